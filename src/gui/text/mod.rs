@@ -1,0 +1,1 @@
+//! Arabic letters on the screen.

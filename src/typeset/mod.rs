@@ -1,0 +1,1 @@
+//! Paragraph to positioned glyph lines.
