@@ -1,0 +1,31 @@
+//! The order of the stages, the only place that names them all.
+
+use crate::corpus::Document;
+use crate::event;
+use crate::index::Analysed;
+use crate::resolve::DocumentTime;
+use crate::time::Day;
+
+/// What a run needs beside the documents.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Document time for documents that have none of their own.
+    pub dct: Option<Day>,
+}
+
+/// Reads one document: sentences, mentions, resolved days, events.
+pub fn analyse(document: Document, options: Options) -> Analysed {
+    let dct = document
+        .dct
+        .or(options.dct)
+        .map_or(DocumentTime::UNKNOWN, DocumentTime::given);
+    let mentions = Vec::new();
+    let events = event::events_of(&document.id, &document.text, &mentions);
+    Analysed {
+        document,
+        dct,
+        sentences: Vec::new(),
+        mentions,
+        events,
+    }
+}

@@ -1,0 +1,57 @@
+//! When a document was written, and how that is known.
+
+use serde::{Deserialize, Serialize};
+
+use crate::resolve::Step;
+use crate::time::{Day, Interval};
+
+/// The document creation time (DCT).
+#[derive(Clone, Debug, PartialEq)]
+pub struct DocumentTime {
+    /// The best day, or `None` where the text does not fix one.
+    pub best: Option<Day>,
+    /// The days that are possible.
+    pub interval: Interval,
+    /// What it rests on.
+    pub basis: Basis,
+    /// From 0 to 1.
+    pub confidence: f32,
+    /// What speaks for it, in order.
+    pub evidence: Vec<Step>,
+}
+
+/// What a document time rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the contract's own words")]
+pub enum Basis {
+    Given,
+    Metadata,
+    Filename,
+    Dateline,
+    Inferred,
+    Corpus,
+    Unknown,
+}
+
+impl DocumentTime {
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self {
+        best: None,
+        interval: Interval::ALWAYS,
+        basis: Basis::Unknown,
+        confidence: 0.0,
+        evidence: Vec::new(),
+    };
+
+    /// Given by the user or with the document.
+    pub fn given(day: Day) -> Self {
+        Self {
+            best: Some(day),
+            interval: Interval::day(day),
+            basis: Basis::Given,
+            confidence: 1.0,
+            evidence: Vec::new(),
+        }
+    }
+}

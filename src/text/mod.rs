@@ -1,0 +1,5 @@
+//! Text as bytes, letters and sentences: spans, folding, tokens, digits.
+
+mod span;
+
+pub use span::{CharSpan, Span};

@@ -1,0 +1,318 @@
+//! What words say about time, before a context says where that falls.
+//!
+//! "Last week" and "Tuesday" mean something without a document date; only `resolve` gives them days.
+
+use crate::time::{Calendar, Weekday};
+
+/// The meaning of a time expression.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each variant's line names its fields")]
+pub enum TimeExpr {
+    /// A position in a calendar with some fields said: `20 March`, `Tuesday`, `2022`, `spring`.
+    Date(CalendarDate),
+    /// Ten years: `tens` is the first year divided by ten (198 = 1980–1989), or 0–9 where the century is not said.
+    Decade {
+        tens: i32,
+        has_century: bool,
+        calendar: Calendar,
+        seek: Direction,
+    },
+    /// A hundred years: `ordinal` counts from 1 (20 = 1901–2000).
+    Century {
+        ordinal: i32,
+        era: Era,
+        calendar: Calendar,
+    },
+    /// The unit at `offset` from the one of the anchor: yesterday is −1 day, next week +1 week, this year 0 years.
+    Relative {
+        unit: Unit,
+        offset: i32,
+        anchor: Anchor,
+    },
+    /// A quantity before or after an anchor: three days ago.
+    Shifted {
+        quantity: Quantity,
+        forward: bool,
+        anchor: Anchor,
+    },
+    /// A length of time, not a place in it.
+    Duration(Quantity),
+    /// Units around the anchor, counted or not: the last three years, recent weeks, the coming days.
+    Stretch { quantity: Quantity, forward: bool },
+    /// A recurrence; TIMEX3 SET.
+    Every { every: Recurrence },
+    /// A time that is only pointed at.
+    Vague(Reference),
+    /// From the first through the last, both included.
+    Range { from: Box<Self>, to: Box<Self> },
+    /// An edge or a third of a period: the beginning of March.
+    Part { edge: Edge, of: Box<Self> },
+    /// A part of a day or a clock time, on a day where one is said.
+    Clock {
+        time: DayTime,
+        on: Option<Box<Self>>,
+    },
+    /// The nth unit or weekday inside a period: first Tuesday of October, last day of the month.
+    Nth { nth: Nth, of: Box<Self> },
+    /// A feast, in a year where one is said.
+    Feast {
+        feast: Feast,
+        year: Option<i32>,
+        seek: Direction,
+    },
+    /// The time of the mention that this one points back to.
+    Antecedent,
+}
+
+/// Fields of a date as far as they are said.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
+pub struct CalendarDate {
+    /// Whose months and years these are.
+    pub calendar: Calendar,
+    /// Before or after the first year.
+    pub era: Era,
+    /// Year of the era, from 1.
+    pub year: Option<i32>,
+    /// Month, season, quarter or half of the year.
+    pub part: Option<YearPart>,
+    /// Day of the month, 1–31.
+    pub day: Option<u8>,
+    /// Weekday as written; it may contradict the rest.
+    pub weekday: Option<Weekday>,
+    /// Where to look for what is not said.
+    pub seek: Direction,
+    /// The same day in the other calendar, where the text gives both.
+    pub twin: Option<Box<Self>>,
+}
+
+/// A part of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum YearPart {
+    /// Month of the calendar, 1–12.
+    Month(u8),
+    /// Meteorological season of the north.
+    Season(Season),
+    /// Quarter, 1–4.
+    Quarter(u8),
+    /// Half, 1–2.
+    Half(u8),
+}
+
+/// Meteorological seasons, three months each; winter belongs to the year of its December.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Season {
+    /// March to May.
+    Spring,
+    /// June to August.
+    Summer,
+    /// September to November.
+    Autumn,
+    /// December to February.
+    Winter,
+}
+
+/// Which side of year 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Era {
+    /// After Christ, or after the Hijra.
+    #[default]
+    Common,
+    /// Before.
+    Before,
+}
+
+/// Where to look for what a date leaves unsaid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Direction {
+    /// Nothing points anywhere: the nearest, past first.
+    #[default]
+    Unknown,
+    /// A past verb governs: at or before the anchor.
+    PastVerb,
+    /// A future verb governs: after the anchor.
+    FutureVerb,
+    /// The words say last: strictly before.
+    Last,
+    /// The words say next: strictly after.
+    Next,
+    /// The words say this or the current one: the anchor's own.
+    This,
+}
+
+/// From where a relative expression counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// The document creation time.
+    Document,
+    /// An earlier mention.
+    Mention,
+}
+
+/// Units that are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Quarter,
+    Half,
+    Season,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+/// How many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Count {
+    /// So many.
+    Exact(u32),
+    /// So many and a half.
+    AndHalf(u32),
+    /// A plural without a number: TIMEX3 `X`.
+    Some,
+}
+
+/// A counted unit, with a modifier of the count: more than ten months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Quantity {
+    /// How many.
+    pub count: Count,
+    /// Of what.
+    pub unit: Unit,
+    /// A second, smaller part: two years and three months.
+    pub rest: Option<(u32, Unit)>,
+    /// More than, about, ….
+    pub modifier: Option<Modifier>,
+}
+
+/// TIMEX3 `mod` (TimeML 1.2.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "TimeML's own names")]
+pub enum Modifier {
+    Start,
+    Mid,
+    End,
+    MoreThan,
+    LessThan,
+    Approx,
+    EqualOrMore,
+    EqualOrLess,
+}
+
+/// How a set recurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Recurrence {
+    /// Each weekday of this name.
+    Weekday(Weekday),
+    /// Each part of this name in every year.
+    Part(YearPart),
+    /// Once in each quantity.
+    Quantity(Quantity),
+    /// Each part of a day.
+    DayPart(PartOfDay),
+}
+
+/// A time that is only pointed at (TIMEX3 references).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reference {
+    /// `PAST_REF`
+    Past,
+    /// `PRESENT_REF`
+    Present,
+    /// `FUTURE_REF`
+    Future,
+}
+
+/// A part of a period, tight (the first or last sub-unit) or wide (a third).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Edge {
+    /// بداية، غرة
+    TightStart,
+    /// مطلع، أوائل
+    WideStart,
+    /// منتصف، أواسط
+    Middle,
+    /// أواخر
+    WideEnd,
+    /// نهاية، موفى، سلخ
+    TightEnd,
+}
+
+/// Parts of a day (TIMEX3 `MO`, `MI`, `AF`, `EV`, `NI`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum PartOfDay {
+    Dawn,
+    Morning,
+    Midday,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DayTime {
+    /// A part of the day.
+    Part(PartOfDay),
+    /// Hour 0–23 and, where said, minute 0–59.
+    #[expect(missing_docs, reason = "the line above says them")]
+    Clock { hour: u8, minute: Option<u8> },
+}
+
+/// Which one inside a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Nth {
+    /// The nth weekday, from 1; negative counts from the end.
+    Weekday(i8, Weekday),
+    /// The nth unit, from 1; negative counts from the end.
+    Unit(i8, Unit),
+}
+
+/// Feasts and seasons of faith that the calendar fixes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Feast {
+    /// Calendar that fixes it.
+    pub calendar: Calendar,
+    /// Month of that calendar, 1–12.
+    pub month: u8,
+    /// First day of the month, 1–31.
+    pub day: u8,
+    /// Number of days.
+    pub length: u8,
+}
+
+impl TimeExpr {
+    /// A year of the Gregorian calendar.
+    pub fn year(year: i32) -> Self {
+        Self::Date(CalendarDate {
+            year: Some(year),
+            ..CalendarDate::default()
+        })
+    }
+}
+
+impl CalendarDate {
+    /// Month of the year, where a month is said.
+    pub fn month(&self) -> Option<u8> {
+        match self.part {
+            Some(YearPart::Month(month)) => Some(month),
+            _ => None,
+        }
+    }
+
+    /// Year counted astronomically (0 is 1 BC).
+    pub fn astronomical_year(&self) -> Option<i32> {
+        self.year.map(|year| match self.era {
+            Era::Common => year,
+            Era::Before => 1 - year,
+        })
+    }
+}

@@ -1,0 +1,19 @@
+//! Time itself, without any text: days, intervals, grains, calendars, and what a phrase can mean.
+//!
+//! Start with [`Day`] (the pivot that every calendar converts to), [`Interval`] (days, half-open)
+//! and [`TimeExpr`] (what words mean before a context places them).
+
+pub mod calendar;
+mod day;
+mod expr;
+mod grain;
+mod interval;
+
+pub use calendar::Calendar;
+pub use day::{Day, Weekday};
+pub use expr::{
+    Anchor, CalendarDate, Count, DayTime, Direction, Edge, Era, Feast, Modifier, Nth, PartOfDay,
+    Quantity, Recurrence, Reference, Season, TimeExpr, Unit, YearPart,
+};
+pub use grain::Grain;
+pub use interval::{Interval, IntervalError};
