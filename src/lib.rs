@@ -5,6 +5,7 @@ pub mod event;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod index;
+pub mod lexicon;
 pub mod pipeline;
 pub mod resolve;
 pub mod text;
