@@ -2,6 +2,7 @@
 
 pub mod corpus;
 pub mod event;
+pub mod grammar;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod index;

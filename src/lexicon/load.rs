@@ -224,6 +224,7 @@ fn sense_of(class: &str, value: &str) -> Option<Sense> {
         "recurring" => Sense::Recurring(named(value, &UNITS)?),
         "modifier" => Sense::Modifier(named(value, &MODIFIERS)?),
         "cue" => Sense::Cue(named(value, &CUES)?),
+        "tense" => Sense::Verb(named(value, &TENSES)?),
         "trap" => Sense::Trap,
         "name-head" => Sense::NameHead,
         "general-head" => Sense::GeneralHead,
@@ -339,6 +340,12 @@ const DAY_PARTS: [(&str, PartOfDay); 6] = [
     ("night", PartOfDay::Night),
 ];
 
+const TENSES: [(&str, Tense); 3] = [
+    ("past", Tense::Past),
+    ("imperfect", Tense::Imperfect),
+    ("future", Tense::Future),
+];
+
 const MODIFIERS: [(&str, Modifier); 5] = [
     ("more", Modifier::MoreThan),
     ("less", Modifier::LessThan),
@@ -347,7 +354,7 @@ const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-const CUES: [(&str, Cue); 29] = [
+const CUES: [(&str, Cue); 34] = [
     ("from", Cue::From),
     ("to", Cue::To),
     ("until", Cue::Until),
@@ -377,4 +384,9 @@ const CUES: [(&str, Cue); 29] = [
     ("relative", Cue::Relative),
     ("not-past", Cue::NotPast),
     ("will", Cue::Will),
+    ("days-of", Cue::DaysOf),
+    ("years-of", Cue::YearsOf),
+    ("months-of", Cue::MonthsOf),
+    ("age", Cue::Age),
+    ("holiday", Cue::Holiday),
 ];

@@ -142,6 +142,16 @@ pub enum Cue {
     NotPast,
     /// سوف، لن: an imperfect after it is future.
     Will,
+    /// يومي، أيام before several days.
+    DaysOf,
+    /// عامي، أعوام before several years.
+    YearsOf,
+    /// شهري before two months.
+    MonthsOf,
+    /// عطلة، إجازة before a feast.
+    Holiday,
+    /// العمر: a number of years beside it is an age.
+    Age,
 }
 
 /// Where a verb puts what it governs.
