@@ -220,7 +220,7 @@ mod tests {
                 "Line 1: Column 11: missing field `text`".to_owned(),
                 format!("Line 2: {expected} \"\""),
                 format!("Line 3: {expected} \"[]\""),
-                "Line 4: Column 39: Expected a day as YYYY-MM-DD, found \"30/12/2022\"".to_owned(),
+                "Line 4: Column 40: Expected a day as YYYY-MM-DD, found \"30/12/2022\"".to_owned(),
                 "Line 5: Not UTF-8: the first wrong byte is at offset 7 of the line".to_owned(),
                 "Line 6: Column 25: unexpected end of hex escape".to_owned(),
             ]
