@@ -381,7 +381,7 @@ mod unix {
     fn err_no_permission() {
         let folder = folder(&[("1.txt", TEXT), ("2.txt", TEXT), ("shut/3.txt", TEXT)]);
         for path in ["1.txt", "shut"] {
-            let none = fs::Permissions::from_mode(0);
+            let none = fs::Permissions::from_mode(0o000);
             fs::set_permissions(folder.path().join(path), none).unwrap();
         }
         let lines = told_of_folder(&folder);
