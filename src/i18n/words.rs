@@ -1,0 +1,348 @@
+//! Messages by key, in one language.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use fluent_bundle::FluentArgs;
+use fluent_bundle::FluentResource;
+use fluent_bundle::FluentValue;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
+use unic_langid::LanguageIdentifier;
+
+use crate::i18n::Language;
+
+/// An argument of a message: a number, which plurals follow, or a text.
+pub type Value<'a> = FluentValue<'a>;
+
+/// From this number on digits are grouped by threes: a year is never grouped, a large count always.
+const GROUPED_FROM: u64 = 10_000;
+
+/// The words of one language.
+///
+/// ```
+/// use khatt::i18n::{Language, Words};
+/// let words = Words::new(Language::Arabic);
+/// assert_eq!(words.text("sources-heading"), "المصادر");
+/// assert_eq!(words.format("app-documents", &[("count", 2.into())]), "وثيقتان");
+/// ```
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Words").field(&self.language).finish()
+    }
+}
+
+impl Words {
+    /// Reads the embedded messages of a language.
+    pub fn new(language: Language) -> Self {
+        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(group_digits));
+        for source in language.sources() {
+            bundle.add_resource_overriding(read_messages(source));
+        }
+        // Fails only where the name is taken, and nothing else is added.
+        bundle.add_function("FORM", arabic_form).unwrap_or_default();
+        Self { language, bundle }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether its lines run from right to left.
+    pub fn is_rtl(&self) -> bool {
+        self.language.is_rtl()
+    }
+
+    /// Whether a message has this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// The message of a key that needs no arguments; the key itself where there is no such message.
+    pub fn text<'a>(&'a self, key: &'a str) -> Cow<'a, str> {
+        self.message(key, None)
+    }
+
+    /// The message of a key with its arguments in place; the key itself where there is no such message.
+    pub fn format(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, value)| (*name, value.clone()))
+            .collect();
+        self.message(key, Some(&args)).into_owned()
+    }
+
+    /// The sentence of a step of reasoning: like [`Words::format`], where an argument of digits counts as a number.
+    ///
+    /// Days and intervals among the arguments must be words already.
+    pub fn step<Name: AsRef<str>>(&self, key: &str, args: &[(Name, String)]) -> String {
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, text)| (name.as_ref(), value_of(text)))
+            .collect();
+        self.message(key, Some(&args)).into_owned()
+    }
+
+    /// A whole number as it is written here, digits grouped by threes from 10,000 on.
+    pub fn number(&self, number: i64) -> String {
+        grouped(number)
+    }
+
+    fn message<'a>(&'a self, key: &'a str, args: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|found| found.value()) else {
+            return Cow::Borrowed(key);
+        };
+        // What is missing shows as `{$name}` in the text; a test looks for that.
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, args, &mut errors)
+    }
+}
+
+/// The messages that could be read; a test refuses any that could not.
+fn read_messages(source: &str) -> FluentResource {
+    match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    }
+}
+
+/// A text of digits as a number, so that plurals follow it; anything else as it is.
+fn value_of(text: &str) -> Value<'_> {
+    match text.parse::<i64>() {
+        Ok(number) if number.to_string() == text => number.into(),
+        _ => text.into(),
+    }
+}
+
+fn group_digits<M: MemoizerKind>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            Some(grouped(number.value as i64))
+        }
+        _ => None,
+    }
+}
+
+/// The Arabic plural form of the first argument (CLDR): few is 3–10 and many 11–99 by the last two digits.
+///
+/// A function of our own, because `intl_pluralrules` 7.0.2 leaves the remainder by 100 out and so says 103 wrongly.
+fn arabic_form<'a>(arguments: &[FluentValue<'a>], _named: &FluentArgs<'_>) -> FluentValue<'a> {
+    let Some(FluentValue::Number(number)) = arguments.first() else {
+        return FluentValue::Error;
+    };
+    let number = number.value.abs();
+    let form = match (number, number % 100.0) {
+        (0.0, _) => "zero",
+        (1.0, _) => "one",
+        (2.0, _) => "two",
+        (_, 3.0..=10.0) => "few",
+        (_, 11.0..=99.0) => "many",
+        _ => "other",
+    };
+    form.into()
+}
+
+fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::from(if number < 0 { "-" } else { "" });
+    for (position, digit) in digits.chars().enumerate() {
+        let starts_group = position > 0 && (digits.len() - position).is_multiple_of(3);
+        if starts_group && number.unsigned_abs() >= GROUPED_FROM {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+    use crate::time::calendar::hijri;
+
+    fn keys(source: &str) -> BTreeSet<&str> {
+        source
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(key, _)| key)
+            .collect()
+    }
+
+    /// Names after `$` by message, over all its forms.
+    fn arguments(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut found = BTreeMap::<String, BTreeSet<String>>::new();
+        let mut current = String::new();
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                current = line.split(" =").next().unwrap().to_owned();
+            }
+            for after in line.split('$').skip(1) {
+                let name = after
+                    .split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-')
+                    .next()
+                    .unwrap();
+                found
+                    .entry(current.clone())
+                    .or_default()
+                    .insert(name.to_owned());
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_language_has_the_same_keys_and_arguments() {
+        for language in Language::ALL {
+            for (one, other) in language.sources().iter().zip(Language::Arabic.sources()) {
+                assert_eq!(keys(one), keys(other), "{language:?}");
+                assert_eq!(arguments(one), arguments(other), "{language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_is_read_once() {
+        for language in Language::ALL {
+            let mut bundle = FluentBundle::<FluentResource>::new_concurrent(vec![
+                language.tag().parse().unwrap(),
+            ]);
+            for source in language.sources() {
+                let resource = FluentResource::try_new(source.to_owned());
+                let resource = resource.map_err(|(_, errors)| errors).unwrap();
+                bundle.add_resource(resource).unwrap();
+                for key in keys(source) {
+                    assert!(bundle.has_message(key), "{language:?} {key}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_in_the_window_code_has_a_message() {
+        let words = Words::new(Language::Arabic);
+        let mut asked = BTreeSet::new();
+        let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        for file in rust_files(&sources) {
+            let code = fs::read_to_string(&file).unwrap();
+            let code: String = code.split_whitespace().collect::<Vec<_>>().join("");
+            for call in ["words.text(\"", "words.format(\"", "words.step(\""] {
+                for after in code.split(call).skip(1) {
+                    asked.insert(after.split('"').next().unwrap().to_owned());
+                }
+            }
+        }
+        let missing: Vec<_> = asked.iter().filter(|key| !words.has(key)).collect();
+        assert!(!asked.is_empty());
+        assert!(missing.is_empty(), "no message for {missing:?}");
+    }
+
+    fn rust_files(folder: &Path) -> Vec<std::path::PathBuf> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                files.extend(rust_files(&path));
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+        files
+    }
+
+    #[test]
+    fn arabic_counts_take_six_forms() {
+        let words = Words::new(Language::Arabic);
+        let documents = |count: usize| words.format("app-documents", &[("count", count.into())]);
+        assert_eq!(documents(0), "لا وثائق");
+        assert_eq!(documents(1), "وثيقة واحدة");
+        assert_eq!(documents(2), "وثيقتان");
+        assert_eq!(documents(5), "5 وثائق");
+        assert_eq!(documents(73), "73 وثيقة");
+        assert_eq!(documents(100), "100 وثيقة");
+        assert_eq!(documents(103), "103 وثائق");
+        assert_eq!(documents(30_676), "30,676 وثيقة");
+    }
+
+    #[test]
+    fn english_counts_take_two_forms() {
+        let words = Words::new(Language::English);
+        let documents = |count: usize| words.format("app-documents", &[("count", count.into())]);
+        assert_eq!(documents(0), "no documents");
+        assert_eq!(documents(1), "1 document");
+        assert_eq!(documents(1234), "1234 documents");
+        assert_eq!(documents(1_234_567), "1,234,567 documents");
+    }
+
+    #[test]
+    fn a_missing_key_shows_itself() {
+        let words = Words::new(Language::Arabic);
+        let key = "no-such-key";
+        assert_eq!(words.text(key), key);
+        assert_eq!(words.step::<&str>(key, &[]), key);
+        assert!(!words.has(key));
+    }
+
+    #[test]
+    fn a_step_counts_with_its_digits() {
+        let words = Words::new(Language::Arabic);
+        let evidence = |count: &str| {
+            let basis = words.text("basis-inferred").into_owned();
+            words.step(
+                "details-evidence",
+                &[("basis", basis), ("count", count.to_owned())],
+            )
+        };
+        assert_eq!(evidence("2"), "مستنتج من دليلين");
+        assert_eq!(evidence("4"), "مستنتج من 4 أدلة");
+    }
+
+    #[test]
+    fn no_message_hides_a_direction_mark() {
+        let marks = [
+            '\u{200E}', // left-to-right mark
+            '\u{200F}', // right-to-left mark
+            '\u{061C}', // Arabic letter mark
+            '\u{2066}', // left-to-right isolate
+            '\u{2067}', // right-to-left isolate
+            '\u{2068}', // first strong isolate
+            '\u{2069}', // pop directional isolate
+        ];
+        for language in Language::ALL {
+            for source in language.sources() {
+                assert!(!source.contains(marks), "{language:?}");
+            }
+            let said = Words::new(language).format(
+                "reader-position",
+                &[("number", 3.into()), ("total", 27.into())],
+            );
+            assert!(!said.contains(marks), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn names_agree_with_what_the_code_says() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            assert_eq!(words.text("language-name"), language.name());
+            assert_eq!(words.text("language-direction") == "rtl", words.is_rtl());
+        }
+        let words = Words::new(Language::Arabic);
+        for (index, name) in hijri::MONTH_NAMES.iter().enumerate() {
+            assert_eq!(words.hijri_month_name(index as u8 + 1), *name);
+        }
+    }
+}
