@@ -8,6 +8,8 @@ mod dates;
 mod interval;
 mod language;
 mod read_day;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use language::Language;
