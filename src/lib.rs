@@ -5,6 +5,7 @@ pub mod corpus;
 pub mod event;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod i18n;
 pub mod index;
 pub mod pipeline;
 pub mod resolve;
