@@ -1,6 +1,10 @@
 //! Folders, files and what can be wrong with them, through the loader that the window uses.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod bad_files;
+#[cfg(unix)]
+mod unix;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -144,61 +148,6 @@ fn a_named_file_is_read_whatever_it_is_called() {
 }
 
 #[test]
-fn err_each_bad_file_is_told_and_the_others_are_read() {
-    let utf16: Vec<u8> = "\u{FEFF}يوم" // BYTE ORDER MARK
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let folder = folder(&[
-        ("1.txt", TEXT),
-        ("2.txt", b""),
-        ("3.txt", b" \r\n\t"),
-        ("4.txt", b"\xEF\xBB\xBF"),
-        ("5.txt", b"ab\xC7\xE1"),
-        ("6.txt", &utf16),
-        ("7.txt", b"\x27\x06\x00\x01"),
-        ("9.txt", TEXT),
-    ]);
-    assert_eq!(
-        told_of_folder(&folder),
-        [
-            "1.txt of 1",
-            "The file is empty: */2.txt",
-            "The file is empty: */3.txt",
-            "The file is empty: */4.txt",
-            "Not UTF-8: the first wrong byte is at offset 2: */5.txt",
-            "Encoded as UTF-16: expected UTF-8: */6.txt",
-            "Not a text: 1 zero bytes, the first at offset 2: */7.txt",
-            "9.txt of 9",
-        ]
-    );
-}
-
-#[test]
-fn err_paths_that_hold_nothing() {
-    let folder = folder(&[
-        ("full/1.txt", TEXT),
-        ("empty/picture.png", b"x"),
-        ("empty/.h/1.txt", TEXT),
-    ]);
-    fs::create_dir(folder.path().join("bare")).unwrap();
-    let paths = ["empty", "none/none.txt", "bare", "full", "full/1.txt/x"];
-    let paths = paths.map(|path| folder.path().join(path));
-    let lines = told_inside(&paths, folder.path());
-    assert_eq!(
-        lines[..4],
-        [
-            "The folder holds no .txt document: */empty",
-            "There is no such file or folder: */none/none.txt",
-            "The folder holds no .txt document: */bare",
-            "full/1.txt of full",
-        ]
-    );
-    assert!(lines[4].starts_with("Could not be read: "), "{}", lines[4]);
-    assert!(lines[4].ends_with("*/full/1.txt/x"), "{}", lines[4]);
-}
-
-#[test]
 fn byte_order_mark_is_dropped_and_line_ends_stay() {
     let folder = folder(&[("1.txt", "\u{FEFF}يوم\r\nغد\n".as_bytes())]); // BYTE ORDER MARK
     let entries = list(&[folder.path().to_owned()], &AtomicBool::new(false));
@@ -206,26 +155,6 @@ fn byte_order_mark_is_dropped_and_line_ends_stay() {
     assert_eq!(&*document.text, "يوم\r\nغد\n");
     assert_eq!(document.path, Some(folder.path().join("1.txt")));
     assert!(document.title.is_none() && document.dct.is_none());
-}
-
-#[test]
-fn err_a_file_that_vanishes_after_the_listing() {
-    let folder = folder(&[("1.txt", TEXT), ("2.txt", TEXT)]);
-    let entries = list(&[folder.path().to_owned()], &AtomicBool::new(false));
-    fs::remove_file(folder.path().join("1.txt")).unwrap();
-    let read: Vec<String> = entries
-        .into_iter()
-        .map(|entry| match entry.unwrap().read() {
-            Ok(document) => document.id.to_string(),
-            Err(problem) => problem.to_string(),
-        })
-        .collect();
-    let path = folder.path().join("1.txt");
-    let gone = "The file was there when the folder was listed and is gone now";
-    assert_eq!(
-        read,
-        [format!("{gone}: {}", path.display()), "2.txt".to_owned()]
-    );
 }
 
 #[test]
@@ -308,107 +237,4 @@ fn documents_in_memory_take_the_given_day_where_they_have_none() {
         }
     });
     assert_eq!(days, [given, own, given, given, given]);
-}
-
-#[cfg(unix)]
-mod unix {
-    use std::os::unix::fs::{PermissionsExt as _, symlink};
-    use std::os::unix::net::UnixListener;
-
-    use super::*;
-
-    #[test]
-    fn links_are_followed_and_circles_end() {
-        let folder = folder(&[
-            ("a/1.txt", TEXT),
-            ("b/2.txt", TEXT),
-            ("elsewhere/3.txt", TEXT),
-        ]);
-        let at = |path: &str| folder.path().join(path);
-        symlink(at("a"), at("a/self")).unwrap();
-        symlink(at("b"), at("a/to_b")).unwrap();
-        symlink(at("a"), at("b/to_a")).unwrap();
-        symlink(folder.path(), at("b/up")).unwrap();
-        symlink(at("elsewhere/3.txt"), at("b/linked.txt")).unwrap();
-        symlink(at("elsewhere"), at("a/to_elsewhere")).unwrap();
-        let outside = super::folder(&[("4.txt", TEXT), ("deep/5.txt", TEXT)]);
-        symlink(outside.path(), at("b/outside")).unwrap();
-        symlink(outside.path().join("deep"), at("a/deep")).unwrap();
-        assert_eq!(
-            told_of_folder(&folder),
-            [
-                "a/1.txt of a",
-                "a/deep/5.txt of a",
-                "b/2.txt of b",
-                "b/linked.txt of b",
-                "b/outside/4.txt of b",
-                "elsewhere/3.txt of elsewhere",
-            ]
-        );
-        let link = [at("b/outside")];
-        assert_eq!(
-            told_inside(&link, folder.path()),
-            ["4.txt of 4", "deep/5.txt of deep"]
-        );
-    }
-
-    #[test]
-    fn err_broken_links() {
-        let folder = folder(&[("1.txt", TEXT)]);
-        let at = |path: &str| folder.path().join(path);
-        symlink(at("gone"), at("2.txt")).unwrap();
-        symlink(at("gone"), at("folder")).unwrap();
-        symlink(at("gone"), at("picture.png")).unwrap();
-        symlink(at("gone"), at(".lock")).unwrap();
-        symlink(at("ring.txt"), at("ring.txt")).unwrap();
-        let lines = told_of_folder(&folder);
-        assert_eq!(
-            lines[..3],
-            [
-                "1.txt of 1",
-                "The symbolic link points to nothing: */2.txt",
-                "The symbolic link points to nothing: */folder",
-            ]
-        );
-        assert!(lines[3].starts_with("Could not be read: "), "{lines:?}");
-        assert!(lines[3].ends_with(": */ring.txt"), "{lines:?}");
-        assert_eq!(lines.len(), 4, "{lines:?}");
-        let named = told_inside(&[at("2.txt")], folder.path());
-        assert_eq!(named, ["The symbolic link points to nothing: */2.txt"]);
-    }
-
-    #[test]
-    fn err_no_permission() {
-        let folder = folder(&[("1.txt", TEXT), ("2.txt", TEXT), ("shut/3.txt", TEXT)]);
-        for path in ["1.txt", "shut"] {
-            let none = fs::Permissions::from_mode(0o000);
-            fs::set_permissions(folder.path().join(path), none).unwrap();
-        }
-        let lines = told_of_folder(&folder);
-        let all = fs::Permissions::from_mode(0o700);
-        fs::set_permissions(folder.path().join("shut"), all).unwrap();
-        if fs::read(folder.path().join("1.txt")).is_ok() {
-            println!("skipped: this user may read everything");
-            return;
-        }
-        let denied = "Could not be read: Permission denied (os error 13)";
-        assert_eq!(
-            lines,
-            [
-                format!("{denied}: */1.txt"),
-                "2.txt of 2".to_owned(),
-                format!("{denied}: */shut")
-            ]
-        );
-    }
-
-    #[test]
-    fn err_a_socket_is_no_document() {
-        let folder = folder(&[("1.txt", TEXT)]);
-        let _socket = UnixListener::bind(folder.path().join("2.txt")).unwrap();
-        assert_eq!(
-            told_of_folder(&folder),
-            ["1.txt of 1", "Neither a file nor a folder: */2.txt"]
-        );
-    }
 }
