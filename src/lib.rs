@@ -7,6 +7,7 @@ pub mod event;
 pub mod gui;
 pub mod i18n;
 pub mod index;
+pub mod lexicon;
 pub mod pipeline;
 pub mod resolve;
 pub mod text;
