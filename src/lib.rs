@@ -1,10 +1,12 @@
 //! Khatt reads Arabic text about time: which words name a date, which days they mean, and why.
 
+pub mod cli;
 pub mod corpus;
 pub mod event;
 pub mod grammar;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod i18n;
 pub mod index;
 pub mod lexicon;
 pub mod pipeline;

@@ -1,0 +1,384 @@
+# The words of the interface in Arabic.
+# Sections follow the views; keys begin with the name of their view and are the same in every language.
+# Counts choose by `FORM` among the six Arabic plural forms, all but the first three by the last two digits:
+# zero, one, two, few (3–10), many (11–99), other.
+
+## The language itself
+
+language-name = العربية
+language-direction = rtl
+
+## Days, months, years
+
+weekday-1 = الاثنين
+weekday-2 = الثلاثاء
+weekday-3 = الأربعاء
+weekday-4 = الخميس
+weekday-5 = الجمعة
+weekday-6 = السبت
+weekday-7 = الأحد
+
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+
+# Other names that a typed date may use.
+month-alias-1 = كانون الثاني
+month-alias-2 = شباط
+month-alias-3 = آذار
+month-alias-4 = نيسان
+month-alias-5 = أيار
+month-alias-6 = حزيران
+month-alias-7 = تموز
+month-alias-8 = آب
+month-alias-9 = أيلول
+month-alias-10 = تشرين الأول
+month-alias-11 = تشرين الثاني
+month-alias-12 = كانون الأول
+
+hijri-month-1 = محرم
+hijri-month-2 = صفر
+hijri-month-3 = ربيع الأول
+hijri-month-4 = ربيع الآخر
+hijri-month-5 = جمادى الأولى
+hijri-month-6 = جمادى الآخرة
+hijri-month-7 = رجب
+hijri-month-8 = شعبان
+hijri-month-9 = رمضان
+hijri-month-10 = شوال
+hijri-month-11 = ذو القعدة
+hijri-month-12 = ذو الحجة
+
+season-spring = ربيع { $year }
+season-summer = صيف { $year }
+season-autumn = خريف { $year }
+season-winter = شتاء { $year }
+
+quarter = { $number ->
+    [1] الربع الأول من { $year }
+    [2] الربع الثاني من { $year }
+    [3] الربع الثالث من { $year }
+   *[other] الربع الأخير من { $year }
+}
+half = { $number ->
+    [1] النصف الأول من { $year }
+   *[other] النصف الثاني من { $year }
+}
+
+year-common = { $year }
+year-before = { $year } ق.م.
+years-before = { $first }–{ $last } ق.م.
+century-common = { $number ->
+    [1] القرن الأول
+    [2] القرن الثاني
+    [3] القرن الثالث
+    [4] القرن الرابع
+    [5] القرن الخامس
+    [6] القرن السادس
+    [7] القرن السابع
+    [8] القرن الثامن
+    [9] القرن التاسع
+    [10] القرن العاشر
+    [11] القرن الحادي عشر
+    [12] القرن الثاني عشر
+    [13] القرن الثالث عشر
+    [14] القرن الرابع عشر
+    [15] القرن الخامس عشر
+    [16] القرن السادس عشر
+    [17] القرن السابع عشر
+    [18] القرن الثامن عشر
+    [19] القرن التاسع عشر
+    [20] القرن العشرون
+    [21] القرن الحادي والعشرون
+   *[other] القرن { $number }
+}
+century-before = القرن { $number } ق.م.
+
+day-long = { $weekday } { $day } { $month } { $year }
+day-short = { $day } { $month } { $year }
+day-in-year = { $day } { $month }
+days-in-month = { $first }–{ $last } { $month } { $year }
+month-of-year = { $month } { $year }
+hijri-day = { $day } { $month } { $year } هـ
+hijri-month = { $month } { $year } هـ
+span-tight = { $first }–{ $last }
+span-wide = { $first } – { $last }
+interval-after = بعد { $day }
+interval-since = منذ { $unit }
+interval-before = قبل { $unit }
+interval-unknown = غير معروف
+
+## The window
+
+app-name = خط
+app-tagline = ماذا حدث ومتى، ومن ذكره، وهل تتفق المصادر؟
+app-open-folder = فتح مجلد
+app-search = ابحث في الأحداث والجمل…
+app-search-clear = مسح البحث
+app-language = اللغة
+app-theme = المظهر
+app-theme-light = فاتح
+app-theme-dark = داكن
+app-theme-system = مثل النظام
+app-reader = النص
+app-coverage = التغطية
+app-close-folder = إغلاق المجلد
+app-drop-here = أفلت المجلد أو الملفات هنا
+app-documents = { FORM($count) ->
+    [zero] لا وثائق
+    [one] وثيقة واحدة
+    [two] وثيقتان
+    [few] { $count } وثائق
+    [many] { $count } وثيقة
+   *[other] { $count } وثيقة
+}
+app-mentions = { FORM($count) ->
+    [zero] لا عبارات زمنية
+    [one] عبارة زمنية واحدة
+    [two] عبارتان زمنيتان
+    [few] { $count } عبارات زمنية
+    [many] { $count } عبارة زمنية
+   *[other] { $count } عبارة زمنية
+}
+app-events = { FORM($count) ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثا
+   *[other] { $count } حدث
+}
+
+## Start
+
+start-heading = افتح مجلدا من الوثائق العربية
+start-hint = أو أفلته في أي مكان من النافذة
+start-sample = افتح المثال المرفق
+start-recent = فتحت من قبل
+start-path = أو اكتب مسار المجلد
+start-path-open = فتح
+start-no-dialog = لا نافذة لاختيار المجلدات في هذا النظام: يلزم برنامج zenity أو بوابة سطح المكتب
+start-loading = تقرأ الوثائق…
+start-loading-count = قرئت { $done } من { $total }
+start-cancel = إلغاء
+
+## Timeline
+
+timeline-all-time = كل الزمن
+timeline-newer = أحدث
+timeline-older = أقدم
+timeline-playhead = المؤشر الزمني
+timeline-playhead-at = المؤشر الزمني: { $day }
+timeline-lane = { $source }، { FORM($count) ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثا
+   *[other] { $count } حدث
+}
+timeline-mentions = { FORM($count) ->
+    [zero] لا عبارات
+    [one] عبارة واحدة
+    [two] عبارتان
+    [few] { $count } عبارات
+    [many] { $count } عبارة
+   *[other] { $count } عبارة
+}
+timeline-overview = نظرة على كل الزمن
+timeline-empty = لا أحداث مؤرخة هنا
+
+## Tray of events without a date
+
+tray-heading = بلا تاريخ · { $count }
+tray-empty = كل الأحداث مؤرخة
+
+## Sources
+
+sources-heading = المصادر
+sources-column-count = عبارات
+sources-show = إظهار { $name }
+sources-only = هذا وحده
+sources-only-name = إظهار { $name } وحده
+sources-all = كل المصادر
+sources-expand = وثائق { $name }
+sources-count = { FORM($count) ->
+    [zero] لا عبارات زمنية
+    [one] عبارة زمنية واحدة
+    [two] عبارتان زمنيتان
+    [few] { $count } عبارات زمنية
+    [many] { $count } عبارة زمنية
+   *[other] { $count } عبارة زمنية
+}
+sources-dates = { FORM($count) ->
+    [zero] بلا تاريخ
+    [one] تاريخ واحد
+    [two] تاريخان
+    [few] { $count } تواريخ
+    [many] { $count } تاريخا
+   *[other] { $count } تاريخ
+}
+sources-row = { $name }، تاريخ الوثيقة: { $date }، { FORM($count) ->
+    [zero] لا عبارات زمنية
+    [one] عبارة زمنية واحدة
+    [two] عبارتان زمنيتان
+    [few] { $count } عبارات زمنية
+    [many] { $count } عبارة زمنية
+   *[other] { $count } عبارة زمنية
+}
+sources-date-unknown = غير معروف
+sources-date-unknown-why = لا يحدده النص
+sources-date-entry = تاريخ الوثيقة
+sources-date-entry-name = تاريخ الوثيقة: { $name }
+sources-date-hint = 17 مارس 2023
+sources-date-set = تثبيت
+sources-date-clear = عودة إلى ما في النص
+sources-date-wrong = يكتب التاريخ هكذا: 17 مارس 2023 أو 17/3/2023 أو 2023-03-17
+sources-date-none-such = لا يوجد يوم كهذا في التقويم
+sources-empty = لم تقرأ وثيقة بعد
+
+## What a document time rests on
+
+basis-given = محدد
+basis-metadata = من بيانات الملف
+basis-filename = من اسم الملف
+basis-dateline = من ترويسة الخبر
+basis-inferred = مستنتج
+basis-corpus = من وثيقة أخرى
+basis-unknown = لا يحدده النص
+
+## Shapes
+
+shapes-heading = مفتاح الأشكال
+shapes-day = يوم محدد
+shapes-range = مدة مذكورة
+shapes-inferred = مستنتج
+shapes-vague = تقريبي
+shapes-open = قبل / بعد
+shapes-scheduled = مقرر أو متوقع
+shapes-conflict = تعارض بين المصادر
+shapes-unknown = غير معروف
+
+## Filter
+
+filter-heading = المخفي الآن
+filter-clear = إظهار الكل
+filter-source = { $name } · { $count }
+filter-query = البحث: { $query }
+filter-remove = إظهار { $name } من جديد
+filter-remove-query = مسح البحث
+
+## Problems
+
+problems-heading = { FORM($count) ->
+    [zero] قرئت كل الملفات
+    [one] ملف واحد لم يقرأ
+    [two] ملفان لم يقرآ
+    [few] { $count } ملفات لم تقرأ
+    [many] { $count } ملفا لم يقرأ
+   *[other] { $count } ملف لم يقرأ
+}
+problems-not-utf8 = ليس نصا بترميز UTF-8: أول بايت خاطئ عند { $offset }
+problems-empty = الملف فارغ
+problems-broken-link = الرابط لا يشير إلى شيء
+problems-not-found = لا ملف ولا مجلد بهذا الاسم
+problems-vanished = كان الملف موجودا ثم اختفى
+problems-no-documents = لا وثائق .txt في المجلد
+problems-too-long = أطول من الحد الأقصى
+problems-io = تعذرت القراءة: { $reason }
+
+## Reader
+
+reader-heading = النص
+reader-position = الجملة { $number } من { $total }
+reader-previous = السابق
+reader-next = التالي
+reader-previous-event = الحدث السابق في الوثيقة
+reader-next-event = الحدث التالي في الوثيقة
+reader-empty = اختر حدثا ليظهر نصه هنا
+reader-copy = نسخ
+
+## Events around the playhead
+
+around-heading = حول { $day }
+around-empty = لا أحداث حول هذا اليوم
+around-show = الأحداث حول المؤشر
+around-item = { $source }، { $date }: { $sentence }
+
+## Why this date
+
+details-heading = لماذا { $date }؟
+details-heading-unplaced = لماذا لا تاريخ هنا؟
+details-correct = تصحيح التاريخ
+details-empty = اختر حدثا لترى كيف حسب تاريخه
+details-words = «{ $words }»
+details-document-time = تاريخ الوثيقة: { $date }
+details-document-time-unknown = تاريخ الوثيقة غير معروف
+details-unplaced = العبارة وحدها لا تكفي لتعيين يوم
+details-unplaced-needs-document-time = تحسب من تاريخ الوثيقة، وهو غير معروف
+details-evidence = { FORM($count) ->
+    [zero] { $basis }
+    [one] { $basis } من دليل واحد
+    [two] { $basis } من دليلين
+    [few] { $basis } من { $count } أدلة
+    [many] { $basis } من { $count } دليلا
+   *[other] { $basis } من { $count } دليل
+}
+details-interval = المدة
+details-hijri = هجري
+details-value = القيمة
+details-certainty = الدرجة
+details-confidence = الثقة
+details-basis = الأساس
+details-percent = { $number }%
+
+certainty-exact = محدد
+certainty-inferred = مستنتج
+certainty-vague = تقريبي
+
+mention-basis-text = كلمات النص
+mention-basis-dct = تاريخ الوثيقة
+mention-basis-mention = عبارة سابقة
+mention-basis-calendar = تحويل التقويم
+mention-basis-none = لا أساس يكفي
+
+## Coverage
+
+coverage-heading = التغطية: من ذكر ماذا ومتى
+coverage-time = الزمن
+coverage-total = المجموع
+coverage-nothing = لا شيء
+coverage-cell = { $source }، { $time }: { FORM($count) ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثا
+   *[other] { $count } حدث
+}
+coverage-empty = لا أحداث مؤرخة في المدة الظاهرة
+coverage-pick = اختر خانة لتقرأ جملها مصدرا بجانب مصدر
+coverage-legend-nothing = لم يذكر شيئا
+coverage-by-day = باليوم
+coverage-by-week = بالأسبوع
+coverage-by-month = بالشهر
+coverage-by-year = بالسنة
+coverage-by-decade = بالعقد
+coverage-more = { FORM($count) ->
+    [zero] لا مزيد
+    [one] وجملة أخرى
+    [two] وجملتان أخريان
+    [few] و{ $count } جمل أخرى
+    [many] و{ $count } جملة أخرى
+   *[other] و{ $count } جملة أخرى
+}
+coverage-close = إغلاق الجمل

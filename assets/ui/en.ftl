@@ -1,0 +1,335 @@
+# The words of the interface in English.
+# Sections follow the views; keys begin with the name of their view and are the same in every language.
+
+## The language itself
+
+language-name = English
+language-direction = ltr
+
+## Days, months, years
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# Other names that a typed date may use.
+month-alias-1 = Jan
+month-alias-2 = Feb
+month-alias-3 = Mar
+month-alias-4 = Apr
+month-alias-5 = May
+month-alias-6 = Jun
+month-alias-7 = Jul
+month-alias-8 = Aug
+month-alias-9 = Sep
+month-alias-10 = Oct
+month-alias-11 = Nov
+month-alias-12 = Dec
+
+hijri-month-1 = Muharram
+hijri-month-2 = Safar
+hijri-month-3 = Rabi I
+hijri-month-4 = Rabi II
+hijri-month-5 = Jumada I
+hijri-month-6 = Jumada II
+hijri-month-7 = Rajab
+hijri-month-8 = Shaban
+hijri-month-9 = Ramadan
+hijri-month-10 = Shawwal
+hijri-month-11 = Dhu al-Qadah
+hijri-month-12 = Dhu al-Hijjah
+
+season-spring = spring { $year }
+season-summer = summer { $year }
+season-autumn = autumn { $year }
+season-winter = winter { $year }
+
+quarter = { $number ->
+    [1] first quarter of { $year }
+    [2] second quarter of { $year }
+    [3] third quarter of { $year }
+   *[other] last quarter of { $year }
+}
+half = { $number ->
+    [1] first half of { $year }
+   *[other] second half of { $year }
+}
+
+year-common = { $year }
+year-before = { $year } BC
+years-before = { $first }–{ $last } BC
+century-common = { $number ->
+    [1] 1st century
+    [2] 2nd century
+    [3] 3rd century
+    [21] 21st century
+    [22] 22nd century
+   *[other] { $number }th century
+}
+century-before = { $number ->
+    [1] 1st century BC
+    [2] 2nd century BC
+    [3] 3rd century BC
+   *[other] { $number }th century BC
+}
+
+day-long = { $weekday } { $day } { $month } { $year }
+day-short = { $day } { $month } { $year }
+day-in-year = { $day } { $month }
+days-in-month = { $first }–{ $last } { $month } { $year }
+month-of-year = { $month } { $year }
+hijri-day = { $day } { $month } { $year } AH
+hijri-month = { $month } { $year } AH
+span-tight = { $first }–{ $last }
+span-wide = { $first } – { $last }
+interval-after = after { $day }
+interval-since = since { $unit }
+interval-before = before { $unit }
+interval-unknown = unknown
+
+## The window
+
+app-name = Khatt
+app-tagline = What happened when, who reported it, and do they agree?
+app-open-folder = Open folder
+app-search = Search events and sentences…
+app-search-clear = Clear the search
+app-language = Language
+app-theme = Appearance
+app-theme-light = Light
+app-theme-dark = Dark
+app-theme-system = As the system
+app-reader = Text
+app-coverage = Coverage
+app-close-folder = Close folder
+app-drop-here = Drop the folder or files here
+app-documents = { $count ->
+    [0] no documents
+    [one] 1 document
+   *[other] { $count } documents
+}
+app-mentions = { $count ->
+    [0] no time expressions
+    [one] 1 time expression
+   *[other] { $count } time expressions
+}
+app-events = { $count ->
+    [0] no events
+    [one] 1 event
+   *[other] { $count } events
+}
+
+## Start
+
+start-heading = Open a folder of Arabic documents
+start-hint = or drop it anywhere on the window
+start-sample = Open the sample
+start-recent = Opened before
+start-path = or type the path of a folder
+start-path-open = Open
+start-no-dialog = This system has no window for choosing folders: it needs zenity or a desktop portal
+start-loading = Reading the documents…
+start-loading-count = { $done } of { $total } read
+start-cancel = Cancel
+
+## Timeline
+
+timeline-all-time = All time
+timeline-newer = later
+timeline-older = earlier
+timeline-playhead = Playhead
+timeline-playhead-at = Playhead: { $day }
+timeline-lane = { $source }, { $count ->
+    [0] no events
+    [one] 1 event
+   *[other] { $count } events
+}
+timeline-mentions = { $count ->
+    [0] no expressions
+    [one] 1 expression
+   *[other] { $count } expressions
+}
+timeline-overview = Overview of all time
+timeline-empty = No dated events here
+
+## Tray of events without a date
+
+tray-heading = Undated · { $count }
+tray-empty = All events are dated
+
+## Sources
+
+sources-heading = Sources
+sources-column-count = expressions
+sources-show = Show { $name }
+sources-only = Only this
+sources-only-name = Show only { $name }
+sources-all = All sources
+sources-expand = Documents of { $name }
+sources-count = { $count ->
+    [0] no time expressions
+    [one] 1 time expression
+   *[other] { $count } time expressions
+}
+sources-dates = { $count ->
+    [0] no date
+    [one] 1 date
+   *[other] { $count } dates
+}
+sources-row = { $name }, document date: { $date }, { $count ->
+    [0] no time expressions
+    [one] 1 time expression
+   *[other] { $count } time expressions
+}
+sources-date-unknown = unknown
+sources-date-unknown-why = the text does not fix it
+sources-date-entry = Document date
+sources-date-entry-name = Document date: { $name }
+sources-date-hint = 17 March 2023
+sources-date-set = Set
+sources-date-clear = Back to what the text says
+sources-date-wrong = A date is written like this: 17 March 2023, 17/3/2023 or 2023-03-17
+sources-date-none-such = The calendar has no such day
+sources-empty = No document has been read yet
+
+## What a document time rests on
+
+basis-given = given
+basis-metadata = from the file's data
+basis-filename = from the file's name
+basis-dateline = from the dateline
+basis-inferred = inferred
+basis-corpus = from another document
+basis-unknown = the text does not fix it
+
+## Shapes
+
+shapes-heading = Shapes
+shapes-day = exact day
+shapes-range = stated range
+shapes-inferred = inferred
+shapes-vague = approximate
+shapes-open = before / after
+shapes-scheduled = scheduled or expected
+shapes-conflict = sources conflict
+shapes-unknown = unknown
+
+## Filter
+
+filter-heading = Hidden now
+filter-clear = Show all
+filter-source = { $name } · { $count }
+filter-query = Search: { $query }
+filter-remove = Show { $name } again
+filter-remove-query = Clear the search
+
+## Problems
+
+problems-heading = { $count ->
+    [0] all files were read
+    [one] 1 file was not read
+   *[other] { $count } files were not read
+}
+problems-not-utf8 = Not UTF-8 text: the first wrong byte is at { $offset }
+problems-empty = The file is empty
+problems-broken-link = The link points to nothing
+problems-not-found = There is no such file or folder
+problems-vanished = The file was there and is gone now
+problems-no-documents = The folder holds no .txt document
+problems-too-long = Longer than a document may be
+problems-io = Could not be read: { $reason }
+
+## Reader
+
+reader-heading = Text
+reader-position = sentence { $number } of { $total }
+reader-previous = previous
+reader-next = next
+reader-previous-event = Previous event of the document
+reader-next-event = Next event of the document
+reader-empty = Choose an event to read its text here
+reader-copy = Copy
+
+## Events around the playhead
+
+around-heading = Around { $day }
+around-empty = No events around this day
+around-show = Events around the playhead
+around-item = { $source }, { $date }: { $sentence }
+
+## Why this date
+
+details-heading = Why { $date }?
+details-heading-unplaced = Why no date here?
+details-correct = Correct the date
+details-empty = Choose an event to see how its date was found
+details-words = “{ $words }”
+details-document-time = Document date: { $date }
+details-document-time-unknown = The document date is unknown
+details-unplaced = The words alone do not fix a day
+details-unplaced-needs-document-time = It counts from the document date, which is unknown
+details-evidence = { $count ->
+    [0] { $basis }
+    [one] { $basis } from 1 clue
+   *[other] { $basis } from { $count } clues
+}
+details-interval = interval
+details-hijri = Hijri
+details-value = value
+details-certainty = certainty
+details-confidence = confidence
+details-basis = basis
+details-percent = { $number }%
+
+certainty-exact = exact
+certainty-inferred = inferred
+certainty-vague = approximate
+
+mention-basis-text = the words
+mention-basis-dct = the document date
+mention-basis-mention = an earlier mention
+mention-basis-calendar = another calendar
+mention-basis-none = nothing that suffices
+
+## Coverage
+
+coverage-heading = Coverage: who reported what, and when
+coverage-time = time
+coverage-total = total
+coverage-nothing = nothing
+coverage-cell = { $source }, { $time }: { $count ->
+    [0] no events
+    [one] 1 event
+   *[other] { $count } events
+}
+coverage-empty = No dated events in the visible time
+coverage-pick = Choose a cell to read its sentences, source beside source
+coverage-legend-nothing = nothing reported
+coverage-by-day = by day
+coverage-by-week = by week
+coverage-by-month = by month
+coverage-by-year = by year
+coverage-by-decade = by decade
+coverage-more = { $count ->
+    [0] no more
+    [one] and 1 more sentence
+   *[other] and { $count } more sentences
+}
+coverage-close = Close the sentences

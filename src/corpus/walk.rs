@@ -1,0 +1,163 @@
+//! The paths that a user gave to the files behind them.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::corpus::folder::walk_folder;
+use crate::corpus::label::{distinct_names, numbered, slashed, source_of, stem};
+use crate::corpus::seen::Seen;
+use crate::corpus::{LoadError, LoadProblem, SourceName};
+
+/// A file that is listed and not yet read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    path: PathBuf,
+    id: Arc<str>,
+    source: SourceName,
+}
+
+impl Entry {
+    /// Where the file lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The id that its document gets.
+    pub fn id(&self) -> &Arc<str> {
+        &self.id
+    }
+
+    /// The source that its document gets.
+    pub fn source(&self) -> &SourceName {
+        &self.source
+    }
+}
+
+/// The files behind `paths`, without opening one: in the order of `paths`, and below a folder by path, bytewise.
+///
+/// - A folder gives its `.txt` files at any depth; links are followed, and what is hidden is left out.
+///   A file that is named on its own is taken whatever it is called.
+/// - A file or folder that is reached twice is listed once, so links in circles come to an end.
+/// - The id of a document is its path below the opened folder.
+///   Where several paths are given, the name of the folder stands before it.
+/// - Its source is the first folder below the opened one.
+///   A file right in the opened folder is its own source, or belongs to that folder where several paths are given.
+///
+/// What cannot be listed is a [`LoadProblem`] at its place. Stops early once `cancel` is set.
+pub fn list(paths: &[PathBuf], cancel: &AtomicBool) -> Vec<Result<Entry, LoadProblem>> {
+    let paths = without_repeats(paths);
+    let mut listing = Listing {
+        has_many_roots: paths.len() > 1,
+        cancel,
+        seen: Seen::default(),
+        found: Vec::new(),
+    };
+    for (path, name) in paths.iter().zip(distinct_names(&paths)) {
+        listing.add_root(path, &name);
+    }
+    with_distinct_ids(listing.found)
+}
+
+struct Listing<'a> {
+    has_many_roots: bool,
+    cancel: &'a AtomicBool,
+    seen: Seen,
+    found: Vec<Result<Entry, LoadProblem>>,
+}
+
+impl Listing<'_> {
+    fn add_root(&mut self, path: &Path, name: &str) {
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => self.add_folder(path, name),
+            Ok(_) => self.add_named_file(path, name),
+            Err(error) => self.found.push(problem(path, error_of_root(path, error))),
+        }
+    }
+
+    fn add_named_file(&mut self, path: &Path, name: &str) {
+        if self.seen.enter_file(path) {
+            self.found.push(Ok(Entry {
+                path: path.to_owned(),
+                id: Arc::from(name),
+                source: SourceName(Arc::from(stem(name))),
+            }));
+        }
+    }
+
+    fn add_folder(&mut self, root: &Path, name: &str) {
+        let found = walk_folder(root, &mut self.seen, self.cancel);
+        let is_cancelled = self.cancel.load(Ordering::Relaxed);
+        if found.items.is_empty() && !found.has_repeats && !is_cancelled {
+            self.found.push(problem(root, LoadError::NoDocuments));
+        }
+        for item in found.items {
+            self.found
+                .push(item.map(|path| self.entry_below(root, name, path)));
+        }
+    }
+
+    fn entry_below(&self, root: &Path, name: &str, path: PathBuf) -> Entry {
+        let below = slashed(path.strip_prefix(root).unwrap_or(&path));
+        let source = match self.has_many_roots {
+            true if !below.contains('/') => SourceName(Arc::from(name)),
+            _ => source_of(&below),
+        };
+        let id = match self.has_many_roots {
+            true => format!("{name}/{below}"),
+            false => below,
+        };
+        Entry {
+            path,
+            id: Arc::from(id),
+            source,
+        }
+    }
+}
+
+/// A path that is given twice must not count as one of several.
+fn without_repeats(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut met = HashSet::new();
+    paths
+        .iter()
+        .filter(|path| met.insert(std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())))
+        .cloned()
+        .collect()
+}
+
+fn error_of_root(path: &Path, error: io::Error) -> LoadError {
+    match error.kind() {
+        io::ErrorKind::NotFound if path.is_symlink() => LoadError::BrokenLink,
+        io::ErrorKind::NotFound => LoadError::NotFound,
+        _ => error.into(),
+    }
+}
+
+fn problem(path: &Path, error: LoadError) -> Result<Entry, LoadProblem> {
+    Err(LoadProblem {
+        path: path.to_owned(),
+        error,
+    })
+}
+
+/// Names that are not Unicode can become equal when they are written as text.
+fn with_distinct_ids(
+    mut found: Vec<Result<Entry, LoadProblem>>,
+) -> Vec<Result<Entry, LoadProblem>> {
+    let ids = numbered(
+        found
+            .iter()
+            .flatten()
+            .map(|entry| entry.id.to_string())
+            .collect(),
+    );
+    for (entry, id) in found.iter_mut().flatten().zip(ids) {
+        if *entry.id != *id {
+            entry.id = Arc::from(id);
+        }
+    }
+    found
+}

@@ -1,0 +1,59 @@
+//! The languages of the interface.
+
+use serde::{Deserialize, Serialize};
+
+/// A language that the interface speaks.
+///
+/// A new one is a variant here, a row in each `match` below, and its two files in `assets/ui`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// العربية
+    #[default]
+    Arabic,
+    /// English
+    English,
+}
+
+impl Language {
+    /// All of them, in the order of a menu.
+    pub const ALL: [Self; 2] = [Self::Arabic, Self::English];
+
+    /// BCP 47 tag, from which the plural rules follow.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Arabic => "ar",
+            Self::English => "en",
+        }
+    }
+
+    /// Its own name for itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Arabic => "العربية",
+            Self::English => "English",
+        }
+    }
+
+    /// Whether its lines run from right to left.
+    pub fn is_rtl(self) -> bool {
+        match self {
+            Self::Arabic => true,
+            Self::English => false,
+        }
+    }
+
+    /// Its message files, in Fluent's syntax.
+    pub(super) fn sources(self) -> [&'static str; 2] {
+        match self {
+            Self::Arabic => [
+                include_str!("../../assets/ui/ar.ftl"),
+                include_str!("../../assets/ui/why.ar.ftl"),
+            ],
+            Self::English => [
+                include_str!("../../assets/ui/en.ftl"),
+                include_str!("../../assets/ui/why.en.ftl"),
+            ],
+        }
+    }
+}

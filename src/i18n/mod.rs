@@ -1,0 +1,17 @@
+//! Words of the interface, and dates and numbers as words.
+//!
+//! Start with [`Words`]: it knows one [`Language`], finds messages by key in `assets/ui/*.ftl` and puts days,
+//! months and intervals into words. A text that it returns carries no invisible direction marks: the paragraph
+//! direction of the place where it is shown is enough.
+
+mod dates;
+mod interval;
+mod language;
+mod read_day;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use language::Language;
+pub use read_day::ReadDayError;
+pub use words::{Value, Words};

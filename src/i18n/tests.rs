@@ -1,0 +1,151 @@
+//! The message files against each other, against the code, and against their languages' plural rules.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+
+use crate::i18n::Language;
+use crate::i18n::Words;
+use crate::time::calendar::hijri;
+
+fn keys(source: &str) -> BTreeSet<&str> {
+    source
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key)
+        .collect()
+}
+
+/// Names after `$` by message, over all its forms.
+fn arguments(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::<String, BTreeSet<String>>::new();
+    let mut current = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            current = line.split(" =").next().unwrap().to_owned();
+        }
+        for after in line.split('$').skip(1) {
+            let name = after
+                .split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-')
+                .next()
+                .unwrap();
+            found
+                .entry(current.clone())
+                .or_default()
+                .insert(name.to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_language_has_the_same_keys_and_arguments() {
+    for language in Language::ALL {
+        for (one, other) in language.sources().iter().zip(Language::Arabic.sources()) {
+            assert_eq!(keys(one), keys(other), "{language:?}");
+            assert_eq!(arguments(one), arguments(other), "{language:?}");
+        }
+    }
+}
+
+#[test]
+fn every_message_is_read_once() {
+    for language in Language::ALL {
+        let mut bundle =
+            FluentBundle::<FluentResource>::new_concurrent(vec![language.tag().parse().unwrap()]);
+        for source in language.sources() {
+            let resource = FluentResource::try_new(source.to_owned());
+            let resource = resource.map_err(|(_, errors)| errors).unwrap();
+            bundle.add_resource(resource).unwrap();
+            for key in keys(source) {
+                assert!(bundle.has_message(key), "{language:?} {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn arabic_counts_take_six_forms() {
+    let words = Words::new(Language::Arabic);
+    let documents = |count: usize| words.format("app-documents", &[("count", count.into())]);
+    assert_eq!(documents(0), "لا وثائق");
+    assert_eq!(documents(1), "وثيقة واحدة");
+    assert_eq!(documents(2), "وثيقتان");
+    assert_eq!(documents(5), "5 وثائق");
+    assert_eq!(documents(73), "73 وثيقة");
+    assert_eq!(documents(100), "100 وثيقة");
+    assert_eq!(documents(103), "103 وثائق");
+    assert_eq!(documents(30_676), "30,676 وثيقة");
+}
+
+#[test]
+fn english_counts_take_two_forms() {
+    let words = Words::new(Language::English);
+    let documents = |count: usize| words.format("app-documents", &[("count", count.into())]);
+    assert_eq!(documents(0), "no documents");
+    assert_eq!(documents(1), "1 document");
+    assert_eq!(documents(1234), "1234 documents");
+    assert_eq!(documents(1_234_567), "1,234,567 documents");
+}
+
+#[test]
+fn a_missing_key_shows_itself() {
+    let words = Words::new(Language::Arabic);
+    let key = "no-such-key";
+    assert_eq!(words.text(key), key);
+    assert_eq!(words.step::<&str>(key, &[]), key);
+    assert!(!words.has(key));
+}
+
+#[test]
+fn a_step_counts_with_its_digits() {
+    let words = Words::new(Language::Arabic);
+    let evidence = |count: &str| {
+        let basis = words.text("basis-inferred").into_owned();
+        words.step(
+            "details-evidence",
+            &[("basis", basis), ("count", count.to_owned())],
+        )
+    };
+    assert_eq!(evidence("2"), "مستنتج من دليلين");
+    assert_eq!(evidence("4"), "مستنتج من 4 أدلة");
+}
+
+#[test]
+fn no_message_hides_a_direction_mark() {
+    let marks = [
+        '\u{200E}', // left-to-right mark
+        '\u{200F}', // right-to-left mark
+        '\u{061C}', // Arabic letter mark
+        '\u{2066}', // left-to-right isolate
+        '\u{2067}', // right-to-left isolate
+        '\u{2068}', // first strong isolate
+        '\u{2069}', // pop directional isolate
+    ];
+    for language in Language::ALL {
+        for source in language.sources() {
+            assert!(!source.contains(marks), "{language:?}");
+        }
+        let said = Words::new(language).format(
+            "reader-position",
+            &[("number", 3.into()), ("total", 27.into())],
+        );
+        assert!(!said.contains(marks), "{said:?}");
+    }
+}
+
+#[test]
+fn names_agree_with_what_the_code_says() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        assert_eq!(words.text("language-name"), language.name());
+        assert_eq!(words.text("language-direction") == "rtl", words.is_rtl());
+    }
+    let words = Words::new(Language::Arabic);
+    for (index, name) in hijri::MONTH_NAMES.iter().enumerate() {
+        assert_eq!(words.hijri_month_name(index as u8 + 1), *name);
+    }
+}

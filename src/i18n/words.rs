@@ -1,0 +1,164 @@
+//! Messages by key, in one language.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use fluent_bundle::FluentArgs;
+use fluent_bundle::FluentResource;
+use fluent_bundle::FluentValue;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
+use unic_langid::LanguageIdentifier;
+
+use crate::i18n::Language;
+
+/// An argument of a message: a number, which plurals follow, or a text.
+pub type Value<'a> = FluentValue<'a>;
+
+/// From this number on digits are grouped by threes: a year is never grouped, a large count always.
+const GROUPED_FROM: u64 = 10_000;
+
+/// The words of one language.
+///
+/// ```
+/// use khatt::i18n::{Language, Words};
+/// let words = Words::new(Language::Arabic);
+/// assert_eq!(words.text("sources-heading"), "المصادر");
+/// assert_eq!(words.format("app-documents", &[("count", 2.into())]), "وثيقتان");
+/// ```
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Words").field(&self.language).finish()
+    }
+}
+
+impl Words {
+    /// Reads the embedded messages of a language.
+    pub fn new(language: Language) -> Self {
+        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(group_digits));
+        for source in language.sources() {
+            bundle.add_resource_overriding(read_messages(source));
+        }
+        // Fails only where the name is taken, and nothing else is added.
+        bundle.add_function("FORM", arabic_form).unwrap_or_default();
+        Self { language, bundle }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether its lines run from right to left.
+    pub fn is_rtl(&self) -> bool {
+        self.language.is_rtl()
+    }
+
+    /// Whether a message has this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// The message of a key that needs no arguments; the key itself where there is no such message.
+    pub fn text<'a>(&'a self, key: &'a str) -> Cow<'a, str> {
+        self.message(key, None)
+    }
+
+    /// The message of a key with its arguments in place; the key itself where there is no such message.
+    pub fn format(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, value)| (*name, value.clone()))
+            .collect();
+        self.message(key, Some(&args)).into_owned()
+    }
+
+    /// The sentence of a step of reasoning: like [`Words::format`], where an argument of digits counts as a number.
+    ///
+    /// Days and intervals among the arguments must be words already.
+    pub fn step<Name: AsRef<str>>(&self, key: &str, args: &[(Name, String)]) -> String {
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, text)| (name.as_ref(), value_of(text)))
+            .collect();
+        self.message(key, Some(&args)).into_owned()
+    }
+
+    /// A whole number as it is written here, digits grouped by threes from 10,000 on.
+    pub fn number(&self, number: i64) -> String {
+        grouped(number)
+    }
+
+    fn message<'a>(&'a self, key: &'a str, args: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|found| found.value()) else {
+            return Cow::Borrowed(key);
+        };
+        // What is missing shows as `{$name}` in the text; a test looks for that.
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, args, &mut errors)
+    }
+}
+
+/// The messages that could be read; a test refuses any that could not.
+fn read_messages(source: &str) -> FluentResource {
+    match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    }
+}
+
+/// A text of digits as a number, so that plurals follow it; anything else as it is.
+fn value_of(text: &str) -> Value<'_> {
+    match text.parse::<i64>() {
+        Ok(number) if number.to_string() == text => number.into(),
+        _ => text.into(),
+    }
+}
+
+fn group_digits<M: MemoizerKind>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            Some(grouped(number.value as i64))
+        }
+        _ => None,
+    }
+}
+
+/// The Arabic plural form of the first argument (CLDR): few is 3–10 and many 11–99 by the last two digits.
+///
+/// A function of our own, because `intl_pluralrules` 7.0.2 leaves the remainder by 100 out and so says 103 wrongly.
+fn arabic_form<'a>(arguments: &[FluentValue<'a>], _named: &FluentArgs<'_>) -> FluentValue<'a> {
+    let Some(FluentValue::Number(number)) = arguments.first() else {
+        return FluentValue::Error;
+    };
+    let number = number.value.abs();
+    let form = match (number, number % 100.0) {
+        (0.0, _) => "zero",
+        (1.0, _) => "one",
+        (2.0, _) => "two",
+        (_, 3.0..=10.0) => "few",
+        (_, 11.0..=99.0) => "many",
+        _ => "other",
+    };
+    form.into()
+}
+
+fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::from(if number < 0 { "-" } else { "" });
+    for (position, digit) in digits.chars().enumerate() {
+        let starts_group = position > 0 && (digits.len() - position).is_multiple_of(3);
+        if starts_group && number.unsigned_abs() >= GROUPED_FROM {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
