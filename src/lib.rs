@@ -15,3 +15,6 @@ pub mod text;
 pub mod time;
 #[cfg(feature = "gui")]
 pub mod typeset;
+
+pub use pipeline::{Extraction, Extractor, extract};
+pub use resolve::Mention;

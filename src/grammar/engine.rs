@@ -75,6 +75,13 @@ fn best_match(sentence: &Sentence<'_>, at: usize) -> Option<Match> {
         let Some(found) = (rule.parse)(&mut cursor) else {
             continue;
         };
+        if found
+            .expr
+            .as_ref()
+            .is_some_and(|expr| context::is_name(sentence, at + found.skip, expr))
+        {
+            continue;
+        }
         if best.as_ref().is_none_or(|best| cursor.at > best.end) {
             best = Some(Match {
                 rule,
@@ -101,9 +108,6 @@ fn kinds_at(sentence: &Sentence<'_>, at: usize) -> Option<KindSet> {
 fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> {
     let expr = best.found.expr.clone()?;
     let first = at + best.found.skip;
-    if context::is_name(sentence, first, &expr) {
-        return None;
-    }
     let tokens = sentence.tokens.get(first..best.end)?;
     let span = tokens.first()?.span.join(tokens.last()?.span);
     let span = Span {

@@ -102,6 +102,14 @@ fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
     if is_known {
         return None;
     }
+    // Behind a verb stands its subject: قال يوري is no second verb.
+    let follows_verb = at
+        .checked_sub(1)
+        .and_then(|at| sentence.token(at))
+        .is_some_and(|token| sentence.lexicon.verb(token.key()).is_some());
+    if follows_verb {
+        return None;
+    }
     let bare = if key.starts_with("و") || key.starts_with("ف") {
         key.without_front(1)
     } else {
@@ -137,7 +145,7 @@ fn direction(sentence: &Sentence<'_>, at: usize, tense: Tense) -> Direction {
         Tense::Imperfect if before(Cue::NotPast) => Direction::PastVerb,
         Tense::Imperfect if before(Cue::Will) => Direction::FutureVerb,
         Tense::Imperfect if follows_was(sentence, at) => Direction::PastVerb,
-        Tense::Imperfect => Direction::FutureVerb,
+        Tense::Imperfect => Direction::PresentVerb,
     }
 }
 

@@ -187,7 +187,12 @@ fn verb_entries(
     if let Some(rest) = imperfect.strip_prefix('ي') {
         let stem = rest.trim_end_matches(['ي', 'ى', 'و']);
         for person in ["ي", "ت"] {
-            push(format!("{person}{rest}"), Tense::Imperfect);
+            // تدخل may be "intervention": three bare consonants behind ت are no sure verb.
+            let is_noun_like =
+                person == "ت" && rest.chars().count() == 3 && !rest.contains(['ا', 'و', 'ي', 'ى']);
+            if !is_noun_like {
+                push(format!("{person}{rest}"), Tense::Imperfect);
+            }
             push(format!("س{person}{rest}"), Tense::Future);
             for ending in ["ان", "ون"] {
                 let body = if ending == "ان" { rest } else { stem };

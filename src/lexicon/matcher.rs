@@ -214,7 +214,8 @@ fn filter_place(hash: u64) -> (usize, u64) {
 /// Every way to write the first word of a row: conjunction, preposition, article.
 fn forms_of(entry: &Entry) -> Vec<(WordKey, Clitics)> {
     let first = entry.first;
-    let has_article = first.starts_with("ال");
+    // أل folds to ال too: the row's own spelling tells.
+    let has_article = entry.surface.starts_with("ال");
     let mut forms = Vec::new();
     let (conjunctions, prepositions): (&[&str], &[&str]) = match (entry.takes_clitics, entry.sense)
     {

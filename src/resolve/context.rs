@@ -18,6 +18,7 @@ pub(crate) struct Context<'a> {
 /// A mention that a later one can point back to.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Antecedent {
+    pub(crate) sentence: u32,
     pub(crate) words: String,
     pub(crate) value: String,
     pub(crate) interval: Interval,
@@ -49,7 +50,7 @@ impl Context<'_> {
         };
         match direction {
             Direction::PastVerb => Search::Past,
-            Direction::FutureVerb => Search::Future,
+            Direction::FutureVerb | Direction::PresentVerb => Search::Future,
             Direction::Last => Search::Before,
             Direction::Next => Search::After,
             Direction::This | Direction::Unknown => Search::Nearest,

@@ -5,7 +5,7 @@ use crate::resolve::context::{Antecedent, Context};
 use crate::resolve::place::{self, Place};
 use crate::resolve::{Basis, Mention, Step, TimexKind};
 use crate::text::Span;
-use crate::time::{Day, Direction, Grain, Interval, TimeExpr};
+use crate::time::{Day, Direction, Grain, TimeExpr};
 
 /// Places the readings of one document; it remembers the mentions before.
 #[derive(Clone, Debug, Default)]
@@ -31,11 +31,8 @@ impl Resolver {
         let context = Context {
             dct: self.dct,
             governor,
-            antecedent: self.antecedent.as_ref(),
-            story_year: self
-                .story
-                .filter(|(of, _)| *of == sentence)
-                .map(|(_, year)| year),
+            antecedent: self.antecedent_for(sentence),
+            story_year: self.story_year(sentence),
         };
         let place = place::place(&reading.expr, &context);
         let words = reading.span.of(text);
@@ -54,6 +51,20 @@ impl Resolver {
             confidence: reading.confidence,
             steps,
         }
+    }
+
+    /// The mention that one of this sentence can point back to: of this sentence or of the two before.
+    fn antecedent_for(&self, sentence: u32) -> Option<&Antecedent> {
+        self.antecedent
+            .as_ref()
+            .filter(|before| sentence - before.sentence <= 2)
+    }
+
+    /// A year long before the document that the same sentence says: what follows is told of that year.
+    fn story_year(&self, sentence: u32) -> Option<i32> {
+        let (of, year) = self.story?;
+        let is_past = self.dct.is_none_or(|dct| year < dct.year());
+        (of == sentence && is_past).then_some(year)
     }
 
     fn steps(
@@ -78,7 +89,7 @@ impl Resolver {
             && let Some(verb) = verb
         {
             let key = match governor {
-                Direction::FutureVerb => "why-verb-future",
+                Direction::FutureVerb | Direction::PresentVerb => "why-verb-future",
                 _ => "why-verb-past",
             };
             steps.push(Step::on(key, [("verb", verb.of(text).to_owned())], verb));
@@ -109,10 +120,11 @@ impl Resolver {
         }
         let can_be_pointed_to = matches!(place.kind, TimexKind::Date | TimexKind::Time)
             && place.grain != Grain::Vague
-            && place.interval != Interval::ALWAYS
+            && place.interval.bounds().is_some()
             && !matches!(expr, TimeExpr::Antecedent(_));
         if can_be_pointed_to {
             self.antecedent = Some(Antecedent {
+                sentence,
                 words: words.to_owned(),
                 value: place.value.clone(),
                 interval: place.interval,

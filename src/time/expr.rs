@@ -135,6 +135,8 @@ pub enum Direction {
     PastVerb,
     /// A future verb governs: after the anchor.
     FutureVerb,
+    /// A verb in the present governs: it tells of what comes, less surely.
+    PresentVerb,
     /// The words say last: strictly before.
     Last,
     /// The words say next: strictly after.

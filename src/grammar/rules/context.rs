@@ -2,7 +2,7 @@
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule, Sentence};
 use crate::lexicon::{Cue, Sense};
-use crate::time::TimeExpr;
+use crate::time::{CalendarDate, TimeExpr, YearPart};
 
 pub(super) const RULES: &[Rule] = &[Rule {
     name: "false-friend",
@@ -21,6 +21,11 @@ fn false_friend(c: &mut Cursor<'_>) -> Option<Found> {
 /// Only a noun without the article gives its name to what follows, and only to what has no year of its own.
 pub(crate) fn is_name(sentence: &Sentence<'_>, first: usize, expr: &TimeExpr) -> bool {
     let can_name = match expr {
+        // أولمبياد الشتاء لعام 2022
+        TimeExpr::Date(CalendarDate {
+            part: Some(YearPart::Season(_)),
+            ..
+        }) => true,
         TimeExpr::Date(date) => date.year.is_none() && date.relative_year.is_none(),
         TimeExpr::Relative { .. } => {
             sentence.is(first, |sense| matches!(sense, Sense::Deictic(..)))

@@ -1,6 +1,6 @@
 //! Any meaning to days.
 
-use crate::resolve::context::Context;
+use crate::resolve::context::{Context, Search};
 use crate::resolve::place::{Place, date, inside, shift, unit};
 use crate::resolve::{Basis, Certainty, Step, TimexKind, value};
 use crate::time::calendar::gregorian;

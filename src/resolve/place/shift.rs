@@ -7,7 +7,12 @@ use crate::time::{Anchor, Count, Day, Grain, Interval, Quantity, Unit};
 
 /// The unit at `offset` from the one of the anchor.
 pub(super) fn relative(of: Unit, offset: i32, anchor: Anchor, context: &Context<'_>) -> Place {
-    let Some((base, basis)) = base(anchor, offset, context) else {
+    // The day after a month is no day that the text says.
+    let fits = anchor == Anchor::Document
+        || context
+            .antecedent
+            .is_some_and(|before| before.grain <= value::grain(of));
+    let Some((base, basis)) = base(anchor, offset, context).filter(|_| fits) else {
         let value = if of == Unit::Day && offset == 0 && anchor == Anchor::Document {
             "PRESENT_REF".to_owned()
         } else {
