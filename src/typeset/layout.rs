@@ -5,7 +5,7 @@ use std::ops::Range;
 use parley::editing::{Cursor, Selection};
 use parley::{Affinity, BoundingBox, PositionedLayoutItem};
 
-use crate::typeset::{Ink, Mark, Underline};
+use crate::typeset::{GlyphImage, Ink, Mark, Underline, glyph_image};
 
 /// Depth of an underline below the baseline, in line heights.
 const UNDERLINE_DEPTH: f32 = 0.19;
@@ -51,7 +51,7 @@ pub struct Rule {
 }
 
 /// A rectangle in pixels: left, top, right, bottom.
-pub type PixelRect = [f32; 4];
+pub(super) type PixelRect = [f32; 4];
 
 /// A paragraph that is set. Lengths are physical pixels from its left top.
 #[derive(Clone)]
@@ -68,7 +68,7 @@ pub struct Layout {
 }
 
 impl Layout {
-    pub(super) fn new(inner: parley::Layout<Ink>, width: f32, marks: &[Mark]) -> Self {
+    pub(crate) fn new(inner: parley::Layout<Ink>, width: f32, marks: &[Mark]) -> Self {
         let size = [width.max(inner.width()), inner.height()];
         let mut layout = Self {
             inner,
@@ -189,4 +189,12 @@ pub(super) fn pixel_rect(rect: BoundingBox) -> PixelRect {
         rect.x1 as f32,
         rect.y1 as f32,
     ]
+}
+
+impl Layout {
+    /// The picture of one of its glyphs; `None` where it has none.
+    pub fn draw(&self, glyph: &PlacedGlyph) -> Option<GlyphImage> {
+        let font = self.fonts.get(usize::from(glyph.font))?;
+        glyph_image::draw(font, glyph.id, glyph.quarter)
+    }
 }

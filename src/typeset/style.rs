@@ -11,7 +11,7 @@ pub enum Face {
 
 impl Face {
     /// CSS family list.
-    pub(super) fn families(self) -> &'static str {
+    pub(crate) fn families(self) -> &'static str {
         match self {
             Self::Interface => "Vazirmatn, Noto Naskh Arabic",
             Self::Reading => "Noto Naskh Arabic, Vazirmatn",
