@@ -1,0 +1,3 @@
+//! What stands beside the timeline.
+
+pub mod why;
