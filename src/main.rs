@@ -1,2 +1,28 @@
-//! The program.
-fn main() {}
+//! The program: it parses the call, chooses, calls, and tells how it went.
+
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use khatt::cli::{self, Call};
+use khatt::time::Day;
+
+/// Exit status where the call cannot work at all.
+const WRONG_CALL: u8 = 2;
+
+fn main() -> ExitCode {
+    match cli::parse() {
+        Call::Window { paths, dct } => open_window(paths, dct),
+        Call::Extract { input, dct } => cli::extract(input, dct),
+    }
+}
+
+fn open_window(_paths: Vec<PathBuf>, _dct: Option<Day>) -> ExitCode {
+    fail("This build has no window; khatt extract works: try khatt extract --help")
+}
+
+fn fail(message: &str) -> ExitCode {
+    // Where standard error is closed, the exit status alone has to tell it.
+    let _unwritten = writeln!(io::stderr(), "khatt: {message}");
+    ExitCode::from(WRONG_CALL)
+}

@@ -1,4 +1,16 @@
 //! The order of the stages, the only place that names them all.
+//!
+//! [`analyse`] reads one document. [`load`] reads a folder with several threads and tells how far it is;
+//! [`InOrder`] is the same for a stream of any length.
+
+mod gate;
+mod in_order;
+mod job;
+mod load;
+
+pub use in_order::InOrder;
+pub use job::Job;
+pub use load::{LoadMessage, load, load_documents};
 
 use crate::corpus::Document;
 use crate::event;

@@ -2,13 +2,18 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Why a document could not be read.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 #[expect(missing_docs, reason = "each message says it")]
 pub enum LoadError {
     #[error("Not UTF-8: the first wrong byte is at offset {offset}")]
     NotUtf8 { offset: usize },
+    #[error("Encoded as UTF-16: expected UTF-8")]
+    Utf16,
+    #[error("Not a text: {count} zero bytes, the first at offset {offset}")]
+    Binary { count: usize, offset: usize },
     #[error("The file is empty")]
     Empty,
     #[error("The symbolic link points to nothing")]
@@ -17,19 +22,29 @@ pub enum LoadError {
     NotFound,
     #[error("The file was there when the folder was listed and is gone now")]
     Vanished,
+    #[error("Neither a file nor a folder")]
+    NotAFile,
     #[error("The folder holds no .txt document")]
     NoDocuments,
     #[error("Longer than {limit} bytes, the most that one document may have")]
-    TooLong { limit: usize },
+    TooLong { limit: u64 },
     #[error("Could not be read: {0}")]
-    Io(#[from] io::Error),
+    Io(#[source] Arc<io::Error>),
+    #[error("A fault in Khatt stopped its reading, please report it: {message:?}")]
+    Fault { message: String },
+}
+
+impl From<io::Error> for LoadError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(Arc::new(error))
+    }
 }
 
 /// One path and why it gave no document.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 #[error("{error}: {}", path.display())]
 pub struct LoadProblem {
-    /// The path as it was found.
+    /// The path as it was found; the name of the document where it came from no file.
     pub path: PathBuf,
     /// The reason.
     #[source]

@@ -1,0 +1,225 @@
+//! What the user asked for.
+
+use std::path::{Path, PathBuf};
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+use crate::time::Day;
+
+/// A call of the program that makes sense.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// Open the window.
+    Window {
+        /// Folders and files to open; none shows the start screen.
+        paths: Vec<PathBuf>,
+        /// Document time for documents that have none of their own.
+        dct: Option<Day>,
+    },
+    /// Print mentions and events.
+    Extract {
+        /// Where the documents come from.
+        input: Input,
+        /// Document time for documents that have none of their own.
+        dct: Option<Day>,
+    },
+}
+
+/// Where documents come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// Files and folders; at least one.
+    Paths(Vec<PathBuf>),
+    /// JSON Lines on standard input.
+    Stream,
+}
+
+const ABOUT: &str = "A timeline of what Arabic documents say happened when";
+
+const LONG_ABOUT: &str = "\
+Khatt reads folders of Arabic documents, finds the words that name a time, and says which days they mean and why.
+
+Without a command it opens the window: a timeline with one row for each source.";
+
+const EXAMPLES: &str = "\
+Examples:
+  khatt                               open the window with nothing in it
+  khatt news/                         open a folder; each folder in it is a source
+  khatt news/ --dct 2023-03-17        its documents were written on 17 March 2023
+  khatt extract news/ > out.jsonl     mentions and events, one line a document
+  khatt extract --help                more about that
+
+Exit status: 0 all read; 1 some documents failed, each named with its reason; 2 the call itself is wrong.";
+
+const EXTRACT_ABOUT: &str = "Print mentions and events as JSON Lines, one line a document";
+
+const EXTRACT_LONG_ABOUT: &str = "\
+Prints mentions and events as JSON Lines: one line a document, in the order of the input.
+
+A folder gives its .txt files at any depth, in the order of their paths. A file is read whatever it is called. \
+A dash reads standard input, one JSON object a line: \"id\" and \"text\" are required; \"dct\" (YYYY-MM-DD), \
+\"source\", \"title\" and \"url\" may be there. Texts are UTF-8.
+
+\"start\" and \"end\" count Unicode code points, \"byte_start\" and \"byte_end\" bytes, both half-open. \
+\"begin\" and \"until\" are the first and the last day, both included; null is open or not known.";
+
+const EXTRACT_EXAMPLES: &str = "\
+Examples:
+  khatt extract news/ > out.jsonl
+  khatt extract a.txt b.txt --dct 2023-03-17
+  echo '{\"id\": \"1\", \"text\": \"وصل أمس\", \"dct\": \"2023-03-17\"}' | khatt extract -
+
+A document that cannot be read is named on standard error, and a wrong line of standard input gives a line
+with \"error\" at its place; all others are done, and the exit status is 1.";
+
+const NO_INPUT: &str = "\
+expected a file or a folder to read, or - to read JSON Lines from standard input
+
+Example: khatt extract news/";
+
+#[derive(Debug, Parser)]
+#[command(name = "khatt", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
+struct Args {
+    #[command(subcommand)]
+    mode: Option<Mode>,
+
+    /// Folders or files to open
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// Day of writing of all documents that have no date of their own
+    #[arg(long, value_name = "YYYY-MM-DD", global = true)]
+    dct: Option<Day>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Mode {
+    #[command(about = EXTRACT_ABOUT, long_about = EXTRACT_LONG_ABOUT, after_help = EXTRACT_EXAMPLES)]
+    Extract {
+        /// Folders or files to read, or - for JSON Lines on standard input
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+}
+
+/// The call that the program's arguments make.
+///
+/// Prints help, version or what is wrong with the call and ends the program where there is none.
+pub fn parse() -> Call {
+    call_of(Args::parse()).unwrap_or_else(|error| error.exit())
+}
+
+fn call_of(args: Args) -> Result<Call, clap::Error> {
+    let dct = args.dct;
+    match args.mode {
+        None => Ok(Call::Window {
+            paths: args.paths,
+            dct,
+        }),
+        Some(Mode::Extract { paths }) => Ok(Call::Extract {
+            input: input_of(paths)?,
+            dct,
+        }),
+    }
+}
+
+fn input_of(paths: Vec<PathBuf>) -> Result<Input, clap::Error> {
+    let is_stream = |path: &PathBuf| path == Path::new("-");
+    match paths.as_slice() {
+        [] => Err(wrong_call(ErrorKind::MissingRequiredArgument, NO_INPUT)),
+        [only] if is_stream(only) => Ok(Input::Stream),
+        several if several.iter().any(is_stream) => Err(wrong_call(
+            ErrorKind::ArgumentConflict,
+            "- stands for standard input and cannot be used with other paths",
+        )),
+        _ => Ok(Input::Paths(paths)),
+    }
+}
+
+/// An error about the arguments of `extract`.
+fn wrong_call(kind: ErrorKind, message: &str) -> clap::Error {
+    let mut command = Args::command();
+    command.build();
+    match command.find_subcommand_mut("extract") {
+        Some(extract) => extract.error(kind, message),
+        None => command.error(kind, message),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn call(arguments: &[&str]) -> Result<Call, String> {
+        let arguments = ["khatt"].iter().chain(arguments);
+        Args::try_parse_from(arguments)
+            .and_then(call_of)
+            .map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn arguments_are_well_formed() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn window_and_extract_are_told_apart() {
+        let dct = Some("2023-03-17".parse().unwrap());
+        let paths = vec![PathBuf::from("a"), PathBuf::from("b")];
+        assert_eq!(
+            call(&["a", "--dct", "2023-03-17", "b"]),
+            Ok(Call::Window {
+                paths: paths.clone(),
+                dct
+            })
+        );
+        let input = Input::Paths(paths);
+        let expected = Ok(Call::Extract { input, dct });
+        assert_eq!(
+            call(&["extract", "a", "b", "--dct", "2023-03-17"]),
+            expected
+        );
+        assert_eq!(
+            call(&["--dct", "2023-03-17", "extract", "a", "b"]),
+            expected
+        );
+        assert_eq!(
+            call(&["extract", "-"]),
+            Ok(Call::Extract {
+                input: Input::Stream,
+                dct: None
+            })
+        );
+    }
+
+    #[test]
+    fn err_calls_say_what_to_give() {
+        for (arguments, expected) in [
+            (
+                &["extract"][..],
+                "expected a file or a folder to read, or - ",
+            ),
+            (
+                &["extract", "-", "a"],
+                "- stands for standard input and cannot",
+            ),
+            (
+                &["extract", "a", "-"],
+                "- stands for standard input and cannot",
+            ),
+            (&["extract"], "Usage: khatt extract [OPTIONS] [PATH]..."),
+            (
+                &["--dct", "30.12.2022"],
+                "Expected a day as YYYY-MM-DD, found \"30.12.2022\"",
+            ),
+            (
+                &["extract", "a", "--dct", "2023-02-29"],
+                "found \"2023-02-29\"",
+            ),
+        ] {
+            let error = call(arguments).unwrap_err();
+            assert!(error.contains(expected), "{arguments:?}: {error}");
+        }
+    }
+}

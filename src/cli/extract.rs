@@ -1,0 +1,154 @@
+//! `khatt extract`: documents in, one line each out, in order.
+
+use std::io::{self, BufReader, BufWriter, Write};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use crate::cli::Input;
+use crate::cli::output::{DocumentLine, ErrorLine};
+use crate::cli::progress::Progress;
+use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
+use crate::index::Analysed;
+use crate::pipeline::{InOrder, Job, Options};
+use crate::time::Day;
+
+/// Exit status where some documents failed.
+const SOME_FAILED: u8 = 1;
+
+/// Prints one line for each document of `input` and says how it went.
+///
+/// A reader that has seen enough and closes the pipe ends the run without a complaint.
+pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
+    let (tasks, count) = tasks_of(input);
+    let options = Options { dct };
+    let results = InOrder::start(
+        tasks,
+        move |task: &Task| task.run(options),
+        |task: &Task, message| task.fault(message),
+        Arc::new(AtomicBool::new(false)),
+    );
+    let mut progress = Progress::new(count);
+    let written = write_all(results, &mut progress);
+    progress.clear();
+    match written {
+        Ok(Failures::None) => ExitCode::SUCCESS,
+        Ok(Failures::Some) => ExitCode::from(SOME_FAILED),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            progress.message(&format!("Results could not be written: {error}"));
+            ExitCode::from(SOME_FAILED)
+        }
+    }
+}
+
+/// What becomes one line, or one complaint.
+enum Task {
+    /// From a path.
+    Path(Job),
+    /// From this line of the stream.
+    Line(u64, Job),
+    /// A line of the stream that is no document.
+    BadLine(JsonLineError),
+}
+
+enum Outcome {
+    /// A line for standard output.
+    Line(String),
+    /// The same, for an input line that failed.
+    BadLine(String),
+    /// A complaint for standard error.
+    Problem(LoadProblem),
+}
+
+enum Failures {
+    None,
+    Some,
+}
+
+type Tasks = Box<dyn Iterator<Item = Task> + Send>;
+
+/// The tasks, and how many where that is known.
+fn tasks_of(input: Input) -> (Tasks, Option<usize>) {
+    match input {
+        Input::Paths(paths) => {
+            let listed = list(&paths, &AtomicBool::new(false));
+            let count = listed.len();
+            let tasks = listed.into_iter().map(|item| Task::Path(Job::from(item)));
+            (Box::new(tasks), Some(count))
+        }
+        Input::Stream => {
+            let lines = JsonLines::new(BufReader::new(io::stdin()));
+            let tasks = lines.map(|line| match line {
+                Ok((number, document)) => Task::Line(number, Job::Analyse(document)),
+                Err(error) => Task::BadLine(error),
+            });
+            (Box::new(tasks), None)
+        }
+    }
+}
+
+impl Task {
+    fn run(&self, options: Options) -> Outcome {
+        let analysed = match self {
+            Self::Path(job) | Self::Line(_, job) => job.run(options),
+            Self::BadLine(error) => return bad_line(error.line, &error.fault),
+        };
+        match analysed {
+            Ok(analysed) => self.line_of(&analysed),
+            Err(problem) => self.problem(problem),
+        }
+    }
+
+    /// What stands for a task that a fault of ours stopped.
+    fn fault(&self, message: String) -> Outcome {
+        match self {
+            Self::Path(job) | Self::Line(_, job) => self.problem(job.fault(message)),
+            Self::BadLine(error) => bad_line(error.line, message),
+        }
+    }
+
+    fn line_of(&self, analysed: &Analysed) -> Outcome {
+        match serde_json::to_string(&DocumentLine::from(analysed)) {
+            Ok(line) => Outcome::Line(line),
+            Err(error) => self.fault(error.to_string()),
+        }
+    }
+
+    fn problem(&self, problem: LoadProblem) -> Outcome {
+        match self {
+            Self::Line(number, _) => bad_line(*number, problem),
+            _ => Outcome::Problem(problem),
+        }
+    }
+}
+
+fn bad_line(number: u64, error: impl ToString) -> Outcome {
+    let line = serde_json::to_string(&ErrorLine::new(number, error));
+    Outcome::BadLine(line.unwrap_or_default())
+}
+
+fn write_all(mut results: InOrder<Outcome>, progress: &mut Progress) -> io::Result<Failures> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut failures = Failures::None;
+    while let Some(outcome) = results.next() {
+        match &outcome {
+            Outcome::Line(line) => writeln!(out, "{line}")?,
+            Outcome::BadLine(line) => {
+                failures = Failures::Some;
+                writeln!(out, "{line}")?;
+            }
+            Outcome::Problem(problem) => {
+                failures = Failures::Some;
+                progress.message(&problem.to_string());
+            }
+        }
+        // Nothing waits behind this line, so whoever reads gets it now.
+        if !results.is_ready() {
+            out.flush()?;
+        }
+        progress.step();
+    }
+    out.flush()?;
+    Ok(failures)
+}

@@ -1,0 +1,14 @@
+//! The command line: typed arguments, then one call for each mode.
+//!
+//! Results go to standard output, everything else to standard error.
+//! Exit status: 0 all read, 1 some documents failed, 2 the call itself is wrong.
+
+mod args;
+mod chars;
+mod explain;
+mod extract;
+mod output;
+mod progress;
+
+pub use args::{Call, Input, parse};
+pub use extract::extract;

@@ -1,0 +1,225 @@
+//! One analysed document as the line that scripts read; the names are a contract.
+
+use serde::Serialize;
+
+use crate::cli::chars::CharCounter;
+use crate::cli::explain::explain;
+use crate::event::Event;
+use crate::index::Analysed;
+use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Mention, Step, TimexKind};
+use crate::text::Span;
+use crate::time::{Day, Modifier};
+
+/// A document with everything that was read in it. Offsets are code points, half-open.
+#[derive(Debug, Serialize)]
+pub(crate) struct DocumentLine<'a> {
+    id: &'a str,
+    source: &'a str,
+    title: Option<&'a str>,
+    url: Option<&'a str>,
+    dct: DctField<'a>,
+    sentences: Vec<[u32; 2]>,
+    mentions: Vec<MentionField<'a>>,
+    events: Vec<EventField<'a>>,
+}
+
+/// A line of the input that gave no document.
+#[derive(Debug, Serialize)]
+pub(crate) struct ErrorLine {
+    id: Option<&'static str>,
+    line: u64,
+    error: String,
+}
+
+#[derive(Debug, Serialize)]
+struct DctField<'a> {
+    best: Option<Day>,
+    begin: Option<Day>,
+    until: Option<Day>,
+    basis: DctBasis,
+    confidence: f64,
+    evidence: Vec<EvidenceField<'a>>,
+}
+
+/// What speaks for a document time; without a place where it is not in the text.
+#[derive(Debug, Serialize)]
+struct EvidenceField<'a> {
+    start: Option<u32>,
+    end: Option<u32>,
+    text: Option<&'a str>,
+    supports: String,
+}
+
+#[derive(Debug, Serialize)]
+struct MentionField<'a> {
+    start: u32,
+    end: u32,
+    byte_start: u32,
+    byte_end: u32,
+    text: &'a str,
+    sentence: u32,
+    #[serde(rename = "type")]
+    kind: TimexKind,
+    value: &'a str,
+    #[serde(rename = "mod")]
+    modifier: Option<&'static str>,
+    begin: Option<Day>,
+    until: Option<Day>,
+    granularity: &'static str,
+    certainty: Certainty,
+    basis: Basis,
+    explanation: Vec<String>,
+    confidence: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct EventField<'a> {
+    id: String,
+    sentence: u32,
+    mention: u32,
+    trigger: Option<TriggerField<'a>>,
+    begin: Option<Day>,
+    until: Option<Day>,
+    certainty: Certainty,
+    participants: [&'a str; 0],
+}
+
+#[derive(Debug, Serialize)]
+struct TriggerField<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+}
+
+impl<'a> From<&'a Analysed> for DocumentLine<'a> {
+    fn from(analysed: &'a Analysed) -> Self {
+        let document = &analysed.document;
+        let text = &*document.text;
+        Self {
+            id: &document.id,
+            source: document.source.as_str(),
+            title: document.title.as_deref(),
+            url: document.url.as_deref(),
+            dct: dct_field(text, &analysed.dct),
+            sentences: sentence_fields(text, &analysed.sentences),
+            mentions: mention_fields(text, &analysed.mentions),
+            events: event_fields(text, &analysed.events),
+        }
+    }
+}
+
+impl ErrorLine {
+    /// For a line with this number, from 1.
+    pub(crate) fn new(line: u64, error: impl ToString) -> Self {
+        Self {
+            id: None,
+            line,
+            error: error.to_string(),
+        }
+    }
+}
+
+fn dct_field<'a>(text: &'a str, dct: &DocumentTime) -> DctField<'a> {
+    let mut chars = CharCounter::new(text);
+    let evidence = |step: &Step| {
+        let place = step.evidence.map(|span| chars.span(span));
+        EvidenceField {
+            start: place.map(|place| place.start),
+            end: place.map(|place| place.end),
+            text: step.evidence.map(|span| span.of(text)),
+            supports: explain(step),
+        }
+    };
+    DctField {
+        best: dct.best,
+        begin: dct.interval.first(),
+        until: dct.interval.last(),
+        basis: dct.basis,
+        confidence: rounded(dct.confidence),
+        evidence: dct.evidence.iter().map(evidence).collect(),
+    }
+}
+
+fn sentence_fields(text: &str, sentences: &[Span]) -> Vec<[u32; 2]> {
+    let mut chars = CharCounter::new(text);
+    sentences
+        .iter()
+        .map(|span| chars.span(*span))
+        .map(|span| [span.start, span.end])
+        .collect()
+}
+
+fn mention_fields<'a>(text: &'a str, mentions: &'a [Mention]) -> Vec<MentionField<'a>> {
+    let mut chars = CharCounter::new(text);
+    mentions
+        .iter()
+        .map(|mention| {
+            let place = chars.span(mention.span);
+            MentionField {
+                start: place.start,
+                end: place.end,
+                byte_start: mention.span.start,
+                byte_end: mention.span.end,
+                text: mention.span.of(text),
+                sentence: mention.sentence,
+                kind: mention.kind,
+                value: &mention.value,
+                modifier: mention.modifier.map(timex_name),
+                begin: mention.interval.first(),
+                until: mention.interval.last(),
+                granularity: mention.grain.name(),
+                certainty: mention.certainty,
+                basis: mention.basis,
+                explanation: mention.steps.iter().map(explain).collect(),
+                confidence: rounded(mention.confidence),
+            }
+        })
+        .collect()
+}
+
+fn event_fields<'a>(text: &'a str, events: &[Event]) -> Vec<EventField<'a>> {
+    let mut chars = CharCounter::new(text);
+    let mut trigger_field = |span: Span| {
+        let place = chars.span(span);
+        TriggerField {
+            start: place.start,
+            end: place.end,
+            text: span.of(text),
+        }
+    };
+    events
+        .iter()
+        .map(|event| EventField {
+            id: event.id.to_string(),
+            sentence: event.sentence,
+            mention: event.mention,
+            trigger: event.trigger.map(&mut trigger_field),
+            begin: event.interval.first(),
+            until: event.interval.last(),
+            certainty: event.certainty,
+            participants: [],
+        })
+        .collect()
+}
+
+/// TIMEX3's own name of a modifier.
+fn timex_name(modifier: Modifier) -> &'static str {
+    match modifier {
+        Modifier::Start => "START",
+        Modifier::Mid => "MID",
+        Modifier::End => "END",
+        Modifier::MoreThan => "MORE_THAN",
+        Modifier::LessThan => "LESS_THAN",
+        Modifier::Approx => "APPROX",
+        Modifier::EqualOrMore => "EQUAL_OR_MORE",
+        Modifier::EqualOrLess => "EQUAL_OR_LESS",
+    }
+}
+
+/// To two decimals; in `f64`, because a rounded `f32` prints as 0.8999999761581421.
+fn rounded(confidence: f32) -> f64 {
+    (f64::from(confidence) * 100.0).round() / 100.0
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+//! One file to one document.
+
+use std::fs::File;
+use std::io;
+use std::io::Read as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::corpus::decode::decode;
+use crate::corpus::{Document, Entry, LoadError, LoadProblem};
+
+/// The most bytes that one document may have: 1 GiB.
+///
+/// Spans are 32 bits wide, and nothing that a person reads is longer.
+pub const MAX_BYTES: u64 = 1 << 30;
+
+impl Entry {
+    /// Reads and decodes the file.
+    ///
+    /// # Errors
+    /// Where it is gone by now, may not be read, is too long, is no UTF-8 text or an empty one.
+    pub fn read(&self) -> Result<Document, LoadProblem> {
+        let text = read_text(self.path(), MAX_BYTES).map_err(|error| LoadProblem {
+            path: self.path().to_owned(),
+            error,
+        })?;
+        Ok(Document {
+            id: self.id().clone(),
+            path: Some(self.path().to_owned()),
+            source: self.source().clone(),
+            title: None,
+            url: None,
+            text,
+            dct: None,
+        })
+    }
+}
+
+fn read_text(path: &Path, limit: u64) -> Result<Arc<str>, LoadError> {
+    let file = File::open(path).map_err(LoadError::on_open)?;
+    let expected_len = file.metadata()?.len();
+    if expected_len > limit {
+        return Err(LoadError::TooLong { limit });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(expected_len).unwrap_or_default());
+    // A pipe has no length beforehand and a file may grow meanwhile.
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(LoadError::TooLong { limit });
+    }
+    decode(bytes)
+}
+
+impl LoadError {
+    /// The reason why a file that was listed cannot be opened.
+    fn on_open(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Vanished,
+            _ => error.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn err_too_long() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("طويل.txt");
+        std::fs::write(&path, "12345").unwrap();
+        assert_eq!(&*read_text(&path, 5).unwrap(), "12345");
+        assert_eq!(
+            read_text(&path, 4).unwrap_err().to_string(),
+            "Longer than 4 bytes, the most that one document may have"
+        );
+    }
+}

@@ -1,0 +1,64 @@
+//! What a walk has met already.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Folders entered and files named, by their true place on the disk.
+///
+/// Links that lead in circles and paths that overlap end here: each folder is entered once.
+/// Links to one file from several folders stay several documents.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    folders: HashSet<PathBuf>,
+    files: HashSet<PathBuf>,
+}
+
+impl Seen {
+    /// Whether this folder is met for the first time.
+    pub(crate) fn enter_folder(&mut self, path: &Path) -> bool {
+        // A folder that cannot be resolved is left to the walk, which says why.
+        fs::canonicalize(path).map_or(true, |true_path| self.folders.insert(true_path))
+    }
+
+    /// Whether this file, named on its own, is met for the first time.
+    pub(crate) fn enter_file(&mut self, path: &Path) -> bool {
+        let Some((folder, name)) = path.parent().zip(path.file_name()) else {
+            return true;
+        };
+        let folder = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
+        fs::canonicalize(folder).map_or(true, |folder| {
+            let is_listed = self.folders.contains(&folder) && is_document_name(path);
+            !is_listed && self.files.insert(folder.join(name))
+        })
+    }
+
+    /// Whether a file was named on its own before.
+    pub(crate) fn has_file(&self, path: &Path) -> bool {
+        if self.files.is_empty() {
+            return false;
+        }
+        let Some((folder, name)) = path.parent().zip(path.file_name()) else {
+            return false;
+        };
+        fs::canonicalize(folder).is_ok_and(|folder| self.files.contains(&folder.join(name)))
+    }
+}
+
+/// Whether a file in a folder is a document by its name: `.txt` in any case, and not hidden.
+pub(crate) fn is_document_name(path: &Path) -> bool {
+    let has_extension = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
+    has_extension && !is_hidden(path)
+}
+
+/// Whether the last part of the path begins with a dot.
+pub(crate) fn is_hidden(path: &Path) -> bool {
+    path.file_name()
+        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}

@@ -1,0 +1,60 @@
+//! One document's way through all stages.
+
+use std::path::PathBuf;
+
+use crate::corpus::{Document, Entry, LoadError, LoadProblem};
+use crate::index::Analysed;
+use crate::pipeline::{Options, analyse};
+
+/// What is to be done for one document.
+#[derive(Clone, Debug)]
+pub enum Job {
+    /// A file to read and analyse.
+    Read(Entry),
+    /// A document to analyse.
+    Analyse(Document),
+    /// A path that gave no document, kept at its place.
+    Problem(LoadProblem),
+}
+
+impl Job {
+    /// Does it.
+    ///
+    /// # Errors
+    /// Where the path gives no document.
+    pub fn run(&self, options: Options) -> Result<Analysed, LoadProblem> {
+        match self {
+            Self::Read(entry) => entry.read().map(|document| analyse(document, options)),
+            Self::Analyse(document) => Ok(analyse(document.clone(), options)),
+            Self::Problem(problem) => Err(problem.clone()),
+        }
+    }
+
+    /// The problem that stands for a panic in [`Job::run`]: a fault of ours must not take the others down.
+    pub fn fault(&self, message: String) -> LoadProblem {
+        LoadProblem {
+            path: self.path(),
+            error: LoadError::Fault { message },
+        }
+    }
+
+    fn path(&self) -> PathBuf {
+        match self {
+            Self::Read(entry) => entry.path().to_owned(),
+            Self::Analyse(document) => match &document.path {
+                Some(path) => path.clone(),
+                None => PathBuf::from(&*document.id),
+            },
+            Self::Problem(problem) => problem.path.clone(),
+        }
+    }
+}
+
+impl From<Result<Entry, LoadProblem>> for Job {
+    fn from(listed: Result<Entry, LoadProblem>) -> Self {
+        match listed {
+            Ok(entry) => Self::Read(entry),
+            Err(problem) => Self::Problem(problem),
+        }
+    }
+}
