@@ -1,10 +1,10 @@
 //! Why an event has the date it has, as lines of words, without any window.
 
+use crate::gui::panels::document_time;
+use crate::gui::panels::document_time::TimeShape;
 use crate::i18n::Words;
 use crate::index::Analysed;
 use crate::resolve::Basis;
-use crate::resolve::Certainty;
-use crate::resolve::DctBasis;
 use crate::resolve::DocumentTime;
 use crate::resolve::Mention;
 use crate::resolve::Step;
@@ -22,17 +22,6 @@ pub struct Line {
     pub soft: Option<String>,
     /// Where these words stand in the document.
     pub evidence: Option<Span>,
-}
-
-/// A property of the date with its value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// Key of the message that names it.
-    pub key: &'static str,
-    /// Its value.
-    pub value: String,
-    /// Whether the value is a code in Latin letters, such as a TIMEX3 value.
-    pub is_code: bool,
 }
 
 /// The question that the lines answer: لماذا 17 مارس 2023؟
@@ -69,83 +58,6 @@ pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line>
         lines.extend(evidence.map(|step| line_of(words, text, step)));
     }
     lines
-}
-
-/// The interval, its Hijri twin, the TIMEX3 value, how sure it is and on what it rests.
-pub fn facts(words: &Words, mention: &Mention) -> Vec<Fact> {
-    let fact = |key, value| Fact {
-        key,
-        value,
-        is_code: false,
-    };
-    let mut facts = vec![fact("details-interval", interval_in_full(words, mention))];
-    if let Some(hijri) = hijri(words, mention.interval) {
-        facts.push(fact("details-hijri", hijri));
-    }
-    facts.push(fact(
-        "details-certainty",
-        words.text(certainty_key(mention.certainty)).into_owned(),
-    ));
-    facts.push(fact(
-        "details-basis",
-        words.text(basis_key(mention.basis)).into_owned(),
-    ));
-    let percent = (mention.confidence.clamp(0.0, 1.0) * 100.0).round() as i64;
-    facts.push(fact(
-        "details-confidence",
-        words.format("details-percent", &[("number", percent.into())]),
-    ));
-    if !mention.value.is_empty() {
-        facts.push(Fact {
-            key: "details-value",
-            value: mention.value.clone(),
-            is_code: true,
-        });
-    }
-    facts
-}
-
-/// The document time in words: its best day, else its limits, else that it is unknown.
-pub fn document_time(words: &Words, time: &DocumentTime) -> String {
-    match time.best {
-        Some(day) => words.day_short(day),
-        None if time.interval == Interval::ALWAYS => {
-            words.text("sources-date-unknown").into_owned()
-        }
-        None => words.interval(time.interval, Grain::Day),
-    }
-}
-
-/// Key of the message that says what a document time rests on.
-pub fn document_basis_key(basis: DctBasis) -> &'static str {
-    match basis {
-        DctBasis::Given => "basis-given",
-        DctBasis::Metadata => "basis-metadata",
-        DctBasis::Filename => "basis-filename",
-        DctBasis::Dateline => "basis-dateline",
-        DctBasis::Inferred => "basis-inferred",
-        DctBasis::Corpus => "basis-corpus",
-        DctBasis::Unknown => "basis-unknown",
-    }
-}
-
-/// Key of the message that says how sure a date is.
-pub fn certainty_key(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Exact => "certainty-exact",
-        Certainty::Inferred => "certainty-inferred",
-        Certainty::Vague => "certainty-vague",
-    }
-}
-
-fn basis_key(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Text => "mention-basis-text",
-        Basis::Dct => "mention-basis-dct",
-        Basis::Mention => "mention-basis-mention",
-        Basis::Calendar => "mention-basis-calendar",
-        Basis::None => "mention-basis-none",
-    }
 }
 
 fn line_of(words: &Words, text: &str, step: &Step) -> Line {
@@ -210,16 +122,17 @@ fn unplaced_line(words: &Words, analysed: &Analysed, mention: &Mention) -> Line 
 }
 
 fn document_time_line(words: &Words, time: &DocumentTime) -> Line {
-    let is_unknown = time.best.is_none() && time.interval == Interval::ALWAYS;
-    if is_unknown {
+    if TimeShape::of(time) == TimeShape::Unknown {
         return Line {
             title: words.text("details-document-time-unknown").into_owned(),
             soft: None,
             evidence: None,
         };
     }
-    let date = document_time(words, time);
-    let basis = words.text(document_basis_key(time.basis)).into_owned();
+    let date = document_time::in_words(words, time);
+    let basis = words
+        .text(document_time::basis_key(time.basis))
+        .into_owned();
     Line {
         title: words.format("details-document-time", &[("date", date.into())]),
         soft: Some(words.format(
@@ -233,37 +146,13 @@ fn document_time_line(words: &Words, time: &DocumentTime) -> Line {
     }
 }
 
-/// One day with its weekday, several days from first to last.
-fn interval_in_full(words: &Words, mention: &Mention) -> String {
-    match mention.interval.bounds() {
-        Some((first, last)) if first == last => words.day(first),
-        Some((first, last)) => words.days(first, last),
-        None => words.interval(mention.interval, mention.grain),
-    }
-}
-
-/// The days in the Hijri calendar; `None` where a side is open or the time is longer than two years.
-fn hijri(words: &Words, interval: Interval) -> Option<String> {
-    let (first, last) = interval.bounds()?;
-    if first == last {
-        return Some(words.hijri_day(first));
-    }
-    (last.since(first) <= 731).then(|| {
-        words.format(
-            "span-wide",
-            &[
-                ("first", words.hijri_day(first).into()),
-                ("last", words.hijri_day(last).into()),
-            ],
-        )
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::gui::samples;
     use crate::i18n::Language;
+    use crate::resolve::Certainty;
+    use crate::resolve::DctBasis;
 
     fn step(key: &'static str, args: &[(&'static str, &str)], evidence: Option<Span>) -> Step {
         Step {
@@ -284,7 +173,6 @@ mod tests {
             &[("يوم الجمعة", "2023-03-17", Certainty::Inferred)],
         );
         friday.mentions[0].basis = Basis::Dct;
-        friday.mentions[0].confidence = 0.914;
         friday.dct = DocumentTime {
             basis: DctBasis::Inferred,
             evidence: vec![step(
@@ -307,6 +195,7 @@ mod tests {
             &[("date", "2023-03-17")],
             Some(span),
         )];
+        assert_eq!(heading(&words, &friday.mentions[0]), "لماذا 17 مارس 2023؟");
         let lines = lines(&words, &friday, &friday.mentions[0]);
         let told: Vec<_> = lines
             .iter()
@@ -320,22 +209,6 @@ mod tests {
                 ("تاريخ الوثيقة: 20–22 مارس 2023", None),
             ]
         );
-    }
-
-    #[test]
-    fn facts_name_the_day_in_both_calendars() {
-        let words = Words::new(Language::Arabic);
-        let friday = friday();
-        assert_eq!(heading(&words, &friday.mentions[0]), "لماذا 17 مارس 2023؟");
-        let facts = facts(&words, &friday.mentions[0]);
-        let value = |key: &str| {
-            let found = facts.iter().find(|fact| fact.key == key);
-            found.map(|fact| fact.value.as_str())
-        };
-        assert_eq!(value("details-interval"), Some("الجمعة 17 مارس 2023"));
-        assert_eq!(value("details-hijri"), Some("25 شعبان 1444 هـ"));
-        assert_eq!(value("details-confidence"), Some("91%"));
-        assert_eq!(value("details-value"), Some("2023-03-17"));
     }
 
     #[test]
@@ -360,11 +233,6 @@ mod tests {
                 "العبارة وحدها لا تكفي لتعيين يوم",
                 "تاريخ الوثيقة غير معروف"
             ]
-        );
-        assert!(
-            facts(&words, mention)
-                .iter()
-                .all(|fact| fact.key != "details-hijri")
         );
     }
 
