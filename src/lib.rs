@@ -3,13 +3,18 @@
 pub mod cli;
 pub mod corpus;
 pub mod event;
+pub mod grammar;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod i18n;
 pub mod index;
+pub mod lexicon;
 pub mod pipeline;
 pub mod resolve;
 pub mod text;
 pub mod time;
 #[cfg(feature = "gui")]
 pub mod typeset;
+
+pub use pipeline::{Extraction, Extractor, extract};
+pub use resolve::Mention;

@@ -17,8 +17,17 @@ fn main() -> ExitCode {
     }
 }
 
+#[cfg(feature = "gui")]
+fn open_window(paths: Vec<PathBuf>, dct: Option<Day>) -> ExitCode {
+    match khatt::gui::run(paths, dct) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+#[cfg(not(feature = "gui"))]
 fn open_window(_paths: Vec<PathBuf>, _dct: Option<Day>) -> ExitCode {
-    fail("This build has no window; khatt extract works: try khatt extract --help")
+    fail("This build has no window: `khatt extract` works, see `khatt extract --help`")
 }
 
 fn fail(message: &str) -> ExitCode {

@@ -3,11 +3,13 @@
 //! [`analyse`] reads one document. [`load`] reads a folder with several threads and tells how far it is;
 //! [`InOrder`] is the same for a stream of any length.
 
+mod extractor;
 mod gate;
 mod in_order;
 mod job;
 mod load;
 
+pub use extractor::{Extraction, Extractor, extract};
 pub use in_order::InOrder;
 pub use job::Job;
 pub use load::{LoadMessage, load, load_documents};
@@ -31,13 +33,13 @@ pub fn analyse(document: Document, options: Options) -> Analysed {
         .dct
         .or(options.dct)
         .map_or(DocumentTime::UNKNOWN, DocumentTime::given);
-    let mentions = Vec::new();
-    let events = event::events_of(&document.id, &document.text, &mentions);
+    let found = Extractor::new().dct(dct.best).run(&document.text);
+    let events = event::events_of(&document.id, &document.text, &found.mentions);
     Analysed {
         document,
         dct,
-        sentences: Vec::new(),
-        mentions,
+        sentences: found.sentences,
+        mentions: found.mentions,
         events,
     }
 }

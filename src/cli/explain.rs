@@ -1,27 +1,43 @@
 //! Reasons as sentences.
 
+use crate::i18n::Words;
 use crate::resolve::Step;
 
-/// A step of reasoning as an English sentence.
-pub(crate) fn explain(step: &Step) -> String {
-    let mut sentence = step.key.to_owned();
-    for (name, value) in &step.args {
-        sentence.push_str(&format!(" {name}={value:?}"));
+/// A step of reasoning as a sentence, days in it as ISO 8601; key and arguments where it has no message.
+pub(crate) fn explain(words: &Words, step: &Step) -> String {
+    if words.has(step.key) {
+        return words.step(step.key, &step.args);
     }
-    sentence
+    let args = step
+        .args
+        .iter()
+        .map(|(name, value)| format!(" {name}={value:?}"));
+    std::iter::once(step.key.to_owned()).chain(args).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::i18n::Language;
+
     use super::*;
 
-    #[test]
-    fn key_and_arguments_are_told() {
+    fn explained(key: &'static str, args: Vec<(&'static str, String)>) -> String {
         let step = Step {
-            key: "why-weekday",
-            args: vec![("words", "الجمعة".to_owned())],
+            key,
+            args,
             evidence: None,
         };
-        assert_eq!(explain(&step), "why-weekday words=\"الجمعة\"");
+        explain(&Words::new(Language::English), &step)
+    }
+
+    #[test]
+    fn a_message_is_a_sentence_and_its_absence_is_seen() {
+        let count = vec![("count", "2".to_owned())];
+        assert_eq!(explained("app-documents", count), "2 documents");
+        let day = vec![("day", "2023-03-17".to_owned())];
+        assert_eq!(
+            explained("no-such-key", day),
+            "no-such-key day=\"2023-03-17\""
+        );
     }
 }

@@ -9,6 +9,7 @@ use crate::cli::Input;
 use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::cli::progress::Progress;
 use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
+use crate::i18n::{Language, Words};
 use crate::index::Analysed;
 use crate::pipeline::{InOrder, Job, Options};
 use crate::time::Day;
@@ -21,10 +22,13 @@ const SOME_FAILED: u8 = 1;
 /// A reader that has seen enough and closes the pipe ends the run without a complaint.
 pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
     let (tasks, count) = tasks_of(input);
-    let options = Options { dct };
+    let settings = Settings {
+        options: Options { dct },
+        words: Words::new(Language::English),
+    };
     let results = InOrder::start(
         tasks,
-        move |task: &Task| task.run(options),
+        move |task: &Task| task.run(&settings),
         |task: &Task, message| task.fault(message),
         Arc::new(AtomicBool::new(false)),
     );
@@ -40,6 +44,12 @@ pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
             ExitCode::from(SOME_FAILED)
         }
     }
+}
+
+struct Settings {
+    options: Options,
+    /// The language of the reasons.
+    words: Words,
 }
 
 /// What becomes one line, or one complaint.
@@ -89,13 +99,13 @@ fn tasks_of(input: Input) -> (Tasks, Option<usize>) {
 }
 
 impl Task {
-    fn run(&self, options: Options) -> Outcome {
+    fn run(&self, settings: &Settings) -> Outcome {
         let analysed = match self {
-            Self::Path(job) | Self::Line(_, job) => job.run(options),
+            Self::Path(job) | Self::Line(_, job) => job.run(settings.options),
             Self::BadLine(error) => return bad_line(error.line, &error.fault),
         };
         match analysed {
-            Ok(analysed) => self.line_of(&analysed),
+            Ok(analysed) => self.line_of(&analysed, &settings.words),
             Err(problem) => self.problem(problem),
         }
     }
@@ -108,8 +118,8 @@ impl Task {
         }
     }
 
-    fn line_of(&self, analysed: &Analysed) -> Outcome {
-        match serde_json::to_string(&DocumentLine::from(analysed)) {
+    fn line_of(&self, analysed: &Analysed, words: &Words) -> Outcome {
+        match serde_json::to_string(&DocumentLine::new(analysed, words)) {
             Ok(line) => Outcome::Line(line),
             Err(error) => self.fault(error.to_string()),
         }

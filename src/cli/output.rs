@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::cli::chars::CharCounter;
 use crate::cli::explain::explain;
 use crate::event::Event;
+use crate::i18n::Words;
 use crate::index::Analysed;
 use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Mention, Step, TimexKind};
 use crate::text::Span;
@@ -91,8 +92,9 @@ struct TriggerField<'a> {
     text: &'a str,
 }
 
-impl<'a> From<&'a Analysed> for DocumentLine<'a> {
-    fn from(analysed: &'a Analysed) -> Self {
+impl<'a> DocumentLine<'a> {
+    /// For this document, with the reasons in the language of `words`.
+    pub(crate) fn new(analysed: &'a Analysed, words: &Words) -> Self {
         let document = &analysed.document;
         let text = &*document.text;
         Self {
@@ -100,9 +102,9 @@ impl<'a> From<&'a Analysed> for DocumentLine<'a> {
             source: document.source.as_str(),
             title: document.title.as_deref(),
             url: document.url.as_deref(),
-            dct: dct_field(text, &analysed.dct),
+            dct: dct_field(text, &analysed.dct, words),
             sentences: sentence_fields(text, &analysed.sentences),
-            mentions: mention_fields(text, &analysed.mentions),
+            mentions: mention_fields(text, &analysed.mentions, words),
             events: event_fields(text, &analysed.events),
         }
     }
@@ -119,7 +121,7 @@ impl ErrorLine {
     }
 }
 
-fn dct_field<'a>(text: &'a str, dct: &DocumentTime) -> DctField<'a> {
+fn dct_field<'a>(text: &'a str, dct: &DocumentTime, words: &Words) -> DctField<'a> {
     let mut chars = CharCounter::new(text);
     let evidence = |step: &Step| {
         let place = step.evidence.map(|span| chars.span(span));
@@ -127,7 +129,7 @@ fn dct_field<'a>(text: &'a str, dct: &DocumentTime) -> DctField<'a> {
             start: place.map(|place| place.start),
             end: place.map(|place| place.end),
             text: step.evidence.map(|span| span.of(text)),
-            supports: explain(step),
+            supports: explain(words, step),
         }
     };
     DctField {
@@ -149,7 +151,11 @@ fn sentence_fields(text: &str, sentences: &[Span]) -> Vec<[u32; 2]> {
         .collect()
 }
 
-fn mention_fields<'a>(text: &'a str, mentions: &'a [Mention]) -> Vec<MentionField<'a>> {
+fn mention_fields<'a>(
+    text: &'a str,
+    mentions: &'a [Mention],
+    words: &Words,
+) -> Vec<MentionField<'a>> {
     let mut chars = CharCounter::new(text);
     mentions
         .iter()
@@ -170,7 +176,11 @@ fn mention_fields<'a>(text: &'a str, mentions: &'a [Mention]) -> Vec<MentionFiel
                 granularity: mention.grain.name(),
                 certainty: mention.certainty,
                 basis: mention.basis,
-                explanation: mention.steps.iter().map(explain).collect(),
+                explanation: mention
+                    .steps
+                    .iter()
+                    .map(|step| explain(words, step))
+                    .collect(),
                 confidence: rounded(mention.confidence),
             }
         })

@@ -10,6 +10,7 @@
 mod decode;
 mod document;
 mod error;
+mod folder;
 mod format;
 mod label;
 mod read;

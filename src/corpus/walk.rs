@@ -1,15 +1,15 @@
 //! The paths that a user gave to the files behind them.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use walkdir::{DirEntry, WalkDir};
-
+use crate::corpus::folder::walk_folder;
 use crate::corpus::label::{distinct_names, numbered, slashed, source_of, stem};
-use crate::corpus::seen::{Seen, is_document_name, is_hidden};
+use crate::corpus::seen::Seen;
 use crate::corpus::{LoadError, LoadProblem, SourceName};
 
 /// A file that is listed and not yet read.
@@ -49,13 +49,14 @@ impl Entry {
 ///
 /// What cannot be listed is a [`LoadProblem`] at its place. Stops early once `cancel` is set.
 pub fn list(paths: &[PathBuf], cancel: &AtomicBool) -> Vec<Result<Entry, LoadProblem>> {
+    let paths = without_repeats(paths);
     let mut listing = Listing {
         has_many_roots: paths.len() > 1,
         cancel,
         seen: Seen::default(),
         found: Vec::new(),
     };
-    for (path, name) in paths.iter().zip(distinct_names(paths)) {
+    for (path, name) in paths.iter().zip(distinct_names(&paths)) {
         listing.add_root(path, &name);
     }
     with_distinct_ids(listing.found)
@@ -88,44 +89,15 @@ impl Listing<'_> {
     }
 
     fn add_folder(&mut self, root: &Path, name: &str) {
-        let mut found = self.walk_folder(root);
-        found.items.sort_by(|(one, _), (other, _)| {
-            let bytes = |path: &PathBuf| path.as_os_str().as_encoded_bytes().to_owned();
-            bytes(one).cmp(&bytes(other))
-        });
-        if found.items.is_empty() && !found.has_repeats && !self.is_cancelled() {
+        let found = walk_folder(root, &mut self.seen, self.cancel);
+        let is_cancelled = self.cancel.load(Ordering::Relaxed);
+        if found.items.is_empty() && !found.has_repeats && !is_cancelled {
             self.found.push(problem(root, LoadError::NoDocuments));
         }
-        for (path, error) in found.items {
-            self.found.push(match error {
-                Some(error) => problem(&path, error),
-                None => Ok(self.entry_below(root, name, path)),
-            });
+        for item in found.items {
+            self.found
+                .push(item.map(|path| self.entry_below(root, name, path)));
         }
-    }
-
-    /// What lies below `root`, in no order.
-    fn walk_folder(&mut self, root: &Path) -> Found {
-        let mut found = Found::default();
-        let seen = &mut self.seen;
-        let has_repeats = &mut found.has_repeats;
-        let walk = WalkDir::new(root).follow_links(true).into_iter();
-        for entry in walk.filter_entry(|entry| is_wanted(entry, seen, has_repeats)) {
-            if self.cancel.load(Ordering::Relaxed) {
-                break;
-            }
-            match entry {
-                Ok(entry) if entry.file_type().is_dir() => {}
-                Ok(entry) if !is_document_name(entry.path()) => {}
-                Ok(entry) => {
-                    let is_file = entry.file_type().is_file();
-                    let error = (!is_file).then_some(LoadError::NotAFile);
-                    found.items.push((entry.into_path(), error));
-                }
-                Err(error) => found.items.extend(error_below(error)),
-            }
-        }
-        found
     }
 
     fn entry_below(&self, root: &Path, name: &str, path: PathBuf) -> Entry {
@@ -144,55 +116,16 @@ impl Listing<'_> {
             source,
         }
     }
-
-    fn is_cancelled(&self) -> bool {
-        self.cancel.load(Ordering::Relaxed)
-    }
 }
 
-#[derive(Default)]
-struct Found {
-    items: Vec<(PathBuf, Option<LoadError>)>,
-    /// Something was left out because it is listed already.
-    has_repeats: bool,
-}
-
-fn is_wanted(entry: &DirEntry, seen: &mut Seen, has_repeats: &mut bool) -> bool {
-    if entry.depth() > 0 && is_hidden(entry.path()) {
-        return false;
-    }
-    let is_new = if entry.file_type().is_dir() {
-        seen.enter_folder(entry.path())
-    } else {
-        !seen.has_file(entry.path())
-    };
-    *has_repeats |= !is_new;
-    is_new
-}
-
-/// The path and the reason, or nothing where no document is lost.
-fn error_below(error: walkdir::Error) -> Option<(PathBuf, Option<LoadError>)> {
-    if error.loop_ancestor().is_some() {
-        // A link to a folder around it: all that lies there is listed anyway.
-        return None;
-    }
-    let path = error.path()?.to_owned();
-    let is_link = path.is_symlink();
-    if is_hidden(&path) || (is_link && !may_lead_to_documents(&path)) {
-        return None;
-    }
-    let error = error.into_io_error()?;
-    let reason = match error.kind() {
-        io::ErrorKind::NotFound if is_link => LoadError::BrokenLink,
-        io::ErrorKind::NotFound => LoadError::Vanished,
-        _ => error.into(),
-    };
-    Some((path, Some(reason)))
-}
-
-/// A broken link could have led to a document or to a folder of them, not to a picture.
-fn may_lead_to_documents(link: &Path) -> bool {
-    is_document_name(link) || link.extension().is_none()
+/// A path that is given twice must not count as one of several.
+fn without_repeats(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut met = HashSet::new();
+    paths
+        .iter()
+        .filter(|path| met.insert(std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())))
+        .cloned()
+        .collect()
 }
 
 fn error_of_root(path: &Path, error: io::Error) -> LoadError {

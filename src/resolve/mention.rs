@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::resolve::Step;
 use crate::text::Span;
 use crate::time::{Grain, Interval, Modifier};
 
@@ -69,17 +70,6 @@ pub enum Basis {
     Calendar,
     /// Nothing: it is not placed.
     None,
-}
-
-/// One step of the reasoning, as data; `i18n` turns it into a sentence.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// Message key, `why-…` in `assets/ui`.
-    pub key: &'static str,
-    /// Named values of the message.
-    pub args: Vec<(&'static str, String)>,
-    /// Words in the document that this step rests on.
-    pub evidence: Option<Span>,
 }
 
 impl Mention {

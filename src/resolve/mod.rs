@@ -1,7 +1,17 @@
 //! From what words mean to the days they name, given a document time and the mentions before.
+//!
+//! [`Resolver`] takes the [`Reading`](crate::grammar::Reading)s of one document in order and gives
+//! [`Mention`]s; where the text does not fix a day it leaves the limits open rather than guess.
 
+mod context;
 mod dct;
 mod mention;
+mod place;
+mod resolver;
+mod step;
+mod value;
 
 pub use dct::{Basis as DctBasis, DocumentTime};
-pub use mention::{Basis, Certainty, Mention, Step, TimexKind};
+pub use mention::{Basis, Certainty, Mention, TimexKind};
+pub use resolver::Resolver;
+pub use step::Step;

@@ -1,5 +1,19 @@
-//! Text as bytes, letters and sentences: spans, folding, tokens, digits.
+//! Text as bytes, letters and sentences: spans, folding, tokens, digits, sentences.
+//!
+//! [`SentenceScanner`] walks a text once and yields one sentence after the other as [`Token`]s whose letters are
+//! folded already ([`WordKey`]); [`Normalised`] is the same folding as a string, with a map back to the original.
 
+mod digits;
+mod letter;
+mod normal;
+mod scan;
+mod sentence;
 mod span;
+mod token;
 
+pub use digits::digit_value;
+pub use letter::{WordKey, letters_of};
+pub use normal::Normalised;
+pub use sentence::{SentenceScanner, sentences};
 pub use span::{CharSpan, Span};
+pub use token::{Gap, Number, Token, TokenKind};

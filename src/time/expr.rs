@@ -60,8 +60,10 @@ pub enum TimeExpr {
         year: Option<i32>,
         seek: Direction,
     },
-    /// The time of the mention that this one points back to.
-    Antecedent,
+    /// The time of the mention that this one points back to, widened to the unit where one is said.
+    Antecedent(Option<Unit>),
+    /// The year that is about to begin or has just begun.
+    NewYear,
 }
 
 /// Fields of a date as far as they are said.
@@ -73,6 +75,8 @@ pub struct CalendarDate {
     pub era: Era,
     /// Year of the era, from 1.
     pub year: Option<i32>,
+    /// Year counted from the anchor's own: "March of last year" is −1.
+    pub relative_year: Option<i8>,
     /// Month, season, quarter or half of the year.
     pub part: Option<YearPart>,
     /// Day of the month, 1–31.
@@ -131,6 +135,8 @@ pub enum Direction {
     PastVerb,
     /// A future verb governs: after the anchor.
     FutureVerb,
+    /// A verb in the present governs: it tells of what comes, less surely.
+    PresentVerb,
     /// The words say last: strictly before.
     Last,
     /// The words say next: strictly after.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::corpus::{Document, SourceName};
 use crate::event::events_of;
+use crate::i18n::{Language, Words};
 use crate::index::Analysed;
 use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Mention, Step, TimexKind};
 use crate::text::Span;
@@ -19,9 +20,13 @@ fn span_of(words: &str) -> Span {
     Span::new(start, start + words.len())
 }
 
+fn english() -> Words {
+    Words::new(Language::English)
+}
+
 fn step(evidence: Option<Span>) -> Step {
     Step {
-        key: "why-words",
+        key: "no-such-key",
         args: vec![("words", "الجمعة".to_owned())],
         evidence,
     }
@@ -90,12 +95,12 @@ fn analysed() -> Analysed {
 #[test]
 fn a_document_line_says_what_the_contract_says() {
     let analysed = analysed();
-    let mut line = serde_json::to_value(DocumentLine::from(&analysed)).unwrap();
+    let mut line = serde_json::to_value(DocumentLine::new(&analysed, &english())).unwrap();
     for event in line["events"].as_array_mut().unwrap() {
         let id = event["id"].take();
         assert_eq!(id.as_str().unwrap().len(), 16);
     }
-    let why = "why-words words=\"الجمعة\"";
+    let why = "no-such-key words=\"الجمعة\"";
     let expected = json!({
         "id": "a.txt", "source": "اليوم", "title": null, "url": null,
         "dct": {"best": null, "begin": null, "until": "2023-01-02", "basis": "inferred", "confidence": 0.46,
@@ -123,7 +128,7 @@ fn a_document_line_says_what_the_contract_says() {
 #[test]
 fn confidence_prints_with_two_decimals_at_most() {
     let analysed = analysed();
-    let line = serde_json::to_string(&DocumentLine::from(&analysed)).unwrap();
+    let line = serde_json::to_string(&DocumentLine::new(&analysed, &english())).unwrap();
     assert!(line.contains("\"confidence\":0.46,"), "{line}");
     assert!(line.contains("\"confidence\":0.9}"), "{line}");
 }

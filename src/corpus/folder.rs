@@ -1,0 +1,142 @@
+//! What lies below one folder.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::corpus::seen::{Seen, is_document_name, is_hidden};
+use crate::corpus::{LoadError, LoadProblem};
+
+/// The documents below a folder.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// By path, bytewise.
+    pub(crate) items: Vec<Result<PathBuf, LoadProblem>>,
+    /// Whether something was left out because it was met before.
+    pub(crate) has_repeats: bool,
+}
+
+/// All documents below `root` that are not in `seen`, which grows by them. Stops early once `cancel` is set.
+///
+/// Links to folders come after all true folders, so that a document goes by its true place where it has one.
+/// Each folder is entered once, so links in circles come to an end.
+pub(crate) fn walk_folder(root: &Path, seen: &mut Seen, cancel: &AtomicBool) -> Found {
+    let mut found = Found::default();
+    let mut folders = VecDeque::from([root.to_owned()]);
+    while let Some(folder) = folders.pop_front() {
+        if seen.enter_folder(&folder) {
+            let mut links = walk_true_folders(&folder, seen, cancel, &mut found);
+            links.sort();
+            folders.extend(links);
+        } else {
+            found.has_repeats = true;
+        }
+    }
+    found
+        .items
+        .sort_by(|one, other| bytes_of(one).cmp(bytes_of(other)));
+    found
+}
+
+/// Adds what lies below `folder`, and gives back the links to folders in it.
+fn walk_true_folders(
+    folder: &Path,
+    seen: &mut Seen,
+    cancel: &AtomicBool,
+    found: &mut Found,
+) -> Vec<PathBuf> {
+    let mut links = Vec::new();
+    let Found { items, has_repeats } = found;
+    let walk = WalkDir::new(folder).min_depth(1).into_iter();
+    for entry in walk.filter_entry(|entry| is_wanted(entry, seen, has_repeats)) {
+        if cancel.load(Ordering::Relaxed) {
+            break;
+        }
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                items.extend(problem_of(error).map(Err));
+                continue;
+            }
+        };
+        match look_at(&entry) {
+            Ok(Met::Document) => items.push(Ok(entry.into_path())),
+            Ok(Met::LinkToFolder) => links.push(entry.into_path()),
+            Ok(Met::Other) => {}
+            Err(error) => items.push(Err(LoadProblem {
+                path: entry.into_path(),
+                error,
+            })),
+        }
+    }
+    links
+}
+
+fn is_wanted(entry: &DirEntry, seen: &mut Seen, has_repeats: &mut bool) -> bool {
+    if is_hidden(entry.path()) {
+        return false;
+    }
+    let is_new = if entry.file_type().is_dir() {
+        seen.enter_folder(entry.path())
+    } else {
+        !seen.has_file(entry.path())
+    };
+    *has_repeats |= !is_new;
+    is_new
+}
+
+enum Met {
+    Document,
+    LinkToFolder,
+    /// A true folder, which the walk enters by itself, or nothing of ours.
+    Other,
+}
+
+fn look_at(entry: &DirEntry) -> Result<Met, LoadError> {
+    let path = entry.path();
+    let is_link = entry.path_is_symlink();
+    let kind = match is_link {
+        true => match fs::metadata(path) {
+            Ok(target) => target.file_type(),
+            Err(_) if !may_lead_to_documents(path) => return Ok(Met::Other),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(LoadError::BrokenLink);
+            }
+            Err(error) => return Err(error.into()),
+        },
+        false => entry.file_type(),
+    };
+    match kind {
+        kind if kind.is_dir() && is_link => Ok(Met::LinkToFolder),
+        kind if kind.is_dir() || !is_document_name(path) => Ok(Met::Other),
+        kind if kind.is_file() => Ok(Met::Document),
+        _ => Err(LoadError::NotAFile),
+    }
+}
+
+/// A broken link could have led to a document or to a folder of them, not to a picture.
+fn may_lead_to_documents(link: &Path) -> bool {
+    is_document_name(link) || link.extension().is_none()
+}
+
+fn problem_of(error: walkdir::Error) -> Option<LoadProblem> {
+    let path = error.path()?.to_owned();
+    let error = error.into_io_error()?;
+    let error = match error.kind() {
+        io::ErrorKind::NotFound => LoadError::Vanished,
+        _ => error.into(),
+    };
+    Some(LoadProblem { path, error })
+}
+
+fn bytes_of(item: &Result<PathBuf, LoadProblem>) -> &[u8] {
+    let path = match item {
+        Ok(path) => path,
+        Err(problem) => &problem.path,
+    };
+    path.as_os_str().as_encoded_bytes()
+}

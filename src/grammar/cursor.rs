@@ -1,0 +1,160 @@
+//! A place in a sentence, with the few moves that patterns are made of.
+
+use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Sense};
+use crate::text::{Gap, Number, Token};
+
+/// A sentence as rules see it: tokens, and what the lexicon knows of each.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentence<'s> {
+    /// The whole text; the spans of tokens point into it.
+    pub text: &'s str,
+    /// The tokens.
+    pub tokens: &'s [Token],
+    /// For each token the rows that may begin there.
+    pub hits: &'s [Hits],
+    /// The lexicon that `hits` belongs to.
+    pub lexicon: &'static Lexicon,
+}
+
+impl<'s> Sentence<'s> {
+    /// The rows that match from token `at` on, the longest first.
+    pub fn hits_at(&self, at: usize) -> impl Iterator<Item = Hit> + 's {
+        let hits = self.hits.get(at).copied().unwrap_or_default();
+        self.lexicon
+            .hits_at(hits, self.text, self.tokens.get(at..).unwrap_or_default())
+    }
+
+    /// Whether a row with this sense matches at token `at`.
+    pub fn is(&self, at: usize, test: impl Fn(Sense) -> bool) -> bool {
+        self.hits_at(at).any(|hit| test(hit.sense))
+    }
+
+    /// Whether the word at `at` is one of these cues, without any preposition written onto it.
+    pub fn is_cue(&self, at: usize, cues: &[Cue]) -> bool {
+        self.is(
+            at,
+            |sense| matches!(sense, Sense::Cue(cue) if cues.contains(&cue)),
+        )
+    }
+
+    /// The token at `at`.
+    pub fn token(&self, at: usize) -> Option<&'s Token> {
+        self.tokens.get(at)
+    }
+}
+
+/// A place in a sentence while a rule is tried.
+#[derive(Clone, Copy, Debug)]
+pub struct Cursor<'s> {
+    /// The sentence.
+    pub sentence: &'s Sentence<'s>,
+    /// The token where the rule began.
+    pub start: usize,
+    /// The next token.
+    pub at: usize,
+}
+
+impl<'s> Cursor<'s> {
+    /// A cursor at token `at`.
+    pub fn new(sentence: &'s Sentence<'s>, at: usize) -> Self {
+        Self {
+            sentence,
+            start: at,
+            at,
+        }
+    }
+
+    /// The next token.
+    pub fn peek(&self) -> Option<&'s Token> {
+        self.sentence.token(self.at)
+    }
+
+    /// Runs a part of a pattern; where it does not match nothing is taken.
+    pub fn attempt<T>(&mut self, part: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let before = self.at;
+        let found = part(self);
+        if found.is_none() {
+            self.at = before;
+        }
+        found
+    }
+
+    /// Takes a word by its meaning. Only the first word of an expression may carry a preposition or conjunction.
+    pub fn take<T>(&mut self, test: impl Fn(Sense, Clitics) -> Option<T>) -> Option<T> {
+        let is_first = self.at == self.start;
+        self.take_with(|clitics| is_first || clitics.outside == 0, test)
+    }
+
+    /// Takes a word that carries و: the second of two joined parts.
+    pub fn take_joined<T>(&mut self, test: impl Fn(Sense, Clitics) -> Option<T>) -> Option<T> {
+        self.take_with(
+            |clitics| clitics.has_conjunction && clitics.preposition.is_none(),
+            test,
+        )
+    }
+
+    /// Takes a word whose clitics pass `allowed`.
+    pub fn take_with<T>(
+        &mut self,
+        allowed: impl Fn(Clitics) -> bool,
+        test: impl Fn(Sense, Clitics) -> Option<T>,
+    ) -> Option<T> {
+        let (found, tokens) = self.sentence.hits_at(self.at).find_map(|hit| {
+            let found = allowed(hit.clitics)
+                .then(|| test(hit.sense, hit.clitics))
+                .flatten()?;
+            Some((found, usize::from(hit.tokens)))
+        })?;
+        self.at += tokens;
+        Some(found)
+    }
+
+    /// Takes one of these cues.
+    pub fn cue(&mut self, cues: &[Cue]) -> Option<Cue> {
+        self.take(|sense, _| match sense {
+            Sense::Cue(cue) if cues.contains(&cue) => Some(cue),
+            _ => None,
+        })
+    }
+
+    /// Takes a run of digits.
+    pub fn digits(&mut self) -> Option<Number> {
+        let number = self.peek()?.number()?;
+        self.at += 1;
+        Some(number)
+    }
+
+    /// Takes one of these signs.
+    pub fn sign(&mut self, signs: &[char]) -> Option<char> {
+        let sign = signs
+            .iter()
+            .copied()
+            .find(|sign| self.peek().is_some_and(|t| t.is_sign(*sign)))?;
+        self.at += 1;
+        Some(sign)
+    }
+
+    /// Whether the next token touches the one before.
+    pub fn touches(&self) -> bool {
+        self.peek().is_some_and(|token| token.gap == Gap::None)
+    }
+
+    /// The token before the rule's first.
+    pub fn before(&self) -> Option<&'s Token> {
+        self.sentence.token(self.start.checked_sub(1)?)
+    }
+
+    /// Whether the word before the rule's first token is one of these cues.
+    pub fn follows_cue(&self, cues: &[Cue]) -> bool {
+        self.start
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.is_cue(before, cues))
+    }
+
+    /// The preposition written onto the rule's first word, in any of its readings.
+    pub fn has_preposition(&self) -> bool {
+        self.sentence
+            .hits_at(self.start)
+            .any(|hit| hit.clitics.preposition.is_some())
+    }
+}

@@ -1,0 +1,143 @@
+//! Tries the rules along a sentence; the longest match wins.
+
+use crate::grammar::governor;
+use crate::grammar::rules::{RULES, context};
+use crate::grammar::{Cursor, Found, Kind, KindSet, Reading, Rule, Sentence};
+use crate::lexicon::{Clitics, Hits, Lexicon, Sense};
+use crate::text::{Span, Token, letters_of};
+
+/// Reusable memory for reading one sentence after the other.
+#[derive(Debug)]
+pub struct Reader {
+    lexicon: &'static Lexicon,
+    hits: Vec<Hits>,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self {
+            lexicon: Lexicon::embedded(),
+            hits: Vec::new(),
+        }
+    }
+}
+
+impl Reader {
+    /// Appends the time expressions of one sentence to `readings`, in order; they do not overlap.
+    pub fn read(&mut self, text: &str, tokens: &[Token], readings: &mut Vec<Reading>) {
+        let lexicon = self.lexicon;
+        self.hits.clear();
+        self.hits
+            .extend(tokens.iter().map(|token| lexicon.find(token.key())));
+        let sentence = Sentence {
+            text,
+            tokens,
+            hits: &self.hits,
+            lexicon,
+        };
+        let mut at = 0;
+        while at < tokens.len() {
+            at = match best_match(&sentence, at) {
+                Some(best) => {
+                    readings.extend(reading(&sentence, at, &best));
+                    best.end
+                }
+                None => at + 1,
+            };
+        }
+    }
+}
+
+/// The time expressions of one sentence.
+pub fn read_sentence(text: &str, tokens: &[Token]) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    Reader::default().read(text, tokens, &mut readings);
+    readings
+}
+
+/// A rule that matched, with the token after its last.
+struct Match {
+    rule: &'static Rule,
+    found: Found,
+    end: usize,
+}
+
+fn best_match(sentence: &Sentence<'_>, at: usize) -> Option<Match> {
+    let kinds = kinds_at(sentence, at)?;
+    let mut best: Option<Match> = None;
+    for rule in RULES
+        .iter()
+        .copied()
+        .flatten()
+        .filter(|rule| rule.starts.meets(kinds))
+    {
+        let mut cursor = Cursor::new(sentence, at);
+        let Some(found) = (rule.parse)(&mut cursor) else {
+            continue;
+        };
+        if found
+            .expr
+            .as_ref()
+            .is_some_and(|expr| context::is_name(sentence, at + found.skip, expr))
+        {
+            continue;
+        }
+        if best.as_ref().is_none_or(|best| cursor.at > best.end) {
+            best = Some(Match {
+                rule,
+                found,
+                end: cursor.at,
+            });
+        }
+    }
+    best
+}
+
+/// What the token at `at` can be; `None` where no rule begins with it.
+fn kinds_at(sentence: &Sentence<'_>, at: usize) -> Option<KindSet> {
+    if sentence.token(at)?.number().is_some() {
+        return Some(KindSet::of(&[Kind::Digits]));
+    }
+    if sentence.hits.get(at)?.is_empty() {
+        return None;
+    }
+    let kinds = sentence.hits_at(at).map(|hit| Kind::of(hit.sense));
+    Some(kinds.fold(KindSet::default(), KindSet::with))
+}
+
+fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> {
+    let expr = best.found.expr.clone()?;
+    let first = at + best.found.skip;
+    let tokens = sentence.tokens.get(first..best.end)?;
+    let span = tokens.first()?.span.join(tokens.last()?.span);
+    let span = Span {
+        start: span.start + front_bytes(sentence, first)?,
+        end: span.end,
+    };
+    let governor = governor::of(sentence, first, best.end);
+    Some(Reading {
+        span,
+        expr,
+        rule: best.rule,
+        governor,
+        confidence: best.found.confidence,
+    })
+}
+
+/// Bytes of the prepositions and conjunctions that are written onto the first word and lie outside the extent.
+fn front_bytes(sentence: &Sentence<'_>, first: usize) -> Option<u32> {
+    let token = sentence.token(first)?;
+    let clitics = sentence
+        .hits_at(first)
+        .find(|hit| {
+            !matches!(
+                hit.sense,
+                Sense::Trap | Sense::NameHead | Sense::GeneralHead
+            )
+        })
+        .map_or_else(Clitics::default, |hit| hit.clitics);
+    let outside = usize::from(clitics.outside);
+    let mut letters = letters_of(token.span.of(sentence.text));
+    let after = letters.nth(outside).map_or(0, |(start, _, _)| start);
+    u32::try_from(after).ok()
+}

@@ -1,0 +1,173 @@
+//! The verb that governs a time expression, and where it looks.
+//!
+//! Arabic puts the verb first, so the search goes backwards from the expression to the border of its clause, and
+//! forwards only where nothing is found: «الجمعة، دعا الرئيس». Quoted speech has its own verb: the search does not
+//! leave a quotation, and passes over one that lies between.
+
+use crate::grammar::Sentence;
+use crate::lexicon::{Cue, Sense, Tense};
+use crate::text::{Span, TokenKind};
+use crate::time::Direction;
+
+/// How far the verb may stand before, and after, in tokens.
+const BACKWARD: usize = 48;
+const FORWARD: usize = 14;
+
+/// Where the governing verb of the tokens `first..end` looks, with its place.
+pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Direction, Option<Span>) {
+    backward(sentence, first)
+        .or_else(|| forward(sentence, end))
+        .map_or((Direction::Unknown, None), |(direction, at)| {
+            (direction, sentence.token(at).map(|token| token.span))
+        })
+}
+
+fn backward(sentence: &Sentence<'_>, first: usize) -> Option<(Direction, usize)> {
+    let is_set_off = first
+        .checked_sub(1)
+        .is_some_and(|at| is_comma(sentence, at));
+    let mut at = first;
+    let lowest = first.saturating_sub(BACKWARD);
+    while at > lowest {
+        at -= 1;
+        match sentence.token(at)?.kind {
+            TokenKind::Sign('”' | '»') => at = opening(sentence, at, lowest)?,
+            TokenKind::Sign('“' | '«' | ':' | '؛' | ';') => return None,
+            TokenKind::Word(_) => {
+                let Some(tense) = tense_at(sentence, at) else {
+                    continue;
+                };
+                let in_relative = is_set_off && begins_relative(sentence, at);
+                if !in_relative {
+                    return Some((direction(sentence, at, tense), at));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn forward(sentence: &Sentence<'_>, end: usize) -> Option<(Direction, usize)> {
+    for at in end..end + FORWARD {
+        match sentence.token(at)?.kind {
+            TokenKind::Sign('،' | ',') if at == end => {}
+            TokenKind::Sign('.' | '،' | ',' | '”' | '»' | ':' | ')' | '(') => return None,
+            TokenKind::Word(_) => {
+                if sentence.is_cue(at, &[Cue::Relative]) {
+                    return None;
+                }
+                if let Some(tense) = tense_at(sentence, at) {
+                    return Some((direction(sentence, at, tense), at));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_comma(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence
+        .token(at)
+        .is_some_and(|token| token.is_sign('،') || token.is_sign(','))
+}
+
+/// The quotation mark that opens what the one at `closing` closes.
+fn opening(sentence: &Sentence<'_>, closing: usize, lowest: usize) -> Option<usize> {
+    (lowest..closing).rev().find(|at| {
+        sentence
+            .token(*at)
+            .is_some_and(|token| token.is_sign('“') || token.is_sign('«'))
+    })
+}
+
+/// Whether the verb at `at` stands in a relative clause: الذي وصل.
+fn begins_relative(sentence: &Sentence<'_>, at: usize) -> bool {
+    (1..=2).any(|back| {
+        at.checked_sub(back)
+            .is_some_and(|at| sentence.is_cue(at, &[Cue::Relative]))
+    })
+}
+
+/// The tense of the word at `at`, by the lexicon or by its shape; `None` where it is no verb.
+fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
+    let key = sentence.token(at)?.key();
+    if let Some(tense) = sentence.lexicon.verb(key) {
+        return Some(tense);
+    }
+    let is_known = sentence
+        .hits_at(at)
+        .any(|hit| !matches!(hit.sense, Sense::Cue(_)));
+    if is_known {
+        return None;
+    }
+    // Behind a verb stands its subject: قال يوري is no second verb.
+    let follows_verb = at
+        .checked_sub(1)
+        .and_then(|at| sentence.token(at))
+        .is_some_and(|token| sentence.lexicon.verb(token.key()).is_some());
+    if follows_verb {
+        return None;
+    }
+    let bare = if key.starts_with("و") || key.starts_with("ف") {
+        key.without_front(1)
+    } else {
+        key
+    };
+    let is_future = (bare.starts_with("سي") || bare.starts_with("ست")) && bare.len() >= 5;
+    let is_imperfect = bare.starts_with("ي") && bare.len() >= 4 && bare.last() != Some('ه');
+    // Feminine perfect: a final ت that is no plural ending and no part of a noun with the article.
+    let is_perfect = key.last() == Some('ت')
+        && bare.len() >= 4
+        && key.without_back(1).last() != Some('ا')
+        && !key.starts_with("ال")
+        && !key.starts_with("وال")
+        && !key.starts_with("بال")
+        && !key.starts_with("لل");
+    match () {
+        () if is_future => Some(Tense::Future),
+        () if is_imperfect => Some(Tense::Imperfect),
+        () if is_perfect => Some(Tense::Past),
+        () => None,
+    }
+}
+
+/// Where a verb looks, seen what stands before it: لم makes the imperfect past, سوف and لن future, كان past.
+fn direction(sentence: &Sentence<'_>, at: usize, tense: Tense) -> Direction {
+    let before = |cue| {
+        at.checked_sub(1)
+            .is_some_and(|at| sentence.is_cue(at, &[cue]))
+    };
+    match tense {
+        Tense::Past => Direction::PastVerb,
+        Tense::Future => Direction::FutureVerb,
+        Tense::Imperfect if before(Cue::NotPast) => Direction::PastVerb,
+        Tense::Imperfect if before(Cue::Will) => Direction::FutureVerb,
+        Tense::Imperfect if follows_was(sentence, at) => Direction::PastVerb,
+        Tense::Imperfect => Direction::PresentVerb,
+    }
+}
+
+/// كان يعمل: the imperfect tells of the past.
+fn follows_was(sentence: &Sentence<'_>, at: usize) -> bool {
+    const WAS: [&str; 10] = [
+        "كان",
+        "كانت",
+        "كانوا",
+        "كانا",
+        "وكان",
+        "وكانت",
+        "فكان",
+        "فكانت",
+        "وكانوا",
+        "كنا",
+    ];
+    (1..=4).any(|back| {
+        let key = at
+            .checked_sub(back)
+            .and_then(|at| sentence.token(at))
+            .map(|token| token.key());
+        key.is_some_and(|key| WAS.iter().any(|was| crate::text::WordKey::of(was) == key))
+    })
+}

@@ -1,0 +1,69 @@
+//! What a rule found.
+
+use crate::grammar::Rule;
+use crate::text::Span;
+use crate::time::{Direction, TimeExpr};
+
+/// A time expression of a sentence: its words and their meaning, not yet placed.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The words, in bytes of the text; prepositions and conjunctions written onto the first word are outside.
+    pub span: Span,
+    /// What they mean.
+    pub expr: TimeExpr,
+    /// The rule that read them.
+    pub rule: &'static Rule,
+    /// Where the verb that governs them looks, with the verb's own place where one was found.
+    pub governor: (Direction, Option<Span>),
+    /// From 0 to 1.
+    pub confidence: f32,
+}
+
+/// What a rule makes of the tokens that it took.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The meaning; `None` for words that are passed over.
+    pub expr: Option<TimeExpr>,
+    /// From 0 to 1.
+    pub confidence: f32,
+    /// Tokens in front that shape the meaning but lie outside the extent.
+    pub skip: usize,
+}
+
+/// How sure a plain match is.
+const PLAIN: f32 = 0.95;
+
+impl Found {
+    /// A match without any doubt.
+    pub fn plain(expr: TimeExpr) -> Self {
+        Self {
+            expr: Some(expr),
+            confidence: PLAIN,
+            skip: 0,
+        }
+    }
+
+    /// A match that could be something else.
+    pub fn doubtful(expr: TimeExpr, confidence: f32) -> Self {
+        Self {
+            expr: Some(expr),
+            confidence,
+            skip: 0,
+        }
+    }
+
+    /// Words that are passed over.
+    pub const NOTHING: Self = Self {
+        expr: None,
+        confidence: 1.0,
+        skip: 0,
+    };
+
+    /// The same with the extent beginning `tokens` later.
+    pub fn without_front(self, tokens: usize) -> Self {
+        Self {
+            skip: tokens,
+            ..self
+        }
+    }
+}

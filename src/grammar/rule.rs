@@ -1,0 +1,102 @@
+//! A rule of the grammar.
+
+use std::fmt;
+
+use crate::grammar::{Cursor, Found};
+use crate::lexicon::Sense;
+
+/// A named pattern with its meaning.
+pub struct Rule {
+    /// Name, the same in the cases of `tests/corpus` and in explanations (`rule-…` in `assets/ui`).
+    pub name: &'static str,
+    /// What its first token can be: the rule is tried nowhere else.
+    pub starts: KindSet,
+    /// Takes tokens from the cursor as far as the pattern goes; `None` where it does not match.
+    pub parse: fn(&mut Cursor<'_>) -> Option<Found>,
+}
+
+/// Kinds of first tokens, as a set of bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct KindSet(u32);
+
+/// What a token can be at the beginning of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of `lexicon::Sense`")]
+pub enum Kind {
+    Digits,
+    Month,
+    Weekday,
+    Season,
+    Unit,
+    Cardinal,
+    Ordinal,
+    Quarters,
+    Deictic,
+    Reference,
+    Edge,
+    DayPart,
+    Feast,
+    Decade,
+    Recurring,
+    Modifier,
+    Cue,
+    Trap,
+    Other,
+}
+
+impl KindSet {
+    /// The set of these kinds.
+    pub const fn of(kinds: &[Kind]) -> Self {
+        let mut bits = 0;
+        let mut index = 0;
+        while index < kinds.len() {
+            bits |= 1 << kinds[index] as u32;
+            index += 1;
+        }
+        Self(bits)
+    }
+
+    /// This set with one more kind.
+    pub fn with(self, kind: Kind) -> Self {
+        Self(self.0 | 1 << kind as u32)
+    }
+
+    /// Whether the two share a kind.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl Kind {
+    /// The kind of a sense.
+    pub fn of(sense: Sense) -> Self {
+        match sense {
+            Sense::Month { .. } => Self::Month,
+            Sense::Weekday(_) => Self::Weekday,
+            Sense::Season(_) => Self::Season,
+            Sense::Unit(..) => Self::Unit,
+            Sense::Cardinal(_) => Self::Cardinal,
+            Sense::Ordinal(_) => Self::Ordinal,
+            Sense::Quarters(_) => Self::Quarters,
+            Sense::Deictic(..) => Self::Deictic,
+            Sense::Reference(_) => Self::Reference,
+            Sense::Edge(_) => Self::Edge,
+            Sense::DayPart(_) => Self::DayPart,
+            Sense::Feast(_) => Self::Feast,
+            Sense::Decade(_) => Self::Decade,
+            Sense::Recurring(_) => Self::Recurring,
+            Sense::Modifier(_) => Self::Modifier,
+            Sense::Cue(_) => Self::Cue,
+            Sense::Trap => Self::Trap,
+            Sense::Which(_) | Sense::Verb(_) | Sense::NameHead | Sense::GeneralHead => Self::Other,
+        }
+    }
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rule")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,64 @@
+//! Times that point back to an earlier mention: `ذلك الحين`, `اليوم التالي`, `الشهر نفسه`.
+
+use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::lexicon::{Cue, Number, Which};
+use crate::time::{Anchor, TimeExpr, Unit};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "that-time",
+        starts: KindSet::of(&[Kind::Cue]),
+        parse: that_time,
+    },
+    Rule {
+        name: "unit-of-mention",
+        starts: KindSet::of(&[Kind::Unit]),
+        parse: unit_of_mention,
+    },
+];
+
+/// `ذلك الحين`, `ذلك العام`, `تلك الليلة`, `آنذاك`.
+fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
+    if c.attempt(|c| c.cue(&[Cue::That])).is_some() {
+        if c.attempt(|c| c.cue(&[Cue::Moment])).is_some() {
+            return Some(Found::plain(TimeExpr::Antecedent(None)));
+        }
+        let (unit, number, has_article) = c.unit()?;
+        let is_one = number == Number::Singular && has_article && unit >= Unit::Day;
+        return is_one.then(|| Found::plain(TimeExpr::Antecedent(Some(unit))));
+    }
+    let word = c.peek()?.key();
+    c.cue(&[Cue::Moment])?;
+    // الحين، الوقت and التاريخ alone are nouns.
+    (!word.starts_with("ال")
+        && !word.starts_with("وال")
+        && !word.starts_with("بال")
+        && !word.starts_with("لل"))
+    .then(|| Found::plain(TimeExpr::Antecedent(None)))
+}
+
+/// `اليوم التالي`, `العام السابق`, `الشهر نفسه`.
+fn unit_of_mention(c: &mut Cursor<'_>) -> Option<Found> {
+    let (unit, number, has_article) = c.unit()?;
+    if number != Number::Singular
+        || !has_article
+        || unit < Unit::Day
+        || super::context::is_general(c)
+    {
+        return None;
+    }
+    let which = c.which(&[Which::Following, Which::Previous, Which::Same])?;
+    Some(Found::plain(match which {
+        Which::Same => TimeExpr::Antecedent(Some(unit)),
+        Which::Following => TimeExpr::Relative {
+            unit,
+            offset: 1,
+            anchor: Anchor::Mention,
+        },
+        _ => TimeExpr::Relative {
+            unit,
+            offset: -1,
+            anchor: Anchor::Mention,
+        },
+    }))
+}

@@ -1,0 +1,61 @@
+//! What only looks like time: fixed phrases, names, the adjective "general", ages.
+
+use crate::grammar::{Cursor, Found, Kind, KindSet, Rule, Sentence};
+use crate::lexicon::{Cue, Sense};
+use crate::time::{CalendarDate, TimeExpr, YearPart};
+
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "false-friend",
+    starts: KindSet::of(&[Kind::Trap]),
+    parse: false_friend,
+}];
+
+/// A fixed phrase that is passed over: من قبل، المصري اليوم.
+fn false_friend(c: &mut Cursor<'_>) -> Option<Found> {
+    c.take_with(|_| true, |sense, _| (sense == Sense::Trap).then_some(()))?;
+    Some(Found::NOTHING)
+}
+
+/// Whether the expression that begins at token `first` is a name after the word before it: جسر 6 أكتوبر.
+///
+/// Only a noun without the article gives its name to what follows, and only to what has no year of its own.
+pub(crate) fn is_name(sentence: &Sentence<'_>, first: usize, expr: &TimeExpr) -> bool {
+    let can_name = match expr {
+        // أولمبياد الشتاء لعام 2022
+        TimeExpr::Date(CalendarDate {
+            part: Some(YearPart::Season(_)),
+            ..
+        }) => true,
+        TimeExpr::Date(date) => date.year.is_none() && date.relative_year.is_none(),
+        TimeExpr::Relative { .. } => {
+            sentence.is(first, |sense| matches!(sense, Sense::Deictic(..)))
+        }
+        TimeExpr::Vague(_) => true,
+        _ => false,
+    };
+    can_name
+        && first.checked_sub(1).is_some_and(|before| {
+            sentence
+                .hits_at(before)
+                .any(|hit| hit.sense == Sense::NameHead && !hit.clitics.has_article)
+        })
+}
+
+/// Whether العام behind this word is the adjective: الأمين العام، رأيا عاما.
+pub(super) fn is_general(c: &Cursor<'_>) -> bool {
+    c.start.checked_sub(1).is_some_and(|before| {
+        c.sentence
+            .hits_at(before)
+            .any(|hit| hit.sense == Sense::GeneralHead && hit.clitics.has_article)
+    })
+}
+
+/// Whether a number of years here is an age: عمره 20 عاما، (45 عاما).
+pub(super) fn is_age(c: &Cursor<'_>) -> bool {
+    let is_bracketed = c.before().is_some_and(|token| token.is_sign('('))
+        && c.peek().is_some_and(|token| token.is_sign(')'));
+    let near = |at: usize| c.sentence.is_cue(at, &[Cue::Age]);
+    let before = (1..=2).any(|back| c.start.checked_sub(back).is_some_and(near));
+    let after = (0..=1).any(|on| near(c.at + on));
+    is_bracketed || before || after
+}

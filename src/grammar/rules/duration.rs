@@ -1,0 +1,157 @@
+//! Lengths of time, and stretches of counted units beside the document's own time.
+
+use crate::grammar::rules::context;
+use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::time::{Count, Quantity, TimeExpr, Unit};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "stretch",
+        starts: KindSet::of(&[Kind::Unit, Kind::Digits, Kind::Cardinal, Kind::Cue]),
+        parse: stretch,
+    },
+    Rule {
+        name: "last-units",
+        starts: KindSet::of(&[Kind::Ordinal]),
+        parse: last_units,
+    },
+    Rule {
+        name: "duration",
+        starts: KindSet::of(&[
+            Kind::Digits,
+            Kind::Cardinal,
+            Kind::Unit,
+            Kind::Modifier,
+            Kind::Cue,
+        ]),
+        parse: duration,
+    },
+];
+
+/// `السنوات الثلاث الماضية`, `الأيام القليلة المقبلة`, `السنوات الأخيرة`, `العامين الماضيين`, `الثلاثة أيام الماضية`.
+fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
+    // الـ24 ساعة الماضية: the article is a word of its own before digits.
+    let has_front_count = c.attempt(Cursor::number);
+    let (unit, number, has_article) = c.unit()?;
+    if !(has_article || has_front_count.is_some()) {
+        return None;
+    }
+    let count = match (has_front_count, number) {
+        (Some(count), _) => Count::Exact(count),
+        (None, Number::Singular) => Count::Exact(1),
+        (None, Number::Dual) => Count::Exact(2),
+        (None, Number::Plural) => match c.attempt(Cursor::number) {
+            Some(count) => Count::Exact(count),
+            None => Count::Some,
+        },
+    };
+    c.attempt(|c| c.which(&[Which::Few]));
+    let which = c.which(&[Which::Last, Which::Next, Which::Recent])?;
+    // «الشهر الماضي» is a calendar unit, «الشهر الأخير» a stretch.
+    if number == Number::Singular && has_front_count.is_none() && which != Which::Recent {
+        return None;
+    }
+    if unit == Unit::Year && number == Number::Singular && context::is_general(c) {
+        return None;
+    }
+    let quantity = Quantity {
+        count,
+        unit,
+        rest: None,
+        modifier: None,
+    };
+    Some(Found::plain(TimeExpr::Stretch {
+        quantity,
+        forward: which == Which::Next,
+    }))
+}
+
+/// `آخر ثلاثة أيام`, `آخر عامين`.
+fn last_units(c: &mut Cursor<'_>) -> Option<Found> {
+    c.take(|sense, _| (sense == Sense::Ordinal(0)).then_some(()))?;
+    let quantity = c.quantity()?;
+    let is_several = !matches!(quantity.count, Count::Exact(1));
+    is_several.then(|| {
+        Found::plain(TimeExpr::Stretch {
+            quantity,
+            forward: false,
+        })
+    })
+}
+
+/// `3 أيام`, `عامين`, `أكثر من 10 أشهر`, `أيام`; a single unit only where a preposition shows that it is a length.
+fn duration(c: &mut Cursor<'_>) -> Option<Found> {
+    let is_measured = c.follows_cue(&[
+        Cue::Since,
+        Cue::During,
+        Cue::Span,
+        Cue::Passing,
+        Cue::Before,
+        Cue::After,
+        Cue::In,
+    ]);
+    let before = c.at;
+    let is_modified = matches!(
+        c.sentence.hits_at(c.at).next().map(|hit| hit.sense),
+        Some(Sense::Modifier(_))
+    );
+    let is_counted = c.peek()?.number().is_some()
+        || c.sentence.is(c.at, |sense| {
+            matches!(sense, Sense::Cardinal(_) | Sense::Cue(Cue::Several))
+        });
+    let is_span_word = c.attempt(|c| c.cue(&[Cue::Span])).is_some();
+    let skip = c.at - before;
+    let quantity = c.quantity()?;
+    let has_of_time =
+        c.at.checked_sub(2)
+            .is_some_and(|at| c.sentence.is_cue(at, &[Cue::OfTime]));
+    let is_long = c.at - before > 1;
+    let is_bare_one = quantity.count == Count::Exact(1)
+        && !is_counted
+        && !is_modified
+        && !has_of_time
+        && !is_long;
+    if is_bare_one && !is_measured && !is_span_word {
+        return None;
+    }
+    if is_bare_one
+        && (is_head_of_name(c, quantity.unit)
+            || is_measured && matches!(quantity.unit, Unit::Second | Unit::Minute))
+    {
+        return None;
+    }
+    // A decade may be a contract, a second "again".
+    if quantity.unit == Unit::Decade
+        && is_bare_one
+        && !c.follows_cue(&[Cue::Since, Cue::During])
+        && !is_span_word
+    {
+        return None;
+    }
+    if quantity.unit == Unit::Year && context::is_age(c) {
+        return None;
+    }
+    let confidence = if is_bare_one { 0.7 } else { 0.95 };
+    Some(Found::doubtful(TimeExpr::Duration(quantity), confidence).without_front(skip))
+}
+
+/// `في يوم الجمعة`, `خلال عام 2022`, `في شهر مارس`, `يوم الثلاثاء`: the unit heads a date, it is no length.
+fn is_head_of_name(c: &Cursor<'_>, unit: Unit) -> bool {
+    let next_is_date = c.sentence.is(c.at, |sense| {
+        matches!(
+            sense,
+            Sense::Weekday(_)
+                | Sense::Month { .. }
+                | Sense::Feast(_)
+                | Sense::Cardinal(_)
+                | Sense::Which(_)
+                | Sense::Ordinal(_)
+        )
+    }) || c.peek().is_some_and(|token| token.number().is_some());
+    // في يوم، في شهر، في ساعة: rather "on a day of …" than a length, unless nothing of the kind follows.
+    let is_in = c.follows_cue(&[Cue::In]);
+    next_is_date
+        || (is_in && unit <= Unit::Day)
+        || (is_in && c.peek().is_some_and(|t| t.key().starts_with("ال")))
+}

@@ -1,0 +1,40 @@
+//! Feasts: `عيد الفطر`, `عطلة عيد الميلاد`, `رأس السنة 2023`.
+
+use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::lexicon::{Cue, Number, Sense};
+use crate::time::{Calendar, Direction, TimeExpr, Unit};
+
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "feast",
+    starts: KindSet::of(&[Kind::Feast, Kind::Unit, Kind::Cue]),
+    parse: feast,
+}];
+
+/// A feast, with عطلة or يوم before it and a year or a direction behind it.
+pub(super) fn feast(c: &mut Cursor<'_>) -> Option<Found> {
+    c.attempt(|c| c.cue(&[Cue::Holiday]));
+    c.attempt(|c| {
+        c.take(|sense, _| {
+            matches!(
+                sense,
+                Sense::Unit(Unit::Day, Number::Singular | Number::Plural)
+            )
+            .then_some(())
+        })
+    });
+    let feast = c.take(|sense, _| match sense {
+        Sense::Feast(feast) => Some(feast),
+        _ => None,
+    })?;
+    let year = c.year_behind().filter(|year| {
+        let is_hijri = year.calendar == Some(Calendar::Hijri);
+        is_hijri == (feast.calendar == Calendar::Hijri) || year.calendar.is_none()
+    });
+    let relative = if year.is_none() { c.seek() } else { None };
+    let seek = relative.unwrap_or(Direction::Unknown);
+    Some(Found::plain(TimeExpr::Feast {
+        feast,
+        year: year.map(|year| year.year),
+        seek,
+    }))
+}

@@ -1,0 +1,33 @@
+//! The rules, by family; the cases of each family are in `tests/corpus/<family>.toml`.
+
+mod absolute;
+mod anaphor;
+mod clock;
+pub(crate) mod context;
+mod duration;
+mod feast;
+mod numeric;
+mod part;
+mod period;
+mod range;
+mod recurring;
+mod reference;
+mod relative;
+
+use crate::grammar::Rule;
+
+/// All rules, by family; among matches of one length the earlier wins.
+pub const RULES: [&[Rule]; 12] = [
+    context::RULES,
+    range::RULES,
+    numeric::RULES,
+    clock::RULES,
+    part::RULES,
+    feast::RULES,
+    absolute::RULES,
+    relative::RULES,
+    anaphor::RULES,
+    recurring::RULES,
+    duration::RULES,
+    reference::RULES,
+];

@@ -1,0 +1,227 @@
+//! Times counted from the document's own: yesterday, last week, three days ago, in a month.
+
+use crate::grammar::atoms;
+use crate::grammar::rules::{absolute, context};
+use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::time::{Anchor, CalendarDate, Count, Direction, TimeExpr, Unit};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "deictic-weekday",
+        starts: KindSet::of(&[Kind::Deictic]),
+        parse: deictic_weekday,
+    },
+    Rule {
+        name: "deictic",
+        starts: KindSet::of(&[Kind::Deictic]),
+        parse: deictic,
+    },
+    Rule {
+        name: "unit-which",
+        starts: KindSet::of(&[Kind::Unit, Kind::Cue]),
+        parse: unit_which,
+    },
+    Rule {
+        name: "new-year",
+        starts: KindSet::of(&[Kind::Unit]),
+        parse: new_year,
+    },
+    Rule {
+        name: "ago",
+        starts: KindSet::of(&[Kind::Cue]),
+        parse: ago,
+    },
+    Rule {
+        name: "ago-from-mention",
+        starts: KindSet::of(&[Kind::Cue]),
+        parse: ago_from_mention,
+    },
+    Rule {
+        name: "after-passing",
+        starts: KindSet::of(&[Kind::Cue]),
+        parse: after_passing,
+    },
+];
+
+/// The rules that name a unit around the document's own.
+pub(super) const UNIT_RULES: &[Rule] = &[Rule {
+    name: "unit-which",
+    starts: KindSet::of(&[Kind::Unit, Kind::Cue]),
+    parse: unit_which,
+}];
+
+/// `أمس الخميس`, `اليوم الأحد`, `غدا الجمعة`: the weekday decides where the two disagree.
+fn deictic_weekday(c: &mut Cursor<'_>) -> Option<Found> {
+    let offset = day_offset(c)?;
+    c.attempt(|c| c.sign(&['،', ',', '(']));
+    let weekday = c.weekday(false)?;
+    if c.sentence
+        .token(c.at - 2)
+        .is_some_and(|token| token.is_sign('('))
+    {
+        c.sign(&[')'])?;
+    }
+    let seek = match offset {
+        ..0 => Direction::Last,
+        0 => Direction::This,
+        1.. => Direction::Next,
+    };
+    let date = CalendarDate {
+        weekday: Some(weekday),
+        seek,
+        ..CalendarDate::default()
+    };
+    Some(Found::plain(TimeExpr::Date(date)))
+}
+
+pub(super) fn day_offset(c: &mut Cursor<'_>) -> Option<i32> {
+    c.take(|sense, _| match sense {
+        Sense::Deictic(Unit::Day, offset) => Some(i32::from(offset)),
+        _ => None,
+    })
+}
+
+/// `أمس`, `غدا`, `أول من أمس`, `اليوم`.
+fn deictic(c: &mut Cursor<'_>) -> Option<Found> {
+    let word = c.peek()?;
+    let offset = day_offset(c)?;
+    let is_today = offset == 0 && crate::text::WordKey::of("اليوم") == word.key();
+    // «اليوم الثاني من الزيارة» counts days, it does not mean today.
+    let counts = is_today
+        && c.sentence.is(c.at, |sense| {
+            matches!(sense, Sense::Ordinal(_) | Sense::Which(_))
+        });
+    if counts {
+        return None;
+    }
+    Some(Found::plain(relative(Unit::Day, offset)))
+}
+
+pub(super) fn relative(unit: Unit, offset: i32) -> TimeExpr {
+    TimeExpr::Relative {
+        unit,
+        offset,
+        anchor: Anchor::Document,
+    }
+}
+
+/// `الأسبوع المقبل`, `هذا العام`, `الشهر الجاري`, `العام قبل الماضي`, `العام الماضي`.
+pub(super) fn unit_which(c: &mut Cursor<'_>) -> Option<Found> {
+    let has_this = c.attempt(|c| c.cue(&[Cue::This])).is_some();
+    let (unit, number, has_article) = c.unit()?;
+    if number != Number::Singular || !(has_article || unit == Unit::Weekend) || unit < Unit::Day {
+        return None;
+    }
+    if unit == Unit::Year && !has_this && context::is_general(c) {
+        return None;
+    }
+    let which = c.attempt(|c| {
+        c.which(&[
+            Which::Last,
+            Which::BeforeLast,
+            Which::Next,
+            Which::AfterNext,
+            Which::This,
+        ])
+    });
+    let offset = match which {
+        Some(which) => atoms::offset_of(which)?,
+        None if has_this => 0,
+        None => return None,
+    };
+    // A decade or a century named so is a place in time by rules of its own.
+    (unit != Unit::Century).then(|| Found::plain(relative(unit, offset)))
+}
+
+/// `العام الجديد`: the year that begins around the document.
+fn new_year(c: &mut Cursor<'_>) -> Option<Found> {
+    let found = c.unit()?;
+    if found != (Unit::Year, Number::Singular, true) || context::is_general(c) {
+        return None;
+    }
+    c.which(&[Which::New])?;
+    Some(Found::plain(TimeExpr::NewYear))
+}
+
+/// `قبل ثلاثة أيام`, `بعد أسبوعين`, `في غضون شهر`; where an anchor follows (`قبل أسابيع من الغزو`) only the length
+/// is said, and the preposition stays outside.
+fn ago(c: &mut Cursor<'_>) -> Option<Found> {
+    let forward = c.cue(&[Cue::Before, Cue::After])? == Cue::After;
+    let taken = c.at - c.start;
+    let quantity = c.quantity()?;
+    if has_own_anchor(c) {
+        return Some(Found::plain(TimeExpr::Duration(quantity)).without_front(taken));
+    }
+    c.attempt(|c| {
+        c.cue(&[Cue::From])?;
+        c.take(|sense, _| matches!(sense, Sense::Reference(_) | Sense::Deictic(_, 0)).then_some(()))
+    });
+    // A later time in a story counts from what was told before.
+    let anchor = if forward && quantity.count == Count::Some {
+        Anchor::Mention
+    } else {
+        Anchor::Document
+    };
+    Some(Found::plain(TimeExpr::Shifted {
+        quantity,
+        forward,
+        anchor,
+    }))
+}
+
+/// Whether what the quantity counts from follows: من الغزو، على الحرب، عن ….
+fn has_own_anchor(c: &Cursor<'_>) -> bool {
+    let from = c.sentence.is_cue(c.at, &[Cue::From])
+        && !c.sentence.is(c.at + 1, |sense| {
+            matches!(sense, Sense::Reference(_) | Sense::Deictic(_, 0))
+        });
+    from || is_on(c)
+}
+
+/// على: what a passing time is measured on.
+fn is_on(c: &Cursor<'_>) -> bool {
+    c.peek()
+        .is_some_and(|token| token.key() == crate::text::WordKey::of("على"))
+}
+
+/// `قبل ذلك بأشهر قليلة`, `بعد ذلك بيومين`.
+fn ago_from_mention(c: &mut Cursor<'_>) -> Option<Found> {
+    let forward = c.cue(&[Cue::Before, Cue::After])? == Cue::After;
+    c.cue(&[Cue::That])?;
+    let mut rest = Cursor::new(c.sentence, c.at);
+    let bound = rest.has_preposition()
+        || rest
+            .peek()
+            .is_some_and(|t| t.key().len() == 1 && t.key().letter(0) == Some('ب'));
+    if !bound {
+        return None;
+    }
+    if rest.peek()?.key().len() == 1 {
+        rest.at += 1;
+    }
+    let quantity = rest.quantity()?;
+    c.at = rest.at;
+    Some(Found::plain(TimeExpr::Shifted {
+        quantity,
+        forward,
+        anchor: Anchor::Mention,
+    }))
+}
+
+/// `بعد مرور أكثر من 10 أشهر على الحرب`: a length.
+fn after_passing(c: &mut Cursor<'_>) -> Option<Found> {
+    c.cue(&[Cue::Before, Cue::After])?;
+    c.cue(&[Cue::Passing])?;
+    let taken = c.at - c.start;
+    let quantity = c.quantity()?;
+    Some(Found::plain(TimeExpr::Duration(quantity)).without_front(taken))
+}
+
+/// A day said by deictic or weekday, for what attaches to it: a part of the day, a clock time.
+pub(super) fn some_day(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    c.attempt(|c| absolute::dated(c).map(TimeExpr::Date))
+        .or_else(|| c.attempt(deictic_weekday)?.expr)
+        .or_else(|| c.attempt(|c| day_offset(c).map(|offset| relative(Unit::Day, offset))))
+        .or_else(|| c.attempt(|c| absolute::weekday(c).map(TimeExpr::Date)))
+}

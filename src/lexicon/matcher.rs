@@ -1,0 +1,345 @@
+//! Finds lexicon rows among the tokens of a sentence.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::lexicon::load;
+use crate::lexicon::{Clitics, Entry, EntryId, RowError, Sense, Tense};
+use crate::text::{Gap, Token, WordKey};
+
+/// A row that matches at a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The row.
+    pub entry: EntryId,
+    /// Number of tokens it covers, at least 1.
+    pub tokens: u8,
+    /// What stands on the front of its first word.
+    pub clitics: Clitics,
+    /// Its meaning, copied from the row.
+    pub sense: Sense,
+}
+
+/// All rows, with a table of every way to write their first words.
+#[derive(Debug)]
+pub struct Lexicon {
+    entries: Vec<Entry>,
+    errors: Vec<RowError>,
+    /// One bit for each hash of a key in `table`: most words of a text stop here.
+    filter: Box<[u64; FILTER_BITS / 64]>,
+    /// Open addressing, linear probing; [`WordKey::NONE`] is a free place. A power of two long, at most half full.
+    table: Vec<(WordKey, Hits)>,
+    /// What the places of `table` point to; the longest rows of a key first.
+    hits: Vec<(EntryId, Clitics)>,
+    /// Verbs are asked for only beside a mention, so they stay out of `table`. Sorted by key.
+    verbs: Vec<(WordKey, Tense)>,
+}
+
+/// A half-open range in the hits of the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Hits {
+    start: u32,
+    end: u32,
+}
+
+impl Hits {
+    /// Whether nothing matches.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+}
+
+const FILTER_BITS: usize = 1 << 19;
+
+impl Lexicon {
+    /// The embedded lexicon, built at first use.
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
+        &EMBEDDED
+    }
+
+    fn build() -> Self {
+        let (entries, errors) = load::entries();
+        let mut verbs = Vec::new();
+        let mut forms = BTreeMap::<WordKey, Vec<(EntryId, Clitics)>>::new();
+        for (index, entry) in entries.iter().enumerate() {
+            if let Sense::Verb(tense) = entry.sense {
+                verbs.extend(forms_of(entry).into_iter().map(|(key, _)| (key, tense)));
+                continue;
+            }
+            let Ok(index) = u16::try_from(index) else {
+                break;
+            };
+            for (key, clitics) in forms_of(entry) {
+                forms
+                    .entry(key)
+                    .or_default()
+                    .push((EntryId(index), clitics));
+            }
+        }
+        verbs.sort();
+        verbs.dedup_by_key(|(key, _)| *key);
+        let size = (forms.len() * 2).next_power_of_two();
+        let mut lexicon = Self {
+            filter: Box::new([0; FILTER_BITS / 64]),
+            table: vec![(WordKey::NONE, Hits::default()); size],
+            hits: Vec::new(),
+            verbs,
+            entries,
+            errors,
+        };
+        for (key, mut found) in forms {
+            let words = |id: EntryId| {
+                lexicon
+                    .entries
+                    .get(usize::from(id.0))
+                    .map_or(0, |e| e.rest.len())
+            };
+            found.sort_by_key(|(id, clitics)| (std::cmp::Reverse(words(*id)), clitics.outside));
+            found.dedup();
+            lexicon.insert(key, &found);
+        }
+        lexicon
+    }
+
+    fn insert(&mut self, key: WordKey, found: &[(EntryId, Clitics)]) {
+        let start = self.hits.len() as u32;
+        self.hits.extend_from_slice(found);
+        let hash = key.hash();
+        let (word, bit) = filter_place(hash);
+        if let Some(word) = self.filter.get_mut(word) {
+            *word |= bit;
+        }
+        let mask = self.table.len() - 1;
+        let mut place = hash as usize & mask;
+        while let Some(slot) = self.table.get_mut(place) {
+            if slot.0 == WordKey::NONE {
+                *slot = (
+                    key,
+                    Hits {
+                        start,
+                        end: self.hits.len() as u32,
+                    },
+                );
+                return;
+            }
+            place = (place + 1) & mask;
+        }
+    }
+
+    /// The rows, in the order of the files.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Rows that could not be read.
+    pub fn errors(&self) -> &[RowError] {
+        &self.errors
+    }
+
+    /// The rows whose first word this can be, with any clitics.
+    #[inline]
+    pub fn find(&self, key: WordKey) -> Hits {
+        let hash = key.hash();
+        let (word, bit) = filter_place(hash);
+        if self.filter.get(word).is_none_or(|word| word & bit == 0) {
+            return Hits::default();
+        }
+        self.probe(key, hash)
+    }
+
+    fn probe(&self, key: WordKey, hash: u64) -> Hits {
+        let mask = self.table.len() - 1;
+        let mut place = hash as usize & mask;
+        while let Some((found, hits)) = self.table.get(place) {
+            if *found == key && key != WordKey::NONE {
+                return *hits;
+            }
+            if *found == WordKey::NONE {
+                break;
+            }
+            place = (place + 1) & mask;
+        }
+        Hits::default()
+    }
+
+    /// The tense of a word that is a verb of the lexicon.
+    pub fn verb(&self, key: WordKey) -> Option<Tense> {
+        let at = self
+            .verbs
+            .binary_search_by_key(&key, |(known, _)| *known)
+            .ok()?;
+        self.verbs.get(at).map(|(_, tense)| *tense)
+    }
+
+    /// The rows that match `tokens` from its first on, the longest first.
+    pub fn hits_at<'a>(
+        &'a self,
+        hits: Hits,
+        text: &'a str,
+        tokens: &'a [Token],
+    ) -> impl Iterator<Item = Hit> + 'a {
+        let found = self
+            .hits
+            .get(hits.start as usize..hits.end as usize)
+            .unwrap_or_default();
+        found.iter().filter_map(move |(id, clitics)| {
+            let entry = self.entries.get(usize::from(id.0))?;
+            let first = tokens.first()?;
+            let is_here = follows(entry, tokens.get(1..)?)
+                && (entry.exact.is_empty() || first.span.of(text).contains(entry.exact));
+            is_here.then_some(Hit {
+                entry: *id,
+                tokens: u8::try_from(entry.rest.len()).ok()?.saturating_add(1),
+                clitics: *clitics,
+                sense: entry.sense,
+            })
+        })
+    }
+}
+
+fn follows(entry: &Entry, tokens: &[Token]) -> bool {
+    entry.rest.iter().enumerate().all(|(index, key)| {
+        tokens
+            .get(index)
+            .is_some_and(|token| token.key() == *key && token.gap != Gap::Start)
+    })
+}
+
+fn filter_place(hash: u64) -> (usize, u64) {
+    let bit = (hash >> 40) as usize % FILTER_BITS;
+    (bit / 64, 1 << (bit % 64))
+}
+
+/// Every way to write the first word of a row: conjunction, preposition, article.
+fn forms_of(entry: &Entry) -> Vec<(WordKey, Clitics)> {
+    let first = entry.first;
+    // أل folds to ال too: the row's own spelling tells.
+    let has_article = entry.surface.starts_with("ال");
+    let mut forms = Vec::new();
+    let (conjunctions, prepositions): (&[&str], &[&str]) = match (entry.takes_clitics, entry.sense)
+    {
+        (_, Sense::Verb(_)) => (&["", "و", "ف"], &[""]),
+        (true, _) => (&["", "و", "ف"], &["", "ب", "ل", "ك"]),
+        (false, _) => (&["", "و", "ف"], &[""]),
+    };
+    let articles: &[bool] = if entry.takes_article {
+        &[false, true]
+    } else {
+        &[has_article]
+    };
+    for conjunction in conjunctions {
+        for preposition in prepositions {
+            for &with_article in articles {
+                // ل and the article fuse to لل, which stays inside the expression.
+                let is_fused = *preposition == "ل" && with_article;
+                let body = if has_article {
+                    first.without_front(2)
+                } else {
+                    first
+                };
+                let article = match (with_article, is_fused) {
+                    (true, true) => "لل",
+                    (true, false) => "ال",
+                    (false, _) => "",
+                };
+                let outside = conjunction.chars().count()
+                    + if is_fused {
+                        0
+                    } else {
+                        preposition.chars().count()
+                    };
+                let front = format!(
+                    "{conjunction}{}{article}",
+                    if is_fused { "" } else { preposition }
+                );
+                forms.push((
+                    body.prefixed(&front),
+                    Clitics {
+                        outside: outside as u8,
+                        preposition: preposition.chars().next(),
+                        has_conjunction: !conjunction.is_empty(),
+                        has_article: with_article,
+                    },
+                ));
+            }
+        }
+    }
+    forms.retain(|(key, _)| *key != WordKey::NONE);
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::SentenceScanner;
+
+    fn senses(text: &str) -> Vec<(String, Hit)> {
+        let lexicon = Lexicon::embedded();
+        let mut tokens = Vec::new();
+        SentenceScanner::new(text).next_into(&mut tokens);
+        let mut found = Vec::new();
+        for at in 0..tokens.len() {
+            let rest = &tokens[at..];
+            found.extend(
+                lexicon
+                    .hits_at(lexicon.find(rest[0].key()), text, rest)
+                    .map(|hit| (rest[0].span.of(text).to_owned(), hit)),
+            );
+        }
+        found
+    }
+
+    #[test]
+    fn rows_are_sound() {
+        assert_eq!(Lexicon::embedded().errors(), []);
+    }
+
+    #[test]
+    fn clitics_are_told_apart() {
+        for (word, outside, article) in [
+            ("فبراير", 0, false),
+            ("وفبراير", 1, false),
+            ("بيناير", 1, false),
+            ("وبيناير", 2, false),
+            ("للعام", 0, true),
+            ("وللعام", 1, true),
+            ("لعام", 1, false),
+            ("بالعام", 1, true),
+            ("والجمعة", 1, true),
+        ] {
+            let found = senses(word);
+            let hit = found.first().unwrap_or_else(|| panic!("{word}")).1;
+            assert_eq!(
+                (hit.clitics.outside, hit.clitics.has_article),
+                (outside, article),
+                "{word}"
+            );
+        }
+    }
+
+    #[test]
+    fn longest_rows_come_first() {
+        let found = senses("ربيع الأول");
+        assert!(
+            matches!(found[0].1.sense, Sense::Month { number: 3, .. }),
+            "{found:?}"
+        );
+        assert_eq!(found[0].1.tokens, 2);
+        assert!(
+            found
+                .iter()
+                .any(|(_, hit)| matches!(hit.sense, Sense::Season(_)))
+        );
+    }
+
+    #[test]
+    fn exact_rows_need_their_letters() {
+        assert!(
+            senses("آب")
+                .iter()
+                .any(|(_, hit)| matches!(hit.sense, Sense::Month { .. }))
+        );
+        assert!(senses("أب").is_empty());
+    }
+}

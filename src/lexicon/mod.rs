@@ -1,0 +1,13 @@
+//! The temporal words of Arabic as data (`assets/lexicon/*.tsv`), and the matcher that finds them among tokens.
+//!
+//! A row is a surface with what it means ([`Sense`]); the matcher knows it with every clitic that may stand before it.
+
+mod entry;
+mod load;
+mod matcher;
+mod sense;
+
+pub use entry::{Clitics, Entry, EntryId};
+pub use load::{LexiconError, RowError};
+pub use matcher::{Hit, Hits, Lexicon};
+pub use sense::{Cue, Number, Sense, Tense, Which};

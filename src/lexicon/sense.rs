@@ -1,0 +1,166 @@
+//! What a word of the lexicon means for time.
+
+use crate::time::{Calendar, Edge, Feast, Modifier, PartOfDay, Reference, Season, Unit, Weekday};
+
+/// The meaning of one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// A month of a calendar, 1–12; `is_doubtful` where the word is more often something else.
+    #[expect(missing_docs, reason = "the line above names the fields")]
+    Month {
+        calendar: Calendar,
+        number: u8,
+        is_doubtful: bool,
+    },
+    /// A day of the week.
+    Weekday(Weekday),
+    /// A season.
+    Season(Season),
+    /// A counted unit, with the grammatical number of the word.
+    Unit(Unit, Number),
+    /// A cardinal number.
+    Cardinal(u32),
+    /// An ordinal number; 0 is "last".
+    Ordinal(u8),
+    /// A fraction of what precedes it, in quarters: half is 2.
+    Quarters(u8),
+    /// An adjective that says which one.
+    Which(Which),
+    /// A day (or another unit) counted from the document's own.
+    Deictic(Unit, i8),
+    /// A time that is only pointed at.
+    Reference(Reference),
+    /// An edge or a third of a period.
+    Edge(Edge),
+    /// A part of a day.
+    DayPart(PartOfDay),
+    /// A feast.
+    Feast(Feast),
+    /// A decade by its tens, 2–9 (`90s`).
+    Decade(u8),
+    /// An adverb of recurrence: yearly.
+    Recurring(Unit),
+    /// A modifier of a quantity.
+    Modifier(Modifier),
+    /// A word that shapes an expression.
+    Cue(Cue),
+    /// A verb that can govern an expression.
+    Verb(Tense),
+    /// Looks like a time expression and is none; the words are passed over.
+    Trap,
+    /// What follows it is the name of a place, a body or a happening, not a date.
+    NameHead,
+    /// What follows it is the adjective "general", not a year.
+    GeneralHead,
+}
+
+/// Grammatical number of a unit word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// One.
+    Singular,
+    /// Two, by its ending.
+    Dual,
+    /// More.
+    Plural,
+}
+
+/// Which unit is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// الماضي، الفائت، المنصرم
+    Last,
+    /// قبل الماضي
+    BeforeLast,
+    /// المقبل، القادم، الآتي
+    Next,
+    /// بعد المقبل
+    AfterNext,
+    /// الجاري، الحالي
+    This,
+    /// التالي: the one after the antecedent.
+    Following,
+    /// السابق: the one before the antecedent.
+    Previous,
+    /// نفسه، ذاته
+    Same,
+    /// الأخير، الأخيرة
+    Recent,
+    /// الجديد: the coming one.
+    New,
+    /// القليلة، المعدودة
+    Few,
+}
+
+/// Function words of time expressions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it; the words are in cues.tsv")]
+pub enum Cue {
+    From,
+    To,
+    Until,
+    Between,
+    In,
+    During,
+    Since,
+    Before,
+    After,
+    On,
+    By,
+    /// هذا، هذه
+    This,
+    /// ذلك، تلك
+    That,
+    Every,
+    /// الموافق
+    Corresponding,
+    /// الساعة
+    OClock,
+    /// بتوقيت
+    TimeZone,
+    /// قليلا، بقليل
+    Slightly,
+    /// بضع، عدة
+    Several,
+    /// مدة، فترة
+    Span,
+    /// مرور، مضي
+    Passing,
+    /// من الزمن، من الزمان
+    OfTime,
+    /// ميلادي، م
+    CommonEra,
+    /// هجري، هـ
+    HijriEra,
+    /// ق.م، قبل الميلاد
+    BeforeChrist,
+    /// الحين، الوقت
+    Moment,
+    /// الذي، التي: a clause of its own begins.
+    Relative,
+    /// لم: an imperfect after it is past.
+    NotPast,
+    /// سوف، لن: an imperfect after it is future.
+    Will,
+    /// يومي، أيام before several days.
+    DaysOf,
+    /// عامي، أعوام before several years.
+    YearsOf,
+    /// شهري before two months.
+    MonthsOf,
+    /// عطلة، إجازة before a feast.
+    Holiday,
+    /// العمر: a number of years beside it is an age.
+    Age,
+}
+
+/// Where a verb puts what it governs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tense {
+    /// Perfect.
+    Past,
+    /// Imperfect.
+    Imperfect,
+    /// With س or سوف.
+    Future,
+}

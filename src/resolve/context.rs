@@ -1,0 +1,86 @@
+//! What a reading is placed against.
+
+use crate::time::{Day, Direction, Grain, Interval};
+
+/// Everything outside its own words that can place a reading.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context<'a> {
+    /// The document creation time.
+    pub(crate) dct: Option<Day>,
+    /// Where the governing verb looks.
+    pub(crate) governor: Direction,
+    /// The last mention that was placed.
+    pub(crate) antecedent: Option<&'a Antecedent>,
+    /// A year that an earlier mention of the same sentence says.
+    pub(crate) story_year: Option<i32>,
+}
+
+/// A mention that a later one can point back to.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Antecedent {
+    pub(crate) sentence: u32,
+    pub(crate) words: String,
+    pub(crate) value: String,
+    pub(crate) interval: Interval,
+    pub(crate) grain: Grain,
+}
+
+/// Which of several possible places is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Search {
+    /// The latest that has begun at the anchor.
+    Past,
+    /// The earliest that has not ended at the anchor.
+    Future,
+    /// The latest that ended before the anchor.
+    Before,
+    /// The earliest that begins after the anchor.
+    After,
+    /// The nearest, the past one among equals.
+    Nearest,
+}
+
+impl Context<'_> {
+    /// What the words say, else what the verb says.
+    pub(crate) fn search(&self, said: Direction) -> Search {
+        let direction = if said == Direction::Unknown {
+            self.governor
+        } else {
+            said
+        };
+        match direction {
+            Direction::PastVerb => Search::Past,
+            Direction::FutureVerb | Direction::PresentVerb => Search::Future,
+            Direction::Last => Search::Before,
+            Direction::Next => Search::After,
+            Direction::This | Direction::Unknown => Search::Nearest,
+        }
+    }
+}
+
+impl Search {
+    /// Chooses among candidate intervals in ascending order.
+    pub(crate) fn choose<T: Copy>(
+        self,
+        anchor: Day,
+        candidates: &[(Interval, T)],
+    ) -> Option<(Interval, T)> {
+        let first = |i: Interval| i.first().unwrap_or(Day::MIN);
+        let last = |i: Interval| i.last().unwrap_or(Day::MAX);
+        let mut all = candidates.iter().copied();
+        match self {
+            Self::Past => all.rfind(|(i, _)| first(*i) <= anchor),
+            Self::Future => all.find(|(i, _)| last(*i) >= anchor),
+            Self::Before => all.rfind(|(i, _)| last(*i) < anchor),
+            Self::After => all.find(|(i, _)| first(*i) > anchor),
+            Self::Nearest => all.min_by_key(|(i, _)| distance(*i, anchor)),
+        }
+    }
+}
+
+/// Days between an interval and a day; 0 inside.
+fn distance(interval: Interval, day: Day) -> i32 {
+    let before = interval.first().map_or(0, |first| first.since(day));
+    let after = interval.last().map_or(0, |last| day.since(last));
+    before.max(after).max(0)
+}

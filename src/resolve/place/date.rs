@@ -1,0 +1,268 @@
+//! Dates with some fields said.
+
+use crate::resolve::context::{Context, Search};
+use crate::resolve::place::Place;
+use crate::resolve::{Basis, Step, value};
+use crate::time::calendar::gregorian;
+use crate::time::calendar::hijri::{self, HijriDate};
+use crate::time::{Calendar, CalendarDate, Day, Direction, Grain, Interval, Weekday, YearPart};
+
+/// Years on both sides of the anchor in which a date without a year is looked for.
+const REACH_YEARS: i32 = 2;
+
+pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
+    if let Some(twin) = &date.twin {
+        return with_twin(date, twin, context);
+    }
+    if let (None, None, Some(weekday)) = (date.part, date.day, date.weekday)
+        && date.year.is_none()
+    {
+        return weekday_alone(weekday, date.seek, context);
+    }
+    if date.part.is_none() && date.year.is_none() && date.relative_year.is_none() {
+        return Place::unknown("XXXX-XX-XX".to_owned(), Grain::Day);
+    }
+    match said_year(date, context) {
+        Some((year, basis)) => in_year(date, year, basis),
+        None => without_year(date, context),
+    }
+}
+
+/// The year that the words give, or a mention of the same sentence, and what it rests on.
+fn said_year(date: &CalendarDate, context: &Context<'_>) -> Option<(i32, Basis)> {
+    if let Some(year) = date.astronomical_year() {
+        let basis = if date.calendar == Calendar::Hijri {
+            Basis::Calendar
+        } else {
+            Basis::Text
+        };
+        return Some((year, basis));
+    }
+    if let Some(offset) = date.relative_year {
+        let dct = context.dct?;
+        let year = match date.calendar {
+            Calendar::Gregorian => dct.year(),
+            Calendar::Hijri => HijriDate::from_day(dct).year,
+        };
+        return Some((year + i32::from(offset), Basis::Dct));
+    }
+    let is_free = date.seek == Direction::Unknown && date.calendar == Calendar::Gregorian;
+    context
+        .story_year
+        .filter(|_| is_free)
+        .map(|year| (year, Basis::Mention))
+}
+
+fn in_year(date: &CalendarDate, year: i32, basis: Basis) -> Place {
+    let grain = grain_of(date);
+    match interval_in(date, year) {
+        Some(interval) => {
+            let place = Place::date(value_in(date, year, interval), interval, grain, basis);
+            match date.calendar {
+                Calendar::Hijri => place.because(hijri_step(year)),
+                Calendar::Gregorian => place,
+            }
+        }
+        None => impossible(date),
+    }
+}
+
+fn hijri_step(year: i32) -> Step {
+    let key = if hijri::UMM_AL_QURA_YEARS.contains(&year) {
+        "why-umm-al-qura"
+    } else {
+        "why-tabular"
+    };
+    Step::new(key, [("year", year.to_string())])
+}
+
+/// A day that its calendar does not have: kept, with the reason, and not placed.
+fn impossible(date: &CalendarDate) -> Place {
+    let place = Place::unknown("XXXX-XX-XX".to_owned(), grain_of(date));
+    place
+        .vague()
+        .because(Step::new("why-no-such-day", []))
+        .certain_of_nothing()
+}
+
+impl Place {
+    fn certain_of_nothing(self) -> Self {
+        Self {
+            basis: Basis::None,
+            interval: Interval::ALWAYS,
+            ..self
+        }
+    }
+}
+
+fn grain_of(date: &CalendarDate) -> Grain {
+    match (date.day, date.part) {
+        (Some(_), _) => Grain::Day,
+        (None, Some(YearPart::Month(_))) => Grain::Month,
+        (None, Some(YearPart::Season(_))) => Grain::Season,
+        (None, Some(YearPart::Quarter(_))) => Grain::Quarter,
+        (None, Some(YearPart::Half(_))) => Grain::Half,
+        (None, None) => Grain::Year,
+    }
+}
+
+/// The days of the date in a year of its calendar (astronomical for the Gregorian).
+fn interval_in(date: &CalendarDate, year: i32) -> Option<Interval> {
+    match (date.calendar, date.part, date.day) {
+        (Calendar::Gregorian, Some(YearPart::Month(month)), Some(day)) => {
+            Day::from_ymd(year, u32::from(month), u32::from(day)).map(Interval::day)
+        }
+        (Calendar::Gregorian, Some(YearPart::Month(month)), None) => {
+            gregorian::month_interval(year, u32::from(month))
+        }
+        (Calendar::Gregorian, Some(YearPart::Season(season)), _) => {
+            gregorian::season_interval(year, season)
+        }
+        (Calendar::Gregorian, Some(YearPart::Quarter(quarter)), _) => {
+            gregorian::months(year, u32::from(quarter) * 3 - 2, 3)
+        }
+        (Calendar::Gregorian, Some(YearPart::Half(half)), _) => {
+            gregorian::months(year, u32::from(half) * 6 - 5, 6)
+        }
+        (Calendar::Gregorian, None, _) => gregorian::year_interval(year),
+        (Calendar::Hijri, Some(YearPart::Month(month)), Some(day)) => {
+            hijri_day(year, month, day).map(Interval::day)
+        }
+        (Calendar::Hijri, Some(YearPart::Month(month)), None) => hijri::month_interval(year, month),
+        (Calendar::Hijri, _, _) => hijri::year_interval(year),
+    }
+}
+
+/// A month that was sighted a day late has a 30th that the table does not: it is the day after the 29th.
+fn hijri_day(year: i32, month: u8, day: u8) -> Option<Day> {
+    let exact = HijriDate { year, month, day }.to_day();
+    match day {
+        30 => exact.or_else(|| {
+            Some(
+                HijriDate {
+                    year,
+                    month,
+                    day: 29,
+                }
+                .to_day()?
+                .plus(1),
+            )
+        }),
+        _ => exact,
+    }
+}
+
+/// Hijri months and years are valued as the civil days they cover.
+fn value_in(date: &CalendarDate, year: i32, interval: Interval) -> String {
+    let days = |i: Interval| match i.bounds() {
+        Some((first, last)) if first == last => value::day(first),
+        Some((first, last)) => format!("{}/{}", value::day(first), value::day(last)),
+        None => value::year(None),
+    };
+    match (date.calendar, date.day, date.part) {
+        (Calendar::Hijri, ..) | (_, Some(_), _) => days(interval),
+        (_, None, Some(part)) => value::part(Some(year), part),
+        (_, None, None) => value::year(Some(year)),
+    }
+}
+
+/// A date without a year: the one that fits the anchor, the verb and the weekday.
+fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
+    let Some(dct) = context.dct else {
+        return no_anchor(date);
+    };
+    let base = match date.calendar {
+        Calendar::Gregorian => dct.year(),
+        Calendar::Hijri => HijriDate::from_day(dct).year,
+    };
+    let fits = |interval: &Interval| match (date.day, date.weekday) {
+        (Some(_), Some(weekday)) => interval.first().is_some_and(|day| day.weekday() == weekday),
+        _ => true,
+    };
+    let years = || base - REACH_YEARS..=base + REACH_YEARS;
+    let mut candidates: Vec<(Interval, i32)> = years()
+        .filter_map(|year| Some((interval_in(date, year).filter(fits)?, year)))
+        .collect();
+    if candidates.is_empty() {
+        // The weekday contradicts every year around: the printed day counts.
+        candidates = years()
+            .filter_map(|year| Some((interval_in(date, year)?, year)))
+            .collect();
+    }
+    let search = match date.seek {
+        Direction::This => return in_year(date, base, Basis::Dct),
+        seek => context.search(seek),
+    };
+    match search.choose(dct, &candidates) {
+        Some((_, year)) => {
+            let place = in_year(date, year, Basis::Dct);
+            Place {
+                certainty: crate::resolve::Certainty::Inferred,
+                ..place
+            }
+        }
+        None => impossible(date),
+    }
+}
+
+fn no_anchor(date: &CalendarDate) -> Place {
+    let value = match (date.part, date.day) {
+        (Some(YearPart::Month(month)), Some(day)) if date.calendar == Calendar::Gregorian => {
+            format!("XXXX-{month:02}-{day:02}")
+        }
+        (Some(part), None) if date.calendar == Calendar::Gregorian => value::part(None, part),
+        (_, Some(_)) => "XXXX-XX-XX".to_owned(),
+        (Some(_), None) => "XXXX-XX".to_owned(),
+        (None, None) => "XXXX".to_owned(),
+    };
+    Place::unknown(value, grain_of(date)).because(Step::new("why-no-dct", []))
+}
+
+fn weekday_alone(weekday: Weekday, seek: Direction, context: &Context<'_>) -> Place {
+    let Some(dct) = context.dct else {
+        return Place::unknown(format!("XXXX-WXX-{}", weekday.iso()), Grain::Day)
+            .because(Step::new("why-no-dct", []));
+    };
+    let day = match (seek, context.search(seek)) {
+        (Direction::This, _) => weekday.at_or_before(dct.plus(3)),
+        (_, Search::Before) => weekday.at_or_before(dct.plus(-1)),
+        (_, Search::After | Search::Future) => weekday.after(dct),
+        (_, Search::Past | Search::Nearest) => weekday.at_or_before(dct),
+    };
+    Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct)
+}
+
+/// One day in two calendars: the Gregorian half places it, the Hijri half checks it.
+fn with_twin(one: &CalendarDate, other: &CalendarDate, context: &Context<'_>) -> Place {
+    let alone = |date: &CalendarDate| {
+        place(
+            &CalendarDate {
+                twin: None,
+                ..date.clone()
+            },
+            context,
+        )
+    };
+    let (hijri, gregorian) = match one.calendar {
+        Calendar::Hijri => (alone(one), alone(other)),
+        Calendar::Gregorian => (alone(other), alone(one)),
+    };
+    let days = hijri.interval.first().zip(gregorian.interval.first());
+    let mut placed = if gregorian.interval == Interval::ALWAYS {
+        hijri.clone()
+    } else {
+        gregorian
+    };
+    if let Some((said, shown)) = days
+        && said.since(shown).abs() > 1
+    {
+        placed = placed.because(Step::new(
+            "why-calendars-disagree",
+            [
+                ("hijri", said.to_string()),
+                ("gregorian", shown.to_string()),
+            ],
+        ));
+    }
+    placed
+}

@@ -1,0 +1,170 @@
+//! Times counted from an anchor, and stretches beside it.
+
+use crate::resolve::context::Context;
+use crate::resolve::place::{Place, unit};
+use crate::resolve::{Basis, Step, TimexKind, value};
+use crate::time::{Anchor, Count, Day, Grain, Interval, Quantity, Unit};
+
+/// The unit at `offset` from the one of the anchor.
+pub(super) fn relative(of: Unit, offset: i32, anchor: Anchor, context: &Context<'_>) -> Place {
+    // The day after a month is no day that the text says.
+    let fits = anchor == Anchor::Document
+        || context
+            .antecedent
+            .is_some_and(|before| before.grain <= value::grain(of));
+    let Some((base, basis)) = base(anchor, offset, context).filter(|_| fits) else {
+        let value = if of == Unit::Day && offset == 0 && anchor == Anchor::Document {
+            "PRESENT_REF".to_owned()
+        } else {
+            value::unknown(of)
+        };
+        return Place::unknown(value, value::grain(of)).because(no_anchor(anchor));
+    };
+    let day = unit::shift(base, of, offset);
+    match unit::around(of, day) {
+        Some(interval) => Place::date(value::unit(of, day), interval, value::grain(of), basis),
+        None => Place::unknown(value::unknown(of), value::grain(of)),
+    }
+}
+
+/// The day to count from: for a mention its last day when going on, its first when going back.
+fn base(anchor: Anchor, forward: i32, context: &Context<'_>) -> Option<(Day, Basis)> {
+    match anchor {
+        Anchor::Document => context.dct.map(|day| (day, Basis::Dct)),
+        Anchor::Mention => {
+            let interval = context.antecedent?.interval;
+            let day = if forward > 0 {
+                interval.last()
+            } else {
+                interval.first()
+            };
+            day.map(|day| (day, Basis::Mention))
+        }
+    }
+}
+
+fn no_anchor(anchor: Anchor) -> Step {
+    match anchor {
+        Anchor::Document => Step::new("why-no-dct", []),
+        Anchor::Mention => Step::new("why-no-antecedent", []),
+    }
+}
+
+/// A quantity before or after an anchor.
+pub(super) fn shifted(
+    quantity: &Quantity,
+    forward: bool,
+    anchor: Anchor,
+    context: &Context<'_>,
+) -> Place {
+    let sign = if forward { 1 } else { -1 };
+    let grain = value::grain(quantity.unit);
+    let modifier = quantity.modifier;
+    let Some((base, basis)) = base(anchor, sign, context) else {
+        let value = match quantity.count {
+            Count::Some => value::duration(quantity),
+            _ => value::unknown(quantity.unit),
+        };
+        return Place {
+            modifier,
+            ..Place::unknown(value, grain).vague()
+        }
+        .because(no_anchor(anchor));
+    };
+    let Some(count) = exact(quantity) else {
+        let interval = if forward {
+            Interval::since(base)
+        } else {
+            Interval::until(base)
+        };
+        let place = Place::date(value::duration(quantity), interval, grain, basis).vague();
+        return Place { modifier, ..place };
+    };
+    let mut day = unit::shift(base, quantity.unit, sign * count);
+    if let Some((rest, of)) = quantity.rest {
+        day = unit::shift(day, of, sign * i32::try_from(rest).unwrap_or(i32::MAX));
+    }
+    if let Count::AndHalf(_) = quantity.count {
+        day = unit::shift(day, half(quantity.unit).0, sign * half(quantity.unit).1);
+    }
+    match unit::around(quantity.unit, day) {
+        Some(interval) => {
+            let place = Place::date(value::unit(quantity.unit, day), interval, grain, basis);
+            let place = if modifier.is_some() {
+                place.vague()
+            } else {
+                place
+            };
+            Place { modifier, ..place }
+        }
+        None => Place::unknown(value::unknown(quantity.unit), grain),
+    }
+}
+
+fn exact(quantity: &Quantity) -> Option<i32> {
+    match quantity.count {
+        Count::Exact(count) | Count::AndHalf(count) => i32::try_from(count).ok(),
+        Count::Some => None,
+    }
+}
+
+/// Half of a unit as whole smaller ones.
+fn half(unit: Unit) -> (Unit, i32) {
+    match unit {
+        Unit::Year => (Unit::Month, 6),
+        Unit::Month => (Unit::Day, 15),
+        Unit::Decade => (Unit::Year, 5),
+        Unit::Century => (Unit::Year, 50),
+        _ => (Unit::Day, 0),
+    }
+}
+
+/// Counted units that end or begin at the document time: the last three years, the coming days.
+pub(super) fn stretch(quantity: &Quantity, forward: bool, context: &Context<'_>) -> Place {
+    let value = value::duration(quantity);
+    let grain = value::grain(quantity.unit);
+    let place = match (context.dct, exact(quantity)) {
+        (None, _) => Place::unknown(value, grain).because(Step::new("why-no-dct", [])),
+        (Some(dct), None) => {
+            let interval = if forward {
+                Interval::since(dct)
+            } else {
+                Interval::until(dct)
+            };
+            Place::date(value, interval, grain, Basis::Dct)
+        }
+        (Some(dct), Some(count)) => {
+            let interval = if forward {
+                Interval::days(
+                    dct,
+                    unit::shift(dct, quantity.unit, count).plus(-1).max(dct),
+                )
+            } else {
+                Interval::days(
+                    unit::shift(dct, quantity.unit, -count).plus(1).min(dct),
+                    dct,
+                )
+            };
+            Place::date(value, interval, grain, Basis::Dct)
+        }
+    };
+    Place {
+        kind: TimexKind::Duration,
+        modifier: quantity.modifier,
+        ..place.vague()
+    }
+}
+
+/// A length without a place.
+pub(super) fn duration(quantity: &Quantity) -> Place {
+    let grain = match quantity.count {
+        Count::Some => Grain::Vague,
+        _ => value::grain(quantity.unit),
+    };
+    let place = Place::unknown(value::duration(quantity), grain).vague();
+    Place {
+        kind: TimexKind::Duration,
+        modifier: quantity.modifier,
+        ..place
+    }
+}

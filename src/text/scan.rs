@@ -1,0 +1,192 @@
+//! Bytes to tokens, in one pass, folding on the way.
+
+use crate::text::letter::{self, Folded};
+use crate::text::{Gap, Number, Span, Token, TokenKind, WordKey, digit_value};
+
+/// The next thing in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lexeme {
+    /// A word, a number, a sign.
+    Token(Token),
+    /// One or more line breaks.
+    LineBreak,
+}
+
+/// Walks a text from front to back.
+#[derive(Clone, Debug)]
+pub(crate) struct Scanner<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Scanner<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// The next lexeme, or `None` at the end.
+    #[inline]
+    pub(crate) fn next(&mut self) -> Option<Lexeme> {
+        let (gap, has_break) = self.skip_space();
+        if has_break {
+            return Some(Lexeme::LineBreak);
+        }
+        let start = self.at;
+        let kind = self.kind()?;
+        Some(Lexeme::Token(Token {
+            span: Span::new(start, self.at),
+            kind,
+            gap,
+        }))
+    }
+
+    /// Passes over white space, marks between words and character entities that stand for space.
+    #[inline]
+    fn skip_space(&mut self) -> (Gap, bool) {
+        let bytes = self.text.as_bytes();
+        let (mut gap, mut has_break) = (Gap::None, false);
+        while let Some(&byte) = bytes.get(self.at) {
+            let length = match byte {
+                b' ' | b'\t' => 1,
+                b'\n' | b'\r' => {
+                    has_break = true;
+                    1
+                }
+                b'&' => space_entity(self.text.get(self.at..).unwrap_or_default()),
+                0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF => self.wide_space(&mut has_break),
+                0xD8 | 0xD9 | 0xDB => self.lone_mark(),
+                _ => 0,
+            };
+            if length == 0 {
+                break;
+            }
+            self.at += length;
+            gap = Gap::Space;
+        }
+        (gap, has_break)
+    }
+
+    /// Length of a space or mark beyond the two-byte block at the current place; 0 where there is none.
+    fn wide_space(&self, has_break: &mut bool) -> usize {
+        let Some(c) = self.char() else { return 0 };
+        *has_break |= matches!(c, '\u{2028}' | '\u{2029}');
+        if c.is_whitespace() || letter::fold(c) == Folded::Mark {
+            c.len_utf8()
+        } else {
+            0
+        }
+    }
+
+    /// Length of a mark that belongs to no word; 0 where there is none.
+    fn lone_mark(&self) -> usize {
+        match self.char() {
+            Some(c) if letter::fold(c) == Folded::Mark => c.len_utf8(),
+            _ => 0,
+        }
+    }
+
+    fn char(&self) -> Option<char> {
+        self.text.get(self.at..)?.chars().next()
+    }
+
+    /// Takes the token at the current place.
+    #[inline]
+    fn kind(&mut self) -> Option<TokenKind> {
+        let byte = *self.text.as_bytes().get(self.at)?;
+        if matches!(byte, 0xD8..=0xDB | 0xEF) {
+            let key = self.word();
+            if let Some(key) = key {
+                return Some(TokenKind::Word(key));
+            }
+        } else if byte.is_ascii_alphabetic() {
+            self.take_while(|c| c.is_alphabetic() && !is_arabic(c));
+            return Some(TokenKind::Foreign);
+        }
+        let c = self.char()?;
+        if digit_value(c).is_some() {
+            return Some(TokenKind::Number(self.number()));
+        }
+        if c.is_alphabetic() && !is_arabic(c) {
+            self.take_while(|c| c.is_alphabetic() && !is_arabic(c));
+            return Some(TokenKind::Foreign);
+        }
+        self.at += c.len_utf8();
+        Some(TokenKind::Sign(c))
+    }
+
+    /// Takes the Arabic word at the current place; `None`, and nothing taken, where there is none.
+    #[inline]
+    fn word(&mut self) -> Option<WordKey> {
+        let bytes = self.text.as_bytes();
+        let (mut key, mut letters, start) = (WordKey::NONE, 0, self.at);
+        while let Some(&byte) = bytes.get(self.at) {
+            let folded = match byte {
+                0xD8..=0xDB => {
+                    let low = bytes.get(self.at + 1).copied().unwrap_or(0);
+                    letter::fold_block((byte & 3) << 6 | (low & 0x3F))
+                }
+                0xE2 | 0xEF => self.char().map_or(Folded::Other, letter::fold),
+                _ => break,
+            };
+            match folded {
+                Folded::Letter(code) => {
+                    key = key.with(code);
+                    letters += 1;
+                }
+                Folded::Pair(one, two) => {
+                    key = key.with(one).with(two);
+                    letters += 2;
+                }
+                Folded::Mark => {}
+                Folded::Other => break,
+            }
+            self.at += if byte < 0xE0 { 2 } else { 3 };
+        }
+        if letters == 0 {
+            self.at = start;
+            return None;
+        }
+        Some(if letters > WordKey::MAX_LETTERS {
+            WordKey::NONE
+        } else {
+            key
+        })
+    }
+
+    fn number(&mut self) -> Number {
+        let mut number = Number {
+            value: 0,
+            digits: 0,
+        };
+        while let Some((c, value)) = self.char().and_then(|c| Some((c, digit_value(c)?))) {
+            number.value = number
+                .value
+                .saturating_mul(10)
+                .saturating_add(u32::from(value));
+            number.digits = number.digits.saturating_add(1);
+            self.at += c.len_utf8();
+        }
+        number
+    }
+
+    fn take_while(&mut self, belongs: impl Fn(char) -> bool) {
+        while let Some(c) = self.char().filter(|c| belongs(*c)) {
+            self.at += c.len_utf8();
+        }
+    }
+}
+
+fn is_arabic(c: char) -> bool {
+    letter::fold(c) != Folded::Other
+}
+
+/// Length of an HTML remain that stands for space at the beginning of `text`: `&nbsp;`, `&#160;`, `<br>`, ….
+fn space_entity(text: &str) -> usize {
+    const SPACES: [&str; 8] = [
+        "&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "&ensp;", "&emsp;", "&zwnj;", "&rlm;",
+    ];
+    SPACES
+        .iter()
+        .find(|entity| text.starts_with(**entity))
+        .map_or(0, |entity| entity.len())
+}

@@ -1,0 +1,75 @@
+//! Whatever bytes come in, nothing panics, and what can be read is read.
+
+use std::fs;
+use std::sync::atomic::AtomicBool;
+
+use khatt::corpus::{JsonLines, list};
+use proptest::collection::vec;
+use proptest::prelude::{
+    ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest,
+};
+use proptest::sample::select;
+
+/// What makes a loader stumble.
+const PIECES: &[&str] = &[
+    "\u{FEFF}", // BYTE ORDER MARK
+    "\0",
+    "\n",
+    "\r\n",
+    "{",
+    "}",
+    "[[[[",
+    "\"id\":",
+    "\"text\":",
+    "\"a\"",
+    ",",
+    "null",
+    "\\ud800",
+    "{\"id\":\"a\",\"text\":\"b\"}",
+];
+
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        "[ء-ي0-9 \r\n]{0,6}".prop_map(String::into_bytes),
+        vec(any::<u8>(), 0..4),
+        select(PIECES).prop_map(|piece| piece.as_bytes().to_owned()),
+    ];
+    vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_line_of_a_stream_gives_one_answer(bytes in bytes()) {
+        let lines = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
+        let expected = match bytes.is_empty() {
+            true => 0,
+            false => lines.split(|byte| *byte == b'\n').count() as u64,
+        };
+        let numbers: Vec<u64> = JsonLines::new(bytes.as_slice())
+            .map(|line| line.map_or_else(|error| error.line, |(number, _)| number))
+            .collect();
+        prop_assert_eq!(numbers, (1..=expected).collect::<Vec<_>>());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_file_is_read_as_it_is_or_refused(bytes in bytes()) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("1.txt");
+        fs::write(&path, &bytes).unwrap();
+        let entries = list(&[path], &AtomicBool::new(false));
+        let text = str::from_utf8(&bytes).map(|text| text.strip_prefix('\u{FEFF}').unwrap_or(text));
+        match entries.first().unwrap().as_ref().unwrap().read() {
+            Ok(document) => prop_assert_eq!(Ok(&*document.text), text),
+            Err(_) => {
+                let holds_words = |text: &str| !text.trim().is_empty() && !text.contains('\0');
+                prop_assert!(!text.is_ok_and(holds_words));
+            }
+        }
+    }
+}
