@@ -288,13 +288,17 @@ problems-heading = { FORM($count) ->
    *[other] { $count } ملف لم يقرأ
 }
 problems-not-utf8 = ليس نصا بترميز UTF-8: أول بايت خاطئ عند { $offset }
+problems-utf16 = مكتوب بترميز UTF-16 والمطلوب UTF-8
+problems-binary = ليس نصا: فيه بايتات صفرية أولها عند { $offset }
 problems-empty = الملف فارغ
 problems-broken-link = الرابط لا يشير إلى شيء
 problems-not-found = لا ملف ولا مجلد بهذا الاسم
 problems-vanished = كان الملف موجودا ثم اختفى
+problems-not-a-file = ليس ملفا ولا مجلدا
 problems-no-documents = لا وثائق .txt في المجلد
 problems-too-long = أطول من الحد الأقصى
 problems-io = تعذرت القراءة: { $reason }
+problems-fault = أوقف خلل في خط قراءة هذا الملف: { $reason }
 
 ## Reader
 

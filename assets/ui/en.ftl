@@ -248,13 +248,17 @@ problems-heading = { $count ->
    *[other] { $count } files were not read
 }
 problems-not-utf8 = Not UTF-8 text: the first wrong byte is at { $offset }
+problems-utf16 = Encoded as UTF-16, UTF-8 is needed
+problems-binary = Not a text: it holds zero bytes, the first at { $offset }
 problems-empty = The file is empty
 problems-broken-link = The link points to nothing
 problems-not-found = There is no such file or folder
 problems-vanished = The file was there and is gone now
+problems-not-a-file = Neither a file nor a folder
 problems-no-documents = The folder holds no .txt document
 problems-too-long = Longer than a document may be
 problems-io = Could not be read: { $reason }
+problems-fault = A fault in Khatt stopped the reading of this file: { $reason }
 
 ## Reader
 

@@ -1,0 +1,4 @@
+//! Who reports how much, and when.
+
+pub mod model;
+pub mod unit;

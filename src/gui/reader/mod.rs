@@ -1,0 +1,4 @@
+//! The document.
+
+pub mod around;
+pub mod model;
