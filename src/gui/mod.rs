@@ -1,11 +1,15 @@
 //! The window.
 
+pub mod command;
 pub mod coverage;
+pub mod frame;
 pub mod panels;
 pub mod reader;
 #[cfg(test)]
 mod samples;
+pub mod state;
 pub mod text;
+pub mod theme;
 
 use std::path::PathBuf;
 
