@@ -234,8 +234,12 @@ fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>
     let candidates: Vec<(Interval, i32)> = (base - 2..=base + 2)
         .filter_map(|y| Some((Interval::day(in_year(y)?), y)))
         .collect();
-    match context
-        .search(seek)
+    // A verb in the present does not say which of two feasts: the nearer.
+    let search = match (seek, context.governor) {
+        (Direction::Unknown, Direction::PresentVerb) => Search::Nearest,
+        _ => context.search(seek),
+    };
+    match search
         .choose(dct, &candidates)
         .and_then(|(interval, _)| interval.first())
     {
