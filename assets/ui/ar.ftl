@@ -328,7 +328,6 @@ details-words = «{ $words }»
 details-document-time = تاريخ الوثيقة: { $date }
 details-document-time-unknown = تاريخ الوثيقة غير معروف
 details-unplaced = العبارة وحدها لا تكفي لتعيين يوم
-details-unplaced-needs-document-time = تحسب من تاريخ الوثيقة، وهو غير معروف
 details-evidence = { FORM($count) ->
     [zero] { $basis }
     [one] { $basis } من دليل واحد

@@ -288,7 +288,6 @@ details-words = “{ $words }”
 details-document-time = Document date: { $date }
 details-document-time-unknown = The document date is unknown
 details-unplaced = The words alone do not fix a day
-details-unplaced-needs-document-time = It counts from the document date, which is unknown
 details-evidence = { $count ->
     [0] { $basis }
     [one] { $basis } from 1 clue

@@ -3,10 +3,13 @@
 pub mod command;
 pub mod coverage;
 pub mod frame;
+pub mod marks;
 pub mod panels;
+mod put;
 pub mod reader;
 #[cfg(test)]
 mod samples;
+pub mod side;
 pub mod state;
 pub mod text;
 pub mod theme;
