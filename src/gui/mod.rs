@@ -9,6 +9,7 @@ mod put;
 pub mod reader;
 #[cfg(test)]
 mod samples;
+mod shown;
 pub mod side;
 pub mod state;
 pub mod text;
