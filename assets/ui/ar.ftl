@@ -121,6 +121,7 @@ interval-unknown = غير معروف
 
 app-name = خط
 app-tagline = ماذا حدث ومتى، ومن ذكره، وهل تتفق المصادر؟
+app-sample = المثال المرفق
 app-open-folder = فتح مجلد
 app-search = ابحث في الأحداث والجمل…
 app-search-clear = مسح البحث
@@ -169,6 +170,7 @@ start-path-open = فتح
 start-no-dialog = لا نافذة لاختيار المجلدات في هذا النظام: يلزم برنامج zenity أو بوابة سطح المكتب
 start-loading = تقرأ الوثائق…
 start-loading-count = قرئت { $done } من { $total }
+start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path }
 start-cancel = إلغاء
 
 ## Timeline
