@@ -40,7 +40,9 @@ impl egui_kittest::TestRenderer for SoftRenderer {
         for primitive in ctx.tessellate(output.shapes.clone(), scale) {
             self.draw(&mut canvas, &primitive, scale)?;
         }
-        canvas.into_image().ok_or("the canvas has a wrong size".into())
+        canvas
+            .into_image()
+            .ok_or("the canvas has a wrong size".into())
     }
 }
 
@@ -68,7 +70,12 @@ impl SoftRenderer {
         }
     }
 
-    fn draw(&self, canvas: &mut Canvas, primitive: &ClippedPrimitive, scale: f32) -> Result<(), String> {
+    fn draw(
+        &self,
+        canvas: &mut Canvas,
+        primitive: &ClippedPrimitive,
+        scale: f32,
+    ) -> Result<(), String> {
         let Primitive::Mesh(mesh) = &primitive.primitive else {
             return Err("paint callbacks need a graphics card".into());
         };
@@ -118,7 +125,11 @@ impl Texture {
             return self.texel(left, top);
         }
         let upper = mix(self.texel(left, top), self.texel(left + 1, top), right_part);
-        let lower = mix(self.texel(left, top + 1), self.texel(left + 1, top + 1), right_part);
+        let lower = mix(
+            self.texel(left, top + 1),
+            self.texel(left + 1, top + 1),
+            right_part,
+        );
         mix(upper, lower, bottom_part)
     }
 
@@ -205,7 +216,10 @@ impl Triangle {
     fn new(mut corners: [Vertex; 3], scale: f32) -> Option<Self> {
         let place = |corner: &Vertex| {
             let scale = f64::from(scale);
-            (f64::from(corner.pos.x) * scale, f64::from(corner.pos.y) * scale)
+            (
+                f64::from(corner.pos.x) * scale,
+                f64::from(corner.pos.y) * scale,
+            )
         };
         let [a, b, c] = [place(&corners[0]), place(&corners[1]), place(&corners[2])];
         let area = Edge::new(a, b).plane.at(c.0, c.1);
@@ -263,7 +277,11 @@ impl Triangle {
 
     /// The plane through a value at each corner.
     fn plane(&self, values: [f32; 3]) -> Plane {
-        let mut plane = Plane { origin: 0.0, by_x: 0.0, by_y: 0.0 };
+        let mut plane = Plane {
+            origin: 0.0,
+            by_x: 0.0,
+            by_y: 0.0,
+        };
         for (edge, value) in self.edges.iter().zip(values) {
             let share = f64::from(value) / self.area;
             plane.origin += edge.plane.origin * share;

@@ -1,8 +1,8 @@
 //! Labels and text at a place.
 
 use egui::{Align2, Color32, Rect, Theme, pos2};
-use egui_kittest::{Harness, SnapshotResults};
 use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, SnapshotResults};
 use khatt::gui::text::{Text, TextEngine};
 use khatt::typeset::TextStyle;
 
@@ -69,7 +69,12 @@ fn letters_stay_crisp_at_each_scale() {
         let view = |ui: &mut egui::Ui, engine: &mut TextEngine, (): &mut ()| {
             let words = Text::new("قناة السويس 1956", TextStyle::READING, Color32::BLACK);
             // A place between pixels: the painter moves it to a whole one.
-            words.paint(ui.painter(), engine, pos2(150.3, 20.4), Align2::RIGHT_CENTER);
+            words.paint(
+                ui.painter(),
+                engine,
+                pos2(150.3, 20.4),
+                Align2::RIGHT_CENTER,
+            );
         };
         let mut harness = Window::new(160.0, 40.0).scale(scale).open((), view);
         harness.snapshot(format!("text_scale_{scale}"));
@@ -92,7 +97,12 @@ fn long_text_is_shortened_to_its_room() {
     let (cut, _) = place(MIXED, Some(120.0), Align2::LEFT_TOP, pos2(0.0, 0.0));
     assert!(full.width() > 200.0, "{full:?}");
     assert!((60.0..=120.0).contains(&cut.width()), "{cut:?}");
-    let (roomy, _) = place(MIXED, Some(full.width() + 1.0), Align2::LEFT_TOP, pos2(0.0, 0.0));
+    let (roomy, _) = place(
+        MIXED,
+        Some(full.width() + 1.0),
+        Align2::LEFT_TOP,
+        pos2(0.0, 0.0),
+    );
     assert_eq!(roomy, full);
 }
 
@@ -104,10 +114,12 @@ fn the_dots_stand_where_reading_ends() {
             .max_width(120.0)
             .paint(ui.painter(), engine, pos2(130.0, 4.0), Align2::RIGHT_TOP);
         let english = Text::new("The long way around", TextStyle::INTERFACE, Color32::BLACK);
-        english
-            .rtl(false)
-            .max_width(90.0)
-            .paint(ui.painter(), engine, pos2(10.0, 28.0), Align2::LEFT_TOP);
+        english.rtl(false).max_width(90.0).paint(
+            ui.painter(),
+            engine,
+            pos2(10.0, 28.0),
+            Align2::LEFT_TOP,
+        );
     });
     harness.snapshot("text_ellipsis");
 }

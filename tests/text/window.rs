@@ -4,7 +4,7 @@ use egui::{OutputCommand, Theme, Ui, Vec2};
 use egui_kittest::Harness;
 use khatt::gui::text::TextEngine;
 
-use crate::support::soft_render::SoftRenderer;
+use crate::soft_render::SoftRenderer;
 
 /// How the window is made.
 #[derive(Clone, Copy)]
@@ -46,7 +46,15 @@ impl Window {
             .with_pixels_per_point(self.scale)
             .with_theme(self.theme)
             .renderer(SoftRenderer::default())
-            .build_ui_state(move |ui, state| view(ui, &mut engine, state), state);
+            .build_ui_state(
+                move |ui, state| {
+                    let window = ui.ctx().content_rect();
+                    let ground = ui.painter().with_clip_rect(window);
+                    ground.rect_filled(window, 0.0, ui.visuals().panel_fill);
+                    view(ui, &mut engine, state);
+                },
+                state,
+            );
         harness.run();
         harness
     }
