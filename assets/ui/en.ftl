@@ -318,6 +318,7 @@ mention-basis-none = nothing that suffices
 coverage-heading = Coverage: who reported what, and when
 coverage-time = time
 coverage-total = total
+coverage-longer = longer times
 coverage-nothing = nothing
 coverage-cell = { $source }, { $time }: { $count ->
     [0] no events
