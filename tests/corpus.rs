@@ -122,7 +122,10 @@ fn families() -> Vec<(String, Family)> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
         .collect();
     files.sort();
     files
@@ -156,12 +159,18 @@ fn differences(case: &Case, found: &[Mention]) -> Vec<String> {
     let texts: Vec<&str> = found.iter().map(|m| m.span.of(&case.text)).collect();
     let expected: Vec<&str> = case.mentions.iter().map(|m| m.text.as_str()).collect();
     if texts != expected {
-        return vec![format!("expected {expected:?}"), format!("found    {texts:?}")];
+        return vec![
+            format!("expected {expected:?}"),
+            format!("found    {texts:?}"),
+        ];
     }
     for (mention, expected) in found.iter().zip(&case.mentions) {
         let mut compare = |what: &str, wanted: &str, got: &str| {
             if wanted != got {
-                lines.push(format!("{:?}: {what} {wanted:?}, found {got:?}", expected.text));
+                lines.push(format!(
+                    "{:?}: {what} {wanted:?}, found {got:?}",
+                    expected.text
+                ));
             }
         };
         let day = |day: Option<khatt::time::Day>| day.map_or("-".to_owned(), |d| d.to_string());

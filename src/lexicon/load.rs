@@ -359,7 +359,9 @@ const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-const CUES: [(&str, Cue); 34] = [
+const CUES: [(&str, Cue); 36] = [
+    ("year-season", Cue::YearSeason),
+    ("article", Cue::Article),
     ("from", Cue::From),
     ("to", Cue::To),
     ("until", Cue::Until),

@@ -96,6 +96,8 @@ pub enum Which {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it; the words are in cues.tsv")]
 pub enum Cue {
+    /// ال as a word of its own, before digits: الـ17
+    Article,
     From,
     To,
     Until,
@@ -144,6 +146,8 @@ pub enum Cue {
     Will,
     /// يومي، أيام before several days.
     DaysOf,
+    /// موسم، العام الدراسي، السنة المالية before the two years that it spans.
+    YearSeason,
     /// عامي، أعوام before several years.
     YearsOf,
     /// شهري before two months.

@@ -16,6 +16,9 @@ impl Cursor<'_> {
                 })
             })
             .is_some();
+        if is_sure && let Some(found) = self.month_by_letter() {
+            return Some(found);
+        }
         let at = self.at;
         let month = self.take(|sense, _| match sense {
             Sense::Month {
@@ -29,6 +32,28 @@ impl Cursor<'_> {
         let has_twin = self.attempt(|c| c.month_twin(calendar, number)).is_some();
         let sure = !is_doubtful || is_sure || has_head || has_twin || self.is_month_here(at);
         sure.then_some((calendar, number))
+    }
+
+    /// ت1، ت2، ك1، ك2: the two Tishrins and the two Kanuns.
+    fn month_by_letter(&mut self) -> Option<(Calendar, u8)> {
+        self.attempt(|c| {
+            let key = c.peek()?.key();
+            let letter = key.letter(0).filter(|_| key.len() == 1)?;
+            c.at += 1;
+            let number = if c.touches() {
+                c.digits()?.value
+            } else {
+                return None;
+            };
+            let month = match (letter, number) {
+                ('ت', 1) => 10,
+                ('ت', 2) => 11,
+                ('ك', 1) => 12,
+                ('ك', 2) => 1,
+                _ => return None,
+            };
+            Some((Calendar::Gregorian, month))
+        })
     }
 
     fn month_twin(&mut self, calendar: Calendar, number: u8) -> Option<()> {

@@ -1,7 +1,7 @@
 //! Numbers in digits and in words, cardinal and ordinal.
 
 use crate::grammar::Cursor;
-use crate::lexicon::Sense;
+use crate::lexicon::{Cue, Sense};
 use crate::text::Gap;
 
 impl Cursor<'_> {
@@ -121,6 +121,14 @@ impl Cursor<'_> {
         Some(unit + tens.unwrap_or(0))
     }
 
+    /// Digits with the article before them as a word of its own: الـ17.
+    pub(crate) fn definite_digits(&mut self) -> Option<u32> {
+        self.attempt(|c| {
+            c.cue(&[Cue::Article])?;
+            if c.touches() { c.plain_digits() } else { None }
+        })
+    }
+
     /// A day of a month, 1–31, in digits or as an ordinal; الـ may stand before digits.
     pub(crate) fn day_of_month(&mut self) -> Option<u8> {
         let value = self
@@ -128,6 +136,7 @@ impl Cursor<'_> {
                 let digits = c.peek()?.number()?.digits;
                 c.plain_digits().filter(|_| digits <= 2)
             })
+            .or_else(|| self.definite_digits())
             .or_else(|| self.attempt(Self::ordinal))
             .or_else(|| self.attempt(Self::number_words))?;
         u8::try_from(value)

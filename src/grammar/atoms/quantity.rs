@@ -32,14 +32,18 @@ impl Cursor<'_> {
             }
         } else {
             self.attempt(Self::counted)
+                .or_else(|| self.attempt(Self::fraction))
                 .or_else(|| self.attempt(Self::uncounted))?
         };
         quantity.rest = self.attempt(|c| c.rest_of_quantity(quantity.unit));
         if quantity.rest.is_none()
             && let Count::Exact(count) = quantity.count
-            && self.attempt(Self::and_half).is_some()
         {
-            quantity.count = Count::AndHalf(count);
+            match self.attempt(|c| c.and_quarters(quantity.unit)) {
+                Some(2) => quantity.count = Count::AndHalf(count),
+                Some(quarters) => quantity.rest = share_of(quantity.unit, quarters),
+                None => {}
+            }
         }
         if quantity.count == Count::Some {
             self.attempt(|c| c.which(&[Which::Few]));
@@ -112,15 +116,51 @@ impl Cursor<'_> {
         (unit.0 < above && !unit.2).then_some((count, unit.0))
     }
 
-    fn and_half(&mut self) -> Option<()> {
-        self.take_joined(|sense, _| (sense == Sense::Quarters(2)).then_some(()))?;
-        // ونصف الشهر names a half of its own.
-        (!self
-            .sentence
-            .is(self.at, |sense| matches!(sense, Sense::Unit(..)))
-            || self.sentence.is(self.at, |sense| {
-                matches!(sense, Sense::Unit(_, Number::Singular))
-            }))
-        .then_some(())
+    /// `ونصف`, `وربع`, `ونصف الساعة` behind a counted unit, in quarters.
+    fn and_quarters(&mut self, of: Unit) -> Option<u8> {
+        let quarters = self.take_joined(|sense, _| match sense {
+            Sense::Quarters(quarters) => Some(quarters),
+            _ => None,
+        })?;
+        self.attempt(|c| c.unit().filter(|(unit, ..)| *unit == of));
+        // ونصف الشهر behind years names a half of its own.
+        let names_another = self.sentence.is(
+            self.at,
+            |sense| matches!(sense, Sense::Unit(_, number) if number != Number::Singular),
+        );
+        (!names_another).then_some(quarters)
     }
+
+    /// `نصف ساعة`, `ربع قرن`, `ثلاثة أرباع الساعة`: a part of one unit, counted in smaller ones.
+    fn fraction(&mut self) -> Option<Quantity> {
+        let quarters = self.take(|sense, clitics| match sense {
+            Sense::Quarters(quarters) if !clitics.has_article => Some(quarters),
+            _ => None,
+        })?;
+        let (of, number, _) = self.unit()?;
+        let (count, unit) = share_of(of, quarters).filter(|_| number == Number::Singular)?;
+        Some(Quantity {
+            count: Count::Exact(count),
+            unit,
+            rest: None,
+            modifier: None,
+        })
+    }
+}
+
+/// So many quarters of a unit in whole smaller units.
+fn share_of(unit: Unit, quarters: u8) -> Option<(u32, Unit)> {
+    let (whole, smaller) = match unit {
+        Unit::Minute => (60, Unit::Second),
+        Unit::Hour => (60, Unit::Minute),
+        Unit::Day => (24, Unit::Hour),
+        Unit::Month => (30, Unit::Day),
+        Unit::Year => (12, Unit::Month),
+        Unit::Decade => (10, Unit::Year),
+        Unit::Century => (100, Unit::Year),
+        Unit::Millennium => (1000, Unit::Year),
+        _ => return None,
+    };
+    let share = whole * u32::from(quarters);
+    (share % 4 == 0).then_some((share / 4, smaller))
 }

@@ -20,7 +20,7 @@ impl Cursor<'_> {
             return None;
         }
         let value = self.plain_digits()?;
-        let (calendar, era) = self.era(number.digits).unwrap_or((None, Era::Common));
+        let (calendar, era) = self.era(number.digits == 4).unwrap_or((None, Era::Common));
         Some(Year {
             year: i32::try_from(value).ok()?,
             calendar,
@@ -28,8 +28,8 @@ impl Cursor<'_> {
         })
     }
 
-    /// An era behind a year.
-    fn era(&mut self, digits: u8) -> Option<(Option<Calendar>, Era)> {
+    /// An era behind a year; `is_sure` where the number can be nothing but a year.
+    fn era(&mut self, is_sure: bool) -> Option<(Option<Calendar>, Era)> {
         let touches = self.touches();
         if let Some(found) = self.attempt(Self::before_christ) {
             return Some(found);
@@ -39,7 +39,7 @@ impl Cursor<'_> {
             let is_letter = token.key().len() == 1;
             let cue = c.cue(&[Cue::CommonEra, Cue::HijriEra])?;
             // A lone م behind a space may be metres.
-            if is_letter && cue == Cue::CommonEra && !touches && digits != 4 {
+            if is_letter && cue == Cue::CommonEra && !touches && !is_sure {
                 return None;
             }
             Some(match cue {
@@ -89,14 +89,54 @@ impl Cursor<'_> {
             |sense, _| (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(()),
         )?;
         self.attempt(|c| c.year_number(1..=4))
+            .map(|year| self.with_loose_era(year))
             .or_else(|| self.attempt(Self::year_words))
+    }
+
+    /// The second year of a range, with its era; two digits continue the first one's century: `2022/23`.
+    pub(crate) fn last_year(&mut self, first: u32) -> Option<Year> {
+        let number = self.digits()?;
+        let value = match number.digits {
+            4 => number.value,
+            2 => first - first % 100 + number.value,
+            _ => return None,
+        };
+        let continues = self.touches()
+            && self
+                .peek()
+                .is_some_and(|t| t.is_sign('-') || t.is_sign('/'))
+            && self
+                .sentence
+                .token(self.at + 1)
+                .is_some_and(|t| t.number().is_some());
+        if continues {
+            return None;
+        }
+        let (calendar, era) = self.era(true).unwrap_or((None, Era::Common));
+        Some(Year {
+            year: i32::try_from(value).ok()?,
+            calendar,
+            era,
+        })
+    }
+
+    /// Behind a head noun a lone م can only be the era: سنة 570 م.
+    fn with_loose_era(&mut self, year: Year) -> Year {
+        match year.calendar {
+            Some(_) => year,
+            None => self.era(true).map_or(year, |(calendar, era)| Year {
+                calendar,
+                era,
+                ..year
+            }),
+        }
     }
 
     fn year_words(&mut self) -> Option<Year> {
         let year = self
             .number_words()
             .filter(|year| (1000..3000).contains(year))?;
-        let (calendar, era) = self.era(4).unwrap_or((None, Era::Common));
+        let (calendar, era) = self.era(true).unwrap_or((None, Era::Common));
         Some(Year {
             year: i32::try_from(year).ok()?,
             calendar,

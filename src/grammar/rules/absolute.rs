@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule] = &[
             Kind::Weekday,
             Kind::Unit,
             Kind::Deictic,
+            Kind::Cue,
         ]),
         parse: |c| dated(c).map(|date| Found::plain(TimeExpr::Date(date))),
     },
@@ -73,7 +74,7 @@ pub(super) fn day_head(c: &mut Cursor<'_>) -> Option<()> {
 pub(super) fn dated(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let weekday = weekday_before_date(c);
     let mut date = one_date(c)?;
-    date.weekday = weekday;
+    date.weekday = weekday.or(date.weekday);
     if let Some(twin) = c.attempt(|c| twin_date(c, date.calendar)) {
         date.weekday = date.weekday.or(twin.weekday);
         date.twin = Some(Box::new(twin));
@@ -105,11 +106,13 @@ fn one_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         return Some(date);
     }
     let day = c.day_of_month()?;
+    let weekday = c.attempt(super::range::bracketed_weekday);
     c.attempt(|c| c.sign(&['-', '/', '–']));
     c.attempt(|c| c.cue(&[Cue::From]));
     let (calendar, month) = c.month(true)?;
     let mut date = month_tail(c, calendar, month);
     date.day = Some(day);
+    date.weekday = weekday;
     Some(date)
 }
 

@@ -41,6 +41,11 @@ pub(crate) fn is_name(sentence: &Sentence<'_>, first: usize, expr: &TimeExpr) ->
         })
 }
 
+/// Whether the expression is a date with its year.
+pub(crate) fn says_year(expr: &TimeExpr) -> bool {
+    matches!(expr, TimeExpr::Date(date) if date.year.is_some())
+}
+
 /// Whether العام behind this word is the adjective: الأمين العام، رأيا عاما.
 pub(super) fn is_general(c: &Cursor<'_>) -> bool {
     c.start.checked_sub(1).is_some_and(|before| {

@@ -30,7 +30,7 @@ pub(super) fn numeric_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         return None;
     }
     let (day, month, year) = order(one, two, three, sign)?;
-    let is_hijri = HIJRI_YEARS.contains(&year) || has_hijri_era(c);
+    let is_hijri = has_hijri_era(c) || HIJRI_YEARS.contains(&year);
     if !is_hijri {
         c.attempt(|c| c.cue(&[Cue::CommonEra]));
     }

@@ -24,7 +24,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "years",
-        starts: KindSet::of(&[Kind::Digits, Kind::Unit]),
+        starts: KindSet::of(&[Kind::Digits, Kind::Unit, Kind::Cue]),
         parse: years,
     },
     Rule {
@@ -41,13 +41,21 @@ pub(super) const RULES: &[Rule] = &[
 
 /// The word or sign between the two ends; و joins only behind بين and after a head of several.
 fn joint(c: &mut Cursor<'_>, is_between: bool) -> Option<()> {
-    if c.attempt(|c| c.cue(&[Cue::To, Cue::Until])).is_some() {
+    if c.attempt(to_or_until).is_some() {
         return Some(());
     }
     if c.attempt(|c| c.sign(&['-', '–', '—', '−', '/'])).is_some() {
         return Some(());
     }
     if is_between { and(c) } else { None }
+}
+
+/// `إلى`, `حتى`, `وحتى`, `وإلى`.
+fn to_or_until(c: &mut Cursor<'_>) -> Option<()> {
+    c.take_with(
+        |clitics| clitics.preposition.is_none(),
+        |sense, _| matches!(sense, Sense::Cue(Cue::To | Cue::Until)).then_some(()),
+    )
 }
 
 /// و as a word of its own, before digits.
@@ -76,13 +84,18 @@ fn days_of_month(c: &mut Cursor<'_>) -> Option<Found> {
     });
     absolute::day_head(c);
     let first = c.day_of_month()?;
-    joint(c, is_between)?;
-    c.attempt(|c| {
-        let has_head = absolute::day_head(c).is_some();
-        c.weekday(has_head)
-    });
+    let weekday = weekday.or_else(|| c.attempt(bracketed_weekday));
+    joint(c, is_between).or_else(|| and(c))?;
     let last = absolute::dated(c)?;
     range_of_days(first, weekday, last)
+}
+
+/// `(الاثنين)` behind a day of the month.
+pub(super) fn bracketed_weekday(c: &mut Cursor<'_>) -> Option<Weekday> {
+    c.sign(&['('])?;
+    let weekday = c.weekday(false)?;
+    c.sign(&[')'])?;
+    Some(weekday)
 }
 
 fn range_of_days(first: u8, weekday: Option<Weekday>, last: CalendarDate) -> Option<Found> {
@@ -106,21 +119,13 @@ fn range_of_days(first: u8, weekday: Option<Weekday>, last: CalendarDate) -> Opt
 fn years(c: &mut Cursor<'_>) -> Option<Found> {
     let (is_between, is_announced) = (is_between(c), is_announced(c));
     let is_bracketed = c.before().is_some_and(|token| token.is_sign('('));
-    let mut has_head = c
-        .attempt(|c| {
-            c.take(|sense, _| (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(()))
-        })
-        .is_some();
+    let mut has_head = year_head(c).is_some();
     let first = c.digits().filter(|n| n.digits == 4)?;
     let at = c.at;
     joint(c, is_between)?;
     let is_tight = c.at == at + 1 && c.sentence.token(at).is_some_and(|t| t.number().is_none());
-    has_head |= c
-        .attempt(|c| {
-            c.take(|sense, _| (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(()))
-        })
-        .is_some();
-    let last = c.year_number(4..=4)?;
+    has_head |= year_head(c).is_some();
+    let last = c.last_year(first.value)?;
     let first = i32::try_from(first.value).ok()?;
     let is_plausible = first < last.year
         && last.year - first < 400
@@ -147,6 +152,19 @@ fn years(c: &mut Cursor<'_>) -> Option<Found> {
             0.75
         },
     ))
+}
+
+/// `عام`, `موسم`, `العام الدراسي`, `السنة المالية`, `الفترة` before a year.
+fn year_head(c: &mut Cursor<'_>) -> Option<()> {
+    c.attempt(|c| {
+        c.take(|sense, _| {
+            matches!(
+                sense,
+                Sense::Unit(Unit::Year, Number::Singular) | Sense::Cue(Cue::YearSeason)
+            )
+            .then_some(())
+        })
+    })
 }
 
 /// Several of one kind under one head: `عامي 1994 و1998`, `يومي 3 و4 ماي`, `يومي السبت والأحد`, `شهري مارس وأبريل`.
@@ -263,11 +281,40 @@ fn from_to(c: &mut Cursor<'_>) -> Option<Found> {
         return Some(pair(share(from, &to)?, to));
     }
     joint(c, false)?;
-    if sign_only && !is_announced {
+    let to = end_of_range(c)?;
+    // A sign alone joins only what can be nothing else: الثلاثاء/الأربعاء, two whole dates.
+    if sign_only
+        && !is_announced
+        && !(is_weekday(&from) && is_weekday(&to) || both_full(&from, &to))
+    {
         return None;
     }
-    let to = end_of_range(c)?;
     Some(pair(share(from, &to)?, to))
+}
+
+fn is_weekday(expr: &TimeExpr) -> bool {
+    matches!(
+        expr,
+        TimeExpr::Date(CalendarDate {
+            weekday: Some(_),
+            day: None,
+            ..
+        })
+    )
+}
+
+fn both_full(one: &TimeExpr, other: &TimeExpr) -> bool {
+    let is_full = |expr: &TimeExpr| {
+        matches!(
+            expr,
+            TimeExpr::Date(CalendarDate {
+                part: Some(_),
+                year: Some(_),
+                ..
+            })
+        )
+    };
+    is_full(one) && is_full(other)
 }
 
 fn end_of_range(c: &mut Cursor<'_>) -> Option<TimeExpr> {
