@@ -11,6 +11,20 @@ impl Cursor<'_> {
             .or_else(|| self.attempt(Self::number_words))
     }
 
+    /// Whether the next token goes on with what stands before it: the 12 of 2001-12.
+    pub(crate) fn is_inside_number(&self) -> bool {
+        self.touches()
+            && self
+                .at
+                .checked_sub(1)
+                .and_then(|at| self.sentence.token(at))
+                .is_some_and(|token| {
+                    ['/', '-', '.', ':', '+']
+                        .iter()
+                        .any(|sign| token.is_sign(*sign))
+                })
+    }
+
     /// Digits that are not part of a longer number, a score or a code.
     pub(crate) fn plain_digits(&mut self) -> Option<u32> {
         let glued = |token: Option<&crate::text::Token>| {

@@ -110,9 +110,10 @@ fn one_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     c.attempt(|c| c.sign(&['-', '/', '–']));
     c.attempt(|c| c.cue(&[Cue::From]));
     let (calendar, month) = c.month(true)?;
+    let weekday = weekday.or_else(|| c.attempt(super::range::bracketed_weekday));
     let mut date = month_tail(c, calendar, month);
     date.day = Some(day);
-    date.weekday = weekday;
+    date.weekday = weekday.or_else(|| c.attempt(super::range::bracketed_weekday));
     Some(date)
 }
 
@@ -306,7 +307,11 @@ pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         Sense::Quarters(quarters @ (1 | 2)) if clitics.has_article => Some(quarters),
         _ => None,
     })?;
-    let number = u8::try_from(c.ordinal()?).ok()?;
+    let is_within = c.follows_cue(&[Cue::In, Cue::During, Cue::Until, Cue::By, Cue::Since]);
+    let number = match c.attempt(|c| c.which(&[Which::Recent])) {
+        Some(_) => 0,
+        None => u8::try_from(c.ordinal()?).ok()?,
+    };
     let number = match (number, quarters) {
         (0, 1) => 4,
         (0, _) => 2,
@@ -326,8 +331,13 @@ pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         return Some(atoms::date(Calendar::Gregorian, Some(part), Some(year)));
     }
     let mut date = atoms::date(Calendar::Gregorian, Some(part), None);
-    date.relative_year = Some(c.relative_year().or_else(|| c.attempt(bare_this_year))?);
-    Some(date)
+    date.relative_year = c.relative_year().or_else(|| c.attempt(bare_this_year));
+    if date.relative_year.is_none() {
+        date.seek = c.seek().unwrap_or_default();
+    }
+    let is_placed = date.relative_year.is_some() || date.seek != Direction::Unknown;
+    // «الربع الأول» alone may be of a match or of a city; the quarter of a year stands behind a preposition.
+    (is_placed || quarters == 1 && is_within).then_some(date)
 }
 
 /// `من العام`, `من السنة`: the current one.
@@ -340,7 +350,11 @@ fn bare_this_year(c: &mut Cursor<'_>) -> Option<i8> {
 /// `تسعينيات القرن الماضي`, `الستينيات`, `عقد الثمانينات`.
 fn decade(c: &mut Cursor<'_>) -> Option<Found> {
     c.attempt(|c| {
-        c.take(|sense, _| (sense == Sense::Unit(Unit::Decade, Number::Singular)).then_some(()))
+        c.take(|sense, clitics| {
+            let is_head = sense == Sense::Unit(Unit::Decade, Number::Singular)
+                || sense == Sense::Unit(Unit::Year, Number::Plural);
+            (is_head && !clitics.has_article).then_some(())
+        })
     });
     let (tens, has_article) = c.take(|sense, clitics| match sense {
         Sense::Decade(tens) => Some((tens, clitics.has_article)),
@@ -412,6 +426,7 @@ fn century_ordinal(c: &mut Cursor<'_>) -> Option<CenturySaid> {
     }
     let ordinal = c
         .attempt(Cursor::ordinal)
+        .or_else(|| c.definite_digits())
         .or_else(|| c.attempt(Cursor::plain_digits))?;
     let ordinal = i32::try_from(ordinal)
         .ok()

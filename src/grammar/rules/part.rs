@@ -31,6 +31,10 @@ pub(super) const RULES: &[Rule] = &[
 
 /// `نهاية عام 2022`, `مطلع الشهر الجاري`, `أواخر التسعينيات`, `بداية العام`.
 fn edge(c: &mut Cursor<'_>) -> Option<Found> {
+    let is_weekend = |sense| matches!(sense, Sense::Unit(Unit::Weekend, _));
+    if c.sentence.is(c.at, is_weekend) {
+        return None;
+    }
     let edge = c.take(|sense, _| match sense {
         Sense::Edge(edge) => Some(edge),
         _ => None,
@@ -90,6 +94,11 @@ fn unit_nth_of(c: &mut Cursor<'_>) -> Option<Found> {
     };
     c.cue(&[Cue::From, Cue::In])?;
     let of = period(c)?;
+    // «السبت الثالث من حزيران» is the third of June, «السبت الثالث من الشهر» a Saturday.
+    let is_month = matches!(&of, TimeExpr::Date(date) if date.month().is_some());
+    if weekday.is_some() && is_month {
+        return None;
+    }
     let nth = match (unit, weekday) {
         (Some((unit, ..)), _) => Nth::Unit(number, unit),
         (None, Some(weekday)) => Nth::Weekday(number, weekday),

@@ -4,7 +4,7 @@ use crate::grammar::rules::absolute;
 use crate::grammar::rules::period::period;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense};
-use crate::time::{CalendarDate, TimeExpr, Unit, Weekday};
+use crate::time::{CalendarDate, Direction, TimeExpr, Unit, Weekday};
 
 const STARTS: KindSet = KindSet::of(&[
     Kind::Digits,
@@ -85,6 +85,7 @@ fn days_of_month(c: &mut Cursor<'_>) -> Option<Found> {
     absolute::day_head(c);
     let first = c.day_of_month()?;
     let weekday = weekday.or_else(|| c.attempt(bracketed_weekday));
+    more_days(c);
     joint(c, is_between).or_else(|| and(c))?;
     let last = absolute::dated(c)?;
     range_of_days(first, weekday, last)
@@ -120,6 +121,9 @@ fn years(c: &mut Cursor<'_>) -> Option<Found> {
     let (is_between, is_announced) = (is_between(c), is_announced(c));
     let is_bracketed = c.before().is_some_and(|token| token.is_sign('('));
     let mut has_head = year_head(c).is_some();
+    if c.is_inside_number() {
+        return None;
+    }
     let first = c.digits().filter(|n| n.digits == 4)?;
     let at = c.at;
     joint(c, is_between)?;
@@ -228,16 +232,23 @@ fn pair(from: TimeExpr, to: TimeExpr) -> Found {
 
 fn days_and_days(c: &mut Cursor<'_>) -> Option<Found> {
     let first = c.day_of_month()?;
-    while c
-        .attempt(|c| {
-            and(c)?;
-            c.day_of_month().filter(|_| !at_month(c))
-        })
-        .is_some()
-    {}
+    more_days(c);
     and(c).or_else(|| joint(c, false))?;
     let last = absolute::dated(c)?;
     range_of_days(first, None, last)
+}
+
+/// The days between the first and the last: 3 و4 و5 ماي.
+fn more_days(c: &mut Cursor<'_>) {
+    let mut is_more = true;
+    while is_more {
+        is_more = c
+            .attempt(|c| {
+                and(c).or_else(|| c.sign(&['،', ',']).map(|_| ()))?;
+                c.day_of_month().filter(|_| !at_month(c))
+            })
+            .is_some();
+    }
 }
 
 fn at_month(c: &Cursor<'_>) -> bool {
@@ -323,22 +334,16 @@ fn end_of_range(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         .or_else(|| c.attempt(period))
 }
 
-/// و written onto a month or a weekday: بين مارس ومايو.
+/// An end with و written onto its first word: بين مارس ومايو، بين الأول من مارس والخامس من أبريل.
 fn joined_end(c: &mut Cursor<'_>) -> Option<TimeExpr> {
-    let found = c.take_joined(|sense, _| match sense {
-        Sense::Month {
-            calendar, number, ..
-        } => Some(Err((calendar, number))),
-        Sense::Weekday(day) => Some(Ok(day)),
-        _ => None,
-    })?;
-    Some(TimeExpr::Date(match found {
-        Ok(weekday) => CalendarDate {
-            weekday: Some(weekday),
-            ..CalendarDate::default()
-        },
-        Err((calendar, number)) => absolute::month_tail(c, calendar, number),
-    }))
+    let is_joined = c
+        .sentence
+        .hits_at(c.at)
+        .any(|hit| hit.clitics.has_conjunction && hit.clitics.preposition.is_none());
+    let mut ahead = Cursor::new(c.sentence, c.at);
+    let found = end_of_range(&mut ahead).filter(|_| is_joined)?;
+    c.at = ahead.at;
+    Some(found)
 }
 
 /// Gives the first end the year and the direction that only the second says; the two ends must be of one kind.
@@ -359,6 +364,9 @@ fn share(from: TimeExpr, to: &TimeExpr) -> Option<TimeExpr> {
             .is_some_and(|(one, two)| one > two);
         first.year = last.year.map(|year| if turns { year - 1 } else { year });
         first.relative_year = last.relative_year;
+        first.seek = last.seek;
+    }
+    if first.part.is_none() && first.weekday.is_some() && first.seek == Direction::Unknown {
         first.seek = last.seek;
     }
     Some(TimeExpr::Date(first))

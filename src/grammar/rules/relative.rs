@@ -127,7 +127,7 @@ pub(super) fn unit_which(c: &mut Cursor<'_>) -> Option<Found> {
     });
     let offset = match which {
         Some(which) => atoms::offset_of(which)?,
-        None if has_this => 0,
+        None if has_this || unit == Unit::Weekend => 0,
         None => return None,
     };
     // A decade or a century named so is a place in time by rules of its own.
