@@ -24,10 +24,14 @@ pub enum Sense {
     Ordinal(u8),
     /// A fraction of what precedes it, in quarters: half is 2.
     Quarters(u8),
+    /// A third of what follows it.
+    Third,
     /// An adjective that says which one.
     Which(Which),
     /// A day (or another unit) counted from the document's own.
     Deictic(Unit, i8),
+    /// A part of the day that is so many days after the document's own: tonight.
+    DeicticPart(PartOfDay, i8),
     /// A time that is only pointed at.
     Reference(Reference),
     /// An edge or a third of a period.
@@ -107,6 +111,10 @@ pub enum Cue {
     Since,
     Before,
     After,
+    /// قبلها، قبله
+    BeforeThat,
+    /// بعدها، بعده
+    AfterThat,
     On,
     By,
     /// هذا، هذه

@@ -45,9 +45,7 @@ impl Cursor<'_> {
                 None => {}
             }
         }
-        if quantity.count == Count::Some {
-            self.attempt(|c| c.which(&[Which::Few]));
-        }
+        self.attempt(|c| c.which(&[Which::Few]));
         self.attempt(|c| c.cue(&[Cue::OfTime]));
         let has_slightly = self.attempt(|c| c.cue(&[Cue::Slightly])).is_some();
         quantity.modifier = modifier.or((has_slightly).then_some(Modifier::MoreThan));

@@ -121,7 +121,7 @@ impl Cursor<'_> {
     }
 
     /// Behind a head noun a lone م can only be the era: سنة 570 م.
-    fn with_loose_era(&mut self, year: Year) -> Year {
+    pub(crate) fn with_loose_era(&mut self, year: Year) -> Year {
         match year.calendar {
             Some(_) => year,
             None => self.era(true).map_or(year, |(calendar, era)| Year {

@@ -179,7 +179,36 @@ fn year(c: &mut Cursor<'_>) -> Option<Found> {
     if is_counted {
         return None;
     }
-    Some(Found::plain(TimeExpr::Date(year_date(plausible(year)?))))
+    let mut date = year_date(plausible(year)?);
+    date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
+    Some(Found::plain(TimeExpr::Date(date)))
+}
+
+/// The same year in the other calendar: `1445هـ / 2023م`, `1445هـ (2023م)`, `1445هـ الموافق 2023م`.
+fn twin_year(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
+    let sign = c.attempt(|c| c.sign(&['/', '(', '-', '–']));
+    let is_said = c.attempt(|c| c.cue(&[Cue::Corresponding])).is_some();
+    if sign.is_none() && !is_said {
+        return None;
+    }
+    c.attempt(|c| {
+        c.take(|sense, _| (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(()))
+    });
+    let number = c.digits().filter(|number| number.digits == 4)?;
+    let year = c.with_loose_era(Year {
+        year: i32::try_from(number.value).ok()?,
+        calendar: None,
+        era: Era::Common,
+    });
+    if sign == Some('(') {
+        c.sign(&[')'])?;
+    }
+    let date = year_date(year);
+    let is_other = match calendar {
+        Calendar::Hijri => date.year > Some(1600),
+        Calendar::Gregorian => date.calendar == Calendar::Hijri,
+    };
+    is_other.then_some(date)
 }
 
 /// Years of two digits are of the last century: عام 67.
@@ -220,8 +249,10 @@ fn bare_year(c: &mut Cursor<'_>) -> Option<Found> {
     if !(is_bound && (1800..=2100).contains(&year.year) || is_marked) || counts_something(c) {
         return None;
     }
+    let mut date = year_date(year);
+    date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
     Some(Found::doubtful(
-        TimeExpr::Date(year_date(year)),
+        TimeExpr::Date(date),
         if is_marked { 0.9 } else { 0.8 },
     ))
 }

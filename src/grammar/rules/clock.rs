@@ -3,13 +3,18 @@
 use crate::grammar::rules::relative;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Sense};
-use crate::time::{DayTime, PartOfDay, TimeExpr};
+use crate::time::{DayTime, PartOfDay, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "day-part",
         starts: KindSet::of(&[Kind::DayPart]),
         parse: day_part,
+    },
+    Rule {
+        name: "part-of-today",
+        starts: KindSet::of(&[Kind::Deictic]),
+        parse: part_of_today,
     },
     Rule {
         name: "day-then-part",
@@ -39,6 +44,19 @@ fn day_part(c: &mut Cursor<'_>) -> Option<Found> {
             c.weekday(false)
         });
     }
+    Some(Found::plain(TimeExpr::Clock {
+        time: DayTime::Part(part),
+        on: Some(Box::new(on)),
+    }))
+}
+
+/// `الليلة`, `الليلة الماضية`, `هذا المساء`.
+fn part_of_today(c: &mut Cursor<'_>) -> Option<Found> {
+    let (part, offset) = c.take(|sense, _| match sense {
+        Sense::DeicticPart(part, offset) => Some((part, offset)),
+        _ => None,
+    })?;
+    let on = relative::relative(Unit::Day, i32::from(offset));
     Some(Found::plain(TimeExpr::Clock {
         time: DayTime::Part(part),
         on: Some(Box::new(on)),

@@ -55,6 +55,16 @@ pub(super) fn is_general(c: &Cursor<'_>) -> bool {
     })
 }
 
+/// Whether what follows says which unit is meant: خلال الشهر الذي سبق، خلال العام 2022، خلال الأشهر الستة.
+pub(super) fn is_counted_out(c: &Cursor<'_>) -> bool {
+    let Some(next) = c.peek() else { return false };
+    next.number().is_some()
+        || next.key().starts_with("ال")
+        || c.sentence.is(c.at, |sense| {
+            !matches!(sense, Sense::Cue(_) | Sense::Deictic(..) | Sense::Trap)
+        })
+}
+
 /// Whether a number of years here is an age: عمره 20 عاما، (45 عاما).
 pub(super) fn is_age(c: &Cursor<'_>) -> bool {
     let is_bracketed = c.before().is_some_and(|token| token.is_sign('('))

@@ -4,13 +4,18 @@ use crate::grammar::rules::absolute;
 use crate::grammar::rules::period::period;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense, Which};
-use crate::time::{Nth, TimeExpr, Unit};
+use crate::time::{Edge, Nth, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "edge",
         starts: KindSet::of(&[Kind::Edge]),
         parse: edge,
+    },
+    Rule {
+        name: "share-of",
+        starts: KindSet::of(&[Kind::Quarters, Kind::Third]),
+        parse: share_of,
     },
     Rule {
         name: "nth-of",
@@ -45,6 +50,40 @@ fn edge(c: &mut Cursor<'_>) -> Option<Found> {
         edge,
         of: Box::new(of),
     }))
+}
+
+/// `النصف الأول من القرن العشرين`, `الثلث الأخير من الشهر`; halves of years are units of their own.
+fn share_of(c: &mut Cursor<'_>) -> Option<Found> {
+    let is_third = c.take(|sense, clitics| match sense {
+        Sense::Quarters(2) if clitics.has_article => Some(false),
+        Sense::Third if clitics.has_article => Some(true),
+        _ => None,
+    })?;
+    let number = match c.attempt(|c| c.which(&[Which::Recent])) {
+        Some(_) => 0,
+        None => c.ordinal()?,
+    };
+    let edge = match (is_third, number) {
+        (true, 1) => Edge::WideStart,
+        (true, 2) => Edge::Middle,
+        (true, 3 | 0) => Edge::WideEnd,
+        (false, 1) => Edge::FirstHalf,
+        (false, 2 | 0) => Edge::SecondHalf,
+        _ => return None,
+    };
+    c.cue(&[Cue::From, Cue::In])?;
+    let of = period(c)?;
+    let is_year = match &of {
+        TimeExpr::Date(date) => date.part.is_none() && date.day.is_none(),
+        TimeExpr::Relative { unit, .. } => *unit == Unit::Year,
+        _ => false,
+    };
+    (is_third || !is_year).then(|| {
+        Found::plain(TimeExpr::Part {
+            edge,
+            of: Box::new(of),
+        })
+    })
 }
 
 /// `أول ثلاثاء من أكتوبر`, `آخر يوم من الشهر الجاري`, `ثاني أيام العيد`.

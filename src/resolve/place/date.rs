@@ -280,7 +280,8 @@ fn with_twin(one: &CalendarDate, other: &CalendarDate, context: &Context<'_>) ->
     } else {
         gregorian
     };
-    if let Some((said, shown)) = days
+    if one.day.is_some()
+        && let Some((said, shown)) = days
         && said.since(shown).abs() > 1
     {
         placed = placed.because(Step::new(
