@@ -365,7 +365,9 @@ const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-const CUES: [(&str, Cue); 38] = [
+const CUES: [(&str, Cue); 40] = [
+    ("at", Cue::At),
+    ("except", Cue::Except),
     ("before-that", Cue::BeforeThat),
     ("after-that", Cue::AfterThat),
     ("year-season", Cue::YearSeason),

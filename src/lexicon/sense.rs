@@ -117,6 +117,10 @@ pub enum Cue {
     AfterThat,
     On,
     By,
+    /// عند، تمام: a clock time may follow.
+    At,
+    /// إلا
+    Except,
     /// هذا، هذه
     This,
     /// ذلك، تلك

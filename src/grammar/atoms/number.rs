@@ -135,6 +135,14 @@ impl Cursor<'_> {
         Some(unit + tens.unwrap_or(0))
     }
 
+    /// و as a word of its own, before digits.
+    pub(crate) fn joint_and(&mut self) -> Option<()> {
+        self.attempt(|c| {
+            let key = c.peek()?.key();
+            (key.len() == 1 && key.letter(0) == Some('و')).then(|| c.at += 1)
+        })
+    }
+
     /// Digits with the article before them as a word of its own: الـ17.
     pub(crate) fn definite_digits(&mut self) -> Option<u32> {
         self.attempt(|c| {

@@ -88,7 +88,7 @@ impl Cursor<'_> {
         })
     }
 
-    fn rest_of_quantity(&mut self, above: Unit) -> Option<(u32, Unit)> {
+    pub(crate) fn rest_of_quantity(&mut self, above: Unit) -> Option<(u32, Unit)> {
         let at = self.at;
         let digits = self.attempt(|c| {
             // و 3 أشهر: the conjunction is a word of its own before digits.

@@ -56,6 +56,11 @@ pub(super) const RULES: &[Rule] = &[
         parse: century,
     },
     Rule {
+        name: "centuries",
+        starts: KindSet::of(&[Kind::Unit]),
+        parse: two_centuries,
+    },
+    Rule {
         name: "weekday",
         starts: KindSet::of(&[Kind::Weekday, Kind::Unit]),
         parse: |c| weekday(c).map(|date| Found::plain(TimeExpr::Date(date))),
@@ -419,6 +424,38 @@ enum CenturySaid {
     Ordinal(i32, Era, Calendar),
     Last,
     This,
+}
+
+/// `القرنين الثامن عشر والتاسع عشر`.
+fn two_centuries(c: &mut Cursor<'_>) -> Option<Found> {
+    let unit = c.unit()?;
+    if unit != (Unit::Century, Number::Dual, true) {
+        return None;
+    }
+    let first = c.attempt(Cursor::ordinal).or_else(|| c.plain_digits())?;
+    let mut rest = Cursor::new(c.sentence, c.at);
+    let last = rest.attempt(Cursor::ordinal).or_else(|| {
+        c.joint_and()?;
+        rest = *c;
+        rest.plain_digits()
+    })?;
+    c.at = rest.at;
+    let calendar = match c.attempt(|c| c.cue(&[Cue::CommonEra, Cue::HijriEra])) {
+        Some(Cue::HijriEra) => Calendar::Hijri,
+        _ => Calendar::Gregorian,
+    };
+    let century = |ordinal: u32| {
+        let ordinal = i32::try_from(ordinal)
+            .ok()
+            .filter(|ordinal| (1..=21).contains(ordinal))?;
+        Some(Box::new(TimeExpr::Century {
+            ordinal,
+            era: Era::Common,
+            calendar,
+        }))
+    };
+    let (from, to) = (century(first)?, century(last)?);
+    (first < last).then(|| Found::plain(TimeExpr::Range { from, to }))
 }
 
 /// `القرن الثاني عشر الميلادي`, `القرن 19`, `القرن الماضي`.

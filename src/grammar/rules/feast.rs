@@ -2,13 +2,37 @@
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense};
-use crate::time::{Calendar, Direction, TimeExpr, Unit};
+use crate::time::{Calendar, Direction, Feast, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[Rule {
     name: "feast",
     starts: KindSet::of(&[Kind::Feast, Kind::Unit, Kind::Cue]),
     parse: feast,
 }];
+
+/// One day of a feast, counted from 1: the second day of عيد الفطر.
+pub(super) fn day_of_feast(c: &mut Cursor<'_>, number: i8) -> Option<TimeExpr> {
+    let TimeExpr::Feast {
+        feast: whole,
+        year,
+        seek,
+    } = feast(c)?.expr?
+    else {
+        return None;
+    };
+    let number = u8::try_from(number).ok()?;
+    (1..=whole.length)
+        .contains(&number)
+        .then_some(TimeExpr::Feast {
+            feast: Feast {
+                day: whole.day + number - 1,
+                length: 1,
+                ..whole
+            },
+            year,
+            seek,
+        })
+}
 
 /// A feast, with عطلة or يوم before it and a year or a direction behind it.
 pub(super) fn feast(c: &mut Cursor<'_>) -> Option<Found> {

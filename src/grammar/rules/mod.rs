@@ -6,6 +6,7 @@ mod clock;
 pub(crate) mod context;
 mod duration;
 mod feast;
+mod hour;
 mod numeric;
 mod part;
 mod period;

@@ -1,6 +1,7 @@
 //! Parts of a period and places in it: the beginning of March, the first Tuesday of October.
 
 use crate::grammar::rules::absolute;
+use crate::grammar::rules::feast;
 use crate::grammar::rules::period::period;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense, Which};
@@ -105,6 +106,11 @@ fn nth_of(c: &mut Cursor<'_>) -> Option<Found> {
         None => Nth::Unit(number, c.unit().filter(|(unit, ..)| *unit >= Unit::Day)?.0),
     };
     c.attempt(|c| c.cue(&[Cue::From, Cue::In]));
+    if let Nth::Unit(number, Unit::Day) = nth
+        && let Some(day) = c.attempt(|c| feast::day_of_feast(c, number))
+    {
+        return Some(Found::plain(day));
+    }
     let of = period(c)?;
     Some(Found::plain(TimeExpr::Nth {
         nth,
@@ -131,7 +137,14 @@ fn unit_nth_of(c: &mut Cursor<'_>) -> Option<Found> {
             number => i8::try_from(number).ok()?,
         },
     };
-    c.cue(&[Cue::From, Cue::In])?;
+    let is_day = unit.is_some_and(|(unit, ..)| unit == Unit::Day);
+    let has_joint = c.attempt(|c| c.cue(&[Cue::From, Cue::In])).is_some();
+    if is_day && let Some(day) = c.attempt(|c| bound_feast_day(c, has_joint, number)) {
+        return Some(Found::plain(day));
+    }
+    if !has_joint {
+        return None;
+    }
     let of = period(c)?;
     // «السبت الثالث من حزيران» is the third of June, «السبت الثالث من الشهر» a Saturday.
     let is_month = matches!(&of, TimeExpr::Date(date) if date.month().is_some());
@@ -147,6 +160,17 @@ fn unit_nth_of(c: &mut Cursor<'_>) -> Option<Found> {
         nth,
         of: Box::new(of),
     }))
+}
+
+/// The feast behind `اليوم الثاني من` or `اليوم الثاني ل`.
+fn bound_feast_day(c: &mut Cursor<'_>, has_joint: bool, number: i8) -> Option<TimeExpr> {
+    let mut ahead = Cursor::new(c.sentence, c.at);
+    if !has_joint && !ahead.has_preposition() {
+        return None;
+    }
+    let day = feast::day_of_feast(&mut ahead, number)?;
+    c.at = ahead.at;
+    Some(day)
 }
 
 /// `اليوم الثاني من الزيارة`: a day of a happening, which the text may or may not date.

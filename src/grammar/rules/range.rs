@@ -47,7 +47,7 @@ fn joint(c: &mut Cursor<'_>, is_between: bool) -> Option<()> {
     if c.attempt(|c| c.sign(&['-', '–', '—', '−', '/'])).is_some() {
         return Some(());
     }
-    if is_between { and(c) } else { None }
+    if is_between { c.joint_and() } else { None }
 }
 
 /// `إلى`, `حتى`, `وحتى`, `وإلى`.
@@ -56,14 +56,6 @@ fn to_or_until(c: &mut Cursor<'_>) -> Option<()> {
         |clitics| clitics.preposition.is_none(),
         |sense, _| matches!(sense, Sense::Cue(Cue::To | Cue::Until)).then_some(()),
     )
-}
-
-/// و as a word of its own, before digits.
-fn and(c: &mut Cursor<'_>) -> Option<()> {
-    c.attempt(|c| {
-        let key = c.peek()?.key();
-        (key.len() == 1 && key.letter(0) == Some('و')).then(|| c.at += 1)
-    })
 }
 
 fn is_between(c: &Cursor<'_>) -> bool {
@@ -86,7 +78,7 @@ fn days_of_month(c: &mut Cursor<'_>) -> Option<Found> {
     let first = c.day_of_month()?;
     let weekday = weekday.or_else(|| c.attempt(bracketed_weekday));
     more_days(c);
-    joint(c, is_between).or_else(|| and(c))?;
+    joint(c, is_between).or_else(|| c.joint_and())?;
     let last = absolute::dated(c)?;
     range_of_days(first, weekday, last)
 }
@@ -190,7 +182,7 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
             let first = c.year_number(4..=4)?;
             let mut last = first;
             while let Some(next) = c.attempt(|c| {
-                and(c).or_else(|| joint(c, false))?;
+                c.joint_and().or_else(|| joint(c, false))?;
                 c.year_number(4..=4)
             }) {
                 last = next;
@@ -233,7 +225,7 @@ fn pair(from: TimeExpr, to: TimeExpr) -> Found {
 fn days_and_days(c: &mut Cursor<'_>) -> Option<Found> {
     let first = c.day_of_month()?;
     more_days(c);
-    and(c).or_else(|| joint(c, false))?;
+    c.joint_and().or_else(|| joint(c, false))?;
     let last = absolute::dated(c)?;
     range_of_days(first, None, last)
 }
@@ -244,7 +236,7 @@ fn more_days(c: &mut Cursor<'_>) {
     while is_more {
         is_more = c
             .attempt(|c| {
-                and(c).or_else(|| c.sign(&['،', ',']).map(|_| ()))?;
+                c.joint_and().or_else(|| c.sign(&['،', ',']).map(|_| ()))?;
                 c.day_of_month().filter(|_| !at_month(c))
             })
             .is_some();
