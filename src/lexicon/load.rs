@@ -365,7 +365,8 @@ const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-const CUES: [(&str, Cue); 40] = [
+const CUES: [(&str, Cue); 41] = [
+    ("the-feast", Cue::TheFeast),
     ("at", Cue::At),
     ("except", Cue::Except),
     ("before-that", Cue::BeforeThat),

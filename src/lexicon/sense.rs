@@ -164,6 +164,8 @@ pub enum Cue {
     YearsOf,
     /// شهري before two months.
     MonthsOf,
+    /// العيد without its name: one of the two great feasts.
+    TheFeast,
     /// عطلة، إجازة before a feast.
     Holiday,
     /// العمر: a number of years beside it is an age.

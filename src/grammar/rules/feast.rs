@@ -10,6 +10,13 @@ pub(super) const RULES: &[Rule] = &[Rule {
     parse: feast,
 }];
 
+fn named(c: &mut Cursor<'_>) -> Option<Feast> {
+    c.take(|sense, _| match sense {
+        Sense::Feast(feast) => Some(feast),
+        _ => None,
+    })
+}
+
 /// One day of a feast, counted from 1: the second day of عيد الفطر.
 pub(super) fn day_of_feast(c: &mut Cursor<'_>, number: i8) -> Option<TimeExpr> {
     let TimeExpr::Feast {
@@ -37,18 +44,15 @@ pub(super) fn day_of_feast(c: &mut Cursor<'_>, number: i8) -> Option<TimeExpr> {
 /// A feast, with عطلة or يوم before it and a year or a direction behind it.
 pub(super) fn feast(c: &mut Cursor<'_>) -> Option<Found> {
     c.attempt(|c| c.cue(&[Cue::Holiday]));
-    c.attempt(|c| {
+    let feast = named(c).or_else(|| {
         c.take(|sense, _| {
             matches!(
                 sense,
                 Sense::Unit(Unit::Day, Number::Singular | Number::Plural)
             )
             .then_some(())
-        })
-    });
-    let feast = c.take(|sense, _| match sense {
-        Sense::Feast(feast) => Some(feast),
-        _ => None,
+        })?;
+        named(c)
     })?;
     let year = c.year_behind().filter(|year| {
         let is_hijri = year.calendar == Some(Calendar::Hijri);

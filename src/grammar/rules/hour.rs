@@ -29,10 +29,10 @@ pub(super) fn full_hour(c: &mut Cursor<'_>) -> Option<Hour> {
     with_minutes(c, hour)
 }
 
-/// `الثالثة والنصف`, `السابعة إلا ربعا`, `الواحدة`.
+/// `الثالثة والنصف`, `السابعة إلا ربعا`, `الواحدة`, `الخامسة عشرة`.
 pub(super) fn words(c: &mut Cursor<'_>) -> Option<Hour> {
     let hour = c
-        .attempt(|c| c.ordinal().filter(|hour| (1..=12).contains(hour)))
+        .attempt(|c| c.ordinal().filter(|hour| (1..=24).contains(hour)))
         .or_else(|| c.attempt(|c| c.take(|sense, _| (sense == Sense::Cardinal(1)).then_some(1))))?;
     with_minutes(c, u8::try_from(hour).ok()?)
 }

@@ -111,6 +111,12 @@ fn nth_of(c: &mut Cursor<'_>) -> Option<Found> {
     {
         return Some(Found::plain(day));
     }
+    // The text does not say which feast: the day stays open.
+    if let Nth::Unit(_, Unit::Day) = nth
+        && c.attempt(|c| c.cue(&[Cue::TheFeast])).is_some()
+    {
+        return Some(Found::doubtful(absolute::unplaced_day(), 0.8));
+    }
     let of = period(c)?;
     Some(Found::plain(TimeExpr::Nth {
         nth,
