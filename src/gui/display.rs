@@ -11,7 +11,11 @@ use crate::gui::GuiError;
 pub(super) fn check() -> Result<(), GuiError> {
     let is_named = |variable: &str| env::var_os(variable).is_some_and(|value| !value.is_empty());
     let needs_server = cfg!(all(unix, not(target_os = "macos")));
-    if needs_server && !is_named("DISPLAY") && !is_named("WAYLAND_DISPLAY") && !is_named("WAYLAND_SOCKET") {
+    if needs_server
+        && !is_named("DISPLAY")
+        && !is_named("WAYLAND_DISPLAY")
+        && !is_named("WAYLAND_SOCKET")
+    {
         return Err(GuiError::NoDisplay);
     }
     Ok(())
@@ -59,13 +63,33 @@ fn message_of(payload: &(dyn Any + Send)) -> String {
 /// The libraries that are opened at run time name themselves in the message.
 fn is_missing_library(message: &str) -> bool {
     let message = message.to_lowercase();
-    let names = ["xkbcommon", "libx11", "libxcursor", "libxi", "libgl", "libegl", "libwayland"];
-    let fails = ["could not be loaded", "not found", "failed to load", "no such file", "cannot open"];
-    names.iter().any(|name| message.contains(name)) && fails.iter().any(|fail| message.contains(fail))
+    let names = [
+        "xkbcommon",
+        "libx11",
+        "libxcursor",
+        "libxi",
+        "libgl",
+        "libegl",
+        "libwayland",
+    ];
+    let fails = [
+        "could not be loaded",
+        "not found",
+        "failed to load",
+        "no such file",
+        "cannot open",
+    ];
+    names.iter().any(|name| message.contains(name))
+        && fails.iter().any(|fail| message.contains(fail))
 }
 
 fn first_line(message: &str) -> String {
-    message.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
+    message
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 #[cfg(test)]

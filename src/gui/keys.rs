@@ -21,29 +21,121 @@ const SHIFT: Modifiers = Modifiers::SHIFT;
 
 /// All keys.
 pub const BINDINGS: &[Binding] = &[
-    Binding { key: Key::O, modifiers: CTRL, command: |_| Some(Command::PickFolder) },
-    Binding { key: Key::F, modifiers: CTRL, command: |_| Some(Command::FocusSearch) },
-    Binding { key: Key::Period, modifiers: NONE, command: |_| Some(Command::NextEvent) },
-    Binding { key: Key::Comma, modifiers: NONE, command: |_| Some(Command::PreviousEvent) },
-    Binding { key: Key::ArrowLeft, modifiers: NONE, command: |state| step(state, 1, true) },
-    Binding { key: Key::ArrowRight, modifiers: NONE, command: |state| step(state, 1, false) },
-    Binding { key: Key::ArrowLeft, modifiers: SHIFT, command: |state| step(state, 10, true) },
-    Binding { key: Key::ArrowRight, modifiers: SHIFT, command: |state| step(state, 10, false) },
-    Binding { key: Key::W, modifiers: NONE, command: |_| Some(Command::Zoom(0.8)) },
-    Binding { key: Key::S, modifiers: NONE, command: |_| Some(Command::Zoom(1.25)) },
-    Binding { key: Key::A, modifiers: NONE, command: |state| pan(state, true) },
-    Binding { key: Key::D, modifiers: NONE, command: |state| pan(state, false) },
-    Binding { key: Key::Plus, modifiers: NONE, command: |_| Some(Command::Zoom(0.8)) },
-    Binding { key: Key::Equals, modifiers: NONE, command: |_| Some(Command::Zoom(0.8)) },
-    Binding { key: Key::Minus, modifiers: NONE, command: |_| Some(Command::Zoom(1.25)) },
-    Binding { key: Key::F, modifiers: NONE, command: |_| Some(Command::FitSelection) },
-    Binding { key: Key::F, modifiers: SHIFT, command: |_| Some(Command::FitAll) },
-    Binding { key: Key::Home, modifiers: NONE, command: |state| edge(state, false) },
-    Binding { key: Key::End, modifiers: NONE, command: |state| edge(state, true) },
-    Binding { key: Key::C, modifiers: NONE, command: |state| Some(Command::ShowLower(other(state.lower))) },
-    Binding { key: Key::P, modifiers: NONE, command: |_| Some(Command::TogglePanel(Panel::Sources)) },
-    Binding { key: Key::I, modifiers: NONE, command: |_| Some(Command::TogglePanel(Panel::Details)) },
-    Binding { key: Key::Escape, modifiers: NONE, command: escape },
+    Binding {
+        key: Key::O,
+        modifiers: CTRL,
+        command: |_| Some(Command::PickFolder),
+    },
+    Binding {
+        key: Key::F,
+        modifiers: CTRL,
+        command: |_| Some(Command::FocusSearch),
+    },
+    Binding {
+        key: Key::Period,
+        modifiers: NONE,
+        command: |_| Some(Command::NextEvent),
+    },
+    Binding {
+        key: Key::Comma,
+        modifiers: NONE,
+        command: |_| Some(Command::PreviousEvent),
+    },
+    Binding {
+        key: Key::ArrowLeft,
+        modifiers: NONE,
+        command: |state| step(state, 1, true),
+    },
+    Binding {
+        key: Key::ArrowRight,
+        modifiers: NONE,
+        command: |state| step(state, 1, false),
+    },
+    Binding {
+        key: Key::ArrowLeft,
+        modifiers: SHIFT,
+        command: |state| step(state, 10, true),
+    },
+    Binding {
+        key: Key::ArrowRight,
+        modifiers: SHIFT,
+        command: |state| step(state, 10, false),
+    },
+    Binding {
+        key: Key::W,
+        modifiers: NONE,
+        command: |_| Some(Command::Zoom(0.8)),
+    },
+    Binding {
+        key: Key::S,
+        modifiers: NONE,
+        command: |_| Some(Command::Zoom(1.25)),
+    },
+    Binding {
+        key: Key::A,
+        modifiers: NONE,
+        command: |state| pan(state, true),
+    },
+    Binding {
+        key: Key::D,
+        modifiers: NONE,
+        command: |state| pan(state, false),
+    },
+    Binding {
+        key: Key::Plus,
+        modifiers: NONE,
+        command: |_| Some(Command::Zoom(0.8)),
+    },
+    Binding {
+        key: Key::Equals,
+        modifiers: NONE,
+        command: |_| Some(Command::Zoom(0.8)),
+    },
+    Binding {
+        key: Key::Minus,
+        modifiers: NONE,
+        command: |_| Some(Command::Zoom(1.25)),
+    },
+    Binding {
+        key: Key::F,
+        modifiers: NONE,
+        command: |_| Some(Command::FitSelection),
+    },
+    Binding {
+        key: Key::F,
+        modifiers: SHIFT,
+        command: |_| Some(Command::FitAll),
+    },
+    Binding {
+        key: Key::Home,
+        modifiers: NONE,
+        command: |state| edge(state, false),
+    },
+    Binding {
+        key: Key::End,
+        modifiers: NONE,
+        command: |state| edge(state, true),
+    },
+    Binding {
+        key: Key::C,
+        modifiers: NONE,
+        command: |state| Some(Command::ShowLower(other(state.lower))),
+    },
+    Binding {
+        key: Key::P,
+        modifiers: NONE,
+        command: |_| Some(Command::TogglePanel(Panel::Sources)),
+    },
+    Binding {
+        key: Key::I,
+        modifiers: NONE,
+        command: |_| Some(Command::TogglePanel(Panel::Details)),
+    },
+    Binding {
+        key: Key::Escape,
+        modifiers: NONE,
+        command: escape,
+    },
 ];
 
 /// The left arrow goes to the left, which is later where time runs from the right.
@@ -55,12 +147,20 @@ fn step(state: &State, days: i32, is_left: bool) -> Option<Command> {
 
 fn pan(state: &State, is_left: bool) -> Option<Command> {
     state.opened.as_ref()?;
-    Some(Command::Pan(if is_left == state.language.is_rtl() { 0.15 } else { -0.15 }))
+    Some(Command::Pan(if is_left == state.language.is_rtl() {
+        0.15
+    } else {
+        -0.15
+    }))
 }
 
 fn edge(state: &State, is_last: bool) -> Option<Command> {
     let mut shown = state.shown();
-    let at = if is_last { shown.next_back() } else { shown.next() };
+    let at = if is_last {
+        shown.next_back()
+    } else {
+        shown.next()
+    };
     at.map(|at| Command::Select(Some(at)))
 }
 
@@ -88,14 +188,30 @@ fn escape(state: &State) -> Option<Command> {
 /// The commands of the keys that were pressed since the last frame.
 pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
     let events = ctx.input(|input| input.events.clone());
-    events.iter().filter_map(|event| command_of(event, state)).collect()
+    events
+        .iter()
+        .filter_map(|event| command_of(event, state))
+        .collect()
 }
 
 fn command_of(event: &Event, state: &State) -> Option<Command> {
-    let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return None };
+    let Event::Key {
+        key,
+        physical_key,
+        pressed: true,
+        modifiers,
+        ..
+    } = event
+    else {
+        return None;
+    };
     let binding = BINDINGS.iter().find(|binding| {
         let is_letter = binding.key.name().len() == 1;
-        let key = if is_letter { physical_key.unwrap_or(*key) } else { *key };
+        let key = if is_letter {
+            physical_key.unwrap_or(*key)
+        } else {
+            *key
+        };
         key == binding.key && modifiers.matches_exact(binding.modifiers)
     })?;
     (binding.command)(state)
@@ -108,7 +224,8 @@ mod tests {
     #[test]
     fn no_key_is_bound_twice() {
         for (index, binding) in BINDINGS.iter().enumerate() {
-            let is_again = |other: &Binding| other.key == binding.key && other.modifiers == binding.modifiers;
+            let is_again =
+                |other: &Binding| other.key == binding.key && other.modifiers == binding.modifiers;
             assert!(!BINDINGS[..index].iter().any(is_again), "{:?}", binding.key);
         }
     }
@@ -123,6 +240,9 @@ mod tests {
             repeat: false,
             modifiers: Modifiers::NONE,
         };
-        assert_eq!(command_of(&event, &State::default()), Some(Command::Zoom(0.8)));
+        assert_eq!(
+            command_of(&event, &State::default()),
+            Some(Command::Zoom(0.8))
+        );
     }
 }

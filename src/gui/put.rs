@@ -45,6 +45,11 @@ impl Frame<'_> {
         .with_main_wrap(true)
     }
 
+    /// One thing beside the other in a single line, from the side where reading begins.
+    pub(crate) fn line(&self) -> Layout {
+        self.row().with_main_wrap(false)
+    }
+
     /// Paints one line with `anchor` at `at`; returns the rectangle that it fills.
     pub(crate) fn put(
         &mut self,

@@ -28,7 +28,9 @@ impl Start {
             vec2(WIDTH.min(space.width() - 32.0), space.height().min(480.0)),
         );
         ui.scope_builder(
-            UiBuilder::new().max_rect(column).layout(Layout::top_down(Align::Center)),
+            UiBuilder::new()
+                .max_rect(column)
+                .layout(Layout::top_down(Align::Center)),
             |ui| {
                 ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
                 heading(ui, frame);
@@ -49,7 +51,9 @@ impl Start {
         let open = frame.words.text("start-path-open").into_owned();
         let mut go = false;
         row(ui, is_rtl, |ui| {
-            let field = self.path.ui(ui, frame.text, WIDTH - 90.0, &hint, &hint, is_rtl);
+            let field = self
+                .path
+                .ui(ui, frame.text, WIDTH - 90.0, &hint, &hint, is_rtl);
             go |= field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             go |= button(ui, frame.text, &open, is_rtl).clicked();
         });
@@ -57,7 +61,9 @@ impl Start {
             frame.push(Command::OpenTyped(self.path.text().to_owned()));
         }
         if let Some(Notice::NoSuchPath(path)) = &frame.state.notice {
-            let words = frame.words.format("start-no-such-path", &[("path", path.as_str().into())]);
+            let words = frame
+                .words
+                .format("start-no-such-path", &[("path", path.as_str().into())]);
             note(ui, frame, &words);
         }
     }
@@ -65,23 +71,42 @@ impl Start {
 
 fn heading(ui: &mut Ui, frame: &mut Frame<'_>) {
     let is_rtl = frame.is_rtl();
-    let mark = TextStyle { size_points: 56.0, ..TextStyle::TITLE };
-    Text::new("خطّ", mark, frame.theme.accent).rtl(true).label(ui, frame.text);
+    let mark = TextStyle {
+        size_points: 56.0,
+        ..TextStyle::TITLE
+    };
+    Text::new("خطّ", mark, frame.theme.accent)
+        .rtl(true)
+        .label(ui, frame.text);
     let tagline = frame.words.text("app-tagline");
-    Text::new(&tagline, TextStyle::INTERFACE, frame.theme.soft).rtl(is_rtl).label(ui, frame.text);
+    Text::new(&tagline, TextStyle::INTERFACE, frame.theme.soft)
+        .rtl(is_rtl)
+        .label(ui, frame.text);
     ui.add_space(14.0);
     let heading = frame.words.text("start-heading");
-    Text::new(&heading, TextStyle::HEADING, frame.theme.ink).rtl(is_rtl).label(ui, frame.text);
+    Text::new(&heading, TextStyle::HEADING, frame.theme.ink)
+        .rtl(is_rtl)
+        .label(ui, frame.text);
     let hint = frame.words.text("start-hint");
-    Text::new(&hint, TextStyle::SECONDARY, frame.theme.soft).rtl(is_rtl).label(ui, frame.text);
+    Text::new(&hint, TextStyle::SECONDARY, frame.theme.soft)
+        .rtl(is_rtl)
+        .label(ui, frame.text);
 }
 
 fn actions(ui: &mut Ui, frame: &mut Frame<'_>) {
     let is_rtl = frame.is_rtl();
-    let (open, sample) = (frame.words.text("app-open-folder"), frame.words.text("start-sample"));
+    let (open, sample) = (
+        frame.words.text("app-open-folder"),
+        frame.words.text("start-sample"),
+    );
     let width: f32 = [&open, &sample]
         .iter()
-        .map(|text| Text::new(text, TextStyle::INTERFACE, frame.theme.ink).size(ui.ctx(), frame.text).x + 24.0)
+        .map(|text| {
+            Text::new(text, TextStyle::INTERFACE, frame.theme.ink)
+                .size(ui.ctx(), frame.text)
+                .x
+                + 24.0
+        })
         .sum();
     centered_row(ui, is_rtl, width + 10.0, |ui| {
         if button(ui, frame.text, &open, is_rtl).clicked() {
@@ -100,7 +125,9 @@ fn recent(ui: &mut Ui, frame: &mut Frame<'_>) {
     let is_rtl = frame.is_rtl();
     ui.add_space(10.0);
     let heading = frame.words.text("start-recent");
-    Text::new(&heading, TextStyle::SECONDARY, frame.theme.soft).rtl(is_rtl).label(ui, frame.text);
+    Text::new(&heading, TextStyle::SECONDARY, frame.theme.soft)
+        .rtl(is_rtl)
+        .label(ui, frame.text);
     ui.spacing_mut().item_spacing.y = 0.0;
     for path in &frame.state.recent {
         if recent_ui(ui, frame, path).clicked() {
@@ -110,7 +137,10 @@ fn recent(ui: &mut Ui, frame: &mut Frame<'_>) {
 }
 
 fn recent_ui(ui: &mut Ui, frame: &mut Frame<'_>, path: &Path) -> Response {
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let name = path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    );
     let response = link(ui, frame.text, &name, TextStyle::INTERFACE, frame.is_rtl());
     tooltip(response, frame.text, &path.display().to_string(), false)
 }
@@ -124,12 +154,22 @@ fn note(ui: &mut Ui, frame: &mut Frame<'_>, words: &str) {
 
 /// A row that begins at the reading side.
 fn row<R>(ui: &mut Ui, is_rtl: bool, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let layout = if is_rtl { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 30.0), layout, add).inner
+    let layout = if is_rtl {
+        Layout::right_to_left(Align::Center)
+    } else {
+        Layout::left_to_right(Align::Center)
+    };
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 30.0), layout, add)
+        .inner
 }
 
 /// A row of a known width in the middle.
 fn centered_row<R>(ui: &mut Ui, is_rtl: bool, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let layout = if is_rtl { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
-    ui.allocate_ui_with_layout(vec2(width, 34.0), layout, add).inner
+    let layout = if is_rtl {
+        Layout::right_to_left(Align::Center)
+    } else {
+        Layout::left_to_right(Align::Center)
+    };
+    ui.allocate_ui_with_layout(vec2(width, 34.0), layout, add)
+        .inner
 }
