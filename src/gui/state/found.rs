@@ -12,7 +12,8 @@ use crate::text::{Normalised, Span};
 pub(super) struct Found {
     /// The folded words that the answers are for.
     words: String,
-    sentences: HashMap<Arc<str>, Arc<[bool]>>,
+    /// By document; shared, so that a copy of the filter is cheap.
+    sentences: Arc<HashMap<Arc<str>, Arc<[bool]>>>,
 }
 
 /// Two filters with the same words are equal, whatever they remember.
@@ -32,28 +33,38 @@ impl Found {
         if self.words != words {
             let before = std::mem::take(self);
             if !before.words.is_empty() && words.starts_with(&before.words) {
-                self.narrow(index, before, words);
+                self.narrow(index, &before, words);
             }
             words.clone_into(&mut self.words);
         }
-        for analysed in index.documents() {
-            let id = &analysed.document.id;
-            if !self.sentences.contains_key(id) {
+        self.complete(index, words);
+    }
+
+    /// Adds the answers for documents that have none yet.
+    fn complete(&mut self, index: &Index, words: &str) {
+        let is_new = |id: &Arc<str>| !self.sentences.contains_key(id);
+        let added: Vec<_> = index
+            .documents()
+            .iter()
+            .filter(|analysed| is_new(&analysed.document.id))
+            .map(|analysed| {
                 let all = vec![true; analysed.sentences.len()];
-                self.sentences
-                    .insert(Arc::clone(id), answers(analysed, &all, words));
-            }
+                let id = Arc::clone(&analysed.document.id);
+                (id, answers(analysed, &all, words))
+            })
+            .collect();
+        if !added.is_empty() {
+            Arc::make_mut(&mut self.sentences).extend(added);
         }
     }
 
-    fn narrow(&mut self, index: &Index, mut before: Self, words: &str) {
-        for analysed in index.documents() {
+    fn narrow(&mut self, index: &Index, before: &Self, words: &str) {
+        let narrowed = index.documents().iter().filter_map(|analysed| {
             let id = &analysed.document.id;
-            if let Some(wider) = before.sentences.remove(id) {
-                self.sentences
-                    .insert(Arc::clone(id), answers(analysed, &wider, words));
-            }
-        }
+            let wider = before.sentences.get(id)?;
+            Some((Arc::clone(id), answers(analysed, wider, words)))
+        });
+        self.sentences = Arc::new(narrowed.collect());
     }
 
     /// The answer for a sentence, where it is remembered for these words.
