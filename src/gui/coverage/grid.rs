@@ -216,7 +216,9 @@ struct Cell<'a> {
 fn cell_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, cell: &Cell<'_>, side: Side) {
     let place = columns.cell(side, cell.column);
     let rect = place.rect();
-    let id = ui.scope_id().with(("coverage-cell", cell.row.time, cell.column));
+    let id = ui
+        .scope_id()
+        .with(("coverage-cell", cell.row.time, cell.column));
     let sense = if cell.count > 0 {
         Sense::click()
     } else {
