@@ -33,6 +33,7 @@ fn backward(sentence: &Sentence<'_>, first: usize) -> Option<(Direction, usize)>
         match sentence.token(at)?.kind {
             TokenKind::Sign('”' | '»') => at = opening(sentence, at, lowest)?,
             TokenKind::Sign('“' | '«' | ':' | '؛' | ';') => return None,
+            TokenKind::Word(_) if sentence.is_cue(at, &[Cue::Then]) => return None,
             TokenKind::Word(_) => {
                 let Some(tense) = tense_at(sentence, at) else {
                     continue;

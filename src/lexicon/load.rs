@@ -334,7 +334,9 @@ const REFERENCES: [(&str, Reference); 3] = [
     ("future", Reference::Future),
 ];
 
-const EDGES: [(&str, Edge); 5] = [
+const EDGES: [(&str, Edge); 7] = [
+    ("first-day", Edge::FirstDay),
+    ("last-day", Edge::LastDay),
     ("start", Edge::TightStart),
     ("early", Edge::WideStart),
     ("middle", Edge::Middle),
@@ -365,7 +367,11 @@ const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-const CUES: [(&str, Cue); 41] = [
+const CUES: [(&str, Cue); 45] = [
+    ("then", Cue::Then),
+    ("roughly", Cue::Roughly),
+    ("at-least", Cue::AtLeast),
+    ("at-most", Cue::AtMost),
     ("the-feast", Cue::TheFeast),
     ("at", Cue::At),
     ("except", Cue::Except),

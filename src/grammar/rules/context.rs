@@ -48,11 +48,16 @@ pub(crate) fn says_year(expr: &TimeExpr) -> bool {
 
 /// Whether العام behind this word is the adjective: الأمين العام، رأيا عاما.
 pub(super) fn is_general(c: &Cursor<'_>) -> bool {
-    c.start.checked_sub(1).is_some_and(|before| {
-        c.sentence
-            .hits_at(before)
-            .any(|hit| hit.sense == Sense::GeneralHead && hit.clitics.has_article)
-    })
+    let has_article = c
+        .sentence
+        .hits_at(c.start)
+        .any(|hit| hit.clitics.has_article);
+    has_article
+        && c.start.checked_sub(1).is_some_and(|before| {
+            c.sentence
+                .hits_at(before)
+                .any(|hit| hit.sense == Sense::GeneralHead && hit.clitics.has_article)
+        })
 }
 
 /// Whether what follows says which unit is meant: خلال الشهر الذي سبق، خلال العام 2022، خلال الأشهر الستة.

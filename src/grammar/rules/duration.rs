@@ -107,12 +107,24 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
         c.at.checked_sub(2)
             .is_some_and(|at| c.sentence.is_cue(at, &[Cue::OfTime]));
     let is_long = c.at - before > 1;
+    // «أول أيام رئاسته»: days of something, no length.
+    let follows_ordinal = c.start.checked_sub(1).is_some_and(|before| {
+        c.sentence
+            .is(before, |sense| matches!(sense, Sense::Ordinal(_)))
+    });
+    if follows_ordinal && quantity.count == Count::Some {
+        return None;
+    }
     let is_bare_one = quantity.count == Count::Exact(1)
         && !is_counted
         && !is_modified
         && !has_of_time
         && !is_long;
     if is_bare_one && !is_measured && !is_span_word {
+        return None;
+    }
+    // فصل is a chapter, a separation or a school term; only before a season's name does it mean time.
+    if is_bare_one && quantity.unit == Unit::Season {
         return None;
     }
     if is_bare_one
