@@ -528,6 +528,14 @@ fn century_ordinal(c: &mut Cursor<'_>) -> Option<CenturySaid> {
 /// A weekday, with what says which one: `يوم الاثنين المقبل`, `أمس الخميس`, `الثلاثاء`.
 pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let has_head = day_head(c).is_some();
+    // «اليوم الأربعاء» is today.
+    let is_today = has_head
+        && c.sentence
+            .hits_at(c.start)
+            .any(|hit| matches!(hit.sense, Sense::Deictic(..)));
+    if is_today {
+        return None;
+    }
     let weekday = c.weekday(has_head)?;
     let seek = c
         .attempt(|c| {

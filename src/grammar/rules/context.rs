@@ -2,6 +2,7 @@
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule, Sentence};
 use crate::lexicon::{Cue, Sense};
+use crate::text::WordKey;
 use crate::time::{CalendarDate, TimeExpr, YearPart};
 
 pub(super) const RULES: &[Rule] = &[Rule {
@@ -77,5 +78,9 @@ pub(super) fn is_age(c: &Cursor<'_>) -> bool {
     let near = |at: usize| c.sentence.is_cue(at, &[Cue::Age]);
     let before = (1..=2).any(|back| c.start.checked_sub(back).is_some_and(near));
     let after = (0..=1).any(|on| near(c.at + on));
-    is_bracketed || before || after
+    // توفي عن 75 عاما
+    let follows_about = c
+        .before()
+        .is_some_and(|token| token.key() == WordKey::of("عن"));
+    is_bracketed || before || after || follows_about
 }

@@ -120,7 +120,7 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
         && !is_modified
         && !has_of_time
         && !is_long;
-    if is_bare_one && !is_measured && !is_span_word {
+    if is_bare_one && !is_measured && !is_span_word && !is_lasting(c) {
         return None;
     }
     // فصل is a chapter, a separation or a school term; only before a season's name does it mean time.
@@ -146,6 +146,20 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
     }
     let confidence = if is_bare_one { 0.7 } else { 0.95 };
     Some(Found::doubtful(TimeExpr::Duration(quantity), confidence).without_front(skip))
+}
+
+/// `تستمر الدورة أسبوعا`: the accusative behind a verb of lasting.
+fn is_lasting(c: &Cursor<'_>) -> bool {
+    let is_accusative = c
+        .sentence
+        .token(c.start)
+        .is_some_and(|token| token.key().last() == Some('ا'));
+    let follows_verb = (1..=4).any(|back| {
+        c.start
+            .checked_sub(back)
+            .is_some_and(|at| c.sentence.is_cue(at, &[Cue::Span]))
+    });
+    is_accusative && follows_verb
 }
 
 /// `في يوم الجمعة`, `خلال عام 2022`, `في شهر مارس`, `يوم الثلاثاء`: the unit heads a date, it is no length.
