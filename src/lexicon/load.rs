@@ -187,6 +187,12 @@ fn verb_entries(
     }
     if let Some(rest) = imperfect.strip_prefix('ي') {
         let stem = rest.trim_end_matches(['ي', 'ى', 'و']);
+        // The first person: سنعلن، سأعلن، نعلن.
+        push(format!("سن{rest}"), Tense::Future);
+        push(format!("سأ{rest}"), Tense::Future);
+        if rest.chars().count() > 3 {
+            push(format!("ن{rest}"), Tense::Imperfect);
+        }
         for person in ["ي", "ت"] {
             // تدخل may be "intervention": three bare consonants behind ت are no sure verb.
             let is_noun_like =
