@@ -54,8 +54,10 @@ fn base_letters(order: &Order, letters: &[char]) -> Vec<usize> {
 /// Every text in one setting, and the number of runs.
 fn set_all(setting: &Setting, texts: &[Vec<char>], orders: &[Order]) -> (Vec<Line>, usize) {
     let missing = missing(&setting.fonts[0], texts);
-    let runs_of = |(letters, order)| runs(setting, letters, order, &missing);
-    let runs: Vec<Vec<Run<'_>>> = texts.iter().zip(orders).map(runs_of).collect();
+    let texts = texts.iter().zip(orders);
+    let runs: Vec<Vec<Run<'_>>> = texts
+        .map(|(letters, order)| runs(setting, letters, order, &missing))
+        .collect();
     let flat = runs.concat();
     let mut shaped = shape(&flat).into_iter();
     let lines = runs.iter().map(|runs| {
@@ -121,16 +123,13 @@ fn runs<'a>(
     runs.into_iter().map(|(_, run)| run).collect()
 }
 
-/// Which font each letter is from; marks are from that of the letter before.
+/// Which font each letter is from: a letter and its marks are from the second font where the first lacks one of them.
 fn fonts(letters: &[char], missing: &BTreeSet<char>) -> Vec<usize> {
-    let mut current = 0;
     letters
-        .iter()
-        .map(|letter| {
-            if !is_extending(*letter) {
-                current = usize::from(missing.contains(letter));
-            }
-            current
+        .chunk_by(|_, next| is_extending(*next))
+        .flat_map(|cluster| {
+            let is_missing = cluster.iter().any(|letter| missing.contains(letter));
+            vec![usize::from(is_missing); cluster.len()]
         })
         .collect()
 }
