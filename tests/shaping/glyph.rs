@@ -52,6 +52,10 @@ impl Picture {
         numbers.join(" ")
     }
 
+    pub(crate) fn glyphs(&self) -> usize {
+        self.lines.iter().map(|line| line.0.len()).sum()
+    }
+
     /// A number that stands for all of it.
     pub(crate) fn digest(&self) -> String {
         let mut text = self.order_text();

@@ -58,13 +58,17 @@ impl Ours {
 
     fn line(&self, layout: &Layout, setting: usize) -> Line {
         let baseline = layout.baselines().next().unwrap().round() as i32;
-        let glyph = |glyph: &PlacedGlyph| Glyph {
-            font: self.tag(layout, glyph, setting),
-            id: glyph.id,
-            x_quarters: glyph.x * 4 + i32::from(glyph.quarter),
-            y: baseline - glyph.y,
-        };
-        Line(layout.glyphs.iter().map(glyph).collect())
+        let mut line = Line::default();
+        for run in layout.glyphs.chunk_by(|a, b| a.font == b.font) {
+            let font = self.tag(layout, &run[0], setting);
+            line.0.extend(run.iter().map(|glyph| Glyph {
+                font,
+                id: glyph.id,
+                x_quarters: glyph.x * 4 + i32::from(glyph.quarter),
+                y: baseline - glyph.y,
+            }));
+        }
+        line
     }
 
     fn tag(&self, layout: &Layout, glyph: &PlacedGlyph, setting: usize) -> char {
@@ -80,13 +84,11 @@ fn order(text: &str, layouts: &[Layout]) -> Vec<usize> {
     for layout in layouts {
         assert_eq!(layout.visual_order(), order, "{text:?}");
     }
-    let numbers: Vec<usize> = order
-        .iter()
-        .map(|byte| text[..*byte].chars().count())
-        .collect();
-    let letters: Vec<char> = text.chars().collect();
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let number = |byte: &usize| letters.binary_search_by_key(byte, |letter| letter.0);
+    let numbers: Vec<usize> = order.iter().map(|byte| number(byte).unwrap()).collect();
     assert!(
-        numbers.iter().all(|n| !is_extending(letters[*n])),
+        numbers.iter().all(|n| !is_extending(letters[*n].1)),
         "a mark is placed alone in {text:?}"
     );
     numbers

@@ -80,10 +80,7 @@ pub(crate) const SAMPLES: &[Sample] = &[
         "presentation forms",
         "ﻹعلان ﺍﻟﺴﻼم ﷺ والقيمة ﷼ ثم ﴿آية﴾ و 30″",
     ),
-    sample(
-        "many marks",
-        "قُرْءَانًۭا عَرَبِيًّۭا ٱلرَّحْمَـٰنِ بَيْتِۦ",
-    ),
+    sample("many marks", "قُرْءَانًۭا عَرَبِيًّۭا ٱلرَّحْمَـٰنِ بَيْتِۦ"),
     sample("neutral only", "... (12) - [34] / 56%"),
 ];
 
