@@ -71,6 +71,7 @@ pub(super) fn ui(
             ui.set_min_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
             header_ui(ui, frame, &columns, width);
+            hint_ui(ui, frame, columns.grid.rows.len(), columns.chosen.is_some());
             let down = ScrollArea::vertical()
                 .id_salt("coverage-down")
                 .auto_shrink(false);
@@ -115,11 +116,42 @@ fn header_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f
             width: cell.width() - 8.0,
         };
         let at = pos2(cell.center().x, cell.top() + 38.0);
-        frame.put(ui, at, egui::Align2::CENTER_CENTER, source, look);
+        let name = frame.words.name(source);
+        frame.put(ui, at, egui::Align2::CENTER_CENTER, &name, look);
     }
     let stroke = Stroke::new(1.0, frame.theme.hairline);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+}
+
+/// What a short dash means and what a click does, below the rows where there is room.
+fn hint_ui(ui: &Ui, frame: &mut Frame<'_>, rows: usize, is_chosen: bool) {
+    let free = ui.available_rect_before_wrap();
+    let y = free.top() + ROW_HEIGHT * rows as f32 + 26.0;
+    if is_chosen || y + 12.0 > free.bottom() {
+        return;
+    }
+    let side = Side::new(ui.clip_rect().shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let dash = pos2(side.x(5.0), y);
+    dash_at(ui, frame, dash);
+    let nothing = frame.words.text("coverage-legend-nothing");
+    let pick = frame.words.text("coverage-pick");
+    let words = format!("{nothing}      {pick}");
+    let look = Look {
+        style: TextStyle::SECONDARY,
+        color: frame.theme.soft,
+        width: side.width() - 24.0,
+    };
+    let at = pos2(side.x(20.0), y);
+    frame.put(ui, at, side.start(), &words, look);
+}
+
+/// The short dash: nothing reported.
+fn dash_at(ui: &Ui, frame: &Frame<'_>, center: egui::Pos2) {
+    let half = vec2(5.0, 0.0);
+    let stroke = Stroke::new(1.2, frame.theme.hairline);
+    ui.painter()
+        .line_segment([center - half, center + half], stroke);
 }
 
 fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, row: &Row, width: f32) {
@@ -228,17 +260,14 @@ fn cell_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, cell: &Cel
     tell_cell(frame, columns, cell, &response);
     let center = rect.center();
     if cell.count == 0 {
-        let half = vec2(5.0, 0.0);
-        let stroke = Stroke::new(1.2, frame.theme.hairline);
-        ui.painter()
-            .line_segment([center - half, center + half], stroke);
+        dash_at(ui, frame, center);
         return;
     }
     focus_ring(ui, frame, &response);
     let lane = columns.grid.lanes.get(cell.column).copied().unwrap_or(0);
     let radius = radius_of(cell.count, columns.most);
     let share = cell.count as f32 / columns.most as f32;
-    let color = frame.theme.source(lane).gamma_multiply(0.55 + 0.45 * share);
+    let color = frame.theme.source(lane).gamma_multiply(0.7 + 0.3 * share);
     ui.painter().circle_filled(center, radius, color);
     let is_chosen = columns.chosen.is_some_and(|chosen| {
         chosen.time == cell.row.time && chosen.source.as_ref() == Some(&cell.lane.source)

@@ -146,7 +146,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
         },
         width: side.width() - 16.0,
     };
-    let line = format!("{date} · {source}");
+    let line = format!("{date} · {}", frame.words.name(source));
     frame.put(ui, side.at(16.0, 16.0), side.start(), &line, first);
     let second = Look {
         color: if strong {

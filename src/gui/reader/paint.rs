@@ -187,7 +187,8 @@ fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analysed: &Analyse
     let position = frame
         .words
         .format("reader-position", &[("number", number), ("total", total)]);
-    let line = format!("{} · {position}", analysed.document.source.as_str());
+    let source = frame.words.name(analysed.document.source.as_str());
+    let line = format!("{source} · {position}");
     let soft = frame.theme.soft;
     let width = (ui.available_width() - 230.0).max(60.0);
     text::Text::new(&line, TextStyle::SECONDARY, soft)
