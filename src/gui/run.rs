@@ -13,7 +13,7 @@ use crate::time::Day;
 pub enum GuiError {
     /// No display server is named.
     #[error(
-        "No display: neither DISPLAY nor WAYLAND_DISPLAY is set; `khatt extract` works here without a window"
+        "No display: neither DISPLAY nor WAYLAND_DISPLAY is set; use `khatt extract`, which needs no window"
     )]
     NoDisplay,
     /// A library that is opened at run time is not there.
@@ -23,7 +23,10 @@ pub enum GuiError {
     )]
     MissingLibrary(String),
     /// The display server or the graphics said no.
-    #[error("The window cannot be opened: {0}; `khatt extract` works here without a window")]
+    #[error(
+        "The window cannot be opened: {0}; look at DISPLAY and WAYLAND_DISPLAY, or use `khatt extract`, \
+         which needs no window"
+    )]
     Window(String),
 }
 
