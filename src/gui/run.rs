@@ -6,6 +6,7 @@ use egui::ViewportBuilder;
 
 use crate::gui::app::{App, Saved};
 use crate::gui::display;
+use crate::gui::icon;
 use crate::time::Day;
 
 /// Why the window cannot be shown; each message is one line that says what works instead.
@@ -39,6 +40,7 @@ pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
     let viewport = ViewportBuilder::default()
         .with_title("Khatt")
         .with_app_id("khatt")
+        .with_icon(icon::icon())
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([900.0, 600.0])
         .with_drag_and_drop(true);
