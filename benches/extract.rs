@@ -30,7 +30,9 @@ static TEXT: LazyLock<String> = LazyLock::new(|| {
 });
 
 fn gather(folder: &Path, text: &mut String) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
     for path in paths {
@@ -66,7 +68,10 @@ fn fold_and_look_up(bencher: Bencher<'_, '_>, size: usize) {
         let mut scanner = SentenceScanner::new(text);
         let (mut tokens, mut found) = (Vec::new(), 0);
         while scanner.next_into(&mut tokens).is_some() {
-            found += tokens.iter().filter(|token| !lexicon.find(token.key()).is_empty()).count();
+            found += tokens
+                .iter()
+                .filter(|token| !lexicon.find(token.key()).is_empty())
+                .count();
         }
         black_box(found)
     });
@@ -101,7 +106,9 @@ fn extract_two_threads(bencher: Bencher<'_, '_>, size: usize) {
 fn extract_documents(bencher: Bencher<'_, '_>, size: usize) {
     let text = megabytes(size);
     let documents = documents(text);
-    bencher.counter(BytesCount::of_str(text)).bench(|| extract_all(&documents));
+    bencher
+        .counter(BytesCount::of_str(text))
+        .bench(|| extract_all(&documents));
 }
 
 fn extract_all(documents: &[&str]) {
@@ -119,7 +126,9 @@ fn documents(text: &'static str) -> Vec<&'static str> {
         while !rest.is_char_boundary(at) {
             at += 1;
         }
-        let end = rest[at..].find('\n').map_or(rest.len(), |found| at + found + 1);
+        let end = rest[at..]
+            .find('\n')
+            .map_or(rest.len(), |found| at + found + 1);
         let (document, tail) = rest.split_at(end);
         documents.push(document);
         rest = tail;

@@ -9,7 +9,7 @@ const LEAST_HEIGHT: f32 = 48.0;
 /// The highest lane in points.
 const MOST_HEIGHT: f32 = 80.0;
 
-/// From `begin` to `end` along time, in points from any origin; `end` is not before `begin`.
+/// From `begin` to `end` along time, in days; `end` is not before `begin`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Extent {
     /// The earlier end.
@@ -20,7 +20,7 @@ pub struct Extent {
 
 /// The row of each extent, or `None` where all rows are taken at its place.
 ///
-/// The extents are sorted by begin; each takes the first row whose last mark ends `gap` points before it.
+/// Extents come by begin; each takes the first row whose last mark ends `gap` days before it.
 /// The same extents get the same rows, wherever the window is scrolled to.
 pub fn stack(extents: impl IntoIterator<Item = Extent>, gap: f64) -> Vec<Option<u8>> {
     let mut ends = [f64::NEG_INFINITY; MOST_ROWS];
@@ -63,7 +63,7 @@ pub fn places(rows: &[usize], available: f32) -> Vec<(f32, f32)> {
 }
 
 fn least_height(rows: usize) -> f32 {
-    (14.0 + rows as f32 * ROW_HEIGHT).clamp(LEAST_HEIGHT, MOST_HEIGHT)
+    (20.0 + rows as f32 * ROW_HEIGHT).clamp(LEAST_HEIGHT, MOST_HEIGHT)
 }
 
 /// The middle of a row, from the top of a lane of this height that uses so many rows.

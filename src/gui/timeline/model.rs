@@ -220,10 +220,9 @@ mod tests {
                 ("ذات مرة", "", Certainty::Vague),
             ],
         );
-        State {
-            index: Index::new(vec![Arc::new(analysed)]),
-            ..State::default()
-        }
+        let mut state = State::default();
+        state.index = Index::new(vec![Arc::new(analysed)]);
+        state
     }
 
     #[test]
