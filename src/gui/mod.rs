@@ -23,6 +23,7 @@ mod start;
 pub mod state;
 pub mod text;
 pub mod theme;
+pub mod timeline;
 mod top_bar;
 mod window;
 mod worker;
