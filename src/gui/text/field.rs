@@ -96,6 +96,7 @@ impl TextField {
         let origin = self.origin(engine, inner, scale);
         self.point(ui, engine, &response, origin, scale);
         if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(typing_id(), response.id));
             self.keys(ui, engine, &response);
         }
         self.editor
@@ -297,6 +298,16 @@ impl TextField {
             painter.rect_filled(place(caret), 0.0, visuals.strong_text_color());
         }
     }
+}
+
+/// Whether a field has the keyboard: then no key is a command.
+pub fn is_typing(ctx: &egui::Context) -> bool {
+    let focused = ctx.memory(egui::Memory::focused);
+    focused.is_some() && focused == ctx.data(|data| data.get_temp(typing_id()))
+}
+
+fn typing_id() -> egui::Id {
+    egui::Id::unique("the field that is typed in")
 }
 
 /// Moves and deletions, in the order that the eye sees.
