@@ -57,6 +57,29 @@ fn narrow_lines_are_more_lines_and_stay_in_the_width() {
     }
 }
 
+/// UAX #9 finds levels before lines are broken, so two letters of a line keep the order that they have on one long line;
+/// that the long line is right is proved against FriBidi in `tests/shaping`.
+#[test]
+fn a_broken_line_has_the_order_of_the_unbroken_one() {
+    let text = format!("{MIXED} (Treaty of 1990) من 05/06/1967 إلى «3.5% GDP» ثم {MIXED}");
+    let order = set(&text).visual_order();
+    for width in [90.0, 120.0, 150.0, 230.0, 400.0] {
+        let layout = set_with(&text, &[], Some(width));
+        let mut broken = layout.visual_order().into_iter();
+        for line in layout.inner.lines() {
+            // Spaces at the end of a line go to its left, rule L1.
+            let range = line.text_range();
+            let letters = text[range.clone()].trim_end().len();
+            let is_seen = |byte: &usize| (range.start..range.start + letters).contains(byte);
+            let expected: Vec<usize> = order.iter().copied().filter(is_seen).collect();
+            let clusters = text[range.clone()].chars().count();
+            let line: Vec<usize> = broken.by_ref().take(clusters).filter(is_seen).collect();
+            assert_eq!(line, expected, "{:?} at {width}", &text[range]);
+        }
+        assert_eq!(broken.next(), None);
+    }
+}
+
 #[test]
 fn a_line_begins_at_the_right_whatever_its_first_letter_is() {
     let layout = set_with("NATO والصين", &[], Some(400.0));
