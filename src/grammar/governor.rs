@@ -98,6 +98,9 @@ fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
         let is_noun = tense == Tense::Past && is_noun_here(sentence, at);
         return (!is_noun).then_some(tense);
     }
+    if let Some(tense) = verb_with_object(sentence, at) {
+        return Some(tense);
+    }
     let is_known = sentence
         .hits_at(at)
         .any(|hit| !matches!(hit.sense, Sense::Cue(_)));
@@ -133,6 +136,24 @@ fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
         () if is_perfect => Some(Tense::Past),
         () => None,
     }
+}
+
+/// التي وصلها، الذي عقده: behind a relative a word with a pronoun is a verb, elsewhere rather a noun.
+fn verb_with_object(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
+    let before = at.checked_sub(1)?;
+    let key = sentence.token(at)?.key();
+    if !sentence.is_cue(before, &[Cue::Relative]) {
+        return None;
+    }
+    [1, 2].into_iter().find_map(|letters| {
+        let ends_in_pronoun = match letters {
+            1 => key.last() == Some('ه'),
+            _ => matches!(key.without_back(1).last(), Some('ه')),
+        };
+        ends_in_pronoun
+            .then(|| sentence.lexicon.verb(key.without_back(letters)))
+            .flatten()
+    })
 }
 
 /// Whether a word that could be a perfect is a noun of action: من المتوقع عقد الجلسة، بعد عقد الجلسة.

@@ -320,7 +320,8 @@ const NUMBERS: [(&str, Number); 3] = [
     ("many", Number::Plural),
 ];
 
-const WHICH: [(&str, Which); 11] = [
+const WHICH: [(&str, Which); 12] = [
+    ("whole", Which::Whole),
     ("last", Which::Last),
     ("before-last", Which::BeforeLast),
     ("next", Which::Next),

@@ -94,6 +94,8 @@ pub enum Which {
     New,
     /// القليلة، المعدودة
     Few,
+    /// كاملة، متتالية
+    Whole,
 }
 
 /// Function words of time expressions.

@@ -234,10 +234,12 @@ fn twin_year(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
 /// Years of two digits are of the last century: عام 67.
 fn plausible(year: Year) -> Option<Year> {
     match year.year {
-        32..=99 if year.calendar.is_none() && year.era == Era::Common => Some(Year {
-            year: 1900 + year.year,
-            ..year
-        }),
+        32..=99 if year.calendar != Some(Calendar::Hijri) && year.era == Era::Common => {
+            Some(Year {
+                year: 1900 + year.year,
+                ..year
+            })
+        }
         ..=31 if year.calendar.is_none() && year.era == Era::Common => None,
         _ => Some(year),
     }

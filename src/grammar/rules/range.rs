@@ -86,12 +86,54 @@ fn days_of_month(c: &mut Cursor<'_>) -> Option<Found> {
         c.weekday(has_head)
     });
     absolute::day_head(c);
+    if let Some((first, last)) = c.attempt(tight_days) {
+        return range_of_days(first, weekday, last);
+    }
     let first = c.day_of_month()?;
+    if let Some(last) = c.attempt(joined_date) {
+        return range_of_days(first, weekday, last);
+    }
     let weekday = weekday.or_else(|| c.attempt(bracketed_weekday));
     more_days(c);
     joint(c, is_between).or_else(|| c.joint_and())?;
     let last = absolute::dated(c)?;
     range_of_days(first, weekday, last)
+}
+
+/// `3-9 يوليو 2015`: two days with a sign and no space between them.
+fn tight_days(c: &mut Cursor<'_>) -> Option<(u8, CalendarDate)> {
+    if c.is_inside_number() {
+        return None;
+    }
+    let day = |c: &mut Cursor<'_>| {
+        let number = c.digits().filter(|number| number.digits <= 2)?;
+        u8::try_from(number.value)
+            .ok()
+            .filter(|day| (1..=31).contains(day))
+    };
+    let first = day(c)?;
+    c.sign(&['-', '–', '/'])?;
+    let last = day(c)?;
+    c.attempt(|c| c.cue(&[Cue::From]));
+    let (calendar, month) = c.month(true)?;
+    let date = CalendarDate {
+        day: Some(last),
+        ..absolute::month_tail(c, calendar, month)
+    };
+    Some((first, date))
+}
+
+/// `والخامس من أغسطس` behind الرابع.
+fn joined_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
+    let is_joined = c.sentence.hits_at(c.at).any(|hit| {
+        hit.clitics.has_conjunction
+            && hit.clitics.preposition.is_none()
+            && matches!(hit.sense, Sense::Ordinal(_) | Sense::Cardinal(_))
+    });
+    let mut ahead = Cursor::new(c.sentence, c.at);
+    let date = absolute::dated(&mut ahead).filter(|_| is_joined)?;
+    c.at = ahead.at;
+    Some(date)
 }
 
 /// `(الاثنين)` behind a day of the month.
@@ -210,12 +252,9 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
         }
         Cue::MonthsOf => {
             let first = c.month(true)?;
-            let last = c.take_joined(|sense, _| match sense {
-                Sense::Month {
-                    calendar, number, ..
-                } => Some((calendar, number)),
-                _ => None,
-            })?;
+            let mut ahead = Cursor::new(c.sentence, c.at);
+            let last = ahead.month(true)?;
+            c.at = ahead.at;
             let to = absolute::month_tail(c, last.0, last.1);
             let from = CalendarDate {
                 part: Some(crate::time::YearPart::Month(first.1)),
