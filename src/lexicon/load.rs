@@ -360,7 +360,8 @@ const DAY_PARTS: [(&str, PartOfDay); 6] = [
     ("night", PartOfDay::Night),
 ];
 
-const TENSES: [(&str, Tense); 3] = [
+const TENSES: [(&str, Tense); 4] = [
+    ("none", Tense::NoVerb),
     ("past", Tense::Past),
     ("imperfect", Tense::Imperfect),
     ("future", Tense::Future),

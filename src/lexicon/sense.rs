@@ -191,4 +191,6 @@ pub enum Tense {
     Imperfect,
     /// With س or سوف.
     Future,
+    /// No verb, though its shape is that of one: سيرجي، بيروت.
+    NoVerb,
 }
