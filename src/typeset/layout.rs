@@ -162,6 +162,28 @@ impl Layout {
         Selection::word_from_point(&self.inner, x, y).text_range()
     }
 
+    /// Whether the paragraph as a whole is read from the right.
+    pub fn is_rtl(&self) -> bool {
+        self.inner.is_rtl()
+    }
+
+    /// Ends of the first graphemes that are together no wider than `width` pixels, ascending, in bytes.
+    pub fn ends_within(&self, width: f32) -> Vec<usize> {
+        let lines = self.inner.lines();
+        let runs = lines.flat_map(|line| line.runs().collect::<Vec<_>>());
+        let mut graphemes: Vec<(usize, f32)> = runs
+            .flat_map(|run| run.clusters().collect::<Vec<_>>())
+            .map(|cluster| (cluster.text_range().end, cluster.advance()))
+            .collect();
+        graphemes.sort_by_key(|(end, _)| *end);
+        let mut used = 0.0;
+        let fitting = graphemes.into_iter().map_while(|(end, advance)| {
+            used += advance;
+            (used <= width).then_some(end)
+        });
+        fitting.collect()
+    }
+
     /// Number of lines.
     pub fn lines(&self) -> usize {
         self.inner.len()

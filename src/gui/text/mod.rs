@@ -18,6 +18,8 @@ mod document;
 mod engine;
 mod field;
 mod label;
+mod paint;
+mod shorten;
 mod widgets;
 
 pub use document::{DocumentMark, DocumentResponse, DocumentText, DocumentView};
