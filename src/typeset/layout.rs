@@ -51,7 +51,7 @@ pub struct Rule {
 }
 
 /// A rectangle in pixels: left, top, right, bottom.
-pub(super) type PixelRect = [f32; 4];
+pub type PixelRect = [f32; 4];
 
 /// A paragraph that is set. Lengths are physical pixels from its left top.
 #[derive(Clone)]
@@ -165,6 +165,14 @@ impl Layout {
     /// Whether the paragraph as a whole is read from the right.
     pub fn is_rtl(&self) -> bool {
         self.inner.is_rtl()
+    }
+
+    /// Left and right end of the widest line, with its trailing spaces, which may stand left of zero.
+    pub fn span(&self) -> [f32; 2] {
+        self.inner.lines().fold([0.0, 0.0], |[left, right], line| {
+            let start = line.metrics().offset;
+            [left.min(start), right.max(start + line.metrics().advance)]
+        })
     }
 
     /// Ends of the first graphemes that are together no wider than `width` pixels, ascending, in bytes.

@@ -17,6 +17,7 @@ mod atlas;
 mod document;
 mod engine;
 mod field;
+mod field_input;
 mod label;
 mod paint;
 mod shorten;
