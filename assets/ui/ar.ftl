@@ -121,6 +121,7 @@ interval-unknown = غير معروف
 
 app-name = خط
 app-tagline = ماذا حدث ومتى، ومن ذكره، وهل تتفق المصادر؟
+app-sample = المثال المرفق
 app-open-folder = فتح مجلد
 app-search = ابحث في الأحداث والجمل…
 app-search-clear = مسح البحث
@@ -169,6 +170,7 @@ start-path-open = فتح
 start-no-dialog = لا نافذة لاختيار المجلدات في هذا النظام: يلزم برنامج zenity أو بوابة سطح المكتب
 start-loading = تقرأ الوثائق…
 start-loading-count = قرئت { $done } من { $total }
+start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path }
 start-cancel = إلغاء
 
 ## Timeline
@@ -328,7 +330,6 @@ details-words = «{ $words }»
 details-document-time = تاريخ الوثيقة: { $date }
 details-document-time-unknown = تاريخ الوثيقة غير معروف
 details-unplaced = العبارة وحدها لا تكفي لتعيين يوم
-details-unplaced-needs-document-time = تحسب من تاريخ الوثيقة، وهو غير معروف
 details-evidence = { FORM($count) ->
     [zero] { $basis }
     [one] { $basis } من دليل واحد
@@ -360,6 +361,7 @@ mention-basis-none = لا أساس يكفي
 coverage-heading = التغطية: من ذكر ماذا ومتى
 coverage-time = الزمن
 coverage-total = المجموع
+coverage-longer = مدد أطول
 coverage-nothing = لا شيء
 coverage-cell = { $source }، { $time }: { FORM($count) ->
     [zero] لا أحداث

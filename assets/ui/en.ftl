@@ -108,6 +108,7 @@ interval-unknown = unknown
 
 app-name = Khatt
 app-tagline = What happened when, who reported it, and do they agree?
+app-sample = The sample
 app-open-folder = Open folder
 app-search = Search events and sentences…
 app-search-clear = Clear the search
@@ -147,6 +148,7 @@ start-path-open = Open
 start-no-dialog = This system has no window for choosing folders: it needs zenity or a desktop portal
 start-loading = Reading the documents…
 start-loading-count = { $done } of { $total } read
+start-no-such-path = There is no file or folder at { $path }
 start-cancel = Cancel
 
 ## Timeline
@@ -288,7 +290,6 @@ details-words = “{ $words }”
 details-document-time = Document date: { $date }
 details-document-time-unknown = The document date is unknown
 details-unplaced = The words alone do not fix a day
-details-unplaced-needs-document-time = It counts from the document date, which is unknown
 details-evidence = { $count ->
     [0] { $basis }
     [one] { $basis } from 1 clue
@@ -317,6 +318,7 @@ mention-basis-none = nothing that suffices
 coverage-heading = Coverage: who reported what, and when
 coverage-time = time
 coverage-total = total
+coverage-longer = longer times
 coverage-nothing = nothing
 coverage-cell = { $source }, { $time }: { $count ->
     [0] no events

@@ -138,6 +138,7 @@ fn takes_article(sense: Sense) -> bool {
             | Sense::Ordinal(_)
             | Sense::Decade(_)
             | Sense::Quarters(_)
+            | Sense::Third
             | Sense::DayPart(_)
             | Sense::GeneralHead
             | Sense::NameHead
@@ -220,6 +221,11 @@ fn sense_of(class: &str, value: &str) -> Option<Sense> {
         "deictic" => {
             let (unit, offset) = value.split_once(' ')?;
             Sense::Deictic(named(unit, &UNITS)?, offset.parse().ok()?)
+        }
+        "third" => Sense::Third,
+        "deictic-part" => {
+            let (part, offset) = value.split_once(' ')?;
+            Sense::DeicticPart(named(part, &DAY_PARTS)?, offset.parse().ok()?)
         }
         "reference" => Sense::Reference(named(value, &REFERENCES)?),
         "edge" => Sense::Edge(named(value, &EDGES)?),
@@ -359,7 +365,14 @@ const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-const CUES: [(&str, Cue); 34] = [
+const CUES: [(&str, Cue); 41] = [
+    ("the-feast", Cue::TheFeast),
+    ("at", Cue::At),
+    ("except", Cue::Except),
+    ("before-that", Cue::BeforeThat),
+    ("after-that", Cue::AfterThat),
+    ("year-season", Cue::YearSeason),
+    ("article", Cue::Article),
     ("from", Cue::From),
     ("to", Cue::To),
     ("until", Cue::Until),

@@ -249,6 +249,10 @@ pub enum Edge {
     WideEnd,
     /// نهاية، موفى، سلخ
     TightEnd,
+    /// النصف الأول
+    FirstHalf,
+    /// النصف الثاني
+    SecondHalf,
 }
 
 /// Parts of a day (TIMEX3 `MO`, `MI`, `AF`, `EV`, `NI`).

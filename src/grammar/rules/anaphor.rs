@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// `ذلك الحين`, `ذلك العام`, `تلك الليلة`, `آنذاك`.
-fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
+pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
     if c.attempt(|c| c.cue(&[Cue::That])).is_some() {
         if c.attempt(|c| c.cue(&[Cue::Moment])).is_some() {
             return Some(Found::plain(TimeExpr::Antecedent(None)));
@@ -38,7 +38,7 @@ fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 /// `اليوم التالي`, `العام السابق`, `الشهر نفسه`.
-fn unit_of_mention(c: &mut Cursor<'_>) -> Option<Found> {
+pub(super) fn unit_of_mention(c: &mut Cursor<'_>) -> Option<Found> {
     let (unit, number, has_article) = c.unit()?;
     if number != Number::Singular
         || !has_article

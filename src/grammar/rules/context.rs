@@ -41,6 +41,11 @@ pub(crate) fn is_name(sentence: &Sentence<'_>, first: usize, expr: &TimeExpr) ->
         })
 }
 
+/// Whether the expression is a date with its year.
+pub(crate) fn says_year(expr: &TimeExpr) -> bool {
+    matches!(expr, TimeExpr::Date(date) if date.year.is_some())
+}
+
 /// Whether العام behind this word is the adjective: الأمين العام، رأيا عاما.
 pub(super) fn is_general(c: &Cursor<'_>) -> bool {
     c.start.checked_sub(1).is_some_and(|before| {
@@ -48,6 +53,16 @@ pub(super) fn is_general(c: &Cursor<'_>) -> bool {
             .hits_at(before)
             .any(|hit| hit.sense == Sense::GeneralHead && hit.clitics.has_article)
     })
+}
+
+/// Whether what follows says which unit is meant: خلال الشهر الذي سبق، خلال العام 2022، خلال الأشهر الستة.
+pub(super) fn is_counted_out(c: &Cursor<'_>) -> bool {
+    let Some(next) = c.peek() else { return false };
+    next.number().is_some()
+        || next.key().starts_with("ال")
+        || c.sentence.is(c.at, |sense| {
+            !matches!(sense, Sense::Cue(_) | Sense::Deictic(..) | Sense::Trap)
+        })
 }
 
 /// Whether a number of years here is an age: عمره 20 عاما، (45 عاما).

@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: KindSet::of(&[
             Kind::Digits,
             Kind::Cardinal,
+            Kind::Quarters,
             Kind::Unit,
             Kind::Modifier,
             Kind::Cue,
@@ -31,8 +32,7 @@ pub(super) const RULES: &[Rule] = &[
 
 /// `السنوات الثلاث الماضية`, `الأيام القليلة المقبلة`, `السنوات الأخيرة`, `العامين الماضيين`, `الثلاثة أيام الماضية`.
 fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
-    // الـ24 ساعة الماضية: the article is a word of its own before digits.
-    let has_front_count = c.attempt(Cursor::number);
+    let has_front_count = c.definite_digits().or_else(|| c.attempt(Cursor::number));
     let (unit, number, has_article) = c.unit()?;
     if !(has_article || has_front_count.is_some()) {
         return None;
@@ -41,7 +41,7 @@ fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
         (Some(count), _) => Count::Exact(count),
         (None, Number::Singular) => Count::Exact(1),
         (None, Number::Dual) => Count::Exact(2),
-        (None, Number::Plural) => match c.attempt(Cursor::number) {
+        (None, Number::Plural) => match c.definite_digits().or_else(|| c.attempt(Cursor::number)) {
             Some(count) => Count::Exact(count),
             None => Count::Some,
         },

@@ -1,7 +1,14 @@
-//! What stands beside the timeline.
+//! What stands beside the timeline: sources with their dates and filters, and why a date is what it is.
 
+mod date_entry;
+pub mod details;
 pub mod document_time;
 pub mod facts;
+mod filter;
+mod legend;
+mod problems;
 pub mod reasons;
+mod shapes;
 pub mod source_rows;
+pub mod sources;
 pub mod why;

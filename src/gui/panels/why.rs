@@ -13,6 +13,9 @@ use crate::time::Day;
 use crate::time::Grain;
 use crate::time::Interval;
 
+/// The step that says that a document time was used; the line of the document time tells more.
+const DOCUMENT_TIME_STEP: &str = "why-dct";
+
 /// One step of the reasoning as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -22,6 +25,17 @@ pub struct Line {
     pub soft: Option<String>,
     /// Where these words stand in the document.
     pub evidence: Option<Span>,
+}
+
+impl Line {
+    /// A step that rests on no words of the document.
+    fn plain(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            soft: None,
+            evidence: None,
+        }
+    }
 }
 
 /// The question that the lines answer: لماذا 17 مارس 2023؟
@@ -40,6 +54,7 @@ pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line>
     let mut lines: Vec<Line> = mention
         .steps
         .iter()
+        .filter(|step| step.key != DOCUMENT_TIME_STEP)
         .map(|step| line_of(words, text, step))
         .collect();
     if lines.is_empty() {
@@ -49,8 +64,8 @@ pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line>
             evidence: Some(mention.span),
         });
     }
-    if !mention.is_placed() {
-        lines.push(unplaced_line(words, analysed, mention));
+    if !mention.is_placed() && mention.steps.len() < 2 {
+        lines.push(Line::plain(words.text("details-unplaced")));
     }
     if mention.basis == Basis::Dct || !mention.is_placed() {
         lines.push(document_time_line(words, &analysed.dct));
@@ -73,11 +88,7 @@ fn line_of(words: &Words, text: &str, step: &Step) -> Line {
             soft: Some(sentence),
             evidence: Some(span),
         },
-        None => Line {
-            title: sentence,
-            soft: None,
-            evidence: None,
-        },
+        None => Line::plain(sentence),
     }
 }
 
@@ -107,27 +118,9 @@ fn interval_of(value: &str) -> Option<Interval> {
     Interval::new(first, last.map(|day| day.plus(1))).ok()
 }
 
-fn unplaced_line(words: &Words, analysed: &Analysed, mention: &Mention) -> Line {
-    let is_without_anchor = analysed.dct.best.is_none() && !mention.steps.is_empty();
-    let key = if is_without_anchor {
-        "details-unplaced-needs-document-time"
-    } else {
-        "details-unplaced"
-    };
-    Line {
-        title: words.text(key).into_owned(),
-        soft: None,
-        evidence: None,
-    }
-}
-
 fn document_time_line(words: &Words, time: &DocumentTime) -> Line {
     if TimeShape::of(time) == TimeShape::Unknown {
-        return Line {
-            title: words.text("details-document-time-unknown").into_owned(),
-            soft: None,
-            evidence: None,
-        };
+        return Line::plain(words.text("details-document-time-unknown"));
     }
     let date = document_time::in_words(words, time);
     let basis = words

@@ -122,6 +122,7 @@ impl TextField {
         field_input::pointer(self, ui, engine, &response, place.origin);
         self.was_entered = false;
         if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(typing_id(), response.id));
             field_input::keyboard(self, ui, engine, &response);
         } else if self.editor.is_composing() {
             self.editor.stop_composing(&mut engine.typesetter);
@@ -252,4 +253,14 @@ impl TextField {
             });
         });
     }
+}
+
+/// Whether a field has the keyboard: then no key is a command.
+pub fn is_typing(ctx: &egui::Context) -> bool {
+    let focused = ctx.memory(egui::Memory::focused);
+    focused.is_some() && focused == ctx.data(|data| data.get_temp(typing_id()))
+}
+
+fn typing_id() -> egui::Id {
+    egui::Id::unique("the field that is typed in")
 }

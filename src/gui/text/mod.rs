@@ -25,6 +25,6 @@ mod widgets;
 
 pub use document::{DocumentMark, DocumentResponse, DocumentText, DocumentView};
 pub use engine::{Laid, TextEngine};
-pub use field::TextField;
+pub use field::{TextField, is_typing};
 pub use label::Text;
 pub use widgets::{button, checkbox, chip, link, selectable, tooltip};
