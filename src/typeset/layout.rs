@@ -51,7 +51,7 @@ pub struct Rule {
 }
 
 /// A rectangle in pixels: left, top, right, bottom.
-pub(super) type PixelRect = [f32; 4];
+pub type PixelRect = [f32; 4];
 
 /// A paragraph that is set. Lengths are physical pixels from its left top.
 #[derive(Clone)]
@@ -152,6 +152,36 @@ impl Layout {
     /// The bytes of the word at a point.
     pub fn word_at(&self, x: f32, y: f32) -> Range<usize> {
         Selection::word_from_point(&self.inner, x, y).text_range()
+    }
+
+    /// Whether the paragraph as a whole is read from the right.
+    pub fn is_rtl(&self) -> bool {
+        self.inner.is_rtl()
+    }
+
+    /// Left and right end of the widest line, with its trailing spaces, which may stand left of zero.
+    pub fn span(&self) -> [f32; 2] {
+        self.inner.lines().fold([0.0, 0.0], |[left, right], line| {
+            let start = line.metrics().offset;
+            [left.min(start), right.max(start + line.metrics().advance)]
+        })
+    }
+
+    /// Ends of the first graphemes that are together no wider than `width` pixels, ascending, in bytes.
+    pub fn ends_within(&self, width: f32) -> Vec<usize> {
+        let lines = self.inner.lines();
+        let runs = lines.flat_map(|line| line.runs().collect::<Vec<_>>());
+        let mut graphemes: Vec<(usize, f32)> = runs
+            .flat_map(|run| run.clusters().collect::<Vec<_>>())
+            .map(|cluster| (cluster.text_range().end, cluster.advance()))
+            .collect();
+        graphemes.sort_by_key(|(end, _)| *end);
+        let mut used = 0.0;
+        let fitting = graphemes.into_iter().map_while(|(end, advance)| {
+            used += advance;
+            (used <= width).then_some(end)
+        });
+        fitting.collect()
     }
 
     /// Number of lines.

@@ -5,6 +5,7 @@
 //!
 //! [`Typesetter`] is the long-lived scratch, [`Paragraph`] what to set, [`Layout`] the result.
 
+mod editor;
 mod fonts;
 mod glyph_image;
 mod layout;
@@ -14,8 +15,9 @@ mod style;
 mod tests;
 mod typesetter;
 
+pub use editor::{Extend, Granularity, LineEditor, Motion};
 pub use glyph_image::{GlyphImage, glyph_image};
-pub use layout::{Layout, PlacedGlyph, Rule};
+pub use layout::{Layout, PixelRect, PlacedGlyph, Rule};
 pub use paragraph::{Direction, Ink, Mark, Paragraph, Underline};
 pub use style::{Face, TextStyle};
 pub use typesetter::Typesetter;
