@@ -94,13 +94,15 @@ fn header_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f
         width: TIME_WIDTH - 12.0,
     };
     let unit = frame.words.text(columns.grid.unit.key());
-    frame.put(ui, side.at(0.0, 38.0), side.start(), &unit, soft);
+    let place = frame.put(ui, side.at(0.0, 38.0), side.start(), &unit, soft);
+    frame.name_place(ui, place, Role::ColumnHeader, &unit);
     let total = frame.words.text("coverage-total");
     let look = Look {
         width: TOTAL_WIDTH,
         ..soft
     };
-    frame.put(ui, side.at_end(0.0, 38.0), side.end(), &total, look);
+    let place = frame.put(ui, side.at_end(0.0, 38.0), side.end(), &total, look);
+    frame.name_place(ui, place, Role::ColumnHeader, &total);
     for (column, lane) in columns.grid.lanes.iter().enumerate() {
         let cell = columns.cell(side, column).rect();
         let Some(source) = frame.state.index.lanes().get(*lane).map(name_of) else {
@@ -118,6 +120,7 @@ fn header_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f
         let at = pos2(cell.center().x, cell.top() + 38.0);
         let name = frame.words.name(source);
         frame.put(ui, at, egui::Align2::CENTER_CENTER, &name, look);
+        frame.name_place(ui, cell, Role::ColumnHeader, source);
     }
     let stroke = Stroke::new(1.0, frame.theme.hairline);
     ui.painter()

@@ -16,6 +16,7 @@ use crate::gui::reader::around;
 use crate::gui::reader::around::Near;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
+use crate::index::EventRef;
 use crate::time::Day;
 use crate::typeset::TextStyle;
 
@@ -46,16 +47,24 @@ impl AroundList {
             heading_ui(ui, frame, day, self.near.is_empty());
             let area = ScrollArea::vertical().id_salt("around").auto_shrink(false);
             area.show(ui, |ui| {
-                let nearest = self.near.iter().map(|near| near.days_off).min();
+                let target = self.target(frame);
                 for near in &self.near {
                     let response = row_ui(ui, frame, *near);
-                    if self.wants_scroll && Some(near.days_off) == nearest {
+                    if self.wants_scroll && Some(near.event) == target {
                         response.scroll_to_me(Some(egui::Align::Center));
                         self.wants_scroll = false;
                     }
                 }
             });
         });
+    }
+
+    /// The row to be seen: the selected event, else the nearest that began last.
+    fn target(&self, frame: &Frame<'_>) -> Option<EventRef> {
+        let selected = frame.state.selected;
+        let nearest = self.near.iter().rev().min_by_key(|near| near.days_off);
+        let found = self.near.iter().find(|near| Some(near.event) == selected);
+        found.or(nearest).map(|near| near.event)
     }
 
     fn refresh(&mut self, frame: &Frame<'_>, day: Day) {

@@ -249,7 +249,8 @@ fn hint_ui(ui: &mut Ui, frame: &mut Frame<'_>, body: Rect) {
         color: frame.theme.soft,
         width: body.width() - 2.0 * PADDING,
     };
-    frame.put(ui, body.center(), egui::Align2::CENTER_CENTER, &hint, look);
+    let place = frame.put(ui, body.center(), egui::Align2::CENTER_CENTER, &hint, look);
+    frame.name_place(ui, place, egui::Role::Label, &hint);
 }
 
 /// The sentence in full ink, placed mentions underlined, others dotted, the selected one in the accent colour.
