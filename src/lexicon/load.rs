@@ -187,6 +187,12 @@ fn verb_entries(
     }
     if let Some(rest) = imperfect.strip_prefix('ي') {
         let stem = rest.trim_end_matches(['ي', 'ى', 'و']);
+        // The first person: سنعلن، سأعلن، نعلن.
+        push(format!("سن{rest}"), Tense::Future);
+        push(format!("سأ{rest}"), Tense::Future);
+        if rest.chars().count() > 3 {
+            push(format!("ن{rest}"), Tense::Imperfect);
+        }
         for person in ["ي", "ت"] {
             // تدخل may be "intervention": three bare consonants behind ت are no sure verb.
             let is_noun_like =
@@ -334,7 +340,9 @@ const REFERENCES: [(&str, Reference); 3] = [
     ("future", Reference::Future),
 ];
 
-const EDGES: [(&str, Edge); 5] = [
+const EDGES: [(&str, Edge); 7] = [
+    ("first-day", Edge::FirstDay),
+    ("last-day", Edge::LastDay),
     ("start", Edge::TightStart),
     ("early", Edge::WideStart),
     ("middle", Edge::Middle),
@@ -365,7 +373,11 @@ const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-const CUES: [(&str, Cue); 41] = [
+const CUES: [(&str, Cue); 45] = [
+    ("then", Cue::Then),
+    ("roughly", Cue::Roughly),
+    ("at-least", Cue::AtLeast),
+    ("at-most", Cue::AtMost),
     ("the-feast", Cue::TheFeast),
     ("at", Cue::At),
     ("except", Cue::Except),

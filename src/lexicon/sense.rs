@@ -152,6 +152,14 @@ pub enum Cue {
     Moment,
     /// الذي، التي: a clause of its own begins.
     Relative,
+    /// فإن: the main clause begins.
+    Then,
+    /// تقريبا behind a quantity.
+    Roughly,
+    /// على الأقل behind a quantity.
+    AtLeast,
+    /// على الأكثر behind a quantity.
+    AtMost,
     /// لم: an imperfect after it is past.
     NotPast,
     /// سوف، لن: an imperfect after it is future.

@@ -47,9 +47,20 @@ impl Cursor<'_> {
         }
         self.attempt(|c| c.which(&[Which::Few]));
         self.attempt(|c| c.cue(&[Cue::OfTime]));
-        let has_slightly = self.attempt(|c| c.cue(&[Cue::Slightly])).is_some();
-        quantity.modifier = modifier.or((has_slightly).then_some(Modifier::MoreThan));
+        quantity.modifier = modifier.or(self.modifier_behind());
         Some(quantity)
+    }
+
+    /// `تقريبا`, `على الأقل`, `بقليل`.
+    fn modifier_behind(&mut self) -> Option<Modifier> {
+        const BEHIND: [Cue; 4] = [Cue::Slightly, Cue::Roughly, Cue::AtLeast, Cue::AtMost];
+        let cue = self.attempt(|c| c.cue(&BEHIND))?;
+        Some(match cue {
+            Cue::Roughly => Modifier::Approx,
+            Cue::AtLeast => Modifier::EqualOrMore,
+            Cue::AtMost => Modifier::EqualOrLess,
+            _ => Modifier::MoreThan,
+        })
     }
 
     fn counted(&mut self) -> Option<Quantity> {

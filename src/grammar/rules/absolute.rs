@@ -77,6 +77,9 @@ pub(super) fn day_head(c: &mut Cursor<'_>) -> Option<()> {
 /// A day of a month, with weekday, year and the other calendar as far as they are there:
 /// `الجمعة 17 مارس 2023`, `15 محرم 1445 هـ الموافق 2 أغسطس 2023`.
 pub(super) fn dated(c: &mut Cursor<'_>) -> Option<CalendarDate> {
+    if let Some(date) = c.attempt(weekday_then_bracket) {
+        return Some(date);
+    }
     let weekday = weekday_before_date(c);
     let mut date = one_date(c)?;
     date.weekday = weekday.or(date.weekday);
@@ -85,6 +88,18 @@ pub(super) fn dated(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         date.twin = Some(Box::new(twin));
     }
     Some(date)
+}
+
+/// `الخميس (6 أغسطس)`, `أمس الخميس [6 أغسطس]`.
+fn weekday_then_bracket(c: &mut Cursor<'_>) -> Option<CalendarDate> {
+    let weekday = weekday_before_date(c)?;
+    let open = c.sign(&['(', '['])?;
+    let date = one_date(c)?;
+    c.sign(&[if open == '(' { ')' } else { ']' }])?;
+    Some(CalendarDate {
+        weekday: Some(weekday),
+        ..date
+    })
 }
 
 /// `يوم الجمعة`, `الجمعة،`, `أمس الخميس` before the day of the month.
@@ -249,7 +264,10 @@ fn bare_year(c: &mut Cursor<'_>) -> Option<Found> {
     let is_bound = c.follows_cue(&BEFORE)
         || c.before()
             .is_some_and(|token| is_lone_preposition(token.key()));
+    let opens = c.before().is_some_and(|token| token.is_sign('('));
     let year = c.year_number(4..=4)?;
+    let is_bracketed = opens && c.peek().is_some_and(|token| token.is_sign(')'));
+    let is_bound = is_bound || is_bracketed && year.year >= 1900;
     let is_marked = year.calendar.is_some();
     if !(is_bound && (1800..=2100).contains(&year.year) || is_marked) || counts_something(c) {
         return None;
@@ -510,6 +528,14 @@ fn century_ordinal(c: &mut Cursor<'_>) -> Option<CenturySaid> {
 /// A weekday, with what says which one: `يوم الاثنين المقبل`, `أمس الخميس`, `الثلاثاء`.
 pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let has_head = day_head(c).is_some();
+    // «اليوم الأربعاء» is today.
+    let is_today = has_head
+        && c.sentence
+            .hits_at(c.start)
+            .any(|hit| matches!(hit.sense, Sense::Deictic(..)));
+    if is_today {
+        return None;
+    }
     let weekday = c.weekday(has_head)?;
     let seek = c
         .attempt(|c| {

@@ -28,6 +28,17 @@ pub(super) const RULES: &[Rule] = &[
         parse: years,
     },
     Rule {
+        name: "joined",
+        starts: KindSet::of(&[
+            Kind::Month,
+            Kind::Weekday,
+            Kind::Unit,
+            Kind::Digits,
+            Kind::Ordinal,
+        ]),
+        parse: joined,
+    },
+    Rule {
         name: "coordinated",
         starts: KindSet::of(&[Kind::Cue, Kind::Unit]),
         parse: coordinated,
@@ -110,7 +121,9 @@ fn range_of_days(first: u8, weekday: Option<Weekday>, last: CalendarDate) -> Opt
 
 /// Two years: `عام 1952 إلى 1970`, `1911 - 2006`, `2023/2024`, `بين 1952 و1970`.
 fn years(c: &mut Cursor<'_>) -> Option<Found> {
-    let (is_between, is_announced) = (is_between(c), is_announced(c));
+    // «في 1994 و1998» joins as «بين» does.
+    let is_between = c.follows_cue(&[Cue::Between, Cue::In, Cue::During]);
+    let is_announced = is_between || is_announced(c);
     let is_bracketed = c.before().is_some_and(|token| token.is_sign('('));
     let mut has_head = year_head(c).is_some();
     if c.is_inside_number() {
@@ -213,6 +226,37 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
         }
         _ => c.attempt(days_and_days).or_else(|| c.attempt(weekdays)),
     }
+}
+
+/// Neighbours joined by و without a head: `يناير وفبراير 2020`, `الأحد والاثنين`, `20 نونبر و25 دجنبر 2021`.
+fn joined(c: &mut Cursor<'_>) -> Option<Found> {
+    let from = end_of_range(c)?;
+    let to = match c.attempt(joined_end) {
+        Some(to) => to,
+        None => {
+            c.joint_and()?;
+            end_of_range(c)?
+        }
+    };
+    let (TimeExpr::Date(first), TimeExpr::Date(last)) = (&from, &to) else {
+        return None;
+    };
+    let is_open = first.year.is_none() && first.relative_year.is_none();
+    let has_own_place = first.seek != Direction::Unknown || !is_open;
+    let are_months = first.day.is_none()
+        && last.day.is_none()
+        && first
+            .month()
+            .zip(last.month())
+            .is_some_and(|(one, two)| one < two);
+    let are_dates = first.day.is_some() && last.day.is_some() && last.year.is_some();
+    let are_weekdays = is_weekday(&from)
+        && is_weekday(&to)
+        && first.weekday.map(|day| day.iso() % 7 + 1) == last.weekday.map(Weekday::iso);
+    if has_own_place || !(are_months || are_dates || are_weekdays) {
+        return None;
+    }
+    Some(pair(share(from, &to)?, to))
 }
 
 fn pair(from: TimeExpr, to: TimeExpr) -> Found {
