@@ -28,6 +28,17 @@ pub(crate) struct Look {
     pub(crate) width: f32,
 }
 
+impl Look {
+    /// What a line of this style and colour looks like in so many points.
+    pub(crate) fn new(style: TextStyle, color: Color32, width: f32) -> Self {
+        Self {
+            style,
+            color,
+            width,
+        }
+    }
+}
+
 impl Frame<'_> {
     /// One thing below the other, from the side where reading begins.
     pub(crate) fn column(&self) -> Layout {
