@@ -198,6 +198,10 @@ timeline-mentions = { FORM($count) ->
 }
 timeline-overview = نظرة على كل الزمن
 timeline-empty = لا أحداث مؤرخة هنا
+timeline-hidden = كل الأحداث المؤرخة مخفية الآن
+timeline-ruler = مسطرة الزمن
+timeline-event = { $date } — { $sentence }
+timeline-more = +{ $count }
 
 ## Tray of events without a date
 

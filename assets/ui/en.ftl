@@ -170,6 +170,10 @@ timeline-mentions = { $count ->
 }
 timeline-overview = Overview of all time
 timeline-empty = No dated events here
+timeline-hidden = All dated events are hidden now
+timeline-ruler = Ruler of time
+timeline-event = { $date } — { $sentence }
+timeline-more = +{ $count }
 
 ## Tray of events without a date
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use parley::editing::{Cursor, Selection};
-use parley::{Affinity, BoundingBox, PositionedLayoutItem};
+use parley::{Line, PositionedLayoutItem};
 
 use crate::typeset::{GlyphImage, Ink, Mark, Underline, glyph_image};
 
@@ -120,36 +120,28 @@ impl Layout {
             let Some(underline) = mark.underline else {
                 continue;
             };
-            for [left, top, right, bottom] in self.rects_of(mark.range.clone()) {
-                let middle = f32::midpoint(top, bottom);
-                let line = self.inner.lines().find(|line| {
-                    let metrics = line.metrics();
-                    metrics.block_min_coord <= middle && middle <= metrics.block_max_coord
-                });
-                let Some(line) = line else { continue };
+            for line in self.inner.lines() {
                 let metrics = line.metrics();
                 // Below the baseline by a part of the line, where descenders leave it readable.
                 let below = (metrics.line_height * UNDERLINE_DEPTH).round();
-                self.rules.push(Rule {
+                let rects = rects_on(&line, &mark.range).into_iter();
+                self.rules.extend(rects.map(|[left, _, right, _]| Rule {
                     x: left.round(),
                     y: metrics.baseline.round() + below,
                     width: (right - left).round(),
                     underline,
                     ink: mark.ink,
-                });
+                }));
             }
         }
     }
 
-    /// Rectangles behind a half-open range of bytes, one or more a line.
+    /// Rectangles behind a half-open range of bytes, line by line, from left to right; none where it is empty.
+    ///
+    /// A letter that the range cuts is inside. Of two directions on a line each has its own rectangle.
     pub fn rects_of(&self, range: Range<usize>) -> Vec<PixelRect> {
-        let at = |byte| Cursor::from_byte_index(&self.inner, byte, Affinity::Downstream);
-        let end = Cursor::from_byte_index(&self.inner, range.end, Affinity::Upstream);
-        Selection::new(at(range.start), end)
-            .geometry(&self.inner)
-            .into_iter()
-            .map(|(rect, _)| pixel_rect(rect))
-            .collect()
+        let lines = self.inner.lines();
+        lines.flat_map(|line| rects_on(&line, &range)).collect()
     }
 
     /// The byte whose letter is nearest to a point.
@@ -193,13 +185,36 @@ impl Layout {
     }
 }
 
-pub(super) fn pixel_rect(rect: BoundingBox) -> PixelRect {
-    [
-        rect.x0 as f32,
-        rect.y0 as f32,
-        rect.x1 as f32,
-        rect.y1 as f32,
-    ]
+/// The rectangles behind the part of a range that lies on a line.
+///
+/// Not parley's selection: in 0.12 that looks for the line of an end by the caret, and the caret at the left end of a
+/// wrapped right-to-left line is drawn on the line above, so that the line is left out.
+fn rects_on(line: &Line<'_, Ink>, range: &Range<usize>) -> Vec<PixelRect> {
+    let mut rects: Vec<PixelRect> = Vec::new();
+    if !overlap(&line.text_range(), range) {
+        return rects;
+    }
+    let metrics = line.metrics();
+    let top = metrics.block_min_coord.min(metrics.content_block_min_coord);
+    let bottom = metrics.block_max_coord.max(metrics.content_block_max_coord);
+    let mut left = metrics.offset + metrics.inline_min_coord;
+    for run in line.runs() {
+        for cluster in run.visual_clusters() {
+            let right = left + cluster.advance();
+            if right > left && overlap(&cluster.text_range(), range) {
+                match rects.last_mut() {
+                    Some(last) if last[2] == left => last[2] = right,
+                    _ => rects.push([left, top, right, bottom]),
+                }
+            }
+            left = right;
+        }
+    }
+    rects
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    !a.is_empty() && !b.is_empty() && a.start < b.end && b.start < a.end
 }
 
 impl Layout {

@@ -10,6 +10,8 @@ mod glyph_image;
 mod layout;
 mod paragraph;
 mod style;
+#[cfg(test)]
+mod tests;
 mod typesetter;
 
 pub use glyph_image::{GlyphImage, glyph_image};
