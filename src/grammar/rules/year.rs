@@ -158,6 +158,12 @@ fn counts_something(c: &Cursor<'_>) -> bool {
     if key.is_empty() {
         return next.is_sign('%') || next.is_sign('$') || next.is_sign('٪');
     }
+    let counts_for_sure = c.sentence.is(c.at, |sense| {
+        matches!(sense, Sense::Cue(Cue::Counted) | Sense::Cardinal(_))
+    });
+    if counts_for_sure {
+        return true;
+    }
     let is_noun_like = !key.starts_with("ال")
         && !key.starts_with("و")
         && c.sentence.hits_at(c.at).next().is_none()
