@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use parley::PositionedLayoutItem;
 use parley::editing::{Cursor, Selection};
-use parley::{Affinity, BoundingBox, PositionedLayoutItem};
 
 use crate::typeset::{GlyphImage, Ink, Mark, Underline, glyph_image};
 
@@ -143,13 +143,9 @@ impl Layout {
 
     /// Rectangles behind a half-open range of bytes, one or more a line.
     pub fn rects_of(&self, range: Range<usize>) -> Vec<PixelRect> {
-        let at = |byte| Cursor::from_byte_index(&self.inner, byte, Affinity::Downstream);
-        let end = Cursor::from_byte_index(&self.inner, range.end, Affinity::Upstream);
-        Selection::new(at(range.start), end)
-            .geometry(&self.inner)
-            .into_iter()
-            .map(|(rect, _)| pixel_rect(rect))
-            .collect()
+        // Not parley's `Selection::geometry`: at the end of a paragraph its cursor may lie on the line before.
+        let lines = self.inner.lines();
+        lines.flat_map(|line| rects_on(&line, &range)).collect()
     }
 
     /// The byte whose letter is nearest to a point.
@@ -193,19 +189,102 @@ impl Layout {
     }
 }
 
-pub(super) fn pixel_rect(rect: BoundingBox) -> PixelRect {
-    [
-        rect.x0 as f32,
-        rect.y0 as f32,
-        rect.x1 as f32,
-        rect.y1 as f32,
-    ]
-}
-
 impl Layout {
     /// The picture of one of its glyphs; `None` where it has none.
     pub fn draw(&self, glyph: &PlacedGlyph) -> Option<GlyphImage> {
         let font = self.fonts.get(usize::from(glyph.font))?;
         glyph_image::draw(font, glyph.id, glyph.quarter)
+    }
+}
+
+/// The rectangles of a range on one line, from left to right; neighbours are one.
+fn rects_on(line: &parley::Line<'_, Ink>, range: &Range<usize>) -> Vec<PixelRect> {
+    let metrics = line.metrics();
+    let (top, bottom) = (metrics.block_min_coord, metrics.block_max_coord);
+    let mut right = metrics.offset + metrics.inline_min_coord;
+    let mut rects: Vec<PixelRect> = Vec::new();
+    let mut is_open = false;
+    for run in line.runs() {
+        for cluster in run.visual_clusters() {
+            let left = right;
+            right += cluster.advance();
+            let is_inside = range.contains(&cluster.text_range().start);
+            match rects.last_mut().filter(|_| is_open) {
+                Some(rect) if is_inside => rect[2] = right,
+                _ if is_inside => rects.push([left, top, right, bottom]),
+                _ => {}
+            }
+            is_open = is_inside;
+        }
+    }
+    rects.retain(|[left, _, right, _]| right > left);
+    rects
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::typeset::{Direction, Layout, Mark, Paragraph, TextStyle, Typesetter};
+
+    const SEED: &str = include_str!("../../seeds/000_e0b61fc5f78971f8.txt");
+
+    /// A sentence that parley's own selection loses the last line of.
+    fn sentence() -> &'static str {
+        SEED.lines()
+            .find(|line| line.contains("عيد الميلاد"))
+            .unwrap()
+    }
+
+    fn set(text: &str, bold: &str, width: f32) -> Layout {
+        let mark = |words: &str, ink, is_bold| {
+            let start = text.find(words).unwrap();
+            let range = start..start + words.len();
+            let underline = None;
+            Mark {
+                range,
+                ink,
+                is_bold,
+                underline,
+            }
+        };
+        Typesetter::default().set(&Paragraph {
+            text,
+            direction: Direction::Rtl,
+            style: TextStyle::READING,
+            marks: &[mark(text, 1, false), mark(bold, 2, true)],
+            width: Some(width),
+            pixels_per_point: 1.0,
+        })
+    }
+
+    /// The ground of a sentence covers each of its lines, whichever words are bold.
+    #[test]
+    fn a_range_is_covered_on_every_line() {
+        let text = sentence();
+        for width in (200_u16..=720).step_by(13) {
+            for bold in ["عطلة عيد الميلاد", "7 يناير", "العام الجديد", "أيام", "."]
+            {
+                let layout = set(text, bold, f32::from(width));
+                let rects = layout.rects_of(0..text.len());
+                let tops: Vec<_> = rects.iter().map(|rect| rect[1]).collect();
+                assert_eq!(tops.len(), layout.lines(), "{bold:?} at {width}: {tops:?}");
+                assert!(tops.is_sorted());
+            }
+        }
+    }
+
+    /// Two ranges beside each other fill what both together fill.
+    #[test]
+    fn neighbours_meet() {
+        let text = sentence();
+        let layout = set(text, "7 يناير", 420.0);
+        let area = |range| -> f32 {
+            let rects = layout.rects_of(range);
+            rects.iter().map(|[l, t, r, b]| (r - l) * (b - t)).sum()
+        };
+        let middle = text.find("2022").unwrap();
+        let (one, other) = (area(0..middle), area(middle..text.len()));
+        assert!((one + other - area(0..text.len())).abs() < 1.0);
+        assert!(one > 0.0 && other > 0.0);
+        assert!(layout.rects_of(middle..middle).is_empty());
     }
 }
