@@ -74,7 +74,7 @@ fn looks(tense: Tense, found: &[Mention]) -> Result<(), &'static str> {
         .ok_or("no day is found")?;
     let is_right = match tense {
         Tense::Future => day > written,
-        Tense::Past | Tense::Imperfect => day <= written,
+        Tense::Past | Tense::Imperfect | Tense::NoVerb => day <= written,
     };
     is_right.then_some(()).ok_or("the day is on the wrong side")
 }

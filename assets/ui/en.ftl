@@ -281,7 +281,7 @@ reader-copy = Copy
 
 around-heading = Around { $day }
 around-empty = No events around this day
-around-show = Events around the playhead
+around-show = nearby
 around-item = { $source }, { $date }: { $sentence }
 
 ## Why this date

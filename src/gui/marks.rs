@@ -48,7 +48,8 @@ pub fn dot(painter: &Painter, center: Pos2, color: Color32, fill: Fill) {
             painter.circle_filled(center, DOT_RADIUS, color);
         }
         Fill::Outlined => {
-            painter.circle_stroke(center, DOT_RADIUS, Stroke::new(OUTLINE, color));
+            // The line's middle lies inside, so that a ring is hardly larger than a dot.
+            painter.circle_stroke(center, DOT_RADIUS - 0.4, Stroke::new(OUTLINE, color));
         }
         Fill::Faded => {
             let ends = vec2(2.2 * DOT_RADIUS, BAR_HEIGHT / 2.0);

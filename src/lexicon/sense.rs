@@ -94,6 +94,8 @@ pub enum Which {
     New,
     /// القليلة، المعدودة
     Few,
+    /// كاملة، متتالية
+    Whole,
 }
 
 /// Function words of time expressions.
@@ -189,4 +191,6 @@ pub enum Tense {
     Imperfect,
     /// With س or سوف.
     Future,
+    /// No verb, though its shape is that of one: سيرجي، بيروت.
+    NoVerb,
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use parley::PositionedLayoutItem;
 use parley::editing::{Cursor, Selection};
+use parley::{Line, PositionedLayoutItem};
 
 use crate::typeset::{GlyphImage, Ink, Mark, Underline, glyph_image};
 
@@ -51,7 +51,7 @@ pub struct Rule {
 }
 
 /// A rectangle in pixels: left, top, right, bottom.
-pub(super) type PixelRect = [f32; 4];
+pub type PixelRect = [f32; 4];
 
 /// A paragraph that is set. Lengths are physical pixels from its left top.
 #[derive(Clone)]
@@ -120,30 +120,26 @@ impl Layout {
             let Some(underline) = mark.underline else {
                 continue;
             };
-            for [left, top, right, bottom] in self.rects_of(mark.range.clone()) {
-                let middle = f32::midpoint(top, bottom);
-                let line = self.inner.lines().find(|line| {
-                    let metrics = line.metrics();
-                    metrics.block_min_coord <= middle && middle <= metrics.block_max_coord
-                });
-                let Some(line) = line else { continue };
+            for line in self.inner.lines() {
                 let metrics = line.metrics();
                 // Below the baseline by a part of the line, where descenders leave it readable.
                 let below = (metrics.line_height * UNDERLINE_DEPTH).round();
-                self.rules.push(Rule {
+                let rects = rects_on(&line, &mark.range).into_iter();
+                self.rules.extend(rects.map(|[left, _, right, _]| Rule {
                     x: left.round(),
                     y: metrics.baseline.round() + below,
                     width: (right - left).round(),
                     underline,
                     ink: mark.ink,
-                });
+                }));
             }
         }
     }
 
-    /// Rectangles behind a half-open range of bytes, one or more a line.
+    /// Rectangles behind a half-open range of bytes, line by line, from left to right; none where it is empty.
+    ///
+    /// A letter that the range cuts is inside. Of two directions on a line each has its own rectangle.
     pub fn rects_of(&self, range: Range<usize>) -> Vec<PixelRect> {
-        // Not parley's `Selection::geometry`: at the end of a paragraph its cursor may lie on the line before.
         let lines = self.inner.lines();
         lines.flat_map(|line| rects_on(&line, &range)).collect()
     }
@@ -156,6 +152,36 @@ impl Layout {
     /// The bytes of the word at a point.
     pub fn word_at(&self, x: f32, y: f32) -> Range<usize> {
         Selection::word_from_point(&self.inner, x, y).text_range()
+    }
+
+    /// Whether the paragraph as a whole is read from the right.
+    pub fn is_rtl(&self) -> bool {
+        self.inner.is_rtl()
+    }
+
+    /// Left and right end of the widest line, with its trailing spaces, which may stand left of zero.
+    pub fn span(&self) -> [f32; 2] {
+        self.inner.lines().fold([0.0, 0.0], |[left, right], line| {
+            let start = line.metrics().offset;
+            [left.min(start), right.max(start + line.metrics().advance)]
+        })
+    }
+
+    /// Ends of the first graphemes that are together no wider than `width` pixels, ascending, in bytes.
+    pub fn ends_within(&self, width: f32) -> Vec<usize> {
+        let lines = self.inner.lines();
+        let runs = lines.flat_map(|line| line.runs().collect::<Vec<_>>());
+        let mut graphemes: Vec<(usize, f32)> = runs
+            .flat_map(|run| run.clusters().collect::<Vec<_>>())
+            .map(|cluster| (cluster.text_range().end, cluster.advance()))
+            .collect();
+        graphemes.sort_by_key(|(end, _)| *end);
+        let mut used = 0.0;
+        let fitting = graphemes.into_iter().map_while(|(end, advance)| {
+            used += advance;
+            (used <= width).then_some(end)
+        });
+        fitting.collect()
     }
 
     /// Number of lines.
@@ -189,102 +215,42 @@ impl Layout {
     }
 }
 
+/// The rectangles behind the part of a range that lies on a line.
+///
+/// Not parley's selection: in 0.12 that looks for the line of an end by the caret, and the caret at the left end of a
+/// wrapped right-to-left line is drawn on the line above, so that the line is left out.
+fn rects_on(line: &Line<'_, Ink>, range: &Range<usize>) -> Vec<PixelRect> {
+    let mut rects: Vec<PixelRect> = Vec::new();
+    if !overlap(&line.text_range(), range) {
+        return rects;
+    }
+    let metrics = line.metrics();
+    let top = metrics.block_min_coord.min(metrics.content_block_min_coord);
+    let bottom = metrics.block_max_coord.max(metrics.content_block_max_coord);
+    let mut left = metrics.offset + metrics.inline_min_coord;
+    for run in line.runs() {
+        for cluster in run.visual_clusters() {
+            let right = left + cluster.advance();
+            if right > left && overlap(&cluster.text_range(), range) {
+                match rects.last_mut() {
+                    Some(last) if last[2] == left => last[2] = right,
+                    _ => rects.push([left, top, right, bottom]),
+                }
+            }
+            left = right;
+        }
+    }
+    rects
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    !a.is_empty() && !b.is_empty() && a.start < b.end && b.start < a.end
+}
+
 impl Layout {
     /// The picture of one of its glyphs; `None` where it has none.
     pub fn draw(&self, glyph: &PlacedGlyph) -> Option<GlyphImage> {
         let font = self.fonts.get(usize::from(glyph.font))?;
         glyph_image::draw(font, glyph.id, glyph.quarter)
-    }
-}
-
-/// The rectangles of a range on one line, from left to right; neighbours are one.
-fn rects_on(line: &parley::Line<'_, Ink>, range: &Range<usize>) -> Vec<PixelRect> {
-    let metrics = line.metrics();
-    let (top, bottom) = (metrics.block_min_coord, metrics.block_max_coord);
-    let mut right = metrics.offset + metrics.inline_min_coord;
-    let mut rects: Vec<PixelRect> = Vec::new();
-    let mut is_open = false;
-    for run in line.runs() {
-        for cluster in run.visual_clusters() {
-            let left = right;
-            right += cluster.advance();
-            let is_inside = range.contains(&cluster.text_range().start);
-            match rects.last_mut().filter(|_| is_open) {
-                Some(rect) if is_inside => rect[2] = right,
-                _ if is_inside => rects.push([left, top, right, bottom]),
-                _ => {}
-            }
-            is_open = is_inside;
-        }
-    }
-    rects.retain(|[left, _, right, _]| right > left);
-    rects
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::typeset::{Direction, Layout, Mark, Paragraph, TextStyle, Typesetter};
-
-    const SEED: &str = include_str!("../../seeds/000_e0b61fc5f78971f8.txt");
-
-    /// A sentence that parley's own selection loses the last line of.
-    fn sentence() -> &'static str {
-        SEED.lines()
-            .find(|line| line.contains("عيد الميلاد"))
-            .unwrap()
-    }
-
-    fn set(text: &str, bold: &str, width: f32) -> Layout {
-        let mark = |words: &str, ink, is_bold| {
-            let start = text.find(words).unwrap();
-            let range = start..start + words.len();
-            let underline = None;
-            Mark {
-                range,
-                ink,
-                is_bold,
-                underline,
-            }
-        };
-        Typesetter::default().set(&Paragraph {
-            text,
-            direction: Direction::Rtl,
-            style: TextStyle::READING,
-            marks: &[mark(text, 1, false), mark(bold, 2, true)],
-            width: Some(width),
-            pixels_per_point: 1.0,
-        })
-    }
-
-    /// The ground of a sentence covers each of its lines, whichever words are bold.
-    #[test]
-    fn a_range_is_covered_on_every_line() {
-        let text = sentence();
-        for width in (200_u16..=720).step_by(13) {
-            for bold in ["عطلة عيد الميلاد", "7 يناير", "العام الجديد", "أيام", "."]
-            {
-                let layout = set(text, bold, f32::from(width));
-                let rects = layout.rects_of(0..text.len());
-                let tops: Vec<_> = rects.iter().map(|rect| rect[1]).collect();
-                assert_eq!(tops.len(), layout.lines(), "{bold:?} at {width}: {tops:?}");
-                assert!(tops.is_sorted());
-            }
-        }
-    }
-
-    /// Two ranges beside each other fill what both together fill.
-    #[test]
-    fn neighbours_meet() {
-        let text = sentence();
-        let layout = set(text, "7 يناير", 420.0);
-        let area = |range| -> f32 {
-            let rects = layout.rects_of(range);
-            rects.iter().map(|[l, t, r, b]| (r - l) * (b - t)).sum()
-        };
-        let middle = text.find("2022").unwrap();
-        let (one, other) = (area(0..middle), area(middle..text.len()));
-        assert!((one + other - area(0..text.len())).abs() < 1.0);
-        assert!(one > 0.0 && other > 0.0);
-        assert!(layout.rects_of(middle..middle).is_empty());
     }
 }

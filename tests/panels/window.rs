@@ -65,12 +65,12 @@ pub(crate) fn event(state: &State, words: &str) -> EventRef {
     let index = &state.index;
     let lanes = index.lanes().iter();
     let mut events = lanes.flat_map(|lane| lane.placed.iter().chain(&lane.unplaced));
-    let found = events.find(|at| {
+    let is_wanted = |at: &&EventRef| {
         let (analysed, _) = index.event(**at).unwrap();
         let span = index.mention(**at).unwrap().span;
         span.of(&analysed.document.text) == words
-    });
-    *found.unwrap_or_else(|| panic!("no event has the words {words:?}"))
+    };
+    *events.find(is_wanted).unwrap()
 }
 
 /// How a view is opened.

@@ -34,7 +34,12 @@ pub(super) const RULES: &[Rule] = &[
 fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
     let has_front_count = c.definite_digits().or_else(|| c.attempt(Cursor::number));
     let (unit, number, has_article) = c.unit()?;
-    if !(has_article || has_front_count.is_some()) {
+    // «في المائة الشهر الماضي»: a large count stands before an indefinite unit only.
+    let is_placed = match has_front_count {
+        Some(count) => !has_article || count <= 10,
+        None => has_article,
+    };
+    if !is_placed {
         return None;
     }
     let count = match (has_front_count, number) {
@@ -112,7 +117,8 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
         c.sentence
             .is(before, |sense| matches!(sense, Sense::Ordinal(_)))
     });
-    if follows_ordinal && quantity.count == Count::Some {
+    let is_bare_plural = quantity.count == Count::Some && c.at == before + 1 + skip;
+    if is_bare_plural && (follows_ordinal || is_of_something(c)) {
         return None;
     }
     let is_bare_one = quantity.count == Count::Exact(1)
@@ -146,6 +152,14 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
     }
     let confidence = if is_bare_one { 0.7 } else { 0.95 };
     Some(Found::doubtful(TimeExpr::Duration(quantity), confidence).without_front(skip))
+}
+
+/// `سنوات الجفاف`, `أشهر الرسامين`: the plural belongs to the noun behind it and measures nothing.
+fn is_of_something(c: &Cursor<'_>) -> bool {
+    c.peek().is_some_and(|token| token.key().starts_with("ال"))
+        && !c
+            .sentence
+            .is(c.at, |sense| !matches!(sense, Sense::NameHead))
 }
 
 /// `تستمر الدورة أسبوعا`: the accusative behind a verb of lasting.

@@ -17,7 +17,10 @@ mod atlas;
 mod document;
 mod engine;
 mod field;
+mod field_input;
 mod label;
+mod paint;
+mod shorten;
 mod widgets;
 
 pub use document::{DocumentMark, DocumentResponse, DocumentText, DocumentView};

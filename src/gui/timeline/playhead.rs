@@ -62,7 +62,8 @@ fn interact(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect, (x, pill)
         &[("day", frame.words.day(day).into())],
     );
     pill.widget_info(|| WidgetInfo::slider(true, f64::from(day.number()), &name));
-    line.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, &name));
+    let line_name = frame.words.text("timeline-playhead");
+    line.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, &line_name));
     for response in [&line, &pill] {
         if let Some(pointer) = response
             .interact_pointer_pos()

@@ -41,7 +41,7 @@ const HIJRI_STYLE: TextStyle = TextStyle {
 
 /// Draws the ruler into the strip above the lanes.
 pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, strip: Rect) {
-    let mut ruler = Ruler { ui, scale, strip };
+    let ruler = Ruler { ui, scale, strip };
     ruler.interact(frame);
     ruler.ticks(frame);
     let end = ruler.labels(frame, Calendar::Gregorian);
@@ -74,7 +74,7 @@ impl Ruler<'_> {
         let whole = Step::fitting(Calendar::Gregorian, days_per_point);
         let stroke = Stroke::new(1.0, frame.theme.faint);
         let (top, bottom) = (self.strip.top() + 28.0, self.strip.top() + 34.0);
-        let mut tick = |day: Day, top: f32| {
+        let tick = |day: Day, top: f32| {
             let x = self.x(day);
             if self.scale.x.contains(x) {
                 self.ui.painter().vline(x, top..=bottom, stroke);
