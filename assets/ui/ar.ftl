@@ -365,6 +365,7 @@ mention-basis-none = لا أساس يكفي
 coverage-heading = التغطية: من ذكر ماذا ومتى
 coverage-time = الزمن
 coverage-total = المجموع
+coverage-longer = مدد أطول
 coverage-nothing = لا شيء
 coverage-cell = { $source }، { $time }: { FORM($count) ->
     [zero] لا أحداث

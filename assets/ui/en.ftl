@@ -290,7 +290,7 @@ details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
 details-correct = Correct the date
 details-empty = Choose an event to see how its date was found
-details-words = “{ $words }”
+details-words = «{ $words }»
 details-document-time = Document date: { $date }
 details-document-time-unknown = The document date is unknown
 details-unplaced = The words alone do not fix a day
@@ -322,6 +322,7 @@ mention-basis-none = nothing that suffices
 coverage-heading = Coverage: who reported what, and when
 coverage-time = time
 coverage-total = total
+coverage-longer = longer times
 coverage-nothing = nothing
 coverage-cell = { $source }, { $time }: { $count ->
     [0] no events

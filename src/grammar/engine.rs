@@ -72,15 +72,18 @@ fn best_match(sentence: &Sentence<'_>, at: usize) -> Option<Match> {
         .filter(|rule| rule.starts.meets(kinds))
     {
         let mut cursor = Cursor::new(sentence, at);
-        let Some(found) = (rule.parse)(&mut cursor) else {
+        let Some(mut found) = (rule.parse)(&mut cursor) else {
             continue;
         };
-        if found
-            .expr
-            .as_ref()
-            .is_some_and(|expr| context::is_name(sentence, at + found.skip, expr))
-        {
-            continue;
+        match found.expr.as_ref() {
+            Some(expr) if context::is_name(sentence, at + found.skip, expr) => {
+                // The year behind a name is a year still: أولمبياد الشتاء لعام 2022.
+                if context::says_year(expr) {
+                    continue;
+                }
+                found = Found::NOTHING;
+            }
+            _ => {}
         }
         if best.as_ref().is_none_or(|best| cursor.at > best.end) {
             best = Some(Match {

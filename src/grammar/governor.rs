@@ -33,6 +33,7 @@ fn backward(sentence: &Sentence<'_>, first: usize) -> Option<(Direction, usize)>
         match sentence.token(at)?.kind {
             TokenKind::Sign('”' | '»') => at = opening(sentence, at, lowest)?,
             TokenKind::Sign('“' | '«' | ':' | '؛' | ';') => return None,
+            TokenKind::Word(_) if sentence.is_cue(at, &[Cue::Then]) => return None,
             TokenKind::Word(_) => {
                 let Some(tense) = tense_at(sentence, at) else {
                     continue;
@@ -94,7 +95,8 @@ fn begins_relative(sentence: &Sentence<'_>, at: usize) -> bool {
 fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
     let key = sentence.token(at)?.key();
     if let Some(tense) = sentence.lexicon.verb(key) {
-        return Some(tense);
+        let is_noun = tense == Tense::Past && is_noun_here(sentence, at);
+        return (!is_noun).then_some(tense);
     }
     let is_known = sentence
         .hits_at(at)
@@ -131,6 +133,26 @@ fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
         () if is_perfect => Some(Tense::Past),
         () => None,
     }
+}
+
+/// Whether a word that could be a perfect is a noun of action: من المتوقع عقد الجلسة، بعد عقد الجلسة.
+fn is_noun_here(sentence: &Sentence<'_>, at: usize) -> bool {
+    const PREPOSITIONS: [Cue; 6] = [
+        Cue::From,
+        Cue::To,
+        Cue::In,
+        Cue::Before,
+        Cue::After,
+        Cue::During,
+    ];
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let follows_verb = sentence
+        .token(before)
+        .and_then(|token| sentence.lexicon.verb(token.key()))
+        .is_some_and(|tense| tense != Tense::Past);
+    follows_verb || sentence.is_cue(before, &PREPOSITIONS)
 }
 
 /// Where a verb looks, seen what stands before it: لم makes the imperfect past, سوف and لن future, كان past.

@@ -31,8 +31,10 @@ pub enum Kind {
     Cardinal,
     Ordinal,
     Quarters,
+    Third,
     Deictic,
     Reference,
+    Which,
     Edge,
     DayPart,
     Feast,
@@ -78,7 +80,8 @@ impl Kind {
             Sense::Cardinal(_) => Self::Cardinal,
             Sense::Ordinal(_) => Self::Ordinal,
             Sense::Quarters(_) => Self::Quarters,
-            Sense::Deictic(..) => Self::Deictic,
+            Sense::Third => Self::Third,
+            Sense::Deictic(..) | Sense::DeicticPart(..) => Self::Deictic,
             Sense::Reference(_) => Self::Reference,
             Sense::Edge(_) => Self::Edge,
             Sense::DayPart(_) => Self::DayPart,
@@ -88,7 +91,8 @@ impl Kind {
             Sense::Modifier(_) => Self::Modifier,
             Sense::Cue(_) => Self::Cue,
             Sense::Trap => Self::Trap,
-            Sense::Which(_) | Sense::Verb(_) | Sense::NameHead | Sense::GeneralHead => Self::Other,
+            Sense::Which(_) => Self::Which,
+            Sense::Verb(_) | Sense::NameHead | Sense::GeneralHead => Self::Other,
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod reader;
 mod run;
 #[cfg(test)]
 mod samples;
+mod shown;
 pub mod side;
 mod start;
 pub mod state;

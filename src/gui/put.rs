@@ -45,6 +45,20 @@ impl Frame<'_> {
         .with_main_wrap(true)
     }
 
+    /// One thing beside the other in a single line, from the side where reading begins.
+    pub(crate) fn line(&self) -> Layout {
+        self.row().with_main_wrap(false)
+    }
+
+    /// One thing beside the other in a single line, from the side where reading ends.
+    pub(crate) fn line_from_end(&self) -> Layout {
+        if self.is_rtl() {
+            Layout::left_to_right(Align::Center)
+        } else {
+            Layout::right_to_left(Align::Center)
+        }
+    }
+
     /// Paints one line with `anchor` at `at`; returns the rectangle that it fills.
     pub(crate) fn put(
         &mut self,

@@ -2,10 +2,13 @@
 
 use egui::{Align2, CentralPanel, Context, Margin, Panel as Side, Ui};
 
+use crate::gui::coverage::Coverage;
 use crate::gui::frame::Frame;
+use crate::gui::panels::details;
 use crate::gui::panels::sources::Sources;
+use crate::gui::reader::Reader;
 use crate::gui::start::Start;
-use crate::gui::state::Panel;
+use crate::gui::state::{Lower, Panel};
 use crate::gui::text::Text;
 use crate::gui::top_bar::{self, TopBar};
 use crate::typeset::TextStyle;
@@ -16,6 +19,8 @@ pub struct Views {
     bar: TopBar,
     start: Start,
     sources: Sources,
+    reader: Reader,
+    coverage: Coverage,
 }
 
 impl Views {
@@ -52,8 +57,42 @@ impl Views {
                 .frame(panel)
                 .show(ui, |ui| self.sources.ui(ui, frame));
         }
+        let height = ui.available_height();
+        Side::bottom("lower")
+            .resizable(true)
+            .default_size((height * LOWER_SHARE).round())
+            .size_range(120.0..=(height - 160.0).max(130.0))
+            .frame(egui::Frame::new().fill(frame.theme.field))
+            .show(ui, |ui| self.lower_ui(ui, frame));
+        let surface = egui::Frame::new().fill(frame.theme.surface);
+        CentralPanel::default().frame(surface).show(ui, |_ui| {});
     }
 }
+
+impl Views {
+    /// The reader with the reasons beside it, or the coverage in their place.
+    fn lower_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        if frame.state.lower == Lower::Coverage {
+            self.coverage.ui(ui, frame);
+            return;
+        }
+        if frame.state.is_open(Panel::Details) {
+            let panel = egui::Frame::new().fill(frame.theme.panel);
+            reading_side("details", !frame.is_rtl())
+                .default_size(340.0)
+                .size_range(220.0..=520.0)
+                .frame(panel)
+                .show(ui, |ui| details::ui(ui, frame));
+        }
+        let field = egui::Frame::new().fill(frame.theme.field);
+        CentralPanel::default()
+            .frame(field)
+            .show(ui, |ui| self.reader.ui(ui, frame));
+    }
+}
+
+/// Share of the height that the reader takes at first.
+const LOWER_SHARE: f32 = 0.4;
 
 /// A panel at the side where reading begins.
 fn reading_side(id: &'static str, is_rtl: bool) -> Side {

@@ -138,6 +138,7 @@ fn takes_article(sense: Sense) -> bool {
             | Sense::Ordinal(_)
             | Sense::Decade(_)
             | Sense::Quarters(_)
+            | Sense::Third
             | Sense::DayPart(_)
             | Sense::GeneralHead
             | Sense::NameHead
@@ -186,6 +187,12 @@ fn verb_entries(
     }
     if let Some(rest) = imperfect.strip_prefix('ي') {
         let stem = rest.trim_end_matches(['ي', 'ى', 'و']);
+        // The first person: سنعلن، سأعلن، نعلن.
+        push(format!("سن{rest}"), Tense::Future);
+        push(format!("سأ{rest}"), Tense::Future);
+        if rest.chars().count() > 3 {
+            push(format!("ن{rest}"), Tense::Imperfect);
+        }
         for person in ["ي", "ت"] {
             // تدخل may be "intervention": three bare consonants behind ت are no sure verb.
             let is_noun_like =
@@ -220,6 +227,11 @@ fn sense_of(class: &str, value: &str) -> Option<Sense> {
         "deictic" => {
             let (unit, offset) = value.split_once(' ')?;
             Sense::Deictic(named(unit, &UNITS)?, offset.parse().ok()?)
+        }
+        "third" => Sense::Third,
+        "deictic-part" => {
+            let (part, offset) = value.split_once(' ')?;
+            Sense::DeicticPart(named(part, &DAY_PARTS)?, offset.parse().ok()?)
         }
         "reference" => Sense::Reference(named(value, &REFERENCES)?),
         "edge" => Sense::Edge(named(value, &EDGES)?),
@@ -328,7 +340,9 @@ const REFERENCES: [(&str, Reference); 3] = [
     ("future", Reference::Future),
 ];
 
-const EDGES: [(&str, Edge); 5] = [
+const EDGES: [(&str, Edge); 7] = [
+    ("first-day", Edge::FirstDay),
+    ("last-day", Edge::LastDay),
     ("start", Edge::TightStart),
     ("early", Edge::WideStart),
     ("middle", Edge::Middle),
@@ -359,7 +373,18 @@ const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-const CUES: [(&str, Cue); 34] = [
+const CUES: [(&str, Cue); 45] = [
+    ("then", Cue::Then),
+    ("roughly", Cue::Roughly),
+    ("at-least", Cue::AtLeast),
+    ("at-most", Cue::AtMost),
+    ("the-feast", Cue::TheFeast),
+    ("at", Cue::At),
+    ("except", Cue::Except),
+    ("before-that", Cue::BeforeThat),
+    ("after-that", Cue::AfterThat),
+    ("year-season", Cue::YearSeason),
+    ("article", Cue::Article),
     ("from", Cue::From),
     ("to", Cue::To),
     ("until", Cue::Until),

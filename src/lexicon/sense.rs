@@ -24,10 +24,14 @@ pub enum Sense {
     Ordinal(u8),
     /// A fraction of what precedes it, in quarters: half is 2.
     Quarters(u8),
+    /// A third of what follows it.
+    Third,
     /// An adjective that says which one.
     Which(Which),
     /// A day (or another unit) counted from the document's own.
     Deictic(Unit, i8),
+    /// A part of the day that is so many days after the document's own: tonight.
+    DeicticPart(PartOfDay, i8),
     /// A time that is only pointed at.
     Reference(Reference),
     /// An edge or a third of a period.
@@ -96,6 +100,8 @@ pub enum Which {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it; the words are in cues.tsv")]
 pub enum Cue {
+    /// ال as a word of its own, before digits: الـ17
+    Article,
     From,
     To,
     Until,
@@ -105,8 +111,16 @@ pub enum Cue {
     Since,
     Before,
     After,
+    /// قبلها، قبله
+    BeforeThat,
+    /// بعدها، بعده
+    AfterThat,
     On,
     By,
+    /// عند، تمام: a clock time may follow.
+    At,
+    /// إلا
+    Except,
     /// هذا، هذه
     This,
     /// ذلك، تلك
@@ -138,16 +152,28 @@ pub enum Cue {
     Moment,
     /// الذي، التي: a clause of its own begins.
     Relative,
+    /// فإن: the main clause begins.
+    Then,
+    /// تقريبا behind a quantity.
+    Roughly,
+    /// على الأقل behind a quantity.
+    AtLeast,
+    /// على الأكثر behind a quantity.
+    AtMost,
     /// لم: an imperfect after it is past.
     NotPast,
     /// سوف، لن: an imperfect after it is future.
     Will,
     /// يومي، أيام before several days.
     DaysOf,
+    /// موسم، العام الدراسي، السنة المالية before the two years that it spans.
+    YearSeason,
     /// عامي، أعوام before several years.
     YearsOf,
     /// شهري before two months.
     MonthsOf,
+    /// العيد without its name: one of the two great feasts.
+    TheFeast,
     /// عطلة، إجازة before a feast.
     Holiday,
     /// العمر: a number of years beside it is an age.

@@ -167,6 +167,17 @@ impl Layout {
         self.inner.len()
     }
 
+    /// The baseline of each line, in pixels from the top.
+    pub fn baselines(&self) -> impl Iterator<Item = f32> + '_ {
+        self.inner.lines().map(|line| line.metrics().baseline)
+    }
+
+    /// The bytes of the font file that one of its glyphs is from.
+    pub fn font_file(&self, glyph: &PlacedGlyph) -> Option<&[u8]> {
+        let font = self.fonts.get(usize::from(glyph.font))?;
+        Some(font.font.data.as_ref())
+    }
+
     /// Bytes of each visual cluster's first letter, line by line, from left to right.
     pub fn visual_order(&self) -> Vec<usize> {
         let runs = self

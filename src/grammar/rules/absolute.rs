@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule] = &[
             Kind::Weekday,
             Kind::Unit,
             Kind::Deictic,
+            Kind::Cue,
         ]),
         parse: |c| dated(c).map(|date| Found::plain(TimeExpr::Date(date))),
     },
@@ -55,6 +56,11 @@ pub(super) const RULES: &[Rule] = &[
         parse: century,
     },
     Rule {
+        name: "centuries",
+        starts: KindSet::of(&[Kind::Unit]),
+        parse: two_centuries,
+    },
+    Rule {
         name: "weekday",
         starts: KindSet::of(&[Kind::Weekday, Kind::Unit]),
         parse: |c| weekday(c).map(|date| Found::plain(TimeExpr::Date(date))),
@@ -71,14 +77,29 @@ pub(super) fn day_head(c: &mut Cursor<'_>) -> Option<()> {
 /// A day of a month, with weekday, year and the other calendar as far as they are there:
 /// `الجمعة 17 مارس 2023`, `15 محرم 1445 هـ الموافق 2 أغسطس 2023`.
 pub(super) fn dated(c: &mut Cursor<'_>) -> Option<CalendarDate> {
+    if let Some(date) = c.attempt(weekday_then_bracket) {
+        return Some(date);
+    }
     let weekday = weekday_before_date(c);
     let mut date = one_date(c)?;
-    date.weekday = weekday;
+    date.weekday = weekday.or(date.weekday);
     if let Some(twin) = c.attempt(|c| twin_date(c, date.calendar)) {
         date.weekday = date.weekday.or(twin.weekday);
         date.twin = Some(Box::new(twin));
     }
     Some(date)
+}
+
+/// `الخميس (6 أغسطس)`, `أمس الخميس [6 أغسطس]`.
+fn weekday_then_bracket(c: &mut Cursor<'_>) -> Option<CalendarDate> {
+    let weekday = weekday_before_date(c)?;
+    let open = c.sign(&['(', '['])?;
+    let date = one_date(c)?;
+    c.sign(&[if open == '(' { ')' } else { ']' }])?;
+    Some(CalendarDate {
+        weekday: Some(weekday),
+        ..date
+    })
 }
 
 /// `يوم الجمعة`, `الجمعة،`, `أمس الخميس` before the day of the month.
@@ -105,11 +126,14 @@ fn one_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         return Some(date);
     }
     let day = c.day_of_month()?;
+    let weekday = c.attempt(super::range::bracketed_weekday);
     c.attempt(|c| c.sign(&['-', '/', '–']));
     c.attempt(|c| c.cue(&[Cue::From]));
     let (calendar, month) = c.month(true)?;
+    let weekday = weekday.or_else(|| c.attempt(super::range::bracketed_weekday));
     let mut date = month_tail(c, calendar, month);
     date.day = Some(day);
+    date.weekday = weekday.or_else(|| c.attempt(super::range::bracketed_weekday));
     Some(date)
 }
 
@@ -175,7 +199,36 @@ fn year(c: &mut Cursor<'_>) -> Option<Found> {
     if is_counted {
         return None;
     }
-    Some(Found::plain(TimeExpr::Date(year_date(plausible(year)?))))
+    let mut date = year_date(plausible(year)?);
+    date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
+    Some(Found::plain(TimeExpr::Date(date)))
+}
+
+/// The same year in the other calendar: `1445هـ / 2023م`, `1445هـ (2023م)`, `1445هـ الموافق 2023م`.
+fn twin_year(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
+    let sign = c.attempt(|c| c.sign(&['/', '(', '-', '–']));
+    let is_said = c.attempt(|c| c.cue(&[Cue::Corresponding])).is_some();
+    if sign.is_none() && !is_said {
+        return None;
+    }
+    c.attempt(|c| {
+        c.take(|sense, _| (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(()))
+    });
+    let number = c.digits().filter(|number| number.digits == 4)?;
+    let year = c.with_loose_era(Year {
+        year: i32::try_from(number.value).ok()?,
+        calendar: None,
+        era: Era::Common,
+    });
+    if sign == Some('(') {
+        c.sign(&[')'])?;
+    }
+    let date = year_date(year);
+    let is_other = match calendar {
+        Calendar::Hijri => date.year > Some(1600),
+        Calendar::Gregorian => date.calendar == Calendar::Hijri,
+    };
+    is_other.then_some(date)
 }
 
 /// Years of two digits are of the last century: عام 67.
@@ -211,13 +264,18 @@ fn bare_year(c: &mut Cursor<'_>) -> Option<Found> {
     let is_bound = c.follows_cue(&BEFORE)
         || c.before()
             .is_some_and(|token| is_lone_preposition(token.key()));
+    let opens = c.before().is_some_and(|token| token.is_sign('('));
     let year = c.year_number(4..=4)?;
+    let is_bracketed = opens && c.peek().is_some_and(|token| token.is_sign(')'));
+    let is_bound = is_bound || is_bracketed && year.year >= 1900;
     let is_marked = year.calendar.is_some();
     if !(is_bound && (1800..=2100).contains(&year.year) || is_marked) || counts_something(c) {
         return None;
     }
+    let mut date = year_date(year);
+    date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
     Some(Found::doubtful(
-        TimeExpr::Date(year_date(year)),
+        TimeExpr::Date(date),
         if is_marked { 0.9 } else { 0.8 },
     ))
 }
@@ -303,7 +361,11 @@ pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         Sense::Quarters(quarters @ (1 | 2)) if clitics.has_article => Some(quarters),
         _ => None,
     })?;
-    let number = u8::try_from(c.ordinal()?).ok()?;
+    let is_within = c.follows_cue(&[Cue::In, Cue::During, Cue::Until, Cue::By, Cue::Since]);
+    let number = match c.attempt(|c| c.which(&[Which::Recent])) {
+        Some(_) => 0,
+        None => u8::try_from(c.ordinal()?).ok()?,
+    };
     let number = match (number, quarters) {
         (0, 1) => 4,
         (0, _) => 2,
@@ -323,8 +385,13 @@ pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         return Some(atoms::date(Calendar::Gregorian, Some(part), Some(year)));
     }
     let mut date = atoms::date(Calendar::Gregorian, Some(part), None);
-    date.relative_year = Some(c.relative_year().or_else(|| c.attempt(bare_this_year))?);
-    Some(date)
+    date.relative_year = c.relative_year().or_else(|| c.attempt(bare_this_year));
+    if date.relative_year.is_none() {
+        date.seek = c.seek().unwrap_or_default();
+    }
+    let is_placed = date.relative_year.is_some() || date.seek != Direction::Unknown;
+    // «الربع الأول» alone may be of a match or of a city; the quarter of a year stands behind a preposition.
+    (is_placed || quarters == 1 && is_within).then_some(date)
 }
 
 /// `من العام`, `من السنة`: the current one.
@@ -337,7 +404,11 @@ fn bare_this_year(c: &mut Cursor<'_>) -> Option<i8> {
 /// `تسعينيات القرن الماضي`, `الستينيات`, `عقد الثمانينات`.
 fn decade(c: &mut Cursor<'_>) -> Option<Found> {
     c.attempt(|c| {
-        c.take(|sense, _| (sense == Sense::Unit(Unit::Decade, Number::Singular)).then_some(()))
+        c.take(|sense, clitics| {
+            let is_head = sense == Sense::Unit(Unit::Decade, Number::Singular)
+                || sense == Sense::Unit(Unit::Year, Number::Plural);
+            (is_head && !clitics.has_article).then_some(())
+        })
     });
     let (tens, has_article) = c.take(|sense, clitics| match sense {
         Sense::Decade(tens) => Some((tens, clitics.has_article)),
@@ -371,6 +442,38 @@ enum CenturySaid {
     Ordinal(i32, Era, Calendar),
     Last,
     This,
+}
+
+/// `القرنين الثامن عشر والتاسع عشر`.
+fn two_centuries(c: &mut Cursor<'_>) -> Option<Found> {
+    let unit = c.unit()?;
+    if unit != (Unit::Century, Number::Dual, true) {
+        return None;
+    }
+    let first = c.attempt(Cursor::ordinal).or_else(|| c.plain_digits())?;
+    let mut rest = Cursor::new(c.sentence, c.at);
+    let last = rest.attempt(Cursor::ordinal).or_else(|| {
+        c.joint_and()?;
+        rest = *c;
+        rest.plain_digits()
+    })?;
+    c.at = rest.at;
+    let calendar = match c.attempt(|c| c.cue(&[Cue::CommonEra, Cue::HijriEra])) {
+        Some(Cue::HijriEra) => Calendar::Hijri,
+        _ => Calendar::Gregorian,
+    };
+    let century = |ordinal: u32| {
+        let ordinal = i32::try_from(ordinal)
+            .ok()
+            .filter(|ordinal| (1..=21).contains(ordinal))?;
+        Some(Box::new(TimeExpr::Century {
+            ordinal,
+            era: Era::Common,
+            calendar,
+        }))
+    };
+    let (from, to) = (century(first)?, century(last)?);
+    (first < last).then(|| Found::plain(TimeExpr::Range { from, to }))
 }
 
 /// `القرن الثاني عشر الميلادي`, `القرن 19`, `القرن الماضي`.
@@ -409,6 +512,7 @@ fn century_ordinal(c: &mut Cursor<'_>) -> Option<CenturySaid> {
     }
     let ordinal = c
         .attempt(Cursor::ordinal)
+        .or_else(|| c.definite_digits())
         .or_else(|| c.attempt(Cursor::plain_digits))?;
     let ordinal = i32::try_from(ordinal)
         .ok()
@@ -424,6 +528,14 @@ fn century_ordinal(c: &mut Cursor<'_>) -> Option<CenturySaid> {
 /// A weekday, with what says which one: `يوم الاثنين المقبل`, `أمس الخميس`, `الثلاثاء`.
 pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let has_head = day_head(c).is_some();
+    // «اليوم الأربعاء» is today.
+    let is_today = has_head
+        && c.sentence
+            .hits_at(c.start)
+            .any(|hit| matches!(hit.sense, Sense::Deictic(..)));
+    if is_today {
+        return None;
+    }
     let weekday = c.weekday(has_head)?;
     let seek = c
         .attempt(|c| {

@@ -1,8 +1,8 @@
 //! Times that point back to an earlier mention: `ذلك الحين`, `اليوم التالي`, `الشهر نفسه`.
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Which};
-use crate::time::{Anchor, TimeExpr, Unit};
+use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::time::{Anchor, DayTime, PartOfDay, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -18,10 +18,16 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// `ذلك الحين`, `ذلك العام`, `تلك الليلة`, `آنذاك`.
-fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
+pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
     if c.attempt(|c| c.cue(&[Cue::That])).is_some() {
         if c.attempt(|c| c.cue(&[Cue::Moment])).is_some() {
             return Some(Found::plain(TimeExpr::Antecedent(None)));
+        }
+        if let Some(part) = c.attempt(named_part) {
+            return Some(Found::plain(TimeExpr::Clock {
+                time: DayTime::Part(part),
+                on: Some(Box::new(TimeExpr::Antecedent(Some(Unit::Day)))),
+            }));
         }
         let (unit, number, has_article) = c.unit()?;
         let is_one = number == Number::Singular && has_article && unit >= Unit::Day;
@@ -37,8 +43,17 @@ fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
     .then(|| Found::plain(TimeExpr::Antecedent(None)))
 }
 
+/// الليلة، المساء behind ذلك and تلك.
+fn named_part(c: &mut Cursor<'_>) -> Option<PartOfDay> {
+    c.take(|sense, clitics| match sense {
+        Sense::DeicticPart(part, 0) => Some(part),
+        Sense::DayPart(part) if clitics.has_article => Some(part),
+        _ => None,
+    })
+}
+
 /// `اليوم التالي`, `العام السابق`, `الشهر نفسه`.
-fn unit_of_mention(c: &mut Cursor<'_>) -> Option<Found> {
+pub(super) fn unit_of_mention(c: &mut Cursor<'_>) -> Option<Found> {
     let (unit, number, has_article) = c.unit()?;
     if number != Number::Singular
         || !has_article

@@ -1,15 +1,21 @@
 //! Parts of a day and clock times: `فجر الأحد`, `مساء أمس`, `الساعة الثالثة والنصف بعد الظهر`.
 
+use crate::grammar::rules::hour::{self, Hour};
 use crate::grammar::rules::relative;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Sense};
-use crate::time::{DayTime, PartOfDay, TimeExpr};
+use crate::time::{DayTime, PartOfDay, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "day-part",
         starts: KindSet::of(&[Kind::DayPart]),
         parse: day_part,
+    },
+    Rule {
+        name: "part-of-today",
+        starts: KindSet::of(&[Kind::Deictic]),
+        parse: part_of_today,
     },
     Rule {
         name: "day-then-part",
@@ -22,6 +28,11 @@ pub(super) const RULES: &[Rule] = &[
         parse: clock,
     },
     Rule {
+        name: "clock-words",
+        starts: KindSet::of(&[Kind::Ordinal, Kind::Cardinal]),
+        parse: clock_words,
+    },
+    Rule {
         name: "clock-figures",
         starts: KindSet::of(&[Kind::Digits]),
         parse: clock_figures,
@@ -30,7 +41,7 @@ pub(super) const RULES: &[Rule] = &[
 
 /// `مساء الثلاثاء`, `فجر اليوم`, `ليل الأربعاء الخميس`.
 fn day_part(c: &mut Cursor<'_>) -> Option<Found> {
-    let part = take_part(c)?;
+    let part = hour::take_part(c)?;
     let on = relative::some_day(c)?;
     // ليل الأربعاء الخميس: the night between the two.
     if part == PartOfDay::Night {
@@ -45,17 +56,26 @@ fn day_part(c: &mut Cursor<'_>) -> Option<Found> {
     }))
 }
 
-fn take_part(c: &mut Cursor<'_>) -> Option<PartOfDay> {
-    c.take(|sense, _| match sense {
-        Sense::DayPart(part) => Some(part),
+/// `الليلة`, `الليلة الماضية`, `هذا المساء`.
+fn part_of_today(c: &mut Cursor<'_>) -> Option<Found> {
+    if c.follows_cue(&[Cue::That]) {
+        return None;
+    }
+    let (part, offset) = c.take(|sense, _| match sense {
+        Sense::DeicticPart(part, offset) => Some((part, offset)),
         _ => None,
-    })
+    })?;
+    let on = relative::relative(Unit::Day, i32::from(offset));
+    Some(Found::plain(TimeExpr::Clock {
+        time: DayTime::Part(part),
+        on: Some(Box::new(on)),
+    }))
 }
 
 /// `الثلاثاء مساء`, `أمس صباحا`.
 fn day_then_part(c: &mut Cursor<'_>) -> Option<Found> {
     let on = relative::some_day(c)?;
-    let part = take_part(c)?;
+    let part = hour::take_part(c)?;
     let names_a_day_of_its_own = c.attempt(relative::some_day).is_some();
     (!names_a_day_of_its_own).then(|| {
         Found::plain(TimeExpr::Clock {
@@ -68,85 +88,77 @@ fn day_then_part(c: &mut Cursor<'_>) -> Option<Found> {
 /// `الساعة السابعة مساء`, `الساعة 10:30 صباح اليوم`.
 fn clock(c: &mut Cursor<'_>) -> Option<Found> {
     c.cue(&[Cue::OClock])?;
-    let (hour, minute) = c
-        .attempt(figures)
-        .or_else(|| {
-            c.attempt(|c| {
-                c.plain_digits()
-                    .and_then(|h| u8::try_from(h).ok())
-                    .map(|h| (h, None))
-            })
-        })
-        .or_else(|| c.attempt(hour_words))?;
-    let time = half_of_day(c, hour, minute)?;
-    c.attempt(|c| c.cue(&[Cue::From, Cue::In]));
-    let on = c.attempt(|c| {
-        c.attempt(take_part);
-        relative::some_day(c)
-    });
-    Some(Found::plain(TimeExpr::Clock {
-        time,
-        on: on.map(Box::new),
-    }))
+    c.attempt(|c| c.take(|sense, _| matches!(sense, Sense::Modifier(_)).then_some(())));
+    let said = c
+        .attempt(hour::figures)
+        .or_else(|| c.attempt(hour::full_hour))
+        .or_else(|| c.attempt(hour::words))?;
+    on_some_day(c, said).map(Found::plain)
 }
 
-/// `10:30 مساء`, `10:30 بتوقيت غرينتش`: figures alone may be a score or a verse.
+/// `عند الثالثة عصرا`, `في تمام الثامنة مساء`: without الساعة an hour needs a preposition and a part of the day.
+fn clock_words(c: &mut Cursor<'_>) -> Option<Found> {
+    let is_bound = c.has_preposition()
+        || c.follows_cue(&[
+            Cue::At,
+            Cue::In,
+            Cue::Until,
+            Cue::Since,
+            Cue::Before,
+            Cue::After,
+            Cue::From,
+            Cue::To,
+        ])
+        || c.start.checked_sub(1).is_some_and(|before| {
+            c.sentence
+                .is(before, |sense| matches!(sense, Sense::Modifier(_)))
+        });
+    let said = hour::words(c)?;
+    (is_bound && part_follows(c))
+        .then(|| on_some_day(c, said))
+        .flatten()
+        .map(Found::plain)
+}
+
+/// `10:30 مساء`, `10:30 بتوقيت غرينتش`, `9 صباحا`: figures alone may be a score or a verse.
 fn clock_figures(c: &mut Cursor<'_>) -> Option<Found> {
-    let (hour, minute) = figures(c)?;
-    let has_zone = c.sentence.is_cue(c.at, &[Cue::TimeZone]);
-    let has_half = c
-        .sentence
-        .is(c.at, |sense| matches!(sense, Sense::DayPart(_)));
-    if !(has_zone || has_half) {
+    if c.is_inside_number() {
         return None;
     }
-    let time = half_of_day(c, hour, minute)?;
-    Some(Found::plain(TimeExpr::Clock { time, on: None }))
-}
-
-fn figures(c: &mut Cursor<'_>) -> Option<(u8, Option<u8>)> {
-    let hour = c.digits().filter(|n| n.digits <= 2 && n.value < 25)?;
-    c.sign(&[':', '.'])?;
-    let minute = c.digits().filter(|n| n.digits == 2 && n.value < 60)?;
-    Some((
-        u8::try_from(hour.value).ok()?,
-        u8::try_from(minute.value).ok(),
-    ))
-}
-
-/// `الثالثة والنصف`, `السابعة إلا ربعا` is left at its hour.
-fn hour_words(c: &mut Cursor<'_>) -> Option<(u8, Option<u8>)> {
-    let hour = c
-        .ordinal()
-        .filter(|hour| (1..=12).contains(hour))
-        .or_else(|| c.attempt(|c| c.take(|sense, _| (sense == Sense::Cardinal(1)).then_some(1))))?;
-    let quarters = c.attempt(|c| {
-        c.take_joined(|sense, _| match sense {
-            Sense::Quarters(quarters) => Some(quarters),
-            _ => None,
+    let said = c.attempt(hour::figures).or_else(|| {
+        c.attempt(|c| {
+            let is_hour = c.peek()?.number()?.value <= 12;
+            hour::full_hour(c).filter(|_| is_hour && part_follows(c))
         })
-    });
-    Some((
-        u8::try_from(hour).ok()?,
-        quarters.map(|quarters| quarters * 15),
-    ))
+    })?;
+    let has_zone = c.sentence.is_cue(c.at, &[Cue::TimeZone]);
+    (has_zone || part_follows(c))
+        .then(|| on_some_day(c, said))
+        .flatten()
+        .map(Found::plain)
 }
 
-/// Reads صباحا or مساء behind the hour and counts it to 24.
-fn half_of_day(c: &mut Cursor<'_>, hour: u8, minute: Option<u8>) -> Option<DayTime> {
-    c.attempt(|c| c.cue(&[Cue::From, Cue::In]));
-    let part = c.attempt(|c| {
-        let part = take_part(c)?;
-        // صباح اليوم belongs to the day that follows.
-        Some(part)
+/// صباحا، من مساء, right behind.
+fn part_follows(c: &Cursor<'_>) -> bool {
+    let mut ahead = *c;
+    ahead.attempt(|c| c.cue(&[Cue::From]));
+    ahead
+        .sentence
+        .is(ahead.at, |sense| matches!(sense, Sense::DayPart(_)))
+}
+
+/// What may stand behind an hour: a part of the day, a time zone, the day.
+fn on_some_day(c: &mut Cursor<'_>, said: Hour) -> Option<TimeExpr> {
+    let time = hour::half_of_day(c, said)?;
+    hour::zone(c);
+    let on = c.attempt(|c| {
+        c.attempt(|c| c.cue(&[Cue::From, Cue::In]));
+        c.attempt(hour::take_part);
+        relative::some_day(c)
     });
-    let is_late = matches!(part, Some(PartOfDay::Afternoon | PartOfDay::Evening))
-        || matches!(part, Some(PartOfDay::Night)) && hour >= 6;
-    let hour = match hour {
-        24 => 0,
-        12 if matches!(part, Some(PartOfDay::Night | PartOfDay::Dawn)) => 0,
-        1..=11 if is_late => hour + 12,
-        _ => hour,
-    };
-    (hour < 24).then_some(DayTime::Clock { hour, minute })
+    hour::zone(c);
+    Some(TimeExpr::Clock {
+        time,
+        on: on.map(Box::new),
+    })
 }

@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: KindSet::of(&[
             Kind::Digits,
             Kind::Cardinal,
+            Kind::Quarters,
             Kind::Unit,
             Kind::Modifier,
             Kind::Cue,
@@ -31,8 +32,7 @@ pub(super) const RULES: &[Rule] = &[
 
 /// `السنوات الثلاث الماضية`, `الأيام القليلة المقبلة`, `السنوات الأخيرة`, `العامين الماضيين`, `الثلاثة أيام الماضية`.
 fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
-    // الـ24 ساعة الماضية: the article is a word of its own before digits.
-    let has_front_count = c.attempt(Cursor::number);
+    let has_front_count = c.definite_digits().or_else(|| c.attempt(Cursor::number));
     let (unit, number, has_article) = c.unit()?;
     if !(has_article || has_front_count.is_some()) {
         return None;
@@ -41,7 +41,7 @@ fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
         (Some(count), _) => Count::Exact(count),
         (None, Number::Singular) => Count::Exact(1),
         (None, Number::Dual) => Count::Exact(2),
-        (None, Number::Plural) => match c.attempt(Cursor::number) {
+        (None, Number::Plural) => match c.definite_digits().or_else(|| c.attempt(Cursor::number)) {
             Some(count) => Count::Exact(count),
             None => Count::Some,
         },
@@ -107,12 +107,24 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
         c.at.checked_sub(2)
             .is_some_and(|at| c.sentence.is_cue(at, &[Cue::OfTime]));
     let is_long = c.at - before > 1;
+    // «أول أيام رئاسته»: days of something, no length.
+    let follows_ordinal = c.start.checked_sub(1).is_some_and(|before| {
+        c.sentence
+            .is(before, |sense| matches!(sense, Sense::Ordinal(_)))
+    });
+    if follows_ordinal && quantity.count == Count::Some {
+        return None;
+    }
     let is_bare_one = quantity.count == Count::Exact(1)
         && !is_counted
         && !is_modified
         && !has_of_time
         && !is_long;
-    if is_bare_one && !is_measured && !is_span_word {
+    if is_bare_one && !is_measured && !is_span_word && !is_lasting(c) {
+        return None;
+    }
+    // فصل is a chapter, a separation or a school term; only before a season's name does it mean time.
+    if is_bare_one && quantity.unit == Unit::Season {
         return None;
     }
     if is_bare_one
@@ -134,6 +146,20 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
     }
     let confidence = if is_bare_one { 0.7 } else { 0.95 };
     Some(Found::doubtful(TimeExpr::Duration(quantity), confidence).without_front(skip))
+}
+
+/// `تستمر الدورة أسبوعا`: the accusative behind a verb of lasting.
+fn is_lasting(c: &Cursor<'_>) -> bool {
+    let is_accusative = c
+        .sentence
+        .token(c.start)
+        .is_some_and(|token| token.key().last() == Some('ا'));
+    let follows_verb = (1..=4).any(|back| {
+        c.start
+            .checked_sub(back)
+            .is_some_and(|at| c.sentence.is_cue(at, &[Cue::Span]))
+    });
+    is_accusative && follows_verb
 }
 
 /// `في يوم الجمعة`, `خلال عام 2022`, `في شهر مارس`, `يوم الثلاثاء`: the unit heads a date, it is no length.

@@ -2,7 +2,7 @@
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense};
-use crate::time::{Calendar, Direction, TimeExpr, Unit};
+use crate::time::{Calendar, Direction, Feast, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[Rule {
     name: "feast",
@@ -10,21 +10,49 @@ pub(super) const RULES: &[Rule] = &[Rule {
     parse: feast,
 }];
 
+fn named(c: &mut Cursor<'_>) -> Option<Feast> {
+    c.take(|sense, _| match sense {
+        Sense::Feast(feast) => Some(feast),
+        _ => None,
+    })
+}
+
+/// One day of a feast, counted from 1: the second day of عيد الفطر.
+pub(super) fn day_of_feast(c: &mut Cursor<'_>, number: i8) -> Option<TimeExpr> {
+    let TimeExpr::Feast {
+        feast: whole,
+        year,
+        seek,
+    } = feast(c)?.expr?
+    else {
+        return None;
+    };
+    let number = u8::try_from(number).ok()?;
+    (1..=whole.length)
+        .contains(&number)
+        .then_some(TimeExpr::Feast {
+            feast: Feast {
+                day: whole.day + number - 1,
+                length: 1,
+                ..whole
+            },
+            year,
+            seek,
+        })
+}
+
 /// A feast, with عطلة or يوم before it and a year or a direction behind it.
 pub(super) fn feast(c: &mut Cursor<'_>) -> Option<Found> {
     c.attempt(|c| c.cue(&[Cue::Holiday]));
-    c.attempt(|c| {
+    let feast = named(c).or_else(|| {
         c.take(|sense, _| {
             matches!(
                 sense,
                 Sense::Unit(Unit::Day, Number::Singular | Number::Plural)
             )
             .then_some(())
-        })
-    });
-    let feast = c.take(|sense, _| match sense {
-        Sense::Feast(feast) => Some(feast),
-        _ => None,
+        })?;
+        named(c)
     })?;
     let year = c.year_behind().filter(|year| {
         let is_hijri = year.calendar == Some(Calendar::Hijri);

@@ -6,6 +6,7 @@ mod clock;
 pub(crate) mod context;
 mod duration;
 mod feast;
+mod hour;
 mod numeric;
 mod part;
 mod period;
@@ -21,9 +22,9 @@ pub const RULES: [&[Rule]; 12] = [
     context::RULES,
     range::RULES,
     numeric::RULES,
+    feast::RULES,
     clock::RULES,
     part::RULES,
-    feast::RULES,
     absolute::RULES,
     relative::RULES,
     anaphor::RULES,

@@ -18,7 +18,7 @@ const HIJRI_YEARS: std::ops::RangeInclusive<u32> = 1300..=1500;
 /// Three numbers with one sign between them, as a day of a calendar; an impossible day is none.
 pub(super) fn numeric_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     const SIGNS: [char; 7] = ['/', '-', '.', '\\', '–', '−', '،'];
-    if starts_inside_a_number(c) {
+    if c.is_inside_number() {
         return None;
     }
     let one = c.digits()?;
@@ -30,7 +30,7 @@ pub(super) fn numeric_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         return None;
     }
     let (day, month, year) = order(one, two, three, sign)?;
-    let is_hijri = HIJRI_YEARS.contains(&year) || has_hijri_era(c);
+    let is_hijri = has_hijri_era(c) || HIJRI_YEARS.contains(&year);
     if !is_hijri {
         c.attempt(|c| c.cue(&[Cue::CommonEra]));
     }
@@ -39,18 +39,6 @@ pub(super) fn numeric_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
 
 fn has_hijri_era(c: &mut Cursor<'_>) -> bool {
     c.attempt(|c| c.cue(&[Cue::HijriEra])).is_some()
-}
-
-fn starts_inside_a_number(c: &Cursor<'_>) -> bool {
-    c.touches()
-        && c.at
-            .checked_sub(1)
-            .and_then(|at| c.sentence.token(at))
-            .is_some_and(|token| {
-                ['/', '-', '.', ':', '+']
-                    .iter()
-                    .any(|sign| token.is_sign(*sign))
-            })
 }
 
 fn continues_a_number(c: &Cursor<'_>) -> bool {

@@ -4,7 +4,7 @@ use crate::grammar::rules::absolute;
 use crate::grammar::rules::period::period;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense};
-use crate::time::{CalendarDate, TimeExpr, Unit, Weekday};
+use crate::time::{CalendarDate, Direction, TimeExpr, Unit, Weekday};
 
 const STARTS: KindSet = KindSet::of(&[
     Kind::Digits,
@@ -24,8 +24,19 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "years",
-        starts: KindSet::of(&[Kind::Digits, Kind::Unit]),
+        starts: KindSet::of(&[Kind::Digits, Kind::Unit, Kind::Cue]),
         parse: years,
+    },
+    Rule {
+        name: "joined",
+        starts: KindSet::of(&[
+            Kind::Month,
+            Kind::Weekday,
+            Kind::Unit,
+            Kind::Digits,
+            Kind::Ordinal,
+        ]),
+        parse: joined,
     },
     Rule {
         name: "coordinated",
@@ -41,21 +52,21 @@ pub(super) const RULES: &[Rule] = &[
 
 /// The word or sign between the two ends; و joins only behind بين and after a head of several.
 fn joint(c: &mut Cursor<'_>, is_between: bool) -> Option<()> {
-    if c.attempt(|c| c.cue(&[Cue::To, Cue::Until])).is_some() {
+    if c.attempt(to_or_until).is_some() {
         return Some(());
     }
     if c.attempt(|c| c.sign(&['-', '–', '—', '−', '/'])).is_some() {
         return Some(());
     }
-    if is_between { and(c) } else { None }
+    if is_between { c.joint_and() } else { None }
 }
 
-/// و as a word of its own, before digits.
-fn and(c: &mut Cursor<'_>) -> Option<()> {
-    c.attempt(|c| {
-        let key = c.peek()?.key();
-        (key.len() == 1 && key.letter(0) == Some('و')).then(|| c.at += 1)
-    })
+/// `إلى`, `حتى`, `وحتى`, `وإلى`.
+fn to_or_until(c: &mut Cursor<'_>) -> Option<()> {
+    c.take_with(
+        |clitics| clitics.preposition.is_none(),
+        |sense, _| matches!(sense, Sense::Cue(Cue::To | Cue::Until)).then_some(()),
+    )
 }
 
 fn is_between(c: &Cursor<'_>) -> bool {
@@ -76,13 +87,19 @@ fn days_of_month(c: &mut Cursor<'_>) -> Option<Found> {
     });
     absolute::day_head(c);
     let first = c.day_of_month()?;
-    joint(c, is_between)?;
-    c.attempt(|c| {
-        let has_head = absolute::day_head(c).is_some();
-        c.weekday(has_head)
-    });
+    let weekday = weekday.or_else(|| c.attempt(bracketed_weekday));
+    more_days(c);
+    joint(c, is_between).or_else(|| c.joint_and())?;
     let last = absolute::dated(c)?;
     range_of_days(first, weekday, last)
+}
+
+/// `(الاثنين)` behind a day of the month.
+pub(super) fn bracketed_weekday(c: &mut Cursor<'_>) -> Option<Weekday> {
+    c.sign(&['('])?;
+    let weekday = c.weekday(false)?;
+    c.sign(&[')'])?;
+    Some(weekday)
 }
 
 fn range_of_days(first: u8, weekday: Option<Weekday>, last: CalendarDate) -> Option<Found> {
@@ -104,23 +121,20 @@ fn range_of_days(first: u8, weekday: Option<Weekday>, last: CalendarDate) -> Opt
 
 /// Two years: `عام 1952 إلى 1970`, `1911 - 2006`, `2023/2024`, `بين 1952 و1970`.
 fn years(c: &mut Cursor<'_>) -> Option<Found> {
-    let (is_between, is_announced) = (is_between(c), is_announced(c));
+    // «في 1994 و1998» joins as «بين» does.
+    let is_between = c.follows_cue(&[Cue::Between, Cue::In, Cue::During]);
+    let is_announced = is_between || is_announced(c);
     let is_bracketed = c.before().is_some_and(|token| token.is_sign('('));
-    let mut has_head = c
-        .attempt(|c| {
-            c.take(|sense, _| (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(()))
-        })
-        .is_some();
+    let mut has_head = year_head(c).is_some();
+    if c.is_inside_number() {
+        return None;
+    }
     let first = c.digits().filter(|n| n.digits == 4)?;
     let at = c.at;
     joint(c, is_between)?;
     let is_tight = c.at == at + 1 && c.sentence.token(at).is_some_and(|t| t.number().is_none());
-    has_head |= c
-        .attempt(|c| {
-            c.take(|sense, _| (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(()))
-        })
-        .is_some();
-    let last = c.year_number(4..=4)?;
+    has_head |= year_head(c).is_some();
+    let last = c.last_year(first.value)?;
     let first = i32::try_from(first.value).ok()?;
     let is_plausible = first < last.year
         && last.year - first < 400
@@ -149,6 +163,19 @@ fn years(c: &mut Cursor<'_>) -> Option<Found> {
     ))
 }
 
+/// `عام`, `موسم`, `العام الدراسي`, `السنة المالية`, `الفترة` before a year.
+fn year_head(c: &mut Cursor<'_>) -> Option<()> {
+    c.attempt(|c| {
+        c.take(|sense, _| {
+            matches!(
+                sense,
+                Sense::Unit(Unit::Year, Number::Singular) | Sense::Cue(Cue::YearSeason)
+            )
+            .then_some(())
+        })
+    })
+}
+
 /// Several of one kind under one head: `عامي 1994 و1998`, `يومي 3 و4 ماي`, `يومي السبت والأحد`, `شهري مارس وأبريل`.
 fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
     let head = c
@@ -168,7 +195,7 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
             let first = c.year_number(4..=4)?;
             let mut last = first;
             while let Some(next) = c.attempt(|c| {
-                and(c).or_else(|| joint(c, false))?;
+                c.joint_and().or_else(|| joint(c, false))?;
                 c.year_number(4..=4)
             }) {
                 last = next;
@@ -201,6 +228,37 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
     }
 }
 
+/// Neighbours joined by و without a head: `يناير وفبراير 2020`, `الأحد والاثنين`, `20 نونبر و25 دجنبر 2021`.
+fn joined(c: &mut Cursor<'_>) -> Option<Found> {
+    let from = end_of_range(c)?;
+    let to = match c.attempt(joined_end) {
+        Some(to) => to,
+        None => {
+            c.joint_and()?;
+            end_of_range(c)?
+        }
+    };
+    let (TimeExpr::Date(first), TimeExpr::Date(last)) = (&from, &to) else {
+        return None;
+    };
+    let is_open = first.year.is_none() && first.relative_year.is_none();
+    let has_own_place = first.seek != Direction::Unknown || !is_open;
+    let are_months = first.day.is_none()
+        && last.day.is_none()
+        && first
+            .month()
+            .zip(last.month())
+            .is_some_and(|(one, two)| one < two);
+    let are_dates = first.day.is_some() && last.day.is_some() && last.year.is_some();
+    let are_weekdays = is_weekday(&from)
+        && is_weekday(&to)
+        && first.weekday.map(|day| day.iso() % 7 + 1) == last.weekday.map(Weekday::iso);
+    if has_own_place || !(are_months || are_dates || are_weekdays) {
+        return None;
+    }
+    Some(pair(share(from, &to)?, to))
+}
+
 fn pair(from: TimeExpr, to: TimeExpr) -> Found {
     Found::plain(TimeExpr::Range {
         from: Box::new(from),
@@ -210,16 +268,23 @@ fn pair(from: TimeExpr, to: TimeExpr) -> Found {
 
 fn days_and_days(c: &mut Cursor<'_>) -> Option<Found> {
     let first = c.day_of_month()?;
-    while c
-        .attempt(|c| {
-            and(c)?;
-            c.day_of_month().filter(|_| !at_month(c))
-        })
-        .is_some()
-    {}
-    and(c).or_else(|| joint(c, false))?;
+    more_days(c);
+    c.joint_and().or_else(|| joint(c, false))?;
     let last = absolute::dated(c)?;
     range_of_days(first, None, last)
+}
+
+/// The days between the first and the last: 3 و4 و5 ماي.
+fn more_days(c: &mut Cursor<'_>) {
+    let mut is_more = true;
+    while is_more {
+        is_more = c
+            .attempt(|c| {
+                c.joint_and().or_else(|| c.sign(&['،', ',']).map(|_| ()))?;
+                c.day_of_month().filter(|_| !at_month(c))
+            })
+            .is_some();
+    }
 }
 
 fn at_month(c: &Cursor<'_>) -> bool {
@@ -263,11 +328,40 @@ fn from_to(c: &mut Cursor<'_>) -> Option<Found> {
         return Some(pair(share(from, &to)?, to));
     }
     joint(c, false)?;
-    if sign_only && !is_announced {
+    let to = end_of_range(c)?;
+    // A sign alone joins only what can be nothing else: الثلاثاء/الأربعاء, two whole dates.
+    if sign_only
+        && !is_announced
+        && !(is_weekday(&from) && is_weekday(&to) || both_full(&from, &to))
+    {
         return None;
     }
-    let to = end_of_range(c)?;
     Some(pair(share(from, &to)?, to))
+}
+
+fn is_weekday(expr: &TimeExpr) -> bool {
+    matches!(
+        expr,
+        TimeExpr::Date(CalendarDate {
+            weekday: Some(_),
+            day: None,
+            ..
+        })
+    )
+}
+
+fn both_full(one: &TimeExpr, other: &TimeExpr) -> bool {
+    let is_full = |expr: &TimeExpr| {
+        matches!(
+            expr,
+            TimeExpr::Date(CalendarDate {
+                part: Some(_),
+                year: Some(_),
+                ..
+            })
+        )
+    };
+    is_full(one) && is_full(other)
 }
 
 fn end_of_range(c: &mut Cursor<'_>) -> Option<TimeExpr> {
@@ -276,22 +370,16 @@ fn end_of_range(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         .or_else(|| c.attempt(period))
 }
 
-/// و written onto a month or a weekday: بين مارس ومايو.
+/// An end with و written onto its first word: بين مارس ومايو، بين الأول من مارس والخامس من أبريل.
 fn joined_end(c: &mut Cursor<'_>) -> Option<TimeExpr> {
-    let found = c.take_joined(|sense, _| match sense {
-        Sense::Month {
-            calendar, number, ..
-        } => Some(Err((calendar, number))),
-        Sense::Weekday(day) => Some(Ok(day)),
-        _ => None,
-    })?;
-    Some(TimeExpr::Date(match found {
-        Ok(weekday) => CalendarDate {
-            weekday: Some(weekday),
-            ..CalendarDate::default()
-        },
-        Err((calendar, number)) => absolute::month_tail(c, calendar, number),
-    }))
+    let is_joined = c
+        .sentence
+        .hits_at(c.at)
+        .any(|hit| hit.clitics.has_conjunction && hit.clitics.preposition.is_none());
+    let mut ahead = Cursor::new(c.sentence, c.at);
+    let found = end_of_range(&mut ahead).filter(|_| is_joined)?;
+    c.at = ahead.at;
+    Some(found)
 }
 
 /// Gives the first end the year and the direction that only the second says; the two ends must be of one kind.
@@ -312,6 +400,9 @@ fn share(from: TimeExpr, to: &TimeExpr) -> Option<TimeExpr> {
             .is_some_and(|(one, two)| one > two);
         first.year = last.year.map(|year| if turns { year - 1 } else { year });
         first.relative_year = last.relative_year;
+        first.seek = last.seek;
+    }
+    if first.part.is_none() && first.weekday.is_some() && first.seek == Direction::Unknown {
         first.seek = last.seek;
     }
     Some(TimeExpr::Date(first))

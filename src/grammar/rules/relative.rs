@@ -1,7 +1,7 @@
 //! Times counted from the document's own: yesterday, last week, three days ago, in a month.
 
 use crate::grammar::atoms;
-use crate::grammar::rules::{absolute, context};
+use crate::grammar::rules::{absolute, anaphor, context, feast};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense, Which};
 use crate::time::{Anchor, CalendarDate, Count, Direction, TimeExpr, Unit};
@@ -127,7 +127,14 @@ pub(super) fn unit_which(c: &mut Cursor<'_>) -> Option<Found> {
     });
     let offset = match which {
         Some(which) => atoms::offset_of(which)?,
-        None if has_this => 0,
+        None if has_this || unit == Unit::Weekend => 0,
+        // «خلال العام» is the current one.
+        None if c.follows_cue(&[Cue::During])
+            && (Unit::Week..=Unit::Year).contains(&unit)
+            && !context::is_counted_out(c) =>
+        {
+            0
+        }
         None => return None,
     };
     // A decade or a century named so is a place in time by rules of its own.
@@ -187,8 +194,11 @@ fn is_on(c: &Cursor<'_>) -> bool {
 
 /// `قبل ذلك بأشهر قليلة`, `بعد ذلك بيومين`.
 fn ago_from_mention(c: &mut Cursor<'_>) -> Option<Found> {
-    let forward = c.cue(&[Cue::Before, Cue::After])? == Cue::After;
-    c.cue(&[Cue::That])?;
+    let cue = c.cue(&[Cue::Before, Cue::After, Cue::BeforeThat, Cue::AfterThat])?;
+    if matches!(cue, Cue::Before | Cue::After) {
+        c.cue(&[Cue::That])?;
+    }
+    let forward = matches!(cue, Cue::After | Cue::AfterThat);
     let mut rest = Cursor::new(c.sentence, c.at);
     let bound = rest.has_preposition()
         || rest
@@ -224,4 +234,21 @@ pub(super) fn some_day(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         .or_else(|| c.attempt(deictic_weekday)?.expr)
         .or_else(|| c.attempt(|c| day_offset(c).map(|offset| relative(Unit::Day, offset))))
         .or_else(|| c.attempt(|c| absolute::weekday(c).map(TimeExpr::Date)))
+        .or_else(|| c.attempt(named_day))
+}
+
+/// `هذا اليوم`, `ذلك اليوم`, `اليوم نفسه`, `اليوم التالي`, `عيد الفطر`.
+fn named_day(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    let found = c
+        .attempt(unit_which)
+        .or_else(|| c.attempt(anaphor::that_time))
+        .or_else(|| c.attempt(anaphor::unit_of_mention))
+        .or_else(|| c.attempt(feast::feast))?
+        .expr?;
+    let is_day = match &found {
+        TimeExpr::Relative { unit, .. } | TimeExpr::Antecedent(Some(unit)) => *unit == Unit::Day,
+        TimeExpr::Feast { .. } => true,
+        _ => false,
+    };
+    is_day.then_some(found)
 }

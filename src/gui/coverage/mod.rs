@@ -1,4 +1,9 @@
-//! Who reports how much, and when.
+//! Who reports how much, and when: units of time against sources, and the sentences behind a cell.
 
+mod grid;
 pub mod model;
+mod paint;
+mod quotes;
 pub mod unit;
+
+pub use paint::Coverage;

@@ -1,6 +1,7 @@
 //! What stands beside the timeline: sources with their dates and filters, and why a date is what it is.
 
 mod date_entry;
+pub mod details;
 pub mod document_time;
 pub mod facts;
 mod filter;

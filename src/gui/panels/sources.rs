@@ -342,7 +342,7 @@ fn paint_row(
         ui,
         side.at(TEXT_START, 17.0),
         side.start(),
-        &view.text.name,
+        &frame.words.name(&view.text.name),
         Look {
             style,
             color: ink,

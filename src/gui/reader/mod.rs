@@ -1,4 +1,8 @@
-//! The document.
+//! The document: its sentence, its mentions, and the events around the playhead.
 
 pub mod around;
+mod list;
 pub mod model;
+mod paint;
+
+pub use paint::Reader;

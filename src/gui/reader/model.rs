@@ -48,7 +48,7 @@ pub fn marks(analysed: &Analysed, selected: Option<u32>) -> Vec<Mark> {
     marks
 }
 
-/// The event whose mention covers a byte, the shortest where several do.
+/// The event whose mention covers a place between two letters, the shortest where several do.
 pub fn event_at(analysed: &Analysed, offset: usize) -> Option<u32> {
     analysed
         .events
@@ -56,7 +56,8 @@ pub fn event_at(analysed: &Analysed, offset: usize) -> Option<u32> {
         .enumerate()
         .filter_map(|(position, event)| {
             let span = analysed.mentions.get(event.mention as usize)?.span;
-            span.range()
+            let (start, end) = (span.range().start, span.range().end);
+            (start..=end)
                 .contains(&offset)
                 .then_some((span.len(), position as u32))
         })
@@ -160,9 +161,10 @@ mod tests {
     #[test]
     fn a_click_finds_the_shortest_mention() {
         let summit = summit();
-        let inner = summit.mentions[1].span.range().start;
-        assert_eq!(event_at(&summit, inner), Some(1));
-        assert_eq!(event_at(&summit, inner - 2), Some(0));
+        let inner = summit.mentions[1].span.range();
+        assert_eq!(event_at(&summit, inner.start), Some(1));
+        assert_eq!(event_at(&summit, inner.end), Some(1));
+        assert_eq!(event_at(&summit, inner.start - 2), Some(0));
         assert_eq!(event_at(&summit, 0), None);
     }
 

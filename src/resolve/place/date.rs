@@ -10,6 +10,9 @@ use crate::time::{Calendar, CalendarDate, Day, Direction, Grain, Interval, Weekd
 /// Years on both sides of the anchor in which a date without a year is looked for.
 const REACH_YEARS: i32 = 2;
 
+/// Beyond it a year behind a Hijri month is of the Gregorian calendar.
+const LAST_HIJRI_YEAR: i32 = 1600;
+
 pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
     if let Some(twin) = &date.twin {
         return with_twin(date, twin, context);
@@ -23,8 +26,27 @@ pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
         return Place::unknown("XXXX-XX-XX".to_owned(), Grain::Day);
     }
     match said_year(date, context) {
+        Some((year, _)) if date.calendar == Calendar::Hijri && year > LAST_HIJRI_YEAR => {
+            hijri_in_gregorian_year(date, year)
+        }
         Some((year, basis)) => in_year(date, year, basis),
         None => without_year(date, context),
+    }
+}
+
+/// The Hijri date that begins in a Gregorian year: رمضان 2022.
+fn hijri_in_gregorian_year(date: &CalendarDate, gregorian_year: i32) -> Place {
+    let first = Day::from_ymd(gregorian_year, 1, 1).map(|day| HijriDate::from_day(day).year);
+    let found = first.and_then(|first| {
+        (first..=first + 1).find(|year| {
+            interval_in(date, *year)
+                .and_then(|interval| interval.first())
+                .is_some_and(|day| day.year() == gregorian_year)
+        })
+    });
+    match found {
+        Some(year) => in_year(date, year, Basis::Calendar),
+        None => impossible(date),
     }
 }
 
@@ -193,7 +215,12 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
         Direction::This => return in_year(date, base, Basis::Dct),
         seek => context.search(seek),
     };
-    match search.choose(dct, &candidates) {
+    // A weekday that fits one year only is better evidence than the tense of a verb.
+    let chosen = search.choose(dct, &candidates).or_else(|| {
+        date.weekday
+            .and_then(|_| Search::Nearest.choose(dct, &candidates))
+    });
+    match chosen {
         Some((_, year)) => {
             let place = in_year(date, year, Basis::Dct);
             Place {
@@ -253,7 +280,8 @@ fn with_twin(one: &CalendarDate, other: &CalendarDate, context: &Context<'_>) ->
     } else {
         gregorian
     };
-    if let Some((said, shown)) = days
+    if one.day.is_some()
+        && let Some((said, shown)) = days
         && said.since(shown).abs() > 1
     {
         placed = placed.because(Step::new(

@@ -156,8 +156,11 @@ fn range(from: &TimeExpr, to: &TimeExpr, context: &Context<'_>) -> Place {
     let mut steps = first.steps;
     steps.extend(last.steps);
     steps.dedup();
+    // An end may be a range itself: a Hijri year.
+    let begin_value = first.value.split('/').next().unwrap_or_default();
+    let end_value = last.value.rsplit('/').next().unwrap_or_default();
     Place {
-        value: format!("{}/{}", first.value, last.value),
+        value: format!("{begin_value}/{end_value}"),
         interval,
         grain: first.grain,
         certainty: first.certainty.max(last.certainty),

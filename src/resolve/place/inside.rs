@@ -8,9 +8,11 @@ use crate::time::{Day, Edge, Grain, Interval, Modifier, Nth, Unit, Weekday};
 /// An edge or a third of a placed period.
 pub(super) fn part(edge: Edge, of: Place) -> Place {
     let modifier = match edge {
-        Edge::TightStart | Edge::WideStart => Modifier::Start,
+        Edge::FirstDay => return nth(Nth::Unit(1, Unit::Day), &of),
+        Edge::LastDay => return nth(Nth::Unit(-1, Unit::Day), &of),
+        Edge::TightStart | Edge::WideStart | Edge::FirstHalf => Modifier::Start,
         Edge::Middle => Modifier::Mid,
-        Edge::WideEnd | Edge::TightEnd => Modifier::End,
+        Edge::WideEnd | Edge::TightEnd | Edge::SecondHalf => Modifier::End,
     };
     let interval = of.interval.bounds().map_or(of.interval, |(first, last)| {
         edge_of(edge, first, last, of.grain)
@@ -25,11 +27,26 @@ pub(super) fn part(edge: Edge, of: Place) -> Place {
 
 fn edge_of(edge: Edge, first: Day, last: Day, grain: Grain) -> Interval {
     match edge {
+        Edge::FirstDay => Interval::day(first),
+        Edge::LastDay => Interval::day(last),
         Edge::TightStart => Interval::days(first, sub_unit_end(first, grain).min(last)),
         Edge::TightEnd => Interval::days(sub_unit_begin(last, grain).max(first), last),
         Edge::WideStart => third(first, last, grain, 0),
         Edge::Middle => third(first, last, grain, 1),
         Edge::WideEnd => third(first, last, grain, 2),
+        Edge::FirstHalf => Interval::days(first, half_end(first, last, grain)),
+        Edge::SecondHalf => Interval::days(half_end(first, last, grain).plus(1).min(last), last),
+    }
+}
+
+/// The last day of the first half: the 15th of a month, the 50th year of a century.
+fn half_end(first: Day, last: Day, grain: Grain) -> Day {
+    match grain {
+        Grain::Month => first.plus(14),
+        Grain::Year => gregorian::add_months(first, 6).plus(-1),
+        Grain::Decade => gregorian::add_months(first, 60).plus(-1),
+        Grain::Century => gregorian::add_months(first, 600).plus(-1),
+        _ => first.plus(last.since(first) / 2),
     }
 }
 
@@ -145,7 +162,11 @@ fn nth_weekday(number: i8, weekday: Weekday, first: Day, last: Day) -> Option<In
 
 fn nth_unit(number: i8, of: Unit, first: Day, last: Day) -> Option<Interval> {
     let number = i32::from(number);
-    let (begin, end) = if of == Unit::Week {
+    let (begin, end) = if of == Unit::Decade && number > 0 {
+        // The first decade of the 21st century is the one of the years 200x.
+        let tens = first.year().div_euclid(10) + number - 1;
+        return gregorian::years(tens * 10, tens * 10 + 9);
+    } else if of == Unit::Week {
         // Weeks of a month are counted from its first day.
         if number > 0 {
             (first.plus((number - 1) * 7), first.plus(number * 7 - 1))

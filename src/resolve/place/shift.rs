@@ -3,7 +3,7 @@
 use crate::resolve::context::Context;
 use crate::resolve::place::{Place, unit};
 use crate::resolve::{Basis, Step, TimexKind, value};
-use crate::time::{Anchor, Count, Day, Grain, Interval, Quantity, Unit};
+use crate::time::{Anchor, Count, Day, Direction, Grain, Interval, Quantity, Unit};
 
 /// The unit at `offset` from the one of the anchor.
 pub(super) fn relative(of: Unit, offset: i32, anchor: Anchor, context: &Context<'_>) -> Place {
@@ -20,7 +20,16 @@ pub(super) fn relative(of: Unit, offset: i32, anchor: Anchor, context: &Context<
         };
         return Place::unknown(value, value::grain(of)).because(no_anchor(anchor));
     };
-    let day = unit::shift(base, of, offset);
+    let mut day = unit::shift(base, of, offset);
+    // What is told of the weekend happened on the last one.
+    let is_ahead = |day| unit::around(of, day).and_then(Interval::first) > Some(base);
+    if of == Unit::Weekend
+        && offset == 0
+        && context.governor == Direction::PastVerb
+        && is_ahead(day)
+    {
+        day = unit::shift(day, of, -1);
+    }
     match unit::around(of, day) {
         Some(interval) => Place::date(value::unit(of, day), interval, value::grain(of), basis),
         None => Place::unknown(value::unknown(of), value::grain(of)),
@@ -58,16 +67,18 @@ pub(super) fn shifted(
     context: &Context<'_>,
 ) -> Place {
     let sign = if forward { 1 } else { -1 };
+    // «عاد بعد شهر» counts from what was told before, not from the day of writing.
+    let anchor = if forward && context.governor == Direction::PastVerb {
+        Anchor::Mention
+    } else {
+        anchor
+    };
     let grain = value::grain(quantity.unit);
     let modifier = quantity.modifier;
     let Some((base, basis)) = base(anchor, sign, context) else {
-        let value = match quantity.count {
-            Count::Some => value::duration(quantity),
-            _ => value::unknown(quantity.unit),
-        };
         return Place {
             modifier,
-            ..Place::unknown(value, grain).vague()
+            ..Place::unknown(value::duration(quantity), grain).vague()
         }
         .because(no_anchor(anchor));
     };

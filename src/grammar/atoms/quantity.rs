@@ -1,0 +1,175 @@
+//! Units and counted units.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::time::{Count, Modifier, Quantity, Unit};
+
+impl Cursor<'_> {
+    /// A unit with its grammatical number and whether it has the article.
+    pub(crate) fn unit(&mut self) -> Option<(Unit, Number, bool)> {
+        self.take(|sense, clitics| match sense {
+            Sense::Unit(unit, number) => Some((unit, number, clitics.has_article)),
+            _ => None,
+        })
+    }
+
+    /// A counted unit: `3 أيام`, `عامين`, `أكثر من 10 أشهر`, `بضعة أسابيع`, `ساعة ونصف`, `أيام قليلة`.
+    pub(crate) fn quantity(&mut self) -> Option<Quantity> {
+        let modifier = self.attempt(|c| {
+            c.take(|sense, _| match sense {
+                Sense::Modifier(modifier) => Some(modifier),
+                _ => None,
+            })
+        });
+        let is_several = self.attempt(|c| c.cue(&[Cue::Several])).is_some();
+        let mut quantity = if is_several {
+            let (unit, _, _) = self.unit()?;
+            Quantity {
+                count: Count::Some,
+                unit,
+                rest: None,
+                modifier: None,
+            }
+        } else {
+            self.attempt(Self::counted)
+                .or_else(|| self.attempt(Self::fraction))
+                .or_else(|| self.attempt(Self::uncounted))?
+        };
+        quantity.rest = self.attempt(|c| c.rest_of_quantity(quantity.unit));
+        if quantity.rest.is_none()
+            && let Count::Exact(count) = quantity.count
+        {
+            match self.attempt(|c| c.and_quarters(quantity.unit)) {
+                Some(2) => quantity.count = Count::AndHalf(count),
+                Some(quarters) => quantity.rest = share_of(quantity.unit, quarters),
+                None => {}
+            }
+        }
+        self.attempt(|c| c.which(&[Which::Few]));
+        self.attempt(|c| c.cue(&[Cue::OfTime]));
+        quantity.modifier = modifier.or(self.modifier_behind());
+        Some(quantity)
+    }
+
+    /// `تقريبا`, `على الأقل`, `بقليل`.
+    fn modifier_behind(&mut self) -> Option<Modifier> {
+        const BEHIND: [Cue; 4] = [Cue::Slightly, Cue::Roughly, Cue::AtLeast, Cue::AtMost];
+        let cue = self.attempt(|c| c.cue(&BEHIND))?;
+        Some(match cue {
+            Cue::Roughly => Modifier::Approx,
+            Cue::AtLeast => Modifier::EqualOrMore,
+            Cue::AtMost => Modifier::EqualOrLess,
+            _ => Modifier::MoreThan,
+        })
+    }
+
+    fn counted(&mut self) -> Option<Quantity> {
+        let count = self.number().filter(|count| *count > 0)?;
+        let (unit, _, has_article) = self.unit()?;
+        (!has_article).then_some(Quantity {
+            count: Count::Exact(count),
+            unit,
+            rest: None,
+            modifier: None,
+        })
+    }
+
+    fn uncounted(&mut self) -> Option<Quantity> {
+        let (unit, number, has_article) = self.unit()?;
+        let count = match number {
+            Number::Singular => {
+                // يوم واحد
+                self.attempt(|c| c.cardinal(&[1]));
+                Count::Exact(1)
+            }
+            Number::Dual => {
+                self.attempt(|c| c.cardinal(&[2]));
+                Count::Exact(2)
+            }
+            Number::Plural => match self.attempt(Self::number_words) {
+                Some(count) => Count::Exact(count),
+                None => Count::Some,
+            },
+        };
+        (!has_article).then_some(Quantity {
+            count,
+            unit,
+            rest: None,
+            modifier: None,
+        })
+    }
+
+    pub(crate) fn rest_of_quantity(&mut self, above: Unit) -> Option<(u32, Unit)> {
+        let at = self.at;
+        let digits = self.attempt(|c| {
+            // و 3 أشهر: the conjunction is a word of its own before digits.
+            let key = c.peek()?.key();
+            (key.len() == 1 && key.letter(0) == Some('و')).then(|| c.at += 1)?;
+            c.plain_digits()
+        });
+        let count = digits.or_else(|| self.attempt(|c| c.number_part(Self::cardinal_joined)));
+        let unit = match count {
+            Some(_) => self.unit()?,
+            None => self.take_joined(|sense, clitics| match sense {
+                Sense::Unit(unit, number) => Some((unit, number, clitics.has_article)),
+                _ => None,
+            })?,
+        };
+        let count = match (count, unit.1) {
+            (Some(count), _) => count,
+            (None, Number::Singular) => 1,
+            (None, Number::Dual) => 2,
+            (None, Number::Plural) => return None,
+        };
+        debug_assert!(self.at > at);
+        (unit.0 < above && !unit.2).then_some((count, unit.0))
+    }
+
+    /// `ونصف`, `وربع`, `ونصف الساعة` behind a counted unit, in quarters.
+    fn and_quarters(&mut self, of: Unit) -> Option<u8> {
+        let quarters = self.take_joined(|sense, _| match sense {
+            Sense::Quarters(quarters) => Some(quarters),
+            _ => None,
+        })?;
+        self.attempt(|c| c.unit().filter(|(unit, ..)| *unit == of));
+        // ونصف الشهر behind years names a half of its own.
+        let names_another = self.sentence.is(
+            self.at,
+            |sense| matches!(sense, Sense::Unit(_, number) if number != Number::Singular),
+        );
+        (!names_another).then_some(quarters)
+    }
+
+    /// `نصف ساعة`, `ربع قرن`, `ثلاثة أرباع الساعة`: a part of one unit, counted in smaller ones.
+    fn fraction(&mut self) -> Option<Quantity> {
+        let quarters = self.take(|sense, clitics| match sense {
+            Sense::Quarters(quarters) if !clitics.has_article => Some(quarters),
+            _ => None,
+        })?;
+        let (of, number, _) = self.unit()?;
+        let (count, unit) = share_of(of, quarters).filter(|_| number == Number::Singular)?;
+        Some(Quantity {
+            count: Count::Exact(count),
+            unit,
+            rest: None,
+            modifier: None,
+        })
+    }
+}
+
+/// So many quarters of a unit in whole smaller units.
+fn share_of(unit: Unit, quarters: u8) -> Option<(u32, Unit)> {
+    let (whole, smaller) = match unit {
+        Unit::Minute => (60, Unit::Second),
+        Unit::Hour => (60, Unit::Minute),
+        Unit::Day => (24, Unit::Hour),
+        Unit::Month => (30, Unit::Day),
+        Unit::Year => (12, Unit::Month),
+        Unit::Decade => (10, Unit::Year),
+        Unit::Century => (100, Unit::Year),
+        Unit::Millennium => (1000, Unit::Year),
+        _ => return None,
+    };
+    let share = whole * u32::from(quarters);
+    (share % 4 == 0).then_some((share / 4, smaller))
+}
