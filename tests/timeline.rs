@@ -14,6 +14,7 @@ use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, UiBui
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use khatt::corpus::{Document, SourceName};
+use khatt::event::Modality;
 use khatt::gui::command::Command;
 use khatt::gui::frame::Frame;
 use khatt::gui::state::State;
@@ -21,10 +22,9 @@ use khatt::gui::text::TextEngine;
 use khatt::gui::theme::{Shade, Theme};
 use khatt::gui::timeline::Timeline;
 use khatt::i18n::{Language, Words};
-use khatt::event::Modality;
 use khatt::index::{Analysed, EventRef, Index};
-use khatt::time::{Day, Interval};
 use khatt::pipeline::{self, Options};
+use khatt::time::{Day, Interval};
 use support::soft_render::SoftRenderer;
 
 /// Name, source, document time and text of the documents.
@@ -328,8 +328,14 @@ fn crowd() -> State {
     // Most of them in the middle, none at all in the first weeks.
     let day = |number: i32| first.plus(30 + (number * number) % 97 + number % 31);
     let mut documents = vec![
-        with("مزدحم", (0..3000).map(|number| event(number, day(number))).collect()),
-        with("يوم واحد", (0..9).map(|number| event(number, first.plus(60))).collect()),
+        with(
+            "مزدحم",
+            (0..3000).map(|number| event(number, day(number))).collect(),
+        ),
+        with(
+            "يوم واحد",
+            (0..9).map(|number| event(number, first.plus(60))).collect(),
+        ),
     ];
     for number in 3..=14 {
         let name = format!("مصدر {number}");
