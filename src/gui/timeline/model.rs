@@ -156,13 +156,15 @@ impl Model {
                 continue;
             }
             let shown = |at: &EventRef| state.is_shown(*at);
-            let items: Vec<Item> = lane
+            let mut items: Vec<Item> = lane
                 .placed
                 .iter()
                 .copied()
                 .filter(shown)
                 .filter_map(|at| Item::new(at, state.index.event(at)?.1))
                 .collect();
+            // The index has an open beginning at the last day, here it stands at the end of that day.
+            items.sort_by(|one, other| one.begin.total_cmp(&other.begin));
             let undated = self.undated.len();
             self.undated
                 .extend(lane.unplaced.iter().copied().filter(shown));

@@ -4,6 +4,7 @@ use egui::Align2;
 use egui::Rect;
 use egui::Stroke;
 use egui::Ui;
+use egui::vec2;
 
 use crate::gui::frame::Frame;
 use crate::gui::side::Side;
@@ -178,6 +179,7 @@ fn columns(strip: Rect, is_rtl: bool) -> (Side, Side) {
     (side.part(0.0, COLUMN), side.part(COLUMN, rest))
 }
 
+/// One sentence in the middle, on its own ground so that no grid line runs through it.
 fn say_why_empty(ui: &Ui, frame: &mut Frame<'_>, rect: Rect) {
     let key = if frame.state.filter.is_empty() {
         "timeline-empty"
@@ -185,12 +187,14 @@ fn say_why_empty(ui: &Ui, frame: &mut Frame<'_>, rect: Rect) {
         "timeline-hidden"
     };
     let words = frame.words.text(key);
-    Text::new(&words, TextStyle::INTERFACE, frame.theme.soft)
-        .rtl(frame.is_rtl())
-        .paint(
-            ui.painter(),
-            frame.text,
-            rect.center(),
-            Align2::CENTER_CENTER,
-        );
+    let text = Text::new(&words, TextStyle::INTERFACE, frame.theme.soft).rtl(frame.is_rtl());
+    let size = text.size(ui.ctx(), frame.text);
+    let ground = Rect::from_center_size(rect.center(), size).expand2(vec2(12.0, 4.0));
+    ui.painter().rect_filled(ground, 8.0, frame.theme.surface);
+    text.paint(
+        ui.painter(),
+        frame.text,
+        rect.center(),
+        Align2::CENTER_CENTER,
+    );
 }
