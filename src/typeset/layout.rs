@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use parley::editing::{Cursor, Selection};
-use parley::{Affinity, BoundingBox, PositionedLayoutItem};
+use parley::{BoundingBox, Cluster, PositionedLayoutItem};
 
 use crate::typeset::{GlyphImage, Ink, Mark, Underline, glyph_image};
 
@@ -120,13 +120,10 @@ impl Layout {
             let Some(underline) = mark.underline else {
                 continue;
             };
-            for [left, top, right, bottom] in self.rects_of(mark.range.clone()) {
-                let middle = f32::midpoint(top, bottom);
-                let line = self.inner.lines().find(|line| {
-                    let metrics = line.metrics();
-                    metrics.block_min_coord <= middle && middle <= metrics.block_max_coord
-                });
-                let Some(line) = line else { continue };
+            for (line, [left, right]) in self.spans_of(&mark.range) {
+                let Some(line) = self.inner.get(line) else {
+                    continue;
+                };
                 let metrics = line.metrics();
                 // Below the baseline by a part of the line, where descenders leave it readable.
                 let below = (metrics.line_height * UNDERLINE_DEPTH).round();
@@ -141,20 +138,74 @@ impl Layout {
         }
     }
 
-    /// Rectangles behind a half-open range of bytes, one or more a line.
+    /// Rectangles behind a half-open range of bytes, one or more a line, without the spaces that a line ends in.
     pub fn rects_of(&self, range: Range<usize>) -> Vec<PixelRect> {
-        let at = |byte| Cursor::from_byte_index(&self.inner, byte, Affinity::Downstream);
-        let end = Cursor::from_byte_index(&self.inner, range.end, Affinity::Upstream);
-        Selection::new(at(range.start), end)
-            .geometry(&self.inner)
-            .into_iter()
-            .map(|(rect, _)| pixel_rect(rect))
-            .collect()
+        let spans = self.spans_of(&range).into_iter();
+        let rects = spans.filter_map(|(line, [left, right])| {
+            let line = self.inner.get(line)?;
+            let metrics = line.metrics();
+            Some([
+                left,
+                metrics.block_min_coord,
+                right,
+                metrics.block_max_coord,
+            ])
+        });
+        rects.collect()
+    }
+
+    /// Lines with the left and right ends of what a range of bytes fills in them.
+    ///
+    /// parley's own selection geometry asks the caret for its line, and misses a line that follows one which
+    /// ends at the right in a left-to-right word.
+    fn spans_of(&self, range: &Range<usize>) -> Vec<(usize, [f32; 2])> {
+        let mut spans: Vec<(usize, [f32; 2])> = Vec::new();
+        for (index, line) in self.inner.lines().enumerate() {
+            let of_line = line.text_range();
+            if of_line.end <= range.start || range.end <= of_line.start {
+                continue;
+            }
+            let [first, last] = self.ink_span(&line);
+            let mut x = line.metrics().offset;
+            for run in line.runs() {
+                for letter in run.visual_clusters() {
+                    let (left, right) = (x.max(first), (x + letter.advance()).min(last));
+                    x += letter.advance();
+                    if !range.contains(&letter.text_range().start) || right <= left {
+                        continue;
+                    }
+                    match spans.last_mut() {
+                        Some((line, span)) if *line == index && left - span[1] < 0.1 => {
+                            span[1] = right;
+                        }
+                        _ => spans.push((index, [left, right])),
+                    }
+                }
+            }
+        }
+        spans
+    }
+
+    /// Left and right end of a line without the spaces that it ends in.
+    fn ink_span(&self, line: &parley::Line<'_, Ink>) -> [f32; 2] {
+        let metrics = line.metrics();
+        let (left, right) = (metrics.offset, metrics.offset + metrics.advance);
+        if self.inner.is_rtl() {
+            [left + metrics.hanging_advance, right]
+        } else {
+            [left, right - metrics.hanging_advance]
+        }
     }
 
     /// The byte whose letter is nearest to a point.
     pub fn byte_at(&self, x: f32, y: f32) -> usize {
         Cursor::from_point(&self.inner, x, y).index()
+    }
+
+    /// The first byte of the letter under a point; `None` beside the line.
+    pub fn letter_at(&self, x: f32, y: f32) -> Option<usize> {
+        let (letter, _) = Cluster::from_point_exact(&self.inner, x, y)?;
+        Some(letter.text_range().start)
     }
 
     /// The bytes of the word at a point.
