@@ -198,6 +198,10 @@ timeline-mentions = { FORM($count) ->
 }
 timeline-overview = نظرة على كل الزمن
 timeline-empty = لا أحداث مؤرخة هنا
+timeline-hidden = كل الأحداث المؤرخة مخفية الآن
+timeline-ruler = مسطرة الزمن
+timeline-event = { $date } — { $sentence }
+timeline-more = +{ $count }
 
 ## Tray of events without a date
 
@@ -317,7 +321,7 @@ reader-copy = نسخ
 
 around-heading = حول { $day }
 around-empty = لا أحداث حول هذا اليوم
-around-show = الأحداث حول المؤشر
+around-show = حول المؤشر
 around-item = { $source }، { $date }: { $sentence }
 
 ## Why this date

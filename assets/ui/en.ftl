@@ -170,6 +170,10 @@ timeline-mentions = { $count ->
 }
 timeline-overview = Overview of all time
 timeline-empty = No dated events here
+timeline-hidden = All dated events are hidden now
+timeline-ruler = Ruler of time
+timeline-event = { $date } — { $sentence }
+timeline-more = +{ $count }
 
 ## Tray of events without a date
 
@@ -277,7 +281,7 @@ reader-copy = Copy
 
 around-heading = Around { $day }
 around-empty = No events around this day
-around-show = Events around the playhead
+around-show = nearby
 around-item = { $source }, { $date }: { $sentence }
 
 ## Why this date
@@ -286,7 +290,7 @@ details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
 details-correct = Correct the date
 details-empty = Choose an event to see how its date was found
-details-words = “{ $words }”
+details-words = «{ $words }»
 details-document-time = Document date: { $date }
 details-document-time-unknown = The document date is unknown
 details-unplaced = The words alone do not fix a day

@@ -34,6 +34,7 @@ pub enum Kind {
     Third,
     Deictic,
     Reference,
+    Which,
     Edge,
     DayPart,
     Feast,
@@ -90,7 +91,8 @@ impl Kind {
             Sense::Modifier(_) => Self::Modifier,
             Sense::Cue(_) => Self::Cue,
             Sense::Trap => Self::Trap,
-            Sense::Which(_) | Sense::Verb(_) | Sense::NameHead | Sense::GeneralHead => Self::Other,
+            Sense::Which(_) => Self::Which,
+            Sense::Verb(_) | Sense::NameHead | Sense::GeneralHead => Self::Other,
         }
     }
 }

@@ -21,6 +21,8 @@ pub const DOT_RADIUS: f32 = 5.5;
 pub const BAR_HEIGHT: f32 = 11.0;
 /// Width of an outline in points.
 const OUTLINE: f32 = 1.8;
+/// Width of a dashed outline in points.
+const DASHED: f32 = 1.5;
 /// Corner radius of a bar.
 const RADIUS: CornerRadius = CornerRadius::same(3);
 /// Share of a faded bar that each end takes.
@@ -46,14 +48,16 @@ pub fn dot(painter: &Painter, center: Pos2, color: Color32, fill: Fill) {
             painter.circle_filled(center, DOT_RADIUS, color);
         }
         Fill::Outlined => {
-            painter.circle_stroke(center, DOT_RADIUS, Stroke::new(OUTLINE, color));
+            // The line's middle lies inside, so that a ring is hardly larger than a dot.
+            painter.circle_stroke(center, DOT_RADIUS - 0.4, Stroke::new(OUTLINE, color));
         }
         Fill::Faded => {
             let ends = vec2(2.2 * DOT_RADIUS, BAR_HEIGHT / 2.0);
             faded_bar(painter, Rect::from_center_size(center, 2.0 * ends), color);
         }
         Fill::Dashed => {
-            painter.extend(dashed_ring(center, DOT_RADIUS, Stroke::new(OUTLINE, color)));
+            let stroke = Stroke::new(DASHED, color);
+            painter.extend(dashed_ring(center, DOT_RADIUS, stroke));
         }
     }
 }
@@ -70,7 +74,7 @@ pub fn bar(painter: &Painter, rect: Rect, color: Color32, fill: Fill) {
         }
         Fill::Faded => faded_bar(painter, rect, color),
         Fill::Dashed => {
-            let stroke = Stroke::new(1.5, color);
+            let stroke = Stroke::new(DASHED, color);
             painter.extend(dashed_outline(rect.shrink(0.75), stroke));
         }
     }
@@ -96,16 +100,16 @@ pub fn selection_ring(painter: &Painter, center: Pos2, color: Color32) {
     painter.circle_stroke(center, DOT_RADIUS + 3.5, Stroke::new(2.0, color));
 }
 
-/// A ring of eight dashes.
+/// A ring of six dashes.
 pub fn dashed_ring(center: Pos2, radius: f32, stroke: Stroke) -> Vec<Shape> {
-    let point = |eighths: f32| {
-        let angle = eighths * std::f32::consts::FRAC_PI_4;
+    let point = |sixths: f32| {
+        let angle = sixths * std::f32::consts::FRAC_PI_3;
         center + radius * vec2(angle.cos(), angle.sin())
     };
-    (0..8_u8)
+    (0..6_u8)
         .map(|dash| {
             let begin = f32::from(dash);
-            let points = [0.0, 0.2, 0.4, 0.58].map(|part| point(begin + part));
+            let points = [0.0, 0.2, 0.4, 0.55].map(|part| point(begin + part));
             Shape::line(points.into(), stroke)
         })
         .collect()

@@ -7,7 +7,10 @@ use egui::Layout;
 use egui::Pos2;
 use egui::Rect;
 use egui::Response;
+use egui::Role;
+use egui::Sense;
 use egui::Ui;
+use egui::WidgetInfo;
 
 use crate::gui::frame::Frame;
 use crate::gui::text;
@@ -23,6 +26,17 @@ pub(crate) struct Look {
     pub(crate) color: Color32,
     /// Beyond this width in points it ends in "…".
     pub(crate) width: f32,
+}
+
+impl Look {
+    /// What a line of this style and colour looks like in so many points.
+    pub(crate) fn new(style: TextStyle, color: Color32, width: f32) -> Self {
+        Self {
+            style,
+            color,
+            width,
+        }
+    }
 }
 
 impl Frame<'_> {
@@ -50,6 +64,15 @@ impl Frame<'_> {
         self.row().with_main_wrap(false)
     }
 
+    /// One thing beside the other in a single line, from the side where reading ends.
+    pub(crate) fn line_from_end(&self) -> Layout {
+        if self.is_rtl() {
+            Layout::left_to_right(Align::Center)
+        } else {
+            Layout::right_to_left(Align::Center)
+        }
+    }
+
     /// Paints one line with `anchor` at `at`; returns the rectangle that it fills.
     pub(crate) fn put(
         &mut self,
@@ -63,6 +86,13 @@ impl Frame<'_> {
             .rtl(self.is_rtl())
             .max_width(look.width)
             .paint(ui.painter(), self.text, at, anchor)
+    }
+
+    /// Names what was painted for assistive programs.
+    pub(crate) fn name_place(&self, ui: &Ui, place: Rect, role: Role, words: &str) {
+        let id = ui.scope_id().with(("named", words));
+        let response = ui.interact(place, id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(role, true, words));
     }
 
     /// A label that breaks its lines at the width there is.

@@ -94,6 +94,8 @@ pub enum Which {
     New,
     /// القليلة، المعدودة
     Few,
+    /// كاملة، متتالية
+    Whole,
 }
 
 /// Function words of time expressions.
@@ -152,6 +154,14 @@ pub enum Cue {
     Moment,
     /// الذي، التي: a clause of its own begins.
     Relative,
+    /// فإن: the main clause begins.
+    Then,
+    /// تقريبا behind a quantity.
+    Roughly,
+    /// على الأقل behind a quantity.
+    AtLeast,
+    /// على الأكثر behind a quantity.
+    AtMost,
     /// لم: an imperfect after it is past.
     NotPast,
     /// سوف، لن: an imperfect after it is future.
@@ -181,4 +191,6 @@ pub enum Tense {
     Imperfect,
     /// With س or سوف.
     Future,
+    /// No verb, though its shape is that of one: سيرجي، بيروت.
+    NoVerb,
 }

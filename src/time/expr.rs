@@ -239,7 +239,11 @@ pub enum Reference {
 /// A part of a period, tight (the first or last sub-unit) or wide (a third).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edge {
-    /// بداية، غرة
+    /// غرة، فاتح
+    FirstDay,
+    /// سلخ
+    LastDay,
+    /// بداية
     TightStart,
     /// مطلع، أوائل
     WideStart,
@@ -247,7 +251,7 @@ pub enum Edge {
     Middle,
     /// أواخر
     WideEnd,
-    /// نهاية، موفى، سلخ
+    /// نهاية، موفى
     TightEnd,
     /// النصف الأول
     FirstHalf,

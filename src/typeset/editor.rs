@@ -5,7 +5,7 @@ use std::ops::Range;
 use parley::editing::{Generation, PlainEditorDriver};
 use parley::{FontFamily, FontWeight, LineHeight, PlainEditor, StyleProperty};
 
-use crate::typeset::layout::{PixelRect, pixel_rect};
+use crate::typeset::layout::PixelRect;
 use crate::typeset::{Direction, Ink, Layout, Mark, TextStyle, Typesetter, Underline};
 
 /// Where a key moves the caret; left and right are what the eye sees, in both directions.
@@ -298,4 +298,14 @@ impl LineEditor {
 
 fn one_line(text: &str) -> String {
     text.replace("\r\n", " ").replace(['\n', '\r'], " ")
+}
+
+/// A rectangle of the editor, as ours.
+fn pixel_rect(bounds: parley::BoundingBox) -> PixelRect {
+    [
+        bounds.x0 as f32,
+        bounds.y0 as f32,
+        bounds.x1 as f32,
+        bounds.y1 as f32,
+    ]
 }

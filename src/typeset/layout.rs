@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use parley::editing::{Cursor, Selection};
-use parley::{BoundingBox, Cluster, PositionedLayoutItem};
+use parley::{Cluster, Line, PositionedLayoutItem};
 
 use crate::typeset::{GlyphImage, Ink, Mark, Underline, glyph_image};
 
+/// Sums of advances differ by less than this, in pixels.
+const TOUCH: f32 = 0.01;
 /// Depth of an underline below the baseline, in line heights.
 const UNDERLINE_DEPTH: f32 = 0.19;
 
@@ -120,81 +122,32 @@ impl Layout {
             let Some(underline) = mark.underline else {
                 continue;
             };
-            for (line, [left, right]) in self.spans_of(&mark.range) {
-                let Some(line) = self.inner.get(line) else {
-                    continue;
-                };
+            for line in self.inner.lines() {
                 let metrics = line.metrics();
                 // Below the baseline by a part of the line, where descenders leave it readable.
                 let below = (metrics.line_height * UNDERLINE_DEPTH).round();
-                self.rules.push(Rule {
+                let rects = rects_on(&line, &mark.range, self.is_rtl()).into_iter();
+                self.rules.extend(rects.map(|[left, _, right, _]| Rule {
                     x: left.round(),
                     y: metrics.baseline.round() + below,
                     width: (right - left).round(),
                     underline,
                     ink: mark.ink,
-                });
+                }));
             }
         }
     }
 
-    /// Rectangles behind a half-open range of bytes, one or more a line, without the spaces that a line ends in.
-    pub fn rects_of(&self, range: Range<usize>) -> Vec<PixelRect> {
-        let spans = self.spans_of(&range).into_iter();
-        let rects = spans.filter_map(|(line, [left, right])| {
-            let line = self.inner.get(line)?;
-            let metrics = line.metrics();
-            Some([
-                left,
-                metrics.block_min_coord,
-                right,
-                metrics.block_max_coord,
-            ])
-        });
-        rects.collect()
-    }
-
-    /// Lines with the left and right ends of what a range of bytes fills in them.
+    /// Rectangles behind a half-open range of bytes, line by line, from left to right; none where it is empty.
     ///
-    /// parley's own selection geometry asks the caret for its line, and misses a line that follows one which
-    /// ends at the right in a left-to-right word.
-    fn spans_of(&self, range: &Range<usize>) -> Vec<(usize, [f32; 2])> {
-        let mut spans: Vec<(usize, [f32; 2])> = Vec::new();
-        for (index, line) in self.inner.lines().enumerate() {
-            let of_line = line.text_range();
-            if of_line.end <= range.start || range.end <= of_line.start {
-                continue;
-            }
-            let [first, last] = self.ink_span(&line);
-            let mut x = line.metrics().offset;
-            for run in line.runs() {
-                for letter in run.visual_clusters() {
-                    let (left, right) = (x.max(first), (x + letter.advance()).min(last));
-                    x += letter.advance();
-                    if !range.contains(&letter.text_range().start) || right <= left {
-                        continue;
-                    }
-                    match spans.last_mut() {
-                        Some((line, span)) if *line == index && left - span[1] < 0.1 => {
-                            span[1] = right;
-                        }
-                        _ => spans.push((index, [left, right])),
-                    }
-                }
-            }
-        }
-        spans
-    }
-
-    /// Left and right end of a line without the spaces that it ends in.
-    fn ink_span(&self, line: &parley::Line<'_, Ink>) -> [f32; 2] {
-        let metrics = line.metrics();
-        let (left, right) = (metrics.offset, metrics.offset + metrics.advance);
-        if self.inner.is_rtl() {
-            [left + metrics.hanging_advance, right]
-        } else {
-            [left, right - metrics.hanging_advance]
-        }
+    /// A letter that the range cuts is inside, the spaces that a line ends in are not. Of two directions on a line
+    /// each has its own rectangle.
+    pub fn rects_of(&self, range: Range<usize>) -> Vec<PixelRect> {
+        let lines = self.inner.lines();
+        let is_rtl = self.is_rtl();
+        lines
+            .flat_map(|line| rects_on(&line, &range, is_rtl))
+            .collect()
     }
 
     /// The byte whose letter is nearest to a point.
@@ -248,6 +201,17 @@ impl Layout {
         self.inner.len()
     }
 
+    /// The baseline of each line, in pixels from the top.
+    pub fn baselines(&self) -> impl Iterator<Item = f32> + '_ {
+        self.inner.lines().map(|line| line.metrics().baseline)
+    }
+
+    /// The bytes of the font file that one of its glyphs is from.
+    pub fn font_file(&self, glyph: &PlacedGlyph) -> Option<&[u8]> {
+        let font = self.fonts.get(usize::from(glyph.font))?;
+        Some(font.font.data.as_ref())
+    }
+
     /// Bytes of each visual cluster's first letter, line by line, from left to right.
     pub fn visual_order(&self) -> Vec<usize> {
         let runs = self
@@ -263,13 +227,42 @@ impl Layout {
     }
 }
 
-pub(super) fn pixel_rect(rect: BoundingBox) -> PixelRect {
-    [
-        rect.x0 as f32,
-        rect.y0 as f32,
-        rect.x1 as f32,
-        rect.y1 as f32,
-    ]
+/// The rectangles behind the part of a range that lies on a line.
+///
+/// Not parley's selection: in 0.12 that looks for the line of an end by the caret, and the caret at the left end of a
+/// wrapped right-to-left line is drawn on the line above, so that the line is left out.
+fn rects_on(line: &Line<'_, Ink>, range: &Range<usize>, is_rtl: bool) -> Vec<PixelRect> {
+    let mut rects: Vec<PixelRect> = Vec::new();
+    if !overlap(&line.text_range(), range) {
+        return rects;
+    }
+    let metrics = line.metrics();
+    let top = metrics.block_min_coord.min(metrics.content_block_min_coord);
+    let bottom = metrics.block_max_coord.max(metrics.content_block_max_coord);
+    let mut left = metrics.offset + metrics.inline_min_coord;
+    let (first, last) = if is_rtl {
+        (left + metrics.hanging_advance, left + metrics.advance)
+    } else {
+        (left, left + metrics.advance - metrics.hanging_advance)
+    };
+    for run in line.runs() {
+        for cluster in run.visual_clusters() {
+            let right = left + cluster.advance();
+            let hangs = right <= first + TOUCH || left >= last - TOUCH;
+            if right > left && !hangs && overlap(&cluster.text_range(), range) {
+                match rects.last_mut() {
+                    Some(last) if last[2] == left => last[2] = right,
+                    _ => rects.push([left, top, right, bottom]),
+                }
+            }
+            left = right;
+        }
+    }
+    rects
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    !a.is_empty() && !b.is_empty() && a.start < b.end && b.start < a.end
 }
 
 impl Layout {

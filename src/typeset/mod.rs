@@ -11,6 +11,8 @@ mod glyph_image;
 mod layout;
 mod paragraph;
 mod style;
+#[cfg(test)]
+mod tests;
 mod typesetter;
 
 pub use editor::{Extend, Granularity, LineEditor, Motion};

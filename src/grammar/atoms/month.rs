@@ -56,8 +56,20 @@ impl Cursor<'_> {
         })
     }
 
+    /// Whether the word before is written again: «في مارس مارس الضغط» names one month only once.
+    fn repeats_itself(&self) -> bool {
+        let before = self
+            .at
+            .checked_sub(1)
+            .and_then(|at| self.sentence.token(at));
+        before.map(|token| token.key()) == self.peek().map(|token| token.key())
+    }
+
     fn month_twin(&mut self, calendar: Calendar, number: u8) -> Option<()> {
-        let sign = self.sign(&['/', '(', '-', '\\', '–', '['])?;
+        let sign = self.attempt(|c| c.sign(&['/', '(', '-', '\\', '–', '[']));
+        if sign.is_none() && self.repeats_itself() {
+            return None;
+        }
         self.take(|sense, _| match sense {
             Sense::Month {
                 calendar: c,
@@ -67,8 +79,8 @@ impl Cursor<'_> {
             _ => None,
         })?;
         match sign {
-            '(' => self.sign(&[')']).map(|_| ()),
-            '[' => self.sign(&[']']).map(|_| ()),
+            Some('(') => self.sign(&[')']).map(|_| ()),
+            Some('[') => self.sign(&[']']).map(|_| ()),
             _ => Some(()),
         }
     }

@@ -147,7 +147,7 @@ impl Cursor<'_> {
     pub(crate) fn definite_digits(&mut self) -> Option<u32> {
         self.attempt(|c| {
             c.cue(&[Cue::Article])?;
-            if c.touches() { c.plain_digits() } else { None }
+            c.plain_digits()
         })
     }
 

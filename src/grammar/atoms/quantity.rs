@@ -45,15 +45,33 @@ impl Cursor<'_> {
                 None => {}
             }
         }
-        self.attempt(|c| c.which(&[Which::Few]));
+        self.attempt(|c| match quantity.count {
+            Count::Some => c.which(&[Which::Few, Which::Whole]),
+            _ => c.which(&[Which::Whole]),
+        });
         self.attempt(|c| c.cue(&[Cue::OfTime]));
-        let has_slightly = self.attempt(|c| c.cue(&[Cue::Slightly])).is_some();
-        quantity.modifier = modifier.or((has_slightly).then_some(Modifier::MoreThan));
+        quantity.modifier = modifier.or(self.modifier_behind());
         Some(quantity)
     }
 
+    /// `تقريبا`, `على الأقل`, `بقليل`.
+    fn modifier_behind(&mut self) -> Option<Modifier> {
+        const BEHIND: [Cue; 4] = [Cue::Slightly, Cue::Roughly, Cue::AtLeast, Cue::AtMost];
+        let cue = self.attempt(|c| c.cue(&BEHIND))?;
+        Some(match cue {
+            Cue::Roughly => Modifier::Approx,
+            Cue::AtLeast => Modifier::EqualOrMore,
+            Cue::AtMost => Modifier::EqualOrLess,
+            _ => Modifier::MoreThan,
+        })
+    }
+
     fn counted(&mut self) -> Option<Quantity> {
-        let count = self.number().filter(|count| *count > 0)?;
+        let mut count = self.number().filter(|count| *count > 0)?;
+        // 7 آلاف سنة
+        if count < 1000 && self.attempt(|c| c.cardinal(&[1000])).is_some() {
+            count *= 1000;
+        }
         let (unit, _, has_article) = self.unit()?;
         (!has_article).then_some(Quantity {
             count: Count::Exact(count),

@@ -1,8 +1,8 @@
 //! Times that point back to an earlier mention: `ذلك الحين`, `اليوم التالي`, `الشهر نفسه`.
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Which};
-use crate::time::{Anchor, TimeExpr, Unit};
+use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::time::{Anchor, DayTime, PartOfDay, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -23,6 +23,12 @@ pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
         if c.attempt(|c| c.cue(&[Cue::Moment])).is_some() {
             return Some(Found::plain(TimeExpr::Antecedent(None)));
         }
+        if let Some(part) = c.attempt(named_part) {
+            return Some(Found::plain(TimeExpr::Clock {
+                time: DayTime::Part(part),
+                on: Some(Box::new(TimeExpr::Antecedent(Some(Unit::Day)))),
+            }));
+        }
         let (unit, number, has_article) = c.unit()?;
         let is_one = number == Number::Singular && has_article && unit >= Unit::Day;
         return is_one.then(|| Found::plain(TimeExpr::Antecedent(Some(unit))));
@@ -35,6 +41,15 @@ pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
         && !word.starts_with("بال")
         && !word.starts_with("لل"))
     .then(|| Found::plain(TimeExpr::Antecedent(None)))
+}
+
+/// الليلة، المساء behind ذلك and تلك.
+fn named_part(c: &mut Cursor<'_>) -> Option<PartOfDay> {
+    c.take(|sense, clitics| match sense {
+        Sense::DeicticPart(part, 0) => Some(part),
+        Sense::DayPart(part) if clitics.has_article => Some(part),
+        _ => None,
+    })
 }
 
 /// `اليوم التالي`, `العام السابق`, `الشهر نفسه`.

@@ -58,6 +58,9 @@ fn day_part(c: &mut Cursor<'_>) -> Option<Found> {
 
 /// `الليلة`, `الليلة الماضية`, `هذا المساء`.
 fn part_of_today(c: &mut Cursor<'_>) -> Option<Found> {
+    if c.follows_cue(&[Cue::That]) {
+        return None;
+    }
     let (part, offset) = c.take(|sense, _| match sense {
         Sense::DeicticPart(part, offset) => Some((part, offset)),
         _ => None,

@@ -2,6 +2,7 @@
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule, Sentence};
 use crate::lexicon::{Cue, Sense};
+use crate::text::WordKey;
 use crate::time::{CalendarDate, TimeExpr, YearPart};
 
 pub(super) const RULES: &[Rule] = &[Rule {
@@ -48,11 +49,16 @@ pub(crate) fn says_year(expr: &TimeExpr) -> bool {
 
 /// Whether العام behind this word is the adjective: الأمين العام، رأيا عاما.
 pub(super) fn is_general(c: &Cursor<'_>) -> bool {
-    c.start.checked_sub(1).is_some_and(|before| {
-        c.sentence
-            .hits_at(before)
-            .any(|hit| hit.sense == Sense::GeneralHead && hit.clitics.has_article)
-    })
+    let has_article = c
+        .sentence
+        .hits_at(c.start)
+        .any(|hit| hit.clitics.has_article);
+    has_article
+        && c.start.checked_sub(1).is_some_and(|before| {
+            c.sentence
+                .hits_at(before)
+                .any(|hit| hit.sense == Sense::GeneralHead && hit.clitics.has_article)
+        })
 }
 
 /// Whether what follows says which unit is meant: خلال الشهر الذي سبق، خلال العام 2022، خلال الأشهر الستة.
@@ -72,5 +78,9 @@ pub(super) fn is_age(c: &Cursor<'_>) -> bool {
     let near = |at: usize| c.sentence.is_cue(at, &[Cue::Age]);
     let before = (1..=2).any(|back| c.start.checked_sub(back).is_some_and(near));
     let after = (0..=1).any(|on| near(c.at + on));
-    is_bracketed || before || after
+    // توفي عن 75 عاما
+    let follows_about = c
+        .before()
+        .is_some_and(|token| token.key() == WordKey::of("عن"));
+    is_bracketed || before || after || follows_about
 }

@@ -34,7 +34,12 @@ pub(super) const RULES: &[Rule] = &[
 fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
     let has_front_count = c.definite_digits().or_else(|| c.attempt(Cursor::number));
     let (unit, number, has_article) = c.unit()?;
-    if !(has_article || has_front_count.is_some()) {
+    // «في المائة الشهر الماضي»: a large count stands before an indefinite unit only.
+    let is_placed = match has_front_count {
+        Some(count) => !has_article || count <= 10,
+        None => has_article,
+    };
+    if !is_placed {
         return None;
     }
     let count = match (has_front_count, number) {
@@ -107,12 +112,25 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
         c.at.checked_sub(2)
             .is_some_and(|at| c.sentence.is_cue(at, &[Cue::OfTime]));
     let is_long = c.at - before > 1;
+    // «أول أيام رئاسته»: days of something, no length.
+    let follows_ordinal = c.start.checked_sub(1).is_some_and(|before| {
+        c.sentence
+            .is(before, |sense| matches!(sense, Sense::Ordinal(_)))
+    });
+    let is_bare_plural = quantity.count == Count::Some && c.at == before + 1 + skip;
+    if is_bare_plural && (follows_ordinal || is_of_something(c)) {
+        return None;
+    }
     let is_bare_one = quantity.count == Count::Exact(1)
         && !is_counted
         && !is_modified
         && !has_of_time
         && !is_long;
-    if is_bare_one && !is_measured && !is_span_word {
+    if is_bare_one && !is_measured && !is_span_word && !is_lasting(c) {
+        return None;
+    }
+    // فصل is a chapter, a separation or a school term; only before a season's name does it mean time.
+    if is_bare_one && quantity.unit == Unit::Season {
         return None;
     }
     if is_bare_one
@@ -134,6 +152,28 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
     }
     let confidence = if is_bare_one { 0.7 } else { 0.95 };
     Some(Found::doubtful(TimeExpr::Duration(quantity), confidence).without_front(skip))
+}
+
+/// `سنوات الجفاف`, `أشهر الرسامين`: the plural belongs to the noun behind it and measures nothing.
+fn is_of_something(c: &Cursor<'_>) -> bool {
+    c.peek().is_some_and(|token| token.key().starts_with("ال"))
+        && !c
+            .sentence
+            .is(c.at, |sense| !matches!(sense, Sense::NameHead))
+}
+
+/// `تستمر الدورة أسبوعا`: the accusative behind a verb of lasting.
+fn is_lasting(c: &Cursor<'_>) -> bool {
+    let is_accusative = c
+        .sentence
+        .token(c.start)
+        .is_some_and(|token| token.key().last() == Some('ا'));
+    let follows_verb = (1..=4).any(|back| {
+        c.start
+            .checked_sub(back)
+            .is_some_and(|at| c.sentence.is_cue(at, &[Cue::Span]))
+    });
+    is_accusative && follows_verb
 }
 
 /// `في يوم الجمعة`, `خلال عام 2022`, `في شهر مارس`, `يوم الثلاثاء`: the unit heads a date, it is no length.

@@ -23,7 +23,13 @@ fn every(c: &mut Cursor<'_>) -> Option<Found> {
     let every = c
         .attempt(|c| {
             super::absolute::day_head(c);
-            c.weekday(true).map(Recurrence::Weekday)
+            let weekday = c.weekday(true)?;
+            // «كل ثلاثاء وخميس» is one mention; TIMEX3 has room for the first of the two only.
+            let mut is_more = true;
+            while is_more {
+                is_more = c.attempt(joined_weekday).is_some();
+            }
+            Some(Recurrence::Weekday(weekday))
         })
         .or_else(|| {
             c.attempt(|c| {
@@ -40,6 +46,10 @@ fn every(c: &mut Cursor<'_>) -> Option<Found> {
                 .map(Recurrence::Quantity)
         })?;
     Some(Found::plain(TimeExpr::Every { every }))
+}
+
+fn joined_weekday(c: &mut Cursor<'_>) -> Option<()> {
+    c.take_joined(|sense, _| matches!(sense, Sense::Weekday(_)).then_some(()))
 }
 
 fn recurring(c: &mut Cursor<'_>) -> Option<Found> {

@@ -1,5 +1,6 @@
 //! Who reports how much, and when: units of time against sources, and the sentences behind a cell.
 
+mod cell;
 mod grid;
 pub mod model;
 mod paint;

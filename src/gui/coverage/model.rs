@@ -56,8 +56,7 @@ impl Grid {
     ) -> Self {
         let mut by_time = BTreeMap::<RowTime, Vec<Vec<EventRef>>>::new();
         for (column, lane) in lanes.iter().enumerate() {
-            let placed = index.lanes().get(*lane).map(|lane| lane.placed.as_slice());
-            for event in placed.unwrap_or_default() {
+            for event in placed_until(index, *lane, visible.last()) {
                 let Some((_, found)) = index.event(*event) else {
                     continue;
                 };
@@ -99,6 +98,18 @@ impl Grid {
     pub fn total(row: &Row) -> usize {
         row.cells.iter().map(Vec::len).sum()
     }
+}
+
+/// The placed events of a lane that do not begin after a day.
+fn placed_until(index: &Index, lane: usize, last: Option<Day>) -> &[EventRef] {
+    let placed = index.lanes().get(lane).map(|lane| lane.placed.as_slice());
+    let placed = placed.unwrap_or_default();
+    let count = placed.partition_point(|event| {
+        let interval = index.event(*event).map(|(_, event)| event.interval);
+        let begin = interval.and_then(|interval| interval.first().or(interval.last()));
+        last.is_none_or(|last| begin <= Some(last))
+    });
+    placed.get(..count).unwrap_or_default()
 }
 
 /// The units that the visible part of an event touches, or the row of longer times.

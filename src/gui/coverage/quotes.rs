@@ -146,7 +146,8 @@ fn source_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: usize, cell: &[EventRef])
         color: frame.theme.ink,
         width: side.width() - 24.0,
     };
-    frame.put(ui, side.at(20.0, 14.0), side.start(), source.as_str(), look);
+    let name = frame.words.name(source.as_str());
+    frame.put(ui, side.at(20.0, 14.0), side.start(), &name, look);
     let quotes = model::quotes(&state.index, cell);
     for quote in quotes.iter().take(MOST) {
         quote_ui(ui, frame, quote);

@@ -29,6 +29,8 @@ const WORDS_START: f32 = 20.0;
 /// Space between two steps.
 const STEP_GAP: f32 = 9.0;
 const DOT_RADIUS: f32 = 4.0;
+/// What the button beside the heading takes.
+const BUTTON_ROOM: f32 = 120.0;
 /// Width of the names of facts.
 const FACT_NAME_WIDTH: f32 = 88.0;
 
@@ -69,21 +71,31 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     ui.add_space(12.0);
 }
 
-/// The question, and the button that leads to the document date.
+/// The question, and at the end of its line the button that leads to the document date.
 fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, mention: &Mention) {
     let heading = why::heading(frame.words, mention);
     let width = ui.available_width();
-    ui.allocate_ui_with_layout(vec2(width, 30.0), frame.row(), |ui| {
+    ui.allocate_ui_with_layout(vec2(width, 30.0), frame.line(), |ui| {
         let words = Text::new(&heading, TextStyle::HEADING, frame.theme.ink).rtl(frame.is_rtl());
-        words.max_width(width).label(ui, frame.text);
-        if frame.button(ui, "details-correct").clicked() {
-            if !frame.state.is_open(Panel::Sources) {
-                frame.push(Command::TogglePanel(Panel::Sources));
-            }
-            let id = analysed.document.id.clone();
-            frame.push(Command::EditDocumentTime(Some(id)));
-        }
+        let fits = words.size(ui.ctx(), frame.text).x + BUTTON_ROOM <= width;
+        let words = if fits {
+            words
+        } else {
+            words.wrap(width - BUTTON_ROOM)
+        };
+        words.label(ui, frame.text);
+        ui.with_layout(frame.line_from_end(), |ui| correct_ui(ui, frame, analysed));
     });
+}
+
+fn correct_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
+    if frame.button(ui, "details-correct").clicked() {
+        if !frame.state.is_open(Panel::Sources) {
+            frame.push(Command::TogglePanel(Panel::Sources));
+        }
+        let id = analysed.document.id.clone();
+        frame.push(Command::EditDocumentTime(Some(id)));
+    }
 }
 
 /// Dots on a hairline, the first in the accent colour.

@@ -39,7 +39,8 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
             chip_ui(ui, frame, &shown, &name, Command::SetQuery(String::new()));
         }
         for Hidden { name, events, show } in hidden(&state.index, &state.filter) {
-            let args = [("name", name.as_str().into()), ("count", events.into())];
+            let apart = frame.words.name(&name);
+            let args = [("name", apart.into()), ("count", events.into())];
             let shown = frame.words.format("filter-source", &args);
             let name = frame
                 .words

@@ -32,6 +32,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
     for problem in state.problems.iter().take(MOST_SHOWN) {
         let path = problem.path.display().to_string();
+        let path = frame.words.name(&path);
         frame.wrapped(ui, &path, TextStyle::SECONDARY, frame.theme.ink);
         let reason = reasons::reason(frame.words, &problem.error);
         frame.wrapped(ui, &reason, TextStyle::SECONDARY, frame.theme.soft);

@@ -30,6 +30,7 @@ pub(super) fn time_shape(painter: &Painter, center: Pos2, shape: TimeShape, colo
             painter.circle_stroke(center, RADIUS, stroke);
         }
         TimeShape::Unknown => {
+            let stroke = Stroke::new(1.5, color);
             painter.extend(marks::dashed_ring(center, RADIUS, stroke));
         }
     }

@@ -8,6 +8,8 @@ use crate::time::{Day, Edge, Grain, Interval, Modifier, Nth, Unit, Weekday};
 /// An edge or a third of a placed period.
 pub(super) fn part(edge: Edge, of: Place) -> Place {
     let modifier = match edge {
+        Edge::FirstDay => return nth(Nth::Unit(1, Unit::Day), &of),
+        Edge::LastDay => return nth(Nth::Unit(-1, Unit::Day), &of),
         Edge::TightStart | Edge::WideStart | Edge::FirstHalf => Modifier::Start,
         Edge::Middle => Modifier::Mid,
         Edge::WideEnd | Edge::TightEnd | Edge::SecondHalf => Modifier::End,
@@ -25,6 +27,8 @@ pub(super) fn part(edge: Edge, of: Place) -> Place {
 
 fn edge_of(edge: Edge, first: Day, last: Day, grain: Grain) -> Interval {
     match edge {
+        Edge::FirstDay => Interval::day(first),
+        Edge::LastDay => Interval::day(last),
         Edge::TightStart => Interval::days(first, sub_unit_end(first, grain).min(last)),
         Edge::TightEnd => Interval::days(sub_unit_begin(last, grain).max(first), last),
         Edge::WideStart => third(first, last, grain, 0),

@@ -1,0 +1,106 @@
+//! Opening, and what the worker tells.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::corpus::LoadProblem;
+use crate::gui::state::{Effect, Notice, Opened, Progress, State};
+use crate::index::{Analysed, EventRef, Index};
+
+/// Folders that are remembered.
+const RECENT: usize = 6;
+
+impl State {
+    pub(super) fn open_typed(&mut self, path: String) -> Option<Effect> {
+        let typed = PathBuf::from(path.trim());
+        if path.trim().is_empty() || !typed.exists() {
+            self.notice = Some(Notice::NoSuchPath(path));
+            return None;
+        }
+        self.open(Opened::Paths(vec![typed]))
+    }
+
+    pub(super) fn open(&mut self, opened: Opened) -> Option<Effect> {
+        self.clear();
+        if let Opened::Paths(paths) = &opened {
+            self.remember(paths);
+        }
+        self.opened = Some(opened.clone());
+        self.loading = Some(Progress::default());
+        self.is_fitted = true;
+        Some(Effect::Load(opened))
+    }
+
+    /// Puts folders at the head of those opened before.
+    fn remember(&mut self, paths: &[PathBuf]) {
+        let folders: Vec<PathBuf> = paths.iter().filter(|path| path.is_dir()).cloned().collect();
+        self.recent.retain(|known| !folders.contains(known));
+        self.recent.splice(0..0, folders);
+        self.recent.truncate(RECENT);
+    }
+
+    /// Back to the start screen; language, shade, recent folders and closed panels stay.
+    pub(super) fn clear(&mut self) {
+        *self = Self {
+            language: self.language,
+            shade: self.shade,
+            recent: std::mem::take(&mut self.recent),
+            closed: std::mem::take(&mut self.closed),
+            dct: self.dct,
+            ..Self::default()
+        };
+    }
+
+    /// Documents and problems that were read meanwhile; the view follows until the user moves it.
+    pub fn add(&mut self, documents: Vec<Arc<Analysed>>, problems: Vec<LoadProblem>) {
+        if let Some(progress) = &mut self.loading {
+            progress.done += documents.len() + problems.len();
+        }
+        self.problems.extend(problems);
+        if documents.is_empty() {
+            return;
+        }
+        let is_first = self.index.documents().is_empty();
+        let mut all = self.index.documents().to_vec();
+        for analysed in documents {
+            let document = &analysed.document;
+            self.originals
+                .insert(Arc::clone(&document.id), document.clone());
+            all.push(analysed);
+        }
+        self.set_index(Index::new(all));
+        if self.is_fitted || is_first {
+            self.fit_most();
+        }
+    }
+
+    /// The folder is listed.
+    pub fn listed(&mut self, count: usize) {
+        if let Some(progress) = &mut self.loading {
+            progress.of = Some(count);
+        }
+    }
+
+    /// Reading ended; where the user chose none, the first event inside the view is selected.
+    pub fn finished(&mut self) {
+        self.loading = None;
+        if self.selected.is_none() {
+            let view = self.view.interval();
+            let is_inside = |at: &EventRef| {
+                self.index
+                    .event(*at)
+                    .and_then(|(_, event)| event.interval.first())
+                    .is_some_and(|first| view.contains(first))
+            };
+            let first = self.shown().find(is_inside).or_else(|| self.shown().next());
+            self.select(first);
+        }
+        self.is_fitted = false;
+    }
+
+    /// Takes the documents as they are now.
+    pub(super) fn set_index(&mut self, index: Index) {
+        self.index = index;
+        self.filter.search(&self.index);
+    }
+}
