@@ -5,6 +5,7 @@ use crate::grammar::rules::{RULES, context};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Reading, Rule, Sentence};
 use crate::lexicon::{Clitics, Hits, Lexicon, Sense};
 use crate::text::{Span, Token, letters_of};
+use crate::time::Direction;
 
 /// Reusable memory for reading one sentence after the other.
 #[derive(Debug)]
@@ -117,7 +118,12 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
         start: span.start + front_bytes(sentence, first)?,
         end: span.end,
     };
-    let governor = governor::of(sentence, first, best.end);
+    // The search for the verb costs more than all the rest: only where it can matter.
+    let governor = if expr.asks_the_verb() {
+        governor::of(sentence, first, best.end)
+    } else {
+        (Direction::Unknown, None)
+    };
     Some(Reading {
         span,
         expr,
