@@ -15,6 +15,8 @@ why-words = “{ $words }” { $rule ->
     [clock-words] is a time of the clock in words.
     [coordinated] names several times under one head.
     [day-month] is a day of a month.
+    [day-of-unit] is a day of a month that the words point at.
+    [day-then-clock] is a day and an hour of it.
     [day-part] is a part of a day.
     [day-then-part] is a day and a part of it.
     [days-of-month] names days of one month.

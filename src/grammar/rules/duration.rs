@@ -185,7 +185,7 @@ fn is_lasting(c: &Cursor<'_>) -> bool {
 }
 
 /// `في يوم الجمعة`, `خلال عام 2022`, `في شهر مارس`, `يوم الثلاثاء`: the unit heads a date, it is no length.
-fn is_head_of_name(c: &Cursor<'_>, unit: Unit) -> bool {
+pub(super) fn is_head_of_name(c: &Cursor<'_>, unit: Unit) -> bool {
     let next_is_date = c.sentence.is(c.at, |sense| {
         matches!(
             sense,

@@ -233,7 +233,15 @@ pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         Sense::Quarters(quarters @ (1 | 2)) if clitics.has_article => Some(quarters),
         _ => None,
     })?;
-    let is_within = c.follows_cue(&[Cue::In, Cue::During, Cue::Until, Cue::By, Cue::Since]);
+    let is_within = c.follows_cue(&[
+        Cue::In,
+        Cue::During,
+        Cue::Until,
+        Cue::By,
+        Cue::Since,
+        Cue::From,
+        Cue::To,
+    ]);
     let number = match c.attempt(|c| c.which(&[Which::Recent])) {
         Some(_) => 0,
         None => u8::try_from(c.ordinal()?).ok()?,
