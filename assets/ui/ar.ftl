@@ -121,6 +121,7 @@ interval-unknown = غير معروف
 
 app-name = خط
 app-tagline = ماذا حدث ومتى، ومن ذكره، وهل تتفق المصادر؟
+app-sample = المثال المرفق
 app-open-folder = فتح مجلد
 app-search = ابحث في الأحداث والجمل…
 app-search-clear = مسح البحث
@@ -169,6 +170,7 @@ start-path-open = فتح
 start-no-dialog = لا نافذة لاختيار المجلدات في هذا النظام: يلزم برنامج zenity أو بوابة سطح المكتب
 start-loading = تقرأ الوثائق…
 start-loading-count = قرئت { $done } من { $total }
+start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path }
 start-cancel = إلغاء
 
 ## Timeline
@@ -196,6 +198,10 @@ timeline-mentions = { FORM($count) ->
 }
 timeline-overview = نظرة على كل الزمن
 timeline-empty = لا أحداث مؤرخة هنا
+timeline-hidden = كل الأحداث المؤرخة مخفية الآن
+timeline-ruler = مسطرة الزمن
+timeline-event = { $date } — { $sentence }
+timeline-more = +{ $count }
 
 ## Tray of events without a date
 
@@ -288,13 +294,17 @@ problems-heading = { FORM($count) ->
    *[other] { $count } ملف لم يقرأ
 }
 problems-not-utf8 = ليس نصا بترميز UTF-8: أول بايت خاطئ عند { $offset }
+problems-utf16 = مكتوب بترميز UTF-16 والمطلوب UTF-8
+problems-binary = ليس نصا: فيه بايتات صفرية أولها عند { $offset }
 problems-empty = الملف فارغ
 problems-broken-link = الرابط لا يشير إلى شيء
 problems-not-found = لا ملف ولا مجلد بهذا الاسم
 problems-vanished = كان الملف موجودا ثم اختفى
+problems-not-a-file = ليس ملفا ولا مجلدا
 problems-no-documents = لا وثائق .txt في المجلد
 problems-too-long = أطول من الحد الأقصى
 problems-io = تعذرت القراءة: { $reason }
+problems-fault = أوقف خلل في خط قراءة هذا الملف: { $reason }
 
 ## Reader
 
@@ -311,7 +321,7 @@ reader-copy = نسخ
 
 around-heading = حول { $day }
 around-empty = لا أحداث حول هذا اليوم
-around-show = الأحداث حول المؤشر
+around-show = حول المؤشر
 around-item = { $source }، { $date }: { $sentence }
 
 ## Why this date
@@ -324,7 +334,6 @@ details-words = «{ $words }»
 details-document-time = تاريخ الوثيقة: { $date }
 details-document-time-unknown = تاريخ الوثيقة غير معروف
 details-unplaced = العبارة وحدها لا تكفي لتعيين يوم
-details-unplaced-needs-document-time = تحسب من تاريخ الوثيقة، وهو غير معروف
 details-evidence = { FORM($count) ->
     [zero] { $basis }
     [one] { $basis } من دليل واحد
@@ -356,6 +365,7 @@ mention-basis-none = لا أساس يكفي
 coverage-heading = التغطية: من ذكر ماذا ومتى
 coverage-time = الزمن
 coverage-total = المجموع
+coverage-longer = مدد أطول
 coverage-nothing = لا شيء
 coverage-cell = { $source }، { $time }: { FORM($count) ->
     [zero] لا أحداث

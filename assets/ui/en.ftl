@@ -108,6 +108,7 @@ interval-unknown = unknown
 
 app-name = Khatt
 app-tagline = What happened when, who reported it, and do they agree?
+app-sample = The sample
 app-open-folder = Open folder
 app-search = Search events and sentences…
 app-search-clear = Clear the search
@@ -147,6 +148,7 @@ start-path-open = Open
 start-no-dialog = This system has no window for choosing folders: it needs zenity or a desktop portal
 start-loading = Reading the documents…
 start-loading-count = { $done } of { $total } read
+start-no-such-path = There is no file or folder at { $path }
 start-cancel = Cancel
 
 ## Timeline
@@ -168,6 +170,10 @@ timeline-mentions = { $count ->
 }
 timeline-overview = Overview of all time
 timeline-empty = No dated events here
+timeline-hidden = All dated events are hidden now
+timeline-ruler = Ruler of time
+timeline-event = { $date } — { $sentence }
+timeline-more = +{ $count }
 
 ## Tray of events without a date
 
@@ -248,13 +254,17 @@ problems-heading = { $count ->
    *[other] { $count } files were not read
 }
 problems-not-utf8 = Not UTF-8 text: the first wrong byte is at { $offset }
+problems-utf16 = Encoded as UTF-16, UTF-8 is needed
+problems-binary = Not a text: it holds zero bytes, the first at { $offset }
 problems-empty = The file is empty
 problems-broken-link = The link points to nothing
 problems-not-found = There is no such file or folder
 problems-vanished = The file was there and is gone now
+problems-not-a-file = Neither a file nor a folder
 problems-no-documents = The folder holds no .txt document
 problems-too-long = Longer than a document may be
 problems-io = Could not be read: { $reason }
+problems-fault = A fault in Khatt stopped the reading of this file: { $reason }
 
 ## Reader
 
@@ -271,7 +281,7 @@ reader-copy = Copy
 
 around-heading = Around { $day }
 around-empty = No events around this day
-around-show = Events around the playhead
+around-show = nearby
 around-item = { $source }, { $date }: { $sentence }
 
 ## Why this date
@@ -284,7 +294,6 @@ details-words = “{ $words }”
 details-document-time = Document date: { $date }
 details-document-time-unknown = The document date is unknown
 details-unplaced = The words alone do not fix a day
-details-unplaced-needs-document-time = It counts from the document date, which is unknown
 details-evidence = { $count ->
     [0] { $basis }
     [one] { $basis } from 1 clue
@@ -313,6 +322,7 @@ mention-basis-none = nothing that suffices
 coverage-heading = Coverage: who reported what, and when
 coverage-time = time
 coverage-total = total
+coverage-longer = longer times
 coverage-nothing = nothing
 coverage-cell = { $source }, { $time }: { $count ->
     [0] no events

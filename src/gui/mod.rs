@@ -1,23 +1,31 @@
-//! The window.
+//! The window: all of egui, and nothing that thinks about time.
+//!
+//! Views read [`state::State`] and push [`command::Command`]s; [`app::App`] carries them out.
 
+pub mod app;
+pub mod command;
+pub mod coverage;
+mod dialog;
+mod display;
+pub mod frame;
+mod icon;
+pub mod keys;
+pub mod marks;
+pub mod panels;
+mod put;
+pub mod reader;
+mod run;
+#[cfg(test)]
+mod samples;
+mod shown;
+pub mod side;
+mod start;
+pub mod state;
 pub mod text;
+pub mod theme;
+pub mod timeline;
+mod top_bar;
+mod window;
+mod worker;
 
-use std::path::PathBuf;
-
-use crate::time::Day;
-
-/// Why the window cannot be shown.
-#[derive(Debug, thiserror::Error)]
-pub enum GuiError {
-    /// This branch has no window yet; the branch `gui` brings it and replaces this file.
-    #[error("The window is not built yet: `khatt extract` works, see `khatt extract --help`")]
-    NotBuilt,
-}
-
-/// Opens the window on these paths.
-///
-/// # Errors
-/// Where there is no window to open.
-pub fn run(_paths: Vec<PathBuf>, _dct: Option<Day>) -> Result<(), GuiError> {
-    Err(GuiError::NotBuilt)
-}
+pub use run::{GuiError, run};

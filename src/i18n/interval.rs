@@ -103,7 +103,8 @@ impl Words {
         })
     }
 
-    fn days(&self, first: Day, last: Day) -> String {
+    /// The days from the first through the last, even where they fill a month: 1–31 مارس 2023.
+    pub fn days(&self, first: Day, last: Day) -> String {
         if first == last {
             self.day_short(first)
         } else if first.year() != last.year() {

@@ -149,3 +149,13 @@ fn names_agree_with_what_the_code_says() {
         assert_eq!(words.hijri_month_name(index as u8 + 1), *name);
     }
 }
+
+#[test]
+fn only_names_of_the_other_direction_are_set_apart() {
+    let arabic = Words::new(Language::Arabic);
+    assert_eq!(arabic.name("وكالة فرانس برس"), "وكالة فرانس برس");
+    assert_eq!(arabic.name("000_afp"), "\u{2068}000_afp\u{2069}"); // first strong isolate … pop isolate
+    let english = Words::new(Language::English);
+    assert_eq!(english.name("000_afp.txt"), "000_afp.txt");
+    assert_eq!(english.name("سبق"), "\u{2068}سبق\u{2069}"); // first strong isolate … pop isolate
+}

@@ -15,6 +15,11 @@ use crate::i18n::Language;
 /// An argument of a message: a number, which plurals follow, or a text.
 pub type Value<'a> = FluentValue<'a>;
 
+/// First strong isolate: what follows is ordered by itself (UAX #9).
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+/// Pop directional isolate: the end of such a stretch.
+const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
+
 /// From this number on digits are grouped by threes: a year is never grouped, a large count always.
 const GROUPED_FROM: u64 = 10_000;
 
@@ -90,6 +95,30 @@ impl Words {
             .map(|(name, text)| (name.as_ref(), value_of(text)))
             .collect();
         self.message(key, Some(&args)).into_owned()
+    }
+
+    /// A name from outside, such as a file's, fit to stand inside a sentence of this language.
+    ///
+    /// Invisible marks come around it only where its letters could be mixed up with those beside it: `000_afp.txt`
+    /// inside Arabic.
+    pub fn name<'a>(&self, name: &'a str) -> Cow<'a, str> {
+        if name.chars().all(|c| self.is_own_letter(c)) {
+            return Cow::Borrowed(name);
+        }
+        Cow::Owned(format!(
+            "{FIRST_STRONG_ISOLATE}{name}{POP_DIRECTIONAL_ISOLATE}"
+        ))
+    }
+
+    /// Letters of this language's direction, and what stands between them.
+    fn is_own_letter(&self, c: char) -> bool {
+        let is_arabic = matches!(c, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}');
+        c == ' '
+            || if self.is_rtl() {
+                is_arabic
+            } else {
+                c.is_ascii_alphanumeric() || ".-_".contains(c)
+            }
     }
 
     /// A whole number as it is written here, digits grouped by threes from 10,000 on.

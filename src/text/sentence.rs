@@ -121,7 +121,7 @@ fn is_abbreviation(tokens: &[Token]) -> bool {
     match last.kind {
         TokenKind::Word(key) if key.len() == 1 => !before
             .last()
-            .is_some_and(|token| matches!(token.kind, TokenKind::Number(_) | TokenKind::Sign('.'))),
+            .is_some_and(|token| matches!(token.kind, TokenKind::Number(_))),
         TokenKind::Word(key) => {
             key.len() == 2 && key.letter(0) == Some('م') && key.last() == Some('م')
         }

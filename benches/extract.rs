@@ -1,0 +1,137 @@
+//! How fast text becomes mentions, beside a pass that only folds every letter and looks every word up.
+//!
+//! `cargo bench --no-default-features --bench extract`. The text is the concatenated articles of `../shared/corpora`
+//! where that folder is, and the seeds repeated where it is not; one size for each of 1, 10 and 100 MB.
+
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+use std::thread;
+
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use khatt::Extractor;
+use khatt::lexicon::Lexicon;
+use khatt::text::SentenceScanner;
+use khatt::time::Day;
+
+fn main() {
+    divan::main();
+}
+
+/// At least 100 MB of text.
+static TEXT: LazyLock<String> = LazyLock::new(|| {
+    let mut once = String::new();
+    gather(Path::new("../shared/corpora"), &mut once);
+    if once.is_empty() {
+        gather(Path::new("seeds"), &mut once);
+    }
+    once.repeat(100_000_000 / once.len() + 1)
+});
+
+fn gather(folder: &Path, text: &mut String) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            gather(&path, text);
+        } else if path.extension().is_some_and(|extension| extension == "txt") {
+            text.push_str(&fs::read_to_string(&path).unwrap_or_default());
+            text.push('\n');
+        }
+    }
+}
+
+fn megabytes(count: usize) -> &'static str {
+    let mut end = count * 1_000_000;
+    while !TEXT.is_char_boundary(end) {
+        end += 1;
+    }
+    &TEXT[..end]
+}
+
+const DAY: &str = "2015-08-06";
+
+fn day() -> Option<Day> {
+    DAY.parse().ok()
+}
+
+/// The floor: fold every letter, look every word up, and nothing else.
+#[divan::bench(args = [1, 10, 100], sample_count = 5, sample_size = 1)]
+fn fold_and_look_up(bencher: Bencher<'_, '_>, size: usize) {
+    let text = megabytes(size);
+    let lexicon = Lexicon::embedded();
+    bencher.counter(BytesCount::of_str(text)).bench(|| {
+        let mut scanner = SentenceScanner::new(text);
+        let (mut tokens, mut found) = (Vec::new(), 0);
+        while scanner.next_into(&mut tokens).is_some() {
+            found += tokens
+                .iter()
+                .filter(|token| !lexicon.find(token.key()).is_empty())
+                .count();
+        }
+        black_box(found)
+    });
+}
+
+/// The whole path: sentences, readings, placed mentions.
+#[divan::bench(args = [1, 10, 100], sample_count = 5, sample_size = 1)]
+fn extract(bencher: Bencher<'_, '_>, size: usize) {
+    let text = megabytes(size);
+    bencher
+        .counter(BytesCount::of_str(text))
+        .bench(|| Extractor::new().dct(day()).run(black_box(text)));
+}
+
+/// The same text as documents of 3 kB on two threads.
+#[divan::bench(args = [10, 100], sample_count = 5, sample_size = 1)]
+fn extract_two_threads(bencher: Bencher<'_, '_>, size: usize) {
+    let text = megabytes(size);
+    let documents = documents(text);
+    let (one, two) = documents.split_at(documents.len() / 2);
+    bencher.counter(BytesCount::of_str(text)).bench(|| {
+        thread::scope(|scope| {
+            for half in [one, two] {
+                scope.spawn(move || extract_all(half));
+            }
+        });
+    });
+}
+
+/// The same documents on one thread.
+#[divan::bench(args = [10, 100], sample_count = 5, sample_size = 1)]
+fn extract_documents(bencher: Bencher<'_, '_>, size: usize) {
+    let text = megabytes(size);
+    let documents = documents(text);
+    bencher
+        .counter(BytesCount::of_str(text))
+        .bench(|| extract_all(&documents));
+}
+
+fn extract_all(documents: &[&str]) {
+    for document in documents {
+        black_box(Extractor::new().dct(day()).run(document));
+    }
+}
+
+/// Cuts at line breaks, every 3 kB or a little more.
+fn documents(text: &'static str) -> Vec<&'static str> {
+    let mut documents = Vec::new();
+    let mut rest = text;
+    while rest.len() > 3000 {
+        let mut at = 3000;
+        while !rest.is_char_boundary(at) {
+            at += 1;
+        }
+        let end = rest[at..]
+            .find('\n')
+            .map_or(rest.len(), |found| at + found + 1);
+        let (document, tail) = rest.split_at(end);
+        documents.push(document);
+        rest = tail;
+    }
+    documents
+}

@@ -1,0 +1,201 @@
+//! The window as a whole: what stands where, and the one place where wishes are carried out.
+
+use std::path::PathBuf;
+
+use egui::{Context, Ui};
+use serde::{Deserialize, Serialize};
+
+use crate::gui::command::Command;
+use crate::gui::dialog::{Answer, FolderDialog};
+use crate::gui::frame::Frame;
+use crate::gui::keys;
+use crate::gui::state::{Effect, Notice, State};
+use crate::gui::text::{TextEngine, is_typing};
+use crate::gui::theme::{Shade, Theme};
+use crate::gui::window::Views;
+use crate::gui::worker::Worker;
+use crate::i18n::{Language, Words};
+use crate::pipeline::Options;
+use crate::time::Day;
+
+/// What comes back at the next start. Unknown fields are passed over, missing ones take their defaults.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Saved {
+    language: Language,
+    shade: Shade,
+    recent: Vec<PathBuf>,
+}
+
+impl Saved {
+    /// The name it is stored under.
+    pub const KEY: &'static str = "khatt";
+}
+
+/// The window.
+#[derive(Default)]
+pub struct App {
+    state: State,
+    look: Look,
+    text: TextEngine,
+    views: Views,
+    worker: Option<Worker>,
+    dialog: Option<FolderDialog>,
+}
+
+/// Words and colours, made anew when language or shade change.
+struct Look {
+    words: Words,
+    theme: Theme,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self::new(Language::default(), Shade::default())
+    }
+}
+
+impl Look {
+    fn new(language: Language, shade: Shade) -> Self {
+        Self {
+            words: Words::new(language),
+            theme: Theme::new(shade),
+        }
+    }
+}
+
+impl App {
+    /// A window that opens `paths`, or the start screen where there are none.
+    pub fn new(ctx: &Context, saved: Saved, paths: Vec<PathBuf>, dct: Option<Day>) -> Self {
+        let mut app = Self::default();
+        app.state.language = saved.language;
+        app.state.shade = saved.shade;
+        app.state.recent = saved.recent;
+        app.state.dct = dct;
+        app.restyle(ctx);
+        if !paths.is_empty() {
+            app.apply(ctx, Command::Open(paths));
+        }
+        app
+    }
+
+    /// What is shown.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What comes back at the next start.
+    pub fn saved(&self) -> Saved {
+        Saved {
+            language: self.state.language,
+            shade: self.state.shade,
+            recent: self.state.recent.clone(),
+        }
+    }
+
+    /// Takes what came from outside since the last frame.
+    pub fn take_news(&mut self, ctx: &Context) {
+        if self
+            .worker
+            .as_ref()
+            .is_some_and(|worker| !worker.drain_into(&mut self.state))
+        {
+            self.worker = None;
+        }
+        match self.dialog.as_ref().and_then(FolderDialog::answer) {
+            Some(Answer::Folder(folder)) => self.apply(ctx, Command::Open(vec![folder])),
+            Some(Answer::NoDialog) => self.state.notice = Some(Notice::NoDialog),
+            Some(Answer::Nothing) => {}
+            None => return,
+        }
+        self.dialog = None;
+    }
+
+    /// Shows the window and carries out what the user wants of it.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let mut commands = dropped(&ctx);
+        if !is_typing(&ctx) {
+            commands.extend(keys::pressed(&ctx, &self.state));
+        }
+        let mut frame = Frame {
+            state: &self.state,
+            text: &mut self.text,
+            theme: &self.look.theme,
+            words: &self.look.words,
+            commands: &mut commands,
+        };
+        self.views.ui(ui, &mut frame);
+        for command in commands {
+            self.apply(&ctx, command);
+        }
+    }
+
+    /// Carries out a wish and what it needs of the world.
+    pub fn apply(&mut self, ctx: &Context, command: Command) {
+        if command == Command::FocusSearch {
+            self.views.focus_search();
+        }
+        match self.state.apply(command) {
+            Some(Effect::Load(opened)) => {
+                let options = Options {
+                    dct: self.state.dct,
+                };
+                self.worker = Some(Worker::start(opened, options, ctx.clone()));
+            }
+            Some(Effect::CancelLoading) => {
+                if let Some(worker) = &self.worker {
+                    worker.cancel();
+                }
+            }
+            Some(Effect::PickFolder) if self.dialog.is_none() => {
+                self.dialog = Some(FolderDialog::open(ctx.clone()));
+            }
+            Some(Effect::Restyle) => self.restyle(ctx),
+            Some(Effect::PickFolder) | None => {}
+        }
+        ctx.request_repaint();
+    }
+
+    fn restyle(&mut self, ctx: &Context) {
+        self.look = Look::new(self.state.language, self.state.shade);
+        let theme = match self.state.shade {
+            Shade::Light => egui::Theme::Light,
+            Shade::Dark => egui::Theme::Dark,
+        };
+        ctx.set_theme(theme);
+        ctx.set_style_of(theme, self.look.theme.style(self.state.shade));
+    }
+}
+
+/// Files and folders that were dropped on the window.
+fn dropped(ctx: &Context) -> Vec<Command> {
+    let paths: Vec<PathBuf> = ctx.input(|input| {
+        input
+            .raw
+            .dropped_files
+            .iter()
+            .map(|file| file.path().to_path_buf())
+            .collect()
+    });
+    if paths.is_empty() {
+        Vec::new()
+    } else {
+        vec![Command::Open(paths)]
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.take_news(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.take_news(&ui.ctx().clone());
+        self.show(ui);
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, Saved::KEY, &self.saved());
+    }
+}

@@ -1,0 +1,58 @@
+//! What a user can want.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::corpus::SourceName;
+use crate::gui::state::{CellChoice, Lower, Panel, TimeView};
+use crate::gui::theme::Shade;
+use crate::i18n::Language;
+use crate::index::EventRef;
+use crate::time::Day;
+
+/// One wish; [`State::apply`](crate::gui::state::State::apply) carries it out.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Command {
+    // Opening.
+    PickFolder,
+    Open(Vec<PathBuf>),
+    OpenTyped(String),
+    OpenSample,
+    CancelLoading,
+    Close,
+    ShowProblems(bool),
+    // Moving.
+    Select(Option<EventRef>),
+    NextEvent,
+    PreviousEvent,
+    MovePlayhead(Day),
+    /// Days to step the playhead by.
+    StepPlayhead(i32),
+    Show(TimeView),
+    /// Below 1 goes nearer.
+    Zoom(f64),
+    /// Shares of the visible length; positive is later.
+    Pan(f64),
+    FitAll,
+    FitSelection,
+    // Choosing.
+    ToggleSource(SourceName),
+    ToggleDocument(Arc<str>),
+    ShowOnlySource(SourceName),
+    ShowAll,
+    SetQuery(String),
+    ChooseCell(Option<CellChoice>),
+    // Correcting.
+    EditDocumentTime(Option<Arc<str>>),
+    SetDocumentTime {
+        document: Arc<str>,
+        day: Option<Day>,
+    },
+    // The window.
+    ShowLower(Lower),
+    TogglePanel(Panel),
+    SetLanguage(Language),
+    SetShade(Shade),
+    FocusSearch,
+}

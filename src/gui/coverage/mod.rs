@@ -1,0 +1,11 @@
+//! Who reports how much, and when: units of time against sources, and the sentences behind a cell.
+
+mod cell;
+mod grid;
+pub mod model;
+mod paint;
+pub mod quote;
+mod quotes;
+pub mod unit;
+
+pub use paint::Coverage;

@@ -1,0 +1,139 @@
+//! The coverage view: the grid, and below or beside it the sentences of the chosen cell.
+
+use egui::Rect;
+use egui::Stroke;
+use egui::Ui;
+
+use crate::gui::coverage::grid;
+use crate::gui::coverage::model::Grid;
+use crate::gui::coverage::quotes;
+use crate::gui::coverage::unit::Unit;
+use crate::gui::frame::Frame;
+use crate::gui::put::Look;
+use crate::gui::shown::ShownKey;
+use crate::gui::side::Side;
+use crate::gui::state::State;
+use crate::time::Interval;
+use crate::typeset::TextStyle;
+
+/// Below this height and above this width the sentences stand beside the grid.
+const BESIDE_BELOW_HEIGHT: f32 = 460.0;
+const BESIDE_ABOVE_WIDTH: f32 = 900.0;
+
+/// The view with its last result.
+#[derive(Default)]
+pub struct Coverage {
+    key: Option<(ShownKey, Interval)>,
+    grid: Option<Grid>,
+}
+
+impl Coverage {
+    /// Draws the whole view into `ui`.
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        let rect = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(rect, 0.0, frame.theme.surface);
+        let state = frame.state;
+        let grid = self.grid(state);
+        if grid.rows.is_empty() {
+            empty_ui(ui, frame, rect);
+        } else {
+            let chosen = state
+                .cell
+                .as_ref()
+                .filter(|cell| grid.row(cell.time).is_some());
+            let (above, below) = split(rect, chosen.is_some(), frame.is_rtl());
+            grid::ui(ui, frame, above, grid, chosen);
+            if let (Some(chosen), Some(below)) = (chosen, below) {
+                let stroke = Stroke::new(1.0, frame.theme.hairline);
+                ui.painter().rect_filled(below, 0.0, frame.theme.field);
+                ui.painter().line_segment(border(above, below), stroke);
+                quotes::ui(ui, frame, below, grid, chosen);
+            }
+        }
+        ui.advance_cursor_after_rect(rect);
+    }
+
+    /// The grid of what is shown now.
+    fn grid(&mut self, state: &State) -> &Grid {
+        let visible = state.view.interval();
+        let key = Some((ShownKey::of(state), visible));
+        if self.key != key {
+            self.key = key;
+            self.grid = None;
+        }
+        self.grid.get_or_insert_with(|| {
+            let lanes = shown_lanes(state);
+            let unit = Unit::for_days(state.view.days());
+            Grid::new(&state.index, lanes, visible, unit, |at| state.is_shown(at))
+        })
+    }
+}
+
+fn shown_lanes(state: &State) -> Vec<usize> {
+    let lanes = state.index.lanes().iter().enumerate();
+    lanes
+        .filter(|(_, lane)| !state.filter.hidden_sources.contains(&lane.source))
+        .map(|(position, _)| position)
+        .collect()
+}
+
+/// The place of the grid and, where a cell is chosen, of its sentences.
+fn split(rect: Rect, is_chosen: bool, is_rtl: bool) -> (Rect, Option<Rect>) {
+    if !is_chosen {
+        return (rect, None);
+    }
+    if rect.height() < BESIDE_BELOW_HEIGHT && rect.width() > BESIDE_ABOVE_WIDTH {
+        let side = Side::new(rect, is_rtl);
+        let grid = side.width() * 0.55;
+        let quotes = side.part(grid, side.width() - grid).rect();
+        return (side.part(0.0, grid).rect(), Some(quotes));
+    }
+    let (mut above, mut below) = (rect, rect);
+    above.max.y = rect.top() + rect.height() * 0.52;
+    below.min.y = above.max.y;
+    (above, Some(below))
+}
+
+/// The line that parts the two.
+fn border(above: Rect, below: Rect) -> [egui::Pos2; 2] {
+    if above.bottom() <= below.top() {
+        [below.left_top(), below.right_top()]
+    } else if above.left() >= below.right() {
+        [below.right_top(), below.right_bottom()]
+    } else {
+        [below.left_top(), below.left_bottom()]
+    }
+}
+
+fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
+    let words = frame.words.text("coverage-empty");
+    let look = Look {
+        style: TextStyle::INTERFACE,
+        color: frame.theme.soft,
+        width: rect.width() - 40.0,
+    };
+    let place = frame.put(ui, rect.center(), egui::Align2::CENTER_CENTER, &words, look);
+    frame.name_place(ui, place, egui::Role::Label, &words);
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::pos2;
+    use egui::vec2;
+
+    use super::*;
+
+    #[test]
+    fn sentences_stand_beside_a_low_grid_and_below_a_high_one() {
+        let low = Rect::from_min_size(pos2(0.0, 0.0), vec2(1200.0, 300.0));
+        let (grid, quotes) = split(low, true, true);
+        assert!(
+            grid.left() >= quotes.unwrap().right() - 0.1,
+            "the grid at the reading side"
+        );
+        let high = Rect::from_min_size(pos2(0.0, 0.0), vec2(1200.0, 700.0));
+        let (grid, quotes) = split(high, true, true);
+        assert!(grid.bottom() <= quotes.unwrap().top());
+        assert_eq!(split(high, false, false), (high, None));
+    }
+}

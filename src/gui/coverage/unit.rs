@@ -1,0 +1,89 @@
+//! The units of time that rows stand for.
+
+use crate::time::Day;
+use crate::time::Grain;
+use crate::time::Interval;
+use crate::time::calendar::gregorian;
+
+/// The unit that one row stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// One day.
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// A Gregorian month.
+    Month,
+    /// A Gregorian year.
+    Year,
+    /// Ten years, from one that ends in 0.
+    Decade,
+}
+
+impl Unit {
+    /// The finest unit that gives a readable number of rows for so many visible days.
+    pub fn for_days(visible_days: f64) -> Self {
+        match visible_days {
+            days if days <= 62.0 => Self::Day,
+            days if days <= 366.0 => Self::Week,
+            days if days <= 366.0 * 5.0 => Self::Month,
+            days if days <= 366.0 * 80.0 => Self::Year,
+            _ => Self::Decade,
+        }
+    }
+
+    /// The unit that holds a day.
+    pub fn around(self, day: Day) -> Interval {
+        let year = day.year();
+        match self {
+            Self::Day => Some(Interval::day(day)),
+            Self::Week => Some(gregorian::week_of(day)),
+            Self::Month => gregorian::month_interval(year, day.month()),
+            Self::Year => gregorian::year_interval(year),
+            Self::Decade => {
+                let first = year - year.rem_euclid(10);
+                gregorian::years(first, first + 9)
+            }
+        }
+        .unwrap_or(Interval::day(day))
+    }
+
+    /// The grain to name such a unit in.
+    pub fn grain(self) -> Grain {
+        match self {
+            Self::Day => Grain::Day,
+            Self::Week => Grain::Week,
+            Self::Month => Grain::Month,
+            Self::Year => Grain::Year,
+            Self::Decade => Grain::Decade,
+        }
+    }
+
+    /// Key of the message that names it: by day, by week, ….
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Day => "coverage-by-day",
+            Self::Week => "coverage-by-week",
+            Self::Month => "coverage-by-month",
+            Self::Year => "coverage-by-year",
+            Self::Decade => "coverage-by-decade",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::samples;
+
+    #[test]
+    fn units_follow_the_zoom() {
+        let units = [10.0, 200.0, 1000.0, 20_000.0, 400_000.0].map(Unit::for_days);
+        assert_eq!(
+            units,
+            [Unit::Day, Unit::Week, Unit::Month, Unit::Year, Unit::Decade]
+        );
+        let decade = Unit::Decade.around(samples::day("-0043-03-15"));
+        assert_eq!(decade.first().unwrap().to_string(), "-0050-01-01");
+    }
+}

@@ -1,0 +1,57 @@
+//! The system's window for choosing a folder, asked in a thread of its own so that ours never freezes.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use egui::Context;
+
+/// With neither a portal nor zenity the answer is an immediate no, which nobody can have clicked.
+const NOBODY_CLICKS_SO_FAST: Duration = Duration::from_millis(350);
+
+/// A question that is open.
+#[derive(Debug)]
+pub struct FolderDialog {
+    answer: Receiver<Answer>,
+}
+
+/// What came of it.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// This folder.
+    Folder(PathBuf),
+    /// The user changed their mind.
+    Nothing,
+    /// There is no such window on this system.
+    NoDialog,
+}
+
+impl FolderDialog {
+    /// Asks; the answer asks `ctx` for a frame.
+    pub fn open(ctx: Context) -> Self {
+        let (sender, answer) = channel();
+        thread::spawn(move || {
+            let begun = Instant::now();
+            let said = match rfd::FileDialog::new().pick_folder() {
+                Some(folder) => Answer::Folder(folder),
+                None if begun.elapsed() < NOBODY_CLICKS_SO_FAST => Answer::NoDialog,
+                None => Answer::Nothing,
+            };
+            // A window that is gone needs no answer.
+            if sender.send(said).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+        Self { answer }
+    }
+
+    /// The answer, once it is there.
+    pub fn answer(&self) -> Option<Answer> {
+        match self.answer.try_recv() {
+            Ok(answer) => Some(answer),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Answer::Nothing),
+        }
+    }
+}

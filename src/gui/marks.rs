@@ -1,0 +1,151 @@
+//! The shapes that events have, for the timeline, the coverage view and the legend alike.
+//!
+//! Shape says how sure, colour says who: a dot is an exact day, a bar a stated range, an outline is inferred,
+//! faded ends are approximate, an arrow is open, dashes are scheduled.
+
+use egui::Color32;
+use egui::CornerRadius;
+use egui::Mesh;
+use egui::Painter;
+use egui::Pos2;
+use egui::Rect;
+use egui::Shape;
+use egui::Stroke;
+use egui::StrokeKind;
+use egui::pos2;
+use egui::vec2;
+
+/// Radius of a dot in points.
+pub const DOT_RADIUS: f32 = 5.5;
+/// Height of a bar in points.
+pub const BAR_HEIGHT: f32 = 11.0;
+/// Width of an outline in points.
+const OUTLINE: f32 = 1.8;
+/// Width of a dashed outline in points.
+const DASHED: f32 = 1.5;
+/// Corner radius of a bar.
+const RADIUS: CornerRadius = CornerRadius::same(3);
+/// Share of a faded bar that each end takes.
+const FADE: f32 = 0.28;
+
+/// How the inside of a mark is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fill {
+    /// Stated: filled.
+    Solid,
+    /// Inferred: an outline.
+    Outlined,
+    /// Approximate: ends fade out.
+    Faded,
+    /// Scheduled, proposed or predicted: a dashed outline.
+    Dashed,
+}
+
+/// One day.
+pub fn dot(painter: &Painter, center: Pos2, color: Color32, fill: Fill) {
+    match fill {
+        Fill::Solid => {
+            painter.circle_filled(center, DOT_RADIUS, color);
+        }
+        Fill::Outlined => {
+            // The line's middle lies inside, so that a ring is hardly larger than a dot.
+            painter.circle_stroke(center, DOT_RADIUS - 0.4, Stroke::new(OUTLINE, color));
+        }
+        Fill::Faded => {
+            let ends = vec2(2.2 * DOT_RADIUS, BAR_HEIGHT / 2.0);
+            faded_bar(painter, Rect::from_center_size(center, 2.0 * ends), color);
+        }
+        Fill::Dashed => {
+            let stroke = Stroke::new(DASHED, color);
+            painter.extend(dashed_ring(center, DOT_RADIUS, stroke));
+        }
+    }
+}
+
+/// Several days.
+pub fn bar(painter: &Painter, rect: Rect, color: Color32, fill: Fill) {
+    match fill {
+        Fill::Solid => {
+            painter.rect_filled(rect, RADIUS, color);
+        }
+        Fill::Outlined => {
+            let stroke = Stroke::new(OUTLINE, color);
+            painter.rect_stroke(rect, RADIUS, stroke, StrokeKind::Inside);
+        }
+        Fill::Faded => faded_bar(painter, rect, color),
+        Fill::Dashed => {
+            let stroke = Stroke::new(DASHED, color);
+            painter.extend(dashed_outline(rect.shrink(0.75), stroke));
+        }
+    }
+}
+
+/// Open to one side: a line from `from` with its head at `to`.
+pub fn arrow(painter: &Painter, from: Pos2, to: Pos2, color: Color32) {
+    let stroke = Stroke::new(OUTLINE, color);
+    painter.line_segment([from, to], stroke);
+    let back = if to.x < from.x { 5.0 } else { -5.0 };
+    let head = vec![to + vec2(back, -4.5), to, to + vec2(back, 4.5)];
+    painter.add(Shape::line(head, stroke));
+}
+
+/// A triangle above a mark that sources disagree about; `tip` is its lower point.
+pub fn notch(painter: &Painter, tip: Pos2, color: Color32) {
+    let points = vec![tip, tip + vec2(-4.0, -5.5), tip + vec2(4.0, -5.5)];
+    painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+}
+
+/// The ring around what is selected.
+pub fn selection_ring(painter: &Painter, center: Pos2, color: Color32) {
+    painter.circle_stroke(center, DOT_RADIUS + 3.5, Stroke::new(2.0, color));
+}
+
+/// A ring of six dashes.
+pub fn dashed_ring(center: Pos2, radius: f32, stroke: Stroke) -> Vec<Shape> {
+    let point = |sixths: f32| {
+        let angle = sixths * std::f32::consts::FRAC_PI_3;
+        center + radius * vec2(angle.cos(), angle.sin())
+    };
+    (0..6_u8)
+        .map(|dash| {
+            let begin = f32::from(dash);
+            let points = [0.0, 0.2, 0.4, 0.55].map(|part| point(begin + part));
+            Shape::line(points.into(), stroke)
+        })
+        .collect()
+}
+
+fn dashed_outline(rect: Rect, stroke: Stroke) -> Vec<Shape> {
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    Shape::dashed_line(&corners, stroke, 4.5, 3.0)
+}
+
+/// Transparent ends, full in the middle.
+fn faded_bar(painter: &Painter, rect: Rect, color: Color32) {
+    let clear = Color32::TRANSPARENT;
+    let full = color.gamma_multiply(0.85);
+    let fade = rect.width() * FADE;
+    let columns = [
+        (rect.left(), clear),
+        (rect.left() + fade, full),
+        (rect.right() - fade, full),
+        (rect.right(), clear),
+    ];
+    let mut mesh = Mesh::default();
+    for (x, color) in columns {
+        mesh.colored_vertex(pos2(x, rect.top()), color);
+        mesh.colored_vertex(pos2(x, rect.bottom()), color);
+    }
+    for column in 0..3_u32 {
+        let first = 2 * column;
+        mesh.add_triangle(first, first + 1, first + 2);
+        mesh.add_triangle(first + 1, first + 2, first + 3);
+    }
+    painter.add(Shape::mesh(mesh));
+}

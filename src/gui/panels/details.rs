@@ -1,0 +1,183 @@
+//! Why this date: the steps from the words to the days, and what is known of the date.
+
+use egui::Rect;
+use egui::Role;
+use egui::ScrollArea;
+use egui::Sense;
+use egui::Ui;
+use egui::UiBuilder;
+use egui::WidgetInfo;
+use egui::vec2;
+
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::panels::facts;
+use crate::gui::panels::facts::Fact;
+use crate::gui::panels::why;
+use crate::gui::panels::why::Line;
+use crate::gui::side::Side;
+use crate::gui::state::Panel;
+use crate::gui::text::Text;
+use crate::index::Analysed;
+use crate::resolve::Mention;
+use crate::typeset::Direction;
+use crate::typeset::TextStyle;
+
+const PADDING: f32 = 20.0;
+/// From the dots to the words.
+const WORDS_START: f32 = 20.0;
+/// Space between two steps.
+const STEP_GAP: f32 = 9.0;
+const DOT_RADIUS: f32 = 4.0;
+/// What the button beside the heading takes.
+const BUTTON_ROOM: f32 = 120.0;
+/// Width of the names of facts.
+const FACT_NAME_WIDTH: f32 = 88.0;
+
+/// Draws the whole panel into `ui`.
+pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let rect = ui.available_rect_before_wrap();
+    let inner = rect.shrink2(vec2(PADDING, 0.0));
+    let builder = UiBuilder::new().max_rect(inner).layout(frame.column());
+    ui.scope_builder(builder, |ui| {
+        let area = ScrollArea::vertical().id_salt("details").auto_shrink(false);
+        area.show(ui, |ui| {
+            let layout = frame.column();
+            ui.with_layout(layout, |ui| content_ui(ui, frame));
+        });
+    });
+    ui.advance_cursor_after_rect(rect);
+}
+
+fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let state = frame.state;
+    let found = state.selected.and_then(|at| {
+        let (analysed, _) = state.index.event(at)?;
+        Some((analysed, state.index.mention(at)?))
+    });
+    ui.add_space(12.0);
+    let Some((analysed, mention)) = found else {
+        let hint = frame.words.text("details-empty");
+        frame.wrapped(ui, &hint, TextStyle::INTERFACE, frame.theme.soft);
+        return;
+    };
+    heading_ui(ui, frame, analysed, mention);
+    ui.add_space(8.0);
+    steps_ui(ui, frame, &why::lines(frame.words, analysed, mention));
+    ui.add_space(12.0);
+    for fact in facts::facts(frame.words, mention) {
+        fact_ui(ui, frame, &fact);
+    }
+    ui.add_space(12.0);
+}
+
+/// The question, and at the end of its line the button that leads to the document date.
+fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, mention: &Mention) {
+    let heading = why::heading(frame.words, mention);
+    let width = ui.available_width();
+    ui.allocate_ui_with_layout(vec2(width, 30.0), frame.line(), |ui| {
+        let words = Text::new(&heading, TextStyle::HEADING, frame.theme.ink).rtl(frame.is_rtl());
+        let fits = words.size(ui.ctx(), frame.text).x + BUTTON_ROOM <= width;
+        let words = if fits {
+            words
+        } else {
+            words.wrap(width - BUTTON_ROOM)
+        };
+        words.label(ui, frame.text);
+        ui.with_layout(frame.line_from_end(), |ui| correct_ui(ui, frame, analysed));
+    });
+}
+
+fn correct_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
+    if frame.button(ui, "details-correct").clicked() {
+        if !frame.state.is_open(Panel::Sources) {
+            frame.push(Command::TogglePanel(Panel::Sources));
+        }
+        let id = analysed.document.id.clone();
+        frame.push(Command::EditDocumentTime(Some(id)));
+    }
+}
+
+/// Dots on a hairline, the first in the accent colour.
+fn steps_ui(ui: &mut Ui, frame: &mut Frame<'_>, lines: &[Line]) {
+    let mut before = None;
+    for line in lines {
+        let rect = step_ui(ui, frame, line);
+        let side = Side::new(rect, frame.is_rtl());
+        let dot = side.at(DOT_RADIUS, 10.5);
+        let color = match before {
+            None => frame.theme.accent,
+            Some(above) => {
+                let stroke = egui::Stroke::new(1.0, frame.theme.hairline);
+                let gap = vec2(0.0, DOT_RADIUS + 2.0);
+                ui.painter().line_segment([above + gap, dot - gap], stroke);
+                frame.theme.faint
+            }
+        };
+        ui.painter().circle_filled(dot, DOT_RADIUS, color);
+        before = Some(dot);
+    }
+}
+
+/// The words above, the step below; returns the place of both.
+fn step_ui(ui: &mut Ui, frame: &mut Frame<'_>, line: &Line) -> Rect {
+    let (theme, is_rtl) = (frame.theme, frame.is_rtl());
+    let width = ui.available_width() - WORDS_START;
+    let set = |words, style, color| Text::new(words, style, color).rtl(is_rtl).wrap(width);
+    let title = set(&line.title, TextStyle::INTERFACE, theme.ink);
+    let soft = line
+        .soft
+        .as_deref()
+        .map(|soft| set(soft, TextStyle::SECONDARY, theme.soft));
+    let title_height = title.size(ui.ctx(), frame.text).y;
+    let soft_height = soft.map_or(0.0, |soft| soft.size(ui.ctx(), frame.text).y);
+    let size = vec2(ui.available_width(), title_height + soft_height + STEP_GAP);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let side = Side::new(rect, is_rtl);
+    let words = side.part(WORDS_START, width).rect();
+    title.paint(ui.painter(), frame.text, words.min, egui::Align2::LEFT_TOP);
+    if let Some(soft) = soft {
+        let below = words.min + vec2(0.0, title_height);
+        soft.paint(ui.painter(), frame.text, below, egui::Align2::LEFT_TOP);
+    }
+    response.widget_info(|| {
+        let soft = line.soft.as_deref().unwrap_or_default();
+        WidgetInfo::labeled(
+            Role::ListItem,
+            true,
+            format!("{} {soft}", line.title).trim_end(),
+        )
+    });
+    rect
+}
+
+fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, fact: &Fact) {
+    let is_rtl = frame.is_rtl();
+    let name = frame.words.text(fact.key);
+    let width = ui.available_width() - FACT_NAME_WIDTH;
+    let name_text = Text::new(&name, TextStyle::SECONDARY, frame.theme.soft).rtl(is_rtl);
+    let value = Text::new(&fact.value, TextStyle::SECONDARY, frame.theme.ink);
+    let value = if fact.is_code {
+        value.direction(Direction::Ltr).max_width(width)
+    } else {
+        value.rtl(is_rtl).wrap(width)
+    };
+    let size = value.size(ui.ctx(), frame.text);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), size.y.max(20.0)), Sense::hover());
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {}", fact.value)));
+    let side = Side::new(rect, is_rtl);
+    let anchor = if is_rtl {
+        egui::Align2::RIGHT_TOP
+    } else {
+        egui::Align2::LEFT_TOP
+    };
+    name_text.paint(ui.painter(), frame.text, side.at(0.0, 0.0), anchor);
+    value.paint(
+        ui.painter(),
+        frame.text,
+        side.at(FACT_NAME_WIDTH, 0.0),
+        anchor,
+    );
+}

@@ -1,0 +1,130 @@
+//! What is known about the date of a mention, as names and values, without any window.
+
+use crate::i18n::Words;
+use crate::resolve::Basis;
+use crate::resolve::Certainty;
+use crate::resolve::Mention;
+use crate::time::Interval;
+
+/// A property of the date with its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Key of the message that names it.
+    pub key: &'static str,
+    /// Its value.
+    pub value: String,
+    /// Whether the value is a code in Latin letters, such as a TIMEX3 value.
+    pub is_code: bool,
+}
+
+/// The interval, its Hijri twin, the TIMEX3 value, how sure it is and on what it rests.
+pub fn facts(words: &Words, mention: &Mention) -> Vec<Fact> {
+    let fact = |key, value| Fact {
+        key,
+        value,
+        is_code: false,
+    };
+    let mut facts = vec![fact("details-interval", interval_in_full(words, mention))];
+    if let Some(hijri) = hijri(words, mention.interval) {
+        facts.push(fact("details-hijri", hijri));
+    }
+    facts.push(fact(
+        "details-certainty",
+        words.text(certainty_key(mention.certainty)).into_owned(),
+    ));
+    facts.push(fact(
+        "details-basis",
+        words.text(basis_key(mention.basis)).into_owned(),
+    ));
+    let percent = (mention.confidence.clamp(0.0, 1.0) * 100.0).round() as i64;
+    facts.push(fact(
+        "details-confidence",
+        words.format("details-percent", &[("number", percent.into())]),
+    ));
+    if !mention.value.is_empty() {
+        facts.push(Fact {
+            key: "details-value",
+            value: mention.value.clone(),
+            is_code: true,
+        });
+    }
+    facts
+}
+
+/// Key of the message that says how sure a date is.
+pub fn certainty_key(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Exact => "certainty-exact",
+        Certainty::Inferred => "certainty-inferred",
+        Certainty::Vague => "certainty-vague",
+    }
+}
+
+fn basis_key(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Text => "mention-basis-text",
+        Basis::Dct => "mention-basis-dct",
+        Basis::Mention => "mention-basis-mention",
+        Basis::Calendar => "mention-basis-calendar",
+        Basis::None => "mention-basis-none",
+    }
+}
+
+/// One day with its weekday, several days from first to last.
+fn interval_in_full(words: &Words, mention: &Mention) -> String {
+    match mention.interval.bounds() {
+        Some((first, last)) if first == last => words.day(first),
+        Some((first, last)) => words.days(first, last),
+        None => words.interval(mention.interval, mention.grain),
+    }
+}
+
+/// The days in the Hijri calendar; `None` where a side is open or the time is longer than two years.
+fn hijri(words: &Words, interval: Interval) -> Option<String> {
+    let (first, last) = interval.bounds()?;
+    if first == last {
+        return Some(words.hijri_day(first));
+    }
+    (last.since(first) <= 731).then(|| {
+        words.format(
+            "span-wide",
+            &[
+                ("first", words.hijri_day(first).into()),
+                ("last", words.hijri_day(last).into()),
+            ],
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::samples;
+    use crate::i18n::Language;
+
+    #[test]
+    fn facts_name_the_day_in_both_calendars() {
+        let words = Words::new(Language::Arabic);
+        let mut friday = samples::analysed(
+            "afp.txt",
+            "وكالة",
+            "قال أوشاكوف يوم الجمعة إن اللقاء قريب.",
+            &[
+                ("يوم الجمعة", "2023-03-17", Certainty::Inferred),
+                ("قريب", "", Certainty::Vague),
+            ],
+        );
+        friday.mentions[0].confidence = 0.914;
+        let facts = facts(&words, &friday.mentions[0]);
+        let value = |key: &str| {
+            let found = facts.iter().find(|fact| fact.key == key);
+            found.map(|fact| fact.value.as_str())
+        };
+        assert_eq!(value("details-interval"), Some("الجمعة 17 مارس 2023"));
+        assert_eq!(value("details-hijri"), Some("25 شعبان 1444 هـ"));
+        assert_eq!(value("details-confidence"), Some("91%"));
+        assert_eq!(value("details-value"), Some("2023-03-17"));
+        let unplaced = super::facts(&words, &friday.mentions[1]);
+        assert!(unplaced.iter().all(|fact| fact.key != "details-hijri"));
+    }
+}

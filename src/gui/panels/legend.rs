@@ -1,0 +1,103 @@
+//! What the shapes mean.
+
+use egui::Painter;
+use egui::Pos2;
+use egui::Rect;
+use egui::Role;
+use egui::Sense;
+use egui::Ui;
+use egui::WidgetInfo;
+use egui::vec2;
+
+use crate::gui::frame::Frame;
+use crate::gui::marks;
+use crate::gui::marks::Fill;
+use crate::gui::put::Look;
+use crate::gui::side::Side;
+use crate::gui::theme::Theme;
+use crate::typeset::TextStyle;
+
+const ROW_HEIGHT: f32 = 25.0;
+/// Width of the column of shapes.
+const SHAPE_WIDTH: f32 = 38.0;
+
+/// A shape of the legend.
+#[derive(Clone, Copy)]
+enum Entry {
+    Day,
+    Range,
+    Inferred,
+    Vague,
+    Open,
+    Scheduled,
+    Unknown,
+}
+
+impl Entry {
+    const ALL: [(Self, &'static str); 7] = [
+        (Self::Day, "shapes-day"),
+        (Self::Range, "shapes-range"),
+        (Self::Inferred, "shapes-inferred"),
+        (Self::Vague, "shapes-vague"),
+        (Self::Open, "shapes-open"),
+        (Self::Scheduled, "shapes-scheduled"),
+        (Self::Unknown, "shapes-unknown"),
+    ];
+
+    /// Draws it as the timeline does, in the colour of the first source.
+    fn paint(self, painter: &Painter, theme: &Theme, center: Pos2, is_rtl: bool) {
+        let color = theme.source(0);
+        let bar = Rect::from_center_size(center, vec2(30.0, marks::BAR_HEIGHT));
+        match self {
+            Self::Day => marks::dot(painter, center, color, Fill::Solid),
+            Self::Range => marks::bar(painter, bar, color, Fill::Solid),
+            Self::Inferred => marks::dot(painter, center, color, Fill::Outlined),
+            Self::Vague => marks::bar(painter, bar.expand2(vec2(3.0, 0.0)), color, Fill::Faded),
+            Self::Open => {
+                let half = vec2(if is_rtl { -12.0 } else { 12.0 }, 0.0);
+                marks::arrow(painter, center - half, center + half, color);
+            }
+            Self::Scheduled => marks::bar(painter, bar, color, Fill::Dashed),
+            Self::Unknown => marks::dot(painter, center, theme.faint, Fill::Dashed),
+        }
+    }
+}
+
+/// Draws the heading and one line for each shape.
+pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
+    let heading = Look {
+        style: TextStyle::STRONG,
+        color: frame.theme.soft,
+        width: ui.available_width() - 2.0 * padding,
+    };
+    let side = line(ui, frame, "shapes-heading", padding, 34.0);
+    let words = frame.words.text("shapes-heading");
+    frame.put(ui, side.at(0.0, 18.0), side.start(), &words, heading);
+    for (entry, key) in Entry::ALL {
+        let side = line(ui, frame, key, padding, ROW_HEIGHT);
+        let look = Look {
+            style: TextStyle::SECONDARY,
+            color: frame.theme.soft,
+            width: side.width() - SHAPE_WIDTH - 12.0,
+        };
+        let middle = ROW_HEIGHT / 2.0;
+        let center = side.at(SHAPE_WIDTH / 2.0, middle);
+        entry.paint(ui.painter(), frame.theme, center, side.is_rtl());
+        let words = frame.words.text(key);
+        frame.put(
+            ui,
+            side.at(SHAPE_WIDTH + 12.0, middle),
+            side.start(),
+            &words,
+            look,
+        );
+    }
+}
+
+/// Takes a line's place and names it by its message.
+fn line(ui: &mut Ui, frame: &Frame<'_>, key: &str, padding: f32, height: f32) -> Side {
+    let size = vec2(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, frame.words.text(key)));
+    Side::new(rect.shrink2(vec2(padding, 0.0)), frame.is_rtl())
+}

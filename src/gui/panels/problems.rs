@@ -1,0 +1,62 @@
+//! Files that could not be read, each with its reason.
+
+use egui::Role;
+use egui::Sense;
+use egui::Ui;
+use egui::WidgetInfo;
+use egui::vec2;
+
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::panels::reasons;
+use crate::gui::panels::shapes;
+use crate::gui::put::Look;
+use crate::gui::side::Side;
+use crate::typeset::TextStyle;
+
+/// The most problems that are written out.
+const MOST_SHOWN: usize = 200;
+
+/// Draws the count and, where open, the list; nothing where all files were read.
+pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let state = frame.state;
+    if state.problems.is_empty() {
+        return;
+    }
+    let is_open = state.shows_problems;
+    if heading_ui(ui, frame, state.problems.len(), is_open) {
+        frame.push(Command::ShowProblems(!is_open));
+    }
+    if !is_open {
+        return;
+    }
+    for problem in state.problems.iter().take(MOST_SHOWN) {
+        let path = problem.path.display().to_string();
+        let path = frame.words.name(&path);
+        frame.wrapped(ui, &path, TextStyle::SECONDARY, frame.theme.ink);
+        let reason = reasons::reason(frame.words, &problem.error);
+        frame.wrapped(ui, &reason, TextStyle::SECONDARY, frame.theme.soft);
+        ui.add_space(8.0);
+    }
+}
+
+/// The line with the count; whether it was clicked.
+fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, count: usize, is_open: bool) -> bool {
+    let heading = frame
+        .words
+        .format("problems-heading", &[("count", count.into())]);
+    let size = vec2(ui.available_width(), 30.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let side = Side::new(rect, frame.is_rtl());
+    let color = frame.theme.accent;
+    let look = Look {
+        style: TextStyle::STRONG,
+        color,
+        width: side.width() - 20.0,
+    };
+    frame.put(ui, side.at(0.0, 15.0), side.start(), &heading, look);
+    let center = side.at_end(6.0, 15.0);
+    shapes::chevron(ui.painter(), center, color, is_open, side.is_rtl());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &heading));
+    response.clicked()
+}

@@ -1,0 +1,27 @@
+//! Why a file gave no document, in words.
+
+use crate::corpus::LoadError;
+use crate::i18n::Words;
+
+/// The reason in the language of the interface.
+pub fn reason(words: &Words, error: &LoadError) -> String {
+    let offset = |offset: usize| ("offset", offset.into());
+    match error {
+        LoadError::NotUtf8 { offset: at } => words.format("problems-not-utf8", &[offset(*at)]),
+        LoadError::Utf16 => words.text("problems-utf16").into_owned(),
+        LoadError::Binary { offset: at, .. } => words.format("problems-binary", &[offset(*at)]),
+        LoadError::Empty => words.text("problems-empty").into_owned(),
+        LoadError::BrokenLink => words.text("problems-broken-link").into_owned(),
+        LoadError::NotFound => words.text("problems-not-found").into_owned(),
+        LoadError::Vanished => words.text("problems-vanished").into_owned(),
+        LoadError::NotAFile => words.text("problems-not-a-file").into_owned(),
+        LoadError::NoDocuments => words.text("problems-no-documents").into_owned(),
+        LoadError::TooLong { .. } => words.text("problems-too-long").into_owned(),
+        LoadError::Io(error) => {
+            words.format("problems-io", &[("reason", error.to_string().into())])
+        }
+        LoadError::Fault { message } => {
+            words.format("problems-fault", &[("reason", message.as_str().into())])
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What the panel of sources tells about each of them, without any window.
+
+use std::path::Path;
+
+use crate::gui::panels::document_time;
+use crate::gui::panels::document_time::TimeShape;
+use crate::i18n::Words;
+use crate::index::Analysed;
+use crate::index::Index;
+use crate::index::Lane;
+use crate::time::Day;
+use crate::time::Grain;
+use crate::time::Interval;
+
+/// One source or one document with its time in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowText {
+    /// The name as shown.
+    pub name: String,
+    /// Its document time, or the stretch of its documents' times.
+    pub date: String,
+    /// What that rests on, or how many documents there are.
+    pub rests_on: String,
+    /// How sure it is; of several documents the least sure.
+    pub shape: TimeShape,
+    /// Number of time expressions.
+    pub mentions: usize,
+}
+
+/// The row of a source: of its only document, or of all of them together.
+pub fn source_row(words: &Words, index: &Index, lane: &Lane) -> RowText {
+    let documents: Vec<&Analysed> = documents(index, lane).collect();
+    let row = match documents.as_slice() {
+        [only] => document_row(words, only),
+        several => several_row(words, several),
+    };
+    RowText {
+        name: lane.source.as_str().to_owned(),
+        ..row
+    }
+}
+
+/// The row of one document; it is named by its title, else by its file.
+pub fn document_row(words: &Words, analysed: &Analysed) -> RowText {
+    let time = &analysed.dct;
+    RowText {
+        name: document_name(analysed),
+        date: document_time::in_words(words, time),
+        rests_on: words
+            .text(document_time::basis_key(time.basis))
+            .into_owned(),
+        shape: TimeShape::of(time),
+        mentions: analysed.mentions.len(),
+    }
+}
+
+/// The title of a document, else the last part of its id without the extension.
+pub fn document_name(analysed: &Analysed) -> String {
+    let document = &analysed.document;
+    let stem = || Path::new(&*document.id).file_stem()?.to_str();
+    let title = document.title.as_deref().or_else(stem);
+    title.unwrap_or(&document.id).to_owned()
+}
+
+/// The documents of a lane, in order.
+pub fn documents<'a>(index: &'a Index, lane: &'a Lane) -> impl Iterator<Item = &'a Analysed> {
+    let positions = lane.documents.iter();
+    positions.filter_map(|position| Some(index.documents().get(*position as usize)?.as_ref()))
+}
+
+fn several_row(words: &Words, documents: &[&Analysed]) -> RowText {
+    let days = documents.iter().filter_map(|analysed| analysed.dct.best);
+    let date = match days.clone().min().zip(days.max()) {
+        Some((first, last)) => stretch(words, first, last),
+        None => words.text("sources-date-unknown").into_owned(),
+    };
+    let shapes = documents
+        .iter()
+        .map(|analysed| TimeShape::of(&analysed.dct));
+    RowText {
+        name: String::new(),
+        date,
+        rests_on: words.format("app-documents", &[("count", documents.len().into())]),
+        shape: shapes.max().unwrap_or(TimeShape::Unknown),
+        mentions: documents
+            .iter()
+            .map(|analysed| analysed.mentions.len())
+            .sum(),
+    }
+}
+
+fn stretch(words: &Words, first: Day, last: Day) -> String {
+    words.interval(Interval::days(first, last), Grain::Day)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::gui::samples;
+    use crate::i18n::Language;
+    use crate::resolve::Certainty;
+    use crate::resolve::DocumentTime;
+
+    fn document(id: &str, written: Option<&str>) -> Arc<Analysed> {
+        let exact = Certainty::Exact;
+        let mut analysed =
+            samples::analysed(id, "سبق", "وقع أمس.", &[("أمس", "2015-07-20", exact)]);
+        if let Some(written) = written {
+            analysed.dct = DocumentTime::given(samples::day(written));
+        }
+        Arc::new(analysed)
+    }
+
+    fn row(documents: Vec<Arc<Analysed>>) -> RowText {
+        let index = Index::new(documents);
+        source_row(&Words::new(Language::Arabic), &index, &index.lanes()[0])
+    }
+
+    #[test]
+    fn a_source_of_one_document_tells_its_time() {
+        let row = row(vec![document("سبق/1.txt", Some("2015-07-21"))]);
+        assert_eq!((row.name.as_str(), row.mentions), ("سبق", 1));
+        assert_eq!(
+            (row.date.as_str(), row.rests_on.as_str()),
+            ("21 يوليو 2015", "محدد")
+        );
+        assert_eq!(row.shape, TimeShape::Given);
+    }
+
+    #[test]
+    fn a_source_of_several_tells_their_stretch_and_the_least_sure_shape() {
+        let row = row(vec![
+            document("سبق/1.txt", Some("2015-07-21")),
+            document("سبق/2.txt", None),
+            document("سبق/3.txt", Some("2015-08-10")),
+        ]);
+        assert_eq!(row.date, "21 يوليو – 10 أغسطس 2015");
+        assert_eq!(row.rests_on, "3 وثائق");
+        assert_eq!((row.shape, row.mentions), (TimeShape::Unknown, 3));
+    }
+
+    #[test]
+    fn a_document_is_named_by_its_title_or_its_file() {
+        let mut analysed = samples::analysed("سبق/00123.txt", "سبق", "نص.", &[]);
+        assert_eq!(document_name(&analysed), "00123");
+        analysed.document.title = Some("عنوان الخبر".into());
+        assert_eq!(document_name(&analysed), "عنوان الخبر");
+    }
+}

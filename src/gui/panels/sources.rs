@@ -1,0 +1,258 @@
+//! The panel of sources: what there is, when it was written, what is shown.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use egui::Color32;
+use egui::Rect;
+use egui::Role;
+use egui::ScrollArea;
+use egui::Sense;
+use egui::Ui;
+use egui::UiBuilder;
+use egui::WidgetInfo;
+use egui::vec2;
+
+use crate::corpus::SourceName;
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::panels::date_entry::DateEntry;
+use crate::gui::panels::filter;
+use crate::gui::panels::legend;
+use crate::gui::panels::problems;
+use crate::gui::panels::row;
+use crate::gui::panels::row::PADDING;
+use crate::gui::panels::row::RowView;
+use crate::gui::panels::row::TEXT_START;
+use crate::gui::panels::source_rows;
+use crate::gui::put::Look;
+use crate::gui::side::Side;
+use crate::gui::text;
+use crate::index::Lane;
+use crate::typeset::TextStyle;
+
+const SOURCE_HEIGHT: f32 = 54.0;
+const DOCUMENT_HEIGHT: f32 = 44.0;
+/// How far documents stand in below their source.
+const INDENT: f32 = 18.0;
+
+/// The panel with what is opened in it; nothing of this is saved.
+#[derive(Default)]
+pub struct Sources {
+    expanded: BTreeSet<SourceName>,
+    /// Open date fields by document id.
+    entries: BTreeMap<Arc<str>, DateEntry>,
+}
+
+impl Sources {
+    /// Draws the whole panel into `ui`.
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        self.follow_correction(frame);
+        heading_ui(ui, frame);
+        ScrollArea::vertical()
+            .id_salt("sources")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let state = frame.state;
+                for (position, lane) in state.index.lanes().iter().enumerate() {
+                    self.source_ui(ui, frame, position, lane);
+                }
+                if state.index.lanes().is_empty() {
+                    empty_ui(ui, frame);
+                }
+                ui.add_space(14.0);
+                padded(ui, frame, 0.0, |ui, frame| {
+                    filter::ui(ui, frame);
+                    problems::ui(ui, frame);
+                });
+                legend::ui(ui, frame, PADDING);
+                ui.add_space(12.0);
+            });
+    }
+
+    /// Opens the source and the field of the document whose date is to be corrected.
+    fn follow_correction(&mut self, frame: &mut Frame<'_>) {
+        let Some(id) = &frame.state.editing else {
+            return;
+        };
+        let documents = frame.state.index.documents();
+        if let Some(found) = documents.iter().find(|found| found.document.id == *id) {
+            self.expanded.insert(found.document.source.clone());
+            self.entries.entry(id.clone()).or_default().focus();
+        }
+        frame.push(Command::EditDocumentTime(None));
+    }
+
+    fn source_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: usize, lane: &Lane) {
+        let state = frame.state;
+        let is_open = self.expanded.contains(&lane.source);
+        if !is_open && skip_unseen(ui, SOURCE_HEIGHT) {
+            return;
+        }
+        let row = source_rows::source_row(frame.words, &state.index, lane);
+        let view = RowView {
+            text: &row,
+            height: SOURCE_HEIGHT,
+            indent: 0.0,
+            color: frame.theme.source(position),
+            is_shown: !state.filter.hidden_sources.contains(&lane.source),
+            is_selected: state
+                .selected
+                .is_some_and(|selected| lane.documents.contains(&selected.document)),
+            is_open: Some(is_open),
+        };
+        let clicked = row::ui(ui, frame, &view);
+        if clicked.swatch {
+            frame.push(Command::ToggleSource(lane.source.clone()));
+        }
+        if clicked.row && !self.expanded.remove(&lane.source) {
+            self.expanded.insert(lane.source.clone());
+        }
+        if is_open {
+            self.opened_ui(ui, frame, lane, view.color);
+        }
+    }
+
+    /// Below an open source: "only this", then its document's date or its documents.
+    fn opened_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane, color: Color32) {
+        padded(ui, frame, TEXT_START, |ui, frame| {
+            only_this_ui(ui, frame, lane)
+        });
+        if let [only] = lane.documents.as_slice() {
+            self.entry_ui(ui, frame, *only);
+            return;
+        }
+        for position in &lane.documents {
+            self.document_ui(ui, frame, *position, color);
+        }
+    }
+
+    fn document_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: u32, color: Color32) {
+        let state = frame.state;
+        let Some(analysed) = state.index.documents().get(position as usize) else {
+            return;
+        };
+        let id = &analysed.document.id;
+        let is_open = self.entries.contains_key(id);
+        if !is_open && skip_unseen(ui, DOCUMENT_HEIGHT) {
+            return;
+        }
+        let row = source_rows::document_row(frame.words, analysed);
+        let view = RowView {
+            text: &row,
+            height: DOCUMENT_HEIGHT,
+            indent: INDENT,
+            color,
+            is_shown: !state.filter.hidden_documents.contains(id),
+            is_selected: state
+                .selected
+                .is_some_and(|selected| selected.document == position),
+            is_open: None,
+        };
+        let clicked = row::ui(ui, frame, &view);
+        if clicked.swatch {
+            frame.push(Command::ToggleDocument(id.clone()));
+        }
+        if clicked.row {
+            self.toggle_entry(id);
+        }
+        if is_open {
+            self.entry_ui(ui, frame, position);
+        }
+    }
+
+    fn toggle_entry(&mut self, document: &Arc<str>) {
+        if self.entries.remove(document).is_none() {
+            self.entries.entry(document.clone()).or_default().focus();
+        }
+    }
+
+    fn entry_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: u32) {
+        let state = frame.state;
+        if let Some(analysed) = state.index.documents().get(position as usize) {
+            let entry = self.entries.entry(analysed.document.id.clone());
+            let entry = entry.or_default();
+            padded(ui, frame, TEXT_START, |ui, frame| {
+                entry.ui(ui, frame, analysed)
+            });
+        }
+    }
+}
+
+/// Thousands of rows may be there: those out of sight take their place and no more.
+fn skip_unseen(ui: &mut Ui, height: f32) -> bool {
+    let size = vec2(ui.available_width(), height);
+    let is_unseen = !ui.is_rect_visible(Rect::from_min_size(ui.cursor().min, size));
+    if is_unseen {
+        ui.allocate_space(size);
+    }
+    is_unseen
+}
+
+fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let side = line(ui, frame, 48.0);
+    let heading = frame.words.text("sources-heading");
+    let look = Look::new(TextStyle::HEADING, frame.theme.ink, side.width() - 80.0);
+    let place = frame.put(ui, side.at(0.0, 26.0), side.start(), &heading, look);
+    frame.name_place(ui, place, Role::Heading, &heading);
+    let count = frame.words.text("sources-column-count");
+    let look = Look::new(TextStyle::SECONDARY, frame.theme.faint, 76.0);
+    frame.put(ui, side.at_end(0.0, 26.0), side.end(), &count, look);
+}
+
+fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let side = line(ui, frame, 40.0);
+    let empty = frame.words.text("sources-empty");
+    let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, side.width());
+    let place = frame.put(ui, side.at(0.0, 20.0), side.start(), &empty, look);
+    frame.name_place(ui, place, Role::Label, &empty);
+}
+
+/// Takes a line of the panel.
+fn line(ui: &mut Ui, frame: &Frame<'_>, height: f32) -> Side {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl())
+}
+
+fn only_this_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane) {
+    let state = frame.state;
+    if state.index.lanes().len() < 2 {
+        return;
+    }
+    let name = lane.source.as_str();
+    let name = frame
+        .words
+        .format("sources-only-name", &[("name", name.into())]);
+    let shown = frame.words.text("sources-only");
+    let response = text::link(
+        ui,
+        frame.text,
+        &shown,
+        TextStyle::SECONDARY,
+        frame.words.is_rtl(),
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.clicked() {
+        frame.push(Command::ShowOnlySource(lane.source.clone()));
+    }
+}
+
+/// Things of their own width, from the reading side and away from both edges.
+fn padded(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    indent: f32,
+    add: impl FnOnce(&mut Ui, &mut Frame<'_>),
+) {
+    let rect = ui.available_rect_before_wrap().shrink2(vec2(PADDING, 0.0));
+    let side = Side::new(rect, frame.is_rtl());
+    let inner = side.part(indent, side.width() - indent).rect();
+    let builder = UiBuilder::new().max_rect(inner).layout(frame.column());
+    let used = ui.scope_builder(builder, |ui| add(ui, frame));
+    let height = used.response.rect.height();
+    if height > 0.0 {
+        ui.add_space(6.0);
+    }
+}

@@ -1,0 +1,181 @@
+//! The events around the playhead as a list.
+
+use egui::Rect;
+use egui::Role;
+use egui::ScrollArea;
+use egui::Sense;
+use egui::Ui;
+use egui::UiBuilder;
+use egui::WidgetInfo;
+use egui::vec2;
+
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::put::Look;
+use crate::gui::reader::around;
+use crate::gui::reader::around::Near;
+use crate::gui::shown::ShownKey;
+use crate::gui::side::Side;
+use crate::gui::text::Text;
+use crate::index::EventRef;
+use crate::time::Day;
+use crate::typeset::Direction;
+use crate::typeset::TextStyle;
+
+const PADDING: f32 = 16.0;
+const ROW_HEIGHT: f32 = 50.0;
+/// The beginning of a sentence.
+const SENTENCE: TextStyle = TextStyle {
+    size_points: 14.5,
+    line_height: 1.5,
+    ..TextStyle::SENTENCE
+};
+/// Events in the list.
+const MOST: usize = 60;
+
+/// The list with its last result.
+#[derive(Default)]
+pub(super) struct AroundList {
+    key: Option<(ShownKey, Day)>,
+    near: Vec<Near>,
+    /// Whether the list is to be scrolled to the playhead.
+    wants_scroll: bool,
+}
+
+impl AroundList {
+    /// Draws the list into `rect`.
+    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
+        let state = frame.state;
+        let Some(day) = state.playhead else {
+            return;
+        };
+        self.refresh(frame, day);
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            heading_ui(ui, frame, day, self.near.is_empty());
+            let area = ScrollArea::vertical().id_salt("around").auto_shrink(false);
+            area.show(ui, |ui| {
+                let target = self.target(frame);
+                for near in &self.near {
+                    let response = row_ui(ui, frame, *near);
+                    if self.wants_scroll && Some(near.event) == target {
+                        response.scroll_to_me(Some(egui::Align::Center));
+                        self.wants_scroll = false;
+                    }
+                }
+            });
+        });
+    }
+
+    /// The row to be seen: the selected event, else the nearest that began last.
+    fn target(&self, frame: &Frame<'_>) -> Option<EventRef> {
+        let selected = frame.state.selected;
+        let nearest = self.near.iter().rev().min_by_key(|near| near.days_off);
+        let found = self.near.iter().find(|near| Some(near.event) == selected);
+        found.or(nearest).map(|near| near.event)
+    }
+
+    fn refresh(&mut self, frame: &Frame<'_>, day: Day) {
+        let key = Some((ShownKey::of(frame.state), day));
+        if self.key != key {
+            self.key = key;
+            let state = frame.state;
+            self.near = around::around(&state.index, day, MOST, |at| state.is_shown(at));
+            self.wants_scroll = true;
+        }
+    }
+}
+
+fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, day: Day, is_empty: bool) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::hover());
+    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let day = frame.words.day_short(day);
+    let key = if is_empty {
+        "around-empty"
+    } else {
+        "around-heading"
+    };
+    let heading = frame.words.format(key, &[("day", day.into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &heading));
+    let look = Look {
+        style: TextStyle::STRONG,
+        color: frame.theme.soft,
+        width: side.width(),
+    };
+    frame.put(ui, side.at(0.0, 18.0), side.start(), &heading, look);
+}
+
+/// Date and source above the beginning of the sentence.
+fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
+    let size = vec2(ui.available_width(), ROW_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let state = frame.state;
+    let Some((analysed, event)) = state.index.event(near.event) else {
+        return response;
+    };
+    let source = analysed.document.source.as_str();
+    let grain = state.index.mention(near.event).map(|mention| mention.grain);
+    let date = frame
+        .words
+        .interval(event.interval, grain.unwrap_or(crate::time::Grain::Day));
+    let sentence = state
+        .index
+        .sentence(near.event)
+        .map_or("", |(_, text)| text);
+    let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = frame.words.format(
+        "around-item",
+        &[
+            ("source", source.into()),
+            ("date", date.as_str().into()),
+            ("sentence", sentence.as_str().into()),
+        ],
+    );
+    let is_selected = state.selected == Some(near.event);
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &name));
+    if response.clicked() {
+        frame.push(Command::Select(Some(near.event)));
+    }
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let behind = rect.shrink2(vec2(6.0, 1.0));
+    if is_selected {
+        ui.painter().rect_filled(behind, 8.0, frame.theme.selected);
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(behind, 8.0, frame.theme.surface);
+    }
+    let lane = state
+        .index
+        .lanes()
+        .iter()
+        .position(|lane| lane.source == analysed.document.source);
+    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let color = frame.theme.source(lane.unwrap_or(0));
+    ui.painter().circle_filled(side.at(4.0, 16.0), 4.0, color);
+    let strong = near.days_off == 0;
+    let first = Look {
+        style: TextStyle::SECONDARY,
+        color: if strong {
+            frame.theme.ink
+        } else {
+            frame.theme.soft
+        },
+        width: side.width() - 16.0,
+    };
+    let line = format!("{date} · {}", frame.words.name(source));
+    frame.put(ui, side.at(16.0, 16.0), side.start(), &line, first);
+    let color = if strong {
+        frame.theme.ink
+    } else {
+        frame.theme.soft
+    };
+    // An Arabic line ends at its left, whatever the interface reads like.
+    let inner = side.part(16.0, side.width() - 16.0).rect();
+    let at = egui::pos2(inner.right(), rect.top() + 36.0);
+    Text::new(&sentence, SENTENCE, color)
+        .direction(Direction::Rtl)
+        .max_width(inner.width())
+        .paint(ui.painter(), frame.text, at, egui::Align2::RIGHT_CENTER);
+    response
+}

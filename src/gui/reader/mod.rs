@@ -1,0 +1,9 @@
+//! The document: its sentence, its mentions, and the events around the playhead.
+
+pub mod around;
+mod ink;
+mod list;
+pub mod model;
+mod paint;
+
+pub use paint::Reader;

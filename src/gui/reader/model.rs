@@ -1,0 +1,182 @@
+//! What the reader marks in a document, without any window.
+
+use crate::index::Analysed;
+use crate::text::Span;
+
+/// How a mention stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MarkKind {
+    /// The mention of the selected event.
+    Selected,
+    /// It has a place in time.
+    Placed,
+    /// It has none.
+    Unplaced,
+}
+
+/// A marked mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its words, in bytes of the document.
+    pub span: Span,
+    /// How it stands there.
+    pub kind: MarkKind,
+}
+
+/// Every mention of a document that dates an event, in the order of the text; `selected` is a position in its events.
+pub fn marks(analysed: &Analysed, selected: Option<u32>) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = analysed
+        .events
+        .iter()
+        .enumerate()
+        .filter_map(|(position, event)| {
+            let mention = analysed.mentions.get(event.mention as usize)?;
+            let kind = if selected == Some(position as u32) {
+                MarkKind::Selected
+            } else if event.is_placed() {
+                MarkKind::Placed
+            } else {
+                MarkKind::Unplaced
+            };
+            Some(Mark {
+                span: mention.span,
+                kind,
+            })
+        })
+        .collect();
+    marks.sort_by_key(|mark| mark.span);
+    marks
+}
+
+/// The event whose mention covers a place between two letters, the shortest where several do.
+pub fn event_at(analysed: &Analysed, offset: usize) -> Option<u32> {
+    analysed
+        .events
+        .iter()
+        .enumerate()
+        .filter_map(|(position, event)| {
+            let span = analysed.mentions.get(event.mention as usize)?.span;
+            let (start, end) = (span.range().start, span.range().end);
+            (start..=end)
+                .contains(&offset)
+                .then_some((span.len(), position as u32))
+        })
+        .min()
+        .map(|(_, position)| position)
+}
+
+/// Where the selected event stands in its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Number of its sentence, from 1.
+    pub sentence: usize,
+    /// How many sentences there are.
+    pub sentences: usize,
+    /// The event before in the text, if any.
+    pub previous: Option<u32>,
+    /// The event after in the text, if any.
+    pub next: Option<u32>,
+}
+
+/// The place of an event of a document; `None` where there is no such event.
+pub fn place(analysed: &Analysed, event: u32) -> Option<Place> {
+    let selected = analysed.events.get(event as usize)?;
+    let mut in_text: Vec<(Span, u32)> = analysed
+        .events
+        .iter()
+        .enumerate()
+        .filter_map(|(position, event)| {
+            let mention = analysed.mentions.get(event.mention as usize)?;
+            Some((mention.span, position as u32))
+        })
+        .collect();
+    in_text.sort_unstable();
+    let rank = in_text
+        .iter()
+        .position(|(_, position)| *position == event)?;
+    let at = |rank: Option<usize>| Some(in_text.get(rank?)?.1);
+    Some(Place {
+        sentence: selected.sentence as usize + 1,
+        sentences: analysed.sentences.len(),
+        previous: at(rank.checked_sub(1)),
+        next: at(rank.checked_add(1)),
+    })
+}
+
+/// The sentence of an event without the white space around it, in bytes of the document.
+pub fn sentence_span(analysed: &Analysed, event: u32) -> Option<Span> {
+    let event = analysed.events.get(event as usize)?;
+    let span = *analysed.sentences.get(event.sentence as usize)?;
+    Some(trimmed(span, &analysed.document.text))
+}
+
+/// The same words without the white space around them.
+pub fn trimmed(span: Span, text: &str) -> Span {
+    let words = span.of(text);
+    let start = span.range().start + (words.len() - words.trim_start().len());
+    Span::new(start, start + words.trim().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::samples;
+    use crate::resolve::Certainty;
+
+    fn summit() -> Analysed {
+        samples::analysed(
+            "afp.txt",
+            "وكالة",
+            "أعلنت بكين الزيارة من 20 إلى 22 مارس. قال أوشاكوف يوم الجمعة إن اللقاء الأسبوع المقبل.",
+            &[
+                (
+                    "من 20 إلى 22 مارس",
+                    "2023-03-20/2023-03-22",
+                    Certainty::Exact,
+                ),
+                ("22 مارس", "2023-03-22", Certainty::Exact),
+                ("يوم الجمعة", "2023-03-17", Certainty::Inferred),
+                ("الأسبوع المقبل", "", Certainty::Inferred),
+            ],
+        )
+    }
+
+    #[test]
+    fn mentions_are_marked_by_place_and_selection() {
+        let kinds: Vec<_> = marks(&summit(), Some(2))
+            .iter()
+            .map(|mark| mark.kind)
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                MarkKind::Placed,
+                MarkKind::Placed,
+                MarkKind::Selected,
+                MarkKind::Unplaced
+            ]
+        );
+    }
+
+    #[test]
+    fn a_click_finds_the_shortest_mention() {
+        let summit = summit();
+        let inner = summit.mentions[1].span.range();
+        assert_eq!(event_at(&summit, inner.start), Some(1));
+        assert_eq!(event_at(&summit, inner.end), Some(1));
+        assert_eq!(event_at(&summit, inner.start - 2), Some(0));
+        assert_eq!(event_at(&summit, 0), None);
+    }
+
+    #[test]
+    fn the_place_counts_sentences_from_one_and_knows_the_neighbours() {
+        let summit = summit();
+        let place = place(&summit, 2).unwrap();
+        assert_eq!((place.sentence, place.sentences), (2, 2));
+        assert_eq!((place.previous, place.next), (Some(1), Some(3)));
+        assert_eq!(super::place(&summit, 0).unwrap().previous, None);
+        assert_eq!(super::place(&summit, 9), None);
+        let sentence = sentence_span(&summit, 2).unwrap();
+        assert!(sentence.of(&summit.document.text).starts_with("قال"));
+    }
+}

@@ -1,0 +1,262 @@
+//! The document of the selected event, with its sentence and its words marked.
+
+use std::hash::DefaultHasher;
+use std::hash::Hash as _;
+use std::hash::Hasher as _;
+use std::ops::RangeInclusive;
+
+use egui::CursorIcon;
+use egui::Rect;
+use egui::ScrollArea;
+use egui::Ui;
+use egui::UiBuilder;
+use egui::vec2;
+
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::put::Look;
+use crate::gui::reader::ink;
+use crate::gui::reader::list::AroundList;
+use crate::gui::reader::model;
+use crate::gui::side::Side;
+use crate::gui::text;
+use crate::gui::text::DocumentText;
+use crate::gui::text::DocumentView;
+use crate::index::Analysed;
+use crate::index::EventRef;
+use crate::typeset::TextStyle;
+
+/// Width of the text: about 85 letters of the reading size.
+const MEASURE: f32 = 640.0;
+const PADDING: f32 = 28.0;
+const HEADER_HEIGHT: f32 = 34.0;
+/// Below this width the header leaves the source out.
+const NARROW_HEADER: f32 = 460.0;
+/// What the links of the header take.
+const LINKS_ROOM: f32 = 250.0;
+/// The narrowest and the widest list of events beside the text.
+const LIST_WIDTHS: RangeInclusive<f32> = 280.0..=520.0;
+
+/// The reader with what is scrolled and selected in it; nothing of this is saved.
+#[derive(Default)]
+pub struct Reader {
+    view: DocumentView,
+    /// The event that was scrolled to.
+    scrolled_to: Option<EventRef>,
+    list: AroundList,
+    /// Whether the list stands in the place of the text, where there is no room for both.
+    shows_list: bool,
+}
+
+impl Reader {
+    /// Draws the whole reader into `ui`.
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        let rect = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(rect, 0.0, frame.theme.field);
+        let side = Side::new(rect, frame.is_rtl());
+        let beside = rect.width() - MEASURE - 2.0 * PADDING;
+        if beside >= *LIST_WIDTHS.start() {
+            let list_width = beside.min(*LIST_WIDTHS.end());
+            let text_width = rect.width() - list_width;
+            self.text_ui(ui, frame, side.part(0.0, text_width), false);
+            let list = side.part(text_width, list_width);
+            let line = egui::Stroke::new(1.0, frame.theme.hairline);
+            ui.painter().vline(list.x(0.0), rect.y_range(), line);
+            self.list.ui(ui, frame, list.rect());
+        } else {
+            self.text_ui(ui, frame, side, true);
+        }
+        ui.advance_cursor_after_rect(rect);
+    }
+
+    fn text_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, side: Side, can_switch: bool) {
+        let state = frame.state;
+        let selected = state
+            .selected
+            .and_then(|at| Some((at, state.index.event(at)?.0)));
+        self.header_ui(ui, frame, side, selected, can_switch);
+        let mut body = side.rect();
+        body.min.y += HEADER_HEIGHT;
+        let is_list = can_switch && (self.shows_list || selected.is_none());
+        match selected {
+            _ if is_list && state.playhead.is_some() => self.list.ui(ui, frame, body),
+            Some((at, analysed)) => self.document_ui(ui, frame, body, at, analysed),
+            None => hint_ui(ui, frame, body),
+        }
+    }
+
+    /// Source, place in the document, the way to its other events, and the switch to the list.
+    fn header_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut Frame<'_>,
+        side: Side,
+        selected: Option<(EventRef, &Analysed)>,
+        can_switch: bool,
+    ) {
+        let mut header = side.rect();
+        header.max.y = header.min.y + HEADER_HEIGHT;
+        let header = header.shrink2(vec2(PADDING, 0.0));
+        let builder = UiBuilder::new().max_rect(header).layout(frame.line());
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.x = 16.0;
+            if let Some((at, analysed)) = selected {
+                place_ui(ui, frame, at, analysed);
+            }
+            if can_switch && frame.state.playhead.is_some() {
+                self.switch_ui(ui, frame);
+            }
+        });
+    }
+
+    fn switch_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        let key = if self.shows_list {
+            "app-reader"
+        } else {
+            "around-show"
+        };
+        let words = frame.words.text(key);
+        let style = TextStyle::SECONDARY;
+        if text::link(ui, frame.text, &words, style, frame.words.is_rtl()).clicked() {
+            self.shows_list = !self.shows_list;
+        }
+    }
+
+    fn document_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut Frame<'_>,
+        body: Rect,
+        at: EventRef,
+        analysed: &Analysed,
+    ) {
+        let key = key_of(analysed);
+        let sentence = model::sentence_span(analysed, at.event).unwrap_or_default();
+        if self.scrolled_to != Some(at) {
+            self.scrolled_to = Some(at);
+            self.view.scroll_to(sentence.range().start);
+        }
+        let marks = ink::marks_of(analysed, at.event);
+        let grounds = [(sentence.range(), frame.theme.marked)];
+        let palette = ink::palette(frame.theme);
+        let shown = DocumentText {
+            text: &analysed.document.text,
+            style: TextStyle::READING,
+            marks: &marks,
+            grounds: &grounds,
+            palette: &palette,
+        };
+        ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+            let area = ScrollArea::vertical().id_salt(("document", key));
+            area.auto_shrink(false).show(ui, |ui| {
+                let column = column_of(ui.available_rect_before_wrap(), frame.is_rtl());
+                let builder = UiBuilder::new().max_rect(column).layout(frame.column());
+                ui.scope_builder(builder, |ui| {
+                    title_ui(ui, frame, analysed);
+                    let response = self.view.ui(ui, frame.text, key, &shown);
+                    let under = |byte| model::event_at(analysed, byte);
+                    if let Some(event) = response.clicked.and_then(under) {
+                        frame.push(Command::Select(Some(EventRef { event, ..at })));
+                    }
+                    if let Some(event) = response.hovered.and_then(under) {
+                        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+                        date_hint_ui(frame, response.response, analysed, event);
+                    }
+                    ui.add_space(PADDING);
+                });
+            });
+        });
+    }
+}
+
+/// The column of readable width at the reading side.
+fn column_of(rect: Rect, is_rtl: bool) -> Rect {
+    let side = Side::new(rect, is_rtl);
+    let width = (side.width() - 2.0 * PADDING).min(MEASURE);
+    side.part(PADDING, width).rect()
+}
+
+fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analysed: &Analysed) {
+    let Some(place) = model::place(analysed, at.event) else {
+        return;
+    };
+    let (number, total) = (place.sentence.into(), place.sentences.into());
+    let position = frame
+        .words
+        .format("reader-position", &[("number", number), ("total", total)]);
+    let source = frame.words.name(analysed.document.source.as_str());
+    let has_room = ui.available_width() > NARROW_HEADER;
+    let line = if has_room {
+        format!("{source} · {position}")
+    } else {
+        position
+    };
+    let soft = frame.theme.soft;
+    let width = (ui.available_width() - LINKS_ROOM).max(60.0);
+    text::Text::new(&line, TextStyle::SECONDARY, soft)
+        .rtl(frame.is_rtl())
+        .max_width(width)
+        .label(ui, frame.text);
+    let previous = ("reader-previous", "reader-previous-event", place.previous);
+    let next = ("reader-next", "reader-next-event", place.next);
+    for (key, name, event) in [previous, next] {
+        let words = frame.words.text(key);
+        let shown = if key == "reader-previous" {
+            format!("‹ {words}")
+        } else {
+            format!("{words} ›")
+        };
+        ui.add_enabled_ui(event.is_some(), |ui| {
+            let style = TextStyle::SECONDARY;
+            let response = text::link(ui, frame.text, &shown, style, frame.words.is_rtl());
+            let name = frame.words.text(name);
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::Button, event.is_some(), &*name)
+            });
+            if let Some(event) = event
+                && response.clicked()
+            {
+                frame.push(Command::Select(Some(EventRef { event, ..at })));
+            }
+        });
+    }
+}
+
+fn title_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
+    if let Some(title) = &analysed.document.title {
+        let style = TextStyle {
+            size_points: 19.0,
+            weight: 700.0,
+            line_height: 1.6,
+            ..TextStyle::READING
+        };
+        frame.wrapped(ui, title, style, frame.theme.ink);
+        ui.add_space(6.0);
+    }
+}
+
+/// The date in words beside the pointer.
+fn date_hint_ui(frame: &mut Frame<'_>, response: egui::Response, analysed: &Analysed, event: u32) {
+    let event = analysed.events.get(event as usize);
+    if let Some(mention) = event.and_then(|event| analysed.mentions.get(event.mention as usize)) {
+        let date = frame.words.interval(mention.interval, mention.grain);
+        text::tooltip(response, frame.text, &date, frame.words.is_rtl());
+    }
+}
+
+fn hint_ui(ui: &mut Ui, frame: &mut Frame<'_>, body: Rect) {
+    let hint = frame.words.text("reader-empty");
+    let look = Look {
+        style: TextStyle::INTERFACE,
+        color: frame.theme.soft,
+        width: body.width() - 2.0 * PADDING,
+    };
+    let place = frame.put(ui, body.center(), egui::Align2::CENTER_CENTER, &hint, look);
+    frame.name_place(ui, place, egui::Role::Label, &hint);
+}
+
+fn key_of(analysed: &Analysed) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    analysed.document.id.hash(&mut hasher);
+    hasher.finish()
+}

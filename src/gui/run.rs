@@ -1,0 +1,64 @@
+//! Opens the window.
+
+use std::path::PathBuf;
+
+use egui::ViewportBuilder;
+
+use crate::gui::app::{App, Saved};
+use crate::gui::display;
+use crate::gui::icon;
+use crate::time::Day;
+
+/// Why the window cannot be shown; each message is one line that says what works instead.
+#[derive(Debug, thiserror::Error)]
+pub enum GuiError {
+    /// No display server is named.
+    #[error(
+        "No display: neither DISPLAY nor WAYLAND_DISPLAY is set; use `khatt extract`, which needs no window"
+    )]
+    NoDisplay,
+    /// A library that is opened at run time is not there.
+    #[error(
+        "The window cannot be opened: {0}; install it (Debian: libxkbcommon-x11-0 libx11-xcb1 libxcursor1 libxi6 \
+         libgl1), or use `khatt extract`, which needs no window"
+    )]
+    MissingLibrary(String),
+    /// The display server or the graphics said no.
+    #[error(
+        "The window cannot be opened: {0}; look at DISPLAY and WAYLAND_DISPLAY, or use `khatt extract`, \
+         which needs no window"
+    )]
+    Window(String),
+}
+
+/// Opens the window on these paths, or on the start screen where there are none; returns when it is closed.
+///
+/// # Errors
+/// Where there is no display, or a library of the system is missing.
+pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
+    display::check()?;
+    let viewport = ViewportBuilder::default()
+        .with_title("Khatt")
+        .with_app_id("khatt")
+        .with_icon(icon::icon())
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([900.0, 600.0])
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions {
+        viewport,
+        ..eframe::NativeOptions::default()
+    };
+    display::guarded(|| {
+        eframe::run_native(
+            "khatt",
+            options,
+            Box::new(|creation| {
+                let saved = creation
+                    .storage
+                    .and_then(|storage| eframe::get_value::<Saved>(storage, Saved::KEY))
+                    .unwrap_or_default();
+                Ok(Box::new(App::new(&creation.egui_ctx, saved, paths, dct)))
+            }),
+        )
+    })
+}

@@ -1,0 +1,91 @@
+//! Commands to changes.
+
+use std::collections::BTreeSet;
+
+use crate::corpus::SourceName;
+use crate::gui::command::Command;
+use crate::gui::state::{Effect, Filter, Opened, State};
+
+impl State {
+    /// Carries out a wish; what it needs of the world comes back as an effect.
+    pub fn apply(&mut self, command: Command) -> Option<Effect> {
+        self.notice = None;
+        self.is_fitted &= !moves_view(&command);
+        match command {
+            Command::PickFolder => return Some(Effect::PickFolder),
+            Command::Open(paths) => return self.open(Opened::Paths(paths)),
+            Command::OpenTyped(path) => return self.open_typed(path),
+            Command::OpenSample => return self.open(Opened::Sample),
+            Command::CancelLoading => return Some(Effect::CancelLoading),
+            Command::Close => {
+                self.clear();
+                return Some(Effect::CancelLoading);
+            }
+            Command::ShowProblems(shows) => self.shows_problems = shows,
+            Command::Select(at) => self.select(at),
+            Command::NextEvent => self.step_event(true),
+            Command::PreviousEvent => self.step_event(false),
+            Command::MovePlayhead(day) => self.move_playhead(day),
+            Command::StepPlayhead(days) => self.step_playhead(days),
+            Command::Show(view) => self.view = view,
+            Command::Zoom(factor) => self.zoom(factor),
+            Command::Pan(share) => self.view = self.view.moved(self.view.days() * share),
+            Command::FitAll => self.fit_all(),
+            Command::FitSelection => self.fit_selection(),
+            Command::ToggleSource(source) => toggle(&mut self.filter.hidden_sources, source),
+            Command::ToggleDocument(document) => {
+                toggle(&mut self.filter.hidden_documents, document)
+            }
+            Command::ShowOnlySource(source) => self.show_only(&source),
+            Command::ShowAll => self.filter = Filter::default(),
+            Command::SetQuery(query) => {
+                self.filter.set_query(&query);
+                self.filter.search(&self.index);
+            }
+            Command::ChooseCell(cell) => self.cell = cell,
+            Command::EditDocumentTime(document) => self.editing = document,
+            Command::SetDocumentTime { document, day } => self.set_document_time(&document, day),
+            Command::ShowLower(lower) => self.lower = lower,
+            Command::TogglePanel(panel) => toggle(&mut self.closed, panel),
+            Command::SetLanguage(language) => {
+                self.language = language;
+                return Some(Effect::Restyle);
+            }
+            Command::SetShade(shade) => {
+                self.shade = shade;
+                return Some(Effect::Restyle);
+            }
+            Command::FocusSearch => {}
+        }
+        None
+    }
+
+    fn show_only(&mut self, source: &SourceName) {
+        let others = self.index.lanes().iter().map(|lane| lane.source.clone());
+        self.filter.hidden_sources = others.filter(|other| other != source).collect();
+        self.filter.hidden_documents.clear();
+    }
+}
+
+/// Whether the user chose with it what is visible; from then on reading does not move the view.
+fn moves_view(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Select(Some(_))
+            | Command::NextEvent
+            | Command::PreviousEvent
+            | Command::MovePlayhead(_)
+            | Command::StepPlayhead(_)
+            | Command::Show(_)
+            | Command::Zoom(_)
+            | Command::Pan(_)
+            | Command::FitAll
+            | Command::FitSelection
+    )
+}
+
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
+    if !set.remove(&value) {
+        set.insert(value);
+    }
+}

@@ -1,0 +1,62 @@
+//! What is hidden.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::corpus::SourceName;
+use crate::event::Event;
+use crate::gui::state::found::{Found, sentence_holds};
+use crate::index::{Analysed, Index};
+use crate::text::Normalised;
+
+/// What is hidden, and the words that must be found.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Filter {
+    /// Sources that are hidden whole.
+    pub hidden_sources: BTreeSet<SourceName>,
+    /// Documents that are hidden, by name.
+    pub hidden_documents: BTreeSet<Arc<str>>,
+    /// Words that a sentence must hold, as typed.
+    pub query: String,
+    folded: String,
+    found: Found,
+}
+
+impl Filter {
+    /// Whether a document is shown.
+    pub fn shows_document(&self, analysed: &Analysed) -> bool {
+        let document = &analysed.document;
+        !self.hidden_sources.contains(&document.source)
+            && !self.hidden_documents.contains(&document.id)
+    }
+
+    /// Whether an event is shown.
+    pub fn shows(&self, analysed: &Analysed, event: &Event) -> bool {
+        self.shows_document(analysed) && self.finds(analysed, event)
+    }
+
+    /// Whether the words are in the event's sentence, spellings folded.
+    fn finds(&self, analysed: &Analysed, event: &Event) -> bool {
+        if self.folded.is_empty() {
+            return true;
+        }
+        let remembered = self.found.get(analysed, event.sentence, &self.folded);
+        remembered.unwrap_or_else(|| sentence_holds(analysed, event.sentence, &self.folded))
+    }
+
+    /// Sets the words.
+    pub fn set_query(&mut self, query: &str) {
+        query.clone_into(&mut self.query);
+        self.folded = Normalised::new(query).as_str().trim().to_lowercase();
+    }
+
+    /// Looks the words up in all documents at once, so that asking for one event costs nothing.
+    pub fn search(&mut self, index: &Index) {
+        self.found.search(index, &self.folded);
+    }
+
+    /// Whether nothing is hidden.
+    pub fn is_empty(&self) -> bool {
+        self.hidden_sources.is_empty() && self.hidden_documents.is_empty() && self.folded.is_empty()
+    }
+}

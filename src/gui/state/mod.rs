@@ -1,0 +1,163 @@
+//! Everything that is shown, and the one function that changes it.
+
+mod apply;
+mod correct;
+mod filter;
+mod found;
+mod load;
+mod moving;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use filter::Filter;
+pub use view::TimeView;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::corpus::{Document, LoadProblem};
+use crate::gui::coverage::model::RowTime;
+use crate::gui::theme::Shade;
+use crate::i18n::Language;
+use crate::index::{EventRef, Index};
+use crate::time::Day;
+
+/// What stands below the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lower {
+    /// The document of the selected event.
+    #[default]
+    Reader,
+    /// Time against sources.
+    Coverage,
+}
+
+/// A panel that can be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Panel {
+    /// Sources, at the reading side.
+    Sources,
+    /// Why this date.
+    Details,
+}
+
+/// A cell of the coverage view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellChoice {
+    /// Its row.
+    pub time: RowTime,
+    /// Its source, or all sources of the row.
+    pub source: Option<crate::corpus::SourceName>,
+}
+
+/// How far a folder is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Documents and problems so far.
+    pub done: usize,
+    /// Of so many, once the folder is listed.
+    pub of: Option<usize>,
+}
+
+/// What is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// Files and folders.
+    Paths(Vec<PathBuf>),
+    /// The built-in sample.
+    Sample,
+}
+
+/// Everything that is shown.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// The documents and their events.
+    pub index: Index,
+    /// What is opened, or nothing: the start screen.
+    pub opened: Option<Opened>,
+    /// How far it is read, while it is read.
+    pub loading: Option<Progress>,
+    /// What could not be read.
+    pub problems: Vec<LoadProblem>,
+    /// What is hidden.
+    pub filter: Filter,
+    /// The selected event.
+    pub selected: Option<EventRef>,
+    /// The day of the playhead.
+    pub playhead: Option<Day>,
+    /// The days that the timeline shows.
+    pub view: TimeView,
+    /// What stands below the timeline.
+    pub lower: Lower,
+    /// Panels that are closed.
+    pub closed: std::collections::BTreeSet<Panel>,
+    /// The chosen cell of the coverage view.
+    pub cell: Option<CellChoice>,
+    /// Document times that the user gave, by document.
+    pub given: BTreeMap<Arc<str>, Day>,
+    /// The document whose time is being typed.
+    pub editing: Option<Arc<str>>,
+    /// Whether the list of problems is open.
+    pub shows_problems: bool,
+    /// Language of the interface.
+    pub language: Language,
+    /// Light or dark.
+    pub shade: Shade,
+    /// Folders opened before, the last first.
+    pub recent: Vec<PathBuf>,
+    /// A message that stays until the next command: why something did not work.
+    pub notice: Option<Notice>,
+    /// The documents as they were read, before the user gave times. By document.
+    originals: BTreeMap<Arc<str>, Document>,
+    /// Whether the view follows what is read: the user has not moved it yet.
+    is_fitted: bool,
+    /// Document time for documents that have none, from the command line.
+    pub dct: Option<Day>,
+}
+
+/// Something the user should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Neither a portal nor zenity is there to choose a folder with.
+    NoDialog,
+    /// What was typed is no path.
+    NoSuchPath(String),
+}
+
+/// What a command asks of the world outside the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Read these paths, or the sample.
+    Load(Opened),
+    /// Ask the user for a folder.
+    PickFolder,
+    /// Stop reading.
+    CancelLoading,
+    /// The language or the shade changed.
+    Restyle,
+}
+
+impl State {
+    /// Whether the filter lets an event through.
+    pub fn is_shown(&self, at: EventRef) -> bool {
+        self.index
+            .event(at)
+            .is_some_and(|(analysed, event)| self.filter.shows(analysed, event))
+    }
+
+    /// Placed events that are shown, by begin.
+    pub fn shown(&self) -> impl DoubleEndedIterator<Item = EventRef> + '_ {
+        self.index
+            .placed()
+            .iter()
+            .copied()
+            .filter(|at| self.is_shown(*at))
+    }
+
+    /// Whether a panel is open.
+    pub fn is_open(&self, panel: Panel) -> bool {
+        !self.closed.contains(&panel)
+    }
+}

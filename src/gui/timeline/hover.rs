@@ -1,0 +1,134 @@
+//! The card beside the pointer: when, who, and the sentence.
+
+use std::ops::Range;
+
+use egui::PopupAnchor;
+use egui::Response;
+use egui::Tooltip;
+use egui::Ui;
+
+use crate::gui::frame::Frame;
+use crate::gui::reader::model::sentence_span;
+use crate::gui::text::Text;
+use crate::index::EventRef;
+use crate::typeset::Mark;
+use crate::typeset::TextStyle;
+
+/// Width at which the sentence breaks, in points.
+const WIDTH: f32 = 420.0;
+/// Characters of a long sentence that are kept before and after the words that date it.
+const BEFORE: usize = 110;
+const AFTER: usize = 190;
+
+/// Shows the card of an event at the pointer.
+pub fn card(response: &Response, frame: &mut Frame<'_>, at: EventRef) {
+    let ctx = response.ctx.clone();
+    Tooltip::always_open(ctx, response.layer_id, response.id, PopupAnchor::Pointer)
+        .gap(14.0)
+        .width(WIDTH)
+        .show(|ui| card_ui(ui, frame, at));
+}
+
+fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
+    let Some((analysed, event)) = frame.state.index.event(at) else {
+        return;
+    };
+    let Some(mention) = frame.state.index.mention(at) else {
+        return;
+    };
+    let (theme, is_rtl) = (frame.theme, frame.is_rtl());
+    let source = analysed.document.source.as_str();
+    let date = frame.words.interval(event.interval, mention.grain);
+    let sentence = sentence_span(analysed, at.event).unwrap_or(mention.span);
+    let start = sentence.start;
+    let words = mention.span.start.saturating_sub(start) as usize
+        ..mention.span.end.saturating_sub(start) as usize;
+    let (excerpt, words) = excerpt(sentence.of(&analysed.document.text), words);
+    let marks = [Mark {
+        range: words,
+        ink: 1,
+        is_bold: true,
+        underline: None,
+    }];
+    let palette = [theme.ink, theme.accent];
+    let sentence = Text::new(&excerpt, TextStyle::SENTENCE, theme.ink).marks(&marks, &palette);
+    let date = Text::new(&date, TextStyle::STRONG, theme.ink).rtl(is_rtl);
+    let source = Text::new(source, TextStyle::SECONDARY, theme.soft)
+        .rtl(is_rtl)
+        .max_width(WIDTH);
+    let width = [date, source, sentence]
+        .map(|text| text.size(ui.ctx(), frame.text).x.ceil())
+        .into_iter()
+        .fold(0.0, f32::max)
+        .min(WIDTH);
+    ui.set_width(width + 1.0);
+    ui.with_layout(frame.column(), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        date.label(ui, frame.text);
+        source.label(ui, frame.text);
+        ui.add_space(2.0);
+        sentence.wrap(width + 1.0).label(ui, frame.text);
+    });
+}
+
+/// A sentence, cut around the words where it is long; and the words' new place in it, in bytes.
+fn excerpt(sentence: &str, words: Range<usize>) -> (String, Range<usize>) {
+    let (Some(before), Some(held), Some(after)) = (
+        sentence.get(..words.start),
+        sentence.get(words.clone()),
+        sentence.get(words.end..),
+    ) else {
+        return (sentence.to_owned(), 0..0);
+    };
+    let before = tail(before);
+    let start = before.len();
+    let text = format!("{before}{held}{}", head(after));
+    (text, start..start + held.len())
+}
+
+/// The last words of a text, whole.
+fn tail(text: &str) -> String {
+    let Some((cut, _)) = text.char_indices().rev().nth(BEFORE) else {
+        return text.to_owned();
+    };
+    let rest = text.get(cut..).unwrap_or_default();
+    let from = rest.find(char::is_whitespace).unwrap_or(0);
+    format!("…{}", rest.get(from..).unwrap_or_default())
+}
+
+/// The first words of a text, whole.
+fn head(text: &str) -> String {
+    let Some((cut, _)) = text.char_indices().nth(AFTER) else {
+        return text.to_owned();
+    };
+    let rest = text.get(..cut).unwrap_or_default();
+    let to = rest.rfind(char::is_whitespace).unwrap_or(rest.len());
+    format!("{} …", rest.get(..to).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_sentence_stays_whole() {
+        let sentence = "قال يوم الجمعة إن اللقاء قريب.";
+        let start = sentence.find("يوم").unwrap();
+        let words = start..start + "يوم الجمعة".len();
+        let (text, place) = excerpt(sentence, words.clone());
+        assert_eq!((text.as_str(), place), (sentence, words));
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_between_words_around_the_date() {
+        let filler = "كلام طويل جدا ".repeat(60);
+        let sentence = format!("{filler}يوم الجمعة {filler}");
+        let start = filler.len();
+        let (text, place) = excerpt(&sentence, start..start + "يوم الجمعة".len());
+        assert_eq!(text.get(place), Some("يوم الجمعة"));
+        assert!(text.chars().count() < BEFORE + AFTER + 20);
+        assert!(text.starts_with("… ") && text.ends_with(" …"));
+        let only_words = |word: &str| ["كلام", "طويل", "جدا", "يوم", "الجمعة", "…"].contains(&word);
+        assert!(text.split_whitespace().all(only_words), "{text}");
+    }
+}

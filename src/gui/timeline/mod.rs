@@ -1,0 +1,25 @@
+//! Events along time: overview, ruler, one lane a source, the tray of what has no date.
+//!
+//! [`Timeline`] is the view, [`Scale`] the one place where days become points and the direction of time is known.
+//! [`model`] is what is shown, [`lanes`] and [`ticks`] are the rules of where things stand, [`layout`] is where they
+//! stand now; the rest asks the pointer and paints.
+
+mod hit;
+mod hover;
+pub mod lanes;
+pub mod layout;
+pub mod model;
+mod nodes;
+mod overview;
+mod paint;
+mod playhead;
+mod pointer;
+mod ruler;
+mod scale;
+pub mod shapes;
+pub mod ticks;
+mod tray;
+mod view;
+
+pub use scale::Scale;
+pub use view::Timeline;

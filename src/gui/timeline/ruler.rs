@@ -1,0 +1,197 @@
+//! Gregorian and Hijri labels above the lanes; a click or a drag on them moves the playhead.
+
+use egui::Align2;
+use egui::CursorIcon;
+use egui::Id;
+use egui::Rect;
+use egui::Role;
+use egui::Sense;
+use egui::Stroke;
+use egui::Ui;
+use egui::WidgetInfo;
+use egui::pos2;
+use egui::vec2;
+
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::text::Text;
+use crate::gui::timeline::scale::Scale;
+use crate::gui::timeline::ticks::Step;
+use crate::time::Calendar;
+use crate::time::Day;
+use crate::typeset::TextStyle;
+
+/// Height of both rows in points.
+pub const HEIGHT: f32 = 58.0;
+/// Middle of the Gregorian row from the top; the playhead's pill stands on it.
+pub const GREGORIAN_MIDDLE: f32 = 18.0;
+const HIJRI_MIDDLE: f32 = 46.0;
+/// Space between a tick and its words.
+const GAP: f32 = 7.0;
+/// Least space between two labels.
+const AIR: f32 = 10.0;
+
+const GREGORIAN_STYLE: TextStyle = TextStyle {
+    size_points: 13.0,
+    ..TextStyle::STRONG
+};
+const HIJRI_STYLE: TextStyle = TextStyle {
+    size_points: 12.0,
+    ..TextStyle::SECONDARY
+};
+
+/// Draws the ruler into the strip above the lanes; no label goes under `covered`.
+pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, strip: Rect, covered: Option<Rect>) {
+    let ruler = Ruler {
+        ui,
+        scale,
+        strip,
+        covered,
+    };
+    ruler.interact(frame);
+    ruler.ticks(frame);
+    let end = ruler.labels(frame, Calendar::Gregorian);
+    ruler.hint(frame, end);
+    ruler.labels(frame, Calendar::Hijri);
+}
+
+struct Ruler<'a> {
+    ui: &'a Ui,
+    scale: &'a Scale,
+    strip: Rect,
+    covered: Option<Rect>,
+}
+
+impl Ruler<'_> {
+    fn interact(&self, frame: &mut Frame<'_>) {
+        let id = Id::unique("timeline-ruler");
+        let response = self.ui.interact(self.strip, id, Sense::CLICK | Sense::DRAG);
+        let name = frame.words.text("timeline-ruler");
+        response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
+        if let Some(pointer) = response.interact_pointer_pos()
+            && (response.clicked() || response.dragged())
+        {
+            move_playhead(frame, self.scale.civil_day_from_x(pointer.x));
+        }
+        response.on_hover_cursor(CursorIcon::PointingHand);
+    }
+
+    fn ticks(&self, frame: &Frame<'_>) {
+        let days_per_point = self.scale.days_per_point();
+        let whole = Step::fitting(Calendar::Gregorian, days_per_point);
+        let stroke = Stroke::new(1.0, frame.theme.faint);
+        let (top, bottom) = (self.strip.top() + 28.0, self.strip.top() + 34.0);
+        let tick = |day: Day, top: f32| {
+            let x = self.x(day);
+            if self.scale.x.contains(x) {
+                self.ui.painter().vline(x, top..=bottom, stroke);
+            }
+        };
+        for day in whole.begins(Calendar::Gregorian, self.scale.view) {
+            tick(day, top);
+        }
+        let between = whole.between(days_per_point);
+        for day in between
+            .into_iter()
+            .flat_map(|step| step.begins(Calendar::Gregorian, self.scale.view))
+        {
+            tick(day, top + 2.0);
+        }
+    }
+
+    /// Draws the labels of a calendar; returns how far they reach, in points from where the ruler begins.
+    fn labels(&self, frame: &mut Frame<'_>, calendar: Calendar) -> f32 {
+        let step = Step::fitting(calendar, self.scale.days_per_point());
+        let begins: Vec<Day> = step.begins(calendar, self.scale.view).collect();
+        let mut end = f32::NEG_INFINITY;
+        let mut is_first = true;
+        for (place, begin) in begins.iter().enumerate() {
+            let words = step.label(calendar, frame.words, *begin, is_first);
+            let (style, color) = match calendar {
+                Calendar::Gregorian => (GREGORIAN_STYLE, frame.theme.ink),
+                Calendar::Hijri => (HIJRI_STYLE, frame.theme.soft),
+            };
+            let text = Text::new(&words, style, color).rtl(frame.is_rtl());
+            let width = text.size(self.ui.ctx(), frame.text).x;
+            // A unit that began before the view has its words at the edge, as far as there is room.
+            let from = self.along(*begin).max(0.0) + GAP;
+            let next = begins.get(place + 1).map(|next| self.along(*next));
+            let is_cut = place == 0 && next.is_some_and(|next| from + width + AIR > next);
+            let is_out = from + width + 4.0 > self.strip.width();
+            if from < end + AIR || is_cut || is_out {
+                continue;
+            }
+            is_first = false;
+            end = from + width;
+            self.label(frame, calendar, text, from);
+            if calendar == Calendar::Hijri && self.along(*begin) > 0.0 {
+                let middle = self.strip.top() + HIJRI_MIDDLE;
+                let stroke = Stroke::new(1.0, frame.theme.hairline);
+                let x = self.x(*begin);
+                self.ui
+                    .painter()
+                    .vline(x, middle - 7.0..=middle + 7.0, stroke);
+            }
+        }
+        end
+    }
+
+    fn label(&self, frame: &mut Frame<'_>, calendar: Calendar, text: Text<'_>, from: f32) {
+        let middle = match calendar {
+            Calendar::Gregorian => GREGORIAN_MIDDLE,
+            Calendar::Hijri => HIJRI_MIDDLE,
+        };
+        let at = pos2(self.x_at(from), self.strip.top() + middle);
+        let size = text.size(self.ui.ctx(), frame.text);
+        let rect = self.start().anchor_size(at, size);
+        // Half a word beside the pill would say less than none.
+        let is_covered = self.covered.is_some_and(|pill| rect.intersects(pill));
+        if !is_covered || calendar == Calendar::Hijri {
+            text.paint(self.ui.painter(), frame.text, at, self.start());
+        }
+    }
+
+    /// Which way time goes on, at the far end.
+    fn hint(&self, frame: &mut Frame<'_>, end: f32) {
+        let words = format!("{} ›", frame.words.text("timeline-newer"));
+        let text = Text::new(&words, HIJRI_STYLE, frame.theme.faint).rtl(frame.is_rtl());
+        let width = text.size(self.ui.ctx(), frame.text).x;
+        let from = self.strip.width() - width - 12.0;
+        if from > end + 2.0 * AIR {
+            let at = pos2(self.x_at(from), self.strip.top() + GREGORIAN_MIDDLE);
+            let rect = self.start().anchor_size(at, vec2(width, 1.0));
+            if self.covered.is_none_or(|pill| !rect.intersects(pill)) {
+                text.paint(self.ui.painter(), frame.text, at, self.start());
+            }
+        }
+    }
+
+    fn start(&self) -> Align2 {
+        if self.scale.is_rtl {
+            Align2::RIGHT_CENTER
+        } else {
+            Align2::LEFT_CENTER
+        }
+    }
+
+    fn x(&self, day: Day) -> f32 {
+        self.scale.x_from_day(f64::from(day.number()))
+    }
+
+    /// Points from the beginning of the ruler, in the direction of time.
+    fn along(&self, day: Day) -> f32 {
+        let origin = self.scale.x_from_day(self.scale.view.first);
+        (self.x(day) - origin) * self.scale.toward_later()
+    }
+
+    fn x_at(&self, along: f32) -> f32 {
+        self.scale.x_from_day(self.scale.view.first) + along * self.scale.toward_later()
+    }
+}
+
+/// Asks for the playhead at a day, where it does not stand there already.
+pub fn move_playhead(frame: &mut Frame<'_>, day: Day) {
+    if frame.state.playhead != Some(day) {
+        frame.push(Command::MovePlayhead(day));
+    }
+}

@@ -1,0 +1,258 @@
+//! Where units of a calendar begin, and how they are called.
+
+use crate::gui::state::TimeView;
+use crate::i18n::Words;
+use crate::time::Calendar;
+use crate::time::Day;
+use crate::time::Weekday;
+use crate::time::calendar::hijri::HijriDate;
+
+/// A distance between two ticks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One day.
+    Day,
+    /// Seven days, from Monday.
+    Week,
+    /// So many months of the calendar, counted from the beginning of year 0; twelve of them are a year.
+    Months(i32),
+}
+
+/// All steps, from the finest: days, weeks, months, quarters, then years by 1, 2 and 5 of every power of ten.
+const STEPS: [Step; 16] = [
+    Step::Day,
+    Step::Week,
+    Step::Months(1),
+    Step::Months(3),
+    Step::Months(12),
+    Step::Months(12 * 2),
+    Step::Months(12 * 5),
+    Step::Months(12 * 10),
+    Step::Months(12 * 20),
+    Step::Months(12 * 50),
+    Step::Months(12 * 100),
+    Step::Months(12 * 200),
+    Step::Months(12 * 500),
+    Step::Months(12 * 1000),
+    Step::Months(12 * 2000),
+    Step::Months(12 * 5000),
+];
+
+/// Width that a label needs in points, with air.
+const LABEL_POINTS: f64 = 62.0;
+/// The nearest that two ticks without labels may stand.
+const TICK_POINTS: f64 = 5.0;
+
+impl Step {
+    /// The finest step whose labels have room; Hijri ticks are months or years.
+    pub fn fitting(calendar: Calendar, days_per_point: f64) -> Self {
+        let is_fine = |step: &Self| calendar == Calendar::Gregorian || step.months().is_some();
+        let has_room = |step: &Self| step.days() >= LABEL_POINTS * days_per_point;
+        STEPS
+            .into_iter()
+            .filter(is_fine)
+            .find(has_room)
+            .unwrap_or(Self::Months(12 * 5000))
+    }
+
+    /// The step of the ticks between: the coarsest that is at most a quarter of this one and does not crowd.
+    pub fn between(self, days_per_point: f64) -> Option<Self> {
+        let divides = |step: &Self| match (self.months(), step.months()) {
+            (Some(whole), Some(part)) => whole % part == 0,
+            _ => true,
+        };
+        STEPS
+            .into_iter()
+            .filter(|step| step.days() * 4.0 <= self.days() && divides(step))
+            .rfind(|step| step.days() >= TICK_POINTS * days_per_point)
+    }
+
+    fn months(self) -> Option<i32> {
+        match self {
+            Self::Months(months) => Some(months),
+            Self::Day | Self::Week => None,
+        }
+    }
+
+    /// Its length in days, on average.
+    pub fn days(self) -> f64 {
+        match self {
+            Self::Day => 1.0,
+            Self::Week => 7.0,
+            Self::Months(months) => f64::from(months) * 30.4,
+        }
+    }
+
+    /// The beginnings of all units that a view touches, in order; the first may lie before the view.
+    pub fn begins(self, calendar: Calendar, view: TimeView) -> impl Iterator<Item = Day> {
+        let shown = view.interval();
+        // At the beginning of all days the unit itself may begin before them.
+        let named = |unit: i32| Some((unit, self.begin(calendar, unit)?));
+        let first = shown
+            .first()
+            .and_then(|day| self.unit_of(calendar, day))
+            .and_then(|unit| named(unit).or_else(|| named(unit + 1)));
+        let next = move |(unit, begin): &(i32, Day)| {
+            let next = self.begin(calendar, unit + 1)?;
+            (next > *begin).then_some((unit + 1, next))
+        };
+        std::iter::successors(first, next)
+            .map(|(_, begin)| begin)
+            .take_while(move |begin| shown.last().is_none_or(|last| *begin <= last))
+    }
+
+    /// The number of the unit that holds a day.
+    fn unit_of(self, calendar: Calendar, day: Day) -> Option<i32> {
+        match self {
+            Self::Day => Some(day.number()),
+            Self::Week => Some(
+                Weekday::from_iso(1)
+                    .at_or_before(day)
+                    .number()
+                    .div_euclid(7),
+            ),
+            Self::Months(months) => {
+                let (year, month) = match calendar {
+                    Calendar::Gregorian => (day.year(), day.month() as i32),
+                    Calendar::Hijri => {
+                        let hijri = HijriDate::from_day(day);
+                        (hijri.year, i32::from(hijri.month))
+                    }
+                };
+                Some((year * 12 + month - 1).div_euclid(months))
+            }
+        }
+    }
+
+    /// The first day of a unit.
+    fn begin(self, calendar: Calendar, unit: i32) -> Option<Day> {
+        match self {
+            Self::Day => named(unit),
+            // Day 0 is a Thursday: the Monday of week 0 is day 4.
+            Self::Week => named(unit.checked_mul(7)?.checked_add(4)?),
+            Self::Months(months) => {
+                let month = unit.checked_mul(months)?;
+                let (year, month) = (month.div_euclid(12), month.rem_euclid(12) + 1);
+                match calendar {
+                    Calendar::Gregorian => Day::from_ymd(year, u32::try_from(month).ok()?, 1),
+                    Calendar::Hijri => HijriDate {
+                        year,
+                        month: u8::try_from(month).ok()?,
+                        day: 1,
+                    }
+                    .to_day(),
+                }
+            }
+        }
+    }
+
+    /// The words at a unit's beginning; the year stands with the first label of a ruler and of a year.
+    pub fn label(self, calendar: Calendar, words: &Words, begin: Day, is_first: bool) -> String {
+        match (calendar, self) {
+            (Calendar::Gregorian, Self::Day | Self::Week) => {
+                if is_first {
+                    words.day_short(begin)
+                } else {
+                    words.day_in_year(begin)
+                }
+            }
+            (Calendar::Gregorian, Self::Months(months)) if months >= 12 => words.year(begin.year()),
+            (Calendar::Gregorian, Self::Months(_)) => {
+                if is_first || begin.month() == 1 {
+                    words.month(begin.year(), begin.month())
+                } else {
+                    words.month_name(begin.month())
+                }
+            }
+            (Calendar::Hijri, Self::Months(months)) if months >= 12 => {
+                HijriDate::from_day(begin).year.to_string()
+            }
+            (Calendar::Hijri, _) => {
+                let hijri = HijriDate::from_day(begin);
+                let name = words.hijri_month_name(hijri.month);
+                if is_first || hijri.month == 1 {
+                    format!("{name} {}", hijri.year)
+                } else {
+                    name
+                }
+            }
+        }
+    }
+}
+
+/// The day with a number, or `None` beyond the days that can be named.
+fn named(number: i32) -> Option<Day> {
+    let day = Day::from_number(number);
+    (day.number() == number).then_some(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    fn view(first: &str, last: &str) -> TimeView {
+        let day = |iso: &str| f64::from(iso.parse::<Day>().unwrap().number());
+        TimeView::new(day(first), day(last))
+    }
+
+    fn labels(calendar: Calendar, view: TimeView, points: f64) -> Vec<String> {
+        let words = Words::new(Language::Arabic);
+        let step = Step::fitting(calendar, view.days() / points);
+        step.begins(calendar, view)
+            .enumerate()
+            .map(|(place, begin)| step.label(calendar, &words, begin, place == 0))
+            .collect()
+    }
+
+    #[test]
+    fn labels_follow_the_zoom() {
+        let winter = view("2022-12-05", "2023-02-10");
+        let months = ["ديسمبر 2022", "يناير 2023", "فبراير"];
+        assert_eq!(labels(Calendar::Gregorian, winter, 500.0), months);
+        let hijri = ["جمادى الأولى 1444", "جمادى الآخرة", "رجب"];
+        assert_eq!(labels(Calendar::Hijri, winter, 500.0), hijri);
+        let days = view("2023-03-16", "2023-03-19");
+        let expected = ["16 مارس 2023", "17 مارس", "18 مارس", "19 مارس"];
+        assert_eq!(labels(Calendar::Gregorian, days, 500.0), expected);
+        let centuries = view("-0100-06-01", "0250-01-01");
+        assert_eq!(
+            labels(Calendar::Gregorian, centuries, 250.0),
+            ["101 ق.م.", "1 ق.م.", "100", "200"]
+        );
+    }
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        let begins: Vec<Day> = Step::Week
+            .begins(Calendar::Gregorian, view("2023-03-01", "2023-03-20"))
+            .collect();
+        assert!(
+            begins
+                .iter()
+                .all(|day| day.weekday() == Weekday::from_iso(1))
+        );
+        assert_eq!(
+            begins.first().map(ToString::to_string),
+            Some("2023-02-27".to_owned())
+        );
+    }
+
+    #[test]
+    fn all_of_time_has_ends() {
+        let all = TimeView::new(-1e9, 1e9);
+        for calendar in [Calendar::Gregorian, Calendar::Hijri] {
+            let step = Step::fitting(calendar, all.days() / 800.0);
+            let count = step.begins(calendar, all).count();
+            assert!((4..=14).contains(&count), "{calendar:?} {count}");
+        }
+    }
+
+    #[test]
+    fn ticks_between_do_not_crowd() {
+        assert_eq!(Step::Months(1).between(0.2), Some(Step::Week));
+        assert_eq!(Step::Months(1).between(4.0), None);
+        assert_eq!(Step::Months(120).between(30.0), Some(Step::Months(24)));
+        assert_eq!(Step::Day.between(0.001), None);
+    }
+}

@@ -1,0 +1,219 @@
+//! The view: from top to bottom overview, ruler, lanes, tray; beside them the names.
+
+use egui::Align2;
+use egui::CursorIcon;
+use egui::Rect;
+use egui::Stroke;
+use egui::Ui;
+use egui::Vec2;
+use egui::vec2;
+
+use crate::gui::frame::Frame;
+use crate::gui::side::Side;
+use crate::gui::text::Text;
+use crate::gui::timeline::layout;
+use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::Stacks;
+use crate::gui::timeline::model::Model;
+use crate::gui::timeline::nodes;
+use crate::gui::timeline::overview;
+use crate::gui::timeline::overview::Overview;
+use crate::gui::timeline::paint;
+use crate::gui::timeline::playhead;
+use crate::gui::timeline::pointer;
+use crate::gui::timeline::pointer::Held;
+use crate::gui::timeline::pointer::Scroll;
+use crate::gui::timeline::ruler;
+use crate::gui::timeline::scale::Scale;
+use crate::gui::timeline::tray;
+use crate::gui::timeline::tray::Tray;
+use crate::typeset::TextStyle;
+
+/// Width of the names in points.
+const COLUMN: f32 = 150.0;
+
+/// The timeline; holds only what is lost without harm.
+#[derive(Clone, Debug, Default)]
+pub struct Timeline {
+    model: Model,
+    stacks: Stacks,
+    overview: Overview,
+    tray: Tray,
+    scroll: f32,
+    held: Held,
+}
+
+/// The strips, each as wide as the whole.
+struct Strips {
+    overview: Rect,
+    ruler: Rect,
+    lanes: Rect,
+    tray: Rect,
+}
+
+impl Strips {
+    fn of(whole: Rect) -> Self {
+        let (overview, rest) = whole.split_top_bottom_at_y(whole.top() + overview::HEIGHT);
+        let (ruler, rest) = rest.split_top_bottom_at_y(rest.top() + ruler::HEIGHT);
+        let bottom = (rest.bottom() - tray::HEIGHT).max(rest.top());
+        let (lanes, tray) = rest.split_top_bottom_at_y(bottom);
+        Self {
+            overview,
+            ruler,
+            lanes,
+            tray,
+        }
+    }
+}
+
+impl Timeline {
+    /// Draws everything into the space there is.
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        let whole = ui.available_rect_before_wrap();
+        ui.advance_cursor_after_rect(whole);
+        self.model.update(frame.state);
+        let strips = Strips::of(whole);
+        self.overview_ui(ui, frame, strips.overview);
+        self.time_ui(ui, frame, &strips);
+        self.tray_ui(ui, frame, strips.tray);
+    }
+
+    fn overview_ui(&mut self, ui: &Ui, frame: &mut Frame<'_>, strip: Rect) {
+        ui.painter().rect_filled(strip, 0.0, frame.theme.panel);
+        let (names, time) = columns(strip, frame.is_rtl());
+        let words = frame.words.text("timeline-all-time");
+        let text = Text::new(&words, TextStyle::SECONDARY, frame.theme.soft).rtl(frame.is_rtl());
+        let at = names.at(14.0, strip.height() / 2.0);
+        text.paint(ui.painter(), frame.text, at, names.start());
+        self.overview.ui(ui, frame, &self.model, time.rect());
+        let line = Stroke::new(1.0, frame.theme.hairline);
+        ui.painter()
+            .hline(strip.x_range(), strip.bottom() - 0.5, line);
+    }
+
+    fn time_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, strips: &Strips) {
+        let (_, ruler) = columns(strips.ruler, frame.is_rtl());
+        let (_, time) = columns(strips.lanes, frame.is_rtl());
+        let scale = Scale {
+            view: frame.state.view,
+            x: time.rect().x_range(),
+            is_rtl: frame.is_rtl(),
+        };
+        self.stacks.update(&self.model, scale.days_per_point());
+        let height = strips.lanes.height();
+        let most = (layout::height(&self.stacks, height) - height).max(0.0);
+        self.scroll = self.scroll.clamp(0.0, most);
+        let lanes = layout::place(
+            &self.model,
+            &self.stacks,
+            &scale,
+            time.rect(),
+            self.scroll,
+            frame.state.selected,
+        );
+        let ground = strips.ruler.union(strips.lanes);
+        let both = ruler.rect().union(time.rect());
+        let head = playhead::place(ui, frame, &scale, both);
+        let selected = self.selected_lane(frame, &lanes, strips.lanes);
+        paint::grounds(ui.painter(), frame.theme, ground, selected);
+        let rect = time.rect();
+        let plot = paint::plot_ui(ui, frame.theme, &scale, rect, &self.model, &lanes);
+        self.lanes_ui(ui, frame, &scale, strips.lanes, &lanes);
+        let pill = head.as_ref().map(|head| head.pill);
+        ruler::ui(ui, frame, &scale, ruler.rect(), pill);
+        let line = Stroke::new(1.0, frame.theme.hairline);
+        let below = strips.ruler.bottom() - 0.5;
+        ui.painter().hline(ground.x_range(), below, line);
+        nodes::ui(ui, frame, &self.model, &lanes);
+        if let Some(head) = &head {
+            playhead::ui(ui, frame, &scale, both, head);
+        }
+        self.held.update(&plot, head.as_ref());
+        let dragged = match self.held {
+            Held::Time => pointer::dragged(ui, &plot),
+            Held::Playhead => {
+                pointer::drag_playhead(frame, &scale, &plot);
+                Vec2::ZERO
+            }
+        };
+        if head.is_some_and(|head| plot.hover_pos().is_some_and(|at| head.is_near(at.x))) {
+            ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+        }
+        pointer::pick(ui, frame, &scale, &self.model, &lanes, &plot);
+        let scroll = Scroll {
+            at: self.scroll,
+            most,
+        };
+        self.scroll = pointer::travel(ui, frame, &scale, both, dragged, scroll);
+        if self.model.is_empty() {
+            say_why_empty(ui, frame, rect);
+        }
+    }
+
+    fn lanes_ui(
+        &self,
+        ui: &Ui,
+        frame: &mut Frame<'_>,
+        scale: &Scale,
+        strip: Rect,
+        lanes: &[PlacedLane],
+    ) {
+        let clip = ui.clip_rect();
+        let whole = ui.painter().with_clip_rect(strip.intersect(clip));
+        paint::hairlines(&whole, frame.theme, strip, lanes);
+        let (names, time) = columns(strip, frame.is_rtl());
+        let marks = ui.painter().with_clip_rect(time.rect().intersect(clip));
+        for placed in lanes {
+            let Some(lane) = self.model.lanes.get(placed.lane) else {
+                continue;
+            };
+            let name = Rect::from_x_y_ranges(names.rect().x_range(), placed.rect.y_range());
+            paint::name(&whole, frame, lane, Side::new(name, frame.is_rtl()));
+            paint::marks(&marks, frame, scale, lane, placed);
+        }
+    }
+
+    /// The part of the selected event's lane that is visible.
+    fn selected_lane(&self, frame: &Frame<'_>, lanes: &[PlacedLane], strip: Rect) -> Option<Rect> {
+        let (analysed, _) = frame.state.index.event(frame.state.selected?)?;
+        let source = &analysed.document.source;
+        let placed = lanes.iter().find(|placed| {
+            let lane = self.model.lanes.get(placed.lane);
+            lane.is_some_and(|lane| lane.source == *source)
+        })?;
+        Some(placed.rect.intersect(strip))
+    }
+
+    fn tray_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, strip: Rect) {
+        tray::paint_ground(ui, frame, strip);
+        let (title, line) = columns(strip, frame.is_rtl());
+        self.tray.ui(ui, frame, &self.model, title, line);
+    }
+}
+
+/// The part of the names and the part of time.
+fn columns(strip: Rect, is_rtl: bool) -> (Side, Side) {
+    let side = Side::new(strip, is_rtl);
+    let rest = (side.width() - COLUMN).max(1.0);
+    (side.part(0.0, COLUMN), side.part(COLUMN, rest))
+}
+
+/// One sentence in the middle, on its own ground so that no grid line runs through it.
+fn say_why_empty(ui: &Ui, frame: &mut Frame<'_>, rect: Rect) {
+    let key = if frame.state.filter.is_empty() {
+        "timeline-empty"
+    } else {
+        "timeline-hidden"
+    };
+    let words = frame.words.text(key);
+    let text = Text::new(&words, TextStyle::INTERFACE, frame.theme.soft).rtl(frame.is_rtl());
+    let size = text.size(ui.ctx(), frame.text);
+    let ground = Rect::from_center_size(rect.center(), size).expand2(vec2(12.0, 4.0));
+    ui.painter().rect_filled(ground, 8.0, frame.theme.surface);
+    text.paint(
+        ui.painter(),
+        frame.text,
+        rect.center(),
+        Align2::CENTER_CENTER,
+    );
+}

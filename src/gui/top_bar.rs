@@ -1,0 +1,194 @@
+//! The bar above everything: what is open, search, a few actions.
+
+use egui::{Align, Layout, Response, Ui, vec2};
+
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::state::{Lower, Opened, Panel};
+use crate::gui::text::{Text, TextField, button, link, selectable};
+use crate::gui::theme::Shade;
+use crate::i18n::Language;
+use crate::typeset::TextStyle;
+
+/// Height of the bar in points.
+pub const HEIGHT: f32 = 52.0;
+/// Width of the search field: most, and least.
+const SEARCH: (f32, f32) = (420.0, 120.0);
+
+/// The bar's own state.
+#[derive(Debug, Default)]
+pub struct TopBar {
+    search: TextField,
+    /// What the search field last said, so that a query that is cleared elsewhere empties it.
+    asked: String,
+    wants_focus: bool,
+}
+
+impl TopBar {
+    /// Puts the caret into the search field at the next frame.
+    pub fn focus_search(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Shows the bar in the space there is.
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        let is_rtl = frame.is_rtl();
+        let (begin, end) = if is_rtl {
+            (
+                Layout::right_to_left(Align::Center),
+                Layout::left_to_right(Align::Center),
+            )
+        } else {
+            (
+                Layout::left_to_right(Align::Center),
+                Layout::right_to_left(Align::Center),
+            )
+        };
+        let size = vec2(ui.available_width(), HEIGHT - 8.0);
+        ui.allocate_ui_with_layout(size, begin, |ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            ui.add_space(4.0);
+            title(ui, frame);
+            ui.with_layout(end, |ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                ui.add_space(4.0);
+                actions(ui, frame);
+                if frame.state.opened.is_some() {
+                    ui.add_space(10.0);
+                    self.search_ui(ui, frame);
+                }
+            });
+        });
+    }
+
+    fn search_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        let is_rtl = frame.is_rtl();
+        let width = (ui.available_width() - 20.0).clamp(SEARCH.1, SEARCH.0);
+        if self.asked != frame.state.filter.query {
+            self.search.set_text(&frame.state.filter.query);
+            self.asked.clone_from(&frame.state.filter.query);
+        }
+        let hint = frame.words.text("app-search").into_owned();
+        let response = self.search.ui(ui, frame.text, width, &hint, &hint, is_rtl);
+        if std::mem::take(&mut self.wants_focus) {
+            response.request_focus();
+        }
+        if response.changed() {
+            self.search.text().clone_into(&mut self.asked);
+            frame.push(Command::SetQuery(self.asked.clone()));
+        }
+    }
+}
+
+/// The mark, what is open, how much it is.
+fn title(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let is_rtl = frame.is_rtl();
+    Text::new("خطّ", TextStyle::TITLE, frame.theme.accent)
+        .rtl(true)
+        .label(ui, frame.text);
+    let Some(opened) = &frame.state.opened else {
+        return;
+    };
+    let name = name_of(opened, frame);
+    Text::new(&name, TextStyle::HEADING, frame.theme.ink)
+        .rtl(is_rtl)
+        .max_width(220.0)
+        .label(ui, frame.text);
+    let documents = frame.state.index.documents();
+    let mentions: usize = documents
+        .iter()
+        .map(|analysed| analysed.mentions.len())
+        .sum();
+    let counts = format!(
+        "{} · {}",
+        frame
+            .words
+            .format("app-documents", &[("count", documents.len().into())]),
+        frame
+            .words
+            .format("app-mentions", &[("count", mentions.into())]),
+    );
+    Text::new(&counts, TextStyle::SECONDARY, frame.theme.soft)
+        .rtl(is_rtl)
+        .label(ui, frame.text);
+    if let Some(progress) = frame.state.loading {
+        let words = match progress.of {
+            Some(total) => frame.words.format(
+                "start-loading-count",
+                &[("done", progress.done.into()), ("total", total.into())],
+            ),
+            None => frame.words.text("start-loading").into_owned(),
+        };
+        Text::new(&words, TextStyle::SECONDARY, frame.theme.accent)
+            .rtl(is_rtl)
+            .label(ui, frame.text);
+        let cancel = frame.words.text("start-cancel");
+        if link(ui, frame.text, &cancel, TextStyle::SECONDARY, is_rtl).clicked() {
+            frame.commands.push(Command::CancelLoading);
+        }
+    }
+}
+
+fn name_of(opened: &Opened, frame: &Frame<'_>) -> String {
+    match opened {
+        Opened::Sample => frame.words.text("app-sample").into_owned(),
+        Opened::Paths(paths) => {
+            let first = paths.first().and_then(|path| {
+                let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+                whole
+                    .file_name()
+                    .map(|name| name.to_string_lossy().into_owned())
+            });
+            let first = first.unwrap_or_default();
+            match paths.len() {
+                0 | 1 => first,
+                more => format!("{first} + {}", more - 1),
+            }
+        }
+    }
+}
+
+/// From the end of the bar inwards.
+fn actions(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let other = match frame.state.language {
+        Language::Arabic => Language::English,
+        Language::English => Language::Arabic,
+    };
+    if act(ui, frame, other.name()).clicked() {
+        frame.push(Command::SetLanguage(other));
+    }
+    let (shade, key) = match frame.state.shade {
+        Shade::Light => (Shade::Dark, "app-theme-dark"),
+        Shade::Dark => (Shade::Light, "app-theme-light"),
+    };
+    let words = frame.words.text(key);
+    if act(ui, frame, &words).clicked() {
+        frame.push(Command::SetShade(shade));
+    }
+    let words = frame.words.text("app-open-folder");
+    if act(ui, frame, &words).clicked() {
+        frame.push(Command::PickFolder);
+    }
+    if frame.state.opened.is_none() {
+        return;
+    }
+    for (lower, key) in [
+        (Lower::Coverage, "app-coverage"),
+        (Lower::Reader, "app-reader"),
+    ] {
+        let is_on = frame.state.lower == lower;
+        let words = frame.words.text(key);
+        if selectable(ui, frame.text, &words, frame.words.is_rtl(), is_on).clicked() {
+            frame.push(Command::ShowLower(lower));
+        }
+    }
+    let is_open = frame.state.is_open(Panel::Sources);
+    let words = frame.words.text("sources-heading");
+    if selectable(ui, frame.text, &words, frame.words.is_rtl(), is_open).clicked() {
+        frame.push(Command::TogglePanel(Panel::Sources));
+    }
+}
+
+fn act(ui: &mut Ui, frame: &mut Frame<'_>, words: &str) -> Response {
+    button(ui, frame.text, words, frame.words.is_rtl())
+}
