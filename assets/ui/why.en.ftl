@@ -28,6 +28,7 @@ why-words = “{ $words }” { $rule ->
     [every] is a time that comes back.
     [false-friend] only looks like a time.
     [feast] is a feast or a day that a calendar fixes.
+    [first-units] names the first or the last units of a period.
     [from-to] runs from one time to another.
     [joined] names two neighbouring times.
     [last-units] is the last stretch before the day of writing.
