@@ -201,9 +201,9 @@ fn direction(sentence: &Sentence<'_>, at: usize, tense: Tense) -> Direction {
     }
 }
 
-/// كان يعمل: the imperfect tells of the past.
+/// كان يعمل، بدأت تعود: the imperfect tells of the past.
 fn follows_was(sentence: &Sentence<'_>, at: usize) -> bool {
-    const WAS: [&str; 10] = [
+    const WAS: [&str; 18] = [
         "كان",
         "كانت",
         "كانوا",
@@ -214,6 +214,14 @@ fn follows_was(sentence: &Sentence<'_>, at: usize) -> bool {
         "فكانت",
         "وكانوا",
         "كنا",
+        "بدأ",
+        "بدأت",
+        "وبدأ",
+        "وبدأت",
+        "ظل",
+        "ظلت",
+        "أخذت",
+        "راحت",
     ];
     (1..=4).any(|back| {
         let key = at
