@@ -203,8 +203,8 @@ fn direction(sentence: &Sentence<'_>, at: usize, tense: Tense) -> Direction {
     }
 }
 
-/// Forms of كان that put an imperfect into the past.
-static WAS: LazyLock<[WordKey; 10]> = LazyLock::new(|| {
+/// Verbs that put an imperfect behind them into the past.
+static WAS: LazyLock<[WordKey; 18]> = LazyLock::new(|| {
     [
         "كان",
         "كانت",
@@ -216,11 +216,19 @@ static WAS: LazyLock<[WordKey; 10]> = LazyLock::new(|| {
         "فكانت",
         "وكانوا",
         "كنا",
+        "بدأ",
+        "بدأت",
+        "وبدأ",
+        "وبدأت",
+        "ظل",
+        "ظلت",
+        "أخذت",
+        "راحت",
     ]
     .map(WordKey::of)
 });
 
-/// كان يعمل: the imperfect tells of the past.
+/// كان يعمل، بدأت تعود: the imperfect tells of the past.
 fn follows_was(sentence: &Sentence<'_>, at: usize) -> bool {
     (1..=4).any(|back| {
         let key = at

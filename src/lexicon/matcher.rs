@@ -144,10 +144,12 @@ impl Lexicon {
             .hits
             .get(hits.start as usize..hits.end as usize)
             .unwrap_or_default();
-        found
-            .iter()
-            .filter(move |stored| stored.is_plain || self.fits(stored, text, tokens))
-            .map(|stored| stored.hit)
+        let second = tokens.get(1).map_or(WordKey::NONE, Token::key);
+        let may_fit = move |stored: &&Stored| {
+            let follows = stored.second == WordKey::NONE || stored.second == second;
+            stored.is_plain || follows && self.fits(stored, text, tokens)
+        };
+        found.iter().filter(may_fit).map(|stored| stored.hit)
     }
 
     /// Whether the other words of a row follow, and its first is spelled as the row demands.
@@ -169,6 +171,8 @@ struct Stored {
     hit: Hit,
     /// One word, of any spelling: nothing is left to look at.
     is_plain: bool,
+    /// The second word, where there is one: most rows of several words fail on it.
+    second: WordKey,
 }
 
 fn stored(entries: &[Entry], id: EntryId, clitics: Clitics) -> Option<Stored> {
@@ -183,6 +187,7 @@ fn stored(entries: &[Entry], id: EntryId, clitics: Clitics) -> Option<Stored> {
     Some(Stored {
         hit,
         is_plain: entry.rest.is_empty() && entry.exact.is_empty(),
+        second: entry.rest.first().copied().unwrap_or(WordKey::NONE),
     })
 }
 
