@@ -4,9 +4,11 @@ use crate::gui::state::{State, TimeView};
 use crate::index::EventRef;
 use crate::time::{Day, Interval};
 
-/// Share of the events on each side that a first view may leave out.
-const TAIL: f64 = 0.05;
-/// They are left out only where the rest takes less than this share of the whole time.
+/// Share of the events that a first view shows at least.
+const MOST: f64 = 0.8;
+/// Fewer events than this are all shown.
+const FEW: usize = 20;
+/// Some are left out only where the others take less than this share of the whole time.
 const SQUEEZED: f64 = 1.0 / 3.0;
 /// Days on both sides of a fitted selection, at least.
 const AIR_DAYS: i32 = 15;
@@ -122,12 +124,16 @@ impl State {
     }
 }
 
-/// The stretch of ascending days without the tails on both sides.
+/// The shortest stretch that holds most of the ascending days.
 fn core_of(days: &[Day]) -> Option<Interval> {
-    let tail = (days.len() as f64 * TAIL) as usize;
-    let inner = days
-        .get(tail..days.len().saturating_sub(tail))
-        .filter(|inner| !inner.is_empty())
-        .unwrap_or(days);
-    Some(Interval::days(*inner.first()?, *inner.last()?))
+    let most = if days.len() < FEW {
+        days.len()
+    } else {
+        (days.len() as f64 * MOST).ceil() as usize
+    };
+    let ends = days.get(most.checked_sub(1)?..)?;
+    days.iter()
+        .zip(ends)
+        .min_by_key(|(first, last)| last.since(**first))
+        .map(|(first, last)| Interval::days(*first, *last))
 }

@@ -55,6 +55,9 @@ impl Tray {
                 ..Self::default()
             };
         }
+        if model.lanes.is_empty() {
+            return;
+        }
         paint_title(ui, frame, model, title);
         self.scroll(ui, frame, model, line);
         self.chips(ui, frame, model, line);

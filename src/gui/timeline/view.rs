@@ -1,9 +1,12 @@
 //! The view: from top to bottom overview, ruler, lanes, tray; beside them the names.
 
 use egui::Align2;
+use egui::CursorIcon;
 use egui::Rect;
 use egui::Stroke;
 use egui::Ui;
+use egui::Vec2;
+use egui::vec2;
 
 use crate::gui::frame::Frame;
 use crate::gui::side::Side;
@@ -18,6 +21,7 @@ use crate::gui::timeline::overview::Overview;
 use crate::gui::timeline::paint;
 use crate::gui::timeline::playhead;
 use crate::gui::timeline::pointer;
+use crate::gui::timeline::pointer::Held;
 use crate::gui::timeline::pointer::Scroll;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
@@ -36,6 +40,7 @@ pub struct Timeline {
     overview: Overview,
     tray: Tray,
     scroll: f32,
+    held: Held,
 }
 
 /// The strips, each as wide as the whole.
@@ -107,24 +112,39 @@ impl Timeline {
             frame.state.selected,
         );
         let ground = strips.ruler.union(strips.lanes);
+        let both = ruler.rect().union(time.rect());
+        let head = playhead::place(ui, frame, &scale, both);
         let selected = self.selected_lane(frame, &lanes, strips.lanes);
         paint::grounds(ui.painter(), frame.theme, ground, selected);
         let rect = time.rect();
         let plot = paint::plot_ui(ui, frame.theme, &scale, rect, &self.model, &lanes);
         self.lanes_ui(ui, frame, &scale, strips.lanes, &lanes);
-        ruler::ui(ui, frame, &scale, ruler.rect());
+        let pill = head.as_ref().map(|head| head.pill);
+        ruler::ui(ui, frame, &scale, ruler.rect(), pill);
         let line = Stroke::new(1.0, frame.theme.hairline);
         let below = strips.ruler.bottom() - 0.5;
         ui.painter().hline(ground.x_range(), below, line);
         nodes::ui(ui, frame, &self.model, &lanes);
-        let both = ruler.rect().union(rect);
-        playhead::ui(ui, frame, &scale, both);
-        pointer::pick(ui, frame, &lanes, &plot);
+        if let Some(head) = &head {
+            playhead::ui(ui, frame, &scale, both, head);
+        }
+        self.held.update(&plot, head.as_ref());
+        let dragged = match self.held {
+            Held::Time => pointer::dragged(ui, &plot),
+            Held::Playhead => {
+                pointer::drag_playhead(frame, &scale, &plot);
+                Vec2::ZERO
+            }
+        };
+        if head.is_some_and(|head| plot.hover_pos().is_some_and(|at| head.is_near(at.x))) {
+            ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+        }
+        pointer::pick(ui, frame, &scale, &self.model, &lanes, &plot);
         let scroll = Scroll {
             at: self.scroll,
             most,
         };
-        self.scroll = pointer::travel(ui, frame, &scale, both, &plot, scroll);
+        self.scroll = pointer::travel(ui, frame, &scale, both, dragged, scroll);
         if self.model.is_empty() {
             say_why_empty(ui, frame, rect);
         }
@@ -178,6 +198,7 @@ fn columns(strip: Rect, is_rtl: bool) -> (Side, Side) {
     (side.part(0.0, COLUMN), side.part(COLUMN, rest))
 }
 
+/// One sentence in the middle, on its own ground so that no grid line runs through it.
 fn say_why_empty(ui: &Ui, frame: &mut Frame<'_>, rect: Rect) {
     let key = if frame.state.filter.is_empty() {
         "timeline-empty"
@@ -185,12 +206,14 @@ fn say_why_empty(ui: &Ui, frame: &mut Frame<'_>, rect: Rect) {
         "timeline-hidden"
     };
     let words = frame.words.text(key);
-    Text::new(&words, TextStyle::INTERFACE, frame.theme.soft)
-        .rtl(frame.is_rtl())
-        .paint(
-            ui.painter(),
-            frame.text,
-            rect.center(),
-            Align2::CENTER_CENTER,
-        );
+    let text = Text::new(&words, TextStyle::INTERFACE, frame.theme.soft).rtl(frame.is_rtl());
+    let size = text.size(ui.ctx(), frame.text);
+    let ground = Rect::from_center_size(rect.center(), size).expand2(vec2(12.0, 4.0));
+    ui.painter().rect_filled(ground, 8.0, frame.theme.surface);
+    text.paint(
+        ui.painter(),
+        frame.text,
+        rect.center(),
+        Align2::CENTER_CENTER,
+    );
 }
