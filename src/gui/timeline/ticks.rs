@@ -86,12 +86,12 @@ impl Step {
     /// The beginnings of all units that a view touches, in order; the first may lie before the view.
     pub fn begins(self, calendar: Calendar, view: TimeView) -> impl Iterator<Item = Day> {
         let shown = view.interval();
-        // At the beginning of all days the unit itself may begin before them.
+        // At the beginning of all days the unit may begin before the first day that its calendar can name.
         let named = |unit: i32| Some((unit, self.begin(calendar, unit)?));
         let first = shown
             .first()
             .and_then(|day| self.unit_of(calendar, day))
-            .and_then(|unit| named(unit).or_else(|| named(unit + 1)));
+            .and_then(|unit| (unit..=unit + 2).find_map(named));
         let next = move |(unit, begin): &(i32, Day)| {
             let next = self.begin(calendar, unit + 1)?;
             (next > *begin).then_some((unit + 1, next))
