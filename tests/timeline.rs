@@ -252,6 +252,79 @@ fn the_playhead_is_dragged_to_a_day() {
 }
 
 #[test]
+fn the_line_of_the_playhead_can_be_dragged_over_the_lanes() {
+    let (mut harness, window) = arabic();
+    let pill = harness.get_by_label_contains("الجمعة 17 مارس 2023").rect();
+    let from = egui::pos2(pill.center().x, 440.0);
+    harness.drag_at(from);
+    harness.run_ok();
+    harness.hover_at(from - vec2(60.0, 0.0));
+    harness.run_ok();
+    harness.drop_at(from - vec2(60.0, 0.0));
+    harness.run_ok();
+    let said = take(&window);
+    let is_move = |command: &Command| matches!(command, Command::MovePlayhead(_));
+    assert!(!said.is_empty() && said.iter().all(is_move), "{said:?}");
+    let friday = "2023-03-17".parse().unwrap();
+    assert!(window.borrow().state.playhead.unwrap() > friday);
+}
+
+#[test]
+fn time_is_pushed_along_by_dragging_it() {
+    let (mut harness, window) = arabic();
+    let before = window.borrow().state.view;
+    let from = egui::pos2(600.0, 440.0);
+    harness.drag_at(from);
+    harness.run_ok();
+    harness.hover_at(from + vec2(90.0, 0.0));
+    harness.run_ok();
+    harness.drop_at(from + vec2(90.0, 0.0));
+    harness.run_ok();
+    let after = window.borrow().state.view;
+    assert!((after.days() - before.days()).abs() < 1e-6);
+    assert!(
+        after.first > before.first,
+        "from the left comes what is later"
+    );
+}
+
+#[test]
+fn a_number_visits_what_it_counts_one_click_after_the_other() {
+    let (mut harness, window) = window(crowd());
+    let lane = harness.get_by_label("يوم واحد، 9 أحداث").rect();
+    let day: Day = "2023-03-02".parse().unwrap();
+    let view = window.borrow().state.view;
+    let share = (f64::from(day.number()) + 0.5 - view.first) / view.days();
+    let number = egui::pos2(
+        lane.right() - share as f32 * lane.width(),
+        lane.bottom() - 8.0,
+    );
+    let mut visited = Vec::new();
+    for _ in 0..6 {
+        harness.drag_at(number);
+        harness.run_ok();
+        harness.drop_at(number);
+        harness.run_ok();
+        // Not so soon that it would be a double click.
+        harness.run_steps(30);
+        let at = window.borrow().state.selected.unwrap();
+        visited.push((at.document, at.event));
+    }
+    assert_eq!(visited, [3, 4, 5, 6, 7, 8].map(|event| (1, event)));
+}
+
+#[test]
+fn a_column_of_a_crowd_can_be_clicked() {
+    let (mut harness, window) = window(crowd());
+    let lane = harness.get_by_label("مزدحم، 3000 حدث").rect();
+    harness.drag_at(lane.center());
+    harness.run_ok();
+    harness.drop_at(lane.center());
+    harness.run_ok();
+    assert_eq!(window.borrow().state.selected.unwrap().document, 0);
+}
+
+#[test]
 fn the_wheel_pans_and_zooms_at_the_pointer() {
     let (mut harness, window) = arabic();
     let before = window.borrow().state.view;

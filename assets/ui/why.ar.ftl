@@ -34,6 +34,8 @@ why-words = «{ $words }» { $rule ->
     [nth-day] يوم من أيام حدث.
     [nth-of] يوم أو وحدة بترتيبها داخل فترة.
     [numeric-date] تاريخ بالأرقام، اليوم فيه قبل الشهر.
+    [of-every] يوم أو شهر يتكرر.
+    [part-of-every-day] جزء من كل يوم.
     [part-of-today] جزء من يوم الكتابة أو مما يجاوره.
     [part-of-year] ربع أو نصف من السنة.
     [recurring] زمن يتكرر بانتظام.

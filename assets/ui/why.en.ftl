@@ -34,6 +34,8 @@ why-words = “{ $words }” { $rule ->
     [nth-day] is a day of a happening.
     [nth-of] is a day or unit by its number inside a period.
     [numeric-date] is a date in figures, the day before the month.
+    [of-every] is a day or a month that comes back.
+    [part-of-every-day] is a part of every day.
     [part-of-today] is a part of the day of writing or of a day beside it.
     [part-of-year] is a quarter or a half of a year.
     [recurring] is a time that comes back regularly.

@@ -145,6 +145,7 @@ fn takes_article(sense: Sense) -> bool {
             | Sense::DayPart(_)
             | Sense::GeneralHead
             | Sense::NameHead
+            | Sense::EventHead
     )
 }
 
@@ -247,6 +248,7 @@ fn sense_of(class: &str, value: &str) -> Option<Sense> {
         "tense" => Sense::Verb(named(value, &TENSES)?),
         "trap" => Sense::Trap,
         "name-head" => Sense::NameHead,
+        "event-head" => Sense::EventHead,
         "general-head" => Sense::GeneralHead,
         _ => return None,
     })

@@ -88,7 +88,8 @@ pub(super) const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-pub(super) const CUES: [(&str, Cue); 45] = [
+pub(super) const CUES: [(&str, Cue); 46] = [
+    ("counted", Cue::Counted),
     ("then", Cue::Then),
     ("roughly", Cue::Roughly),
     ("at-least", Cue::AtLeast),

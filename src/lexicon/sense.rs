@@ -54,6 +54,8 @@ pub enum Sense {
     Trap,
     /// What follows it is the name of a place, a body or a happening, not a date.
     NameHead,
+    /// What follows it names a happening by its date: أحداث 11 سبتمبر; deictics behind it stay what they are.
+    EventHead,
     /// What follows it is the adjective "general", not a year.
     GeneralHead,
 }
@@ -178,6 +180,8 @@ pub enum Cue {
     TheFeast,
     /// عطلة، إجازة before a feast.
     Holiday,
+    /// شخص، دولار: a number before it counts.
+    Counted,
     /// العمر: a number of years beside it is an age.
     Age,
 }

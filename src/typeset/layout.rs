@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use parley::editing::{Cursor, Selection};
-use parley::{Line, PositionedLayoutItem};
+use parley::{Cluster, Line, PositionedLayoutItem};
 
 use crate::typeset::{GlyphImage, Ink, Mark, Underline, glyph_image};
 
+/// Sums of advances differ by less than this, in pixels.
+const TOUCH: f32 = 0.01;
 /// Depth of an underline below the baseline, in line heights.
 const UNDERLINE_DEPTH: f32 = 0.19;
 
@@ -124,7 +126,7 @@ impl Layout {
                 let metrics = line.metrics();
                 // Below the baseline by a part of the line, where descenders leave it readable.
                 let below = (metrics.line_height * UNDERLINE_DEPTH).round();
-                let rects = rects_on(&line, &mark.range).into_iter();
+                let rects = rects_on(&line, &mark.range, self.is_rtl()).into_iter();
                 self.rules.extend(rects.map(|[left, _, right, _]| Rule {
                     x: left.round(),
                     y: metrics.baseline.round() + below,
@@ -138,15 +140,25 @@ impl Layout {
 
     /// Rectangles behind a half-open range of bytes, line by line, from left to right; none where it is empty.
     ///
-    /// A letter that the range cuts is inside. Of two directions on a line each has its own rectangle.
+    /// A letter that the range cuts is inside, the spaces that a line ends in are not. Of two directions on a line
+    /// each has its own rectangle.
     pub fn rects_of(&self, range: Range<usize>) -> Vec<PixelRect> {
         let lines = self.inner.lines();
-        lines.flat_map(|line| rects_on(&line, &range)).collect()
+        let is_rtl = self.is_rtl();
+        lines
+            .flat_map(|line| rects_on(&line, &range, is_rtl))
+            .collect()
     }
 
     /// The byte whose letter is nearest to a point.
     pub fn byte_at(&self, x: f32, y: f32) -> usize {
         Cursor::from_point(&self.inner, x, y).index()
+    }
+
+    /// The first byte of the letter under a point; `None` beside the line.
+    pub fn letter_at(&self, x: f32, y: f32) -> Option<usize> {
+        let (letter, _) = Cluster::from_point_exact(&self.inner, x, y)?;
+        Some(letter.text_range().start)
     }
 
     /// The bytes of the word at a point.
@@ -219,7 +231,7 @@ impl Layout {
 ///
 /// Not parley's selection: in 0.12 that looks for the line of an end by the caret, and the caret at the left end of a
 /// wrapped right-to-left line is drawn on the line above, so that the line is left out.
-fn rects_on(line: &Line<'_, Ink>, range: &Range<usize>) -> Vec<PixelRect> {
+fn rects_on(line: &Line<'_, Ink>, range: &Range<usize>, is_rtl: bool) -> Vec<PixelRect> {
     let mut rects: Vec<PixelRect> = Vec::new();
     if !overlap(&line.text_range(), range) {
         return rects;
@@ -228,10 +240,16 @@ fn rects_on(line: &Line<'_, Ink>, range: &Range<usize>) -> Vec<PixelRect> {
     let top = metrics.block_min_coord.min(metrics.content_block_min_coord);
     let bottom = metrics.block_max_coord.max(metrics.content_block_max_coord);
     let mut left = metrics.offset + metrics.inline_min_coord;
+    let (first, last) = if is_rtl {
+        (left + metrics.hanging_advance, left + metrics.advance)
+    } else {
+        (left, left + metrics.advance - metrics.hanging_advance)
+    };
     for run in line.runs() {
         for cluster in run.visual_clusters() {
             let right = left + cluster.advance();
-            if right > left && overlap(&cluster.text_range(), range) {
+            let hangs = right <= first + TOUCH || left >= last - TOUCH;
+            if right > left && !hangs && overlap(&cluster.text_range(), range) {
                 match rects.last_mut() {
                     Some(last) if last[2] == left => last[2] = right,
                     _ => rects.push([left, top, right, bottom]),

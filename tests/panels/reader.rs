@@ -3,9 +3,11 @@
 use khatt::gui::reader::Reader;
 
 use egui_kittest::kittest::Queryable as _;
+use khatt::gui::command::Command;
 
 use crate::window::View;
 use crate::window::Window;
+use crate::window::document;
 use crate::window::event;
 use crate::window::look;
 use crate::window::selecting;
@@ -57,11 +59,12 @@ fn events_around_the_playhead_are_listed_and_selected() {
 
 #[test]
 fn a_click_on_a_mention_selects_its_event() {
-    let state = selecting("يوم الثلاثاء");
-    let monday = event(&state, "يوم الاثنين");
+    let mut state = document("يوم الاثنين وصل الوفد.\nوغادر البلاد يوم الثلاثاء.");
+    let (monday, tuesday) = (event(&state, "يوم الاثنين"), event(&state, "يوم الثلاثاء"));
+    state.apply(Command::Select(Some(tuesday)));
     let mut harness = Window::new(720.0, 280.0).open(state, view());
-    // Monday stands in the same sentence, one word before the end of its second line.
-    let at = egui::pos2(640.0, 206.0);
+    // The first words of the first line, at the right of the text.
+    let at = egui::pos2(660.0, 50.0);
     harness.drag_at(at);
     harness.drop_at(at);
     harness.run();

@@ -8,6 +8,8 @@ use egui::vec2;
 use egui_kittest::Harness;
 use egui_kittest::SnapshotResults;
 use khatt::corpus;
+use khatt::corpus::Document;
+use khatt::corpus::SourceName;
 use khatt::gui::command::Command;
 use khatt::gui::frame::Frame;
 use khatt::gui::state::Opened;
@@ -57,6 +59,23 @@ pub(crate) fn undated_sample() -> State {
     let mut state = State::default();
     state.opened = Some(Opened::Sample);
     state.add(documents, Vec::new());
+    state
+}
+
+/// One document of its own, written on 17 March 2023.
+pub(crate) fn document(text: &str) -> State {
+    let document = Document {
+        id: "document.txt".into(),
+        path: None,
+        source: SourceName("وكالة".into()),
+        title: None,
+        url: None,
+        text: text.into(),
+        dct: Some("2023-03-17".parse().unwrap()),
+    };
+    let mut state = State::default();
+    let analysed = pipeline::analyse(document, Options::default());
+    state.add(vec![Arc::new(analysed)], Vec::new());
     state
 }
 

@@ -74,7 +74,10 @@ fn weekday_before_date(c: &mut Cursor<'_>) -> Option<Weekday> {
             c.take(|sense, _| matches!(sense, Sense::Deictic(Unit::Day, _)).then_some(()))
         });
         let has_head = day_head(c).is_some();
-        c.weekday(has_head)
+        let weekday = c.weekday(has_head)?;
+        // «الأحد المقبل 19 مارس»: the date says which.
+        c.seek();
+        Some(weekday)
     });
     if weekday.is_none() {
         day_head(c);

@@ -138,10 +138,16 @@ fn century_ordinal(c: &mut Cursor<'_>) -> Option<CenturySaid> {
     let ordinal = i32::try_from(ordinal)
         .ok()
         .filter(|ordinal| (1..=21).contains(ordinal))?;
-    let era = c.attempt(|c| c.cue(&[Cue::CommonEra, Cue::HijriEra, Cue::BeforeChrist]));
+    if c.attempt(Cursor::before_christ).is_some() {
+        return Some(CenturySaid::Ordinal(
+            ordinal,
+            Era::Before,
+            Calendar::Gregorian,
+        ));
+    }
+    let era = c.attempt(|c| c.cue(&[Cue::CommonEra, Cue::HijriEra]));
     Some(match era {
         Some(Cue::HijriEra) => CenturySaid::Ordinal(ordinal, Era::Common, Calendar::Hijri),
-        Some(Cue::BeforeChrist) => CenturySaid::Ordinal(ordinal, Era::Before, Calendar::Gregorian),
         _ => CenturySaid::Ordinal(ordinal, Era::Common, Calendar::Gregorian),
     })
 }

@@ -133,6 +133,11 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
     if is_bare_one && quantity.unit == Unit::Season {
         return None;
     }
+    // «حوالي عام 3000»: the unit heads a date.
+    let heads_number = c.peek().is_some_and(|token| token.number().is_some());
+    if is_modified && !is_counted && quantity.count == Count::Exact(1) && heads_number {
+        return None;
+    }
     if is_bare_one
         && (is_head_of_name(c, quantity.unit)
             || is_measured && matches!(quantity.unit, Unit::Second | Unit::Minute))
@@ -157,9 +162,12 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
 /// `سنوات الجفاف`, `أشهر الرسامين`: the plural belongs to the noun behind it and measures nothing.
 fn is_of_something(c: &Cursor<'_>) -> bool {
     c.peek().is_some_and(|token| token.key().starts_with("ال"))
-        && !c
-            .sentence
-            .is(c.at, |sense| !matches!(sense, Sense::NameHead))
+        && !c.sentence.is(c.at, |sense| {
+            matches!(
+                sense,
+                Sense::Which(_) | Sense::Cardinal(_) | Sense::Ordinal(_) | Sense::Cue(_)
+            )
+        })
 }
 
 /// `تستمر الدورة أسبوعا`: the accusative behind a verb of lasting.

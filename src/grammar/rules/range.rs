@@ -5,7 +5,7 @@ use crate::grammar::rules::period::period;
 use crate::grammar::rules::year;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense};
-use crate::time::{CalendarDate, Direction, TimeExpr, Unit};
+use crate::time::{CalendarDate, Direction, TimeExpr, Unit, YearPart};
 
 pub(super) const STARTS: KindSet = KindSet::of(&[
     Kind::Digits,
@@ -126,6 +126,9 @@ pub(super) fn pair(from: TimeExpr, to: TimeExpr) -> Found {
 fn from_to(c: &mut Cursor<'_>) -> Option<Found> {
     let is_between = is_between(c);
     let is_announced = is_announced(c);
+    if let Some(found) = c.attempt(|c| month_to_month(c, is_between)) {
+        return Some(found);
+    }
     let from = end_of_range(c)?;
     let sign_only = c
         .peek()
@@ -149,6 +152,19 @@ fn from_to(c: &mut Cursor<'_>) -> Option<Found> {
         return None;
     }
     Some(pair(share(from, &to)?, to))
+}
+
+/// `مارس إلى مايو 2020`, `مارس-أبريل 2020`: beside another month a doubtful name is sure.
+fn month_to_month(c: &mut Cursor<'_>, is_between: bool) -> Option<Found> {
+    let (calendar, first) = c.month(true)?;
+    joint(c, is_between)?;
+    let (of, last) = c.month(true)?;
+    let to = absolute::month_tail(c, of, last);
+    let from = CalendarDate {
+        part: Some(YearPart::Month(first)),
+        ..to.clone()
+    };
+    (calendar == of && first < last).then(|| pair(TimeExpr::Date(from), TimeExpr::Date(to)))
 }
 
 pub(super) fn is_weekday(expr: &TimeExpr) -> bool {

@@ -39,6 +39,9 @@ fn year(c: &mut Cursor<'_>) -> Option<Found> {
         .sentence
         .hits_at(c.start)
         .any(|hit| hit.clitics.has_article);
+    if let Some(date) = c.attempt(ordinal_year) {
+        return Some(Found::plain(TimeExpr::Date(date)));
+    }
     let year = c.year_with_head()?;
     // «20 سنة 5»: a count stands before the unit, and the number behind it is another's.
     let is_counted = c.before().is_some_and(|token| token.number().is_some()) && !has_article;
@@ -48,6 +51,21 @@ fn year(c: &mut Cursor<'_>) -> Option<Found> {
     let mut date = year_date(plausible(year)?);
     date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
     Some(Found::plain(TimeExpr::Date(date)))
+}
+
+/// `السنة العاشرة للهجرة`.
+fn ordinal_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
+    let found = c.unit()?;
+    if found != (Unit::Year, Number::Singular, true) {
+        return None;
+    }
+    let number = c.ordinal().filter(|number| *number > 0)?;
+    c.cue(&[Cue::HijriEra])?;
+    Some(year_date(Year {
+        year: i32::try_from(number).ok()?,
+        calendar: Some(Calendar::Hijri),
+        era: Era::Common,
+    }))
 }
 
 /// The same year in the other calendar: `1445هـ / 2023م`, `1445هـ (2023م)`, `1445هـ الموافق 2023م`.
@@ -140,6 +158,12 @@ fn counts_something(c: &Cursor<'_>) -> bool {
     if key.is_empty() {
         return next.is_sign('%') || next.is_sign('$') || next.is_sign('٪');
     }
+    let counts_for_sure = c.sentence.is(c.at, |sense| {
+        matches!(sense, Sense::Cue(Cue::Counted) | Sense::Cardinal(_))
+    });
+    if counts_for_sure {
+        return true;
+    }
     let is_noun_like = !key.starts_with("ال")
         && !key.starts_with("و")
         && c.sentence.hits_at(c.at).next().is_none()
@@ -151,7 +175,7 @@ fn counts_something(c: &Cursor<'_>) -> bool {
         .token(c.at - 1)
         .and_then(|token| token.number())
         .map_or(0, |n| n.value);
-    is_noun_like && value % 50 == 0
+    is_noun_like && value.is_multiple_of(50)
 }
 
 /// A season with its year or place: `صيف 2006`, `الربيع المقبل`, `الشتاء القارس`.

@@ -4,6 +4,7 @@ mod cell;
 mod grid;
 pub mod model;
 mod paint;
+pub mod quote;
 mod quotes;
 pub mod unit;
 

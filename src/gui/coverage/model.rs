@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::gui::coverage::unit::Unit;
 use crate::index::EventRef;
 use crate::index::Index;
-use crate::text::Span;
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -171,41 +170,6 @@ fn rows_of(by_time: BTreeMap<RowTime, Vec<Vec<EventRef>>>) -> Vec<Row> {
         .collect()
 }
 
-/// One sentence of a cell with its events there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
-    /// Position of the document in the index.
-    pub document: u32,
-    /// The sentence, in bytes of the document.
-    pub sentence: Span,
-    /// Its events in the cell, in the order of the text; never empty.
-    pub events: Vec<EventRef>,
-}
-
-/// The sentences of a cell, by document and then in the order of the text.
-pub fn quotes(index: &Index, cell: &[EventRef]) -> Vec<Quote> {
-    let mut by_sentence = BTreeMap::<(u32, Span), Vec<EventRef>>::new();
-    for event in cell {
-        if let Some((sentence, _)) = index.sentence(*event) {
-            by_sentence
-                .entry((event.document, sentence))
-                .or_default()
-                .push(*event);
-        }
-    }
-    by_sentence
-        .into_iter()
-        .map(|((document, sentence), mut events)| {
-            events.sort_unstable();
-            Quote {
-                document,
-                sentence,
-                events,
-            }
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -300,13 +264,5 @@ mod tests {
         });
         assert_eq!(counts(&grid), [("2023-03-20".to_owned(), vec![1])]);
         assert_eq!(grid.most(), 1);
-    }
-
-    #[test]
-    fn a_sentence_with_two_events_is_quoted_once() {
-        let index = index();
-        let quotes = quotes(&index, &[at(0, 1), at(0, 0), at(0, 3)]);
-        let events: Vec<_> = quotes.iter().map(|quote| quote.events.clone()).collect();
-        assert_eq!(events, [vec![at(0, 0), at(0, 1)], vec![at(0, 3)]]);
     }
 }

@@ -98,7 +98,8 @@ impl DateEntry {
         match frame.words.read_day(self.field.text()) {
             Ok(day) => {
                 self.error = None;
-                self.filled_with = Some(day);
+                // Filled anew in its usual form once the document has it.
+                self.filled_with = None;
                 frame.push(Command::SetDocumentTime {
                     document: document.clone(),
                     day: Some(day),

@@ -3,16 +3,18 @@
 use egui::Pos2;
 
 use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::model::Model;
+use crate::gui::timeline::scale::Scale;
 use crate::index::EventRef;
 
 /// How near the pointer must be, in points.
 const REACH: f32 = 8.0;
 
 /// The nearest event within reach; of several at the same distance the one drawn last, hence on top.
-pub fn event_at(lanes: &[PlacedLane], place: Pos2) -> Option<EventRef> {
-    let lane = lanes
-        .iter()
-        .find(|lane| lane.rect.y_range().contains(place.y))?;
+///
+/// On a number it is the next of those that are counted there.
+pub fn event_at(lanes: &[PlacedLane], place: Pos2, selected: Option<EventRef>) -> Option<EventRef> {
+    let lane = lane_at(lanes, place)?;
     let singles = lane
         .marks
         .iter()
@@ -21,10 +23,30 @@ pub fn event_at(lanes: &[PlacedLane], place: Pos2) -> Option<EventRef> {
     let counts = lane
         .more
         .iter()
-        .map(|more| (more.rect.distance_to_pos(place), more.first));
+        .filter_map(|more| Some((more.rect.distance_to_pos(place), more.next(selected)?)));
     singles
         .chain(counts)
         .filter(|(distance, _)| *distance <= REACH)
         .min_by(|(one, _), (other, _)| one.total_cmp(other))
         .map(|(_, at)| at)
+}
+
+/// The event of a dense lane that begins nearest to a place, within reach.
+pub fn column_at(
+    model: &Model,
+    lanes: &[PlacedLane],
+    scale: &Scale,
+    place: Pos2,
+) -> Option<EventRef> {
+    let placed = lane_at(lanes, place).filter(|lane| lane.is_dense)?;
+    let lane = model.lanes.get(placed.lane)?;
+    let nearest = lane.nearest(scale.day_from_x(place.x))?;
+    let off = (scale.x_from_day(nearest.begin) - place.x).abs();
+    (off <= REACH).then_some(nearest.at)
+}
+
+fn lane_at(lanes: &[PlacedLane], place: Pos2) -> Option<&PlacedLane> {
+    lanes
+        .iter()
+        .find(|lane| lane.rect.y_range().contains(place.y))
 }

@@ -52,13 +52,20 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
     }];
     let palette = [theme.ink, theme.accent];
     let sentence = Text::new(&excerpt, TextStyle::SENTENCE, theme.ink).marks(&marks, &palette);
-    let width = sentence.size(ui.ctx(), frame.text).x.min(WIDTH);
+    let date = Text::new(&date, TextStyle::STRONG, theme.ink).rtl(is_rtl);
+    let source = Text::new(source, TextStyle::SECONDARY, theme.soft)
+        .rtl(is_rtl)
+        .max_width(WIDTH);
+    let width = [date, source, sentence]
+        .map(|text| text.size(ui.ctx(), frame.text).x.ceil())
+        .into_iter()
+        .fold(0.0, f32::max)
+        .min(WIDTH);
+    ui.set_width(width + 1.0);
     ui.with_layout(frame.column(), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let date = Text::new(&date, TextStyle::STRONG, theme.ink).rtl(is_rtl);
         date.label(ui, frame.text);
-        let source = Text::new(source, TextStyle::SECONDARY, theme.soft).rtl(is_rtl);
-        source.max_width(WIDTH).label(ui, frame.text);
+        source.label(ui, frame.text);
         ui.add_space(2.0);
         sentence.wrap(width + 1.0).label(ui, frame.text);
     });

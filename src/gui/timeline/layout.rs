@@ -30,6 +30,7 @@ const MARGIN: f64 = 32.0;
 pub struct Stacks {
     key: Option<(u64, u64)>,
     lanes: Vec<Vec<Option<u8>>>,
+    used: Vec<usize>,
 }
 
 impl Stacks {
@@ -47,12 +48,13 @@ impl Stacks {
             stack(&lane.items, days_per_point)
         };
         self.lanes = model.lanes.iter().map(rows).collect();
-    }
-
-    /// How many rows each lane uses.
-    pub fn used(&self) -> Vec<usize> {
-        let used = |rows: &Vec<Option<u8>>| lanes::rows_used(rows);
-        self.lanes.iter().map(used).collect()
+        let used = |(lane, rows): (&Lane, &Vec<Option<u8>>)| {
+            if lane.items.len() > MOST_STACKED {
+                return MOST_ROWS;
+            }
+            lanes::rows_used(rows)
+        };
+        self.used = model.lanes.iter().zip(&self.lanes).map(used).collect();
     }
 }
 
@@ -73,14 +75,21 @@ pub struct PlacedMark {
 }
 
 /// Events at one place that found no row.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct More {
     /// Where their number stands.
     pub rect: Rect,
-    /// How many they are.
-    pub count: usize,
-    /// The first of them.
-    pub first: EventRef,
+    /// They, by begin; at least one.
+    pub events: Vec<EventRef>,
+}
+
+impl More {
+    /// The one after the selected, or the first: one click after the other visits them all.
+    pub fn next(&self, selected: Option<EventRef>) -> Option<EventRef> {
+        let at = self.events.iter().position(|at| Some(*at) == selected);
+        let next = at.and_then(|at| self.events.get(at + 1));
+        next.or(self.events.first()).copied()
+    }
 }
 
 /// One visible lane.
@@ -107,8 +116,7 @@ pub fn place(
     scroll: f32,
     selected: Option<EventRef>,
 ) -> Vec<PlacedLane> {
-    let used = stacks.used();
-    let places = lanes::places(&used, rect.height());
+    let places = lanes::places(&stacks.used, rect.height());
     let mut placed = Vec::new();
     for (number, ((lane, rows), (top, height))) in model
         .lanes
@@ -125,7 +133,7 @@ pub fn place(
         let mut placing = Placing {
             scale,
             selected,
-            used: used.get(number).copied().unwrap_or(MOST_ROWS),
+            used: stacks.used.get(number).copied().unwrap_or(MOST_ROWS),
             lane: PlacedLane {
                 lane: number,
                 rect: strip,
@@ -142,7 +150,7 @@ pub fn place(
 
 /// Height of all lanes together.
 pub fn height(stacks: &Stacks, available: f32) -> f32 {
-    let places = lanes::places(&stacks.used(), available);
+    let places = lanes::places(&stacks.used, available);
     places.last().map_or(0.0, |(top, height)| top + height)
 }
 
@@ -162,7 +170,7 @@ impl Placing<'_> {
         self.lane.is_dense = visible.len() as f32 > self.scale.x.span() * DENSE;
         if self.lane.is_dense {
             let selected = visible.iter().find(|item| Some(item.at) == self.selected);
-            selected.into_iter().for_each(|item| self.put(item, 1));
+            selected.into_iter().for_each(|item| self.put(item, 0));
             return;
         }
         let found;
@@ -200,13 +208,12 @@ impl Placing<'_> {
         if let Some(last) = self.lane.more.last_mut()
             && (last.rect.center().x - x).abs() < MORE_WIDTH
         {
-            last.count += 1;
+            last.events.push(item.at);
             return;
         }
         self.lane.more.push(More {
             rect: Rect::from_center_size(pos2(x, y), vec2(MORE_WIDTH, 13.0)),
-            count: 1,
-            first: item.at,
+            events: vec![item.at],
         });
     }
 }

@@ -92,6 +92,19 @@ impl Lane {
         begin..end.max(begin)
     }
 
+    /// The item that begins nearest to a place in time.
+    pub fn nearest(&self, day: f64) -> Option<&Item> {
+        let after = self.items.partition_point(|item| item.begin < day);
+        let before = after
+            .checked_sub(1)
+            .and_then(|before| self.items.get(before));
+        let off = |item: &&Item| (item.begin - day).abs();
+        before
+            .into_iter()
+            .chain(self.items.get(after))
+            .min_by(|one, other| off(one).total_cmp(&off(other)))
+    }
+
     /// How many items begin from `first` up to but not including `last`.
     pub fn begins_between(&self, first: f64, last: f64) -> usize {
         let below = |limit: f64| self.items.partition_point(|item| item.begin < limit);
@@ -254,6 +267,12 @@ mod tests {
         assert_eq!(lane.touching(middle, middle + 1.0), 0..1);
         assert_eq!(lane.touching(1e6, 2e6).len(), 0);
         assert_eq!(lane.begins_between(lane.items[1].begin, 1e9), 2);
+        assert_eq!(lane.nearest(middle), Some(&lane.items[0]));
+        assert_eq!(
+            lane.nearest(lane.items[1].begin - 0.5),
+            Some(&lane.items[1])
+        );
+        assert_eq!(lane.nearest(1e9), Some(&lane.items[2]));
     }
 
     #[test]

@@ -52,7 +52,9 @@ impl Overview {
     }
 
     fn update(&mut self, model: &Model, scale: &Scale) {
-        let count = (scale.x.span() / COLUMN).max(1.0) as usize;
+        // Never narrower than a day, which would have gaps between days.
+        let count = f64::from(scale.x.span() / COLUMN).min(scale.view.days());
+        let count = count.max(1.0) as usize;
         let key = Some((model.generation, count));
         if self.key != key {
             self.key = key;
@@ -92,15 +94,13 @@ impl Overview {
             if *amount <= 0.0 {
                 continue;
             }
-            let along = place as f32 * COLUMN;
-            let x = if scale.is_rtl {
-                scale.x.max - along - COLUMN + 1.0
-            } else {
-                scale.x.min + along
-            };
+            let days = scale.view.days() / self.columns.len() as f64;
+            let begin = scale.view.first + place as f64 * days;
+            let x = scale.x_range(begin, begin + days);
+            let x = Rangef::new(x.min, (x.max - 1.0).max(x.min + 1.0));
             // By the square root, so that a single event is seen beside a thousand.
             let top = bottom - ((amount / most).sqrt() * height).max(2.0);
-            let column = Rect::from_x_y_ranges(x..=x + COLUMN - 1.0, top..=bottom);
+            let column = Rect::from_x_y_ranges(x, top..=bottom);
             painter.rect_filled(column, 0.0, frame.theme.faint);
         }
         let window = strip.shrink2(egui::vec2(0.0, 4.0));

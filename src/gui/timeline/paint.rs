@@ -36,8 +36,8 @@ use crate::gui::timeline::ticks::Step;
 use crate::time::Calendar;
 use crate::typeset::TextStyle;
 
-/// Width of a density column in points.
-const COLUMN: f32 = 2.0;
+/// Least width of a density column in points; never narrower than a day.
+const COLUMN: f64 = 3.0;
 /// The thinnest step that the grid can have: all lines are drawn alike.
 const GRID_STEP: f64 = 1e9;
 
@@ -121,9 +121,10 @@ struct Density<'a> {
 
 impl Density<'_> {
     fn columns(&self, lane: &Lane, placed: &PlacedLane, mesh: &mut Mesh) {
-        let count = (self.scale.x.span() / COLUMN) as usize;
-        let days = self.scale.days_per_point() * f64::from(COLUMN);
-        let first = self.scale.view.first;
+        let days = (self.scale.days_per_point() * COLUMN).ceil().max(1.0);
+        // Columns keep their borders while time is pushed along.
+        let first = (self.scale.view.first / days).floor() * days;
+        let count = (self.scale.view.days() / days) as usize + 2;
         let amounts: Vec<usize> = (0..count)
             .map(|column| {
                 let begin = first + column as f64 * days;
@@ -140,7 +141,7 @@ impl Density<'_> {
             .filter(|(_, amount)| **amount > 0)
         {
             let begin = first + column as f64 * days;
-            let x = self.scale.x_range(begin, begin + days);
+            let x = self.scale.x_range(begin, begin + days).shrink(0.5);
             let top = bottom - (*amount as f32 / most).sqrt() * height;
             mesh.add_colored_rect(Rect::from_x_y_ranges(x, top..=bottom), color);
         }
@@ -207,7 +208,8 @@ pub fn hairlines(painter: &Painter, theme: &Theme, whole: Rect, lanes: &[PlacedL
 pub fn name(painter: &Painter, frame: &mut Frame<'_>, lane: &Lane, column: Side) {
     let middle = column.rect().height() / 2.0;
     let width = column.width() - 28.0;
-    let text = Text::new(lane.source.as_str(), TextStyle::STRONG, frame.theme.ink)
+    let source = frame.words.name(lane.source.as_str());
+    let text = Text::new(&source, TextStyle::STRONG, frame.theme.ink)
         .rtl(frame.is_rtl())
         .max_width(width);
     text.paint(
@@ -245,7 +247,7 @@ pub fn marks(
     for more in &placed.more {
         let words = frame
             .words
-            .format("timeline-more", &[("count", more.count.into())]);
+            .format("timeline-more", &[("count", more.events.len().into())]);
         Text::new(&words, BAR_WORDS, frame.theme.soft)
             .direction(crate::typeset::Direction::Ltr)
             .paint(

@@ -4,7 +4,6 @@ use egui::Align2;
 use egui::CursorIcon;
 use egui::Id;
 use egui::Rect;
-use egui::Role;
 use egui::Sense;
 use egui::Stroke;
 use egui::Ui;
@@ -16,63 +15,85 @@ use crate::gui::frame::Frame;
 use crate::gui::text::Text;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
+use crate::time::Day;
 use crate::typeset::TextStyle;
 
 /// Height of the pill in points.
 const PILL_HEIGHT: f32 = 24.0;
-/// Width in which the line can be taken hold of.
-const GRIP: f32 = 9.0;
+/// How near the pointer must be to take hold of the line, in points.
+const GRIP: f32 = 4.0;
 
-/// Draws it over `rect`, the ruler and the lanes; dragging it moves it.
-pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect) {
-    let Some(day) = frame.state.playhead else {
-        return;
-    };
+/// The playhead where it is visible.
+#[derive(Clone, Debug)]
+pub struct Playhead {
+    /// What holds the day in words.
+    pub pill: Rect,
+    x: f32,
+    day: Day,
+    words: String,
+}
+
+impl Playhead {
+    /// Whether the line can be taken hold of at an x.
+    pub fn is_near(&self, x: f32) -> bool {
+        (x - self.x).abs() <= GRIP
+    }
+}
+
+/// Finds its place over `rect`, the ruler and the lanes.
+pub fn place(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect) -> Option<Playhead> {
+    let day = frame.state.playhead?;
     let x = scale.x_from_civil_day(day).round();
     if !scale.x.contains(x) {
-        return;
+        return None;
     }
     let words = frame.words.day(day);
+    let width = text(&words, frame).size(ui.ctx(), frame.text).x + 28.0;
+    let least = scale.x.min + width / 2.0 + 2.0;
+    let middle = x.clamp(least, (scale.x.max - width / 2.0 - 2.0).max(least));
+    let center = pos2(middle, rect.top() + ruler::GREGORIAN_MIDDLE);
+    Some(Playhead {
+        pill: Rect::from_center_size(center, vec2(width, PILL_HEIGHT)),
+        x,
+        day,
+        words,
+    })
+}
+
+fn text<'a>(words: &'a str, frame: &Frame<'_>) -> Text<'a> {
     let style = TextStyle {
         size_points: 13.0,
         ..TextStyle::STRONG
     };
-    let text = Text::new(&words, style, frame.theme.on_accent).rtl(frame.is_rtl());
-    let width = text.size(ui.ctx(), frame.text).x + 28.0;
-    let least = scale.x.min + width / 2.0 + 2.0;
-    let middle = x.clamp(least, (scale.x.max - width / 2.0 - 2.0).max(least));
-    let center = pos2(middle, rect.top() + ruler::GREGORIAN_MIDDLE);
-    let pill = Rect::from_center_size(center, vec2(width, PILL_HEIGHT));
-    interact(ui, frame, scale, rect, (x, pill));
-    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    painter.vline(x, rect.y_range(), Stroke::new(1.5, frame.theme.accent));
-    painter.rect_filled(pill, PILL_HEIGHT / 2.0, frame.theme.accent);
-    text.paint(&painter, frame.text, center, Align2::CENTER_CENTER);
+    Text::new(words, style, frame.theme.on_accent).rtl(frame.is_rtl())
 }
 
-fn interact(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect, (x, pill): (f32, Rect)) {
-    let Some(day) = frame.state.playhead else {
-        return;
-    };
-    let line = Rect::from_x_y_ranges(x - GRIP / 2.0..=x + GRIP / 2.0, rect.y_range());
-    let line = ui.interact(line, Id::unique("timeline-playhead-line"), Sense::DRAG);
-    let pill = ui.interact(pill, Id::unique("timeline-playhead"), Sense::drag());
-    let name = frame.words.format(
-        "timeline-playhead-at",
-        &[("day", frame.words.day(day).into())],
-    );
-    pill.widget_info(|| WidgetInfo::slider(true, f64::from(day.number()), &name));
-    let line_name = frame.words.text("timeline-playhead");
-    line.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, &line_name));
-    for response in [&line, &pill] {
-        if let Some(pointer) = response
-            .interact_pointer_pos()
-            .filter(|_| response.dragged())
-        {
-            ruler::move_playhead(frame, scale.civil_day_from_x(pointer.x));
-        }
-        if response.hovered() || response.dragged() {
-            ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
-        }
+/// Draws it; dragging the pill moves it, and [`Held`](crate::gui::timeline::pointer::Held) looks after its line.
+pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect, playhead: &Playhead) {
+    interact(ui, frame, scale, playhead);
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let line = Stroke::new(1.5, frame.theme.accent);
+    painter.vline(playhead.x, rect.y_range(), line);
+    let pill = playhead.pill;
+    painter.rect_filled(pill, PILL_HEIGHT / 2.0, frame.theme.accent);
+    let text = text(&playhead.words, frame);
+    text.paint(&painter, frame.text, pill.center(), Align2::CENTER_CENTER);
+}
+
+fn interact(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, playhead: &Playhead) {
+    let id = Id::unique("timeline-playhead");
+    let response = ui.interact(playhead.pill, id, Sense::drag());
+    let words = playhead.words.as_str();
+    let name = frame
+        .words
+        .format("timeline-playhead-at", &[("day", words.into())]);
+    let day = f64::from(playhead.day.number());
+    response.widget_info(|| WidgetInfo::slider(true, day, &name));
+    if let Some(pointer) = response
+        .interact_pointer_pos()
+        .filter(|_| response.dragged())
+    {
+        ruler::move_playhead(frame, scale.civil_day_from_x(pointer.x));
     }
+    response.on_hover_cursor(CursorIcon::ResizeHorizontal);
 }

@@ -2,18 +2,23 @@
 
 use egui::CursorIcon;
 use egui::PointerButton;
+use egui::Pos2;
 use egui::Rect;
 use egui::Response;
 use egui::Ui;
+use egui::Vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::timeline::hit;
 use crate::gui::timeline::hover;
 use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::model::Model;
+use crate::gui::timeline::playhead::Playhead;
+use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
 
-/// How far lanes can be scrolled, and how far they are.
+/// How far the lanes can be scrolled, and how far they are.
 #[derive(Clone, Copy, Debug)]
 pub struct Scroll {
     /// Points that are out of sight above.
@@ -22,58 +27,116 @@ pub struct Scroll {
     pub most: f32,
 }
 
+/// What a drag over the lanes moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Held {
+    /// Time, and the lanes up and down.
+    #[default]
+    Time,
+    /// The playhead: the drag began on its line.
+    Playhead,
+}
+
+impl Held {
+    /// Looks where a drag begins.
+    pub fn update(&mut self, lanes: &Response, playhead: Option<&Playhead>) {
+        if !lanes.drag_started() {
+            return;
+        }
+        let origin = lanes.ctx.input(|input| input.pointer.press_origin());
+        let is_on_line = origin
+            .zip(playhead)
+            .is_some_and(|(origin, playhead)| playhead.is_near(origin.x));
+        *self = if is_on_line {
+            Self::Playhead
+        } else {
+            Self::Time
+        };
+    }
+}
+
+/// Moves the playhead while its line is dragged.
+pub fn drag_playhead(frame: &mut Frame<'_>, scale: &Scale, lanes: &Response) {
+    if let Some(pointer) = lanes
+        .interact_pointer_pos()
+        .filter(|_| lanes.dragged_by(PointerButton::Primary))
+    {
+        ruler::move_playhead(frame, scale.civil_day_from_x(pointer.x));
+    }
+}
+
 /// Pans and zooms; returns how far the lanes are scrolled afterwards.
 pub fn travel(
     ui: &Ui,
     frame: &mut Frame<'_>,
     scale: &Scale,
     rect: Rect,
-    lanes: &Response,
+    dragged: Vec2,
     scroll: Scroll,
 ) -> f32 {
-    let mut down = 0.0;
-    let mut view = scale.view;
-    if lanes.dragged_by(PointerButton::Primary) || lanes.dragged_by(PointerButton::Middle) {
-        let delta = lanes.drag_delta();
-        view = scale.pushed(delta.x);
-        down -= delta.y;
-        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-    }
-    if ui.rect_contains_pointer(rect) {
-        let (wheel, zoom, pointer) = ui.input(|input| {
-            (
-                input.smooth_scroll_delta,
-                input.zoom_delta(),
-                input.pointer.hover_pos(),
-            )
-        });
-        let can_scroll = scroll.most > 0.0;
-        if let Some(pointer) = pointer.filter(|_| zoom != 1.0) {
-            view = scale.zoomed(1.0 / f64::from(zoom), pointer.x);
-        } else if can_scroll {
-            view = scale.pushed(wheel.x);
-            down -= wheel.y;
-        } else {
-            // Wheel down is on in time, whichever way it runs.
-            let on = wheel.y * scale.toward_later();
-            view = scale.pushed(wheel.x + on);
-        }
+    let (wheel, zoom, pointer) = wheel(ui, rect);
+    let can_scroll = scroll.most > 0.0;
+    // Wheel down is on in time, whichever way it runs, unless there are lanes below.
+    let on = if can_scroll {
+        0.0
+    } else {
+        wheel.y * scale.toward_later()
+    };
+    let mut view = scale.pushed(dragged.x + wheel.x + on);
+    if let Some(pointer) = pointer.filter(|_| zoom != 1.0) {
+        view = scale.zoomed(1.0 / f64::from(zoom), pointer.x);
     }
     if view != scale.view {
         frame.push(Command::Show(view));
     }
-    (scroll.at + down).clamp(0.0, scroll.most)
+    (scroll.at - dragged.y - wheel.y).clamp(0.0, scroll.most)
+}
+
+/// How far a drag over the lanes went, with the main or the middle button.
+pub fn dragged(ui: &Ui, lanes: &Response) -> Vec2 {
+    let buttons = [PointerButton::Primary, PointerButton::Middle];
+    if !buttons.into_iter().any(|button| lanes.dragged_by(button)) {
+        return Vec2::ZERO;
+    }
+    ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+    lanes.drag_delta()
+}
+
+/// Wheel, zoom and place of a pointer over `rect`; none where it is elsewhere.
+fn wheel(ui: &Ui, rect: Rect) -> (Vec2, f32, Option<Pos2>) {
+    if !ui.rect_contains_pointer(rect) {
+        return (Vec2::ZERO, 1.0, None);
+    }
+    ui.input(|input| {
+        (
+            input.smooth_scroll_delta,
+            input.zoom_delta(),
+            input.pointer.hover_pos(),
+        )
+    })
 }
 
 /// Clicks on marks, the card of the mark under the pointer; a double click beside them shows everything.
-pub fn pick(ui: &Ui, frame: &mut Frame<'_>, lanes: &[PlacedLane], plot: &Response) {
+pub fn pick(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    scale: &Scale,
+    model: &Model,
+    lanes: &[PlacedLane],
+    plot: &Response,
+) {
     let pointer = ui.input(|input| input.pointer.hover_pos());
     let Some(pointer) = pointer.filter(|_| ui.rect_contains_pointer(plot.rect)) else {
         return;
     };
-    let under = hit::event_at(lanes, pointer);
+    let under = hit::event_at(lanes, pointer, frame.state.selected);
+    let column = || hit::column_at(model, lanes, scale, pointer);
     match under {
-        Some(at) if plot.clicked() => frame.push(Command::Select(Some(at))),
+        _ if plot.clicked() && !plot.double_clicked() => {
+            if let Some(at) = under.or_else(column) {
+                frame.push(Command::Select(Some(at)));
+            }
+        }
         None if plot.double_clicked() => frame.push(Command::FitAll),
         _ => {}
     }

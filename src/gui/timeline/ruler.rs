@@ -10,6 +10,7 @@ use egui::Stroke;
 use egui::Ui;
 use egui::WidgetInfo;
 use egui::pos2;
+use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
@@ -39,9 +40,14 @@ const HIJRI_STYLE: TextStyle = TextStyle {
     ..TextStyle::SECONDARY
 };
 
-/// Draws the ruler into the strip above the lanes.
-pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, strip: Rect) {
-    let ruler = Ruler { ui, scale, strip };
+/// Draws the ruler into the strip above the lanes; no label goes under `covered`.
+pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, strip: Rect, covered: Option<Rect>) {
+    let ruler = Ruler {
+        ui,
+        scale,
+        strip,
+        covered,
+    };
     ruler.interact(frame);
     ruler.ticks(frame);
     let end = ruler.labels(frame, Calendar::Gregorian);
@@ -53,6 +59,7 @@ struct Ruler<'a> {
     ui: &'a Ui,
     scale: &'a Scale,
     strip: Rect,
+    covered: Option<Rect>,
 }
 
 impl Ruler<'_> {
@@ -110,7 +117,7 @@ impl Ruler<'_> {
             let from = self.along(*begin).max(0.0) + GAP;
             let next = begins.get(place + 1).map(|next| self.along(*next));
             let is_cut = place == 0 && next.is_some_and(|next| from + width + AIR > next);
-            let is_out = from + width > self.strip.width();
+            let is_out = from + width + 4.0 > self.strip.width();
             if from < end + AIR || is_cut || is_out {
                 continue;
             }
@@ -135,7 +142,13 @@ impl Ruler<'_> {
             Calendar::Hijri => HIJRI_MIDDLE,
         };
         let at = pos2(self.x_at(from), self.strip.top() + middle);
-        text.paint(self.ui.painter(), frame.text, at, self.start());
+        let size = text.size(self.ui.ctx(), frame.text);
+        let rect = self.start().anchor_size(at, size);
+        // Half a word beside the pill would say less than none.
+        let is_covered = self.covered.is_some_and(|pill| rect.intersects(pill));
+        if !is_covered || calendar == Calendar::Hijri {
+            text.paint(self.ui.painter(), frame.text, at, self.start());
+        }
     }
 
     /// Which way time goes on, at the far end.
@@ -146,7 +159,10 @@ impl Ruler<'_> {
         let from = self.strip.width() - width - 12.0;
         if from > end + 2.0 * AIR {
             let at = pos2(self.x_at(from), self.strip.top() + GREGORIAN_MIDDLE);
-            text.paint(self.ui.painter(), frame.text, at, self.start());
+            let rect = self.start().anchor_size(at, vec2(width, 1.0));
+            if self.covered.is_none_or(|pill| !rect.intersects(pill)) {
+                text.paint(self.ui.painter(), frame.text, at, self.start());
+            }
         }
     }
 

@@ -1,9 +1,11 @@
 //! The view: from top to bottom overview, ruler, lanes, tray; beside them the names.
 
 use egui::Align2;
+use egui::CursorIcon;
 use egui::Rect;
 use egui::Stroke;
 use egui::Ui;
+use egui::Vec2;
 use egui::vec2;
 
 use crate::gui::frame::Frame;
@@ -19,6 +21,7 @@ use crate::gui::timeline::overview::Overview;
 use crate::gui::timeline::paint;
 use crate::gui::timeline::playhead;
 use crate::gui::timeline::pointer;
+use crate::gui::timeline::pointer::Held;
 use crate::gui::timeline::pointer::Scroll;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
@@ -37,6 +40,7 @@ pub struct Timeline {
     overview: Overview,
     tray: Tray,
     scroll: f32,
+    held: Held,
 }
 
 /// The strips, each as wide as the whole.
@@ -108,24 +112,39 @@ impl Timeline {
             frame.state.selected,
         );
         let ground = strips.ruler.union(strips.lanes);
+        let both = ruler.rect().union(time.rect());
+        let head = playhead::place(ui, frame, &scale, both);
         let selected = self.selected_lane(frame, &lanes, strips.lanes);
         paint::grounds(ui.painter(), frame.theme, ground, selected);
         let rect = time.rect();
         let plot = paint::plot_ui(ui, frame.theme, &scale, rect, &self.model, &lanes);
         self.lanes_ui(ui, frame, &scale, strips.lanes, &lanes);
-        ruler::ui(ui, frame, &scale, ruler.rect());
+        let pill = head.as_ref().map(|head| head.pill);
+        ruler::ui(ui, frame, &scale, ruler.rect(), pill);
         let line = Stroke::new(1.0, frame.theme.hairline);
         let below = strips.ruler.bottom() - 0.5;
         ui.painter().hline(ground.x_range(), below, line);
         nodes::ui(ui, frame, &self.model, &lanes);
-        let both = ruler.rect().union(rect);
-        playhead::ui(ui, frame, &scale, both);
-        pointer::pick(ui, frame, &lanes, &plot);
+        if let Some(head) = &head {
+            playhead::ui(ui, frame, &scale, both, head);
+        }
+        self.held.update(&plot, head.as_ref());
+        let dragged = match self.held {
+            Held::Time => pointer::dragged(ui, &plot),
+            Held::Playhead => {
+                pointer::drag_playhead(frame, &scale, &plot);
+                Vec2::ZERO
+            }
+        };
+        if head.is_some_and(|head| plot.hover_pos().is_some_and(|at| head.is_near(at.x))) {
+            ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+        }
+        pointer::pick(ui, frame, &scale, &self.model, &lanes, &plot);
         let scroll = Scroll {
             at: self.scroll,
             most,
         };
-        self.scroll = pointer::travel(ui, frame, &scale, both, &plot, scroll);
+        self.scroll = pointer::travel(ui, frame, &scale, both, dragged, scroll);
         if self.model.is_empty() {
             say_why_empty(ui, frame, rect);
         }
