@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use khatt::Mention;
+use khatt::lexicon::Cue;
 use khatt::lexicon::Entry;
 use khatt::lexicon::Lexicon;
 use khatt::lexicon::Sense;
@@ -44,9 +45,11 @@ fn rows() -> impl Iterator<Item = &'static Entry> {
 fn check(entry: &Entry, found: &[Mention]) -> Result<(), &'static str> {
     match entry.sense {
         Sense::Verb(tense) => looks(tense, found),
+        Sense::Cue(Cue::Counted) if found.is_empty() => Ok(()),
+        Sense::Cue(Cue::Counted) => Err("the number is read as a year"),
         Sense::Cue(_) if found.is_empty() => Err("nothing is found"),
         Sense::Cue(_) => Ok(()),
-        Sense::Trap | Sense::NameHead | Sense::GeneralHead => {
+        Sense::Trap | Sense::NameHead | Sense::EventHead | Sense::GeneralHead => {
             let words = words_of(entry).ok_or("the row is not in its example")?;
             // What follows a head belongs to its name.
             let end = match entry.sense {
@@ -74,7 +77,7 @@ fn looks(tense: Tense, found: &[Mention]) -> Result<(), &'static str> {
         .ok_or("no day is found")?;
     let is_right = match tense {
         Tense::Future => day > written,
-        Tense::Past | Tense::Imperfect => day <= written,
+        Tense::Past | Tense::Imperfect | Tense::NoVerb => day <= written,
     };
     is_right.then_some(()).ok_or("the day is on the wrong side")
 }

@@ -322,7 +322,7 @@ reader-copy = نسخ
 
 around-heading = حول { $day }
 around-empty = لا أحداث حول هذا اليوم
-around-show = الأحداث حول المؤشر
+around-show = حول المؤشر
 around-item = { $source }، { $date }: { $sentence }
 
 ## Why this date

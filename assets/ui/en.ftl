@@ -282,7 +282,7 @@ reader-copy = Copy
 
 around-heading = Around { $day }
 around-empty = No events around this day
-around-show = Events around the playhead
+around-show = nearby
 around-item = { $source }, { $date }: { $sentence }
 
 ## Why this date
@@ -291,7 +291,7 @@ details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
 details-correct = Correct the date
 details-empty = Choose an event to see how its date was found
-details-words = «{ $words }»
+details-words = “{ $words }”
 details-document-time = Document date: { $date }
 details-document-time-unknown = The document date is unknown
 details-unplaced = The words alone do not fix a day

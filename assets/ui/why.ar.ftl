@@ -1,3 +1,65 @@
 # Why a date is what it is, step by step, in Arabic.
 # Keys begin with `why-`; each is named by a `resolve::Step`, whose arguments stand here by the same names.
 # Arguments are words; days and intervals among them are put into words before they come here.
+
+# `rule` is the name of a rule of the grammar; a test asks for a phrase for each.
+why-words = «{ $words }» { $rule ->
+    [after-passing] مدة مضت بين حدثين.
+    [ago] مدة تُعدّ من يوم الكتابة إلى الوراء أو إلى الأمام.
+    [ago-from-mention] مدة تُعدّ من الزمن المذكور قبلها.
+    [bare-year] سنة بالأرقام.
+    [centuries] قرنان متتاليان.
+    [century] قرن.
+    [clock] ساعة من ساعات اليوم.
+    [clock-figures] ساعة مكتوبة بالأرقام.
+    [clock-words] ساعة مكتوبة بالكلمات.
+    [coordinated] أزمنة معطوف بعضها على بعض.
+    [day-month] يوم من شهر.
+    [day-part] جزء من يوم.
+    [day-then-part] يوم وجزء منه.
+    [days-of-month] أيام من شهر واحد.
+    [decade] عقد من السنين.
+    [deictic] يوم يُعدّ من يوم الكتابة.
+    [deictic-weekday] يوم يُعدّ من يوم الكتابة، ومعه اسمه في الأسبوع.
+    [duration] مدة من الزمن، لا موضع فيه.
+    [edge] طرف من فترة أو وسطها.
+    [every] زمن يتكرر.
+    [false-friend] كلام يشبه الزمن وليس منه.
+    [feast] عيد أو مناسبة يحددها التقويم.
+    [from-to] فترة لها أول وآخر.
+    [joined] زمنان متجاوران بينهما واو العطف.
+    [last-units] آخر مدة قبل يوم الكتابة.
+    [month] شهر.
+    [new-year] السنة التي تبدأ قرب يوم الكتابة.
+    [nth-day] يوم من أيام حدث.
+    [nth-of] يوم أو وحدة بترتيبها داخل فترة.
+    [numeric-date] تاريخ بالأرقام، اليوم فيه قبل الشهر.
+    [of-every] يوم أو شهر يتكرر.
+    [part-of-every-day] جزء من كل يوم.
+    [part-of-today] جزء من يوم الكتابة أو مما يجاوره.
+    [part-of-year] ربع أو نصف من السنة.
+    [recurring] زمن يتكرر بانتظام.
+    [reference] إشارة إلى زمن غير محدد.
+    [season] فصل من فصول السنة.
+    [share-of] نصف فترة أو ثلثها.
+    [stretch] مدة تنتهي بيوم الكتابة أو تبدأ منه.
+    [that-time] إشارة إلى زمن ذُكر من قبل.
+    [the-past] إشارة إلى الماضي.
+    [unit-nth-of] وحدة بترتيبها داخل فترة.
+    [unit-of-mention] وحدة تُعدّ من زمن ذُكر من قبل.
+    [unit-which] وحدة تُعدّ من يوم الكتابة.
+    [weekday] يوم من أيام الأسبوع.
+    [year] سنة.
+    [years] سنوات من أولى إلى أخيرة.
+   *[other] عبارة زمنية.
+}
+why-verb-past = الفعل «{ $verb }» ماضٍ، فالزمن يوم الكتابة أو قبله.
+why-verb-future = الفعل «{ $verb }» يدل على ما سيأتي، فالزمن بعد يوم الكتابة.
+why-dct = الحساب من يوم الكتابة: { $day }.
+why-no-dct = لا يُعرف يوم كتابة الوثيقة، فلا يُعرف اليوم المقصود.
+why-antecedent = الحساب من «{ $words }» المذكور من قبل ({ $value }).
+why-no-antecedent = تشير الكلمات إلى زمن لم يُذكر قبلها.
+why-umm-al-qura = حُوّلت السنة الهجرية { $year } بتقويم أم القرى، وقد يختلف اليوم بيوم واحد.
+why-tabular = حُوّلت السنة الهجرية { $year } بالتقويم الحسابي لأنها خارج جداول أم القرى، وقد يختلف اليوم بيوم أو يومين.
+why-calendars-disagree = لا يتفق التاريخان: الهجري يوافق { $hijri }، والميلادي { $gregorian }، وقد أُخذ بالميلادي.
+why-no-such-day = لا وجود لهذا اليوم في تقويمه.

@@ -1,3 +1,65 @@
 # Why a date is what it is, step by step, in English.
 # Keys begin with `why-`; each is named by a `resolve::Step`, whose arguments stand here by the same names.
 # Arguments are words; days and intervals among them are put into words before they come here.
+
+# `rule` is the name of a rule of the grammar; a test asks for a phrase for each.
+why-words = “{ $words }” { $rule ->
+    [after-passing] is a length of time that passed between two happenings.
+    [ago] is a length counted back or forward from the day of writing.
+    [ago-from-mention] is a length counted from the time mentioned before it.
+    [bare-year] is a year in figures.
+    [centuries] names two centuries in a row.
+    [century] is a century.
+    [clock] is a time of the clock.
+    [clock-figures] is a time of the clock in figures.
+    [clock-words] is a time of the clock in words.
+    [coordinated] names several times under one head.
+    [day-month] is a day of a month.
+    [day-part] is a part of a day.
+    [day-then-part] is a day and a part of it.
+    [days-of-month] names days of one month.
+    [decade] is a decade.
+    [deictic] is a day counted from the day of writing.
+    [deictic-weekday] is a day counted from the day of writing, with its weekday.
+    [duration] is a length of time, not a place in it.
+    [edge] is the beginning, the middle or the end of a period.
+    [every] is a time that comes back.
+    [false-friend] only looks like a time.
+    [feast] is a feast or a day that a calendar fixes.
+    [from-to] runs from one time to another.
+    [joined] names two neighbouring times.
+    [last-units] is the last stretch before the day of writing.
+    [month] is a month.
+    [new-year] is the year that begins around the day of writing.
+    [nth-day] is a day of a happening.
+    [nth-of] is a day or unit by its number inside a period.
+    [numeric-date] is a date in figures, the day before the month.
+    [of-every] is a day or a month that comes back.
+    [part-of-every-day] is a part of every day.
+    [part-of-today] is a part of the day of writing or of a day beside it.
+    [part-of-year] is a quarter or a half of a year.
+    [recurring] is a time that comes back regularly.
+    [reference] points at a time without limits.
+    [season] is a season.
+    [share-of] is a half or a third of a period.
+    [stretch] is a stretch that ends or begins with the day of writing.
+    [that-time] points back to a time mentioned before.
+    [the-past] points at the past.
+    [unit-nth-of] is a unit by its number inside a period.
+    [unit-of-mention] is a unit counted from a time mentioned before.
+    [unit-which] is a unit counted from the day of writing.
+    [weekday] is a day of the week.
+    [year] is a year.
+    [years] runs from one year to another.
+   *[other] is an expression of time.
+}
+why-verb-past = The verb “{ $verb }” tells of the past: the time is the day of writing or before it.
+why-verb-future = The verb “{ $verb }” tells of what comes: the time is after the day of writing.
+why-dct = It is counted from the day of writing, { $day }.
+why-no-dct = The day of writing is not known, so the day stays open.
+why-antecedent = It is counted from “{ $words }” ({ $value }), mentioned before it.
+why-no-antecedent = The words point back to a time that was not mentioned before.
+why-umm-al-qura = The Hijri year { $year } was converted by the Umm al-Qura calendar; a day may differ by one.
+why-tabular = The Hijri year { $year } lies outside the Umm al-Qura tables and was converted by arithmetic; a day may differ by one or two.
+why-calendars-disagree = The two dates disagree: the Hijri one is { $hijri }, the Gregorian one { $gregorian }; the Gregorian one was taken.
+why-no-such-day = Its calendar has no such day.

@@ -135,7 +135,7 @@ fn front_bytes(sentence: &Sentence<'_>, first: usize) -> Option<u32> {
         .find(|hit| {
             !matches!(
                 hit.sense,
-                Sense::Trap | Sense::NameHead | Sense::GeneralHead
+                Sense::Trap | Sense::NameHead | Sense::EventHead | Sense::GeneralHead
             )
         })
         .map_or_else(Clitics::default, |hit| hit.clitics);

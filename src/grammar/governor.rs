@@ -95,8 +95,14 @@ fn begins_relative(sentence: &Sentence<'_>, at: usize) -> bool {
 fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
     let key = sentence.token(at)?.key();
     if let Some(tense) = sentence.lexicon.verb(key) {
+        if tense == Tense::NoVerb {
+            return None;
+        }
         let is_noun = tense == Tense::Past && is_noun_here(sentence, at);
         return (!is_noun).then_some(tense);
+    }
+    if let Some(tense) = verb_with_object(sentence, at) {
+        return Some(tense);
     }
     let is_known = sentence
         .hits_at(at)
@@ -108,7 +114,8 @@ fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
     let follows_verb = at
         .checked_sub(1)
         .and_then(|at| sentence.token(at))
-        .is_some_and(|token| sentence.lexicon.verb(token.key()).is_some());
+        .and_then(|token| sentence.lexicon.verb(token.key()))
+        .is_some_and(|tense| tense != Tense::NoVerb);
     if follows_verb {
         return None;
     }
@@ -117,8 +124,11 @@ fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
     } else {
         key
     };
+    // سياسة، سيارة، سيطرة: nouns begin so too, and end in ta marbuta.
+    let is_noun_like =
+        bare.last() == Some('ه') || bare.starts_with("سيا") || bare.starts_with("يا");
     let is_future = (bare.starts_with("سي") || bare.starts_with("ست")) && bare.len() >= 5;
-    let is_imperfect = bare.starts_with("ي") && bare.len() >= 4 && bare.last() != Some('ه');
+    let is_imperfect = bare.starts_with("ي") && bare.len() >= 4;
     // Feminine perfect: a final ت that is no plural ending and no part of a noun with the article.
     let is_perfect = key.last() == Some('ت')
         && bare.len() >= 4
@@ -128,11 +138,30 @@ fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
         && !key.starts_with("بال")
         && !key.starts_with("لل");
     match () {
+        () if (is_future || is_imperfect) && is_noun_like => None,
         () if is_future => Some(Tense::Future),
         () if is_imperfect => Some(Tense::Imperfect),
         () if is_perfect => Some(Tense::Past),
         () => None,
     }
+}
+
+/// التي وصلها، الذي عقده: behind a relative a word with a pronoun is a verb, elsewhere rather a noun.
+fn verb_with_object(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
+    let before = at.checked_sub(1)?;
+    let key = sentence.token(at)?.key();
+    if !sentence.is_cue(before, &[Cue::Relative]) {
+        return None;
+    }
+    [1, 2].into_iter().find_map(|letters| {
+        let ends_in_pronoun = match letters {
+            1 => key.last() == Some('ه'),
+            _ => matches!(key.without_back(1).last(), Some('ه')),
+        };
+        ends_in_pronoun
+            .then(|| sentence.lexicon.verb(key.without_back(letters)))
+            .flatten()
+    })
 }
 
 /// Whether a word that could be a perfect is a noun of action: من المتوقع عقد الجلسة، بعد عقد الجلسة.
@@ -151,7 +180,7 @@ fn is_noun_here(sentence: &Sentence<'_>, at: usize) -> bool {
     let follows_verb = sentence
         .token(before)
         .and_then(|token| sentence.lexicon.verb(token.key()))
-        .is_some_and(|tense| tense != Tense::Past);
+        .is_some_and(|tense| matches!(tense, Tense::Imperfect | Tense::Future));
     follows_verb || sentence.is_cue(before, &PREPOSITIONS)
 }
 
@@ -162,6 +191,7 @@ fn direction(sentence: &Sentence<'_>, at: usize, tense: Tense) -> Direction {
             .is_some_and(|at| sentence.is_cue(at, &[cue]))
     };
     match tense {
+        Tense::NoVerb => Direction::Unknown,
         Tense::Past => Direction::PastVerb,
         Tense::Future => Direction::FutureVerb,
         Tense::Imperfect if before(Cue::NotPast) => Direction::PastVerb,

@@ -92,7 +92,7 @@ impl Kind {
             Sense::Cue(_) => Self::Cue,
             Sense::Trap => Self::Trap,
             Sense::Which(_) => Self::Which,
-            Sense::Verb(_) | Sense::NameHead | Sense::GeneralHead => Self::Other,
+            Sense::Verb(_) | Sense::NameHead | Sense::EventHead | Sense::GeneralHead => Self::Other,
         }
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn guarded(run: impl FnOnce() -> eframe::Result) -> Result<(), GuiErr
     drop(panic::take_hook());
     panic::set_hook(Box::new(move |info| usual(info)));
     match result {
-        Ok(result) => result.map_err(|error| GuiError::Window(error.to_string())),
+        Ok(result) => result.map_err(|error| refusal(&error.to_string())),
         Err(payload) => {
             let message = said.lock().map(|said| said.clone()).unwrap_or_default();
             if message.is_empty() {
@@ -49,6 +49,23 @@ pub(super) fn guarded(run: impl FnOnce() -> eframe::Result) -> Result<(), GuiErr
             }
             Err(GuiError::MissingLibrary(first_line(&message)))
         }
+    }
+}
+
+/// What the window crates say when they give up, without the place in their source.
+fn refusal(message: &str) -> GuiError {
+    let message = message
+        .rsplit_once(".rs:")
+        .and_then(|(_, place)| place.split_once(": "))
+        .map_or(message, |(_, said)| said);
+    if message.contains("no glutin configs") {
+        return GuiError::MissingLibrary("No OpenGL was found".to_owned());
+    }
+    let message = first_line(message);
+    if is_missing_library(&message) {
+        GuiError::MissingLibrary(message)
+    } else {
+        GuiError::Window(message)
     }
 }
 
@@ -71,6 +88,7 @@ fn is_missing_library(message: &str) -> bool {
         "libgl",
         "libegl",
         "libwayland",
+        "xlib's shared libraries",
     ];
     let fails = [
         "could not be loaded",
@@ -106,6 +124,22 @@ mod tests {
              install it (Debian: libxkbcommon-x11-0 libx11-xcb1 libxcursor1 libxi6 libgl1), \
              or use `khatt extract`, which needs no window"
         );
+    }
+
+    #[test]
+    fn err_refusal_names_no_source_file() {
+        let place =
+            "winit EventLoopError: os error at /home/a/winit-0.30.13/src/linux/mod.rs:788: ";
+        let error = refusal(&format!("{place}Failed to open connection to X server"));
+        assert_eq!(
+            error.to_string(),
+            "The window cannot be opened: Failed to open connection to X server; look at DISPLAY and \
+             WAYLAND_DISPLAY, or use `khatt extract`, which needs no window"
+        );
+        let error = refusal(&format!(
+            "{place}Failed to load one of xlib's shared libraries"
+        ));
+        assert!(matches!(error, GuiError::MissingLibrary(_)), "{error}");
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod coverage;
 mod dialog;
 mod display;
 pub mod frame;
+mod icon;
 pub mod keys;
 pub mod marks;
 pub mod panels;

@@ -7,7 +7,10 @@ use egui::Layout;
 use egui::Pos2;
 use egui::Rect;
 use egui::Response;
+use egui::Role;
+use egui::Sense;
 use egui::Ui;
+use egui::WidgetInfo;
 
 use crate::gui::frame::Frame;
 use crate::gui::text;
@@ -23,6 +26,17 @@ pub(crate) struct Look {
     pub(crate) color: Color32,
     /// Beyond this width in points it ends in "…".
     pub(crate) width: f32,
+}
+
+impl Look {
+    /// What a line of this style and colour looks like in so many points.
+    pub(crate) fn new(style: TextStyle, color: Color32, width: f32) -> Self {
+        Self {
+            style,
+            color,
+            width,
+        }
+    }
 }
 
 impl Frame<'_> {
@@ -72,6 +86,13 @@ impl Frame<'_> {
             .rtl(self.is_rtl())
             .max_width(look.width)
             .paint(ui.painter(), self.text, at, anchor)
+    }
+
+    /// Names what was painted for assistive programs.
+    pub(crate) fn name_place(&self, ui: &Ui, place: Rect, role: Role, words: &str) {
+        let id = ui.scope_id().with(("named", words));
+        let response = ui.interact(place, id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(role, true, words));
     }
 
     /// A label that breaks its lines at the width there is.

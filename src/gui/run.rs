@@ -6,6 +6,7 @@ use egui::ViewportBuilder;
 
 use crate::gui::app::{App, Saved};
 use crate::gui::display;
+use crate::gui::icon;
 use crate::time::Day;
 
 /// Why the window cannot be shown; each message is one line that says what works instead.
@@ -13,7 +14,7 @@ use crate::time::Day;
 pub enum GuiError {
     /// No display server is named.
     #[error(
-        "No display: neither DISPLAY nor WAYLAND_DISPLAY is set; `khatt extract` works here without a window"
+        "No display: neither DISPLAY nor WAYLAND_DISPLAY is set; use `khatt extract`, which needs no window"
     )]
     NoDisplay,
     /// A library that is opened at run time is not there.
@@ -23,7 +24,10 @@ pub enum GuiError {
     )]
     MissingLibrary(String),
     /// The display server or the graphics said no.
-    #[error("The window cannot be opened: {0}; `khatt extract` works here without a window")]
+    #[error(
+        "The window cannot be opened: {0}; look at DISPLAY and WAYLAND_DISPLAY, or use `khatt extract`, \
+         which needs no window"
+    )]
     Window(String),
 }
 
@@ -36,6 +40,7 @@ pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
     let viewport = ViewportBuilder::default()
         .with_title("Khatt")
         .with_app_id("khatt")
+        .with_icon(icon::icon())
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([900.0, 600.0])
         .with_drag_and_drop(true);

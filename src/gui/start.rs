@@ -49,11 +49,14 @@ impl Start {
         }
         let hint = frame.words.text("start-path").into_owned();
         let open = frame.words.text("start-path-open").into_owned();
+        let button_width = Text::new(&open, TextStyle::INTERFACE, frame.theme.ink)
+            .size(ui.ctx(), frame.text)
+            .x
+            + 24.0;
+        let width = ui.available_width() - button_width - ui.spacing().item_spacing.x;
         let mut go = false;
         row(ui, is_rtl, |ui| {
-            let field = self
-                .path
-                .ui(ui, frame.text, WIDTH - 90.0, &hint, &hint, is_rtl);
+            let field = self.path.ui(ui, frame.text, width, &hint, &hint, is_rtl);
             go |= field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             go |= button(ui, frame.text, &open, is_rtl).clicked();
         });

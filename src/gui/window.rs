@@ -10,6 +10,7 @@ use crate::gui::reader::Reader;
 use crate::gui::start::Start;
 use crate::gui::state::{Lower, Panel};
 use crate::gui::text::Text;
+use crate::gui::timeline::Timeline;
 use crate::gui::top_bar::{self, TopBar};
 use crate::typeset::TextStyle;
 
@@ -19,6 +20,7 @@ pub struct Views {
     bar: TopBar,
     start: Start,
     sources: Sources,
+    timeline: Timeline,
     reader: Reader,
     coverage: Coverage,
 }
@@ -65,7 +67,9 @@ impl Views {
             .frame(egui::Frame::new().fill(frame.theme.field))
             .show(ui, |ui| self.lower_ui(ui, frame));
         let surface = egui::Frame::new().fill(frame.theme.surface);
-        CentralPanel::default().frame(surface).show(ui, |_ui| {});
+        CentralPanel::default()
+            .frame(surface)
+            .show(ui, |ui| self.timeline.ui(ui, frame));
     }
 }
 

@@ -1,8 +1,11 @@
 //! Tab-separated rows to entries; a broken row is reported with its file and line and left out.
 
-use crate::lexicon::{Cue, Entry, Number, Sense, Tense, Which};
+use crate::lexicon::names::{
+    CUES, DAY_PARTS, EDGES, MODIFIERS, NUMBERS, REFERENCES, SEASONS, TENSES, UNITS, WHICH,
+};
+use crate::lexicon::{Cue, Entry, Sense, Tense};
 use crate::text::WordKey;
-use crate::time::{Calendar, Edge, Feast, Modifier, PartOfDay, Reference, Season, Unit, Weekday};
+use crate::time::{Calendar, Feast, Weekday};
 
 /// The embedded files: name and content.
 pub(crate) const FILES: [(&str, &str); 10] = [
@@ -142,6 +145,7 @@ fn takes_article(sense: Sense) -> bool {
             | Sense::DayPart(_)
             | Sense::GeneralHead
             | Sense::NameHead
+            | Sense::EventHead
     )
 }
 
@@ -244,6 +248,7 @@ fn sense_of(class: &str, value: &str) -> Option<Sense> {
         "tense" => Sense::Verb(named(value, &TENSES)?),
         "trap" => Sense::Trap,
         "name-head" => Sense::NameHead,
+        "event-head" => Sense::EventHead,
         "general-head" => Sense::GeneralHead,
         _ => return None,
     })
@@ -289,134 +294,3 @@ fn named<T: Copy>(name: &str, table: &[(&str, T)]) -> Option<T> {
         .find(|(known, _)| *known == name)
         .map(|(_, value)| *value)
 }
-
-const SEASONS: [(&str, Season); 4] = [
-    ("spring", Season::Spring),
-    ("summer", Season::Summer),
-    ("autumn", Season::Autumn),
-    ("winter", Season::Winter),
-];
-
-const UNITS: [(&str, Unit); 14] = [
-    ("second", Unit::Second),
-    ("minute", Unit::Minute),
-    ("hour", Unit::Hour),
-    ("day", Unit::Day),
-    ("weekend", Unit::Weekend),
-    ("week", Unit::Week),
-    ("month", Unit::Month),
-    ("quarter", Unit::Quarter),
-    ("half", Unit::Half),
-    ("season", Unit::Season),
-    ("year", Unit::Year),
-    ("decade", Unit::Decade),
-    ("century", Unit::Century),
-    ("millennium", Unit::Millennium),
-];
-
-const NUMBERS: [(&str, Number); 3] = [
-    ("one", Number::Singular),
-    ("two", Number::Dual),
-    ("many", Number::Plural),
-];
-
-const WHICH: [(&str, Which); 11] = [
-    ("last", Which::Last),
-    ("before-last", Which::BeforeLast),
-    ("next", Which::Next),
-    ("after-next", Which::AfterNext),
-    ("this", Which::This),
-    ("following", Which::Following),
-    ("previous", Which::Previous),
-    ("same", Which::Same),
-    ("recent", Which::Recent),
-    ("new", Which::New),
-    ("few", Which::Few),
-];
-
-const REFERENCES: [(&str, Reference); 3] = [
-    ("past", Reference::Past),
-    ("present", Reference::Present),
-    ("future", Reference::Future),
-];
-
-const EDGES: [(&str, Edge); 7] = [
-    ("first-day", Edge::FirstDay),
-    ("last-day", Edge::LastDay),
-    ("start", Edge::TightStart),
-    ("early", Edge::WideStart),
-    ("middle", Edge::Middle),
-    ("late", Edge::WideEnd),
-    ("end", Edge::TightEnd),
-];
-
-const DAY_PARTS: [(&str, PartOfDay); 6] = [
-    ("dawn", PartOfDay::Dawn),
-    ("morning", PartOfDay::Morning),
-    ("midday", PartOfDay::Midday),
-    ("afternoon", PartOfDay::Afternoon),
-    ("evening", PartOfDay::Evening),
-    ("night", PartOfDay::Night),
-];
-
-const TENSES: [(&str, Tense); 3] = [
-    ("past", Tense::Past),
-    ("imperfect", Tense::Imperfect),
-    ("future", Tense::Future),
-];
-
-const MODIFIERS: [(&str, Modifier); 5] = [
-    ("more", Modifier::MoreThan),
-    ("less", Modifier::LessThan),
-    ("about", Modifier::Approx),
-    ("at-least", Modifier::EqualOrMore),
-    ("at-most", Modifier::EqualOrLess),
-];
-
-const CUES: [(&str, Cue); 45] = [
-    ("then", Cue::Then),
-    ("roughly", Cue::Roughly),
-    ("at-least", Cue::AtLeast),
-    ("at-most", Cue::AtMost),
-    ("the-feast", Cue::TheFeast),
-    ("at", Cue::At),
-    ("except", Cue::Except),
-    ("before-that", Cue::BeforeThat),
-    ("after-that", Cue::AfterThat),
-    ("year-season", Cue::YearSeason),
-    ("article", Cue::Article),
-    ("from", Cue::From),
-    ("to", Cue::To),
-    ("until", Cue::Until),
-    ("between", Cue::Between),
-    ("in", Cue::In),
-    ("during", Cue::During),
-    ("since", Cue::Since),
-    ("before", Cue::Before),
-    ("after", Cue::After),
-    ("on", Cue::On),
-    ("by", Cue::By),
-    ("this", Cue::This),
-    ("that", Cue::That),
-    ("every", Cue::Every),
-    ("corresponding", Cue::Corresponding),
-    ("o-clock", Cue::OClock),
-    ("time-zone", Cue::TimeZone),
-    ("slightly", Cue::Slightly),
-    ("several", Cue::Several),
-    ("span", Cue::Span),
-    ("passing", Cue::Passing),
-    ("of-time", Cue::OfTime),
-    ("common-era", Cue::CommonEra),
-    ("hijri-era", Cue::HijriEra),
-    ("before-christ", Cue::BeforeChrist),
-    ("moment", Cue::Moment),
-    ("relative", Cue::Relative),
-    ("not-past", Cue::NotPast),
-    ("will", Cue::Will),
-    ("days-of", Cue::DaysOf),
-    ("years-of", Cue::YearsOf),
-    ("months-of", Cue::MonthsOf),
-    ("age", Cue::Age),
-    ("holiday", Cue::Holiday),
-];

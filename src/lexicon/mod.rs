@@ -5,6 +5,7 @@
 mod entry;
 mod load;
 mod matcher;
+mod names;
 mod sense;
 
 pub use entry::{Clitics, Entry, EntryId};

@@ -54,6 +54,8 @@ pub enum Sense {
     Trap,
     /// What follows it is the name of a place, a body or a happening, not a date.
     NameHead,
+    /// What follows it names a happening by its date: أحداث 11 سبتمبر; deictics behind it stay what they are.
+    EventHead,
     /// What follows it is the adjective "general", not a year.
     GeneralHead,
 }
@@ -94,6 +96,8 @@ pub enum Which {
     New,
     /// القليلة، المعدودة
     Few,
+    /// كاملة، متتالية
+    Whole,
 }
 
 /// Function words of time expressions.
@@ -176,6 +180,8 @@ pub enum Cue {
     TheFeast,
     /// عطلة، إجازة before a feast.
     Holiday,
+    /// شخص، دولار: a number before it counts.
+    Counted,
     /// العمر: a number of years beside it is an age.
     Age,
 }
@@ -189,4 +195,6 @@ pub enum Tense {
     Imperfect,
     /// With س or سوف.
     Future,
+    /// No verb, though its shape is that of one: سيرجي، بيروت.
+    NoVerb,
 }

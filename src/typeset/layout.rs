@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use parley::editing::{Cursor, Selection};
-use parley::{Affinity, BoundingBox, PositionedLayoutItem};
+use parley::{Cluster, Line, PositionedLayoutItem};
 
 use crate::typeset::{GlyphImage, Ink, Mark, Underline, glyph_image};
 
+/// Sums of advances differ by less than this, in pixels.
+const TOUCH: f32 = 0.01;
 /// Depth of an underline below the baseline, in line heights.
 const UNDERLINE_DEPTH: f32 = 0.19;
 
@@ -51,7 +53,7 @@ pub struct Rule {
 }
 
 /// A rectangle in pixels: left, top, right, bottom.
-pub(super) type PixelRect = [f32; 4];
+pub type PixelRect = [f32; 4];
 
 /// A paragraph that is set. Lengths are physical pixels from its left top.
 #[derive(Clone)]
@@ -120,35 +122,31 @@ impl Layout {
             let Some(underline) = mark.underline else {
                 continue;
             };
-            for [left, top, right, bottom] in self.rects_of(mark.range.clone()) {
-                let middle = f32::midpoint(top, bottom);
-                let line = self.inner.lines().find(|line| {
-                    let metrics = line.metrics();
-                    metrics.block_min_coord <= middle && middle <= metrics.block_max_coord
-                });
-                let Some(line) = line else { continue };
+            for line in self.inner.lines() {
                 let metrics = line.metrics();
                 // Below the baseline by a part of the line, where descenders leave it readable.
                 let below = (metrics.line_height * UNDERLINE_DEPTH).round();
-                self.rules.push(Rule {
+                let rects = rects_on(&line, &mark.range, self.is_rtl()).into_iter();
+                self.rules.extend(rects.map(|[left, _, right, _]| Rule {
                     x: left.round(),
                     y: metrics.baseline.round() + below,
                     width: (right - left).round(),
                     underline,
                     ink: mark.ink,
-                });
+                }));
             }
         }
     }
 
-    /// Rectangles behind a half-open range of bytes, one or more a line.
+    /// Rectangles behind a half-open range of bytes, line by line, from left to right; none where it is empty.
+    ///
+    /// A letter that the range cuts is inside, the spaces that a line ends in are not. Of two directions on a line
+    /// each has its own rectangle.
     pub fn rects_of(&self, range: Range<usize>) -> Vec<PixelRect> {
-        let at = |byte| Cursor::from_byte_index(&self.inner, byte, Affinity::Downstream);
-        let end = Cursor::from_byte_index(&self.inner, range.end, Affinity::Upstream);
-        Selection::new(at(range.start), end)
-            .geometry(&self.inner)
-            .into_iter()
-            .map(|(rect, _)| pixel_rect(rect))
+        let lines = self.inner.lines();
+        let is_rtl = self.is_rtl();
+        lines
+            .flat_map(|line| rects_on(&line, &range, is_rtl))
             .collect()
     }
 
@@ -157,9 +155,45 @@ impl Layout {
         Cursor::from_point(&self.inner, x, y).index()
     }
 
+    /// The first byte of the letter under a point; `None` beside the line.
+    pub fn letter_at(&self, x: f32, y: f32) -> Option<usize> {
+        let (letter, _) = Cluster::from_point_exact(&self.inner, x, y)?;
+        Some(letter.text_range().start)
+    }
+
     /// The bytes of the word at a point.
     pub fn word_at(&self, x: f32, y: f32) -> Range<usize> {
         Selection::word_from_point(&self.inner, x, y).text_range()
+    }
+
+    /// Whether the paragraph as a whole is read from the right.
+    pub fn is_rtl(&self) -> bool {
+        self.inner.is_rtl()
+    }
+
+    /// Left and right end of the widest line, with its trailing spaces, which may stand left of zero.
+    pub fn span(&self) -> [f32; 2] {
+        self.inner.lines().fold([0.0, 0.0], |[left, right], line| {
+            let start = line.metrics().offset;
+            [left.min(start), right.max(start + line.metrics().advance)]
+        })
+    }
+
+    /// Ends of the first graphemes that are together no wider than `width` pixels, ascending, in bytes.
+    pub fn ends_within(&self, width: f32) -> Vec<usize> {
+        let lines = self.inner.lines();
+        let runs = lines.flat_map(|line| line.runs().collect::<Vec<_>>());
+        let mut graphemes: Vec<(usize, f32)> = runs
+            .flat_map(|run| run.clusters().collect::<Vec<_>>())
+            .map(|cluster| (cluster.text_range().end, cluster.advance()))
+            .collect();
+        graphemes.sort_by_key(|(end, _)| *end);
+        let mut used = 0.0;
+        let fitting = graphemes.into_iter().map_while(|(end, advance)| {
+            used += advance;
+            (used <= width).then_some(end)
+        });
+        fitting.collect()
     }
 
     /// Number of lines.
@@ -193,13 +227,42 @@ impl Layout {
     }
 }
 
-pub(super) fn pixel_rect(rect: BoundingBox) -> PixelRect {
-    [
-        rect.x0 as f32,
-        rect.y0 as f32,
-        rect.x1 as f32,
-        rect.y1 as f32,
-    ]
+/// The rectangles behind the part of a range that lies on a line.
+///
+/// Not parley's selection: in 0.12 that looks for the line of an end by the caret, and the caret at the left end of a
+/// wrapped right-to-left line is drawn on the line above, so that the line is left out.
+fn rects_on(line: &Line<'_, Ink>, range: &Range<usize>, is_rtl: bool) -> Vec<PixelRect> {
+    let mut rects: Vec<PixelRect> = Vec::new();
+    if !overlap(&line.text_range(), range) {
+        return rects;
+    }
+    let metrics = line.metrics();
+    let top = metrics.block_min_coord.min(metrics.content_block_min_coord);
+    let bottom = metrics.block_max_coord.max(metrics.content_block_max_coord);
+    let mut left = metrics.offset + metrics.inline_min_coord;
+    let (first, last) = if is_rtl {
+        (left + metrics.hanging_advance, left + metrics.advance)
+    } else {
+        (left, left + metrics.advance - metrics.hanging_advance)
+    };
+    for run in line.runs() {
+        for cluster in run.visual_clusters() {
+            let right = left + cluster.advance();
+            let hangs = right <= first + TOUCH || left >= last - TOUCH;
+            if right > left && !hangs && overlap(&cluster.text_range(), range) {
+                match rects.last_mut() {
+                    Some(last) if last[2] == left => last[2] = right,
+                    _ => rects.push([left, top, right, bottom]),
+                }
+            }
+            left = right;
+        }
+    }
+    rects
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    !a.is_empty() && !b.is_empty() && a.start < b.end && b.start < a.end
 }
 
 impl Layout {

@@ -5,15 +5,19 @@
 //!
 //! [`Typesetter`] is the long-lived scratch, [`Paragraph`] what to set, [`Layout`] the result.
 
+mod editor;
 mod fonts;
 mod glyph_image;
 mod layout;
 mod paragraph;
 mod style;
+#[cfg(test)]
+mod tests;
 mod typesetter;
 
+pub use editor::{Extend, Granularity, LineEditor, Motion};
 pub use glyph_image::{GlyphImage, glyph_image};
-pub use layout::{Layout, PlacedGlyph, Rule};
+pub use layout::{Layout, PixelRect, PlacedGlyph, Rule};
 pub use paragraph::{Direction, Ink, Mark, Paragraph, Underline};
 pub use style::{Face, TextStyle};
 pub use typesetter::Typesetter;

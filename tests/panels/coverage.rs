@@ -2,6 +2,11 @@
 
 use khatt::gui::coverage::Coverage;
 
+use egui_kittest::kittest::Queryable as _;
+use khatt::gui::command::Command;
+use khatt::gui::state::TimeView;
+use khatt::time::Interval;
+
 use crate::window::View;
 use crate::window::Window;
 use crate::window::look;
@@ -19,4 +24,44 @@ fn coverage_look() {
         ("coverage_dark", Window::new(1000.0, 620.0).dark()),
     ];
     look(pictures, sample, view);
+}
+
+#[test]
+fn a_cell_lists_its_sentences_and_a_sentence_selects_its_event() {
+    let mut harness = Window::new(1000.0, 620.0).open(sample(), view());
+    harness
+        .get_by_label("000_e0b61fc5f78971f8، ديسمبر 2022: 4 أحداث")
+        .click();
+    harness.run();
+    assert!(harness.state().cell.is_some());
+    let sentence = "000_e0b61fc5f78971f8، الخميس 29 ديسمبر 2022: أطلقت روسيا يوم الخميس";
+    harness.get_by_label_contains(sentence).click();
+    harness.run();
+    let selected = harness.state().selected.unwrap();
+    let index = &harness.state().index;
+    let (analysed, _) = index.event(selected).unwrap();
+    let words = index.mention(selected).unwrap().span;
+    assert_eq!(words.of(&analysed.document.text), "يوم الخميس");
+    harness.get_by_label("إغلاق الجمل").click();
+    harness.run();
+    assert!(harness.state().cell.is_none());
+}
+
+#[test]
+fn the_grid_follows_the_filter_and_the_visible_time() {
+    let mut state = sample();
+    let name = state.index.lanes()[0].source.clone();
+    state.apply(Command::ToggleSource(name));
+    let all = "2022-12-01".parse().unwrap();
+    let last = "2022-12-31".parse().unwrap();
+    let december = TimeView::around(Interval::days(all, last));
+    state.apply(Command::Show(december));
+    let harness = Window::new(1000.0, 620.0).open(state, view());
+    assert!(
+        harness
+            .query_by_label_contains("000_e0b61fc5f78971f8")
+            .is_none()
+    );
+    harness.get_by_label("باليوم");
+    harness.get_by_label("001_71064e9d4f5d7d53، الجمعة 30 ديسمبر 2022: حدث واحد");
 }

@@ -2,6 +2,8 @@
 
 use khatt::gui::panels::details;
 
+use egui_kittest::kittest::Queryable as _;
+
 use crate::window::View;
 use crate::window::Window;
 use crate::window::look;
@@ -19,4 +21,21 @@ fn details_look() {
         ("details_english", Window::new(380.0, 400.0).english()),
     ];
     look(pictures, || selecting("يوم الجمعة"), view);
+}
+
+#[test]
+fn the_reasons_lead_to_the_document_date() {
+    let mut harness = Window::new(380.0, 400.0).open(selecting("يوم الجمعة"), view());
+    harness.get_by_label("القيمة: 2022-12-30");
+    harness.get_by_label("تصحيح التاريخ").click();
+    harness.run();
+    let editing = harness.state().editing.as_deref();
+    assert_eq!(editing, Some("001_71064e9d4f5d7d53.txt"));
+}
+
+#[test]
+fn an_unplaced_event_says_what_is_missing() {
+    let harness = Window::new(380.0, 400.0).open(selecting("أكثر من عام بقليل"), view());
+    harness.get_by_label("لماذا لا تاريخ هنا؟");
+    harness.get_by_label_contains("تاريخ الوثيقة: 17 مارس 2023");
 }

@@ -2,8 +2,13 @@
 
 use khatt::gui::reader::Reader;
 
+use egui_kittest::kittest::Queryable as _;
+use khatt::gui::command::Command;
+
 use crate::window::View;
 use crate::window::Window;
+use crate::window::document;
+use crate::window::event;
 use crate::window::look;
 use crate::window::selecting;
 
@@ -19,4 +24,55 @@ fn reader_look() {
         ("reader_dark", Window::new(720.0, 280.0).dark()),
     ];
     look(pictures, || selecting("يوم الثلاثاء"), view);
+}
+
+#[test]
+fn the_header_leads_through_the_document() {
+    let state = selecting("يوم الثلاثاء");
+    let before = state.selected.unwrap();
+    let mut harness = Window::new(720.0, 280.0).open(state, view());
+    harness.get_by_label("الحدث التالي في الوثيقة").click();
+    harness.run();
+    let after = harness.state().selected.unwrap();
+    assert_eq!(after.document, before.document);
+    assert_ne!(after.event, before.event);
+    harness.get_by_label("الحدث السابق في الوثيقة").click();
+    harness.run();
+    assert_eq!(harness.state().selected, Some(before));
+}
+
+#[test]
+fn events_around_the_playhead_are_listed_and_selected() {
+    let mut harness = Window::new(720.0, 500.0).open(selecting("يوم الثلاثاء"), view());
+    harness.get_by_label("حول المؤشر").click();
+    harness.run();
+    harness.get_by_label("حول 21 مارس 2023");
+    harness
+        .get_by_label_contains("20–22 مارس 2023: أعلنت بكين وموسكو")
+        .click();
+    harness.run();
+    let state = harness.state();
+    let (analysed, _) = state.index.event(state.selected.unwrap()).unwrap();
+    let words = state.index.mention(state.selected.unwrap()).unwrap().span;
+    assert_eq!(words.of(&analysed.document.text), "20 إلى 22 مارس");
+}
+
+#[test]
+fn a_click_on_a_mention_selects_its_event() {
+    let mut state = document("يوم الاثنين وصل الوفد.\nوغادر البلاد يوم الثلاثاء.");
+    let (monday, tuesday) = (event(&state, "يوم الاثنين"), event(&state, "يوم الثلاثاء"));
+    state.apply(Command::Select(Some(tuesday)));
+    let mut harness = Window::new(720.0, 280.0).open(state, view());
+    // The first words of the first line, at the right of the text.
+    let at = egui::pos2(660.0, 50.0);
+    harness.drag_at(at);
+    harness.drop_at(at);
+    harness.run();
+    assert_eq!(harness.state().selected, Some(monday));
+}
+
+#[test]
+fn without_a_selection_the_reader_says_what_to_do() {
+    let harness = Window::new(720.0, 280.0).open(crate::window::sample(), view());
+    harness.get_by_label("اختر حدثا ليظهر نصه هنا");
 }

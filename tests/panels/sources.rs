@@ -1,11 +1,22 @@
 //! The panel of sources.
 
+use egui::Key;
+use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::Queryable as _;
+use khatt::gui::command::Command;
 use khatt::gui::panels::sources::Sources;
+use khatt::time::Interval;
 
 use crate::window::View;
 use crate::window::Window;
+use crate::window::event;
 use crate::window::look;
+use crate::window::sample;
 use crate::window::selecting;
+use crate::window::undated_sample;
+
+const FIRST: &str = "000_e0b61fc5f78971f8";
+const SECOND: &str = "001_71064e9d4f5d7d53";
 
 fn view() -> View {
     let mut sources = Sources::default();
@@ -20,4 +31,101 @@ fn sources_look() {
         ("sources_english", Window::new(256.0, 580.0).english()),
     ];
     look(pictures, || selecting("يوم الجمعة"), view);
+}
+
+#[test]
+fn a_swatch_hides_and_shows_its_source() {
+    let mut harness = Window::new(256.0, 700.0).open(sample(), view());
+    harness.get_by_label(&format!("إظهار {FIRST}")).click();
+    harness.run();
+    let hidden = &harness.state().filter.hidden_sources;
+    assert_eq!(
+        hidden.iter().map(|name| name.as_str()).collect::<Vec<_>>(),
+        [FIRST]
+    );
+    let chip = format!("إظهار {FIRST} من جديد");
+    harness.get_by_label(&chip).click();
+    harness.run();
+    assert!(harness.state().filter.is_empty());
+}
+
+#[test]
+fn only_this_hides_the_others() {
+    let mut harness = Window::new(256.0, 700.0).open(sample(), view());
+    let row = format!("{FIRST}، تاريخ الوثيقة: 30 ديسمبر 2022، 15 عبارة زمنية");
+    harness.get_by_label(&row).click();
+    harness.run();
+    harness.get_by_label(&format!("إظهار {FIRST} وحده")).click();
+    harness.run();
+    let hidden = &harness.state().filter.hidden_sources;
+    assert_eq!(hidden.len(), 4);
+    assert!(hidden.iter().all(|name| name.as_str() != FIRST));
+}
+
+#[test]
+fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
+    let mut harness = Window::new(256.0, 700.0).open(undated_sample(), view());
+    let friday = event(harness.state(), "يوم الجمعة");
+    let days = |state: &khatt::gui::state::State| state.index.event(friday).unwrap().1.interval;
+    assert_eq!(days(harness.state()), Interval::ALWAYS);
+    let document = harness
+        .state()
+        .index
+        .event(friday)
+        .unwrap()
+        .0
+        .document
+        .id
+        .clone();
+    harness
+        .state_mut()
+        .apply(Command::EditDocumentTime(Some(document)));
+    harness.run();
+
+    let field = format!("تاريخ الوثيقة: {SECOND}");
+    assert!(
+        harness.get_by_label(&field).accesskit_node().is_focused(),
+        "the field has the keys"
+    );
+    harness.get_by_label(&field).type_text("غدا");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_label_contains("يكتب التاريخ هكذا");
+    assert!(harness.state().given.is_empty());
+
+    clear_field(&mut harness, &field);
+    harness.get_by_label(&field).type_text("30 ديسمبر 2022");
+    harness.run();
+    harness.get_by_label("تثبيت").click();
+    harness.run();
+    let expected = Interval::day("2022-12-30".parse().unwrap());
+    assert_eq!(days(harness.state()), expected);
+
+    harness.get_by_label("عودة إلى ما في النص").click();
+    harness.run();
+    assert_eq!(days(harness.state()), Interval::ALWAYS);
+}
+
+fn clear_field(harness: &mut egui_kittest::Harness<'_, khatt::gui::state::State>, field: &str) {
+    harness.get_by_label(field).click();
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    harness.key_press(Key::Backspace);
+    harness.run();
+}
+
+#[test]
+fn unread_files_are_counted_and_told() {
+    let mut state = sample();
+    let problem = khatt::corpus::LoadProblem {
+        path: "/corpus/broken.txt".into(),
+        error: khatt::corpus::LoadError::NotUtf8 { offset: 17 },
+    };
+    state.add(Vec::new(), vec![problem]);
+    let mut harness = Window::new(256.0, 760.0).open(state, view());
+    harness.get_by_label("ملف واحد لم يقرأ").click();
+    harness.run();
+    harness.get_by_label_contains("/corpus/broken.txt");
+    harness.get_by_label("ليس نصا بترميز UTF-8: أول بايت خاطئ عند 17");
 }

@@ -8,6 +8,8 @@ use egui::vec2;
 use egui_kittest::Harness;
 use egui_kittest::SnapshotResults;
 use khatt::corpus;
+use khatt::corpus::Document;
+use khatt::corpus::SourceName;
 use khatt::gui::command::Command;
 use khatt::gui::frame::Frame;
 use khatt::gui::state::Opened;
@@ -60,17 +62,34 @@ pub(crate) fn undated_sample() -> State {
     state
 }
 
+/// One document of its own, written on 17 March 2023.
+pub(crate) fn document(text: &str) -> State {
+    let document = Document {
+        id: "document.txt".into(),
+        path: None,
+        source: SourceName("وكالة".into()),
+        title: None,
+        url: None,
+        text: text.into(),
+        dct: Some("2023-03-17".parse().unwrap()),
+    };
+    let mut state = State::default();
+    let analysed = pipeline::analyse(document, Options::default());
+    state.add(vec![Arc::new(analysed)], Vec::new());
+    state
+}
+
 /// The first event whose mention has these words.
 pub(crate) fn event(state: &State, words: &str) -> EventRef {
     let index = &state.index;
     let lanes = index.lanes().iter();
     let mut events = lanes.flat_map(|lane| lane.placed.iter().chain(&lane.unplaced));
-    let found = events.find(|at| {
+    let is_wanted = |at: &&EventRef| {
         let (analysed, _) = index.event(**at).unwrap();
         let span = index.mention(**at).unwrap().span;
         span.of(&analysed.document.text) == words
-    });
-    *found.unwrap_or_else(|| panic!("no event has the words {words:?}"))
+    };
+    *events.find(is_wanted).unwrap()
 }
 
 /// How a view is opened.

@@ -1,10 +1,11 @@
 //! `khatt::typeset` sets Arabic as HarfBuzz and FriBidi do: the same glyphs, in the same places, in the same order.
 //!
-//! Two tests. One compares with expectations stored in `tests/data/shaping.json` and runs everywhere. The other asks
-//! the programs `hb-shape` and `fribidi` (Debian: `libharfbuzz-bin`, `libfribidi-bin`) about every sentence of the
-//! seeds and of the news beside the project; it says so and stops where the programs are not installed.
+//! Two tests. One compares samples and the paragraphs of the seeds with expectations in `tests/data/shaping.json` and
+//! runs everywhere. The other asks the programs `hb-shape` and `fribidi` (Debian: `libharfbuzz-bin`,
+//! `libfribidi-bin`) about every sentence of the seeds and of the news beside the project, and says how many it
+//! compared; where the programs are not installed it says so and stops.
 //!
-//! `KHATT_UPDATE_SHAPING=1 cargo test --test shaping` writes the stored expectations anew, from the programs only.
+//! `KHATT_UPDATE_SHAPING=1 cargo test --test shaping as_stored` writes the expectations anew, from the programs only.
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 #![expect(clippy::print_stdout, reason = "a test says how much it compared")]
@@ -58,7 +59,7 @@ fn samples_and_seeds_are_set_as_stored() {
     let seeds = seeds();
     assert_eq!(stored.seeds.len(), seeds.len());
     for file in &seeds {
-        let digests = file.sentences.iter().map(|s| ours.picture(s).digest());
+        let digests = file.paragraphs.iter().map(|p| ours.picture(p).digest());
         let digests: Vec<String> = digests.collect();
         assert_eq!(digests, stored.seeds[&file.name], "{}", file.name);
     }

@@ -1,4 +1,4 @@
-//! The expectations in `tests/data/shaping.json`: all of each sample, a digest of each sentence of the seeds.
+//! The expectations in `tests/data/shaping.json`: all of each sample, a digest of each paragraph of the seeds.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,6 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::glyph::Picture;
-use crate::reference::Reference;
 use crate::reference::reference;
 use crate::setting::SETTINGS;
 use crate::texts::File;
@@ -22,7 +21,7 @@ pub(crate) struct Stored {
     pub(crate) from: Vec<String>,
     /// By the sample's name.
     pub(crate) samples: BTreeMap<String, StoredSample>,
-    /// By file: a digest of each sentence.
+    /// By file: a digest of each paragraph. Not of each sentence: where those end is no matter of setting.
     pub(crate) seeds: BTreeMap<String, Vec<String>>,
 }
 
@@ -62,10 +61,10 @@ impl Stored {
         let pictures = reference(&texts).pictures;
         let samples = SAMPLES.iter().zip(&pictures);
         let digests = |file: &File| {
-            let texts: Vec<&str> = file.sentences.iter().map(String::as_str).collect();
-            let Reference { pictures, .. } = reference(&texts);
-            let digests = pictures.iter().map(Picture::digest).collect();
-            (file.name.clone(), digests)
+            let texts: Vec<&str> = file.paragraphs.iter().map(String::as_str).collect();
+            let pictures = reference(&texts).pictures;
+            let digests = pictures.iter().map(Picture::digest);
+            (file.name.clone(), digests.collect())
         };
         Self {
             from,

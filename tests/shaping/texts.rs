@@ -84,9 +84,12 @@ pub(crate) const SAMPLES: &[Sample] = &[
     sample("neutral only", "... (12) - [34] / 56%"),
 ];
 
-/// Sentences of a folder of documents, with the name of each file.
+/// A document.
 pub(crate) struct File {
     pub(crate) name: String,
+    /// Its lines, as the reader sets them.
+    pub(crate) paragraphs: Vec<String>,
+    /// Its sentences, as lists and tooltips set them.
     pub(crate) sentences: Vec<String>,
 }
 
@@ -95,7 +98,7 @@ pub(crate) fn seeds() -> Vec<File> {
     folder(&root().join("seeds"))
 }
 
-/// The news beside the project; `None` where they are not.
+/// The news beside the project, or beside the folder that a worktree of it lies in; `None` where they are not.
 pub(crate) fn news() -> Option<Vec<File>> {
     let beside = root().ancestors().find_map(|folder| {
         let news = folder.join("../shared/corpora/suez");
@@ -115,8 +118,10 @@ fn folder(folder: &Path) -> Vec<File> {
     let file = |path: PathBuf| {
         let text = String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned();
         let spans = sentences(&text).into_iter();
+        let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
         File {
             name: path.file_name().unwrap().to_string_lossy().into_owned(),
+            paragraphs: paragraphs.map(str::to_owned).collect(),
             sentences: spans
                 .map(|span| text[span.range()].replace(['\n', '\r'], " "))
                 .collect(),

@@ -18,6 +18,10 @@ pub(crate) struct SoftRenderer {
 }
 
 impl egui_kittest::TestRenderer for SoftRenderer {
+    #[expect(
+        clippy::iter_over_hash_type,
+        reason = "textures do not depend on each other"
+    )]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         for (id, changes) in delta.set.drain() {
             for change in changes {

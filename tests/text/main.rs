@@ -10,5 +10,6 @@ mod field;
 mod labels;
 #[path = "../support/soft_render.rs"]
 mod soft_render;
+mod typeset;
 mod widgets;
 mod window;

@@ -45,6 +45,7 @@ impl Window {
             .with_size(Vec2::from(self.size))
             .with_pixels_per_point(self.scale)
             .with_theme(self.theme)
+            .with_step_dt(1.0 / 60.0)
             .renderer(SoftRenderer::default())
             .build_ui_state(
                 move |ui, state| {

@@ -167,8 +167,13 @@ impl Cursor<'_> {
     }
 }
 
-/// Whether `part` may follow `total` behind و: units before tens, otherwise the smaller one.
+/// Whether `part` may follow `total` behind و: units before tens; the smaller one; or, in the old order, the larger
+/// one: ثلاث وتسعين وثمانمئة وألف.
 fn fits_behind(total: u32, part: u32) -> bool {
-    let is_units_and_tens = total % 100 < 10 && total % 10 > 0 && (20..=90).contains(&part);
-    is_units_and_tens || (total % 10 == 0 && part < total && (total >= 1000 || part < 100))
+    let units_then_tens = total % 100 < 10 && total % 10 > 0 && (20..=90).contains(&part);
+    let is_round = total.is_multiple_of(10);
+    let falls = is_round && part < total && (total >= 1000 || part < 100);
+    let rises_to_hundreds = total < 100 && part.is_multiple_of(100) && part < 1000;
+    let rises_to_thousands = total < 1000 && matches!(part, 1000 | 2000);
+    units_then_tens || falls || rises_to_hundreds || rises_to_thousands
 }

@@ -45,7 +45,10 @@ impl Cursor<'_> {
                 None => {}
             }
         }
-        self.attempt(|c| c.which(&[Which::Few]));
+        self.attempt(|c| match quantity.count {
+            Count::Some => c.which(&[Which::Few, Which::Whole]),
+            _ => c.which(&[Which::Whole]),
+        });
         self.attempt(|c| c.cue(&[Cue::OfTime]));
         quantity.modifier = modifier.or(self.modifier_behind());
         Some(quantity)
@@ -64,7 +67,11 @@ impl Cursor<'_> {
     }
 
     fn counted(&mut self) -> Option<Quantity> {
-        let count = self.number().filter(|count| *count > 0)?;
+        let mut count = self.number().filter(|count| *count > 0)?;
+        // 7 آلاف سنة
+        if count < 1000 && self.attempt(|c| c.cardinal(&[1000])).is_some() {
+            count *= 1000;
+        }
         let (unit, _, has_article) = self.unit()?;
         (!has_article).then_some(Quantity {
             count: Count::Exact(count),

@@ -49,7 +49,8 @@ impl Cursor<'_> {
         })
     }
 
-    fn before_christ(&mut self) -> Option<(Option<Calendar>, Era)> {
+    /// `قبل الميلاد`, `ق.م.`
+    pub(crate) fn before_christ(&mut self) -> Option<(Option<Calendar>, Era)> {
         let found = (Some(Calendar::Gregorian), Era::Before);
         if self.attempt(|c| c.cue(&[Cue::BeforeChrist])).is_some() {
             return Some(found);

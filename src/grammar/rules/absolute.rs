@@ -1,10 +1,10 @@
-//! Dates by the calendar: days, months, years, seasons, quarters, decades, centuries, weekdays.
+//! Dates by the calendar: days of months, months, weekdays.
 
-use crate::grammar::atoms::{self, Year};
-use crate::grammar::rules::context;
+use crate::grammar::atoms;
+use crate::grammar::rules::{coordinated, numeric};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense, Which};
-use crate::time::{Calendar, CalendarDate, Direction, Era, TimeExpr, Unit, Weekday, YearPart};
+use crate::time::{Calendar, CalendarDate, Direction, TimeExpr, Unit, Weekday, YearPart};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -24,41 +24,6 @@ pub(super) const RULES: &[Rule] = &[
         name: "month",
         starts: KindSet::of(&[Kind::Month, Kind::Unit]),
         parse: |c| month(c).map(|date| Found::plain(TimeExpr::Date(date))),
-    },
-    Rule {
-        name: "year",
-        starts: KindSet::of(&[Kind::Unit]),
-        parse: year,
-    },
-    Rule {
-        name: "bare-year",
-        starts: KindSet::of(&[Kind::Digits]),
-        parse: bare_year,
-    },
-    Rule {
-        name: "season",
-        starts: KindSet::of(&[Kind::Season, Kind::Unit]),
-        parse: |c| season(c).map(|date| Found::plain(TimeExpr::Date(date))),
-    },
-    Rule {
-        name: "part-of-year",
-        starts: KindSet::of(&[Kind::Quarters]),
-        parse: |c| part_of_year(c).map(|date| Found::plain(TimeExpr::Date(date))),
-    },
-    Rule {
-        name: "decade",
-        starts: KindSet::of(&[Kind::Decade, Kind::Unit]),
-        parse: decade,
-    },
-    Rule {
-        name: "century",
-        starts: KindSet::of(&[Kind::Unit]),
-        parse: century,
-    },
-    Rule {
-        name: "centuries",
-        starts: KindSet::of(&[Kind::Unit]),
-        parse: two_centuries,
     },
     Rule {
         name: "weekday",
@@ -109,7 +74,10 @@ fn weekday_before_date(c: &mut Cursor<'_>) -> Option<Weekday> {
             c.take(|sense, _| matches!(sense, Sense::Deictic(Unit::Day, _)).then_some(()))
         });
         let has_head = day_head(c).is_some();
-        c.weekday(has_head)
+        let weekday = c.weekday(has_head)?;
+        // «الأحد المقبل 19 مارس»: the date says which.
+        c.seek();
+        Some(weekday)
     });
     if weekday.is_none() {
         day_head(c);
@@ -122,18 +90,18 @@ fn weekday_before_date(c: &mut Cursor<'_>) -> Option<Weekday> {
 
 /// Day, month and year of one calendar, in figures or words.
 fn one_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    if let Some(date) = c.attempt(super::numeric::numeric_date) {
+    if let Some(date) = c.attempt(numeric::numeric_date) {
         return Some(date);
     }
     let day = c.day_of_month()?;
-    let weekday = c.attempt(super::range::bracketed_weekday);
+    let weekday = c.attempt(coordinated::bracketed_weekday);
     c.attempt(|c| c.sign(&['-', '/', '–']));
     c.attempt(|c| c.cue(&[Cue::From]));
     let (calendar, month) = c.month(true)?;
-    let weekday = weekday.or_else(|| c.attempt(super::range::bracketed_weekday));
+    let weekday = weekday.or_else(|| c.attempt(coordinated::bracketed_weekday));
     let mut date = month_tail(c, calendar, month);
     date.day = Some(day);
-    date.weekday = weekday.or_else(|| c.attempt(super::range::bracketed_weekday));
+    date.weekday = weekday.or_else(|| c.attempt(coordinated::bracketed_weekday));
     Some(date)
 }
 
@@ -182,347 +150,6 @@ fn twin_date(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
 pub(super) fn month(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let (calendar, month) = c.month(false)?;
     Some(month_tail(c, calendar, month))
-}
-
-/// A year with its head noun: `عام 2022`, `سنة 44 ق.م.`, `العام ألفين وثلاثة وعشرين`.
-fn year(c: &mut Cursor<'_>) -> Option<Found> {
-    if context::is_general(c) {
-        return None;
-    }
-    let has_article = c
-        .sentence
-        .hits_at(c.start)
-        .any(|hit| hit.clitics.has_article);
-    let year = c.year_with_head()?;
-    // «20 سنة 5»: a count stands before the unit, and the number behind it is another's.
-    let is_counted = c.before().is_some_and(|token| token.number().is_some()) && !has_article;
-    if is_counted {
-        return None;
-    }
-    let mut date = year_date(plausible(year)?);
-    date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
-    Some(Found::plain(TimeExpr::Date(date)))
-}
-
-/// The same year in the other calendar: `1445هـ / 2023م`, `1445هـ (2023م)`, `1445هـ الموافق 2023م`.
-fn twin_year(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
-    let sign = c.attempt(|c| c.sign(&['/', '(', '-', '–']));
-    let is_said = c.attempt(|c| c.cue(&[Cue::Corresponding])).is_some();
-    if sign.is_none() && !is_said {
-        return None;
-    }
-    c.attempt(|c| {
-        c.take(|sense, _| (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(()))
-    });
-    let number = c.digits().filter(|number| number.digits == 4)?;
-    let year = c.with_loose_era(Year {
-        year: i32::try_from(number.value).ok()?,
-        calendar: None,
-        era: Era::Common,
-    });
-    if sign == Some('(') {
-        c.sign(&[')'])?;
-    }
-    let date = year_date(year);
-    let is_other = match calendar {
-        Calendar::Hijri => date.year > Some(1600),
-        Calendar::Gregorian => date.calendar == Calendar::Hijri,
-    };
-    is_other.then_some(date)
-}
-
-/// Years of two digits are of the last century: عام 67.
-fn plausible(year: Year) -> Option<Year> {
-    match year.year {
-        32..=99 if year.calendar.is_none() && year.era == Era::Common => Some(Year {
-            year: 1900 + year.year,
-            ..year
-        }),
-        ..=31 if year.calendar.is_none() && year.era == Era::Common => None,
-        _ => Some(year),
-    }
-}
-
-/// A year alone as a date; 1300 to 1500 without an era are Hijri years where the words call them so.
-pub(super) fn year_date(year: Year) -> CalendarDate {
-    atoms::date(Calendar::Gregorian, None, Some(year))
-}
-
-/// Four digits behind a preposition: `في 2015`, `منذ 2011`, `حتى 2030`.
-fn bare_year(c: &mut Cursor<'_>) -> Option<Found> {
-    const BEFORE: [Cue; 9] = [
-        Cue::In,
-        Cue::Since,
-        Cue::Until,
-        Cue::During,
-        Cue::By,
-        Cue::Before,
-        Cue::After,
-        Cue::To,
-        Cue::From,
-    ];
-    let is_bound = c.follows_cue(&BEFORE)
-        || c.before()
-            .is_some_and(|token| is_lone_preposition(token.key()));
-    let opens = c.before().is_some_and(|token| token.is_sign('('));
-    let year = c.year_number(4..=4)?;
-    let is_bracketed = opens && c.peek().is_some_and(|token| token.is_sign(')'));
-    let is_bound = is_bound || is_bracketed && year.year >= 1900;
-    let is_marked = year.calendar.is_some();
-    if !(is_bound && (1800..=2100).contains(&year.year) || is_marked) || counts_something(c) {
-        return None;
-    }
-    let mut date = year_date(year);
-    date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
-    Some(Found::doubtful(
-        TimeExpr::Date(date),
-        if is_marked { 0.9 } else { 0.8 },
-    ))
-}
-
-/// ل or ب as a token of its own before digits: لـ2016.
-fn is_lone_preposition(key: crate::text::WordKey) -> bool {
-    key.len() == 1 && matches!(key.letter(0), Some('ل' | 'ب'))
-}
-
-/// Whether the number just taken counts the noun behind it: 2000 شخص.
-fn counts_something(c: &Cursor<'_>) -> bool {
-    let Some(next) = c.peek() else { return false };
-    let key = next.key();
-    if key.is_empty() {
-        return next.is_sign('%') || next.is_sign('$') || next.is_sign('٪');
-    }
-    let is_noun_like = !key.starts_with("ال")
-        && !key.starts_with("و")
-        && c.sentence.hits_at(c.at).next().is_none()
-        && c.sentence.lexicon.verb(key).is_none()
-        && key.len() > 2;
-    // Round numbers count; odd ones date.
-    let value = c
-        .sentence
-        .token(c.at - 1)
-        .and_then(|token| token.number())
-        .map_or(0, |n| n.value);
-    is_noun_like && value % 50 == 0
-}
-
-/// A season with its year or place: `صيف 2006`, `الربيع المقبل`, `الشتاء القارس`.
-pub(super) fn season(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    let is_within = c.follows_cue(&[Cue::In, Cue::During, Cue::Since, Cue::Until, Cue::By])
-        || c.has_preposition();
-    // فصل الصيف
-    c.attempt(|c| {
-        c.take(|sense, _| (sense == Sense::Unit(Unit::Season, Number::Singular)).then_some(()))
-    });
-    let (season, has_article) = c.take(|sense, clitics| match sense {
-        Sense::Season(season) => Some((season, clitics.has_article)),
-        _ => None,
-    })?;
-    let part = Some(YearPart::Season(season));
-    let year = c.year_behind();
-    let mut date = atoms::date(Calendar::Gregorian, part, year);
-    if year.is_some() {
-        return Some(date);
-    }
-    if let Some(offset) = c.relative_year() {
-        date.relative_year = Some(offset);
-        return Some(date);
-    }
-    if let Some(seek) = c.seek() {
-        date.seek = seek;
-        return Some(date);
-    }
-    let has_weather = c.attempt(weather_adjective).is_some();
-    (is_within && (has_article || has_weather)).then_some(date)
-}
-
-/// قارس، القارس: an adjective that only a real season has.
-fn weather_adjective(c: &mut Cursor<'_>) -> Option<()> {
-    const WEATHER: [&str; 8] = [
-        "القارس",
-        "قارس",
-        "القاسي",
-        "قاس",
-        "البارد",
-        "الحار",
-        "حار",
-        "اللاهب",
-    ];
-    let key = c.peek()?.key();
-    WEATHER
-        .iter()
-        .any(|word| crate::text::WordKey::of(word) == key)
-        .then(|| c.at += 1)
-}
-
-/// A quarter or a half of a year: `الربع الثالث من 2021`, `النصف الأول من العام الجاري`.
-pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    let quarters = c.take(|sense, clitics| match sense {
-        Sense::Quarters(quarters @ (1 | 2)) if clitics.has_article => Some(quarters),
-        _ => None,
-    })?;
-    let is_within = c.follows_cue(&[Cue::In, Cue::During, Cue::Until, Cue::By, Cue::Since]);
-    let number = match c.attempt(|c| c.which(&[Which::Recent])) {
-        Some(_) => 0,
-        None => u8::try_from(c.ordinal()?).ok()?,
-    };
-    let number = match (number, quarters) {
-        (0, 1) => 4,
-        (0, _) => 2,
-        (number, _) => number,
-    };
-    let part = match quarters {
-        1 if number <= 4 => YearPart::Quarter(number),
-        2 if number <= 2 => YearPart::Half(number),
-        _ => return None,
-    };
-    if let Some(year) = c.year_behind().or_else(|| {
-        c.attempt(|c| {
-            c.cue(&[Cue::From])?;
-            c.year_number(4..=4)
-        })
-    }) {
-        return Some(atoms::date(Calendar::Gregorian, Some(part), Some(year)));
-    }
-    let mut date = atoms::date(Calendar::Gregorian, Some(part), None);
-    date.relative_year = c.relative_year().or_else(|| c.attempt(bare_this_year));
-    if date.relative_year.is_none() {
-        date.seek = c.seek().unwrap_or_default();
-    }
-    let is_placed = date.relative_year.is_some() || date.seek != Direction::Unknown;
-    // «الربع الأول» alone may be of a match or of a city; the quarter of a year stands behind a preposition.
-    (is_placed || quarters == 1 && is_within).then_some(date)
-}
-
-/// `من العام`, `من السنة`: the current one.
-fn bare_this_year(c: &mut Cursor<'_>) -> Option<i8> {
-    c.cue(&[Cue::From])?;
-    let found = c.unit()?;
-    (found == (Unit::Year, Number::Singular, true)).then_some(0)
-}
-
-/// `تسعينيات القرن الماضي`, `الستينيات`, `عقد الثمانينات`.
-fn decade(c: &mut Cursor<'_>) -> Option<Found> {
-    c.attempt(|c| {
-        c.take(|sense, clitics| {
-            let is_head = sense == Sense::Unit(Unit::Decade, Number::Singular)
-                || sense == Sense::Unit(Unit::Year, Number::Plural);
-            (is_head && !clitics.has_article).then_some(())
-        })
-    });
-    let (tens, has_article) = c.take(|sense, clitics| match sense {
-        Sense::Decade(tens) => Some((tens, clitics.has_article)),
-        _ => None,
-    })?;
-    let century = c.attempt(|c| {
-        c.attempt(|c| c.cue(&[Cue::From]));
-        century_ordinal(c)
-    });
-    let is_age = c.sentence.is_cue(c.at, &[Cue::From]) && c.sentence.is_cue(c.at + 1, &[Cue::Age]);
-    if is_age || (century.is_none() && !has_article && !c.follows_cue(&[Cue::In, Cue::Since])) {
-        return None;
-    }
-    let (ordinal, calendar) = match century {
-        Some(CenturySaid::Ordinal(ordinal, Era::Common, calendar)) => (ordinal, calendar),
-        Some(CenturySaid::Ordinal(..)) => return None,
-        // The last century, seen from ours.
-        Some(CenturySaid::Last) | None => (20, Calendar::Gregorian),
-        Some(CenturySaid::This) => (21, Calendar::Gregorian),
-    };
-    let expr = TimeExpr::Decade {
-        tens: (ordinal - 1) * 10 + i32::from(tens),
-        has_century: century.is_some(),
-        calendar,
-        seek: Direction::Unknown,
-    };
-    Some(Found::plain(expr))
-}
-
-enum CenturySaid {
-    Ordinal(i32, Era, Calendar),
-    Last,
-    This,
-}
-
-/// `القرنين الثامن عشر والتاسع عشر`.
-fn two_centuries(c: &mut Cursor<'_>) -> Option<Found> {
-    let unit = c.unit()?;
-    if unit != (Unit::Century, Number::Dual, true) {
-        return None;
-    }
-    let first = c.attempt(Cursor::ordinal).or_else(|| c.plain_digits())?;
-    let mut rest = Cursor::new(c.sentence, c.at);
-    let last = rest.attempt(Cursor::ordinal).or_else(|| {
-        c.joint_and()?;
-        rest = *c;
-        rest.plain_digits()
-    })?;
-    c.at = rest.at;
-    let calendar = match c.attempt(|c| c.cue(&[Cue::CommonEra, Cue::HijriEra])) {
-        Some(Cue::HijriEra) => Calendar::Hijri,
-        _ => Calendar::Gregorian,
-    };
-    let century = |ordinal: u32| {
-        let ordinal = i32::try_from(ordinal)
-            .ok()
-            .filter(|ordinal| (1..=21).contains(ordinal))?;
-        Some(Box::new(TimeExpr::Century {
-            ordinal,
-            era: Era::Common,
-            calendar,
-        }))
-    };
-    let (from, to) = (century(first)?, century(last)?);
-    (first < last).then(|| Found::plain(TimeExpr::Range { from, to }))
-}
-
-/// `القرن الثاني عشر الميلادي`, `القرن 19`, `القرن الماضي`.
-fn century(c: &mut Cursor<'_>) -> Option<Found> {
-    let expr = match century_ordinal(c)? {
-        CenturySaid::Ordinal(ordinal, era, calendar) => TimeExpr::Century {
-            ordinal,
-            era,
-            calendar,
-        },
-        CenturySaid::Last => TimeExpr::Century {
-            ordinal: 20,
-            era: Era::Common,
-            calendar: Calendar::Gregorian,
-        },
-        CenturySaid::This => TimeExpr::Century {
-            ordinal: 21,
-            era: Era::Common,
-            calendar: Calendar::Gregorian,
-        },
-    };
-    Some(Found::plain(expr))
-}
-
-fn century_ordinal(c: &mut Cursor<'_>) -> Option<CenturySaid> {
-    let is_century = c.unit()?;
-    if is_century != (Unit::Century, Number::Singular, true) {
-        return None;
-    }
-    if let Some(which) = c.attempt(|c| c.which(&[Which::Last, Which::This])) {
-        return Some(if which == Which::Last {
-            CenturySaid::Last
-        } else {
-            CenturySaid::This
-        });
-    }
-    let ordinal = c
-        .attempt(Cursor::ordinal)
-        .or_else(|| c.definite_digits())
-        .or_else(|| c.attempt(Cursor::plain_digits))?;
-    let ordinal = i32::try_from(ordinal)
-        .ok()
-        .filter(|ordinal| (1..=21).contains(ordinal))?;
-    let era = c.attempt(|c| c.cue(&[Cue::CommonEra, Cue::HijriEra, Cue::BeforeChrist]));
-    Some(match era {
-        Some(Cue::HijriEra) => CenturySaid::Ordinal(ordinal, Era::Common, Calendar::Hijri),
-        Some(Cue::BeforeChrist) => CenturySaid::Ordinal(ordinal, Era::Before, Calendar::Gregorian),
-        _ => CenturySaid::Ordinal(ordinal, Era::Common, Calendar::Gregorian),
-    })
 }
 
 /// A weekday, with what says which one: `يوم الاثنين المقبل`, `أمس الخميس`, `الثلاثاء`.

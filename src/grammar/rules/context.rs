@@ -3,7 +3,7 @@
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule, Sentence};
 use crate::lexicon::{Cue, Sense};
 use crate::text::WordKey;
-use crate::time::{CalendarDate, TimeExpr, YearPart};
+use crate::time::{CalendarDate, Direction, TimeExpr, YearPart};
 
 pub(super) const RULES: &[Rule] = &[Rule {
     name: "false-friend",
@@ -34,12 +34,17 @@ pub(crate) fn is_name(sentence: &Sentence<'_>, first: usize, expr: &TimeExpr) ->
         TimeExpr::Vague(_) => true,
         _ => false,
     };
-    can_name
-        && first.checked_sub(1).is_some_and(|before| {
-            sentence
-                .hits_at(before)
-                .any(|hit| hit.sense == Sense::NameHead && !hit.clitics.has_article)
+    let is_told = matches!(expr, TimeExpr::Date(date) if date.month().is_some()
+        && date.year.is_none()
+        && date.relative_year.is_none()
+        && date.seek == Direction::Unknown);
+    first.checked_sub(1).is_some_and(|before| {
+        sentence.hits_at(before).any(|hit| match hit.sense {
+            Sense::NameHead => can_name && !hit.clitics.has_article,
+            Sense::EventHead => is_told && !hit.clitics.has_article,
+            _ => false,
         })
+    })
 }
 
 /// Whether the expression is a date with its year.

@@ -34,7 +34,12 @@ pub(super) const RULES: &[Rule] = &[
 fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
     let has_front_count = c.definite_digits().or_else(|| c.attempt(Cursor::number));
     let (unit, number, has_article) = c.unit()?;
-    if !(has_article || has_front_count.is_some()) {
+    // «في المائة الشهر الماضي»: a large count stands before an indefinite unit only.
+    let is_placed = match has_front_count {
+        Some(count) => !has_article || count <= 10,
+        None => has_article,
+    };
+    if !is_placed {
         return None;
     }
     let count = match (has_front_count, number) {
@@ -112,7 +117,8 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
         c.sentence
             .is(before, |sense| matches!(sense, Sense::Ordinal(_)))
     });
-    if follows_ordinal && quantity.count == Count::Some {
+    let is_bare_plural = quantity.count == Count::Some && c.at == before + 1 + skip;
+    if is_bare_plural && (follows_ordinal || is_of_something(c)) {
         return None;
     }
     let is_bare_one = quantity.count == Count::Exact(1)
@@ -125,6 +131,11 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
     }
     // فصل is a chapter, a separation or a school term; only before a season's name does it mean time.
     if is_bare_one && quantity.unit == Unit::Season {
+        return None;
+    }
+    // «حوالي عام 3000»: the unit heads a date.
+    let heads_number = c.peek().is_some_and(|token| token.number().is_some());
+    if is_modified && !is_counted && quantity.count == Count::Exact(1) && heads_number {
         return None;
     }
     if is_bare_one
@@ -146,6 +157,17 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
     }
     let confidence = if is_bare_one { 0.7 } else { 0.95 };
     Some(Found::doubtful(TimeExpr::Duration(quantity), confidence).without_front(skip))
+}
+
+/// `سنوات الجفاف`, `أشهر الرسامين`: the plural belongs to the noun behind it and measures nothing.
+fn is_of_something(c: &Cursor<'_>) -> bool {
+    c.peek().is_some_and(|token| token.key().starts_with("ال"))
+        && !c.sentence.is(c.at, |sense| {
+            matches!(
+                sense,
+                Sense::Which(_) | Sense::Cardinal(_) | Sense::Ordinal(_) | Sense::Cue(_)
+            )
+        })
 }
 
 /// `تستمر الدورة أسبوعا`: the accusative behind a verb of lasting.

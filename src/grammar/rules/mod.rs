@@ -2,8 +2,10 @@
 
 mod absolute;
 mod anaphor;
+mod century;
 mod clock;
 pub(crate) mod context;
+mod coordinated;
 mod duration;
 mod feast;
 mod hour;
@@ -14,18 +16,22 @@ mod range;
 mod recurring;
 mod reference;
 mod relative;
+mod year;
 
 use crate::grammar::Rule;
 
 /// All rules, by family; among matches of one length the earlier wins.
-pub const RULES: [&[Rule]; 12] = [
+pub const RULES: [&[Rule]; 15] = [
     context::RULES,
+    coordinated::RULES,
     range::RULES,
     numeric::RULES,
     feast::RULES,
     clock::RULES,
     part::RULES,
     absolute::RULES,
+    year::RULES,
+    century::RULES,
     relative::RULES,
     anaphor::RULES,
     recurring::RULES,

@@ -1,13 +1,17 @@
 //! Periods that something can be a part of.
 
-use crate::grammar::rules::{absolute, relative};
+use crate::grammar::rules::{absolute, century, relative, year};
 use crate::grammar::{Cursor, Rule};
 use crate::lexicon::Number;
 use crate::time::{TimeExpr, Unit};
 
 /// A period without an edge of its own: a day, a month, a season, a year, a decade, a century, `هذا الأسبوع`, `الشهر`.
 pub(super) fn period(c: &mut Cursor<'_>) -> Option<TimeExpr> {
-    let rules = absolute::RULES.iter().chain(relative::UNIT_RULES);
+    let rules = absolute::RULES
+        .iter()
+        .chain(year::RULES)
+        .chain(century::RULES)
+        .chain(relative::UNIT_RULES);
     if let Some((end, expr)) = rules
         .filter_map(|rule| whole(rule, c))
         .max_by_key(|(end, _)| *end)
@@ -19,7 +23,7 @@ pub(super) fn period(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         c.year_number(4..=4)
             .filter(|year| (1000..=2200).contains(&year.year))
     })
-    .map(|year| TimeExpr::Date(absolute::year_date(year)))
+    .map(|year| TimeExpr::Date(year::year_date(year)))
     .or_else(|| c.attempt(this_unit))
 }
 

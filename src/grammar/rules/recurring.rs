@@ -1,14 +1,24 @@
 //! Times that come back: `كل خميس`, `سنويا`, `كل أربع سنوات`.
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Sense};
-use crate::time::{Count, Quantity, Recurrence, TimeExpr, YearPart};
+use crate::lexicon::{Cue, Number, Sense};
+use crate::time::{Count, Quantity, Recurrence, TimeExpr, Unit, YearPart};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "every",
         starts: KindSet::of(&[Kind::Cue]),
         parse: every,
+    },
+    Rule {
+        name: "of-every",
+        starts: KindSet::of(&[Kind::Unit, Kind::Cue, Kind::Weekday, Kind::Month]),
+        parse: of_every,
+    },
+    Rule {
+        name: "part-of-every-day",
+        starts: KindSet::of(&[Kind::DayPart]),
+        parse: part_of_every_day,
     },
     Rule {
         name: "recurring",
@@ -25,10 +35,7 @@ fn every(c: &mut Cursor<'_>) -> Option<Found> {
             super::absolute::day_head(c);
             let weekday = c.weekday(true)?;
             // «كل ثلاثاء وخميس» is one mention; TIMEX3 has room for the first of the two only.
-            let mut is_more = true;
-            while is_more {
-                is_more = c.attempt(joined_weekday).is_some();
-            }
+            while c.attempt(joined_weekday).is_some() {}
             Some(Recurrence::Weekday(weekday))
         })
         .or_else(|| {
@@ -45,6 +52,56 @@ fn every(c: &mut Cursor<'_>) -> Option<Found> {
                 .filter(|q| q.count != Count::Some)
                 .map(Recurrence::Quantity)
         })?;
+    Some(Found::plain(TimeExpr::Every { every }))
+}
+
+/// `أيام الجمعة`, `يومي الاثنين والخميس من كل أسبوع`, `شهر مارس من كل عام`.
+fn of_every(c: &mut Cursor<'_>) -> Option<Found> {
+    let is_plural = c
+        .attempt(|c| {
+            c.take(|sense, clitics| {
+                (sense == Sense::Unit(Unit::Day, Number::Plural) && !clitics.has_article)
+                    .then_some(())
+            })
+        })
+        .is_some();
+    if !is_plural {
+        c.attempt(|c| c.cue(&[Cue::DaysOf]));
+        super::absolute::day_head(c);
+    }
+    let every = match c.attempt(|c| c.weekday(false)) {
+        Some(weekday) => Recurrence::Weekday(weekday),
+        None if is_plural => return None,
+        None => Recurrence::Part(YearPart::Month(c.month(true)?.1)),
+    };
+    while c.attempt(joined_weekday).is_some() {}
+    let has_tail = c
+        .attempt(|c| {
+            c.cue(&[Cue::From, Cue::In])?;
+            c.cue(&[Cue::Every])?;
+            c.unit()
+        })
+        .is_some();
+    (has_tail || is_plural).then(|| Found::plain(TimeExpr::Every { every }))
+}
+
+/// `صباح كل يوم`.
+fn part_of_every_day(c: &mut Cursor<'_>) -> Option<Found> {
+    let part = c.take(|sense, _| match sense {
+        Sense::DayPart(part) => Some(part),
+        _ => None,
+    })?;
+    c.cue(&[Cue::Every])?;
+    let every = match c.attempt(|c| {
+        super::absolute::day_head(c);
+        c.weekday(true)
+    }) {
+        Some(weekday) => Recurrence::Weekday(weekday),
+        None => {
+            super::absolute::day_head(c)?;
+            Recurrence::DayPart(part)
+        }
+    };
     Some(Found::plain(TimeExpr::Every { every }))
 }
 

@@ -76,10 +76,13 @@ fn deictic_weekday(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 pub(super) fn day_offset(c: &mut Cursor<'_>) -> Option<i32> {
-    c.take(|sense, _| match sense {
+    let offset = c.take(|sense, _| match sense {
         Sense::Deictic(Unit::Day, offset) => Some(i32::from(offset)),
         _ => None,
-    })
+    })?;
+    // «اليوم الذي وصل فيه» is no day of ours.
+    let is_told = offset == 0 && c.sentence.is_cue(c.at, &[Cue::Relative]);
+    (!is_told).then_some(offset)
 }
 
 /// `أمس`, `غدا`, `أول من أمس`, `اليوم`.

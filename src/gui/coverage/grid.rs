@@ -14,6 +14,8 @@ use egui::pos2;
 use egui::vec2;
 
 use crate::gui::command::Command;
+use crate::gui::coverage::cell;
+use crate::gui::coverage::cell::Cell;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::model::Row;
 use crate::gui::coverage::model::RowTime;
@@ -26,22 +28,21 @@ use crate::typeset::TextStyle;
 
 const PADDING: f32 = 20.0;
 const HEADER_HEIGHT: f32 = 54.0;
-const ROW_HEIGHT: f32 = 34.0;
+pub(super) const ROW_HEIGHT: f32 = 34.0;
 /// Width of the column of times.
 const TIME_WIDTH: f32 = 190.0;
 /// Width of the column of totals.
 const TOTAL_WIDTH: f32 = 56.0;
 /// The narrowest and the widest column of a source.
-const SOURCE_WIDTHS: std::ops::RangeInclusive<f32> = 64.0..=150.0;
-/// The smallest and the largest mark.
-const RADII: std::ops::RangeInclusive<f32> = 4.0..=11.0;
+const SOURCE_WIDTHS: std::ops::RangeInclusive<f32> = 64.0..=220.0;
 
 /// Everything that a row needs beside itself.
-struct Columns<'a> {
-    grid: &'a Grid,
-    chosen: Option<&'a CellChoice>,
+pub(super) struct Columns<'a> {
+    pub(super) grid: &'a Grid,
+    pub(super) chosen: Option<&'a CellChoice>,
     source_width: f32,
-    most: usize,
+    /// The most events of a cell, at least 1.
+    pub(super) most: usize,
 }
 
 /// Draws the grid into `rect`; a click on a cell or a time chooses it by command.
@@ -94,15 +95,20 @@ fn header_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f
         width: TIME_WIDTH - 12.0,
     };
     let unit = frame.words.text(columns.grid.unit.key());
-    frame.put(ui, side.at(0.0, 38.0), side.start(), &unit, soft);
+    let place = frame.put(ui, side.at(0.0, 38.0), side.start(), &unit, soft);
+    frame.name_place(ui, place, Role::ColumnHeader, &unit);
     let total = frame.words.text("coverage-total");
     let look = Look {
         width: TOTAL_WIDTH,
         ..soft
     };
-    frame.put(ui, side.at_end(0.0, 38.0), side.end(), &total, look);
+    let place = frame.put(ui, side.at_end(0.0, 38.0), side.end(), &total, look);
+    frame.name_place(ui, place, Role::ColumnHeader, &total);
     for (column, lane) in columns.grid.lanes.iter().enumerate() {
         let cell = columns.cell(side, column).rect();
+        if !ui.is_rect_visible(cell) {
+            continue;
+        }
         let Some(source) = frame.state.index.lanes().get(*lane).map(name_of) else {
             continue;
         };
@@ -118,6 +124,7 @@ fn header_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f
         let at = pos2(cell.center().x, cell.top() + 38.0);
         let name = frame.words.name(source);
         frame.put(ui, at, egui::Align2::CENTER_CENTER, &name, look);
+        frame.name_place(ui, cell, Role::ColumnHeader, source);
     }
     let stroke = Stroke::new(1.0, frame.theme.hairline);
     ui.painter()
@@ -133,7 +140,7 @@ fn hint_ui(ui: &Ui, frame: &mut Frame<'_>, rows: usize, is_chosen: bool) {
     }
     let side = Side::new(ui.clip_rect().shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     let dash = pos2(side.x(5.0), y);
-    dash_at(ui, frame, dash);
+    cell::dash(ui, frame, dash);
     let nothing = frame.words.text("coverage-legend-nothing");
     let pick = frame.words.text("coverage-pick");
     let words = format!("{nothing}      {pick}");
@@ -146,14 +153,6 @@ fn hint_ui(ui: &Ui, frame: &mut Frame<'_>, rows: usize, is_chosen: bool) {
     frame.put(ui, at, side.start(), &words, look);
 }
 
-/// The short dash: nothing reported.
-fn dash_at(ui: &Ui, frame: &Frame<'_>, center: egui::Pos2) {
-    let half = vec2(5.0, 0.0);
-    let stroke = Stroke::new(1.2, frame.theme.hairline);
-    ui.painter()
-        .line_segment([center - half, center + half], stroke);
-}
-
 fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, row: &Row, width: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, ROW_HEIGHT), Sense::hover());
     let is_chosen = columns.chosen.is_some_and(|chosen| chosen.time == row.time);
@@ -164,9 +163,12 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, row: &Row, 
     let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     time_ui(ui, frame, columns, side, row);
     for (column, lane) in columns.grid.lanes.iter().enumerate() {
+        if !ui.is_rect_visible(columns.cell(side, column).rect()) {
+            continue;
+        }
         let count = row.cells.get(column).map_or(0, Vec::len);
         if let Some(lane) = frame.state.index.lanes().get(*lane) {
-            cell_ui(
+            cell::ui(
                 ui,
                 frame,
                 columns,
@@ -237,87 +239,8 @@ fn time_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, side: Side
     }
 }
 
-/// One cell of a row.
-struct Cell<'a> {
-    row: &'a Row,
-    column: usize,
-    count: usize,
-    lane: &'a Lane,
-}
-
-fn cell_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, cell: &Cell<'_>, side: Side) {
-    let place = columns.cell(side, cell.column);
-    let rect = place.rect();
-    let id = ui
-        .scope_id()
-        .with(("coverage-cell", cell.row.time, cell.column));
-    let sense = if cell.count > 0 {
-        Sense::click()
-    } else {
-        Sense::hover()
-    };
-    let response = ui.interact(rect, id, sense);
-    tell_cell(frame, columns, cell, &response);
-    let center = rect.center();
-    if cell.count == 0 {
-        dash_at(ui, frame, center);
-        return;
-    }
-    focus_ring(ui, frame, &response);
-    let lane = columns.grid.lanes.get(cell.column).copied().unwrap_or(0);
-    let radius = radius_of(cell.count, columns.most);
-    let share = cell.count as f32 / columns.most as f32;
-    let color = frame.theme.source(lane).gamma_multiply(0.7 + 0.3 * share);
-    ui.painter().circle_filled(center, radius, color);
-    let is_chosen = columns.chosen.is_some_and(|chosen| {
-        chosen.time == cell.row.time && chosen.source.as_ref() == Some(&cell.lane.source)
-    });
-    if is_chosen || response.hovered() {
-        let stroke = Stroke::new(2.0, frame.theme.accent);
-        ui.painter().circle_stroke(center, radius + 3.0, stroke);
-    }
-    let number = frame.words.number(cell.count as i64);
-    let look = Look {
-        style: TextStyle::SECONDARY,
-        color: frame.theme.soft,
-        width: rect.width() / 2.0,
-    };
-    let after = place.width() / 2.0 + RADII.end() + 5.0;
-    frame.put(
-        ui,
-        place.at(after, ROW_HEIGHT / 2.0),
-        place.start(),
-        &number,
-        look,
-    );
-    if response.clicked() {
-        let source = Some(cell.lane.source.clone());
-        choose(frame, columns, cell.row.time, source);
-    }
-}
-
-fn tell_cell(frame: &Frame<'_>, columns: &Columns<'_>, cell: &Cell<'_>, response: &Response) {
-    response.widget_info(|| {
-        let time = time_words(frame, columns.grid, cell.row.time);
-        let label = frame.words.format(
-            "coverage-cell",
-            &[
-                ("source", name_of(cell.lane).into()),
-                ("time", time.into()),
-                ("count", cell.count.into()),
-            ],
-        );
-        let role = if cell.count > 0 {
-            Role::Button
-        } else {
-            Role::Label
-        };
-        WidgetInfo::labeled(role, true, label)
-    });
-}
-
 /// Chooses a cell, or gives the choice up where it is chosen already.
-fn choose(
+pub(super) fn choose(
     frame: &mut Frame<'_>,
     columns: &Columns<'_>,
     time: RowTime,
@@ -328,7 +251,7 @@ fn choose(
     frame.push(Command::ChooseCell((!is_same).then_some(choice)));
 }
 
-fn focus_ring(ui: &Ui, frame: &Frame<'_>, response: &Response) {
+pub(super) fn focus_ring(ui: &Ui, frame: &Frame<'_>, response: &Response) {
     if response.has_focus() {
         let stroke = Stroke::new(1.5, frame.theme.accent);
         let rect = response.rect.shrink(2.0);
@@ -348,23 +271,13 @@ pub(super) fn time_words(frame: &Frame<'_>, grid: &Grid, time: RowTime) -> Strin
     }
 }
 
-/// The area grows with the count.
-fn radius_of(count: usize, most: usize) -> f32 {
-    let share = (count as f32 / most.max(1) as f32).sqrt();
-    let (least, largest) = (*RADII.start(), *RADII.end());
-    if most == 1 {
-        return f32::midpoint(least, largest) - 1.5;
-    }
-    least + (largest - least) * share
-}
-
-fn name_of(lane: &Lane) -> &str {
+pub(super) fn name_of(lane: &Lane) -> &str {
     lane.source.as_str()
 }
 
 impl Columns<'_> {
     /// The cell of a source in a row.
-    fn cell(&self, row: Side, column: usize) -> Side {
+    pub(super) fn cell(&self, row: Side, column: usize) -> Side {
         row.part(
             TIME_WIDTH + self.source_width * column as f32,
             self.source_width,

@@ -1,8 +1,10 @@
 //! Who reports how much, and when: units of time against sources, and the sentences behind a cell.
 
+mod cell;
 mod grid;
 pub mod model;
 mod paint;
+pub mod quote;
 mod quotes;
 pub mod unit;
 

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::gui::coverage::unit::Unit;
 use crate::index::EventRef;
 use crate::index::Index;
-use crate::text::Span;
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -56,8 +55,7 @@ impl Grid {
     ) -> Self {
         let mut by_time = BTreeMap::<RowTime, Vec<Vec<EventRef>>>::new();
         for (column, lane) in lanes.iter().enumerate() {
-            let placed = index.lanes().get(*lane).map(|lane| lane.placed.as_slice());
-            for event in placed.unwrap_or_default() {
+            for event in placed_until(index, *lane, visible.last()) {
                 let Some((_, found)) = index.event(*event) else {
                     continue;
                 };
@@ -99,6 +97,18 @@ impl Grid {
     pub fn total(row: &Row) -> usize {
         row.cells.iter().map(Vec::len).sum()
     }
+}
+
+/// The placed events of a lane that do not begin after a day.
+fn placed_until(index: &Index, lane: usize, last: Option<Day>) -> &[EventRef] {
+    let placed = index.lanes().get(lane).map(|lane| lane.placed.as_slice());
+    let placed = placed.unwrap_or_default();
+    let count = placed.partition_point(|event| {
+        let interval = index.event(*event).map(|(_, event)| event.interval);
+        let begin = interval.and_then(|interval| interval.first().or(interval.last()));
+        last.is_none_or(|last| begin <= Some(last))
+    });
+    placed.get(..count).unwrap_or_default()
 }
 
 /// The units that the visible part of an event touches, or the row of longer times.
@@ -155,41 +165,6 @@ fn rows_of(by_time: BTreeMap<RowTime, Vec<Vec<EventRef>>>) -> Vec<Row> {
                 time,
                 cells,
                 follows_gap,
-            }
-        })
-        .collect()
-}
-
-/// One sentence of a cell with its events there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
-    /// Position of the document in the index.
-    pub document: u32,
-    /// The sentence, in bytes of the document.
-    pub sentence: Span,
-    /// Its events in the cell, in the order of the text; never empty.
-    pub events: Vec<EventRef>,
-}
-
-/// The sentences of a cell, by document and then in the order of the text.
-pub fn quotes(index: &Index, cell: &[EventRef]) -> Vec<Quote> {
-    let mut by_sentence = BTreeMap::<(u32, Span), Vec<EventRef>>::new();
-    for event in cell {
-        if let Some((sentence, _)) = index.sentence(*event) {
-            by_sentence
-                .entry((event.document, sentence))
-                .or_default()
-                .push(*event);
-        }
-    }
-    by_sentence
-        .into_iter()
-        .map(|((document, sentence), mut events)| {
-            events.sort_unstable();
-            Quote {
-                document,
-                sentence,
-                events,
             }
         })
         .collect()
@@ -289,13 +264,5 @@ mod tests {
         });
         assert_eq!(counts(&grid), [("2023-03-20".to_owned(), vec![1])]);
         assert_eq!(grid.most(), 1);
-    }
-
-    #[test]
-    fn a_sentence_with_two_events_is_quoted_once() {
-        let index = index();
-        let quotes = quotes(&index, &[at(0, 1), at(0, 0), at(0, 3)]);
-        let events: Vec<_> = quotes.iter().map(|quote| quote.events.clone()).collect();
-        assert_eq!(events, [vec![at(0, 0), at(0, 1)], vec![at(0, 3)]]);
     }
 }

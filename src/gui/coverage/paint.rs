@@ -31,6 +31,7 @@ impl Coverage {
     /// Draws the whole view into `ui`.
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
         let rect = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(rect, 0.0, frame.theme.surface);
         let state = frame.state;
         let grid = self.grid(state);
         if grid.rows.is_empty() {
@@ -111,7 +112,8 @@ fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
         color: frame.theme.soft,
         width: rect.width() - 40.0,
     };
-    frame.put(ui, rect.center(), egui::Align2::CENTER_CENTER, &words, look);
+    let place = frame.put(ui, rect.center(), egui::Align2::CENTER_CENTER, &words, look);
+    frame.name_place(ui, place, egui::Role::Label, &words);
 }
 
 #[cfg(test)]

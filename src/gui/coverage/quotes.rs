@@ -11,9 +11,9 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::coverage::grid;
-use crate::gui::coverage::model;
 use crate::gui::coverage::model::Grid;
-use crate::gui::coverage::model::Quote;
+use crate::gui::coverage::quote;
+use crate::gui::coverage::quote::Quote;
 use crate::gui::frame::Frame;
 use crate::gui::put::Look;
 use crate::gui::reader::model::trimmed;
@@ -148,7 +148,7 @@ fn source_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: usize, cell: &[EventRef])
     };
     let name = frame.words.name(source.as_str());
     frame.put(ui, side.at(20.0, 14.0), side.start(), &name, look);
-    let quotes = model::quotes(&state.index, cell);
+    let quotes = quote::quotes(&state.index, cell);
     for quote in quotes.iter().take(MOST) {
         quote_ui(ui, frame, quote);
     }

@@ -1,5 +1,6 @@
 //! The place where a document date is typed.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use egui::Key;
@@ -15,8 +16,10 @@ use crate::index::Analysed;
 use crate::time::Day;
 use crate::typeset::TextStyle;
 
-/// Width of the field in points.
-const FIELD_WIDTH: f32 = 150.0;
+/// The narrowest and the widest field in points.
+const FIELD_WIDTHS: RangeInclusive<f32> = 90.0..=170.0;
+/// What the button beside the field takes.
+const BUTTON_ROOM: f32 = 66.0;
 
 /// The field for the date of one document.
 #[derive(Default)]
@@ -70,9 +73,9 @@ impl DateEntry {
             .format("sources-date-entry-name", &[("name", name.into())]);
         let hint = frame.words.text("sources-date-hint");
         let is_rtl = frame.is_rtl();
-        let response = self
-            .field
-            .ui(ui, frame.text, FIELD_WIDTH, &name, &hint, is_rtl);
+        let room = ui.available_width() - BUTTON_ROOM;
+        let width = room.clamp(*FIELD_WIDTHS.start(), *FIELD_WIDTHS.end());
+        let response = self.field.ui(ui, frame.text, width, &name, &hint, is_rtl);
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
             response.scroll_to_me(None);
@@ -95,7 +98,8 @@ impl DateEntry {
         match frame.words.read_day(self.field.text()) {
             Ok(day) => {
                 self.error = None;
-                self.filled_with = Some(day);
+                // Filled anew in its usual form once the document has it.
+                self.filled_with = None;
                 frame.push(Command::SetDocumentTime {
                     document: document.clone(),
                     day: Some(day),

@@ -8,6 +8,7 @@ mod filter;
 mod legend;
 mod problems;
 pub mod reasons;
+mod row;
 mod shapes;
 pub mod source_rows;
 pub mod sources;

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use egui::Color32;
 use egui::Rect;
-use egui::Response;
 use egui::Role;
 use egui::ScrollArea;
 use egui::Sense;
@@ -19,26 +18,24 @@ use crate::corpus::SourceName;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::panels::date_entry::DateEntry;
-use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::filter;
 use crate::gui::panels::legend;
 use crate::gui::panels::problems;
-use crate::gui::panels::shapes;
+use crate::gui::panels::row;
+use crate::gui::panels::row::PADDING;
+use crate::gui::panels::row::RowView;
+use crate::gui::panels::row::TEXT_START;
 use crate::gui::panels::source_rows;
-use crate::gui::panels::source_rows::RowText;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::gui::text;
 use crate::index::Lane;
 use crate::typeset::TextStyle;
 
-const PADDING: f32 = 16.0;
 const SOURCE_HEIGHT: f32 = 54.0;
 const DOCUMENT_HEIGHT: f32 = 44.0;
-/// From the start of a row to its texts.
-const TEXT_START: f32 = 27.0;
-/// What shape and count take at the end of a row.
-const END_WIDTH: f32 = 62.0;
+/// How far documents stand in below their source.
+const INDENT: f32 = 18.0;
 
 /// The panel with what is opened in it; nothing of this is saved.
 #[derive(Default)]
@@ -46,18 +43,6 @@ pub struct Sources {
     expanded: BTreeSet<SourceName>,
     /// Open date fields by document id.
     entries: BTreeMap<Arc<str>, DateEntry>,
-}
-
-/// A row to draw: of a source or of a document below it.
-struct RowView<'a> {
-    text: &'a RowText,
-    height: f32,
-    indent: f32,
-    color: Color32,
-    is_shown: bool,
-    is_selected: bool,
-    /// Whether it is open, where it can be opened.
-    is_open: Option<bool>,
 }
 
 impl Sources {
@@ -102,8 +87,11 @@ impl Sources {
 
     fn source_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: usize, lane: &Lane) {
         let state = frame.state;
-        let row = source_rows::source_row(frame.words, &state.index, lane);
         let is_open = self.expanded.contains(&lane.source);
+        if !is_open && skip_unseen(ui, SOURCE_HEIGHT) {
+            return;
+        }
+        let row = source_rows::source_row(frame.words, &state.index, lane);
         let view = RowView {
             text: &row,
             height: SOURCE_HEIGHT,
@@ -115,7 +103,7 @@ impl Sources {
                 .is_some_and(|selected| lane.documents.contains(&selected.document)),
             is_open: Some(is_open),
         };
-        let clicked = row_ui(ui, frame, &view);
+        let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {
             frame.push(Command::ToggleSource(lane.source.clone()));
         }
@@ -148,18 +136,14 @@ impl Sources {
         };
         let id = &analysed.document.id;
         let is_open = self.entries.contains_key(id);
-        // Thousands of documents may be open at once: those out of sight take their place and no more.
-        let place =
-            Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), DOCUMENT_HEIGHT));
-        if !is_open && !ui.is_rect_visible(place) {
-            ui.allocate_space(place.size());
+        if !is_open && skip_unseen(ui, DOCUMENT_HEIGHT) {
             return;
         }
         let row = source_rows::document_row(frame.words, analysed);
         let view = RowView {
             text: &row,
             height: DOCUMENT_HEIGHT,
-            indent: 18.0,
+            indent: INDENT,
             color,
             is_shown: !state.filter.hidden_documents.contains(id),
             is_selected: state
@@ -167,7 +151,7 @@ impl Sources {
                 .is_some_and(|selected| selected.document == position),
             is_open: None,
         };
-        let clicked = row_ui(ui, frame, &view);
+        let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {
             frame.push(Command::ToggleDocument(id.clone()));
         }
@@ -197,201 +181,39 @@ impl Sources {
     }
 }
 
+/// Thousands of rows may be there: those out of sight take their place and no more.
+fn skip_unseen(ui: &mut Ui, height: f32) -> bool {
+    let size = vec2(ui.available_width(), height);
+    let is_unseen = !ui.is_rect_visible(Rect::from_min_size(ui.cursor().min, size));
+    if is_unseen {
+        ui.allocate_space(size);
+    }
+    is_unseen
+}
+
 fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::hover());
-    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.words.is_rtl());
+    let side = line(ui, frame, 48.0);
     let heading = frame.words.text("sources-heading");
+    let look = Look::new(TextStyle::HEADING, frame.theme.ink, side.width() - 80.0);
+    let place = frame.put(ui, side.at(0.0, 26.0), side.start(), &heading, look);
+    frame.name_place(ui, place, Role::Heading, &heading);
     let count = frame.words.text("sources-column-count");
-    let (ink, faint) = (frame.theme.ink, frame.theme.faint);
-    frame.put(
-        ui,
-        side.at(0.0, 26.0),
-        side.start(),
-        &heading,
-        Look {
-            style: TextStyle::HEADING,
-            color: ink,
-            width: side.width() - 80.0,
-        },
-    );
-    frame.put(
-        ui,
-        side.at_end(0.0, 26.0),
-        side.end(),
-        &count,
-        Look {
-            style: TextStyle::SECONDARY,
-            color: faint,
-            width: 76.0,
-        },
-    );
+    let look = Look::new(TextStyle::SECONDARY, frame.theme.faint, 76.0);
+    frame.put(ui, side.at_end(0.0, 26.0), side.end(), &count, look);
 }
 
 fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 40.0), Sense::hover());
-    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.words.is_rtl());
+    let side = line(ui, frame, 40.0);
     let empty = frame.words.text("sources-empty");
-    let soft = frame.theme.soft;
-    frame.put(
-        ui,
-        side.at(0.0, 20.0),
-        side.start(),
-        &empty,
-        Look {
-            style: TextStyle::SECONDARY,
-            color: soft,
-            width: side.width(),
-        },
-    );
+    let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, side.width());
+    let place = frame.put(ui, side.at(0.0, 20.0), side.start(), &empty, look);
+    frame.name_place(ui, place, Role::Label, &empty);
 }
 
-/// What was clicked in a row.
-struct Clicked {
-    swatch: bool,
-    row: bool,
-}
-
-fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, view: &RowView<'_>) -> Clicked {
-    let size = vec2(ui.available_width(), view.height);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let inner = rect.shrink2(vec2(PADDING, 0.0));
-    let side = Side::new(inner, frame.words.is_rtl());
-    let side = side.part(view.indent, inner.width() - view.indent);
-    let swatch_center = side.at(shapes::SWATCH / 2.0, 18.0);
-    let swatch_rect = Rect::from_center_size(swatch_center, vec2(26.0, 26.0));
-    let swatch = ui.interact(swatch_rect, response.id.with("swatch"), Sense::click());
-    tell(frame, view, &response, &swatch);
-    if ui.is_rect_visible(rect) {
-        paint_row(ui, frame, view, side, &response, &swatch);
-    }
-    Clicked {
-        swatch: swatch.clicked(),
-        row: response.clicked(),
-    }
-}
-
-/// Names the row and its check box for assistive programs.
-fn tell(frame: &Frame<'_>, view: &RowView<'_>, row: &Response, swatch: &Response) {
-    let name = || view.text.name.as_str();
-    swatch.widget_info(|| {
-        let label = frame
-            .words
-            .format("sources-show", &[("name", name().into())]);
-        WidgetInfo::selected(Role::CheckBox, true, view.is_shown, label)
-    });
-    row.widget_info(|| {
-        let label = frame.words.format(
-            "sources-row",
-            &[
-                ("name", name().into()),
-                ("date", view.text.date.as_str().into()),
-                ("count", view.text.mentions.into()),
-            ],
-        );
-        WidgetInfo::selected(Role::Button, true, view.is_open == Some(true), label)
-    });
-}
-
-fn paint_row(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    view: &RowView<'_>,
-    side: Side,
-    response: &Response,
-    swatch: &Response,
-) {
-    let theme = frame.theme;
-    let panel = Rect::from_x_y_ranges(ui.max_rect().x_range(), response.rect.y_range());
-    let behind = panel.shrink2(vec2(8.0, 0.0));
-    if view.is_selected {
-        ui.painter().rect_filled(behind, 8.0, theme.selected);
-    } else if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(behind, 8.0, theme.grid);
-    }
-    if swatch.has_focus() || response.has_focus() {
-        let focused = if swatch.has_focus() {
-            swatch.rect
-        } else {
-            behind
-        };
-        let stroke = egui::Stroke::new(1.5, theme.accent);
-        ui.painter()
-            .rect_stroke(focused, 8.0, stroke, egui::StrokeKind::Inside);
-    }
-    let is_faded = !view.is_shown;
-    let (ink, soft) = if is_faded {
-        (theme.faint, theme.faint)
-    } else {
-        (theme.ink, theme.soft)
-    };
-    shapes::swatch(
-        ui.painter(),
-        side.at(shapes::SWATCH / 2.0, 18.0),
-        view.color,
-        theme.panel,
-        view.is_shown,
-    );
-
-    let width = side.width() - TEXT_START - END_WIDTH;
-    let style = if view.is_open.is_some() {
-        TextStyle::STRONG
-    } else {
-        TextStyle::INTERFACE
-    };
-    frame.put(
-        ui,
-        side.at(TEXT_START, 17.0),
-        side.start(),
-        &frame.words.name(&view.text.name),
-        Look {
-            style,
-            color: ink,
-            width,
-        },
-    );
-    let is_unknown = view.text.shape == TimeShape::Unknown;
-    let second = format!("{} · {}", view.text.date, view.text.rests_on);
-    let second_color = if is_unknown && !is_faded {
-        theme.accent
-    } else {
-        soft
-    };
-    let second_width = side.width() - TEXT_START;
-    frame.put(
-        ui,
-        side.at(TEXT_START, view.height - 16.0),
-        side.start(),
-        &second,
-        Look {
-            style: TextStyle::SECONDARY,
-            color: second_color,
-            width: second_width,
-        },
-    );
-
-    let shape_color = match view.text.shape {
-        TimeShape::Unknown => theme.faint,
-        _ if is_faded => theme.faint,
-        _ => view.color,
-    };
-    shapes::time_shape(
-        ui.painter(),
-        side.at_end(7.0, 18.0),
-        view.text.shape,
-        shape_color,
-    );
-    let count = frame.words.number(view.text.mentions as i64);
-    frame.put(
-        ui,
-        side.at_end(22.0, 18.0),
-        side.end(),
-        &count,
-        Look {
-            style: TextStyle::SECONDARY,
-            color: theme.faint,
-            width: END_WIDTH - 22.0,
-        },
-    );
+/// Takes a line of the panel.
+fn line(ui: &mut Ui, frame: &Frame<'_>, height: f32) -> Side {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl())
 }
 
 fn only_this_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane) {

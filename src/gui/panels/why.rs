@@ -82,14 +82,27 @@ fn line_of(words: &Words, text: &str, step: &Step) -> Line {
         .map(|(name, value)| (*name, in_words(words, value)))
         .collect();
     let sentence = words.step(step.key, &args);
-    match step.evidence {
-        Some(span) => Line {
-            title: quoted(words, text, span),
-            soft: Some(sentence),
-            evidence: Some(span),
-        },
-        None => Line::plain(sentence),
+    let Some(span) = step.evidence else {
+        return Line::plain(sentence);
+    };
+    let (title, soft) = titled(quoted(words, text, span), sentence);
+    Line {
+        title,
+        soft,
+        evidence: Some(span),
     }
+}
+
+/// The words of the document as title of what is said of them, each said once.
+fn titled(quoted: String, sentence: String) -> (String, Option<String>) {
+    if let Some(rest) = sentence.strip_prefix(&quoted) {
+        let rest = rest.trim_start_matches([' ', ':', '،', ',']);
+        return (quoted, Some(rest.to_owned()));
+    }
+    if sentence.contains(&quoted) {
+        return (sentence, None);
+    }
+    (quoted, Some(sentence))
 }
 
 fn quoted(words: &Words, text: &str, span: Span) -> String {
@@ -227,6 +240,16 @@ mod tests {
                 "تاريخ الوثيقة غير معروف"
             ]
         );
+    }
+
+    #[test]
+    fn words_are_not_said_twice() {
+        let titled = |sentence: &str| titled("«عام 2022»".to_owned(), sentence.to_owned());
+        let said = |title: &str, soft: Option<&str>| (title.to_owned(), soft.map(str::to_owned));
+        assert_eq!(titled("«عام 2022» سنة."), said("«عام 2022»", Some("سنة.")));
+        let inside = "الحساب من «عام 2022» المذكور من قبل.";
+        assert_eq!(titled(inside), said(inside, None));
+        assert_eq!(titled("سنة."), said("«عام 2022»", Some("سنة.")));
     }
 
     #[test]

@@ -16,11 +16,20 @@ use crate::gui::reader::around;
 use crate::gui::reader::around::Near;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
+use crate::gui::text::Text;
+use crate::index::EventRef;
 use crate::time::Day;
+use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 
 const PADDING: f32 = 16.0;
 const ROW_HEIGHT: f32 = 50.0;
+/// The beginning of a sentence.
+const SENTENCE: TextStyle = TextStyle {
+    size_points: 14.5,
+    line_height: 1.5,
+    ..TextStyle::SENTENCE
+};
 /// Events in the list.
 const MOST: usize = 60;
 
@@ -46,16 +55,24 @@ impl AroundList {
             heading_ui(ui, frame, day, self.near.is_empty());
             let area = ScrollArea::vertical().id_salt("around").auto_shrink(false);
             area.show(ui, |ui| {
-                let nearest = self.near.iter().map(|near| near.days_off).min();
+                let target = self.target(frame);
                 for near in &self.near {
                     let response = row_ui(ui, frame, *near);
-                    if self.wants_scroll && Some(near.days_off) == nearest {
+                    if self.wants_scroll && Some(near.event) == target {
                         response.scroll_to_me(Some(egui::Align::Center));
                         self.wants_scroll = false;
                     }
                 }
             });
         });
+    }
+
+    /// The row to be seen: the selected event, else the nearest that began last.
+    fn target(&self, frame: &Frame<'_>) -> Option<EventRef> {
+        let selected = frame.state.selected;
+        let nearest = self.near.iter().rev().min_by_key(|near| near.days_off);
+        let found = self.near.iter().find(|near| Some(near.event) == selected);
+        found.or(nearest).map(|near| near.event)
     }
 
     fn refresh(&mut self, frame: &Frame<'_>, day: Day) {
@@ -148,19 +165,17 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
     };
     let line = format!("{date} · {}", frame.words.name(source));
     frame.put(ui, side.at(16.0, 16.0), side.start(), &line, first);
-    let second = Look {
-        color: if strong {
-            frame.theme.ink
-        } else {
-            frame.theme.soft
-        },
-        style: TextStyle {
-            size_points: 14.5,
-            line_height: 1.5,
-            ..TextStyle::SENTENCE
-        },
-        ..first
+    let color = if strong {
+        frame.theme.ink
+    } else {
+        frame.theme.soft
     };
-    frame.put(ui, side.at(16.0, 36.0), side.start(), &sentence, second);
+    // An Arabic line ends at its left, whatever the interface reads like.
+    let inner = side.part(16.0, side.width() - 16.0).rect();
+    let at = egui::pos2(inner.right(), rect.top() + 36.0);
+    Text::new(&sentence, SENTENCE, color)
+        .direction(Direction::Rtl)
+        .max_width(inner.width())
+        .paint(ui.painter(), frame.text, at, egui::Align2::RIGHT_CENTER);
     response
 }

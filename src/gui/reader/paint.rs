@@ -3,6 +3,7 @@
 use std::hash::DefaultHasher;
 use std::hash::Hash as _;
 use std::hash::Hasher as _;
+use std::ops::RangeInclusive;
 
 use egui::CursorIcon;
 use egui::Rect;
@@ -14,32 +15,27 @@ use egui::vec2;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::put::Look;
+use crate::gui::reader::ink;
 use crate::gui::reader::list::AroundList;
 use crate::gui::reader::model;
-use crate::gui::reader::model::MarkKind;
 use crate::gui::side::Side;
 use crate::gui::text;
 use crate::gui::text::DocumentText;
 use crate::gui::text::DocumentView;
 use crate::index::Analysed;
 use crate::index::EventRef;
-use crate::typeset::Mark;
 use crate::typeset::TextStyle;
-use crate::typeset::Underline;
 
 /// Width of the text: about 85 letters of the reading size.
 const MEASURE: f32 = 640.0;
 const PADDING: f32 = 28.0;
 const HEADER_HEIGHT: f32 = 34.0;
-/// Width of the list of events where it stands beside the text.
-const LIST_WIDTH: f32 = 300.0;
-
-/// Ink of text around the selected sentence.
-const AROUND: u8 = 0;
-/// Ink of the selected sentence.
-const SENTENCE: u8 = 1;
-/// Ink of the selected mention.
-const SELECTED: u8 = 2;
+/// Below this width the header leaves the source out.
+const NARROW_HEADER: f32 = 460.0;
+/// What the links of the header take.
+const LINKS_ROOM: f32 = 250.0;
+/// The narrowest and the widest list of events beside the text.
+const LIST_WIDTHS: RangeInclusive<f32> = 280.0..=520.0;
 
 /// The reader with what is scrolled and selected in it; nothing of this is saved.
 #[derive(Default)]
@@ -58,11 +54,12 @@ impl Reader {
         let rect = ui.available_rect_before_wrap();
         ui.painter().rect_filled(rect, 0.0, frame.theme.field);
         let side = Side::new(rect, frame.is_rtl());
-        let has_room = rect.width() >= MEASURE + 2.0 * PADDING + LIST_WIDTH;
-        if has_room {
-            let text_width = rect.width() - LIST_WIDTH;
+        let beside = rect.width() - MEASURE - 2.0 * PADDING;
+        if beside >= *LIST_WIDTHS.start() {
+            let list_width = beside.min(*LIST_WIDTHS.end());
+            let text_width = rect.width() - list_width;
             self.text_ui(ui, frame, side.part(0.0, text_width), false);
-            let list = side.part(text_width, LIST_WIDTH);
+            let list = side.part(text_width, list_width);
             let line = egui::Stroke::new(1.0, frame.theme.hairline);
             ui.painter().vline(list.x(0.0), rect.y_range(), line);
             self.list.ui(ui, frame, list.rect());
@@ -139,9 +136,9 @@ impl Reader {
             self.scrolled_to = Some(at);
             self.view.scroll_to(sentence.range().start);
         }
-        let marks = marks_of(analysed, at.event);
+        let marks = ink::marks_of(analysed, at.event);
         let grounds = [(sentence.range(), frame.theme.marked)];
-        let palette = [frame.theme.soft, frame.theme.ink, frame.theme.accent];
+        let palette = ink::palette(frame.theme);
         let shown = DocumentText {
             text: &analysed.document.text,
             style: TextStyle::READING,
@@ -188,9 +185,14 @@ fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analysed: &Analyse
         .words
         .format("reader-position", &[("number", number), ("total", total)]);
     let source = frame.words.name(analysed.document.source.as_str());
-    let line = format!("{source} · {position}");
+    let has_room = ui.available_width() > NARROW_HEADER;
+    let line = if has_room {
+        format!("{source} · {position}")
+    } else {
+        position
+    };
     let soft = frame.theme.soft;
-    let width = (ui.available_width() - 230.0).max(60.0);
+    let width = (ui.available_width() - LINKS_ROOM).max(60.0);
     text::Text::new(&line, TextStyle::SECONDARY, soft)
         .rtl(frame.is_rtl())
         .max_width(width)
@@ -249,37 +251,8 @@ fn hint_ui(ui: &mut Ui, frame: &mut Frame<'_>, body: Rect) {
         color: frame.theme.soft,
         width: body.width() - 2.0 * PADDING,
     };
-    frame.put(ui, body.center(), egui::Align2::CENTER_CENTER, &hint, look);
-}
-
-/// The sentence in full ink, placed mentions underlined, others dotted, the selected one in the accent colour.
-fn marks_of(analysed: &Analysed, selected: u32) -> Vec<Mark> {
-    let sentence = model::sentence_span(analysed, selected).unwrap_or_default();
-    let mut marks = vec![Mark {
-        range: sentence.range(),
-        ink: SENTENCE,
-        is_bold: false,
-        underline: None,
-    }];
-    let mentions = model::marks(analysed, Some(selected));
-    marks.extend(mentions.into_iter().map(|mark| {
-        let is_inside = sentence.contains(mark.span);
-        let plain = if is_inside { SENTENCE } else { AROUND };
-        let (ink, is_bold, underline) = match mark.kind {
-            MarkKind::Selected => (SELECTED, true, Underline::Thick),
-            MarkKind::Placed => (plain, false, Underline::Thin),
-            MarkKind::Unplaced => (plain, false, Underline::Dotted),
-        };
-        Mark {
-            range: mark.span.range(),
-            ink,
-            is_bold,
-            underline: Some(underline),
-        }
-    }));
-    // The sentence stands before what lies in it: a later mark wins.
-    marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
-    marks
+    let place = frame.put(ui, body.center(), egui::Align2::CENTER_CENTER, &hint, look);
+    frame.name_place(ui, place, egui::Role::Label, &hint);
 }
 
 fn key_of(analysed: &Analysed) -> u64 {

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::corpus::SourceName;
 use crate::event::Event;
-use crate::index::Analysed;
-use crate::text::{Normalised, Span};
+use crate::gui::state::found::{Found, sentence_holds};
+use crate::index::{Analysed, Index};
+use crate::text::Normalised;
 
 /// What is hidden, and the words that must be found.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -18,6 +19,7 @@ pub struct Filter {
     /// Words that a sentence must hold, as typed.
     pub query: String,
     folded: String,
+    found: Found,
 }
 
 impl Filter {
@@ -38,15 +40,8 @@ impl Filter {
         if self.folded.is_empty() {
             return true;
         }
-        let sentence = analysed
-            .sentences
-            .get(event.sentence as usize)
-            .copied()
-            .unwrap_or(Span::default());
-        let folded = Normalised::new(sentence.of(&analysed.document.text));
-        self.folded
-            .split_whitespace()
-            .all(|word| folded.as_str().contains(word))
+        let remembered = self.found.get(analysed, event.sentence, &self.folded);
+        remembered.unwrap_or_else(|| sentence_holds(analysed, event.sentence, &self.folded))
     }
 
     /// Sets the words.
@@ -55,7 +50,12 @@ impl Filter {
         self.folded = Normalised::new(query).as_str().trim().to_lowercase();
     }
 
-    /// Whether anything is hidden.
+    /// Looks the words up in all documents at once, so that asking for one event costs nothing.
+    pub fn search(&mut self, index: &Index) {
+        self.found.search(index, &self.folded);
+    }
+
+    /// Whether nothing is hidden.
     pub fn is_empty(&self) -> bool {
         self.hidden_sources.is_empty() && self.hidden_documents.is_empty() && self.folded.is_empty()
     }

@@ -1,7 +1,13 @@
 //! Everything that is shown, and the one function that changes it.
 
 mod apply;
+mod correct;
 mod filter;
+mod found;
+mod load;
+mod moving;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use filter::Filter;
@@ -105,6 +111,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The documents as they were read, before the user gave times. By document.
     originals: BTreeMap<Arc<str>, Document>,
+    /// Whether the view follows what is read: the user has not moved it yet.
+    is_fitted: bool,
     /// Document time for documents that have none, from the command line.
     pub dct: Option<Day>,
 }

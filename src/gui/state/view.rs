@@ -15,6 +15,8 @@ pub struct TimeView {
 const SHORTEST: f64 = 3.0;
 /// Air on both sides when something is fitted, as a share of its length.
 const MARGIN: f64 = 0.06;
+/// So near to a side, as a share of the length, a day counts as outside. Less than the air above.
+const EDGE: f64 = 0.02;
 
 impl Default for TimeView {
     fn default() -> Self {
@@ -83,7 +85,7 @@ impl TimeView {
     #[must_use]
     pub fn showing(self, day: Day) -> Self {
         let at = f64::from(day.number()) + 0.5;
-        let air = self.days() * 0.08;
+        let air = self.days() * EDGE;
         if at < self.first + air {
             self.moved(at - self.first - self.days() / 3.0)
         } else if at > self.last - air {

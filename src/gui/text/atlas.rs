@@ -1,21 +1,43 @@
-//! Pictures of glyphs in one texture.
+//! Pictures of glyphs in textures.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use egui::{Color32, ColorImage, Context, TextureHandle, TextureId, TextureOptions};
+use egui::epaint::FontColorTransferFunction;
+use egui::{Color32, ColorImage, Context, Rect, TextureHandle, TextureId, TextureOptions};
+use egui::{pos2, vec2};
 
 use crate::typeset::{GlyphImage, Layout, PlacedGlyph};
 
-/// Where a glyph lies in the texture, and against its origin; in pixels.
+/// Side of a page in pixels.
+const SIDE: u16 = 1024;
+/// Pages that may be full at the end of a frame; the letters of a session rarely fill one.
+const MOST_PAGES: usize = 8;
+
+/// Where a glyph lies in a page, and against its origin; in pixels.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slot {
-    pub(super) x: u16,
-    pub(super) y: u16,
+    page: u16,
+    x: u16,
+    y: u16,
     pub(super) width: u16,
     pub(super) height: u16,
     pub(super) left: i32,
     pub(super) top: i32,
+}
+
+impl Slot {
+    /// Position of its page.
+    pub(super) fn page(&self) -> usize {
+        usize::from(self.page)
+    }
+
+    /// Its part of the page, from 0 to 1.
+    pub(super) fn uv(&self) -> Rect {
+        let min = pos2(f32::from(self.x), f32::from(self.y));
+        let size = vec2(f32::from(self.width), f32::from(self.height));
+        Rect::from_min_size(min, size) / f32::from(SIDE)
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,34 +49,46 @@ struct GlyphKey {
     coords: u64,
 }
 
-/// A texture of glyphs, filled row by row; when it is full it begins anew.
-pub(super) struct Atlas {
-    texture: Option<TextureHandle>,
-    slots: HashMap<GlyphKey, Option<Slot>>,
+struct Page {
+    texture: TextureHandle,
     next: [u16; 2],
     row_height: u16,
-    /// Counts how often it began anew: older places are void.
+}
+
+/// Pages of glyphs, filled row by row.
+///
+/// A full page is followed by another, so that what a frame has painted stays valid to its end;
+/// only between two frames may everything begin anew.
+#[derive(Default)]
+pub(super) struct Atlas {
+    pages: Vec<Page>,
+    slots: HashMap<GlyphKey, Option<Slot>>,
+    transfer: FontColorTransferFunction,
+    /// Counts how often everything began anew: older places are void.
     pub(super) generation: u32,
 }
 
-/// Side of the texture in pixels; the letters of a session fill a small part of it.
-pub(super) const SIDE: u16 = 2048;
-
-impl Default for Atlas {
-    fn default() -> Self {
-        Self {
-            texture: None,
-            slots: HashMap::new(),
-            next: [0, 0],
-            row_height: 0,
-            generation: 0,
+impl Atlas {
+    /// To be called when a frame begins: makes room, and follows the theme, whose light letters need more weight.
+    pub(super) fn begin_frame(&mut self, ctx: &Context) {
+        let visuals = &ctx.global_style().visuals;
+        let transfer = visuals.text_options.color_transfer_function;
+        if self.transfer != transfer || self.pages.len() > MOST_PAGES {
+            self.transfer = transfer;
+            self.slots.clear();
+            self.pages.clear();
+            self.generation += 1;
         }
     }
-}
 
-impl Atlas {
-    pub(super) fn texture_id(&self) -> Option<TextureId> {
-        self.texture.as_ref().map(TextureHandle::id)
+    /// Number of pages.
+    pub(super) fn page_count(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// The texture of a page.
+    pub(super) fn texture_id(&self, page: usize) -> Option<TextureId> {
+        self.pages.get(page).map(|page| page.texture.id())
     }
 
     /// The place of a glyph, drawn at first use; `None` for glyphs without a picture.
@@ -85,49 +119,118 @@ impl Atlas {
     }
 
     fn insert(&mut self, ctx: &Context, image: &GlyphImage) -> Option<Slot> {
-        let (width, height) = (image.width, image.height);
-        if width >= SIDE || height >= SIDE {
+        if image.width >= SIDE || image.height >= SIDE {
             return None;
         }
-        if self.next[0] + width + 1 > SIDE {
-            self.next = [0, self.next[1] + self.row_height + 1];
-            self.row_height = 0;
-        }
-        if self.next[1] + height + 1 > SIDE {
-            self.begin_anew();
-        }
-        let [x, y] = self.next;
-        self.next[0] += width + 1;
-        self.row_height = self.row_height.max(height);
+        let (page, [x, y]) = self.room_for(ctx, image);
+        let transfer = self.transfer;
         let pixels = image
             .coverage
             .iter()
-            .map(|coverage| Color32::from_white_alpha(*coverage));
-        let picture = ColorImage::new([width.into(), height.into()], pixels.collect());
-        self.texture(ctx)
-            .set_partial([x.into(), y.into()], picture, TextureOptions::NEAREST);
+            .map(|coverage| transfer.to_atlas_color(Color32::from_white_alpha(*coverage)));
+        let size = [image.width.into(), image.height.into()];
+        let picture = ColorImage::new(size, pixels.collect());
+        let texture = &mut self.pages.get_mut(page)?.texture;
+        texture.set_partial([x.into(), y.into()], picture, TextureOptions::NEAREST);
         Some(Slot {
+            page: page as u16,
             x,
             y,
-            width,
-            height,
+            width: image.width,
+            height: image.height,
             left: image.left,
             top: image.top,
         })
     }
 
-    fn texture(&mut self, ctx: &Context) -> &mut TextureHandle {
-        self.texture.get_or_insert_with(|| {
-            let side = usize::from(SIDE);
-            let empty = ColorImage::filled([side, side], Color32::TRANSPARENT);
-            ctx.load_texture("glyphs", empty, TextureOptions::NEAREST)
-        })
+    /// A free place in the last page, or in a new one.
+    fn room_for(&mut self, ctx: &Context, image: &GlyphImage) -> (usize, [u16; 2]) {
+        let last = self.pages.last_mut();
+        if let Some(place) = last.and_then(|page| page.room_for(image)) {
+            return (self.pages.len() - 1, place);
+        }
+        let side = usize::from(SIDE);
+        let empty = ColorImage::filled([side, side], Color32::TRANSPARENT);
+        self.pages.push(Page {
+            texture: ctx.load_texture("glyphs", empty, TextureOptions::NEAREST),
+            next: [image.width + 1, 0],
+            row_height: image.height,
+        });
+        (self.pages.len() - 1, [0, 0])
+    }
+}
+
+impl Page {
+    fn room_for(&mut self, image: &GlyphImage) -> Option<[u16; 2]> {
+        if self.next[0] + image.width > SIDE {
+            self.next = [0, self.next[1] + self.row_height + 1];
+            self.row_height = 0;
+        }
+        let place = self.next;
+        if place[1] + image.height > SIDE {
+            return None;
+        }
+        self.next[0] += image.width + 1;
+        self.row_height = self.row_height.max(image.height);
+        Some(place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn image(side: u16) -> GlyphImage {
+        GlyphImage {
+            width: side,
+            height: side,
+            coverage: vec![255; usize::from(side) * usize::from(side)],
+            ..GlyphImage::default()
+        }
     }
 
-    fn begin_anew(&mut self) {
-        self.slots.clear();
-        self.next = [0, 0];
-        self.row_height = 0;
-        self.generation += 1;
+    #[test]
+    fn a_full_page_is_followed_by_another() {
+        let (ctx, mut atlas) = (Context::default(), Atlas::default());
+        atlas.begin_frame(&ctx);
+        let slots: Vec<Slot> = (0..5)
+            .filter_map(|_| atlas.insert(&ctx, &image(500)))
+            .collect();
+        let places: Vec<_> = slots.iter().map(|s| (s.page, s.x, s.y)).collect();
+        let page = [(0, 0, 0), (0, 501, 0), (0, 0, 501), (0, 501, 501)];
+        assert_eq!(places[..4], page);
+        assert_eq!(places[4], (1, 0, 0));
+        assert_eq!(atlas.page_count(), 2);
+    }
+
+    #[test]
+    fn what_is_larger_than_a_page_is_left_out() {
+        let (ctx, mut atlas) = (Context::default(), Atlas::default());
+        assert!(atlas.insert(&ctx, &image(SIDE)).is_none());
+        assert!(atlas.insert(&ctx, &image(SIDE - 1)).is_some());
+    }
+
+    #[test]
+    fn everything_begins_anew_only_between_frames() {
+        let (ctx, mut atlas) = (Context::default(), Atlas::default());
+        atlas.begin_frame(&ctx);
+        let before = atlas.generation;
+        for _ in 0..=MOST_PAGES {
+            atlas.insert(&ctx, &image(SIDE - 1));
+        }
+        assert_eq!(atlas.generation, before);
+        atlas.begin_frame(&ctx);
+        assert_eq!((atlas.generation, atlas.page_count()), (before + 1, 0));
+    }
+
+    #[test]
+    fn a_new_theme_draws_the_letters_again() {
+        let (ctx, mut atlas) = (Context::default(), Atlas::default());
+        ctx.set_theme(egui::Theme::Light);
+        atlas.begin_frame(&ctx);
+        let before = atlas.generation;
+        ctx.set_theme(egui::Theme::Dark);
+        atlas.begin_frame(&ctx);
+        assert_eq!(atlas.generation, before + 1);
     }
 }

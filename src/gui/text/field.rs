@@ -1,14 +1,13 @@
 //! A line to type in, in both directions.
 
+use egui::output::IMEOutput;
 use egui::{
-    Align2, EventFilter, Key, Modifiers, Pos2, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, CursorIcon, IMEPurpose, Pos2, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
-use parley::editing::PlainEditorDriver;
-use parley::{FontFamily, LineHeight, PlainEditor, StyleProperty};
 
-use crate::gui::text::{Text, TextEngine};
-use crate::typeset::{Direction, Ink, Layout, TextStyle};
+use crate::gui::text::{Text, TextEngine, field_input};
+use crate::typeset::{Direction, LineEditor, PixelRect, TextStyle};
 
 /// Space around the words.
 const PADDING: egui::Vec2 = egui::vec2(10.0, 3.0);
@@ -16,13 +15,19 @@ const PADDING: egui::Vec2 = egui::vec2(10.0, 3.0);
 const RADIUS: u8 = 8;
 /// Height of the field.
 const HEIGHT: f32 = 30.0;
+/// Thickness of the caret.
+const CARET: f32 = 1.5;
 
 /// A single line of text: bidi caret, selection, clipboard, input methods.
 pub struct TextField {
-    editor: PlainEditor<Ink>,
+    pub(super) editor: LineEditor,
+    /// The text without what an input method is still composing.
+    text: String,
     style: TextStyle,
     /// Points that the words are moved to the left, where they are wider than the field.
     scroll: f32,
+    wants_focus: bool,
+    pub(super) was_entered: bool,
 }
 
 impl Default for TextField {
@@ -34,37 +39,59 @@ impl Default for TextField {
 impl std::fmt::Debug for TextField {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("TextField")
-            .field("text", &self.text())
+            .field("text", &self.text)
             .finish_non_exhaustive()
+    }
+}
+
+/// Where the field, its words and their left top are, in points.
+#[derive(Clone, Copy)]
+struct Place {
+    rect: Rect,
+    inner: Rect,
+    origin: Pos2,
+    scale: f32,
+}
+
+impl Place {
+    fn of(&self, [left, top, right, bottom]: PixelRect) -> Rect {
+        let rect = Rect::from_min_max(pos2(left, top), pos2(right, bottom)) / self.scale;
+        rect.translate(self.origin.to_vec2())
     }
 }
 
 impl TextField {
     /// An empty field.
     pub fn new(style: TextStyle) -> Self {
-        let mut editor = PlainEditor::new(style.size_points);
-        let styles = editor.edit_styles();
-        styles.insert(StyleProperty::FontFamily(FontFamily::Source(
-            style.face.families().into(),
-        )));
-        styles.insert(StyleProperty::LineHeight(LineHeight::FontSizeRelative(
-            style.line_height,
-        )));
         Self {
-            editor,
+            editor: LineEditor::new(style),
+            text: String::new(),
             style,
             scroll: 0.0,
+            wants_focus: false,
+            was_entered: false,
         }
     }
 
     /// What is typed.
     pub fn text(&self) -> &str {
-        self.editor.raw_text()
+        &self.text
     }
 
-    /// Replaces what is typed.
+    /// Replaces what is typed; the caret goes to the end.
     pub fn set_text(&mut self, text: &str) {
         self.editor.set_text(text);
+        self.text = self.editor.text();
+    }
+
+    /// Takes the keyboard at the next frame, with everything selected.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Whether Enter was pressed in the last frame.
+    pub fn entered(&self) -> bool {
+        self.was_entered
     }
 
     /// Shows the field; `name` is its accessible name, `hint` what stands in it while it is empty.
@@ -81,174 +108,93 @@ impl TextField {
     ) -> Response {
         let (rect, mut response) =
             ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click_and_drag());
-        let inner = rect.shrink2(PADDING);
+        engine.begin_frame(ui.ctx());
         let scale = ui.ctx().pixels_per_point();
-        let is_empty = self.text().is_empty();
-        let direction = if is_empty {
+        let direction = if self.editor.shown_text().is_empty() {
             Direction::of(is_rtl)
         } else {
             Direction::Auto
         };
-        self.editor.set_scale(scale);
-        self.editor.set_width(None);
-        self.editor.set_base_direction(direction.base());
-        let before = self.text().to_owned();
-        let origin = self.origin(engine, inner, scale);
-        self.point(ui, engine, &response, origin, scale);
+        self.editor
+            .prepare(&mut engine.typesetter, scale, direction);
+        self.take_focus(engine, &response);
+        let place = self.place(engine, rect, scale);
+        field_input::pointer(self, ui, engine, &response, place.origin);
+        self.was_entered = false;
         if response.has_focus() {
             ui.data_mut(|data| data.insert_temp(typing_id(), response.id));
-            self.keys(ui, engine, &response);
+            field_input::keyboard(self, ui, engine, &response);
+        } else if self.editor.is_composing() {
+            self.editor.stop_composing(&mut engine.typesetter);
         }
-        self.editor
-            .refresh_layout(&mut engine.typesetter.fonts, &mut engine.typesetter.scratch);
-        if before != self.text() {
+        let before = std::mem::replace(&mut self.text, self.editor.text());
+        if before != self.text {
             response.mark_changed();
         }
-        self.follow_caret(inner, scale);
-        let origin = self.origin(engine, inner, scale);
-        self.paint(ui, engine, &response, (rect, inner, origin), hint, is_rtl);
-        let (text, name) = (self.text().to_owned(), name.to_owned());
+        self.follow_caret(engine, place);
+        let place = self.place(engine, rect, scale);
+        if ui.is_rect_visible(rect) {
+            self.paint_ui(ui, engine, &response, place, hint, is_rtl);
+        }
+        self.tell_input_method(ui, &response, place);
+        let is_enabled = ui.is_enabled();
         response.widget_info(|| {
-            let mut info = WidgetInfo::text_edit(true, &text, &text, hint);
-            info.label = Some(name.clone());
+            let mut info = WidgetInfo::text_edit(is_enabled, &before, &self.text, hint);
+            info.label = Some(name.to_owned());
             info
         });
-        response.on_hover_cursor(egui::CursorIcon::Text)
+        response.on_hover_cursor(CursorIcon::Text)
     }
 
-    fn driver<'a>(&'a mut self, engine: &'a mut TextEngine) -> PlainEditorDriver<'a, Ink> {
-        self.editor
-            .driver(&mut engine.typesetter.fonts, &mut engine.typesetter.scratch)
+    fn take_focus(&mut self, engine: &mut TextEngine, response: &Response) {
+        if std::mem::take(&mut self.wants_focus) {
+            response.request_focus();
+            self.editor.select_all(&mut engine.typesetter);
+        }
     }
 
-    /// Where the layout's left top lies: at the side where its direction begins, or scrolled.
-    fn origin(&mut self, engine: &mut TextEngine, inner: Rect, scale: f32) -> Pos2 {
-        self.editor
-            .refresh_layout(&mut engine.typesetter.fonts, &mut engine.typesetter.scratch);
-        let (width, height, is_rtl) =
-            self.editor
-                .try_layout()
-                .map_or((0.0, 0.0, false), |layout| {
-                    (
-                        layout.full_width() / scale,
-                        layout.height() / scale,
-                        layout.is_rtl(),
-                    )
-                });
-        let x = match (width <= inner.width(), is_rtl) {
-            (true, true) => inner.right() - width,
-            (true, false) => inner.left(),
+    /// The words stand at the side where their direction begins, or are scrolled.
+    fn place(&mut self, engine: &mut TextEngine, rect: Rect, scale: f32) -> Place {
+        let inner = rect.shrink2(PADDING);
+        let layout = self.editor.layout(&mut engine.typesetter);
+        let [left, right] = layout.span().map(|x| x / scale);
+        let height = layout.size[1] / scale;
+        let x = match (right - left <= inner.width(), layout.is_rtl()) {
+            (true, true) => inner.right() - right,
+            (true, false) => inner.left() - left,
             (false, _) => inner.left() - self.scroll,
         };
-        pos2(x, inner.center().y - height / 2.0)
+        Place {
+            rect,
+            inner,
+            origin: pos2(x, inner.center().y - height / 2.0),
+            scale,
+        }
     }
 
     /// Scrolls just so far that the caret is inside.
-    fn follow_caret(&mut self, inner: Rect, scale: f32) {
-        let Some(layout) = self.editor.try_layout() else {
+    fn follow_caret(&mut self, engine: &mut TextEngine, place: Place) {
+        let [left, right] = self.editor.layout(&mut engine.typesetter).span();
+        let (left, right) = (left / place.scale, right / place.scale + CARET);
+        let Some(caret) = self.editor.caret_rect(CARET * place.scale) else {
             return;
         };
-        let width = layout.full_width() / scale;
-        let Some(caret) = self.editor.cursor_geometry(1.0) else {
-            return;
-        };
-        let (left, right) = (caret.x0 as f32 / scale, caret.x1 as f32 / scale);
-        let most = (width - inner.width()).max(0.0);
+        let (caret_left, caret_right) = (caret[0] / place.scale, caret[2] / place.scale);
+        let room = place.inner.width();
         self.scroll = self
             .scroll
-            .clamp((right - inner.width()).max(0.0), left.max(0.0))
-            .min(most);
+            .min(caret_left)
+            .max(caret_right - room)
+            .min(right - room)
+            .max(left);
     }
 
-    fn point(
+    fn paint_ui(
         &mut self,
         ui: &Ui,
         engine: &mut TextEngine,
         response: &Response,
-        origin: Pos2,
-        scale: f32,
-    ) {
-        if response.clicked() || response.drag_started() {
-            response.request_focus();
-        }
-        let Some(at) = response.interact_pointer_pos() else {
-            return;
-        };
-        let at = (at - origin) * scale;
-        let pressed = ui.input(|input| input.pointer.press_origin());
-        let mut driver = self.driver(engine);
-        if response.triple_clicked() {
-            driver.select_all();
-        } else if response.double_clicked() {
-            driver.select_word_at_point(at.x, at.y);
-        } else if response.drag_started() {
-            let from = pressed.map_or(at, |pressed| (pressed - origin) * scale);
-            driver.move_to_point(from.x, from.y);
-        } else if response.clicked() {
-            driver.move_to_point(at.x, at.y);
-        } else if response.dragged() {
-            driver.extend_selection_to_point(at.x, at.y);
-        }
-    }
-
-    fn keys(&mut self, ui: &Ui, engine: &mut TextEngine, response: &Response) {
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        for event in ui.input(|input| input.events.clone()) {
-            self.event(ui, engine, response, event);
-        }
-    }
-
-    fn event(&mut self, ui: &Ui, engine: &mut TextEngine, response: &Response, event: egui::Event) {
-        use egui::{Event, ImeEvent};
-        match event {
-            Event::Text(text) | Event::Paste(text) => self.insert(engine, &text),
-            Event::Ime(ImeEvent::Commit(text)) => {
-                self.driver(engine).clear_compose();
-                self.insert(engine, &text);
-            }
-            Event::Copy | Event::Cut => {
-                if let Some(text) = self.editor.selected_text() {
-                    ui.ctx().copy_text(text.to_owned());
-                }
-                if event == Event::Cut {
-                    self.driver(engine).delete_selection();
-                }
-            }
-            Event::Key {
-                key: Key::Escape | Key::Enter,
-                pressed: true,
-                ..
-            } => {
-                response.surrender_focus();
-            }
-            Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } => {
-                press(&mut self.driver(engine), key, modifiers);
-            }
-            _ => {}
-        }
-    }
-
-    fn insert(&mut self, engine: &mut TextEngine, text: &str) {
-        let line = text.replace(['\n', '\r'], " ");
-        self.driver(engine).insert_or_replace_selection(&line);
-    }
-
-    fn paint(
-        &self,
-        ui: &Ui,
-        engine: &mut TextEngine,
-        response: &Response,
-        (rect, inner, origin): (Rect, Rect, Pos2),
+        place: Place,
         hint: &str,
         is_rtl: bool,
     ) {
@@ -259,44 +205,53 @@ impl TextField {
         } else {
             visuals.widgets.inactive.bg_stroke
         };
-        ui.painter().rect(
-            rect,
-            RADIUS,
-            visuals.extreme_bg_color,
-            stroke,
-            StrokeKind::Inside,
-        );
-        let painter = ui
-            .painter()
-            .with_clip_rect(inner.expand(1.0).intersect(ui.clip_rect()));
-        let scale = ui.ctx().pixels_per_point();
-        let place = |rect: parley::BoundingBox| {
-            let min = pos2(rect.x0 as f32, rect.y0 as f32);
-            let max = pos2(rect.x1 as f32, rect.y1 as f32);
-            (Rect::from_min_max(min, max) / scale).translate(origin.to_vec2())
-        };
+        let ground = visuals.extreme_bg_color;
+        ui.painter()
+            .rect(place.rect, RADIUS, ground, stroke, StrokeKind::Inside);
+        let clip = place.inner.expand(CARET).intersect(ui.clip_rect());
+        let painter = ui.painter().with_clip_rect(clip);
         if has_focus {
-            for (selected, _) in self.editor.selection_geometry() {
-                painter.rect_filled(place(selected), 0.0, visuals.selection.bg_fill);
+            for selected in self.editor.selection_rects() {
+                painter.rect_filled(place.of(selected), 0.0, visuals.selection.bg_fill);
             }
         }
-        if self.text().is_empty() {
+        if self.editor.shown_text().is_empty() {
             let (at, anchor) = if is_rtl {
-                (inner.right_center(), Align2::RIGHT_CENTER)
+                (place.inner.right_center(), Align2::RIGHT_CENTER)
             } else {
-                (inner.left_center(), Align2::LEFT_CENTER)
+                (place.inner.left_center(), Align2::LEFT_CENTER)
             };
-            let words = Text::new(hint, self.style, visuals.weak_text_color()).rtl(is_rtl);
-            words
-                .max_width(inner.width())
+            Text::new(hint, self.style, visuals.weak_text_color())
+                .rtl(is_rtl)
+                .max_width(place.inner.width())
                 .paint(&painter, engine, at, anchor);
-        } else if let Some(layout) = self.editor.try_layout() {
-            let laid = engine.finish(ui.ctx(), Layout::new(layout.clone(), 0.0, &[]), scale);
-            engine.paint(&painter, &laid, origin, &[visuals.text_color()]);
+        } else {
+            let layout = self.editor.layout(&mut engine.typesetter).clone();
+            let laid = engine.finish(ui.ctx(), layout, place.scale);
+            engine.paint(&painter, &laid, place.origin, &[visuals.text_color()]);
         }
-        if has_focus && let Some(caret) = self.editor.cursor_geometry(1.5 * scale) {
-            painter.rect_filled(place(caret), 0.0, visuals.strong_text_color());
+        if has_focus && let Some(caret) = self.editor.caret_rect(CARET * place.scale) {
+            painter.rect_filled(place.of(caret), 0.0, visuals.strong_text_color());
         }
+    }
+
+    /// Lets an input method know where to show its candidates; without this it stays off.
+    fn tell_input_method(&self, ui: &Ui, response: &Response, place: Place) {
+        if !ui.memory(|memory| memory.owns_ime_events(response.id)) {
+            return;
+        }
+        let to_global = ui.ctx().layer_transform_to_global(ui.layer_id());
+        let to_global = to_global.unwrap_or_default();
+        let caret = self.editor.caret_rect(1.0);
+        let caret = caret.map_or(place.inner, |caret| place.of(caret));
+        ui.output_mut(|output| {
+            output.ime = Some(IMEOutput {
+                purpose: IMEPurpose::Normal,
+                rect: to_global * place.inner,
+                cursor_rect: to_global * caret,
+                should_interrupt_composition: false,
+            });
+        });
     }
 }
 
@@ -308,29 +263,4 @@ pub fn is_typing(ctx: &egui::Context) -> bool {
 
 fn typing_id() -> egui::Id {
     egui::Id::unique("the field that is typed in")
-}
-
-/// Moves and deletions, in the order that the eye sees.
-fn press(driver: &mut PlainEditorDriver<'_, Ink>, key: Key, modifiers: Modifiers) {
-    let by_word = modifiers.ctrl || modifiers.alt;
-    match (key, modifiers.shift, by_word) {
-        (Key::ArrowLeft, false, false) => driver.move_left(),
-        (Key::ArrowLeft, true, false) => driver.select_left(),
-        (Key::ArrowLeft, false, true) => driver.move_word_left(),
-        (Key::ArrowLeft, true, true) => driver.select_word_left(),
-        (Key::ArrowRight, false, false) => driver.move_right(),
-        (Key::ArrowRight, true, false) => driver.select_right(),
-        (Key::ArrowRight, false, true) => driver.move_word_right(),
-        (Key::ArrowRight, true, true) => driver.select_word_right(),
-        (Key::Home, false, _) => driver.move_to_line_start(),
-        (Key::Home, true, _) => driver.select_to_line_start(),
-        (Key::End, false, _) => driver.move_to_line_end(),
-        (Key::End, true, _) => driver.select_to_line_end(),
-        (Key::A, ..) if modifiers.command => driver.select_all(),
-        (Key::Backspace, _, false) => driver.backdelete(),
-        (Key::Backspace, _, true) => driver.backdelete_word(),
-        (Key::Delete, _, false) => driver.delete(),
-        (Key::Delete, _, true) => driver.delete_word(),
-        _ => {}
-    }
 }

@@ -45,7 +45,8 @@ pub fn hairlines(painter: &Painter, theme: &Theme, whole: Rect, lanes: &[PlacedL
 pub fn name(painter: &Painter, frame: &mut Frame<'_>, lane: &Lane, column: Side) {
     let middle = column.rect().height() / 2.0;
     let width = column.width() - 28.0;
-    let text = Text::new(lane.source.as_str(), TextStyle::STRONG, frame.theme.ink)
+    let source = frame.words.name(lane.source.as_str());
+    let text = Text::new(&source, TextStyle::STRONG, frame.theme.ink)
         .rtl(frame.is_rtl())
         .max_width(width);
     text.paint(

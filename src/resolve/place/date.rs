@@ -252,6 +252,10 @@ fn weekday_alone(weekday: Weekday, seek: Direction, context: &Context<'_>) -> Pl
     };
     let day = match (seek, context.search(seek)) {
         (Direction::This, _) => weekday.at_or_before(dct.plus(3)),
+        // «يلتقي الوفد الثلاثاء», written on a Tuesday, is today.
+        (Direction::Unknown, _) if context.governor == Direction::PresentVerb => {
+            weekday.after(dct.plus(-1))
+        }
         (_, Search::Before) => weekday.at_or_before(dct.plus(-1)),
         (_, Search::After | Search::Future) => weekday.after(dct),
         (_, Search::Past | Search::Nearest) => weekday.at_or_before(dct),

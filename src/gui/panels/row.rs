@@ -1,0 +1,191 @@
+//! One row of the panel of sources: a source, or a document below it.
+
+use egui::Color32;
+use egui::Rect;
+use egui::Response;
+use egui::Role;
+use egui::Sense;
+use egui::Stroke;
+use egui::StrokeKind;
+use egui::Ui;
+use egui::WidgetInfo;
+use egui::vec2;
+
+use crate::gui::frame::Frame;
+use crate::gui::panels::document_time::TimeShape;
+use crate::gui::panels::shapes;
+use crate::gui::panels::source_rows::RowText;
+use crate::gui::put::Look;
+use crate::gui::side::Side;
+use crate::gui::text;
+use crate::gui::text::Text;
+use crate::typeset::TextStyle;
+
+/// Between the edges of the panel and what stands in it.
+pub(super) const PADDING: f32 = 16.0;
+/// From the start of a row to its texts.
+pub(super) const TEXT_START: f32 = 27.0;
+/// What shape and count take at the end of a row.
+const END_WIDTH: f32 = 62.0;
+/// The middle of the first line.
+const FIRST_LINE: f32 = 18.0;
+
+/// What a row shows.
+pub(super) struct RowView<'a> {
+    /// Its words.
+    pub(super) text: &'a RowText,
+    /// Its height in points.
+    pub(super) height: f32,
+    /// How far it stands in.
+    pub(super) indent: f32,
+    /// The colour of its source.
+    pub(super) color: Color32,
+    /// Whether the timeline shows it.
+    pub(super) is_shown: bool,
+    /// Whether the selected event is its own.
+    pub(super) is_selected: bool,
+    /// Whether it is open; `None` for a document.
+    pub(super) is_open: Option<bool>,
+}
+
+/// What was clicked in a row.
+pub(super) struct Clicked {
+    /// The swatch, which is its check box.
+    pub(super) swatch: bool,
+    /// Anything else.
+    pub(super) row: bool,
+}
+
+/// Draws a row over the whole width.
+pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, view: &RowView<'_>) -> Clicked {
+    let size = vec2(ui.available_width(), view.height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let inner = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = inner.part(view.indent, inner.width() - view.indent);
+    let center = side.at(shapes::SWATCH / 2.0, FIRST_LINE);
+    let target = Rect::from_center_size(center, vec2(26.0, 26.0));
+    let swatch = ui.interact(target, response.id.with("swatch"), Sense::click());
+    tell(frame, view, &response, &swatch);
+    if ui.is_rect_visible(rect) {
+        paint_ground(ui, frame, view, &response, &swatch);
+        let theme = frame.theme;
+        shapes::swatch(ui.painter(), center, view.color, theme.panel, view.is_shown);
+        paint_words(ui, frame, view, side);
+        paint_end(ui, frame, view, side);
+    }
+    let clicked = Clicked {
+        swatch: swatch.clicked(),
+        row: response.clicked(),
+    };
+    if response.hovered() {
+        full_name_hint(ui, frame, view, side, response);
+    }
+    clicked
+}
+
+/// The whole name beside the pointer, where the row has no room for it.
+fn full_name_hint(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    view: &RowView<'_>,
+    side: Side,
+    response: Response,
+) {
+    let name = frame.words.name(&view.text.name);
+    let words = Text::new(&name, style_of(view), frame.theme.ink);
+    if words.size(ui.ctx(), frame.text).x > side.width() - TEXT_START - END_WIDTH {
+        text::tooltip(response, frame.text, &name, frame.words.is_rtl());
+    }
+}
+
+fn style_of(view: &RowView<'_>) -> TextStyle {
+    match view.is_open {
+        Some(_) => TextStyle::STRONG,
+        None => TextStyle::INTERFACE,
+    }
+}
+
+/// Names the row and its check box for assistive programs.
+fn tell(frame: &Frame<'_>, view: &RowView<'_>, row: &Response, swatch: &Response) {
+    let RowText {
+        name,
+        date,
+        mentions,
+        ..
+    } = view.text;
+    swatch.widget_info(|| {
+        let args = [("name", name.as_str().into())];
+        let label = frame.words.format("sources-show", &args);
+        WidgetInfo::selected(Role::CheckBox, true, view.is_shown, label)
+    });
+    row.widget_info(|| {
+        let args = [
+            ("name", name.as_str().into()),
+            ("date", date.as_str().into()),
+            ("count", (*mentions).into()),
+        ];
+        let label = frame.words.format("sources-row", &args);
+        WidgetInfo::selected(Role::Button, true, view.is_open == Some(true), label)
+    });
+}
+
+fn paint_ground(
+    ui: &Ui,
+    frame: &Frame<'_>,
+    view: &RowView<'_>,
+    response: &Response,
+    swatch: &Response,
+) {
+    let theme = frame.theme;
+    let ground = response.rect.shrink2(vec2(8.0, 0.0));
+    if view.is_selected {
+        ui.painter().rect_filled(ground, 8.0, theme.selected);
+    } else if response.hovered() {
+        ui.painter().rect_filled(ground, 8.0, theme.surface);
+    }
+    for (response, rect) in [(response, ground), (swatch, swatch.rect)] {
+        if response.has_focus() {
+            let stroke = Stroke::new(1.5, theme.accent);
+            ui.painter()
+                .rect_stroke(rect, 8.0, stroke, StrokeKind::Inside);
+        }
+    }
+}
+
+/// The name, and below it the date with what it rests on.
+fn paint_words(ui: &Ui, frame: &mut Frame<'_>, view: &RowView<'_>, side: Side) {
+    let theme = frame.theme;
+    let (ink, second) = match (view.is_shown, view.text.shape) {
+        (false, _) => (theme.faint, theme.faint),
+        (true, TimeShape::Unknown) => (theme.ink, theme.accent),
+        (true, _) => (theme.ink, theme.soft),
+    };
+    let width = side.width() - TEXT_START;
+    let name = frame.words.name(&view.text.name);
+    let look = Look::new(style_of(view), ink, width - END_WIDTH);
+    frame.put(
+        ui,
+        side.at(TEXT_START, FIRST_LINE - 1.0),
+        side.start(),
+        &name,
+        look,
+    );
+    let line = format!("{} · {}", view.text.date, view.text.rests_on);
+    let look = Look::new(TextStyle::SECONDARY, second, width);
+    let at = side.at(TEXT_START, view.height - 16.0);
+    frame.put(ui, at, side.start(), &line, look);
+}
+
+/// The shape of the document time, and the count beside it.
+fn paint_end(ui: &Ui, frame: &mut Frame<'_>, view: &RowView<'_>, side: Side) {
+    let faint = frame.theme.faint;
+    let color = match view.text.shape {
+        TimeShape::Given | TimeShape::Inferred if view.is_shown => view.color,
+        _ => faint,
+    };
+    let center = side.at_end(7.0, FIRST_LINE);
+    shapes::time_shape(ui.painter(), center, view.text.shape, color);
+    let count = frame.words.number(view.text.mentions as i64);
+    let look = Look::new(TextStyle::SECONDARY, faint, END_WIDTH - 22.0);
+    frame.put(ui, side.at_end(22.0, FIRST_LINE), side.end(), &count, look);
+}

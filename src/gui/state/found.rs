@@ -1,0 +1,103 @@
+//! Which sentences hold the words that are searched for: asked once a query, not once a frame.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::index::{Analysed, Index};
+use crate::text::{Normalised, Span};
+
+/// Answers for each sentence of each document. Only ever a memory: without it the same is computed again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Found {
+    /// The folded words that the answers are for.
+    words: String,
+    /// By document; shared, so that a copy of the filter is cheap.
+    sentences: Arc<HashMap<Arc<str>, Arc<[bool]>>>,
+}
+
+/// Two filters with the same words are equal, whatever they remember.
+impl PartialEq for Found {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Found {
+    /// Answers for all documents; a query that grew is searched only where it was found before.
+    pub(super) fn search(&mut self, index: &Index, words: &str) {
+        if words.is_empty() {
+            *self = Self::default();
+            return;
+        }
+        if self.words != words {
+            let before = std::mem::take(self);
+            if !before.words.is_empty() && words.starts_with(&before.words) {
+                self.narrow(index, &before, words);
+            }
+            words.clone_into(&mut self.words);
+        }
+        self.complete(index, words);
+    }
+
+    /// Adds the answers for documents that have none yet.
+    fn complete(&mut self, index: &Index, words: &str) {
+        let is_new = |id: &Arc<str>| !self.sentences.contains_key(id);
+        let added: Vec<_> = index
+            .documents()
+            .iter()
+            .filter(|analysed| is_new(&analysed.document.id))
+            .map(|analysed| {
+                let all = vec![true; analysed.sentences.len()];
+                let id = Arc::clone(&analysed.document.id);
+                (id, answers(analysed, &all, words))
+            })
+            .collect();
+        if !added.is_empty() {
+            Arc::make_mut(&mut self.sentences).extend(added);
+        }
+    }
+
+    fn narrow(&mut self, index: &Index, before: &Self, words: &str) {
+        let narrowed = index.documents().iter().filter_map(|analysed| {
+            let id = &analysed.document.id;
+            let wider = before.sentences.get(id)?;
+            Some((Arc::clone(id), answers(analysed, wider, words)))
+        });
+        self.sentences = Arc::new(narrowed.collect());
+    }
+
+    /// The answer for a sentence, where it is remembered for these words.
+    pub(super) fn get(&self, analysed: &Analysed, sentence: u32, words: &str) -> Option<bool> {
+        let sentences = self.sentences.get(&analysed.document.id)?;
+        (self.words == words).then(|| sentences.get(sentence as usize).copied())?
+    }
+}
+
+fn answers(analysed: &Analysed, wider: &[bool], words: &str) -> Arc<[bool]> {
+    let text = &analysed.document.text;
+    let sentences = analysed.sentences.iter().zip(wider);
+    sentences
+        .map(|(sentence, candidate)| *candidate && holds(sentence.of(text), words))
+        .collect()
+}
+
+/// Whether a sentence of a document holds all of the folded words.
+pub(super) fn sentence_holds(analysed: &Analysed, sentence: u32, words: &str) -> bool {
+    let span = analysed.sentences.get(sentence as usize).copied();
+    holds(
+        span.unwrap_or(Span::default()).of(&analysed.document.text),
+        words,
+    )
+}
+
+fn holds(sentence: &str, words: &str) -> bool {
+    let folded = Normalised::new(sentence);
+    // Only letters that have two cases need the copy; Arabic has one.
+    let folded = if words.contains(char::is_lowercase) {
+        Cow::Owned(folded.as_str().to_lowercase())
+    } else {
+        Cow::Borrowed(folded.as_str())
+    };
+    words.split_whitespace().all(|word| folded.contains(word))
+}

@@ -1,0 +1,119 @@
+//! Opening, and what the worker tells.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::corpus::LoadProblem;
+use crate::gui::state::{Effect, Notice, Opened, Progress, State};
+use crate::index::{Analysed, EventRef, Index};
+use crate::time::{Day, Interval};
+
+/// Folders that are remembered.
+const RECENT: usize = 6;
+
+impl State {
+    pub(super) fn open_typed(&mut self, path: String) -> Option<Effect> {
+        let typed = PathBuf::from(path.trim());
+        if path.trim().is_empty() || !typed.exists() {
+            self.notice = Some(Notice::NoSuchPath(path));
+            return None;
+        }
+        self.open(Opened::Paths(vec![typed]))
+    }
+
+    pub(super) fn open(&mut self, opened: Opened) -> Option<Effect> {
+        self.clear();
+        if let Opened::Paths(paths) = &opened {
+            self.remember(paths);
+        }
+        self.opened = Some(opened.clone());
+        self.loading = Some(Progress::default());
+        self.is_fitted = true;
+        Some(Effect::Load(opened))
+    }
+
+    /// Puts folders at the head of those opened before.
+    fn remember(&mut self, paths: &[PathBuf]) {
+        let folders: Vec<PathBuf> = paths.iter().filter(|path| path.is_dir()).cloned().collect();
+        self.recent.retain(|known| !folders.contains(known));
+        self.recent.splice(0..0, folders);
+        self.recent.truncate(RECENT);
+    }
+
+    /// Back to the start screen; language, shade, recent folders and closed panels stay.
+    pub(super) fn clear(&mut self) {
+        *self = Self {
+            language: self.language,
+            shade: self.shade,
+            recent: std::mem::take(&mut self.recent),
+            closed: std::mem::take(&mut self.closed),
+            dct: self.dct,
+            ..Self::default()
+        };
+    }
+
+    /// Documents and problems that were read meanwhile; the view follows until the user moves it.
+    pub fn add(&mut self, documents: Vec<Arc<Analysed>>, problems: Vec<LoadProblem>) {
+        if let Some(progress) = &mut self.loading {
+            progress.done += documents.len() + problems.len();
+        }
+        self.problems.extend(problems);
+        if documents.is_empty() {
+            return;
+        }
+        let is_first = self.index.documents().is_empty();
+        let mut all = self.index.documents().to_vec();
+        for analysed in documents {
+            let document = &analysed.document;
+            self.originals
+                .insert(Arc::clone(&document.id), document.clone());
+            all.push(analysed);
+        }
+        self.set_index(Index::new(all));
+        if self.is_fitted || is_first {
+            self.fit_most();
+        }
+    }
+
+    /// The folder is listed.
+    pub fn listed(&mut self, count: usize) {
+        if let Some(progress) = &mut self.loading {
+            progress.of = Some(count);
+        }
+    }
+
+    /// Reading ended; where the user chose none, the first day inside the view is selected.
+    pub fn finished(&mut self) {
+        self.loading = None;
+        self.is_fitted = false;
+        if self.selected.is_some() {
+            return;
+        }
+        let view = self.view.interval();
+        let is_inside = |at: &EventRef| self.begin_of(*at).is_some_and(|day| view.contains(day));
+        let is_day = |at: &EventRef| {
+            let interval = self.index.event(*at).map(|(_, event)| event.interval);
+            interval.and_then(Interval::len_days) == Some(1)
+        };
+        let inside = self
+            .shown()
+            .find(|at| is_inside(at) && is_day(at))
+            .or_else(|| self.shown().find(is_inside));
+        let shown = self.view;
+        self.select(inside.or_else(|| self.shown().next()));
+        if inside.is_some() {
+            self.view = shown;
+        }
+    }
+
+    fn begin_of(&self, at: EventRef) -> Option<Day> {
+        let (_, event) = self.index.event(at)?;
+        event.interval.first().or(event.interval.last())
+    }
+
+    /// Takes the documents as they are now.
+    pub(super) fn set_index(&mut self, index: Index) {
+        self.index = index;
+        self.filter.search(&self.index);
+    }
+}

@@ -1,0 +1,295 @@
+//! The state without a window: commands in, changes out.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::corpus::{Document, LoadError, LoadProblem, SourceName};
+use crate::gui::command::Command;
+use crate::gui::samples::{analysed, at, day};
+use crate::gui::state::{Effect, Notice, Opened, State, TimeView};
+use crate::gui::theme::Shade;
+use crate::index::{Analysed, EventRef};
+use crate::pipeline::{self, Options};
+use crate::resolve::Certainty::{Exact, Inferred};
+
+const VISIT: &str =
+    "زار الوفد موسكو في 16 مارس 2023. وعاد في 20 مارس 2023. ثم كتب تقريرا في نيسان 2023.";
+const MARKET: &str = "أغلقت السوق في NATO يوم 17 مارس 2023. ولم يحدد موعد آخر قريبا.";
+
+/// Two sources: three events (16 and 20 March, April), then one on 17 March and one without a place.
+fn two_sources() -> State {
+    let visit = analysed(
+        "وفد/1.txt",
+        "وفد",
+        VISIT,
+        &[
+            ("16 مارس 2023", "2023-03-16", Exact),
+            ("20 مارس 2023", "2023-03-20", Inferred),
+            ("نيسان 2023", "2023-04-01/2023-04-30", Exact),
+        ],
+    );
+    let market = analysed(
+        "سوق/1.txt",
+        "سوق",
+        MARKET,
+        &[("17 مارس 2023", "2023-03-17", Exact), ("قريبا", "", Exact)],
+    );
+    opened(vec![visit, market])
+}
+
+fn opened(documents: Vec<Analysed>) -> State {
+    let mut state = State::default();
+    assert_eq!(
+        state.apply(Command::OpenSample),
+        Some(Effect::Load(Opened::Sample))
+    );
+    state.listed(documents.len());
+    state.add(documents.into_iter().map(Arc::new).collect(), Vec::new());
+    state.finished();
+    state
+}
+
+fn shown(state: &State) -> Vec<EventRef> {
+    state.shown().collect()
+}
+
+#[test]
+fn a_loaded_folder_shows_its_first_event() {
+    let state = two_sources();
+    assert_eq!(state.loading, None);
+    assert_eq!(state.selected, Some(at(0, 0)));
+    assert_eq!(state.playhead, Some(day("2023-03-16")));
+    assert!(state.view.interval().contains(day("2023-03-16")));
+    assert!(state.view.interval().contains(day("2023-04-30")));
+}
+
+#[test]
+fn next_and_previous_follow_time_across_sources() {
+    let mut state = two_sources();
+    let mut walked = vec![state.selected.unwrap()];
+    for _ in 0..4 {
+        state.apply(Command::NextEvent);
+        walked.push(state.selected.unwrap());
+    }
+    assert_eq!(walked, [at(0, 0), at(1, 0), at(0, 1), at(0, 2), at(0, 2)]);
+    state.apply(Command::PreviousEvent);
+    assert_eq!(state.selected, Some(at(0, 1)));
+    assert_eq!(state.playhead, Some(day("2023-03-20")));
+}
+
+#[test]
+fn an_event_without_a_place_leaves_the_playhead() {
+    let mut state = two_sources();
+    let before = (state.playhead, state.view);
+    state.apply(Command::Select(Some(at(1, 1))));
+    assert_eq!(state.selected, Some(at(1, 1)));
+    assert_eq!((state.playhead, state.view), before);
+    state.apply(Command::Select(Some(at(7, 0))));
+    assert_eq!(state.selected, None);
+}
+
+#[test]
+fn the_playhead_takes_the_nearest_event_along() {
+    let mut state = two_sources();
+    state.apply(Command::MovePlayhead(day("2023-03-18")));
+    assert_eq!(state.selected, Some(at(1, 0)));
+    state.apply(Command::StepPlayhead(1));
+    assert_eq!(state.playhead, Some(day("2023-03-19")));
+    assert_eq!(state.selected, Some(at(0, 1)));
+    // A day inside a month belongs to that month, unless an exact day is nearer.
+    state.apply(Command::MovePlayhead(day("2023-04-11")));
+    assert_eq!(state.selected, Some(at(0, 2)));
+}
+
+#[test]
+fn sources_and_documents_are_hidden_and_come_back() {
+    let mut state = two_sources();
+    let (delegation, market) = (SourceName("وفد".into()), SourceName("سوق".into()));
+    state.apply(Command::ToggleSource(delegation.clone()));
+    assert_eq!(shown(&state), [at(1, 0)]);
+    state.apply(Command::ToggleDocument("سوق/1.txt".into()));
+    assert_eq!(shown(&state), []);
+    state.apply(Command::ShowOnlySource(delegation));
+    assert_eq!(shown(&state), [at(0, 0), at(0, 1), at(0, 2)]);
+    assert!(state.filter.hidden_sources.contains(&market));
+    state.apply(Command::ShowAll);
+    assert_eq!(shown(&state).len(), 4);
+}
+
+#[test]
+fn words_are_searched_in_the_sentence_whatever_their_spelling() {
+    let mut state = two_sources();
+    for (query, found) in [
+        ("و", 3),
+        ("وع", 1),
+        ("وعاد", 1),
+        ("السُّوق", 1),
+        ("nato", 1),
+        ("٢٠٢٣", 4),
+        ("الوفد مارس", 1),
+        ("برلين", 0),
+        ("  ", 4),
+    ] {
+        state.apply(Command::SetQuery(query.to_owned()));
+        assert_eq!(state.shown().count(), found, "{query:?}");
+    }
+}
+
+/// What is remembered for a query must never differ from what asking afresh gives.
+#[test]
+fn a_query_that_is_typed_letter_by_letter_finds_the_same() {
+    let mut typed = two_sources();
+    let query = "مارس 2023 موسكو";
+    for (end, letter) in query.char_indices() {
+        let part = &query[..end + letter.len_utf8()];
+        typed.apply(Command::SetQuery(part.to_owned()));
+        let mut fresh = two_sources();
+        fresh.filter.set_query(part);
+        assert_eq!(shown(&typed), shown(&fresh), "{part:?}");
+    }
+    assert_eq!(shown(&typed), [at(0, 0)]);
+}
+
+#[test]
+fn documents_that_come_later_are_searched_too() {
+    let mut state = two_sources();
+    state.apply(Command::SetQuery("السوق".to_owned()));
+    let late = analysed(
+        "سوق/2.txt",
+        "سوق",
+        MARKET,
+        &[("17 مارس 2023", "2023-03-17", Exact)],
+    );
+    state.add(vec![Arc::new(late)], Vec::new());
+    assert_eq!(shown(&state), [at(1, 0), at(2, 0)]);
+}
+
+fn read(id: &str, text: &str) -> Arc<Analysed> {
+    let document = Document {
+        id: id.into(),
+        path: None,
+        source: SourceName("مصدر".into()),
+        title: None,
+        url: None,
+        text: text.into(),
+        dct: None,
+    };
+    Arc::new(pipeline::analyse(document, Options::default()))
+}
+
+#[test]
+fn a_given_document_time_moves_its_events_and_can_be_taken_back() {
+    let mut state = State::default();
+    let text = "أعلن الوزير القرار أمس. وقال المتحدث إن الاجتماع عقد قبل ثلاثة أيام.";
+    state.add(vec![read("1.txt", text)], Vec::new());
+    state.finished();
+    assert_eq!(state.shown().count(), 0);
+    state.apply(Command::Select(Some(at(0, 0))));
+    let document: Arc<str> = "1.txt".into();
+    let time = |day| Command::SetDocumentTime {
+        document: Arc::clone(&document),
+        day,
+    };
+    state.apply(time(Some(day("2023-03-17"))));
+    assert_eq!(state.shown().count(), 2);
+    assert_eq!(state.selected, Some(at(0, 0)));
+    assert_eq!(state.playhead, Some(day("2023-03-16")));
+    assert_eq!(state.given.get("1.txt"), Some(&day("2023-03-17")));
+    state.apply(time(None));
+    assert_eq!(state.shown().count(), 0);
+    assert!(state.given.is_empty());
+    assert_eq!(state.selected, Some(at(0, 0)));
+}
+
+#[test]
+fn one_date_of_long_ago_does_not_squeeze_the_first_view() {
+    let mut events: Vec<(String, String)> = (1..=28)
+        .map(|number| (format!("يوم {number:02}/3"), format!("2023-03-{number:02}")))
+        .collect();
+    events.push(("عام 1945".to_owned(), "1945-01-01/1945-12-31".to_owned()));
+    let text: String = events
+        .iter()
+        .map(|(words, _)| format!("حدث {words}. "))
+        .collect();
+    let mentions: Vec<_> = events
+        .iter()
+        .map(|(words, iso)| (words.as_str(), iso.as_str(), Exact))
+        .collect();
+    let mut state = opened(vec![analysed("1.txt", "مصدر", &text, &mentions)]);
+    assert!(state.view.days() < 60.0, "{:?}", state.view);
+    assert_eq!(state.playhead, Some(day("2023-03-01")));
+    state.apply(Command::FitAll);
+    assert!(state.view.interval().contains(day("1945-01-01")));
+    assert!(state.view.interval().contains(day("2023-03-28")));
+}
+
+#[test]
+fn a_view_that_the_user_moved_stays_while_reading_goes_on() {
+    let mut state = State::default();
+    state.apply(Command::OpenSample);
+    state.add(
+        vec![read("1.txt", "وقع الاتفاق في 16 مارس 2023.")],
+        Vec::new(),
+    );
+    let followed = state.view;
+    state.add(
+        vec![read("2.txt", "وقع الاتفاق في 16 مارس 2021.")],
+        Vec::new(),
+    );
+    assert_ne!(state.view, followed);
+    let chosen = TimeView::new(10.0, 90.0);
+    state.apply(Command::Show(chosen));
+    state.add(
+        vec![read("3.txt", "وقع الاتفاق في 16 مارس 2011.")],
+        Vec::new(),
+    );
+    assert_eq!(state.view, chosen);
+}
+
+#[test]
+fn problems_and_progress_are_counted_together() {
+    let mut state = State::default();
+    state.apply(Command::OpenSample);
+    state.listed(3);
+    let problem = LoadProblem {
+        path: PathBuf::from("فارغ.txt"),
+        error: LoadError::Empty,
+    };
+    state.add(vec![read("1.txt", "نص")], vec![problem]);
+    let progress = state.loading.unwrap();
+    assert_eq!((progress.done, progress.of), (2, Some(3)));
+    assert_eq!(state.problems.len(), 1);
+}
+
+#[test]
+fn a_wrong_path_is_told_and_the_next_command_takes_it_away() {
+    let mut state = State::default();
+    for typed in ["", "   ", "/there/is/no such folder"] {
+        assert_eq!(state.apply(Command::OpenTyped(typed.to_owned())), None);
+        assert_eq!(state.notice, Some(Notice::NoSuchPath(typed.to_owned())));
+        assert_eq!(state.opened, None);
+    }
+    state.apply(Command::SetShade(Shade::Dark));
+    assert_eq!(state.notice, None);
+}
+
+#[test]
+fn folders_are_remembered_the_last_first() {
+    let folders: Vec<_> = (0..8).map(|_| tempfile::tempdir().unwrap()).collect();
+    let mut state = State::default();
+    for folder in folders.iter().chain(&folders[6..7]) {
+        let typed = format!("  {}\n", folder.path().display());
+        assert!(matches!(
+            state.apply(Command::OpenTyped(typed)),
+            Some(Effect::Load(Opened::Paths(_)))
+        ));
+    }
+    let wanted: Vec<_> = [6, 7, 5, 4, 3, 2]
+        .map(|number| folders[number].path().to_owned())
+        .into();
+    assert_eq!(state.recent, wanted);
+    state.apply(Command::SetShade(Shade::Dark));
+    assert_eq!(state.apply(Command::Close), Some(Effect::CancelLoading));
+    assert_eq!((state.opened.clone(), state.shade), (None, Shade::Dark));
+    assert_eq!(state.recent, wanted);
+}

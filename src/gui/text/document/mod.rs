@@ -1,0 +1,7 @@
+//! A whole document to read: its lines are set as they come into view, selected and copied across.
+
+mod pieces;
+mod selection;
+mod view;
+
+pub use view::{DocumentMark, DocumentResponse, DocumentText, DocumentView};

@@ -1,0 +1,86 @@
+//! Keys do what the table says, and nothing while a field is typed into.
+
+use egui::{Key, Modifiers};
+use khatt::gui::state::{Lower, Panel};
+use khatt::i18n::Language;
+
+use crate::window::Window;
+
+#[test]
+fn full_stop_and_comma_walk_through_the_events() {
+    let mut window = Window::opened();
+    assert_eq!(window.selected_words().unwrap(), "يوم 16 مارس 2023");
+    window.press(Key::Period);
+    assert_eq!(window.selected_words().unwrap(), "يوم 17 مارس 2023");
+    window.press(Key::Period);
+    assert_eq!(window.selected_words().unwrap(), "20 مارس 2023");
+    window.press(Key::Comma);
+    assert_eq!(window.selected_words().unwrap(), "يوم 17 مارس 2023");
+    window.press(Key::Escape);
+    assert_eq!(window.state().selected, None);
+}
+
+/// Later lies to the left in Arabic and to the right in English.
+#[test]
+fn arrows_go_where_they_point() {
+    let mut window = Window::opened();
+    let begin = window.state().playhead.unwrap();
+    window.press(Key::ArrowLeft);
+    assert_eq!(window.state().playhead, Some(begin.plus(1)));
+    window.click("English");
+    assert_eq!(window.state().language, Language::English);
+    window.press(Key::ArrowLeft);
+    assert_eq!(window.state().playhead, Some(begin));
+    window
+        .harness
+        .key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.harness.run();
+    assert_eq!(window.state().playhead, Some(begin.plus(10)));
+}
+
+#[test]
+fn no_key_fires_while_a_field_is_typed_into() {
+    let mut window = Window::opened();
+    let before = (
+        window.state().selected,
+        window.state().playhead,
+        window.state().view,
+    );
+    window
+        .harness
+        .key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.harness.run();
+    for (key, letter) in [
+        (Key::Period, "."),
+        (Key::C, "ؤ"),
+        (Key::P, "ح"),
+        (Key::S, "س"),
+    ] {
+        window.harness.event(egui::Event::Text(letter.to_owned()));
+        window.press(key);
+    }
+    assert_eq!(window.state().filter.query, ".ؤحس");
+    assert_eq!(window.state().lower, Lower::Reader);
+    assert!(window.state().is_open(Panel::Sources));
+    let after = (
+        window.state().selected,
+        window.state().playhead,
+        window.state().view,
+    );
+    assert_eq!(after, before);
+}
+
+#[test]
+fn panels_close_and_come_back() {
+    let mut window = Window::opened();
+    let is_there = |window: &Window| window.shows_part("مفتاح الأشكال");
+    assert!(is_there(&window));
+    window.press(Key::P);
+    assert!(!is_there(&window));
+    window.press(Key::P);
+    assert!(is_there(&window));
+    window.press(Key::C);
+    assert_eq!(window.state().lower, Lower::Coverage);
+    window.press(Key::C);
+    assert_eq!(window.state().lower, Lower::Reader);
+}

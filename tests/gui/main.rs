@@ -1,0 +1,10 @@
+//! The whole window as a user meets it: opened, clicked, typed into, without a screen.
+#![cfg(feature = "gui")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod explore;
+mod keys;
+mod open;
+#[path = "../support/soft_render.rs"]
+mod soft_render;
+mod window;
