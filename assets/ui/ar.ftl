@@ -199,6 +199,7 @@ timeline-mentions = { FORM($count) ->
 timeline-overview = نظرة على كل الزمن
 timeline-empty = لا أحداث مؤرخة هنا
 timeline-hidden = كل الأحداث المؤرخة مخفية الآن
+timeline-hijri-year = { $year } هـ
 timeline-ruler = مسطرة الزمن
 timeline-event = { $date } — { $sentence }
 timeline-more = +{ $count }

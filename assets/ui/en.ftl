@@ -171,6 +171,7 @@ timeline-mentions = { $count ->
 timeline-overview = Overview of all time
 timeline-empty = No dated events here
 timeline-hidden = All dated events are hidden now
+timeline-hijri-year = { $year } AH
 timeline-ruler = Ruler of time
 timeline-event = { $date } — { $sentence }
 timeline-more = +{ $count }

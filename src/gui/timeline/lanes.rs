@@ -1,9 +1,13 @@
 //! Where marks stand in a lane, and how high lanes are.
 
 /// Rows of marks that a lane can hold.
-pub const MOST_ROWS: usize = 3;
-/// Distance of two rows in points.
-pub const ROW_HEIGHT: f32 = 20.0;
+pub const MOST_ROWS: usize = 4;
+/// Distance of two rows in points, where there is room.
+const ROW_HEIGHT: f32 = 20.0;
+/// Room below the last row of a full lane, where what has no row is counted.
+const FOOT: f32 = 13.0;
+/// Room above the first row of a full lane.
+const HEAD: f32 = 3.0;
 /// The lowest lane in points.
 const LEAST_HEIGHT: f32 = 48.0;
 /// The highest lane in points.
@@ -68,8 +72,14 @@ fn least_height(rows: usize) -> f32 {
 
 /// The middle of a row, from the top of a lane of this height that uses so many rows.
 pub fn row_middle(row: u8, rows: usize, height: f32) -> f32 {
-    let block = rows.max(1) as f32 * ROW_HEIGHT;
-    (height - block) / 2.0 + (f32::from(row) + 0.5) * ROW_HEIGHT
+    let count = rows.max(1) as f32;
+    let row_height = ((height - HEAD - FOOT) / count).min(ROW_HEIGHT);
+    let top = if rows >= MOST_ROWS {
+        HEAD
+    } else {
+        (height - count * row_height) / 2.0
+    };
+    top + (f32::from(row) + 0.5) * row_height
 }
 
 #[cfg(test)]
@@ -112,7 +122,9 @@ mod tests {
     #[test]
     fn rows_stand_inside_their_lane() {
         assert_eq!(row_middle(0, 1, 48.0), 24.0);
-        assert!(row_middle(2, 3, 80.0) < 80.0 - ROW_HEIGHT / 2.0);
-        assert!(row_middle(0, 3, 80.0) > ROW_HEIGHT / 2.0);
+        assert_eq!(row_middle(1, 3, 80.0), 40.0);
+        assert_eq!(row_middle(0, MOST_ROWS, 80.0), 11.0);
+        let last = row_middle(MOST_ROWS as u8 - 1, MOST_ROWS, 80.0);
+        assert!(last + 6.0 < 80.0 - FOOT, "the number below is not covered");
     }
 }

@@ -13,6 +13,7 @@ mod nodes;
 mod overview;
 mod paint;
 mod playhead;
+mod plot;
 mod pointer;
 mod ruler;
 mod scale;

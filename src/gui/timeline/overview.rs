@@ -21,8 +21,10 @@ use crate::time::Interval;
 
 /// Height of the strip in points.
 pub const HEIGHT: f32 = 58.0;
-/// Width of a column with its gap in points.
-const COLUMN: f32 = 3.0;
+/// Least distance of two columns in points.
+const COLUMN: f32 = 4.0;
+/// Width of a column in points.
+const COLUMN_WIDTH: f32 = 2.0;
 /// Air above the highest column and below the line.
 const MARGIN: f32 = 7.0;
 /// The narrowest window that can be taken hold of.
@@ -97,7 +99,8 @@ impl Overview {
             let days = scale.view.days() / self.columns.len() as f64;
             let begin = scale.view.first + place as f64 * days;
             let x = scale.x_range(begin, begin + days);
-            let x = Rangef::new(x.min, (x.max - 1.0).max(x.min + 1.0));
+            let middle = x.center().round();
+            let x = Rangef::new(middle - COLUMN_WIDTH / 2.0, middle + COLUMN_WIDTH / 2.0);
             // By the square root, so that a single event is seen beside a thousand.
             let top = bottom - ((amount / most).sqrt() * height).max(2.0);
             let column = Rect::from_x_y_ranges(x, top..=bottom);

@@ -1,27 +1,11 @@
-//! Draws the lanes: grid and density inside an `egui_plot` plot, marks and words over it.
-
-use std::ops::RangeInclusive;
+//! Draws the lanes: grounds and names, marks and the words under them.
 
 use egui::Align2;
-use egui::Color32;
-use egui::Mesh;
 use egui::Painter;
 use egui::Rect;
-use egui::Response;
-use egui::Sense;
-use egui::Shape;
 use egui::Stroke;
-use egui::Ui;
-use egui::UiBuilder;
 use egui::Vec2;
-use egui::pos2;
-use egui_plot::GridMark;
-use egui_plot::Plot;
-use egui_plot::PlotBounds;
-use egui_plot::PlotGeometry;
-use egui_plot::PlotItem;
-use egui_plot::PlotItemBase;
-use egui_plot::PlotTransform;
+use egui::vec2;
 
 use crate::gui::frame::Frame;
 use crate::gui::side::Side;
@@ -30,16 +14,8 @@ use crate::gui::theme::Theme;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::model::Lane;
-use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
-use crate::gui::timeline::ticks::Step;
-use crate::time::Calendar;
 use crate::typeset::TextStyle;
-
-/// Least width of a density column in points; never narrower than a day.
-const COLUMN: f64 = 3.0;
-/// The thinnest step that the grid can have: all lines are drawn alike.
-const GRID_STEP: f64 = 1e9;
 
 /// Words under bars.
 const BAR_WORDS: TextStyle = TextStyle {
@@ -47,145 +23,6 @@ const BAR_WORDS: TextStyle = TextStyle {
     line_height: 1.3,
     ..TextStyle::SECONDARY
 };
-
-/// The plot behind the lanes: its grid, and density where there are too many events to be drawn one by one.
-///
-/// It is told what to show and decides nothing: dragging and zooming are read from the response.
-pub fn plot_ui(
-    ui: &mut Ui,
-    theme: &Theme,
-    scale: &Scale,
-    rect: Rect,
-    model: &Model,
-    lanes: &[PlacedLane],
-) -> Response {
-    let step = Step::fitting(Calendar::Gregorian, scale.days_per_point());
-    let view = scale.view;
-    let grid = move |_| {
-        step.begins(Calendar::Gregorian, view)
-            .map(|day| GridMark {
-                value: f64::from(day.number()),
-                step_size: GRID_STEP,
-            })
-            .collect()
-    };
-    let item = Density {
-        base: PlotItemBase::new("density".to_owned()),
-        theme,
-        scale: *scale,
-        model,
-        lanes,
-    };
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("timeline-plot"));
-    let plot = Plot::new("timeline")
-        .show_axes(false)
-        .show_background(false)
-        .show_x(false)
-        .show_y(false)
-        .show_crosshair(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .auto_bounds(false)
-        .invert_x(scale.is_rtl)
-        .invert_y(true)
-        .min_size(Vec2::ZERO)
-        .width(rect.width())
-        .height(rect.height())
-        .show_grid([true, false])
-        .grid_color(theme.grid)
-        .grid_fade(0.0)
-        .x_grid_spacer(grid)
-        .sense(Sense::CLICK | Sense::DRAG);
-    let shown = plot.show(&mut child, |plot_ui| {
-        let height = f64::from(rect.height());
-        plot_ui.set_plot_bounds(PlotBounds::from_min_max(
-            [view.first, 0.0],
-            [view.last, height],
-        ));
-        plot_ui.add(item);
-    });
-    shown.response
-}
-
-/// The one item of the plot: columns of how many events begin where.
-struct Density<'a> {
-    base: PlotItemBase,
-    theme: &'a Theme,
-    scale: Scale,
-    model: &'a Model,
-    lanes: &'a [PlacedLane],
-}
-
-impl Density<'_> {
-    fn columns(&self, lane: &Lane, placed: &PlacedLane, mesh: &mut Mesh) {
-        let days = (self.scale.days_per_point() * COLUMN).ceil().max(1.0);
-        // Columns keep their borders while time is pushed along.
-        let first = (self.scale.view.first / days).floor() * days;
-        let count = (self.scale.view.days() / days) as usize + 2;
-        let amounts: Vec<usize> = (0..count)
-            .map(|column| {
-                let begin = first + column as f64 * days;
-                lane.begins_between(begin, begin + days)
-            })
-            .collect();
-        let most = amounts.iter().copied().max().unwrap_or(0).max(1) as f32;
-        let bottom = placed.rect.bottom() - 8.0;
-        let height = placed.rect.height() - 16.0;
-        let color = self.theme.source(lane.position);
-        for (column, amount) in amounts
-            .iter()
-            .enumerate()
-            .filter(|(_, amount)| **amount > 0)
-        {
-            let begin = first + column as f64 * days;
-            let x = self.scale.x_range(begin, begin + days).shrink(0.5);
-            let top = bottom - (*amount as f32 / most).sqrt() * height;
-            mesh.add_colored_rect(Rect::from_x_y_ranges(x, top..=bottom), color);
-        }
-    }
-}
-
-impl PlotItem for Density<'_> {
-    fn shapes(&self, _ui: &Ui, _transform: &PlotTransform, shapes: &mut Vec<Shape>) {
-        let mut mesh = Mesh::default();
-        for placed in self.lanes.iter().filter(|placed| placed.is_dense) {
-            if let Some(lane) = self.model.lanes.get(placed.lane) {
-                self.columns(lane, placed, &mut mesh);
-            }
-        }
-        shapes.push(Shape::mesh(mesh));
-    }
-
-    fn initialize(&mut self, _x_range: RangeInclusive<f64>) {}
-
-    fn color(&self) -> Color32 {
-        self.theme.ink
-    }
-
-    /// What is under the pointer is asked elsewhere, of the marks.
-    fn allow_hover(&self) -> bool {
-        false
-    }
-
-    fn geometry(&self) -> PlotGeometry<'_> {
-        PlotGeometry::None
-    }
-
-    fn bounds(&self) -> PlotBounds {
-        PlotBounds::NOTHING
-    }
-
-    fn base(&self) -> &PlotItemBase {
-        &self.base
-    }
-
-    fn base_mut(&mut self) -> &mut PlotItemBase {
-        &mut self.base
-    }
-}
 
 /// The ground of all lanes and the tint of the one that holds the selection; over names and time alike.
 pub fn grounds(painter: &Painter, theme: &Theme, whole: Rect, selected: Option<Rect>) {
@@ -281,7 +118,7 @@ fn bar_words(
         return;
     };
     let words = mention.span.of(&analysed.document.text);
-    let width = bar.mark.visible_width(scale) - 4.0;
+    let width = bar.mark.visible_width(scale) - 8.0;
     let text = Text::new(words, BAR_WORDS, frame.theme.soft);
     let size = text.size(painter.ctx(), frame.text);
     if size.x > width {
@@ -292,11 +129,16 @@ fn bar_words(
     } else {
         Align2::LEFT_TOP
     };
-    let at = bar.mark.words_at(scale);
+    let ring = if frame.state.selected == Some(bar.at) {
+        vec2(4.0 * scale.toward_later(), 3.5)
+    } else {
+        Vec2::ZERO
+    };
+    let at = bar.mark.words_at(scale) + ring;
     let rect = anchor.anchor_size(at, size);
     let covers = |other: &&PlacedMark| other.mark.rect.expand(1.0).intersects(rect);
     let is_free = placed.marks.iter().find(covers).is_none();
     if is_free && rect.bottom() <= placed.rect.bottom() - 1.0 {
-        text.paint(painter, frame.text, pos2(at.x, at.y), anchor);
+        text.paint(painter, frame.text, at, anchor);
     }
 }

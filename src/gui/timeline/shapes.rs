@@ -132,7 +132,7 @@ impl Mark {
         }
     }
 
-    /// Where words under a bar begin or end: at its later edge or where that is out of sight, the visible one.
+    /// Where words under a bar begin: below its earlier end, or the part of it that is visible.
     pub fn words_at(&self, scale: &Scale) -> Pos2 {
         let inside = self.rect.x_range().intersection(scale.x);
         let x = if scale.is_rtl { inside.max } else { inside.min };

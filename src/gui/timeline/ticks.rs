@@ -86,12 +86,13 @@ impl Step {
     /// The beginnings of all units that a view touches, in order; the first may lie before the view.
     pub fn begins(self, calendar: Calendar, view: TimeView) -> impl Iterator<Item = Day> {
         let shown = view.interval();
-        // At the beginning of all days the unit may begin before the first day that its calendar can name.
+        // At the beginning of all days the unit itself may begin before them.
         let named = |unit: i32| Some((unit, self.begin(calendar, unit)?));
         let first = shown
             .first()
             .and_then(|day| self.unit_of(calendar, day))
-            .and_then(|unit| (unit..=unit + 2).find_map(named));
+            .map(|unit| unit.max(self.earliest(calendar)))
+            .and_then(|unit| named(unit).or_else(|| named(unit + 1)));
         let next = move |(unit, begin): &(i32, Day)| {
             let next = self.begin(calendar, unit + 1)?;
             (next > *begin).then_some((unit + 1, next))
@@ -99,6 +100,14 @@ impl Step {
         std::iter::successors(first, next)
             .map(|(_, begin)| begin)
             .take_while(move |begin| shown.last().is_none_or(|last| *begin <= last))
+    }
+
+    /// The first unit that is counted: nobody counts years before the Hijra from it.
+    fn earliest(self, calendar: Calendar) -> i32 {
+        match (calendar, self) {
+            (Calendar::Hijri, Self::Months(months)) => (12 + months - 1) / months,
+            _ => i32::MIN,
+        }
     }
 
     /// The number of the unit that holds a day.
@@ -148,34 +157,35 @@ impl Step {
 
     /// The words at a unit's beginning; the year stands with the first label of a ruler and of a year.
     pub fn label(self, calendar: Calendar, words: &Words, begin: Day, is_first: bool) -> String {
-        match (calendar, self) {
-            (Calendar::Gregorian, Self::Day | Self::Week) => {
-                if is_first {
-                    words.day_short(begin)
-                } else {
-                    words.day_in_year(begin)
-                }
+        match calendar {
+            Calendar::Gregorian => self.gregorian_label(words, begin, is_first),
+            Calendar::Hijri => self.hijri_label(words, HijriDate::from_day(begin), is_first),
+        }
+    }
+
+    fn gregorian_label(self, words: &Words, begin: Day, is_first: bool) -> String {
+        match self {
+            Self::Day | Self::Week if is_first => words.day_short(begin),
+            Self::Day | Self::Week => words.day_in_year(begin),
+            Self::Months(12..) => words.year(begin.year()),
+            Self::Months(_) if is_first || begin.month() == 1 => {
+                words.month(begin.year(), begin.month())
             }
-            (Calendar::Gregorian, Self::Months(months)) if months >= 12 => words.year(begin.year()),
-            (Calendar::Gregorian, Self::Months(_)) => {
-                if is_first || begin.month() == 1 {
-                    words.month(begin.year(), begin.month())
-                } else {
-                    words.month_name(begin.month())
-                }
+            Self::Months(_) => words.month_name(begin.month()),
+        }
+    }
+
+    fn hijri_label(self, words: &Words, begin: HijriDate, is_first: bool) -> String {
+        let year = begin.year.to_string();
+        match self {
+            Self::Months(12..) if is_first => {
+                words.format("timeline-hijri-year", &[("year", year.into())])
             }
-            (Calendar::Hijri, Self::Months(months)) if months >= 12 => {
-                HijriDate::from_day(begin).year.to_string()
+            Self::Months(12..) => year,
+            _ if is_first || begin.month == 1 => {
+                format!("{} {year}", words.hijri_month_name(begin.month))
             }
-            (Calendar::Hijri, _) => {
-                let hijri = HijriDate::from_day(begin);
-                let name = words.hijri_month_name(hijri.month);
-                if is_first || hijri.month == 1 {
-                    format!("{name} {}", hijri.year)
-                } else {
-                    name
-                }
-            }
+            _ => words.hijri_month_name(begin.month),
         }
     }
 }
@@ -220,6 +230,9 @@ mod tests {
             labels(Calendar::Gregorian, centuries, 250.0),
             ["101 ق.م.", "1 ق.م.", "100", "200"]
         );
+        let first_years = view("0500-01-01", "0700-01-01");
+        assert_eq!(labels(Calendar::Hijri, first_years, 300.0), ["50 هـ"]);
+        assert!(labels(Calendar::Hijri, centuries, 250.0).is_empty());
     }
 
     #[test]
@@ -244,7 +257,7 @@ mod tests {
         for calendar in [Calendar::Gregorian, Calendar::Hijri] {
             let step = Step::fitting(calendar, all.days() / 800.0);
             let count = step.begins(calendar, all).count();
-            assert!((4..=14).contains(&count), "{calendar:?} {count}");
+            assert!((3..=14).contains(&count), "{calendar:?} {count}");
         }
     }
 

@@ -20,6 +20,7 @@ use crate::gui::timeline::overview;
 use crate::gui::timeline::overview::Overview;
 use crate::gui::timeline::paint;
 use crate::gui::timeline::playhead;
+use crate::gui::timeline::plot;
 use crate::gui::timeline::pointer;
 use crate::gui::timeline::pointer::Held;
 use crate::gui::timeline::pointer::Scroll;
@@ -117,7 +118,7 @@ impl Timeline {
         let selected = self.selected_lane(frame, &lanes, strips.lanes);
         paint::grounds(ui.painter(), frame.theme, ground, selected);
         let rect = time.rect();
-        let plot = paint::plot_ui(ui, frame.theme, &scale, rect, &self.model, &lanes);
+        let plot = plot::ui(ui, frame.theme, &scale, rect, &self.model, &lanes);
         self.lanes_ui(ui, frame, &scale, strips.lanes, &lanes);
         let pill = head.as_ref().map(|head| head.pill);
         ruler::ui(ui, frame, &scale, ruler.rect(), pill);

@@ -1,0 +1,59 @@
+//! More events than there is room for.
+
+use egui::{Modifiers, pos2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use khatt::time::Day;
+
+use crate::sample::crowd;
+use crate::window::{click, take, wheel, window};
+
+#[test]
+fn a_number_visits_what_it_counts_one_click_after_the_other() {
+    let (mut harness, window) = window(crowd());
+    let lane = harness.get_by_label("يوم واحد، 9 أحداث").rect();
+    let day: Day = "2023-03-02".parse().unwrap();
+    let view = window.borrow().state.view;
+    let share = (f64::from(day.number()) + 0.5 - view.first) / view.days();
+    let number = pos2(
+        lane.right() - share as f32 * lane.width(),
+        lane.bottom() - 8.0,
+    );
+    let mut visited = Vec::new();
+    for _ in 0..5 {
+        click(&mut harness, number);
+        let at = window.borrow().state.selected.unwrap();
+        visited.push((at.document, at.event));
+    }
+    assert_eq!(visited, [4, 5, 6, 7, 8].map(|event| (1, event)));
+}
+
+#[test]
+fn a_column_of_a_crowd_can_be_clicked() {
+    let (mut harness, window) = window(crowd());
+    let lane = harness.get_by_label("مزدحم، 3000 حدث").rect();
+    click(&mut harness, lane.center());
+    assert_eq!(window.borrow().state.selected.unwrap().document, 0);
+}
+
+#[test]
+fn a_crowd_becomes_columns_and_what_has_no_row_is_counted() {
+    let (mut harness, window) = window(crowd());
+    harness.snapshot("timeline_crowd");
+    let lane = harness.get_by_label("يوم واحد، 9 أحداث").rect();
+    assert!(take(&window).is_empty());
+    assert!(lane.height() <= 80.0);
+}
+
+#[test]
+fn many_lanes_are_scrolled_by_the_wheel() {
+    let (mut harness, window) = window(crowd());
+    let lane = |harness: &Harness<'_>| {
+        let found = harness.query_by_label("مصدر 5، حدث واحد");
+        found.map(|node| node.rect().top())
+    };
+    let before = lane(&harness).unwrap();
+    wheel(&mut harness, pos2(300.0, 250.0), -60.0, Modifiers::NONE);
+    assert!(lane(&harness).unwrap() < before - 40.0);
+    assert!(take(&window).is_empty(), "time stays where it is");
+}

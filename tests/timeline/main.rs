@@ -1,0 +1,11 @@
+//! The timeline in a window without a screen: how it looks, what is found by name, what it asks for.
+#![cfg(feature = "gui")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod crowds;
+mod looks;
+mod moves;
+mod sample;
+#[path = "../support/soft_render.rs"]
+mod soft_render;
+mod window;

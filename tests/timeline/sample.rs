@@ -1,0 +1,143 @@
+//! Four small documents in which every shape of event occurs, and a crowd.
+
+use std::sync::Arc;
+
+use khatt::corpus::{Document, SourceName};
+use khatt::event::Modality;
+use khatt::gui::command::Command;
+use khatt::gui::state::State;
+use khatt::gui::theme::Shade;
+use khatt::i18n::Language;
+use khatt::index::{Analysed, EventRef, Index};
+use khatt::pipeline::{self, Options};
+use khatt::time::{Day, Interval};
+
+/// Name, source, document time and text of the documents.
+pub(crate) const DOCUMENTS: [[&str; 4]; 4] = [
+    [
+        "agency.txt",
+        "وكالة الأنباء",
+        "2023-03-17",
+        "وصل الوفد إلى العاصمة في 20 مارس 2023. وقال المتحدث يوم الجمعة إن اللقاء سيعقد الأسبوع المقبل. \
+         وكانت المحادثات قد بدأت في فبراير 2023. واستمرت الأزمة من 5 يناير إلى 2 فبراير 2023. \
+         وتوقفت الرحلات في 25 مارس 2023. وكان المشروع قد طرح قبل سنوات.",
+    ],
+    [
+        "daily.txt",
+        "الصحيفة اليومية",
+        "2023-03-21",
+        "أعلنت الوزارة أمس أن الميناء أغلق في أوائل مارس 2023. وستفتتح المدرسة في 2 أبريل 2023. \
+         وكان المبنى قائما في 10 يناير 2023. وقد زاره الوزير ذات مرة. وتزور اللجنة الموقع كل أسبوع. وسيعلن القرار خلال الأيام المقبلة.",
+    ],
+    [
+        "radio.txt",
+        "إذاعة المدينة",
+        "2023-02-10",
+        "أعيد فتح الطريق يوم الأربعاء. وقال السكان إن العمل استمر ثلاثة أشهر. وبدأ الموسم في شتاء 2022. \
+         ووقع الحادث في 28 يناير 2023.",
+    ],
+    [
+        "notes.txt",
+        "دفتر الملاحظات",
+        "2023-03-01",
+        "حضرت العرض في رمضان 1444. والتقينا في 14 فبراير 2023.",
+    ],
+];
+
+fn index() -> Index {
+    let analysed = DOCUMENTS.map(|[id, source, dct, text]| {
+        let document = Document {
+            id: id.into(),
+            path: None,
+            source: SourceName(source.into()),
+            title: None,
+            url: None,
+            text: text.into(),
+            dct: Some(dct.parse().unwrap()),
+        };
+        let mut analysed = pipeline::analyse(document, Options::default());
+        schedule(&mut analysed, "2 أبريل 2023");
+        Arc::new(analysed)
+    });
+    Index::new(analysed.to_vec())
+}
+
+/// Makes the event with these words one that is still to come.
+fn schedule(analysed: &mut Analysed, words: &str) {
+    for event in &mut analysed.events {
+        let mention = &analysed.mentions[event.mention as usize];
+        if mention.span.of(&analysed.document.text) == words {
+            event.modality = Modality::Scheduled;
+        }
+    }
+}
+
+/// The event whose words these are.
+pub(crate) fn event(index: &Index, words: &str) -> EventRef {
+    let found = index
+        .documents()
+        .iter()
+        .enumerate()
+        .flat_map(|(document, analysed)| {
+            let count = analysed.events.len() as u32;
+            (0..count).map(move |event| EventRef {
+                document: document as u32,
+                event,
+            })
+        })
+        .find(|at| {
+            let mention = index.mention(*at).unwrap();
+            mention.span.of(&index.event(*at).unwrap().0.document.text) == words
+        });
+    found.unwrap()
+}
+
+/// The documents, all of them in view, one event selected.
+pub(crate) fn state(language: Language, shade: Shade) -> State {
+    let mut state = State::default();
+    state.index = index();
+    state.language = language;
+    state.shade = shade;
+    state.apply(Command::FitAll);
+    let selected = event(&state.index, "يوم الجمعة");
+    state.apply(Command::Select(Some(selected)));
+    state
+}
+
+/// One source with many events on a few days, and many sources with one.
+pub(crate) fn crowd() -> State {
+    let agency = index().documents()[0].clone();
+    let first: Day = "2023-01-01".parse().unwrap();
+    let event = |number: i32, day: Day| {
+        let mut event = agency.events[number as usize % 2].clone();
+        event.interval = Interval::day(day);
+        event
+    };
+    let with = |name: &str, events| {
+        let mut analysed = Analysed::clone(&agency);
+        analysed.document.source = SourceName(name.into());
+        analysed.document.id = name.into();
+        analysed.events = events;
+        Arc::new(analysed)
+    };
+    // Most of them in the middle, none at all in the first weeks.
+    let day = |number: i32| first.plus(30 + (number * number) % 97 + number % 31);
+    let mut documents = vec![
+        with(
+            "مزدحم",
+            (0..3000).map(|number| event(number, day(number))).collect(),
+        ),
+        with(
+            "يوم واحد",
+            (0..9).map(|number| event(number, first.plus(60))).collect(),
+        ),
+    ];
+    for number in 3..=14 {
+        let name = format!("مصدر {number}");
+        documents.push(with(&name, vec![event(number, first.plus(12 * number))]));
+    }
+    let mut state = State::default();
+    state.index = Index::new(documents);
+    state.apply(Command::FitAll);
+    state
+}
