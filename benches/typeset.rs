@@ -1,4 +1,5 @@
-//! Setting text: every sentence of the seeds, and the pictures of its glyphs.
+//! Text on screen: setting every sentence of the seeds, the pictures of its glyphs, painting from the cache,
+//! a frame of a document of some megabytes.
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 
 use std::collections::BTreeMap;
@@ -8,6 +9,15 @@ use std::path::Path;
 use divan::Bencher;
 use divan::counter::CharsCount;
 use divan::counter::ItemsCount;
+use egui::Align2;
+use egui::Context;
+use egui::RawInput;
+use egui::ScrollArea;
+use egui::Ui;
+use khatt::gui::text::DocumentText;
+use khatt::gui::text::DocumentView;
+use khatt::gui::text::Text;
+use khatt::gui::text::TextEngine;
 use khatt::text::sentences;
 use khatt::typeset::Direction;
 use khatt::typeset::Layout;
@@ -61,6 +71,57 @@ fn draw_each_glyph(bencher: Bencher<'_, '_>, style: &str) {
                 divan::black_box(layout.draw(glyph));
             }
         });
+}
+
+/// All sentences painted one over the other, layouts and pictures known: what a frame without news pays.
+#[divan::bench]
+fn paint_each_sentence_from_the_cache(bencher: Bencher<'_, '_>) {
+    let (texts, mut engine) = (seed_sentences(), TextEngine::default());
+    let ctx = Context::default();
+    let mut paint = |ui: &mut Ui| {
+        for text in &texts {
+            let words = Text::new(text, TextStyle::READING, ui.visuals().text_color());
+            let at = ui.max_rect().right_top();
+            words
+                .wrap(COLUMN)
+                .paint(ui.painter(), &mut engine, at, Align2::RIGHT_TOP);
+        }
+    };
+    run_frame(&ctx, &mut paint);
+    bencher
+        .counter(ItemsCount::new(texts.len()))
+        .bench_local(|| run_frame(&ctx, &mut paint));
+}
+
+/// A frame in the middle of the seeds, repeated to about four megabytes, while it is still being measured.
+#[divan::bench]
+fn show_a_long_document(bencher: Bencher<'_, '_>) {
+    let once = seed_sentences().join("\n");
+    let text = once.repeat(4_000_000 / once.len());
+    let (ctx, mut engine, mut view) = (
+        Context::default(),
+        TextEngine::default(),
+        DocumentView::default(),
+    );
+    let mut show = |ui: &mut Ui| {
+        let shown = DocumentText {
+            text: &text,
+            style: TextStyle::READING,
+            marks: &[],
+            grounds: &[],
+            palette: &[ui.visuals().text_color()],
+        };
+        ScrollArea::vertical().show(ui, |ui| view.ui(ui, &mut engine, 1, &shown));
+    };
+    run_frame(&ctx, &mut show);
+    bencher.bench_local(|| run_frame(&ctx, &mut show));
+}
+
+fn run_frame(ctx: &Context, view: &mut impl FnMut(&mut Ui)) {
+    let mut output = ctx.run_ui(RawInput::default(), |ui| view(ui));
+    // Nobody takes the textures here, and egui insists that somebody does.
+    output.textures_delta.clear();
+    divan::black_box(output);
 }
 
 fn set_all(typesetter: &mut Typesetter, texts: &[String], style: &str) -> Vec<Layout> {

@@ -41,10 +41,10 @@ pub(super) struct Pieces {
 }
 
 impl Pieces {
-    /// Cuts the text anew where it is another document or another room.
-    pub(super) fn prepare(&mut self, text: &str, room: Room) {
+    /// Cuts the text anew where it is another document or another room; returns whether it did.
+    pub(super) fn prepare(&mut self, text: &str, room: Room) -> bool {
         if self.room == room && !self.all.is_empty() {
-            return;
+            return false;
         }
         let letters = (room.width / (room.size_points * LETTER_EMS)).max(1.0);
         let guess = |bytes: usize| {
@@ -59,6 +59,7 @@ impl Pieces {
         self.all = pieces.collect();
         self.room = room;
         self.first_unmeasured = 0;
+        true
     }
 
     /// What they were cut for.
@@ -232,15 +233,16 @@ mod tests {
     fn another_room_begins_anew_and_the_same_does_not() {
         let mut pieces = pieces("أول");
         pieces.measured(0, 100.0);
-        pieces.prepare("أول", ROOM);
+        assert!(!pieces.prepare("أول", ROOM));
         assert_eq!(pieces.height(), 100.0);
-        pieces.prepare(
+        let is_new = pieces.prepare(
             "أول",
             Room {
                 width: 200.0,
                 ..ROOM
             },
         );
+        assert!(is_new);
         assert_eq!(pieces.height(), 32.0);
     }
 

@@ -96,9 +96,10 @@ impl DocumentView {
         shown: &DocumentText<'_>,
     ) -> DocumentResponse {
         let width = ui.available_width();
-        self.prepare(ui, key, shown, width);
-        let top = ui.cursor().top();
-        self.measure(ui, engine, shown, top);
+        if self.prepare(ui, key, shown, width) {
+            // Most documents are whole with this, and nothing of a new one is in its place yet.
+            self.measure(ui, engine, shown, ui.cursor().top());
+        }
         let size = vec2(width, self.pieces.height());
         let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
         let seen = self.seen(ui, engine, shown, rect);
@@ -107,7 +108,10 @@ impl DocumentView {
         for piece in &seen {
             self.paint_ui(ui, engine, shown, piece);
         }
+        // Last, so that new heights and the scrolling that makes up for them are seen in the same frame, the next.
+        self.measure(ui, engine, shown, rect.top());
         self.follow_scroll(ui, engine, shown, rect);
+        response.widget_info(|| WidgetInfo::new(Role::Document));
         let letter_at = |at| letter_under(&seen, at);
         let clicked = response
             .clicked()
@@ -123,7 +127,8 @@ impl DocumentView {
         }
     }
 
-    fn prepare(&mut self, ui: &Ui, key: u64, shown: &DocumentText<'_>, width: f32) {
+    /// Whether everything began anew.
+    fn prepare(&mut self, ui: &Ui, key: u64, shown: &DocumentText<'_>, width: f32) -> bool {
         if self.pieces.room().key != key {
             self.selection = Selection::default();
         }
@@ -134,7 +139,7 @@ impl DocumentView {
             size_points: shown.style.size_points,
             line_points: shown.style.size_points * shown.style.line_height,
         };
-        self.pieces.prepare(shown.text, room);
+        self.pieces.prepare(shown.text, room)
     }
 
     /// Measures some more pieces, and holds what is in view in its place where one above was guessed wrong.
