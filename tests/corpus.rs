@@ -2,6 +2,11 @@
 //!
 //! A case names a text, the day it was written, and exactly the mentions that must be found, in order.
 //! A file stands for a family of rules (`src/grammar/rules/<stem>.rs`) or for a layer beneath them.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop at the first surprise"
+)]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

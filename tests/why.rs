@@ -1,4 +1,5 @@
 //! Every reason that the resolver gives is a sentence in Arabic and in English, and every rule has its phrase.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeSet;
 use std::fs;

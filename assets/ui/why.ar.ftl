@@ -15,6 +15,8 @@ why-words = «{ $words }» { $rule ->
     [clock-words] ساعة مكتوبة بالكلمات.
     [coordinated] أزمنة معطوف بعضها على بعض.
     [day-month] يوم من شهر.
+    [day-of-unit] يوم من شهر تشير إليه الكلمات.
+    [day-then-clock] يوم وساعة منه.
     [day-part] جزء من يوم.
     [day-then-part] يوم وجزء منه.
     [days-of-month] أيام من شهر واحد.
@@ -26,6 +28,7 @@ why-words = «{ $words }» { $rule ->
     [every] زمن يتكرر.
     [false-friend] كلام يشبه الزمن وليس منه.
     [feast] عيد أو مناسبة يحددها التقويم.
+    [first-units] أوائل فترة أو أواخرها.
     [from-to] فترة لها أول وآخر.
     [joined] زمنان متجاوران بينهما واو العطف.
     [last-units] آخر مدة قبل يوم الكتابة.

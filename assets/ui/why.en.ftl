@@ -15,6 +15,8 @@ why-words = “{ $words }” { $rule ->
     [clock-words] is a time of the clock in words.
     [coordinated] names several times under one head.
     [day-month] is a day of a month.
+    [day-of-unit] is a day of a month that the words point at.
+    [day-then-clock] is a day and an hour of it.
     [day-part] is a part of a day.
     [day-then-part] is a day and a part of it.
     [days-of-month] names days of one month.
@@ -26,6 +28,7 @@ why-words = “{ $words }” { $rule ->
     [every] is a time that comes back.
     [false-friend] only looks like a time.
     [feast] is a feast or a day that a calendar fixes.
+    [first-units] names the first or the last units of a period.
     [from-to] runs from one time to another.
     [joined] names two neighbouring times.
     [last-units] is the last stretch before the day of writing.

@@ -5,6 +5,7 @@ use crate::grammar::rules::{RULES, context};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Reading, Rule, Sentence};
 use crate::lexicon::{Clitics, Hits, Lexicon, Sense};
 use crate::text::{Span, Token, letters_of};
+use crate::time::Direction;
 
 /// Reusable memory for reading one sentence after the other.
 #[derive(Debug)]
@@ -98,14 +99,24 @@ fn best_match(sentence: &Sentence<'_>, at: usize) -> Option<Match> {
 
 /// What the token at `at` can be; `None` where no rule begins with it.
 fn kinds_at(sentence: &Sentence<'_>, at: usize) -> Option<KindSet> {
-    if sentence.token(at)?.number().is_some() {
-        return Some(KindSet::of(&[Kind::Digits]));
+    if let Some(number) = sentence.token(at)?.number() {
+        // A number that counts a plain noun names no time; a year may stand before anything.
+        let names_time = number.digits == 4 || !is_plain_word(sentence, at + 1);
+        return names_time.then(|| KindSet::of(&[Kind::Digits]));
     }
     if sentence.hits.get(at)?.is_empty() {
         return None;
     }
     let kinds = sentence.hits_at(at).map(|hit| Kind::of(hit.sense));
     Some(kinds.fold(KindSet::default(), KindSet::with))
+}
+
+/// Whether the token at `at` is a word that the lexicon does not know.
+fn is_plain_word(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence
+        .token(at)
+        .is_some_and(|token| token.key().len() > 1)
+        && sentence.hits.get(at).is_none_or(|hits| hits.is_empty())
 }
 
 fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> {
@@ -117,7 +128,12 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
         start: span.start + front_bytes(sentence, first)?,
         end: span.end,
     };
-    let governor = governor::of(sentence, first, best.end);
+    // The search for the verb costs more than all the rest: only where it can matter.
+    let governor = if expr.asks_the_verb() {
+        governor::of(sentence, first, best.end)
+    } else {
+        (Direction::Unknown, None)
+    };
     Some(Reading {
         span,
         expr,

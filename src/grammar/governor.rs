@@ -4,9 +4,11 @@
 //! forwards only where nothing is found: «الجمعة، دعا الرئيس». Quoted speech has its own verb: the search does not
 //! leave a quotation, and passes over one that lies between.
 
+use std::sync::LazyLock;
+
 use crate::grammar::Sentence;
 use crate::lexicon::{Cue, Sense, Tense};
-use crate::text::{Span, TokenKind};
+use crate::text::{Span, TokenKind, WordKey};
 use crate::time::Direction;
 
 /// How far the verb may stand before, and after, in tokens.
@@ -201,9 +203,9 @@ fn direction(sentence: &Sentence<'_>, at: usize, tense: Tense) -> Direction {
     }
 }
 
-/// كان يعمل: the imperfect tells of the past.
-fn follows_was(sentence: &Sentence<'_>, at: usize) -> bool {
-    const WAS: [&str; 10] = [
+/// Verbs that put an imperfect behind them into the past.
+static WAS: LazyLock<[WordKey; 18]> = LazyLock::new(|| {
+    [
         "كان",
         "كانت",
         "كانوا",
@@ -214,12 +216,25 @@ fn follows_was(sentence: &Sentence<'_>, at: usize) -> bool {
         "فكانت",
         "وكانوا",
         "كنا",
-    ];
+        "بدأ",
+        "بدأت",
+        "وبدأ",
+        "وبدأت",
+        "ظل",
+        "ظلت",
+        "أخذت",
+        "راحت",
+    ]
+    .map(WordKey::of)
+});
+
+/// كان يعمل، بدأت تعود: the imperfect tells of the past.
+fn follows_was(sentence: &Sentence<'_>, at: usize) -> bool {
     (1..=4).any(|back| {
         let key = at
             .checked_sub(back)
             .and_then(|at| sentence.token(at))
             .map(|token| token.key());
-        key.is_some_and(|key| WAS.iter().any(|was| crate::text::WordKey::of(was) == key))
+        key.is_some_and(|key| WAS.contains(&key))
     })
 }

@@ -97,7 +97,7 @@ impl App {
     pub fn take_news(&mut self, ctx: &Context) {
         if self
             .worker
-            .as_ref()
+            .as_mut()
             .is_some_and(|worker| !worker.drain_into(&mut self.state))
         {
             self.worker = None;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::lexicon::load;
+use crate::lexicon::table::KeyTable;
 use crate::lexicon::{Clitics, Entry, EntryId, RowError, Sense, Tense};
 use crate::text::{Gap, Token, WordKey};
 
@@ -25,14 +26,11 @@ pub struct Hit {
 pub struct Lexicon {
     entries: Vec<Entry>,
     errors: Vec<RowError>,
-    /// One bit for each hash of a key in `table`: most words of a text stop here.
-    filter: Box<[u64; FILTER_BITS / 64]>,
-    /// Open addressing, linear probing; [`WordKey::NONE`] is a free place. A power of two long, at most half full.
-    table: Vec<(WordKey, Hits)>,
+    table: KeyTable<Hits>,
     /// What the places of `table` point to; the longest rows of a key first.
-    hits: Vec<(EntryId, Clitics)>,
-    /// Verbs are asked for only beside a mention, so they stay out of `table`. Sorted by key.
-    verbs: Vec<(WordKey, Tense)>,
+    hits: Vec<Stored>,
+    /// Verbs are asked for only beside a mention, so they stay out of `table`.
+    verbs: KeyTable<Option<Tense>>,
 }
 
 /// A half-open range in the hits of the lexicon.
@@ -49,8 +47,6 @@ impl Hits {
     }
 }
 
-const FILTER_BITS: usize = 1 << 19;
-
 impl Lexicon {
     /// The embedded lexicon, built at first use.
     pub fn embedded() -> &'static Self {
@@ -64,7 +60,11 @@ impl Lexicon {
         let mut forms = BTreeMap::<WordKey, Vec<(EntryId, Clitics)>>::new();
         for (index, entry) in entries.iter().enumerate() {
             if let Sense::Verb(tense) = entry.sense {
-                verbs.extend(forms_of(entry).into_iter().map(|(key, _)| (key, tense)));
+                verbs.extend(
+                    forms_of(entry)
+                        .into_iter()
+                        .map(|(key, _)| (key, Some(tense))),
+                );
                 continue;
             }
             let Ok(index) = u16::try_from(index) else {
@@ -79,51 +79,36 @@ impl Lexicon {
         }
         verbs.sort();
         verbs.dedup_by_key(|(key, _)| *key);
-        let size = (forms.len() * 2).next_power_of_two();
-        let mut lexicon = Self {
-            filter: Box::new([0; FILTER_BITS / 64]),
-            table: vec![(WordKey::NONE, Hits::default()); size],
-            hits: Vec::new(),
-            verbs,
-            entries,
-            errors,
+        let words = |id: EntryId| {
+            entries
+                .get(usize::from(id.0))
+                .map_or(0, |entry| entry.rest.len())
         };
+        let mut hits = Vec::new();
+        let mut places = Vec::with_capacity(forms.len());
         for (key, mut found) in forms {
-            let words = |id: EntryId| {
-                lexicon
-                    .entries
-                    .get(usize::from(id.0))
-                    .map_or(0, |e| e.rest.len())
-            };
             found.sort_by_key(|(id, clitics)| (std::cmp::Reverse(words(*id)), clitics.outside));
             found.dedup();
-            lexicon.insert(key, &found);
+            let start = hits.len() as u32;
+            hits.extend(
+                found
+                    .into_iter()
+                    .filter_map(|(id, clitics)| stored(&entries, id, clitics)),
+            );
+            places.push((
+                key,
+                Hits {
+                    start,
+                    end: hits.len() as u32,
+                },
+            ));
         }
-        lexicon
-    }
-
-    fn insert(&mut self, key: WordKey, found: &[(EntryId, Clitics)]) {
-        let start = self.hits.len() as u32;
-        self.hits.extend_from_slice(found);
-        let hash = key.hash();
-        let (word, bit) = filter_place(hash);
-        if let Some(word) = self.filter.get_mut(word) {
-            *word |= bit;
-        }
-        let mask = self.table.len() - 1;
-        let mut place = hash as usize & mask;
-        while let Some(slot) = self.table.get_mut(place) {
-            if slot.0 == WordKey::NONE {
-                *slot = (
-                    key,
-                    Hits {
-                        start,
-                        end: self.hits.len() as u32,
-                    },
-                );
-                return;
-            }
-            place = (place + 1) & mask;
+        Self {
+            table: KeyTable::new(&places),
+            verbs: KeyTable::new(&verbs),
+            hits,
+            entries,
+            errors,
         }
     }
 
@@ -140,36 +125,12 @@ impl Lexicon {
     /// The rows whose first word this can be, with any clitics.
     #[inline]
     pub fn find(&self, key: WordKey) -> Hits {
-        let hash = key.hash();
-        let (word, bit) = filter_place(hash);
-        if self.filter.get(word).is_none_or(|word| word & bit == 0) {
-            return Hits::default();
-        }
-        self.probe(key, hash)
-    }
-
-    fn probe(&self, key: WordKey, hash: u64) -> Hits {
-        let mask = self.table.len() - 1;
-        let mut place = hash as usize & mask;
-        while let Some((found, hits)) = self.table.get(place) {
-            if *found == key && key != WordKey::NONE {
-                return *hits;
-            }
-            if *found == WordKey::NONE {
-                break;
-            }
-            place = (place + 1) & mask;
-        }
-        Hits::default()
+        self.table.get(key).unwrap_or_default()
     }
 
     /// The tense of a word that is a verb of the lexicon.
     pub fn verb(&self, key: WordKey) -> Option<Tense> {
-        let at = self
-            .verbs
-            .binary_search_by_key(&key, |(known, _)| *known)
-            .ok()?;
-        self.verbs.get(at).map(|(_, tense)| *tense)
+        self.verbs.get(key).flatten()
     }
 
     /// The rows that match `tokens` from its first on, the longest first.
@@ -183,19 +144,51 @@ impl Lexicon {
             .hits
             .get(hits.start as usize..hits.end as usize)
             .unwrap_or_default();
-        found.iter().filter_map(move |(id, clitics)| {
-            let entry = self.entries.get(usize::from(id.0))?;
-            let first = tokens.first()?;
-            let is_here = follows(entry, tokens.get(1..)?)
-                && (entry.exact.is_empty() || first.span.of(text).contains(entry.exact));
-            is_here.then_some(Hit {
-                entry: *id,
-                tokens: u8::try_from(entry.rest.len()).ok()?.saturating_add(1),
-                clitics: *clitics,
-                sense: entry.sense,
-            })
-        })
+        let second = tokens.get(1).map_or(WordKey::NONE, Token::key);
+        let may_fit = move |stored: &&Stored| {
+            let follows = stored.second == WordKey::NONE || stored.second == second;
+            stored.is_plain || follows && self.fits(stored, text, tokens)
+        };
+        found.iter().filter(may_fit).map(|stored| stored.hit)
     }
+
+    /// Whether the other words of a row follow, and its first is spelled as the row demands.
+    fn fits(&self, stored: &Stored, text: &str, tokens: &[Token]) -> bool {
+        let (Some(entry), Some(first)) = (
+            self.entries.get(usize::from(stored.hit.entry.0)),
+            tokens.first(),
+        ) else {
+            return false;
+        };
+        follows(entry, tokens.get(1..).unwrap_or_default())
+            && (entry.exact.is_empty() || first.span.of(text).contains(entry.exact))
+    }
+}
+
+/// A hit with everything that is known before the text is seen.
+#[derive(Clone, Copy, Debug)]
+struct Stored {
+    hit: Hit,
+    /// One word, of any spelling: nothing is left to look at.
+    is_plain: bool,
+    /// The second word, where there is one: most rows of several words fail on it.
+    second: WordKey,
+}
+
+fn stored(entries: &[Entry], id: EntryId, clitics: Clitics) -> Option<Stored> {
+    let entry = entries.get(usize::from(id.0))?;
+    let tokens = u8::try_from(entry.rest.len()).ok()?.saturating_add(1);
+    let hit = Hit {
+        entry: id,
+        tokens,
+        clitics,
+        sense: entry.sense,
+    };
+    Some(Stored {
+        hit,
+        is_plain: entry.rest.is_empty() && entry.exact.is_empty(),
+        second: entry.rest.first().copied().unwrap_or(WordKey::NONE),
+    })
 }
 
 fn follows(entry: &Entry, tokens: &[Token]) -> bool {
@@ -204,11 +197,6 @@ fn follows(entry: &Entry, tokens: &[Token]) -> bool {
             .get(index)
             .is_some_and(|token| token.key() == *key && token.gap != Gap::Start)
     })
-}
-
-fn filter_place(hash: u64) -> (usize, u64) {
-    let bit = (hash >> 40) as usize % FILTER_BITS;
-    (bit / 64, 1 << (bit % 64))
 }
 
 /// Every way to write the first word of a row: conjunction, preposition, article.

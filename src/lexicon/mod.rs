@@ -7,6 +7,7 @@ mod load;
 mod matcher;
 mod names;
 mod sense;
+mod table;
 
 pub use entry::{Clitics, Entry, EntryId};
 pub use load::{LexiconError, RowError};

@@ -88,7 +88,8 @@ pub(super) const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-pub(super) const CUES: [(&str, Cue); 46] = [
+pub(super) const CUES: [(&str, Cue); 47] = [
+    ("of-it", Cue::OfIt),
     ("counted", Cue::Counted),
     ("then", Cue::Then),
     ("roughly", Cue::Roughly),

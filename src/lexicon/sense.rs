@@ -180,6 +180,8 @@ pub enum Cue {
     TheFeast,
     /// عطلة، إجازة before a feast.
     Holiday,
+    /// منه: of the month mentioned before.
+    OfIt,
     /// شخص، دولار: a number before it counts.
     Counted,
     /// العمر: a number of years beside it is an age.

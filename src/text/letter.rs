@@ -17,8 +17,8 @@ pub(crate) enum Folded {
 }
 
 /// Codes in [`ARABIC`]; letters are 1 to 31.
-const MARK: u8 = 0x40;
-const OTHER: u8 = 0;
+pub(crate) const MARK: u8 = 0x40;
+pub(crate) const OTHER: u8 = 0;
 
 /// Letters by their code less one; the first spelling stands for all.
 const ALPHABET: [char; 31] = [
@@ -117,11 +117,17 @@ const FORMS: [(u32, u32, char); 36] = [
 /// Folds one character of the two-byte Arabic block, given the low byte of its code point.
 #[inline]
 pub(crate) fn fold_block(low: u8) -> Folded {
-    match ARABIC[usize::from(low)] {
+    match block_code(low) {
         OTHER => Folded::Other,
         MARK => Folded::Mark,
         code => Folded::Letter(code),
     }
+}
+
+/// The code of a character of the two-byte Arabic block: 1–31 a letter, [`MARK`], or [`OTHER`].
+#[inline]
+pub(crate) fn block_code(low: u8) -> u8 {
+    ARABIC[usize::from(low)]
 }
 
 /// Folds any character.
@@ -243,7 +249,7 @@ impl WordKey {
     pub(crate) fn hash(self) -> u64 {
         let folded = self.0 as u64 ^ ((self.0 >> 64) as u64).rotate_left(23);
         let mixed = folded.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        mixed ^ (mixed >> 29)
+        mixed ^ (mixed >> 32)
     }
 }
 

@@ -44,6 +44,13 @@ impl<'t> Scanner<'t> {
     #[inline]
     fn skip_space(&mut self) -> (Gap, bool) {
         let bytes = self.text.as_bytes();
+        // One space and a letter: what nearly always comes.
+        if let Some(&[b' ', 0xD8 | 0xD9, low]) = bytes.get(self.at..self.at + 3)
+            && !is_low_of_mark(bytes.get(self.at + 1).copied().unwrap_or(0), low)
+        {
+            self.at += 1;
+            return (Gap::Space, false);
+        }
         let (mut gap, mut has_break) = (Gap::None, false);
         while let Some(&byte) = bytes.get(self.at) {
             let length = match byte {
@@ -117,30 +124,18 @@ impl<'t> Scanner<'t> {
     /// Takes the Arabic word at the current place; `None`, and nothing taken, where there is none.
     #[inline]
     fn word(&mut self) -> Option<WordKey> {
-        let bytes = self.text.as_bytes();
-        let (mut key, mut letters, start) = (WordKey::NONE, 0, self.at);
-        while let Some(&byte) = bytes.get(self.at) {
-            let folded = match byte {
-                0xD8..=0xDB => {
-                    let low = bytes.get(self.at + 1).copied().unwrap_or(0);
-                    letter::fold_block((byte & 3) << 6 | (low & 0x3F))
-                }
-                0xE2 | 0xEF => self.char().map_or(Folded::Other, letter::fold),
-                _ => break,
-            };
-            match folded {
-                Folded::Letter(code) => {
-                    key = key.with(code);
-                    letters += 1;
-                }
-                Folded::Pair(one, two) => {
-                    key = key.with(one).with(two);
-                    letters += 2;
-                }
+        let start = self.at;
+        let (mut key, mut letters) = self.plain_letters(WordKey::NONE, 0);
+        // Presentation forms and joiners are rare: the plain letters go on behind them.
+        while let Some(0xE2 | 0xEF) = self.text.as_bytes().get(self.at) {
+            match self.char().map_or(Folded::Other, letter::fold) {
+                Folded::Letter(code) => (key, letters) = (key.with(code), letters + 1),
+                Folded::Pair(one, two) => (key, letters) = (key.with(one).with(two), letters + 2),
                 Folded::Mark => {}
                 Folded::Other => break,
             }
-            self.at += if byte < 0xE0 { 2 } else { 3 };
+            self.at += 3;
+            (key, letters) = self.plain_letters(key, letters);
         }
         if letters == 0 {
             self.at = start;
@@ -151,6 +146,29 @@ impl<'t> Scanner<'t> {
         } else {
             key
         })
+    }
+
+    /// Takes letters and marks of the two-byte block: nearly all of a text passes here.
+    #[inline]
+    fn plain_letters(&mut self, mut key: WordKey, mut letters: u32) -> (WordKey, u32) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let mut taken = 0;
+        for pair in rest.chunks_exact(2) {
+            let &[lead @ 0xD8..=0xDB, low] = pair else {
+                break;
+            };
+            match letter::block_code((lead & 3) << 6 | (low & 0x3F)) {
+                letter::OTHER => break,
+                letter::MARK => {}
+                code => {
+                    key = key.with(code);
+                    letters += 1;
+                }
+            }
+            taken += 2;
+        }
+        self.at += taken;
+        (key, letters)
     }
 
     fn number(&mut self) -> Number {
@@ -174,6 +192,10 @@ impl<'t> Scanner<'t> {
             self.at += c.len_utf8();
         }
     }
+}
+
+fn is_low_of_mark(lead: u8, low: u8) -> bool {
+    letter::block_code((lead & 3) << 6 | (low & 0x3F)) == letter::MARK
 }
 
 fn is_arabic(c: char) -> bool {

@@ -304,6 +304,29 @@ pub struct Feast {
 }
 
 impl TimeExpr {
+    /// Whether the governing verb has a say in where it falls: its own words leave a year or a side open.
+    pub fn asks_the_verb(&self) -> bool {
+        match self {
+            Self::Date(date) => date.asks_the_verb(),
+            Self::Decade { .. }
+            | Self::Century { .. }
+            | Self::Duration(_)
+            | Self::Stretch { .. }
+            | Self::Every { .. }
+            | Self::Vague(_)
+            | Self::Antecedent(_)
+            | Self::Clock { on: None, .. } => false,
+            Self::Part { of, .. } | Self::Nth { of, .. } | Self::Clock { on: Some(of), .. } => {
+                of.asks_the_verb()
+            }
+            Self::Range { from, to } => from.asks_the_verb() || to.asks_the_verb(),
+            Self::Feast { year, .. } => year.is_none(),
+            // What is told of "the weekend" may lie on either side.
+            Self::Relative { unit, .. } => *unit == Unit::Weekend,
+            Self::Shifted { .. } | Self::NewYear => true,
+        }
+    }
+
     /// A year of the Gregorian calendar.
     pub fn year(year: i32) -> Self {
         Self::Date(CalendarDate {
@@ -314,6 +337,15 @@ impl TimeExpr {
 }
 
 impl CalendarDate {
+    fn asks_the_verb(&self) -> bool {
+        self.year.is_none()
+            && self.relative_year.is_none()
+            && matches!(
+                self.seek,
+                Direction::Unknown | Direction::PastVerb | Direction::FutureVerb
+            )
+    }
+
     /// Month of the year, where a month is said.
     pub fn month(&self) -> Option<u8> {
         match self.part {

@@ -1,7 +1,9 @@
 //! Search, filters, language: the views follow one state.
 
 use egui::accesskit::Role;
+use egui::vec2;
 use egui_kittest::kittest::Queryable as _;
+use khatt::corpus::SourceName;
 use khatt::gui::command::Command;
 use khatt::gui::theme::Shade;
 
@@ -55,4 +57,50 @@ fn nothing_moves_by_itself() {
         window.apply(Command::SetShade(Shade::Dark));
         assert!(window.harness.run() <= 2, "{size:?}");
     }
+}
+
+/// Event to reader to reasons and back: one selection everywhere.
+#[test]
+fn a_click_on_an_event_opens_its_sentence_and_its_reasons() {
+    let mut window = Window::opened();
+    let sentence = "قال المدير إن السفينة رست يوم 17 مارس 2023.";
+    let name = format!("17 مارس 2023 — {sentence}");
+    let node = window.harness.get_by_role_and_label(Role::Button, &name);
+    node.click();
+    window.harness.run();
+    assert_eq!(window.selected_words().unwrap(), "يوم 17 مارس 2023");
+    assert_eq!(window.state().playhead.unwrap().to_string(), "2023-03-17");
+    assert!(window.shows_part(sentence), "the reader");
+    assert!(window.shows("لماذا 17 مارس 2023؟"), "the reasons");
+    window.apply(Command::ToggleSource(SourceName("البرق".into())));
+    assert!(!window.shows(&name));
+}
+
+/// What cannot be placed is in the tray, and its words lead to the text too.
+#[test]
+fn an_event_without_a_date_is_in_the_tray() {
+    let mut window = Window::opened();
+    window.click("قريبا");
+    assert_eq!(window.selected_words().unwrap(), "قريبا");
+    assert!(window.shows("لماذا لا تاريخ هنا؟"));
+}
+
+/// The nearest event comes along.
+#[test]
+fn the_playhead_is_dragged_along_the_ruler() {
+    let mut window = Window::opened();
+    let begin = window.state().playhead.unwrap();
+    let playhead = window.harness.get_by_role(Role::Slider).rect().center();
+    window.harness.drag_at(playhead);
+    for step in 1..=8_u8 {
+        window
+            .harness
+            .hover_at(playhead - vec2(f32::from(step) * 20.0, 0.0));
+        window.harness.run();
+    }
+    window.harness.drop_at(playhead - vec2(160.0, 0.0));
+    window.harness.run();
+    let end = window.state().playhead.unwrap();
+    assert!(end > begin, "{end:?} is not after {begin:?}: left is later");
+    assert_eq!(window.state().nearest(end), window.state().selected);
 }

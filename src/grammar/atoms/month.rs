@@ -87,7 +87,9 @@ impl Cursor<'_> {
 
     /// Whether the doubtful month name at token `at` stands where a month stands.
     fn is_month_here(&self, at: usize) -> bool {
-        const PLACES: [Cue; 8] = [
+        const PLACES: [Cue; 10] = [
+            Cue::Before,
+            Cue::After,
             Cue::In,
             Cue::Since,
             Cue::Until,

@@ -2,7 +2,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Cue, Sense};
-use crate::text::Gap;
+use crate::text::{Gap, WordKey};
 
 impl Cursor<'_> {
     /// A whole number in digits or words, from 0.
@@ -151,6 +151,14 @@ impl Cursor<'_> {
         })
     }
 
+    /// An ordinal that can name a day: «الأيام الأولى من رمضان» are not the first of it.
+    fn masculine_ordinal(&mut self) -> Option<u32> {
+        let word = self.peek()?.key();
+        let is_feminine =
+            word.last() == Some('ه') || word == WordKey::of("الأولى") || word == WordKey::of("أولى");
+        if is_feminine { None } else { self.ordinal() }
+    }
+
     /// A day of a month, 1–31, in digits or as an ordinal; الـ may stand before digits.
     pub(crate) fn day_of_month(&mut self) -> Option<u8> {
         let value = self
@@ -159,7 +167,7 @@ impl Cursor<'_> {
                 c.plain_digits().filter(|_| digits <= 2)
             })
             .or_else(|| self.definite_digits())
-            .or_else(|| self.attempt(Self::ordinal))
+            .or_else(|| self.attempt(Self::masculine_ordinal))
             .or_else(|| self.attempt(Self::number_words))?;
         u8::try_from(value)
             .ok()
@@ -170,7 +178,8 @@ impl Cursor<'_> {
 /// Whether `part` may follow `total` behind و: units before tens; the smaller one; or, in the old order, the larger
 /// one: ثلاث وتسعين وثمانمئة وألف.
 fn fits_behind(total: u32, part: u32) -> bool {
-    let units_then_tens = total % 100 < 10 && total % 10 > 0 && (20..=90).contains(&part);
+    let units_then_tens =
+        total % 100 < 10 && !total.is_multiple_of(10) && (20..=90).contains(&part);
     let is_round = total.is_multiple_of(10);
     let falls = is_round && part < total && (total >= 1000 || part < 100);
     let rises_to_hundreds = total < 100 && part.is_multiple_of(100) && part < 1000;

@@ -75,6 +75,13 @@ impl Cursor<'_> {
                 .filter(|year| (1..=2200).contains(&year.year))
         })
         .or_else(|| {
+            // The first centuries of the Hijra: 19 رمضان 40 هـ.
+            self.attempt(|c| {
+                c.year_number(1..=3)
+                    .filter(|year| year.calendar == Some(Calendar::Hijri))
+            })
+        })
+        .or_else(|| {
             self.attempt(|c| {
                 c.attempt(|c| c.cue(&[Cue::From, Cue::In]));
                 c.year_with_head()

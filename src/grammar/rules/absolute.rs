@@ -1,7 +1,7 @@
 //! Dates by the calendar: days of months, months, weekdays.
 
 use crate::grammar::atoms;
-use crate::grammar::rules::{coordinated, numeric};
+use crate::grammar::rules::{coordinated, numeric, year};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense, Which};
 use crate::time::{Calendar, CalendarDate, Direction, TimeExpr, Unit, Weekday, YearPart};
@@ -108,10 +108,17 @@ fn one_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
 /// Year, relative year or direction behind a month.
 pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> CalendarDate {
     let part = Some(YearPart::Month(month));
-    let joined = c.attempt(|c| {
-        c.attempt(|c| c.sign(&['-', '/', '–']));
-        c.year_behind()
-    });
+    let joined = c
+        .attempt(|c| {
+            c.attempt(|c| c.sign(&['-', '/', '–']));
+            c.year_behind()
+        })
+        .or_else(|| {
+            c.attempt(|c| {
+                c.cue(&[Cue::From])?;
+                year::ordinal_year(c)
+            })
+        });
     let mut date = atoms::date(calendar, part, joined);
     if joined.is_some() {
         date.calendar = calendar;

@@ -23,6 +23,17 @@ pub(super) const RULES: &[Rule] = &[
         parse: day_then_part,
     },
     Rule {
+        name: "day-then-clock",
+        starts: KindSet::of(&[
+            Kind::Weekday,
+            Kind::Deictic,
+            Kind::Unit,
+            Kind::Digits,
+            Kind::Ordinal,
+        ]),
+        parse: day_then_clock,
+    },
+    Rule {
         name: "clock",
         starts: KindSet::of(&[Kind::Cue]),
         parse: clock,
@@ -83,6 +94,21 @@ fn day_then_part(c: &mut Cursor<'_>) -> Option<Found> {
             on: Some(Box::new(on)),
         })
     })
+}
+
+/// `5/3/2023 الساعة 10:30 صباحا`, `غدا عند الساعة العاشرة`.
+fn day_then_clock(c: &mut Cursor<'_>) -> Option<Found> {
+    let on = relative::some_day(c)?;
+    c.attempt(|c| c.sign(&['،', ',']));
+    c.attempt(|c| c.cue(&[Cue::In, Cue::At]));
+    c.attempt(|c| c.cue(&[Cue::At]));
+    match clock(c)?.expr? {
+        TimeExpr::Clock { time, on: None } => Some(Found::plain(TimeExpr::Clock {
+            time,
+            on: Some(Box::new(on)),
+        })),
+        _ => None,
+    }
 }
 
 /// `الساعة السابعة مساء`, `الساعة 10:30 صباح اليوم`.

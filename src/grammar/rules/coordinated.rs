@@ -132,12 +132,17 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
         })?;
     match head {
         Cue::YearsOf => {
-            let first = c.year_number(4..=4)?;
-            let mut last = first;
-            while let Some(next) = c.attempt(|c| {
-                c.joint_and().or_else(|| joint(c, false))?;
-                c.year_number(4..=4)
-            }) {
+            let number = c.digits().filter(|number| number.digits == 4)?;
+            c.attempt(|c| c.cue(&[Cue::HijriEra, Cue::CommonEra]));
+            let first = i32::try_from(number.value).ok()?;
+            let next_year = |c: &mut Cursor<'_>| {
+                c.attempt(|c| {
+                    c.joint_and().or_else(|| joint(c, false))?;
+                    c.last_year(number.value)
+                })
+            };
+            let mut last = next_year(c)?;
+            while let Some(next) = next_year(c) {
                 last = next;
             }
             let year = |year: i32| {
@@ -146,7 +151,7 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
                     ..year_date(last)
                 })
             };
-            (last.year > first.year).then(|| pair(year(first.year), year(last.year)))
+            (last.year > first).then(|| pair(year(first), year(last.year)))
         }
         Cue::MonthsOf => {
             let first = c.month(true)?;

@@ -144,6 +144,11 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
     {
         return None;
     }
+    // عقود are contracts too.
+    let may_be_contracts = quantity.unit == Unit::Decade && is_bare_plural;
+    if may_be_contracts && !is_measured && !is_span_word && !is_for(c) {
+        return None;
+    }
     // A decade may be a contract, a second "again".
     if quantity.unit == Unit::Decade
         && is_bare_one
@@ -159,8 +164,18 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
     Some(Found::doubtful(TimeExpr::Duration(quantity), confidence).without_front(skip))
 }
 
+/// لعقود: the ل of a length.
+fn is_for(c: &Cursor<'_>) -> bool {
+    c.sentence
+        .hits_at(c.start)
+        .any(|hit| hit.clitics.preposition == Some('ل'))
+}
+
 /// `سنوات الجفاف`, `أشهر الرسامين`: the plural belongs to the noun behind it and measures nothing.
 fn is_of_something(c: &Cursor<'_>) -> bool {
+    if c.sentence.is_cue(c.at, &[Cue::This]) {
+        return true;
+    }
     c.peek().is_some_and(|token| token.key().starts_with("ال"))
         && !c.sentence.is(c.at, |sense| {
             matches!(
@@ -185,7 +200,7 @@ fn is_lasting(c: &Cursor<'_>) -> bool {
 }
 
 /// `في يوم الجمعة`, `خلال عام 2022`, `في شهر مارس`, `يوم الثلاثاء`: the unit heads a date, it is no length.
-fn is_head_of_name(c: &Cursor<'_>, unit: Unit) -> bool {
+pub(super) fn is_head_of_name(c: &Cursor<'_>, unit: Unit) -> bool {
     let next_is_date = c.sentence.is(c.at, |sense| {
         matches!(
             sense,

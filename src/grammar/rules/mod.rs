@@ -8,6 +8,7 @@ pub(crate) mod context;
 mod coordinated;
 mod duration;
 mod feast;
+mod first;
 mod hour;
 mod numeric;
 mod part;
@@ -21,7 +22,7 @@ mod year;
 use crate::grammar::Rule;
 
 /// All rules, by family; among matches of one length the earlier wins.
-pub const RULES: [&[Rule]; 15] = [
+pub const RULES: [&[Rule]; 16] = [
     context::RULES,
     coordinated::RULES,
     range::RULES,
@@ -29,6 +30,7 @@ pub const RULES: [&[Rule]; 15] = [
     feast::RULES,
     clock::RULES,
     part::RULES,
+    first::RULES,
     absolute::RULES,
     year::RULES,
     century::RULES,

@@ -1,8 +1,7 @@
 //! Parts of a period and places in it: the beginning of March, the first Tuesday of October.
 
-use crate::grammar::rules::absolute;
-use crate::grammar::rules::feast;
 use crate::grammar::rules::period::period;
+use crate::grammar::rules::{absolute, anaphor, feast, relative};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense, Which};
 use crate::time::{Edge, Nth, TimeExpr, Unit};
@@ -27,6 +26,18 @@ pub(super) const RULES: &[Rule] = &[
         name: "unit-nth-of",
         starts: KindSet::of(&[Kind::Unit, Kind::Weekday]),
         parse: unit_nth_of,
+    },
+    Rule {
+        name: "day-of-unit",
+        starts: KindSet::of(&[
+            Kind::Digits,
+            Kind::Ordinal,
+            Kind::Cardinal,
+            Kind::Weekday,
+            Kind::Unit,
+            Kind::Cue,
+        ]),
+        parse: day_of_unit,
     },
     Rule {
         name: "nth-day",
@@ -158,6 +169,8 @@ fn unit_nth_of(c: &mut Cursor<'_>) -> Option<Found> {
         return None;
     }
     let nth = match (unit, weekday) {
+        // «الفصل الثاني من عام 2020» is its second quarter.
+        (Some((Unit::Season, ..)), _) => Nth::Unit(number, Unit::Quarter),
         (Some((unit, ..)), _) => Nth::Unit(number, unit),
         (None, Some(weekday)) => Nth::Weekday(number, weekday),
         (None, None) => return None,
@@ -166,6 +179,57 @@ fn unit_nth_of(c: &mut Cursor<'_>) -> Option<Found> {
         nth,
         of: Box::new(of),
     }))
+}
+
+/// `الخامس من الشهر الماضي`, `20 إلى 22 من الشهر الجاري`, `العاشر منه`, `20 الجاري`.
+fn day_of_unit(c: &mut Cursor<'_>) -> Option<Found> {
+    let has_head = absolute::day_head(c).is_some();
+    c.attempt(|c| c.weekday(has_head));
+    absolute::day_head(c);
+    let first = c.day_of_month()?;
+    let last = c.attempt(|c| {
+        c.attempt(|c| c.cue(&[Cue::To, Cue::Until]))
+            .map(|_| ())
+            .or_else(|| c.joint_and())?;
+        absolute::day_head(c);
+        c.day_of_month()
+    });
+    let of = month_pointed_at(c)?;
+    let day = |number: u8| {
+        Some(Box::new(TimeExpr::Nth {
+            nth: Nth::Unit(i8::try_from(number).ok()?, Unit::Day),
+            of: Box::new(of.clone()),
+        }))
+    };
+    Some(Found::plain(match last {
+        Some(last) if first < last => TimeExpr::Range {
+            from: day(first)?,
+            to: day(last)?,
+        },
+        Some(_) => return None,
+        None => *day(first)?,
+    }))
+}
+
+/// `من الشهر الجاري`, `من الشهر نفسه`, `من ذلك الشهر`, `منه`, `الجاري`.
+fn month_pointed_at(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    if c.attempt(|c| c.cue(&[Cue::OfIt])).is_some() {
+        return Some(TimeExpr::Antecedent(Some(Unit::Month)));
+    }
+    if c.attempt(|c| c.which(&[Which::This])).is_some() {
+        return Some(relative::relative(Unit::Month, 0));
+    }
+    c.cue(&[Cue::From])?;
+    let found = c
+        .attempt(relative::unit_which)
+        .or_else(|| c.attempt(anaphor::unit_of_mention))
+        .or_else(|| c.attempt(anaphor::that_time))?
+        .expr?;
+    let is_month = match &found {
+        TimeExpr::Relative { unit, .. } | TimeExpr::Antecedent(Some(unit)) => *unit == Unit::Month,
+        _ => false,
+    };
+    is_month.then_some(found)
 }
 
 /// The feast behind `اليوم الثاني من` or `اليوم الثاني ل`.

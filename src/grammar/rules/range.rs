@@ -15,6 +15,9 @@ pub(super) const STARTS: KindSet = KindSet::of(&[
     Kind::Weekday,
     Kind::Unit,
     Kind::Deictic,
+    Kind::Season,
+    Kind::Quarters,
+    Kind::Decade,
 ]);
 
 pub(super) const RULES: &[Rule] = &[

@@ -1,7 +1,7 @@
 //! Times counted from the document's own: yesterday, last week, three days ago, in a month.
 
 use crate::grammar::atoms;
-use crate::grammar::rules::{absolute, anaphor, context, feast};
+use crate::grammar::rules::{absolute, anaphor, context, duration, feast};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense, Which};
 use crate::time::{Anchor, CalendarDate, Count, Direction, TimeExpr, Unit};
@@ -160,6 +160,10 @@ fn ago(c: &mut Cursor<'_>) -> Option<Found> {
     let forward = c.cue(&[Cue::Before, Cue::After])? == Cue::After;
     let taken = c.at - c.start;
     let quantity = c.quantity()?;
+    // «بعد عام 2011», «قبل يوم الجمعة»: the unit heads a date.
+    if c.at - c.start == taken + 1 && duration::is_head_of_name(c, quantity.unit) {
+        return None;
+    }
     if has_own_anchor(c) {
         return Some(Found::plain(TimeExpr::Duration(quantity)).without_front(taken));
     }

@@ -39,8 +39,8 @@ fn year(c: &mut Cursor<'_>) -> Option<Found> {
         .sentence
         .hits_at(c.start)
         .any(|hit| hit.clitics.has_article);
-    if let Some(date) = c.attempt(ordinal_year) {
-        return Some(Found::plain(TimeExpr::Date(date)));
+    if let Some(year) = c.attempt(ordinal_year) {
+        return Some(Found::plain(TimeExpr::Date(year_date(year))));
     }
     let year = c.year_with_head()?;
     // «20 سنة 5»: a count stands before the unit, and the number behind it is another's.
@@ -54,18 +54,18 @@ fn year(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 /// `السنة العاشرة للهجرة`.
-fn ordinal_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
+pub(super) fn ordinal_year(c: &mut Cursor<'_>) -> Option<Year> {
     let found = c.unit()?;
     if found != (Unit::Year, Number::Singular, true) {
         return None;
     }
     let number = c.ordinal().filter(|number| *number > 0)?;
     c.cue(&[Cue::HijriEra])?;
-    Some(year_date(Year {
+    Some(Year {
         year: i32::try_from(number).ok()?,
         calendar: Some(Calendar::Hijri),
         era: Era::Common,
-    }))
+    })
 }
 
 /// The same year in the other calendar: `1445هـ / 2023م`, `1445هـ (2023م)`, `1445هـ الموافق 2023م`.
@@ -233,7 +233,15 @@ pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         Sense::Quarters(quarters @ (1 | 2)) if clitics.has_article => Some(quarters),
         _ => None,
     })?;
-    let is_within = c.follows_cue(&[Cue::In, Cue::During, Cue::Until, Cue::By, Cue::Since]);
+    let is_within = c.follows_cue(&[
+        Cue::In,
+        Cue::During,
+        Cue::Until,
+        Cue::By,
+        Cue::Since,
+        Cue::From,
+        Cue::To,
+    ]);
     let number = match c.attempt(|c| c.which(&[Which::Recent])) {
         Some(_) => 0,
         None => u8::try_from(c.ordinal()?).ok()?,

@@ -29,6 +29,8 @@ pub(super) const TEXT_START: f32 = 27.0;
 const END_WIDTH: f32 = 62.0;
 /// The middle of the first line.
 const FIRST_LINE: f32 = 18.0;
+/// The middle of the second line.
+const SECOND_LINE: f32 = 37.0;
 
 /// What a row shows.
 pub(super) struct RowView<'a> {
@@ -172,7 +174,7 @@ fn paint_words(ui: &Ui, frame: &mut Frame<'_>, view: &RowView<'_>, side: Side) {
     );
     let line = format!("{} · {}", view.text.date, view.text.rests_on);
     let look = Look::new(TextStyle::SECONDARY, second, width);
-    let at = side.at(TEXT_START, view.height - 16.0);
+    let at = side.at(TEXT_START, SECOND_LINE);
     frame.put(ui, at, side.start(), &line, look);
 }
 

@@ -33,7 +33,7 @@ use crate::index::Lane;
 use crate::typeset::TextStyle;
 
 const SOURCE_HEIGHT: f32 = 54.0;
-const DOCUMENT_HEIGHT: f32 = 44.0;
+const DOCUMENT_HEIGHT: f32 = 52.0;
 /// How far documents stand in below their source.
 const INDENT: f32 = 18.0;
 

@@ -213,6 +213,12 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
     }
     let search = match date.seek {
         Direction::This => return in_year(date, base, Basis::Dct),
+        // A headline in the present does not say which of two Ramadans: the nearer.
+        Direction::Unknown
+            if date.calendar == Calendar::Hijri && context.governor == Direction::PresentVerb =>
+        {
+            Search::Nearest
+        }
         seek => context.search(seek),
     };
     // A weekday that fits one year only is better evidence than the tense of a verb.
