@@ -4,9 +4,10 @@ use egui::{Modifiers, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use khatt::gui::command::Command;
 use khatt::gui::state::TimeView;
+use khatt::time::Day;
 
 use crate::sample::event;
-use crate::window::{arabic, drag, take, wheel};
+use crate::window::{arabic, click, double_click, drag, take, wheel};
 
 #[test]
 fn a_click_selects_the_event() {
@@ -97,4 +98,43 @@ fn lanes_overview_and_tray_are_named() {
     harness.get_by_label("كل أسبوع").click();
     harness.run();
     assert_eq!(take(&window), [Command::Select(Some(undated))]);
+}
+
+#[test]
+fn the_overview_is_dragged_and_clicked() {
+    let (mut harness, window) = arabic();
+    let whole = window.borrow().state.view;
+    let near = TimeView::new(whole.last - 20.0, whole.last);
+    window.borrow_mut().state.apply(Command::Show(near));
+    harness.run();
+    let strip = harness.get_by_label("نظرة على كل الزمن").rect();
+    drag(&mut harness, strip.center(), vec2(30.0, 0.0));
+    let dragged = window.borrow().state.view;
+    assert!(dragged.first < near.first, "to the right is earlier");
+    assert!((dragged.days() - near.days()).abs() < 1e-6);
+    click(&mut harness, strip.center());
+    let clicked = window.borrow().state.view;
+    let middle = f64::midpoint(clicked.first, clicked.last);
+    assert!((middle - f64::midpoint(whole.first, whole.last)).abs() < 0.5);
+}
+
+#[test]
+fn a_click_on_the_ruler_brings_the_playhead() {
+    let (mut harness, window) = arabic();
+    let ruler = harness.get_by_label("مسطرة الزمن").rect();
+    click(
+        &mut harness,
+        pos2(ruler.right() - 3.0, ruler.bottom() - 8.0),
+    );
+    let view = window.borrow().state.view;
+    let day = view.first + 3.0 * view.days() / f64::from(ruler.width());
+    let day = Day::from_number(day.floor() as i32);
+    assert_eq!(take(&window), [Command::MovePlayhead(day)]);
+}
+
+#[test]
+fn a_double_click_beside_the_marks_shows_everything() {
+    let (mut harness, window) = arabic();
+    double_click(&mut harness, pos2(600.0, 440.0));
+    assert_eq!(take(&window), [Command::FitAll]);
 }

@@ -3,7 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, TouchPhase, UiBuilder, Vec2};
+use egui::{
+    Event, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, UiBuilder,
+    Vec2,
+};
 use egui_kittest::Harness;
 use khatt::gui::command::Command;
 use khatt::gui::frame::Frame;
@@ -108,5 +111,20 @@ pub(crate) fn wheel(harness: &mut Harness<'_>, at: Pos2, up: f32, modifiers: Mod
         modifiers,
     };
     harness.event_modifiers(turn, modifiers);
+    harness.run_ok();
+}
+
+/// Presses and lets go twice in one frame: frames of a test lie too far apart for a double click.
+pub(crate) fn double_click(harness: &mut Harness<'_>, at: Pos2) {
+    harness.hover_at(at);
+    harness.run_ok();
+    for pressed in [true, false, true, false] {
+        harness.input_mut().events.push(Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+    }
     harness.run_ok();
 }

@@ -37,7 +37,7 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
         return;
     };
     let (theme, is_rtl) = (frame.theme, frame.is_rtl());
-    let source = analysed.document.source.as_str();
+    let source = frame.words.name(analysed.document.source.as_str());
     let date = frame.words.interval(event.interval, mention.grain);
     let sentence = sentence_span(analysed, at.event).unwrap_or(mention.span);
     let start = sentence.start;
@@ -53,7 +53,7 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
     let palette = [theme.ink, theme.accent];
     let sentence = Text::new(&excerpt, TextStyle::SENTENCE, theme.ink).marks(&marks, &palette);
     let date = Text::new(&date, TextStyle::STRONG, theme.ink).rtl(is_rtl);
-    let source = Text::new(source, TextStyle::SECONDARY, theme.soft)
+    let source = Text::new(&source, TextStyle::SECONDARY, theme.soft)
         .rtl(is_rtl)
         .max_width(WIDTH);
     let width = [date, source, sentence]
