@@ -6,7 +6,7 @@ pub use id::EventId;
 
 use crate::resolve::{Certainty, Mention};
 use crate::text::Span;
-use crate::time::Interval;
+use crate::time::{Day, Interval};
 
 /// A statement of a document with its time, or without one.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub struct Event {
 pub enum Modality {
     /// It is said to have happened or to hold.
     Actual,
-    /// It is said to come: a future verb governs.
+    /// It lies wholly after the document: scheduled, proposed or predicted.
     Scheduled,
 }
 
@@ -44,7 +44,9 @@ impl Event {
 }
 
 /// The events of one document, in the order of the text: one for each mention.
-pub fn events_of(doc_id: &str, text: &str, mentions: &[Mention]) -> Vec<Event> {
+///
+/// `dct` is the day on which the document was written, where it is known.
+pub fn events_of(doc_id: &str, text: &str, dct: Option<Day>, mentions: &[Mention]) -> Vec<Event> {
     mentions
         .iter()
         .enumerate()
@@ -55,7 +57,37 @@ pub fn events_of(doc_id: &str, text: &str, mentions: &[Mention]) -> Vec<Event> {
             trigger: None,
             interval: mention.interval,
             certainty: mention.certainty,
-            modality: Modality::Actual,
+            modality: modality_of(mention.interval, dct),
         })
         .collect()
+}
+
+fn modality_of(interval: Interval, dct: Option<Day>) -> Modality {
+    match (interval.first(), dct) {
+        (Some(first), Some(dct)) if first > dct => Modality::Scheduled,
+        _ => Modality::Actual,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_after_the_document_is_scheduled() {
+        let day: Day = "2023-03-17".parse().unwrap();
+        assert_eq!(
+            modality_of(Interval::day(day.plus(1)), Some(day)),
+            Modality::Scheduled
+        );
+        assert_eq!(modality_of(Interval::day(day), Some(day)), Modality::Actual);
+        assert_eq!(
+            modality_of(Interval::day(day.plus(1)), None),
+            Modality::Actual
+        );
+        assert_eq!(
+            modality_of(Interval::until(day), Some(day)),
+            Modality::Actual
+        );
+    }
 }

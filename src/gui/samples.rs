@@ -70,7 +70,7 @@ pub(crate) fn analysed(
         })
         .collect();
     Analysed {
-        events: event::events_of(id, text, &mentions),
+        events: event::events_of(id, text, None, &mentions),
         document: Document {
             id: id.into(),
             path: None,

@@ -67,7 +67,7 @@ fn after_days() -> Mention {
 
 fn analysed() -> Analysed {
     let mentions = vec![friday(), after_days()];
-    let mut events = events_of("a.txt", TEXT, &mentions);
+    let mut events = events_of("a.txt", TEXT, None, &mentions);
     events[0].trigger = Some(span_of("وصل"));
     Analysed {
         document: Document {
