@@ -1,5 +1,7 @@
 //! A place in a sentence, with the few moves that patterns are made of.
 
+use crate::grammar::memo::Memo;
+use crate::grammar::{Kind, KindSet};
 use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Sense};
 use crate::text::{Gap, Number, Token};
 
@@ -14,6 +16,8 @@ pub struct Sentence<'s> {
     pub hits: &'s [Hits],
     /// The lexicon that `hits` belongs to.
     pub lexicon: &'static Lexicon,
+    /// What the rules have tried already.
+    pub(crate) memo: &'s Memo,
 }
 
 impl<'s> Sentence<'s> {
@@ -35,6 +39,32 @@ impl<'s> Sentence<'s> {
             at,
             |sense| matches!(sense, Sense::Cue(cue) if cues.contains(&cue)),
         )
+    }
+
+    /// What rules can begin with at token `at`: nothing where no rule can.
+    pub(crate) fn kinds_at(&self, at: usize) -> KindSet {
+        let Some(token) = self.token(at) else {
+            return KindSet::default();
+        };
+        if let Some(number) = token.number() {
+            // A number that counts a plain noun names no time; a year may stand before anything.
+            let names_time = number.digits == 4 || !self.is_plain_word(at + 1);
+            return if names_time {
+                KindSet::of(&[Kind::Digits])
+            } else {
+                KindSet::default()
+            };
+        }
+        let kinds = self.hits_at(at).map(|hit| Kind::of(hit.sense));
+        kinds
+            .filter(|kind| *kind != Kind::Other)
+            .fold(KindSet::default(), KindSet::with)
+    }
+
+    /// Whether the token at `at` is a word that the lexicon does not know.
+    fn is_plain_word(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.key().len() > 1)
+            && self.hits.get(at).is_none_or(|hits| hits.is_empty())
     }
 
     /// The token at `at`.

@@ -1,8 +1,9 @@
 //! Tries the rules along a sentence; the longest match wins.
 
 use crate::grammar::governor;
+use crate::grammar::memo::Memo;
 use crate::grammar::rules::{RULES, context};
-use crate::grammar::{Cursor, Found, Kind, KindSet, Reading, Rule, Sentence};
+use crate::grammar::{Cursor, Found, Reading, Rule, Sentence};
 use crate::lexicon::{Clitics, Hits, Lexicon, Sense};
 use crate::text::{Span, Token, letters_of};
 use crate::time::Direction;
@@ -12,6 +13,7 @@ use crate::time::Direction;
 pub struct Reader {
     lexicon: &'static Lexicon,
     hits: Vec<Hits>,
+    memo: Memo,
 }
 
 impl Default for Reader {
@@ -19,6 +21,7 @@ impl Default for Reader {
         Self {
             lexicon: Lexicon::embedded(),
             hits: Vec::new(),
+            memo: Memo::default(),
         }
     }
 }
@@ -35,7 +38,9 @@ impl Reader {
             tokens,
             hits: &self.hits,
             lexicon,
+            memo: &self.memo,
         };
+        self.memo.clear();
         let mut at = 0;
         while at < tokens.len() {
             at = match best_match(&sentence, at) {
@@ -64,7 +69,10 @@ struct Match {
 }
 
 fn best_match(sentence: &Sentence<'_>, at: usize) -> Option<Match> {
-    let kinds = kinds_at(sentence, at)?;
+    let kinds = sentence.kinds_at(at);
+    if kinds.is_empty() {
+        return None;
+    }
     let mut best: Option<Match> = None;
     for rule in RULES
         .iter()
@@ -95,28 +103,6 @@ fn best_match(sentence: &Sentence<'_>, at: usize) -> Option<Match> {
         }
     }
     best
-}
-
-/// What the token at `at` can be; `None` where no rule begins with it.
-fn kinds_at(sentence: &Sentence<'_>, at: usize) -> Option<KindSet> {
-    if let Some(number) = sentence.token(at)?.number() {
-        // A number that counts a plain noun names no time; a year may stand before anything.
-        let names_time = number.digits == 4 || !is_plain_word(sentence, at + 1);
-        return names_time.then(|| KindSet::of(&[Kind::Digits]));
-    }
-    if sentence.hits.get(at)?.is_empty() {
-        return None;
-    }
-    let kinds = sentence.hits_at(at).map(|hit| Kind::of(hit.sense));
-    Some(kinds.fold(KindSet::default(), KindSet::with))
-}
-
-/// Whether the token at `at` is a word that the lexicon does not know.
-fn is_plain_word(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence
-        .token(at)
-        .is_some_and(|token| token.key().len() > 1)
-        && sentence.hits.get(at).is_none_or(|hits| hits.is_empty())
 }
 
 fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> {

@@ -9,6 +9,7 @@ mod atoms;
 mod cursor;
 mod engine;
 mod governor;
+mod memo;
 mod reading;
 mod rule;
 mod rules;

@@ -63,6 +63,11 @@ impl KindSet {
         Self(self.0 | 1 << kind as u32)
     }
 
+    /// Whether it holds no kind.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// Whether the two share a kind.
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -42,6 +42,10 @@ pub(super) fn day_head(c: &mut Cursor<'_>) -> Option<()> {
 /// A day of a month, with weekday, year and the other calendar as far as they are there:
 /// `الجمعة 17 مارس 2023`, `15 محرم 1445 هـ الموافق 2 أغسطس 2023`.
 pub(super) fn dated(c: &mut Cursor<'_>) -> Option<CalendarDate> {
+    c.sentence.memo.dates.get(c, read_date)
+}
+
+fn read_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     if let Some(date) = c.attempt(weekday_then_bracket) {
         return Some(date);
     }

@@ -7,12 +7,18 @@ use crate::time::{TimeExpr, Unit};
 
 /// A period without an edge of its own: a day, a month, a season, a year, a decade, a century, `هذا الأسبوع`, `الشهر`.
 pub(super) fn period(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    c.sentence.memo.periods.get(c, read_period)
+}
+
+fn read_period(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    let kinds = c.sentence.kinds_at(c.at);
     let rules = absolute::RULES
         .iter()
         .chain(year::RULES)
         .chain(century::RULES)
         .chain(relative::UNIT_RULES);
     if let Some((end, expr)) = rules
+        .filter(|rule| rule.starts.meets(kinds))
         .filter_map(|rule| whole(rule, c))
         .max_by_key(|(end, _)| *end)
     {

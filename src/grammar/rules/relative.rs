@@ -237,6 +237,10 @@ fn after_passing(c: &mut Cursor<'_>) -> Option<Found> {
 
 /// A day said by deictic or weekday, for what attaches to it: a part of the day, a clock time.
 pub(super) fn some_day(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    c.sentence.memo.days.get(c, read_day)
+}
+
+fn read_day(c: &mut Cursor<'_>) -> Option<TimeExpr> {
     c.attempt(|c| absolute::dated(c).map(TimeExpr::Date))
         .or_else(|| c.attempt(deictic_weekday)?.expr)
         .or_else(|| c.attempt(|c| day_offset(c).map(|offset| relative(Unit::Day, offset))))
