@@ -32,7 +32,7 @@ impl Resolver {
             dct: self.dct,
             governor,
             antecedent: self.antecedent_for(sentence),
-            story_year: self.story_year(sentence),
+            story_year: self.story_year(sentence, governor),
         };
         let place = place::place(&reading.expr, &context);
         let words = reading.span.of(text);
@@ -60,10 +60,15 @@ impl Resolver {
             .filter(|before| sentence - before.sentence <= 2)
     }
 
-    /// A year long before the document that the same sentence says: what follows is told of that year.
-    fn story_year(&self, sentence: u32) -> Option<i32> {
+    /// A year before the document that the same sentence says: what follows is told of that year.
+    ///
+    /// Where the document is undated, only a past verb shows that a story is told.
+    fn story_year(&self, sentence: u32, governor: Direction) -> Option<i32> {
         let (of, year) = self.story?;
-        let is_past = self.dct.is_none_or(|dct| year < dct.year());
+        let is_past = match self.dct {
+            Some(dct) => year < dct.year(),
+            None => governor == Direction::PastVerb,
+        };
         (of == sentence && is_past).then_some(year)
     }
 
@@ -85,7 +90,7 @@ impl Resolver {
             reading.span,
         ));
         if place.basis == Basis::Dct
-            && looks_by_verb(&reading.expr)
+            && looks_by_verb(&reading.expr, governor)
             && let Some(verb) = verb
         {
             let key = match governor {
@@ -135,12 +140,17 @@ impl Resolver {
 }
 
 /// Whether the verb had a say: nothing in the words points anywhere.
-fn looks_by_verb(expr: &TimeExpr) -> bool {
+fn looks_by_verb(expr: &TimeExpr, governor: Direction) -> bool {
     match expr {
         TimeExpr::Date(date) => date.seek == Direction::Unknown && date.year.is_none(),
-        TimeExpr::Feast { year, seek, .. } => year.is_none() && *seek == Direction::Unknown,
-        TimeExpr::Clock { on: Some(of), .. } | TimeExpr::Part { of, .. } => looks_by_verb(of),
-        TimeExpr::Range { to, .. } => looks_by_verb(to),
+        // Under a verb in the present the nearer feast is taken, whatever its side.
+        TimeExpr::Feast { year, seek, .. } => {
+            year.is_none() && *seek == Direction::Unknown && governor != Direction::PresentVerb
+        }
+        TimeExpr::Clock { on: Some(of), .. } | TimeExpr::Part { of, .. } => {
+            looks_by_verb(of, governor)
+        }
+        TimeExpr::Range { to, .. } => looks_by_verb(to, governor),
         _ => false,
     }
 }

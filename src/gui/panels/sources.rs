@@ -109,9 +109,21 @@ impl Sources {
         }
         if clicked.row && !self.expanded.remove(&lane.source) {
             self.expanded.insert(lane.source.clone());
+            self.focus_only_entry(frame, lane);
         }
         if is_open {
             self.opened_ui(ui, frame, lane, view.color);
+        }
+    }
+
+    /// A source of one document is opened to give it its date: the field takes the keyboard.
+    fn focus_only_entry(&mut self, frame: &Frame<'_>, lane: &Lane) {
+        let [only] = lane.documents.as_slice() else {
+            return;
+        };
+        if let Some(analysed) = frame.state.index.documents().get(*only as usize) {
+            let id = analysed.document.id.clone();
+            self.entries.entry(id).or_default().focus();
         }
     }
 
