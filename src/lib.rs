@@ -17,4 +17,6 @@ pub mod time;
 pub mod typeset;
 
 pub use pipeline::{Extraction, Extractor, extract};
-pub use resolve::Mention;
+pub use resolve::{Basis, Certainty, Mention, TimexKind};
+pub use text::Span;
+pub use time::{Day, Grain, Interval};

@@ -133,8 +133,11 @@ impl App {
 
     /// Carries out a wish and what it needs of the world.
     pub fn apply(&mut self, ctx: &Context, command: Command) {
-        if command == Command::FocusSearch {
-            self.views.focus_search();
+        match command {
+            Command::FocusSearch => self.views.focus_search(),
+            // What is still on its way belongs to the folder that is closed.
+            Command::Close => self.worker = None,
+            _ => {}
         }
         match self.state.apply(command) {
             Some(Effect::Load(opened)) => {
@@ -191,7 +194,6 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.take_news(&ui.ctx().clone());
         self.show(ui);
     }
 

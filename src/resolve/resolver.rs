@@ -5,15 +5,23 @@ use crate::resolve::context::{Antecedent, Context};
 use crate::resolve::place::{self, Place};
 use crate::resolve::{Basis, Mention, Step, TimexKind};
 use crate::text::Span;
-use crate::time::{Day, Direction, Grain, TimeExpr};
+use crate::time::{Calendar, Day, Direction, Grain, TimeExpr};
 
 /// Places the readings of one document; it remembers the mentions before.
 #[derive(Clone, Debug, Default)]
 pub struct Resolver {
     dct: Option<Day>,
     antecedent: Option<Antecedent>,
-    /// The sentence of the last mention that said its year, and the year.
-    story: Option<(u32, i32)>,
+    /// The last mention that said a Gregorian year.
+    story: Option<Story>,
+}
+
+/// A mention that says its year: what the same sentence goes on to tell is of that year.
+#[derive(Clone, Debug)]
+struct Story {
+    sentence: u32,
+    year: i32,
+    words: String,
 }
 
 impl Resolver {
@@ -32,11 +40,22 @@ impl Resolver {
             dct: self.dct,
             governor,
             antecedent: self.antecedent_for(sentence),
-            story_year: self.story_year(sentence, governor),
+            story_year: self.story_for(sentence, governor).map(|story| story.year),
         };
         let place = place::place(&reading.expr, &context);
         let words = reading.span.of(text);
-        let steps = self.steps(&reading, words, &place, (governor, verb), text);
+        let before = match &reading.expr {
+            TimeExpr::Antecedent(_) | TimeExpr::Relative { .. } | TimeExpr::Shifted { .. } => None,
+            _ => self
+                .story_for(sentence, governor)
+                .map(|story| (&story.words, story.year.to_string())),
+        };
+        let before = before.or_else(|| {
+            self.antecedent
+                .as_ref()
+                .map(|before| (&before.words, before.value.clone()))
+        });
+        let steps = self.steps(&reading, &place, before, (governor, verb), text);
         self.remember(sentence, words, &reading.expr, &place);
         Mention {
             span: reading.span,
@@ -63,20 +82,23 @@ impl Resolver {
     /// A year before the document that the same sentence says: what follows is told of that year.
     ///
     /// Where the document is undated, only a past verb shows that a story is told.
-    fn story_year(&self, sentence: u32, governor: Direction) -> Option<i32> {
-        let (of, year) = self.story?;
+    fn story_for(&self, sentence: u32, governor: Direction) -> Option<&Story> {
+        let story = self
+            .story
+            .as_ref()
+            .filter(|story| story.sentence == sentence)?;
         let is_past = match self.dct {
-            Some(dct) => year < dct.year(),
+            Some(dct) => story.year < dct.year(),
             None => governor == Direction::PastVerb,
         };
-        (of == sentence && is_past).then_some(year)
+        is_past.then_some(story)
     }
 
     fn steps(
         &self,
         reading: &Reading,
-        words: &str,
         place: &Place,
+        before: Option<(&String, String)>,
         (governor, verb): (Direction, Option<Span>),
         text: &str,
     ) -> Vec<Step> {
@@ -84,7 +106,7 @@ impl Resolver {
         steps.push(Step::on(
             "why-words",
             [
-                ("words", words.to_owned()),
+                ("words", reading.span.of(text).to_owned()),
                 ("rule", reading.rule.name.to_owned()),
             ],
             reading.span,
@@ -99,15 +121,12 @@ impl Resolver {
             };
             steps.push(Step::on(key, [("verb", verb.of(text).to_owned())], verb));
         }
-        match (place.basis, self.dct, &self.antecedent) {
+        match (place.basis, self.dct, before) {
             (Basis::Dct, Some(dct), _) => {
                 steps.push(Step::new("why-dct", [("day", dct.to_string())]));
             }
-            (Basis::Mention, _, Some(before)) => {
-                let args = [
-                    ("words", before.words.clone()),
-                    ("value", before.value.clone()),
-                ];
+            (Basis::Mention, _, Some((words, value))) => {
+                let args = [("words", words.clone()), ("value", value)];
                 steps.push(Step::new("why-antecedent", args));
             }
             _ => {}
@@ -119,9 +138,14 @@ impl Resolver {
     /// Keeps what later mentions can point back to.
     fn remember(&mut self, sentence: u32, words: &str, expr: &TimeExpr, place: &Place) {
         if let TimeExpr::Date(date) = expr
+            && date.calendar == Calendar::Gregorian
             && let Some(year) = date.astronomical_year()
         {
-            self.story = Some((sentence, year));
+            self.story = Some(Story {
+                sentence,
+                year,
+                words: words.to_owned(),
+            });
         }
         let can_be_pointed_to = matches!(place.kind, TimexKind::Date | TimexKind::Time)
             && place.grain != Grain::Vague

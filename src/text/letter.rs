@@ -167,16 +167,16 @@ impl WordKey {
 
     /// The key of a word; marks are skipped, anything that is not Arabic ends it.
     pub fn of(word: &str) -> Self {
-        let mut key = Self::NONE;
+        let (mut key, mut letters) = (Self::NONE, 0);
         for c in word.chars() {
             match fold(c) {
-                Folded::Letter(code) => key = key.with(code),
-                Folded::Pair(one, two) => key = key.with(one).with(two),
+                Folded::Letter(code) => (key, letters) = (key.with(code), letters + 1),
+                Folded::Pair(one, two) => (key, letters) = (key.with(one).with(two), letters + 2),
                 Folded::Mark => {}
                 Folded::Other => break,
             }
         }
-        if key.len() > Self::MAX_LETTERS {
+        if letters > Self::MAX_LETTERS {
             Self::NONE
         } else {
             key
@@ -295,6 +295,7 @@ mod tests {
         assert_ne!(WordKey::of("الاربعا"), plain);
         assert_eq!(WordKey::of("Friday"), WordKey::NONE);
         assert_eq!(WordKey::of(&"ا".repeat(26)), WordKey::NONE);
+        assert_eq!(WordKey::of(&"م".repeat(26)), WordKey::NONE);
     }
 
     #[test]

@@ -202,7 +202,7 @@ fn is_arabic(c: char) -> bool {
     letter::fold(c) != Folded::Other
 }
 
-/// Length of an HTML remain that stands for space at the beginning of `text`: `&nbsp;`, `&#160;`, `<br>`, ….
+/// Length of a character entity at the beginning of `text` that separates words or is not seen: `&nbsp;`, `&rlm;`, ….
 fn space_entity(text: &str) -> usize {
     const SPACES: [&str; 8] = [
         "&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "&ensp;", "&emsp;", "&zwnj;", "&rlm;",

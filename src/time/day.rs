@@ -27,9 +27,10 @@ impl Day {
     /// The last day that can be named: 31 December 9999.
     pub const MAX: Self = Self(2_932_896);
 
-    /// The day with this number, days since 1970-01-01; clamped to [`Day::MIN`]..=[`Day::MAX`].
+    /// The day with this number, days since 1970-01-01; clamped to [`Day::MIN`] and the day after [`Day::MAX`],
+    /// which ends intervals and is never named.
     pub fn from_number(number: i32) -> Self {
-        Self(number.clamp(Self::MIN.0, Self::MAX.0))
+        Self(number.clamp(Self::MIN.0, Self::MAX.0 + 1))
     }
 
     /// Days since 1970-01-01.

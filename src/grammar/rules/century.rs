@@ -43,16 +43,17 @@ fn decade(c: &mut Cursor<'_>) -> Option<Found> {
     if is_age || (century.is_none() && !has_article && !c.follows_cue(&[Cue::In, Cue::Since])) {
         return None;
     }
+    let is_numbered = matches!(century, Some(CenturySaid::Ordinal(..)));
     let (ordinal, calendar) = match century {
         Some(CenturySaid::Ordinal(ordinal, Era::Common, calendar)) => (ordinal, calendar),
         Some(CenturySaid::Ordinal(..)) => return None,
-        // The last century, seen from ours.
+        // Decades are told of the twentieth century unless another is said: inferred, not exact.
         Some(CenturySaid::Last) | None => (20, Calendar::Gregorian),
         Some(CenturySaid::This) => (21, Calendar::Gregorian),
     };
     let expr = TimeExpr::Decade {
         tens: (ordinal - 1) * 10 + i32::from(tens),
-        has_century: century.is_some(),
+        has_century: is_numbered,
         calendar,
         seek: Direction::Unknown,
     };
@@ -105,16 +106,9 @@ fn century(c: &mut Cursor<'_>) -> Option<Found> {
             era,
             calendar,
         },
-        CenturySaid::Last => TimeExpr::Century {
-            ordinal: 20,
-            era: Era::Common,
-            calendar: Calendar::Gregorian,
-        },
-        CenturySaid::This => TimeExpr::Century {
-            ordinal: 21,
-            era: Era::Common,
-            calendar: Calendar::Gregorian,
-        },
+        // Which century that is, the document's own time says.
+        CenturySaid::Last => super::relative::relative(Unit::Century, -1),
+        CenturySaid::This => super::relative::relative(Unit::Century, 0),
     };
     Some(Found::plain(expr))
 }

@@ -86,7 +86,8 @@ impl State {
     pub fn finished(&mut self) {
         self.loading = None;
         self.is_fitted = false;
-        if self.selected.is_some() {
+        // A playhead without a selection: the user took the selection back.
+        if self.selected.is_some() || self.playhead.is_some() {
             return;
         }
         let view = self.view.interval();

@@ -151,7 +151,9 @@ fn interval_in(date: &CalendarDate, year: i32) -> Option<Interval> {
             hijri_day(year, month, day).map(Interval::day)
         }
         (Calendar::Hijri, Some(YearPart::Month(month)), None) => hijri::month_interval(year, month),
-        (Calendar::Hijri, _, _) => hijri::year_interval(year),
+        (Calendar::Hijri, None, _) => hijri::year_interval(year),
+        // No convention says which months a quarter or a season of a Hijri year has.
+        (Calendar::Hijri, Some(_), _) => None,
     }
 }
 
@@ -271,7 +273,7 @@ fn weekday_alone(weekday: Weekday, seek: Direction, context: &Context<'_>) -> Pl
 
 /// One day in two calendars: the Gregorian half places it, the Hijri half checks it.
 fn with_twin(one: &CalendarDate, other: &CalendarDate, context: &Context<'_>) -> Place {
-    let alone = |date: &CalendarDate| {
+    let alone = |date: &CalendarDate, context: &Context<'_>| {
         place(
             &CalendarDate {
                 twin: None,
@@ -281,8 +283,23 @@ fn with_twin(one: &CalendarDate, other: &CalendarDate, context: &Context<'_>) ->
         )
     };
     let (hijri, gregorian) = match one.calendar {
-        Calendar::Hijri => (alone(one), alone(other)),
-        Calendar::Gregorian => (alone(other), alone(one)),
+        Calendar::Hijri => (one, other),
+        Calendar::Gregorian => (other, one),
+    };
+    // A half without a year is of the time that the other half says.
+    let near = |place: &Place| Context {
+        dct: place.interval.first().or(context.dct),
+        governor: Direction::Unknown,
+        story_year: None,
+        ..*context
+    };
+    let (hijri, gregorian) = if gregorian.year.is_none() && hijri.year.is_some() {
+        let placed = alone(hijri, context);
+        let gregorian = alone(gregorian, &near(&placed));
+        (placed, gregorian)
+    } else {
+        let placed = alone(gregorian, context);
+        (alone(hijri, &near(&placed)), placed)
     };
     let days = hijri.interval.first().zip(gregorian.interval.first());
     let mut placed = if gregorian.interval == Interval::ALWAYS {

@@ -148,10 +148,16 @@ fn range(from: &TimeExpr, to: &TimeExpr, context: &Context<'_>) -> Place {
         (Interval::ALWAYS, _) | (_, Interval::ALWAYS) => Interval::ALWAYS,
         (one, two) => Interval::new(one.first(), two.end()).unwrap_or(Interval::ALWAYS),
     };
-    let basis = if first.basis == Basis::Text {
-        last.basis
+    let is_placed = interval != Interval::ALWAYS;
+    let basis = match first.basis {
+        _ if !is_placed => Basis::None,
+        Basis::Text => last.basis,
+        other => other,
+    };
+    let certainty = if is_placed {
+        first.certainty.max(last.certainty)
     } else {
-        first.basis
+        Certainty::Vague
     };
     let mut steps = first.steps;
     steps.extend(last.steps);
@@ -163,7 +169,7 @@ fn range(from: &TimeExpr, to: &TimeExpr, context: &Context<'_>) -> Place {
         value: format!("{begin_value}/{end_value}"),
         interval,
         grain: first.grain,
-        certainty: first.certainty.max(last.certainty),
+        certainty,
         basis,
         steps,
         ..last

@@ -98,7 +98,7 @@ pub(super) fn shifted(
     if let Count::AndHalf(_) = quantity.count {
         day = unit::shift(day, half(quantity.unit).0, sign * half(quantity.unit).1);
     }
-    match unit::around(quantity.unit, day) {
+    match unit::around(quantity.unit, day).filter(|_| is_nameable(day)) {
         Some(interval) => {
             let place = Place::date(value::unit(quantity.unit, day), interval, grain, basis);
             let place = if modifier.is_some() {
@@ -110,6 +110,11 @@ pub(super) fn shifted(
         }
         None => Place::unknown(value::unknown(quantity.unit), grain),
     }
+}
+
+/// Whether counting stayed inside the years that can be named: at their ends it stops.
+fn is_nameable(day: Day) -> bool {
+    Day::MIN < day && day < Day::MAX
 }
 
 fn exact(quantity: &Quantity) -> Option<i32> {

@@ -52,7 +52,7 @@ pub fn week_of(day: Day) -> Interval {
 
 /// The same day some months later; the last day of the month where that one is shorter.
 pub fn add_months(day: Day, months: i32) -> Day {
-    let index = day.year() * 12 + day.month() as i32 - 1 + months;
+    let index = (day.year() * 12 + day.month() as i32 - 1).saturating_add(months);
     let (year, month) = (index.div_euclid(12), index.rem_euclid(12) as u32 + 1);
     (0..4)
         .find_map(|short| Day::from_ymd(year, month, day.day().saturating_sub(short).max(1)))
