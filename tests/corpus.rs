@@ -61,6 +61,9 @@ fn written() -> String {
     WRITTEN.to_owned()
 }
 
+/// Cases with a `gap`: what is known to be read wrongly, and why.
+const KNOWN_GAPS: usize = 0;
+
 #[test]
 fn cases() {
     let mut report = String::new();
@@ -86,7 +89,7 @@ fn cases() {
     }
     assert!(report.is_empty(), "\n{report}");
     assert!(met > 200, "only {met} cases were read");
-    assert!(gaps < 25, "{gaps} known gaps are too many");
+    assert_eq!(gaps, KNOWN_GAPS, "known gaps come and go with this number");
 }
 
 #[test]

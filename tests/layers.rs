@@ -1,6 +1,6 @@
 //! The borders between the rooms: who may import whom, and who may touch files, clock and screen.
 //!
-//! The table below is the one in ARCHITECTURE.md. Test modules (behind `#[cfg(test)]`) are free.
+//! The table below is the one in ARCHITECTURE.md, with rows for the rooms to come. Test modules (behind `#[cfg(test)]`) are free.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod support {

@@ -199,8 +199,8 @@ fn command_of(event: &Event, state: &State) -> Option<Command> {
         key,
         physical_key,
         pressed: true,
+        repeat,
         modifiers,
-        ..
     } = event
     else {
         return None;
@@ -212,7 +212,9 @@ fn command_of(event: &Event, state: &State) -> Option<Command> {
         } else {
             *key
         };
-        key == binding.key && modifiers.matches_exact(binding.modifiers)
+        // What switches to and fro does so once, however long its key is held.
+        let is_held_switch = *repeat && matches!(binding.key, Key::C | Key::P | Key::I);
+        key == binding.key && modifiers.matches_exact(binding.modifiers) && !is_held_switch
     })?;
     (binding.command)(state)
 }

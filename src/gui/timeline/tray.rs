@@ -129,7 +129,8 @@ fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, rect: Rect, clip: R
 }
 
 fn paint_title(ui: &Ui, frame: &mut Frame<'_>, model: &Model, title: Side) {
-    let words = if model.undated.is_empty() {
+    // Under a filter an empty tray says nothing about what is hidden.
+    let words = if model.undated.is_empty() && frame.state.filter.is_empty() {
         frame.words.text("tray-empty").into_owned()
     } else {
         let count = model.undated.len().into();
