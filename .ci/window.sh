@@ -42,6 +42,10 @@ done
 export DISPLAY=":$(<"$home/display")" HOME=$home XDG_DATA_HOME=$home XDG_CONFIG_HOME=$home
 unset WAYLAND_DISPLAY
 
+# How long the start takes: told, not judged.
+KHATT_MEASURE_START=1 target/release/khatt seeds
+KHATT_MEASURE_START=1 target/release/khatt seeds
+
 target/release/khatt --dct 2023-03-17 seeds &
 window=$!
 

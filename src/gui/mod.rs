@@ -11,6 +11,7 @@ pub mod frame;
 mod icon;
 pub mod keys;
 pub mod marks;
+mod measure;
 pub mod panels;
 mod put;
 pub mod reader;

@@ -1,12 +1,14 @@
 //! Opens the window.
 
 use std::path::PathBuf;
+use std::time::Instant;
 
 use egui::ViewportBuilder;
 
 use crate::gui::app::{App, Saved};
 use crate::gui::display;
 use crate::gui::icon;
+use crate::gui::measure::{self, Measured};
 use crate::time::Day;
 
 /// Why the window cannot be shown; each message is one line that says what works instead.
@@ -36,6 +38,7 @@ pub enum GuiError {
 /// # Errors
 /// Where there is no display, or a library of the system is missing.
 pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
+    let begun = Instant::now();
     display::check()?;
     let viewport = ViewportBuilder::default()
         .with_title("Khatt")
@@ -57,7 +60,12 @@ pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
                     .storage
                     .and_then(|storage| eframe::get_value::<Saved>(storage, Saved::KEY))
                     .unwrap_or_default();
-                Ok(Box::new(App::new(&creation.egui_ctx, saved, paths, dct)))
+                let app = App::new(&creation.egui_ctx, saved, paths, dct);
+                Ok(if measure::is_asked() {
+                    Box::new(Measured::new(app, begun))
+                } else {
+                    Box::new(app)
+                })
             }),
         )
     })
