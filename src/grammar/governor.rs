@@ -17,6 +17,13 @@ const FORWARD: usize = 14;
 
 /// Where the governing verb of the tokens `first..end` looks, with its place.
 pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Direction, Option<Span>) {
+    // منذ looks back, whatever the verb.
+    let follows_since = first
+        .checked_sub(1)
+        .is_some_and(|at| sentence.is_cue(at, &[Cue::Since]));
+    if follows_since {
+        return (Direction::PastVerb, None);
+    }
     backward(sentence, first)
         .or_else(|| forward(sentence, end))
         .map_or((Direction::Unknown, None), |(direction, at)| {
@@ -121,7 +128,8 @@ fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
     if follows_verb {
         return None;
     }
-    let bare = if key.starts_with("و") || key.starts_with("ف") {
+    // ف begins too many names to be taken for "and then": فيديو.
+    let bare = if key.starts_with("و") {
         key.without_front(1)
     } else {
         key

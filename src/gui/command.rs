@@ -24,6 +24,8 @@ pub enum Command {
     ShowProblems(bool),
     // Moving.
     Select(Option<EventRef>),
+    /// Selects an event and shows its sentence, where something else stood below the timeline.
+    Read(EventRef),
     NextEvent,
     PreviousEvent,
     MovePlayhead(Day),

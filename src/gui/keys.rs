@@ -182,6 +182,9 @@ fn escape(state: &State) -> Option<Command> {
     if state.cell.is_some() {
         return Some(Command::ChooseCell(None));
     }
+    if !state.filter.query.is_empty() {
+        return Some(Command::SetQuery(String::new()));
+    }
     state.selected.map(|_| Command::Select(None))
 }
 

@@ -9,6 +9,8 @@ pub(crate) struct Context<'a> {
     pub(crate) dct: Option<Day>,
     /// Where the governing verb looks.
     pub(crate) governor: Direction,
+    /// Whether that mention is of the same sentence.
+    pub(crate) is_antecedent_near: bool,
     /// The last mention that was placed.
     pub(crate) antecedent: Option<&'a Antecedent>,
     /// A year that an earlier mention of the same sentence says.

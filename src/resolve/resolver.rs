@@ -40,6 +40,10 @@ impl Resolver {
             dct: self.dct,
             governor,
             antecedent: self.antecedent_for(sentence),
+            is_antecedent_near: self
+                .antecedent
+                .as_ref()
+                .is_some_and(|before| before.sentence == sentence),
             story_year: self.story_for(sentence, governor).map(|story| story.year),
         };
         let place = place::place(&reading.expr, &context);

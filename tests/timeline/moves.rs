@@ -17,7 +17,7 @@ fn a_click_selects_the_event() {
         .get_by_label("20 مارس 2023 — وصل الوفد إلى العاصمة في 20 مارس 2023.")
         .click();
     harness.run();
-    assert_eq!(take(&window), [Command::Select(Some(wanted))]);
+    assert_eq!(take(&window), [Command::Read(wanted)]);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn lanes_overview_and_tray_are_named() {
     let undated = event(&window.borrow().state.index, "كل أسبوع");
     harness.get_by_label("كل أسبوع").click();
     harness.run();
-    assert_eq!(take(&window), [Command::Select(Some(undated))]);
+    assert_eq!(take(&window), [Command::Read(undated)]);
 }
 
 #[test]

@@ -37,6 +37,7 @@ impl DateEntry {
     /// Lets the field take the keys when it is drawn next.
     pub(super) fn focus(&mut self) {
         self.wants_focus = true;
+        self.field.focus();
     }
 
     /// Draws field, button and what is wrong; asks for the new date by command.
@@ -77,7 +78,6 @@ impl DateEntry {
         let width = room.clamp(*FIELD_WIDTHS.start(), *FIELD_WIDTHS.end());
         let response = self.field.ui(ui, frame.text, width, &name, &hint, is_rtl);
         if std::mem::take(&mut self.wants_focus) {
-            response.request_focus();
             response.scroll_to_me(None);
         }
         if response.changed() {

@@ -79,7 +79,11 @@ fn line_of(words: &Words, text: &str, step: &Step) -> Line {
     let args: Vec<(&str, String)> = step
         .args
         .iter()
-        .map(|(name, value)| (*name, in_words(words, value)))
+        .map(|(name, value)| match *name {
+            // Quoted words keep to themselves: «25 يناير» in an English sentence.
+            "words" | "verb" => (*name, words.name(value).into()),
+            _ => (*name, in_words(words, value)),
+        })
         .collect();
     let sentence = words.step(step.key, &args);
     let Some(span) = step.evidence else {
@@ -107,7 +111,8 @@ fn titled(quoted: String, sentence: String) -> (String, Option<String>) {
 
 fn quoted(words: &Words, text: &str, span: Span) -> String {
     let said: Vec<&str> = span.of(text).split_whitespace().collect();
-    words.format("details-words", &[("words", said.join(" ").into())])
+    let said = said.join(" ");
+    words.format("details-words", &[("words", words.name(&said).into())])
 }
 
 /// Days (`2023-03-17`) and intervals (`2023-03-20/2023-03-22`, either side may be empty or `..`) as words.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::state::{Effect, Filter, Opened, State};
+use crate::gui::state::{Effect, Filter, Lower, Opened, State};
 
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
@@ -23,6 +23,10 @@ impl State {
             }
             Command::ShowProblems(shows) => self.shows_problems = shows,
             Command::Select(at) => self.select(at),
+            Command::Read(at) => {
+                self.lower = Lower::Reader;
+                self.select(Some(at));
+            }
             Command::NextEvent => self.step_event(true),
             Command::PreviousEvent => self.step_event(false),
             Command::MovePlayhead(day) => self.move_playhead(day),

@@ -17,9 +17,17 @@ impl State {
     pub(super) fn select(&mut self, at: Option<EventRef>) {
         self.selected = at.filter(|at| self.index.event(*at).is_some());
         let interval = self.interval_of(self.selected);
-        if let Some(day) = interval.and_then(|interval| interval.first().or(interval.last())) {
+        let Some(interval) = interval.filter(|interval| *interval != Interval::ALWAYS) else {
+            return;
+        };
+        // What is partly in view stays where the user sees it, however long ago it began.
+        let seen = interval.intersection(self.view.interval());
+        let day = seen.unwrap_or(interval);
+        if let Some(day) = day.first().or(day.last()) {
             self.playhead = Some(day);
-            self.view = self.view.showing(day);
+            if seen.is_none() {
+                self.view = self.view.showing(day);
+            }
         }
     }
 

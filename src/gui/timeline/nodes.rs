@@ -46,7 +46,7 @@ pub fn ui(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane]) {
             WidgetInfo::selected(Role::Button, true, is_selected, name_of(frame, mark.at))
         });
         if response.clicked() {
-            frame.push(Command::Select(Some(mark.at)));
+            frame.push(Command::Read(mark.at));
         }
     }
 }

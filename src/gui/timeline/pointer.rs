@@ -134,7 +134,7 @@ pub fn pick(
     match under {
         _ if plot.clicked() && !plot.double_clicked() => {
             if let Some(at) = under.or_else(column) {
-                frame.push(Command::Select(Some(at)));
+                frame.push(Command::Read(at));
             }
         }
         None if plot.double_clicked() => frame.push(Command::FitAll),

@@ -124,7 +124,7 @@ fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, rect: Rect, clip: R
     let words = words_of(frame, at);
     let is_on = frame.state.selected == Some(at);
     if chip(&mut child, frame.text, &words, true, is_on).clicked() {
-        frame.push(Command::Select(Some(at)));
+        frame.push(Command::Read(at));
     }
 }
 

@@ -67,8 +67,11 @@ pub(super) fn shifted(
     context: &Context<'_>,
 ) -> Place {
     let sign = if forward { 1 } else { -1 };
-    // «عاد بعد شهر» counts from what was told before, not from the day of writing.
-    let anchor = if forward && context.governor == Direction::PastVerb {
+    // «عاد بعد شهر» counts from what was told before, not from the day of writing; so does «عزل عام 2013 ثم ينتخب
+    // بعد عام», unless the verb is a future.
+    let is_told = context.governor == Direction::PastVerb
+        || context.is_antecedent_near && context.governor != Direction::FutureVerb;
+    let anchor = if forward && is_told {
         Anchor::Mention
     } else {
         anchor
