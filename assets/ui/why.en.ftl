@@ -65,4 +65,5 @@ why-no-antecedent = The words point back to a time that was not mentioned before
 why-umm-al-qura = The Hijri year { $year } was converted by the Umm al-Qura calendar; a day may differ by one.
 why-tabular = The Hijri year { $year } lies outside the Umm al-Qura tables and was converted by arithmetic; a day may differ by one or two.
 why-calendars-disagree = The two dates disagree: the Hijri one is { $hijri }, the Gregorian one { $gregorian }; the Gregorian one was taken.
+why-weekday-disagrees = The weekday does not fit the document date: { $said } is another one, so the nearest was taken, { $taken }. The document date may be wrong.
 why-no-such-day = Its calendar has no such day.

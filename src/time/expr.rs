@@ -77,6 +77,8 @@ pub struct CalendarDate {
     pub year: Option<i32>,
     /// Year counted from the anchor's own: "March of last year" is −1.
     pub relative_year: Option<i8>,
+    /// Days from the anchor that a word beside the weekday says: أمس الخميس is −1.
+    pub deictic: Option<i8>,
     /// Month, season, quarter or half of the year.
     pub part: Option<YearPart>,
     /// Day of the month, 1–31.

@@ -70,6 +70,7 @@ fn deictic_weekday(c: &mut Cursor<'_>) -> Option<Found> {
     let date = CalendarDate {
         weekday: Some(weekday),
         seek,
+        deictic: i8::try_from(offset).ok(),
         ..CalendarDate::default()
     };
     Some(Found::plain(TimeExpr::Date(date)))

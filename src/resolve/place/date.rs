@@ -20,7 +20,10 @@ pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
     if let (None, None, Some(weekday)) = (date.part, date.day, date.weekday)
         && date.year.is_none()
     {
-        return weekday_alone(weekday, date.seek, context);
+        return match (date.deictic, context.dct) {
+            (Some(offset), Some(dct)) => weekday_beside(weekday, dct, i32::from(offset)),
+            _ => weekday_alone(weekday, date.seek, context),
+        };
     }
     if date.part.is_none() && date.year.is_none() && date.relative_year.is_none() {
         return Place::unknown("XXXX-XX-XX".to_owned(), Grain::Day);
@@ -269,6 +272,27 @@ fn weekday_alone(weekday: Weekday, seek: Direction, context: &Context<'_>) -> Pl
         (_, Search::Past | Search::Nearest) => weekday.at_or_before(dct),
     };
     Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct)
+}
+
+/// «أمس الخميس»: the weekday decides; where the day said beside it is another, the nearest such weekday, in doubt.
+///
+/// Yesterday never lies ahead.
+fn weekday_beside(weekday: Weekday, dct: Day, offset: i32) -> Place {
+    let said = dct.plus(offset);
+    let latest = if offset < 0 {
+        dct.plus(-1)
+    } else {
+        said.plus(3)
+    };
+    let day = weekday.at_or_before(latest);
+    let place = Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct);
+    if day == said {
+        return place;
+    }
+    let args = [("said", said.to_string()), ("taken", day.to_string())];
+    place
+        .vague()
+        .because(Step::new("why-weekday-disagrees", args))
 }
 
 /// One day in two calendars: the Gregorian half places it, the Hijri half checks it.
