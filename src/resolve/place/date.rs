@@ -5,7 +5,9 @@ use crate::resolve::place::Place;
 use crate::resolve::{Basis, Step, value};
 use crate::time::calendar::gregorian;
 use crate::time::calendar::hijri::{self, HijriDate};
-use crate::time::{Calendar, CalendarDate, Day, Direction, Grain, Interval, Weekday, YearPart};
+use crate::time::{
+    Calendar, CalendarDate, Day, Direction, Grain, Interval, Unit, Weekday, YearPart,
+};
 
 /// Years on both sides of the anchor in which a date without a year is looked for.
 const REACH_YEARS: i32 = 2;
@@ -26,7 +28,7 @@ pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
         };
     }
     if date.part.is_none() && date.year.is_none() && date.relative_year.is_none() {
-        return Place::unknown("XXXX-XX-XX".to_owned(), Grain::Day);
+        return Place::unknown(value::unknown(Unit::Day), Grain::Day);
     }
     match said_year(date, context) {
         Some((year, _)) if date.calendar == Calendar::Hijri && year > LAST_HIJRI_YEAR => {
@@ -103,7 +105,7 @@ fn hijri_step(year: i32) -> Step {
 
 /// A day that its calendar does not have: kept, with the reason, and not placed.
 fn impossible(date: &CalendarDate) -> Place {
-    let place = Place::unknown("XXXX-XX-XX".to_owned(), grain_of(date));
+    let place = Place::unknown(value::unknown(Unit::Day), grain_of(date));
     place
         .vague()
         .because(Step::new("why-no-such-day", []))
@@ -249,9 +251,9 @@ fn no_anchor(date: &CalendarDate) -> Place {
             format!("XXXX-{month:02}-{day:02}")
         }
         (Some(part), None) if date.calendar == Calendar::Gregorian => value::part(None, part),
-        (_, Some(_)) => "XXXX-XX-XX".to_owned(),
+        (_, Some(_)) => value::unknown(Unit::Day),
         (Some(_), None) => "XXXX-XX".to_owned(),
-        (None, None) => "XXXX".to_owned(),
+        (None, None) => value::unknown(Unit::Year),
     };
     Place::unknown(value, grain_of(date)).because(Step::new("why-no-dct", []))
 }

@@ -226,13 +226,13 @@ fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>
         };
         return match day {
             Some(day) => finish(day, Basis::Calendar),
-            None => Place::unknown("XXXX-XX-XX".to_owned(), Grain::Day),
+            None => Place::unknown(value::unknown(Unit::Day), Grain::Day),
         };
     }
     let Some(dct) = context.dct else {
         let value = match feast.calendar {
             Calendar::Gregorian => format!("XXXX-{:02}-{:02}", feast.month, feast.day),
-            Calendar::Hijri => "XXXX-XX-XX".to_owned(),
+            Calendar::Hijri => value::unknown(Unit::Day),
         };
         return Place::unknown(value, Grain::Day).because(Step::new("why-no-dct", []));
     };
@@ -253,7 +253,7 @@ fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>
         .and_then(|(interval, _)| interval.first())
     {
         Some(day) => finish(day, Basis::Dct),
-        None => Place::unknown("XXXX-XX-XX".to_owned(), Grain::Day),
+        None => Place::unknown(value::unknown(Unit::Day), Grain::Day),
     }
 }
 
@@ -288,7 +288,8 @@ fn antecedent(unit: Option<Unit>, context: &Context<'_>) -> Place {
 /// The year that begins around the document: the next one in its second half.
 fn new_year(context: &Context<'_>) -> Place {
     let Some(dct) = context.dct else {
-        return Place::unknown("XXXX".to_owned(), Grain::Year).because(Step::new("why-no-dct", []));
+        return Place::unknown(value::unknown(Unit::Year), Grain::Year)
+            .because(Step::new("why-no-dct", []));
     };
     let year = dct.year() + i32::from(dct.month() >= 7);
     let said = CalendarDate {
