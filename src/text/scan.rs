@@ -45,12 +45,19 @@ impl<'t> Scanner<'t> {
     fn skip_space(&mut self) -> (Gap, bool) {
         let bytes = self.text.as_bytes();
         // One space and a letter: what nearly always comes.
-        if let Some(&[b' ', 0xD8 | 0xD9, low]) = bytes.get(self.at..self.at + 3)
-            && !is_low_of_mark(bytes.get(self.at + 1).copied().unwrap_or(0), low)
+        if let Some(&[b' ', lead, low]) = bytes.get(self.at..self.at + 3)
+            && matches!(letter::pair_code([lead, low]), letter::FIRST..=letter::LAST)
         {
             self.at += 1;
             return (Gap::Space, false);
         }
+        self.skip_any_space()
+    }
+
+    // Apart from the hot path, so that the letters keep the registers.
+    #[inline(never)]
+    fn skip_any_space(&mut self) -> (Gap, bool) {
+        let bytes = self.text.as_bytes();
         let (mut gap, mut has_break) = (Gap::None, false);
         while let Some(&byte) = bytes.get(self.at) {
             let length = match byte {
@@ -84,10 +91,10 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// Length of a mark that belongs to no word; 0 where there is none.
+    /// Length of a mark of the two-byte block that belongs to no word; 0 where there is none.
     fn lone_mark(&self) -> usize {
-        match self.char() {
-            Some(c) if letter::fold(c) == Folded::Mark => c.len_utf8(),
+        match self.text.as_bytes().get(self.at..self.at + 2) {
+            Some(&[lead, low]) if letter::pair_code([lead, low]) == letter::MARK => 2,
             _ => 0,
         }
     }
@@ -100,22 +107,23 @@ impl<'t> Scanner<'t> {
     #[inline]
     fn kind(&mut self) -> Option<TokenKind> {
         let byte = *self.text.as_bytes().get(self.at)?;
-        if matches!(byte, 0xD8..=0xDB | 0xEF) {
-            let key = self.word();
-            if let Some(key) = key {
-                return Some(TokenKind::Word(key));
-            }
-        } else if byte.is_ascii_alphabetic() {
-            self.take_while(|c| c.is_alphabetic() && !is_arabic(c));
+        if matches!(byte, 0xD8..=0xDB | 0xEF)
+            && let Some(key) = self.word()
+        {
+            return Some(TokenKind::Word(key));
+        }
+        self.other_kind()
+    }
+
+    #[inline(never)]
+    fn other_kind(&mut self) -> Option<TokenKind> {
+        let c = self.char()?;
+        if is_foreign(c) {
+            self.take_while(is_foreign);
             return Some(TokenKind::Foreign);
         }
-        let c = self.char()?;
         if digit_value(c).is_some() {
             return Some(TokenKind::Number(self.number()));
-        }
-        if c.is_alphabetic() && !is_arabic(c) {
-            self.take_while(|c| c.is_alphabetic() && !is_arabic(c));
-            return Some(TokenKind::Foreign);
         }
         self.at += c.len_utf8();
         Some(TokenKind::Sign(c))
@@ -126,16 +134,8 @@ impl<'t> Scanner<'t> {
     fn word(&mut self) -> Option<WordKey> {
         let start = self.at;
         let (mut key, mut letters) = self.plain_letters(WordKey::NONE, 0);
-        // Presentation forms and joiners are rare: the plain letters go on behind them.
-        while let Some(0xE2 | 0xEF) = self.text.as_bytes().get(self.at) {
-            match self.char().map_or(Folded::Other, letter::fold) {
-                Folded::Letter(code) => (key, letters) = (key.with(code), letters + 1),
-                Folded::Pair(one, two) => (key, letters) = (key.with(one).with(two), letters + 2),
-                Folded::Mark => {}
-                Folded::Other => break,
-            }
-            self.at += 3;
-            (key, letters) = self.plain_letters(key, letters);
+        if let Some(0xE2 | 0xEF) = self.text.as_bytes().get(self.at) {
+            (key, letters) = self.wide_letters(key, letters);
         }
         if letters == 0 {
             self.at = start;
@@ -148,27 +148,45 @@ impl<'t> Scanner<'t> {
         })
     }
 
+    /// Goes on with presentation forms and joiners, which are rare, and the plain letters behind them.
+    #[inline(never)]
+    fn wide_letters(&mut self, mut key: WordKey, mut letters: u32) -> (WordKey, u32) {
+        while let Some(0xE2 | 0xEF) = self.text.as_bytes().get(self.at) {
+            match self.char().map_or(Folded::Other, letter::fold) {
+                Folded::Letter(code) => (key, letters) = (key.with(code), letters + 1),
+                Folded::Pair(one, two) => (key, letters) = (key.with(one).with(two), letters + 2),
+                Folded::Mark => {}
+                Folded::Other => break,
+            }
+            self.at += 3;
+            (key, letters) = self.plain_letters(key, letters);
+        }
+        (key, letters)
+    }
+
     /// Takes letters and marks of the two-byte block: nearly all of a text passes here.
     #[inline]
     fn plain_letters(&mut self, mut key: WordKey, mut letters: u32) -> (WordKey, u32) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let mut taken = 0;
-        for pair in rest.chunks_exact(2) {
-            let &[lead @ 0xD8..=0xDB, low] = pair else {
-                break;
-            };
-            match letter::block_code((lead & 3) << 6 | (low & 0x3F)) {
+        // Letters are gathered in a machine word first: most words fit one, and shifting two costs twice.
+        let (mut run, mut length) = (0, 0);
+        for pair in rest.as_chunks::<2>().0 {
+            match letter::pair_code(*pair) {
                 letter::OTHER => break,
                 letter::MARK => {}
                 code => {
-                    key = key.with(code);
-                    letters += 1;
+                    run = run << 5 | u64::from(code);
+                    length += 1;
+                    if length == WordKey::RUN_LETTERS {
+                        key = key.with_run(run, length);
+                        letters += length;
+                        (run, length) = (0, 0);
+                    }
                 }
             }
-            taken += 2;
+            self.at += 2;
         }
-        self.at += taken;
-        (key, letters)
+        (key.with_run(run, length), letters + length)
     }
 
     fn number(&mut self) -> Number {
@@ -194,12 +212,14 @@ impl<'t> Scanner<'t> {
     }
 }
 
-fn is_low_of_mark(lead: u8, low: u8) -> bool {
-    letter::block_code((lead & 3) << 6 | (low & 0x3F)) == letter::MARK
-}
-
-fn is_arabic(c: char) -> bool {
-    letter::fold(c) != Folded::Other
+/// Whether it is a letter of another script.
+fn is_foreign(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphabetic(),
+        // The signs of nearly every text, without a look into the tables of Unicode.
+        '،' | '؛' | '؟' | '«' | '»' | '\u{2010}'..='\u{205E}' => false,
+        _ => c.is_alphabetic() && letter::fold(c) == Folded::Other,
+    }
 }
 
 /// Length of a character entity at the beginning of `text` that separates words or is not seen: `&nbsp;`, `&rlm;`, ….
