@@ -2,7 +2,7 @@
 
 use crate::grammar::memo::Memo;
 use crate::grammar::{Kind, KindSet};
-use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Sense};
+use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Sense, Senses};
 use crate::text::{Gap, Number, Token};
 
 /// A sentence as rules see it: tokens, and what the lexicon knows of each.
@@ -34,11 +34,21 @@ impl<'s> Sentence<'s> {
     }
 
     /// Whether the word at `at` is one of these cues, without any preposition written onto it.
+    #[inline]
     pub fn is_cue(&self, at: usize, cues: &[Cue]) -> bool {
-        self.is(
-            at,
-            |sense| matches!(sense, Sense::Cue(cue) if cues.contains(&cue)),
-        )
+        self.may_be(at, Senses::cues(cues))
+            && self.is(
+                at,
+                |sense| matches!(sense, Sense::Cue(cue) if cues.contains(&cue)),
+            )
+    }
+
+    /// Whether a row with one of these senses may match at token `at`; where this says no, none does.
+    #[inline]
+    pub fn may_be(&self, at: usize, senses: Senses) -> bool {
+        self.hits
+            .get(at)
+            .is_some_and(|hits| hits.senses.meets(senses))
     }
 
     /// What rules can begin with at token `at`: nothing where no rule can.
@@ -115,6 +125,20 @@ impl<'s> Cursor<'s> {
         self.take_with(|clitics| is_first || clitics.outside == 0, test)
     }
 
+    /// Takes a word by its meaning, which is one of `senses`: most words are refused at once.
+    #[inline]
+    pub fn take_one_of<T>(
+        &mut self,
+        senses: Senses,
+        test: impl Fn(Sense, Clitics) -> Option<T>,
+    ) -> Option<T> {
+        if self.sentence.may_be(self.at, senses) {
+            self.take(test)
+        } else {
+            None
+        }
+    }
+
     /// Takes a word that carries و: the second of two joined parts.
     pub fn take_joined<T>(&mut self, test: impl Fn(Sense, Clitics) -> Option<T>) -> Option<T> {
         self.take_with(
@@ -140,8 +164,9 @@ impl<'s> Cursor<'s> {
     }
 
     /// Takes one of these cues.
+    #[inline]
     pub fn cue(&mut self, cues: &[Cue]) -> Option<Cue> {
-        self.take(|sense, _| match sense {
+        self.take_one_of(Senses::cues(cues), |sense, _| match sense {
             Sense::Cue(cue) if cues.contains(&cue) => Some(cue),
             _ => None,
         })

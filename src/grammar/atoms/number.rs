@@ -1,8 +1,11 @@
 //! Numbers in digits and in words, cardinal and ordinal.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Cue, Sense};
+use crate::lexicon::{Cue, Sense, Senses};
 use crate::text::{Gap, WordKey};
+
+/// Words that name a number.
+const NUMBERS: Senses = Senses::CARDINAL.or(Senses::ORDINAL);
 
 impl Cursor<'_> {
     /// A whole number in digits or words, from 0.
@@ -91,14 +94,14 @@ impl Cursor<'_> {
     }
 
     pub(super) fn cardinal(&mut self, wanted: &[u32]) -> Option<u32> {
-        self.take(|sense, _| match sense {
+        self.take_one_of(Senses::CARDINAL, |sense, _| match sense {
             Sense::Cardinal(value) if wanted.contains(&value) => Some(value),
             _ => None,
         })
     }
 
     pub(super) fn cardinal_first(&mut self) -> Option<u32> {
-        self.take(|sense, _| match sense {
+        self.take_one_of(Senses::CARDINAL, |sense, _| match sense {
             Sense::Cardinal(value) => Some(value),
             _ => None,
         })
@@ -113,7 +116,7 @@ impl Cursor<'_> {
 
     /// An ordinal in words, 1–31: الثالث، الثالث عشر، الخامس والعشرين; 0 is the last.
     pub(crate) fn ordinal(&mut self) -> Option<u32> {
-        let unit = self.take(|sense, _| match sense {
+        let unit = self.take_one_of(NUMBERS, |sense, _| match sense {
             Sense::Ordinal(value) => Some(u32::from(value)),
             // العشرين: tens have one word for both.
             Sense::Cardinal(value @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90 | 100)) => Some(value),
@@ -153,6 +156,9 @@ impl Cursor<'_> {
 
     /// An ordinal that can name a day: «الأيام الأولى من رمضان» are not the first of it.
     fn masculine_ordinal(&mut self) -> Option<u32> {
+        if !self.sentence.may_be(self.at, NUMBERS) {
+            return None;
+        }
         let word = self.peek()?.key();
         let is_feminine =
             word.last() == Some('ه') || word == WordKey::of("الأولى") || word == WordKey::of("أولى");
