@@ -1,8 +1,9 @@
 //! Tries the rules along a sentence; the longest match wins.
 
+use crate::grammar::beginnings::Beginnings;
 use crate::grammar::governor;
 use crate::grammar::memo::Memo;
-use crate::grammar::rules::{RULES, context};
+use crate::grammar::rules::context;
 use crate::grammar::{Cursor, Found, Reading, Rule, Sentence};
 use crate::lexicon::{Clitics, Hits, Lexicon, Sense};
 use crate::text::{Span, Token, letters_of};
@@ -12,6 +13,7 @@ use crate::time::Direction;
 #[derive(Debug)]
 pub struct Reader {
     lexicon: &'static Lexicon,
+    beginnings: &'static Beginnings,
     hits: Vec<Hits>,
     memo: Memo,
 }
@@ -20,6 +22,7 @@ impl Default for Reader {
     fn default() -> Self {
         Self {
             lexicon: Lexicon::embedded(),
+            beginnings: Beginnings::embedded(),
             hits: Vec::new(),
             memo: Memo::default(),
         }
@@ -43,7 +46,7 @@ impl Reader {
         self.memo.clear();
         let mut at = 0;
         while at < tokens.len() {
-            at = match best_match(&sentence, at) {
+            at = match best_match(&sentence, at, self.beginnings) {
                 Some(best) => {
                     readings.extend(reading(&sentence, at, &best));
                     best.end
@@ -68,18 +71,16 @@ struct Match {
     end: usize,
 }
 
-fn best_match(sentence: &Sentence<'_>, at: usize) -> Option<Match> {
-    let kinds = sentence.kinds_at(at);
-    if kinds.is_empty() {
+fn best_match(
+    sentence: &Sentence<'_>,
+    at: usize,
+    beginnings: &'static Beginnings,
+) -> Option<Match> {
+    if !beginnings.may_be(sentence, at) {
         return None;
     }
     let mut best: Option<Match> = None;
-    for rule in RULES
-        .iter()
-        .copied()
-        .flatten()
-        .filter(|rule| rule.starts.meets(kinds))
-    {
+    for rule in beginnings.rules(sentence.kinds_at(at)) {
         let mut cursor = Cursor::new(sentence, at);
         let Some(mut found) = (rule.parse)(&mut cursor) else {
             continue;

@@ -72,9 +72,17 @@ impl KindSet {
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// The kinds, by their numbers.
+    pub(crate) fn numbers(self) -> impl Iterator<Item = usize> {
+        (0..Kind::COUNT).filter(move |number| self.0 >> number & 1 == 1)
+    }
 }
 
 impl Kind {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Self::Other as usize + 1;
+
     /// The kind of a sense.
     pub fn of(sense: Sense) -> Self {
         match sense {

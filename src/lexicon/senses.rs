@@ -10,7 +10,7 @@ use crate::lexicon::{Cue, Sense};
 pub struct Senses(u64);
 
 /// Bits below this one are kinds, the others cues.
-const FIRST_CUE_BIT: u32 = 23;
+const FIRST_CUE_BIT: u32 = 20;
 
 #[expect(missing_docs, reason = "the names are those of `Sense`")]
 impl Senses {
@@ -34,10 +34,8 @@ impl Senses {
     pub const RECURRING: Self = Self(1 << 16);
     pub const MODIFIER: Self = Self(1 << 17);
     pub const TRAP: Self = Self(1 << 18);
-    pub const VERB: Self = Self(1 << 19);
-    pub const NAME_HEAD: Self = Self(1 << 20);
-    pub const EVENT_HEAD: Self = Self(1 << 21);
-    pub const GENERAL_HEAD: Self = Self(1 << 22);
+    /// Of names, of happenings, of "general".
+    pub const HEAD: Self = Self(1 << 19);
 }
 
 impl Senses {
@@ -63,11 +61,10 @@ impl Senses {
             Sense::Recurring(_) => Self::RECURRING,
             Sense::Modifier(_) => Self::MODIFIER,
             Sense::Cue(cue) => Self::cue(cue),
-            Sense::Verb(_) => Self::VERB,
             Sense::Trap => Self::TRAP,
-            Sense::NameHead => Self::NAME_HEAD,
-            Sense::EventHead => Self::EVENT_HEAD,
-            Sense::GeneralHead => Self::GENERAL_HEAD,
+            Sense::NameHead | Sense::EventHead | Sense::GeneralHead => Self::HEAD,
+            // Verbs are kept in a table of their own.
+            Sense::Verb(_) => Self::NONE,
         }
     }
 
@@ -123,7 +120,7 @@ mod tests {
 
     #[test]
     fn kinds_and_cues_do_not_mix() {
-        assert!(!Senses::cue(Cue::Age).meets(Senses::GENERAL_HEAD));
+        assert!(!Senses::cue(Cue::Age).meets(Senses::HEAD));
         assert!(Senses::cues(&[Cue::In, Cue::Age]).meets(Senses::cue(Cue::Age)));
         assert!(!Senses::cues(&[Cue::In, Cue::From]).meets(Senses::cue(Cue::To)));
     }
