@@ -139,8 +139,16 @@ impl<'s> Cursor<'s> {
         }
     }
 
-    /// Takes a word that carries و: the second of two joined parts.
-    pub fn take_joined<T>(&mut self, test: impl Fn(Sense, Clitics) -> Option<T>) -> Option<T> {
+    /// Takes a word that carries و and is one of `senses`: the second of two joined parts.
+    #[inline]
+    pub fn take_joined<T>(
+        &mut self,
+        senses: Senses,
+        test: impl Fn(Sense, Clitics) -> Option<T>,
+    ) -> Option<T> {
+        if !self.sentence.may_be(self.at, senses) {
+            return None;
+        }
         self.take_with(
             |clitics| clitics.has_conjunction && clitics.preposition.is_none(),
             test,

@@ -75,7 +75,12 @@ impl KindSet {
 
     /// The kinds, by their numbers.
     pub(crate) fn numbers(self) -> impl Iterator<Item = usize> {
-        (0..Kind::COUNT).filter(move |number| self.0 >> number & 1 == 1)
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let number = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            (number < u32::BITS).then_some(number as usize)
+        })
     }
 }
 

@@ -108,7 +108,7 @@ impl Cursor<'_> {
     }
 
     pub(super) fn cardinal_joined(&mut self) -> Option<u32> {
-        self.take_joined(|sense, _| match sense {
+        self.take_joined(Senses::CARDINAL, |sense, _| match sense {
             Sense::Cardinal(value) => Some(value),
             _ => None,
         })
@@ -126,7 +126,7 @@ impl Cursor<'_> {
             return Some(unit);
         }
         let tens = self.attempt(|c| {
-            c.take_joined(|sense, clitics| match sense {
+            c.take_joined(Senses::CARDINAL, |sense, clitics| match sense {
                 Sense::Cardinal(value @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90))
                     if clitics.has_article =>
                 {

@@ -117,7 +117,7 @@ impl Cursor<'_> {
         let count = digits.or_else(|| self.attempt(|c| c.number_part(Self::cardinal_joined)));
         let unit = match count {
             Some(_) => self.unit()?,
-            None => self.take_joined(|sense, clitics| match sense {
+            None => self.take_joined(Senses::UNIT, |sense, clitics| match sense {
                 Sense::Unit(unit, number) => Some((unit, number, clitics.has_article)),
                 _ => None,
             })?,
@@ -134,7 +134,7 @@ impl Cursor<'_> {
 
     /// `ونصف`, `وربع`, `ونصف الساعة` behind a counted unit, in quarters.
     fn and_quarters(&mut self, of: Unit) -> Option<u8> {
-        let quarters = self.take_joined(|sense, _| match sense {
+        let quarters = self.take_joined(Senses::QUARTERS, |sense, _| match sense {
             Sense::Quarters(quarters) => Some(quarters),
             _ => None,
         })?;

@@ -3,7 +3,7 @@
 use crate::grammar::atoms;
 use crate::grammar::rules::{coordinated, numeric, year};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Calendar, CalendarDate, Direction, TimeExpr, Unit, Weekday, YearPart};
 
 pub(super) const RULES: &[Rule] = &[
@@ -35,7 +35,9 @@ pub(super) const RULES: &[Rule] = &[
 /// `يوم`, with or without the article, before a weekday or a date.
 pub(super) fn day_head(c: &mut Cursor<'_>) -> Option<()> {
     c.attempt(|c| {
-        c.take(|sense, _| (sense == Sense::Unit(Unit::Day, Number::Singular)).then_some(()))
+        c.take_one_of(Senses::UNIT, |sense, _| {
+            (sense == Sense::Unit(Unit::Day, Number::Singular)).then_some(())
+        })
     })
 }
 
@@ -75,7 +77,9 @@ fn weekday_then_bracket(c: &mut Cursor<'_>) -> Option<CalendarDate> {
 fn weekday_before_date(c: &mut Cursor<'_>) -> Option<Weekday> {
     let weekday = c.attempt(|c| {
         c.attempt(|c| {
-            c.take(|sense, _| matches!(sense, Sense::Deictic(Unit::Day, _)).then_some(()))
+            c.take_one_of(Senses::DEICTIC, |sense, _| {
+                matches!(sense, Sense::Deictic(Unit::Day, _)).then_some(())
+            })
         });
         let has_head = day_head(c).is_some();
         let weekday = c.weekday(has_head)?;

@@ -2,7 +2,7 @@
 
 use crate::grammar::rules::context;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Count, Quantity, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
@@ -74,7 +74,9 @@ fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
 
 /// `آخر ثلاثة أيام`, `آخر عامين`.
 fn last_units(c: &mut Cursor<'_>) -> Option<Found> {
-    c.take(|sense, _| (sense == Sense::Ordinal(0)).then_some(()))?;
+    c.take_one_of(Senses::ORDINAL, |sense, _| {
+        (sense == Sense::Ordinal(0)).then_some(())
+    })?;
     let quantity = c.quantity()?;
     let is_several = !matches!(quantity.count, Count::Exact(1));
     is_several.then(|| {
