@@ -112,7 +112,11 @@ fn every_rule_has_a_positive_case() {
         .into_iter()
         .flat_map(|(_, family)| family.case)
         .filter(|case| case.gap.is_none())
-        .flat_map(|case| read(&case).iter().map(rule_of).collect::<Vec<_>>())
+        .flat_map(|case| {
+            let found = read(&case);
+            let rules = found.iter().map(|mention| rule_of(&case.text, mention));
+            rules.collect::<Vec<_>>()
+        })
         .collect();
     let missing: Vec<&str> = RULES
         .iter()

@@ -199,6 +199,9 @@ impl WordKey {
     /// This word with a run of `length` letters more, at most [`WordKey::RUN_LETTERS`].
     #[inline]
     pub(crate) fn with_run(self, run: u64, length: u32) -> Self {
+        if self.is_empty() {
+            return Self(u128::from(run));
+        }
         Self(self.0 << (5 * length) | u128::from(run))
     }
 

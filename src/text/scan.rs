@@ -12,6 +12,13 @@ pub(crate) enum Lexeme {
     LineBreak,
 }
 
+/// What stands before a lexeme.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Space {
+    gap: Gap,
+    has_break: bool,
+}
+
 /// Walks a text from front to back.
 #[derive(Clone, Debug)]
 pub(crate) struct Scanner<'t> {
@@ -25,38 +32,68 @@ impl<'t> Scanner<'t> {
     }
 
     /// The next lexeme, or `None` at the end.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn next(&mut self) -> Option<Lexeme> {
-        let (gap, has_break) = self.skip_space();
-        if has_break {
+        match self.next_word() {
+            Ok(token) => Some(Lexeme::Token(token)),
+            Err(space) => self.next_other(space),
+        }
+    }
+
+    /// The next lexeme where it is a word, as nearly all are; else the space before it, which is passed.
+    // Inlined at any size: to hand over a token costs as much as to read a word.
+    #[inline(always)]
+    pub(crate) fn next_word(&mut self) -> Result<Token, Space> {
+        let space = self.skip_space();
+        let start = self.at;
+        let byte = self.text.as_bytes().get(start).filter(|_| !space.has_break);
+        if let Some(0xD8..=0xDB | 0xEF) = byte
+            && let Some(key) = self.word()
+        {
+            return Ok(Token {
+                span: Span::new(start, self.at),
+                kind: TokenKind::Word(key),
+                gap: space.gap,
+            });
+        }
+        Err(space)
+    }
+
+    /// The lexeme behind `space` that is no word, or `None` at the end.
+    #[inline(never)]
+    pub(crate) fn next_other(&mut self, space: Space) -> Option<Lexeme> {
+        if space.has_break {
             return Some(Lexeme::LineBreak);
         }
         let start = self.at;
-        let kind = self.kind()?;
+        let kind = self.other_kind()?;
         Some(Lexeme::Token(Token {
             span: Span::new(start, self.at),
             kind,
-            gap,
+            gap: space.gap,
         }))
     }
 
     /// Passes over white space, marks between words and character entities that stand for space.
-    #[inline]
-    fn skip_space(&mut self) -> (Gap, bool) {
+    #[inline(always)]
+    fn skip_space(&mut self) -> Space {
         let bytes = self.text.as_bytes();
         // One space and a letter: what nearly always comes.
         if let Some(&[b' ', lead, low]) = bytes.get(self.at..self.at + 3)
             && matches!(letter::pair_code([lead, low]), letter::FIRST..=letter::LAST)
         {
             self.at += 1;
-            return (Gap::Space, false);
+            return Space {
+                gap: Gap::Space,
+                has_break: false,
+            };
         }
         self.skip_any_space()
     }
 
     // Apart from the hot path, so that the letters keep the registers.
     #[inline(never)]
-    fn skip_any_space(&mut self) -> (Gap, bool) {
+    fn skip_any_space(&mut self) -> Space {
         let bytes = self.text.as_bytes();
         let (mut gap, mut has_break) = (Gap::None, false);
         while let Some(&byte) = bytes.get(self.at) {
@@ -77,7 +114,7 @@ impl<'t> Scanner<'t> {
             self.at += length;
             gap = Gap::Space;
         }
-        (gap, has_break)
+        Space { gap, has_break }
     }
 
     /// Length of a space or mark beyond the two-byte block at the current place; 0 where there is none.
@@ -103,19 +140,7 @@ impl<'t> Scanner<'t> {
         self.text.get(self.at..)?.chars().next()
     }
 
-    /// Takes the token at the current place.
-    #[inline]
-    fn kind(&mut self) -> Option<TokenKind> {
-        let byte = *self.text.as_bytes().get(self.at)?;
-        if matches!(byte, 0xD8..=0xDB | 0xEF)
-            && let Some(key) = self.word()
-        {
-            return Some(TokenKind::Word(key));
-        }
-        self.other_kind()
-    }
-
-    #[inline(never)]
+    /// Takes what is no Arabic word.
     fn other_kind(&mut self) -> Option<TokenKind> {
         let c = self.char()?;
         if is_foreign(c) {
@@ -130,7 +155,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Takes the Arabic word at the current place; `None`, and nothing taken, where there is none.
-    #[inline]
+    #[inline(always)]
     fn word(&mut self) -> Option<WordKey> {
         let start = self.at;
         let (mut key, mut letters) = self.plain_letters(WordKey::NONE, 0);
@@ -165,11 +190,12 @@ impl<'t> Scanner<'t> {
     }
 
     /// Takes letters and marks of the two-byte block: nearly all of a text passes here.
-    #[inline]
+    #[inline(always)]
     fn plain_letters(&mut self, mut key: WordKey, mut letters: u32) -> (WordKey, u32) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         // Letters are gathered in a machine word first: most words fit one, and shifting two costs twice.
         let (mut run, mut length) = (0, 0);
+        let mut behind = self.at;
         for pair in rest.as_chunks::<2>().0 {
             match letter::pair_code(*pair) {
                 letter::OTHER => break,
@@ -184,8 +210,9 @@ impl<'t> Scanner<'t> {
                     }
                 }
             }
-            self.at += 2;
+            behind += 2;
         }
+        self.at = behind;
         (key.with_run(run, length), letters + length)
     }
 

@@ -31,9 +31,20 @@ impl<'t> SentenceScanner<'t> {
     /// The span reaches from the first byte of the first token to the last byte of the last.
     pub fn next_into(&mut self, tokens: &mut Vec<Token>) -> Option<Span> {
         tokens.clear();
-        let mut next = self.peeked.take();
         loop {
-            match next.or_else(|| self.scanner.next()) {
+            let lexeme = if self.peeked.is_some() {
+                self.peeked.take()
+            } else {
+                match self.scanner.next_word() {
+                    Ok(word) if tokens.len() + 1 < Self::MAX_TOKENS => {
+                        tokens.push(word);
+                        continue;
+                    }
+                    Ok(word) => Some(Lexeme::Token(word)),
+                    Err(space) => self.scanner.next_other(space),
+                }
+            };
+            match lexeme {
                 Some(Lexeme::Token(token)) => {
                     tokens.push(token);
                     let is_full = tokens.len() >= Self::MAX_TOKENS;
@@ -47,7 +58,6 @@ impl<'t> SentenceScanner<'t> {
                 Some(Lexeme::LineBreak) if tokens.is_empty() => {}
                 Some(Lexeme::LineBreak) | None => break,
             }
-            next = self.peeked.take();
         }
         tokens.first_mut()?.gap = Gap::Start;
         Some(tokens.first()?.span.join(tokens.last()?.span))
