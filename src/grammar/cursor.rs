@@ -3,7 +3,7 @@
 use crate::grammar::memo::Memo;
 use crate::grammar::{Kind, KindSet};
 use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Sense, Senses};
-use crate::text::{Gap, Number, Token};
+use crate::text::{Gap, Number, Token, TokenKind};
 
 /// A sentence as rules see it: tokens, and what the lexicon knows of each.
 #[derive(Clone, Copy, Debug)]
@@ -189,12 +189,13 @@ impl<'s> Cursor<'s> {
 
     /// Takes one of these signs.
     pub fn sign(&mut self, signs: &[char]) -> Option<char> {
-        let sign = signs
-            .iter()
-            .copied()
-            .find(|sign| self.peek().is_some_and(|t| t.is_sign(*sign)))?;
-        self.at += 1;
-        Some(sign)
+        match self.peek()?.kind {
+            TokenKind::Sign(sign) if signs.contains(&sign) => {
+                self.at += 1;
+                Some(sign)
+            }
+            _ => None,
+        }
     }
 
     /// Whether the next token touches the one before.
@@ -208,6 +209,7 @@ impl<'s> Cursor<'s> {
     }
 
     /// Whether the word before the rule's first token is one of these cues.
+    #[inline]
     pub fn follows_cue(&self, cues: &[Cue]) -> bool {
         self.start
             .checked_sub(1)

@@ -2,7 +2,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Cue, Sense, Senses};
-use crate::text::{Gap, WordKey};
+use crate::text::{Gap, Token, TokenKind, WordKey};
 
 /// Words that name a number.
 const NUMBERS: Senses = Senses::CARDINAL.or(Senses::ORDINAL);
@@ -16,25 +16,26 @@ impl Cursor<'_> {
 
     /// Whether the next token goes on with what stands before it: the 12 of 2001-12.
     pub(crate) fn is_inside_number(&self) -> bool {
+        let before = self.at.checked_sub(1);
         self.touches()
-            && self
-                .at
-                .checked_sub(1)
+            && before
                 .and_then(|at| self.sentence.token(at))
                 .is_some_and(|token| {
-                    ['/', '-', '.', ':', '+']
-                        .iter()
-                        .any(|sign| token.is_sign(*sign))
+                    matches!(token.kind, TokenKind::Sign('/' | '-' | '.' | ':' | '+'))
                 })
     }
 
     /// Digits that are not part of a longer number, a score or a code.
     pub(crate) fn plain_digits(&mut self) -> Option<u32> {
-        let glued = |token: Option<&crate::text::Token>| {
-            token.is_some_and(|t| {
-                ['.', ',', '٫', '٬', ':', '/', '-', '%', '٪', '+', '$']
-                    .iter()
-                    .any(|s| t.is_sign(*s))
+        self.peek()?.number()?;
+        let glued = |token: Option<&Token>| {
+            token.is_some_and(|token| {
+                matches!(
+                    token.kind,
+                    TokenKind::Sign(
+                        '.' | ',' | '٫' | '٬' | ':' | '/' | '-' | '%' | '٪' | '+' | '$'
+                    )
+                )
             })
         };
         let starts_glued = self.touches()

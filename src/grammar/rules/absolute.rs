@@ -48,10 +48,15 @@ pub(super) fn dated(c: &mut Cursor<'_>) -> Option<CalendarDate> {
 }
 
 fn read_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    if let Some(date) = c.attempt(weekday_then_bracket) {
-        return Some(date);
-    }
     let weekday = weekday_before_date(c);
+    if let Some(weekday) = weekday
+        && let Some(date) = c.attempt(bracketed_date)
+    {
+        return Some(CalendarDate {
+            weekday: Some(weekday),
+            ..date
+        });
+    }
     let mut date = one_date(c)?;
     date.weekday = weekday.or(date.weekday);
     if let Some(twin) = c.attempt(|c| twin_date(c, date.calendar)) {
@@ -61,16 +66,12 @@ fn read_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     Some(date)
 }
 
-/// `الخميس (6 أغسطس)`, `أمس الخميس [6 أغسطس]`.
-fn weekday_then_bracket(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    let weekday = weekday_before_date(c)?;
+/// `(6 أغسطس)`, `[6 أغسطس]` behind a weekday.
+fn bracketed_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let open = c.sign(&['(', '['])?;
     let date = one_date(c)?;
     c.sign(&[if open == '(' { ')' } else { ']' }])?;
-    Some(CalendarDate {
-        weekday: Some(weekday),
-        ..date
-    })
+    Some(date)
 }
 
 /// `يوم الجمعة`, `الجمعة،`, `أمس الخميس` before the day of the month.
