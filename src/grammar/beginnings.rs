@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::grammar::rules::RULES;
-use crate::grammar::{Kind, KindSet, Rule, Sentence};
-use crate::lexicon::{Lexicon, Sense, Senses};
-use crate::text::TokenKind;
+use crate::grammar::{Kind, KindSet, Rule};
+use crate::lexicon::{Hits, Lexicon, Sense, Senses};
+use crate::text::{Token, TokenKind};
 
 /// The rules by the kinds of their first tokens.
 #[derive(Debug)]
@@ -46,13 +46,10 @@ impl Beginnings {
         }
     }
 
-    /// Whether a rule may begin at token `at`: most tokens are passed over here.
+    /// Whether a rule may begin at a token with these rows: most tokens are passed over here.
     #[inline]
-    pub(crate) fn may_be(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        sentence.may_be(at, self.senses)
-            || sentence
-                .token(at)
-                .is_some_and(|token| matches!(token.kind, TokenKind::Number(_)))
+    pub(crate) fn may_be(&self, token: &Token, hits: Hits) -> bool {
+        hits.senses.meets(self.senses) || matches!(token.kind, TokenKind::Number(_))
     }
 
     /// The rules that can begin with a token of these kinds, in order.

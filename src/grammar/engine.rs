@@ -15,6 +15,8 @@ pub struct Reader {
     lexicon: &'static Lexicon,
     beginnings: &'static Beginnings,
     hits: Vec<Hits>,
+    /// The tokens at which a rule may begin.
+    places: Vec<usize>,
     memo: Memo,
 }
 
@@ -24,6 +26,7 @@ impl Default for Reader {
             lexicon: Lexicon::embedded(),
             beginnings: Beginnings::embedded(),
             hits: Vec::new(),
+            places: Vec::new(),
             memo: Memo::default(),
         }
     }
@@ -32,27 +35,37 @@ impl Default for Reader {
 impl Reader {
     /// Appends the time expressions of one sentence to `readings`, in order; they do not overlap.
     pub fn read(&mut self, text: &str, tokens: &[Token], readings: &mut Vec<Reading>) {
-        let lexicon = self.lexicon;
-        self.hits.clear();
-        self.hits
-            .extend(tokens.iter().map(|token| lexicon.find(token.key())));
+        self.look_up(tokens);
         let sentence = Sentence {
             text,
             tokens,
             hits: &self.hits,
-            lexicon,
+            lexicon: self.lexicon,
             memo: &self.memo,
         };
         self.memo.clear();
-        let mut at = 0;
-        while at < tokens.len() {
-            at = match best_match(&sentence, at, self.beginnings) {
-                Some(best) => {
-                    readings.extend(reading(&sentence, at, &best));
-                    best.end
-                }
-                None => at + 1,
-            };
+        let mut read_to = 0;
+        for &at in &self.places {
+            if at < read_to {
+                continue;
+            }
+            if let Some(best) = best_match(&sentence, at, self.beginnings) {
+                readings.extend(reading(&sentence, at, &best));
+                read_to = best.end;
+            }
+        }
+    }
+
+    /// Finds what the lexicon knows of each token, and where a rule may begin.
+    fn look_up(&mut self, tokens: &[Token]) {
+        self.hits.clear();
+        self.places.clear();
+        for (at, token) in tokens.iter().enumerate() {
+            let hits = self.lexicon.find(token.key());
+            if self.beginnings.may_be(token, hits) {
+                self.places.push(at);
+            }
+            self.hits.push(hits);
         }
     }
 }
@@ -76,9 +89,6 @@ fn best_match(
     at: usize,
     beginnings: &'static Beginnings,
 ) -> Option<Match> {
-    if !beginnings.may_be(sentence, at) {
-        return None;
-    }
     let mut best: Option<Match> = None;
     for rule in beginnings.rules(sentence.kinds_at(at)) {
         let mut cursor = Cursor::new(sentence, at);
