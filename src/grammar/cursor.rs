@@ -65,10 +65,20 @@ impl<'s> Sentence<'s> {
                 KindSet::default()
             };
         }
-        let kinds = self.hits_at(at).map(|hit| Kind::of(hit.sense));
+        let (mut kinds, mut leads) = (KindSet::default(), true);
+        for hit in self.hits_at(at) {
+            let kind = Kind::of(hit.sense);
+            if kind != Kind::Other {
+                kinds = kinds.with(kind);
+                leads &= kind == Kind::Cue && hit.tokens == 1;
+                leads &= hit.sense != Sense::Cue(Cue::Moment);
+            }
+        }
+        // A cue leads to words of time: before a word that the lexicon does not know it says nothing, آنذاك excepted.
+        if leads && self.is_plain_word(at + 1) {
+            return KindSet::default();
+        }
         kinds
-            .filter(|kind| *kind != Kind::Other)
-            .fold(KindSet::default(), KindSet::with)
     }
 
     /// Whether the token at `at` is a word that the lexicon does not know.
