@@ -60,6 +60,7 @@ impl Reader {
     fn look_up(&mut self, tokens: &[Token]) {
         self.hits.clear();
         self.places.clear();
+        self.hits.reserve(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
             let hits = self.lexicon.find(token.key());
             if self.beginnings.may_be(token, hits) {
