@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::corpus::DateHint;
 use crate::time::Day;
 
 /// Who published a document: the folder it lies in, or the file itself where there is none.
@@ -33,4 +34,6 @@ pub struct Document {
     pub text: Arc<str>,
     /// Document creation time that was given with the document.
     pub dct: Option<Day>,
+    /// Dates that stand beside the text, as found: by the manifest, the page, the address, the name.
+    pub hints: Vec<DateHint>,
 }

@@ -32,6 +32,7 @@ impl Entry {
             url: None,
             text,
             dct: None,
+            hints: Vec::new(),
         })
     }
 }

@@ -79,6 +79,7 @@ pub(crate) fn analysed(
             url: None,
             text: text.into(),
             dct: None,
+            hints: Vec::new(),
         },
         dct: DocumentTime::UNKNOWN,
         sentences,

@@ -78,6 +78,7 @@ fn analysed() -> Analysed {
             url: None,
             text: Arc::from(TEXT),
             dct: None,
+            hints: Vec::new(),
         },
         dct: DocumentTime {
             best: None,

@@ -157,6 +157,7 @@ impl From<Record> for Document {
             url: record.url.map(Arc::from),
             text: Arc::from(record.text),
             dct: record.dct,
+            hints: Vec::new(),
         }
     }
 }
