@@ -49,12 +49,22 @@ impl Seen {
     }
 }
 
-/// Whether a file in a folder is a document by its name: `.txt` in any case, and not hidden.
+/// Whether a file in a folder is a document by its name: `.txt` or a page, in any case, and not hidden.
 pub(crate) fn is_document_name(path: &Path) -> bool {
-    let has_extension = path
-        .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
-    has_extension && !is_hidden(path)
+    (has_extension(path, &["txt"]) || is_page_name(path)) && !is_hidden(path)
+}
+
+/// Whether a file is a page of HTML by its name.
+pub(crate) fn is_page_name(path: &Path) -> bool {
+    has_extension(path, &["html", "htm", "xhtml"])
+}
+
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    let is = |extension: &std::ffi::OsStr| {
+        let mut known = extensions.iter();
+        known.any(|known| extension.eq_ignore_ascii_case(known))
+    };
+    path.extension().is_some_and(is)
 }
 
 /// Whether the last part of the path begins with a dot.
