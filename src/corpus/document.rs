@@ -34,6 +34,6 @@ pub struct Document {
     pub text: Arc<str>,
     /// Document creation time that was given with the document.
     pub dct: Option<Day>,
-    /// Dates that stand beside the text, as found: by the manifest, the page, the address, the name.
+    /// Dates that stand beside the text, by kind: what the manifest, the page, the address and the names say.
     pub hints: Vec<DateHint>,
 }

@@ -148,7 +148,10 @@ fn stands_free(
             !is_version(sign) && !is_chain && is_wide(sign, dated) && !around.is_glued()
         }
         Shape::Compact => !(around.is_glued() && behind.is_glued()),
-        Shape::NamedMonth => kind == Name::File || has_only_slashes(dated),
+        Shape::NamedMonth => {
+            let is_here = kind == Name::File || has_only_slashes(dated);
+            is_here && !continues_number(found, around)
+        }
         Shape::YearMonth('/') => {
             let begins = around.gap.ends_with('/') || around.before.is_none();
             kind == Name::Path && begins && behind.text.starts_with('/') && is_two_wide(dated)
@@ -165,6 +168,16 @@ impl Around<'_> {
     /// A digit of another script right before: no number of anyone's.
     fn is_glued_digit(self) -> bool {
         self.is_glued() && self.before.is_some_and(|before| before.number.is_some())
+    }
+}
+
+/// Whether a number before belongs to the date: 6-8 أغسطس is a stretch, and 31 فبراير no February.
+fn continues_number(found: &Shaped, around: Around<'_>) -> bool {
+    let is_day = found.days.len_days() == Some(1);
+    match around.joint() {
+        None => false,
+        Some(' ' | '_') => !is_day,
+        Some(_) => true,
     }
 }
 

@@ -137,7 +137,7 @@ impl<'a> Reading<'a> {
             match cell.field {
                 Field::File => {}
                 Field::Source => meta.source = Some(text.into()),
-                Field::Title => meta.title = Some(text.into()),
+                Field::Title => meta.title = Some(on_one_line(text).into()),
                 Field::Url => meta.url = Some(text.into()),
                 Field::Dct => match self.one_day(row, cell) {
                     Some(day) => meta.dct = day.first(),
@@ -187,6 +187,11 @@ fn problem(path: &Path, fault: ManifestFault) -> LoadProblem {
         path: PathBuf::from(path),
         error: LoadError::Manifest(fault),
     }
+}
+
+fn on_one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
 }
 
 fn shortened(text: &str) -> String {
