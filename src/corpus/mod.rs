@@ -15,6 +15,7 @@ mod date;
 mod decode;
 mod document;
 mod error;
+mod field;
 mod folder;
 mod format;
 mod hint;

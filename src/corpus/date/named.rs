@@ -44,11 +44,11 @@ pub(crate) fn dates_in(name: &str, kind: Name) -> Vec<(&str, Interval)> {
 
 fn date_at(name: &str, parts: &[Part<'_>], at: usize, kind: Name) -> Option<Shaped> {
     let here = parts.get(at..)?;
-    let around = Around {
-        before: at.checked_sub(1).and_then(|before| parts.get(before)),
+    let before = Before {
+        part: at.checked_sub(1).and_then(|before| parts.get(before)),
         gap: here.first()?.gap,
     };
-    if around.denies_date() {
+    if before.denies_date() {
         return None;
     }
     let fits = |found: &Shaped| {
@@ -60,7 +60,7 @@ fn date_at(name: &str, parts: &[Part<'_>], at: usize, kind: Name) -> Option<Shap
                 .and_then(|last| name.get(last.range.end..))
                 .unwrap_or_default(),
         };
-        is_plausible(found) && stands_free(found, dated, around, behind, kind)
+        is_plausible(found) && stands_free(found, dated, before, behind, kind)
     };
     day_at(here)
         .filter(fits)
@@ -69,12 +69,12 @@ fn date_at(name: &str, parts: &[Part<'_>], at: usize, kind: Name) -> Option<Shap
 
 /// What stands before a date.
 #[derive(Clone, Copy)]
-struct Around<'p> {
-    before: Option<&'p Part<'p>>,
+struct Before<'p> {
+    part: Option<&'p Part<'p>>,
     gap: &'p str,
 }
 
-impl Around<'_> {
+impl Before<'_> {
     /// Whether a word says that the number is something else, or a + that it is for a telephone.
     fn denies_date(self) -> bool {
         static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
@@ -84,18 +84,18 @@ impl Around<'_> {
                 .map(folded)
                 .collect()
         });
-        let word = self.before.filter(|before| before.number.is_none());
+        let word = self.part.filter(|before| before.number.is_none());
         self.gap.contains('+') || word.is_some_and(|word| WORDS.contains(&folded(word.words)))
     }
 
     /// What joins it to a number before.
     fn joint(self) -> Option<char> {
-        self.before.filter(|before| before.number.is_some())?;
+        self.part.filter(|before| before.number.is_some())?;
         separator(self.gap)
     }
 
     fn is_glued(self) -> bool {
-        self.before.is_some() && self.gap.is_empty()
+        self.part.is_some() && self.gap.is_empty()
     }
 }
 
@@ -133,48 +133,39 @@ fn is_plausible(found: &Shaped) -> bool {
 fn stands_free(
     found: &Shaped,
     dated: &[Part<'_>],
-    around: Around<'_>,
+    before: Before<'_>,
     behind: Behind<'_>,
     kind: Name,
 ) -> bool {
     let is_version =
-        |sign| sign == '.' && (around.joint() == Some('.') || behind.joint() == Some('.'));
+        |sign| sign == '.' && (before.joint() == Some('.') || behind.joint() == Some('.'));
     match found.shape {
-        Shape::YearFirst(sign) => {
-            !is_version(sign) && is_wide(sign, dated) && !around.is_glued_digit()
-        }
+        Shape::YearFirst(sign) => !is_version(sign) && is_wide(sign, dated),
         Shape::DayFirst(sign) => {
-            let is_chain = around.joint() == Some(sign);
-            !is_version(sign) && !is_chain && is_wide(sign, dated) && !around.is_glued()
+            let is_chain = before.joint() == Some(sign);
+            !is_version(sign) && !is_chain && is_wide(sign, dated) && !before.is_glued()
         }
-        Shape::Compact => !(around.is_glued() && behind.is_glued()),
+        Shape::Compact => !(before.is_glued() && behind.is_glued()),
         Shape::NamedMonth => {
             let is_here = kind == Name::File || has_only_slashes(dated);
-            is_here && !continues_number(found, around)
+            is_here && !continues_number(found, before)
         }
         Shape::YearMonth('/') => {
-            let begins = around.gap.ends_with('/') || around.before.is_none();
+            let begins = before.gap.ends_with('/') || before.part.is_none();
             kind == Name::Path && begins && behind.text.starts_with('/') && is_two_wide(dated)
         }
         Shape::YearMonth('-') => {
-            let is_chain = around.joint() == Some('-') || behind.joint() == Some('-');
+            let is_chain = before.joint() == Some('-') || behind.joint() == Some('-');
             !is_chain && is_two_wide(dated) && !behind.is_glued() && !is_season(found)
         }
         Shape::YearMonth(_) | Shape::MonthYear | Shape::Year => false,
     }
 }
 
-impl Around<'_> {
-    /// A digit of another script right before: no number of anyone's.
-    fn is_glued_digit(self) -> bool {
-        self.is_glued() && self.before.is_some_and(|before| before.number.is_some())
-    }
-}
-
 /// Whether a number before belongs to the date: 6-8 أغسطس is a stretch, and 31 فبراير no February.
-fn continues_number(found: &Shaped, around: Around<'_>) -> bool {
+fn continues_number(found: &Shaped, before: Before<'_>) -> bool {
     let is_day = found.days.len_days() == Some(1);
-    match around.joint() {
+    match before.joint() {
         None => false,
         Some(' ' | '_') => !is_day,
         Some(_) => true,
@@ -210,4 +201,23 @@ fn words_of<'t>(name: &'t str, parts: &[Part<'_>], at: usize, count: usize) -> &
         .zip(last)
         .and_then(|(start, end)| name.get(start..end))
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_that_denies_a_date_does_so_in_its_example() {
+        let rows = include_str!("../../../assets/metadata/no_date_after.tsv").lines();
+        let rows: Vec<_> = rows.filter(|row| !row.starts_with('#')).collect();
+        assert!(rows.len() > 10);
+        for row in rows {
+            let (word, example) = row.split_once('\t').unwrap();
+            let example = example.trim_end_matches(".txt").to_lowercase();
+            assert_eq!(dates_in(&example, Name::File), [], "{example}");
+            let bare = example.replace(word, "");
+            assert_eq!(dates_in(&bare, Name::File).len(), 1, "{bare}");
+        }
+    }
 }

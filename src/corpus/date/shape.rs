@@ -9,7 +9,7 @@ use crate::time::calendar::Calendar;
 use crate::time::calendar::gregorian;
 use crate::time::calendar::hijri;
 
-/// Years written in numbers that are Hijri: no document of the Gregorian ones is in a folder.
+/// A year among these is Hijri, whatever stands beside it: documents of the Gregorian ones are rare.
 pub(super) const HIJRI_YEARS: RangeInclusive<i32> = 1300..=1500;
 
 /// Digits of year, month and day without anything between, and with hours, minutes and seconds behind.

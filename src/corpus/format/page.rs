@@ -4,7 +4,7 @@ use html5gum::StartTag;
 use serde_json::Value;
 
 use crate::corpus::date::read_date;
-use crate::corpus::manifest::{Field, Where, field_of};
+use crate::corpus::field::{Field, Where, field_of};
 use crate::corpus::meta::Meta;
 use crate::corpus::{DateHint, HintKind};
 

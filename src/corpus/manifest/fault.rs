@@ -22,6 +22,12 @@ pub enum ManifestFault {
     Io(#[source] Arc<io::Error>),
 }
 
+impl From<io::Error> for ManifestFault {
+    fn from(error: io::Error) -> Self {
+        Self::Io(Arc::new(error))
+    }
+}
+
 /// What is wrong with one row.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "each message says it")]

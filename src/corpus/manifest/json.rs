@@ -8,7 +8,7 @@ use serde::de::{Deserializer as _, IgnoredAny, SeqAccess, Visitor};
 use serde_json::Value;
 
 use crate::corpus::decode::bytes_without_mark;
-use crate::corpus::manifest::columns::{Where, field_of};
+use crate::corpus::field::{Where, field_of};
 use crate::corpus::manifest::fault::{ManifestFault, RowFault};
 use crate::corpus::manifest::lines::{Lines, MAX_LINE};
 use crate::corpus::manifest::reading::{Cell, Reading};

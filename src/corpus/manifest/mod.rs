@@ -4,7 +4,6 @@
 //! about documents that are there, and its first problems. A bad row costs that row, a bad cell that cell.
 
 mod apply;
-mod columns;
 mod fault;
 mod json;
 mod lines;
@@ -12,7 +11,6 @@ mod reading;
 mod table;
 
 pub(crate) use apply::{ListedFile, apply_manifests};
-pub(crate) use columns::{Field, Where, field_of};
 pub use fault::{ManifestFault, RowFault};
 
 use std::path::Path;

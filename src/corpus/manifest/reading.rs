@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::corpus::date::read_date;
+use crate::corpus::field::Field;
 use crate::corpus::manifest::apply::{Match, Targets};
-use crate::corpus::manifest::columns::Field;
 use crate::corpus::manifest::fault::{ManifestFault, RowFault};
 use crate::corpus::meta::Meta;
 use crate::corpus::{DateHint, HintKind, LoadError, LoadProblem};
-use crate::time::Interval;
+use crate::time::{Day, Interval};
 
 /// So many problems of one manifest are told one by one.
 const MOST_TOLD: usize = 100;
@@ -139,10 +139,7 @@ impl<'a> Reading<'a> {
                 Field::Source => meta.source = Some(text.into()),
                 Field::Title => meta.title = Some(on_one_line(text).into()),
                 Field::Url => meta.url = Some(text.into()),
-                Field::Dct => match self.one_day(row, cell) {
-                    Some(day) => meta.dct = day.first(),
-                    None => continue,
-                },
+                Field::Dct => meta.dct = self.one_day(row, cell),
                 Field::Date(kind) => meta.hints.extend(self.hint(row, cell, kind)),
             }
         }
@@ -162,10 +159,10 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn one_day(&mut self, row: u64, cell: &Cell<'_>) -> Option<Interval> {
+    fn one_day(&mut self, row: u64, cell: &Cell<'_>) -> Option<Day> {
         let days = self.date(row, cell)?;
         if days.len_days() == Some(1) {
-            return Some(days);
+            return days.first();
         }
         let (column, found) = (cell.column.to_owned(), shortened(cell.text.trim()));
         self.fault(row, RowFault::NotOneDay { column, found });

@@ -5,7 +5,7 @@ use std::io::BufRead;
 use csv_core::ReadFieldResult;
 
 use crate::corpus::decode::bytes_without_mark;
-use crate::corpus::manifest::columns::{Field, Where, field_of};
+use crate::corpus::field::{Field, Where, field_of};
 use crate::corpus::manifest::fault::{ManifestFault, RowFault};
 use crate::corpus::manifest::lines::{Line, Lines, MAX_LINE};
 use crate::corpus::manifest::reading::{Cell, Reading};
@@ -255,11 +255,5 @@ impl Record {
 
     fn end_cell(&mut self) {
         self.cells.push(std::mem::take(&mut self.cell));
-    }
-}
-
-impl From<std::io::Error> for ManifestFault {
-    fn from(error: std::io::Error) -> Self {
-        Self::Io(std::sync::Arc::new(error))
     }
 }
