@@ -196,3 +196,22 @@ fn a_text_that_looks_like_a_page_is_a_text() {
     let document = read_named("1.txt", "<p>وصل</p>").unwrap();
     assert_eq!(&*document.text, "<p>وصل</p>");
 }
+
+#[test]
+fn the_parts_of_a_saved_page_are_no_documents() {
+    let folder = tempfile::tempdir().unwrap();
+    for path in ["x.html", "x_files/frame.html", "y_files/1.html"] {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "<p>وصل").unwrap();
+    }
+    let listed = list(&[folder.path().to_owned()], &AtomicBool::new(false));
+    let ids: Vec<_> = listed
+        .iter()
+        .map(|entry| entry.as_ref().unwrap().id())
+        .collect();
+    assert_eq!(
+        ids.iter().map(|id| &***id).collect::<Vec<_>>(),
+        ["x.html", "y_files/1.html"]
+    );
+}

@@ -72,6 +72,8 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("vello_cpu", &["typeset", "gui"]),
     ("clap", &["cli"]),
     ("walkdir", &["corpus"]),
+    ("csv_core", &["corpus"]),
+    ("html5gum", &["corpus"]),
     ("std::fs", FILES),
     ("fs::", FILES),
     ("File::", FILES),

@@ -10,7 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::corpus::manifest::{ListedFile, apply_manifests, is_manifest_name};
 use crate::corpus::meta::Meta;
-use crate::corpus::seen::{Seen, is_document_name, is_hidden};
+use crate::corpus::seen::{Seen, belongs_to_page, is_document_name, is_hidden};
 use crate::corpus::{LoadError, LoadProblem};
 
 /// The documents below a folder.
@@ -113,7 +113,7 @@ fn walk_true_folders(
 }
 
 fn is_wanted(entry: &DirEntry, seen: &mut Seen, has_repeats: &mut bool) -> bool {
-    if is_hidden(entry.path()) {
+    if is_hidden(entry.path()) || (entry.file_type().is_dir() && belongs_to_page(entry.path())) {
         return false;
     }
     let is_new = if entry.file_type().is_dir() {

@@ -4,6 +4,9 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Extensions of pages of HTML.
+const PAGES: [&str; 3] = ["html", "htm", "xhtml"];
+
 /// Folders entered and files named, by their true place on the disk.
 ///
 /// Links that lead in circles and paths that overlap end here: each folder is entered once.
@@ -56,7 +59,21 @@ pub(crate) fn is_document_name(path: &Path) -> bool {
 
 /// Whether a file is a page of HTML by its name.
 pub(crate) fn is_page_name(path: &Path) -> bool {
-    has_extension(path, &["html", "htm", "xhtml"])
+    has_extension(path, &PAGES)
+}
+
+/// Whether a folder holds the parts of a page that a browser saved beside it: `x_files` beside `x.html`.
+pub(crate) fn belongs_to_page(folder: &Path) -> bool {
+    let name = folder.file_name().and_then(|name| name.to_str());
+    let Some(page) = name.and_then(|name| name.strip_suffix("_files")) else {
+        return false;
+    };
+    let mut extensions = PAGES.iter();
+    extensions.any(|extension| {
+        folder
+            .with_file_name(format!("{page}.{extension}"))
+            .is_file()
+    })
 }
 
 fn has_extension(path: &Path, extensions: &[&str]) -> bool {

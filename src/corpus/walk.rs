@@ -46,7 +46,7 @@ impl Entry {
         &self.meta
     }
 
-    /// The folders that it lies in from the opened one on, with `/` between them; empty for a file that was named.
+    /// The folders that it lies in from the opened one on, with `/` between them; of a file that was named, those in its id.
     pub(crate) fn folders(&self) -> String {
         let below = self.id.rsplit_once('/').map(|(folders, _)| folders);
         let parts = [self.root.as_deref(), below];
@@ -57,7 +57,8 @@ impl Entry {
 
 /// The files behind `paths`, without opening a document: in the order of `paths`, and below a folder by path, bytewise.
 ///
-/// - A folder gives its `.txt` and `.html` files at any depth; links are followed, and what is hidden is left out.
+/// - A folder gives its `.txt` and `.html` files at any depth; links are followed, and what is hidden is left out,
+///   as are the parts that a browser saves beside a page.
 ///   A file that is named on its own is taken whatever it is called.
 /// - A file or folder that is reached twice is listed once, so links in circles come to an end.
 /// - The id of a document is its path below the opened folder.
