@@ -44,7 +44,7 @@ impl From<io::Error> for LoadError {
     }
 }
 
-/// One path and why it gave no document.
+/// One path and why it gave no document, or what is wrong with it as a manifest.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{error}: {}", path.display())]
 pub struct LoadProblem {
