@@ -12,6 +12,7 @@ use crate::resolve::Certainty;
 use crate::resolve::DocumentTime;
 use crate::resolve::Mention;
 use crate::resolve::TimexKind;
+use crate::resolve::Why;
 use crate::text::Span;
 use crate::time::Day;
 use crate::time::Grain;
@@ -65,7 +66,7 @@ pub(crate) fn analysed(
                 certainty: *certainty,
                 basis: Basis::Text,
                 confidence: 1.0,
-                steps: Vec::new(),
+                why: Why::default(),
             }
         })
         .collect();
