@@ -13,3 +13,4 @@ pub use entry::{Clitics, Entry, EntryId};
 pub use load::{LexiconError, RowError};
 pub use matcher::{Hit, Hits, Lexicon};
 pub use sense::{Cue, Number, Sense, Tense, Which};
+pub(crate) use table::KeyTable;
