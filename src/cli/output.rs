@@ -85,7 +85,7 @@ struct EventField<'a> {
     until: Option<Day>,
     certainty: Certainty,
     modality: &'static str,
-    label: &'a str,
+    label: String,
     participants: Vec<&'a str>,
 }
 

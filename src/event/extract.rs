@@ -7,7 +7,8 @@ use crate::event::names::{self, Named, Participant, Persons};
 use crate::event::places::{anchor, places};
 use crate::event::told::{self, Role, Told};
 use crate::event::trigger::{Dated, dated_by};
-use crate::event::words::{Cue, NounKind, VerbKind, Words};
+use crate::event::words::{Cue, NounKind, Verb, VerbKind, Words};
+use crate::lexicon::Tense;
 use crate::resolve::{Certainty, Mention};
 use crate::text::{SentenceScanner, Span, Token, WordKey};
 use crate::time::{Day, Interval};
@@ -104,7 +105,7 @@ impl<'d> Finder<'d> {
     fn sentence(&mut self, sentence: usize, span: Span, mentions: &'d [Mention], first: usize) {
         let is_whole = !mentions.is_empty() || sentence < OPENING;
         self.scan(span, is_whole);
-        told::assign(&self.tokens, mentions, &mut self.roles);
+        told::assign(self.source.text, &self.tokens, mentions, &mut self.roles);
         let (tokens, roles) = (
             std::mem::take(&mut self.tokens),
             std::mem::take(&mut self.roles),
@@ -168,6 +169,7 @@ impl<'d> Finder<'d> {
         }
         if let Some(noun) = anchor(told, end)
             && mention.interval == Interval::ALWAYS
+            && !matches!(told.role(noun), Some(Role::Noun(NounKind::Long, _)))
         {
             self.add(noun, None);
         }
@@ -189,9 +191,11 @@ impl<'d> Finder<'d> {
             let Some(Role::Verb(verb)) = told.role(at) else {
                 continue;
             };
-            if verb.is_act && !self.has(at) {
+            if verb.is_act && is_asserted(told, at, verb) && !self.has(at) {
                 let shared = self.shared_date(told, at);
-                self.add(at, shared);
+                if shared.is_some() || !is_like_noun(told, at) {
+                    self.add(at, shared);
+                }
             }
         }
     }
@@ -226,7 +230,8 @@ impl<'d> Finder<'d> {
             return;
         }
         let same = self.spoken_of(told, at, sentence);
-        let is_act = verb.is_act && at < FRONT_TOKENS;
+        let is_first = at < FRONT_TOKENS || told.before(at, 1) == Some(Role::Comma);
+        let is_act = verb.is_act && is_first && is_asserted(told, at, verb);
         if is_act || same.is_some() && verb.kind != VerbKind::Light {
             self.add(at, same);
         }
@@ -358,6 +363,21 @@ fn stem_of(told: &Told<'_>, at: usize) -> WordKey {
         Some('ت' | 'ه') => stem.without_back(1),
         _ => stem,
     }
+}
+
+/// رفض، قصف: three bare letters in the middle of a sentence are rather the noun of action.
+fn is_like_noun(told: &Told<'_>, at: usize) -> bool {
+    let key = told.tokens.get(at).map_or(WordKey::NONE, Token::key);
+    let conjunction = u32::from(told.verb_has_conjunction(at));
+    let bare = key.without_front(conjunction);
+    bare.len() <= 3 && (0..3).all(|at| bare.letter(at) != Some('ا'))
+}
+
+/// Whether a verb tells what was or will be; an imperfect does so only behind قبل أن and بعد أن.
+fn is_asserted(told: &Told<'_>, at: usize, verb: Verb) -> bool {
+    let follows_link =
+        told.is_cue(at.checked_sub(1), Cue::That) && told.is_cue(at.checked_sub(2), Cue::Link);
+    verb.tense != Tense::Imperfect || follows_link
 }
 
 fn is_same_tense(told: &Told<'_>, one: usize, other: usize) -> bool {

@@ -3,66 +3,91 @@
 use crate::event::Event;
 use crate::event::words::{Cue, Word, Words};
 use crate::resolve::Mention;
-use crate::text::{Span, WordKey};
+use crate::text::WordKey;
 
 /// A label has so many words at most, and so many bytes of the text are looked at for it.
 const WORDS: usize = 5;
 const BYTES: usize = 160;
 
-/// The event in at most five words of its document: the trigger and what follows, up to the date or a sign.
+/// The event in at most five words of its document: the trigger and what follows, without the date, up to a sign.
 ///
 /// Without a trigger it is the words of the mention.
-pub fn label<'t>(text: &'t str, event: &Event, mention: Option<&Mention>) -> &'t str {
+pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
     let Some(trigger) = event.trigger else {
-        return mention.map_or("", |mention| mention.span.of(text));
+        return mention
+            .map_or("", |mention| mention.span.of(text))
+            .to_owned();
     };
-    let date = mention.map(|mention| mention.span);
-    let end = end_of(text, trigger, date);
-    Span::new(trigger.range().start, end).of(text)
+    let mut label = Label {
+        words: vec![trigger.of(text)],
+        kept: 1,
+    };
+    let (start, end) = (
+        trigger.range().end,
+        floor(text, trigger.range().end + BYTES),
+    );
+    let date = mention
+        .map(|mention| mention.span)
+        .filter(|date| date.range().start >= start);
+    let (before, after) = match date.filter(|date| date.range().end <= end) {
+        Some(date) => (start..date.range().start, date.range().end..end),
+        None => (start..end, end..end),
+    };
+    let is_open = label.take(text.get(before).unwrap_or_default());
+    // The preposition before the date goes with it.
+    label.words.truncate(label.kept);
+    if is_open {
+        label.take(text.get(after).unwrap_or_default());
+    }
+    label.words.truncate(label.kept);
+    label.words.join(" ")
 }
 
-fn end_of(text: &str, trigger: Span, date: Option<Span>) -> usize {
-    let (start, mut end) = (trigger.range().start, trigger.range().end);
-    let behind = date
-        .map(|date| date.range().start)
-        .filter(|date| *date >= end)
-        .unwrap_or(text.len());
-    let limit = floor(text, behind.min(start + BYTES));
-    let mut taken = 1;
-    let mut at = end;
-    let rest = text.get(end..limit).unwrap_or_default();
-    for word in rest.split_inclusive(|c: char| c.is_whitespace()) {
-        let bare = word.trim_end();
-        let letters = bare.trim_end_matches(is_sign);
-        if bare.starts_with(is_sign) || word.contains(['\n', '\r']) && letters.is_empty() {
-            break;
-        }
-        // The limit may have cut the last word.
-        let is_whole = at + bare.len() < limit || limit == behind;
-        if !letters.is_empty() && is_whole {
-            taken += 1;
-            if !is_link(letters) {
-                end = at + letters.len();
+/// Words as they are gathered; the last ones are kept only where they say something.
+struct Label<'t> {
+    words: Vec<&'t str>,
+    kept: usize,
+}
+
+impl<'t> Label<'t> {
+    /// Takes words up to a sign or the end of the line; whether more may follow.
+    fn take(&mut self, text: &'t str) -> bool {
+        for word in text.split_inclusive(char::is_whitespace) {
+            let bare = word.trim();
+            let letters = bare.trim_end_matches(is_sign);
+            if bare.starts_with(is_sign) && self.kept > 1 || self.words.len() >= WORDS {
+                return false;
+            }
+            if !letters.is_empty() && !bare.starts_with(is_sign) {
+                self.words.push(letters);
+                if !is_link(letters) {
+                    self.kept = self.words.len();
+                }
+            }
+            let is_cut = letters.len() < bare.len() && self.kept > 1;
+            if is_cut || word.ends_with(['\n', '\r']) {
+                return false;
             }
         }
-        at += word.len();
-        if taken >= WORDS || letters.len() < bare.len() || word.ends_with('\n') {
-            break;
-        }
+        true
     }
-    end
 }
 
-fn floor(text: &str, mut at: usize) -> usize {
-    at = at.min(text.len());
-    while !text.is_char_boundary(at) {
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    // Back to the space before the word that the limit cuts.
+    let is_border = |at: usize| {
+        at == text.len() || text.as_bytes().get(at).is_some_and(u8::is_ascii_whitespace)
+    };
+    while at > 0 && !is_border(at) {
         at -= 1;
     }
     at
 }
 
 fn is_sign(c: char) -> bool {
-    !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '\u{640}' | '\u{64B}'..='\u{652}')
+    let is_mark = matches!(c, '\u{640}' | '\u{64B}'..='\u{652}');
+    !c.is_alphanumeric() && !c.is_whitespace() && !is_mark
 }
 
 /// Words that say nothing at the end of a label: في، أن، مع.

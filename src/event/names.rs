@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::event::told::{Role, Told, without_letters};
-use crate::event::words::{VerbKind, Words};
+use crate::event::words::{Cue, VerbKind, Words};
 use crate::lexicon::Lexicon;
 use crate::text::{Gap, Span, Token, TokenKind, WordKey};
 
@@ -61,10 +61,12 @@ struct Person {
 /// All names of a sentence, in order.
 pub(super) fn find(told: &Told<'_>, persons: &mut Persons, found: &mut Vec<Named>) {
     found.clear();
-    let mut at = 0;
+    let (mut at, mut name_end) = (0, None);
     while at < told.tokens.len() {
+        // A title behind a name is that person's: بوتين رئيس روسيا.
+        let is_behind_name = name_end == Some(at);
         let taken = gazetteer(told, at)
-            .or_else(|| person_behind_title(told, at, persons))
+            .or_else(|| (!is_behind_name).then(|| person_behind_title(told, at, persons))?)
             .or_else(|| speaker(told, at, persons))
             .or_else(|| persons.again(told, at))
             .or_else(|| latin(told, at));
@@ -72,6 +74,7 @@ pub(super) fn find(told: &Told<'_>, persons: &mut Persons, found: &mut Vec<Named
             Some((participant, first, end)) => {
                 found.push(Named { participant, first });
                 at = end.max(at + 1);
+                name_end = Some(at);
             }
             None => at += 1,
         }
@@ -86,12 +89,37 @@ fn gazetteer(told: &Told<'_>, at: usize) -> Option<Taken> {
     }
     let rest = told.tokens.get(at..)?;
     let (name, count, outside) = Words::embedded().name(rest)?;
+    if name.is_city && !acts(told, at, outside) {
+        return None;
+    }
     let first = without_letters(rest.first()?.span, told.text, outside);
     let participant = Participant {
         span: first.join(rest.get(count - 1)?.span),
         name: Name::Known(name.canonical),
     };
     Some((participant, at, at + count))
+}
+
+/// أعلنت بكين وموسكو, not في موسكو, مدينة موسكو.
+fn acts(told: &Told<'_>, at: usize, outside: u8) -> bool {
+    let is_joined = outside == 1
+        && told
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.key().starts_with("و"));
+    let is_bare = outside == 0 || is_joined;
+    let before = told.before(at, 1);
+    let follows_actor = matches!(
+        before,
+        None | Some(
+            Role::Verb(_)
+                | Role::Comma
+                | Role::Stop
+                | Role::Open
+                | Role::Cue(Cue::That | Cue::Border)
+        )
+    );
+    is_bare && (follows_actor || is_joined && before == Some(Role::Plain))
 }
 
 /// الرئيس الروسي فلاديمير بوتين, وزير خارجية روسيا سيرغي لافروف.
@@ -131,16 +159,29 @@ fn person_behind_title(told: &Told<'_>, at: usize, persons: &mut Persons) -> Opt
 
 /// قال يوري أوشاكوف المستشار…, قال يون صن، مدير…: two words or three between a verb of saying and what introduces them.
 fn speaker(told: &Told<'_>, at: usize, persons: &mut Persons) -> Option<Taken> {
-    let before = told.before(at, 1)?;
-    if !matches!(before, Role::Verb(verb) if verb.kind == VerbKind::Report) {
+    let is_said = match told.before(at, 1)? {
+        Role::Verb(verb) => verb.kind == VerbKind::Report,
+        _ => is_from(told, at),
+    };
+    if !is_said {
         return None;
     }
     let end = name_end(told, at);
-    let is_introduced = matches!(told.role(end), Some(Role::Comma | Role::Title(_)));
+    let is_introduced = match told.role(end) {
+        Some(Role::Title(_)) => true,
+        Some(Role::Comma) => !is_from(told, at),
+        _ => false,
+    };
     if !(2..=3).contains(&(end - at)) || !is_introduced {
         return None;
     }
     persons.learn(told, at)
+}
+
+/// نقلت الوكالة عن…
+fn is_from(told: &Told<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| told.tokens.get(at));
+    before.is_some_and(|token| token.key() == WordKey::of("عن"))
 }
 
 /// Two capitalised words or more in Latin letters, or one of capitals.

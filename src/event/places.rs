@@ -5,7 +5,7 @@ use crate::event::trigger::Dated;
 use crate::event::words::{Cue, NounKind};
 use crate::resolve::{Basis, Mention, TimexKind};
 use crate::text::Token;
-use crate::time::{Grain, Interval};
+use crate::time::Grain;
 
 /// How far back a comparison is looked for, in tokens.
 const COMPARISON: usize = 4;
@@ -42,13 +42,15 @@ fn is_compared(told: &Told<'_>, first: usize) -> bool {
 /// دستور 2012، كأس العالم 2014: the year names the thing.
 fn is_name(told: &Told<'_>, first: usize) -> bool {
     let is_named = |back| {
-        matches!(
-            told.before(first, back),
-            Some(Role::Noun(NounKind::Named, _))
-        )
+        let role = told.before(first, back);
+        matches!(role, Some(Role::Noun(NounKind::Named, front)) if !front.has_article)
     };
-    let is_plain = |back| told.before(first, back) == Some(Role::Plain);
-    is_named(1) || is_named(2) && is_plain(1)
+    is_named(1) || is_named(2) && told.before(first, 1) == Some(Role::Plain)
+}
+
+fn starts_with_article(told: &Told<'_>, at: usize) -> bool {
+    let token = told.tokens.get(at);
+    token.is_some_and(|token| token.key().starts_with("ال"))
 }
 
 /// A length tells when something was only where it is counted from something: منذ أيام، بعد شهر من.
@@ -72,11 +74,15 @@ fn is_measured_from(
     if follows_since {
         return !is_negated && !is_long;
     }
-    if follows_link && has_anchor {
+    // زيارة استمرت ثلاثة أيام: the length of an event.
+    let is_of_event =
+        dated.light.is_some_and(|light| light + 1 == first) && dated.trigger != dated.light;
+    if follows_link && has_anchor || is_of_event {
         return true;
     }
-    // الأسابيع الأخيرة: the days are known, so it is more than a length.
-    mention.interval != Interval::ALWAYS && !is_long && dated.trigger.is_some()
+    // الأسابيع الأخيرة: with the article it is certain days, more than a length.
+    let is_definite = (first..end).any(|at| starts_with_article(told, at));
+    is_definite && !is_long && dated.trigger.is_some()
 }
 
 /// The event noun that a mention is counted from: أسابيع من غزو, اليوم التالي لمحادثة.

@@ -1,9 +1,9 @@
 //! A sentence as the search for events sees it: each token with its role.
 
-use crate::event::words::{Cue, Front, NounKind, Verb, Word, Words};
+use crate::event::words::{Cue, Front, NounKind, Verb, VerbKind, Word, Words};
 use crate::lexicon::{Lexicon, Tense};
 use crate::resolve::Mention;
-use crate::text::{Span, Token, TokenKind, letters_of};
+use crate::text::{Span, Token, TokenKind, WordKey, letters_of};
 
 /// What a token is for events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,8 +64,11 @@ impl Told<'_> {
         let Some(key) = self.tokens.get(at).map(Token::key) else {
             return false;
         };
-        let starts = key.starts_with("و") || key.starts_with("ف");
-        starts && Lexicon::embedded().verb(key.without_front(1)).is_some()
+        let lexicon = Lexicon::embedded();
+        let is_by_shape = lexicon.verb(key).is_none();
+        key.starts_with("و") && is_by_shape
+            || (key.starts_with("و") || key.starts_with("ف"))
+                && lexicon.verb(key.without_front(1)).is_some()
     }
 
     /// The tokens of a mention as a half-open range.
@@ -95,7 +98,7 @@ pub(super) fn without_letters(span: Span, text: &str, letters: u8) -> Span {
 }
 
 /// Gives each token of a sentence its role; `mentions` are those of the sentence, in order.
-pub(super) fn assign(tokens: &[Token], mentions: &[Mention], roles: &mut Vec<Role>) {
+pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: &mut Vec<Role>) {
     let (words, lexicon) = (Words::embedded(), Lexicon::embedded());
     roles.clear();
     let mut mentions = mentions.iter().peekable();
@@ -117,8 +120,13 @@ pub(super) fn assign(tokens: &[Token], mentions: &[Mention], roles: &mut Vec<Rol
                         Some((Word::Noun(kind), front)) => Some((kind, front)),
                         _ => None,
                     };
-                    let verb = words.verb(lexicon, key);
-                    verb_or_noun(verb, noun, roles.last().copied())
+                    let before = roles.last().copied();
+                    let is_free = noun.is_none();
+                    let verb = words
+                        .verb(lexicon, key)
+                        .filter(|_| !is_article(token.span.of(text), key));
+                    let verb = verb.or_else(|| is_free.then(|| by_shape(lexicon, key, before))?);
+                    verb_or_noun(verb, noun, before)
                 }
             },
             _ => Role::Plain,
@@ -136,9 +144,68 @@ fn sign_role(sign: char, is_quoted: &mut bool) -> Role {
             *is_quoted = !*is_quoted;
             if *is_quoted { Role::Open } else { Role::Close }
         }
-        ':' | '؛' | ';' | '|' | '.' | '؟' | '?' | '!' => Role::Stop,
+        ':' | '؛' | ';' | '|' | '؟' | '?' | '!' => Role::Stop,
         _ => Role::Plain,
     }
+}
+
+/// الحق, not ألحق: an alef without hamza before ل and two letters is the article.
+fn is_article(word: &str, key: WordKey) -> bool {
+    let key = if key.starts_with("ال") {
+        key
+    } else {
+        key.without_front(1)
+    };
+    key.starts_with("ال") && key.len() == 4 && !word.contains('أ')
+}
+
+/// A verb that no row knows, by a shape or a place that only verbs have.
+fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Verb> {
+    if lexicon.verb(key).is_some()
+        || !lexicon.find(key).is_empty()
+        || matches!(before, Some(Role::Verb(_)))
+    {
+        return None;
+    }
+    let bare = if key.starts_with("و") {
+        key.without_front(1)
+    } else {
+        key
+    };
+    let ends_like_noun =
+        bare.last() == Some('ه') || bare.starts_with("سيا") || bare.starts_with("يا");
+    let follows_particle = matches!(
+        before,
+        Some(Role::Cue(Cue::That | Cue::Which | Cue::Not | Cue::Will))
+    );
+    let is_second = follows_particle && (bare.starts_with("ت") || bare.starts_with("ن"));
+    let tense = if ends_like_noun || bare.starts_with("ال") {
+        return None;
+    } else if (bare.starts_with("سي") || bare.starts_with("ست")) && bare.len() >= 5 {
+        Tense::Future
+    } else if (bare.starts_with("ي") || is_second) && bare.len() >= 4 {
+        Tense::Imperfect
+    } else if is_feminine_perfect(key, bare) {
+        Tense::Past
+    } else {
+        return None;
+    };
+    Some(Verb {
+        tense,
+        kind: VerbKind::Event,
+        is_act: false,
+    })
+}
+
+/// قضت، كانت وردت: a final ت that is no plural's and no noun's behind an article.
+fn is_feminine_perfect(key: WordKey, bare: WordKey) -> bool {
+    let is_noun = ["بال", "لل", "ب", "ل", "ك"]
+        .iter()
+        .any(|front| bare.starts_with(front));
+    key.last() == Some('ت')
+        && bare.len() >= 4
+        && key.without_back(1).last() != Some('ا')
+        && !is_noun
 }
 
 /// Many perfects are nouns as well: after a preposition or another verb the word is the noun.
@@ -177,6 +244,5 @@ fn verb_or_noun(verb: Option<Verb>, noun: Option<(NounKind, Front)>, before: Opt
 
 /// كان وصل، كانت أعلنت: two perfects in a row.
 fn follows_was(before: Option<Role>) -> bool {
-    use crate::event::words::VerbKind;
     matches!(before, Some(Role::Verb(verb)) if verb.kind == VerbKind::State)
 }

@@ -49,7 +49,7 @@ pub(super) fn dated_by(told: &Told<'_>, first: usize, end: usize) -> Dated {
 
 fn backward(told: &Told<'_>, first: usize) -> Dated {
     let lowest = first.saturating_sub(BACKWARD);
-    let mut topic = None;
+    let (mut topic, mut is_content) = (None, false);
     let mut at = first;
     let found = |trigger| Dated {
         trigger,
@@ -64,24 +64,39 @@ fn backward(told: &Told<'_>, first: usize) -> Dated {
             },
             Some(Role::Open | Role::Stop | Role::Cue(Cue::Border)) => break,
             Some(Role::Noun(NounKind::Named, _)) => {}
-            Some(Role::Noun(NounKind::Phase, _)) if at + 1 == first => {}
+            // The topic of another mention is not asked for its verb.
+            Some(Role::Time) if topic.is_some() => break,
+            Some(Role::Cue(Cue::That)) => is_content = true,
+            Some(Role::Noun(NounKind::Phase, _)) if is_of_date(told, at, first) => {}
             Some(Role::Noun(kind, front)) => {
                 let head = head_of(told, at);
                 let is_head_phase = matches!(told.role(head), Some(Role::Noun(NounKind::Phase, _)));
                 let is_near = is_beside(told, at, first);
+                let is_object = told.is_cue(at.checked_sub(1), Cue::Link);
                 let is_topic = !is_head_phase
-                    && !is_near
-                    && (kind == NounKind::Long || front.has_article && !front.has_preposition);
+                    && match kind {
+                        NounKind::Long => !is_near,
+                        _ => front.has_article && (is_object || !is_near && !front.has_preposition),
+                    };
                 if !is_topic {
-                    return found(Some(head));
+                    return found(Some(if is_near {
+                        head
+                    } else {
+                        subject_of(told, head)
+                    }));
                 }
                 topic = topic.or(Some(head));
                 at = head;
             }
             Some(Role::Verb(verb)) => match verb.kind {
+                VerbKind::State if told.is_cue(at.checked_sub(1), Cue::Which) => {}
                 VerbKind::State => break,
+                // What is said is dated, not the saying.
+                VerbKind::Report if is_content => break,
                 VerbKind::Light => {
-                    let noun = noun_after(told, at, first).or_else(|| noun_before(told, at));
+                    let noun = noun_after(told, at, first)
+                        .or_else(|| noun_before(told, at))
+                        .or_else(|| noun_after(told, at, at + NOUN_REACH));
                     return Dated {
                         trigger: noun.or(topic).or(Some(at)),
                         light: Some(at),
@@ -98,12 +113,15 @@ fn backward(told: &Told<'_>, first: usize) -> Dated {
 
 /// The first verb behind a mention that opens its clause, or the first event noun where there is no verb.
 fn forward(told: &Told<'_>, end: usize, only_acts: bool) -> Dated {
-    let mut noun = None;
+    let (mut noun, mut is_parted) = (None, false);
     let mut only_acts = only_acts;
     let mut at = end;
     while at < end + FORWARD {
         match told.role(at) {
-            None | Some(Role::Stop | Role::Cue(Cue::Which | Cue::That)) => break,
+            None | Some(Role::Stop | Role::Cue(Cue::Which)) => break,
+            Some(Role::Cue(Cue::That)) => only_acts = true,
+            // ليس: a state.
+            Some(Role::Cue(Cue::Not)) if !matches!(told.role(at + 1), Some(Role::Verb(_))) => break,
             Some(Role::Cue(Cue::Border)) if at > end + 1 => break,
             Some(Role::Open) => {
                 let close = (at..end + FORWARD).find(|at| told.role(*at) == Some(Role::Close));
@@ -112,7 +130,13 @@ fn forward(told: &Told<'_>, end: usize, only_acts: bool) -> Dated {
                     None => break,
                 }
             }
-            Some(Role::Noun(NounKind::Happening, _)) => noun = noun.or(Some(at)),
+            Some(Role::Comma) => is_parted = true,
+            Some(Role::Noun(NounKind::Happening, front)) => {
+                let is_object = front.has_preposition || told.is_cue(at.checked_sub(1), Cue::Link);
+                if !is_parted && !is_object {
+                    noun = noun.or(Some(at));
+                }
+            }
             Some(Role::Verb(verb)) => match verb.kind {
                 VerbKind::State => only_acts = true,
                 _ if only_acts && !verb.is_act => {}
@@ -141,16 +165,36 @@ fn forward(told: &Told<'_>, end: usize, only_acts: bool) -> Dated {
     }
 }
 
-/// The first noun of a chain: بدء الحرب begins at بدء.
+/// The first noun of a chain: بدء الحرب begins at بدء, توقيع وثيقة حفرها at توقيع.
 fn head_of(told: &Told<'_>, at: usize) -> usize {
-    match told.before(at, 1) {
-        Some(Role::Noun(NounKind::Phase | NounKind::Happening, front))
-            if !front.has_article && !front.has_ending =>
-        {
-            at - 1
-        }
+    let heads = |back| {
+        let role = told.before(at, back);
+        let Some(Role::Noun(NounKind::Phase | NounKind::Happening, front)) = role else {
+            return false;
+        };
+        !front.has_article && !front.has_ending
+    };
+    let is_owned = matches!(told.role(at), Some(Role::Noun(_, front)) if front.has_ending);
+    if heads(1) {
+        at - 1
+    } else if is_owned && told.before(at, 1) == Some(Role::Plain) && heads(2) {
+        at - 2
+    } else {
+        at
+    }
+}
+
+/// الإعلان عن زيارة: what is announced belongs to the announcement.
+fn subject_of(told: &Told<'_>, at: usize) -> usize {
+    match (told.before(at, 2), told.before(at, 1)) {
+        (Some(Role::Noun(NounKind::Happening, _)), Some(Role::Cue(Cue::Link))) => at - 2,
         _ => at,
     }
+}
+
+/// بداية العام، بداية من الجمعة: the beginning of the date itself.
+fn is_of_date(told: &Told<'_>, phase: usize, mention: usize) -> bool {
+    (phase + 1..mention).all(|at| told.role(at) == Some(Role::Cue(Cue::Link)))
 }
 
 /// Whether only adjectives (words with the article) and a preposition stand between a noun and a mention.

@@ -70,6 +70,8 @@ pub(super) enum Cue {
     Compared,
     /// هذا، هذه
     This,
+    /// A common noun that is no name: مصدر، شركة.
+    Common,
 }
 
 /// How a verb tells.
@@ -123,6 +125,8 @@ pub(super) struct Name {
     rest: Box<[WordKey]>,
     /// The name that stands for all its spellings.
     pub(super) canonical: &'static str,
+    /// A city stands for a government only where it acts; elsewhere it is a place.
+    pub(super) is_city: bool,
 }
 
 /// Both files, ready to be asked.
@@ -320,6 +324,7 @@ fn word(class: &str) -> Option<Word> {
         "since" => Word::Cue(Cue::Since),
         "compared" => Word::Cue(Cue::Compared),
         "this" => Word::Cue(Cue::This),
+        "common" => Word::Cue(Cue::Common),
         "title" => Word::Title,
         _ => return None,
     })
@@ -376,6 +381,7 @@ fn names(errors: &mut Vec<RowError>) -> (Vec<(WordKey, (u32, u32))>, Vec<Name>) 
                 row.value
             },
             rest: keys.clone().skip(1).collect(),
+            is_city: row.class == "city",
         };
         let first = keys.next().unwrap_or_default();
         if first != WordKey::NONE {
