@@ -123,6 +123,7 @@ impl<'d> Finder<'d> {
             self.beside_dated(&told);
         }
         self.at_the_front(&told, sentence);
+        self.drop_told_twice();
         self.candidates
             .sort_by_key(|candidate| place_of(&told, candidate, self.source.mentions));
         if is_whole || !self.candidates.is_empty() {
@@ -256,6 +257,19 @@ impl<'d> Finder<'d> {
         let mut near = (self.antecedents.iter().rev())
             .take_while(|known| known.sentence as usize + MEMORY >= sentence);
         Some(near.find(|known| known.stem == stem)?.mention)
+    }
+
+    /// An event without a date that another mention dates after all is one.
+    fn drop_told_twice(&mut self) {
+        let is_dated = |candidate: &Candidate| candidate.mention.is_some();
+        let dated: Vec<_> = (self
+            .candidates
+            .iter()
+            .filter(|candidate| is_dated(candidate)))
+        .map(|candidate| candidate.trigger)
+        .collect();
+        self.candidates
+            .retain(|candidate| is_dated(candidate) || !dated.contains(&candidate.trigger));
     }
 
     fn has(&self, trigger: usize) -> bool {

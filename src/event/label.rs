@@ -8,6 +8,8 @@ use crate::text::WordKey;
 /// A label has so many words at most, and so many bytes of the text are looked at for it.
 const WORDS: usize = 5;
 const BYTES: usize = 160;
+/// With so many words before the date none behind it is needed.
+const ENOUGH: usize = 3;
 
 /// The event in at most five words of its document: the trigger and what follows, without the date, up to a sign.
 ///
@@ -21,6 +23,7 @@ pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
     let mut label = Label {
         words: vec![trigger.of(text)],
         kept: 1,
+        is_open: true,
     };
     let (start, end) = (
         trigger.range().end,
@@ -33,13 +36,16 @@ pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
         Some(date) => (start..date.range().start, date.range().end..end),
         None => (start..end, end..end),
     };
-    let is_open = label.take(text.get(before).unwrap_or_default());
-    // The preposition before the date goes with it.
+    let before = text.get(before).unwrap_or_default();
+    // A preposition that is written onto the date goes with it.
+    let whole = before.trim_end_matches(|c: char| !c.is_whitespace());
+    let before = if date.is_some() { whole } else { before };
+    label.take(before);
     label.words.truncate(label.kept);
-    if is_open {
+    if label.is_open && label.kept < ENOUGH {
         label.take(text.get(after).unwrap_or_default());
+        label.words.truncate(label.kept);
     }
-    label.words.truncate(label.kept);
     label.words.join(" ")
 }
 
@@ -47,29 +53,32 @@ pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
 struct Label<'t> {
     words: Vec<&'t str>,
     kept: usize,
+    /// Whether more may follow: no sign and no end of the line came.
+    is_open: bool,
 }
 
 impl<'t> Label<'t> {
-    /// Takes words up to a sign or the end of the line; whether more may follow.
-    fn take(&mut self, text: &'t str) -> bool {
+    /// Takes words up to a sign, the end of the line, or enough of them.
+    fn take(&mut self, text: &'t str) {
         for word in text.split_inclusive(char::is_whitespace) {
             let bare = word.trim();
-            let letters = bare.trim_end_matches(is_sign);
-            if bare.starts_with(is_sign) && self.kept > 1 || self.words.len() >= WORDS {
-                return false;
+            let letters = bare.trim_matches(is_sign);
+            let is_parted = bare.starts_with(is_sign) && (self.kept > 1 || letters.is_empty());
+            if is_parted || self.words.len() >= WORDS {
+                self.is_open = false;
+                return;
             }
-            if !letters.is_empty() && !bare.starts_with(is_sign) {
+            if !letters.is_empty() {
                 self.words.push(letters);
                 if !is_link(letters) {
                     self.kept = self.words.len();
                 }
             }
-            let is_cut = letters.len() < bare.len() && self.kept > 1;
-            if is_cut || word.ends_with(['\n', '\r']) {
-                return false;
+            if bare.ends_with(is_sign) || word.ends_with(['\n', '\r']) {
+                self.is_open = false;
+                return;
             }
         }
-        true
     }
 }
 

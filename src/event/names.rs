@@ -63,11 +63,12 @@ pub(super) fn find(told: &Told<'_>, persons: &mut Persons, found: &mut Vec<Named
     found.clear();
     let (mut at, mut name_end) = (0, None);
     while at < told.tokens.len() {
-        // A title behind a name is that person's: بوتين رئيس روسيا.
-        let is_behind_name = name_end == Some(at);
+        // A title behind a name is that person's (بوتين رئيس روسيا), but for نظيره.
+        let is_own = matches!(told.role(at), Some(Role::Title(front)) if !front.has_ending);
+        let is_behind_name = is_own && name_end == Some(at);
         let taken = gazetteer(told, at)
             .or_else(|| (!is_behind_name).then(|| person_behind_title(told, at, persons))?)
-            .or_else(|| speaker(told, at, persons))
+            .or_else(|| introduced(told, at, persons))
             .or_else(|| persons.again(told, at))
             .or_else(|| latin(told, at));
         match taken {
@@ -131,11 +132,10 @@ fn person_behind_title(told: &Told<'_>, at: usize, persons: &mut Persons) -> Opt
     let mut next = at + 1;
     while next < at + 1 + ADJECTIVES {
         let token = told.tokens.get(next)?;
-        let is_title = matches!(told.role(next), Some(Role::Title(_)));
-        if !is_title && told.role(next) != Some(Role::Plain) {
-            return None;
-        }
-        if is_title {
+        if !matches!(
+            told.role(next),
+            Some(Role::Plain | Role::Cue(Cue::Kin | Cue::Common))
+        ) {
             return None;
         }
         if let Some((_, count, _)) = told
@@ -157,31 +157,43 @@ fn person_behind_title(told: &Told<'_>, at: usize, persons: &mut Persons) -> Opt
     None
 }
 
-/// قال يوري أوشاكوف المستشار…, قال يون صن، مدير…: two words or three between a verb of saying and what introduces them.
-fn speaker(told: &Told<'_>, at: usize, persons: &mut Persons) -> Option<Taken> {
-    let is_said = match told.before(at, 1)? {
-        Role::Verb(verb) => verb.kind == VerbKind::Report,
-        _ => is_from(told, at),
-    };
-    if !is_said {
+/// قال يوري أوشاكوف المستشار…, قال يون صن، مدير…, مع فلاديمير بوتين،: words between what a person follows and what
+/// ends the phrase.
+fn introduced(told: &Told<'_>, at: usize, persons: &mut Persons) -> Option<Taken> {
+    let before = at.checked_sub(1)?;
+    let follows_report =
+        matches!(told.role(before)?, Role::Verb(verb) if verb.kind == VerbKind::Report);
+    let word = told.tokens.get(before)?.key();
+    let follows_link = ["عن", "مع", "قبل"]
+        .iter()
+        .any(|link| word == WordKey::of(link));
+    if !follows_report && !follows_link {
         return None;
     }
     let end = name_end(told, at);
-    let is_introduced = match told.role(end) {
+    let is_ended = match told.role(end) {
         Some(Role::Title(_)) => true,
-        Some(Role::Comma) => !is_from(told, at),
+        Some(Role::Comma) => follows_report || is_foreign(told, at, end),
+        None | Some(Role::Stop | Role::Cue(Cue::Which)) => is_foreign(told, at, end),
         _ => false,
     };
-    if !(2..=3).contains(&(end - at)) || !is_introduced {
-        return None;
-    }
-    persons.learn(told, at)
+    let is_name = (2..=3).contains(&(end - at)) && is_ended;
+    is_name.then(|| persons.learn(told, at))?
 }
 
-/// نقلت الوكالة عن…
-fn is_from(told: &Told<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|at| told.tokens.get(at));
-    before.is_some_and(|token| token.key() == WordKey::of("عن"))
+/// Whether no word has an ending that adjectives and plurals have.
+fn is_foreign(told: &Told<'_>, first: usize, end: usize) -> bool {
+    let words = told.tokens.get(first..end).unwrap_or_default();
+    words.iter().all(|token| {
+        let key = token.key();
+        let before_last = key.without_back(1).last();
+        match key.last() {
+            Some('ه' | 'ي' | 'ا') => false,
+            Some('ن') => !matches!(before_last, Some('و' | 'ي')) || key.len() <= 5,
+            Some('ت') => before_last != Some('ا'),
+            _ => true,
+        }
+    })
 }
 
 /// Two capitalised words or more in Latin letters, or one of capitals.
@@ -229,7 +241,15 @@ fn named(span: Span) -> Participant {
 fn name_end(told: &Told<'_>, first: usize) -> usize {
     let mut end = first;
     while end < first + LONGEST && is_name_word(told, end, end == first) {
+        let is_surname = told
+            .tokens
+            .get(end)
+            .is_some_and(|token| token.key().starts_with("ال"));
+        let goes_on = told.is_cue(end.checked_sub(1), Cue::Kin);
         end += 1;
+        if is_surname && !goes_on {
+            break;
+        }
     }
     end
 }
@@ -240,14 +260,19 @@ fn is_name_word(told: &Told<'_>, at: usize, is_first: bool) -> bool {
     };
     let key = token.key();
     let has_article = key.starts_with("ال");
-    told.role(at) == Some(Role::Plain)
+    let has_clitics = ["لل", "بال", "وال", "كال"]
+        .iter()
+        .any(|front| key.starts_with(front));
+    matches!(told.role(at), Some(Role::Plain | Role::Cue(Cue::Kin)))
         && key.len() >= 2
-        && token.gap == Gap::Space
+        && token.gap != Gap::None
         && Lexicon::embedded().find(key).is_empty()
+        && !has_clitics
         && !(is_first && has_article)
         // A second word with و begins another name: وفلاديمير.
         && (is_first || !key.starts_with("و") || key.len() <= 4)
         && !(has_article && is_adjective(key))
+        && gazetteer(told, at).is_none()
 }
 
 /// الروسي، الأمريكية: behind a name it is no part of it.

@@ -75,8 +75,9 @@ fn is_measured_from(
         return !is_negated && !is_long;
     }
     // زيارة استمرت ثلاثة أيام: the length of an event.
-    let is_of_event =
-        dated.light.is_some_and(|light| light + 1 == first) && dated.trigger != dated.light;
+    let is_of_event = !is_long
+        && dated.light.is_some_and(|light| light + 1 == first)
+        && dated.trigger != dated.light;
     if follows_link && has_anchor || is_of_event {
         return true;
     }

@@ -72,6 +72,8 @@ pub(super) enum Cue {
     This,
     /// A common noun that is no name: مصدر، شركة.
     Common,
+    /// عبد، بن: the name goes on.
+    Kin,
 }
 
 /// How a verb tells.
@@ -325,6 +327,7 @@ fn word(class: &str) -> Option<Word> {
         "compared" => Word::Cue(Cue::Compared),
         "this" => Word::Cue(Cue::This),
         "common" => Word::Cue(Cue::Common),
+        "kin" => Word::Cue(Cue::Kin),
         "title" => Word::Title,
         _ => return None,
     })
