@@ -168,7 +168,7 @@ impl<'d> Finder<'d> {
         if let Some(verb) = dated.verb {
             self.add(verb, Some(index));
         }
-        if let Some(noun) = anchor(told, end)
+        if let Some(noun) = anchor(told, (first, end))
             && mention.interval == Interval::ALWAYS
             && !matches!(told.role(noun), Some(Role::Noun(NounKind::Long, _)))
         {
@@ -273,7 +273,9 @@ impl<'d> Finder<'d> {
     }
 
     fn has(&self, trigger: usize) -> bool {
-        let is_it = |candidate: &Candidate| candidate.trigger == Some(trigger);
+        let is_it = |candidate: &Candidate| {
+            candidate.trigger == Some(trigger) || candidate.dated.light == Some(trigger)
+        };
         self.candidates.iter().any(is_it)
     }
 
@@ -333,10 +335,12 @@ impl<'d> Finder<'d> {
         };
         let text = self.source.text;
         let mut near: Vec<Participant> = Vec::new();
-        for named in &self.names {
-            let is_near = named.first.abs_diff(trigger) <= PARTICIPANT_REACH;
+        let lowest = trigger.saturating_sub(PARTICIPANT_REACH);
+        let from = self.names.partition_point(|named| named.first < lowest);
+        let names = self.names.iter().skip(from);
+        for named in names.take_while(|named| named.first <= trigger + PARTICIPANT_REACH) {
             let name = named.participant.name(text);
-            if is_near && near.iter().all(|other| other.name(text) != name) {
+            if near.iter().all(|other| other.name(text) != name) {
                 near.push(named.participant);
             }
             if near.len() == PARTICIPANTS {

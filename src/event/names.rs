@@ -85,7 +85,7 @@ pub(super) fn find(told: &Told<'_>, persons: &mut Persons, found: &mut Vec<Named
 type Taken = (Participant, usize, usize);
 
 fn gazetteer(told: &Told<'_>, at: usize) -> Option<Taken> {
-    if !matches!(told.role(at)?, Role::Plain | Role::Noun(..)) {
+    if told.role(at)? == Role::Time {
         return None;
     }
     let rest = told.tokens.get(at..)?;
@@ -238,18 +238,26 @@ fn named(span: Span) -> Participant {
 }
 
 /// Where a name that begins at `first` ends.
+///
+/// A word with the article is a surname behind one given name (بشار الأسد) or behind عبد; later it is rather what the
+/// verb speaks of.
 fn name_end(told: &Told<'_>, first: usize) -> usize {
-    let mut end = first;
+    let (mut end, mut given) = (first, 0);
     while end < first + LONGEST && is_name_word(told, end, end == first) {
-        let is_surname = told
+        let has_article = told
             .tokens
             .get(end)
             .is_some_and(|token| token.key().starts_with("ال"));
-        let goes_on = told.is_cue(end.checked_sub(1), Cue::Kin);
-        end += 1;
-        if is_surname && !goes_on {
+        let goes_on = end > first && told.is_cue(end.checked_sub(1), Cue::Kin);
+        let is_surname = has_article && !goes_on;
+        if is_surname && given != 1 {
             break;
         }
+        end += 1;
+        if is_surname {
+            break;
+        }
+        given += usize::from(!told.is_cue(Some(end - 1), Cue::Kin));
     }
     end
 }

@@ -65,7 +65,7 @@ fn is_measured_from(
     let is_negated = dated
         .trigger
         .is_some_and(|at| told.before(at, 1) == Some(Role::Cue(Cue::Not)));
-    let has_anchor = anchor(told, end).is_some();
+    let has_anchor = anchor(told, (first, end)).is_some();
     let follows_since = told.before(first, 1) == Some(Role::Cue(Cue::Since));
     let follows_link = matches!(
         told.before(first, 1),
@@ -87,7 +87,11 @@ fn is_measured_from(
 }
 
 /// The event noun that a mention is counted from: أسابيع من غزو, اليوم التالي لمحادثة.
-pub(super) fn anchor(told: &Told<'_>, end: usize) -> Option<usize> {
+pub(super) fn anchor(told: &Told<'_>, (first, end): (usize, usize)) -> Option<usize> {
+    // منذ أيام من: the preposition belongs to the verb.
+    if told.is_cue(first.checked_sub(1), Cue::Since) {
+        return None;
+    }
     let noun = |at: usize| match told.role(at) {
         Some(Role::Noun(kind, front)) if kind != NounKind::Named => Some((at, front)),
         _ => None,

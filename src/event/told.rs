@@ -217,7 +217,7 @@ fn verb_or_noun(verb: Option<Verb>, noun: Option<(NounKind, Front)>, before: Opt
     let after_noun_place = matches!(
         before,
         Some(
-            Role::Cue(Cue::Link | Cue::During | Cue::Since | Cue::This | Cue::Planned)
+            Role::Cue(Cue::Link | Cue::During | Cue::Since | Cue::This | Cue::Planned | Cue::Not)
                 | Role::Noun(NounKind::Phase | NounKind::Proposal, _)
                 | Role::Verb(_)
         )

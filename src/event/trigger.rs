@@ -5,7 +5,7 @@
 //! A mention that opens its sentence dates the verb that follows: «الشهر الماضي، أصدرت الصين وثيقة».
 
 use crate::event::told::{Role, Told};
-use crate::event::words::{Cue, NounKind, VerbKind};
+use crate::event::words::{Cue, NounKind, Verb, VerbKind};
 
 /// How far a trigger may stand before, and after, in tokens.
 const BACKWARD: usize = 40;
@@ -27,6 +27,12 @@ pub(super) struct Dated {
 /// What the mention at the tokens `first..end` dates.
 pub(super) fn dated_by(told: &Told<'_>, first: usize, end: usize) -> Dated {
     let mut dated = backward(told, first);
+    if let Some(noun) = dated.trigger
+        && dated.light.is_none()
+        && matches!(told.role(noun), Some(Role::Noun(..)))
+    {
+        dated.light = verb_before(told, noun, |verb| verb.kind == VerbKind::Light);
+    }
     match dated.trigger {
         None => {
             if !has_state_before(told, first) {
@@ -34,7 +40,7 @@ pub(super) fn dated_by(told: &Told<'_>, first: usize, end: usize) -> Dated {
             }
         }
         Some(at) if is_adverbial(told, at) => {
-            let verb = verb_before(told, at).or_else(|| {
+            let verb = verb_before(told, at, |verb| verb.is_act).or_else(|| {
                 let is_fronted = !has_verb_before(told, at);
                 is_fronted
                     .then(|| forward(told, end, true).trigger)
@@ -249,12 +255,12 @@ fn is_adverbial(told: &Told<'_>, at: usize) -> bool {
         )
 }
 
-/// The verb of the same clause before `at`, where it tells of an event by itself.
-fn verb_before(told: &Told<'_>, at: usize) -> Option<usize> {
+/// The nearest verb of the same clause before `at`, where it is of this kind.
+fn verb_before(told: &Told<'_>, at: usize, is_it: impl Fn(Verb) -> bool) -> Option<usize> {
     for place in (at.saturating_sub(BACKWARD)..at).rev() {
         match told.role(place)? {
             Role::Stop | Role::Open | Role::Close | Role::Cue(Cue::Border | Cue::That) => break,
-            Role::Verb(verb) => return verb.is_act.then_some(place),
+            Role::Verb(verb) => return is_it(verb).then_some(place),
             _ => {}
         }
     }
@@ -262,10 +268,9 @@ fn verb_before(told: &Told<'_>, at: usize) -> Option<usize> {
 }
 
 fn has_verb_before(told: &Told<'_>, at: usize) -> bool {
-    told.roles
-        .iter()
-        .take(at)
-        .any(|role| matches!(role, Role::Verb(_)))
+    let before = told.roles.get(at.saturating_sub(BACKWARD)..at);
+    let mut roles = before.unwrap_or_default().iter();
+    roles.any(|role| matches!(role, Role::Verb(_)))
 }
 
 /// Whether the clause of a mention has a verb of being: it tells a state.
