@@ -1,7 +1,8 @@
 //! An event in a few words.
 
 use crate::event::Event;
-use crate::event::words::{Cue, Word, Words};
+use crate::event::kinds::{Cue, Word};
+use crate::event::words::Words;
 use crate::resolve::Mention;
 use crate::text::WordKey;
 

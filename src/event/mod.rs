@@ -5,20 +5,26 @@
 //! names come from titles, a small gazetteer and Latin letters (`names`). The words are in `assets/lexicon/events.tsv`
 //! and `gazetteer.tsv`.
 
-mod event;
+mod candidates;
+mod clitics;
 mod extract;
 mod id;
+mod kinds;
 mod label;
 mod modality;
 mod names;
+mod participant;
+mod persons;
 mod places;
+mod rows;
+mod statement;
 mod told;
 mod trigger;
 mod words;
 
-pub use event::{Event, Modality};
 pub use extract::{Source, events_of};
 pub use id::EventId;
 pub use label::label;
-pub use names::Participant;
+pub use participant::Participant;
+pub use statement::{Event, Modality};
 pub use words::row_errors;

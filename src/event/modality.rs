@@ -1,9 +1,9 @@
 //! How an event is asserted: by the words before it, its tense, and where it lies against the document.
 
 use crate::event::Modality;
+use crate::event::kinds::{Cue, NounKind, VerbKind};
 use crate::event::told::{Role, Told};
 use crate::event::trigger::Dated;
-use crate::event::words::{Cue, NounKind, VerbKind};
 use crate::lexicon::Tense;
 use crate::time::{Day, Interval};
 

@@ -1,8 +1,8 @@
 //! Whether a mention puts an event on the timeline.
 
+use crate::event::kinds::{Cue, NounKind};
 use crate::event::told::{Role, Told};
 use crate::event::trigger::Dated;
-use crate::event::words::{Cue, NounKind};
 use crate::resolve::{Basis, Mention, TimexKind};
 use crate::text::Token;
 use crate::time::Grain;

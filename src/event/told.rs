@@ -1,6 +1,8 @@
 //! A sentence as the search for events sees it: each token with its role.
 
-use crate::event::words::{Cue, Front, NounKind, Verb, VerbKind, Word, Words};
+use crate::event::clitics::Front;
+use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
+use crate::event::words::Words;
 use crate::lexicon::{Lexicon, Tense};
 use crate::resolve::Mention;
 use crate::text::{Span, Token, TokenKind, WordKey, letters_of};

@@ -4,8 +4,8 @@
 //! topic (الحرب) gives way to the verb that speaks of it, and a verb of doing (عقد، جرى) gives way to its noun.
 //! A mention that opens its sentence dates the verb that follows: «الشهر الماضي، أصدرت الصين وثيقة».
 
+use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
 use crate::event::told::{Role, Told};
-use crate::event::words::{Cue, NounKind, Verb, VerbKind};
 
 /// How far a trigger may stand before, and after, in tokens.
 const BACKWARD: usize = 40;

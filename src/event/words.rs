@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::lexicon::{KeyTable, Lexicon, LexiconError, RowError, Sense, Tense};
+use crate::event::clitics::{Front, endings, fronts, name_fronts};
+use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
+use crate::event::rows::rows;
+use crate::lexicon::{KeyTable, Lexicon, RowError, Sense, Tense};
 use crate::text::{Token, WordKey};
 
 const EVENTS: (&str, &str) = (
@@ -14,111 +17,6 @@ const NAMES: (&str, &str) = (
     "gazetteer.tsv",
     include_str!("../../assets/lexicon/gazetteer.tsv"),
 );
-
-/// What a word that is no verb has to do with events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
-    Noun(NounKind),
-    Cue(Cue),
-    /// A person's name may follow.
-    Title,
-}
-
-/// Nouns that can tell of an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NounKind {
-    /// A meeting, an attack, a visit.
-    Happening,
-    /// A war, a crisis: mostly the topic, not what the date is about.
-    Long,
-    /// A beginning or an end: tells with what follows it.
-    Phase,
-    /// A proposal, a call.
-    Proposal,
-    /// A law, a budget, a cup: has its year as a name.
-    Named,
-}
-
-/// Words that shape how an event is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cue {
-    /// لم، عدم
-    Not,
-    /// ربما، من المتوقع
-    Perhaps,
-    /// قد: possible before an imperfect.
-    May,
-    /// من المقرر، يعتزم
-    Planned,
-    /// سوف
-    Will,
-    /// يجب، مستعد
-    Wanted,
-    /// حيث، لكن: another clause begins.
-    Border,
-    /// أن، إن: what is said begins.
-    That,
-    /// الذي
-    Which,
-    /// A preposition or another word that a noun follows.
-    Link,
-    /// خلال، أثناء
-    During,
-    /// منذ
-    Since,
-    /// مقارنة: the time behind it is only compared with.
-    Compared,
-    /// هذا، هذه
-    This,
-    /// A common noun that is no name: مصدر، شركة.
-    Common,
-    /// عبد، بن: the name goes on.
-    Kin,
-}
-
-/// How a verb tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum VerbKind {
-    /// An event of its own.
-    #[default]
-    Event,
-    /// قال: an event only where it is dated.
-    Report,
-    /// كان: no event.
-    State,
-    /// عقد، جرى: the noun under it is the event.
-    Light,
-    /// دعا، اقترح: what it asks for is proposed.
-    Propose,
-    /// قرر، استعد: what it speaks of is planned.
-    Plan,
-    /// حذر: what it speaks of is predicted.
-    Predict,
-}
-
-/// A verb form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Verb {
-    pub(super) tense: Tense,
-    pub(super) kind: VerbKind,
-    /// It tells of an event even where no date stands beside it.
-    pub(super) is_act: bool,
-}
-
-/// What is written onto a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) struct Front {
-    /// Letters of conjunction and preposition.
-    pub(super) outside: u8,
-    /// و or ف stands in front.
-    pub(super) has_conjunction: bool,
-    /// ب, ل or ك stands in front.
-    pub(super) has_preposition: bool,
-    /// It has its article.
-    pub(super) has_article: bool,
-    /// A pronoun or another ending was taken off.
-    pub(super) has_ending: bool,
-}
 
 /// A name of the gazetteer.
 #[derive(Debug)]
@@ -244,95 +142,6 @@ impl Words {
     }
 }
 
-/// One row of a file.
-struct Row {
-    surface: &'static str,
-    class: &'static str,
-    value: &'static str,
-    place: (&'static str, usize),
-}
-
-impl Row {
-    fn unknown(&self) -> RowError {
-        RowError {
-            file: self.place.0,
-            line: self.place.1,
-            error: LexiconError::UnknownSense {
-                class: self.class.to_owned(),
-                value: self.value.to_owned(),
-            },
-        }
-    }
-}
-
-fn rows((file, content): (&'static str, &'static str), errors: &mut Vec<RowError>) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for (index, line) in content.lines().enumerate() {
-        if line.starts_with('#') || line.trim().is_empty() {
-            continue;
-        }
-        let columns: Vec<&'static str> = line.split('\t').collect();
-        let place = (file, index + 1);
-        match columns.as_slice() {
-            [surface, class, value, _example, ..] => rows.push(Row {
-                surface,
-                class,
-                value,
-                place,
-            }),
-            _ => errors.push(RowError {
-                file,
-                line: index + 1,
-                error: LexiconError::Columns {
-                    found: columns.len(),
-                },
-            }),
-        }
-    }
-    rows
-}
-
-fn verb_kind(class: &str) -> Option<VerbKind> {
-    Some(match class {
-        "act" => VerbKind::Event,
-        "report" => VerbKind::Report,
-        "state" => VerbKind::State,
-        "light" => VerbKind::Light,
-        "propose" => VerbKind::Propose,
-        "plan" => VerbKind::Plan,
-        "predict" => VerbKind::Predict,
-        _ => return None,
-    })
-}
-
-fn word(class: &str) -> Option<Word> {
-    Some(match class {
-        "event" => Word::Noun(NounKind::Happening),
-        "long" => Word::Noun(NounKind::Long),
-        "phase" => Word::Noun(NounKind::Phase),
-        "proposal" => Word::Noun(NounKind::Proposal),
-        "named" => Word::Noun(NounKind::Named),
-        "not" => Word::Cue(Cue::Not),
-        "perhaps" => Word::Cue(Cue::Perhaps),
-        "may" => Word::Cue(Cue::May),
-        "planned" => Word::Cue(Cue::Planned),
-        "will" => Word::Cue(Cue::Will),
-        "wanted" => Word::Cue(Cue::Wanted),
-        "border" => Word::Cue(Cue::Border),
-        "that" => Word::Cue(Cue::That),
-        "which" => Word::Cue(Cue::Which),
-        "link" => Word::Cue(Cue::Link),
-        "during" => Word::Cue(Cue::During),
-        "since" => Word::Cue(Cue::Since),
-        "compared" => Word::Cue(Cue::Compared),
-        "this" => Word::Cue(Cue::This),
-        "common" => Word::Cue(Cue::Common),
-        "kin" => Word::Cue(Cue::Kin),
-        "title" => Word::Title,
-        _ => return None,
-    })
-}
-
 /// The word, its plural, and for nouns the stem that a pronoun is written onto: زيارت‍، لقائـ.
 fn forms(surface: &str, plural: &str, word: Word) -> Vec<WordKey> {
     let mut forms = vec![surface.to_owned()];
@@ -368,8 +177,11 @@ fn verbs(kinds: &BTreeMap<&str, (VerbKind, bool)>) -> Vec<(WordKey, Option<(Verb
     Vec::from_iter(found)
 }
 
-/// Names with the range of each first word.
-fn names(errors: &mut Vec<RowError>) -> (Vec<(WordKey, (u32, u32))>, Vec<Name>) {
+/// Half-open ranges of names by their first words.
+type Ranges = Vec<(WordKey, (u32, u32))>;
+
+/// All names, those with one first word together.
+fn names(errors: &mut Vec<RowError>) -> (Ranges, Vec<Name>) {
     let mut by_first = BTreeMap::<WordKey, Vec<Name>>::new();
     for row in rows(NAMES, errors) {
         if !matches!(row.class, "state" | "city" | "body") {
@@ -401,92 +213,10 @@ fn names(errors: &mut Vec<RowError>) -> (Vec<(WordKey, (u32, u32))>, Vec<Name>) 
     (ranges, all)
 }
 
-/// The word without what may stand before it, the whole word first.
-fn fronts(key: WordKey) -> impl Iterator<Item = (WordKey, Front)> {
-    let has_conjunction = key.starts_with("و") || key.starts_with("ف");
-    let conjunctions = [Some(0), has_conjunction.then_some(1)];
-    conjunctions.into_iter().flatten().flat_map(move |taken| {
-        let word = key.without_front(taken);
-        let has_preposition =
-            word.starts_with("ب") || word.starts_with("ل") || word.starts_with("ك");
-        let is_fused = word.starts_with("لل");
-        let bare = (word, taken, false, false);
-        let article = (word.without_front(2), taken, false, true);
-        let behind = word.without_front(1);
-        let preposition = (behind, taken + 1, true, false);
-        let both = (behind.without_front(2), taken + 1, true, true);
-        let fused = (word.without_front(2), taken, true, true);
-        [
-            Some(bare),
-            word.starts_with("ال").then_some(article),
-            has_preposition.then_some(preposition),
-            (has_preposition && behind.starts_with("ال")).then_some(both),
-            is_fused.then_some(fused),
-        ]
-        .into_iter()
-        .flatten()
-        .filter(|(body, ..)| body.len() > 1)
-        .map(move |(body, outside, has_preposition, has_article)| {
-            let front = Front {
-                outside: outside as u8,
-                has_conjunction: taken > 0,
-                has_preposition,
-                has_article,
-                has_ending: false,
-            };
-            (body, front)
-        })
-    })
-}
-
-/// The word without an ending: case, dual, pronoun.
-fn endings(key: WordKey) -> impl Iterator<Item = Option<WordKey>> {
-    let ends = |letters: &[char]| {
-        letters
-            .iter()
-            .rev()
-            .enumerate()
-            .all(|(back, letter)| key.without_back(back as u32).last() == Some(*letter))
-    };
-    let without = |letters: &[char]| {
-        let count = letters.len() as u32;
-        (key.len() > count + 2 && ends(letters)).then(|| key.without_back(count))
-    };
-    [
-        without(&['ا']),
-        without(&['ه']),
-        without(&['ه', 'ا']),
-        without(&['ه', 'م']),
-        without(&['ن', 'ا']),
-        without(&['ه', 'م', 'ا']),
-        without(&['ي', 'ن']),
-        without(&['ا', 'ن']),
-    ]
-    .into_iter()
-}
-
-/// A name without و, ف, ب, ل, ك before it, with the number of letters taken; لل stands for ل and ال.
-fn name_fronts(key: WordKey) -> impl Iterator<Item = (WordKey, u8)> {
-    let is_front = |key: WordKey| ["و", "ف", "ب", "ل", "ك"].iter().any(|c| key.starts_with(c));
-    let one = key.without_front(1);
-    let article = |key: WordKey| {
-        key.starts_with("لل")
-            .then(|| key.without_front(2).prefixed("ال"))
-    };
-    [
-        Some((key, 0)),
-        is_front(key).then_some((one, 1)),
-        article(key).map(|key| (key, 1)),
-        (is_front(key) && is_front(one)).then(|| (one.without_front(1), 2)),
-        article(one).map(|key| (key, 2)),
-    ]
-    .into_iter()
-    .flatten()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::kinds::NounKind;
 
     fn found(word: &str) -> Option<(Word, u8)> {
         let (word, front) = Words::embedded().find(WordKey::of(word))?;
