@@ -21,7 +21,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("corpus", &["time", "text", "lexicon"]),
     ("grammar", &["time", "text", "lexicon"]),
     ("resolve", &["time", "text", "corpus", "grammar"]),
-    ("event", &["time", "text", "corpus", "grammar", "resolve"]),
+    (
+        "event",
+        &["time", "text", "corpus", "lexicon", "grammar", "resolve"],
+    ),
     ("align", &["time", "text", "event"]),
     (
         "index",
