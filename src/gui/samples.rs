@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::corpus::Document;
 use crate::corpus::SourceName;
-use crate::event;
+use crate::event::Event;
+use crate::event::EventId;
 use crate::index::Analysed;
 use crate::index::EventRef;
 use crate::resolve::Basis;
@@ -70,8 +71,11 @@ pub(crate) fn analysed(
             }
         })
         .collect();
+    let events = mentions.iter().enumerate();
+    let events = events
+        .map(|(index, mention)| Event::of_mention(EventId(index as u64), index as u32, mention));
     Analysed {
-        events: event::events_of(id, text, None, &mentions),
+        events: events.collect(),
         document: Document {
             id: id.into(),
             path: None,
@@ -80,6 +84,7 @@ pub(crate) fn analysed(
             url: None,
             text: text.into(),
             dct: None,
+            hints: Vec::new(),
         },
         dct: DocumentTime::UNKNOWN,
         sentences,

@@ -83,6 +83,10 @@ impl Index {
             };
             lane.documents.push(position as u32);
             for (number, event) in analysed.events.iter().enumerate() {
+                // An act that no mention dates is for comparing sources, not for the eye.
+                if event.mention.is_none() {
+                    continue;
+                }
                 let event_ref = EventRef {
                     document: position as u32,
                     event: number as u32,
@@ -147,7 +151,7 @@ impl Index {
     /// The mention that dates an event.
     pub fn mention(&self, at: EventRef) -> Option<&Mention> {
         let (analysed, event) = self.event(at)?;
-        analysed.mentions.get(event.mention as usize)
+        analysed.mentions.get(event.mention? as usize)
     }
 
     /// The sentence of an event, in bytes and as text.

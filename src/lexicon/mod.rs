@@ -15,3 +15,4 @@ pub use load::{LexiconError, RowError};
 pub use matcher::{Hit, Hits, Lexicon};
 pub use sense::{Cue, Number, Sense, Tense, Which};
 pub use senses::Senses;
+pub(crate) use table::KeyTable;

@@ -54,10 +54,10 @@ impl Item {
             (None, None) => return None,
         };
         let fill = match (event.modality, event.certainty) {
-            (Modality::Scheduled, _) => Fill::Dashed,
-            (Modality::Actual, Certainty::Exact) => Fill::Solid,
-            (Modality::Actual, Certainty::Inferred) => Fill::Outlined,
-            (Modality::Actual, Certainty::Vague) => Fill::Faded,
+            (Modality::Scheduled | Modality::Proposed | Modality::Predicted, _) => Fill::Dashed,
+            (Modality::Actual | Modality::Negated, Certainty::Exact) => Fill::Solid,
+            (Modality::Actual | Modality::Negated, Certainty::Inferred) => Fill::Outlined,
+            (Modality::Actual | Modality::Negated, Certainty::Vague) => Fill::Faded,
         };
         Some(Self {
             at,
