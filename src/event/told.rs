@@ -1,6 +1,6 @@
 //! A sentence as the search for events sees it: each token with its role.
 
-use crate::event::clitics::Front;
+use crate::event::clitics::{Front, ends_in_teh, is_like_imperfect};
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
 use crate::event::words::Words;
 use crate::lexicon::{Lexicon, Tense};
@@ -163,9 +163,11 @@ fn is_article(word: &str, key: WordKey) -> bool {
 
 /// A verb that no row knows, by a shape or a place that only verbs have.
 fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Verb> {
-    if lexicon.verb(key).is_some()
-        || !lexicon.find(key).is_empty()
+    let is_like_verb = is_like_imperfect(key) || ends_in_teh(key);
+    if !is_like_verb
         || matches!(before, Some(Role::Verb(_)))
+        || lexicon.verb(key).is_some()
+        || !lexicon.find(key).is_empty()
     {
         return None;
     }
@@ -180,6 +182,7 @@ fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Ver
         before,
         Some(Role::Cue(Cue::That | Cue::Which | Cue::Not | Cue::Will))
     );
+    // Behind a particle ت and ن are those of persons.
     let is_second = follows_particle && (bare.starts_with("ت") || bare.starts_with("ن"));
     let tense = if ends_like_noun || bare.starts_with("ال") {
         return None;

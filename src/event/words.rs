@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::event::clitics::{Front, endings, fronts, name_fronts};
+use crate::event::clitics::{Front, ask_endings, ask_fronts, ask_name_fronts};
 use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
 use crate::event::rows::rows;
 use crate::lexicon::{KeyTable, Lexicon, RowError, Sense, Tense};
@@ -88,7 +88,7 @@ impl Words {
 
     /// The same with the stem that stands in the table.
     pub(super) fn find_stem(&self, key: WordKey) -> Option<(Word, Front, WordKey)> {
-        fronts(key).find_map(|(body, front)| {
+        ask_fronts(key, |body, front| {
             if let Some(word) = self.words.get(body).flatten() {
                 let is_bare = !front.has_article && !front.has_preposition;
                 let is_it = is_bare || !matches!(word, Word::Cue(_));
@@ -101,7 +101,7 @@ impl Words {
                 word @ (Word::Noun(_) | Word::Title) => Some((word, stem)),
                 Word::Cue(_) => None,
             };
-            let (word, stem) = endings(body).flatten().find_map(found)?;
+            let (word, stem) = ask_endings(body, found)?;
             let front = Front {
                 has_ending: true,
                 ..front
@@ -129,7 +129,7 @@ impl Words {
     /// before it.
     pub(super) fn name(&self, tokens: &[Token]) -> Option<(&Name, usize, u8)> {
         let (first, rest) = tokens.split_first()?;
-        name_fronts(first.key()).find_map(|(key, outside)| {
+        ask_name_fronts(first.key(), |key, outside| {
             let (start, end) = self.first_words.get(key)?;
             let names = self.names.get(start as usize..end as usize)?;
             let follows = |name: &&Name| {
