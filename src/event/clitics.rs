@@ -24,6 +24,7 @@ mod code {
     pub(super) const ALEF: u8 = 1;
     pub(super) const BEH: u8 = 2;
     pub(super) const TEH: u8 = 3;
+    pub(super) const SEEN: u8 = 12;
     pub(super) const FEH: u8 = 20;
     pub(super) const KAF: u8 = 22;
     pub(super) const LAM: u8 = 23;
@@ -36,45 +37,47 @@ mod code {
 
 const LETTER_BITS: u32 = 5;
 
-/// A word with its length at hand.
+/// A word with its length and its first letters at hand.
 #[derive(Clone, Copy, Debug)]
 struct Letters {
     key: WordKey,
     len: u32,
+    /// The first [`HEAD`] letters, the first highest; zero where the word is shorter.
+    head: u32,
 }
+
+/// Letters in `head`.
+const HEAD: u32 = 6;
 
 impl Letters {
     fn new(key: WordKey) -> Self {
-        Self {
-            key,
-            len: key.len(),
-        }
+        let len = key.len();
+        let head = match len.checked_sub(HEAD) {
+            Some(behind) => (key.0 >> (LETTER_BITS * behind)) as u32,
+            None => (key.0 as u32) << (LETTER_BITS * (HEAD - len)),
+        };
+        Self { key, len, head }
     }
 
-    /// The code of a letter from the front; 0 behind the end.
+    /// The code of one of the first [`HEAD`] letters; 0 behind the end.
     fn front(self, index: u32) -> u8 {
-        match self.len.checked_sub(index + 1) {
-            Some(behind) => self.back(behind),
-            None => 0,
-        }
+        (self.head >> (LETTER_BITS * (HEAD - 1 - index)) & 31) as u8
     }
 
-    /// The code of a letter from the back; 0 before the beginning.
+    /// The code of one of the last twelve letters; 0 before the beginning.
     fn back(self, index: u32) -> u8 {
-        (self.key.0 >> (LETTER_BITS * index) & 31) as u8
+        (self.key.0 as u64 >> (LETTER_BITS * index) & 31) as u8
     }
 
     fn without_front(self, count: u32) -> Self {
         let len = self.len.saturating_sub(count);
         let mask = (1u128 << (LETTER_BITS * len)) - 1;
-        Self {
-            key: WordKey(self.key.0 & mask),
-            len,
-        }
+        Self::new(WordKey(self.key.0 & mask))
     }
 
     fn has_article(self) -> bool {
-        self.front(0) == code::ALEF && self.front(1) == code::LAM
+        const ARTICLE: u32 = (code::ALEF as u32) << 5 | code::LAM as u32;
+        self.head >> (LETTER_BITS * (HEAD - 2)) == ARTICLE
     }
 
     fn has_conjunction(self) -> bool {
@@ -189,21 +192,40 @@ pub(super) fn ask_name_fronts<T>(
     })
 }
 
-/// Whether the word has the shape of an imperfect or of a future: ي, or س before ي or ت.
-pub(super) fn is_like_imperfect(key: WordKey) -> bool {
+/// A shape that only verbs have, with or without و.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// سي، ست
+    Future,
+    /// ي
+    Imperfect,
+    /// ت or ن: an imperfect where a particle stands before it.
+    Person,
+    /// A final ت that is no plural's and no noun's behind its preposition or article.
+    Feminine,
+}
+
+/// The verb's shape that a word has; nouns that look alike (سياسة، يابان) have none.
+pub(super) fn verb_shape(key: WordKey) -> Option<Shape> {
     let word = Letters::new(key);
     let word = if word.front(0) == code::WAW {
         word.without_front(1)
     } else {
         word
     };
-    matches!(word.front(0), code::YEH | code::TEH | code::NOON)
-        || matches!(word.front(1), code::YEH | code::TEH)
-}
-
-/// Whether its last letter is ت.
-pub(super) fn ends_in_teh(key: WordKey) -> bool {
-    Letters::new(key).back(0) == code::TEH
+    if word.len < 4 || word.back(0) == code::HEH {
+        return None;
+    }
+    match (word.front(0), word.front(1)) {
+        (code::SEEN, code::YEH) if word.front(2) == code::ALEF => None,
+        (code::SEEN, code::YEH | code::TEH) if word.len >= 5 => Some(Shape::Future),
+        (code::YEH, code::ALEF) => None,
+        (code::YEH, _) => Some(Shape::Imperfect),
+        (code::ALEF, code::LAM) | (code::BEH | code::LAM | code::KAF, _) => None,
+        _ if word.back(0) == code::TEH && word.back(1) != code::ALEF => Some(Shape::Feminine),
+        (code::TEH | code::NOON, _) => Some(Shape::Person),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -216,6 +238,7 @@ mod tests {
             ("ا", code::ALEF),
             ("ب", code::BEH),
             ("ت", code::TEH),
+            ("س", code::SEEN),
             ("ف", code::FEH),
             ("ك", code::KAF),
             ("ل", code::LAM),
