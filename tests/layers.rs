@@ -17,8 +17,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("time", &[]),
     ("text", &[]),
     ("i18n", &["time"]),
-    ("corpus", &["time", "text"]),
     ("lexicon", &["time", "text"]),
+    ("corpus", &["time", "text", "lexicon"]),
     ("grammar", &["time", "text", "lexicon"]),
     ("resolve", &["time", "text", "corpus", "grammar"]),
     (
@@ -75,6 +75,8 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("vello_cpu", &["typeset", "gui"]),
     ("clap", &["cli"]),
     ("walkdir", &["corpus"]),
+    ("csv_core", &["corpus"]),
+    ("html5gum", &["corpus"]),
     ("std::fs", FILES),
     ("fs::", FILES),
     ("File::", FILES),

@@ -181,7 +181,7 @@ fn mention_fields<'a>(
                 certainty: mention.certainty,
                 basis: mention.basis,
                 explanation: mention
-                    .steps
+                    .steps(text)
                     .iter()
                     .map(|step| explain(words, step))
                     .collect(),

@@ -13,6 +13,7 @@ use crate::resolve::Certainty;
 use crate::resolve::DocumentTime;
 use crate::resolve::Mention;
 use crate::resolve::TimexKind;
+use crate::resolve::Why;
 use crate::text::Span;
 use crate::time::Day;
 use crate::time::Grain;
@@ -66,7 +67,7 @@ pub(crate) fn analysed(
                 certainty: *certainty,
                 basis: Basis::Text,
                 confidence: 1.0,
-                steps: Vec::new(),
+                why: Why::default(),
             }
         })
         .collect();
@@ -83,6 +84,7 @@ pub(crate) fn analysed(
             url: None,
             text: text.into(),
             dct: None,
+            hints: Vec::new(),
         },
         dct: DocumentTime::UNKNOWN,
         sentences,

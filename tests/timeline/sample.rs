@@ -54,6 +54,7 @@ fn index() -> Index {
             url: None,
             text: text.into(),
             dct: Some(dct.parse().unwrap()),
+            hints: Vec::new(),
         };
         let mut analysed = pipeline::analyse(document, Options::default());
         schedule(&mut analysed, "2 أبريل 2023");

@@ -9,7 +9,7 @@ use crate::corpus::{Document, SourceName};
 use crate::event::{Event, EventId, Modality};
 use crate::i18n::{Language, Words};
 use crate::index::Analysed;
-use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Mention, Step, TimexKind};
+use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Mention, Step, TimexKind, Why};
 use crate::text::Span;
 use crate::time::{Grain, Interval, Modifier};
 
@@ -45,7 +45,7 @@ fn friday() -> Mention {
         certainty: Certainty::Inferred,
         basis: Basis::Dct,
         confidence: 0.9,
-        steps: vec![step(None)],
+        why: Why::of(vec![step(None)]),
     }
 }
 
@@ -61,7 +61,7 @@ fn after_days() -> Mention {
         certainty: Certainty::Vague,
         basis: Basis::Mention,
         confidence: 1.0 / 3.0,
-        steps: Vec::new(),
+        why: Why::default(),
     }
 }
 
@@ -89,6 +89,7 @@ fn analysed() -> Analysed {
             url: None,
             text: Arc::from(TEXT),
             dct: None,
+            hints: Vec::new(),
         },
         dct: DocumentTime {
             best: None,
