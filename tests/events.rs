@@ -34,6 +34,7 @@ fn read(id: &str, text: &str, dct: &str) -> Analysed {
         url: None,
         text: Arc::from(text),
         dct: (!dct.is_empty()).then(|| dct.parse().unwrap()),
+        hints: Vec::new(),
     };
     analyse(document, Options::default())
 }

@@ -25,6 +25,8 @@ pub(super) struct Candidate {
     /// Index in the document.
     pub(super) mention: Option<usize>,
     pub(super) places: bool,
+    /// It is what its mention dates first of all.
+    pub(super) leads: bool,
     pub(super) dated: Dated,
 }
 
@@ -89,6 +91,7 @@ impl<'d> Candidates<'d> {
             trigger: dated.trigger.filter(|_| places),
             mention: Some(index),
             places,
+            leads: true,
             dated,
         });
         if !places {
@@ -213,6 +216,7 @@ impl<'d> Candidates<'d> {
             trigger: Some(trigger),
             mention,
             places: mention.is_some(),
+            leads: false,
             dated: Dated::default(),
         });
     }

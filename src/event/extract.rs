@@ -136,6 +136,7 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
         id: namer.name(place.span.of(text), words.unwrap_or_default().of(text)),
         sentence: place.sentence as u32,
         mention: candidate.mention.map(|index| index as u32),
+        leads: candidate.leads,
         trigger,
         places: candidate.places,
         interval,

@@ -94,7 +94,8 @@ fn assert_sound(text: &str) {
             assert!(!participant.name(text).is_empty(), "{event:?}");
         }
         if let Some(at) = event.mention {
-            dated[at as usize] = true;
+            assert!(!(event.leads && dated[at as usize]), "{event:?}");
+            dated[at as usize] |= event.leads;
             assert_eq!(event.interval, analysed.mentions[at as usize].interval);
         }
         assert!(label(text, event, mention).split_whitespace().count() <= 12);
