@@ -192,6 +192,50 @@ pub(super) fn ask_name_fronts<T>(
     })
 }
 
+/// The last three letters that known words can have, with any ending: one bit each, so that most words of a text stop
+/// here. What stands before a word does not change them.
+#[derive(Debug)]
+pub(super) struct LastLetters(Box<[u64]>);
+
+impl LastLetters {
+    const BITS: usize = 1 << (3 * LETTER_BITS);
+
+    /// Of these words.
+    pub(super) fn of(words: impl Iterator<Item = WordKey>) -> Self {
+        let mut letters = Self(vec![0; Self::BITS / 64].into());
+        let endings = ["", "ا", "ه", "ها", "هم", "نا", "هما", "ين", "ان"].map(WordKey::of);
+        for word in words {
+            for ending in endings {
+                let whole = word.0 << (LETTER_BITS * ending.len()) | ending.0;
+                letters.set(whole);
+                if word.len() + ending.len() == 2 {
+                    // Any letter may stand before a word of two.
+                    (1..32).for_each(|letter| letters.set(letter << (2 * LETTER_BITS) | whole));
+                }
+            }
+        }
+        letters
+    }
+
+    /// Whether the word can be one of them.
+    pub(super) fn may_be(&self, word: WordKey) -> bool {
+        let place = Self::place(word.0);
+        let bits = self.0.get(place / 64);
+        bits.is_some_and(|bits| bits >> (place % 64) & 1 != 0)
+    }
+
+    fn set(&mut self, word: u128) {
+        let place = Self::place(word);
+        if let Some(bits) = self.0.get_mut(place / 64) {
+            *bits |= 1 << (place % 64);
+        }
+    }
+
+    fn place(word: u128) -> usize {
+        word as usize & (Self::BITS - 1)
+    }
+}
+
 /// A shape that only verbs have, with or without و.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {

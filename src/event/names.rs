@@ -17,6 +17,17 @@ pub(super) fn find(told: &Told<'_>, persons: &mut Persons, found: &mut Vec<Named
     found.clear();
     let (mut at, mut name_end) = (0, None);
     while at < told.tokens.len() {
+        let may_begin = match told.role(at) {
+            Some(Role::Cue(cue)) => matches!(cue, Cue::Common | Cue::Kin),
+            role => !matches!(
+                role,
+                Some(Role::Time | Role::Comma | Role::Open | Role::Close)
+            ),
+        };
+        if !may_begin {
+            at += 1;
+            continue;
+        }
         // A title behind a name is that person's (بوتين رئيس روسيا), but for نظيره.
         let is_own = matches!(told.role(at), Some(Role::Title(front)) if !front.has_ending);
         let is_behind_name = is_own && name_end == Some(at);

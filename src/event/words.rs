@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::event::clitics::{Front, ask_endings, ask_fronts, ask_name_fronts};
+use crate::event::clitics::{Front, LastLetters, ask_endings, ask_fronts, ask_name_fronts};
 use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
 use crate::event::rows::rows;
 use crate::lexicon::{KeyTable, Lexicon, RowError, Sense, Tense};
@@ -33,6 +33,7 @@ pub(super) struct Name {
 #[derive(Debug)]
 pub(super) struct Words {
     words: KeyTable<Option<Word>>,
+    last_letters: LastLetters,
     verbs: KeyTable<Option<(VerbKind, bool)>>,
     /// By first word: a half-open range in `names`.
     first_words: KeyTable<(u32, u32)>,
@@ -72,8 +73,10 @@ impl Words {
             }
         }
         let (first_words, names) = names(&mut errors);
+        let words = Vec::from_iter(words);
         Self {
-            words: KeyTable::new(&Vec::from_iter(words)),
+            last_letters: LastLetters::of(words.iter().map(|(key, _)| *key)),
+            words: KeyTable::new(&words),
             verbs: KeyTable::new(&verbs(&kinds)),
             first_words: KeyTable::new(&first_words),
             names,
@@ -88,6 +91,9 @@ impl Words {
 
     /// The same with the stem that stands in the table.
     pub(super) fn find_stem(&self, key: WordKey) -> Option<(Word, Front, WordKey)> {
+        if !self.last_letters.may_be(key) {
+            return None;
+        }
         ask_fronts(key, |body, front| {
             if let Some(word) = self.words.get(body).flatten() {
                 let is_bare = !front.has_article && !front.has_preposition;
