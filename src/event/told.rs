@@ -163,6 +163,16 @@ fn is_article(word: &str, key: WordKey) -> bool {
 
 /// A verb that no row knows, by a shape or a place that only verbs have.
 fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Verb> {
+    let follows_relative = before == Some(Role::Cue(Cue::Which));
+    if follows_relative && !key.starts_with("ال") && key.len() >= 3 && verb_shape(key).is_none() {
+        // الذي أبرم: what follows a relative is a verb, whatever its shape.
+        let is_verb = lexicon.verb(key).is_none() && lexicon.find(key).is_empty();
+        return is_verb.then_some(Verb {
+            tense: Tense::Past,
+            kind: VerbKind::Event,
+            is_act: false,
+        });
+    }
     let shape = verb_shape(key)?;
     let follows_particle = matches!(
         before,

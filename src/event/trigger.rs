@@ -82,7 +82,7 @@ fn backward(told: &Told<'_>, first: usize) -> Dated {
                 let is_topic = !is_head_phase
                     && match kind {
                         NounKind::Long => !is_near,
-                        _ => front.has_article && (is_object || !is_near && !front.has_preposition),
+                        _ => front.has_article && (is_object || front.has_preposition || !is_near),
                     };
                 if !is_topic {
                     return found(Some(if is_near {
@@ -237,7 +237,12 @@ fn noun_before(told: &Told<'_>, verb: usize) -> Option<usize> {
         match told.role(at)? {
             Role::Noun(NounKind::Named, _) => {}
             Role::Noun(..) => return Some(head_of(told, at)),
-            Role::Stop | Role::Open | Role::Close | Role::Cue(Cue::Border) | Role::Verb(_) => {
+            Role::Comma
+            | Role::Stop
+            | Role::Open
+            | Role::Close
+            | Role::Cue(Cue::Border)
+            | Role::Verb(_) => {
                 return None;
             }
             _ => {}
