@@ -147,6 +147,7 @@ fn is_name_word(told: &Told<'_>, at: usize, is_first: bool) -> bool {
         && token.gap != Gap::None
         && Lexicon::embedded().find(key).is_empty()
         && !has_clitics
+        && !has_pronoun(key)
         && !(is_first && has_article)
         // A second word with و begins another name: وفلاديمير.
         && (is_first || !key.starts_with("و") || key.len() <= 4)
@@ -157,4 +158,9 @@ fn is_name_word(told: &Told<'_>, at: usize, is_first: bool) -> bool {
 /// الروسي، الأمريكية: behind a name it is no part of it.
 fn is_adjective(key: WordKey) -> bool {
     key.last() == Some('ه') || key.len() > 6 && key.last() == Some('ي')
+}
+
+/// لتنفيذها: no name has a pronoun.
+fn has_pronoun(key: WordKey) -> bool {
+    key.len() > 4 && key.last() == Some('ا') && key.without_back(1).last() == Some('ه')
 }

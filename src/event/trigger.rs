@@ -181,9 +181,14 @@ fn head_of(told: &Told<'_>, at: usize) -> usize {
         !front.has_article && !front.has_ending
     };
     let is_owned = matches!(told.role(at), Some(Role::Noun(_, front)) if front.has_ending);
+    let is_linked = match told.before(at, 1) {
+        Some(Role::Plain) => is_owned,
+        Some(Role::Noun(NounKind::Named, front)) => !front.has_article,
+        _ => false,
+    };
     if heads(1) {
         at - 1
-    } else if is_owned && told.before(at, 1) == Some(Role::Plain) && heads(2) {
+    } else if is_linked && heads(2) {
         at - 2
     } else {
         at

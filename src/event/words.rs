@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::event::clitics::{Front, LastLetters, ask_endings, ask_fronts, ask_name_fronts};
+use crate::event::clitics::{Front, ask_endings, ask_fronts, ask_name_fronts};
 use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
+use crate::event::letters::LastLetters;
 use crate::event::rows::rows;
 use crate::lexicon::{KeyTable, Lexicon, RowError, Sense, Tense};
 use crate::text::{Token, WordKey};
