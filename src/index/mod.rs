@@ -83,8 +83,7 @@ impl Index {
             };
             lane.documents.push(position as u32);
             for (number, event) in analysed.events.iter().enumerate() {
-                // An act that no mention dates is for comparing sources, not for the eye.
-                if event.mention.is_none() {
+                if !event.leads {
                     continue;
                 }
                 let event_ref = EventRef {

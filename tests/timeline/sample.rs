@@ -66,7 +66,12 @@ fn index() -> Index {
 /// Makes the event with these words one that is still to come.
 fn schedule(analysed: &mut Analysed, words: &str) {
     for event in &mut analysed.events {
-        let mention = &analysed.mentions[event.mention as usize];
+        let Some(mention) = event
+            .mention
+            .and_then(|at| analysed.mentions.get(at as usize))
+        else {
+            continue;
+        };
         if mention.span.of(&analysed.document.text) == words {
             event.modality = Modality::Scheduled;
         }
@@ -87,8 +92,9 @@ pub(crate) fn event(index: &Index, words: &str) -> EventRef {
             })
         })
         .find(|at| {
-            let mention = index.mention(*at).unwrap();
-            mention.span.of(&index.event(*at).unwrap().0.document.text) == words
+            let text = &index.event(*at).unwrap().0.document.text;
+            let mention = index.mention(*at);
+            mention.is_some_and(|mention| mention.span.of(text) == words)
         });
     found.unwrap()
 }
