@@ -6,11 +6,12 @@ use crate::dating::content::Stem;
 use crate::time::Weekday;
 
 /// Statements that are looked at for one word: a word in more of them tells none apart.
-const MOST_WITH: usize = 48;
-/// The rarest words of a statement, by which others like it are found.
+const MOST_WITH: usize = 80;
+/// Others are found by the rarest words of a statement: so many at least, more while few statements have them.
 const RAREST: usize = 8;
+const MOST_VISITED: usize = 400;
 /// Statements that are compared at most.
-const MOST_COMPARED: usize = 24;
+const MOST_COMPARED: usize = 40;
 /// Below this likeness of the statements themselves that of their documents counts for nothing.
 const LEAST_SHARED: f32 = 0.1;
 /// How much the likeness of the documents adds.
@@ -162,7 +163,13 @@ impl Neighbours {
             .filter(|posting| (2..=MOST_WITH as u32 * 6).contains(&posting.count))
             .collect();
         rarest.sort_by_key(|posting| posting.count);
-        rarest.truncate(RAREST);
+        let mut visited = 0;
+        let enough = rarest.iter().take_while(|posting| {
+            visited += posting.entries.len();
+            visited <= MOST_VISITED
+        });
+        let enough = enough.count().max(RAREST);
+        rarest.truncate(enough);
         let mut shared: Vec<(u32, f32)> = rarest
             .iter()
             .flat_map(|posting| posting.entries.iter().map(|entry| (*entry, posting.weight)))

@@ -20,9 +20,9 @@ const MOST_STEMS: usize = 240;
 const FRONT: u32 = 3;
 
 /// A best day is given from this share of the weight on.
-const ANSWER: f32 = 0.12;
+const ANSWER: f32 = 0.1;
 /// The interval holds so much of the weight.
-const HELD: f32 = 0.98;
+const HELD: f32 = 0.99;
 /// An undated document is from its first day on with this probability.
 const FROM: f32 = 0.95;
 
@@ -148,6 +148,9 @@ pub(super) fn time_of(
 }
 
 /// The share of documents that are right among those with this share of the weight.
+///
+/// Fitted on news of two topics from twelve sources: below one half the weight promises more than it holds.
 fn calibrated(share: f32) -> f32 {
-    share.min(0.97)
+    const LOW: f32 = 0.55;
+    share * (LOW + (1.0 - LOW) * (2.0 * share).min(1.0))
 }
