@@ -13,6 +13,7 @@ mod value;
 mod why;
 
 pub use dct::{Basis as DctBasis, DocumentTime};
+pub(crate) use place::days_of;
 pub use mention::{Basis, Certainty, Mention, TimexKind};
 pub use resolver::Resolver;
 pub use step::Step;
