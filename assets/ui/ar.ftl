@@ -424,3 +424,65 @@ coverage-more = { FORM($count) ->
    *[other] و{ $count } جملة أخرى
 }
 coverage-close = إغلاق الجمل
+
+## What can be done, by name
+
+group-move = الحركة في الزمن
+group-find = من حدث إلى حدث
+group-window = النافذة
+group-open = الفتح والإغلاق
+
+act-zoom-in = تقريب
+act-zoom-out = إبعاد
+act-pan-left = إزاحة المدى إلى اليسار
+act-pan-right = إزاحة المدى إلى اليمين
+act-step-left = خطوة إلى اليسار
+act-step-right = خطوة إلى اليمين
+act-leap-left = عشر خطوات إلى اليسار
+act-leap-right = عشر خطوات إلى اليمين
+act-fit-selection = ملء العرض بالحدث المختار، ثم بكل الزمن
+act-fit-all = عرض كل الزمن
+act-go-to = الذهاب إلى تاريخ…
+act-next-event = الحدث التالي
+act-previous-event = الحدث السابق
+act-first-event = أول حدث
+act-last-event = آخر حدث
+act-search = البحث
+act-show-all = إظهار كل ما أخفي
+act-palette = كل الأوامر
+act-help = كل المفاتيح
+act-reader-or-coverage = النص أو التغطية
+act-sources = لوحة المصادر
+act-details = لوحة «لماذا هذا التاريخ»
+act-light = مظهر فاتح
+act-dark = مظهر داكن
+act-arabic = الواجهة بالعربية
+act-english = الواجهة بالإنجليزية
+act-escape = تراجع خطوة: إغلاق أو إلغاء اختيار
+act-open = فتح مجلد…
+act-sample = فتح المثال المرفق
+act-close = إغلاق المجلد
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-space = مسافة
+key-escape = Esc
+key-enter = Enter
+key-home = Home
+key-end = End
+key-left = يسار
+key-right = يمين
+key-plus = +
+key-minus = −
+key-period = نقطة
+key-comma = فاصلة
+
+## Sheets over the window
+
+sheet-close = إغلاق
+menu-name = القائمة
+palette-name = كل الأوامر
+palette-hint = اكتب ما تريد أن تفعل…
+palette-nothing = لا أمر بهذا الاسم
+palette-folder = فتح { $path }
+help-heading = كل المفاتيح

@@ -368,3 +368,65 @@ coverage-more = { $count ->
    *[other] and { $count } more sentences
 }
 coverage-close = Close the sentences
+
+## What can be done, by name
+
+group-move = Moving in time
+group-find = From event to event
+group-window = The window
+group-open = Opening and closing
+
+act-zoom-in = Zoom in
+act-zoom-out = Zoom out
+act-pan-left = Shift the view to the left
+act-pan-right = Shift the view to the right
+act-step-left = One step to the left
+act-step-right = One step to the right
+act-leap-left = Ten steps to the left
+act-leap-right = Ten steps to the right
+act-fit-selection = Fit the selected event, then all time
+act-fit-all = Show all time
+act-go-to = Go to a date…
+act-next-event = Next event
+act-previous-event = Previous event
+act-first-event = First event
+act-last-event = Last event
+act-search = Search
+act-show-all = Show all that is hidden
+act-palette = All commands
+act-help = All keys
+act-reader-or-coverage = Text or coverage
+act-sources = Panel of sources
+act-details = Panel “why this date”
+act-light = Light appearance
+act-dark = Dark appearance
+act-arabic = Interface in Arabic
+act-english = Interface in English
+act-escape = One step back: close or unselect
+act-open = Open a folder…
+act-sample = Open the sample
+act-close = Close the folder
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-space = Space
+key-escape = Esc
+key-enter = Enter
+key-home = Home
+key-end = End
+key-left = Left
+key-right = Right
+key-plus = +
+key-minus = −
+key-period = Full stop
+key-comma = Comma
+
+## Sheets over the window
+
+sheet-close = Close
+menu-name = Menu
+palette-name = All commands
+palette-hint = Type what you want to do…
+palette-nothing = No command by this name
+palette-folder = Open { $path }
+help-heading = All keys

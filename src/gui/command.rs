@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
-use crate::gui::state::{CellChoice, Lower, Panel, TimeView};
+use crate::gui::state::{CellChoice, Lower, Overlay, Panel, TimeView};
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
 use crate::index::EventRef;
@@ -57,4 +57,8 @@ pub enum Command {
     SetLanguage(Language),
     SetShade(Shade),
     FocusSearch,
+    /// Lays a sheet over the window, or takes it away.
+    ShowOverlay(Option<Overlay>),
+    /// Steps the playhead by units of the zoom: days, weeks, months, years, decades.
+    StepUnits(i32),
 }

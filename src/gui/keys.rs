@@ -1,200 +1,37 @@
-//! Keys and what they do: one table.
+//! From pressed keys to commands, by the table of actions.
 
-use egui::{Context, Event, Key, Modifiers};
+use egui::{Context, Event, Key};
 
+use crate::gui::actions::{ACTIONS, Action};
 use crate::gui::command::Command;
-use crate::gui::state::{Lower, Panel, State};
-
-/// A key with its command.
-pub struct Binding {
-    /// The key; letters are meant by their place on the keyboard, so that an Arabic layout works.
-    pub key: Key,
-    /// What is held with it.
-    pub modifiers: Modifiers,
-    /// What it does, seen the state; `None` where it does nothing now.
-    pub command: fn(&State) -> Option<Command>,
-}
-
-const NONE: Modifiers = Modifiers::NONE;
-const CTRL: Modifiers = Modifiers::COMMAND;
-const SHIFT: Modifiers = Modifiers::SHIFT;
-
-/// All keys.
-pub const BINDINGS: &[Binding] = &[
-    Binding {
-        key: Key::O,
-        modifiers: CTRL,
-        command: |_| Some(Command::PickFolder),
-    },
-    Binding {
-        key: Key::F,
-        modifiers: CTRL,
-        command: |_| Some(Command::FocusSearch),
-    },
-    Binding {
-        key: Key::Period,
-        modifiers: NONE,
-        command: |_| Some(Command::NextEvent),
-    },
-    Binding {
-        key: Key::Comma,
-        modifiers: NONE,
-        command: |_| Some(Command::PreviousEvent),
-    },
-    Binding {
-        key: Key::ArrowLeft,
-        modifiers: NONE,
-        command: |state| step(state, 1, true),
-    },
-    Binding {
-        key: Key::ArrowRight,
-        modifiers: NONE,
-        command: |state| step(state, 1, false),
-    },
-    Binding {
-        key: Key::ArrowLeft,
-        modifiers: SHIFT,
-        command: |state| step(state, 10, true),
-    },
-    Binding {
-        key: Key::ArrowRight,
-        modifiers: SHIFT,
-        command: |state| step(state, 10, false),
-    },
-    Binding {
-        key: Key::W,
-        modifiers: NONE,
-        command: |_| Some(Command::Zoom(0.8)),
-    },
-    Binding {
-        key: Key::S,
-        modifiers: NONE,
-        command: |_| Some(Command::Zoom(1.25)),
-    },
-    Binding {
-        key: Key::A,
-        modifiers: NONE,
-        command: |state| pan(state, true),
-    },
-    Binding {
-        key: Key::D,
-        modifiers: NONE,
-        command: |state| pan(state, false),
-    },
-    Binding {
-        key: Key::Plus,
-        modifiers: NONE,
-        command: |_| Some(Command::Zoom(0.8)),
-    },
-    Binding {
-        key: Key::Equals,
-        modifiers: NONE,
-        command: |_| Some(Command::Zoom(0.8)),
-    },
-    Binding {
-        key: Key::Minus,
-        modifiers: NONE,
-        command: |_| Some(Command::Zoom(1.25)),
-    },
-    Binding {
-        key: Key::F,
-        modifiers: NONE,
-        command: |_| Some(Command::FitSelection),
-    },
-    Binding {
-        key: Key::F,
-        modifiers: SHIFT,
-        command: |_| Some(Command::FitAll),
-    },
-    Binding {
-        key: Key::Home,
-        modifiers: NONE,
-        command: |state| edge(state, false),
-    },
-    Binding {
-        key: Key::End,
-        modifiers: NONE,
-        command: |state| edge(state, true),
-    },
-    Binding {
-        key: Key::C,
-        modifiers: NONE,
-        command: |state| Some(Command::ShowLower(other(state.lower))),
-    },
-    Binding {
-        key: Key::P,
-        modifiers: NONE,
-        command: |_| Some(Command::TogglePanel(Panel::Sources)),
-    },
-    Binding {
-        key: Key::I,
-        modifiers: NONE,
-        command: |_| Some(Command::TogglePanel(Panel::Details)),
-    },
-    Binding {
-        key: Key::Escape,
-        modifiers: NONE,
-        command: escape,
-    },
-];
-
-/// The left arrow goes to the left, which is later where time runs from the right.
-fn step(state: &State, days: i32, is_left: bool) -> Option<Command> {
-    state.opened.as_ref()?;
-    let is_later = is_left == state.language.is_rtl();
-    Some(Command::StepPlayhead(if is_later { days } else { -days }))
-}
-
-fn pan(state: &State, is_left: bool) -> Option<Command> {
-    state.opened.as_ref()?;
-    Some(Command::Pan(if is_left == state.language.is_rtl() {
-        0.15
-    } else {
-        -0.15
-    }))
-}
-
-fn edge(state: &State, is_last: bool) -> Option<Command> {
-    let mut shown = state.shown();
-    let at = if is_last {
-        shown.next_back()
-    } else {
-        shown.next()
-    };
-    at.map(|at| Command::Select(Some(at)))
-}
-
-fn other(lower: Lower) -> Lower {
-    match lower {
-        Lower::Reader => Lower::Coverage,
-        Lower::Coverage => Lower::Reader,
-    }
-}
-
-/// Takes back one thing at a time.
-fn escape(state: &State) -> Option<Command> {
-    if state.shows_problems {
-        return Some(Command::ShowProblems(false));
-    }
-    if state.editing.is_some() {
-        return Some(Command::EditDocumentTime(None));
-    }
-    if state.cell.is_some() {
-        return Some(Command::ChooseCell(None));
-    }
-    if !state.filter.query.is_empty() {
-        return Some(Command::SetQuery(String::new()));
-    }
-    state.selected.map(|_| Command::Select(None))
-}
+use crate::gui::state::State;
 
 /// The commands of the keys that were pressed since the last frame.
+///
+/// While a sheet lies over the window only what closes or changes sheets counts; while a menu is open, nothing.
 pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
+    if egui::Popup::is_any_open(ctx) {
+        return Vec::new();
+    }
     let events = ctx.input(|input| input.events.clone());
+    // Space presses the button that has the focus.
+    let has_focus = ctx.memory(|memory| memory.focused().is_some());
     events
         .iter()
+        .filter(|event| !(has_focus && is_space(event)))
         .filter_map(|event| command_of(event, state))
+        .filter(|command| state.overlay.is_none() || matches!(command, Command::ShowOverlay(_)))
         .collect()
+}
+
+fn is_space(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key {
+            key: Key::Space,
+            ..
+        }
+    )
 }
 
 fn command_of(event: &Event, state: &State) -> Option<Command> {
@@ -208,46 +45,49 @@ fn command_of(event: &Event, state: &State) -> Option<Command> {
     else {
         return None;
     };
-    let binding = BINDINGS.iter().find(|binding| {
-        let is_letter = binding.key.name().len() == 1;
-        let key = if is_letter {
-            physical_key.unwrap_or(*key)
-        } else {
-            *key
-        };
-        // What switches to and fro does so once, however long its key is held.
-        let is_held_switch = *repeat && matches!(binding.key, Key::C | Key::P | Key::I);
-        key == binding.key && modifiers.matches_exact(binding.modifiers) && !is_held_switch
-    })?;
-    (binding.command)(state)
+    let is_meant = |action: &&Action| {
+        let mut strokes = action.strokes.iter();
+        strokes.any(|stroke| stroke.is_pressed(*key, *physical_key, *modifiers))
+    };
+    let action = ACTIONS.iter().find(is_meant)?;
+    // What switches to and fro does so once, however long its key is held.
+    if *repeat && !action.repeats {
+        return None;
+    }
+    (action.command)(state)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use egui::Modifiers;
 
-    #[test]
-    fn no_key_is_bound_twice() {
-        for (index, binding) in BINDINGS.iter().enumerate() {
-            let is_again =
-                |other: &Binding| other.key == binding.key && other.modifiers == binding.modifiers;
-            assert!(!BINDINGS[..index].iter().any(is_again), "{:?}", binding.key);
+    use super::*;
+    use crate::gui::state::Opened;
+
+    fn press(key: Key, physical: Option<Key>, repeat: bool) -> Event {
+        Event::Key {
+            key,
+            physical_key: physical,
+            pressed: true,
+            repeat,
+            modifiers: Modifiers::NONE,
         }
     }
 
     #[test]
-    fn letters_are_meant_by_their_place() {
-        // The key under W types ص on an Arabic keyboard.
-        let event = Event::Key {
-            key: Key::Questionmark,
-            physical_key: Some(Key::W),
-            pressed: true,
-            repeat: false,
-            modifiers: Modifiers::NONE,
-        };
-        assert_eq!(
-            command_of(&event, &State::default()),
-            Some(Command::Zoom(0.8))
-        );
+    fn a_held_key_zooms_on() {
+        let mut state = State::default();
+        state.opened = Some(Opened::Sample);
+        let event = press(Key::W, Some(Key::W), true);
+        assert_eq!(command_of(&event, &state), Some(Command::Zoom(0.8)));
+        assert_eq!(command_of(&event, &State::default()), None);
+    }
+
+    #[test]
+    fn a_held_key_switches_once() {
+        let mut state = State::default();
+        state.opened = Some(Opened::Sample);
+        assert!(command_of(&press(Key::C, None, false), &state).is_some());
+        assert!(command_of(&press(Key::C, None, true), &state).is_none());
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Views read [`state::State`] and push [`command::Command`]s; [`app::App`] carries them out.
 
+pub mod actions;
 pub mod app;
 pub mod command;
 pub mod coverage;
@@ -12,6 +13,7 @@ mod icon;
 pub mod keys;
 pub mod marks;
 mod measure;
+pub mod overlay;
 pub mod panels;
 mod put;
 pub mod reader;

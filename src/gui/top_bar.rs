@@ -4,9 +4,9 @@ use egui::{Align, Layout, Response, Ui, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::overlay::menu_ui;
 use crate::gui::state::{Lower, Opened, Panel};
 use crate::gui::text::{Text, TextField, button, link, selectable};
-use crate::gui::theme::Shade;
 use crate::i18n::Language;
 use crate::typeset::TextStyle;
 
@@ -150,20 +150,13 @@ fn name_of(opened: &Opened, frame: &Frame<'_>) -> String {
 
 /// From the end of the bar inwards.
 fn actions(ui: &mut Ui, frame: &mut Frame<'_>) {
+    menu_ui(ui, frame);
     let other = match frame.state.language {
         Language::Arabic => Language::English,
         Language::English => Language::Arabic,
     };
     if act(ui, frame, other.name()).clicked() {
         frame.push(Command::SetLanguage(other));
-    }
-    let (shade, key) = match frame.state.shade {
-        Shade::Light => (Shade::Dark, "app-theme-dark"),
-        Shade::Dark => (Shade::Light, "app-theme-light"),
-    };
-    let words = frame.words.text(key);
-    if act(ui, frame, &words).clicked() {
-        frame.push(Command::SetShade(shade));
     }
     let words = frame.words.text("app-open-folder");
     if act(ui, frame, &words).clicked() {

@@ -4,6 +4,7 @@ use egui::{Align2, CentralPanel, Context, Margin, Panel as Side, Ui};
 
 use crate::gui::coverage::Coverage;
 use crate::gui::frame::Frame;
+use crate::gui::overlay::Overlays;
 use crate::gui::panels::details;
 use crate::gui::panels::sources::Sources;
 use crate::gui::reader::Reader;
@@ -23,6 +24,7 @@ pub struct Views {
     timeline: Timeline,
     reader: Reader,
     coverage: Coverage,
+    overlays: Overlays,
 }
 
 impl Views {
@@ -47,6 +49,7 @@ impl Views {
         } else {
             self.opened_ui(ui, frame);
         }
+        self.overlays.ui(ui.ctx(), frame);
         drop_hint(ui.ctx(), frame);
     }
 

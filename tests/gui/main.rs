@@ -5,6 +5,7 @@
 mod explore;
 mod keys;
 mod open;
+mod palette;
 #[path = "../support/soft_render.rs"]
 mod soft_render;
 mod window;

@@ -97,7 +97,8 @@ fn the_start_screen_looks_as_it_did() {
     let mut window = Window::start();
     let mut results = egui_kittest::SnapshotResults::new();
     results.add(window.harness.try_snapshot("start_light"));
-    window.click("داكن");
+    window.click("القائمة");
+    window.click("مظهر داكن");
     window.click("English");
     window.harness.remove_cursor();
     window.harness.run();

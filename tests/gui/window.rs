@@ -67,6 +67,7 @@ impl Window {
         let mut harness = Harness::builder()
             .with_size(Vec2::from(size))
             .with_pixels_per_point(1.0)
+            .with_theme(egui::Theme::Light)
             .renderer(SoftRenderer::default())
             .build_eframe(|creation| App::new(&creation.egui_ctx, Saved::default(), paths, None));
         harness.run();
@@ -113,6 +114,17 @@ impl Window {
     pub(crate) fn type_into(&mut self, label: &str, text: &str) {
         self.click(label);
         self.harness.event(egui::Event::Text(text.to_owned()));
+        self.harness.run();
+    }
+
+    /// Types where the caret is.
+    pub(crate) fn type_text(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.harness.run();
+    }
+
+    pub(crate) fn press_with(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(modifiers, key);
         self.harness.run();
     }
 

@@ -60,6 +60,8 @@ impl State {
                 return Some(Effect::Restyle);
             }
             Command::FocusSearch => {}
+            Command::ShowOverlay(overlay) => self.overlay = overlay,
+            Command::StepUnits(units) => self.step_units(units),
         }
         None
     }
@@ -80,6 +82,7 @@ fn moves_view(command: &Command) -> bool {
             | Command::PreviousEvent
             | Command::MovePlayhead(_)
             | Command::StepPlayhead(_)
+            | Command::StepUnits(_)
             | Command::Show(_)
             | Command::Zoom(_)
             | Command::Pan(_)

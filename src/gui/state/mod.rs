@@ -6,11 +6,14 @@ mod filter;
 mod found;
 mod load;
 mod moving;
+mod overlay;
+mod step;
 #[cfg(test)]
 mod tests;
 mod view;
 
 pub use filter::Filter;
+pub use overlay::Overlay;
 pub use view::TimeView;
 
 use std::collections::BTreeMap;
@@ -107,6 +110,8 @@ pub struct State {
     pub shade: Shade,
     /// Folders opened before, the last first.
     pub recent: Vec<PathBuf>,
+    /// The sheet that lies over the window.
+    pub overlay: Option<Overlay>,
     /// A message that stays until the next command: why something did not work.
     pub notice: Option<Notice>,
     /// The documents as they were read, before the user gave times. By document.

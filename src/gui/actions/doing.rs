@@ -1,0 +1,72 @@
+//! What actions do where that depends on the state.
+
+use crate::gui::command::Command;
+use crate::gui::state::{Lower, Overlay, State};
+
+/// Opens a sheet, or closes it where it is open.
+pub(super) fn toggle(state: &State, overlay: Overlay) -> Option<Command> {
+    let is_open = state.overlay == Some(overlay);
+    Some(Command::ShowOverlay((!is_open).then_some(overlay)))
+}
+
+/// The command, where documents are open.
+pub(super) fn opened(state: &State, command: Command) -> Option<Command> {
+    state.opened.as_ref().map(|_| command)
+}
+
+/// The left arrow goes to the left, which is later where time runs from the right.
+pub(super) fn step(state: &State, units: i32, is_left: bool) -> Option<Command> {
+    let is_later = is_left == state.is_axis_rtl();
+    opened(
+        state,
+        Command::StepUnits(if is_later { units } else { -units }),
+    )
+}
+
+pub(super) fn pan(state: &State, is_left: bool) -> Option<Command> {
+    let share = if is_left == state.is_axis_rtl() {
+        0.15
+    } else {
+        -0.15
+    };
+    opened(state, Command::Pan(share))
+}
+
+/// The first or the last event that is shown.
+pub(super) fn edge(state: &State, is_last: bool) -> Option<Command> {
+    let mut shown = state.shown();
+    let at = if is_last {
+        shown.next_back()
+    } else {
+        shown.next()
+    };
+    at.map(|at| Command::Select(Some(at)))
+}
+
+pub(super) fn other_lower(state: &State) -> Option<Command> {
+    let other = match state.lower {
+        Lower::Reader => Lower::Coverage,
+        Lower::Coverage => Lower::Reader,
+    };
+    opened(state, Command::ShowLower(other))
+}
+
+/// Takes back one thing at a time.
+pub(super) fn escape(state: &State) -> Option<Command> {
+    if state.overlay.is_some() {
+        return Some(Command::ShowOverlay(None));
+    }
+    if state.shows_problems {
+        return Some(Command::ShowProblems(false));
+    }
+    if state.editing.is_some() {
+        return Some(Command::EditDocumentTime(None));
+    }
+    if state.cell.is_some() {
+        return Some(Command::ChooseCell(None));
+    }
+    if !state.filter.query.is_empty() {
+        return Some(Command::SetQuery(String::new()));
+    }
+    state.selected.map(|_| Command::Select(None))
+}

@@ -1,0 +1,193 @@
+//! The table itself.
+
+use egui::Key;
+
+use crate::gui::actions::action::{Action, Group};
+use crate::gui::actions::doing::{edge, escape, opened, other_lower, pan, step, toggle};
+use crate::gui::actions::stroke::Stroke;
+use crate::gui::command::Command;
+use crate::gui::state::{Overlay, Panel};
+use crate::gui::theme::Shade;
+use crate::i18n::Language;
+
+const fn key(key: Key) -> Stroke {
+    Stroke::key(key)
+}
+
+const fn ctrl(key: Key) -> Stroke {
+    Stroke::ctrl(key)
+}
+
+const fn shift(key: Key) -> Stroke {
+    Stroke::shift(key)
+}
+
+/// Everything that can be done by name, in the order of the sheet.
+pub const ACTIONS: &[Action] = &[
+    Action::new(
+        "act-zoom-in",
+        Group::Move,
+        &[key(Key::W), key(Key::Plus), key(Key::Equals)],
+        |state| opened(state, Command::Zoom(0.8)),
+    )
+    .repeating(),
+    Action::new(
+        "act-zoom-out",
+        Group::Move,
+        &[key(Key::S), key(Key::Minus)],
+        |state| opened(state, Command::Zoom(1.25)),
+    )
+    .repeating(),
+    Action::new("act-pan-left", Group::Move, &[key(Key::A)], |state| {
+        pan(state, true)
+    })
+    .repeating(),
+    Action::new("act-pan-right", Group::Move, &[key(Key::D)], |state| {
+        pan(state, false)
+    })
+    .repeating(),
+    Action::new(
+        "act-step-left",
+        Group::Move,
+        &[key(Key::ArrowLeft)],
+        |state| step(state, 1, true),
+    )
+    .repeating(),
+    Action::new(
+        "act-step-right",
+        Group::Move,
+        &[key(Key::ArrowRight)],
+        |state| step(state, 1, false),
+    )
+    .repeating(),
+    Action::new(
+        "act-leap-left",
+        Group::Move,
+        &[shift(Key::ArrowLeft)],
+        |state| step(state, 10, true),
+    )
+    .repeating(),
+    Action::new(
+        "act-leap-right",
+        Group::Move,
+        &[shift(Key::ArrowRight)],
+        |state| step(state, 10, false),
+    )
+    .repeating(),
+    Action::new("act-fit-selection", Group::Move, &[key(Key::F)], |state| {
+        opened(state, Command::FitSelection)
+    }),
+    Action::new("act-fit-all", Group::Move, &[shift(Key::F)], |state| {
+        opened(state, Command::FitAll)
+    }),
+    Action::new("act-go-to", Group::Move, &[ctrl(Key::G)], |state| {
+        state.opened.as_ref()?;
+        toggle(state, Overlay::GoTo)
+    }),
+    Action::new(
+        "act-next-event",
+        Group::Find,
+        &[key(Key::Period)],
+        |state| opened(state, Command::NextEvent),
+    )
+    .repeating(),
+    Action::new(
+        "act-previous-event",
+        Group::Find,
+        &[key(Key::Comma)],
+        |state| opened(state, Command::PreviousEvent),
+    )
+    .repeating(),
+    Action::new("act-first-event", Group::Find, &[key(Key::Home)], |state| {
+        edge(state, false)
+    }),
+    Action::new("act-last-event", Group::Find, &[key(Key::End)], |state| {
+        edge(state, true)
+    }),
+    Action::new("act-search", Group::Find, &[ctrl(Key::F)], |state| {
+        opened(state, Command::FocusSearch)
+    }),
+    Action::new("act-show-all", Group::Find, &[], |state| {
+        (!state.filter.is_empty()).then_some(Command::ShowAll)
+    }),
+    Action::new("act-palette", Group::Window, &[ctrl(Key::K)], |state| {
+        toggle(state, Overlay::Palette)
+    }),
+    Action::new(
+        "act-help",
+        Group::Window,
+        &[key(Key::Questionmark)],
+        |state| toggle(state, Overlay::Help),
+    ),
+    Action::new(
+        "act-reader-or-coverage",
+        Group::Window,
+        &[key(Key::C)],
+        other_lower,
+    ),
+    Action::new("act-sources", Group::Window, &[key(Key::P)], |state| {
+        opened(state, Command::TogglePanel(Panel::Sources))
+    }),
+    Action::new("act-details", Group::Window, &[key(Key::I)], |state| {
+        opened(state, Command::TogglePanel(Panel::Details))
+    }),
+    Action::new("act-light", Group::Window, &[], |state| {
+        (state.shade != Shade::Light).then_some(Command::SetShade(Shade::Light))
+    }),
+    Action::new("act-dark", Group::Window, &[], |state| {
+        (state.shade != Shade::Dark).then_some(Command::SetShade(Shade::Dark))
+    }),
+    Action::new("act-arabic", Group::Window, &[], |state| {
+        (state.language != Language::Arabic).then_some(Command::SetLanguage(Language::Arabic))
+    }),
+    Action::new("act-english", Group::Window, &[], |state| {
+        (state.language != Language::English).then_some(Command::SetLanguage(Language::English))
+    }),
+    Action::new("act-escape", Group::Window, &[key(Key::Escape)], escape),
+    Action::new("act-open", Group::Open, &[ctrl(Key::O)], |_| {
+        Some(Command::PickFolder)
+    }),
+    Action::new("act-sample", Group::Open, &[], |_| {
+        Some(Command::OpenSample)
+    }),
+    Action::new("act-close", Group::Open, &[], |state| {
+        opened(state, Command::Close)
+    }),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Words;
+
+    #[test]
+    fn no_key_is_bound_twice() {
+        let strokes: Vec<Stroke> = ACTIONS
+            .iter()
+            .flat_map(|action| action.strokes)
+            .copied()
+            .collect();
+        for (index, stroke) in strokes.iter().enumerate() {
+            assert!(!strokes[..index].contains(stroke), "{stroke:?}");
+        }
+    }
+
+    #[test]
+    fn every_action_and_group_has_a_name_of_its_own() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let mut names: Vec<String> = Vec::new();
+            let groups = Group::ALL.iter().map(|group| group.key());
+            for key in ACTIONS.iter().map(|action| action.name).chain(groups) {
+                assert!(words.has(key), "{language:?} {key}");
+                let name = words.text(key).into_owned();
+                assert!(!names.contains(&name), "{language:?}: {name} stands twice");
+                names.push(name);
+            }
+            let strokes = ACTIONS.iter().flat_map(|action| action.strokes);
+            for stroke in strokes {
+                assert!(!stroke.caption(&words).contains("key-"), "{stroke:?}");
+            }
+        }
+    }
+}

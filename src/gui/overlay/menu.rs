@@ -1,0 +1,65 @@
+//! The small menu at the end of the bar: what has no button of its own.
+
+use egui::{Popup, Role, Ui};
+
+use crate::gui::actions::{ACTIONS, Action};
+use crate::gui::frame::Frame;
+use crate::gui::overlay::command_row::{self, Row};
+use crate::gui::text;
+
+const WIDTH: f32 = 280.0;
+
+/// The actions of the menu, by name; what does nothing now is left out.
+const ENTRIES: [&str; 7] = [
+    "act-palette",
+    "act-go-to",
+    "act-light",
+    "act-dark",
+    "act-help",
+    "act-sample",
+    "act-close",
+];
+
+/// The button, and the menu below it while it is open.
+pub(in crate::gui) fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let words = frame.words.text("menu-name");
+    let button = text::button(ui, frame.text, &words, frame.words.is_rtl());
+    Popup::menu(&button).show(|ui| {
+        ui.set_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for name in ENTRIES {
+            if let Some(action) = ACTIONS.iter().find(|action| action.name == name) {
+                entry_ui(ui, frame, action);
+            }
+        }
+    });
+}
+
+fn entry_ui(ui: &mut Ui, frame: &mut Frame<'_>, action: &Action) {
+    let Some(command) = (action.command)(frame.state) else {
+        return;
+    };
+    let keys = action.strokes.first();
+    let keys = keys.map_or_else(String::new, |stroke| stroke.caption(frame.words));
+    let row = Row {
+        name: &frame.words.text(action.name),
+        keys: &keys,
+        role: Role::Button,
+        is_chosen: false,
+    };
+    if command_row::ui(ui, frame, &row).clicked() {
+        frame.push(command);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_is_an_action() {
+        for name in ENTRIES {
+            assert!(ACTIONS.iter().any(|action| action.name == name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Sheets over the window: the palette, all keys, and what is asked for now and then.
+
+mod command_row;
+mod fold;
+mod help;
+mod menu;
+mod overlays;
+mod palette;
+mod palette_entries;
+mod sheet;
+
+pub(super) use menu::menu_ui;
+pub use overlays::Overlays;

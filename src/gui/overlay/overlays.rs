@@ -1,0 +1,35 @@
+//! Which sheet lies over the window now.
+
+use egui::Context;
+
+use crate::gui::frame::Frame;
+use crate::gui::overlay::help;
+use crate::gui::overlay::palette::Palette;
+use crate::gui::state::Overlay;
+
+/// The sheets with what is typed in them; a sheet that is opened begins anew.
+#[derive(Debug, Default)]
+pub struct Overlays {
+    shown: Option<Overlay>,
+    palette: Palette,
+}
+
+impl Overlays {
+    /// Shows the sheet that the state names, if any.
+    pub fn ui(&mut self, ctx: &Context, frame: &mut Frame<'_>) {
+        let overlay = frame.state.overlay;
+        let is_new = self.shown != overlay;
+        self.shown = overlay;
+        match overlay {
+            None => {}
+            Some(Overlay::Palette) => {
+                if is_new {
+                    self.palette = Palette::new(frame);
+                }
+                self.palette.ui(ctx, frame);
+            }
+            Some(Overlay::Help) => help::ui(ctx, frame),
+            Some(Overlay::GoTo) => {}
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! What can lie over the window.
+
+/// A sheet over the window; only one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// Everything that can be done, to be found by typing.
+    Palette,
+    /// All keys.
+    Help,
+    /// A field for a date.
+    GoTo,
+}

@@ -1,0 +1,91 @@
+//! Steps of the playhead by a unit that fits the zoom.
+
+use crate::gui::state::State;
+use crate::time::calendar::gregorian;
+use crate::time::{Day, Grain};
+
+/// The most days in view for each unit of a step, from the finest.
+const UNITS: [(f64, Grain); 4] = [
+    (100.0, Grain::Day),
+    (500.0, Grain::Week),
+    (6000.0, Grain::Month),
+    (60_000.0, Grain::Year),
+];
+
+impl State {
+    /// The unit that one step goes by when so many days are in view.
+    pub fn step_unit(&self) -> Grain {
+        let days = self.view.days();
+        let fits = UNITS.iter().find(|(most, _)| days <= *most);
+        fits.map_or(Grain::Decade, |(_, unit)| *unit)
+    }
+
+    /// Moves the playhead by so many units of the zoom, forwards where positive.
+    pub(super) fn step_units(&mut self, units: i32) {
+        let middle = Day::from_number(f64::midpoint(self.view.first, self.view.last) as i32);
+        let from = self.playhead.unwrap_or(middle);
+        let to = stepped(from, self.step_unit(), units);
+        self.step_playhead(to.since(from));
+    }
+
+    /// Whether time runs from right to left.
+    pub fn is_axis_rtl(&self) -> bool {
+        self.language.is_rtl()
+    }
+}
+
+/// The same day so many units later; the 31st becomes the last day of a shorter month.
+fn stepped(from: Day, unit: Grain, units: i32) -> Day {
+    let by_months = |months: i32| {
+        let month = from.year() * 12 + from.month() as i32 - 1 + months;
+        let (year, month) = (month.div_euclid(12), month.rem_euclid(12) as u32 + 1);
+        let day = from.day().min(gregorian::days_in_month(year, month));
+        // Beyond the ends of all time the playhead stays where it is.
+        Day::from_ymd(year, month, day).unwrap_or(from)
+    };
+    match unit {
+        Grain::Week => from.plus(units * 7),
+        Grain::Month => by_months(units),
+        Grain::Year => by_months(units * 12),
+        Grain::Decade => by_months(units * 120),
+        _ => from.plus(units),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::state::TimeView;
+
+    fn day(iso: &str) -> Day {
+        iso.parse().unwrap()
+    }
+
+    #[test]
+    fn a_step_keeps_the_day_of_the_month_where_it_can() {
+        let from = day("2023-01-31");
+        assert_eq!(stepped(from, Grain::Month, 1), day("2023-02-28"));
+        assert_eq!(stepped(from, Grain::Month, -11), day("2022-02-28"));
+        assert_eq!(stepped(from, Grain::Year, 1), day("2024-01-31"));
+        assert_eq!(stepped(from, Grain::Decade, -1), day("2013-01-31"));
+        assert_eq!(stepped(from, Grain::Week, 2), day("2023-02-14"));
+        assert_eq!(
+            stepped(day("9999-06-01"), Grain::Decade, 1),
+            day("9999-06-01")
+        );
+    }
+
+    #[test]
+    fn the_unit_follows_the_zoom() {
+        let mut state = State::default();
+        let mut unit_of = |days: f64| {
+            state.view = TimeView::new(0.0, days);
+            state.step_unit()
+        };
+        assert_eq!(unit_of(30.0), Grain::Day);
+        assert_eq!(unit_of(365.0), Grain::Week);
+        assert_eq!(unit_of(3650.0), Grain::Month);
+        assert_eq!(unit_of(36_500.0), Grain::Year);
+        assert_eq!(unit_of(365_000.0), Grain::Decade);
+    }
+}

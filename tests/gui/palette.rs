@@ -1,0 +1,119 @@
+//! What can be done by name: the palette, the sheet of keys, the menu.
+
+use egui::accesskit::{Role, Toggled};
+use egui::{Key, Modifiers};
+use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use khatt::gui::command::Command;
+use khatt::gui::state::{Lower, Overlay};
+use khatt::gui::theme::Shade;
+use khatt::i18n::Language;
+
+use crate::window::Window;
+
+fn open_palette(window: &mut Window) {
+    window.press_with(Modifiers::COMMAND, Key::K);
+    assert_eq!(window.state().overlay, Some(Overlay::Palette));
+}
+
+#[test]
+fn typed_words_and_enter_do_it() {
+    let mut window = Window::opened();
+    open_palette(&mut window);
+    window.type_text("التغطيه");
+    assert!(window.shows("النص أو التغطية"));
+    assert!(
+        !window.shows("تقريب"),
+        "only what holds the words is listed"
+    );
+    window.press(Key::Enter);
+    assert_eq!(window.state().overlay, None);
+    assert_eq!(window.state().lower, Lower::Coverage);
+}
+
+#[test]
+fn arrows_choose_among_what_is_found() {
+    let mut window = Window::opened();
+    open_palette(&mut window);
+    window.type_text("الحدث");
+    let chosen = |window: &Window| {
+        let rows = window.harness.query_all_by_role(Role::ListItem);
+        let is_chosen = Some(Toggled::True);
+        let mut chosen = rows.filter(|row| row.accesskit_node().toggled() == is_chosen);
+        chosen
+            .next()
+            .and_then(|row| row.accesskit_node().label())
+            .unwrap()
+    };
+    let first = chosen(&window);
+    window.press(Key::ArrowDown);
+    let second = chosen(&window);
+    assert_ne!(first, second);
+    window.press(Key::ArrowUp);
+    assert_eq!(chosen(&window), first);
+    window.press(Key::ArrowUp);
+    assert_eq!(chosen(&window), first, "there is nothing above the first");
+}
+
+#[test]
+fn escape_closes_a_sheet_and_nothing_else() {
+    let mut window = Window::opened();
+    let selected = window.state().selected;
+    assert!(selected.is_some());
+    open_palette(&mut window);
+    window.press(Key::Escape);
+    assert_eq!(window.state().overlay, None);
+    assert_eq!(window.state().selected, selected);
+    window.press_with(Modifiers::SHIFT, Key::Questionmark);
+    assert_eq!(window.state().overlay, Some(Overlay::Help));
+    let view = window.state().view;
+    window.press(Key::W);
+    assert_eq!(window.state().view, view, "keys rest below a sheet");
+    window.press(Key::Escape);
+    assert_eq!(window.state().overlay, None);
+    assert_eq!(window.state().selected, selected);
+}
+
+#[test]
+fn the_sheet_of_keys_names_them_in_the_language_of_the_window() {
+    let mut window = Window::opened();
+    window.press(Key::Questionmark);
+    assert!(window.shows("الذهاب إلى تاريخ…: Ctrl+G"));
+    window.press(Key::Escape);
+    window.click("English");
+    window.press(Key::Questionmark);
+    assert!(window.shows("Go to a date…: Ctrl+G"));
+    window.click("Close");
+    assert_eq!(window.state().overlay, None);
+}
+
+#[test]
+fn the_menu_does_what_it_says() {
+    let mut window = Window::start();
+    window.click("القائمة");
+    assert!(
+        !window.shows("إغلاق المجلد"),
+        "nothing is open that could be closed"
+    );
+    window.click("مظهر داكن");
+    assert_eq!(window.state().shade, Shade::Dark);
+    assert!(!window.shows("مظهر فاتح"), "the menu closed");
+}
+
+/// Over the start screen, whose content is the same everywhere.
+#[test]
+fn the_sheets_look_as_they_did() {
+    let mut results = SnapshotResults::new();
+    let mut window = Window::start();
+    open_palette(&mut window);
+    window.harness.snapshot("sheet_palette_light");
+    window.press(Key::Escape);
+    window.press(Key::Questionmark);
+    window.harness.snapshot("sheet_help_light");
+    window.press(Key::Escape);
+    window.apply(Command::SetLanguage(Language::English));
+    window.apply(Command::SetShade(Shade::Dark));
+    window.press(Key::Questionmark);
+    window.harness.snapshot("sheet_help_dark_english");
+    results.extend(window.harness.take_snapshot_results());
+}
