@@ -1,22 +1,21 @@
 //! Readings to clues: what each expression of time says about the day of writing.
 
 use crate::dating::clue::since_weekday;
+use crate::dating::dateline::is_dateline;
 use crate::dating::kernel::{Kernel, Look, Width, weekday_weights};
 use crate::dating::yearly::Yearly;
 use crate::dating::{Clue, Shape};
 use crate::grammar::Reading;
 use crate::resolve::Step;
-use crate::text::Span;
+use crate::text::{Span, Token};
 use crate::time::calendar::gregorian;
 use crate::time::{
     Calendar, CalendarDate, Count, Day, Direction, Edge, Interval, Modifier, Quantity,
     TimeExpr, Unit, Weekday, YearPart,
 };
 
-/// Sentences at the front in which a date that stands alone is a dateline.
+/// Sentences at the front in which a dateline stands.
 const FRONT: u32 = 3;
-/// Bytes of a place name before a dateline's date.
-const BEFORE_DATELINE: u32 = 48;
 /// A clue that repeats another counts for so much.
 const REPEATED: f32 = 0.5;
 /// No more clues than these: beyond them nothing new is said.
@@ -48,7 +47,7 @@ struct Dated {
 
 impl ClueReader {
     /// Takes the readings of one sentence.
-    pub(super) fn read(&mut self, text: &str, index: u32, sentence: Span, readings: &[Reading]) {
+    pub(super) fn read(&mut self, text: &str, index: u32, tokens: &[Token], readings: &[Reading]) {
         for reading in readings {
             if self.clues.len() >= MOST {
                 return;
@@ -58,9 +57,7 @@ impl ClueReader {
                 words,
                 span: reading.span,
                 sentence: index,
-                is_front: index < FRONT
-                    && reading.span.start.saturating_sub(sentence.start) <= BEFORE_DATELINE
-                    && reading.governor.1.is_none(),
+                is_dateline: index < FRONT && is_dateline(tokens, reading.span),
                 governor: reading.governor.0,
                 is_limit: reading.is_limit,
             };
@@ -171,7 +168,7 @@ impl ClueReader {
                 let written = Interval::day(day.plus(-i32::from(offset)));
                 self.add(Shape::Around(written, SAID), at.step("dct-deictic-date"));
             }
-            (Some(day), None) if at.is_front => {
+            (Some(day), None) if at.is_dateline => {
                 self.dateline.get_or_insert(day);
                 self.add(Shape::Around(place, DATELINE), at.step("dct-dateline"));
             }
@@ -391,7 +388,7 @@ struct At {
     words: String,
     span: Span,
     sentence: u32,
-    is_front: bool,
+    is_dateline: bool,
     governor: Direction,
     is_limit: bool,
 }

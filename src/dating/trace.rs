@@ -49,7 +49,7 @@ impl Trace {
         tokens: &[Token],
         readings: &[Reading],
     ) {
-        self.reader.read(text, index, sentence, readings);
+        self.reader.read(text, index, tokens, readings);
         let room = MOST_STATEMENTS.saturating_sub(self.statements.len());
         let found = readings
             .iter()
