@@ -17,6 +17,8 @@ use egui::vec2;
 
 /// Radius of a dot in points.
 pub const DOT_RADIUS: f32 = 5.5;
+/// Half the width of a single day with faded ends, in points.
+pub const FADED_RADIUS: f32 = 2.2 * DOT_RADIUS;
 /// Height of a bar in points.
 pub const BAR_HEIGHT: f32 = 11.0;
 /// Width of an outline in points.
@@ -52,7 +54,7 @@ pub fn dot(painter: &Painter, center: Pos2, color: Color32, fill: Fill) {
             painter.circle_stroke(center, DOT_RADIUS - 0.4, Stroke::new(OUTLINE, color));
         }
         Fill::Faded => {
-            let ends = vec2(2.2 * DOT_RADIUS, BAR_HEIGHT / 2.0);
+            let ends = vec2(FADED_RADIUS, BAR_HEIGHT / 2.0);
             faded_bar(painter, Rect::from_center_size(center, 2.0 * ends), color);
         }
         Fill::Dashed => {

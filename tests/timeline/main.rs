@@ -6,6 +6,7 @@ mod crowds;
 mod looks;
 mod moves;
 mod sample;
+mod scrub;
 #[path = "../support/soft_render.rs"]
 mod soft_render;
 mod window;

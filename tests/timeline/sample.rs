@@ -141,3 +141,21 @@ pub(crate) fn crowd() -> State {
     state.apply(Command::FitAll);
     state
 }
+
+/// Some events of a spring, and one of the century before.
+pub(crate) fn apart(language: Language) -> State {
+    let mut documents = index().documents().to_vec();
+    let mut old = Analysed::clone(&documents[3]);
+    old.document.id = "old.txt".into();
+    old.document.source = SourceName("دفتر قديم".into());
+    old.events.truncate(1);
+    for event in &mut old.events {
+        event.interval = Interval::day("1919-03-09".parse().unwrap());
+    }
+    documents.push(Arc::new(old));
+    let mut state = State::default();
+    state.index = Index::new(documents);
+    state.language = language;
+    state.apply(Command::FitAll);
+    state
+}

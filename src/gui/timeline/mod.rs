@@ -4,14 +4,19 @@
 //! [`model`] is what is shown, [`lanes`] and [`ticks`] are the rules of where things stand, [`layout`] is where they
 //! stand now; the rest asks the pointer and paints.
 
+mod brush;
+mod cells;
+mod folded;
 mod hit;
 mod hover;
+mod lane_layout;
 pub mod lanes;
 pub mod layout;
 pub mod model;
 mod nodes;
 mod overview;
 mod paint;
+mod play;
 mod playhead;
 mod plot;
 mod pointer;

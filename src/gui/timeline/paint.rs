@@ -1,6 +1,7 @@
 //! Draws the lanes: grounds and names, marks and the words under them.
 
 use egui::Align2;
+use egui::Color32;
 use egui::Painter;
 use egui::Rect;
 use egui::Stroke;
@@ -11,10 +12,12 @@ use crate::gui::frame::Frame;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
+use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::scale::Scale;
+use crate::index::EventRef;
 use crate::typeset::TextStyle;
 
 /// Words under bars.
@@ -23,6 +26,9 @@ const BAR_WORDS: TextStyle = TextStyle {
     line_height: 1.3,
     ..TextStyle::SECONDARY
 };
+
+/// Width of the words of what lasts through everything, in points.
+const THROUGH_WORDS: f32 = 240.0;
 
 /// The ground of all lanes and the tint of the one that holds the selection; over names and time alike.
 pub fn grounds(painter: &Painter, theme: &Theme, whole: Rect, selected: Option<Rect>) {
@@ -78,6 +84,9 @@ pub fn marks(
     placed: &PlacedLane,
 ) {
     let color = frame.theme.source(lane.position);
+    if let Some(through) = &placed.through {
+        paint_through(painter, frame, scale, placed, through, color);
+    }
     for mark in &placed.marks {
         mark.mark.paint(painter, color);
     }
@@ -103,6 +112,68 @@ pub fn marks(
     }
 }
 
+/// What lasts through all that is visible: a line along the top, and the words of the first that are not covered.
+fn paint_through(
+    painter: &Painter,
+    frame: &mut Frame<'_>,
+    scale: &Scale,
+    placed: &PlacedLane,
+    through: &More,
+    color: Color32,
+) {
+    let is_selected = frame
+        .state
+        .selected
+        .is_some_and(|at| through.events.contains(&at));
+    let color = if is_selected {
+        frame.theme.accent
+    } else {
+        color.gamma_multiply(0.6)
+    };
+    painter.rect_filled(through.rect, 0.0, color);
+    let Some(first) = through.next(None) else {
+        return;
+    };
+    let words = [
+        words_of(frame, first),
+        &frame.words.text("timeline-through"),
+    ]
+    .join(" ");
+    let count = through.events.len() - 1;
+    let words = if count == 0 {
+        words
+    } else {
+        let more = frame
+            .words
+            .format("timeline-more", &[("count", count.into())]);
+        format!("{words} {more}")
+    };
+    let text = Text::new(&words, BAR_WORDS, frame.theme.soft)
+        .rtl(frame.is_rtl())
+        .max_width(THROUGH_WORDS);
+    let size = text.size(painter.ctx(), frame.text);
+    let side = Side::new(placed.rect, scale.is_rtl);
+    let anchor = if scale.is_rtl {
+        Align2::RIGHT_TOP
+    } else {
+        Align2::LEFT_TOP
+    };
+    let at = side.at(6.0, through.rect.bottom() - placed.rect.top() + 1.0);
+    let rect = anchor.anchor_size(at, size);
+    if placed.is_free(rect) {
+        text.paint(painter, frame.text, at, anchor);
+    }
+}
+
+/// The words that date an event, as they stand in the text.
+fn words_of<'a>(frame: &Frame<'a>, at: EventRef) -> &'a str {
+    let index = &frame.state.index;
+    let found = index.event(at).zip(index.mention(at));
+    found.map_or("", |((analysed, _), mention)| {
+        mention.span.of(&analysed.document.text)
+    })
+}
+
 /// The words that date a bar, beneath it, where they fit and cover nothing.
 fn bar_words(
     painter: &Painter,
@@ -111,13 +182,7 @@ fn bar_words(
     placed: &PlacedLane,
     bar: &PlacedMark,
 ) {
-    let Some((analysed, _)) = frame.state.index.event(bar.at) else {
-        return;
-    };
-    let Some(mention) = frame.state.index.mention(bar.at) else {
-        return;
-    };
-    let words = mention.span.of(&analysed.document.text);
+    let words = words_of(frame, bar.at);
     let width = bar.mark.visible_width(scale) - 8.0;
     let text = Text::new(words, BAR_WORDS, frame.theme.soft);
     let size = text.size(painter.ctx(), frame.text);
@@ -136,9 +201,7 @@ fn bar_words(
     };
     let at = bar.mark.words_at(scale) + ring;
     let rect = anchor.anchor_size(at, size);
-    let covers = |other: &&PlacedMark| other.mark.rect.expand(1.0).intersects(rect);
-    let is_free = placed.marks.iter().find(covers).is_none();
-    if is_free && rect.bottom() <= placed.rect.bottom() - 1.0 {
+    if placed.is_free(rect) && rect.bottom() <= placed.rect.bottom() - 1.0 {
         text.paint(painter, frame.text, at, anchor);
     }
 }

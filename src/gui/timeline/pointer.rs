@@ -130,7 +130,7 @@ pub fn pick(
         return;
     };
     let under = hit::event_at(lanes, pointer, frame.state.selected);
-    let column = || hit::column_at(model, lanes, scale, pointer);
+    let column = || hit::event_of_crowd(model, lanes, scale, pointer);
     match under {
         _ if plot.clicked() && !plot.double_clicked() => {
             if let Some(at) = under.or_else(column) {

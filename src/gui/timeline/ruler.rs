@@ -3,6 +3,7 @@
 use egui::Align2;
 use egui::CursorIcon;
 use egui::Id;
+use egui::Rangef;
 use egui::Rect;
 use egui::Role;
 use egui::Sense;
@@ -15,6 +16,8 @@ use egui::vec2;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::text::Text;
+use crate::gui::timeline::brush::Brush;
+use crate::gui::timeline::folded;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::ticks::Step;
 use crate::time::Calendar;
@@ -25,7 +28,8 @@ use crate::typeset::TextStyle;
 pub const HEIGHT: f32 = 58.0;
 /// Middle of the Gregorian row from the top; the playhead's pill stands on it.
 pub const GREGORIAN_MIDDLE: f32 = 18.0;
-const HIJRI_MIDDLE: f32 = 46.0;
+/// Middle of the Hijri row from the top.
+pub const HIJRI_MIDDLE: f32 = 46.0;
 /// Space between a tick and its words.
 const GAP: f32 = 7.0;
 /// Least space between two labels.
@@ -41,14 +45,22 @@ const HIJRI_STYLE: TextStyle = TextStyle {
 };
 
 /// Draws the ruler into the strip above the lanes; no label goes under `covered`.
-pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, strip: Rect, covered: Option<Rect>) {
+pub fn ui(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    scale: &Scale,
+    strip: Rect,
+    covered: Option<Rect>,
+    brush: &mut Brush,
+) {
     let ruler = Ruler {
         ui,
         scale,
         strip,
         covered,
+        folded: folded::places(scale).map(|(_, x)| x).collect(),
     };
-    ruler.interact(frame);
+    ruler.interact(frame, brush);
     ruler.ticks(frame);
     let end = ruler.labels(frame, Calendar::Gregorian);
     ruler.hint(frame, end);
@@ -60,14 +72,19 @@ struct Ruler<'a> {
     scale: &'a Scale,
     strip: Rect,
     covered: Option<Rect>,
+    /// Where time is folded.
+    folded: Vec<Rangef>,
 }
 
 impl Ruler<'_> {
-    fn interact(&self, frame: &mut Frame<'_>) {
+    fn interact(&self, frame: &mut Frame<'_>, brush: &mut Brush) {
         let id = Id::unique("timeline-ruler");
         let response = self.ui.interact(self.strip, id, Sense::CLICK | Sense::DRAG);
         let name = frame.words.text("timeline-ruler");
         response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
+        if brush.update(frame, self.scale, &response) {
+            return;
+        }
         if let Some(pointer) = response.interact_pointer_pos()
             && (response.clicked() || response.dragged())
         {
@@ -87,13 +104,13 @@ impl Ruler<'_> {
                 self.ui.painter().vline(x, top..=bottom, stroke);
             }
         };
-        for day in whole.begins(Calendar::Gregorian, self.scale.view) {
+        for day in self.scale.begins(Calendar::Gregorian, whole) {
             tick(day, top);
         }
         let between = whole.between(days_per_point);
         for day in between
             .into_iter()
-            .flat_map(|step| step.begins(Calendar::Gregorian, self.scale.view))
+            .flat_map(|step| self.scale.begins(Calendar::Gregorian, step))
         {
             tick(day, top + 2.0);
         }
@@ -102,10 +119,12 @@ impl Ruler<'_> {
     /// Draws the labels of a calendar; returns how far they reach, in points from where the ruler begins.
     fn labels(&self, frame: &mut Frame<'_>, calendar: Calendar) -> f32 {
         let step = Step::fitting(calendar, self.scale.days_per_point());
-        let begins: Vec<Day> = step.begins(calendar, self.scale.view).collect();
+        let begins = self.scale.begins(calendar, step);
         let mut end = f32::NEG_INFINITY;
-        let mut is_first = true;
+        let mut last = None;
         for (place, begin) in begins.iter().enumerate() {
+            // After a folded time the year is another one.
+            let is_first = last.is_none_or(|last| self.scale.folds.part(last, *begin));
             let words = step.label(calendar, frame.words, *begin, is_first);
             let (style, color) = match calendar {
                 Calendar::Gregorian => (GREGORIAN_STYLE, frame.theme.ink),
@@ -121,7 +140,7 @@ impl Ruler<'_> {
             if from < end + AIR || is_cut || is_out {
                 continue;
             }
-            is_first = false;
+            last = Some(*begin);
             end = from + width;
             self.label(frame, calendar, text, from);
             if calendar == Calendar::Hijri && self.along(*begin) > 0.0 {
@@ -146,7 +165,8 @@ impl Ruler<'_> {
         let rect = self.start().anchor_size(at, size);
         // Half a word beside the pill would say less than none.
         let is_covered = self.covered.is_some_and(|pill| rect.intersects(pill));
-        if !is_covered || calendar == Calendar::Hijri {
+        let is_folded = self.is_folded(rect);
+        if !is_folded && (!is_covered || calendar == Calendar::Hijri) {
             text.paint(self.ui.painter(), frame.text, at, self.start());
         }
     }
@@ -160,10 +180,17 @@ impl Ruler<'_> {
         if from > end + 2.0 * AIR {
             let at = pos2(self.x_at(from), self.strip.top() + GREGORIAN_MIDDLE);
             let rect = self.start().anchor_size(at, vec2(width, 1.0));
-            if self.covered.is_none_or(|pill| !rect.intersects(pill)) {
+            let is_covered = self.covered.is_some_and(|pill| rect.intersects(pill));
+            if !is_covered && !self.is_folded(rect) {
                 text.paint(self.ui.painter(), frame.text, at, self.start());
             }
         }
+    }
+
+    /// Whether a label would run into a folded time.
+    fn is_folded(&self, label: Rect) -> bool {
+        let overlap = |x: &Rangef| x.intersection(label.x_range()).span() > 0.0;
+        self.folded.iter().any(overlap)
     }
 
     fn start(&self) -> Align2 {
