@@ -11,8 +11,6 @@ mod points;
 mod screen;
 mod times;
 
-use std::time::Instant;
-
 use khatt::gui::command::Command;
 use khatt::gui::state::{State, TimeView};
 use khatt::index::Index;
@@ -20,7 +18,7 @@ use khatt::index::Index;
 use crate::crowd::crowd;
 use crate::points::Points;
 use crate::screen::Screen;
-use crate::times::Times;
+use crate::times::{Times, timed};
 
 const SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];
 const LANES: [usize; 2] = [50, 200];
@@ -43,14 +41,14 @@ fn main() {
 
 fn measure(size: usize, lanes: usize) {
     let documents = crowd(size, lanes);
-    let begun = Instant::now();
-    let index = Index::new(documents);
-    println!(
-        "{size} events, {lanes} lanes: index built in {:.0?}",
-        begun.elapsed()
-    );
+    let mut index = Index::default();
+    let built = timed(|| index = Index::new(documents));
+    let each = index.bytes() as f64 / size as f64;
+    println!("{size} events, {lanes} lanes: index built in {built:.0?}, {each:.1} bytes an event");
     let mut state = State::default();
     state.index = index;
+    let first = state.index.placed()[size / 2];
+    state.apply(Command::Select(Some(first)));
     state.apply(Command::FitAll);
     let whole = state.view;
     let middle = f64::midpoint(whole.first, whole.last);
@@ -77,7 +75,7 @@ fn measure(size: usize, lanes: usize) {
     ] {
         let mut times = Times::default();
         for frame in 0..POINT_FRAMES {
-            times.add(points.frame(view, frame));
+            times.add(timed(|| points.frame(view, frame)));
         }
         println!("  {name:<26} {times}");
     }
@@ -89,7 +87,7 @@ fn frames(screen: &mut Screen, name: &str, view: impl Fn(usize) -> TimeView) {
     screen.frame(0);
     for frame in 0..FRAMES {
         screen.apply(Command::Show(view(frame)));
-        times.add(screen.frame(frame));
+        times.add(timed(|| screen.frame(frame)));
     }
     println!("  {name:<26} {times}");
 }
@@ -116,10 +114,10 @@ fn filters(screen: &mut Screen) {
     for (name, command) in changes {
         let mut times = Times::default();
         for _ in 0..9 {
-            let begun = Instant::now();
-            screen.apply(command.clone());
-            screen.frame(0);
-            times.add(begun.elapsed());
+            times.add(timed(|| {
+                screen.apply(command.clone());
+                screen.frame(0);
+            }));
             screen.apply(Command::ShowAll);
             screen.frame(0);
         }

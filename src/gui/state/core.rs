@@ -10,7 +10,9 @@ const LONG: i32 = 92;
 /// Hundredths of the events that are shown: the least, and the most.
 const SHARES: (u32, u32) = (50, 95);
 /// A hundredth of the events is given up where the others then take less than this share of the time.
-const WORTH: f64 = 0.9;
+const WORTH: f64 = 0.89;
+/// A view of a month is short enough: nothing is given up for a shorter one.
+const MONTH: i32 = 30;
 
 /// The shortest stretch that holds most events; the few whose leaving makes it much shorter are left out.
 pub(super) fn of<'a>(tracks: impl Iterator<Item = &'a Track> + Clone) -> Option<Interval> {
@@ -33,7 +35,7 @@ fn core_of(days: &[i32]) -> Option<(i32, i32)> {
     }
     let cost = |share: u32, (first, last): (i32, i32)| {
         let given_up = f64::from(SHARES.1 - share);
-        f64::from(last - first + 1) / WORTH.powf(given_up)
+        f64::from((last - first + 1).max(MONTH)) / WORTH.powf(given_up)
     };
     let stretches = (SHARES.0..=SHARES.1).rev().filter_map(|share| {
         let stretch = shortest(days, f64::from(share) / 100.0)?;
@@ -71,6 +73,12 @@ mod tests {
         assert_eq!(core_of(&[3, 90, 40_000]), Some((3, 40_000)));
         assert_eq!(core_of(&[]), None);
         assert_eq!(core_of(&[7; 50]), Some((7, 7)));
+        let week: Vec<i32> = (0..700).map(|place| place / 100).collect();
+        assert_eq!(
+            core_of(&week),
+            Some((0, 6)),
+            "a week is not cut to its best days"
+        );
     }
 
     #[test]

@@ -4,24 +4,24 @@ use egui::Pos2;
 
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Model;
-use crate::gui::timeline::scale::Scale;
 use crate::index::EventRef;
 
 /// How near the pointer must be, in points.
 const REACH: f32 = 8.0;
-/// Columns that are weaker stand behind the marks that say the same.
-const CROWDED: f32 = 0.5;
 
 /// The nearest event within reach; of several at the same distance the one drawn last, hence on top.
 ///
 /// On a number it is the next of those that are counted there.
 pub fn event_at(lanes: &[PlacedLane], place: Pos2, selected: Option<EventRef>) -> Option<EventRef> {
     let lane = lane_at(lanes, place)?;
+    let is_crowd = column_at(lanes, place).is_some();
     let singles = lane
         .marks
         .iter()
         .rev()
+        .filter(|placed| !is_crowd || Some(placed.at) == selected)
         .map(|placed| (placed.mark.distance(place), placed.at));
     let counts = lane
         .more
@@ -38,24 +38,27 @@ pub fn event_at(lanes: &[PlacedLane], place: Pos2, selected: Option<EventRef>) -
 /// The column of a crowd at a place.
 pub fn column_at(lanes: &[PlacedLane], place: Pos2) -> Option<(&PlacedLane, Column)> {
     let lane = lane_at(lanes, place)?;
-    let at = |column: &&Column| column.strength >= CROWDED && column.x.contains(place.x);
+    let at = |column: &&Column| column.strength == Strength::Crowd && column.x.contains(place.x);
     Some((lane, *lane.columns.iter().find(at)?))
 }
 
-/// The event of a crowd that begins nearest to a place.
+/// An event of the crowd at a place: the one after the selected, or the first of those that begin in the column's days;
+/// one click after the other visits them all.
 pub fn event_of_crowd(
     model: &Model,
     lanes: &[PlacedLane],
-    scale: &Scale,
     place: Pos2,
+    selected: Option<EventRef>,
 ) -> Option<EventRef> {
-    let (placed, _) = column_at(lanes, place)?;
-    let lane = model.lanes.get(placed.lane)?;
-    let nearest = lane
-        .track
-        .nearest_begin(scale.day_from_x(place.x).floor() as i32)?;
-    let off = (scale.x_from_day(f64::from(nearest.begin)) - place.x).abs();
-    (off <= REACH).then_some(nearest.at)
+    let (placed, column) = column_at(lanes, place)?;
+    let track = &model.lanes.get(placed.lane)?.track;
+    let begins = track
+        .slots()
+        .get(track.beginning(column.first, column.end))?;
+    let at = begins.iter().position(|slot| Some(slot.at) == selected);
+    let next = at.and_then(|at| begins.get(at + 1)).or(begins.first());
+    let next = next.or_else(|| track.nearest(column.first, |_| true));
+    next.map(|slot| slot.at)
 }
 
 fn lane_at(lanes: &[PlacedLane], place: Pos2) -> Option<&PlacedLane> {

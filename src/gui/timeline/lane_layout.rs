@@ -12,6 +12,7 @@ use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::layout::Placing;
+use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::shapes;
 use crate::gui::timeline::shapes::Mark;
@@ -170,21 +171,24 @@ impl Work<'_> {
             let touching = load.touching.saturating_sub(through);
             let is_hiding = load.going_on.saturating_sub(through) > drawn;
             let strength = if touching > MOST_SINGLE {
-                (touching as f32 / (2 * MOST_SINGLE) as f32).clamp(0.6, 1.0)
+                Strength::Crowd
             } else if is_hiding {
-                0.5
+                Strength::Rest
             } else {
-                // Columns come up behind the marks before they take their place.
-                touching as f32 / MOST_SINGLE as f32 - 0.75
+                continue;
             };
-            if strength > 0.0 {
-                self.add_columns(cell, strength, through, &mut columns);
-            }
+            self.add_columns(cell, strength, through, &mut columns);
         }
         columns
     }
 
-    fn add_columns(&self, cell: usize, strength: f32, through: usize, columns: &mut Vec<Column>) {
+    fn add_columns(
+        &self,
+        cell: usize,
+        strength: Strength,
+        through: usize,
+        columns: &mut Vec<Column>,
+    ) {
         let scale = self.placing.scale;
         for load in self
             .placing
@@ -194,7 +198,13 @@ impl Work<'_> {
             let count = load.touching.saturating_sub(through);
             let x = scale.x_range(f64::from(load.first), f64::from(load.end));
             if count > 0 && x.intersection(scale.x).span() > 0.0 {
-                columns.push(Column { x, count, strength });
+                columns.push(Column {
+                    x,
+                    first: load.first,
+                    end: load.end,
+                    count,
+                    strength,
+                });
             }
         }
     }

@@ -46,10 +46,23 @@ impl More {
 pub struct Column {
     /// Where it stands.
     pub x: Rangef,
+    /// The number of its first day.
+    pub first: i32,
+    /// The number of the day after its last.
+    pub end: i32,
     /// The events that touch its days.
     pub count: usize,
-    /// From 0, where single marks say it all, to 1, where nothing else does.
-    pub strength: f32,
+    /// What it stands for.
+    pub strength: Strength,
+}
+
+/// What a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// All that happens there: no mark is drawn.
+    Crowd,
+    /// What began in a crowd and goes on where there are marks again.
+    Rest,
 }
 
 /// One visible lane.
@@ -72,6 +85,28 @@ pub struct PlacedLane {
 }
 
 impl PlacedLane {
+    /// The parts of the lane without a crowd, from left to right.
+    pub fn open_parts(&self) -> Vec<Rangef> {
+        let mut crowds: Vec<Rangef> = self
+            .columns
+            .iter()
+            .filter(|column| column.strength == Strength::Crowd)
+            .map(|column| column.x)
+            .collect();
+        crowds.sort_by(|one, other| one.min.total_cmp(&other.min));
+        let mut parts = Vec::new();
+        let mut from = f32::NEG_INFINITY;
+        for crowd in crowds {
+            // Neighbouring columns touch, give or take what numbers lose.
+            if crowd.min > from + 0.5 {
+                parts.push(Rangef::new(from, crowd.min));
+            }
+            from = from.max(crowd.max);
+        }
+        parts.push(Rangef::new(from, f32::INFINITY));
+        parts
+    }
+
     /// Whether no mark, no number and no crowd stands in a place.
     pub fn is_free(&self, rect: Rect) -> bool {
         let is_mark = |placed: &PlacedMark| placed.mark.rect.expand(1.0).intersects(rect);

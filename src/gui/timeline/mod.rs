@@ -25,6 +25,7 @@ mod scale;
 pub mod shapes;
 pub mod ticks;
 mod tray;
+mod tray_rows;
 mod view;
 
 pub use scale::Scale;

@@ -3,6 +3,7 @@
 use egui::Align2;
 use egui::Color32;
 use egui::Painter;
+use egui::Rangef;
 use egui::Rect;
 use egui::Stroke;
 use egui::Vec2;
@@ -87,8 +88,9 @@ pub fn marks(
     if let Some(through) = &placed.through {
         paint_through(painter, frame, scale, placed, through, color);
     }
+    let parts = placed.open_parts();
     for mark in &placed.marks {
-        mark.mark.paint(painter, color);
+        mark_between(painter, &parts, mark, color);
     }
     for more in &placed.more {
         let words = frame
@@ -108,7 +110,22 @@ pub fn marks(
     }
     let selected = frame.state.selected;
     for mark in placed.marks.iter().filter(|mark| Some(mark.at) == selected) {
+        mark.mark.paint(painter, color);
         mark.mark.paint_ring(painter, frame.theme.accent);
+    }
+}
+
+/// A mark where there is no crowd: a bar goes on behind it, where the columns count it.
+fn mark_between(painter: &Painter, parts: &[Rangef], mark: &PlacedMark, color: Color32) {
+    let x = mark.mark.rect.x_range();
+    for part in parts {
+        if part.min <= x.min && x.max <= part.max {
+            mark.mark.paint(painter, color);
+        } else if part.intersection(x).span() > 0.0 {
+            let part = Rect::from_x_y_ranges(*part, Rangef::EVERYTHING);
+            let clip = painter.clip_rect().intersect(part);
+            mark.mark.paint(&painter.with_clip_rect(clip), color);
+        }
     }
 }
 

@@ -21,6 +21,7 @@ use egui_plot::PlotTransform;
 
 use crate::gui::theme::Theme;
 use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
@@ -114,7 +115,11 @@ impl Density<'_> {
             // By the square root, so that a single event is seen beside a thousand.
             let top = bottom - (column.count as f32 / most).sqrt() * height;
             let rect = Rect::from_x_y_ranges(x, top..=bottom);
-            mesh.add_colored_rect(rect, color.gamma_multiply(column.strength));
+            let color = match column.strength {
+                Strength::Crowd => color,
+                Strength::Rest => color.gamma_multiply(0.35),
+            };
+            mesh.add_colored_rect(rect, color);
         }
     }
 }

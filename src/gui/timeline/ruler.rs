@@ -62,7 +62,12 @@ pub fn ui(
     };
     ruler.interact(frame, brush);
     ruler.ticks(frame);
-    let end = ruler.labels(frame, Calendar::Gregorian);
+    let labels = ruler.labels(frame, Calendar::Gregorian);
+    ruler.islands(frame, &labels);
+    let end = labels
+        .iter()
+        .map(|label| ruler.along_x(*label))
+        .fold(0.0, f32::max);
     ruler.hint(frame, end);
     ruler.labels(frame, Calendar::Hijri);
 }
@@ -116,11 +121,12 @@ impl Ruler<'_> {
         }
     }
 
-    /// Draws the labels of a calendar; returns how far they reach, in points from where the ruler begins.
-    fn labels(&self, frame: &mut Frame<'_>, calendar: Calendar) -> f32 {
+    /// Draws the labels of a calendar; returns where they stand.
+    fn labels(&self, frame: &mut Frame<'_>, calendar: Calendar) -> Vec<Rangef> {
         let step = Step::fitting(calendar, self.scale.days_per_point());
         let begins = self.scale.begins(calendar, step);
         let mut end = f32::NEG_INFINITY;
+        let mut labels = Vec::new();
         let mut last = None;
         for (place, begin) in begins.iter().enumerate() {
             // After a folded time the year is another one.
@@ -142,7 +148,10 @@ impl Ruler<'_> {
             }
             last = Some(*begin);
             end = from + width;
-            self.label(frame, calendar, text, from);
+            let (one, other) = (self.x_at(from), self.x_at(end));
+            if self.label(frame, calendar, text, from) {
+                labels.push(Rangef::new(one.min(other), one.max(other)));
+            }
             if calendar == Calendar::Hijri && self.along(*begin) > 0.0 {
                 let middle = self.strip.top() + HIJRI_MIDDLE;
                 let stroke = Stroke::new(1.0, frame.theme.hairline);
@@ -152,10 +161,38 @@ impl Ruler<'_> {
                     .vline(x, middle - 7.0..=middle + 7.0, stroke);
             }
         }
-        end
+        labels
     }
 
-    fn label(&self, frame: &mut Frame<'_>, calendar: Calendar, text: Text<'_>, from: f32) {
+    /// The year of each stretch between folded times that is too short for a label of its own.
+    fn islands(&self, frame: &mut Frame<'_>, labels: &[Rangef]) {
+        if self.folded.is_empty() {
+            return;
+        }
+        for part in self.scale.folds.parts(self.scale.view) {
+            let x = self.scale.x_range(part.first, part.last);
+            if labels.iter().any(|label| x.contains(label.center())) {
+                continue;
+            }
+            let middle = Day::from_number(f64::midpoint(part.first, part.last) as i32);
+            let words = frame.words.year(middle.year());
+            let text = Text::new(&words, GREGORIAN_STYLE, frame.theme.ink).rtl(frame.is_rtl());
+            let half = text.size(self.ui.ctx(), frame.text).x / 2.0;
+            let inside = self.scale.x.shrink(half + 2.0);
+            let at = pos2(
+                inside.clamp(x.center()),
+                self.strip.top() + GREGORIAN_MIDDLE,
+            );
+            let taken = Rangef::new(at.x - half, at.x + half);
+            let is_free = |other: &Rangef| other.intersection(taken).span() < 0.0;
+            if labels.iter().all(is_free) {
+                text.paint(self.ui.painter(), frame.text, at, Align2::CENTER_CENTER);
+            }
+        }
+    }
+
+    /// Draws one, unless something stands there already.
+    fn label(&self, frame: &mut Frame<'_>, calendar: Calendar, text: Text<'_>, from: f32) -> bool {
         let middle = match calendar {
             Calendar::Gregorian => GREGORIAN_MIDDLE,
             Calendar::Hijri => HIJRI_MIDDLE,
@@ -165,10 +202,11 @@ impl Ruler<'_> {
         let rect = self.start().anchor_size(at, size);
         // Half a word beside the pill would say less than none.
         let is_covered = self.covered.is_some_and(|pill| rect.intersects(pill));
-        let is_folded = self.is_folded(rect);
-        if !is_folded && (!is_covered || calendar == Calendar::Hijri) {
+        let is_free = !self.is_folded(rect) && (!is_covered || calendar == Calendar::Hijri);
+        if is_free {
             text.paint(self.ui.painter(), frame.text, at, self.start());
         }
+        is_free
     }
 
     /// Which way time goes on, at the far end.
@@ -209,6 +247,15 @@ impl Ruler<'_> {
     fn along(&self, day: Day) -> f32 {
         let origin = self.scale.x_from_day(self.scale.view.first);
         (self.x(day) - origin) * self.scale.toward_later()
+    }
+
+    /// Points from the beginning of the ruler to the end of a label.
+    fn along_x(&self, label: Rangef) -> f32 {
+        if self.scale.is_rtl {
+            self.scale.x.max - label.min
+        } else {
+            label.max - self.scale.x.min
+        }
     }
 
     fn x_at(&self, along: f32) -> f32 {

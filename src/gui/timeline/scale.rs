@@ -84,7 +84,7 @@ impl Scale {
 
     /// The civil day at an x.
     pub fn civil_day_from_x(&self, x: f32) -> Day {
-        Day::from_number(self.day_from_x(x).floor() as i32)
+        Day::from_number(self.day_from_x(x).floor() as i32).min(Day::MAX)
     }
 
     /// The x in the middle of a civil day.

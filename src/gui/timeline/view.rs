@@ -58,10 +58,10 @@ struct Strips {
 }
 
 impl Strips {
-    fn of(whole: Rect) -> Self {
+    fn of(whole: Rect, tray: f32) -> Self {
         let (overview, rest) = whole.split_top_bottom_at_y(whole.top() + overview::HEIGHT);
         let (ruler, rest) = rest.split_top_bottom_at_y(rest.top() + ruler::HEIGHT);
-        let bottom = (rest.bottom() - tray::HEIGHT).max(rest.top());
+        let bottom = (rest.bottom() - tray).max(rest.top());
         let (lanes, tray) = rest.split_top_bottom_at_y(bottom);
         Self {
             overview,
@@ -79,7 +79,7 @@ impl Timeline {
         ui.advance_cursor_after_rect(whole);
         self.model.update(frame.state);
         self.clock.tick(ui, frame);
-        let strips = Strips::of(whole);
+        let strips = Strips::of(whole, self.tray.height());
         self.overview_ui(ui, frame, strips.overview);
         self.time_ui(ui, frame, &strips);
         self.tray_ui(ui, frame, strips.tray);
@@ -147,7 +147,7 @@ impl Timeline {
         if head.is_some_and(|head| plot.hover_pos().is_some_and(|at| head.is_near(at.x))) {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }
-        pointer::pick(ui, frame, &scale, &self.model, &lanes, &plot);
+        pointer::pick(ui, frame, &self.model, &lanes, &plot);
         let scroll = Scroll {
             at: self.scroll,
             most,
