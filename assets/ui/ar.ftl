@@ -311,6 +311,8 @@ shapes-open = قبل / بعد
 shapes-scheduled = مقرر أو متوقع
 shapes-conflict = تعارض بين المصادر
 shapes-unknown = غير معروف
+shapes-crowd = أحداث كثيرة متقاربة
+shapes-folded = زمن خال مطوي
 
 ## Filter
 

@@ -265,6 +265,8 @@ shapes-open = before / after
 shapes-scheduled = scheduled or expected
 shapes-conflict = sources conflict
 shapes-unknown = unknown
+shapes-crowd = many events close together
+shapes-folded = folded empty time
 
 ## Filter
 

@@ -63,6 +63,7 @@ fn measure(size: usize, lanes: usize) {
     frames(&mut screen, "zooming between", |frame| {
         zoom(whole, month, frame)
     });
+    playhead(&mut screen);
     filters(&mut screen);
     screen.apply(Command::SetQuery("الوفد".to_owned()));
     frames(&mut screen, "filtered, all of time", |_| whole);
@@ -90,6 +91,28 @@ fn frames(screen: &mut Screen, name: &str, view: impl Fn(usize) -> TimeView) {
         times.add(timed(|| screen.frame(frame)));
     }
     println!("  {name:<26} {times}");
+}
+
+/// The playhead is dragged through a year, and the nearest event is looked for at every step.
+fn playhead(screen: &mut Screen) {
+    let first = screen.state().index.placed()[0];
+    let day = screen
+        .state()
+        .index
+        .event(first)
+        .unwrap()
+        .1
+        .interval
+        .first()
+        .unwrap();
+    let mut times = Times::default();
+    for frame in 0..FRAMES {
+        times.add(timed(|| {
+            screen.apply(Command::MovePlayhead(day.plus(2000 + frame as i32)));
+            screen.frame(frame);
+        }));
+    }
+    println!("  {:<26} {times}", "playhead dragged");
 }
 
 /// From all of time into the month and back, evenly by factor.

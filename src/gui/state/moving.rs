@@ -134,13 +134,17 @@ impl State {
         self.view = if is_squeezed { core } else { whole };
     }
 
+    /// Shows the selected event and what is around it; where it is shown so already, or nothing is selected, all time.
     pub(super) fn fit_selection(&mut self) {
         let interval = self.interval_of(self.selected);
-        if let Some((first, last)) = interval.and_then(Interval::bounds) {
+        let fitted = interval.and_then(Interval::bounds).map(|(first, last)| {
             let air = (last.since(first) / 2).max(AIR_DAYS);
-            self.view = self
-                .folds
-                .around(Interval::days(first.plus(-air), last.plus(air)));
+            let around = Interval::days(first.plus(-air), last.plus(air));
+            self.folds.around(around)
+        });
+        match fitted.filter(|fitted| *fitted != self.view) {
+            Some(fitted) => self.view = fitted,
+            None => self.fit_all(),
         }
     }
 }

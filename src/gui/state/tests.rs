@@ -11,6 +11,7 @@ use crate::gui::theme::Shade;
 use crate::index::{Analysed, EventRef};
 use crate::pipeline::{self, Options};
 use crate::resolve::Certainty::{Exact, Inferred};
+use crate::time::Interval;
 
 const VISIT: &str =
     "زار الوفد موسكو في 16 مارس 2023. وعاد في 20 مارس 2023. ثم كتب تقريرا في نيسان 2023.";
@@ -221,6 +222,39 @@ fn one_date_of_long_ago_does_not_squeeze_the_first_view() {
     state.apply(Command::FitAll);
     assert!(state.view.interval().contains(day("1945-01-01")));
     assert!(state.view.interval().contains(day("2023-03-28")));
+}
+
+#[test]
+fn fitting_the_selection_twice_shows_all_time() {
+    let mut state = two_sources();
+    state.apply(Command::Show(TimeView::new(0.0, 90.0)));
+    state.apply(Command::FitSelection);
+    let near = state.view;
+    assert!(near.days() < 60.0 && near.interval().contains(day("2023-03-16")));
+    state.apply(Command::FitSelection);
+    assert!(state.view.interval().contains(day("2023-04-30")));
+    state.apply(Command::FitSelection);
+    assert_eq!(state.view, near);
+}
+
+#[test]
+fn a_range_limits_what_is_shown_and_stepping_stays_inside() {
+    let mut state = two_sources();
+    let range = Interval::days(day("2023-03-17"), day("2023-03-31"));
+    state.apply(Command::SetRange(Some(range)));
+    assert_eq!(shown(&state), [at(1, 0), at(0, 1)]);
+    state.apply(Command::MovePlayhead(day("2023-03-01")));
+    assert_eq!(state.selected, Some(at(1, 0)));
+    for _ in 0..3 {
+        state.apply(Command::NextEvent);
+    }
+    assert_eq!(state.selected, Some(at(0, 1)));
+    assert!(
+        !state.is_shown(at(1, 1)),
+        "what has no place is in no range"
+    );
+    state.apply(Command::SetRange(None));
+    assert_eq!(shown(&state).len(), 4);
 }
 
 #[test]

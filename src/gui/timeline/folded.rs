@@ -14,6 +14,7 @@ use egui::pos2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::marks;
 use crate::gui::state::Gap;
 use crate::gui::text::Text;
 use crate::gui::text::tooltip;
@@ -22,8 +23,6 @@ use crate::gui::timeline::scale::Scale;
 use crate::time::Grain;
 use crate::typeset::TextStyle;
 
-/// Distance of two lines of the hatching in points.
-const HATCH: f32 = 7.0;
 /// How long an empty year is, for its number of years.
 const DAYS_IN_YEAR: f64 = 365.25;
 const STYLE: TextStyle = TextStyle {
@@ -45,18 +44,8 @@ pub fn places(scale: &Scale) -> impl Iterator<Item = (Gap, Rangef)> {
 pub fn paint(painter: &Painter, frame: &Frame<'_>, scale: &Scale, rect: Rect) {
     for (_, x) in places(scale) {
         let strip = Rect::from_x_y_ranges(x, rect.y_range());
-        let painter = painter.with_clip_rect(strip.intersect(painter.clip_rect()));
         painter.rect_filled(strip, 0.0, frame.theme.panel);
-        let stroke = Stroke::new(1.0, frame.theme.grid);
-        let count = ((strip.width() + strip.height()) / HATCH) as usize;
-        for line in 0..count {
-            let from = strip.left() - strip.height() + line as f32 * HATCH;
-            let ends = [
-                pos2(from, strip.bottom()),
-                pos2(from + strip.height(), strip.top()),
-            ];
-            painter.line_segment(ends, stroke);
-        }
+        marks::hatched(painter, strip, frame.theme.grid);
         for x in [x.min, x.max] {
             painter.vline(x, strip.y_range(), Stroke::new(1.0, frame.theme.hairline));
         }

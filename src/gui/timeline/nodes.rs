@@ -79,11 +79,9 @@ fn group_ui(ui: &Ui, frame: &mut Frame<'_>, lane: &Lane, placed: &PlacedLane) {
     let Some(days) = visible_days(frame, lane) else {
         return;
     };
-    // A strip where the pointer hardly comes: it is meant for those who walk by keyboard or hear.
-    let rect = Rect::from_min_size(
-        placed.rect.left_bottom() - vec2(0.0, 2.0),
-        vec2(placed.rect.width(), 2.0),
-    );
+    // Without height: it is meant for those who walk by keyboard or hear, the pointer has the columns.
+    let size = vec2(placed.rect.width(), 0.0);
+    let rect = Rect::from_min_size(placed.rect.left_bottom(), size);
     let id = Id::unique(("timeline-group", lane.position));
     let response = ui.interact(rect, id, Sense::CLICK);
     response.widget_info(|| {
