@@ -12,6 +12,8 @@ mod playing;
 #[cfg(test)]
 mod tests;
 mod view;
+#[cfg(test)]
+mod view_tests;
 
 pub use filter::{Filter, Mask};
 pub use folds::{Folds, Gap};

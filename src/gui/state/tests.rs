@@ -11,14 +11,13 @@ use crate::gui::theme::Shade;
 use crate::index::{Analysed, EventRef};
 use crate::pipeline::{self, Options};
 use crate::resolve::Certainty::{Exact, Inferred};
-use crate::time::Interval;
 
 const VISIT: &str =
     "زار الوفد موسكو في 16 مارس 2023. وعاد في 20 مارس 2023. ثم كتب تقريرا في نيسان 2023.";
 const MARKET: &str = "أغلقت السوق في NATO يوم 17 مارس 2023. ولم يحدد موعد آخر قريبا.";
 
 /// Two sources: three events (16 and 20 March, April), then one on 17 March and one without a place.
-fn two_sources() -> State {
+pub(super) fn two_sources() -> State {
     let visit = analysed(
         "وفد/1.txt",
         "وفد",
@@ -38,7 +37,7 @@ fn two_sources() -> State {
     opened(vec![visit, market])
 }
 
-fn opened(documents: Vec<Analysed>) -> State {
+pub(super) fn opened(documents: Vec<Analysed>) -> State {
     let mut state = State::default();
     assert_eq!(
         state.apply(Command::OpenSample),
@@ -50,7 +49,7 @@ fn opened(documents: Vec<Analysed>) -> State {
     state
 }
 
-fn shown(state: &State) -> Vec<EventRef> {
+pub(super) fn shown(state: &State) -> Vec<EventRef> {
     state.shown().collect()
 }
 
@@ -200,61 +199,6 @@ fn a_given_document_time_moves_its_events_and_can_be_taken_back() {
     assert_eq!(state.shown().count(), 0);
     assert!(state.given.is_empty());
     assert_eq!(state.selected, Some(at(0, 0)));
-}
-
-#[test]
-fn one_date_of_long_ago_does_not_squeeze_the_first_view() {
-    let mut events: Vec<(String, String)> = (1..=28)
-        .map(|number| (format!("يوم {number:02}/3"), format!("2023-03-{number:02}")))
-        .collect();
-    events.push(("عام 1945".to_owned(), "1945-01-01/1945-12-31".to_owned()));
-    let text: String = events
-        .iter()
-        .map(|(words, _)| format!("حدث {words}. "))
-        .collect();
-    let mentions: Vec<_> = events
-        .iter()
-        .map(|(words, iso)| (words.as_str(), iso.as_str(), Exact))
-        .collect();
-    let mut state = opened(vec![analysed("1.txt", "مصدر", &text, &mentions)]);
-    assert!(state.view.days() < 60.0, "{:?}", state.view);
-    assert_eq!(state.playhead, Some(day("2023-03-01")));
-    state.apply(Command::FitAll);
-    assert!(state.view.interval().contains(day("1945-01-01")));
-    assert!(state.view.interval().contains(day("2023-03-28")));
-}
-
-#[test]
-fn fitting_the_selection_twice_shows_all_time() {
-    let mut state = two_sources();
-    state.apply(Command::Show(TimeView::new(0.0, 90.0)));
-    state.apply(Command::FitSelection);
-    let near = state.view;
-    assert!(near.days() < 60.0 && near.interval().contains(day("2023-03-16")));
-    state.apply(Command::FitSelection);
-    assert!(state.view.interval().contains(day("2023-04-30")));
-    state.apply(Command::FitSelection);
-    assert_eq!(state.view, near);
-}
-
-#[test]
-fn a_range_limits_what_is_shown_and_stepping_stays_inside() {
-    let mut state = two_sources();
-    let range = Interval::days(day("2023-03-17"), day("2023-03-31"));
-    state.apply(Command::SetRange(Some(range)));
-    assert_eq!(shown(&state), [at(1, 0), at(0, 1)]);
-    state.apply(Command::MovePlayhead(day("2023-03-01")));
-    assert_eq!(state.selected, Some(at(1, 0)));
-    for _ in 0..3 {
-        state.apply(Command::NextEvent);
-    }
-    assert_eq!(state.selected, Some(at(0, 1)));
-    assert!(
-        !state.is_shown(at(1, 1)),
-        "what has no place is in no range"
-    );
-    state.apply(Command::SetRange(None));
-    assert_eq!(shown(&state).len(), 4);
 }
 
 #[test]

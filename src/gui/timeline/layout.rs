@@ -14,6 +14,11 @@ use crate::gui::timeline::shapes::Mark;
 use crate::index::EventRef;
 use crate::index::Slot;
 
+/// The count of a column as high as its lane, at least.
+const LEAST_PEAK: usize = 8;
+/// Room above the highest column and below all of them, in points.
+const COLUMN_AIR: f32 = 8.0;
+
 /// One mark.
 #[derive(Clone, Copy, Debug)]
 pub struct PlacedMark {
@@ -85,6 +90,16 @@ pub struct PlacedLane {
 }
 
 impl PlacedLane {
+    /// What a column fills: its height is by the square root, so that a single event is seen beside a thousand.
+    pub fn column_rect(&self, column: &Column) -> Rect {
+        let most = self.columns.iter().map(|column| column.count).max();
+        let most = most.unwrap_or(1).max(LEAST_PEAK) as f32;
+        let bottom = self.rect.bottom() - COLUMN_AIR;
+        let height = self.rect.height() - 2.0 * COLUMN_AIR;
+        let top = bottom - (column.count as f32 / most).sqrt() * height;
+        Rect::from_x_y_ranges(column.x, top..=bottom)
+    }
+
     /// The parts of the lane without a crowd, from left to right.
     pub fn open_parts(&self) -> Vec<Rangef> {
         let mut crowds: Vec<Rangef> = self

@@ -13,12 +13,15 @@ use crate::gui::frame::Frame;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
+use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
+use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::scale::Scale;
 use crate::index::EventRef;
+use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 
 /// Words under bars.
@@ -28,6 +31,8 @@ const BAR_WORDS: TextStyle = TextStyle {
     ..TextStyle::SECONDARY
 };
 
+/// The narrowest column that tells its number, in points.
+const LEAST_COUNTED: f32 = 20.0;
 /// Width of the words of what lasts through everything, in points.
 const THROUGH_WORDS: f32 = 240.0;
 
@@ -97,7 +102,7 @@ pub fn marks(
             .words
             .format("timeline-more", &[("count", more.events.len().into())]);
         Text::new(&words, BAR_WORDS, frame.theme.soft)
-            .direction(crate::typeset::Direction::Ltr)
+            .direction(Direction::Ltr)
             .paint(
                 painter,
                 frame.text,
@@ -107,6 +112,9 @@ pub fn marks(
     }
     for mark in placed.marks.iter().filter(|mark| mark.mark.is_bar()) {
         bar_words(painter, frame, scale, placed, mark);
+    }
+    for column in &placed.columns {
+        column_count(painter, frame, placed, column);
     }
     let selected = frame.state.selected;
     for mark in placed.marks.iter().filter(|mark| Some(mark.at) == selected) {
@@ -189,6 +197,32 @@ fn words_of<'a>(frame: &Frame<'a>, at: EventRef) -> &'a str {
     found.map_or("", |((analysed, _), mention)| {
         mention.span.of(&analysed.document.text)
     })
+}
+
+/// The number of events in or above a column of a crowd, where it is wide enough.
+fn column_count(painter: &Painter, frame: &mut Frame<'_>, placed: &PlacedLane, column: &Column) {
+    if column.strength != Strength::Crowd || column.x.span() < LEAST_COUNTED {
+        return;
+    }
+    let words = frame.words.number(column.count as i64);
+    let rect = placed.column_rect(column);
+    let is_inside = rect.height() > 18.0;
+    let color = if is_inside {
+        frame.theme.surface
+    } else {
+        frame.theme.soft
+    };
+    let text = Text::new(&words, BAR_WORDS, color).direction(Direction::Ltr);
+    let size = text.size(painter.ctx(), frame.text);
+    if size.x + 4.0 > column.x.span() {
+        return;
+    }
+    let (at, anchor) = if is_inside {
+        (rect.center_top() + vec2(0.0, 2.0), Align2::CENTER_TOP)
+    } else {
+        (rect.center_top(), Align2::CENTER_BOTTOM)
+    };
+    text.paint(painter, frame.text, at, anchor);
 }
 
 /// The words that date a bar, beneath it, where they fit and cover nothing.

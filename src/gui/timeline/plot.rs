@@ -11,6 +11,7 @@ use egui::Shape;
 use egui::Ui;
 use egui::UiBuilder;
 use egui::Vec2;
+use egui::vec2;
 use egui_plot::GridMark;
 use egui_plot::Plot;
 use egui_plot::PlotBounds;
@@ -28,8 +29,6 @@ use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::ticks::Step;
 use crate::time::Calendar;
 
-/// The count of a column as high as its lane, at least.
-const LEAST_PEAK: usize = 8;
 /// The thinnest step that the grid can have: all lines are drawn alike.
 const GRID_STEP: f64 = 1e9;
 
@@ -101,20 +100,12 @@ struct Density<'a> {
 
 impl Density<'_> {
     fn columns(&self, lane: &Lane, placed: &PlacedLane, mesh: &mut Mesh) {
-        let most = placed.columns.iter().map(|column| column.count).max();
-        let most = most.unwrap_or(1).max(LEAST_PEAK) as f32;
-        let bottom = placed.rect.bottom() - 8.0;
-        let height = placed.rect.height() - 16.0;
         let color = self.theme.source(lane.position);
         for column in &placed.columns {
-            let x = if column.x.span() > 2.0 {
-                column.x.shrink(0.5)
-            } else {
-                column.x
-            };
-            // By the square root, so that a single event is seen beside a thousand.
-            let top = bottom - (column.count as f32 / most).sqrt() * height;
-            let rect = Rect::from_x_y_ranges(x, top..=bottom);
+            let mut rect = placed.column_rect(column);
+            if rect.width() > 2.0 {
+                rect = rect.shrink2(vec2(0.5, 0.0));
+            }
             let color = match column.strength {
                 Strength::Crowd => color,
                 Strength::Rest => color.gamma_multiply(0.35),

@@ -62,8 +62,8 @@ pub fn ui(
     };
     ruler.interact(frame, brush);
     ruler.ticks(frame);
-    let labels = ruler.labels(frame, Calendar::Gregorian);
-    ruler.islands(frame, &labels);
+    let mut labels = ruler.labels(frame, Calendar::Gregorian);
+    ruler.islands(frame, &mut labels);
     let end = labels
         .iter()
         .map(|label| ruler.along_x(*label))
@@ -165,7 +165,7 @@ impl Ruler<'_> {
     }
 
     /// The year of each stretch between folded times that is too short for a label of its own.
-    fn islands(&self, frame: &mut Frame<'_>, labels: &[Rangef]) {
+    fn islands(&self, frame: &mut Frame<'_>, labels: &mut Vec<Rangef>) {
         if self.folded.is_empty() {
             return;
         }
@@ -174,7 +174,8 @@ impl Ruler<'_> {
             if labels.iter().any(|label| x.contains(label.center())) {
                 continue;
             }
-            let middle = Day::from_number(f64::midpoint(part.first, part.last) as i32);
+            let middle =
+                Day::from_number(f64::midpoint(part.first, part.last) as i32).min(Day::MAX);
             let words = frame.words.year(middle.year());
             let text = Text::new(&words, GREGORIAN_STYLE, frame.theme.ink).rtl(frame.is_rtl());
             let half = text.size(self.ui.ctx(), frame.text).x / 2.0;
@@ -187,6 +188,7 @@ impl Ruler<'_> {
             let is_free = |other: &Rangef| other.intersection(taken).span() < 0.0;
             if labels.iter().all(is_free) {
                 text.paint(self.ui.painter(), frame.text, at, Align2::CENTER_CENTER);
+                labels.push(taken);
             }
         }
     }
