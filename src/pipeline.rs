@@ -34,7 +34,13 @@ pub fn analyse(document: Document, options: Options) -> Analysed {
         .or(options.dct)
         .map_or(DocumentTime::UNKNOWN, DocumentTime::given);
     let found = Extractor::new().dct(dct.best).run(&document.text);
-    let events = event::events_of(&document.id, &document.text, dct.best, &found.mentions);
+    let events = event::events_of(event::Source {
+        id: &document.id,
+        text: &document.text,
+        dct: dct.best,
+        sentences: &found.sentences,
+        mentions: &found.mentions,
+    });
     Analysed {
         document,
         dct,

@@ -26,6 +26,20 @@ const PIECES: &[&str] = &[
     "null",
     "\\ud800",
     "{\"id\":\"a\",\"text\":\"b\"}",
+    "{\"file\":\"1.txt\",\"date\":\"2015-08-06\"}",
+    "file\tdate\n",
+    "file,date\n",
+    "1.txt",
+    "2015-08-06",
+    "\t",
+    "\"",
+    "<p>",
+    "</script>",
+    "<script type=application/ld+json>",
+    "<meta name=date content=",
+    "<time datetime='2015",
+    "&#x",
+    "<!--",
 ];
 
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
@@ -70,6 +84,32 @@ proptest! {
                 let holds_words = |text: &str| !text.trim().is_empty() && !text.contains('\0');
                 prop_assert!(!text.is_ok_and(holds_words));
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_manifest_costs_no_document(bytes in bytes(), name in select(&["manifest.tsv", "manifest.csv", "manifest.json"][..])) {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("1.txt"), "يوم").unwrap();
+        fs::write(folder.path().join(name), &bytes).unwrap();
+        let listed = list(&[folder.path().to_owned()], &AtomicBool::new(false));
+        let (documents, problems): (Vec<_>, Vec<_>) = listed.into_iter().partition(Result::is_ok);
+        prop_assert_eq!(documents.len(), 1);
+        prop_assert!(problems.iter().all(|problem| !problem.as_ref().unwrap_err().costs_document()));
+    }
+
+    #[test]
+    fn a_page_is_read_or_refused(bytes in bytes()) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("1.html");
+        fs::write(&path, &bytes).unwrap();
+        let entries = list(&[path], &AtomicBool::new(false));
+        if let Ok(document) = entries.first().unwrap().as_ref().unwrap().read() {
+            prop_assert!(!document.text.trim().is_empty());
         }
     }
 }

@@ -109,6 +109,23 @@ fn a_folder_and_files_give_one_line_each_in_order() {
 }
 
 #[test]
+fn a_problem_of_a_manifest_is_named_and_fails_nothing() {
+    let manifest = "file\ttitle\n1.txt\tوصول\n2.txt\tx\n";
+    let folder = folder(&[
+        ("1.txt", TEXT.as_bytes()),
+        ("manifest.tsv", manifest.as_bytes()),
+    ]);
+    let run = extract(folder.path(), &["."]);
+    assert_eq!(run.status, Some(0));
+    assert_eq!(run.ids(), ["1.txt"]);
+    assert_eq!(run.lines[0]["title"], "وصول");
+    assert_eq!(
+        run.complaints,
+        "khatt: Row 3: No such document is in the folder: \"2.txt\": ./manifest.tsv\n"
+    );
+}
+
+#[test]
 fn every_field_of_the_contract_is_there() {
     let folder = folder(&[("1.txt", TEXT.as_bytes())]);
     let run = extract(folder.path(), &["1.txt", "--dct", "2022-12-31"]);

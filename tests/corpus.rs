@@ -112,7 +112,11 @@ fn every_rule_has_a_positive_case() {
         .into_iter()
         .flat_map(|(_, family)| family.case)
         .filter(|case| case.gap.is_none())
-        .flat_map(|case| read(&case).iter().map(rule_of).collect::<Vec<_>>())
+        .flat_map(|case| {
+            let found = read(&case);
+            let rules = found.iter().map(|mention| rule_of(&case.text, mention));
+            rules.collect::<Vec<_>>()
+        })
         .collect();
     let missing: Vec<&str> = RULES
         .iter()
@@ -155,8 +159,9 @@ fn read(case: &Case) -> Vec<Mention> {
     khatt::extract(&case.text, dct)
 }
 
-fn rule_of(mention: &Mention) -> String {
-    let step = mention.steps.first().unwrap();
+fn rule_of(text: &str, mention: &Mention) -> String {
+    let steps = mention.steps(text);
+    let step = steps.first().unwrap();
     let (_, rule) = step.args.iter().find(|(name, _)| *name == "rule").unwrap();
     rule.clone()
 }
@@ -193,7 +198,7 @@ fn differences(case: &Case, found: &[Mention]) -> Vec<String> {
             compare("mod", modifier, mention.modifier.map_or("-", modifier_name));
         }
         if let Some(rule) = &expected.rule {
-            compare("rule", rule, &rule_of(mention));
+            compare("rule", rule, &rule_of(&case.text, mention));
         }
         if let Some(kind) = expected.kind {
             compare("kind", &format!("{kind:?}"), &format!("{:?}", mention.kind));

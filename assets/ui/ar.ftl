@@ -333,6 +333,14 @@ problems-heading = { FORM($count) ->
     [many] { $count } ملفا لم يقرأ
    *[other] { $count } ملف لم يقرأ
 }
+problems-manifests = { FORM($count) ->
+    [zero] لا خلل في القوائم
+    [one] خلل واحد في القوائم
+    [two] خللان في القوائم
+    [few] { $count } أوجه خلل في القوائم
+    [many] { $count } وجه خلل في القوائم
+   *[other] { $count } وجه خلل في القوائم
+}
 problems-not-utf8 = ليس نصا بترميز UTF-8: أول بايت خاطئ عند { $offset }
 problems-utf16 = مكتوب بترميز UTF-16 والمطلوب UTF-8
 problems-binary = ليس نصا: فيه بايتات صفرية أولها عند { $offset }
@@ -341,10 +349,33 @@ problems-broken-link = الرابط لا يشير إلى شيء
 problems-not-found = لا ملف ولا مجلد بهذا الاسم
 problems-vanished = كان الملف موجودا ثم اختفى
 problems-not-a-file = ليس ملفا ولا مجلدا
-problems-no-documents = لا وثائق .txt في المجلد
+problems-no-documents = لا وثائق .txt أو .html في المجلد
 problems-too-long = أطول من الحد الأقصى
 problems-io = تعذرت القراءة: { $reason }
 problems-fault = أوقف خلل في خط قراءة هذا الملف: { $reason }
+problems-row = السطر { $row }: { $reason }
+problems-more-rows = { FORM($count) ->
+    [one] في سطر آخر خلل
+    [two] في سطرين آخرين خلل
+    [few] في { $count } أسطر أخرى خلل
+    [many] في { $count } سطرا آخر خلل
+   *[other] في { $count } سطر آخر خلل
+}
+problems-no-file-column = لا عمود يسمي الملفات، مثل «file» أو «الملف»
+problems-unknown-columns = أعمدة لا يعرفها خط فتركها: { $names }
+problems-row-no-file = لا يسمي ملفا
+problems-row-not-there = لا وثيقة بهذا الاسم في المجلد: { $file }
+problems-row-ambiguous = وثائق عدة قد تكون المقصودة بالاسم { $file }
+problems-row-again = السطر { $first } عن الملف نفسه: { $file }
+problems-row-no-date = { $column }: { $found } ليس تاريخا مثل 2015-08-06
+problems-row-not-one-day = { $column }: { $found } ليس يوما واحدا
+problems-row-not-utf8 = { $column }: ليس نصا بترميز UTF-8
+problems-row-not-text = { $column }: لا نص فيه
+problems-row-same-column = العمود { $column } مثل { $first } وهو المأخوذ به
+problems-row-too-many-cells = خاناته { $found } والمتوقع { $expected }
+problems-row-open-quote = علامة اقتباس فتحت ولم تغلق
+problems-row-too-long = أطول من الحد الأقصى للسطر
+problems-row-json = ليس كائن JSON: { $reason }
 
 ## Reader
 

@@ -284,6 +284,10 @@ problems-heading = { $count ->
     [one] 1 file was not read
    *[other] { $count } files were not read
 }
+problems-manifests = { $count ->
+    [one] 1 problem in manifests
+   *[other] { $count } problems in manifests
+}
 problems-not-utf8 = Not UTF-8 text: the first wrong byte is at { $offset }
 problems-utf16 = Encoded as UTF-16, UTF-8 is needed
 problems-binary = Not a text: it holds zero bytes, the first at { $offset }
@@ -292,10 +296,30 @@ problems-broken-link = The link points to nothing
 problems-not-found = There is no such file or folder
 problems-vanished = The file was there and is gone now
 problems-not-a-file = Neither a file nor a folder
-problems-no-documents = The folder holds no .txt document
+problems-no-documents = The folder holds no .txt or .html document
 problems-too-long = Longer than a document may be
 problems-io = Could not be read: { $reason }
 problems-fault = A fault in Khatt stopped the reading of this file: { $reason }
+problems-row = Row { $row }: { $reason }
+problems-more-rows = { $count ->
+    [one] 1 more row has a problem
+   *[other] { $count } more rows have a problem
+}
+problems-no-file-column = No column names the files, such as “file”
+problems-unknown-columns = Columns that say nothing to Khatt are left out: { $names }
+problems-row-no-file = it names no file
+problems-row-not-there = no such document is in the folder: { $file }
+problems-row-ambiguous = several documents could be meant by { $file }
+problems-row-again = row { $first } is about the same file already: { $file }
+problems-row-no-date = { $column }: { $found } is no date such as 2015-08-06
+problems-row-not-one-day = { $column }: { $found } is not one day
+problems-row-not-utf8 = { $column }: not UTF-8 text
+problems-row-not-text = { $column }: holds no text
+problems-row-same-column = { $column } says the same as { $first }, which is used
+problems-row-too-many-cells = it has { $found } cells and should have { $expected }
+problems-row-open-quote = a quote is opened and not closed
+problems-row-too-long = longer than a row may be
+problems-row-json = not a JSON object: { $reason }
 
 ## Reader
 

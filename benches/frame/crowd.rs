@@ -45,6 +45,7 @@ fn pattern() -> Analysed {
         url: None,
         text: TEXT.into(),
         dct: Some("2023-03-22".parse().unwrap()),
+        hints: Vec::new(),
     };
     let mut analysed = pipeline::analyse(document, Options::default());
     analysed.events.retain(Event::is_placed);

@@ -57,7 +57,8 @@ const EXTRACT_ABOUT: &str = "Print mentions and events as JSON Lines, one line a
 const EXTRACT_LONG_ABOUT: &str = "\
 Prints mentions and events as JSON Lines: one line a document, in the order of the input.
 
-A folder gives its .txt files at any depth, in the order of their paths. A file is read whatever it is called. \
+A folder gives its .txt and .html files at any depth, in the order of their paths. A file is read whatever it is called. \
+A manifest.tsv, .csv or .json in a folder may give source, title, url and dates of the files beside it. \
 A dash reads standard input, one JSON object a line: \"id\" and \"text\" are required; \"dct\" (YYYY-MM-DD), \
 \"source\", \"title\" and \"url\" may be there. Texts are UTF-8.
 
@@ -71,7 +72,8 @@ Examples:
   echo '{\"id\": \"1\", \"text\": \"وصل أمس\", \"dct\": \"2023-03-17\"}' | khatt extract -
 
 A document that cannot be read is named on standard error, and a wrong line of standard input gives a line
-with \"error\" at its place; all others are done, and the exit status is 1.";
+with \"error\" at its place; all others are done, and the exit status is 1. A bad row of a manifest is named, too,
+and costs no document.";
 
 const NO_INPUT: &str = "\
 expected a file or a folder to read, or - to read JSON Lines from standard input

@@ -149,7 +149,9 @@ fn write_all(mut results: InOrder<Outcome>, progress: &mut Progress) -> io::Resu
                 writeln!(out, "{line}")?;
             }
             Outcome::Problem(problem) => {
-                failures = Failures::Some;
+                if problem.costs_document() {
+                    failures = Failures::Some;
+                }
                 progress.message(&problem.to_string());
             }
         }

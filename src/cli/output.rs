@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::cli::chars::CharCounter;
 use crate::cli::explain::explain;
-use crate::event::Event;
+use crate::event::{Event, label};
 use crate::i18n::Words;
 use crate::index::Analysed;
-use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Mention, Step, TimexKind};
+use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Step, TimexKind};
 use crate::text::Span;
 use crate::time::{Day, Modifier};
 
@@ -71,18 +71,22 @@ struct MentionField<'a> {
     basis: Basis,
     explanation: Vec<String>,
     confidence: f64,
+    places_event: bool,
 }
 
+/// An event; `mention` is `null` where no mention dates it.
 #[derive(Debug, Serialize)]
 struct EventField<'a> {
     id: String,
     sentence: u32,
-    mention: u32,
+    mention: Option<u32>,
     trigger: Option<TriggerField<'a>>,
     begin: Option<Day>,
     until: Option<Day>,
     certainty: Certainty,
-    participants: [&'a str; 0],
+    modality: &'static str,
+    label: String,
+    participants: Vec<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -104,8 +108,8 @@ impl<'a> DocumentLine<'a> {
             url: document.url.as_deref(),
             dct: dct_field(text, &analysed.dct, words),
             sentences: sentence_fields(text, &analysed.sentences),
-            mentions: mention_fields(text, &analysed.mentions, words),
-            events: event_fields(text, &analysed.events),
+            mentions: mention_fields(text, analysed, words),
+            events: event_fields(text, analysed),
         }
     }
 }
@@ -153,13 +157,13 @@ fn sentence_fields(text: &str, sentences: &[Span]) -> Vec<[u32; 2]> {
 
 fn mention_fields<'a>(
     text: &'a str,
-    mentions: &'a [Mention],
+    analysed: &'a Analysed,
     words: &Words,
 ) -> Vec<MentionField<'a>> {
     let mut chars = CharCounter::new(text);
+    let mentions = analysed.mentions.iter().zip(placing(analysed));
     mentions
-        .iter()
-        .map(|mention| {
+        .map(|(mention, places_event)| {
             let place = chars.span(mention.span);
             MentionField {
                 start: place.start,
@@ -177,17 +181,31 @@ fn mention_fields<'a>(
                 certainty: mention.certainty,
                 basis: mention.basis,
                 explanation: mention
-                    .steps
+                    .steps(text)
                     .iter()
                     .map(|step| explain(words, step))
                     .collect(),
                 confidence: rounded(mention.confidence),
+                places_event,
             }
         })
         .collect()
 }
 
-fn event_fields<'a>(text: &'a str, events: &[Event]) -> Vec<EventField<'a>> {
+/// For each mention, whether it dates an event.
+fn placing(analysed: &Analysed) -> Vec<bool> {
+    let mut placing = vec![false; analysed.mentions.len()];
+    for event in analysed.events.iter().filter(|event| event.places) {
+        let mention = event.mention.and_then(|at| placing.get_mut(at as usize));
+        if let Some(places) = mention {
+            *places = true;
+        }
+    }
+    placing
+}
+
+/// All events but those that stand for a mention which places nothing.
+fn event_fields<'a>(text: &'a str, analysed: &Analysed) -> Vec<EventField<'a>> {
     let mut chars = CharCounter::new(text);
     let mut trigger_field = |span: Span| {
         let place = chars.span(span);
@@ -197,8 +215,10 @@ fn event_fields<'a>(text: &'a str, events: &[Event]) -> Vec<EventField<'a>> {
             text: span.of(text),
         }
     };
+    let mention_of = |event: &Event| analysed.mentions.get(event.mention? as usize);
+    let events = analysed.events.iter();
     events
-        .iter()
+        .filter(|event| event.places || event.trigger.is_some())
         .map(|event| EventField {
             id: event.id.to_string(),
             sentence: event.sentence,
@@ -207,7 +227,11 @@ fn event_fields<'a>(text: &'a str, events: &[Event]) -> Vec<EventField<'a>> {
             begin: event.interval.first(),
             until: event.interval.last(),
             certainty: event.certainty,
-            participants: [],
+            modality: event.modality.name(),
+            label: label(text, event, mention_of(event)),
+            participants: (event.participants.iter())
+                .map(|participant| participant.name(text))
+                .collect(),
         })
         .collect()
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::corpus::DateHint;
 use crate::time::Day;
 
 /// Who published a document: the folder it lies in, or the file itself where there is none.
@@ -33,4 +34,6 @@ pub struct Document {
     pub text: Arc<str>,
     /// Document creation time that was given with the document.
     pub dct: Option<Day>,
+    /// Dates that stand beside the text, by kind: what the manifest, the page, the address and the names say.
+    pub hints: Vec<DateHint>,
 }

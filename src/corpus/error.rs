@@ -4,6 +4,8 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::corpus::ManifestFault;
+
 /// Why a document could not be read.
 #[derive(Clone, Debug, thiserror::Error)]
 #[expect(missing_docs, reason = "each message says it")]
@@ -24,10 +26,12 @@ pub enum LoadError {
     Vanished,
     #[error("Neither a file nor a folder")]
     NotAFile,
-    #[error("The folder holds no .txt document")]
+    #[error("The folder holds no .txt or .html document")]
     NoDocuments,
     #[error("Longer than {limit} bytes, the most that one document may have")]
     TooLong { limit: u64 },
+    #[error("{0}")]
+    Manifest(#[source] ManifestFault),
     #[error("Could not be read: {0}")]
     Io(#[source] Arc<io::Error>),
     #[error("A fault in Khatt stopped its reading, please report it: {message:?}")]
@@ -40,7 +44,7 @@ impl From<io::Error> for LoadError {
     }
 }
 
-/// One path and why it gave no document.
+/// One path and why it gave no document, or what is wrong with it as a manifest.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{error}: {}", path.display())]
 pub struct LoadProblem {
@@ -49,4 +53,11 @@ pub struct LoadProblem {
     /// The reason.
     #[source]
     pub error: LoadError,
+}
+
+impl LoadProblem {
+    /// Whether a document is missing because of it; what is wrong with a manifest costs none.
+    pub fn costs_document(&self) -> bool {
+        !matches!(self.error, LoadError::Manifest(_))
+    }
 }

@@ -8,16 +8,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::corpus::seen::{Seen, is_document_name, is_hidden};
+use crate::corpus::manifest::{ListedFile, apply_manifests, is_manifest_name};
+use crate::corpus::meta::Meta;
+use crate::corpus::seen::{Seen, belongs_to_page, is_document_name, is_hidden};
 use crate::corpus::{LoadError, LoadProblem};
 
 /// The documents below a folder.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     /// By path, bytewise.
-    pub(crate) items: Vec<Result<PathBuf, LoadProblem>>,
+    pub(crate) items: Vec<Result<ListedFile, LoadProblem>>,
     /// Whether something was left out because it was met before.
     pub(crate) has_repeats: bool,
+    /// What says where the documents come from.
+    manifests: Vec<PathBuf>,
 }
 
 /// All documents below `root` that are not in `seen`, which grows by them. Stops early once `cancel` is set.
@@ -36,10 +40,34 @@ pub(crate) fn walk_folder(root: &Path, seen: &mut Seen, cancel: &AtomicBool) -> 
             found.has_repeats = true;
         }
     }
+    found.read_manifests(root, cancel);
     found
         .items
         .sort_by(|one, other| bytes_of(one).cmp(bytes_of(other)));
     found
+}
+
+impl Found {
+    /// Lets the manifests say what they know about the documents; their problems come among the others.
+    fn read_manifests(&mut self, root: &Path, cancel: &AtomicBool) {
+        let manifests = std::mem::take(&mut self.manifests);
+        if manifests.is_empty() || self.items.is_empty() {
+            return;
+        }
+        let mut files = Vec::with_capacity(self.items.len());
+        let mut problems = Vec::new();
+        for item in std::mem::take(&mut self.items) {
+            match item {
+                Ok(file) => files.push(file),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        let (files, of_manifests) =
+            apply_manifests(manifests, root, files, self.has_repeats, cancel);
+        problems.extend(of_manifests);
+        self.items.extend(files.into_iter().map(Ok));
+        self.items.extend(problems.into_iter().map(Err));
+    }
 }
 
 /// Adds what lies below `folder`, and gives back the links to folders in it.
@@ -50,7 +78,11 @@ fn walk_true_folders(
     found: &mut Found,
 ) -> Vec<PathBuf> {
     let mut links = Vec::new();
-    let Found { items, has_repeats } = found;
+    let Found {
+        items,
+        has_repeats,
+        manifests,
+    } = found;
     let walk = WalkDir::new(folder).min_depth(1).into_iter();
     for entry in walk.filter_entry(|entry| is_wanted(entry, seen, has_repeats)) {
         if cancel.load(Ordering::Relaxed) {
@@ -64,7 +96,11 @@ fn walk_true_folders(
             }
         };
         match look_at(&entry) {
-            Ok(Met::Document) => items.push(Ok(entry.into_path())),
+            Ok(Met::Document) => items.push(Ok(ListedFile {
+                path: entry.into_path(),
+                meta: Meta::default(),
+            })),
+            Ok(Met::Manifest) => manifests.push(entry.into_path()),
             Ok(Met::LinkToFolder) => links.push(entry.into_path()),
             Ok(Met::Other) => {}
             Err(error) => items.push(Err(LoadProblem {
@@ -77,7 +113,7 @@ fn walk_true_folders(
 }
 
 fn is_wanted(entry: &DirEntry, seen: &mut Seen, has_repeats: &mut bool) -> bool {
-    if is_hidden(entry.path()) {
+    if is_hidden(entry.path()) || (entry.file_type().is_dir() && belongs_to_page(entry.path())) {
         return false;
     }
     let is_new = if entry.file_type().is_dir() {
@@ -91,6 +127,7 @@ fn is_wanted(entry: &DirEntry, seen: &mut Seen, has_repeats: &mut bool) -> bool 
 
 enum Met {
     Document,
+    Manifest,
     LinkToFolder,
     /// A true folder, which the walk enters by itself, or nothing of ours.
     Other,
@@ -112,6 +149,7 @@ fn look_at(entry: &DirEntry) -> Result<Met, LoadError> {
     };
     match kind {
         kind if kind.is_dir() && is_link => Ok(Met::LinkToFolder),
+        kind if kind.is_file() && is_manifest_name(path) => Ok(Met::Manifest),
         kind if kind.is_dir() || !is_document_name(path) => Ok(Met::Other),
         kind if kind.is_file() => Ok(Met::Document),
         _ => Err(LoadError::NotAFile),
@@ -133,9 +171,9 @@ fn problem_of(error: walkdir::Error) -> Option<LoadProblem> {
     Some(LoadProblem { path, error })
 }
 
-fn bytes_of(item: &Result<PathBuf, LoadProblem>) -> &[u8] {
+fn bytes_of(item: &Result<ListedFile, LoadProblem>) -> &[u8] {
     let path = match item {
-        Ok(path) => path,
+        Ok(file) => &file.path,
         Err(problem) => &problem.path,
     };
     path.as_os_str().as_encoded_bytes()

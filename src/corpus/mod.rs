@@ -1,18 +1,27 @@
 //! Files to documents: walking, decoding, where a document comes from, and what went wrong.
 //!
-//! [`list`] walks the paths that a user gave and is cheap: it opens no file.
+//! [`list`] walks the paths that a user gave and opens no document, only the manifests that lie beside them.
 //! Each [`Entry`] that it finds is read later by [`Entry::read`], from any thread and in any order.
 //! [`JsonLines`] reads documents from a stream, and [`sample`] holds the five that come with the program.
 //!
 //! A byte order mark is not part of the text: all spans count from the first byte after it.
-//! Line ends stay as they are written.
+//! Line ends stay as they are written; of a page only its words are the text.
+//!
+//! Dates that stand beside a text (in a manifest, a page's tags, an address, a name) become [`DateHint`]s:
+//! this room says where they stand and which days they are, not what they are worth.
 
+mod beside;
+mod date;
 mod decode;
 mod document;
 mod error;
+mod field;
 mod folder;
 mod format;
+mod hint;
 mod label;
+mod manifest;
+mod meta;
 mod read;
 mod sample;
 mod seen;
@@ -21,6 +30,8 @@ mod walk;
 pub use document::{Document, SourceName};
 pub use error::{LoadError, LoadProblem};
 pub use format::{JsonLineError, JsonLines, LineFault};
+pub use hint::{DateHint, HintKind};
+pub use manifest::{ManifestFault, RowFault};
 pub use read::MAX_BYTES;
 pub use sample::sample;
 pub use walk::{Entry, list};

@@ -6,8 +6,12 @@ use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::corpus::beside::{hint_of_folders, hints_of_file_name, hints_of_url};
 use crate::corpus::decode::decode;
-use crate::corpus::{Document, Entry, LoadError, LoadProblem};
+use crate::corpus::format::read_page;
+use crate::corpus::meta::Meta;
+use crate::corpus::seen::is_page_name;
+use crate::corpus::{DateHint, Document, Entry, LoadError, LoadProblem};
 
 /// The most bytes that one document may have: 1 GiB.
 ///
@@ -20,19 +24,40 @@ impl Entry {
     /// # Errors
     /// Where it is gone by now, may not be read, is too long, is no UTF-8 text or an empty one.
     pub fn read(&self) -> Result<Document, LoadProblem> {
-        let text = read_text(self.path(), MAX_BYTES).map_err(|error| LoadProblem {
+        self.document().map_err(|error| LoadProblem {
             path: self.path().to_owned(),
             error,
-        })?;
+        })
+    }
+
+    fn document(&self) -> Result<Document, LoadError> {
+        let text = read_text(self.path(), MAX_BYTES)?;
+        let (text, page) = match is_page_name(self.path()) {
+            true => read_page(&text)?,
+            false => (text, Meta::default()),
+        };
+        let mut meta = self.meta().clone().or(page);
+        meta.hints.extend(self.hints_of_names(meta.url.as_deref()));
+        meta.hints.sort_by_key(|hint| hint.kind);
         Ok(Document {
             id: self.id().clone(),
             path: Some(self.path().to_owned()),
             source: self.source().clone(),
-            title: None,
-            url: None,
+            title: meta.title,
+            url: meta.url,
             text,
-            dct: None,
+            dct: meta.dct,
+            hints: meta.hints,
         })
+    }
+
+    fn hints_of_names(&self, url: Option<&str>) -> Vec<DateHint> {
+        let mut hints = url.map(hints_of_url).unwrap_or_default();
+        if let Some(name) = self.path().file_name() {
+            hints.extend(hints_of_file_name(&name.to_string_lossy()));
+        }
+        hints.extend(hint_of_folders(&self.folders()));
+        hints
     }
 }
 

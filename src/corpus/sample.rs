@@ -41,6 +41,7 @@ pub fn sample() -> Vec<Document> {
             url: None,
             text: Arc::from(text),
             dct: None,
+            hints: Vec::new(),
         })
         .collect()
 }

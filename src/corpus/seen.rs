@@ -4,6 +4,9 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Extensions of pages of HTML.
+const PAGES: [&str; 3] = ["html", "htm", "xhtml"];
+
 /// Folders entered and files named, by their true place on the disk.
 ///
 /// Links that lead in circles and paths that overlap end here: each folder is entered once.
@@ -49,12 +52,36 @@ impl Seen {
     }
 }
 
-/// Whether a file in a folder is a document by its name: `.txt` in any case, and not hidden.
+/// Whether a file in a folder is a document by its name: `.txt` or a page, in any case, and not hidden.
 pub(crate) fn is_document_name(path: &Path) -> bool {
-    let has_extension = path
-        .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
-    has_extension && !is_hidden(path)
+    (has_extension(path, &["txt"]) || is_page_name(path)) && !is_hidden(path)
+}
+
+/// Whether a file is a page of HTML by its name.
+pub(crate) fn is_page_name(path: &Path) -> bool {
+    has_extension(path, &PAGES)
+}
+
+/// Whether a folder holds the parts of a page that a browser saved beside it: `x_files` beside `x.html`.
+pub(crate) fn belongs_to_page(folder: &Path) -> bool {
+    let name = folder.file_name().and_then(|name| name.to_str());
+    let Some(page) = name.and_then(|name| name.strip_suffix("_files")) else {
+        return false;
+    };
+    let mut extensions = PAGES.iter();
+    extensions.any(|extension| {
+        folder
+            .with_file_name(format!("{page}.{extension}"))
+            .is_file()
+    })
+}
+
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    let is = |extension: &std::ffi::OsStr| {
+        let mut known = extensions.iter();
+        known.any(|known| extension.eq_ignore_ascii_case(known))
+    };
+    path.extension().is_some_and(is)
 }
 
 /// Whether the last part of the path begins with a dot.

@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::corpus::folder::walk_folder;
 use crate::corpus::label::{distinct_names, numbered, slashed, source_of, stem};
+use crate::corpus::manifest::ListedFile;
+use crate::corpus::meta::Meta;
 use crate::corpus::seen::Seen;
 use crate::corpus::{LoadError, LoadProblem, SourceName};
 
@@ -18,6 +20,9 @@ pub struct Entry {
     path: PathBuf,
     id: Arc<str>,
     source: SourceName,
+    /// The name of the opened folder, where it is not in the id.
+    root: Option<Arc<str>>,
+    meta: Meta,
 }
 
 impl Entry {
@@ -35,19 +40,34 @@ impl Entry {
     pub fn source(&self) -> &SourceName {
         &self.source
     }
+
+    /// What manifests say about it.
+    pub(crate) fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    /// The folders that it lies in from the opened one on, with `/` between them; of a file that was named, those in its id.
+    pub(crate) fn folders(&self) -> String {
+        let below = self.id.rsplit_once('/').map(|(folders, _)| folders);
+        let parts = [self.root.as_deref(), below];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        parts.join("/")
+    }
 }
 
-/// The files behind `paths`, without opening one: in the order of `paths`, and below a folder by path, bytewise.
+/// The files behind `paths`, without opening a document: in the order of `paths`, and below a folder by path, bytewise.
 ///
-/// - A folder gives its `.txt` files at any depth; links are followed, and what is hidden is left out.
+/// - A folder gives its `.txt` and `.html` files at any depth; links are followed, and what is hidden is left out,
+///   as are the parts that a browser saves beside a page.
 ///   A file that is named on its own is taken whatever it is called.
 /// - A file or folder that is reached twice is listed once, so links in circles come to an end.
 /// - The id of a document is its path below the opened folder.
 ///   Where several paths are given, the name of the folder stands before it.
 /// - Its source is the first folder below the opened one.
 ///   A file right in the opened folder is its own source, or belongs to that folder where several paths are given.
+///   Manifests in the folders (`manifest.tsv`, `.csv`, `.json`) are read here, and may name another source.
 ///
-/// What cannot be listed is a [`LoadProblem`] at its place. Stops early once `cancel` is set.
+/// What cannot be listed, and what is wrong in a manifest, is a [`LoadProblem`] at its place. Stops early once `cancel` is set.
 pub fn list(paths: &[PathBuf], cancel: &AtomicBool) -> Vec<Result<Entry, LoadProblem>> {
     let paths = without_repeats(paths);
     let mut listing = Listing {
@@ -84,6 +104,8 @@ impl Listing<'_> {
                 path: path.to_owned(),
                 id: Arc::from(name),
                 source: SourceName(Arc::from(stem(name))),
+                root: None,
+                meta: Meta::default(),
             }));
         }
     }
@@ -96,16 +118,19 @@ impl Listing<'_> {
         }
         for item in found.items {
             self.found
-                .push(item.map(|path| self.entry_below(root, name, path)));
+                .push(item.map(|file| self.entry_below(root, name, file)));
         }
     }
 
-    fn entry_below(&self, root: &Path, name: &str, path: PathBuf) -> Entry {
+    fn entry_below(&self, root: &Path, name: &str, file: ListedFile) -> Entry {
+        let ListedFile { path, meta } = file;
         let below = slashed(path.strip_prefix(root).unwrap_or(&path));
-        let source = match self.has_many_roots {
+        let given = meta.source.clone().map(SourceName);
+        let source = given.unwrap_or_else(|| match self.has_many_roots {
             true if !below.contains('/') => SourceName(Arc::from(name)),
             _ => source_of(&below),
-        };
+        });
+        let root = (!self.has_many_roots).then(|| Arc::from(name));
         let id = match self.has_many_roots {
             true => format!("{name}/{below}"),
             false => below,
@@ -114,6 +139,8 @@ impl Listing<'_> {
             path,
             id: Arc::from(id),
             source,
+            root,
+            meta,
         }
     }
 }

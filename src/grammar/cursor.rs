@@ -2,8 +2,8 @@
 
 use crate::grammar::memo::Memo;
 use crate::grammar::{Kind, KindSet};
-use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Sense};
-use crate::text::{Gap, Number, Token};
+use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Sense, Senses};
+use crate::text::{Gap, Number, Token, TokenKind};
 
 /// A sentence as rules see it: tokens, and what the lexicon knows of each.
 #[derive(Clone, Copy, Debug)]
@@ -34,11 +34,21 @@ impl<'s> Sentence<'s> {
     }
 
     /// Whether the word at `at` is one of these cues, without any preposition written onto it.
+    #[inline]
     pub fn is_cue(&self, at: usize, cues: &[Cue]) -> bool {
-        self.is(
-            at,
-            |sense| matches!(sense, Sense::Cue(cue) if cues.contains(&cue)),
-        )
+        self.may_be(at, Senses::cues(cues))
+            && self.is(
+                at,
+                |sense| matches!(sense, Sense::Cue(cue) if cues.contains(&cue)),
+            )
+    }
+
+    /// Whether a row with one of these senses may match at token `at`; where this says no, none does.
+    #[inline]
+    pub fn may_be(&self, at: usize, senses: Senses) -> bool {
+        self.hits
+            .get(at)
+            .is_some_and(|hits| hits.senses.meets(senses))
     }
 
     /// What rules can begin with at token `at`: nothing where no rule can.
@@ -55,10 +65,20 @@ impl<'s> Sentence<'s> {
                 KindSet::default()
             };
         }
-        let kinds = self.hits_at(at).map(|hit| Kind::of(hit.sense));
+        let (mut kinds, mut leads) = (KindSet::default(), true);
+        for hit in self.hits_at(at) {
+            let kind = Kind::of(hit.sense);
+            if kind != Kind::Other {
+                kinds = kinds.with(kind);
+                leads &= kind == Kind::Cue && hit.tokens == 1;
+                leads &= hit.sense != Sense::Cue(Cue::Moment);
+            }
+        }
+        // A cue leads to words of time: before a word that the lexicon does not know it says nothing, آنذاك excepted.
+        if leads && self.is_plain_word(at + 1) {
+            return KindSet::default();
+        }
         kinds
-            .filter(|kind| *kind != Kind::Other)
-            .fold(KindSet::default(), KindSet::with)
     }
 
     /// Whether the token at `at` is a word that the lexicon does not know.
@@ -115,8 +135,30 @@ impl<'s> Cursor<'s> {
         self.take_with(|clitics| is_first || clitics.outside == 0, test)
     }
 
-    /// Takes a word that carries و: the second of two joined parts.
-    pub fn take_joined<T>(&mut self, test: impl Fn(Sense, Clitics) -> Option<T>) -> Option<T> {
+    /// Takes a word by its meaning, which is one of `senses`: most words are refused at once.
+    #[inline]
+    pub fn take_one_of<T>(
+        &mut self,
+        senses: Senses,
+        test: impl Fn(Sense, Clitics) -> Option<T>,
+    ) -> Option<T> {
+        if self.sentence.may_be(self.at, senses) {
+            self.take(test)
+        } else {
+            None
+        }
+    }
+
+    /// Takes a word that carries و and is one of `senses`: the second of two joined parts.
+    #[inline]
+    pub fn take_joined<T>(
+        &mut self,
+        senses: Senses,
+        test: impl Fn(Sense, Clitics) -> Option<T>,
+    ) -> Option<T> {
+        if !self.sentence.may_be(self.at, senses) {
+            return None;
+        }
         self.take_with(
             |clitics| clitics.has_conjunction && clitics.preposition.is_none(),
             test,
@@ -140,8 +182,9 @@ impl<'s> Cursor<'s> {
     }
 
     /// Takes one of these cues.
+    #[inline]
     pub fn cue(&mut self, cues: &[Cue]) -> Option<Cue> {
-        self.take(|sense, _| match sense {
+        self.take_one_of(Senses::cues(cues), |sense, _| match sense {
             Sense::Cue(cue) if cues.contains(&cue) => Some(cue),
             _ => None,
         })
@@ -156,12 +199,13 @@ impl<'s> Cursor<'s> {
 
     /// Takes one of these signs.
     pub fn sign(&mut self, signs: &[char]) -> Option<char> {
-        let sign = signs
-            .iter()
-            .copied()
-            .find(|sign| self.peek().is_some_and(|t| t.is_sign(*sign)))?;
-        self.at += 1;
-        Some(sign)
+        match self.peek()?.kind {
+            TokenKind::Sign(sign) if signs.contains(&sign) => {
+                self.at += 1;
+                Some(sign)
+            }
+            _ => None,
+        }
     }
 
     /// Whether the next token touches the one before.
@@ -175,6 +219,7 @@ impl<'s> Cursor<'s> {
     }
 
     /// Whether the word before the rule's first token is one of these cues.
+    #[inline]
     pub fn follows_cue(&self, cues: &[Cue]) -> bool {
         self.start
             .checked_sub(1)

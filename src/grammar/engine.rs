@@ -1,8 +1,9 @@
 //! Tries the rules along a sentence; the longest match wins.
 
+use crate::grammar::beginnings::Beginnings;
 use crate::grammar::governor;
 use crate::grammar::memo::Memo;
-use crate::grammar::rules::{RULES, context};
+use crate::grammar::rules::context;
 use crate::grammar::{Cursor, Found, Reading, Rule, Sentence};
 use crate::lexicon::{Clitics, Hits, Lexicon, Sense};
 use crate::text::{Span, Token, letters_of};
@@ -12,7 +13,10 @@ use crate::time::Direction;
 #[derive(Debug)]
 pub struct Reader {
     lexicon: &'static Lexicon,
+    beginnings: &'static Beginnings,
     hits: Vec<Hits>,
+    /// The tokens at which a rule may begin.
+    places: Vec<usize>,
     memo: Memo,
 }
 
@@ -20,7 +24,9 @@ impl Default for Reader {
     fn default() -> Self {
         Self {
             lexicon: Lexicon::embedded(),
+            beginnings: Beginnings::embedded(),
             hits: Vec::new(),
+            places: Vec::new(),
             memo: Memo::default(),
         }
     }
@@ -29,27 +35,37 @@ impl Default for Reader {
 impl Reader {
     /// Appends the time expressions of one sentence to `readings`, in order; they do not overlap.
     pub fn read(&mut self, text: &str, tokens: &[Token], readings: &mut Vec<Reading>) {
-        let lexicon = self.lexicon;
-        self.hits.clear();
-        self.hits
-            .extend(tokens.iter().map(|token| lexicon.find(token.key())));
+        self.look_up(tokens);
         let sentence = Sentence {
             text,
             tokens,
             hits: &self.hits,
-            lexicon,
+            lexicon: self.lexicon,
             memo: &self.memo,
         };
         self.memo.clear();
-        let mut at = 0;
-        while at < tokens.len() {
-            at = match best_match(&sentence, at) {
-                Some(best) => {
-                    readings.extend(reading(&sentence, at, &best));
-                    best.end
-                }
-                None => at + 1,
-            };
+        let mut read_to = 0;
+        for &at in &self.places {
+            if at < read_to {
+                continue;
+            }
+            if let Some(best) = best_match(&sentence, at, self.beginnings) {
+                readings.extend(reading(&sentence, at, &best));
+                read_to = best.end;
+            }
+        }
+    }
+
+    /// Finds what the lexicon knows of each token, and where a rule may begin.
+    fn look_up(&mut self, tokens: &[Token]) {
+        self.hits.clear();
+        self.places.clear();
+        for (at, token) in tokens.iter().enumerate() {
+            let hits = self.lexicon.find(token.key());
+            if self.beginnings.may_be(token, hits) {
+                self.places.push(at);
+            }
+            self.hits.push(hits);
         }
     }
 }
@@ -68,18 +84,13 @@ struct Match {
     end: usize,
 }
 
-fn best_match(sentence: &Sentence<'_>, at: usize) -> Option<Match> {
-    let kinds = sentence.kinds_at(at);
-    if kinds.is_empty() {
-        return None;
-    }
+fn best_match(
+    sentence: &Sentence<'_>,
+    at: usize,
+    beginnings: &'static Beginnings,
+) -> Option<Match> {
     let mut best: Option<Match> = None;
-    for rule in RULES
-        .iter()
-        .copied()
-        .flatten()
-        .filter(|rule| rule.starts.meets(kinds))
-    {
+    for rule in beginnings.rules(sentence.kinds_at(at)) {
         let mut cursor = Cursor::new(sentence, at);
         let Some(mut found) = (rule.parse)(&mut cursor) else {
             continue;

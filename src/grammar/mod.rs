@@ -6,6 +6,7 @@
 //! and how that was found, without any day yet.
 
 mod atoms;
+mod beginnings;
 mod cursor;
 mod engine;
 mod governor;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::corpus::Document;
 use crate::corpus::SourceName;
-use crate::event;
+use crate::event::Event;
+use crate::event::EventId;
 use crate::index::Analysed;
 use crate::index::EventRef;
 use crate::resolve::Basis;
@@ -12,6 +13,7 @@ use crate::resolve::Certainty;
 use crate::resolve::DocumentTime;
 use crate::resolve::Mention;
 use crate::resolve::TimexKind;
+use crate::resolve::Why;
 use crate::text::Span;
 use crate::time::Day;
 use crate::time::Grain;
@@ -65,12 +67,15 @@ pub(crate) fn analysed(
                 certainty: *certainty,
                 basis: Basis::Text,
                 confidence: 1.0,
-                steps: Vec::new(),
+                why: Why::default(),
             }
         })
         .collect();
+    let events = mentions.iter().enumerate();
+    let events = events
+        .map(|(index, mention)| Event::of_mention(EventId(index as u64), index as u32, mention));
     Analysed {
-        events: event::events_of(id, text, None, &mentions),
+        events: events.collect(),
         document: Document {
             id: id.into(),
             path: None,
@@ -79,6 +84,7 @@ pub(crate) fn analysed(
             url: None,
             text: text.into(),
             dct: None,
+            hints: Vec::new(),
         },
         dct: DocumentTime::UNKNOWN,
         sentences,

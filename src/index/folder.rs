@@ -104,7 +104,7 @@ impl Index {
     /// The mention that dates an event.
     pub fn mention(&self, at: EventRef) -> Option<&Mention> {
         let (analysed, event) = self.event(at)?;
-        analysed.mentions.get(event.mention as usize)
+        analysed.mentions.get(event.mention? as usize)
     }
 
     /// The sentence of an event, in bytes and as text.
@@ -161,11 +161,15 @@ impl Gathered {
     fn take(&mut self, position: u32, analysed: &Analysed) {
         self.documents.push(position);
         for (number, event) in analysed.events.iter().enumerate() {
+            // An act that no mention dates is for comparing sources, not for the eye.
+            let Some(mention) = event.mention else {
+                continue;
+            };
             let at = EventRef {
                 document: position,
                 event: number as u32,
             };
-            let mention = analysed.mentions.get(event.mention as usize);
+            let mention = analysed.mentions.get(mention as usize);
             match Slot::new(at, event, mention) {
                 Some(slot) => self.slots.push(slot),
                 None => self.unplaced.push(at),

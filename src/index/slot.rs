@@ -42,6 +42,9 @@ pub struct Slot {
 impl Slot {
     /// The slot of an event that `mention` dates; `None` where it has no place in time.
     pub fn new(at: EventRef, event: &Event, mention: Option<&Mention>) -> Option<Self> {
+        if !event.is_placed() {
+            return None;
+        }
         let interval = event.interval;
         let first = interval.first().map(|day| day.number());
         let end = interval.end().map(|day| day.number());

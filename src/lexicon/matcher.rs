@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon::load;
 use crate::lexicon::table::KeyTable;
-use crate::lexicon::{Clitics, Entry, EntryId, RowError, Sense, Tense};
+use crate::lexicon::{Clitics, Entry, EntryId, RowError, Sense, Senses, Tense};
 use crate::text::{Gap, Token, WordKey};
 
 /// A row that matches at a token.
@@ -38,6 +38,8 @@ pub struct Lexicon {
 pub struct Hits {
     start: u32,
     end: u32,
+    /// What they can mean, all together.
+    pub senses: Senses,
 }
 
 impl Hits {
@@ -95,11 +97,15 @@ impl Lexicon {
                     .into_iter()
                     .filter_map(|(id, clitics)| stored(&entries, id, clitics)),
             );
+            let senses = hits.iter().skip(start as usize);
             places.push((
                 key,
                 Hits {
                     start,
                     end: hits.len() as u32,
+                    senses: senses.fold(Senses::NONE, |all, stored: &Stored| {
+                        all.or(Senses::of(stored.hit.sense))
+                    }),
                 },
             ));
         }

@@ -7,9 +7,12 @@ mod load;
 mod matcher;
 mod names;
 mod sense;
+mod senses;
 mod table;
 
 pub use entry::{Clitics, Entry, EntryId};
 pub use load::{LexiconError, RowError};
 pub use matcher::{Hit, Hits, Lexicon};
 pub use sense::{Cue, Number, Sense, Tense, Which};
+pub use senses::Senses;
+pub(crate) use table::KeyTable;

@@ -6,7 +6,7 @@ use crate::text::WordKey;
 ///
 /// A filter of one bit a hash stops most words of a text before the table is touched.
 #[derive(Debug)]
-pub(super) struct KeyTable<T> {
+pub(crate) struct KeyTable<T> {
     filter: Box<[u64]>,
     /// Open addressing, linear probing; [`WordKey::NONE`] is a free place. A power of two long, at most half full.
     places: Box<[(WordKey, T)]>,
@@ -17,7 +17,7 @@ const FILTER_BITS_PER_KEY: usize = 16;
 
 impl<T: Copy + Default> KeyTable<T> {
     /// Of keys that differ from each other and from [`WordKey::NONE`].
-    pub(super) fn new(entries: &[(WordKey, T)]) -> Self {
+    pub(crate) fn new(entries: &[(WordKey, T)]) -> Self {
         let size = (entries.len() * 2 + 1).next_power_of_two();
         let bits = (entries.len() * FILTER_BITS_PER_KEY)
             .next_power_of_two()
@@ -44,7 +44,7 @@ impl<T: Copy + Default> KeyTable<T> {
 
     /// The value of a key.
     #[inline]
-    pub(super) fn get(&self, key: WordKey) -> Option<T> {
+    pub(crate) fn get(&self, key: WordKey) -> Option<T> {
         let hash = key.hash();
         let (word, bit) = filter_place(hash, &self.filter);
         if self.filter.get(word).is_none_or(|word| word & bit == 0) {

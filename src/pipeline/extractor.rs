@@ -73,7 +73,7 @@ impl Extractor {
             reader.read(text, &tokens, &mut readings);
             let placed = readings
                 .drain(..)
-                .map(|reading| resolver.resolve(text, sentence, reading));
+                .map(|reading| resolver.resolve(sentence, reading));
             found
                 .mentions
                 .extend(placed.filter(|m| m.confidence >= self.min_confidence));

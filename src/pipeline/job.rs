@@ -13,7 +13,7 @@ pub enum Job {
     Read(Entry),
     /// A document to analyse.
     Analyse(Document),
-    /// A path that gave no document, kept at its place.
+    /// A path that gave no document, or a fault of a manifest, kept at its place.
     Problem(LoadProblem),
 }
 

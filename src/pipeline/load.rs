@@ -20,7 +20,7 @@ pub enum LoadMessage {
     },
     /// A document is read and analysed.
     Document(Arc<Analysed>),
-    /// A path gave no document; the others go on.
+    /// A path gave no document, or a manifest has a fault; the others go on.
     Problem(LoadProblem),
     /// Nothing more comes.
     Finished {

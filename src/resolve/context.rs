@@ -1,5 +1,6 @@
 //! What a reading is placed against.
 
+use crate::text::Span;
 use crate::time::{Day, Direction, Grain, Interval};
 
 /// Everything outside its own words that can place a reading.
@@ -21,7 +22,7 @@ pub(crate) struct Context<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Antecedent {
     pub(crate) sentence: u32,
-    pub(crate) words: String,
+    pub(crate) words: Span,
     pub(crate) value: String,
     pub(crate) interval: Interval,
     pub(crate) grain: Grain,

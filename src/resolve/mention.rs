@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::resolve::Step;
+use crate::resolve::{Step, Why};
 use crate::text::Span;
 use crate::time::{Grain, Interval, Modifier};
 
@@ -29,8 +29,8 @@ pub struct Mention {
     pub basis: Basis,
     /// From 0 to 1: how surely these words are a time expression, read rightly.
     pub confidence: f32,
-    /// Why, in order; the first step names the words and the rule.
-    pub steps: Vec<Step>,
+    /// What it rests on; [`Mention::steps`] tells it.
+    pub why: Why,
 }
 
 /// TIMEX3 type.
@@ -73,6 +73,13 @@ pub enum Basis {
 }
 
 impl Mention {
+    /// Why it is what it is, in order; the first step names the words and the rule.
+    ///
+    /// `text` is the text in which it was found.
+    pub fn steps(&self, text: &str) -> Vec<Step> {
+        self.why.steps(text, self.span)
+    }
+
     /// Whether it can be drawn on a time axis: at least one of its two limits is known.
     pub fn is_placed(&self) -> bool {
         self.interval != Interval::ALWAYS

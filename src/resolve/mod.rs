@@ -10,8 +10,10 @@ mod place;
 mod resolver;
 mod step;
 mod value;
+mod why;
 
 pub use dct::{Basis as DctBasis, DocumentTime};
 pub use mention::{Basis, Certainty, Mention, TimexKind};
 pub use resolver::Resolver;
 pub use step::Step;
+pub use why::Why;

@@ -3,7 +3,8 @@
 use crate::grammar::Reading;
 use crate::resolve::context::{Antecedent, Context};
 use crate::resolve::place::{self, Place};
-use crate::resolve::{Basis, Mention, Step, TimexKind};
+use crate::resolve::why::Origin;
+use crate::resolve::{Basis, Mention, TimexKind, Why};
 use crate::text::Span;
 use crate::time::{Calendar, Day, Direction, Grain, TimeExpr};
 
@@ -21,7 +22,7 @@ pub struct Resolver {
 struct Story {
     sentence: u32,
     year: i32,
-    words: String,
+    words: Span,
 }
 
 impl Resolver {
@@ -33,8 +34,8 @@ impl Resolver {
         }
     }
 
-    /// Places the next reading, which stands in sentence number `sentence` of `text`.
-    pub fn resolve(&mut self, text: &str, sentence: u32, reading: Reading) -> Mention {
+    /// Places the next reading, which stands in sentence number `sentence`.
+    pub fn resolve(&mut self, sentence: u32, reading: Reading) -> Mention {
         let (governor, verb) = reading.governor;
         let context = Context {
             dct: self.dct,
@@ -46,21 +47,20 @@ impl Resolver {
                 .is_some_and(|before| before.sentence == sentence),
             story_year: self.story_for(sentence, governor).map(|story| story.year),
         };
-        let place = place::place(&reading.expr, &context);
-        let words = reading.span.of(text);
+        let mut place = place::place(&reading.expr, &context);
         let before = match &reading.expr {
             TimeExpr::Antecedent(_) | TimeExpr::Relative { .. } | TimeExpr::Shifted { .. } => None,
-            _ => self
-                .story_for(sentence, governor)
-                .map(|story| (&story.words, story.year.to_string())),
+            _ => self.story_for(sentence, governor),
         };
-        let before = before.or_else(|| {
-            self.antecedent
-                .as_ref()
-                .map(|before| (&before.words, before.value.clone()))
-        });
-        let steps = self.steps(&reading, &place, before, (governor, verb), text);
-        self.remember(sentence, words, &reading.expr, &place);
+        let why = Why {
+            rule: Some(reading.rule.name),
+            verb: verb
+                .filter(|_| place.basis == Basis::Dct && looks_by_verb(&reading.expr, governor))
+                .map(|verb| (governor, verb)),
+            from: self.counted_from(place.basis, before),
+            more: std::mem::take(&mut place.steps),
+        };
+        self.remember(sentence, reading.span, &reading.expr, &place);
         Mention {
             span: reading.span,
             sentence,
@@ -72,7 +72,7 @@ impl Resolver {
             certainty: place.certainty,
             basis: place.basis,
             confidence: reading.confidence,
-            steps,
+            why,
         }
     }
 
@@ -98,49 +98,24 @@ impl Resolver {
         is_past.then_some(story)
     }
 
-    fn steps(
-        &self,
-        reading: &Reading,
-        place: &Place,
-        before: Option<(&String, String)>,
-        (governor, verb): (Direction, Option<Span>),
-        text: &str,
-    ) -> Vec<Step> {
-        let mut steps = Vec::with_capacity(3 + place.steps.len());
-        steps.push(Step::on(
-            "why-words",
-            [
-                ("words", reading.span.of(text).to_owned()),
-                ("rule", reading.rule.name.to_owned()),
-            ],
-            reading.span,
-        ));
-        if place.basis == Basis::Dct
-            && looks_by_verb(&reading.expr, governor)
-            && let Some(verb) = verb
-        {
-            let key = match governor {
-                Direction::FutureVerb | Direction::PresentVerb => "why-verb-future",
-                _ => "why-verb-past",
-            };
-            steps.push(Step::on(key, [("verb", verb.of(text).to_owned())], verb));
-        }
-        match (place.basis, self.dct, before) {
-            (Basis::Dct, Some(dct), _) => {
-                steps.push(Step::new("why-dct", [("day", dct.to_string())]));
+    /// What the days are counted from: the document, the story where one is told, else the mention before.
+    fn counted_from(&self, basis: Basis, story: Option<&Story>) -> Origin {
+        let before = || match (story, &self.antecedent) {
+            (Some(story), _) => Some((story.words, story.year.to_string())),
+            (None, Some(before)) => Some((before.words, before.value.clone())),
+            (None, None) => None,
+        };
+        match basis {
+            Basis::Dct => self.dct.map_or(Origin::Nothing, Origin::Document),
+            Basis::Mention => {
+                before().map_or(Origin::Nothing, |before| Origin::Mention(before.into()))
             }
-            (Basis::Mention, _, Some((words, value))) => {
-                let args = [("words", words.clone()), ("value", value)];
-                steps.push(Step::new("why-antecedent", args));
-            }
-            _ => {}
+            _ => Origin::Nothing,
         }
-        steps.extend(place.steps.iter().cloned());
-        steps
     }
 
     /// Keeps what later mentions can point back to.
-    fn remember(&mut self, sentence: u32, words: &str, expr: &TimeExpr, place: &Place) {
+    fn remember(&mut self, sentence: u32, words: Span, expr: &TimeExpr, place: &Place) {
         if let TimeExpr::Date(date) = expr
             && date.calendar == Calendar::Gregorian
             && let Some(year) = date.astronomical_year()
@@ -148,7 +123,7 @@ impl Resolver {
             self.story = Some(Story {
                 sentence,
                 year,
-                words: words.to_owned(),
+                words,
             });
         }
         let can_be_pointed_to = matches!(place.kind, TimexKind::Date | TimexKind::Time)
@@ -158,7 +133,7 @@ impl Resolver {
         if can_be_pointed_to {
             self.antecedent = Some(Antecedent {
                 sentence,
-                words: words.to_owned(),
+                words,
                 value: place.value.clone(),
                 interval: place.interval,
                 grain: place.grain,

@@ -16,7 +16,9 @@ pub(crate) enum Folded {
     Other,
 }
 
-/// Codes in [`ARABIC`]; letters are 1 to 31.
+/// Codes in [`PAIRS`]; letters are 1 to 31.
+pub(crate) const FIRST: u8 = 1;
+pub(crate) const LAST: u8 = 31;
 pub(crate) const MARK: u8 = 0x40;
 pub(crate) const OTHER: u8 = 0;
 
@@ -26,14 +28,17 @@ const ALPHABET: [char; 31] = [
     'ف', 'ق', 'ك', 'ل', 'م', 'ن', 'ه', 'و', 'ي', 'ء', 'پ', 'چ',
 ];
 
-/// The folded codes of U+0600 to U+06FF.
-static ARABIC: [u8; 256] = arabic_table();
+/// The first of the two-byte characters U+0600 to U+06FF as its two bytes; the last is `DB BF`.
+const FIRST_PAIR: u16 = 0xD880;
 
-const fn arabic_table() -> [u8; 256] {
-    let mut table = [OTHER; 256];
+/// The folded codes of U+0600 to U+06FF, by their two bytes: one look tells a letter of ours from everything else.
+static PAIRS: [u8; 832] = pair_table();
+
+const fn pair_table() -> [u8; 832] {
+    let mut table = [OTHER; 832];
     let mut low = 0;
     while low < 256 {
-        table[low] = fold_arabic(0x600 + low as u32);
+        table[low / 64 * 256 + low % 64] = fold_arabic(0x600 + low as u32);
         low += 1;
     }
     table
@@ -114,26 +119,25 @@ const FORMS: [(u32, u32, char); 36] = [
     (0xFBFC, 0xFBFF, 'ي'),
 ];
 
-/// Folds one character of the two-byte Arabic block, given the low byte of its code point.
+/// The code of the character that these two bytes of UTF-8 begin: 1–31 a letter, [`MARK`], or [`OTHER`].
 #[inline]
-pub(crate) fn fold_block(low: u8) -> Folded {
-    match block_code(low) {
-        OTHER => Folded::Other,
-        MARK => Folded::Mark,
-        code => Folded::Letter(code),
-    }
-}
-
-/// The code of a character of the two-byte Arabic block: 1–31 a letter, [`MARK`], or [`OTHER`].
-#[inline]
-pub(crate) fn block_code(low: u8) -> u8 {
-    ARABIC[usize::from(low)]
+pub(crate) fn pair_code(pair: [u8; 2]) -> u8 {
+    let index = u16::from_be_bytes(pair).wrapping_sub(FIRST_PAIR);
+    PAIRS.get(usize::from(index)).copied().unwrap_or(OTHER)
 }
 
 /// Folds any character.
 pub(crate) fn fold(c: char) -> Folded {
     match u32::from(c) {
-        code @ 0x600..=0x6FF => fold_block((code & 0xFF) as u8),
+        0x600..=0x6FF => {
+            let mut pair = [0; 2];
+            c.encode_utf8(&mut pair);
+            match pair_code(pair) {
+                OTHER => Folded::Other,
+                MARK => Folded::Mark,
+                letter => Folded::Letter(letter),
+            }
+        }
         // Joiners, direction marks and isolates, the byte order mark, and vowel marks as presentation forms.
         0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2069 | 0xFEFF | 0xFE70..=0xFE7F => {
             Folded::Mark
@@ -187,6 +191,18 @@ impl WordKey {
     #[inline]
     pub(crate) fn with(self, code: u8) -> Self {
         Self(self.0 << 5 | u128::from(code))
+    }
+
+    /// Letters that fit half a key.
+    pub(crate) const RUN_LETTERS: u32 = 12;
+
+    /// This word with a run of `length` letters more, at most [`WordKey::RUN_LETTERS`].
+    #[inline]
+    pub(crate) fn with_run(self, run: u64, length: u32) -> Self {
+        if self.is_empty() {
+            return Self(u128::from(run));
+        }
+        Self(self.0 << (5 * length) | u128::from(run))
     }
 
     /// Number of letters.

@@ -12,6 +12,13 @@ pub(crate) enum Lexeme {
     LineBreak,
 }
 
+/// What stands before a lexeme.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Space {
+    gap: Gap,
+    has_break: bool,
+}
+
 /// Walks a text from front to back.
 #[derive(Clone, Debug)]
 pub(crate) struct Scanner<'t> {
@@ -25,32 +32,69 @@ impl<'t> Scanner<'t> {
     }
 
     /// The next lexeme, or `None` at the end.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn next(&mut self) -> Option<Lexeme> {
-        let (gap, has_break) = self.skip_space();
-        if has_break {
+        match self.next_word() {
+            Ok(token) => Some(Lexeme::Token(token)),
+            Err(space) => self.next_other(space),
+        }
+    }
+
+    /// The next lexeme where it is a word, as nearly all are; else the space before it, which is passed.
+    // Inlined at any size: to hand over a token costs as much as to read a word.
+    #[inline(always)]
+    pub(crate) fn next_word(&mut self) -> Result<Token, Space> {
+        let space = self.skip_space();
+        let start = self.at;
+        let byte = self.text.as_bytes().get(start).filter(|_| !space.has_break);
+        if let Some(0xD8..=0xDB | 0xEF) = byte
+            && let Some(key) = self.word()
+        {
+            return Ok(Token {
+                span: Span::new(start, self.at),
+                kind: TokenKind::Word(key),
+                gap: space.gap,
+            });
+        }
+        Err(space)
+    }
+
+    /// The lexeme behind `space` that is no word, or `None` at the end.
+    #[inline(never)]
+    pub(crate) fn next_other(&mut self, space: Space) -> Option<Lexeme> {
+        if space.has_break {
             return Some(Lexeme::LineBreak);
         }
         let start = self.at;
-        let kind = self.kind()?;
+        let kind = self.other_kind()?;
         Some(Lexeme::Token(Token {
             span: Span::new(start, self.at),
             kind,
-            gap,
+            gap: space.gap,
         }))
     }
 
     /// Passes over white space, marks between words and character entities that stand for space.
-    #[inline]
-    fn skip_space(&mut self) -> (Gap, bool) {
+    #[inline(always)]
+    fn skip_space(&mut self) -> Space {
         let bytes = self.text.as_bytes();
         // One space and a letter: what nearly always comes.
-        if let Some(&[b' ', 0xD8 | 0xD9, low]) = bytes.get(self.at..self.at + 3)
-            && !is_low_of_mark(bytes.get(self.at + 1).copied().unwrap_or(0), low)
+        if let Some(&[b' ', lead, low]) = bytes.get(self.at..self.at + 3)
+            && matches!(letter::pair_code([lead, low]), letter::FIRST..=letter::LAST)
         {
             self.at += 1;
-            return (Gap::Space, false);
+            return Space {
+                gap: Gap::Space,
+                has_break: false,
+            };
         }
+        self.skip_any_space()
+    }
+
+    // Apart from the hot path, so that the letters keep the registers.
+    #[inline(never)]
+    fn skip_any_space(&mut self) -> Space {
+        let bytes = self.text.as_bytes();
         let (mut gap, mut has_break) = (Gap::None, false);
         while let Some(&byte) = bytes.get(self.at) {
             let length = match byte {
@@ -70,7 +114,7 @@ impl<'t> Scanner<'t> {
             self.at += length;
             gap = Gap::Space;
         }
-        (gap, has_break)
+        Space { gap, has_break }
     }
 
     /// Length of a space or mark beyond the two-byte block at the current place; 0 where there is none.
@@ -84,10 +128,10 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// Length of a mark that belongs to no word; 0 where there is none.
+    /// Length of a mark of the two-byte block that belongs to no word; 0 where there is none.
     fn lone_mark(&self) -> usize {
-        match self.char() {
-            Some(c) if letter::fold(c) == Folded::Mark => c.len_utf8(),
+        match self.text.as_bytes().get(self.at..self.at + 2) {
+            Some(&[lead, low]) if letter::pair_code([lead, low]) == letter::MARK => 2,
             _ => 0,
         }
     }
@@ -96,46 +140,27 @@ impl<'t> Scanner<'t> {
         self.text.get(self.at..)?.chars().next()
     }
 
-    /// Takes the token at the current place.
-    #[inline]
-    fn kind(&mut self) -> Option<TokenKind> {
-        let byte = *self.text.as_bytes().get(self.at)?;
-        if matches!(byte, 0xD8..=0xDB | 0xEF) {
-            let key = self.word();
-            if let Some(key) = key {
-                return Some(TokenKind::Word(key));
-            }
-        } else if byte.is_ascii_alphabetic() {
-            self.take_while(|c| c.is_alphabetic() && !is_arabic(c));
+    /// Takes what is no Arabic word.
+    fn other_kind(&mut self) -> Option<TokenKind> {
+        let c = self.char()?;
+        if is_foreign(c) {
+            self.take_while(is_foreign);
             return Some(TokenKind::Foreign);
         }
-        let c = self.char()?;
         if digit_value(c).is_some() {
             return Some(TokenKind::Number(self.number()));
-        }
-        if c.is_alphabetic() && !is_arabic(c) {
-            self.take_while(|c| c.is_alphabetic() && !is_arabic(c));
-            return Some(TokenKind::Foreign);
         }
         self.at += c.len_utf8();
         Some(TokenKind::Sign(c))
     }
 
     /// Takes the Arabic word at the current place; `None`, and nothing taken, where there is none.
-    #[inline]
+    #[inline(always)]
     fn word(&mut self) -> Option<WordKey> {
         let start = self.at;
         let (mut key, mut letters) = self.plain_letters(WordKey::NONE, 0);
-        // Presentation forms and joiners are rare: the plain letters go on behind them.
-        while let Some(0xE2 | 0xEF) = self.text.as_bytes().get(self.at) {
-            match self.char().map_or(Folded::Other, letter::fold) {
-                Folded::Letter(code) => (key, letters) = (key.with(code), letters + 1),
-                Folded::Pair(one, two) => (key, letters) = (key.with(one).with(two), letters + 2),
-                Folded::Mark => {}
-                Folded::Other => break,
-            }
-            self.at += 3;
-            (key, letters) = self.plain_letters(key, letters);
+        if let Some(0xE2 | 0xEF) = self.text.as_bytes().get(self.at) {
+            (key, letters) = self.wide_letters(key, letters);
         }
         if letters == 0 {
             self.at = start;
@@ -148,27 +173,47 @@ impl<'t> Scanner<'t> {
         })
     }
 
+    /// Goes on with presentation forms and joiners, which are rare, and the plain letters behind them.
+    #[inline(never)]
+    fn wide_letters(&mut self, mut key: WordKey, mut letters: u32) -> (WordKey, u32) {
+        while let Some(0xE2 | 0xEF) = self.text.as_bytes().get(self.at) {
+            match self.char().map_or(Folded::Other, letter::fold) {
+                Folded::Letter(code) => (key, letters) = (key.with(code), letters + 1),
+                Folded::Pair(one, two) => (key, letters) = (key.with(one).with(two), letters + 2),
+                Folded::Mark => {}
+                Folded::Other => break,
+            }
+            self.at += 3;
+            (key, letters) = self.plain_letters(key, letters);
+        }
+        (key, letters)
+    }
+
     /// Takes letters and marks of the two-byte block: nearly all of a text passes here.
-    #[inline]
+    #[inline(always)]
     fn plain_letters(&mut self, mut key: WordKey, mut letters: u32) -> (WordKey, u32) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let mut taken = 0;
-        for pair in rest.chunks_exact(2) {
-            let &[lead @ 0xD8..=0xDB, low] = pair else {
-                break;
-            };
-            match letter::block_code((lead & 3) << 6 | (low & 0x3F)) {
+        // Letters are gathered in a machine word first: most words fit one, and shifting two costs twice.
+        let (mut run, mut length) = (0, 0);
+        let mut behind = self.at;
+        for pair in rest.as_chunks::<2>().0 {
+            match letter::pair_code(*pair) {
                 letter::OTHER => break,
                 letter::MARK => {}
                 code => {
-                    key = key.with(code);
-                    letters += 1;
+                    run = run << 5 | u64::from(code);
+                    length += 1;
+                    if length == WordKey::RUN_LETTERS {
+                        key = key.with_run(run, length);
+                        letters += length;
+                        (run, length) = (0, 0);
+                    }
                 }
             }
-            taken += 2;
+            behind += 2;
         }
-        self.at += taken;
-        (key, letters)
+        self.at = behind;
+        (key.with_run(run, length), letters + length)
     }
 
     fn number(&mut self) -> Number {
@@ -194,12 +239,14 @@ impl<'t> Scanner<'t> {
     }
 }
 
-fn is_low_of_mark(lead: u8, low: u8) -> bool {
-    letter::block_code((lead & 3) << 6 | (low & 0x3F)) == letter::MARK
-}
-
-fn is_arabic(c: char) -> bool {
-    letter::fold(c) != Folded::Other
+/// Whether it is a letter of another script.
+fn is_foreign(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphabetic(),
+        // The signs of nearly every text, without a look into the tables of Unicode.
+        '،' | '؛' | '؟' | '«' | '»' | '\u{2010}'..='\u{205E}' => false,
+        _ => c.is_alphabetic() && letter::fold(c) == Folded::Other,
+    }
 }
 
 /// Length of a character entity at the beginning of `text` that separates words or is not seen: `&nbsp;`, `&rlm;`, ….

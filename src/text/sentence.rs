@@ -10,7 +10,8 @@ use crate::text::{Gap, Span, Token, TokenKind};
 #[derive(Clone, Debug)]
 pub struct SentenceScanner<'t> {
     scanner: Scanner<'t>,
-    ahead: Option<Lexeme>,
+    /// What was looked at behind a stop and not yet taken.
+    peeked: Option<Lexeme>,
 }
 
 impl<'t> SentenceScanner<'t> {
@@ -19,9 +20,10 @@ impl<'t> SentenceScanner<'t> {
 
     /// Starts at the front of `text`.
     pub fn new(text: &'t str) -> Self {
-        let mut scanner = Scanner::new(text);
-        let ahead = scanner.next();
-        Self { scanner, ahead }
+        Self {
+            scanner: Scanner::new(text),
+            peeked: None,
+        }
     }
 
     /// Puts the tokens of the next sentence into `tokens` (cleared first) and returns its span; `None` at the end.
@@ -29,39 +31,50 @@ impl<'t> SentenceScanner<'t> {
     /// The span reaches from the first byte of the first token to the last byte of the last.
     pub fn next_into(&mut self, tokens: &mut Vec<Token>) -> Option<Span> {
         tokens.clear();
-        while self.ahead == Some(Lexeme::LineBreak) {
-            self.advance();
+        loop {
+            let lexeme = if self.peeked.is_some() {
+                self.peeked.take()
+            } else {
+                match self.scanner.next_word() {
+                    Ok(word) if tokens.len() + 1 < Self::MAX_TOKENS => {
+                        tokens.push(word);
+                        continue;
+                    }
+                    Ok(word) => Some(Lexeme::Token(word)),
+                    Err(space) => self.scanner.next_other(space),
+                }
+            };
+            match lexeme {
+                Some(Lexeme::Token(token)) => {
+                    tokens.push(token);
+                    let is_full = tokens.len() >= Self::MAX_TOKENS;
+                    if is_full || is_stop(token.kind) && self.ends_after(tokens) {
+                        if !is_full {
+                            self.take_trailing(tokens);
+                        }
+                        break;
+                    }
+                }
+                Some(Lexeme::LineBreak) if tokens.is_empty() => {}
+                Some(Lexeme::LineBreak) | None => break,
+            }
         }
-        while let Some(Lexeme::Token(mut token)) = self.ahead {
-            self.advance();
-            if tokens.is_empty() {
-                token.gap = Gap::Start;
-            }
-            tokens.push(token);
-            if tokens.len() >= Self::MAX_TOKENS {
-                break;
-            }
-            if is_stop(token.kind) && self.ends_after(tokens) {
-                self.take_trailing(tokens);
-                break;
-            }
-        }
+        tokens.first_mut()?.gap = Gap::Start;
         Some(tokens.first()?.span.join(tokens.last()?.span))
     }
 
-    fn advance(&mut self) {
-        self.ahead = self.scanner.next();
-    }
-
-    fn next_token(&self) -> Option<Token> {
-        match self.ahead {
+    fn next_token(&mut self) -> Option<Token> {
+        if self.peeked.is_none() {
+            self.peeked = self.scanner.next();
+        }
+        match self.peeked {
             Some(Lexeme::Token(token)) => Some(token),
             _ => None,
         }
     }
 
     /// Whether the stop at the end of `tokens` ends the sentence, seen what stands on both sides.
-    fn ends_after(&self, tokens: &[Token]) -> bool {
+    fn ends_after(&mut self, tokens: &[Token]) -> bool {
         let [before @ .., stop] = tokens else {
             return false;
         };
@@ -101,7 +114,7 @@ impl<'t> SentenceScanner<'t> {
             if !(closes || sign == '.') {
                 break;
             }
-            self.advance();
+            self.peeked = None;
             tokens.push(token);
         }
     }

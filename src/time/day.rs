@@ -71,6 +71,12 @@ impl Day {
         self.date().day()
     }
 
+    /// Astronomical year, month 1–12 and day 1–31, reckoned once.
+    pub fn ymd(self) -> (i32, u32, u32) {
+        let date = self.date();
+        (date.year(), date.month(), date.day())
+    }
+
     /// Day of the week.
     pub fn weekday(self) -> Weekday {
         Weekday::from_iso((self.0 + 3).rem_euclid(7) as u8 + 1)

@@ -143,7 +143,10 @@ fn a_named_file_is_read_whatever_it_is_called() {
     let hidden = [".hidden", ".hidden/.x"].map(|path| folder.path().join(path));
     assert_eq!(
         told_inside(&hidden, folder.path()),
-        ["The folder holds no .txt document: */.hidden", ".x of .x"]
+        [
+            "The folder holds no .txt or .html document: */.hidden",
+            ".x of .x"
+        ]
     );
 }
 

@@ -129,3 +129,23 @@ fn unread_files_are_counted_and_told() {
     harness.get_by_label_contains("/corpus/broken.txt");
     harness.get_by_label("ليس نصا بترميز UTF-8: أول بايت خاطئ عند 17");
 }
+
+#[test]
+fn what_is_wrong_in_a_manifest_is_told_with_its_row() {
+    let mut state = sample();
+    let problem = |fault| khatt::corpus::LoadProblem {
+        path: "/corpus/manifest.tsv".into(),
+        error: khatt::corpus::LoadError::Manifest(fault),
+    };
+    let fault = khatt::corpus::RowFault::NotThere {
+        file: "غائب.txt".to_owned(),
+    };
+    let row = khatt::corpus::ManifestFault::Row { row: 12, fault };
+    let more = khatt::corpus::ManifestFault::MoreRows { count: 3 };
+    state.add(Vec::new(), vec![problem(row), problem(more)]);
+    let mut harness = Window::new(256.0, 760.0).open(state, view());
+    harness.get_by_label("خللان في القوائم").click();
+    harness.run();
+    harness.get_by_label_contains("السطر 12: لا وثيقة بهذا الاسم في المجلد: ");
+    harness.get_by_label("في 3 أسطر أخرى خلل");
+}

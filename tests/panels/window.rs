@@ -72,6 +72,7 @@ pub(crate) fn document(text: &str) -> State {
         url: None,
         text: text.into(),
         dct: Some("2023-03-17".parse().unwrap()),
+        hints: Vec::new(),
     };
     let mut state = State::default();
     let analysed = pipeline::analyse(document, Options::default());

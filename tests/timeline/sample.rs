@@ -55,6 +55,7 @@ fn index() -> Index {
             url: None,
             text: text.into(),
             dct: Some(dct.parse().unwrap()),
+            hints: Vec::new(),
         };
         let mut analysed = pipeline::analyse(document, Options::default());
         schedule(&mut analysed, "2 أبريل 2023");
@@ -66,7 +67,12 @@ fn index() -> Index {
 /// Makes the event with these words one that is still to come.
 fn schedule(analysed: &mut Analysed, words: &str) {
     for event in &mut analysed.events {
-        let mention = &analysed.mentions[event.mention as usize];
+        let Some(mention) = event
+            .mention
+            .map(|mention| &analysed.mentions[mention as usize])
+        else {
+            continue;
+        };
         if mention.span.of(&analysed.document.text) == words {
             event.modality = Modality::Scheduled;
         }
@@ -87,8 +93,9 @@ pub(crate) fn event(index: &Index, words: &str) -> EventRef {
             })
         })
         .find(|at| {
-            let mention = index.mention(*at).unwrap();
-            mention.span.of(&index.event(*at).unwrap().0.document.text) == words
+            let mention = index.mention(*at);
+            let text = &index.event(*at).unwrap().0.document.text;
+            mention.is_some_and(|mention| mention.span.of(text) == words)
         });
     found.unwrap()
 }

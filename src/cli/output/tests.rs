@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::corpus::{Document, SourceName};
-use crate::event::events_of;
+use crate::event::{Event, EventId, Modality};
 use crate::i18n::{Language, Words};
 use crate::index::Analysed;
-use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Mention, Step, TimexKind};
+use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Mention, Step, TimexKind, Why};
 use crate::text::Span;
 use crate::time::{Grain, Interval, Modifier};
 
@@ -45,7 +45,7 @@ fn friday() -> Mention {
         certainty: Certainty::Inferred,
         basis: Basis::Dct,
         confidence: 0.9,
-        steps: vec![step(None)],
+        why: Why::of(vec![step(None)]),
     }
 }
 
@@ -61,14 +61,25 @@ fn after_days() -> Mention {
         certainty: Certainty::Vague,
         basis: Basis::Mention,
         confidence: 1.0 / 3.0,
-        steps: Vec::new(),
+        why: Why::default(),
     }
 }
 
 fn analysed() -> Analysed {
     let mentions = vec![friday(), after_days()];
-    let mut events = events_of("a.txt", TEXT, None, &mentions);
+    let mut events: Vec<Event> = (0..)
+        .zip(&mentions)
+        .map(|(index, mention)| Event::of_mention(EventId(index.into()), index, mention))
+        .collect();
     events[0].trigger = Some(span_of("وصل"));
+    events[0].modality = Modality::Scheduled;
+    events[1].places = false;
+    events.push(Event {
+        mention: None,
+        trigger: Some(span_of("غادر")),
+        places: false,
+        ..Event::of_mention(EventId(2), 1, &mentions[1])
+    });
     Analysed {
         document: Document {
             id: Arc::from("a.txt"),
@@ -78,6 +89,7 @@ fn analysed() -> Analysed {
             url: None,
             text: Arc::from(TEXT),
             dct: None,
+            hints: Vec::new(),
         },
         dct: DocumentTime {
             best: None,
@@ -111,16 +123,20 @@ fn a_document_line_says_what_the_contract_says() {
             {"start": 4, "end": 14, "byte_start": 7, "byte_end": 26, "text": "يوم الجمعة", "sentence": 0,
              "type": "DATE", "value": "2022-12-30", "mod": null,
              "begin": "2022-12-30", "until": "2022-12-30", "granularity": "day",
-             "certainty": "inferred", "basis": "dct", "explanation": [why], "confidence": 0.9},
+             "certainty": "inferred", "basis": "dct", "explanation": [why], "confidence": 0.9,
+             "places_event": true},
             {"start": 24, "end": 32, "byte_start": 42, "byte_end": 57, "text": "بعد أيام", "sentence": 1,
              "type": "DURATION", "value": "PXD", "mod": "EQUAL_OR_MORE",
              "begin": "2022-12-31", "until": null, "granularity": "vague",
-             "certainty": "vague", "basis": "mention", "explanation": [], "confidence": 0.33}],
+             "certainty": "vague", "basis": "mention", "explanation": [], "confidence": 0.33,
+             "places_event": false}],
         "events": [
             {"id": null, "sentence": 0, "mention": 0, "trigger": {"start": 0, "end": 3, "text": "وصل"},
-             "begin": "2022-12-30", "until": "2022-12-30", "certainty": "inferred", "participants": []},
-            {"id": null, "sentence": 1, "mention": 1, "trigger": null,
-             "begin": "2022-12-31", "until": null, "certainty": "vague", "participants": []}],
+             "begin": "2022-12-30", "until": "2022-12-30", "certainty": "inferred",
+             "modality": "scheduled", "label": "وصل", "participants": []},
+            {"id": null, "sentence": 1, "mention": null, "trigger": {"start": 19, "end": 23, "text": "غادر"},
+             "begin": "2022-12-31", "until": null, "certainty": "vague",
+             "modality": "actual", "label": "غادر بعد أيام", "participants": []}],
     });
     assert_eq!(line, expected, "{line:#}");
 }
@@ -130,7 +146,7 @@ fn confidence_prints_with_two_decimals_at_most() {
     let analysed = analysed();
     let line = serde_json::to_string(&DocumentLine::new(&analysed, &english())).unwrap();
     assert!(line.contains("\"confidence\":0.46,"), "{line}");
-    assert!(line.contains("\"confidence\":0.9}"), "{line}");
+    assert!(line.contains("\"confidence\":0.9,"), "{line}");
 }
 
 #[test]

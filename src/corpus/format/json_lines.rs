@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use crate::corpus::beside::hints_of_url;
 use crate::corpus::decode::bytes_without_mark;
 use crate::corpus::label::source_of;
 use crate::corpus::{Document, MAX_BYTES, SourceName};
@@ -149,6 +150,7 @@ impl From<Record> for Document {
             Some(name) => SourceName(Arc::from(name)),
             None => source_of(&record.id),
         };
+        let hints = record.url.as_deref().map(hints_of_url);
         Self {
             id: Arc::from(record.id),
             path: None,
@@ -157,6 +159,7 @@ impl From<Record> for Document {
             url: record.url.map(Arc::from),
             text: Arc::from(record.text),
             dct: record.dct,
+            hints: hints.unwrap_or_default(),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! One file for each format that documents come in.
 
+mod html;
 mod json_lines;
+mod page;
 
+pub(crate) use html::read_page;
 pub use json_lines::{JsonLineError, JsonLines, LineFault};

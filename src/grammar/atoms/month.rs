@@ -1,7 +1,7 @@
 //! Months and weekdays.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Calendar, Unit, Weekday};
 
 impl Cursor<'_> {
@@ -11,7 +11,7 @@ impl Cursor<'_> {
     pub(crate) fn month(&mut self, is_sure: bool) -> Option<(Calendar, u8)> {
         let has_head = self
             .attempt(|c| {
-                c.take(|sense, _| {
+                c.take_one_of(Senses::UNIT, |sense, _| {
                     (sense == Sense::Unit(Unit::Month, Number::Singular)).then_some(())
                 })
             })
@@ -20,7 +20,7 @@ impl Cursor<'_> {
             return Some(found);
         }
         let at = self.at;
-        let month = self.take(|sense, _| match sense {
+        let month = self.take_one_of(Senses::MONTH, |sense, _| match sense {
             Sense::Month {
                 calendar,
                 number,
@@ -70,7 +70,7 @@ impl Cursor<'_> {
         if sign.is_none() && self.repeats_itself() {
             return None;
         }
-        self.take(|sense, _| match sense {
+        self.take_one_of(Senses::MONTH, |sense, _| match sense {
             Sense::Month {
                 calendar: c,
                 number: n,
@@ -120,7 +120,7 @@ impl Cursor<'_> {
 
     /// A weekday; without its article only where `is_bare_allowed`.
     pub(crate) fn weekday(&mut self, is_bare_allowed: bool) -> Option<Weekday> {
-        self.take(|sense, clitics| match sense {
+        self.take_one_of(Senses::WEEKDAY, |sense, clitics| match sense {
             Sense::Weekday(day) if clitics.has_article || is_bare_allowed => Some(day),
             _ => None,
         })

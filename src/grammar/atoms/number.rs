@@ -1,8 +1,11 @@
 //! Numbers in digits and in words, cardinal and ordinal.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Cue, Sense};
-use crate::text::{Gap, WordKey};
+use crate::lexicon::{Cue, Sense, Senses};
+use crate::text::{Gap, Token, TokenKind, WordKey};
+
+/// Words that name a number.
+const NUMBERS: Senses = Senses::CARDINAL.or(Senses::ORDINAL);
 
 impl Cursor<'_> {
     /// A whole number in digits or words, from 0.
@@ -13,25 +16,26 @@ impl Cursor<'_> {
 
     /// Whether the next token goes on with what stands before it: the 12 of 2001-12.
     pub(crate) fn is_inside_number(&self) -> bool {
+        let before = self.at.checked_sub(1);
         self.touches()
-            && self
-                .at
-                .checked_sub(1)
+            && before
                 .and_then(|at| self.sentence.token(at))
                 .is_some_and(|token| {
-                    ['/', '-', '.', ':', '+']
-                        .iter()
-                        .any(|sign| token.is_sign(*sign))
+                    matches!(token.kind, TokenKind::Sign('/' | '-' | '.' | ':' | '+'))
                 })
     }
 
     /// Digits that are not part of a longer number, a score or a code.
     pub(crate) fn plain_digits(&mut self) -> Option<u32> {
-        let glued = |token: Option<&crate::text::Token>| {
-            token.is_some_and(|t| {
-                ['.', ',', '٫', '٬', ':', '/', '-', '%', '٪', '+', '$']
-                    .iter()
-                    .any(|s| t.is_sign(*s))
+        self.peek()?.number()?;
+        let glued = |token: Option<&Token>| {
+            token.is_some_and(|token| {
+                matches!(
+                    token.kind,
+                    TokenKind::Sign(
+                        '.' | ',' | '٫' | '٬' | ':' | '/' | '-' | '%' | '٪' | '+' | '$'
+                    )
+                )
             })
         };
         let starts_glued = self.touches()
@@ -91,21 +95,21 @@ impl Cursor<'_> {
     }
 
     pub(super) fn cardinal(&mut self, wanted: &[u32]) -> Option<u32> {
-        self.take(|sense, _| match sense {
+        self.take_one_of(Senses::CARDINAL, |sense, _| match sense {
             Sense::Cardinal(value) if wanted.contains(&value) => Some(value),
             _ => None,
         })
     }
 
     pub(super) fn cardinal_first(&mut self) -> Option<u32> {
-        self.take(|sense, _| match sense {
+        self.take_one_of(Senses::CARDINAL, |sense, _| match sense {
             Sense::Cardinal(value) => Some(value),
             _ => None,
         })
     }
 
     pub(super) fn cardinal_joined(&mut self) -> Option<u32> {
-        self.take_joined(|sense, _| match sense {
+        self.take_joined(Senses::CARDINAL, |sense, _| match sense {
             Sense::Cardinal(value) => Some(value),
             _ => None,
         })
@@ -113,7 +117,7 @@ impl Cursor<'_> {
 
     /// An ordinal in words, 1–31: الثالث، الثالث عشر، الخامس والعشرين; 0 is the last.
     pub(crate) fn ordinal(&mut self) -> Option<u32> {
-        let unit = self.take(|sense, _| match sense {
+        let unit = self.take_one_of(NUMBERS, |sense, _| match sense {
             Sense::Ordinal(value) => Some(u32::from(value)),
             // العشرين: tens have one word for both.
             Sense::Cardinal(value @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90 | 100)) => Some(value),
@@ -123,7 +127,7 @@ impl Cursor<'_> {
             return Some(unit);
         }
         let tens = self.attempt(|c| {
-            c.take_joined(|sense, clitics| match sense {
+            c.take_joined(Senses::CARDINAL, |sense, clitics| match sense {
                 Sense::Cardinal(value @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90))
                     if clitics.has_article =>
                 {
@@ -153,6 +157,9 @@ impl Cursor<'_> {
 
     /// An ordinal that can name a day: «الأيام الأولى من رمضان» are not the first of it.
     fn masculine_ordinal(&mut self) -> Option<u32> {
+        if !self.sentence.may_be(self.at, NUMBERS) {
+            return None;
+        }
         let word = self.peek()?.key();
         let is_feminine =
             word.last() == Some('ه') || word == WordKey::of("الأولى") || word == WordKey::of("أولى");

@@ -1,13 +1,13 @@
 //! Units and counted units.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Count, Modifier, Quantity, Unit};
 
 impl Cursor<'_> {
     /// A unit with its grammatical number and whether it has the article.
     pub(crate) fn unit(&mut self) -> Option<(Unit, Number, bool)> {
-        self.take(|sense, clitics| match sense {
+        self.take_one_of(Senses::UNIT, |sense, clitics| match sense {
             Sense::Unit(unit, number) => Some((unit, number, clitics.has_article)),
             _ => None,
         })
@@ -16,7 +16,7 @@ impl Cursor<'_> {
     /// A counted unit: `3 أيام`, `عامين`, `أكثر من 10 أشهر`, `بضعة أسابيع`, `ساعة ونصف`, `أيام قليلة`.
     pub(crate) fn quantity(&mut self) -> Option<Quantity> {
         let modifier = self.attempt(|c| {
-            c.take(|sense, _| match sense {
+            c.take_one_of(Senses::MODIFIER, |sense, _| match sense {
                 Sense::Modifier(modifier) => Some(modifier),
                 _ => None,
             })
@@ -117,7 +117,7 @@ impl Cursor<'_> {
         let count = digits.or_else(|| self.attempt(|c| c.number_part(Self::cardinal_joined)));
         let unit = match count {
             Some(_) => self.unit()?,
-            None => self.take_joined(|sense, clitics| match sense {
+            None => self.take_joined(Senses::UNIT, |sense, clitics| match sense {
                 Sense::Unit(unit, number) => Some((unit, number, clitics.has_article)),
                 _ => None,
             })?,
@@ -134,7 +134,7 @@ impl Cursor<'_> {
 
     /// `ونصف`, `وربع`, `ونصف الساعة` behind a counted unit, in quarters.
     fn and_quarters(&mut self, of: Unit) -> Option<u8> {
-        let quarters = self.take_joined(|sense, _| match sense {
+        let quarters = self.take_joined(Senses::QUARTERS, |sense, _| match sense {
             Sense::Quarters(quarters) => Some(quarters),
             _ => None,
         })?;
@@ -149,7 +149,7 @@ impl Cursor<'_> {
 
     /// `نصف ساعة`, `ربع قرن`, `ثلاثة أرباع الساعة`: a part of one unit, counted in smaller ones.
     fn fraction(&mut self) -> Option<Quantity> {
-        let quarters = self.take(|sense, clitics| match sense {
+        let quarters = self.take_one_of(Senses::QUARTERS, |sense, clitics| match sense {
             Sense::Quarters(quarters) if !clitics.has_article => Some(quarters),
             _ => None,
         })?;

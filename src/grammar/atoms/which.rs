@@ -1,13 +1,13 @@
 //! Adjectives behind a unit, a weekday or a month.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Direction, Unit};
 
 impl Cursor<'_> {
     /// A word that says which one.
     pub(crate) fn which(&mut self, wanted: &[Which]) -> Option<Which> {
-        self.take(|sense, _| match sense {
+        self.take_one_of(Senses::WHICH, |sense, _| match sense {
             Sense::Which(which) if wanted.contains(&which) => Some(which),
             _ => None,
         })

@@ -3,7 +3,7 @@
 use crate::grammar::atoms;
 use crate::grammar::rules::{coordinated, numeric, year};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Calendar, CalendarDate, Direction, TimeExpr, Unit, Weekday, YearPart};
 
 pub(super) const RULES: &[Rule] = &[
@@ -35,7 +35,9 @@ pub(super) const RULES: &[Rule] = &[
 /// `يوم`, with or without the article, before a weekday or a date.
 pub(super) fn day_head(c: &mut Cursor<'_>) -> Option<()> {
     c.attempt(|c| {
-        c.take(|sense, _| (sense == Sense::Unit(Unit::Day, Number::Singular)).then_some(()))
+        c.take_one_of(Senses::UNIT, |sense, _| {
+            (sense == Sense::Unit(Unit::Day, Number::Singular)).then_some(())
+        })
     })
 }
 
@@ -46,10 +48,15 @@ pub(super) fn dated(c: &mut Cursor<'_>) -> Option<CalendarDate> {
 }
 
 fn read_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    if let Some(date) = c.attempt(weekday_then_bracket) {
-        return Some(date);
-    }
     let weekday = weekday_before_date(c);
+    if let Some(weekday) = weekday
+        && let Some(date) = c.attempt(bracketed_date)
+    {
+        return Some(CalendarDate {
+            weekday: Some(weekday),
+            ..date
+        });
+    }
     let mut date = one_date(c)?;
     date.weekday = weekday.or(date.weekday);
     if let Some(twin) = c.attempt(|c| twin_date(c, date.calendar)) {
@@ -59,23 +66,21 @@ fn read_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     Some(date)
 }
 
-/// `الخميس (6 أغسطس)`, `أمس الخميس [6 أغسطس]`.
-fn weekday_then_bracket(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    let weekday = weekday_before_date(c)?;
+/// `(6 أغسطس)`, `[6 أغسطس]` behind a weekday.
+fn bracketed_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let open = c.sign(&['(', '['])?;
     let date = one_date(c)?;
     c.sign(&[if open == '(' { ')' } else { ']' }])?;
-    Some(CalendarDate {
-        weekday: Some(weekday),
-        ..date
-    })
+    Some(date)
 }
 
 /// `يوم الجمعة`, `الجمعة،`, `أمس الخميس` before the day of the month.
 fn weekday_before_date(c: &mut Cursor<'_>) -> Option<Weekday> {
     let weekday = c.attempt(|c| {
         c.attempt(|c| {
-            c.take(|sense, _| matches!(sense, Sense::Deictic(Unit::Day, _)).then_some(()))
+            c.take_one_of(Senses::DEICTIC, |sense, _| {
+                matches!(sense, Sense::Deictic(Unit::Day, _)).then_some(())
+            })
         });
         let has_head = day_head(c).is_some();
         let weekday = c.weekday(has_head)?;

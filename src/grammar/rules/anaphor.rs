@@ -1,7 +1,7 @@
 //! Times that point back to an earlier mention: `ذلك الحين`, `اليوم التالي`, `الشهر نفسه`.
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Anchor, DayTime, PartOfDay, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
@@ -45,11 +45,14 @@ pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
 
 /// الليلة، المساء behind ذلك and تلك.
 fn named_part(c: &mut Cursor<'_>) -> Option<PartOfDay> {
-    c.take(|sense, clitics| match sense {
-        Sense::DeicticPart(part, 0) => Some(part),
-        Sense::DayPart(part) if clitics.has_article => Some(part),
-        _ => None,
-    })
+    c.take_one_of(
+        Senses::DEICTIC_PART.or(Senses::DAY_PART),
+        |sense, clitics| match sense {
+            Sense::DeicticPart(part, 0) => Some(part),
+            Sense::DayPart(part) if clitics.has_article => Some(part),
+            _ => None,
+        },
+    )
 }
 
 /// `اليوم التالي`, `العام السابق`, `الشهر نفسه`.

@@ -1,7 +1,7 @@
 //! Decades and centuries.
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Calendar, Direction, Era, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
@@ -25,13 +25,13 @@ pub(super) const RULES: &[Rule] = &[
 /// `تسعينيات القرن الماضي`, `الستينيات`, `عقد الثمانينات`.
 fn decade(c: &mut Cursor<'_>) -> Option<Found> {
     c.attempt(|c| {
-        c.take(|sense, clitics| {
+        c.take_one_of(Senses::UNIT, |sense, clitics| {
             let is_head = sense == Sense::Unit(Unit::Decade, Number::Singular)
                 || sense == Sense::Unit(Unit::Year, Number::Plural);
             (is_head && !clitics.has_article).then_some(())
         })
     });
-    let (tens, has_article) = c.take(|sense, clitics| match sense {
+    let (tens, has_article) = c.take_one_of(Senses::DECADE, |sense, clitics| match sense {
         Sense::Decade(tens) => Some((tens, clitics.has_article)),
         _ => None,
     })?;

@@ -3,7 +3,7 @@
 use crate::grammar::rules::hour::{self, Hour};
 use crate::grammar::rules::relative;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Sense};
+use crate::lexicon::{Cue, Sense, Senses};
 use crate::time::{DayTime, PartOfDay, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
@@ -72,7 +72,7 @@ fn part_of_today(c: &mut Cursor<'_>) -> Option<Found> {
     if c.follows_cue(&[Cue::That]) {
         return None;
     }
-    let (part, offset) = c.take(|sense, _| match sense {
+    let (part, offset) = c.take_one_of(Senses::DEICTIC_PART, |sense, _| match sense {
         Sense::DeicticPart(part, offset) => Some((part, offset)),
         _ => None,
     })?;
@@ -114,7 +114,11 @@ fn day_then_clock(c: &mut Cursor<'_>) -> Option<Found> {
 /// `الساعة السابعة مساء`, `الساعة 10:30 صباح اليوم`.
 fn clock(c: &mut Cursor<'_>) -> Option<Found> {
     c.cue(&[Cue::OClock])?;
-    c.attempt(|c| c.take(|sense, _| matches!(sense, Sense::Modifier(_)).then_some(())));
+    c.attempt(|c| {
+        c.take_one_of(Senses::MODIFIER, |sense, _| {
+            matches!(sense, Sense::Modifier(_)).then_some(())
+        })
+    });
     let said = c
         .attempt(hour::figures)
         .or_else(|| c.attempt(hour::full_hour))

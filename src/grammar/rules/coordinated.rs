@@ -6,7 +6,7 @@ use crate::grammar::rules::range::{
 };
 use crate::grammar::rules::year::year_date;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense};
+use crate::lexicon::{Cue, Number, Sense, Senses};
 use crate::time::{CalendarDate, Direction, TimeExpr, Unit, Weekday, YearPart};
 
 pub(super) const RULES: &[Rule] = &[
@@ -85,8 +85,11 @@ fn joined_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
             && hit.clitics.preposition.is_none()
             && matches!(hit.sense, Sense::Ordinal(_) | Sense::Cardinal(_))
     });
+    if !is_joined {
+        return None;
+    }
     let mut ahead = Cursor::new(c.sentence, c.at);
-    let date = absolute::dated(&mut ahead).filter(|_| is_joined)?;
+    let date = absolute::dated(&mut ahead)?;
     c.at = ahead.at;
     Some(date)
 }
@@ -122,7 +125,7 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
         .cue(&[Cue::DaysOf, Cue::YearsOf, Cue::MonthsOf])
         .or_else(|| {
             c.attempt(|c| {
-                c.take(|sense, clitics| match sense {
+                c.take_one_of(Senses::UNIT, |sense, clitics| match sense {
                     Sense::Unit(Unit::Day, Number::Plural) if !clitics.has_article => {
                         Some(Cue::DaysOf)
                     }
@@ -230,7 +233,7 @@ fn at_month(c: &Cursor<'_>) -> bool {
 
 fn weekdays(c: &mut Cursor<'_>) -> Option<Found> {
     let first = c.weekday(false)?;
-    let last = c.take_joined(|sense, _| match sense {
+    let last = c.take_joined(Senses::WEEKDAY, |sense, _| match sense {
         Sense::Weekday(day) => Some(day),
         _ => None,
     })?;

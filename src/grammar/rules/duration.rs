@@ -2,7 +2,7 @@
 
 use crate::grammar::rules::context;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Count, Quantity, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
@@ -74,7 +74,9 @@ fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
 
 /// `آخر ثلاثة أيام`, `آخر عامين`.
 fn last_units(c: &mut Cursor<'_>) -> Option<Found> {
-    c.take(|sense, _| (sense == Sense::Ordinal(0)).then_some(()))?;
+    c.take_one_of(Senses::ORDINAL, |sense, _| {
+        (sense == Sense::Ordinal(0)).then_some(())
+    })?;
     let quantity = c.quantity()?;
     let is_several = !matches!(quantity.count, Count::Exact(1));
     is_several.then(|| {
@@ -87,6 +89,10 @@ fn last_units(c: &mut Cursor<'_>) -> Option<Found> {
 
 /// `3 أيام`, `عامين`, `أكثر من 10 أشهر`, `أيام`; a single unit only where a preposition shows that it is a length.
 fn duration(c: &mut Cursor<'_>) -> Option<Found> {
+    let before = c.at;
+    let is_span_word = c.attempt(|c| c.cue(&[Cue::Span])).is_some();
+    let skip = c.at - before;
+    let quantity = c.quantity()?;
     let is_measured = c.follows_cue(&[
         Cue::Since,
         Cue::During,
@@ -96,18 +102,14 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
         Cue::After,
         Cue::In,
     ]);
-    let before = c.at;
     let is_modified = matches!(
-        c.sentence.hits_at(c.at).next().map(|hit| hit.sense),
+        c.sentence.hits_at(before).next().map(|hit| hit.sense),
         Some(Sense::Modifier(_))
     );
-    let is_counted = c.peek()?.number().is_some()
-        || c.sentence.is(c.at, |sense| {
+    let is_counted = c.sentence.token(before)?.number().is_some()
+        || c.sentence.is(before, |sense| {
             matches!(sense, Sense::Cardinal(_) | Sense::Cue(Cue::Several))
         });
-    let is_span_word = c.attempt(|c| c.cue(&[Cue::Span])).is_some();
-    let skip = c.at - before;
-    let quantity = c.quantity()?;
     let has_of_time =
         c.at.checked_sub(2)
             .is_some_and(|at| c.sentence.is_cue(at, &[Cue::OfTime]));

@@ -1,7 +1,7 @@
 //! Feasts: `عيد الفطر`, `عطلة عيد الميلاد`, `رأس السنة 2023`.
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense};
+use crate::lexicon::{Cue, Number, Sense, Senses};
 use crate::time::{Calendar, Direction, Feast, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[Rule {
@@ -11,7 +11,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
 }];
 
 fn named(c: &mut Cursor<'_>) -> Option<Feast> {
-    c.take(|sense, _| match sense {
+    c.take_one_of(Senses::FEAST, |sense, _| match sense {
         Sense::Feast(feast) => Some(feast),
         _ => None,
     })
@@ -45,7 +45,7 @@ pub(super) fn day_of_feast(c: &mut Cursor<'_>, number: i8) -> Option<TimeExpr> {
 pub(super) fn feast(c: &mut Cursor<'_>) -> Option<Found> {
     c.attempt(|c| c.cue(&[Cue::Holiday]));
     let feast = named(c).or_else(|| {
-        c.take(|sense, _| {
+        c.take_one_of(Senses::UNIT, |sense, _| {
             matches!(
                 sense,
                 Sense::Unit(Unit::Day, Number::Singular | Number::Plural)

@@ -2,7 +2,7 @@
 
 use crate::grammar::rules::period::period;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Edge, Nth, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[Rule {
@@ -62,11 +62,14 @@ fn ordinal_behind(c: &mut Cursor<'_>) -> Option<Units> {
             .or_else(|| c.attempt(Cursor::number))
             .and_then(|count| i8::try_from(count).ok()),
     };
-    let are_last = c.take(|sense, clitics| match sense {
-        Sense::Ordinal(1) if clitics.has_article => Some(false),
-        Sense::Which(Which::Recent) => Some(true),
-        _ => None,
-    })?;
+    let are_last = c.take_one_of(
+        Senses::ORDINAL.or(Senses::WHICH),
+        |sense, clitics| match sense {
+            Sense::Ordinal(1) if clitics.has_article => Some(false),
+            Sense::Which(Which::Recent) => Some(true),
+            _ => None,
+        },
+    )?;
     Some(Units {
         unit,
         count,
@@ -76,7 +79,7 @@ fn ordinal_behind(c: &mut Cursor<'_>) -> Option<Units> {
 
 /// `أول ثلاثة أشهر`, `آخر أسبوعين`.
 fn ordinal_before(c: &mut Cursor<'_>) -> Option<Units> {
-    let are_last = c.take(|sense, clitics| match sense {
+    let are_last = c.take_one_of(Senses::ORDINAL, |sense, clitics| match sense {
         Sense::Ordinal(1) if !clitics.has_article => Some(false),
         Sense::Ordinal(0) if !clitics.has_article => Some(true),
         _ => None,

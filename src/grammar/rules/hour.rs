@@ -1,7 +1,7 @@
 //! The hour and minute of a clock time, in figures and in words.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Cue, Sense};
+use crate::lexicon::{Cue, Sense, Senses};
 use crate::text::TokenKind;
 use crate::time::{DayTime, PartOfDay, Unit};
 
@@ -33,7 +33,13 @@ pub(super) fn full_hour(c: &mut Cursor<'_>) -> Option<Hour> {
 pub(super) fn words(c: &mut Cursor<'_>) -> Option<Hour> {
     let hour = c
         .attempt(|c| c.ordinal().filter(|hour| (1..=24).contains(hour)))
-        .or_else(|| c.attempt(|c| c.take(|sense, _| (sense == Sense::Cardinal(1)).then_some(1))))?;
+        .or_else(|| {
+            c.attempt(|c| {
+                c.take_one_of(Senses::CARDINAL, |sense, _| {
+                    (sense == Sense::Cardinal(1)).then_some(1)
+                })
+            })
+        })?;
     with_minutes(c, u8::try_from(hour).ok()?)
 }
 
@@ -56,7 +62,7 @@ fn with_minutes(c: &mut Cursor<'_>, hour: u8) -> Option<Hour> {
 /// `والنصف`, `وربع`, `والثلث`, `وعشر دقائق`.
 fn minutes_past(c: &mut Cursor<'_>) -> Option<u8> {
     let share = c.attempt(|c| {
-        c.take_joined(|sense, _| match sense {
+        c.take_joined(Senses::QUARTERS.or(Senses::THIRD), |sense, _| match sense {
             Sense::Quarters(quarters) => Some(quarters * 15),
             Sense::Third => Some(20),
             _ => None,
@@ -74,7 +80,7 @@ fn minutes_past(c: &mut Cursor<'_>) -> Option<u8> {
 fn minutes_to(c: &mut Cursor<'_>) -> Option<u8> {
     c.cue(&[Cue::Except])?;
     let share = c.attempt(|c| {
-        c.take(|sense, _| match sense {
+        c.take_one_of(Senses::QUARTERS.or(Senses::THIRD), |sense, _| match sense {
             Sense::Quarters(1) => Some(15),
             Sense::Third => Some(20),
             _ => None,
@@ -90,7 +96,7 @@ fn minutes_to(c: &mut Cursor<'_>) -> Option<u8> {
 }
 
 pub(super) fn take_part(c: &mut Cursor<'_>) -> Option<PartOfDay> {
-    c.take(|sense, _| match sense {
+    c.take_one_of(Senses::DAY_PART, |sense, _| match sense {
         Sense::DayPart(part) => Some(part),
         _ => None,
     })

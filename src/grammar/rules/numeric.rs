@@ -18,6 +18,7 @@ const HIJRI_YEARS: std::ops::RangeInclusive<u32> = 1300..=1500;
 /// Three numbers with one sign between them, as a day of a calendar; an impossible day is none.
 pub(super) fn numeric_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     const SIGNS: [char; 7] = ['/', '-', '.', '\\', '–', '−', '،'];
+    c.peek()?.number()?;
     if c.is_inside_number() {
         return None;
     }

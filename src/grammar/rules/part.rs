@@ -3,7 +3,7 @@
 use crate::grammar::rules::period::period;
 use crate::grammar::rules::{absolute, anaphor, feast, relative};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Edge, Nth, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
@@ -52,7 +52,7 @@ fn edge(c: &mut Cursor<'_>) -> Option<Found> {
     if c.sentence.is(c.at, is_weekend) {
         return None;
     }
-    let edge = c.take(|sense, _| match sense {
+    let edge = c.take_one_of(Senses::EDGE, |sense, _| match sense {
         Sense::Edge(edge) => Some(edge),
         _ => None,
     })?;
@@ -66,11 +66,14 @@ fn edge(c: &mut Cursor<'_>) -> Option<Found> {
 
 /// `النصف الأول من القرن العشرين`, `الثلث الأخير من الشهر`; halves of years are units of their own.
 fn share_of(c: &mut Cursor<'_>) -> Option<Found> {
-    let is_third = c.take(|sense, clitics| match sense {
-        Sense::Quarters(2) if clitics.has_article => Some(false),
-        Sense::Third if clitics.has_article => Some(true),
-        _ => None,
-    })?;
+    let is_third = c.take_one_of(
+        Senses::QUARTERS.or(Senses::THIRD),
+        |sense, clitics| match sense {
+            Sense::Quarters(2) if clitics.has_article => Some(false),
+            Sense::Third if clitics.has_article => Some(true),
+            _ => None,
+        },
+    )?;
     let number = match c.attempt(|c| c.which(&[Which::Recent])) {
         Some(_) => 0,
         None => c.ordinal()?,
@@ -100,7 +103,7 @@ fn share_of(c: &mut Cursor<'_>) -> Option<Found> {
 
 /// `أول ثلاثاء من أكتوبر`, `آخر يوم من الشهر الجاري`, `ثاني أيام العيد`.
 fn nth_of(c: &mut Cursor<'_>) -> Option<Found> {
-    let (number, has_article) = c.take(|sense, clitics| match sense {
+    let (number, has_article) = c.take_one_of(Senses::ORDINAL, |sense, clitics| match sense {
         Sense::Ordinal(number) => Some((number, clitics.has_article)),
         _ => None,
     })?;
@@ -249,7 +252,7 @@ fn nth_day(c: &mut Cursor<'_>) -> Option<Found> {
     if found != (Unit::Day, Number::Singular, true) {
         return None;
     }
-    c.take(|sense, clitics| match sense {
+    c.take_one_of(Senses::ORDINAL, |sense, clitics| match sense {
         Sense::Ordinal(1..=9) if clitics.has_article => Some(()),
         _ => None,
     })?;

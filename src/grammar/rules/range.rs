@@ -4,7 +4,7 @@ use crate::grammar::rules::absolute;
 use crate::grammar::rules::period::period;
 use crate::grammar::rules::year;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense};
+use crate::lexicon::{Cue, Number, Sense, Senses};
 use crate::time::{CalendarDate, Direction, TimeExpr, Unit, YearPart};
 
 pub(super) const STARTS: KindSet = KindSet::of(&[
@@ -46,6 +46,12 @@ pub(super) fn joint(c: &mut Cursor<'_>, is_between: bool) -> Option<()> {
 
 /// `إلى`, `حتى`, `وحتى`, `وإلى`.
 fn to_or_until(c: &mut Cursor<'_>) -> Option<()> {
+    if !c
+        .sentence
+        .may_be(c.at, Senses::cues(&[Cue::To, Cue::Until]))
+    {
+        return None;
+    }
     c.take_with(
         |clitics| clitics.preposition.is_none(),
         |sense, _| matches!(sense, Sense::Cue(Cue::To | Cue::Until)).then_some(()),
@@ -105,10 +111,13 @@ fn years(c: &mut Cursor<'_>) -> Option<Found> {
     ))
 }
 
+/// Words that head a year.
+const YEAR_HEADS: Senses = Senses::UNIT.or(Senses::cue(Cue::YearSeason));
+
 /// `عام`, `موسم`, `العام الدراسي`, `السنة المالية`, `الفترة` before a year.
 fn year_head(c: &mut Cursor<'_>) -> Option<()> {
     c.attempt(|c| {
-        c.take(|sense, _| {
+        c.take_one_of(YEAR_HEADS, |sense, _| {
             matches!(
                 sense,
                 Sense::Unit(Unit::Year, Number::Singular) | Sense::Cue(Cue::YearSeason)
@@ -207,8 +216,11 @@ pub(super) fn joined_end(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         .sentence
         .hits_at(c.at)
         .any(|hit| hit.clitics.has_conjunction && hit.clitics.preposition.is_none());
+    if !is_joined {
+        return None;
+    }
     let mut ahead = Cursor::new(c.sentence, c.at);
-    let found = end_of_range(&mut ahead).filter(|_| is_joined)?;
+    let found = end_of_range(&mut ahead)?;
     c.at = ahead.at;
     Some(found)
 }

@@ -1,7 +1,7 @@
 //! Times that come back: `كل خميس`, `سنويا`, `كل أربع سنوات`.
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense};
+use crate::lexicon::{Cue, Number, Sense, Senses};
 use crate::time::{Count, Quantity, Recurrence, TimeExpr, Unit, YearPart};
 
 pub(super) const RULES: &[Rule] = &[
@@ -40,11 +40,14 @@ fn every(c: &mut Cursor<'_>) -> Option<Found> {
         })
         .or_else(|| {
             c.attempt(|c| {
-                c.take(|sense, _| match sense {
-                    Sense::Season(season) => Some(Recurrence::Part(YearPart::Season(season))),
-                    Sense::DayPart(part) => Some(Recurrence::DayPart(part)),
-                    _ => None,
-                })
+                c.take_one_of(
+                    Senses::SEASON.or(Senses::DAY_PART),
+                    |sense, _| match sense {
+                        Sense::Season(season) => Some(Recurrence::Part(YearPart::Season(season))),
+                        Sense::DayPart(part) => Some(Recurrence::DayPart(part)),
+                        _ => None,
+                    },
+                )
             })
         })
         .or_else(|| {
@@ -59,7 +62,7 @@ fn every(c: &mut Cursor<'_>) -> Option<Found> {
 fn of_every(c: &mut Cursor<'_>) -> Option<Found> {
     let is_plural = c
         .attempt(|c| {
-            c.take(|sense, clitics| {
+            c.take_one_of(Senses::UNIT, |sense, clitics| {
                 (sense == Sense::Unit(Unit::Day, Number::Plural) && !clitics.has_article)
                     .then_some(())
             })
@@ -87,7 +90,7 @@ fn of_every(c: &mut Cursor<'_>) -> Option<Found> {
 
 /// `صباح كل يوم`.
 fn part_of_every_day(c: &mut Cursor<'_>) -> Option<Found> {
-    let part = c.take(|sense, _| match sense {
+    let part = c.take_one_of(Senses::DAY_PART, |sense, _| match sense {
         Sense::DayPart(part) => Some(part),
         _ => None,
     })?;
@@ -106,11 +109,13 @@ fn part_of_every_day(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 fn joined_weekday(c: &mut Cursor<'_>) -> Option<()> {
-    c.take_joined(|sense, _| matches!(sense, Sense::Weekday(_)).then_some(()))
+    c.take_joined(Senses::WEEKDAY, |sense, _| {
+        matches!(sense, Sense::Weekday(_)).then_some(())
+    })
 }
 
 fn recurring(c: &mut Cursor<'_>) -> Option<Found> {
-    let unit = c.take(|sense, _| match sense {
+    let unit = c.take_one_of(Senses::RECURRING, |sense, _| match sense {
         Sense::Recurring(unit) => Some(unit),
         _ => None,
     })?;

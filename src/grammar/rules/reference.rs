@@ -1,7 +1,7 @@
 //! Times that are only pointed at: now, recently, soon.
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Sense, Which};
+use crate::lexicon::{Cue, Sense, Senses, Which};
 use crate::text::WordKey;
 use crate::time::{Reference, TimeExpr};
 
@@ -19,7 +19,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 fn reference(c: &mut Cursor<'_>) -> Option<Found> {
-    let reference = c.take(|sense, _| match sense {
+    let reference = c.take_one_of(Senses::REFERENCE, |sense, _| match sense {
         Sense::Reference(reference) => Some(reference),
         _ => None,
     })?;
@@ -30,7 +30,9 @@ fn reference(c: &mut Cursor<'_>) -> Option<Found> {
 fn the_past(c: &mut Cursor<'_>) -> Option<Found> {
     let is_noun = c.follows_cue(&[Cue::In]);
     let word = c.peek()?.key();
-    c.take(|sense, _| (sense == Sense::Which(Which::Last)).then_some(()))?;
+    c.take_one_of(Senses::WHICH, |sense, _| {
+        (sense == Sense::Which(Which::Last)).then_some(())
+    })?;
     (is_noun && word == WordKey::of("الماضي"))
         .then(|| Found::plain(TimeExpr::Vague(Reference::Past)))
 }

@@ -3,7 +3,7 @@
 use crate::grammar::atoms;
 use crate::grammar::rules::{absolute, anaphor, context, duration, feast};
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Anchor, CalendarDate, Count, Direction, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
@@ -77,7 +77,7 @@ fn deictic_weekday(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 pub(super) fn day_offset(c: &mut Cursor<'_>) -> Option<i32> {
-    let offset = c.take(|sense, _| match sense {
+    let offset = c.take_one_of(Senses::DEICTIC, |sense, _| match sense {
         Sense::Deictic(Unit::Day, offset) => Some(i32::from(offset)),
         _ => None,
     })?;
@@ -170,7 +170,12 @@ fn ago(c: &mut Cursor<'_>) -> Option<Found> {
     }
     c.attempt(|c| {
         c.cue(&[Cue::From])?;
-        c.take(|sense, _| matches!(sense, Sense::Reference(_) | Sense::Deictic(_, 0)).then_some(()))
+        c.take_one_of(
+            Senses::REFERENCE
+                .or(Senses::DEICTIC)
+                .or(Senses::DEICTIC_PART),
+            |sense, _| matches!(sense, Sense::Reference(_) | Sense::Deictic(_, 0)).then_some(()),
+        )
     });
     // A later time in a story counts from what was told before.
     let anchor = if forward && quantity.count == Count::Some {

@@ -3,7 +3,7 @@
 use crate::grammar::atoms::{self, Year};
 use crate::grammar::rules::context;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
-use crate::lexicon::{Cue, Number, Sense, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::text::WordKey;
 use crate::time::{Calendar, CalendarDate, Direction, Era, TimeExpr, Unit, YearPart};
 
@@ -76,7 +76,9 @@ fn twin_year(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
         return None;
     }
     c.attempt(|c| {
-        c.take(|sense, _| (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(()))
+        c.take_one_of(Senses::UNIT, |sense, _| {
+            (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(())
+        })
     });
     let number = c.digits().filter(|number| number.digits == 4)?;
     let year = c.with_loose_era(Year {
@@ -184,9 +186,11 @@ pub(super) fn season(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         || c.has_preposition();
     // فصل الصيف
     c.attempt(|c| {
-        c.take(|sense, _| (sense == Sense::Unit(Unit::Season, Number::Singular)).then_some(()))
+        c.take_one_of(Senses::UNIT, |sense, _| {
+            (sense == Sense::Unit(Unit::Season, Number::Singular)).then_some(())
+        })
     });
-    let (season, has_article) = c.take(|sense, clitics| match sense {
+    let (season, has_article) = c.take_one_of(Senses::SEASON, |sense, clitics| match sense {
         Sense::Season(season) => Some((season, clitics.has_article)),
         _ => None,
     })?;
@@ -229,7 +233,7 @@ fn weather_adjective(c: &mut Cursor<'_>) -> Option<()> {
 
 /// A quarter or a half of a year: `الربع الثالث من 2021`, `النصف الأول من العام الجاري`.
 pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    let quarters = c.take(|sense, clitics| match sense {
+    let quarters = c.take_one_of(Senses::QUARTERS, |sense, clitics| match sense {
         Sense::Quarters(quarters @ (1 | 2)) if clitics.has_article => Some(quarters),
         _ => None,
     })?;

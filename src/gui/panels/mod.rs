@@ -6,6 +6,7 @@ pub mod document_time;
 pub mod facts;
 mod filter;
 mod legend;
+mod manifest_reasons;
 mod problems;
 pub mod reasons;
 mod row;

@@ -6,12 +6,14 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::corpus::LoadProblem;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::panels::reasons;
 use crate::gui::panels::shapes;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
+use crate::i18n::Words;
 use crate::typeset::TextStyle;
 
 /// The most problems that are written out.
@@ -24,7 +26,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         return;
     }
     let is_open = state.shows_problems;
-    if heading_ui(ui, frame, state.problems.len(), is_open) {
+    if heading_ui(ui, frame, is_open) {
         frame.push(Command::ShowProblems(!is_open));
     }
     if !is_open {
@@ -40,11 +42,22 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
 }
 
+/// How many files could not be read, and how many problems manifests have.
+fn heading(words: &Words, problems: &[LoadProblem]) -> String {
+    let files = problems.iter().filter(|one| one.costs_document()).count();
+    let manifests = problems.len() - files;
+    let of_files = || words.format("problems-heading", &[("count", files.into())]);
+    let of_manifests = || words.format("problems-manifests", &[("count", manifests.into())]);
+    match (files, manifests) {
+        (_, 0) => of_files(),
+        (0, _) => of_manifests(),
+        _ => format!("{} · {}", of_files(), of_manifests()),
+    }
+}
+
 /// The line with the count; whether it was clicked.
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, count: usize, is_open: bool) -> bool {
-    let heading = frame
-        .words
-        .format("problems-heading", &[("count", count.into())]);
+fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, is_open: bool) -> bool {
+    let heading = heading(frame.words, &frame.state.problems);
     let size = vec2(ui.available_width(), 30.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let side = Side::new(rect, frame.is_rtl());

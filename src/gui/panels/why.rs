@@ -51,8 +51,8 @@ pub fn heading(words: &Words, mention: &Mention) -> String {
 /// The steps from the words to the days, then the document time and what speaks for it where the days rest on it.
 pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line> {
     let text = &analysed.document.text;
-    let mut lines: Vec<Line> = mention
-        .steps
+    let steps = mention.steps(text);
+    let mut lines: Vec<Line> = steps
         .iter()
         .filter(|step| step.key != DOCUMENT_TIME_STEP)
         .map(|step| line_of(words, text, step))
@@ -64,7 +64,7 @@ pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line>
             evidence: Some(mention.span),
         });
     }
-    if !mention.is_placed() && mention.steps.len() < 2 {
+    if !mention.is_placed() && steps.len() < 2 {
         lines.push(Line::plain(words.text("details-unplaced")));
     }
     if mention.basis == Basis::Dct || !mention.is_placed() {
@@ -164,6 +164,7 @@ mod tests {
     use crate::i18n::Language;
     use crate::resolve::Certainty;
     use crate::resolve::DctBasis;
+    use crate::resolve::Why;
 
     fn step(key: &'static str, args: &[(&'static str, &str)], evidence: Option<Span>) -> Step {
         Step {
@@ -201,11 +202,11 @@ mod tests {
         let words = Words::new(Language::Arabic);
         let mut friday = friday();
         let span = friday.mentions[0].span;
-        friday.mentions[0].steps = vec![step(
+        friday.mentions[0].why = Why::of(vec![step(
             "details-document-time",
             &[("date", "2023-03-17")],
             Some(span),
-        )];
+        )]);
         assert_eq!(heading(&words, &friday.mentions[0]), "لماذا 17 مارس 2023؟");
         let lines = lines(&words, &friday, &friday.mentions[0]);
         let told: Vec<_> = lines

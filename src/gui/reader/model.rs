@@ -4,7 +4,7 @@ use crate::index::Analysed;
 use crate::text::Span;
 
 /// How a mention stands in the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MarkKind {
     /// The mention of the selected event.
     Selected,
@@ -23,14 +23,14 @@ pub struct Mark {
     pub kind: MarkKind,
 }
 
-/// Every mention of a document that dates an event, in the order of the text; `selected` is a position in its events.
+/// Every mention of a document, in the order of the text, each once; `selected` is a position in its events.
 pub fn marks(analysed: &Analysed, selected: Option<u32>) -> Vec<Mark> {
     let mut marks: Vec<Mark> = analysed
         .events
         .iter()
         .enumerate()
         .filter_map(|(position, event)| {
-            let mention = analysed.mentions.get(event.mention as usize)?;
+            let mention = analysed.mentions.get(event.mention? as usize)?;
             let kind = if selected == Some(position as u32) {
                 MarkKind::Selected
             } else if event.is_placed() {
@@ -44,7 +44,9 @@ pub fn marks(analysed: &Analysed, selected: Option<u32>) -> Vec<Mark> {
             })
         })
         .collect();
-    marks.sort_by_key(|mark| mark.span);
+    // Where a mention dates several events the selected one shows, then a placed one.
+    marks.sort_by_key(|mark| (mark.span, mark.kind));
+    marks.dedup_by_key(|mark| mark.span);
     marks
 }
 
@@ -55,7 +57,7 @@ pub fn event_at(analysed: &Analysed, offset: usize) -> Option<u32> {
         .iter()
         .enumerate()
         .filter_map(|(position, event)| {
-            let span = analysed.mentions.get(event.mention as usize)?.span;
+            let span = analysed.mentions.get(event.mention? as usize)?.span;
             let (start, end) = (span.range().start, span.range().end);
             (start..=end)
                 .contains(&offset)
@@ -86,7 +88,7 @@ pub fn place(analysed: &Analysed, event: u32) -> Option<Place> {
         .iter()
         .enumerate()
         .filter_map(|(position, event)| {
-            let mention = analysed.mentions.get(event.mention as usize)?;
+            let mention = analysed.mentions.get(event.mention? as usize)?;
             Some((mention.span, position as u32))
         })
         .collect();

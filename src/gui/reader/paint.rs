@@ -238,7 +238,7 @@ fn title_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
 /// The date in words beside the pointer.
 fn date_hint_ui(frame: &mut Frame<'_>, response: egui::Response, analysed: &Analysed, event: u32) {
     let event = analysed.events.get(event as usize);
-    if let Some(mention) = event.and_then(|event| analysed.mentions.get(event.mention as usize)) {
+    if let Some(mention) = event.and_then(|event| analysed.mentions.get(event.mention? as usize)) {
         let date = frame.words.interval(mention.interval, mention.grain);
         text::tooltip(response, frame.text, &date, frame.words.is_rtl());
     }

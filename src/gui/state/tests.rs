@@ -173,6 +173,7 @@ fn read(id: &str, text: &str) -> Arc<Analysed> {
         url: None,
         text: text.into(),
         dct: None,
+        hints: Vec::new(),
     };
     Arc::new(pipeline::analyse(document, Options::default()))
 }

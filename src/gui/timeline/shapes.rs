@@ -40,8 +40,8 @@ pub struct Mark {
 /// is inferred.
 pub fn fill(slot: &Slot) -> Fill {
     match slot.modality {
-        Modality::Scheduled => Fill::Dashed,
-        Modality::Actual => match slot.certainty {
+        Modality::Scheduled | Modality::Proposed | Modality::Predicted => Fill::Dashed,
+        Modality::Actual | Modality::Negated => match slot.certainty {
             _ if slot.is_rough => Fill::Faded,
             Certainty::Vague => Fill::Faded,
             Certainty::Inferred => Fill::Outlined,

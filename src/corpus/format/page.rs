@@ -1,0 +1,197 @@
+//! What the tags of a page say about it.
+
+use html5gum::StartTag;
+use serde_json::Value;
+
+use crate::corpus::date::read_date;
+use crate::corpus::field::{Field, Where, field_of};
+use crate::corpus::meta::Meta;
+use crate::corpus::{DateHint, HintKind};
+
+/// Gathers title, address and dates while the tags of a page go by.
+#[derive(Default)]
+pub(super) struct PageMeta {
+    title_tag: String,
+    title: Option<String>,
+    canonical: Option<String>,
+    url: Option<String>,
+    hints: Vec<DateHint>,
+    /// Open `article` elements.
+    articles: u32,
+    /// The first `time` in an article, and all others, where they say nothing about themselves.
+    time_of_article: Option<DateHint>,
+    times: Vec<DateHint>,
+}
+
+impl PageMeta {
+    /// Whether what stands in this element is JSON-LD.
+    pub(super) fn is_data(tag: &StartTag<()>) -> bool {
+        let kind = attribute(tag, "type").unwrap_or_default();
+        kind.trim().eq_ignore_ascii_case("application/ld+json")
+    }
+
+    pub(super) fn start(&mut self, name: &str, tag: &StartTag<()>) {
+        match name {
+            "article" => self.articles += 1,
+            "meta" => self.meta_tag(tag),
+            "link" => self.link(tag),
+            _ => {}
+        }
+        let is_told = self.itemprop(name, tag);
+        if name == "time" && !is_told {
+            self.time(tag);
+        }
+    }
+
+    pub(super) fn end(&mut self, name: &str) {
+        if name == "article" {
+            self.articles = self.articles.saturating_sub(1);
+        }
+    }
+
+    /// A piece of what stands in `title`.
+    pub(super) fn title(&mut self, text: &str) {
+        self.title_tag.push_str(text);
+    }
+
+    /// What stood in an element for which [`PageMeta::is_data`] holds: dates of its objects, not of what lies in those.
+    pub(super) fn data(&mut self, json: Option<&str>) {
+        let Some(Ok(value)) = json.map(serde_json::from_str::<Value>) else {
+            return;
+        };
+        let graph = value.get("@graph").cloned();
+        for object in items(value).chain(graph.into_iter().flat_map(items)) {
+            let Value::Object(fields) = object else {
+                continue;
+            };
+            for (key, value) in &fields {
+                let field = field_of(Where::Itemprop, key);
+                if let (Some(Field::Date(kind)), Some(date)) = (field, value.as_str()) {
+                    self.hint(kind, date, &format!("JSON-LD {key}"));
+                }
+            }
+        }
+    }
+
+    /// All that is gathered.
+    pub(super) fn into_meta(mut self) -> Meta {
+        if let Some(time) = self.time_of_article.take().or_else(|| only(&self.times)) {
+            self.add(time);
+        }
+        let title_tag = self.title_tag.split_whitespace().collect::<Vec<_>>();
+        let title_tag = Some(title_tag.join(" ")).filter(|title| !title.is_empty());
+        Meta {
+            title: self.title.or(title_tag).map(Into::into),
+            url: self.canonical.or(self.url).map(Into::into),
+            hints: self.hints,
+            ..Meta::default()
+        }
+    }
+
+    fn meta_tag(&mut self, tag: &StartTag<()>) {
+        let Some(content) = attribute(tag, "content").filter(|content| !content.is_empty()) else {
+            return;
+        };
+        for name in ["property", "name", "http-equiv"] {
+            let Some(name) = attribute(tag, name) else {
+                continue;
+            };
+            match field_of(Where::Meta, &name) {
+                Some(Field::Date(kind)) => self.hint(kind, &content, &format!("meta {name}")),
+                Some(Field::Title) => self.title = self.title.take().or(Some(content.clone())),
+                Some(Field::Url) => self.url = self.url.take().or(address(&content)),
+                _ => {}
+            }
+        }
+    }
+
+    fn link(&mut self, tag: &StartTag<()>) {
+        let rel = attribute(tag, "rel").unwrap_or_default();
+        let mut kinds = rel.split_ascii_whitespace();
+        if kinds.any(|kind| kind.eq_ignore_ascii_case("canonical")) {
+            let href = attribute(tag, "href");
+            self.canonical = self.canonical.take().or(href.as_deref().and_then(address));
+        }
+    }
+
+    /// Microdata; whether the tag has any that is known.
+    fn itemprop(&mut self, name: &str, tag: &StartTag<()>) -> bool {
+        let Some(property) = attribute(tag, "itemprop") else {
+            return false;
+        };
+        let Some(Field::Date(kind)) = field_of(Where::Itemprop, &property) else {
+            return false;
+        };
+        let value = attribute(tag, "datetime").or_else(|| attribute(tag, "content"));
+        if let Some(value) = value {
+            self.hint(kind, &value, &format!("{name} {property}"));
+        }
+        true
+    }
+
+    fn time(&mut self, tag: &StartTag<()>) {
+        let Some(date) = attribute(tag, "datetime") else {
+            return;
+        };
+        if attribute(tag, "pubdate").is_some() {
+            return self.hint(HintKind::Published, &date, "time pubdate");
+        }
+        let Some(hint) = hint_of(HintKind::Published, &date, "time") else {
+            return;
+        };
+        if self.articles > 0 && self.time_of_article.is_none() {
+            self.time_of_article = Some(hint);
+        } else {
+            self.times.push(hint);
+        }
+    }
+
+    fn hint(&mut self, kind: HintKind, date: &str, place: &str) {
+        if let Some(hint) = hint_of(kind, date, place) {
+            self.add(hint);
+        }
+    }
+
+    /// The same day in several tags is one thing that the page says.
+    fn add(&mut self, hint: DateHint) {
+        let is_same = |known: &DateHint| known.kind == hint.kind && known.interval == hint.interval;
+        if !self.hints.iter().any(is_same) {
+            self.hints.push(hint);
+        }
+    }
+}
+
+fn hint_of(kind: HintKind, date: &str, place: &str) -> Option<DateHint> {
+    Some(DateHint {
+        kind,
+        interval: read_date(date)?,
+        words: date.trim().to_owned(),
+        place: place.to_owned(),
+    })
+}
+
+/// The one date that all of them name: of several, most belong to other articles.
+fn only(times: &[DateHint]) -> Option<DateHint> {
+    let first = times.first()?;
+    let is_only = times.iter().all(|time| time.interval == first.interval);
+    is_only.then(|| first.clone())
+}
+
+fn items(value: Value) -> impl Iterator<Item = Value> {
+    match value {
+        Value::Array(values) => values,
+        value => vec![value],
+    }
+    .into_iter()
+}
+
+/// A whole address; a relative one says nothing.
+fn address(text: &str) -> Option<String> {
+    let text = text.trim();
+    text.contains("://").then(|| text.to_owned())
+}
+
+fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
+    let value = tag.attributes.get(name.as_bytes())?;
+    Some(String::from_utf8_lossy(value).trim().to_owned())
+}

@@ -1,0 +1,33 @@
+//! Dates that stand beside a text.
+
+use crate::time::Interval;
+
+/// A date that stands beside the text, not in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateHint {
+    /// What it is the date of.
+    pub kind: HintKind,
+    /// The days that it allows: a day, a month or a year; for [`HintKind::Crawled`] all days up to it, itself included.
+    pub interval: Interval,
+    /// The date as written.
+    pub words: String,
+    /// Where it stands: the column, the tag, the address or the name.
+    pub place: String,
+}
+
+/// What the date of a [`DateHint`] is the date of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HintKind {
+    /// The publication, by a manifest or a page.
+    Published,
+    /// The last change of the page, at or after its publication.
+    Modified,
+    /// The day on which the page was saved: the text is no younger.
+    Crawled,
+    /// A date in the address.
+    Url,
+    /// A date in the name of the file.
+    FileName,
+    /// A date in the name of the folder that the file lies in; weaker, since a folder may be a day of collecting.
+    Folder,
+}

@@ -1,0 +1,61 @@
+//! What can be wrong with a manifest; its good rows are used.
+
+use std::io;
+use std::sync::Arc;
+
+/// What is wrong with a manifest or with one of its rows.
+#[derive(Clone, Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "each message says it")]
+pub enum ManifestFault {
+    /// Rows count as lines of the file from 1; those of a JSON array as its objects from 1.
+    #[error("Row {row}: {fault}")]
+    Row { row: u64, fault: RowFault },
+    #[error("{count} more rows have a problem")]
+    MoreRows { count: u64 },
+    #[error("No column names the files, such as \"file\"")]
+    NoFileColumn,
+    #[error("Columns that say nothing to Khatt are left out: {names:?}")]
+    UnknownColumns { names: Vec<String> },
+    #[error("Encoded as UTF-16: expected UTF-8")]
+    Utf16,
+    #[error("Could not be read on: {0}")]
+    Io(#[source] Arc<io::Error>),
+}
+
+impl From<io::Error> for ManifestFault {
+    fn from(error: io::Error) -> Self {
+        Self::Io(Arc::new(error))
+    }
+}
+
+/// What is wrong with one row.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "each message says it")]
+pub enum RowFault {
+    #[error("It names no file")]
+    NoFile,
+    #[error("No such document is in the folder: {file:?}")]
+    NotThere { file: String },
+    #[error("Several documents could be meant by {file:?}")]
+    Ambiguous { file: String },
+    #[error("Row {first} is about the same file already: {file:?}")]
+    Again { file: String, first: u64 },
+    #[error("Column {column:?}: expected a date such as 2015-08-06, found {found:?}")]
+    NoDate { column: String, found: String },
+    #[error("Column {column:?}: expected one day, found {found:?}")]
+    NotOneDay { column: String, found: String },
+    #[error("Column {column:?} is not UTF-8")]
+    NotUtf8 { column: String },
+    #[error("Column {column:?} holds no text")]
+    NotText { column: String },
+    #[error("Column {column:?} says the same as {first:?}, which is used")]
+    SameColumn { column: String, first: String },
+    #[error("Expected {expected} cells, found {found}")]
+    TooManyCells { expected: usize, found: usize },
+    #[error("A quote is opened and not closed")]
+    OpenQuote,
+    #[error("Longer than {limit} bytes, the most that a row may have")]
+    TooLong { limit: usize },
+    #[error("Not a JSON object: {message}")]
+    Json { message: String },
+}

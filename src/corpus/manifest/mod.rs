@@ -1,0 +1,42 @@
+//! Files that say where the documents beside them come from: `manifest.tsv`, `.csv`, `.json` or `.jsonl`.
+//!
+//! A manifest is read when the folder that it lies in is listed, row by row: what stays in memory is what it says
+//! about documents that are there, and its first problems. A bad row costs that row, a bad cell that cell.
+
+mod apply;
+mod fault;
+mod json;
+mod lines;
+mod reading;
+mod table;
+
+pub(crate) use apply::{ListedFile, apply_manifests};
+pub use fault::{ManifestFault, RowFault};
+
+use std::path::Path;
+
+/// Whether a file in a folder is a manifest by its name.
+pub(crate) fn is_manifest_name(path: &Path) -> bool {
+    format_of(path).is_some()
+}
+
+/// How a manifest is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    /// Cells between tabs, without quotes.
+    Tabs,
+    /// RFC 4180, or with semicolons or tabs.
+    Commas,
+    /// An array of objects, or an object a line.
+    Json,
+}
+
+fn format_of(path: &Path) -> Option<Format> {
+    let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+    match name.as_str() {
+        "manifest.tsv" => Some(Format::Tabs),
+        "manifest.csv" => Some(Format::Commas),
+        "manifest.json" | "manifest.jsonl" | "manifest.ndjson" => Some(Format::Json),
+        _ => None,
+    }
+}

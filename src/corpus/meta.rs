@@ -1,0 +1,33 @@
+//! What is known about a document beside its text, gathered from several places.
+
+use std::sync::Arc;
+
+use crate::corpus::DateHint;
+use crate::time::Day;
+
+/// What a manifest or a page says about a document; what is empty is not said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Meta {
+    pub(crate) source: Option<Arc<str>>,
+    pub(crate) title: Option<Arc<str>>,
+    pub(crate) url: Option<Arc<str>>,
+    pub(crate) dct: Option<Day>,
+    pub(crate) hints: Vec<DateHint>,
+}
+
+impl Meta {
+    /// Takes from `other` what is not said here; dates are kept from both.
+    pub(crate) fn or(self, other: Self) -> Self {
+        let mut hints = self.hints;
+        let new = other.hints.into_iter();
+        let new: Vec<_> = new.filter(|hint| !hints.contains(hint)).collect();
+        hints.extend(new);
+        Self {
+            source: self.source.or(other.source),
+            title: self.title.or(other.title),
+            url: self.url.or(other.url),
+            dct: self.dct.or(other.dct),
+            hints,
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The triggers of one sentence: what its mentions date, the acts beside them, and what it speaks of again.
+
+use std::ops::Range;
+
+use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
+use crate::event::places::{anchor, places};
+use crate::event::told::{Role, Told};
+use crate::event::trigger::{Dated, dated_by};
+use crate::event::words::Words;
+use crate::lexicon::Tense;
+use crate::resolve::Mention;
+use crate::text::{Token, WordKey};
+use crate::time::Interval;
+
+/// Where an act may stand in a sentence without any mention, in tokens.
+const FRONT_TOKENS: usize = 3;
+/// An event is spoken of again within so many sentences.
+const MEMORY: usize = 8;
+
+/// A trigger of the sentence at hand, before it is an event.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    /// Its token.
+    pub(super) trigger: Option<usize>,
+    /// Index in the document.
+    pub(super) mention: Option<usize>,
+    pub(super) places: bool,
+    pub(super) dated: Dated,
+}
+
+/// A dated event noun that later sentences may speak of.
+#[derive(Clone, Copy, Debug)]
+struct Antecedent {
+    stem: WordKey,
+    mention: usize,
+    sentence: u32,
+}
+
+/// Gathers the triggers of a document, sentence by sentence.
+#[derive(Debug)]
+pub(super) struct Candidates<'d> {
+    /// All mentions of the document.
+    mentions: &'d [Mention],
+    antecedents: Vec<Antecedent>,
+    found: Vec<Candidate>,
+}
+
+impl<'d> Candidates<'d> {
+    /// For a document with these mentions.
+    pub(super) fn new(mentions: &'d [Mention]) -> Self {
+        Self {
+            mentions,
+            antecedents: Vec::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// The triggers of the next sentence, in the order of the text; `here` are the indices of its mentions.
+    pub(super) fn gather(
+        &mut self,
+        told: &Told<'_>,
+        sentence: usize,
+        here: Range<usize>,
+    ) -> &[Candidate] {
+        self.found.clear();
+        let has_mentions = !here.is_empty();
+        for index in here {
+            if let Some(mention) = self.mentions.get(index) {
+                self.dated(told, mention, index);
+            }
+        }
+        if has_mentions {
+            self.beside_dated(told);
+        }
+        self.at_the_front(told, sentence);
+        self.drop_told_twice();
+        let mentions = self.mentions;
+        self.found
+            .sort_by_key(|candidate| place_of(told, candidate, mentions));
+        &self.found
+    }
+
+    /// What one mention dates.
+    fn dated(&mut self, told: &Told<'_>, mention: &Mention, index: usize) {
+        let (first, end) = told.tokens_of(mention.span);
+        let dated = dated_by(told, first, end);
+        let places = places(told, mention, (first, end), dated);
+        self.found.push(Candidate {
+            trigger: dated.trigger.filter(|_| places),
+            mention: Some(index),
+            places,
+            dated,
+        });
+        if !places {
+            return;
+        }
+        if let Some(verb) = dated.verb {
+            self.add(verb, Some(index));
+        }
+        if let Some(noun) = anchor(told, (first, end))
+            && mention.interval == Interval::ALWAYS
+            && !matches!(told.role(noun), Some(Role::Noun(NounKind::Long, _)))
+        {
+            self.add(noun, None);
+        }
+        if let Some(noun) = dated.trigger
+            && mention.interval != Interval::ALWAYS
+            && let Some(Role::Noun(NounKind::Happening, _)) = told.role(noun)
+        {
+            self.antecedents.push(Antecedent {
+                stem: stem_of(told, noun),
+                mention: index,
+                sentence: mention.sentence,
+            });
+        }
+    }
+
+    /// Acts beside dated events: joined by و they share the date, elsewhere they have none.
+    fn beside_dated(&mut self, told: &Told<'_>) {
+        for at in 0..told.roles.len() {
+            let Some(Role::Verb(verb)) = told.role(at) else {
+                continue;
+            };
+            if verb.is_act && is_asserted(told, at, verb) && !self.has(at) {
+                let shared = self.shared_date(told, at);
+                if shared.is_some() || !is_like_noun(told, at) {
+                    self.add(at, shared);
+                }
+            }
+        }
+    }
+
+    /// The mention of the event that the verb at `at` is joined to by و.
+    fn shared_date(&self, told: &Told<'_>, at: usize) -> Option<usize> {
+        if !told.verb_has_conjunction(at) {
+            return None;
+        }
+        let before = |candidate: &&Candidate| {
+            candidate.places
+                && candidate.trigger.is_some_and(|trigger| {
+                    trigger < at
+                        && is_same_tense(told, trigger, at)
+                        && !is_parted(told, trigger, at)
+                })
+        };
+        self.found.iter().rev().find(before)?.mention
+    }
+
+    /// An act that opens a sentence is an event; a phrase before it that speaks of a dated event gives it that date.
+    fn at_the_front(&mut self, told: &Told<'_>, sentence: usize) {
+        let Some((at, verb)) =
+            (0..told.roles.len().min(FRONT_TOKENS * 3)).find_map(|at| match told.role(at)? {
+                Role::Verb(verb) => Some((at, verb)),
+                _ => None,
+            })
+        else {
+            return;
+        };
+        if self.has(at) || verb.kind == VerbKind::State {
+            return;
+        }
+        let same = self.spoken_of(told, at, sentence);
+        let is_first = at < FRONT_TOKENS || told.before(at, 1) == Some(Role::Comma);
+        let is_act = verb.is_act && is_first && is_asserted(told, at, verb);
+        if is_act || same.is_some() && verb.kind != VerbKind::Light {
+            self.add(at, same);
+        }
+    }
+
+    /// The mention of the event that a phrase before token `end` speaks of again: في مؤتمرهما، خلال هذا الاجتماع.
+    fn spoken_of(&self, told: &Told<'_>, end: usize, sentence: usize) -> Option<usize> {
+        let noun = (0..end).find_map(|at| match told.role(at)? {
+            Role::Noun(NounKind::Happening, front) => Some((at, front)),
+            _ => None,
+        });
+        let (at, front) = noun?;
+        let is_definite = front.has_article || front.has_ending;
+        let follows = matches!(
+            told.before(at, 1),
+            Some(Role::Cue(Cue::During | Cue::Link | Cue::This))
+        );
+        if !(is_definite && follows) {
+            return None;
+        }
+        let stem = stem_of(told, at);
+        let mut near = (self.antecedents.iter().rev())
+            .take_while(|known| known.sentence as usize + MEMORY >= sentence);
+        Some(near.find(|known| known.stem == stem)?.mention)
+    }
+
+    /// An event without a date that another mention dates after all is one.
+    fn drop_told_twice(&mut self) {
+        let is_dated = |candidate: &Candidate| candidate.mention.is_some();
+        let dated: Vec<_> = (self.found.iter().filter(|candidate| is_dated(candidate)))
+            .map(|candidate| candidate.trigger)
+            .collect();
+        self.found
+            .retain(|candidate| is_dated(candidate) || !dated.contains(&candidate.trigger));
+    }
+
+    fn has(&self, trigger: usize) -> bool {
+        let is_it = |candidate: &Candidate| {
+            candidate.trigger == Some(trigger) || candidate.dated.light == Some(trigger)
+        };
+        self.found.iter().any(is_it)
+    }
+
+    fn add(&mut self, trigger: usize, mention: Option<usize>) {
+        if self.has(trigger) {
+            return;
+        }
+        self.found.push(Candidate {
+            trigger: Some(trigger),
+            mention,
+            places: mention.is_some(),
+            dated: Dated::default(),
+        });
+    }
+}
+
+/// Where an event stands in the text: its trigger, else its mention.
+fn place_of(told: &Told<'_>, candidate: &Candidate, mentions: &[Mention]) -> u32 {
+    let mention = candidate.mention.and_then(|index| mentions.get(index));
+    let token = candidate.trigger.and_then(|at| told.tokens.get(at));
+    token
+        .map(|token| token.span.start)
+        .or(mention.map(|mention| mention.span.start))
+        .unwrap_or_default()
+}
+
+/// The noun at a token as it stands in the lexicon; زيارتهما and زيارة are one.
+fn stem_of(told: &Told<'_>, at: usize) -> WordKey {
+    let key = told.tokens.get(at).map_or(WordKey::NONE, Token::key);
+    let stem = Words::embedded()
+        .find_stem(key)
+        .map_or(key, |(.., stem)| stem);
+    match stem.last() {
+        // The stem before a pronoun ends in ت where the noun ends in ta marbuta.
+        Some('ت' | 'ه') => stem.without_back(1),
+        _ => stem,
+    }
+}
+
+/// رفض، قصف: three bare letters in the middle of a sentence are rather the noun of action.
+fn is_like_noun(told: &Told<'_>, at: usize) -> bool {
+    let key = told.tokens.get(at).map_or(WordKey::NONE, Token::key);
+    let conjunction = u32::from(told.verb_has_conjunction(at));
+    let bare = key.without_front(conjunction);
+    bare.len() <= 3 && (0..3).all(|at| bare.letter(at) != Some('ا'))
+}
+
+/// Whether a verb tells what was or will be; an imperfect does so only behind قبل أن and بعد أن.
+fn is_asserted(told: &Told<'_>, at: usize, verb: Verb) -> bool {
+    let follows_link =
+        told.is_cue(at.checked_sub(1), Cue::That) && told.is_cue(at.checked_sub(2), Cue::Link);
+    verb.tense != Tense::Imperfect || follows_link
+}
+
+fn is_same_tense(told: &Told<'_>, one: usize, other: usize) -> bool {
+    match (told.role(one), told.role(other)) {
+        (Some(Role::Verb(one)), Some(Role::Verb(other))) => one.tense == other.tense,
+        _ => false,
+    }
+}
+
+/// Whether a clause of its own begins between two tokens.
+fn is_parted(told: &Told<'_>, from: usize, to: usize) -> bool {
+    told.roles
+        .get(from..to)
+        .unwrap_or_default()
+        .iter()
+        .any(|role| matches!(role, Role::Stop | Role::Cue(Cue::Border | Cue::That)))
+}

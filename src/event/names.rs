@@ -1,0 +1,182 @@
+//! Who is named in a sentence: persons behind their titles, states and bodies of the gazetteer, Latin names.
+
+use crate::event::kinds::{Cue, VerbKind};
+use crate::event::participant::{Name, Named, Participant, Taken};
+use crate::event::persons::{LONGEST, Persons, name_end};
+use crate::event::told::{Role, Told, without_letters};
+use crate::event::words::Words;
+use crate::text::{Gap, TokenKind, WordKey};
+
+/// Adjectives between a title and the name: الرئيس الروسي, وزير الخارجية الروسي.
+const ADJECTIVES: usize = 5;
+
+/// All names of a sentence, in order.
+pub(super) fn find(told: &Told<'_>, persons: &mut Persons, found: &mut Vec<Named>) {
+    found.clear();
+    let (mut at, mut name_end) = (0, None);
+    while at < told.tokens.len() {
+        // A title behind a name is that person's (بوتين رئيس روسيا), but for نظيره.
+        let is_own = matches!(told.role(at), Some(Role::Title(front)) if !front.has_ending);
+        let is_behind_name = is_own && name_end == Some(at);
+        let taken = gazetteer(told, at)
+            .or_else(|| (!is_behind_name).then(|| person_behind_title(told, at, persons))?)
+            .or_else(|| introduced(told, at, persons))
+            .or_else(|| persons.again(told, at))
+            .or_else(|| latin(told, at));
+        match taken {
+            Some((participant, first, end)) => {
+                found.push(Named { participant, first });
+                at = end.max(at + 1);
+                name_end = Some(at);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// The longest name of the gazetteer that begins at `at`.
+pub(super) fn gazetteer(told: &Told<'_>, at: usize) -> Option<Taken> {
+    if told.role(at)? == Role::Time {
+        return None;
+    }
+    let rest = told.tokens.get(at..)?;
+    let (name, count, outside) = Words::embedded().name(rest)?;
+    if name.is_city && !acts(told, at, outside) {
+        return None;
+    }
+    let first = without_letters(rest.first()?.span, told.text, outside);
+    let participant = Participant {
+        span: first.join(rest.get(count - 1)?.span),
+        name: Name::Known(name.canonical),
+    };
+    Some((participant, at, at + count))
+}
+
+/// أعلنت بكين وموسكو, not في موسكو, مدينة موسكو.
+fn acts(told: &Told<'_>, at: usize, outside: u8) -> bool {
+    let is_joined = outside == 1
+        && told
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.key().starts_with("و"));
+    let is_bare = outside == 0 || is_joined;
+    let before = told.before(at, 1);
+    let follows_actor = matches!(
+        before,
+        None | Some(
+            Role::Verb(_)
+                | Role::Comma
+                | Role::Stop
+                | Role::Open
+                | Role::Cue(Cue::That | Cue::Border)
+        )
+    );
+    is_bare && (follows_actor || is_joined && before == Some(Role::Plain))
+}
+
+/// الرئيس الروسي فلاديمير بوتين, وزير خارجية روسيا سيرغي لافروف.
+fn person_behind_title(told: &Told<'_>, at: usize, persons: &mut Persons) -> Option<Taken> {
+    let Role::Title(front) = told.role(at)? else {
+        return None;
+    };
+    let mut is_definite = front.has_article || front.has_ending;
+    let mut next = at + 1;
+    while next < at + 1 + ADJECTIVES {
+        let token = told.tokens.get(next)?;
+        if !matches!(
+            told.role(next),
+            Some(Role::Plain | Role::Cue(Cue::Kin | Cue::Common))
+        ) {
+            return None;
+        }
+        if let Some((_, count, _)) = told
+            .tokens
+            .get(next..)
+            .and_then(|rest| Words::embedded().name(rest))
+        {
+            is_definite = true;
+            next += count;
+        } else if token.key().starts_with("ال") {
+            is_definite = true;
+            next += 1;
+        } else if is_definite {
+            return persons.learn(told, next);
+        } else {
+            next += 1;
+        }
+    }
+    None
+}
+
+/// قال يوري أوشاكوف المستشار…, قال يون صن، مدير…, مع فلاديمير بوتين،: words between what a person follows and what
+/// ends the phrase.
+fn introduced(told: &Told<'_>, at: usize, persons: &mut Persons) -> Option<Taken> {
+    let before = at.checked_sub(1)?;
+    let follows_report =
+        matches!(told.role(before)?, Role::Verb(verb) if verb.kind == VerbKind::Report);
+    let word = told.tokens.get(before)?.key();
+    let follows_link = ["عن", "مع", "قبل"]
+        .iter()
+        .any(|link| word == WordKey::of(link));
+    if !follows_report && !follows_link {
+        return None;
+    }
+    let end = name_end(told, at);
+    let is_ended = match told.role(end) {
+        Some(Role::Title(_)) => true,
+        Some(Role::Comma) => follows_report || is_foreign(told, at, end),
+        None | Some(Role::Stop | Role::Cue(Cue::Which)) => is_foreign(told, at, end),
+        _ => false,
+    };
+    let is_name = (2..=3).contains(&(end - at)) && is_ended;
+    is_name.then(|| persons.learn(told, at))?
+}
+
+/// Whether no word has an ending that adjectives and plurals have.
+fn is_foreign(told: &Told<'_>, first: usize, end: usize) -> bool {
+    let words = told.tokens.get(first..end).unwrap_or_default();
+    words.iter().all(|token| {
+        let key = token.key();
+        let before_last = key.without_back(1).last();
+        match key.last() {
+            Some('ه' | 'ي' | 'ا') => false,
+            Some('ن') => !matches!(before_last, Some('و' | 'ي')) || key.len() <= 5,
+            Some('ت') => before_last != Some('ا'),
+            _ => true,
+        }
+    })
+}
+
+/// Two capitalised words or more in Latin letters, or one of capitals.
+fn latin(told: &Told<'_>, at: usize) -> Option<Taken> {
+    let is_name = |at: usize| {
+        let token = told
+            .tokens
+            .get(at)
+            .filter(|token| token.kind == TokenKind::Foreign);
+        token.is_some_and(|token| token.span.of(told.text).starts_with(char::is_uppercase))
+    };
+    let is_joined = |at: usize| {
+        told.tokens
+            .get(at)
+            .is_some_and(|token| token.gap == Gap::Space)
+    };
+    if !is_name(at) {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + LONGEST && is_name(end) && is_joined(end) {
+        end += 1;
+    }
+    let span = told
+        .tokens
+        .get(at)?
+        .span
+        .join(told.tokens.get(end - 1)?.span);
+    let words = span.of(told.text);
+    let is_acronym = words.chars().count() >= 3 && words.chars().all(char::is_uppercase);
+    if end == at + 1 && !is_acronym {
+        return None;
+    }
+    Some((Participant::named(span), at, end))
+}

@@ -1,0 +1,48 @@
+//! Who takes part in an event.
+
+use crate::text::Span;
+
+/// Who takes part in an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Participant {
+    /// Where the name stands, in bytes; titles and what is written onto it are outside.
+    pub span: Span,
+    pub(super) name: Name,
+}
+
+/// A name in its full form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    /// The gazetteer's own spelling.
+    Known(&'static str),
+    /// The words where the document gives the name in full.
+    Words(Span),
+}
+
+impl Participant {
+    /// Someone who is named in full at `span`.
+    pub(super) fn named(span: Span) -> Self {
+        Self {
+            span,
+            name: Name::Words(span),
+        }
+    }
+
+    /// The name in the form that stands for all its forms in this document.
+    pub fn name<'t>(&self, text: &'t str) -> &'t str {
+        match self.name {
+            Name::Known(name) => name,
+            Name::Words(span) => span.of(text),
+        }
+    }
+}
+
+/// A name of a sentence, with the tokens it takes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    pub(super) participant: Participant,
+    pub(super) first: usize,
+}
+
+/// A name as it is found: it, its first token, and the one after its last.
+pub(super) type Taken = (Participant, usize, usize);

@@ -1,0 +1,114 @@
+//! Whether a mention puts an event on the timeline.
+
+use crate::event::kinds::{Cue, NounKind};
+use crate::event::told::{Role, Told};
+use crate::event::trigger::Dated;
+use crate::resolve::{Basis, Mention, TimexKind};
+use crate::text::Token;
+use crate::time::Grain;
+
+/// How far back a comparison is looked for, in tokens.
+const COMPARISON: usize = 4;
+
+/// Whether the mention at the tokens `first..end`, with what it dates, places that in time.
+pub(super) fn places(
+    told: &Told<'_>,
+    mention: &Mention,
+    (first, end): (usize, usize),
+    dated: Dated,
+) -> bool {
+    if is_compared(told, first) || is_name(told, first) {
+        return false;
+    }
+    let value: &str = &mention.value;
+    match (mention.kind, value) {
+        (TimexKind::Set, _) | (_, "PRESENT_REF" | "FUTURE_REF") => false,
+        (_, "PAST_REF") => dated.trigger.is_some(),
+        (TimexKind::Duration, _) => is_measured_from(told, mention, (first, end), dated),
+        _ if is_nowadays(told, (first, end), dated) => false,
+        // القرن الحالي، العقد الماضي: a setting, not a date.
+        _ => {
+            !(matches!(mention.grain, Grain::Decade | Grain::Century)
+                && mention.basis == Basis::Dct)
+        }
+    }
+}
+
+/// مقارنة بعام 2014
+fn is_compared(told: &Told<'_>, first: usize) -> bool {
+    (1..=COMPARISON).any(|back| told.before(first, back) == Some(Role::Cue(Cue::Compared)))
+}
+
+/// دستور 2012، كأس العالم 2014: the year names the thing.
+fn is_name(told: &Told<'_>, first: usize) -> bool {
+    let is_named = |back| {
+        let role = told.before(first, back);
+        matches!(role, Some(Role::Noun(NounKind::Named, front)) if !front.has_article)
+    };
+    is_named(1) || is_named(2) && told.before(first, 1) == Some(Role::Plain)
+}
+
+fn starts_with_article(told: &Told<'_>, at: usize) -> bool {
+    let token = told.tokens.get(at);
+    token.is_some_and(|token| token.key().starts_with("ال"))
+}
+
+/// A length tells when something was only where it is counted from something: منذ أيام، بعد شهر من.
+fn is_measured_from(
+    told: &Told<'_>,
+    mention: &Mention,
+    (first, end): (usize, usize),
+    dated: Dated,
+) -> bool {
+    let value: &str = &mention.value;
+    let is_long = value.ends_with(['Y', 'E']);
+    let is_negated = dated
+        .trigger
+        .is_some_and(|at| told.before(at, 1) == Some(Role::Cue(Cue::Not)));
+    let has_anchor = anchor(told, (first, end)).is_some();
+    let follows_since = told.before(first, 1) == Some(Role::Cue(Cue::Since));
+    let follows_link = matches!(
+        told.before(first, 1),
+        Some(Role::Cue(Cue::Link) | Role::Plain)
+    );
+    if follows_since {
+        return !is_negated && !is_long;
+    }
+    // زيارة استمرت ثلاثة أيام: the length of an event.
+    let is_of_event = !is_long
+        && dated.light.is_some_and(|light| light + 1 == first)
+        && dated.trigger != dated.light;
+    if follows_link && has_anchor || is_of_event {
+        return true;
+    }
+    // الأسابيع الأخيرة: with the article it is certain days, more than a length.
+    let is_definite = (first..end).any(|at| starts_with_article(told, at));
+    is_definite && !is_long && dated.trigger.is_some()
+}
+
+/// The event noun that a mention is counted from: أسابيع من غزو, اليوم التالي لمحادثة.
+pub(super) fn anchor(told: &Told<'_>, (first, end): (usize, usize)) -> Option<usize> {
+    // منذ أيام من: the preposition belongs to the verb.
+    if told.is_cue(first.checked_sub(1), Cue::Since) {
+        return None;
+    }
+    let noun = |at: usize| match told.role(at) {
+        Some(Role::Noun(kind, front)) if kind != NounKind::Named => Some((at, front)),
+        _ => None,
+    };
+    if let Some((at, front)) = noun(end) {
+        return front.has_preposition.then_some(at);
+    }
+    let is_link = told.role(end) == Some(Role::Cue(Cue::Link));
+    is_link.then(|| noun(end + 1).map(|(at, _)| at)).flatten()
+}
+
+/// A bare اليوم without a verb: nowadays.
+fn is_nowadays(told: &Told<'_>, (first, end): (usize, usize), dated: Dated) -> bool {
+    let is_one_word = end == first + 1;
+    let is_today = told
+        .tokens
+        .get(first)
+        .is_some_and(|token: &Token| token.key() == crate::text::WordKey::of("اليوم"));
+    is_one_word && is_today && dated.trigger.is_none()
+}

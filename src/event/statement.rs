@@ -1,0 +1,81 @@
+//! A statement of a document with its time.
+
+use crate::event::{EventId, Participant};
+use crate::resolve::{Certainty, Mention};
+use crate::text::Span;
+use crate::time::Interval;
+
+/// A statement of a document with its time, or without one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Made from content, so that it survives a new run.
+    pub id: EventId,
+    /// Index of its sentence in the document.
+    pub sentence: u32,
+    /// Index in the document of the mention that dates it; `None` where none does.
+    ///
+    /// The mention stands in an earlier sentence where the event is told of something dated there.
+    pub mention: Option<u32>,
+    /// The verb or event noun without its clitics, where one is found.
+    pub trigger: Option<Span>,
+    /// Whether the mention really dates it: not a background, a recurrence, a mere length, a present reference.
+    pub places: bool,
+    /// When; [`Interval::ALWAYS`] where it is not known.
+    pub interval: Interval,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// How it is asserted.
+    pub modality: Modality,
+    /// Who takes part, as far as names stand near the trigger, in the order of the text; each once.
+    pub participants: Box<[Participant]>,
+}
+
+/// How an event is asserted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Modality {
+    /// It is said to have happened or to hold.
+    Actual,
+    /// It is planned, or told in the future, or lies wholly after the document.
+    Scheduled,
+    /// Someone asks for it or offers it.
+    Proposed,
+    /// It is expected, feared or possible.
+    Predicted,
+    /// It is said not to happen.
+    Negated,
+}
+
+impl Modality {
+    /// The word that the output has for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Scheduled => "scheduled",
+            Self::Proposed => "proposed",
+            Self::Predicted => "predicted",
+            Self::Negated => "negated",
+        }
+    }
+}
+
+impl Event {
+    /// An event that is known by its mention only, the one at `index` in its document.
+    pub fn of_mention(id: EventId, index: u32, mention: &Mention) -> Self {
+        Self {
+            id,
+            sentence: mention.sentence,
+            mention: Some(index),
+            trigger: None,
+            places: true,
+            interval: mention.interval,
+            certainty: mention.certainty,
+            modality: Modality::Actual,
+            participants: Box::default(),
+        }
+    }
+
+    /// Whether it can be drawn on a time axis.
+    pub fn is_placed(&self) -> bool {
+        self.places && self.interval != Interval::ALWAYS
+    }
+}

@@ -1,0 +1,268 @@
+//! The words of `events.tsv` and `gazetteer.tsv`, found under their clitics and endings.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::event::clitics::{Front, endings, fronts, name_fronts};
+use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
+use crate::event::rows::rows;
+use crate::lexicon::{KeyTable, Lexicon, RowError, Sense, Tense};
+use crate::text::{Token, WordKey};
+
+const EVENTS: (&str, &str) = (
+    "events.tsv",
+    include_str!("../../assets/lexicon/events.tsv"),
+);
+const NAMES: (&str, &str) = (
+    "gazetteer.tsv",
+    include_str!("../../assets/lexicon/gazetteer.tsv"),
+);
+
+/// A name of the gazetteer.
+#[derive(Debug)]
+pub(super) struct Name {
+    /// The words after the first.
+    rest: Box<[WordKey]>,
+    /// The name that stands for all its spellings.
+    pub(super) canonical: &'static str,
+    /// A city stands for a government only where it acts; elsewhere it is a place.
+    pub(super) is_city: bool,
+}
+
+/// Both files, ready to be asked.
+#[derive(Debug)]
+pub(super) struct Words {
+    words: KeyTable<Option<Word>>,
+    verbs: KeyTable<Option<(VerbKind, bool)>>,
+    /// By first word: a half-open range in `names`.
+    first_words: KeyTable<(u32, u32)>,
+    /// By first word, the longest first.
+    names: Vec<Name>,
+    errors: Vec<RowError>,
+}
+
+/// Rows of `events.tsv` and `gazetteer.tsv` that could not be read.
+pub fn row_errors() -> &'static [RowError] {
+    &Words::embedded().errors
+}
+
+impl Words {
+    /// The embedded files, read at first use.
+    pub(super) fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<Words> = LazyLock::new(Words::build);
+        &EMBEDDED
+    }
+
+    fn build() -> Self {
+        let mut errors = Vec::new();
+        let mut words = BTreeMap::new();
+        let mut kinds = BTreeMap::new();
+        for row in rows(EVENTS, &mut errors) {
+            if let Some(kind) = verb_kind(row.class) {
+                kinds.insert(
+                    row.surface,
+                    (kind, row.class == "act" || row.value == "act"),
+                );
+            } else if let Some(word) = word(row.class) {
+                for key in forms(row.surface, row.value, word) {
+                    words.entry(key).or_insert(Some(word));
+                }
+            } else {
+                errors.push(row.unknown());
+            }
+        }
+        let (first_words, names) = names(&mut errors);
+        Self {
+            words: KeyTable::new(&Vec::from_iter(words)),
+            verbs: KeyTable::new(&verbs(&kinds)),
+            first_words: KeyTable::new(&first_words),
+            names,
+            errors,
+        }
+    }
+
+    /// What a word is, under its clitics and endings; the fewer are taken off the better.
+    pub(super) fn find(&self, key: WordKey) -> Option<(Word, Front)> {
+        self.find_stem(key).map(|(word, front, _)| (word, front))
+    }
+
+    /// The same with the stem that stands in the table.
+    pub(super) fn find_stem(&self, key: WordKey) -> Option<(Word, Front, WordKey)> {
+        fronts(key).find_map(|(body, front)| {
+            if let Some(word) = self.words.get(body).flatten() {
+                let is_bare = !front.has_article && !front.has_preposition;
+                let is_it = is_bare || !matches!(word, Word::Cue(_));
+                return is_it.then_some((word, front, body));
+            }
+            if front.has_article {
+                return None;
+            }
+            let found = |stem: WordKey| match self.words.get(stem).flatten()? {
+                word @ (Word::Noun(_) | Word::Title) => Some((word, stem)),
+                Word::Cue(_) => None,
+            };
+            let (word, stem) = endings(body).flatten().find_map(found)?;
+            let front = Front {
+                has_ending: true,
+                ..front
+            };
+            Some((word, front, stem))
+        })
+    }
+
+    /// The verb that a word can be, with or without و or ف.
+    pub(super) fn verb(&self, lexicon: &Lexicon, key: WordKey) -> Option<Verb> {
+        let tense = lexicon.verb(key).filter(|tense| *tense != Tense::NoVerb)?;
+        let kind = self.verbs.get(key).flatten().or_else(|| {
+            let has_conjunction = key.starts_with("و") || key.starts_with("ف");
+            has_conjunction.then(|| self.verbs.get(key.without_front(1)).flatten())?
+        });
+        let (kind, is_act) = kind.unwrap_or_default();
+        Some(Verb {
+            tense,
+            kind,
+            is_act,
+        })
+    }
+
+    /// The longest name of the gazetteer that begins with these tokens: it, how many tokens it takes, and the letters
+    /// before it.
+    pub(super) fn name(&self, tokens: &[Token]) -> Option<(&Name, usize, u8)> {
+        let (first, rest) = tokens.split_first()?;
+        name_fronts(first.key()).find_map(|(key, outside)| {
+            let (start, end) = self.first_words.get(key)?;
+            let names = self.names.get(start as usize..end as usize)?;
+            let follows = |name: &&Name| {
+                name.rest.len() <= rest.len()
+                    && (name.rest.iter().zip(rest)).all(|(key, token)| *key == token.key())
+            };
+            let name = names.iter().find(follows)?;
+            Some((name, name.rest.len() + 1, outside))
+        })
+    }
+}
+
+/// The word, its plural, and for nouns the stem that a pronoun is written onto: زيارت‍، لقائـ.
+fn forms(surface: &str, plural: &str, word: Word) -> Vec<WordKey> {
+    let mut forms = vec![surface.to_owned()];
+    if plural != "-" {
+        forms.push(plural.to_owned());
+    }
+    if matches!(word, Word::Noun(_)) {
+        if let Some(stem) = surface.strip_suffix('ة') {
+            forms.push(format!("{stem}ت"));
+            forms.push(format!("{stem}ات"));
+        } else {
+            forms.push(format!("{surface}ات"));
+        }
+        if let Some(stem) = surface.strip_suffix('ء') {
+            forms.push(format!("{stem}ئ"));
+            forms.push(format!("{stem}ؤ"));
+        }
+    }
+    let keys = forms.iter().map(|form| WordKey::of(form));
+    keys.filter(|key| *key != WordKey::NONE).collect()
+}
+
+/// Every form of the verbs whose kind is said.
+fn verbs(kinds: &BTreeMap<&str, (VerbKind, bool)>) -> Vec<(WordKey, Option<(VerbKind, bool)>)> {
+    let entries = Lexicon::embedded().entries().iter();
+    let forms = entries.filter(|entry| matches!(entry.sense, Sense::Verb(_)));
+    let mut found = BTreeMap::new();
+    for entry in forms {
+        if let Some(kind) = kinds.get(entry.surface) {
+            found.entry(entry.first).or_insert(Some(*kind));
+        }
+    }
+    Vec::from_iter(found)
+}
+
+/// Half-open ranges of names by their first words.
+type Ranges = Vec<(WordKey, (u32, u32))>;
+
+/// All names, those with one first word together.
+fn names(errors: &mut Vec<RowError>) -> (Ranges, Vec<Name>) {
+    let mut by_first = BTreeMap::<WordKey, Vec<Name>>::new();
+    for row in rows(NAMES, errors) {
+        if !matches!(row.class, "state" | "city" | "body") {
+            errors.push(row.unknown());
+            continue;
+        }
+        let mut keys = row.surface.split(' ').map(WordKey::of);
+        let name = Name {
+            canonical: if row.value == "-" {
+                row.surface
+            } else {
+                row.value
+            },
+            rest: keys.clone().skip(1).collect(),
+            is_city: row.class == "city",
+        };
+        let first = keys.next().unwrap_or_default();
+        if first != WordKey::NONE {
+            by_first.entry(first).or_default().push(name);
+        }
+    }
+    let (mut ranges, mut all) = (Vec::new(), Vec::new());
+    for (key, mut names) in by_first {
+        names.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
+        let start = all.len() as u32;
+        all.extend(names);
+        ranges.push((key, (start, all.len() as u32)));
+    }
+    (ranges, all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::kinds::NounKind;
+
+    fn found(word: &str) -> Option<(Word, u8)> {
+        let (word, front) = Words::embedded().find(WordKey::of(word))?;
+        Some((word, front.outside))
+    }
+
+    #[test]
+    fn rows_are_sound() {
+        assert_eq!(row_errors(), []);
+    }
+
+    #[test]
+    fn nouns_are_found_under_clitics_and_endings() {
+        let happening = Word::Noun(NounKind::Happening);
+        for (word, outside) in [
+            ("زيارة", 0),
+            ("زيارته", 0),
+            ("وزيارتها", 1),
+            ("لزيارة", 1),
+            ("ولزيارتهما", 2),
+            ("الزيارات", 0),
+            ("للزيارة", 0),
+            ("بالزيارة", 1),
+            ("مؤتمرا", 0),
+            ("لقائهما", 0),
+            ("القمم", 0),
+            ("اجتماعين", 0),
+        ] {
+            assert_eq!(found(word), Some((happening, outside)), "{word}");
+        }
+        for word in ["زيار", "كتاب", "والبيت", "حربا"] {
+            assert_ne!(found(word).map(|found| found.0), Some(happening), "{word}");
+        }
+    }
+
+    #[test]
+    fn verbs_have_their_kinds_in_all_forms() {
+        let lexicon = Lexicon::embedded();
+        let kind = |word: &str| {
+            let verb = Words::embedded().verb(lexicon, WordKey::of(word))?;
+            Some((verb.kind, verb.is_act))
+        };
+        assert_eq!(kind("ودعت"), Some((VerbKind::Propose, true)));
+        assert_eq!(kind("سيعقدان"), Some((VerbKind::Light, false)));
+        assert_eq!(kind("يقولون"), Some((VerbKind::Report, false)));
+        assert_eq!(kind("سجن"), Some((VerbKind::Event, false)));
+        assert_eq!(kind("كتاب"), None);
+    }
+}

@@ -1,0 +1,76 @@
+//! What a mention rests on, kept small: most of it is never shown, so no sentence is made before someone asks.
+
+use crate::resolve::Step;
+use crate::text::Span;
+use crate::time::{Day, Direction};
+
+/// Why a mention is what it is; [`Mention::steps`](crate::resolve::Mention::steps) tells it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Why {
+    /// Name of the rule that read the words.
+    pub(crate) rule: Option<&'static str>,
+    /// The verb that had a say, and where it looks.
+    pub(crate) verb: Option<(Direction, Span)>,
+    /// What the days are counted from.
+    pub(crate) from: Origin,
+    /// What was found while placing it.
+    pub(crate) more: Vec<Step>,
+}
+
+/// What days are counted from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Origin {
+    /// Nothing outside the words.
+    #[default]
+    Nothing,
+    /// The document time.
+    Document(Day),
+    /// An earlier mention: its words and its value, boxed because it is rare.
+    Mention(Box<(Span, String)>),
+}
+
+impl Why {
+    /// These steps and nothing else.
+    pub fn of(steps: Vec<Step>) -> Self {
+        Self {
+            more: steps,
+            ..Self::default()
+        }
+    }
+
+    /// The steps in order, for the mention at `span` of `text`.
+    pub(super) fn steps(&self, text: &str, span: Span) -> Vec<Step> {
+        let words = self.rule.map(|rule| words(text, span, rule));
+        let verb = self.verb.map(|(looks, at)| verb(text, looks, at));
+        let from = match &self.from {
+            Origin::Nothing => None,
+            Origin::Document(day) => Some(Step::new("why-dct", [("day", day.to_string())])),
+            Origin::Mention(before) => {
+                let (words, value) = &**before;
+                let args = [
+                    ("words", words.of(text).to_owned()),
+                    ("value", value.clone()),
+                ];
+                Some(Step::new("why-antecedent", args))
+            }
+        };
+        let first = [words, verb, from].into_iter().flatten();
+        first.chain(self.more.iter().cloned()).collect()
+    }
+}
+
+fn words(text: &str, span: Span, rule: &str) -> Step {
+    let args = [
+        ("words", span.of(text).to_owned()),
+        ("rule", rule.to_owned()),
+    ];
+    Step::on("why-words", args, span)
+}
+
+fn verb(text: &str, looks: Direction, at: Span) -> Step {
+    let key = match looks {
+        Direction::FutureVerb | Direction::PresentVerb => "why-verb-future",
+        _ => "why-verb-past",
+    };
+    Step::on(key, [("verb", at.of(text).to_owned())], at)
+}

@@ -1,0 +1,103 @@
+//! Every row of `events.tsv` and `gazetteer.tsv` is read in its own example.
+
+use std::collections::BTreeSet;
+
+use khatt::event::row_errors;
+use khatt::text::{WordKey, letters_of};
+
+use crate::{read, trigger};
+
+const EVENTS: &str = include_str!("../../assets/lexicon/events.tsv");
+const NAMES: &str = include_str!("../../assets/lexicon/gazetteer.tsv");
+
+fn rows(content: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
+    (1..)
+        .zip(content.lines())
+        .filter(|(_, line)| !line.starts_with('#') && !line.is_empty())
+        .map(|(number, line)| (number, line.split('\t').collect()))
+}
+
+#[test]
+fn rows_are_sound_and_stand_once() {
+    assert_eq!(row_errors(), []);
+    for content in [EVENTS, NAMES] {
+        let mut seen = BTreeSet::new();
+        for (number, row) in rows(content) {
+            assert!(row.len() >= 4, "line {number}: {row:?}");
+            assert!(row[3].contains(row[0]), "line {number}: {row:?}");
+            let key: Vec<_> = row[0].split(' ').map(WordKey::of).collect();
+            assert!(
+                seen.insert((key, row[1])),
+                "line {number}: {row:?} stands twice"
+            );
+        }
+    }
+}
+
+/// Letters without their hamza, as words are compared.
+fn folded(word: &str) -> String {
+    letters_of(word).map(|(.., letter)| letter).collect()
+}
+
+/// بدا without hamza is بدأ as well, which tells of an event.
+const SHARED: [&str; 1] = ["بدا"];
+
+#[test]
+fn nouns_and_verbs_are_triggers_in_their_examples() {
+    let mut wrong = Vec::new();
+    for (number, row) in rows(EVENTS) {
+        let (surface, class, example) = (row[0], row[1], row[3]);
+        let is_trigger = match class {
+            _ if SHARED.contains(&surface) => continue,
+            "event" | "phase" | "proposal" | "long" => true,
+            "act" | "report" | "propose" | "plan" | "predict" => true,
+            "state" | "named" | "light" => false,
+            _ => continue,
+        };
+        let analysed = read("a.txt", example, "2023-03-15");
+        let found: Vec<_> = (analysed.events.iter())
+            .map(|event| folded(trigger(&analysed, event)))
+            .collect();
+        if found.contains(&folded(surface)) != is_trigger {
+            wrong.push(format!(
+                "events.tsv:{number}: {class}: {found:?} in {example}"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn verbs_are_rows_of_the_lexicon_too() {
+    let lexicon = khatt::lexicon::Lexicon::embedded();
+    let classes = [
+        "act", "report", "state", "light", "propose", "plan", "predict",
+    ];
+    for (number, row) in rows(EVENTS).filter(|(_, row)| classes.contains(&row[1])) {
+        let verb = lexicon.verb(WordKey::of(row[0]));
+        assert!(
+            verb.is_some(),
+            "events.tsv:{number}: {row:?} is not in verbs.tsv"
+        );
+    }
+}
+
+#[test]
+fn names_are_found_in_their_examples() {
+    let mut wrong = Vec::new();
+    for (number, row) in rows(NAMES) {
+        let (surface, class, value, example) = (row[0], row[1], row[2], row[3]);
+        let canonical = if value == "-" { surface } else { value };
+        let analysed = read("a.txt", example, "2023-03-15");
+        let found: Vec<&str> = (analysed.events.iter())
+            .flat_map(|event| event.participants.iter())
+            .map(|participant| participant.name(example))
+            .collect();
+        if !found.contains(&canonical) {
+            wrong.push(format!(
+                "gazetteer.tsv:{number}: {class}: {found:?} in {example}"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
