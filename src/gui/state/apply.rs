@@ -36,7 +36,7 @@ impl State {
             Command::Pan(share) => self.pan(share),
             Command::FitAll => self.fit_all(),
             Command::FitSelection => self.fit_selection(),
-            Command::OpenGap(gap) => self.folds = self.folds.opened(gap),
+            Command::OpenGap(gap) => self.open_gap(gap),
             Command::SetRange(range) => self.range = range,
             Command::Play(is_on) => self.play(is_on),
             Command::SetSpeed(speed) => self.playing.speed = speed,

@@ -1,11 +1,13 @@
 //! Selection, playhead and the visible days.
 
-use crate::gui::state::{Folds, State, core};
+use crate::gui::state::{Folds, Gap, State, core};
 use crate::index::{EventRef, Slot};
 use crate::time::{Day, Interval};
 
 /// Some are left out only where the others take less than this share of the whole time.
 const SQUEEZED: f64 = 1.0 / 3.0;
+/// How much more of time is shown where a folded one is opened.
+const OPENED: f64 = 1.1;
 /// Days on both sides of a fitted selection, at least.
 const AIR_DAYS: i32 = 15;
 
@@ -112,6 +114,15 @@ impl State {
     /// Folds the long empty times of the index.
     pub(super) fn fold(&mut self) {
         self.folds = Folds::new(self.index.extent(), self.index.quiet());
+    }
+
+    /// Unfolds a time; what was at the edges of the view gets air.
+    pub(super) fn open_gap(&mut self, gap: Gap) {
+        self.folds = self.folds.opened(gap);
+        let middle = self.folds.place(self.view.first) + self.folds.length(self.view) / 2.0;
+        self.view = self
+            .folds
+            .changed(self.view, |view| view.zoomed(OPENED, middle));
     }
 
     /// Shows all of the time that has events, long empty times folded.
