@@ -7,8 +7,8 @@ use crate::index::Track;
 const CELL: f64 = 26.0;
 /// The narrowest column of a crowd in points.
 const COLUMN: f64 = 3.0;
-/// Events that touch a cell beyond which they are drawn as a crowd.
-pub const MOST_SINGLE: usize = 12;
+/// Events that begin in a cell beyond which they are drawn as a crowd.
+const MOST_SINGLE: usize = 12;
 /// Cells before the view from which rows are found, so that rows stay while time is pushed along.
 const BEFORE: i32 = 16;
 
@@ -37,6 +37,13 @@ pub struct Load {
     pub touching: usize,
     /// Events that began before it and go on in it.
     pub going_on: usize,
+}
+
+impl Load {
+    /// Whether too much begins in it for single marks.
+    pub fn is_crowded(&self) -> bool {
+        self.touching.saturating_sub(self.going_on) > MOST_SINGLE
+    }
 }
 
 impl Cells {

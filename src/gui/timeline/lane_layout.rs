@@ -5,8 +5,8 @@ use egui::pos2;
 use egui::vec2;
 
 use crate::gui::timeline::cells::Load;
-use crate::gui::timeline::cells::MOST_SINGLE;
 use crate::gui::timeline::lanes;
+use crate::gui::timeline::lanes::Extent;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
@@ -18,10 +18,12 @@ use crate::gui::timeline::shapes;
 use crate::gui::timeline::shapes::Mark;
 use crate::index::Slot;
 
+/// Share of the view beyond which a bar is long.
+const LONG: f64 = 0.25;
 /// Air between two marks of a row in points.
 const GAP: f64 = 3.0;
 /// Events that go on at the beginning beyond which they are not drawn one by one.
-const MOST_GOING_ON: usize = 64;
+const MOST_GOING_ON: usize = 512;
 /// Size of a number of hidden events in points.
 const NUMBER: egui::Vec2 = vec2(24.0, 13.0);
 /// Height of the line of what lasts through everything, and its distance from the top.
@@ -39,6 +41,7 @@ pub fn place(placing: Placing<'_>, lane: &Lane, number: usize, strip: Rect) -> P
         loads,
         through: Vec::new(),
     };
+    work.through = work.find_through();
     let singles = work.singles();
     let rows = work.rows_of(&singles);
     let mut placed = PlacedLane {
@@ -84,34 +87,55 @@ impl Work<'_> {
     }
 
     /// The events that are drawn one by one, by begin: those of cells that are not crowded.
-    fn singles(&mut self) -> Vec<Slot> {
-        let Some(first) = self.loads.first().copied() else {
-            return Vec::new();
-        };
-        let going_on: Vec<Slot> = if first.going_on <= MOST_GOING_ON {
-            self.lane.track.going_on(first.first).copied().collect()
-        } else {
-            Vec::new()
-        };
-        let (through, mut singles): (Vec<Slot>, Vec<Slot>) =
-            going_on.into_iter().partition(|slot| self.is_through(slot));
-        self.through = through;
-        for load in &self.loads {
-            if load.touching.saturating_sub(self.through.len()) <= MOST_SINGLE {
-                let begins = self.lane.track.beginning(load.first, load.end);
-                singles.extend_from_slice(self.lane.track.slots().get(begins).unwrap_or_default());
-            }
-        }
-        let (late, singles): (Vec<Slot>, Vec<Slot>) =
-            singles.into_iter().partition(|slot| self.is_through(slot));
-        self.through.extend(late);
-        singles
+    fn singles(&self) -> Vec<Slot> {
+        let first = self.loads.first();
+        let going_on = first.into_iter().flat_map(|load| self.going_on(load.first));
+        let of_cells = self.loads.iter().filter(|load| !load.is_crowded());
+        let beginning = of_cells.flat_map(|load| {
+            let begins = self.lane.track.beginning(load.first, load.end);
+            self.lane.track.slots().get(begins).unwrap_or_default()
+        });
+        going_on
+            .chain(beginning)
+            .filter(|slot| !self.is_through(slot))
+            .copied()
+            .collect()
+    }
+
+    /// What began before a day and goes on in it, unless that is too much to be drawn one by one.
+    fn going_on(&self, day: i32) -> impl Iterator<Item = &Slot> {
+        let track = &self.lane.track;
+        let is_few = track.touching(day, day) <= MOST_GOING_ON;
+        is_few.then(|| track.going_on(day)).into_iter().flatten()
+    }
+
+    /// What lasts through all that is visible.
+    fn find_through(&self) -> Vec<Slot> {
+        let (first, _) = self.view();
+        let through = self.going_on(first + 1);
+        through
+            .filter(|slot| self.is_through(slot))
+            .copied()
+            .collect()
     }
 
     fn rows_of(&self, singles: &[Slot]) -> Vec<Option<u8>> {
         let scale = self.placing.scale;
-        let extents = singles.iter().map(|slot| shapes::extent(slot, scale));
-        lanes::stack(extents, GAP * scale.days_per_point(), self.rows).collect()
+        let (first, last) = scale.places();
+        let long = (last - first) * LONG;
+        // Long bars leave room for what is short.
+        let most = |extent: &Extent| {
+            if extent.end - extent.begin > long {
+                (self.rows / 2).max(1)
+            } else {
+                self.rows
+            }
+        };
+        let extents = singles.iter().map(|slot| {
+            let extent = shapes::extent(slot, scale);
+            (extent, most(&extent))
+        });
+        lanes::stack(extents, GAP * scale.days_per_point()).collect()
     }
 
     /// Marks and numbers of the single events, and the selected one in any case.
@@ -168,9 +192,8 @@ impl Work<'_> {
         let through = self.through.len();
         let mut columns = Vec::new();
         for (cell, (load, drawn)) in self.loads.iter().zip(drawn).enumerate() {
-            let touching = load.touching.saturating_sub(through);
             let is_hiding = load.going_on.saturating_sub(through) > drawn;
-            let strength = if touching > MOST_SINGLE {
+            let strength = if load.is_crowded() {
                 Strength::Crowd
             } else if is_hiding {
                 Strength::Rest
@@ -275,21 +298,35 @@ impl Numbers {
         self.numbers.push((cell, x, more));
     }
 
-    /// Each at the middle of its events, but inside its own cell, so that no two overlap.
+    /// Each at the middle of its events, but inside its own cell and the view, so that no two overlap.
     fn done(self, work: &Work<'_>) -> Vec<More> {
-        let scale = work.placing.scale;
-        let y = work.strip.bottom() - 8.0;
-        let place = |(cell, sum, more): (usize, f32, More)| {
-            let (begin, end) = work.placing.cells.places(cell);
-            let (one, other) = (scale.x_from_place(begin), scale.x_from_place(end));
-            let half = NUMBER.x / 2.0;
-            let (left, right) = (one.min(other) + half, one.max(other) - half);
-            let x = (sum / more.events.len() as f32).clamp(left, right.max(left));
-            More {
-                rect: Rect::from_center_size(pos2(x, y), NUMBER),
-                ..more
+        let mut done: Vec<More> = Vec::new();
+        for (cell, sum, more) in self.numbers {
+            let x = Self::x(work, cell, sum / more.events.len() as f32);
+            let at = pos2(x, work.strip.bottom() - 8.0);
+            let rect = Rect::from_center_size(at, NUMBER);
+            // At the edges of the view two cells may share the room of one.
+            match done
+                .iter_mut()
+                .find(|other| other.rect.shrink(0.5).intersects(rect))
+            {
+                Some(other) => other.events.extend(more.events),
+                None => done.push(More { rect, ..more }),
             }
-        };
-        self.numbers.into_iter().map(place).collect()
+        }
+        done
+    }
+
+    fn x(work: &Work<'_>, cell: usize, wanted: f32) -> f32 {
+        let scale = work.placing.scale;
+        let half = NUMBER.x / 2.0;
+        let (begin, end) = work.placing.cells.places(cell);
+        let (one, other) = (scale.x_from_place(begin), scale.x_from_place(end));
+        let (left, right) = (one.min(other) + half, one.max(other) - half);
+        let inside = wanted.clamp(left, right.max(left));
+        inside.clamp(
+            scale.x.min + half,
+            (scale.x.max - half).max(scale.x.min + half),
+        )
     }
 }

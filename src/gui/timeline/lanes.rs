@@ -24,16 +24,15 @@ pub struct Extent {
     pub end: f64,
 }
 
-/// The row of each extent, or `None` where all of `rows` are taken at its place.
+/// The row of each extent, or `None` where all of as many rows as it may have are taken at its place.
 ///
 /// Each takes the first row whose last mark ends `gap` before it: the same extents get the same rows.
 pub fn stack(
-    extents: impl IntoIterator<Item = Extent>,
+    extents: impl IntoIterator<Item = (Extent, usize)>,
     gap: f64,
-    rows: usize,
 ) -> impl Iterator<Item = Option<u8>> {
     let mut ends = [f64::NEG_INFINITY; MOST_ROWS];
-    extents.into_iter().map(move |extent| {
+    extents.into_iter().map(move |(extent, rows)| {
         let (row, end) = ends
             .iter_mut()
             .take(rows)
@@ -95,11 +94,11 @@ mod tests {
     use super::*;
 
     fn rows(extents: &[(f64, f64)], most: usize) -> Vec<Option<u8>> {
-        let extents = extents.iter().map(|(begin, end)| Extent {
-            begin: *begin,
-            end: *end,
+        let extents = extents.iter().map(|(begin, end)| {
+            let (begin, end) = (*begin, *end);
+            (Extent { begin, end }, most)
         });
-        stack(extents, 2.0, most).collect()
+        stack(extents, 2.0).collect()
     }
 
     #[test]

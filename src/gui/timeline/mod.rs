@@ -12,6 +12,8 @@ mod hover;
 mod lane_layout;
 pub mod lanes;
 pub mod layout;
+#[cfg(test)]
+mod layout_tests;
 pub mod model;
 mod nodes;
 mod overview;
