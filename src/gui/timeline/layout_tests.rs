@@ -80,7 +80,7 @@ fn placed(slots: Vec<Slot>, view: TimeView) -> (PlacedLane, Arc<Track>, Scale) {
 fn views() -> impl Iterator<Item = TimeView> {
     let lengths = [5.0, 12.0, 40.0, 200.0, 900.0, 5_000.0];
     lengths.into_iter().flat_map(|length| {
-        [-100.0, 990.5, 1_003.0, 1_700.0].map(|first| TimeView::new(first, first + length))
+        [-100.0, 990.5, 1_003.0, 1_015.0, 1_700.0].map(|first| TimeView::new(first, first + length))
     })
 }
 
