@@ -63,18 +63,21 @@ fn day() -> Option<Day> {
 #[divan::bench(args = [1, 10, 100], sample_count = 5, sample_size = 1)]
 fn fold_and_look_up(bencher: Bencher<'_, '_>, size: usize) {
     let text = megabytes(size);
+    bencher
+        .counter(BytesCount::of_str(text))
+        .bench(|| fold(black_box(text)));
+}
+
+/// How many words of a text the lexicon knows.
+fn fold(text: &str) -> usize {
     let lexicon = Lexicon::embedded();
-    bencher.counter(BytesCount::of_str(text)).bench(|| {
-        let mut scanner = SentenceScanner::new(text);
-        let (mut tokens, mut found) = (Vec::new(), 0);
-        while scanner.next_into(&mut tokens).is_some() {
-            found += tokens
-                .iter()
-                .filter(|token| !lexicon.find(token.key()).is_empty())
-                .count();
-        }
-        black_box(found)
-    });
+    let mut scanner = SentenceScanner::new(text);
+    let (mut tokens, mut found) = (Vec::new(), 0);
+    while scanner.next_into(&mut tokens).is_some() {
+        let known = tokens.iter().map(|token| lexicon.find(token.key()));
+        found += known.filter(|hits| !hits.is_empty()).count();
+    }
+    found
 }
 
 /// The whole path: sentences, readings, placed mentions.
@@ -86,29 +89,39 @@ fn extract(bencher: Bencher<'_, '_>, size: usize) {
         .bench(|| Extractor::new().dct(day()).run(black_box(text)));
 }
 
-/// The same text as documents of 3 kB on two threads.
-#[divan::bench(args = [10, 100], sample_count = 5, sample_size = 1)]
-fn extract_two_threads(bencher: Bencher<'_, '_>, size: usize) {
-    let text = megabytes(size);
-    let documents = documents(text);
-    let (one, two) = documents.split_at(documents.len() / 2);
-    bencher.counter(BytesCount::of_str(text)).bench(|| {
-        thread::scope(|scope| {
-            for half in [one, two] {
-                scope.spawn(move || extract_all(half));
-            }
-        });
-    });
-}
-
-/// The same documents on one thread.
-#[divan::bench(args = [10, 100], sample_count = 5, sample_size = 1)]
-fn extract_documents(bencher: Bencher<'_, '_>, size: usize) {
+/// The same text as documents of 3 kB on one thread and on two.
+#[divan::bench(args = [10, 100], consts = [1, 2], sample_count = 5, sample_size = 1)]
+fn extract_documents<const THREADS: usize>(bencher: Bencher<'_, '_>, size: usize) {
     let text = megabytes(size);
     let documents = documents(text);
     bencher
         .counter(BytesCount::of_str(text))
-        .bench(|| extract_all(&documents));
+        .bench(|| on_threads::<THREADS>(&documents, extract_all));
+}
+
+/// The floor on one thread and on two: what the machine itself gives for the second.
+#[divan::bench(args = [10, 100], consts = [1, 2], sample_count = 5, sample_size = 1)]
+fn fold_documents<const THREADS: usize>(bencher: Bencher<'_, '_>, size: usize) {
+    let text = megabytes(size);
+    let documents = documents(text);
+    bencher
+        .counter(BytesCount::of_str(text))
+        .bench(|| on_threads::<THREADS>(&documents, fold_all));
+}
+
+fn on_threads<const THREADS: usize>(documents: &[&str], work: fn(&[&str])) {
+    let share = documents.len().div_ceil(THREADS);
+    thread::scope(|scope| {
+        for part in documents.chunks(share) {
+            scope.spawn(move || work(part));
+        }
+    });
+}
+
+fn fold_all(documents: &[&str]) {
+    for document in documents {
+        black_box(fold(document));
+    }
 }
 
 fn extract_all(documents: &[&str]) {

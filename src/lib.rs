@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod corpus;
+pub mod dating;
 pub mod event;
 pub mod grammar;
 #[cfg(feature = "gui")]

@@ -3,12 +3,14 @@
 //! [`analyse`] reads one document. [`load`] reads a folder with several threads and tells how far it is;
 //! [`InOrder`] is the same for a stream of any length.
 
+mod date;
 mod extractor;
 mod gate;
 mod in_order;
 mod job;
 mod load;
 
+pub use date::date_together;
 pub use extractor::{Extraction, Extractor, extract};
 pub use in_order::InOrder;
 pub use job::Job;
@@ -27,17 +29,26 @@ pub struct Options {
     pub dct: Option<Day>,
 }
 
-/// Reads one document: sentences, mentions, resolved days, events.
+/// Reads one document: its time where it is not given, sentences, mentions, resolved days, events.
 pub fn analyse(document: Document, options: Options) -> Analysed {
-    let dct = document
-        .dct
-        .or(options.dct)
-        .map_or(DocumentTime::UNKNOWN, DocumentTime::given);
-    let found = Extractor::new().dct(dct.best).run(&document.text);
+    let given = document.dct.or(options.dct);
+    let (found, dct, _) = Extractor::new()
+        .dct(given)
+        .run_dated(&document.text, &document.hints);
+    assemble(document, dct, found)
+}
+
+/// [`analyse`] for a document whose time is known already.
+pub(crate) fn analyse_at(document: Document, time: DocumentTime) -> Analysed {
+    let found = Extractor::new().dct(time.anchor()).run(&document.text);
+    assemble(document, time, found)
+}
+
+fn assemble(document: Document, dct: DocumentTime, found: Extraction) -> Analysed {
     let events = event::events_of(event::Source {
         id: &document.id,
         text: &document.text,
-        dct: dct.best,
+        dct: dct.anchor(),
         sentences: &found.sentences,
         mentions: &found.mentions,
     });

@@ -3,11 +3,7 @@
 //! The cases of `tests/events/*.toml` name the events of a text exactly, in the order of the text; the rows of
 //! `events.tsv` and `gazetteer.tsv` are read in their own examples. The scorer prints its figures
 //! (`cargo test --test events -- --nocapture`) and holds the goals where `../shared/gold` is there.
-#![expect(
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test may stop at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod events {
     mod cases;

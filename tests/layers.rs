@@ -21,6 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("corpus", &["time", "text", "lexicon"]),
     ("grammar", &["time", "text", "lexicon"]),
     ("resolve", &["time", "text", "corpus", "grammar"]),
+    ("dating", &["time", "text", "corpus", "grammar", "resolve"]),
     (
         "event",
         &["time", "text", "corpus", "lexicon", "grammar", "resolve"],
@@ -33,8 +34,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
-            "time", "text", "i18n", "corpus", "lexicon", "grammar", "resolve", "event", "align",
-            "index",
+            "time", "text", "i18n", "corpus", "lexicon", "grammar", "resolve", "dating", "event",
+            "align", "index",
         ],
     ),
     (

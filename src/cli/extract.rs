@@ -11,7 +11,8 @@ use crate::cli::progress::Progress;
 use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::Analysed;
-use crate::pipeline::{InOrder, Job, Options};
+use crate::pipeline::{InOrder, Job, Options, date_together};
+use crate::resolve::DocumentTime;
 use crate::time::Day;
 
 /// Exit status where some documents failed.
@@ -21,9 +22,10 @@ const SOME_FAILED: u8 = 1;
 ///
 /// A reader that has seen enough and closes the pipe ends the run without a complaint.
 pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
-    let (tasks, count) = tasks_of(input);
+    let options = Options { dct };
+    let (tasks, count) = tasks_of(input, options);
     let settings = Settings {
-        options: Options { dct },
+        options,
         words: Words::new(Language::English),
     };
     let results = InOrder::start(
@@ -54,8 +56,8 @@ struct Settings {
 
 /// What becomes one line, or one complaint.
 enum Task {
-    /// From a path.
-    Path(Job),
+    /// From a path, with its time where the documents beside it tell it.
+    Path(Job, Option<DocumentTime>),
     /// From this line of the stream.
     Line(u64, Job),
     /// A line of the stream that is no document.
@@ -79,12 +81,17 @@ enum Failures {
 type Tasks = Box<dyn Iterator<Item = Task> + Send>;
 
 /// The tasks, and how many where that is known.
-fn tasks_of(input: Input) -> (Tasks, Option<usize>) {
+fn tasks_of(input: Input, options: Options) -> (Tasks, Option<usize>) {
     match input {
         Input::Paths(paths) => {
-            let listed = list(&paths, &AtomicBool::new(false));
-            let count = listed.len();
-            let tasks = listed.into_iter().map(|item| Task::Path(Job::from(item)));
+            let cancel = Arc::new(AtomicBool::new(false));
+            let jobs: Vec<Job> = list(&paths, &cancel).into_iter().map(Job::from).collect();
+            let mut times = date_together(&jobs, options, &cancel);
+            let count = jobs.len();
+            let tasks = jobs
+                .into_iter()
+                .enumerate()
+                .map(move |(position, job)| Task::Path(job, times.remove(&position)));
             (Box::new(tasks), Some(count))
         }
         Input::Stream => {
@@ -101,7 +108,8 @@ fn tasks_of(input: Input) -> (Tasks, Option<usize>) {
 impl Task {
     fn run(&self, settings: &Settings) -> Outcome {
         let analysed = match self {
-            Self::Path(job) | Self::Line(_, job) => job.run(settings.options),
+            Self::Path(job, Some(time)) => job.run_at(time),
+            Self::Path(job, None) | Self::Line(_, job) => job.run(settings.options),
             Self::BadLine(error) => return bad_line(error.line, &error.fault),
         };
         match analysed {
@@ -113,7 +121,7 @@ impl Task {
     /// What stands for a task that a fault of ours stopped.
     fn fault(&self, message: String) -> Outcome {
         match self {
-            Self::Path(job) | Self::Line(_, job) => self.problem(job.fault(message)),
+            Self::Path(job, _) | Self::Line(_, job) => self.problem(job.fault(message)),
             Self::BadLine(error) => bad_line(error.line, message),
         }
     }

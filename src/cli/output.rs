@@ -1,6 +1,6 @@
 //! One analysed document as the line that scripts read; the names are a contract.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::cli::chars::CharCounter;
 use crate::cli::explain::explain;
@@ -12,17 +12,28 @@ use crate::text::Span;
 use crate::time::{Day, Modifier};
 
 /// A document with everything that was read in it. Offsets are code points, half-open.
-#[derive(Debug, Serialize)]
+///
+/// Its lists are made while they are written: a long document needs no second copy of them.
+#[derive(Serialize)]
 pub(crate) struct DocumentLine<'a> {
     id: &'a str,
     source: &'a str,
     title: Option<&'a str>,
     url: Option<&'a str>,
     dct: DctField<'a>,
-    sentences: Vec<[u32; 2]>,
-    mentions: Vec<MentionField<'a>>,
-    events: Vec<EventField<'a>>,
+    sentences: Sentences<'a>,
+    mentions: Mentions<'a>,
+    events: Events<'a>,
 }
+
+struct Sentences<'a>(&'a Analysed);
+
+struct Mentions<'a> {
+    analysed: &'a Analysed,
+    words: &'a Words,
+}
+
+struct Events<'a>(&'a Analysed);
 
 /// A line of the input that gave no document.
 #[derive(Debug, Serialize)]
@@ -98,7 +109,7 @@ struct TriggerField<'a> {
 
 impl<'a> DocumentLine<'a> {
     /// For this document, with the reasons in the language of `words`.
-    pub(crate) fn new(analysed: &'a Analysed, words: &Words) -> Self {
+    pub(crate) fn new(analysed: &'a Analysed, words: &'a Words) -> Self {
         let document = &analysed.document;
         let text = &*document.text;
         Self {
@@ -107,10 +118,28 @@ impl<'a> DocumentLine<'a> {
             title: document.title.as_deref(),
             url: document.url.as_deref(),
             dct: dct_field(text, &analysed.dct, words),
-            sentences: sentence_fields(text, &analysed.sentences),
-            mentions: mention_fields(text, analysed, words),
-            events: event_fields(text, analysed),
+            sentences: Sentences(analysed),
+            mentions: Mentions { analysed, words },
+            events: Events(analysed),
         }
+    }
+}
+
+impl Serialize for Sentences<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(sentence_fields(self.0))
+    }
+}
+
+impl Serialize for Mentions<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(mention_fields(self.analysed, self.words))
+    }
+}
+
+impl Serialize for Events<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(event_fields(self.0))
     }
 }
 
@@ -146,50 +175,44 @@ fn dct_field<'a>(text: &'a str, dct: &DocumentTime, words: &Words) -> DctField<'
     }
 }
 
-fn sentence_fields(text: &str, sentences: &[Span]) -> Vec<[u32; 2]> {
-    let mut chars = CharCounter::new(text);
-    sentences
-        .iter()
-        .map(|span| chars.span(*span))
-        .map(|span| [span.start, span.end])
-        .collect()
+fn sentence_fields(analysed: &Analysed) -> impl Iterator<Item = [u32; 2]> {
+    let mut chars = CharCounter::new(&analysed.document.text);
+    analysed.sentences.iter().map(move |span| {
+        let place = chars.span(*span);
+        [place.start, place.end]
+    })
 }
 
 fn mention_fields<'a>(
-    text: &'a str,
     analysed: &'a Analysed,
-    words: &Words,
-) -> Vec<MentionField<'a>> {
+    words: &'a Words,
+) -> impl Iterator<Item = MentionField<'a>> {
+    let text = &*analysed.document.text;
     let mut chars = CharCounter::new(text);
     let mentions = analysed.mentions.iter().zip(placing(analysed));
-    mentions
-        .map(|(mention, places_event)| {
-            let place = chars.span(mention.span);
-            MentionField {
-                start: place.start,
-                end: place.end,
-                byte_start: mention.span.start,
-                byte_end: mention.span.end,
-                text: mention.span.of(text),
-                sentence: mention.sentence,
-                kind: mention.kind,
-                value: &mention.value,
-                modifier: mention.modifier.map(timex_name),
-                begin: mention.interval.first(),
-                until: mention.interval.last(),
-                granularity: mention.grain.name(),
-                certainty: mention.certainty,
-                basis: mention.basis,
-                explanation: mention
-                    .steps(text)
-                    .iter()
-                    .map(|step| explain(words, step))
-                    .collect(),
-                confidence: rounded(mention.confidence),
-                places_event,
-            }
-        })
-        .collect()
+    mentions.map(move |(mention, places_event)| {
+        let place = chars.span(mention.span);
+        let steps = mention.steps(text);
+        MentionField {
+            start: place.start,
+            end: place.end,
+            byte_start: mention.span.start,
+            byte_end: mention.span.end,
+            text: mention.span.of(text),
+            sentence: mention.sentence,
+            kind: mention.kind,
+            value: &mention.value,
+            modifier: mention.modifier.map(timex_name),
+            begin: mention.interval.first(),
+            until: mention.interval.last(),
+            granularity: mention.grain.name(),
+            certainty: mention.certainty,
+            basis: mention.basis,
+            explanation: steps.iter().map(|step| explain(words, step)).collect(),
+            confidence: rounded(mention.confidence),
+            places_event,
+        }
+    })
 }
 
 /// For each mention, whether it dates an event.
@@ -205,9 +228,10 @@ fn placing(analysed: &Analysed) -> Vec<bool> {
 }
 
 /// All events but those that stand for a mention which places nothing.
-fn event_fields<'a>(text: &'a str, analysed: &Analysed) -> Vec<EventField<'a>> {
+fn event_fields(analysed: &Analysed) -> impl Iterator<Item = EventField<'_>> {
+    let text = &*analysed.document.text;
     let mut chars = CharCounter::new(text);
-    let mut trigger_field = |span: Span| {
+    let mut trigger_field = move |span: Span| {
         let place = chars.span(span);
         TriggerField {
             start: place.start,
@@ -219,7 +243,7 @@ fn event_fields<'a>(text: &'a str, analysed: &Analysed) -> Vec<EventField<'a>> {
     let events = analysed.events.iter();
     events
         .filter(|event| event.places || event.trigger.is_some())
-        .map(|event| EventField {
+        .map(move |event| EventField {
             id: event.id.to_string(),
             sentence: event.sentence,
             mention: event.mention,
@@ -233,7 +257,6 @@ fn event_fields<'a>(text: &'a str, analysed: &Analysed) -> Vec<EventField<'a>> {
                 .map(|participant| participant.name(text))
                 .collect(),
         })
-        .collect()
 }
 
 /// TIMEX3's own name of a modifier.

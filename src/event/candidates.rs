@@ -14,6 +14,8 @@ use crate::time::Interval;
 
 /// Where an act may stand in a sentence without any mention, in tokens.
 const FRONT_TOKENS: usize = 3;
+/// Only a date of so many days at most is lent to what is told of its event.
+const LENT_DAYS: i32 = 7;
 /// An event is spoken of again within so many sentences.
 const MEMORY: usize = 8;
 
@@ -25,6 +27,8 @@ pub(super) struct Candidate {
     /// Index in the document.
     pub(super) mention: Option<usize>,
     pub(super) places: bool,
+    /// It is what its mention dates first of all.
+    pub(super) leads: bool,
     pub(super) dated: Dated,
 }
 
@@ -89,6 +93,7 @@ impl<'d> Candidates<'d> {
             trigger: dated.trigger.filter(|_| places),
             mention: Some(index),
             places,
+            leads: true,
             dated,
         });
         if !places {
@@ -104,7 +109,7 @@ impl<'d> Candidates<'d> {
             self.add(noun, None);
         }
         if let Some(noun) = dated.trigger
-            && mention.interval != Interval::ALWAYS
+            && is_short(mention.interval)
             && let Some(Role::Noun(NounKind::Happening, _)) = told.role(noun)
         {
             self.antecedents.push(Antecedent {
@@ -213,9 +218,18 @@ impl<'d> Candidates<'d> {
             trigger: Some(trigger),
             mention,
             places: mention.is_some(),
+            leads: false,
             dated: Dated::default(),
         });
     }
+}
+
+/// Whether a date is near enough to one day to be lent.
+fn is_short(interval: Interval) -> bool {
+    let days = interval
+        .bounds()
+        .map(|(first, last)| last.number() - first.number());
+    days.is_some_and(|days| days < LENT_DAYS)
 }
 
 /// Where an event stands in the text: its trigger, else its mention.

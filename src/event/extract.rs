@@ -17,7 +17,7 @@ use crate::time::{Day, Interval};
 /// The first sentences of a document are read whole, for the names that they give in full.
 const OPENING: usize = 3;
 /// Of other sentences without any mention so many bytes are looked at: an act at their front is an event.
-const FRONT_BYTES: usize = 72;
+const FRONT_BYTES: usize = 64;
 /// How far from its trigger a participant may be named, in tokens; and how many are kept.
 const PARTICIPANT_REACH: usize = 24;
 const PARTICIPANTS: usize = 6;
@@ -90,7 +90,10 @@ impl<'d> Finder<'d> {
         };
         let candidates = self.candidates.gather(&told, sentence, here);
         self.names.clear();
-        if is_whole || !candidates.is_empty() {
+        let has_trigger = candidates
+            .iter()
+            .any(|candidate| candidate.trigger.is_some());
+        if has_trigger || sentence < OPENING {
             names::find(&told, &mut self.persons, &mut self.names);
         }
         for candidate in candidates {
@@ -136,6 +139,7 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
         id: namer.name(place.span.of(text), words.unwrap_or_default().of(text)),
         sentence: place.sentence as u32,
         mention: candidate.mention.map(|index| index as u32),
+        leads: candidate.leads,
         trigger,
         places: candidate.places,
         interval,

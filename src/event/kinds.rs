@@ -55,6 +55,8 @@ pub(super) enum Cue {
     Since,
     /// مقارنة: the time behind it is only compared with.
     Compared,
+    /// للمرة الأولى: the time behind منذ is of the time before.
+    Once,
     /// هذا، هذه
     This,
     /// A common noun that is no name: مصدر، شركة.
@@ -127,6 +129,7 @@ pub(super) fn word(class: &str) -> Option<Word> {
         "during" => Word::Cue(Cue::During),
         "since" => Word::Cue(Cue::Since),
         "compared" => Word::Cue(Cue::Compared),
+        "once" => Word::Cue(Cue::Once),
         "this" => Word::Cue(Cue::This),
         "common" => Word::Cue(Cue::Common),
         "kin" => Word::Cue(Cue::Kin),

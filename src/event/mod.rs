@@ -11,6 +11,7 @@ mod extract;
 mod id;
 mod kinds;
 mod label;
+mod letters;
 mod modality;
 mod names;
 mod participant;

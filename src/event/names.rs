@@ -1,5 +1,7 @@
 //! Who is named in a sentence: persons behind their titles, states and bodies of the gazetteer, Latin names.
 
+use std::sync::LazyLock;
+
 use crate::event::kinds::{Cue, VerbKind};
 use crate::event::participant::{Name, Named, Participant, Taken};
 use crate::event::persons::{LONGEST, Persons, name_end};
@@ -15,6 +17,17 @@ pub(super) fn find(told: &Told<'_>, persons: &mut Persons, found: &mut Vec<Named
     found.clear();
     let (mut at, mut name_end) = (0, None);
     while at < told.tokens.len() {
+        let may_begin = match told.role(at) {
+            Some(Role::Cue(cue)) => matches!(cue, Cue::Common | Cue::Kin),
+            role => !matches!(
+                role,
+                Some(Role::Time | Role::Comma | Role::Open | Role::Close)
+            ),
+        };
+        if !may_begin {
+            at += 1;
+            continue;
+        }
         // A title behind a name is that person's (بوتين رئيس روسيا), but for نظيره.
         let is_own = matches!(told.role(at), Some(Role::Title(front)) if !front.has_ending);
         let is_behind_name = is_own && name_end == Some(at);
@@ -108,19 +121,19 @@ fn person_behind_title(told: &Told<'_>, at: usize, persons: &mut Persons) -> Opt
     None
 }
 
+/// Prepositions that a person is named behind.
+static BEFORE_NAMES: LazyLock<[WordKey; 3]> =
+    LazyLock::new(|| ["عن", "مع", "قبل"].map(WordKey::of));
+
 /// قال يوري أوشاكوف المستشار…, قال يون صن، مدير…, مع فلاديمير بوتين،: words between what a person follows and what
 /// ends the phrase.
 fn introduced(told: &Told<'_>, at: usize, persons: &mut Persons) -> Option<Taken> {
     let before = at.checked_sub(1)?;
-    let follows_report =
-        matches!(told.role(before)?, Role::Verb(verb) if verb.kind == VerbKind::Report);
-    let word = told.tokens.get(before)?.key();
-    let follows_link = ["عن", "مع", "قبل"]
-        .iter()
-        .any(|link| word == WordKey::of(link));
-    if !follows_report && !follows_link {
-        return None;
-    }
+    let follows_report = match told.role(before)? {
+        Role::Verb(verb) if verb.kind == VerbKind::Report => true,
+        Role::Cue(Cue::Link) if BEFORE_NAMES.contains(&told.tokens.get(before)?.key()) => false,
+        _ => return None,
+    };
     let end = name_end(told, at);
     let is_ended = match told.role(end) {
         Some(Role::Title(_)) => true,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::event::clitics::ask_name_fronts;
 use crate::event::kinds::Cue;
 use crate::event::names::gazetteer;
 use crate::event::participant::{Name, Participant, Taken};
@@ -16,6 +17,8 @@ pub(super) const LONGEST: usize = 4;
 #[derive(Debug, Default)]
 pub(super) struct Persons {
     by_word: BTreeMap<WordKey, Person>,
+    /// A bit for each word in `by_word`: most words of a text stop here.
+    filter: [u64; 8],
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -44,14 +47,9 @@ impl Persons {
             return Some((participant, first, end));
         }
         let full = head.span.join(last.span);
-        let mut keep = |token: &Token, is_last| {
-            self.by_word
-                .entry(token.key())
-                .or_insert(Person { full, is_last });
-        };
-        keep(last, true);
+        self.keep(last, full, true);
         if words.len() > 1 {
-            keep(head, false);
+            self.keep(head, full, false);
         }
         Some((Participant::named(full), first, end))
     }
@@ -86,13 +84,28 @@ impl Persons {
         Some((participant, at, end))
     }
 
-    fn person(&self, key: WordKey) -> Option<(Person, u8)> {
-        let found = |key: WordKey, outside| Some((*self.by_word.get(&key)?, outside));
-        let has_front = ["و", "ل", "ب", "ف"]
-            .iter()
-            .any(|front| key.starts_with(front));
-        found(key, 0).or_else(|| has_front.then(|| found(key.without_front(1), 1))?)
+    fn keep(&mut self, token: &Token, full: Span, is_last: bool) {
+        let (word, bit) = filter_place(token.key());
+        if let Some(word) = self.filter.get_mut(word) {
+            *word |= bit;
+        }
+        let person = Person { full, is_last };
+        self.by_word.entry(token.key()).or_insert(person);
     }
+
+    fn person(&self, key: WordKey) -> Option<(Person, u8)> {
+        ask_name_fronts(key, |key, outside| {
+            let (word, bit) = filter_place(key);
+            let may_be = self.filter.get(word).is_some_and(|word| word & bit != 0);
+            let person = may_be.then(|| self.by_word.get(&key)).flatten()?;
+            Some((*person, outside))
+        })
+    }
+}
+
+fn filter_place(key: WordKey) -> (usize, u64) {
+    let bit = key.hash() as usize & 511;
+    (bit / 64, 1 << (bit % 64))
 }
 
 /// Where a name that begins at `first` ends.
@@ -134,6 +147,7 @@ fn is_name_word(told: &Told<'_>, at: usize, is_first: bool) -> bool {
         && token.gap != Gap::None
         && Lexicon::embedded().find(key).is_empty()
         && !has_clitics
+        && !has_pronoun(key)
         && !(is_first && has_article)
         // A second word with و begins another name: وفلاديمير.
         && (is_first || !key.starts_with("و") || key.len() <= 4)
@@ -144,4 +158,9 @@ fn is_name_word(told: &Told<'_>, at: usize, is_first: bool) -> bool {
 /// الروسي، الأمريكية: behind a name it is no part of it.
 fn is_adjective(key: WordKey) -> bool {
     key.last() == Some('ه') || key.len() > 6 && key.last() == Some('ي')
+}
+
+/// لتنفيذها: no name has a pronoun.
+fn has_pronoun(key: WordKey) -> bool {
+    key.len() > 4 && key.last() == Some('ا') && key.without_back(1).last() == Some('ه')
 }

@@ -34,9 +34,13 @@ pub(super) fn places(
     }
 }
 
-/// مقارنة بعام 2014
+/// مقارنة بعام 2014, لأول مرة منذ عام 2009
 fn is_compared(told: &Told<'_>, first: usize) -> bool {
-    (1..=COMPARISON).any(|back| told.before(first, back) == Some(Role::Cue(Cue::Compared)))
+    let has = |from: usize, cue| {
+        (from..=COMPARISON).any(|back| told.before(first, back) == Some(Role::Cue(cue)))
+    };
+    let follows_since = told.before(first, 1) == Some(Role::Cue(Cue::Since));
+    has(1, Cue::Compared) || follows_since && has(2, Cue::Once)
 }
 
 /// دستور 2012، كأس العالم 2014: the year names the thing.

@@ -16,6 +16,8 @@ pub struct Event {
     ///
     /// The mention stands in an earlier sentence where the event is told of something dated there.
     pub mention: Option<u32>,
+    /// Whether it is the one that a view shows for its mention; the others share its date, or have none.
+    pub leads: bool,
     /// The verb or event noun without its clitics, where one is found.
     pub trigger: Option<Span>,
     /// Whether the mention really dates it: not a background, a recurrence, a mere length, a present reference.
@@ -65,6 +67,7 @@ impl Event {
             id,
             sentence: mention.sentence,
             mention: Some(index),
+            leads: true,
             trigger: None,
             places: true,
             interval: mention.interval,

@@ -1,6 +1,6 @@
 //! A sentence as the search for events sees it: each token with its role.
 
-use crate::event::clitics::Front;
+use crate::event::clitics::{Front, Shape, verb_shape};
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
 use crate::event::words::Words;
 use crate::lexicon::{Lexicon, Tense};
@@ -163,51 +163,36 @@ fn is_article(word: &str, key: WordKey) -> bool {
 
 /// A verb that no row knows, by a shape or a place that only verbs have.
 fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Verb> {
-    if lexicon.verb(key).is_some()
-        || !lexicon.find(key).is_empty()
-        || matches!(before, Some(Role::Verb(_)))
-    {
-        return None;
+    let follows_relative = before == Some(Role::Cue(Cue::Which));
+    if follows_relative && !key.starts_with("ال") && key.len() >= 3 && verb_shape(key).is_none() {
+        // الذي أبرم: what follows a relative is a verb, whatever its shape.
+        let is_verb = lexicon.verb(key).is_none() && lexicon.find(key).is_empty();
+        return is_verb.then_some(Verb {
+            tense: Tense::Past,
+            kind: VerbKind::Event,
+            is_act: false,
+        });
     }
-    let bare = if key.starts_with("و") {
-        key.without_front(1)
-    } else {
-        key
-    };
-    let ends_like_noun =
-        bare.last() == Some('ه') || bare.starts_with("سيا") || bare.starts_with("يا");
+    let shape = verb_shape(key)?;
     let follows_particle = matches!(
         before,
         Some(Role::Cue(Cue::That | Cue::Which | Cue::Not | Cue::Will))
     );
-    let is_second = follows_particle && (bare.starts_with("ت") || bare.starts_with("ن"));
-    let tense = if ends_like_noun || bare.starts_with("ال") {
-        return None;
-    } else if (bare.starts_with("سي") || bare.starts_with("ست")) && bare.len() >= 5 {
-        Tense::Future
-    } else if (bare.starts_with("ي") || is_second) && bare.len() >= 4 {
-        Tense::Imperfect
-    } else if is_feminine_perfect(key, bare) {
-        Tense::Past
-    } else {
-        return None;
+    let tense = match shape {
+        Shape::Future => Tense::Future,
+        Shape::Imperfect => Tense::Imperfect,
+        Shape::Person if follows_particle => Tense::Imperfect,
+        Shape::Person => return None,
+        Shape::Feminine if follows_particle && key.starts_with("ت") => Tense::Imperfect,
+        Shape::Feminine => Tense::Past,
     };
-    Some(Verb {
+    let is_known = lexicon.verb(key).is_some() || !lexicon.find(key).is_empty();
+    let follows_verb = matches!(before, Some(Role::Verb(_)));
+    (!is_known && !follows_verb).then_some(Verb {
         tense,
         kind: VerbKind::Event,
         is_act: false,
     })
-}
-
-/// قضت، كانت وردت: a final ت that is no plural's and no noun's behind an article.
-fn is_feminine_perfect(key: WordKey, bare: WordKey) -> bool {
-    let is_noun = ["بال", "لل", "ب", "ل", "ك"]
-        .iter()
-        .any(|front| bare.starts_with(front));
-    key.last() == Some('ت')
-        && bare.len() >= 4
-        && key.without_back(1).last() != Some('ا')
-        && !is_noun
 }
 
 /// Many perfects are nouns as well: after a preposition or another verb the word is the noun.

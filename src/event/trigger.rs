@@ -82,7 +82,7 @@ fn backward(told: &Told<'_>, first: usize) -> Dated {
                 let is_topic = !is_head_phase
                     && match kind {
                         NounKind::Long => !is_near,
-                        _ => front.has_article && (is_object || !is_near && !front.has_preposition),
+                        _ => front.has_article && (is_object || front.has_preposition || !is_near),
                     };
                 if !is_topic {
                     return found(Some(if is_near {
@@ -181,9 +181,14 @@ fn head_of(told: &Told<'_>, at: usize) -> usize {
         !front.has_article && !front.has_ending
     };
     let is_owned = matches!(told.role(at), Some(Role::Noun(_, front)) if front.has_ending);
+    let is_linked = match told.before(at, 1) {
+        Some(Role::Plain) => is_owned,
+        Some(Role::Noun(NounKind::Named, front)) => !front.has_article,
+        _ => false,
+    };
     if heads(1) {
         at - 1
-    } else if is_owned && told.before(at, 1) == Some(Role::Plain) && heads(2) {
+    } else if is_linked && heads(2) {
         at - 2
     } else {
         at
@@ -237,7 +242,12 @@ fn noun_before(told: &Told<'_>, verb: usize) -> Option<usize> {
         match told.role(at)? {
             Role::Noun(NounKind::Named, _) => {}
             Role::Noun(..) => return Some(head_of(told, at)),
-            Role::Stop | Role::Open | Role::Close | Role::Cue(Cue::Border) | Role::Verb(_) => {
+            Role::Comma
+            | Role::Stop
+            | Role::Open
+            | Role::Close
+            | Role::Cue(Cue::Border)
+            | Role::Verb(_) => {
                 return None;
             }
             _ => {}

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::event::clitics::{Front, endings, fronts, name_fronts};
+use crate::event::clitics::{Front, ask_endings, ask_fronts, ask_name_fronts};
 use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
+use crate::event::letters::LastLetters;
 use crate::event::rows::rows;
 use crate::lexicon::{KeyTable, Lexicon, RowError, Sense, Tense};
 use crate::text::{Token, WordKey};
@@ -33,6 +34,7 @@ pub(super) struct Name {
 #[derive(Debug)]
 pub(super) struct Words {
     words: KeyTable<Option<Word>>,
+    last_letters: LastLetters,
     verbs: KeyTable<Option<(VerbKind, bool)>>,
     /// By first word: a half-open range in `names`.
     first_words: KeyTable<(u32, u32)>,
@@ -72,8 +74,10 @@ impl Words {
             }
         }
         let (first_words, names) = names(&mut errors);
+        let words = Vec::from_iter(words);
         Self {
-            words: KeyTable::new(&Vec::from_iter(words)),
+            last_letters: LastLetters::of(words.iter().map(|(key, _)| *key)),
+            words: KeyTable::new(&words),
             verbs: KeyTable::new(&verbs(&kinds)),
             first_words: KeyTable::new(&first_words),
             names,
@@ -88,7 +92,10 @@ impl Words {
 
     /// The same with the stem that stands in the table.
     pub(super) fn find_stem(&self, key: WordKey) -> Option<(Word, Front, WordKey)> {
-        fronts(key).find_map(|(body, front)| {
+        if !self.last_letters.may_be(key) {
+            return None;
+        }
+        ask_fronts(key, |body, front| {
             if let Some(word) = self.words.get(body).flatten() {
                 let is_bare = !front.has_article && !front.has_preposition;
                 let is_it = is_bare || !matches!(word, Word::Cue(_));
@@ -101,7 +108,7 @@ impl Words {
                 word @ (Word::Noun(_) | Word::Title) => Some((word, stem)),
                 Word::Cue(_) => None,
             };
-            let (word, stem) = endings(body).flatten().find_map(found)?;
+            let (word, stem) = ask_endings(body, found)?;
             let front = Front {
                 has_ending: true,
                 ..front
@@ -129,7 +136,7 @@ impl Words {
     /// before it.
     pub(super) fn name(&self, tokens: &[Token]) -> Option<(&Name, usize, u8)> {
         let (first, rest) = tokens.split_first()?;
-        name_fronts(first.key()).find_map(|(key, outside)| {
+        ask_name_fronts(first.key(), |key, outside| {
             let (start, end) = self.first_words.get(key)?;
             let names = self.names.get(start as usize..end as usize)?;
             let follows = |name: &&Name| {

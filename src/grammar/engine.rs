@@ -5,7 +5,7 @@ use crate::grammar::governor;
 use crate::grammar::memo::Memo;
 use crate::grammar::rules::context;
 use crate::grammar::{Cursor, Found, Reading, Rule, Sentence};
-use crate::lexicon::{Clitics, Hits, Lexicon, Sense};
+use crate::lexicon::{Clitics, Cue, Hits, Lexicon, Sense};
 use crate::text::{Span, Token, letters_of};
 use crate::time::Direction;
 
@@ -60,6 +60,7 @@ impl Reader {
     fn look_up(&mut self, tokens: &[Token]) {
         self.hits.clear();
         self.places.clear();
+        self.hits.reserve(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
             let hits = self.lexicon.find(token.key());
             if self.beginnings.may_be(token, hits) {
@@ -136,6 +137,9 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
         expr,
         rule: best.rule,
         governor,
+        is_limit: first
+            .checked_sub(1)
+            .is_some_and(|before| sentence.is_cue(before, &[Cue::By, Cue::Until])),
         confidence: best.found.confidence,
     })
 }

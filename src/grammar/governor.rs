@@ -168,9 +168,11 @@ fn verb_with_object(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
             1 => key.last() == Some('ه'),
             _ => matches!(key.without_back(1).last(), Some('ه')),
         };
-        ends_in_pronoun
-            .then(|| sentence.lexicon.verb(key.without_back(letters)))
-            .flatten()
+        let verb = key.without_back(letters);
+        let known = || sentence.lexicon.verb(verb);
+        // الذي أبرمته: a feminine perfect, known or not.
+        let perfect = || (verb.last() == Some('ت') && verb.len() >= 4).then_some(Tense::Past);
+        ends_in_pronoun.then(|| known().or_else(perfect)).flatten()
     })
 }
 

@@ -15,6 +15,8 @@ pub struct Reading {
     pub rule: &'static Rule,
     /// Where the verb that governs them looks, with the verb's own place where one was found.
     pub governor: (Direction, Option<Span>),
+    /// Whether the preposition before them sets them as an end: بحلول، حتى.
+    pub is_limit: bool,
     /// From 0 to 1.
     pub confidence: f32,
 }

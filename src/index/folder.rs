@@ -161,15 +161,16 @@ impl Gathered {
     fn take(&mut self, position: u32, analysed: &Analysed) {
         self.documents.push(position);
         for (number, event) in analysed.events.iter().enumerate() {
-            // An act that no mention dates is for comparing sources, not for the eye.
-            let Some(mention) = event.mention else {
+            if !event.leads {
                 continue;
-            };
+            }
             let at = EventRef {
                 document: position,
                 event: number as u32,
             };
-            let mention = analysed.mentions.get(mention as usize);
+            let mention = event
+                .mention
+                .and_then(|mention| analysed.mentions.get(mention as usize));
             match Slot::new(at, event, mention) {
                 Some(slot) => self.slots.push(slot),
                 None => self.unplaced.push(at),

@@ -3,6 +3,7 @@
 //! A row is a surface with what it means ([`Sense`]); the matcher knows it with every clitic that may stand before it.
 
 mod entry;
+mod forms;
 mod load;
 mod matcher;
 mod names;

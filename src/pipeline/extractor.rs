@@ -1,8 +1,10 @@
 //! Text to mentions, without documents, files or threads.
 
-use crate::grammar::Reader;
-use crate::resolve::{Mention, Resolver};
-use crate::text::{SentenceScanner, Span};
+use crate::corpus::DateHint;
+use crate::dating::Trace;
+use crate::grammar::{Reader, Reading};
+use crate::resolve::{DocumentTime, Mention, Resolver};
+use crate::text::{SentenceScanner, Span, Token};
 use crate::time::Day;
 
 /// Finds the time expressions of a text and places them on `dct`, the day the text was written, where it is known.
@@ -63,21 +65,77 @@ impl Extractor {
 
     /// Reads one text.
     pub fn run(&self, text: &str) -> Extraction {
-        let mut scanner = SentenceScanner::new(text);
-        let (mut reader, mut resolver) = (Reader::default(), Resolver::new(self.dct));
-        let (mut tokens, mut readings) = (Vec::new(), Vec::new());
+        let mut resolver = Resolver::new(self.dct);
         let mut found = Extraction::default();
-        while let Some(span) = scanner.next_into(&mut tokens) {
-            let sentence = u32::try_from(found.sentences.len()).unwrap_or(u32::MAX);
-            found.sentences.push(span);
-            reader.read(text, &tokens, &mut readings);
-            let placed = readings
-                .drain(..)
-                .map(|reading| resolver.resolve(sentence, reading));
-            found
-                .mentions
-                .extend(placed.filter(|m| m.confidence >= self.min_confidence));
-        }
+        read(text, |index, sentence, _, readings| {
+            found.sentences.push(sentence);
+            self.place(index, readings, &mut resolver, &mut found.mentions);
+        });
         found
+    }
+
+    /// Reads one text with its evidence, and dates it from that, unless a document time was given.
+    pub(crate) fn run_dated(
+        &self,
+        text: &str,
+        hints: &[DateHint],
+    ) -> (Extraction, DocumentTime, Trace) {
+        let mut found = Extraction::default();
+        let mut kept = Vec::new();
+        let trace = trace(text, hints, |index, sentence, readings| {
+            found.sentences.push(sentence);
+            kept.push((index, std::mem::take(readings)));
+        });
+        let time = self.dct.map_or_else(|| trace.alone(), DocumentTime::given);
+        let mut resolver = Resolver::new(time.anchor());
+        for (index, mut readings) in kept {
+            self.place(index, &mut readings, &mut resolver, &mut found.mentions);
+        }
+        (found, time, trace)
+    }
+
+    fn place(
+        &self,
+        sentence: u32,
+        readings: &mut Vec<Reading>,
+        resolver: &mut Resolver,
+        mentions: &mut Vec<Mention>,
+    ) {
+        let placed = readings
+            .drain(..)
+            .map(|reading| resolver.resolve(sentence, reading));
+        mentions.extend(placed.filter(|mention| mention.confidence >= self.min_confidence));
+    }
+}
+
+/// The evidence of a text for when it was written.
+pub(crate) fn trace(
+    text: &str,
+    hints: &[DateHint],
+    mut on_sentence: impl FnMut(u32, Span, &mut Vec<Reading>),
+) -> Trace {
+    let mut trace = Trace::default();
+    for hint in hints {
+        trace.hint(hint);
+    }
+    read(text, |index, sentence, tokens, readings| {
+        trace.read(text, index, sentence, tokens, readings);
+        on_sentence(index, sentence, readings);
+    });
+    trace.finish();
+    trace
+}
+
+/// Reads a text sentence by sentence: its number, its bytes, its tokens and what was read in it.
+fn read(text: &str, mut on_sentence: impl FnMut(u32, Span, &[Token], &mut Vec<Reading>)) {
+    let mut scanner = SentenceScanner::new(text);
+    let mut reader = Reader::default();
+    let (mut tokens, mut readings) = (Vec::new(), Vec::new());
+    let mut index = 0u32;
+    while let Some(span) = scanner.next_into(&mut tokens) {
+        reader.read(text, &tokens, &mut readings);
+        on_sentence(index, span, &tokens, &mut readings);
+        readings.clear();
+        index = index.saturating_add(1);
     }
 }

@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use crate::corpus::{Document, Entry, LoadError, LoadProblem};
 use crate::index::Analysed;
-use crate::pipeline::{Options, analyse};
+use crate::pipeline::date::Traced;
+use crate::pipeline::extractor::trace;
+use crate::pipeline::{Options, analyse, analyse_at};
+use crate::resolve::DocumentTime;
 
 /// What is to be done for one document.
 #[derive(Clone, Debug)]
@@ -23,9 +26,32 @@ impl Job {
     /// # Errors
     /// Where the path gives no document.
     pub fn run(&self, options: Options) -> Result<Analysed, LoadProblem> {
+        self.document().map(|document| analyse(document, options))
+    }
+
+    /// Does it for a document whose time the others told.
+    ///
+    /// # Errors
+    /// Where the path gives no document.
+    pub fn run_at(&self, time: &DocumentTime) -> Result<Analysed, LoadProblem> {
+        self.document()
+            .map(|document| analyse_at(document, time.clone()))
+    }
+
+    /// What the documents beside it need to be dated; `None` where the path gives no document.
+    pub(crate) fn trace(&self) -> Option<Traced> {
+        let document = self.document().ok()?;
+        Some(Traced {
+            trace: trace(&document.text, &document.hints, |_, _, _| {}),
+            name: document.id,
+            given: document.dct,
+        })
+    }
+
+    fn document(&self) -> Result<Document, LoadProblem> {
         match self {
-            Self::Read(entry) => entry.read().map(|document| analyse(document, options)),
-            Self::Analyse(document) => Ok(analyse(document.clone(), options)),
+            Self::Read(entry) => entry.read(),
+            Self::Analyse(document) => Ok(document.clone()),
             Self::Problem(problem) => Err(problem.clone()),
         }
     }

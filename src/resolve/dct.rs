@@ -18,6 +18,8 @@ pub struct DocumentTime {
     pub confidence: f32,
     /// What speaks for it, in order.
     pub evidence: Vec<Step>,
+    /// What speaks against it.
+    pub against: Vec<Step>,
 }
 
 /// What a document time rests on.
@@ -42,7 +44,14 @@ impl DocumentTime {
         basis: Basis::Unknown,
         confidence: 0.0,
         evidence: Vec::new(),
+        against: Vec::new(),
     };
+
+    /// The day that mentions are counted from: the best day, where it is sure enough to place anything by it.
+    pub fn anchor(&self) -> Option<Day> {
+        const ENOUGH: f32 = 0.3;
+        self.best.filter(|_| self.confidence >= ENOUGH)
+    }
 
     /// Given by the user or with the document.
     pub fn given(day: Day) -> Self {
@@ -52,6 +61,7 @@ impl DocumentTime {
             basis: Basis::Given,
             confidence: 1.0,
             evidence: Vec::new(),
+            against: Vec::new(),
         }
     }
 }

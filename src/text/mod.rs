@@ -4,6 +4,7 @@
 //! folded already ([`WordKey`]); [`Normalised`] is the same folding as a string, with a map back to the original.
 
 mod digits;
+mod key;
 mod letter;
 mod normal;
 mod scan;
@@ -12,7 +13,8 @@ mod span;
 mod token;
 
 pub use digits::digit_value;
-pub use letter::{WordKey, letters_of};
+pub use key::WordKey;
+pub use letter::letters_of;
 pub use normal::Normalised;
 pub use sentence::{SentenceScanner, sentences};
 pub use span::{CharSpan, Span};

@@ -18,6 +18,9 @@ impl<'t> SentenceScanner<'t> {
     /// A sentence is cut at this many tokens, so that a text without any full stop needs no more memory than others.
     pub const MAX_TOKENS: usize = 4096;
 
+    /// Room for nearly every sentence, so that a short document takes its memory at once.
+    const USUAL_TOKENS: usize = 128;
+
     /// Starts at the front of `text`.
     pub fn new(text: &'t str) -> Self {
         Self {
@@ -31,6 +34,7 @@ impl<'t> SentenceScanner<'t> {
     /// The span reaches from the first byte of the first token to the last byte of the last.
     pub fn next_into(&mut self, tokens: &mut Vec<Token>) -> Option<Span> {
         tokens.clear();
+        tokens.reserve(Self::USUAL_TOKENS);
         loop {
             let lexeme = if self.peeked.is_some() {
                 self.peeked.take()

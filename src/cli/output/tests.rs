@@ -96,6 +96,7 @@ fn analysed() -> Analysed {
             interval: Interval::until("2023-01-02".parse().unwrap()),
             basis: DctBasis::Inferred,
             confidence: 0.456,
+            against: Vec::new(),
             evidence: vec![step(Some(span_of("الجمعة"))), step(None)],
         },
         sentences: vec![span_of("وصل يوم الجمعة."), span_of("ثم غادر بعد أيام")],

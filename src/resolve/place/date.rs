@@ -39,6 +39,16 @@ pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
     }
 }
 
+/// The days of a date whose year is said, whatever the context; `None` where it is not, or where there is no such day.
+pub(crate) fn days_of(date: &CalendarDate) -> Option<Interval> {
+    let year = date.astronomical_year()?;
+    if date.calendar == Calendar::Hijri && year > LAST_HIJRI_YEAR {
+        let place = hijri_in_gregorian_year(date, year);
+        return place.interval.bounds().map(|_| place.interval);
+    }
+    interval_in(date, year)
+}
+
 /// The Hijri date that begins in a Gregorian year: رمضان 2022.
 fn hijri_in_gregorian_year(date: &CalendarDate, gregorian_year: i32) -> Place {
     let first = Day::from_ymd(gregorian_year, 1, 1).map(|day| HijriDate::from_day(day).year);

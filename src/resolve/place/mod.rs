@@ -6,6 +6,7 @@ mod inside;
 mod shift;
 mod unit;
 
+pub(crate) use date::days_of;
 pub(crate) use expr::place;
 
 use crate::resolve::{Basis, Certainty, Step, TimexKind};

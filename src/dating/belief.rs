@@ -1,0 +1,184 @@
+//! All clues together: the posterior over days, and what to say of it.
+
+use crate::dating::prior::Prior;
+use crate::dating::{Clue, Shape};
+use crate::time::{Day, Interval};
+
+/// Weights over days from `first` on, which sum to 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Belief {
+    first: Day,
+    shares: Vec<f32>,
+}
+
+/// Days beyond the years that a text names in which it can still have been written.
+const MARGIN_BEFORE: i32 = 400;
+const MARGIN_AFTER: i32 = 12 * 366;
+/// A text that names more years than this is dated by its last ones.
+const LONGEST: i32 = 40 * 366;
+
+impl Belief {
+    /// The product of the clues over the days that they name; `None` where none names a year.
+    pub fn of(clues: &[Clue]) -> Option<Self> {
+        let (first, days) = window_of(clues)?;
+        Some(Self::over(first, vec![0.0; days], clues))
+    }
+
+    /// No doubt.
+    pub(super) fn on(day: Day) -> Self {
+        Self {
+            first: day,
+            shares: vec![1.0],
+        }
+    }
+
+    /// The product of the clues and of weights, given as logarithms for the days from `first` on.
+    fn over(first: Day, mut logs: Vec<f32>, clues: &[Clue]) -> Self {
+        for clue in clues {
+            clue.add_to(first, &mut logs);
+        }
+        let top = logs.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let mut sum = 0.0;
+        for log in &mut logs {
+            *log = (*log - top).exp();
+            sum += *log;
+        }
+        for share in &mut logs {
+            *share /= sum;
+        }
+        Self {
+            first,
+            shares: logs,
+        }
+    }
+
+    /// Whether it leaves no doubt.
+    pub(super) fn is_certain(&self) -> bool {
+        self.shares.len() == 1
+    }
+
+    /// The product of the clues alone over `days` days, as shares.
+    pub(super) fn likelihood(first: Day, days: usize, clues: &[Clue]) -> Self {
+        Self::over(first, vec![0.0; days], clues)
+    }
+
+    /// The product of the clues and of a prior that also knows days outside of its window.
+    pub(super) fn under(prior: &Prior, clues: &[Clue]) -> Self {
+        Self::likelihood(prior.first, prior.weights.len(), clues).times(prior)
+    }
+
+    /// The same over the days that the clues name and those of the prior.
+    pub(super) fn under_wide(prior: &Prior, clues: &[Clue]) -> Self {
+        let Some((first, days)) = window_of(clues) else {
+            return Self::under(prior, clues);
+        };
+        let last = prior.first.plus(prior.weights.len() as i32 - 1);
+        let start = first.min(prior.first);
+        let days = last.max(first.plus(days as i32 - 1)).since(start) + 1;
+        let wide = prior.over(start, days as usize);
+        Self::under(&wide, clues)
+    }
+
+    /// This likelihood under a prior; on a day outside its window it is what it is on average inside.
+    pub(super) fn times(&self, prior: &Prior) -> Self {
+        let mean = 1.0 / self.shares.len().max(1) as f32;
+        let offset = prior.first.since(self.first);
+        let mut sum = mean * prior.outside;
+        let mut shares = prior.weights.clone();
+        for (at, share) in shares.iter_mut().enumerate() {
+            let own = usize::try_from(offset + at as i32).ok();
+            *share *= own
+                .and_then(|own| self.shares.get(own))
+                .copied()
+                .unwrap_or(mean);
+            sum += *share;
+        }
+        for share in &mut shares {
+            *share /= sum;
+        }
+        Self {
+            first: prior.first,
+            shares,
+        }
+    }
+
+    /// The days with their shares.
+    pub(super) fn days(&self) -> impl Iterator<Item = (Day, f32)> + '_ {
+        self.shares
+            .iter()
+            .enumerate()
+            .map(|(offset, share)| (self.first.plus(offset as i32), *share))
+    }
+
+    /// The likeliest day and its share.
+    pub fn best(&self) -> Option<(Day, f32)> {
+        self.shares
+            .iter()
+            .copied()
+            .enumerate()
+            .max_by(|one, other| one.1.total_cmp(&other.1))
+            .map(|(offset, share)| (self.first.plus(offset as i32), share))
+    }
+
+    /// The smallest interval that holds the likeliest days with `share` of the weight; open where it reaches an edge.
+    pub fn interval(&self, share: f32) -> Interval {
+        let mut order: Vec<usize> = (0..self.shares.len()).collect();
+        order.sort_unstable_by(|one, other| self.shares[*other].total_cmp(&self.shares[*one]));
+        let (mut sum, mut low, mut high) = (0.0, usize::MAX, 0);
+        for at in order {
+            if sum >= share {
+                break;
+            }
+            sum += self.shares[at];
+            (low, high) = (low.min(at), high.max(at));
+        }
+        if low > high {
+            return Interval::ALWAYS;
+        }
+        let day = |at: usize| self.first.plus(at as i32);
+        let begin = (low > 0).then(|| day(low));
+        let is_open = high + 1 >= self.shares.len();
+        let end = (!is_open).then(|| day(high + 1));
+        Interval::new(begin, end).unwrap_or(Interval::ALWAYS)
+    }
+
+    /// The day before which `share` of the weight lies, where that is not the very first.
+    pub(super) fn after(&self, share: f32) -> Option<Day> {
+        let mut sum = 0.0;
+        let (day, _) = self.days().find(|(_, own)| {
+            sum += own;
+            sum >= share
+        })?;
+        (day > self.first).then_some(day)
+    }
+
+    /// The weight of all days of an interval.
+    pub fn share_of(&self, interval: Interval) -> f32 {
+        self.days()
+            .filter(|(day, _)| interval.contains(*day))
+            .map(|(_, share)| share)
+            .sum()
+    }
+
+    /// Days with their shares, the likeliest first, those above `least` only.
+    pub fn likely(&self, least: f32) -> Vec<(Day, f32)> {
+        let mut days: Vec<_> = self.days().filter(|(_, share)| *share > least).collect();
+        days.sort_by(|one, other| other.1.total_cmp(&one.1));
+        days
+    }
+}
+
+/// The first day and the number of days in which clues that name years can have been written.
+fn window_of(clues: &[Clue]) -> Option<(Day, usize)> {
+    let places = || {
+        clues.iter().filter_map(|clue| match &clue.shape {
+            Shape::Around(place, _) => Some(*place),
+            _ => None,
+        })
+    };
+    let last = places().filter_map(Interval::last).max()?;
+    let first = places().filter_map(Interval::first).min()?;
+    let first = first.plus(-MARGIN_BEFORE).max(last.plus(-LONGEST));
+    let days = last.plus(MARGIN_AFTER).since(first).max(1) as usize;
+    Some((first, days))
+}

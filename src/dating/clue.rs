@@ -1,0 +1,114 @@
+//! What one expression says about the day of writing.
+
+use crate::dating::days::Days;
+use crate::dating::kernel::{Falloff, Kernel};
+use crate::dating::yearly::Yearly;
+use crate::resolve::Step;
+use crate::time::{Day, Interval, Weekday};
+
+/// One piece of evidence: weights over the days on which the document can have been written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clue {
+    /// The weights.
+    pub shape: Shape,
+    /// An exponent from 0 to 1: 1 counts in full, less where it repeats what another clue says.
+    pub force: f32,
+    /// What it is, in words.
+    pub step: Step,
+}
+
+/// Weights over candidate days; the best is about 1.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// By the weekday of the candidate, Monday first.
+    Weekday([f32; 7]),
+    /// By the day of the month, 1 to 31 at index 0 to 30.
+    MonthDay([f32; 31]),
+    /// By the distance from a place in time.
+    Around(Interval, Kernel),
+    /// By the distance from the nearest of many places: a date without a year.
+    Yearly(Yearly, Kernel),
+    /// One by one.
+    Days(Days),
+}
+
+impl Clue {
+    /// A clue in full force.
+    pub(super) fn new(shape: Shape, step: Step) -> Self {
+        Self {
+            shape,
+            force: 1.0,
+            step,
+        }
+    }
+
+    /// Adds the logarithms of its weights to those of the days from `first` on.
+    pub(super) fn add_to(&self, first: Day, logs: &mut [f32]) {
+        match &self.shape {
+            Shape::Weekday(weights) => {
+                let mut at = usize::from(first.weekday().iso()) - 1;
+                let weights = weights.map(|weight| weight.ln() * self.force);
+                for log in logs {
+                    *log += weights.get(at).copied().unwrap_or_default();
+                    at = if at == 6 { 0 } else { at + 1 };
+                }
+            }
+            Shape::MonthDay(weights) => {
+                let weights = weights.map(|weight| weight.ln() * self.force);
+                for (offset, log) in logs.iter_mut().enumerate() {
+                    let day = first.plus(offset as i32).day() as usize;
+                    *log += weights.get(day - 1).copied().unwrap_or_default();
+                }
+            }
+            Shape::Around(place, kernel) => {
+                self.add_around(&[(*place, 1.0)], *kernel, first, logs);
+            }
+            Shape::Yearly(yearly, kernel) => {
+                let places = yearly.places(first, logs.len() as i32);
+                self.add_around(&places, *kernel, first, logs);
+            }
+            Shape::Days(days) => days.add_to(first, logs, self.force),
+        }
+    }
+
+    /// Places are in order.
+    fn add_around(&self, places: &[(Interval, f32)], kernel: Kernel, first: Day, logs: &mut [f32]) {
+        let mut falloff = Falloff::of(kernel);
+        let floor = kernel.floor.ln();
+        let place_at = |index: usize| {
+            let (place, weight) = places.get(index)?;
+            Some((place.first()?, place.last()?, weight.ln()))
+        };
+        let (mut next, mut before, mut after) = (0, None, place_at(0));
+        for (offset, log) in logs.iter_mut().enumerate() {
+            let day = first.plus(offset as i32);
+            while after.is_some_and(|(_, last, _)| last < day) {
+                next += 1;
+                (before, after) = (after, place_at(next));
+            }
+            let passed = before.map_or(floor, |(_, last, weight)| {
+                falloff.log(day.since(last)) + weight
+            });
+            let coming = after.map_or(floor, |(first, _, weight)| {
+                falloff.log(day.since(first).min(0)) + weight
+            });
+            *log += passed.max(coming).max(floor) * self.force;
+        }
+    }
+
+    /// The weight of one day.
+    pub fn weight_at(&self, day: Day) -> f32 {
+        let mut log = [0.0];
+        self.add_to(day, &mut log);
+        log[0].exp()
+    }
+}
+
+/// Weights by weekday from weights by the days since `weekday`.
+pub(super) fn since_weekday(weekday: Weekday, weights: [f32; 7]) -> [f32; 7] {
+    let mut by_weekday = [0.0; 7];
+    for (later, weight) in weights.into_iter().enumerate() {
+        by_weekday[(usize::from(weekday.iso()) - 1 + later) % 7] = weight;
+    }
+    by_weekday
+}

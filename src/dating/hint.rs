@@ -1,0 +1,44 @@
+//! Dates that stand beside a text, as clues.
+
+use crate::corpus::{DateHint, HintKind};
+use crate::dating::kernel::Kernel;
+use crate::dating::{Clue, Shape};
+use crate::resolve::{DctBasis, Step};
+use crate::time::Interval;
+
+/// What a date beside the text says; `None` where its days are open on both sides.
+pub(super) fn clue_of(hint: &DateHint) -> Option<Clue> {
+    let last = hint.interval.last()?;
+    let (key, place, kernel) = match hint.kind {
+        HintKind::Published => ("dct-published", hint.interval, Kernel::sharp(0.05, 1e-7)),
+        HintKind::Modified => ("dct-modified", Interval::day(last), SAVED),
+        HintKind::Crawled => ("dct-crawled", Interval::day(last), SAVED),
+        HintKind::Url => ("dct-url", hint.interval, Kernel::sharp(0.08, 1e-6)),
+        HintKind::FileName => ("dct-file-name", hint.interval, Kernel::sharp(0.1, 1e-5)),
+        HintKind::Folder => ("dct-folder", hint.interval, Kernel::sharp(0.3, 1e-3)),
+    };
+    let args = [("words", hint.words.clone()), ("place", hint.place.clone())];
+    Some(Clue::new(
+        Shape::Around(place, kernel),
+        Step::new(key, args),
+    ))
+}
+
+/// What a document time rests on that a date beside the text gives.
+pub(super) fn basis_of(kind: HintKind) -> Option<DctBasis> {
+    match kind {
+        HintKind::Published | HintKind::Url => Some(DctBasis::Metadata),
+        HintKind::FileName | HintKind::Folder => Some(DctBasis::Filename),
+        HintKind::Modified | HintKind::Crawled => None,
+    }
+}
+
+/// A page is saved, or changed, some days after it was written, and never before.
+const SAVED: Kernel = Kernel {
+    inside: 1.0,
+    after: 1e-5,
+    before: 0.8,
+    scale: 3.0,
+    power: 1.3,
+    floor: 1e-5,
+};

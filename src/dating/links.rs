@@ -1,0 +1,139 @@
+//! Where documents tell the same: found once, before any is dated by another.
+
+use std::collections::HashMap;
+use std::num::NonZero;
+use std::thread;
+
+use crate::dating::Trace;
+use crate::dating::neighbours::{Neighbour, Neighbours, Words};
+use crate::text::Span;
+
+/// Statements of others that one statement is compared with.
+const MOST_NEIGHBOURS: usize = 8;
+/// More documents with the same sentence than these: it is a formula, not a copy.
+const MOST_COPIES: usize = 24;
+
+/// The links of one document to others.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Links {
+    /// For each of its statements those of others that tell of the same happening.
+    pub(super) happenings: Vec<Vec<Neighbour>>,
+    /// Documents on the same subject.
+    pub(super) alike: Vec<Neighbour>,
+    /// Documents with the same sentences: how many, and one of them here.
+    pub(super) copies: Vec<(u32, u32, Span)>,
+}
+
+impl Links {
+    /// The links of all documents, in their order.
+    pub(super) fn of(traces: &[&Trace]) -> Vec<Self> {
+        let subjects = subjects(traces);
+        let alike = in_parallel(traces.len(), |at| subjects.of(at, &[], MOST_NEIGHBOURS));
+        let (statements, first) = statements(traces);
+        let copies = copies(traces);
+        in_parallel(traces.len(), |at| {
+            let own = alike.get(at).map_or(&[][..], Vec::as_slice);
+            let ids = first.get(at).copied().unwrap_or_default()..;
+            let count = traces.get(at).map_or(0, |trace| trace.statements.len());
+            Self {
+                happenings: ids
+                    .take(count)
+                    .map(|id| statements.of(id, own, MOST_NEIGHBOURS))
+                    .collect(),
+                alike: own.to_vec(),
+                copies: traces
+                    .get(at)
+                    .map(|trace| copies_of(at as u32, trace, &copies))
+                    .unwrap_or_default(),
+            }
+        })
+    }
+
+    /// The documents that it is linked with.
+    pub(super) fn documents(&self) -> impl Iterator<Item = u32> + '_ {
+        let happenings = self.happenings.iter().flatten();
+        happenings
+            .chain(&self.alike)
+            .map(|neighbour| neighbour.document)
+            .chain(self.copies.iter().map(|(document, ..)| *document))
+    }
+}
+
+fn subjects(traces: &[&Trace]) -> Neighbours {
+    let mut all = Neighbours::new(0.12, 0.5);
+    for (at, trace) in traces.iter().enumerate() {
+        let words = Words {
+            stems: &trace.stems,
+            weekday: None,
+        };
+        all.push(at as u32, 0, words);
+    }
+    all.weigh();
+    all
+}
+
+/// All statements, and the number of the first of each document.
+fn statements(traces: &[&Trace]) -> (Neighbours, Vec<usize>) {
+    let (mut all, mut first, mut next) = (Neighbours::new(0.28, 0.75), Vec::new(), 0);
+    for (at, trace) in traces.iter().enumerate() {
+        first.push(next);
+        for (index, statement) in trace.statements.iter().enumerate() {
+            all.push(at as u32, index as u32, statement.words());
+            next += 1;
+        }
+    }
+    all.weigh();
+    (all, first)
+}
+
+fn copies(traces: &[&Trace]) -> HashMap<u64, Vec<u32>> {
+    let mut copies: HashMap<u64, Vec<u32>> = HashMap::new();
+    for (at, trace) in traces.iter().enumerate() {
+        for (hash, _) in &trace.sentences {
+            let with = copies.entry(*hash).or_default();
+            if with.len() <= MOST_COPIES && with.last() != Some(&(at as u32)) {
+                with.push(at as u32);
+            }
+        }
+    }
+    copies.retain(|_, with| (2..=MOST_COPIES).contains(&with.len()));
+    copies
+}
+
+/// The documents that share sentences with this one, those that share most first.
+fn copies_of(at: u32, trace: &Trace, copies: &HashMap<u64, Vec<u32>>) -> Vec<(u32, u32, Span)> {
+    let mut found: Vec<(u32, u32, Span)> = Vec::new();
+    for (hash, span) in &trace.sentences {
+        let with = copies.get(hash).into_iter().flatten();
+        for other in with.filter(|other| **other != at) {
+            match found.iter_mut().find(|(document, ..)| document == other) {
+                Some((_, count, _)) => *count += 1,
+                None => found.push((*other, 1, *span)),
+            }
+        }
+    }
+    found.sort_by_key(|(document, count, _)| (std::cmp::Reverse(*count), *document));
+    found
+}
+
+/// The results for 0 to `count`, by several threads, in order.
+pub(super) fn in_parallel<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let each = count.div_ceil(threads).max(64);
+    thread::scope(|scope| {
+        let handles: Vec<_> = (0..count)
+            .step_by(each)
+            .map(|first| {
+                let make = &make;
+                scope.spawn(move || -> Vec<T> {
+                    (first..(first + each).min(count)).map(make).collect()
+                })
+            })
+            .collect();
+        let parts = handles.into_iter().map(|handle| match handle.join() {
+            Ok(part) => part,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        parts.flatten().collect()
+    })
+}

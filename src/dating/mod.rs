@@ -1,0 +1,30 @@
+//! When a document was written, from its own words and from the documents beside it.
+//!
+//! Each expression of time says something about the day of writing: «أمس الخميس» that it was a Friday, «6 أغسطس المقبل»
+//! that it lies before a 6 August. [`Clue`]s are such statements, as weights over candidate days; [`Belief`] multiplies
+//! them and gives the best day, the days that are possible, and how sure that is. [`Collection`] then gives documents
+//! that do not date themselves what the others know: the same sentence, or the same happening, on a known day.
+
+mod belief;
+mod clue;
+mod collection;
+mod content;
+mod days;
+mod hint;
+mod kernel;
+mod links;
+mod neighbours;
+mod others;
+mod prior;
+mod read;
+mod statement;
+mod trace;
+mod yearly;
+
+pub use belief::Belief;
+pub use clue::{Clue, Shape};
+pub use collection::Collection;
+pub use days::Days;
+pub use kernel::Kernel;
+pub use trace::Trace;
+pub use yearly::Yearly;

@@ -1,0 +1,199 @@
+//! What other documents say of when a document was written, as clues.
+
+use std::collections::HashSet;
+
+use crate::dating::days::Days;
+use crate::dating::links::Links;
+use crate::dating::neighbours::Neighbour;
+use crate::dating::prior::Prior;
+use crate::dating::statement::{Statement, When, nearest};
+use crate::dating::{Clue, Shape, Trace};
+use crate::resolve::Step;
+use crate::text::Span;
+use crate::time::Day;
+
+/// A document among others: its name, its evidence, its likely days with their shares, the likeliest first.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Other<'a> {
+    pub(super) name: &'a str,
+    pub(super) trace: &'a Trace,
+    pub(super) days: &'a [(Day, f32)],
+}
+
+/// Clues from other documents, under what is known of the folder.
+pub(super) struct Others<'a, F> {
+    pub(super) prior: &'a Prior,
+    /// A document by its position.
+    pub(super) other: F,
+}
+
+impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
+    /// The clues that its links give to a document; what one document tells counts once.
+    pub(super) fn clues(&self, trace: &Trace, links: &Links) -> Vec<Clue> {
+        let mut clues = Vec::new();
+        let mut used = HashSet::new();
+        clues.extend(self.by_copies(links));
+        used.extend(links.copies.iter().map(|(document, ..)| *document));
+        let mut found: Vec<(&Statement, &Vec<Neighbour>)> = trace
+            .statements
+            .iter()
+            .zip(&links.happenings)
+            .filter(|(statement, neighbours)| {
+                let is_fixed = matches!(statement.when, When::Day(_) | When::DayOfYear(..));
+                !is_fixed && !neighbours.is_empty()
+            })
+            .collect();
+        // What names its day first, then the surest.
+        found.sort_by(|one, other| {
+            let is_news = |statement: &Statement| statement.when == When::News;
+            let sure = |found: &[Neighbour]| found.first().map_or(0.0, |best| best.likeness);
+            is_news(one.0)
+                .cmp(&is_news(other.0))
+                .then(sure(other.1).total_cmp(&sure(one.1)))
+        });
+        for (statement, neighbours) in found {
+            let fresh: Vec<Neighbour> = neighbours
+                .iter()
+                .copied()
+                .filter(|neighbour| used.insert(neighbour.document))
+                .collect();
+            clues.extend(self.by_happening(statement, &fresh));
+        }
+        clues.extend(self.by_subject(links, &used));
+        clues
+    }
+
+    /// The same sentences in another document: written on the same day, or one day apart.
+    fn by_copies(&self, links: &Links) -> Option<Clue> {
+        let (other, sentences, span) =
+            links.copies.iter().find_map(|(document, count, span)| {
+                let other = (self.other)(*document)?;
+                (!other.days.is_empty()).then_some((other, *count, *span))
+            })?;
+        let strength = if sentences > 1 { 0.9 } else { 0.6 };
+        let mut told = self.nothing();
+        for (day, share) in other.days {
+            for (later, part) in [(-1, 0.15), (0, 0.7), (1, 0.15)] {
+                told.add(day.plus(later), share * part);
+            }
+        }
+        self.clue(told, strength, "dct-copy", other, Some(span))
+    }
+
+    /// The day of the happening that a statement tells of, as others tell it, carried back to the day of writing.
+    fn by_happening(&self, statement: &Statement, found: &[Neighbour]) -> Option<Clue> {
+        let mut happened = self.prior.days(1.0);
+        let (mut rest, mut best) = (1.0, None);
+        for (rank, neighbour) in found.iter().enumerate() {
+            let Some((other, told)) = self.told_by(*neighbour) else {
+                continue;
+            };
+            best = best.or(Some(other));
+            let miss = 1.0 - neighbour.likeness * 0.9;
+            // Reports of one happening draw on one another.
+            let force = 1.0 / (1.0 + 0.5 * rank as f32);
+            rest *= miss.powf(force);
+            happened.map(
+                |day, weight| {
+                    let gain = self.prior.gain(day, told.weight(day));
+                    weight * (miss + (1.0 - miss) * gain).powf(force)
+                },
+                rest,
+            );
+        }
+        let other = best?;
+        let top = happened.top()?;
+        // From the day of the happening to the days on which these words can have been written.
+        let mut written = self.prior.days(0.0);
+        written.map(
+            |day, _| {
+                let mut weight = 0.0;
+                statement.when.on(day, |named, share| {
+                    weight += share * happened.weight(named);
+                });
+                weight
+            },
+            rest,
+        );
+        let args = [
+            ("document", other.name.to_owned()),
+            ("day", top.to_string()),
+        ];
+        let step = Step::on("dct-happening", args, statement.span);
+        Some(Clue::new(Shape::Days(written.normal(FLOOR)), step))
+    }
+
+    /// The days that a statement of another document names.
+    fn told_by(&self, neighbour: Neighbour) -> Option<(Other<'a>, Days)> {
+        let other = (self.other)(neighbour.document)?;
+        let statement = other.trace.statements.get(neighbour.index as usize)?;
+        let mut told = self.nothing();
+        match statement.when {
+            When::Day(day) => told.add(day, 1.0),
+            When::DayOfYear(month, day) => told.add(nearest(month, day, self.prior.middle)?, 1.0),
+            _ if other.days.is_empty() => return None,
+            when => {
+                for (written, share) in other.days {
+                    when.on(*written, |day, part| told.add(day, share * part));
+                }
+            }
+        }
+        Some((other, told))
+    }
+
+    /// Documents on the same subject are mostly of the same days.
+    fn by_subject(&self, links: &Links, used: &HashSet<u32>) -> Option<Clue> {
+        const DAYS: [f32; 9] = [0.04, 0.07, 0.11, 0.16, 0.24, 0.16, 0.11, 0.07, 0.04];
+        let fresh: Vec<(f32, Other<'a>)> = links
+            .alike
+            .iter()
+            .filter(|neighbour| !used.contains(&neighbour.document))
+            .filter_map(|neighbour| Some((neighbour.likeness, (self.other)(neighbour.document)?)))
+            .filter(|(_, other)| !other.days.is_empty())
+            .collect();
+        let (likeness, best) = *fresh.first()?;
+        let sum: f32 = fresh.iter().map(|(likeness, _)| likeness).sum();
+        let mut told = self.nothing();
+        for (likeness, other) in &fresh {
+            for (day, share) in other.days {
+                for (later, part) in (-4..).zip(DAYS) {
+                    told.add(day.plus(later), share * part * likeness / sum);
+                }
+            }
+        }
+        self.clue(told, (0.8 * likeness).max(0.1), "dct-subject", best, None)
+    }
+
+    /// Shares of days, still to be filled.
+    fn nothing(&self) -> Days {
+        self.prior.days(0.0)
+    }
+
+    /// A clue from the days that others give, believed so strongly.
+    fn clue(
+        &self,
+        mut told: Days,
+        strength: f32,
+        key: &'static str,
+        other: Other<'_>,
+        evidence: Option<Span>,
+    ) -> Option<Clue> {
+        let (day, _) = other.days.first()?;
+        told.map(
+            |day, share| 1.0 - strength + strength * self.prior.gain(day, share),
+            1.0 - strength,
+        );
+        let args = [
+            ("document", other.name.to_owned()),
+            ("day", day.to_string()),
+        ];
+        let step = Step {
+            evidence,
+            ..Step::new(key, args)
+        };
+        Some(Clue::new(Shape::Days(told.normal(FLOOR)), step))
+    }
+}
+
+/// No document rules a day out for another.
+const FLOOR: f32 = 1e-3;

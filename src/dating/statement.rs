@@ -1,0 +1,169 @@
+//! What a text says of a day: the words around a mention, and where that day lies.
+
+use crate::dating::content::{Stem, stem_of};
+use crate::dating::kernel::Look;
+use crate::dating::neighbours::Words;
+use crate::dating::read::place_of;
+use crate::grammar::Reading;
+use crate::text::{Span, Token};
+use crate::time::calendar::gregorian;
+use crate::time::{CalendarDate, Day, TimeExpr, Unit, Weekday, YearPart};
+
+/// Tokens on each side of a mention that tell what happened.
+const AROUND: usize = 16;
+/// Fewer content words than these tell nothing.
+const FEWEST: usize = 4;
+
+/// A day of which something is said.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Statement {
+    pub(super) when: When,
+    pub(super) stems: Vec<Stem>,
+    pub(super) span: Span,
+}
+
+/// Where the day lies, as far as the words alone say.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum When {
+    /// On this day.
+    Day(Day),
+    /// On this day of some year: month and day.
+    DayOfYear(u8, u8),
+    /// So many days after the day of writing.
+    Offset(i32),
+    /// On the nearest such weekday before the day of writing (or after it).
+    Weekday(Weekday, bool),
+    /// In the week that is so many after the one of writing.
+    Week(i32),
+    /// What a report opens with: the news of the day, or of the day before.
+    News,
+}
+
+impl Statement {
+    /// The statement of one reading, where its words fix a day or a week.
+    pub(super) fn of(reading: &Reading, tokens: &[Token]) -> Option<Self> {
+        let when = when_of(&reading.expr, reading)?;
+        let first = tokens.partition_point(|token| token.span.end <= reading.span.start);
+        let end = tokens.partition_point(|token| token.span.start < reading.span.end);
+        let before = tokens.get(first.saturating_sub(AROUND)..first)?;
+        let after = tokens.get(end..(end + AROUND).min(tokens.len()))?;
+        Self::with(when, before.iter().chain(after), reading.span)
+    }
+
+    /// Its words, to look for others like it.
+    pub(super) fn words(&self) -> Words<'_> {
+        let weekday = match self.when {
+            When::Day(day) => Some(day.weekday()),
+            When::Weekday(weekday, _) => Some(weekday),
+            _ => None,
+        };
+        Words {
+            stems: &self.stems,
+            weekday,
+        }
+    }
+
+    /// What a sentence at the front tells that names no day.
+    pub(super) fn news(tokens: &[Token], sentence: Span) -> Option<Self> {
+        let first = tokens.get(..tokens.len().min(2 * AROUND))?;
+        Self::with(When::News, first.iter(), sentence)
+    }
+
+    fn with<'t>(when: When, tokens: impl Iterator<Item = &'t Token>, span: Span) -> Option<Self> {
+        let mut stems: Vec<Stem> = tokens.filter_map(stem_of).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        (stems.len() >= FEWEST).then_some(Self { when, stems, span })
+    }
+}
+
+fn when_of(expr: &TimeExpr, reading: &Reading) -> Option<When> {
+    match expr {
+        TimeExpr::Date(date) => of_date(date, reading),
+        TimeExpr::Clock { on: Some(of), .. } => when_of(of, reading),
+        TimeExpr::Range { from, .. } => when_of(from, reading),
+        TimeExpr::Relative {
+            unit: Unit::Day,
+            offset,
+            anchor: crate::time::Anchor::Document,
+        } if offset.abs() <= 2 => Some(When::Offset(*offset)),
+        TimeExpr::Relative {
+            unit: Unit::Week,
+            offset,
+            anchor: crate::time::Anchor::Document,
+        } if offset.abs() <= 1 => Some(When::Week(*offset)),
+        _ => None,
+    }
+}
+
+fn of_date(date: &CalendarDate, reading: &Reading) -> Option<When> {
+    if let Some(offset) = date.deictic {
+        return Some(When::Offset(offset.into()));
+    }
+    if let (Some(weekday), None) = (date.weekday, date.day) {
+        let look = Look::of(date.seek, reading.governor.0);
+        return Some(When::Weekday(
+            weekday,
+            matches!(look, Look::Future | Look::After),
+        ));
+    }
+    date.day?;
+    if let Some(day) = place_of(date).and_then(|place| place.first()) {
+        return Some(When::Day(day));
+    }
+    match (date.part, date.calendar) {
+        (Some(YearPart::Month(month)), crate::time::Calendar::Gregorian) => {
+            Some(When::DayOfYear(month, date.day?))
+        }
+        _ => None,
+    }
+}
+
+impl When {
+    /// The days that these words name, with their shares, in a document written on `written`.
+    pub(super) fn on(self, written: Day, mut each: impl FnMut(Day, f32)) {
+        match self {
+            Self::Day(day) => each(day, 1.0),
+            Self::DayOfYear(month, day) => {
+                if let Some(day) = nearest(month, day, written) {
+                    each(day, 1.0);
+                }
+            }
+            // Printed a day later than it was written.
+            Self::Offset(days) => {
+                each(written.plus(days), 0.85);
+                each(written.plus(days - 1), 0.15);
+            }
+            Self::Weekday(weekday, true) => match weekday.after(written) {
+                day if day.since(written) == 7 => {
+                    each(written, 0.6);
+                    each(day, 0.4);
+                }
+                day => each(day, 1.0),
+            },
+            Self::Weekday(weekday, false) => {
+                let day = weekday.at_or_before(written);
+                each(day, 0.9);
+                each(day.plus(-7), 0.1);
+            }
+            Self::News => {
+                each(written, 0.45);
+                each(written.plus(-1), 0.45);
+                each(written.plus(-2), 0.1);
+            }
+            Self::Week(weeks) => {
+                let monday = gregorian::week_of(written).first().unwrap_or(written);
+                for days in 0..7 {
+                    each(monday.plus(7 * weeks + days), 1.0 / 7.0);
+                }
+            }
+        }
+    }
+}
+
+/// The day of this month and day that is nearest to `to`.
+pub(super) fn nearest(month: u8, day: u8, to: Day) -> Option<Day> {
+    (to.year() - 1..=to.year() + 1)
+        .filter_map(|year| Day::from_ymd(year, month.into(), day.into()))
+        .min_by_key(|found| found.since(to).abs())
+}

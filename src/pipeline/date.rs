@@ -1,0 +1,50 @@
+//! The documents of a folder dated by one another, before any of them is shown.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use crate::dating::{Collection, Trace};
+use crate::pipeline::{InOrder, Job, Options};
+use crate::resolve::DocumentTime;
+use crate::time::Day;
+
+/// Times of the documents that those beside them date: by position among `jobs`.
+///
+/// Reads every document once and keeps only its evidence. Where `options` give a time to all, nothing is read.
+pub fn date_together(
+    jobs: &[Job],
+    options: Options,
+    cancel: &Arc<AtomicBool>,
+) -> HashMap<usize, DocumentTime> {
+    if options.dct.is_some() || jobs.len() < 2 {
+        return HashMap::new();
+    }
+    let traces = InOrder::start(
+        jobs.to_vec().into_iter(),
+        |job: &Job| job.trace(),
+        |_: &Job, _| None,
+        cancel.clone(),
+    );
+    let mut collection = Collection::default();
+    let mut positions = Vec::new();
+    for (position, traced) in traces.enumerate() {
+        if let Some(Traced { name, trace, given }) = traced {
+            collection.push(&name, trace, given);
+            positions.push(position);
+        }
+    }
+    collection
+        .infer()
+        .into_iter()
+        .filter_map(|(member, time)| Some((*positions.get(member)?, time)))
+        .collect()
+}
+
+/// What the others need of one document.
+#[derive(Debug)]
+pub(crate) struct Traced {
+    pub(crate) name: Arc<str>,
+    pub(crate) trace: Trace,
+    pub(crate) given: Option<Day>,
+}
