@@ -31,6 +31,8 @@ const BAR_WORDS: TextStyle = TextStyle {
     ..TextStyle::SECONDARY
 };
 
+/// A mark that is narrower is not cut, in points.
+const SHORT: f32 = 28.0;
 /// The narrowest column that tells its number, in points.
 const LEAST_COUNTED: f32 = 20.0;
 /// Width of the words of what lasts through everything, in points.
@@ -123,9 +125,15 @@ pub fn marks(
     }
 }
 
-/// A mark where there is no crowd: a bar goes on behind it, where the columns count it.
+/// A mark where there is no crowd: a bar goes on behind it, where the columns count it. What is short is drawn whole.
 fn mark_between(painter: &Painter, parts: &[Rangef], mark: &PlacedMark, color: Color32) {
     let x = mark.mark.rect.x_range();
+    if x.span() < SHORT {
+        if parts.iter().any(|part| part.contains(x.center())) {
+            mark.mark.paint(painter, color);
+        }
+        return;
+    }
     for part in parts {
         if part.min <= x.min && x.max <= part.max {
             mark.mark.paint(painter, color);
