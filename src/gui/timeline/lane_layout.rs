@@ -1,8 +1,6 @@
 //! One lane: single marks where they fit, numbers for what finds no row, columns where events crowd.
 
 use egui::Rect;
-use egui::pos2;
-use egui::vec2;
 
 use crate::gui::timeline::cells::Load;
 use crate::gui::timeline::lanes;
@@ -14,6 +12,7 @@ use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::layout::Placing;
 use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Lane;
+use crate::gui::timeline::numbers::Numbers;
 use crate::gui::timeline::shapes;
 use crate::gui::timeline::shapes::Mark;
 use crate::index::Slot;
@@ -24,8 +23,6 @@ const LONG: f64 = 0.25;
 const GAP: f64 = 3.0;
 /// Events that go on at the beginning beyond which they are not drawn one by one.
 const MOST_GOING_ON: usize = 512;
-/// Size of a number of hidden events in points.
-const NUMBER: egui::Vec2 = vec2(24.0, 13.0);
 /// Height of the line of what lasts through everything, and its distance from the top.
 const THROUGH: (f32, f32) = (3.0, 2.0);
 
@@ -156,14 +153,14 @@ impl Work<'_> {
             match row {
                 Some(row) => self.mark(slot, *row, used, placed),
                 None => {
-                    numbers.add(self, slot);
+                    numbers.add(self.placing, slot);
                     if is_selected {
                         self.mark(slot, full, used, placed);
                     }
                 }
             }
         }
-        placed.more = numbers.done(self);
+        placed.more = numbers.done(self.placing, self.strip.bottom());
         if let Some(selected) = self.is_selected_here
             && !is_selected_drawn
             && !self.is_through(&selected)
@@ -265,68 +262,5 @@ impl Work<'_> {
         let y = self.strip.top() + top;
         let rect = Rect::from_x_y_ranges(self.placing.scale.x, y..=y + height);
         (!events.is_empty()).then_some(More { rect, events })
-    }
-}
-
-/// Numbers of what found no row, one for a cell.
-#[derive(Default)]
-struct Numbers {
-    numbers: Vec<(usize, f32, More)>,
-}
-
-impl Numbers {
-    fn add(&mut self, work: &Work<'_>, slot: &Slot) {
-        let scale = work.placing.scale;
-        let (first, last) = scale.places();
-        let extent = shapes::extent(slot, scale);
-        if extent.end < first || extent.begin > last {
-            return;
-        }
-        let place = f64::midpoint(extent.begin, extent.end).clamp(first, last);
-        let cell = work.placing.cells.at(place);
-        let x = scale.x_from_place(place);
-        let known = self.numbers.iter_mut().find(|(known, ..)| *known == cell);
-        if let Some((_, sum, more)) = known {
-            *sum += x;
-            more.events.push(slot.at);
-            return;
-        }
-        let more = More {
-            rect: Rect::NOTHING,
-            events: vec![slot.at],
-        };
-        self.numbers.push((cell, x, more));
-    }
-
-    /// Each at the middle of its events, but inside its own cell and the view, so that no two overlap.
-    fn done(self, work: &Work<'_>) -> Vec<More> {
-        let mut done: Vec<More> = Vec::new();
-        for (cell, sum, more) in self.numbers {
-            let x = Self::x(work, cell, sum / more.events.len() as f32);
-            let at = pos2(x, work.strip.bottom() - 8.0);
-            let rect = Rect::from_center_size(at, NUMBER);
-            // At the edges of the view two cells may share the room of one.
-            match done
-                .iter_mut()
-                .find(|other| other.rect.shrink(0.5).intersects(rect))
-            {
-                Some(other) => other.events.extend(more.events),
-                None => done.push(More { rect, ..more }),
-            }
-        }
-        done
-    }
-
-    fn x(work: &Work<'_>, cell: usize, wanted: f32) -> f32 {
-        let scale = work.placing.scale;
-        let half = NUMBER.x / 2.0;
-        let (begin, end) = work.placing.cells.places(cell);
-        let (one, other) = (scale.x_from_place(begin), scale.x_from_place(end));
-        let (left, right) = (one.min(other) + half, one.max(other) - half);
-        let inside = wanted.clamp(left, right.max(left));
-        inside.clamp(
-            scale.x.min + half,
-            (scale.x.max - half).max(scale.x.min + half),
-        )
     }
 }

@@ -16,6 +16,7 @@ pub mod layout;
 mod layout_tests;
 pub mod model;
 mod nodes;
+mod numbers;
 mod overview;
 mod paint;
 mod play;
