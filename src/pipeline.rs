@@ -33,7 +33,9 @@ pub struct Options {
 /// Reads one document: its time where it is not given, sentences, mentions, resolved days, events.
 pub fn analyse(document: Document, options: Options) -> Analysed {
     let given = document.dct.or(options.dct);
-    let (found, dct, _) = Extractor::new().dct(given).run_dated(&document.text, &document.hints);
+    let (found, dct, _) = Extractor::new()
+        .dct(given)
+        .run_dated(&document.text, &document.hints);
     assemble(document, dct, found)
 }
 

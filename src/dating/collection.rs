@@ -232,11 +232,9 @@ impl Rounds<'_> {
             }
         };
         let has_others = clues.len() > own.len();
-        let time = time_of(&belief, &clues, |day| {
-            match member.trace.basis_of(day) {
-                DctBasis::Inferred if has_others => DctBasis::Corpus,
-                basis => basis,
-            }
+        let time = time_of(&belief, &clues, |day| match member.trace.basis_of(day) {
+            DctBasis::Inferred if has_others => DctBasis::Corpus,
+            basis => basis,
         });
         Some((time, likely(&belief)))
     }

@@ -10,8 +10,8 @@ use crate::resolve::Step;
 use crate::text::{Span, Token};
 use crate::time::calendar::gregorian;
 use crate::time::{
-    Calendar, CalendarDate, Count, Day, Direction, Edge, Interval, Modifier, Quantity,
-    TimeExpr, Unit, Weekday, YearPart,
+    Calendar, CalendarDate, Count, Day, Direction, Edge, Interval, Modifier, Quantity, TimeExpr,
+    Unit, Weekday, YearPart,
 };
 
 /// Sentences at the front in which a dateline stands.
@@ -88,7 +88,11 @@ impl ClueReader {
                 let look = at.look(Direction::Unknown);
                 self.expr(if look == Look::Future { from } else { to }, at);
             }
-            TimeExpr::Relative { unit: Unit::Week, offset: 1, .. } => {
+            TimeExpr::Relative {
+                unit: Unit::Week,
+                offset: 1,
+                ..
+            } => {
                 self.next_week = Some(at.sentence);
             }
             TimeExpr::Duration(quantity) => {
@@ -99,9 +103,11 @@ impl ClueReader {
                 let december = Yearly::Part(YearPart::Month(12));
                 self.add(Shape::Yearly(december, NEW_YEAR), at.step("dct-new-year"));
             }
-            TimeExpr::Feast { feast, year: None, seek }
-                if feast.calendar == Calendar::Gregorian && feast.length <= 3 =>
-            {
+            TimeExpr::Feast {
+                feast,
+                year: None,
+                seek,
+            } if feast.calendar == Calendar::Gregorian && feast.length <= 3 => {
                 let day = Yearly::Date {
                     month: feast.month,
                     day: feast.day,
@@ -179,7 +185,8 @@ impl ClueReader {
                 self.past_months.push((date.clone(), at.step("dct-since")));
             }
             (None, None, Some(year)) if date.calendar == Calendar::Gregorian => {
-                self.years.push((year, at.sentence, at.step("dct-closing-year")));
+                self.years
+                    .push((year, at.sentence, at.step("dct-closing-year")));
             }
             _ => {}
         }
@@ -256,7 +263,10 @@ impl ClueReader {
                 (weekday_weights(date.seek, at.governor), "dct-weekday")
             }
         };
-        self.add(Shape::Weekday(since_weekday(weekday, weights)), at.step(key));
+        self.add(
+            Shape::Weekday(since_weekday(weekday, weights)),
+            at.step(key),
+        );
     }
 
     fn around(&mut self, place: Interval, look: Look, width: Width, at: &At) {
@@ -265,7 +275,10 @@ impl ClueReader {
             Look::Past | Look::Before => "dct-past",
             Look::Both | Look::Open | Look::Inside => "dct-date",
         };
-        self.add(Shape::Around(place, Kernel::seen(look, width)), at.step(key));
+        self.add(
+            Shape::Around(place, Kernel::seen(look, width)),
+            at.step(key),
+        );
     }
 
     fn yearly(&mut self, place: Yearly, look: Look, width: Width, at: &At) {
@@ -275,7 +288,10 @@ impl ClueReader {
             Look::Inside => "dct-season",
             Look::Both | Look::Open => "dct-date",
         };
-        self.add(Shape::Yearly(place, Kernel::seen(look, width)), at.step(key));
+        self.add(
+            Shape::Yearly(place, Kernel::seen(look, width)),
+            at.step(key),
+        );
     }
 
     fn add(&mut self, shape: Shape, step: Step) {
@@ -372,7 +388,10 @@ impl ClueReader {
         let ahead = std::mem::take(&mut self.ahead);
         let is_of_week = |clue: &Clue| {
             let weights = |weekday: &Weekday| {
-                since_weekday(*weekday, weekday_weights(Direction::Unknown, Direction::FutureVerb))
+                since_weekday(
+                    *weekday,
+                    weekday_weights(Direction::Unknown, Direction::FutureVerb),
+                )
             };
             ahead
                 .iter()
@@ -473,4 +492,3 @@ fn months_of(quantity: &Quantity) -> Option<i32> {
         _ => None,
     }
 }
-

@@ -124,7 +124,11 @@ pub(super) fn time_of(
     let (mut evidence, mut against): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
     for clue in clues {
         let contradicts = is_answer && clue.weight_at(day) < 0.12;
-        let list = if contradicts { &mut against } else { &mut evidence };
+        let list = if contradicts {
+            &mut against
+        } else {
+            &mut evidence
+        };
         list.push(clue.step.clone());
     }
     let interval = if is_answer {
