@@ -9,6 +9,7 @@ mod gate;
 mod in_order;
 mod job;
 mod load;
+mod threads;
 
 pub use date::date_together;
 pub use extractor::{Extraction, Extractor, extract};
@@ -32,7 +33,9 @@ pub struct Options {
 /// Reads one document: its time where it is not given, sentences, mentions, resolved days, events.
 pub fn analyse(document: Document, options: Options) -> Analysed {
     let given = document.dct.or(options.dct);
-    let (found, dct, _) = Extractor::new().dct(given).run_dated(&document.text, &document.hints);
+    let (found, dct, _) = Extractor::new()
+        .dct(given)
+        .run_dated(&document.text, &document.hints);
     assemble(document, dct, found)
 }
 

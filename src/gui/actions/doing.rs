@@ -65,6 +65,12 @@ pub(super) fn escape(state: &State) -> Option<Command> {
     if state.cell.is_some() {
         return Some(Command::ChooseCell(None));
     }
+    if state.playing.is_on {
+        return Some(Command::Play(false));
+    }
+    if state.range.is_some() {
+        return Some(Command::SetRange(None));
+    }
     if !state.filter.query.is_empty() {
         return Some(Command::SetQuery(String::new()));
     }

@@ -80,6 +80,24 @@ pub const ACTIONS: &[Action] = &[
     Action::new("act-fit-all", Group::Move, &[shift(Key::F)], |state| {
         opened(state, Command::FitAll)
     }),
+    Action::new("act-play", Group::Move, &[key(Key::Space)], |state| {
+        opened(state, Command::Play(!state.playing.is_on))
+    }),
+    Action::new(
+        "act-faster",
+        Group::Move,
+        &[key(Key::CloseBracket)],
+        |state| opened(state, Command::SetSpeed(state.playing.speed.changed(true))),
+    ),
+    Action::new(
+        "act-slower",
+        Group::Move,
+        &[key(Key::OpenBracket)],
+        |state| opened(state, Command::SetSpeed(state.playing.speed.changed(false))),
+    ),
+    Action::new("act-clear-range", Group::Move, &[], |state| {
+        state.range.map(|_| Command::SetRange(None))
+    }),
     Action::new("act-go-to", Group::Move, &[ctrl(Key::G)], |state| {
         state.opened.as_ref()?;
         toggle(state, Overlay::GoTo)

@@ -136,7 +136,9 @@ impl Reader {
             self.scrolled_to = Some(at);
             self.view.scroll_to(sentence.range().start);
         }
-        let marks = ink::marks_of(analysed, at.event);
+        let marks = ink::marks_of(analysed, at.event, |event| {
+            frame.state.is_in_range(event.interval)
+        });
         let grounds = [(sentence.range(), frame.theme.marked)];
         let palette = ink::palette(frame.theme);
         let shown = DocumentText {
@@ -177,7 +179,9 @@ fn column_of(rect: Rect, is_rtl: bool) -> Rect {
 }
 
 fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analysed: &Analysed) {
-    let Some(place) = model::place(analysed, at.event) else {
+    let Some(place) = model::place(analysed, at.event, |event| {
+        frame.state.is_in_range(event.interval)
+    }) else {
         return;
     };
     let (number, total) = (place.sentence.into(), place.sentences.into());

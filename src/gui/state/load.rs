@@ -115,6 +115,7 @@ impl State {
     /// Takes the documents as they are now.
     pub(super) fn set_index(&mut self, index: Index) {
         self.index = index;
+        self.fold();
         self.filter.search(&self.index);
     }
 }
