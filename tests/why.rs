@@ -1,4 +1,4 @@
-//! Every reason that the resolver gives is a sentence in Arabic and in English, and every rule has its phrase.
+//! Every reason that the resolver gives is a sentence in every language, and every rule has its phrase.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use khatt::grammar::RULES;
 use khatt::i18n::Language;
 use khatt::i18n::Words;
 
-const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
+const LANGUAGES: [Language; 3] = Language::ALL;
 
 #[test]
 fn every_key_of_the_resolver_has_a_message() {

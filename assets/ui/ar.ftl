@@ -117,6 +117,12 @@ interval-since = منذ { $unit }
 interval-before = قبل { $unit }
 interval-unknown = غير معروف
 
+# What may stand in a typed date: how years are counted, and what joins its parts.
+era-common = م
+era-before = ق.م.
+era-hijri = هـ
+date-joints = يوم من في
+
 ## The window
 
 app-name = خط
@@ -501,6 +507,15 @@ act-light = مظهر فاتح
 act-dark = مظهر داكن
 act-arabic = الواجهة بالعربية
 act-english = الواجهة بالإنجليزية
+act-next-hit = النتيجة التالية للبحث
+act-previous-hit = النتيجة السابقة للبحث
+act-views = المشاهد المحفوظة…
+act-settings = الإعدادات…
+act-larger = خط أكبر
+act-smaller = خط أصغر
+act-usual-size = خط بحجمه المعتاد
+act-turn-axis = عكس اتجاه الزمن
+act-french = الواجهة بالفرنسية
 act-escape = تراجع خطوة: إغلاق أو إلغاء اختيار
 act-open = فتح مجلد…
 act-sample = فتح المثال المرفق
@@ -529,3 +544,63 @@ palette-hint = اكتب ما تريد أن تفعل…
 palette-nothing = لا أمر بهذا الاسم
 palette-folder = فتح { $path }
 help-heading = كل المفاتيح
+
+## Go to a date
+
+goto-heading = الذهاب إلى تاريخ
+goto-name = التاريخ
+goto-hint = مثلا: 17 مارس 2023 أو 17/3/2023 أو رمضان 1444
+goto-go = اذهب
+goto-wrong-empty = اكتب تاريخا، مثل 17 مارس 2023 أو 2023-03-17 أو 25 شعبان 1444
+goto-wrong-month = لا شهر اسمه «{ $name }». اكتب اسم الشهر أو رقمه، مثل 17 مارس 2023 أو 17/3/2023
+goto-wrong-month-number = لا شهر برقم { $number }: الشهور من 1 إلى 12، واليوم يكتب قبل الشهر، مثل 17/3/2023
+goto-wrong-day = ليس في { $month } يوم { $day }: آخر أيامه { $days }
+goto-wrong-no-year = السنة ناقصة. اكتبها بأرقامها كلها، مثل 17 مارس 2023
+goto-wrong-year = السنة خارج التقويم: السنوات إلى 9999
+goto-wrong-shape = هذا لا يقرأ تاريخا. اكتب مثلا 17 مارس 2023 أو 17/3/2023 أو 2023-03-17 أو 25 شعبان 1444
+
+## Search
+
+search-count = { $number } من { $total }
+search-none = لا نتائج
+search-next = النتيجة التالية
+search-previous = النتيجة السابقة
+
+## Settings
+
+settings-heading = الإعدادات
+settings-months = أسماء الشهور بالعربية
+months-egypt = مصر والخليج: يناير
+months-levant = الشام والعراق: كانون الثاني
+months-maghreb = الجزائر وتونس: جانفي
+months-morocco = المغرب: غشت
+settings-digits = الأرقام بالعربية
+digits-western = 123
+digits-arabic = ١٢٣
+settings-week = أول الأسبوع
+settings-axis = اتجاه الزمن
+axis-natural = كاتجاه القراءة
+axis-right-to-left = من اليمين إلى اليسار
+axis-left-to-right = من اليسار إلى اليمين
+settings-calendars = التقويم على المسطرة
+calendars-both = ميلادي وهجري
+calendars-gregorian = ميلادي
+calendars-hijri = هجري
+settings-text-size = حجم الخط
+settings-percent = { $number }%
+settings-larger = أكبر
+settings-smaller = أصغر
+settings-still = بلا حركة
+
+## Saved views
+
+views-heading = مشاهد محفوظة
+views-hint = سم المشهد الحالي لتحفظه
+views-name = اسم المشهد
+views-save = حفظ
+views-empty = لم يحفظ مشهد بعد. يحفظ المشهد المدة الظاهرة وما أخفي وكلمات البحث
+views-entry = المشهد: { $name }
+views-rename = تغيير الاسم
+views-rename-name = اسم جديد للمشهد { $name }
+views-delete = حذف
+views-delete-name = حذف المشهد { $name }

@@ -104,6 +104,12 @@ interval-since = since { $unit }
 interval-before = before { $unit }
 interval-unknown = unknown
 
+# What may stand in a typed date: how years are counted, and what joins its parts.
+era-common = AD
+era-before = BC
+era-hijri = AH
+date-joints = on of the st nd rd th
+
 ## The window
 
 app-name = Khatt
@@ -436,6 +442,15 @@ act-light = Light appearance
 act-dark = Dark appearance
 act-arabic = Interface in Arabic
 act-english = Interface in English
+act-next-hit = Next hit of the search
+act-previous-hit = Previous hit of the search
+act-views = Saved views…
+act-settings = Settings…
+act-larger = Larger text
+act-smaller = Smaller text
+act-usual-size = Text of the usual size
+act-turn-axis = Turn the direction of time around
+act-french = Interface in French
 act-escape = One step back: close or unselect
 act-open = Open a folder…
 act-sample = Open the sample
@@ -464,3 +479,63 @@ palette-hint = Type what you want to do…
 palette-nothing = No command by this name
 palette-folder = Open { $path }
 help-heading = All keys
+
+## Go to a date
+
+goto-heading = Go to a date
+goto-name = Date
+goto-hint = such as 17 March 2023, 17/3/2023 or Ramadan 1444
+goto-go = Go
+goto-wrong-empty = Type a date, such as 17 March 2023, 2023-03-17 or 25 Shaban 1444
+goto-wrong-month = No month is called “{ $name }”. Type its name or number, such as 17 March 2023 or 17/3/2023
+goto-wrong-month-number = There is no month { $number }: months go from 1 to 12, and the day comes before the month, as in 17/3/2023
+goto-wrong-day = { $month } has no day { $day }: its last is { $days }
+goto-wrong-no-year = The year is missing. Type all its digits, as in 17 March 2023
+goto-wrong-year = The year lies beyond the calendar: years go up to 9999
+goto-wrong-shape = This cannot be read as a date. Type 17 March 2023, 17/3/2023, 2023-03-17 or 25 Shaban 1444, for example
+
+## Search
+
+search-count = { $number } of { $total }
+search-none = nothing found
+search-next = Next hit
+search-previous = Previous hit
+
+## Settings
+
+settings-heading = Settings
+settings-months = Names of months in Arabic
+months-egypt = Egypt and the Gulf: يناير
+months-levant = Levant and Iraq: كانون الثاني
+months-maghreb = Algeria and Tunisia: جانفي
+months-morocco = Morocco: غشت
+settings-digits = Digits in Arabic
+digits-western = 123
+digits-arabic = ١٢٣
+settings-week = First day of the week
+settings-axis = Direction of time
+axis-natural = As one reads
+axis-right-to-left = Right to left
+axis-left-to-right = Left to right
+settings-calendars = Calendars on the ruler
+calendars-both = Gregorian and Hijri
+calendars-gregorian = Gregorian
+calendars-hijri = Hijri
+settings-text-size = Text size
+settings-percent = { $number }%
+settings-larger = Larger
+settings-smaller = Smaller
+settings-still = No motion
+
+## Saved views
+
+views-heading = Saved views
+views-hint = Name the present view to keep it
+views-name = Name of the view
+views-save = Save
+views-empty = No view is kept yet. A view keeps the time shown, what is hidden, and the words of the search
+views-entry = View: { $name }
+views-rename = Rename
+views-rename-name = New name for the view { $name }
+views-delete = Delete
+views-delete-name = Delete the view { $name }

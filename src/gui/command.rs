@@ -72,4 +72,6 @@ pub enum Command {
     ShowOverlay(Option<Overlay>),
     /// Steps the playhead by units of the zoom: days, weeks, months, years, decades.
     StepUnits(i32),
+    /// Brings a time into view, and the playhead to its first day.
+    GoTo(Interval),
 }

@@ -153,7 +153,8 @@ fn actions(ui: &mut Ui, frame: &mut Frame<'_>) {
     menu_ui(ui, frame);
     let other = match frame.state.language {
         Language::Arabic => Language::English,
-        Language::English => Language::Arabic,
+        Language::English => Language::French,
+        Language::French => Language::Arabic,
     };
     if act(ui, frame, other.name()).clicked() {
         frame.push(Command::SetLanguage(other));

@@ -24,7 +24,7 @@ impl Words {
         } else {
             ("year-before", 1 - year)
         };
-        self.format(key, &[("year", of_era.to_string().into())])
+        self.format(key, &[("year", self.plain_number(of_era).into())])
     }
 
     /// A month of an astronomical year: مارس 2023.
@@ -85,7 +85,7 @@ impl Words {
             "hijri-month",
             &[
                 ("month", self.hijri_month_name(month).into()),
-                ("year", year.to_string().into()),
+                ("year", self.plain_number(year).into()),
             ],
         )
     }
@@ -98,7 +98,7 @@ impl Words {
             &[
                 ("day", hijri.day.into()),
                 ("month", self.hijri_month_name(hijri.month).into()),
-                ("year", hijri.year.to_string().into()),
+                ("year", self.plain_number(hijri.year).into()),
             ],
         )
     }

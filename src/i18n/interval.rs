@@ -81,8 +81,8 @@ impl Words {
             (one, other) if other <= 0 => self.format(
                 "years-before",
                 &[
-                    ("first", (1 - one).to_string().into()),
-                    ("last", (1 - other).to_string().into()),
+                    ("first", self.plain_number(1 - one).into()),
+                    ("last", self.plain_number(1 - other).into()),
                 ],
             ),
             (one, other) if one > 0 => self.span("span-tight", self.year(one), self.year(other)),

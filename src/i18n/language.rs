@@ -13,17 +13,20 @@ pub enum Language {
     Arabic,
     /// English
     English,
+    /// Français
+    French,
 }
 
 impl Language {
     /// All of them, in the order of a menu.
-    pub const ALL: [Self; 2] = [Self::Arabic, Self::English];
+    pub const ALL: [Self; 3] = [Self::Arabic, Self::English, Self::French];
 
     /// BCP 47 tag, from which the plural rules follow.
     pub fn tag(self) -> &'static str {
         match self {
             Self::Arabic => "ar",
             Self::English => "en",
+            Self::French => "fr",
         }
     }
 
@@ -32,6 +35,7 @@ impl Language {
         match self {
             Self::Arabic => "العربية",
             Self::English => "English",
+            Self::French => "Français",
         }
     }
 
@@ -39,7 +43,7 @@ impl Language {
     pub fn is_rtl(self) -> bool {
         match self {
             Self::Arabic => true,
-            Self::English => false,
+            Self::English | Self::French => false,
         }
     }
 
@@ -53,6 +57,10 @@ impl Language {
             Self::English => [
                 include_str!("../../assets/ui/en.ftl"),
                 include_str!("../../assets/ui/why.en.ftl"),
+            ],
+            Self::French => [
+                include_str!("../../assets/ui/fr.ftl"),
+                include_str!("../../assets/ui/why.fr.ftl"),
             ],
         }
     }

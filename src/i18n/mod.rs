@@ -7,11 +7,16 @@
 mod dates;
 mod interval;
 mod language;
+mod locale;
+mod names;
 mod read_day;
+mod read_time;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use language::Language;
+pub use locale::{Digits, Locale, MonthNames};
 pub use read_day::ReadDayError;
+pub use read_time::{ReadTime, ReadTimeError};
 pub use words::{Value, Words};

@@ -1,7 +1,7 @@
 //! Days as a person types them.
 
-use crate::i18n::Language;
 use crate::i18n::Words;
+use crate::i18n::names::{MonthName, Names, folded};
 use crate::time::Day;
 use crate::time::calendar::hijri::HijriDate;
 
@@ -26,13 +26,6 @@ impl ReadDayError {
     }
 }
 
-/// A month as typed.
-#[derive(Clone, Copy)]
-enum MonthName {
-    Gregorian(u32),
-    Hijri(u8),
-}
-
 impl Words {
     /// Reads a typed day: `2023-03-17`, `17/3/2023` (day first), `17 مارس 2023`, `17 آذار 2023`, `25 شعبان 1444`.
     ///
@@ -54,31 +47,20 @@ impl Words {
         let (name, year) = rest.trim().rsplit_once(' ').ok_or(ReadDayError::Shape)?;
         let day: u8 = day.parse().map_err(|_| ReadDayError::Shape)?;
         let year: i32 = year.parse().map_err(|_| ReadDayError::Shape)?;
-        let name = folded(name);
-        let month = self
-            .month_called(&name)
-            .or_else(|| {
-                let others = Language::ALL.into_iter();
-                let mut others = others.filter(|language| *language != self.language());
-                others.find_map(|language| Words::new(language).month_called(&name))
-            })
+        let names = Names::new();
+        let month = names
+            .month_called(&folded(name))
             .ok_or(ReadDayError::Shape)?;
         match month {
             MonthName::Gregorian(month) => Day::from_ymd(year, month, day.into()),
-            MonthName::Hijri(month) => HijriDate { year, month, day }.to_day(),
+            MonthName::Hijri(month) => HijriDate {
+                year,
+                month: u8::try_from(month).unwrap_or_default(),
+                day,
+            }
+            .to_day(),
         }
         .ok_or(ReadDayError::NoSuchDay)
-    }
-
-    fn month_called(&self, name: &str) -> Option<MonthName> {
-        (1..=12_u8).find_map(|month| {
-            let is = |kind: &str| folded(&self.text(&format!("{kind}-{month}"))) == name;
-            if is("month") || is("month-alias") {
-                Some(MonthName::Gregorian(month.into()))
-            } else {
-                is("hijri-month").then_some(MonthName::Hijri(month))
-            }
-        })
     }
 }
 
@@ -108,7 +90,7 @@ fn day_of_numbers(typed: &str, numbers: [u32; 3]) -> Result<Day, ReadDayError> {
     Day::from_ymd(year, month, day).ok_or(ReadDayError::NoSuchDay)
 }
 
-fn with_western_digits(text: &str) -> String {
+pub(super) fn with_western_digits(text: &str) -> String {
     let western = |first: char, c: char| char::from_digit(u32::from(c) - u32::from(first), 10);
     text.chars()
         .map(|c| match c {
@@ -119,23 +101,10 @@ fn with_western_digits(text: &str) -> String {
         .collect()
 }
 
-/// Letters that are often typed for each other, as one.
-fn folded(name: &str) -> String {
-    name.chars()
-        .filter(|c| !c.is_whitespace())
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'أ' | 'إ' | 'آ' => 'ا',
-            'ى' => 'ي',
-            'ة' => 'ه',
-            _ => c,
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
 
     #[test]
     fn a_day_is_read_as_people_type_it() {

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 
-use crate::i18n::Language;
-use crate::i18n::Words;
+use crate::i18n::{Digits, Language, Locale, MonthNames, Words};
 use crate::time::calendar::hijri;
+use crate::time::{Day, Grain, Interval};
 
 fn keys(source: &str) -> BTreeSet<&str> {
     source
@@ -158,4 +158,76 @@ fn only_names_of_the_other_direction_are_set_apart() {
     let english = Words::new(Language::English);
     assert_eq!(english.name("000_afp.txt"), "000_afp.txt");
     assert_eq!(english.name("سبق"), "\u{2068}سبق\u{2069}"); // first strong isolate … pop isolate
+}
+
+#[test]
+fn french_counts_dates_and_spaces() {
+    let words = Words::new(Language::French);
+    let documents = |count: usize| words.format("app-documents", &[("count", count.into())]);
+    assert_eq!(documents(0), "aucun document");
+    assert_eq!(documents(1), "1 document");
+    assert_eq!(documents(30_676), "30\u{A0}676 documents"); // no-break space
+    let day = |iso: &str| iso.parse::<Day>().unwrap();
+    assert_eq!(words.day(day("2023-03-17")), "vendredi 17 mars 2023");
+    assert_eq!(words.day_short(day("2023-08-01")), "1er août 2023");
+    assert_eq!(words.hijri_day(day("2023-03-17")), "25 chaabane 1444 H");
+    let century = Interval::days(day("1901-01-01"), day("2000-12-31"));
+    assert_eq!(words.interval(century, Grain::Century), "20e siècle");
+}
+
+#[test]
+fn months_are_called_as_the_reader_calls_them() {
+    let day: Day = "2023-08-17".parse().unwrap();
+    let said = |months: MonthNames| {
+        let locale = Locale {
+            months,
+            ..Locale::default()
+        };
+        Words::with(locale).day_short(day)
+    };
+    let all = MonthNames::ALL.map(said);
+    assert_eq!(
+        all,
+        ["17 أغسطس 2023", "17 آب 2023", "17 أوت 2023", "17 غشت 2023"]
+    );
+    let english = Locale {
+        months: MonthNames::Levant,
+        ..Language::English.into()
+    };
+    assert_eq!(Words::with(english).day_short(day), "17 August 2023");
+}
+
+#[test]
+fn every_set_of_months_has_twelve_names_and_nothing_else() {
+    for months in MonthNames::ALL {
+        let Some(source) = months.source(Language::Arabic) else {
+            continue;
+        };
+        let wanted: Vec<String> = (1..=12).map(|month| format!("month-{month}")).collect();
+        let wanted: BTreeSet<&str> = wanted.iter().map(String::as_str).collect();
+        assert_eq!(keys(source), wanted, "{months:?}");
+    }
+}
+
+/// Digits of the interface change; those of a document never do.
+#[test]
+fn arabic_digits_are_written_in_arabic_only() {
+    let locale = |language: Language| Locale {
+        digits: Digits::Arabic,
+        ..language.into()
+    };
+    let words = Words::with(locale(Language::Arabic));
+    let day: Day = "2023-03-17".parse().unwrap();
+    assert_eq!(words.day(day), "الجمعة ١٧ مارس ٢٠٢٣");
+    assert_eq!(words.hijri_day(day), "٢٥ شعبان ١٤٤٤ هـ");
+    assert_eq!(words.number(30_676), "٣٠٬٦٧٦");
+    let documents = words.format("app-documents", &[("count", 103.into())]);
+    assert_eq!(documents, "١٠٣ وثائق");
+    let args = [
+        ("words", "2023".to_owned()),
+        ("rule", "bare-year".to_owned()),
+    ];
+    assert!(words.step("why-words", &args).contains("2023"));
+    let english = Words::with(locale(Language::English));
+    assert_eq!(english.day_short(day), "17 March 2023");
 }

@@ -10,7 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
 use unic_langid::LanguageIdentifier;
 
-use crate::i18n::Language;
+use crate::i18n::{Digits, Language, Locale};
 
 /// An argument of a message: a number, which plurals follow, or a text.
 pub type Value<'a> = FluentValue<'a>;
@@ -32,39 +32,57 @@ const GROUPED_FROM: u64 = 10_000;
 /// assert_eq!(words.format("app-documents", &[("count", 2.into())]), "وثيقتان");
 /// ```
 pub struct Words {
-    language: Language,
+    locale: Locale,
     bundle: FluentBundle<FluentResource>,
 }
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Words").field(&self.language).finish()
+        f.debug_tuple("Words").field(&self.locale).finish()
     }
 }
 
 impl Words {
     /// Reads the embedded messages of a language.
     pub fn new(language: Language) -> Self {
-        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        Self::with(language.into())
+    }
+
+    /// Reads the embedded messages of a language, with the names of months and the digits that are chosen.
+    pub fn with(locale: Locale) -> Self {
+        let language = locale.language;
+        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(group_digits));
+        bundle.set_formatter(Some(match (language, locale.digits) {
+            (Language::Arabic, Digits::Arabic) => arabic_digits,
+            (Language::French, _) => french_groups,
+            _ => western_groups,
+        }));
         for source in language.sources() {
+            bundle.add_resource_overriding(read_messages(source));
+        }
+        if let Some(source) = locale.months.source(language) {
             bundle.add_resource_overriding(read_messages(source));
         }
         // Fails only where the name is taken, and nothing else is added.
         bundle.add_function("FORM", arabic_form).unwrap_or_default();
-        Self { language, bundle }
+        Self { locale, bundle }
     }
 
     /// The language.
     pub fn language(&self) -> Language {
-        self.language
+        self.locale.language
+    }
+
+    /// The language with what its speakers do differently.
+    pub fn locale(&self) -> Locale {
+        self.locale
     }
 
     /// Whether its lines run from right to left.
     pub fn is_rtl(&self) -> bool {
-        self.language.is_rtl()
+        self.locale.language.is_rtl()
     }
 
     /// Whether a message has this key.
@@ -90,9 +108,14 @@ impl Words {
     ///
     /// Days and intervals among the arguments must be words already.
     pub fn step<Name: AsRef<str>>(&self, key: &str, args: &[(Name, String)]) -> String {
+        // Words of a document are never altered, not even where they are digits.
+        let value = |name: &str, text| match name {
+            "words" => Value::from(text),
+            _ => value_of(text),
+        };
         let args: FluentArgs<'_> = args
             .iter()
-            .map(|(name, text)| (name.as_ref(), value_of(text)))
+            .map(|(name, text)| (name.as_ref(), value(name.as_ref(), text.as_str())))
             .collect();
         self.message(key, Some(&args)).into_owned()
     }
@@ -123,7 +146,29 @@ impl Words {
 
     /// A whole number as it is written here, digits grouped by threes from 10,000 on.
     pub fn number(&self, number: i64) -> String {
-        grouped(number)
+        match self.locale {
+            Locale {
+                language: Language::Arabic,
+                digits: Digits::Arabic,
+                ..
+            } => in_arabic_digits(&grouped(number, ARABIC_GROUP)),
+            Locale {
+                language: Language::French,
+                ..
+            } => grouped(number, FRENCH_GROUP),
+            _ => grouped(number, WESTERN_GROUP),
+        }
+    }
+
+    /// A number that is a name, such as a year: never grouped.
+    pub fn plain_number(&self, number: i32) -> String {
+        let is_arabic = self.language() == Language::Arabic && self.locale.digits == Digits::Arabic;
+        let number = number.to_string();
+        if is_arabic {
+            in_arabic_digits(&number)
+        } else {
+            number
+        }
     }
 
     fn message<'a>(&'a self, key: &'a str, args: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
@@ -151,13 +196,38 @@ fn value_of(text: &str) -> Value<'_> {
     }
 }
 
-fn group_digits<M: MemoizerKind>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+/// What stands between groups of three digits.
+const WESTERN_GROUP: char = ',';
+/// Arabic thousands separator.
+const ARABIC_GROUP: char = '\u{066C}';
+/// No-break space.
+const FRENCH_GROUP: char = '\u{00A0}';
+
+fn western_groups<M: MemoizerKind>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+    whole(value).map(|number| grouped(number, WESTERN_GROUP))
+}
+
+fn french_groups<M: MemoizerKind>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+    whole(value).map(|number| grouped(number, FRENCH_GROUP))
+}
+
+fn arabic_digits<M: MemoizerKind>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+    whole(value).map(|number| in_arabic_digits(&grouped(number, ARABIC_GROUP)))
+}
+
+fn whole(value: &FluentValue<'_>) -> Option<i64> {
     match value {
-        FluentValue::Number(number) if number.value.fract() == 0.0 => {
-            Some(grouped(number.value as i64))
-        }
+        FluentValue::Number(number) if number.value.fract() == 0.0 => Some(number.value as i64),
         _ => None,
     }
+}
+
+fn in_arabic_digits(text: &str) -> String {
+    let arabic = |c: char| {
+        let value = c.to_digit(10)?;
+        char::from_u32(u32::from('٠') + value)
+    };
+    text.chars().map(|c| arabic(c).unwrap_or(c)).collect()
 }
 
 /// The Arabic plural form of the first argument (CLDR): few is 3–10 and many 11–99 by the last two digits.
@@ -179,13 +249,13 @@ fn arabic_form<'a>(arguments: &[FluentValue<'a>], _named: &FluentArgs<'_>) -> Fl
     form.into()
 }
 
-fn grouped(number: i64) -> String {
+fn grouped(number: i64, separator: char) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::from(if number < 0 { "-" } else { "" });
     for (position, digit) in digits.chars().enumerate() {
         let starts_group = position > 0 && (digits.len() - position).is_multiple_of(3);
         if starts_group && number.unsigned_abs() >= GROUPED_FROM {
-            text.push(',');
+            text.push(separator);
         }
         text.push(digit);
     }

@@ -44,6 +44,8 @@ fn the_language_turns_the_window_around() {
         window.x_of("Search events and sentences…"),
     );
     assert!(open > search);
+    window.click("Français");
+    assert!(window.shows("Ouvrir un dossier"));
     window.click("العربية");
     assert!(window.x_of("فتح مجلد") < window.x_of("ابحث في الأحداث والجمل…"));
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod explore;
+mod go_to;
 mod keys;
 mod open;
 mod palette;

@@ -161,6 +161,9 @@ pub const ACTIONS: &[Action] = &[
     Action::new("act-english", Group::Window, &[], |state| {
         (state.language != Language::English).then_some(Command::SetLanguage(Language::English))
     }),
+    Action::new("act-french", Group::Window, &[], |state| {
+        (state.language != Language::French).then_some(Command::SetLanguage(Language::French))
+    }),
     Action::new("act-escape", Group::Window, &[key(Key::Escape)], escape),
     Action::new("act-open", Group::Open, &[ctrl(Key::O)], |_| {
         Some(Command::PickFolder)

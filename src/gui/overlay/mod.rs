@@ -2,6 +2,7 @@
 
 mod command_row;
 mod fold;
+mod go_to;
 mod help;
 mod menu;
 mod overlays;

@@ -3,6 +3,7 @@
 use egui::Context;
 
 use crate::gui::frame::Frame;
+use crate::gui::overlay::go_to::GoTo;
 use crate::gui::overlay::help;
 use crate::gui::overlay::palette::Palette;
 use crate::gui::state::Overlay;
@@ -12,6 +13,7 @@ use crate::gui::state::Overlay;
 pub struct Overlays {
     shown: Option<Overlay>,
     palette: Palette,
+    go_to: GoTo,
 }
 
 impl Overlays {
@@ -29,7 +31,12 @@ impl Overlays {
                 self.palette.ui(ctx, frame);
             }
             Some(Overlay::Help) => help::ui(ctx, frame),
-            Some(Overlay::GoTo) => {}
+            Some(Overlay::GoTo) => {
+                if is_new {
+                    self.go_to = GoTo::new();
+                }
+                self.go_to.ui(ctx, frame);
+            }
         }
     }
 }

@@ -67,6 +67,7 @@ impl State {
             Command::FocusSearch => {}
             Command::ShowOverlay(overlay) => self.overlay = overlay,
             Command::StepUnits(units) => self.step_units(units),
+            Command::GoTo(interval) => self.go_to(interval),
         }
         None
     }
@@ -88,6 +89,7 @@ fn moves_view(command: &Command) -> bool {
             | Command::MovePlayhead(_)
             | Command::StepPlayhead(_)
             | Command::StepUnits(_)
+            | Command::GoTo(_)
             | Command::Show(_)
             | Command::Zoom(_)
             | Command::Pan(_)

@@ -2,7 +2,7 @@
 
 use crate::gui::state::State;
 use crate::time::calendar::gregorian;
-use crate::time::{Day, Grain};
+use crate::time::{Day, Grain, Interval};
 
 /// The most days in view for each unit of a step, from the finest.
 const UNITS: [(f64, Grain); 4] = [
@@ -26,6 +26,19 @@ impl State {
         let from = self.playhead.unwrap_or(middle);
         let to = stepped(from, self.step_unit(), units);
         self.step_playhead(to.since(from));
+    }
+
+    /// The playhead goes to the first day; a day is brought into view, what is longer fills it.
+    pub(super) fn go_to(&mut self, interval: Interval) {
+        let Some((first, last)) = interval.bounds() else {
+            return;
+        };
+        self.move_playhead(first);
+        if first == last {
+            self.show_day(first);
+        } else {
+            self.view = self.folds.around(interval);
+        }
     }
 
     /// Whether time runs from right to left.

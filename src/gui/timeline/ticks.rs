@@ -193,7 +193,7 @@ impl Step {
     }
 
     fn hijri_label(self, words: &Words, begin: HijriDate, is_first: bool) -> String {
-        let year = begin.year.to_string();
+        let year = words.plain_number(begin.year);
         match self {
             Self::Months(12..) if is_first => {
                 words.format("timeline-hijri-year", &[("year", year.into())])

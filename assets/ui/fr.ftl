@@ -1,0 +1,551 @@
+# The words of the interface in French.
+# Sections follow the views; keys begin with the name of their view and are the same in every language.
+# In French zero counts as one: `one` stands for both.
+
+## The language itself
+
+language-name = Français
+language-direction = ltr
+
+## Days, months, years
+
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+
+# Other names that a typed date may use.
+month-alias-1 = janv
+month-alias-2 = févr
+month-alias-3 = mars
+month-alias-4 = avr
+month-alias-5 = mai
+month-alias-6 = juin
+month-alias-7 = juil
+month-alias-8 = aout
+month-alias-9 = sept
+month-alias-10 = oct
+month-alias-11 = nov
+month-alias-12 = déc
+
+hijri-month-1 = mouharram
+hijri-month-2 = safar
+hijri-month-3 = rabia I
+hijri-month-4 = rabia II
+hijri-month-5 = joumada I
+hijri-month-6 = joumada II
+hijri-month-7 = rajab
+hijri-month-8 = chaabane
+hijri-month-9 = ramadan
+hijri-month-10 = chawwal
+hijri-month-11 = dhou al-qida
+hijri-month-12 = dhou al-hijja
+
+season-spring = printemps { $year }
+season-summer = été { $year }
+season-autumn = automne { $year }
+season-winter = hiver { $year }
+
+quarter = { $number ->
+    [1] premier trimestre { $year }
+    [2] deuxième trimestre { $year }
+    [3] troisième trimestre { $year }
+   *[other] dernier trimestre { $year }
+}
+half = { $number ->
+    [1] premier semestre { $year }
+   *[other] second semestre { $year }
+}
+
+year-common = { $year }
+year-before = { $year } av. J.-C.
+years-before = { $first }–{ $last } av. J.-C.
+century-common = { $number ->
+    [1] 1er siècle
+   *[other] { $number }e siècle
+}
+century-before = { $number ->
+    [1] 1er siècle av. J.-C.
+   *[other] { $number }e siècle av. J.-C.
+}
+
+day-long = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+day-short = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+day-in-year = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month }
+days-in-month = { $first ->
+    [1] 1er
+   *[other] { $first }
+}–{ $last } { $month } { $year }
+month-of-year = { $month } { $year }
+hijri-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year } H
+hijri-month = { $month } { $year } H
+span-tight = { $first }–{ $last }
+span-wide = { $first } – { $last }
+interval-after = après le { $day }
+interval-since = depuis { $unit }
+interval-before = avant { $unit }
+interval-unknown = inconnu
+
+# What may stand in a typed date: how years are counted, and what joins its parts.
+era-common = apr. J.-C.
+era-before = av. J.-C.
+era-hijri = H
+date-joints = le de du er
+
+## The window
+
+app-name = Khatt
+app-tagline = Que s’est-il passé et quand, qui l’a rapporté, et les sources s’accordent-elles ?
+app-sample = L’exemple
+app-open-folder = Ouvrir un dossier
+app-search = Chercher des événements et des phrases…
+app-search-clear = Effacer la recherche
+app-language = Langue
+app-theme = Apparence
+app-theme-light = Claire
+app-theme-dark = Sombre
+app-theme-system = Comme le système
+app-reader = Texte
+app-coverage = Couverture
+app-close-folder = Fermer le dossier
+app-drop-here = Déposez ici le dossier ou les fichiers
+app-documents = { $count ->
+    [0] aucun document
+    [one] 1 document
+   *[other] { $count } documents
+}
+app-mentions = { $count ->
+    [0] aucune expression de temps
+    [one] 1 expression de temps
+   *[other] { $count } expressions de temps
+}
+app-events = { $count ->
+    [0] aucun événement
+    [one] 1 événement
+   *[other] { $count } événements
+}
+
+## Start
+
+start-heading = Ouvrez un dossier de documents arabes
+start-hint = ou déposez-le n’importe où dans la fenêtre
+start-sample = Ouvrir l’exemple
+start-recent = Déjà ouverts
+start-path = ou écrivez le chemin d’un dossier
+start-path-open = Ouvrir
+start-no-dialog = Ce système n’a pas de fenêtre pour choisir un dossier : il faut zenity ou un portail de bureau
+start-loading = Lecture des documents…
+start-loading-count = { $done } lus sur { $total }
+start-no-such-path = Il n’y a ni fichier ni dossier à { $path }
+start-cancel = Annuler
+
+## Timeline
+
+timeline-all-time = Tout le temps
+timeline-newer = plus tard
+timeline-older = plus tôt
+timeline-playhead = Curseur
+timeline-playhead-at = Curseur : { $day }
+timeline-lane = { $source }, { $count ->
+    [0] aucun événement
+    [one] 1 événement
+   *[other] { $count } événements
+}
+timeline-group = { $source }, { $range } : { $count ->
+    [0] aucun événement visible
+    [one] 1 événement visible
+   *[other] { $count } événements visibles
+}
+timeline-crowd = { $count ->
+    [0] aucun événement
+    [one] 1 événement
+   *[other] { $count } événements
+}
+timeline-through = (tout le temps affiché)
+timeline-gap = { $count ->
+    [0] moins d’un an
+    [one] 1 an
+   *[other] { $count } ans
+}
+timeline-gap-open = { $range } : temps replié où aucun événement ne commence ni ne finit. Cliquez pour l’ouvrir
+timeline-range = Temps choisi : { $range }
+timeline-range-clear = Ne plus choisir { $range }
+timeline-range-hint = Glissez avec Maj pour choisir un temps
+timeline-now-at = { $day } : { $sentence }
+timeline-mentions = { $count ->
+    [0] aucune expression
+    [one] 1 expression
+   *[other] { $count } expressions
+}
+timeline-overview = Vue de tout le temps
+timeline-empty = Aucun événement daté ici
+timeline-hidden = Tous les événements datés sont cachés
+timeline-hijri-year = { $year } H
+timeline-ruler = Règle du temps
+timeline-event = { $date } — { $sentence }
+timeline-more = +{ $count }
+play-start = Faire courir le curseur
+play-pause = Arrêter le curseur
+play-next = Événement suivant
+play-previous = Événement précédent
+play-speed = Vitesse { $speed }
+
+## Tray of events without a date
+
+tray-heading = Sans date · { $count }
+tray-empty = Tous les événements sont datés
+tray-open = Tout montrer
+tray-close = Une ligne
+
+## Sources
+
+sources-heading = Sources
+sources-column-count = expressions
+sources-show = Montrer { $name }
+sources-only = Celle-ci seulement
+sources-only-name = Montrer { $name } seulement
+sources-all = Toutes les sources
+sources-expand = Documents de { $name }
+sources-count = { $count ->
+    [0] aucune expression de temps
+    [one] 1 expression de temps
+   *[other] { $count } expressions de temps
+}
+sources-dates = { $count ->
+    [0] aucune date
+    [one] 1 date
+   *[other] { $count } dates
+}
+sources-row = { $name }, date du document : { $date }, { $count ->
+    [0] aucune expression de temps
+    [one] 1 expression de temps
+   *[other] { $count } expressions de temps
+}
+sources-date-unknown = inconnue
+sources-date-unknown-why = le texte ne la fixe pas
+sources-date-entry = Date du document
+sources-date-entry-name = Date du document : { $name }
+sources-date-hint = par exemple 17 mars 2023
+sources-date-set = Fixer
+sources-date-clear = Revenir à ce que dit le texte
+sources-date-wrong = Une date s’écrit ainsi : 17 mars 2023, 17/3/2023 ou 2023-03-17
+sources-date-none-such = Le calendrier n’a pas ce jour
+sources-empty = Aucun document n’est encore lu
+
+## What a document time rests on
+
+basis-given = donnée
+basis-metadata = d’après les données du fichier
+basis-filename = d’après le nom du fichier
+basis-dateline = d’après l’en-tête
+basis-inferred = déduite
+basis-corpus = d’après un autre document
+basis-unknown = le texte ne la fixe pas
+
+## Shapes
+
+shapes-heading = Formes
+shapes-day = jour exact
+shapes-range = durée énoncée
+shapes-inferred = déduit
+shapes-vague = approximatif
+shapes-open = avant / après
+shapes-scheduled = prévu ou attendu
+shapes-conflict = sources en désaccord
+shapes-unknown = inconnu
+shapes-crowd = beaucoup d’événements rapprochés
+shapes-folded = temps vide replié
+
+## Filter
+
+filter-heading = Caché maintenant
+filter-clear = Tout montrer
+filter-source = { $name } · { $count }
+filter-query = Recherche : { $query }
+filter-remove = Montrer { $name } de nouveau
+filter-remove-query = Effacer la recherche
+
+## Problems
+
+problems-heading = { $count ->
+    [0] tous les fichiers sont lus
+    [one] 1 fichier n’a pas été lu
+   *[other] { $count } fichiers n’ont pas été lus
+}
+problems-manifests = { $count ->
+    [one] 1 problème dans les listes
+   *[other] { $count } problèmes dans les listes
+}
+problems-not-utf8 = Pas un texte en UTF-8 : le premier octet faux est à { $offset }
+problems-utf16 = Écrit en UTF-16, il faut UTF-8
+problems-binary = Pas un texte : il contient des octets nuls, le premier à { $offset }
+problems-empty = Le fichier est vide
+problems-broken-link = Le lien ne mène à rien
+problems-not-found = Il n’y a pas de tel fichier ni dossier
+problems-vanished = Le fichier était là et n’y est plus
+problems-not-a-file = Ni fichier ni dossier
+problems-no-documents = Le dossier ne contient aucun document .txt ou .html
+problems-too-long = Plus long qu’un document ne peut l’être
+problems-io = Lecture impossible : { $reason }
+problems-fault = Un défaut de Khatt a arrêté la lecture de ce fichier : { $reason }
+problems-row = Ligne { $row } : { $reason }
+problems-more-rows = { $count ->
+    [one] 1 autre ligne a un problème
+   *[other] { $count } autres lignes ont un problème
+}
+problems-no-file-column = Aucune colonne ne nomme les fichiers, comme « file »
+problems-unknown-columns = Colonnes que Khatt ne connaît pas, laissées de côté : { $names }
+problems-row-no-file = elle ne nomme aucun fichier
+problems-row-not-there = le dossier n’a pas ce document : { $file }
+problems-row-ambiguous = plusieurs documents peuvent être { $file }
+problems-row-again = la ligne { $first } parle déjà du même fichier : { $file }
+problems-row-no-date = { $column } : { $found } n’est pas une date comme 2015-08-06
+problems-row-not-one-day = { $column } : { $found } n’est pas un seul jour
+problems-row-not-utf8 = { $column } : pas un texte en UTF-8
+problems-row-not-text = { $column } : aucun texte
+problems-row-same-column = { $column } dit la même chose que { $first }, qui est retenue
+problems-row-too-many-cells = elle a { $found } cases au lieu de { $expected }
+problems-row-open-quote = un guillemet est ouvert et jamais fermé
+problems-row-too-long = plus longue qu’une ligne ne peut l’être
+problems-row-json = pas un objet JSON : { $reason }
+
+## Reader
+
+reader-heading = Texte
+reader-position = phrase { $number } sur { $total }
+reader-previous = précédent
+reader-next = suivant
+reader-previous-event = Événement précédent du document
+reader-next-event = Événement suivant du document
+reader-empty = Choisissez un événement pour lire son texte ici
+reader-copy = Copier
+
+## Events around the playhead
+
+around-heading = Autour du { $day }
+around-empty = Aucun événement autour de ce jour
+around-show = alentour
+around-item = { $source }, { $date } : { $sentence }
+
+## Why this date
+
+details-heading = Pourquoi { $date } ?
+details-heading-unplaced = Pourquoi aucune date ici ?
+details-correct = Corriger la date
+details-empty = Choisissez un événement pour voir comment sa date a été trouvée
+details-words = « { $words } »
+details-document-time = Date du document : { $date }
+details-document-time-unknown = La date du document est inconnue
+details-unplaced = Les mots seuls ne fixent pas un jour
+details-evidence = { $count ->
+    [0] { $basis }
+    [one] { $basis } par 1 indice
+   *[other] { $basis } par { $count } indices
+}
+details-interval = intervalle
+details-hijri = hégirien
+details-value = valeur
+details-certainty = certitude
+details-confidence = confiance
+details-basis = fondement
+details-percent = { $number } %
+
+certainty-exact = exact
+certainty-inferred = déduit
+certainty-vague = approximatif
+
+mention-basis-text = les mots du texte
+mention-basis-dct = la date du document
+mention-basis-mention = une mention précédente
+mention-basis-calendar = un autre calendrier
+mention-basis-none = rien qui suffise
+
+## Coverage
+
+coverage-heading = Couverture : qui a rapporté quoi, et quand
+coverage-time = temps
+coverage-total = total
+coverage-longer = durées plus longues
+coverage-nothing = rien
+coverage-cell = { $source }, { $time } : { $count ->
+    [0] aucun événement
+    [one] 1 événement
+   *[other] { $count } événements
+}
+coverage-empty = Aucun événement daté dans le temps affiché
+coverage-pick = Choisissez une case pour lire ses phrases, source à côté de source
+coverage-legend-nothing = rien de rapporté
+coverage-by-day = par jour
+coverage-by-week = par semaine
+coverage-by-month = par mois
+coverage-by-year = par année
+coverage-by-decade = par décennie
+coverage-more = { $count ->
+    [0] rien de plus
+    [one] et 1 autre phrase
+   *[other] et { $count } autres phrases
+}
+coverage-close = Fermer les phrases
+
+## What can be done, by name
+
+group-move = Se déplacer dans le temps
+group-find = D’un événement à l’autre
+group-window = La fenêtre
+group-open = Ouvrir et fermer
+
+act-zoom-in = Rapprocher
+act-zoom-out = Éloigner
+act-pan-left = Décaler la vue vers la gauche
+act-pan-right = Décaler la vue vers la droite
+act-step-left = Un pas à gauche
+act-step-right = Un pas à droite
+act-leap-left = Dix pas à gauche
+act-leap-right = Dix pas à droite
+act-fit-selection = Cadrer l’événement choisi, puis tout
+act-fit-all = Montrer tout le temps
+act-play = Faire courir ou arrêter le curseur
+act-faster = Courir plus vite
+act-slower = Courir moins vite
+act-clear-range = Ne plus choisir de temps
+act-go-to = Aller à une date…
+act-next-event = Événement suivant
+act-previous-event = Événement précédent
+act-first-event = Premier événement
+act-last-event = Dernier événement
+act-search = Chercher
+act-show-all = Montrer tout ce qui est caché
+act-palette = Toutes les commandes
+act-help = Toutes les touches
+act-reader-or-coverage = Texte ou couverture
+act-sources = Panneau des sources
+act-details = Panneau « pourquoi cette date »
+act-light = Apparence claire
+act-dark = Apparence sombre
+act-arabic = Interface en arabe
+act-english = Interface en anglais
+act-next-hit = Résultat suivant de la recherche
+act-previous-hit = Résultat précédent de la recherche
+act-views = Vues enregistrées…
+act-settings = Réglages…
+act-larger = Texte plus grand
+act-smaller = Texte plus petit
+act-usual-size = Texte de taille normale
+act-turn-axis = Inverser le sens du temps
+act-french = Interface en français
+act-escape = Un pas en arrière : fermer ou ne plus choisir
+act-open = Ouvrir un dossier…
+act-sample = Ouvrir l’exemple
+act-close = Fermer le dossier
+
+key-ctrl = Ctrl
+key-shift = Maj
+key-space = Espace
+key-escape = Échap
+key-enter = Entrée
+key-home = Début
+key-end = Fin
+key-left = Gauche
+key-right = Droite
+key-plus = +
+key-minus = −
+key-period = Point
+key-comma = Virgule
+
+## Sheets over the window
+
+sheet-close = Fermer
+menu-name = Menu
+palette-name = Toutes les commandes
+palette-hint = Écrivez ce que vous voulez faire…
+palette-nothing = Aucune commande de ce nom
+palette-folder = Ouvrir { $path }
+help-heading = Toutes les touches
+
+## Go to a date
+
+goto-heading = Aller à une date
+goto-name = Date
+goto-hint = par exemple 17 mars 2023, 17/3/2023 ou ramadan 1444
+goto-go = Aller
+goto-wrong-empty = Écrivez une date, par exemple 17 mars 2023, 2023-03-17 ou 25 chaabane 1444
+goto-wrong-month = Aucun mois ne s’appelle « { $name } ». Écrivez son nom ou son numéro, par exemple 17 mars 2023 ou 17/3/2023
+goto-wrong-month-number = Il n’y a pas de mois { $number } : les mois vont de 1 à 12, et le jour précède le mois, comme dans 17/3/2023
+goto-wrong-day = { $month } n’a pas de jour { $day } : le dernier est le { $days }
+goto-wrong-no-year = L’année manque. Écrivez tous ses chiffres, comme dans 17 mars 2023
+goto-wrong-year = L’année est hors du calendrier : les années vont jusqu’à 9999
+goto-wrong-shape = Ceci ne se lit pas comme une date. Écrivez par exemple 17 mars 2023, 17/3/2023, 2023-03-17 ou 25 chaabane 1444
+
+## Search
+
+search-count = { $number } sur { $total }
+search-none = aucun résultat
+search-next = Résultat suivant
+search-previous = Résultat précédent
+
+## Settings
+
+settings-heading = Réglages
+settings-months = Noms des mois en arabe
+months-egypt = Égypte et Golfe : يناير
+months-levant = Levant et Irak : كانون الثاني
+months-maghreb = Algérie et Tunisie : جانفي
+months-morocco = Maroc : غشت
+settings-digits = Chiffres en arabe
+digits-western = 123
+digits-arabic = ١٢٣
+settings-week = Premier jour de la semaine
+settings-axis = Sens du temps
+axis-natural = Comme on lit
+axis-right-to-left = De droite à gauche
+axis-left-to-right = De gauche à droite
+settings-calendars = Calendriers sur la règle
+calendars-both = Grégorien et hégirien
+calendars-gregorian = Grégorien
+calendars-hijri = Hégirien
+settings-text-size = Taille du texte
+settings-percent = { $number } %
+settings-larger = Plus grand
+settings-smaller = Plus petit
+settings-still = Sans animation
+
+## Saved views
+
+views-heading = Vues enregistrées
+views-hint = Nommez la vue actuelle pour la garder
+views-name = Nom de la vue
+views-save = Enregistrer
+views-empty = Aucune vue n’est encore gardée. Une vue garde le temps affiché, ce qui est caché et les mots cherchés
+views-entry = Vue : { $name }
+views-rename = Renommer
+views-rename-name = Nouveau nom de la vue { $name }
+views-delete = Supprimer
+views-delete-name = Supprimer la vue { $name }

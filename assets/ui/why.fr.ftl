@@ -1,0 +1,92 @@
+# Why a date is what it is, step by step, in French.
+# Keys begin with `why-`; each is named by a `resolve::Step`, whose arguments stand here by the same names.
+# Arguments are words; days and intervals among them are put into words before they come here.
+
+# `rule` is the name of a rule of the grammar; a test asks for a phrase for each.
+why-words = « { $words } » { $rule ->
+    [after-passing] est une durée écoulée entre deux faits.
+    [ago] est une durée comptée à partir du jour de rédaction.
+    [ago-from-mention] est une durée comptée à partir du temps mentionné avant.
+    [bare-year] est une année en chiffres.
+    [centuries] nomme deux siècles de suite.
+    [century] est un siècle.
+    [clock] est une heure.
+    [clock-figures] est une heure en chiffres.
+    [clock-words] est une heure en lettres.
+    [coordinated] nomme plusieurs temps sous un même mot.
+    [day-month] est un jour d’un mois.
+    [day-of-unit] est un jour d’un mois que les mots désignent.
+    [day-then-clock] est un jour et une de ses heures.
+    [day-part] est une partie du jour.
+    [day-then-part] est un jour et une de ses parties.
+    [days-of-month] nomme des jours d’un même mois.
+    [decade] est une décennie.
+    [deictic] est un jour compté à partir du jour de rédaction.
+    [deictic-weekday] est un jour compté à partir du jour de rédaction, avec son nom dans la semaine.
+    [duration] est une durée, non un moment.
+    [edge] est le début, le milieu ou la fin d’une période.
+    [every] est un temps qui revient.
+    [false-friend] n’a que l’apparence d’un temps.
+    [feast] est une fête ou un jour qu’un calendrier fixe.
+    [first-units] nomme les premières ou les dernières unités d’une période.
+    [from-to] va d’un temps à un autre.
+    [joined] nomme deux temps voisins.
+    [last-units] est la période qui précède le jour de rédaction.
+    [month] est un mois.
+    [new-year] est l’année qui commence autour du jour de rédaction.
+    [nth-day] est un jour d’un événement.
+    [nth-of] est un jour ou une unité par son rang dans une période.
+    [numeric-date] est une date en chiffres, le jour avant le mois.
+    [of-every] est un jour ou un mois qui revient.
+    [part-of-every-day] est une partie de chaque jour.
+    [part-of-today] est une partie du jour de rédaction ou d’un jour voisin.
+    [part-of-year] est un trimestre ou un semestre.
+    [recurring] est un temps qui revient régulièrement.
+    [reference] désigne un temps sans limites.
+    [season] est une saison.
+    [share-of] est la moitié ou le tiers d’une période.
+    [stretch] est une période qui finit ou commence au jour de rédaction.
+    [that-time] renvoie à un temps mentionné avant.
+    [the-past] désigne le passé.
+    [unit-nth-of] est une unité par son rang dans une période.
+    [unit-of-mention] est une unité comptée à partir d’un temps mentionné avant.
+    [unit-which] est une unité comptée à partir du jour de rédaction.
+    [weekday] est un jour de la semaine.
+    [year] est une année.
+    [years] va d’une année à une autre.
+   *[other] est une expression de temps.
+}
+why-verb-past = Le verbe « { $verb } » parle du passé : le temps est le jour de rédaction ou avant.
+why-verb-future = Le verbe « { $verb } » parle de l’avenir : le temps est après le jour de rédaction.
+why-dct = C’est compté à partir du jour de rédaction, { $day }.
+why-no-dct = Le jour de rédaction n’est pas connu, donc le jour reste ouvert.
+why-antecedent = C’est compté à partir de « { $words } » ({ $value }), mentionné avant.
+why-no-antecedent = Les mots renvoient à un temps qui n’a pas été mentionné avant.
+why-umm-al-qura = L’année hégirienne { $year } a été convertie par le calendrier d’Oumm al-Qoura ; l’écart peut être d’un jour.
+why-tabular = L’année hégirienne { $year } est hors des tables d’Oumm al-Qoura et a été convertie par calcul ; l’écart peut être d’un ou deux jours.
+why-calendars-disagree = Les deux dates diffèrent : l’hégirienne est { $hijri }, la grégorienne { $gregorian } ; la grégorienne est retenue.
+why-weekday-disagrees = Le jour de la semaine ne s’accorde pas avec la date du document : { $said } en est un autre, donc le plus proche est retenu, { $taken }. La date du document est peut-être fausse.
+why-no-such-day = Son calendrier n’a pas ce jour.
+
+dct-weekday = « { $words } » est nommé comme un jour proche.
+dct-deictic-weekday = « { $words } » fixe le jour de la semaine où le texte est écrit.
+dct-deictic-date = « { $words } » fixe le jour où le texte est écrit.
+dct-dateline = L’en-tête dit « { $words } ».
+dct-past = Le texte est écrit après « { $words } ».
+dct-ahead = Le texte est écrit avant « { $words } ».
+dct-date = Le texte est écrit vers « { $words } ».
+dct-season = Le texte est écrit pendant « { $words } ».
+dct-length = « { $words } » se sont écoulés depuis le début qui est nommé.
+dct-new-year = « { $words } » est proche.
+dct-closing-year = « { $words } » est l’année qui s’achève.
+dct-week-before = « { $words } » est dans la semaine qui suit celle de la rédaction.
+dct-since = « { $words } » est un début.
+dct-copy = La même phrase se trouve dans { $document }, du { $day }.
+dct-happening = { $document } dit du { $day } ce qui est raconté ici.
+dct-subject = { $document }, du { $day }, traite du même sujet.
+dct-published = { $place } donne { $words } comme jour de publication.
+dct-modified = { $place } dit que la dernière modification est du { $words }.
+dct-crawled = { $place } dit que la page a été enregistrée le { $words }.
+dct-url = L’adresse porte { $words }.
+dct-file-name = Le nom du fichier porte { $words }.
+dct-folder = Le dossier s’appelle { $words }.
