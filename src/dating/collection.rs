@@ -21,7 +21,7 @@ const LEAST_SHARE: f32 = 0.004;
 /// In a folder of more documents no single one moves the prior.
 const FEW: usize = 60;
 /// Documents that the prior is made from: more change nothing.
-const MOST_FITTED: usize = 1500;
+const MOST_FITTED: usize = 400;
 
 /// The documents of one folder with what each knows of its own time.
 #[derive(Clone, Debug, Default)]

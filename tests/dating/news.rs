@@ -42,6 +42,9 @@ fn score(folder: &Path) -> Score {
         let tenth = &mut score.tenths[((time.confidence * 10.0) as usize).min(9)];
         tenth.0 += 1;
         tenth.1 += u32::from(best == published);
+        if best != published && time.confidence >= 0.75 {
+            println!("  surely wrong: {} on {best} ({:.2}), published {published}", row[0], time.confidence);
+        }
     }
     score
 }
