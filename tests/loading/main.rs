@@ -52,6 +52,7 @@ fn line_of(message: &LoadMessage) -> String {
             format!("{} of {}", document.id, document.source.as_str())
         }
         LoadMessage::Problem(problem) => problem.to_string(),
+        LoadMessage::Redated(analysed) => format!("redated {}", analysed.document.id),
         LoadMessage::Finished { cancelled } => format!("finished, cancelled {cancelled}"),
     }
 }

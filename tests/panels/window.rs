@@ -12,6 +12,7 @@ use khatt::corpus::Document;
 use khatt::corpus::SourceName;
 use khatt::gui::command::Command;
 use khatt::gui::frame::Frame;
+use khatt::gui::state::Effect;
 use khatt::gui::state::Opened;
 use khatt::gui::state::State;
 use khatt::gui::state::TimeView;
@@ -23,6 +24,7 @@ use khatt::i18n::Words;
 use khatt::index::EventRef;
 use khatt::pipeline;
 use khatt::pipeline::Options;
+use khatt::pipeline::load_documents;
 use khatt::time::Interval;
 
 use crate::soft_render::SoftRenderer;
@@ -41,7 +43,7 @@ pub(crate) fn sample() -> State {
         })
         .collect();
     for command in given {
-        state.apply(command);
+        carry_out(&mut state, command);
     }
     state.apply(Command::Show(TimeView::around(Interval::days(
         "2022-01-20".parse().unwrap(),
@@ -60,6 +62,19 @@ pub(crate) fn undated_sample() -> State {
     state.opened = Some(Opened::Sample);
     state.add(documents, Vec::new());
     state
+}
+
+/// Applies a command, and dates the documents anew where it asks for that, as the worker does.
+pub(crate) fn carry_out(state: &mut State, command: Command) {
+    if let Some(Effect::Redate(given)) = state.apply(command) {
+        let documents = state.index.documents().iter();
+        let documents = documents.map(|analysed| analysed.document.clone());
+        let cancel = Arc::default();
+        let options = Options::default();
+        let mut folder = load_documents(documents.collect(), options, &cancel, |_| ());
+        folder.redate(&given, &cancel);
+        state.redated(folder.documents().cloned().collect());
+    }
 }
 
 /// One document of its own, written on 17 March 2023.
@@ -162,7 +177,7 @@ impl Window {
                     };
                     view(&mut ui, &mut frame);
                     for command in commands {
-                        state.apply(command);
+                        carry_out(state, command);
                     }
                 },
                 state,

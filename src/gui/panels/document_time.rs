@@ -1,5 +1,6 @@
 //! When a document was written, as words and as a shape, without any window.
 
+use crate::gui::state::Trust;
 use crate::i18n::Words;
 use crate::resolve::DctBasis;
 use crate::resolve::DocumentTime;
@@ -13,21 +14,24 @@ pub enum TimeShape {
     Given,
     /// It follows from what the text says: a ring.
     Inferred,
-    /// It is not known: a dashed ring.
+    /// It follows from what other documents say: a ring that is tied to both sides.
+    Corpus,
+    /// No day is known: a dashed ring.
     Unknown,
 }
 
 impl TimeShape {
     /// The shape of a document time.
     pub fn of(time: &DocumentTime) -> Self {
-        if time.best.is_none() && time.interval == Interval::ALWAYS {
+        if time.best.is_none() {
             return Self::Unknown;
         }
         match time.basis {
             DctBasis::Given | DctBasis::Metadata | DctBasis::Filename | DctBasis::Dateline => {
                 Self::Given
             }
-            DctBasis::Inferred | DctBasis::Corpus => Self::Inferred,
+            DctBasis::Inferred => Self::Inferred,
+            DctBasis::Corpus => Self::Corpus,
             DctBasis::Unknown => Self::Unknown,
         }
     }
@@ -41,6 +45,27 @@ pub fn in_words(words: &Words, time: &DocumentTime) -> String {
             words.text("sources-date-unknown").into_owned()
         }
         None => words.interval(time.interval, Grain::Day),
+    }
+}
+
+/// What a document time rests on, and how sure it is where that is not plain.
+pub fn basis_in_words(words: &Words, time: &DocumentTime) -> String {
+    let basis = words.text(short_basis_key(time.basis)).into_owned();
+    match TimeShape::of(time) {
+        TimeShape::Given => basis,
+        TimeShape::Unknown => words.text(basis_key(DctBasis::Unknown)).into_owned(),
+        TimeShape::Inferred | TimeShape::Corpus => {
+            let trust = words.text(Trust::of(time).key()).into_owned();
+            let args = [("basis", basis.into()), ("trust", trust.into())];
+            words.format("sources-date-basis", &args)
+        }
+    }
+}
+
+fn short_basis_key(basis: DctBasis) -> &'static str {
+    match basis {
+        DctBasis::Corpus => "basis-corpus-short",
+        other => basis_key(other),
     }
 }
 

@@ -46,9 +46,7 @@ pub fn document_row(words: &Words, analysed: &Analysed) -> RowText {
     RowText {
         name: document_name(analysed),
         date: document_time::in_words(words, time),
-        rests_on: words
-            .text(document_time::basis_key(time.basis))
-            .into_owned(),
+        rests_on: document_time::basis_in_words(words, time),
         shape: TimeShape::of(time),
         mentions: analysed.mentions.len(),
     }

@@ -18,6 +18,7 @@ use crate::corpus::SourceName;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::panels::date_entry::DateEntry;
+use crate::gui::panels::dates;
 use crate::gui::panels::filter;
 use crate::gui::panels::legend;
 use crate::gui::panels::problems;
@@ -50,6 +51,7 @@ impl Sources {
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
         self.follow_correction(frame);
         heading_ui(ui, frame);
+        padded(ui, frame, 0.0, dates::ui);
         ScrollArea::vertical()
             .id_salt("sources")
             .auto_shrink(false)
@@ -102,10 +104,14 @@ impl Sources {
                 .selected
                 .is_some_and(|selected| lane.documents.contains(&selected.document)),
             is_open: Some(is_open),
+            has_evidence: lane.documents.len() == 1,
         };
         let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {
             frame.push(Command::ToggleSource(lane.source.clone()));
+        }
+        if let ([only], true) = (lane.documents.as_slice(), clicked.date) {
+            frame.push(Command::ShowEvidence(Some(*only)));
         }
         if clicked.row && !self.expanded.remove(&lane.source) {
             self.expanded.insert(lane.source.clone());
@@ -162,10 +168,14 @@ impl Sources {
                 .selected
                 .is_some_and(|selected| selected.document == position),
             is_open: None,
+            has_evidence: true,
         };
         let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {
             frame.push(Command::ToggleDocument(id.clone()));
+        }
+        if clicked.date {
+            frame.push(Command::ShowEvidence(Some(position)));
         }
         if clicked.row {
             self.toggle_entry(id);

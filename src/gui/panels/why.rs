@@ -75,7 +75,8 @@ pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line>
     lines
 }
 
-fn line_of(words: &Words, text: &str, step: &Step) -> Line {
+/// One step in words, with the words of the document that it rests on.
+pub(super) fn line_of(words: &Words, text: &str, step: &Step) -> Line {
     let args: Vec<(&str, String)> = step
         .args
         .iter()

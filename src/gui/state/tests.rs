@@ -5,12 +5,16 @@ use std::sync::Arc;
 
 use crate::corpus::{Document, LoadError, LoadProblem, SourceName};
 use crate::gui::command::Command;
-use crate::gui::samples::{analysed, at, day};
-use crate::gui::state::{Effect, Notice, Opened, State, TimeView};
+use crate::gui::samples::{analysed, at, day, interval};
+use crate::gui::state::{
+    DateCounts, Effect, Lower, Notice, OpenEvidence, Opened, Panel, State, TimeView, Trust,
+};
 use crate::gui::theme::Shade;
 use crate::index::{Analysed, EventRef};
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Folder, LoadMessage, Options};
 use crate::resolve::Certainty::{Exact, Inferred};
+use crate::resolve::{DctBasis, DocumentTime};
+use crate::time::Day;
 
 const VISIT: &str =
     "زار الوفد موسكو في 16 مارس 2023. وعاد في 20 مارس 2023. ثم كتب تقريرا في نيسان 2023.";
@@ -164,8 +168,8 @@ fn documents_that_come_later_are_searched_too() {
     assert_eq!(shown(&state), [at(1, 0), at(2, 0)]);
 }
 
-fn read(id: &str, text: &str) -> Arc<Analysed> {
-    let document = Document {
+fn document(id: &str, text: &str) -> Document {
+    Document {
         id: id.into(),
         path: None,
         source: SourceName("مصدر".into()),
@@ -174,32 +178,176 @@ fn read(id: &str, text: &str) -> Arc<Analysed> {
         text: text.into(),
         dct: None,
         hints: Vec::new(),
-    };
-    Arc::new(pipeline::analyse(document, Options::default()))
+    }
 }
+
+fn read(id: &str, text: &str) -> Arc<Analysed> {
+    Arc::new(pipeline::analyse(document(id, text), Options::default()))
+}
+
+/// A state and the folder that its worker would hold.
+struct Session {
+    state: State,
+    folder: Folder,
+}
+
+impl Session {
+    fn of(texts: &[(&str, &str)]) -> Self {
+        let documents = texts.iter().map(|(id, text)| document(id, text)).collect();
+        let mut state = State::default();
+        state.apply(Command::OpenSample);
+        let mut redated = Vec::new();
+        let tell = |message| match message {
+            LoadMessage::Document(analysed) => state.add(vec![analysed], Vec::new()),
+            LoadMessage::Redated(analysed) => redated.push(analysed),
+            _ => {}
+        };
+        let folder = pipeline::load_documents(documents, Options::default(), &Arc::default(), tell);
+        state.redated(redated);
+        state.finished();
+        Self { state, folder }
+    }
+
+    fn apply(&mut self, command: Command) {
+        if let Some(Effect::Redate(given)) = self.state.apply(command) {
+            assert!(self.state.redating.is_some());
+            let changed = self.folder.redate(&given, &Arc::default());
+            self.state.redated(changed);
+        }
+    }
+
+    fn set(&mut self, document: &str, day: Option<Day>) {
+        let document = document.into();
+        self.apply(Command::SetDocumentTime { document, day });
+    }
+
+    fn moved(&self) -> Option<(&str, usize)> {
+        let moved = self.state.moved.as_ref()?;
+        Some((&moved.document, moved.count))
+    }
+}
+
+const YESTERDAY: &str = "أعلن الوزير القرار أمس. وقال المتحدث إن الاجتماع عقد قبل ثلاثة أيام.";
 
 #[test]
 fn a_given_document_time_moves_its_events_and_can_be_taken_back() {
-    let mut state = State::default();
-    let text = "أعلن الوزير القرار أمس. وقال المتحدث إن الاجتماع عقد قبل ثلاثة أيام.";
-    state.add(vec![read("1.txt", text)], Vec::new());
-    state.finished();
-    assert_eq!(state.shown().count(), 0);
-    state.apply(Command::Select(Some(at(0, 0))));
-    let document: Arc<str> = "1.txt".into();
-    let time = |day| Command::SetDocumentTime {
-        document: Arc::clone(&document),
-        day,
-    };
-    state.apply(time(Some(day("2023-03-17"))));
+    let mut session = Session::of(&[("1.txt", YESTERDAY)]);
+    assert_eq!(session.state.shown().count(), 0);
+    session.apply(Command::Select(Some(at(0, 0))));
+    session.set("1.txt", Some(day("2023-03-17")));
+    let state = &session.state;
     assert_eq!(state.shown().count(), 2);
     assert_eq!(state.selected, Some(at(0, 0)));
     assert_eq!(state.playhead, Some(day("2023-03-16")));
     assert_eq!(state.given.get("1.txt"), Some(&day("2023-03-17")));
-    state.apply(time(None));
-    assert_eq!(state.shown().count(), 0);
-    assert!(state.given.is_empty());
-    assert_eq!(state.selected, Some(at(0, 0)));
+    assert_eq!(state.redating, None);
+    session.set("1.txt", None);
+    assert_eq!(session.state.shown().count(), 0);
+    assert!(session.state.given.is_empty());
+    assert_eq!(session.state.selected, Some(at(0, 0)));
+}
+
+#[test]
+fn what_moved_is_told_with_its_days_before_and_after() {
+    let mut session = Session::of(&[("1.txt", YESTERDAY)]);
+    session.set("1.txt", Some(day("2023-03-17")));
+    assert_eq!(session.moved(), Some(("1.txt", 2)));
+    session.set("1.txt", Some(day("2023-03-20")));
+    let moved = session.state.moved.as_ref().unwrap();
+    let first = &moved.mentions[0];
+    assert_eq!(
+        (first.words.as_str(), first.before.0, first.after.0),
+        ("أمس", interval("2023-03-16"), interval("2023-03-19"))
+    );
+}
+
+#[test]
+fn edits_of_dates_are_undone_and_redone() {
+    let mut session = Session::of(&[("1.txt", YESTERDAY)]);
+    let (first, second) = (day("2023-03-17"), day("2023-03-20"));
+    session.set("1.txt", Some(first));
+    session.set("1.txt", Some(second));
+    // The same once more is no edit.
+    session.set("1.txt", Some(second));
+    assert_eq!(session.state.edits.done().len(), 2);
+    let given = |session: &Session| session.state.given.get("1.txt").copied();
+    let dct = |session: &Session| session.state.index.documents()[0].dct.best;
+    session.apply(Command::Undo);
+    assert_eq!((given(&session), dct(&session)), (Some(first), Some(first)));
+    session.apply(Command::Undo);
+    assert_eq!((given(&session), dct(&session)), (None, None));
+    session.apply(Command::Undo);
+    session.apply(Command::Redo);
+    session.apply(Command::Redo);
+    assert_eq!(
+        (given(&session), dct(&session)),
+        (Some(second), Some(second))
+    );
+    assert_eq!(session.moved(), Some(("1.txt", 2)));
+}
+
+/// The same report twice: the one that the user dates dates the other.
+#[test]
+fn a_users_date_helps_the_documents_beside_it() {
+    let report = "افتتح الرئيس المصري قناة السويس الجديدة أمس بحضور وفود من دول كثيرة. \
+                  وألقى الرئيس كلمة أمام الضيوف في مدينة الإسماعيلية عصر أمس.";
+    let mut session = Session::of(&[("1.txt", report), ("2.txt", report)]);
+    let dct = |session: &Session, at: usize| session.state.index.documents()[at].dct.clone();
+    assert_eq!(dct(&session, 1).best, None);
+    session.set("1.txt", Some(day("2015-08-07")));
+    assert_eq!(dct(&session, 0).basis, DctBasis::Given);
+    let other = dct(&session, 1);
+    assert_eq!(
+        (other.best, other.basis),
+        (Some(day("2015-08-07")), DctBasis::Corpus)
+    );
+    assert_eq!(DateCounts::of(&session.state.index).beside, 1);
+    let moved = session.state.moved.as_ref().unwrap();
+    let others = moved
+        .mentions
+        .iter()
+        .filter(|one| &*one.document == "2.txt");
+    assert_eq!((moved.count, others.count()), (4, 2));
+    session.apply(Command::Undo);
+    assert_eq!(dct(&session, 1).best, None);
+}
+
+#[test]
+fn evidence_opens_beside_the_text_and_an_event_closes_it() {
+    let mut state = two_sources();
+    state.apply(Command::ShowLower(Lower::Coverage));
+    state.apply(Command::TogglePanel(Panel::Details));
+    let (selected, view) = (state.selected, state.view);
+    state.apply(Command::ShowEvidence(Some(1)));
+    assert!(state.is_open(Panel::Details) && state.lower == Lower::Reader);
+    assert_eq!((state.selected, state.view), (selected, view));
+    state.apply(Command::PointAtPiece(3));
+    let open = OpenEvidence {
+        document: 1,
+        piece: Some(3),
+    };
+    assert_eq!(state.evidence, Some(open));
+    state.apply(Command::NextEvent);
+    assert_eq!(state.evidence, None);
+}
+
+#[test]
+fn documents_are_chosen_by_what_is_known_of_their_dates() {
+    let mut state = two_sources();
+    let mut visit = Analysed::clone(&state.index.documents()[0]);
+    visit.dct = DocumentTime {
+        confidence: 0.4,
+        ..DocumentTime::given(day("2023-03-21"))
+    };
+    state.redated(vec![Arc::new(visit)]);
+    assert_eq!(shown(&state).len(), 4);
+    state.apply(Command::FilterDates([Trust::Doubtful].into()));
+    assert_eq!(shown(&state), [at(0, 0), at(0, 1), at(0, 2)]);
+    state.apply(Command::FilterDates([Trust::Unknown].into()));
+    assert_eq!(shown(&state), [at(1, 0)]);
+    assert!(!state.filter.is_empty());
+    state.apply(Command::ShowAll);
+    assert_eq!(shown(&state).len(), 4);
 }
 
 #[test]
