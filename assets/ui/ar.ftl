@@ -304,7 +304,7 @@ basis-filename = من اسم الملف
 basis-dateline = من ترويسة الخبر
 basis-inferred = مستنتج
 basis-corpus = من وثيقة أخرى
-basis-corpus-short = من وثائق أخرى
+basis-corpus-short = من غيرها
 basis-unknown = لا يحدده النص
 
 ## How far a document time can be relied on
@@ -325,6 +325,11 @@ shapes-open = قبل / بعد
 shapes-scheduled = مقرر أو متوقع
 shapes-conflict = تعارض بين المصادر
 shapes-unknown = غير معروف
+shapes-times = تاريخ الوثيقة
+shapes-time-given = محدد
+shapes-time-inferred = مستنتج من نصها
+shapes-time-corpus = من وثائق أخرى
+shapes-time-unknown = غير معروف
 
 ## Filter
 

@@ -255,7 +255,7 @@ basis-filename = from the file's name
 basis-dateline = from the dateline
 basis-inferred = inferred
 basis-corpus = from another document
-basis-corpus-short = from others
+basis-corpus-short = by others
 basis-unknown = the text does not fix it
 
 ## How far a document time can be relied on
@@ -276,6 +276,11 @@ shapes-open = before / after
 shapes-scheduled = scheduled or expected
 shapes-conflict = sources conflict
 shapes-unknown = unknown
+shapes-times = Document date
+shapes-time-given = given
+shapes-time-inferred = inferred from its text
+shapes-time-corpus = from other documents
+shapes-time-unknown = unknown
 
 ## Filter
 

@@ -16,6 +16,9 @@ use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::panels::evidence;
 use crate::gui::put::Look;
+use crate::gui::reader::header;
+use crate::gui::reader::header::HEIGHT as HEADER_HEIGHT;
+use crate::gui::reader::header::PADDING;
 use crate::gui::reader::ink;
 use crate::gui::reader::list::AroundList;
 use crate::gui::reader::model;
@@ -31,12 +34,6 @@ use crate::typeset::TextStyle;
 
 /// Width of the text: about 85 letters of the reading size.
 const MEASURE: f32 = 640.0;
-const PADDING: f32 = 28.0;
-const HEADER_HEIGHT: f32 = 34.0;
-/// Below this width the header leaves the source out.
-const NARROW_HEADER: f32 = 460.0;
-/// What the links of the header take.
-const LINKS_ROOM: f32 = 250.0;
 /// The narrowest and the widest list of events beside the text.
 const LIST_WIDTHS: RangeInclusive<f32> = 280.0..=520.0;
 
@@ -85,7 +82,7 @@ impl Reader {
         body.min.y += HEADER_HEIGHT;
         let evidence = evidence::open_document(&state.index, state.evidence);
         if let (Some(open), Some(analysed)) = (state.evidence, evidence) {
-            evidence_header_ui(ui, frame, side, analysed);
+            header::evidence_ui(ui, frame, side, analysed);
             self.evidence_ui(ui, frame, body, open, analysed);
             return;
         }
@@ -117,7 +114,7 @@ impl Reader {
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
             if let Some((at, analysed)) = selected {
-                place_ui(ui, frame, at, analysed);
+                header::place_ui(ui, frame, at, analysed);
             }
             if can_switch && frame.state.playhead.is_some() {
                 self.switch_ui(ui, frame);
@@ -238,72 +235,11 @@ impl Reader {
     }
 }
 
-/// Source and name of the document whose evidence is open.
-fn evidence_header_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
-    let source = frame.words.name(analysed.document.source.as_str());
-    let title = frame.words.text("sources-date-entry");
-    let line = format!("{source} · {title}");
-    let look = Look {
-        style: TextStyle::SECONDARY,
-        color: frame.theme.soft,
-        width: side.width() - 2.0 * PADDING,
-    };
-    let at = side.at(PADDING, HEADER_HEIGHT / 2.0);
-    let place = frame.put(ui, at, side.start(), &line, look);
-    frame.name_place(ui, place, egui::Role::Label, &line);
-}
-
 /// The column of readable width at the reading side.
 fn column_of(rect: Rect, is_rtl: bool) -> Rect {
     let side = Side::new(rect, is_rtl);
     let width = (side.width() - 2.0 * PADDING).min(MEASURE);
     side.part(PADDING, width).rect()
-}
-
-fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analysed: &Analysed) {
-    let Some(place) = model::place(analysed, at.event) else {
-        return;
-    };
-    let (number, total) = (place.sentence.into(), place.sentences.into());
-    let position = frame
-        .words
-        .format("reader-position", &[("number", number), ("total", total)]);
-    let source = frame.words.name(analysed.document.source.as_str());
-    let has_room = ui.available_width() > NARROW_HEADER;
-    let line = if has_room {
-        format!("{source} · {position}")
-    } else {
-        position
-    };
-    let soft = frame.theme.soft;
-    let width = (ui.available_width() - LINKS_ROOM).max(60.0);
-    text::Text::new(&line, TextStyle::SECONDARY, soft)
-        .rtl(frame.is_rtl())
-        .max_width(width)
-        .label(ui, frame.text);
-    let previous = ("reader-previous", "reader-previous-event", place.previous);
-    let next = ("reader-next", "reader-next-event", place.next);
-    for (key, name, event) in [previous, next] {
-        let words = frame.words.text(key);
-        let shown = if key == "reader-previous" {
-            format!("‹ {words}")
-        } else {
-            format!("{words} ›")
-        };
-        ui.add_enabled_ui(event.is_some(), |ui| {
-            let style = TextStyle::SECONDARY;
-            let response = text::link(ui, frame.text, &shown, style, frame.words.is_rtl());
-            let name = frame.words.text(name);
-            response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::Button, event.is_some(), &*name)
-            });
-            if let Some(event) = event
-                && response.clicked()
-            {
-                frame.push(Command::Select(Some(EventRef { event, ..at })));
-            }
-        });
-    }
 }
 
 fn title_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
