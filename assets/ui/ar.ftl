@@ -253,7 +253,7 @@ sources-date-wrong = يكتب التاريخ هكذا: 17 مارس 2023 أو 17/
 sources-date-none-such = لا يوجد يوم كهذا في التقويم
 sources-date-basis = { $basis }، { $trust }
 sources-evidence = أدلة تاريخ { $name }
-sources-redating = يعاد تأريخ الوثائق…
+sources-redating = يؤرخ بعض الوثائق ببعض…
 sources-dated-beside = { FORM($count) ->
     [zero] لم تؤرخ وثيقة بغيرها
     [one] وثيقة واحدة أرختها وثائق بجوارها
@@ -304,7 +304,6 @@ basis-filename = من اسم الملف
 basis-dateline = من ترويسة الخبر
 basis-inferred = مستنتج
 basis-corpus = من وثيقة أخرى
-basis-corpus-short = من غيرها
 basis-unknown = لا يحدده النص
 
 ## How far a document time can be relied on
@@ -338,7 +337,7 @@ filter-clear = إظهار الكل
 filter-source = { $name } · { $count }
 filter-query = البحث: { $query }
 filter-no-date = بلا تاريخ · { $count }
-filter-doubtful-date = تاريخ مشكوك فيه · { $count }
+filter-doubtful-date = مشكوك فيه · { $count }
 filter-dates = { FORM($count) ->
     [zero] لا تخفي التواريخ وثيقة
     [one] أخفيت وثيقة بتاريخها
@@ -428,6 +427,7 @@ around-item = { $source }، { $date }: { $sentence }
 details-heading = لماذا { $date }؟
 details-heading-unplaced = لماذا لا تاريخ هنا؟
 details-correct = تصحيح التاريخ
+details-all-evidence = كل أدلة تاريخ الوثيقة
 details-empty = اختر حدثا لترى كيف حسب تاريخه
 details-words = «{ $words }»
 details-document-time = تاريخ الوثيقة: { $date }
@@ -461,7 +461,7 @@ mention-basis-none = لا أساس يكفي
 
 ## When a document was written
 
-evidence-heading = متى كتبت «{ $name }»؟
+evidence-heading = متى كتبت هذه الوثيقة؟
 evidence-close = إغلاق
 evidence-none = لا دليل على يوم الكتابة
 evidence-for = { FORM($count) ->

@@ -216,7 +216,7 @@ sources-date-wrong = A date is written like this: 17 March 2023, 17/3/2023 or 20
 sources-date-none-such = The calendar has no such day
 sources-date-basis = { $basis }, { $trust }
 sources-evidence = Evidence for the date of { $name }
-sources-redating = Dating the documents again…
+sources-redating = Dating the documents by one another…
 sources-dated-beside = { $count ->
     [0] no document was dated by others
     [one] 1 document was dated by those beside it
@@ -255,7 +255,6 @@ basis-filename = from the file's name
 basis-dateline = from the dateline
 basis-inferred = inferred
 basis-corpus = from another document
-basis-corpus-short = by others
 basis-unknown = the text does not fix it
 
 ## How far a document time can be relied on
@@ -289,7 +288,7 @@ filter-clear = Show all
 filter-source = { $name } · { $count }
 filter-query = Search: { $query }
 filter-no-date = No date · { $count }
-filter-doubtful-date = Doubtful date · { $count }
+filter-doubtful-date = Doubtful · { $count }
 filter-dates = { $count ->
     [0] no documents hidden by date
     [one] 1 document hidden by its date
@@ -366,6 +365,7 @@ around-item = { $source }, { $date }: { $sentence }
 details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
 details-correct = Correct the date
+details-all-evidence = All evidence for the document date
 details-empty = Choose an event to see how its date was found
 details-words = “{ $words }”
 details-document-time = Document date: { $date }
@@ -396,7 +396,7 @@ mention-basis-none = nothing that suffices
 
 ## When a document was written
 
-evidence-heading = When was “{ $name }” written?
+evidence-heading = When was this written?
 evidence-close = Close
 evidence-none = Nothing tells the day of writing
 evidence-for = { $count ->

@@ -3,12 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
 use crate::dating::{Collection, Trace};
 use crate::index::Analysed;
 use crate::pipeline::{InOrder, Options, analyse_at, analyse_traced};
 use crate::resolve::DocumentTime;
 use crate::time::Day;
+
+/// So often it is looked whether dating was cancelled.
+const CANCEL_POLL: Duration = Duration::from_millis(20);
 
 /// Analysed documents, and the evidence of their own words.
 ///
@@ -58,7 +64,9 @@ impl Folder {
         given: &BTreeMap<Arc<str>, Day>,
         cancel: &Arc<AtomicBool>,
     ) -> Vec<Arc<Analysed>> {
-        let times = self.times(given);
+        let Some(times) = self.times(given, cancel) else {
+            return Vec::new();
+        };
         let members = (0..).zip(&self.members).zip(times);
         let stale: Vec<(usize, Arc<Analysed>, DocumentTime)> = members
             .filter(|((_, member), time)| member.analysed.dct != *time)
@@ -87,25 +95,34 @@ impl Folder {
     }
 
     /// The time of each document: the user's word, else what the others say, else what its own words say.
-    fn times(&self, given: &BTreeMap<Arc<str>, Day>) -> Vec<DocumentTime> {
-        let mut times: Vec<DocumentTime> = self
-            .members
-            .iter()
-            .map(|member| {
-                let day = given.get(&member.analysed.document.id);
-                day.map_or_else(|| member.own.clone(), |day| DocumentTime::given(*day))
-            })
-            .collect();
-        for (at, told) in self.beside(given).infer() {
-            // The user's word wins; members beyond the last are the anchors.
-            let is_given = |member: &Member| given.contains_key(&member.analysed.document.id);
-            if let Some(time) = times.get_mut(at)
-                && !self.members.get(at).is_some_and(is_given)
-            {
+    ///
+    /// `None` where it was cancelled.
+    fn times(
+        &self,
+        given: &BTreeMap<Arc<str>, Day>,
+        cancel: &AtomicBool,
+    ) -> Option<Vec<DocumentTime>> {
+        let word = |member: &Member| given.get(&member.analysed.document.id);
+        let time = |member: &Member| match word(member) {
+            Some(day) => DocumentTime::given(*day),
+            None => member.own.clone(),
+        };
+        let mut times: Vec<DocumentTime> = self.members.iter().map(time).collect();
+        if times.len() < 2 {
+            return Some(times);
+        }
+        let told = infer(self.beside(given), cancel)?;
+        // Members beyond the last are anchors.
+        let told = told.into_iter().filter_map(|(at, time)| {
+            let member = self.members.get(at)?;
+            word(member).is_none().then_some((at, time))
+        });
+        for (at, told) in told {
+            if let Some(time) = times.get_mut(at) {
                 *time = told;
             }
         }
-        times
+        Some(times)
     }
 
     /// The evidence of all, and behind it each document that the user dated once more, as an anchor.
@@ -119,5 +136,20 @@ impl Folder {
             }
         }
         collection
+    }
+}
+
+/// What the documents say of one another; `None` as soon as it is cancelled.
+fn infer(collection: Collection, cancel: &AtomicBool) -> Option<Vec<(usize, DocumentTime)>> {
+    let (sender, told) = mpsc::channel();
+    // A thread of its own can be left behind, and a fault in it leaves every document its own time.
+    thread::spawn(move || sender.send(collection.infer()));
+    loop {
+        match told.recv_timeout(CANCEL_POLL) {
+            Ok(times) => return Some(times),
+            Err(RecvTimeoutError::Disconnected) => return Some(Vec::new()),
+            Err(RecvTimeoutError::Timeout) if cancel.load(Ordering::Relaxed) => return None,
+            Err(RecvTimeoutError::Timeout) => {}
+        }
     }
 }

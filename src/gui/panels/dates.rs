@@ -12,6 +12,7 @@ use crate::gui::frame::Frame;
 use crate::gui::panels::source_rows;
 use crate::gui::state::DateCounts;
 use crate::gui::state::DateEdit;
+use crate::gui::state::Progress;
 use crate::gui::state::Trust;
 use crate::gui::text;
 use crate::typeset::TextStyle;
@@ -61,7 +62,9 @@ fn toggled(dates: &BTreeSet<Trust>, trust: Trust) -> BTreeSet<Trust> {
 
 /// A quiet line: how many documents others dated, or that they are being dated.
 fn beside_ui(ui: &mut Ui, frame: &mut Frame<'_>, counts: DateCounts) {
-    let line = if frame.state.redating.is_some() {
+    let state = frame.state;
+    let is_read = |progress: Progress| progress.of == Some(progress.done);
+    let line = if state.redating.is_some() || state.loading.is_some_and(is_read) {
         frame.words.text("sources-redating").into_owned()
     } else if counts.beside > 0 {
         let count = [("count", counts.beside.into())];

@@ -22,6 +22,7 @@ use crate::gui::panels::why;
 use crate::gui::panels::why::Line;
 use crate::gui::side::Side;
 use crate::gui::state::Panel;
+use crate::gui::text;
 use crate::gui::text::Text;
 use crate::index::Analysed;
 use crate::resolve::Mention;
@@ -70,6 +71,9 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     heading_ui(ui, frame, analysed, mention);
     ui.add_space(8.0);
     steps_ui(ui, frame, &why::lines(frame.words, analysed, mention));
+    if !(analysed.dct.evidence.is_empty() && analysed.dct.against.is_empty()) {
+        evidence_link_ui(ui, frame);
+    }
     ui.add_space(12.0);
     for fact in facts::facts(frame.words, mention) {
         fact_ui(ui, frame, &fact);
@@ -92,6 +96,16 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, mention: 
         words.label(ui, frame.text);
         ui.with_layout(frame.line_from_end(), |ui| correct_ui(ui, frame, analysed));
     });
+}
+
+/// Leads from the selected event to the evidence for its document's date.
+fn evidence_link_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let words = frame.words.text("details-all-evidence");
+    let (style, is_rtl) = (TextStyle::SECONDARY, frame.words.is_rtl());
+    if text::link(ui, frame.text, &words, style, is_rtl).clicked() {
+        let document = frame.state.selected.map(|at| at.document);
+        frame.push(Command::ShowEvidence(document));
+    }
 }
 
 fn correct_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {

@@ -48,9 +48,20 @@ pub fn in_words(words: &Words, time: &DocumentTime) -> String {
     }
 }
 
+/// What a document time rests on where it was given, how sure it is where it follows; nothing for mere limits.
+pub fn trust_in_words(words: &Words, time: &DocumentTime) -> String {
+    let key = match TimeShape::of(time) {
+        TimeShape::Given => basis_key(time.basis),
+        TimeShape::Inferred | TimeShape::Corpus => Trust::of(time).key(),
+        TimeShape::Unknown if time.interval == Interval::ALWAYS => basis_key(DctBasis::Unknown),
+        TimeShape::Unknown => return String::new(),
+    };
+    words.text(key).into_owned()
+}
+
 /// What a document time rests on, and how sure it is where that is not plain.
 pub fn basis_in_words(words: &Words, time: &DocumentTime) -> String {
-    let basis = words.text(short_basis_key(time.basis)).into_owned();
+    let basis = words.text(basis_key(time.basis)).into_owned();
     match TimeShape::of(time) {
         TimeShape::Given => basis,
         TimeShape::Unknown => words.text(basis_key(DctBasis::Unknown)).into_owned(),
@@ -59,13 +70,6 @@ pub fn basis_in_words(words: &Words, time: &DocumentTime) -> String {
             let args = [("basis", basis.into()), ("trust", trust.into())];
             words.format("sources-date-basis", &args)
         }
-    }
-}
-
-fn short_basis_key(basis: DctBasis) -> &'static str {
-    match basis {
-        DctBasis::Corpus => "basis-corpus-short",
-        other => basis_key(other),
     }
 }
 

@@ -1,7 +1,9 @@
 //! When a document was written: the date, what speaks for it and what against, each piece to be found in the text.
 
+use egui::Color32;
 use egui::Painter;
 use egui::Pos2;
+use egui::Sense;
 use egui::Stroke;
 use egui::Ui;
 use egui::vec2;
@@ -16,7 +18,6 @@ use crate::gui::panels::evidence::Speaks;
 use crate::gui::panels::facts;
 use crate::gui::panels::facts::Fact;
 use crate::gui::panels::shapes;
-use crate::gui::panels::source_rows;
 use crate::gui::panels::step;
 use crate::gui::panels::step::StepLook;
 use crate::gui::side::Side;
@@ -37,9 +38,9 @@ pub(super) fn ui(
     analysed: &Analysed,
     fact_ui: impl Fn(&mut Ui, &mut Frame<'_>, &Fact),
 ) {
-    heading_ui(ui, frame, analysed);
+    heading_ui(ui, frame);
     date_ui(ui, frame, analysed);
-    ui.add_space(10.0);
+    ui.add_space(4.0);
     list_ui(ui, frame, analysed, Speaks::For);
     list_ui(ui, frame, analysed, Speaks::Against);
     ui.add_space(6.0);
@@ -50,37 +51,23 @@ pub(super) fn ui(
 }
 
 /// The question, and at the end of its line the way out.
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
-    const CLOSE_ROOM: f32 = 60.0;
-    let name = source_rows::document_name(analysed);
-    let name = frame.words.name(&name).into_owned();
-    let heading = frame
-        .words
-        .format("evidence-heading", &[("name", name.into())]);
-    let width = ui.available_width();
-    ui.allocate_ui_with_layout(vec2(width, 30.0), frame.line(), |ui| {
-        Text::new(&heading, TextStyle::HEADING, frame.theme.ink)
-            .rtl(frame.is_rtl())
-            .max_width(width - CLOSE_ROOM)
-            .label(ui, frame.text);
-        ui.with_layout(frame.line_from_end(), |ui| {
-            let words = frame.words.text("evidence-close");
-            let (style, is_rtl) = (TextStyle::SECONDARY, frame.words.is_rtl());
-            if text::link(ui, frame.text, &words, style, is_rtl).clicked() {
-                frame.push(Command::ShowEvidence(None));
-            }
-        });
-    });
+fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let heading = frame.words.text("evidence-heading");
+    let link = frame.words.text("evidence-close");
+    let look = (TextStyle::HEADING, frame.theme.ink);
+    if with_link_ui(ui, frame, &heading, look, &link) {
+        frame.push(Command::ShowEvidence(None));
+    }
 }
 
-/// The date with its shape, and the way to correct it.
+/// The date with its shape, what it rests on and how sure it is.
 fn date_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
     let time = &analysed.dct;
     let date = document_time::in_words(frame.words, time);
     let basis = document_time::basis_in_words(frame.words, time);
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, 30.0), frame.line(), |ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), egui::Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
         let shape = TimeShape::of(time);
         let color = match shape {
             TimeShape::Unknown => frame.theme.soft,
@@ -90,16 +77,38 @@ fn date_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
         let is_rtl = frame.is_rtl();
         Text::new(&date, TextStyle::STRONG, frame.theme.ink)
             .rtl(is_rtl)
+            .max_width(ui.available_width())
             .label(ui, frame.text);
         Text::new(&basis, TextStyle::SECONDARY, frame.theme.soft)
             .rtl(is_rtl)
             .max_width(ui.available_width())
             .label(ui, frame.text);
     });
-    if frame.button(ui, "details-correct").clicked() {
-        let id = analysed.document.id.clone();
-        frame.correct_date(id);
-    }
+}
+
+/// A line with a link at its end; whether that was clicked.
+fn with_link_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    line: &str,
+    (style, color): (TextStyle, Color32),
+    link: &str,
+) -> bool {
+    let (width, is_rtl) = (ui.available_width(), frame.is_rtl());
+    let row = ui.allocate_ui_with_layout(vec2(width, 28.0), frame.line(), |ui| {
+        let link_style = TextStyle::SECONDARY;
+        let link_words = Text::new(link, link_style, color).rtl(is_rtl);
+        let room = width - link_words.size(ui.ctx(), frame.text).x - 16.0;
+        Text::new(line, style, color)
+            .rtl(is_rtl)
+            .max_width(room)
+            .label(ui, frame.text);
+        let end = ui.with_layout(frame.line_from_end(), |ui| {
+            text::link(ui, frame.text, link, link_style, is_rtl).clicked()
+        });
+        end.inner
+    });
+    row.inner
 }
 
 fn list_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, speaks: Speaks) {
@@ -112,7 +121,18 @@ fn list_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, speaks: Spea
     };
     let count = [("count", pieces.len().into())];
     let heading = frame.words.format(key, &count);
-    frame.wrapped(ui, &heading, TextStyle::STRONG, color);
+    match speaks {
+        Speaks::For => {
+            let correct = frame.words.text("details-correct");
+            let look = (TextStyle::STRONG, color);
+            if with_link_ui(ui, frame, &heading, look, &correct) {
+                frame.correct_date(analysed.document.id.clone());
+            }
+        }
+        Speaks::Against => {
+            frame.wrapped(ui, &heading, TextStyle::STRONG, color);
+        }
+    }
     ui.add_space(6.0);
     for piece in &pieces {
         piece_ui(ui, frame, piece, speaks);

@@ -205,7 +205,12 @@ fn paint_words(
 }
 
 fn date_line(view: &RowView<'_>) -> String {
-    format!("{} · {}", view.text.date, view.text.rests_on)
+    let RowText { date, rests_on, .. } = view.text;
+    if rests_on.is_empty() {
+        date.clone()
+    } else {
+        format!("{date} · {rests_on}")
+    }
 }
 
 /// The words of the date, to be clicked.

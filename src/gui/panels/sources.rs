@@ -89,6 +89,9 @@ impl Sources {
 
     fn source_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: usize, lane: &Lane) {
         let state = frame.state;
+        if !lane.documents.iter().any(|at| self.is_listed(frame, *at)) {
+            return;
+        }
         let is_open = self.expanded.contains(&lane.source);
         if !is_open && skip_unseen(ui, SOURCE_HEIGHT) {
             return;
@@ -143,8 +146,19 @@ impl Sources {
             return;
         }
         for position in &lane.documents {
-            self.document_ui(ui, frame, *position, color);
+            if self.is_listed(frame, *position) {
+                self.document_ui(ui, frame, *position, color);
+            }
         }
+    }
+
+    /// Whether the filter by date lets a document through; one whose date is being typed stays.
+    fn is_listed(&self, frame: &Frame<'_>, position: u32) -> bool {
+        let state = frame.state;
+        let analysed = state.index.documents().get(position as usize);
+        analysed.is_some_and(|analysed| {
+            state.filter.shows_date(analysed) || self.entries.contains_key(&analysed.document.id)
+        })
     }
 
     fn document_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: u32, color: Color32) {

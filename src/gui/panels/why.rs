@@ -16,6 +16,9 @@ use crate::time::Interval;
 /// The step that says that a document time was used; the line of the document time tells more.
 const DOCUMENT_TIME_STEP: &str = "why-dct";
 
+/// Pieces of evidence for the document time that are told with an event; all stand in a view of their own.
+const MOST_EVIDENCE: usize = 3;
+
 /// One step of the reasoning as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -69,7 +72,7 @@ pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line>
     }
     if mention.basis == Basis::Dct || !mention.is_placed() {
         lines.push(document_time_line(words, &analysed.dct));
-        let evidence = analysed.dct.evidence.iter();
+        let evidence = analysed.dct.evidence.iter().take(MOST_EVIDENCE);
         lines.extend(evidence.map(|step| line_of(words, text, step)));
     }
     lines

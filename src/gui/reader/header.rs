@@ -6,6 +6,7 @@ use egui::WidgetInfo;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::panels::source_rows;
 use crate::gui::put::Look;
 use crate::gui::reader::model;
 use crate::gui::side::Side;
@@ -23,11 +24,14 @@ const NARROW: f32 = 460.0;
 /// What the links take.
 const LINKS_ROOM: f32 = 250.0;
 
-/// The source of the document whose evidence is open.
+/// Source and name of the document whose evidence is open.
 pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
-    let source = frame.words.name(analysed.document.source.as_str());
-    let title = frame.words.text("sources-date-entry");
-    let line = format!("{source} · {title}");
+    let source = analysed.document.source.as_str();
+    let name = source_rows::document_name(analysed);
+    let mut line = frame.words.name(source).into_owned();
+    if name != source {
+        line = format!("{line} · {}", frame.words.name(&name));
+    }
     let look = Look {
         style: TextStyle::SECONDARY,
         color: frame.theme.soft,
