@@ -39,13 +39,13 @@ const FACT_NAME_WIDTH: f32 = 88.0;
 /// Draws the whole panel into `ui`.
 pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let rect = ui.available_rect_before_wrap();
-    let inner = rect.shrink2(vec2(PADDING, 0.0));
-    let builder = UiBuilder::new().max_rect(inner).layout(frame.column());
-    ui.scope_builder(builder, |ui| {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let area = ScrollArea::vertical().id_salt("details").auto_shrink(false);
         area.show(ui, |ui| {
-            let layout = frame.column();
-            ui.with_layout(layout, |ui| content_ui(ui, frame));
+            // The padding lies inside, so that the scroll bar has room beside the words.
+            let inner = ui.available_rect_before_wrap().shrink2(vec2(PADDING, 0.0));
+            let builder = UiBuilder::new().max_rect(inner).layout(frame.column());
+            ui.scope_builder(builder, |ui| content_ui(ui, frame));
         });
     });
     ui.advance_cursor_after_rect(rect);

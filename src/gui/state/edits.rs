@@ -88,7 +88,7 @@ mod tests {
         edits.push(first.clone());
         edits.push(second.clone());
         assert_eq!(edits.undo(), Some(second.clone()));
-        assert_eq!(edits.done(), [first.clone()]);
+        assert_eq!(edits.done(), std::slice::from_ref(&first));
         assert_eq!(edits.redo(), Some(second.clone()));
         assert_eq!(edits.redo(), None);
         assert_eq!(edits.undo(), Some(second));
