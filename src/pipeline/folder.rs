@@ -9,14 +9,17 @@ use std::time::Duration;
 
 use crate::dating::{Collection, Trace};
 use crate::index::Analysed;
-use crate::pipeline::{InOrder, Options, analyse_at, analyse_traced};
-use crate::resolve::DocumentTime;
+use crate::pipeline::{InOrder, analyse_at};
+use crate::resolve::{DctBasis, DocumentTime};
 use crate::time::Day;
 
 /// So often it is looked whether dating was cancelled.
 const CANCEL_POLL: Duration = Duration::from_millis(20);
 
-/// Analysed documents, and the evidence of their own words.
+/// A piece of evidence with less weight on a given day speaks against it; the best weight is about 1.
+const CONTRADICTS: f32 = 0.12;
+
+/// Analysed documents and, of each, the evidence of its own words.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -29,26 +32,26 @@ const CANCEL_POLL: Duration = Duration::from_millis(20);
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
     members: Vec<Member>,
-    /// The evidence, in the same order.
-    collection: Collection,
 }
 
 #[derive(Clone, Debug)]
 struct Member {
     /// As it was told last.
     analysed: Arc<Analysed>,
+    trace: Trace,
     /// Its time without its user and without the others.
     own: DocumentTime,
 }
 
 impl Folder {
-    /// Adds a document that is dated by its own words.
+    /// Adds a document that is dated without the others.
     pub(crate) fn push(&mut self, analysed: Arc<Analysed>, trace: Trace) {
         let own = analysed.dct.clone();
-        // It keeps what is needed of the trace; the trace itself is many times larger.
-        self.collection
-            .push(&analysed.document.id, trace, own.clone());
-        self.members.push(Member { analysed, own });
+        self.members.push(Member {
+            analysed,
+            trace,
+            own,
+        });
     }
 
     /// The documents as they were told last, in order.
@@ -74,10 +77,7 @@ impl Folder {
             .collect();
         let results = InOrder::start(
             stale.into_iter(),
-            |(at, analysed, time)| {
-                let document = analysed.document.clone();
-                Some((*at, Arc::new(analyse_at(document, time.clone()))))
-            },
+            |(at, analysed, time)| Some((*at, Arc::new(at_time(analysed, time)))),
             // What cannot be read under another time stays as it is.
             |_, _| None,
             Arc::clone(cancel),
@@ -102,40 +102,59 @@ impl Folder {
         given: &BTreeMap<Arc<str>, Day>,
         cancel: &AtomicBool,
     ) -> Option<Vec<DocumentTime>> {
-        let word = |member: &Member| given.get(&member.analysed.document.id);
-        let time = |member: &Member| match word(member) {
-            Some(day) => DocumentTime::given(*day),
-            None => member.own.clone(),
-        };
-        let mut times: Vec<DocumentTime> = self.members.iter().map(time).collect();
-        if times.len() < 2 {
+        let mut times: Vec<DocumentTime> = self
+            .members
+            .iter()
+            .map(|member| member.time(given))
+            .collect();
+        if times.len() < 2 || times.iter().all(is_given) {
             return Some(times);
         }
-        let told = infer(self.beside(given), cancel)?;
-        // Members beyond the last are anchors.
-        let told = told.into_iter().filter_map(|(at, time)| {
-            let member = self.members.get(at)?;
-            word(member).is_none().then_some((at, time))
-        });
-        for (at, told) in told {
-            if let Some(time) = times.get_mut(at) {
+        let mut collection = Collection::default();
+        for (member, time) in self.members.iter().zip(&times) {
+            let day = time.best.filter(|_| is_given(time));
+            collection.push(&member.analysed.document.id, member.trace.clone(), day);
+        }
+        for (at, told) in infer(collection, cancel)? {
+            if let Some(time) = times.get_mut(at).filter(|time| !is_given(time)) {
                 *time = told;
             }
         }
         Some(times)
     }
+}
 
-    /// The evidence of all, and behind it each document that the user dated once more, as an anchor.
-    fn beside(&self, given: &BTreeMap<Arc<str>, Day>) -> Collection {
-        let mut collection = self.collection.clone();
-        for member in &self.members {
-            let document = &member.analysed.document;
-            if let Some(day) = given.get(&document.id) {
-                let (_, trace) = analyse_traced(document.clone(), Options::default());
-                collection.push(&document.id, trace, DocumentTime::given(*day));
-            }
+impl Member {
+    /// Its time without the others: by its user, with what its words say for and against that, else its own.
+    fn time(&self, given: &BTreeMap<Arc<str>, Day>) -> DocumentTime {
+        let Some(day) = given.get(&self.analysed.document.id) else {
+            return self.own.clone();
+        };
+        let mut time = DocumentTime::given(*day);
+        for clue in self.trace.clues() {
+            let list = if clue.weight_at(*day) < CONTRADICTS {
+                &mut time.against
+            } else {
+                &mut time.evidence
+            };
+            list.push(clue.step.clone());
         }
-        collection
+        time
+    }
+}
+
+fn is_given(time: &DocumentTime) -> bool {
+    time.basis == DctBasis::Given
+}
+
+/// The document under another time; read again only where mentions are counted from another day.
+fn at_time(analysed: &Analysed, time: &DocumentTime) -> Analysed {
+    if analysed.dct.anchor() != time.anchor() {
+        return analyse_at(analysed.document.clone(), time.clone());
+    }
+    Analysed {
+        dct: time.clone(),
+        ..analysed.clone()
     }
 }
 

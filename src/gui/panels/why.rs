@@ -5,6 +5,7 @@ use crate::gui::panels::document_time::TimeShape;
 use crate::i18n::Words;
 use crate::index::Analysed;
 use crate::resolve::Basis;
+use crate::resolve::DctBasis;
 use crate::resolve::DocumentTime;
 use crate::resolve::Mention;
 use crate::resolve::Step;
@@ -72,7 +73,7 @@ pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line>
     }
     if mention.basis == Basis::Dct || !mention.is_placed() {
         lines.push(document_time_line(words, &analysed.dct));
-        let evidence = analysed.dct.evidence.iter().take(MOST_EVIDENCE);
+        let evidence = told_evidence(&analysed.dct).iter().take(MOST_EVIDENCE);
         lines.extend(evidence.map(|step| line_of(words, text, step)));
     }
     lines
@@ -140,6 +141,14 @@ fn interval_of(value: &str) -> Option<Interval> {
     Interval::new(first, last.map(|day| day.plus(1))).ok()
 }
 
+/// What a document time rests on: one that was given rests on that alone.
+fn told_evidence(time: &DocumentTime) -> &[Step] {
+    match time.basis {
+        DctBasis::Given => &[],
+        _ => &time.evidence,
+    }
+}
+
 fn document_time_line(words: &Words, time: &DocumentTime) -> Line {
     if TimeShape::of(time) == TimeShape::Unknown {
         return Line::plain(words.text("details-document-time-unknown"));
@@ -154,7 +163,7 @@ fn document_time_line(words: &Words, time: &DocumentTime) -> Line {
             "details-evidence",
             &[
                 ("basis", basis.into()),
-                ("count", time.evidence.len().into()),
+                ("count", told_evidence(time).len().into()),
             ],
         )),
         evidence: None,
@@ -167,7 +176,6 @@ mod tests {
     use crate::gui::samples;
     use crate::i18n::Language;
     use crate::resolve::Certainty;
-    use crate::resolve::DctBasis;
     use crate::resolve::Why;
 
     fn step(key: &'static str, args: &[(&'static str, &str)], evidence: Option<Span>) -> Step {
