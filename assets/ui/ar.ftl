@@ -251,7 +251,6 @@ sources-date-set = تثبيت
 sources-date-clear = عودة إلى ما في النص
 sources-date-wrong = يكتب التاريخ هكذا: 17 مارس 2023 أو 17/3/2023 أو 2023-03-17
 sources-date-none-such = لا يوجد يوم كهذا في التقويم
-sources-date-basis = { $basis }، { $trust }
 sources-evidence = أدلة تاريخ { $name }
 sources-redating = يؤرخ بعض الوثائق ببعض…
 sources-dated-beside = { FORM($count) ->

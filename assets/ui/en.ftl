@@ -214,7 +214,6 @@ sources-date-set = Set
 sources-date-clear = Back to what the text says
 sources-date-wrong = A date is written like this: 17 March 2023, 17/3/2023 or 2023-03-17
 sources-date-none-such = The calendar has no such day
-sources-date-basis = { $basis }, { $trust }
 sources-evidence = Evidence for the date of { $name }
 sources-redating = Dating the documents by one another…
 sources-dated-beside = { $count ->

@@ -59,20 +59,6 @@ pub fn trust_in_words(words: &Words, time: &DocumentTime) -> String {
     words.text(key).into_owned()
 }
 
-/// What a document time rests on, and how sure it is where that is not plain.
-pub fn basis_in_words(words: &Words, time: &DocumentTime) -> String {
-    let basis = words.text(basis_key(time.basis)).into_owned();
-    match TimeShape::of(time) {
-        TimeShape::Given => basis,
-        TimeShape::Unknown => words.text(basis_key(DctBasis::Unknown)).into_owned(),
-        TimeShape::Inferred | TimeShape::Corpus => {
-            let trust = words.text(Trust::of(time).key()).into_owned();
-            let args = [("basis", basis.into()), ("trust", trust.into())];
-            words.format("sources-date-basis", &args)
-        }
-    }
-}
-
 /// Key of the message that says what a document time rests on.
 pub fn basis_key(basis: DctBasis) -> &'static str {
     match basis {

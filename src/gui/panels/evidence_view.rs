@@ -60,11 +60,11 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
 }
 
-/// The date with its shape, what it rests on and how sure it is.
+/// The date with its shape and how sure it is.
 fn date_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
     let time = &analysed.dct;
     let date = document_time::in_words(frame.words, time);
-    let basis = document_time::basis_in_words(frame.words, time);
+    let trust = document_time::trust_in_words(frame.words, time);
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, 30.0), frame.line(), |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
@@ -79,7 +79,7 @@ fn date_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
             .rtl(is_rtl)
             .max_width(ui.available_width())
             .label(ui, frame.text);
-        Text::new(&basis, TextStyle::SECONDARY, frame.theme.soft)
+        Text::new(&trust, TextStyle::SECONDARY, frame.theme.soft)
             .rtl(is_rtl)
             .max_width(ui.available_width())
             .label(ui, frame.text);
