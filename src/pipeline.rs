@@ -10,6 +10,7 @@ mod gate;
 mod in_order;
 mod job;
 mod load;
+mod threads;
 
 pub use date::date_together;
 pub use extractor::{Extraction, Extractor, extract};

@@ -203,11 +203,48 @@ timeline-hijri-year = { $year } هـ
 timeline-ruler = مسطرة الزمن
 timeline-event = { $date } — { $sentence }
 timeline-more = +{ $count }
+timeline-group = { $source }، { $range }: { FORM($count) ->
+    [zero] لا أحداث ظاهرة
+    [one] حدث واحد ظاهر
+    [two] حدثان ظاهران
+    [few] { $count } أحداث ظاهرة
+    [many] { $count } حدثا ظاهرا
+   *[other] { $count } حدث ظاهر
+}
+timeline-crowd = { FORM($count) ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثا
+   *[other] { $count } حدث
+}
+timeline-through = (طوال المدة الظاهرة)
+timeline-gap = { FORM($count) ->
+    [zero] أقل من سنة
+    [one] سنة
+    [two] سنتان
+    [few] { $count } سنوات
+    [many] { $count } سنة
+   *[other] { $count } سنة
+}
+timeline-gap-open = { $range }: مدة مطوية لا يبدأ فيها حدث ولا ينتهي. انقر لفتحها
+timeline-range = المدة المختارة: { $range }
+timeline-range-clear = إلغاء اختيار المدة { $range }
+timeline-range-hint = اسحب مع Shift لاختيار مدة
+timeline-now-at = { $day }: { $sentence }
+play-start = تشغيل المؤشر
+play-pause = إيقاف المؤشر
+play-next = الحدث التالي
+play-previous = الحدث السابق
+play-speed = السرعة { $speed }
 
 ## Tray of events without a date
 
 tray-heading = بلا تاريخ · { $count }
 tray-empty = كل الأحداث مؤرخة
+tray-open = إظهار الكل
+tray-close = سطر واحد
 
 ## Sources
 
@@ -323,6 +360,8 @@ shapes-open = قبل / بعد
 shapes-scheduled = مقرر أو متوقع
 shapes-conflict = تعارض بين المصادر
 shapes-unknown = غير معروف
+shapes-crowd = أحداث كثيرة متقاربة
+shapes-folded = زمن خال مطوي
 shapes-times = تاريخ الوثيقة
 shapes-time-given = محدد
 shapes-time-inferred = مستنتج من نصها

@@ -175,11 +175,39 @@ timeline-hijri-year = { $year } AH
 timeline-ruler = Ruler of time
 timeline-event = { $date } — { $sentence }
 timeline-more = +{ $count }
+timeline-group = { $source }, { $range }: { $count ->
+    [0] no visible events
+    [one] 1 visible event
+   *[other] { $count } visible events
+}
+timeline-crowd = { $count ->
+    [0] no events
+    [one] 1 event
+   *[other] { $count } events
+}
+timeline-through = (all the time shown)
+timeline-gap = { $count ->
+    [0] less than a year
+    [one] 1 year
+   *[other] { $count } years
+}
+timeline-gap-open = { $range }: a folded time in which no event begins or ends. Click to open it
+timeline-range = Chosen time: { $range }
+timeline-range-clear = Choose { $range } no longer
+timeline-range-hint = Drag with Shift to choose a time
+timeline-now-at = { $day }: { $sentence }
+play-start = Run the playhead
+play-pause = Stop the playhead
+play-next = Next event
+play-previous = Previous event
+play-speed = Speed { $speed }
 
 ## Tray of events without a date
 
 tray-heading = Undated · { $count }
 tray-empty = All events are dated
+tray-open = Show all
+tray-close = One line
 
 ## Sources
 
@@ -274,6 +302,8 @@ shapes-open = before / after
 shapes-scheduled = scheduled or expected
 shapes-conflict = sources conflict
 shapes-unknown = unknown
+shapes-crowd = many events close together
+shapes-folded = folded empty time
 shapes-times = Document date
 shapes-time-given = given
 shapes-time-inferred = inferred from its text

@@ -87,7 +87,10 @@ impl Belief {
         let mut shares = prior.weights.clone();
         for (at, share) in shares.iter_mut().enumerate() {
             let own = usize::try_from(offset + at as i32).ok();
-            *share *= own.and_then(|own| self.shares.get(own)).copied().unwrap_or(mean);
+            *share *= own
+                .and_then(|own| self.shares.get(own))
+                .copied()
+                .unwrap_or(mean);
             sum += *share;
         }
         for share in &mut shares {
@@ -168,11 +171,11 @@ impl Belief {
 /// The first day and the number of days in which clues that name years can have been written.
 fn window_of(clues: &[Clue]) -> Option<(Day, usize)> {
     let places = || {
-            clues.iter().filter_map(|clue| match &clue.shape {
-                Shape::Around(place, _) => Some(*place),
-                _ => None,
-            })
-        };
+        clues.iter().filter_map(|clue| match &clue.shape {
+            Shape::Around(place, _) => Some(*place),
+            _ => None,
+        })
+    };
     let last = places().filter_map(Interval::last).max()?;
     let first = places().filter_map(Interval::first).min()?;
     let first = first.plus(-MARGIN_BEFORE).max(last.plus(-LONGEST));

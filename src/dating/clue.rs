@@ -72,13 +72,7 @@ impl Clue {
     }
 
     /// Places are in order.
-    fn add_around(
-        &self,
-        places: &[(Interval, f32)],
-        kernel: Kernel,
-        first: Day,
-        logs: &mut [f32],
-    ) {
+    fn add_around(&self, places: &[(Interval, f32)], kernel: Kernel, first: Day, logs: &mut [f32]) {
         let mut falloff = Falloff::of(kernel);
         let floor = kernel.floor.ln();
         let place_at = |index: usize| {

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use crate::dating::kernel::Kernel;
-use crate::dating::links::{Links, in_parallel};
+use crate::dating::links::Links;
 use crate::dating::others::{Other, Others};
 use crate::dating::prior::{Prior, Sum};
 use crate::dating::trace::time_of;
-use crate::dating::{Belief, Clue, Shape, Trace};
+use crate::dating::{Belief, Clue, Shape, Trace, Workers, Yearly};
 use crate::resolve::{DctBasis, DocumentTime};
 use crate::time::{Day, Interval};
 
@@ -51,14 +51,14 @@ impl Collection {
     ///
     /// Each is dated from its own words, from the own words of others, and from those that were settled in an earlier
     /// round; what is settled stays, so that no document supports itself.
-    pub fn infer(mut self) -> Vec<(usize, DocumentTime)> {
+    pub fn infer(mut self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
         self.widen_landmarks();
         let Some(prior) = self.prior() else {
             return Vec::new();
         };
         let traces: Vec<&Trace> = self.members.iter().map(|member| &member.trace).collect();
-        let links = Links::of(&traces);
-        let days = in_parallel(self.members.len(), |at| self.own_days(at, &prior));
+        let links = Links::of(&traces, workers);
+        let days = workers.map(self.members.len(), |at| self.own_days(at, &prior));
         Rounds {
             collection: &self,
             prior: &prior,
@@ -67,7 +67,7 @@ impl Collection {
             days,
             times: vec![None; self.members.len()],
         }
-        .run()
+        .run(workers)
     }
 
     /// A day that many name is a landmark of their story: it says before or after, and little of how near.
@@ -163,13 +163,13 @@ struct Rounds<'a> {
 }
 
 impl Rounds<'_> {
-    fn run(mut self) -> Vec<(usize, DocumentTime)> {
+    fn run(mut self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
         let mut open: Vec<usize> = (0..self.collection.members.len())
             .filter(|at| self.given(*at).is_none())
             .collect();
         let mut is_settled = vec![false; self.days.len()];
         for _ in 0..ROUNDS {
-            let found = in_parallel(open.len(), |index| {
+            let found = workers.map(open.len(), |index| {
                 open.get(index).and_then(|at| self.date(*at))
             });
             let mut next: Vec<u32> = Vec::new();
@@ -232,11 +232,9 @@ impl Rounds<'_> {
             }
         };
         let has_others = clues.len() > own.len();
-        let time = time_of(&belief, &clues, |day| {
-            match member.trace.basis_of(day) {
-                DctBasis::Inferred if has_others => DctBasis::Corpus,
-                basis => basis,
-            }
+        let time = time_of(&belief, &clues, |day| match member.trace.basis_of(day) {
+            DctBasis::Inferred if has_others => DctBasis::Corpus,
+            basis => basis,
         });
         Some((time, likely(&belief)))
     }
@@ -265,7 +263,7 @@ fn listed_by(links: &[Links]) -> Vec<Vec<u32>> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Landmark {
     Place(Interval),
-    Yearly(crate::dating::Yearly),
+    Yearly(Yearly),
 }
 
 /// The place of a clue that can be a landmark, and how its weight falls.

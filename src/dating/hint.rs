@@ -18,7 +18,10 @@ pub(super) fn clue_of(hint: &DateHint) -> Option<Clue> {
         HintKind::Folder => ("dct-folder", hint.interval, Kernel::sharp(0.3, 1e-3)),
     };
     let args = [("words", hint.words.clone()), ("place", hint.place.clone())];
-    Some(Clue::new(Shape::Around(place, kernel), Step::new(key, args)))
+    Some(Clue::new(
+        Shape::Around(place, kernel),
+        Step::new(key, args),
+    ))
 }
 
 /// What a document time rests on that a date beside the text gives.

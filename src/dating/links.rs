@@ -1,10 +1,8 @@
 //! Where documents tell the same: found once, before any is dated by another.
 
 use std::collections::HashMap;
-use std::num::NonZero;
-use std::thread;
 
-use crate::dating::Trace;
+use crate::dating::{Trace, Workers};
 use crate::dating::neighbours::{Neighbour, Neighbours, Words};
 use crate::text::Span;
 
@@ -26,12 +24,12 @@ pub(super) struct Links {
 
 impl Links {
     /// The links of all documents, in their order.
-    pub(super) fn of(traces: &[&Trace]) -> Vec<Self> {
+    pub(super) fn of(traces: &[&Trace], workers: &impl Workers) -> Vec<Self> {
         let subjects = subjects(traces);
-        let alike = in_parallel(traces.len(), |at| subjects.of(at, &[], MOST_NEIGHBOURS));
+        let alike = workers.map(traces.len(), |at| subjects.of(at, &[], MOST_NEIGHBOURS));
         let (statements, first) = statements(traces);
         let copies = copies(traces);
-        in_parallel(traces.len(), |at| {
+        workers.map(traces.len(), |at| {
             let own = alike.get(at).map_or(&[][..], Vec::as_slice);
             let ids = first.get(at).copied().unwrap_or_default()..;
             let count = traces.get(at).map_or(0, |trace| trace.statements.len());
@@ -114,26 +112,4 @@ fn copies_of(at: u32, trace: &Trace, copies: &HashMap<u64, Vec<u32>>) -> Vec<(u3
     }
     found.sort_by_key(|(document, count, _)| (std::cmp::Reverse(*count), *document));
     found
-}
-
-/// The results for 0 to `count`, by several threads, in order.
-pub(super) fn in_parallel<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let each = count.div_ceil(threads).max(64);
-    thread::scope(|scope| {
-        let handles: Vec<_> = (0..count)
-            .step_by(each)
-            .map(|first| {
-                let make = &make;
-                scope.spawn(move || -> Vec<T> {
-                    (first..(first + each).min(count)).map(make).collect()
-                })
-            })
-            .collect();
-        let parts = handles.into_iter().map(|handle| match handle.join() {
-            Ok(part) => part,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        parts.flatten().collect()
-    })
 }

@@ -180,9 +180,7 @@ impl Neighbours {
             earlier.1 += if is_same { later.1 } else { 0.0 };
             is_same
         });
-        shared.sort_unstable_by(|one, other| {
-            other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
-        });
+        shared.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         shared
             .into_iter()
             .take(MOST_COMPARED)
@@ -196,8 +194,8 @@ impl Neighbours {
             (Some(_), Some(_)) => true,
             _ => false,
         };
-        let shared = self.common(&own.words, &entry.words)
-            / (own.weight * entry.weight).sqrt().max(1.0);
+        let shared =
+            self.common(&own.words, &entry.words) / (own.weight * entry.weight).sqrt().max(1.0);
         let whole = alike
             .iter()
             .find(|other| other.document == entry.document)
@@ -210,7 +208,11 @@ impl Neighbours {
         } else {
             (LEAST_SHARED, WHOLE * whole)
         };
-        let likeness = if shared < least { shared } else { shared + added };
+        let likeness = if shared < least {
+            shared
+        } else {
+            shared + added
+        };
         (likeness >= self.least).then(|| Neighbour {
             document: entry.document,
             index: entry.index,

@@ -65,10 +65,11 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
 
     /// The same sentences in another document: written on the same day, or one day apart.
     fn by_copies(&self, links: &Links) -> Option<Clue> {
-        let (other, sentences, span) = links.copies.iter().find_map(|(document, count, span)| {
-            let other = (self.other)(*document)?;
-            (!other.days.is_empty()).then_some((other, *count, *span))
-        })?;
+        let (other, sentences, span) =
+            links.copies.iter().find_map(|(document, count, span)| {
+                let other = (self.other)(*document)?;
+                (!other.days.is_empty()).then_some((other, *count, *span))
+            })?;
         let strength = if sentences > 1 { 0.9 } else { 0.6 };
         let mut told = self.nothing();
         for (day, share) in other.days {

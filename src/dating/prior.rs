@@ -47,7 +47,9 @@ impl Prior {
         let shift = self.first.since(first);
         let weight = |at: usize| {
             let own = usize::try_from(at as i32 - shift).ok();
-            own.and_then(|own| self.weights.get(own)).copied().unwrap_or(flat)
+            own.and_then(|own| self.weights.get(own))
+                .copied()
+                .unwrap_or(flat)
         };
         Self {
             first,
@@ -151,7 +153,10 @@ impl Sum {
         let low = at_share(LEFT_OUT)?.saturating_sub(REACH as usize);
         let high = at_share(1.0 - LEFT_OUT)? + REACH as usize;
         let half = at_share(0.5)?;
-        let (low, high) = (low.max(half.saturating_sub(LONGEST)), high.min(half + LONGEST));
+        let (low, high) = (
+            low.max(half.saturating_sub(LONGEST)),
+            high.min(half + LONGEST),
+        );
         let middle = self.first.plus(half as i32);
         let all = self.documents + ELSEWHERE;
         let flat = ELSEWHERE / all / FLAT_DAYS;

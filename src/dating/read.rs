@@ -1,22 +1,21 @@
 //! Readings to clues: what each expression of time says about the day of writing.
 
 use crate::dating::clue::since_weekday;
+use crate::dating::dateline::is_dateline;
 use crate::dating::kernel::{Kernel, Look, Width, weekday_weights};
 use crate::dating::yearly::Yearly;
 use crate::dating::{Clue, Shape};
 use crate::grammar::Reading;
 use crate::resolve::Step;
-use crate::text::Span;
+use crate::text::{Span, Token};
 use crate::time::calendar::gregorian;
 use crate::time::{
-    Calendar, CalendarDate, Count, Day, Direction, Edge, Interval, Modifier, Quantity,
-    TimeExpr, Unit, Weekday, YearPart,
+    Calendar, CalendarDate, Count, Day, Direction, Edge, Interval, Modifier, Quantity, TimeExpr,
+    Unit, Weekday, YearPart,
 };
 
-/// Sentences at the front in which a date that stands alone is a dateline.
+/// Sentences at the front in which a dateline stands.
 const FRONT: u32 = 3;
-/// Bytes of a place name before a dateline's date.
-const BEFORE_DATELINE: u32 = 48;
 /// A clue that repeats another counts for so much.
 const REPEATED: f32 = 0.5;
 /// No more clues than these: beyond them nothing new is said.
@@ -48,7 +47,7 @@ struct Dated {
 
 impl ClueReader {
     /// Takes the readings of one sentence.
-    pub(super) fn read(&mut self, text: &str, index: u32, sentence: Span, readings: &[Reading]) {
+    pub(super) fn read(&mut self, text: &str, index: u32, tokens: &[Token], readings: &[Reading]) {
         for reading in readings {
             if self.clues.len() >= MOST {
                 return;
@@ -58,9 +57,7 @@ impl ClueReader {
                 words,
                 span: reading.span,
                 sentence: index,
-                is_front: index < FRONT
-                    && reading.span.start.saturating_sub(sentence.start) <= BEFORE_DATELINE
-                    && reading.governor.1.is_none(),
+                is_dateline: index < FRONT && is_dateline(tokens, reading.span),
                 governor: reading.governor.0,
                 is_limit: reading.is_limit,
             };
@@ -91,7 +88,11 @@ impl ClueReader {
                 let look = at.look(Direction::Unknown);
                 self.expr(if look == Look::Future { from } else { to }, at);
             }
-            TimeExpr::Relative { unit: Unit::Week, offset: 1, .. } => {
+            TimeExpr::Relative {
+                unit: Unit::Week,
+                offset: 1,
+                ..
+            } => {
                 self.next_week = Some(at.sentence);
             }
             TimeExpr::Duration(quantity) => {
@@ -102,9 +103,11 @@ impl ClueReader {
                 let december = Yearly::Part(YearPart::Month(12));
                 self.add(Shape::Yearly(december, NEW_YEAR), at.step("dct-new-year"));
             }
-            TimeExpr::Feast { feast, year: None, seek }
-                if feast.calendar == Calendar::Gregorian && feast.length <= 3 =>
-            {
+            TimeExpr::Feast {
+                feast,
+                year: None,
+                seek,
+            } if feast.calendar == Calendar::Gregorian && feast.length <= 3 => {
                 let day = Yearly::Date {
                     month: feast.month,
                     day: feast.day,
@@ -171,7 +174,7 @@ impl ClueReader {
                 let written = Interval::day(day.plus(-i32::from(offset)));
                 self.add(Shape::Around(written, SAID), at.step("dct-deictic-date"));
             }
-            (Some(day), None) if at.is_front => {
+            (Some(day), None) if at.is_dateline => {
                 self.dateline.get_or_insert(day);
                 self.add(Shape::Around(place, DATELINE), at.step("dct-dateline"));
             }
@@ -182,7 +185,8 @@ impl ClueReader {
                 self.past_months.push((date.clone(), at.step("dct-since")));
             }
             (None, None, Some(year)) if date.calendar == Calendar::Gregorian => {
-                self.years.push((year, at.sentence, at.step("dct-closing-year")));
+                self.years
+                    .push((year, at.sentence, at.step("dct-closing-year")));
             }
             _ => {}
         }
@@ -259,7 +263,10 @@ impl ClueReader {
                 (weekday_weights(date.seek, at.governor), "dct-weekday")
             }
         };
-        self.add(Shape::Weekday(since_weekday(weekday, weights)), at.step(key));
+        self.add(
+            Shape::Weekday(since_weekday(weekday, weights)),
+            at.step(key),
+        );
     }
 
     fn around(&mut self, place: Interval, look: Look, width: Width, at: &At) {
@@ -268,7 +275,10 @@ impl ClueReader {
             Look::Past | Look::Before => "dct-past",
             Look::Both | Look::Open | Look::Inside => "dct-date",
         };
-        self.add(Shape::Around(place, Kernel::seen(look, width)), at.step(key));
+        self.add(
+            Shape::Around(place, Kernel::seen(look, width)),
+            at.step(key),
+        );
     }
 
     fn yearly(&mut self, place: Yearly, look: Look, width: Width, at: &At) {
@@ -278,7 +288,10 @@ impl ClueReader {
             Look::Inside => "dct-season",
             Look::Both | Look::Open => "dct-date",
         };
-        self.add(Shape::Yearly(place, Kernel::seen(look, width)), at.step(key));
+        self.add(
+            Shape::Yearly(place, Kernel::seen(look, width)),
+            at.step(key),
+        );
     }
 
     fn add(&mut self, shape: Shape, step: Step) {
@@ -375,7 +388,10 @@ impl ClueReader {
         let ahead = std::mem::take(&mut self.ahead);
         let is_of_week = |clue: &Clue| {
             let weights = |weekday: &Weekday| {
-                since_weekday(*weekday, weekday_weights(Direction::Unknown, Direction::FutureVerb))
+                since_weekday(
+                    *weekday,
+                    weekday_weights(Direction::Unknown, Direction::FutureVerb),
+                )
             };
             ahead
                 .iter()
@@ -391,7 +407,7 @@ struct At {
     words: String,
     span: Span,
     sentence: u32,
-    is_front: bool,
+    is_dateline: bool,
     governor: Direction,
     is_limit: bool,
 }
@@ -476,4 +492,3 @@ fn months_of(quantity: &Quantity) -> Option<i32> {
         _ => None,
     }
 }
-

@@ -49,7 +49,7 @@ impl Trace {
         tokens: &[Token],
         readings: &[Reading],
     ) {
-        self.reader.read(text, index, sentence, readings);
+        self.reader.read(text, index, tokens, readings);
         let room = MOST_STATEMENTS.saturating_sub(self.statements.len());
         let found = readings
             .iter()
@@ -124,7 +124,11 @@ pub(super) fn time_of(
     let (mut evidence, mut against): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
     for clue in clues {
         let contradicts = is_answer && clue.weight_at(day) < 0.12;
-        let list = if contradicts { &mut against } else { &mut evidence };
+        let list = if contradicts {
+            &mut against
+        } else {
+            &mut evidence
+        };
         list.push(clue.step.clone());
     }
     let interval = if is_answer {

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
-use crate::gui::state::{CellChoice, Lower, Panel, TimeView, Trust};
+use crate::gui::state::{CellChoice, Gap, Lower, Panel, Speed, TimeView, Trust};
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
 use crate::index::EventRef;
-use crate::time::Day;
+use crate::time::{Day, Interval};
 
 /// One wish; [`State::apply`](crate::gui::state::State::apply) carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,17 @@ pub enum Command {
     Pan(f64),
     FitAll,
     FitSelection,
+    /// Draws a folded time at its full length.
+    OpenGap(Gap),
+    /// Limits lists, reader and coverage to some days.
+    SetRange(Option<Interval>),
+    Play(bool),
+    SetSpeed(Speed),
+    /// So many seconds went by while the playhead runs; `is_still` where nothing is to glide.
+    RunOn {
+        seconds: f64,
+        is_still: bool,
+    },
     // Choosing.
     ToggleSource(SourceName),
     ToggleDocument(Arc<str>),

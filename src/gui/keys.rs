@@ -121,6 +121,24 @@ pub const BINDINGS: &[Binding] = &[
         command: |_| Some(Command::FitAll),
     },
     Binding {
+        key: Key::Space,
+        modifiers: NONE,
+        command: |state| {
+            state.opened.as_ref()?;
+            Some(Command::Play(!state.playing.is_on))
+        },
+    },
+    Binding {
+        key: Key::CloseBracket,
+        modifiers: NONE,
+        command: |state| Some(Command::SetSpeed(state.playing.speed.changed(true))),
+    },
+    Binding {
+        key: Key::OpenBracket,
+        modifiers: NONE,
+        command: |state| Some(Command::SetSpeed(state.playing.speed.changed(false))),
+    },
+    Binding {
         key: Key::Home,
         modifiers: NONE,
         command: |state| edge(state, false),
@@ -199,6 +217,12 @@ fn escape(state: &State) -> Option<Command> {
     if state.cell.is_some() {
         return Some(Command::ChooseCell(None));
     }
+    if state.playing.is_on {
+        return Some(Command::Play(false));
+    }
+    if state.range.is_some() {
+        return Some(Command::SetRange(None));
+    }
     if !state.filter.query.is_empty() {
         return Some(Command::SetQuery(String::new()));
     }
@@ -208,8 +232,21 @@ fn escape(state: &State) -> Option<Command> {
 /// The commands of the keys that were pressed since the last frame.
 pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
     let events = ctx.input(|input| input.events.clone());
+    // Space presses the button that has the focus.
+    let has_focus = ctx.memory(|memory| memory.focused().is_some());
+    let is_free = |event: &&Event| {
+        !(has_focus
+            && matches!(
+                event,
+                Event::Key {
+                    key: Key::Space,
+                    ..
+                }
+            ))
+    };
     events
         .iter()
+        .filter(is_free)
         .filter_map(|event| command_of(event, state))
         .collect()
 }
@@ -233,7 +270,8 @@ fn command_of(event: &Event, state: &State) -> Option<Command> {
             *key
         };
         // What switches to and fro does so once, however long its key is held.
-        let is_held_switch = *repeat && matches!(binding.key, Key::C | Key::P | Key::I);
+        let is_held_switch =
+            *repeat && matches!(binding.key, Key::C | Key::P | Key::I | Key::Space);
         key == binding.key && modifiers.matches_exact(binding.modifiers) && !is_held_switch
     })?;
     (binding.command)(state)

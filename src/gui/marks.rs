@@ -17,6 +17,8 @@ use egui::vec2;
 
 /// Radius of a dot in points.
 pub const DOT_RADIUS: f32 = 5.5;
+/// Half the width of a single day with faded ends, in points.
+pub const FADED_RADIUS: f32 = 2.2 * DOT_RADIUS;
 /// Height of a bar in points.
 pub const BAR_HEIGHT: f32 = 11.0;
 /// Width of an outline in points.
@@ -27,6 +29,9 @@ const DASHED: f32 = 1.5;
 const RADIUS: CornerRadius = CornerRadius::same(3);
 /// Share of a faded bar that each end takes.
 const FADE: f32 = 0.28;
+
+/// Distance of two lines of folded time in points.
+const HATCH: f32 = 7.0;
 
 /// How the inside of a mark is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,7 +57,7 @@ pub fn dot(painter: &Painter, center: Pos2, color: Color32, fill: Fill) {
             painter.circle_stroke(center, DOT_RADIUS - 0.4, Stroke::new(OUTLINE, color));
         }
         Fill::Faded => {
-            let ends = vec2(2.2 * DOT_RADIUS, BAR_HEIGHT / 2.0);
+            let ends = vec2(FADED_RADIUS, BAR_HEIGHT / 2.0);
             faded_bar(painter, Rect::from_center_size(center, 2.0 * ends), color);
         }
         Fill::Dashed => {
@@ -77,6 +82,32 @@ pub fn bar(painter: &Painter, rect: Rect, color: Color32, fill: Fill) {
             let stroke = Stroke::new(DASHED, color);
             painter.extend(dashed_outline(rect.shrink(0.75), stroke));
         }
+    }
+}
+
+/// How much happens, where that is too much for single marks: a picture of columns.
+pub fn columns(painter: &Painter, rect: Rect, color: Color32) {
+    let heights = [0.3, 0.55, 1.0, 0.8, 0.45, 0.25];
+    let width = rect.width() / heights.len() as f32;
+    for (place, height) in heights.into_iter().enumerate() {
+        let left = rect.left() + place as f32 * width;
+        let top = rect.bottom() - height * rect.height();
+        let column = Rect::from_min_max(pos2(left, top), pos2(left + width - 1.0, rect.bottom()));
+        painter.rect_filled(column, 0.0, color);
+    }
+}
+
+/// Time that is folded: lines across.
+pub fn hatched(painter: &Painter, rect: Rect, color: Color32) {
+    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    let count = ((rect.width() + rect.height()) / HATCH) as usize;
+    for line in 0..=count {
+        let from = rect.left() - rect.height() + line as f32 * HATCH;
+        let ends = [
+            pos2(from, rect.bottom()),
+            pos2(from + rect.height(), rect.top()),
+        ];
+        painter.line_segment(ends, Stroke::new(1.0, color));
     }
 }
 

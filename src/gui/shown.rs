@@ -2,14 +2,16 @@
 
 use crate::gui::state::Filter;
 use crate::gui::state::State;
+use crate::time::Interval;
 
-/// Documents and filter at the time of a computation; equal as long as its result holds.
+/// Documents, filter and range at the time of a computation; equal as long as its result holds.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) struct ShownKey {
     /// Where the documents lie: an index is never changed in place, a new one lies elsewhere.
     documents: usize,
     count: usize,
     filter: Filter,
+    range: Option<Interval>,
 }
 
 impl ShownKey {
@@ -20,6 +22,7 @@ impl ShownKey {
             documents: documents.as_ptr().addr(),
             count: documents.len(),
             filter: state.filter.clone(),
+            range: state.range,
         }
     }
 }

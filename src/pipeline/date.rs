@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::dating::{Collection, Trace};
+use crate::pipeline::threads::Threads;
 use crate::pipeline::{InOrder, Job, Options};
 use crate::resolve::DocumentTime;
 use crate::time::Day;
@@ -35,7 +36,7 @@ pub fn date_together(
         }
     }
     collection
-        .infer()
+        .infer(&Threads)
         .into_iter()
         .filter_map(|(member, time)| Some((*positions.get(member)?, time)))
         .collect()

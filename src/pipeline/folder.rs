@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crate::dating::{Collection, Trace};
 use crate::index::Analysed;
+use crate::pipeline::threads::Threads;
 use crate::pipeline::{InOrder, analyse_at};
 use crate::resolve::{DctBasis, DocumentTime};
 use crate::time::Day;
@@ -162,7 +163,7 @@ fn at_time(analysed: &Analysed, time: &DocumentTime) -> Analysed {
 fn infer(collection: Collection, cancel: &AtomicBool) -> Option<Vec<(usize, DocumentTime)>> {
     let (sender, told) = mpsc::channel();
     // A thread of its own can be left behind, and a fault in it leaves every document its own time.
-    thread::spawn(move || sender.send(collection.infer()));
+    thread::spawn(move || sender.send(collection.infer(&Threads)));
     loop {
         match told.recv_timeout(CANCEL_POLL) {
             Ok(times) => return Some(times),

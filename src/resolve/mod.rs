@@ -13,8 +13,8 @@ mod value;
 mod why;
 
 pub use dct::{Basis as DctBasis, DocumentTime};
-pub(crate) use place::days_of;
 pub use mention::{Basis, Certainty, Mention, TimexKind};
+pub(crate) use place::days_of;
 pub use resolver::Resolver;
 pub use step::Step;
 pub use why::Why;

@@ -96,8 +96,8 @@ pub(crate) fn document(text: &str) -> State {
 /// The first event whose mention has these words.
 pub(crate) fn event(state: &State, words: &str) -> EventRef {
     let index = &state.index;
-    let lanes = index.lanes().iter();
-    let mut events = lanes.flat_map(|lane| lane.placed.iter().chain(&lane.unplaced));
+    let unplaced = index.lanes().iter().flat_map(|lane| &lane.unplaced);
+    let mut events = index.placed().iter().chain(unplaced);
     let is_wanted = |at: &&EventRef| {
         let (analysed, _) = index.event(**at).unwrap();
         let span = index.mention(**at).unwrap().span;

@@ -2,10 +2,12 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod bad;
 mod crowds;
 mod looks;
 mod moves;
 mod sample;
+mod scrub;
 #[path = "../support/soft_render.rs"]
 mod soft_render;
 mod window;

@@ -10,6 +10,7 @@ use khatt::gui::theme::Shade;
 use khatt::i18n::Language;
 use khatt::index::{Analysed, EventRef, Index};
 use khatt::pipeline::{self, Options};
+use khatt::text::Span;
 use khatt::time::{Day, Interval};
 
 /// Name, source, document time and text of the documents.
@@ -68,7 +69,7 @@ fn schedule(analysed: &mut Analysed, words: &str) {
     for event in &mut analysed.events {
         let Some(mention) = event
             .mention
-            .and_then(|at| analysed.mentions.get(at as usize))
+            .map(|mention| &analysed.mentions[mention as usize])
         else {
             continue;
         };
@@ -92,8 +93,8 @@ pub(crate) fn event(index: &Index, words: &str) -> EventRef {
             })
         })
         .find(|at| {
-            let text = &index.event(*at).unwrap().0.document.text;
             let mention = index.mention(*at);
+            let text = &index.event(*at).unwrap().0.document.text;
             mention.is_some_and(|mention| mention.span.of(text) == words)
         });
     found.unwrap()
@@ -145,6 +146,73 @@ pub(crate) fn crowd() -> State {
     }
     let mut state = State::default();
     state.index = Index::new(documents);
+    state.apply(Command::FitAll);
+    state
+}
+
+/// Some events of a spring, and one of the century before.
+pub(crate) fn apart(language: Language) -> State {
+    let mut documents = index().documents().to_vec();
+    let mut old = Analysed::clone(&documents[3]);
+    old.document.id = "old.txt".into();
+    old.document.source = SourceName("دفتر قديم".into());
+    old.events.truncate(1);
+    for event in &mut old.events {
+        event.interval = Interval::day("1919-03-09".parse().unwrap());
+    }
+    documents.push(Arc::new(old));
+    let mut state = State::default();
+    state.index = Index::new(documents);
+    state.language = language;
+    state.apply(Command::FitAll);
+    state
+}
+
+/// A source that is made up: its name, and the days of its events.
+pub(crate) struct Made<'a> {
+    name: &'a str,
+    days: &'a [&'a str],
+    /// What the document says, all of it as the words of its events.
+    pub(crate) words: Option<String>,
+}
+
+impl<'a> Made<'a> {
+    pub(crate) fn new(name: &'a str, days: &'a [&'a str]) -> Self {
+        Self {
+            name,
+            days,
+            words: None,
+        }
+    }
+
+    fn analysed(&self) -> Arc<Analysed> {
+        let mut analysed = Analysed::clone(&index().documents()[0]);
+        analysed.document.source = SourceName(self.name.into());
+        analysed.document.id = self.name.into();
+        let event = analysed.events[0].clone();
+        let dated = self.days.iter().map(|days| {
+            let mut event = event.clone();
+            let (first, last) = days.split_once("/").unwrap_or((days, days));
+            event.interval = Interval::days(first.parse().unwrap(), last.parse().unwrap());
+            event
+        });
+        analysed.events = dated.collect();
+        if let Some(words) = &self.words {
+            analysed.document.text = words.as_str().into();
+            analysed.sentences = vec![Span::new(0, words.len())];
+            for mention in &mut analysed.mentions {
+                mention.span = Span::new(0, words.len());
+                mention.sentence = 0;
+            }
+        }
+        Arc::new(analysed)
+    }
+}
+
+/// All of the time of some made-up sources.
+pub(crate) fn made(made: &[Made<'_>]) -> State {
+    let mut state = State::default();
+    state.index = Index::new(made.iter().map(Made::analysed).collect());
     state.apply(Command::FitAll);
     state
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::gui::coverage::unit::Unit;
 use crate::index::EventRef;
 use crate::index::Index;
+use crate::index::Slot;
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -55,7 +56,8 @@ impl Grid {
     ) -> Self {
         let mut by_time = BTreeMap::<RowTime, Vec<Vec<EventRef>>>::new();
         for (column, lane) in lanes.iter().enumerate() {
-            for event in placed_until(index, *lane, visible.last()) {
+            for slot in placed_until(index, *lane, visible.last()) {
+                let event = &slot.at;
                 let Some((_, found)) = index.event(*event) else {
                     continue;
                 };
@@ -100,15 +102,12 @@ impl Grid {
 }
 
 /// The placed events of a lane that do not begin after a day.
-fn placed_until(index: &Index, lane: usize, last: Option<Day>) -> &[EventRef] {
-    let placed = index.lanes().get(lane).map(|lane| lane.placed.as_slice());
-    let placed = placed.unwrap_or_default();
-    let count = placed.partition_point(|event| {
-        let interval = index.event(*event).map(|(_, event)| event.interval);
-        let begin = interval.and_then(|interval| interval.first().or(interval.last()));
-        last.is_none_or(|last| begin <= Some(last))
-    });
-    placed.get(..count).unwrap_or_default()
+fn placed_until(index: &Index, lane: usize, last: Option<Day>) -> &[Slot] {
+    let slots = index.lanes().get(lane).map(|lane| lane.placed.slots());
+    let slots = slots.unwrap_or_default();
+    let is_begun = |slot: &Slot| last.is_none_or(|last| slot.begin <= last.number());
+    let count = slots.partition_point(is_begun);
+    slots.get(..count).unwrap_or_default()
 }
 
 /// The units that the visible part of an event touches, or the row of longer times.

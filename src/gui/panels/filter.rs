@@ -91,7 +91,7 @@ fn hidden(index: &Index, filter: &Filter) -> Vec<Hidden> {
         if filter.hidden_sources.contains(&lane.source) {
             hidden.push(Hidden {
                 name: lane.source.as_str().to_owned(),
-                events: lane.placed.len() + lane.unplaced.len(),
+                events: lane.placed.slots().len() + lane.unplaced.len(),
                 show: Command::ToggleSource(lane.source.clone()),
             });
             continue;

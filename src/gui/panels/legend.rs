@@ -33,10 +33,12 @@ enum Entry {
     Open,
     Scheduled,
     Unknown,
+    Crowd,
+    Folded,
 }
 
 impl Entry {
-    const ALL: [(Self, &'static str); 7] = [
+    const ALL: [(Self, &'static str); 9] = [
         (Self::Day, "shapes-day"),
         (Self::Range, "shapes-range"),
         (Self::Inferred, "shapes-inferred"),
@@ -44,6 +46,8 @@ impl Entry {
         (Self::Open, "shapes-open"),
         (Self::Scheduled, "shapes-scheduled"),
         (Self::Unknown, "shapes-unknown"),
+        (Self::Crowd, "shapes-crowd"),
+        (Self::Folded, "shapes-folded"),
     ];
 
     /// Draws it as the timeline does, in the colour of the first source.
@@ -61,6 +65,8 @@ impl Entry {
             }
             Self::Scheduled => marks::bar(painter, bar, color, Fill::Dashed),
             Self::Unknown => marks::dot(painter, center, theme.faint, Fill::Dashed),
+            Self::Crowd => marks::columns(painter, bar.expand2(vec2(0.0, 2.0)), color),
+            Self::Folded => marks::hatched(painter, bar.expand2(vec2(0.0, 2.0)), theme.faint),
         }
     }
 }

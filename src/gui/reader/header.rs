@@ -4,6 +4,7 @@ use egui::Role;
 use egui::Ui;
 use egui::WidgetInfo;
 
+use crate::event::Event;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::panels::source_rows;
@@ -44,7 +45,8 @@ pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analys
 
 /// Place of an event in its document, and links to those before and after it.
 pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analysed: &Analysed) {
-    let Some(place) = model::place(analysed, at.event) else {
+    let is_in_range = |event: &Event| frame.state.is_in_range(event.interval);
+    let Some(place) = model::place(analysed, at.event, is_in_range) else {
         return;
     };
     let (number, total) = (place.sentence.into(), place.sentences.into());

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use egui::Color32;
 
+use crate::event::Event;
 use crate::gui::panels::evidence::Quote;
 use crate::gui::panels::evidence::Speaks;
 use crate::gui::reader::model;
@@ -28,7 +29,11 @@ pub(super) fn palette(theme: &Theme) -> [Color32; 3] {
 }
 
 /// The sentence in full ink, placed mentions underlined, others dotted, the selected one in the accent colour.
-pub(super) fn marks_of(analysed: &Analysed, selected: u32) -> Vec<Mark> {
+pub(super) fn marks_of(
+    analysed: &Analysed,
+    selected: u32,
+    is_shown: impl Fn(&Event) -> bool,
+) -> Vec<Mark> {
     let sentence = model::sentence_span(analysed, selected).unwrap_or_default();
     let mut marks = vec![Mark {
         range: sentence.range(),
@@ -36,7 +41,7 @@ pub(super) fn marks_of(analysed: &Analysed, selected: u32) -> Vec<Mark> {
         is_bold: false,
         underline: None,
     }];
-    let mentions = model::marks(analysed, Some(selected));
+    let mentions = model::marks(analysed, Some(selected), is_shown);
     marks.extend(mentions.into_iter().map(|mark| {
         let is_inside = sentence.contains(mark.span);
         let plain = if is_inside { SENTENCE } else { AROUND };

@@ -1,5 +1,6 @@
 //! What the reader marks in a document, without any window.
 
+use crate::event::Event;
 use crate::index::Analysed;
 use crate::text::Span;
 
@@ -23,8 +24,13 @@ pub struct Mark {
     pub kind: MarkKind,
 }
 
-/// Every mention of a document, in the order of the text, each once; `selected` is a position in its events.
-pub fn marks(analysed: &Analysed, selected: Option<u32>) -> Vec<Mark> {
+/// Every mention of a document that dates a shown event, in the order of the text, each once; `selected` is a position
+/// in its events and is always among them.
+pub fn marks(
+    analysed: &Analysed,
+    selected: Option<u32>,
+    is_shown: impl Fn(&Event) -> bool,
+) -> Vec<Mark> {
     let mut marks: Vec<Mark> = analysed
         .events
         .iter()
@@ -33,6 +39,8 @@ pub fn marks(analysed: &Analysed, selected: Option<u32>) -> Vec<Mark> {
             let mention = analysed.mentions.get(event.mention? as usize)?;
             let kind = if selected == Some(position as u32) {
                 MarkKind::Selected
+            } else if !is_shown(event) {
+                return None;
             } else if event.is_placed() {
                 MarkKind::Placed
             } else {
@@ -74,22 +82,23 @@ pub struct Place {
     pub sentence: usize,
     /// How many sentences there are.
     pub sentences: usize,
-    /// The event before in the text, if any.
+    /// The shown event before in the text, if any.
     pub previous: Option<u32>,
-    /// The event after in the text, if any.
+    /// The shown event after in the text, if any.
     pub next: Option<u32>,
 }
 
 /// The place of an event of a document; `None` where there is no such event.
-pub fn place(analysed: &Analysed, event: u32) -> Option<Place> {
+pub fn place(analysed: &Analysed, event: u32, is_shown: impl Fn(&Event) -> bool) -> Option<Place> {
     let selected = analysed.events.get(event as usize)?;
     let mut in_text: Vec<(Span, u32)> = analysed
         .events
         .iter()
         .enumerate()
-        .filter_map(|(position, event)| {
-            let mention = analysed.mentions.get(event.mention? as usize)?;
-            Some((mention.span, position as u32))
+        .filter_map(|(position, other)| {
+            let mention = analysed.mentions.get(other.mention? as usize)?;
+            let position = position as u32;
+            (position == event || is_shown(other)).then_some((mention.span, position))
         })
         .collect();
     in_text.sort_unstable();
@@ -145,7 +154,7 @@ mod tests {
 
     #[test]
     fn mentions_are_marked_by_place_and_selection() {
-        let kinds: Vec<_> = marks(&summit(), Some(2))
+        let kinds: Vec<_> = marks(&summit(), Some(2), |_| true)
             .iter()
             .map(|mark| mark.kind)
             .collect();
@@ -173,12 +182,24 @@ mod tests {
     #[test]
     fn the_place_counts_sentences_from_one_and_knows_the_neighbours() {
         let summit = summit();
-        let place = place(&summit, 2).unwrap();
+        let place = place(&summit, 2, |_| true).unwrap();
         assert_eq!((place.sentence, place.sentences), (2, 2));
         assert_eq!((place.previous, place.next), (Some(1), Some(3)));
-        assert_eq!(super::place(&summit, 0).unwrap().previous, None);
-        assert_eq!(super::place(&summit, 9), None);
+        assert_eq!(super::place(&summit, 0, |_| true).unwrap().previous, None);
+        assert_eq!(super::place(&summit, 9, |_| true), None);
         let sentence = sentence_span(&summit, 2).unwrap();
         assert!(sentence.of(&summit.document.text).starts_with("قال"));
+    }
+
+    #[test]
+    fn what_is_not_shown_is_neither_marked_nor_stepped_to() {
+        let summit = summit();
+        let is_shown = |event: &Event| event.is_placed();
+        let kinds: Vec<_> = marks(&summit, Some(2), is_shown)
+            .iter()
+            .map(|mark| mark.kind)
+            .collect();
+        assert!(!kinds.contains(&MarkKind::Unplaced));
+        assert_eq!(super::place(&summit, 2, is_shown).unwrap().next, None);
     }
 }

@@ -12,6 +12,7 @@ use egui::Ui;
 use egui::UiBuilder;
 use egui::vec2;
 
+use crate::event::Event;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::panels::evidence;
@@ -146,10 +147,11 @@ impl Reader {
     ) {
         let sentence = model::sentence_span(analysed, at.event).unwrap_or_default();
         self.scroll_to(Goal::Event(at), sentence.range().start);
+        let is_marked = |event: &Event| frame.state.is_in_range(event.interval);
         let shown = DocumentText {
             text: &analysed.document.text,
             style: TextStyle::READING,
-            marks: &ink::marks_of(analysed, at.event),
+            marks: &ink::marks_of(analysed, at.event, is_marked),
             grounds: &[(sentence.range(), frame.theme.marked)],
             palette: &ink::palette(frame.theme),
         };

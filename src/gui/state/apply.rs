@@ -36,9 +36,14 @@ impl State {
             Command::StepPlayhead(days) => self.step_playhead(days),
             Command::Show(view) => self.view = view,
             Command::Zoom(factor) => self.zoom(factor),
-            Command::Pan(share) => self.view = self.view.moved(self.view.days() * share),
+            Command::Pan(share) => self.pan(share),
             Command::FitAll => self.fit_all(),
             Command::FitSelection => self.fit_selection(),
+            Command::OpenGap(gap) => self.open_gap(gap),
+            Command::SetRange(range) => self.range = range,
+            Command::Play(is_on) => self.play(is_on),
+            Command::SetSpeed(speed) => self.playing.speed = speed,
+            Command::RunOn { seconds, is_still } => self.run_on(seconds, is_still),
             Command::ToggleSource(source) => toggle(&mut self.filter.hidden_sources, source),
             Command::ToggleDocument(document) => {
                 toggle(&mut self.filter.hidden_documents, document)
@@ -111,6 +116,8 @@ fn moves_view(command: &Command) -> bool {
             | Command::Pan(_)
             | Command::FitAll
             | Command::FitSelection
+            | Command::Play(true)
+            | Command::OpenGap(_)
     )
 }
 
@@ -124,6 +131,7 @@ fn chooses_event(command: &Command) -> bool {
             | Command::PreviousEvent
             | Command::MovePlayhead(_)
             | Command::StepPlayhead(_)
+            | Command::Play(true)
     )
 }
 

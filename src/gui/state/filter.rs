@@ -7,7 +7,7 @@ use crate::corpus::SourceName;
 use crate::event::Event;
 use crate::gui::state::Trust;
 use crate::gui::state::found::{Found, sentence_holds};
-use crate::index::{Analysed, Index};
+use crate::index::{Analysed, EventRef, Index};
 use crate::text::Normalised;
 
 /// What is hidden, and the words that must be found.
@@ -49,8 +49,14 @@ impl Filter {
         if self.folded.is_empty() {
             return true;
         }
-        let remembered = self.found.get(analysed, event.sentence, &self.folded);
-        remembered.unwrap_or_else(|| sentence_holds(analysed, event.sentence, &self.folded))
+        self.answer(self.found.of(analysed, &self.folded), analysed, event)
+    }
+
+    fn answer(&self, remembered: Option<&[bool]>, analysed: &Analysed, event: &Event) -> bool {
+        let remembered = remembered.and_then(|answers| answers.get(event.sentence as usize));
+        remembered
+            .copied()
+            .unwrap_or_else(|| sentence_holds(analysed, event.sentence, &self.folded))
     }
 
     /// Sets the words.
@@ -64,11 +70,55 @@ impl Filter {
         self.found.search(index, &self.folded);
     }
 
+    /// The answers for all events of an index, to be asked of many.
+    pub fn mask(&self, index: &Index) -> Mask {
+        let shows = |analysed: &Arc<Analysed>| {
+            if !self.shows_document(analysed) {
+                Shows::Nothing
+            } else if self.folded.is_empty() {
+                Shows::All
+            } else {
+                let remembered = self.found.of(analysed, &self.folded);
+                let shows = |event| self.answer(remembered, analysed, event);
+                Shows::Some(analysed.events.iter().map(shows).collect())
+            }
+        };
+        Mask(index.documents().iter().map(shows).collect())
+    }
+
     /// Whether nothing is hidden.
     pub fn is_empty(&self) -> bool {
         self.hidden_sources.is_empty()
             && self.hidden_documents.is_empty()
             && self.dates.is_empty()
             && self.folded.is_empty()
+    }
+}
+
+/// What a filter shows of each document.
+#[derive(Clone, Debug)]
+pub struct Mask(Vec<Shows>);
+
+#[derive(Clone, Debug)]
+enum Shows {
+    Nothing,
+    All,
+    /// By event.
+    Some(Vec<bool>),
+}
+
+impl Mask {
+    /// Whether an event is shown.
+    pub fn shows(&self, at: EventRef) -> bool {
+        match self.0.get(at.document as usize) {
+            Some(Shows::All) => true,
+            Some(Shows::Some(events)) => events.get(at.event as usize).is_some_and(|shows| *shows),
+            Some(Shows::Nothing) | None => false,
+        }
+    }
+
+    /// Whether all events of a document are shown.
+    pub fn shows_all(&self, document: u32) -> bool {
+        matches!(self.0.get(document as usize), Some(Shows::All))
     }
 }

@@ -67,10 +67,10 @@ impl Found {
         self.sentences = Arc::new(narrowed.collect());
     }
 
-    /// The answer for a sentence, where it is remembered for these words.
-    pub(super) fn get(&self, analysed: &Analysed, sentence: u32, words: &str) -> Option<bool> {
+    /// The answers for the sentences of a document, where they are remembered for these words.
+    pub(super) fn of(&self, analysed: &Analysed, words: &str) -> Option<&[bool]> {
         let sentences = self.sentences.get(&analysed.document.id)?;
-        (self.words == words).then(|| sentences.get(sentence as usize).copied())?
+        (self.words == words).then_some(sentences.as_ref())
     }
 }
 

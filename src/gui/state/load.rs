@@ -110,6 +110,7 @@ impl State {
     /// Takes the documents as they are now.
     pub(super) fn set_index(&mut self, index: Index) {
         self.index = index;
+        self.fold();
         self.filter.search(&self.index);
     }
 }

@@ -1,21 +1,28 @@
 //! Everything that is shown, and the one function that changes it.
 
 mod apply;
+mod core;
 mod correct;
 mod edits;
 mod filter;
+mod folds;
 mod found;
 mod load;
 mod moved;
 mod moving;
+mod playing;
 #[cfg(test)]
 mod tests;
 mod trust;
 mod view;
+#[cfg(test)]
+mod view_tests;
 
 pub use edits::{DateEdit, Edits};
-pub use filter::Filter;
+pub use filter::{Filter, Mask};
+pub use folds::{Folds, Gap};
 pub use moved::{Moved, MovedMention};
+pub use playing::{Playing, Speed};
 pub use trust::{DateCounts, Trust};
 pub use view::TimeView;
 
@@ -28,7 +35,7 @@ use crate::gui::coverage::model::RowTime;
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
 use crate::index::{EventRef, Index};
-use crate::time::Day;
+use crate::time::{Day, Interval};
 
 /// What stands below the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -104,6 +111,12 @@ pub struct State {
     pub playhead: Option<Day>,
     /// The days that the timeline shows.
     pub view: TimeView,
+    /// Long empty times that are drawn short.
+    pub folds: Folds,
+    /// The days that lists, reader and coverage are limited to.
+    pub range: Option<Interval>,
+    /// Whether and how fast the playhead runs by itself.
+    pub playing: Playing,
     /// What stands below the timeline.
     pub lower: Lower,
     /// Panels that are closed.
@@ -163,11 +176,20 @@ pub enum Effect {
 }
 
 impl State {
-    /// Whether the filter lets an event through.
+    /// Whether filter and range let an event through.
     pub fn is_shown(&self, at: EventRef) -> bool {
-        self.index
-            .event(at)
-            .is_some_and(|(analysed, event)| self.filter.shows(analysed, event))
+        if self.filter.is_empty() && self.range.is_none() {
+            return true;
+        }
+        self.index.event(at).is_some_and(|(analysed, event)| {
+            self.is_in_range(event.interval) && self.filter.shows(analysed, event)
+        })
+    }
+
+    /// Whether a time is at least partly inside the range, where one is chosen; what has no place is not.
+    pub fn is_in_range(&self, interval: Interval) -> bool {
+        self.range
+            .is_none_or(|range| interval != Interval::ALWAYS && interval.overlaps(range))
     }
 
     /// Placed events that are shown, by begin.

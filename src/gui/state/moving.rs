@@ -1,15 +1,13 @@
 //! Selection, playhead and the visible days.
 
-use crate::gui::state::{State, TimeView};
-use crate::index::EventRef;
+use crate::gui::state::{Folds, Gap, State, core};
+use crate::index::{EventRef, Slot};
 use crate::time::{Day, Interval};
 
-/// Share of the events that a first view shows at least.
-const MOST: f64 = 0.8;
-/// Fewer events than this are all shown.
-const FEW: usize = 20;
 /// Some are left out only where the others take less than this share of the whole time.
 const SQUEEZED: f64 = 1.0 / 3.0;
+/// How much more of time is shown where a folded one is opened.
+const OPENED: f64 = 1.1;
 /// Days on both sides of a fitted selection, at least.
 const AIR_DAYS: i32 = 15;
 
@@ -26,7 +24,7 @@ impl State {
         if let Some(day) = day.first().or(day.last()) {
             self.playhead = Some(day);
             if seen.is_none() {
-                self.view = self.view.showing(day);
+                self.show_day(day);
             }
         }
     }
@@ -40,22 +38,29 @@ impl State {
     ///
     /// Where the selected one is not among them, the nearest to the playhead.
     pub(super) fn step_event(&mut self, forward: bool) {
-        let shown: Vec<EventRef> = self.shown().collect();
-        let at = self
-            .selected
-            .and_then(|selected| shown.iter().position(|at| *at == selected));
-        let next = match (at, forward) {
-            (Some(at), true) => shown.get(at + 1).copied(),
-            (Some(at), false) => at.checked_sub(1).and_then(|at| shown.get(at)).copied(),
-            (None, _) => match (self.playhead, forward) {
-                (Some(day), _) => self.nearest(day),
-                (None, true) => shown.first().copied(),
-                (None, false) => shown.last().copied(),
-            },
+        let mask = self.filter.mask(&self.index);
+        let is_shown = |at: &EventRef| mask.shows(*at) && self.is_touching_range(*at);
+        let placed = self.index.placed();
+        let selected = self.selected.filter(is_shown);
+        let rank = selected.and_then(|at| self.index.rank(at));
+        let (before, from) = placed.split_at(rank.unwrap_or(0).min(placed.len()));
+        let next = match (rank, self.playhead) {
+            (Some(_), _) if forward => from.iter().skip(1).copied().find(is_shown),
+            (Some(_), _) => before.iter().rev().copied().find(is_shown),
+            (None, Some(day)) => self.nearest(day),
+            (None, None) if forward => placed.iter().copied().find(is_shown),
+            (None, None) => placed.iter().rev().copied().find(is_shown),
         };
         if next.is_some() {
             self.select(next);
         }
+    }
+
+    fn is_touching_range(&self, at: EventRef) -> bool {
+        self.range.is_none()
+            || self
+                .interval_of(Some(at))
+                .is_some_and(|interval| self.is_in_range(interval))
     }
 
     /// The playhead takes the nearest shown event with it: list and reader follow.
@@ -68,80 +73,89 @@ impl State {
         let middle = Day::from_number(f64::midpoint(self.view.first, self.view.last) as i32);
         let day = self.playhead.unwrap_or(middle).plus(days);
         self.move_playhead(day);
-        self.view = self.view.showing(day);
+        self.show_day(day);
     }
 
-    /// The shown event nearest to a day: short ones that hold it before long ones.
+    /// Moves the view just so far that a day is inside.
+    pub(super) fn show_day(&mut self, day: Day) {
+        let place = Day::from_number(self.folds.place(f64::from(day.number())).floor() as i32);
+        self.view = self.folds.changed(self.view, |view| view.showing(place));
+    }
+
+    /// The shown event nearest to a day: short ones that hold it before long ones; open ones stand at their limit.
     pub fn nearest(&self, day: Day) -> Option<EventRef> {
-        let distance = |interval: Interval| {
-            let before = interval.first().map_or(0, |first| first.since(day));
-            let after = interval.last().map_or(0, |last| day.since(last));
-            (
-                before.max(after).max(0),
-                interval.len_days().unwrap_or(i32::MAX),
-            )
-        };
-        self.shown().min_by_key(|at| {
-            self.interval_of(Some(*at))
-                .map_or((i32::MAX, i32::MAX), distance)
-        })
+        let mask = self.filter.mask(&self.index);
+        let number = day.number();
+        let is_wanted = |slot: &Slot| mask.shows(slot.at) && self.is_touching_range(slot.at);
+        let lanes = self.index.lanes().iter();
+        lanes
+            .filter_map(|lane| lane.placed.nearest(number, is_wanted))
+            .min_by_key(|slot| (slot.days_off(number), slot.days(), slot.order()))
+            .map(|slot| slot.at)
     }
 
     pub(super) fn zoom(&mut self, factor: f64) {
-        let middle = f64::midpoint(self.view.first, self.view.last);
+        let middle = self.folds.place(self.view.first) + self.folds.length(self.view) / 2.0;
         let playhead = self.playhead.map(|day| f64::from(day.number()) + 0.5);
         let around = playhead.filter(|at| (self.view.first..self.view.last).contains(at));
-        self.view = self.view.zoomed(factor, around.unwrap_or(middle));
+        let around = around.map_or(middle, |at| self.folds.place(at));
+        self.view = self
+            .folds
+            .changed(self.view, |view| view.zoomed(factor, around));
     }
 
-    /// Shows all of the time that has events.
+    /// Moves the view by a share of its length; positive is later.
+    pub(super) fn pan(&mut self, share: f64) {
+        self.view = self
+            .folds
+            .changed(self.view, |view| view.moved(view.days() * share));
+    }
+
+    /// Folds the long empty times of the index.
+    pub(super) fn fold(&mut self) {
+        self.folds = Folds::new(self.index.extent(), self.index.quiet());
+    }
+
+    /// Unfolds a time; what was at the edges of the view gets air.
+    pub(super) fn open_gap(&mut self, gap: Gap) {
+        self.folds = self.folds.opened(gap);
+        let middle = self.folds.place(self.view.first) + self.folds.length(self.view) / 2.0;
+        self.view = self
+            .folds
+            .changed(self.view, |view| view.zoomed(OPENED, middle));
+    }
+
+    /// Shows all of the time that has events, long empty times folded.
     pub(super) fn fit_all(&mut self) {
+        self.fold();
         if let Some(extent) = self.index.extent() {
-            self.view = TimeView::around(extent);
+            self.view = self.folds.around(extent);
         }
     }
 
     /// Shows the time that most events fall into: one date of long ago does not squeeze the rest.
     pub(super) fn fit_most(&mut self) {
-        let days = |interval: Interval| interval.first().or(interval.last());
-        let mut days: Vec<Day> = self
-            .index
-            .placed()
-            .iter()
-            .filter_map(|at| self.interval_of(Some(*at)).and_then(days))
-            .collect();
-        days.sort_unstable();
-        let Some(core) = core_of(&days) else {
+        let tracks = self.index.lanes().iter().map(|lane| lane.placed.as_ref());
+        let Some(core) = core::of(tracks) else {
             return;
         };
         let whole = self.index.extent().map_or(core, |extent| extent.hull(core));
-        let length = |interval: Interval| f64::from(interval.len_days().unwrap_or(i32::MAX));
-        self.view = TimeView::around(if length(core) < length(whole) * SQUEEZED {
-            core
-        } else {
-            whole
-        });
+        let (core, whole) = (self.folds.around(core), self.folds.around(whole));
+        let is_squeezed = self.folds.length(core) < self.folds.length(whole) * SQUEEZED;
+        self.view = if is_squeezed { core } else { whole };
     }
 
+    /// Shows the selected event and what is around it; where it is shown so already, or nothing is selected, all time.
     pub(super) fn fit_selection(&mut self) {
         let interval = self.interval_of(self.selected);
-        if let Some((first, last)) = interval.and_then(Interval::bounds) {
+        let fitted = interval.and_then(Interval::bounds).map(|(first, last)| {
             let air = (last.since(first) / 2).max(AIR_DAYS);
-            self.view = TimeView::around(Interval::days(first.plus(-air), last.plus(air)));
+            let around = Interval::days(first.plus(-air), last.plus(air));
+            self.folds.around(around)
+        });
+        match fitted.filter(|fitted| *fitted != self.view) {
+            Some(fitted) => self.view = fitted,
+            None => self.fit_all(),
         }
     }
-}
-
-/// The shortest stretch that holds most of the ascending days.
-fn core_of(days: &[Day]) -> Option<Interval> {
-    let most = if days.len() < FEW {
-        days.len()
-    } else {
-        (days.len() as f64 * MOST).ceil() as usize
-    };
-    let ends = days.get(most.checked_sub(1)?..)?;
-    days.iter()
-        .zip(ends)
-        .min_by_key(|(first, last)| last.since(**first))
-        .map(|(first, last)| Interval::days(*first, *last))
 }

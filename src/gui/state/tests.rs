@@ -21,7 +21,7 @@ const VISIT: &str =
 const MARKET: &str = "أغلقت السوق في NATO يوم 17 مارس 2023. ولم يحدد موعد آخر قريبا.";
 
 /// Two sources: three events (16 and 20 March, April), then one on 17 March and one without a place.
-fn two_sources() -> State {
+pub(super) fn two_sources() -> State {
     let visit = analysed(
         "وفد/1.txt",
         "وفد",
@@ -41,7 +41,7 @@ fn two_sources() -> State {
     opened(vec![visit, market])
 }
 
-fn opened(documents: Vec<Analysed>) -> State {
+pub(super) fn opened(documents: Vec<Analysed>) -> State {
     let mut state = State::default();
     assert_eq!(
         state.apply(Command::OpenSample),
@@ -53,7 +53,7 @@ fn opened(documents: Vec<Analysed>) -> State {
     state
 }
 
-fn shown(state: &State) -> Vec<EventRef> {
+pub(super) fn shown(state: &State) -> Vec<EventRef> {
     state.shown().collect()
 }
 
@@ -348,28 +348,6 @@ fn documents_are_chosen_by_what_is_known_of_their_dates() {
     assert!(!state.filter.is_empty());
     state.apply(Command::ShowAll);
     assert_eq!(shown(&state).len(), 4);
-}
-
-#[test]
-fn one_date_of_long_ago_does_not_squeeze_the_first_view() {
-    let mut events: Vec<(String, String)> = (1..=28)
-        .map(|number| (format!("يوم {number:02}/3"), format!("2023-03-{number:02}")))
-        .collect();
-    events.push(("عام 1945".to_owned(), "1945-01-01/1945-12-31".to_owned()));
-    let text: String = events
-        .iter()
-        .map(|(words, _)| format!("حدث {words}. "))
-        .collect();
-    let mentions: Vec<_> = events
-        .iter()
-        .map(|(words, iso)| (words.as_str(), iso.as_str(), Exact))
-        .collect();
-    let mut state = opened(vec![analysed("1.txt", "مصدر", &text, &mentions)]);
-    assert!(state.view.days() < 60.0, "{:?}", state.view);
-    assert_eq!(state.playhead, Some(day("2023-03-01")));
-    state.apply(Command::FitAll);
-    assert!(state.view.interval().contains(day("1945-01-01")));
-    assert!(state.view.interval().contains(day("2023-03-28")));
 }
 
 #[test]

@@ -13,6 +13,8 @@ pub struct TimeView {
 
 /// The shortest stretch that can be shown, in days.
 const SHORTEST: f64 = 3.0;
+/// Days before the first and after the last of all days that can be shown: air for what lies there.
+const BEYOND: f64 = 200.0;
 /// Air on both sides when something is fitted, as a share of its length.
 const MARGIN: f64 = 0.06;
 /// So near to a side, as a share of the length, a day counts as outside. Less than the air above.
@@ -30,7 +32,10 @@ impl Default for TimeView {
 impl TimeView {
     /// From one place to another, in either order; never shorter than a few days nor longer than all time.
     pub fn new(one: f64, other: f64) -> Self {
-        let (least, most) = (f64::from(Day::MIN.number()), f64::from(Day::MAX.number()));
+        let (least, most) = (
+            f64::from(Day::MIN.number()) - BEYOND,
+            f64::from(Day::MAX.number()) + BEYOND,
+        );
         let (mut first, mut last) = (one.min(other), one.max(other));
         if !(first.is_finite() && last.is_finite()) {
             return Self::default();

@@ -2,9 +2,10 @@
 
 use egui::Pos2;
 
+use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Model;
-use crate::gui::timeline::scale::Scale;
 use crate::index::EventRef;
 
 /// How near the pointer must be, in points.
@@ -15,14 +16,17 @@ const REACH: f32 = 8.0;
 /// On a number it is the next of those that are counted there.
 pub fn event_at(lanes: &[PlacedLane], place: Pos2, selected: Option<EventRef>) -> Option<EventRef> {
     let lane = lane_at(lanes, place)?;
+    let is_crowd = column_at(lanes, place).is_some();
     let singles = lane
         .marks
         .iter()
         .rev()
+        .filter(|placed| !is_crowd || Some(placed.at) == selected)
         .map(|placed| (placed.mark.distance(place), placed.at));
     let counts = lane
         .more
         .iter()
+        .chain(&lane.through)
         .filter_map(|more| Some((more.rect.distance_to_pos(place), more.next(selected)?)));
     singles
         .chain(counts)
@@ -31,18 +35,30 @@ pub fn event_at(lanes: &[PlacedLane], place: Pos2, selected: Option<EventRef>) -
         .map(|(_, at)| at)
 }
 
-/// The event of a dense lane that begins nearest to a place, within reach.
-pub fn column_at(
+/// The column of a crowd at a place.
+pub fn column_at(lanes: &[PlacedLane], place: Pos2) -> Option<(&PlacedLane, Column)> {
+    let lane = lane_at(lanes, place)?;
+    let at = |column: &&Column| column.strength == Strength::Crowd && column.x.contains(place.x);
+    Some((lane, *lane.columns.iter().find(at)?))
+}
+
+/// An event of the crowd at a place: the one after the selected, or the first of those that begin in the column's days;
+/// one click after the other visits them all.
+pub fn event_of_crowd(
     model: &Model,
     lanes: &[PlacedLane],
-    scale: &Scale,
     place: Pos2,
+    selected: Option<EventRef>,
 ) -> Option<EventRef> {
-    let placed = lane_at(lanes, place).filter(|lane| lane.is_dense)?;
-    let lane = model.lanes.get(placed.lane)?;
-    let nearest = lane.nearest(scale.day_from_x(place.x))?;
-    let off = (scale.x_from_day(nearest.begin) - place.x).abs();
-    (off <= REACH).then_some(nearest.at)
+    let (placed, column) = column_at(lanes, place)?;
+    let track = &model.lanes.get(placed.lane)?.track;
+    let begins = track
+        .slots()
+        .get(track.beginning(column.first, column.end))?;
+    let at = begins.iter().position(|slot| Some(slot.at) == selected);
+    let next = at.and_then(|at| begins.get(at + 1)).or(begins.first());
+    let next = next.or_else(|| track.nearest(column.first, |_| true));
+    next.map(|slot| slot.at)
 }
 
 fn lane_at(lanes: &[PlacedLane], place: Pos2) -> Option<&PlacedLane> {

@@ -10,7 +10,11 @@ use egui::Ui;
 use crate::gui::frame::Frame;
 use crate::gui::reader::model::sentence_span;
 use crate::gui::text::Text;
+use crate::gui::timeline::layout::Column;
 use crate::index::EventRef;
+use crate::time::Day;
+use crate::time::Grain;
+use crate::time::Interval;
 use crate::typeset::Mark;
 use crate::typeset::TextStyle;
 
@@ -27,6 +31,33 @@ pub fn card(response: &Response, frame: &mut Frame<'_>, at: EventRef) {
         .gap(14.0)
         .width(WIDTH)
         .show(|ui| card_ui(ui, frame, at));
+}
+
+/// Shows how many events a column stands for, and for which days.
+pub fn crowd_card(response: &Response, frame: &mut Frame<'_>, column: Column) {
+    let ctx = response.ctx.clone();
+    let days = Interval::days(
+        Day::from_number(column.first),
+        Day::from_number(column.end - 1),
+    );
+    let days = frame.words.interval(days, Grain::Day);
+    let count = frame
+        .words
+        .format("timeline-crowd", &[("count", column.count.into())]);
+    let (theme, is_rtl) = (frame.theme, frame.is_rtl());
+    let days = Text::new(&days, TextStyle::STRONG, theme.ink).rtl(is_rtl);
+    let count = Text::new(&count, TextStyle::SECONDARY, theme.soft).rtl(is_rtl);
+    Tooltip::always_open(ctx, response.layer_id, response.id, PopupAnchor::Pointer)
+        .gap(14.0)
+        .width(WIDTH)
+        .show(|ui| {
+            let widths = [days, count].map(|text| text.size(ui.ctx(), frame.text).x);
+            ui.set_width(widths.into_iter().fold(0.0, f32::max).ceil() + 1.0);
+            ui.with_layout(frame.column(), |ui| {
+                days.label(ui, frame.text);
+                count.label(ui, frame.text);
+            });
+        });
 }
 
 fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
@@ -80,7 +111,7 @@ fn excerpt(sentence: &str, words: Range<usize>) -> (String, Range<usize>) {
     ) else {
         return (sentence.to_owned(), 0..0);
     };
-    let before = tail(before);
+    let (before, held) = (tail(before), head(held));
     let start = before.len();
     let text = format!("{before}{held}{}", head(after));
     (text, start..start + held.len())
@@ -117,6 +148,14 @@ mod tests {
         let words = start..start + "يوم الجمعة".len();
         let (text, place) = excerpt(sentence, words.clone());
         assert_eq!((text.as_str(), place), (sentence, words));
+    }
+
+    #[test]
+    fn words_without_end_are_cut_themselves() {
+        let sentence = "كلمة ".repeat(1000);
+        let (text, place) = excerpt(&sentence, 0..sentence.len());
+        assert!(text.chars().count() <= AFTER + 2);
+        assert_eq!(place, 0..text.len());
     }
 
     #[test]

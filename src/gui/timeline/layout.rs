@@ -1,69 +1,23 @@
-//! Which marks stand where on the screen.
+//! Which marks stand where on the screen: all that a frame asks of the events, bounded by what is visible.
 
+use egui::Rangef;
 use egui::Rect;
 use egui::pos2;
 use egui::vec2;
 
+use crate::gui::timeline::cells::Cells;
+use crate::gui::timeline::lane_layout;
 use crate::gui::timeline::lanes;
-use crate::gui::timeline::lanes::MOST_ROWS;
-use crate::gui::timeline::model::Item;
-use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
-use crate::gui::timeline::shapes;
 use crate::gui::timeline::shapes::Mark;
 use crate::index::EventRef;
+use crate::index::Slot;
 
-/// Air between two marks of a row in points.
-const GAP: f64 = 3.0;
-/// Lanes with more events than this have their rows found among the visible only.
-const MOST_STACKED: usize = 20_000;
-/// Visible events for each point of width beyond which a lane shows density instead of marks.
-const DENSE: f32 = 0.25;
-/// Points within which events without a row are counted together.
-const MORE_WIDTH: f32 = 26.0;
-/// How far outside of the view a mark can begin and still be seen, in points.
-const MARGIN: f64 = 32.0;
-
-/// The rows of all items, at one zoom.
-#[derive(Clone, Debug, Default)]
-pub struct Stacks {
-    key: Option<(u64, u64)>,
-    lanes: Vec<Vec<Option<u8>>>,
-    used: Vec<usize>,
-}
-
-impl Stacks {
-    /// Finds the rows anew where the events or the zoom changed.
-    pub fn update(&mut self, model: &Model, days_per_point: f64) {
-        let key = Some((model.generation, days_per_point.to_bits()));
-        if self.key == key {
-            return;
-        }
-        self.key = key;
-        let rows = |lane: &Lane| {
-            if lane.items.len() > MOST_STACKED {
-                return Vec::new();
-            }
-            stack(&lane.items, days_per_point)
-        };
-        self.lanes = model.lanes.iter().map(rows).collect();
-        let used = |(lane, rows): (&Lane, &Vec<Option<u8>>)| {
-            if lane.items.len() > MOST_STACKED {
-                return MOST_ROWS;
-            }
-            lanes::rows_used(rows)
-        };
-        self.used = model.lanes.iter().zip(&self.lanes).map(used).collect();
-    }
-}
-
-fn stack(items: &[Item], days_per_point: f64) -> Vec<Option<u8>> {
-    let extents = items
-        .iter()
-        .map(|item| shapes::extent(item, days_per_point));
-    lanes::stack(extents, GAP * days_per_point)
-}
+/// The count of a column as high as its lane, at least.
+const LEAST_PEAK: usize = 8;
+/// Room above the highest column and below all of them, in points.
+const COLUMN_AIR: f32 = 8.0;
 
 /// One mark.
 #[derive(Clone, Copy, Debug)]
@@ -74,10 +28,10 @@ pub struct PlacedMark {
     pub mark: Mark,
 }
 
-/// Events at one place that found no row.
+/// Events at one place that are told by one sign.
 #[derive(Clone, Debug)]
 pub struct More {
-    /// Where their number stands.
+    /// Where the sign stands.
     pub rect: Rect,
     /// They, by begin; at least one.
     pub events: Vec<EventRef>,
@@ -92,6 +46,30 @@ impl More {
     }
 }
 
+/// How much happens in a few days, where it is too much for single marks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Column {
+    /// Where it stands.
+    pub x: Rangef,
+    /// The number of its first day.
+    pub first: i32,
+    /// The number of the day after its last.
+    pub end: i32,
+    /// The events that touch its days.
+    pub count: usize,
+    /// What it stands for.
+    pub strength: Strength,
+}
+
+/// What a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// All that happens there: no mark is drawn.
+    Crowd,
+    /// What began in a crowd and goes on where there are marks again.
+    Rest,
+}
+
 /// One visible lane.
 #[derive(Clone, Debug)]
 pub struct PlacedLane {
@@ -101,119 +79,104 @@ pub struct PlacedLane {
     pub rect: Rect,
     /// Its single marks, by begin.
     pub marks: Vec<PlacedMark>,
-    /// What found no row.
+    /// What found no row; each number has its own place.
     pub more: Vec<More>,
-    /// Whether there are so many that columns are drawn.
-    pub is_dense: bool,
+    /// What lasts through all that is visible, as one line; its events say nothing about where others stand.
+    pub through: Option<More>,
+    /// What is too much for marks.
+    pub columns: Vec<Column>,
+    /// How many events touch the visible days.
+    pub visible: usize,
+}
+
+impl PlacedLane {
+    /// What a column fills: its height is by the square root, so that a single event is seen beside a thousand.
+    pub fn column_rect(&self, column: &Column) -> Rect {
+        let most = self.columns.iter().map(|column| column.count).max();
+        let most = most.unwrap_or(1).max(LEAST_PEAK) as f32;
+        let bottom = self.rect.bottom() - COLUMN_AIR;
+        let height = self.rect.height() - 2.0 * COLUMN_AIR;
+        let top = bottom - (column.count as f32 / most).sqrt() * height;
+        Rect::from_x_y_ranges(column.x, top..=bottom)
+    }
+
+    /// The parts of the lane without a crowd, from left to right.
+    pub fn open_parts(&self) -> Vec<Rangef> {
+        let mut crowds: Vec<Rangef> = self
+            .columns
+            .iter()
+            .filter(|column| column.strength == Strength::Crowd)
+            .map(|column| column.x)
+            .collect();
+        crowds.sort_by(|one, other| one.min.total_cmp(&other.min));
+        let mut parts = Vec::new();
+        let mut from = f32::NEG_INFINITY;
+        for crowd in crowds {
+            // Neighbouring columns touch, give or take what numbers lose.
+            if crowd.min > from + 0.5 {
+                parts.push(Rangef::new(from, crowd.min));
+            }
+            from = from.max(crowd.max);
+        }
+        parts.push(Rangef::new(from, f32::INFINITY));
+        parts
+    }
+
+    /// Whether no mark, no number and no crowd stands in a place.
+    pub fn is_free(&self, rect: Rect) -> bool {
+        let is_mark = |placed: &PlacedMark| placed.mark.rect.expand(1.0).intersects(rect);
+        let is_number = |more: &More| more.rect.intersects(rect);
+        let is_column = |column: &Column| column.x.intersection(rect.x_range()).span() > 0.0;
+        !self.marks.iter().any(is_mark)
+            && !self.more.iter().any(is_number)
+            && !self.columns.iter().any(is_column)
+    }
+}
+
+/// What all lanes of a frame share.
+#[derive(Clone, Copy, Debug)]
+pub struct Placing<'a> {
+    /// Days to points.
+    pub scale: &'a Scale,
+    /// The axis in cells.
+    pub cells: &'a Cells,
+    /// The selected event, which is always drawn.
+    pub selected: Option<Slot>,
 }
 
 /// The visible lanes with their marks. `rect` is the strip of all lanes, `scroll` how far they are pushed up.
 pub fn place(
     model: &Model,
-    stacks: &Stacks,
     scale: &Scale,
     rect: Rect,
     scroll: f32,
-    selected: Option<EventRef>,
+    selected: Option<Slot>,
 ) -> Vec<PlacedLane> {
-    let places = lanes::places(&stacks.used, rect.height());
-    let mut placed = Vec::new();
-    for (number, ((lane, rows), (top, height))) in model
-        .lanes
-        .iter()
-        .zip(&stacks.lanes)
-        .zip(places)
-        .enumerate()
-    {
-        let min = pos2(rect.left(), rect.top() + top - scroll);
-        let strip = Rect::from_min_size(min, vec2(rect.width(), height));
-        if !strip.intersects(rect) {
-            continue;
-        }
-        let mut placing = Placing {
-            scale,
-            selected,
-            used: stacks.used.get(number).copied().unwrap_or(MOST_ROWS),
-            lane: PlacedLane {
-                lane: number,
-                rect: strip,
-                marks: Vec::new(),
-                more: Vec::new(),
-                is_dense: false,
-            },
-        };
-        placing.fill(lane, rows);
-        placed.push(placing.lane);
-    }
-    placed
+    let cells = Cells::new(scale);
+    let placing = Placing {
+        scale,
+        cells: &cells,
+        selected,
+    };
+    let places = places(model, rect.height());
+    let lanes = model.lanes.iter().zip(places).enumerate();
+    lanes
+        .filter_map(|(number, (lane, (top, height)))| {
+            let min = pos2(rect.left(), rect.top() + top - scroll);
+            let strip = Rect::from_min_size(min, vec2(rect.width(), height));
+            let is_visible = strip.intersects(rect);
+            is_visible.then(|| lane_layout::place(placing, lane, number, strip))
+        })
+        .collect()
 }
 
 /// Height of all lanes together.
-pub fn height(stacks: &Stacks, available: f32) -> f32 {
-    let places = lanes::places(&stacks.used, available);
+pub fn height(model: &Model, available: f32) -> f32 {
+    let places = places(model, available);
     places.last().map_or(0.0, |(top, height)| top + height)
 }
 
-struct Placing<'a> {
-    scale: &'a Scale,
-    selected: Option<EventRef>,
-    used: usize,
-    lane: PlacedLane,
-}
-
-impl Placing<'_> {
-    fn fill(&mut self, lane: &Lane, rows: &[Option<u8>]) {
-        let (view, days) = (self.scale.view, self.scale.days_per_point());
-        let margin = MARGIN * days;
-        let range = lane.touching(view.first - margin, view.last + margin);
-        let visible = lane.items.get(range.clone()).unwrap_or_default();
-        self.lane.is_dense = visible.len() as f32 > self.scale.x.span() * DENSE;
-        if self.lane.is_dense {
-            let selected = visible.iter().find(|item| Some(item.at) == self.selected);
-            selected.into_iter().for_each(|item| self.put(item, 0));
-            return;
-        }
-        let found;
-        let rows = match rows.get(range) {
-            Some(rows) => rows,
-            None => {
-                found = stack(visible, days);
-                &found
-            }
-        };
-        for (item, row) in visible.iter().zip(rows) {
-            match row {
-                Some(row) => self.put(item, *row),
-                None if Some(item.at) == self.selected => {
-                    self.count(item);
-                    self.put(item, (MOST_ROWS - 1) as u8);
-                }
-                None => self.count(item),
-            }
-        }
-    }
-
-    fn put(&mut self, item: &Item, row: u8) {
-        let y = lanes::row_middle(row, self.used, self.lane.rect.height());
-        let mark = Mark::new(item, self.scale, self.lane.rect.top() + y);
-        if mark.rect.x_range().intersection(self.scale.x).span() >= 0.0 {
-            self.lane.marks.push(PlacedMark { at: item.at, mark });
-        }
-    }
-
-    fn count(&mut self, item: &Item) {
-        let y = self.lane.rect.bottom() - 8.0;
-        let rect = Mark::new(item, self.scale, y).rect;
-        let x = self.scale.x.clamp(rect.center().x);
-        if let Some(last) = self.lane.more.last_mut()
-            && (last.rect.center().x - x).abs() < MORE_WIDTH
-        {
-            last.events.push(item.at);
-            return;
-        }
-        self.lane.more.push(More {
-            rect: Rect::from_center_size(pos2(x, y), vec2(MORE_WIDTH, 13.0)),
-            events: vec![item.at],
-        });
-    }
+fn places(model: &Model, available: f32) -> Vec<(f32, f32)> {
+    let counts = model.lanes.iter().map(|lane| lane.track.slots().len());
+    lanes::places(counts, available)
 }

@@ -4,14 +4,22 @@
 //! [`model`] is what is shown, [`lanes`] and [`ticks`] are the rules of where things stand, [`layout`] is where they
 //! stand now; the rest asks the pointer and paints.
 
+mod brush;
+mod cells;
+mod folded;
 mod hit;
 mod hover;
+mod lane_layout;
 pub mod lanes;
 pub mod layout;
+#[cfg(test)]
+mod layout_tests;
 pub mod model;
 mod nodes;
+mod numbers;
 mod overview;
 mod paint;
+mod play;
 mod playhead;
 mod plot;
 mod pointer;
@@ -20,6 +28,7 @@ mod scale;
 pub mod shapes;
 pub mod ticks;
 mod tray;
+mod tray_rows;
 mod view;
 
 pub use scale::Scale;

@@ -1,54 +1,111 @@
 //! What a screen reader and a test find: lanes and single events by name.
 
 use egui::Id;
+use egui::Rect;
 use egui::Role;
 use egui::Sense;
 use egui::Ui;
 use egui::WidgetInfo;
+use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::PlacedMark;
+use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::model::Model;
 use crate::index::EventRef;
+use crate::time::Day;
+use crate::time::Grain;
+use crate::time::Interval;
 
-/// Beyond so many visible events only lanes are named: nobody reads them one by one, and each costs time.
+/// So many visible events are named one by one; nobody reads more, and each costs time.
 const MOST_EVENTS: usize = 400;
 /// How far a target reaches beyond its mark in points.
 const REACH: f32 = 4.0;
 
 /// Names everything that is visible; a click on a name selects its event.
+///
+/// Where a lane shows more than can be named one by one, a group says how many there are and between which days; a
+/// click on it goes nearer.
 pub fn ui(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane]) {
+    let mut left = MOST_EVENTS;
     for placed in lanes {
-        if let Some(lane) = model.lanes.get(placed.lane) {
-            let id = Id::unique(("timeline-lane", lane.position));
-            let name = frame.words.format(
-                "timeline-lane",
-                &[
-                    ("source", lane.source.as_str().into()),
-                    ("count", lane.count.into()),
-                ],
-            );
-            let response = ui.interact(placed.rect, id, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
+        let Some(lane) = model.lanes.get(placed.lane) else {
+            continue;
+        };
+        lane_ui(ui, frame, lane, placed);
+        let is_named = placed.marks.len() <= left;
+        if is_named {
+            left -= placed.marks.len();
+            for mark in &placed.marks {
+                mark_ui(ui, frame, mark);
+            }
+        }
+        if !is_named || placed.visible > placed.marks.len() {
+            group_ui(ui, frame, lane, placed);
         }
     }
-    let marks = lanes.iter().flat_map(|placed| &placed.marks);
-    if marks.clone().count() > MOST_EVENTS {
+}
+
+fn lane_ui(ui: &Ui, frame: &Frame<'_>, lane: &Lane, placed: &PlacedLane) {
+    let id = Id::unique(("timeline-lane", lane.position));
+    let name = frame.words.format(
+        "timeline-lane",
+        &[
+            ("source", lane.source.as_str().into()),
+            ("count", lane.count.into()),
+        ],
+    );
+    let response = ui.interact(placed.rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
+}
+
+fn mark_ui(ui: &Ui, frame: &mut Frame<'_>, mark: &PlacedMark) {
+    let target = mark.mark.rect.expand(REACH);
+    let id = Id::unique(("timeline-event", mark.at));
+    let response = ui.interact(target, id, Sense::CLICK);
+    let is_selected = frame.state.selected == Some(mark.at);
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, is_selected, name_of(frame, mark.at))
+    });
+    if response.clicked() {
+        frame.push(Command::Read(mark.at));
+    }
+}
+
+/// How many events of a lane are visible, and between which days.
+fn group_ui(ui: &Ui, frame: &mut Frame<'_>, lane: &Lane, placed: &PlacedLane) {
+    let Some(days) = visible_days(frame, lane) else {
         return;
+    };
+    // Without height: it is meant for those who walk by keyboard or hear, the pointer has the columns.
+    let size = vec2(placed.rect.width(), 0.0);
+    let rect = Rect::from_min_size(placed.rect.left_bottom(), size);
+    let id = Id::unique(("timeline-group", lane.position));
+    let response = ui.interact(rect, id, Sense::CLICK);
+    response.widget_info(|| {
+        let range = frame.words.interval(days, Grain::Day);
+        let name = frame.words.format(
+            "timeline-group",
+            &[
+                ("source", lane.source.as_str().into()),
+                ("range", range.into()),
+                ("count", placed.visible.into()),
+            ],
+        );
+        WidgetInfo::labeled(Role::Button, true, name)
+    });
+    if response.clicked() {
+        frame.push(Command::Zoom(0.5));
     }
-    for mark in marks {
-        let target = mark.mark.rect.expand(REACH);
-        let id = Id::unique(("timeline-event", mark.at));
-        let response = ui.interact(target, id, Sense::CLICK);
-        let is_selected = frame.state.selected == Some(mark.at);
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, true, is_selected, name_of(frame, mark.at))
-        });
-        if response.clicked() {
-            frame.push(Command::Read(mark.at));
-        }
-    }
+}
+
+/// The part of the view in which a lane has events.
+fn visible_days(frame: &Frame<'_>, lane: &Lane) -> Option<Interval> {
+    let (first, end) = lane.track.extent()?;
+    let whole = Interval::days(Day::from_number(first), Day::from_number(end - 1));
+    whole.intersection(frame.state.view.interval())
 }
 
 /// The date in words and the sentence.

@@ -13,7 +13,11 @@ use egui::WidgetInfo;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::state::Folds;
 use crate::gui::state::TimeView;
+use crate::gui::timeline::brush;
+use crate::gui::timeline::brush::Brush;
+use crate::gui::timeline::folded;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
 use crate::time::Day;
@@ -27,27 +31,54 @@ const COLUMN: f32 = 4.0;
 const COLUMN_WIDTH: f32 = 2.0;
 /// Air above the highest column and below the line.
 const MARGIN: f32 = 7.0;
+/// How near to an edge of the window a drag takes hold of it, in points.
+const EDGE: f32 = 5.0;
 /// The narrowest window that can be taken hold of.
 const LEAST_WINDOW: f32 = 10.0;
 
 /// How the events are spread over all of time.
 #[derive(Clone, Debug, Default)]
 pub struct Overview {
-    key: Option<(u64, usize)>,
+    key: Option<(u64, usize, Folds)>,
     columns: Vec<f32>,
+    held: Held,
+    brush: Brush,
+}
+
+/// What a drag over the strip moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+enum Held {
+    /// The window as it is.
+    #[default]
+    Window,
+    /// Its left or its right edge.
+    Edge { is_left: bool },
+}
+
+impl Held {
+    /// What is under an x.
+    fn at(x: f32, window: Rangef) -> Self {
+        let (left, right) = ((x - window.min).abs(), (x - window.max).abs());
+        if left.min(right) <= EDGE {
+            Self::Edge {
+                is_left: left < right,
+            }
+        } else {
+            Self::Window
+        }
+    }
 }
 
 impl Overview {
-    /// Draws the strip; a drag moves the window, a click brings it there.
+    /// Draws the strip; a drag moves the window or one of its edges, with Shift it chooses a time, a click brings the
+    /// window there.
     pub fn ui(&mut self, ui: &Ui, frame: &mut Frame<'_>, model: &Model, strip: Rect) {
         let Some(extent) = model.extent else {
             return;
         };
-        let scale = Scale {
-            view: whole(extent),
-            x: strip.x_range().shrink(4.0),
-            is_rtl: frame.is_rtl(),
-        };
+        let folds = frame.state.folds;
+        let x = strip.x_range().shrink(4.0);
+        let scale = Scale::new(whole(extent, &folds), x, frame.is_rtl(), folds);
         self.update(model, &scale);
         self.interact(ui, frame, &scale, strip);
         self.paint(ui, frame, &scale, strip);
@@ -55,40 +86,58 @@ impl Overview {
 
     fn update(&mut self, model: &Model, scale: &Scale) {
         // Never narrower than a day, which would have gaps between days.
-        let count = f64::from(scale.x.span() / COLUMN).min(scale.view.days());
+        let (first, last) = scale.places();
+        let count = f64::from(scale.x.span() / COLUMN).min(last - first);
         let count = count.max(1.0) as usize;
-        let key = Some((model.generation, count));
+        let key = Some((model.generation, count, scale.folds));
         if self.key != key {
             self.key = key;
-            let items = model.lanes.iter().flat_map(|lane| &lane.items);
-            self.columns = density(items.map(|item| (item.begin, item.end)), scale.view, count);
+            let slots = model.lanes.iter().flat_map(|lane| lane.track.slots());
+            let place = |day: i32| scale.folds.place(f64::from(day));
+            let extents = slots.map(|slot| (place(slot.begin), place(slot.end)));
+            self.columns = density(extents, (first, last), count);
         }
     }
 
-    fn interact(&self, ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, strip: Rect) {
+    fn interact(&mut self, ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, strip: Rect) {
         let id = Id::unique("timeline-overview");
         let response = ui.interact(strip, id, Sense::CLICK | Sense::DRAG);
         let name = frame.words.text("timeline-overview");
         response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
-        let view = frame.state.view;
-        if response.clicked()
-            && let Some(pointer) = response.interact_pointer_pos()
-        {
-            let middle = f64::midpoint(view.first, view.last);
-            let there = scale.day_from_x(pointer.x);
-            frame.push(Command::Show(view.moved(there - middle)));
-        } else if response.dragged() && response.drag_delta().x != 0.0 {
-            // The window goes with the pointer: what is pushed is the window, not the time below it.
-            let pushed = scale.pushed(-response.drag_delta().x);
-            frame.push(Command::Show(view.moved(pushed.first - scale.view.first)));
+        if self.brush.update(frame, scale, &response) {
+            return;
         }
-        response.on_hover_cursor(CursorIcon::Grab);
+        let view = frame.state.view;
+        let window = window_x(view, scale);
+        if response.drag_started()
+            && let Some(origin) = ui.input(|input| input.pointer.press_origin())
+        {
+            self.held = Held::at(origin.x, window);
+        }
+        if let Some(pointer) = response.interact_pointer_pos() {
+            if response.clicked() {
+                frame.push(Command::Show(brought(view, scale, pointer.x)));
+            } else if response.dragged() && response.drag_delta().x != 0.0 {
+                let view = match self.held {
+                    Held::Window => carried(view, scale, response.drag_delta().x),
+                    Held::Edge { is_left } => stretched(view, scale, is_left, pointer.x),
+                };
+                frame.push(Command::Show(view));
+            }
+        }
+        let under = response.hover_pos().map(|at| Held::at(at.x, window));
+        let icon = match under {
+            Some(Held::Edge { .. }) => CursorIcon::ResizeHorizontal,
+            _ => CursorIcon::Grab,
+        };
+        response.on_hover_cursor(icon);
     }
 
     fn paint(&self, ui: &Ui, frame: &Frame<'_>, scale: &Scale, strip: Rect) {
         let painter = ui.painter().with_clip_rect(strip.intersect(ui.clip_rect()));
         let bottom = strip.bottom() - MARGIN;
         let line = Stroke::new(1.0, frame.theme.hairline);
+        folded::paint(&painter, frame, scale, strip);
         painter.hline(scale.x, bottom, line);
         let most = self.columns.iter().copied().fold(0.0, f32::max).max(1e-6);
         let height = strip.height() - 2.0 * MARGIN;
@@ -96,10 +145,11 @@ impl Overview {
             if *amount <= 0.0 {
                 continue;
             }
-            let days = scale.view.days() / self.columns.len() as f64;
-            let begin = scale.view.first + place as f64 * days;
-            let x = scale.x_range(begin, begin + days);
-            let middle = x.center().round();
+            let (first, last) = scale.places();
+            let part = (last - first) / self.columns.len() as f64;
+            let middle = scale
+                .x_from_place(first + (place as f64 + 0.5) * part)
+                .round();
             let x = Rangef::new(middle - COLUMN_WIDTH / 2.0, middle + COLUMN_WIDTH / 2.0);
             // By the square root, so that a single event is seen beside a thousand.
             let top = bottom - ((amount / most).sqrt() * height).max(2.0);
@@ -111,6 +161,31 @@ impl Overview {
         let fill = frame.theme.accent.gamma_multiply(0.14);
         let stroke = Stroke::new(1.0, frame.theme.accent);
         painter.rect(window, 4.0, fill, stroke, StrokeKind::Inside);
+        brush::paint(&painter, frame, scale, strip);
+    }
+}
+
+/// The view with its middle at an x.
+fn brought(view: TimeView, scale: &Scale, x: f32) -> TimeView {
+    let folds = scale.folds;
+    let middle = folds.place(view.first) + folds.length(view) / 2.0;
+    let there = folds.place(scale.day_from_x(x));
+    folds.changed(view, |view| view.moved(there - middle))
+}
+
+/// The view that goes with the pointer: what is pushed is the window, not the time below it.
+fn carried(view: TimeView, scale: &Scale, points: f32) -> TimeView {
+    let places = f64::from(points * scale.toward_later()) * scale.days_per_point();
+    scale.folds.changed(view, |view| view.moved(places))
+}
+
+/// The view with one edge at an x.
+fn stretched(view: TimeView, scale: &Scale, is_left: bool, x: f32) -> TimeView {
+    let day = scale.day_from_x(x);
+    if is_left == scale.is_rtl {
+        TimeView::new(view.first, day.max(view.first))
+    } else {
+        TimeView::new(day.min(view.last), view.last)
     }
 }
 
@@ -126,23 +201,23 @@ fn window_x(view: TimeView, scale: &Scale) -> Rangef {
     )
 }
 
-fn whole((first, last): (f64, f64)) -> TimeView {
-    let day = |at: f64| Day::from_number(at as i32);
-    TimeView::around(Interval::days(day(first), day(last - 1.0)))
+fn whole((first, end): (i32, i32), folds: &Folds) -> TimeView {
+    let day = Day::from_number;
+    folds.around(Interval::days(day(first), day(end - 1)))
 }
 
-/// How much happens in each of `count` equal parts of a view: each event is one, shared out over the parts it touches.
+/// How much happens in each of `count` equal parts of the axis: each event is one, shared out over the parts it touches.
 pub fn density(
     events: impl IntoIterator<Item = (f64, f64)>,
-    view: TimeView,
+    (first, end): (f64, f64),
     count: usize,
 ) -> Vec<f32> {
-    let part = view.days() / count.max(1) as f64;
+    let part = (end - first) / count.max(1) as f64;
     let last = count.saturating_sub(1);
     // Steps up at the first part and down after the last, summed afterwards: long ranges cost no more than days.
     let mut steps = vec![0.0; count + 1];
     for (begin, end) in events {
-        let place = |at: f64| (((at - view.first) / part).max(0.0) as usize).min(last);
+        let place = |at: f64| (((at - first) / part).max(0.0) as usize).min(last);
         let (from, to) = (place(begin), place((end - 1e-6).max(begin)));
         let share = 1.0 / (to - from + 1) as f64;
         if let Some(step) = steps.get_mut(from) {
@@ -169,23 +244,20 @@ mod tests {
 
     #[test]
     fn an_event_is_shared_out_over_the_parts_it_touches() {
-        let view = TimeView::new(0.0, 100.0);
-        let columns = density([(10.0, 11.0), (0.0, 40.0)], view, 10);
+        let all = (0.0, 100.0);
+        let columns = density([(10.0, 11.0), (0.0, 40.0)], all, 10);
         let expected = [0.25, 1.25, 0.25, 0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
         for (column, expected) in columns.iter().zip(expected) {
             assert!((column - expected).abs() < 1e-6, "{columns:?}");
         }
         assert_eq!(columns.len(), 10);
-        assert!(density([(1.0, 2.0)], view, 0).is_empty());
+        assert!(density([(1.0, 2.0)], all, 0).is_empty());
     }
 
     #[test]
     fn the_window_never_leaves_the_strip() {
-        let scale = Scale {
-            view: TimeView::new(0.0, 1000.0),
-            x: Rangef::new(0.0, 500.0),
-            is_rtl: false,
-        };
+        let all = TimeView::new(0.0, 1000.0);
+        let scale = Scale::new(all, Rangef::new(0.0, 500.0), false, Folds::default());
         assert_eq!(
             window_x(TimeView::new(100.0, 200.0), &scale),
             Rangef::new(50.0, 100.0)

@@ -1,7 +1,9 @@
 //! Draws the lanes: grounds and names, marks and the words under them.
 
 use egui::Align2;
+use egui::Color32;
 use egui::Painter;
+use egui::Rangef;
 use egui::Rect;
 use egui::Stroke;
 use egui::Vec2;
@@ -11,10 +13,15 @@ use crate::gui::frame::Frame;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
+use crate::gui::timeline::layout::Column;
+use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
+use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::scale::Scale;
+use crate::index::EventRef;
+use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 
 /// Words under bars.
@@ -23,6 +30,13 @@ const BAR_WORDS: TextStyle = TextStyle {
     line_height: 1.3,
     ..TextStyle::SECONDARY
 };
+
+/// A mark that is narrower is not cut, in points.
+const SHORT: f32 = 28.0;
+/// The narrowest column that tells its number, in points.
+const LEAST_COUNTED: f32 = 20.0;
+/// Width of the words of what lasts through everything, in points.
+const THROUGH_WORDS: f32 = 240.0;
 
 /// The ground of all lanes and the tint of the one that holds the selection; over names and time alike.
 pub fn grounds(painter: &Painter, theme: &Theme, whole: Rect, selected: Option<Rect>) {
@@ -78,15 +92,19 @@ pub fn marks(
     placed: &PlacedLane,
 ) {
     let color = frame.theme.source(lane.position);
+    if let Some(through) = &placed.through {
+        paint_through(painter, frame, scale, placed, through, color);
+    }
+    let parts = placed.open_parts();
     for mark in &placed.marks {
-        mark.mark.paint(painter, color);
+        mark_between(painter, &parts, mark, color);
     }
     for more in &placed.more {
         let words = frame
             .words
             .format("timeline-more", &[("count", more.events.len().into())]);
         Text::new(&words, BAR_WORDS, frame.theme.soft)
-            .direction(crate::typeset::Direction::Ltr)
+            .direction(Direction::Ltr)
             .paint(
                 painter,
                 frame.text,
@@ -97,10 +115,122 @@ pub fn marks(
     for mark in placed.marks.iter().filter(|mark| mark.mark.is_bar()) {
         bar_words(painter, frame, scale, placed, mark);
     }
+    for column in &placed.columns {
+        column_count(painter, frame, placed, column);
+    }
     let selected = frame.state.selected;
     for mark in placed.marks.iter().filter(|mark| Some(mark.at) == selected) {
+        mark.mark.paint(painter, color);
         mark.mark.paint_ring(painter, frame.theme.accent);
     }
+}
+
+/// A mark where there is no crowd: a bar goes on behind it, where the columns count it. What is short is drawn whole.
+fn mark_between(painter: &Painter, parts: &[Rangef], mark: &PlacedMark, color: Color32) {
+    let x = mark.mark.rect.x_range();
+    if x.span() < SHORT {
+        if parts.iter().any(|part| part.contains(x.center())) {
+            mark.mark.paint(painter, color);
+        }
+        return;
+    }
+    for part in parts {
+        if part.min <= x.min && x.max <= part.max {
+            mark.mark.paint(painter, color);
+        } else if part.intersection(x).span() > 0.0 {
+            let part = Rect::from_x_y_ranges(*part, Rangef::EVERYTHING);
+            let clip = painter.clip_rect().intersect(part);
+            mark.mark.paint(&painter.with_clip_rect(clip), color);
+        }
+    }
+}
+
+/// What lasts through all that is visible: a line along the top, and the words of the first that are not covered.
+fn paint_through(
+    painter: &Painter,
+    frame: &mut Frame<'_>,
+    scale: &Scale,
+    placed: &PlacedLane,
+    through: &More,
+    color: Color32,
+) {
+    let is_selected = frame
+        .state
+        .selected
+        .is_some_and(|at| through.events.contains(&at));
+    let color = if is_selected {
+        frame.theme.accent
+    } else {
+        color.gamma_multiply(0.6)
+    };
+    painter.rect_filled(through.rect, 0.0, color);
+    let Some(first) = through.next(None) else {
+        return;
+    };
+    let words = [
+        words_of(frame, first),
+        &frame.words.text("timeline-through"),
+    ]
+    .join(" ");
+    let count = through.events.len() - 1;
+    let words = if count == 0 {
+        words
+    } else {
+        let more = frame
+            .words
+            .format("timeline-more", &[("count", count.into())]);
+        format!("{words} {more}")
+    };
+    let text = Text::new(&words, BAR_WORDS, frame.theme.soft)
+        .rtl(frame.is_rtl())
+        .max_width(THROUGH_WORDS);
+    let size = text.size(painter.ctx(), frame.text);
+    let side = Side::new(placed.rect, scale.is_rtl);
+    let anchor = if scale.is_rtl {
+        Align2::RIGHT_TOP
+    } else {
+        Align2::LEFT_TOP
+    };
+    let at = side.at(6.0, through.rect.bottom() - placed.rect.top() + 1.0);
+    let rect = anchor.anchor_size(at, size);
+    if placed.is_free(rect) {
+        text.paint(painter, frame.text, at, anchor);
+    }
+}
+
+/// The words that date an event, as they stand in the text.
+fn words_of<'a>(frame: &Frame<'a>, at: EventRef) -> &'a str {
+    let index = &frame.state.index;
+    let found = index.event(at).zip(index.mention(at));
+    found.map_or("", |((analysed, _), mention)| {
+        mention.span.of(&analysed.document.text)
+    })
+}
+
+/// The number of events in or above a column of a crowd, where it is wide enough.
+fn column_count(painter: &Painter, frame: &mut Frame<'_>, placed: &PlacedLane, column: &Column) {
+    if column.strength != Strength::Crowd || column.x.span() < LEAST_COUNTED {
+        return;
+    }
+    let words = frame.words.number(column.count as i64);
+    let rect = placed.column_rect(column);
+    let is_inside = rect.height() > 18.0;
+    let color = if is_inside {
+        frame.theme.surface
+    } else {
+        frame.theme.soft
+    };
+    let text = Text::new(&words, BAR_WORDS, color).direction(Direction::Ltr);
+    let size = text.size(painter.ctx(), frame.text);
+    if size.x + 4.0 > column.x.span() {
+        return;
+    }
+    let (at, anchor) = if is_inside {
+        (rect.center_top() + vec2(0.0, 2.0), Align2::CENTER_TOP)
+    } else {
+        (rect.center_top(), Align2::CENTER_BOTTOM)
+    };
+    text.paint(painter, frame.text, at, anchor);
 }
 
 /// The words that date a bar, beneath it, where they fit and cover nothing.
@@ -111,13 +241,7 @@ fn bar_words(
     placed: &PlacedLane,
     bar: &PlacedMark,
 ) {
-    let Some((analysed, _)) = frame.state.index.event(bar.at) else {
-        return;
-    };
-    let Some(mention) = frame.state.index.mention(bar.at) else {
-        return;
-    };
-    let words = mention.span.of(&analysed.document.text);
+    let words = words_of(frame, bar.at);
     let width = bar.mark.visible_width(scale) - 8.0;
     let text = Text::new(words, BAR_WORDS, frame.theme.soft);
     let size = text.size(painter.ctx(), frame.text);
@@ -136,9 +260,7 @@ fn bar_words(
     };
     let at = bar.mark.words_at(scale) + ring;
     let rect = anchor.anchor_size(at, size);
-    let covers = |other: &&PlacedMark| other.mark.rect.expand(1.0).intersects(rect);
-    let is_free = placed.marks.iter().find(covers).is_none();
-    if is_free && rect.bottom() <= placed.rect.bottom() - 1.0 {
+    if placed.is_free(rect) && rect.bottom() <= placed.rect.bottom() - 1.0 {
         text.paint(painter, frame.text, at, anchor);
     }
 }

@@ -11,6 +11,7 @@ use egui::Shape;
 use egui::Ui;
 use egui::UiBuilder;
 use egui::Vec2;
+use egui::vec2;
 use egui_plot::GridMark;
 use egui_plot::Plot;
 use egui_plot::PlotBounds;
@@ -21,14 +22,13 @@ use egui_plot::PlotTransform;
 
 use crate::gui::theme::Theme;
 use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::ticks::Step;
 use crate::time::Calendar;
 
-/// Least width of a density column in points; never narrower than a day.
-const COLUMN: f64 = 3.0;
 /// The thinnest step that the grid can have: all lines are drawn alike.
 const GRID_STEP: f64 = 1e9;
 
@@ -44,19 +44,18 @@ pub fn ui(
     lanes: &[PlacedLane],
 ) -> Response {
     let step = Step::fitting(Calendar::Gregorian, scale.days_per_point());
-    let view = scale.view;
-    let grid = move |_| {
-        step.begins(Calendar::Gregorian, view)
-            .map(|day| GridMark {
-                value: f64::from(day.number()),
-                step_size: GRID_STEP,
-            })
-            .collect()
-    };
+    let lines: Vec<GridMark> = scale
+        .begins(Calendar::Gregorian, step)
+        .into_iter()
+        .map(|day| GridMark {
+            value: scale.folds.place(f64::from(day.number())),
+            step_size: GRID_STEP,
+        })
+        .collect();
+    let (first, last) = scale.places();
     let item = Density {
         base: PlotItemBase::new("density".to_owned()),
         theme,
-        scale: *scale,
         model,
         lanes,
     };
@@ -81,53 +80,37 @@ pub fn ui(
         .show_grid([true, false])
         .grid_color(theme.grid)
         .grid_fade(0.0)
-        .x_grid_spacer(grid)
+        .x_grid_spacer(move |_| lines.clone())
         .sense(Sense::CLICK | Sense::DRAG);
     let shown = plot.show(&mut child, |plot_ui| {
         let height = f64::from(rect.height());
-        plot_ui.set_plot_bounds(PlotBounds::from_min_max(
-            [view.first, 0.0],
-            [view.last, height],
-        ));
+        plot_ui.set_plot_bounds(PlotBounds::from_min_max([first, 0.0], [last, height]));
         plot_ui.add(item);
     });
     shown.response
 }
 
-/// The one item of the plot: columns of how many events begin where.
+/// The one item of the plot: columns of how many events touch some days.
 struct Density<'a> {
     base: PlotItemBase,
     theme: &'a Theme,
-    scale: Scale,
     model: &'a Model,
     lanes: &'a [PlacedLane],
 }
 
 impl Density<'_> {
     fn columns(&self, lane: &Lane, placed: &PlacedLane, mesh: &mut Mesh) {
-        let days = (self.scale.days_per_point() * COLUMN).ceil().max(1.0);
-        // Columns keep their borders while time is pushed along.
-        let first = (self.scale.view.first / days).floor() * days;
-        let count = (self.scale.view.days() / days) as usize + 2;
-        let amounts: Vec<usize> = (0..count)
-            .map(|column| {
-                let begin = first + column as f64 * days;
-                lane.begins_between(begin, begin + days)
-            })
-            .collect();
-        let most = amounts.iter().copied().max().unwrap_or(0).max(1) as f32;
-        let bottom = placed.rect.bottom() - 8.0;
-        let height = placed.rect.height() - 16.0;
         let color = self.theme.source(lane.position);
-        for (column, amount) in amounts
-            .iter()
-            .enumerate()
-            .filter(|(_, amount)| **amount > 0)
-        {
-            let begin = first + column as f64 * days;
-            let x = self.scale.x_range(begin, begin + days).shrink(0.5);
-            let top = bottom - (*amount as f32 / most).sqrt() * height;
-            mesh.add_colored_rect(Rect::from_x_y_ranges(x, top..=bottom), color);
+        for column in &placed.columns {
+            let mut rect = placed.column_rect(column);
+            if rect.width() > 2.0 {
+                rect = rect.shrink2(vec2(0.5, 0.0));
+            }
+            let color = match column.strength {
+                Strength::Crowd => color,
+                Strength::Rest => color.gamma_multiply(0.35),
+            };
+            mesh.add_colored_rect(rect, color);
         }
     }
 }
@@ -135,7 +118,11 @@ impl Density<'_> {
 impl PlotItem for Density<'_> {
     fn shapes(&self, _ui: &Ui, _transform: &PlotTransform, shapes: &mut Vec<Shape>) {
         let mut mesh = Mesh::default();
-        for placed in self.lanes.iter().filter(|placed| placed.is_dense) {
+        for placed in self
+            .lanes
+            .iter()
+            .filter(|placed| !placed.columns.is_empty())
+        {
             if let Some(lane) = self.model.lanes.get(placed.lane) {
                 self.columns(lane, placed, &mut mesh);
             }

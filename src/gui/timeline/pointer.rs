@@ -117,20 +117,13 @@ fn wheel(ui: &Ui, rect: Rect) -> (Vec2, f32, Option<Pos2>) {
 }
 
 /// Clicks on marks, the card of the mark under the pointer; a double click beside them shows everything.
-pub fn pick(
-    ui: &Ui,
-    frame: &mut Frame<'_>,
-    scale: &Scale,
-    model: &Model,
-    lanes: &[PlacedLane],
-    plot: &Response,
-) {
+pub fn pick(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane], plot: &Response) {
     let pointer = ui.input(|input| input.pointer.hover_pos());
     let Some(pointer) = pointer.filter(|_| ui.rect_contains_pointer(plot.rect)) else {
         return;
     };
     let under = hit::event_at(lanes, pointer, frame.state.selected);
-    let column = || hit::column_at(model, lanes, scale, pointer);
+    let column = || hit::event_of_crowd(model, lanes, pointer, frame.state.selected);
     match under {
         _ if plot.clicked() && !plot.double_clicked() => {
             if let Some(at) = under.or_else(column) {
@@ -141,8 +134,13 @@ pub fn pick(
         _ => {}
     }
     let is_moving = ui.input(|input| input.pointer.is_decidedly_dragging());
-    if let Some(at) = under.filter(|_| !is_moving) {
+    if is_moving {
+        return;
+    }
+    if let Some(at) = under {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         hover::card(plot, frame, at);
+    } else if let Some((_, column)) = hit::column_at(lanes, pointer) {
+        hover::crowd_card(plot, frame, column);
     }
 }

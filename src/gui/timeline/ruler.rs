@@ -3,6 +3,7 @@
 use egui::Align2;
 use egui::CursorIcon;
 use egui::Id;
+use egui::Rangef;
 use egui::Rect;
 use egui::Role;
 use egui::Sense;
@@ -15,6 +16,8 @@ use egui::vec2;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::text::Text;
+use crate::gui::timeline::brush::Brush;
+use crate::gui::timeline::folded;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::ticks::Step;
 use crate::time::Calendar;
@@ -25,7 +28,8 @@ use crate::typeset::TextStyle;
 pub const HEIGHT: f32 = 58.0;
 /// Middle of the Gregorian row from the top; the playhead's pill stands on it.
 pub const GREGORIAN_MIDDLE: f32 = 18.0;
-const HIJRI_MIDDLE: f32 = 46.0;
+/// Middle of the Hijri row from the top.
+pub const HIJRI_MIDDLE: f32 = 46.0;
 /// Space between a tick and its words.
 const GAP: f32 = 7.0;
 /// Least space between two labels.
@@ -41,16 +45,29 @@ const HIJRI_STYLE: TextStyle = TextStyle {
 };
 
 /// Draws the ruler into the strip above the lanes; no label goes under `covered`.
-pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, strip: Rect, covered: Option<Rect>) {
+pub fn ui(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    scale: &Scale,
+    strip: Rect,
+    covered: Option<Rect>,
+    brush: &mut Brush,
+) {
     let ruler = Ruler {
         ui,
         scale,
         strip,
         covered,
+        folded: folded::places(scale).map(|(_, x)| x).collect(),
     };
-    ruler.interact(frame);
+    ruler.interact(frame, brush);
     ruler.ticks(frame);
-    let end = ruler.labels(frame, Calendar::Gregorian);
+    let mut labels = ruler.labels(frame, Calendar::Gregorian);
+    ruler.islands(frame, &mut labels);
+    let end = labels
+        .iter()
+        .map(|label| ruler.along_x(*label))
+        .fold(0.0, f32::max);
     ruler.hint(frame, end);
     ruler.labels(frame, Calendar::Hijri);
 }
@@ -60,14 +77,19 @@ struct Ruler<'a> {
     scale: &'a Scale,
     strip: Rect,
     covered: Option<Rect>,
+    /// Where time is folded.
+    folded: Vec<Rangef>,
 }
 
 impl Ruler<'_> {
-    fn interact(&self, frame: &mut Frame<'_>) {
+    fn interact(&self, frame: &mut Frame<'_>, brush: &mut Brush) {
         let id = Id::unique("timeline-ruler");
         let response = self.ui.interact(self.strip, id, Sense::CLICK | Sense::DRAG);
         let name = frame.words.text("timeline-ruler");
         response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
+        if brush.update(frame, self.scale, &response) {
+            return;
+        }
         if let Some(pointer) = response.interact_pointer_pos()
             && (response.clicked() || response.dragged())
         {
@@ -87,25 +109,28 @@ impl Ruler<'_> {
                 self.ui.painter().vline(x, top..=bottom, stroke);
             }
         };
-        for day in whole.begins(Calendar::Gregorian, self.scale.view) {
+        for day in self.scale.begins(Calendar::Gregorian, whole) {
             tick(day, top);
         }
         let between = whole.between(days_per_point);
         for day in between
             .into_iter()
-            .flat_map(|step| step.begins(Calendar::Gregorian, self.scale.view))
+            .flat_map(|step| self.scale.begins(Calendar::Gregorian, step))
         {
             tick(day, top + 2.0);
         }
     }
 
-    /// Draws the labels of a calendar; returns how far they reach, in points from where the ruler begins.
-    fn labels(&self, frame: &mut Frame<'_>, calendar: Calendar) -> f32 {
+    /// Draws the labels of a calendar; returns where they stand.
+    fn labels(&self, frame: &mut Frame<'_>, calendar: Calendar) -> Vec<Rangef> {
         let step = Step::fitting(calendar, self.scale.days_per_point());
-        let begins: Vec<Day> = step.begins(calendar, self.scale.view).collect();
+        let begins = self.scale.begins(calendar, step);
         let mut end = f32::NEG_INFINITY;
-        let mut is_first = true;
+        let mut labels = Vec::new();
+        let mut last = None;
         for (place, begin) in begins.iter().enumerate() {
+            // After a folded time the year is another one.
+            let is_first = last.is_none_or(|last| self.scale.folds.part(last, *begin));
             let words = step.label(calendar, frame.words, *begin, is_first);
             let (style, color) = match calendar {
                 Calendar::Gregorian => (GREGORIAN_STYLE, frame.theme.ink),
@@ -121,9 +146,12 @@ impl Ruler<'_> {
             if from < end + AIR || is_cut || is_out {
                 continue;
             }
-            is_first = false;
+            last = Some(*begin);
             end = from + width;
-            self.label(frame, calendar, text, from);
+            let (one, other) = (self.x_at(from), self.x_at(end));
+            if self.label(frame, calendar, text, from) {
+                labels.push(Rangef::new(one.min(other), one.max(other)));
+            }
             if calendar == Calendar::Hijri && self.along(*begin) > 0.0 {
                 let middle = self.strip.top() + HIJRI_MIDDLE;
                 let stroke = Stroke::new(1.0, frame.theme.hairline);
@@ -133,10 +161,40 @@ impl Ruler<'_> {
                     .vline(x, middle - 7.0..=middle + 7.0, stroke);
             }
         }
-        end
+        labels
     }
 
-    fn label(&self, frame: &mut Frame<'_>, calendar: Calendar, text: Text<'_>, from: f32) {
+    /// The year of each stretch between folded times that is too short for a label of its own.
+    fn islands(&self, frame: &mut Frame<'_>, labels: &mut Vec<Rangef>) {
+        if self.folded.is_empty() {
+            return;
+        }
+        for part in self.scale.folds.parts(self.scale.view) {
+            let x = self.scale.x_range(part.first, part.last);
+            if labels.iter().any(|label| x.contains(label.center())) {
+                continue;
+            }
+            let middle =
+                Day::from_number(f64::midpoint(part.first, part.last) as i32).min(Day::MAX);
+            let words = frame.words.year(middle.year());
+            let text = Text::new(&words, GREGORIAN_STYLE, frame.theme.ink).rtl(frame.is_rtl());
+            let half = text.size(self.ui.ctx(), frame.text).x / 2.0;
+            let inside = self.scale.x.shrink(half + 2.0);
+            let at = pos2(
+                inside.clamp(x.center()),
+                self.strip.top() + GREGORIAN_MIDDLE,
+            );
+            let taken = Rangef::new(at.x - half, at.x + half);
+            let is_free = |other: &Rangef| other.intersection(taken).span() < 0.0;
+            if labels.iter().all(is_free) {
+                text.paint(self.ui.painter(), frame.text, at, Align2::CENTER_CENTER);
+                labels.push(taken);
+            }
+        }
+    }
+
+    /// Draws one, unless something stands there already.
+    fn label(&self, frame: &mut Frame<'_>, calendar: Calendar, text: Text<'_>, from: f32) -> bool {
         let middle = match calendar {
             Calendar::Gregorian => GREGORIAN_MIDDLE,
             Calendar::Hijri => HIJRI_MIDDLE,
@@ -146,9 +204,11 @@ impl Ruler<'_> {
         let rect = self.start().anchor_size(at, size);
         // Half a word beside the pill would say less than none.
         let is_covered = self.covered.is_some_and(|pill| rect.intersects(pill));
-        if !is_covered || calendar == Calendar::Hijri {
+        let is_free = !self.is_folded(rect) && (!is_covered || calendar == Calendar::Hijri);
+        if is_free {
             text.paint(self.ui.painter(), frame.text, at, self.start());
         }
+        is_free
     }
 
     /// Which way time goes on, at the far end.
@@ -160,10 +220,17 @@ impl Ruler<'_> {
         if from > end + 2.0 * AIR {
             let at = pos2(self.x_at(from), self.strip.top() + GREGORIAN_MIDDLE);
             let rect = self.start().anchor_size(at, vec2(width, 1.0));
-            if self.covered.is_none_or(|pill| !rect.intersects(pill)) {
+            let is_covered = self.covered.is_some_and(|pill| rect.intersects(pill));
+            if !is_covered && !self.is_folded(rect) {
                 text.paint(self.ui.painter(), frame.text, at, self.start());
             }
         }
+    }
+
+    /// Whether a label would run into a folded time.
+    fn is_folded(&self, label: Rect) -> bool {
+        let overlap = |x: &Rangef| x.intersection(label.x_range()).span() > 0.0;
+        self.folded.iter().any(overlap)
     }
 
     fn start(&self) -> Align2 {
@@ -182,6 +249,15 @@ impl Ruler<'_> {
     fn along(&self, day: Day) -> f32 {
         let origin = self.scale.x_from_day(self.scale.view.first);
         (self.x(day) - origin) * self.scale.toward_later()
+    }
+
+    /// Points from the beginning of the ruler to the end of a label.
+    fn along_x(&self, label: Rangef) -> f32 {
+        if self.scale.is_rtl {
+            self.scale.x.max - label.min
+        } else {
+            label.max - self.scale.x.min
+        }
     }
 
     fn x_at(&self, along: f32) -> f32 {

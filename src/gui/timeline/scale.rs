@@ -2,7 +2,10 @@
 
 use egui::Rangef;
 
+use crate::gui::state::Folds;
 use crate::gui::state::TimeView;
+use crate::gui::timeline::ticks::Step;
+use crate::time::Calendar;
 use crate::time::Day;
 
 /// Where days fall on the screen; the only place that knows which way time runs.
@@ -20,17 +23,39 @@ pub struct Scale {
     pub x: Rangef,
     /// Whether earlier is at the right.
     pub is_rtl: bool,
+    /// Long empty times that are drawn short.
+    pub folds: Folds,
+    /// The place of the view's first day.
+    first: f64,
+    places_per_point: f64,
 }
 
 impl Scale {
-    /// Days in a point.
+    /// A view in a stretch of the screen.
+    pub fn new(view: TimeView, x: Rangef, is_rtl: bool, folds: Folds) -> Self {
+        Self {
+            view,
+            x,
+            is_rtl,
+            folds,
+            first: folds.place(view.first),
+            places_per_point: folds.length(view) / f64::from(x.span().max(1.0)),
+        }
+    }
+
+    /// Days in a point, beside the folded times.
     pub fn days_per_point(&self) -> f64 {
-        self.view.days() / f64::from(self.x.span().max(1.0))
+        self.places_per_point
     }
 
     /// The x of a place in time, in days since 1970-01-01.
     pub fn x_from_day(&self, day: f64) -> f32 {
-        let points = ((day - self.view.first) / self.days_per_point()) as f32;
+        self.x_from_place(self.folds.place(day))
+    }
+
+    /// The x of a place on the folded axis.
+    pub fn x_from_place(&self, place: f64) -> f32 {
+        let points = ((place - self.first) / self.places_per_point) as f32;
         if self.is_rtl {
             self.x.max - points
         } else {
@@ -40,17 +65,26 @@ impl Scale {
 
     /// The place in time at an x, in days since 1970-01-01.
     pub fn day_from_x(&self, x: f32) -> f64 {
+        self.folds.day(self.place_from_x(x))
+    }
+
+    fn place_from_x(&self, x: f32) -> f64 {
         let points = if self.is_rtl {
             self.x.max - x
         } else {
             x - self.x.min
         };
-        self.view.first + f64::from(points) * self.days_per_point()
+        self.first + f64::from(points) * self.places_per_point
+    }
+
+    /// The places on the folded axis that are shown.
+    pub fn places(&self) -> (f64, f64) {
+        (self.first, self.first + self.folds.length(self.view))
     }
 
     /// The civil day at an x.
     pub fn civil_day_from_x(&self, x: f32) -> Day {
-        Day::from_number(self.day_from_x(x).floor() as i32)
+        Day::from_number(self.day_from_x(x).floor() as i32).min(Day::MAX)
     }
 
     /// The x in the middle of a civil day.
@@ -71,13 +105,28 @@ impl Scale {
 
     /// The view after everything was pushed by so many points to the right.
     pub fn pushed(&self, points: f32) -> TimeView {
-        let days = f64::from(points * self.toward_later()) * self.days_per_point();
-        self.view.moved(-days)
+        let places = f64::from(points * self.toward_later()) * self.places_per_point;
+        self.folds.changed(self.view, |view| view.moved(-places))
     }
 
     /// The view zoomed by a factor (below 1 goes nearer), where what is at `x` stays there.
     pub fn zoomed(&self, factor: f64, x: f32) -> TimeView {
-        self.view.zoomed(factor, self.day_from_x(x))
+        let around = self.place_from_x(x);
+        self.folds
+            .changed(self.view, |view| view.zoomed(factor, around))
+    }
+
+    /// Where the units of a calendar begin in the view, none of them in a folded time.
+    pub fn begins(&self, calendar: Calendar, step: Step) -> Vec<Day> {
+        let mut begins = Vec::new();
+        for (place, part) in self.folds.parts(self.view).enumerate() {
+            let inside = step
+                .begins(calendar, part)
+                // Only the view's own first unit is told at its edge.
+                .filter(|day| place == 0 || f64::from(day.number()) >= part.first);
+            begins.extend(inside);
+        }
+        begins
     }
 }
 
@@ -86,11 +135,12 @@ mod tests {
     use super::*;
 
     fn scale(is_rtl: bool) -> Scale {
-        Scale {
-            view: TimeView::new(0.0, 100.0),
-            x: Rangef::new(50.0, 250.0),
+        Scale::new(
+            TimeView::new(0.0, 100.0),
+            Rangef::new(50.0, 250.0),
             is_rtl,
-        }
+            Folds::default(),
+        )
     }
 
     #[test]
@@ -116,15 +166,9 @@ mod tests {
         for is_rtl in [false, true] {
             let old = scale(is_rtl);
             let under = old.day_from_x(100.0);
-            let zoomed = Scale {
-                view: old.zoomed(0.5, 100.0),
-                ..old
-            };
+            let zoomed = Scale::new(old.zoomed(0.5, 100.0), old.x, is_rtl, old.folds);
             assert!((zoomed.day_from_x(100.0) - under).abs() < 1e-6);
-            let pushed = Scale {
-                view: old.pushed(30.0),
-                ..old
-            };
+            let pushed = Scale::new(old.pushed(30.0), old.x, is_rtl, old.folds);
             assert!((pushed.day_from_x(130.0) - under).abs() < 1e-6);
         }
     }

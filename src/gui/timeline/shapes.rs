@@ -10,12 +10,14 @@ use egui::StrokeKind;
 use egui::pos2;
 use egui::vec2;
 
+use crate::event::Modality;
 use crate::gui::marks;
 use crate::gui::marks::Fill;
 use crate::gui::timeline::lanes::Extent;
-use crate::gui::timeline::model::Item;
-use crate::gui::timeline::model::Kind;
 use crate::gui::timeline::scale::Scale;
+use crate::index::Kind;
+use crate::index::Slot;
+use crate::resolve::Certainty;
 
 /// Length of an arrow in points.
 const ARROW: f64 = 26.0;
@@ -34,43 +36,61 @@ pub struct Mark {
     toward_later: f32,
 }
 
-/// What an event's shape fills along time, in days, where so many days are a point.
-pub fn extent(item: &Item, days_per_point: f64) -> Extent {
-    let middle = f64::midpoint(item.begin, item.end);
-    let around = |points: f64| Extent {
-        begin: middle - points * days_per_point,
-        end: middle + points * days_per_point,
-    };
-    match item.kind {
-        Kind::Day => around(f64::from(marks::DOT_RADIUS)),
-        Kind::Days if item.end - item.begin < SHORTEST * days_per_point => around(SHORTEST / 2.0),
-        Kind::Days => Extent {
-            begin: item.begin,
-            end: item.end,
+/// How sure an event is, as a look: what is only expected before what is only said roughly, and that before what
+/// is inferred.
+pub fn fill(slot: &Slot) -> Fill {
+    match slot.modality {
+        Modality::Scheduled | Modality::Proposed | Modality::Predicted => Fill::Dashed,
+        Modality::Actual | Modality::Negated => match slot.certainty {
+            _ if slot.is_rough => Fill::Faded,
+            Certainty::Vague => Fill::Faded,
+            Certainty::Inferred => Fill::Outlined,
+            Certainty::Exact => Fill::Solid,
         },
+    }
+}
+
+/// What an event's shape fills along the folded axis, in places.
+pub fn extent(slot: &Slot, scale: &Scale) -> Extent {
+    let place = |day: i32| scale.folds.place(f64::from(day));
+    let (begin, end) = (place(slot.begin), place(slot.end));
+    let point = scale.days_per_point();
+    let around = |points: f64| Extent {
+        begin: f64::midpoint(begin, end) - points * point,
+        end: f64::midpoint(begin, end) + points * point,
+    };
+    match slot.kind {
+        Kind::Day if fill(slot) == Fill::Faded => around(f64::from(marks::FADED_RADIUS)),
+        Kind::Day => around(f64::from(marks::DOT_RADIUS)),
+        Kind::Days if end - begin < SHORTEST * point => around(SHORTEST / 2.0),
+        Kind::Days => Extent { begin, end },
         Kind::After => Extent {
-            begin: item.begin,
-            end: item.begin + ARROW * days_per_point,
+            begin,
+            end: begin + ARROW * point,
         },
         Kind::Before => Extent {
-            begin: item.end - ARROW * days_per_point,
-            end: item.end,
+            begin: end - ARROW * point,
+            end,
         },
     }
 }
 
 impl Mark {
     /// The shape of an event on the line at `y`.
-    pub fn new(item: &Item, scale: &Scale, y: f32) -> Self {
-        let extent = extent(item, scale.days_per_point());
+    pub fn new(slot: &Slot, scale: &Scale, y: f32) -> Self {
+        let extent = extent(slot, scale);
         let drawn = scale.x.expand(BEYOND);
-        let x = scale.x_range(extent.begin, extent.end);
+        let (one, other) = (
+            scale.x_from_place(extent.begin),
+            scale.x_from_place(extent.end),
+        );
+        let x = egui::Rangef::new(one.min(other), one.max(other));
         let x = egui::Rangef::new(drawn.clamp(x.min), drawn.clamp(x.max));
         let half = marks::BAR_HEIGHT / 2.0;
         Self {
             rect: Rect::from_x_y_ranges(x, y - half..=y + half),
-            kind: item.kind,
-            fill: item.fill,
+            kind: slot.kind,
+            fill: fill(slot),
             toward_later: scale.toward_later(),
         }
     }
@@ -148,11 +168,12 @@ impl Mark {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gui::state::Folds;
     use crate::gui::state::TimeView;
     use crate::index::EventRef;
 
-    fn item(begin: f64, end: f64, kind: Kind) -> Item {
-        Item {
+    fn item(begin: i32, end: i32, kind: Kind) -> Slot {
+        Slot {
             at: EventRef {
                 document: 0,
                 event: 0,
@@ -160,41 +181,60 @@ mod tests {
             begin,
             end,
             kind,
-            fill: Fill::Solid,
+            certainty: Certainty::Exact,
+            modality: Modality::Actual,
+            is_rough: false,
         }
     }
 
     fn scale(is_rtl: bool) -> Scale {
-        Scale {
-            view: TimeView::new(0.0, 100.0),
-            x: egui::Rangef::new(0.0, 1000.0),
+        Scale::new(
+            TimeView::new(0.0, 100.0),
+            egui::Rangef::new(0.0, 1000.0),
             is_rtl,
-        }
+            Folds::default(),
+        )
+    }
+
+    #[test]
+    fn looks_say_how_sure() {
+        let mut slot = item(0, 30, Kind::Days);
+        let mut looks = vec![fill(&slot)];
+        slot.certainty = Certainty::Inferred;
+        looks.push(fill(&slot));
+        slot.is_rough = true;
+        looks.push(fill(&slot));
+        slot.modality = Modality::Scheduled;
+        looks.push(fill(&slot));
+        assert_eq!(
+            looks,
+            [Fill::Solid, Fill::Outlined, Fill::Faded, Fill::Dashed]
+        );
     }
 
     #[test]
     fn arrows_point_into_the_open() {
-        let after = item(50.0, 50.0, Kind::After);
+        let after = item(50, 51, Kind::After);
         let english = Mark::new(&after, &scale(false), 10.0).rect;
         assert_eq!((english.left(), english.right()), (500.0, 526.0));
         let arabic = Mark::new(&after, &scale(true), 10.0).rect;
         assert_eq!((arabic.left(), arabic.right()), (474.0, 500.0));
-        let before = Mark::new(&item(50.0, 50.0, Kind::Before), &scale(false), 10.0).rect;
+        let before = Mark::new(&item(49, 50, Kind::Before), &scale(false), 10.0).rect;
         assert_eq!((before.left(), before.right()), (474.0, 500.0));
     }
 
     #[test]
     fn bars_are_never_thinner_than_they_are_high() {
-        let short = Mark::new(&item(50.0, 50.5, Kind::Days), &scale(false), 10.0).rect;
+        let short = Mark::new(&item(50, 51, Kind::Days), &scale(false), 10.0).rect;
         assert_eq!(short.width(), marks::BAR_HEIGHT);
-        assert_eq!(short.center().x, 502.5);
-        let long = Mark::new(&item(-1e7, 1e7, Kind::Days), &scale(true), 10.0).rect;
+        assert_eq!(short.center().x, 505.0);
+        let long = Mark::new(&item(-4_000_000, 2_000_000, Kind::Days), &scale(true), 10.0).rect;
         assert!(long.width() < 1200.0);
     }
 
     #[test]
     fn distance_is_zero_inside() {
-        let mark = Mark::new(&item(10.0, 20.0, Kind::Days), &scale(false), 10.0);
+        let mark = Mark::new(&item(10, 20, Kind::Days), &scale(false), 10.0);
         assert_eq!(mark.distance(pos2(150.0, 10.0)), 0.0);
         assert_eq!(mark.distance(pos2(205.0, 10.0)), 5.0);
     }

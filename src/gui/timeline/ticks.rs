@@ -14,7 +14,8 @@ pub enum Step {
     Day,
     /// Seven days, from Monday.
     Week,
-    /// So many months of the calendar, counted from the beginning of year 0; twelve of them are a year.
+    /// So many months of the calendar; twelve of them are a year. Several years are counted as people count them:
+    /// 200 BC, 100 BC, 1, 100, 200.
     Months(i32),
 }
 
@@ -110,8 +111,20 @@ impl Step {
         }
     }
 
+    /// How many years of the Gregorian calendar, where they are several.
+    fn years(self, calendar: Calendar) -> Option<i32> {
+        let years = self.months().filter(|months| months % 12 == 0)? / 12;
+        (calendar == Calendar::Gregorian && years > 1).then_some(years)
+    }
+
     /// The number of the unit that holds a day.
     fn unit_of(self, calendar: Calendar, day: Day) -> Option<i32> {
+        if let Some(years) = self.years(calendar) {
+            let year = day.year();
+            // Year 0 is 1 BC, so a century before Christ begins one year later than its number says.
+            let counted = if year > 0 { year } else { year - 1 };
+            return Some(counted.div_euclid(years));
+        }
         match self {
             Self::Day => Some(day.number()),
             Self::Week => Some(
@@ -135,6 +148,10 @@ impl Step {
 
     /// The first day of a unit.
     fn begin(self, calendar: Calendar, unit: i32) -> Option<Day> {
+        if let Some(years) = self.years(calendar) {
+            let year = unit.checked_mul(years)?;
+            return Day::from_ymd(if year > 0 { year } else { year + 1 }, 1, 1);
+        }
         match self {
             Self::Day => named(unit),
             // Day 0 is a Thursday: the Monday of week 0 is day 4.
@@ -228,7 +245,7 @@ mod tests {
         let centuries = view("-0100-06-01", "0250-01-01");
         assert_eq!(
             labels(Calendar::Gregorian, centuries, 250.0),
-            ["101 ق.م.", "1 ق.م.", "100", "200"]
+            ["200 ق.م.", "100 ق.م.", "1", "100", "200"]
         );
         let first_years = view("0500-01-01", "0700-01-01");
         assert_eq!(labels(Calendar::Hijri, first_years, 300.0), ["50 هـ"]);

@@ -1,4 +1,4 @@
-//! One line of what has no date: chips with the words, to be scrolled sideways.
+//! What has no date: one line of chips, or several where the tray is open.
 
 use egui::Align;
 use egui::CornerRadius;
@@ -9,6 +9,7 @@ use egui::Sense;
 use egui::Stroke;
 use egui::Ui;
 use egui::UiBuilder;
+use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
 
@@ -17,30 +18,45 @@ use crate::gui::frame::Frame;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::text::chip;
+use crate::gui::text::link;
 use crate::gui::timeline::model::Model;
+use crate::gui::timeline::tray_rows::Place;
+use crate::gui::timeline::tray_rows::Rows;
 use crate::index::EventRef;
 use crate::typeset::TextStyle;
 
-/// Height of the line in points.
-pub const HEIGHT: f32 = 46.0;
-/// Space between two chips.
-const GAP: f32 = 8.0;
+/// Height of the closed tray in points.
+const LINE: f32 = 46.0;
+/// Distance of two rows of the open tray.
+const ROW: f32 = 34.0;
+/// Rows of the open tray that are seen at once.
+const ROWS: f32 = 4.0;
 /// A chip's height and the space on both sides of its words, as `gui::text` draws it.
 const CHIP_HEIGHT: f32 = 28.0;
 const CHIP_PADDING: f32 = 12.0;
 /// Letters of longer words that are shown.
 const MOST_LETTERS: usize = 40;
 
-/// How far the line is scrolled, and the widths of the chips as far as they were needed.
+/// Whether it is open, how far it is scrolled, and where the chips stand as far as it was needed.
 #[derive(Clone, Debug, Default)]
 pub struct Tray {
     generation: u64,
+    is_open: bool,
     scroll: f32,
-    widths: Vec<f32>,
+    rows: Rows,
 }
 
 impl Tray {
-    /// Draws the line; `title` is the part under the names, `line` the part under the lanes.
+    /// Its height in points, now.
+    pub fn height(&self) -> f32 {
+        if self.is_open {
+            LINE + (ROWS - 1.0) * ROW
+        } else {
+            LINE
+        }
+    }
+
+    /// Draws it; `title` is the part under the names, `line` the part under the lanes.
     pub fn ui(
         &mut self,
         ui: &mut Ui,
@@ -49,18 +65,60 @@ impl Tray {
         title: Side,
         line: Side,
     ) {
-        if self.generation != model.generation {
-            *self = Self {
-                generation: model.generation,
-                ..Self::default()
-            };
+        let width = if self.is_open {
+            line.width()
+        } else {
+            f32::INFINITY
+        };
+        if self.generation != model.generation || self.rows.width() != width {
+            self.generation = model.generation;
+            self.rows = Rows::new(width);
+            self.scroll = 0.0;
         }
         if model.lanes.is_empty() {
             return;
         }
-        paint_title(ui, frame, model, title);
+        let is_long = self.is_open || self.is_long(ui, frame, model, line);
+        paint_title(ui, frame, model, title, is_long);
+        if is_long {
+            self.open_ui(ui, frame, title);
+        }
         self.scroll(ui, frame, model, line);
         self.chips(ui, frame, model, line);
+    }
+
+    /// The word that opens or closes the tray.
+    fn open_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, title: Side) {
+        let key = if self.is_open {
+            "tray-close"
+        } else {
+            "tray-open"
+        };
+        let words = frame.words.text(key);
+        let rect = Rect::from_x_y_ranges(
+            title.part(14.0, title.width() - 28.0).rect().x_range(),
+            title.rect().top() + 22.0..=title.rect().top() + 46.0,
+        );
+        let builder = UiBuilder::new().max_rect(rect).layout(frame.line());
+        let mut child = ui.new_child(builder.id_salt("timeline-tray-open"));
+        if link(
+            &mut child,
+            frame.text,
+            &words,
+            TextStyle::SECONDARY,
+            frame.is_rtl(),
+        )
+        .clicked()
+        {
+            self.is_open = !self.is_open;
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Whether there is more than one line holds.
+    fn is_long(&mut self, ui: &Ui, frame: &mut Frame<'_>, model: &Model, line: Side) -> bool {
+        self.measure(ui, frame, model, 0.0, line.width());
+        self.rows.end() > line.width()
     }
 
     /// Wheel and drag; the end is known once all chips before it were measured.
@@ -69,47 +127,85 @@ impl Tray {
         let name = frame
             .words
             .format("tray-heading", &[("count", model.undated.len().into())]);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, &name));
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Group, true, &name));
         let toward_end = if line.is_rtl() { 1.0 } else { -1.0 };
-        let mut by = response.drag_delta().x * toward_end;
+        let mut moved = response.drag_delta();
         if ui.rect_contains_pointer(line.rect()) {
             let wheel = ui.input(|input| input.smooth_scroll_delta);
-            by += wheel.x * toward_end - wheel.y;
+            moved += if self.is_open {
+                wheel
+            } else {
+                vec2(wheel.x + wheel.y * -toward_end, 0.0)
+            };
         }
-        if by != 0.0 {
-            let wanted = (self.scroll + by).max(0.0);
-            let end = self.measure(ui, frame, model, wanted + line.width());
-            self.scroll = wanted.min((end + GAP - line.width()).max(0.0));
+        let by = if self.is_open {
+            -moved.y
+        } else {
+            moved.x * toward_end
+        };
+        if by == 0.0 {
+            return;
         }
+        let wanted = (self.scroll + by).max(0.0);
+        let (bottom, end) = if self.is_open {
+            (wanted + self.height(), f32::INFINITY)
+        } else {
+            (0.0, wanted + line.width())
+        };
+        self.measure(ui, frame, model, bottom, end);
+        let most = if self.is_open {
+            (self.rows.count() as f32 - ROWS) * ROW
+        } else {
+            self.rows.end() - line.width()
+        };
+        self.scroll = wanted.min(most.max(0.0));
     }
 
-    /// Measures chips up to a place, from the first; returns where the last measured one ends.
-    fn measure(&mut self, ui: &Ui, frame: &mut Frame<'_>, model: &Model, up_to: f32) -> f32 {
-        let mut end: f32 = self.widths.iter().map(|width| width + GAP).sum();
-        while end < up_to {
-            let Some(at) = model.undated.get(self.widths.len()) else {
-                break;
+    /// Measures chips until they fill the rows down to `bottom` and the last row up to `end`.
+    fn measure(&mut self, ui: &Ui, frame: &mut Frame<'_>, model: &Model, bottom: f32, end: f32) {
+        loop {
+            let is_below = (self.rows.count() as f32 - 1.0) * ROW > bottom;
+            let is_beyond = self.rows.count() > 0 && bottom <= 0.0 && self.rows.end() > end;
+            let Some(at) = model.undated.get(self.rows.chips()) else {
+                return;
             };
+            if is_below || is_beyond {
+                return;
+            }
             let words = words_of(frame, *at);
             let text = Text::new(&words, TextStyle::SECONDARY, frame.theme.ink);
             let width = text.size(ui.ctx(), frame.text).x + 2.0 * CHIP_PADDING;
-            self.widths.push(width);
-            end += width + GAP;
+            self.rows.add(width);
         }
-        end
     }
 
     fn chips(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, model: &Model, line: Side) {
-        self.measure(ui, frame, model, self.scroll + line.width());
-        let mut from = -self.scroll;
-        for (at, width) in model.undated.iter().zip(&self.widths) {
-            if from + width > 0.0 && from < line.width() {
-                let place = line.part(from, *width).rect();
-                let min = pos2(place.left(), place.center().y - CHIP_HEIGHT / 2.0);
-                let rect = Rect::from_min_size(min, vec2(*width, CHIP_HEIGHT));
+        let (across, down) = if self.is_open {
+            (0.0, self.scroll)
+        } else {
+            (self.scroll, 0.0)
+        };
+        let bottom = if self.is_open {
+            down + self.height()
+        } else {
+            0.0
+        };
+        self.measure(ui, frame, model, bottom, across + line.width());
+        let first = (LINE - CHIP_HEIGHT) / 2.0;
+        for (at, place) in model.undated.iter().zip(self.rows.places()) {
+            let Place { row, from, width } = *place;
+            let top = first + row as f32 * ROW - down;
+            let from = from - across;
+            let is_seen = from + width > 0.0
+                && from < line.width()
+                && top + CHIP_HEIGHT > 0.0
+                && top < line.rect().height();
+            if is_seen {
+                let left = line.part(from, width).rect().left();
+                let min = pos2(left, line.rect().top() + top);
+                let rect = Rect::from_min_size(min, vec2(width, CHIP_HEIGHT));
                 chip_ui(ui, frame, *at, rect, line.rect());
             }
-            from += width + GAP;
         }
     }
 }
@@ -128,9 +224,10 @@ fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, rect: Rect, clip: R
     }
 }
 
-fn paint_title(ui: &Ui, frame: &mut Frame<'_>, model: &Model, title: Side) {
+fn paint_title(ui: &Ui, frame: &mut Frame<'_>, model: &Model, title: Side, is_long: bool) {
     // Under a filter an empty tray says nothing about what is hidden.
-    let words = if model.undated.is_empty() && frame.state.filter.is_empty() {
+    let is_empty = model.undated.is_empty() && frame.state.filter.is_empty();
+    let words = if is_empty {
         frame.words.text("tray-empty").into_owned()
     } else {
         let count = model.undated.len().into();
@@ -142,7 +239,7 @@ fn paint_title(ui: &Ui, frame: &mut Frame<'_>, model: &Model, title: Side) {
         .paint(
             ui.painter(),
             frame.text,
-            title.at(14.0, HEIGHT / 2.0),
+            title.at(14.0, if is_long { 14.0 } else { LINE / 2.0 }),
             title.start(),
         );
 }

@@ -11,14 +11,18 @@ use egui::vec2;
 use crate::gui::frame::Frame;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
+use crate::gui::timeline::brush;
+use crate::gui::timeline::brush::Brush;
+use crate::gui::timeline::folded;
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::layout::Stacks;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::nodes;
 use crate::gui::timeline::overview;
 use crate::gui::timeline::overview::Overview;
 use crate::gui::timeline::paint;
+use crate::gui::timeline::play;
+use crate::gui::timeline::play::Clock;
 use crate::gui::timeline::playhead;
 use crate::gui::timeline::plot;
 use crate::gui::timeline::pointer;
@@ -37,11 +41,12 @@ const COLUMN: f32 = 150.0;
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
     model: Model,
-    stacks: Stacks,
     overview: Overview,
     tray: Tray,
     scroll: f32,
     held: Held,
+    brush: Brush,
+    clock: Clock,
 }
 
 /// The strips, each as wide as the whole.
@@ -53,10 +58,10 @@ struct Strips {
 }
 
 impl Strips {
-    fn of(whole: Rect) -> Self {
+    fn of(whole: Rect, tray: f32) -> Self {
         let (overview, rest) = whole.split_top_bottom_at_y(whole.top() + overview::HEIGHT);
         let (ruler, rest) = rest.split_top_bottom_at_y(rest.top() + ruler::HEIGHT);
-        let bottom = (rest.bottom() - tray::HEIGHT).max(rest.top());
+        let bottom = (rest.bottom() - tray).max(rest.top());
         let (lanes, tray) = rest.split_top_bottom_at_y(bottom);
         Self {
             overview,
@@ -73,7 +78,8 @@ impl Timeline {
         let whole = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(whole);
         self.model.update(frame.state);
-        let strips = Strips::of(whole);
+        self.clock.tick(ui, frame);
+        let strips = Strips::of(whole, self.tray.height());
         self.overview_ui(ui, frame, strips.overview);
         self.time_ui(ui, frame, &strips);
         self.tray_ui(ui, frame, strips.tray);
@@ -93,38 +99,39 @@ impl Timeline {
     }
 
     fn time_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, strips: &Strips) {
-        let (_, ruler) = columns(strips.ruler, frame.is_rtl());
+        let (corner, ruler) = columns(strips.ruler, frame.is_rtl());
         let (_, time) = columns(strips.lanes, frame.is_rtl());
-        let scale = Scale {
-            view: frame.state.view,
-            x: time.rect().x_range(),
-            is_rtl: frame.is_rtl(),
-        };
-        self.stacks.update(&self.model, scale.days_per_point());
-        let height = strips.lanes.height();
-        let most = (layout::height(&self.stacks, height) - height).max(0.0);
-        self.scroll = self.scroll.clamp(0.0, most);
-        let lanes = layout::place(
-            &self.model,
-            &self.stacks,
-            &scale,
-            time.rect(),
-            self.scroll,
-            frame.state.selected,
+        let state = frame.state;
+        let scale = Scale::new(
+            state.view,
+            time.rect().x_range(),
+            frame.is_rtl(),
+            state.folds,
         );
+        let height = strips.lanes.height();
+        let most = (layout::height(&self.model, height) - height).max(0.0);
+        self.scroll = self.scroll.clamp(0.0, most);
+        let selected = state.selected.and_then(|at| state.index.slot(at));
+        let lanes = layout::place(&self.model, &scale, time.rect(), self.scroll, selected);
         let ground = strips.ruler.union(strips.lanes);
         let both = ruler.rect().union(time.rect());
         let head = playhead::place(ui, frame, &scale, both);
         let selected = self.selected_lane(frame, &lanes, strips.lanes);
         paint::grounds(ui.painter(), frame.theme, ground, selected);
         let rect = time.rect();
+        folded::paint(ui.painter(), frame, &scale, both);
         let plot = plot::ui(ui, frame.theme, &scale, rect, &self.model, &lanes);
         self.lanes_ui(ui, frame, &scale, strips.lanes, &lanes);
         let pill = head.as_ref().map(|head| head.pill);
-        ruler::ui(ui, frame, &scale, ruler.rect(), pill);
+        ruler::ui(ui, frame, &scale, ruler.rect(), pill, &mut self.brush);
+        play::ui(ui, frame, corner.rect());
+        play::read_out(ui, frame, corner.rect());
         let line = Stroke::new(1.0, frame.theme.hairline);
         let below = strips.ruler.bottom() - 0.5;
         ui.painter().hline(ground.x_range(), below, line);
+        let ground = ui.painter().with_clip_rect(both.intersect(ui.clip_rect()));
+        brush::paint(&ground, frame, &scale, both);
+        folded::ui(ui, frame, &scale, both);
         nodes::ui(ui, frame, &self.model, &lanes);
         if let Some(head) = &head {
             playhead::ui(ui, frame, &scale, both, head);
@@ -140,12 +147,13 @@ impl Timeline {
         if head.is_some_and(|head| plot.hover_pos().is_some_and(|at| head.is_near(at.x))) {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }
-        pointer::pick(ui, frame, &scale, &self.model, &lanes, &plot);
+        pointer::pick(ui, frame, &self.model, &lanes, &plot);
         let scroll = Scroll {
             at: self.scroll,
             most,
         };
         self.scroll = pointer::travel(ui, frame, &scale, both, dragged, scroll);
+        brush::chip_ui(ui, frame, rect);
         if self.model.is_empty() {
             say_why_empty(ui, frame, rect);
         }

@@ -1,0 +1,266 @@
+//! One lane: single marks where they fit, numbers for what finds no row, columns where events crowd.
+
+use egui::Rect;
+
+use crate::gui::timeline::cells::Load;
+use crate::gui::timeline::lanes;
+use crate::gui::timeline::lanes::Extent;
+use crate::gui::timeline::layout::Column;
+use crate::gui::timeline::layout::More;
+use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::PlacedMark;
+use crate::gui::timeline::layout::Placing;
+use crate::gui::timeline::layout::Strength;
+use crate::gui::timeline::model::Lane;
+use crate::gui::timeline::numbers::Numbers;
+use crate::gui::timeline::shapes;
+use crate::gui::timeline::shapes::Mark;
+use crate::index::Slot;
+
+/// Share of the view beyond which a bar is long.
+const LONG: f64 = 0.25;
+/// Air between two marks of a row in points.
+const GAP: f64 = 3.0;
+/// Events that go on at the beginning beyond which they are not drawn one by one.
+const MOST_GOING_ON: usize = 512;
+/// Height of the line of what lasts through everything, and its distance from the top.
+const THROUGH: (f32, f32) = (3.0, 2.0);
+
+/// Places what is visible of a lane into a strip.
+pub fn place(placing: Placing<'_>, lane: &Lane, number: usize, strip: Rect) -> PlacedLane {
+    let loads: Vec<Load> = placing.cells.loads(&lane.track, placing.scale).collect();
+    let mut work = Work {
+        placing,
+        lane,
+        strip,
+        rows: lanes::rows_in(strip.height()),
+        is_selected_here: placing.selected.filter(|slot| lane.track.holds(slot)),
+        loads,
+        through: Vec::new(),
+    };
+    work.through = work.find_through();
+    let singles = work.singles();
+    let rows = work.rows_of(&singles);
+    let mut placed = PlacedLane {
+        lane: number,
+        rect: strip,
+        marks: Vec::new(),
+        more: Vec::new(),
+        through: None,
+        columns: work.columns(&singles),
+        visible: work.visible(),
+    };
+    work.put(&singles, &rows, &mut placed);
+    placed.through = work.through_line();
+    placed
+}
+
+struct Work<'a> {
+    placing: Placing<'a>,
+    lane: &'a Lane,
+    strip: Rect,
+    rows: usize,
+    is_selected_here: Option<Slot>,
+    loads: Vec<Load>,
+    /// What lasts through all that is visible.
+    through: Vec<Slot>,
+}
+
+impl Work<'_> {
+    /// The days of the view that are at least partly visible.
+    fn view(&self) -> (i32, i32) {
+        let view = self.placing.scale.view;
+        (view.first.floor() as i32, view.last.ceil() as i32)
+    }
+
+    fn visible(&self) -> usize {
+        let (first, end) = self.view();
+        self.lane.track.touching(first, end)
+    }
+
+    fn is_through(&self, slot: &Slot) -> bool {
+        let (first, end) = self.view();
+        slot.begin <= first && slot.end >= end
+    }
+
+    /// The events that are drawn one by one, by begin: those of cells that are not crowded.
+    fn singles(&self) -> Vec<Slot> {
+        let first = self.loads.first();
+        let going_on = first.into_iter().flat_map(|load| self.going_on(load.first));
+        let of_cells = self.loads.iter().filter(|load| !load.is_crowded());
+        let beginning = of_cells.flat_map(|load| {
+            let begins = self.lane.track.beginning(load.first, load.end);
+            self.lane.track.slots().get(begins).unwrap_or_default()
+        });
+        going_on
+            .chain(beginning)
+            .filter(|slot| !self.is_through(slot))
+            .copied()
+            .collect()
+    }
+
+    /// What began before a day and goes on in it, unless that is too much to be drawn one by one.
+    fn going_on(&self, day: i32) -> impl Iterator<Item = &Slot> {
+        let track = &self.lane.track;
+        let is_few = track.touching(day, day) <= MOST_GOING_ON;
+        is_few.then(|| track.going_on(day)).into_iter().flatten()
+    }
+
+    /// What lasts through all that is visible.
+    fn find_through(&self) -> Vec<Slot> {
+        let (first, _) = self.view();
+        let through = self.going_on(first + 1);
+        through
+            .filter(|slot| self.is_through(slot))
+            .copied()
+            .collect()
+    }
+
+    fn rows_of(&self, singles: &[Slot]) -> Vec<Option<u8>> {
+        let scale = self.placing.scale;
+        let (first, last) = scale.places();
+        let long = (last - first) * LONG;
+        // Long bars leave room for what is short.
+        let most = |extent: &Extent| {
+            if extent.end - extent.begin > long {
+                (self.rows / 2).max(1)
+            } else {
+                self.rows
+            }
+        };
+        let extents = singles.iter().map(|slot| {
+            let extent = shapes::extent(slot, scale);
+            (extent, most(&extent))
+        });
+        lanes::stack(extents, GAP * scale.days_per_point()).collect()
+    }
+
+    /// Marks and numbers of the single events, and the selected one in any case.
+    fn put(&self, singles: &[Slot], rows: &[Option<u8>], placed: &mut PlacedLane) {
+        let used = rows
+            .iter()
+            .flatten()
+            .max()
+            .map_or(0, |row| usize::from(*row) + 1);
+        let full = self.rows as u8 - 1;
+        let mut numbers = Numbers::default();
+        let mut is_selected_drawn = false;
+        for (slot, row) in singles.iter().zip(rows) {
+            let is_selected = self
+                .is_selected_here
+                .is_some_and(|selected| selected.at == slot.at);
+            is_selected_drawn |= is_selected;
+            match row {
+                Some(row) => self.mark(slot, *row, used, placed),
+                None => {
+                    numbers.add(self.placing, slot);
+                    if is_selected {
+                        self.mark(slot, full, used, placed);
+                    }
+                }
+            }
+        }
+        placed.more = numbers.done(self.placing, self.strip.bottom());
+        if let Some(selected) = self.is_selected_here
+            && !is_selected_drawn
+            && !self.is_through(&selected)
+        {
+            self.mark(&selected, 0, used, placed);
+        }
+    }
+
+    fn mark(&self, slot: &Slot, row: u8, used: usize, placed: &mut PlacedLane) {
+        let y = lanes::row_middle(row, used, self.strip.height());
+        let mark = Mark::new(slot, self.placing.scale, self.strip.top() + y);
+        if mark
+            .rect
+            .x_range()
+            .intersection(self.placing.scale.x)
+            .span()
+            >= 0.0
+        {
+            placed.marks.push(PlacedMark { at: slot.at, mark });
+        }
+    }
+
+    /// Columns where cells are crowded, or where what began in a crowd still goes on.
+    fn columns(&self, singles: &[Slot]) -> Vec<Column> {
+        let drawn = self.drawn_at_borders(singles);
+        let through = self.through.len();
+        let mut columns = Vec::new();
+        for (cell, (load, drawn)) in self.loads.iter().zip(drawn).enumerate() {
+            let is_hiding = load.going_on.saturating_sub(through) > drawn;
+            let strength = if load.is_crowded() {
+                Strength::Crowd
+            } else if is_hiding {
+                Strength::Rest
+            } else {
+                continue;
+            };
+            self.add_columns(cell, strength, through, &mut columns);
+        }
+        columns
+    }
+
+    fn add_columns(
+        &self,
+        cell: usize,
+        strength: Strength,
+        through: usize,
+        columns: &mut Vec<Column>,
+    ) {
+        let scale = self.placing.scale;
+        for load in self
+            .placing
+            .cells
+            .columns(&self.lane.track, scale, cell, cell + 1)
+        {
+            let count = load.touching.saturating_sub(through);
+            let x = scale.x_range(f64::from(load.first), f64::from(load.end));
+            if count > 0 && x.intersection(scale.x).span() > 0.0 {
+                columns.push(Column {
+                    x,
+                    first: load.first,
+                    end: load.end,
+                    count,
+                    strength,
+                });
+            }
+        }
+    }
+
+    /// How many of the single events go on at the beginning of each cell.
+    fn drawn_at_borders(&self, singles: &[Slot]) -> Vec<usize> {
+        // Up where one begins and down where it ends, summed afterwards: long ones cost no more than short ones.
+        let mut steps = vec![0_isize; self.loads.len() + 1];
+        let mut step = |at: usize, by: isize| {
+            if let Some(step) = steps.get_mut(at) {
+                *step += by;
+            }
+        };
+        let after = |day: i32| self.loads.partition_point(|load| load.first <= day);
+        let from = |day: i32| self.loads.partition_point(|load| load.first < day);
+        for slot in singles {
+            let (begin, end) = (after(slot.begin), from(slot.end));
+            if begin < end {
+                step(begin, 1);
+                step(end, -1);
+            }
+        }
+        steps
+            .iter()
+            .scan(0, |sum, step| {
+                *sum += step;
+                usize::try_from(*sum).ok()
+            })
+            .collect()
+    }
+
+    fn through_line(&self) -> Option<More> {
+        let events: Vec<_> = self.through.iter().map(|slot| slot.at).collect();
+        let (height, top) = THROUGH;
+        let y = self.strip.top() + top;
+        let rect = Rect::from_x_y_ranges(self.placing.scale.x, y..=y + height);
+        (!events.is_empty()).then_some(More { rect, events })
+    }
+}

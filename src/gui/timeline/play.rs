@@ -1,0 +1,198 @@
+//! The playhead's own run: buttons, the passing of time, and what is read out as it goes.
+
+use egui::Align2;
+use egui::Color32;
+use egui::CursorIcon;
+use egui::Id;
+use egui::Painter;
+use egui::Pos2;
+use egui::Rect;
+use egui::Response;
+use egui::Role;
+use egui::Sense;
+use egui::Shape;
+use egui::Stroke;
+use egui::Ui;
+use egui::WidgetInfo;
+use egui::accesskit::Live;
+use egui::pos2;
+use egui::vec2;
+use std::time::Duration;
+
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::text::Text;
+use crate::gui::text::tooltip;
+use crate::time::Grain;
+use crate::typeset::Direction;
+use crate::typeset::TextStyle;
+
+/// Side of a button in points.
+const BUTTON: f32 = 26.0;
+/// Space between two buttons.
+const GAP: f32 = 4.0;
+/// Time between two frames while the playhead runs.
+const FRAME: Duration = Duration::from_millis(33);
+
+/// When the last frame of a run was, in the window's seconds.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Clock {
+    last: Option<f64>,
+}
+
+impl Clock {
+    /// Tells how much time went by while the playhead runs, and asks for the next frame; otherwise nothing moves.
+    pub fn tick(&mut self, ui: &Ui, frame: &mut Frame<'_>) {
+        if !frame.state.playing.is_on {
+            self.last = None;
+            return;
+        }
+        let now = ui.input(|input| input.time);
+        let seconds = self.last.map_or(0.0, |last| now - last);
+        self.last = Some(now);
+        // A style without animations asks for no gliding.
+        let is_still = ui.style().animation_time <= 0.0;
+        frame.push(Command::RunOn { seconds, is_still });
+        ui.ctx().request_repaint_after(FRAME);
+    }
+}
+
+/// What a button shows.
+#[derive(Clone, Copy)]
+enum Sign {
+    Previous,
+    Play,
+    Pause,
+    Next,
+}
+
+/// The buttons in a corner, earlier at the left in every language: they are read as on any player.
+pub fn ui(ui: &Ui, frame: &mut Frame<'_>, corner: Rect) {
+    let playing = frame.state.playing;
+    let run = if playing.is_on {
+        (Sign::Pause, "play-pause")
+    } else {
+        (Sign::Play, "play-start")
+    };
+    let width = 4.0 * BUTTON + 3.0 * GAP;
+    let mut left = corner.center().x - width / 2.0;
+    let mut place = || {
+        let rect = Rect::from_min_size(
+            pos2(left, corner.center().y - BUTTON / 2.0),
+            vec2(BUTTON, BUTTON),
+        );
+        left += BUTTON + GAP;
+        rect
+    };
+    if sign_ui(ui, frame, place(), Sign::Previous, "play-previous").clicked() {
+        frame.push(Command::PreviousEvent);
+    }
+    if sign_ui(ui, frame, place(), run.0, run.1).clicked() {
+        frame.push(Command::Play(!playing.is_on));
+    }
+    if sign_ui(ui, frame, place(), Sign::Next, "play-next").clicked() {
+        frame.push(Command::NextEvent);
+    }
+    let speed = format!("{}×", playing.speed.factor());
+    let name = frame
+        .words
+        .format("play-speed", &[("speed", speed.as_str().into())]);
+    let rect = place();
+    let response = button(ui, frame, rect, "play-speed", &name);
+    Text::new(&speed, TextStyle::SECONDARY, color(&response, frame))
+        .direction(Direction::Ltr)
+        .paint(
+            ui.painter(),
+            frame.text,
+            rect.center(),
+            Align2::CENTER_CENTER,
+        );
+    if response.clicked() {
+        frame.push(Command::SetSpeed(playing.speed.cycled()));
+    }
+}
+
+fn sign_ui(ui: &Ui, frame: &mut Frame<'_>, rect: Rect, sign: Sign, key: &str) -> Response {
+    let name = frame.words.text(key).into_owned();
+    let response = button(ui, frame, rect, key, &name);
+    sign.paint(ui.painter(), rect.center(), color(&response, frame));
+    response
+}
+
+fn button(ui: &Ui, frame: &mut Frame<'_>, rect: Rect, key: &str, name: &str) -> Response {
+    let response = ui.interact(rect, Id::unique(("timeline", key)), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 8.0, frame.theme.selected);
+    }
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    tooltip(response, frame.text, name, frame.words.is_rtl())
+}
+
+fn color(response: &Response, frame: &Frame<'_>) -> Color32 {
+    if response.hovered() || response.has_focus() {
+        frame.theme.accent
+    } else {
+        frame.theme.soft
+    }
+}
+
+impl Sign {
+    fn paint(self, painter: &Painter, center: Pos2, color: Color32) {
+        let triangle = |shift: f32, toward: f32| {
+            let at = center + vec2(shift, 0.0);
+            let points = vec![
+                at + vec2(-3.5 * toward, -5.0),
+                at + vec2(4.5 * toward, 0.0),
+                at + vec2(-3.5 * toward, 5.0),
+            ];
+            painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+        };
+        let bar = |shift: f32| {
+            let rect = Rect::from_center_size(center + vec2(shift, 0.0), vec2(2.5, 10.0));
+            painter.rect_filled(rect, 0.0, color);
+        };
+        match self {
+            Self::Previous => {
+                triangle(1.0, -1.0);
+                bar(-5.0);
+            }
+            Self::Play => triangle(0.0, 1.0),
+            Self::Pause => {
+                bar(-3.0);
+                bar(3.0);
+            }
+            Self::Next => {
+                triangle(-1.0, 1.0);
+                bar(5.0);
+            }
+        }
+    }
+}
+
+/// A line that nobody sees and a screen reader reads whenever it changes: the event at the playhead.
+pub fn read_out(ui: &Ui, frame: &Frame<'_>, rect: Rect) {
+    if !frame.state.playing.is_on {
+        return;
+    }
+    let Some(at) = frame.state.selected else {
+        return;
+    };
+    let index = &frame.state.index;
+    let (Some((_, event)), Some((_, sentence))) = (index.event(at), index.sentence(at)) else {
+        return;
+    };
+    let grain = index
+        .mention(at)
+        .map_or(Grain::Day, |mention| mention.grain);
+    let date = frame.words.interval(event.interval, grain);
+    let name = frame.words.format(
+        "timeline-now-at",
+        &[("day", date.into()), ("sentence", sentence.trim().into())],
+    );
+    let id = Id::unique("timeline-now");
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_live(Live::Polite));
+}

@@ -1,0 +1,31 @@
+//! A document with what was read in it, and where an event of it stands.
+
+use crate::corpus::Document;
+use crate::event::Event;
+use crate::resolve::{DocumentTime, Mention};
+use crate::text::Span;
+
+/// A document with everything that was read in it.
+#[derive(Clone, Debug)]
+pub struct Analysed {
+    /// The document.
+    pub document: Document,
+    /// Its creation time.
+    pub dct: DocumentTime,
+    /// Its sentences, in order, in bytes.
+    pub sentences: Vec<Span>,
+    /// Its time expressions, in order.
+    pub mentions: Vec<Mention>,
+    /// Its events, in the order of the text.
+    pub events: Vec<Event>,
+}
+
+/// One event of one document: positions in [`Index::documents`](crate::index::Index::documents) and
+/// [`Analysed::events`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventRef {
+    /// Position of the document.
+    pub document: u32,
+    /// Position of the event in it.
+    pub event: u32,
+}

@@ -1,0 +1,194 @@
+//! The documents of a folder with their events by source and by time.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::corpus::SourceName;
+use crate::event::Event;
+use crate::index::quiet::quiet;
+use crate::index::{Analysed, EventRef, Slot, Track};
+use crate::resolve::Mention;
+use crate::text::Span;
+use crate::time::{Day, Interval};
+
+/// One row of the timeline: a source with its documents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// The source.
+    pub source: SourceName,
+    /// Positions of its documents, in order.
+    pub documents: Vec<u32>,
+    /// Its placed events.
+    pub placed: Arc<Track>,
+    /// Its events that have no place in time, in the order of the text.
+    pub unplaced: Vec<EventRef>,
+}
+
+/// All documents of a folder, ready to be shown. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    documents: Vec<Arc<Analysed>>,
+    lanes: Vec<Lane>,
+    placed: Vec<EventRef>,
+    extent: Option<Interval>,
+    quiet: Vec<Interval>,
+}
+
+/// A lane whose events are not in order yet.
+struct Gathered {
+    source: SourceName,
+    documents: Vec<u32>,
+    slots: Vec<Slot>,
+    unplaced: Vec<EventRef>,
+}
+
+impl Index {
+    /// Builds it from documents in their order.
+    pub fn new(documents: Vec<Arc<Analysed>>) -> Self {
+        let lanes: Vec<Lane> = gather(&documents).into_iter().map(Lane::from).collect();
+        Self {
+            placed: in_order(&lanes),
+            extent: extent(&lanes),
+            quiet: quiet(lanes.iter().map(|lane| lane.placed.as_ref())),
+            documents,
+            lanes,
+        }
+    }
+
+    /// The documents, in their order.
+    pub fn documents(&self) -> &[Arc<Analysed>] {
+        &self.documents
+    }
+
+    /// One row a source, in the order of first appearance.
+    pub fn lanes(&self) -> &[Lane] {
+        &self.lanes
+    }
+
+    /// All placed events, by begin, then end, then document; what is open stands at the limit that is known.
+    pub fn placed(&self) -> &[EventRef] {
+        &self.placed
+    }
+
+    /// From the first to the last placed day, or `None` where nothing is placed.
+    pub fn extent(&self) -> Option<Interval> {
+        self.extent
+    }
+
+    /// The times of a year or more in which no event begins or ends, in order.
+    pub fn quiet(&self) -> &[Interval] {
+        &self.quiet
+    }
+
+    /// The document and the event behind a reference.
+    pub fn event(&self, at: EventRef) -> Option<(&Analysed, &Event)> {
+        let analysed = self.documents.get(at.document as usize)?;
+        Some((analysed, analysed.events.get(at.event as usize)?))
+    }
+
+    /// Where an event lies in time; `None` where it has no place.
+    pub fn slot(&self, at: EventRef) -> Option<Slot> {
+        Slot::new(at, self.event(at)?.1, self.mention(at))
+    }
+
+    /// The place of a placed event in [`Index::placed`], or where it would stand.
+    pub fn rank(&self, at: EventRef) -> Option<usize> {
+        let order = self.slot(at)?.order();
+        let is_before = |other: &EventRef| {
+            let slot = self.slot(*other);
+            slot.is_some_and(|slot| slot.order() < order)
+        };
+        Some(self.placed.partition_point(is_before))
+    }
+
+    /// The mention that dates an event.
+    pub fn mention(&self, at: EventRef) -> Option<&Mention> {
+        let (analysed, event) = self.event(at)?;
+        analysed.mentions.get(event.mention? as usize)
+    }
+
+    /// The sentence of an event, in bytes and as text.
+    pub fn sentence(&self, at: EventRef) -> Option<(Span, &str)> {
+        let (analysed, event) = self.event(at)?;
+        let span = *analysed.sentences.get(event.sentence as usize)?;
+        Some((span, span.of(&analysed.document.text)))
+    }
+
+    /// Bytes that it holds beside the documents.
+    pub fn bytes(&self) -> usize {
+        let lane = |lane: &Lane| {
+            lane.placed.bytes()
+                + size_of_val(lane.unplaced.as_slice())
+                + size_of_val(lane.documents.as_slice())
+        };
+        size_of_val(self.placed.as_slice()) + self.lanes.iter().map(lane).sum::<usize>()
+    }
+}
+
+impl From<Gathered> for Lane {
+    fn from(gathered: Gathered) -> Self {
+        Self {
+            source: gathered.source,
+            documents: gathered.documents,
+            placed: Arc::new(Track::new(gathered.slots)),
+            unplaced: gathered.unplaced,
+        }
+    }
+}
+
+fn gather(documents: &[Arc<Analysed>]) -> Vec<Gathered> {
+    let mut lanes = Vec::new();
+    let mut by_source = BTreeMap::<&SourceName, usize>::new();
+    for (position, analysed) in documents.iter().enumerate() {
+        let source = &analysed.document.source;
+        let lane = *by_source.entry(source).or_insert_with(|| {
+            lanes.push(Gathered {
+                source: source.clone(),
+                documents: Vec::new(),
+                slots: Vec::new(),
+                unplaced: Vec::new(),
+            });
+            lanes.len() - 1
+        });
+        if let Some(lane) = lanes.get_mut(lane) {
+            lane.take(position as u32, analysed);
+        }
+    }
+    lanes
+}
+
+impl Gathered {
+    fn take(&mut self, position: u32, analysed: &Analysed) {
+        self.documents.push(position);
+        for (number, event) in analysed.events.iter().enumerate() {
+            if !event.leads {
+                continue;
+            }
+            let at = EventRef {
+                document: position,
+                event: number as u32,
+            };
+            let mention = event
+                .mention
+                .and_then(|mention| analysed.mentions.get(mention as usize));
+            match Slot::new(at, event, mention) {
+                Some(slot) => self.slots.push(slot),
+                None => self.unplaced.push(at),
+            }
+        }
+    }
+}
+
+/// The placed events of all lanes in the order of time.
+fn in_order(lanes: &[Lane]) -> Vec<EventRef> {
+    let mut slots: Vec<&Slot> = lanes.iter().flat_map(|lane| lane.placed.slots()).collect();
+    slots.sort_by_key(|slot| slot.order());
+    slots.into_iter().map(|slot| slot.at).collect()
+}
+
+fn extent(lanes: &[Lane]) -> Option<Interval> {
+    let extents = lanes.iter().filter_map(|lane| lane.placed.extent());
+    let (first, end) = extents.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
+    let day = Day::from_number;
+    Some(Interval::days(day(first), day(end).plus(-1)))
+}

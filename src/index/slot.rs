@@ -1,0 +1,96 @@
+//! What the views need of an event at every frame, in twenty bytes.
+
+use crate::event::{Event, Modality};
+use crate::index::EventRef;
+use crate::resolve::{Certainty, Mention};
+
+/// How an event lies in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One day.
+    Day,
+    /// Several days.
+    Days,
+    /// From a day on.
+    After,
+    /// Up to a day.
+    Before,
+}
+
+/// A placed event.
+///
+/// Where a side is open the days are those of the limit that is known: one day, of which [`Slot::kind`] says
+/// which way it goes on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slot {
+    /// The number of its first day.
+    pub begin: i32,
+    /// The number of the day after its last; always after `begin`.
+    pub end: i32,
+    /// The event.
+    pub at: EventRef,
+    /// How it lies in time.
+    pub kind: Kind,
+    /// How sure its days are.
+    pub certainty: Certainty,
+    /// How it is asserted.
+    pub modality: Modality,
+    /// Whether its limits are said to be rough (early March, about 1990).
+    pub is_rough: bool,
+}
+
+impl Slot {
+    /// The slot of an event that `mention` dates; `None` where it has no place in time.
+    pub fn new(at: EventRef, event: &Event, mention: Option<&Mention>) -> Option<Self> {
+        if !event.is_placed() {
+            return None;
+        }
+        let interval = event.interval;
+        let first = interval.first().map(|day| day.number());
+        let end = interval.end().map(|day| day.number());
+        let (begin, end, kind) = match (first, end) {
+            (Some(first), Some(end)) if end - first > 1 => (first, end, Kind::Days),
+            (Some(first), Some(end)) => (first, end, Kind::Day),
+            (Some(first), None) => (first, first + 1, Kind::After),
+            (None, Some(end)) => (end - 1, end, Kind::Before),
+            (None, None) => return None,
+        };
+        Some(Self {
+            begin,
+            end,
+            at,
+            kind,
+            certainty: event.certainty,
+            modality: event.modality,
+            is_rough: mention.is_some_and(|mention| mention.modifier.is_some()),
+        })
+    }
+
+    /// How many days it has, or more than all where a side is open.
+    pub fn days(&self) -> i32 {
+        match self.kind {
+            Kind::Day | Kind::Days => self.end - self.begin,
+            Kind::After | Kind::Before => i32::MAX,
+        }
+    }
+
+    /// Days from its nearest day to `day`; 0 where it holds it.
+    pub fn days_off(&self, day: i32) -> i32 {
+        (self.begin - day).max(day - self.end + 1).max(0)
+    }
+
+    /// Its order in time: by begin, then end, then place in the text.
+    pub fn order(&self) -> (i32, i32, EventRef) {
+        (self.begin, self.end, self.at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slot_stays_small() {
+        assert_eq!(size_of::<Slot>(), 20);
+    }
+}

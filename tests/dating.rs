@@ -1,0 +1,170 @@
+//! When documents were written: cases in `tests/dating/*.toml`, and the news of `../shared` where it is.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+#[path = "dating/news.rs"]
+mod news;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use khatt::corpus::{DateHint, Document, HintKind, SourceName};
+use khatt::pipeline::{Job, Options, analyse, date_together};
+use khatt::resolve::{DctBasis, DocumentTime};
+use khatt::time::{Day, Interval};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Alone {
+    case: Vec<AloneCase>,
+}
+
+#[derive(Deserialize)]
+struct AloneCase {
+    name: String,
+    text: String,
+    best: String,
+    within: Option<[Day; 2]>,
+    basis: Option<DctBasis>,
+}
+
+#[derive(Deserialize)]
+struct Together {
+    case: Vec<TogetherCase>,
+}
+
+#[derive(Deserialize)]
+struct TogetherCase {
+    name: String,
+    documents: Vec<String>,
+    #[serde(default)]
+    given: Vec<String>,
+    best: Vec<String>,
+    basis: Vec<DctBasis>,
+}
+
+fn document(id: &str, text: &str, dct: Option<Day>) -> Document {
+    Document {
+        id: id.into(),
+        path: None,
+        source: SourceName("المصدر".into()),
+        title: None,
+        url: None,
+        text: text.into(),
+        dct,
+        hints: Vec::new(),
+    }
+}
+
+/// The times of all documents of a folder.
+fn together(documents: Vec<Document>) -> Vec<DocumentTime> {
+    let jobs: Vec<Job> = documents.into_iter().map(Job::Analyse).collect();
+    let cancel = Arc::new(AtomicBool::new(false));
+    let times: HashMap<usize, DocumentTime> = date_together(&jobs, Options::default(), &cancel);
+    jobs.iter()
+        .enumerate()
+        .map(|(at, job)| match times.get(&at) {
+            Some(time) => time.clone(),
+            None => job.run(Options::default()).unwrap().dct,
+        })
+        .collect()
+}
+
+fn best_of(time: &DocumentTime) -> String {
+    time.best
+        .map_or_else(|| "unknown".to_owned(), |day| day.to_string())
+}
+
+#[test]
+fn texts_are_dated_by_their_own_words() {
+    let cases: Alone = toml::from_str(include_str!("dating/alone.toml")).unwrap();
+    let mut faults = Vec::new();
+    for case in &cases.case {
+        let time = analyse(document("1", &case.text, None), Options::default()).dct;
+        let holds = case.within.is_none_or(|[first, last]| {
+            time.interval.first().is_some_and(|begin| begin >= first)
+                && time.interval.last().is_some_and(|until| until <= last)
+        });
+        let basis = case.basis.is_none_or(|basis| basis == time.basis);
+        if best_of(&time) != case.best || !holds || !basis {
+            faults.push(format!("{}: {time:#?}", case.name));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn documents_of_a_folder_date_each_other() {
+    let cases: Together = toml::from_str(include_str!("dating/together.toml")).unwrap();
+    let mut faults = Vec::new();
+    for case in &cases.case {
+        let documents = case.documents.iter().enumerate().map(|(at, text)| {
+            let given = case.given.get(at).and_then(|day| day.parse().ok());
+            document(&at.to_string(), text, given)
+        });
+        let times = together(documents.collect());
+        let best: Vec<String> = times.iter().map(best_of).collect();
+        let basis: Vec<DctBasis> = times.iter().map(|time| time.basis).collect();
+        if best != case.best || basis != case.basis {
+            faults.push(format!("{}: {times:#?}", case.name));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_best_day_lies_in_its_interval_and_confidence_in_its_range() {
+    let cases: Alone = toml::from_str(include_str!("dating/alone.toml")).unwrap();
+    for case in &cases.case {
+        let time = analyse(document("1", &case.text, None), Options::default()).dct;
+        assert!((0.0..=1.0).contains(&time.confidence), "{}", case.name);
+        if let Some(best) = time.best {
+            assert!(time.interval.contains(best), "{}", case.name);
+        }
+    }
+}
+
+fn hint(kind: HintKind, day: &str) -> DateHint {
+    DateHint {
+        kind,
+        interval: Interval::day(day.parse().unwrap()),
+        words: day.to_owned(),
+        place: "المكان".to_owned(),
+    }
+}
+
+#[test]
+fn what_stands_beside_the_text_dates_it() {
+    for (kind, basis) in [
+        (HintKind::Published, DctBasis::Metadata),
+        (HintKind::Url, DctBasis::Metadata),
+        (HintKind::FileName, DctBasis::Filename),
+    ] {
+        let mut document = document("1", "عاد الوفد.", None);
+        document.hints.push(hint(kind, "2015-08-06"));
+        let time = analyse(document, Options::default()).dct;
+        assert_eq!(best_of(&time), "2015-08-06", "{kind:?}");
+        assert_eq!(time.basis, basis);
+        assert!(time.confidence >= 0.8, "{time:?}");
+    }
+}
+
+/// A page saved on Saturday the 8th that says "yesterday Thursday" was written on Friday the 7th.
+#[test]
+fn a_saved_page_is_older_than_its_saving() {
+    let mut document = document("1", "وصل الوفد أمس الخميس إلى العاصمة.", None);
+    document.hints.push(hint(HintKind::Crawled, "2015-08-08"));
+    let time = analyse(document, Options::default()).dct;
+    assert_eq!(best_of(&time), "2015-08-07");
+}
+
+/// Contradictions are shown, not averaged away.
+#[test]
+fn what_contradicts_the_best_day_is_named() {
+    let mut document = document("1", "وصل الوفد أمس الخميس إلى العاصمة.", None);
+    document.hints.push(hint(HintKind::Published, "2015-08-10"));
+    let time = analyse(document, Options::default()).dct;
+    assert_eq!(best_of(&time), "2015-08-10");
+    let against: Vec<&str> = time.against.iter().map(|step| step.key).collect();
+    assert_eq!(against, ["dct-deictic-weekday"]);
+}
