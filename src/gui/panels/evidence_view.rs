@@ -41,8 +41,9 @@ pub(super) fn ui(
     heading_ui(ui, frame);
     date_ui(ui, frame, analysed);
     ui.add_space(4.0);
-    list_ui(ui, frame, analysed, Speaks::For);
+    // What contradicts comes first: below a long list nobody would see it.
     list_ui(ui, frame, analysed, Speaks::Against);
+    list_ui(ui, frame, analysed, Speaks::For);
     ui.add_space(6.0);
     for fact in facts::of_document_time(frame.words, &analysed.dct) {
         fact_ui(ui, frame, &fact);

@@ -85,8 +85,8 @@ pub(super) fn line_of(words: &Words, text: &str, step: &Step) -> Line {
         .args
         .iter()
         .map(|(name, value)| match *name {
-            // Quoted words keep to themselves: «25 يناير» in an English sentence.
-            "words" | "verb" => (*name, words.name(value).into()),
+            // Quoted words and names keep to themselves: «25 يناير» in an English sentence.
+            "words" | "verb" | "document" => (*name, words.name(value).into()),
             _ => (*name, in_words(words, value)),
         })
         .collect();
@@ -258,6 +258,17 @@ mod tests {
                 "تاريخ الوثيقة غير معروف"
             ]
         );
+    }
+
+    /// A Latin name inside an Arabic sentence is set apart, or its parts change places.
+    #[test]
+    fn a_document_is_named_as_it_is() {
+        let words = Words::new(Language::Arabic);
+        let args = [("document", "001_71064e9d.txt"), ("day", "2022-12-30")];
+        let line = line_of(&words, "", &step("dct-copy", &args, None));
+        let apart = words.name("001_71064e9d.txt");
+        assert!(apart.len() > "001_71064e9d.txt".len(), "{apart:?}");
+        assert!(line.title.contains(&*apart), "{:?}", line.title);
     }
 
     #[test]
