@@ -48,17 +48,20 @@ pub(super) fn dated(c: &mut Cursor<'_>) -> Option<CalendarDate> {
 }
 
 fn read_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    let weekday = weekday_before_date(c);
+    let (weekday, deictic) = weekday_before_date(c).unzip();
+    let deictic = deictic.flatten();
     if let Some(weekday) = weekday
         && let Some(date) = c.attempt(bracketed_date)
     {
         return Some(CalendarDate {
             weekday: Some(weekday),
+            deictic,
             ..date
         });
     }
     let mut date = one_date(c)?;
     date.weekday = weekday.or(date.weekday);
+    date.deictic = deictic;
     if let Some(twin) = c.attempt(|c| twin_date(c, date.calendar)) {
         date.weekday = date.weekday.or(twin.weekday);
         date.twin = Some(Box::new(twin));
@@ -74,19 +77,21 @@ fn bracketed_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     Some(date)
 }
 
-/// `يوم الجمعة`, `الجمعة،`, `أمس الخميس` before the day of the month.
-fn weekday_before_date(c: &mut Cursor<'_>) -> Option<Weekday> {
+/// `يوم الجمعة`, `الجمعة،`, `أمس الخميس` before the day of the month: the weekday, and the days from the document's own
+/// where they are said.
+fn weekday_before_date(c: &mut Cursor<'_>) -> Option<(Weekday, Option<i8>)> {
     let weekday = c.attempt(|c| {
-        c.attempt(|c| {
-            c.take_one_of(Senses::DEICTIC, |sense, _| {
-                matches!(sense, Sense::Deictic(Unit::Day, _)).then_some(())
+        let deictic = c.attempt(|c| {
+            c.take_one_of(Senses::DEICTIC, |sense, _| match sense {
+                Sense::Deictic(Unit::Day, offset) => Some(offset),
+                _ => None,
             })
         });
         let has_head = day_head(c).is_some();
         let weekday = c.weekday(has_head)?;
         // «الأحد المقبل 19 مارس»: the date says which.
         c.seek();
-        Some(weekday)
+        Some((weekday, deictic))
     });
     if weekday.is_none() {
         day_head(c);
@@ -155,7 +160,7 @@ fn twin_date(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
     }
     let weekday = weekday_before_date(c);
     let mut date = one_date(c)?;
-    date.weekday = weekday;
+    date.weekday = weekday.map(|(weekday, _)| weekday);
     if bracket == Some('(') {
         c.sign(&[')'])?;
     }
