@@ -3,6 +3,8 @@
 mod apply;
 mod core;
 mod correct;
+#[cfg(test)]
+mod date_tests;
 mod edits;
 mod filter;
 mod folds;
