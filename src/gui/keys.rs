@@ -18,6 +18,10 @@ pub struct Binding {
 const NONE: Modifiers = Modifiers::NONE;
 const CTRL: Modifiers = Modifiers::COMMAND;
 const SHIFT: Modifiers = Modifiers::SHIFT;
+const CTRL_SHIFT: Modifiers = Modifiers {
+    shift: true,
+    ..Modifiers::COMMAND
+};
 
 /// All keys.
 pub const BINDINGS: &[Binding] = &[
@@ -30,6 +34,16 @@ pub const BINDINGS: &[Binding] = &[
         key: Key::F,
         modifiers: CTRL,
         command: |_| Some(Command::FocusSearch),
+    },
+    Binding {
+        key: Key::Z,
+        modifiers: CTRL,
+        command: |state| state.edits.last_done().map(|_| Command::Undo),
+    },
+    Binding {
+        key: Key::Z,
+        modifiers: CTRL_SHIFT,
+        command: |state| state.edits.first_undone().map(|_| Command::Redo),
     },
     Binding {
         key: Key::Period,
@@ -196,6 +210,9 @@ fn escape(state: &State) -> Option<Command> {
     }
     if state.editing.is_some() {
         return Some(Command::EditDocumentTime(None));
+    }
+    if state.evidence.is_some() {
+        return Some(Command::ShowEvidence(None));
     }
     if state.cell.is_some() {
         return Some(Command::ChooseCell(None));
