@@ -20,6 +20,8 @@ const MOST_DAYS: usize = 40;
 const LEAST_SHARE: f32 = 0.004;
 /// From this share on, by its own words, a day needs no other document.
 const OWN: f32 = 0.25;
+/// The documents of a large folder draw on one another: their days differ by less than their product says.
+const DEPENDENT: f32 = 0.75;
 /// In a folder of more documents no single one moves the prior.
 const FEW: usize = 60;
 /// Documents that the prior is made from: more change nothing.
@@ -224,7 +226,8 @@ impl Rounds<'_> {
         if clues.is_empty() {
             return None;
         }
-        let belief = if self.collection.members.len() > FEW {
+        let is_large = self.collection.members.len() > FEW;
+        let belief = if is_large {
             Belief::under(self.prior, &clues)
         } else {
             match self.collection.prior_without(at) {
@@ -232,7 +235,8 @@ impl Rounds<'_> {
                 None => Belief::of(&clues)?,
             }
         };
-        let time = time_of(&belief, &clues, |day| match member.trace.basis_of(day) {
+        let flatness = if is_large { DEPENDENT } else { 1.0 };
+        let time = time_of(&belief, &clues, flatness, |day| match member.trace.basis_of(day) {
             DctBasis::Inferred if !self.says_itself(member, day) => DctBasis::Corpus,
             basis => basis,
         });

@@ -22,7 +22,7 @@ const FRONT: u32 = 3;
 /// A best day is given from this share of the weight on.
 const ANSWER: f32 = 0.1;
 /// The interval holds so much of the weight.
-const HELD: f32 = 0.99;
+const HELD: f32 = 0.985;
 /// An undated document is from its first day on with this probability.
 const FROM: f32 = 0.95;
 
@@ -95,7 +95,7 @@ impl Trace {
     /// The day of writing as far as the document itself says it.
     pub fn alone(&self) -> DocumentTime {
         match Belief::of(&self.clues) {
-            Some(belief) => time_of(&belief, &self.clues, |day| self.basis_of(day)),
+            Some(belief) => time_of(&belief, &self.clues, 1.0, |day| self.basis_of(day)),
             None => DocumentTime {
                 evidence: self.clues.iter().map(|clue| clue.step.clone()).collect(),
                 ..DocumentTime::UNKNOWN
@@ -110,10 +110,11 @@ impl Trace {
     }
 }
 
-/// What a belief says of a document's time.
+/// What a belief says of a document's time; `flatness` is how independent its clues are, for the interval.
 pub(super) fn time_of(
     belief: &Belief,
     clues: &[Clue],
+    flatness: f32,
     basis: impl Fn(Day) -> DctBasis,
 ) -> DocumentTime {
     let Some((day, share)) = belief.best() else {
@@ -131,7 +132,7 @@ pub(super) fn time_of(
         list.push(clue.step.clone());
     }
     let interval = if is_answer {
-        belief.interval(HELD)
+        belief.flattened(flatness).interval(HELD)
     } else {
         // Only where it begins: a text that names 2022 as past is of 2022 or later.
         Interval::new(belief.after(1.0 - FROM), None).unwrap_or(Interval::ALWAYS)
