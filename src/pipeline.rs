@@ -5,6 +5,7 @@
 
 mod date;
 mod extractor;
+mod folder;
 mod gate;
 mod in_order;
 mod job;
@@ -13,11 +14,13 @@ mod threads;
 
 pub use date::date_together;
 pub use extractor::{Extraction, Extractor, extract};
+pub use folder::Folder;
 pub use in_order::InOrder;
 pub use job::Job;
 pub use load::{LoadMessage, load, load_documents};
 
 use crate::corpus::Document;
+use crate::dating::Trace;
 use crate::event;
 use crate::index::Analysed;
 use crate::resolve::DocumentTime;
@@ -32,11 +35,16 @@ pub struct Options {
 
 /// Reads one document: its time where it is not given, sentences, mentions, resolved days, events.
 pub fn analyse(document: Document, options: Options) -> Analysed {
+    analyse_traced(document, options).0
+}
+
+/// [`analyse`], with what the documents beside this one need to be dated.
+pub(crate) fn analyse_traced(document: Document, options: Options) -> (Analysed, Trace) {
     let given = document.dct.or(options.dct);
-    let (found, dct, _) = Extractor::new()
+    let (found, dct, trace) = Extractor::new()
         .dct(given)
         .run_dated(&document.text, &document.hints);
-    assemble(document, dct, found)
+    (assemble(document, dct, found), trace)
 }
 
 /// [`analyse`] for a document whose time is known already.

@@ -294,7 +294,49 @@ sources-date-set = تثبيت
 sources-date-clear = عودة إلى ما في النص
 sources-date-wrong = يكتب التاريخ هكذا: 17 مارس 2023 أو 17/3/2023 أو 2023-03-17
 sources-date-none-such = لا يوجد يوم كهذا في التقويم
+sources-evidence = أدلة تاريخ { $name }
+sources-redating = يؤرخ بعض الوثائق ببعض…
+sources-dated-beside = { FORM($count) ->
+    [zero] لم تؤرخ وثيقة بغيرها
+    [one] وثيقة واحدة أرختها وثائق بجوارها
+    [two] وثيقتان أرختهما وثائق بجوارهما
+    [few] { $count } وثائق أرختها وثائق بجوارها
+    [many] { $count } وثيقة أرختها وثائق بجوارها
+   *[other] { $count } وثيقة أرختها وثائق بجوارها
+}
+sources-edits = { FORM($count) ->
+    [zero] لا تعديل
+    [one] تعديل واحد
+    [two] تعديلان
+    [few] { $count } تعديلات
+    [many] { $count } تعديلا
+   *[other] { $count } تعديل
+}
+sources-undo = تراجع
+sources-undo-name = التراجع عن تاريخ { $name }
+sources-redo = إعادة
+sources-redo-name = إعادة تاريخ { $name }
 sources-empty = لم تقرأ وثيقة بعد
+
+## What an edit moved
+
+moved-heading = { FORM($count) ->
+    [zero] لم تتحرك عبارة
+    [one] تحركت عبارة واحدة
+    [two] تحركت عبارتان
+    [few] تحركت { $count } عبارات
+    [many] تحركت { $count } عبارة
+   *[other] تحركت { $count } عبارة
+}
+moved-change = { $before } ← { $after }
+moved-more = { FORM($count) ->
+    [zero] لا مزيد
+    [one] وعبارة أخرى
+    [two] وعبارتان أخريان
+    [few] و{ $count } عبارات أخرى
+    [many] و{ $count } عبارة أخرى
+   *[other] و{ $count } عبارة أخرى
+}
 
 ## What a document time rests on
 
@@ -305,6 +347,13 @@ basis-dateline = من ترويسة الخبر
 basis-inferred = مستنتج
 basis-corpus = من وثيقة أخرى
 basis-unknown = لا يحدده النص
+
+## How far a document time can be relied on
+
+trust-sure = مؤكد
+trust-likely = مرجح
+trust-doubtful = مشكوك فيه
+trust-unknown = غير معروف
 
 ## Shapes
 
@@ -319,6 +368,11 @@ shapes-conflict = تعارض بين المصادر
 shapes-unknown = غير معروف
 shapes-crowd = أحداث كثيرة متقاربة
 shapes-folded = زمن خال مطوي
+shapes-times = تاريخ الوثيقة
+shapes-time-given = محدد
+shapes-time-inferred = مستنتج من نصها
+shapes-time-corpus = من وثائق أخرى
+shapes-time-unknown = غير معروف
 
 ## Filter
 
@@ -326,6 +380,17 @@ filter-heading = المخفي الآن
 filter-clear = إظهار الكل
 filter-source = { $name } · { $count }
 filter-query = البحث: { $query }
+filter-no-date = بلا تاريخ · { $count }
+filter-doubtful-date = مشكوك فيه · { $count }
+filter-dates = { FORM($count) ->
+    [zero] لا تخفي التواريخ وثيقة
+    [one] أخفيت وثيقة بتاريخها
+    [two] أخفيت وثيقتان بتاريخيهما
+    [few] أخفيت { $count } وثائق بتواريخها
+    [many] أخفيت { $count } وثيقة بتواريخها
+   *[other] أخفيت { $count } وثيقة بتواريخها
+}
+filter-remove-dates = إظهار الوثائق مهما كان تاريخها
 filter-remove = إظهار { $name } من جديد
 filter-remove-query = مسح البحث
 
@@ -406,6 +471,7 @@ around-item = { $source }، { $date }: { $sentence }
 details-heading = لماذا { $date }؟
 details-heading-unplaced = لماذا لا تاريخ هنا؟
 details-correct = تصحيح التاريخ
+details-all-evidence = كل أدلة تاريخ الوثيقة
 details-empty = اختر حدثا لترى كيف حسب تاريخه
 details-words = «{ $words }»
 details-document-time = تاريخ الوثيقة: { $date }
@@ -436,6 +502,28 @@ mention-basis-dct = تاريخ الوثيقة
 mention-basis-mention = عبارة سابقة
 mention-basis-calendar = تحويل التقويم
 mention-basis-none = لا أساس يكفي
+
+## When a document was written
+
+evidence-heading = متى كتبت هذه الوثيقة؟
+evidence-close = إغلاق
+evidence-none = لا دليل على يوم الكتابة
+evidence-for = { FORM($count) ->
+    [zero] لا دليل
+    [one] يؤيده دليل واحد
+    [two] يؤيده دليلان
+    [few] تؤيده { $count } أدلة
+    [many] يؤيده { $count } دليلا
+   *[other] يؤيده { $count } دليل
+}
+evidence-against = { FORM($count) ->
+    [zero] لا شيء يخالفه
+    [one] يخالفه دليل واحد
+    [two] يخالفه دليلان
+    [few] تخالفه { $count } أدلة
+    [many] يخالفه { $count } دليلا
+   *[other] يخالفه { $count } دليل
+}
 
 ## Coverage
 
@@ -516,6 +604,8 @@ act-smaller = خط أصغر
 act-usual-size = خط بحجمه المعتاد
 act-turn-axis = عكس اتجاه الزمن
 act-french = الواجهة بالفرنسية
+act-undo = تراجع عن تأريخ وثيقة
+act-redo = إعادة تأريخ وثيقة
 act-escape = تراجع خطوة: إغلاق أو إلغاء اختيار
 act-open = فتح مجلد…
 act-sample = فتح المثال المرفق

@@ -248,7 +248,37 @@ sources-date-set = Set
 sources-date-clear = Back to what the text says
 sources-date-wrong = A date is written like this: 17 March 2023, 17/3/2023 or 2023-03-17
 sources-date-none-such = The calendar has no such day
+sources-evidence = Evidence for the date of { $name }
+sources-redating = Dating the documents by one another…
+sources-dated-beside = { $count ->
+    [0] no document was dated by others
+    [one] 1 document was dated by those beside it
+   *[other] { $count } documents were dated by those beside them
+}
+sources-edits = { $count ->
+    [0] no edits
+    [one] 1 edit
+   *[other] { $count } edits
+}
+sources-undo = Undo
+sources-undo-name = Undo the date of { $name }
+sources-redo = Redo
+sources-redo-name = Redo the date of { $name }
 sources-empty = No document has been read yet
+
+## What an edit moved
+
+moved-heading = { $count ->
+    [0] no expression moved
+    [one] 1 expression moved
+   *[other] { $count } expressions moved
+}
+moved-change = { $before } → { $after }
+moved-more = { $count ->
+    [0] no more
+    [one] and 1 more
+   *[other] and { $count } more
+}
 
 ## What a document time rests on
 
@@ -259,6 +289,13 @@ basis-dateline = from the dateline
 basis-inferred = inferred
 basis-corpus = from another document
 basis-unknown = the text does not fix it
+
+## How far a document time can be relied on
+
+trust-sure = sure
+trust-likely = likely
+trust-doubtful = doubtful
+trust-unknown = unknown
 
 ## Shapes
 
@@ -273,6 +310,11 @@ shapes-conflict = sources conflict
 shapes-unknown = unknown
 shapes-crowd = many events close together
 shapes-folded = folded empty time
+shapes-times = Document date
+shapes-time-given = given
+shapes-time-inferred = inferred from its text
+shapes-time-corpus = from other documents
+shapes-time-unknown = unknown
 
 ## Filter
 
@@ -280,6 +322,14 @@ filter-heading = Hidden now
 filter-clear = Show all
 filter-source = { $name } · { $count }
 filter-query = Search: { $query }
+filter-no-date = No date · { $count }
+filter-doubtful-date = Doubtful · { $count }
+filter-dates = { $count ->
+    [0] no documents hidden by date
+    [one] 1 document hidden by its date
+   *[other] { $count } documents hidden by date
+}
+filter-remove-dates = Show documents whatever their date
 filter-remove = Show { $name } again
 filter-remove-query = Clear the search
 
@@ -350,6 +400,7 @@ around-item = { $source }, { $date }: { $sentence }
 details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
 details-correct = Correct the date
+details-all-evidence = All evidence for the document date
 details-empty = Choose an event to see how its date was found
 details-words = “{ $words }”
 details-document-time = Document date: { $date }
@@ -377,6 +428,22 @@ mention-basis-dct = the document date
 mention-basis-mention = an earlier mention
 mention-basis-calendar = another calendar
 mention-basis-none = nothing that suffices
+
+## When a document was written
+
+evidence-heading = When was this written?
+evidence-close = Close
+evidence-none = Nothing tells the day of writing
+evidence-for = { $count ->
+    [0] nothing speaks for it
+    [one] 1 clue for it
+   *[other] { $count } clues for it
+}
+evidence-against = { $count ->
+    [0] nothing speaks against it
+    [one] 1 clue against it
+   *[other] { $count } clues against it
+}
 
 ## Coverage
 
@@ -451,6 +518,8 @@ act-smaller = Smaller text
 act-usual-size = Text of the usual size
 act-turn-axis = Turn the direction of time around
 act-french = Interface in French
+act-undo = Undo the dating of a document
+act-redo = Redo the dating of a document
 act-escape = One step back: close or unselect
 act-open = Open a folder…
 act-sample = Open the sample

@@ -258,6 +258,22 @@ sources-date-set = Fixer
 sources-date-clear = Revenir à ce que dit le texte
 sources-date-wrong = Une date s’écrit ainsi : 17 mars 2023, 17/3/2023 ou 2023-03-17
 sources-date-none-such = Le calendrier n’a pas ce jour
+sources-evidence = Indices de la date de { $name }
+sources-redating = Les documents se datent les uns les autres…
+sources-dated-beside = { $count ->
+    [0] aucun document n’a été daté par d’autres
+    [one] 1 document a été daté par ses voisins
+   *[other] { $count } documents ont été datés par leurs voisins
+}
+sources-edits = { $count ->
+    [0] aucune modification
+    [one] 1 modification
+   *[other] { $count } modifications
+}
+sources-undo = Annuler
+sources-undo-name = Annuler la date de { $name }
+sources-redo = Refaire
+sources-redo-name = Refaire la date de { $name }
 sources-empty = Aucun document n’est encore lu
 
 ## What a document time rests on
@@ -269,6 +285,27 @@ basis-dateline = d’après l’en-tête
 basis-inferred = déduite
 basis-corpus = d’après un autre document
 basis-unknown = le texte ne la fixe pas
+
+## What an edit moved
+
+moved-heading = { $count ->
+    [0] aucune expression déplacée
+    [one] 1 expression déplacée
+   *[other] { $count } expressions déplacées
+}
+moved-change = { $before } → { $after }
+moved-more = { $count ->
+    [0] rien de plus
+    [one] et 1 autre
+   *[other] et { $count } autres
+}
+
+## How far a document time can be relied on
+
+trust-sure = sûre
+trust-likely = probable
+trust-doubtful = douteuse
+trust-unknown = inconnue
 
 ## Shapes
 
@@ -283,6 +320,11 @@ shapes-conflict = sources en désaccord
 shapes-unknown = inconnu
 shapes-crowd = beaucoup d’événements rapprochés
 shapes-folded = temps vide replié
+shapes-times = Date du document
+shapes-time-given = donnée
+shapes-time-inferred = déduite de son texte
+shapes-time-corpus = d’après d’autres documents
+shapes-time-unknown = inconnue
 
 ## Filter
 
@@ -290,6 +332,14 @@ filter-heading = Caché maintenant
 filter-clear = Tout montrer
 filter-source = { $name } · { $count }
 filter-query = Recherche : { $query }
+filter-no-date = Sans date · { $count }
+filter-doubtful-date = Douteuse · { $count }
+filter-dates = { $count ->
+    [0] aucun document caché par sa date
+    [one] 1 document caché par sa date
+   *[other] { $count } documents cachés par leur date
+}
+filter-remove-dates = Montrer les documents quelle que soit leur date
 filter-remove = Montrer { $name } de nouveau
 filter-remove-query = Effacer la recherche
 
@@ -377,6 +427,7 @@ details-certainty = certitude
 details-confidence = confiance
 details-basis = fondement
 details-percent = { $number } %
+details-all-evidence = Tous les indices de la date du document
 
 certainty-exact = exact
 certainty-inferred = déduit
@@ -387,6 +438,22 @@ mention-basis-dct = la date du document
 mention-basis-mention = une mention précédente
 mention-basis-calendar = un autre calendrier
 mention-basis-none = rien qui suffise
+
+## When a document was written
+
+evidence-heading = Quand ce document a-t-il été écrit ?
+evidence-close = Fermer
+evidence-none = Rien n’indique le jour de rédaction
+evidence-for = { $count ->
+    [0] rien ne la confirme
+    [one] 1 indice pour
+   *[other] { $count } indices pour
+}
+evidence-against = { $count ->
+    [0] rien ne la contredit
+    [one] 1 indice contre
+   *[other] { $count } indices contre
+}
 
 ## Coverage
 
@@ -461,6 +528,8 @@ act-smaller = Texte plus petit
 act-usual-size = Texte de taille normale
 act-turn-axis = Inverser le sens du temps
 act-french = Interface en français
+act-undo = Annuler la datation d’un document
+act-redo = Refaire la datation d’un document
 act-escape = Un pas en arrière : fermer ou ne plus choisir
 act-open = Ouvrir un dossier…
 act-sample = Ouvrir l’exemple

@@ -120,26 +120,24 @@ impl Belief {
             .map(|(offset, share)| (self.first.plus(offset as i32), share))
     }
 
-    /// The smallest interval that holds the likeliest days with `share` of the weight; open where it reaches an edge.
+    /// The smallest interval that holds the likeliest days with `share` of the weight of its window.
     pub fn interval(&self, share: f32) -> Interval {
-        let mut order: Vec<usize> = (0..self.shares.len()).collect();
-        order.sort_unstable_by(|one, other| self.shares[*other].total_cmp(&self.shares[*one]));
+        let mut order: Vec<(f32, usize)> = self.shares.iter().copied().zip(0..).collect();
+        order.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        let enough = share * self.shares.iter().sum::<f32>();
         let (mut sum, mut low, mut high) = (0.0, usize::MAX, 0);
-        for at in order {
-            if sum >= share {
+        for (own, at) in order {
+            if sum >= enough {
                 break;
             }
-            sum += self.shares[at];
+            sum += own;
             (low, high) = (low.min(at), high.max(at));
         }
         if low > high {
             return Interval::ALWAYS;
         }
         let day = |at: usize| self.first.plus(at as i32);
-        let begin = (low > 0).then(|| day(low));
-        let is_open = high + 1 >= self.shares.len();
-        let end = (!is_open).then(|| day(high + 1));
-        Interval::new(begin, end).unwrap_or(Interval::ALWAYS)
+        Interval::days(day(low), day(high))
     }
 
     /// The day before which `share` of the weight lies, where that is not the very first.
@@ -150,6 +148,19 @@ impl Belief {
             sum >= share
         })?;
         (day > self.first).then_some(day)
+    }
+
+    /// The same with less difference between the days: what speaks for them is not independent. 1 changes nothing.
+    pub(super) fn flattened(&self, power: f32) -> Self {
+        let mut shares: Vec<f32> = self.shares.iter().map(|share| share.powf(power)).collect();
+        let (before, after): (f32, f32) = (self.shares.iter().sum(), shares.iter().sum());
+        for share in &mut shares {
+            *share *= before / after;
+        }
+        Self {
+            first: self.first,
+            shares,
+        }
     }
 
     /// The weight of all days of an interval.

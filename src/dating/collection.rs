@@ -18,10 +18,14 @@ const SETTLED: f32 = 0.5;
 /// Days kept of what a document says of itself, and the least share of one.
 const MOST_DAYS: usize = 40;
 const LEAST_SHARE: f32 = 0.004;
+/// From this share on, by its own words, a day needs no other document.
+const OWN: f32 = 0.25;
+/// The documents of a large folder draw on one another: their days differ by less than their product says.
+const DEPENDENT: f32 = 0.75;
 /// In a folder of more documents no single one moves the prior.
 const FEW: usize = 60;
 /// Documents that the prior is made from: more change nothing.
-const MOST_FITTED: usize = 1500;
+const MOST_FITTED: usize = 400;
 
 /// The documents of one folder with what each knows of its own time.
 #[derive(Clone, Debug, Default)]
@@ -222,8 +226,8 @@ impl Rounds<'_> {
         if clues.is_empty() {
             return None;
         }
-        let own = &member.trace.clues;
-        let belief = if self.collection.members.len() > FEW {
+        let is_large = self.collection.members.len() > FEW;
+        let belief = if is_large {
             Belief::under(self.prior, &clues)
         } else {
             match self.collection.prior_without(at) {
@@ -231,12 +235,23 @@ impl Rounds<'_> {
                 None => Belief::of(&clues)?,
             }
         };
-        let has_others = clues.len() > own.len();
-        let time = time_of(&belief, &clues, |day| match member.trace.basis_of(day) {
-            DctBasis::Inferred if has_others => DctBasis::Corpus,
+        let flatness = if is_large { DEPENDENT } else { 1.0 };
+        let time = time_of(&belief, &clues, flatness, |day| match member.trace.basis_of(day) {
+            DctBasis::Inferred if !self.says_itself(member, day) => DctBasis::Corpus,
             basis => basis,
         });
         Some((time, likely(&belief)))
+    }
+
+    /// Whether its own words alone make this day the likeliest, so that others only confirm it.
+    fn says_itself(&self, member: &Member, day: Day) -> bool {
+        let is_sharp = |clue: &Clue| matches!(clue.shape, Shape::Around(_, kernel) if kernel.is_sharp());
+        // In a large folder only what names its day is asked: the others cost too much.
+        let is_asked =
+            self.collection.members.len() <= FEW || member.trace.clues.iter().any(is_sharp);
+        let own = is_asked.then(|| member.alone()).flatten();
+        own.and_then(|own| own.best())
+            .is_some_and(|(best, share)| best == day && share >= OWN)
     }
 }
 
@@ -268,11 +283,10 @@ enum Landmark {
 
 /// The place of a clue that can be a landmark, and how its weight falls.
 fn landmark(shape: &Shape) -> Option<(Landmark, Kernel)> {
-    const SHARP: f32 = 2.0;
     let (place, kernel) = match shape {
         Shape::Around(place, kernel) => (Landmark::Place(*place), *kernel),
         Shape::Yearly(yearly, kernel) => (Landmark::Yearly(*yearly), *kernel),
         Shape::Weekday(_) | Shape::MonthDay(_) | Shape::Days(_) => return None,
     };
-    (kernel.scale > SHARP).then_some((place, kernel))
+    (!kernel.is_sharp()).then_some((place, kernel))
 }

@@ -1,75 +1,67 @@
 //! Words that carry content, so far reduced that a verb and its noun meet: افتتح، يفتتح، افتتاح.
 
-use crate::text::{Token, TokenKind, WordKey};
+use crate::text::{Token, TokenKind};
 
 /// A content word without its affixes and long vowels, hashed.
 pub(super) type Stem = u32;
+
+/// Letters of a word that are looked at.
+const MOST_LETTERS: usize = 20;
 
 /// The stem of a token, or `None` for a sign, a number, or a word too short to carry content.
 pub(super) fn stem_of(token: &Token) -> Option<Stem> {
     let TokenKind::Word(key) = token.kind else {
         return None;
     };
-    let length = key.len();
-    if !(3..=20).contains(&length) {
+    if !(3..=MOST_LETTERS as u32).contains(&key.len()) {
         return None;
     }
-    let core = without_back(without_front(key));
-    let mut hash = 0u32;
-    let mut letters = 0;
-    for index in 0..core.len() {
-        let Some(letter) = core.letter(index) else {
-            continue;
+    let mut letters = ['\0'; MOST_LETTERS];
+    let count = key.spell(&mut letters);
+    let core = without_back(without_front(letters.get(..count)?));
+    let is_long = core.len() > 3;
+    let (mut hash, mut kept) = (0u32, 0);
+    for (index, letter) in core.iter().enumerate() {
+        // Long vowels come and go between a verb and its noun; a first alef or ya is a prefix.
+        let is_vowel = match letter {
+            'و' | 'ء' => index > 0,
+            'ا' | 'ي' => index > 0 || is_long,
+            _ => false,
         };
-        if matches!(letter, 'ا' | 'و' | 'ي' | 'ء') && index > 0 {
-            continue;
+        if !is_vowel {
+            kept += 1;
+            hash = (hash.rotate_left(5) ^ u32::from(*letter)).wrapping_mul(0x9E37_79B1);
         }
-        if matches!(letter, 'ا' | 'ي') && index == 0 && core.len() > 3 {
-            continue;
-        }
-        letters += 1;
-        hash = (hash.rotate_left(5) ^ u32::from(letter)).wrapping_mul(0x9E37_79B1);
     }
-    (letters >= 2).then_some(hash)
+    (kept >= 2).then_some(hash)
 }
 
-fn without_front(key: WordKey) -> WordKey {
-    let mut key = key;
-    for prefix in ["و", "ف"] {
-        if key.starts_with(prefix) && key.len() > 4 {
-            key = key.without_front(1);
-            break;
-        }
+/// The letters behind conjunctions, prepositions, the article and the future.
+fn without_front(word: &[char]) -> &[char] {
+    let word = match word {
+        ['و' | 'ف', rest @ ..] if rest.len() > 3 => rest,
+        _ => word,
+    };
+    match word {
+        ['ب' | 'ك', 'ا', 'ل', rest @ ..] if rest.len() > 2 => rest,
+        ['ا' | 'ل', 'ل', rest @ ..] if rest.len() > 2 => rest,
+        ['س', rest @ ..] if rest.len() > 2 => rest,
+        ['ب' | 'ل', rest @ ..] if rest.len() > 3 => rest,
+        _ => word,
     }
-    for prefix in ["بال", "كال", "ال", "لل", "س"] {
-        if key.starts_with(prefix) && key.len() > prefix.chars().count() as u32 + 2 {
-            return key.without_front(prefix.chars().count() as u32);
-        }
-    }
-    for prefix in ["ب", "ل"] {
-        if key.starts_with(prefix) && key.len() > 4 {
-            return key.without_front(1);
-        }
-    }
-    key
 }
 
-fn without_back(key: WordKey) -> WordKey {
-    for suffix in ["هما", "هم", "ها", "يه", "ات", "ين", "ون", "ان", "ه"] {
-        let count = suffix.chars().count() as u32;
-        if key.len() > count + 2 && ends_with(key, suffix) {
-            return key.without_back(count);
-        }
+/// The letters before endings of gender, number and possession.
+fn without_back(word: &[char]) -> &[char] {
+    match word {
+        [core @ .., 'ه', 'م', 'ا'] if core.len() > 2 => core,
+        [core @ .., 'ه', 'م' | 'ا'] if core.len() > 2 => core,
+        [core @ .., 'ي', 'ه' | 'ن'] if core.len() > 2 => core,
+        [core @ .., 'ا', 'ت' | 'ن'] if core.len() > 2 => core,
+        [core @ .., 'و', 'ن'] if core.len() > 2 => core,
+        [core @ .., 'ه'] if core.len() > 2 => core,
+        _ => word,
     }
-    key
-}
-
-fn ends_with(key: WordKey, suffix: &str) -> bool {
-    let count = suffix.chars().count() as u32;
-    suffix
-        .chars()
-        .enumerate()
-        .all(|(at, c)| key.letter(key.len() - count + at as u32) == Some(c))
 }
 
 /// A hash of the words of a sentence as they stand; `None` where it is too short to be told apart from another.

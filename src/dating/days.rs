@@ -36,6 +36,14 @@ impl Days {
         }
     }
 
+    /// Multiplies the weight of a day; outside the window nothing changes.
+    pub(super) fn multiply(&mut self, day: Day, factor: f32) {
+        let at = usize::try_from(day.since(self.first)).ok();
+        if let Some(slot) = at.and_then(|at| self.weights.get_mut(at)) {
+            *slot *= factor;
+        }
+    }
+
     /// Each weight, and that of all others, made anew from itself.
     pub(super) fn map(&mut self, mut make: impl FnMut(Day, f32) -> f32, rest: f32) {
         for (offset, weight) in self.weights.iter_mut().enumerate() {

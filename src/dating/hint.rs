@@ -10,11 +10,11 @@ use crate::time::Interval;
 pub(super) fn clue_of(hint: &DateHint) -> Option<Clue> {
     let last = hint.interval.last()?;
     let (key, place, kernel) = match hint.kind {
-        HintKind::Published => ("dct-published", hint.interval, Kernel::sharp(0.05, 1e-7)),
+        HintKind::Published => ("dct-published", hint.interval, Kernel::sharp(0.05, 1e-8)),
         HintKind::Modified => ("dct-modified", Interval::day(last), SAVED),
         HintKind::Crawled => ("dct-crawled", Interval::day(last), SAVED),
-        HintKind::Url => ("dct-url", hint.interval, Kernel::sharp(0.08, 1e-6)),
-        HintKind::FileName => ("dct-file-name", hint.interval, Kernel::sharp(0.1, 1e-5)),
+        HintKind::Url => ("dct-url", hint.interval, Kernel::sharp(0.08, 1e-7)),
+        HintKind::FileName => ("dct-file-name", hint.interval, Kernel::sharp(0.08, 1e-6)),
         HintKind::Folder => ("dct-folder", hint.interval, Kernel::sharp(0.3, 1e-3)),
     };
     let args = [("words", hint.words.clone()), ("place", hint.place.clone())];

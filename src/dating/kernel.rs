@@ -65,6 +65,11 @@ impl Kernel {
         }
     }
 
+    /// Whether it names the day of writing itself, not one around it.
+    pub(super) fn is_sharp(&self) -> bool {
+        self.scale <= 1.0
+    }
+
     /// The same, falling so many times more slowly.
     pub(super) fn widened(self, times: f32) -> Self {
         Self {

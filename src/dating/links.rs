@@ -58,7 +58,7 @@ impl Links {
 }
 
 fn subjects(traces: &[&Trace]) -> Neighbours {
-    let mut all = Neighbours::new(0.12, 0.5);
+    let mut all = Neighbours::new(0.12, 0.5, 300);
     for (at, trace) in traces.iter().enumerate() {
         let words = Words {
             stems: &trace.stems,
@@ -72,7 +72,7 @@ fn subjects(traces: &[&Trace]) -> Neighbours {
 
 /// All statements, and the number of the first of each document.
 fn statements(traces: &[&Trace]) -> (Neighbours, Vec<usize>) {
-    let (mut all, mut first, mut next) = (Neighbours::new(0.28, 0.75), Vec::new(), 0);
+    let (mut all, mut first, mut next) = (Neighbours::new(0.28, 0.75, 200), Vec::new(), 0);
     for (at, trace) in traces.iter().enumerate() {
         first.push(next);
         for (index, statement) in trace.statements.iter().enumerate() {

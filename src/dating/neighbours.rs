@@ -8,10 +8,9 @@ use crate::time::Weekday;
 /// Statements that are looked at for one word: a word in more of them tells none apart.
 const MOST_WITH: usize = 80;
 /// Others are found by the rarest words of a statement: so many at least, more while few statements have them.
-const RAREST: usize = 8;
-const MOST_VISITED: usize = 400;
+const RAREST: usize = 6;
 /// Statements that are compared at most.
-const MOST_COMPARED: usize = 40;
+const MOST_COMPARED: usize = 24;
 /// Below this likeness of the statements themselves that of their documents counts for nothing.
 const LEAST_SHARED: f32 = 0.1;
 /// How much the likeness of the documents adds.
@@ -27,6 +26,8 @@ pub(super) struct Neighbours {
     least: f32,
     /// From it on they surely tell of the same.
     same: f32,
+    /// Statements that are looked at on the way to those that are compared.
+    most_visited: usize,
     entries: Vec<Entry>,
     numbers: HashMap<Stem, u32>,
     words: Vec<Posting>,
@@ -69,10 +70,11 @@ pub(super) struct Neighbour {
 
 impl Neighbours {
     /// None yet; likeness counts from `least` on and is full at `same`.
-    pub(super) fn new(least: f32, same: f32) -> Self {
+    pub(super) fn new(least: f32, same: f32, most_visited: usize) -> Self {
         Self {
             least,
             same,
+            most_visited,
             entries: Vec::new(),
             numbers: HashMap::new(),
             words: Vec::new(),
@@ -166,7 +168,7 @@ impl Neighbours {
         let mut visited = 0;
         let enough = rarest.iter().take_while(|posting| {
             visited += posting.entries.len();
-            visited <= MOST_VISITED
+            visited <= self.most_visited
         });
         let enough = enough.count().max(RAREST);
         rarest.truncate(enough);

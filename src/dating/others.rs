@@ -82,8 +82,9 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
 
     /// The day of the happening that a statement tells of, as others tell it, carried back to the day of writing.
     fn by_happening(&self, statement: &Statement, found: &[Neighbour]) -> Option<Clue> {
+        // How much likelier each day gets than those of which nobody tells.
         let mut happened = self.prior.days(1.0);
-        let (mut rest, mut best) = (1.0, None);
+        let mut best = None;
         for (rank, neighbour) in found.iter().enumerate() {
             let Some((other, told)) = self.told_by(*neighbour) else {
                 continue;
@@ -92,14 +93,10 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             let miss = 1.0 - neighbour.likeness * 0.9;
             // Reports of one happening draw on one another.
             let force = 1.0 / (1.0 + 0.5 * rank as f32);
-            rest *= miss.powf(force);
-            happened.map(
-                |day, weight| {
-                    let gain = self.prior.gain(day, told.weight(day));
-                    weight * (miss + (1.0 - miss) * gain).powf(force)
-                },
-                rest,
-            );
+            for (day, share) in told {
+                let gain = self.prior.gain(day, share);
+                happened.multiply(day, (1.0 + (1.0 - miss) / miss * gain).powf(force));
+            }
         }
         let other = best?;
         let top = happened.top()?;
@@ -113,7 +110,7 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
                 });
                 weight
             },
-            rest,
+            1.0,
         );
         let args = [
             ("document", other.name.to_owned()),
@@ -124,17 +121,21 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
     }
 
     /// The days that a statement of another document names.
-    fn told_by(&self, neighbour: Neighbour) -> Option<(Other<'a>, Days)> {
+    fn told_by(&self, neighbour: Neighbour) -> Option<(Other<'a>, Vec<(Day, f32)>)> {
         let other = (self.other)(neighbour.document)?;
         let statement = other.trace.statements.get(neighbour.index as usize)?;
-        let mut told = self.nothing();
+        let mut told: Vec<(Day, f32)> = Vec::new();
+        let mut tell = |day: Day, share: f32| match told.iter_mut().find(|(told, _)| *told == day) {
+            Some((_, sum)) => *sum += share,
+            None => told.push((day, share)),
+        };
         match statement.when {
-            When::Day(day) => told.add(day, 1.0),
-            When::DayOfYear(month, day) => told.add(nearest(month, day, self.prior.middle)?, 1.0),
+            When::Day(day) => tell(day, 1.0),
+            When::DayOfYear(month, day) => tell(nearest(month, day, self.prior.middle)?, 1.0),
             _ if other.days.is_empty() => return None,
             when => {
                 for (written, share) in other.days {
-                    when.on(*written, |day, part| told.add(day, share * part));
+                    when.on(*written, |day, part| tell(day, share * part));
                 }
             }
         }

@@ -17,7 +17,7 @@ const LONGEST: usize = 8 * 366;
 const LEFT_OUT: f32 = 0.01;
 
 /// Turns of the fit.
-const TURNS: usize = 30;
+const TURNS: usize = 24;
 const SHARPNESS: f32 = 1.15;
 
 /// What the documents that name years say of when the folder is from.

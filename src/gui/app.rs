@@ -95,12 +95,8 @@ impl App {
 
     /// Takes what came from outside since the last frame.
     pub fn take_news(&mut self, ctx: &Context) {
-        if self
-            .worker
-            .as_mut()
-            .is_some_and(|worker| !worker.drain_into(&mut self.state))
-        {
-            self.worker = None;
+        if let Some(worker) = &mut self.worker {
+            worker.drain_into(&mut self.state);
         }
         match self.dialog.as_ref().and_then(FolderDialog::answer) {
             Some(Answer::Folder(folder)) => self.apply(ctx, Command::Open(vec![folder])),
@@ -149,6 +145,11 @@ impl App {
             Some(Effect::CancelLoading) => {
                 if let Some(worker) = &self.worker {
                     worker.cancel();
+                }
+            }
+            Some(Effect::Redate(given)) => {
+                if let Some(worker) = &mut self.worker {
+                    worker.redate(given);
                 }
             }
             Some(Effect::PickFolder) if self.dialog.is_none() => {

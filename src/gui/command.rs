@@ -1,10 +1,11 @@
 //! What a user can want.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
-use crate::gui::state::{CellChoice, Gap, Lower, Overlay, Panel, Speed, TimeView};
+use crate::gui::state::{CellChoice, Gap, Lower, Overlay, Panel, Speed, TimeView, Trust};
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
 use crate::index::EventRef;
@@ -54,6 +55,8 @@ pub enum Command {
     ToggleDocument(Arc<str>),
     ShowOnlySource(SourceName),
     ShowAll,
+    /// Only documents whose date is so sure; all where it is empty.
+    FilterDates(BTreeSet<Trust>),
     SetQuery(String),
     ChooseCell(Option<CellChoice>),
     // Correcting.
@@ -62,6 +65,13 @@ pub enum Command {
         document: Arc<str>,
         day: Option<Day>,
     },
+    Undo,
+    Redo,
+    // Asking when a document was written.
+    /// The position of the document whose evidence is opened; none closes it.
+    ShowEvidence(Option<u32>),
+    /// A piece of the open evidence, for the reader to show.
+    PointAtPiece(usize),
     // The window.
     ShowLower(Lower),
     TogglePanel(Panel),

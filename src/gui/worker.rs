@@ -1,8 +1,9 @@
-//! Reading in the background: one worker, told to the state in portions.
+//! Reading in the background: one worker a folder, told to the state in portions.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -11,7 +12,8 @@ use egui::Context;
 use crate::corpus::{self, LoadProblem};
 use crate::gui::state::{Opened, State};
 use crate::index::Analysed;
-use crate::pipeline::{self, LoadMessage, Options};
+use crate::pipeline::{self, Folder, LoadMessage, Options};
+use crate::time::Day;
 
 /// A message asks for a frame so much later at the latest: many of them share one.
 const FRAME: Duration = Duration::from_millis(60);
@@ -22,13 +24,32 @@ const COST_SHARE: u32 = 4;
 /// A new index is made of all documents, so it waits until this share of them is new.
 const NEW_SHARE: usize = 8;
 
-/// A run of the pipeline in a thread of its own.
+/// A thread that reads a folder, and dates it anew as often as the user gives a date.
 #[derive(Debug)]
 pub struct Worker {
-    messages: Receiver<LoadMessage>,
+    news: Receiver<News>,
+    wishes: Sender<Redate>,
+    /// Stops the reading.
     cancel: Arc<AtomicBool>,
+    /// Stops the last dating: a newer one makes it useless.
+    cancel_dating: Arc<AtomicBool>,
     ctx: Context,
     waiting: Waiting,
+}
+
+/// What the thread tells.
+#[derive(Debug)]
+enum News {
+    Load(LoadMessage),
+    /// All documents with another time than before, after a user's date.
+    Redated(Vec<Arc<Analysed>>),
+}
+
+/// What the thread is asked for: the days that the user gave.
+#[derive(Debug)]
+struct Redate {
+    given: BTreeMap<Arc<str>, Day>,
+    cancel: Arc<AtomicBool>,
 }
 
 /// What is read and not yet shown.
@@ -36,6 +57,8 @@ pub struct Worker {
 struct Waiting {
     documents: Vec<Arc<Analysed>>,
     problems: Vec<LoadProblem>,
+    /// Documents with another time: shown in one batch when all is read.
+    redated: Vec<Arc<Analysed>>,
     shown: Instant,
     cost: Duration,
 }
@@ -43,33 +66,51 @@ struct Waiting {
 impl Worker {
     /// Starts reading; messages ask `ctx` for frames.
     pub fn start(opened: Opened, options: Options, ctx: Context) -> Self {
-        let (sender, messages) = channel();
+        let (sender, news) = channel();
+        let (wishes, asked) = channel();
         let cancel = Arc::new(AtomicBool::new(false));
         let (stop, wake) = (Arc::clone(&cancel), ctx.clone());
         thread::spawn(move || {
-            let tell = |message| {
-                // A window that is gone needs no messages.
-                if sender.send(message).is_ok() {
+            let tell = |news| {
+                // A window that is gone needs no news.
+                if sender.send(news).is_ok() {
                     wake.request_repaint_after(FRAME);
                 }
             };
-            match opened {
-                Opened::Paths(paths) => pipeline::load(&paths, options, &stop, tell),
-                Opened::Sample => pipeline::load_documents(corpus::sample(), options, &stop, tell),
-            }
+            let told = |message| tell(News::Load(message));
+            let folder = match opened {
+                Opened::Paths(paths) => pipeline::load(&paths, options, &stop, told),
+                Opened::Sample => pipeline::load_documents(corpus::sample(), options, &stop, told),
+            };
+            date_as_asked(folder, &asked, tell);
         });
         let waiting = Waiting {
             documents: Vec::new(),
             problems: Vec::new(),
+            redated: Vec::new(),
             shown: Instant::now(),
             cost: Duration::ZERO,
         };
         Self {
-            messages,
+            news,
+            wishes,
             cancel,
+            cancel_dating: Arc::default(),
             ctx,
             waiting,
         }
+    }
+
+    /// Dates the folder anew, after it is read; what was asked before and is not done is left.
+    pub fn redate(&mut self, given: BTreeMap<Arc<str>, Day>) {
+        self.cancel_dating.store(true, Ordering::Relaxed);
+        self.cancel_dating = Arc::default();
+        let wish = Redate {
+            given,
+            cancel: Arc::clone(&self.cancel_dating),
+        };
+        // A thread that has gone has told why on its way.
+        self.wishes.send(wish).ok();
     }
 
     /// Stops reading; what is told stays.
@@ -77,29 +118,62 @@ impl Worker {
         self.cancel.store(true, Ordering::Relaxed);
     }
 
-    /// Takes what came since the last frame and shows it where it is worth a new index; `false` when it has ended.
-    pub fn drain_into(&mut self, state: &mut State) -> bool {
-        let is_running = self.take_messages(state);
-        if !is_running || self.waiting.is_worth_it(state) {
+    /// Takes what came since the last frame and shows it where it is worth a new index.
+    pub fn drain_into(&mut self, state: &mut State) {
+        self.take_news(state);
+        if self.waiting.is_worth_it(state) {
             self.waiting.show(state);
         } else if !self.waiting.is_empty() {
             self.ctx.request_repaint_after(PATIENCE);
         }
-        if !is_running {
-            state.finished();
-        }
-        is_running
     }
 
-    fn take_messages(&mut self, state: &mut State) -> bool {
+    fn take_news(&mut self, state: &mut State) {
         loop {
-            match self.messages.try_recv() {
-                Ok(LoadMessage::Listed { count }) => state.listed(count),
-                Ok(LoadMessage::Document(analysed)) => self.waiting.documents.push(analysed),
-                Ok(LoadMessage::Problem(problem)) => self.waiting.problems.push(problem),
-                Ok(LoadMessage::Finished { .. }) | Err(TryRecvError::Disconnected) => return false,
-                Err(TryRecvError::Empty) => return true,
+            match self.news.try_recv() {
+                Ok(News::Load(message)) => self.take_message(state, message),
+                Ok(News::Redated(changed)) => state.redated(changed),
+                Err(TryRecvError::Disconnected) => {
+                    state.redating = None;
+                    if state.loading.is_some() {
+                        self.finish(state);
+                    }
+                    return;
+                }
+                Err(TryRecvError::Empty) => return,
             }
+        }
+    }
+
+    fn take_message(&mut self, state: &mut State, message: LoadMessage) {
+        match message {
+            LoadMessage::Listed { count } => state.listed(count),
+            LoadMessage::Document(analysed) => self.waiting.documents.push(analysed),
+            LoadMessage::Problem(problem) => self.waiting.problems.push(problem),
+            LoadMessage::Redated(analysed) => self.waiting.redated.push(analysed),
+            LoadMessage::Finished { .. } => self.finish(state),
+        }
+    }
+
+    fn finish(&mut self, state: &mut State) {
+        self.waiting.show(state);
+        // What the user asked for meanwhile is not done yet.
+        let asked = state.redating.take();
+        state.redated(std::mem::take(&mut self.waiting.redated));
+        state.redating = asked;
+        state.finished();
+    }
+}
+
+/// Dates the folder anew until the window is gone.
+fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(News)) {
+    while let Ok(wish) = asked.recv() {
+        if wish.cancel.load(Ordering::Relaxed) {
+            continue;
+        }
+        let changed = folder.redate(&wish.given, &wish.cancel);
+        if !wish.cancel.load(Ordering::Relaxed) {
+            tell(News::Redated(changed));
         }
     }
 }
@@ -129,5 +203,6 @@ impl Waiting {
 impl Drop for Worker {
     fn drop(&mut self) {
         self.cancel();
+        self.cancel_dating.store(true, Ordering::Relaxed);
     }
 }

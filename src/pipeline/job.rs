@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use crate::corpus::{Document, Entry, LoadError, LoadProblem};
+use crate::dating::Trace;
 use crate::index::Analysed;
 use crate::pipeline::date::Traced;
 use crate::pipeline::extractor::trace;
-use crate::pipeline::{Options, analyse, analyse_at};
+use crate::pipeline::{Options, analyse, analyse_at, analyse_traced};
 use crate::resolve::DocumentTime;
 
 /// What is to be done for one document.
@@ -27,6 +28,12 @@ impl Job {
     /// Where the path gives no document.
     pub fn run(&self, options: Options) -> Result<Analysed, LoadProblem> {
         self.document().map(|document| analyse(document, options))
+    }
+
+    /// [`Job::run`], with what the documents beside it need to be dated.
+    pub(crate) fn run_traced(&self, options: Options) -> Result<(Analysed, Trace), LoadProblem> {
+        self.document()
+            .map(|document| analyse_traced(document, options))
     }
 
     /// Does it for a document whose time the others told.

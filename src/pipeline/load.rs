@@ -1,5 +1,6 @@
 //! A whole set of documents at once, told in messages.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,10 +8,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::corpus::{Document, LoadProblem, list};
 use crate::index::Analysed;
 use crate::pipeline::job::Job;
-use crate::pipeline::{InOrder, Options};
+use crate::pipeline::{Folder, InOrder, Options};
 
 /// What a load tells while it runs, in this order: one `Listed`, then `Document` and `Problem`
-/// in the order of the paths, and at last one `Finished`.
+/// in the order of the paths, then `Redated`, and at last one `Finished`.
 #[derive(Clone, Debug)]
 pub enum LoadMessage {
     /// The paths are walked.
@@ -22,6 +23,8 @@ pub enum LoadMessage {
     Document(Arc<Analysed>),
     /// A path gave no document, or a manifest has a fault; the others go on.
     Problem(LoadProblem),
+    /// A document that was told before has another time: those beside it date it. Takes the place of the first.
+    Redated(Arc<Analysed>),
     /// Nothing more comes.
     Finished {
         /// Whether it was cancelled before everything was told.
@@ -32,14 +35,15 @@ pub enum LoadMessage {
 /// Lists, reads and analyses what lies behind `paths`; see [`list`] for ids, sources and order.
 ///
 /// Runs until all is told or `cancel` is set; from then on only [`LoadMessage::Finished`] comes, at once.
+/// Returns what was told, ready to be dated again when the user knows better.
 pub fn load(
     paths: &[PathBuf],
     options: Options,
     cancel: &Arc<AtomicBool>,
     on_message: impl FnMut(LoadMessage),
-) {
+) -> Folder {
     let jobs = list(paths, cancel).into_iter().map(Job::from).collect();
-    tell_all(jobs, options, cancel, on_message);
+    tell_all(jobs, options, cancel, on_message)
 }
 
 /// Analyses documents that are in memory: the sample, or a folder once more with other document times.
@@ -50,9 +54,9 @@ pub fn load_documents(
     options: Options,
     cancel: &Arc<AtomicBool>,
     on_message: impl FnMut(LoadMessage),
-) {
+) -> Folder {
     let jobs = documents.into_iter().map(Job::Analyse).collect();
-    tell_all(jobs, options, cancel, on_message);
+    tell_all(jobs, options, cancel, on_message)
 }
 
 fn tell_all(
@@ -60,20 +64,31 @@ fn tell_all(
     options: Options,
     cancel: &Arc<AtomicBool>,
     mut on_message: impl FnMut(LoadMessage),
-) {
+) -> Folder {
     on_message(LoadMessage::Listed { count: jobs.len() });
     let results = InOrder::start(
         jobs.into_iter(),
-        move |job: &Job| job.run(options),
+        move |job: &Job| job.run_traced(options),
         |job: &Job, message| Err(job.fault(message)),
         cancel.clone(),
     );
+    let mut folder = Folder::default();
     for result in results {
         on_message(match result {
-            Ok(analysed) => LoadMessage::Document(Arc::new(analysed)),
+            Ok((analysed, trace)) => {
+                let analysed = Arc::new(analysed);
+                folder.push(Arc::clone(&analysed), trace);
+                LoadMessage::Document(analysed)
+            }
             Err(problem) => LoadMessage::Problem(problem),
         });
     }
+    let redated = folder.redate(&BTreeMap::new(), cancel);
+    redated
+        .into_iter()
+        .map(LoadMessage::Redated)
+        .for_each(&mut on_message);
     let cancelled = cancel.load(Ordering::Relaxed);
     on_message(LoadMessage::Finished { cancelled });
+    folder
 }

@@ -72,6 +72,22 @@ impl WordKey {
             .copied()
     }
 
+    /// Writes its letters, folded, and gives their number; those that do not fit are left out at the front.
+    pub fn spell(self, letters: &mut [char]) -> usize {
+        let count = (self.len() as usize).min(letters.len());
+        let mut rest = self.0;
+        for slot in letters.iter_mut().take(count).rev() {
+            let code = (rest & 31) as usize;
+            *slot = code
+                .checked_sub(1)
+                .and_then(|code| ALPHABET.get(code))
+                .copied()
+                .unwrap_or_default();
+            rest >>= 5;
+        }
+        count
+    }
+
     /// The last letter, folded.
     pub fn last(self) -> Option<char> {
         self.letter(self.len().checked_sub(1)?)

@@ -82,6 +82,11 @@ fn a_click_on_an_event_opens_its_sentence_and_its_reasons() {
 #[test]
 fn an_event_without_a_date_is_in_the_tray() {
     let mut window = Window::opened();
+    window.apply(Command::Close);
+    let path = window.folder.path().join("undated.txt");
+    std::fs::write(&path, "قال المدير إن الموعد سيعلن قريبا.").unwrap();
+    window.apply(Command::Open(vec![path]));
+    window.wait();
     window.click("قريبا");
     assert_eq!(window.selected_words().unwrap(), "قريبا");
     assert!(window.shows("لماذا لا تاريخ هنا؟"));

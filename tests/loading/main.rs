@@ -5,13 +5,15 @@ mod bad_files;
 #[cfg(unix)]
 mod unix;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use khatt::corpus::{list, sample};
-use khatt::pipeline::{LoadMessage, Options, load, load_documents};
+use khatt::pipeline::{Folder, LoadMessage, Options, load, load_documents};
+use khatt::time::Day;
 use tempfile::TempDir;
 
 const TEXT: &[u8] = "وصل الوفد يوم الجمعة.".as_bytes();
@@ -52,14 +54,16 @@ fn line_of(message: &LoadMessage) -> String {
             format!("{} of {}", document.id, document.source.as_str())
         }
         LoadMessage::Problem(problem) => problem.to_string(),
+        LoadMessage::Redated(analysed) => format!("redated {}", analysed.document.id),
         LoadMessage::Finished { cancelled } => format!("finished, cancelled {cancelled}"),
     }
 }
 
-/// The lines between `Listed` and `Finished`.
+/// The lines between `Listed` and `Finished` that tell something for the first time.
 fn told_inside(paths: &[PathBuf], root: &Path) -> Vec<String> {
     let mut lines = told(paths, root);
     assert_eq!(lines.pop().unwrap(), "finished, cancelled false");
+    lines.retain(|line| !line.starts_with("redated "));
     assert_eq!(lines.remove(0), format!("listed {}", lines.len()));
     lines
 }
@@ -165,7 +169,7 @@ fn thousands_of_small_files_arrive_in_order() {
     let folder = tempfile::tempdir().unwrap();
     for number in 0..3000 {
         let path = format!("s{}/{number:05}.txt", number % 7);
-        write(folder.path(), &path, format!("وصل عام {number}").as_bytes());
+        write(folder.path(), &path, format!("وصل الوفد، رقمه {number}").as_bytes());
     }
     let lines = told_of_folder(&folder);
     assert_eq!(lines.len(), 3000);
@@ -240,4 +244,62 @@ fn documents_in_memory_take_the_given_day_where_they_have_none() {
         }
     });
     assert_eq!(days, [given, own, given, given, given]);
+}
+
+/// What two papers print alike.
+const REPORT: &str = "افتتح الرئيس المصري قناة السويس الجديدة أمس بحضور وفود من دول كثيرة. \
+    وألقى الرئيس كلمة أمام الضيوف في مدينة الإسماعيلية عصر أمس.";
+
+/// The copy in the second file has no date beside it.
+fn copies() -> TempDir {
+    folder(&[
+        ("manifest.tsv", b"file\tdct\n1.txt\t2015-08-07\n"),
+        ("1.txt", REPORT.as_bytes()),
+        ("2.txt", REPORT.as_bytes()),
+    ])
+}
+
+#[test]
+fn documents_are_told_again_once_those_beside_them_date_them() {
+    let folder = copies();
+    let mut lines = told(&[folder.path().to_owned()], folder.path());
+    assert_eq!(lines.pop().unwrap(), "finished, cancelled false");
+    assert_eq!(lines.pop().unwrap(), "redated 2.txt");
+    assert_eq!(lines[0], "listed 2");
+    assert_eq!(lines.len(), 3);
+}
+
+#[test]
+fn a_users_day_stands_before_all_and_dates_the_others() {
+    let folder = copies();
+    let paths = [folder.path().to_owned()];
+    let mut loaded = load(&paths, Options::default(), &never(), |_| ());
+    let days = |loaded: &Folder| -> Vec<_> {
+        let documents = loaded.documents();
+        documents.map(|analysed| analysed.dct.best).collect()
+    };
+    let (manifest, user) = (
+        "2015-08-07".parse().unwrap(),
+        "2016-01-20".parse::<Day>().unwrap(),
+    );
+    assert_eq!(days(&loaded), [Some(manifest), Some(manifest)]);
+    let given = BTreeMap::from([("1.txt".into(), user)]);
+    let changed = loaded.redate(&given, &never());
+    assert_eq!(changed.len(), 2);
+    assert_eq!(days(&loaded), [Some(user), Some(user)]);
+    // Nothing changes by saying it again, and everything comes back by taking it back.
+    assert!(loaded.redate(&given, &never()).is_empty());
+    loaded.redate(&BTreeMap::new(), &never());
+    assert_eq!(days(&loaded), [Some(manifest), Some(manifest)]);
+}
+
+#[test]
+fn a_cancelled_dating_changes_nothing() {
+    let folder = copies();
+    let paths = [folder.path().to_owned()];
+    let mut loaded = load(&paths, Options::default(), &never(), |_| ());
+    let given = BTreeMap::from([("1.txt".into(), "2016-01-20".parse::<Day>().unwrap())]);
+    let cancelled = Arc::new(AtomicBool::new(true));
+    assert!(loaded.redate(&given, &cancelled).is_empty());
+    assert_eq!(loaded.redate(&given, &never()).len(), 2);
 }

@@ -4,6 +4,7 @@
 
 mod coverage;
 mod details;
+mod evidence;
 mod reader;
 #[path = "../support/soft_render.rs"]
 mod soft_render;

@@ -5,6 +5,7 @@ use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
 use khatt::gui::command::Command;
 use khatt::gui::panels::sources::Sources;
+use khatt::gui::state::DateCounts;
 use khatt::time::Interval;
 
 use crate::window::View;
@@ -67,7 +68,8 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     let mut harness = Window::new(256.0, 700.0).open(undated_sample(), view());
     let friday = event(harness.state(), "يوم الجمعة");
     let days = |state: &khatt::gui::state::State| state.index.event(friday).unwrap().1.interval;
-    assert_eq!(days(harness.state()), Interval::ALWAYS);
+    let day = |iso: &str| Interval::day(iso.parse().unwrap());
+    assert_eq!(days(harness.state()), day("2022-12-30"));
     let document = harness
         .state()
         .index
@@ -95,16 +97,50 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     assert!(harness.state().given.is_empty());
 
     clear_field(&mut harness, &field);
-    harness.get_by_label(&field).type_text("30 ديسمبر 2022");
+    harness.get_by_label(&field).type_text("7 يناير 2023");
     harness.run();
     harness.get_by_label("تثبيت").click();
     harness.run();
-    let expected = Interval::day("2022-12-30".parse().unwrap());
-    assert_eq!(days(harness.state()), expected);
+    assert_eq!(days(harness.state()), day("2023-01-06"));
+    harness.get_by_label_contains("تحركت").click();
+    harness.run();
+    let change = "30 ديسمبر 2022 ← 6 يناير 2023";
+    assert!(harness.query_all_by_label_contains(change).next().is_some());
 
     harness.get_by_label("عودة إلى ما في النص").click();
     harness.run();
-    assert_eq!(days(harness.state()), Interval::ALWAYS);
+    assert_eq!(days(harness.state()), day("2022-12-30"));
+    let undo = format!("التراجع عن تاريخ {SECOND}");
+    harness.get_by_label(&undo).click();
+    harness.run();
+    assert_eq!(days(harness.state()), day("2023-01-06"));
+    harness.get_by_label(&undo).click();
+    harness.run();
+    assert!(harness.state().given.is_empty());
+    harness
+        .get_by_label(&format!("إعادة تاريخ {SECOND}"))
+        .click();
+    harness.run();
+    assert_eq!(days(harness.state()), day("2023-01-06"));
+}
+
+#[test]
+fn documents_without_a_date_are_one_click_away() {
+    let mut harness = Window::new(256.0, 760.0).open(undated_sample(), view());
+    let counts = DateCounts::of(&harness.state().index);
+    assert!(counts.unknown > 0, "{counts:?}");
+    let chip = format!("بلا تاريخ · {}", counts.unknown);
+    harness.get_by_label(&chip).click();
+    harness.run();
+    let filter = &harness.state().filter;
+    let documents = harness.state().index.documents().iter();
+    let shown = documents.filter(|analysed| filter.shows_document(analysed));
+    assert_eq!(shown.count(), counts.unknown);
+    harness
+        .get_by_label("إظهار الوثائق مهما كان تاريخها")
+        .click();
+    harness.run();
+    assert!(harness.state().filter.is_empty());
 }
 
 fn clear_field(harness: &mut egui_kittest::Harness<'_, khatt::gui::state::State>, field: &str) {

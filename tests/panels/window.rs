@@ -12,6 +12,7 @@ use khatt::corpus::Document;
 use khatt::corpus::SourceName;
 use khatt::gui::command::Command;
 use khatt::gui::frame::Frame;
+use khatt::gui::state::Effect;
 use khatt::gui::state::Opened;
 use khatt::gui::state::State;
 use khatt::gui::state::TimeView;
@@ -20,9 +21,11 @@ use khatt::gui::theme::Shade;
 use khatt::gui::theme::Theme;
 use khatt::i18n::Language;
 use khatt::i18n::Words;
+use khatt::index::Analysed;
 use khatt::index::EventRef;
 use khatt::pipeline;
 use khatt::pipeline::Options;
+use khatt::pipeline::load_documents;
 use khatt::time::Interval;
 
 use crate::soft_render::SoftRenderer;
@@ -32,17 +35,12 @@ const WRITTEN: [&str; 3] = ["2022-12-30", "2022-12-30", "2023-03-17"];
 
 /// The five documents of the sample, three with their dates, nothing selected.
 pub(crate) fn sample() -> State {
-    let mut state = undated_sample();
-    let documents = state.index.documents().iter().zip(WRITTEN);
-    let given: Vec<Command> = documents
-        .map(|(analysed, day)| Command::SetDocumentTime {
-            document: analysed.document.id.clone(),
-            day: Some(day.parse().unwrap()),
-        })
-        .collect();
-    for command in given {
-        state.apply(command);
+    let mut documents = corpus::sample();
+    for (document, day) in documents.iter_mut().zip(WRITTEN) {
+        document.dct = Some(day.parse().unwrap());
     }
+    let analyse = |document| Arc::new(pipeline::analyse(document, Options::default()));
+    let mut state = showing(documents.into_iter().map(analyse).collect());
     state.apply(Command::Show(TimeView::around(Interval::days(
         "2022-01-20".parse().unwrap(),
         "2023-04-20".parse().unwrap(),
@@ -50,16 +48,31 @@ pub(crate) fn sample() -> State {
     state
 }
 
-/// The five documents of the sample without any date given.
+/// The five documents of the sample without any date given, dated as a folder.
 pub(crate) fn undated_sample() -> State {
-    let documents = corpus::sample()
-        .into_iter()
-        .map(|document| Arc::new(pipeline::analyse(document, Options::default())))
-        .collect();
+    let (documents, cancel) = (corpus::sample(), Arc::default());
+    let folder = load_documents(documents, Options::default(), &cancel, |_| ());
+    showing(folder.documents().cloned().collect())
+}
+
+fn showing(documents: Vec<Arc<Analysed>>) -> State {
     let mut state = State::default();
     state.opened = Some(Opened::Sample);
     state.add(documents, Vec::new());
     state
+}
+
+/// Applies a command, and dates the documents anew where it asks for that, as the worker does.
+pub(crate) fn carry_out(state: &mut State, command: Command) {
+    if let Some(Effect::Redate(given)) = state.apply(command) {
+        let documents = state.index.documents().iter();
+        let documents = documents.map(|analysed| analysed.document.clone());
+        let cancel = Arc::default();
+        let options = Options::default();
+        let mut folder = load_documents(documents.collect(), options, &cancel, |_| ());
+        folder.redate(&given, &cancel);
+        state.redated(folder.documents().cloned().collect());
+    }
 }
 
 /// One document of its own, written on 17 March 2023.
@@ -162,7 +175,7 @@ impl Window {
                     };
                     view(&mut ui, &mut frame);
                     for command in commands {
-                        state.apply(command);
+                        carry_out(state, command);
                     }
                 },
                 state,

@@ -62,6 +62,9 @@ pub(super) fn escape(state: &State) -> Option<Command> {
     if state.editing.is_some() {
         return Some(Command::EditDocumentTime(None));
     }
+    if state.evidence.is_some() {
+        return Some(Command::ShowEvidence(None));
+    }
     if state.cell.is_some() {
         return Some(Command::ChooseCell(None));
     }

@@ -34,6 +34,13 @@ impl Stroke {
         }
     }
 
+    pub(super) const fn ctrl_shift(key: Key) -> Self {
+        Self {
+            shift: true,
+            ..Self::ctrl(key)
+        }
+    }
+
     pub(super) const fn shift(key: Key) -> Self {
         Self {
             shift: true,

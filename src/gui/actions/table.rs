@@ -164,6 +164,15 @@ pub const ACTIONS: &[Action] = &[
     Action::new("act-french", Group::Window, &[], |state| {
         (state.language != Language::French).then_some(Command::SetLanguage(Language::French))
     }),
+    Action::new("act-undo", Group::Window, &[ctrl(Key::Z)], |state| {
+        state.edits.last_done().map(|_| Command::Undo)
+    }),
+    Action::new(
+        "act-redo",
+        Group::Window,
+        &[Stroke::ctrl_shift(Key::Z)],
+        |state| state.edits.first_undone().map(|_| Command::Redo),
+    ),
     Action::new("act-escape", Group::Window, &[key(Key::Escape)], escape),
     Action::new("act-open", Group::Open, &[ctrl(Key::O)], |_| {
         Some(Command::PickFolder)

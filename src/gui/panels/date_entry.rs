@@ -9,6 +9,7 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::panels::moved;
 use crate::gui::panels::source_rows;
 use crate::gui::text::TextField;
 use crate::i18n::ReadDayError;
@@ -31,6 +32,8 @@ pub(super) struct DateEntry {
     filled_with: Option<Day>,
     /// Whether the field takes the keys when it is drawn next.
     wants_focus: bool,
+    /// Whether the list of what the last edit moved is open.
+    shows_moved: bool,
 }
 
 impl DateEntry {
@@ -63,6 +66,11 @@ impl DateEntry {
                 document: id.clone(),
                 day: None,
             });
+        }
+        if let Some(told) = &frame.state.moved
+            && told.document == *id
+        {
+            moved::ui(ui, frame, told, &mut self.shows_moved);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Why this date: the steps from the words to the days, and what is known of the date.
 
-use egui::Rect;
+use std::sync::Arc;
+
 use egui::Role;
 use egui::ScrollArea;
 use egui::Sense;
@@ -11,12 +12,17 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::panels::evidence;
+use crate::gui::panels::evidence_view;
 use crate::gui::panels::facts;
 use crate::gui::panels::facts::Fact;
+use crate::gui::panels::step;
+use crate::gui::panels::step::StepLook;
 use crate::gui::panels::why;
 use crate::gui::panels::why::Line;
 use crate::gui::side::Side;
 use crate::gui::state::Panel;
+use crate::gui::text;
 use crate::gui::text::Text;
 use crate::index::Analysed;
 use crate::resolve::Mention;
@@ -24,10 +30,6 @@ use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 
 const PADDING: f32 = 20.0;
-/// From the dots to the words.
-const WORDS_START: f32 = 20.0;
-/// Space between two steps.
-const STEP_GAP: f32 = 9.0;
 const DOT_RADIUS: f32 = 4.0;
 /// What the button beside the heading takes.
 const BUTTON_ROOM: f32 = 120.0;
@@ -37,13 +39,13 @@ const FACT_NAME_WIDTH: f32 = 88.0;
 /// Draws the whole panel into `ui`.
 pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let rect = ui.available_rect_before_wrap();
-    let inner = rect.shrink2(vec2(PADDING, 0.0));
-    let builder = UiBuilder::new().max_rect(inner).layout(frame.column());
-    ui.scope_builder(builder, |ui| {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let area = ScrollArea::vertical().id_salt("details").auto_shrink(false);
         area.show(ui, |ui| {
-            let layout = frame.column();
-            ui.with_layout(layout, |ui| content_ui(ui, frame));
+            // The padding lies inside, so that the scroll bar has room beside the words.
+            let inner = ui.available_rect_before_wrap().shrink2(vec2(PADDING, 0.0));
+            let builder = UiBuilder::new().max_rect(inner).layout(frame.column());
+            ui.scope_builder(builder, |ui| content_ui(ui, frame));
         });
     });
     ui.advance_cursor_after_rect(rect);
@@ -51,6 +53,11 @@ pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 
 fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let state = frame.state;
+    if let Some(analysed) = evidence::open_document(&state.index, state.evidence) {
+        ui.add_space(12.0);
+        evidence_view::ui(ui, frame, analysed, fact_ui);
+        return;
+    }
     let found = state.selected.and_then(|at| {
         let (analysed, _) = state.index.event(at)?;
         Some((analysed, state.index.mention(at)?))
@@ -64,6 +71,9 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     heading_ui(ui, frame, analysed, mention);
     ui.add_space(8.0);
     steps_ui(ui, frame, &why::lines(frame.words, analysed, mention));
+    if !(analysed.dct.evidence.is_empty() && analysed.dct.against.is_empty()) {
+        evidence_link_ui(ui, frame);
+    }
     ui.add_space(12.0);
     for fact in facts::facts(frame.words, mention) {
         fact_ui(ui, frame, &fact);
@@ -88,13 +98,29 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, mention: 
     });
 }
 
+/// Leads from the selected event to the evidence for its document's date.
+fn evidence_link_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let words = frame.words.text("details-all-evidence");
+    let (style, is_rtl) = (TextStyle::SECONDARY, frame.words.is_rtl());
+    if text::link(ui, frame.text, &words, style, is_rtl).clicked() {
+        let document = frame.state.selected.map(|at| at.document);
+        frame.push(Command::ShowEvidence(document));
+    }
+}
+
 fn correct_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
     if frame.button(ui, "details-correct").clicked() {
-        if !frame.state.is_open(Panel::Sources) {
-            frame.push(Command::TogglePanel(Panel::Sources));
+        frame.correct_date(analysed.document.id.clone());
+    }
+}
+
+impl Frame<'_> {
+    /// Leads to the field where the date of a document is typed.
+    pub(super) fn correct_date(&mut self, document: Arc<str>) {
+        if !self.state.is_open(Panel::Sources) {
+            self.push(Command::TogglePanel(Panel::Sources));
         }
-        let id = analysed.document.id.clone();
-        frame.push(Command::EditDocumentTime(Some(id)));
+        self.push(Command::EditDocumentTime(Some(document)));
     }
 }
 
@@ -102,8 +128,13 @@ fn correct_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
 fn steps_ui(ui: &mut Ui, frame: &mut Frame<'_>, lines: &[Line]) {
     let mut before = None;
     for line in lines {
-        let rect = step_ui(ui, frame, line);
-        let side = Side::new(rect, frame.is_rtl());
+        let look = StepLook {
+            title: frame.theme.ink,
+            ground: None,
+            is_button: false,
+        };
+        let response = step::ui(ui, frame, line, look);
+        let side = Side::new(response.rect, frame.is_rtl());
         let dot = side.at(DOT_RADIUS, 10.5);
         let color = match before {
             None => frame.theme.accent,
@@ -117,38 +148,6 @@ fn steps_ui(ui: &mut Ui, frame: &mut Frame<'_>, lines: &[Line]) {
         ui.painter().circle_filled(dot, DOT_RADIUS, color);
         before = Some(dot);
     }
-}
-
-/// The words above, the step below; returns the place of both.
-fn step_ui(ui: &mut Ui, frame: &mut Frame<'_>, line: &Line) -> Rect {
-    let (theme, is_rtl) = (frame.theme, frame.is_rtl());
-    let width = ui.available_width() - WORDS_START;
-    let set = |words, style, color| Text::new(words, style, color).rtl(is_rtl).wrap(width);
-    let title = set(&line.title, TextStyle::INTERFACE, theme.ink);
-    let soft = line
-        .soft
-        .as_deref()
-        .map(|soft| set(soft, TextStyle::SECONDARY, theme.soft));
-    let title_height = title.size(ui.ctx(), frame.text).y;
-    let soft_height = soft.map_or(0.0, |soft| soft.size(ui.ctx(), frame.text).y);
-    let size = vec2(ui.available_width(), title_height + soft_height + STEP_GAP);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let side = Side::new(rect, is_rtl);
-    let words = side.part(WORDS_START, width).rect();
-    title.paint(ui.painter(), frame.text, words.min, egui::Align2::LEFT_TOP);
-    if let Some(soft) = soft {
-        let below = words.min + vec2(0.0, title_height);
-        soft.paint(ui.painter(), frame.text, below, egui::Align2::LEFT_TOP);
-    }
-    response.widget_info(|| {
-        let soft = line.soft.as_deref().unwrap_or_default();
-        WidgetInfo::labeled(
-            Role::ListItem,
-            true,
-            format!("{} {soft}", line.title).trim_end(),
-        )
-    });
-    rect
 }
 
 fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, fact: &Fact) {

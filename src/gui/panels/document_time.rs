@@ -1,5 +1,6 @@
 //! When a document was written, as words and as a shape, without any window.
 
+use crate::gui::state::Trust;
 use crate::i18n::Words;
 use crate::resolve::DctBasis;
 use crate::resolve::DocumentTime;
@@ -13,21 +14,24 @@ pub enum TimeShape {
     Given,
     /// It follows from what the text says: a ring.
     Inferred,
-    /// It is not known: a dashed ring.
+    /// It follows from what other documents say: a ring that is tied to both sides.
+    Corpus,
+    /// No day is known: a dashed ring.
     Unknown,
 }
 
 impl TimeShape {
     /// The shape of a document time.
     pub fn of(time: &DocumentTime) -> Self {
-        if time.best.is_none() && time.interval == Interval::ALWAYS {
+        if time.best.is_none() {
             return Self::Unknown;
         }
         match time.basis {
             DctBasis::Given | DctBasis::Metadata | DctBasis::Filename | DctBasis::Dateline => {
                 Self::Given
             }
-            DctBasis::Inferred | DctBasis::Corpus => Self::Inferred,
+            DctBasis::Inferred => Self::Inferred,
+            DctBasis::Corpus => Self::Corpus,
             DctBasis::Unknown => Self::Unknown,
         }
     }
@@ -42,6 +46,17 @@ pub fn in_words(words: &Words, time: &DocumentTime) -> String {
         }
         None => words.interval(time.interval, Grain::Day),
     }
+}
+
+/// What a document time rests on where it was given, how sure it is where it follows; nothing for mere limits.
+pub fn trust_in_words(words: &Words, time: &DocumentTime) -> String {
+    let key = match TimeShape::of(time) {
+        TimeShape::Given => basis_key(time.basis),
+        TimeShape::Inferred | TimeShape::Corpus => Trust::of(time).key(),
+        TimeShape::Unknown if time.interval == Interval::ALWAYS => basis_key(DctBasis::Unknown),
+        TimeShape::Unknown => return String::new(),
+    };
+    words.text(key).into_owned()
 }
 
 /// Key of the message that says what a document time rests on.

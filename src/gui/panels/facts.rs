@@ -1,9 +1,13 @@
 //! What is known about the date of a mention, as names and values, without any window.
 
+use crate::gui::panels::document_time;
+use crate::gui::state::Trust;
 use crate::i18n::Words;
 use crate::resolve::Basis;
 use crate::resolve::Certainty;
+use crate::resolve::DocumentTime;
 use crate::resolve::Mention;
+use crate::time::Grain;
 use crate::time::Interval;
 
 /// A property of the date with its value.
@@ -36,11 +40,8 @@ pub fn facts(words: &Words, mention: &Mention) -> Vec<Fact> {
         "details-basis",
         words.text(basis_key(mention.basis)).into_owned(),
     ));
-    let percent = (mention.confidence.clamp(0.0, 1.0) * 100.0).round() as i64;
-    facts.push(fact(
-        "details-confidence",
-        words.format("details-percent", &[("number", percent.into())]),
-    ));
+    let confidence = percent(words, mention.confidence);
+    facts.push(fact("details-confidence", confidence));
     if !mention.value.is_empty() {
         facts.push(Fact {
             key: "details-value",
@@ -49,6 +50,36 @@ pub fn facts(words: &Words, mention: &Mention) -> Vec<Fact> {
         });
     }
     facts
+}
+
+/// The interval of a document time where it is no single day, and how sure it is.
+pub fn of_document_time(words: &Words, time: &DocumentTime) -> Vec<Fact> {
+    let fact = |key, value| Fact {
+        key,
+        value,
+        is_code: false,
+    };
+    let mut facts = Vec::new();
+    if time.interval.len_days() != Some(1) && time.interval != Interval::ALWAYS {
+        let interval = words.interval(time.interval, Grain::Day);
+        facts.push(fact("details-interval", interval));
+    }
+    let trust = words.text(Trust::of(time).key()).into_owned();
+    facts.push(fact("details-certainty", trust));
+    if time.best.is_some() {
+        let confidence = percent(words, time.confidence);
+        facts.push(fact("details-confidence", confidence));
+    }
+    let basis = words
+        .text(document_time::basis_key(time.basis))
+        .into_owned();
+    facts.push(fact("details-basis", basis));
+    facts
+}
+
+fn percent(words: &Words, share: f32) -> String {
+    let percent = (share.clamp(0.0, 1.0) * 100.0).round() as i64;
+    words.format("details-percent", &[("number", percent.into())])
 }
 
 /// Key of the message that says how sure a date is.

@@ -1,5 +1,7 @@
 //! What is hidden now, and the way back.
 
+use std::collections::BTreeSet;
+
 use egui::Role;
 use egui::Ui;
 use egui::WidgetInfo;
@@ -38,6 +40,9 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
             let name = frame.words.text("filter-remove-query").into_owned();
             chip_ui(ui, frame, &shown, &name, Command::SetQuery(String::new()));
         }
+        if !state.filter.dates.is_empty() {
+            dates_ui(ui, frame);
+        }
         for Hidden { name, events, show } in hidden(&state.index, &state.filter) {
             let apart = frame.words.name(&name);
             let args = [("name", apart.into()), ("count", events.into())];
@@ -52,6 +57,23 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         frame.push(Command::ShowAll);
     }
     ui.add_space(12.0);
+}
+
+/// How many documents the filter by date hides.
+fn dates_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let state = frame.state;
+    let documents = state.index.documents().iter();
+    let hidden = documents.filter(|analysed| !state.filter.shows_date(analysed));
+    let count = [("count", hidden.count().into())];
+    let shown = frame.words.format("filter-dates", &count);
+    let name = frame.words.text("filter-remove-dates").into_owned();
+    chip_ui(
+        ui,
+        frame,
+        &shown,
+        &name,
+        Command::FilterDates(BTreeSet::new()),
+    );
 }
 
 fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, shown: &str, name: &str, command: Command) {

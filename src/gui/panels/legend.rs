@@ -12,6 +12,8 @@ use egui::vec2;
 use crate::gui::frame::Frame;
 use crate::gui::marks;
 use crate::gui::marks::Fill;
+use crate::gui::panels::document_time::TimeShape;
+use crate::gui::panels::shapes;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::gui::theme::Theme;
@@ -69,35 +71,65 @@ impl Entry {
     }
 }
 
-/// Draws the heading and one line for each shape.
+/// How sure document times are, with their shapes.
+const TIMES: [(TimeShape, &str); 4] = [
+    (TimeShape::Given, "shapes-time-given"),
+    (TimeShape::Inferred, "shapes-time-inferred"),
+    (TimeShape::Corpus, "shapes-time-corpus"),
+    (TimeShape::Unknown, "shapes-time-unknown"),
+];
+
+/// Draws one line for each shape: those of the timeline, then those of document times.
 pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
-    let heading = Look {
+    heading_ui(ui, frame, "shapes-heading", padding);
+    for (entry, key) in Entry::ALL {
+        let (painter, theme) = (ui.painter().clone(), frame.theme);
+        let paint = |center, is_rtl| entry.paint(&painter, theme, center, is_rtl);
+        entry_ui(ui, frame, key, padding, paint);
+    }
+    heading_ui(ui, frame, "shapes-times", padding);
+    for (shape, key) in TIMES {
+        let (painter, theme) = (ui.painter().clone(), frame.theme);
+        let color = match shape {
+            TimeShape::Unknown => theme.faint,
+            _ => theme.source(0),
+        };
+        let paint = |center, _| shapes::time_shape(&painter, center, shape, color);
+        entry_ui(ui, frame, key, padding, paint);
+    }
+}
+
+fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, padding: f32) {
+    let look = Look {
         style: TextStyle::STRONG,
         color: frame.theme.soft,
         width: ui.available_width() - 2.0 * padding,
     };
-    let side = line(ui, frame, "shapes-heading", padding, 34.0);
-    let words = frame.words.text("shapes-heading");
-    frame.put(ui, side.at(0.0, 18.0), side.start(), &words, heading);
-    for (entry, key) in Entry::ALL {
-        let side = line(ui, frame, key, padding, ROW_HEIGHT);
-        let look = Look {
-            style: TextStyle::SECONDARY,
-            color: frame.theme.soft,
-            width: side.width() - SHAPE_WIDTH - 12.0,
-        };
-        let middle = ROW_HEIGHT / 2.0;
-        let center = side.at(SHAPE_WIDTH / 2.0, middle);
-        entry.paint(ui.painter(), frame.theme, center, side.is_rtl());
-        let words = frame.words.text(key);
-        frame.put(
-            ui,
-            side.at(SHAPE_WIDTH + 12.0, middle),
-            side.start(),
-            &words,
-            look,
-        );
-    }
+    let side = line(ui, frame, key, padding, 34.0);
+    let words = frame.words.text(key);
+    frame.put(ui, side.at(0.0, 18.0), side.start(), &words, look);
+}
+
+/// A shape with what it means; `paint` draws it around a point.
+fn entry_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    key: &str,
+    padding: f32,
+    paint: impl Fn(Pos2, bool),
+) {
+    const GAP: f32 = 12.0;
+    let side = line(ui, frame, key, padding, ROW_HEIGHT);
+    let look = Look {
+        style: TextStyle::SECONDARY,
+        color: frame.theme.soft,
+        width: side.width() - SHAPE_WIDTH - GAP,
+    };
+    let middle = ROW_HEIGHT / 2.0;
+    paint(side.at(SHAPE_WIDTH / 2.0, middle), side.is_rtl());
+    let words = frame.words.text(key);
+    let at = side.at(SHAPE_WIDTH + GAP, middle);
+    frame.put(ui, at, side.start(), &words, look);
 }
 
 /// Takes a line's place and names it by its message.

@@ -1,16 +1,21 @@
 //! What stands beside the timeline: sources with their dates and filters, and why a date is what it is.
 
 mod date_entry;
+mod dates;
 pub mod details;
 pub mod document_time;
+pub mod evidence;
+mod evidence_view;
 pub mod facts;
 mod filter;
 mod legend;
 mod manifest_reasons;
+mod moved;
 mod problems;
 pub mod reasons;
 mod row;
 mod shapes;
 pub mod source_rows;
 pub mod sources;
+mod step;
 pub mod why;

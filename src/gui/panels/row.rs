@@ -1,6 +1,7 @@
 //! One row of the panel of sources: a source, or a document below it.
 
 use egui::Color32;
+use egui::CursorIcon;
 use egui::Rect;
 use egui::Response;
 use egui::Role;
@@ -32,6 +33,9 @@ const FIRST_LINE: f32 = 18.0;
 /// The middle of the second line.
 const SECOND_LINE: f32 = 37.0;
 
+/// From the top of a row to what of its date is clicked.
+const DATE_TOP: f32 = 28.0;
+
 /// What a row shows.
 pub(super) struct RowView<'a> {
     /// Its words.
@@ -48,12 +52,16 @@ pub(super) struct RowView<'a> {
     pub(super) is_selected: bool,
     /// Whether it is open; `None` for a document.
     pub(super) is_open: Option<bool>,
+    /// Whether its date is that of one document: then a click on it asks for its evidence.
+    pub(super) has_evidence: bool,
 }
 
 /// What was clicked in a row.
 pub(super) struct Clicked {
     /// The swatch, which is its check box.
     pub(super) swatch: bool,
+    /// The date.
+    pub(super) date: bool,
     /// Anything else.
     pub(super) row: bool,
 }
@@ -68,15 +76,22 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, view: &RowView<'_>) -> Clic
     let target = Rect::from_center_size(center, vec2(26.0, 26.0));
     let swatch = ui.interact(target, response.id.with("swatch"), Sense::click());
     tell(frame, view, &response, &swatch);
+    let date = view
+        .has_evidence
+        .then(|| date_target(ui, frame, view, side, &response));
     if ui.is_rect_visible(rect) {
         paint_ground(ui, frame, view, &response, &swatch);
         let theme = frame.theme;
         shapes::swatch(ui.painter(), center, view.color, theme.panel, view.is_shown);
-        paint_words(ui, frame, view, side);
+        let is_hovered = date
+            .as_ref()
+            .is_some_and(|date| date.hovered() || date.has_focus());
+        paint_words(ui, frame, view, side, is_hovered);
         paint_end(ui, frame, view, side);
     }
     let clicked = Clicked {
         swatch: swatch.clicked(),
+        date: date.is_some_and(|date| date.clicked()),
         row: response.clicked(),
     };
     if response.hovered() {
@@ -155,7 +170,13 @@ fn paint_ground(
 }
 
 /// The name, and below it the date with what it rests on.
-fn paint_words(ui: &Ui, frame: &mut Frame<'_>, view: &RowView<'_>, side: Side) {
+fn paint_words(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    view: &RowView<'_>,
+    side: Side,
+    is_date_hovered: bool,
+) {
     let theme = frame.theme;
     let (ink, second) = match (view.is_shown, view.text.shape) {
         (false, _) => (theme.faint, theme.faint),
@@ -172,17 +193,54 @@ fn paint_words(ui: &Ui, frame: &mut Frame<'_>, view: &RowView<'_>, side: Side) {
         &name,
         look,
     );
-    let line = format!("{} · {}", view.text.date, view.text.rests_on);
+    let line = date_line(view);
     let look = Look::new(TextStyle::SECONDARY, second, width);
     let at = side.at(TEXT_START, SECOND_LINE);
-    frame.put(ui, at, side.start(), &line, look);
+    let place = frame.put(ui, at, side.start(), &line, look);
+    if is_date_hovered {
+        let stroke = Stroke::new(1.0, second);
+        ui.painter()
+            .hline(place.x_range(), place.bottom() - 1.0, stroke);
+    }
+}
+
+fn date_line(view: &RowView<'_>) -> String {
+    let RowText { date, rests_on, .. } = view.text;
+    if rests_on.is_empty() {
+        date.clone()
+    } else {
+        format!("{date} · {rests_on}")
+    }
+}
+
+/// The words of the date, to be clicked.
+fn date_target(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    view: &RowView<'_>,
+    side: Side,
+    row: &Response,
+) -> Response {
+    let room = side.width() - TEXT_START;
+    let words = Text::new(&date_line(view), TextStyle::SECONDARY, frame.theme.soft)
+        .size(ui.ctx(), frame.text);
+    let place = side.part(TEXT_START, words.x.min(room)).rect();
+    let target = place.with_min_y(place.top() + DATE_TOP);
+    let response = ui
+        .interact(target, row.id.with("date"), Sense::click())
+        .on_hover_cursor(CursorIcon::PointingHand);
+    let name = ("name", view.text.name.as_str().into());
+    let label = frame.words.format("sources-evidence", &[name]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &label));
+    response
 }
 
 /// The shape of the document time, and the count beside it.
 fn paint_end(ui: &Ui, frame: &mut Frame<'_>, view: &RowView<'_>, side: Side) {
     let faint = frame.theme.faint;
     let color = match view.text.shape {
-        TimeShape::Given | TimeShape::Inferred if view.is_shown => view.color,
+        TimeShape::Unknown => faint,
+        _ if view.is_shown => view.color,
         _ => faint,
     };
     let center = side.at_end(7.0, FIRST_LINE);

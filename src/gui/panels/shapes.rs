@@ -18,7 +18,12 @@ pub(super) const SWATCH: f32 = 14.0;
 const RADIUS: f32 = 5.5;
 const STROKE: f32 = 1.8;
 
-/// A ring with a point (given), a ring (inferred), a dashed ring (unknown).
+/// Radius and ties of the ring of a time that other documents told.
+const TIED_RADIUS: f32 = 4.0;
+const TIE: f32 = 3.0;
+
+/// A ring with a point (given), a ring (inferred), a ring tied to both sides (from other documents), a dashed ring
+/// (unknown).
 pub(super) fn time_shape(painter: &Painter, center: Pos2, shape: TimeShape, color: Color32) {
     let stroke = Stroke::new(STROKE, color);
     match shape {
@@ -28,6 +33,13 @@ pub(super) fn time_shape(painter: &Painter, center: Pos2, shape: TimeShape, colo
         }
         TimeShape::Inferred => {
             painter.circle_stroke(center, RADIUS, stroke);
+        }
+        TimeShape::Corpus => {
+            painter.circle_stroke(center, TIED_RADIUS, stroke);
+            for toward in [-1.0, 1.0] {
+                let at = |far: f32| center + vec2(toward * far, 0.0);
+                painter.line_segment([at(TIED_RADIUS), at(TIED_RADIUS + TIE)], stroke);
+            }
         }
         TimeShape::Unknown => {
             let stroke = Stroke::new(1.5, color);

@@ -19,7 +19,7 @@ pub struct RowText {
     pub name: String,
     /// Its document time, or the stretch of its documents' times.
     pub date: String,
-    /// What that rests on, or how many documents there are.
+    /// What that rests on, how sure it is, or how many documents there are; may be empty.
     pub rests_on: String,
     /// How sure it is; of several documents the least sure.
     pub shape: TimeShape,
@@ -46,9 +46,7 @@ pub fn document_row(words: &Words, analysed: &Analysed) -> RowText {
     RowText {
         name: document_name(analysed),
         date: document_time::in_words(words, time),
-        rests_on: words
-            .text(document_time::basis_key(time.basis))
-            .into_owned(),
+        rests_on: document_time::trust_in_words(words, time),
         shape: TimeShape::of(time),
         mentions: analysed.mentions.len(),
     }

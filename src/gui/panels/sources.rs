@@ -18,6 +18,7 @@ use crate::corpus::SourceName;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::panels::date_entry::DateEntry;
+use crate::gui::panels::dates;
 use crate::gui::panels::filter;
 use crate::gui::panels::legend;
 use crate::gui::panels::problems;
@@ -50,6 +51,7 @@ impl Sources {
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
         self.follow_correction(frame);
         heading_ui(ui, frame);
+        padded(ui, frame, 0.0, dates::ui);
         ScrollArea::vertical()
             .id_salt("sources")
             .auto_shrink(false)
@@ -87,6 +89,9 @@ impl Sources {
 
     fn source_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: usize, lane: &Lane) {
         let state = frame.state;
+        if !lane.documents.iter().any(|at| self.is_listed(frame, *at)) {
+            return;
+        }
         let is_open = self.expanded.contains(&lane.source);
         if !is_open && skip_unseen(ui, SOURCE_HEIGHT) {
             return;
@@ -102,10 +107,14 @@ impl Sources {
                 .selected
                 .is_some_and(|selected| lane.documents.contains(&selected.document)),
             is_open: Some(is_open),
+            has_evidence: lane.documents.len() == 1,
         };
         let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {
             frame.push(Command::ToggleSource(lane.source.clone()));
+        }
+        if let ([only], true) = (lane.documents.as_slice(), clicked.date) {
+            frame.push(Command::ShowEvidence(Some(*only)));
         }
         if clicked.row && !self.expanded.remove(&lane.source) {
             self.expanded.insert(lane.source.clone());
@@ -137,8 +146,19 @@ impl Sources {
             return;
         }
         for position in &lane.documents {
-            self.document_ui(ui, frame, *position, color);
+            if self.is_listed(frame, *position) {
+                self.document_ui(ui, frame, *position, color);
+            }
         }
+    }
+
+    /// Whether the filter by date lets a document through; one whose date is being typed stays.
+    fn is_listed(&self, frame: &Frame<'_>, position: u32) -> bool {
+        let state = frame.state;
+        let analysed = state.index.documents().get(position as usize);
+        analysed.is_some_and(|analysed| {
+            state.filter.shows_date(analysed) || self.entries.contains_key(&analysed.document.id)
+        })
     }
 
     fn document_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: u32, color: Color32) {
@@ -162,10 +182,14 @@ impl Sources {
                 .selected
                 .is_some_and(|selected| selected.document == position),
             is_open: None,
+            has_evidence: true,
         };
         let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {
             frame.push(Command::ToggleDocument(id.clone()));
+        }
+        if clicked.date {
+            frame.push(Command::ShowEvidence(Some(position)));
         }
         if clicked.row {
             self.toggle_entry(id);

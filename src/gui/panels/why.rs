@@ -5,6 +5,7 @@ use crate::gui::panels::document_time::TimeShape;
 use crate::i18n::Words;
 use crate::index::Analysed;
 use crate::resolve::Basis;
+use crate::resolve::DctBasis;
 use crate::resolve::DocumentTime;
 use crate::resolve::Mention;
 use crate::resolve::Step;
@@ -15,6 +16,9 @@ use crate::time::Interval;
 
 /// The step that says that a document time was used; the line of the document time tells more.
 const DOCUMENT_TIME_STEP: &str = "why-dct";
+
+/// Pieces of evidence for the document time that are told with an event; all stand in a view of their own.
+const MOST_EVIDENCE: usize = 3;
 
 /// One step of the reasoning as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,19 +73,20 @@ pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line>
     }
     if mention.basis == Basis::Dct || !mention.is_placed() {
         lines.push(document_time_line(words, &analysed.dct));
-        let evidence = analysed.dct.evidence.iter();
+        let evidence = told_evidence(&analysed.dct).iter().take(MOST_EVIDENCE);
         lines.extend(evidence.map(|step| line_of(words, text, step)));
     }
     lines
 }
 
-fn line_of(words: &Words, text: &str, step: &Step) -> Line {
+/// One step in words, with the words of the document that it rests on.
+pub(super) fn line_of(words: &Words, text: &str, step: &Step) -> Line {
     let args: Vec<(&str, String)> = step
         .args
         .iter()
         .map(|(name, value)| match *name {
-            // Quoted words keep to themselves: «25 يناير» in an English sentence.
-            "words" | "verb" => (*name, words.name(value).into()),
+            // Quoted words and names keep to themselves: «25 يناير» in an English sentence.
+            "words" | "verb" | "document" => (*name, words.name(value).into()),
             _ => (*name, in_words(words, value)),
         })
         .collect();
@@ -136,6 +141,14 @@ fn interval_of(value: &str) -> Option<Interval> {
     Interval::new(first, last.map(|day| day.plus(1))).ok()
 }
 
+/// What a document time rests on: one that was given rests on that alone.
+fn told_evidence(time: &DocumentTime) -> &[Step] {
+    match time.basis {
+        DctBasis::Given => &[],
+        _ => &time.evidence,
+    }
+}
+
 fn document_time_line(words: &Words, time: &DocumentTime) -> Line {
     if TimeShape::of(time) == TimeShape::Unknown {
         return Line::plain(words.text("details-document-time-unknown"));
@@ -150,7 +163,7 @@ fn document_time_line(words: &Words, time: &DocumentTime) -> Line {
             "details-evidence",
             &[
                 ("basis", basis.into()),
-                ("count", time.evidence.len().into()),
+                ("count", told_evidence(time).len().into()),
             ],
         )),
         evidence: None,
@@ -163,7 +176,6 @@ mod tests {
     use crate::gui::samples;
     use crate::i18n::Language;
     use crate::resolve::Certainty;
-    use crate::resolve::DctBasis;
     use crate::resolve::Why;
 
     fn step(key: &'static str, args: &[(&'static str, &str)], evidence: Option<Span>) -> Step {
@@ -246,6 +258,17 @@ mod tests {
                 "تاريخ الوثيقة غير معروف"
             ]
         );
+    }
+
+    /// A Latin name inside an Arabic sentence is set apart, or its parts change places.
+    #[test]
+    fn a_document_is_named_as_it_is() {
+        let words = Words::new(Language::Arabic);
+        let args = [("document", "001_71064e9d.txt"), ("day", "2022-12-30")];
+        let line = line_of(&words, "", &step("dct-copy", &args, None));
+        let apart = words.name("001_71064e9d.txt");
+        assert!(apart.len() > "001_71064e9d.txt".len(), "{apart:?}");
+        assert!(line.title.contains(&*apart), "{:?}", line.title);
     }
 
     #[test]

@@ -1,12 +1,17 @@
 //! How the words of a document look by what they are.
 
+use std::ops::Range;
+
 use egui::Color32;
 
 use crate::event::Event;
+use crate::gui::panels::evidence::Quote;
+use crate::gui::panels::evidence::Speaks;
 use crate::gui::reader::model;
 use crate::gui::reader::model::MarkKind;
 use crate::gui::theme::Theme;
 use crate::index::Analysed;
+use crate::text::Span;
 use crate::typeset::Ink;
 use crate::typeset::Mark;
 use crate::typeset::Underline;
@@ -55,4 +60,59 @@ pub(super) fn marks_of(
     // The sentence stands before what lies in it: a later mark wins.
     marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
     marks
+}
+
+/// The colours of the inks while evidence is open: the whole text is in full ink.
+pub(super) fn evidence_palette(theme: &Theme) -> [Color32; 3] {
+    [theme.ink, theme.ink, theme.accent]
+}
+
+/// Pieces for the date underlined, those against it in the accent colour and dotted, the one pointed at thick.
+pub(super) fn marks_of_evidence(quotes: &[Quote], pointed: Option<usize>) -> Vec<Mark> {
+    let mark = |quote: &Quote| {
+        let is_pointed = pointed == Some(quote.number);
+        let (ink, underline) = match quote.speaks {
+            Speaks::For if is_pointed => (SENTENCE, Underline::Thick),
+            Speaks::For => (SENTENCE, Underline::Thin),
+            Speaks::Against if is_pointed => (SELECTED, Underline::Thick),
+            Speaks::Against => (SELECTED, Underline::Dotted),
+        };
+        Mark {
+            range: quote.span.range(),
+            ink,
+            is_bold: is_pointed,
+            underline: Some(underline),
+        }
+    };
+    distinct(quotes, pointed).iter().map(mark).collect()
+}
+
+/// The grounds of the pieces: a warmer one for what speaks against.
+pub(super) fn grounds_of_evidence(
+    quotes: &[Quote],
+    pointed: Option<usize>,
+    theme: &Theme,
+) -> Vec<(Range<usize>, Color32)> {
+    let ground = |quote: &Quote| match quote.speaks {
+        Speaks::For => theme.marked,
+        Speaks::Against => theme.selected,
+    };
+    let distinct = distinct(quotes, pointed);
+    distinct
+        .iter()
+        .map(|quote| (quote.span.range(), ground(quote)))
+        .collect()
+}
+
+/// Each words once: the piece pointed at before others, then what speaks against.
+fn distinct(quotes: &[Quote], pointed: Option<usize>) -> Vec<Quote> {
+    let mut distinct = quotes.to_vec();
+    let key = |quote: &Quote| {
+        let Span { start, end } = quote.span;
+        let is_other = pointed != Some(quote.number);
+        (start, std::cmp::Reverse(end), is_other, quote.speaks)
+    };
+    distinct.sort_by_key(key);
+    distinct.dedup_by_key(|quote| quote.span);
+    distinct
 }

@@ -12,14 +12,21 @@ use egui::Ui;
 use egui::UiBuilder;
 use egui::vec2;
 
+use crate::event::Event;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::panels::evidence;
 use crate::gui::put::Look;
+use crate::gui::reader::header;
+use crate::gui::reader::header::HEIGHT as HEADER_HEIGHT;
+use crate::gui::reader::header::PADDING;
 use crate::gui::reader::ink;
 use crate::gui::reader::list::AroundList;
 use crate::gui::reader::model;
 use crate::gui::side::Side;
+use crate::gui::state::OpenEvidence;
 use crate::gui::text;
+use crate::gui::text::DocumentResponse;
 use crate::gui::text::DocumentText;
 use crate::gui::text::DocumentView;
 use crate::index::Analysed;
@@ -28,12 +35,6 @@ use crate::typeset::TextStyle;
 
 /// Width of the text: about 85 letters of the reading size.
 const MEASURE: f32 = 640.0;
-const PADDING: f32 = 28.0;
-const HEADER_HEIGHT: f32 = 34.0;
-/// Below this width the header leaves the source out.
-const NARROW_HEADER: f32 = 460.0;
-/// What the links of the header take.
-const LINKS_ROOM: f32 = 250.0;
 /// The narrowest and the widest list of events beside the text.
 const LIST_WIDTHS: RangeInclusive<f32> = 280.0..=520.0;
 
@@ -41,11 +42,18 @@ const LIST_WIDTHS: RangeInclusive<f32> = 280.0..=520.0;
 #[derive(Default)]
 pub struct Reader {
     view: DocumentView,
-    /// The event that was scrolled to.
-    scrolled_to: Option<EventRef>,
+    /// What was scrolled to.
+    scrolled_to: Option<Goal>,
     list: AroundList,
     /// Whether the list stands in the place of the text, where there is no room for both.
     shows_list: bool,
+}
+
+/// What the text is scrolled to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Goal {
+    Event(EventRef),
+    Evidence(OpenEvidence),
 }
 
 impl Reader {
@@ -71,12 +79,18 @@ impl Reader {
 
     fn text_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, side: Side, can_switch: bool) {
         let state = frame.state;
+        let mut body = side.rect();
+        body.min.y += HEADER_HEIGHT;
+        let evidence = evidence::open_document(&state.index, state.evidence);
+        if let (Some(open), Some(analysed)) = (state.evidence, evidence) {
+            header::evidence_ui(ui, frame, side, analysed);
+            self.evidence_ui(ui, frame, body, open, analysed);
+            return;
+        }
         let selected = state
             .selected
             .and_then(|at| Some((at, state.index.event(at)?.0)));
         self.header_ui(ui, frame, side, selected, can_switch);
-        let mut body = side.rect();
-        body.min.y += HEADER_HEIGHT;
         let is_list = can_switch && (self.shows_list || selected.is_none());
         match selected {
             _ if is_list && state.playhead.is_some() => self.list.ui(ui, frame, body),
@@ -101,7 +115,7 @@ impl Reader {
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
             if let Some((at, analysed)) = selected {
-                place_ui(ui, frame, at, analysed);
+                header::place_ui(ui, frame, at, analysed);
             }
             if can_switch && frame.state.playhead.is_some() {
                 self.switch_ui(ui, frame);
@@ -122,6 +136,7 @@ impl Reader {
         }
     }
 
+    /// The document of an event, which is marked.
     fn document_ui(
         &mut self,
         ui: &mut Ui,
@@ -130,44 +145,95 @@ impl Reader {
         at: EventRef,
         analysed: &Analysed,
     ) {
-        let key = key_of(analysed);
         let sentence = model::sentence_span(analysed, at.event).unwrap_or_default();
-        if self.scrolled_to != Some(at) {
-            self.scrolled_to = Some(at);
-            self.view.scroll_to(sentence.range().start);
-        }
-        let marks = ink::marks_of(analysed, at.event, |event| {
-            frame.state.is_in_range(event.interval)
-        });
-        let grounds = [(sentence.range(), frame.theme.marked)];
-        let palette = ink::palette(frame.theme);
+        self.scroll_to(Goal::Event(at), sentence.range().start);
+        let is_marked = |event: &Event| frame.state.is_in_range(event.interval);
         let shown = DocumentText {
             text: &analysed.document.text,
             style: TextStyle::READING,
-            marks: &marks,
-            grounds: &grounds,
-            palette: &palette,
+            marks: &ink::marks_of(analysed, at.event, is_marked),
+            grounds: &[(sentence.range(), frame.theme.marked)],
+            palette: &ink::palette(frame.theme),
         };
-        ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+        let pointer = self.words_ui(ui, frame, body, analysed, &shown);
+        let under = |byte| model::event_at(analysed, byte);
+        if let Some(event) = pointer.clicked.and_then(under) {
+            frame.push(Command::Select(Some(EventRef { event, ..at })));
+        }
+        if let Some(event) = pointer.hovered.and_then(under) {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            date_hint_ui(frame, pointer.response, analysed, event);
+        }
+    }
+
+    /// The document whose evidence is open, with every piece marked.
+    fn evidence_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut Frame<'_>,
+        body: Rect,
+        open: OpenEvidence,
+        analysed: &Analysed,
+    ) {
+        let quotes = evidence::quotes(analysed);
+        let pointed = quotes.iter().find(|quote| Some(quote.number) == open.piece);
+        let goal = pointed.or(quotes.first());
+        self.scroll_to(
+            Goal::Evidence(open),
+            goal.map_or(0, |quote| quote.span.range().start),
+        );
+        let shown = DocumentText {
+            text: &analysed.document.text,
+            style: TextStyle::READING,
+            marks: &ink::marks_of_evidence(&quotes, open.piece),
+            grounds: &ink::grounds_of_evidence(&quotes, open.piece, frame.theme),
+            palette: &ink::evidence_palette(frame.theme),
+        };
+        let pointer = self.words_ui(ui, frame, body, analysed, &shown);
+        let under = |byte| evidence::quote_at(&quotes, byte);
+        if let Some(piece) = pointer.clicked.and_then(under) {
+            frame.push(Command::PointAtPiece(piece));
+        }
+        if pointer.hovered.and_then(under).is_some() {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        }
+    }
+
+    /// Scrolls once to what is new.
+    fn scroll_to(&mut self, goal: Goal, byte: usize) {
+        if self.scrolled_to != Some(goal) {
+            self.scrolled_to = Some(goal);
+            self.view.scroll_to(byte);
+        }
+    }
+
+    /// The text in a column that scrolls.
+    fn words_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut Frame<'_>,
+        body: Rect,
+        analysed: &Analysed,
+        shown: &DocumentText<'_>,
+    ) -> DocumentResponse {
+        let key = key_of(analysed);
+        let builder = UiBuilder::new().max_rect(body);
+        let drawn = ui.scope_builder(builder, |ui| {
             let area = ScrollArea::vertical().id_salt(("document", key));
-            area.auto_shrink(false).show(ui, |ui| {
+            let scrolled = area.auto_shrink(false).show(ui, |ui| {
                 let column = column_of(ui.available_rect_before_wrap(), frame.is_rtl());
                 let builder = UiBuilder::new().max_rect(column).layout(frame.column());
-                ui.scope_builder(builder, |ui| {
+                let column = ui.scope_builder(builder, |ui| {
                     title_ui(ui, frame, analysed);
-                    let response = self.view.ui(ui, frame.text, key, &shown);
-                    let under = |byte| model::event_at(analysed, byte);
-                    if let Some(event) = response.clicked.and_then(under) {
-                        frame.push(Command::Select(Some(EventRef { event, ..at })));
-                    }
-                    if let Some(event) = response.hovered.and_then(under) {
-                        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-                        date_hint_ui(frame, response.response, analysed, event);
-                    }
+                    let pointer = self.view.ui(ui, frame.text, key, shown);
                     ui.add_space(PADDING);
+                    pointer
                 });
+                column.inner
             });
+            scrolled.inner
         });
+        drawn.inner
     }
 }
 
@@ -176,54 +242,6 @@ fn column_of(rect: Rect, is_rtl: bool) -> Rect {
     let side = Side::new(rect, is_rtl);
     let width = (side.width() - 2.0 * PADDING).min(MEASURE);
     side.part(PADDING, width).rect()
-}
-
-fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analysed: &Analysed) {
-    let Some(place) = model::place(analysed, at.event, |event| {
-        frame.state.is_in_range(event.interval)
-    }) else {
-        return;
-    };
-    let (number, total) = (place.sentence.into(), place.sentences.into());
-    let position = frame
-        .words
-        .format("reader-position", &[("number", number), ("total", total)]);
-    let source = frame.words.name(analysed.document.source.as_str());
-    let has_room = ui.available_width() > NARROW_HEADER;
-    let line = if has_room {
-        format!("{source} · {position}")
-    } else {
-        position
-    };
-    let soft = frame.theme.soft;
-    let width = (ui.available_width() - LINKS_ROOM).max(60.0);
-    text::Text::new(&line, TextStyle::SECONDARY, soft)
-        .rtl(frame.is_rtl())
-        .max_width(width)
-        .label(ui, frame.text);
-    let previous = ("reader-previous", "reader-previous-event", place.previous);
-    let next = ("reader-next", "reader-next-event", place.next);
-    for (key, name, event) in [previous, next] {
-        let words = frame.words.text(key);
-        let shown = if key == "reader-previous" {
-            format!("‹ {words}")
-        } else {
-            format!("{words} ›")
-        };
-        ui.add_enabled_ui(event.is_some(), |ui| {
-            let style = TextStyle::SECONDARY;
-            let response = text::link(ui, frame.text, &shown, style, frame.words.is_rtl());
-            let name = frame.words.text(name);
-            response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::Button, event.is_some(), &*name)
-            });
-            if let Some(event) = event
-                && response.clicked()
-            {
-                frame.push(Command::Select(Some(EventRef { event, ..at })));
-            }
-        });
-    }
 }
 
 fn title_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {

@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::state::{Effect, Filter, Lower, Opened, State};
+use crate::gui::state::{Effect, Filter, Lower, OpenEvidence, Opened, Panel, State};
 
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
         self.notice = None;
         self.is_fitted &= !moves_view(&command);
+        if chooses_event(&command) {
+            self.evidence = None;
+        }
         match command {
             Command::PickFolder => return Some(Effect::PickFolder),
             Command::Open(paths) => return self.open(Opened::Paths(paths)),
@@ -47,13 +50,24 @@ impl State {
             }
             Command::ShowOnlySource(source) => self.show_only(&source),
             Command::ShowAll => self.filter = Filter::default(),
+            Command::FilterDates(dates) => self.filter.dates = dates,
             Command::SetQuery(query) => {
                 self.filter.set_query(&query);
                 self.filter.search(&self.index);
             }
             Command::ChooseCell(cell) => self.cell = cell,
             Command::EditDocumentTime(document) => self.editing = document,
-            Command::SetDocumentTime { document, day } => self.set_document_time(&document, day),
+            Command::SetDocumentTime { document, day } => {
+                return self.set_document_time(document, day);
+            }
+            Command::Undo => return self.undo(),
+            Command::Redo => return self.redo(),
+            Command::ShowEvidence(document) => self.show_evidence(document),
+            Command::PointAtPiece(piece) => {
+                if let Some(open) = &mut self.evidence {
+                    open.piece = Some(piece);
+                }
+            }
             Command::ShowLower(lower) => self.lower = lower,
             Command::TogglePanel(panel) => toggle(&mut self.closed, panel),
             Command::SetLanguage(language) => {
@@ -70,6 +84,18 @@ impl State {
             Command::GoTo(interval) => self.go_to(interval),
         }
         None
+    }
+
+    /// Evidence is read beside its text, so both are opened.
+    fn show_evidence(&mut self, document: Option<u32>) {
+        self.evidence = document.map(|document| OpenEvidence {
+            document,
+            piece: None,
+        });
+        if document.is_some() {
+            self.lower = Lower::Reader;
+            self.closed.remove(&Panel::Details);
+        }
     }
 
     fn show_only(&mut self, source: &SourceName) {
@@ -97,6 +123,20 @@ fn moves_view(command: &Command) -> bool {
             | Command::FitSelection
             | Command::Play(true)
             | Command::OpenGap(_)
+    )
+}
+
+/// Whether the user asked with it for an event: its reasons then take the place of a document's evidence.
+fn chooses_event(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Select(Some(_))
+            | Command::Read(_)
+            | Command::NextEvent
+            | Command::PreviousEvent
+            | Command::MovePlayhead(_)
+            | Command::StepPlayhead(_)
+            | Command::Play(true)
     )
 }
 

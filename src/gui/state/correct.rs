@@ -1,38 +1,95 @@
 //! What the user knows better than the text.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::event::EventId;
-use crate::gui::state::State;
-use crate::index::{EventRef, Index};
-use crate::pipeline::{self, Options};
+use crate::gui::state::{DateEdit, Effect, Moved, State};
+use crate::index::{Analysed, EventRef, Index};
 use crate::time::Day;
 
 impl State {
-    /// Reads a document again under the time that the user gave, or under its own where it is taken back.
-    ///
-    /// The selected event stays selected; playhead and view go where it now lies.
-    pub(super) fn set_document_time(&mut self, id: &Arc<str>, day: Option<Day>) {
+    /// Notes the time that the user gave, or that it is taken back; the documents follow by [`State::redated`].
+    pub(super) fn set_document_time(&mut self, id: Arc<str>, day: Option<Day>) -> Option<Effect> {
         self.editing = None;
-        let Some(original) = self.originals.get(id) else {
-            return;
-        };
+        let old = self.given.get(&id).copied();
+        if old == day {
+            return None;
+        }
+        self.edits.push(DateEdit {
+            document: Arc::clone(&id),
+            old,
+            new: day,
+        });
+        Some(self.give(id, day))
+    }
+
+    /// Takes the last edit back.
+    pub(super) fn undo(&mut self) -> Option<Effect> {
+        let edit = self.edits.undo()?;
+        Some(self.give(edit.document, edit.old))
+    }
+
+    /// Does again what was taken back last.
+    pub(super) fn redo(&mut self) -> Option<Effect> {
+        let edit = self.edits.redo()?;
+        Some(self.give(edit.document, edit.new))
+    }
+
+    fn give(&mut self, id: Arc<str>, day: Option<Day>) -> Effect {
         match day {
-            Some(day) => self.given.insert(Arc::clone(id), day),
-            None => self.given.remove(id),
+            Some(day) => self.given.insert(Arc::clone(&id), day),
+            None => self.given.remove(&id),
         };
-        let mut document = original.clone();
-        document.dct = day.or(document.dct);
+        self.moved = None;
+        self.redating = Some(id);
+        Effect::Redate(self.given.clone())
+    }
+
+    /// Takes documents that have another time now, in the place of what they were.
+    ///
+    /// The selected event stays selected. After an edit of the user, what moved is told, and playhead and view go
+    /// where the selected event now lies; otherwise they stay.
+    pub fn redated(&mut self, changed: Vec<Arc<Analysed>>) {
+        let edited = self.redating.take();
+        if changed.is_empty() && edited.is_none() {
+            return;
+        }
         let selected = self.selected_id();
-        let analysed = Arc::new(pipeline::analyse(document, Options { dct: self.dct }));
-        let mut documents = self.index.documents().to_vec();
-        for known in &mut documents {
-            if known.document.id == *id {
-                *known = Arc::clone(&analysed);
+        let changes = self.replace(changed);
+        let selected = selected.and_then(|(document, id)| self.find(document, id));
+        match edited {
+            Some(edited) => {
+                self.moved = Some(Moved::between(edited, &changes));
+                self.select(selected);
+            }
+            None => {
+                self.selected = selected;
+                if self.is_fitted {
+                    self.fit_most();
+                }
             }
         }
-        self.set_index(Index::new(documents));
-        self.select(selected.and_then(|(document, id)| self.find(document, id)));
+    }
+
+    /// Makes an index of the documents with these in their places; returns each as it was and as it is.
+    fn replace(&mut self, changed: Vec<Arc<Analysed>>) -> Vec<(Arc<Analysed>, Arc<Analysed>)> {
+        let ids = changed.into_iter();
+        let mut by_id: HashMap<Arc<str>, Arc<Analysed>> = ids
+            .map(|analysed| (Arc::clone(&analysed.document.id), analysed))
+            .collect();
+        let mut documents = self.index.documents().to_vec();
+        let mut changes = Vec::new();
+        for known in &mut documents {
+            if let Some(new) = by_id.remove(&known.document.id) {
+                let old = std::mem::replace(known, Arc::clone(&new));
+                changes.push((old, new));
+            }
+        }
+        if !changes.is_empty() {
+            self.set_index(Index::new(documents));
+        }
+        changes
     }
 
     fn selected_id(&self) -> Option<(u32, EventId)> {

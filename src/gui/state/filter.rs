@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::corpus::SourceName;
 use crate::event::Event;
+use crate::gui::state::Trust;
 use crate::gui::state::found::{Found, sentence_holds};
 use crate::index::{Analysed, EventRef, Index};
 use crate::text::Normalised;
@@ -16,6 +17,8 @@ pub struct Filter {
     pub hidden_sources: BTreeSet<SourceName>,
     /// Documents that are hidden, by name.
     pub hidden_documents: BTreeSet<Arc<str>>,
+    /// Only documents whose date is so sure are shown; all where it is empty.
+    pub dates: BTreeSet<Trust>,
     /// Words that a sentence must hold, as typed.
     pub query: String,
     folded: String,
@@ -28,6 +31,12 @@ impl Filter {
         let document = &analysed.document;
         !self.hidden_sources.contains(&document.source)
             && !self.hidden_documents.contains(&document.id)
+            && self.shows_date(analysed)
+    }
+
+    /// Whether the date of a document is among those that are shown.
+    pub fn shows_date(&self, analysed: &Analysed) -> bool {
+        self.dates.is_empty() || self.dates.contains(&Trust::of(&analysed.dct))
     }
 
     /// Whether an event is shown.
@@ -79,7 +88,10 @@ impl Filter {
 
     /// Whether nothing is hidden.
     pub fn is_empty(&self) -> bool {
-        self.hidden_sources.is_empty() && self.hidden_documents.is_empty() && self.folded.is_empty()
+        self.hidden_sources.is_empty()
+            && self.hidden_documents.is_empty()
+            && self.dates.is_empty()
+            && self.folded.is_empty()
     }
 }
 

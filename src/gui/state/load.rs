@@ -63,12 +63,7 @@ impl State {
         }
         let is_first = self.index.documents().is_empty();
         let mut all = self.index.documents().to_vec();
-        for analysed in documents {
-            let document = &analysed.document;
-            self.originals
-                .insert(Arc::clone(&document.id), document.clone());
-            all.push(analysed);
-        }
+        all.extend(documents);
         self.set_index(Index::new(all));
         if self.is_fitted || is_first {
             self.fit_most();

@@ -3,31 +3,39 @@
 mod apply;
 mod core;
 mod correct;
+#[cfg(test)]
+mod date_tests;
+mod edits;
 mod filter;
 mod folds;
 mod found;
 mod load;
+mod moved;
 mod moving;
 mod overlay;
 mod playing;
 mod step;
 #[cfg(test)]
 mod tests;
+mod trust;
 mod view;
 #[cfg(test)]
 mod view_tests;
 
+pub use edits::{DateEdit, Edits};
 pub use filter::{Filter, Mask};
 pub use folds::{Folds, Gap};
+pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
+pub use trust::{DateCounts, Trust};
 pub use view::TimeView;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::corpus::{Document, LoadProblem};
+use crate::corpus::LoadProblem;
 use crate::gui::coverage::model::RowTime;
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
@@ -80,6 +88,15 @@ pub enum Opened {
     Sample,
 }
 
+/// The evidence for a document's date, opened to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenEvidence {
+    /// Position of the document.
+    pub document: u32,
+    /// The piece that the reader shows: its position among those for the date, then those against it.
+    pub piece: Option<usize>,
+}
+
 /// Everything that is shown.
 #[derive(Clone, Debug, Default)]
 pub struct State {
@@ -113,6 +130,14 @@ pub struct State {
     pub cell: Option<CellChoice>,
     /// Document times that the user gave, by document.
     pub given: BTreeMap<Arc<str>, Day>,
+    /// How these came about, to go back and on.
+    pub edits: Edits,
+    /// The document whose time the user changed, until the documents are dated anew.
+    pub redating: Option<Arc<str>>,
+    /// What the last of these changes moved.
+    pub moved: Option<Moved>,
+    /// The evidence that stands beside the reader, in the place of the reasons of the selected event.
+    pub evidence: Option<OpenEvidence>,
     /// The document whose time is being typed.
     pub editing: Option<Arc<str>>,
     /// Whether the list of problems is open.
@@ -127,8 +152,6 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// A message that stays until the next command: why something did not work.
     pub notice: Option<Notice>,
-    /// The documents as they were read, before the user gave times. By document.
-    originals: BTreeMap<Arc<str>, Document>,
     /// Whether the view follows what is read: the user has not moved it yet.
     is_fitted: bool,
     /// Document time for documents that have none, from the command line.
@@ -153,6 +176,8 @@ pub enum Effect {
     PickFolder,
     /// Stop reading.
     CancelLoading,
+    /// Date all documents anew under these days, which the user gave.
+    Redate(BTreeMap<Arc<str>, Day>),
     /// The language or the shade changed.
     Restyle,
 }

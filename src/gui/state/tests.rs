@@ -6,11 +6,14 @@ use std::sync::Arc;
 use crate::corpus::{Document, LoadError, LoadProblem, SourceName};
 use crate::gui::command::Command;
 use crate::gui::samples::{analysed, at, day};
-use crate::gui::state::{Effect, Notice, Opened, State, TimeView};
+use crate::gui::state::{
+    Effect, Lower, Notice, OpenEvidence, Opened, Panel, State, TimeView, Trust,
+};
 use crate::gui::theme::Shade;
 use crate::index::{Analysed, EventRef};
 use crate::pipeline::{self, Options};
 use crate::resolve::Certainty::{Exact, Inferred};
+use crate::resolve::DocumentTime;
 
 const VISIT: &str =
     "زار الوفد موسكو في 16 مارس 2023. وعاد في 20 مارس 2023. ثم كتب تقريرا في نيسان 2023.";
@@ -164,8 +167,8 @@ fn documents_that_come_later_are_searched_too() {
     assert_eq!(shown(&state), [at(1, 0), at(2, 0)]);
 }
 
-fn read(id: &str, text: &str) -> Arc<Analysed> {
-    let document = Document {
+pub(super) fn document(id: &str, text: &str) -> Document {
+    Document {
         id: id.into(),
         path: None,
         source: SourceName("مصدر".into()),
@@ -174,32 +177,49 @@ fn read(id: &str, text: &str) -> Arc<Analysed> {
         text: text.into(),
         dct: None,
         hints: Vec::new(),
-    };
-    Arc::new(pipeline::analyse(document, Options::default()))
+    }
+}
+
+fn read(id: &str, text: &str) -> Arc<Analysed> {
+    Arc::new(pipeline::analyse(document(id, text), Options::default()))
 }
 
 #[test]
-fn a_given_document_time_moves_its_events_and_can_be_taken_back() {
-    let mut state = State::default();
-    let text = "أعلن الوزير القرار أمس. وقال المتحدث إن الاجتماع عقد قبل ثلاثة أيام.";
-    state.add(vec![read("1.txt", text)], Vec::new());
-    state.finished();
-    assert_eq!(state.shown().count(), 0);
-    state.apply(Command::Select(Some(at(0, 0))));
-    let document: Arc<str> = "1.txt".into();
-    let time = |day| Command::SetDocumentTime {
-        document: Arc::clone(&document),
-        day,
+fn evidence_opens_beside_the_text_and_an_event_closes_it() {
+    let mut state = two_sources();
+    state.apply(Command::ShowLower(Lower::Coverage));
+    state.apply(Command::TogglePanel(Panel::Details));
+    let (selected, view) = (state.selected, state.view);
+    state.apply(Command::ShowEvidence(Some(1)));
+    assert!(state.is_open(Panel::Details) && state.lower == Lower::Reader);
+    assert_eq!((state.selected, state.view), (selected, view));
+    state.apply(Command::PointAtPiece(3));
+    let open = OpenEvidence {
+        document: 1,
+        piece: Some(3),
     };
-    state.apply(time(Some(day("2023-03-17"))));
-    assert_eq!(state.shown().count(), 2);
-    assert_eq!(state.selected, Some(at(0, 0)));
-    assert_eq!(state.playhead, Some(day("2023-03-16")));
-    assert_eq!(state.given.get("1.txt"), Some(&day("2023-03-17")));
-    state.apply(time(None));
-    assert_eq!(state.shown().count(), 0);
-    assert!(state.given.is_empty());
-    assert_eq!(state.selected, Some(at(0, 0)));
+    assert_eq!(state.evidence, Some(open));
+    state.apply(Command::NextEvent);
+    assert_eq!(state.evidence, None);
+}
+
+#[test]
+fn documents_are_chosen_by_what_is_known_of_their_dates() {
+    let mut state = two_sources();
+    let mut visit = Analysed::clone(&state.index.documents()[0]);
+    visit.dct = DocumentTime {
+        confidence: 0.4,
+        ..DocumentTime::given(day("2023-03-21"))
+    };
+    state.redated(vec![Arc::new(visit)]);
+    assert_eq!(shown(&state).len(), 4);
+    state.apply(Command::FilterDates([Trust::Doubtful].into()));
+    assert_eq!(shown(&state), [at(0, 0), at(0, 1), at(0, 2)]);
+    state.apply(Command::FilterDates([Trust::Unknown].into()));
+    assert_eq!(shown(&state), [at(1, 0)]);
+    assert!(!state.filter.is_empty());
+    state.apply(Command::ShowAll);
+    assert_eq!(shown(&state).len(), 4);
 }
 
 #[test]

@@ -1,0 +1,90 @@
+//! The line above the text: whose it is, where in it, and the way to its other events.
+
+use egui::Role;
+use egui::Ui;
+use egui::WidgetInfo;
+
+use crate::event::Event;
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::panels::source_rows;
+use crate::gui::put::Look;
+use crate::gui::reader::model;
+use crate::gui::side::Side;
+use crate::gui::text;
+use crate::index::Analysed;
+use crate::index::EventRef;
+use crate::typeset::TextStyle;
+
+/// Between the edges of the reader and what stands in it.
+pub(super) const PADDING: f32 = 28.0;
+/// Height of the line in points.
+pub(super) const HEIGHT: f32 = 34.0;
+/// Below this width the line leaves the source out.
+const NARROW: f32 = 460.0;
+/// What the links take.
+const LINKS_ROOM: f32 = 250.0;
+
+/// Source and name of the document whose evidence is open.
+pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
+    let source = analysed.document.source.as_str();
+    let name = source_rows::document_name(analysed);
+    let mut line = frame.words.name(source).into_owned();
+    if name != source {
+        line = format!("{line} · {}", frame.words.name(&name));
+    }
+    let look = Look {
+        style: TextStyle::SECONDARY,
+        color: frame.theme.soft,
+        width: side.width() - 2.0 * PADDING,
+    };
+    let at = side.at(PADDING, HEIGHT / 2.0);
+    let place = frame.put(ui, at, side.start(), &line, look);
+    frame.name_place(ui, place, Role::Label, &line);
+}
+
+/// Place of an event in its document, and links to those before and after it.
+pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analysed: &Analysed) {
+    let is_in_range = |event: &Event| frame.state.is_in_range(event.interval);
+    let Some(place) = model::place(analysed, at.event, is_in_range) else {
+        return;
+    };
+    let (number, total) = (place.sentence.into(), place.sentences.into());
+    let position = frame
+        .words
+        .format("reader-position", &[("number", number), ("total", total)]);
+    let source = frame.words.name(analysed.document.source.as_str());
+    let has_room = ui.available_width() > NARROW;
+    let line = if has_room {
+        format!("{source} · {position}")
+    } else {
+        position
+    };
+    let soft = frame.theme.soft;
+    let width = (ui.available_width() - LINKS_ROOM).max(60.0);
+    text::Text::new(&line, TextStyle::SECONDARY, soft)
+        .rtl(frame.is_rtl())
+        .max_width(width)
+        .label(ui, frame.text);
+    let previous = ("reader-previous", "reader-previous-event", place.previous);
+    let next = ("reader-next", "reader-next-event", place.next);
+    for (key, name, event) in [previous, next] {
+        let words = frame.words.text(key);
+        let shown = if key == "reader-previous" {
+            format!("‹ {words}")
+        } else {
+            format!("{words} ›")
+        };
+        ui.add_enabled_ui(event.is_some(), |ui| {
+            let style = TextStyle::SECONDARY;
+            let response = text::link(ui, frame.text, &shown, style, frame.words.is_rtl());
+            let name = frame.words.text(name);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, event.is_some(), &*name));
+            if let Some(event) = event
+                && response.clicked()
+            {
+                frame.push(Command::Select(Some(EventRef { event, ..at })));
+            }
+        });
+    }
+}

@@ -1,0 +1,175 @@
+//! The documents of a folder with what dates them by one another, kept so that a user's date moves the others too.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+use crate::dating::{Collection, Trace};
+use crate::index::Analysed;
+use crate::pipeline::threads::Threads;
+use crate::pipeline::{InOrder, analyse_at};
+use crate::resolve::{DctBasis, DocumentTime};
+use crate::time::Day;
+
+/// So often it is looked whether dating was cancelled.
+const CANCEL_POLL: Duration = Duration::from_millis(20);
+
+/// A piece of evidence with less weight on a given day speaks against it; the best weight is about 1.
+const CONTRADICTS: f32 = 0.12;
+
+/// Analysed documents and, of each, the evidence of its own words.
+///
+/// ```
+/// use std::collections::BTreeMap;
+/// use khatt::pipeline::{Options, load_documents};
+/// let mut folder = load_documents(khatt::corpus::sample(), Options::default(), &Default::default(), |_| ());
+/// let given = BTreeMap::from([("004_9a682ba91ee4e11e.txt".into(), "2023-03-22".parse().unwrap())]);
+/// let changed = folder.redate(&given, &Default::default());
+/// assert!(changed.iter().any(|analysed| analysed.dct.confidence == 1.0));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Folder {
+    members: Vec<Member>,
+}
+
+#[derive(Clone, Debug)]
+struct Member {
+    /// As it was told last.
+    analysed: Arc<Analysed>,
+    trace: Trace,
+    /// Its time without its user and without the others.
+    own: DocumentTime,
+}
+
+impl Folder {
+    /// Adds a document that is dated without the others.
+    pub(crate) fn push(&mut self, analysed: Arc<Analysed>, trace: Trace) {
+        let own = analysed.dct.clone();
+        self.members.push(Member {
+            analysed,
+            trace,
+            own,
+        });
+    }
+
+    /// The documents as they were told last, in order.
+    pub fn documents(&self) -> impl Iterator<Item = &Arc<Analysed>> {
+        self.members.iter().map(|member| &member.analysed)
+    }
+
+    /// Dates all documents anew under the days that the user gave, by document: each of them helps the others.
+    ///
+    /// Returns the documents whose time changed, in the order of the folder; nothing where `cancel` is set meanwhile.
+    pub fn redate(
+        &mut self,
+        given: &BTreeMap<Arc<str>, Day>,
+        cancel: &Arc<AtomicBool>,
+    ) -> Vec<Arc<Analysed>> {
+        let Some(times) = self.times(given, cancel) else {
+            return Vec::new();
+        };
+        let members = (0..).zip(&self.members).zip(times);
+        let stale: Vec<(usize, Arc<Analysed>, DocumentTime)> = members
+            .filter(|((_, member), time)| member.analysed.dct != *time)
+            .map(|((at, member), time)| (at, Arc::clone(&member.analysed), time))
+            .collect();
+        let results = InOrder::start(
+            stale.into_iter(),
+            |(at, analysed, time)| Some((*at, Arc::new(at_time(analysed, time)))),
+            // What cannot be read under another time stays as it is.
+            |_, _| None,
+            Arc::clone(cancel),
+        );
+        let changed: Vec<(usize, Arc<Analysed>)> = results.flatten().collect();
+        if cancel.load(Ordering::Relaxed) {
+            return Vec::new();
+        }
+        for (at, analysed) in &changed {
+            if let Some(member) = self.members.get_mut(*at) {
+                member.analysed = Arc::clone(analysed);
+            }
+        }
+        changed.into_iter().map(|(_, analysed)| analysed).collect()
+    }
+
+    /// The time of each document: the user's word, else what the others say, else what its own words say.
+    ///
+    /// `None` where it was cancelled.
+    fn times(
+        &self,
+        given: &BTreeMap<Arc<str>, Day>,
+        cancel: &AtomicBool,
+    ) -> Option<Vec<DocumentTime>> {
+        let mut times: Vec<DocumentTime> = self
+            .members
+            .iter()
+            .map(|member| member.time(given))
+            .collect();
+        if times.len() < 2 || times.iter().all(is_given) {
+            return Some(times);
+        }
+        let mut collection = Collection::default();
+        for (member, time) in self.members.iter().zip(&times) {
+            let day = time.best.filter(|_| is_given(time));
+            collection.push(&member.analysed.document.id, member.trace.clone(), day);
+        }
+        for (at, told) in infer(collection, cancel)? {
+            if let Some(time) = times.get_mut(at).filter(|time| !is_given(time)) {
+                *time = told;
+            }
+        }
+        Some(times)
+    }
+}
+
+impl Member {
+    /// Its time without the others: by its user, with what its words say for and against that, else its own.
+    fn time(&self, given: &BTreeMap<Arc<str>, Day>) -> DocumentTime {
+        let Some(day) = given.get(&self.analysed.document.id) else {
+            return self.own.clone();
+        };
+        let mut time = DocumentTime::given(*day);
+        for clue in self.trace.clues() {
+            let list = if clue.weight_at(*day) < CONTRADICTS {
+                &mut time.against
+            } else {
+                &mut time.evidence
+            };
+            list.push(clue.step.clone());
+        }
+        time
+    }
+}
+
+fn is_given(time: &DocumentTime) -> bool {
+    time.basis == DctBasis::Given
+}
+
+/// The document under another time; read again only where mentions are counted from another day.
+fn at_time(analysed: &Analysed, time: &DocumentTime) -> Analysed {
+    if analysed.dct.anchor() != time.anchor() {
+        return analyse_at(analysed.document.clone(), time.clone());
+    }
+    Analysed {
+        dct: time.clone(),
+        ..analysed.clone()
+    }
+}
+
+/// What the documents say of one another; `None` as soon as it is cancelled.
+fn infer(collection: Collection, cancel: &AtomicBool) -> Option<Vec<(usize, DocumentTime)>> {
+    let (sender, told) = mpsc::channel();
+    // A thread of its own can be left behind, and a fault in it leaves every document its own time.
+    thread::spawn(move || sender.send(collection.infer(&Threads)));
+    loop {
+        match told.recv_timeout(CANCEL_POLL) {
+            Ok(times) => return Some(times),
+            Err(RecvTimeoutError::Disconnected) => return Some(Vec::new()),
+            Err(RecvTimeoutError::Timeout) if cancel.load(Ordering::Relaxed) => return None,
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+    }
+}
