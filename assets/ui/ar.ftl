@@ -652,7 +652,14 @@ goto-wrong-shape = هذا لا يقرأ تاريخا. اكتب مثلا 17 ما�
 ## Search
 
 search-count = { $number } من { $total }
-search-none = لا نتائج
+search-hits = { FORM($count) ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
 search-next = النتيجة التالية
 search-previous = النتيجة السابقة
 

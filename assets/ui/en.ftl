@@ -566,7 +566,11 @@ goto-wrong-shape = This cannot be read as a date. Type 17 March 2023, 17/3/2023,
 ## Search
 
 search-count = { $number } of { $total }
-search-none = nothing found
+search-hits = { $count ->
+    [0] nothing found
+    [one] 1 hit
+   *[other] { $count } hits
+}
 search-next = Next hit
 search-previous = Previous hit
 

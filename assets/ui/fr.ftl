@@ -576,7 +576,11 @@ goto-wrong-shape = Ceci ne se lit pas comme une date. Écrivez par exemple 17 ma
 ## Search
 
 search-count = { $number } sur { $total }
-search-none = aucun résultat
+search-hits = { $count ->
+    [0] aucun résultat
+    [one] 1 résultat
+   *[other] { $count } résultats
+}
 search-next = Résultat suivant
 search-previous = Résultat précédent
 

@@ -82,6 +82,8 @@ pub enum Command {
     ShowOverlay(Option<Overlay>),
     /// Steps the playhead by units of the zoom: days, weeks, months, years, decades.
     StepUnits(i32),
+    NextHit,
+    PreviousHit,
     /// Brings a time into view, and the playhead to its first day.
     GoTo(Interval),
 }

@@ -43,6 +43,8 @@ pub struct Theme {
     pub selected: Color32,
     #[serde(deserialize_with = "color")]
     pub marked: Color32,
+    #[serde(deserialize_with = "color")]
+    pub found: Color32,
     #[serde(deserialize_with = "colors")]
     pub sources: Vec<Color32>,
 }
@@ -166,6 +168,7 @@ mod tests {
                 theme.panel,
                 theme.field,
                 theme.marked,
+                theme.found,
                 theme.selected,
             ] {
                 assert!(

@@ -1,12 +1,12 @@
 //! The bar above everything: what is open, search, a few actions.
 
-use egui::{Align, Layout, Response, Ui, vec2};
+use egui::{Align, Layout, Response, Role, Ui, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::overlay::menu_ui;
 use crate::gui::state::{Lower, Opened, Panel};
-use crate::gui::text::{Text, TextField, button, link, selectable};
+use crate::gui::text::{Text, TextField, button, link, selectable, tooltip};
 use crate::i18n::Language;
 use crate::typeset::TextStyle;
 
@@ -62,6 +62,12 @@ impl TopBar {
     }
 
     fn search_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        // A scope of its own, so that the field stays the same widget when the count appears.
+        ui.scope(|ui| {
+            if frame.state.filter.is_searching() {
+                hits_ui(ui, frame);
+            }
+        });
         let is_rtl = frame.is_rtl();
         let width = (ui.available_width() - 20.0).clamp(SEARCH.1, SEARCH.0);
         if self.asked != frame.state.filter.query {
@@ -76,8 +82,53 @@ impl TopBar {
         if response.changed() {
             self.search.text().clone_into(&mut self.asked);
             frame.push(Command::SetQuery(self.asked.clone()));
+        } else if self.search.entered() {
+            // Enter goes from hit to hit, so the field keeps the keyboard.
+            response.request_focus();
+            frame.push(if ui.input(|input| input.modifiers.shift) {
+                Command::PreviousHit
+            } else {
+                Command::NextHit
+            });
         }
     }
+}
+
+/// How many sentences hold the words, which of them is read, and the way to the others; from the end inwards.
+fn hits_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let total = frame.state.hits.total();
+    let is_rtl = frame.is_rtl();
+    let ways = [
+        ("›", "search-next", Command::NextHit),
+        ("‹", "search-previous", Command::PreviousHit),
+    ];
+    for (sign, name, command) in ways {
+        ui.add_enabled_ui(total > 0, |ui| {
+            let name = frame.words.text(name);
+            let way = button(ui, frame.text, sign, is_rtl);
+            way.widget_info(|| WidgetInfo::labeled(Role::Button, total > 0, &*name));
+            if tooltip(way, frame.text, &name, is_rtl).clicked() {
+                frame.commands.push(command);
+            }
+        });
+    }
+    let words = match frame.state.hit_number() {
+        Some(number) => frame.words.format(
+            "search-count",
+            &[("number", number.into()), ("total", total.into())],
+        ),
+        None => frame
+            .words
+            .format("search-hits", &[("count", total.into())]),
+    };
+    let color = if total == 0 {
+        frame.theme.accent
+    } else {
+        frame.theme.soft
+    };
+    Text::new(&words, TextStyle::SECONDARY, color)
+        .rtl(is_rtl)
+        .label(ui, frame.text);
 }
 
 /// The mark, what is open, how much it is.

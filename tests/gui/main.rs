@@ -8,6 +8,7 @@ mod go_to;
 mod keys;
 mod open;
 mod palette;
+mod search;
 #[path = "../support/soft_render.rs"]
 mod soft_render;
 mod window;

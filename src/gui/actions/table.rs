@@ -125,6 +125,17 @@ pub const ACTIONS: &[Action] = &[
     Action::new("act-search", Group::Find, &[ctrl(Key::F)], |state| {
         opened(state, Command::FocusSearch)
     }),
+    Action::new("act-next-hit", Group::Find, &[key(Key::F3)], |state| {
+        (state.hits.total() > 0).then_some(Command::NextHit)
+    })
+    .repeating(),
+    Action::new(
+        "act-previous-hit",
+        Group::Find,
+        &[shift(Key::F3)],
+        |state| (state.hits.total() > 0).then_some(Command::PreviousHit),
+    )
+    .repeating(),
     Action::new("act-show-all", Group::Find, &[], |state| {
         (!state.filter.is_empty()).then_some(Command::ShowAll)
     }),

@@ -29,19 +29,25 @@ pub(super) fn palette(theme: &Theme) -> [Color32; 3] {
 }
 
 /// The sentence in full ink, placed mentions underlined, others dotted, the selected one in the accent colour.
+///
+/// Words that are searched for are in full ink, too.
 pub(super) fn marks_of(
     analysed: &Analysed,
-    selected: u32,
+    selected: Option<u32>,
+    found: &[Span],
     is_shown: impl Fn(&Event) -> bool,
 ) -> Vec<Mark> {
-    let sentence = model::sentence_span(analysed, selected).unwrap_or_default();
-    let mut marks = vec![Mark {
-        range: sentence.range(),
+    let sentence = selected.and_then(|selected| model::sentence_span(analysed, selected));
+    let sentence = sentence.unwrap_or_default();
+    let full = |span: Span| Mark {
+        range: span.range(),
         ink: SENTENCE,
         is_bold: false,
         underline: None,
-    }];
-    let mentions = model::marks(analysed, Some(selected), is_shown);
+    };
+    let mut marks = vec![full(sentence)];
+    marks.extend(found.iter().copied().map(full));
+    let mentions = model::marks(analysed, selected, is_shown);
     marks.extend(mentions.into_iter().map(|mark| {
         let is_inside = sentence.contains(mark.span);
         let plain = if is_inside { SENTENCE } else { AROUND };
@@ -60,6 +66,20 @@ pub(super) fn marks_of(
     // The sentence stands before what lies in it: a later mark wins.
     marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
     marks
+}
+
+/// The ground of the sentence, and those of the words that are searched for.
+pub(super) fn grounds_of(
+    sentence: Option<Span>,
+    found: &[Span],
+    theme: &Theme,
+) -> Vec<(Range<usize>, Color32)> {
+    let sentence = sentence.map(|sentence| (sentence.range(), theme.marked));
+    let found = found.iter().map(|span| (span.range(), theme.found));
+    let mut grounds: Vec<_> = sentence.into_iter().chain(found).collect();
+    // The sentence is painted before what lies in it.
+    grounds.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+    grounds
 }
 
 /// The colours of the inks while evidence is open: the whole text is in full ink.

@@ -1,6 +1,7 @@
 //! The document: its sentence, its mentions, and the events around the playhead.
 
 pub mod around;
+mod found;
 mod header;
 mod ink;
 mod list;

@@ -17,6 +17,7 @@ use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::panels::evidence;
 use crate::gui::put::Look;
+use crate::gui::reader::found::FoundWords;
 use crate::gui::reader::header;
 use crate::gui::reader::header::HEIGHT as HEADER_HEIGHT;
 use crate::gui::reader::header::PADDING;
@@ -24,7 +25,7 @@ use crate::gui::reader::ink;
 use crate::gui::reader::list::AroundList;
 use crate::gui::reader::model;
 use crate::gui::side::Side;
-use crate::gui::state::OpenEvidence;
+use crate::gui::state::{Hit, OpenEvidence};
 use crate::gui::text;
 use crate::gui::text::DocumentResponse;
 use crate::gui::text::DocumentText;
@@ -44,6 +45,7 @@ pub struct Reader {
     view: DocumentView,
     /// What was scrolled to.
     scrolled_to: Option<Goal>,
+    found: FoundWords,
     list: AroundList,
     /// Whether the list stands in the place of the text, where there is no room for both.
     shows_list: bool,
@@ -54,6 +56,7 @@ pub struct Reader {
 enum Goal {
     Event(EventRef),
     Evidence(OpenEvidence),
+    Hit(Hit),
 }
 
 impl Reader {
@@ -90,6 +93,18 @@ impl Reader {
         let selected = state
             .selected
             .and_then(|at| Some((at, state.index.event(at)?.0)));
+        // A hit in a sentence without events has a document and no selected event.
+        let hit = state
+            .hits
+            .current()
+            .filter(|hit| selected.is_none_or(|(at, _)| at.document != hit.document));
+        let of_hit =
+            hit.and_then(|hit| Some((hit, state.index.documents().get(hit.document as usize)?)));
+        if let Some((hit, analysed)) = of_hit {
+            header::evidence_ui(ui, frame, side, analysed);
+            self.hit_ui(ui, frame, body, hit, analysed);
+            return;
+        }
         self.header_ui(ui, frame, side, selected, can_switch);
         let is_list = can_switch && (self.shows_list || selected.is_none());
         match selected {
@@ -146,13 +161,17 @@ impl Reader {
         analysed: &Analysed,
     ) {
         let sentence = model::sentence_span(analysed, at.event).unwrap_or_default();
-        self.scroll_to(Goal::Event(at), sentence.range().start);
+        match frame.state.hits.current() {
+            Some(hit) => self.scroll_to(Goal::Hit(hit), start_of(hit, analysed)),
+            None => self.scroll_to(Goal::Event(at), sentence.range().start),
+        }
+        let found = self.found.of(&frame.state.filter, analysed);
         let is_marked = |event: &Event| frame.state.is_in_range(event.interval);
         let shown = DocumentText {
             text: &analysed.document.text,
             style: TextStyle::READING,
-            marks: &ink::marks_of(analysed, at.event, is_marked),
-            grounds: &[(sentence.range(), frame.theme.marked)],
+            marks: &ink::marks_of(analysed, Some(at.event), &found, is_marked),
+            grounds: &ink::grounds_of(Some(sentence), &found, frame.theme),
             palette: &ink::palette(frame.theme),
         };
         let pointer = self.words_ui(ui, frame, body, analysed, &shown);
@@ -163,6 +182,36 @@ impl Reader {
         if let Some(event) = pointer.hovered.and_then(under) {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             date_hint_ui(frame, pointer.response, analysed, event);
+        }
+    }
+
+    /// The document of a hit whose sentence has no event.
+    fn hit_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut Frame<'_>,
+        body: Rect,
+        hit: Hit,
+        analysed: &Analysed,
+    ) {
+        self.scroll_to(Goal::Hit(hit), start_of(hit, analysed));
+        let found = self.found.of(&frame.state.filter, analysed);
+        let is_marked = |event: &Event| frame.state.is_in_range(event.interval);
+        let sentence = analysed.sentences.get(hit.sentence as usize).copied();
+        let shown = DocumentText {
+            text: &analysed.document.text,
+            style: TextStyle::READING,
+            marks: &ink::marks_of(analysed, None, &found, is_marked),
+            grounds: &ink::grounds_of(sentence, &found, frame.theme),
+            palette: &ink::palette(frame.theme),
+        };
+        let pointer = self.words_ui(ui, frame, body, analysed, &shown);
+        if let Some(event) = pointer
+            .clicked
+            .and_then(|byte| model::event_at(analysed, byte))
+        {
+            let document = hit.document;
+            frame.push(Command::Select(Some(EventRef { document, event })));
         }
     }
 
@@ -235,6 +284,12 @@ impl Reader {
         });
         drawn.inner
     }
+}
+
+/// The first byte of a hit's sentence.
+fn start_of(hit: Hit, analysed: &Analysed) -> usize {
+    let sentence = analysed.sentences.get(hit.sentence as usize);
+    sentence.map_or(0, |sentence| sentence.range().start)
 }
 
 /// The column of readable width at the reading side.

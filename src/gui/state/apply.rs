@@ -9,10 +9,20 @@ use crate::gui::state::{Effect, Filter, Lower, OpenEvidence, Opened, Panel, Stat
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
+        let hides = hides(&command);
+        let effect = self.carry_out(command);
+        if hides {
+            self.gather_hits();
+        }
+        effect
+    }
+
+    fn carry_out(&mut self, command: Command) -> Option<Effect> {
         self.notice = None;
         self.is_fitted &= !moves_view(&command);
         if chooses_event(&command) {
             self.evidence = None;
+            self.hits.leave();
         }
         match command {
             Command::PickFolder => return Some(Effect::PickFolder),
@@ -81,6 +91,8 @@ impl State {
             Command::FocusSearch => {}
             Command::ShowOverlay(overlay) => self.overlay = overlay,
             Command::StepUnits(units) => self.step_units(units),
+            Command::NextHit => self.step_hit(true),
+            Command::PreviousHit => self.step_hit(false),
             Command::GoTo(interval) => self.go_to(interval),
         }
         None
@@ -103,6 +115,19 @@ impl State {
         self.filter.hidden_sources = others.filter(|other| other != source).collect();
         self.filter.hidden_documents.clear();
     }
+}
+
+/// Whether other documents or sentences are shown after it.
+fn hides(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::ToggleSource(_)
+            | Command::ToggleDocument(_)
+            | Command::ShowOnlySource(_)
+            | Command::ShowAll
+            | Command::FilterDates(_)
+            | Command::SetQuery(_)
+    )
 }
 
 /// Whether the user chose with it what is visible; from then on reading does not move the view.

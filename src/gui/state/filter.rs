@@ -7,8 +7,9 @@ use crate::corpus::SourceName;
 use crate::event::Event;
 use crate::gui::state::Trust;
 use crate::gui::state::found::{Found, sentence_holds};
+use crate::gui::state::query::Query;
 use crate::index::{Analysed, EventRef, Index};
-use crate::text::Normalised;
+use crate::text::{Normalised, Span};
 
 /// What is hidden, and the words that must be found.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -68,6 +69,40 @@ impl Filter {
     /// Looks the words up in all documents at once, so that asking for one event costs nothing.
     pub fn search(&mut self, index: &Index) {
         self.found.search(index, &self.folded);
+    }
+
+    /// Whether words are searched for.
+    pub fn is_searching(&self) -> bool {
+        !self.folded.is_empty()
+    }
+
+    /// The sentences of a document that hold the words, by position, ascending; none where none are searched for.
+    pub fn sentences(&self, analysed: &Analysed) -> Vec<u32> {
+        let Some(answers) = self.found.of(analysed, &self.folded) else {
+            return Vec::new();
+        };
+        let numbered = (0_u32..).zip(answers);
+        numbered
+            .filter(|(_, holds)| **holds)
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// Where the words stand in the sentences that hold them, ascending, in bytes of the document.
+    pub fn places(&self, analysed: &Analysed) -> Vec<Span> {
+        let query = Query::new(&self.folded);
+        let sentences = self.sentences(analysed).into_iter();
+        let spans = sentences.filter_map(|at| analysed.sentences.get(at as usize));
+        spans
+            .flat_map(|sentence| {
+                let places = query.places(sentence.of(&analysed.document.text));
+                let moved = |place: Span| Span {
+                    start: sentence.start + place.start,
+                    end: sentence.start + place.end,
+                };
+                places.into_iter().map(moved)
+            })
+            .collect()
     }
 
     /// The answers for all events of an index, to be asked of many.

@@ -1,11 +1,11 @@
 //! Which sentences hold the words that are searched for: asked once a query, not once a frame.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::gui::state::query::Query;
 use crate::index::{Analysed, Index};
-use crate::text::{Normalised, Span};
+use crate::text::Span;
 
 /// Answers for each sentence of each document. Only ever a memory: without it the same is computed again.
 #[derive(Clone, Debug, Default)]
@@ -32,8 +32,9 @@ impl Found {
         }
         if self.words != words {
             let before = std::mem::take(self);
-            if !before.words.is_empty() && words.starts_with(&before.words) {
-                self.narrow(index, &before, words);
+            let query = Query::new(words);
+            if !before.words.is_empty() && query.narrows(&Query::new(&before.words)) {
+                self.narrow(index, &before, &query);
             }
             words.clone_into(&mut self.words);
         }
@@ -42,6 +43,7 @@ impl Found {
 
     /// Adds the answers for documents that have none yet.
     fn complete(&mut self, index: &Index, words: &str) {
+        let query = Query::new(words);
         let is_new = |id: &Arc<str>| !self.sentences.contains_key(id);
         let added: Vec<_> = index
             .documents()
@@ -50,7 +52,7 @@ impl Found {
             .map(|analysed| {
                 let all = vec![true; analysed.sentences.len()];
                 let id = Arc::clone(&analysed.document.id);
-                (id, answers(analysed, &all, words))
+                (id, answers(analysed, &all, &query))
             })
             .collect();
         if !added.is_empty() {
@@ -58,11 +60,11 @@ impl Found {
         }
     }
 
-    fn narrow(&mut self, index: &Index, before: &Self, words: &str) {
+    fn narrow(&mut self, index: &Index, before: &Self, query: &Query) {
         let narrowed = index.documents().iter().filter_map(|analysed| {
             let id = &analysed.document.id;
             let wider = before.sentences.get(id)?;
-            Some((Arc::clone(id), answers(analysed, wider, words)))
+            Some((Arc::clone(id), answers(analysed, wider, query)))
         });
         self.sentences = Arc::new(narrowed.collect());
     }
@@ -74,30 +76,17 @@ impl Found {
     }
 }
 
-fn answers(analysed: &Analysed, wider: &[bool], words: &str) -> Arc<[bool]> {
+fn answers(analysed: &Analysed, wider: &[bool], query: &Query) -> Arc<[bool]> {
     let text = &analysed.document.text;
     let sentences = analysed.sentences.iter().zip(wider);
     sentences
-        .map(|(sentence, candidate)| *candidate && holds(sentence.of(text), words))
+        .map(|(sentence, candidate)| *candidate && query.is_in(sentence.of(text)))
         .collect()
 }
 
 /// Whether a sentence of a document holds all of the folded words.
 pub(super) fn sentence_holds(analysed: &Analysed, sentence: u32, words: &str) -> bool {
     let span = analysed.sentences.get(sentence as usize).copied();
-    holds(
-        span.unwrap_or(Span::default()).of(&analysed.document.text),
-        words,
-    )
-}
-
-fn holds(sentence: &str, words: &str) -> bool {
-    let folded = Normalised::new(sentence);
-    // Only letters that have two cases need the copy; Arabic has one.
-    let folded = if words.contains(char::is_lowercase) {
-        Cow::Owned(folded.as_str().to_lowercase())
-    } else {
-        Cow::Borrowed(folded.as_str())
-    };
-    words.split_whitespace().all(|word| folded.contains(word))
+    let sentence = span.unwrap_or(Span::default()).of(&analysed.document.text);
+    Query::new(words).is_in(sentence)
 }

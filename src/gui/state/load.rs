@@ -112,5 +112,6 @@ impl State {
         self.index = index;
         self.fold();
         self.filter.search(&self.index);
+        self.gather_hits();
     }
 }

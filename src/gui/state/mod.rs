@@ -9,11 +9,13 @@ mod edits;
 mod filter;
 mod folds;
 mod found;
+mod hits;
 mod load;
 mod moved;
 mod moving;
 mod overlay;
 mod playing;
+mod query;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -25,6 +27,7 @@ mod view_tests;
 pub use edits::{DateEdit, Edits};
 pub use filter::{Filter, Mask};
 pub use folds::{Folds, Gap};
+pub use hits::{Hit, Hits};
 pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
@@ -110,6 +113,8 @@ pub struct State {
     pub problems: Vec<LoadProblem>,
     /// What is hidden.
     pub filter: Filter,
+    /// The sentences that hold the words that are searched for.
+    pub hits: Hits,
     /// The selected event.
     pub selected: Option<EventRef>,
     /// The day of the playhead.

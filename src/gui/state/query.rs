@@ -1,0 +1,333 @@
+//! The words that are searched for, and where a sentence holds them.
+//!
+//! A word is found where a word of the text begins with it, spellings folded, whatever stands before it: و, ف, ب, ل,
+//! ك, ال and their chains. Words in quotes are found side by side and whole. All must be found in one sentence.
+
+use std::borrow::Cow;
+
+use crate::text::{Normalised, Span};
+
+/// The least letters that are left of a word when what is written to it is taken off.
+const LEAST: usize = 2;
+/// The same for a typed word, where a single letter is taken off: كتاب is not like تاب.
+const LEAST_TYPED: usize = 4;
+/// What may open and close a phrase.
+const QUOTES: [char; 5] = ['"', '“', '”', '«', '»'];
+
+/// What is searched for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Query {
+    terms: Vec<Term>,
+}
+
+/// A word, or words side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Term {
+    words: Vec<Wanted>,
+}
+
+/// One folded word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Wanted {
+    /// Without its article.
+    stem: String,
+    /// Without a letter before it that may be its own; found only as a whole word.
+    bare: Option<String>,
+    /// Whether the word of the text must end where this ends.
+    is_whole: bool,
+}
+
+impl Query {
+    /// Reads folded words; a quote that is still open runs to the end, and its last word may still be typed.
+    pub(super) fn new(folded: &str) -> Self {
+        let mut terms = Vec::new();
+        let parts: Vec<&str> = folded.split(QUOTES).collect();
+        let last = parts.len() - 1;
+        for (number, part) in parts.into_iter().enumerate() {
+            // Between two quotes; the last part has only one.
+            let is_phrase = number % 2 == 1;
+            let words = words_of(part).map(|(_, word)| word);
+            if is_phrase {
+                let mut words: Vec<Wanted> = words.map(|word| Wanted::new(word, true)).collect();
+                if let Some(word) = words.last_mut().filter(|_| number == last) {
+                    word.is_whole = false;
+                }
+                terms.extend((!words.is_empty()).then_some(Term { words }));
+            } else {
+                terms.extend(words.map(|word| Term {
+                    words: vec![Wanted::new(word, false)],
+                }));
+            }
+        }
+        Self { terms }
+    }
+
+    /// Whether everything that this finds was found by another query, too.
+    pub(super) fn narrows(&self, wider: &Self) -> bool {
+        let single = |term: &Term| match term.words.as_slice() {
+            [word] if !word.is_whole && word.bare.is_none() => Some(word.stem.clone()),
+            _ => None,
+        };
+        let fits = |one: &Term, other: &Term| {
+            one == other
+                || match (single(one), single(other)) {
+                    (Some(one), Some(other)) => one.starts_with(&other),
+                    _ => false,
+                }
+        };
+        let pairs = self.terms.iter().zip(&wider.terms);
+        self.terms.len() >= wider.terms.len()
+            && pairs.into_iter().all(|(one, other)| fits(one, other))
+    }
+
+    /// Whether a sentence holds all of it.
+    pub(super) fn is_in(&self, sentence: &str) -> bool {
+        let normal = Normalised::new(sentence);
+        if !self
+            .terms
+            .iter()
+            .all(|term| term.may_be_in(normal.as_str()))
+        {
+            return false;
+        }
+        let words: Vec<(usize, Cow<'_, str>)> = lower_words(normal.as_str());
+        self.terms
+            .iter()
+            .all(|term| term.places(&words).next().is_some())
+    }
+
+    /// Where a text holds parts of it, ascending, in bytes of the text.
+    pub(super) fn places(&self, text: &str) -> Vec<Span> {
+        let normal = Normalised::new(text);
+        let words = lower_words(normal.as_str());
+        let mut spans: Vec<Span> = self
+            .terms
+            .iter()
+            .flat_map(|term| term.places(&words).map(|(first, last)| (first, last)))
+            .filter_map(|(first, last)| {
+                let (start, _) = words.get(first)?;
+                let (end, word) = words.get(last)?;
+                Some(normal.to_original(*start, end + word.len()))
+            })
+            .collect();
+        spans.sort_unstable();
+        spans.dedup();
+        spans
+    }
+}
+
+impl Term {
+    /// Cheaply rules most sentences out.
+    fn may_be_in(&self, folded: &str) -> bool {
+        self.words.iter().all(|word| word.may_be_in(folded))
+    }
+
+    /// The first and the last word of each place, by position.
+    fn places<'a>(
+        &'a self,
+        words: &'a [(usize, Cow<'a, str>)],
+    ) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let length = self.words.len();
+        let windows = words.windows(length).enumerate();
+        windows.filter_map(move |(first, window)| {
+            let mut pairs = self.words.iter().zip(window);
+            let is_here = pairs.all(|(wanted, (_, word))| wanted.is(word));
+            is_here.then_some((first, first + length - 1))
+        })
+    }
+}
+
+impl Wanted {
+    fn new(word: &str, is_whole: bool) -> Self {
+        let stem = without_article(word);
+        let is_bare = stem.len() == word.len();
+        let bare = is_bare.then(|| without_letter(word)).flatten();
+        Self {
+            stem: stem.to_owned(),
+            bare: bare.map(str::to_owned),
+            is_whole,
+        }
+    }
+
+    fn may_be_in(&self, folded: &str) -> bool {
+        // Latin letters may be capital in the text, and ta marbuta opens before an ending.
+        if self.stem.is_ascii() {
+            return true;
+        }
+        let stem = self.stem.strip_suffix('ه').unwrap_or(&self.stem);
+        folded.contains(stem) || self.bare.as_ref().is_some_and(|bare| folded.contains(bare))
+    }
+
+    /// Whether a folded word of a text is this one.
+    fn is(&self, word: &str) -> bool {
+        let is_stem = |part: &str| {
+            if self.is_whole {
+                part == self.stem
+            } else {
+                part.starts_with(&self.stem) || self.is_before_ending(part)
+            }
+        };
+        is_stem(word)
+            || stems(word).any(is_stem)
+            || self
+                .bare
+                .as_ref()
+                .is_some_and(|bare| word == bare || stems(word).any(|part| part == bare))
+    }
+
+    /// قناة is in قناتها: ta marbuta opens before an ending.
+    fn is_before_ending(&self, part: &str) -> bool {
+        let Some(opened) = self.stem.strip_suffix('ه') else {
+            return false;
+        };
+        let ending = part
+            .strip_prefix(opened)
+            .and_then(|rest| rest.strip_prefix('ت'));
+        opened.chars().count() >= LEAST && ending.is_some_and(|ending| !ending.is_empty())
+    }
+}
+
+/// What is left of a word without each chain that may be written to its beginning.
+fn stems(word: &str) -> impl Iterator<Item = &str> {
+    const JOINING: [&str; 3] = ["", "و", "ف"];
+    const LEADING: [&str; 9] = ["ال", "ب", "ل", "ك", "بال", "كال", "لل", "فال", ""];
+    let chains = JOINING
+        .into_iter()
+        .flat_map(|joining| LEADING.into_iter().map(move |leading| (joining, leading)));
+    chains
+        .filter_map(move |(joining, leading)| word.strip_prefix(joining)?.strip_prefix(leading))
+        .filter(move |stem| stem.len() < word.len() && has_letters(stem, LEAST))
+}
+
+/// A typed word without its article and what stands before that: وبالقناة, للقناة.
+fn without_article(word: &str) -> &str {
+    let joined = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let led = joined.strip_prefix(['ب', 'ك']).unwrap_or(joined);
+    [word, joined, led]
+        .into_iter()
+        .find_map(|part| part.strip_prefix("ال").or(part.strip_prefix("لل")))
+        .filter(|stem| has_letters(stem, LEAST))
+        .unwrap_or(word)
+}
+
+/// A typed word without one letter that may be written to it: بقناة.
+fn without_letter(word: &str) -> Option<&str> {
+    let stem = word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])?;
+    has_letters(stem, LEAST_TYPED).then_some(stem)
+}
+
+fn has_letters(word: &str, least: usize) -> bool {
+    word.chars().nth(least - 1).is_some()
+}
+
+/// Runs of letters and digits with their places.
+fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let start = text.as_ptr().addr();
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(move |word| (word.as_ptr().addr() - start, word))
+}
+
+/// The same, small; a word whose small letters are of another length stays as it is.
+fn lower_words(text: &str) -> Vec<(usize, Cow<'_, str>)> {
+    let lower = |word: &'_ str| {
+        let is_capital = word.chars().any(char::is_uppercase);
+        is_capital
+            .then(|| word.to_lowercase())
+            .filter(|lower| lower.len() == word.len())
+    };
+    words_of(text)
+        .map(|(at, word)| match lower(word) {
+            Some(lower) => (at, Cow::Owned(lower)),
+            None => (at, Cow::Borrowed(word)),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn query(typed: &str) -> Query {
+        Query::new(&Normalised::new(typed).as_str().to_lowercase())
+    }
+
+    fn finds(typed: &str, sentence: &str) -> bool {
+        query(typed).is_in(sentence)
+    }
+
+    #[test]
+    fn spellings_and_what_is_written_to_a_word_do_not_count() {
+        for sentence in [
+            "افتتحت قناة السويس",
+            "افتتحت القناة",
+            "سفن بالقناة",
+            "وللقناة تاريخ",
+            "عبرت بقناة",
+            "قَنَاةٌ جديدة",
+            "قنـــاة",
+            "في قناتها",
+            "القناه",
+        ] {
+            for typed in ["قناة", "القناة", "قناه", "والقناة", "للقناة"]
+            {
+                assert!(finds(typed, sentence), "{typed} in {sentence}");
+            }
+        }
+        assert!(finds("بقناة", "افتتحت القناة"));
+        assert!(finds("اسماعيل", "الخديوي إسماعيل"));
+        assert!(finds("مبنى", "المبني القديم"));
+        assert!(finds("سؤال", "سوال"));
+    }
+
+    #[test]
+    fn other_words_are_not_found() {
+        assert!(!finds("كتاب", "تاب عن ذنبه"));
+        assert!(!finds("تاب", "قرأ المكتاب"));
+        assert!(!finds("قناة", "السويس مدينة"));
+        assert!(!finds("ال", "من"));
+        assert!(
+            finds("ال", "القناة"),
+            "what is still being typed is found as it is"
+        );
+    }
+
+    #[test]
+    fn all_words_must_be_there_and_a_phrase_side_by_side() {
+        let sentence = "عبرت السفن قناة السويس الجديدة في NATO يوم ١٧ مارس";
+        assert!(finds("السويس قناة", sentence));
+        assert!(!finds("السويس بنما", sentence));
+        assert!(finds("\"قناة السويس\"", sentence));
+        assert!(finds("«قناة السويس» جديدة", sentence));
+        assert!(!finds("\"السويس قناة\"", sentence));
+        assert!(
+            !finds("\"قناة السو\"", sentence),
+            "a closed phrase has whole words"
+        );
+        assert!(
+            finds("\"قناة السو", sentence),
+            "an open one is still being typed"
+        );
+        assert!(finds("nato 17", sentence));
+        assert!(finds("\"", sentence), "nothing is asked for yet");
+    }
+
+    #[test]
+    fn places_are_in_the_original_letters() {
+        let text = "وعبرت السفينةُ القنـاةَ، ثم قناتها";
+        let places = query("قناة سفينة").places(text);
+        let words: Vec<&str> = places.iter().map(|span| span.of(text)).collect();
+        assert_eq!(words, ["السفينةُ", "القنـاةَ", "قناتها"]);
+        let phrase = query("\"السفينة القناة\"").places(text);
+        assert_eq!(phrase[0].of(text), "السفينةُ القنـاةَ");
+    }
+
+    #[test]
+    fn a_query_that_grows_narrows_unless_it_turns_out_to_be_an_article() {
+        assert!(query("قنا").narrows(&query("قن")));
+        assert!(query("قناة سويس").narrows(&query("قناة")));
+        assert!(!query("القناة").narrows(&query("الق")) || finds("الق", "قناة"));
+        assert!(!query("القن").narrows(&query("ال")));
+        assert!(!query("\"قناة").narrows(&query("سفن")));
+    }
+}

@@ -1,0 +1,55 @@
+//! Search in the window: what is counted, where it goes, and what it marks.
+
+use egui::{Key, Modifiers};
+use khatt::gui::command::Command;
+
+use crate::window::Window;
+
+fn search(window: &mut Window, typed: &str) {
+    window.press_with(Modifiers::COMMAND, Key::F);
+    window.type_text(typed);
+}
+
+#[test]
+fn enter_goes_from_hit_to_hit() {
+    let mut window = Window::opened();
+    window.apply(Command::Select(None));
+    search(&mut window, "للسفينه");
+    assert!(window.shows("نتيجتان"));
+    window.press(Key::Enter);
+    assert!(window.shows("1 من 2"));
+    let first = window.state().hits.current();
+    window.press(Key::Enter);
+    assert!(window.shows("2 من 2"));
+    assert_ne!(window.state().hits.current(), first);
+    assert!(window.state().selected.is_some(), "its event is selected");
+    window.press_with(Modifiers::SHIFT, Key::Enter);
+    assert_eq!(window.state().hits.current(), first);
+    window.click("النتيجة التالية");
+    assert!(window.shows("2 من 2"));
+    assert_eq!(window.state().filter.query, "للسفينه");
+}
+
+/// The reader shows sentences that tell of no time, too.
+#[test]
+fn a_hit_without_an_event_is_read() {
+    let mut window = Window::opened();
+    let path = window.folder.path().join("بلا.txt");
+    std::fs::write(&path, "السماء زرقاء.").unwrap();
+    window.apply(Command::Open(vec![path]));
+    window.wait();
+    search(&mut window, "سماء");
+    window.press(Key::Enter);
+    assert!(window.shows("1 من 1"));
+    assert_eq!(window.state().selected, None);
+    assert!(window.shows_part("السماء زرقاء."));
+}
+
+#[test]
+fn nothing_found_is_said() {
+    let mut window = Window::opened();
+    search(&mut window, "\"السفينة رست غدا\"");
+    assert!(window.shows("لا نتائج"));
+    window.press(Key::Enter);
+    assert_eq!(window.state().hits.current(), None);
+}
