@@ -698,6 +698,6 @@ views-save = حفظ
 views-empty = لم يحفظ مشهد بعد. يحفظ المشهد المدة الظاهرة وما أخفي وكلمات البحث
 views-entry = المشهد: { $name }
 views-rename = تغيير الاسم
-views-rename-name = اسم جديد للمشهد { $name }
+views-rename-name = تغيير الاسم: { $name }
 views-delete = حذف
 views-delete-name = حذف المشهد { $name }

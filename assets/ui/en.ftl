@@ -609,6 +609,6 @@ views-save = Save
 views-empty = No view is kept yet. A view keeps the time shown, what is hidden, and the words of the search
 views-entry = View: { $name }
 views-rename = Rename
-views-rename-name = New name for the view { $name }
+views-rename-name = Rename: { $name }
 views-delete = Delete
 views-delete-name = Delete the view { $name }

@@ -619,6 +619,6 @@ views-save = Enregistrer
 views-empty = Aucune vue n’est encore gardée. Une vue garde le temps affiché, ce qui est caché et les mots cherchés
 views-entry = Vue : { $name }
 views-rename = Renommer
-views-rename-name = Nouveau nom de la vue { $name }
+views-rename-name = Renommer : { $name }
 views-delete = Supprimer
 views-delete-name = Supprimer la vue { $name }

@@ -1,5 +1,6 @@
 //! The window as a whole: what stands where, and the one place where wishes are carried out.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use egui::{Context, Ui};
@@ -9,12 +10,12 @@ use crate::gui::command::Command;
 use crate::gui::dialog::{Answer, FolderDialog};
 use crate::gui::frame::Frame;
 use crate::gui::keys;
-use crate::gui::state::{Effect, Notice, State};
+use crate::gui::state::{Effect, Kept, Notice, Opened, Panel, SavedView, Settings, State};
 use crate::gui::text::{TextEngine, is_typing};
 use crate::gui::theme::{Shade, Theme};
 use crate::gui::window::Views;
 use crate::gui::worker::Worker;
-use crate::i18n::{Language, Words};
+use crate::i18n::{Language, Locale, Words};
 use crate::pipeline::Options;
 use crate::time::Day;
 
@@ -25,6 +26,12 @@ pub struct Saved {
     language: Language,
     shade: Shade,
     recent: Vec<PathBuf>,
+    settings: Settings,
+    views: Vec<SavedView>,
+    closed: BTreeSet<Panel>,
+    /// What was open; nothing on the start screen and for the sample.
+    opened: Vec<PathBuf>,
+    kept: Kept,
 }
 
 impl Saved {
@@ -43,7 +50,7 @@ pub struct App {
     dialog: Option<FolderDialog>,
 }
 
-/// Words and colours, made anew when language or shade change.
+/// Words and colours, made anew when language, shade or settings change.
 struct Look {
     words: Words,
     theme: Theme,
@@ -51,14 +58,14 @@ struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self::new(Language::default(), Shade::default())
+        Self::new(Locale::default(), Shade::default())
     }
 }
 
 impl Look {
-    fn new(language: Language, shade: Shade) -> Self {
+    fn new(locale: Locale, shade: Shade) -> Self {
         Self {
-            words: Words::new(language),
+            words: Words::with(locale),
             theme: Theme::new(shade),
         }
     }
@@ -71,10 +78,19 @@ impl App {
         app.state.language = saved.language;
         app.state.shade = saved.shade;
         app.state.recent = saved.recent;
+        app.state.settings = saved.settings;
+        app.state.saved_views = saved.views;
+        app.state.closed = saved.closed;
         app.state.dct = dct;
+        // The sizes of text are ours, so that they are kept and shown in the settings.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         app.restyle(ctx);
+        let is_there = !saved.opened.is_empty() && saved.opened.iter().all(|path| path.exists());
         if !paths.is_empty() {
             app.apply(ctx, Command::Open(paths));
+        } else if is_there {
+            app.apply(ctx, Command::Open(saved.opened));
+            app.state.show_kept(&saved.kept);
         }
         app
     }
@@ -90,6 +106,14 @@ impl App {
             language: self.state.language,
             shade: self.state.shade,
             recent: self.state.recent.clone(),
+            settings: self.state.settings,
+            views: self.state.saved_views.clone(),
+            closed: self.state.closed.clone(),
+            opened: match &self.state.opened {
+                Some(Opened::Paths(paths)) => paths.iter().map(absolute).collect(),
+                Some(Opened::Sample) | None => Vec::new(),
+            },
+            kept: self.state.kept(),
         }
     }
 
@@ -162,14 +186,26 @@ impl App {
     }
 
     fn restyle(&mut self, ctx: &Context) {
-        self.look = Look::new(self.state.language, self.state.shade);
+        self.look = Look::new(self.state.locale(), self.state.shade);
         let theme = match self.state.shade {
             Shade::Light => egui::Theme::Light,
             Shade::Dark => egui::Theme::Dark,
         };
         ctx.set_theme(theme);
-        ctx.set_style_of(theme, self.look.theme.style(self.state.shade));
+        let mut style = self.look.theme.style(self.state.shade);
+        let settings = self.state.settings;
+        if settings.is_still {
+            style.animation_time = 0.0;
+            style.scroll_animation = egui::style::ScrollAnimation::none();
+        }
+        ctx.set_style_of(theme, style);
+        ctx.set_zoom_factor(f32::from(settings.text_size.percent()) / 100.0);
     }
+}
+
+/// A path that holds wherever the program is started next; the path itself where that is not known.
+fn absolute(path: &PathBuf) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.clone())
 }
 
 /// Files and folders that were dropped on the window.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
-use crate::gui::state::{CellChoice, Gap, Lower, Overlay, Panel, Speed, TimeView, Trust};
+use crate::gui::state::{CellChoice, Gap, Lower, Overlay, Panel, Settings, Speed, TimeView, Trust};
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
 use crate::index::EventRef;
@@ -82,6 +82,13 @@ pub enum Command {
     ShowOverlay(Option<Overlay>),
     /// Steps the playhead by units of the zoom: days, weeks, months, years, decades.
     StepUnits(i32),
+    SetSettings(Settings),
+    /// Keeps what is shown under a name.
+    SaveView(String),
+    /// Views by their position.
+    OpenView(usize),
+    RenameView(usize, String),
+    DeleteView(usize),
     NextHit,
     PreviousHit,
     /// Brings a time into view, and the playhead to its first day.

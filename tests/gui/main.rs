@@ -9,6 +9,7 @@ mod keys;
 mod open;
 mod palette;
 mod search;
+mod settings;
 #[path = "../support/soft_render.rs"]
 mod soft_render;
 mod window;

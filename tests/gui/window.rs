@@ -64,12 +64,23 @@ impl Window {
     pub(crate) fn sized(size: [f32; 2], paths: impl FnOnce(&TempDir) -> Vec<PathBuf>) -> Self {
         let folder = folder();
         let paths = paths(&folder);
+        Self::with(size, Saved::default(), paths, folder)
+    }
+
+    /// The program started again after this window was closed.
+    pub(crate) fn restarted(&self) -> Self {
+        let stored = serde_json::to_string(&self.harness.state().saved()).unwrap();
+        let saved = serde_json::from_str(&stored).unwrap();
+        Self::with(SIZE, saved, Vec::new(), tempfile::tempdir().unwrap())
+    }
+
+    fn with(size: [f32; 2], saved: Saved, paths: Vec<PathBuf>, folder: TempDir) -> Self {
         let mut harness = Harness::builder()
             .with_size(Vec2::from(size))
             .with_pixels_per_point(1.0)
             .with_theme(egui::Theme::Light)
             .renderer(SoftRenderer::default())
-            .build_eframe(|creation| App::new(&creation.egui_ctx, Saved::default(), paths, None));
+            .build_eframe(|creation| App::new(&creation.egui_ctx, saved, paths, None));
         harness.run();
         Self { harness, folder }
     }

@@ -1,7 +1,7 @@
 //! What actions do where that depends on the state.
 
 use crate::gui::command::Command;
-use crate::gui::state::{Lower, Overlay, State};
+use crate::gui::state::{Lower, Overlay, Settings, State, TextSize};
 
 /// Opens a sheet, or closes it where it is open.
 pub(super) fn toggle(state: &State, overlay: Overlay) -> Option<Command> {
@@ -30,6 +30,15 @@ pub(super) fn pan(state: &State, is_left: bool) -> Option<Command> {
         -0.15
     };
     opened(state, Command::Pan(share))
+}
+
+/// Another size of text, where it is another.
+pub(super) fn sized(state: &State, text_size: TextSize) -> Option<Command> {
+    let is_other = text_size != state.settings.text_size;
+    is_other.then_some(Command::SetSettings(Settings {
+        text_size,
+        ..state.settings
+    }))
 }
 
 /// The first or the last event that is shown.

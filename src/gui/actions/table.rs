@@ -3,10 +3,10 @@
 use egui::Key;
 
 use crate::gui::actions::action::{Action, Group};
-use crate::gui::actions::doing::{edge, escape, opened, other_lower, pan, step, toggle};
+use crate::gui::actions::doing::{edge, escape, opened, other_lower, pan, sized, step, toggle};
 use crate::gui::actions::stroke::Stroke;
 use crate::gui::command::Command;
-use crate::gui::state::{Overlay, Panel};
+use crate::gui::state::{Overlay, Panel, TextSize};
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
 
@@ -159,6 +159,34 @@ pub const ACTIONS: &[Action] = &[
     }),
     Action::new("act-details", Group::Window, &[key(Key::I)], |state| {
         opened(state, Command::TogglePanel(Panel::Details))
+    }),
+    Action::new(
+        "act-settings",
+        Group::Window,
+        &[ctrl(Key::Comma)],
+        |state| toggle(state, Overlay::Settings),
+    ),
+    Action::new("act-views", Group::Window, &[ctrl(Key::B)], |state| {
+        state.opened.as_ref()?;
+        toggle(state, Overlay::Views)
+    }),
+    Action::new(
+        "act-larger",
+        Group::Window,
+        &[ctrl(Key::Plus), ctrl(Key::Equals)],
+        |state| sized(state, state.settings.text_size.stepped(true)?),
+    ),
+    Action::new("act-smaller", Group::Window, &[ctrl(Key::Minus)], |state| {
+        sized(state, state.settings.text_size.stepped(false)?)
+    }),
+    Action::new(
+        "act-usual-size",
+        Group::Window,
+        &[ctrl(Key::Num0)],
+        |state| sized(state, TextSize::default()),
+    ),
+    Action::new("act-turn-axis", Group::Move, &[], |state| {
+        opened(state, Command::SetSettings(state.turned()))
     }),
     Action::new("act-light", Group::Window, &[], |state| {
         (state.shade != Shade::Light).then_some(Command::SetShade(Shade::Light))

@@ -10,9 +10,11 @@ use crate::gui::text;
 const WIDTH: f32 = 280.0;
 
 /// The actions of the menu, by name; what does nothing now is left out.
-const ENTRIES: [&str; 7] = [
+const ENTRIES: [&str; 9] = [
     "act-palette",
     "act-go-to",
+    "act-views",
+    "act-settings",
     "act-light",
     "act-dark",
     "act-help",

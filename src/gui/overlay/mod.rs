@@ -8,7 +8,9 @@ mod menu;
 mod overlays;
 mod palette;
 mod palette_entries;
+mod settings;
 mod sheet;
+mod views;
 
 pub(super) use menu::menu_ui;
 pub use overlays::Overlays;

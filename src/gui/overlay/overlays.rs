@@ -6,6 +6,8 @@ use crate::gui::frame::Frame;
 use crate::gui::overlay::go_to::GoTo;
 use crate::gui::overlay::help;
 use crate::gui::overlay::palette::Palette;
+use crate::gui::overlay::settings;
+use crate::gui::overlay::views::ViewsSheet;
 use crate::gui::state::Overlay;
 
 /// The sheets with what is typed in them; a sheet that is opened begins anew.
@@ -14,6 +16,7 @@ pub struct Overlays {
     shown: Option<Overlay>,
     palette: Palette,
     go_to: GoTo,
+    views: ViewsSheet,
 }
 
 impl Overlays {
@@ -31,6 +34,13 @@ impl Overlays {
                 self.palette.ui(ctx, frame);
             }
             Some(Overlay::Help) => help::ui(ctx, frame),
+            Some(Overlay::Settings) => settings::ui(ctx, frame),
+            Some(Overlay::Views) => {
+                if is_new {
+                    self.views = ViewsSheet::new();
+                }
+                self.views.ui(ctx, frame);
+            }
             Some(Overlay::GoTo) => {
                 if is_new {
                     self.go_to = GoTo::new();

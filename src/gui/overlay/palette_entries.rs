@@ -19,7 +19,7 @@ pub(super) struct Entry {
     folded: String,
 }
 
-/// Everything that can be done now, in the order of the table, then folders opened before.
+/// Everything that can be done now, in the order of the table, then saved views, then folders opened before.
 pub(super) fn entries(state: &State, words: &Words) -> Vec<Entry> {
     let others: Vec<Words> = Language::ALL
         .into_iter()
@@ -51,7 +51,16 @@ pub(super) fn entries(state: &State, words: &Words) -> Vec<Entry> {
         let name = words.format("palette-folder", &[("path", words.name(&shown).into())]);
         entry(name, Command::Open(vec![path.clone()]))
     });
-    actions.chain(folders).collect()
+    let views = state
+        .saved_views
+        .iter()
+        .enumerate()
+        .map(|(position, view)| {
+            let shown = words.name(&view.name).into_owned();
+            let name = words.format("views-entry", &[("name", shown.into())]);
+            entry(name, Command::OpenView(position))
+        });
+    actions.chain(views).chain(folders).collect()
 }
 
 /// A line without a key, found by its own name only.

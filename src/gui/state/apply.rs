@@ -19,7 +19,10 @@ impl State {
 
     fn carry_out(&mut self, command: Command) -> Option<Effect> {
         self.notice = None;
-        self.is_fitted &= !moves_view(&command);
+        if moves_view(&command) {
+            self.is_fitted = false;
+            self.awaited = None;
+        }
         if chooses_event(&command) {
             self.evidence = None;
             self.hits.leave();
@@ -91,6 +94,14 @@ impl State {
             Command::FocusSearch => {}
             Command::ShowOverlay(overlay) => self.overlay = overlay,
             Command::StepUnits(units) => self.step_units(units),
+            Command::SetSettings(settings) => {
+                self.settings = settings;
+                return Some(Effect::Restyle);
+            }
+            Command::SaveView(name) => self.save_view(&name),
+            Command::OpenView(position) => self.open_view(position),
+            Command::RenameView(position, name) => self.rename_view(position, &name),
+            Command::DeleteView(position) => self.delete_view(position),
             Command::NextHit => self.step_hit(true),
             Command::PreviousHit => self.step_hit(false),
             Command::GoTo(interval) => self.go_to(interval),

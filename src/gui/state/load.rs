@@ -40,11 +40,13 @@ impl State {
         self.recent.truncate(RECENT);
     }
 
-    /// Back to the start screen; language, shade, recent folders and closed panels stay.
+    /// Back to the start screen; what the user chose once, recent folders and closed panels stay.
     pub(super) fn clear(&mut self) {
         *self = Self {
             language: self.language,
             shade: self.shade,
+            settings: self.settings,
+            saved_views: std::mem::take(&mut self.saved_views),
             recent: std::mem::take(&mut self.recent),
             closed: std::mem::take(&mut self.closed),
             dct: self.dct,
@@ -65,7 +67,9 @@ impl State {
         let mut all = self.index.documents().to_vec();
         all.extend(documents);
         self.set_index(Index::new(all));
-        if self.is_fitted || is_first {
+        if let Some(view) = self.awaited {
+            self.view = view;
+        } else if self.is_fitted || is_first {
             self.fit_most();
         }
     }
@@ -81,6 +85,14 @@ impl State {
     pub fn finished(&mut self) {
         self.loading = None;
         self.is_fitted = false;
+        self.choose_first();
+        if let Some(view) = self.awaited.take() {
+            self.view = view;
+        }
+    }
+
+    /// Selects the first day inside the view, where the user chose nothing.
+    fn choose_first(&mut self) {
         // A playhead without a selection: the user took the selection back.
         if self.selected.is_some() || self.playhead.is_some() {
             return;

@@ -10,12 +10,14 @@ mod filter;
 mod folds;
 mod found;
 mod hits;
+mod kept;
 mod load;
 mod moved;
 mod moving;
 mod overlay;
 mod playing;
 mod query;
+mod settings;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -28,15 +30,19 @@ pub use edits::{DateEdit, Edits};
 pub use filter::{Filter, Mask};
 pub use folds::{Folds, Gap};
 pub use hits::{Hit, Hits};
+pub use kept::{Kept, SavedView};
 pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
+pub use settings::{Axis, Calendars, Settings, TextSize, WeekStart};
 pub use trust::{DateCounts, Trust};
 pub use view::TimeView;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use crate::corpus::LoadProblem;
 use crate::gui::coverage::model::RowTime;
@@ -46,7 +52,7 @@ use crate::index::{EventRef, Index};
 use crate::time::{Day, Interval};
 
 /// What stands below the timeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Lower {
     /// The document of the selected event.
     #[default]
@@ -56,7 +62,7 @@ pub enum Lower {
 }
 
 /// A panel that can be closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Panel {
     /// Sources, at the reading side.
     Sources,
@@ -149,6 +155,10 @@ pub struct State {
     pub shows_problems: bool,
     /// Language of the interface.
     pub language: Language,
+    /// What else the user chose once.
+    pub settings: Settings,
+    /// What was shown, by name, in the order of saving.
+    pub saved_views: Vec<SavedView>,
     /// Light or dark.
     pub shade: Shade,
     /// Folders opened before, the last first.
@@ -159,6 +169,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Whether the view follows what is read: the user has not moved it yet.
     is_fitted: bool,
+    /// The time to show when everything is read: that of the last session.
+    awaited: Option<TimeView>,
     /// Document time for documents that have none, from the command line.
     pub dct: Option<Day>,
 }
@@ -183,7 +195,7 @@ pub enum Effect {
     CancelLoading,
     /// Date all documents anew under these days, which the user gave.
     Redate(BTreeMap<Arc<str>, Day>),
-    /// The language or the shade changed.
+    /// The language, the shade or a setting changed.
     Restyle,
 }
 

@@ -9,4 +9,8 @@ pub enum Overlay {
     Help,
     /// A field for a date.
     GoTo,
+    /// What a user chooses once.
+    Settings,
+    /// What was shown, by name.
+    Views,
 }

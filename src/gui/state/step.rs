@@ -40,11 +40,6 @@ impl State {
             self.view = self.folds.around(interval);
         }
     }
-
-    /// Whether time runs from right to left.
-    pub fn is_axis_rtl(&self) -> bool {
-        self.language.is_rtl()
-    }
 }
 
 /// The same day so many units later; the 31st becomes the last day of a shorter month.

@@ -9,7 +9,9 @@ const SURE: f32 = 0.9;
 const LIKELY: f32 = 0.5;
 
 /// How far a document time can be relied on, the surest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Trust {
     /// Hardly ever wrong.
     Sure,

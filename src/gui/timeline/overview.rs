@@ -78,7 +78,7 @@ impl Overview {
         };
         let folds = frame.state.folds;
         let x = strip.x_range().shrink(4.0);
-        let scale = Scale::new(whole(extent, &folds), x, frame.is_rtl(), folds);
+        let scale = Scale::new(whole(extent, &folds), x, frame.state.is_axis_rtl(), folds);
         self.update(model, &scale);
         self.interact(ui, frame, &scale, strip);
         self.paint(ui, frame, &scale, strip);

@@ -105,7 +105,7 @@ impl Timeline {
         let scale = Scale::new(
             state.view,
             time.rect().x_range(),
-            frame.is_rtl(),
+            state.is_axis_rtl(),
             state.folds,
         );
         let height = strips.lanes.height();

@@ -1,0 +1,148 @@
+//! What a user chooses once: each choice is seen at once.
+
+use egui::{Context, ScrollArea, Ui, vec2};
+
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::overlay::sheet::{self, Place};
+use crate::gui::state::{Axis, Calendars, Settings, WeekStart};
+use crate::gui::text::{self, Text};
+use crate::gui::theme::Shade;
+use crate::i18n::{Digits, Language, MonthNames};
+use crate::typeset::TextStyle;
+
+const PLACE: Place = Place {
+    id: "settings",
+    width: 640.0,
+    hangs: false,
+};
+
+/// Shows it over the window.
+pub(super) fn ui(ctx: &Context, frame: &mut Frame<'_>) {
+    sheet::show(ctx, frame, PLACE, |ui, frame| {
+        sheet::heading(ui, frame, "settings-heading");
+        let area = ScrollArea::vertical().auto_shrink([false, true]);
+        area.show(ui, |ui| {
+            ui.with_layout(frame.column(), |ui| all_ui(ui, frame));
+        });
+    });
+}
+
+fn all_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let state = frame.state;
+    let now = state.settings;
+    let words = frame.words;
+    let named = |key: &str| words.text(key).into_owned();
+    let set = |settings: Settings| Command::SetSettings(settings);
+
+    let languages = Language::ALL.map(|language| {
+        let name = language.name().to_owned();
+        (
+            name,
+            language == state.language,
+            Command::SetLanguage(language),
+        )
+    });
+    choice_ui(ui, frame, "app-language", &languages);
+    let shades = [
+        (Shade::Light, "app-theme-light"),
+        (Shade::Dark, "app-theme-dark"),
+    ];
+    let shades =
+        shades.map(|(shade, key)| (named(key), shade == state.shade, Command::SetShade(shade)));
+    choice_ui(ui, frame, "app-theme", &shades);
+    size_ui(ui, frame);
+    let axes = Axis::ALL.map(|axis| {
+        (
+            named(axis.key()),
+            axis == now.axis,
+            set(Settings { axis, ..now }),
+        )
+    });
+    choice_ui(ui, frame, "settings-axis", &axes);
+    let calendars = Calendars::ALL.map(|calendars| {
+        let is_on = calendars == now.calendars;
+        (
+            named(calendars.key()),
+            is_on,
+            set(Settings { calendars, ..now }),
+        )
+    });
+    choice_ui(ui, frame, "settings-calendars", &calendars);
+    let weeks = WeekStart::ALL.map(|week_start| {
+        let is_on = week_start == now.week_start;
+        (
+            words.weekday(week_start.weekday()),
+            is_on,
+            set(Settings { week_start, ..now }),
+        )
+    });
+    choice_ui(ui, frame, "settings-week", &weeks);
+    let months = MonthNames::ALL.map(|months| {
+        (
+            named(months.key()),
+            months == now.months,
+            set(Settings { months, ..now }),
+        )
+    });
+    choice_ui(ui, frame, "settings-months", &months);
+    let digits = Digits::ALL.map(|digits| {
+        (
+            named(digits.key()),
+            digits == now.digits,
+            set(Settings { digits, ..now }),
+        )
+    });
+    choice_ui(ui, frame, "settings-digits", &digits);
+    let mut is_still = now.is_still;
+    let still = named("settings-still");
+    if text::checkbox(ui, frame.text, &mut is_still, &still, frame.words.is_rtl()).clicked() {
+        frame.push(set(Settings { is_still, ..now }));
+    }
+}
+
+/// A name, and below it what can be chosen: its name, whether it is chosen, and how it is.
+fn choice_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, choices: &[(String, bool, Command)]) {
+    let name = frame.words.text(key);
+    frame.wrapped(ui, &name, TextStyle::SECONDARY, frame.theme.soft);
+    row_ui(ui, frame, |ui, frame| {
+        for (choice, is_on, command) in choices {
+            let is_rtl = frame.words.is_rtl();
+            if text::selectable(ui, frame.text, choice, is_rtl, *is_on).clicked() && !is_on {
+                frame.push(command.clone());
+            }
+        }
+    });
+}
+
+/// The size in percent between a step down and a step up.
+fn size_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let now = frame.state.settings;
+    let name = frame.words.text("settings-text-size");
+    frame.wrapped(ui, &name, TextStyle::SECONDARY, frame.theme.soft);
+    row_ui(ui, frame, |ui, frame| {
+        for (key, is_larger) in [("settings-smaller", false), ("settings-larger", true)] {
+            let next = now.text_size.stepped(is_larger);
+            let button = ui.add_enabled_ui(next.is_some(), |ui| frame.button(ui, key));
+            if let (true, Some(text_size)) = (button.inner.clicked(), next) {
+                frame.push(Command::SetSettings(Settings { text_size, ..now }));
+            }
+        }
+        let percent = now.text_size.percent().into();
+        let percent = frame
+            .words
+            .format("settings-percent", &[("number", percent)]);
+        Text::new(&percent, TextStyle::INTERFACE, frame.theme.ink)
+            .rtl(frame.words.is_rtl())
+            .label(ui, frame.text);
+    });
+}
+
+fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, content: impl FnOnce(&mut Ui, &mut Frame<'_>)) {
+    let size = vec2(ui.available_width(), 0.0);
+    ui.allocate_ui_with_layout(size, frame.row(), |ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        content(ui, frame);
+    });
+    ui.add_space(8.0);
+}
