@@ -176,6 +176,7 @@ mod tests {
     use super::*;
     use crate::gui::samples;
     use crate::gui::samples::at;
+    use crate::gui::state::WeekStart;
     use crate::resolve::Certainty;
 
     fn index() -> Index {
@@ -258,9 +259,13 @@ mod tests {
     #[test]
     fn the_filter_decides_what_counts() {
         let visible = samples::interval("2023-03-01/2023-03-31");
-        let grid = Grid::new(&index(), vec![1], visible, Unit::Week, |event| {
-            event != at(1, 1)
-        });
+        let grid = Grid::new(
+            &index(),
+            vec![1],
+            visible,
+            Unit::Week(WeekStart::Monday),
+            |event| event != at(1, 1),
+        );
         assert_eq!(counts(&grid), [("2023-03-20".to_owned(), vec![1])]);
         assert_eq!(grid.most(), 1);
     }

@@ -63,7 +63,7 @@ impl Coverage {
         }
         self.grid.get_or_insert_with(|| {
             let lanes = shown_lanes(state);
-            let unit = Unit::for_days(state.view.days());
+            let unit = Unit::for_days(state.view.days(), state.settings.week_start);
             Grid::new(&state.index, lanes, visible, unit, |at| state.is_shown(at))
         })
     }

@@ -1,5 +1,6 @@
 //! The units of time that rows stand for.
 
+use crate::gui::state::WeekStart;
 use crate::time::Day;
 use crate::time::Grain;
 use crate::time::Interval;
@@ -10,8 +11,8 @@ use crate::time::calendar::gregorian;
 pub enum Unit {
     /// One day.
     Day,
-    /// Monday to Sunday.
-    Week,
+    /// Seven days from one weekday.
+    Week(WeekStart),
     /// A Gregorian month.
     Month,
     /// A Gregorian year.
@@ -22,10 +23,10 @@ pub enum Unit {
 
 impl Unit {
     /// The finest unit that gives a readable number of rows for so many visible days.
-    pub fn for_days(visible_days: f64) -> Self {
+    pub fn for_days(visible_days: f64, week_start: WeekStart) -> Self {
         match visible_days {
             days if days <= 62.0 => Self::Day,
-            days if days <= 366.0 => Self::Week,
+            days if days <= 366.0 => Self::Week(week_start),
             days if days <= 366.0 * 5.0 => Self::Month,
             days if days <= 366.0 * 80.0 => Self::Year,
             _ => Self::Decade,
@@ -37,7 +38,10 @@ impl Unit {
         let year = day.year();
         match self {
             Self::Day => Some(Interval::day(day)),
-            Self::Week => Some(gregorian::week_of(day)),
+            Self::Week(start) => {
+                let first = start.weekday().at_or_before(day);
+                Some(Interval::days(first, first.plus(6)))
+            }
             Self::Month => gregorian::month_interval(year, day.month()),
             Self::Year => gregorian::year_interval(year),
             Self::Decade => {
@@ -52,7 +56,7 @@ impl Unit {
     pub fn grain(self) -> Grain {
         match self {
             Self::Day => Grain::Day,
-            Self::Week => Grain::Week,
+            Self::Week(_) => Grain::Week,
             Self::Month => Grain::Month,
             Self::Year => Grain::Year,
             Self::Decade => Grain::Decade,
@@ -63,7 +67,7 @@ impl Unit {
     pub fn key(self) -> &'static str {
         match self {
             Self::Day => "coverage-by-day",
-            Self::Week => "coverage-by-week",
+            Self::Week(_) => "coverage-by-week",
             Self::Month => "coverage-by-month",
             Self::Year => "coverage-by-year",
             Self::Decade => "coverage-by-decade",
@@ -78,12 +82,32 @@ mod tests {
 
     #[test]
     fn units_follow_the_zoom() {
-        let units = [10.0, 200.0, 1000.0, 20_000.0, 400_000.0].map(Unit::for_days);
+        let start = WeekStart::Saturday;
+        let units =
+            [10.0, 200.0, 1000.0, 20_000.0, 400_000.0].map(|days| Unit::for_days(days, start));
         assert_eq!(
             units,
-            [Unit::Day, Unit::Week, Unit::Month, Unit::Year, Unit::Decade]
+            [
+                Unit::Day,
+                Unit::Week(start),
+                Unit::Month,
+                Unit::Year,
+                Unit::Decade
+            ]
         );
         let decade = Unit::Decade.around(samples::day("-0043-03-15"));
         assert_eq!(decade.first().unwrap().to_string(), "-0050-01-01");
+    }
+
+    #[test]
+    fn weeks_begin_where_the_user_says() {
+        // A Friday.
+        let day = samples::day("2023-03-17");
+        let begins = WeekStart::ALL.map(|start| {
+            let week = Unit::Week(start).around(day);
+            assert_eq!(week.len_days(), Some(7));
+            week.first().unwrap().to_string()
+        });
+        assert_eq!(begins, ["2023-03-11", "2023-03-12", "2023-03-13"]);
     }
 }

@@ -112,7 +112,9 @@ impl From<TextSize> for u8 {
 }
 
 /// The first day of a week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum WeekStart {
     /// As in most Arab countries.

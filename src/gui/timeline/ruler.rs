@@ -15,6 +15,7 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::state::Calendars;
 use crate::gui::text::Text;
 use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::folded;
@@ -61,15 +62,21 @@ pub fn ui(
         folded: folded::places(scale).map(|(_, x)| x).collect(),
     };
     ruler.interact(frame, brush);
-    ruler.ticks(frame);
-    let mut labels = ruler.labels(frame, Calendar::Gregorian);
-    ruler.islands(frame, &mut labels);
+    let calendars = frame.state.settings.calendars;
+    ruler.ticks(frame, calendars);
+    let mut labels = Vec::new();
+    if calendars != Calendars::Hijri {
+        labels = ruler.labels(frame, Calendar::Gregorian);
+        ruler.islands(frame, &mut labels);
+    }
     let end = labels
         .iter()
         .map(|label| ruler.along_x(*label))
         .fold(0.0, f32::max);
     ruler.hint(frame, end);
-    ruler.labels(frame, Calendar::Hijri);
+    if calendars != Calendars::Gregorian {
+        ruler.labels(frame, Calendar::Hijri);
+    }
 }
 
 struct Ruler<'a> {
@@ -98,9 +105,13 @@ impl Ruler<'_> {
         response.on_hover_cursor(CursorIcon::PointingHand);
     }
 
-    fn ticks(&self, frame: &Frame<'_>) {
+    fn ticks(&self, frame: &Frame<'_>, calendars: Calendars) {
+        let calendar = match calendars {
+            Calendars::Hijri => Calendar::Hijri,
+            Calendars::Both | Calendars::Gregorian => Calendar::Gregorian,
+        };
         let days_per_point = self.scale.days_per_point();
-        let whole = Step::fitting(Calendar::Gregorian, days_per_point);
+        let whole = Step::fitting(calendar, days_per_point);
         let stroke = Stroke::new(1.0, frame.theme.faint);
         let (top, bottom) = (self.strip.top() + 28.0, self.strip.top() + 34.0);
         let tick = |day: Day, top: f32| {
@@ -109,13 +120,13 @@ impl Ruler<'_> {
                 self.ui.painter().vline(x, top..=bottom, stroke);
             }
         };
-        for day in self.scale.begins(Calendar::Gregorian, whole) {
+        for day in self.scale.begins(calendar, whole) {
             tick(day, top);
         }
         let between = whole.between(days_per_point);
         for day in between
             .into_iter()
-            .flat_map(|step| self.scale.begins(Calendar::Gregorian, step))
+            .flat_map(|step| self.scale.begins(calendar, step))
         {
             tick(day, top + 2.0);
         }
