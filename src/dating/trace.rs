@@ -105,7 +105,10 @@ impl Trace {
 
     /// What a day of writing rests on in this document.
     pub(super) fn basis_of(&self, day: Day) -> DctBasis {
-        let naming = self.named.iter().find(|(named, _)| named.contains(day));
+        let naming = self
+            .named
+            .iter()
+            .find(|(named, _)| named.len_days() == Some(1) && named.contains(day));
         naming.map_or(DctBasis::Inferred, |(_, basis)| *basis)
     }
 }
@@ -123,7 +126,7 @@ pub(super) fn time_of(
     let is_answer = share >= ANSWER;
     let (mut evidence, mut against): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
     for clue in clues {
-        let contradicts = is_answer && clue.weight_at(day) < 0.12;
+        let contradicts = is_answer && clue.contradicts(day);
         let list = if contradicts {
             &mut against
         } else {
