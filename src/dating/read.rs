@@ -61,7 +61,7 @@ impl ClueReader {
                     && reading.signal == Signal::None
                     && is_dateline(tokens, reading.span),
                 governor: reading.governor.0,
-                is_limit: reading.signal == Signal::Limit,
+                is_limit: reading.signal == Signal::Limit || is_by(tokens, reading.span),
                 is_distance: matches!(reading.rule.name, "ago" | "after-passing"),
             };
             self.expr(&reading.expr, &place);
@@ -137,7 +137,11 @@ impl ClueReader {
         });
         match narrowed {
             Some(place) => {
-                let look = at.look(date.seek);
+                // «بنهاية عام 2022» is a term that has not passed.
+                let look = match at.look(date.seek) {
+                    Look::Open => Look::Future,
+                    look => look,
+                };
                 self.around(place, look, Width::Month, at);
             }
             None => self.date(date, at),
@@ -312,6 +316,9 @@ impl ClueReader {
         if let Some((year, _, step)) = beside.cloned()
             && let Some(closing) = gregorian::months(year, 12, 1)
         {
+            // It takes the place of what the bare year says.
+            let bare = gregorian::year_interval(year);
+            self.clues.retain(|clue| clue.place() != bare);
             self.add(Shape::Around(closing, CLOSING), step);
         }
     }
@@ -400,6 +407,14 @@ impl ClueReader {
         self.clues.retain(|clue| !is_of_week(clue));
         self.add(Shape::Yearly(week, LENGTH), step);
     }
+}
+
+/// Whether بـ is written onto the first word: بنهاية عام 2022.
+fn is_by(tokens: &[Token], span: Span) -> bool {
+    tokens
+        .iter()
+        .find(|token| token.span.end > span.start)
+        .is_some_and(|token| token.span.start < span.start && token.key().starts_with("ب"))
 }
 
 /// Where a reading stands.

@@ -22,7 +22,7 @@ const FRONT: u32 = 3;
 /// A best day is given from this share of the weight on.
 const ANSWER: f32 = 0.1;
 /// The interval holds so much of the weight.
-const HELD: f32 = 0.985;
+const HELD: f32 = 0.97;
 /// An undated document is from its first day on with this probability.
 const FROM: f32 = 0.95;
 
