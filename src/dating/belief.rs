@@ -1,7 +1,7 @@
 //! All clues together: the posterior over days, and what to say of it.
 
 use crate::dating::prior::Prior;
-use crate::dating::{Clue, Shape};
+use crate::dating::Clue;
 use crate::time::{Day, Interval};
 
 /// Weights over days from `first` on, which sum to 1.
@@ -110,13 +110,13 @@ impl Belief {
             .map(|(offset, share)| (self.first.plus(offset as i32), *share))
     }
 
-    /// The likeliest day and its share.
+    /// The likeliest day and its share; the first of several.
     pub fn best(&self) -> Option<(Day, f32)> {
         self.shares
             .iter()
             .copied()
             .enumerate()
-            .max_by(|one, other| one.1.total_cmp(&other.1))
+            .max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)))
             .map(|(offset, share)| (self.first.plus(offset as i32), share))
     }
 
@@ -174,22 +174,36 @@ impl Belief {
     /// Days with their shares, the likeliest first, those above `least` only.
     pub fn likely(&self, least: f32) -> Vec<(Day, f32)> {
         let mut days: Vec<_> = self.days().filter(|(_, share)| *share > least).collect();
-        days.sort_by(|one, other| other.1.total_cmp(&one.1));
+        days.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         days
     }
 }
 
 /// The first day and the number of days in which clues that name years can have been written.
+///
+/// Where one names the day of writing itself, only the time around that is looked at.
 fn window_of(clues: &[Clue]) -> Option<(Day, usize)> {
-    let places = || {
-        clues.iter().filter_map(|clue| match &clue.shape {
-            Shape::Around(place, _) => Some(*place),
-            _ => None,
-        })
-    };
-    let last = places().filter_map(Interval::last).max()?;
-    let first = places().filter_map(Interval::first).min()?;
+    let sharp = clues.iter().filter_map(Clue::named_day);
+    if let Some((first, last)) = hull(sharp) {
+        let first = first.plus(-MARGIN_BEFORE);
+        return Some((first, last.plus(MARGIN_BEFORE).since(first).max(1) as usize));
+    }
+    let mut places: Vec<Interval> = clues.iter().filter_map(Clue::place).collect();
+    places.sort_unstable_by_key(|place| place.last());
+    // A plan for the next century says nothing of today.
+    let middle = places.get(places.len() / 2)?.last()?;
+    let near = places
+        .iter()
+        .copied()
+        .filter(|place| place.last().is_some_and(|last| last.since(middle) <= LONGEST / 2));
+    let (first, last) = hull(near)?;
     let first = first.plus(-MARGIN_BEFORE).max(last.plus(-LONGEST));
-    let days = last.plus(MARGIN_AFTER).since(first).max(1) as usize;
-    Some((first, days))
+    Some((first, last.plus(MARGIN_AFTER).since(first).max(1) as usize))
+}
+
+/// From the first day of all to the last.
+fn hull(places: impl Iterator<Item = Interval>) -> Option<(Day, Day)> {
+    places
+        .filter_map(Interval::bounds)
+        .reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end)))
 }

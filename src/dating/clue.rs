@@ -42,6 +42,36 @@ impl Clue {
         }
     }
 
+    /// The place in time that it names with its year.
+    pub(super) fn place(&self) -> Option<Interval> {
+        match self.shape {
+            Shape::Around(place, _) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// That place, where it is the day of writing itself.
+    pub(super) fn named_day(&self) -> Option<Interval> {
+        match self.shape {
+            Shape::Around(place, kernel) if kernel.is_sharp() => Some(place),
+            _ => None,
+        }
+    }
+
+    /// Whether it speaks against a day of writing: not where it only names another time on the side where it looks.
+    pub fn contradicts(&self, day: Day) -> bool {
+        const LITTLE: f32 = 0.12;
+        let is_background = match self.shape {
+            Shape::Around(place, kernel) if !kernel.is_sharp() => {
+                let is_after = place.last().is_some_and(|last| last < day);
+                let peak = if is_after { kernel.after } else { kernel.before };
+                peak > LITTLE
+            }
+            _ => false,
+        };
+        !is_background && self.weight_at(day) < LITTLE
+    }
+
     /// Adds the logarithms of its weights to those of the days from `first` on.
     pub(super) fn add_to(&self, first: Day, logs: &mut [f32]) {
         match &self.shape {

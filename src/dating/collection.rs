@@ -1,10 +1,11 @@
 //! Documents that do not date themselves, dated by those beside them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::dating::kernel::Kernel;
 use crate::dating::links::Links;
-use crate::dating::others::{Other, Others};
+use crate::dating::others::{Other, Others, Told};
 use crate::dating::prior::{Prior, Sum};
 use crate::dating::trace::time_of;
 use crate::dating::{Belief, Clue, Shape, Trace, Workers, Yearly};
@@ -54,7 +55,7 @@ impl Collection {
     /// Dates all documents that have no given day: their positions and times.
     ///
     /// Each is dated from its own words, from the own words of others, and from those that were settled in an earlier
-    /// round; what is settled stays, so that no document supports itself.
+    /// round without it; what is settled stays.
     pub fn infer(mut self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
         self.widen_landmarks();
         let Some(prior) = self.prior() else {
@@ -62,13 +63,15 @@ impl Collection {
         };
         let traces: Vec<&Trace> = self.members.iter().map(|member| &member.trace).collect();
         let links = Links::of(&traces, workers);
-        let days = workers.map(self.members.len(), |at| self.own_days(at, &prior));
+        let own = workers.map(self.members.len(), |at| self.own_days(at, &prior));
         Rounds {
             collection: &self,
             prior: &prior,
             links: &links,
+            priors: self.priors(),
             listed_by: listed_by(&links),
-            days,
+            settled: self.members.iter().map(|_| None).collect(),
+            own,
             times: vec![None; self.members.len()],
         }
         .run(workers)
@@ -118,17 +121,24 @@ impl Collection {
         Some(start.fitted(&members))
     }
 
-    /// The prior of a small folder without one of its documents.
-    fn prior_without(&self, position: usize) -> Option<Prior> {
-        let mut sum = Sum::default();
-        let others = self.members.iter().enumerate();
-        for belief in others
-            .filter(|(at, _)| *at != position)
-            .filter_map(|(_, member)| member.alone())
-        {
-            sum.add(&belief);
+    /// In a small folder for each document the prior of the others.
+    fn priors(&self) -> Vec<Option<Prior>> {
+        if self.members.len() > FEW {
+            return Vec::new();
         }
-        sum.prior()
+        let beliefs: Vec<Option<Belief>> = self.members.iter().map(Member::alone).collect();
+        let without = |position: usize| {
+            let mut sum = Sum::default();
+            let others = beliefs.iter().enumerate();
+            for belief in others
+                .filter(|(at, _)| *at != position)
+                .filter_map(|(_, belief)| belief.as_ref())
+            {
+                sum.add(belief);
+            }
+            sum.prior()
+        };
+        (0..beliefs.len()).map(without).collect()
     }
 
     /// The likely days of a document by its own words, the likeliest first.
@@ -139,7 +149,7 @@ impl Collection {
         match member.given {
             Some(day) => vec![(day, 1.0)],
             None if member.trace.clues.is_empty() => Vec::new(),
-            None => likely(&Belief::under(prior, &member.trace.clues)),
+            None => likely(&prior.applied_to(&member.trace.clues)),
         }
     }
 }
@@ -158,42 +168,81 @@ impl Member {
 struct Rounds<'a> {
     collection: &'a Collection,
     prior: &'a Prior,
+    /// In a small folder for each document the prior of the others.
+    priors: Vec<Option<Prior>>,
     links: &'a [Links],
     /// For each document those that are linked to it.
     listed_by: Vec<Vec<u32>>,
-    /// The likely days of each document: by its own words until it is settled.
-    days: Vec<Vec<(Day, f32)>>,
+    /// The likely days of each document by its own words.
+    own: Vec<Vec<(Day, f32)>>,
+    settled: Vec<Option<Settled>>,
     times: Vec<Option<DocumentTime>>,
+}
+
+/// A document that dates others.
+struct Settled {
+    days: Vec<(Day, f32)>,
+    /// What others told of it.
+    told: Vec<Told>,
+}
+
+impl Settled {
+    /// Its likely days without what a document told: that document is not told its own words again.
+    fn days_without(&self, document: u32) -> Cow<'_, [(Day, f32)]> {
+        let told = || self.told.iter().filter(|told| told.by.contains(&document));
+        if told().next().is_none() {
+            return Cow::Borrowed(&self.days);
+        }
+        let rest = |day: Day| told().map(|told| told.clue.weight_at(day)).product::<f32>();
+        let mut days: Vec<(Day, f32)> = self
+            .days
+            .iter()
+            .map(|(day, share)| (*day, share / rest(*day)))
+            .collect();
+        let sum: f32 = days.iter().map(|(_, share)| share).sum();
+        for (_, share) in &mut days {
+            *share /= sum;
+        }
+        days.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        Cow::Owned(days)
+    }
+}
+
+/// What one round finds for one document.
+struct Found {
+    time: DocumentTime,
+    settled: Settled,
 }
 
 impl Rounds<'_> {
     fn run(mut self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
         let mut open: Vec<usize> = (0..self.collection.members.len())
-            .filter(|at| self.given(*at).is_none())
+            .filter(|at| self.is_open(*at))
             .collect();
-        let mut is_settled = vec![false; self.days.len()];
         for _ in 0..ROUNDS {
             let found = workers.map(open.len(), |index| {
                 open.get(index).and_then(|at| self.date(*at))
             });
-            let mut next: Vec<u32> = Vec::new();
+            let mut next: Vec<usize> = Vec::new();
             for (at, found) in open.iter().zip(found) {
-                let Some((time, days)) = found else { continue };
+                let Some(Found { time, settled }) = found else {
+                    continue;
+                };
                 if time.best.is_some() && time.confidence >= SETTLED {
-                    is_settled[*at] = true;
-                    if let Some(slot) = self.days.get_mut(*at) {
-                        *slot = days;
+                    if let Some(slot) = self.settled.get_mut(*at) {
+                        *slot = Some(settled);
                     }
-                    next.extend(self.listed_by.get(*at).into_iter().flatten());
+                    let listed = self.listed_by.get(*at).into_iter().flatten();
+                    next.extend(listed.map(|at| *at as usize));
                 }
                 if let Some(slot) = self.times.get_mut(*at) {
                     *slot = Some(time);
                 }
             }
-            open = next.into_iter().map(|at| at as usize).collect();
-            open.sort_unstable();
-            open.dedup();
-            open.retain(|at| self.given(*at).is_none() && !is_settled[*at]);
+            next.sort_unstable();
+            next.dedup();
+            next.retain(|at| self.is_open(*at));
+            open = next;
             if open.is_empty() {
                 break;
             }
@@ -202,45 +251,63 @@ impl Rounds<'_> {
         times.filter_map(|(at, time)| Some((at, time?))).collect()
     }
 
-    fn given(&self, at: usize) -> Option<Day> {
-        self.collection.members.get(at)?.given
+    fn is_open(&self, at: usize) -> bool {
+        let is_given = self
+            .collection
+            .members
+            .get(at)
+            .is_none_or(|member| member.given.is_some());
+        !is_given && self.settled.get(at).is_none_or(Option::is_none)
+    }
+
+    /// The likely days of a document for another.
+    fn days_for(&self, document: usize, other: u32) -> Option<Cow<'_, [(Day, f32)]>> {
+        match self.settled.get(document)? {
+            Some(settled) => Some(settled.days_without(other)),
+            None => Some(Cow::Borrowed(self.own.get(document)?)),
+        }
     }
 
     /// The time of one document by its own clues and by what the others know, and its likely days.
-    fn date(&self, at: usize) -> Option<(DocumentTime, Vec<(Day, f32)>)> {
+    fn date(&self, at: usize) -> Option<Found> {
         let member = self.collection.members.get(at)?;
         let others = Others {
             prior: self.prior,
             other: |document: u32| {
-                let at = document as usize;
-                let member = self.collection.members.get(at)?;
+                let other = self.collection.members.get(document as usize)?;
                 Some(Other {
-                    name: &member.name,
-                    trace: &member.trace,
-                    days: self.days.get(at)?,
+                    name: &other.name,
+                    trace: &other.trace,
+                    days: self.days_for(document as usize, at as u32)?,
                 })
             },
         };
+        let told = others.told(&member.trace, self.links.get(at)?);
         let mut clues = member.trace.clues.clone();
-        clues.extend(others.clues(&member.trace, self.links.get(at)?));
+        clues.extend(told.iter().map(|told| told.clue.clone()));
         if clues.is_empty() {
             return None;
         }
-        let is_large = self.collection.members.len() > FEW;
-        let belief = if is_large {
-            Belief::under(self.prior, &clues)
+        let (belief, flatness) = if self.collection.members.len() > FEW {
+            (self.prior.applied_to(&clues), DEPENDENT)
         } else {
-            match self.collection.prior_without(at) {
-                Some(prior) => Belief::under_wide(&prior, &clues),
+            let belief = match self.priors.get(at)? {
+                Some(prior) => Belief::under_wide(prior, &clues),
                 None => Belief::of(&clues)?,
-            }
+            };
+            (belief, 1.0)
         };
-        let flatness = if is_large { DEPENDENT } else { 1.0 };
-        let time = time_of(&belief, &clues, flatness, |day| match member.trace.basis_of(day) {
-            DctBasis::Inferred if !self.says_itself(member, day) => DctBasis::Corpus,
-            basis => basis,
+        let time = time_of(&belief, &clues, flatness, |day| {
+            match member.trace.basis_of(day) {
+                DctBasis::Inferred if !self.says_itself(member, day) => DctBasis::Corpus,
+                basis => basis,
+            }
         });
-        Some((time, likely(&belief)))
+        let settled = Settled {
+            days: likely(&belief),
+            told,
+        };
+        Some(Found { time, settled })
     }
 
     /// Whether its own words alone make this day the likeliest, so that others only confirm it.

@@ -64,11 +64,15 @@ fn without_back(word: &[char]) -> &[char] {
     }
 }
 
-/// A hash of the words of a sentence as they stand; `None` where it is too short to be told apart from another.
+/// A hash of the words and numbers of a sentence; `None` where it is too short to be told apart from another.
 pub(super) fn sentence_hash(tokens: &[Token]) -> Option<u64> {
     const FEWEST: usize = 9;
+    const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
     let (mut hash, mut words) = (0u64, 0);
     for token in tokens {
+        if let TokenKind::Number(number) = token.kind {
+            hash = (hash.rotate_left(7) ^ u64::from(number.value)).wrapping_mul(MIX);
+        }
         if let TokenKind::Word(key) = token.kind
             && let Some(first) = key.letter(0)
         {
@@ -78,7 +82,7 @@ pub(super) fn sentence_hash(tokens: &[Token]) -> Option<u64> {
                 ^ u64::from(u32::from(last)) << 20
                 ^ u64::from(key.len())
                 ^ u64::from(stem_of(token).unwrap_or(1)) << 8;
-            hash = (hash.rotate_left(7) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            hash = (hash.rotate_left(7) ^ word).wrapping_mul(MIX);
         }
     }
     (words >= FEWEST).then_some(hash)

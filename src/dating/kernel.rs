@@ -41,7 +41,7 @@ impl Kernel {
             Look::Before => (0.1, 1.0, 0.02),
             Look::After => (0.1, 0.02, 1.0),
             // Years are named more often looking back.
-            Look::Both if width == Width::Year => (0.8, 1.0, 0.15),
+            Look::Both if width == Width::Year => (0.5, 1.0, 0.15),
             Look::Both => (0.8, 1.0, 0.4),
             Look::Open => (0.6, 0.6, 1.0),
             Look::Inside => (1.0, 0.08, 0.08),
@@ -51,7 +51,7 @@ impl Kernel {
             Width::Day => (30.0, 1.3, 0.015),
             Width::Month => (300.0, 1.2, 0.01),
             Width::Season => (300.0, 1.2, 0.01),
-            Width::Year => (700.0, 1.2, 0.01),
+            Width::Year => (1000.0, 1.2, 0.01),
             Width::DayOfYear => (25.0, 1.5, 0.01),
             Width::MonthOfYear => (60.0, 1.0, 0.03),
         };

@@ -11,6 +11,9 @@ const MOST_NEIGHBOURS: usize = 8;
 /// More documents with the same sentence than these: it is a formula, not a copy.
 const MOST_COPIES: usize = 24;
 
+/// One sentence in so many of the shorter document must be shared.
+const LEAST_PART: usize = 4;
+
 /// The links of one document to others.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Links {
@@ -41,7 +44,7 @@ impl Links {
                 alike: own.to_vec(),
                 copies: traces
                     .get(at)
-                    .map(|trace| copies_of(at as u32, trace, &copies))
+                    .map(|trace| copies_of(at as u32, trace, &copies, traces))
                     .unwrap_or_default(),
             }
         })
@@ -99,9 +102,19 @@ fn copies(traces: &[&Trace]) -> HashMap<u64, Vec<u32>> {
 }
 
 /// The documents that share sentences with this one, those that share most first.
-fn copies_of(at: u32, trace: &Trace, copies: &HashMap<u64, Vec<u32>>) -> Vec<(u32, u32, Span)> {
+fn copies_of(
+    at: u32,
+    trace: &Trace,
+    copies: &HashMap<u64, Vec<u32>>,
+    traces: &[&Trace],
+) -> Vec<(u32, u32, Span)> {
     let mut found: Vec<(u32, u32, Span)> = Vec::new();
+    let mut seen = Vec::new();
     for (hash, span) in &trace.sentences {
+        if seen.contains(hash) {
+            continue;
+        }
+        seen.push(*hash);
         let with = copies.get(hash).into_iter().flatten();
         for other in with.filter(|other| **other != at) {
             match found.iter_mut().find(|(document, ..)| document == other) {
@@ -110,6 +123,11 @@ fn copies_of(at: u32, trace: &Trace, copies: &HashMap<u64, Vec<u32>>) -> Vec<(u3
             }
         }
     }
+    // A footer is in many documents and is little of each.
+    found.retain(|(document, count, _)| {
+        let other = traces.get(*document as usize).map_or(0, |other| other.sentences.len());
+        *count as usize * LEAST_PART >= other.min(trace.sentences.len())
+    });
     found.sort_by_key(|(document, count, _)| (std::cmp::Reverse(*count), *document));
     found
 }

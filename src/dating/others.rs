@@ -1,5 +1,6 @@
 //! What other documents say of when a document was written, as clues.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::dating::days::Days;
@@ -12,12 +13,19 @@ use crate::resolve::Step;
 use crate::text::Span;
 use crate::time::Day;
 
+/// A clue with the documents that it comes from.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub(super) clue: Clue,
+    pub(super) by: Vec<u32>,
+}
+
 /// A document among others: its name, its evidence, its likely days with their shares, the likeliest first.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Other<'a> {
     pub(super) name: &'a str,
     pub(super) trace: &'a Trace,
-    pub(super) days: &'a [(Day, f32)],
+    pub(super) days: Cow<'a, [(Day, f32)]>,
 }
 
 /// Clues from other documents, under what is known of the folder.
@@ -29,7 +37,7 @@ pub(super) struct Others<'a, F> {
 
 impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
     /// The clues that its links give to a document; what one document tells counts once.
-    pub(super) fn clues(&self, trace: &Trace, links: &Links) -> Vec<Clue> {
+    pub(super) fn told(&self, trace: &Trace, links: &Links) -> Vec<Told> {
         let mut clues = Vec::new();
         let mut used = HashSet::new();
         clues.extend(self.by_copies(links));
@@ -64,32 +72,37 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
     }
 
     /// The same sentences in another document: written on the same day, or one day apart.
-    fn by_copies(&self, links: &Links) -> Option<Clue> {
-        let (other, sentences, span) =
-            links.copies.iter().find_map(|(document, count, span)| {
-                let other = (self.other)(*document)?;
-                (!other.days.is_empty()).then_some((other, *count, *span))
-            })?;
+    fn by_copies(&self, links: &Links) -> Option<Told> {
+        let found = links.copies.iter().find_map(|(document, count, span)| {
+            let other = (self.other)(*document)?;
+            (!other.days.is_empty()).then_some((*document, other, *count, *span))
+        });
+        let (document, other, sentences, span) = found?;
         let strength = if sentences > 1 { 0.9 } else { 0.6 };
         let mut told = self.nothing();
-        for (day, share) in other.days {
+        for (day, share) in other.days.iter() {
             for (later, part) in [(-1, 0.15), (0, 0.7), (1, 0.15)] {
                 told.add(day.plus(later), share * part);
             }
         }
-        self.clue(told, strength, "dct-copy", other, Some(span))
+        let clue = self.clue(told, strength, "dct-copy", &other, Some(span))?;
+        Some(Told {
+            clue,
+            by: vec![document],
+        })
     }
 
     /// The day of the happening that a statement tells of, as others tell it, carried back to the day of writing.
-    fn by_happening(&self, statement: &Statement, found: &[Neighbour]) -> Option<Clue> {
+    fn by_happening(&self, statement: &Statement, found: &[Neighbour]) -> Option<Told> {
         // How much likelier each day gets than those of which nobody tells.
         let mut happened = self.prior.days(1.0);
-        let mut best = None;
+        let (mut best, mut by) = (None, Vec::new());
         for (rank, neighbour) in found.iter().enumerate() {
             let Some((other, told)) = self.told_by(*neighbour) else {
                 continue;
             };
             best = best.or(Some(other));
+            by.push(neighbour.document);
             let miss = 1.0 - neighbour.likeness * 0.9;
             // Reports of one happening draw on one another.
             let force = 1.0 / (1.0 + 0.5 * rank as f32);
@@ -117,7 +130,8 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             ("day", top.to_string()),
         ];
         let step = Step::on("dct-happening", args, statement.span);
-        Some(Clue::new(Shape::Days(written.normal(FLOOR)), step))
+        let clue = Clue::new(Shape::Days(written.normal(FLOOR)), step);
+        Some(Told { clue, by })
     }
 
     /// The days that a statement of another document names.
@@ -131,10 +145,12 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
         };
         match statement.when {
             When::Day(day) => tell(day, 1.0),
-            When::DayOfYear(month, day) => tell(nearest(month, day, self.prior.middle)?, 1.0),
+            When::DayOfYear(month, day) if other.days.is_empty() => {
+                tell(nearest(month, day, self.prior.middle)?, 1.0);
+            }
             _ if other.days.is_empty() => return None,
             when => {
-                for (written, share) in other.days {
+                for (written, share) in other.days.iter() {
                     when.on(*written, |day, part| tell(day, share * part));
                 }
             }
@@ -143,26 +159,32 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
     }
 
     /// Documents on the same subject are mostly of the same days.
-    fn by_subject(&self, links: &Links, used: &HashSet<u32>) -> Option<Clue> {
+    fn by_subject(&self, links: &Links, used: &HashSet<u32>) -> Option<Told> {
         const DAYS: [f32; 9] = [0.04, 0.07, 0.11, 0.16, 0.24, 0.16, 0.11, 0.07, 0.04];
-        let fresh: Vec<(f32, Other<'a>)> = links
+        let fresh: Vec<(&Neighbour, Other<'a>)> = links
             .alike
             .iter()
             .filter(|neighbour| !used.contains(&neighbour.document))
-            .filter_map(|neighbour| Some((neighbour.likeness, (self.other)(neighbour.document)?)))
+            .filter_map(|neighbour| Some((neighbour, (self.other)(neighbour.document)?)))
             .filter(|(_, other)| !other.days.is_empty())
             .collect();
-        let (likeness, best) = *fresh.first()?;
-        let sum: f32 = fresh.iter().map(|(likeness, _)| likeness).sum();
+        let (nearest, best) = fresh.first()?;
+        let sum: f32 = fresh.iter().map(|(neighbour, _)| neighbour.likeness).sum();
         let mut told = self.nothing();
-        for (likeness, other) in &fresh {
-            for (day, share) in other.days {
+        for (neighbour, other) in &fresh {
+            for (day, share) in other.days.iter() {
                 for (later, part) in (-4..).zip(DAYS) {
-                    told.add(day.plus(later), share * part * likeness / sum);
+                    told.add(day.plus(later), share * part * neighbour.likeness / sum);
                 }
             }
         }
-        self.clue(told, (0.8 * likeness).max(0.1), "dct-subject", best, None)
+        let strength = (0.8 * nearest.likeness).max(0.1);
+        let clue = self.clue(told, strength, "dct-subject", best, None)?;
+        let by = fresh.iter().map(|(neighbour, _)| neighbour.document);
+        Some(Told {
+            clue,
+            by: by.collect(),
+        })
     }
 
     /// Shares of days, still to be filled.
@@ -176,7 +198,7 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
         mut told: Days,
         strength: f32,
         key: &'static str,
-        other: Other<'_>,
+        other: &Other<'_>,
         evidence: Option<Span>,
     ) -> Option<Clue> {
         let (day, _) = other.days.first()?;

@@ -2,7 +2,7 @@
 
 use crate::dating::days::Days;
 use crate::dating::{Belief, Clue};
-use crate::time::Day;
+use crate::time::{Day, Interval};
 
 /// Weight of a document from another time than all others, in documents.
 const ELSEWHERE: f32 = 2.0;
@@ -70,6 +70,19 @@ impl Prior {
         let at = usize::try_from(day.since(self.first)).ok();
         let own = at.and_then(|at| self.weights.get(at)).copied();
         (share / own.unwrap_or_default().max(1e-6)).min(MOST)
+    }
+
+    /// The clues under this prior; a day of writing that they name counts even where it lies outside the window.
+    pub(super) fn applied_to(&self, clues: &[Clue]) -> Belief {
+        let last = self.first.plus(self.weights.len() as i32 - 1);
+        let is_outside = |place: Interval| {
+            place.last().is_some_and(|day| day < self.first)
+                || place.first().is_some_and(|day| day > last)
+        };
+        if clues.iter().filter_map(Clue::named_day).any(is_outside) {
+            return Belief::under_wide(self, clues);
+        }
+        Belief::under(self, clues)
     }
 
     /// The prior under which all documents together are likeliest: expectation and maximisation by turns.

@@ -5,7 +5,7 @@ use crate::dating::dateline::is_dateline;
 use crate::dating::kernel::{Kernel, Look, Width, weekday_weights};
 use crate::dating::yearly::Yearly;
 use crate::dating::{Clue, Shape};
-use crate::grammar::Reading;
+use crate::grammar::{Reading, Signal};
 use crate::resolve::Step;
 use crate::text::{Span, Token};
 use crate::time::calendar::gregorian;
@@ -57,9 +57,12 @@ impl ClueReader {
                 words,
                 span: reading.span,
                 sentence: index,
-                is_dateline: index < FRONT && is_dateline(tokens, reading.span),
+                is_dateline: index < FRONT
+                    && reading.signal == Signal::None
+                    && is_dateline(tokens, reading.span),
                 governor: reading.governor.0,
-                is_limit: reading.is_limit,
+                is_limit: reading.signal == Signal::Limit || is_by(tokens, reading.span),
+                is_distance: matches!(reading.rule.name, "ago" | "after-passing"),
             };
             self.expr(&reading.expr, &place);
         }
@@ -95,7 +98,7 @@ impl ClueReader {
             } => {
                 self.next_week = Some(at.sentence);
             }
-            TimeExpr::Duration(quantity) => {
+            TimeExpr::Duration(quantity) if at.is_distance => {
                 self.durations.push((*quantity, at.step("dct-length")));
             }
             TimeExpr::NewYear => {
@@ -134,7 +137,11 @@ impl ClueReader {
         });
         match narrowed {
             Some(place) => {
-                let look = at.look(date.seek);
+                // «بنهاية عام 2022» is a term that has not passed.
+                let look = match at.look(date.seek) {
+                    Look::Open => Look::Future,
+                    look => look,
+                };
                 self.around(place, look, Width::Month, at);
             }
             None => self.date(date, at),
@@ -142,11 +149,8 @@ impl ClueReader {
     }
 
     fn date(&mut self, date: &CalendarDate, at: &At) {
-        // A twin says the same day twice; the Gregorian half is read.
-        let date = match &date.twin {
-            Some(twin) if date.calendar == Calendar::Hijri => twin,
-            _ => date,
-        };
+        let merged = date.twin.as_deref().map(|twin| merged(date, twin));
+        let date = merged.as_ref().unwrap_or(date);
         let look = at.look(date.seek);
         if let Some(weekday) = date.weekday
             && date.day.is_none()
@@ -312,6 +316,9 @@ impl ClueReader {
         if let Some((year, _, step)) = beside.cloned()
             && let Some(closing) = gregorian::months(year, 12, 1)
         {
+            // It takes the place of what the bare year says.
+            let bare = gregorian::year_interval(year);
+            self.clues.retain(|clue| clue.place() != bare);
             self.add(Shape::Around(closing, CLOSING), step);
         }
     }
@@ -402,6 +409,14 @@ impl ClueReader {
     }
 }
 
+/// Whether بـ is written onto the first word: بنهاية عام 2022.
+fn is_by(tokens: &[Token], span: Span) -> bool {
+    tokens
+        .iter()
+        .find(|token| token.span.end > span.start)
+        .is_some_and(|token| token.span.start < span.start && token.key().starts_with("ب"))
+}
+
 /// Where a reading stands.
 struct At {
     words: String,
@@ -410,6 +425,8 @@ struct At {
     is_dateline: bool,
     governor: Direction,
     is_limit: bool,
+    /// Whether the words count from a happening: بعد مرور عشرة أشهر على.
+    is_distance: bool,
 }
 
 impl At {
@@ -462,6 +479,25 @@ fn look_beside(written: usize, day: u8, governor: Direction) -> bool {
         Direction::PastVerb => written >= usize::from(day),
         Direction::FutureVerb => written <= usize::from(day),
         _ => true,
+    }
+}
+
+/// A day that two calendars say, as one: the half that names its year, with what the other adds.
+fn merged(one: &CalendarDate, other: &CalendarDate) -> CalendarDate {
+    let (gregorian, hijri) = match one.calendar {
+        Calendar::Gregorian => (one, other),
+        Calendar::Hijri => (other, one),
+    };
+    let chosen = if gregorian.year.is_none() && hijri.year.is_some() {
+        hijri
+    } else {
+        gregorian
+    };
+    CalendarDate {
+        weekday: one.weekday.or(other.weekday),
+        deictic: one.deictic.or(other.deictic),
+        twin: None,
+        ..chosen.clone()
     }
 }
 

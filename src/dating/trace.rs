@@ -22,7 +22,7 @@ const FRONT: u32 = 3;
 /// A best day is given from this share of the weight on.
 const ANSWER: f32 = 0.1;
 /// The interval holds so much of the weight.
-const HELD: f32 = 0.985;
+const HELD: f32 = 0.97;
 /// An undated document is from its first day on with this probability.
 const FROM: f32 = 0.95;
 
@@ -105,7 +105,10 @@ impl Trace {
 
     /// What a day of writing rests on in this document.
     pub(super) fn basis_of(&self, day: Day) -> DctBasis {
-        let naming = self.named.iter().find(|(named, _)| named.contains(day));
+        let naming = self
+            .named
+            .iter()
+            .find(|(named, _)| named.len_days() == Some(1) && named.contains(day));
         naming.map_or(DctBasis::Inferred, |(_, basis)| *basis)
     }
 }
@@ -123,7 +126,7 @@ pub(super) fn time_of(
     let is_answer = share >= ANSWER;
     let (mut evidence, mut against): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
     for clue in clues {
-        let contradicts = is_answer && clue.weight_at(day) < 0.12;
+        let contradicts = is_answer && clue.contradicts(day);
         let list = if contradicts {
             &mut against
         } else {

@@ -140,12 +140,13 @@ impl<'d> Candidates<'d> {
         if !told.verb_has_conjunction(at) {
             return None;
         }
+        let border = (0..at).rev().find(|at| is_parted(told, *at, at + 1));
         let before = |candidate: &&Candidate| {
             candidate.places
                 && candidate.trigger.is_some_and(|trigger| {
                     trigger < at
+                        && border.is_none_or(|border| border < trigger)
                         && is_same_tense(told, trigger, at)
-                        && !is_parted(told, trigger, at)
                 })
         };
         self.found.iter().rev().find(before)?.mention

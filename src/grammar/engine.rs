@@ -4,7 +4,7 @@ use crate::grammar::beginnings::Beginnings;
 use crate::grammar::governor;
 use crate::grammar::memo::Memo;
 use crate::grammar::rules::context;
-use crate::grammar::{Cursor, Found, Reading, Rule, Sentence};
+use crate::grammar::{Cursor, Found, Reading, Rule, Sentence, Signal};
 use crate::lexicon::{Clitics, Cue, Hits, Lexicon, Sense};
 use crate::text::{Span, Token, letters_of};
 use crate::time::Direction;
@@ -137,9 +137,7 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
         expr,
         rule: best.rule,
         governor,
-        is_limit: first
-            .checked_sub(1)
-            .is_some_and(|before| sentence.is_cue(before, &[Cue::By, Cue::Until])),
+        signal: signal(sentence, first),
         confidence: best.found.confidence,
     })
 }
@@ -160,4 +158,18 @@ fn front_bytes(sentence: &Sentence<'_>, first: usize) -> Option<u32> {
     let mut letters = letters_of(token.span.of(sentence.text));
     let after = letters.nth(outside).map_or(0, |(start, _, _)| start);
     u32::try_from(after).ok()
+}
+
+/// What the word before the token `first` says of what begins there.
+fn signal(sentence: &Sentence<'_>, first: usize) -> Signal {
+    const OTHERS: [Cue; 6] = [Cue::In, Cue::On, Cue::During, Cue::From, Cue::To, Cue::Between];
+    let Some(before) = first.checked_sub(1) else {
+        return Signal::None;
+    };
+    match () {
+        () if sentence.is_cue(before, &[Cue::By, Cue::Until]) => Signal::Limit,
+        () if sentence.is_cue(before, &[Cue::Since]) => Signal::Since,
+        () if sentence.is_cue(before, &OTHERS) => Signal::Other,
+        () => Signal::None,
+    }
 }

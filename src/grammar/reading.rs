@@ -15,10 +15,23 @@ pub struct Reading {
     pub rule: &'static Rule,
     /// Where the verb that governs them looks, with the verb's own place where one was found.
     pub governor: (Direction, Option<Span>),
-    /// Whether the preposition before them sets them as an end: بحلول، حتى.
-    pub is_limit: bool,
+    /// What stands before them.
+    pub signal: Signal,
     /// From 0 to 1.
     pub confidence: f32,
+}
+
+/// The word before an expression, as far as it says how the expression is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// No preposition.
+    None,
+    /// It is an end: بحلول، حتى.
+    Limit,
+    /// It is a beginning: منذ.
+    Since,
+    /// Another preposition: في، خلال، من.
+    Other,
 }
 
 /// What a rule makes of the tokens that it took.

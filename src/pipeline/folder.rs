@@ -17,9 +17,6 @@ use crate::time::Day;
 /// So often it is looked whether dating was cancelled.
 const CANCEL_POLL: Duration = Duration::from_millis(20);
 
-/// A piece of evidence with less weight on a given day speaks against it; the best weight is about 1.
-const CONTRADICTS: f32 = 0.12;
-
 /// Analysed documents and, of each, the evidence of its own words.
 ///
 /// ```
@@ -133,7 +130,7 @@ impl Member {
         };
         let mut time = DocumentTime::given(*day);
         for clue in self.trace.clues() {
-            let list = if clue.weight_at(*day) < CONTRADICTS {
+            let list = if clue.contradicts(*day) {
                 &mut time.against
             } else {
                 &mut time.evidence
