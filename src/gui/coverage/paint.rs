@@ -12,7 +12,7 @@ use crate::gui::frame::Frame;
 use crate::gui::put::Look;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
-use crate::gui::state::State;
+use crate::gui::state::{State, WeekStart};
 use crate::time::Interval;
 use crate::typeset::TextStyle;
 
@@ -23,7 +23,7 @@ const BESIDE_ABOVE_WIDTH: f32 = 900.0;
 /// The view with its last result.
 #[derive(Default)]
 pub struct Coverage {
-    key: Option<(ShownKey, Interval)>,
+    key: Option<(ShownKey, Interval, WeekStart)>,
     grid: Option<Grid>,
 }
 
@@ -56,14 +56,15 @@ impl Coverage {
     /// The grid of what is shown now.
     fn grid(&mut self, state: &State) -> &Grid {
         let visible = state.view.interval();
-        let key = Some((ShownKey::of(state), visible));
+        let week_start = state.settings.week_start;
+        let key = Some((ShownKey::of(state), visible, week_start));
         if self.key != key {
             self.key = key;
             self.grid = None;
         }
         self.grid.get_or_insert_with(|| {
             let lanes = shown_lanes(state);
-            let unit = Unit::for_days(state.view.days(), state.settings.week_start);
+            let unit = Unit::for_days(state.view.days(), week_start);
             Grid::new(&state.index, lanes, visible, unit, |at| state.is_shown(at))
         })
     }

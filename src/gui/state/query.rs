@@ -103,7 +103,7 @@ impl Query {
         let mut spans: Vec<Span> = self
             .terms
             .iter()
-            .flat_map(|term| term.places(&words).map(|(first, last)| (first, last)))
+            .flat_map(|term| term.places(&words))
             .filter_map(|(first, last)| {
                 let (start, _) = words.get(first)?;
                 let (end, word) = words.get(last)?;

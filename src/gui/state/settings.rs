@@ -216,8 +216,10 @@ mod tests {
     #[test]
     fn time_turns_around_and_back() {
         for language in Language::ALL {
-            let mut state = State::default();
-            state.language = language;
+            let mut state = State {
+                language,
+                ..State::default()
+            };
             assert_eq!(state.is_axis_rtl(), language.is_rtl());
             state.settings = state.turned();
             assert_eq!(state.is_axis_rtl(), !language.is_rtl());
