@@ -15,6 +15,13 @@ pub const HEIGHT: f32 = 52.0;
 /// Width of the search field: most, and least.
 const SEARCH: (f32, f32) = (420.0, 120.0);
 
+/// Below this width the bar leaves out what the menu has, too.
+const NARROW: f32 = 1020.0;
+/// Below this width the bar leaves the counts out.
+const NO_COUNTS: f32 = 1200.0;
+/// The widest name of what is open, and in a narrow bar.
+const NAMES: (f32, f32) = (220.0, 90.0);
+
 /// The bar's own state.
 #[derive(Debug, Default)]
 pub struct TopBar {
@@ -48,11 +55,12 @@ impl TopBar {
         ui.allocate_ui_with_layout(size, begin, |ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             ui.add_space(4.0);
-            title(ui, frame);
+            let width = size.x;
+            title(ui, frame, width);
             ui.with_layout(end, |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 ui.add_space(4.0);
-                actions(ui, frame);
+                actions(ui, frame, width);
                 if frame.state.opened.is_some() {
                     ui.add_space(10.0);
                     self.search_ui(ui, frame);
@@ -132,7 +140,7 @@ fn hits_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 }
 
 /// The mark, what is open, how much it is.
-fn title(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn title(ui: &mut Ui, frame: &mut Frame<'_>, width: f32) {
     let is_rtl = frame.is_rtl();
     Text::new("خطّ", TextStyle::TITLE, frame.theme.accent)
         .rtl(true)
@@ -143,8 +151,32 @@ fn title(ui: &mut Ui, frame: &mut Frame<'_>) {
     let name = name_of(opened, frame);
     Text::new(&name, TextStyle::HEADING, frame.theme.ink)
         .rtl(is_rtl)
-        .max_width(220.0)
+        .max_width(if width < NARROW { NAMES.1 } else { NAMES.0 })
         .label(ui, frame.text);
+    if width >= NO_COUNTS {
+        counts_ui(ui, frame);
+    }
+    if let Some(progress) = frame.state.loading {
+        let words = match progress.of {
+            Some(total) => frame.words.format(
+                "start-loading-count",
+                &[("done", progress.done.into()), ("total", total.into())],
+            ),
+            None => frame.words.text("start-loading").into_owned(),
+        };
+        Text::new(&words, TextStyle::SECONDARY, frame.theme.accent)
+            .rtl(is_rtl)
+            .label(ui, frame.text);
+        let cancel = frame.words.text("start-cancel");
+        if link(ui, frame.text, &cancel, TextStyle::SECONDARY, is_rtl).clicked() {
+            frame.commands.push(Command::CancelLoading);
+        }
+    }
+}
+
+/// How many documents and expressions of time there are.
+fn counts_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let is_rtl = frame.is_rtl();
     let documents = frame.state.index.documents();
     let mentions: usize = documents
         .iter()
@@ -162,22 +194,6 @@ fn title(ui: &mut Ui, frame: &mut Frame<'_>) {
     Text::new(&counts, TextStyle::SECONDARY, frame.theme.soft)
         .rtl(is_rtl)
         .label(ui, frame.text);
-    if let Some(progress) = frame.state.loading {
-        let words = match progress.of {
-            Some(total) => frame.words.format(
-                "start-loading-count",
-                &[("done", progress.done.into()), ("total", total.into())],
-            ),
-            None => frame.words.text("start-loading").into_owned(),
-        };
-        Text::new(&words, TextStyle::SECONDARY, frame.theme.accent)
-            .rtl(is_rtl)
-            .label(ui, frame.text);
-        let cancel = frame.words.text("start-cancel");
-        if link(ui, frame.text, &cancel, TextStyle::SECONDARY, is_rtl).clicked() {
-            frame.commands.push(Command::CancelLoading);
-        }
-    }
 }
 
 fn name_of(opened: &Opened, frame: &Frame<'_>) -> String {
@@ -200,19 +216,22 @@ fn name_of(opened: &Opened, frame: &Frame<'_>) -> String {
 }
 
 /// From the end of the bar inwards.
-fn actions(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn actions(ui: &mut Ui, frame: &mut Frame<'_>, width: f32) {
     menu_ui(ui, frame);
-    let other = match frame.state.language {
-        Language::Arabic => Language::English,
-        Language::English => Language::French,
-        Language::French => Language::Arabic,
-    };
-    if act(ui, frame, other.name()).clicked() {
-        frame.push(Command::SetLanguage(other));
-    }
-    let words = frame.words.text("app-open-folder");
-    if act(ui, frame, &words).clicked() {
-        frame.push(Command::PickFolder);
+    // On the start screen there is room for everything.
+    if width >= NARROW || frame.state.opened.is_none() {
+        let other = match frame.state.language {
+            Language::Arabic => Language::English,
+            Language::English => Language::French,
+            Language::French => Language::Arabic,
+        };
+        if act(ui, frame, other.name()).clicked() {
+            frame.push(Command::SetLanguage(other));
+        }
+        let words = frame.words.text("app-open-folder");
+        if act(ui, frame, &words).clicked() {
+            frame.push(Command::PickFolder);
+        }
     }
     if frame.state.opened.is_none() {
         return;

@@ -10,14 +10,18 @@ use crate::gui::text;
 const WIDTH: f32 = 280.0;
 
 /// The actions of the menu, by name; what does nothing now is left out.
-const ENTRIES: [&str; 9] = [
+const ENTRIES: [&str; 13] = [
     "act-palette",
     "act-go-to",
     "act-views",
     "act-settings",
+    "act-arabic",
+    "act-english",
+    "act-french",
     "act-light",
     "act-dark",
     "act-help",
+    "act-open",
     "act-sample",
     "act-close",
 ];
