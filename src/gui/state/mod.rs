@@ -25,6 +25,7 @@ mod trust;
 mod view;
 #[cfg(test)]
 mod view_tests;
+mod wanted;
 
 pub use edits::{DateEdit, Edits};
 pub use filter::{Filter, Mask};

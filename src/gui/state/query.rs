@@ -5,12 +5,9 @@
 
 use std::borrow::Cow;
 
+use crate::gui::state::wanted::Wanted;
 use crate::text::{Normalised, Span};
 
-/// The least letters that are left of a word when what is written to it is taken off.
-const LEAST: usize = 2;
-/// The same for a typed word, where a single letter is taken off: كتاب is not like تاب.
-const LEAST_TYPED: usize = 4;
 /// What may open and close a phrase.
 const QUOTES: [char; 5] = ['"', '“', '”', '«', '»'];
 
@@ -26,17 +23,6 @@ struct Term {
     words: Vec<Wanted>,
 }
 
-/// One folded word.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Wanted {
-    /// Without its article.
-    stem: String,
-    /// Without a letter before it that may be its own; found only as a whole word.
-    bare: Option<String>,
-    /// Whether the word of the text must end where this ends.
-    is_whole: bool,
-}
-
 impl Query {
     /// Reads folded words; a quote that is still open runs to the end, and its last word may still be typed.
     pub(super) fn new(folded: &str) -> Self {
@@ -50,7 +36,7 @@ impl Query {
             if is_phrase {
                 let mut words: Vec<Wanted> = words.map(|word| Wanted::new(word, true)).collect();
                 if let Some(word) = words.last_mut().filter(|_| number == last) {
-                    word.is_whole = false;
+                    word.may_go_on();
                 }
                 terms.extend((!words.is_empty()).then_some(Term { words }));
             } else {
@@ -64,14 +50,10 @@ impl Query {
 
     /// Whether everything that this finds was found by another query, too.
     pub(super) fn narrows(&self, wider: &Self) -> bool {
-        let single = |term: &Term| match term.words.as_slice() {
-            [word] if !word.is_whole && word.bare.is_none() => Some(word.stem.clone()),
-            _ => None,
-        };
         let fits = |one: &Term, other: &Term| {
             one == other
-                || match (single(one), single(other)) {
-                    (Some(one), Some(other)) => one.starts_with(&other),
+                || match (one.beginning(), other.beginning()) {
+                    (Some(one), Some(other)) => one.starts_with(other),
                     _ => false,
                 }
         };
@@ -117,6 +99,14 @@ impl Query {
 }
 
 impl Term {
+    /// The letters that all words begin with that are this term; `None` for a phrase, and where others are it, too.
+    fn beginning(&self) -> Option<&str> {
+        match self.words.as_slice() {
+            [word] => word.beginning(),
+            _ => None,
+        }
+    }
+
     /// Cheaply rules most sentences out.
     fn may_be_in(&self, folded: &str) -> bool {
         self.words.iter().all(|word| word.may_be_in(folded))
@@ -135,89 +125,6 @@ impl Term {
             is_here.then_some((first, first + length - 1))
         })
     }
-}
-
-impl Wanted {
-    fn new(word: &str, is_whole: bool) -> Self {
-        let stem = without_article(word);
-        let is_bare = stem.len() == word.len();
-        let bare = is_bare.then(|| without_letter(word)).flatten();
-        Self {
-            stem: stem.to_owned(),
-            bare: bare.map(str::to_owned),
-            is_whole,
-        }
-    }
-
-    fn may_be_in(&self, folded: &str) -> bool {
-        // Latin letters may be capital in the text, and ta marbuta opens before an ending.
-        if self.stem.is_ascii() {
-            return true;
-        }
-        let stem = self.stem.strip_suffix('ه').unwrap_or(&self.stem);
-        folded.contains(stem) || self.bare.as_ref().is_some_and(|bare| folded.contains(bare))
-    }
-
-    /// Whether a folded word of a text is this one.
-    fn is(&self, word: &str) -> bool {
-        let is_stem = |part: &str| {
-            if self.is_whole {
-                part == self.stem
-            } else {
-                part.starts_with(&self.stem) || self.is_before_ending(part)
-            }
-        };
-        is_stem(word)
-            || stems(word).any(is_stem)
-            || self
-                .bare
-                .as_ref()
-                .is_some_and(|bare| word == bare || stems(word).any(|part| part == bare))
-    }
-
-    /// قناة is in قناتها: ta marbuta opens before an ending.
-    fn is_before_ending(&self, part: &str) -> bool {
-        let Some(opened) = self.stem.strip_suffix('ه') else {
-            return false;
-        };
-        let ending = part
-            .strip_prefix(opened)
-            .and_then(|rest| rest.strip_prefix('ت'));
-        opened.chars().count() >= LEAST && ending.is_some_and(|ending| !ending.is_empty())
-    }
-}
-
-/// What is left of a word without each chain that may be written to its beginning.
-fn stems(word: &str) -> impl Iterator<Item = &str> {
-    const JOINING: [&str; 3] = ["", "و", "ف"];
-    const LEADING: [&str; 9] = ["ال", "ب", "ل", "ك", "بال", "كال", "لل", "فال", ""];
-    let chains = JOINING
-        .into_iter()
-        .flat_map(|joining| LEADING.into_iter().map(move |leading| (joining, leading)));
-    chains
-        .filter_map(move |(joining, leading)| word.strip_prefix(joining)?.strip_prefix(leading))
-        .filter(move |stem| stem.len() < word.len() && has_letters(stem, LEAST))
-}
-
-/// A typed word without its article and what stands before that: وبالقناة, للقناة.
-fn without_article(word: &str) -> &str {
-    let joined = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let led = joined.strip_prefix(['ب', 'ك']).unwrap_or(joined);
-    [word, joined, led]
-        .into_iter()
-        .find_map(|part| part.strip_prefix("ال").or(part.strip_prefix("لل")))
-        .filter(|stem| has_letters(stem, LEAST))
-        .unwrap_or(word)
-}
-
-/// A typed word without one letter that may be written to it: بقناة.
-fn without_letter(word: &str) -> Option<&str> {
-    let stem = word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])?;
-    has_letters(stem, LEAST_TYPED).then_some(stem)
-}
-
-fn has_letters(word: &str, least: usize) -> bool {
-    word.chars().nth(least - 1).is_some()
 }
 
 /// Runs of letters and digits with their places.
