@@ -310,7 +310,8 @@ impl Rounds<'_> {
 
     /// Whether its own words alone make this day the likeliest, so that others only confirm it.
     fn says_itself(&self, member: &Member, day: Day) -> bool {
-        let is_sharp = |clue: &Clue| matches!(clue.shape, Shape::Around(_, kernel) if kernel.is_sharp());
+        let is_sharp =
+            |clue: &Clue| matches!(clue.shape, Shape::Around(_, kernel) if kernel.is_sharp());
         // In a large folder only what names its day is asked: the others cost too much.
         let is_asked =
             self.collection.members.len() <= FEW || member.trace.clues.iter().any(is_sharp);
