@@ -19,15 +19,15 @@ const MOST_STEMS: usize = 240;
 /// Sentences at the front that tell the news.
 const FRONT: u32 = 3;
 
-/// A best day is given from this share of the weight on.
-const ANSWER: f32 = 0.1;
-/// How an interval is taken from a belief.
+/// How a time is taken from a belief.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spread {
     /// The power of the weights: less than 1 where the clues draw on one another.
     pub(super) power: f32,
     /// The share of the weight that the interval holds.
     pub(super) held: f32,
+    /// The share from which on the best day is given.
+    pub(super) answer: f32,
 }
 
 impl Spread {
@@ -35,11 +35,13 @@ impl Spread {
     pub(super) const FEW: Self = Self {
         power: 1.0,
         held: 0.96,
+        answer: 0.15,
     };
     /// For one of many: their days differ by less than the product of their clues says.
     pub(super) const MANY: Self = Self {
         power: 0.75,
         held: 0.97,
+        answer: 0.1,
     };
 }
 /// An undated document is from its first day on with this probability.
@@ -142,7 +144,7 @@ pub(super) fn time_of(
     let Some((day, share)) = belief.best() else {
         return DocumentTime::UNKNOWN;
     };
-    let is_answer = share >= ANSWER;
+    let is_answer = share >= spread.answer;
     let (mut evidence, mut against): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
     for clue in clues {
         let contradicts = is_answer && clue.contradicts(day);
