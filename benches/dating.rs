@@ -62,7 +62,10 @@ fn documents(count: usize) -> Vec<Job> {
                 while !article.is_char_boundary(end) {
                     end += 1;
                 }
-                own.push_str(&changed(article.get(..end).unwrap_or_default(), number / articles.len()));
+                own.push_str(&changed(
+                    article.get(..end).unwrap_or_default(),
+                    number / articles.len(),
+                ));
                 own.push('\n');
             }
             Job::Analyse(Document {

@@ -470,7 +470,7 @@ around-item = { $source }، { $date }: { $sentence }
 
 details-heading = لماذا { $date }؟
 details-heading-unplaced = لماذا لا تاريخ هنا؟
-details-correct = تصحيح التاريخ
+details-correct = تصحيح تاريخ الوثيقة
 details-all-evidence = كل أدلة تاريخ الوثيقة
 details-empty = اختر حدثا لترى كيف حسب تاريخه
 details-words = «{ $words }»

@@ -399,7 +399,7 @@ around-item = { $source }, { $date }: { $sentence }
 
 details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
-details-correct = Correct the date
+details-correct = Correct the document’s date
 details-all-evidence = All evidence for the document date
 details-empty = Choose an event to see how its date was found
 details-words = “{ $words }”

@@ -1,7 +1,7 @@
 //! All clues together: the posterior over days, and what to say of it.
 
-use crate::dating::prior::Prior;
 use crate::dating::Clue;
+use crate::dating::prior::Prior;
 use crate::time::{Day, Interval};
 
 /// Weights over days from `first` on, which sum to 1.
@@ -192,10 +192,11 @@ fn window_of(clues: &[Clue]) -> Option<(Day, usize)> {
     places.sort_unstable_by_key(|place| place.last());
     // A plan for the next century says nothing of today.
     let middle = places.get(places.len() / 2)?.last()?;
-    let near = places
-        .iter()
-        .copied()
-        .filter(|place| place.last().is_some_and(|last| last.since(middle) <= LONGEST / 2));
+    let near = places.iter().copied().filter(|place| {
+        place
+            .last()
+            .is_some_and(|last| last.since(middle) <= LONGEST / 2)
+    });
     let (first, last) = hull(near)?;
     let first = first.plus(-MARGIN_BEFORE).max(last.plus(-LONGEST));
     Some((first, last.plus(MARGIN_AFTER).since(first).max(1) as usize))

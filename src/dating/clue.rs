@@ -64,7 +64,11 @@ impl Clue {
         let is_background = match self.shape {
             Shape::Around(place, kernel) if !kernel.is_sharp() => {
                 let is_after = place.last().is_some_and(|last| last < day);
-                let peak = if is_after { kernel.after } else { kernel.before };
+                let peak = if is_after {
+                    kernel.after
+                } else {
+                    kernel.before
+                };
                 peak > LITTLE
             }
             _ => false,

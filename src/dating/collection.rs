@@ -7,7 +7,7 @@ use crate::dating::kernel::Kernel;
 use crate::dating::links::Links;
 use crate::dating::others::{Other, Others, Told};
 use crate::dating::prior::{Prior, Sum};
-use crate::dating::trace::time_of;
+use crate::dating::trace::{Spread, time_of};
 use crate::dating::{Belief, Clue, Shape, Trace, Workers, Yearly};
 use crate::resolve::{DctBasis, DocumentTime};
 use crate::time::{Day, Interval};
@@ -21,8 +21,6 @@ const MOST_DAYS: usize = 40;
 const LEAST_SHARE: f32 = 0.004;
 /// From this share on, by its own words, a day needs no other document.
 const OWN: f32 = 0.25;
-/// The documents of a large folder draw on one another: their days differ by less than their product says.
-const DEPENDENT: f32 = 0.75;
 /// In a folder of more documents no single one moves the prior.
 const FEW: usize = 60;
 /// Documents that the prior is made from: more change nothing.
@@ -288,16 +286,16 @@ impl Rounds<'_> {
         if clues.is_empty() {
             return None;
         }
-        let (belief, flatness) = if self.collection.members.len() > FEW {
-            (self.prior.applied_to(&clues), DEPENDENT)
+        let (belief, spread) = if self.collection.members.len() > FEW {
+            (self.prior.applied_to(&clues), Spread::MANY)
         } else {
             let belief = match self.priors.get(at)? {
                 Some(prior) => Belief::under_wide(prior, &clues),
                 None => Belief::of(&clues)?,
             };
-            (belief, 1.0)
+            (belief, Spread::FEW)
         };
-        let time = time_of(&belief, &clues, flatness, |day| {
+        let time = time_of(&belief, &clues, spread, |day| {
             match member.trace.basis_of(day) {
                 DctBasis::Inferred if !self.says_itself(member, day) => DctBasis::Corpus,
                 basis => basis,
@@ -312,7 +310,8 @@ impl Rounds<'_> {
 
     /// Whether its own words alone make this day the likeliest, so that others only confirm it.
     fn says_itself(&self, member: &Member, day: Day) -> bool {
-        let is_sharp = |clue: &Clue| matches!(clue.shape, Shape::Around(_, kernel) if kernel.is_sharp());
+        let is_sharp =
+            |clue: &Clue| matches!(clue.shape, Shape::Around(_, kernel) if kernel.is_sharp());
         // In a large folder only what names its day is asked: the others cost too much.
         let is_asked =
             self.collection.members.len() <= FEW || member.trace.clues.iter().any(is_sharp);

@@ -21,10 +21,12 @@ pub(super) fn is_dateline(tokens: &[Token], date: Span) -> bool {
     if words.count() > MOST_BEFORE {
         return false;
     }
-    let goes_on = behind
-        .iter()
-        .take(MOST_BEHIND + 1)
-        .any(|token| matches!(token.kind, TokenKind::Sign('-' | '–' | '—' | '(' | '/' | '|')));
+    let goes_on = behind.iter().take(MOST_BEHIND + 1).any(|token| {
+        matches!(
+            token.kind,
+            TokenKind::Sign('-' | '–' | '—' | '(' | '/' | '|')
+        )
+    });
     let ends_in_stop = behind.last().is_some_and(|token| token.is_sign('.'));
     goes_on || (behind.len() <= MOST_BEHIND && !ends_in_stop)
 }

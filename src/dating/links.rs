@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::dating::{Trace, Workers};
 use crate::dating::neighbours::{Neighbour, Neighbours, Words};
+use crate::dating::{Trace, Workers};
 use crate::text::Span;
 
 /// Statements of others that one statement is compared with.
@@ -125,7 +125,9 @@ fn copies_of(
     }
     // A footer is in many documents and is little of each.
     found.retain(|(document, count, _)| {
-        let other = traces.get(*document as usize).map_or(0, |other| other.sentences.len());
+        let other = traces
+            .get(*document as usize)
+            .map_or(0, |other| other.sentences.len());
         *count as usize * LEAST_PART >= other.min(trace.sentences.len())
     });
     found.sort_by_key(|(document, count, _)| (std::cmp::Reverse(*count), *document));

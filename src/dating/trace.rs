@@ -19,10 +19,31 @@ const MOST_STEMS: usize = 240;
 /// Sentences at the front that tell the news.
 const FRONT: u32 = 3;
 
-/// A best day is given from this share of the weight on.
-const ANSWER: f32 = 0.1;
-/// The interval holds so much of the weight.
-const HELD: f32 = 0.97;
+/// How a time is taken from a belief.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spread {
+    /// The power of the weights: less than 1 where the clues draw on one another.
+    pub(super) power: f32,
+    /// The share of the weight that the interval holds.
+    pub(super) held: f32,
+    /// The share from which on the best day is given.
+    pub(super) answer: f32,
+}
+
+impl Spread {
+    /// For a document among few, or alone.
+    pub(super) const FEW: Self = Self {
+        power: 1.0,
+        held: 0.96,
+        answer: 0.15,
+    };
+    /// For one of many: their days differ by less than the product of their clues says.
+    pub(super) const MANY: Self = Self {
+        power: 0.75,
+        held: 0.97,
+        answer: 0.1,
+    };
+}
 /// An undated document is from its first day on with this probability.
 const FROM: f32 = 0.95;
 
@@ -95,7 +116,7 @@ impl Trace {
     /// The day of writing as far as the document itself says it.
     pub fn alone(&self) -> DocumentTime {
         match Belief::of(&self.clues) {
-            Some(belief) => time_of(&belief, &self.clues, 1.0, |day| self.basis_of(day)),
+            Some(belief) => time_of(&belief, &self.clues, Spread::FEW, |day| self.basis_of(day)),
             None => DocumentTime {
                 evidence: self.clues.iter().map(|clue| clue.step.clone()).collect(),
                 ..DocumentTime::UNKNOWN
@@ -113,17 +134,17 @@ impl Trace {
     }
 }
 
-/// What a belief says of a document's time; `flatness` is how independent its clues are, for the interval.
+/// What a belief says of a document's time.
 pub(super) fn time_of(
     belief: &Belief,
     clues: &[Clue],
-    flatness: f32,
+    spread: Spread,
     basis: impl Fn(Day) -> DctBasis,
 ) -> DocumentTime {
     let Some((day, share)) = belief.best() else {
         return DocumentTime::UNKNOWN;
     };
-    let is_answer = share >= ANSWER;
+    let is_answer = share >= spread.answer;
     let (mut evidence, mut against): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
     for clue in clues {
         let contradicts = is_answer && clue.contradicts(day);
@@ -135,7 +156,7 @@ pub(super) fn time_of(
         list.push(clue.step.clone());
     }
     let interval = if is_answer {
-        belief.flattened(flatness).interval(HELD)
+        belief.flattened(spread.power).interval(spread.held)
     } else {
         // Only where it begins: a text that names 2022 as past is of 2022 or later.
         Interval::new(belief.after(1.0 - FROM), None).unwrap_or(Interval::ALWAYS)

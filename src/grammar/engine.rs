@@ -162,7 +162,14 @@ fn front_bytes(sentence: &Sentence<'_>, first: usize) -> Option<u32> {
 
 /// What the word before the token `first` says of what begins there.
 fn signal(sentence: &Sentence<'_>, first: usize) -> Signal {
-    const OTHERS: [Cue; 6] = [Cue::In, Cue::On, Cue::During, Cue::From, Cue::To, Cue::Between];
+    const OTHERS: [Cue; 6] = [
+        Cue::In,
+        Cue::On,
+        Cue::During,
+        Cue::From,
+        Cue::To,
+        Cue::Between,
+    ];
     let Some(before) = first.checked_sub(1) else {
         return Signal::None;
     };

@@ -17,11 +17,8 @@ const FORWARD: usize = 14;
 
 /// Where the governing verb of the tokens `first..end` looks, with its place.
 pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Direction, Option<Span>) {
-    // منذ looks back, whatever the verb.
-    let follows_since = first
-        .checked_sub(1)
-        .is_some_and(|at| sentence.is_cue(at, &[Cue::Since]));
-    if follows_since {
+    // منذ looks back, whatever the verb: منذ سيطرة الجماعة عليها في آذار.
+    if follows_since(sentence, first) {
         return (Direction::PastVerb, None);
     }
     backward(sentence, first)
@@ -29,6 +26,23 @@ pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Directio
         .map_or((Direction::Unknown, None), |(direction, at)| {
             (direction, sentence.token(at).map(|token| token.span))
         })
+}
+
+/// Whether منذ stands before the token, at most a few words away and in the same clause.
+fn follows_since(sentence: &Sentence<'_>, first: usize) -> bool {
+    const WORDS: usize = 5;
+    for at in (first.saturating_sub(WORDS)..first).rev() {
+        if sentence.is_cue(at, &[Cue::Since]) {
+            return true;
+        }
+        let is_word = sentence
+            .token(at)
+            .is_some_and(|token| matches!(token.kind, TokenKind::Word(_)));
+        if !is_word || tense_at(sentence, at).is_some() {
+            return false;
+        }
+    }
+    false
 }
 
 fn backward(sentence: &Sentence<'_>, first: usize) -> Option<(Direction, usize)> {

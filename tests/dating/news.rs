@@ -43,7 +43,10 @@ fn score(folder: &Path) -> Score {
         tenth.0 += 1;
         tenth.1 += u32::from(best == published);
         if best != published && time.confidence >= 0.75 {
-            println!("  surely wrong: {} on {best} ({:.2}), published {published}", row[0], time.confidence);
+            println!(
+                "  surely wrong: {} on {best} ({:.2}), published {published}",
+                row[0], time.confidence
+            );
         }
     }
     score
@@ -74,11 +77,14 @@ fn news_is_dated_as_surely_as_it_says() {
         }
     }
     assert!(all.answered * 100 >= all.known * 40, "too few are answered");
-    assert!(all.held * 100 >= all.answered * 97, "the intervals are too narrow");
+    assert!(
+        all.held * 100 >= all.answered * 97,
+        "the intervals are too narrow"
+    );
     let (answers, right) = all.tenths[9];
     assert!(right * 100 >= answers * 92, "the surest are not sure");
-    let (answers, right) = all.tenths[5..].iter().fold((0, 0), |sum, own| {
-        (sum.0 + own.0, sum.1 + own.1)
-    });
+    let (answers, right) = all.tenths[5..]
+        .iter()
+        .fold((0, 0), |sum, own| (sum.0 + own.0, sum.1 + own.1));
     assert!(right * 100 >= answers * 60, "confidence promises too much");
 }

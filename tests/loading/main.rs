@@ -169,7 +169,11 @@ fn thousands_of_small_files_arrive_in_order() {
     let folder = tempfile::tempdir().unwrap();
     for number in 0..3000 {
         let path = format!("s{}/{number:05}.txt", number % 7);
-        write(folder.path(), &path, format!("وصل الوفد، رقمه {number}").as_bytes());
+        write(
+            folder.path(),
+            &path,
+            format!("وصل الوفد، رقمه {number}").as_bytes(),
+        );
     }
     let lines = told_of_folder(&folder);
     assert_eq!(lines.len(), 3000);

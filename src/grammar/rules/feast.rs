@@ -1,5 +1,6 @@
 //! Feasts: `عيد الفطر`, `عطلة عيد الميلاد`, `رأس السنة 2023`.
 
+use crate::grammar::rules::absolute;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense, Senses};
 use crate::time::{Calendar, Direction, Feast, TimeExpr, Unit};
@@ -41,6 +42,22 @@ pub(super) fn day_of_feast(c: &mut Cursor<'_>, number: i8) -> Option<TimeExpr> {
         })
 }
 
+/// The day on which those of whom is spoken keep it: عيد الميلاد الذي يحتفل به الأقباط يوم 7 يناير.
+fn kept_on(c: &Cursor<'_>) -> Option<(u8, u8)> {
+    const WORDS: usize = 10;
+    let relative = (c.at..c.at + 3).find(|at| c.sentence.is_cue(*at, &[Cue::Relative]))?;
+    for at in relative + 1..relative + WORDS {
+        c.sentence.token(at)?;
+        let mut rest = Cursor::new(c.sentence, at);
+        if let Some(date) = absolute::dated(&mut rest)
+            && date.calendar == Calendar::Gregorian
+        {
+            return Some((date.month()?, date.day?)).filter(|_| date.year.is_none());
+        }
+    }
+    None
+}
+
 /// A feast, with عطلة or يوم before it and a year or a direction behind it.
 pub(super) fn feast(c: &mut Cursor<'_>) -> Option<Found> {
     c.attempt(|c| c.cue(&[Cue::Holiday]));
@@ -60,6 +77,15 @@ pub(super) fn feast(c: &mut Cursor<'_>) -> Option<Found> {
     });
     let relative = if year.is_none() { c.seek() } else { None };
     let seek = relative.unwrap_or(Direction::Unknown);
+    let feast = if feast.calendar == Calendar::Gregorian && year.is_none() {
+        kept_on(c).map_or(feast, |(month, day)| Feast {
+            month,
+            day,
+            ..feast
+        })
+    } else {
+        feast
+    };
     Some(Found::plain(TimeExpr::Feast {
         feast,
         year: year.map(|year| year.year),

@@ -5,7 +5,7 @@ use crate::grammar::rules::period::period;
 use crate::grammar::rules::year;
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Number, Sense, Senses};
-use crate::time::{CalendarDate, Direction, TimeExpr, Unit, YearPart};
+use crate::time::{Calendar, CalendarDate, Direction, TimeExpr, Unit, YearPart};
 
 pub(super) const STARTS: KindSet = KindSet::of(&[
     Kind::Digits,
@@ -92,10 +92,18 @@ fn years(c: &mut Cursor<'_>) -> Option<Found> {
     if !(is_plausible && is_sure) {
         return None;
     }
+    // «العام المالي 1434/1435»: school and fiscal years of these numbers are Hijri.
+    let is_hijri = has_head && is_tight && first + 1 == last.year && HIJRI.contains(&first);
     let year = |year| {
+        let said = year::year_date(last);
         TimeExpr::Date(CalendarDate {
             year: Some(year),
-            ..year::year_date(last)
+            calendar: if is_hijri {
+                Calendar::Hijri
+            } else {
+                said.calendar
+            },
+            ..said
         })
     };
     Some(Found::doubtful(
@@ -110,6 +118,9 @@ fn years(c: &mut Cursor<'_>) -> Option<Found> {
         },
     ))
 }
+
+/// Hijri years of our time, as a pair of neighbours behind a head.
+const HIJRI: std::ops::Range<i32> = 1350..1500;
 
 /// Words that head a year.
 const YEAR_HEADS: Senses = Senses::UNIT.or(Senses::cue(Cue::YearSeason));

@@ -190,12 +190,16 @@ fn ago(c: &mut Cursor<'_>) -> Option<Found> {
     }))
 }
 
-/// Whether what the quantity counts from follows: من الغزو، على الحرب، عن ….
+/// Whether what the quantity counts from follows: من الغزو، كامل من العمل، على الحرب.
 fn has_own_anchor(c: &Cursor<'_>) -> bool {
-    let from = c.sentence.is_cue(c.at, &[Cue::From])
-        && !c.sentence.is(c.at + 1, |sense| {
-            matches!(sense, Sense::Reference(_) | Sense::Deictic(_, 0))
-        });
+    let whole = c.sentence.token(c.at).is_some_and(|token| {
+        token.key().starts_with("كامل") && c.sentence.is_cue(c.at + 1, &[Cue::From])
+    });
+    let from = whole
+        || c.sentence.is_cue(c.at, &[Cue::From])
+            && !c.sentence.is(c.at + 1, |sense| {
+                matches!(sense, Sense::Reference(_) | Sense::Deictic(_, 0))
+            });
     from || is_on(c)
 }
 

@@ -69,8 +69,12 @@ pub(super) fn shifted(
     let sign = if forward { 1 } else { -1 };
     // «عاد بعد شهر» counts from what was told before, not from the day of writing; so does «عزل عام 2013 ثم ينتخب
     // بعد عام», unless the verb is a future.
-    let is_told = context.governor == Direction::PastVerb
-        || context.is_antecedent_near && context.governor != Direction::FutureVerb;
+    let is_told = match context.governor {
+        Direction::FutureVerb => false,
+        Direction::PresentVerb => context.is_antecedent_near,
+        // Without a verb nothing says that it lies ahead.
+        _ => true,
+    };
     let anchor = if forward && is_told {
         Anchor::Mention
     } else {
