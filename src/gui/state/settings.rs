@@ -117,11 +117,11 @@ impl From<TextSize> for u8 {
 )]
 #[serde(rename_all = "lowercase")]
 pub enum WeekStart {
-    /// As in most Arab countries.
+    /// As in Egypt, Iraq and the Gulf.
     Saturday,
-    /// As in Saudi Arabia and the Maghreb's calendars.
+    /// As in Saudi Arabia and Yemen.
     Sunday,
-    /// As in ISO 8601.
+    /// As in Lebanon, Morocco and ISO 8601.
     #[default]
     Monday,
 }
@@ -197,7 +197,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
+    use crate::i18n::{Language, Words};
 
     #[test]
     fn sizes_go_from_90_to_150_by_10() {
@@ -211,6 +211,19 @@ mod tests {
         assert_eq!(TextSize::new(90).stepped(false), None);
         assert_eq!(TextSize::new(255).percent(), 150);
         assert_eq!(TextSize::new(117).percent(), 110);
+    }
+
+    #[test]
+    fn every_choice_has_a_name_in_every_language() {
+        let keys = Axis::ALL.map(Axis::key).into_iter();
+        let keys = keys.chain(Calendars::ALL.map(Calendars::key));
+        let keys = keys.chain(MonthNames::ALL.map(MonthNames::key));
+        let keys: Vec<&str> = keys.chain(Digits::ALL.map(Digits::key)).collect();
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let missing: Vec<&&str> = keys.iter().filter(|key| !words.has(key)).collect();
+            assert!(missing.is_empty(), "{language:?}: {missing:?}");
+        }
     }
 
     #[test]
