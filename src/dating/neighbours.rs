@@ -1,6 +1,7 @@
 //! Statements of different documents that tell of the same happening.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::dating::content::Stem;
 use crate::time::Weekday;
@@ -29,7 +30,7 @@ pub(super) struct Neighbours {
     /// Statements that are looked at on the way to those that are compared.
     most_visited: usize,
     entries: Vec<Entry>,
-    numbers: HashMap<Stem, u32>,
+    numbers: HashMap<Stem, u32, BuildHasherDefault<Mixed>>,
     words: Vec<Posting>,
 }
 
@@ -49,6 +50,26 @@ struct Posting {
     count: u32,
     weight: f32,
     entries: Vec<u32>,
+}
+
+/// Stems are hashes already: one multiplication mixes them for the table.
+#[derive(Clone, Debug, Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, stem: u32) {
+        self.0 = (self.0.rotate_left(5) ^ u64::from(stem)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
 }
 
 /// What is added: the words of a statement, each once, and the weekday that it names.
@@ -76,7 +97,7 @@ impl Neighbours {
             same,
             most_visited,
             entries: Vec::new(),
-            numbers: HashMap::new(),
+            numbers: HashMap::default(),
             words: Vec::new(),
         }
     }

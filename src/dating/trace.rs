@@ -14,7 +14,7 @@ use crate::time::{Day, Interval};
 const MOST_STATEMENTS: usize = 16;
 const MOST_SENTENCES: usize = 40;
 /// Content words kept of one document, about.
-const MOST_STEMS: usize = 240;
+const MOST_STEMS: usize = 200;
 
 /// Sentences at the front that tell the news.
 const FRONT: u32 = 3;
