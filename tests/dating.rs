@@ -1,5 +1,9 @@
 //! When documents were written: cases in `tests/dating/*.toml`, and the news of `../shared` where it is.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(
+    clippy::print_stdout,
+    reason = "the table of the news is read in the test's output"
+)]
 
 #[path = "dating/news.rs"]
 mod news;

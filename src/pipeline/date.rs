@@ -21,8 +21,9 @@ pub fn date_together(
     if options.dct.is_some() || jobs.len() < 2 {
         return HashMap::new();
     }
+    let owned: Vec<Job> = jobs.to_vec();
     let traces = InOrder::start(
-        jobs.to_vec().into_iter(),
+        owned.into_iter(),
         |job: &Job| job.trace(),
         |_: &Job, _| None,
         cancel.clone(),
