@@ -27,7 +27,7 @@ fn details_look() {
 fn the_reasons_lead_to_the_document_date() {
     let mut harness = Window::new(380.0, 400.0).open(selecting("يوم الجمعة"), view());
     harness.get_by_label("القيمة: 2022-12-30");
-    harness.get_by_label("تصحيح التاريخ").click();
+    harness.get_by_label("تصحيح تاريخ الوثيقة").click();
     harness.run();
     let editing = harness.state().editing.as_deref();
     assert_eq!(editing, Some("001_71064e9d4f5d7d53.txt"));
