@@ -167,3 +167,97 @@ fn what_contradicts_the_best_day_is_named() {
     let against: Vec<&str> = time.against.iter().map(|step| step.key).collect();
     assert_eq!(against, ["dct-deictic-weekday"]);
 }
+
+/// A plan for the next century does not move the window away from the day that is named.
+#[test]
+fn a_far_year_does_not_hide_the_day_of_publication() {
+    let mut document = document("1", "تكتمل الخطة بحلول عام 2100.", None);
+    document.hints.push(hint(HintKind::Published, "2015-12-12"));
+    let time = analyse(document, Options::default()).dct;
+    assert_eq!(best_of(&time), "2015-12-12");
+}
+
+/// Seventy reports of one summer, each of its own words and day.
+fn summer() -> Vec<Document> {
+    const WORDS: [&str; 10] = [
+        "المزارع",
+        "الموانئ",
+        "المدارس",
+        "الجسور",
+        "المتاحف",
+        "الملاعب",
+        "المصانع",
+        "الحدائق",
+        "المطارات",
+        "السدود",
+    ];
+    (0..70)
+        .map(|at| {
+            let (one, other) = (WORDS[at % 10], WORDS[at / 10]);
+            let text = format!(
+                "عمان، {} أغسطس 2015 - أعلنت الوزارة خطة لتطوير {one} قرب {other} رقم {at}.",
+                at % 28 + 1
+            );
+            document(&at.to_string(), &text, None)
+        })
+        .collect()
+}
+
+/// What a document says itself counts even where it is of another time than its folder.
+#[test]
+fn an_old_report_among_new_ones_keeps_its_own_date() {
+    let mut documents = summer();
+    let old = "عمان، 3 نوفمبر 1999 - افتتح الوزير معرض الكتاب في القاعة الكبرى.";
+    documents.push(document("70", old, None));
+    let times = together(documents);
+    assert_eq!(best_of(&times[70]), "1999-11-03");
+    assert_eq!(best_of(&times[3]), "2015-08-04");
+}
+
+/// A bulletin that repeats its sentences with other numbers is no copy of the last one.
+#[test]
+fn bulletins_with_other_numbers_do_not_date_each_other() {
+    let bulletin = |price: &str| {
+        format!(
+            "سجل سعر الدولار في البنوك العاملة داخل البلاد {price} للشراء ونحو ذلك للبيع وفق نشرة المصرف المركزي الرسمية."
+        )
+    };
+    let dated = format!(
+        "القاهرة، 3 نوفمبر 2019 - نشرة الأسعار\n{}",
+        bulletin("17.85")
+    );
+    let documents = vec![
+        document("0", &dated, None),
+        document("1", &bulletin("19.20"), None),
+    ];
+    let times = together(documents);
+    let copy = times[1].evidence.iter().any(|step| step.key == "dct-copy");
+    assert!(!copy, "{:#?}", times[1]);
+}
+
+/// Two copies that say the same of themselves are no surer together than one alone.
+#[test]
+fn copies_do_not_make_each_other_surer() {
+    let text = "أعلنت الوزارة أمس الخميس فتح الطريق الصحراوي أمام المسافرين بعد أعمال صيانة بدأت في يوليو 2015 على نفقة البلدية.";
+    let alone = analyse(document("0", text, None), Options::default()).dct;
+    let times = together(vec![document("0", text, None), document("1", text, None)]);
+    for time in &times {
+        assert!(
+            time.confidence <= alone.confidence + 0.35,
+            "{time:#?} {alone:#?}"
+        );
+        assert!(time.confidence < 0.9, "{time:#?}");
+    }
+}
+
+/// Neither threads nor tables bring chance into it.
+#[test]
+fn dating_a_folder_twice_gives_the_same() {
+    let documents = summer();
+    let jobs: Vec<Job> = documents.into_iter().map(Job::Analyse).collect();
+    let cancel = Arc::new(AtomicBool::new(false));
+    let first = date_together(&jobs, Options::default(), &cancel);
+    let second = date_together(&jobs, Options::default(), &cancel);
+    assert_eq!(first, second);
+    assert_eq!(first.len(), 70);
+}

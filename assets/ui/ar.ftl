@@ -328,7 +328,7 @@ moved-heading = { FORM($count) ->
     [many] تحركت { $count } عبارة
    *[other] تحركت { $count } عبارة
 }
-moved-change = { $before } ← { $after }
+moved-change = { $before } › { $after }
 moved-more = { FORM($count) ->
     [zero] لا مزيد
     [one] وعبارة أخرى
@@ -542,7 +542,7 @@ coverage-cell = { $source }، { $time }: { FORM($count) ->
 }
 coverage-empty = لا أحداث مؤرخة في المدة الظاهرة
 coverage-pick = اختر خانة لتقرأ جملها مصدرا بجانب مصدر
-coverage-legend-nothing = لم يذكر شيئا
+coverage-legend-nothing = لا شيء مؤرخا هنا
 coverage-by-day = باليوم
 coverage-by-week = بالأسبوع
 coverage-by-month = بالشهر

@@ -273,7 +273,7 @@ moved-heading = { $count ->
     [one] 1 expression moved
    *[other] { $count } expressions moved
 }
-moved-change = { $before } → { $after }
+moved-change = { $before } › { $after }
 moved-more = { $count ->
     [0] no more
     [one] and 1 more
@@ -399,7 +399,7 @@ around-item = { $source }, { $date }: { $sentence }
 
 details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
-details-correct = Correct the document’s date
+details-correct = Document date…
 details-all-evidence = All evidence for the document date
 details-empty = Choose an event to see how its date was found
 details-words = “{ $words }”
@@ -459,7 +459,7 @@ coverage-cell = { $source }, { $time }: { $count ->
 }
 coverage-empty = No dated events in the visible time
 coverage-pick = Choose a cell to read its sentences, source beside source
-coverage-legend-nothing = nothing reported
+coverage-legend-nothing = nothing dated here
 coverage-by-day = by day
 coverage-by-week = by week
 coverage-by-month = by month

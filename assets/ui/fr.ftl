@@ -293,7 +293,7 @@ moved-heading = { $count ->
     [one] 1 expression déplacée
    *[other] { $count } expressions déplacées
 }
-moved-change = { $before } → { $after }
+moved-change = { $before } › { $after }
 moved-more = { $count ->
     [0] rien de plus
     [one] et 1 autre
@@ -409,7 +409,7 @@ around-item = { $source }, { $date } : { $sentence }
 
 details-heading = Pourquoi { $date } ?
 details-heading-unplaced = Pourquoi aucune date ici ?
-details-correct = Corriger la date
+details-correct = Date du document…
 details-empty = Choisissez un événement pour voir comment sa date a été trouvée
 details-words = « { $words } »
 details-document-time = Date du document : { $date }
@@ -469,7 +469,7 @@ coverage-cell = { $source }, { $time } : { $count ->
 }
 coverage-empty = Aucun événement daté dans le temps affiché
 coverage-pick = Choisissez une case pour lire ses phrases, source à côté de source
-coverage-legend-nothing = rien de rapporté
+coverage-legend-nothing = rien de daté ici
 coverage-by-day = par jour
 coverage-by-week = par semaine
 coverage-by-month = par mois
