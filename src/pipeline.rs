@@ -23,7 +23,7 @@ use crate::corpus::Document;
 use crate::dating::Trace;
 use crate::event;
 use crate::index::Analysed;
-use crate::resolve::DocumentTime;
+use crate::resolve::{DocumentTime, Mention};
 use crate::time::Day;
 
 /// What a run needs beside the documents.
@@ -53,7 +53,10 @@ pub(crate) fn analyse_at(document: Document, time: DocumentTime) -> Analysed {
     assemble(document, time, found)
 }
 
-fn assemble(document: Document, dct: DocumentTime, found: Extraction) -> Analysed {
+fn assemble(document: Document, dct: DocumentTime, mut found: Extraction) -> Analysed {
+    if dct.best.is_some() && dct.anchor().is_none() {
+        found.mentions.iter_mut().for_each(Mention::blame_doubt);
+    }
     let events = event::events_of(event::Source {
         id: &document.id,
         text: &document.text,

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::corpus::{DateHint, Document, HintKind, SourceName};
+use khatt::corpus::{DateHint, Document, HintKind, SourceName, sample};
 use khatt::pipeline::{Job, Options, analyse, date_together};
 use khatt::resolve::{DctBasis, DocumentTime};
 use khatt::time::{Day, Interval};
@@ -260,4 +260,26 @@ fn dating_a_folder_twice_gives_the_same() {
     let second = date_together(&jobs, Options::default(), &cancel);
     assert_eq!(first, second);
     assert_eq!(first.len(), 70);
+}
+
+/// A day that is shown and not counted from says so, where it is missed: the last document of the sample.
+#[test]
+fn a_doubtful_day_of_writing_is_named_as_the_reason() {
+    let jobs: Vec<Job> = sample().into_iter().map(Job::Analyse).collect();
+    let cancel = Arc::new(AtomicBool::new(false));
+    let times = date_together(&jobs, Options::default(), &cancel);
+    let analysed = jobs[4].run_at(&times[&4]).unwrap();
+    assert_eq!(best_of(&analysed.dct), "2023-03-21");
+    assert_eq!(analysed.dct.anchor(), None);
+    let text = &analysed.document.text;
+    let tuesday = analysed
+        .mentions
+        .iter()
+        .find(|mention| mention.span.of(text) == "الثلاثاء")
+        .unwrap();
+    let steps = tuesday.steps(text);
+    assert!(
+        steps.iter().any(|step| step.key == "why-doubtful-dct"),
+        "{steps:#?}"
+    );
 }

@@ -60,6 +60,7 @@ why-verb-past = The verb “{ $verb }” tells of the past: the time is the day 
 why-verb-future = The verb “{ $verb }” tells of what comes: the time is after the day of writing.
 why-dct = It is counted from the day of writing, { $day }.
 why-no-dct = The day of writing is not known, so the day stays open.
+why-doubtful-dct = The day of writing is too doubtful to count from, so the day stays open.
 why-antecedent = It is counted from “{ $words }” ({ $value }), mentioned before it.
 why-no-antecedent = The words point back to a time that was not mentioned before.
 why-umm-al-qura = The Hijri year { $year } was converted by the Umm al-Qura calendar; a day may differ by one.

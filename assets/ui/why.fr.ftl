@@ -60,6 +60,7 @@ why-verb-past = Le verbe « { $verb } » parle du passé : le temps est le jour 
 why-verb-future = Le verbe « { $verb } » parle de l’avenir : le temps est après le jour de rédaction.
 why-dct = C’est compté à partir du jour de rédaction, { $day }.
 why-no-dct = Le jour de rédaction n’est pas connu, donc le jour reste ouvert.
+why-doubtful-dct = Le jour de rédaction est trop incertain pour servir de base, donc le jour reste ouvert.
 why-antecedent = C’est compté à partir de « { $words } » ({ $value }), mentionné avant.
 why-no-antecedent = Les mots renvoient à un temps qui n’a pas été mentionné avant.
 why-umm-al-qura = L’année hégirienne { $year } a été convertie par le calendrier d’Oumm al-Qoura ; l’écart peut être d’un jour.

@@ -73,6 +73,15 @@ pub enum Basis {
 }
 
 impl Mention {
+    /// Says that the document time is not unknown but too doubtful to count from.
+    pub(crate) fn blame_doubt(&mut self) {
+        for step in &mut self.why.more {
+            if step.key == "why-no-dct" {
+                step.key = "why-doubtful-dct";
+            }
+        }
+    }
+
     /// Why it is what it is, in order; the first step names the words and the rule.
     ///
     /// `text` is the text in which it was found.
