@@ -79,6 +79,8 @@ impl Window {
             .with_size(Vec2::from(size))
             .with_pixels_per_point(1.0)
             .with_theme(egui::Theme::Light)
+            // Documents that are dated by others come in a batch of their own, and the reader follows.
+            .with_max_steps(24)
             .renderer(SoftRenderer::default())
             .build_eframe(|creation| App::new(&creation.egui_ctx, saved, paths, None));
         harness.run();
