@@ -250,6 +250,20 @@ fn copies_do_not_make_each_other_surer() {
     }
 }
 
+/// That many pages were saved on one day does not make that day say less of each.
+#[test]
+fn pages_saved_on_one_day_are_of_that_time() {
+    let pages = (0..70).map(|at| {
+        let text = format!("وصل الوفد رقم {at} أمس الخميس إلى العاصمة.");
+        let mut page = document(&at.to_string(), &text, None);
+        page.hints.push(hint(HintKind::Crawled, "2015-08-08"));
+        page
+    });
+    for time in together(pages.collect()) {
+        assert_eq!(best_of(&time), "2015-08-07", "{time:#?}");
+    }
+}
+
 /// Neither threads nor tables bring chance into it.
 #[test]
 fn dating_a_folder_twice_gives_the_same() {

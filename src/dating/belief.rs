@@ -163,14 +163,6 @@ impl Belief {
         }
     }
 
-    /// The weight of all days of an interval.
-    pub fn share_of(&self, interval: Interval) -> f32 {
-        self.days()
-            .filter(|(day, _)| interval.contains(*day))
-            .map(|(_, share)| share)
-            .sum()
-    }
-
     /// Days with their shares, the likeliest first, those above `least` only.
     pub fn likely(&self, least: f32) -> Vec<(Day, f32)> {
         let mut days: Vec<_> = self.days().filter(|(_, share)| *share > least).collect();

@@ -79,7 +79,7 @@ impl Collection {
     fn widen_landmarks(&mut self) {
         let mut naming: HashMap<Landmark, f32> = HashMap::new();
         for clue in self.members.iter().flat_map(|member| &member.trace.clues) {
-            if let Some((place, _)) = landmark(&clue.shape) {
+            if let Some((place, _)) = landmark(clue) {
                 *naming.entry(place).or_default() += 1.0;
             }
         }
@@ -88,7 +88,7 @@ impl Collection {
             .iter_mut()
             .flat_map(|member| &mut member.trace.clues);
         for clue in clues {
-            let Some((place, kernel)) = landmark(&clue.shape) else {
+            let Some((place, kernel)) = landmark(clue) else {
                 continue;
             };
             let times = naming.get(&place).copied().unwrap_or(1.0).sqrt();
@@ -310,11 +310,10 @@ impl Rounds<'_> {
 
     /// Whether its own words alone make this day the likeliest, so that others only confirm it.
     fn says_itself(&self, member: &Member, day: Day) -> bool {
-        let is_sharp =
-            |clue: &Clue| matches!(clue.shape, Shape::Around(_, kernel) if kernel.is_sharp());
         // In a large folder only what names its day is asked: the others cost too much.
+        let names_day = |clue: &Clue| clue.named_day().is_some();
         let is_asked =
-            self.collection.members.len() <= FEW || member.trace.clues.iter().any(is_sharp);
+            self.collection.members.len() <= FEW || member.trace.clues.iter().any(names_day);
         let own = is_asked.then(|| member.alone()).flatten();
         own.and_then(|own| own.best())
             .is_some_and(|(best, share)| best == day && share >= OWN)
@@ -348,8 +347,11 @@ enum Landmark {
 }
 
 /// The place of a clue that can be a landmark, and how its weight falls.
-fn landmark(shape: &Shape) -> Option<(Landmark, Kernel)> {
-    let (place, kernel) = match shape {
+///
+/// Only words of a text can be one: that many pages were saved on one day says as much of each.
+fn landmark(clue: &Clue) -> Option<(Landmark, Kernel)> {
+    clue.step.evidence?;
+    let (place, kernel) = match &clue.shape {
         Shape::Around(place, kernel) => (Landmark::Place(*place), *kernel),
         Shape::Yearly(yearly, kernel) => (Landmark::Yearly(*yearly), *kernel),
         Shape::Weekday(_) | Shape::MonthDay(_) | Shape::Days(_) => return None,

@@ -436,9 +436,7 @@ impl At {
             look => look,
         }
     }
-}
 
-impl At {
     fn step(&self, key: &'static str) -> Step {
         Step::on(key, [("words", self.words.clone())], self.span)
     }
