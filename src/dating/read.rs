@@ -61,7 +61,8 @@ impl ClueReader {
                     && reading.signal == Signal::None
                     && is_dateline(tokens, reading.span),
                 governor: reading.governor.0,
-                is_limit: reading.signal == Signal::Limit || is_by(tokens, reading.span),
+                is_limit: reading.signal == Signal::Limit,
+                is_by: is_by(tokens, reading.span),
                 is_distance: matches!(reading.rule.name, "ago" | "after-passing"),
             };
             self.expr(&reading.expr, &place);
@@ -139,6 +140,7 @@ impl ClueReader {
             Some(place) => {
                 // «بنهاية عام 2022» is a term that has not passed.
                 let look = match at.look(date.seek) {
+                    Look::Both if at.is_by => Look::Future,
                     Look::Open => Look::Future,
                     look => look,
                 };
@@ -425,6 +427,7 @@ struct At {
     is_dateline: bool,
     governor: Direction,
     is_limit: bool,
+    is_by: bool,
     /// Whether the words count from a happening: بعد مرور عشرة أشهر على.
     is_distance: bool,
 }
