@@ -1,6 +1,8 @@
 //! TIMEX3 values (TimeML 1.2.1).
 
-use crate::time::{Count, Day, DayTime, Grain, PartOfDay, Quantity, Season, Unit, YearPart};
+use crate::time::{
+    Count, Day, DayTime, Grain, PartOfDay, Quantity, Season, Unit, Weekday, YearPart,
+};
 
 /// A year: `2022`, `0570`, `BC0044`; unknown is `XXXX`. Astronomical, 0 is 1 BC.
 pub(crate) fn year(year: Option<i32>) -> String {
@@ -87,6 +89,16 @@ pub(crate) fn unit(unit: Unit, at: Day) -> String {
         Unit::Decade => format!("{:03}", year.div_euclid(10)),
         Unit::Century | Unit::Millennium => format!("{:02}", (year - 1).div_euclid(100)),
     }
+}
+
+/// A weekday of an unknown week: `XXXX-WXX-5`.
+pub(crate) fn weekday(weekday: Weekday) -> String {
+    format!("{}-{}", unknown(Unit::Week), weekday.iso())
+}
+
+/// A day of an unknown year: `XXXX-03-17`.
+pub(crate) fn day_of_year(month: u8, day: u8) -> String {
+    format!("{}-{day:02}", part(None, YearPart::Month(month)))
 }
 
 /// The value of a unit of which nothing is known.

@@ -258,11 +258,11 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
 fn no_anchor(date: &CalendarDate) -> Place {
     let value = match (date.part, date.day) {
         (Some(YearPart::Month(month)), Some(day)) if date.calendar == Calendar::Gregorian => {
-            format!("XXXX-{month:02}-{day:02}")
+            value::day_of_year(month, day)
         }
         (Some(part), None) if date.calendar == Calendar::Gregorian => value::part(None, part),
         (_, Some(_)) => value::unknown(Unit::Day),
-        (Some(_), None) => "XXXX-XX".to_owned(),
+        (Some(_), None) => value::unknown(Unit::Month),
         (None, None) => value::unknown(Unit::Year),
     };
     Place::unknown(value, grain_of(date)).because(Step::new("why-no-dct", []))
@@ -270,7 +270,7 @@ fn no_anchor(date: &CalendarDate) -> Place {
 
 fn weekday_alone(weekday: Weekday, seek: Direction, context: &Context<'_>) -> Place {
     let Some(dct) = context.dct else {
-        return Place::unknown(format!("XXXX-WXX-{}", weekday.iso()), Grain::Day)
+        return Place::unknown(value::weekday(weekday), Grain::Day)
             .because(Step::new("why-no-dct", []));
     };
     let day = match (seek, context.search(seek)) {

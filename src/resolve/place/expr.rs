@@ -102,10 +102,12 @@ fn century(ordinal: i32, era: Era, calendar: Calendar) -> Place {
 
 fn recurrence(every: &Recurrence) -> Place {
     let value = match every {
-        Recurrence::Weekday(day) => format!("XXXX-WXX-{}", day.iso()),
+        Recurrence::Weekday(day) => value::weekday(*day),
         Recurrence::Part(part) => value::part(None, *part),
         Recurrence::Quantity(quantity) => value::duration(quantity),
-        Recurrence::DayPart(part) => format!("XXXX-XX-XXT{}", value::part_code(*part)),
+        Recurrence::DayPart(part) => {
+            format!("{}T{}", value::unknown(Unit::Day), value::part_code(*part))
+        }
     };
     Place {
         kind: TimexKind::Set,
@@ -231,7 +233,7 @@ fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>
     }
     let Some(dct) = context.dct else {
         let value = match feast.calendar {
-            Calendar::Gregorian => format!("XXXX-{:02}-{:02}", feast.month, feast.day),
+            Calendar::Gregorian => value::day_of_year(feast.month, feast.day),
             Calendar::Hijri => value::unknown(Unit::Day),
         };
         return Place::unknown(value, Grain::Day).because(Step::new("why-no-dct", []));
