@@ -245,6 +245,62 @@ play-next = الحدث التالي
 play-previous = الحدث السابق
 play-speed = السرعة { $speed }
 
+## Lanes
+
+lanes-now = المسارات: { $by }
+lanes-hint = ما يجمعه كل مسار، وما تدل عليه الألوان
+lanes-heading = المسارات
+lanes-by-source = المصادر
+lanes-by-document = الوثائق
+lanes-by-place = الأماكن
+lanes-by-participant = المشاركون
+lanes-by-nothing = واحد للكل
+color-heading = الألوان
+color-by-source = المصدر
+color-by-certainty = درجة الوثوق
+color-by-modality = واقع أم متوقع
+color-by-month = الشهر
+lane-head = المسار: { $name }
+lane-head-is = { $head }، { $is }
+lane-is-pinned = مثبت
+lane-is-collapsed = مطوي
+lane-no-place = لم يذكر مكان
+lane-no-participant = لم يذكر مشارك
+lane-all = كل الأحداث
+lane-others = أسماء أخرى · { $count }
+lane-menu = أوامر هذا المسار
+lane-up = نقل إلى أعلى
+lane-down = نقل إلى أسفل
+lane-pin = تثبيت في الأعلى
+lane-unpin = إلغاء التثبيت
+lane-collapse = طي
+lane-expand = بسط
+lane-hide = إخفاء
+lanes-hidden = { FORM($count) ->
+    [zero] لا مسارات مخفية
+    [one] مسار مخفي واحد
+    [two] مساران مخفيان
+    [few] { $count } مسارات مخفية
+    [many] { $count } مسارا مخفيا
+   *[other] { $count } مسار مخفي
+}
+lanes-show-hidden = { FORM($count) ->
+    [zero] لا مسارات مخفية
+    [one] إظهار المسار المخفي
+    [two] إظهار المسارين المخفيين
+    [few] إظهار { $count } مسارات مخفية
+    [many] إظهار { $count } مسارا مخفيا
+   *[other] إظهار { $count } مسار مخفي
+}
+modality-actual = وقع أو يقع
+modality-scheduled = مقرر
+modality-proposed = مقترح
+modality-predicted = متوقع
+modality-negated = منفي
+colors-heading = دلالة الألوان: { $by }
+colors-many = أحداث مصادر أو أنواع مختلفة معا
+colors-repeat = المصادر أكثر من الألوان، فمنها ما يتشابه لونه
+
 ## Tray of events without a date
 
 tray-heading = بلا تاريخ · { $count }
@@ -562,6 +618,7 @@ coverage-close = إغلاق الجمل
 
 group-move = الحركة في الزمن
 group-find = من حدث إلى حدث
+group-lanes = المسارات والألوان
 group-window = النافذة
 group-open = الفتح والإغلاق
 
@@ -586,6 +643,25 @@ act-first-event = أول حدث
 act-last-event = آخر حدث
 act-search = البحث
 act-show-all = إظهار كل ما أخفي
+act-lanes-next = المسارات حسب شيء آخر
+act-lane-up = نقل المسار المختار إلى أعلى
+act-lane-down = نقل المسار المختار إلى أسفل
+act-lane-pin = تثبيت المسار المختار أو إلغاء تثبيته
+act-lane-collapse = طي المسار المختار أو بسطه
+act-lane-hide = إخفاء المسار المختار
+act-lanes-show-hidden = إظهار المسارات المخفية
+act-lanes-open-others = بسط مسارات الأسماء الأخرى
+act-lanes-gather = جمع مسارات الحدث الواحد
+act-lanes-by-source = مسار لكل مصدر
+act-lanes-by-document = مسار لكل وثيقة
+act-lanes-by-place = مسار لكل مكان
+act-lanes-by-participant = مسار لكل مشارك
+act-lanes-by-nothing = مسار واحد لكل الأحداث
+act-color-next = الألوان حسب شيء آخر
+act-color-by-source = لون لكل مصدر
+act-color-by-certainty = لون لكل درجة وثوق
+act-color-by-modality = لون لما وقع وآخر لما يتوقع
+act-color-by-month = لون لكل شهر
 act-palette = كل الأوامر
 act-help = كل المفاتيح
 act-reader-or-coverage = النص أو التغطية
@@ -613,6 +689,9 @@ act-close = إغلاق المجلد
 
 key-ctrl = Ctrl
 key-shift = Shift
+key-alt = Alt
+key-up = أعلى
+key-down = أسفل
 key-space = مسافة
 key-escape = Esc
 key-enter = Enter

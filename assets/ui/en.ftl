@@ -208,6 +208,56 @@ play-next = Next event
 play-previous = Previous event
 play-speed = Speed { $speed }
 
+## Lanes
+
+lanes-now = Lanes: { $by }
+lanes-hint = What each lane gathers, and what colours tell
+lanes-heading = Lanes
+lanes-by-source = by source
+lanes-by-document = by document
+lanes-by-place = by place
+lanes-by-participant = by participant
+lanes-by-nothing = one for all
+color-heading = Colours
+color-by-source = by source
+color-by-certainty = by certainty
+color-by-modality = fact or expectation
+color-by-month = by month
+lane-head = Lane: { $name }
+lane-head-is = { $head }, { $is }
+lane-is-pinned = pinned
+lane-is-collapsed = collapsed
+lane-no-place = no place named
+lane-no-participant = nobody named
+lane-all = All events
+lane-others = other names · { $count }
+lane-menu = What can be done with this lane
+lane-up = Move up
+lane-down = Move down
+lane-pin = Pin to the top
+lane-unpin = Unpin
+lane-collapse = Collapse
+lane-expand = Expand
+lane-hide = Hide
+lanes-hidden = { $count ->
+    [0] no hidden lanes
+    [one] 1 hidden lane
+   *[other] { $count } hidden lanes
+}
+lanes-show-hidden = { $count ->
+    [0] No hidden lanes
+    [one] Show 1 hidden lane
+   *[other] Show { $count } hidden lanes
+}
+modality-actual = happened or happens
+modality-scheduled = scheduled
+modality-proposed = proposed
+modality-predicted = expected
+modality-negated = denied
+colors-heading = Colours: { $by }
+colors-many = several of these together
+colors-repeat = There are more sources than colours: some look alike
+
 ## Tray of events without a date
 
 tray-heading = Undated · { $count }
@@ -476,6 +526,7 @@ coverage-close = Close the sentences
 
 group-move = Moving in time
 group-find = From event to event
+group-lanes = Lanes and colours
 group-window = The window
 group-open = Opening and closing
 
@@ -500,6 +551,25 @@ act-first-event = First event
 act-last-event = Last event
 act-search = Search
 act-show-all = Show all that is hidden
+act-lanes-next = Lanes by something else
+act-lane-up = Move the chosen lane up
+act-lane-down = Move the chosen lane down
+act-lane-pin = Pin or unpin the chosen lane
+act-lane-collapse = Collapse or expand the chosen lane
+act-lane-hide = Hide the chosen lane
+act-lanes-show-hidden = Show hidden lanes
+act-lanes-open-others = Open the lanes of other names
+act-lanes-gather = Gather lanes of one event
+act-lanes-by-source = A lane for each source
+act-lanes-by-document = A lane for each document
+act-lanes-by-place = A lane for each place
+act-lanes-by-participant = A lane for each participant
+act-lanes-by-nothing = One lane for all events
+act-color-next = Colours by something else
+act-color-by-source = A colour for each source
+act-color-by-certainty = A colour for each certainty
+act-color-by-modality = Colours for fact and expectation
+act-color-by-month = A colour for each month
 act-palette = All commands
 act-help = All keys
 act-reader-or-coverage = Text or coverage
@@ -527,6 +597,9 @@ act-close = Close the folder
 
 key-ctrl = Ctrl
 key-shift = Shift
+key-alt = Alt
+key-up = Up
+key-down = Down
 key-space = Space
 key-escape = Esc
 key-enter = Enter

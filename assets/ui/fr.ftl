@@ -218,6 +218,56 @@ play-next = Événement suivant
 play-previous = Événement précédent
 play-speed = Vitesse { $speed }
 
+## Lanes
+
+lanes-now = Pistes : { $by }
+lanes-hint = Ce que réunit chaque piste et ce que disent les couleurs
+lanes-heading = Pistes
+lanes-by-source = par source
+lanes-by-document = par document
+lanes-by-place = par lieu
+lanes-by-participant = par acteur
+lanes-by-nothing = une seule
+color-heading = Couleurs
+color-by-source = par source
+color-by-certainty = par certitude
+color-by-modality = fait ou attente
+color-by-month = par mois
+lane-head = Piste : { $name }
+lane-head-is = { $head }, { $is }
+lane-is-pinned = épinglée
+lane-is-collapsed = réduite
+lane-no-place = aucun lieu nommé
+lane-no-participant = personne n’est nommé
+lane-all = Tous les événements
+lane-others = autres noms · { $count }
+lane-menu = Ce qu’on peut faire de cette piste
+lane-up = Monter
+lane-down = Descendre
+lane-pin = Épingler en haut
+lane-unpin = Ne plus épingler
+lane-collapse = Réduire
+lane-expand = Agrandir
+lane-hide = Cacher
+lanes-hidden = { $count ->
+    [0] aucune piste cachée
+    [one] 1 piste cachée
+   *[other] { $count } pistes cachées
+}
+lanes-show-hidden = { $count ->
+    [0] Aucune piste cachée
+    [one] Montrer 1 piste cachée
+   *[other] Montrer { $count } pistes cachées
+}
+modality-actual = a eu ou a lieu
+modality-scheduled = prévu
+modality-proposed = proposé
+modality-predicted = attendu
+modality-negated = nié
+colors-heading = Couleurs : { $by }
+colors-many = plusieurs ensemble
+colors-repeat = Il y a plus de sources que de couleurs : certaines se ressemblent
+
 ## Tray of events without a date
 
 tray-heading = Sans date · { $count }
@@ -486,6 +536,7 @@ coverage-close = Fermer les phrases
 
 group-move = Se déplacer dans le temps
 group-find = D’un événement à l’autre
+group-lanes = Pistes et couleurs
 group-window = La fenêtre
 group-open = Ouvrir et fermer
 
@@ -510,6 +561,25 @@ act-first-event = Premier événement
 act-last-event = Dernier événement
 act-search = Chercher
 act-show-all = Montrer tout ce qui est caché
+act-lanes-next = Pistes par autre chose
+act-lane-up = Monter la piste choisie
+act-lane-down = Descendre la piste choisie
+act-lane-pin = Épingler ou libérer la piste choisie
+act-lane-collapse = Réduire ou agrandir la piste choisie
+act-lane-hide = Cacher la piste choisie
+act-lanes-show-hidden = Montrer les pistes cachées
+act-lanes-open-others = Ouvrir les pistes des autres noms
+act-lanes-gather = Réunir les pistes d’un seul événement
+act-lanes-by-source = Une piste par source
+act-lanes-by-document = Une piste par document
+act-lanes-by-place = Une piste par lieu
+act-lanes-by-participant = Une piste par acteur
+act-lanes-by-nothing = Une seule piste pour tout
+act-color-next = Couleurs selon autre chose
+act-color-by-source = Une couleur par source
+act-color-by-certainty = Une couleur par certitude
+act-color-by-modality = Des couleurs pour le fait et l’attente
+act-color-by-month = Une couleur par mois
 act-palette = Toutes les commandes
 act-help = Toutes les touches
 act-reader-or-coverage = Texte ou couverture
@@ -537,6 +607,9 @@ act-close = Fermer le dossier
 
 key-ctrl = Ctrl
 key-shift = Maj
+key-alt = Alt
+key-up = Haut
+key-down = Bas
 key-space = Espace
 key-escape = Échap
 key-enter = Entrée

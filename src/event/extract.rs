@@ -135,6 +135,10 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
     let words = trigger.or(mention.map(|mention| mention.span));
     let interval = mention.map_or(Interval::ALWAYS, |mention| mention.interval);
     let is_borrowed = mention.is_some_and(|mention| mention.sentence as usize != place.sentence);
+    let near = |is_wanted: fn(&Named) -> bool| {
+        let trigger = candidate.trigger;
+        trigger.map_or_else(Box::default, |at| names_near(text, place, at, is_wanted))
+    };
     Event {
         id: namer.name(place.span.of(text), words.unwrap_or_default().of(text)),
         sentence: place.sentence as u32,
@@ -153,19 +157,24 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
             None if candidate.places => by_time(interval, source.dct),
             None => Modality::Actual,
         },
-        participants: candidate
-            .trigger
-            .map_or_else(Box::default, |trigger| participants(text, place, trigger)),
+        participants: near(|named| !named.is_setting),
+        settings: near(|named| named.is_setting),
     }
 }
 
-/// The names near a trigger, each once.
-fn participants(text: &str, place: &Place<'_>, trigger: usize) -> Box<[Participant]> {
+/// The wanted names near a trigger, each once.
+fn names_near(
+    text: &str,
+    place: &Place<'_>,
+    trigger: usize,
+    is_wanted: fn(&Named) -> bool,
+) -> Box<[Participant]> {
     let mut near: Vec<Participant> = Vec::new();
     let lowest = trigger.saturating_sub(PARTICIPANT_REACH);
     let from = place.names.partition_point(|named| named.first < lowest);
     let names = place.names.iter().skip(from);
-    for named in names.take_while(|named| named.first <= trigger + PARTICIPANT_REACH) {
+    let names = names.take_while(|named| named.first <= trigger + PARTICIPANT_REACH);
+    for named in names.filter(|named| is_wanted(named)) {
         let name = named.participant.name(text);
         if near.iter().all(|other| other.name(text) != name) {
             near.push(named.participant);

@@ -6,7 +6,7 @@ use crate::event::kinds::{Cue, VerbKind};
 use crate::event::participant::{Name, Named, Participant, Taken};
 use crate::event::persons::{LONGEST, Persons, name_end};
 use crate::event::told::{Role, Told, without_letters};
-use crate::event::words::Words;
+use crate::event::words::{NameKind, Words};
 use crate::text::{Gap, TokenKind, WordKey};
 
 /// Adjectives between a title and the name: الرئيس الروسي, وزير الخارجية الروسي.
@@ -38,31 +38,77 @@ pub(super) fn find(told: &Told<'_>, persons: &mut Persons, found: &mut Vec<Named
             .or_else(|| latin(told, at));
         match taken {
             Some((participant, first, end)) => {
-                found.push(Named { participant, first });
+                found.push(Named {
+                    participant,
+                    first,
+                    is_setting: false,
+                });
                 at = end.max(at + 1);
                 name_end = Some(at);
             }
-            None => at += 1,
+            None => {
+                found.extend(setting(told, at));
+                at += 1;
+            }
         }
     }
 }
 
 /// The longest name of the gazetteer that begins at `at`.
 pub(super) fn gazetteer(told: &Told<'_>, at: usize) -> Option<Taken> {
+    let known = known(told, at)?;
+    let is_taken = known.kind != NameKind::City || acts(told, at, known.outside);
+    is_taken.then_some((known.participant, at, known.end))
+}
+
+/// A name of the gazetteer where it stands.
+struct Known {
+    participant: Participant,
+    /// The token after its last.
+    end: usize,
+    /// Letters that are written onto it.
+    outside: u8,
+    kind: NameKind,
+}
+
+fn known(told: &Told<'_>, at: usize) -> Option<Known> {
     if told.role(at)? == Role::Time {
         return None;
     }
     let rest = told.tokens.get(at..)?;
     let (name, count, outside) = Words::embedded().name(rest)?;
-    if name.is_city && !acts(told, at, outside) {
-        return None;
-    }
     let first = without_letters(rest.first()?.span, told.text, outside);
-    let participant = Participant {
-        span: first.join(rest.get(count - 1)?.span),
-        name: Name::Known(name.canonical),
+    let name_of = Name::Known {
+        canonical: name.canonical,
+        is_place: name.kind != NameKind::Body,
     };
-    Some((participant, at, at + count))
+    Some(Known {
+        participant: Participant {
+            span: first.join(rest.get(count - 1)?.span),
+            name: name_of,
+        },
+        end: at + count,
+        outside,
+        kind: name.kind,
+    })
+}
+
+/// Words that a place stands behind.
+static BEFORE_PLACES: LazyLock<[WordKey; 6]> =
+    LazyLock::new(|| ["في", "إلى", "من", "مدينة", "بمدينة", "العاصمة"].map(WordKey::of));
+
+/// في موسكو, بالقاهرة, مدينة جنيف: a city that does not act but is a place.
+fn setting(told: &Told<'_>, at: usize) -> Option<Named> {
+    let known = known(told, at).filter(|known| known.kind == NameKind::City)?;
+    let key = told.tokens.get(at)?.key();
+    let has_preposition = known.outside > 0 && (key.starts_with("ب") || key.starts_with("وب"));
+    let before = at.checked_sub(1).and_then(|before| told.tokens.get(before));
+    let follows = before.is_some_and(|before| BEFORE_PLACES.contains(&before.key()));
+    (has_preposition || known.outside == 0 && follows).then_some(Named {
+        participant: known.participant,
+        first: at,
+        is_setting: true,
+    })
 }
 
 /// أعلنت بكين وموسكو, not في موسكو, مدينة موسكو.

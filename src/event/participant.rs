@@ -2,7 +2,7 @@
 
 use crate::text::Span;
 
-/// Who takes part in an event.
+/// Who takes part in an event, or the place where it happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Participant {
     /// Where the name stands, in bytes; titles and what is written onto it are outside.
@@ -13,15 +13,18 @@ pub struct Participant {
 /// A name in its full form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Name {
-    /// The gazetteer's own spelling.
-    Known(&'static str),
+    /// The gazetteer's own spelling, and whether it is a state or a city.
+    Known {
+        canonical: &'static str,
+        is_place: bool,
+    },
     /// The words where the document gives the name in full.
     Words(Span),
 }
 
 impl Participant {
-    /// Someone who is named in full at `span`.
-    pub(super) fn named(span: Span) -> Self {
+    /// Someone who is named in full at `span`, in bytes of the document.
+    pub fn named(span: Span) -> Self {
         Self {
             span,
             name: Name::Words(span),
@@ -31,9 +34,14 @@ impl Participant {
     /// The name in the form that stands for all its forms in this document.
     pub fn name<'t>(&self, text: &'t str) -> &'t str {
         match self.name {
-            Name::Known(name) => name,
+            Name::Known { canonical, .. } => canonical,
             Name::Words(span) => span.of(text),
         }
+    }
+
+    /// Whether the gazetteer knows it as a state or a city.
+    pub fn is_place(&self) -> bool {
+        matches!(self.name, Name::Known { is_place: true, .. })
     }
 }
 
@@ -42,6 +50,8 @@ impl Participant {
 pub(super) struct Named {
     pub(super) participant: Participant,
     pub(super) first: usize,
+    /// Whether it is a city where something happens, not one that acts.
+    pub(super) is_setting: bool,
 }
 
 /// A name as it is found: it, its first token, and the one after its last.

@@ -30,6 +30,10 @@ pub struct Event {
     pub modality: Modality,
     /// Who takes part, as far as names stand near the trigger, in the order of the text; each once.
     pub participants: Box<[Participant]>,
+    /// The cities near the trigger where it is said to happen (في موسكو), in the order of the text; each once.
+    ///
+    /// States stand among the participants wherever they are named.
+    pub settings: Box<[Participant]>,
 }
 
 /// How an event is asserted.
@@ -74,7 +78,14 @@ impl Event {
             certainty: mention.certainty,
             modality: Modality::Actual,
             participants: Box::default(),
+            settings: Box::default(),
         }
+    }
+
+    /// The states and cities that are named near it, acting or not.
+    pub fn places_named(&self) -> impl Iterator<Item = &Participant> {
+        let acting = self.participants.iter().filter(|named| named.is_place());
+        acting.chain(&self.settings)
     }
 
     /// Whether it can be drawn on a time axis.

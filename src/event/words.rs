@@ -26,8 +26,27 @@ pub(super) struct Name {
     rest: Box<[WordKey]>,
     /// The name that stands for all its spellings.
     pub(super) canonical: &'static str,
-    /// A city stands for a government only where it acts; elsewhere it is a place.
-    pub(super) is_city: bool,
+    pub(super) kind: NameKind,
+}
+
+/// What the gazetteer says of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NameKind {
+    State,
+    /// Stands for a government only where it acts; elsewhere it is a place.
+    City,
+    Body,
+}
+
+impl NameKind {
+    fn of(class: &str) -> Option<Self> {
+        Some(match class {
+            "state" => Self::State,
+            "city" => Self::City,
+            "body" => Self::Body,
+            _ => return None,
+        })
+    }
 }
 
 /// Both files, ready to be asked.
@@ -191,10 +210,10 @@ type Ranges = Vec<(WordKey, (u32, u32))>;
 fn names(errors: &mut Vec<RowError>) -> (Ranges, Vec<Name>) {
     let mut by_first = BTreeMap::<WordKey, Vec<Name>>::new();
     for row in rows(NAMES, errors) {
-        if !matches!(row.class, "state" | "city" | "body") {
+        let Some(kind) = NameKind::of(row.class) else {
             errors.push(row.unknown());
             continue;
-        }
+        };
         let mut keys = row.surface.split(' ').map(WordKey::of);
         let name = Name {
             canonical: if row.value == "-" {
@@ -203,7 +222,7 @@ fn names(errors: &mut Vec<RowError>) -> (Ranges, Vec<Name>) {
                 row.value
             },
             rest: keys.clone().skip(1).collect(),
-            is_city: row.class == "city",
+            kind,
         };
         let first = keys.next().unwrap_or_default();
         if first != WordKey::NONE {

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
-use crate::gui::state::{CellChoice, Gap, Lower, Overlay, Panel, Settings, Speed, TimeView, Trust};
+use crate::gui::state::{
+    CellChoice, Gap, LaneWish, Lower, Overlay, Panel, Settings, Speed, TimeView, Trust,
+};
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
 use crate::index::EventRef;
@@ -59,6 +61,8 @@ pub enum Command {
     FilterDates(BTreeSet<Trust>),
     SetQuery(String),
     ChooseCell(Option<CellChoice>),
+    /// Other lanes, or the same arranged anew.
+    Lanes(LaneWish),
     // Correcting.
     EditDocumentTime(Option<Arc<str>>),
     SetDocumentTime {

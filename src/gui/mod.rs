@@ -27,6 +27,7 @@ pub mod state;
 pub mod text;
 pub mod theme;
 pub mod timeline;
+pub mod tint;
 mod top_bar;
 mod window;
 mod worker;

@@ -47,6 +47,12 @@ pub struct Theme {
     pub found: Color32,
     #[serde(deserialize_with = "colors")]
     pub sources: Vec<Color32>,
+    #[serde(deserialize_with = "colors")]
+    pub certainty: Vec<Color32>,
+    #[serde(deserialize_with = "colors")]
+    pub modality: Vec<Color32>,
+    #[serde(deserialize_with = "colors")]
+    pub months: Vec<Color32>,
 }
 
 const FILE: &str = include_str!("../../assets/ui/theme.toml");
@@ -68,15 +74,6 @@ impl Theme {
             Shade::Light => shades.light,
             Shade::Dark => shades.dark,
         }
-    }
-
-    /// The colour of the source at a position; they come round again.
-    pub fn source(&self, position: usize) -> Color32 {
-        let count = self.sources.len().max(1);
-        self.sources
-            .get(position % count)
-            .copied()
-            .unwrap_or(self.ink)
     }
 
     /// egui's style in these colours.
@@ -139,25 +136,26 @@ fn colors<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Color
 }
 
 #[cfg(test)]
+/// Relative luminance and contrast as WCAG 2.1 defines them.
+pub(in crate::gui) fn contrast(one: Color32, other: Color32) -> f32 {
+    let luminance = |color: Color32| {
+        let linear = |channel: u8| {
+            let value = f32::from(channel) / 255.0;
+            if value <= 0.040_45 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
+    };
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Relative luminance and contrast as WCAG 2.1 defines them.
-    fn contrast(one: Color32, other: Color32) -> f32 {
-        let luminance = |color: Color32| {
-            let linear = |channel: u8| {
-                let value = f32::from(channel) / 255.0;
-                if value <= 0.040_45 {
-                    value / 12.92
-                } else {
-                    ((value + 0.055) / 1.055).powf(2.4)
-                }
-            };
-            0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
-        };
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
 
     #[test]
     fn text_is_readable_in_both_shades() {

@@ -1,10 +1,12 @@
 //! The documents of a folder with their events by source and by time.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::corpus::SourceName;
 use crate::event::Event;
+use crate::index::grouping::Grouping;
+use crate::index::lane_by::LaneBy;
 use crate::index::quiet::quiet;
 use crate::index::{Analysed, EventRef, Slot, Track};
 use crate::resolve::Mention;
@@ -21,7 +23,7 @@ pub struct Lane {
     /// Its placed events.
     pub placed: Arc<Track>,
     /// Its events that have no place in time, in the order of the text.
-    pub unplaced: Vec<EventRef>,
+    pub unplaced: Arc<[EventRef]>,
 }
 
 /// All documents of a folder, ready to be shown. Cheap to clone.
@@ -32,7 +34,13 @@ pub struct Index {
     placed: Vec<EventRef>,
     extent: Option<Interval>,
     quiet: Vec<Interval>,
+    /// The position of each document's lane.
+    sources: Vec<u32>,
+    grouped: Grouped,
 }
+
+/// The lanes that were asked for last: they are the same until the folder changes.
+type Grouped = Arc<Mutex<Option<(LaneBy, bool, Arc<Grouping>)>>>;
 
 /// A lane whose events are not in order yet.
 struct Gathered {
@@ -50,9 +58,32 @@ impl Index {
             placed: in_order(&lanes),
             extent: extent(&lanes),
             quiet: quiet(lanes.iter().map(|lane| lane.placed.as_ref())),
+            sources: sources(&lanes, documents.len()),
             documents,
             lanes,
+            grouped: Grouped::default(),
         }
+    }
+
+    /// The events in lanes of one kind; where `gathers`, lanes far down that hold a single event share one.
+    ///
+    /// What was asked for last is kept: asking for the same again costs nothing.
+    pub fn grouping(&self, by: LaneBy, gathers: bool) -> Arc<Grouping> {
+        let mut kept = self.grouped.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((kept_by, kept_gathers, grouping)) = &*kept
+            && (*kept_by, *kept_gathers) == (by, gathers)
+        {
+            return Arc::clone(grouping);
+        }
+        let grouping = Arc::new(Grouping::new(self, by, gathers));
+        *kept = Some((by, gathers, Arc::clone(&grouping)));
+        grouping
+    }
+
+    /// The position in [`Index::lanes`] of a document's source.
+    pub fn source_of(&self, document: u32) -> Option<usize> {
+        let position = self.sources.get(document as usize)?;
+        Some(*position as usize)
     }
 
     /// The documents, in their order.
@@ -118,7 +149,7 @@ impl Index {
     pub fn bytes(&self) -> usize {
         let lane = |lane: &Lane| {
             lane.placed.bytes()
-                + size_of_val(lane.unplaced.as_slice())
+                + size_of_val(&*lane.unplaced)
                 + size_of_val(lane.documents.as_slice())
         };
         size_of_val(self.placed.as_slice()) + self.lanes.iter().map(lane).sum::<usize>()
@@ -131,9 +162,21 @@ impl From<Gathered> for Lane {
             source: gathered.source,
             documents: gathered.documents,
             placed: Arc::new(Track::new(gathered.slots)),
-            unplaced: gathered.unplaced,
+            unplaced: gathered.unplaced.into(),
         }
     }
+}
+
+fn sources(lanes: &[Lane], documents: usize) -> Vec<u32> {
+    let mut sources = vec![0; documents];
+    for (position, lane) in (0_u32..).zip(lanes) {
+        for document in &lane.documents {
+            if let Some(source) = sources.get_mut(*document as usize) {
+                *source = position;
+            }
+        }
+    }
+    sources
 }
 
 fn gather(documents: &[Arc<Analysed>]) -> Vec<Gathered> {

@@ -1,16 +1,24 @@
 //! Everything that the views ask for, frozen and ready: documents, lanes, events by time.
 //!
-//! [`Index`] is the folder, a [`Lane`] a source of it. What is asked at every frame, where events lie in time and
+//! [`Index`] is the folder, a [`Lane`] a source of it, a [`Group`] a lane by anything else. What is asked at every frame, where events lie in time and
 //! how they are drawn, stands in a [`Track`] of small [`Slot`]s; words are looked up in the documents only for the few
 //! events that are read.
 
 mod analysed;
+mod assignment;
+mod cast;
 mod folder;
+mod grouping;
+#[cfg(test)]
+mod grouping_tests;
+mod lane_by;
 mod quiet;
 mod slot;
 mod track;
 
 pub use analysed::{Analysed, EventRef};
 pub use folder::{Index, Lane};
+pub use grouping::{Group, Grouping};
+pub use lane_by::{LaneBy, LaneKey};
 pub use slot::{Kind, Slot};
 pub use track::{Count, Track};

@@ -36,7 +36,7 @@ impl Track {
     }
 
     /// Of slots that are in the order of time already.
-    fn of_sorted(mut slots: Vec<Slot>) -> Self {
+    pub(super) fn of_sorted(mut slots: Vec<Slot>) -> Self {
         slots.shrink_to_fit();
         let mut ends: Vec<i32> = slots.iter().map(|slot| slot.end).collect();
         ends.sort_unstable();

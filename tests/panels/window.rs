@@ -96,7 +96,7 @@ pub(crate) fn document(text: &str) -> State {
 /// The first event whose mention has these words.
 pub(crate) fn event(state: &State, words: &str) -> EventRef {
     let index = &state.index;
-    let unplaced = index.lanes().iter().flat_map(|lane| &lane.unplaced);
+    let unplaced = index.lanes().iter().flat_map(|lane| lane.unplaced.iter());
     let mut events = index.placed().iter().chain(unplaced);
     let is_wanted = |at: &&EventRef| {
         let (analysed, _) = index.event(**at).unwrap();

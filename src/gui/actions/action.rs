@@ -13,13 +13,21 @@ pub enum Group {
     Move,
     /// From event to event and from hit to hit.
     Find,
+    /// What lanes and colours stand for, and how lanes are arranged.
+    Lanes,
     /// Panels, language, looks.
     Window,
 }
 
 impl Group {
     /// All of them, in the order of the sheet.
-    pub const ALL: [Self; 4] = [Self::Move, Self::Find, Self::Window, Self::Open];
+    pub const ALL: [Self; 5] = [
+        Self::Move,
+        Self::Find,
+        Self::Lanes,
+        Self::Window,
+        Self::Open,
+    ];
 
     /// The key of its heading.
     pub fn key(self) -> &'static str {
@@ -27,6 +35,7 @@ impl Group {
             Self::Open => "group-open",
             Self::Move => "group-move",
             Self::Find => "group-find",
+            Self::Lanes => "group-lanes",
             Self::Window => "group-window",
         }
     }

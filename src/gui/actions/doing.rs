@@ -1,7 +1,7 @@
 //! What actions do where that depends on the state.
 
 use crate::gui::command::Command;
-use crate::gui::state::{Lower, Overlay, Settings, State, TextSize};
+use crate::gui::state::{LaneWish, Lower, Overlay, Settings, State, TextSize};
 
 /// Opens a sheet, or closes it where it is open.
 pub(super) fn toggle(state: &State, overlay: Overlay) -> Option<Command> {
@@ -85,6 +85,9 @@ pub(super) fn escape(state: &State) -> Option<Command> {
     }
     if !state.filter.query.is_empty() {
         return Some(Command::SetQuery(String::new()));
+    }
+    if state.lane.is_some() {
+        return Some(Command::Lanes(LaneWish::Choose(None)));
     }
     state.selected.map(|_| Command::Select(None))
 }

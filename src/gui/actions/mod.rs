@@ -5,6 +5,7 @@
 
 mod action;
 mod doing;
+mod lanes;
 mod stroke;
 mod table;
 

@@ -16,6 +16,8 @@ pub struct Stroke {
     pub ctrl: bool,
     /// Whether Shift is held.
     pub shift: bool,
+    /// Whether Alt is held.
+    pub alt: bool,
 }
 
 impl Stroke {
@@ -24,6 +26,14 @@ impl Stroke {
             key,
             ctrl: false,
             shift: false,
+            alt: false,
+        }
+    }
+
+    pub(super) const fn alt(key: Key) -> Self {
+        Self {
+            alt: true,
+            ..Self::key(key)
         }
     }
 
@@ -50,7 +60,7 @@ impl Stroke {
 
     /// Whether a pressed key is this one; `physical` is its place by the names of an English keyboard.
     pub fn is_pressed(self, key: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
-        if modifiers.command != self.ctrl || modifiers.alt {
+        if modifiers.command != self.ctrl || modifiers.alt != self.alt {
             return false;
         }
         if self.key == Key::Questionmark {
@@ -81,6 +91,10 @@ impl Stroke {
             caption.push_str(&words.text("key-shift"));
             caption.push('+');
         }
+        if self.alt {
+            caption.push_str(&words.text("key-alt"));
+            caption.push('+');
+        }
         match named(self.key) {
             Some(key) => caption.push_str(&words.text(key)),
             None => caption.push_str(self.key.symbol_or_name()),
@@ -97,6 +111,8 @@ fn named(key: Key) -> Option<&'static str> {
         Key::Enter => "key-enter",
         Key::Home => "key-home",
         Key::End => "key-end",
+        Key::ArrowUp => "key-up",
+        Key::ArrowDown => "key-down",
         Key::ArrowLeft => "key-left",
         Key::ArrowRight => "key-right",
         Key::Plus => "key-plus",

@@ -4,11 +4,13 @@ use egui::Key;
 
 use crate::gui::actions::action::{Action, Group};
 use crate::gui::actions::doing::{edge, escape, opened, other_lower, pan, sized, step, toggle};
+use crate::gui::actions::lanes;
 use crate::gui::actions::stroke::Stroke;
 use crate::gui::command::Command;
-use crate::gui::state::{Overlay, Panel, TextSize};
+use crate::gui::state::{ColorBy, LaneWish, Overlay, Panel, TextSize, Toward};
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
+use crate::index::LaneBy;
 
 const fn key(key: Key) -> Stroke {
     Stroke::key(key)
@@ -16,6 +18,10 @@ const fn key(key: Key) -> Stroke {
 
 const fn ctrl(key: Key) -> Stroke {
     Stroke::ctrl(key)
+}
+
+const fn alt(key: Key) -> Stroke {
+    Stroke::alt(key)
 }
 
 const fn shift(key: Key) -> Stroke {
@@ -138,6 +144,72 @@ pub const ACTIONS: &[Action] = &[
     .repeating(),
     Action::new("act-show-all", Group::Find, &[], |state| {
         (!state.filter.is_empty()).then_some(Command::ShowAll)
+    }),
+    Action::new("act-lanes-next", Group::Lanes, &[key(Key::L)], lanes::next),
+    Action::new("act-lane-up", Group::Lanes, &[alt(Key::ArrowUp)], |state| {
+        lanes::step(state, Toward::Top)
+    })
+    .repeating(),
+    Action::new(
+        "act-lane-down",
+        Group::Lanes,
+        &[alt(Key::ArrowDown)],
+        |state| lanes::step(state, Toward::Bottom),
+    )
+    .repeating(),
+    Action::new("act-lane-pin", Group::Lanes, &[alt(Key::P)], |state| {
+        lanes::chosen(state, LaneWish::Pin)
+    }),
+    Action::new("act-lane-collapse", Group::Lanes, &[alt(Key::C)], |state| {
+        lanes::chosen(state, LaneWish::Collapse)
+    }),
+    Action::new("act-lane-hide", Group::Lanes, &[alt(Key::H)], |state| {
+        lanes::chosen(state, LaneWish::Hide)
+    }),
+    Action::new(
+        "act-lanes-show-hidden",
+        Group::Lanes,
+        &[],
+        lanes::show_hidden,
+    ),
+    Action::new("act-lanes-open-others", Group::Lanes, &[], |state| {
+        lanes::others(state, true)
+    }),
+    Action::new("act-lanes-gather", Group::Lanes, &[], |state| {
+        lanes::others(state, false)
+    }),
+    Action::new("act-lanes-by-source", Group::Lanes, &[], |state| {
+        lanes::by(state, LaneBy::Source)
+    }),
+    Action::new("act-lanes-by-document", Group::Lanes, &[], |state| {
+        lanes::by(state, LaneBy::Document)
+    }),
+    Action::new("act-lanes-by-place", Group::Lanes, &[], |state| {
+        lanes::by(state, LaneBy::Place)
+    }),
+    Action::new("act-lanes-by-participant", Group::Lanes, &[], |state| {
+        lanes::by(state, LaneBy::Participant)
+    }),
+    Action::new("act-lanes-by-nothing", Group::Lanes, &[], |state| {
+        lanes::by(state, LaneBy::Nothing)
+    }),
+    Action::new(
+        "act-color-next",
+        Group::Lanes,
+        &[shift(Key::L)],
+        lanes::next_color,
+    ),
+    Action::new("act-color-by-source", Group::Lanes, &[], |state| {
+        lanes::color(state, ColorBy::Source)
+    }),
+    Action::new("act-color-by-certainty", Group::Lanes, &[], |state| {
+        lanes::color(state, ColorBy::Certainty)
+    }),
+    Action::new("act-color-by-modality", Group::Lanes, &[], |state| {
+        lanes::color(state, ColorBy::Modality)
+    }),
+    Action::new("act-color-by-month", Group::Lanes, &[], |state| {
+        lanes::color(state, ColorBy::Month)
     }),
     Action::new("act-palette", Group::Window, &[ctrl(Key::K)], |state| {
         toggle(state, Overlay::Palette)

@@ -1,4 +1,4 @@
-//! A line with something to do and its key, in the palette and in the menu.
+//! A line with something to do and its key, in the palette and in menus.
 
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -16,19 +16,19 @@ const KEYS_WIDTH: f32 = 90.0;
 const PADDING: f32 = 12.0;
 
 /// What a row shows.
-pub(super) struct Row<'a> {
+pub(in crate::gui) struct Row<'a> {
     /// What is done.
-    pub(super) name: &'a str,
+    pub(in crate::gui) name: &'a str,
     /// Its key, as written; empty where it has none.
-    pub(super) keys: &'a str,
+    pub(in crate::gui) keys: &'a str,
     /// What the row is for assistive programs.
-    pub(super) role: Role,
+    pub(in crate::gui) role: Role,
     /// Whether Enter would do it.
-    pub(super) is_chosen: bool,
+    pub(in crate::gui) is_chosen: bool,
 }
 
 /// Draws a row over the whole width.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, row: &Row<'_>) -> Response {
+pub(in crate::gui) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, row: &Row<'_>) -> Response {
     let size = vec2(ui.available_width(), ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(row.role, true, row.is_chosen, row.name));

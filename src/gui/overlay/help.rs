@@ -24,7 +24,10 @@ const TWO_COLUMNS: f32 = 560.0;
 const KEYS_WIDTH: f32 = 110.0;
 
 /// The groups of each column, from the side where reading begins.
-const COLUMNS: [&[Group]; 2] = [&[Group::Move, Group::Find], &[Group::Window, Group::Open]];
+const COLUMNS: [&[Group]; 2] = [
+    &[Group::Move, Group::Find],
+    &[Group::Lanes, Group::Window, Group::Open],
+];
 
 /// Shows it over the window.
 pub(super) fn ui(ctx: &Context, frame: &mut Frame<'_>) {

@@ -12,5 +12,6 @@ mod settings;
 mod sheet;
 mod views;
 
+pub(super) use command_row::{Row, ui as row_ui};
 pub(super) use menu::menu_ui;
 pub use overlays::Overlays;

@@ -1,5 +1,6 @@
 //! What stands beside the timeline: sources with their dates and filters, and why a date is what it is.
 
+mod colors;
 mod date_entry;
 mod dates;
 pub mod details;

@@ -17,6 +17,7 @@ use egui::vec2;
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::panels::colors;
 use crate::gui::panels::date_entry::DateEntry;
 use crate::gui::panels::dates;
 use crate::gui::panels::filter;
@@ -69,6 +70,7 @@ impl Sources {
                     filter::ui(ui, frame);
                     problems::ui(ui, frame);
                 });
+                colors::ui(ui, frame, PADDING);
                 legend::ui(ui, frame, PADDING);
                 ui.add_space(12.0);
             });

@@ -145,13 +145,9 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(behind, 8.0, frame.theme.surface);
     }
-    let lane = state
-        .index
-        .lanes()
-        .iter()
-        .position(|lane| lane.source == analysed.document.source);
     let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
-    let color = frame.theme.source(lane.unwrap_or(0));
+    let position = state.index.source_of(near.event.document);
+    let color = frame.theme.source(position.unwrap_or(0));
     ui.painter().circle_filled(side.at(4.0, 16.0), 4.0, color);
     let strong = near.days_off == 0;
     let first = Look {

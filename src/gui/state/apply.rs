@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::state::{Effect, Filter, Lower, OpenEvidence, Opened, Panel, State};
+use crate::gui::state::{Effect, Filter, LaneWish, Lower, OpenEvidence, Opened, Panel, State};
 
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
@@ -69,6 +69,7 @@ impl State {
                 self.filter.search(&self.index);
             }
             Command::ChooseCell(cell) => self.cell = cell,
+            Command::Lanes(wish) => self.arrange(wish),
             Command::EditDocumentTime(document) => self.editing = document,
             Command::SetDocumentTime { document, day } => {
                 return self.set_document_time(document, day);
@@ -138,6 +139,7 @@ fn hides(command: &Command) -> bool {
             | Command::ShowAll
             | Command::FilterDates(_)
             | Command::SetQuery(_)
+            | Command::Lanes(LaneWish::Hide(_) | LaneWish::ShowHidden)
     )
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::SourceName;
-use crate::gui::state::{Lower, State, TimeView, Trust};
+use crate::gui::state::{Lanes, Lower, State, TimeView, Trust};
 use crate::time::{Day, Interval};
 
 /// The visible time and what is hidden. Names that are not there hide nothing.
@@ -21,6 +21,7 @@ pub struct Kept {
     /// The first and the last of the chosen days, as days since 1970-01-01.
     range: Option<(i32, i32)>,
     lower: Lower,
+    lanes: Lanes,
 }
 
 /// What the window shows, under a name.
@@ -50,6 +51,7 @@ impl State {
             query: self.filter.query.clone(),
             range: bounds.map(|(first, last)| (first.number(), last.number())),
             lower: self.lower,
+            lanes: self.lanes.clone(),
         }
     }
 
@@ -69,6 +71,8 @@ impl State {
             .range
             .map(|(first, last)| Interval::days(Day::from_number(first), Day::from_number(last)));
         self.lower = kept.lower;
+        self.lanes = kept.lanes.clone();
+        self.lane = None;
         let (first, last) = kept.view;
         let view = TimeView::new(first, last);
         self.view = view;

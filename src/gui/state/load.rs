@@ -46,6 +46,7 @@ impl State {
             language: self.language,
             shade: self.shade,
             settings: self.settings,
+            lanes: self.lanes.for_other_folder(),
             saved_views: std::mem::take(&mut self.saved_views),
             recent: std::mem::take(&mut self.recent),
             closed: std::mem::take(&mut self.closed),

@@ -1,6 +1,9 @@
 //! Everything that is shown, and the one function that changes it.
 
 mod apply;
+mod arrange;
+#[cfg(test)]
+mod arrange_tests;
 mod core;
 mod correct;
 #[cfg(test)]
@@ -11,6 +14,7 @@ mod folds;
 mod found;
 mod hits;
 mod kept;
+mod lanes;
 mod load;
 mod moved;
 mod moving;
@@ -32,6 +36,7 @@ pub use filter::{Filter, Mask};
 pub use folds::{Folds, Gap};
 pub use hits::{Hit, Hits};
 pub use kept::{Kept, SavedView};
+pub use lanes::{ColorBy, LanePlace, LaneWish, Lanes, Toward};
 pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
@@ -49,7 +54,7 @@ use crate::corpus::LoadProblem;
 use crate::gui::coverage::model::RowTime;
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
-use crate::index::{EventRef, Index};
+use crate::index::{EventRef, Index, LaneKey};
 use crate::time::{Day, Interval};
 
 /// What stands below the timeline.
@@ -134,6 +139,10 @@ pub struct State {
     pub range: Option<Interval>,
     /// Whether and how fast the playhead runs by itself.
     pub playing: Playing,
+    /// What the lanes of the timeline stand for, and how they are arranged and coloured.
+    pub lanes: Lanes,
+    /// The lane that keys and palette speak of.
+    pub lane: Option<LaneKey>,
     /// What stands below the timeline.
     pub lower: Lower,
     /// Panels that are closed.

@@ -64,5 +64,5 @@ pub fn event_of_crowd(
 fn lane_at(lanes: &[PlacedLane], place: Pos2) -> Option<&PlacedLane> {
     lanes
         .iter()
-        .find(|lane| lane.rect.y_range().contains(place.y))
+        .find(|lane| lane.rect.y_range().contains(place.y) && lane.clip.contains(place))
 }

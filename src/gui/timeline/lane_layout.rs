@@ -15,6 +15,8 @@ use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::numbers::Numbers;
 use crate::gui::timeline::shapes;
 use crate::gui::timeline::shapes::Mark;
+use crate::gui::timeline::stack::Strip;
+use crate::gui::tint::Tint;
 use crate::index::Slot;
 
 /// Share of the view beyond which a bar is long.
@@ -27,7 +29,8 @@ const MOST_GOING_ON: usize = 512;
 const THROUGH: (f32, f32) = (3.0, 2.0);
 
 /// Places what is visible of a lane into a strip.
-pub fn place(placing: Placing<'_>, lane: &Lane, number: usize, strip: Rect) -> PlacedLane {
+pub fn place(placing: Placing<'_>, lane: &Lane, number: usize, strip: Strip) -> PlacedLane {
+    let Strip { rect: strip, clip } = strip;
     let loads: Vec<Load> = placing.cells.loads(&lane.track, placing.scale).collect();
     let mut work = Work {
         placing,
@@ -39,14 +42,21 @@ pub fn place(placing: Placing<'_>, lane: &Lane, number: usize, strip: Rect) -> P
         through: Vec::new(),
     };
     work.through = work.find_through();
-    let singles = work.singles();
+    let singles = if lane.is_collapsed {
+        Vec::new()
+    } else {
+        work.singles()
+    };
     let rows = work.rows_of(&singles);
     let mut placed = PlacedLane {
         lane: number,
         rect: strip,
+        clip,
+        is_collapsed: lane.is_collapsed,
         marks: Vec::new(),
         more: Vec::new(),
         through: None,
+        through_tint: work.through_tint(),
         columns: work.columns(&singles),
         visible: work.visible(),
     };
@@ -179,7 +189,11 @@ impl Work<'_> {
             .span()
             >= 0.0
         {
-            placed.marks.push(PlacedMark { at: slot.at, mark });
+            placed.marks.push(PlacedMark {
+                at: slot.at,
+                mark,
+                tint: self.placing.tints.of(slot),
+            });
         }
     }
 
@@ -190,7 +204,7 @@ impl Work<'_> {
         let mut columns = Vec::new();
         for (cell, (load, drawn)) in self.loads.iter().zip(drawn).enumerate() {
             let is_hiding = load.going_on.saturating_sub(through) > drawn;
-            let strength = if load.is_crowded() {
+            let strength = if load.is_crowded() || self.lane.is_collapsed {
                 Strength::Crowd
             } else if is_hiding {
                 Strength::Rest
@@ -254,6 +268,14 @@ impl Work<'_> {
                 usize::try_from(*sum).ok()
             })
             .collect()
+    }
+
+    /// That of all of them, where they share one.
+    fn through_tint(&self) -> Tint {
+        let mut tints = self.through.iter().map(|slot| self.placing.tints.of(slot));
+        let first = tints.next();
+        let shared = first.filter(|first| tints.all(|tint| tint == *first));
+        shared.unwrap_or(Tint::Neutral)
     }
 
     fn through_line(&self) -> Option<More> {

@@ -1,7 +1,7 @@
 //! Where marks stand in a lane, and how high lanes are.
 
 /// Rows of marks that a lane can hold.
-pub const MOST_ROWS: usize = 4;
+pub const MOST_ROWS: usize = 14;
 /// Distance of two rows in points, where there is room.
 const ROW_HEIGHT: f32 = 20.0;
 /// The least distance of two rows in points.
@@ -12,8 +12,23 @@ const FOOT: f32 = 13.0;
 const HEAD: f32 = 3.0;
 /// The lowest lane in points.
 const LEAST_HEIGHT: f32 = 48.0;
-/// The highest lane in points.
+/// The highest lane in points, where there are several.
 const MOST_HEIGHT: f32 = 80.0;
+/// The highest lane in points, where it is the only one there can be.
+const MOST_ALONE: f32 = 260.0;
+/// Height of a collapsed lane in points.
+const THIN: f32 = 24.0;
+
+/// How much room a lane needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// One line, however much happens.
+    Thin,
+    /// As high as so many events need.
+    Full(usize),
+    /// The same for the only lane there is.
+    Alone(usize),
+}
 
 /// From `begin` to `end` along the axis, in places; `end` is not before `begin`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,16 +62,14 @@ pub fn stack(
 ///
 /// Not by what is visible, so that lanes stay where they are while time moves. Lanes grow into `available` points as
 /// far as the highest lane allows.
-pub fn places(
-    counts: impl ExactSizeIterator<Item = usize> + Clone,
-    available: f32,
-) -> Vec<(f32, f32)> {
-    let needed: f32 = counts.clone().map(least_height).sum();
-    let spare = (available - needed).max(0.0) / counts.len().max(1) as f32;
+pub fn places(sizes: impl Iterator<Item = Size> + Clone, available: f32) -> Vec<(f32, f32)> {
+    let needed: f32 = sizes.clone().map(Size::least).sum();
+    let growing = sizes.clone().filter(|size| *size != Size::Thin).count();
+    let spare = (available - needed).max(0.0) / growing.max(1) as f32;
     let mut top = 0.0;
-    counts
-        .map(|count| {
-            let height = (least_height(count) + spare).min(MOST_HEIGHT).floor();
+    sizes
+        .map(|size| {
+            let height = (size.least() + spare).min(size.most()).floor();
             let place = (top, height);
             top += height;
             place
@@ -64,11 +77,22 @@ pub fn places(
         .collect()
 }
 
-fn least_height(count: usize) -> f32 {
-    match count {
-        0..5 => LEAST_HEIGHT,
-        5..12 => f32::midpoint(LEAST_HEIGHT, MOST_HEIGHT),
-        _ => MOST_HEIGHT,
+impl Size {
+    fn least(self) -> f32 {
+        match self {
+            Self::Thin => THIN,
+            Self::Full(0..5) | Self::Alone(0..5) => LEAST_HEIGHT,
+            Self::Full(5..12) | Self::Alone(5..12) => f32::midpoint(LEAST_HEIGHT, MOST_HEIGHT),
+            Self::Full(_) | Self::Alone(_) => MOST_HEIGHT,
+        }
+    }
+
+    fn most(self) -> f32 {
+        match self {
+            Self::Thin => THIN,
+            Self::Full(_) => MOST_HEIGHT,
+            Self::Alone(_) => MOST_ALONE,
+        }
     }
 }
 
@@ -118,19 +142,23 @@ mod tests {
 
     #[test]
     fn lanes_grow_into_the_space_there_is() {
-        let tight = places([1, 300].into_iter(), 0.0);
+        let tight = places([Size::Full(1), Size::Full(300)].into_iter(), 0.0);
         assert_eq!(tight, [(0.0, 48.0), (48.0, 80.0)]);
-        let wide = places([1, 1].into_iter(), 1000.0);
+        let wide = places([Size::Full(1); 2].into_iter(), 1000.0);
         assert_eq!(wide, [(0.0, 80.0), (80.0, 80.0)]);
+        let alone = places([Size::Alone(300)].into_iter(), 200.0);
+        assert_eq!(alone, [(0.0, 200.0)]);
+        let thin = places([Size::Thin, Size::Full(1), Size::Thin].into_iter(), 1000.0);
+        assert_eq!(thin, [(0.0, 24.0), (24.0, 80.0), (104.0, 24.0)]);
         assert!(places([].into_iter(), 100.0).is_empty());
     }
 
     #[test]
     fn rows_stand_inside_their_lane() {
-        assert_eq!([48.0, 64.0, 80.0].map(rows_in), [2, 3, MOST_ROWS]);
+        assert_eq!([48.0, 64.0, 80.0].map(rows_in), [2, 3, 4]);
         assert_eq!(row_middle(0, 1, 48.0), 24.0);
-        assert_eq!(row_middle(0, MOST_ROWS, 80.0), 11.0);
-        for height in [48.0, 64.0, 80.0] {
+        assert_eq!(row_middle(0, 4, 80.0), 11.0);
+        for height in [48.0, 64.0, 80.0, MOST_ALONE] {
             let rows = rows_in(height);
             let last = row_middle(rows as u8 - 1, rows, height);
             assert!(

@@ -2,15 +2,15 @@
 
 use egui::Rangef;
 use egui::Rect;
-use egui::pos2;
-use egui::vec2;
 
 use crate::gui::timeline::cells::Cells;
 use crate::gui::timeline::lane_layout;
-use crate::gui::timeline::lanes;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::shapes::Mark;
+use crate::gui::timeline::stack::Stack;
+use crate::gui::tint::Tint;
+use crate::gui::tint::Tints;
 use crate::index::EventRef;
 use crate::index::Slot;
 
@@ -18,6 +18,8 @@ use crate::index::Slot;
 const LEAST_PEAK: usize = 8;
 /// Room above the highest column and below all of them, in points.
 const COLUMN_AIR: f32 = 8.0;
+/// The same in a thin lane.
+const THIN_AIR: f32 = 4.0;
 
 /// One mark.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +28,8 @@ pub struct PlacedMark {
     pub at: EventRef,
     /// Its shape.
     pub mark: Mark,
+    /// What its colour stands for.
+    pub tint: Tint,
 }
 
 /// Events at one place that are told by one sign.
@@ -77,12 +81,18 @@ pub struct PlacedLane {
     pub lane: usize,
     /// The whole strip, as wide as time is.
     pub rect: Rect,
+    /// The part of the screen in which it is seen: not under the pinned lanes.
+    pub clip: Rect,
+    /// Whether it is thin and has columns only.
+    pub is_collapsed: bool,
     /// Its single marks, by begin.
     pub marks: Vec<PlacedMark>,
     /// What found no row; each number has its own place.
     pub more: Vec<More>,
     /// What lasts through all that is visible, as one line; its events say nothing about where others stand.
     pub through: Option<More>,
+    /// What the colour of that line stands for.
+    pub through_tint: Tint,
     /// What is too much for marks.
     pub columns: Vec<Column>,
     /// How many events touch the visible days.
@@ -94,8 +104,13 @@ impl PlacedLane {
     pub fn column_rect(&self, column: &Column) -> Rect {
         let most = self.columns.iter().map(|column| column.count).max();
         let most = most.unwrap_or(1).max(LEAST_PEAK) as f32;
-        let bottom = self.rect.bottom() - COLUMN_AIR;
-        let height = self.rect.height() - 2.0 * COLUMN_AIR;
+        let air = if self.is_collapsed {
+            THIN_AIR
+        } else {
+            COLUMN_AIR
+        };
+        let bottom = self.rect.bottom() - air;
+        let height = self.rect.height() - 2.0 * air;
         let top = bottom - (column.count as f32 / most).sqrt() * height;
         Rect::from_x_y_ranges(column.x, top..=bottom)
     }
@@ -142,14 +157,15 @@ pub struct Placing<'a> {
     pub cells: &'a Cells,
     /// The selected event, which is always drawn.
     pub selected: Option<Slot>,
+    /// What colours stand for.
+    pub tints: &'a Tints,
 }
 
-/// The visible lanes with their marks. `rect` is the strip of all lanes, `scroll` how far they are pushed up.
+/// The visible lanes with their marks, where `stack` puts them.
 pub fn place(
     model: &Model,
     scale: &Scale,
-    rect: Rect,
-    scroll: f32,
+    stack: &Stack,
     selected: Option<Slot>,
 ) -> Vec<PlacedLane> {
     let cells = Cells::new(scale);
@@ -157,26 +173,14 @@ pub fn place(
         scale,
         cells: &cells,
         selected,
+        tints: &model.tints,
     };
-    let places = places(model, rect.height());
-    let lanes = model.lanes.iter().zip(places).enumerate();
+    let lanes = model.lanes.iter().enumerate();
     lanes
-        .filter_map(|(number, (lane, (top, height)))| {
-            let min = pos2(rect.left(), rect.top() + top - scroll);
-            let strip = Rect::from_min_size(min, vec2(rect.width(), height));
-            let is_visible = strip.intersects(rect);
+        .filter_map(|(number, lane)| {
+            let strip = stack.strip(number)?;
+            let is_visible = strip.rect.intersects(strip.clip);
             is_visible.then(|| lane_layout::place(placing, lane, number, strip))
         })
         .collect()
-}
-
-/// Height of all lanes together.
-pub fn height(model: &Model, available: f32) -> f32 {
-    let places = places(model, available);
-    places.last().map_or(0.0, |(top, height)| top + height)
-}
-
-fn places(model: &Model, available: f32) -> Vec<(f32, f32)> {
-    let counts = model.lanes.iter().map(|lane| lane.track.slots().len());
-    lanes::places(counts, available)
 }

@@ -6,7 +6,6 @@ use egui::Rangef;
 use egui::Rect;
 use egui::pos2;
 
-use crate::corpus::SourceName;
 use crate::event::Modality;
 use crate::gui::state::Folds;
 use crate::gui::state::TimeView;
@@ -15,8 +14,10 @@ use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::timeline::stack::Stack;
 use crate::index::EventRef;
 use crate::index::Kind;
+use crate::index::LaneKey;
 use crate::index::Slot;
 use crate::index::Track;
 use crate::resolve::Certainty;
@@ -66,14 +67,19 @@ fn placed(slots: Vec<Slot>, view: TimeView) -> (PlacedLane, Arc<Track>, Scale) {
     let track = Arc::new(Track::new(slots));
     let mut model = Model::default();
     model.lanes.push(Lane {
-        source: SourceName("a".into()),
-        position: 0,
+        key: LaneKey::All,
+        name: "".into(),
+        source: Some(0),
         count: track.slots().len(),
         track: Arc::clone(&track),
+        unplaced: Arc::new([]),
+        is_pinned: false,
+        is_collapsed: false,
     });
     let scale = Scale::new(view, Rangef::new(0.0, WIDTH), true, Folds::default());
     let rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(WIDTH, 80.0));
-    let lane = layout::place(&model, &scale, rect, 0.0, None).remove(0);
+    let stack = Stack::new(&model, rect, 0);
+    let lane = layout::place(&model, &scale, &stack, None).remove(0);
     (lane, track, scale)
 }
 

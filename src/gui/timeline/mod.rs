@@ -1,12 +1,16 @@
-//! Events along time: overview, ruler, one lane a source, the tray of what has no date.
+//! Events along time: overview, ruler, lanes by source or by something else, the tray of what has no date.
 //!
 //! [`Timeline`] is the view, [`Scale`] the one place where days become points and the direction of time is known.
-//! [`model`] is what is shown, [`lanes`] and [`ticks`] are the rules of where things stand, [`layout`] is where they
-//! stand now; the rest asks the pointer and paints.
+//! [`model`] is what is shown, [`lanes`] and [`ticks`] are the rules of where things stand, `stack` and [`layout`] are
+//! where they stand now; the rest asks the pointer and paints.
 
 mod brush;
 mod cells;
+mod choose;
+mod feet;
 mod folded;
+mod head_menu;
+mod heads;
 mod hit;
 mod hover;
 mod lane_layout;
@@ -26,6 +30,7 @@ mod pointer;
 mod ruler;
 mod scale;
 pub mod shapes;
+mod stack;
 pub mod ticks;
 mod tray;
 mod tray_rows;

@@ -3,40 +3,75 @@
 use std::sync::Arc;
 use std::sync::Weak;
 
-use crate::corpus::SourceName;
+use crate::gui::panels::source_rows::document_name;
 use crate::gui::state::Filter;
+use crate::gui::state::Lanes;
 use crate::gui::state::Mask;
 use crate::gui::state::State;
-use crate::index;
+use crate::gui::tint::Tints;
 use crate::index::Analysed;
 use crate::index::EventRef;
+use crate::index::Group;
+use crate::index::Index;
+use crate::index::LaneBy;
+use crate::index::LaneKey;
+use crate::index::Slot;
 use crate::index::Track;
 
-/// The events of one source.
+/// One lane as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// The source.
-    pub source: SourceName,
-    /// Position among all sources, for its colour.
-    pub position: usize,
+    /// What it is known by.
+    pub key: LaneKey,
+    /// What it is called; empty where the key is no [`LaneKey::Of`].
+    pub name: Arc<str>,
+    /// The position of its source, where all its events are of one, for its colour.
+    pub source: Option<usize>,
     /// Shown events, with a date or without.
     pub count: usize,
     /// Shown events with a date; those of the index where none of them is hidden.
     pub track: Arc<Track>,
+    /// Events without a date, shown or not, by document, then place in the text.
+    pub unplaced: Arc<[EventRef]>,
+    /// Whether it stays at the top.
+    pub is_pinned: bool,
+    /// Whether it is thin and shows only how much happens.
+    pub is_collapsed: bool,
+}
+
+impl Lane {
+    /// Whether an event stands in it; `slot` is its place in time, where it has one.
+    pub fn holds(&self, at: EventRef, slot: Option<&Slot>) -> bool {
+        match slot {
+            Some(slot) => self.track.holds(slot),
+            None => self.unplaced.binary_search(&at).is_ok(),
+        }
+    }
 }
 
 /// Everything that is shown along time.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
-    /// One for each source that is not hidden, in order.
+    /// The lanes that are not hidden, from the top: pinned ones first.
     pub lanes: Vec<Lane>,
+    /// What the lanes stand for.
+    pub by: LaneBy,
+    /// How many lanes are hidden.
+    pub hidden: usize,
+    /// How many lanes of a single event share the lane of the others.
+    pub gathered: usize,
+    /// What colours stand for.
+    pub tints: Tints,
+    /// Shown events with a date by source, each once.
+    pub shown: Vec<Arc<Track>>,
     /// Shown events without a date, in order.
     pub undated: Vec<EventRef>,
     /// From the first day to the day after the last.
     pub extent: Option<(i32, i32)>,
-    /// How often it was built; what is derived from it is stale when this changes.
+    /// How often other events were shown; what is derived from them is stale when this changes.
     pub generation: u64,
     key: Key,
+    lanes_key: Option<Lanes>,
 }
 
 /// What a model was made from. Weak, so that a closed folder is let go; its places are not used anew meanwhile.
@@ -47,53 +82,75 @@ struct Key {
     is_built: bool,
 }
 
-impl Model {
-    /// Makes it anew where the documents or the filter changed.
-    pub fn update(&mut self, state: &State) {
-        if self.is_current(state) {
-            return;
+impl Key {
+    fn of(state: &State) -> Self {
+        Self {
+            documents: state.index.documents().iter().map(Arc::downgrade).collect(),
+            filter: state.filter.clone(),
+            is_built: true,
         }
-        *self = Self {
-            generation: self.generation + 1,
-            key: Key {
-                documents: state.index.documents().iter().map(Arc::downgrade).collect(),
-                filter: state.filter.clone(),
-                is_built: true,
-            },
-            ..Self::default()
-        };
-        self.gather(state);
     }
 
-    fn is_current(&self, state: &State) -> bool {
-        let (known, now) = (&self.key.documents, state.index.documents());
+    fn is_of(&self, state: &State) -> bool {
+        let (known, now) = (&self.documents, state.index.documents());
         let is_same = |(old, new): (&Weak<Analysed>, &Arc<Analysed>)| {
             std::ptr::eq(old.as_ptr(), Arc::as_ptr(new))
         };
-        self.key.is_built
+        self.is_built
             && known.len() == now.len()
-            && self.key.filter == state.filter
+            && self.filter == state.filter
             && known.iter().zip(now).all(is_same)
     }
+}
 
-    fn gather(&mut self, state: &State) {
+impl Model {
+    /// Makes it anew where the documents, the filter or the lanes changed.
+    pub fn update(&mut self, state: &State) {
+        let has_same_events = self.key.is_of(state);
+        if has_same_events && self.lanes_key.as_ref() == Some(&state.lanes) {
+            return;
+        }
         let mask = state.filter.mask(&state.index);
-        for (position, lane) in state.index.lanes().iter().enumerate() {
+        if !has_same_events {
+            *self = Self {
+                generation: self.generation + 1,
+                key: Key::of(state),
+                ..Self::default()
+            };
+            self.gather(state, &mask);
+        }
+        self.lanes_key = Some(state.lanes.clone());
+        self.tints = Tints::new(state.lanes.color, &state.index);
+        self.arrange(state, &mask);
+    }
+
+    /// The events, each once.
+    fn gather(&mut self, state: &State, mask: &Mask) {
+        for lane in state.index.lanes() {
             if state.filter.hidden_sources.contains(&lane.source) {
                 continue;
             }
-            let track = shown(lane, &mask);
-            let unplaced = lane.unplaced.iter().copied().filter(|at| mask.shows(*at));
-            let undated = self.undated.len();
-            self.undated.extend(unplaced);
+            let track = shown(&lane.placed, &lane.documents, mask);
+            let unplaced = lane.unplaced.iter().copied();
+            self.undated.extend(unplaced.filter(|at| mask.shows(*at)));
             self.widen(&track);
-            self.lanes.push(Lane {
-                source: lane.source.clone(),
-                position,
-                count: track.slots().len() + self.undated.len() - undated,
-                track,
-            });
+            self.shown.push(track);
         }
+    }
+
+    /// The lanes.
+    fn arrange(&mut self, state: &State, mask: &Mask) {
+        let grouping = state.grouping();
+        self.by = state.lanes.by;
+        self.gathered = grouping.gathered;
+        self.hidden = state.hidden_lanes(&grouping);
+        let groups = state.arranged(&grouping).into_iter();
+        let groups = groups.filter_map(|at| grouping.groups.get(at));
+        self.lanes = groups
+            .filter(|group| !state.is_lane_hidden(&group.key))
+            .map(|group| lane(state, group, mask))
+            .filter(|lane| lane.count > 0 || state.lanes.by == LaneBy::Source)
+            .collect();
     }
 
     fn widen(&mut self, track: &Track) {
@@ -108,24 +165,65 @@ impl Model {
     pub fn is_empty(&self) -> bool {
         self.extent.is_none()
     }
+
+    /// The lanes that an event stands in.
+    pub fn lanes_of(&self, state: &State, at: EventRef) -> Vec<usize> {
+        let slot = state.index.slot(at);
+        let lanes = self.lanes.iter().enumerate();
+        lanes
+            .filter(|(_, lane)| lane.holds(at, slot.as_ref()))
+            .map(|(number, _)| number)
+            .collect()
+    }
 }
 
-fn shown(lane: &index::Lane, mask: &Mask) -> Arc<Track> {
-    if lane
-        .documents
-        .iter()
-        .all(|document| mask.shows_all(*document))
-    {
-        return Arc::clone(&lane.placed);
+fn lane(state: &State, group: &Group, mask: &Mask) -> Lane {
+    let track = shown(&group.placed, &group.documents, mask);
+    let unplaced = group.unplaced.iter().filter(|at| mask.shows(**at));
+    Lane {
+        key: group.key.clone(),
+        name: name_of(&state.index, state.lanes.by, group),
+        source: source_of(&state.index, state.lanes.by, group),
+        count: track.slots().len() + unplaced.count(),
+        track,
+        unplaced: Arc::clone(&group.unplaced),
+        is_pinned: state.lanes.is_pinned(&group.key),
+        is_collapsed: state.lanes.is_collapsed(&group.key),
     }
-    Arc::new(lane.placed.filtered(|slot| mask.shows(slot.at)))
+}
+
+fn name_of(index: &Index, by: LaneBy, group: &Group) -> Arc<str> {
+    let document = group.documents.first();
+    let analysed = document.and_then(|at| index.documents().get(*at as usize));
+    match (by, &group.key, analysed) {
+        (LaneBy::Document, LaneKey::Of(_), Some(analysed)) => document_name(analysed).into(),
+        _ => Arc::clone(&group.name),
+    }
+}
+
+fn source_of(index: &Index, by: LaneBy, group: &Group) -> Option<usize> {
+    let is_of_one = matches!(by, LaneBy::Source | LaneBy::Document);
+    let document = group.documents.first().filter(|_| is_of_one)?;
+    let is_gathered = group.key == LaneKey::Others;
+    index.source_of(*document).filter(|_| !is_gathered)
+}
+
+/// The track as it is where a filter shows all of its documents, else without what it hides.
+fn shown(track: &Arc<Track>, documents: &[u32], mask: &Mask) -> Arc<Track> {
+    if documents.iter().all(|document| mask.shows_all(*document)) {
+        return Arc::clone(track);
+    }
+    Arc::new(track.filtered(|slot| mask.shows(slot.at)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::SourceName;
+    use crate::gui::command::Command;
     use crate::gui::samples;
-    use crate::index::Index;
+    use crate::gui::state::ColorBy;
+    use crate::gui::state::LaneWish;
     use crate::resolve::Certainty;
 
     fn state() -> State {
@@ -180,5 +278,26 @@ mod tests {
         state.filter.hidden_sources.insert(SourceName("a".into()));
         model.update(&state);
         assert!(model.is_empty() && model.lanes.is_empty());
+        assert_eq!(model.hidden, 1);
+    }
+
+    #[test]
+    fn other_lanes_and_colours_show_the_same_events() {
+        let (mut model, mut state) = (Model::default(), state());
+        model.update(&state);
+        let undated = state.index.lanes()[0].unplaced[0];
+        for by in LaneBy::ALL {
+            state.apply(Command::Lanes(LaneWish::By(by)));
+            state.apply(Command::Lanes(LaneWish::Color(ColorBy::Month)));
+            model.update(&state);
+            assert_eq!(
+                (model.lanes[0].count, model.undated.len()),
+                (4, 1),
+                "{by:?}"
+            );
+            assert_eq!(model.tints.by, ColorBy::Month);
+            assert_eq!(model.lanes_of(&state, undated), [0], "{by:?}");
+        }
+        assert_eq!(model.generation, 1);
     }
 }

@@ -10,6 +10,7 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::timeline::heads;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::model::Lane;
@@ -34,36 +35,38 @@ pub fn ui(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane]) {
         let Some(lane) = model.lanes.get(placed.lane) else {
             continue;
         };
-        lane_ui(ui, frame, lane, placed);
+        let name = heads::name_of(frame.words, model, lane);
+        lane_ui(ui, frame, lane, placed, &name);
         let is_named = placed.marks.len() <= left;
         if is_named {
             left -= placed.marks.len();
             for mark in &placed.marks {
-                mark_ui(ui, frame, mark);
+                mark_ui(ui, frame, mark, placed.lane, placed.clip);
             }
         }
         if !is_named || placed.visible > placed.marks.len() {
-            group_ui(ui, frame, lane, placed);
+            group_ui(ui, frame, lane, placed, &name);
         }
     }
 }
 
-fn lane_ui(ui: &Ui, frame: &Frame<'_>, lane: &Lane, placed: &PlacedLane) {
-    let id = Id::unique(("timeline-lane", lane.position));
+fn lane_ui(ui: &Ui, frame: &Frame<'_>, lane: &Lane, placed: &PlacedLane, name: &str) {
+    let id = Id::unique(("timeline-lane", &lane.key));
     let name = frame.words.format(
         "timeline-lane",
-        &[
-            ("source", lane.source.as_str().into()),
-            ("count", lane.count.into()),
-        ],
+        &[("source", name.into()), ("count", lane.count.into())],
     );
-    let response = ui.interact(placed.rect, id, Sense::hover());
+    let response = ui.interact(placed.rect.intersect(placed.clip), id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
 }
 
-fn mark_ui(ui: &Ui, frame: &mut Frame<'_>, mark: &PlacedMark) {
-    let target = mark.mark.rect.expand(REACH);
-    let id = Id::unique(("timeline-event", mark.at));
+fn mark_ui(ui: &Ui, frame: &mut Frame<'_>, mark: &PlacedMark, lane: usize, clip: Rect) {
+    let height = clip.expand2(vec2(f32::INFINITY, 0.0));
+    let target = mark.mark.rect.expand(REACH).intersect(height);
+    if !target.is_positive() {
+        return;
+    }
+    let id = Id::unique(("timeline-event", lane, mark.at));
     let response = ui.interact(target, id, Sense::CLICK);
     let is_selected = frame.state.selected == Some(mark.at);
     response.widget_info(|| {
@@ -75,21 +78,21 @@ fn mark_ui(ui: &Ui, frame: &mut Frame<'_>, mark: &PlacedMark) {
 }
 
 /// How many events of a lane are visible, and between which days.
-fn group_ui(ui: &Ui, frame: &mut Frame<'_>, lane: &Lane, placed: &PlacedLane) {
+fn group_ui(ui: &Ui, frame: &mut Frame<'_>, lane: &Lane, placed: &PlacedLane, name: &str) {
     let Some(days) = visible_days(frame, lane) else {
         return;
     };
     // Without height: it is meant for those who walk by keyboard or hear, the pointer has the columns.
     let size = vec2(placed.rect.width(), 0.0);
     let rect = Rect::from_min_size(placed.rect.left_bottom(), size);
-    let id = Id::unique(("timeline-group", lane.position));
+    let id = Id::unique(("timeline-group", &lane.key));
     let response = ui.interact(rect, id, Sense::CLICK);
     response.widget_info(|| {
         let range = frame.words.interval(days, Grain::Day);
         let name = frame.words.format(
             "timeline-group",
             &[
-                ("source", lane.source.as_str().into()),
+                ("source", name.into()),
                 ("range", range.into()),
                 ("count", placed.visible.into()),
             ],

@@ -92,7 +92,7 @@ impl Overview {
         let key = Some((model.generation, count, scale.folds));
         if self.key != key {
             self.key = key;
-            let slots = model.lanes.iter().flat_map(|lane| lane.track.slots());
+            let slots = model.shown.iter().flat_map(|track| track.slots());
             let place = |day: i32| scale.folds.place(f64::from(day));
             let extents = slots.map(|slot| (place(slot.begin), place(slot.end)));
             self.columns = density(extents, (first, last), count);

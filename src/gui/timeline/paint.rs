@@ -18,7 +18,6 @@ use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::layout::Strength;
-use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::scale::Scale;
 use crate::index::EventRef;
 use crate::typeset::Direction;
@@ -38,10 +37,10 @@ const LEAST_COUNTED: f32 = 20.0;
 /// Width of the words of what lasts through everything, in points.
 const THROUGH_WORDS: f32 = 240.0;
 
-/// The ground of all lanes and the tint of the one that holds the selection; over names and time alike.
-pub fn grounds(painter: &Painter, theme: &Theme, whole: Rect, selected: Option<Rect>) {
+/// The ground of all lanes and the tint of those that hold the selection; over names and time alike.
+pub fn grounds(painter: &Painter, theme: &Theme, whole: Rect, selected: &[Rect]) {
     painter.rect_filled(whole, 0.0, theme.surface);
-    if let Some(lane) = selected {
+    for lane in selected {
         let band = Rect::from_x_y_ranges(whole.x_range(), lane.y_range());
         painter.rect_filled(band, 0.0, theme.selected.gamma_multiply(0.5));
     }
@@ -51,53 +50,21 @@ pub fn grounds(painter: &Painter, theme: &Theme, whole: Rect, selected: Option<R
 pub fn hairlines(painter: &Painter, theme: &Theme, whole: Rect, lanes: &[PlacedLane]) {
     let stroke = Stroke::new(1.0, theme.grid);
     for lane in lanes {
-        painter.hline(whole.x_range(), lane.rect.bottom().round() - 0.5, stroke);
+        let y = lane.rect.bottom().round() - 0.5;
+        if lane.clip.y_range().contains(y) {
+            painter.hline(whole.x_range(), y, stroke);
+        }
     }
-}
-
-/// A lane's name and count, at the side where reading begins.
-pub fn name(painter: &Painter, frame: &mut Frame<'_>, lane: &Lane, column: Side) {
-    let middle = column.rect().height() / 2.0;
-    let width = column.width() - 28.0;
-    let source = frame.words.name(lane.source.as_str());
-    let text = Text::new(&source, TextStyle::STRONG, frame.theme.ink)
-        .rtl(frame.is_rtl())
-        .max_width(width);
-    text.paint(
-        painter,
-        frame.text,
-        column.at(14.0, middle - 10.0),
-        column.start(),
-    );
-    let count = frame
-        .words
-        .format("timeline-mentions", &[("count", lane.count.into())]);
-    let text = Text::new(&count, TextStyle::SECONDARY, frame.theme.soft)
-        .rtl(frame.is_rtl())
-        .max_width(width);
-    text.paint(
-        painter,
-        frame.text,
-        column.at(14.0, middle + 11.0),
-        column.start(),
-    );
 }
 
 /// The marks of a lane, the words under its bars, the counts of what has no room; the selection on top.
-pub fn marks(
-    painter: &Painter,
-    frame: &mut Frame<'_>,
-    scale: &Scale,
-    lane: &Lane,
-    placed: &PlacedLane,
-) {
-    let color = frame.theme.source(lane.position);
+pub fn marks(painter: &Painter, frame: &mut Frame<'_>, scale: &Scale, placed: &PlacedLane) {
     if let Some(through) = &placed.through {
-        paint_through(painter, frame, scale, placed, through, color);
+        paint_through(painter, frame, scale, placed, through);
     }
     let parts = placed.open_parts();
     for mark in &placed.marks {
-        mark_between(painter, &parts, mark, color);
+        mark_between(painter, &parts, mark, frame.theme.tint(mark.tint));
     }
     for more in &placed.more {
         let words = frame
@@ -120,7 +87,7 @@ pub fn marks(
     }
     let selected = frame.state.selected;
     for mark in placed.marks.iter().filter(|mark| Some(mark.at) == selected) {
-        mark.mark.paint(painter, color);
+        mark.mark.paint(painter, frame.theme.tint(mark.tint));
         mark.mark.paint_ring(painter, frame.theme.accent);
     }
 }
@@ -152,7 +119,6 @@ fn paint_through(
     scale: &Scale,
     placed: &PlacedLane,
     through: &More,
-    color: Color32,
 ) {
     let is_selected = frame
         .state
@@ -161,9 +127,13 @@ fn paint_through(
     let color = if is_selected {
         frame.theme.accent
     } else {
+        let color = frame.theme.tint(placed.through_tint);
         color.gamma_multiply(0.6)
     };
     painter.rect_filled(through.rect, 0.0, color);
+    if placed.is_collapsed {
+        return;
+    }
     let Some(first) = through.next(None) else {
         return;
     };
@@ -209,7 +179,8 @@ fn words_of<'a>(frame: &Frame<'a>, at: EventRef) -> &'a str {
 
 /// The number of events in or above a column of a crowd, where it is wide enough.
 fn column_count(painter: &Painter, frame: &mut Frame<'_>, placed: &PlacedLane, column: &Column) {
-    if column.strength != Strength::Crowd || column.x.span() < LEAST_COUNTED {
+    let is_counted = column.strength == Strength::Crowd && !placed.is_collapsed;
+    if !is_counted || column.x.span() < LEAST_COUNTED {
         return;
     }
     let words = frame.words.number(column.count as i64);

@@ -100,9 +100,14 @@ struct Density<'a> {
 
 impl Density<'_> {
     fn columns(&self, lane: &Lane, placed: &PlacedLane, mesh: &mut Mesh) {
-        let color = self.theme.source(lane.position);
+        let tints = &self.model.tints;
         for column in &placed.columns {
-            let mut rect = placed.column_rect(column);
+            let tint = tints.of_many(lane.source, column.first);
+            let color = self.theme.tint(tint);
+            let mut rect = placed.column_rect(column).intersect(placed.clip);
+            if !rect.is_positive() {
+                continue;
+            }
             if rect.width() > 2.0 {
                 rect = rect.shrink2(vec2(0.5, 0.0));
             }

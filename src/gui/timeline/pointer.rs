@@ -92,6 +92,11 @@ pub fn travel(
     (scroll.at - dragged.y - wheel.y).clamp(0.0, scroll.most)
 }
 
+/// How far the wheel goes up over the names.
+pub fn scrolled(ui: &Ui, names: Rect) -> f32 {
+    wheel(ui, names).0.y
+}
+
 /// How far a drag over the lanes went, with the main or the middle button.
 pub fn dragged(ui: &Ui, lanes: &Response) -> Vec2 {
     let buttons = [PointerButton::Primary, PointerButton::Middle];

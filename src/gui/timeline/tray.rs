@@ -75,7 +75,7 @@ impl Tray {
             self.rows = Rows::new(width);
             self.scroll = 0.0;
         }
-        if model.lanes.is_empty() {
+        if model.shown.is_empty() {
             return;
         }
         let is_long = self.is_open || self.is_long(ui, frame, model, line);

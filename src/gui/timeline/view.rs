@@ -13,7 +13,11 @@ use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;
+use crate::gui::timeline::choose;
+use crate::gui::timeline::feet;
+use crate::gui::timeline::feet::Foot;
 use crate::gui::timeline::folded;
+use crate::gui::timeline::heads::Heads;
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Model;
@@ -30,8 +34,10 @@ use crate::gui::timeline::pointer::Held;
 use crate::gui::timeline::pointer::Scroll;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::timeline::stack::Stack;
 use crate::gui::timeline::tray;
 use crate::gui::timeline::tray::Tray;
+use crate::index::LaneBy;
 use crate::typeset::TextStyle;
 
 /// Width of the names in points.
@@ -44,6 +50,7 @@ pub struct Timeline {
     overview: Overview,
     tray: Tray,
     scroll: f32,
+    heads: Heads,
     held: Held,
     brush: Brush,
     clock: Clock,
@@ -100,7 +107,7 @@ impl Timeline {
 
     fn time_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, strips: &Strips) {
         let (corner, ruler) = columns(strips.ruler, frame.is_rtl());
-        let (_, time) = columns(strips.lanes, frame.is_rtl());
+        let (names, time) = columns(strips.lanes, frame.is_rtl());
         let state = frame.state;
         let scale = Scale::new(
             state.view,
@@ -108,24 +115,22 @@ impl Timeline {
             state.is_axis_rtl(),
             state.folds,
         );
-        let height = strips.lanes.height();
-        let most = (layout::height(&self.model, height) - height).max(0.0);
-        self.scroll = self.scroll.clamp(0.0, most);
+        let feet = Foot::all(state, &self.model);
+        let stack = Stack::new(&self.model, time.rect(), feet.len()).scrolled(self.scroll);
         let selected = state.selected.and_then(|at| state.index.slot(at));
-        let lanes = layout::place(&self.model, &scale, time.rect(), self.scroll, selected);
+        let lanes = layout::place(&self.model, &scale, &stack, selected);
         let ground = strips.ruler.union(strips.lanes);
         let both = ruler.rect().union(time.rect());
         let head = playhead::place(ui, frame, &scale, both);
-        let selected = self.selected_lane(frame, &lanes, strips.lanes);
-        paint::grounds(ui.painter(), frame.theme, ground, selected);
+        let selected = self.selected_lanes(frame, &lanes);
+        paint::grounds(ui.painter(), frame.theme, ground, &selected);
         let rect = time.rect();
         folded::paint(ui.painter(), frame, &scale, both);
         let plot = plot::ui(ui, frame.theme, &scale, rect, &self.model, &lanes);
-        self.lanes_ui(ui, frame, &scale, strips.lanes, &lanes);
+        lanes_ui(ui, frame, &scale, strips.lanes, &lanes, &stack);
         let pill = head.as_ref().map(|head| head.pill);
         ruler::ui(ui, frame, &scale, ruler.rect(), pill, &mut self.brush);
-        play::ui(ui, frame, corner.rect());
-        play::read_out(ui, frame, corner.rect());
+        corner_ui(ui, frame, corner.rect());
         let line = Stroke::new(1.0, frame.theme.hairline);
         let below = strips.ruler.bottom() - 0.5;
         ui.painter().hline(ground.x_range(), below, line);
@@ -149,54 +154,72 @@ impl Timeline {
         }
         pointer::pick(ui, frame, &self.model, &lanes, &plot);
         let scroll = Scroll {
-            at: self.scroll,
-            most,
+            at: stack.scroll(),
+            most: stack.most_scroll(),
         };
         self.scroll = pointer::travel(ui, frame, &scale, both, dragged, scroll);
+        let wheel = pointer::scrolled(ui, names.rect());
+        let model = &self.model;
+        let carried = self.heads.ui(ui, frame, model, &lanes, names, strips.lanes);
+        feet::ui(ui, frame, &feet, &stack, names);
+        self.scroll = (self.scroll - wheel + carried).clamp(0.0, stack.most_scroll());
         brush::chip_ui(ui, frame, rect);
         if self.model.is_empty() {
             say_why_empty(ui, frame, rect);
         }
     }
 
-    fn lanes_ui(
-        &self,
-        ui: &Ui,
-        frame: &mut Frame<'_>,
-        scale: &Scale,
-        strip: Rect,
-        lanes: &[PlacedLane],
-    ) {
-        let clip = ui.clip_rect();
-        let whole = ui.painter().with_clip_rect(strip.intersect(clip));
-        paint::hairlines(&whole, frame.theme, strip, lanes);
-        let (names, time) = columns(strip, frame.is_rtl());
-        let marks = ui.painter().with_clip_rect(time.rect().intersect(clip));
-        for placed in lanes {
-            let Some(lane) = self.model.lanes.get(placed.lane) else {
-                continue;
-            };
-            let name = Rect::from_x_y_ranges(names.rect().x_range(), placed.rect.y_range());
-            paint::name(&whole, frame, lane, Side::new(name, frame.is_rtl()));
-            paint::marks(&marks, frame, scale, lane, placed);
+    /// The parts of the selected event's lanes that are visible.
+    fn selected_lanes(&self, frame: &Frame<'_>, lanes: &[PlacedLane]) -> Vec<Rect> {
+        let state = frame.state;
+        let Some(selected) = state.selected else {
+            return Vec::new();
+        };
+        // Where all stands in one lane, its tint would say nothing.
+        if self.model.by == LaneBy::Nothing {
+            return Vec::new();
         }
-    }
-
-    /// The part of the selected event's lane that is visible.
-    fn selected_lane(&self, frame: &Frame<'_>, lanes: &[PlacedLane], strip: Rect) -> Option<Rect> {
-        let (analysed, _) = frame.state.index.event(frame.state.selected?)?;
-        let source = &analysed.document.source;
-        let placed = lanes.iter().find(|placed| {
-            let lane = self.model.lanes.get(placed.lane);
-            lane.is_some_and(|lane| lane.source == *source)
-        })?;
-        Some(placed.rect.intersect(strip))
+        let holding = self.model.lanes_of(state, selected);
+        let placed = lanes.iter().filter(|placed| holding.contains(&placed.lane));
+        placed
+            .map(|placed| placed.rect.intersect(placed.clip))
+            .collect()
     }
 
     fn tray_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, strip: Rect) {
         tray::paint_ground(ui, frame, strip);
         let (title, line) = columns(strip, frame.is_rtl());
         self.tray.ui(ui, frame, &self.model, title, line);
+    }
+}
+
+/// What is above the names: the playhead's buttons, and what the lanes stand for.
+fn corner_ui(ui: &Ui, frame: &mut Frame<'_>, corner: Rect) {
+    let (above, below) = corner.split_top_bottom_at_fraction(0.52);
+    play::ui(ui, frame, above);
+    play::read_out(ui, frame, above);
+    choose::ui(ui, frame, below);
+}
+
+/// Lines between lanes, and what stands in them.
+fn lanes_ui(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    scale: &Scale,
+    strip: Rect,
+    lanes: &[PlacedLane],
+    stack: &Stack,
+) {
+    let clip = ui.clip_rect();
+    let whole = ui.painter().with_clip_rect(strip.intersect(clip));
+    paint::hairlines(&whole, frame.theme, strip, lanes);
+    if let Some(y) = stack.border() {
+        let line = Stroke::new(1.0, frame.theme.faint);
+        whole.hline(strip.x_range(), y.round() - 0.5, line);
+    }
+    for placed in lanes {
+        let marks = ui.painter().with_clip_rect(placed.clip.intersect(clip));
+        paint::marks(&marks, frame, scale, placed);
     }
 }
 

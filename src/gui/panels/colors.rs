@@ -1,0 +1,137 @@
+//! What the colours of marks mean, where they are not those of sources.
+
+use egui::Rect;
+use egui::Role;
+use egui::Sense;
+use egui::Ui;
+use egui::WidgetInfo;
+use egui::vec2;
+
+use crate::event::Modality;
+use crate::gui::frame::Frame;
+use crate::gui::marks;
+use crate::gui::put::Look;
+use crate::gui::side::Side;
+use crate::gui::state::ColorBy;
+use crate::gui::tint::CERTAINTIES;
+use crate::gui::tint::MODALITIES;
+use crate::gui::tint::Tint;
+use crate::i18n::Words;
+use crate::resolve::Certainty;
+use crate::typeset::TextStyle;
+
+const ROW_HEIGHT: f32 = 25.0;
+/// Months stand beside one another, so many in a line.
+const MONTHS_IN_LINE: usize = 2;
+/// From the middle of a swatch to its words.
+const GAP: f32 = 14.0;
+
+/// Draws a swatch with its meaning for each colour; by sources, whose colours stand beside their names, only that
+/// there are too few.
+pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
+    let by = frame.state.lanes.color;
+    let entries: Vec<(Tint, String)> = match by {
+        ColorBy::Source => {
+            repeat_ui(ui, frame, padding);
+            return;
+        }
+        ColorBy::Certainty => {
+            let entry = |it| (Tint::Certainty(it), certainty(frame.words, it));
+            CERTAINTIES.map(entry).into()
+        }
+        ColorBy::Modality => {
+            let entry = |it| (Tint::Modality(it), modality(frame.words, it));
+            MODALITIES.map(entry).into()
+        }
+        ColorBy::Month => {
+            let entry = |month: u8| {
+                (
+                    Tint::Month(month),
+                    frame.words.month_name(u32::from(month) + 1),
+                )
+            };
+            (0..12).map(entry).collect()
+        }
+    };
+    let named = frame.words.text(by.key());
+    let heading = frame
+        .words
+        .format("colors-heading", &[("by", named.into_owned().into())]);
+    let side = line(ui, frame, padding, 34.0, &heading);
+    let look = Look::new(TextStyle::STRONG, frame.theme.soft, side.width());
+    frame.put(ui, side.at(0.0, 18.0), side.start(), &heading, look);
+    let in_line = if by == ColorBy::Month {
+        MONTHS_IN_LINE
+    } else {
+        1
+    };
+    for entries in entries.chunks(in_line) {
+        line_ui(ui, frame, padding, entries, in_line);
+    }
+    if by != ColorBy::Month {
+        let many = frame.words.text("colors-many").into_owned();
+        line_ui(ui, frame, padding, &[(Tint::Neutral, many)], 1);
+    }
+}
+
+fn line_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    padding: f32,
+    entries: &[(Tint, String)],
+    in_line: usize,
+) {
+    let names: Vec<&str> = entries.iter().map(|(_, name)| name.as_str()).collect();
+    let side = line(ui, frame, padding, ROW_HEIGHT, &names.join(" "));
+    let width = side.width() / in_line as f32;
+    let middle = ROW_HEIGHT / 2.0;
+    for (place, (tint, name)) in entries.iter().enumerate() {
+        let part = side.part(place as f32 * width, width);
+        let center = part.at(7.0, middle);
+        let swatch = Rect::from_center_size(center, vec2(14.0, marks::BAR_HEIGHT));
+        let color = frame.theme.tint(*tint);
+        ui.painter().rect_filled(swatch, 3.0, color);
+        let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, width - 7.0 - GAP);
+        frame.put(ui, part.at(7.0 + GAP, middle), part.start(), name, look);
+    }
+}
+
+fn repeat_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
+    if frame.state.index.lanes().len() <= frame.theme.most_sources() {
+        return;
+    }
+    let words = frame.words.text("colors-repeat");
+    let width = ui.available_width();
+    ui.allocate_ui_with_layout(vec2(width, 0.0), frame.column(), |ui| {
+        ui.set_max_width(width - 2.0 * padding);
+        frame.wrapped(ui, &words, TextStyle::SECONDARY, frame.theme.soft);
+    });
+}
+
+/// Takes a line's place and names it.
+fn line(ui: &mut Ui, frame: &Frame<'_>, padding: f32, height: f32, name: &str) -> Side {
+    let size = vec2(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    Side::new(rect.shrink2(vec2(padding, 0.0)), frame.is_rtl())
+}
+
+fn certainty(words: &Words, certainty: Certainty) -> String {
+    let key = match certainty {
+        Certainty::Exact => "certainty-exact",
+        Certainty::Inferred => "certainty-inferred",
+        Certainty::Vague => "certainty-vague",
+    };
+    words.text(key).into_owned()
+}
+
+fn modality(words: &Words, modality: Modality) -> String {
+    let key = match modality {
+        Modality::Actual => "modality-actual",
+        Modality::Scheduled => "modality-scheduled",
+        Modality::Proposed => "modality-proposed",
+        Modality::Predicted => "modality-predicted",
+        Modality::Negated => "modality-negated",
+    };
+    words.text(key).into_owned()
+}

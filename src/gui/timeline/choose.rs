@@ -1,0 +1,109 @@
+//! What the lanes stand for and what colours tell, chosen above the lanes' names.
+
+use egui::CursorIcon;
+use egui::Id;
+use egui::Popup;
+use egui::PopupCloseBehavior;
+use egui::Rect;
+use egui::Role;
+use egui::Sense;
+use egui::Shape;
+use egui::Stroke;
+use egui::Ui;
+use egui::WidgetInfo;
+use egui::vec2;
+
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::overlay::Row;
+use crate::gui::overlay::row_ui;
+use crate::gui::put::Look;
+use crate::gui::side::Side;
+use crate::gui::state::ColorBy;
+use crate::gui::state::LaneWish;
+use crate::gui::text::tooltip;
+use crate::gui::timeline::heads::PADDING;
+use crate::index::LaneBy;
+use crate::typeset::TextStyle;
+
+/// Width of the menu.
+const WIDTH: f32 = 220.0;
+/// What the angle behind the words takes.
+const ANGLE: f32 = 14.0;
+
+/// Draws the words into the strip; a click opens the menu below them.
+pub fn ui(ui: &Ui, frame: &mut Frame<'_>, strip: Rect) {
+    let side = Side::new(strip, frame.is_rtl());
+    let now = frame.words.text(frame.state.lanes.by.key()).into_owned();
+    let name = frame
+        .words
+        .format("lanes-now", &[("by", now.as_str().into())]);
+    let response = ui.interact(strip, Id::unique("timeline-lanes-by"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_str()));
+    let is_on = response.hovered() || response.has_focus();
+    let color = if is_on {
+        frame.theme.accent
+    } else {
+        frame.theme.soft
+    };
+    let look = Look::new(
+        TextStyle::SECONDARY,
+        color,
+        side.width() - PADDING - ANGLE - 4.0,
+    );
+    let middle = strip.height() / 2.0;
+    let words = frame.put(ui, side.at(PADDING, middle), side.start(), &name, look);
+    let behind = side.at(PADDING + words.width() + ANGLE - 4.0, middle);
+    let angle = [vec2(-3.5, -1.5), vec2(0.0, 2.0), vec2(3.5, -1.5)];
+    let angle = angle.map(|offset| behind + offset);
+    ui.painter()
+        .add(Shape::line(angle.into(), Stroke::new(1.3, color)));
+    if response.has_focus() {
+        let ring = words.expand2(vec2(6.0, 2.0));
+        let stroke = Stroke::new(1.5, frame.theme.accent);
+        ui.painter()
+            .rect_stroke(ring, 6.0, stroke, egui::StrokeKind::Outside);
+    }
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    Popup::menu(&response)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| menu_ui(ui, frame));
+    let hint = frame.words.text("lanes-hint").into_owned();
+    tooltip(response, frame.text, &hint, frame.words.is_rtl());
+}
+
+fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    ui.set_width(WIDTH);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let lanes = &frame.state.lanes;
+    let kinds = LaneBy::ALL.map(|by| (by.key(), by == lanes.by, LaneWish::By(by)));
+    let colors = ColorBy::ALL.map(|by| (by.key(), by == lanes.color, LaneWish::Color(by)));
+    heading_ui(ui, frame, "lanes-heading");
+    choices_ui(ui, frame, &kinds);
+    heading_ui(ui, frame, "color-heading");
+    choices_ui(ui, frame, &colors);
+}
+
+fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str) {
+    let size = vec2(ui.available_width(), 28.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let words = frame.words.text(key);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.as_ref()));
+    let side = Side::new(rect.shrink2(vec2(12.0, 0.0)), frame.is_rtl());
+    let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, side.width());
+    frame.put(ui, side.at(0.0, 16.0), side.start(), &words, look);
+}
+
+fn choices_ui(ui: &mut Ui, frame: &mut Frame<'_>, choices: &[(&str, bool, LaneWish)]) {
+    for (key, is_chosen, wish) in choices {
+        let row = Row {
+            name: &frame.words.text(key),
+            keys: "",
+            role: Role::RadioButton,
+            is_chosen: *is_chosen,
+        };
+        if row_ui(ui, frame, &row).clicked() {
+            frame.push(Command::Lanes(wish.clone()));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! What the colour of a mark stands for, and the colour.
+
+use egui::Color32;
+
+use crate::event::Modality;
+use crate::gui::state::ColorBy;
+use crate::gui::theme::Theme;
+use crate::index::{Index, Slot};
+use crate::resolve::Certainty;
+use crate::time::Day;
+
+/// What a colour stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tint {
+    /// A source by its position.
+    Source(usize),
+    /// How sure something is.
+    Certainty(Certainty),
+    /// How something is asserted.
+    Modality(Modality),
+    /// A month, from 0 for January.
+    Month(u8),
+    /// Several of these together.
+    Neutral,
+}
+
+/// What is there of each kind, in the order of a legend.
+pub const CERTAINTIES: [Certainty; 3] = [Certainty::Exact, Certainty::Inferred, Certainty::Vague];
+/// All ways to assert something, in the order of a legend.
+pub const MODALITIES: [Modality; 5] = [
+    Modality::Actual,
+    Modality::Scheduled,
+    Modality::Proposed,
+    Modality::Predicted,
+    Modality::Negated,
+];
+
+/// Shares of ink in the colours of sources, round after round.
+const ROUNDS: [f32; 3] = [0.0, 0.45, 0.7];
+
+/// What the marks of a timeline are coloured by.
+#[derive(Clone, Debug, Default)]
+pub struct Tints {
+    /// What colours tell.
+    pub by: ColorBy,
+    /// The position of each document's source.
+    sources: Vec<usize>,
+}
+
+impl Tints {
+    /// For the documents of an index.
+    pub fn new(by: ColorBy, index: &Index) -> Self {
+        let documents = 0..index.documents().len() as u32;
+        let sources = documents.map(|document| index.source_of(document).unwrap_or(0));
+        Self {
+            by,
+            sources: sources.collect(),
+        }
+    }
+
+    /// What the colour of an event stands for.
+    pub fn of(&self, slot: &Slot) -> Tint {
+        match self.by {
+            ColorBy::Source => {
+                let source = self.sources.get(slot.at.document as usize);
+                source.map_or(Tint::Neutral, |source| Tint::Source(*source))
+            }
+            ColorBy::Certainty => Tint::Certainty(slot.certainty),
+            ColorBy::Modality => Tint::Modality(slot.modality),
+            ColorBy::Month => Tint::of_month(slot.begin),
+        }
+    }
+
+    /// What the colour of many events that begin from a day on stands for; `source` where all are of one.
+    ///
+    /// Which of many are sure is not counted at every frame, so they are neutral where that would be the colour.
+    pub fn of_many(&self, source: Option<usize>, first: i32) -> Tint {
+        match (self.by, source) {
+            (ColorBy::Source, Some(source)) => Tint::Source(source),
+            (ColorBy::Month, _) => Tint::of_month(first),
+            _ => Tint::Neutral,
+        }
+    }
+}
+
+impl Tint {
+    fn of_month(day: i32) -> Self {
+        Self::Month((Day::from_number(day).month() - 1) as u8)
+    }
+}
+
+impl Theme {
+    /// The colour that stands for something.
+    pub fn tint(&self, tint: Tint) -> Color32 {
+        let nth = |colors: &[Color32], at: usize| colors.get(at).copied().unwrap_or(self.soft);
+        match tint {
+            Tint::Source(position) => self.source(position),
+            Tint::Certainty(certainty) => {
+                let at = CERTAINTIES.iter().position(|known| *known == certainty);
+                nth(&self.certainty, at.unwrap_or(usize::MAX))
+            }
+            Tint::Modality(modality) => {
+                let at = MODALITIES.iter().position(|known| *known == modality);
+                nth(&self.modality, at.unwrap_or(usize::MAX))
+            }
+            Tint::Month(month) => nth(&self.months, usize::from(month)),
+            Tint::Neutral => self.soft,
+        }
+    }
+
+    /// The colour of the source at a position; after the last come the same nearer to the ink, twice.
+    pub fn source(&self, position: usize) -> Color32 {
+        let count = self.sources.len().max(1);
+        let color = self.sources.get(position % count).copied();
+        let share = ROUNDS.get(position / count % ROUNDS.len());
+        let (color, share) = (color.unwrap_or(self.ink), share.copied().unwrap_or(0.0));
+        color.lerp_to_gamma(self.ink, share)
+    }
+
+    /// How many sources have a colour that no other has.
+    pub fn most_sources(&self) -> usize {
+        self.sources.len() * ROUNDS.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::theme::{Shade, contrast};
+
+    fn all(theme: &Theme) -> Vec<Tint> {
+        let sources = (0..theme.most_sources()).map(Tint::Source);
+        let certainties = CERTAINTIES.into_iter().map(Tint::Certainty);
+        let modalities = MODALITIES.into_iter().map(Tint::Modality);
+        let months = (0..12).map(Tint::Month);
+        let all = sources.chain(certainties).chain(modalities).chain(months);
+        all.chain([Tint::Neutral]).collect()
+    }
+
+    #[test]
+    fn marks_are_seen_on_the_lanes() {
+        for shade in [Shade::Light, Shade::Dark] {
+            let theme = Theme::new(shade);
+            for tint in all(&theme) {
+                let contrast = contrast(theme.tint(tint), theme.surface);
+                assert!(contrast >= 3.0, "{shade:?} {tint:?}: {contrast}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_of_a_kind_share_a_colour() {
+        for shade in [Shade::Light, Shade::Dark] {
+            let theme = Theme::new(shade);
+            let lengths = [&theme.certainty, &theme.modality, &theme.months].map(Vec::len);
+            assert_eq!(lengths, [CERTAINTIES.len(), MODALITIES.len(), 12]);
+            let all = all(&theme);
+            for (at, one) in all.iter().enumerate() {
+                let others = all.iter().skip(at + 1);
+                let same_kind = others
+                    .filter(|other| std::mem::discriminant(*other) == std::mem::discriminant(one));
+                for other in same_kind {
+                    assert_ne!(theme.tint(*one), theme.tint(*other), "{one:?} {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_month_of_a_column_is_that_of_its_first_day() {
+        let tints = Tints {
+            by: ColorBy::Month,
+            ..Tints::default()
+        };
+        let day = "2015-08-06".parse::<Day>().unwrap().number();
+        assert_eq!(tints.of_many(None, day), Tint::Month(7));
+        assert_eq!(Tints::default().of_many(Some(3), day), Tint::Source(3));
+        assert_eq!(Tints::default().of_many(None, day), Tint::Neutral);
+    }
+}

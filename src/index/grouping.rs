@@ -1,0 +1,130 @@
+//! The events of a folder in lanes: by source, document, place, participant, or all in one.
+
+use std::sync::Arc;
+
+use crate::index::assignment::Assignment;
+use crate::index::lane_by::{LaneBy, LaneKey};
+use crate::index::{EventRef, Index, Slot, Track};
+
+/// One lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// What it is known by.
+    pub key: LaneKey,
+    /// As it is written where it is met first; empty where the key is no [`LaneKey::Of`].
+    pub name: Arc<str>,
+    /// Positions of the documents that may have events in it, ascending.
+    pub documents: Vec<u32>,
+    /// Its placed events.
+    pub placed: Arc<Track>,
+    /// Its events that have no place in time, by document, then place in the text.
+    pub unplaced: Arc<[EventRef]>,
+}
+
+impl Group {
+    /// How many events it has.
+    pub fn count(&self) -> usize {
+        self.placed.slots().len() + self.unplaced.len()
+    }
+}
+
+/// All lanes of one kind, in their natural order. An event that names several places stands in the lane of each.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Grouping {
+    /// The lanes; none is empty but those of sources.
+    pub groups: Vec<Group>,
+    /// How many lanes are gathered in [`LaneKey::Others`].
+    pub gathered: usize,
+}
+
+impl Grouping {
+    /// The lanes of an index; where `gathers`, those that hold a single event and stand far down share one.
+    pub fn new(index: &Index, by: LaneBy, gathers: bool) -> Self {
+        if by == LaneBy::Source {
+            return Self::by_source(index);
+        }
+        let assignment = Assignment::new(index, by, gathers);
+        let mut lanes: Vec<Lane> = assignment.lanes.iter().map(|_| Lane::default()).collect();
+        for source in index.lanes() {
+            for slot in source.placed.slots() {
+                for number in assignment.lanes_of(slot.at) {
+                    if let Some(lane) = lanes.get_mut(*number as usize) {
+                        lane.slots.push(*slot);
+                    }
+                }
+            }
+            for at in source.unplaced.iter() {
+                for number in assignment.lanes_of(*at) {
+                    if let Some(lane) = lanes.get_mut(*number as usize) {
+                        lane.unplaced.push(*at);
+                    }
+                }
+            }
+        }
+        assignment.each_document(|document, number| {
+            if let Some(lane) = lanes.get_mut(number as usize)
+                && lane.documents.last() != Some(&document)
+            {
+                lane.documents.push(document);
+            }
+        });
+        let groups = assignment.lanes.into_iter().zip(lanes);
+        Self {
+            groups: groups
+                .map(|(head, lane)| lane.group(head.key, head.name))
+                .filter(|group| group.count() > 0)
+                .collect(),
+            gathered: assignment.gathered,
+        }
+    }
+
+    fn by_source(index: &Index) -> Self {
+        let groups = index.lanes().iter().map(|lane| Group {
+            key: LaneKey::Of(lane.source.as_str().into()),
+            name: Arc::from(lane.source.as_str()),
+            documents: lane.documents.clone(),
+            placed: Arc::clone(&lane.placed),
+            unplaced: Arc::clone(&lane.unplaced),
+        });
+        Self {
+            groups: groups.collect(),
+            gathered: 0,
+        }
+    }
+
+    /// Bytes that it holds beside the index, from which lanes by source take theirs.
+    pub fn bytes(&self) -> usize {
+        let groups = self.groups.iter();
+        groups
+            .map(|group| {
+                group.placed.bytes()
+                    + size_of_val(&*group.unplaced)
+                    + size_of_val(group.documents.as_slice())
+                    + size_of_val(group)
+            })
+            .sum()
+    }
+}
+
+/// A lane whose events are not in order yet.
+#[derive(Default)]
+struct Lane {
+    documents: Vec<u32>,
+    slots: Vec<Slot>,
+    unplaced: Vec<EventRef>,
+}
+
+impl Lane {
+    fn group(mut self, key: LaneKey, name: Arc<str>) -> Group {
+        // Those of each source come in order already: a stable sort has little to do.
+        self.slots.sort_by_key(Slot::order);
+        self.unplaced.sort_unstable();
+        Group {
+            key,
+            name,
+            documents: self.documents,
+            placed: Arc::new(Track::of_sorted(self.slots)),
+            unplaced: self.unplaced.into(),
+        }
+    }
+}
