@@ -2,6 +2,7 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod arrange;
 mod bad;
 mod crowds;
 mod looks;

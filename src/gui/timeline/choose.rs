@@ -22,6 +22,7 @@ use crate::gui::side::Side;
 use crate::gui::state::ColorBy;
 use crate::gui::state::LaneWish;
 use crate::gui::text::tooltip;
+use crate::gui::timeline::head_menu;
 use crate::gui::timeline::heads::PADDING;
 use crate::index::LaneBy;
 use crate::typeset::TextStyle;
@@ -66,6 +67,7 @@ pub fn ui(ui: &Ui, frame: &mut Frame<'_>, strip: Rect) {
     }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     Popup::menu(&response)
+        .align(head_menu::below(frame.is_rtl()))
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| menu_ui(ui, frame));
     let hint = frame.words.text("lanes-hint").into_owned();
@@ -80,6 +82,7 @@ fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let colors = ColorBy::ALL.map(|by| (by.key(), by == lanes.color, LaneWish::Color(by)));
     heading_ui(ui, frame, "lanes-heading");
     choices_ui(ui, frame, &kinds);
+    hidden_ui(ui, frame);
     heading_ui(ui, frame, "color-heading");
     choices_ui(ui, frame, &colors);
 }
@@ -92,6 +95,24 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str) {
     let side = Side::new(rect.shrink2(vec2(12.0, 0.0)), frame.is_rtl());
     let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, side.width());
     frame.put(ui, side.at(0.0, 16.0), side.start(), &words, look);
+}
+
+/// The way back for hidden lanes, which may be many lanes further down.
+fn hidden_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let hidden = frame.state.hidden_lanes(&frame.state.grouping());
+    if hidden == 0 {
+        return;
+    }
+    let count = [("count", hidden.into())];
+    let row = Row {
+        name: &frame.words.format("lanes-show-hidden", &count),
+        keys: "",
+        role: Role::Button,
+        is_chosen: false,
+    };
+    if row_ui(ui, frame, &row).clicked() {
+        frame.push(Command::Lanes(LaneWish::ShowHidden));
+    }
 }
 
 fn choices_ui(ui: &mut Ui, frame: &mut Frame<'_>, choices: &[(&str, bool, LaneWish)]) {

@@ -4,6 +4,7 @@ use egui::CursorIcon;
 use egui::Id;
 use egui::Popup;
 use egui::Rect;
+use egui::RectAlign;
 use egui::Response;
 use egui::Role;
 use egui::Sense;
@@ -55,9 +56,19 @@ pub fn ui(
     let rect = Rect::from_center_size(center, vec2(BUTTON, BUTTON)).intersect(seen);
     let button = points_ui(ui, frame, lane, rect, id);
     Popup::menu(&button)
+        .align(below(frame.is_rtl()))
         .id(id.with("popup"))
         .show(|ui| menu_ui(ui, frame, lane));
     true
+}
+
+/// Below a button, from the side where reading begins.
+pub fn below(is_rtl: bool) -> RectAlign {
+    if is_rtl {
+        RectAlign::BOTTOM_END
+    } else {
+        RectAlign::BOTTOM_START
+    }
 }
 
 fn points_ui(ui: &Ui, frame: &mut Frame<'_>, lane: &Lane, rect: Rect, id: Id) -> Response {

@@ -113,10 +113,11 @@ impl Heads {
                     stroke,
                 );
             }
-            return pointer.map_or(0.0, |pointer| {
+            let scroll = pointer.map_or(0.0, |pointer| scroll_at(pointer.y, whole));
+            if scroll != 0.0 {
                 ui.ctx().request_repaint();
-                scroll_at(pointer.y, whole)
-            });
+            }
+            return scroll;
         }
         self.dragged = None;
         if let Some((_, place)) = target {
@@ -148,16 +149,21 @@ fn target(
         let lane = model.lanes.get(placed.lane)?;
         (lane.is_pinned == dragged.is_pinned).then_some((placed.rect, lane))
     });
-    let above = lanes.clone().find(|(rect, _)| y < rect.center().y);
-    let (border, place) = match above {
-        Some((rect, lane)) => (rect.top(), LanePlace::Above(lane.key.clone())),
-        None => {
-            let (rect, lane) = lanes.last()?;
-            (rect.bottom(), LanePlace::Below(lane.key.clone()))
-        }
-    };
-    let (LanePlace::Above(other) | LanePlace::Below(other)) = &place;
-    (*other != dragged.key).then_some((border, place))
+    let lanes: Vec<(Rect, &Lane)> = lanes.collect();
+    let above = lanes.iter().position(|(rect, _)| y < rect.center().y);
+    let at = above.unwrap_or(lanes.len());
+    let nth = |at: usize| lanes.get(at).map(|(rect, lane)| (*rect, &lane.key));
+    let (next, before) = (nth(at), at.checked_sub(1).and_then(nth));
+    // Beside itself it stays where it is.
+    let is_itself = |place: Option<(Rect, &LaneKey)>| place.is_some_and(|it| *it.1 == dragged.key);
+    if is_itself(next) || is_itself(before) {
+        return None;
+    }
+    match (next, before) {
+        (Some((rect, key)), _) => Some((rect.top(), LanePlace::Above(key.clone()))),
+        (None, Some((rect, key))) => Some((rect.bottom(), LanePlace::Below(key.clone()))),
+        (None, None) => None,
+    }
 }
 
 /// What a lane is called in the language of the interface.
@@ -193,6 +199,10 @@ impl Head<'_> {
         let painter = ui
             .painter()
             .with_clip_rect(self.seen.intersect(ui.clip_rect()));
+        if response.dragged() {
+            let ground = self.side.rect().shrink(2.0);
+            painter.rect_filled(ground, 6.0, frame.theme.selected);
+        }
         if self.is_chosen {
             let bar = self.side.part(0.0, 3.0).rect();
             painter.rect_filled(bar.shrink2(egui::vec2(0.0, 4.0)), 1.5, frame.theme.soft);
@@ -202,7 +212,9 @@ impl Head<'_> {
             let ring = self.side.rect().shrink(2.0);
             painter.rect_stroke(ring, 6.0, stroke, StrokeKind::Inside);
         }
-        let is_in_hand = ui.rect_contains_pointer(self.seen) || response.has_focus();
+        // In the frame in which the head hands the focus on, the points must be there to take it.
+        let has_focus = response.has_focus() || response.lost_focus();
+        let is_in_hand = ui.rect_contains_pointer(self.seen) || has_focus;
         let has_menu = head_menu::ui(
             ui, frame, &response, self.lane, self.side, self.seen, is_in_hand,
         );

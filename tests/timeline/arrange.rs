@@ -1,0 +1,164 @@
+//! Lanes by places, and what can be done with their heads.
+
+use std::sync::Arc;
+
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::Queryable as _;
+use khatt::corpus::{Document, SourceName};
+use khatt::gui::command::Command;
+use khatt::gui::state::{ColorBy, LanePlace, LaneWish, State};
+use khatt::gui::theme::Shade;
+use khatt::i18n::Language;
+use khatt::index::{Index, LaneBy, LaneKey};
+use khatt::pipeline::{self, Options};
+
+use crate::window::{Shared, click, drag, take, window};
+
+const DOCUMENTS: [[&str; 3]; 3] = [
+    [
+        "agency.txt",
+        "وكالة الأنباء",
+        "زار الرئيس روسيا في 6 مارس 2023. والتقى الوفد مع الصين يوم 9 مارس 2023. \
+         وعقد الاجتماع في موسكو من 12 إلى 16 مارس 2023. وسيزور الوفد فرنسا في 2 أبريل 2023.",
+    ],
+    [
+        "daily.txt",
+        "الصحيفة اليومية",
+        "وقعت روسيا والصين الاتفاق في 20 مارس 2023. وأعلنت فرنسا القرار في فبراير 2023. \
+         ووقع الحادث في 25 فبراير 2023.",
+    ],
+    [
+        "radio.txt",
+        "إذاعة المدينة",
+        "التقى الوزير مع روسيا في 1 مارس 2023. وانتهى الاجتماع في موسكو يوم 17 مارس 2023.",
+    ],
+];
+
+fn state(language: Language, shade: Shade) -> State {
+    let analysed = DOCUMENTS.map(|[id, source, text]| {
+        let document = Document {
+            id: id.into(),
+            path: None,
+            source: SourceName(source.into()),
+            title: None,
+            url: None,
+            text: text.into(),
+            dct: Some("2023-03-21".parse().unwrap()),
+            hints: Vec::new(),
+        };
+        Arc::new(pipeline::analyse(document, Options::default()))
+    });
+    let mut state = State::default();
+    state.index = Index::new(analysed.to_vec());
+    state.language = language;
+    state.shade = shade;
+    state.apply(Command::FitAll);
+    state.apply(Command::Lanes(LaneWish::By(LaneBy::Place)));
+    state
+}
+
+fn key(name: &str) -> LaneKey {
+    LaneKey::Of(name.into())
+}
+
+fn wished(window: &Shared) -> Vec<LaneWish> {
+    let said = take(window).into_iter();
+    said.filter_map(|command| match command {
+        Command::Lanes(wish) => Some(wish),
+        _ => None,
+    })
+    .collect()
+}
+
+#[test]
+fn lanes_by_place_in_light_colours() {
+    let mut state = state(Language::Arabic, Shade::Light);
+    for wish in [
+        LaneWish::Pin(key("الصين")),
+        LaneWish::Collapse(key("موسكو")),
+        LaneWish::Hide(LaneKey::Nameless),
+        LaneWish::Choose(Some(key("الصين"))),
+    ] {
+        state.apply(Command::Lanes(wish));
+    }
+    let (mut harness, _) = window(state);
+    harness.get_by_label("إظهار المسار المخفي");
+    harness.snapshot("lanes_place_light");
+}
+
+#[test]
+fn lanes_by_place_and_colours_by_month_in_dark_colours() {
+    let mut state = state(Language::English, Shade::Dark);
+    state.apply(Command::Lanes(LaneWish::Color(ColorBy::Month)));
+    let (mut harness, _) = window(state);
+    harness.get_by_label("Lane: no place named");
+    harness.snapshot("lanes_place_dark_english");
+}
+
+#[test]
+fn one_lane_for_everything_takes_the_height_there_is() {
+    let mut state = state(Language::Arabic, Shade::Light);
+    state.apply(Command::Lanes(LaneWish::By(LaneBy::Nothing)));
+    let (harness, _) = window(state);
+    let lane = harness.get_by_label("كل الأحداث، 9 أحداث").rect();
+    assert!(lane.height() > 100.0, "{lane:?}");
+}
+
+#[test]
+fn a_head_is_chosen_and_dragged_over_another() {
+    let (mut harness, window) = window(state(Language::Arabic, Shade::Light));
+    let head = |name: &str| harness.get_by_label(name).rect().center();
+    let (from, to) = (head("المسار: الصين"), head("المسار: روسيا"));
+    take(&window);
+    let by = vec2(0.0, to.y - from.y - 10.0);
+    drag(&mut harness, from, by);
+    let moved = LaneWish::Move(key("الصين"), LanePlace::Above(key("روسيا")));
+    assert!(wished(&window).contains(&moved));
+    let china = harness.get_by_label("المسار: الصين").rect();
+    let russia = harness.get_by_label("المسار: روسيا").rect();
+    assert!(china.top() < russia.top());
+    click(&mut harness, russia.center());
+    let chosen = LaneWish::Choose(Some(key("روسيا")));
+    assert_eq!(wished(&window), [chosen]);
+}
+
+#[test]
+fn the_keyboard_reaches_a_head() {
+    let (mut harness, window) = window(state(Language::Arabic, Shade::Light));
+    harness.get_by_label("المسار: الصين").focus();
+    harness.run();
+    let chosen = LaneWish::Choose(Some(key("الصين")));
+    assert_eq!(wished(&window), [chosen]);
+    harness.key_press_modifiers(Modifiers::NONE, Key::Tab);
+    harness.run();
+    assert!(harness.get_by_label("أوامر هذا المسار").is_focused());
+}
+
+#[test]
+fn the_menu_of_a_lane_hides_it_and_a_line_brings_it_back() {
+    let (mut harness, window) = window(state(Language::Arabic, Shade::Light));
+    let head = harness.get_by_label("المسار: الصين").rect();
+    harness.hover_at(head.center());
+    harness.run();
+    harness.get_by_label("أوامر هذا المسار").click();
+    harness.run();
+    harness.get_by_label("إخفاء").click();
+    harness.run();
+    assert!(wished(&window).contains(&LaneWish::Hide(key("الصين"))));
+    assert!(harness.query_by_label("المسار: الصين").is_none());
+    harness.get_by_label("إظهار المسار المخفي").click();
+    harness.run();
+    harness.get_by_label("المسار: الصين");
+}
+
+#[test]
+fn what_lanes_stand_for_is_chosen_above_them() {
+    let (mut harness, window) = window(state(Language::English, Shade::Light));
+    harness.get_by_label("Lanes: by place").click();
+    harness.run();
+    harness.get_by_label("by participant").click();
+    harness.run();
+    assert_eq!(wished(&window), [LaneWish::By(LaneBy::Participant)]);
+    harness.get_by_label("Lane: nobody named");
+    harness.get_by_label("Lanes: by participant");
+}
