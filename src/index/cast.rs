@@ -147,10 +147,11 @@ impl<'i> Known<'i> {
     }
 }
 
-/// Letters folded as in documents, Latin ones small, one space between two words.
+/// Letters folded as in documents, Latin ones small, without spaces: عبد العزيز is عبدالعزيز.
 fn fold(spelling: &str) -> Box<str> {
-    let folded = Normalised::new(&in_one_line(spelling));
-    folded.as_str().to_lowercase().into()
+    let folded = Normalised::new(spelling);
+    let letters = folded.as_str().split_whitespace();
+    letters.collect::<String>().to_lowercase().into()
 }
 
 fn in_one_line(spelling: &str) -> String {

@@ -91,7 +91,7 @@ fn lanes_by_place_and_colours_by_month_in_dark_colours() {
     let mut state = state(Language::English, Shade::Dark);
     state.apply(Command::Lanes(LaneWish::Color(ColorBy::Month)));
     let (mut harness, _) = window(state);
-    harness.get_by_label("Lane: no place named");
+    harness.get_by_label("Lane: No place named");
     harness.snapshot("lanes_place_dark_english");
 }
 
@@ -159,6 +159,6 @@ fn what_lanes_stand_for_is_chosen_above_them() {
     harness.get_by_label("by participant").click();
     harness.run();
     assert_eq!(wished(&window), [LaneWish::By(LaneBy::Participant)]);
-    harness.get_by_label("Lane: nobody named");
+    harness.get_by_label("Lane: Nobody named");
     harness.get_by_label("Lanes: by participant");
 }

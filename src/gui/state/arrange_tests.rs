@@ -19,9 +19,10 @@ fn state() -> State {
         let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
         Arc::new(samples::analysed(&id, source, "وقع أمس.", &mentions))
     };
-    let mut state = State::default();
-    state.index = Index::new(["أ", "ب", "ج", "د"].map(document).to_vec());
-    state
+    State {
+        index: Index::new(["أ", "ب", "ج", "د"].map(document).to_vec()),
+        ..State::default()
+    }
 }
 
 fn wish(state: &mut State, wish: LaneWish) {

@@ -22,8 +22,8 @@ use crate::gui::side::Side;
 use crate::gui::state::ColorBy;
 use crate::gui::state::LaneWish;
 use crate::gui::text::tooltip;
+use crate::gui::timeline::head::PADDING;
 use crate::gui::timeline::head_menu;
-use crate::gui::timeline::heads::PADDING;
 use crate::index::LaneBy;
 use crate::typeset::TextStyle;
 

@@ -15,7 +15,7 @@ use crate::gui::state::LaneWish;
 use crate::gui::state::State;
 use crate::gui::text::Text;
 use crate::gui::text::tooltip;
-use crate::gui::timeline::heads::PADDING;
+use crate::gui::timeline::head::PADDING;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::stack::Stack;
 use crate::gui::timeline::stack::Strip;

@@ -19,8 +19,8 @@ use crate::gui::overlay::Row;
 use crate::gui::overlay::row_ui;
 use crate::gui::side::Side;
 use crate::gui::state::LaneWish;
-use crate::gui::timeline::heads::PADDING;
-use crate::gui::timeline::model::Lane;
+use crate::gui::timeline::head::PADDING;
+use crate::gui::timeline::lane::Lane;
 
 /// What the points take of the line with the name.
 pub const ROOM: f32 = 22.0;

@@ -3,6 +3,7 @@
 use egui::Rect;
 
 use crate::gui::timeline::cells::Load;
+use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::lanes;
 use crate::gui::timeline::lanes::Extent;
 use crate::gui::timeline::layout::Column;
@@ -11,7 +12,6 @@ use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::layout::Placing;
 use crate::gui::timeline::layout::Strength;
-use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::numbers::Numbers;
 use crate::gui::timeline::shapes;
 use crate::gui::timeline::shapes::Mark;

@@ -9,9 +9,9 @@ use egui::pos2;
 use crate::event::Modality;
 use crate::gui::state::Folds;
 use crate::gui::state::TimeView;
+use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::stack::Stack;
@@ -69,6 +69,7 @@ fn placed(slots: Vec<Slot>, view: TimeView) -> (PlacedLane, Arc<Track>, Scale) {
     model.lanes.push(Lane {
         key: LaneKey::All,
         name: "".into(),
+        written: None,
         source: Some(0),
         count: track.slots().len(),
         track: Arc::clone(&track),

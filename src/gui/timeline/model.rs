@@ -3,51 +3,17 @@
 use std::sync::Arc;
 use std::sync::Weak;
 
-use crate::gui::panels::source_rows::document_name;
 use crate::gui::state::Filter;
 use crate::gui::state::Lanes;
 use crate::gui::state::Mask;
 use crate::gui::state::State;
+use crate::gui::timeline::lane::Lane;
+use crate::gui::timeline::lane::shown;
 use crate::gui::tint::Tints;
 use crate::index::Analysed;
 use crate::index::EventRef;
-use crate::index::Group;
-use crate::index::Index;
 use crate::index::LaneBy;
-use crate::index::LaneKey;
-use crate::index::Slot;
 use crate::index::Track;
-
-/// One lane as it is drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Lane {
-    /// What it is known by.
-    pub key: LaneKey,
-    /// What it is called; empty where the key is no [`LaneKey::Of`].
-    pub name: Arc<str>,
-    /// The position of its source, where all its events are of one, for its colour.
-    pub source: Option<usize>,
-    /// Shown events, with a date or without.
-    pub count: usize,
-    /// Shown events with a date; those of the index where none of them is hidden.
-    pub track: Arc<Track>,
-    /// Events without a date, shown or not, by document, then place in the text.
-    pub unplaced: Arc<[EventRef]>,
-    /// Whether it stays at the top.
-    pub is_pinned: bool,
-    /// Whether it is thin and shows only how much happens.
-    pub is_collapsed: bool,
-}
-
-impl Lane {
-    /// Whether an event stands in it; `slot` is its place in time, where it has one.
-    pub fn holds(&self, at: EventRef, slot: Option<&Slot>) -> bool {
-        match slot {
-            Some(slot) => self.track.holds(slot),
-            None => self.unplaced.binary_search(&at).is_ok(),
-        }
-    }
-}
 
 /// Everything that is shown along time.
 #[derive(Clone, Debug, Default)]
@@ -148,7 +114,7 @@ impl Model {
         let groups = groups.filter_map(|at| grouping.groups.get(at));
         self.lanes = groups
             .filter(|group| !state.is_lane_hidden(&group.key))
-            .map(|group| lane(state, group, mask))
+            .map(|group| Lane::new(state, group, mask))
             .filter(|lane| lane.count > 0 || state.lanes.by == LaneBy::Source)
             .collect();
     }
@@ -177,45 +143,6 @@ impl Model {
     }
 }
 
-fn lane(state: &State, group: &Group, mask: &Mask) -> Lane {
-    let track = shown(&group.placed, &group.documents, mask);
-    let unplaced = group.unplaced.iter().filter(|at| mask.shows(**at));
-    Lane {
-        key: group.key.clone(),
-        name: name_of(&state.index, state.lanes.by, group),
-        source: source_of(&state.index, state.lanes.by, group),
-        count: track.slots().len() + unplaced.count(),
-        track,
-        unplaced: Arc::clone(&group.unplaced),
-        is_pinned: state.lanes.is_pinned(&group.key),
-        is_collapsed: state.lanes.is_collapsed(&group.key),
-    }
-}
-
-fn name_of(index: &Index, by: LaneBy, group: &Group) -> Arc<str> {
-    let document = group.documents.first();
-    let analysed = document.and_then(|at| index.documents().get(*at as usize));
-    match (by, &group.key, analysed) {
-        (LaneBy::Document, LaneKey::Of(_), Some(analysed)) => document_name(analysed).into(),
-        _ => Arc::clone(&group.name),
-    }
-}
-
-fn source_of(index: &Index, by: LaneBy, group: &Group) -> Option<usize> {
-    let is_of_one = matches!(by, LaneBy::Source | LaneBy::Document);
-    let document = group.documents.first().filter(|_| is_of_one)?;
-    let is_gathered = group.key == LaneKey::Others;
-    index.source_of(*document).filter(|_| !is_gathered)
-}
-
-/// The track as it is where a filter shows all of its documents, else without what it hides.
-fn shown(track: &Arc<Track>, documents: &[u32], mask: &Mask) -> Arc<Track> {
-    if documents.iter().all(|document| mask.shows_all(*document)) {
-        return Arc::clone(track);
-    }
-    Arc::new(track.filtered(|slot| mask.shows(slot.at)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -224,6 +151,7 @@ mod tests {
     use crate::gui::samples;
     use crate::gui::state::ColorBy;
     use crate::gui::state::LaneWish;
+    use crate::index::Index;
     use crate::resolve::Certainty;
 
     fn state() -> State {

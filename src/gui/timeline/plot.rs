@@ -21,9 +21,9 @@ use egui_plot::PlotItemBase;
 use egui_plot::PlotTransform;
 
 use crate::gui::theme::Theme;
+use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::Strength;
-use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::ticks::Step;

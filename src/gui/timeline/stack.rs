@@ -23,6 +23,13 @@ pub struct Strip {
     pub clip: Rect,
 }
 
+impl Strip {
+    /// Whether its middle is in sight.
+    pub fn is_seen(self) -> bool {
+        self.clip.y_range().contains(self.rect.center().y)
+    }
+}
+
 /// The places of all lanes in a strip of the screen.
 #[derive(Clone, Debug)]
 pub struct Stack {
@@ -64,6 +71,16 @@ impl Stack {
             scroll: scroll.clamp(0.0, self.most_scroll()),
             ..self
         }
+    }
+
+    /// Scrolled so that a lane stands in the middle of those that are not pinned.
+    #[must_use]
+    pub fn showing(self, number: usize) -> Self {
+        let Some(strip) = self.strip(number) else {
+            return self;
+        };
+        let scroll = self.scroll + strip.rect.center().y - strip.clip.center().y;
+        self.scrolled(scroll)
     }
 
     /// How far it is scrolled.
@@ -132,7 +149,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::timeline::model::Lane;
+    use crate::gui::timeline::lane::Lane;
     use crate::index::LaneKey;
     use crate::index::Track;
 
@@ -140,6 +157,7 @@ mod tests {
         let lane = |number: usize| Lane {
             key: LaneKey::Of(number.to_string().into()),
             name: "".into(),
+            written: None,
             source: None,
             count: 0,
             track: Arc::new(Track::default()),
@@ -180,5 +198,17 @@ mod tests {
         assert_eq!(tops(&stack), [0.0, 28.0, 52.0, 100.0]);
         let none = Stack::new(&model(0, 0), rect, 0).scrolled(20.0);
         assert_eq!((none.scroll(), none.border()), (0.0, None));
+    }
+
+    #[test]
+    fn a_lane_is_brought_into_sight() {
+        let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(500.0, 150.0));
+        let stack = Stack::new(&model(1, 9), rect, 0);
+        let is_seen = |stack: &Stack, lane| stack.strip(lane).is_some_and(Strip::is_seen);
+        assert!(is_seen(&stack, 0) && !is_seen(&stack, 6));
+        let stack = stack.showing(6);
+        assert!(is_seen(&stack, 0) && is_seen(&stack, 6) && !is_seen(&stack, 2));
+        let strip = stack.strip(6).unwrap();
+        assert_eq!(strip.rect.center().y, strip.clip.center().y);
     }
 }

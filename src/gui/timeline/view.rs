@@ -10,6 +10,7 @@ use egui::vec2;
 
 use crate::gui::frame::Frame;
 use crate::gui::side::Side;
+use crate::gui::state::State;
 use crate::gui::text::Text;
 use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;
@@ -17,6 +18,7 @@ use crate::gui::timeline::choose;
 use crate::gui::timeline::feet;
 use crate::gui::timeline::feet::Foot;
 use crate::gui::timeline::folded;
+use crate::gui::timeline::heads::Beside;
 use crate::gui::timeline::heads::Heads;
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
@@ -35,8 +37,10 @@ use crate::gui::timeline::pointer::Scroll;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::stack::Stack;
+use crate::gui::timeline::stack::Strip;
 use crate::gui::timeline::tray;
 use crate::gui::timeline::tray::Tray;
+use crate::index::EventRef;
 use crate::index::LaneBy;
 use crate::typeset::TextStyle;
 
@@ -50,6 +54,8 @@ pub struct Timeline {
     overview: Overview,
     tray: Tray,
     scroll: f32,
+    /// The event that was selected in the last frame, and what the lanes stood for.
+    followed: Option<(EventRef, LaneBy)>,
     heads: Heads,
     held: Held,
     brush: Brush,
@@ -117,6 +123,7 @@ impl Timeline {
         );
         let feet = Foot::all(state, &self.model);
         let stack = Stack::new(&self.model, time.rect(), feet.len()).scrolled(self.scroll);
+        let stack = self.follow(state, stack);
         let selected = state.selected.and_then(|at| state.index.slot(at));
         let lanes = layout::place(&self.model, &scale, &stack, selected);
         let ground = strips.ruler.union(strips.lanes);
@@ -159,13 +166,33 @@ impl Timeline {
         };
         self.scroll = pointer::travel(ui, frame, &scale, both, dragged, scroll);
         let wheel = pointer::scrolled(ui, names.rect());
-        let model = &self.model;
-        let carried = self.heads.ui(ui, frame, model, &lanes, names, strips.lanes);
+        let beside = Beside {
+            model: &self.model,
+            lanes: &lanes,
+            column: names,
+            whole: strips.lanes,
+        };
+        let carried = self.heads.ui(ui, frame, beside);
         feet::ui(ui, frame, &feet, &stack, names);
         self.scroll = (self.scroll - wheel + carried).clamp(0.0, stack.most_scroll());
         brush::chip_ui(ui, frame, rect);
         if self.model.is_empty() {
             say_why_empty(ui, frame, rect);
+        }
+    }
+
+    /// Brings the first lane of an event into sight that is selected elsewhere, where none of its lanes is.
+    fn follow(&mut self, state: &State, stack: Stack) -> Stack {
+        let now = state.selected.map(|at| (at, state.lanes.by));
+        if self.followed == now {
+            return stack;
+        }
+        self.followed = now;
+        let holding = now.map_or_else(Vec::new, |(at, _)| self.model.lanes_of(state, at));
+        let is_seen = |lane: &usize| stack.strip(*lane).is_some_and(Strip::is_seen);
+        match holding.first() {
+            Some(first) if !holding.iter().any(is_seen) => stack.showing(*first),
+            _ => stack,
         }
     }
 
