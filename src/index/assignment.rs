@@ -16,6 +16,8 @@ const MOST: usize = 2_000;
 pub(super) struct Head {
     pub(super) key: LaneKey,
     pub(super) name: Arc<str>,
+    /// How many events it has, where that is counted already; else 0.
+    pub(super) count: usize,
 }
 
 /// The lanes in their order, and those of each event.
@@ -33,12 +35,6 @@ enum Of {
     Document(Vec<u32>),
     /// By the names of each event, whose numbers are those of lanes.
     Names(Cast),
-}
-
-/// A lane that may be gathered: how many events it has, and what it is called.
-struct Candidate {
-    count: u32,
-    head: Head,
 }
 
 impl Assignment {
@@ -69,12 +65,10 @@ impl Assignment {
         let candidates = order.iter().filter_map(|at| {
             let analysed = documents.get(*at)?;
             let leading = analysed.events.iter().filter(|event| event.leads);
-            Some(Candidate {
-                count: leading.count() as u32,
-                head: Head {
-                    key: LaneKey::Of((*analysed.document.id).into()),
-                    name: Arc::clone(&analysed.document.id),
-                },
+            Some(Head {
+                key: LaneKey::Of((*analysed.document.id).into()),
+                name: Arc::clone(&analysed.document.id),
+                count: leading.count(),
             })
         });
         let (lanes, numbers, gathered) = settle(candidates.collect(), gathers);
@@ -104,12 +98,10 @@ impl Assignment {
         });
         let candidates = order.iter().filter_map(|at| {
             let name = name(at)?;
-            Some(Candidate {
-                count: name.count,
-                head: Head {
-                    key: LaneKey::Of(name.folded.clone()),
-                    name: Arc::from(name.written.as_str()),
-                },
+            Some(Head {
+                key: LaneKey::Of(name.folded.clone()),
+                name: Arc::from(name.written.as_str()),
+                count: name.count as usize,
             })
         });
         let (mut lanes, numbers, gathered) = settle(candidates.collect(), gathers);
@@ -158,13 +150,14 @@ fn head(key: LaneKey) -> Head {
     Head {
         key,
         name: Arc::from(""),
+        count: 0,
     }
 }
 
 /// The lanes, of each candidate the number of its lane, and how many share one.
 ///
 /// Those with a single event beyond the first are gathered, and where they are not, those that are too many.
-fn settle(candidates: Vec<Candidate>, gathers: bool) -> (Vec<Head>, Vec<u32>, usize) {
+fn settle(candidates: Vec<Head>, gathers: bool) -> (Vec<Head>, Vec<u32>, usize) {
     let mut by_count: Vec<usize> = (0..candidates.len()).collect();
     let count = |at: &usize| candidates.get(*at).map_or(0, |candidate| candidate.count);
     by_count.sort_by_key(|at| std::cmp::Reverse(count(at)));
@@ -183,7 +176,7 @@ fn settle(candidates: Vec<Candidate>, gathers: bool) -> (Vec<Head>, Vec<u32>, us
             numbers.push(others);
         } else {
             numbers.push(lanes.len() as u32);
-            lanes.push(candidate.head);
+            lanes.push(candidate);
         }
     }
     if gathered > 0 {

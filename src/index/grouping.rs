@@ -1,8 +1,11 @@
 //! The events of a folder in lanes: by source, document, place, participant, or all in one.
 
-use std::sync::Arc;
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{available_parallelism, scope};
 
-use crate::index::assignment::Assignment;
+use crate::index::assignment::{Assignment, Head};
 use crate::index::lane_by::{LaneBy, LaneKey};
 use crate::index::{EventRef, Index, Slot, Track};
 
@@ -44,7 +47,7 @@ impl Grouping {
             return Self::by_source(index);
         }
         let assignment = Assignment::new(index, by, gathers);
-        let mut lanes: Vec<Lane> = assignment.lanes.iter().map(|_| Lane::default()).collect();
+        let mut lanes: Vec<Lane> = assignment.lanes.iter().map(Lane::for_head).collect();
         for source in index.lanes() {
             for slot in source.placed.slots() {
                 for number in assignment.lanes_of(slot.at) {
@@ -68,12 +71,11 @@ impl Grouping {
                 lane.documents.push(document);
             }
         });
-        let groups = assignment.lanes.into_iter().zip(lanes);
+        let named = assignment.lanes.into_iter().zip(lanes);
+        let mut groups = sorted(named.collect());
+        groups.retain(|group| group.count() > 0);
         Self {
-            groups: groups
-                .map(|(head, lane)| lane.group(head.key, head.name))
-                .filter(|group| group.count() > 0)
-                .collect(),
+            groups,
             gathered: assignment.gathered,
         }
     }
@@ -106,6 +108,32 @@ impl Grouping {
     }
 }
 
+/// Puts the events of each lane in order, on all processors.
+fn sorted(lanes: Vec<(Head, Lane)>) -> Vec<Group> {
+    let threads = available_parallelism().map_or(1, NonZero::get);
+    let count = lanes.len();
+    let next = Mutex::new((0_usize..).zip(lanes));
+    let work = || {
+        let mut done = Vec::new();
+        // The lock is given back before the lane is sorted.
+        let take = || next.lock().unwrap_or_else(PoisonError::into_inner).next();
+        while let Some((number, (head, lane))) = take() {
+            done.push((number, lane.group(head.key, head.name)));
+        }
+        done
+    };
+    let mut done = scope(|scope| {
+        let others: Vec<_> = (1..threads.min(count)).map(|_| scope.spawn(work)).collect();
+        let mut done = work();
+        for other in others {
+            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(number, _)| *number);
+    done.into_iter().map(|(_, group)| group).collect()
+}
+
 /// A lane whose events are not in order yet.
 #[derive(Default)]
 struct Lane {
@@ -115,6 +143,14 @@ struct Lane {
 }
 
 impl Lane {
+    /// Empty, with room for as many events as there will be.
+    fn for_head(head: &Head) -> Self {
+        Self {
+            slots: Vec::with_capacity(head.count),
+            ..Self::default()
+        }
+    }
+
     fn group(mut self, key: LaneKey, name: Arc<str>) -> Group {
         // Those of each source come in order already: a stable sort has little to do.
         self.slots.sort_by_key(Slot::order);

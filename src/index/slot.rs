@@ -79,15 +79,43 @@ impl Slot {
         (self.begin - day).max(day - self.end + 1).max(0)
     }
 
-    /// Its order in time: by begin, then end, then place in the text.
-    pub fn order(&self) -> (i32, i32, EventRef) {
-        (self.begin, self.end, self.at)
+    /// Its order in time: by begin, then end, then document, then place in the text.
+    ///
+    /// All four in one number, which is compared faster than they are.
+    pub fn order(&self) -> u128 {
+        // With its sign turned around the earliest day is the least number.
+        let day = |day: i32| u128::from(day.cast_unsigned() ^ (1 << 31));
+        let place = u128::from(self.at.document) << 32 | u128::from(self.at.event);
+        day(self.begin) << 96 | day(self.end) << 64 | place
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn order_is_by_begin_then_end_then_place() {
+        let slot = |begin, end, document, event| Slot {
+            begin,
+            end,
+            at: EventRef { document, event },
+            kind: Kind::Days,
+            certainty: Certainty::Exact,
+            modality: Modality::Actual,
+            is_rough: false,
+        };
+        let sorted = [
+            slot(i32::MIN, -5, 9, 9),
+            slot(-4, -3, 9, 9),
+            slot(-4, 7, 0, 9),
+            slot(-4, 7, 1, 0),
+            slot(-4, 7, 1, 1),
+            slot(3, 4, 0, 0),
+            slot(3, i32::MAX, 0, 0),
+        ];
+        assert!(sorted.is_sorted_by(|one, other| one.order() < other.order()));
+    }
 
     #[test]
     fn a_slot_stays_small() {

@@ -149,6 +149,16 @@ mod tests {
     }
 
     #[test]
+    fn alt_is_held_or_not() {
+        let up = Stroke::alt(Key::ArrowUp);
+        assert!(up.is_pressed(Key::ArrowUp, None, Modifiers::ALT));
+        assert!(!up.is_pressed(Key::ArrowUp, None, NONE));
+        let pin = Stroke::alt(Key::P);
+        assert!(pin.is_pressed(Key::Questionmark, Some(Key::P), Modifiers::ALT));
+        assert!(!Stroke::key(Key::P).is_pressed(Key::P, Some(Key::P), Modifiers::ALT));
+    }
+
+    #[test]
     fn the_question_mark_is_found_on_every_keyboard() {
         let help = Stroke::key(Key::Questionmark);
         assert!(help.is_pressed(Key::Questionmark, Some(Key::Comma), Modifiers::SHIFT));
