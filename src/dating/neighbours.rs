@@ -12,6 +12,8 @@ use crate::time::Weekday;
 const RAREST: usize = 6;
 /// Statements that are compared at most.
 const MOST_COMPARED: usize = 24;
+/// What sums of weights can miss by rounding.
+const SLACK: f32 = 1e-4;
 /// Below this likeness of the statements themselves that of their documents counts for nothing.
 const LEAST_SHARED: f32 = 0.1;
 /// How much the likeness of the documents adds.
@@ -94,6 +96,61 @@ pub(super) struct Neighbour {
     pub(super) likeness: f32,
 }
 
+/// Entries that may be alike.
+struct Candidates {
+    /// With the weight of the rare words that they share.
+    entries: Vec<(u32, f32)>,
+    /// The most that any of them can share besides.
+    rest: f32,
+}
+
+/// What speaks for the same happening beside the words.
+struct Bonus {
+    /// The share of the words from which on it counts.
+    least: f32,
+    added: f32,
+}
+
+impl Bonus {
+    /// `None` where the weekdays speak against it.
+    fn of(own: &Entry, entry: &Entry, alike: &[Neighbour]) -> Option<Self> {
+        let is_agreeing = match (own.weekday, entry.weekday) {
+            (Some(one), Some(other)) if one != other => return None,
+            (Some(_), Some(_)) => true,
+            _ => false,
+        };
+        let whole = alike
+            .iter()
+            .find(|other| other.document == entry.document)
+            .map_or(0.0, |other| other.likeness);
+        Some(if is_agreeing {
+            Self {
+                least: LEAST_SHARED / 2.0,
+                added: AGREEING + (WHOLE + AGREEING_WHOLE) * whole,
+            }
+        } else {
+            Self {
+                least: LEAST_SHARED,
+                added: WHOLE * whole,
+            }
+        })
+    }
+
+    /// The likeness of two that share so much of their words, 0 to 1.
+    fn likeness(&self, shared: f32) -> f32 {
+        if shared < self.least {
+            shared
+        } else {
+            shared + self.added
+        }
+    }
+}
+
+/// The weight of the words of two that share all.
+fn norm(one: &Entry, other: &Entry) -> f32 {
+    (one.weight * other.weight).sqrt().max(1.0)
+}
+
 impl Gathering {
     /// Adds statement number `index` of `document`.
     pub(super) fn push(&mut self, document: u32, index: u32, words: Words<'_>) {
@@ -150,15 +207,22 @@ impl Neighbours {
         let Some(own) = self.entries.get(id) else {
             return Vec::new();
         };
-        let own_words = Set::of(self.words_of(own));
-        let mut found: Vec<Neighbour> = self
-            .candidates(own)
+        let words = Set::of(self.words_of(own));
+        let Candidates { entries, rest } = self.candidates(own);
+        let mut found: Vec<Neighbour> = entries
             .into_iter()
-            .filter_map(|candidate| {
+            .filter_map(|(candidate, shared)| {
                 let entry = self.entries.get(candidate as usize)?;
-                (entry.document != own.document)
-                    .then(|| self.compare(own, &own_words, entry, alike))
-                    .flatten()
+                let bonus = Bonus::of(own, entry, alike)?;
+                // Most share one rare word and cannot be alike enough, whatever else they share.
+                let most = bonus.likeness((shared + rest) / norm(own, entry) + SLACK);
+                if most < self.least || entry.document == own.document {
+                    return None;
+                }
+                let common = self.words_of(entry).iter();
+                let common = common.filter(|word| words.has(**word));
+                let common: f32 = common.map(|word| weight_of(&self.weights, *word)).sum();
+                self.neighbour(entry, bonus.likeness(common / norm(own, entry)))
             })
             .collect();
         found.sort_unstable_by(|one, other| {
@@ -178,63 +242,48 @@ impl Neighbours {
     }
 
     /// The statements that share most of the rarest words.
-    fn candidates(&self, own: &Entry) -> Vec<u32> {
-        let mut rarest: Vec<(u32, u32)> = self
-            .words_of(own)
-            .iter()
-            .filter_map(|word| Some((self.postings.count(*word)?, *word)))
-            .collect();
+    fn candidates(&self, own: &Entry) -> Candidates {
+        let (mut rarest, mut rest) = (Vec::new(), 0.0);
+        for word in self.words_of(own) {
+            match self.postings.count(*word) {
+                Some(count) => rarest.push((count, *word)),
+                None if self.postings.is_shared(*word) => rest += weight_of(&self.weights, *word),
+                None => {}
+            }
+        }
         rarest.sort_unstable();
         let mut visited = 0;
         let enough = rarest.iter().take_while(|(_, word)| {
             visited += self.postings.of(*word).len();
             visited <= self.most_visited
         });
-        rarest.truncate(enough.count().max(RAREST));
-        let visited = rarest.iter().map(|(_, word)| self.postings.of(*word).len());
-        let mut shared = Shared::with_room(visited.sum());
-        for (_, word) in &rarest {
+        let enough = enough.count().max(RAREST).min(rarest.len());
+        let (visited, others) = rarest.split_at(enough);
+        // A list that is cut short leaves out some that have the word.
+        let cut = visited
+            .iter()
+            .filter(|(count, word)| self.postings.of(*word).len() < *count as usize);
+        let unseen = others.iter().chain(cut);
+        rest += unseen
+            .map(|(_, word)| weight_of(&self.weights, *word))
+            .sum::<f32>();
+        let room = visited
+            .iter()
+            .map(|(_, word)| self.postings.of(*word).len());
+        let mut shared = Shared::with_room(room.sum());
+        for (_, word) in visited {
             let weight = weight_of(&self.weights, *word);
             for entry in self.postings.of(*word) {
                 shared.add(*entry, weight);
             }
         }
-        shared.heaviest(MOST_COMPARED)
+        Candidates {
+            entries: shared.heaviest(MOST_COMPARED),
+            rest,
+        }
     }
 
-    fn compare(
-        &self,
-        own: &Entry,
-        own_words: &Set,
-        entry: &Entry,
-        alike: &[Neighbour],
-    ) -> Option<Neighbour> {
-        let is_agreeing = match (own.weekday, entry.weekday) {
-            (Some(one), Some(other)) if one != other => return None,
-            (Some(_), Some(_)) => true,
-            _ => false,
-        };
-        let common = self.words_of(entry).iter();
-        let common = common.filter(|word| own_words.has(**word));
-        let common: f32 = common.map(|word| weight_of(&self.weights, *word)).sum();
-        let shared = common / (own.weight * entry.weight).sqrt().max(1.0);
-        let whole = alike
-            .iter()
-            .find(|other| other.document == entry.document)
-            .map_or(0.0, |other| other.likeness);
-        let (least, added) = if is_agreeing {
-            (
-                LEAST_SHARED / 2.0,
-                AGREEING + (WHOLE + AGREEING_WHOLE) * whole,
-            )
-        } else {
-            (LEAST_SHARED, WHOLE * whole)
-        };
-        let likeness = if shared < least {
-            shared
-        } else {
-            shared + added
-        };
+    fn neighbour(&self, entry: &Entry, likeness: f32) -> Option<Neighbour> {
         (likeness >= self.least).then(|| Neighbour {
             document: entry.document,
             index: entry.index,
@@ -259,8 +308,11 @@ impl Set {
             slots: vec![0; (4 * words.len()).next_power_of_two()],
         };
         for word in words {
-            let free = set.probe(*word).find(|at| set.slots.get(*at) == Some(&0));
-            if let Some(slot) = free.and_then(|at| set.slots.get_mut(at)) {
+            let mut at = set.first(*word);
+            while set.slots.get(at).is_some_and(|slot| *slot != 0) {
+                at = (at + 1) & (set.slots.len() - 1);
+            }
+            if let Some(slot) = set.slots.get_mut(at) {
                 *slot = word + 1;
             }
         }
@@ -268,16 +320,19 @@ impl Set {
     }
 
     fn has(&self, word: u32) -> bool {
-        let slots = self.probe(word).map_while(|at| self.slots.get(at));
-        let mut used = slots.take_while(|slot| **slot != 0);
-        used.any(|slot| *slot == word + 1)
+        let mut at = self.first(word);
+        while let Some(slot) = self.slots.get(at).filter(|slot| **slot != 0) {
+            if *slot == word + 1 {
+                return true;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        false
     }
 
-    /// The slots in which a word can be, in order.
-    fn probe(&self, word: u32) -> impl Iterator<Item = usize> + use<> {
-        let last = self.slots.len() - 1;
-        let first = (word.wrapping_mul(0x9E37_79B1) >> 12) as usize;
-        (0..=last).map(move |step| (first + step) & last)
+    /// Where a word is looked for first.
+    fn first(&self, word: u32) -> usize {
+        (word.wrapping_mul(0x9E37_79B1) >> 12) as usize & (self.slots.len() - 1)
     }
 }
 

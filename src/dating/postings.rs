@@ -63,6 +63,13 @@ impl Postings {
         (length(*count) > 0).then_some(*count)
     }
 
+    /// Whether two entries or more have a word.
+    pub(super) fn is_shared(&self, word: u32) -> bool {
+        self.counts
+            .get(word as usize)
+            .is_some_and(|count| *count > 1)
+    }
+
     /// The first entries that have a word, in order.
     pub(super) fn of(&self, word: u32) -> &[u32] {
         let word = word as usize;
@@ -112,7 +119,7 @@ impl Shared {
     }
 
     /// The entries with the highest weights, the heaviest first; of equals the earlier.
-    pub(super) fn heaviest(mut self, most: usize) -> Vec<u32> {
+    pub(super) fn heaviest(mut self, most: usize) -> Vec<(u32, f32)> {
         self.slots.retain(|(key, _)| *key != 0);
         let order = |one: &(u32, f32), other: &(u32, f32)| {
             other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
@@ -122,7 +129,10 @@ impl Shared {
             self.slots.truncate(most);
         }
         self.slots.sort_unstable_by(order);
-        self.slots.iter().map(|(key, _)| key - 1).collect()
+        for (key, _) in &mut self.slots {
+            *key -= 1;
+        }
+        self.slots
     }
 }
 
@@ -161,7 +171,8 @@ mod tests {
         }
         shared.add(7, 1.0);
         shared.add(299, 0.5);
-        assert_eq!(shared.heaviest(4), [7, 299, 0, 1]);
+        let heaviest = [(7, 2.0), (299, 1.5), (0, 1.0), (1, 1.0)];
+        assert_eq!(shared.heaviest(4), heaviest);
         assert!(Shared::with_room(0).heaviest(4).is_empty());
     }
 }
