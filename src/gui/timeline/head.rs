@@ -45,9 +45,8 @@ impl Head<'_> {
     pub fn ui(&self, ui: &mut Ui, frame: &mut Frame<'_>) -> Response {
         let id = Id::unique(("timeline-head", &self.lane.key));
         let response = ui.interact(self.seen, id, Sense::click_and_drag());
-        let label = self.label(frame.words);
         response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, true, self.is_chosen, label.as_str())
+            WidgetInfo::selected(Role::Button, true, self.is_chosen, self.label(frame.words))
         });
         self.choose(frame, &response);
         let painter = ui

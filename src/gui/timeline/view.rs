@@ -206,11 +206,13 @@ impl Timeline {
         if self.model.by == LaneBy::Nothing {
             return Vec::new();
         }
-        let holding = self.model.lanes_of(state, selected);
-        let placed = lanes.iter().filter(|placed| holding.contains(&placed.lane));
-        placed
-            .map(|placed| placed.rect.intersect(placed.clip))
-            .collect()
+        let slot = state.index.slot(selected);
+        let holding = lanes.iter().filter(|placed| {
+            let lane = self.model.lanes.get(placed.lane);
+            lane.is_some_and(|lane| lane.holds(selected, slot.as_ref()))
+        });
+        let seen = holding.map(|placed| placed.rect.intersect(placed.clip));
+        seen.collect()
     }
 
     fn tray_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, strip: Rect) {
