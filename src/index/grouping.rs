@@ -48,18 +48,19 @@ impl Grouping {
         }
         let assignment = Assignment::new(index, by, gathers);
         let mut lanes: Vec<Lane> = assignment.lanes.iter().map(Lane::for_head).collect();
-        for slot in in_order(index) {
-            for number in assignment.lanes_of(slot.at) {
-                if let Some(lane) = lanes.get_mut(*number as usize) {
-                    lane.slots.push(slot);
+        for source in index.lanes() {
+            for slot in source.placed.slots() {
+                for number in assignment.lanes_of(slot.at) {
+                    if let Some(lane) = lanes.get_mut(*number as usize) {
+                        lane.slots.push(*slot);
+                    }
                 }
             }
-        }
-        let unplaced = index.lanes().iter().flat_map(|lane| lane.unplaced.iter());
-        for at in unplaced {
-            for number in assignment.lanes_of(*at) {
-                if let Some(lane) = lanes.get_mut(*number as usize) {
-                    lane.unplaced.push(*at);
+            for at in source.unplaced.iter() {
+                for number in assignment.lanes_of(*at) {
+                    if let Some(lane) = lanes.get_mut(*number as usize) {
+                        lane.unplaced.push(*at);
+                    }
                 }
             }
         }
@@ -71,7 +72,7 @@ impl Grouping {
             }
         });
         let named = assignment.lanes.into_iter().zip(lanes);
-        let mut groups = made(named.collect());
+        let mut groups = sorted(named.collect());
         groups.retain(|group| group.count() > 0);
         Self {
             groups,
@@ -107,45 +108,14 @@ impl Grouping {
     }
 }
 
-/// All placed events in the order of time.
-///
-/// The index knows the order already; looking each up is faster than to sort them once more.
-fn in_order(index: &Index) -> impl Iterator<Item = Slot> {
-    let counts = index
-        .documents()
-        .iter()
-        .map(|analysed| analysed.events.len());
-    let begins: Vec<usize> = counts
-        .scan(0, |sum, count| {
-            let begin = *sum;
-            *sum += count;
-            Some(begin)
-        })
-        .collect();
-    let last = index.documents().last().map_or(0, |it| it.events.len());
-    let count = begins.last().map_or(0, |begin| begin + last);
-    let place = move |at: EventRef| {
-        let begin = begins.get(at.document as usize)?;
-        Some(begin + at.event as usize)
-    };
-    let mut slots: Vec<Option<Slot>> = vec![None; count];
-    for slot in index.lanes().iter().flat_map(|lane| lane.placed.slots()) {
-        if let Some(kept) = place(slot.at).and_then(|place| slots.get_mut(place)) {
-            *kept = Some(*slot);
-        }
-    }
-    let placed = index.placed().iter();
-    placed.filter_map(move |at| slots.get(place(*at)?).copied().flatten())
-}
-
-/// Makes the lanes, on all processors.
-fn made(lanes: Vec<(Head, Lane)>) -> Vec<Group> {
+/// Puts the events of each lane in order, on all processors.
+fn sorted(lanes: Vec<(Head, Lane)>) -> Vec<Group> {
     let threads = available_parallelism().map_or(1, NonZero::get);
     let count = lanes.len();
     let next = Mutex::new((0_usize..).zip(lanes));
     let work = || {
         let mut done = Vec::new();
-        // The lock is given back before the lane is made.
+        // The lock is given back before the lane is sorted.
         let take = || next.lock().unwrap_or_else(PoisonError::into_inner).next();
         while let Some((number, (head, lane))) = take() {
             done.push((number, lane.group(head.key, head.name)));
@@ -164,11 +134,10 @@ fn made(lanes: Vec<(Head, Lane)>) -> Vec<Group> {
     done.into_iter().map(|(_, group)| group).collect()
 }
 
-/// A lane that is filled.
+/// A lane whose events are not in order yet.
 #[derive(Default)]
 struct Lane {
     documents: Vec<u32>,
-    /// In the order of time.
     slots: Vec<Slot>,
     unplaced: Vec<EventRef>,
 }
@@ -183,6 +152,8 @@ impl Lane {
     }
 
     fn group(mut self, key: LaneKey, name: Arc<str>) -> Group {
+        // Those of each source come in order already: a stable sort has little to do.
+        self.slots.sort_by_key(Slot::order);
         self.unplaced.sort_unstable();
         Group {
             key,
