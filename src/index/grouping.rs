@@ -1,9 +1,6 @@
 //! The events of a folder in lanes: by source, document, place, participant, or all in one.
 
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{available_parallelism, scope};
+use std::sync::Arc;
 
 use crate::index::assignment::{Assignment, Head};
 use crate::index::lane_by::{LaneBy, LaneKey};
@@ -72,10 +69,9 @@ impl Grouping {
             }
         });
         let named = assignment.lanes.into_iter().zip(lanes);
-        let mut groups = sorted(named.collect());
-        groups.retain(|group| group.count() > 0);
+        let groups = named.map(|(head, lane)| lane.group(head.key, head.name));
         Self {
-            groups,
+            groups: groups.filter(|group| group.count() > 0).collect(),
             gathered: assignment.gathered,
         }
     }
@@ -106,32 +102,6 @@ impl Grouping {
             })
             .sum()
     }
-}
-
-/// Puts the events of each lane in order, on all processors.
-fn sorted(lanes: Vec<(Head, Lane)>) -> Vec<Group> {
-    let threads = available_parallelism().map_or(1, NonZero::get);
-    let count = lanes.len();
-    let next = Mutex::new((0_usize..).zip(lanes));
-    let work = || {
-        let mut done = Vec::new();
-        // The lock is given back before the lane is sorted.
-        let take = || next.lock().unwrap_or_else(PoisonError::into_inner).next();
-        while let Some((number, (head, lane))) = take() {
-            done.push((number, lane.group(head.key, head.name)));
-        }
-        done
-    };
-    let mut done = scope(|scope| {
-        let others: Vec<_> = (1..threads.min(count)).map(|_| scope.spawn(work)).collect();
-        let mut done = work();
-        for other in others {
-            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
-        done
-    });
-    done.sort_unstable_by_key(|(number, _)| *number);
-    done.into_iter().map(|(_, group)| group).collect()
 }
 
 /// A lane whose events are not in order yet.
