@@ -5,12 +5,14 @@
 //! events that are read.
 
 mod analysed;
+mod facet;
 mod folder;
 mod quiet;
 mod slot;
 mod track;
 
 pub use analysed::{Analysed, EventRef};
+pub use facet::{Facet, Facets, Unit, Wording};
 pub use folder::{Index, Lane};
 pub use slot::{Kind, Slot};
 pub use track::{Count, Track};

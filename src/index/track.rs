@@ -198,7 +198,7 @@ fn walk<T>(items: &[T], from: usize, holds: impl Fn(&T) -> bool) -> usize {
 mod tests {
     use super::*;
     use crate::event::Modality;
-    use crate::index::{EventRef, Kind};
+    use crate::index::{EventRef, Kind, Wording};
     use crate::resolve::Certainty;
 
     fn slot(number: u32, begin: i32, end: i32) -> Slot {
@@ -212,7 +212,7 @@ mod tests {
             kind: Kind::Days,
             certainty: Certainty::Exact,
             modality: Modality::Actual,
-            is_rough: false,
+            wording: Wording::default(),
         }
     }
 

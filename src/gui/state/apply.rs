@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::state::{Effect, Filter, Lower, OpenEvidence, Opened, Panel, State};
+use crate::gui::state::{Effect, Lower, OpenEvidence, Opened, Panel, State};
 
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
@@ -62,12 +62,19 @@ impl State {
                 toggle(&mut self.filter.hidden_documents, document)
             }
             Command::ShowOnlySource(source) => self.show_only(&source),
-            Command::ShowAll => self.filter = Filter::default(),
+            Command::ShowAll => {
+                self.filter.show_all();
+                self.range = None;
+            }
             Command::FilterDates(dates) => self.filter.dates = dates,
             Command::SetQuery(query) => {
                 self.filter.set_query(&query);
                 self.filter.search(&self.index);
+                self.gather_hits();
+                self.look_at_first_hit();
             }
+            Command::ToggleFacet(facet) => self.filter.facets = self.filter.facets.toggled(facet),
+            Command::ShowHitsOnly(is_on) => self.filter.is_hits_only = is_on,
             Command::ChooseCell(cell) => self.cell = cell,
             Command::EditDocumentTime(document) => self.editing = document,
             Command::SetDocumentTime { document, day } => {
@@ -137,7 +144,6 @@ fn hides(command: &Command) -> bool {
             | Command::ShowOnlySource(_)
             | Command::ShowAll
             | Command::FilterDates(_)
-            | Command::SetQuery(_)
     )
 }
 

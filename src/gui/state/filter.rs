@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::gui::state::Trust;
 use crate::gui::state::found::{Found, sentence_holds};
 use crate::gui::state::query::Query;
-use crate::index::{Analysed, EventRef, Index};
+use crate::index::{Analysed, EventRef, Facets, Index, Slot};
 use crate::text::{Normalised, Span};
 
 /// What is hidden, and the words that must be found.
@@ -20,8 +20,12 @@ pub struct Filter {
     pub hidden_documents: BTreeSet<Arc<str>>,
     /// Only documents whose date is so sure are shown; all where it is empty.
     pub dates: BTreeSet<Trust>,
-    /// Words that a sentence must hold, as typed.
+    /// What an event must not be to be shown.
+    pub facets: Facets,
+    /// Words that are searched for, as typed.
     pub query: String,
+    /// Whether only what holds the words is shown; else it is marked among the rest.
+    pub is_hits_only: bool,
     folded: String,
     found: Found,
 }
@@ -42,15 +46,24 @@ impl Filter {
 
     /// Whether an event is shown.
     pub fn shows(&self, analysed: &Analysed, event: &Event) -> bool {
-        self.shows_document(analysed) && self.finds(analysed, event)
+        self.shows_document(analysed)
+            && self.shows_facets(analysed, event)
+            && (!self.hides_others() || self.finds(analysed, event))
     }
 
-    /// Whether the words are in the event's sentence, spellings folded.
-    fn finds(&self, analysed: &Analysed, event: &Event) -> bool {
-        if self.folded.is_empty() {
-            return true;
-        }
-        self.answer(self.found.of(analysed, &self.folded), analysed, event)
+    fn shows_facets(&self, analysed: &Analysed, event: &Event) -> bool {
+        let mention = event.mention.map(|at| analysed.mentions.get(at as usize));
+        !Facets::of(event, mention.flatten()).intersects(self.facets)
+    }
+
+    /// Whether what does not hold the words is hidden.
+    pub fn hides_others(&self) -> bool {
+        self.is_hits_only && self.is_searching()
+    }
+
+    /// Whether words are searched for and the event's sentence holds them, spellings folded.
+    pub fn finds(&self, analysed: &Analysed, event: &Event) -> bool {
+        self.is_searching() && self.answer(self.found.of(analysed, &self.folded), analysed, event)
     }
 
     fn answer(&self, remembered: Option<&[bool]>, analysed: &Analysed, event: &Event) -> bool {
@@ -105,12 +118,22 @@ impl Filter {
             .collect()
     }
 
-    /// The answers for all events of an index, to be asked of many.
+    /// What is shown of an index, to be asked of many events.
     pub fn mask(&self, index: &Index) -> Mask {
+        self.mask_of(index, self.hides_others(), self.facets)
+    }
+
+    /// What of the shown documents holds the words, facets aside; nothing where none are searched for.
+    pub fn hits(&self, index: &Index) -> Option<Mask> {
+        self.is_searching()
+            .then(|| self.mask_of(index, true, Facets::NONE))
+    }
+
+    fn mask_of(&self, index: &Index, is_found: bool, hidden: Facets) -> Mask {
         let shows = |analysed: &Arc<Analysed>| {
             if !self.shows_document(analysed) {
                 Shows::Nothing
-            } else if self.folded.is_empty() {
+            } else if !is_found {
                 Shows::All
             } else {
                 let remembered = self.found.of(analysed, &self.folded);
@@ -118,7 +141,20 @@ impl Filter {
                 Shows::Some(analysed.events.iter().map(shows).collect())
             }
         };
-        Mask(index.documents().iter().map(shows).collect())
+        Mask {
+            documents: index.documents().iter().map(shows).collect(),
+            hidden,
+        }
+    }
+
+    /// Shows everything again; what is searched for stays marked.
+    pub fn show_all(&mut self) {
+        *self = Self {
+            query: std::mem::take(&mut self.query),
+            folded: std::mem::take(&mut self.folded),
+            found: std::mem::take(&mut self.found),
+            ..Self::default()
+        };
     }
 
     /// Whether nothing is hidden.
@@ -126,13 +162,17 @@ impl Filter {
         self.hidden_sources.is_empty()
             && self.hidden_documents.is_empty()
             && self.dates.is_empty()
-            && self.folded.is_empty()
+            && self.facets.is_empty()
+            && !self.hides_others()
     }
 }
 
-/// What a filter shows of each document.
+/// What a filter shows of each document, and what it hides wherever it stands.
 #[derive(Clone, Debug)]
-pub struct Mask(Vec<Shows>);
+pub struct Mask {
+    documents: Vec<Shows>,
+    hidden: Facets,
+}
 
 #[derive(Clone, Debug)]
 enum Shows {
@@ -143,17 +183,27 @@ enum Shows {
 }
 
 impl Mask {
-    /// Whether an event is shown.
-    pub fn shows(&self, at: EventRef) -> bool {
-        match self.0.get(at.document as usize) {
-            Some(Shows::All) => true,
-            Some(Shows::Some(events)) => events.get(at.event as usize).is_some_and(|shows| *shows),
-            Some(Shows::Nothing) | None => false,
-        }
+    /// Whether an event of this index is shown.
+    pub fn shows(&self, index: &Index, at: EventRef) -> bool {
+        self.holds(at) && (self.hidden.is_empty() || !index.facets(at).intersects(self.hidden))
+    }
+
+    /// Whether a placed event is shown.
+    pub fn shows_slot(&self, slot: &Slot) -> bool {
+        !slot.facets().intersects(self.hidden) && self.holds(slot.at)
     }
 
     /// Whether all events of a document are shown.
     pub fn shows_all(&self, document: u32) -> bool {
-        matches!(self.0.get(document as usize), Some(Shows::All))
+        let shown = self.documents.get(document as usize);
+        self.hidden.is_empty() && matches!(shown, Some(Shows::All))
+    }
+
+    fn holds(&self, at: EventRef) -> bool {
+        match self.documents.get(at.document as usize) {
+            Some(Shows::All) => true,
+            Some(Shows::Some(events)) => events.get(at.event as usize).is_some_and(|shows| *shows),
+            Some(Shows::Nothing) | None => false,
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::gui::state::{
     Effect, Lower, Notice, OpenEvidence, Opened, Panel, State, TimeView, Trust,
 };
 use crate::gui::theme::Shade;
-use crate::index::{Analysed, EventRef};
+use crate::index::{Analysed, EventRef, Facet};
 use crate::pipeline::{self, Options};
 use crate::resolve::Certainty::{Exact, Inferred};
 use crate::resolve::DocumentTime;
@@ -122,6 +122,7 @@ fn sources_and_documents_are_hidden_and_come_back() {
 #[test]
 fn words_are_searched_in_the_sentence_whatever_their_spelling() {
     let mut state = two_sources();
+    state.apply(Command::ShowHitsOnly(true));
     for (query, found) in [
         ("و", 2),
         ("وع", 1),
@@ -142,11 +143,13 @@ fn words_are_searched_in_the_sentence_whatever_their_spelling() {
 #[test]
 fn a_query_that_is_typed_letter_by_letter_finds_the_same() {
     let mut typed = two_sources();
+    typed.apply(Command::ShowHitsOnly(true));
     let query = "مارس 2023 موسكو";
     for (end, letter) in query.char_indices() {
         let part = &query[..end + letter.len_utf8()];
         typed.apply(Command::SetQuery(part.to_owned()));
         let mut fresh = two_sources();
+        fresh.filter.is_hits_only = true;
         fresh.filter.set_query(part);
         assert_eq!(shown(&typed), shown(&fresh), "{part:?}");
     }
@@ -154,8 +157,39 @@ fn a_query_that_is_typed_letter_by_letter_finds_the_same() {
 }
 
 #[test]
+fn what_is_searched_for_hides_nothing_unless_that_is_asked() {
+    let mut state = two_sources();
+    state.apply(Command::SetQuery("السوق".to_owned()));
+    assert_eq!(shown(&state).len(), 4);
+    assert!(state.filter.is_empty());
+    state.apply(Command::ShowHitsOnly(true));
+    assert_eq!(shown(&state), [at(1, 0)]);
+    state.apply(Command::ShowAll);
+    assert_eq!((shown(&state).len(), state.hits.total()), (4, 1));
+}
+
+#[test]
+fn events_are_hidden_by_what_they_are() {
+    let mut state = two_sources();
+    let all = shown(&state);
+    let exact = Facet::Certainty(Exact);
+    state.apply(Command::ToggleFacet(exact));
+    let rest = shown(&state);
+    assert!(!rest.is_empty() && rest.len() < all.len(), "{rest:?}");
+    let certainty = |at: &EventRef| state.index.event(*at).unwrap().1.certainty;
+    assert!(rest.iter().all(|at| certainty(at) != Exact));
+    let inside = |at: &EventRef| rest.contains(at);
+    for iso in ["2023-03-10", "2023-03-17", "2023-04-30"] {
+        assert!(state.nearest(day(iso)).is_some_and(|at| inside(&at)));
+    }
+    state.apply(Command::ToggleFacet(exact));
+    assert_eq!(shown(&state), all);
+}
+
+#[test]
 fn documents_that_come_later_are_searched_too() {
     let mut state = two_sources();
+    state.apply(Command::ShowHitsOnly(true));
     state.apply(Command::SetQuery("السوق".to_owned()));
     let late = analysed(
         "سوق/2.txt",
