@@ -55,6 +55,8 @@ pub enum Command {
     ToggleDocument(Arc<str>),
     ShowOnlySource(SourceName),
     ShowAll,
+    ShowAllSources,
+    ShowAllDocuments,
     /// Only documents whose date is so sure; all where it is empty.
     FilterDates(BTreeSet<Trust>),
     /// Hides events that are such, or shows them again.

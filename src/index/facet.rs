@@ -161,6 +161,13 @@ impl Facets {
         self == Self::NONE
     }
 
+    /// The places of its bits, ascending; a facet has the same in every set.
+    pub(super) fn bits(self) -> impl Iterator<Item = usize> {
+        let next = |rest: &u32| Some(rest & (rest - 1)).filter(|rest| *rest != 0);
+        let rests = std::iter::successors(Some(self.0).filter(|bits| *bits != 0), next);
+        rests.map(|rest| rest.trailing_zeros() as usize)
+    }
+
     /// They, in the order of [`Facet::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Facet> {
         let all = Facet::ALL.into_iter();

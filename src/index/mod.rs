@@ -6,6 +6,7 @@
 
 mod analysed;
 mod facet;
+mod facet_counts;
 mod folder;
 mod quiet;
 mod slot;
@@ -13,6 +14,7 @@ mod track;
 
 pub use analysed::{Analysed, EventRef};
 pub use facet::{Facet, Facets, Unit, Wording};
+pub use facet_counts::FacetCounts;
 pub use folder::{Index, Lane};
 pub use slot::{Kind, Slot};
 pub use track::{Count, Track};

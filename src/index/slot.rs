@@ -1,8 +1,8 @@
 //! What the views need of an event at every frame, in twenty bytes.
 
 use crate::event::{Event, Modality};
-use crate::index::facet::{Facet, Facets, Wording};
 use crate::index::EventRef;
+use crate::index::facet::{Facet, Facets, Wording};
 use crate::resolve::{Certainty, Mention};
 
 /// How an event lies in time.

@@ -66,6 +66,8 @@ impl State {
                 self.filter.show_all();
                 self.range = None;
             }
+            Command::ShowAllSources => self.filter.hidden_sources.clear(),
+            Command::ShowAllDocuments => self.filter.hidden_documents.clear(),
             Command::FilterDates(dates) => self.filter.dates = dates,
             Command::SetQuery(query) => {
                 self.filter.set_query(&query);
@@ -143,6 +145,8 @@ fn hides(command: &Command) -> bool {
             | Command::ToggleDocument(_)
             | Command::ShowOnlySource(_)
             | Command::ShowAll
+            | Command::ShowAllSources
+            | Command::ShowAllDocuments
             | Command::FilterDates(_)
     )
 }

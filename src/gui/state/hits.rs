@@ -83,7 +83,9 @@ impl State {
         let place = self.place_in_text();
         let is_here = place.is_some_and(|place| self.hits.all.binary_search(&place).is_ok());
         let all = &self.hits.all;
-        let next = all.iter().find(|hit| place.is_none_or(|place| **hit >= place));
+        let next = all
+            .iter()
+            .find(|hit| place.is_none_or(|place| **hit >= place));
         self.hits.first = next.or(all.first()).copied().filter(|_| !is_here);
     }
 
@@ -215,7 +217,10 @@ mod tests {
         state.apply(Command::SetQuery("سفينة".to_owned()));
         let first = state.hits.in_view();
         assert_eq!(first.map(|hit| (hit.document, hit.sentence)), Some((2, 1)));
-        assert_eq!((state.hits.current(), state.selected), (None, Some(selected)));
+        assert_eq!(
+            (state.hits.current(), state.selected),
+            (None, Some(selected))
+        );
         state.apply(Command::NextHit);
         assert_eq!(state.hits.current(), first, "a sentence without any event");
         assert_eq!(state.selected, None);

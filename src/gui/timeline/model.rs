@@ -87,7 +87,11 @@ impl Model {
                 continue;
             }
             let track = shown(lane, &mask);
-            let unplaced = lane.unplaced.iter().copied().filter(|at| mask.shows(&state.index, *at));
+            let unplaced = lane
+                .unplaced
+                .iter()
+                .copied()
+                .filter(|at| mask.shows(&state.index, *at));
             let undated = self.undated.len();
             self.undated.extend(unplaced);
             self.widen(&track);

@@ -153,7 +153,6 @@ impl Timeline {
             most,
         };
         self.scroll = pointer::travel(ui, frame, &scale, both, dragged, scroll);
-        brush::chip_ui(ui, frame, rect);
         if self.model.is_empty() {
             say_why_empty(ui, frame, rect);
         }
