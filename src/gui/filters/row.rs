@@ -61,7 +61,9 @@ impl FilterRow {
         let side = Side::new(rect, frame.is_rtl());
         let end = self.total_ui(ui, frame, side);
         let chips = side.part(0.0, (side.width() - end).max(LINE)).rect();
-        let builder = UiBuilder::new().max_rect(chips).layout(frame.row());
+        // One line high at first, so that the chips stand in it and more lines come below.
+        let line = chips.with_max_y(chips.top() + LINE);
+        let builder = UiBuilder::new().max_rect(line).layout(frame.row());
         let drawn = ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(GAP);
             for chip in &self.chips {

@@ -61,6 +61,11 @@ impl Filter {
         self.is_hits_only && self.is_searching()
     }
 
+    /// Whether an event is to be marked among the rest: it holds the words, and others are shown beside it.
+    pub fn marks(&self, analysed: &Analysed, event: &Event) -> bool {
+        !self.is_hits_only && self.finds(analysed, event)
+    }
+
     /// Whether words are searched for and the event's sentence holds them, spellings folded.
     pub fn finds(&self, analysed: &Analysed, event: &Event) -> bool {
         self.is_searching() && self.answer(self.found.of(analysed, &self.folded), analysed, event)

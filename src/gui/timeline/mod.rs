@@ -7,6 +7,7 @@
 mod brush;
 mod cells;
 mod folded;
+mod found;
 mod hit;
 mod hover;
 mod lane_layout;

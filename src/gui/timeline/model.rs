@@ -65,6 +65,7 @@ impl Model {
             ..Self::default()
         };
         self.gather(state);
+        self.leave_what_is_not_found();
     }
 
     fn is_current(&self, state: &State) -> bool {
@@ -104,6 +105,19 @@ impl Model {
                     .map(|hits| track.filtered(|slot| hits.shows_slot(slot))),
                 track,
             });
+        }
+    }
+
+    /// Words that are found nowhere take no colour from anything.
+    fn leave_what_is_not_found(&mut self) {
+        let is_empty = |lane: &Lane| {
+            lane.found
+                .as_ref()
+                .is_none_or(|found| found.slots().is_empty())
+        };
+        let is_found = !self.lanes.iter().all(is_empty);
+        for lane in self.lanes.iter_mut().filter(|_| !is_found) {
+            lane.found = None;
         }
     }
 

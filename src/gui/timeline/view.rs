@@ -120,7 +120,7 @@ impl Timeline {
         paint::grounds(ui.painter(), frame.theme, ground, selected);
         let rect = time.rect();
         folded::paint(ui.painter(), frame, &scale, both);
-        let plot = plot::ui(ui, frame.theme, &scale, rect, &self.model, &lanes);
+        let plot = plot::ui(ui, frame, &scale, rect, &self.model, &lanes);
         self.lanes_ui(ui, frame, &scale, strips.lanes, &lanes);
         let pill = head.as_ref().map(|head| head.pill);
         ruler::ui(ui, frame, &scale, ruler.rect(), pill, &mut self.brush);
