@@ -14,13 +14,14 @@ fn search_marks_events_and_hides_the_others_where_that_is_asked() {
     let mut window = Window::opened();
     window.type_into("ابحث في الأحداث والجمل…", "السفينه");
     assert_eq!(window.state().shown().count(), 4);
-    assert!(window.shows_part("البحث: \u{2068}السفينه\u{2069} · حدثان"));
+    assert!(window.shows_part("البحث: السفينه · حدثان"));
     window.click("النتائج وحدها");
     assert_eq!(window.state().shown().count(), 2);
     assert!(window.shows("الظاهر 2 من 4"));
     window.click("إظهار الكل");
     assert_eq!(window.state().shown().count(), 4);
-    window.click("مسح البحث");
+    window.harness.get_by_label_contains("مسح البحث").click();
+    window.harness.run();
     let field = window.harness.get_by_role(Role::TextInput);
     assert_eq!(field.value().unwrap_or_default(), "");
 }

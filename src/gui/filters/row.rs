@@ -114,7 +114,8 @@ impl FilterRow {
 fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, chip: &Chip) {
     let words = format!("{} ×", chip.words);
     let response = text::chip(ui, frame.text, &words, frame.is_rtl(), false);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &chip.hint));
+    let label = format!("{}: {}", chip.words, chip.hint);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
     if text::tooltip(response, frame.text, &chip.hint, frame.words.is_rtl()).clicked() {
         frame.push(chip.remove.clone());
     }

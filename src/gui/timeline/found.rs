@@ -9,6 +9,8 @@ use egui::vec2;
 use crate::gui::state::State;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::layout::Column;
+use crate::gui::timeline::layout::More;
+use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::scale::Scale;
 use crate::index::EventRef;
@@ -69,6 +71,21 @@ impl<'a> Found<'a> {
     }
 }
 
+impl Found<'_> {
+    /// A line under each mark, each number and the line of all time where the words are found.
+    pub fn underline(self, painter: &Painter, theme: &Theme, scale: &Scale, placed: &PlacedLane) {
+        let marks = placed.marks.iter().filter(|mark| self.holds(mark.at));
+        for mark in marks {
+            underline(painter, theme, scale, mark.mark.rect);
+        }
+        let is_found = |more: &&More| more.events.iter().any(|at| self.holds(*at));
+        for more in placed.more.iter().chain(&placed.through).filter(is_found) {
+            let foot = more.rect.with_max_y(more.rect.bottom() - ROOM);
+            underline(painter, theme, scale, foot);
+        }
+    }
+}
+
 /// The part of a column that a share of it fills, from its foot; never too thin to be seen.
 pub fn share_of(column: Rect, share: f32) -> Option<Rect> {
     let height = (column.height() * share).max(LEAST_SHARE);
@@ -85,7 +102,7 @@ pub fn underline_words(painter: &Painter, theme: &Theme, chip: Rect) {
 }
 
 /// The line under something that is found; for what is long, under its earlier visible end.
-pub fn underline(painter: &Painter, theme: &Theme, scale: &Scale, rect: Rect) {
+fn underline(painter: &Painter, theme: &Theme, scale: &Scale, rect: Rect) {
     let seen = rect.x_range().intersection(scale.x);
     if seen.span() < 0.0 {
         return;

@@ -102,7 +102,7 @@ pub fn marks(
     for mark in &placed.marks {
         mark_between(painter, &parts, mark, found.color(mark.at, color));
     }
-    underlines(painter, frame, scale, placed, found);
+    found.underline(painter, frame.theme, scale, placed);
     for more in &placed.more {
         let words = frame
             .words
@@ -126,25 +126,6 @@ pub fn marks(
     for mark in placed.marks.iter().filter(|mark| Some(mark.at) == selected) {
         mark.mark.paint(painter, color);
         mark.mark.paint_ring(painter, frame.theme.accent);
-    }
-}
-
-/// A line under each mark, each number and the line of all time where the searched words are found.
-fn underlines(
-    painter: &Painter,
-    frame: &Frame<'_>,
-    scale: &Scale,
-    placed: &PlacedLane,
-    found: Found<'_>,
-) {
-    let marks = placed.marks.iter().filter(|mark| found.holds(mark.at));
-    let is_found = |more: &&More| more.events.iter().any(|at| found.holds(*at));
-    let more = placed.more.iter().chain(&placed.through).filter(is_found);
-    let rects = marks.map(|mark| mark.mark.rect);
-    let rects =
-        rects.chain(more.map(|more| more.rect.with_max_y(more.rect.bottom() - found::ROOM)));
-    for rect in rects {
-        found::underline(painter, frame.theme, scale, rect);
     }
 }
 

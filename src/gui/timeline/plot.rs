@@ -29,8 +29,8 @@ use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::model::Model;
+use crate::gui::timeline::ruling::Ruling;
 use crate::gui::timeline::scale::Scale;
-use crate::gui::timeline::ticks::Step;
 use crate::time::Calendar;
 
 /// The thinnest step that the grid can have: all lines are drawn alike.
@@ -46,8 +46,9 @@ pub fn ui(
     rect: Rect,
     model: &Model,
     lanes: &[PlacedLane],
+    ruling: Ruling,
 ) -> Response {
-    let step = Step::fitting(Calendar::Gregorian, scale.days_per_point());
+    let step = ruling.fitting(Calendar::Gregorian, scale.days_per_point());
     let lines: Vec<GridMark> = scale
         .begins(Calendar::Gregorian, step)
         .into_iter()
