@@ -34,14 +34,22 @@ pub const ROOM: f32 = GAP + LINE;
 pub struct Found<'a> {
     state: &'a State,
     track: Option<&'a Track>,
+    /// How much of what lasts through all that is visible is found: columns do not count it.
+    through: usize,
 }
 
 impl<'a> Found<'a> {
     /// What is found in a lane.
-    pub fn of(state: &'a State, lane: &'a Lane) -> Self {
-        Self {
+    pub fn of(state: &'a State, lane: &'a Lane, placed: &PlacedLane) -> Self {
+        let found = Self {
             state,
             track: lane.found.as_ref(),
+            through: 0,
+        };
+        let through = placed.through.iter().flat_map(|through| &through.events);
+        Self {
+            through: through.filter(|at| found.holds(**at)).count(),
+            ..found
         }
     }
 
@@ -66,6 +74,7 @@ impl<'a> Found<'a> {
             return (color, 0.0);
         };
         let found = track.touching(column.first, column.end);
+        let found = found.saturating_sub(self.through);
         let share = found as f32 / column.count.max(1) as f32;
         (color.gamma_multiply(REST_COLUMN), share.min(1.0))
     }

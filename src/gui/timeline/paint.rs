@@ -97,7 +97,7 @@ pub fn marks(
     if let Some(through) = &placed.through {
         paint_through(painter, frame, scale, placed, through, color);
     }
-    let found = Found::of(frame.state, lane);
+    let found = Found::of(frame.state, lane, placed);
     let parts = placed.open_parts();
     for mark in &placed.marks {
         mark_between(painter, &parts, mark, found.color(mark.at, color));

@@ -108,7 +108,7 @@ struct Density<'a> {
 impl Density<'_> {
     fn columns(&self, lane: &Lane, placed: &PlacedLane, mesh: &mut Mesh) {
         let color = self.theme.source(lane.position);
-        let found = Found::of(self.state, lane);
+        let found = Found::of(self.state, lane, placed);
         for column in &placed.columns {
             let mut rect = placed.column_rect(column);
             if rect.width() > 2.0 {
