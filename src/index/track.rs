@@ -38,8 +38,7 @@ impl Track {
     /// Of slots that are in the order of time already.
     fn of_sorted(mut slots: Vec<Slot>) -> Self {
         slots.shrink_to_fit();
-        let mut ends: Vec<i32> = slots.iter().map(|slot| slot.end).collect();
-        ends.sort_unstable();
+        let ends = sorted_ends(&slots);
         let latest = slots.chunks(BLOCK).map(latest_end).collect();
         Self {
             slots,
@@ -176,6 +175,28 @@ impl Track {
             + size_of_val(self.ends.as_slice())
             + size_of_val(self.latest.as_slice())
     }
+}
+
+/// The ends of slots that are sorted by begin, ascending.
+fn sorted_ends(slots: &[Slot]) -> Vec<i32> {
+    // Most last a day and end in the order in which they begin: only the others are sorted.
+    let is_day = |slot: &&Slot| slot.end == slot.begin + 1;
+    let mut long: Vec<i32> = slots
+        .iter()
+        .filter(|slot| !is_day(slot))
+        .map(|slot| slot.end)
+        .collect();
+    long.sort_unstable();
+    let mut long = long.into_iter().peekable();
+    let mut ends = Vec::with_capacity(slots.len());
+    for slot in slots.iter().filter(is_day) {
+        while let Some(end) = long.next_if(|end| *end <= slot.end) {
+            ends.push(end);
+        }
+        ends.push(slot.end);
+    }
+    ends.extend(long);
+    ends
 }
 
 fn latest_end(slots: &[Slot]) -> i32 {

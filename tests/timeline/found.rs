@@ -22,7 +22,11 @@ fn what_is_found_is_underlined_among_the_rest() {
 
 #[test]
 fn what_is_found_in_the_dark_is_underlined() {
-    assert_looks(Language::English, Shade::Dark, "timeline_found_dark_english");
+    assert_looks(
+        Language::English,
+        Shade::Dark,
+        "timeline_found_dark_english",
+    );
 }
 
 #[test]

@@ -110,6 +110,10 @@ fn count(index: &Index, mask: &Mask, range: Option<Interval>) -> usize {
     let is_inside = |slot: &&Slot| limits.is_none_or(|limits| touches(slot, limits));
     let lanes = index.lanes().iter();
     let shown = lanes.map(|lane| {
+        let mut documents = lane.documents.iter();
+        if range.is_none() && documents.all(|document| mask.shows_all(*document)) {
+            return lane.placed.slots().len() + lane.unplaced.len();
+        }
         let slots = lane.placed.slots().iter().filter(is_inside);
         let unplaced = range.is_none().then_some(lane.unplaced.iter());
         let unplaced = unplaced.into_iter().flatten();

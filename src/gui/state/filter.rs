@@ -68,14 +68,13 @@ impl Filter {
 
     /// Whether words are searched for and the event's sentence holds them, spellings folded.
     pub fn finds(&self, analysed: &Analysed, event: &Event) -> bool {
-        self.is_searching() && self.answer(self.found.of(analysed, &self.folded), analysed, event)
-    }
-
-    fn answer(&self, remembered: Option<&[bool]>, analysed: &Analysed, event: &Event) -> bool {
-        let remembered = remembered.and_then(|answers| answers.get(event.sentence as usize));
-        remembered
-            .copied()
-            .unwrap_or_else(|| sentence_holds(analysed, event.sentence, &self.folded))
+        if !self.is_searching() {
+            return false;
+        }
+        let remembered = self.found.of(analysed, &self.folded);
+        let answer =
+            remembered.map(|known| known.sentences.get(event.sentence as usize) == Some(&true));
+        answer.unwrap_or_else(|| sentence_holds(analysed, event.sentence, &self.folded))
     }
 
     /// Sets the words.
@@ -99,7 +98,7 @@ impl Filter {
         let Some(answers) = self.found.of(analysed, &self.folded) else {
             return Vec::new();
         };
-        let numbered = (0_u32..).zip(answers);
+        let numbered = (0_u32..).zip(answers.sentences.iter());
         numbered
             .filter(|(_, holds)| **holds)
             .map(|(at, _)| at)
@@ -142,8 +141,11 @@ impl Filter {
                 Shows::All
             } else {
                 let remembered = self.found.of(analysed, &self.folded);
-                let shows = |event| self.answer(remembered, analysed, event);
-                Shows::Some(analysed.events.iter().map(shows).collect())
+                let finds = |event| self.finds(analysed, event);
+                Shows::Some(match remembered {
+                    Some(known) => Arc::clone(&known.events),
+                    None => analysed.events.iter().map(finds).collect(),
+                })
             }
         };
         Mask {
@@ -183,8 +185,8 @@ pub struct Mask {
 enum Shows {
     Nothing,
     All,
-    /// By event.
-    Some(Vec<bool>),
+    /// By event; what is not told is not shown.
+    Some(Arc<[bool]>),
 }
 
 impl Mask {

@@ -169,6 +169,19 @@ fn what_is_searched_for_hides_nothing_unless_that_is_asked() {
 }
 
 #[test]
+fn a_document_that_is_read_anew_is_searched_anew() {
+    let mut state = two_sources();
+    state.apply(Command::ShowHitsOnly(true));
+    state.apply(Command::SetQuery("السوق".to_owned()));
+    assert_eq!(shown(&state), [at(1, 0)]);
+    let mut market = Analysed::clone(&state.index.documents()[1]);
+    market.events.reverse();
+    state.redated(vec![Arc::new(market)]);
+    assert_eq!(shown(&state), [at(1, 1)]);
+    assert_eq!(state.nearest(day("2023-03-17")), Some(at(1, 1)));
+}
+
+#[test]
 fn events_are_hidden_by_what_they_are() {
     let mut state = two_sources();
     let all = shown(&state);
