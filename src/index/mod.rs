@@ -5,6 +5,7 @@
 //! events that are read.
 
 mod analysed;
+mod ends;
 mod facet;
 mod facet_counts;
 mod folder;

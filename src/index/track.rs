@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::index::Slot;
+use crate::index::ends::sorted_ends;
 
 /// Slots of which one number is kept: the latest end among them.
 const BLOCK: usize = 64;
@@ -175,28 +176,6 @@ impl Track {
             + size_of_val(self.ends.as_slice())
             + size_of_val(self.latest.as_slice())
     }
-}
-
-/// The ends of slots that are sorted by begin, ascending.
-fn sorted_ends(slots: &[Slot]) -> Vec<i32> {
-    // Most last a day and end in the order in which they begin: only the others are sorted.
-    let is_day = |slot: &&Slot| slot.end == slot.begin + 1;
-    let mut long: Vec<i32> = slots
-        .iter()
-        .filter(|slot| !is_day(slot))
-        .map(|slot| slot.end)
-        .collect();
-    long.sort_unstable();
-    let mut long = long.into_iter().peekable();
-    let mut ends = Vec::with_capacity(slots.len());
-    for slot in slots.iter().filter(is_day) {
-        while let Some(end) = long.next_if(|end| *end <= slot.end) {
-            ends.push(end);
-        }
-        ends.push(slot.end);
-    }
-    ends.extend(long);
-    ends
 }
 
 fn latest_end(slots: &[Slot]) -> i32 {
