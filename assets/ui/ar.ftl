@@ -368,6 +368,7 @@ shapes-conflict = تعارض بين المصادر
 shapes-unknown = غير معروف
 shapes-crowd = أحداث كثيرة متقاربة
 shapes-folded = زمن خال مطوي
+shapes-found = فيه كلمات البحث
 shapes-times = تاريخ الوثيقة
 shapes-time-given = محدد
 shapes-time-inferred = مستنتج من نصها

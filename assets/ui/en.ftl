@@ -310,6 +310,7 @@ shapes-conflict = sources conflict
 shapes-unknown = unknown
 shapes-crowd = many events close together
 shapes-folded = folded empty time
+shapes-found = holds the searched words
 shapes-times = Document date
 shapes-time-given = given
 shapes-time-inferred = inferred from its text

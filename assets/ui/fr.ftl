@@ -320,6 +320,7 @@ shapes-conflict = sources en désaccord
 shapes-unknown = inconnu
 shapes-crowd = beaucoup d’événements rapprochés
 shapes-folded = temps vide replié
+shapes-found = contient les mots cherchés
 shapes-times = Date du document
 shapes-time-given = donnée
 shapes-time-inferred = déduite de son texte

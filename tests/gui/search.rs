@@ -56,7 +56,10 @@ fn the_field_keeps_the_keys_while_the_row_of_chips_appears() {
     }
     assert_eq!(window.state().filter.query, "سفينه");
     assert!(window.shows("نتيجتان"));
-    assert!(window.state().hits.in_view().is_some(), "the first is shown");
+    assert!(
+        window.state().hits.in_view().is_some(),
+        "the first is shown"
+    );
     assert_eq!(window.state().selected, None);
 }
 

@@ -4,8 +4,9 @@ use egui::Color32;
 use egui::Painter;
 use egui::Rangef;
 use egui::Rect;
-use egui::vec2;
 
+use crate::gui::marks;
+use crate::gui::marks::UNDERLINE_ROOM;
 use crate::gui::state::State;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::layout::Column;
@@ -19,15 +20,11 @@ use crate::index::Track;
 /// How much of its colour a mark keeps that does not hold the words, and a column.
 const REST: f32 = 0.35;
 const REST_COLUMN: f32 = 0.5;
-/// Thickness of an underline, its widest, and its distance from what it underlines.
-const LINE: f32 = 2.0;
+/// The widest underline, and the narrowest.
 const WIDEST: f32 = 18.0;
-const GAP: f32 = 2.0;
+const NARROWEST: f32 = 6.0;
 /// The least height of the part of a column that holds the words.
 const LEAST_SHARE: f32 = 3.0;
-
-/// Room that an underline takes below a mark, in points.
-pub const ROOM: f32 = GAP + LINE;
 
 /// What is found in a lane; nothing where nothing is searched for, or nothing found at all.
 #[derive(Clone, Copy)]
@@ -89,7 +86,7 @@ impl Found<'_> {
         }
         let is_found = |more: &&More| more.events.iter().any(|at| self.holds(*at));
         for more in placed.more.iter().chain(&placed.through).filter(is_found) {
-            let foot = more.rect.with_max_y(more.rect.bottom() - ROOM);
+            let foot = more.rect.with_max_y(more.rect.bottom() - UNDERLINE_ROOM);
             underline(painter, theme, scale, foot);
         }
     }
@@ -105,9 +102,8 @@ pub fn share_of(column: Rect, share: f32) -> Option<Rect> {
 /// The line at the foot of a chip that is found.
 pub fn underline_words(painter: &Painter, theme: &Theme, chip: Rect) {
     let x = Rangef::point(chip.center().x).expand(WIDEST / 2.0);
-    let bottom = chip.bottom() - ROOM;
-    let line = Rect::from_x_y_ranges(x, bottom..=bottom + LINE);
-    painter.rect_filled(line, 1.0, theme.accent);
+    let y = chip.top()..=chip.bottom() - 1.5 * UNDERLINE_ROOM;
+    marks::underline(painter, Rect::from_x_y_ranges(x, y), theme.accent);
 }
 
 /// The line under something that is found; for what is long, under its earlier visible end.
@@ -116,7 +112,7 @@ fn underline(painter: &Painter, theme: &Theme, scale: &Scale, rect: Rect) {
     if seen.span() < 0.0 {
         return;
     }
-    let width = seen.span().clamp(LINE * 3.0, WIDEST);
+    let width = seen.span().clamp(NARROWEST, WIDEST);
     let x = if rect.width() <= WIDEST {
         Rangef::point(seen.center()).expand(width / 2.0)
     } else if scale.is_rtl {
@@ -124,8 +120,8 @@ fn underline(painter: &Painter, theme: &Theme, scale: &Scale, rect: Rect) {
     } else {
         Rangef::new(seen.min, seen.min + width)
     };
-    let line = Rect::from_x_y_ranges(x, rect.bottom()..=rect.bottom() + LINE);
-    painter.rect_filled(line.translate(vec2(0.0, GAP)), 1.0, theme.accent);
+    let above = Rect::from_x_y_ranges(x, rect.y_range());
+    marks::underline(painter, above, theme.accent);
 }
 
 #[cfg(test)]

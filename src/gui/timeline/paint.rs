@@ -10,10 +10,10 @@ use egui::Vec2;
 use egui::vec2;
 
 use crate::gui::frame::Frame;
+use crate::gui::marks;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
-use crate::gui::timeline::found;
 use crate::gui::timeline::found::Found;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
@@ -270,7 +270,7 @@ fn bar_words(
         Vec2::ZERO
     };
     let line = if found.holds(bar.at) {
-        vec2(0.0, found::ROOM)
+        vec2(0.0, marks::UNDERLINE_ROOM)
     } else {
         Vec2::ZERO
     };
