@@ -10,7 +10,7 @@ use crate::gui::state::{
 };
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
-use crate::index::EventRef;
+use crate::index::{EventRef, Facet};
 use crate::time::{Day, Interval};
 
 /// One wish; [`State::apply`](crate::gui::state::State::apply) carries it out.
@@ -57,9 +57,15 @@ pub enum Command {
     ToggleDocument(Arc<str>),
     ShowOnlySource(SourceName),
     ShowAll,
+    ShowAllSources,
+    ShowAllDocuments,
     /// Only documents whose date is so sure; all where it is empty.
     FilterDates(BTreeSet<Trust>),
+    /// Hides events that are such, or shows them again.
+    ToggleFacet(Facet),
     SetQuery(String),
+    /// Hides what does not hold the searched words, or only marks what does.
+    ShowHitsOnly(bool),
     ChooseCell(Option<CellChoice>),
     /// Other lanes, or the same arranged anew.
     Lanes(LaneWish),

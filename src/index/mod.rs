@@ -7,6 +7,9 @@
 mod analysed;
 mod assignment;
 mod cast;
+mod ends;
+mod facet;
+mod facet_counts;
 mod folder;
 mod grouping;
 #[cfg(test)]
@@ -17,6 +20,8 @@ mod slot;
 mod track;
 
 pub use analysed::{Analysed, EventRef};
+pub use facet::{Facet, Facets, Unit, Wording};
+pub use facet_counts::FacetCounts;
 pub use folder::{Index, Lane};
 pub use grouping::{Group, Grouping};
 pub use lane_by::{LaneBy, LaneKey};

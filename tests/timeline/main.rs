@@ -5,6 +5,7 @@
 mod arrange;
 mod bad;
 mod crowds;
+mod found;
 mod looks;
 mod moves;
 mod sample;

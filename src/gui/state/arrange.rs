@@ -167,8 +167,8 @@ impl State {
     fn is_lane_drawn(&self, group: &Group, mask: &Mask) -> bool {
         let has_events = || {
             let mut placed = group.placed.slots().iter();
-            placed.any(|slot| mask.shows(slot.at))
-                || group.unplaced.iter().any(|at| mask.shows(*at))
+            placed.any(|slot| mask.shows_slot(slot))
+                || group.unplaced.iter().any(|at| mask.shows(&self.index, *at))
         };
         !self.is_lane_hidden(&group.key) && (self.lanes.by == LaneBy::Source || has_events())
     }

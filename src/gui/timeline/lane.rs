@@ -30,6 +30,8 @@ pub struct Lane {
     pub count: usize,
     /// Shown events with a date; those of the index where none of them is hidden.
     pub track: Arc<Track>,
+    /// Of these, what holds the words that are searched for, where others are shown beside it.
+    pub found: Option<Track>,
     /// Events without a date, shown or not, by document, then place in the text.
     pub unplaced: Arc<[EventRef]>,
     /// Whether it stays at the top.
@@ -39,10 +41,13 @@ pub struct Lane {
 }
 
 impl Lane {
-    /// What a filter shows of a group.
-    pub fn new(state: &State, group: &Group, mask: &Mask) -> Self {
+    /// What a filter shows of a group; `hits` is what holds the words, where they are to be seen among the rest.
+    pub fn new(state: &State, group: &Group, mask: &Mask, hits: Option<&Mask>) -> Self {
         let track = shown(&group.placed, &group.documents, mask);
-        let unplaced = group.unplaced.iter().filter(|at| mask.shows(**at));
+        let unplaced = group
+            .unplaced
+            .iter()
+            .filter(|at| mask.shows(&state.index, **at));
         let document = document_of(&state.index, state.lanes.by, group);
         Self {
             key: group.key.clone(),
@@ -50,6 +55,7 @@ impl Lane {
             written: document.and_then(|analysed| analysed.dct.best),
             source: source_of(&state.index, state.lanes.by, group),
             count: track.slots().len() + unplaced.count(),
+            found: found(&track, hits),
             track,
             unplaced: Arc::clone(&group.unplaced),
             is_pinned: state.lanes.is_pinned(&group.key),
@@ -85,5 +91,10 @@ pub fn shown(track: &Arc<Track>, documents: &[u32], mask: &Mask) -> Arc<Track> {
     if documents.iter().all(|document| mask.shows_all(*document)) {
         return Arc::clone(track);
     }
-    Arc::new(track.filtered(|slot| mask.shows(slot.at)))
+    Arc::new(track.filtered(|slot| mask.shows_slot(slot)))
+}
+
+/// What holds the words, where they are to be seen among the rest.
+pub fn found(track: &Track, hits: Option<&Mask>) -> Option<Track> {
+    hits.map(|hits| track.filtered(|slot| hits.shows_slot(slot)))
 }

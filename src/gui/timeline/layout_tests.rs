@@ -20,6 +20,7 @@ use crate::index::Kind;
 use crate::index::LaneKey;
 use crate::index::Slot;
 use crate::index::Track;
+use crate::index::Wording;
 use crate::resolve::Certainty;
 
 const WIDTH: f32 = 1000.0;
@@ -35,7 +36,7 @@ fn slot(number: u32, begin: i32, days: i32) -> Slot {
         kind: if days > 1 { Kind::Days } else { Kind::Day },
         certainty: Certainty::Exact,
         modality: Modality::Actual,
-        is_rough: false,
+        wording: Wording::default(),
     }
 }
 
@@ -74,6 +75,7 @@ fn placed(slots: Vec<Slot>, view: TimeView) -> (PlacedLane, Arc<Track>, Scale) {
         count: track.slots().len(),
         track: Arc::clone(&track),
         unplaced: Arc::new([]),
+        found: None,
         is_pinned: false,
         is_collapsed: false,
     });

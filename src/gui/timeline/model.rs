@@ -8,6 +8,7 @@ use crate::gui::state::Lanes;
 use crate::gui::state::Mask;
 use crate::gui::state::State;
 use crate::gui::timeline::lane::Lane;
+use crate::gui::timeline::lane::found;
 use crate::gui::timeline::lane::shown;
 use crate::gui::tint::Tints;
 use crate::index::Analysed;
@@ -30,6 +31,8 @@ pub struct Model {
     pub tints: Tints,
     /// Shown events with a date by source, each once.
     pub shown: Vec<Arc<Track>>,
+    /// Of these, what holds the words that are searched for, where others are shown beside it.
+    pub found: Vec<Track>,
     /// Shown events without a date, in order.
     pub undated: Vec<EventRef>,
     /// From the first day to the day after the last.
@@ -77,35 +80,40 @@ impl Model {
             return;
         }
         let mask = state.filter.mask(&state.index);
+        let hits = state.filter.hits(&state.index);
+        let hits = hits.filter(|_| !state.filter.hides_others());
         if !has_same_events {
             *self = Self {
                 generation: self.generation + 1,
                 key: Key::of(state),
                 ..Self::default()
             };
-            self.gather(state, &mask);
+            self.gather(state, &mask, hits.as_ref());
         }
         self.lanes_key = Some(state.lanes.clone());
         self.tints = Tints::new(state.lanes.color, &state.index);
-        self.arrange(state, &mask);
+        self.arrange(state, &mask, hits.as_ref());
+        self.leave_what_is_not_found();
     }
 
     /// The events, each once.
-    fn gather(&mut self, state: &State, mask: &Mask) {
+    fn gather(&mut self, state: &State, mask: &Mask, hits: Option<&Mask>) {
         for lane in state.index.lanes() {
             if state.filter.hidden_sources.contains(&lane.source) {
                 continue;
             }
             let track = shown(&lane.placed, &lane.documents, mask);
             let unplaced = lane.unplaced.iter().copied();
-            self.undated.extend(unplaced.filter(|at| mask.shows(*at)));
+            self.undated
+                .extend(unplaced.filter(|at| mask.shows(&state.index, *at)));
             self.widen(&track);
+            self.found.extend(found(&track, hits));
             self.shown.push(track);
         }
     }
 
     /// The lanes.
-    fn arrange(&mut self, state: &State, mask: &Mask) {
+    fn arrange(&mut self, state: &State, mask: &Mask, hits: Option<&Mask>) {
         let grouping = state.grouping();
         self.by = state.lanes.by;
         self.gathered = grouping.gathered;
@@ -114,9 +122,18 @@ impl Model {
         let groups = groups.filter_map(|at| grouping.groups.get(at));
         self.lanes = groups
             .filter(|group| !state.is_lane_hidden(&group.key))
-            .map(|group| Lane::new(state, group, mask))
+            .map(|group| Lane::new(state, group, mask, hits))
             .filter(|lane| lane.count > 0 || state.lanes.by == LaneBy::Source)
             .collect();
+    }
+
+    /// Words that are found nowhere take no colour from anything.
+    fn leave_what_is_not_found(&mut self) {
+        if self.found.iter().all(|found| found.slots().is_empty()) {
+            for lane in &mut self.lanes {
+                lane.found = None;
+            }
+        }
     }
 
     fn widen(&mut self, track: &Track) {
@@ -151,7 +168,9 @@ mod tests {
     use crate::gui::samples;
     use crate::gui::state::ColorBy;
     use crate::gui::state::LaneWish;
+    use crate::index::Facet;
     use crate::index::Index;
+    use crate::index::Unit;
     use crate::resolve::Certainty;
 
     fn state() -> State {
@@ -195,6 +214,7 @@ mod tests {
         model.update(&state);
         assert_eq!(model.generation, 1);
         state.filter.set_query("السبت");
+        state.filter.is_hits_only = true;
         model.update(&state);
         assert_eq!(
             (model.generation, model.lanes[0].track.slots().len()),
@@ -227,5 +247,18 @@ mod tests {
             assert_eq!(model.lanes_of(&state, undated), [0], "{by:?}");
         }
         assert_eq!(model.generation, 1);
+    }
+
+    #[test]
+    fn what_is_found_is_told_among_the_rest() {
+        let (mut model, mut state) = (Model::default(), state());
+        state.filter.set_query("السبت");
+        model.update(&state);
+        let lane = &model.lanes[0];
+        assert_eq!(lane.track.slots().len(), 3);
+        assert_eq!(lane.found.as_ref().unwrap().slots().len(), 1);
+        state.filter.facets = state.filter.facets.toggled(Facet::Unit(Unit::Day));
+        model.update(&state);
+        assert_eq!((model.lanes[0].count, model.undated.len()), (0, 0));
     }
 }

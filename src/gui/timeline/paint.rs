@@ -10,9 +10,12 @@ use egui::Vec2;
 use egui::vec2;
 
 use crate::gui::frame::Frame;
+use crate::gui::marks;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
+use crate::gui::timeline::found::Found;
+use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
@@ -58,14 +61,23 @@ pub fn hairlines(painter: &Painter, theme: &Theme, whole: Rect, lanes: &[PlacedL
 }
 
 /// The marks of a lane, the words under its bars, the counts of what has no room; the selection on top.
-pub fn marks(painter: &Painter, frame: &mut Frame<'_>, scale: &Scale, placed: &PlacedLane) {
+pub fn marks(
+    painter: &Painter,
+    frame: &mut Frame<'_>,
+    scale: &Scale,
+    lane: &Lane,
+    placed: &PlacedLane,
+) {
     if let Some(through) = &placed.through {
         paint_through(painter, frame, scale, placed, through);
     }
+    let found = Found::of(frame.state, lane, placed);
     let parts = placed.open_parts();
     for mark in &placed.marks {
-        mark_between(painter, &parts, mark, frame.theme.tint(mark.tint));
+        let color = found.color(mark.at, frame.theme.tint(mark.tint));
+        mark_between(painter, &parts, mark, color);
     }
+    found.underline(painter, frame.theme, scale, placed);
     for more in &placed.more {
         let words = frame
             .words
@@ -80,10 +92,10 @@ pub fn marks(painter: &Painter, frame: &mut Frame<'_>, scale: &Scale, placed: &P
             );
     }
     for mark in placed.marks.iter().filter(|mark| mark.mark.is_bar()) {
-        bar_words(painter, frame, scale, placed, mark);
+        bar_words(painter, frame, scale, placed, mark, found);
     }
     for column in &placed.columns {
-        column_count(painter, frame, placed, column);
+        column_count(painter, frame, lane, placed, column);
     }
     let selected = frame.state.selected;
     for mark in placed.marks.iter().filter(|mark| Some(mark.at) == selected) {
@@ -178,7 +190,13 @@ fn words_of<'a>(frame: &Frame<'a>, at: EventRef) -> &'a str {
 }
 
 /// The number of events in or above a column of a crowd, where it is wide enough.
-fn column_count(painter: &Painter, frame: &mut Frame<'_>, placed: &PlacedLane, column: &Column) {
+fn column_count(
+    painter: &Painter,
+    frame: &mut Frame<'_>,
+    lane: &Lane,
+    placed: &PlacedLane,
+    column: &Column,
+) {
     let is_counted = column.strength == Strength::Crowd && !placed.is_collapsed;
     if !is_counted || column.x.span() < LEAST_COUNTED {
         return;
@@ -186,10 +204,10 @@ fn column_count(painter: &Painter, frame: &mut Frame<'_>, placed: &PlacedLane, c
     let words = frame.words.number(column.count as i64);
     let rect = placed.column_rect(column);
     let is_inside = rect.height() > 18.0;
-    let color = if is_inside {
-        frame.theme.surface
-    } else {
-        frame.theme.soft
+    let color = match lane.found {
+        Some(_) => frame.theme.ink,
+        None if is_inside => frame.theme.surface,
+        None => frame.theme.soft,
     };
     let text = Text::new(&words, BAR_WORDS, color).direction(Direction::Ltr);
     let size = text.size(painter.ctx(), frame.text);
@@ -211,6 +229,7 @@ fn bar_words(
     scale: &Scale,
     placed: &PlacedLane,
     bar: &PlacedMark,
+    found: Found<'_>,
 ) {
     let words = words_of(frame, bar.at);
     let width = bar.mark.visible_width(scale) - 8.0;
@@ -229,7 +248,12 @@ fn bar_words(
     } else {
         Vec2::ZERO
     };
-    let at = bar.mark.words_at(scale) + ring;
+    let line = if found.holds(bar.at) {
+        vec2(0.0, marks::UNDERLINE_ROOM)
+    } else {
+        Vec2::ZERO
+    };
+    let at = bar.mark.words_at(scale) + ring + line;
     let rect = anchor.anchor_size(at, size);
     if placed.is_free(rect) && rect.bottom() <= placed.rect.bottom() - 1.0 {
         text.paint(painter, frame.text, at, anchor);

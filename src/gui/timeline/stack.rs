@@ -161,6 +161,7 @@ mod tests {
             source: None,
             count: 0,
             track: Arc::new(Track::default()),
+            found: None,
             unplaced: Arc::new([]),
             is_pinned: number < pinned,
             is_collapsed: number == 1,

@@ -34,7 +34,9 @@ use crate::gui::timeline::plot;
 use crate::gui::timeline::pointer;
 use crate::gui::timeline::pointer::Held;
 use crate::gui::timeline::pointer::Scroll;
+use crate::gui::timeline::rooms::KnownRooms;
 use crate::gui::timeline::ruler;
+use crate::gui::timeline::ruling::Ruling;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::stack::Stack;
 use crate::gui::timeline::stack::Strip;
@@ -59,6 +61,7 @@ pub struct Timeline {
     heads: Heads,
     held: Held,
     brush: Brush,
+    rooms: KnownRooms,
     clock: Clock,
 }
 
@@ -132,11 +135,20 @@ impl Timeline {
         let selected = self.selected_lanes(frame, &lanes);
         paint::grounds(ui.painter(), frame.theme, ground, &selected);
         let rect = time.rect();
+        let ruling = Ruling::of(ui.ctx(), frame, &mut self.rooms);
         folded::paint(ui.painter(), frame, &scale, both);
-        let plot = plot::ui(ui, frame.theme, &scale, rect, &self.model, &lanes);
-        lanes_ui(ui, frame, &scale, strips.lanes, &lanes, &stack);
+        let plot = plot::ui(ui, frame, &scale, rect, &self.model, &lanes, ruling);
+        self.lanes_ui(ui, frame, &scale, strips.lanes, &lanes, &stack);
         let pill = head.as_ref().map(|head| head.pill);
-        ruler::ui(ui, frame, &scale, ruler.rect(), pill, &mut self.brush);
+        ruler::ui(
+            ui,
+            frame,
+            &scale,
+            ruler.rect(),
+            pill,
+            &mut self.brush,
+            ruling,
+        );
         corner_ui(ui, frame, corner.rect());
         let line = Stroke::new(1.0, frame.theme.hairline);
         let below = strips.ruler.bottom() - 0.5;
@@ -175,7 +187,6 @@ impl Timeline {
         let carried = self.heads.ui(ui, frame, beside);
         feet::ui(ui, frame, &feet, &stack, names);
         self.scroll = (self.scroll - wheel + carried).clamp(0.0, stack.most_scroll());
-        brush::chip_ui(ui, frame, rect);
         if self.model.is_empty() {
             say_why_empty(ui, frame, rect);
         }
@@ -215,6 +226,31 @@ impl Timeline {
         seen.collect()
     }
 
+    /// Lines between lanes, and what stands in them.
+    fn lanes_ui(
+        &self,
+        ui: &Ui,
+        frame: &mut Frame<'_>,
+        scale: &Scale,
+        strip: Rect,
+        lanes: &[PlacedLane],
+        stack: &Stack,
+    ) {
+        let clip = ui.clip_rect();
+        let whole = ui.painter().with_clip_rect(strip.intersect(clip));
+        paint::hairlines(&whole, frame.theme, strip, lanes);
+        if let Some(y) = stack.border() {
+            let line = Stroke::new(1.0, frame.theme.faint);
+            whole.hline(strip.x_range(), y.round() - 0.5, line);
+        }
+        for placed in lanes {
+            if let Some(lane) = self.model.lanes.get(placed.lane) {
+                let marks = ui.painter().with_clip_rect(placed.clip.intersect(clip));
+                paint::marks(&marks, frame, scale, lane, placed);
+            }
+        }
+    }
+
     fn tray_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, strip: Rect) {
         tray::paint_ground(ui, frame, strip);
         let (title, line) = columns(strip, frame.is_rtl());
@@ -228,28 +264,6 @@ fn corner_ui(ui: &Ui, frame: &mut Frame<'_>, corner: Rect) {
     play::ui(ui, frame, above);
     play::read_out(ui, frame, above);
     choose::ui(ui, frame, below);
-}
-
-/// Lines between lanes, and what stands in them.
-fn lanes_ui(
-    ui: &Ui,
-    frame: &mut Frame<'_>,
-    scale: &Scale,
-    strip: Rect,
-    lanes: &[PlacedLane],
-    stack: &Stack,
-) {
-    let clip = ui.clip_rect();
-    let whole = ui.painter().with_clip_rect(strip.intersect(clip));
-    paint::hairlines(&whole, frame.theme, strip, lanes);
-    if let Some(y) = stack.border() {
-        let line = Stroke::new(1.0, frame.theme.faint);
-        whole.hline(strip.x_range(), y.round() - 0.5, line);
-    }
-    for placed in lanes {
-        let marks = ui.painter().with_clip_rect(placed.clip.intersect(clip));
-        paint::marks(&marks, frame, scale, placed);
-    }
 }
 
 /// The part of the names and the part of time.
