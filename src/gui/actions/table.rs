@@ -155,7 +155,7 @@ pub const ACTIONS: &[Action] = &[
         let is_hiding = !state.filter.is_empty() || state.range.is_some();
         is_hiding.then_some(Command::ShowAll)
     }),
-    Action::new("act-lanes-next", Group::Lanes, &[key(Key::L)], lanes::next),
+    Action::new("act-lanes-next", Group::Lanes, &[key(Key::G)], lanes::next),
     Action::new("act-lane-up", Group::Lanes, &[alt(Key::ArrowUp)], |state| {
         lanes::step(state, Toward::Top)
     })
@@ -206,7 +206,7 @@ pub const ACTIONS: &[Action] = &[
     Action::new(
         "act-color-next",
         Group::Lanes,
-        &[shift(Key::L)],
+        &[shift(Key::G)],
         lanes::next_color,
     ),
     Action::new("act-color-by-source", Group::Lanes, &[], |state| {
