@@ -11,6 +11,7 @@ mod filter;
 mod legend;
 mod manifest_reasons;
 mod moved;
+mod opened;
 mod problems;
 pub mod reasons;
 mod row;

@@ -11,6 +11,7 @@ impl State {
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
         let hides = hides(&command);
         let effect = self.carry_out(command);
+        self.leave_other_date();
         if hides {
             self.gather_hits();
         }
@@ -69,7 +70,7 @@ impl State {
                 self.filter.search(&self.index);
             }
             Command::ChooseCell(cell) => self.cell = cell,
-            Command::EditDocumentTime(document) => self.editing = document,
+            Command::EditDocumentTime(document) => self.edit_document_time(document),
             Command::SetDocumentTime { document, day } => {
                 return self.set_document_time(document, day);
             }

@@ -17,6 +17,7 @@ mod moving;
 mod overlay;
 mod playing;
 mod query;
+mod reading;
 mod settings;
 mod step;
 #[cfg(test)]
