@@ -83,6 +83,7 @@ pub enum Command {
     /// Steps the playhead by units of the zoom: days, weeks, months, years, decades.
     StepUnits(i32),
     SetSettings(Settings),
+    ShowLegend(bool),
     /// Keeps what is shown under a name.
     SaveView(String),
     /// Views by their position.

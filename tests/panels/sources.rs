@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use khatt::gui::command::Command;
 use khatt::gui::panels::sources::Sources;
 use khatt::gui::state::DateCounts;
+use khatt::gui::state::Legend;
 use khatt::time::Interval;
 
 use crate::window::View;
@@ -184,4 +185,48 @@ fn what_is_wrong_in_a_manifest_is_told_with_its_row() {
     harness.run();
     harness.get_by_label_contains("السطر 12: لا وثيقة بهذا الاسم في المجلد: ");
     harness.get_by_label("في 3 أسطر أخرى خلل");
+}
+
+#[test]
+fn the_meanings_of_the_shapes_are_closed_and_opened() {
+    let mut harness = Window::new(256.0, 900.0).open(sample(), view());
+    assert!(harness.query_by_label("زمن خال مطوي").is_some());
+    harness.get_by_label("مفتاح الأشكال").click();
+    harness.run();
+    assert!(harness.query_by_label("زمن خال مطوي").is_none());
+    assert_eq!(harness.state().settings.legend, Legend::Closed);
+    harness.get_by_label("مفتاح الأشكال").click();
+    harness.run();
+    assert!(harness.state().shows_legend());
+}
+
+#[test]
+fn many_sources_take_the_room_of_the_legend() {
+    let mut state = sample();
+    let mut sixth = state.index.documents()[0].as_ref().clone();
+    sixth.document.id = "sixth.txt".into();
+    sixth.document.source = khatt::corpus::SourceName("سادس".into());
+    state.add(vec![std::sync::Arc::new(sixth)], Vec::new());
+    assert!(!state.shows_legend());
+    state.apply(Command::ShowLegend(true));
+    assert!(state.shows_legend());
+}
+
+#[test]
+fn one_date_is_typed_at_a_time() {
+    let mut harness = Window::new(256.0, 900.0).open(sample(), view());
+    let row = |name: &str| format!("{name}، تاريخ الوثيقة: 30 ديسمبر 2022");
+    for name in [FIRST, SECOND] {
+        harness.get_by_label_contains(&row(name)).click();
+        harness.run();
+        let editing = harness.state().editing.as_deref();
+        assert_eq!(editing, Some(format!("{name}.txt").as_str()));
+        let fields = harness.query_all_by_label_contains("تاريخ الوثيقة: 00");
+        assert_eq!(fields.count(), 1);
+    }
+    assert_eq!(harness.state().reading(), Some(1));
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().editing, None);
+    assert_eq!(harness.query_all_by_label("تثبيت").count(), 0);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::state::{Effect, Filter, Lower, OpenEvidence, Opened, Panel, State};
+use crate::gui::state::{Effect, Filter, Legend, Lower, OpenEvidence, Opened, Panel, State};
 
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
@@ -99,6 +99,8 @@ impl State {
                 self.settings = settings;
                 return Some(Effect::Restyle);
             }
+            Command::ShowLegend(true) => self.settings.legend = Legend::Open,
+            Command::ShowLegend(false) => self.settings.legend = Legend::Closed,
             Command::SaveView(name) => self.save_view(&name),
             Command::OpenView(position) => self.open_view(position),
             Command::RenameView(position, name) => self.rename_view(position, &name),

@@ -36,7 +36,7 @@ pub use kept::{Kept, SavedView};
 pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
-pub use settings::{Axis, Calendars, Settings, TextSize, WeekStart};
+pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
 pub use trust::{DateCounts, Trust};
 pub use view::TimeView;
 

@@ -81,7 +81,7 @@ mod tests {
             (Some(other), Some(1))
         );
         state.apply(Command::Select(Some(first)));
-        assert_eq!((state.editing, state.reading()), (None, Some(0)));
+        assert_eq!((state.editing.clone(), state.reading()), (None, Some(0)));
     }
 
     #[test]
