@@ -25,7 +25,7 @@ pub enum Command {
     ShowProblems(bool),
     // Moving.
     Select(Option<EventRef>),
-    /// Selects an event and shows its sentence, where something else stood below the timeline.
+    /// Selects an event; the coverage below the timeline shows its cell, or gives way where it has none.
     Read(EventRef),
     NextEvent,
     PreviousEvent,

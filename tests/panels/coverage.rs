@@ -65,3 +65,35 @@ fn the_grid_follows_the_filter_and_the_visible_time() {
     harness.get_by_label("باليوم");
     harness.get_by_label("001_71064e9d4f5d7d53، الجمعة 30 ديسمبر 2022: حدث واحد");
 }
+
+#[test]
+fn many_sources_begin_at_the_reading_side() {
+    let many = || {
+        let mut state = sample();
+        let first = state.index.documents()[0].clone();
+        let others = (0..14).map(|number| {
+            let mut other = first.as_ref().clone();
+            other.document.id = format!("{number}.txt").into();
+            other.document.source = khatt::corpus::SourceName(format!("م{number:02}").into());
+            std::sync::Arc::new(other)
+        });
+        let others: Vec<_> = others.collect();
+        state.add(others, Vec::new());
+        state
+    };
+    for (window, expected) in [
+        (Window::new(640.0, 260.0), 600.0..640.0),
+        (Window::new(640.0, 260.0).english(), 0.0..40.0),
+    ] {
+        let is_rtl = expected.start > 100.0;
+        let harness = window.open(many(), view());
+        let label = if is_rtl { "بالشهر" } else { "by month" };
+        let heading = harness.get_by_label(label).rect();
+        let start = if is_rtl {
+            heading.right()
+        } else {
+            heading.left()
+        };
+        assert!(expected.contains(&start), "{label}: {start}");
+    }
+}

@@ -65,7 +65,8 @@ pub(super) fn ui(
     let width = (width + 2.0 * PADDING).max(rect.width());
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let across = ScrollArea::horizontal()
-            .id_salt("coverage-across")
+            // Each direction has its own beginning to keep.
+            .id_salt(("coverage-across", frame.is_rtl()))
             .auto_shrink(false)
             .stick_to_right(frame.is_rtl());
         across.show(ui, |ui| {

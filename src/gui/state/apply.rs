@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
+use crate::gui::coverage::scope::Scope;
 use crate::gui::state::{Effect, Filter, Legend, Lower, OpenEvidence, Opened, Panel, State};
+use crate::index::EventRef;
 
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
@@ -40,10 +42,7 @@ impl State {
             }
             Command::ShowProblems(shows) => self.shows_problems = shows,
             Command::Select(at) => self.select(at),
-            Command::Read(at) => {
-                self.lower = Lower::Reader;
-                self.select(Some(at));
-            }
+            Command::Read(at) => self.read(at),
             Command::NextEvent => self.step_event(true),
             Command::PreviousEvent => self.step_event(false),
             Command::MovePlayhead(day) => self.move_playhead(day),
@@ -110,6 +109,17 @@ impl State {
             Command::GoTo(interval) => self.go_to(interval),
         }
         None
+    }
+
+    /// The coverage stays and shows the event among those of its time; what has no place there is read.
+    fn read(&mut self, at: EventRef) {
+        self.select(Some(at));
+        if self.lower == Lower::Coverage {
+            self.cell = Scope::of(self).cell_of(self, at);
+            if self.cell.is_none() {
+                self.lower = Lower::Reader;
+            }
+        }
     }
 
     /// Evidence is read beside its text, so both are opened.

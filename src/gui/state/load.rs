@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use crate::corpus::LoadProblem;
 use crate::gui::state::{Effect, Notice, Opened, Progress, State};
-use crate::index::{Analysed, EventRef, Index};
-use crate::time::{Day, Interval};
+use crate::index::{Analysed, Index};
 
 /// Folders that are remembered.
 const RECENT: usize = 6;
@@ -81,7 +80,7 @@ impl State {
         }
     }
 
-    /// Reading ended; where the user chose none, the first day inside the view is selected.
+    /// Reading ended; where the user chose none, the day that most sources tell of is selected.
     pub fn finished(&mut self) {
         self.loading = None;
         self.is_fitted = false;
@@ -89,34 +88,6 @@ impl State {
         if let Some(view) = self.awaited.take() {
             self.view = view;
         }
-    }
-
-    /// Selects the first day inside the view, where the user chose nothing.
-    fn choose_first(&mut self) {
-        // A playhead without a selection: the user took the selection back.
-        if self.selected.is_some() || self.playhead.is_some() {
-            return;
-        }
-        let view = self.view.interval();
-        let is_inside = |at: &EventRef| self.begin_of(*at).is_some_and(|day| view.contains(day));
-        let is_day = |at: &EventRef| {
-            let interval = self.index.event(*at).map(|(_, event)| event.interval);
-            interval.and_then(Interval::len_days) == Some(1)
-        };
-        let inside = self
-            .shown()
-            .find(|at| is_inside(at) && is_day(at))
-            .or_else(|| self.shown().find(is_inside));
-        let shown = self.view;
-        self.select(inside.or_else(|| self.shown().next()));
-        if inside.is_some() {
-            self.view = shown;
-        }
-    }
-
-    fn begin_of(&self, at: EventRef) -> Option<Day> {
-        let (_, event) = self.index.event(at)?;
-        event.interval.first().or(event.interval.last())
     }
 
     /// Takes the documents as they are now.

@@ -7,6 +7,7 @@ mod correct;
 mod date_tests;
 mod edits;
 mod filter;
+mod first;
 mod folds;
 mod found;
 mod hits;
