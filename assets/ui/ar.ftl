@@ -177,6 +177,8 @@ start-no-dialog = لا نافذة لاختيار المجلدات في هذا ا
 start-loading = تقرأ الوثائق…
 start-loading-count = قرئت { $done } من { $total }
 start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path }
+nothing-heading = لم تقرأ أي وثيقة
+nothing-kinds = يقرأ خط النصوص ({ "\u200E" }.txt) وصفحات الويب ({ "\u200E" }.html و{ "\u200E" }.htm و{ "\u200E" }.xhtml) في المجلد وما تحته. أما ملفات PDF وWord فاحفظها نصا أولا.
 start-cancel = إلغاء
 
 ## Timeline
@@ -420,7 +422,15 @@ problems-broken-link = الرابط لا يشير إلى شيء
 problems-not-found = لا ملف ولا مجلد بهذا الاسم
 problems-vanished = كان الملف موجودا ثم اختفى
 problems-not-a-file = ليس ملفا ولا مجلدا
-problems-no-documents = لا وثائق .txt أو .html في المجلد
+problems-no-documents = لا وثائق { "\u200E" }.txt أو { "\u200E" }.html في المجلد
+problems-other-files = { FORM($count) ->
+    [zero] ولا ملف آخر فيه
+    [one] وفيه ملف واحد من نوع آخر
+    [two] وفيه ملفان من نوع آخر
+    [few] وفيه { $count } ملفات من أنواع أخرى
+    [many] وفيه { $count } ملفا من أنواع أخرى
+   *[other] وفيه { $count } ملف من أنواع أخرى
+}
 problems-too-long = أطول من الحد الأقصى
 problems-io = تعذرت القراءة: { $reason }
 problems-fault = أوقف خلل في خط قراءة هذا الملف: { $reason }

@@ -155,6 +155,8 @@ start-no-dialog = This system has no window for choosing folders: it needs zenit
 start-loading = Reading the documents…
 start-loading-count = { $done } of { $total } read
 start-no-such-path = There is no file or folder at { $path }
+nothing-heading = No document could be read
+nothing-kinds = Khatt reads plain text (.txt) and web pages (.html, .htm, .xhtml) in a folder and below it. Save PDF and Word files as text first.
 start-cancel = Cancel
 
 ## Timeline
@@ -353,6 +355,11 @@ problems-not-found = There is no such file or folder
 problems-vanished = The file was there and is gone now
 problems-not-a-file = Neither a file nor a folder
 problems-no-documents = The folder holds no .txt or .html document
+problems-other-files = { $count ->
+    [0] and no other file
+    [one] but 1 file of another kind
+   *[other] but { $count } files of other kinds
+}
 problems-too-long = Longer than a document may be
 problems-io = Could not be read: { $reason }
 problems-fault = A fault in Khatt stopped the reading of this file: { $reason }

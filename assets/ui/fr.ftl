@@ -165,6 +165,8 @@ start-no-dialog = Ce système n’a pas de fenêtre pour choisir un dossier : il
 start-loading = Lecture des documents…
 start-loading-count = { $done } lus sur { $total }
 start-no-such-path = Il n’y a ni fichier ni dossier à { $path }
+nothing-heading = Aucun document n’a pu être lu
+nothing-kinds = Khatt lit le texte brut (.txt) et les pages web (.html, .htm, .xhtml) d’un dossier et de ses sous-dossiers. Enregistrez d’abord les fichiers PDF et Word comme texte.
 start-cancel = Annuler
 
 ## Timeline
@@ -363,6 +365,11 @@ problems-not-found = Il n’y a pas de tel fichier ni dossier
 problems-vanished = Le fichier était là et n’y est plus
 problems-not-a-file = Ni fichier ni dossier
 problems-no-documents = Le dossier ne contient aucun document .txt ou .html
+problems-other-files = { $count ->
+    [0] ni aucun autre fichier
+    [one] mais 1 fichier d’un autre type
+   *[other] mais { $count } fichiers d’autres types
+}
 problems-too-long = Plus long qu’un document ne peut l’être
 problems-io = Lecture impossible : { $reason }
 problems-fault = Un défaut de Khatt a arrêté la lecture de ce fichier : { $reason }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::corpus::ManifestFault;
+use crate::corpus::{ManifestFault, OtherFiles};
 
 /// Why a document could not be read.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -26,8 +26,8 @@ pub enum LoadError {
     Vanished,
     #[error("Neither a file nor a folder")]
     NotAFile,
-    #[error("The folder holds no .txt or .html document")]
-    NoDocuments,
+    #[error("The folder holds no .txt or .html document, {0}")]
+    NoDocuments(OtherFiles),
     #[error("Longer than {limit} bytes, the most that one document may have")]
     TooLong { limit: u64 },
     #[error("{0}")]

@@ -4,6 +4,7 @@ use egui::{Align2, CentralPanel, Context, Margin, Panel as Side, Ui};
 
 use crate::gui::coverage::Coverage;
 use crate::gui::frame::Frame;
+use crate::gui::nothing;
 use crate::gui::overlay::Overlays;
 use crate::gui::panels::details;
 use crate::gui::panels::sources::Sources;
@@ -46,6 +47,11 @@ impl Views {
             CentralPanel::default()
                 .frame(surface)
                 .show(ui, |ui| self.start.ui(ui, frame));
+        } else if nothing::is_all(frame.state) {
+            let surface = ground(frame.theme.surface);
+            CentralPanel::default()
+                .frame(surface)
+                .show(ui, |ui| nothing::ui(ui, frame));
         } else {
             self.opened_ui(ui, frame);
         }
