@@ -414,8 +414,18 @@ problems-manifests = { FORM($count) ->
     [many] { $count } وجه خلل في القوائم
    *[other] { $count } وجه خلل في القوائم
 }
+problems-encodings = { FORM($count) ->
+    [zero] لا ترميز مقدر
+    [one] ترميز وثيقة واحدة مقدر
+    [two] ترميز وثيقتين مقدر
+    [few] ترميز { $count } وثائق مقدر
+    [many] ترميز { $count } وثيقة مقدر
+   *[other] ترميز { $count } وثيقة مقدر
+}
 problems-not-utf8 = ليس نصا بترميز UTF-8: أول بايت خاطئ عند { $offset }
-problems-utf16 = مكتوب بترميز UTF-16 والمطلوب UTF-8
+problems-not-utf16 = ليس نصا بترميز UTF-16: أول بايت خاطئ عند { $offset }
+problems-not-declared = ليس بترميز { $charset } الذي تذكره الصفحة: أول بايت خاطئ عند { $offset }
+problems-assumed = قرئ بترميز { $encoding } لأنه ليس UTF-8
 problems-binary = ليس نصا: فيه بايتات صفرية أولها عند { $offset }
 problems-empty = الملف فارغ
 problems-broken-link = الرابط لا يشير إلى شيء
@@ -502,6 +512,9 @@ details-certainty = الدرجة
 details-confidence = الثقة
 details-basis = الأساس
 details-percent = { $number }%
+details-file = الملف
+details-encoding = الترميز
+details-encoding-assumed = { $encoding } تقديرا
 
 certainty-exact = محدد
 certainty-inferred = مستنتج

@@ -346,8 +346,14 @@ problems-manifests = { $count ->
     [one] 1 problem in manifests
    *[other] { $count } problems in manifests
 }
+problems-encodings = { $count ->
+    [one] encoding of 1 document assumed
+   *[other] encoding of { $count } documents assumed
+}
 problems-not-utf8 = Not UTF-8 text: the first wrong byte is at { $offset }
-problems-utf16 = Encoded as UTF-16, UTF-8 is needed
+problems-not-utf16 = Not UTF-16 text: the first wrong byte is at { $offset }
+problems-not-declared = Not { $charset }, which the page declares: the first wrong byte is at { $offset }
+problems-assumed = Read as { $encoding }, because it is not UTF-8
 problems-binary = Not a text: it holds zero bytes, the first at { $offset }
 problems-empty = The file is empty
 problems-broken-link = The link points to nothing
@@ -425,6 +431,9 @@ details-certainty = certainty
 details-confidence = confidence
 details-basis = basis
 details-percent = { $number }%
+details-file = File
+details-encoding = Encoding
+details-encoding-assumed = { $encoding }, assumed
 
 certainty-exact = exact
 certainty-inferred = inferred

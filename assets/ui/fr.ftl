@@ -356,8 +356,14 @@ problems-manifests = { $count ->
     [one] 1 problème dans les listes
    *[other] { $count } problèmes dans les listes
 }
+problems-encodings = { $count ->
+    [one] codage supposé pour 1 document
+   *[other] codage supposé pour { $count } documents
+}
 problems-not-utf8 = Pas un texte en UTF-8 : le premier octet faux est à { $offset }
-problems-utf16 = Écrit en UTF-16, il faut UTF-8
+problems-not-utf16 = Pas un texte en UTF-16 : le premier octet faux est à { $offset }
+problems-not-declared = Pas en { $charset }, que la page déclare : le premier octet faux est à { $offset }
+problems-assumed = Lu en { $encoding }, car ce n’est pas de l’UTF-8
 problems-binary = Pas un texte : il contient des octets nuls, le premier à { $offset }
 problems-empty = Le fichier est vide
 problems-broken-link = Le lien ne mène à rien
@@ -434,6 +440,9 @@ details-certainty = certitude
 details-confidence = confiance
 details-basis = fondement
 details-percent = { $number } %
+details-file = Fichier
+details-encoding = Codage
+details-encoding-assumed = { $encoding }, supposé
 details-all-evidence = Tous les indices de la date du document
 
 certainty-exact = exact

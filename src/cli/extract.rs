@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 use crate::cli::Input;
 use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::cli::progress::Progress;
-use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
+use crate::corpus::{Encoding, JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::Analysed;
 use crate::pipeline::{InOrder, Job, Options, date_together};
@@ -67,6 +67,8 @@ enum Task {
 enum Outcome {
     /// A line for standard output.
     Line(String),
+    /// The same, for a document whose encoding nothing but its bytes tells.
+    LineOfAssumed(String, Assumed),
     /// The same, for an input line that failed.
     BadLine(String),
     /// A complaint for standard error.
@@ -76,6 +78,12 @@ enum Outcome {
 enum Failures {
     None,
     Some,
+}
+
+/// A document whose encoding is assumed.
+struct Assumed {
+    id: Arc<str>,
+    encoding: Encoding,
 }
 
 type Tasks = Box<dyn Iterator<Item = Task> + Send>;
@@ -127,7 +135,12 @@ impl Task {
     }
 
     fn line_of(&self, analysed: &Analysed, words: &Words) -> Outcome {
+        let document = &analysed.document;
         match serde_json::to_string(&DocumentLine::new(analysed, words)) {
+            Ok(line) if document.encoding.is_assumed() => {
+                let (id, encoding) = (Arc::clone(&document.id), document.encoding);
+                Outcome::LineOfAssumed(line, Assumed { id, encoding })
+            }
             Ok(line) => Outcome::Line(line),
             Err(error) => self.fault(error.to_string()),
         }
@@ -149,9 +162,14 @@ fn bad_line(number: u64, error: impl ToString) -> Outcome {
 fn write_all(mut results: InOrder<Outcome>, progress: &mut Progress) -> io::Result<Failures> {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut failures = Failures::None;
+    let mut assumed = Vec::new();
     while let Some(outcome) = results.next() {
-        match &outcome {
+        match outcome {
             Outcome::Line(line) => writeln!(out, "{line}")?,
+            Outcome::LineOfAssumed(line, one) => {
+                writeln!(out, "{line}")?;
+                assumed.push(one);
+            }
             Outcome::BadLine(line) => {
                 failures = Failures::Some;
                 writeln!(out, "{line}")?;
@@ -170,5 +188,22 @@ fn write_all(mut results: InOrder<Outcome>, progress: &mut Progress) -> io::Resu
         progress.step();
     }
     out.flush()?;
+    if let Some(note) = note_of(&assumed) {
+        progress.message(&note);
+    }
     Ok(failures)
+}
+
+/// That the encoding of some documents is a guess.
+fn note_of(assumed: &[Assumed]) -> Option<String> {
+    let Assumed { id, encoding } = assumed.first()?;
+    let encoding = encoding.name();
+    Some(match assumed.len() {
+        1 => format!("Read as {encoding}, because it is not UTF-8: {id}"),
+        count => {
+            format!(
+                "{count} documents are not UTF-8 and read as {encoding}, the first of them: {id}"
+            )
+        }
+    })
 }

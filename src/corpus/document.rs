@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::corpus::DateHint;
+use crate::corpus::{DateHint, Encoding};
 use crate::time::Day;
 
 /// Who published a document: the folder it lies in, or the file itself where there is none.
@@ -32,6 +32,8 @@ pub struct Document {
     pub url: Option<Arc<str>>,
     /// The whole text as decoded; all spans point into it.
     pub text: Arc<str>,
+    /// How its bytes became this text.
+    pub encoding: Encoding,
     /// Document creation time that was given with the document.
     pub dct: Option<Day>,
     /// Dates that stand beside the text, by kind: what the manifest, the page, the address and the names say.

@@ -12,8 +12,13 @@ use crate::corpus::{ManifestFault, OtherFiles};
 pub enum LoadError {
     #[error("Not UTF-8: the first wrong byte is at offset {offset}")]
     NotUtf8 { offset: usize },
-    #[error("Encoded as UTF-16: expected UTF-8")]
-    Utf16,
+    #[error("Not UTF-16: the first wrong byte is at offset {offset}")]
+    NotUtf16 { offset: usize },
+    #[error("Not {charset}, which the page declares: the first wrong byte is at offset {offset}")]
+    NotDeclared {
+        charset: &'static str,
+        offset: usize,
+    },
     #[error("Not a text: {count} zero bytes, the first at offset {offset}")]
     Binary { count: usize, offset: usize },
     #[error("The file is empty")]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use khatt::corpus::{Document, SourceName};
+use khatt::corpus::{Document, Encoding, SourceName};
 use khatt::event::Modality;
 use khatt::gui::command::Command;
 use khatt::gui::state::State;
@@ -55,6 +55,7 @@ fn index() -> Index {
             url: None,
             text: text.into(),
             dct: Some(dct.parse().unwrap()),
+            encoding: Encoding::default(),
             hints: Vec::new(),
         };
         let mut analysed = pipeline::analyse(document, Options::default());

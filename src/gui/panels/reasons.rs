@@ -9,7 +9,14 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
     let offset = |offset: usize| ("offset", offset.into());
     match error {
         LoadError::NotUtf8 { offset: at } => words.format("problems-not-utf8", &[offset(*at)]),
-        LoadError::Utf16 => words.text("problems-utf16").into_owned(),
+        LoadError::NotUtf16 { offset: at } => words.format("problems-not-utf16", &[offset(*at)]),
+        LoadError::NotDeclared {
+            charset,
+            offset: at,
+        } => {
+            let args = [("charset", (*charset).into()), offset(*at)];
+            words.format("problems-not-declared", &args)
+        }
         LoadError::Binary { offset: at, .. } => words.format("problems-binary", &[offset(*at)]),
         LoadError::Empty => words.text("problems-empty").into_owned(),
         LoadError::BrokenLink => words.text("problems-broken-link").into_owned(),
