@@ -9,7 +9,6 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
-use crate::gui::panels::source_rows;
 use crate::gui::text::TextField;
 use crate::i18n::ReadDayError;
 use crate::index::Analysed;
@@ -64,7 +63,7 @@ impl DateEntry {
 
     /// The field itself; whether Enter was pressed in it.
     fn field_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) -> bool {
-        let name = source_rows::document_name(analysed);
+        let name = analysed.document.name();
         let name = frame
             .words
             .format("sources-date-entry-name", &[("name", name.into())]);

@@ -1,5 +1,6 @@
 //! What is hidden now, and the way back.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use egui::Role;
@@ -8,11 +9,15 @@ use egui::WidgetInfo;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::names;
 use crate::gui::panels::source_rows;
 use crate::gui::state::Filter;
 use crate::gui::text;
 use crate::index::Index;
 use crate::typeset::TextStyle;
+
+/// The most characters of a name in a chip.
+const MOST_NAME_CHARS: usize = 22;
 
 /// Something that is hidden: how it is named, how many events that hides, and what shows it again.
 #[derive(Debug, PartialEq)]
@@ -44,7 +49,8 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
             dates_ui(ui, frame);
         }
         for Hidden { name, events, show } in hidden(&state.index, &state.filter) {
-            let apart = frame.words.name(&name);
+            let short = begin_of(&name);
+            let apart = frame.words.name(&short);
             let args = [("name", apart.into()), ("count", events.into())];
             let shown = frame.words.format("filter-source", &args);
             let name = frame
@@ -84,13 +90,22 @@ fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, shown: &str, name: &str, command:
     }
 }
 
+/// A name as long as a chip may be.
+fn begin_of(name: &str) -> Cow<'_, str> {
+    let end = name.char_indices().nth(MOST_NAME_CHARS);
+    let begin = end.and_then(|(end, _)| name.get(..end));
+    begin.map_or(Cow::Borrowed(name), |begin| {
+        format!("{}…", begin.trim_end()).into()
+    })
+}
+
 /// Hidden sources, then hidden documents of sources that are shown.
 fn hidden(index: &Index, filter: &Filter) -> Vec<Hidden> {
     let mut hidden = Vec::new();
     for lane in index.lanes() {
         if filter.hidden_sources.contains(&lane.source) {
             hidden.push(Hidden {
-                name: lane.source.as_str().to_owned(),
+                name: names::of_lane(index, lane).to_owned(),
                 events: lane.placed.slots().len() + lane.unplaced.len(),
                 show: Command::ToggleSource(lane.source.clone()),
             });
@@ -99,7 +114,7 @@ fn hidden(index: &Index, filter: &Filter) -> Vec<Hidden> {
         let documents = source_rows::documents(index, lane)
             .filter(|found| filter.hidden_documents.contains(&found.document.id));
         hidden.extend(documents.map(|analysed| Hidden {
-            name: source_rows::document_name(analysed),
+            name: analysed.document.name().to_owned(),
             events: analysed.events.len(),
             show: Command::ToggleDocument(analysed.document.id.clone()),
         }));

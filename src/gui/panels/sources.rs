@@ -16,6 +16,7 @@ use egui::vec2;
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::names;
 use crate::gui::panels::date_entry::DateEntry;
 use crate::gui::panels::dates;
 use crate::gui::panels::filter;
@@ -260,7 +261,7 @@ fn only_this_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane) {
     if state.index.lanes().len() < 2 {
         return;
     }
-    let name = lane.source.as_str();
+    let name = names::of_lane(&state.index, lane);
     let name = frame
         .words
         .format("sources-only-name", &[("name", name.into())]);
