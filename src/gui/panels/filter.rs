@@ -152,6 +152,7 @@ mod tests {
             .into_iter()
             .map(|hidden| (hidden.name, hidden.events))
             .collect();
-        assert_eq!(told, [("2".to_owned(), 1), ("عكاظ".to_owned(), 1)]);
+        let expected = ["وقع أمس.", "عكاظ"].map(|name| (name.to_owned(), 1));
+        assert_eq!(told, expected);
     }
 }

@@ -69,10 +69,11 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
     };
     let (theme, is_rtl) = (frame.theme, frame.is_rtl());
     let document = &analysed.document;
-    let (source, name) = (document.source_name(), document.name());
+    let source = document.source_name();
     let mut whose = frame.words.name(source).into_owned();
-    if name != source {
-        whose = format!("{whose} · {}", frame.words.name(name));
+    // A first line is often the sentence itself.
+    if let Some(title) = document.title.as_deref().filter(|title| *title != source) {
+        whose = format!("{whose} · {}", frame.words.name(title));
     }
     let date = frame.words.interval(event.interval, mention.grain);
     let sentence = sentence_span(analysed, at.event).unwrap_or(mention.span);

@@ -30,7 +30,7 @@ pub struct Lane {
 pub struct Model {
     /// One for each source that is not hidden, in order.
     pub lanes: Vec<Lane>,
-    /// Shown events without a date, in order.
+    /// Shown events that wait for a date, in order; lengths, recurrences and the like wait for none.
     pub undated: Vec<EventRef>,
     /// From the first day to the day after the last.
     pub extent: Option<(i32, i32)>,
@@ -83,14 +83,17 @@ impl Model {
                 continue;
             }
             let track = shown(lane, &mask);
-            let unplaced = lane.unplaced.iter().copied().filter(|at| mask.shows(*at));
-            let undated = self.undated.len();
-            self.undated.extend(unplaced);
+            let unplaced = lane.unplaced.iter().filter(|at| mask.shows(**at));
+            let waits = |at: &&EventRef| {
+                let event = state.index.event(**at).map(|(_, event)| event);
+                event.is_some_and(|event| event.places)
+            };
+            self.undated.extend(unplaced.clone().filter(waits));
             self.widen(&track);
             self.lanes.push(Lane {
                 source: lane.source.clone(),
                 position,
-                count: track.slots().len() + self.undated.len() - undated,
+                count: track.slots().len() + unplaced.count(),
                 track,
             });
         }
