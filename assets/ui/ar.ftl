@@ -515,6 +515,10 @@ details-percent = { $number }%
 details-file = الملف
 details-encoding = الترميز
 details-encoding-assumed = { $encoding } تقديرا
+place-published = عمود «تاريخ النشر»
+place-modified = عمود «تاريخ التعديل»
+place-crawled = عمود «تاريخ الحفظ»
+place-tag = وسم الصفحة «{ $name }»
 
 certainty-exact = محدد
 certainty-inferred = مستنتج

@@ -434,6 +434,10 @@ details-percent = { $number }%
 details-file = File
 details-encoding = Encoding
 details-encoding-assumed = { $encoding }, assumed
+place-published = The column “date of publication”
+place-modified = The column “last change”
+place-crawled = The column “date saved”
+place-tag = The tag “{ $name }” of the page
 
 certainty-exact = exact
 certainty-inferred = inferred

@@ -443,6 +443,10 @@ details-percent = { $number } %
 details-file = Fichier
 details-encoding = Codage
 details-encoding-assumed = { $encoding }, supposé
+place-published = La colonne « date de publication »
+place-modified = La colonne « dernière modification »
+place-crawled = La colonne « date d’enregistrement »
+place-tag = La balise « { $name } » de la page
 details-all-evidence = Tous les indices de la date du document
 
 certainty-exact = exact

@@ -34,6 +34,7 @@ pub use date::read_day;
 pub use document::{Document, SourceName};
 pub use encoding::Encoding;
 pub use error::{LoadError, LoadProblem};
+pub use field::is_known_column;
 pub use format::{JsonLineError, JsonLines, LineFault};
 pub use hint::{DateHint, HintKind};
 pub use manifest::{ManifestFault, RowFault};

@@ -12,6 +12,7 @@ mod legend;
 mod manifest_reasons;
 mod moved;
 mod opened;
+mod place;
 mod problems;
 pub mod reasons;
 mod row;
