@@ -179,6 +179,8 @@ start-loading-count = قرئت { $done } من { $total }
 start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path }
 nothing-heading = لم تقرأ أي وثيقة
 nothing-kinds = يقرأ خط النصوص ({ "\u200E" }.txt) وصفحات الويب ({ "\u200E" }.html و{ "\u200E" }.htm و{ "\u200E" }.xhtml) في المجلد وما تحته. أما ملفات PDF وWord فاحفظها نصا أولا.
+notice-close = إغلاق
+notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
 start-cancel = إلغاء
 
 ## Timeline

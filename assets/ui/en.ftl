@@ -157,6 +157,8 @@ start-loading-count = { $done } of { $total } read
 start-no-such-path = There is no file or folder at { $path }
 nothing-heading = No document could be read
 nothing-kinds = Khatt reads plain text (.txt) and web pages (.html, .htm, .xhtml) in a folder and below it. Save PDF and Word files as text first.
+notice-close = Close
+notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
 start-cancel = Cancel
 
 ## Timeline

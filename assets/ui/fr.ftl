@@ -167,6 +167,8 @@ start-loading-count = { $done } lus sur { $total }
 start-no-such-path = Il n’y a ni fichier ni dossier à { $path }
 nothing-heading = Aucun document n’a pu être lu
 nothing-kinds = Khatt lit le texte brut (.txt) et les pages web (.html, .htm, .xhtml) d’un dossier et de ses sous-dossiers. Enregistrez d’abord les fichiers PDF et Word comme texte.
+notice-close = Fermer
+notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
 start-cancel = Annuler
 
 ## Timeline

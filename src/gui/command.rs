@@ -23,6 +23,7 @@ pub enum Command {
     CancelLoading,
     Close,
     ShowProblems(bool),
+    CloseNotice,
     // Moving.
     Select(Option<EventRef>),
     /// Selects an event; the coverage below the timeline shows its cell, or gives way where it has none.

@@ -15,6 +15,7 @@ pub mod marks;
 mod measure;
 mod names;
 mod nothing;
+mod notice;
 pub mod overlay;
 pub mod panels;
 mod put;

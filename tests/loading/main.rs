@@ -55,6 +55,7 @@ fn line_of(message: &LoadMessage) -> String {
         }
         LoadMessage::Problem(problem) => problem.to_string(),
         LoadMessage::Redated(analysed) => format!("redated {}", analysed.document.id),
+        LoadMessage::Fault(message) => format!("fault {message}"),
         LoadMessage::Finished { cancelled } => format!("finished, cancelled {cancelled}"),
     }
 }

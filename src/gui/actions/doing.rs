@@ -65,6 +65,9 @@ pub(super) fn escape(state: &State) -> Option<Command> {
     if state.overlay.is_some() {
         return Some(Command::ShowOverlay(None));
     }
+    if state.notice.is_some() {
+        return Some(Command::CloseNotice);
+    }
     if state.shows_problems {
         return Some(Command::ShowProblems(false));
     }

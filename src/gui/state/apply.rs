@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
 use crate::gui::coverage::scope::Scope;
-use crate::gui::state::{Effect, Filter, Legend, Lower, OpenEvidence, Opened, Panel, State};
+use crate::gui::state::{
+    Effect, Filter, Legend, Lower, Notice, OpenEvidence, Opened, Panel, State,
+};
 use crate::index::EventRef;
 
 impl State {
@@ -21,7 +23,9 @@ impl State {
     }
 
     fn carry_out(&mut self, command: Command) -> Option<Effect> {
-        self.notice = None;
+        if !matches!(self.notice, Some(Notice::Fault(_))) {
+            self.notice = None;
+        }
         if moves_view(&command) {
             self.is_fitted = false;
             self.awaited = None;
@@ -40,6 +44,7 @@ impl State {
                 self.clear();
                 return Some(Effect::CancelLoading);
             }
+            Command::CloseNotice => self.notice = None,
             Command::ShowProblems(shows) => self.shows_problems = shows,
             Command::Select(at) => self.select(at),
             Command::Read(at) => self.read(at),

@@ -185,6 +185,8 @@ pub enum Notice {
     NoDialog,
     /// What was typed is no path.
     NoSuchPath(String),
+    /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.
+    Fault(String),
 }
 
 /// What a command asks of the world outside the state.
