@@ -22,7 +22,7 @@ const LEAST_SHARE: f32 = 0.004;
 /// From this share on, by its own words, a day needs no other document.
 const OWN: f32 = 0.25;
 /// In a folder of more documents no single one moves the prior.
-const FEW: usize = 60;
+pub(super) const FEW: usize = 60;
 /// Documents that the prior is made from: more change nothing.
 const MOST_FITTED: usize = 400;
 
@@ -56,11 +56,16 @@ impl Collection {
     /// round without it; what is settled stays.
     pub fn infer(mut self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
         self.widen_landmarks();
-        let Some(prior) = self.prior() else {
+        let Some(prior) = self.prior(workers) else {
             return Vec::new();
         };
         let traces: Vec<&Trace> = self.members.iter().map(|member| &member.trace).collect();
-        let links = Links::of(&traces, workers);
+        let is_open = |at: usize| {
+            self.members
+                .get(at)
+                .is_some_and(|member| member.given.is_none())
+        };
+        let links = Links::of(&traces, is_open, workers);
         let own = workers.map(self.members.len(), |at| self.own_days(at, &prior));
         Rounds {
             collection: &self,
@@ -99,7 +104,7 @@ impl Collection {
     }
 
     /// When the documents of the folder are from.
-    fn prior(&self) -> Option<Prior> {
+    fn prior(&self, workers: &impl Workers) -> Option<Prior> {
         let sample = || {
             let step = self.members.len() / MOST_FITTED + 1;
             self.members.iter().step_by(step)
@@ -116,7 +121,7 @@ impl Collection {
             .map(|member| (member.given, &*member.trace.clues))
             .filter(|(given, clues)| given.is_some() || !clues.is_empty())
             .collect();
-        Some(start.fitted(&members))
+        Some(start.fitted(&members, workers))
     }
 
     /// In a small folder for each document the prior of the others.

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::dating::neighbours::{Neighbour, Neighbours, Words};
+use crate::dating::collection::FEW;
+use crate::dating::named::Named;
+use crate::dating::neighbours::{Bounds, Gathering, Neighbour, Neighbours, Words};
+use crate::dating::statement::{Statement, When};
 use crate::dating::{Trace, Workers};
 use crate::text::Span;
 
@@ -11,13 +14,16 @@ const MOST_NEIGHBOURS: usize = 8;
 /// More documents with the same sentence than these: it is a formula, not a copy.
 const MOST_COPIES: usize = 24;
 
+/// How surely two are the same happening that are called by the same noun and name.
+const SAME_NAME: f32 = 0.95;
+
 /// One sentence in so many of the shorter document must be shared.
 const LEAST_PART: usize = 4;
 
 /// The links of one document to others.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Links {
-    /// For each of its statements those of others that tell of the same happening.
+    /// For each of its statements those of others that tell of the same happening; none for those that fix their day.
     pub(super) happenings: Vec<Vec<Neighbour>>,
     /// Documents on the same subject.
     pub(super) alike: Vec<Neighbour>,
@@ -26,26 +32,36 @@ pub(super) struct Links {
 }
 
 impl Links {
-    /// The links of all documents, in their order.
-    pub(super) fn of(traces: &[&Trace], workers: &impl Workers) -> Vec<Self> {
-        let subjects = subjects(traces);
-        let alike = workers.map(traces.len(), |at| subjects.of(at, &[], MOST_NEIGHBOURS));
-        let (statements, first) = statements(traces);
-        let copies = copies(traces);
+    /// The links of all documents, in their order; of those that others need not date, none.
+    pub(super) fn of(
+        traces: &[&Trace],
+        is_open: impl Fn(usize) -> bool + Sync,
+        workers: &impl Workers,
+    ) -> Vec<Self> {
+        let ((statements, first), (subjects, copies, called)) = workers.both(
+            || statements(traces),
+            || (subjects(traces), copies(traces), by_name(traces)),
+        );
         workers.map(traces.len(), |at| {
-            let own = alike.get(at).map_or(&[][..], Vec::as_slice);
-            let ids = first.get(at).copied().unwrap_or_default()..;
-            let count = traces.get(at).map_or(0, |trace| trace.statements.len());
+            let (Some(trace), Some(first)) = (traces.get(at), first.get(at)) else {
+                return Self::default();
+            };
+            if !is_open(at) {
+                return Self::default();
+            }
+            let alike = subjects.of(at, &[], MOST_NEIGHBOURS);
+            let of_statement = |(id, statement): (usize, &Statement)| match statement.when {
+                When::DayOf(_) => named_by_others(at as u32, statement, &called),
+                when if when.is_fixed() => Vec::new(),
+                _ => statements.of(id, &alike, MOST_NEIGHBOURS),
+            };
             Self {
-                happenings: ids
-                    .take(count)
-                    .map(|id| statements.of(id, own, MOST_NEIGHBOURS))
+                happenings: (*first..)
+                    .zip(&trace.statements)
+                    .map(of_statement)
                     .collect(),
-                alike: own.to_vec(),
-                copies: traces
-                    .get(at)
-                    .map(|trace| copies_of(at as u32, trace, &copies, traces))
-                    .unwrap_or_default(),
+                copies: copies_of(at as u32, trace, &copies, traces),
+                alike,
             }
         })
     }
@@ -61,7 +77,7 @@ impl Links {
 }
 
 fn subjects(traces: &[&Trace]) -> Neighbours {
-    let mut all = Neighbours::new(0.12, 0.5, 300);
+    let mut all = Gathering::default();
     for (at, trace) in traces.iter().enumerate() {
         let words = Words {
             stems: &trace.stems,
@@ -69,13 +85,17 @@ fn subjects(traces: &[&Trace]) -> Neighbours {
         };
         all.push(at as u32, 0, words);
     }
-    all.weigh();
-    all
+    all.done(Bounds {
+        least: 0.12,
+        same: 0.5,
+        barely: barely(traces),
+        most_visited: 300,
+    })
 }
 
 /// All statements, and the number of the first of each document.
 fn statements(traces: &[&Trace]) -> (Neighbours, Vec<usize>) {
-    let (mut all, mut first, mut next) = (Neighbours::new(0.28, 0.75, 200), Vec::new(), 0);
+    let (mut all, mut first, mut next) = (Gathering::default(), Vec::new(), 0);
     for (at, trace) in traces.iter().enumerate() {
         first.push(next);
         for (index, statement) in trace.statements.iter().enumerate() {
@@ -83,8 +103,73 @@ fn statements(traces: &[&Trace]) -> (Neighbours, Vec<usize>) {
             next += 1;
         }
     }
-    all.weigh();
-    (all, first)
+    let bounds = Bounds {
+        least: 0.28,
+        same: 0.75,
+        barely: barely(traces),
+        most_visited: 200,
+    };
+    (all.done(bounds), first)
+}
+
+/// What being only just alike says: nothing among few documents, which do not show what words are rare.
+fn barely(traces: &[&Trace]) -> f32 {
+    if traces.len() > FEW { 0.05 } else { 0.0 }
+}
+
+/// Statements of documents, each with its distance from a happening that it names.
+type Naming = Vec<(u32, usize, u32)>;
+
+/// The statements that fix the day of a happening which another document counts from.
+fn by_name(traces: &[&Trace]) -> HashMap<Named, Naming> {
+    let all = || {
+        (0..).zip(traces).flat_map(|(document, trace)| {
+            let statements = (0..).zip(&trace.statements);
+            statements.map(move |(index, statement)| (document, index, statement))
+        })
+    };
+    let counting = all().filter(|(.., statement)| matches!(statement.when, When::DayOf(_)));
+    let mut naming: HashMap<Named, Naming> = counting
+        .flat_map(|(.., statement)| &statement.named)
+        .map(|(named, _)| (*named, Vec::new()))
+        .collect();
+    if naming.is_empty() {
+        return naming;
+    }
+    for (document, index, statement) in all().filter(|(.., statement)| statement.when.is_fixed()) {
+        for (named, far) in &statement.named {
+            if let Some(places) = naming.get_mut(named) {
+                places.push((document, *far, index));
+            }
+        }
+    }
+    // The nearest of each document comes first.
+    naming
+        .values_mut()
+        .for_each(|places| places.sort_unstable());
+    naming
+}
+
+/// What others tell of the happening that a statement counts from, one statement of each document.
+fn named_by_others(
+    at: u32,
+    statement: &Statement,
+    naming: &HashMap<Named, Naming>,
+) -> Vec<Neighbour> {
+    let places = statement
+        .named
+        .iter()
+        .filter_map(|(named, _)| naming.get(named));
+    let mut found: Vec<(u32, usize, u32)> = places.flatten().copied().collect();
+    found.retain(|(document, ..)| *document != at);
+    found.dedup_by_key(|(document, ..)| *document);
+    found.truncate(MOST_NEIGHBOURS);
+    let neighbour = |(document, _, index)| Neighbour {
+        document,
+        index,
+        likeness: SAME_NAME,
+    };
+    found.into_iter().map(neighbour).collect()
 }
 
 fn copies(traces: &[&Trace]) -> HashMap<u64, Vec<u32>> {

@@ -7,6 +7,7 @@
 
 mod belief;
 mod clue;
+mod clues;
 mod collection;
 mod content;
 mod dateline;
@@ -14,8 +15,11 @@ mod days;
 mod hint;
 mod kernel;
 mod links;
+mod named;
 mod neighbours;
 mod others;
+mod pairs;
+mod postings;
 mod prior;
 mod read;
 mod statement;
