@@ -12,7 +12,7 @@ const RECENT: usize = 6;
 
 impl State {
     pub(super) fn open_typed(&mut self, path: String) -> Option<Effect> {
-        let typed = PathBuf::from(path.trim());
+        let typed = meant(path.trim());
         if path.trim().is_empty() || !typed.exists() {
             self.notice = Some(Notice::NoSuchPath(path));
             return None;
@@ -96,5 +96,26 @@ impl State {
         self.fold();
         self.filter.search(&self.index);
         self.gather_hits();
+    }
+}
+
+/// A path as people paste it: in quotes, or from the home folder on.
+fn meant(typed: &str) -> PathBuf {
+    let bare = typed.trim_matches(['"', '\'']);
+    let below_home = bare.strip_prefix("~/").zip(std::env::home_dir());
+    below_home.map_or_else(|| PathBuf::from(bare), |(rest, home)| home.join(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_paths_are_meant_as_they_are_said() {
+        assert_eq!(meant("'/a b/c'"), PathBuf::from("/a b/c"));
+        assert_eq!(meant("a/~/b"), PathBuf::from("a/~/b"));
+        if let Some(home) = std::env::home_dir() {
+            assert_eq!(meant("~/أخبار"), home.join("أخبار"));
+        }
     }
 }
