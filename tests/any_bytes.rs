@@ -81,7 +81,8 @@ fn in_its_encoding(document: &Document) -> Vec<u8> {
                 .collect()
         }
         Encoding::Declared(name) | Encoding::Assumed(name) => {
-            let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap();
+            let encoding = encoding_rs::Encoding::for_label(name.as_bytes());
+            let encoding = encoding.unwrap_or(encoding_rs::UTF_8);
             encoding.encode(&document.text).0.into_owned()
         }
     }

@@ -1,4 +1,5 @@
 //! Files in other encodings than UTF-8, from the disk to the lines of the program.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::fs;
 use std::process::Command;
