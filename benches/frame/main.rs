@@ -12,8 +12,9 @@ mod screen;
 mod times;
 
 use khatt::gui::command::Command;
+use khatt::gui::filters::Tally;
 use khatt::gui::state::{State, TimeView};
-use khatt::index::Index;
+use khatt::index::{Facet, Index};
 
 use crate::crowd::crowd;
 use crate::points::Points;
@@ -124,21 +125,25 @@ fn zoom(whole: TimeView, month: TimeView, frame: usize) -> TimeView {
     TimeView::new(middle - days / 2.0, middle + days / 2.0)
 }
 
-/// From a changed filter to the end of the frame that shows it.
+/// From a changed filter to the end of the frame that shows it, with the numbers for the row of chips.
 fn filters(screen: &mut Screen) {
     let source = screen.state().index.lanes()[1].source.clone();
     let document = screen.state().index.documents()[0].document.id.clone();
     let changes = [
         ("a source hidden", Command::ToggleSource(source)),
         ("a document hidden", Command::ToggleDocument(document)),
+        ("a kind hidden", Command::ToggleFacet(Facet::ALL[1])),
         ("words searched", Command::SetQuery("الوفد".to_owned())),
+        ("only what is found", Command::ShowHitsOnly(true)),
         ("nothing hidden", Command::ShowAll),
     ];
+    let mut tally = Tally::new(&screen.state().index);
     for (name, command) in changes {
         let mut times = Times::default();
         for _ in 0..9 {
             times.add(timed(|| {
                 screen.apply(command.clone());
+                tally.update(screen.state());
                 screen.frame(0);
             }));
             screen.apply(Command::ShowAll);

@@ -8,6 +8,7 @@ pub mod command;
 pub mod coverage;
 mod dialog;
 mod display;
+pub mod filters;
 pub mod frame;
 mod icon;
 pub mod keys;

@@ -25,4 +25,9 @@ impl ShownKey {
             range: state.range,
         }
     }
+
+    /// Whether both are of the same documents, whatever is hidden of them.
+    pub(crate) fn has_documents_of(&self, other: &Self) -> bool {
+        (self.documents, self.count) == (other.documents, other.count)
+    }
 }

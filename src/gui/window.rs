@@ -3,6 +3,7 @@
 use egui::{Align2, CentralPanel, Context, Margin, Panel as Side, Ui};
 
 use crate::gui::coverage::Coverage;
+use crate::gui::filters::{self, FilterRow};
 use crate::gui::frame::Frame;
 use crate::gui::nothing;
 use crate::gui::notice;
@@ -21,6 +22,7 @@ use crate::typeset::TextStyle;
 #[derive(Default)]
 pub struct Views {
     bar: TopBar,
+    filters: FilterRow,
     start: Start,
     sources: Sources,
     timeline: Timeline,
@@ -37,12 +39,13 @@ impl Views {
 
     /// Shows the whole window.
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        self.filters.update(frame);
         let ground = |color| egui::Frame::new().fill(color);
         let bar = ground(frame.theme.panel).inner_margin(Margin::symmetric(10, 4));
         Side::top("bar")
             .exact_size(top_bar::HEIGHT)
             .frame(bar)
-            .show(ui, |ui| self.bar.ui(ui, frame));
+            .show(ui, |ui| self.bar.ui(ui, frame, self.filters.tally()));
         // The start screen says beside its buttons what did not work.
         let state = frame.state;
         if let Some(told) = state.notice.as_ref().filter(|_| state.opened.is_some()) {
@@ -70,6 +73,12 @@ impl Views {
 
     fn opened_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
         let panel = egui::Frame::new().fill(frame.theme.panel);
+        if self.filters.is_needed() {
+            Side::top("filters")
+                .min_size(filters::HEIGHT)
+                .frame(panel)
+                .show(ui, |ui| self.filters.ui(ui, frame));
+        }
         if frame.state.is_open(Panel::Sources) {
             reading_side("sources", frame.is_rtl())
                 .default_size(256.0)

@@ -5,12 +5,17 @@
 //! events that are read.
 
 mod analysed;
+mod ends;
+mod facet;
+mod facet_counts;
 mod folder;
 mod quiet;
 mod slot;
 mod track;
 
 pub use analysed::{Analysed, EventRef};
+pub use facet::{Facet, Facets, Unit, Wording};
+pub use facet_counts::FacetCounts;
 pub use folder::{Index, Lane};
 pub use slot::{Kind, Slot};
 pub use track::{Count, Track};

@@ -19,7 +19,6 @@ use crate::gui::frame::Frame;
 use crate::gui::names;
 use crate::gui::panels::date_entry::DateEntry;
 use crate::gui::panels::dates;
-use crate::gui::panels::filter;
 use crate::gui::panels::legend;
 use crate::gui::panels::moved;
 use crate::gui::panels::opened;
@@ -71,7 +70,6 @@ impl Sources {
                 }
                 ui.add_space(14.0);
                 padded(ui, frame, 0.0, |ui, frame| {
-                    filter::ui(ui, frame);
                     problems::ui(ui, frame);
                 });
                 legend::ui(ui, frame, PADDING);

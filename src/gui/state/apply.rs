@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
 use crate::gui::coverage::scope::Scope;
-use crate::gui::state::{
-    Effect, Filter, Legend, Lower, Notice, OpenEvidence, Opened, Panel, State,
-};
+use crate::gui::state::{Effect, Legend, Lower, Notice, OpenEvidence, Opened, Panel, State};
 use crate::index::EventRef;
 
 impl State {
@@ -67,12 +65,21 @@ impl State {
                 toggle(&mut self.filter.hidden_documents, document)
             }
             Command::ShowOnlySource(source) => self.show_only(&source),
-            Command::ShowAll => self.filter = Filter::default(),
+            Command::ShowAll => {
+                self.filter.show_all();
+                self.range = None;
+            }
+            Command::ShowAllSources => self.filter.hidden_sources.clear(),
+            Command::ShowAllDocuments => self.filter.hidden_documents.clear(),
             Command::FilterDates(dates) => self.filter.dates = dates,
             Command::SetQuery(query) => {
                 self.filter.set_query(&query);
                 self.filter.search(&self.index);
+                self.gather_hits();
+                self.look_at_first_hit();
             }
+            Command::ToggleFacet(facet) => self.filter.facets = self.filter.facets.toggled(facet),
+            Command::ShowHitsOnly(is_on) => self.filter.is_hits_only = is_on,
             Command::ChooseCell(cell) => self.cell = cell,
             Command::EditDocumentTime(document) => self.edit_document_time(document),
             Command::SetDocumentTime { document, day } => {
@@ -154,8 +161,9 @@ fn hides(command: &Command) -> bool {
             | Command::ToggleDocument(_)
             | Command::ShowOnlySource(_)
             | Command::ShowAll
+            | Command::ShowAllSources
+            | Command::ShowAllDocuments
             | Command::FilterDates(_)
-            | Command::SetQuery(_)
     )
 }
 

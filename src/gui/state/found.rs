@@ -1,19 +1,51 @@
 //! Which sentences hold the words that are searched for: asked once a query, not once a frame.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
+use crate::event::Event;
 use crate::gui::state::query::Query;
 use crate::index::{Analysed, Index};
 use crate::text::Span;
 
-/// Answers for each sentence of each document. Only ever a memory: without it the same is computed again.
+/// Answers for each sentence and event of each document. Only ever a memory: without it the same is computed again.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Found {
     /// The folded words that the answers are for.
     words: String,
     /// By document; shared, so that a copy of the filter is cheap.
-    sentences: Arc<HashMap<Arc<str>, Arc<[bool]>>>,
+    documents: Arc<HashMap<Arc<str>, Answers>>,
+}
+
+/// The answers for one document.
+#[derive(Clone, Debug)]
+pub(super) struct Answers {
+    /// By sentence.
+    pub(super) sentences: Arc<[bool]>,
+    /// By event, empty where no sentence holds the words.
+    pub(super) events: Arc<[bool]>,
+    /// Whose events these are: another reading of the text may have others.
+    of: Weak<Analysed>,
+}
+
+impl Answers {
+    fn new(analysed: &Arc<Analysed>, sentences: Arc<[bool]>) -> Self {
+        let holds = |event: &Event| sentences.get(event.sentence as usize) == Some(&true);
+        let events = if sentences.contains(&true) {
+            analysed.events.iter().map(holds).collect()
+        } else {
+            Arc::default()
+        };
+        Self {
+            sentences,
+            events,
+            of: Arc::downgrade(analysed),
+        }
+    }
+
+    fn is_of(&self, analysed: &Analysed) -> bool {
+        std::ptr::eq(self.of.as_ptr(), analysed)
+    }
 }
 
 /// Two filters with the same words are equal, whatever they remember.
@@ -41,38 +73,42 @@ impl Found {
         self.complete(index, words);
     }
 
-    /// Adds the answers for documents that have none yet.
+    /// Adds the answers for documents that have none yet, or were read anew.
     fn complete(&mut self, index: &Index, words: &str) {
         let query = Query::new(words);
-        let is_new = |id: &Arc<str>| !self.sentences.contains_key(id);
         let added: Vec<_> = index
             .documents()
             .iter()
-            .filter(|analysed| is_new(&analysed.document.id))
-            .map(|analysed| {
-                let all = vec![true; analysed.sentences.len()];
-                let id = Arc::clone(&analysed.document.id);
-                (id, answers(analysed, &all, &query))
+            .filter_map(|analysed| {
+                let id = &analysed.document.id;
+                let known = self.documents.get(id);
+                let sentences = match known {
+                    Some(known) if known.is_of(analysed) => return None,
+                    Some(known) => Arc::clone(&known.sentences),
+                    None => answers(analysed, &vec![true; analysed.sentences.len()], &query),
+                };
+                Some((Arc::clone(id), Answers::new(analysed, sentences)))
             })
             .collect();
         if !added.is_empty() {
-            Arc::make_mut(&mut self.sentences).extend(added);
+            Arc::make_mut(&mut self.documents).extend(added);
         }
     }
 
     fn narrow(&mut self, index: &Index, before: &Self, query: &Query) {
         let narrowed = index.documents().iter().filter_map(|analysed| {
             let id = &analysed.document.id;
-            let wider = before.sentences.get(id)?;
-            Some((Arc::clone(id), answers(analysed, wider, query)))
+            let wider = before.documents.get(id)?;
+            let sentences = answers(analysed, &wider.sentences, query);
+            Some((Arc::clone(id), Answers::new(analysed, sentences)))
         });
-        self.sentences = Arc::new(narrowed.collect());
+        self.documents = Arc::new(narrowed.collect());
     }
 
-    /// The answers for the sentences of a document, where they are remembered for these words.
-    pub(super) fn of(&self, analysed: &Analysed, words: &str) -> Option<&[bool]> {
-        let sentences = self.sentences.get(&analysed.document.id)?;
-        (self.words == words).then_some(sentences.as_ref())
+    /// The answers for a document, where they are remembered for these words.
+    pub(super) fn of(&self, analysed: &Analysed, words: &str) -> Option<&Answers> {
+        let answers = self.documents.get(&analysed.document.id)?;
+        (self.words == words && answers.is_of(analysed)).then_some(answers)
     }
 }
 

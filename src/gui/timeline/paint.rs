@@ -10,10 +10,12 @@ use egui::Vec2;
 use egui::vec2;
 
 use crate::gui::frame::Frame;
+use crate::gui::marks;
 use crate::gui::names;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
+use crate::gui::timeline::found::Found;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
@@ -98,10 +100,12 @@ pub fn marks(
     if let Some(through) = &placed.through {
         paint_through(painter, frame, scale, placed, through, color);
     }
+    let found = Found::of(frame.state, lane, placed);
     let parts = placed.open_parts();
     for mark in &placed.marks {
-        mark_between(painter, &parts, mark, color);
+        mark_between(painter, &parts, mark, found.color(mark.at, color));
     }
+    found.underline(painter, frame.theme, scale, placed);
     for more in &placed.more {
         let words = frame
             .words
@@ -116,10 +120,10 @@ pub fn marks(
             );
     }
     for mark in placed.marks.iter().filter(|mark| mark.mark.is_bar()) {
-        bar_words(painter, frame, scale, placed, mark);
+        bar_words(painter, frame, scale, placed, mark, found);
     }
     for column in &placed.columns {
-        column_count(painter, frame, placed, column);
+        column_count(painter, frame, lane, placed, column);
     }
     let selected = frame.state.selected;
     for mark in placed.marks.iter().filter(|mark| Some(mark.at) == selected) {
@@ -211,17 +215,23 @@ fn words_of<'a>(frame: &Frame<'a>, at: EventRef) -> &'a str {
 }
 
 /// The number of events in or above a column of a crowd, where it is wide enough.
-fn column_count(painter: &Painter, frame: &mut Frame<'_>, placed: &PlacedLane, column: &Column) {
+fn column_count(
+    painter: &Painter,
+    frame: &mut Frame<'_>,
+    lane: &Lane,
+    placed: &PlacedLane,
+    column: &Column,
+) {
     if column.strength != Strength::Crowd || column.x.span() < LEAST_COUNTED {
         return;
     }
     let words = frame.words.number(column.count as i64);
     let rect = placed.column_rect(column);
     let is_inside = rect.height() > 18.0;
-    let color = if is_inside {
-        frame.theme.surface
-    } else {
-        frame.theme.soft
+    let color = match lane.found {
+        Some(_) => frame.theme.ink,
+        None if is_inside => frame.theme.surface,
+        None => frame.theme.soft,
     };
     let text = Text::new(&words, BAR_WORDS, color).direction(Direction::Ltr);
     let size = text.size(painter.ctx(), frame.text);
@@ -243,6 +253,7 @@ fn bar_words(
     scale: &Scale,
     placed: &PlacedLane,
     bar: &PlacedMark,
+    found: Found<'_>,
 ) {
     let words = words_of(frame, bar.at);
     let width = bar.mark.visible_width(scale) - 8.0;
@@ -261,7 +272,12 @@ fn bar_words(
     } else {
         Vec2::ZERO
     };
-    let at = bar.mark.words_at(scale) + ring;
+    let line = if found.holds(bar.at) {
+        vec2(0.0, marks::UNDERLINE_ROOM)
+    } else {
+        Vec2::ZERO
+    };
+    let at = bar.mark.words_at(scale) + ring + line;
     let rect = anchor.anchor_size(at, size);
     if placed.is_free(rect) && rect.bottom() <= placed.rect.bottom() - 1.0 {
         text.paint(painter, frame.text, at, anchor);

@@ -19,6 +19,7 @@ use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::text::chip;
 use crate::gui::text::link;
+use crate::gui::timeline::found;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::tray_rows::Place;
 use crate::gui::timeline::tray_rows::Rows;
@@ -224,7 +225,13 @@ fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, group: &Group, rect: Rect, clip: 
     let words = words_of(frame, group);
     let selected = frame.state.selected;
     let is_on = selected.is_some_and(|at| group.holds(at));
-    if chip(&mut child, frame.text, &words, true, is_on).clicked() {
+    let response = chip(&mut child, frame.text, &words, true, is_on);
+    let (index, filter) = (&frame.state.index, &frame.state.filter);
+    let mut events = group.all().filter_map(|at| index.event(at));
+    if events.any(|(analysed, event)| filter.marks(analysed, event)) {
+        found::underline_words(child.painter(), frame.theme, response.rect);
+    }
+    if response.clicked() {
         frame.push(Command::Read(group.next(selected)));
     }
 }

@@ -38,7 +38,8 @@ impl Group {
         all.next().filter(|_| is_found).unwrap_or(self.first)
     }
 
-    fn all(&self) -> impl Iterator<Item = EventRef> + '_ {
+    /// All of them, in order.
+    pub fn all(&self) -> impl Iterator<Item = EventRef> + '_ {
         std::iter::once(self.first).chain(self.others.iter().copied())
     }
 }
