@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use khatt::corpus::{Document, SourceName};
+use khatt::corpus::{Document, Encoding, SourceName};
 use khatt::event::Event;
 use khatt::index::Analysed;
 use khatt::pipeline::{self, Options};
@@ -45,6 +45,7 @@ fn pattern() -> Analysed {
         url: None,
         text: TEXT.into(),
         dct: Some("2023-03-22".parse().unwrap()),
+        encoding: Encoding::default(),
         hints: Vec::new(),
     };
     let mut analysed = pipeline::analyse(document, Options::default());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::corpus::{Document, SourceName};
+use crate::corpus::{Document, Encoding, SourceName};
 use crate::event::{Event, EventId, Modality, Participant, Source, events_of};
 use crate::index::{Analysed, EventRef, Group, Index, LaneBy, LaneKey};
 use crate::resolve::{Basis, Certainty, DocumentTime, Mention, TimexKind, Why};
@@ -24,6 +24,7 @@ fn document(id: &str, source: &str, text: &str, written: Option<&str>) -> Analys
             text: text.into(),
             dct: None,
             hints: Vec::new(),
+            encoding: Encoding::default(),
         },
         dct: written.map_or(DocumentTime::UNKNOWN, |iso| DocumentTime::given(day(iso))),
         sentences: vec![Span::new(0, text.len())],

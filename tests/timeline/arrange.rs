@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
-use khatt::corpus::{Document, SourceName};
+use khatt::corpus::{Document, Encoding, SourceName};
 use khatt::gui::command::Command;
 use khatt::gui::state::{ColorBy, LanePlace, LaneWish, State};
 use khatt::gui::theme::Shade;
@@ -45,6 +45,7 @@ fn state(language: Language, shade: Shade) -> State {
             text: text.into(),
             dct: Some("2023-03-21".parse().unwrap()),
             hints: Vec::new(),
+            encoding: Encoding::default(),
         };
         Arc::new(pipeline::analyse(document, Options::default()))
     });

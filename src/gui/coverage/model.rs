@@ -111,7 +111,7 @@ fn placed_until(index: &Index, lane: usize, last: Option<Day>) -> &[Slot] {
 }
 
 /// The units that the visible part of an event touches, or the row of longer times.
-fn times_of(whole: Interval, part: Interval, unit: Unit) -> Vec<RowTime> {
+pub(super) fn times_of(whole: Interval, part: Interval, unit: Unit) -> Vec<RowTime> {
     let Some((first, last)) = whole.bounds() else {
         return vec![RowTime::Longer];
     };

@@ -12,6 +12,7 @@ mod edits;
 mod filter;
 #[cfg(test)]
 mod filter_tests;
+mod first;
 mod folds;
 mod found;
 mod hits;
@@ -23,6 +24,7 @@ mod moving;
 mod overlay;
 mod playing;
 mod query;
+mod reading;
 mod settings;
 mod step;
 #[cfg(test)]
@@ -42,7 +44,7 @@ pub use lanes::{ColorBy, LanePlace, LaneWish, Lanes, Toward};
 pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
-pub use settings::{Axis, Calendars, Settings, TextSize, WeekStart};
+pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
 pub use trust::{DateCounts, Trust};
 pub use view::TimeView;
 
@@ -194,6 +196,8 @@ pub enum Notice {
     NoDialog,
     /// What was typed is no path.
     NoSuchPath(String),
+    /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.
+    Fault(String),
 }
 
 /// What a command asks of the world outside the state.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::gui::panels::source_rows::document_name;
+use crate::gui::names;
 use crate::gui::state::Mask;
 use crate::gui::state::State;
 use crate::index::Analysed;
@@ -51,7 +51,7 @@ impl Lane {
         let document = document_of(&state.index, state.lanes.by, group);
         Self {
             key: group.key.clone(),
-            name: document.map_or_else(|| Arc::clone(&group.name), |it| document_name(it).into()),
+            name: name_of(state, group, document),
             written: document.and_then(|analysed| analysed.dct.best),
             source: source_of(&state.index, state.lanes.by, group),
             count: track.slots().len() + unplaced.count(),
@@ -77,6 +77,16 @@ fn document_of<'i>(index: &'i Index, by: LaneBy, group: &Group) -> Option<&'i An
     let is_one = by == LaneBy::Document && matches!(group.key, LaneKey::Of(_));
     let position = group.documents.first().filter(|_| is_one)?;
     Some(index.documents().get(*position as usize)?.as_ref())
+}
+
+/// What it is called; a file that is its own source is called as the document is.
+fn name_of(state: &State, group: &Group, document: Option<&Analysed>) -> Arc<str> {
+    let source = source_of(&state.index, state.lanes.by, group);
+    match (state.lanes.by, source, document) {
+        (_, _, Some(analysed)) => analysed.document.name().into(),
+        (LaneBy::Source, Some(source), None) => names::at(&state.index, source).into(),
+        _ => Arc::clone(&group.name),
+    }
 }
 
 fn source_of(index: &Index, by: LaneBy, group: &Group) -> Option<usize> {

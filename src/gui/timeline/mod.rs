@@ -39,6 +39,7 @@ mod stack;
 pub mod ticks;
 mod tray;
 mod tray_rows;
+mod undated;
 mod view;
 
 pub use scale::Scale;

@@ -33,7 +33,7 @@ pub struct Model {
     pub shown: Vec<Arc<Track>>,
     /// Of these, what holds the words that are searched for, where others are shown beside it.
     pub found: Vec<Track>,
-    /// Shown events without a date, in order.
+    /// Shown events that wait for a date, in order; lengths, recurrences and the like wait for none.
     pub undated: Vec<EventRef>,
     /// From the first day to the day after the last.
     pub extent: Option<(i32, i32)>,
@@ -104,8 +104,11 @@ impl Model {
             }
             let track = shown(&lane.placed, &lane.documents, mask);
             let unplaced = lane.unplaced.iter().copied();
-            self.undated
-                .extend(unplaced.filter(|at| mask.shows(&state.index, *at)));
+            let waits = |at: &EventRef| {
+                let event = state.index.event(*at).map(|(_, event)| event);
+                mask.shows(&state.index, *at) && event.is_some_and(|event| event.places)
+            };
+            self.undated.extend(unplaced.filter(waits));
             self.widen(&track);
             self.found.extend(found(&track, hits));
             self.shown.push(track);
