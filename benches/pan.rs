@@ -32,7 +32,7 @@ fn push_time_along(bencher: Bencher<'_, '_>) {
     state.index = Index::new(crowd::crowd(100_000, 50));
     state.apply(Command::FitAll);
     state.apply(Command::Select(state.index.placed().first().copied()));
-    let mut screen = screen::Screen::new(state);
+    let mut screen = screen::Alone::new(state);
     let first = screen.state().view.first + 300.0;
     let mut run = move || {
         for frame in 0..FRAMES {

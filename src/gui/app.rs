@@ -95,6 +95,16 @@ impl App {
         app
     }
 
+    /// A window on what is read already; benches open it with events that no folder holds.
+    pub fn showing(ctx: &Context, state: State) -> Self {
+        let mut app = Self {
+            state,
+            ..Self::default()
+        };
+        app.restyle(ctx);
+        app
+    }
+
     /// What is shown.
     pub fn state(&self) -> &State {
         &self.state

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::corpus::SourceName;
 use crate::event::Event;
 use crate::index::quiet::quiet;
-use crate::index::{Analysed, EventRef, Slot, Track};
+use crate::index::{Analysed, EventRef, Slot, Stamp, Track};
 use crate::resolve::Mention;
 use crate::text::Span;
 use crate::time::{Day, Interval};
@@ -32,6 +32,8 @@ pub struct Index {
     placed: Vec<EventRef>,
     extent: Option<Interval>,
     quiet: Vec<Interval>,
+    mentions: usize,
+    stamp: Stamp,
 }
 
 /// A lane whose events are not in order yet.
@@ -50,6 +52,8 @@ impl Index {
             placed: in_order(&lanes),
             extent: extent(&lanes),
             quiet: quiet(lanes.iter().map(|lane| lane.placed.as_ref())),
+            mentions: documents.iter().map(|one| one.mentions.len()).sum(),
+            stamp: Stamp::default(),
             documents,
             lanes,
         }
@@ -58,6 +62,16 @@ impl Index {
     /// The documents, in their order.
     pub fn documents(&self) -> &[Arc<Analysed>] {
         &self.documents
+    }
+
+    /// Expressions of time in all documents.
+    pub fn mentions(&self) -> usize {
+        self.mentions
+    }
+
+    /// Says whether what was computed from an index was computed from this one.
+    pub fn stamp(&self) -> &Stamp {
+        &self.stamp
     }
 
     /// One row a source, in the order of first appearance.

@@ -8,9 +8,11 @@ mod analysed;
 mod folder;
 mod quiet;
 mod slot;
+mod stamp;
 mod track;
 
 pub use analysed::{Analysed, EventRef};
 pub use folder::{Index, Lane};
 pub use slot::{Kind, Slot};
+pub use stamp::Stamp;
 pub use track::{Count, Track};

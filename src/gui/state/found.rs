@@ -1,11 +1,17 @@
 //! Which sentences hold the words that are searched for: asked once a query, not once a frame.
 
 use std::collections::HashMap;
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 
 use crate::gui::state::query::Query;
 use crate::index::{Analysed, Index};
 use crate::text::Span;
+
+/// Fewer documents than this are not worth a thread of their own.
+const LEAST_SHARE: usize = 500;
 
 /// Answers for each sentence of each document. Only ever a memory: without it the same is computed again.
 #[derive(Clone, Debug, Default)]
@@ -45,26 +51,24 @@ impl Found {
     fn complete(&mut self, index: &Index, words: &str) {
         let query = Query::new(words);
         let is_new = |id: &Arc<str>| !self.sentences.contains_key(id);
-        let added: Vec<_> = index
-            .documents()
-            .iter()
-            .filter(|analysed| is_new(&analysed.document.id))
-            .map(|analysed| {
-                let all = vec![true; analysed.sentences.len()];
-                let id = Arc::clone(&analysed.document.id);
-                (id, answers(analysed, &all, &query))
-            })
-            .collect();
-        if !added.is_empty() {
-            Arc::make_mut(&mut self.sentences).extend(added);
+        let documents = index.documents().iter();
+        let new = documents.filter(|analysed| is_new(&analysed.document.id));
+        let new: Vec<&Analysed> = new.map(AsRef::as_ref).collect();
+        if new.is_empty() {
+            return;
         }
+        let answers = shared_out(&new, |analysed| {
+            answers(analysed, std::iter::repeat(&true), &query)
+        });
+        let ids = new.iter().map(|analysed| Arc::clone(&analysed.document.id));
+        Arc::make_mut(&mut self.sentences).extend(ids.zip(answers));
     }
 
     fn narrow(&mut self, index: &Index, before: &Self, query: &Query) {
         let narrowed = index.documents().iter().filter_map(|analysed| {
             let id = &analysed.document.id;
             let wider = before.sentences.get(id)?;
-            Some((Arc::clone(id), answers(analysed, wider, query)))
+            Some((Arc::clone(id), answers(analysed, wider.iter(), query)))
         });
         self.sentences = Arc::new(narrowed.collect());
     }
@@ -76,7 +80,11 @@ impl Found {
     }
 }
 
-fn answers(analysed: &Analysed, wider: &[bool], query: &Query) -> Arc<[bool]> {
+fn answers<'a>(
+    analysed: &Analysed,
+    wider: impl Iterator<Item = &'a bool>,
+    query: &Query,
+) -> Arc<[bool]> {
     let text = &analysed.document.text;
     let sentences = analysed.sentences.iter().zip(wider);
     sentences
@@ -84,9 +92,52 @@ fn answers(analysed: &Analysed, wider: &[bool], query: &Query) -> Arc<[bool]> {
         .collect()
 }
 
+/// Asks the same of many documents, on all cores where they are many; answers in their order.
+fn shared_out<T: Send>(documents: &[&Analysed], ask: impl Fn(&Analysed) -> T + Sync) -> Vec<T> {
+    let ask_all = |part: &[&Analysed]| part.iter().map(|one| ask(one)).collect::<Vec<T>>();
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let each = documents.len().div_ceil(cores).max(LEAST_SHARE);
+    thread::scope(|scope| {
+        let mut parts = documents.chunks(each);
+        let own = parts.next().unwrap_or_default();
+        let others: Vec<_> = parts.map(|part| scope.spawn(|| ask_all(part))).collect();
+        let mut answers = ask_all(own);
+        for other in others {
+            match other.join() {
+                Ok(part) => answers.extend(part),
+                Err(panic) => resume_unwind(panic),
+            }
+        }
+        answers
+    })
+}
+
 /// Whether a sentence of a document holds all of the folded words.
 pub(super) fn sentence_holds(analysed: &Analysed, sentence: u32, words: &str) -> bool {
     let span = analysed.sentences.get(sentence as usize).copied();
     let sentence = span.unwrap_or(Span::default()).of(&analysed.document.text);
     Query::new(words).is_in(sentence)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::samples;
+    use crate::resolve::Certainty;
+
+    #[test]
+    fn many_documents_are_answered_in_their_order() {
+        let count = 3 * LEAST_SHARE + 7;
+        let document = |number: usize| {
+            let id = format!("{number}.txt");
+            let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
+            samples::analysed(&id, "سبق", "عبرت السفينة أمس.", &mentions)
+        };
+        let documents: Vec<Analysed> = (0..count).map(document).collect();
+        let asked: Vec<&Analysed> = documents.iter().collect();
+        let ids = shared_out(&asked, |analysed| analysed.document.id.to_string());
+        let expected: Vec<String> = (0..count).map(|number| format!("{number}.txt")).collect();
+        assert_eq!(ids, expected);
+        assert!(shared_out(&[], |_| ()).is_empty());
+    }
 }

@@ -64,14 +64,10 @@ impl Query {
 
     /// Whether a sentence holds all of it.
     pub(super) fn is_in(&self, sentence: &str) -> bool {
-        let normal = Normalised::new(sentence);
-        if !self
-            .terms
-            .iter()
-            .all(|term| term.may_be_in(normal.as_str()))
-        {
+        if !self.terms.iter().all(|term| term.may_be_in(sentence)) {
             return false;
         }
+        let normal = Normalised::new(sentence);
         let words: Vec<(usize, Cow<'_, str>)> = lower_words(normal.as_str());
         self.terms
             .iter()
@@ -108,8 +104,8 @@ impl Term {
     }
 
     /// Cheaply rules most sentences out.
-    fn may_be_in(&self, folded: &str) -> bool {
-        self.words.iter().all(|word| word.may_be_in(folded))
+    fn may_be_in(&self, sentence: &str) -> bool {
+        self.words.iter().all(|word| word.may_be_in(sentence))
     }
 
     /// The first and the last word of each place, by position.

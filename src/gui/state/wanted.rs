@@ -1,5 +1,7 @@
 //! One word that is searched for, and whether a word of a text is it.
 
+use crate::text::{digit_value, letters_of};
+
 /// The least letters that are left of a word when what is written to it is taken off.
 const LEAST: usize = 2;
 /// The same for a typed word, where a single letter is taken off: كتاب is not like تاب.
@@ -39,14 +41,11 @@ impl Wanted {
         is_plain.then_some(self.stem.as_str())
     }
 
-    /// Whether a folded text may hold it: cheap, and never no where it does.
-    pub(super) fn may_be_in(&self, folded: &str) -> bool {
-        // Latin letters may be capital in the text, and ta marbuta opens before an ending.
-        if self.stem.is_ascii() {
-            return true;
-        }
+    /// Whether a text, not folded yet, may hold it: cheap, and never no where it does.
+    pub(super) fn may_be_in(&self, text: &str) -> bool {
+        // Ta marbuta opens before an ending.
         let stem = self.stem.strip_suffix('ه').unwrap_or(&self.stem);
-        folded.contains(stem) || self.bare.as_ref().is_some_and(|bare| folded.contains(bare))
+        holds(text, stem) || self.bare.as_ref().is_some_and(|bare| holds(text, bare))
     }
 
     /// Whether a folded word of a text is this one.
@@ -75,6 +74,38 @@ impl Wanted {
             .strip_prefix(opened)
             .and_then(|rest| rest.strip_prefix('ت'));
         opened.chars().count() >= LEAST && ending.is_some_and(|ending| !ending.is_empty())
+    }
+}
+
+/// Whether some folded letters stand in a text, wherever; no copy of the text is made.
+fn holds(text: &str, folded: &str) -> bool {
+    let Some(first) = folded.chars().next() else {
+        return true;
+    };
+    let mut letters = letters_of(text).map(|(_, _, letter)| small(letter));
+    loop {
+        let here = letters.clone();
+        match letters.next() {
+            Some(letter) if letter == first && begins(here, folded) => return true,
+            Some(_) => {}
+            None => return false,
+        }
+    }
+}
+
+fn begins(mut letters: impl Iterator<Item = char>, folded: &str) -> bool {
+    folded.chars().all(|wanted| letters.next() == Some(wanted))
+}
+
+/// A folded letter with Western digits and small.
+fn small(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
+    match digit_value(letter) {
+        Some(value) => char::from(b'0' + value),
+        None if letter.is_uppercase() => letter.to_lowercase().next().unwrap_or(letter),
+        None => letter,
     }
 }
 
