@@ -14,6 +14,8 @@ use khatt::gui::command::Command;
 use khatt::gui::state::{State, TimeView};
 use khatt::index::Index;
 
+use crate::screen::Screen as _;
+
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 

@@ -207,7 +207,7 @@ timeline-empty = لا أحداث مؤرخة هنا
 timeline-hidden = كل الأحداث المؤرخة مخفية الآن
 timeline-hijri-year = { $year } هـ
 timeline-ruler = مسطرة الزمن
-timeline-event = { $date } — { $sentence }
+timeline-event = { $date } — { $event }
 timeline-more = +{ $count }
 timeline-group = { $source }، { $range }: { FORM($count) ->
     [zero] لا أحداث ظاهرة

@@ -179,7 +179,7 @@ timeline-empty = No dated events here
 timeline-hidden = All dated events are hidden now
 timeline-hijri-year = { $year } AH
 timeline-ruler = Ruler of time
-timeline-event = { $date } — { $sentence }
+timeline-event = { $date } — { $event }
 timeline-more = +{ $count }
 timeline-group = { $source }, { $range }: { $count ->
     [0] no visible events

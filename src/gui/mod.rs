@@ -13,6 +13,7 @@ mod icon;
 pub mod keys;
 pub mod marks;
 mod measure;
+mod naming;
 pub mod overlay;
 pub mod panels;
 mod put;

@@ -65,12 +65,17 @@ impl Found {
     }
 
     fn narrow(&mut self, index: &Index, before: &Self, query: &Query) {
-        let narrowed = index.documents().iter().filter_map(|analysed| {
-            let id = &analysed.document.id;
-            let wider = before.sentences.get(id)?;
-            Some((Arc::clone(id), answers(analysed, wider.iter(), query)))
+        let wider = |analysed: &Analysed| before.sentences.get(&analysed.document.id);
+        let documents = index.documents().iter().map(AsRef::as_ref);
+        let known: Vec<&Analysed> = documents.filter(|one| wider(one).is_some()).collect();
+        let answers = shared_out(&known, |analysed| {
+            let wider = wider(analysed).into_iter().flat_map(|wider| wider.iter());
+            answers(analysed, wider, query)
         });
-        self.sentences = Arc::new(narrowed.collect());
+        let ids = known
+            .iter()
+            .map(|analysed| Arc::clone(&analysed.document.id));
+        self.sentences = Arc::new(ids.zip(answers).collect());
     }
 
     /// The answers for the sentences of a document, where they are remembered for these words.

@@ -18,6 +18,7 @@ mod overlay;
 mod playing;
 mod query;
 mod settings;
+mod sieve;
 mod step;
 #[cfg(test)]
 mod tests;

@@ -126,15 +126,20 @@ impl Term {
 /// Runs of letters and digits with their places.
 fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let start = text.as_ptr().addr();
-    text.split(|c: char| !c.is_alphanumeric())
+    text.split(|c: char| !is_arabic(c) && !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(move |word| (word.as_ptr().addr() - start, word))
+}
+
+/// Nearly all letters of a text, known at once.
+fn is_arabic(c: char) -> bool {
+    matches!(c, 'ء'..='غ' | 'ف'..='ي')
 }
 
 /// The same, small; a word whose small letters are of another length stays as it is.
 fn lower_words(text: &str) -> Vec<(usize, Cow<'_, str>)> {
     let lower = |word: &'_ str| {
-        let is_capital = word.chars().any(char::is_uppercase);
+        let is_capital = word.chars().any(|c| !is_arabic(c) && c.is_uppercase());
         is_capital
             .then(|| word.to_lowercase())
             .filter(|lower| lower.len() == word.len())

@@ -1,6 +1,6 @@
 //! One word that is searched for, and whether a word of a text is it.
 
-use crate::text::{digit_value, letters_of};
+use crate::gui::state::sieve::Sieve;
 
 /// The least letters that are left of a word when what is written to it is taken off.
 const LEAST: usize = 2;
@@ -11,6 +11,8 @@ const LEAST_TYPED: usize = 4;
 pub(super) struct Wanted {
     /// Without its article.
     stem: String,
+    /// What rules texts out: the stem, and the same without its letter.
+    sieves: Vec<Sieve>,
     /// Without a letter before it that may be its own; found only as a whole word.
     bare: Option<String>,
     /// Whether the word of the text must end where this ends.
@@ -23,7 +25,10 @@ impl Wanted {
         let stem = without_article(word);
         let is_bare = stem.len() == word.len();
         let bare = is_bare.then(|| without_letter(word)).flatten();
+        // Ta marbuta opens before an ending.
+        let opened = stem.strip_suffix('ه').unwrap_or(stem);
         Self {
+            sieves: [opened].into_iter().chain(bare).map(Sieve::new).collect(),
             stem: stem.to_owned(),
             bare: bare.map(str::to_owned),
             is_whole,
@@ -43,9 +48,7 @@ impl Wanted {
 
     /// Whether a text, not folded yet, may hold it: cheap, and never no where it does.
     pub(super) fn may_be_in(&self, text: &str) -> bool {
-        // Ta marbuta opens before an ending.
-        let stem = self.stem.strip_suffix('ه').unwrap_or(&self.stem);
-        holds(text, stem) || self.bare.as_ref().is_some_and(|bare| holds(text, bare))
+        self.sieves.iter().any(|sieve| sieve.lets_through(text))
     }
 
     /// Whether a folded word of a text is this one.
@@ -74,38 +77,6 @@ impl Wanted {
             .strip_prefix(opened)
             .and_then(|rest| rest.strip_prefix('ت'));
         opened.chars().count() >= LEAST && ending.is_some_and(|ending| !ending.is_empty())
-    }
-}
-
-/// Whether some folded letters stand in a text, wherever; no copy of the text is made.
-fn holds(text: &str, folded: &str) -> bool {
-    let Some(first) = folded.chars().next() else {
-        return true;
-    };
-    let mut letters = letters_of(text).map(|(_, _, letter)| small(letter));
-    loop {
-        let here = letters.clone();
-        match letters.next() {
-            Some(letter) if letter == first && begins(here, folded) => return true,
-            Some(_) => {}
-            None => return false,
-        }
-    }
-}
-
-fn begins(mut letters: impl Iterator<Item = char>, folded: &str) -> bool {
-    folded.chars().all(|wanted| letters.next() == Some(wanted))
-}
-
-/// A folded letter with Western digits and small.
-fn small(letter: char) -> char {
-    if letter.is_ascii() {
-        return letter.to_ascii_lowercase();
-    }
-    match digit_value(letter) {
-        Some(value) => char::from(b'0' + value),
-        None if letter.is_uppercase() => letter.to_lowercase().next().unwrap_or(letter),
-        None => letter,
     }
 }
 

@@ -9,6 +9,7 @@ mod cells;
 mod folded;
 mod hit;
 mod hover;
+mod labels;
 mod lane_layout;
 pub mod lanes;
 pub mod layout;

@@ -15,6 +15,7 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::naming;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::text::chip;
@@ -34,7 +35,7 @@ const ROWS: f32 = 4.0;
 /// A chip's height and the space on both sides of its words, as `gui::text` draws it.
 const CHIP_HEIGHT: f32 = 28.0;
 const CHIP_PADDING: f32 = 12.0;
-/// Letters of longer words that are shown.
+/// Letters of the words of a date that are shown.
 const MOST_LETTERS: usize = 40;
 
 /// Whether it is open, how far it is scrolled, and where the chips stand as far as it was needed.
@@ -253,14 +254,14 @@ pub fn paint_ground(ui: &Ui, frame: &Frame<'_>, whole: Rect) {
         .hline(whole.x_range(), whole.top() + 0.5, stroke);
 }
 
+/// What happened, and the words that would date it.
 fn words_of(frame: &Frame<'_>, at: EventRef) -> String {
     let index = &frame.state.index;
-    let Some(((analysed, _), mention)) = index.event(at).zip(index.mention(at)) else {
-        return String::new();
-    };
-    let words = mention.span.of(&analysed.document.text);
-    match words.char_indices().nth(MOST_LETTERS) {
-        Some((cut, _)) => format!("{}…", words.get(..cut).unwrap_or_default()),
-        None => words.to_owned(),
+    let words = naming::dating_words(index, at);
+    let words = naming::cut(&words, MOST_LETTERS);
+    if naming::is_named(index, at) {
+        format!("{} · {words}", naming::few_words(index, at))
+    } else {
+        words.into_owned()
     }
 }

@@ -14,6 +14,7 @@ use crate::gui::text::Text;
 use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::folded;
+use crate::gui::timeline::labels::Labels;
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Model;
@@ -43,6 +44,7 @@ pub struct Timeline {
     model: Model,
     overview: Overview,
     tray: Tray,
+    labels: Labels,
     scroll: f32,
     held: Held,
     brush: Brush,
@@ -78,6 +80,7 @@ impl Timeline {
         let whole = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(whole);
         self.model.update(frame.state);
+        self.labels.update(&self.model);
         self.clock.tick(ui, frame);
         let strips = Strips::of(whole, self.tray.height());
         self.overview_ui(ui, frame, strips.overview);
@@ -160,7 +163,7 @@ impl Timeline {
     }
 
     fn lanes_ui(
-        &self,
+        &mut self,
         ui: &Ui,
         frame: &mut Frame<'_>,
         scale: &Scale,
@@ -178,7 +181,7 @@ impl Timeline {
             };
             let name = Rect::from_x_y_ranges(names.rect().x_range(), placed.rect.y_range());
             paint::name(&whole, frame, lane, Side::new(name, frame.is_rtl()));
-            paint::marks(&marks, frame, scale, lane, placed);
+            paint::marks(&marks, frame, scale, lane, placed, &mut self.labels);
         }
     }
 
