@@ -140,6 +140,7 @@ app-reader = النص
 app-coverage = التغطية
 app-close-folder = إغلاق المجلد
 app-drop-here = أفلت المجلد أو الملفات هنا
+panel-resize = تغيير حجم اللوحة
 app-documents = { FORM($count) ->
     [zero] لا وثائق
     [one] وثيقة واحدة

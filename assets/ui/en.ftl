@@ -127,6 +127,7 @@ app-reader = Text
 app-coverage = Coverage
 app-close-folder = Close folder
 app-drop-here = Drop the folder or files here
+panel-resize = Resize panel
 app-documents = { $count ->
     [0] no documents
     [one] 1 document

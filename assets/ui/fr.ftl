@@ -137,6 +137,7 @@ app-reader = Texte
 app-coverage = Couverture
 app-close-folder = Fermer le dossier
 app-drop-here = Déposez ici le dossier ou les fichiers
+panel-resize = Redimensionner le panneau
 app-documents = { $count ->
     [0] aucun document
     [one] 1 document

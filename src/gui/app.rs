@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use egui::{Context, Ui};
+use egui::{Context, RawInput, Ui};
 use serde::{Deserialize, Serialize};
 
 use crate::gui::command::Command;
@@ -11,6 +11,7 @@ use crate::gui::dialog::{Answer, FolderDialog};
 use crate::gui::frame::Frame;
 use crate::gui::keys;
 use crate::gui::state::{Effect, Kept, Notice, Opened, Panel, SavedView, Settings, State};
+use crate::gui::still;
 use crate::gui::text::{TextEngine, is_typing};
 use crate::gui::theme::{Shade, Theme};
 use crate::gui::window::Views;
@@ -236,6 +237,13 @@ fn dropped(ctx: &Context) -> Vec<Command> {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        if self.state.settings.is_still {
+            let line = ctx.options(|options| options.input_options.line_scroll_speed);
+            still::wheel(&mut input.events, line);
+        }
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_news(ctx);
     }

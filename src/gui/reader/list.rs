@@ -12,6 +12,7 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::command::Command;
+use crate::gui::focus;
 use crate::gui::frame::Frame;
 use crate::gui::naming;
 use crate::gui::put::Look;
@@ -144,6 +145,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
     if response.clicked() {
         frame.push(Command::Select(Some(near.event)));
     }
+    focus::ring(ui, &response, rect.shrink2(vec2(6.0, 1.0)));
     if !ui.is_rect_visible(rect) {
         return response;
     }

@@ -9,6 +9,7 @@ use egui::Stroke;
 use egui::vec2;
 
 use crate::gui::frame::Frame;
+use crate::gui::naming;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
@@ -36,6 +37,8 @@ pub const MARK_WORDS: TextStyle = TextStyle {
 const SHORT: f32 = 28.0;
 /// The narrowest column that tells its number, in points.
 const LEAST_COUNTED: f32 = 20.0;
+/// Letters of the name of what lasts through everything.
+const THROUGH_LETTERS: usize = 26;
 /// Width of the words of what lasts through everything, in points.
 const THROUGH_WORDS: f32 = 240.0;
 
@@ -169,7 +172,8 @@ fn paint_through(
         color.gamma_multiply(0.6)
     };
     painter.rect_filled(through.rect, 0.0, color);
-    let words = [name, &frame.words.text("timeline-through")].join(" ");
+    let name = naming::cut(name, THROUGH_LETTERS);
+    let words = [&*name, &frame.words.text("timeline-through")].join(" ");
     let count = through.events.len() - 1;
     let words = if count == 0 {
         words
