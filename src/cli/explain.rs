@@ -24,7 +24,7 @@ mod tests {
     fn explained(key: &'static str, args: Vec<(&'static str, String)>) -> String {
         let step = Step {
             key,
-            args,
+            args: args.into(),
             evidence: None,
         };
         explain(&Words::new(Language::English), &step)

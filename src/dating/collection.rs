@@ -56,11 +56,16 @@ impl Collection {
     /// round without it; what is settled stays.
     pub fn infer(mut self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
         self.widen_landmarks();
-        let Some(prior) = self.prior() else {
+        let Some(prior) = self.prior(workers) else {
             return Vec::new();
         };
         let traces: Vec<&Trace> = self.members.iter().map(|member| &member.trace).collect();
-        let links = Links::of(&traces, workers);
+        let is_open = |at: usize| {
+            self.members
+                .get(at)
+                .is_some_and(|member| member.given.is_none())
+        };
+        let links = Links::of(&traces, is_open, workers);
         let own = workers.map(self.members.len(), |at| self.own_days(at, &prior));
         Rounds {
             collection: &self,
@@ -99,7 +104,7 @@ impl Collection {
     }
 
     /// When the documents of the folder are from.
-    fn prior(&self) -> Option<Prior> {
+    fn prior(&self, workers: &impl Workers) -> Option<Prior> {
         let sample = || {
             let step = self.members.len() / MOST_FITTED + 1;
             self.members.iter().step_by(step)
@@ -116,7 +121,7 @@ impl Collection {
             .map(|member| (member.given, &*member.trace.clues))
             .filter(|(given, clues)| given.is_some() || !clues.is_empty())
             .collect();
-        Some(start.fitted(&members))
+        Some(start.fitted(&members, workers))
     }
 
     /// In a small folder for each document the prior of the others.

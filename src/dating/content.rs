@@ -65,11 +65,11 @@ fn without_back(word: &[char]) -> &[char] {
 }
 
 /// A hash of the words and numbers of a sentence; `None` where it is too short to be told apart from another.
-pub(super) fn sentence_hash(tokens: &[Token]) -> Option<u64> {
+pub(super) fn sentence_hash(tokens: &[Token], stems: &[Option<Stem>]) -> Option<u64> {
     const FEWEST: usize = 9;
     const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
     let (mut hash, mut words) = (0u64, 0);
-    for token in tokens {
+    for (token, stem) in tokens.iter().zip(stems) {
         if let TokenKind::Number(number) = token.kind {
             hash = (hash.rotate_left(7) ^ u64::from(number.value)).wrapping_mul(MIX);
         }
@@ -81,7 +81,7 @@ pub(super) fn sentence_hash(tokens: &[Token]) -> Option<u64> {
             let word = u64::from(u32::from(first)) << 40
                 ^ u64::from(u32::from(last)) << 20
                 ^ u64::from(key.len())
-                ^ u64::from(stem_of(token).unwrap_or(1)) << 8;
+                ^ u64::from(stem.unwrap_or(1)) << 8;
             hash = (hash.rotate_left(7) ^ word).wrapping_mul(MIX);
         }
     }

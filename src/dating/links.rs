@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::dating::neighbours::{Neighbour, Neighbours, Words};
+use crate::dating::neighbours::{Gathering, Neighbour, Neighbours, Words};
+use crate::dating::statement::Statement;
 use crate::dating::{Trace, Workers};
 use crate::text::Span;
 
@@ -17,7 +18,7 @@ const LEAST_PART: usize = 4;
 /// The links of one document to others.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Links {
-    /// For each of its statements those of others that tell of the same happening.
+    /// For each of its statements those of others that tell of the same happening; none for those that fix their day.
     pub(super) happenings: Vec<Vec<Neighbour>>,
     /// Documents on the same subject.
     pub(super) alike: Vec<Neighbour>,
@@ -26,26 +27,35 @@ pub(super) struct Links {
 }
 
 impl Links {
-    /// The links of all documents, in their order.
-    pub(super) fn of(traces: &[&Trace], workers: &impl Workers) -> Vec<Self> {
-        let subjects = subjects(traces);
-        let alike = workers.map(traces.len(), |at| subjects.of(at, &[], MOST_NEIGHBOURS));
-        let (statements, first) = statements(traces);
-        let copies = copies(traces);
+    /// The links of all documents, in their order; of those that others need not date, none.
+    pub(super) fn of(
+        traces: &[&Trace],
+        is_open: impl Fn(usize) -> bool + Sync,
+        workers: &impl Workers,
+    ) -> Vec<Self> {
+        let ((statements, first), (subjects, copies)) =
+            workers.both(|| statements(traces), || (subjects(traces), copies(traces)));
         workers.map(traces.len(), |at| {
-            let own = alike.get(at).map_or(&[][..], Vec::as_slice);
-            let ids = first.get(at).copied().unwrap_or_default()..;
-            let count = traces.get(at).map_or(0, |trace| trace.statements.len());
+            let (Some(trace), Some(first)) = (traces.get(at), first.get(at)) else {
+                return Self::default();
+            };
+            if !is_open(at) {
+                return Self::default();
+            }
+            let alike = subjects.of(at, &[], MOST_NEIGHBOURS);
+            let of_statement = |(id, statement): (usize, &Statement)| {
+                if statement.when.is_fixed() {
+                    return Vec::new();
+                }
+                statements.of(id, &alike, MOST_NEIGHBOURS)
+            };
             Self {
-                happenings: ids
-                    .take(count)
-                    .map(|id| statements.of(id, own, MOST_NEIGHBOURS))
+                happenings: (*first..)
+                    .zip(&trace.statements)
+                    .map(of_statement)
                     .collect(),
-                alike: own.to_vec(),
-                copies: traces
-                    .get(at)
-                    .map(|trace| copies_of(at as u32, trace, &copies, traces))
-                    .unwrap_or_default(),
+                copies: copies_of(at as u32, trace, &copies, traces),
+                alike,
             }
         })
     }
@@ -61,7 +71,7 @@ impl Links {
 }
 
 fn subjects(traces: &[&Trace]) -> Neighbours {
-    let mut all = Neighbours::new(0.12, 0.5, 300);
+    let mut all = Gathering::default();
     for (at, trace) in traces.iter().enumerate() {
         let words = Words {
             stems: &trace.stems,
@@ -69,13 +79,12 @@ fn subjects(traces: &[&Trace]) -> Neighbours {
         };
         all.push(at as u32, 0, words);
     }
-    all.weigh();
-    all
+    all.done(0.12, 0.5, 300)
 }
 
 /// All statements, and the number of the first of each document.
 fn statements(traces: &[&Trace]) -> (Neighbours, Vec<usize>) {
-    let (mut all, mut first, mut next) = (Neighbours::new(0.28, 0.75, 200), Vec::new(), 0);
+    let (mut all, mut first, mut next) = (Gathering::default(), Vec::new(), 0);
     for (at, trace) in traces.iter().enumerate() {
         first.push(next);
         for (index, statement) in trace.statements.iter().enumerate() {
@@ -83,8 +92,7 @@ fn statements(traces: &[&Trace]) -> (Neighbours, Vec<usize>) {
             next += 1;
         }
     }
-    all.weigh();
-    (all, first)
+    (all.done(0.28, 0.75, 200), first)
 }
 
 fn copies(traces: &[&Trace]) -> HashMap<u64, Vec<u32>> {

@@ -7,6 +7,7 @@
 
 mod belief;
 mod clue;
+mod clues;
 mod collection;
 mod content;
 mod dateline;
@@ -16,6 +17,8 @@ mod kernel;
 mod links;
 mod neighbours;
 mod others;
+mod pairs;
+mod postings;
 mod prior;
 mod read;
 mod statement;

@@ -2,16 +2,18 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 use crate::dating::content::Stem;
+use crate::dating::postings::{Postings, Shared};
 use crate::time::Weekday;
 
-/// Statements that are looked at for one word: a word in more of them tells none apart.
-const MOST_WITH: usize = 80;
 /// Others are found by the rarest words of a statement: so many at least, more while few statements have them.
 const RAREST: usize = 6;
 /// Statements that are compared at most.
 const MOST_COMPARED: usize = 24;
+/// What sums of weights can miss by rounding.
+const SLACK: f32 = 1e-4;
 /// Below this likeness of the statements themselves that of their documents counts for nothing.
 const LEAST_SHARED: f32 = 0.1;
 /// How much the likeness of the documents adds.
@@ -19,6 +21,17 @@ const WHOLE: f32 = 0.4;
 /// How much the same weekday adds, by itself and in documents that are alike.
 const AGREEING: f32 = 0.1;
 const AGREEING_WHOLE: f32 = 0.5;
+
+/// Statements of a folder as they come.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Gathering {
+    entries: Vec<Entry>,
+    /// Numbers of the words of all entries, one entry after the other.
+    words: Vec<u32>,
+    numbers: HashMap<Stem, u32, BuildHasherDefault<Mixed>>,
+    /// How many entries have each word.
+    counts: Vec<u32>,
+}
 
 /// All statements of a folder, to be found by their words.
 #[derive(Clone, Debug)]
@@ -30,26 +43,20 @@ pub(super) struct Neighbours {
     /// Statements that are looked at on the way to those that are compared.
     most_visited: usize,
     entries: Vec<Entry>,
-    numbers: HashMap<Stem, u32, BuildHasherDefault<Mixed>>,
-    words: Vec<Posting>,
+    words: Vec<u32>,
+    weights: Vec<f32>,
+    postings: Postings,
 }
 
 #[derive(Clone, Debug)]
 struct Entry {
     document: u32,
     index: u32,
-    /// Numbers of its words, in order.
-    words: Vec<u32>,
+    /// Where its words begin and end.
+    words: Range<u32>,
     weekday: Option<Weekday>,
     /// Weight of all its words.
     weight: f32,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Posting {
-    count: u32,
-    weight: f32,
-    entries: Vec<u32>,
 }
 
 /// Stems are hashes already: one multiplication mixes them for the table.
@@ -89,76 +96,133 @@ pub(super) struct Neighbour {
     pub(super) likeness: f32,
 }
 
-impl Neighbours {
-    /// None yet; likeness counts from `least` on and is full at `same`.
-    pub(super) fn new(least: f32, same: f32, most_visited: usize) -> Self {
-        Self {
-            least,
-            same,
-            most_visited,
-            entries: Vec::new(),
-            numbers: HashMap::default(),
-            words: Vec::new(),
-        }
+/// Entries that may be alike.
+struct Candidates {
+    /// With the weight of the rare words that they share.
+    entries: Vec<(u32, f32)>,
+    /// The most that any of them can share besides.
+    rest: f32,
+}
+
+/// What speaks for the same happening beside the words.
+struct Bonus {
+    /// The share of the words from which on it counts.
+    least: f32,
+    added: f32,
+}
+
+impl Bonus {
+    /// `None` where the weekdays speak against it.
+    fn of(own: &Entry, entry: &Entry, alike: &[Neighbour]) -> Option<Self> {
+        let is_agreeing = match (own.weekday, entry.weekday) {
+            (Some(one), Some(other)) if one != other => return None,
+            (Some(_), Some(_)) => true,
+            _ => false,
+        };
+        let whole = alike
+            .iter()
+            .find(|other| other.document == entry.document)
+            .map_or(0.0, |other| other.likeness);
+        Some(if is_agreeing {
+            Self {
+                least: LEAST_SHARED / 2.0,
+                added: AGREEING + (WHOLE + AGREEING_WHOLE) * whole,
+            }
+        } else {
+            Self {
+                least: LEAST_SHARED,
+                added: WHOLE * whole,
+            }
+        })
     }
 
+    /// The likeness of two that share so much of their words, 0 to 1.
+    fn likeness(&self, shared: f32) -> f32 {
+        if shared < self.least {
+            shared
+        } else {
+            shared + self.added
+        }
+    }
+}
+
+/// The weight of the words of two that share all.
+fn norm(one: &Entry, other: &Entry) -> f32 {
+    (one.weight * other.weight).sqrt().max(1.0)
+}
+
+impl Gathering {
     /// Adds statement number `index` of `document`.
     pub(super) fn push(&mut self, document: u32, index: u32, words: Words<'_>) {
-        let id = self.entries.len() as u32;
-        let mut numbers = Vec::with_capacity(words.stems.len());
+        let begin = self.words.len();
         for stem in words.stems {
-            let next = self.words.len() as u32;
+            let next = self.counts.len() as u32;
             let number = *self.numbers.entry(*stem).or_insert(next);
             if number == next {
-                self.words.push(Posting::default());
+                self.counts.push(0);
             }
-            if let Some(posting) = self.words.get_mut(number as usize) {
-                posting.count += 1;
-                if posting.entries.len() < MOST_WITH {
-                    posting.entries.push(id);
-                }
+            if let Some(count) = self.counts.get_mut(number as usize) {
+                *count += 1;
             }
-            numbers.push(number);
+            self.words.push(number);
         }
-        numbers.sort_unstable();
+        if let Some(own) = self.words.get_mut(begin..) {
+            own.sort_unstable();
+        }
         self.entries.push(Entry {
             document,
             index,
-            words: numbers,
+            words: begin as u32..self.words.len() as u32,
             weekday: words.weekday,
             weight: 0.0,
         });
     }
 
-    /// Weighs the words, once all statements are there.
-    pub(super) fn weigh(&mut self) {
+    /// All that were added, ready to be compared; likeness counts from `least` on and is full at `same`.
+    pub(super) fn done(mut self, least: f32, same: f32, most_visited: usize) -> Neighbours {
         let all = 1.0 + self.entries.len() as f32;
-        for posting in &mut self.words {
-            posting.weight = (all / posting.count.max(1) as f32).ln();
-        }
+        let weight = |count: &u32| (all / (*count).max(1) as f32).ln();
+        let weights: Vec<f32> = self.counts.iter().map(weight).collect();
         for entry in &mut self.entries {
-            let weights = entry.words.iter().filter_map(|word| {
-                let posting = self.words.get(*word as usize)?;
-                Some(posting.weight)
-            });
-            entry.weight = weights.sum();
+            let own = self.words.get(within(&entry.words)).unwrap_or_default();
+            entry.weight = own.iter().map(|word| weight_of(&weights, *word)).sum();
+        }
+        let lists = self.entries.iter().map(|entry| within(&entry.words));
+        Neighbours {
+            least,
+            same,
+            most_visited,
+            postings: Postings::new(lists, &self.words, &self.counts),
+            entries: self.entries,
+            words: self.words,
+            weights,
         }
     }
+}
 
+impl Neighbours {
     /// The statements of other documents that are most like statement number `id`, the most alike first, one of each
     /// document. Less is asked of those in documents that are `alike` on the whole.
     pub(super) fn of(&self, id: usize, alike: &[Neighbour], most: usize) -> Vec<Neighbour> {
         let Some(own) = self.entries.get(id) else {
             return Vec::new();
         };
-        let mut found: Vec<Neighbour> = self
-            .candidates(own)
+        let words = Set::of(self.words_of(own));
+        let Candidates { entries, rest } = self.candidates(own);
+        let mut found: Vec<Neighbour> = entries
             .into_iter()
-            .filter_map(|candidate| {
+            .filter_map(|(candidate, shared)| {
                 let entry = self.entries.get(candidate as usize)?;
-                (entry.document != own.document)
-                    .then(|| self.compare(own, entry, alike))
-                    .flatten()
+                let bonus = Bonus::of(own, entry, alike)?;
+                // Most share one rare word and cannot be alike enough, whatever else they share.
+                let most = bonus.likeness((shared + rest) / norm(own, entry) + SLACK);
+                if most < self.least || entry.document == own.document {
+                    return None;
+                }
+                let common = self.words_of(entry).iter();
+                let common = common.filter(|word| words.has(**word));
+                let common: f32 = common.map(|word| weight_of(&self.weights, *word)).sum();
+                self.neighbour(entry, bonus.likeness(common / norm(own, entry)))
             })
             .collect();
         found.sort_unstable_by(|one, other| {
@@ -178,64 +242,48 @@ impl Neighbours {
     }
 
     /// The statements that share most of the rarest words.
-    fn candidates(&self, own: &Entry) -> Vec<u32> {
-        let mut rarest: Vec<&Posting> = own
-            .words
-            .iter()
-            .filter_map(|word| self.words.get(*word as usize))
-            .filter(|posting| (2..=MOST_WITH as u32 * 6).contains(&posting.count))
-            .collect();
-        rarest.sort_by_key(|posting| posting.count);
+    fn candidates(&self, own: &Entry) -> Candidates {
+        let (mut rarest, mut rest) = (Vec::new(), 0.0);
+        for word in self.words_of(own) {
+            match self.postings.count(*word) {
+                Some(count) => rarest.push((count, *word)),
+                None if self.postings.is_shared(*word) => rest += weight_of(&self.weights, *word),
+                None => {}
+            }
+        }
+        rarest.sort_unstable();
         let mut visited = 0;
-        let enough = rarest.iter().take_while(|posting| {
-            visited += posting.entries.len();
+        let enough = rarest.iter().take_while(|(_, word)| {
+            visited += self.postings.of(*word).len();
             visited <= self.most_visited
         });
-        let enough = enough.count().max(RAREST);
-        rarest.truncate(enough);
-        let mut shared: Vec<(u32, f32)> = rarest
+        let enough = enough.count().max(RAREST).min(rarest.len());
+        let (visited, others) = rarest.split_at(enough);
+        // A list that is cut short leaves out some that have the word.
+        let cut = visited
             .iter()
-            .flat_map(|posting| posting.entries.iter().map(|entry| (*entry, posting.weight)))
-            .collect();
-        shared.sort_unstable_by_key(|(entry, _)| *entry);
-        shared.dedup_by(|later, earlier| {
-            let is_same = later.0 == earlier.0;
-            earlier.1 += if is_same { later.1 } else { 0.0 };
-            is_same
-        });
-        shared.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        shared
-            .into_iter()
-            .take(MOST_COMPARED)
-            .map(|(entry, _)| entry)
-            .collect()
+            .filter(|(count, word)| self.postings.of(*word).len() < *count as usize);
+        let unseen = others.iter().chain(cut);
+        rest += unseen
+            .map(|(_, word)| weight_of(&self.weights, *word))
+            .sum::<f32>();
+        let room = visited
+            .iter()
+            .map(|(_, word)| self.postings.of(*word).len());
+        let mut shared = Shared::with_room(room.sum());
+        for (_, word) in visited {
+            let weight = weight_of(&self.weights, *word);
+            for entry in self.postings.of(*word) {
+                shared.add(*entry, weight);
+            }
+        }
+        Candidates {
+            entries: shared.heaviest(MOST_COMPARED),
+            rest,
+        }
     }
 
-    fn compare(&self, own: &Entry, entry: &Entry, alike: &[Neighbour]) -> Option<Neighbour> {
-        let is_agreeing = match (own.weekday, entry.weekday) {
-            (Some(one), Some(other)) if one != other => return None,
-            (Some(_), Some(_)) => true,
-            _ => false,
-        };
-        let shared =
-            self.common(&own.words, &entry.words) / (own.weight * entry.weight).sqrt().max(1.0);
-        let whole = alike
-            .iter()
-            .find(|other| other.document == entry.document)
-            .map_or(0.0, |other| other.likeness);
-        let (least, added) = if is_agreeing {
-            (
-                LEAST_SHARED / 2.0,
-                AGREEING + (WHOLE + AGREEING_WHOLE) * whole,
-            )
-        } else {
-            (LEAST_SHARED, WHOLE * whole)
-        };
-        let likeness = if shared < least {
-            shared
-        } else {
-            shared + added
-        };
+    fn neighbour(&self, entry: &Entry, likeness: f32) -> Option<Neighbour> {
         (likeness >= self.least).then(|| Neighbour {
             document: entry.document,
             index: entry.index,
@@ -243,16 +291,55 @@ impl Neighbours {
         })
     }
 
-    /// Weight of the words that both have; both in order.
-    fn common(&self, one: &[u32], other: &[u32]) -> f32 {
-        let (mut left, mut right, mut weight) = (0, 0, 0.0);
-        while let (Some(a), Some(b)) = (one.get(left), other.get(right)) {
-            if a == b {
-                weight += self.words.get(*a as usize).map_or(0.0, |word| word.weight);
-            }
-            left += usize::from(a <= b);
-            right += usize::from(b <= a);
-        }
-        weight
+    fn words_of(&self, entry: &Entry) -> &[u32] {
+        self.words.get(within(&entry.words)).unwrap_or_default()
     }
+}
+
+/// Words to be asked for, in a table with free slots.
+struct Set {
+    /// Words, one higher than they are, so that 0 is free.
+    slots: Vec<u32>,
+}
+
+impl Set {
+    fn of(words: &[u32]) -> Self {
+        let mut set = Self {
+            slots: vec![0; (4 * words.len()).next_power_of_two()],
+        };
+        for word in words {
+            let mut at = set.first(*word);
+            while set.slots.get(at).is_some_and(|slot| *slot != 0) {
+                at = (at + 1) & (set.slots.len() - 1);
+            }
+            if let Some(slot) = set.slots.get_mut(at) {
+                *slot = word + 1;
+            }
+        }
+        set
+    }
+
+    fn has(&self, word: u32) -> bool {
+        let mut at = self.first(word);
+        while let Some(slot) = self.slots.get(at).filter(|slot| **slot != 0) {
+            if *slot == word + 1 {
+                return true;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        false
+    }
+
+    /// Where a word is looked for first.
+    fn first(&self, word: u32) -> usize {
+        (word.wrapping_mul(0x9E37_79B1) >> 12) as usize & (self.slots.len() - 1)
+    }
+}
+
+fn within(words: &Range<u32>) -> Range<usize> {
+    words.start as usize..words.end as usize
+}
+
+fn weight_of(weights: &[f32], word: u32) -> f32 {
+    weights.get(word as usize).copied().unwrap_or_default()
 }

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::dating::days::Days;
+use crate::dating::days::{Days, around};
 use crate::dating::links::Links;
 use crate::dating::neighbours::Neighbour;
 use crate::dating::prior::Prior;
-use crate::dating::statement::{Statement, When, nearest};
+use crate::dating::statement::{Statement, When};
 use crate::dating::{Clue, Shape, Trace};
 use crate::resolve::Step;
 use crate::text::Span;
@@ -46,10 +46,7 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             .statements
             .iter()
             .zip(&links.happenings)
-            .filter(|(statement, neighbours)| {
-                let is_fixed = matches!(statement.when, When::Day(_) | When::DayOfYear(..));
-                !is_fixed && !neighbours.is_empty()
-            })
+            .filter(|(statement, neighbours)| !statement.when.is_fixed() && !neighbours.is_empty())
             .collect();
         // What names its day first, then the surest.
         found.sort_by(|one, other| {
@@ -79,7 +76,8 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
         });
         let (document, other, sentences, span) = found?;
         let strength = if sentences > 1 { 0.9 } else { 0.6 };
-        let mut told = self.nothing();
+        let days = other.days.iter().map(|(day, _)| *day);
+        let mut told = self.prior.days(around(days, 1)?, 0.0);
         for (day, share) in other.days.iter() {
             for (later, part) in [(-1, 0.15), (0, 0.7), (1, 0.15)] {
                 told.add(day.plus(later), share * part);
@@ -94,11 +92,9 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
 
     /// The day of the happening that a statement tells of, as others tell it, carried back to the day of writing.
     fn by_happening(&self, statement: &Statement, found: &[Neighbour]) -> Option<Told> {
-        // How much likelier each day gets than those of which nobody tells.
-        let mut happened = self.prior.days(1.0);
-        let (mut best, mut by) = (None, Vec::new());
+        let (mut best, mut by, mut told) = (None, Vec::new(), Vec::new());
         for (rank, neighbour) in found.iter().enumerate() {
-            let Some((other, told)) = self.told_by(*neighbour) else {
+            let Some((other, days)) = self.told_by(*neighbour) else {
                 continue;
             };
             best = best.or(Some(other));
@@ -106,15 +102,23 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             let miss = 1.0 - neighbour.likeness * 0.9;
             // Reports of one happening draw on one another.
             let force = 1.0 / (1.0 + 0.5 * rank as f32);
-            for (day, share) in told {
+            told.extend(days.weighty().map(|(day, share)| {
                 let gain = self.prior.gain(day, share);
-                happened.multiply(day, (1.0 + (1.0 - miss) / miss * gain).powf(force));
-            }
+                (day, (1.0 + (1.0 - miss) / miss * gain).powf(force))
+            }));
         }
         let other = best?;
+        // How much likelier each day gets than those of which nobody tells.
+        let days = told.iter().map(|(day, _)| *day);
+        let mut happened = self.prior.days(around(days, 0)?, 1.0);
+        for (day, factor) in told {
+            happened.multiply(day, factor);
+        }
         let top = happened.top()?;
         // From the day of the happening to the days on which these words can have been written.
-        let mut written = self.prior.days(0.0);
+        let (first, last) = happened.bounds()?;
+        let near = (first.plus(-When::REACH), last.plus(When::REACH));
+        let mut written = self.prior.days(near, 0.0);
         written.map(
             |day, _| {
                 let mut weight = 0.0;
@@ -135,25 +139,24 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
     }
 
     /// The days that a statement of another document names.
-    fn told_by(&self, neighbour: Neighbour) -> Option<(Other<'a>, Vec<(Day, f32)>)> {
+    fn told_by(&self, neighbour: Neighbour) -> Option<(Other<'a>, Days)> {
         let other = (self.other)(neighbour.document)?;
         let statement = other.trace.statements.get(neighbour.index as usize)?;
-        let mut told: Vec<(Day, f32)> = Vec::new();
-        let mut tell = |day: Day, share: f32| match told.iter_mut().find(|(told, _)| *told == day) {
-            Some((_, sum)) => *sum += share,
-            None => told.push((day, share)),
+        let when = statement.when;
+        // What names its day, or a day of the nearest year, needs no day of writing.
+        let middle = [(self.prior.middle, 1.0)];
+        let written = match when {
+            When::Day(_) => &middle[..],
+            When::DayOfYear(..) if other.days.is_empty() => &middle,
+            _ => &other.days,
         };
-        match statement.when {
-            When::Day(day) => tell(day, 1.0),
-            When::DayOfYear(month, day) if other.days.is_empty() => {
-                tell(nearest(month, day, self.prior.middle)?, 1.0);
-            }
-            _ if other.days.is_empty() => return None,
-            when => {
-                for (written, share) in other.days.iter() {
-                    when.on(*written, |day, part| tell(day, share * part));
-                }
-            }
+        let mut named = Vec::new();
+        for (written, share) in written {
+            when.on(*written, |day, part| named.push((day, share * part)));
+        }
+        let mut told = Days::between(around(named.iter().map(|(day, _)| *day), 0)?, 0.0);
+        for (day, share) in named {
+            told.add(day, share);
         }
         Some((other, told))
     }
@@ -170,7 +173,8 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             .collect();
         let (nearest, best) = fresh.first()?;
         let sum: f32 = fresh.iter().map(|(neighbour, _)| neighbour.likeness).sum();
-        let mut told = self.nothing();
+        let days = fresh.iter().flat_map(|(_, other)| other.days.iter());
+        let mut told = self.prior.days(around(days.map(|(day, _)| *day), 4)?, 0.0);
         for (neighbour, other) in &fresh {
             for (day, share) in other.days.iter() {
                 for (later, part) in (-4..).zip(DAYS) {
@@ -185,11 +189,6 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             clue,
             by: by.collect(),
         })
-    }
-
-    /// Shares of days, still to be filled.
-    fn nothing(&self) -> Days {
-        self.prior.days(0.0)
     }
 
     /// A clue from the days that others give, believed so strongly.

@@ -1,7 +1,7 @@
 //! When the documents of a folder are from, all together.
 
 use crate::dating::days::Days;
-use crate::dating::{Belief, Clue};
+use crate::dating::{Belief, Clue, Workers};
 use crate::time::{Day, Interval};
 
 /// Weight of a document from another time than all others, in documents.
@@ -59,9 +59,12 @@ impl Prior {
         }
     }
 
-    /// The same weight for each day of the window.
-    pub(super) fn days(&self, weight: f32) -> Days {
-        Days::flat(self.first, self.weights.len(), weight)
+    /// The same weight for each day of the window; those from `first` to `last` can be changed.
+    pub(super) fn days(&self, (first, last): (Day, Day), weight: f32) -> Days {
+        let end = self.first.plus(self.weights.len() as i32);
+        let first = first.max(self.first);
+        let days = last.plus(1).min(end).since(first).max(0);
+        Days::flat(first, days as usize, weight)
     }
 
     /// How much likelier a day gets to which others give this share of the weight, at most so much.
@@ -88,14 +91,16 @@ impl Prior {
     /// The prior under which all documents together are likeliest: expectation and maximisation by turns.
     ///
     /// Each of `members` has its day, where it is given, and the clues of its own words.
-    pub(super) fn fitted(self, members: &[(Option<Day>, &[Clue])]) -> Self {
-        let likelihoods: Vec<Belief> = members
-            .iter()
-            .map(|(given, clues)| match given {
+    pub(super) fn fitted(self, members: &[(Option<Day>, &[Clue])], workers: &impl Workers) -> Self {
+        let likelihood = |at: usize| {
+            let (given, clues) = members.get(at)?;
+            Some(match given {
                 Some(day) => Belief::on(*day),
                 None => Belief::likelihood(self.first, self.weights.len(), clues),
             })
-            .collect();
+        };
+        let likelihoods = workers.map(members.len(), likelihood);
+        let likelihoods: Vec<Belief> = likelihoods.into_iter().flatten().collect();
         let mut prior = self;
         for _ in 0..TURNS {
             let mut sum = Sum::default();

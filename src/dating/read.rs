@@ -1,8 +1,10 @@
 //! Readings to clues: what each expression of time says about the day of writing.
 
 use crate::dating::clue::since_weekday;
+use crate::dating::clues::Clues;
 use crate::dating::dateline::is_dateline;
 use crate::dating::kernel::{Kernel, Look, Width, weekday_weights};
+use crate::dating::pairs::{Dated, Pairs};
 use crate::dating::yearly::Yearly;
 use crate::dating::{Clue, Shape};
 use crate::grammar::{Reading, Signal};
@@ -10,51 +12,31 @@ use crate::resolve::Step;
 use crate::text::{Span, Token};
 use crate::time::calendar::gregorian;
 use crate::time::{
-    Calendar, CalendarDate, Count, Day, Direction, Edge, Interval, Modifier, Quantity, TimeExpr,
-    Unit, Weekday, YearPart,
+    Calendar, CalendarDate, Day, Direction, Edge, Interval, TimeExpr, Unit, Weekday, YearPart,
 };
 
 /// Sentences at the front in which a dateline stands.
 const FRONT: u32 = 3;
-/// A clue that repeats another counts for so much.
-const REPEATED: f32 = 0.5;
 /// No more clues than these: beyond them nothing new is said.
 const MOST: usize = 48;
 
 /// Gathers the clues of one document, sentence by sentence.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ClueReader {
-    clues: Vec<Clue>,
-    durations: Vec<(Quantity, Step)>,
-    past_months: Vec<(CalendarDate, Step)>,
-    dated: Vec<Dated>,
-    /// Bare years with their sentences.
-    years: Vec<(i32, u32, Step)>,
-    new_year: Option<u32>,
-    next_week: Option<u32>,
-    ahead: Vec<Weekday>,
+    clues: Clues,
+    pairs: Pairs,
     dateline: Option<Day>,
-}
-
-/// A date of some words, for clues that need two.
-#[derive(Clone, Debug)]
-struct Dated {
-    date: CalendarDate,
-    sentence: u32,
-    look: Look,
-    step: Step,
 }
 
 impl ClueReader {
     /// Takes the readings of one sentence.
     pub(super) fn read(&mut self, text: &str, index: u32, tokens: &[Token], readings: &[Reading]) {
         for reading in readings {
-            if self.clues.len() >= MOST {
+            if self.clues.0.len() >= MOST {
                 return;
             }
-            let words = reading.span.of(text).to_owned();
             let place = At {
-                words,
+                text,
                 span: reading.span,
                 sentence: index,
                 is_dateline: index < FRONT
@@ -63,7 +45,7 @@ impl ClueReader {
                 governor: reading.governor.0,
                 is_limit: reading.signal == Signal::Limit,
                 is_by: is_by(tokens, reading.span),
-                is_distance: matches!(reading.rule.name, "ago" | "after-passing"),
+                is_distance: reading.is_distance(),
             };
             self.expr(&reading.expr, &place);
         }
@@ -76,13 +58,11 @@ impl ClueReader {
 
     /// All clues, those included that need two expressions.
     pub(super) fn finish(mut self) -> Vec<Clue> {
-        self.closing_year();
-        self.lengths_since();
-        self.week_before();
-        self.clues
+        self.pairs.add_to(&mut self.clues);
+        self.clues.0
     }
 
-    fn expr(&mut self, expr: &TimeExpr, at: &At) {
+    fn expr(&mut self, expr: &TimeExpr, at: &At<'_>) {
         match expr {
             TimeExpr::Date(date) => self.date(date, at),
             TimeExpr::Clock { on: Some(of), .. } => self.expr(of, at),
@@ -97,15 +77,18 @@ impl ClueReader {
                 offset: 1,
                 ..
             } => {
-                self.next_week = Some(at.sentence);
+                self.pairs.next_week = Some(at.sentence);
             }
             TimeExpr::Duration(quantity) if at.is_distance => {
-                self.durations.push((*quantity, at.step("dct-length")));
+                self.pairs
+                    .durations
+                    .push((*quantity, at.step("dct-length")));
             }
             TimeExpr::NewYear => {
-                self.new_year = Some(at.sentence);
+                self.pairs.new_year = Some(at.sentence);
                 let december = Yearly::Part(YearPart::Month(12));
-                self.add(Shape::Yearly(december, NEW_YEAR), at.step("dct-new-year"));
+                self.clues
+                    .add(Shape::Yearly(december, NEW_YEAR), at.step("dct-new-year"));
             }
             TimeExpr::Feast {
                 feast,
@@ -124,7 +107,7 @@ impl ClueReader {
         }
     }
 
-    fn part(&mut self, edge: Edge, of: &TimeExpr, at: &At) {
+    fn part(&mut self, edge: Edge, of: &TimeExpr, at: &At<'_>) {
         let TimeExpr::Date(date) = of else {
             return self.expr(of, at);
         };
@@ -150,7 +133,7 @@ impl ClueReader {
         }
     }
 
-    fn date(&mut self, date: &CalendarDate, at: &At) {
+    fn date(&mut self, date: &CalendarDate, at: &At<'_>) {
         let merged = date.twin.as_deref().map(|twin| merged(date, twin));
         let date = merged.as_ref().unwrap_or(date);
         let look = at.look(date.seek);
@@ -164,7 +147,7 @@ impl ClueReader {
             None => self.yearless(date, look, at),
         }
         if date.part.is_some() {
-            self.dated.push(Dated {
+            self.pairs.dated.push(Dated {
                 date: date.clone(),
                 sentence: at.sentence,
                 look,
@@ -173,32 +156,37 @@ impl ClueReader {
         }
     }
 
-    fn placed(&mut self, date: &CalendarDate, place: Interval, look: Look, at: &At) {
+    fn placed(&mut self, date: &CalendarDate, place: Interval, look: Look, at: &At<'_>) {
         let day = place.first().filter(|_| date.day.is_some());
         match (day, date.deictic) {
             (Some(day), Some(offset)) => {
                 let written = Interval::day(day.plus(-i32::from(offset)));
-                self.add(Shape::Around(written, SAID), at.step("dct-deictic-date"));
+                self.clues
+                    .add(Shape::Around(written, SAID), at.step("dct-deictic-date"));
             }
             (Some(day), None) if at.is_dateline => {
                 self.dateline.get_or_insert(day);
-                self.add(Shape::Around(place, DATELINE), at.step("dct-dateline"));
+                self.clues
+                    .add(Shape::Around(place, DATELINE), at.step("dct-dateline"));
             }
             _ => self.around(place, look, width_of(date), at),
         }
         match (date.part, date.day, date.astronomical_year()) {
             (Some(YearPart::Month(_)), None, Some(_)) if date.calendar == Calendar::Gregorian => {
-                self.past_months.push((date.clone(), at.step("dct-since")));
+                self.pairs
+                    .past_months
+                    .push((date.clone(), at.step("dct-since")));
             }
             (None, None, Some(year)) if date.calendar == Calendar::Gregorian => {
-                self.years
+                self.pairs
+                    .years
                     .push((year, at.sentence, at.step("dct-closing-year")));
             }
             _ => {}
         }
     }
 
-    fn yearless(&mut self, date: &CalendarDate, look: Look, at: &At) {
+    fn yearless(&mut self, date: &CalendarDate, look: Look, at: &At<'_>) {
         let (Calendar::Gregorian, None) = (date.calendar, date.relative_year) else {
             return;
         };
@@ -217,7 +205,7 @@ impl ClueReader {
                 match date.deictic {
                     Some(offset) => {
                         let shape = Shape::Yearly(of(offset.saturating_neg()), SAID_OF_YEAR);
-                        self.add(shape, at.step("dct-deictic-date"));
+                        self.clues.add(shape, at.step("dct-deictic-date"));
                     }
                     None => self.yearly(of(0), look, Width::DayOfYear, at),
                 }
@@ -225,7 +213,9 @@ impl ClueReader {
             (Some(part), None) => {
                 if matches!(part, YearPart::Month(_)) && look != Look::Future && look != Look::After
                 {
-                    self.past_months.push((date.clone(), at.step("dct-since")));
+                    self.pairs
+                        .past_months
+                        .push((date.clone(), at.step("dct-since")));
                 }
                 let is_season = matches!(part, YearPart::Season(_));
                 let look = match look {
@@ -246,13 +236,14 @@ impl ClueReader {
                 for (index, slot) in weights.iter_mut().enumerate() {
                     *slot = weight(index + 1);
                 }
-                self.add(Shape::MonthDay(weights), at.step("dct-date"));
+                self.clues
+                    .add(Shape::MonthDay(weights), at.step("dct-date"));
             }
             _ => {}
         }
     }
 
-    fn weekday(&mut self, weekday: Weekday, date: &CalendarDate, at: &At) {
+    fn weekday(&mut self, weekday: Weekday, date: &CalendarDate, at: &At<'_>) {
         let (weights, key) = match date.deictic {
             Some(offset) => {
                 let mut weights = [0.02; 7];
@@ -264,150 +255,40 @@ impl ClueReader {
             }
             None => {
                 if at.look(date.seek) == Look::Future {
-                    self.ahead.push(weekday);
+                    self.pairs.ahead.push(weekday);
                 }
                 (weekday_weights(date.seek, at.governor), "dct-weekday")
             }
         };
-        self.add(
+        self.clues.add(
             Shape::Weekday(since_weekday(weekday, weights)),
             at.step(key),
         );
     }
 
-    fn around(&mut self, place: Interval, look: Look, width: Width, at: &At) {
+    fn around(&mut self, place: Interval, look: Look, width: Width, at: &At<'_>) {
         let key = match look {
             Look::Future | Look::After => "dct-ahead",
             Look::Past | Look::Before => "dct-past",
             Look::Both | Look::Open | Look::Inside => "dct-date",
         };
-        self.add(
+        self.clues.add(
             Shape::Around(place, Kernel::seen(look, width)),
             at.step(key),
         );
     }
 
-    fn yearly(&mut self, place: Yearly, look: Look, width: Width, at: &At) {
+    fn yearly(&mut self, place: Yearly, look: Look, width: Width, at: &At<'_>) {
         let key = match look {
             Look::Future | Look::After => "dct-ahead",
             Look::Past | Look::Before => "dct-past",
             Look::Inside => "dct-season",
             Look::Both | Look::Open => "dct-date",
         };
-        self.add(
+        self.clues.add(
             Shape::Yearly(place, Kernel::seen(look, width)),
             at.step(key),
         );
-    }
-
-    fn add(&mut self, shape: Shape, step: Step) {
-        let force = match self.clues.iter().filter(|clue| clue.shape == shape).count() {
-            0 => 1.0,
-            1 | 2 => REPEATED,
-            _ => return,
-        };
-        self.clues.push(Clue { shape, force, step });
-    }
-
-    /// «لإغلاق عام 2022 … العام الجديد»: the year beside the new one is the one that ends.
-    fn closing_year(&mut self) {
-        let Some(sentence) = self.new_year else {
-            return;
-        };
-        let beside = self.years.iter().rfind(|(_, at, _)| *at == sentence);
-        if let Some((year, _, step)) = beside.cloned()
-            && let Some(closing) = gregorian::months(year, 12, 1)
-        {
-            // It takes the place of what the bare year says.
-            let bare = gregorian::year_interval(year);
-            self.clues.retain(|clue| clue.place() != bare);
-            self.add(Shape::Around(closing, CLOSING), step);
-        }
-    }
-
-    /// «أكثر من 10 أشهر … منذ بدء الحرب في فبراير»: the length leads from the month to the day of writing.
-    fn lengths_since(&mut self) {
-        let Some((since, _)) = self
-            .past_months
-            .iter()
-            .max_by_key(|(date, _)| date.year)
-            .cloned()
-        else {
-            return;
-        };
-        let (Some(YearPart::Month(month)), year) = (since.part, since.astronomical_year()) else {
-            return;
-        };
-        let found: Vec<_> = self
-            .durations
-            .iter()
-            .filter_map(|(quantity, step)| Some((months_of(quantity)?, *quantity, step.clone())))
-            .take(2)
-            .collect();
-        for (months, quantity, step) in found {
-            let is_more = quantity.modifier == Some(Modifier::MoreThan);
-            let yearly = Yearly::After {
-                month,
-                months,
-                is_more,
-            };
-            let shape = match year {
-                Some(year) => yearly
-                    .in_year(year)
-                    .map(|(place, _)| Shape::Around(place, LENGTH)),
-                None => Some(Shape::Yearly(yearly, LENGTH)),
-            };
-            if let Some(shape) = shape {
-                self.add(shape, step);
-            }
-        }
-    }
-
-    /// «الأسبوع المقبل … 20 إلى 22 مارس … يوم الاثنين»: the day ahead is of next week and of the weekday that is named.
-    fn week_before(&mut self) {
-        let Some(sentence) = self.next_week else {
-            return;
-        };
-        let ahead = self.dated.iter().find(|dated| {
-            dated.sentence.abs_diff(sentence) <= 2
-                && dated.date.day.is_some()
-                && dated.date.year.is_none()
-                && matches!(dated.look, Look::Future | Look::After | Look::Both)
-        });
-        let Some(Dated { date, step, .. }) = ahead.cloned() else {
-            return;
-        };
-        let (Some(YearPart::Month(month)), Some(day)) = (date.part, date.day) else {
-            return;
-        };
-        let weekdays = self
-            .ahead
-            .iter()
-            .fold(0, |bits, weekday| bits | 1 << (weekday.iso() - 1));
-        let week = Yearly::WeekBefore {
-            month,
-            day,
-            weekdays,
-        };
-        let step = Step {
-            key: "dct-week-before",
-            ..step
-        };
-        // The weekdays ahead are of that week: they say nothing more.
-        let ahead = std::mem::take(&mut self.ahead);
-        let is_of_week = |clue: &Clue| {
-            let weights = |weekday: &Weekday| {
-                since_weekday(
-                    *weekday,
-                    weekday_weights(Direction::Unknown, Direction::FutureVerb),
-                )
-            };
-            ahead
-                .iter()
-                .any(|weekday| clue.shape == Shape::Weekday(weights(weekday)))
-        };
-        self.clues.retain(|clue| !is_of_week(clue));
-        self.add(Shape::Yearly(week, LENGTH), step);
     }
 }
 
@@ -420,8 +301,8 @@ fn is_by(tokens: &[Token], span: Span) -> bool {
 }
 
 /// Where a reading stands.
-struct At {
-    words: String,
+struct At<'t> {
+    text: &'t str,
     span: Span,
     sentence: u32,
     is_dateline: bool,
@@ -432,7 +313,7 @@ struct At {
     is_distance: bool,
 }
 
-impl At {
+impl At<'_> {
     fn look(&self, seek: Direction) -> Look {
         match Look::of(seek, self.governor) {
             Look::Both if self.is_limit => Look::Open,
@@ -441,7 +322,11 @@ impl At {
     }
 
     fn step(&self, key: &'static str) -> Step {
-        Step::on(key, [("words", self.words.clone())], self.span)
+        Step::on(
+            key,
+            [("words", self.span.of(self.text).to_owned())],
+            self.span,
+        )
     }
 }
 
@@ -458,23 +343,6 @@ const NEW_YEAR: Kernel = Kernel {
     power: 2.0,
     floor: 0.02,
 };
-const CLOSING: Kernel = Kernel {
-    inside: 1.0,
-    after: 0.03,
-    before: 0.1,
-    scale: 10.0,
-    power: 2.0,
-    floor: 1e-3,
-};
-const LENGTH: Kernel = Kernel {
-    inside: 1.0,
-    after: 0.4,
-    before: 0.3,
-    scale: 12.0,
-    power: 2.0,
-    floor: 0.02,
-};
-
 fn look_beside(written: usize, day: u8, governor: Direction) -> bool {
     match governor {
         Direction::PastVerb => written >= usize::from(day),
@@ -514,18 +382,5 @@ fn width_of(date: &CalendarDate) -> Width {
         (None, Some(YearPart::Month(_))) => Width::Month,
         (None, Some(_)) => Width::Season,
         (None, None) => Width::Year,
-    }
-}
-
-/// Months of a counted length of months or years.
-fn months_of(quantity: &Quantity) -> Option<i32> {
-    let Count::Exact(count) = quantity.count else {
-        return None;
-    };
-    let count = i32::try_from(count).ok().filter(|count| *count <= 60)?;
-    match quantity.unit {
-        Unit::Month if count >= 3 => Some(count),
-        Unit::Year if count <= 5 => Some(count * 12),
-        _ => None,
     }
 }

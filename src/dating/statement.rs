@@ -1,6 +1,6 @@
 //! What a text says of a day: the words around a mention, and where that day lies.
 
-use crate::dating::content::{Stem, stem_of};
+use crate::dating::content::Stem;
 use crate::dating::kernel::Look;
 use crate::dating::neighbours::Words;
 use crate::dating::read::place_of;
@@ -39,14 +39,22 @@ pub(super) enum When {
     News,
 }
 
+/// The tokens of a sentence with the stem of each.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stemmed<'t> {
+    pub(super) tokens: &'t [Token],
+    pub(super) stems: &'t [Option<Stem>],
+}
+
 impl Statement {
     /// The statement of one reading, where its words fix a day or a week.
-    pub(super) fn of(reading: &Reading, tokens: &[Token]) -> Option<Self> {
+    pub(super) fn of(reading: &Reading, words: Stemmed<'_>) -> Option<Self> {
         let when = when_of(&reading.expr, reading)?;
+        let tokens = words.tokens;
         let first = tokens.partition_point(|token| token.span.end <= reading.span.start);
         let end = tokens.partition_point(|token| token.span.start < reading.span.end);
-        let before = tokens.get(first.saturating_sub(AROUND)..first)?;
-        let after = tokens.get(end..(end + AROUND).min(tokens.len()))?;
+        let before = words.stems.get(first.saturating_sub(AROUND)..first)?;
+        let after = words.stems.get(end..(end + AROUND).min(tokens.len()))?;
         Self::with(when, before.iter().chain(after), reading.span)
     }
 
@@ -64,13 +72,17 @@ impl Statement {
     }
 
     /// What a sentence at the front tells that names no day.
-    pub(super) fn news(tokens: &[Token], sentence: Span) -> Option<Self> {
-        let first = tokens.get(..tokens.len().min(2 * AROUND))?;
+    pub(super) fn news(words: Stemmed<'_>, sentence: Span) -> Option<Self> {
+        let first = words.stems.get(..words.stems.len().min(2 * AROUND))?;
         Self::with(When::News, first.iter(), sentence)
     }
 
-    fn with<'t>(when: When, tokens: impl Iterator<Item = &'t Token>, span: Span) -> Option<Self> {
-        let mut stems: Vec<Stem> = tokens.filter_map(stem_of).collect();
+    fn with<'s>(
+        when: When,
+        stems: impl Iterator<Item = &'s Option<Stem>>,
+        span: Span,
+    ) -> Option<Self> {
+        let mut stems: Vec<Stem> = stems.copied().flatten().collect();
         stems.sort_unstable();
         stems.dedup();
         (stems.len() >= FEWEST).then_some(Self { when, stems, span })
@@ -120,6 +132,14 @@ fn of_date(date: &CalendarDate, reading: &Reading) -> Option<When> {
 }
 
 impl When {
+    /// Days between the day of writing and one that is named, where it is not fixed: at most so many.
+    pub(super) const REACH: i32 = 14;
+
+    /// Whether the words name the day by itself, so that it says nothing of the day of writing.
+    pub(super) fn is_fixed(self) -> bool {
+        matches!(self, Self::Day(_) | Self::DayOfYear(..))
+    }
+
     /// The days that these words name, with their shares, in a document written on `written`.
     pub(super) fn on(self, written: Day, mut each: impl FnMut(Day, f32)) {
         match self {

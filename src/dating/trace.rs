@@ -3,7 +3,7 @@
 use crate::corpus::DateHint;
 use crate::dating::content::{Stem, sentence_hash, stem_of};
 use crate::dating::read::ClueReader;
-use crate::dating::statement::Statement;
+use crate::dating::statement::{Statement, Stemmed};
 use crate::dating::{Belief, Clue, hint};
 use crate::grammar::Reading;
 use crate::resolve::{DctBasis, DocumentTime, Step};
@@ -58,6 +58,8 @@ pub struct Trace {
     pub(super) sentences: Vec<(u64, Span)>,
     /// Content words, sorted once it is finished.
     pub(super) stems: Vec<Stem>,
+    /// The stems of the sentence that is read, token by token; its room is used again.
+    sentence: Vec<Option<Stem>>,
 }
 
 impl Trace {
@@ -71,22 +73,39 @@ impl Trace {
         readings: &[Reading],
     ) {
         self.reader.read(text, index, tokens, readings);
+        let mut stems = std::mem::take(&mut self.sentence);
+        stems.clear();
+        stems.extend(tokens.iter().map(stem_of));
+        self.state(
+            index,
+            sentence,
+            Stemmed {
+                tokens,
+                stems: &stems,
+            },
+            readings,
+        );
+        if self.stems.len() < MOST_STEMS {
+            self.stems.extend(stems.iter().flatten());
+        }
+        if self.sentences.len() < MOST_SENTENCES
+            && let Some(hash) = sentence_hash(tokens, &stems)
+        {
+            self.sentences.push((hash, sentence));
+        }
+        self.sentence = stems;
+    }
+
+    /// Takes the statements of one sentence.
+    fn state(&mut self, index: u32, sentence: Span, words: Stemmed<'_>, readings: &[Reading]) {
         let room = MOST_STATEMENTS.saturating_sub(self.statements.len());
         let found = readings
             .iter()
-            .filter_map(|reading| Statement::of(reading, tokens));
+            .filter_map(|reading| Statement::of(reading, words));
         let before = self.statements.len();
         self.statements.extend(found.take(room));
         if index < FRONT && self.statements.len() == before {
-            self.statements.extend(Statement::news(tokens, sentence));
-        }
-        if self.stems.len() < MOST_STEMS {
-            self.stems.extend(tokens.iter().filter_map(stem_of));
-        }
-        if self.sentences.len() < MOST_SENTENCES
-            && let Some(hash) = sentence_hash(tokens)
-        {
-            self.sentences.push((hash, sentence));
+            self.statements.extend(Statement::news(words, sentence));
         }
     }
 
@@ -107,6 +126,7 @@ impl Trace {
     pub fn finish(&mut self) {
         self.stems.sort_unstable();
         self.stems.dedup();
+        self.sentence = Vec::new();
         if let Some(day) = self.reader.dateline() {
             self.named.push((Interval::day(day), DctBasis::Dateline));
         }

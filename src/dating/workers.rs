@@ -4,6 +4,13 @@
 pub trait Workers {
     /// The results for 0 to `count` (exclusive), in order.
     fn map<T: Send>(&self, count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T>;
+
+    /// The results of two tasks.
+    fn both<A: Send, B: Send>(
+        &self,
+        one: impl FnOnce() -> A + Send,
+        other: impl FnOnce() -> B + Send,
+    ) -> (A, B);
 }
 
 /// One after the other.
@@ -13,5 +20,13 @@ pub struct OneByOne;
 impl Workers for OneByOne {
     fn map<T: Send>(&self, count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
         (0..count).map(make).collect()
+    }
+
+    fn both<A: Send, B: Send>(
+        &self,
+        one: impl FnOnce() -> A + Send,
+        other: impl FnOnce() -> B + Send,
+    ) -> (A, B) {
+        (one(), other())
     }
 }

@@ -21,6 +21,13 @@ pub struct Reading {
     pub confidence: f32,
 }
 
+impl Reading {
+    /// Whether the words are a length of time from a happening that they do not date: بعد مرور عشرة أشهر على.
+    pub fn is_distance(&self) -> bool {
+        matches!(self.rule.name, "ago" | "after-passing")
+    }
+}
+
 /// The word before an expression, as far as it says how the expression is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signal {

@@ -1,12 +1,13 @@
 //! The documents of a folder dated by one another, before any of them is shown.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::dating::{Collection, Trace};
+use crate::dating::{Collection, Trace, Workers};
 use crate::pipeline::threads::Threads;
-use crate::pipeline::{InOrder, Job, Options};
+use crate::pipeline::{Job, Options};
 use crate::resolve::DocumentTime;
 use crate::time::Day;
 
@@ -16,21 +17,23 @@ use crate::time::Day;
 pub fn date_together(
     jobs: &[Job],
     options: Options,
-    cancel: &Arc<AtomicBool>,
+    cancel: &AtomicBool,
 ) -> HashMap<usize, DocumentTime> {
     if options.dct.is_some() || jobs.len() < 2 {
         return HashMap::new();
     }
-    let owned: Vec<Job> = jobs.to_vec();
-    let traces = InOrder::start(
-        owned.into_iter(),
-        |job: &Job| job.trace(),
-        |_: &Job, _| None,
-        cancel.clone(),
-    );
+    let traces = Threads.map(jobs.len(), |position| {
+        let job = jobs
+            .get(position)
+            .filter(|_| !cancel.load(Ordering::Relaxed))?;
+        // What cannot be read here fails again where it is told.
+        catch_unwind(AssertUnwindSafe(|| job.trace()))
+            .ok()
+            .flatten()
+    });
     let mut collection = Collection::default();
     let mut positions = Vec::new();
-    for (position, traced) in traces.enumerate() {
+    for (position, traced) in traces.into_iter().enumerate() {
         if let Some(Traced { name, trace, given }) = traced {
             collection.push(&name, trace, given);
             positions.push(position);

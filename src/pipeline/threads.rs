@@ -2,6 +2,7 @@
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::dating::Workers;
@@ -10,26 +11,76 @@ use crate::dating::Workers;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Threads;
 
-/// Fewer tasks than these are not worth a thread.
-const FEWEST: usize = 64;
+/// Tasks that a thread takes at once, at most: few enough that no thread waits long for the others.
+const MOST_AT_ONCE: usize = 64;
+/// Pieces of the work for each thread, where there are enough tasks.
+const PIECES: usize = 8;
 
 impl Workers for Threads {
     /// # Panics
     /// Where a task does.
     fn map<T: Send>(&self, count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
-        let threads = thread::available_parallelism().map_or(1, NonZero::get);
-        let each = count.div_ceil(threads).max(FEWEST);
-        let make = &make;
+        let processors = thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = processors.min(count);
+        if threads < 2 {
+            return (0..count).map(make).collect();
+        }
+        let each = (count / (threads * PIECES)).clamp(1, MOST_AT_ONCE);
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut pieces = Vec::new();
+            loop {
+                let first = next.fetch_add(each, Ordering::Relaxed);
+                if first >= count {
+                    return pieces;
+                }
+                let piece = first..(first + each).min(count);
+                pieces.push((first, piece.map(&make).collect::<Vec<T>>()));
+            }
+        };
+        let mut pieces = thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let mut pieces = work();
+            for other in others {
+                pieces.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            }
+            pieces
+        });
+        pieces.sort_unstable_by_key(|(first, _)| *first);
+        pieces.into_iter().flat_map(|(_, piece)| piece).collect()
+    }
+
+    /// # Panics
+    /// Where a task does.
+    fn both<A: Send, B: Send>(
+        &self,
+        one: impl FnOnce() -> A + Send,
+        other: impl FnOnce() -> B + Send,
+    ) -> (A, B) {
         thread::scope(|scope| {
-            let handles: Vec<_> = (0..count)
-                .step_by(each)
-                .map(|first| first..(first + each).min(count))
-                .map(|part| scope.spawn(move || part.map(make).collect::<Vec<T>>()))
-                .collect();
-            handles
-                .into_iter()
-                .flat_map(|handle| handle.join().unwrap_or_else(|panic| resume_unwind(panic)))
-                .collect()
+            let other = scope.spawn(other);
+            let one = one();
+            let other = other.join();
+            (one, other.unwrap_or_else(|panic| resume_unwind(panic)))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_are_in_the_order_of_the_tasks() {
+        for count in [0, 1, 2, 3, 63, 1000, 5001] {
+            let results = Threads.map(count, |task| task * 3);
+            assert!(results.iter().copied().eq((0..count).map(|task| task * 3)));
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "three is too many")]
+    fn a_panic_of_a_task_is_not_lost() {
+        Threads.map(100, |task| assert!(task != 3, "three is too many"));
     }
 }

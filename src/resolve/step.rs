@@ -1,5 +1,7 @@
 //! Why a date is what it is, as data.
 
+use std::sync::Arc;
+
 use crate::text::Span;
 
 /// One step of the reasoning, as data; `i18n` turns it into a sentence.
@@ -8,7 +10,7 @@ pub struct Step {
     /// Message key, `why-…` in `assets/ui`.
     pub key: &'static str,
     /// Named values of the message.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Arc<[(&'static str, String)]>,
     /// Words in the document that this step rests on.
     pub evidence: Option<Span>,
 }

@@ -27,7 +27,7 @@ fn english() -> Words {
 fn step(evidence: Option<Span>) -> Step {
     Step {
         key: "no-such-key",
-        args: vec![("words", "الجمعة".to_owned())],
+        args: [("words", "الجمعة".to_owned())].into(),
         evidence,
     }
 }
