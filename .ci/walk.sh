@@ -94,6 +94,7 @@ press pause any space
 see_rest paused || fail "$last: the playhead does not stop"
 press go-to changes ctrl+g
 xdotool type "20 3 2023"
+see_change date-typed || fail "$last: nothing was typed"
 press gone-to changes Return
 
 # Find.
@@ -103,8 +104,9 @@ press previous-event changes comma
 press last-event changes End
 press search changes ctrl+f
 xdotool type "2022"
-sleep 0.5
-press leave-field changes Escape
+see_change words-typed || fail "$last: nothing was typed"
+press hit-in-field changes Return
+press leave-field changes Tab
 press next-hit changes F3
 press previous-hit changes shift+F3
 press clear-search changes Escape
@@ -128,6 +130,7 @@ press larger changes ctrl+plus
 press larger-equals changes ctrl+equal
 press smaller changes ctrl+minus
 press usual-size changes ctrl+0
+see_rest usual-size-shown || fail "$last: the window does not rest"
 press undo-nothing same ctrl+z
 press redo-nothing same ctrl+shift+z
 press nothing-selected changes Escape

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use crate::gui::command::Command;
 use crate::gui::dialog::{Answer, FolderDialog};
 use crate::gui::frame::Frame;
-use crate::gui::keys;
+use crate::gui::keys::Keys;
 use crate::gui::state::{Effect, Kept, Notice, Opened, Panel, SavedView, Settings, State};
 use crate::gui::still;
-use crate::gui::text::{TextEngine, is_typing};
+use crate::gui::text::TextEngine;
 use crate::gui::theme::{Shade, Theme};
 use crate::gui::window::Views;
 use crate::gui::worker::Worker;
@@ -47,6 +47,7 @@ pub struct App {
     look: Look,
     text: TextEngine,
     views: Views,
+    keys: Keys,
     worker: Option<Worker>,
     dialog: Option<FolderDialog>,
 }
@@ -146,9 +147,7 @@ impl App {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let mut commands = dropped(&ctx);
-        if !is_typing(&ctx) {
-            commands.extend(keys::pressed(&ctx, &self.state));
-        }
+        commands.extend(self.keys.pressed(&ctx, &self.state));
         let mut frame = Frame {
             state: &self.state,
             text: &mut self.text,
