@@ -276,22 +276,21 @@ fn dating_a_folder_twice_gives_the_same() {
     assert_eq!(first.len(), 70);
 }
 
-/// A day that is shown and not counted from says so, where it is missed: the last document of the sample.
+/// A day that is shown and not counted from says so, where it is missed.
 #[test]
 fn a_doubtful_day_of_writing_is_named_as_the_reason() {
-    let jobs: Vec<Job> = sample().into_iter().map(Job::Analyse).collect();
-    let cancel = Arc::new(AtomicBool::new(false));
-    let times = date_together(&jobs, Options::default(), &cancel);
-    let analysed = jobs[4].run_at(&times[&4]).unwrap();
-    assert_eq!(best_of(&analysed.dct), "2023-03-21");
+    let text = "قال الوزير الجمعة إن الأسعار ارتفعت يوم الخميس في الأسواق.\n\
+                وأضاف أن البلاد تغلق عام 2021 وتنتظر العام الجديد، على أن تبدأ العطلة يوم 2 يناير.";
+    let analysed = analyse(document("a.txt", text, None), Options::default());
+    assert_eq!(best_of(&analysed.dct), "2021-12-31");
     assert_eq!(analysed.dct.anchor(), None);
     let text = &analysed.document.text;
-    let tuesday = analysed
+    let friday = analysed
         .mentions
         .iter()
-        .find(|mention| mention.span.of(text) == "الثلاثاء")
+        .find(|mention| mention.span.of(text) == "الجمعة")
         .unwrap();
-    let steps = tuesday.steps(text);
+    let steps = friday.steps(text);
     assert!(
         steps.iter().any(|step| step.key == "why-doubtful-dct"),
         "{steps:#?}"

@@ -22,7 +22,7 @@ const LEAST_SHARE: f32 = 0.004;
 /// From this share on, by its own words, a day needs no other document.
 const OWN: f32 = 0.25;
 /// In a folder of more documents no single one moves the prior.
-const FEW: usize = 60;
+pub(super) const FEW: usize = 60;
 /// Documents that the prior is made from: more change nothing.
 const MOST_FITTED: usize = 400;
 

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::dating::neighbours::{Gathering, Neighbour, Neighbours, Words};
-use crate::dating::statement::Statement;
+use crate::dating::collection::FEW;
+use crate::dating::named::Named;
+use crate::dating::neighbours::{Bounds, Gathering, Neighbour, Neighbours, Words};
+use crate::dating::statement::{Statement, When};
 use crate::dating::{Trace, Workers};
 use crate::text::Span;
 
@@ -11,6 +13,9 @@ use crate::text::Span;
 const MOST_NEIGHBOURS: usize = 8;
 /// More documents with the same sentence than these: it is a formula, not a copy.
 const MOST_COPIES: usize = 24;
+
+/// How surely two are the same happening that are called by the same noun and name.
+const SAME_NAME: f32 = 0.95;
 
 /// One sentence in so many of the shorter document must be shared.
 const LEAST_PART: usize = 4;
@@ -33,8 +38,10 @@ impl Links {
         is_open: impl Fn(usize) -> bool + Sync,
         workers: &impl Workers,
     ) -> Vec<Self> {
-        let ((statements, first), (subjects, copies)) =
-            workers.both(|| statements(traces), || (subjects(traces), copies(traces)));
+        let ((statements, first), (subjects, copies, called)) = workers.both(
+            || statements(traces),
+            || (subjects(traces), copies(traces), by_name(traces)),
+        );
         workers.map(traces.len(), |at| {
             let (Some(trace), Some(first)) = (traces.get(at), first.get(at)) else {
                 return Self::default();
@@ -43,11 +50,10 @@ impl Links {
                 return Self::default();
             }
             let alike = subjects.of(at, &[], MOST_NEIGHBOURS);
-            let of_statement = |(id, statement): (usize, &Statement)| {
-                if statement.when.is_fixed() {
-                    return Vec::new();
-                }
-                statements.of(id, &alike, MOST_NEIGHBOURS)
+            let of_statement = |(id, statement): (usize, &Statement)| match statement.when {
+                When::DayOf(_) => named_by_others(at as u32, statement, &called),
+                when if when.is_fixed() => Vec::new(),
+                _ => statements.of(id, &alike, MOST_NEIGHBOURS),
             };
             Self {
                 happenings: (*first..)
@@ -79,7 +85,12 @@ fn subjects(traces: &[&Trace]) -> Neighbours {
         };
         all.push(at as u32, 0, words);
     }
-    all.done(0.12, 0.5, 300)
+    all.done(Bounds {
+        least: 0.12,
+        same: 0.5,
+        barely: barely(traces),
+        most_visited: 300,
+    })
 }
 
 /// All statements, and the number of the first of each document.
@@ -92,7 +103,73 @@ fn statements(traces: &[&Trace]) -> (Neighbours, Vec<usize>) {
             next += 1;
         }
     }
-    (all.done(0.28, 0.75, 200), first)
+    let bounds = Bounds {
+        least: 0.28,
+        same: 0.75,
+        barely: barely(traces),
+        most_visited: 200,
+    };
+    (all.done(bounds), first)
+}
+
+/// What being only just alike says: nothing among few documents, which do not show what words are rare.
+fn barely(traces: &[&Trace]) -> f32 {
+    if traces.len() > FEW { 0.05 } else { 0.0 }
+}
+
+/// Statements of documents, each with its distance from a happening that it names.
+type Naming = Vec<(u32, usize, u32)>;
+
+/// The statements that fix the day of a happening which another document counts from.
+fn by_name(traces: &[&Trace]) -> HashMap<Named, Naming> {
+    let all = || {
+        (0..).zip(traces).flat_map(|(document, trace)| {
+            let statements = (0..).zip(&trace.statements);
+            statements.map(move |(index, statement)| (document, index, statement))
+        })
+    };
+    let counting = all().filter(|(.., statement)| matches!(statement.when, When::DayOf(_)));
+    let mut naming: HashMap<Named, Naming> = counting
+        .flat_map(|(.., statement)| &statement.named)
+        .map(|(named, _)| (*named, Vec::new()))
+        .collect();
+    if naming.is_empty() {
+        return naming;
+    }
+    for (document, index, statement) in all().filter(|(.., statement)| statement.when.is_fixed()) {
+        for (named, far) in &statement.named {
+            if let Some(places) = naming.get_mut(named) {
+                places.push((document, *far, index));
+            }
+        }
+    }
+    // The nearest of each document comes first.
+    naming
+        .values_mut()
+        .for_each(|places| places.sort_unstable());
+    naming
+}
+
+/// What others tell of the happening that a statement counts from, one statement of each document.
+fn named_by_others(
+    at: u32,
+    statement: &Statement,
+    naming: &HashMap<Named, Naming>,
+) -> Vec<Neighbour> {
+    let places = statement
+        .named
+        .iter()
+        .filter_map(|(named, _)| naming.get(named));
+    let mut found: Vec<(u32, usize, u32)> = places.flatten().copied().collect();
+    found.retain(|(document, ..)| *document != at);
+    found.dedup_by_key(|(document, ..)| *document);
+    found.truncate(MOST_NEIGHBOURS);
+    let neighbour = |(document, _, index)| Neighbour {
+        document,
+        index,
+        likeness: SAME_NAME,
+    };
+    found.into_iter().map(neighbour).collect()
 }
 
 fn copies(traces: &[&Trace]) -> HashMap<u64, Vec<u32>> {

@@ -15,6 +15,7 @@ mod days;
 mod hint;
 mod kernel;
 mod links;
+mod named;
 mod neighbours;
 mod others;
 mod pairs;

@@ -12,6 +12,8 @@ use crate::time::Weekday;
 const RAREST: usize = 6;
 /// Statements that are compared at most.
 const MOST_COMPARED: usize = 24;
+/// No two are the same for sure.
+const MOST_LIKE: f32 = 0.95;
 /// What sums of weights can miss by rounding.
 const SLACK: f32 = 1e-4;
 /// Below this likeness of the statements themselves that of their documents counts for nothing.
@@ -33,15 +35,23 @@ pub(super) struct Gathering {
     counts: Vec<u32>,
 }
 
+/// When two statements tell of the same.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bounds {
+    /// Below this likeness they tell of different things.
+    pub(super) least: f32,
+    /// From it on they surely tell of the same.
+    pub(super) same: f32,
+    /// How surely those do that are only just alike, 0 to 1.
+    pub(super) barely: f32,
+    /// Statements that are looked at on the way to those that are compared.
+    pub(super) most_visited: usize,
+}
+
 /// All statements of a folder, to be found by their words.
 #[derive(Clone, Debug)]
 pub(super) struct Neighbours {
-    /// Below this likeness two statements tell of different things.
-    least: f32,
-    /// From it on they surely tell of the same.
-    same: f32,
-    /// Statements that are looked at on the way to those that are compared.
-    most_visited: usize,
+    bounds: Bounds,
     entries: Vec<Entry>,
     words: Vec<u32>,
     weights: Vec<f32>,
@@ -178,8 +188,8 @@ impl Gathering {
         });
     }
 
-    /// All that were added, ready to be compared; likeness counts from `least` on and is full at `same`.
-    pub(super) fn done(mut self, least: f32, same: f32, most_visited: usize) -> Neighbours {
+    /// All that were added, ready to be compared.
+    pub(super) fn done(mut self, bounds: Bounds) -> Neighbours {
         let all = 1.0 + self.entries.len() as f32;
         let weight = |count: &u32| (all / (*count).max(1) as f32).ln();
         let weights: Vec<f32> = self.counts.iter().map(weight).collect();
@@ -189,9 +199,7 @@ impl Gathering {
         }
         let lists = self.entries.iter().map(|entry| within(&entry.words));
         Neighbours {
-            least,
-            same,
-            most_visited,
+            bounds,
             postings: Postings::new(lists, &self.words, &self.counts),
             entries: self.entries,
             words: self.words,
@@ -216,7 +224,7 @@ impl Neighbours {
                 let bonus = Bonus::of(own, entry, alike)?;
                 // Most share one rare word and cannot be alike enough, whatever else they share.
                 let most = bonus.likeness((shared + rest) / norm(own, entry) + SLACK);
-                if most < self.least || entry.document == own.document {
+                if most < self.bounds.least || entry.document == own.document {
                     return None;
                 }
                 let common = self.words_of(entry).iter();
@@ -255,7 +263,7 @@ impl Neighbours {
         let mut visited = 0;
         let enough = rarest.iter().take_while(|(_, word)| {
             visited += self.postings.of(*word).len();
-            visited <= self.most_visited
+            visited <= self.bounds.most_visited
         });
         let enough = enough.count().max(RAREST).min(rarest.len());
         let (visited, others) = rarest.split_at(enough);
@@ -284,10 +292,11 @@ impl Neighbours {
     }
 
     fn neighbour(&self, entry: &Entry, likeness: f32) -> Option<Neighbour> {
-        (likeness >= self.least).then(|| Neighbour {
+        (likeness >= self.bounds.least).then(|| Neighbour {
             document: entry.document,
             index: entry.index,
-            likeness: ((likeness - self.least) / (self.same - self.least)).clamp(0.05, 0.95),
+            likeness: ((likeness - self.bounds.least) / (self.bounds.same - self.bounds.least))
+                .clamp(self.bounds.barely, MOST_LIKE),
         })
     }
 

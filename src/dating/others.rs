@@ -99,7 +99,13 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             };
             best = best.or(Some(other));
             by.push(neighbour.document);
-            let miss = 1.0 - neighbour.likeness * 0.9;
+            // A happening that both call by its name is hardly another one.
+            let trust = if matches!(statement.when, When::DayOf(_)) {
+                1.0
+            } else {
+                0.9
+            };
+            let miss = 1.0 - neighbour.likeness * trust;
             // Reports of one happening draw on one another.
             let force = 1.0 / (1.0 + 0.5 * rank as f32);
             told.extend(days.weighty().map(|(day, share)| {

@@ -1,10 +1,12 @@
 //! What a text says of a day: the words around a mention, and where that day lies.
 
 use crate::dating::content::Stem;
+use crate::dating::dateline::is_dateline;
 use crate::dating::kernel::Look;
+use crate::dating::named::Named;
 use crate::dating::neighbours::Words;
 use crate::dating::read::place_of;
-use crate::grammar::Reading;
+use crate::grammar::{Reading, Signal};
 use crate::text::{Span, Token};
 use crate::time::calendar::gregorian;
 use crate::time::{CalendarDate, Day, TimeExpr, Unit, Weekday, YearPart};
@@ -20,6 +22,9 @@ pub(super) struct Statement {
     pub(super) when: When,
     pub(super) stems: Vec<Stem>,
     pub(super) span: Span,
+    /// The happening that it names: of [`When::DayOf`] the one, where its day is fixed all that can be one, each with
+    /// its distance from the day in words.
+    pub(super) named: Box<[(Named, usize)]>,
 }
 
 /// Where the day lies, as far as the words alone say.
@@ -35,6 +40,8 @@ pub(super) enum When {
     Weekday(Weekday, bool),
     /// In the week that is so many after the one of writing.
     Week(i32),
+    /// So many days after the first one of a happening that is named, and told on that day or soon after.
+    DayOf(u8),
     /// What a report opens with: the news of the day, or of the day before.
     News,
 }
@@ -44,6 +51,14 @@ pub(super) enum When {
 pub(super) struct Stemmed<'t> {
     pub(super) tokens: &'t [Token],
     pub(super) stems: &'t [Option<Stem>],
+    /// Whether a dateline can stand in it.
+    pub(super) is_front: bool,
+}
+
+impl Stemmed<'_> {
+    fn is_dateline(&self, reading: &Reading) -> bool {
+        self.is_front && reading.signal == Signal::None && is_dateline(self.tokens, reading.span)
+    }
 }
 
 impl Statement {
@@ -55,7 +70,22 @@ impl Statement {
         let end = tokens.partition_point(|token| token.span.start < reading.span.end);
         let before = words.stems.get(first.saturating_sub(AROUND)..first)?;
         let after = words.stems.get(end..(end + AROUND).min(tokens.len()))?;
-        Self::with(when, before.iter().chain(after), reading.span)
+        let named = match when {
+            When::DayOf(_) => Named::first(tokens.get(end..).unwrap_or_default())
+                .map(|named| (named, 0))
+                .into_iter()
+                .collect(),
+            When::Day(_) | When::DayOfYear(..) if !words.is_dateline(reading) => {
+                let near = first.saturating_sub(AROUND)..tokens.len().min(end + AROUND);
+                let begin = near.start;
+                let far = |at: usize| first.abs_diff(begin + at);
+                let all = Named::all(tokens.get(near).unwrap_or_default());
+                all.map(|(at, named)| (named, far(at))).collect()
+            }
+            _ => Box::default(),
+        };
+        let statement = Self::with(when, before.iter().chain(after), reading.span)?;
+        Some(Self { named, ..statement })
     }
 
     /// Its words, to look for others like it.
@@ -85,7 +115,12 @@ impl Statement {
         let mut stems: Vec<Stem> = stems.copied().flatten().collect();
         stems.sort_unstable();
         stems.dedup();
-        (stems.len() >= FEWEST).then_some(Self { when, stems, span })
+        (stems.len() >= FEWEST).then_some(Self {
+            when,
+            stems,
+            span,
+            named: Box::default(),
+        })
     }
 }
 
@@ -104,6 +139,7 @@ fn when_of(expr: &TimeExpr, reading: &Reading) -> Option<When> {
             offset,
             anchor: crate::time::Anchor::Document,
         } if offset.abs() <= 1 => Some(When::Week(*offset)),
+        TimeExpr::DayOf(nth) => Some(When::DayOf(nth.checked_sub(1)?)),
         _ => None,
     }
 }
@@ -165,6 +201,12 @@ impl When {
                 let day = weekday.at_or_before(written);
                 each(day, 0.9);
                 each(day.plus(-7), 0.1);
+            }
+            Self::DayOf(days) => {
+                let first = written.plus(-i32::from(days));
+                each(first, 0.6);
+                each(first.plus(-1), 0.35);
+                each(first.plus(-2), 0.05);
             }
             Self::News => {
                 each(written, 0.45);

@@ -35,7 +35,7 @@ impl Spread {
     pub(super) const FEW: Self = Self {
         power: 1.0,
         held: 0.96,
-        answer: 0.15,
+        answer: 0.2,
     };
     /// For one of many: their days differ by less than the product of their clues says.
     pub(super) const MANY: Self = Self {
@@ -76,15 +76,12 @@ impl Trace {
         let mut stems = std::mem::take(&mut self.sentence);
         stems.clear();
         stems.extend(tokens.iter().map(stem_of));
-        self.state(
-            index,
-            sentence,
-            Stemmed {
-                tokens,
-                stems: &stems,
-            },
-            readings,
-        );
+        let words = Stemmed {
+            tokens,
+            stems: &stems,
+            is_front: index < FRONT,
+        };
+        self.state(words, sentence, readings);
         if self.stems.len() < MOST_STEMS {
             self.stems.extend(stems.iter().flatten());
         }
@@ -97,14 +94,14 @@ impl Trace {
     }
 
     /// Takes the statements of one sentence.
-    fn state(&mut self, index: u32, sentence: Span, words: Stemmed<'_>, readings: &[Reading]) {
+    fn state(&mut self, words: Stemmed<'_>, sentence: Span, readings: &[Reading]) {
         let room = MOST_STATEMENTS.saturating_sub(self.statements.len());
         let found = readings
             .iter()
             .filter_map(|reading| Statement::of(reading, words));
         let before = self.statements.len();
         self.statements.extend(found.take(room));
-        if index < FRONT && self.statements.len() == before {
+        if words.is_front && self.statements.len() == before {
             self.statements.extend(Statement::news(words, sentence));
         }
     }

@@ -64,6 +64,8 @@ pub enum TimeExpr {
     Antecedent(Option<Unit>),
     /// The year that is about to begin or has just begun.
     NewYear,
+    /// A day of a happening, counted from 1 for its first: the second day of the visit; 0 for the last.
+    DayOf(u8),
 }
 
 /// Fields of a date as far as they are said.
@@ -325,7 +327,7 @@ impl TimeExpr {
             Self::Feast { year, .. } => year.is_none(),
             // What is told of "the weekend" may lie on either side.
             Self::Relative { unit, .. } => *unit == Unit::Weekend,
-            Self::Shifted { .. } | Self::NewYear => true,
+            Self::Shifted { .. } | Self::NewYear | Self::DayOf(_) => true,
         }
     }
 

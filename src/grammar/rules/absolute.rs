@@ -208,8 +208,3 @@ pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         ..CalendarDate::default()
     })
 }
-
-/// A day of which nothing is known.
-pub(super) fn unplaced_day() -> TimeExpr {
-    TimeExpr::Date(CalendarDate::default())
-}

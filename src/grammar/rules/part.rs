@@ -129,7 +129,8 @@ fn nth_of(c: &mut Cursor<'_>) -> Option<Found> {
     if let Nth::Unit(_, Unit::Day) = nth
         && c.attempt(|c| c.cue(&[Cue::TheFeast])).is_some()
     {
-        return Some(Found::doubtful(absolute::unplaced_day(), 0.8));
+        let nth = u8::try_from(number).unwrap_or_default();
+        return Some(Found::doubtful(TimeExpr::DayOf(nth), 0.8));
     }
     let of = period(c)?;
     Some(Found::plain(TimeExpr::Nth {
@@ -252,12 +253,11 @@ fn nth_day(c: &mut Cursor<'_>) -> Option<Found> {
     if found != (Unit::Day, Number::Singular, true) {
         return None;
     }
-    c.take_one_of(Senses::ORDINAL, |sense, clitics| match sense {
-        Sense::Ordinal(1..=9) if clitics.has_article => Some(()),
+    let nth = c.take_one_of(Senses::ORDINAL, |sense, clitics| match sense {
+        Sense::Ordinal(number @ 1..=9) if clitics.has_article => u8::try_from(number).ok(),
         _ => None,
     })?;
     let is_of = c.sentence.is_cue(c.at, &[Cue::From])
         || c.peek().is_some_and(|token| token.key().starts_with("ل"));
-    let day = absolute::unplaced_day();
-    is_of.then(|| Found::doubtful(day, 0.8))
+    is_of.then(|| Found::doubtful(TimeExpr::DayOf(nth), 0.8))
 }

@@ -46,6 +46,8 @@ pub(crate) fn place(expr: &TimeExpr, context: &Context<'_>) -> Place {
         TimeExpr::Feast { feast, year, seek } => self::feast(*feast, *year, *seek, context),
         TimeExpr::Antecedent(unit) => antecedent(*unit, context),
         TimeExpr::NewYear => new_year(context),
+        // No rule knows when the happening began.
+        TimeExpr::DayOf(_) => date::place(&CalendarDate::default(), context),
     }
 }
 
