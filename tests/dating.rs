@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::corpus::{DateHint, Document, HintKind, SourceName, sample};
+use khatt::corpus::{DateHint, Document, HintKind, SourceName};
 use khatt::pipeline::{Job, Options, analyse, date_together};
 use khatt::resolve::{DctBasis, DocumentTime};
 use khatt::time::{Day, Interval};

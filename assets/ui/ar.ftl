@@ -369,6 +369,7 @@ shapes-conflict = تعارض بين المصادر
 shapes-unknown = غير معروف
 shapes-crowd = أحداث كثيرة متقاربة
 shapes-folded = زمن خال مطوي
+shapes-found = فيه كلمات البحث
 shapes-times = تاريخ الوثيقة
 shapes-time-given = محدد
 shapes-time-inferred = مستنتج من نصها
@@ -377,23 +378,79 @@ shapes-time-unknown = غير معروف
 
 ## Filter
 
-filter-heading = المخفي الآن
+filter-open = تصفية
+filter-open-name = تصفية: اختيار ما يخفى
 filter-clear = إظهار الكل
-filter-source = { $name } · { $count }
+filter-shown = الظاهر { $shown } من { $all }
+filter-hides = { FORM($count) ->
+    [zero] لا شيء مخفي
+    [one] حدث مخفي
+    [two] حدثان مخفيان
+    [few] { $count } أحداث مخفية
+    [many] { $count } حدثا مخفيا
+   *[other] { $count } حدث مخفي
+}
+filter-hits-only = النتائج وحدها
+filter-hits-only-name = إخفاء ما ليس فيه كلمات البحث
 filter-query = البحث: { $query }
 filter-no-date = بلا تاريخ · { $count }
 filter-doubtful-date = مشكوك فيه · { $count }
-filter-dates = { FORM($count) ->
-    [zero] لا تخفي التواريخ وثيقة
-    [one] أخفيت وثيقة بتاريخها
-    [two] أخفيت وثيقتان بتاريخيهما
-    [few] أخفيت { $count } وثائق بتواريخها
-    [many] أخفيت { $count } وثيقة بتواريخها
-   *[other] أخفيت { $count } وثيقة بتواريخها
+filter-dates = الوثائق التي تاريخها { $dates } وحدها
+filter-and = {" "}أو{" "}
+filter-sources = { FORM($count) ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرا
+   *[other] { $count } مصدر
+}
+filter-documents = { FORM($count) ->
+    [zero] لا وثائق
+    [one] وثيقة واحدة
+    [two] وثيقتان
+    [few] { $count } وثائق
+    [many] { $count } وثيقة
+   *[other] { $count } وثيقة
 }
 filter-remove-dates = إظهار الوثائق مهما كان تاريخها
 filter-remove = إظهار { $name } من جديد
 filter-remove-query = مسح البحث
+filter-facet = { $name }، { FORM($count) ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثا
+   *[other] { $count } حدث
+}
+filter-hide = إخفاء: { $name }
+filter-show = إظهار: { $name }
+
+facets-certainty = اليقين
+facets-unit = الدقة
+facets-modality = كيف قيل
+facets-type = العبارة
+facet-certainty-exact = تواريخ محددة
+facet-certainty-inferred = تواريخ مستنتجة
+facet-certainty-vague = تواريخ تقريبية
+facet-unit-hour = ساعات
+facet-unit-day = أيام
+facet-unit-week = أسابيع
+facet-unit-month = أشهر
+facet-unit-season = فصول وأرباع
+facet-unit-year = سنوات
+facet-unit-decade = عقود وقرون
+facet-unit-vague = بلا وحدة
+facet-modality-actual = واقع
+facet-modality-scheduled = مقرر
+facet-modality-proposed = مقترح
+facet-modality-predicted = متوقع
+facet-modality-negated = منفي
+facet-type-date = تواريخ
+facet-type-time = أوقات من اليوم
+facet-type-duration = مدد
+facet-type-set = متكرر
 
 ## Problems
 
@@ -586,6 +643,8 @@ act-previous-event = الحدث السابق
 act-first-event = أول حدث
 act-last-event = آخر حدث
 act-search = البحث
+act-hits-only = النتائج وحدها أو بين غيرها
+act-filter = تصفية الأحداث
 act-show-all = إظهار كل ما أخفي
 act-palette = كل الأوامر
 act-help = كل المفاتيح

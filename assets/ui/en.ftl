@@ -311,6 +311,7 @@ shapes-conflict = sources conflict
 shapes-unknown = unknown
 shapes-crowd = many events close together
 shapes-folded = folded empty time
+shapes-found = holds the searched words
 shapes-times = Document date
 shapes-time-given = given
 shapes-time-inferred = inferred from its text
@@ -319,20 +320,65 @@ shapes-time-unknown = unknown
 
 ## Filter
 
-filter-heading = Hidden now
+filter-open = Filter
+filter-open-name = Filter: choose what is hidden
 filter-clear = Show all
-filter-source = { $name } · { $count }
+filter-shown = { $shown } of { $all } shown
+filter-hides = { $count ->
+    [0] nothing hidden
+    [one] 1 event hidden
+   *[other] { $count } events hidden
+}
+filter-hits-only = Hits only
+filter-hits-only-name = Hide events that do not hold the searched words
 filter-query = Search: { $query }
 filter-no-date = No date · { $count }
 filter-doubtful-date = Doubtful · { $count }
-filter-dates = { $count ->
-    [0] no documents hidden by date
-    [one] 1 document hidden by its date
-   *[other] { $count } documents hidden by date
+filter-dates = Only documents with a date that is { $dates }
+filter-and = {" "}or{" "}
+filter-sources = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}
+filter-documents = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
 }
 filter-remove-dates = Show documents whatever their date
 filter-remove = Show { $name } again
 filter-remove-query = Clear the search
+filter-facet = { $name }, { $count ->
+    [0] no events
+    [one] 1 event
+   *[other] { $count } events
+}
+filter-hide = Hide: { $name }
+filter-show = Show: { $name }
+
+facets-certainty = Certainty
+facets-unit = Precision
+facets-modality = Told as
+facets-type = Expression
+facet-certainty-exact = Exact dates
+facet-certainty-inferred = Inferred dates
+facet-certainty-vague = Approximate dates
+facet-unit-hour = Hours
+facet-unit-day = Days
+facet-unit-week = Weeks
+facet-unit-month = Months
+facet-unit-season = Seasons and quarters
+facet-unit-year = Years
+facet-unit-decade = Decades and centuries
+facet-unit-vague = Without a unit
+facet-modality-actual = Happened
+facet-modality-scheduled = Scheduled
+facet-modality-proposed = Proposed
+facet-modality-predicted = Predicted
+facet-modality-negated = Denied
+facet-type-date = Dates
+facet-type-time = Times of day
+facet-type-duration = Durations
+facet-type-set = Recurring
 
 ## Problems
 
@@ -500,6 +546,8 @@ act-previous-event = Previous event
 act-first-event = First event
 act-last-event = Last event
 act-search = Search
+act-hits-only = Hits only, or among the rest
+act-filter = Filter events
 act-show-all = Show all that is hidden
 act-palette = All commands
 act-help = All keys

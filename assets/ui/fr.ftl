@@ -321,6 +321,7 @@ shapes-conflict = sources en désaccord
 shapes-unknown = inconnu
 shapes-crowd = beaucoup d’événements rapprochés
 shapes-folded = temps vide replié
+shapes-found = contient les mots cherchés
 shapes-times = Date du document
 shapes-time-given = donnée
 shapes-time-inferred = déduite de son texte
@@ -329,20 +330,65 @@ shapes-time-unknown = inconnue
 
 ## Filter
 
-filter-heading = Caché maintenant
+filter-open = Filtrer
+filter-open-name = Filtrer : choisir ce qui est caché
 filter-clear = Tout montrer
-filter-source = { $name } · { $count }
+filter-shown = { $shown } sur { $all } affichés
+filter-hides = { $count ->
+    [0] rien de caché
+    [one] { $count } événement caché
+   *[other] { $count } événements cachés
+}
+filter-hits-only = Résultats seuls
+filter-hits-only-name = Cacher les événements sans les mots cherchés
 filter-query = Recherche : { $query }
 filter-no-date = Sans date · { $count }
 filter-doubtful-date = Douteuse · { $count }
-filter-dates = { $count ->
-    [0] aucun document caché par sa date
-    [one] 1 document caché par sa date
-   *[other] { $count } documents cachés par leur date
+filter-dates = Seulement les documents de date { $dates }
+filter-and = {" "}ou{" "}
+filter-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+filter-documents = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
 }
 filter-remove-dates = Montrer les documents quelle que soit leur date
 filter-remove = Montrer { $name } de nouveau
 filter-remove-query = Effacer la recherche
+filter-facet = { $name }, { $count ->
+    [0] aucun événement
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+filter-hide = Cacher : { $name }
+filter-show = Montrer : { $name }
+
+facets-certainty = Certitude
+facets-unit = Précision
+facets-modality = Présenté comme
+facets-type = Expression
+facet-certainty-exact = Dates exactes
+facet-certainty-inferred = Dates déduites
+facet-certainty-vague = Dates approximatives
+facet-unit-hour = Heures
+facet-unit-day = Jours
+facet-unit-week = Semaines
+facet-unit-month = Mois
+facet-unit-season = Saisons et trimestres
+facet-unit-year = Années
+facet-unit-decade = Décennies et siècles
+facet-unit-vague = Sans unité
+facet-modality-actual = Survenu
+facet-modality-scheduled = Prévu
+facet-modality-proposed = Proposé
+facet-modality-predicted = Attendu
+facet-modality-negated = Nié
+facet-type-date = Dates
+facet-type-time = Heures du jour
+facet-type-duration = Durées
+facet-type-set = Répétitions
 
 ## Problems
 
@@ -510,6 +556,8 @@ act-previous-event = Événement précédent
 act-first-event = Premier événement
 act-last-event = Dernier événement
 act-search = Chercher
+act-hits-only = Résultats seuls ou parmi les autres
+act-filter = Filtrer les événements
 act-show-all = Montrer tout ce qui est caché
 act-palette = Toutes les commandes
 act-help = Toutes les touches

@@ -2,6 +2,7 @@
 
 use khatt::gui::command::Command;
 use khatt::gui::state::{Filter, Lower, State, TimeView};
+use khatt::index::Facet;
 use khatt::time::Day;
 
 use crate::screen::Screen;
@@ -144,16 +145,18 @@ fn changes(screen: &mut impl Screen) {
             Command::ToggleDocument(document),
         ),
         ("change: only one source", Command::ShowOnlySource(source)),
+        ("change: a kind hidden", Command::ToggleFacet(Facet::ALL[1])),
         (
             "change: words searched",
             Command::SetQuery(WORDS.to_owned()),
         ),
+        ("change: only what is found", Command::ShowHitsOnly(true)),
         ("change: all shown again", Command::ShowAll),
     ];
     for (name, command) in changes {
         let mut times = Times::default();
         for _ in 0..CHANGES {
-            if command == Command::ShowAll {
+            if matches!(command, Command::ShowAll | Command::ShowHitsOnly(_)) {
                 screen.apply(Command::SetQuery(WORDS.to_owned()));
                 screen.frame(0);
             }

@@ -300,12 +300,16 @@ impl Rounds<'_> {
             };
             (belief, Spread::FEW)
         };
-        let time = time_of(&belief, &clues, spread, |day| {
-            match member.trace.basis_of(day) {
+        let time = time_of(
+            &belief,
+            &clues,
+            spread,
+            member.trace.past,
+            |day| match member.trace.basis_of(day) {
                 DctBasis::Inferred if !self.says_itself(member, day) => DctBasis::Corpus,
                 basis => basis,
-            }
-        });
+            },
+        );
         let settled = Settled {
             days: likely(&belief),
             told,

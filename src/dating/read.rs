@@ -26,6 +26,8 @@ pub(super) struct ClueReader {
     clues: Clues,
     pairs: Pairs,
     dateline: Option<Day>,
+    /// The first day of the latest time of which it speaks as past.
+    past: Option<Day>,
 }
 
 impl ClueReader {
@@ -54,6 +56,11 @@ impl ClueReader {
     /// The day of the dateline, where there is one.
     pub(super) fn dateline(&self) -> Option<Day> {
         self.dateline
+    }
+
+    /// The first day of the latest time of which the document speaks as past.
+    pub(super) fn past(&self) -> Option<Day> {
+        self.past
     }
 
     /// All clues, those included that need two expressions.
@@ -143,7 +150,14 @@ impl ClueReader {
             return self.weekday(weekday, date, at);
         }
         match place_of(date) {
-            Some(place) => self.placed(date, place, look, at),
+            Some(place) => {
+                if look == Look::Before || at.governor == Direction::PastVerb {
+                    self.past = self.past.max(place.first());
+                }
+                // How near it is to the day of writing, its verb does not say.
+                let look = at.without_verb().look(date.seek);
+                self.placed(date, place, look, at);
+            }
             None => self.yearless(date, look, at),
         }
         if date.part.is_some() {
@@ -301,6 +315,7 @@ fn is_by(tokens: &[Token], span: Span) -> bool {
 }
 
 /// Where a reading stands.
+#[derive(Clone, Copy)]
 struct At<'t> {
     text: &'t str,
     span: Span,
@@ -318,6 +333,14 @@ impl At<'_> {
         match Look::of(seek, self.governor) {
             Look::Both if self.is_limit => Look::Open,
             look => look,
+        }
+    }
+
+    /// The same, as if no verb governed it.
+    fn without_verb(&self) -> Self {
+        Self {
+            governor: Direction::Unknown,
+            ..*self
         }
     }
 

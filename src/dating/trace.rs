@@ -28,6 +28,9 @@ pub(super) struct Spread {
     pub(super) held: f32,
     /// The share from which on the best day is given.
     pub(super) answer: f32,
+    /// Whether the first possible day of a document without a best day is taken from the weights alone, and not only
+    /// from what its words tell as past: one document that names 2023 can be of 2015.
+    pub(super) knows_folder: bool,
 }
 
 impl Spread {
@@ -36,12 +39,14 @@ impl Spread {
         power: 1.0,
         held: 0.96,
         answer: 0.2,
+        knows_folder: false,
     };
     /// For one of many: their days differ by less than the product of their clues says.
     pub(super) const MANY: Self = Self {
         power: 0.75,
         held: 0.97,
         answer: 0.1,
+        knows_folder: true,
     };
 }
 /// An undated document is from its first day on with this probability.
@@ -52,6 +57,8 @@ const FROM: f32 = 0.95;
 pub struct Trace {
     reader: ClueReader,
     pub(super) clues: Vec<Clue>,
+    /// It is not older than this: of later times it speaks as past.
+    pub(super) past: Option<Day>,
     /// Days that a dateline or something beside the text names, with what they make of it.
     named: Vec<(Interval, DctBasis)>,
     pub(super) statements: Vec<Statement>,
@@ -124,6 +131,7 @@ impl Trace {
         self.stems.sort_unstable();
         self.stems.dedup();
         self.sentence = Vec::new();
+        self.past = self.reader.past();
         if let Some(day) = self.reader.dateline() {
             self.named.push((Interval::day(day), DctBasis::Dateline));
         }
@@ -133,7 +141,9 @@ impl Trace {
     /// The day of writing as far as the document itself says it.
     pub fn alone(&self) -> DocumentTime {
         match Belief::of(&self.clues) {
-            Some(belief) => time_of(&belief, &self.clues, Spread::FEW, |day| self.basis_of(day)),
+            Some(belief) => time_of(&belief, &self.clues, Spread::FEW, self.past, |day| {
+                self.basis_of(day)
+            }),
             None => DocumentTime {
                 evidence: self.clues.iter().map(|clue| clue.step.clone()).collect(),
                 ..DocumentTime::UNKNOWN
@@ -151,11 +161,12 @@ impl Trace {
     }
 }
 
-/// What a belief says of a document's time.
+/// What a belief says of the time of a document that is not older than `past`.
 pub(super) fn time_of(
     belief: &Belief,
     clues: &[Clue],
     spread: Spread,
+    past: Option<Day>,
     basis: impl Fn(Day) -> DctBasis,
 ) -> DocumentTime {
     let Some((day, share)) = belief.best() else {
@@ -176,7 +187,12 @@ pub(super) fn time_of(
         belief.flattened(spread.power).interval(spread.held)
     } else {
         // Only where it begins: a text that names 2022 as past is of 2022 or later.
-        Interval::new(belief.after(1.0 - FROM), None).unwrap_or(Interval::ALWAYS)
+        let weighed = belief.after(1.0 - FROM);
+        let begin = match spread.knows_folder {
+            true => weighed,
+            false => weighed.and_then(|day| Some(day.min(past?))),
+        };
+        Interval::new(begin, None).unwrap_or(Interval::ALWAYS)
     };
     DocumentTime {
         best: is_answer.then_some(day),

@@ -127,7 +127,8 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
         end: span.end,
     };
     // The search for the verb costs more than all the rest: only where it can matter.
-    let governor = if expr.asks_the_verb() {
+    // A document is not older than a year of which its verbs speak as past.
+    let governor = if expr.asks_the_verb() || expr.names_year() {
         governor::of(sentence, first, best.end)
     } else {
         (Direction::Unknown, None)

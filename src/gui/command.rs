@@ -8,7 +8,7 @@ use crate::corpus::SourceName;
 use crate::gui::state::{CellChoice, Gap, Lower, Overlay, Panel, Settings, Speed, TimeView, Trust};
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
-use crate::index::EventRef;
+use crate::index::{EventRef, Facet};
 use crate::time::{Day, Interval};
 
 /// One wish; [`State::apply`](crate::gui::state::State::apply) carries it out.
@@ -55,9 +55,15 @@ pub enum Command {
     ToggleDocument(Arc<str>),
     ShowOnlySource(SourceName),
     ShowAll,
+    ShowAllSources,
+    ShowAllDocuments,
     /// Only documents whose date is so sure; all where it is empty.
     FilterDates(BTreeSet<Trust>),
+    /// Hides events that are such, or shows them again.
+    ToggleFacet(Facet),
     SetQuery(String),
+    /// Hides what does not hold the searched words, or only marks what does.
+    ShowHitsOnly(bool),
     ChooseCell(Option<CellChoice>),
     // Correcting.
     EditDocumentTime(Option<Arc<str>>),

@@ -19,6 +19,8 @@ use egui::vec2;
 pub const DOT_RADIUS: f32 = 5.5;
 /// Half the width of a single day with faded ends, in points.
 pub const FADED_RADIUS: f32 = 2.2 * DOT_RADIUS;
+/// Room that an underline takes below a mark, in points.
+pub const UNDERLINE_ROOM: f32 = 4.0;
 /// Height of a bar in points.
 pub const BAR_HEIGHT: f32 = 11.0;
 /// Width of an outline in points.
@@ -44,6 +46,12 @@ pub enum Fill {
     Faded,
     /// Scheduled, proposed or predicted: a dashed outline.
     Dashed,
+}
+
+/// A line just below something, as wide as that: it holds the searched words.
+pub fn underline(painter: &Painter, above: Rect, color: Color32) {
+    let y = above.bottom() + UNDERLINE_ROOM / 2.0..=above.bottom() + UNDERLINE_ROOM;
+    painter.rect_filled(Rect::from_x_y_ranges(above.x_range(), y), 1.0, color);
 }
 
 /// One day.

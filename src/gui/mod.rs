@@ -8,6 +8,7 @@ pub mod command;
 pub mod coverage;
 mod dialog;
 mod display;
+pub mod filters;
 mod focus;
 pub mod frame;
 mod icon;

@@ -23,6 +23,11 @@ impl ShownKey {
             range: state.range,
         }
     }
+
+    /// Whether both are of the same documents, whatever is hidden of them.
+    pub(crate) fn has_documents_of(&self, other: &Self) -> bool {
+        self.documents == other.documents
+    }
 }
 
 /// Something counted over all documents, once for each index and not once a frame.

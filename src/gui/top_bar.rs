@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Response, Role, Ui, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
+use crate::gui::filters::{Tally, menu};
 use crate::gui::frame::Frame;
 use crate::gui::overlay::menu_ui;
 use crate::gui::state::{Lower, Opened, Panel};
@@ -38,7 +39,7 @@ impl TopBar {
     }
 
     /// Shows the bar in the space there is.
-    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, tally: &Tally) {
         let is_rtl = frame.is_rtl();
         let (begin, end) = if is_rtl {
             (
@@ -63,6 +64,7 @@ impl TopBar {
                 actions(ui, frame, width);
                 if frame.state.opened.is_some() {
                     ui.add_space(10.0);
+                    menu::ui(ui, frame, tally);
                     self.search_ui(ui, frame);
                 }
             });

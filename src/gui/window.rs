@@ -3,6 +3,7 @@
 use egui::{Align2, CentralPanel, Context, Margin, Panel as Side, Ui};
 
 use crate::gui::coverage::Coverage;
+use crate::gui::filters::{self, FilterRow};
 use crate::gui::frame::Frame;
 use crate::gui::overlay::Overlays;
 use crate::gui::panels::details;
@@ -20,6 +21,7 @@ use crate::typeset::TextStyle;
 #[derive(Default)]
 pub struct Views {
     bar: TopBar,
+    filters: FilterRow,
     start: Start,
     sources: Sources,
     timeline: Timeline,
@@ -36,12 +38,13 @@ impl Views {
 
     /// Shows the whole window.
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        self.filters.update(frame);
         let ground = |color| egui::Frame::new().fill(color);
         let bar = ground(frame.theme.panel).inner_margin(Margin::symmetric(10, 4));
         Side::top("bar")
             .exact_size(top_bar::HEIGHT)
             .frame(bar)
-            .show(ui, |ui| self.bar.ui(ui, frame));
+            .show(ui, |ui| self.bar.ui(ui, frame, self.filters.tally()));
         if frame.state.opened.is_none() {
             let surface = ground(frame.theme.surface);
             CentralPanel::default()
@@ -56,6 +59,12 @@ impl Views {
 
     fn opened_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
         let panel = egui::Frame::new().fill(frame.theme.panel);
+        if self.filters.is_needed() {
+            Side::top("filters")
+                .min_size(filters::HEIGHT)
+                .frame(panel)
+                .show(ui, |ui| self.filters.ui(ui, frame));
+        }
         if frame.state.is_open(Panel::Sources) {
             reading_side("sources", frame.is_rtl())
                 .default_size(256.0)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::corpus::SourceName;
 use crate::event::Event;
 use crate::index::quiet::quiet;
-use crate::index::{Analysed, EventRef, Slot, Stamp, Track};
+use crate::index::{Analysed, EventRef, Facets, Slot, Stamp, Track};
 use crate::resolve::Mention;
 use crate::text::Span;
 use crate::time::{Day, Interval};
@@ -119,6 +119,13 @@ impl Index {
     pub fn mention(&self, at: EventRef) -> Option<&Mention> {
         let (analysed, event) = self.event(at)?;
         analysed.mentions.get(event.mention? as usize)
+    }
+
+    /// What a filter may ask of an event.
+    pub fn facets(&self, at: EventRef) -> Facets {
+        self.event(at).map_or(Facets::NONE, |(_, event)| {
+            Facets::of(event, self.mention(at))
+        })
     }
 
     /// The sentence of an event, in bytes and as text.

@@ -5,6 +5,9 @@
 //! events that are read.
 
 mod analysed;
+mod ends;
+mod facet;
+mod facet_counts;
 mod folder;
 mod quiet;
 mod slot;
@@ -12,6 +15,8 @@ mod stamp;
 mod track;
 
 pub use analysed::{Analysed, EventRef};
+pub use facet::{Facet, Facets, Unit, Wording};
+pub use facet_counts::FacetCounts;
 pub use folder::{Index, Lane};
 pub use slot::{Kind, Slot};
 pub use stamp::Stamp;

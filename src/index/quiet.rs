@@ -37,7 +37,7 @@ pub fn quiet<'a>(tracks: impl Iterator<Item = &'a Track> + Clone) -> Vec<Interva
 mod tests {
     use super::*;
     use crate::event::Modality;
-    use crate::index::{EventRef, Kind, Slot};
+    use crate::index::{EventRef, Kind, Slot, Wording};
     use crate::resolve::Certainty;
 
     fn track(days: &[(i32, i32)]) -> Track {
@@ -51,7 +51,7 @@ mod tests {
             kind: Kind::Days,
             certainty: Certainty::Exact,
             modality: Modality::Actual,
-            is_rough: false,
+            wording: Wording::default(),
         };
         Track::new(days.iter().map(slot).collect())
     }

@@ -2,6 +2,7 @@
 
 use crate::event::{Event, Modality};
 use crate::index::EventRef;
+use crate::index::facet::{Facet, Facets, Wording};
 use crate::resolve::{Certainty, Mention};
 
 /// How an event lies in time.
@@ -35,8 +36,8 @@ pub struct Slot {
     pub certainty: Certainty,
     /// How it is asserted.
     pub modality: Modality,
-    /// Whether its limits are said to be rough (early March, about 1990).
-    pub is_rough: bool,
+    /// How the words that date it speak of time.
+    pub wording: Wording,
 }
 
 impl Slot {
@@ -62,7 +63,7 @@ impl Slot {
             kind,
             certainty: event.certainty,
             modality: event.modality,
-            is_rough: mention.is_some_and(|mention| mention.modifier.is_some()),
+            wording: Wording::of(mention),
         })
     }
 
@@ -77,6 +78,14 @@ impl Slot {
     /// Days from its nearest day to `day`; 0 where it holds it.
     pub fn days_off(&self, day: i32) -> i32 {
         (self.begin - day).max(day - self.end + 1).max(0)
+    }
+
+    /// What a filter may ask of it.
+    pub fn facets(&self) -> Facets {
+        self.wording
+            .facets()
+            .with(Facet::Certainty(self.certainty))
+            .with(Facet::Modality(self.modality))
     }
 
     /// Its order in time: by begin, then end, then place in the text.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::index::Slot;
+use crate::index::ends::sorted_ends;
 
 /// Slots of which one number is kept: the latest end among them.
 const BLOCK: usize = 64;
@@ -38,8 +39,7 @@ impl Track {
     /// Of slots that are in the order of time already.
     fn of_sorted(mut slots: Vec<Slot>) -> Self {
         slots.shrink_to_fit();
-        let mut ends: Vec<i32> = slots.iter().map(|slot| slot.end).collect();
-        ends.sort_unstable();
+        let ends = sorted_ends(&slots);
         let latest = slots.chunks(BLOCK).map(latest_end).collect();
         Self {
             slots,
@@ -198,7 +198,7 @@ fn walk<T>(items: &[T], from: usize, holds: impl Fn(&T) -> bool) -> usize {
 mod tests {
     use super::*;
     use crate::event::Modality;
-    use crate::index::{EventRef, Kind};
+    use crate::index::{EventRef, Kind, Wording};
     use crate::resolve::Certainty;
 
     fn slot(number: u32, begin: i32, end: i32) -> Slot {
@@ -212,7 +212,7 @@ mod tests {
             kind: Kind::Days,
             certainty: Certainty::Exact,
             modality: Modality::Actual,
-            is_rough: false,
+            wording: Wording::default(),
         }
     }
 

@@ -331,6 +331,11 @@ impl TimeExpr {
         }
     }
 
+    /// Whether it is a date that names its year.
+    pub fn names_year(&self) -> bool {
+        matches!(self, Self::Date(date) if date.year.is_some())
+    }
+
     /// A year of the Gregorian calendar.
     pub fn year(year: i32) -> Self {
         Self::Date(CalendarDate {

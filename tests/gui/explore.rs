@@ -10,13 +10,18 @@ use khatt::gui::theme::Shade;
 use crate::window::{SIZE, Window};
 
 #[test]
-fn search_filters_the_events() {
+fn search_marks_events_and_hides_the_others_where_that_is_asked() {
     let mut window = Window::opened();
-    assert_eq!(window.state().shown().count(), 4);
     window.type_into("ابحث في الأحداث والجمل…", "السفينه");
-    assert_eq!(window.state().shown().count(), 2);
-    window.apply(Command::ShowAll);
     assert_eq!(window.state().shown().count(), 4);
+    assert!(window.shows_part("البحث: السفينه · حدثان"));
+    window.click("النتائج وحدها");
+    assert_eq!(window.state().shown().count(), 2);
+    assert!(window.shows_part("الظاهر 2 من "));
+    window.click("إظهار الكل");
+    assert_eq!(window.state().shown().count(), 4);
+    window.harness.get_by_label_contains("مسح البحث").click();
+    window.harness.run();
     let field = window.harness.get_by_role(Role::TextInput);
     assert_eq!(field.value().unwrap_or_default(), "");
 }

@@ -45,6 +45,24 @@ fn a_hit_without_an_event_is_read() {
     assert!(window.shows_part("السماء زرقاء."));
 }
 
+/// The row of chips appears with the first letter, and the field stays the one that is typed in.
+#[test]
+fn the_field_keeps_the_keys_while_the_row_of_chips_appears() {
+    let mut window = Window::opened();
+    window.apply(Command::Select(None));
+    search(&mut window, "س");
+    for letter in ["ف", "ي", "ن", "ه"] {
+        window.type_text(letter);
+    }
+    assert_eq!(window.state().filter.query, "سفينه");
+    assert!(window.shows("نتيجتان"));
+    assert!(
+        window.state().hits.in_view().is_some(),
+        "the first is shown"
+    );
+    assert_eq!(window.state().selected, None);
+}
+
 #[test]
 fn nothing_found_is_said() {
     let mut window = Window::opened();

@@ -78,7 +78,7 @@ fn the_next_start_shows_the_same() {
     assert_eq!((now.language, now.shade), (then.language, then.shade));
     assert_eq!(now.saved_views, then.saved_views);
     assert_eq!(now.closed, then.closed);
-    assert_eq!(now.shown().count(), 2);
+    assert_eq!((now.shown().count(), now.hits.total()), (4, 2));
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod coverage;
 mod details;
 mod evidence;
+mod filters;
 mod reader;
 #[path = "../support/soft_render.rs"]
 mod soft_render;

@@ -4,6 +4,7 @@
 
 mod bad;
 mod crowds;
+mod found;
 mod looks;
 mod moves;
 mod sample;

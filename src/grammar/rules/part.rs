@@ -254,7 +254,7 @@ fn nth_day(c: &mut Cursor<'_>) -> Option<Found> {
         return None;
     }
     let nth = c.take_one_of(Senses::ORDINAL, |sense, clitics| match sense {
-        Sense::Ordinal(number @ 1..=9) if clitics.has_article => u8::try_from(number).ok(),
+        Sense::Ordinal(number @ 1..=9) if clitics.has_article => Some(number),
         _ => None,
     })?;
     let is_of = c.sentence.is_cue(c.at, &[Cue::From])

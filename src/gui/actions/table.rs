@@ -136,8 +136,18 @@ pub const ACTIONS: &[Action] = &[
         |state| (state.hits.total() > 0).then_some(Command::PreviousHit),
     )
     .repeating(),
+    Action::new("act-hits-only", Group::Find, &[key(Key::H)], |state| {
+        let is_on = state.filter.is_hits_only;
+        let is_searching = state.filter.is_searching();
+        is_searching.then_some(Command::ShowHitsOnly(!is_on))
+    }),
+    Action::new("act-filter", Group::Find, &[key(Key::L)], |state| {
+        state.opened.as_ref()?;
+        toggle(state, Overlay::Filter)
+    }),
     Action::new("act-show-all", Group::Find, &[], |state| {
-        (!state.filter.is_empty()).then_some(Command::ShowAll)
+        let is_hiding = !state.filter.is_empty() || state.range.is_some();
+        is_hiding.then_some(Command::ShowAll)
     }),
     Action::new("act-palette", Group::Window, &[ctrl(Key::K)], |state| {
         toggle(state, Overlay::Palette)

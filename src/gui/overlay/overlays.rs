@@ -26,7 +26,8 @@ impl Overlays {
         let is_new = self.shown != overlay;
         self.shown = overlay;
         match overlay {
-            None => {}
+            // The menu of the filter hangs below its own button.
+            None | Some(Overlay::Filter) => {}
             Some(Overlay::Palette) => {
                 if is_new {
                     self.palette = Palette::new(frame);

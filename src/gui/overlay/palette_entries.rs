@@ -2,9 +2,11 @@
 
 use crate::gui::actions::ACTIONS;
 use crate::gui::command::Command;
+use crate::gui::filters::chips::facet_name;
 use crate::gui::overlay::fold::fold;
 use crate::gui::state::State;
 use crate::i18n::{Language, Words};
+use crate::index::Facet;
 
 /// A line of the palette.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +62,28 @@ pub(super) fn entries(state: &State, words: &Words) -> Vec<Entry> {
             let name = words.format("views-entry", &[("name", shown.into())]);
             entry(name, Command::OpenView(position))
         });
-    actions.chain(views).chain(folders).collect()
+    actions
+        .chain(facets(state, words))
+        .chain(views)
+        .chain(folders)
+        .collect()
+}
+
+/// Every kind of event, to be hidden or shown again.
+fn facets(state: &State, words: &Words) -> impl Iterator<Item = Entry> {
+    let is_open = state.opened.is_some();
+    let all = Facet::ALL.into_iter().filter(move |_| is_open);
+    all.map(|facet| {
+        let is_hidden = state.filter.facets.contains(facet);
+        let key = if is_hidden {
+            "filter-show"
+        } else {
+            "filter-hide"
+        };
+        let name = facet_name(words, facet);
+        let name = words.format(key, &[("name", name.into())]);
+        entry(name, Command::ToggleFacet(facet))
+    })
 }
 
 /// A line without a key, found by its own name only.

@@ -6,6 +6,7 @@ use egui::Rect;
 use egui::Role;
 use egui::Sense;
 use egui::Ui;
+use egui::Vec2;
 use egui::WidgetInfo;
 use egui::vec2;
 
@@ -35,10 +36,11 @@ enum Entry {
     Unknown,
     Crowd,
     Folded,
+    Found,
 }
 
 impl Entry {
-    const ALL: [(Self, &'static str); 9] = [
+    const ALL: [(Self, &'static str); 10] = [
         (Self::Day, "shapes-day"),
         (Self::Range, "shapes-range"),
         (Self::Inferred, "shapes-inferred"),
@@ -48,6 +50,7 @@ impl Entry {
         (Self::Unknown, "shapes-unknown"),
         (Self::Crowd, "shapes-crowd"),
         (Self::Folded, "shapes-folded"),
+        (Self::Found, "shapes-found"),
     ];
 
     /// Draws it as the timeline does, in the colour of the first source.
@@ -67,6 +70,11 @@ impl Entry {
             Self::Unknown => marks::dot(painter, center, theme.faint, Fill::Dashed),
             Self::Crowd => marks::columns(painter, bar.expand2(vec2(0.0, 2.0)), color),
             Self::Folded => marks::hatched(painter, bar.expand2(vec2(0.0, 2.0)), theme.faint),
+            Self::Found => {
+                let dot = Rect::from_center_size(center, Vec2::splat(2.0 * marks::DOT_RADIUS));
+                marks::dot(painter, center, color, Fill::Solid);
+                marks::underline(painter, dot, theme.accent);
+            }
         }
     }
 }
@@ -83,6 +91,10 @@ const TIMES: [(TimeShape, &str); 4] = [
 pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
     heading_ui(ui, frame, "shapes-heading", padding);
     for (entry, key) in Entry::ALL {
+        // What is underlined is only there while words are searched for.
+        if matches!(entry, Entry::Found) && !frame.state.filter.is_searching() {
+            continue;
+        }
         let (painter, theme) = (ui.painter().clone(), frame.theme);
         let paint = |center, is_rtl| entry.paint(&painter, theme, center, is_rtl);
         entry_ui(ui, frame, key, padding, paint);

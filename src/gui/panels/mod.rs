@@ -7,7 +7,6 @@ pub mod document_time;
 pub mod evidence;
 mod evidence_view;
 pub mod facts;
-mod filter;
 mod legend;
 mod manifest_reasons;
 mod moved;

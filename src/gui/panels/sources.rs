@@ -19,7 +19,6 @@ use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::panels::date_entry::DateEntry;
 use crate::gui::panels::dates;
-use crate::gui::panels::filter;
 use crate::gui::panels::legend;
 use crate::gui::panels::problems;
 use crate::gui::panels::row;
@@ -70,7 +69,6 @@ impl Sources {
                 }
                 ui.add_space(14.0);
                 padded(ui, frame, 0.0, |ui, frame| {
-                    filter::ui(ui, frame);
                     problems::ui(ui, frame);
                 });
                 legend::ui(ui, frame, PADDING);

@@ -96,7 +96,7 @@ impl Reader {
         // A hit in a sentence without events has a document and no selected event.
         let hit = state
             .hits
-            .current()
+            .in_view()
             .filter(|hit| selected.is_none_or(|(at, _)| at.document != hit.document));
         let of_hit =
             hit.and_then(|hit| Some((hit, state.index.documents().get(hit.document as usize)?)));
@@ -161,7 +161,7 @@ impl Reader {
         analysed: &Analysed,
     ) {
         let sentence = model::sentence_span(analysed, at.event).unwrap_or_default();
-        match frame.state.hits.current() {
+        match frame.state.hits.in_view() {
             Some(hit) => self.scroll_to(Goal::Hit(hit), start_of(hit, analysed)),
             None => self.scroll_to(Goal::Event(at), sentence.range().start),
         }

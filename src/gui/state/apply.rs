@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::state::{Effect, Filter, Lower, OpenEvidence, Opened, Panel, State};
+use crate::gui::state::{Effect, Lower, OpenEvidence, Opened, Panel, State};
 
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
@@ -62,12 +62,21 @@ impl State {
                 toggle(&mut self.filter.hidden_documents, document)
             }
             Command::ShowOnlySource(source) => self.show_only(&source),
-            Command::ShowAll => self.filter = Filter::default(),
+            Command::ShowAll => {
+                self.filter.show_all();
+                self.range = None;
+            }
+            Command::ShowAllSources => self.filter.hidden_sources.clear(),
+            Command::ShowAllDocuments => self.filter.hidden_documents.clear(),
             Command::FilterDates(dates) => self.filter.dates = dates,
             Command::SetQuery(query) => {
                 self.filter.set_query(&query);
                 self.filter.search(&self.index);
+                self.gather_hits();
+                self.look_at_first_hit();
             }
+            Command::ToggleFacet(facet) => self.filter.facets = self.filter.facets.toggled(facet),
+            Command::ShowHitsOnly(is_on) => self.filter.is_hits_only = is_on,
             Command::ChooseCell(cell) => self.cell = cell,
             Command::EditDocumentTime(document) => self.editing = document,
             Command::SetDocumentTime { document, day } => {
@@ -136,8 +145,9 @@ fn hides(command: &Command) -> bool {
             | Command::ToggleDocument(_)
             | Command::ShowOnlySource(_)
             | Command::ShowAll
+            | Command::ShowAllSources
+            | Command::ShowAllDocuments
             | Command::FilterDates(_)
-            | Command::SetQuery(_)
     )
 }
 

@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::gui::state::Trust;
 use crate::gui::state::found::{Found, sentence_holds};
 use crate::gui::state::query::Query;
-use crate::index::{Analysed, EventRef, Index};
+use crate::index::{Analysed, EventRef, Facets, Index, Slot};
 use crate::text::{Normalised, Span};
 
 /// What is hidden, and the words that must be found.
@@ -20,8 +20,12 @@ pub struct Filter {
     pub hidden_documents: BTreeSet<Arc<str>>,
     /// Only documents whose date is so sure are shown; all where it is empty.
     pub dates: BTreeSet<Trust>,
-    /// Words that a sentence must hold, as typed.
+    /// What an event must not be to be shown.
+    pub facets: Facets,
+    /// Words that are searched for, as typed.
     pub query: String,
+    /// Whether only what holds the words is shown; else it is marked among the rest.
+    pub is_hits_only: bool,
     folded: String,
     found: Found,
 }
@@ -42,22 +46,35 @@ impl Filter {
 
     /// Whether an event is shown.
     pub fn shows(&self, analysed: &Analysed, event: &Event) -> bool {
-        self.shows_document(analysed) && self.finds(analysed, event)
+        self.shows_document(analysed)
+            && self.shows_facets(analysed, event)
+            && (!self.hides_others() || self.finds(analysed, event))
     }
 
-    /// Whether the words are in the event's sentence, spellings folded.
-    fn finds(&self, analysed: &Analysed, event: &Event) -> bool {
-        if self.folded.is_empty() {
-            return true;
+    fn shows_facets(&self, analysed: &Analysed, event: &Event) -> bool {
+        let mention = event.mention.map(|at| analysed.mentions.get(at as usize));
+        !Facets::of(event, mention.flatten()).intersects(self.facets)
+    }
+
+    /// Whether what does not hold the words is hidden.
+    pub fn hides_others(&self) -> bool {
+        self.is_hits_only && self.is_searching()
+    }
+
+    /// Whether an event is to be marked among the rest: it holds the words, and others are shown beside it.
+    pub fn marks(&self, analysed: &Analysed, event: &Event) -> bool {
+        !self.is_hits_only && self.finds(analysed, event)
+    }
+
+    /// Whether words are searched for and the event's sentence holds them, spellings folded.
+    pub fn finds(&self, analysed: &Analysed, event: &Event) -> bool {
+        if !self.is_searching() {
+            return false;
         }
-        self.answer(self.found.of(analysed, &self.folded), analysed, event)
-    }
-
-    fn answer(&self, remembered: Option<&[bool]>, analysed: &Analysed, event: &Event) -> bool {
-        let remembered = remembered.and_then(|answers| answers.get(event.sentence as usize));
-        remembered
-            .copied()
-            .unwrap_or_else(|| sentence_holds(analysed, event.sentence, &self.folded))
+        let remembered = self.found.of(analysed, &self.folded);
+        let answer =
+            remembered.map(|known| known.sentences.get(event.sentence as usize) == Some(&true));
+        answer.unwrap_or_else(|| sentence_holds(analysed, event.sentence, &self.folded))
     }
 
     /// Sets the words.
@@ -81,7 +98,7 @@ impl Filter {
         let Some(answers) = self.found.of(analysed, &self.folded) else {
             return Vec::new();
         };
-        let numbered = (0_u32..).zip(answers);
+        let numbered = (0_u32..).zip(answers.sentences.iter());
         numbered
             .filter(|(_, holds)| **holds)
             .map(|(at, _)| at)
@@ -105,20 +122,46 @@ impl Filter {
             .collect()
     }
 
-    /// The answers for all events of an index, to be asked of many.
+    /// What is shown of an index, to be asked of many events.
     pub fn mask(&self, index: &Index) -> Mask {
+        self.mask_of(index, self.hides_others(), self.facets)
+    }
+
+    /// What of the shown documents holds the words, facets aside; nothing where none are searched for.
+    pub fn hits(&self, index: &Index) -> Option<Mask> {
+        self.is_searching()
+            .then(|| self.mask_of(index, true, Facets::NONE))
+    }
+
+    fn mask_of(&self, index: &Index, is_found: bool, hidden: Facets) -> Mask {
         let shows = |analysed: &Arc<Analysed>| {
             if !self.shows_document(analysed) {
                 Shows::Nothing
-            } else if self.folded.is_empty() {
+            } else if !is_found {
                 Shows::All
             } else {
                 let remembered = self.found.of(analysed, &self.folded);
-                let shows = |event| self.answer(remembered, analysed, event);
-                Shows::Some(analysed.events.iter().map(shows).collect())
+                let finds = |event| self.finds(analysed, event);
+                Shows::Some(match remembered {
+                    Some(known) => Arc::clone(&known.events),
+                    None => analysed.events.iter().map(finds).collect(),
+                })
             }
         };
-        Mask(index.documents().iter().map(shows).collect())
+        Mask {
+            documents: index.documents().iter().map(shows).collect(),
+            hidden,
+        }
+    }
+
+    /// Shows everything again; what is searched for stays marked.
+    pub fn show_all(&mut self) {
+        *self = Self {
+            query: std::mem::take(&mut self.query),
+            folded: std::mem::take(&mut self.folded),
+            found: std::mem::take(&mut self.found),
+            ..Self::default()
+        };
     }
 
     /// Whether nothing is hidden.
@@ -126,34 +169,48 @@ impl Filter {
         self.hidden_sources.is_empty()
             && self.hidden_documents.is_empty()
             && self.dates.is_empty()
-            && self.folded.is_empty()
+            && self.facets.is_empty()
+            && !self.hides_others()
     }
 }
 
-/// What a filter shows of each document.
+/// What a filter shows of each document, and what it hides wherever it stands.
 #[derive(Clone, Debug)]
-pub struct Mask(Vec<Shows>);
+pub struct Mask {
+    documents: Vec<Shows>,
+    hidden: Facets,
+}
 
 #[derive(Clone, Debug)]
 enum Shows {
     Nothing,
     All,
-    /// By event.
-    Some(Vec<bool>),
+    /// By event; what is not told is not shown.
+    Some(Arc<[bool]>),
 }
 
 impl Mask {
-    /// Whether an event is shown.
-    pub fn shows(&self, at: EventRef) -> bool {
-        match self.0.get(at.document as usize) {
-            Some(Shows::All) => true,
-            Some(Shows::Some(events)) => events.get(at.event as usize).is_some_and(|shows| *shows),
-            Some(Shows::Nothing) | None => false,
-        }
+    /// Whether an event of this index is shown.
+    pub fn shows(&self, index: &Index, at: EventRef) -> bool {
+        self.holds(at) && (self.hidden.is_empty() || !index.facets(at).intersects(self.hidden))
+    }
+
+    /// Whether a placed event is shown.
+    pub fn shows_slot(&self, slot: &Slot) -> bool {
+        !slot.facets().intersects(self.hidden) && self.holds(slot.at)
     }
 
     /// Whether all events of a document are shown.
     pub fn shows_all(&self, document: u32) -> bool {
-        matches!(self.0.get(document as usize), Some(Shows::All))
+        let shown = self.documents.get(document as usize);
+        self.hidden.is_empty() && matches!(shown, Some(Shows::All))
+    }
+
+    fn holds(&self, at: EventRef) -> bool {
+        match self.documents.get(at.document as usize) {
+            Some(Shows::All) => true,
+            Some(Shows::Some(events)) => events.get(at.event as usize).is_some_and(|shows| *shows),
+            Some(Shows::Nothing) | None => false,
+        }
     }
 }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::num::NonZero;
 use std::panic::resume_unwind;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::thread;
 
+use crate::event::Event;
 use crate::gui::state::query::Query;
 use crate::index::{Analysed, Index};
 use crate::text::Span;
@@ -13,13 +14,44 @@ use crate::text::Span;
 /// Fewer documents than this are not worth a thread of their own.
 const LEAST_SHARE: usize = 500;
 
-/// Answers for each sentence of each document. Only ever a memory: without it the same is computed again.
+/// Answers for each sentence and event of each document. Only ever a memory: without it the same is computed again.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Found {
     /// The folded words that the answers are for.
     words: String,
     /// By document; shared, so that a copy of the filter is cheap.
-    sentences: Arc<HashMap<Arc<str>, Arc<[bool]>>>,
+    documents: Arc<HashMap<Arc<str>, Answers>>,
+}
+
+/// The answers for one document.
+#[derive(Clone, Debug)]
+pub(super) struct Answers {
+    /// By sentence.
+    pub(super) sentences: Arc<[bool]>,
+    /// By event, empty where no sentence holds the words.
+    pub(super) events: Arc<[bool]>,
+    /// Whose events these are: another reading of the text may have others.
+    of: Weak<Analysed>,
+}
+
+impl Answers {
+    fn new(analysed: &Arc<Analysed>, sentences: Arc<[bool]>) -> Self {
+        let holds = |event: &Event| sentences.get(event.sentence as usize) == Some(&true);
+        let events = if sentences.contains(&true) {
+            analysed.events.iter().map(holds).collect()
+        } else {
+            Arc::default()
+        };
+        Self {
+            sentences,
+            events,
+            of: Arc::downgrade(analysed),
+        }
+    }
+
+    fn is_of(&self, analysed: &Analysed) -> bool {
+        std::ptr::eq(self.of.as_ptr(), analysed)
+    }
 }
 
 /// Two filters with the same words are equal, whatever they remember.
@@ -47,41 +79,51 @@ impl Found {
         self.complete(index, words);
     }
 
-    /// Adds the answers for documents that have none yet.
+    /// Adds the answers for documents that have none yet, or were read anew.
     fn complete(&mut self, index: &Index, words: &str) {
         let query = Query::new(words);
-        let is_new = |id: &Arc<str>| !self.sentences.contains_key(id);
         let documents = index.documents().iter();
-        let new = documents.filter(|analysed| is_new(&analysed.document.id));
-        let new: Vec<&Analysed> = new.map(AsRef::as_ref).collect();
+        let new: Vec<&Arc<Analysed>> = documents.filter(|one| !self.knows(one)).collect();
         if new.is_empty() {
             return;
         }
-        let answers = shared_out(&new, |analysed| {
-            answers(analysed, std::iter::repeat(&true), &query)
+        let added = shared_out(&new, |analysed| {
+            let known = self.documents.get(&analysed.document.id);
+            let sentences = match known {
+                Some(known) => Arc::clone(&known.sentences),
+                None => answers(analysed, std::iter::repeat(&true), &query),
+            };
+            Answers::new(analysed, sentences)
         });
         let ids = new.iter().map(|analysed| Arc::clone(&analysed.document.id));
-        Arc::make_mut(&mut self.sentences).extend(ids.zip(answers));
+        Arc::make_mut(&mut self.documents).extend(ids.zip(added));
+    }
+
+    /// Whether there are answers for a document as it was read last.
+    fn knows(&self, analysed: &Analysed) -> bool {
+        let known = self.documents.get(&analysed.document.id);
+        known.is_some_and(|known| known.is_of(analysed))
     }
 
     fn narrow(&mut self, index: &Index, before: &Self, query: &Query) {
-        let wider = |analysed: &Analysed| before.sentences.get(&analysed.document.id);
-        let documents = index.documents().iter().map(AsRef::as_ref);
-        let known: Vec<&Analysed> = documents.filter(|one| wider(one).is_some()).collect();
-        let answers = shared_out(&known, |analysed| {
-            let wider = wider(analysed).into_iter().flat_map(|wider| wider.iter());
-            answers(analysed, wider, query)
+        let wider = |analysed: &Analysed| before.documents.get(&analysed.document.id);
+        let documents = index.documents().iter();
+        let known: Vec<&Arc<Analysed>> = documents.filter(|one| wider(one).is_some()).collect();
+        let narrowed = shared_out(&known, |analysed| {
+            let wider = wider(analysed).map(|wider| &*wider.sentences);
+            let sentences = answers(analysed, wider.unwrap_or_default().iter(), query);
+            Answers::new(analysed, sentences)
         });
         let ids = known
             .iter()
             .map(|analysed| Arc::clone(&analysed.document.id));
-        self.sentences = Arc::new(ids.zip(answers).collect());
+        self.documents = Arc::new(ids.zip(narrowed).collect());
     }
 
-    /// The answers for the sentences of a document, where they are remembered for these words.
-    pub(super) fn of(&self, analysed: &Analysed, words: &str) -> Option<&[bool]> {
-        let sentences = self.sentences.get(&analysed.document.id)?;
-        (self.words == words).then_some(sentences.as_ref())
+    /// The answers for a document, where they are remembered for these words.
+    pub(super) fn of(&self, analysed: &Analysed, words: &str) -> Option<&Answers> {
+        let answers = self.documents.get(&analysed.document.id)?;
+        (self.words == words && answers.is_of(analysed)).then_some(answers)
     }
 }
 
@@ -98,8 +140,11 @@ fn answers<'a>(
 }
 
 /// Asks the same of many documents, on all cores where they are many; answers in their order.
-fn shared_out<T: Send>(documents: &[&Analysed], ask: impl Fn(&Analysed) -> T + Sync) -> Vec<T> {
-    let ask_all = |part: &[&Analysed]| part.iter().map(|one| ask(one)).collect::<Vec<T>>();
+fn shared_out<T: Send>(
+    documents: &[&Arc<Analysed>],
+    ask: impl Fn(&Arc<Analysed>) -> T + Sync,
+) -> Vec<T> {
+    let ask_all = |part: &[&Arc<Analysed>]| part.iter().map(|one| ask(one)).collect::<Vec<T>>();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let each = documents.len().div_ceil(cores).max(LEAST_SHARE);
     thread::scope(|scope| {
@@ -138,8 +183,8 @@ mod tests {
             let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
             samples::analysed(&id, "سبق", "عبرت السفينة أمس.", &mentions)
         };
-        let documents: Vec<Analysed> = (0..count).map(document).collect();
-        let asked: Vec<&Analysed> = documents.iter().collect();
+        let documents: Vec<Arc<Analysed>> = (0..count).map(document).map(Arc::new).collect();
+        let asked: Vec<&Arc<Analysed>> = documents.iter().collect();
         let ids = shared_out(&asked, |analysed| analysed.document.id.to_string());
         let expected: Vec<String> = (0..count).map(|number| format!("{number}.txt")).collect();
         assert_eq!(ids, expected);

@@ -17,6 +17,8 @@ pub struct Hit {
 pub struct Hits {
     all: Vec<Hit>,
     current: Option<Hit>,
+    /// Shown while the words are typed: nothing was gone to yet.
+    first: Option<Hit>,
 }
 
 impl Hits {
@@ -30,9 +32,15 @@ impl Hits {
         self.current
     }
 
+    /// The one that the reader shows: that which was gone to, or the first of words that are being typed.
+    pub fn in_view(&self) -> Option<Hit> {
+        self.current.or(self.first)
+    }
+
     /// The user looks at something else.
     pub(super) fn leave(&mut self) {
         self.current = None;
+        self.first = None;
     }
 
     /// The hit after or before a place; after the last comes the first.
@@ -67,6 +75,18 @@ impl State {
         }
         let is_there = |hit: &Hit| self.hits.all.binary_search(hit).is_ok();
         self.hits.current = self.hits.current.filter(is_there);
+        self.hits.first = self.hits.first.filter(is_there);
+    }
+
+    /// The reader shows the hit that the next step goes to; selection and time stay where they are.
+    pub(super) fn look_at_first_hit(&mut self) {
+        let place = self.place_in_text();
+        let is_here = place.is_some_and(|place| self.hits.all.binary_search(&place).is_ok());
+        let all = &self.hits.all;
+        let next = all
+            .iter()
+            .find(|hit| place.is_none_or(|place| **hit >= place));
+        self.hits.first = next.or(all.first()).copied().filter(|_| !is_here);
     }
 
     /// The number, from 1, of the hit that was gone to or that the selected event stands in.
@@ -98,6 +118,7 @@ impl State {
         let event = self.event_in(hit);
         self.select(event);
         self.hits.current = Some(hit);
+        self.hits.first = None;
     }
 
     /// The event of a sentence that tells most of time: a placed one before others, then the first.
@@ -178,8 +199,32 @@ mod tests {
         state.apply(Command::NextHit);
         assert_eq!(gone_to(&state).2, Some(1));
         state.apply(Command::ShowAll);
+        assert_eq!(state.hits.total(), 2, "the words are still searched for");
+        state.apply(Command::SetQuery(String::new()));
         assert_eq!((state.hits.total(), state.hits.current()), (0, None));
         state.apply(Command::NextHit);
         assert_eq!(state.hits.current(), None);
+    }
+
+    #[test]
+    fn typed_words_show_the_sentence_that_the_next_step_goes_to() {
+        let mut state = state();
+        let selected = EventRef {
+            document: 1,
+            event: 0,
+        };
+        state.apply(Command::Select(Some(selected)));
+        state.apply(Command::SetQuery("سفينة".to_owned()));
+        let first = state.hits.in_view();
+        assert_eq!(first.map(|hit| (hit.document, hit.sentence)), Some((2, 1)));
+        assert_eq!(
+            (state.hits.current(), state.selected),
+            (None, Some(selected))
+        );
+        state.apply(Command::NextHit);
+        assert_eq!(state.hits.current(), first, "a sentence without any event");
+        assert_eq!(state.selected, None);
+        state.apply(Command::NextEvent);
+        assert_eq!(state.hits.in_view(), None);
     }
 }

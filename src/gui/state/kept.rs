@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::SourceName;
 use crate::gui::state::{Lower, State, TimeView, Trust};
+use crate::index::Facets;
 use crate::time::{Day, Interval};
 
 /// The visible time and what is hidden. Names that are not there hide nothing.
@@ -17,7 +18,9 @@ pub struct Kept {
     hidden_sources: BTreeSet<String>,
     hidden_documents: BTreeSet<String>,
     dates: BTreeSet<Trust>,
+    facets: Facets,
     query: String,
+    is_hits_only: bool,
     /// The first and the last of the chosen days, as days since 1970-01-01.
     range: Option<(i32, i32)>,
     lower: Lower,
@@ -47,7 +50,9 @@ impl State {
                 .map(|id| id.to_string())
                 .collect(),
             dates: self.filter.dates.clone(),
+            facets: self.filter.facets,
             query: self.filter.query.clone(),
+            is_hits_only: self.filter.is_hits_only,
             range: bounds.map(|(first, last)| (first.number(), last.number())),
             lower: self.lower,
         }
@@ -62,6 +67,8 @@ impl State {
         let documents = kept.hidden_documents.iter();
         self.filter.hidden_documents = documents.map(|id| id.as_str().into()).collect();
         self.filter.dates = kept.dates.clone();
+        self.filter.facets = kept.facets;
+        self.filter.is_hits_only = kept.is_hits_only;
         self.filter.set_query(&kept.query);
         self.filter.search(&self.index);
         self.gather_hits();
@@ -121,6 +128,7 @@ impl State {
 mod tests {
     use super::*;
     use crate::gui::command::Command;
+    use crate::index::{Facet, Unit};
 
     fn names(state: &State) -> Vec<&str> {
         let views = state.saved_views.iter();
@@ -133,18 +141,32 @@ mod tests {
         state.apply(Command::Show(TimeView::new(100.0, 200.0)));
         state.apply(Command::ToggleSource(SourceName("سبق".into())));
         state.apply(Command::SetQuery("قناة".to_owned()));
+        state.apply(Command::ShowHitsOnly(true));
+        state.apply(Command::ToggleFacet(Facet::Unit(Unit::Year)));
         let range = Interval::days(Day::from_number(110), Day::from_number(120));
         state.apply(Command::SetRange(Some(range)));
         state.apply(Command::SaveView(" القناة ".to_owned()));
         let then = state.kept();
         state.apply(Command::ShowAll);
-        state.apply(Command::SetRange(None));
+        state.apply(Command::SetQuery(String::new()));
         state.apply(Command::Show(TimeView::new(0.0, 900.0)));
         assert_ne!(state.kept(), then);
         state.apply(Command::OpenView(0));
         assert_eq!(state.kept(), then);
         assert_eq!(state.range, Some(range));
         assert_eq!(names(&state), ["القناة"]);
+    }
+
+    #[test]
+    fn a_view_of_an_older_program_hides_what_it_hid() {
+        let old = r#"{"view":[1.0,9.0],"hidden_sources":["سبق"],"query":"قناة","lower":"Reader"}"#;
+        let kept: Kept = serde_json::from_str(old).unwrap();
+        let mut state = State::default();
+        state.show_kept(&kept);
+        assert!(state.filter.facets.is_empty() && !state.filter.is_hits_only);
+        let hidden = state.filter.hidden_sources.iter();
+        assert!(hidden.map(SourceName::as_str).eq(["سبق"]));
+        assert_eq!(state.filter.query, "قناة");
     }
 
     #[test]

@@ -7,6 +7,8 @@ mod correct;
 mod date_tests;
 mod edits;
 mod filter;
+#[cfg(test)]
+mod filter_tests;
 mod folds;
 mod found;
 mod hits;

@@ -39,7 +39,7 @@ impl State {
     /// Where the selected one is not among them, the nearest to the playhead.
     pub(super) fn step_event(&mut self, forward: bool) {
         let mask = self.filter.mask(&self.index);
-        let is_shown = |at: &EventRef| mask.shows(*at) && self.is_touching_range(*at);
+        let is_shown = |at: &EventRef| mask.shows(&self.index, *at) && self.is_touching_range(*at);
         let placed = self.index.placed();
         let selected = self.selected.filter(is_shown);
         let rank = selected.and_then(|at| self.index.rank(at));
@@ -86,7 +86,7 @@ impl State {
     pub fn nearest(&self, day: Day) -> Option<EventRef> {
         let mask = self.filter.mask(&self.index);
         let number = day.number();
-        let is_wanted = |slot: &Slot| mask.shows(slot.at) && self.is_touching_range(slot.at);
+        let is_wanted = |slot: &Slot| mask.shows_slot(slot) && self.is_touching_range(slot.at);
         let lanes = self.index.lanes().iter();
         lanes
             .filter_map(|lane| lane.placed.nearest(number, is_wanted))

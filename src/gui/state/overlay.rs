@@ -11,6 +11,8 @@ pub enum Overlay {
     GoTo,
     /// What a user chooses once.
     Settings,
+    /// What is hidden, below its button in the bar.
+    Filter,
     /// What was shown, by name.
     Views,
 }

@@ -17,7 +17,7 @@ use crate::resolve::DocumentTime;
 
 const VISIT: &str =
     "زار الوفد موسكو في 16 مارس 2023. وعاد في 20 مارس 2023. ثم كتب تقريرا في نيسان 2023.";
-const MARKET: &str = "أغلقت السوق في NATO يوم 17 مارس 2023. ولم يحدد موعد آخر قريبا.";
+pub(super) const MARKET: &str = "أغلقت السوق في NATO يوم 17 مارس 2023. ولم يحدد موعد آخر قريبا.";
 
 /// Two sources: three events (16 and 20 March, April), then one on 17 March and one without a place.
 pub(super) fn two_sources() -> State {
@@ -102,69 +102,6 @@ fn the_playhead_takes_the_nearest_event_along() {
     // A day inside a month belongs to that month, unless an exact day is nearer.
     state.apply(Command::MovePlayhead(day("2023-04-11")));
     assert_eq!(state.selected, Some(at(0, 2)));
-}
-
-#[test]
-fn sources_and_documents_are_hidden_and_come_back() {
-    let mut state = two_sources();
-    let (delegation, market) = (SourceName("وفد".into()), SourceName("سوق".into()));
-    state.apply(Command::ToggleSource(delegation.clone()));
-    assert_eq!(shown(&state), [at(1, 0)]);
-    state.apply(Command::ToggleDocument("سوق/1.txt".into()));
-    assert_eq!(shown(&state), []);
-    state.apply(Command::ShowOnlySource(delegation));
-    assert_eq!(shown(&state), [at(0, 0), at(0, 1), at(0, 2)]);
-    assert!(state.filter.hidden_sources.contains(&market));
-    state.apply(Command::ShowAll);
-    assert_eq!(shown(&state).len(), 4);
-}
-
-#[test]
-fn words_are_searched_in_the_sentence_whatever_their_spelling() {
-    let mut state = two_sources();
-    for (query, found) in [
-        ("و", 2),
-        ("وع", 1),
-        ("وعاد", 1),
-        ("السُّوق", 1),
-        ("nato", 1),
-        ("٢٠٢٣", 4),
-        ("الوفد مارس", 1),
-        ("برلين", 0),
-        ("  ", 4),
-    ] {
-        state.apply(Command::SetQuery(query.to_owned()));
-        assert_eq!(state.shown().count(), found, "{query:?}");
-    }
-}
-
-/// What is remembered for a query must never differ from what asking afresh gives.
-#[test]
-fn a_query_that_is_typed_letter_by_letter_finds_the_same() {
-    let mut typed = two_sources();
-    let query = "مارس 2023 موسكو";
-    for (end, letter) in query.char_indices() {
-        let part = &query[..end + letter.len_utf8()];
-        typed.apply(Command::SetQuery(part.to_owned()));
-        let mut fresh = two_sources();
-        fresh.filter.set_query(part);
-        assert_eq!(shown(&typed), shown(&fresh), "{part:?}");
-    }
-    assert_eq!(shown(&typed), [at(0, 0)]);
-}
-
-#[test]
-fn documents_that_come_later_are_searched_too() {
-    let mut state = two_sources();
-    state.apply(Command::SetQuery("السوق".to_owned()));
-    let late = analysed(
-        "سوق/2.txt",
-        "سوق",
-        MARKET,
-        &[("17 مارس 2023", "2023-03-17", Exact)],
-    );
-    state.add(vec![Arc::new(late)], Vec::new());
-    assert_eq!(shown(&state), [at(1, 0), at(2, 0)]);
 }
 
 pub(super) fn document(id: &str, text: &str) -> Document {

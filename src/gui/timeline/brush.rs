@@ -1,29 +1,16 @@
 //! A chosen stretch of time: drawn with Shift over ruler or overview, shown everywhere, taken back by its chip.
 
-use egui::Align;
-use egui::Layout;
 use egui::Painter;
 use egui::Rect;
 use egui::Response;
-use egui::Role;
 use egui::Stroke;
-use egui::Ui;
-use egui::UiBuilder;
-use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
-use crate::gui::side::Side;
-use crate::gui::text::chip;
-use crate::gui::text::tooltip;
 use crate::gui::timeline::scale::Scale;
 use crate::time::Day;
-use crate::time::Grain;
 use crate::time::Interval;
-
-/// The chip's distance from the corner of the lanes, and its height, in points.
-const CHIP: egui::Vec2 = vec2(10.0, 28.0);
 
 /// A stretch that is being drawn.
 #[derive(Clone, Copy, Debug, Default)]
@@ -86,37 +73,4 @@ pub fn paint(painter: &Painter, frame: &Frame<'_>, scale: &Scale, rect: Rect) {
     }
     let edge = Rect::from_min_size(inside.left_top(), vec2(inside.width(), 3.0));
     painter.rect_filled(edge, 0.0, frame.theme.accent);
-}
-
-/// The chip that says which stretch is chosen, in the corner of the lanes where reading begins; a click takes it back.
-pub fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, lanes: Rect) {
-    let Some(range) = frame.state.range else {
-        return;
-    };
-    let side = Side::new(lanes, frame.is_rtl());
-    let place = side.part(CHIP.x, side.width() - 2.0 * CHIP.x).rect();
-    let place = Rect::from_x_y_ranges(
-        place.x_range(),
-        lanes.bottom() - CHIP.x - CHIP.y..=lanes.bottom() - CHIP.x,
-    );
-    let layout = if frame.is_rtl() {
-        Layout::right_to_left(Align::Center)
-    } else {
-        Layout::left_to_right(Align::Center)
-    };
-    let builder = UiBuilder::new()
-        .max_rect(place)
-        .id_salt("timeline-range")
-        .layout(layout);
-    let mut child = ui.new_child(builder);
-    let range = frame.words.interval(range, Grain::Day);
-    let args = [("range", range.as_str().into())];
-    let shown = frame.words.format("timeline-range", &args);
-    let name = frame.words.format("timeline-range-clear", &args);
-    let is_rtl = frame.is_rtl();
-    let response = chip(&mut child, frame.text, &format!("{shown} ×"), is_rtl, true);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if tooltip(response, frame.text, &name, is_rtl).clicked() {
-        frame.push(Command::SetRange(None));
-    }
 }

@@ -12,9 +12,11 @@ use egui::pos2;
 use egui::vec2;
 
 use crate::gui::frame::Frame;
+use crate::gui::marks;
 use crate::gui::naming;
 use crate::gui::text::Text;
 use crate::gui::timeline::folded;
+use crate::gui::timeline::found::Found;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::model::Model;
@@ -56,17 +58,19 @@ impl Labels {
 pub struct Written<'a> {
     placed: &'a PlacedLane,
     scale: &'a Scale,
+    found: Found<'a>,
     taken: Vec<Rect>,
 }
 
 impl<'a> Written<'a> {
     /// Nothing is written yet; nothing will be over a folded time.
-    pub fn new(placed: &'a PlacedLane, scale: &'a Scale) -> Self {
+    pub fn new(placed: &'a PlacedLane, scale: &'a Scale, found: Found<'a>) -> Self {
         let folded = folded::places(scale);
         let strip = |x| Rect::from_x_y_ranges(x, placed.rect.y_range());
         Self {
             placed,
             scale,
+            found,
             taken: folded.map(|(_, x)| strip(x)).collect(),
         }
     }
@@ -102,7 +106,12 @@ impl<'a> Written<'a> {
         } else {
             Vec2::ZERO
         };
-        let at = bar.mark.words_at(self.scale) + ring;
+        let line = if self.found.holds(bar.at) {
+            vec2(0.0, marks::UNDERLINE_ROOM)
+        } else {
+            Vec2::ZERO
+        };
+        let at = bar.mark.words_at(self.scale) + ring + line;
         let anchor = [Align2::LEFT_TOP, Align2::RIGHT_TOP][usize::from(self.scale.is_rtl)];
         let name = labels.of(frame, bar.at);
         for words in shorter_and_shorter(&name) {

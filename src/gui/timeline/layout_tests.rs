@@ -19,6 +19,7 @@ use crate::index::EventRef;
 use crate::index::Kind;
 use crate::index::Slot;
 use crate::index::Track;
+use crate::index::Wording;
 use crate::resolve::Certainty;
 
 const WIDTH: f32 = 1000.0;
@@ -34,7 +35,7 @@ fn slot(number: u32, begin: i32, days: i32) -> Slot {
         kind: if days > 1 { Kind::Days } else { Kind::Day },
         certainty: Certainty::Exact,
         modality: Modality::Actual,
-        is_rough: false,
+        wording: Wording::default(),
     }
 }
 
@@ -70,6 +71,7 @@ fn placed(slots: Vec<Slot>, view: TimeView) -> (PlacedLane, Arc<Track>, Scale) {
         position: 0,
         count: track.slots().len(),
         track: Arc::clone(&track),
+        found: None,
     });
     let scale = Scale::new(view, Rangef::new(0.0, WIDTH), true, Folds::default());
     let rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(WIDTH, 80.0));

@@ -7,6 +7,7 @@
 mod brush;
 mod cells;
 mod folded;
+mod found;
 mod hit;
 mod hover;
 mod labels;
@@ -24,7 +25,9 @@ mod play;
 mod playhead;
 mod plot;
 mod pointer;
+mod rooms;
 mod ruler;
+mod ruling;
 mod scale;
 pub mod shapes;
 pub mod ticks;

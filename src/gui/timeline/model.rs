@@ -23,6 +23,8 @@ pub struct Lane {
     pub count: usize,
     /// Shown events with a date; those of the index where none of them is hidden.
     pub track: Arc<Track>,
+    /// Of these, what holds the words that are searched for, where others are shown beside it.
+    pub found: Option<Track>,
 }
 
 /// Everything that is shown along time.
@@ -63,6 +65,7 @@ impl Model {
             ..Self::default()
         };
         self.gather(state);
+        self.leave_what_is_not_found();
     }
 
     fn is_current(&self, state: &State) -> bool {
@@ -78,12 +81,18 @@ impl Model {
 
     fn gather(&mut self, state: &State) {
         let mask = state.filter.mask(&state.index);
+        let hits = state.filter.hits(&state.index);
+        let hits = hits.filter(|_| !state.filter.hides_others());
         for (position, lane) in state.index.lanes().iter().enumerate() {
             if state.filter.hidden_sources.contains(&lane.source) {
                 continue;
             }
             let track = shown(lane, &mask);
-            let unplaced = lane.unplaced.iter().copied().filter(|at| mask.shows(*at));
+            let unplaced = lane
+                .unplaced
+                .iter()
+                .copied()
+                .filter(|at| mask.shows(&state.index, *at));
             let undated = self.undated.len();
             self.undated.extend(unplaced);
             self.widen(&track);
@@ -91,8 +100,24 @@ impl Model {
                 source: lane.source.clone(),
                 position,
                 count: track.slots().len() + self.undated.len() - undated,
+                found: hits
+                    .as_ref()
+                    .map(|hits| track.filtered(|slot| hits.shows_slot(slot))),
                 track,
             });
+        }
+    }
+
+    /// Words that are found nowhere take no colour from anything.
+    fn leave_what_is_not_found(&mut self) {
+        let is_empty = |lane: &Lane| {
+            lane.found
+                .as_ref()
+                .is_none_or(|found| found.slots().is_empty())
+        };
+        let is_found = !self.lanes.iter().all(is_empty);
+        for lane in self.lanes.iter_mut().filter(|_| !is_found) {
+            lane.found = None;
         }
     }
 
@@ -118,14 +143,16 @@ fn shown(lane: &index::Lane, mask: &Mask) -> Arc<Track> {
     {
         return Arc::clone(&lane.placed);
     }
-    Arc::new(lane.placed.filtered(|slot| mask.shows(slot.at)))
+    Arc::new(lane.placed.filtered(|slot| mask.shows_slot(slot)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::gui::samples;
+    use crate::index::Facet;
     use crate::index::Index;
+    use crate::index::Unit;
     use crate::resolve::Certainty;
 
     fn state() -> State {
@@ -169,6 +196,7 @@ mod tests {
         model.update(&state);
         assert_eq!(model.generation, 1);
         state.filter.set_query("السبت");
+        state.filter.is_hits_only = true;
         model.update(&state);
         assert_eq!(
             (model.generation, model.lanes[0].track.slots().len()),
@@ -180,5 +208,18 @@ mod tests {
         state.filter.hidden_sources.insert(SourceName("a".into()));
         model.update(&state);
         assert!(model.is_empty() && model.lanes.is_empty());
+    }
+
+    #[test]
+    fn what_is_found_is_told_among_the_rest() {
+        let (mut model, mut state) = (Model::default(), state());
+        state.filter.set_query("السبت");
+        model.update(&state);
+        let lane = &model.lanes[0];
+        assert_eq!(lane.track.slots().len(), 3);
+        assert_eq!(lane.found.as_ref().unwrap().slots().len(), 1);
+        state.filter.facets = state.filter.facets.toggled(Facet::Unit(Unit::Day));
+        model.update(&state);
+        assert_eq!((model.lanes[0].count, model.undated.len()), (0, 0));
     }
 }

@@ -20,6 +20,8 @@ use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::folded;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
+use crate::index::Slot;
+use crate::index::Track;
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -31,6 +33,8 @@ const COLUMN: f32 = 4.0;
 const COLUMN_WIDTH: f32 = 2.0;
 /// Air above the highest column and below the line.
 const MARGIN: f32 = 7.0;
+/// Height of the tick below the line where the searched words are found.
+const TICK: f32 = 4.0;
 /// How near to an edge of the window a drag takes hold of it, in points.
 const EDGE: f32 = 5.0;
 /// The narrowest window that can be taken hold of.
@@ -41,6 +45,8 @@ const LEAST_WINDOW: f32 = 10.0;
 pub struct Overview {
     key: Option<(u64, usize, Folds)>,
     columns: Vec<f32>,
+    /// What of these holds the searched words.
+    found: Vec<f32>,
     held: Held,
     brush: Brush,
 }
@@ -92,10 +98,13 @@ impl Overview {
         let key = Some((model.generation, count, scale.folds));
         if self.key != key {
             self.key = key;
-            let slots = model.lanes.iter().flat_map(|lane| lane.track.slots());
             let place = |day: i32| scale.folds.place(f64::from(day));
-            let extents = slots.map(|slot| (place(slot.begin), place(slot.end)));
-            self.columns = density(extents, (first, last), count);
+            let extent = |slot: &Slot| (place(slot.begin), place(slot.end));
+            let slots = model.lanes.iter().flat_map(|lane| lane.track.slots());
+            self.columns = density(slots.map(extent), (first, last), count);
+            let found = model.lanes.iter().filter_map(|lane| lane.found.as_ref());
+            let slots = found.flat_map(Track::slots);
+            self.found = density(slots.map(extent), (first, last), count);
         }
     }
 
@@ -141,7 +150,8 @@ impl Overview {
         painter.hline(scale.x, bottom, line);
         let most = self.columns.iter().copied().fold(0.0, f32::max).max(1e-6);
         let height = strip.height() - 2.0 * MARGIN;
-        for (place, amount) in self.columns.iter().enumerate() {
+        let found = self.found.iter().map(|amount| *amount > 0.0);
+        for (place, (amount, is_found)) in self.columns.iter().zip(found).enumerate() {
             if *amount <= 0.0 {
                 continue;
             }
@@ -155,6 +165,10 @@ impl Overview {
             let top = bottom - ((amount / most).sqrt() * height).max(2.0);
             let column = Rect::from_x_y_ranges(x, top..=bottom);
             painter.rect_filled(column, 0.0, frame.theme.faint);
+            if is_found {
+                let tick = Rect::from_x_y_ranges(x.expand(0.5), bottom + 2.0..=bottom + 2.0 + TICK);
+                painter.rect_filled(tick, 0.0, frame.theme.accent);
+            }
         }
         let window = strip.shrink2(egui::vec2(0.0, 4.0));
         let window = Rect::from_x_y_ranges(window_x(frame.state.view, scale), window.y_range());

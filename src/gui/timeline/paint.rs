@@ -13,6 +13,7 @@ use crate::gui::naming;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
+use crate::gui::timeline::found::Found;
 use crate::gui::timeline::labels::Labels;
 use crate::gui::timeline::labels::Written;
 use crate::gui::timeline::layout::Column;
@@ -101,10 +102,12 @@ pub fn marks(
         let name = labels.of(frame, first);
         paint_through(painter, frame, scale, (placed, through, &name), color);
     }
+    let found = Found::of(frame.state, lane, placed);
     let parts = placed.open_parts();
     for mark in &placed.marks {
-        mark_between(painter, &parts, mark, color);
+        mark_between(painter, &parts, mark, found.color(mark.at, color));
     }
+    found.underline(painter, frame.theme, scale, placed);
     for more in &placed.more {
         let words = frame
             .words
@@ -118,9 +121,9 @@ pub fn marks(
                 Align2::CENTER_CENTER,
             );
     }
-    Written::new(placed, scale).ui(painter, frame, labels);
+    Written::new(placed, scale, found).ui(painter, frame, labels);
     for column in &placed.columns {
-        column_count(painter, frame, placed, column);
+        column_count(painter, frame, lane, placed, column);
     }
     let selected = frame.state.selected;
     for mark in placed.marks.iter().filter(|mark| Some(mark.at) == selected) {
@@ -201,17 +204,23 @@ fn paint_through(
 }
 
 /// The number of events in or above a column of a crowd, where it is wide enough.
-fn column_count(painter: &Painter, frame: &mut Frame<'_>, placed: &PlacedLane, column: &Column) {
+fn column_count(
+    painter: &Painter,
+    frame: &mut Frame<'_>,
+    lane: &Lane,
+    placed: &PlacedLane,
+    column: &Column,
+) {
     if column.strength != Strength::Crowd || column.x.span() < LEAST_COUNTED {
         return;
     }
     let words = frame.words.number(column.count as i64);
     let rect = placed.column_rect(column);
     let is_inside = rect.height() > 18.0;
-    let color = if is_inside {
-        frame.theme.surface
-    } else {
-        frame.theme.soft
+    let color = match lane.found {
+        Some(_) => frame.theme.ink,
+        None if is_inside => frame.theme.surface,
+        None => frame.theme.soft,
     };
     let text = Text::new(&words, MARK_WORDS, color).direction(Direction::Ltr);
     let size = text.size(painter.ctx(), frame.text);

@@ -20,13 +20,17 @@ use egui_plot::PlotItem;
 use egui_plot::PlotItemBase;
 use egui_plot::PlotTransform;
 
+use crate::gui::frame::Frame;
+use crate::gui::state::State;
 use crate::gui::theme::Theme;
+use crate::gui::timeline::found;
+use crate::gui::timeline::found::Found;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Lane;
 use crate::gui::timeline::model::Model;
+use crate::gui::timeline::ruling::Ruling;
 use crate::gui::timeline::scale::Scale;
-use crate::gui::timeline::ticks::Step;
 use crate::time::Calendar;
 
 /// The thinnest step that the grid can have: all lines are drawn alike.
@@ -37,13 +41,14 @@ const GRID_STEP: f64 = 1e9;
 /// It is told what to show and decides nothing: dragging and zooming are read from the response.
 pub fn ui(
     ui: &mut Ui,
-    theme: &Theme,
+    frame: &Frame<'_>,
     scale: &Scale,
     rect: Rect,
     model: &Model,
     lanes: &[PlacedLane],
+    ruling: Ruling,
 ) -> Response {
-    let step = Step::fitting(Calendar::Gregorian, scale.days_per_point());
+    let step = ruling.fitting(Calendar::Gregorian, scale.days_per_point());
     let lines: Vec<GridMark> = scale
         .begins(Calendar::Gregorian, step)
         .into_iter()
@@ -55,7 +60,8 @@ pub fn ui(
     let (first, last) = scale.places();
     let item = Density {
         base: PlotItemBase::new("density".to_owned()),
-        theme,
+        state: frame.state,
+        theme: frame.theme,
         model,
         lanes,
     };
@@ -78,7 +84,7 @@ pub fn ui(
         .width(rect.width())
         .height(rect.height())
         .show_grid([true, false])
-        .grid_color(theme.grid)
+        .grid_color(frame.theme.grid)
         .grid_fade(0.0)
         .x_grid_spacer(move |_| lines.clone())
         .sense(Sense::CLICK | Sense::DRAG);
@@ -93,6 +99,7 @@ pub fn ui(
 /// The one item of the plot: columns of how many events touch some days.
 struct Density<'a> {
     base: PlotItemBase,
+    state: &'a State,
     theme: &'a Theme,
     model: &'a Model,
     lanes: &'a [PlacedLane],
@@ -101,6 +108,7 @@ struct Density<'a> {
 impl Density<'_> {
     fn columns(&self, lane: &Lane, placed: &PlacedLane, mesh: &mut Mesh) {
         let color = self.theme.source(lane.position);
+        let found = Found::of(self.state, lane, placed);
         for column in &placed.columns {
             let mut rect = placed.column_rect(column);
             if rect.width() > 2.0 {
@@ -110,7 +118,11 @@ impl Density<'_> {
                 Strength::Crowd => color,
                 Strength::Rest => color.gamma_multiply(0.35),
             };
+            let (color, share) = found.column(column, color);
             mesh.add_colored_rect(rect, color);
+            if let Some(rect) = found::share_of(rect, share) {
+                mesh.add_colored_rect(rect, self.theme.accent);
+            }
         }
     }
 }

@@ -19,8 +19,8 @@ use crate::gui::state::Calendars;
 use crate::gui::text::Text;
 use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::folded;
+use crate::gui::timeline::ruling::Ruling;
 use crate::gui::timeline::scale::Scale;
-use crate::gui::timeline::ticks::Step;
 use crate::time::Calendar;
 use crate::time::Day;
 use crate::typeset::TextStyle;
@@ -32,15 +32,19 @@ pub const GREGORIAN_MIDDLE: f32 = 18.0;
 /// Middle of the Hijri row from the top.
 pub const HIJRI_MIDDLE: f32 = 46.0;
 /// Space between a tick and its words.
-const GAP: f32 = 7.0;
+pub const GAP: f32 = 7.0;
+/// A tick between two others is left out where it would stand nearer to one than this.
+const NEAREST_TICKS: f32 = 5.0;
 /// Least space between two labels.
-const AIR: f32 = 10.0;
+pub const AIR: f32 = 10.0;
 
-const GREGORIAN_STYLE: TextStyle = TextStyle {
+/// Labels of the Gregorian row.
+pub const GREGORIAN_STYLE: TextStyle = TextStyle {
     size_points: 13.0,
     ..TextStyle::STRONG
 };
-const HIJRI_STYLE: TextStyle = TextStyle {
+/// Labels of the Hijri row.
+pub const HIJRI_STYLE: TextStyle = TextStyle {
     size_points: 12.0,
     ..TextStyle::SECONDARY
 };
@@ -53,10 +57,12 @@ pub fn ui(
     strip: Rect,
     covered: Option<Rect>,
     brush: &mut Brush,
+    ruling: Ruling,
 ) {
     let ruler = Ruler {
         ui,
         scale,
+        ruling,
         strip,
         covered,
         folded: folded::places(scale).map(|(_, x)| x).collect(),
@@ -82,6 +88,7 @@ pub fn ui(
 struct Ruler<'a> {
     ui: &'a Ui,
     scale: &'a Scale,
+    ruling: Ruling,
     strip: Rect,
     covered: Option<Rect>,
     /// Where time is folded.
@@ -111,7 +118,7 @@ impl Ruler<'_> {
             Calendars::Both | Calendars::Gregorian => Calendar::Gregorian,
         };
         let days_per_point = self.scale.days_per_point();
-        let whole = Step::fitting(calendar, days_per_point);
+        let whole = self.ruling.fitting(calendar, days_per_point);
         let stroke = Stroke::new(1.0, frame.theme.faint);
         let (top, bottom) = (self.strip.top() + 28.0, self.strip.top() + 34.0);
         let tick = |day: Day, top: f32| {
@@ -120,21 +127,25 @@ impl Ruler<'_> {
                 self.ui.painter().vline(x, top..=bottom, stroke);
             }
         };
-        for day in self.scale.begins(calendar, whole) {
-            tick(day, top);
+        let begins = self.scale.begins(calendar, whole);
+        for day in &begins {
+            tick(*day, top);
         }
-        let between = whole.between(days_per_point);
-        for day in between
-            .into_iter()
-            .flat_map(|step| self.scale.begins(calendar, step))
-        {
-            tick(day, top + 2.0);
+        let between = self.ruling.between(whole, days_per_point).into_iter();
+        for day in between.flat_map(|step| self.scale.begins(calendar, step)) {
+            // Weeks do not divide months: two ticks side by side would look like a mistake.
+            let is_near = |whole: &Day| (self.x(*whole) - self.x(day)).abs() < NEAREST_TICKS;
+            let next = begins.partition_point(|whole| *whole < day);
+            let around = [next.checked_sub(1), Some(next)].into_iter().flatten();
+            if !around.filter_map(|at| begins.get(at)).any(is_near) {
+                tick(day, top + 2.0);
+            }
         }
     }
 
     /// Draws the labels of a calendar; returns where they stand.
     fn labels(&self, frame: &mut Frame<'_>, calendar: Calendar) -> Vec<Rangef> {
-        let step = Step::fitting(calendar, self.scale.days_per_point());
+        let step = self.ruling.fitting(calendar, self.scale.days_per_point());
         let begins = self.scale.begins(calendar, step);
         let mut end = f32::NEG_INFINITY;
         let mut labels = Vec::new();

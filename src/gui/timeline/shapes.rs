@@ -42,7 +42,7 @@ pub fn fill(slot: &Slot) -> Fill {
     match slot.modality {
         Modality::Scheduled | Modality::Proposed | Modality::Predicted => Fill::Dashed,
         Modality::Actual | Modality::Negated => match slot.certainty {
-            _ if slot.is_rough => Fill::Faded,
+            _ if slot.wording.is_rough() => Fill::Faded,
             Certainty::Vague => Fill::Faded,
             Certainty::Inferred => Fill::Outlined,
             Certainty::Exact => Fill::Solid,
@@ -171,6 +171,7 @@ mod tests {
     use crate::gui::state::Folds;
     use crate::gui::state::TimeView;
     use crate::index::EventRef;
+    use crate::index::Wording;
 
     fn item(begin: i32, end: i32, kind: Kind) -> Slot {
         Slot {
@@ -183,7 +184,7 @@ mod tests {
             kind,
             certainty: Certainty::Exact,
             modality: Modality::Actual,
-            is_rough: false,
+            wording: Wording::default(),
         }
     }
 
@@ -202,7 +203,7 @@ mod tests {
         let mut looks = vec![fill(&slot)];
         slot.certainty = Certainty::Inferred;
         looks.push(fill(&slot));
-        slot.is_rough = true;
+        slot.wording = slot.wording.roughly();
         looks.push(fill(&slot));
         slot.modality = Modality::Scheduled;
         looks.push(fill(&slot));

@@ -12,66 +12,19 @@ use crate::time::calendar::hijri::HijriDate;
 pub enum Step {
     /// One day.
     Day,
-    /// Seven days, from Monday.
-    Week,
+    /// Seven days, from this one.
+    Week(Weekday),
     /// So many months of the calendar; twelve of them are a year. Several years are counted as people count them:
     /// 200 BC, 100 BC, 1, 100, 200.
     Months(i32),
 }
 
-/// All steps, from the finest: days, weeks, months, quarters, then years by 1, 2 and 5 of every power of ten.
-const STEPS: [Step; 16] = [
-    Step::Day,
-    Step::Week,
-    Step::Months(1),
-    Step::Months(3),
-    Step::Months(12),
-    Step::Months(12 * 2),
-    Step::Months(12 * 5),
-    Step::Months(12 * 10),
-    Step::Months(12 * 20),
-    Step::Months(12 * 50),
-    Step::Months(12 * 100),
-    Step::Months(12 * 200),
-    Step::Months(12 * 500),
-    Step::Months(12 * 1000),
-    Step::Months(12 * 2000),
-    Step::Months(12 * 5000),
-];
-
-/// Width that a label needs in points, with air.
-const LABEL_POINTS: f64 = 62.0;
-/// The nearest that two ticks without labels may stand.
-const TICK_POINTS: f64 = 5.0;
-
 impl Step {
-    /// The finest step whose labels have room; Hijri ticks are months or years.
-    pub fn fitting(calendar: Calendar, days_per_point: f64) -> Self {
-        let is_fine = |step: &Self| calendar == Calendar::Gregorian || step.months().is_some();
-        let has_room = |step: &Self| step.days() >= LABEL_POINTS * days_per_point;
-        STEPS
-            .into_iter()
-            .filter(is_fine)
-            .find(has_room)
-            .unwrap_or(Self::Months(12 * 5000))
-    }
-
-    /// The step of the ticks between: the coarsest that is at most a quarter of this one and does not crowd.
-    pub fn between(self, days_per_point: f64) -> Option<Self> {
-        let divides = |step: &Self| match (self.months(), step.months()) {
-            (Some(whole), Some(part)) => whole % part == 0,
-            _ => true,
-        };
-        STEPS
-            .into_iter()
-            .filter(|step| step.days() * 4.0 <= self.days() && divides(step))
-            .rfind(|step| step.days() >= TICK_POINTS * days_per_point)
-    }
-
-    fn months(self) -> Option<i32> {
+    /// How many months, where it is that many.
+    pub fn months(self) -> Option<i32> {
         match self {
             Self::Months(months) => Some(months),
-            Self::Day | Self::Week => None,
+            Self::Day | Self::Week(_) => None,
         }
     }
 
@@ -79,7 +32,7 @@ impl Step {
     pub fn days(self) -> f64 {
         match self {
             Self::Day => 1.0,
-            Self::Week => 7.0,
+            Self::Week(_) => 7.0,
             Self::Months(months) => f64::from(months) * 30.4,
         }
     }
@@ -127,12 +80,7 @@ impl Step {
         }
         match self {
             Self::Day => Some(day.number()),
-            Self::Week => Some(
-                Weekday::from_iso(1)
-                    .at_or_before(day)
-                    .number()
-                    .div_euclid(7),
-            ),
+            Self::Week(start) => Some(start.at_or_before(day).number().div_euclid(7)),
             Self::Months(months) => {
                 let (year, month) = match calendar {
                     Calendar::Gregorian => (day.year(), day.month() as i32),
@@ -154,8 +102,10 @@ impl Step {
         }
         match self {
             Self::Day => named(unit),
-            // Day 0 is a Thursday: the Monday of week 0 is day 4.
-            Self::Week => named(unit.checked_mul(7)?.checked_add(4)?),
+            Self::Week(start) => {
+                let first = start.after(Day::from_number(-1)).number();
+                named(unit.checked_mul(7)?.checked_add(first)?)
+            }
             Self::Months(months) => {
                 let month = unit.checked_mul(months)?;
                 let (year, month) = (month.div_euclid(12), month.rem_euclid(12) + 1);
@@ -182,8 +132,8 @@ impl Step {
 
     fn gregorian_label(self, words: &Words, begin: Day, is_first: bool) -> String {
         match self {
-            Self::Day | Self::Week if is_first => words.day_short(begin),
-            Self::Day | Self::Week => words.day_in_year(begin),
+            Self::Day | Self::Week(_) if is_first => words.day_short(begin),
+            Self::Day | Self::Week(_) => words.day_in_year(begin),
             Self::Months(12..) => words.year(begin.year()),
             Self::Months(_) if is_first || begin.month() == 1 => {
                 words.month(begin.year(), begin.month())
@@ -216,6 +166,7 @@ fn named(number: i32) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gui::timeline::ruling::Ruling;
     use crate::i18n::Language;
 
     fn view(first: &str, last: &str) -> TimeView {
@@ -225,7 +176,7 @@ mod tests {
 
     fn labels(calendar: Calendar, view: TimeView, points: f64) -> Vec<String> {
         let words = Words::new(Language::Arabic);
-        let step = Step::fitting(calendar, view.days() / points);
+        let step = Ruling::default().fitting(calendar, view.days() / points);
         step.begins(calendar, view)
             .enumerate()
             .map(|(place, begin)| step.label(calendar, &words, begin, place == 0))
@@ -253,36 +204,37 @@ mod tests {
     }
 
     #[test]
-    fn weeks_begin_on_monday() {
-        let begins: Vec<Day> = Step::Week
-            .begins(Calendar::Gregorian, view("2023-03-01", "2023-03-20"))
-            .collect();
-        assert!(
-            begins
-                .iter()
-                .all(|day| day.weekday() == Weekday::from_iso(1))
-        );
-        assert_eq!(
-            begins.first().map(ToString::to_string),
-            Some("2023-02-27".to_owned())
-        );
+    fn weeks_begin_on_the_chosen_day() {
+        for (start, first) in [
+            (Weekday::Monday, "2023-02-27"),
+            (Weekday::Sunday, "2023-02-26"),
+            (Weekday::Saturday, "2023-02-25"),
+        ] {
+            for era in ["2023-03-01", "1950-03-01"] {
+                let month = view(era, &era.replace("-01", "-20"));
+                let step = Step::Week(start);
+                let begins: Vec<Day> = step.begins(Calendar::Gregorian, month).collect();
+                assert!(begins.iter().all(|day| day.weekday() == start));
+                assert!(
+                    begins
+                        .iter()
+                        .zip(&begins[1..])
+                        .all(|(one, next)| next.since(*one) == 7)
+                );
+                if era.starts_with("2023") {
+                    assert_eq!(begins[0].to_string(), first);
+                }
+            }
+        }
     }
 
     #[test]
     fn all_of_time_has_ends() {
         let all = TimeView::new(-1e9, 1e9);
         for calendar in [Calendar::Gregorian, Calendar::Hijri] {
-            let step = Step::fitting(calendar, all.days() / 800.0);
+            let step = Ruling::default().fitting(calendar, all.days() / 800.0);
             let count = step.begins(calendar, all).count();
             assert!((3..=14).contains(&count), "{calendar:?} {count}");
         }
-    }
-
-    #[test]
-    fn ticks_between_do_not_crowd() {
-        assert_eq!(Step::Months(1).between(0.2), Some(Step::Week));
-        assert_eq!(Step::Months(1).between(4.0), None);
-        assert_eq!(Step::Months(120).between(30.0), Some(Step::Months(24)));
-        assert_eq!(Step::Day.between(0.001), None);
     }
 }

@@ -20,6 +20,7 @@ use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::text::chip;
 use crate::gui::text::link;
+use crate::gui::timeline::found;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::tray_rows::Place;
 use crate::gui::timeline::tray_rows::Rows;
@@ -220,7 +221,12 @@ fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, rect: Rect, clip: R
     child.set_clip_rect(clip.intersect(ui.clip_rect()));
     let words = words_of(frame, at);
     let is_on = frame.state.selected == Some(at);
-    if chip(&mut child, frame.text, &words, true, is_on).clicked() {
+    let response = chip(&mut child, frame.text, &words, true, is_on);
+    let event = frame.state.index.event(at);
+    if event.is_some_and(|(analysed, event)| frame.state.filter.marks(analysed, event)) {
+        found::underline_words(child.painter(), frame.theme, response.rect);
+    }
+    if response.clicked() {
         frame.push(Command::Read(at));
     }
 }

@@ -29,7 +29,9 @@ use crate::gui::timeline::plot;
 use crate::gui::timeline::pointer;
 use crate::gui::timeline::pointer::Held;
 use crate::gui::timeline::pointer::Scroll;
+use crate::gui::timeline::rooms::KnownRooms;
 use crate::gui::timeline::ruler;
+use crate::gui::timeline::ruling::Ruling;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::tray;
 use crate::gui::timeline::tray::Tray;
@@ -48,6 +50,7 @@ pub struct Timeline {
     scroll: f32,
     held: Held,
     brush: Brush,
+    rooms: KnownRooms,
     clock: Clock,
 }
 
@@ -122,11 +125,20 @@ impl Timeline {
         let selected = self.selected_lane(frame, &lanes, strips.lanes);
         paint::grounds(ui.painter(), frame.theme, ground, selected);
         let rect = time.rect();
+        let ruling = Ruling::of(ui.ctx(), frame, &mut self.rooms);
         folded::paint(ui.painter(), frame, &scale, both);
-        let plot = plot::ui(ui, frame.theme, &scale, rect, &self.model, &lanes);
+        let plot = plot::ui(ui, frame, &scale, rect, &self.model, &lanes, ruling);
         self.lanes_ui(ui, frame, &scale, strips.lanes, &lanes);
         let pill = head.as_ref().map(|head| head.pill);
-        ruler::ui(ui, frame, &scale, ruler.rect(), pill, &mut self.brush);
+        ruler::ui(
+            ui,
+            frame,
+            &scale,
+            ruler.rect(),
+            pill,
+            &mut self.brush,
+            ruling,
+        );
         play::ui(ui, frame, corner.rect());
         play::read_out(ui, frame, corner.rect());
         let line = Stroke::new(1.0, frame.theme.hairline);
@@ -156,7 +168,6 @@ impl Timeline {
             most,
         };
         self.scroll = pointer::travel(ui, frame, &scale, both, dragged, scroll);
-        brush::chip_ui(ui, frame, rect);
         if self.model.is_empty() {
             say_why_empty(ui, frame, rect);
         }
