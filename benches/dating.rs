@@ -12,7 +12,7 @@ use std::sync::atomic::AtomicBool;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use khatt::corpus::{Document, SourceName};
+use khatt::corpus::{Document, Encoding, SourceName};
 use khatt::extract;
 use khatt::pipeline::{Job, Options, date_together};
 
@@ -76,6 +76,7 @@ fn documents(count: usize) -> Vec<Job> {
                 url: None,
                 text: own.into(),
                 dct: None,
+                encoding: Encoding::default(),
                 hints: Vec::new(),
             })
         })

@@ -5,6 +5,7 @@
 
 mod date;
 mod extractor;
+mod fault;
 mod folder;
 mod gate;
 mod in_order;
@@ -14,6 +15,7 @@ mod threads;
 
 pub use date::date_together;
 pub use extractor::{Extraction, Extractor, extract};
+pub use fault::guarded;
 pub use folder::Folder;
 pub use in_order::InOrder;
 pub use job::Job;

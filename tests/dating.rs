@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::corpus::{DateHint, Document, HintKind, SourceName};
+use khatt::corpus::{DateHint, Document, Encoding, HintKind, SourceName};
 use khatt::pipeline::{Job, Options, analyse, date_together};
 use khatt::resolve::{DctBasis, DocumentTime};
 use khatt::time::{Day, Interval};
@@ -55,6 +55,7 @@ fn document(id: &str, text: &str, dct: Option<Day>) -> Document {
         url: None,
         text: text.into(),
         dct,
+        encoding: Encoding::default(),
         hints: Vec::new(),
     }
 }

@@ -15,7 +15,7 @@ mod events {
 
 use std::sync::Arc;
 
-use khatt::corpus::{Document, SourceName};
+use khatt::corpus::{Document, Encoding, SourceName};
 use khatt::event::Event;
 use khatt::index::Analysed;
 use khatt::pipeline::{Options, analyse};
@@ -30,6 +30,7 @@ fn read(id: &str, text: &str, dct: &str) -> Analysed {
         url: None,
         text: Arc::from(text),
         dct: (!dct.is_empty()).then(|| dct.parse().unwrap()),
+        encoding: Encoding::default(),
         hints: Vec::new(),
     };
     analyse(document, Options::default())

@@ -186,9 +186,15 @@ fn err_pages_without_words_and_in_other_encodings() {
         "The file is empty"
     );
     assert_eq!(
-        message(b"<meta charset=windows-1256><p>\xE6\xD5\xE1"),
-        "Not UTF-8: the first wrong byte is at offset 30"
+        message(b"<meta charset=utf-8><p>\xE9t\xE9"),
+        "Not UTF-8: the first wrong byte is at offset 23"
     );
+    assert_eq!(
+        message(b"<meta charset=euc-jp><p>\xE6\x20"),
+        "Not EUC-JP, which the page declares: the first wrong byte is at offset 24"
+    );
+    let page = read_named("1.html", b"<meta charset=windows-1256><p>\xE6\xD5\xE1").unwrap();
+    assert_eq!(&*page.text, "وصل");
 }
 
 #[test]

@@ -289,6 +289,8 @@ fn err_wrong_encoding_costs_its_cell_or_its_row() {
     let mut manifest = b"file\ttitle\tdate\na.txt\t".to_vec();
     manifest.extend(b"\xDE\xE4\xC7\xC9\t2015-08-06\n"); // "قناة" in Windows-1256
     manifest.extend(b"\xE3.txt\tx\t2015-08-06\nc.txt\tC\t2015-08-07\n");
+    // The rest is UTF-8.
+    manifest.extend("b.txt\tقناة السويس\t2015-08-07\n".as_bytes());
     let opened = opened_with("manifest.tsv", manifest);
     assert_eq!(
         opened.problems,
@@ -303,21 +305,28 @@ fn err_wrong_encoding_costs_its_cell_or_its_row() {
 }
 
 #[test]
-fn err_utf16_and_a_table_without_files() {
-    let utf16: Vec<u8> = "\u{FEFF}file\ttitle\n" // BYTE ORDER MARK
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+fn manifests_are_read_in_utf16_and_in_windows_1256() {
+    let manifest = "file\ttitle\tdate\na.txt\tقناة السويس\t6 أغسطس 2015\n";
+    let utf16 = format!("\u{FEFF}{manifest}"); // BYTE ORDER MARK
+    let utf16: Vec<u8> = utf16.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let old = encoding_rs::WINDOWS_1256.encode(manifest).0.into_owned();
+    let assumed = vec!["Read as windows-1256, because it is not UTF-8"];
+    for (bytes, problems) in [(utf16, Vec::new()), (old, assumed)] {
+        let opened = opened_with("manifest.tsv", bytes);
+        assert_eq!(opened.problems, problems);
+        let title = opened.documents["a.txt"].title.as_deref();
+        assert_eq!(title, Some("قناة السويس"));
+        assert_eq!(opened.published("a.txt").as_deref(), Some("2015-08-06"));
+    }
+}
+
+#[test]
+fn err_a_table_without_files() {
     let no_column = "No column names the files, such as \"file\"";
     for (name, manifest, problem) in [
-        (
-            "manifest.tsv",
-            utf16.as_slice(),
-            "Encoded as UTF-16: expected UTF-8",
-        ),
-        ("manifest.tsv", b"", no_column),
-        ("manifest.csv", b"\n\n", no_column),
-        ("manifest.csv", b"title,date\nx,2015-08-06\n", no_column),
+        ("manifest.tsv", "", no_column),
+        ("manifest.csv", "\n\n", no_column),
+        ("manifest.csv", "title,date\nx,2015-08-06\n", no_column),
     ] {
         let opened = opened_with(name, manifest);
         assert_eq!(opened.problems.last().map(String::as_str), Some(problem));

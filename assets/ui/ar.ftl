@@ -178,6 +178,10 @@ start-no-dialog = لا نافذة لاختيار المجلدات في هذا ا
 start-loading = تقرأ الوثائق…
 start-loading-count = قرئت { $done } من { $total }
 start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path }
+nothing-heading = لم تقرأ أي وثيقة
+nothing-kinds = يقرأ خط النصوص ({ "\u200E" }.txt) وصفحات الويب ({ "\u200E" }.html و{ "\u200E" }.htm و{ "\u200E" }.xhtml) في المجلد وما تحته. أما ملفات PDF وWord فاحفظها نصا أولا.
+notice-close = إغلاق
+notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
 start-cancel = إلغاء
 
 ## Timeline
@@ -470,15 +474,33 @@ problems-manifests = { FORM($count) ->
     [many] { $count } وجه خلل في القوائم
    *[other] { $count } وجه خلل في القوائم
 }
+problems-encodings = { FORM($count) ->
+    [zero] لا ترميز مقدر
+    [one] ترميز وثيقة واحدة مقدر
+    [two] ترميز وثيقتين مقدر
+    [few] ترميز { $count } وثائق مقدر
+    [many] ترميز { $count } وثيقة مقدر
+   *[other] ترميز { $count } وثيقة مقدر
+}
 problems-not-utf8 = ليس نصا بترميز UTF-8: أول بايت خاطئ عند { $offset }
-problems-utf16 = مكتوب بترميز UTF-16 والمطلوب UTF-8
+problems-not-utf16 = ليس نصا بترميز UTF-16: أول بايت خاطئ عند { $offset }
+problems-not-declared = ليس بترميز { $charset } الذي تذكره الصفحة: أول بايت خاطئ عند { $offset }
+problems-assumed = قرئ بترميز { $encoding } لأنه ليس UTF-8
 problems-binary = ليس نصا: فيه بايتات صفرية أولها عند { $offset }
 problems-empty = الملف فارغ
 problems-broken-link = الرابط لا يشير إلى شيء
 problems-not-found = لا ملف ولا مجلد بهذا الاسم
 problems-vanished = كان الملف موجودا ثم اختفى
 problems-not-a-file = ليس ملفا ولا مجلدا
-problems-no-documents = لا وثائق .txt أو .html في المجلد
+problems-no-documents = لا وثائق { "\u200E" }.txt أو { "\u200E" }.html في المجلد
+problems-other-files = { FORM($count) ->
+    [zero] ولا ملف آخر فيه
+    [one] وفيه ملف واحد من نوع آخر
+    [two] وفيه ملفان من نوع آخر
+    [few] وفيه { $count } ملفات من أنواع أخرى
+    [many] وفيه { $count } ملفا من أنواع أخرى
+   *[other] وفيه { $count } ملف من أنواع أخرى
+}
 problems-too-long = أطول من الحد الأقصى
 problems-io = تعذرت القراءة: { $reason }
 problems-fault = أوقف خلل في خط قراءة هذا الملف: { $reason }
@@ -550,6 +572,13 @@ details-certainty = الدرجة
 details-confidence = الثقة
 details-basis = الأساس
 details-percent = { $number }%
+details-file = الملف
+details-encoding = الترميز
+details-encoding-assumed = { $encoding } تقديرا
+place-published = عمود «تاريخ النشر»
+place-modified = عمود «تاريخ التعديل»
+place-crawled = عمود «تاريخ الحفظ»
+place-tag = وسم الصفحة «{ $name }»
 
 certainty-exact = محدد
 certainty-inferred = مستنتج

@@ -156,6 +156,10 @@ start-no-dialog = This system has no window for choosing folders: it needs zenit
 start-loading = Reading the documents…
 start-loading-count = { $done } of { $total } read
 start-no-such-path = There is no file or folder at { $path }
+nothing-heading = No document could be read
+nothing-kinds = Khatt reads plain text (.txt) and web pages (.html, .htm, .xhtml) in a folder and below it. Save PDF and Word files as text first.
+notice-close = Close
+notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
 start-cancel = Cancel
 
 ## Timeline
@@ -391,8 +395,14 @@ problems-manifests = { $count ->
     [one] 1 problem in manifests
    *[other] { $count } problems in manifests
 }
+problems-encodings = { $count ->
+    [one] encoding of 1 document assumed
+   *[other] encoding of { $count } documents assumed
+}
 problems-not-utf8 = Not UTF-8 text: the first wrong byte is at { $offset }
-problems-utf16 = Encoded as UTF-16, UTF-8 is needed
+problems-not-utf16 = Not UTF-16 text: the first wrong byte is at { $offset }
+problems-not-declared = Not { $charset }, which the page declares: the first wrong byte is at { $offset }
+problems-assumed = Read as { $encoding }, because it is not UTF-8
 problems-binary = Not a text: it holds zero bytes, the first at { $offset }
 problems-empty = The file is empty
 problems-broken-link = The link points to nothing
@@ -400,6 +410,11 @@ problems-not-found = There is no such file or folder
 problems-vanished = The file was there and is gone now
 problems-not-a-file = Neither a file nor a folder
 problems-no-documents = The folder holds no .txt or .html document
+problems-other-files = { $count ->
+    [0] and no other file
+    [one] but 1 file of another kind
+   *[other] but { $count } files of other kinds
+}
 problems-too-long = Longer than a document may be
 problems-io = Could not be read: { $reason }
 problems-fault = A fault in Khatt stopped the reading of this file: { $reason }
@@ -465,6 +480,13 @@ details-certainty = certainty
 details-confidence = confidence
 details-basis = basis
 details-percent = { $number }%
+details-file = File
+details-encoding = Encoding
+details-encoding-assumed = { $encoding }, assumed
+place-published = The column “date of publication”
+place-modified = The column “last change”
+place-crawled = The column “date saved”
+place-tag = The tag “{ $name }” of the page
 
 certainty-exact = exact
 certainty-inferred = inferred

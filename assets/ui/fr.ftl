@@ -166,6 +166,10 @@ start-no-dialog = Ce système n’a pas de fenêtre pour choisir un dossier : il
 start-loading = Lecture des documents…
 start-loading-count = { $done } lus sur { $total }
 start-no-such-path = Il n’y a ni fichier ni dossier à { $path }
+nothing-heading = Aucun document n’a pu être lu
+nothing-kinds = Khatt lit le texte brut (.txt) et les pages web (.html, .htm, .xhtml) d’un dossier et de ses sous-dossiers. Enregistrez d’abord les fichiers PDF et Word comme texte.
+notice-close = Fermer
+notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
 start-cancel = Annuler
 
 ## Timeline
@@ -401,8 +405,14 @@ problems-manifests = { $count ->
     [one] 1 problème dans les listes
    *[other] { $count } problèmes dans les listes
 }
+problems-encodings = { $count ->
+    [one] codage supposé pour 1 document
+   *[other] codage supposé pour { $count } documents
+}
 problems-not-utf8 = Pas un texte en UTF-8 : le premier octet faux est à { $offset }
-problems-utf16 = Écrit en UTF-16, il faut UTF-8
+problems-not-utf16 = Pas un texte en UTF-16 : le premier octet faux est à { $offset }
+problems-not-declared = Pas en { $charset }, que la page déclare : le premier octet faux est à { $offset }
+problems-assumed = Lu en { $encoding }, car ce n’est pas de l’UTF-8
 problems-binary = Pas un texte : il contient des octets nuls, le premier à { $offset }
 problems-empty = Le fichier est vide
 problems-broken-link = Le lien ne mène à rien
@@ -410,6 +420,11 @@ problems-not-found = Il n’y a pas de tel fichier ni dossier
 problems-vanished = Le fichier était là et n’y est plus
 problems-not-a-file = Ni fichier ni dossier
 problems-no-documents = Le dossier ne contient aucun document .txt ou .html
+problems-other-files = { $count ->
+    [0] ni aucun autre fichier
+    [one] mais 1 fichier d’un autre type
+   *[other] mais { $count } fichiers d’autres types
+}
 problems-too-long = Plus long qu’un document ne peut l’être
 problems-io = Lecture impossible : { $reason }
 problems-fault = Un défaut de Khatt a arrêté la lecture de ce fichier : { $reason }
@@ -474,6 +489,13 @@ details-certainty = certitude
 details-confidence = confiance
 details-basis = fondement
 details-percent = { $number } %
+details-file = Fichier
+details-encoding = Codage
+details-encoding-assumed = { $encoding }, supposé
+place-published = La colonne « date de publication »
+place-modified = La colonne « dernière modification »
+place-crawled = La colonne « date d’enregistrement »
+place-tag = La balise « { $name } » de la page
 details-all-evidence = Tous les indices de la date du document
 
 certainty-exact = exact

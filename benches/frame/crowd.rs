@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::corpus::{self, Document, SourceName};
+use khatt::corpus::{self, Document, Encoding, SourceName};
 use khatt::event::Event;
 use khatt::index::Analysed;
 use khatt::pipeline::{self, Options};
@@ -60,6 +60,7 @@ fn pattern() -> Analysed {
         url: None,
         text: TEXT.into(),
         dct: Some("2023-03-22".parse().unwrap()),
+        encoding: Encoding::default(),
         hints: Vec::new(),
     };
     let mut analysed = pipeline::analyse(document, Options::default());

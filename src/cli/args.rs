@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
+use crate::corpus::read_day;
 use crate::time::Day;
 
 /// A call of the program that makes sense.
@@ -60,7 +61,8 @@ Prints mentions and events as JSON Lines: one line a document, in the order of t
 A folder gives its .txt and .html files at any depth, in the order of their paths. A file is read whatever it is called. \
 A manifest.tsv, .csv or .json in a folder may give source, title, url and dates of the files beside it. \
 A dash reads standard input, one JSON object a line: \"id\" and \"text\" are required; \"dct\" (YYYY-MM-DD), \
-\"source\", \"title\" and \"url\" may be there. Texts are UTF-8.
+\"source\", \"title\" and \"url\" may be there, all in UTF-8. A file is read as UTF-8, as UTF-16 where a byte order mark says so, \
+as the page declares, or as Windows-1256.
 
 \"start\" and \"end\" count Unicode code points, \"byte_start\" and \"byte_end\" bytes, both half-open. \
 \"begin\" and \"until\" are the first and the last day, both included; null is open or not known.";
@@ -80,6 +82,10 @@ expected a file or a folder to read, or - to read JSON Lines from standard input
 
 Example: khatt extract news/";
 
+const DCT_HELP: &str = "\
+Day of writing of all documents that have no date of their own: 2023-03-17, 17/3/2023 with the day first, \
+\"17 March 2023\", \"17 مارس 2023\" or \"25 شعبان 1444\"";
+
 #[derive(Debug, Parser)]
 #[command(name = "khatt", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
 struct Args {
@@ -91,7 +97,7 @@ struct Args {
     paths: Vec<PathBuf>,
 
     /// Day of writing of all documents that have no date of their own
-    #[arg(long, value_name = "YYYY-MM-DD", global = true)]
+    #[arg(long, value_name = "YYYY-MM-DD", global = true, value_parser = day_of, long_help = DCT_HELP)]
     dct: Option<Day>,
 }
 
@@ -110,6 +116,20 @@ enum Mode {
 /// Prints help, version or what is wrong with the call and ends the program where there is none.
 pub fn parse() -> Call {
     call_of(Args::parse()).unwrap_or_else(|error| error.exit())
+}
+
+/// What cannot be read as a day.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error(
+    "Expected a day such as 2023-03-17, 17/3/2023 (the day first), \"17 March 2023\" or \"17 مارس 2023\", found {0:?}"
+)]
+struct NoDay(String);
+
+/// A day as ISO 8601 writes it, or in another way that leaves no doubt.
+fn day_of(text: &str) -> Result<Day, NoDay> {
+    let iso = text.parse().ok();
+    iso.or_else(|| read_day(text))
+        .ok_or_else(|| NoDay(text.to_owned()))
 }
 
 fn call_of(args: Args) -> Result<Call, clap::Error> {
@@ -196,6 +216,25 @@ mod tests {
     }
 
     #[test]
+    fn a_day_may_be_written_as_people_write_it() {
+        let expected = Ok(Call::Window {
+            paths: Vec::new(),
+            dct: Some("2023-03-17".parse().unwrap()),
+        });
+        for day in [
+            "2023-03-17",
+            "17/3/2023",
+            "17.03.2023",
+            "١٧/٣/٢٠٢٣",
+            "17 March 2023",
+            "الجمعة 17 مارس 2023",
+            "25 شعبان 1444",
+        ] {
+            assert_eq!(call(&["--dct", day]), expected, "{day}");
+        }
+    }
+
+    #[test]
     fn err_calls_say_what_to_give() {
         for (arguments, expected) in [
             (
@@ -212,9 +251,10 @@ mod tests {
             ),
             (&["extract"], "Usage: khatt extract [OPTIONS] [PATH]..."),
             (
-                &["--dct", "30.12.2022"],
-                "Expected a day as YYYY-MM-DD, found \"30.12.2022\"",
+                &["--dct", "12/30/2022"],
+                "17/3/2023 (the day first), \"17 March 2023\" or \"17 مارس 2023\", found \"12/30/2022\"",
             ),
+            (&["--dct", "مارس 2023"], "found \"مارس 2023\""),
             (
                 &["extract", "a", "--dct", "2023-02-29"],
                 "found \"2023-02-29\"",

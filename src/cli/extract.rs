@@ -1,5 +1,6 @@
 //! `khatt extract`: documents in, one line each out, in order.
 
+use std::collections::HashMap;
 use std::io::{self, BufReader, BufWriter, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,12 +9,16 @@ use std::sync::atomic::AtomicBool;
 use crate::cli::Input;
 use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::cli::progress::Progress;
-use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
+use crate::corpus::{Encoding, JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::Analysed;
-use crate::pipeline::{InOrder, Job, Options, date_together};
+use crate::pipeline::{InOrder, Job, Options, date_together, guarded};
 use crate::resolve::DocumentTime;
 use crate::time::Day;
+
+/// Where a fault of ours stops that documents date each other, each has the time that its own words give.
+const UNDATED: &str =
+    "A fault in Khatt stopped the dating of the documents by one another, please report it";
 
 /// Exit status where some documents failed.
 const SOME_FAILED: u8 = 1;
@@ -23,7 +28,8 @@ const SOME_FAILED: u8 = 1;
 /// A reader that has seen enough and closes the pipe ends the run without a complaint.
 pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
     let options = Options { dct };
-    let (tasks, count) = tasks_of(input, options);
+
+    let (tasks, count) = tasks_of(input, options, &mut Progress::new(None));
     let settings = Settings {
         options,
         words: Words::new(Language::English),
@@ -67,6 +73,8 @@ enum Task {
 enum Outcome {
     /// A line for standard output.
     Line(String),
+    /// The same, for a document whose encoding nothing but its bytes tells.
+    LineOfAssumed(String, Assumed),
     /// The same, for an input line that failed.
     BadLine(String),
     /// A complaint for standard error.
@@ -78,15 +86,25 @@ enum Failures {
     Some,
 }
 
+/// A document whose encoding is assumed.
+struct Assumed {
+    id: Arc<str>,
+    encoding: Encoding,
+}
+
 type Tasks = Box<dyn Iterator<Item = Task> + Send>;
 
 /// The tasks, and how many where that is known.
-fn tasks_of(input: Input, options: Options) -> (Tasks, Option<usize>) {
+fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> (Tasks, Option<usize>) {
     match input {
         Input::Paths(paths) => {
             let cancel = Arc::new(AtomicBool::new(false));
             let jobs: Vec<Job> = list(&paths, &cancel).into_iter().map(Job::from).collect();
-            let mut times = date_together(&jobs, options, &cancel);
+            let together = guarded(|| date_together(&jobs, options, &cancel));
+            let mut times = together.unwrap_or_else(|message| {
+                progress.message(&format!("{UNDATED}: {message:?}"));
+                HashMap::new()
+            });
             let count = jobs.len();
             let tasks = jobs
                 .into_iter()
@@ -127,7 +145,12 @@ impl Task {
     }
 
     fn line_of(&self, analysed: &Analysed, words: &Words) -> Outcome {
+        let document = &analysed.document;
         match serde_json::to_string(&DocumentLine::new(analysed, words)) {
+            Ok(line) if document.encoding.is_assumed() => {
+                let (id, encoding) = (Arc::clone(&document.id), document.encoding);
+                Outcome::LineOfAssumed(line, Assumed { id, encoding })
+            }
             Ok(line) => Outcome::Line(line),
             Err(error) => self.fault(error.to_string()),
         }
@@ -149,9 +172,14 @@ fn bad_line(number: u64, error: impl ToString) -> Outcome {
 fn write_all(mut results: InOrder<Outcome>, progress: &mut Progress) -> io::Result<Failures> {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut failures = Failures::None;
+    let mut assumed = Vec::new();
     while let Some(outcome) = results.next() {
-        match &outcome {
+        match outcome {
             Outcome::Line(line) => writeln!(out, "{line}")?,
+            Outcome::LineOfAssumed(line, one) => {
+                writeln!(out, "{line}")?;
+                assumed.push(one);
+            }
             Outcome::BadLine(line) => {
                 failures = Failures::Some;
                 writeln!(out, "{line}")?;
@@ -170,5 +198,22 @@ fn write_all(mut results: InOrder<Outcome>, progress: &mut Progress) -> io::Resu
         progress.step();
     }
     out.flush()?;
+    if let Some(note) = note_of(&assumed) {
+        progress.message(&note);
+    }
     Ok(failures)
+}
+
+/// That the encoding of some documents is a guess.
+fn note_of(assumed: &[Assumed]) -> Option<String> {
+    let Assumed { id, encoding } = assumed.first()?;
+    let encoding = encoding.name();
+    Some(match assumed.len() {
+        1 => format!("Read as {encoding}, because it is not UTF-8: {id}"),
+        count => {
+            format!(
+                "{count} documents are not UTF-8 and read as {encoding}, the first of them: {id}"
+            )
+        }
+    })
 }

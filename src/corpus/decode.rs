@@ -2,32 +2,61 @@
 
 use std::sync::Arc;
 
-use crate::corpus::LoadError;
+use encoding_rs::{DecoderResult, WINDOWS_1256};
+
+use crate::corpus::legacy::is_windows_1256;
+use crate::corpus::{Encoding, LoadError};
 
 const UTF8_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
-const UTF16_MARKS: [&[u8]; 2] = [&[0xFF, 0xFE], &[0xFE, 0xFF]];
 
 /// A text may hold a stray zero byte; beyond one byte in this many it is UTF-16 without a mark, or no text.
 const BYTES_PER_STRAY_ZERO: usize = 100;
 
-/// The text in `bytes`, which must be UTF-8; a byte order mark before it is dropped.
+/// The byte order of UTF-16, as the mark at its begin says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Utf16 {
+    Little,
+    Big,
+}
+
+impl Utf16 {
+    /// `None` where there is no mark of UTF-16.
+    pub(crate) fn of(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0xFF, 0xFE, ..] => Some(Self::Little),
+            [0xFE, 0xFF, ..] => Some(Self::Big),
+            _ => None,
+        }
+    }
+}
+
+/// The text in `bytes` and how they are encoded; a byte order mark before it is dropped.
+///
+/// UTF-16 is known by its mark, UTF-8 by its bytes. What is neither is what `declared` says of the bytes,
+/// else Windows-1256 where it is Arabic in that.
 ///
 /// # Errors
 /// Where it is another encoding or no text (offsets count from the first byte of the file),
 /// and where it holds nothing but white space.
-pub(crate) fn decode(bytes: Vec<u8>) -> Result<Arc<str>, LoadError> {
-    if UTF16_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
-        return Err(LoadError::Utf16);
-    }
-    let text = String::from_utf8(bytes).map_err(|error| LoadError::NotUtf8 {
-        offset: error.utf8_error().valid_up_to(),
-    })?;
-    refuse_zeros(text.as_bytes())?;
+pub(crate) fn decode(
+    bytes: Vec<u8>,
+    declared: impl FnOnce(&[u8]) -> Option<&'static encoding_rs::Encoding>,
+) -> Result<(Arc<str>, Encoding), LoadError> {
+    let (text, encoding) = match Utf16::of(&bytes) {
+        Some(order) => (from_utf16(&bytes, order)?, Encoding::Utf16),
+        None => match String::from_utf8(bytes) {
+            Ok(text) => {
+                refuse_zeros(text.as_bytes())?;
+                (text, Encoding::Utf8)
+            }
+            Err(error) => from_legacy(error, declared)?,
+        },
+    };
     let text = without_mark(&text);
     if text.trim().is_empty() {
         return Err(LoadError::Empty);
     }
-    Ok(Arc::from(text))
+    Ok((Arc::from(text), encoding))
 }
 
 /// `bytes` after a UTF-8 byte order mark, where there is one.
@@ -49,19 +78,92 @@ fn refuse_zeros(bytes: &[u8]) -> Result<(), LoadError> {
     }
 }
 
+fn from_utf16(bytes: &[u8], order: Utf16) -> Result<String, LoadError> {
+    let (units, rest) = bytes.as_chunks::<2>();
+    let units = units.iter().map(|unit| match order {
+        Utf16::Little => u16::from_le_bytes(*unit),
+        Utf16::Big => u16::from_be_bytes(*unit),
+    });
+    let mut text = String::with_capacity(bytes.len());
+    let mut offset = 0;
+    for letter in char::decode_utf16(units) {
+        let letter = letter.map_err(|_| LoadError::NotUtf16 { offset })?;
+        offset += 2 * letter.len_utf16();
+        text.push(letter);
+    }
+    match rest {
+        [] => Ok(text),
+        _ => Err(LoadError::NotUtf16 { offset }),
+    }
+}
+
+/// What is no UTF-8: as the page declares it, or as it looks.
+fn from_legacy(
+    error: std::string::FromUtf8Error,
+    declared: impl FnOnce(&[u8]) -> Option<&'static encoding_rs::Encoding>,
+) -> Result<(String, Encoding), LoadError> {
+    let offset = error.utf8_error().valid_up_to();
+    let bytes = error.into_bytes();
+    if bytes.starts_with(UTF8_MARK) {
+        return Err(LoadError::NotUtf8 { offset });
+    }
+    if let Some(charset) = declared(&bytes).filter(|charset| *charset != encoding_rs::UTF_8) {
+        let text = from_declared(&bytes, charset)?;
+        return Ok((text, Encoding::Declared(charset.name())));
+    }
+    if is_windows_1256(&bytes) {
+        let (text, _) = WINDOWS_1256.decode_without_bom_handling(&bytes);
+        let encoding = Encoding::Assumed(WINDOWS_1256.name());
+        return Ok((text.into_owned(), encoding));
+    }
+    Err(LoadError::NotUtf8 { offset })
+}
+
+fn from_declared(
+    bytes: &[u8],
+    charset: &'static encoding_rs::Encoding,
+) -> Result<String, LoadError> {
+    let mut decoder = charset.new_decoder_without_bom_handling();
+    let room = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
+    let mut text = String::with_capacity(room.unwrap_or(bytes.len()));
+    let (result, read) = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
+    match result {
+        DecoderResult::InputEmpty => Ok(text),
+        DecoderResult::Malformed(wrong, after) => Err(LoadError::NotDeclared {
+            charset: charset.name(),
+            offset: read.saturating_sub(usize::from(wrong) + usize::from(after)),
+        }),
+        DecoderResult::OutputFull => Err(LoadError::NotDeclared {
+            charset: charset.name(),
+            offset: read,
+        }),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn decoded(bytes: &[u8]) -> Result<(Arc<str>, Encoding), LoadError> {
+        decode(bytes.to_vec(), |_| None)
+    }
+
     fn error_of(bytes: &[u8]) -> String {
-        decode(bytes.to_vec()).unwrap_err().to_string()
+        decoded(bytes).unwrap_err().to_string()
+    }
+
+    fn utf16(text: &str, to_bytes: impl Fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(to_bytes).collect()
     }
 
     #[test]
     fn mark_is_dropped_and_line_ends_stay() {
-        let text = decode("\u{FEFF}يوم الجمعة\r\nمساء\r\n".into()).unwrap();
-        assert_eq!(&*text, "يوم الجمعة\r\nمساء\r\n");
-        let once = decode("\u{FEFF}\u{FEFF}غد".into()).unwrap();
+        let (text, encoding) = decoded("\u{FEFF}يوم الجمعة\r\nمساء\r\n".as_bytes()).unwrap();
+        assert_eq!(
+            (&*text, encoding),
+            ("يوم الجمعة\r\nمساء\r\n", Encoding::Utf8)
+        );
+        let (once, _) = decoded("\u{FEFF}\u{FEFF}غد".as_bytes()).unwrap();
         assert_eq!(&*once, "\u{FEFF}غد");
     }
 
@@ -78,27 +180,62 @@ mod tests {
     }
 
     #[test]
-    fn err_utf16_with_and_without_mark() {
-        let little: Vec<u8> = "\u{FEFF}في يوم الجمعة"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
-        let big: Vec<u8> = "\u{FEFF}في يوم"
-            .encode_utf16()
-            .flat_map(u16::to_be_bytes)
-            .collect();
-        assert_eq!(error_of(&little), "Encoded as UTF-16: expected UTF-8");
-        assert_eq!(error_of(&big), "Encoded as UTF-16: expected UTF-8");
+    fn utf16_is_read_in_both_orders() {
+        let told = "في يوم الجمعة 𞤀";
+        let marked = format!("\u{FEFF}{told}");
+        for bytes in [
+            utf16(&marked, u16::to_le_bytes),
+            utf16(&marked, u16::to_be_bytes),
+        ] {
+            let (text, encoding) = decoded(&bytes).unwrap();
+            assert_eq!((&*text, encoding), (told, Encoding::Utf16));
+        }
+    }
+
+    #[test]
+    fn err_utf16_that_is_cut_or_has_no_mark() {
+        let whole = utf16("\u{FEFF}في يوم الجمعة", u16::to_le_bytes);
         assert_eq!(
-            error_of(&little[2..]),
+            error_of(&whole[..9]),
+            "Not UTF-16: the first wrong byte is at offset 8"
+        );
+        assert_eq!(
+            error_of(&[0xFF, 0xFE, 0x48, 0x06, 0x00, 0xD8, 0x48, 0x06]),
+            "Not UTF-16: the first wrong byte is at offset 4"
+        );
+        assert_eq!(
+            error_of(&whole[2..]),
             "Not a text: 2 zero bytes, the first at offset 5"
+        );
+    }
+
+    #[test]
+    fn windows_1256_is_assumed_where_it_is_arabic_and_taken_where_it_is_declared() {
+        let told = "افتتح الرئيس القناة يوم 6 أغسطس 2015.";
+        let bytes = WINDOWS_1256.encode(told).0.into_owned();
+        let (text, encoding) = decoded(&bytes).unwrap();
+        assert_eq!(
+            (&*text, encoding),
+            (told, Encoding::Assumed("windows-1256"))
+        );
+        let (text, encoding) = decode(bytes.clone(), |_| Some(WINDOWS_1256)).unwrap();
+        assert_eq!(
+            (&*text, encoding),
+            (told, Encoding::Declared("windows-1256"))
+        );
+        let wrong = decode(bytes, |_| Some(encoding_rs::EUC_JP)).unwrap_err();
+        assert!(
+            wrong
+                .to_string()
+                .starts_with("Not EUC-JP, which the page declares"),
+            "{wrong}"
         );
     }
 
     #[test]
     fn a_stray_zero_is_kept() {
         let text = format!("{}\0", "يوم ".repeat(40));
-        assert_eq!(&*decode(text.clone().into_bytes()).unwrap(), text);
+        assert_eq!(&*decoded(text.as_bytes()).unwrap().0, text);
     }
 
     #[test]

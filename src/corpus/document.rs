@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::corpus::DateHint;
+use crate::corpus::label::stem;
+use crate::corpus::{DateHint, Encoding};
 use crate::time::Day;
 
 /// Who published a document: the folder it lies in, or the file itself where there is none.
@@ -32,8 +33,88 @@ pub struct Document {
     pub url: Option<Arc<str>>,
     /// The whole text as decoded; all spans point into it.
     pub text: Arc<str>,
+    /// How its bytes became this text.
+    pub encoding: Encoding,
     /// Document creation time that was given with the document.
     pub dct: Option<Day>,
     /// Dates that stand beside the text, by kind: what the manifest, the page, the address and the names say.
     pub hints: Vec<DateHint>,
+}
+
+/// The most characters of a first line that serve as a name.
+const MOST_NAME_CHARS: usize = 90;
+
+impl Document {
+    /// What a reader knows it by: its title, else the begin of its first line, else its file.
+    pub fn name(&self) -> &str {
+        let mut lines = self.text.lines().map(str::trim);
+        let mut line = || lines.find(|line| line.contains(char::is_alphabetic));
+        let title = self.title.as_deref().map(str::trim);
+        let title = title.filter(|title| !title.is_empty());
+        title
+            .or_else(|| line().map(begin_of))
+            .unwrap_or_else(|| stem(self.file_name()))
+    }
+
+    /// The last part of its id.
+    pub fn file_name(&self) -> &str {
+        self.id.rsplit_once('/').map_or(&self.id, |(_, name)| name)
+    }
+
+    /// What its source is called: a file that is its own source is called as the document is.
+    pub fn source_name(&self) -> &str {
+        match self.source.as_str() == stem(&self.id) {
+            true => self.name(),
+            false => self.source.as_str(),
+        }
+    }
+}
+
+/// The first words of a line, as many as a name may have.
+fn begin_of(line: &str) -> &str {
+    let Some((end, _)) = line.char_indices().nth(MOST_NAME_CHARS) else {
+        return line;
+    };
+    let begin = line.get(..end).unwrap_or(line);
+    begin
+        .rsplit_once(char::is_whitespace)
+        .map_or(begin, |(words, _)| words.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::sample;
+
+    fn document(id: &str, source: &str, text: &str) -> Document {
+        Document {
+            id: id.into(),
+            source: SourceName(source.into()),
+            text: text.into(),
+            ..sample().remove(0)
+        }
+    }
+
+    #[test]
+    fn a_document_is_called_by_its_title_else_by_its_first_line_else_by_its_file() {
+        let mut canal = document("سبق/12.txt", "سبق", "\n * * \n افتتاح القناة \nوصل الوفد.");
+        assert_eq!(canal.name(), "افتتاح القناة");
+        canal.title = Some(" ".into());
+        assert_eq!(canal.name(), "افتتاح القناة");
+        canal.title = Some("قناة السويس".into());
+        assert_eq!(canal.name(), "قناة السويس");
+        assert_eq!((canal.source_name(), canal.file_name()), ("سبق", "12.txt"));
+        let numbers = document("سبق/12.txt", "سبق", "1 2 3");
+        assert_eq!(numbers.name(), "12");
+        let own = document("12.txt", "12", "افتتاح القناة");
+        assert_eq!(own.source_name(), "افتتاح القناة");
+    }
+
+    #[test]
+    fn a_long_first_line_ends_with_a_whole_word() {
+        let long = document("1.txt", "1", &"قناة السويس ".repeat(30));
+        let name = long.name();
+        assert!(name.chars().count() <= MOST_NAME_CHARS, "{name}");
+        assert!(name.ends_with("السويس") || name.ends_with("قناة"), "{name}");
+    }
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::corpus::ManifestFault;
+use crate::corpus::{ManifestFault, OtherFiles};
 
 /// Why a document could not be read.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -12,8 +12,13 @@ use crate::corpus::ManifestFault;
 pub enum LoadError {
     #[error("Not UTF-8: the first wrong byte is at offset {offset}")]
     NotUtf8 { offset: usize },
-    #[error("Encoded as UTF-16: expected UTF-8")]
-    Utf16,
+    #[error("Not UTF-16: the first wrong byte is at offset {offset}")]
+    NotUtf16 { offset: usize },
+    #[error("Not {charset}, which the page declares: the first wrong byte is at offset {offset}")]
+    NotDeclared {
+        charset: &'static str,
+        offset: usize,
+    },
     #[error("Not a text: {count} zero bytes, the first at offset {offset}")]
     Binary { count: usize, offset: usize },
     #[error("The file is empty")]
@@ -26,8 +31,8 @@ pub enum LoadError {
     Vanished,
     #[error("Neither a file nor a folder")]
     NotAFile,
-    #[error("The folder holds no .txt or .html document")]
-    NoDocuments,
+    #[error("The folder holds no .txt or .html document, {0}")]
+    NoDocuments(OtherFiles),
     #[error("Longer than {limit} bytes, the most that one document may have")]
     TooLong { limit: u64 },
     #[error("{0}")]

@@ -41,6 +41,11 @@ pub(crate) fn field_of(place: Where, name: &str) -> Option<Field> {
     NAMES.get(&(place, key(name))).copied()
 }
 
+/// Whether a column of a manifest with this name says something about its documents.
+pub fn is_known_column(name: &str) -> bool {
+    field_of(Where::Column, name).is_some()
+}
+
 type Row = (Where, &'static str, Field);
 
 /// The rows of the table; a broken one as it is written.

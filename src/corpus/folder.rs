@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::corpus::manifest::{ListedFile, apply_manifests, is_manifest_name};
 use crate::corpus::meta::Meta;
 use crate::corpus::seen::{Seen, belongs_to_page, is_document_name, is_hidden};
-use crate::corpus::{LoadError, LoadProblem};
+use crate::corpus::{LoadError, LoadProblem, OtherFiles};
 
 /// The documents below a folder.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ pub(crate) struct Found {
     pub(crate) items: Vec<Result<ListedFile, LoadProblem>>,
     /// Whether something was left out because it was met before.
     pub(crate) has_repeats: bool,
+    /// What is there beside them.
+    pub(crate) others: OtherFiles,
     /// What says where the documents come from.
     manifests: Vec<PathBuf>,
 }
@@ -81,6 +83,7 @@ fn walk_true_folders(
     let Found {
         items,
         has_repeats,
+        others,
         manifests,
     } = found;
     let walk = WalkDir::new(folder).min_depth(1).into_iter();
@@ -102,7 +105,8 @@ fn walk_true_folders(
             })),
             Ok(Met::Manifest) => manifests.push(entry.into_path()),
             Ok(Met::LinkToFolder) => links.push(entry.into_path()),
-            Ok(Met::Other) => {}
+            Ok(Met::OtherFile) => others.add(entry.path()),
+            Ok(Met::Folder) => {}
             Err(error) => items.push(Err(LoadProblem {
                 path: entry.into_path(),
                 error,
@@ -129,8 +133,10 @@ enum Met {
     Document,
     Manifest,
     LinkToFolder,
-    /// A true folder, which the walk enters by itself, or nothing of ours.
-    Other,
+    /// A true folder, which the walk enters by itself.
+    Folder,
+    /// Nothing of ours.
+    OtherFile,
 }
 
 fn look_at(entry: &DirEntry) -> Result<Met, LoadError> {
@@ -139,7 +145,7 @@ fn look_at(entry: &DirEntry) -> Result<Met, LoadError> {
     let kind = match is_link {
         true => match fs::metadata(path) {
             Ok(target) => target.file_type(),
-            Err(_) if !may_lead_to_documents(path) => return Ok(Met::Other),
+            Err(_) if !may_lead_to_documents(path) => return Ok(Met::OtherFile),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(LoadError::BrokenLink);
             }
@@ -150,7 +156,8 @@ fn look_at(entry: &DirEntry) -> Result<Met, LoadError> {
     match kind {
         kind if kind.is_dir() && is_link => Ok(Met::LinkToFolder),
         kind if kind.is_file() && is_manifest_name(path) => Ok(Met::Manifest),
-        kind if kind.is_dir() || !is_document_name(path) => Ok(Met::Other),
+        kind if kind.is_dir() => Ok(Met::Folder),
+        _ if !is_document_name(path) => Ok(Met::OtherFile),
         kind if kind.is_file() => Ok(Met::Document),
         _ => Err(LoadError::NotAFile),
     }

@@ -4,11 +4,10 @@ use std::fs::File;
 use std::io;
 use std::io::Read as _;
 use std::path::Path;
-use std::sync::Arc;
 
 use crate::corpus::beside::{hint_of_folders, hints_of_file_name, hints_of_url};
 use crate::corpus::decode::decode;
-use crate::corpus::format::read_page;
+use crate::corpus::format::{declared_charset, read_page};
 use crate::corpus::meta::Meta;
 use crate::corpus::seen::is_page_name;
 use crate::corpus::{DateHint, Document, Entry, LoadError, LoadProblem};
@@ -22,7 +21,7 @@ impl Entry {
     /// Reads and decodes the file.
     ///
     /// # Errors
-    /// Where it is gone by now, may not be read, is too long, is no UTF-8 text or an empty one.
+    /// Where it is gone by now, may not be read, is too long, is no text in a known encoding or an empty one.
     pub fn read(&self) -> Result<Document, LoadProblem> {
         self.document().map_err(|error| LoadProblem {
             path: self.path().to_owned(),
@@ -31,8 +30,11 @@ impl Entry {
     }
 
     fn document(&self) -> Result<Document, LoadError> {
-        let text = read_text(self.path(), MAX_BYTES)?;
-        let (text, page) = match is_page_name(self.path()) {
+        let bytes = read_bytes(self.path(), MAX_BYTES)?;
+        let is_page = is_page_name(self.path());
+        let declared = |bytes: &[u8]| is_page.then(|| declared_charset(bytes)).flatten();
+        let (text, encoding) = decode(bytes, declared)?;
+        let (text, page) = match is_page {
             true => read_page(&text)?,
             false => (text, Meta::default()),
         };
@@ -46,6 +48,7 @@ impl Entry {
             title: meta.title,
             url: meta.url,
             text,
+            encoding,
             dct: meta.dct,
             hints: meta.hints,
         })
@@ -61,7 +64,7 @@ impl Entry {
     }
 }
 
-fn read_text(path: &Path, limit: u64) -> Result<Arc<str>, LoadError> {
+fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, LoadError> {
     let file = File::open(path).map_err(LoadError::on_open)?;
     let expected_len = file.metadata()?.len();
     if expected_len > limit {
@@ -73,7 +76,7 @@ fn read_text(path: &Path, limit: u64) -> Result<Arc<str>, LoadError> {
     if bytes.len() as u64 > limit {
         return Err(LoadError::TooLong { limit });
     }
-    decode(bytes)
+    Ok(bytes)
 }
 
 impl LoadError {
@@ -95,9 +98,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("طويل.txt");
         std::fs::write(&path, "12345").unwrap();
-        assert_eq!(&*read_text(&path, 5).unwrap(), "12345");
+        assert_eq!(read_bytes(&path, 5).unwrap(), b"12345");
         assert_eq!(
-            read_text(&path, 4).unwrap_err().to_string(),
+            read_bytes(&path, 4).unwrap_err().to_string(),
             "Longer than 4 bytes, the most that one document may have"
         );
     }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::corpus::Document;
 use crate::corpus::label::source_of;
+use crate::corpus::{Document, Encoding};
 
 /// File name and text, in the order of the names.
 const SEEDS: [(&str, &str); 5] = [
@@ -41,6 +41,7 @@ pub fn sample() -> Vec<Document> {
             url: None,
             text: Arc::from(text),
             dct: None,
+            encoding: Encoding::default(),
             hints: Vec::new(),
         })
         .collect()

@@ -114,7 +114,8 @@ impl Listing<'_> {
         let found = walk_folder(root, &mut self.seen, self.cancel);
         let is_cancelled = self.cancel.load(Ordering::Relaxed);
         if found.items.is_empty() && !found.has_repeats && !is_cancelled {
-            self.found.push(problem(root, LoadError::NoDocuments));
+            self.found
+                .push(problem(root, LoadError::NoDocuments(found.others)));
         }
         for item in found.items {
             self.found

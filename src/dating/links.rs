@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use crate::dating::collection::FEW;
+use crate::dating::gathering::{Gathering, Words};
 use crate::dating::named::Named;
-use crate::dating::neighbours::{Bounds, Gathering, Neighbour, Neighbours, Words};
+use crate::dating::neighbours::{Bounds, Neighbour, Neighbours};
 use crate::dating::statement::{Statement, When};
 use crate::dating::{Trace, Workers};
 use crate::text::Span;
@@ -85,12 +86,13 @@ fn subjects(traces: &[&Trace]) -> Neighbours {
         };
         all.push(at as u32, 0, words);
     }
-    all.done(Bounds {
+    let bounds = Bounds {
         least: 0.12,
         same: 0.5,
         barely: barely(traces),
         most_visited: 300,
-    })
+    };
+    Neighbours::new(all, bounds)
 }
 
 /// All statements, and the number of the first of each document.
@@ -109,7 +111,7 @@ fn statements(traces: &[&Trace]) -> (Neighbours, Vec<usize>) {
         barely: barely(traces),
         most_visited: 200,
     };
-    (all.done(bounds), first)
+    (Neighbours::new(all, bounds), first)
 }
 
 /// What being only just alike says: nothing among few documents, which do not show what words are rare.

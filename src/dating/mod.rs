@@ -12,6 +12,7 @@ mod collection;
 mod content;
 mod dateline;
 mod days;
+mod gathering;
 mod hint;
 mod kernel;
 mod links;
@@ -22,8 +23,10 @@ mod pairs;
 mod postings;
 mod prior;
 mod read;
+mod rounds;
 mod statement;
 mod trace;
+mod wordset;
 mod workers;
 mod yearly;
 

@@ -2,9 +2,9 @@
 
 use crate::dating::content::Stem;
 use crate::dating::dateline::is_dateline;
+use crate::dating::gathering::Words;
 use crate::dating::kernel::Look;
 use crate::dating::named::Named;
-use crate::dating::neighbours::Words;
 use crate::dating::read::place_of;
 use crate::grammar::{Reading, Signal};
 use crate::text::{Span, Token};

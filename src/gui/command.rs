@@ -23,9 +23,10 @@ pub enum Command {
     CancelLoading,
     Close,
     ShowProblems(bool),
+    CloseNotice,
     // Moving.
     Select(Option<EventRef>),
-    /// Selects an event and shows its sentence, where something else stood below the timeline.
+    /// Selects an event; the coverage below the timeline shows its cell, or gives way where it has none.
     Read(EventRef),
     NextEvent,
     PreviousEvent,
@@ -89,6 +90,7 @@ pub enum Command {
     /// Steps the playhead by units of the zoom: days, weeks, months, years, decades.
     StepUnits(i32),
     SetSettings(Settings),
+    ShowLegend(bool),
     /// Keeps what is shown under a name.
     SaveView(String),
     /// Views by their position.

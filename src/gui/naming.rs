@@ -36,15 +36,6 @@ pub(crate) fn happening(index: &Index, at: EventRef) -> String {
     cut(&one_line(sentence), MOST_OF_SENTENCE).into_owned()
 }
 
-/// The words that date an event, as they stand in its text.
-pub(crate) fn dating_words(index: &Index, at: EventRef) -> String {
-    let found = index.event(at).zip(index.mention(at));
-    let words = found.map_or("", |((analysed, _), mention)| {
-        mention.span.of(&analysed.document.text)
-    });
-    cut(&one_line(words), MOST).into_owned()
-}
-
 /// A text without line breaks and double spaces.
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

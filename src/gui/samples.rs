@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::corpus::Document;
+use crate::corpus::Encoding;
 use crate::corpus::SourceName;
 use crate::event::Event;
 use crate::event::EventId;
@@ -84,6 +85,7 @@ pub(crate) fn analysed(
             url: None,
             text: text.into(),
             dct: None,
+            encoding: Encoding::default(),
             hints: Vec::new(),
         },
         dct: DocumentTime::UNKNOWN,

@@ -5,6 +5,8 @@ use egui::{Align2, CentralPanel, Context, Margin, Panel as Side, Ui};
 use crate::gui::coverage::Coverage;
 use crate::gui::filters::{self, FilterRow};
 use crate::gui::frame::Frame;
+use crate::gui::nothing;
+use crate::gui::notice;
 use crate::gui::overlay::Overlays;
 use crate::gui::panels::details;
 use crate::gui::panels::sources::Sources;
@@ -45,11 +47,24 @@ impl Views {
             .exact_size(top_bar::HEIGHT)
             .frame(bar)
             .show(ui, |ui| self.bar.ui(ui, frame, self.filters.tally()));
+        // The start screen says beside its buttons what did not work.
+        let state = frame.state;
+        if let Some(told) = state.notice.as_ref().filter(|_| state.opened.is_some()) {
+            let field = ground(frame.theme.selected);
+            Side::top("notice")
+                .frame(field)
+                .show(ui, |ui| notice::ui(ui, frame, told));
+        }
         if frame.state.opened.is_none() {
             let surface = ground(frame.theme.surface);
             CentralPanel::default()
                 .frame(surface)
                 .show(ui, |ui| self.start.ui(ui, frame));
+        } else if nothing::is_all(frame.state) {
+            let surface = ground(frame.theme.surface);
+            CentralPanel::default()
+                .frame(surface)
+                .show(ui, |ui| nothing::ui(ui, frame));
         } else {
             self.opened_ui(ui, frame);
         }

@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 use egui::Context;
 
 use crate::corpus::{self, LoadProblem};
-use crate::gui::state::{Opened, State};
+use crate::gui::state::{Notice, Opened, State};
 use crate::index::Analysed;
-use crate::pipeline::{self, Folder, LoadMessage, Options};
+use crate::pipeline::{self, Folder, LoadMessage, Options, guarded};
 use crate::time::Day;
 
 /// A message asks for a frame so much later at the latest: many of them share one.
@@ -43,6 +43,8 @@ enum News {
     Load(LoadMessage),
     /// All documents with another time than before, after a user's date.
     Redated(Vec<Arc<Analysed>>),
+    /// A fault of ours, with its message, stopped what was asked for.
+    Fault(String),
 }
 
 /// What the thread is asked for: the days that the user gave.
@@ -66,6 +68,17 @@ struct Waiting {
 impl Worker {
     /// Starts reading; messages ask `ctx` for frames.
     pub fn start(opened: Opened, options: Options, ctx: Context) -> Self {
+        Self::with(ctx, move |stop, told| match opened {
+            Opened::Paths(paths) => pipeline::load(&paths, options, stop, told),
+            Opened::Sample => pipeline::load_documents(corpus::sample(), options, stop, told),
+        })
+    }
+
+    /// A worker that reads by `load`, which is given what stops it and where to tell.
+    fn with(
+        ctx: Context,
+        load: impl FnOnce(&Arc<AtomicBool>, &mut dyn FnMut(LoadMessage)) -> Folder + Send + 'static,
+    ) -> Self {
         let (sender, news) = channel();
         let (wishes, asked) = channel();
         let cancel = Arc::new(AtomicBool::new(false));
@@ -77,12 +90,11 @@ impl Worker {
                     wake.request_repaint_after(FRAME);
                 }
             };
-            let told = |message| tell(News::Load(message));
-            let folder = match opened {
-                Opened::Paths(paths) => pipeline::load(&paths, options, &stop, told),
-                Opened::Sample => pipeline::load_documents(corpus::sample(), options, &stop, told),
-            };
-            date_as_asked(folder, &asked, tell);
+            let mut told = |message| tell(News::Load(message));
+            match guarded(|| load(&stop, &mut told)) {
+                Ok(folder) => date_as_asked(folder, &asked, tell),
+                Err(message) => tell(News::Fault(message)),
+            }
         });
         let waiting = Waiting {
             documents: Vec::new(),
@@ -133,6 +145,7 @@ impl Worker {
             match self.news.try_recv() {
                 Ok(News::Load(message)) => self.take_message(state, message),
                 Ok(News::Redated(changed)) => state.redated(changed),
+                Ok(News::Fault(message)) => state.notice = Some(Notice::Fault(message)),
                 Err(TryRecvError::Disconnected) => {
                     state.redating = None;
                     if state.loading.is_some() {
@@ -151,6 +164,7 @@ impl Worker {
             LoadMessage::Document(analysed) => self.waiting.documents.push(analysed),
             LoadMessage::Problem(problem) => self.waiting.problems.push(problem),
             LoadMessage::Redated(analysed) => self.waiting.redated.push(analysed),
+            LoadMessage::Fault(message) => state.notice = Some(Notice::Fault(message)),
             LoadMessage::Finished { .. } => self.finish(state),
         }
     }
@@ -171,7 +185,17 @@ fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(New
         if wish.cancel.load(Ordering::Relaxed) {
             continue;
         }
-        let changed = folder.redate(&wish.given, &wish.cancel);
+        // The folder changes only once all its documents are dated, so it is whole after a fault.
+        let dated = guarded(|| folder.redate(&wish.given, &wish.cancel));
+        let fault = dated
+            .as_ref()
+            .err()
+            .cloned()
+            .or_else(|| folder.take_fault());
+        let changed = dated.unwrap_or_default();
+        if let Some(message) = fault {
+            tell(News::Fault(message));
+        }
         if !wish.cancel.load(Ordering::Relaxed) {
             tell(News::Redated(changed));
         }
@@ -204,5 +228,37 @@ impl Drop for Worker {
     fn drop(&mut self) {
         self.cancel();
         self.cancel_dating.store(true, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::samples;
+    use crate::resolve::Certainty;
+
+    #[test]
+    fn a_fault_is_told_and_what_was_read_stays() {
+        let mut state = State::default();
+        state.opened = Some(Opened::Sample);
+        state.loading = Some(crate::gui::state::Progress::default());
+        let mut worker = Worker::with(Context::default(), |_, told| {
+            let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
+            let read = samples::analysed("1.txt", "سبق", "وقع أمس.", &mentions);
+            told(LoadMessage::Listed { count: 2 });
+            told(LoadMessage::Document(Arc::new(read)));
+            panic!("the second one is too much");
+        });
+        for _ in 0..1000 {
+            worker.drain_into(&mut state);
+            if state.loading.is_none() {
+                break;
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        assert_eq!(state.loading, None);
+        assert_eq!(state.index.documents().len(), 1);
+        let fault = Notice::Fault("the second one is too much".to_owned());
+        assert_eq!(state.notice, Some(fault));
     }
 }

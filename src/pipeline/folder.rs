@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::dating::{Collection, Trace};
 use crate::index::Analysed;
 use crate::pipeline::threads::Threads;
-use crate::pipeline::{InOrder, analyse_at};
+use crate::pipeline::{InOrder, analyse_at, guarded};
 use crate::resolve::{DctBasis, DocumentTime};
 use crate::time::Day;
 
@@ -30,6 +30,8 @@ const CANCEL_POLL: Duration = Duration::from_millis(20);
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
     members: Vec<Member>,
+    /// What stopped the last dating.
+    fault: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -55,6 +57,11 @@ impl Folder {
     /// The documents as they were told last, in order.
     pub fn documents(&self) -> impl Iterator<Item = &Arc<Analysed>> {
         self.members.iter().map(|member| &member.analysed)
+    }
+
+    /// The message of the fault that stopped the last dating, once; each document has its own time then.
+    pub fn take_fault(&mut self) -> Option<String> {
+        self.fault.take()
     }
 
     /// Dates all documents anew under the days that the user gave, by document: each of them helps the others.
@@ -96,7 +103,7 @@ impl Folder {
     ///
     /// `None` where it was cancelled.
     fn times(
-        &self,
+        &mut self,
         given: &BTreeMap<Arc<str>, Day>,
         cancel: &AtomicBool,
     ) -> Option<Vec<DocumentTime>> {
@@ -113,7 +120,12 @@ impl Folder {
             let day = time.best.filter(|_| is_given(time));
             collection.push(&member.analysed.document.id, member.trace.clone(), day);
         }
-        for (at, told) in infer(collection, cancel)? {
+        let told = dated(move || collection.infer(&Threads), cancel)?;
+        let told = told.unwrap_or_else(|message| {
+            self.fault = Some(message);
+            Vec::new()
+        });
+        for (at, told) in told {
             if let Some(time) = times.get_mut(at).filter(|time| !is_given(time)) {
                 *time = told;
             }
@@ -156,17 +168,34 @@ fn at_time(analysed: &Analysed, time: &DocumentTime) -> Analysed {
     }
 }
 
-/// What the documents say of one another; `None` as soon as it is cancelled.
-fn infer(collection: Collection, cancel: &AtomicBool) -> Option<Vec<(usize, DocumentTime)>> {
+/// What `date` says of the documents, or the message of the fault that stopped it; `None` as soon as it is cancelled.
+fn dated(
+    date: impl FnOnce() -> Vec<(usize, DocumentTime)> + Send + 'static,
+    cancel: &AtomicBool,
+) -> Option<Result<Vec<(usize, DocumentTime)>, String>> {
     let (sender, told) = mpsc::channel();
-    // A thread of its own can be left behind, and a fault in it leaves every document its own time.
-    thread::spawn(move || sender.send(collection.infer(&Threads)));
+    // A thread of its own can be left behind.
+    thread::spawn(move || sender.send(guarded(date)));
     loop {
         match told.recv_timeout(CANCEL_POLL) {
             Ok(times) => return Some(times),
-            Err(RecvTimeoutError::Disconnected) => return Some(Vec::new()),
+            Err(RecvTimeoutError::Disconnected) => return Some(Ok(Vec::new())),
             Err(RecvTimeoutError::Timeout) if cancel.load(Ordering::Relaxed) => return None,
             Err(RecvTimeoutError::Timeout) => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_in_dating_is_told() {
+        let never = AtomicBool::new(false);
+        let told = dated(|| panic!("the weights are no numbers"), &never);
+        assert_eq!(told, Some(Err("the weights are no numbers".to_owned())));
+        let told = dated(|| vec![(0, DocumentTime::UNKNOWN)], &never);
+        assert_eq!(told.unwrap().unwrap().len(), 1);
     }
 }

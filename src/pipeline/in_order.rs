@@ -1,13 +1,14 @@
 //! Work on a stream with several threads, results in the order of the stream.
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use crate::pipeline::fault::guarded;
 use crate::pipeline::gate::Gate;
 
 /// Items in flight for each thread: enough to keep all busy behind one slow item.
@@ -54,7 +55,9 @@ impl<R: Send + 'static> InOrder<R> {
         let (item_sender, items_to_do) = mpsc::sync_channel(threads);
         let (result_sender, results) = mpsc::channel();
         let items_to_do = Arc::new(Mutex::new(items_to_do));
-        let work = Arc::new(move |item: &T| guarded(item, &work, &on_panic));
+        let work = Arc::new(move |item: &T| {
+            guarded(|| work(item)).unwrap_or_else(|message| on_panic(item, message))
+        });
         for _ in 0..threads {
             let (todo, sender) = (items_to_do.clone(), result_sender.clone());
             let (work, gate) = (work.clone(), gate.clone());
@@ -151,16 +154,6 @@ fn work_off<T, R>(
 fn next_item<T>(todo: &Mutex<Receiver<T>>) -> Option<T> {
     let receiver = todo.lock().unwrap_or_else(PoisonError::into_inner);
     receiver.recv().ok()
-}
-
-fn guarded<T, R>(item: &T, work: &impl Fn(&T) -> R, on_panic: &impl Fn(&T, String) -> R) -> R {
-    catch_unwind(AssertUnwindSafe(|| work(item))).unwrap_or_else(|payload| {
-        let message = payload
-            .downcast_ref::<&str>()
-            .map(|message| (*message).to_owned())
-            .or_else(|| payload.downcast_ref::<String>().cloned());
-        on_panic(item, message.unwrap_or_default())
-    })
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::pipeline::job::Job;
 use crate::pipeline::{Folder, InOrder, Options};
 
 /// What a load tells while it runs, in this order: one `Listed`, then `Document` and `Problem`
-/// in the order of the paths, then `Redated`, and at last one `Finished`.
+/// in the order of the paths, then `Redated` or a `Fault`, and at last one `Finished`.
 #[derive(Clone, Debug)]
 pub enum LoadMessage {
     /// The paths are walked.
@@ -25,6 +25,8 @@ pub enum LoadMessage {
     Problem(LoadProblem),
     /// A document that was told before has another time: those beside it date it. Takes the place of the first.
     Redated(Arc<Analysed>),
+    /// The documents were not dated by one another: a fault of ours, with this message, stopped that.
+    Fault(String),
     /// Nothing more comes.
     Finished {
         /// Whether it was cancelled before everything was told.
@@ -88,6 +90,9 @@ fn tell_all(
         .into_iter()
         .map(LoadMessage::Redated)
         .for_each(&mut on_message);
+    if let Some(message) = folder.take_fault() {
+        on_message(LoadMessage::Fault(message));
+    }
     let cancelled = cancel.load(Ordering::Relaxed);
     on_message(LoadMessage::Finished { cancelled });
     folder

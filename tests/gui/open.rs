@@ -45,7 +45,7 @@ fn a_folder_with_nothing_to_read_names_its_reason() {
     let mut window = Window::sized(SIZE, |_| vec![path]);
     window.wait();
     assert_eq!(window.state().problems.len(), 1);
-    assert!(window.shows("ملف واحد لم يقرأ"));
+    assert!(window.shows_part("ولا ملف آخر فيه"));
 }
 
 #[derive(Debug)]
@@ -103,4 +103,22 @@ fn the_start_screen_looks_as_it_did() {
     window.harness.remove_cursor();
     window.harness.run();
     results.add(window.harness.try_snapshot("start_dark_english"));
+}
+
+#[test]
+fn a_folder_without_documents_says_what_it_holds_and_what_is_read() {
+    let mut window = Window::sized(SIZE, |folder| {
+        let odd = folder.path().join("odd");
+        std::fs::create_dir_all(odd.join("below")).unwrap();
+        std::fs::write(odd.join("below/a.PDF"), "x").unwrap();
+        std::fs::write(odd.join("b.docx"), "x").unwrap();
+        vec![odd]
+    });
+    window.wait();
+    assert!(window.shows("لم تقرأ أي وثيقة"));
+    assert!(window.shows_part("وفيه ملفان من نوع آخر"));
+    window.click("افتح المثال المرفق");
+    window.wait();
+    assert!(!window.shows("لم تقرأ أي وثيقة"));
+    assert_eq!(window.state().index.documents().len(), 5);
 }

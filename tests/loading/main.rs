@@ -55,6 +55,7 @@ fn line_of(message: &LoadMessage) -> String {
         }
         LoadMessage::Problem(problem) => problem.to_string(),
         LoadMessage::Redated(analysed) => format!("redated {}", analysed.document.id),
+        LoadMessage::Fault(message) => format!("fault {message}"),
         LoadMessage::Finished { cancelled } => format!("finished, cancelled {cancelled}"),
     }
 }
@@ -148,7 +149,7 @@ fn a_named_file_is_read_whatever_it_is_called() {
     assert_eq!(
         told_inside(&hidden, folder.path()),
         [
-            "The folder holds no .txt or .html document: */.hidden",
+            "The folder holds no .txt or .html document, and no other file: */.hidden",
             ".x of .x"
         ]
     );

@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use khatt::gui::command::Command;
 use khatt::gui::panels::sources::Sources;
 use khatt::gui::state::DateCounts;
+use khatt::gui::state::Legend;
 use khatt::time::Interval;
 
 use crate::window::View;
@@ -16,8 +17,11 @@ use crate::window::sample;
 use crate::window::selecting;
 use crate::window::undated_sample;
 
-const FIRST: &str = "000_e0b61fc5f78971f8";
-const SECOND: &str = "001_71064e9d4f5d7d53";
+/// What the first two documents of the sample are called.
+fn names() -> [String; 2] {
+    let mut documents = khatt::corpus::sample().into_iter();
+    [(); 2].map(|()| documents.next().unwrap().name().to_owned())
+}
 
 fn view() -> View {
     let mut sources = Sources::default();
@@ -36,34 +40,41 @@ fn sources_look() {
 
 #[test]
 fn a_swatch_hides_and_shows_its_source() {
+    let [first, _] = names();
     let mut harness = Window::new(256.0, 700.0).open(sample(), view());
-    harness.get_by_label(&format!("إظهار {FIRST}")).click();
+    harness.get_by_label(&format!("إظهار {first}")).click();
     harness.run();
     let hidden = &harness.state().filter.hidden_sources;
     assert_eq!(
         hidden.iter().map(|name| name.as_str()).collect::<Vec<_>>(),
-        [FIRST]
+        ["000_e0b61fc5f78971f8"]
     );
-    harness.get_by_label(&format!("إظهار {FIRST}")).click();
+    harness.get_by_label(&format!("إظهار {first}")).click();
     harness.run();
     assert!(harness.state().filter.is_empty());
 }
 
 #[test]
 fn only_this_hides_the_others() {
+    let [first, _] = names();
     let mut harness = Window::new(256.0, 700.0).open(sample(), view());
-    let row = format!("{FIRST}، تاريخ الوثيقة: 30 ديسمبر 2022، 15 عبارة زمنية");
+    let row = format!("{first}، تاريخ الوثيقة: 30 ديسمبر 2022، 15 عبارة زمنية");
     harness.get_by_label(&row).click();
     harness.run();
-    harness.get_by_label(&format!("إظهار {FIRST} وحده")).click();
+    harness.get_by_label(&format!("إظهار {first} وحده")).click();
     harness.run();
     let hidden = &harness.state().filter.hidden_sources;
     assert_eq!(hidden.len(), 4);
-    assert!(hidden.iter().all(|name| name.as_str() != FIRST));
+    assert!(
+        hidden
+            .iter()
+            .all(|name| name.as_str() != "000_e0b61fc5f78971f8")
+    );
 }
 
 #[test]
 fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
+    let [_, second] = names();
     let mut harness = Window::new(256.0, 700.0).open(undated_sample(), view());
     let friday = event(harness.state(), "يوم الجمعة");
     let days = |state: &khatt::gui::state::State| state.index.event(friday).unwrap().1.interval;
@@ -83,7 +94,7 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
         .apply(Command::EditDocumentTime(Some(document)));
     harness.run();
 
-    let field = format!("تاريخ الوثيقة: {SECOND}");
+    let field = format!("تاريخ الوثيقة: {second}");
     assert!(
         harness.get_by_label(&field).accesskit_node().is_focused(),
         "the field has the keys"
@@ -109,7 +120,7 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     harness.get_by_label("عودة إلى ما في النص").click();
     harness.run();
     assert_eq!(days(harness.state()), day("2022-12-30"));
-    let undo = format!("التراجع عن تاريخ {SECOND}");
+    let undo = format!("التراجع عن تاريخ {second}");
     harness.get_by_label(&undo).click();
     harness.run();
     assert_eq!(days(harness.state()), day("2023-01-06"));
@@ -117,7 +128,7 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     harness.run();
     assert!(harness.state().given.is_empty());
     harness
-        .get_by_label(&format!("إعادة تاريخ {SECOND}"))
+        .get_by_label(&format!("إعادة تاريخ {second}"))
         .click();
     harness.run();
     assert_eq!(days(harness.state()), day("2023-01-06"));
@@ -181,4 +192,49 @@ fn what_is_wrong_in_a_manifest_is_told_with_its_row() {
     harness.run();
     harness.get_by_label_contains("السطر 12: لا وثيقة بهذا الاسم في المجلد: ");
     harness.get_by_label("في 3 أسطر أخرى خلل");
+}
+
+#[test]
+fn the_meanings_of_the_shapes_are_closed_and_opened() {
+    let mut harness = Window::new(256.0, 900.0).open(sample(), view());
+    assert!(harness.query_by_label("زمن خال مطوي").is_some());
+    harness.get_by_label("مفتاح الأشكال").click();
+    harness.run();
+    assert!(harness.query_by_label("زمن خال مطوي").is_none());
+    assert_eq!(harness.state().settings.legend, Legend::Closed);
+    harness.get_by_label("مفتاح الأشكال").click();
+    harness.run();
+    assert!(harness.state().shows_legend());
+}
+
+#[test]
+fn many_sources_take_the_room_of_the_legend() {
+    let mut state = sample();
+    let mut sixth = state.index.documents()[0].as_ref().clone();
+    sixth.document.id = "sixth.txt".into();
+    sixth.document.source = khatt::corpus::SourceName("سادس".into());
+    state.add(vec![std::sync::Arc::new(sixth)], Vec::new());
+    assert!(!state.shows_legend());
+    state.apply(Command::ShowLegend(true));
+    assert!(state.shows_legend());
+}
+
+#[test]
+fn one_date_is_typed_at_a_time() {
+    let mut harness = Window::new(256.0, 900.0).open(sample(), view());
+    let row = |name: &str| format!("{name}، تاريخ الوثيقة: 30 ديسمبر 2022");
+    for (at, name) in names().iter().enumerate() {
+        harness.get_by_label_contains(&row(name)).click();
+        harness.run();
+        let document = &harness.state().index.documents()[at].document;
+        assert_eq!(harness.state().editing.as_ref(), Some(&document.id));
+        let field = format!("تاريخ الوثيقة: {name}");
+        assert_eq!(harness.query_all_by_label(&field).count(), 1);
+        assert_eq!(harness.query_all_by_label("تثبيت").count(), 1);
+    }
+    assert_eq!(harness.state().reading(), Some(1));
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().editing, None);
+    assert_eq!(harness.query_all_by_label("تثبيت").count(), 0);
 }

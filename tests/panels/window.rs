@@ -9,6 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::SnapshotResults;
 use khatt::corpus;
 use khatt::corpus::Document;
+use khatt::corpus::Encoding;
 use khatt::corpus::SourceName;
 use khatt::gui::command::Command;
 use khatt::gui::frame::Frame;
@@ -85,6 +86,7 @@ pub(crate) fn document(text: &str) -> State {
         url: None,
         text: text.into(),
         dct: Some("2023-03-17".parse().unwrap()),
+        encoding: Encoding::default(),
         hints: Vec::new(),
     };
     let mut state = State::default();

@@ -94,8 +94,8 @@ fn lanes_overview_and_tray_are_named() {
     let (mut harness, window) = arabic();
     harness.get_by_label("وكالة الأنباء، 7 أحداث");
     harness.get_by_label("نظرة على كل الزمن");
-    let undated = event(&window.borrow().state.index, "كل أسبوع");
-    harness.get_by_label("كل أسبوع").click();
+    let undated = event(&window.borrow().state.index, "أيام");
+    harness.get_by_label("أيام ×2").click();
     harness.run();
     assert_eq!(take(&window), [Command::Read(undated)]);
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use khatt::corpus::{Document, SourceName};
+use khatt::corpus::{Document, Encoding, SourceName};
 use khatt::event::Modality;
 use khatt::gui::command::Command;
 use khatt::gui::state::State;
@@ -28,13 +28,13 @@ pub(crate) const DOCUMENTS: [[&str; 4]; 4] = [
         "الصحيفة اليومية",
         "2023-03-21",
         "أعلنت الوزارة أمس أن الميناء أغلق في أوائل مارس 2023. وستفتتح المدرسة في 2 أبريل 2023. \
-         وكان المبنى قائما في 10 يناير 2023. وقد زاره الوزير ذات مرة. وتزور اللجنة الموقع كل أسبوع. وسيعلن القرار خلال الأيام المقبلة.",
+         وكان المبنى قائما في 10 يناير 2023. وقد زاره الوزير ذات مرة. وزارت اللجنة الموقع بعد أيام من الحريق. وسيعلن القرار خلال الأيام المقبلة.",
     ],
     [
         "radio.txt",
         "إذاعة المدينة",
         "2023-02-10",
-        "أعيد فتح الطريق يوم الأربعاء. وقال السكان إن العمل استمر ثلاثة أشهر. وبدأ الموسم في شتاء 2022. \
+        "أعيد فتح الطريق يوم الأربعاء. وزار الوالي الحي بعد أيام من الحادث. وبدأ الموسم في شتاء 2022. \
          ووقع الحادث في 28 يناير 2023.",
     ],
     [
@@ -55,6 +55,7 @@ fn index() -> Index {
             url: None,
             text: text.into(),
             dct: Some(dct.parse().unwrap()),
+            encoding: Encoding::default(),
             hints: Vec::new(),
         };
         let mut analysed = pipeline::analyse(document, Options::default());
@@ -124,7 +125,7 @@ pub(crate) fn crowd() -> State {
     let with = |name: &str, events| {
         let mut analysed = Analysed::clone(&agency);
         analysed.document.source = SourceName(name.into());
-        analysed.document.id = name.into();
+        analysed.document.id = format!("{name}/1.txt").into();
         analysed.events = events;
         Arc::new(analysed)
     };
@@ -188,7 +189,7 @@ impl<'a> Made<'a> {
     fn analysed(&self) -> Arc<Analysed> {
         let mut analysed = Analysed::clone(&index().documents()[0]);
         analysed.document.source = SourceName(self.name.into());
-        analysed.document.id = self.name.into();
+        analysed.document.id = format!("{}/1.txt", self.name).into();
         let event = analysed.events[0].clone();
         let dated = self.days.iter().map(|days| {
             let mut event = event.clone();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::cli::output::{DocumentLine, ErrorLine};
-use crate::corpus::{Document, SourceName};
+use crate::corpus::{Document, Encoding, SourceName};
 use crate::event::{Event, EventId, Modality};
 use crate::i18n::{Language, Words};
 use crate::index::Analysed;
@@ -89,6 +89,7 @@ fn analysed() -> Analysed {
             url: None,
             text: Arc::from(TEXT),
             dct: None,
+            encoding: Encoding::default(),
             hints: Vec::new(),
         },
         dct: DocumentTime {

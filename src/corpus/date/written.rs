@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use crate::corpus::date::parts::{Part, parts_of};
 use crate::corpus::date::shape::{HIJRI_YEARS, Shaped, day_at, month_of_year_at, year_at};
-use crate::time::Interval;
 use crate::time::calendar::Calendar;
+use crate::time::{Day, Interval};
 
 /// Years that a document may be written in; programs write 0001 for a date that they do not know.
 const YEARS: RangeInclusive<i32> = 1501..=2200;
@@ -28,6 +28,20 @@ pub(crate) fn read_date(text: &str) -> Option<Interval> {
             .filter(is_plausible)
             .map(|found| found.days)
     })
+}
+
+/// The one day that `text` names in any of the ways that a cell of a manifest may, or `None`.
+///
+/// ```
+/// use khatt::corpus::read_day;
+/// let day = "2023-03-17".parse().ok();
+/// assert_eq!(read_day("17/3/2023"), day);
+/// assert_eq!(read_day("17 مارس 2023"), day);
+/// assert_eq!(read_day("March 2023"), None);
+/// ```
+pub fn read_day(text: &str) -> Option<Day> {
+    let (first, last) = read_date(text)?.bounds()?;
+    (first == last).then_some(first)
 }
 
 fn is_plausible(found: &Shaped) -> bool {

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::corpus::beside::hints_of_url;
 use crate::corpus::decode::bytes_without_mark;
 use crate::corpus::label::source_of;
-use crate::corpus::{Document, MAX_BYTES, SourceName};
+use crate::corpus::{Document, Encoding, MAX_BYTES, SourceName};
 use crate::time::Day;
 
 /// So much of a line that is no object is shown.
@@ -158,6 +158,7 @@ impl From<Record> for Document {
             title: record.title.map(Arc::from),
             url: record.url.map(Arc::from),
             text: Arc::from(record.text),
+            encoding: Encoding::Utf8,
             dct: record.dct,
             hints: hints.unwrap_or_default(),
         }

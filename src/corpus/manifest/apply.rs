@@ -2,18 +2,24 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use crate::corpus::LoadProblem;
+use crate::corpus::decode::Utf16;
 use crate::corpus::label::slashed;
+use crate::corpus::legacy::is_windows_1256;
 use crate::corpus::manifest::fault::ManifestFault;
 use crate::corpus::manifest::json::read_json;
 use crate::corpus::manifest::reading::Reading;
 use crate::corpus::manifest::table::{read_commas, read_tabs};
+use crate::corpus::manifest::transcoded::Transcoded;
 use crate::corpus::manifest::{Format, format_of};
 use crate::corpus::meta::Meta;
+
+/// So many first bytes show the encoding.
+const LOOK: usize = 64 << 10;
 
 /// A document that is listed, with what manifests say about it.
 #[derive(Debug)]
@@ -47,7 +53,7 @@ pub(crate) fn apply_manifests(
         targets.enter(path.parent().unwrap_or(root));
         let mut reading = Reading::new(&path, &mut targets, cancel);
         let end = match File::open(&path) {
-            Ok(file) => read(BufReader::new(file), &path, &mut reading),
+            Ok(file) => read(BufReader::with_capacity(LOOK, file), &path, &mut reading),
             Err(error) => Err(error.into()),
         };
         problems.extend(reading.into_problems(end));
@@ -55,18 +61,37 @@ pub(crate) fn apply_manifests(
     (targets.files, problems)
 }
 
+/// Reads a manifest in the encoding that its mark or its begin shows.
 fn read(
     mut reader: BufReader<File>,
     path: &Path,
     reading: &mut Reading<'_>,
 ) -> Result<(), ManifestFault> {
-    let start = reader.fill_buf()?;
-    if [[0xFF, 0xFE], [0xFE, 0xFF]]
-        .iter()
-        .any(|mark| start.starts_with(mark))
-    {
-        return Err(ManifestFault::Utf16);
+    let begin = reader.fill_buf()?;
+    let utf16 = Utf16::of(begin).map(|order| match order {
+        Utf16::Little => encoding_rs::UTF_16LE,
+        Utf16::Big => encoding_rs::UTF_16BE,
+    });
+    if let Some(encoding) = utf16 {
+        return read_utf8(Transcoded::new(reader, encoding), path, reading);
     }
+    let whole_lines = begin.iter().rposition(|byte| *byte == b'\n');
+    let lines = whole_lines.and_then(|end| begin.get(..end));
+    if is_windows_1256(lines.unwrap_or(begin)) {
+        let encoding = encoding_rs::WINDOWS_1256;
+        reading.note(ManifestFault::Assumed {
+            encoding: encoding.name(),
+        });
+        return read_utf8(Transcoded::new(reader, encoding), path, reading);
+    }
+    read_utf8(reader, path, reading)
+}
+
+fn read_utf8(
+    reader: impl BufRead,
+    path: &Path,
+    reading: &mut Reading<'_>,
+) -> Result<(), ManifestFault> {
     match format_of(path) {
         Some(Format::Json) => read_json(reader, reading),
         Some(Format::Commas) => read_commas(reader, reading),

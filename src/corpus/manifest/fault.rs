@@ -16,8 +16,8 @@ pub enum ManifestFault {
     NoFileColumn,
     #[error("Columns that say nothing to Khatt are left out: {names:?}")]
     UnknownColumns { names: Vec<String> },
-    #[error("Encoded as UTF-16: expected UTF-8")]
-    Utf16,
+    #[error("Read as {encoding}, because it is not UTF-8")]
+    Assumed { encoding: &'static str },
     #[error("Could not be read on: {0}")]
     Io(#[source] Arc<io::Error>),
 }

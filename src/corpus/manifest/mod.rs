@@ -9,6 +9,7 @@ mod json;
 mod lines;
 mod reading;
 mod table;
+mod transcoded;
 
 pub(crate) use apply::{ListedFile, apply_manifests};
 pub use fault::{ManifestFault, RowFault};

@@ -65,6 +65,11 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Something about the manifest as a whole.
+    pub(super) fn note(&mut self, fault: ManifestFault) {
+        self.problems.push(problem(self.path, fault));
+    }
+
     /// A problem of a row.
     pub(super) fn fault(&mut self, row: u64, fault: RowFault) {
         if self.problems.len() < MOST_TOLD {

@@ -65,10 +65,13 @@ pub(super) fn escape(state: &State) -> Option<Command> {
     if state.overlay.is_some() {
         return Some(Command::ShowOverlay(None));
     }
+    if state.notice.is_some() {
+        return Some(Command::CloseNotice);
+    }
     if state.shows_problems {
         return Some(Command::ShowProblems(false));
     }
-    if state.editing.is_some() {
+    if state.editing.is_some() || state.moved.is_some() {
         return Some(Command::EditDocumentTime(None));
     }
     if state.evidence.is_some() {

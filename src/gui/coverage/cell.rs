@@ -12,6 +12,7 @@ use crate::gui::coverage::grid;
 use crate::gui::coverage::grid::Columns;
 use crate::gui::coverage::model::Row;
 use crate::gui::frame::Frame;
+use crate::gui::names;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::index::Lane;
@@ -96,7 +97,10 @@ fn tell(frame: &Frame<'_>, columns: &Columns<'_>, cell: &Cell<'_>, response: &Re
         let label = frame.words.format(
             "coverage-cell",
             &[
-                ("source", grid::name_of(cell.lane).into()),
+                (
+                    "source",
+                    names::of_lane(&frame.state.index, cell.lane).into(),
+                ),
                 ("time", time.into()),
                 ("count", cell.count.into()),
             ],

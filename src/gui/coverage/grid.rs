@@ -21,10 +21,10 @@ use crate::gui::coverage::model::Row;
 use crate::gui::coverage::model::RowTime;
 use crate::gui::focus;
 use crate::gui::frame::Frame;
+use crate::gui::names;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::gui::state::CellChoice;
-use crate::index::Lane;
 use crate::typeset::TextStyle;
 
 const PADDING: f32 = 20.0;
@@ -66,7 +66,8 @@ pub(super) fn ui(
     let width = (width + 2.0 * PADDING).max(rect.width());
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let across = ScrollArea::horizontal()
-            .id_salt("coverage-across")
+            // Each direction has its own beginning to keep.
+            .id_salt(("coverage-across", frame.is_rtl()))
             .auto_shrink(false)
             .stick_to_right(frame.is_rtl());
         across.show(ui, |ui| {
@@ -110,9 +111,7 @@ fn header_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f
         if !ui.is_rect_visible(cell) {
             continue;
         }
-        let Some(source) = frame.state.index.lanes().get(*lane).map(name_of) else {
-            continue;
-        };
+        let source = names::at(&frame.state.index, *lane);
         let swatch =
             Rect::from_center_size(pos2(cell.center().x, cell.top() + 16.0), vec2(13.0, 13.0));
         ui.painter()
@@ -265,10 +264,6 @@ pub(super) fn time_words(frame: &Frame<'_>, grid: &Grid, time: RowTime) -> Strin
             _ => frame.words.interval(unit, grid.unit.grain()),
         },
     }
-}
-
-pub(super) fn name_of(lane: &Lane) -> &str {
-    lane.source.as_str()
 }
 
 impl Columns<'_> {

@@ -6,6 +6,7 @@ pub mod model;
 mod paint;
 pub mod quote;
 mod quotes;
+pub mod scope;
 pub mod unit;
 
 pub use paint::Coverage;

@@ -119,7 +119,7 @@ fn reaching(index: &Index, lane: usize, visible: Interval) -> impl Iterator<Item
 }
 
 /// The units that the visible part of an event touches, or the row of longer times.
-fn times_of(whole: Interval, part: Interval, unit: Unit) -> Vec<RowTime> {
+pub(super) fn times_of(whole: Interval, part: Interval, unit: Unit) -> Vec<RowTime> {
     let Some((first, last)) = whole.bounds() else {
         return vec![RowTime::Longer];
     };

@@ -7,13 +7,12 @@ use egui::Ui;
 use crate::gui::coverage::grid;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::quotes;
-use crate::gui::coverage::unit::Unit;
+use crate::gui::coverage::scope::Scope;
 use crate::gui::frame::Frame;
 use crate::gui::put::Look;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
-use crate::gui::state::{State, WeekStart};
-use crate::time::Interval;
+use crate::gui::state::State;
 use crate::typeset::TextStyle;
 
 /// Below this height and above this width the sentences stand beside the grid.
@@ -23,7 +22,7 @@ const BESIDE_ABOVE_WIDTH: f32 = 900.0;
 /// The view with its last result.
 #[derive(Default)]
 pub struct Coverage {
-    key: Option<(ShownKey, Interval, WeekStart)>,
+    key: Option<(ShownKey, Scope)>,
     grid: Option<Grid>,
 }
 
@@ -55,17 +54,17 @@ impl Coverage {
 
     /// The grid of what is shown now.
     fn grid(&mut self, state: &State) -> &Grid {
-        let visible = state.view.interval();
-        let week_start = state.settings.week_start;
-        let key = Some((ShownKey::of(state), visible, week_start));
+        let scope = Scope::of(state);
+        let key = Some((ShownKey::of(state), scope));
         if self.key != key {
             self.key = key;
             self.grid = None;
         }
         self.grid.get_or_insert_with(|| {
             let lanes = shown_lanes(state);
-            let unit = Unit::for_days(state.view.days(), week_start);
-            Grid::new(&state.index, lanes, visible, unit, |at| state.is_shown(at))
+            Grid::new(&state.index, lanes, scope.days, scope.unit, |at| {
+                state.is_shown(at)
+            })
         })
     }
 }

@@ -16,6 +16,7 @@ use crate::gui::coverage::quote;
 use crate::gui::coverage::quote::Quote;
 use crate::gui::focus;
 use crate::gui::frame::Frame;
+use crate::gui::names;
 use crate::gui::put::Look;
 use crate::gui::reader::model::trimmed;
 use crate::gui::side::Side;
@@ -133,11 +134,9 @@ fn shortest(heights: &[f32]) -> (usize, f32) {
 
 fn source_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: usize, cell: &[EventRef]) {
     let state = frame.state;
-    let Some(source) = state.index.lanes().get(lane).map(|lane| &lane.source) else {
-        return;
-    };
+    let source = names::at(&state.index, lane);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, source.as_str()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, source));
     let side = Side::new(rect, frame.is_rtl());
     let swatch = Rect::from_center_size(side.at(6.0, 14.0), vec2(12.0, 12.0));
     ui.painter()
@@ -147,7 +146,7 @@ fn source_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: usize, cell: &[EventRef])
         color: frame.theme.ink,
         width: side.width() - 24.0,
     };
-    let name = frame.words.name(source.as_str());
+    let name = frame.words.name(source);
     frame.put(ui, side.at(20.0, 14.0), side.start(), &name, look);
     let quotes = quote::quotes(&state.index, cell);
     for quote in quotes.iter().take(MOST) {
@@ -182,7 +181,7 @@ fn quote_ui(ui: &mut Ui, frame: &mut Frame<'_>, quote: &Quote) {
     let dates = dates_of(frame, quote);
     tell(
         frame,
-        analysed.document.source.as_str(),
+        analysed.document.source_name(),
         &dates,
         sentence,
         &response,

@@ -1,16 +1,19 @@
 //! What the chips say, without any window.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
 use crate::gui::filters::Tally;
-use crate::gui::panels::source_rows;
+use crate::gui::names;
 use crate::gui::state::State;
 use crate::i18n::Words;
 use crate::index::{Analysed, Facet};
 use crate::time::Grain;
 
+/// The most characters of a name in a chip.
+const MOST_NAME_CHARS: usize = 22;
 /// More sources or documents than this are told by one chip.
 const MOST_NAMED: usize = 3;
 
@@ -135,7 +138,8 @@ impl Chips<'_> {
         }
         let hidden = hidden.into_iter().map(|lane| {
             let show = Command::ToggleSource(lane.source.clone());
-            self.named(lane.source.as_str(), events(lane), show)
+            let name = names::of_lane(&self.state.index, lane);
+            self.named(name, events(lane), show)
         });
         hidden.collect()
     }
@@ -163,14 +167,15 @@ impl Chips<'_> {
         }
         let hidden = hidden.into_iter().map(|(at, analysed)| {
             let show = Command::ToggleDocument(analysed.document.id.clone());
-            let name = source_rows::document_name(analysed);
-            self.named(&name, self.tally.of_document(at), show)
+            let name = analysed.document.name();
+            self.named(name, self.tally.of_document(at), show)
         });
         hidden.collect()
     }
 
     fn named(&self, name: &str, count: usize, remove: Command) -> Chip {
-        let apart = self.words.name(name);
+        let short = begin_of(name);
+        let apart = self.words.name(&short);
         let args = [("name", name.into())];
         Chip {
             words: self.hidden(&apart, count),
@@ -193,6 +198,15 @@ impl Chips<'_> {
         let count = self.words.format(key, &[("count", count.into())]);
         format!("{name} · {count}")
     }
+}
+
+/// A name as long as a chip may be.
+fn begin_of(name: &str) -> Cow<'_, str> {
+    let end = name.char_indices().nth(MOST_NAME_CHARS);
+    let begin = end.and_then(|(end, _)| name.get(..end));
+    begin.map_or(Cow::Borrowed(name), |begin| {
+        format!("{}…", begin.trim_end()).into()
+    })
 }
 
 #[cfg(test)]

@@ -9,8 +9,6 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
-use crate::gui::panels::moved;
-use crate::gui::panels::source_rows;
 use crate::gui::text::TextField;
 use crate::i18n::ReadDayError;
 use crate::index::Analysed;
@@ -32,22 +30,23 @@ pub(super) struct DateEntry {
     filled_with: Option<Day>,
     /// Whether the field takes the keys when it is drawn next.
     wants_focus: bool,
-    /// Whether the list of what the last edit moved is open.
-    shows_moved: bool,
 }
 
 impl DateEntry {
-    /// Lets the field take the keys when it is drawn next.
-    pub(super) fn focus(&mut self) {
-        self.wants_focus = true;
-        self.field.focus();
+    /// A field that takes the keys when it is drawn first.
+    pub(super) fn focused() -> Self {
+        let mut entry = Self {
+            wants_focus: true,
+            ..Self::default()
+        };
+        entry.field.focus();
+        entry
     }
 
-    /// Draws field, button and what is wrong; asks for the new date by command.
+    /// Draws field, button and what is wrong; asks for the new date by command, and to be closed by Escape.
     pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
         self.fill(frame, analysed.dct.best);
         let id = &analysed.document.id;
-        let is_given = frame.state.given.contains_key(id);
         let width = ui.available_width();
         ui.allocate_ui_with_layout(vec2(width, 0.0), frame.row(), |ui| {
             let is_entered = self.field_ui(ui, frame, analysed);
@@ -60,23 +59,11 @@ impl DateEntry {
             let message = frame.words.text(error.key());
             frame.wrapped(ui, &message, TextStyle::SECONDARY, frame.theme.accent);
         }
-        if is_given && frame.button(ui, "sources-date-clear").clicked() {
-            self.error = None;
-            frame.push(Command::SetDocumentTime {
-                document: id.clone(),
-                day: None,
-            });
-        }
-        if let Some(told) = &frame.state.moved
-            && told.document == *id
-        {
-            moved::ui(ui, frame, told, &mut self.shows_moved);
-        }
     }
 
     /// The field itself; whether Enter was pressed in it.
     fn field_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) -> bool {
-        let name = source_rows::document_name(analysed);
+        let name = analysed.document.name();
         let name = frame
             .words
             .format("sources-date-entry-name", &[("name", name.into())]);
@@ -90,6 +77,9 @@ impl DateEntry {
         }
         if response.changed() {
             self.error = None;
+        }
+        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            frame.push(Command::EditDocumentTime(None));
         }
         response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     }

@@ -9,7 +9,6 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
-use crate::gui::panels::source_rows;
 use crate::gui::state::DateCounts;
 use crate::gui::state::DateEdit;
 use crate::gui::state::Progress;
@@ -106,7 +105,7 @@ fn edit_ui(
     let mut found = documents.filter(|found| found.document.id == edit.document);
     let document = found.next().map_or_else(
         || edit.document.to_string(),
-        |found| source_rows::document_name(found),
+        |found| found.document.name().to_owned(),
     );
     let name = frame.words.format(name, &[("name", document.into())]);
     let shown = frame.words.text(key);

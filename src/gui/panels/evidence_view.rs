@@ -45,8 +45,10 @@ pub(super) fn ui(
     list_ui(ui, frame, analysed, Speaks::Against);
     list_ui(ui, frame, analysed, Speaks::For);
     ui.add_space(6.0);
-    for fact in facts::of_document_time(frame.words, &analysed.dct) {
-        fact_ui(ui, frame, &fact);
+    let of_time = facts::of_document_time(frame.words, &analysed.dct);
+    let of_document = facts::of_document(frame.words, &analysed.document);
+    for fact in of_time.iter().chain(&of_document) {
+        fact_ui(ui, frame, fact);
     }
     ui.add_space(12.0);
 }

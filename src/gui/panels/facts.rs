@@ -1,5 +1,7 @@
 //! What is known about the date of a mention, as names and values, without any window.
 
+use crate::corpus::Document;
+use crate::corpus::Encoding;
 use crate::gui::panels::document_time;
 use crate::gui::state::Trust;
 use crate::i18n::Words;
@@ -74,6 +76,29 @@ pub fn of_document_time(words: &Words, time: &DocumentTime) -> Vec<Fact> {
         .text(document_time::basis_key(time.basis))
         .into_owned();
     facts.push(fact("details-basis", basis));
+    facts
+}
+
+/// The file of a document, and its encoding where that is not the usual one.
+pub fn of_document(words: &Words, document: &Document) -> Vec<Fact> {
+    let mut facts = vec![Fact {
+        key: "details-file",
+        value: document.id.to_string(),
+        is_code: true,
+    }];
+    let encoding = document.encoding;
+    if encoding != Encoding::Utf8 {
+        let name = encoding.name();
+        let assumed = || words.format("details-encoding-assumed", &[("encoding", name.into())]);
+        facts.push(Fact {
+            key: "details-encoding",
+            value: match encoding.is_assumed() {
+                true => assumed(),
+                false => name.to_owned(),
+            },
+            is_code: !encoding.is_assumed(),
+        });
+    }
     facts
 }
 
@@ -157,5 +182,16 @@ mod tests {
         assert_eq!(value("details-value"), Some("2023-03-17"));
         let unplaced = super::facts(&words, &friday.mentions[1]);
         assert!(unplaced.iter().all(|fact| fact.key != "details-hijri"));
+    }
+
+    #[test]
+    fn an_assumed_encoding_is_a_fact_and_the_usual_one_is_none() {
+        let words = Words::new(Language::Arabic);
+        let mut document = samples::analysed("أ/1.txt", "أ", "وقع أمس.", &[]).document;
+        assert_eq!(of_document(&words, &document).len(), 1);
+        document.encoding = Encoding::Assumed("windows-1256");
+        let facts = of_document(&words, &document);
+        assert!(facts[1].value.contains("windows-1256"), "{facts:?}");
+        assert_ne!(facts[1].value, "windows-1256");
     }
 }

@@ -1,5 +1,6 @@
 //! What the shapes mean.
 
+use egui::CursorIcon;
 use egui::Painter;
 use egui::Pos2;
 use egui::Rect;
@@ -10,6 +11,7 @@ use egui::Vec2;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::marks;
 use crate::gui::marks::Fill;
@@ -20,6 +22,7 @@ use crate::gui::side::Side;
 use crate::gui::theme::Theme;
 use crate::typeset::TextStyle;
 
+const HEADING_HEIGHT: f32 = 34.0;
 const ROW_HEIGHT: f32 = 25.0;
 /// Width of the column of shapes.
 const SHAPE_WIDTH: f32 = 38.0;
@@ -87,9 +90,15 @@ const TIMES: [(TimeShape, &str); 4] = [
     (TimeShape::Unknown, "shapes-time-unknown"),
 ];
 
-/// Draws one line for each shape: those of the timeline, then those of document times.
+/// Draws the heading and, where open, one line for each shape: those of the timeline, then those of document times.
 pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
-    heading_ui(ui, frame, "shapes-heading", padding);
+    let is_open = frame.state.shows_legend();
+    if switch_ui(ui, frame, is_open, padding) {
+        frame.push(Command::ShowLegend(!is_open));
+    }
+    if !is_open {
+        return;
+    }
     for (entry, key) in Entry::ALL {
         // What is underlined is only there while words are searched for.
         if matches!(entry, Entry::Found) && !frame.state.filter.is_searching() {
@@ -111,13 +120,32 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
     }
 }
 
+/// The heading of all; whether it was clicked.
+fn switch_ui(ui: &mut Ui, frame: &mut Frame<'_>, is_open: bool, padding: f32) -> bool {
+    let size = vec2(ui.available_width(), HEADING_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let side = Side::new(rect.shrink2(vec2(padding, 0.0)), frame.is_rtl());
+    let color = if response.hovered() || response.has_focus() {
+        frame.theme.ink
+    } else {
+        frame.theme.soft
+    };
+    let look = Look::new(TextStyle::STRONG, color, side.width() - 20.0);
+    let words = frame.words.text("shapes-heading");
+    frame.put(ui, side.at(0.0, 18.0), side.start(), &words, look);
+    let center = side.at_end(6.0, 18.0);
+    shapes::chevron(ui.painter(), center, color, is_open, side.is_rtl());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &*words));
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
 fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, padding: f32) {
     let look = Look {
         style: TextStyle::STRONG,
         color: frame.theme.soft,
         width: ui.available_width() - 2.0 * padding,
     };
-    let side = line(ui, frame, key, padding, 34.0);
+    let side = line(ui, frame, key, padding, HEADING_HEIGHT);
     let words = frame.words.text(key);
     frame.put(ui, side.at(0.0, 18.0), side.start(), &words, look);
 }

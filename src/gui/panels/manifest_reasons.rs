@@ -20,7 +20,9 @@ pub(super) fn reason(words: &Words, fault: &ManifestFault) -> String {
             let names = [("names", names.join(" · ").into())];
             words.format("problems-unknown-columns", &names)
         }
-        ManifestFault::Utf16 => words.text("problems-utf16").into_owned(),
+        ManifestFault::Assumed { encoding } => {
+            words.format("problems-assumed", &[("encoding", (*encoding).into())])
+        }
         ManifestFault::Io(error) => {
             words.format("problems-io", &[("reason", error.to_string().into())])
         }

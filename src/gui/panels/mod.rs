@@ -10,6 +10,8 @@ pub mod facts;
 mod legend;
 mod manifest_reasons;
 mod moved;
+mod opened;
+mod place;
 mod problems;
 pub mod reasons;
 mod row;

@@ -1,4 +1,4 @@
-//! Files that could not be read, each with its reason.
+//! Files that could not be read, each with its reason, and what was assumed to read others.
 
 use egui::Role;
 use egui::Sense;
@@ -6,6 +6,7 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::corpus::Document;
 use crate::corpus::LoadProblem;
 use crate::gui::command::Command;
 use crate::gui::focus;
@@ -15,6 +16,7 @@ use crate::gui::panels::shapes;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::i18n::Words;
+use crate::index::Index;
 use crate::typeset::TextStyle;
 
 /// The most problems that are written out.
@@ -23,11 +25,13 @@ const MOST_SHOWN: usize = 200;
 /// Draws the count and, where open, the list; nothing where all files were read.
 pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let state = frame.state;
-    if state.problems.is_empty() {
+    let assumed: Vec<&Document> = assumed(&state.index).collect();
+    if state.problems.is_empty() && assumed.is_empty() {
         return;
     }
     let is_open = state.shows_problems;
-    if heading_ui(ui, frame, is_open) {
+    let heading = heading(frame.words, &state.problems, assumed.len());
+    if heading_ui(ui, frame, &heading, is_open) {
         frame.push(Command::ShowProblems(!is_open));
     }
     if !is_open {
@@ -41,24 +45,39 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         frame.wrapped(ui, &reason, TextStyle::SECONDARY, frame.theme.soft);
         ui.add_space(8.0);
     }
-}
-
-/// How many files could not be read, and how many problems manifests have.
-fn heading(words: &Words, problems: &[LoadProblem]) -> String {
-    let files = problems.iter().filter(|one| one.costs_document()).count();
-    let manifests = problems.len() - files;
-    let of_files = || words.format("problems-heading", &[("count", files.into())]);
-    let of_manifests = || words.format("problems-manifests", &[("count", manifests.into())]);
-    match (files, manifests) {
-        (_, 0) => of_files(),
-        (0, _) => of_manifests(),
-        _ => format!("{} · {}", of_files(), of_manifests()),
+    for document in assumed.iter().take(MOST_SHOWN) {
+        let name = frame.words.name(&document.id);
+        frame.wrapped(ui, &name, TextStyle::SECONDARY, frame.theme.ink);
+        let encoding = [("encoding", document.encoding.name().into())];
+        let note = frame.words.format("problems-assumed", &encoding);
+        frame.wrapped(ui, &note, TextStyle::SECONDARY, frame.theme.soft);
+        ui.add_space(8.0);
     }
 }
 
+/// The documents whose encoding is a guess.
+fn assumed(index: &Index) -> impl Iterator<Item = &Document> {
+    let documents = index.documents().iter().map(|analysed| &analysed.document);
+    documents.filter(|document| document.encoding.is_assumed())
+}
+
+/// How many files could not be read, how many problems manifests have, and how many encodings are assumed.
+fn heading(words: &Words, problems: &[LoadProblem], assumed: usize) -> String {
+    let files = problems.iter().filter(|one| one.costs_document()).count();
+    let counts = [
+        ("problems-heading", files),
+        ("problems-manifests", problems.len() - files),
+        ("problems-encodings", assumed),
+    ];
+    let told = counts.into_iter().filter(|(_, count)| *count > 0);
+    let told: Vec<String> = told
+        .map(|(key, count)| words.format(key, &[("count", count.into())]))
+        .collect();
+    told.join(" · ")
+}
+
 /// The line with the count; whether it was clicked.
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, is_open: bool) -> bool {
-    let heading = heading(frame.words, &frame.state.problems);
+fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, heading: &str, is_open: bool) -> bool {
     let size = vec2(ui.available_width(), 30.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let side = Side::new(rect, frame.is_rtl());
@@ -68,10 +87,10 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, is_open: bool) -> bool {
         color,
         width: side.width() - 20.0,
     };
-    frame.put(ui, side.at(0.0, 15.0), side.start(), &heading, look);
+    frame.put(ui, side.at(0.0, 15.0), side.start(), heading, look);
     let center = side.at_end(6.0, 15.0);
     shapes::chevron(ui.painter(), center, color, is_open, side.is_rtl());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &heading));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, heading));
     focus::ring(ui, &response, rect.expand2(vec2(6.0, 0.0)));
     response.clicked()
 }

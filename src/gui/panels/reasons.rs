@@ -1,6 +1,6 @@
 //! Why a file gave no document, in words.
 
-use crate::corpus::LoadError;
+use crate::corpus::{LoadError, OtherFiles};
 use crate::gui::panels::manifest_reasons;
 use crate::i18n::Words;
 
@@ -9,14 +9,21 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
     let offset = |offset: usize| ("offset", offset.into());
     match error {
         LoadError::NotUtf8 { offset: at } => words.format("problems-not-utf8", &[offset(*at)]),
-        LoadError::Utf16 => words.text("problems-utf16").into_owned(),
+        LoadError::NotUtf16 { offset: at } => words.format("problems-not-utf16", &[offset(*at)]),
+        LoadError::NotDeclared {
+            charset,
+            offset: at,
+        } => {
+            let args = [("charset", (*charset).into()), offset(*at)];
+            words.format("problems-not-declared", &args)
+        }
         LoadError::Binary { offset: at, .. } => words.format("problems-binary", &[offset(*at)]),
         LoadError::Empty => words.text("problems-empty").into_owned(),
         LoadError::BrokenLink => words.text("problems-broken-link").into_owned(),
         LoadError::NotFound => words.text("problems-not-found").into_owned(),
         LoadError::Vanished => words.text("problems-vanished").into_owned(),
         LoadError::NotAFile => words.text("problems-not-a-file").into_owned(),
-        LoadError::NoDocuments => words.text("problems-no-documents").into_owned(),
+        LoadError::NoDocuments(others) => no_documents(words, others),
         LoadError::TooLong { .. } => words.text("problems-too-long").into_owned(),
         LoadError::Manifest(fault) => manifest_reasons::reason(words, fault),
         LoadError::Io(error) => {
@@ -26,4 +33,19 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
             words.format("problems-fault", &[("reason", message.as_str().into())])
         }
     }
+}
+
+/// That a folder has no document, and what it has.
+fn no_documents(words: &Words, others: &OtherFiles) -> String {
+    let none = words.text("problems-no-documents");
+    let count = [("count", others.total().into())];
+    let told = format!("{none} {}", words.format("problems-other-files", &count));
+    let kinds = others.kinds().into_iter();
+    let kinds: Vec<String> = kinds
+        .map(|(kind, count)| format!("{} ({})", words.name(kind), words.number(count as i64)))
+        .collect();
+    if kinds.is_empty() {
+        return told;
+    }
+    format!("{told}: {}", kinds.join(" · "))
 }

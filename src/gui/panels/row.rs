@@ -102,7 +102,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, view: &RowView<'_>) -> Clic
     clicked
 }
 
-/// The whole name beside the pointer, where the row has no room for it.
+/// The file beside the pointer, below the whole name where the row has no room for it.
 fn full_name_hint(
     ui: &Ui,
     frame: &mut Frame<'_>,
@@ -112,9 +112,15 @@ fn full_name_hint(
 ) {
     let name = frame.words.name(&view.text.name);
     let words = Text::new(&name, style_of(view), frame.theme.ink);
-    if words.size(ui.ctx(), frame.text).x > side.width() - TEXT_START - END_WIDTH {
-        text::tooltip(response, frame.text, &name, frame.words.is_rtl());
-    }
+    let is_cut = words.size(ui.ctx(), frame.text).x > side.width() - TEXT_START - END_WIDTH;
+    let file = frame.words.name(&view.text.file);
+    let hint = match (is_cut, view.text.file.is_empty()) {
+        (true, true) => name.into_owned(),
+        (true, false) => format!("{name}\n{file}"),
+        (false, false) => file.into_owned(),
+        (false, true) => return,
+    };
+    text::tooltip(response, frame.text, &hint, frame.words.is_rtl());
 }
 
 fn style_of(view: &RowView<'_>) -> TextStyle {

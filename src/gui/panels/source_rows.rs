@@ -1,7 +1,6 @@
 //! What the panel of sources tells about each of them, without any window.
 
-use std::path::Path;
-
+use crate::gui::names;
 use crate::gui::panels::document_time;
 use crate::gui::panels::document_time::TimeShape;
 use crate::i18n::Words;
@@ -17,6 +16,8 @@ use crate::time::Interval;
 pub struct RowText {
     /// The name as shown.
     pub name: String,
+    /// The file of a document; empty for several.
+    pub file: String,
     /// Its document time, or the stretch of its documents' times.
     pub date: String,
     /// What that rests on, how sure it is, or how many documents there are; may be empty.
@@ -35,29 +36,22 @@ pub fn source_row(words: &Words, index: &Index, lane: &Lane) -> RowText {
         several => several_row(words, several),
     };
     RowText {
-        name: lane.source.as_str().to_owned(),
+        name: names::of_lane(index, lane).to_owned(),
         ..row
     }
 }
 
-/// The row of one document; it is named by its title, else by its file.
+/// The row of one document.
 pub fn document_row(words: &Words, analysed: &Analysed) -> RowText {
     let time = &analysed.dct;
     RowText {
-        name: document_name(analysed),
+        name: analysed.document.name().to_owned(),
+        file: analysed.document.id.to_string(),
         date: document_time::in_words(words, time),
         rests_on: document_time::trust_in_words(words, time),
         shape: TimeShape::of(time),
         mentions: analysed.mentions.len(),
     }
-}
-
-/// The title of a document, else the last part of its id without the extension.
-pub fn document_name(analysed: &Analysed) -> String {
-    let document = &analysed.document;
-    let stem = || Path::new(&*document.id).file_stem()?.to_str();
-    let title = document.title.as_deref().or_else(stem);
-    title.unwrap_or(&document.id).to_owned()
 }
 
 /// The documents of a lane, in order.
@@ -77,6 +71,7 @@ fn several_row(words: &Words, documents: &[&Analysed]) -> RowText {
         .map(|analysed| TimeShape::of(&analysed.dct));
     RowText {
         name: String::new(),
+        file: String::new(),
         date,
         rests_on: words.format("app-documents", &[("count", documents.len().into())]),
         shape: shapes.max().unwrap_or(TimeShape::Unknown),
@@ -140,10 +135,14 @@ mod tests {
     }
 
     #[test]
-    fn a_document_is_named_by_its_title_or_its_file() {
-        let mut analysed = samples::analysed("سبق/00123.txt", "سبق", "نص.", &[]);
-        assert_eq!(document_name(&analysed), "00123");
-        analysed.document.title = Some("عنوان الخبر".into());
-        assert_eq!(document_name(&analysed), "عنوان الخبر");
+    fn a_file_that_is_its_own_source_is_called_by_its_words() {
+        let first = document("12.txt", None);
+        let mut own = first.as_ref().clone();
+        own.document.source = crate::corpus::SourceName("12".into());
+        let row = row(vec![Arc::new(own)]);
+        assert_eq!(
+            (row.name.as_str(), row.file.as_str()),
+            ("وقع أمس.", "12.txt")
+        );
     }
 }

@@ -1,6 +1,5 @@
 //! The panel of sources: what there is, when it was written, what is shown.
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -17,9 +16,12 @@ use egui::vec2;
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::names;
 use crate::gui::panels::date_entry::DateEntry;
 use crate::gui::panels::dates;
 use crate::gui::panels::legend;
+use crate::gui::panels::moved;
+use crate::gui::panels::opened;
 use crate::gui::panels::problems;
 use crate::gui::panels::row;
 use crate::gui::panels::row::PADDING;
@@ -31,6 +33,7 @@ use crate::gui::shown::Counted;
 use crate::gui::side::Side;
 use crate::gui::state::DateCounts;
 use crate::gui::text;
+use crate::index::Analysed;
 use crate::index::Lane;
 use crate::typeset::TextStyle;
 
@@ -44,14 +47,16 @@ const INDENT: f32 = 18.0;
 pub struct Sources {
     expanded: BTreeSet<SourceName>,
     counts: Counted<DateCounts>,
-    /// Open date fields by document id.
-    entries: BTreeMap<Arc<str>, DateEntry>,
+    /// The open date field and the id of its document.
+    entry: Option<(Arc<str>, DateEntry)>,
+    /// Whether the list of what the last date moved is open.
+    shows_moved: bool,
 }
 
 impl Sources {
     /// Draws the whole panel into `ui`.
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
-        self.follow_correction(frame);
+        self.follow_editing(frame);
         heading_ui(ui, frame);
         let counts = self.counts.of(&frame.state.index, DateCounts::of);
         padded(ui, frame, 0.0, |ui, frame| dates::ui(ui, frame, counts));
@@ -76,25 +81,37 @@ impl Sources {
             });
     }
 
-    /// Opens the source and the field of the document whose date is to be corrected.
-    fn follow_correction(&mut self, frame: &mut Frame<'_>) {
-        let Some(id) = &frame.state.editing else {
+    /// Opens the source and the field of the document whose date is typed, and closes that of any other.
+    fn follow_editing(&mut self, frame: &Frame<'_>) {
+        let editing = frame.state.editing.as_ref();
+        let open = self.entry.as_ref().map(|(id, _)| id);
+        if open == editing {
             return;
-        };
-        let documents = frame.state.index.documents();
-        if let Some(found) = documents.iter().find(|found| found.document.id == *id) {
-            self.expanded.insert(found.document.source.clone());
-            self.entries.entry(id.clone()).or_default().focus();
         }
-        frame.push(Command::EditDocumentTime(None));
+        self.shows_moved = false;
+        self.entry = editing.map(|id| (id.clone(), DateEntry::focused()));
+        let mut documents = frame.state.index.documents().iter();
+        if let Some(found) = documents.find(|found| Some(&found.document.id) == editing)
+            && opened::is_among_others(&frame.state.index, &found.document.source)
+        {
+            self.expanded.insert(found.document.source.clone());
+        }
     }
 
     fn source_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: usize, lane: &Lane) {
         let state = frame.state;
-        if !lane.documents.iter().any(|at| self.is_listed(frame, *at)) {
+        if !lane
+            .documents
+            .iter()
+            .any(|at| opened::is_listed(frame, *at))
+        {
             return;
         }
-        let is_open = self.expanded.contains(&lane.source);
+        let only = opened::only_document(&state.index, lane);
+        let is_open = match only {
+            Some((_, analysed)) => opened::is_opened(frame, analysed),
+            None => self.expanded.contains(&lane.source),
+        };
         if !is_open && skip_unseen(ui, SOURCE_HEIGHT) {
             return;
         }
@@ -106,35 +123,27 @@ impl Sources {
             color: frame.theme.source(position),
             is_shown: !state.filter.hidden_sources.contains(&lane.source),
             is_selected: state
-                .selected
-                .is_some_and(|selected| lane.documents.contains(&selected.document)),
+                .reading()
+                .is_some_and(|read| lane.documents.contains(&read)),
             is_open: Some(is_open),
-            has_evidence: lane.documents.len() == 1,
+            has_evidence: only.is_some(),
         };
         let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {
             frame.push(Command::ToggleSource(lane.source.clone()));
         }
-        if let ([only], true) = (lane.documents.as_slice(), clicked.date) {
-            frame.push(Command::ShowEvidence(Some(*only)));
-        }
-        if clicked.row && !self.expanded.remove(&lane.source) {
-            self.expanded.insert(lane.source.clone());
-            self.focus_only_entry(frame, lane);
+        match only {
+            Some((position, _)) if clicked.date => {
+                frame.push(Command::ShowEvidence(Some(position)));
+            }
+            Some((_, analysed)) if clicked.row => opened::choose(frame, analysed),
+            None if clicked.row && !self.expanded.remove(&lane.source) => {
+                self.expanded.insert(lane.source.clone());
+            }
+            _ => {}
         }
         if is_open {
             self.opened_ui(ui, frame, lane, view.color);
-        }
-    }
-
-    /// A source of one document is opened to give it its date: the field takes the keyboard.
-    fn focus_only_entry(&mut self, frame: &Frame<'_>, lane: &Lane) {
-        let [only] = lane.documents.as_slice() else {
-            return;
-        };
-        if let Some(analysed) = frame.state.index.documents().get(*only as usize) {
-            let id = analysed.document.id.clone();
-            self.entries.entry(id).or_default().focus();
         }
     }
 
@@ -143,24 +152,15 @@ impl Sources {
         padded(ui, frame, TEXT_START, |ui, frame| {
             only_this_ui(ui, frame, lane)
         });
-        if let [only] = lane.documents.as_slice() {
-            self.entry_ui(ui, frame, *only);
+        if let Some((_, only)) = opened::only_document(&frame.state.index, lane) {
+            self.entry_ui(ui, frame, only);
             return;
         }
         for position in &lane.documents {
-            if self.is_listed(frame, *position) {
+            if opened::is_listed(frame, *position) {
                 self.document_ui(ui, frame, *position, color);
             }
         }
-    }
-
-    /// Whether the filter by date lets a document through; one whose date is being typed stays.
-    fn is_listed(&self, frame: &Frame<'_>, position: u32) -> bool {
-        let state = frame.state;
-        let analysed = state.index.documents().get(position as usize);
-        analysed.is_some_and(|analysed| {
-            state.filter.shows_date(analysed) || self.entries.contains_key(&analysed.document.id)
-        })
     }
 
     fn document_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: u32, color: Color32) {
@@ -169,7 +169,7 @@ impl Sources {
             return;
         };
         let id = &analysed.document.id;
-        let is_open = self.entries.contains_key(id);
+        let is_open = opened::is_opened(frame, analysed);
         if !is_open && skip_unseen(ui, DOCUMENT_HEIGHT) {
             return;
         }
@@ -180,9 +180,7 @@ impl Sources {
             indent: INDENT,
             color,
             is_shown: !state.filter.hidden_documents.contains(id),
-            is_selected: state
-                .selected
-                .is_some_and(|selected| selected.document == position),
+            is_selected: state.reading() == Some(position),
             is_open: None,
             has_evidence: true,
         };
@@ -194,28 +192,34 @@ impl Sources {
             frame.push(Command::ShowEvidence(Some(position)));
         }
         if clicked.row {
-            self.toggle_entry(id);
+            opened::choose(frame, analysed);
         }
         if is_open {
-            self.entry_ui(ui, frame, position);
+            self.entry_ui(ui, frame, analysed);
         }
     }
 
-    fn toggle_entry(&mut self, document: &Arc<str>) {
-        if self.entries.remove(document).is_none() {
-            self.entries.entry(document.clone()).or_default().focus();
-        }
-    }
-
-    fn entry_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: u32) {
-        let state = frame.state;
-        if let Some(analysed) = state.index.documents().get(position as usize) {
-            let entry = self.entries.entry(analysed.document.id.clone());
-            let entry = entry.or_default();
-            padded(ui, frame, TEXT_START, |ui, frame| {
-                entry.ui(ui, frame, analysed)
-            });
-        }
+    /// The field where its date is typed, and what its last date moved.
+    fn entry_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
+        let id = &analysed.document.id;
+        let entry = self.entry.as_mut().filter(|(open, _)| open == id);
+        let shows_moved = &mut self.shows_moved;
+        padded(ui, frame, TEXT_START, |ui, frame| {
+            if let Some((_, entry)) = entry {
+                entry.ui(ui, frame, analysed);
+            }
+            if frame.state.given.contains_key(id)
+                && frame.button(ui, "sources-date-clear").clicked()
+            {
+                frame.push(Command::SetDocumentTime {
+                    document: id.clone(),
+                    day: None,
+                });
+            }
+            if let Some(told) = opened::moved_by(frame, analysed) {
+                moved::ui(ui, frame, told, shows_moved);
+            }
+        });
     }
 }
 
@@ -259,7 +263,7 @@ fn only_this_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane) {
     if state.index.lanes().len() < 2 {
         return;
     }
-    let name = lane.source.as_str();
+    let name = names::of_lane(&state.index, lane);
     let name = frame
         .words
         .format("sources-only-name", &[("name", name.into())]);

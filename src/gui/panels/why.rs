@@ -2,6 +2,7 @@
 
 use crate::gui::panels::document_time;
 use crate::gui::panels::document_time::TimeShape;
+use crate::gui::panels::place;
 use crate::i18n::Words;
 use crate::index::Analysed;
 use crate::resolve::Basis;
@@ -87,6 +88,7 @@ pub(super) fn line_of(words: &Words, text: &str, step: &Step) -> Line {
         .map(|(name, value)| match *name {
             // Quoted words and names keep to themselves: «25 يناير» in an English sentence.
             "words" | "verb" | "document" => (*name, words.name(value).into()),
+            "place" => (*name, place::in_words(words, step.key, value)),
             _ => (*name, in_words(words, value)),
         })
         .collect();

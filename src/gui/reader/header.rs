@@ -7,7 +7,6 @@ use egui::WidgetInfo;
 use crate::event::Event;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
-use crate::gui::panels::source_rows;
 use crate::gui::put::Look;
 use crate::gui::reader::model;
 use crate::gui::side::Side;
@@ -25,13 +24,16 @@ const NARROW: f32 = 460.0;
 /// What the links take.
 const LINKS_ROOM: f32 = 250.0;
 
-/// Source and name of the document whose evidence is open.
+/// Source, name and file of the document whose evidence is open.
 pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
-    let source = analysed.document.source.as_str();
-    let name = source_rows::document_name(analysed);
+    let document = &analysed.document;
+    let source = document.source_name();
     let mut line = frame.words.name(source).into_owned();
-    if name != source {
-        line = format!("{line} · {}", frame.words.name(&name));
+    // A first line stands below already.
+    for part in [document.title.as_deref(), Some(document.file_name())] {
+        if let Some(part) = part.filter(|part| *part != source) {
+            line = format!("{line} · {}", frame.words.name(part));
+        }
     }
     let look = Look {
         style: TextStyle::SECONDARY,
@@ -53,7 +55,7 @@ pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analyse
     let position = frame
         .words
         .format("reader-position", &[("number", number), ("total", total)]);
-    let source = frame.words.name(analysed.document.source.as_str());
+    let source = frame.words.name(analysed.document.source_name());
     let has_room = ui.available_width() > NARROW;
     let line = if has_room {
         format!("{source} · {position}")

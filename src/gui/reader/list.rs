@@ -122,7 +122,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
     let Some((analysed, event)) = state.index.event(near.event) else {
         return response;
     };
-    let source = analysed.document.source.as_str();
+    let source = analysed.document.source_name();
     let grain = state.index.mention(near.event).map(|mention| mention.grain);
     let date = frame
         .words

@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::state::{Effect, Lower, OpenEvidence, Opened, Panel, State};
+use crate::gui::coverage::scope::Scope;
+use crate::gui::state::{Effect, Legend, Lower, Notice, OpenEvidence, Opened, Panel, State};
+use crate::index::EventRef;
 
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
         let hides = hides(&command);
         let effect = self.carry_out(command);
+        self.leave_other_date();
         if hides {
             self.gather_hits();
         }
@@ -18,7 +21,9 @@ impl State {
     }
 
     fn carry_out(&mut self, command: Command) -> Option<Effect> {
-        self.notice = None;
+        if !matches!(self.notice, Some(Notice::Fault(_))) {
+            self.notice = None;
+        }
         if moves_view(&command) {
             self.is_fitted = false;
             self.awaited = None;
@@ -37,12 +42,10 @@ impl State {
                 self.clear();
                 return Some(Effect::CancelLoading);
             }
+            Command::CloseNotice => self.notice = None,
             Command::ShowProblems(shows) => self.shows_problems = shows,
             Command::Select(at) => self.select(at),
-            Command::Read(at) => {
-                self.lower = Lower::Reader;
-                self.select(Some(at));
-            }
+            Command::Read(at) => self.read(at),
             Command::NextEvent => self.step_event(true),
             Command::PreviousEvent => self.step_event(false),
             Command::MovePlayhead(day) => self.move_playhead(day),
@@ -78,7 +81,7 @@ impl State {
             Command::ToggleFacet(facet) => self.filter.facets = self.filter.facets.toggled(facet),
             Command::ShowHitsOnly(is_on) => self.filter.is_hits_only = is_on,
             Command::ChooseCell(cell) => self.cell = cell,
-            Command::EditDocumentTime(document) => self.editing = document,
+            Command::EditDocumentTime(document) => self.edit_document_time(document),
             Command::SetDocumentTime { document, day } => {
                 return self.set_document_time(document, day);
             }
@@ -107,6 +110,8 @@ impl State {
                 self.settings = settings;
                 return Some(Effect::Restyle);
             }
+            Command::ShowLegend(true) => self.settings.legend = Legend::Open,
+            Command::ShowLegend(false) => self.settings.legend = Legend::Closed,
             Command::SaveView(name) => self.save_view(&name),
             Command::OpenView(position) => self.open_view(position),
             Command::RenameView(position, name) => self.rename_view(position, &name),
@@ -116,6 +121,17 @@ impl State {
             Command::GoTo(interval) => self.go_to(interval),
         }
         None
+    }
+
+    /// The coverage stays and shows the event among those of its time; what has no place there is read.
+    fn read(&mut self, at: EventRef) {
+        self.select(Some(at));
+        if self.lower == Lower::Coverage {
+            self.cell = Scope::of(self).cell_of(self, at);
+            if self.cell.is_none() {
+                self.lower = Lower::Reader;
+            }
+        }
     }
 
     /// Evidence is read beside its text, so both are opened.

@@ -5,15 +5,14 @@ use std::sync::Arc;
 
 use crate::corpus::LoadProblem;
 use crate::gui::state::{Effect, Notice, Opened, Progress, State};
-use crate::index::{Analysed, EventRef, Index};
-use crate::time::{Day, Interval};
+use crate::index::{Analysed, Index};
 
 /// Folders that are remembered.
 const RECENT: usize = 6;
 
 impl State {
     pub(super) fn open_typed(&mut self, path: String) -> Option<Effect> {
-        let typed = PathBuf::from(path.trim());
+        let typed = meant(path.trim());
         if path.trim().is_empty() || !typed.exists() {
             self.notice = Some(Notice::NoSuchPath(path));
             return None;
@@ -81,7 +80,7 @@ impl State {
         }
     }
 
-    /// Reading ended; where the user chose none, the first day inside the view is selected.
+    /// Reading ended; where the user chose none, the day that most sources tell of is selected.
     pub fn finished(&mut self) {
         self.loading = None;
         self.is_fitted = false;
@@ -91,39 +90,32 @@ impl State {
         }
     }
 
-    /// Selects the first day inside the view, where the user chose nothing.
-    fn choose_first(&mut self) {
-        // A playhead without a selection: the user took the selection back.
-        if self.selected.is_some() || self.playhead.is_some() {
-            return;
-        }
-        let view = self.view.interval();
-        let is_inside = |at: &EventRef| self.begin_of(*at).is_some_and(|day| view.contains(day));
-        let is_day = |at: &EventRef| {
-            let interval = self.index.event(*at).map(|(_, event)| event.interval);
-            interval.and_then(Interval::len_days) == Some(1)
-        };
-        let inside = self
-            .shown()
-            .find(|at| is_inside(at) && is_day(at))
-            .or_else(|| self.shown().find(is_inside));
-        let shown = self.view;
-        self.select(inside.or_else(|| self.shown().next()));
-        if inside.is_some() {
-            self.view = shown;
-        }
-    }
-
-    fn begin_of(&self, at: EventRef) -> Option<Day> {
-        let (_, event) = self.index.event(at)?;
-        event.interval.first().or(event.interval.last())
-    }
-
     /// Takes the documents as they are now.
     pub(super) fn set_index(&mut self, index: Index) {
         self.index = index;
         self.fold();
         self.filter.search(&self.index);
         self.gather_hits();
+    }
+}
+
+/// A path as people paste it: in quotes, or from the home folder on.
+fn meant(typed: &str) -> PathBuf {
+    let bare = typed.trim_matches(['"', '\'']);
+    let below_home = bare.strip_prefix("~/").zip(std::env::home_dir());
+    below_home.map_or_else(|| PathBuf::from(bare), |(rest, home)| home.join(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_paths_are_meant_as_they_are_said() {
+        assert_eq!(meant("'/a b/c'"), PathBuf::from("/a b/c"));
+        assert_eq!(meant("a/~/b"), PathBuf::from("a/~/b"));
+        if let Some(home) = std::env::home_dir() {
+            assert_eq!(meant("~/أخبار"), home.join("أخبار"));
+        }
     }
 }

@@ -9,6 +9,7 @@ mod edits;
 mod filter;
 #[cfg(test)]
 mod filter_tests;
+mod first;
 mod folds;
 mod found;
 mod hits;
@@ -19,6 +20,7 @@ mod moving;
 mod overlay;
 mod playing;
 mod query;
+mod reading;
 mod settings;
 mod sieve;
 mod step;
@@ -38,7 +40,7 @@ pub use kept::{Kept, SavedView};
 pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
-pub use settings::{Axis, Calendars, Settings, TextSize, WeekStart};
+pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
 pub use trust::{DateCounts, Trust};
 pub use view::TimeView;
 
@@ -186,6 +188,8 @@ pub enum Notice {
     NoDialog,
     /// What was typed is no path.
     NoSuchPath(String),
+    /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.
+    Fault(String),
 }
 
 /// What a command asks of the world outside the state.

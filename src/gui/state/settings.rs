@@ -140,7 +140,23 @@ impl WeekStart {
     }
 }
 
-/// Everything on the sheet of settings but language and shade.
+/// When the meanings of the shapes are written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Legend {
+    /// Where few sources leave room for it.
+    #[default]
+    WhereRoom,
+    /// The user opened it.
+    Open,
+    /// The user closed it.
+    Closed,
+}
+
+/// More sources than this need the room of the legend.
+const FEW_SOURCES: usize = 5;
+
+/// Everything on the sheet of settings but language and shade, and how the panels were left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -158,6 +174,8 @@ pub struct Settings {
     pub text_size: TextSize,
     /// Whether nothing glides.
     pub is_still: bool,
+    /// When the meanings of the shapes are written out.
+    pub legend: Legend,
 }
 
 impl State {
@@ -176,6 +194,15 @@ impl State {
             Axis::Natural => self.language.is_rtl(),
             Axis::RightToLeft => true,
             Axis::LeftToRight => false,
+        }
+    }
+
+    /// Whether the meanings of the shapes are written out now.
+    pub fn shows_legend(&self) -> bool {
+        match self.settings.legend {
+            Legend::WhereRoom => self.index.lanes().len() <= FEW_SOURCES,
+            Legend::Open => true,
+            Legend::Closed => false,
         }
     }
 

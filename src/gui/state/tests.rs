@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::corpus::{Document, LoadError, LoadProblem, SourceName};
+use crate::corpus::{Document, Encoding, LoadError, LoadProblem, SourceName};
 use crate::gui::command::Command;
 use crate::gui::samples::{analysed, at, day};
 use crate::gui::state::{
@@ -113,6 +113,7 @@ pub(super) fn document(id: &str, text: &str) -> Document {
         url: None,
         text: text.into(),
         dct: None,
+        encoding: Encoding::default(),
         hints: Vec::new(),
     }
 }

@@ -69,7 +69,13 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
         return;
     };
     let (theme, is_rtl) = (frame.theme, frame.is_rtl());
-    let source = frame.words.name(analysed.document.source.as_str());
+    let document = &analysed.document;
+    let source = document.source_name();
+    let mut whose = frame.words.name(source).into_owned();
+    // A first line is often the sentence itself.
+    if let Some(title) = document.title.as_deref().filter(|title| *title != source) {
+        whose = format!("{whose} · {}", frame.words.name(title));
+    }
     let date = frame.words.interval(event.interval, mention.grain);
     let name = naming::few_words(&frame.state.index, at);
     let sentence = sentence_span(analysed, at.event).unwrap_or(mention.span);
@@ -86,7 +92,7 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
     let palette = [theme.ink, theme.accent];
     let sentence = Text::new(&excerpt, TextStyle::SENTENCE, theme.ink).marks(&marks, &palette);
     let date = Text::new(&date, TextStyle::STRONG, theme.ink).rtl(is_rtl);
-    let source = Text::new(&source, TextStyle::SECONDARY, theme.soft)
+    let source = Text::new(&whose, TextStyle::SECONDARY, theme.soft)
         .rtl(is_rtl)
         .max_width(WIDTH);
     let name = Text::new(&name, TextStyle::HEADING, theme.ink).max_width(WIDTH);

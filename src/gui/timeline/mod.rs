@@ -33,6 +33,7 @@ pub mod shapes;
 pub mod ticks;
 mod tray;
 mod tray_rows;
+mod undated;
 mod view;
 
 pub use scale::Scale;

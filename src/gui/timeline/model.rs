@@ -32,7 +32,7 @@ pub struct Lane {
 pub struct Model {
     /// One for each source that is not hidden, in order.
     pub lanes: Vec<Lane>,
-    /// Shown events without a date, in order.
+    /// Shown events that wait for a date, in order; lengths, recurrences and the like wait for none.
     pub undated: Vec<EventRef>,
     /// From the first day to the day after the last.
     pub extent: Option<(i32, i32)>,
@@ -91,15 +91,17 @@ impl Model {
             let unplaced = lane
                 .unplaced
                 .iter()
-                .copied()
-                .filter(|at| mask.shows(&state.index, *at));
-            let undated = self.undated.len();
-            self.undated.extend(unplaced);
+                .filter(|at| mask.shows(&state.index, **at));
+            let waits = |at: &&EventRef| {
+                let event = state.index.event(**at).map(|(_, event)| event);
+                event.is_some_and(|event| event.places)
+            };
+            self.undated.extend(unplaced.clone().filter(waits));
             self.widen(&track);
             self.lanes.push(Lane {
                 source: lane.source.clone(),
                 position,
-                count: track.slots().len() + self.undated.len() - undated,
+                count: track.slots().len() + unplaced.count(),
                 found: hits
                     .as_ref()
                     .map(|hits| track.filtered(|slot| hits.shows_slot(slot))),

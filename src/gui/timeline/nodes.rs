@@ -10,6 +10,7 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::names;
 use crate::gui::naming;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
@@ -54,7 +55,10 @@ fn lane_ui(ui: &Ui, frame: &Frame<'_>, lane: &Lane, placed: &PlacedLane) {
     let name = frame.words.format(
         "timeline-lane",
         &[
-            ("source", lane.source.as_str().into()),
+            (
+                "source",
+                names::at(&frame.state.index, lane.position).into(),
+            ),
             ("count", lane.count.into()),
         ],
     );
@@ -90,7 +94,10 @@ fn group_ui(ui: &Ui, frame: &mut Frame<'_>, lane: &Lane, placed: &PlacedLane) {
         let name = frame.words.format(
             "timeline-group",
             &[
-                ("source", lane.source.as_str().into()),
+                (
+                    "source",
+                    names::at(&frame.state.index, lane.position).into(),
+                ),
                 ("range", range.into()),
                 ("count", placed.visible.into()),
             ],

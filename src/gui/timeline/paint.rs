@@ -9,6 +9,7 @@ use egui::Stroke;
 use egui::vec2;
 
 use crate::gui::frame::Frame;
+use crate::gui::names;
 use crate::gui::naming;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
@@ -64,7 +65,9 @@ pub fn hairlines(painter: &Painter, theme: &Theme, whole: Rect, lanes: &[PlacedL
 pub fn name(painter: &Painter, frame: &mut Frame<'_>, lane: &Lane, column: Side) {
     let middle = column.rect().height() / 2.0;
     let width = column.width() - 28.0;
-    let source = frame.words.name(lane.source.as_str());
+    let source = frame
+        .words
+        .name(names::at(&frame.state.index, lane.position));
     let text = Text::new(&source, TextStyle::STRONG, frame.theme.ink)
         .rtl(frame.is_rtl())
         .max_width(width);

@@ -15,7 +15,6 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
-use crate::gui::naming;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::text::chip;
@@ -24,7 +23,8 @@ use crate::gui::timeline::found;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::tray_rows::Place;
 use crate::gui::timeline::tray_rows::Rows;
-use crate::index::EventRef;
+use crate::gui::timeline::undated;
+use crate::gui::timeline::undated::Group;
 use crate::typeset::TextStyle;
 
 /// Height of the closed tray in points.
@@ -36,8 +36,6 @@ const ROWS: f32 = 4.0;
 /// A chip's height and the space on both sides of its words, as `gui::text` draws it.
 const CHIP_HEIGHT: f32 = 28.0;
 const CHIP_PADDING: f32 = 12.0;
-/// Letters of the words of a date that are shown.
-const MOST_LETTERS: usize = 40;
 
 /// Whether it is open, how far it is scrolled, and where the chips stand as far as it was needed.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +43,7 @@ pub struct Tray {
     generation: u64,
     is_open: bool,
     scroll: f32,
+    groups: Vec<Group>,
     rows: Rows,
 }
 
@@ -72,21 +71,25 @@ impl Tray {
         } else {
             f32::INFINITY
         };
-        if self.generation != model.generation || self.rows.width() != width {
+        let is_stale = self.generation != model.generation;
+        if is_stale {
             self.generation = model.generation;
+            self.groups = undated::groups(&frame.state.index, &model.undated);
+        }
+        if is_stale || self.rows.width() != width {
             self.rows = Rows::new(width);
             self.scroll = 0.0;
         }
         if model.lanes.is_empty() {
             return;
         }
-        let is_long = self.is_open || self.is_long(ui, frame, model, line);
+        let is_long = self.is_open || self.is_long(ui, frame, line);
         paint_title(ui, frame, model, title, is_long);
         if is_long {
             self.open_ui(ui, frame, title);
         }
         self.scroll(ui, frame, model, line);
-        self.chips(ui, frame, model, line);
+        self.chips(ui, frame, line);
     }
 
     /// The word that opens or closes the tray.
@@ -118,8 +121,8 @@ impl Tray {
     }
 
     /// Whether there is more than one line holds.
-    fn is_long(&mut self, ui: &Ui, frame: &mut Frame<'_>, model: &Model, line: Side) -> bool {
-        self.measure(ui, frame, model, 0.0, line.width());
+    fn is_long(&mut self, ui: &Ui, frame: &mut Frame<'_>, line: Side) -> bool {
+        self.measure(ui, frame, 0.0, line.width());
         self.rows.end() > line.width()
     }
 
@@ -154,7 +157,7 @@ impl Tray {
         } else {
             (0.0, wanted + line.width())
         };
-        self.measure(ui, frame, model, bottom, end);
+        self.measure(ui, frame, bottom, end);
         let most = if self.is_open {
             (self.rows.count() as f32 - ROWS) * ROW
         } else {
@@ -164,24 +167,24 @@ impl Tray {
     }
 
     /// Measures chips until they fill the rows down to `bottom` and the last row up to `end`.
-    fn measure(&mut self, ui: &Ui, frame: &mut Frame<'_>, model: &Model, bottom: f32, end: f32) {
+    fn measure(&mut self, ui: &Ui, frame: &mut Frame<'_>, bottom: f32, end: f32) {
         loop {
             let is_below = (self.rows.count() as f32 - 1.0) * ROW > bottom;
             let is_beyond = self.rows.count() > 0 && bottom <= 0.0 && self.rows.end() > end;
-            let Some(at) = model.undated.get(self.rows.chips()) else {
+            let Some(group) = self.groups.get(self.rows.chips()) else {
                 return;
             };
             if is_below || is_beyond {
                 return;
             }
-            let words = words_of(frame, *at);
+            let words = words_of(frame, group);
             let text = Text::new(&words, TextStyle::SECONDARY, frame.theme.ink);
             let width = text.size(ui.ctx(), frame.text).x + 2.0 * CHIP_PADDING;
             self.rows.add(width);
         }
     }
 
-    fn chips(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, model: &Model, line: Side) {
+    fn chips(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, line: Side) {
         let (across, down) = if self.is_open {
             (0.0, self.scroll)
         } else {
@@ -192,9 +195,9 @@ impl Tray {
         } else {
             0.0
         };
-        self.measure(ui, frame, model, bottom, across + line.width());
+        self.measure(ui, frame, bottom, across + line.width());
         let first = (LINE - CHIP_HEIGHT) / 2.0;
-        for (at, place) in model.undated.iter().zip(self.rows.places()) {
+        for (group, place) in self.groups.iter().zip(self.rows.places()) {
             let Place { row, from, width } = *place;
             let top = first + row as f32 * ROW - down;
             let from = from - across;
@@ -206,28 +209,30 @@ impl Tray {
                 let left = line.part(from, width).rect().left();
                 let min = pos2(left, line.rect().top() + top);
                 let rect = Rect::from_min_size(min, vec2(width, CHIP_HEIGHT));
-                chip_ui(ui, frame, *at, rect, line.rect());
+                chip_ui(ui, frame, group, rect, line.rect());
             }
         }
     }
 }
 
-fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, rect: Rect, clip: Rect) {
+fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, group: &Group, rect: Rect, clip: Rect) {
     let builder = UiBuilder::new()
         .max_rect(rect)
-        .id_salt(at)
+        .id_salt(group.first)
         .layout(Layout::left_to_right(Align::Min));
     let mut child = ui.new_child(builder);
     child.set_clip_rect(clip.intersect(ui.clip_rect()));
-    let words = words_of(frame, at);
-    let is_on = frame.state.selected == Some(at);
+    let words = words_of(frame, group);
+    let selected = frame.state.selected;
+    let is_on = selected.is_some_and(|at| group.holds(at));
     let response = chip(&mut child, frame.text, &words, true, is_on);
-    let event = frame.state.index.event(at);
-    if event.is_some_and(|(analysed, event)| frame.state.filter.marks(analysed, event)) {
+    let (index, filter) = (&frame.state.index, &frame.state.filter);
+    let mut events = group.all().filter_map(|at| index.event(at));
+    if events.any(|(analysed, event)| filter.marks(analysed, event)) {
         found::underline_words(child.painter(), frame.theme, response.rect);
     }
     if response.clicked() {
-        frame.push(Command::Read(at));
+        frame.push(Command::Read(group.next(selected)));
     }
 }
 
@@ -260,14 +265,13 @@ pub fn paint_ground(ui: &Ui, frame: &Frame<'_>, whole: Rect) {
         .hline(whole.x_range(), whole.top() + 0.5, stroke);
 }
 
-/// What happened, and the words that would date it.
-fn words_of(frame: &Frame<'_>, at: EventRef) -> String {
-    let index = &frame.state.index;
-    let words = naming::dating_words(index, at);
-    let words = naming::cut(&words, MOST_LETTERS);
-    if naming::is_named(index, at) {
-        format!("{} · {words}", naming::few_words(index, at))
-    } else {
-        words.into_owned()
+/// The words, and how many events have them.
+fn words_of(frame: &Frame<'_>, group: &Group) -> String {
+    match group.count() {
+        1 => group.words.clone(),
+        count => {
+            let words = frame.words.name(&group.words);
+            format!("{words} ×{}", frame.words.number(count as i64))
+        }
     }
 }

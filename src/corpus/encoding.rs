@@ -1,0 +1,31 @@
+//! Which bytes stand for which letters in a file.
+
+/// How the bytes of a document became its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte order mark.
+    #[default]
+    Utf8,
+    /// UTF-16, as its byte order mark says.
+    Utf16,
+    /// What the page itself declares, by its name in the Encoding Standard.
+    Declared(&'static str),
+    /// Not said anywhere: the bytes are no UTF-8, and Arabic in this encoding.
+    Assumed(&'static str),
+}
+
+impl Encoding {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16 => "UTF-16",
+            Self::Declared(name) | Self::Assumed(name) => name,
+        }
+    }
+
+    /// Whether nothing but the bytes themselves speaks for it.
+    pub fn is_assumed(self) -> bool {
+        matches!(self, Self::Assumed(_))
+    }
+}

@@ -1,0 +1,136 @@
+//! The statements of a folder as they come: their words as numbers, and how many have each.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
+
+use crate::dating::content::Stem;
+use crate::dating::postings::Postings;
+use crate::time::Weekday;
+
+/// What is added: the words of a statement, each once, and the weekday that it names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words<'a> {
+    pub(super) stems: &'a [Stem],
+    pub(super) weekday: Option<Weekday>,
+}
+
+/// Statements of a folder as they come.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Gathering {
+    entries: Vec<Entry>,
+    /// Numbers of the words of all entries, one entry after the other.
+    words: Vec<u32>,
+    numbers: HashMap<Stem, u32, BuildHasherDefault<Mixed>>,
+    /// How many entries have each word.
+    counts: Vec<u32>,
+}
+
+/// All statements with the weights of their words.
+#[derive(Clone, Debug)]
+pub(super) struct Weighed {
+    pub(super) entries: Vec<Entry>,
+    words: Vec<u32>,
+    weights: Vec<f32>,
+    pub(super) postings: Postings,
+}
+
+/// One statement.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) document: u32,
+    pub(super) index: u32,
+    /// Where its words begin and end.
+    words: Range<u32>,
+    pub(super) weekday: Option<Weekday>,
+    /// Weight of all its words.
+    pub(super) weight: f32,
+}
+
+/// Stems are hashes already: one multiplication mixes them for the table.
+#[derive(Clone, Debug, Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, stem: u32) {
+        self.0 = (self.0.rotate_left(5) ^ u64::from(stem)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+impl Gathering {
+    /// Adds statement number `index` of `document`.
+    pub(super) fn push(&mut self, document: u32, index: u32, words: Words<'_>) {
+        let begin = self.words.len();
+        for stem in words.stems {
+            let next = self.counts.len() as u32;
+            let number = *self.numbers.entry(*stem).or_insert(next);
+            if number == next {
+                self.counts.push(0);
+            }
+            if let Some(count) = self.counts.get_mut(number as usize) {
+                *count += 1;
+            }
+            self.words.push(number);
+        }
+        if let Some(own) = self.words.get_mut(begin..) {
+            own.sort_unstable();
+        }
+        self.entries.push(Entry {
+            document,
+            index,
+            words: begin as u32..self.words.len() as u32,
+            weekday: words.weekday,
+            weight: 0.0,
+        });
+    }
+
+    /// All that were added, each word weighed by how few have it.
+    pub(super) fn weighed(mut self) -> Weighed {
+        let all = 1.0 + self.entries.len() as f32;
+        let weight = |count: &u32| (all / (*count).max(1) as f32).ln();
+        let weights: Vec<f32> = self.counts.iter().map(weight).collect();
+        for entry in &mut self.entries {
+            let own = self.words.get(entry.place()).unwrap_or_default();
+            entry.weight = own.iter().map(|word| weight_of(&weights, *word)).sum();
+        }
+        let lists = self.entries.iter().map(Entry::place);
+        Weighed {
+            postings: Postings::new(lists, &self.words, &self.counts),
+            entries: self.entries,
+            words: self.words,
+            weights,
+        }
+    }
+}
+
+impl Weighed {
+    /// The words of an entry, ascending.
+    pub(super) fn words_of(&self, entry: &Entry) -> &[u32] {
+        self.words.get(entry.place()).unwrap_or_default()
+    }
+
+    /// The weight of a word.
+    pub(super) fn weight(&self, word: u32) -> f32 {
+        weight_of(&self.weights, word)
+    }
+}
+
+impl Entry {
+    fn place(&self) -> Range<usize> {
+        self.words.start as usize..self.words.end as usize
+    }
+}
+
+fn weight_of(weights: &[f32], word: u32) -> f32 {
+    weights.get(word as usize).copied().unwrap_or_default()
+}

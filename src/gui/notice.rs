@@ -1,0 +1,46 @@
+//! A line under the bar that says what did not work.
+
+use egui::{Role, Ui, WidgetInfo, vec2};
+
+use crate::gui::command::Command;
+use crate::gui::frame::Frame;
+use crate::gui::state::Notice;
+use crate::gui::text::{Text, button};
+use crate::typeset::TextStyle;
+
+/// Draws the words and the way to close them, in as many lines as they need.
+pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>, notice: &Notice) {
+    let words = words_of(frame, notice);
+    let is_rtl = frame.is_rtl();
+    let close = frame.words.text("notice-close");
+    let size = vec2(ui.available_width(), 34.0);
+    ui.allocate_ui_with_layout(size, frame.line_from_end(), |ui| {
+        ui.add_space(10.0);
+        if button(ui, frame.text, &close, is_rtl).clicked() {
+            frame.commands.push(Command::CloseNotice);
+        }
+        let width = ui.available_width() - 24.0;
+        ui.with_layout(frame.line(), |ui| {
+            ui.add_space(14.0);
+            let response = Text::new(&words, TextStyle::INTERFACE, frame.theme.accent)
+                .rtl(is_rtl)
+                .wrap(width)
+                .label(ui, frame.text);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+        });
+    });
+}
+
+/// What it says.
+pub fn words_of(frame: &Frame<'_>, notice: &Notice) -> String {
+    match notice {
+        Notice::NoDialog => frame.words.text("start-no-dialog").into_owned(),
+        Notice::NoSuchPath(path) => frame.words.format(
+            "start-no-such-path",
+            &[("path", frame.words.name(path).into())],
+        ),
+        Notice::Fault(message) => frame
+            .words
+            .format("notice-fault", &[("reason", message.as_str().into())]),
+    }
+}
