@@ -14,6 +14,8 @@ use khatt::gui::command::Command;
 use khatt::gui::state::{State, TimeView};
 use khatt::index::Index;
 
+use crate::screen::Screen as _;
+
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
@@ -32,7 +34,7 @@ fn push_time_along(bencher: Bencher<'_, '_>) {
     state.index = Index::new(crowd::crowd(100_000, 50));
     state.apply(Command::FitAll);
     state.apply(Command::Select(state.index.placed().first().copied()));
-    let mut screen = screen::Screen::new(state);
+    let mut screen = screen::Alone::new(state);
     let first = screen.state().view.first + 300.0;
     let mut run = move || {
         for frame in 0..FRAMES {

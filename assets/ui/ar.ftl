@@ -140,6 +140,7 @@ app-reader = النص
 app-coverage = التغطية
 app-close-folder = إغلاق المجلد
 app-drop-here = أفلت المجلد أو الملفات هنا
+panel-resize = تغيير حجم اللوحة
 app-documents = { FORM($count) ->
     [zero] لا وثائق
     [one] وثيقة واحدة
@@ -211,7 +212,7 @@ timeline-empty = لا أحداث مؤرخة هنا
 timeline-hidden = كل الأحداث المؤرخة مخفية الآن
 timeline-hijri-year = { $year } هـ
 timeline-ruler = مسطرة الزمن
-timeline-event = { $date } — { $sentence }
+timeline-event = { $date } — { $event }
 timeline-more = +{ $count }
 timeline-group = { $source }، { $range }: { FORM($count) ->
     [zero] لا أحداث ظاهرة

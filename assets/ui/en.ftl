@@ -127,6 +127,7 @@ app-reader = Text
 app-coverage = Coverage
 app-close-folder = Close folder
 app-drop-here = Drop the folder or files here
+panel-resize = Resize panel
 app-documents = { $count ->
     [0] no documents
     [one] 1 document
@@ -183,7 +184,7 @@ timeline-empty = No dated events here
 timeline-hidden = All dated events are hidden now
 timeline-hijri-year = { $year } AH
 timeline-ruler = Ruler of time
-timeline-event = { $date } — { $sentence }
+timeline-event = { $date } — { $event }
 timeline-more = +{ $count }
 timeline-group = { $source }, { $range }: { $count ->
     [0] no visible events

@@ -137,6 +137,7 @@ app-reader = Texte
 app-coverage = Couverture
 app-close-folder = Fermer le dossier
 app-drop-here = Déposez ici le dossier ou les fichiers
+panel-resize = Redimensionner le panneau
 app-documents = { $count ->
     [0] aucun document
     [one] 1 document
@@ -214,7 +215,7 @@ timeline-empty = Aucun événement daté ici
 timeline-hidden = Tous les événements datés sont cachés
 timeline-hijri-year = { $year } H
 timeline-ruler = Règle du temps
-timeline-event = { $date } — { $sentence }
+timeline-event = { $date } — { $event }
 timeline-more = +{ $count }
 play-start = Faire courir le curseur
 play-pause = Arrêter le curseur

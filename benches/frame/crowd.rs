@@ -1,8 +1,11 @@
-//! Made-up events: bursts and quiet times over twenty years, days, weeks, months and years.
+//! Made-up events: bursts and quiet times over twenty years, days, weeks, months and years; one in fifty without a date.
+//! Beside them the documents of `seeds`, so that the reader has a real one.
 
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
-use khatt::corpus::{Document, Encoding, SourceName};
+use khatt::corpus::{self, Document, Encoding, SourceName};
 use khatt::event::Event;
 use khatt::index::Analysed;
 use khatt::pipeline::{self, Options};
@@ -13,8 +16,8 @@ const TEXT: &str = "وصل الوفد إلى العاصمة في 20 مارس 202
     واستمرت الأزمة من 5 يناير إلى 2 فبراير 2023. وتوقفت الرحلات في أوائل مارس 2023. \
     وقال المتحدث يوم الجمعة إن اللقاء تم. وستفتتح المدرسة في 2 أبريل 2024. وأغلق الميناء منذ 3 مايو 2021.";
 
-/// Documents of a source.
-const DOCUMENTS: usize = 5;
+/// Events of a document, where there are enough; a source has five documents at least.
+const EVENTS: usize = 50;
 /// Days over which the events are spread.
 const DAYS: u64 = 20 * 365;
 
@@ -22,10 +25,11 @@ const DAYS: u64 = 20 * 365;
 pub(crate) fn crowd(size: usize, lanes: usize) -> Vec<Arc<Analysed>> {
     let pattern = pattern();
     let mut dice = Dice(1);
-    let count = lanes * DOCUMENTS;
+    let each = (size / EVENTS / lanes).max(5);
+    let count = lanes * each;
     let documents = (0..count).map(|number| {
         let mut analysed = pattern.clone();
-        let source = format!("صحيفة {}", number / DOCUMENTS + 1);
+        let source = format!("صحيفة {}", number / each + 1);
         analysed.document.id = format!("{source}/{number}.txt").as_str().into();
         analysed.document.source = SourceName(source.as_str().into());
         let share = size * (number + 1) / count - size * number / count;
@@ -33,7 +37,18 @@ pub(crate) fn crowd(size: usize, lanes: usize) -> Vec<Arc<Analysed>> {
         analysed.events = events.collect();
         Arc::new(analysed)
     });
-    documents.collect()
+    documents.chain(seeds()).collect()
+}
+
+/// The documents of `seeds`, all of the first source.
+fn seeds() -> impl Iterator<Item = Arc<Analysed>> {
+    let entries = corpus::list(&[PathBuf::from("seeds")], &AtomicBool::default());
+    entries.into_iter().map(|entry| {
+        let mut document = entry.unwrap().read().unwrap();
+        document.source = SourceName("صحيفة 1".into());
+        document.dct = Some("2015-08-06".parse().unwrap());
+        Arc::new(pipeline::analyse(document, Options::default()))
+    })
 }
 
 fn pattern() -> Analysed {
@@ -80,13 +95,14 @@ impl Dice {
             self.below(DAYS)
         };
         let first = base.plus(day);
-        event.interval = match self.below(100) {
+        event.interval = match self.below(102) {
             0..75 => Interval::day(first),
             75..88 => Interval::days(first, first.plus(self.below(9))),
             88..96 => Interval::days(first, first.plus(29)),
             96..98 => Interval::days(first, first.plus(364)),
             98 => Interval::since(first),
-            _ => Interval::until(first),
+            99 => Interval::until(first),
+            _ => Interval::ALWAYS,
         };
         event
     }

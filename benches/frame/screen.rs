@@ -1,6 +1,6 @@
-//! The timeline on a screen that nobody sees.
+//! A screen that nobody sees, and the timeline alone on it.
 
-use egui::{Context, Event, Pos2, RawInput, Rect, UiBuilder, pos2, vec2};
+use egui::{Context, Event, FullOutput, Pos2, RawInput, Rect, UiBuilder, pos2, vec2};
 use khatt::gui::command::Command;
 use khatt::gui::frame::Frame;
 use khatt::gui::state::State;
@@ -12,12 +12,22 @@ use khatt::i18n::{Language, Words};
 /// Width and height of the screen in points.
 pub(crate) const SIZE: [f32; 2] = [1280.0, 800.0];
 
+/// Something that is shown frame after frame.
+pub(crate) trait Screen {
+    fn state(&self) -> &State;
+
+    fn apply(&mut self, command: Command);
+
+    /// One frame from the input to triangles.
+    fn frame(&mut self, frame: usize);
+}
+
 /// Where the pointer is in a frame: in circles over everything.
 pub(crate) fn pointer(frame: usize) -> Pos2 {
     let angle = frame as f32 * 0.13;
     pos2(
-        640.0 + 420.0 * angle.cos(),
-        420.0 + 250.0 * (1.7 * angle).sin(),
+        640.0 + 560.0 * angle.cos(),
+        420.0 + 330.0 * (1.7 * angle).sin(),
     )
 }
 
@@ -31,8 +41,17 @@ pub(crate) fn input(frame: usize) -> RawInput {
     }
 }
 
+/// Triangles of what a frame drew, as they would go to the graphics card.
+pub(crate) fn tessellate(ctx: &Context, mut output: FullOutput) {
+    let shapes = std::mem::take(&mut output.shapes);
+    let meshes = ctx.tessellate(shapes, output.pixels_per_point);
+    std::hint::black_box(meshes.len());
+    // Nobody takes the textures here, and egui insists that somebody does.
+    output.textures_delta.clear();
+}
+
 /// A timeline with its state.
-pub(crate) struct Screen {
+pub(crate) struct Alone {
     ctx: Context,
     state: State,
     timeline: Timeline,
@@ -41,7 +60,7 @@ pub(crate) struct Screen {
     words: Words,
 }
 
-impl Screen {
+impl Alone {
     pub(crate) fn new(state: State) -> Self {
         Self {
             ctx: Context::default(),
@@ -52,19 +71,20 @@ impl Screen {
             words: Words::new(Language::Arabic),
         }
     }
+}
 
-    pub(crate) fn state(&self) -> &State {
+impl Screen for Alone {
+    fn state(&self) -> &State {
         &self.state
     }
 
-    pub(crate) fn apply(&mut self, command: Command) {
+    fn apply(&mut self, command: Command) {
         self.state.apply(command);
     }
 
-    /// One frame from the input to triangles.
-    pub(crate) fn frame(&mut self, frame: usize) {
+    fn frame(&mut self, frame: usize) {
         let ctx = self.ctx.clone();
-        let mut output = ctx.run_ui(input(frame), |ui| {
+        let output = ctx.run_ui(input(frame), |ui| {
             let mut commands = Vec::new();
             let mut shown = Frame {
                 state: &self.state,
@@ -76,9 +96,6 @@ impl Screen {
             let whole = UiBuilder::new().max_rect(ui.ctx().content_rect());
             ui.scope_builder(whole, |ui| self.timeline.ui(ui, &mut shown));
         });
-        let meshes = ctx.tessellate(std::mem::take(&mut output.shapes), output.pixels_per_point);
-        std::hint::black_box(meshes.len());
-        // Nobody takes the textures here, and egui insists that somebody does.
-        output.textures_delta.clear();
+        tessellate(&ctx, output);
     }
 }

@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use egui::{Context, Ui};
+use egui::{Context, RawInput, Ui};
 use serde::{Deserialize, Serialize};
 
 use crate::gui::command::Command;
 use crate::gui::dialog::{Answer, FolderDialog};
 use crate::gui::frame::Frame;
-use crate::gui::keys;
+use crate::gui::keys::Keys;
 use crate::gui::state::{Effect, Kept, Notice, Opened, Panel, SavedView, Settings, State};
-use crate::gui::text::{TextEngine, is_typing};
+use crate::gui::still;
+use crate::gui::text::TextEngine;
 use crate::gui::theme::{Shade, Theme};
 use crate::gui::window::Views;
 use crate::gui::worker::Worker;
@@ -46,6 +47,7 @@ pub struct App {
     look: Look,
     text: TextEngine,
     views: Views,
+    keys: Keys,
     worker: Option<Worker>,
     dialog: Option<FolderDialog>,
 }
@@ -95,6 +97,16 @@ impl App {
         app
     }
 
+    /// A window on what is read already; benches open it with events that no folder holds.
+    pub fn showing(ctx: &Context, state: State) -> Self {
+        let mut app = Self {
+            state,
+            ..Self::default()
+        };
+        app.restyle(ctx);
+        app
+    }
+
     /// What is shown.
     pub fn state(&self) -> &State {
         &self.state
@@ -135,9 +147,7 @@ impl App {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let mut commands = dropped(&ctx);
-        if !is_typing(&ctx) {
-            commands.extend(keys::pressed(&ctx, &self.state));
-        }
+        commands.extend(self.keys.pressed(&ctx, &self.state));
         let mut frame = Frame {
             state: &self.state,
             text: &mut self.text,
@@ -226,6 +236,13 @@ fn dropped(ctx: &Context) -> Vec<Command> {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        if self.state.settings.is_still {
+            let line = ctx.options(|options| options.input_options.line_scroll_speed);
+            still::wheel(&mut input.events, line);
+        }
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_news(ctx);
     }

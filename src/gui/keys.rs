@@ -1,19 +1,61 @@
 //! From pressed keys to commands, by the table of actions.
 
+use std::collections::HashSet;
+
 use egui::{Context, Event, Key};
 
 use crate::gui::actions::{ACTIONS, Action};
 use crate::gui::command::Command;
 use crate::gui::state::State;
+use crate::gui::text::is_typing;
 
-/// The commands of the keys that were pressed since the last frame.
+/// The keys that are held down, by their place on the keyboard.
 ///
+/// egui knows them by what they type, and takes ? for held where Shift was let go before it.
+#[derive(Clone, Debug, Default)]
+pub struct Keys {
+    held: HashSet<Key>,
+}
+
+impl Keys {
+    /// The commands of the keys that were pressed since the last frame; none while something is typed.
+    pub fn pressed(&mut self, ctx: &Context, state: &State) -> Vec<Command> {
+        let mut events = ctx.input(|input| input.events.clone());
+        for event in &mut events {
+            self.follow(event);
+        }
+        if is_typing(ctx) {
+            return Vec::new();
+        }
+        commands(ctx, state, &events)
+    }
+
+    /// Says of a pressed key whether it was held already.
+    fn follow(&mut self, event: &mut Event) {
+        match event {
+            Event::Key {
+                physical_key: Some(place),
+                pressed: true,
+                repeat,
+                ..
+            } => *repeat = !self.held.insert(*place),
+            Event::Key {
+                physical_key: Some(place),
+                ..
+            } => {
+                self.held.remove(place);
+            }
+            Event::WindowFocused(_) => self.held.clear(),
+            _ => {}
+        }
+    }
+}
+
 /// While a sheet lies over the window only what closes or changes sheets counts; while a menu is open, nothing.
-pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
+fn commands(ctx: &Context, state: &State, events: &[Event]) -> Vec<Command> {
     if egui::Popup::is_any_open(ctx) {
         return Vec::new();
     }
-    let events = ctx.input(|input| input.events.clone());
     // Space presses the button that has the focus.
     let has_focus = ctx.memory(|memory| memory.focused().is_some());
     events
@@ -81,6 +123,26 @@ mod tests {
         let event = press(Key::W, Some(Key::W), true);
         assert_eq!(command_of(&event, &state), Some(Command::Zoom(0.8)));
         assert_eq!(command_of(&event, &State::default()), None);
+    }
+
+    #[test]
+    fn a_key_is_not_held_where_shift_was_let_go_before_it() {
+        let mut keys = Keys::default();
+        let mut repeats = |key, pressed| {
+            let mut event = Event::Key {
+                key,
+                physical_key: Some(Key::Slash),
+                pressed,
+                repeat: true,
+                modifiers: Modifiers::NONE,
+            };
+            keys.follow(&mut event);
+            matches!(event, Event::Key { repeat: true, .. })
+        };
+        assert!(!repeats(Key::Questionmark, true));
+        assert!(repeats(Key::Questionmark, true), "it is held");
+        repeats(Key::Slash, false);
+        assert!(!repeats(Key::Questionmark, true));
     }
 
     #[test]

@@ -179,16 +179,13 @@ fn title(ui: &mut Ui, frame: &mut Frame<'_>, width: f32) {
 /// How many documents and expressions of time there are.
 fn counts_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let is_rtl = frame.is_rtl();
-    let documents = frame.state.index.documents();
-    let mentions: usize = documents
-        .iter()
-        .map(|analysed| analysed.mentions.len())
-        .sum();
+    let index = &frame.state.index;
+    let (documents, mentions) = (index.documents().len(), index.mentions());
     let counts = format!(
         "{} · {}",
         frame
             .words
-            .format("app-documents", &[("count", documents.len().into())]),
+            .format("app-documents", &[("count", documents.into())]),
         frame
             .words
             .format("app-mentions", &[("count", mentions.into())]),

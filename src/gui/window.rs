@@ -11,6 +11,7 @@ use crate::gui::overlay::Overlays;
 use crate::gui::panels::details;
 use crate::gui::panels::sources::Sources;
 use crate::gui::reader::Reader;
+use crate::gui::splitter;
 use crate::gui::start::Start;
 use crate::gui::state::{Lower, Panel};
 use crate::gui::text::Text;
@@ -85,6 +86,7 @@ impl Views {
                 .size_range(180.0..=420.0)
                 .frame(panel)
                 .show(ui, |ui| self.sources.ui(ui, frame));
+            splitter::ui(ui, frame, "sources");
         }
         let height = ui.available_height();
         Side::bottom("lower")
@@ -93,6 +95,7 @@ impl Views {
             .size_range(120.0..=(height - 160.0).max(130.0))
             .frame(egui::Frame::new().fill(frame.theme.field))
             .show(ui, |ui| self.lower_ui(ui, frame));
+        splitter::ui(ui, frame, "lower");
         let surface = egui::Frame::new().fill(frame.theme.surface);
         CentralPanel::default()
             .frame(surface)
@@ -114,6 +117,7 @@ impl Views {
                 .size_range(220.0..=520.0)
                 .frame(panel)
                 .show(ui, |ui| details::ui(ui, frame));
+            splitter::ui(ui, frame, "details");
         }
         let field = egui::Frame::new().fill(frame.theme.field);
         CentralPanel::default()

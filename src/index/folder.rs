@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::index::grouping::Grouping;
 use crate::index::lane_by::LaneBy;
 use crate::index::quiet::quiet;
-use crate::index::{Analysed, EventRef, Facets, Slot, Track};
+use crate::index::{Analysed, EventRef, Facets, Slot, Stamp, Track};
 use crate::resolve::Mention;
 use crate::text::Span;
 use crate::time::{Day, Interval};
@@ -37,6 +37,8 @@ pub struct Index {
     /// The position of each document's lane.
     sources: Vec<u32>,
     grouped: Grouped,
+    mentions: usize,
+    stamp: Stamp,
 }
 
 /// The lanes that were asked for last: they are the same until the folder changes.
@@ -59,6 +61,8 @@ impl Index {
             extent: extent(&lanes),
             quiet: quiet(lanes.iter().map(|lane| lane.placed.as_ref())),
             sources: sources(&lanes, documents.len()),
+            mentions: documents.iter().map(|one| one.mentions.len()).sum(),
+            stamp: Stamp::default(),
             documents,
             lanes,
             grouped: Grouped::default(),
@@ -89,6 +93,16 @@ impl Index {
     /// The documents, in their order.
     pub fn documents(&self) -> &[Arc<Analysed>] {
         &self.documents
+    }
+
+    /// Expressions of time in all documents.
+    pub fn mentions(&self) -> usize {
+        self.mentions
+    }
+
+    /// Says whether what was computed from an index was computed from this one.
+    pub fn stamp(&self) -> &Stamp {
+        &self.stamp
     }
 
     /// One row a source, in the order of first appearance.

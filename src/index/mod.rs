@@ -17,6 +17,7 @@ mod grouping_tests;
 mod lane_by;
 mod quiet;
 mod slot;
+mod stamp;
 mod track;
 
 pub use analysed::{Analysed, EventRef};
@@ -26,4 +27,5 @@ pub use folder::{Index, Lane};
 pub use grouping::{Group, Grouping};
 pub use lane_by::{LaneBy, LaneKey};
 pub use slot::{Kind, Slot};
+pub use stamp::Stamp;
 pub use track::{Count, Track};

@@ -158,7 +158,7 @@ fn code_of(letter: char) -> u8 {
 }
 
 /// The folded letters of `text` with their byte ranges: `(start, end, letter)`, marks left out.
-pub fn letters_of(text: &str) -> impl Iterator<Item = (usize, usize, char)> + '_ {
+pub fn letters_of(text: &str) -> impl Iterator<Item = (usize, usize, char)> + Clone + '_ {
     text.char_indices().flat_map(|(start, c)| {
         let end = start + c.len_utf8();
         let letter = |code: u8| {

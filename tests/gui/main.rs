@@ -6,10 +6,12 @@ mod dates;
 mod explore;
 mod go_to;
 mod keys;
+mod looks;
 mod open;
 mod palette;
 mod search;
 mod settings;
 #[path = "../support/soft_render.rs"]
 mod soft_render;
+mod tab;
 mod window;

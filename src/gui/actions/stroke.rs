@@ -75,8 +75,9 @@ impl Stroke {
         } else {
             key
         };
-        // On most keyboards the plus is typed with Shift.
-        let is_shift_right = modifiers.shift == self.shift || self.key == Key::Plus;
+        // On most keyboards the plus is typed with Shift, on many with the key of the equals sign.
+        let is_plus = matches!(self.key, Key::Plus | Key::Equals);
+        let is_shift_right = modifiers.shift == self.shift || is_plus;
         pressed == self.key && is_shift_right
     }
 

@@ -58,7 +58,7 @@ pub(super) fn ui(
         dash(ui, frame, center);
         return;
     }
-    grid::focus_ring(ui, frame, &response);
+    grid::focus_ring(ui, &response);
     let lane = columns.grid.lanes.get(cell.column).copied().unwrap_or(0);
     let radius = radius_of(cell.count, columns.most);
     let share = cell.count as f32 / columns.most as f32;

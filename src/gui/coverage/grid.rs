@@ -19,6 +19,7 @@ use crate::gui::coverage::cell::Cell;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::model::Row;
 use crate::gui::coverage::model::RowTime;
+use crate::gui::focus;
 use crate::gui::frame::Frame;
 use crate::gui::names;
 use crate::gui::put::Look;
@@ -216,7 +217,7 @@ fn time_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, side: Side
     let id = ui.scope_id().with(("coverage-time", row.time));
     let response = ui.interact(place.rect(), id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
-    focus_ring(ui, frame, &response);
+    focus_ring(ui, &response);
     let look = Look {
         style: if response.hovered() {
             TextStyle::STRONG
@@ -250,13 +251,8 @@ pub(super) fn choose(
     frame.push(Command::ChooseCell((!is_same).then_some(choice)));
 }
 
-pub(super) fn focus_ring(ui: &Ui, frame: &Frame<'_>, response: &Response) {
-    if response.has_focus() {
-        let stroke = Stroke::new(1.5, frame.theme.accent);
-        let rect = response.rect.shrink(2.0);
-        ui.painter()
-            .rect_stroke(rect, 6.0, stroke, egui::StrokeKind::Inside);
-    }
+pub(super) fn focus_ring(ui: &Ui, response: &Response) {
+    focus::ring(ui, response, response.rect.shrink(2.0));
 }
 
 /// A row's time in words.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::gui::coverage::unit::Unit;
 use crate::index::EventRef;
 use crate::index::Index;
+use crate::index::Kind;
 use crate::index::Slot;
 use crate::time::Day;
 use crate::time::Interval;
@@ -56,7 +57,7 @@ impl Grid {
     ) -> Self {
         let mut by_time = BTreeMap::<RowTime, Vec<Vec<EventRef>>>::new();
         for (column, lane) in lanes.iter().enumerate() {
-            for slot in placed_until(index, *lane, visible.last()) {
+            for slot in reaching(index, *lane, visible) {
                 let event = &slot.at;
                 let Some((_, found)) = index.event(*event) else {
                     continue;
@@ -101,13 +102,20 @@ impl Grid {
     }
 }
 
-/// The placed events of a lane that do not begin after a day.
-fn placed_until(index: &Index, lane: usize, last: Option<Day>) -> &[Slot] {
+/// The placed events of a lane that may reach into some days: most others are told by their slots alone.
+fn reaching(index: &Index, lane: usize, visible: Interval) -> impl Iterator<Item = &Slot> {
     let slots = index.lanes().get(lane).map(|lane| lane.placed.slots());
     let slots = slots.unwrap_or_default();
-    let is_begun = |slot: &Slot| last.is_none_or(|last| slot.begin <= last.number());
+    let is_begun = |slot: &Slot| {
+        visible
+            .last()
+            .is_none_or(|last| slot.begin <= last.number())
+    };
     let count = slots.partition_point(is_begun);
-    slots.get(..count).unwrap_or_default()
+    let first = visible.first().map_or(i32::MIN, Day::number);
+    let begun = slots.get(..count).unwrap_or_default().iter();
+    // What is open to the end stands at its begin.
+    begun.filter(move |slot| slot.end > first || slot.kind == Kind::After)
 }
 
 /// The units that the visible part of an event touches, or the row of longer times.

@@ -14,6 +14,7 @@ use crate::gui::coverage::grid;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::quote;
 use crate::gui::coverage::quote::Quote;
+use crate::gui::focus;
 use crate::gui::frame::Frame;
 use crate::gui::names;
 use crate::gui::put::Look;
@@ -192,6 +193,7 @@ fn quote_ui(ui: &mut Ui, frame: &mut Frame<'_>, quote: &Quote) {
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(behind, 8.0, frame.theme.surface);
     }
+    focus::ring(ui, &response, behind);
     let side = Side::new(rect, frame.is_rtl());
     let look = Look {
         style: TextStyle::SECONDARY,

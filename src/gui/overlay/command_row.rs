@@ -2,6 +2,7 @@
 
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
+use crate::gui::focus;
 use crate::gui::frame::Frame;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
@@ -31,6 +32,7 @@ pub(in crate::gui) struct Row<'a> {
 pub(in crate::gui) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, row: &Row<'_>) -> Response {
     let size = vec2(ui.available_width(), ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    focus::reveal(ui, &response);
     response.widget_info(|| WidgetInfo::selected(row.role, true, row.is_chosen, row.name));
     if !ui.is_rect_visible(rect) {
         return response;

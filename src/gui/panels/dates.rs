@@ -17,8 +17,7 @@ use crate::gui::text;
 use crate::typeset::TextStyle;
 
 /// Draws a chip for documents without a date and one for doubtful dates, what was dated by others, undo and redo.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let counts = DateCounts::of(&frame.state.index);
+pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, counts: DateCounts) {
     chips_ui(ui, frame, counts);
     beside_ui(ui, frame, counts);
     if !frame.state.edits.is_empty() {

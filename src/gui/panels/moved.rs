@@ -6,6 +6,7 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::gui::focus;
 use crate::gui::frame::Frame;
 use crate::gui::panels::shapes;
 use crate::gui::put::Look;
@@ -54,6 +55,7 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, heading: &str, is_open: bool) 
     let color = frame.theme.soft;
     shapes::chevron(ui.painter(), center, color, is_open, side.is_rtl());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, heading));
+    focus::ring(ui, &response, rect.expand2(vec2(6.0, 0.0)));
     response.clicked()
 }
 

@@ -9,6 +9,7 @@ use egui::vec2;
 use crate::corpus::Document;
 use crate::corpus::LoadProblem;
 use crate::gui::command::Command;
+use crate::gui::focus;
 use crate::gui::frame::Frame;
 use crate::gui::panels::reasons;
 use crate::gui::panels::shapes;
@@ -90,5 +91,6 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, heading: &str, is_open: bool) 
     let center = side.at_end(6.0, 15.0);
     shapes::chevron(ui.painter(), center, color, is_open, side.is_rtl());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, heading));
+    focus::ring(ui, &response, rect.expand2(vec2(6.0, 0.0)));
     response.clicked()
 }

@@ -12,6 +12,7 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::gui::focus;
 use crate::gui::frame::Frame;
 use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::shapes;
@@ -79,6 +80,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, view: &RowView<'_>) -> Clic
     let date = view
         .has_evidence
         .then(|| date_target(ui, frame, view, side, &response));
+    focus::reveal(ui, &response);
     if ui.is_rect_visible(rect) {
         paint_ground(ui, frame, view, &response, &swatch);
         let theme = frame.theme;

@@ -30,7 +30,9 @@ use crate::gui::panels::row::RowView;
 use crate::gui::panels::row::TEXT_START;
 use crate::gui::panels::source_rows;
 use crate::gui::put::Look;
+use crate::gui::shown::Counted;
 use crate::gui::side::Side;
+use crate::gui::state::DateCounts;
 use crate::gui::text;
 use crate::index::Analysed;
 use crate::index::Lane;
@@ -45,6 +47,7 @@ const INDENT: f32 = 18.0;
 #[derive(Default)]
 pub struct Sources {
     expanded: BTreeSet<SourceName>,
+    counts: Counted<DateCounts>,
     /// The open date field and the id of its document.
     entry: Option<(Arc<str>, DateEntry)>,
     /// Whether the list of what the last date moved is open.
@@ -56,7 +59,8 @@ impl Sources {
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
         self.follow_editing(frame);
         heading_ui(ui, frame);
-        padded(ui, frame, 0.0, dates::ui);
+        let counts = self.counts.of(&frame.state.index, DateCounts::of);
+        padded(ui, frame, 0.0, |ui, frame| dates::ui(ui, frame, counts));
         ScrollArea::vertical()
             .id_salt("sources")
             .auto_shrink(false)

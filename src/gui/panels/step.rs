@@ -9,6 +9,7 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::gui::focus;
 use crate::gui::frame::Frame;
 use crate::gui::panels::why::Line;
 use crate::gui::side::Side;
@@ -67,5 +68,6 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, line: &Line, look: StepLook
         let label = format!("{} {soft}", line.title);
         WidgetInfo::labeled(role, true, label.trim_end())
     });
+    focus::ring(ui, &response, rect.expand2(vec2(6.0, 2.0)));
     response
 }

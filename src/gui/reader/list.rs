@@ -1,5 +1,7 @@
 //! The events around the playhead as a list.
 
+use egui::Align2;
+use egui::Color32;
 use egui::Rect;
 use egui::Role;
 use egui::ScrollArea;
@@ -10,7 +12,9 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::command::Command;
+use crate::gui::focus;
 use crate::gui::frame::Frame;
+use crate::gui::naming;
 use crate::gui::put::Look;
 use crate::gui::reader::around;
 use crate::gui::reader::around::Near;
@@ -29,6 +33,11 @@ const SENTENCE: TextStyle = TextStyle {
     size_points: 14.5,
     line_height: 1.5,
     ..TextStyle::SENTENCE
+};
+/// What happened, before it.
+const NAME: TextStyle = TextStyle {
+    weight: TextStyle::STRONG.weight,
+    ..SENTENCE
 };
 /// Events in the list.
 const MOST: usize = 60;
@@ -105,7 +114,7 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, day: Day, is_empty: bool) {
     frame.put(ui, side.at(0.0, 18.0), side.start(), &heading, look);
 }
 
-/// Date and source above the beginning of the sentence.
+/// Date and source above the event in a few words and the beginning of its sentence.
 fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
     let size = vec2(ui.available_width(), ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -122,7 +131,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
         .index
         .sentence(near.event)
         .map_or("", |(_, text)| text);
-    let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+    let sentence = naming::one_line(sentence);
     let name = frame.words.format(
         "around-item",
         &[
@@ -136,6 +145,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
     if response.clicked() {
         frame.push(Command::Select(Some(near.event)));
     }
+    focus::ring(ui, &response, rect.shrink2(vec2(6.0, 1.0)));
     if !ui.is_rect_visible(rect) {
         return response;
     }
@@ -166,12 +176,23 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
     } else {
         frame.theme.soft
     };
+    let faint = frame.theme.faint;
     // An Arabic line ends at its left, whatever the interface reads like.
     let inner = side.part(16.0, side.width() - 16.0).rect();
-    let at = egui::pos2(inner.right(), rect.top() + 36.0);
-    Text::new(&sentence, SENTENCE, color)
-        .direction(Direction::Rtl)
-        .max_width(inner.width())
-        .paint(ui.painter(), frame.text, at, egui::Align2::RIGHT_CENTER);
+    let mut at = egui::pos2(inner.right(), rect.top() + 36.0);
+    let mut line = |text: &str, style: TextStyle, color: Color32| {
+        let room = at.x - inner.left();
+        let place = Text::new(text, style, color)
+            .direction(Direction::Rtl)
+            .max_width(room)
+            .paint(ui.painter(), frame.text, at, Align2::RIGHT_CENTER);
+        at.x = place.left() - 10.0;
+    };
+    if naming::is_named(&state.index, near.event) {
+        line(&naming::few_words(&state.index, near.event), NAME, color);
+        line(&sentence, SENTENCE, faint);
+    } else {
+        line(&sentence, SENTENCE, color);
+    }
     response
 }

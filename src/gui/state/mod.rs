@@ -26,6 +26,7 @@ mod playing;
 mod query;
 mod reading;
 mod settings;
+mod sieve;
 mod step;
 #[cfg(test)]
 mod tests;

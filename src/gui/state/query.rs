@@ -64,14 +64,10 @@ impl Query {
 
     /// Whether a sentence holds all of it.
     pub(super) fn is_in(&self, sentence: &str) -> bool {
-        let normal = Normalised::new(sentence);
-        if !self
-            .terms
-            .iter()
-            .all(|term| term.may_be_in(normal.as_str()))
-        {
+        if !self.terms.iter().all(|term| term.may_be_in(sentence)) {
             return false;
         }
+        let normal = Normalised::new(sentence);
         let words: Vec<(usize, Cow<'_, str>)> = lower_words(normal.as_str());
         self.terms
             .iter()
@@ -108,8 +104,8 @@ impl Term {
     }
 
     /// Cheaply rules most sentences out.
-    fn may_be_in(&self, folded: &str) -> bool {
-        self.words.iter().all(|word| word.may_be_in(folded))
+    fn may_be_in(&self, sentence: &str) -> bool {
+        self.words.iter().all(|word| word.may_be_in(sentence))
     }
 
     /// The first and the last word of each place, by position.
@@ -130,15 +126,20 @@ impl Term {
 /// Runs of letters and digits with their places.
 fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let start = text.as_ptr().addr();
-    text.split(|c: char| !c.is_alphanumeric())
+    text.split(|c: char| !is_arabic(c) && !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(move |word| (word.as_ptr().addr() - start, word))
+}
+
+/// Nearly all letters of a text, known at once.
+fn is_arabic(c: char) -> bool {
+    matches!(c, 'ء'..='غ' | 'ف'..='ي')
 }
 
 /// The same, small; a word whose small letters are of another length stays as it is.
 fn lower_words(text: &str) -> Vec<(usize, Cow<'_, str>)> {
     let lower = |word: &'_ str| {
-        let is_capital = word.chars().any(char::is_uppercase);
+        let is_capital = word.chars().any(|c| !is_arabic(c) && c.is_uppercase());
         is_capital
             .then(|| word.to_lowercase())
             .filter(|lower| lower.len() == word.len())

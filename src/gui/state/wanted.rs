@@ -1,5 +1,7 @@
 //! One word that is searched for, and whether a word of a text is it.
 
+use crate::gui::state::sieve::Sieve;
+
 /// The least letters that are left of a word when what is written to it is taken off.
 const LEAST: usize = 2;
 /// The same for a typed word, where a single letter is taken off: كتاب is not like تاب.
@@ -9,6 +11,8 @@ const LEAST_TYPED: usize = 4;
 pub(super) struct Wanted {
     /// Without its article.
     stem: String,
+    /// What rules texts out: the stem, and the same without its letter.
+    sieves: Vec<Sieve>,
     /// Without a letter before it that may be its own; found only as a whole word.
     bare: Option<String>,
     /// Whether the word of the text must end where this ends.
@@ -21,7 +25,10 @@ impl Wanted {
         let stem = without_article(word);
         let is_bare = stem.len() == word.len();
         let bare = is_bare.then(|| without_letter(word)).flatten();
+        // Ta marbuta opens before an ending.
+        let opened = stem.strip_suffix('ه').unwrap_or(stem);
         Self {
+            sieves: [opened].into_iter().chain(bare).map(Sieve::new).collect(),
             stem: stem.to_owned(),
             bare: bare.map(str::to_owned),
             is_whole,
@@ -39,14 +46,9 @@ impl Wanted {
         is_plain.then_some(self.stem.as_str())
     }
 
-    /// Whether a folded text may hold it: cheap, and never no where it does.
-    pub(super) fn may_be_in(&self, folded: &str) -> bool {
-        // Latin letters may be capital in the text, and ta marbuta opens before an ending.
-        if self.stem.is_ascii() {
-            return true;
-        }
-        let stem = self.stem.strip_suffix('ه').unwrap_or(&self.stem);
-        folded.contains(stem) || self.bare.as_ref().is_some_and(|bare| folded.contains(bare))
+    /// Whether a text, not folded yet, may hold it: cheap, and never no where it does.
+    pub(super) fn may_be_in(&self, text: &str) -> bool {
+        self.sieves.iter().any(|sieve| sieve.lets_through(text))
     }
 
     /// Whether a folded word of a text is this one.

@@ -5,6 +5,7 @@ use egui::{
     Vec2, WidgetInfo, pos2, vec2,
 };
 
+use crate::gui::focus;
 use crate::gui::text::{Text, TextEngine};
 use crate::typeset::TextStyle;
 
@@ -82,6 +83,7 @@ fn pressable(
     let size = words.size(ui.ctx(), engine);
     let wanted = vec2(size.x + 2.0 * PADDING, size.y.max(TARGET_HEIGHT));
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    focus::reveal(ui, &response);
     let is_enabled = ui.is_enabled();
     response.widget_info(|| match look.is_on {
         Some(is_on) => WidgetInfo::selected(Role::Button, is_enabled, is_on, text),
@@ -131,6 +133,7 @@ pub fn link(
         .rtl(is_rtl)
         .size(ui.ctx(), engine);
     let (rect, response) = ui.allocate_exact_size(vec2(size.x, size.y.max(26.0)), Sense::click());
+    focus::reveal(ui, &response);
     let is_enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Link, is_enabled, text));
     if ui.is_rect_visible(rect) {
@@ -162,6 +165,7 @@ pub fn checkbox(
     let size = words.size(ui.ctx(), engine);
     let wanted = vec2(SIDE + GAP + size.x, size.y.max(26.0));
     let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
+    focus::reveal(ui, &response);
     if response.clicked() {
         *is_on = !*is_on;
         response.mark_changed();

@@ -1,4 +1,4 @@
-//! The card beside the pointer: when, who, and the sentence.
+//! The card beside the pointer: what, when, who, and the sentence.
 
 use std::ops::Range;
 
@@ -8,6 +8,7 @@ use egui::Tooltip;
 use egui::Ui;
 
 use crate::gui::frame::Frame;
+use crate::gui::naming;
 use crate::gui::reader::model::sentence_span;
 use crate::gui::text::Text;
 use crate::gui::timeline::layout::Column;
@@ -76,6 +77,7 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
         whose = format!("{whose} · {}", frame.words.name(title));
     }
     let date = frame.words.interval(event.interval, mention.grain);
+    let name = naming::few_words(&frame.state.index, at);
     let sentence = sentence_span(analysed, at.event).unwrap_or(mention.span);
     let start = sentence.start;
     let words = mention.span.start.saturating_sub(start) as usize
@@ -93,14 +95,20 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
     let source = Text::new(&whose, TextStyle::SECONDARY, theme.soft)
         .rtl(is_rtl)
         .max_width(WIDTH);
+    let name = Text::new(&name, TextStyle::HEADING, theme.ink).max_width(WIDTH);
+    let is_named = naming::is_named(&frame.state.index, at);
     let width = [date, source, sentence]
         .map(|text| text.size(ui.ctx(), frame.text).x.ceil())
         .into_iter()
+        .chain(is_named.then(|| name.size(ui.ctx(), frame.text).x.ceil()))
         .fold(0.0, f32::max)
         .min(WIDTH);
     ui.set_width(width + 1.0);
     ui.with_layout(frame.column(), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        if is_named {
+            name.label(ui, frame.text);
+        }
         date.label(ui, frame.text);
         source.label(ui, frame.text);
         ui.add_space(2.0);
@@ -115,7 +123,7 @@ fn excerpt(sentence: &str, words: Range<usize>) -> (String, Range<usize>) {
         sentence.get(words.clone()),
         sentence.get(words.end..),
     ) else {
-        return (sentence.to_owned(), 0..0);
+        return (head(sentence), 0..0);
     };
     let (before, held) = (tail(before), head(held));
     let start = before.len();

@@ -15,6 +15,7 @@ mod head_menu;
 mod heads;
 mod hit;
 mod hover;
+mod labels;
 pub mod lane;
 mod lane_layout;
 pub mod lanes;

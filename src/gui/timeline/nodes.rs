@@ -10,6 +10,7 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::naming;
 use crate::gui::timeline::heads;
 use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::layout::PlacedLane;
@@ -111,18 +112,16 @@ fn visible_days(frame: &Frame<'_>, lane: &Lane) -> Option<Interval> {
     whole.intersection(frame.state.view.interval())
 }
 
-/// The date in words and the sentence.
+/// The date in words and what happened.
 fn name_of(frame: &Frame<'_>, at: EventRef) -> String {
     let index = &frame.state.index;
     let (Some((_, event)), Some(mention)) = (index.event(at), index.mention(at)) else {
         return String::new();
     };
     let date = frame.words.interval(event.interval, mention.grain);
-    let sentence = index
-        .sentence(at)
-        .map_or("", |(_, sentence)| sentence.trim());
+    let name = naming::happening(index, at);
     frame.words.format(
         "timeline-event",
-        &[("date", date.into()), ("sentence", sentence.into())],
+        &[("date", date.into()), ("event", name.into())],
     )
 }

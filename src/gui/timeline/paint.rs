@@ -6,15 +6,16 @@ use egui::Painter;
 use egui::Rangef;
 use egui::Rect;
 use egui::Stroke;
-use egui::Vec2;
 use egui::vec2;
 
 use crate::gui::frame::Frame;
-use crate::gui::marks;
+use crate::gui::naming;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::found::Found;
+use crate::gui::timeline::labels::Labels;
+use crate::gui::timeline::labels::Written;
 use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
@@ -26,8 +27,8 @@ use crate::index::EventRef;
 use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 
-/// Words under bars.
-const BAR_WORDS: TextStyle = TextStyle {
+/// Words under bars and beside points.
+pub const MARK_WORDS: TextStyle = TextStyle {
     size_points: 11.5,
     line_height: 1.3,
     ..TextStyle::SECONDARY
@@ -37,6 +38,8 @@ const BAR_WORDS: TextStyle = TextStyle {
 const SHORT: f32 = 28.0;
 /// The narrowest column that tells its number, in points.
 const LEAST_COUNTED: f32 = 20.0;
+/// Letters of the name of what lasts through everything.
+const THROUGH_LETTERS: usize = 26;
 /// Width of the words of what lasts through everything, in points.
 const THROUGH_WORDS: f32 = 240.0;
 
@@ -67,9 +70,11 @@ pub fn marks(
     scale: &Scale,
     lane: &Lane,
     placed: &PlacedLane,
+    labels: &mut Labels,
 ) {
-    if let Some(through) = &placed.through {
-        paint_through(painter, frame, scale, placed, through);
+    if let Some((through, first)) = placed.through.as_ref().and_then(first_of) {
+        let name = labels.of(frame, first);
+        paint_through(painter, frame, scale, (placed, through, &name));
     }
     let found = Found::of(frame.state, lane, placed);
     let parts = placed.open_parts();
@@ -82,7 +87,7 @@ pub fn marks(
         let words = frame
             .words
             .format("timeline-more", &[("count", more.events.len().into())]);
-        Text::new(&words, BAR_WORDS, frame.theme.soft)
+        Text::new(&words, MARK_WORDS, frame.theme.soft)
             .direction(Direction::Ltr)
             .paint(
                 painter,
@@ -91,9 +96,7 @@ pub fn marks(
                 Align2::CENTER_CENTER,
             );
     }
-    for mark in placed.marks.iter().filter(|mark| mark.mark.is_bar()) {
-        bar_words(painter, frame, scale, placed, mark, found);
-    }
+    Written::new(placed, scale, found).ui(painter, frame, labels);
     for column in &placed.columns {
         column_count(painter, frame, lane, placed, column);
     }
@@ -124,13 +127,17 @@ fn mark_between(painter: &Painter, parts: &[Rangef], mark: &PlacedMark, color: C
     }
 }
 
+/// Events that share a place, and the one that is named for them.
+fn first_of(more: &More) -> Option<(&More, EventRef)> {
+    Some((more, more.next(None)?))
+}
+
 /// What lasts through all that is visible: a line along the top, and the words of the first that are not covered.
 fn paint_through(
     painter: &Painter,
     frame: &mut Frame<'_>,
     scale: &Scale,
-    placed: &PlacedLane,
-    through: &More,
+    (placed, through, name): (&PlacedLane, &More, &str),
 ) {
     let is_selected = frame
         .state
@@ -146,14 +153,8 @@ fn paint_through(
     if placed.is_collapsed {
         return;
     }
-    let Some(first) = through.next(None) else {
-        return;
-    };
-    let words = [
-        words_of(frame, first),
-        &frame.words.text("timeline-through"),
-    ]
-    .join(" ");
+    let name = naming::cut(name, THROUGH_LETTERS);
+    let words = [&*name, &frame.words.text("timeline-through")].join(" ");
     let count = through.events.len() - 1;
     let words = if count == 0 {
         words
@@ -163,7 +164,7 @@ fn paint_through(
             .format("timeline-more", &[("count", count.into())]);
         format!("{words} {more}")
     };
-    let text = Text::new(&words, BAR_WORDS, frame.theme.soft)
+    let text = Text::new(&words, MARK_WORDS, frame.theme.soft)
         .rtl(frame.is_rtl())
         .max_width(THROUGH_WORDS);
     let size = text.size(painter.ctx(), frame.text);
@@ -178,15 +179,6 @@ fn paint_through(
     if placed.is_free(rect) {
         text.paint(painter, frame.text, at, anchor);
     }
-}
-
-/// The words that date an event, as they stand in the text.
-fn words_of<'a>(frame: &Frame<'a>, at: EventRef) -> &'a str {
-    let index = &frame.state.index;
-    let found = index.event(at).zip(index.mention(at));
-    found.map_or("", |((analysed, _), mention)| {
-        mention.span.of(&analysed.document.text)
-    })
 }
 
 /// The number of events in or above a column of a crowd, where it is wide enough.
@@ -209,7 +201,7 @@ fn column_count(
         None if is_inside => frame.theme.surface,
         None => frame.theme.soft,
     };
-    let text = Text::new(&words, BAR_WORDS, color).direction(Direction::Ltr);
+    let text = Text::new(&words, MARK_WORDS, color).direction(Direction::Ltr);
     let size = text.size(painter.ctx(), frame.text);
     if size.x + 4.0 > column.x.span() {
         return;
@@ -220,42 +212,4 @@ fn column_count(
         (rect.center_top(), Align2::CENTER_BOTTOM)
     };
     text.paint(painter, frame.text, at, anchor);
-}
-
-/// The words that date a bar, beneath it, where they fit and cover nothing.
-fn bar_words(
-    painter: &Painter,
-    frame: &mut Frame<'_>,
-    scale: &Scale,
-    placed: &PlacedLane,
-    bar: &PlacedMark,
-    found: Found<'_>,
-) {
-    let words = words_of(frame, bar.at);
-    let width = bar.mark.visible_width(scale) - 8.0;
-    let text = Text::new(words, BAR_WORDS, frame.theme.soft);
-    let size = text.size(painter.ctx(), frame.text);
-    if size.x > width {
-        return;
-    }
-    let anchor = if scale.is_rtl {
-        Align2::RIGHT_TOP
-    } else {
-        Align2::LEFT_TOP
-    };
-    let ring = if frame.state.selected == Some(bar.at) {
-        vec2(4.0 * scale.toward_later(), 3.5)
-    } else {
-        Vec2::ZERO
-    };
-    let line = if found.holds(bar.at) {
-        vec2(0.0, marks::UNDERLINE_ROOM)
-    } else {
-        Vec2::ZERO
-    };
-    let at = bar.mark.words_at(scale) + ring + line;
-    let rect = anchor.anchor_size(at, size);
-    if placed.is_free(rect) && rect.bottom() <= placed.rect.bottom() - 1.0 {
-        text.paint(painter, frame.text, at, anchor);
-    }
 }

@@ -120,7 +120,7 @@ fn sign_ui(ui: &Ui, frame: &mut Frame<'_>, rect: Rect, sign: Sign, key: &str) ->
 }
 
 fn button(ui: &Ui, frame: &mut Frame<'_>, rect: Rect, key: &str, name: &str) -> Response {
-    let response = ui.interact(rect, Id::unique(("timeline", key)), Sense::CLICK);
+    let response = ui.interact(rect, Id::unique(("timeline", key)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 8.0, frame.theme.selected);

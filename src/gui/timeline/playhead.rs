@@ -4,8 +4,10 @@ use egui::Align2;
 use egui::CursorIcon;
 use egui::Id;
 use egui::Rect;
+use egui::Response;
 use egui::Sense;
 use egui::Stroke;
+use egui::StrokeKind;
 use egui::Ui;
 use egui::WidgetInfo;
 use egui::pos2;
@@ -70,17 +72,21 @@ fn text<'a>(words: &'a str, frame: &Frame<'_>) -> Text<'a> {
 
 /// Draws it; dragging the pill moves it, and [`Held`](crate::gui::timeline::pointer::Held) looks after its line.
 pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect, playhead: &Playhead) {
-    interact(ui, frame, scale, playhead);
+    let has_focus = interact(ui, frame, scale, playhead).has_focus();
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let line = Stroke::new(1.5, frame.theme.accent);
     painter.vline(playhead.x, rect.y_range(), line);
     let pill = playhead.pill;
     painter.rect_filled(pill, PILL_HEIGHT / 2.0, frame.theme.accent);
+    if has_focus {
+        let ring = Stroke::new(2.0, frame.theme.ink);
+        painter.rect_stroke(pill, PILL_HEIGHT / 2.0, ring, StrokeKind::Inside);
+    }
     let text = text(&playhead.words, frame);
     text.paint(&painter, frame.text, pill.center(), Align2::CENTER_CENTER);
 }
 
-fn interact(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, playhead: &Playhead) {
+fn interact(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, playhead: &Playhead) -> Response {
     let id = Id::unique("timeline-playhead");
     let response = ui.interact(playhead.pill, id, Sense::drag());
     let words = playhead.words.as_str();
@@ -95,5 +101,5 @@ fn interact(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, playhead: &Playhead) 
     {
         ruler::move_playhead(frame, scale.civil_day_from_x(pointer.x));
     }
-    response.on_hover_cursor(CursorIcon::ResizeHorizontal);
+    response.on_hover_cursor(CursorIcon::ResizeHorizontal)
 }

@@ -20,6 +20,7 @@ use crate::gui::timeline::feet::Foot;
 use crate::gui::timeline::folded;
 use crate::gui::timeline::heads::Beside;
 use crate::gui::timeline::heads::Heads;
+use crate::gui::timeline::labels::Labels;
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Model;
@@ -55,6 +56,7 @@ pub struct Timeline {
     model: Model,
     overview: Overview,
     tray: Tray,
+    labels: Labels,
     scroll: f32,
     /// The event that was selected in the last frame, and what the lanes stood for.
     followed: Option<(EventRef, LaneBy)>,
@@ -94,6 +96,7 @@ impl Timeline {
         let whole = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(whole);
         self.model.update(frame.state);
+        self.labels.update(&self.model);
         self.clock.tick(ui, frame);
         let strips = Strips::of(whole, self.tray.height());
         self.overview_ui(ui, frame, strips.overview);
@@ -228,7 +231,7 @@ impl Timeline {
 
     /// Lines between lanes, and what stands in them.
     fn lanes_ui(
-        &self,
+        &mut self,
         ui: &Ui,
         frame: &mut Frame<'_>,
         scale: &Scale,
@@ -246,7 +249,7 @@ impl Timeline {
         for placed in lanes {
             if let Some(lane) = self.model.lanes.get(placed.lane) {
                 let marks = ui.painter().with_clip_rect(placed.clip.intersect(clip));
-                paint::marks(&marks, frame, scale, lane, placed);
+                paint::marks(&marks, frame, scale, lane, placed, &mut self.labels);
             }
         }
     }

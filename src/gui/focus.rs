@@ -1,0 +1,28 @@
+//! Where the keyboard is: seen, and scrolled to.
+
+use egui::Rect;
+use egui::Response;
+use egui::Stroke;
+use egui::StrokeKind;
+use egui::Ui;
+use egui::vec2;
+
+/// Room above and below, so that rows that are made only where they are seen can come next.
+const ROOM: f32 = 60.0;
+
+/// Scrolls to what the keyboard came to.
+pub(crate) fn reveal(ui: &Ui, response: &Response) {
+    if response.gained_focus() {
+        ui.scroll_to_rect(response.rect.expand2(vec2(0.0, ROOM)), None);
+    }
+}
+
+/// A ring around a place that has the keyboard, which is scrolled to.
+pub(crate) fn ring(ui: &Ui, response: &Response, place: Rect) {
+    reveal(ui, response);
+    if response.has_focus() {
+        let stroke = Stroke::new(1.5, ui.visuals().selection.stroke.color);
+        ui.painter()
+            .rect_stroke(place, 8.0, stroke, StrokeKind::Inside);
+    }
+}
