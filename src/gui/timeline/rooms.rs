@@ -17,10 +17,14 @@ const YEARS: f64 = 62.0;
 pub struct Rooms {
     /// A day with its month.
     pub day: f64,
-    /// A Gregorian month, and the first of a year with its year.
+    /// A Gregorian month.
     pub month: f64,
-    /// The same in the Hijri calendar.
+    /// The first Gregorian month of a year with the year.
+    pub first_month: f64,
+    /// A Hijri month.
     pub hijri_month: f64,
+    /// The first Hijri month of a year with the year.
+    pub first_hijri_month: f64,
     /// A year, or years.
     pub years: f64,
 }
@@ -30,7 +34,9 @@ impl Default for Rooms {
         Self {
             day: YEARS,
             month: YEARS,
+            first_month: YEARS,
             hijri_month: YEARS,
+            first_hijri_month: YEARS,
             years: YEARS,
         }
     }
@@ -42,11 +48,12 @@ impl Rooms {
         let words = frame.words;
         let days = (1..=12).filter_map(|month| Day::from_ymd(2023, month, 28));
         let days = days.map(|day| words.day_in_year(day)).collect();
-        let months = (2..=12).map(|month| words.month_name(month));
-        let months = months.chain([words.month(2023, 1)]).collect();
+        let months = (2..=12).map(|month| words.month_name(month)).collect();
+        let first_month = vec![words.month(2023, 1)];
         let hijri_months = (2..=12).map(|month| words.hijri_month_name(month));
-        let first = format!("{} {}", words.hijri_month_name(1), words.plain_number(1444));
-        let hijri_months = hijri_months.chain([first]).collect();
+        let hijri_months = hijri_months.collect();
+        let first_hijri_month =
+            format!("{} {}", words.hijri_month_name(1), words.plain_number(1444));
         let mut widest = |labels: Vec<String>, style: TextStyle| {
             let mut width = |label: &String| {
                 let text = Text::new(label, style, frame.theme.ink).rtl(frame.words.is_rtl());
@@ -58,7 +65,9 @@ impl Rooms {
         Self {
             day: widest(days, GREGORIAN_STYLE),
             month: widest(months, GREGORIAN_STYLE),
+            first_month: widest(first_month, GREGORIAN_STYLE),
             hijri_month: widest(hijri_months, HIJRI_STYLE),
+            first_hijri_month: widest(vec![first_hijri_month], HIJRI_STYLE),
             years: YEARS,
         }
     }

@@ -146,6 +146,10 @@ impl Ruler<'_> {
     /// Draws the labels of a calendar; returns where they stand.
     fn labels(&self, frame: &mut Frame<'_>, calendar: Calendar) -> Vec<Rangef> {
         let step = self.ruling.fitting(calendar, self.scale.days_per_point());
+        let days_per_point = self.scale.days_per_point();
+        let has_room = self
+            .ruling
+            .names_first_months(calendar, step, days_per_point);
         let begins = self.scale.begins(calendar, step);
         let mut end = f32::NEG_INFINITY;
         let mut labels = Vec::new();
@@ -153,7 +157,7 @@ impl Ruler<'_> {
         for (place, begin) in begins.iter().enumerate() {
             // After a folded time the year is another one.
             let is_first = last.is_none_or(|last| self.scale.folds.part(last, *begin));
-            let words = step.label(calendar, frame.words, *begin, is_first);
+            let words = step.label(calendar, frame.words, *begin, is_first, has_room);
             let (style, color) = match calendar {
                 Calendar::Gregorian => (GREGORIAN_STYLE, frame.theme.ink),
                 Calendar::Hijri => (HIJRI_STYLE, frame.theme.soft),

@@ -73,6 +73,15 @@ impl Ruling {
             .unwrap_or(Step::Months(12 * 5000))
     }
 
+    /// Whether the first month of a year has room for its name beside the year; else the year stands for both.
+    pub fn names_first_months(self, calendar: Calendar, step: Step, days_per_point: f64) -> bool {
+        let room = match calendar {
+            Calendar::Gregorian => self.rooms.first_month,
+            Calendar::Hijri => self.rooms.first_hijri_month,
+        };
+        step.days() >= room * days_per_point
+    }
+
     fn room(self, calendar: Calendar, step: Step) -> f64 {
         match (step, calendar) {
             (Step::Day | Step::Week(_), _) => self.rooms.day,
@@ -105,7 +114,9 @@ mod tests {
             rooms: Rooms {
                 day: 90.0,
                 month: 110.0,
+                first_month: 150.0,
                 hijri_month: 130.0,
+                first_hijri_month: 170.0,
                 years: 62.0,
             },
             ..Ruling::default()
@@ -121,6 +132,25 @@ mod tests {
             wide.fitting(Calendar::Gregorian, 30.4 / 120.0),
             Step::Months(1)
         );
+    }
+
+    /// A quarter that has no room for "January 2023" has one for 2023.
+    #[test]
+    fn the_year_stands_for_its_first_month_where_room_is_short() {
+        let ruling = Ruling {
+            rooms: Rooms {
+                first_month: 100.0,
+                ..Rooms::default()
+            },
+            ..Ruling::default()
+        };
+        for (points, is_named) in [(70.0, false), (120.0, true)] {
+            let days_per_point = 91.3 / points;
+            let step = ruling.fitting(Calendar::Gregorian, days_per_point);
+            assert_eq!(step, Step::Months(3));
+            let names = ruling.names_first_months(Calendar::Gregorian, step, days_per_point);
+            assert_eq!(names, is_named);
+        }
     }
 
     #[test]

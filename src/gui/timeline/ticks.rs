@@ -122,34 +122,52 @@ impl Step {
         }
     }
 
-    /// The words at a unit's beginning; the year stands with the first label of a ruler and of a year.
-    pub fn label(self, calendar: Calendar, words: &Words, begin: Day, is_first: bool) -> String {
+    /// The words at a unit's beginning; the year stands with the first label of a ruler and of a year, and alone for
+    /// the first month of a year whose name has no room.
+    pub fn label(
+        self,
+        calendar: Calendar,
+        words: &Words,
+        begin: Day,
+        is_first: bool,
+        has_room: bool,
+    ) -> String {
         match calendar {
-            Calendar::Gregorian => self.gregorian_label(words, begin, is_first),
-            Calendar::Hijri => self.hijri_label(words, HijriDate::from_day(begin), is_first),
+            Calendar::Gregorian => self.gregorian_label(words, begin, is_first, has_room),
+            Calendar::Hijri => {
+                self.hijri_label(words, HijriDate::from_day(begin), is_first, has_room)
+            }
         }
     }
 
-    fn gregorian_label(self, words: &Words, begin: Day, is_first: bool) -> String {
+    fn gregorian_label(self, words: &Words, begin: Day, is_first: bool, has_room: bool) -> String {
+        let is_new_year = begin.month() == 1;
         match self {
             Self::Day | Self::Week(_) if is_first => words.day_short(begin),
             Self::Day | Self::Week(_) => words.day_in_year(begin),
             Self::Months(12..) => words.year(begin.year()),
-            Self::Months(_) if is_first || begin.month() == 1 => {
-                words.month(begin.year(), begin.month())
-            }
+            Self::Months(_) if is_new_year && !has_room => words.year(begin.year()),
+            Self::Months(_) if is_first || is_new_year => words.month(begin.year(), begin.month()),
             Self::Months(_) => words.month_name(begin.month()),
         }
     }
 
-    fn hijri_label(self, words: &Words, begin: HijriDate, is_first: bool) -> String {
+    fn hijri_label(
+        self,
+        words: &Words,
+        begin: HijriDate,
+        is_first: bool,
+        has_room: bool,
+    ) -> String {
         let year = words.plain_number(begin.year);
+        let is_new_year = begin.month == 1;
         match self {
             Self::Months(12..) if is_first => {
                 words.format("timeline-hijri-year", &[("year", year.into())])
             }
             Self::Months(12..) => year,
-            _ if is_first || begin.month == 1 => {
+            _ if is_new_year && !has_room => year,
+            _ if is_first || is_new_year => {
                 format!("{} {year}", words.hijri_month_name(begin.month))
             }
             _ => words.hijri_month_name(begin.month),
@@ -179,7 +197,7 @@ mod tests {
         let step = Ruling::default().fitting(calendar, view.days() / points);
         step.begins(calendar, view)
             .enumerate()
-            .map(|(place, begin)| step.label(calendar, &words, begin, place == 0))
+            .map(|(place, begin)| step.label(calendar, &words, begin, place == 0, true))
             .collect()
     }
 
