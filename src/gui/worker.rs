@@ -5,24 +5,19 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use egui::Context;
 
-use crate::corpus::{self, LoadProblem};
+use crate::corpus;
 use crate::gui::state::{Notice, Opened, State};
+use crate::gui::waiting::{self, Waiting};
 use crate::index::Analysed;
 use crate::pipeline::{self, Folder, LoadMessage, Options, guarded};
 use crate::time::Day;
 
 /// A message asks for a frame so much later at the latest: many of them share one.
 const FRAME: Duration = Duration::from_millis(60);
-/// What waits longer is shown, however little it is.
-const PATIENCE: Duration = Duration::from_millis(400);
-/// Between two indexes lies at least so many times what one costs.
-const COST_SHARE: u32 = 4;
-/// A new index is made of all documents, so it waits until this share of them is new.
-const NEW_SHARE: usize = 8;
 
 /// A thread that reads a folder, and dates it anew as often as the user gives a date.
 #[derive(Debug)]
@@ -56,17 +51,6 @@ struct Redate {
     cancel: Arc<AtomicBool>,
 }
 
-/// What is read and not yet shown.
-#[derive(Debug)]
-struct Waiting {
-    documents: Vec<Arc<Analysed>>,
-    problems: Vec<LoadProblem>,
-    /// Documents with another time: shown in one batch when all is read.
-    redated: Vec<Arc<Analysed>>,
-    shown: Instant,
-    cost: Duration,
-}
-
 impl Worker {
     /// Starts reading; messages ask `ctx` for frames.
     pub fn start(opened: Opened, options: Options, ctx: Context) -> Self {
@@ -98,20 +82,13 @@ impl Worker {
                 Err(message) => tell(News::Fault(message)),
             }
         });
-        let waiting = Waiting {
-            documents: Vec::new(),
-            problems: Vec::new(),
-            redated: Vec::new(),
-            shown: Instant::now(),
-            cost: Duration::ZERO,
-        };
         Self {
             news,
             wishes,
             cancel,
             cancel_dating: Arc::default(),
             ctx,
-            waiting,
+            waiting: Waiting::new(),
             fault: None,
         }
     }
@@ -143,7 +120,7 @@ impl Worker {
         if self.waiting.is_worth_it(state) {
             self.waiting.show(state);
         } else if !self.waiting.is_empty() {
-            self.ctx.request_repaint_after(PATIENCE);
+            self.ctx.request_repaint_after(waiting::PATIENCE);
         }
     }
 
@@ -221,28 +198,6 @@ fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(New
         if !wish.cancel.load(Ordering::Relaxed) {
             tell(News::Redated(changed));
         }
-    }
-}
-
-impl Waiting {
-    fn is_empty(&self) -> bool {
-        self.documents.is_empty() && self.problems.is_empty()
-    }
-
-    fn is_worth_it(&self, state: &State) -> bool {
-        let known = state.index.documents().len();
-        let patience = PATIENCE.max(self.cost * COST_SHARE);
-        !self.is_empty()
-            && (self.documents.len() > known / NEW_SHARE || self.shown.elapsed() >= patience)
-    }
-
-    fn show(&mut self, state: &mut State) {
-        let documents = std::mem::take(&mut self.documents);
-        let problems = std::mem::take(&mut self.problems);
-        let begun = Instant::now();
-        state.add(documents, problems);
-        self.shown = Instant::now();
-        self.cost = self.shown - begun;
     }
 }
 
