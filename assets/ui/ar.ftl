@@ -304,6 +304,7 @@ modality-predicted = متوقع
 modality-negated = منفي
 colors-heading = دلالة الألوان: { $by }
 colors-many = أحداث مصادر أو أنواع مختلفة معا
+colors-months = أشهر مختلفة معا، أو بداية غير معروفة
 colors-repeat = المصادر أكثر من الألوان، فمنها ما يتشابه لونه
 
 ## Tray of events without a date

@@ -261,6 +261,7 @@ modality-predicted = expected
 modality-negated = denied
 colors-heading = Colours: { $by }
 colors-many = several of these together
+colors-months = several months together, or no known beginning
 colors-repeat = There are more sources than colours: some look alike
 
 ## Tray of events without a date

@@ -271,6 +271,7 @@ modality-predicted = attendu
 modality-negated = nié
 colors-heading = Couleurs : { $by }
 colors-many = plusieurs ensemble
+colors-months = plusieurs mois ensemble, ou début inconnu
 colors-repeat = Il y a plus de sources que de couleurs : certaines se ressemblent
 
 ## Tray of events without a date
