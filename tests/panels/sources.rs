@@ -20,7 +20,7 @@ use crate::window::undated_sample;
 /// What the first two documents of the sample are called.
 fn names() -> [String; 2] {
     let mut documents = khatt::corpus::sample().into_iter();
-    [(); 2].map(|()| documents.next().unwrap().name().to_owned())
+    [(); 2].map(|()| documents.next().unwrap().name().into_owned())
 }
 
 fn view() -> View {
