@@ -40,7 +40,7 @@ pub fn labels(units: &[Unit], width: f32, mut measure: impl FnMut(&str) -> f32) 
     let mut tells_year = true;
     for (place, unit) in units.iter().enumerate() {
         tells_year |= unit.is_after_fold;
-        // A unit that began before the view has its words at the edge, as far as there is room.
+        // A unit that began before the view has its words at the edge, where there is room for all of them.
         let from = unit.along.max(0.0) + GAP;
         let next = units.get(place + 1).map(|next| next.along);
         let leaves_next = |end: f32| next.is_none_or(|next| end + AIR <= next + GAP);
@@ -52,7 +52,7 @@ pub fn labels(units: &[Unit], width: f32, mut measure: impl FnMut(&str) -> f32) 
         } else {
             (&unit.short, from + measure(&unit.short))
         };
-        let is_cut = place == 0 && next.is_some_and(|next| end + AIR > next);
+        let is_cut = unit.along < 0.0 && next.is_some_and(|next| long + AIR > next);
         let is_taken = labels.last().is_some_and(|last| from < last.x.end + AIR);
         if is_taken || is_cut || !is_inside(end) {
             continue;
@@ -112,9 +112,9 @@ mod tests {
     fn what_began_before_the_view_is_told_at_the_edge() {
         let mut units = days(3, 150.0);
         for unit in &mut units {
-            unit.along -= 100.0;
+            unit.along -= 40.0;
         }
-        // Fifty points are left of the first day: less than its words.
+        // What is left of the first day has room for its words, but not for the year.
         assert_eq!(words(&units, 400.0), ["11 March 2023", "12 March"]);
     }
 }
