@@ -1,5 +1,6 @@
 //! One text and where it came from.
 
+use std::borrow::Borrow;
 use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,6 +18,13 @@ impl SourceName {
     /// The name as shown.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// A name is found in sets by its letters alone.
+impl Borrow<str> for SourceName {
+    fn borrow(&self) -> &str {
+        self.as_str()
     }
 }
 

@@ -52,7 +52,7 @@ impl Links {
             }
             let alike = subjects.of(at, &[], MOST_NEIGHBOURS);
             let of_statement = |(id, statement): (usize, &Statement)| match statement.when {
-                When::DayOf(_) => named_by_others(at as u32, statement, &called),
+                When::DayOf(_) => named_by_others(at as u32, statement, &called, traces),
                 when if when.is_fixed() => Vec::new(),
                 _ => statements.of(id, &alike, MOST_NEIGHBOURS),
             };
@@ -145,33 +145,49 @@ fn by_name(traces: &[&Trace]) -> HashMap<Named, Naming> {
             }
         }
     }
-    // The nearest of each document comes first.
-    naming
-        .values_mut()
-        .for_each(|places| places.sort_unstable());
+    // The nearest of each document, and one more document than are asked, since one may be the asking one.
+    naming.values_mut().for_each(|places| {
+        places.sort_unstable();
+        places.dedup_by_key(|(document, ..)| *document);
+        places.sort_by_key(|(_, far, _)| *far);
+        places.truncate(MOST_NEIGHBOURS + 1);
+    });
     naming
 }
 
-/// What others tell of the happening that a statement counts from, one statement of each document.
+/// What others tell of the happening that a statement counts from, one statement of each document; nothing where they
+/// name different days: then the name is that of several.
 fn named_by_others(
     at: u32,
     statement: &Statement,
     naming: &HashMap<Named, Naming>,
+    traces: &[&Trace],
 ) -> Vec<Neighbour> {
     let places = statement
         .named
         .iter()
         .filter_map(|(named, _)| naming.get(named));
-    let mut found: Vec<(u32, usize, u32)> = places.flatten().copied().collect();
-    found.retain(|(document, ..)| *document != at);
-    found.dedup_by_key(|(document, ..)| *document);
-    found.truncate(MOST_NEIGHBOURS);
-    let neighbour = |(document, _, index)| Neighbour {
-        document,
-        index,
+    let others = places.flatten().filter(|(document, ..)| *document != at);
+    let when = |document: u32, index: u32| {
+        let trace = traces.get(document as usize)?;
+        trace.statements.get(index as usize)?.when.day_of_year()
+    };
+    let days = others
+        .clone()
+        .filter_map(|(document, _, index)| when(*document, *index));
+    if !days
+        .clone()
+        .zip(days.skip(1))
+        .all(|(one, other)| one == other)
+    {
+        return Vec::new();
+    }
+    let neighbour = |(document, _, index): &(u32, usize, u32)| Neighbour {
+        document: *document,
+        index: *index,
         likeness: SAME_NAME,
     };
-    found.into_iter().map(neighbour).collect()
+    others.take(MOST_NEIGHBOURS).map(neighbour).collect()
 }
 
 fn copies(traces: &[&Trace]) -> HashMap<u64, Vec<u32>> {

@@ -103,12 +103,13 @@ impl Prior {
         let likelihoods: Vec<Belief> = likelihoods.into_iter().flatten().collect();
         let mut prior = self;
         for _ in 0..TURNS {
+            let weighed = workers.map(likelihoods.len(), |at| {
+                let likelihood = likelihoods.get(at)?;
+                (!likelihood.is_certain()).then(|| likelihood.times(&prior))
+            });
             let mut sum = Sum::default();
-            for likelihood in &likelihoods {
-                match likelihood.is_certain() {
-                    true => sum.add(likelihood),
-                    false => sum.add(&likelihood.times(&prior)),
-                }
+            for (likelihood, weighed) in likelihoods.iter().zip(&weighed) {
+                sum.add(weighed.as_ref().unwrap_or(likelihood));
             }
             sum.sharpen();
             match sum.prior() {

@@ -46,7 +46,9 @@ impl ClueReader {
                     && is_dateline(tokens, reading.span),
                 governor: reading.governor.0,
                 is_limit: reading.signal == Signal::Limit,
-                is_by: is_by(tokens, reading.span),
+                is_by: has_before(tokens, reading.span, &["ب"]),
+                is_adverbial: reading.signal != Signal::None
+                    || has_before(tokens, reading.span, &["ب", "ل"]),
                 is_distance: reading.is_distance(),
             };
             self.expr(&reading.expr, &place);
@@ -151,7 +153,7 @@ impl ClueReader {
         }
         match place_of(date) {
             Some(place) => {
-                if look == Look::Before || at.governor == Direction::PastVerb {
+                if look == Look::Before || at.governor == Direction::PastVerb && at.is_adverbial {
                     self.past = self.past.max(place.first());
                 }
                 // How near it is to the day of writing, its verb does not say.
@@ -306,12 +308,12 @@ impl ClueReader {
     }
 }
 
-/// Whether بـ is written onto the first word: بنهاية عام 2022.
-fn is_by(tokens: &[Token], span: Span) -> bool {
-    tokens
-        .iter()
-        .find(|token| token.span.end > span.start)
-        .is_some_and(|token| token.span.start < span.start && token.key().starts_with("ب"))
+/// Whether one of these letters is written onto the first word: بنهاية عام 2022.
+fn has_before(tokens: &[Token], span: Span, letters: &[&str]) -> bool {
+    let first = tokens.iter().find(|token| token.span.end > span.start);
+    first.is_some_and(|token| {
+        token.span.start < span.start && letters.iter().any(|one| token.key().starts_with(one))
+    })
 }
 
 /// Where a reading stands.
@@ -324,6 +326,8 @@ struct At<'t> {
     governor: Direction,
     is_limit: bool,
     is_by: bool,
+    /// Whether a preposition stands before the words: «في عام 2030» says when, «خطة عام 2030» says which.
+    is_adverbial: bool,
     /// Whether the words count from a happening: بعد مرور عشرة أشهر على.
     is_distance: bool,
 }

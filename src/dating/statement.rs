@@ -71,16 +71,12 @@ impl Statement {
         let before = words.stems.get(first.saturating_sub(AROUND)..first)?;
         let after = words.stems.get(end..(end + AROUND).min(tokens.len()))?;
         let named = match when {
-            When::DayOf(_) => Named::first(tokens.get(end..).unwrap_or_default())
+            When::DayOf(_) => Named::counted_from(tokens.get(end..).unwrap_or_default())
                 .map(|named| (named, 0))
                 .into_iter()
                 .collect(),
             When::Day(_) | When::DayOfYear(..) if !words.is_dateline(reading) => {
-                let near = first.saturating_sub(AROUND)..tokens.len().min(end + AROUND);
-                let begin = near.start;
-                let far = |at: usize| first.abs_diff(begin + at);
-                let all = Named::all(tokens.get(near).unwrap_or_default());
-                all.map(|(at, named)| (named, far(at))).collect()
+                Named::dated_by(tokens, first..end, reading.governor.1).into()
             }
             _ => Box::default(),
         };
@@ -174,6 +170,15 @@ impl When {
     /// Whether the words name the day by itself, so that it says nothing of the day of writing.
     pub(super) fn is_fixed(self) -> bool {
         matches!(self, Self::Day(_) | Self::DayOfYear(..))
+    }
+
+    /// Month and day, where the words name them.
+    pub(super) fn day_of_year(self) -> Option<(u32, u32)> {
+        match self {
+            Self::Day(day) => Some((day.month(), day.day())),
+            Self::DayOfYear(month, day) => Some((month.into(), day.into())),
+            _ => None,
+        }
     }
 
     /// The days that these words name, with their shares, in a document written on `written`.

@@ -1,13 +1,12 @@
 //! The documents of a folder dated by one another, before any of them is shown.
 
 use std::collections::HashMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::dating::{Collection, Trace, Workers};
 use crate::pipeline::threads::Threads;
-use crate::pipeline::{Job, Options};
+use crate::pipeline::{Job, Options, guarded};
 use crate::resolve::DocumentTime;
 use crate::time::Day;
 
@@ -27,9 +26,7 @@ pub fn date_together(
             .get(position)
             .filter(|_| !cancel.load(Ordering::Relaxed))?;
         // What cannot be read here fails again where it is told.
-        catch_unwind(AssertUnwindSafe(|| job.trace()))
-            .ok()
-            .flatten()
+        guarded(|| job.trace()).ok().flatten()
     });
     let mut collection = Collection::default();
     let mut positions = Vec::new();

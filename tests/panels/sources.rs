@@ -1,12 +1,16 @@
 //! The panel of sources.
 
+use std::sync::Arc;
+
 use egui::Key;
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
+use khatt::corpus::Encoding;
 use khatt::gui::command::Command;
 use khatt::gui::panels::sources::Sources;
 use khatt::gui::state::DateCounts;
 use khatt::gui::state::Legend;
+use khatt::gui::state::State;
 use khatt::time::Interval;
 
 use crate::window::View;
@@ -172,6 +176,28 @@ fn unread_files_are_counted_and_told() {
     harness.run();
     harness.get_by_label_contains("/corpus/broken.txt");
     harness.get_by_label("ليس نصا بترميز UTF-8: أول بايت خاطئ عند 17");
+}
+
+#[test]
+fn assumed_encodings_are_told_also_of_documents_that_come_later() {
+    let guessed = |state: &State, id: &str| {
+        let mut analysed = state.index.documents()[0].as_ref().clone();
+        analysed.document.id = id.into();
+        analysed.document.encoding = Encoding::Assumed("windows-1256");
+        Arc::new(analysed)
+    };
+    let mut state = sample();
+    state.add(vec![guessed(&state, "guessed.txt")], Vec::new());
+    let mut harness = Window::new(256.0, 760.0).open(state, view());
+    harness.get_by_label("ترميز وثيقة واحدة مقدر").click();
+    harness.run();
+    harness.get_by_label_contains("guessed.txt");
+    harness.get_by_label("قرئ بترميز windows-1256 لأنه ليس UTF-8");
+    let later = guessed(harness.state(), "later.txt");
+    harness.state_mut().add(vec![later], Vec::new());
+    harness.run();
+    harness.get_by_label("ترميز وثيقتين مقدر");
+    harness.get_by_label_contains("later.txt");
 }
 
 #[test]

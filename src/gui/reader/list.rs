@@ -85,10 +85,10 @@ impl AroundList {
     }
 
     fn refresh(&mut self, frame: &Frame<'_>, day: Day) {
-        let key = Some((ShownKey::of(frame.state), day));
-        if self.key != key {
-            self.key = key;
-            let state = frame.state;
+        let state = frame.state;
+        let is_same = |(key, of): &(ShownKey, Day)| *of == day && key.is_of(state);
+        if !self.key.as_ref().is_some_and(is_same) {
+            self.key = Some((ShownKey::of(state), day));
             self.near = around::around(&state.index, day, MOST, |at| state.is_shown(at));
             self.wants_scroll = true;
         }
