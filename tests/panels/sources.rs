@@ -139,6 +139,15 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
 }
 
 #[test]
+fn colours_by_month_name_the_one_without_a_month() {
+    let mut harness = Window::new(256.0, 760.0).open(sample(), view());
+    let by_month = Command::Lanes(LaneWish::Color(ColorBy::Month));
+    harness.state_mut().apply(by_month);
+    harness.run();
+    harness.get_by_label("أشهر مختلفة معا، أو بداية غير معروفة");
+}
+
+#[test]
 fn documents_without_a_date_are_one_click_away() {
     let mut harness = Window::new(256.0, 760.0).open(undated_sample(), view());
     let counts = DateCounts::of(&harness.state().index);
