@@ -8,7 +8,9 @@ use egui_kittest::kittest::Queryable as _;
 use khatt::corpus::Encoding;
 use khatt::gui::command::Command;
 use khatt::gui::panels::sources::Sources;
+use khatt::gui::state::ColorBy;
 use khatt::gui::state::DateCounts;
+use khatt::gui::state::LaneWish;
 use khatt::gui::state::Legend;
 use khatt::gui::state::State;
 use khatt::time::Interval;
@@ -24,7 +26,7 @@ use crate::window::undated_sample;
 /// What the first two documents of the sample are called.
 fn names() -> [String; 2] {
     let mut documents = khatt::corpus::sample().into_iter();
-    [(); 2].map(|()| documents.next().unwrap().name().to_owned())
+    [(); 2].map(|()| documents.next().unwrap().name().into_owned())
 }
 
 fn view() -> View {
@@ -136,6 +138,15 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
         .click();
     harness.run();
     assert_eq!(days(harness.state()), day("2023-01-06"));
+}
+
+#[test]
+fn colours_by_month_name_the_one_without_a_month() {
+    let mut harness = Window::new(256.0, 760.0).open(sample(), view());
+    let by_month = Command::Lanes(LaneWish::Color(ColorBy::Month));
+    harness.state_mut().apply(by_month);
+    harness.run();
+    harness.get_by_label("أشهر مختلفة معا، أو بداية غير معروفة");
 }
 
 #[test]

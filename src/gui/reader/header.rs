@@ -28,7 +28,7 @@ const LINKS_ROOM: f32 = 250.0;
 pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
     let document = &analysed.document;
     let source = document.source_name();
-    let mut line = frame.words.name(source).into_owned();
+    let mut line = frame.words.name(&source).into_owned();
     // A first line stands below already.
     for part in [document.title.as_deref(), Some(document.file_name())] {
         if let Some(part) = part.filter(|part| *part != source) {
@@ -55,7 +55,8 @@ pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analyse
     let position = frame
         .words
         .format("reader-position", &[("number", number), ("total", total)]);
-    let source = frame.words.name(analysed.document.source_name());
+    let source = analysed.document.source_name();
+    let source = frame.words.name(&source);
     let has_room = ui.available_width() > NARROW;
     let line = if has_room {
         format!("{source} · {position}")

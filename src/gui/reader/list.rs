@@ -135,7 +135,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
     let name = frame.words.format(
         "around-item",
         &[
-            ("source", source.into()),
+            ("source", source.clone().into()),
             ("date", date.as_str().into()),
             ("sentence", sentence.as_str().into()),
         ],
@@ -169,7 +169,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
         },
         width: side.width() - 16.0,
     };
-    let line = format!("{date} · {}", frame.words.name(source));
+    let line = format!("{date} · {}", frame.words.name(&source));
     frame.put(ui, side.at(16.0, 16.0), side.start(), &line, first);
     let color = if strong {
         frame.theme.ink

@@ -23,8 +23,10 @@ pub struct Model {
     pub by: LaneBy,
     /// How many lanes are hidden.
     pub hidden: usize,
-    /// How many lanes of a single event share the lane of the others.
+    /// How many lanes share the lane of the others.
     pub gathered: usize,
+    /// Whether any of them can stand for itself; else they are too many.
+    pub opens_others: bool,
     /// What colours stand for.
     pub tints: Tints,
     /// Shown events with a date by source, each once.
@@ -89,6 +91,7 @@ impl Model {
         let grouping = state.grouping();
         self.by = state.lanes.by;
         self.gathered = grouping.gathered;
+        self.opens_others = grouping.opens;
         self.hidden = state.hidden_lanes(&grouping);
         let groups = state.arranged(&grouping).into_iter();
         let groups = groups.filter_map(|at| grouping.groups.get(at));
