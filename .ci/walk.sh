@@ -109,7 +109,31 @@ press hit-in-field changes Return
 press leave-field changes Tab
 press next-hit changes F3
 press previous-hit changes shift+F3
+press hits-only changes h
+press all-events changes h
 press clear-search changes Escape
+press filter changes l
+press filter-closed changes Escape
+
+# Lanes: of documents, what the keys do with one of them, then on to those of sources again; colours all around.
+press lanes-by-document changes g
+xdotool mousemove 1120 300 click 1 mousemove 2 898
+see_change lane-chosen || fail "$last: no lane was chosen"
+press lane-down changes alt+Down
+press lane-up changes alt+Up
+press lane-pinned changes alt+p
+press lane-unpinned changes alt+p
+press lane-collapsed changes alt+c
+press lane-expanded changes alt+c
+press lane-hidden changes alt+h
+press lanes-by-place changes g
+press lanes-by-participant changes g
+press lanes-by-nothing changes g
+press lanes-by-source changes g
+press colors-by-certainty changes shift+g
+press colors-by-modality changes shift+g
+press colors-by-month changes shift+g
+press colors-by-source changes shift+g
 
 # Window.
 press palette changes ctrl+k

@@ -123,8 +123,8 @@ fn every_rule_has_a_positive_case() {
         .copied()
         .flatten()
         .map(|rule| rule.name)
-        // What it reads is passed over: it shows itself in the cases without mentions.
-        .filter(|name| *name != "false-friend" && !shown.contains(*name))
+        // What they read is passed over: they show themselves in the cases without mentions.
+        .filter(|name| !["false-friend", "rate"].contains(name) && !shown.contains(*name))
         .collect();
     assert!(missing.is_empty(), "no case for {missing:?}");
 }

@@ -24,11 +24,13 @@ fn utf16(text: &str) -> Vec<u8> {
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let page = format!("<meta charset=windows-1256><title>قناة</title><p>{TEXT}</p>");
+    let latin = format!("<meta charset=iso-8859-1><p>{TEXT}</p>");
     let files = [
         ("1.txt", TEXT.as_bytes().to_vec()),
         ("2.txt", utf16(TEXT)),
         ("3.txt", in_1256(TEXT)),
         ("4.html", in_1256(&page)),
+        ("5.html", in_1256(&latin)),
     ];
     for (name, bytes) in files {
         fs::write(folder.path().join(name), bytes).unwrap();
@@ -51,6 +53,7 @@ fn each_encoding_gives_the_same_text_and_is_told() {
             Encoding::Utf16,
             Encoding::Assumed("windows-1256"),
             Encoding::Declared("windows-1256"),
+            Encoding::Assumed("windows-1256"),
         ]
     );
     assert_eq!(documents[3].title.as_deref(), Some("قناة"));
@@ -68,7 +71,7 @@ fn places_count_in_the_decoded_text_and_the_guess_is_noted() {
     let told = String::from_utf8(output.stderr).unwrap();
     assert_eq!(
         told,
-        "khatt: Read as windows-1256, because it is not UTF-8: 3.txt\n"
+        "khatt: 2 documents are not UTF-8 and read as windows-1256, the first of them: 3.txt\n"
     );
     let lines = String::from_utf8(output.stdout).unwrap();
     let letters: Vec<char> = TEXT.chars().collect();
@@ -82,5 +85,5 @@ fn places_count_in_the_decoded_text_and_the_guess_is_noted() {
         assert_eq!(mention["value"], "2015-08-06");
         count += 1;
     }
-    assert_eq!(count, 4);
+    assert_eq!(count, 5);
 }

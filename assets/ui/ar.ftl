@@ -199,14 +199,6 @@ timeline-lane = { $source }، { FORM($count) ->
     [many] { $count } حدثا
    *[other] { $count } حدث
 }
-timeline-mentions = { FORM($count) ->
-    [zero] لا عبارات
-    [one] عبارة واحدة
-    [two] عبارتان
-    [few] { $count } عبارات
-    [many] { $count } عبارة
-   *[other] { $count } عبارة
-}
 timeline-overview = نظرة على كل الزمن
 timeline-empty = لا أحداث مؤرخة هنا
 timeline-hidden = كل الأحداث المؤرخة مخفية الآن
@@ -222,7 +214,7 @@ timeline-group = { $source }، { $range }: { FORM($count) ->
     [many] { $count } حدثا ظاهرا
    *[other] { $count } حدث ظاهر
 }
-timeline-crowd = { FORM($count) ->
+timeline-events = { FORM($count) ->
     [zero] لا أحداث
     [one] حدث واحد
     [two] حدثان
@@ -273,6 +265,9 @@ lane-no-place = لم يذكر مكان
 lane-no-participant = لم يذكر مشارك
 lane-all = كل الأحداث
 lane-others = أسماء أخرى · { $count }
+lane-others-documents = وثائق أخرى · { $count }
+lane-rest = بقية الأسماء · { $count }، أكثر من أن ترسم واحدا واحدا
+lane-rest-documents = بقية الوثائق · { $count }، أكثر من أن ترسم واحدة واحدة
 lane-menu = أوامر هذا المسار
 lane-up = نقل إلى أعلى
 lane-down = نقل إلى أسفل
@@ -304,6 +299,7 @@ modality-predicted = متوقع
 modality-negated = منفي
 colors-heading = دلالة الألوان: { $by }
 colors-many = أحداث مصادر أو أنواع مختلفة معا
+colors-months = أشهر مختلفة معا، أو بداية غير معروفة
 colors-repeat = المصادر أكثر من الألوان، فمنها ما يتشابه لونه
 
 ## Tray of events without a date
@@ -732,21 +728,21 @@ act-search = البحث
 act-hits-only = النتائج وحدها أو بين غيرها
 act-filter = تصفية الأحداث
 act-show-all = إظهار كل ما أخفي
-act-lanes-next = المسارات حسب شيء آخر
+act-lanes-next = تبديل ما تجمعه المسارات
 act-lane-up = نقل المسار المختار إلى أعلى
 act-lane-down = نقل المسار المختار إلى أسفل
 act-lane-pin = تثبيت المسار المختار أو إلغاء تثبيته
 act-lane-collapse = طي المسار المختار أو بسطه
 act-lane-hide = إخفاء المسار المختار
 act-lanes-show-hidden = إظهار المسارات المخفية
-act-lanes-open-others = بسط مسارات الأسماء الأخرى
-act-lanes-gather = جمع مسارات الحدث الواحد
+act-lanes-open-others = بسط المسارات ذات الحدث الواحد
+act-lanes-gather = جمع المسارات ذات الحدث الواحد
 act-lanes-by-source = مسار لكل مصدر
 act-lanes-by-document = مسار لكل وثيقة
 act-lanes-by-place = مسار لكل مكان
 act-lanes-by-participant = مسار لكل مشارك
 act-lanes-by-nothing = مسار واحد لكل الأحداث
-act-color-next = الألوان حسب شيء آخر
+act-color-next = تبديل دلالة الألوان
 act-color-by-source = لون لكل مصدر
 act-color-by-certainty = لون لكل درجة وثوق
 act-color-by-modality = لون لما وقع وآخر لما يتوقع

@@ -174,11 +174,6 @@ timeline-lane = { $source }, { $count ->
     [one] 1 event
    *[other] { $count } events
 }
-timeline-mentions = { $count ->
-    [0] no expressions
-    [one] 1 expression
-   *[other] { $count } expressions
-}
 timeline-overview = Overview of all time
 timeline-empty = No dated events here
 timeline-hidden = All dated events are hidden now
@@ -191,7 +186,7 @@ timeline-group = { $source }, { $range }: { $count ->
     [one] 1 visible event
    *[other] { $count } visible events
 }
-timeline-crowd = { $count ->
+timeline-events = { $count ->
     [0] no events
     [one] 1 event
    *[other] { $count } events
@@ -236,6 +231,9 @@ lane-no-place = No place named
 lane-no-participant = Nobody named
 lane-all = All events
 lane-others = Other names · { $count }
+lane-others-documents = Other documents · { $count }
+lane-rest = Other names · { $count }, too many to draw one by one
+lane-rest-documents = Other documents · { $count }, too many to draw one by one
 lane-menu = What can be done with this lane
 lane-up = Move up
 lane-down = Move down
@@ -261,6 +259,7 @@ modality-predicted = expected
 modality-negated = denied
 colors-heading = Colours: { $by }
 colors-many = several of these together
+colors-months = several months together, or no known beginning
 colors-repeat = There are more sources than colours: some look alike
 
 ## Tray of events without a date
@@ -622,21 +621,21 @@ act-search = Search
 act-hits-only = Hits only, or among the rest
 act-filter = Filter events
 act-show-all = Show all that is hidden
-act-lanes-next = Lanes by something else
+act-lanes-next = Change what lanes show
 act-lane-up = Move the chosen lane up
 act-lane-down = Move the chosen lane down
 act-lane-pin = Pin or unpin the chosen lane
 act-lane-collapse = Collapse or expand the chosen lane
 act-lane-hide = Hide the chosen lane
 act-lanes-show-hidden = Show hidden lanes
-act-lanes-open-others = Open the lanes of other names
-act-lanes-gather = Gather lanes of one event
+act-lanes-open-others = Open the lanes of a single event
+act-lanes-gather = Gather the lanes of a single event
 act-lanes-by-source = A lane for each source
 act-lanes-by-document = A lane for each document
 act-lanes-by-place = A lane for each place
 act-lanes-by-participant = A lane for each participant
 act-lanes-by-nothing = One lane for all events
-act-color-next = Colours by something else
+act-color-next = Change what colours show
 act-color-by-source = A colour for each source
 act-color-by-certainty = A colour for each certainty
 act-color-by-modality = Colours for fact and expectation

@@ -189,7 +189,7 @@ timeline-group = { $source }, { $range } : { $count ->
     [one] 1 événement visible
    *[other] { $count } événements visibles
 }
-timeline-crowd = { $count ->
+timeline-events = { $count ->
     [0] aucun événement
     [one] 1 événement
    *[other] { $count } événements
@@ -205,11 +205,6 @@ timeline-range = Temps choisi : { $range }
 timeline-range-clear = Ne plus choisir { $range }
 timeline-range-hint = Glissez avec Maj pour choisir un temps
 timeline-now-at = { $day } : { $sentence }
-timeline-mentions = { $count ->
-    [0] aucune expression
-    [one] 1 expression
-   *[other] { $count } expressions
-}
 timeline-overview = Vue de tout le temps
 timeline-empty = Aucun événement daté ici
 timeline-hidden = Tous les événements datés sont cachés
@@ -246,6 +241,9 @@ lane-no-place = Aucun lieu nommé
 lane-no-participant = Personne n’est nommé
 lane-all = Tous les événements
 lane-others = Autres noms · { $count }
+lane-others-documents = Autres documents · { $count }
+lane-rest = Autres noms · { $count }, trop nombreux pour être dessinés un à un
+lane-rest-documents = Autres documents · { $count }, trop nombreux pour être dessinés un à un
 lane-menu = Ce qu’on peut faire de cette piste
 lane-up = Monter
 lane-down = Descendre
@@ -271,6 +269,7 @@ modality-predicted = attendu
 modality-negated = nié
 colors-heading = Couleurs : { $by }
 colors-many = plusieurs ensemble
+colors-months = plusieurs mois ensemble, ou début inconnu
 colors-repeat = Il y a plus de sources que de couleurs : certaines se ressemblent
 
 ## Tray of events without a date
@@ -398,7 +397,7 @@ filter-hits-only-name = Cacher les événements sans les mots cherchés
 filter-query = Recherche : { $query }
 filter-no-date = Sans date · { $count }
 filter-doubtful-date = Douteuse · { $count }
-filter-dates = Seulement les documents de date { $dates }
+filter-dates = Seulement les documents dont la date est { $dates }
 filter-and = {" "}ou{" "}
 filter-sources = { $count ->
     [one] { $count } source
@@ -632,21 +631,21 @@ act-search = Chercher
 act-hits-only = Résultats seuls ou parmi les autres
 act-filter = Filtrer les événements
 act-show-all = Montrer tout ce qui est caché
-act-lanes-next = Pistes par autre chose
+act-lanes-next = Changer ce que montrent les pistes
 act-lane-up = Monter la piste choisie
 act-lane-down = Descendre la piste choisie
 act-lane-pin = Épingler ou libérer la piste choisie
 act-lane-collapse = Réduire ou agrandir la piste choisie
 act-lane-hide = Cacher la piste choisie
 act-lanes-show-hidden = Montrer les pistes cachées
-act-lanes-open-others = Ouvrir les pistes des autres noms
+act-lanes-open-others = Ouvrir les pistes d’un seul événement
 act-lanes-gather = Réunir les pistes d’un seul événement
 act-lanes-by-source = Une piste par source
 act-lanes-by-document = Une piste par document
 act-lanes-by-place = Une piste par lieu
 act-lanes-by-participant = Une piste par acteur
 act-lanes-by-nothing = Une seule piste pour tout
-act-color-next = Couleurs selon autre chose
+act-color-next = Changer ce que montrent les couleurs
 act-color-by-source = Une couleur par source
 act-color-by-certainty = Une couleur par certitude
 act-color-by-modality = Des couleurs pour le fait et l’attente

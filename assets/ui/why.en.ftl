@@ -27,6 +27,7 @@ why-words = “{ $words }” { $rule ->
     [edge] is the beginning, the middle or the end of a period.
     [every] is a time that comes back.
     [false-friend] only looks like a time.
+    [rate] says how many in each unit of time, not which day.
     [feast] is a feast or a day that a calendar fixes.
     [first-units] names the first or the last units of a period.
     [from-to] runs from one time to another.

@@ -27,6 +27,7 @@ why-words = « { $words } » { $rule ->
     [edge] est le début, le milieu ou la fin d’une période.
     [every] est un temps qui revient.
     [false-friend] n’a que l’apparence d’un temps.
+    [rate] dit combien par unité de temps, non quel jour.
     [feast] est une fête ou un jour qu’un calendrier fixe.
     [first-units] nomme les premières ou les dernières unités d’une période.
     [from-to] va d’un temps à un autre.

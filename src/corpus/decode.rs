@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use encoding_rs::{DecoderResult, WINDOWS_1256};
+use encoding_rs::{DecoderResult, UTF_8, WINDOWS_1252, WINDOWS_1256};
 
 use crate::corpus::legacy::is_windows_1256;
 use crate::corpus::{Encoding, LoadError};
@@ -32,8 +32,8 @@ impl Utf16 {
 
 /// The text in `bytes` and how they are encoded; a byte order mark before it is dropped.
 ///
-/// UTF-16 is known by its mark, UTF-8 by its bytes. What is neither is what `declared` says of the bytes,
-/// else Windows-1256 where it is Arabic in that.
+/// UTF-16 is known by its mark, UTF-8 by its bytes. What is neither is what `declared` says of the bytes where that
+/// is possible, else Windows-1256 where it is Arabic in that.
 ///
 /// # Errors
 /// Where it is another encoding or no text (offsets count from the first byte of the file),
@@ -107,7 +107,7 @@ fn from_legacy(
     if bytes.starts_with(UTF8_MARK) {
         return Err(LoadError::NotUtf8 { offset });
     }
-    if let Some(charset) = declared(&bytes).filter(|charset| *charset != encoding_rs::UTF_8) {
+    if let Some(charset) = declared(&bytes).filter(|charset| is_possible(charset, &bytes)) {
         let text = from_declared(&bytes, charset)?;
         return Ok((text, Encoding::Declared(charset.name())));
     }
@@ -117,6 +117,15 @@ fn from_legacy(
         return Ok((text.into_owned(), encoding));
     }
     Err(LoadError::NotUtf8 { offset })
+}
+
+/// Whether bytes that are neither UTF-8 nor marked as UTF-16 may be what their page declares.
+///
+/// A declaration that was read as ASCII speaks against UTF-16, and tools of old wrote that of Latin letters on any page.
+fn is_possible(declared: &'static encoding_rs::Encoding, bytes: &[u8]) -> bool {
+    let is_other = declared == UTF_8 || !declared.is_ascii_compatible();
+    let is_arabic = || declared == WINDOWS_1252 && is_windows_1256(bytes);
+    !is_other && !is_arabic()
 }
 
 fn from_declared(
@@ -229,6 +238,33 @@ mod tests {
                 .to_string()
                 .starts_with("Not EUC-JP, which the page declares"),
             "{wrong}"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_as_the_page_declares_is_read_by_its_letters() {
+        let told = "افتتح الرئيس القناة يوم 6 أغسطس 2015.";
+        let bytes = WINDOWS_1256.encode(told).0.into_owned();
+        for label in [
+            "unicode",
+            "utf-16",
+            "utf-16be",
+            "utf-8",
+            "iso-8859-1",
+            "windows-1252",
+        ] {
+            let declared = encoding_rs::Encoding::for_label(label.as_bytes());
+            assert!(declared.is_some(), "{label}");
+            let (text, encoding) = decode(bytes.clone(), |_| declared).unwrap();
+            let assumed = Encoding::Assumed("windows-1256");
+            assert_eq!((&*text, encoding), (told, assumed), "{label}");
+        }
+        let latin = "El señor salió mañana; él también está aquí.";
+        let bytes = WINDOWS_1252.encode(latin).0.into_owned();
+        let (text, encoding) = decode(bytes, |_| Some(WINDOWS_1252)).unwrap();
+        assert_eq!(
+            (&*text, encoding),
+            (latin, Encoding::Declared("windows-1252"))
         );
     }
 

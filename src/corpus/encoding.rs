@@ -10,7 +10,7 @@ pub enum Encoding {
     Utf16,
     /// What the page itself declares, by its name in the Encoding Standard.
     Declared(&'static str),
-    /// Not said anywhere: the bytes are no UTF-8, and Arabic in this encoding.
+    /// Not said anywhere, or the page says what cannot be: the bytes are no UTF-8, and Arabic in this encoding.
     Assumed(&'static str),
 }
 

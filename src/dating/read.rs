@@ -20,14 +20,38 @@ const FRONT: u32 = 3;
 /// No more clues than these: beyond them nothing new is said.
 const MOST: usize = 48;
 
+/// The times of which a document speaks as past.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Past {
+    /// The latest day.
+    day: Option<Day>,
+    /// The first day of the latest time of any length.
+    time: Option<Day>,
+}
+
+impl Past {
+    fn add(&mut self, place: Interval) {
+        self.time = self.time.max(place.first());
+        if place.len_days() == Some(1) {
+            self.day = self.day.max(place.first());
+        }
+    }
+
+    /// The first day on which it can have been written, if all else says that it was from `weighed` on: verbs of whole
+    /// years are mistaken more often than those of days, so there the two must agree.
+    pub(super) fn first_day(self, weighed: Option<Day>) -> Option<Day> {
+        let by_time = self.time.and_then(|day| Some(day.min(weighed?)));
+        self.day.max(by_time)
+    }
+}
+
 /// Gathers the clues of one document, sentence by sentence.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ClueReader {
     clues: Clues,
     pairs: Pairs,
     dateline: Option<Day>,
-    /// The first day of the latest time of which it speaks as past.
-    past: Option<Day>,
+    past: Past,
 }
 
 impl ClueReader {
@@ -60,8 +84,8 @@ impl ClueReader {
         self.dateline
     }
 
-    /// The first day of the latest time of which the document speaks as past.
-    pub(super) fn past(&self) -> Option<Day> {
+    /// The times of which the document speaks as past.
+    pub(super) fn past(&self) -> Past {
         self.past
     }
 
@@ -154,7 +178,7 @@ impl ClueReader {
         match place_of(date) {
             Some(place) => {
                 if look == Look::Before || at.governor == Direction::PastVerb && at.is_adverbial {
-                    self.past = self.past.max(place.first());
+                    self.past.add(place);
                 }
                 // How near it is to the day of writing, its verb does not say.
                 let look = at.without_verb().look(date.seek);

@@ -2,7 +2,7 @@
 
 use crate::corpus::DateHint;
 use crate::dating::content::{Stem, sentence_hash, stem_of};
-use crate::dating::read::ClueReader;
+use crate::dating::read::{ClueReader, Past};
 use crate::dating::statement::{Statement, Stemmed};
 use crate::dating::{Belief, Clue, hint};
 use crate::grammar::Reading;
@@ -57,8 +57,8 @@ const FROM: f32 = 0.95;
 pub struct Trace {
     reader: ClueReader,
     pub(super) clues: Vec<Clue>,
-    /// It is not older than this: of later times it speaks as past.
-    pub(super) past: Option<Day>,
+    /// The times of which it speaks as past.
+    pub(super) past: Past,
     /// Days that a dateline or something beside the text names, with what they make of it.
     named: Vec<(Interval, DctBasis)>,
     pub(super) statements: Vec<Statement>,
@@ -161,12 +161,12 @@ impl Trace {
     }
 }
 
-/// What a belief says of the time of a document that is not older than `past`.
+/// What a belief says of the time of a document that speaks so of the past.
 pub(super) fn time_of(
     belief: &Belief,
     clues: &[Clue],
     spread: Spread,
-    past: Option<Day>,
+    past: Past,
     basis: impl Fn(Day) -> DctBasis,
 ) -> DocumentTime {
     let Some((day, share)) = belief.best() else {
@@ -190,7 +190,7 @@ pub(super) fn time_of(
         let weighed = belief.after(1.0 - FROM);
         let begin = match spread.knows_folder {
             true => weighed,
-            false => weighed.and_then(|day| Some(day.min(past?))),
+            false => past.first_day(weighed),
         };
         Interval::new(begin, None).unwrap_or(Interval::ALWAYS)
     };

@@ -144,7 +144,7 @@ impl App {
         }
         match self.dialog.as_ref().and_then(FolderDialog::answer) {
             Some(Answer::Folder(folder)) => self.apply(ctx, Command::Open(vec![folder])),
-            Some(Answer::NoDialog) => self.state.notice = Some(Notice::NoDialog),
+            Some(Answer::NoDialog) => self.state.tell(Notice::NoDialog),
             Some(Answer::Nothing) => {}
             None => return,
         }
@@ -195,7 +195,7 @@ impl App {
             }
             Some(Effect::Redate(given)) => {
                 if let Some(worker) = &mut self.worker {
-                    worker.redate(given);
+                    worker.redate(&mut self.state, given);
                 }
             }
             Some(Effect::PickFolder) if self.dialog.is_none() => {

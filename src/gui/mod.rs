@@ -37,6 +37,7 @@ pub mod theme;
 pub mod timeline;
 pub mod tint;
 mod top_bar;
+mod waiting;
 mod window;
 mod worker;
 

@@ -1,10 +1,9 @@
 //! How an event is named in the window.
 
-use std::borrow::Cow;
-
 use crate::event::label;
 use crate::index::EventRef;
 use crate::index::Index;
+use crate::text::cut;
 
 /// Letters of an event's own words that are shown at most.
 const MOST: usize = 60;
@@ -39,41 +38,4 @@ pub(crate) fn happening(index: &Index, at: EventRef) -> String {
 /// A text without line breaks and double spaces.
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A line of at most so many letters: the last word that is shown is whole, unless it alone is longer.
-pub(crate) fn cut(line: &str, most: usize) -> Cow<'_, str> {
-    let Some((end, _)) = line.char_indices().nth(most) else {
-        return Cow::Borrowed(line);
-    };
-    let head = line.get(..end).unwrap_or_default();
-    let is_border = line
-        .get(end..)
-        .is_some_and(|rest| rest.starts_with(char::is_whitespace));
-    let border = if is_border {
-        Some(end)
-    } else {
-        head.rfind(char::is_whitespace)
-    };
-    let head = border.and_then(|border| head.get(..border)).unwrap_or(head);
-    Cow::Owned(format!("{}…", head.trim_end()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_is_cut_between_words() {
-        assert_eq!(cut("وصل الوفد", 9), "وصل الوفد");
-        assert_eq!(cut("وصل الوفد الكبير", 9), "وصل الوفد…");
-        assert_eq!(cut("وصل الوفد الكبير", 12), "وصل الوفد…");
-        assert_eq!(cut("وصل الوفد الكبير", 5), "وصل…");
-    }
-
-    #[test]
-    fn a_word_without_end_is_cut_itself() {
-        assert_eq!(cut(&"ا".repeat(5000), 4), "اااا…");
-        assert_eq!(cut("", 4), "");
-    }
 }

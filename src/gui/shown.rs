@@ -6,11 +6,39 @@ use crate::index::Index;
 use crate::index::Stamp;
 use crate::time::Interval;
 
-/// Documents, filter and range at the time of a computation; equal as long as its result holds.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub(crate) struct ShownKey {
+/// Documents and filter at the time of a computation, which holds until one of them changes.
+///
+/// It is compared with a state where that stands, and copied only where it changed: sets of hidden names may be long.
+#[derive(Clone, Debug)]
+pub(crate) struct EventsKey {
     documents: Stamp,
     filter: Filter,
+}
+
+impl EventsKey {
+    /// The key of now.
+    pub(crate) fn of(state: &State) -> Self {
+        Self {
+            documents: state.index.stamp().clone(),
+            filter: state.filter.clone(),
+        }
+    }
+
+    /// Whether what was computed still holds.
+    pub(crate) fn is_of(&self, state: &State) -> bool {
+        self.has_documents_of(state) && self.filter == state.filter
+    }
+
+    /// Whether the documents are still the same, whatever is hidden of them.
+    pub(crate) fn has_documents_of(&self, state: &State) -> bool {
+        self.documents == *state.index.stamp()
+    }
+}
+
+/// An [`EventsKey`] of a computation that is limited to the chosen range.
+#[derive(Clone, Debug)]
+pub(crate) struct ShownKey {
+    events: EventsKey,
     range: Option<Interval>,
 }
 
@@ -18,15 +46,19 @@ impl ShownKey {
     /// The key of now.
     pub(crate) fn of(state: &State) -> Self {
         Self {
-            documents: state.index.stamp().clone(),
-            filter: state.filter.clone(),
+            events: EventsKey::of(state),
             range: state.range,
         }
     }
 
-    /// Whether both are of the same documents, whatever is hidden of them.
-    pub(crate) fn has_documents_of(&self, other: &Self) -> bool {
-        self.documents == other.documents
+    /// Whether what was computed still holds.
+    pub(crate) fn is_of(&self, state: &State) -> bool {
+        self.range == state.range && self.events.is_of(state)
+    }
+
+    /// Whether the documents are still the same, whatever is hidden of them.
+    pub(crate) fn has_documents_of(&self, state: &State) -> bool {
+        self.events.has_documents_of(state)
     }
 }
 
@@ -40,14 +72,14 @@ impl<T> Default for Counted<T> {
     }
 }
 
-impl<T: Copy> Counted<T> {
+impl<T: Clone> Counted<T> {
     /// What is counted, anew where the index is another.
     pub(crate) fn of(&mut self, index: &Index, count: impl FnOnce(&Index) -> T) -> T {
         match &self.0 {
-            Some((stamp, counted)) if stamp == index.stamp() => *counted,
+            Some((stamp, counted)) if stamp == index.stamp() => counted.clone(),
             _ => {
                 let counted = count(index);
-                self.0 = Some((index.stamp().clone(), counted));
+                self.0 = Some((index.stamp().clone(), counted.clone()));
                 counted
             }
         }
@@ -57,6 +89,25 @@ impl<T: Copy> Counted<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gui::command::Command;
+    use crate::gui::samples::interval;
+
+    #[test]
+    fn a_key_holds_until_documents_filter_or_range_change() {
+        let mut state = State::default();
+        let key = ShownKey::of(&state);
+        assert!(key.is_of(&state) && key.is_of(&state.clone()));
+        state.apply(Command::SetRange(Some(interval("2015-07-20"))));
+        assert!(!key.is_of(&state) && key.events.is_of(&state));
+        state.apply(Command::SetRange(None));
+        assert!(key.is_of(&state));
+        state.apply(Command::ToggleDocument("1.txt".into()));
+        assert!(!key.is_of(&state) && key.has_documents_of(&state));
+        state.apply(Command::ToggleDocument("1.txt".into()));
+        assert!(key.is_of(&state));
+        state.index = Index::new(Vec::new());
+        assert!(!key.is_of(&state) && !key.has_documents_of(&state));
+    }
 
     #[test]
     fn an_index_is_counted_once() {

@@ -5,7 +5,7 @@ use egui::Color32;
 use crate::event::Modality;
 use crate::gui::state::ColorBy;
 use crate::gui::theme::Theme;
-use crate::index::{Index, Slot};
+use crate::index::{Index, Kind, Slot};
 use crate::resolve::Certainty;
 use crate::time::Day;
 
@@ -67,17 +67,21 @@ impl Tints {
             }
             ColorBy::Certainty => Tint::Certainty(slot.certainty),
             ColorBy::Modality => Tint::Modality(slot.modality),
+            // Of what has only an end nobody knows when it begins.
+            ColorBy::Month if slot.kind == Kind::Before => Tint::Neutral,
             ColorBy::Month => Tint::of_month(slot.begin),
         }
     }
 
-    /// What the colour of many events that begin from a day on stands for; `source` where all are of one.
+    /// What the colour of many events from the day `first` until before the day `end` stands for; `source` where all
+    /// are of one.
     ///
-    /// Which of many are sure is not counted at every frame, so they are neutral where that would be the colour.
-    pub fn of_many(&self, source: Option<usize>, first: i32) -> Tint {
+    /// Which of many are sure is not counted at every frame, so they are neutral where that would be the colour, and so
+    /// are days of more than one month.
+    pub fn of_many(&self, source: Option<usize>, first: i32, end: i32) -> Tint {
         match (self.by, source) {
             (ColorBy::Source, Some(source)) => Tint::Source(source),
-            (ColorBy::Month, _) => Tint::of_month(first),
+            (ColorBy::Month, _) if is_in_month(first, end) => Tint::of_month(first),
             _ => Tint::Neutral,
         }
     }
@@ -87,6 +91,15 @@ impl Tint {
     fn of_month(day: i32) -> Self {
         Self::Month((Day::from_number(day).month() - 1) as u8)
     }
+}
+
+/// Whether the days from `first` until before `end` are all of one month of one year.
+fn is_in_month(first: i32, end: i32) -> bool {
+    let month = |day: i32| {
+        let day = Day::from_number(day);
+        (day.year(), day.month())
+    };
+    month(first) == month(end - 1)
 }
 
 impl Theme {
@@ -125,7 +138,10 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::gui::samples;
     use crate::gui::theme::{Shade, contrast};
 
     fn all(theme: &Theme) -> Vec<Tint> {
@@ -167,14 +183,39 @@ mod tests {
     }
 
     #[test]
-    fn the_month_of_a_column_is_that_of_its_first_day() {
+    fn a_column_has_a_month_where_all_its_days_do() {
         let tints = Tints {
             by: ColorBy::Month,
             ..Tints::default()
         };
-        let day = "2015-08-06".parse::<Day>().unwrap().number();
-        assert_eq!(tints.of_many(None, day), Tint::Month(7));
-        assert_eq!(Tints::default().of_many(Some(3), day), Tint::Source(3));
-        assert_eq!(Tints::default().of_many(None, day), Tint::Neutral);
+        let many = |first: &str, last: &str| {
+            let [first, last] = [first, last].map(|iso| iso.parse::<Day>().unwrap().number());
+            tints.of_many(None, first, last + 1)
+        };
+        assert_eq!(many("2015-08-06", "2015-08-06"), Tint::Month(7));
+        assert_eq!(many("2015-08-01", "2015-08-31"), Tint::Month(7));
+        assert_eq!(many("2015-08-31", "2015-09-01"), Tint::Neutral);
+        assert_eq!(many("2015-08-06", "2016-08-06"), Tint::Neutral);
+        assert_eq!(Tints::default().of_many(Some(3), 0, 99), Tint::Source(3));
+        assert_eq!(Tints::default().of_many(None, 0, 1), Tint::Neutral);
+    }
+
+    #[test]
+    fn what_has_only_an_end_has_no_month() {
+        let tints = Tints {
+            by: ColorBy::Month,
+            ..Tints::default()
+        };
+        let mention = ("أمس", "../2015-08-06", Certainty::Exact);
+        let analysed = samples::analysed("1", "سبق", "وقع أمس.", &[mention]);
+        let index = Index::new(vec![Arc::new(analysed)]);
+        let slot = index.slot(samples::at(0, 0)).unwrap();
+        assert_eq!(slot.kind, Kind::Before);
+        assert_eq!(tints.of(&slot), Tint::Neutral);
+        let begins = Slot {
+            kind: Kind::After,
+            ..slot
+        };
+        assert_eq!(tints.of(&begins), Tint::Month(7));
     }
 }

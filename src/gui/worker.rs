@@ -5,24 +5,19 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use egui::Context;
 
-use crate::corpus::{self, LoadProblem};
+use crate::corpus;
 use crate::gui::state::{Notice, Opened, State};
+use crate::gui::waiting::{self, Waiting};
 use crate::index::Analysed;
 use crate::pipeline::{self, Folder, LoadMessage, Options, guarded};
 use crate::time::Day;
 
 /// A message asks for a frame so much later at the latest: many of them share one.
 const FRAME: Duration = Duration::from_millis(60);
-/// What waits longer is shown, however little it is.
-const PATIENCE: Duration = Duration::from_millis(400);
-/// Between two indexes lies at least so many times what one costs.
-const COST_SHARE: u32 = 4;
-/// A new index is made of all documents, so it waits until this share of them is new.
-const NEW_SHARE: usize = 8;
 
 /// A thread that reads a folder, and dates it anew as often as the user gives a date.
 #[derive(Debug)]
@@ -35,6 +30,8 @@ pub struct Worker {
     cancel_dating: Arc<AtomicBool>,
     ctx: Context,
     waiting: Waiting,
+    /// The fault that was told last: where the thread is gone, the one that ended it.
+    fault: Option<String>,
 }
 
 /// What the thread tells.
@@ -52,17 +49,6 @@ enum News {
 struct Redate {
     given: BTreeMap<Arc<str>, Day>,
     cancel: Arc<AtomicBool>,
-}
-
-/// What is read and not yet shown.
-#[derive(Debug)]
-struct Waiting {
-    documents: Vec<Arc<Analysed>>,
-    problems: Vec<LoadProblem>,
-    /// Documents with another time: shown in one batch when all is read.
-    redated: Vec<Arc<Analysed>>,
-    shown: Instant,
-    cost: Duration,
 }
 
 impl Worker {
@@ -96,33 +82,31 @@ impl Worker {
                 Err(message) => tell(News::Fault(message)),
             }
         });
-        let waiting = Waiting {
-            documents: Vec::new(),
-            problems: Vec::new(),
-            redated: Vec::new(),
-            shown: Instant::now(),
-            cost: Duration::ZERO,
-        };
         Self {
             news,
             wishes,
             cancel,
             cancel_dating: Arc::default(),
             ctx,
-            waiting,
+            waiting: Waiting::new(),
+            fault: None,
         }
     }
 
-    /// Dates the folder anew, after it is read; what was asked before and is not done is left.
-    pub fn redate(&mut self, given: BTreeMap<Arc<str>, Day>) {
+    /// Dates the folder anew under the days that the user gave, after it is read; what was asked before and is not
+    /// done is left. After a fault in reading nothing can be dated: the days are taken back and the fault is told again.
+    pub fn redate(&mut self, state: &mut State, given: BTreeMap<Arc<str>, Day>) {
         self.cancel_dating.store(true, Ordering::Relaxed);
         self.cancel_dating = Arc::default();
         let wish = Redate {
             given,
             cancel: Arc::clone(&self.cancel_dating),
         };
-        // A thread that has gone has told why on its way.
-        self.wishes.send(wish).ok();
+        if self.wishes.send(wish).is_err() {
+            // What ended it may not be taken yet.
+            self.take_news(state);
+            self.refuse_dates(state);
+        }
     }
 
     /// Stops reading; what is told stays.
@@ -136,7 +120,7 @@ impl Worker {
         if self.waiting.is_worth_it(state) {
             self.waiting.show(state);
         } else if !self.waiting.is_empty() {
-            self.ctx.request_repaint_after(PATIENCE);
+            self.ctx.request_repaint_after(waiting::PATIENCE);
         }
     }
 
@@ -145,9 +129,11 @@ impl Worker {
             match self.news.try_recv() {
                 Ok(News::Load(message)) => self.take_message(state, message),
                 Ok(News::Redated(changed)) => state.redated(changed),
-                Ok(News::Fault(message)) => state.notice = Some(Notice::Fault(message)),
+                Ok(News::Fault(message)) => self.take_fault(state, message),
                 Err(TryRecvError::Disconnected) => {
-                    state.redating = None;
+                    if state.redating.is_some() {
+                        self.refuse_dates(state);
+                    }
                     if state.loading.is_some() {
                         self.finish(state);
                     }
@@ -158,13 +144,26 @@ impl Worker {
         }
     }
 
+    /// The thread is gone: no date that was given took effect, or ever will.
+    fn refuse_dates(&self, state: &mut State) {
+        state.forget_dates();
+        if let Some(message) = &self.fault {
+            state.tell(Notice::Fault(message.clone()));
+        }
+    }
+
+    fn take_fault(&mut self, state: &mut State, message: String) {
+        self.fault = Some(message.clone());
+        state.tell(Notice::Fault(message));
+    }
+
     fn take_message(&mut self, state: &mut State, message: LoadMessage) {
         match message {
             LoadMessage::Listed { count } => state.listed(count),
             LoadMessage::Document(analysed) => self.waiting.documents.push(analysed),
             LoadMessage::Problem(problem) => self.waiting.problems.push(problem),
             LoadMessage::Redated(analysed) => self.waiting.redated.push(analysed),
-            LoadMessage::Fault(message) => state.notice = Some(Notice::Fault(message)),
+            LoadMessage::Fault(message) => self.take_fault(state, message),
             LoadMessage::Finished { .. } => self.finish(state),
         }
     }
@@ -202,28 +201,6 @@ fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(New
     }
 }
 
-impl Waiting {
-    fn is_empty(&self) -> bool {
-        self.documents.is_empty() && self.problems.is_empty()
-    }
-
-    fn is_worth_it(&self, state: &State) -> bool {
-        let known = state.index.documents().len();
-        let patience = PATIENCE.max(self.cost * COST_SHARE);
-        !self.is_empty()
-            && (self.documents.len() > known / NEW_SHARE || self.shown.elapsed() >= patience)
-    }
-
-    fn show(&mut self, state: &mut State) {
-        let documents = std::mem::take(&mut self.documents);
-        let problems = std::mem::take(&mut self.problems);
-        let begun = Instant::now();
-        state.add(documents, problems);
-        self.shown = Instant::now();
-        self.cost = self.shown - begun;
-    }
-}
-
 impl Drop for Worker {
     fn drop(&mut self) {
         self.cancel();
@@ -234,31 +211,82 @@ impl Drop for Worker {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gui::command::Command;
     use crate::gui::samples;
+    use crate::gui::state::Effect;
     use crate::resolve::Certainty;
 
-    #[test]
-    fn a_fault_is_told_and_what_was_read_stays() {
+    /// A state and a worker that reads one document and then stops by a fault.
+    fn faulty() -> (State, Worker) {
         let mut state = State::default();
         state.opened = Some(Opened::Sample);
         state.loading = Some(crate::gui::state::Progress::default());
-        let mut worker = Worker::with(Context::default(), |_, told| {
+        let worker = Worker::with(Context::default(), |_, told| {
             let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
             let read = samples::analysed("1.txt", "سبق", "وقع أمس.", &mentions);
             told(LoadMessage::Listed { count: 2 });
             told(LoadMessage::Document(Arc::new(read)));
             panic!("the second one is too much");
         });
+        (state, worker)
+    }
+
+    fn drain_until(worker: &mut Worker, state: &mut State, is_done: impl Fn(&State) -> bool) {
         for _ in 0..1000 {
-            worker.drain_into(&mut state);
-            if state.loading.is_none() {
+            worker.drain_into(state);
+            if is_done(state) {
                 break;
             }
             thread::sleep(Duration::from_millis(5));
         }
+    }
+
+    fn fault() -> Option<Notice> {
+        Some(Notice::Fault("the second one is too much".to_owned()))
+    }
+
+    /// Gives the document a date; what the worker is asked for.
+    fn give(state: &mut State) -> BTreeMap<Arc<str>, Day> {
+        let edit = Command::SetDocumentTime {
+            document: "1.txt".into(),
+            day: Some(samples::day("2015-07-21")),
+        };
+        match state.apply(edit) {
+            Some(Effect::Redate(given)) => given,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_fault_is_told_and_what_was_read_stays() {
+        let (mut state, mut worker) = faulty();
+        drain_until(&mut worker, &mut state, |state| state.loading.is_none());
         assert_eq!(state.loading, None);
         assert_eq!(state.index.documents().len(), 1);
-        let fault = Notice::Fault("the second one is too much".to_owned());
-        assert_eq!(state.notice, Some(fault));
+        assert_eq!(state.notice, fault());
+    }
+
+    #[test]
+    fn a_date_after_a_fault_is_refused_and_the_fault_told_again() {
+        let (mut state, mut worker) = faulty();
+        drain_until(&mut worker, &mut state, |state| state.loading.is_none());
+        state.apply(Command::CloseNotice);
+        let given = give(&mut state);
+        worker.redate(&mut state, given);
+        drain_until(&mut worker, &mut state, |state| state.redating.is_none());
+        assert_eq!(state.notice, fault());
+        assert!(state.given.is_empty() && state.edits.is_empty());
+        assert_eq!(state.redating, None);
+    }
+
+    #[test]
+    fn a_date_that_waits_for_a_fault_is_taken_back() {
+        let (mut state, mut worker) = faulty();
+        let given = give(&mut state);
+        worker.redate(&mut state, given);
+        drain_until(&mut worker, &mut state, |state| state.redating.is_none());
+        assert_eq!(state.notice, fault());
+        assert!(state.given.is_empty() && state.edits.is_empty());
+        assert_eq!(state.loading, None);
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct Assignment {
     pub(super) lanes: Vec<Head>,
     /// How many lanes share that of the others.
     pub(super) gathered: usize,
+    /// Whether some of them do so only for being small.
+    pub(super) opens: bool,
     of: Of,
 }
 
@@ -43,6 +45,7 @@ impl Assignment {
             LaneBy::Source | LaneBy::Nothing => Self {
                 lanes: vec![head(LaneKey::All)],
                 gathered: 0,
+                opens: false,
                 of: Of::All(index.documents().len() as u32),
             },
             LaneBy::Document => Self::by_document(index, gathers),
@@ -71,7 +74,12 @@ impl Assignment {
                 count: leading.count(),
             })
         });
-        let (lanes, numbers, gathered) = settle(candidates.collect(), gathers);
+        let Settled {
+            lanes,
+            numbers,
+            gathered,
+            opens,
+        } = settle(candidates.collect(), gathers);
         let mut by_document = vec![0; documents.len()];
         for (at, number) in order.iter().zip(numbers) {
             if let Some(place) = by_document.get_mut(*at) {
@@ -81,6 +89,7 @@ impl Assignment {
         Self {
             lanes,
             gathered,
+            opens,
             of: Of::Document(by_document),
         }
     }
@@ -104,7 +113,12 @@ impl Assignment {
                 count: name.count as usize,
             })
         });
-        let (mut lanes, numbers, gathered) = settle(candidates.collect(), gathers);
+        let Settled {
+            mut lanes,
+            numbers,
+            gathered,
+            opens,
+        } = settle(candidates.collect(), gathers);
         let nameless = lanes.len() as u32;
         lanes.push(head(LaneKey::Nameless));
         let mut by_name = vec![0; order.len()];
@@ -117,6 +131,7 @@ impl Assignment {
         Self {
             lanes,
             gathered,
+            opens,
             of: Of::Names(cast),
         }
     }
@@ -154,18 +169,30 @@ fn head(key: LaneKey) -> Head {
     }
 }
 
-/// The lanes, of each candidate the number of its lane, and how many share one.
-///
-/// Those with a single event beyond the first are gathered, and where they are not, those that are too many.
-fn settle(candidates: Vec<Head>, gathers: bool) -> (Vec<Head>, Vec<u32>, usize) {
+/// Candidates that became lanes, or share one.
+struct Settled {
+    lanes: Vec<Head>,
+    /// Of each candidate the number of its lane.
+    numbers: Vec<u32>,
+    /// How many share one.
+    gathered: usize,
+    /// Whether some of these do so only for being small.
+    opens: bool,
+}
+
+/// Those with a single event beyond the first are gathered, and in any case those that are too many.
+fn settle(candidates: Vec<Head>, gathers: bool) -> Settled {
     let mut by_count: Vec<usize> = (0..candidates.len()).collect();
     let count = |at: &usize| candidates.get(*at).map_or(0, |candidate| candidate.count);
     by_count.sort_by_key(|at| std::cmp::Reverse(count(at)));
     let mut is_gathered = vec![false; candidates.len()];
+    let mut opens = false;
     for (rank, at) in by_count.iter().enumerate() {
         let is_small = gathers && rank >= MOST_SMALL && count(at) <= 1;
+        let is_beyond = rank >= MOST;
+        opens |= is_small && !is_beyond;
         if let Some(is_gathered) = is_gathered.get_mut(*at) {
-            *is_gathered = is_small || rank >= MOST;
+            *is_gathered = is_small || is_beyond;
         }
     }
     let gathered = is_gathered.iter().filter(|is| **is).count();
@@ -182,5 +209,10 @@ fn settle(candidates: Vec<Head>, gathers: bool) -> (Vec<Head>, Vec<u32>, usize) 
     if gathered > 0 {
         lanes.push(head(LaneKey::Others));
     }
-    (lanes, numbers, gathered)
+    Settled {
+        lanes,
+        numbers,
+        gathered,
+        opens,
+    }
 }

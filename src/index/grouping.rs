@@ -35,6 +35,8 @@ pub struct Grouping {
     pub groups: Vec<Group>,
     /// How many lanes are gathered in [`LaneKey::Others`].
     pub gathered: usize,
+    /// Whether any of them would stand for itself where none is gathered for being small; else they are too many.
+    pub opens: bool,
 }
 
 impl Grouping {
@@ -73,6 +75,7 @@ impl Grouping {
         Self {
             groups: groups.filter(|group| group.count() > 0).collect(),
             gathered: assignment.gathered,
+            opens: assignment.opens,
         }
     }
 
@@ -87,6 +90,7 @@ impl Grouping {
         Self {
             groups: groups.collect(),
             gathered: 0,
+            opens: false,
         }
     }
 

@@ -199,6 +199,17 @@ fn lanes_of_a_single_event_far_down_are_gathered_until_they_are_opened() {
     assert_eq!((&others.key, others.count()), (&LaneKey::Others, 61));
     let opened = index.grouping(LaneBy::Participant, false);
     assert_eq!((opened.groups.len(), opened.gathered), (101, 0));
+    assert!(gathered.opens && !opened.opens);
+}
+
+#[test]
+fn lanes_that_are_too_many_stay_gathered() {
+    let index = many(2_100);
+    let gathered = index.grouping(LaneBy::Participant, true);
+    assert_eq!((gathered.gathered, gathered.opens), (2_061, true));
+    let opened = index.grouping(LaneBy::Participant, false);
+    assert_eq!((opened.groups.len(), opened.gathered), (2_001, 101));
+    assert!(!opened.opens);
 }
 
 #[test]

@@ -12,6 +12,8 @@ pub(super) fn forms_of(entry: &Entry) -> Vec<(WordKey, Clitics)> {
     let (conjunctions, prepositions): (&[&str], &[&str]) = match (entry.takes_clitics, entry.sense)
     {
         (_, Sense::Verb(_)) => (&["", "و", "ف"], &[""]),
+        // «كامس» is a king of Thebes.
+        (true, Sense::Deictic(..)) => (&["", "و", "ف"], &["", "ب", "ل"]),
         (true, _) => (&["", "و", "ف"], &["", "ب", "ل", "ك"]),
         (false, _) => (&["", "و", "ف"], &[""]),
     };

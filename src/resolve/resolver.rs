@@ -49,7 +49,10 @@ impl Resolver {
         };
         let mut place = place::place(&reading.expr, &context);
         let before = match &reading.expr {
-            TimeExpr::Antecedent(_) | TimeExpr::Relative { .. } | TimeExpr::Shifted { .. } => None,
+            TimeExpr::Antecedent(_)
+            | TimeExpr::Relative { .. }
+            | TimeExpr::Shifted { .. }
+            | TimeExpr::Clock { on: None, .. } => None,
             _ => self.story_for(sentence, governor),
         };
         let why = Why {

@@ -2,7 +2,9 @@
 //!
 //! [`SentenceScanner`] walks a text once and yields one sentence after the other as [`Token`]s whose letters are
 //! folded already ([`WordKey`]); [`Normalised`] is the same folding as a string, with a map back to the original.
+//! [`cut`] shortens a line to be shown.
 
+mod cut;
 mod digits;
 mod key;
 mod letter;
@@ -12,6 +14,7 @@ mod sentence;
 mod span;
 mod token;
 
+pub use cut::cut;
 pub use digits::digit_value;
 pub use key::WordKey;
 pub use letter::letters_of;

@@ -1,6 +1,9 @@
 //! Keys do what the table says, and nothing while a field is typed into.
 
+use std::collections::BTreeSet;
+
 use egui::{Key, Modifiers};
+use khatt::gui::actions::{ACTIONS, Stroke};
 use khatt::gui::state::{Lower, Panel};
 use khatt::i18n::Language;
 
@@ -83,4 +86,53 @@ fn panels_close_and_come_back() {
     assert_eq!(window.state().lower, Lower::Coverage);
     window.press(Key::C);
     assert_eq!(window.state().lower, Lower::Reader);
+}
+
+/// What xdotool calls a stroke.
+fn xdotool_name(stroke: Stroke) -> String {
+    let key = match stroke.key {
+        Key::Plus => "plus".to_owned(),
+        Key::Equals => "equal".to_owned(),
+        Key::Minus => "minus".to_owned(),
+        Key::Space => "space".to_owned(),
+        Key::Period => "period".to_owned(),
+        Key::Comma => "comma".to_owned(),
+        Key::Questionmark => "question".to_owned(),
+        Key::OpenBracket => "bracketleft".to_owned(),
+        Key::CloseBracket => "bracketright".to_owned(),
+        Key::ArrowUp => "Up".to_owned(),
+        Key::ArrowDown => "Down".to_owned(),
+        Key::ArrowLeft => "Left".to_owned(),
+        Key::ArrowRight => "Right".to_owned(),
+        key if key.name().len() == 1 => key.name().to_lowercase(),
+        key => key.name().to_owned(),
+    };
+    let held = [
+        (stroke.ctrl, "ctrl+"),
+        (stroke.shift, "shift+"),
+        (stroke.alt, "alt+"),
+    ];
+    let held = held.iter().filter(|(is_held, _)| *is_held);
+    let mut name: String = held.map(|(_, name)| *name).collect();
+    name.push_str(&key);
+    name
+}
+
+/// The walk through the real window presses every key of the table, and no key that is not one.
+#[test]
+fn the_walk_presses_every_key() {
+    let script = include_str!("../../.ci/walk.sh");
+    let presses = script
+        .lines()
+        .filter_map(|line| line.strip_prefix("press "));
+    let pressed: BTreeSet<String> = presses
+        .filter_map(|line| line.split_whitespace().nth(2))
+        // Codes of an Arabic keyboard, and what fields know by themselves.
+        .filter(|key| key.trim_start_matches("ctrl+").parse::<u8>().is_err() || *key == "ctrl+0")
+        .filter(|key| !["Return", "Tab"].contains(key))
+        .map(str::to_owned)
+        .collect();
+    let strokes = ACTIONS.iter().flat_map(|action| action.strokes);
+    let known: BTreeSet<String> = strokes.map(|stroke| xdotool_name(*stroke)).collect();
+    assert_eq!(pressed, known);
 }

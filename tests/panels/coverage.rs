@@ -19,7 +19,7 @@ fn view() -> View {
 
 /// What a document of the sample is called.
 fn name_of(position: usize) -> String {
-    khatt::corpus::sample()[position].name().to_owned()
+    khatt::corpus::sample()[position].name().into_owned()
 }
 
 #[test]

@@ -1,12 +1,18 @@
 //! The panel of sources.
 
+use std::sync::Arc;
+
 use egui::Key;
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
+use khatt::corpus::Encoding;
 use khatt::gui::command::Command;
 use khatt::gui::panels::sources::Sources;
+use khatt::gui::state::ColorBy;
 use khatt::gui::state::DateCounts;
+use khatt::gui::state::LaneWish;
 use khatt::gui::state::Legend;
+use khatt::gui::state::State;
 use khatt::time::Interval;
 
 use crate::window::View;
@@ -20,7 +26,7 @@ use crate::window::undated_sample;
 /// What the first two documents of the sample are called.
 fn names() -> [String; 2] {
     let mut documents = khatt::corpus::sample().into_iter();
-    [(); 2].map(|()| documents.next().unwrap().name().to_owned())
+    [(); 2].map(|()| documents.next().unwrap().name().into_owned())
 }
 
 fn view() -> View {
@@ -135,6 +141,15 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
 }
 
 #[test]
+fn colours_by_month_name_the_one_without_a_month() {
+    let mut harness = Window::new(256.0, 760.0).open(sample(), view());
+    let by_month = Command::Lanes(LaneWish::Color(ColorBy::Month));
+    harness.state_mut().apply(by_month);
+    harness.run();
+    harness.get_by_label("أشهر مختلفة معا، أو بداية غير معروفة");
+}
+
+#[test]
 fn documents_without_a_date_are_one_click_away() {
     let mut harness = Window::new(256.0, 760.0).open(undated_sample(), view());
     let counts = DateCounts::of(&harness.state().index);
@@ -172,6 +187,28 @@ fn unread_files_are_counted_and_told() {
     harness.run();
     harness.get_by_label_contains("/corpus/broken.txt");
     harness.get_by_label("ليس نصا بترميز UTF-8: أول بايت خاطئ عند 17");
+}
+
+#[test]
+fn assumed_encodings_are_told_also_of_documents_that_come_later() {
+    let guessed = |state: &State, id: &str| {
+        let mut analysed = state.index.documents()[0].as_ref().clone();
+        analysed.document.id = id.into();
+        analysed.document.encoding = Encoding::Assumed("windows-1256");
+        Arc::new(analysed)
+    };
+    let mut state = sample();
+    state.add(vec![guessed(&state, "guessed.txt")], Vec::new());
+    let mut harness = Window::new(256.0, 760.0).open(state, view());
+    harness.get_by_label("ترميز وثيقة واحدة مقدر").click();
+    harness.run();
+    harness.get_by_label_contains("guessed.txt");
+    harness.get_by_label("قرئ بترميز windows-1256 لأنه ليس UTF-8");
+    let later = guessed(harness.state(), "later.txt");
+    harness.state_mut().add(vec![later], Vec::new());
+    harness.run();
+    harness.get_by_label("ترميز وثيقتين مقدر");
+    harness.get_by_label_contains("later.txt");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Key, Modifiers, vec2};
+use egui::{Key, Modifiers, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use khatt::corpus::{Document, Encoding, SourceName};
 use khatt::gui::command::Command;
@@ -12,6 +12,7 @@ use khatt::i18n::Language;
 use khatt::index::{Index, LaneBy, LaneKey};
 use khatt::pipeline::{self, Options};
 
+use crate::sample::crowd;
 use crate::window::{Shared, click, drag, take, window};
 
 const DOCUMENTS: [[&str; 3]; 3] = [
@@ -121,6 +122,28 @@ fn a_head_is_chosen_and_dragged_over_another() {
     click(&mut harness, russia.center());
     let chosen = LaneWish::Choose(Some(key("روسيا")));
     assert_eq!(wished(&window), [chosen]);
+}
+
+/// At the edge the lanes are scrolled, and the head itself goes out of sight.
+#[test]
+fn a_head_is_dragged_to_a_lane_far_below() {
+    let (mut harness, window) = window(crowd());
+    let head = harness.get_by_label("المسار: مزدحم").rect().center();
+    take(&window);
+    harness.drag_at(head);
+    harness.run_ok();
+    let below = pos2(head.x, 470.0);
+    harness.hover_at(below);
+    harness.run_steps(200);
+    assert!(harness.query_by_label("المسار: مزدحم").is_none());
+    harness.drop_at(below);
+    harness.run_ok();
+    let moved = LaneWish::Move(key("مزدحم"), LanePlace::Below(key("مصدر 14")));
+    assert!(wished(&window).contains(&moved));
+    harness.get_by_label("المسار: مزدحم");
+    harness.hover_at(head);
+    harness.run_ok();
+    assert!(wished(&window).is_empty(), "nothing is dragged any more");
 }
 
 #[test]

@@ -201,6 +201,10 @@ impl<'a> Made<'a> {
         if let Some(words) = &self.words {
             analysed.document.text = words.as_str().into();
             analysed.sentences = vec![Span::new(0, words.len())];
+            let first = words.split(' ').next().unwrap_or_default().len();
+            for event in &mut analysed.events {
+                event.trigger = Some(Span::new(0, first));
+            }
             for mention in &mut analysed.mentions {
                 mention.span = Span::new(0, words.len());
                 mention.sentence = 0;

@@ -10,6 +10,7 @@ use crate::corpus::manifest::apply::{Match, Targets};
 use crate::corpus::manifest::fault::{ManifestFault, RowFault};
 use crate::corpus::meta::Meta;
 use crate::corpus::{DateHint, HintKind, LoadError, LoadProblem};
+use crate::text::cut;
 use crate::time::{Day, Interval};
 
 /// So many problems of one manifest are told one by one.
@@ -197,8 +198,5 @@ fn on_one_line(text: &str) -> String {
 }
 
 fn shortened(text: &str) -> String {
-    match text.char_indices().nth(MOST_CHARS) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
+    cut(text, MOST_CHARS).into_owned()
 }

@@ -1,20 +1,46 @@
 //! What only looks like time: fixed phrases, names, the adjective "general", ages.
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule, Sentence};
-use crate::lexicon::{Cue, Sense};
-use crate::text::WordKey;
+use crate::lexicon::{Cue, Number, Sense};
+use crate::text::{Token, TokenKind, WordKey};
 use crate::time::{CalendarDate, Direction, TimeExpr, YearPart};
 
-pub(super) const RULES: &[Rule] = &[Rule {
-    name: "false-friend",
-    starts: KindSet::of(&[Kind::Trap]),
-    parse: false_friend,
-}];
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "false-friend",
+        starts: KindSet::of(&[Kind::Trap]),
+        parse: false_friend,
+    },
+    Rule {
+        name: "rate",
+        starts: KindSet::of(&[Kind::Unit, Kind::Deictic]),
+        parse: rate,
+    },
+];
+
+/// Words between a number and the unit of a rate.
+const COUNTED: usize = 5;
 
 /// A fixed phrase that is passed over: من قبل، المصري اليوم.
 fn false_friend(c: &mut Cursor<'_>) -> Option<Found> {
     c.take_with(|_| true, |sense, _| (sense == Sense::Trap).then_some(()))?;
     Some(Found::NOTHING)
+}
+
+/// `97 سفينة قياسية في اليوم`: so many for each unit, which names no day.
+fn rate(c: &mut Cursor<'_>) -> Option<Found> {
+    let found = c.follows_cue(&[Cue::In]).then(|| c.unit())??;
+    let is_one = matches!(found, (_, Number::Singular, true));
+    let before = c.start.saturating_sub(COUNTED + 1)..c.start.saturating_sub(1);
+    let is_counted = before.into_iter().any(|at| is_number(c.sentence, at));
+    (is_one && is_counted).then_some(Found::NOTHING)
+}
+
+/// Whether a number stands at a token, in digits or in words.
+fn is_number(sentence: &Sentence<'_>, at: usize) -> bool {
+    let in_digits = |token: &Token| matches!(token.kind, TokenKind::Number(_));
+    sentence.token(at).is_some_and(in_digits)
+        || sentence.is(at, |sense| matches!(sense, Sense::Cardinal(_)))
 }
 
 /// Whether the expression that begins at token `first` is a name after the word before it: جسر 6 أكتوبر.

@@ -52,7 +52,6 @@ pub(super) fn show_hidden(state: &State) -> Option<Command> {
 /// Opens the lane of the others, or closes it.
 pub(super) fn others(state: &State, shows: bool) -> Option<Command> {
     let is_so = state.lanes.shows_others() != shows;
-    let has_others = || state.grouping().gathered > 0;
-    let is_possible = is_so && (!shows || has_others());
+    let is_possible = is_so && (!shows || state.grouping().opens);
     is_possible.then_some(Command::Lanes(LaneWish::ShowOthers(shows)))
 }

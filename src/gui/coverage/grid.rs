@@ -122,9 +122,9 @@ fn header_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f
             width: cell.width() - 8.0,
         };
         let at = pos2(cell.center().x, cell.top() + 38.0);
-        let name = frame.words.name(source);
+        let name = frame.words.name(&source);
         frame.put(ui, at, egui::Align2::CENTER_CENTER, &name, look);
-        frame.name_place(ui, cell, Role::ColumnHeader, source);
+        frame.name_place(ui, cell, Role::ColumnHeader, &source);
     }
     let stroke = Stroke::new(1.0, frame.theme.hairline);
     ui.painter()

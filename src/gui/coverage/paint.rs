@@ -55,9 +55,9 @@ impl Coverage {
     /// The grid of what is shown now.
     fn grid(&mut self, state: &State) -> &Grid {
         let scope = Scope::of(state);
-        let key = Some((ShownKey::of(state), scope));
-        if self.key != key {
-            self.key = key;
+        let is_same = |(key, of): &(ShownKey, Scope)| *of == scope && key.is_of(state);
+        if !self.key.as_ref().is_some_and(is_same) {
+            self.key = Some((ShownKey::of(state), scope));
             self.grid = None;
         }
         self.grid.get_or_insert_with(|| {

@@ -136,7 +136,7 @@ fn source_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: usize, cell: &[EventRef])
     let state = frame.state;
     let source = names::at(&state.index, lane);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, source));
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*source));
     let side = Side::new(rect, frame.is_rtl());
     let swatch = Rect::from_center_size(side.at(6.0, 14.0), vec2(12.0, 12.0));
     ui.painter()
@@ -146,7 +146,7 @@ fn source_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: usize, cell: &[EventRef])
         color: frame.theme.ink,
         width: side.width() - 24.0,
     };
-    let name = frame.words.name(source);
+    let name = frame.words.name(&source);
     frame.put(ui, side.at(20.0, 14.0), side.start(), &name, look);
     let quotes = quote::quotes(&state.index, cell);
     for quote in quotes.iter().take(MOST) {
@@ -181,7 +181,7 @@ fn quote_ui(ui: &mut Ui, frame: &mut Frame<'_>, quote: &Quote) {
     let dates = dates_of(frame, quote);
     tell(
         frame,
-        analysed.document.source_name(),
+        &analysed.document.source_name(),
         &dates,
         sentence,
         &response,

@@ -1,6 +1,5 @@
 //! What the chips say, without any window.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
@@ -10,6 +9,7 @@ use crate::gui::names;
 use crate::gui::state::State;
 use crate::i18n::Words;
 use crate::index::{Analysed, Facet};
+use crate::text::cut;
 use crate::time::Grain;
 
 /// The most characters of a name in a chip.
@@ -69,7 +69,7 @@ impl Chips<'_> {
         let (key, count) = if filter.hides_others() {
             ("filter-hides", self.tally.all - self.tally.found)
         } else {
-            ("timeline-crowd", self.tally.found)
+            ("timeline-events", self.tally.found)
         };
         vec![Chip {
             words: self.counted(&query, key, count),
@@ -139,7 +139,7 @@ impl Chips<'_> {
         let hidden = hidden.into_iter().map(|lane| {
             let show = Command::ToggleSource(lane.source.clone());
             let name = names::of_lane(&self.state.index, lane);
-            self.named(name, events(lane), show)
+            self.named(&name, events(lane), show)
         });
         hidden.collect()
     }
@@ -168,13 +168,13 @@ impl Chips<'_> {
         let hidden = hidden.into_iter().map(|(at, analysed)| {
             let show = Command::ToggleDocument(analysed.document.id.clone());
             let name = analysed.document.name();
-            self.named(name, self.tally.of_document(at), show)
+            self.named(&name, self.tally.of_document(at), show)
         });
         hidden.collect()
     }
 
     fn named(&self, name: &str, count: usize, remove: Command) -> Chip {
-        let short = begin_of(name);
+        let short = cut(name, MOST_NAME_CHARS);
         let apart = self.words.name(&short);
         let args = [("name", name.into())];
         Chip {
@@ -198,15 +198,6 @@ impl Chips<'_> {
         let count = self.words.format(key, &[("count", count.into())]);
         format!("{name} · {count}")
     }
-}
-
-/// A name as long as a chip may be.
-fn begin_of(name: &str) -> Cow<'_, str> {
-    let end = name.char_indices().nth(MOST_NAME_CHARS);
-    let begin = end.and_then(|(end, _)| name.get(..end));
-    begin.map_or(Cow::Borrowed(name), |begin| {
-        format!("{}…", begin.trim_end()).into()
-    })
 }
 
 #[cfg(test)]

@@ -32,17 +32,17 @@ pub struct FilterRow {
 impl FilterRow {
     /// Counts anew where the documents or what is hidden changed.
     pub fn update(&mut self, frame: &Frame<'_>) {
-        let key = (ShownKey::of(frame.state), frame.words.locale());
+        let (state, locale) = (frame.state, frame.words.locale());
         let known = self.key.as_ref();
-        if known == Some(&key) {
+        if known.is_some_and(|(key, of)| *of == locale && key.is_of(state)) {
             return;
         }
-        if known.is_none_or(|(known, _)| !known.has_documents_of(&key.0)) {
-            self.tally = Tally::new(&frame.state.index);
+        if known.is_none_or(|(key, _)| !key.has_documents_of(state)) {
+            self.tally = Tally::new(&state.index);
         }
-        self.tally.update(frame.state);
-        self.chips = chips(frame.state, &self.tally, frame.words);
-        self.key = Some(key);
+        self.tally.update(state);
+        self.chips = chips(state, &self.tally, frame.words);
+        self.key = Some((ShownKey::of(state), locale));
     }
 
     /// Whether there is anything to say.

@@ -68,10 +68,12 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
     for entries in entries.chunks(in_line) {
         line_ui(ui, frame, padding, entries, in_line);
     }
-    if by != ColorBy::Month {
-        let many = frame.words.text("colors-many").into_owned();
-        line_ui(ui, frame, padding, &[(Tint::Neutral, many)], 1);
-    }
+    let many = match by {
+        ColorBy::Month => "colors-months",
+        _ => "colors-many",
+    };
+    let many = frame.words.text(many).into_owned();
+    line_ui(ui, frame, padding, &[(Tint::Neutral, many)], 1);
 }
 
 fn line_ui(

@@ -105,7 +105,7 @@ fn edit_ui(
     let mut found = documents.filter(|found| found.document.id == edit.document);
     let document = found.next().map_or_else(
         || edit.document.to_string(),
-        |found| found.document.name().to_owned(),
+        |found| found.document.name().into_owned(),
     );
     let name = frame.words.format(name, &[("name", document.into())]);
     let shown = frame.words.text(key);

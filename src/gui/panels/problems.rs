@@ -1,12 +1,13 @@
 //! Files that could not be read, each with its reason, and what was assumed to read others.
 
+use std::sync::Arc;
+
 use egui::Role;
 use egui::Sense;
 use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::corpus::Document;
 use crate::corpus::LoadProblem;
 use crate::gui::command::Command;
 use crate::gui::focus;
@@ -14,6 +15,7 @@ use crate::gui::frame::Frame;
 use crate::gui::panels::reasons;
 use crate::gui::panels::shapes;
 use crate::gui::put::Look;
+use crate::gui::shown::Counted;
 use crate::gui::side::Side;
 use crate::i18n::Words;
 use crate::index::Index;
@@ -22,10 +24,22 @@ use crate::typeset::TextStyle;
 /// The most problems that are written out.
 const MOST_SHOWN: usize = 200;
 
-/// Draws the count and, where open, the list; nothing where all files were read.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+/// The list with what was looked up last.
+#[derive(Default)]
+pub(super) struct Problems {
+    assumed: Counted<Arc<[usize]>>,
+}
+
+impl Problems {
+    /// Draws the count and, where open, the list; nothing where all files were read.
+    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        let assumed = self.assumed.of(&frame.state.index, assumed);
+        list_ui(ui, frame, &assumed);
+    }
+}
+
+fn list_ui(ui: &mut Ui, frame: &mut Frame<'_>, assumed: &[usize]) {
     let state = frame.state;
-    let assumed: Vec<&Document> = assumed(&state.index).collect();
     if state.problems.is_empty() && assumed.is_empty() {
         return;
     }
@@ -45,7 +59,10 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         frame.wrapped(ui, &reason, TextStyle::SECONDARY, frame.theme.soft);
         ui.add_space(8.0);
     }
-    for document in assumed.iter().take(MOST_SHOWN) {
+    let documents = state.index.documents();
+    let assumed = assumed.iter().filter_map(|at| documents.get(*at));
+    for analysed in assumed.take(MOST_SHOWN) {
+        let document = &analysed.document;
         let name = frame.words.name(&document.id);
         frame.wrapped(ui, &name, TextStyle::SECONDARY, frame.theme.ink);
         let encoding = [("encoding", document.encoding.name().into())];
@@ -55,10 +72,13 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
 }
 
-/// The documents whose encoding is a guess.
-fn assumed(index: &Index) -> impl Iterator<Item = &Document> {
-    let documents = index.documents().iter().map(|analysed| &analysed.document);
-    documents.filter(|document| document.encoding.is_assumed())
+/// The positions of documents whose encoding is a guess.
+fn assumed(index: &Index) -> Arc<[usize]> {
+    let documents = index.documents().iter().enumerate();
+    documents
+        .filter(|(_, analysed)| analysed.document.encoding.is_assumed())
+        .map(|(position, _)| position)
+        .collect()
 }
 
 /// How many files could not be read, how many problems manifests have, and how many encodings are assumed.

@@ -36,7 +36,7 @@ pub fn source_row(words: &Words, index: &Index, lane: &Lane) -> RowText {
         several => several_row(words, several),
     };
     RowText {
-        name: names::of_lane(index, lane).to_owned(),
+        name: names::of_lane(index, lane).into_owned(),
         ..row
     }
 }
@@ -45,7 +45,7 @@ pub fn source_row(words: &Words, index: &Index, lane: &Lane) -> RowText {
 pub fn document_row(words: &Words, analysed: &Analysed) -> RowText {
     let time = &analysed.dct;
     RowText {
-        name: analysed.document.name().to_owned(),
+        name: analysed.document.name().into_owned(),
         file: analysed.document.id.to_string(),
         date: document_time::in_words(words, time),
         rests_on: document_time::trust_in_words(words, time),

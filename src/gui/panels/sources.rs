@@ -23,7 +23,7 @@ use crate::gui::panels::dates;
 use crate::gui::panels::legend;
 use crate::gui::panels::moved;
 use crate::gui::panels::opened;
-use crate::gui::panels::problems;
+use crate::gui::panels::problems::Problems;
 use crate::gui::panels::row;
 use crate::gui::panels::row::PADDING;
 use crate::gui::panels::row::RowView;
@@ -48,6 +48,7 @@ const INDENT: f32 = 18.0;
 pub struct Sources {
     expanded: BTreeSet<SourceName>,
     counts: Counted<DateCounts>,
+    problems: Problems,
     /// The open date field and the id of its document.
     entry: Option<(Arc<str>, DateEntry)>,
     /// Whether the list of what the last date moved is open.
@@ -74,9 +75,7 @@ impl Sources {
                     empty_ui(ui, frame);
                 }
                 ui.add_space(14.0);
-                padded(ui, frame, 0.0, |ui, frame| {
-                    problems::ui(ui, frame);
-                });
+                padded(ui, frame, 0.0, |ui, frame| self.problems.ui(ui, frame));
                 colors::ui(ui, frame, PADDING);
                 legend::ui(ui, frame, PADDING);
                 ui.add_space(12.0);

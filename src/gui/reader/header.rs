@@ -28,7 +28,7 @@ const LINKS_ROOM: f32 = 250.0;
 pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
     let document = &analysed.document;
     let source = document.source_name();
-    let mut line = frame.words.name(source).into_owned();
+    let mut line = frame.words.name(&source).into_owned();
     // A first line stands below already.
     for part in [document.title.as_deref(), Some(document.file_name())] {
         if let Some(part) = part.filter(|part| *part != source) {
@@ -66,6 +66,17 @@ pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analyse
     let position = frame
         .words
         .format("reader-position", &[("number", number), ("total", total)]);
+<<<<<<< HEAD
+=======
+    let source = analysed.document.source_name();
+    let source = frame.words.name(&source);
+    let has_room = ui.available_width() > NARROW;
+    let line = if has_room {
+        format!("{source} · {position}")
+    } else {
+        position
+    };
+>>>>>>> main
     let soft = frame.theme.soft;
     let is_rtl = frame.is_rtl();
     let line = |line: &str, width: f32, ui: &mut Ui, frame: &mut Frame<'_>| {

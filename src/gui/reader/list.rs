@@ -118,6 +118,7 @@ impl AroundList {
 
     fn refresh(&mut self, frame: &Frame<'_>, day: Day) {
         let state = frame.state;
+<<<<<<< HEAD
         let key = Some((ShownKey::of(state), day));
         let is_stale = self.key != key;
         if is_stale {
@@ -133,6 +134,13 @@ impl AroundList {
             let row = self.around.target(&state.index, state.selected);
             let goal = if is_stale { Goal::Middle } else { Goal::Seen };
             self.goal = row.map(goal);
+=======
+        let is_same = |(key, of): &(ShownKey, Day)| *of == day && key.is_of(state);
+        if !self.key.as_ref().is_some_and(is_same) {
+            self.key = Some((ShownKey::of(state), day));
+            self.near = around::around(&state.index, day, MOST, |at| state.is_shown(at));
+            self.wants_scroll = true;
+>>>>>>> main
         }
     }
 }
@@ -177,7 +185,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) {
     let name = frame.words.format(
         "around-item",
         &[
-            ("source", source.into()),
+            ("source", source.clone().into()),
             ("date", date.as_str().into()),
             ("sentence", sentence.as_str().into()),
         ],
@@ -211,7 +219,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) {
         },
         width: side.width() - 16.0,
     };
-    let line = format!("{date} · {}", frame.words.name(source));
+    let line = format!("{date} · {}", frame.words.name(&source));
     frame.put(ui, side.at(16.0, 16.0), side.start(), &line, first);
     let color = if strong {
         frame.theme.ink

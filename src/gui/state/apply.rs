@@ -15,10 +15,10 @@ impl State {
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
         let hides = hides(&command);
         let effect = self.carry_out(command);
-        self.leave_other_date();
         if hides {
             self.gather_hits();
         }
+        self.leave_other_date();
         effect
     }
 

@@ -42,10 +42,7 @@ impl State {
     /// Whether a lane is hidden: by itself, or because its source or its document is.
     pub fn is_lane_hidden(&self, lane: &LaneKey) -> bool {
         match (self.lanes.by, lane) {
-            (LaneBy::Source, LaneKey::Of(name)) => {
-                let mut hidden = self.filter.hidden_sources.iter();
-                hidden.any(|source| *source.as_str() == **name)
-            }
+            (LaneBy::Source, LaneKey::Of(name)) => self.filter.hidden_sources.contains(&**name),
             (LaneBy::Document, LaneKey::Of(id)) => self.filter.hidden_documents.contains(&**id),
             _ => {
                 let now = self.lanes.now();

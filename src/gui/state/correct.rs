@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::event::EventId;
-use crate::gui::state::{DateEdit, Effect, Moved, State};
+use crate::gui::state::{DateEdit, Edits, Effect, Moved, State};
 use crate::index::{Analysed, EventRef, Index};
 use crate::time::Day;
 
@@ -34,6 +34,13 @@ impl State {
     pub(super) fn redo(&mut self) -> Option<Effect> {
         let edit = self.edits.redo()?;
         Some(self.give(edit.document, edit.new))
+    }
+
+    /// Takes all dates of the user back without a trace: the documents cannot be dated anew.
+    pub fn forget_dates(&mut self) {
+        self.given.clear();
+        self.edits = Edits::default();
+        self.redating = None;
     }
 
     fn give(&mut self, id: Arc<str>, day: Option<Day>) -> Effect {

@@ -14,10 +14,18 @@ impl State {
     pub(super) fn open_typed(&mut self, path: String) -> Option<Effect> {
         let typed = meant(path.trim());
         if path.trim().is_empty() || !typed.exists() {
-            self.notice = Some(Notice::NoSuchPath(path));
+            self.tell(Notice::NoSuchPath(path));
             return None;
         }
         self.open(Opened::Paths(vec![typed]))
+    }
+
+    /// Tells something; a fault stays until it is closed, so no lesser notice takes its place.
+    pub fn tell(&mut self, notice: Notice) {
+        let is_fault = |notice: &Notice| matches!(notice, Notice::Fault(_));
+        if is_fault(&notice) || !self.notice.as_ref().is_some_and(is_fault) {
+            self.notice = Some(notice);
+        }
     }
 
     pub(super) fn open(&mut self, opened: Opened) -> Option<Effect> {

@@ -183,7 +183,7 @@ pub struct State {
     pub recent: Vec<PathBuf>,
     /// The sheet that lies over the window.
     pub overlay: Option<Overlay>,
-    /// A message that stays until the next command: why something did not work.
+    /// A message that stays until the next command, or until it is closed: why something did not work.
     pub notice: Option<Notice>,
     /// Whether the view follows what is read: the user has not moved it yet.
     is_fitted: bool,

@@ -6,11 +6,11 @@ use crate::gui::state::{OpenEvidence, State};
 use crate::index::Analysed;
 
 impl State {
-    /// Position of the document that the reader shows: that of the open evidence, of the hit gone to, or of the
+    /// Position of the document that the reader shows: that of the open evidence, of the hit in view, or of the
     /// selected event.
     pub fn reading(&self) -> Option<u32> {
         let evidence = self.evidence.map(|open| open.document);
-        let hit = || self.hits.current().map(|hit| hit.document);
+        let hit = || self.hits.in_view().map(|hit| hit.document);
         let selected = || self.selected.map(|at| at.document);
         evidence.or_else(hit).or_else(selected)
     }
@@ -56,15 +56,20 @@ mod tests {
     use super::*;
     use crate::gui::command::Command;
     use crate::gui::samples;
+    use crate::index::EventRef;
     use crate::resolve::Certainty;
 
     fn state() -> State {
-        let document = |id: &str| {
+        let document = |id: &str, text: &str| {
             let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
-            Arc::new(samples::analysed(id, "سبق", "عبرت السفينة أمس.", &mentions))
+            Arc::new(samples::analysed(id, "سبق", text, &mentions))
         };
+        let documents = vec![
+            document("1", "عبرت السفينة القناة أمس."),
+            document("2", "عادت السفينة أمس."),
+        ];
         let mut state = State::default();
-        state.add(vec![document("1"), document("2")], Vec::new());
+        state.add(documents, Vec::new());
         state
     }
 
@@ -81,6 +86,26 @@ mod tests {
             (Some(other), Some(1))
         );
         state.apply(Command::Select(Some(first)));
+        assert_eq!((state.editing.clone(), state.reading()), (None, Some(0)));
+    }
+
+    #[test]
+    fn words_that_are_found_in_another_document_close_the_field() {
+        let mut state = state();
+        let selected = EventRef {
+            document: 1,
+            event: 0,
+        };
+        state.apply(Command::Select(Some(selected)));
+        let own: Arc<str> = state.index.documents()[1].document.id.clone();
+        state.apply(Command::EditDocumentTime(Some(Arc::clone(&own))));
+        state.apply(Command::SetQuery("سفينة".to_owned()));
+        assert_eq!(
+            (state.editing.clone(), state.reading()),
+            (Some(own), Some(1))
+        );
+        state.apply(Command::SetQuery("القناة".to_owned()));
+        assert_eq!(state.hits.in_view().map(|hit| hit.document), Some(0));
         assert_eq!((state.editing.clone(), state.reading()), (None, Some(0)));
     }
 

@@ -211,6 +211,21 @@ fn a_wrong_path_is_told_and_the_next_command_takes_it_away() {
 }
 
 #[test]
+fn a_fault_stays_until_it_is_closed() {
+    let mut state = State::default();
+    let fault = Notice::Fault("وقع خلل".to_owned());
+    state.tell(fault.clone());
+    state.apply(Command::OpenTyped("/there/is/no such folder".to_owned()));
+    state.tell(Notice::NoDialog);
+    assert_eq!(state.notice, Some(fault));
+    let newer = Notice::Fault("وخلل آخر".to_owned());
+    state.tell(newer.clone());
+    assert_eq!(state.notice, Some(newer));
+    state.apply(Command::CloseNotice);
+    assert_eq!(state.notice, None);
+}
+
+#[test]
 fn folders_are_remembered_the_last_first() {
     let folders: Vec<_> = (0..8).map(|_| tempfile::tempdir().unwrap()).collect();
     let mut state = State::default();

@@ -38,6 +38,10 @@ pub struct Head<'a> {
     pub seen: Rect,
     /// Whether keys and palette speak of it.
     pub is_chosen: bool,
+    /// Whether it is dragged.
+    pub is_dragged: bool,
+    /// Whether a click on the lane of the others opens it.
+    pub opens_others: bool,
 }
 
 impl Head<'_> {
@@ -52,7 +56,8 @@ impl Head<'_> {
         let painter = ui
             .painter()
             .with_clip_rect(self.seen.intersect(ui.clip_rect()));
-        if response.dragged() {
+        let is_dragged = self.is_dragged || response.dragged();
+        if is_dragged {
             let ground = self.side.rect().shrink(2.0);
             painter.rect_filled(ground, 6.0, frame.theme.selected);
         }
@@ -73,7 +78,7 @@ impl Head<'_> {
         );
         let room = if has_menu { head_menu::ROOM } else { 0.0 };
         let is_cut = self.words(&painter, ui, frame, room);
-        if is_cut && !response.dragged() {
+        if is_cut && !is_dragged {
             text::tooltip(
                 response.clone(),
                 frame.text,
@@ -91,8 +96,10 @@ impl Head<'_> {
             let lane = Some(self.lane.key.clone());
             frame.push(Command::Lanes(LaneWish::Choose(lane)));
         }
-        if response.clicked() && self.lane.key == LaneKey::Others {
-            frame.push(Command::Lanes(LaneWish::ShowOthers(true)));
+        if self.lane.key == LaneKey::Others {
+            if response.clicked() && self.opens_others {
+                frame.push(Command::Lanes(LaneWish::ShowOthers(true)));
+            }
         } else if response.double_clicked() {
             frame.push(Command::Lanes(LaneWish::Collapse(self.lane.key.clone())));
         }
@@ -161,7 +168,7 @@ impl Head<'_> {
                 let count = words.number(count as i64);
                 format!("{} · {count}", words.day_short(day))
             }
-            None => words.format("timeline-mentions", &[("count", count.into())]),
+            None => words.format("timeline-events", &[("count", count.into())]),
         }
     }
 

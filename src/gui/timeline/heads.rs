@@ -2,7 +2,6 @@
 
 use egui::CursorIcon;
 use egui::Rect;
-use egui::Response;
 use egui::Stroke;
 use egui::Ui;
 
@@ -47,7 +46,6 @@ impl Heads {
     ///
     /// Tells by how much a dragged head scrolls the lanes.
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, beside: Beside<'_>) -> f32 {
-        let mut scroll = 0.0;
         for placed in beside.lanes {
             let Some(lane) = beside.model.lanes.get(placed.lane) else {
                 continue;
@@ -60,47 +58,43 @@ impl Heads {
                 side: Side::new(rect, beside.column.is_rtl()),
                 seen: rect.intersect(Rect::from_x_y_ranges(x, placed.clip.y_range())),
                 is_chosen: frame.state.lane.as_ref() == Some(&lane.key),
+                is_dragged: self.dragged.as_ref() == Some(&lane.key),
+                opens_others: beside.model.opens_others,
             };
-            if head.seen.is_positive() {
-                let response = head.ui(ui, frame);
-                scroll += self.drag(ui, frame, beside, &response, lane);
+            if head.seen.is_positive() && head.ui(ui, frame).drag_started() {
+                self.dragged = Some(lane.key.clone());
             }
         }
-        scroll
+        self.drag(ui, frame, beside)
     }
 
-    fn drag(
-        &mut self,
-        ui: &Ui,
-        frame: &mut Frame<'_>,
-        beside: Beside<'_>,
-        response: &Response,
-        lane: &Lane,
-    ) -> f32 {
-        if response.drag_started() {
-            self.dragged = Some(lane.key.clone());
-        }
-        if self.dragged.as_ref() != Some(&lane.key) {
+    /// Carries the dragged head on: by the pointer, for the head itself may be scrolled out of sight.
+    fn drag(&mut self, ui: &Ui, frame: &mut Frame<'_>, beside: Beside<'_>) -> f32 {
+        let Some(key) = self.dragged.take() else {
+            return 0.0;
+        };
+        let lane = beside.model.lanes.iter().find(|lane| lane.key == key);
+        let pointer = ui.input(|input| input.pointer.interact_pos());
+        let (Some(lane), Some(pointer)) = (lane, pointer) else {
+            return 0.0;
+        };
+        let target = target(beside, lane, pointer.y);
+        if !ui.input(|input| input.pointer.primary_down()) {
+            if let Some((_, place)) = target {
+                frame.push(Command::Lanes(LaneWish::Move(key, place)));
+            }
             return 0.0;
         }
-        let pointer = response.interact_pointer_pos();
-        let target = pointer.and_then(|pointer| target(beside, lane, pointer.y));
-        if response.dragged() {
-            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-            if let Some((y, _)) = target {
-                paint_target(ui, frame, beside.whole, y);
-            }
-            let scroll = pointer.map_or(0.0, |pointer| scroll_at(pointer.y, beside.whole));
-            if scroll != 0.0 {
-                ui.ctx().request_repaint();
-            }
-            return scroll;
+        self.dragged = Some(key);
+        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        if let Some((y, _)) = target {
+            paint_target(ui, frame, beside.whole, y);
         }
-        self.dragged = None;
-        if let Some((_, place)) = target {
-            frame.push(Command::Lanes(LaneWish::Move(lane.key.clone(), place)));
+        let scroll = scroll_at(pointer.y, beside.whole);
+        if scroll != 0.0 {
+            ui.ctx().request_repaint();
         }
-        0.0
+        scroll
     }
 }
 
@@ -156,6 +150,60 @@ pub fn name_of(words: &Words, model: &Model, lane: &Lane) -> String {
         (LaneKey::Nameless, LaneBy::Place) => words.text("lane-no-place").into_owned(),
         (LaneKey::Nameless, _) => words.text("lane-no-participant").into_owned(),
         (LaneKey::All, _) => words.text("lane-all").into_owned(),
-        (LaneKey::Others, _) => words.format("lane-others", &[("count", model.gathered.into())]),
+        (LaneKey::Others, by) => {
+            let key = match (model.opens_others, by) {
+                (true, LaneBy::Document) => "lane-others-documents",
+                (true, _) => "lane-others",
+                (false, LaneBy::Document) => "lane-rest-documents",
+                (false, _) => "lane-rest",
+            };
+            words.format(key, &[("count", model.gathered.into())])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::gui::samples;
+    use crate::gui::state::State;
+    use crate::i18n::Language;
+    use crate::index::Index;
+    use crate::resolve::Certainty;
+
+    #[test]
+    fn the_lane_of_the_others_says_what_they_are_and_whether_they_are_too_many() {
+        let mention = ("أمس", "2015-08-06", Certainty::Exact);
+        let analysed = samples::analysed("1", "سبق", "وقع أمس.", &[mention]);
+        let mut state = State::default();
+        state.index = Index::new(vec![Arc::new(analysed)]);
+        let mut model = Model::default();
+        model.update(&state);
+        let lane = Lane {
+            key: LaneKey::Others,
+            ..model.lanes[0].clone()
+        };
+        let words = Words::new(Language::English);
+        for (by, opens_others, expected) in [
+            (LaneBy::Place, true, "Other names · 7"),
+            (LaneBy::Document, true, "Other documents · 7"),
+            (
+                LaneBy::Participant,
+                false,
+                "Other names · 7, too many to draw one by one",
+            ),
+            (
+                LaneBy::Document,
+                false,
+                "Other documents · 7, too many to draw one by one",
+            ),
+        ] {
+            model.by = by;
+            model.opens_others = opens_others;
+            model.gathered = 7;
+            assert_eq!(name_of(&words, &model, &lane), expected);
+        }
     }
 }

@@ -44,7 +44,7 @@ pub fn crowd_card(response: &Response, frame: &mut Frame<'_>, column: Column) {
     let days = frame.words.interval(days, Grain::Day);
     let count = frame
         .words
-        .format("timeline-crowd", &[("count", column.count.into())]);
+        .format("timeline-events", &[("count", column.count.into())]);
     let (theme, is_rtl) = (frame.theme, frame.is_rtl());
     let days = Text::new(&days, TextStyle::STRONG, theme.ink).rtl(is_rtl);
     let count = Text::new(&count, TextStyle::SECONDARY, theme.soft).rtl(is_rtl);
@@ -71,7 +71,7 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
     let (theme, is_rtl) = (frame.theme, frame.is_rtl());
     let document = &analysed.document;
     let source = document.source_name();
-    let mut whose = frame.words.name(source).into_owned();
+    let mut whose = frame.words.name(&source).into_owned();
     // A first line is often the sentence itself.
     if let Some(title) = document.title.as_deref().filter(|title| *title != source) {
         whose = format!("{whose} · {}", frame.words.name(title));

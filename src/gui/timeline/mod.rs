@@ -33,6 +33,7 @@ mod plot;
 mod pointer;
 mod rooms;
 mod ruler;
+mod ruler_row;
 mod ruling;
 mod scale;
 pub mod shapes;

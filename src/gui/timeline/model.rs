@@ -1,9 +1,8 @@
 //! What the lanes show: the events that the filter lets through, ready for fast questions.
 
 use std::sync::Arc;
-use std::sync::Weak;
 
-use crate::gui::state::Filter;
+use crate::gui::shown::EventsKey;
 use crate::gui::state::Lanes;
 use crate::gui::state::Mask;
 use crate::gui::state::State;
@@ -11,7 +10,6 @@ use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::lane::found;
 use crate::gui::timeline::lane::shown;
 use crate::gui::tint::Tints;
-use crate::index::Analysed;
 use crate::index::EventRef;
 use crate::index::LaneBy;
 use crate::index::Track;
@@ -25,8 +23,10 @@ pub struct Model {
     pub by: LaneBy,
     /// How many lanes are hidden.
     pub hidden: usize,
-    /// How many lanes of a single event share the lane of the others.
+    /// How many lanes share the lane of the others.
     pub gathered: usize,
+    /// Whether any of them can stand for itself; else they are too many.
+    pub opens_others: bool,
     /// What colours stand for.
     pub tints: Tints,
     /// Shown events with a date by source, each once.
@@ -39,43 +39,14 @@ pub struct Model {
     pub extent: Option<(i32, i32)>,
     /// How often other events were shown; what is derived from them is stale when this changes.
     pub generation: u64,
-    key: Key,
+    key: Option<EventsKey>,
     lanes_key: Option<Lanes>,
-}
-
-/// What a model was made from. Weak, so that a closed folder is let go; its places are not used anew meanwhile.
-#[derive(Clone, Debug, Default)]
-struct Key {
-    documents: Vec<Weak<Analysed>>,
-    filter: Filter,
-    is_built: bool,
-}
-
-impl Key {
-    fn of(state: &State) -> Self {
-        Self {
-            documents: state.index.documents().iter().map(Arc::downgrade).collect(),
-            filter: state.filter.clone(),
-            is_built: true,
-        }
-    }
-
-    fn is_of(&self, state: &State) -> bool {
-        let (known, now) = (&self.documents, state.index.documents());
-        let is_same = |(old, new): (&Weak<Analysed>, &Arc<Analysed>)| {
-            std::ptr::eq(old.as_ptr(), Arc::as_ptr(new))
-        };
-        self.is_built
-            && known.len() == now.len()
-            && self.filter == state.filter
-            && known.iter().zip(now).all(is_same)
-    }
 }
 
 impl Model {
     /// Makes it anew where the documents, the filter or the lanes changed.
     pub fn update(&mut self, state: &State) {
-        let has_same_events = self.key.is_of(state);
+        let has_same_events = self.key.as_ref().is_some_and(|key| key.is_of(state));
         if has_same_events && self.lanes_key.as_ref() == Some(&state.lanes) {
             return;
         }
@@ -85,7 +56,7 @@ impl Model {
         if !has_same_events {
             *self = Self {
                 generation: self.generation + 1,
-                key: Key::of(state),
+                key: Some(EventsKey::of(state)),
                 ..Self::default()
             };
             self.gather(state, &mask, hits.as_ref());
@@ -120,6 +91,7 @@ impl Model {
         let grouping = state.grouping();
         self.by = state.lanes.by;
         self.gathered = grouping.gathered;
+        self.opens_others = grouping.opens;
         self.hidden = state.hidden_lanes(&grouping);
         let groups = state.arranged(&grouping).into_iter();
         let groups = groups.filter_map(|at| grouping.groups.get(at));

@@ -9,7 +9,6 @@ use egui::Stroke;
 use egui::vec2;
 
 use crate::gui::frame::Frame;
-use crate::gui::naming;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
@@ -24,6 +23,7 @@ use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::scale::Scale;
 use crate::index::EventRef;
+use crate::text::cut;
 use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 
@@ -153,7 +153,7 @@ fn paint_through(
     if placed.is_collapsed {
         return;
     }
-    let name = naming::cut(name, THROUGH_LETTERS);
+    let name = cut(name, THROUGH_LETTERS);
     let words = [&*name, &frame.words.text("timeline-through")].join(" ");
     let count = through.events.len() - 1;
     let words = if count == 0 {

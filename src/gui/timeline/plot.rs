@@ -110,7 +110,7 @@ impl Density<'_> {
         let tints = &self.model.tints;
         let found = Found::of(self.state, lane, placed);
         for column in &placed.columns {
-            let tint = tints.of_many(lane.source, column.first);
+            let tint = tints.of_many(lane.source, column.first, column.end);
             let color = self.theme.tint(tint);
             let mut rect = placed.column_rect(column);
             if rect.width() > 2.0 {

@@ -4,7 +4,8 @@ use egui::Context;
 
 use crate::gui::frame::Frame;
 use crate::gui::text::Text;
-use crate::gui::timeline::ruler::{AIR, GAP, GREGORIAN_STYLE, HIJRI_STYLE};
+use crate::gui::timeline::ruler::{GREGORIAN_STYLE, HIJRI_STYLE};
+use crate::gui::timeline::ruler_row::{AIR, GAP};
 use crate::i18n::Locale;
 use crate::time::Day;
 use crate::typeset::TextStyle;
@@ -15,7 +16,7 @@ const YEARS: f64 = 62.0;
 /// Points from the beginning of a label to that of the next, at least.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rooms {
-    /// A day with its month.
+    /// A day with its month; the year beside one of them takes what room is left.
     pub day: f64,
     /// A Gregorian month.
     pub month: f64,

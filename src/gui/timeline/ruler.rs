@@ -19,8 +19,12 @@ use crate::gui::state::Calendars;
 use crate::gui::text::Text;
 use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::folded;
+use crate::gui::timeline::ruler_row;
+use crate::gui::timeline::ruler_row::AIR;
+use crate::gui::timeline::ruler_row::Unit;
 use crate::gui::timeline::ruling::Ruling;
 use crate::gui::timeline::scale::Scale;
+use crate::i18n::Words;
 use crate::time::Calendar;
 use crate::time::Day;
 use crate::typeset::TextStyle;
@@ -31,12 +35,8 @@ pub const HEIGHT: f32 = 58.0;
 pub const GREGORIAN_MIDDLE: f32 = 18.0;
 /// Middle of the Hijri row from the top.
 pub const HIJRI_MIDDLE: f32 = 46.0;
-/// Space between a tick and its words.
-pub const GAP: f32 = 7.0;
 /// A tick between two others is left out where it would stand nearer to one than this.
 const NEAREST_TICKS: f32 = 5.0;
-/// Least space between two labels.
-pub const AIR: f32 = 10.0;
 
 /// Labels of the Gregorian row.
 pub const GREGORIAN_STYLE: TextStyle = TextStyle {
@@ -145,49 +145,50 @@ impl Ruler<'_> {
 
     /// Draws the labels of a calendar; returns where they stand.
     fn labels(&self, frame: &mut Frame<'_>, calendar: Calendar) -> Vec<Rangef> {
-        let step = self.ruling.fitting(calendar, self.scale.days_per_point());
+        let (style, color) = match calendar {
+            Calendar::Gregorian => (GREGORIAN_STYLE, frame.theme.ink),
+            Calendar::Hijri => (HIJRI_STYLE, frame.theme.soft),
+        };
+        let is_rtl = frame.is_rtl();
+        let units = self.units(frame.words, calendar);
+        let labels = ruler_row::labels(&units, self.strip.width(), |words| {
+            let text = Text::new(words, style, color).rtl(is_rtl);
+            text.size(self.ui.ctx(), frame.text).x
+        });
+        let mut places = Vec::new();
+        for label in labels {
+            let text = Text::new(&label.words, style, color).rtl(is_rtl);
+            let (one, other) = (self.x_at(label.x.start), self.x_at(label.x.end));
+            if self.label(frame, calendar, text, label.x.start) {
+                places.push(Rangef::new(one.min(other), one.max(other)));
+            }
+            let begin = units.get(label.unit).map_or(0.0, |unit| unit.along);
+            if calendar == Calendar::Hijri && begin > 0.0 {
+                let y = Rangef::point(self.strip.top() + HIJRI_MIDDLE).expand(7.0);
+                let stroke = Stroke::new(1.0, frame.theme.hairline);
+                self.ui.painter().vline(self.x_at(begin), y, stroke);
+            }
+        }
+        places
+    }
+
+    /// The units of a calendar that are labelled.
+    fn units(&self, words: &Words, calendar: Calendar) -> Vec<Unit> {
         let days_per_point = self.scale.days_per_point();
+        let step = self.ruling.fitting(calendar, days_per_point);
         let has_room = self
             .ruling
             .names_first_months(calendar, step, days_per_point);
-        let begins = self.scale.begins(calendar, step);
-        let mut end = f32::NEG_INFINITY;
-        let mut labels = Vec::new();
         let mut last = None;
-        for (place, begin) in begins.iter().enumerate() {
-            // After a folded time the year is another one.
-            let is_first = last.is_none_or(|last| self.scale.folds.part(last, *begin));
-            let words = step.label(calendar, frame.words, *begin, is_first, has_room);
-            let (style, color) = match calendar {
-                Calendar::Gregorian => (GREGORIAN_STYLE, frame.theme.ink),
-                Calendar::Hijri => (HIJRI_STYLE, frame.theme.soft),
-            };
-            let text = Text::new(&words, style, color).rtl(frame.is_rtl());
-            let width = text.size(self.ui.ctx(), frame.text).x;
-            // A unit that began before the view has its words at the edge, as far as there is room.
-            let from = self.along(*begin).max(0.0) + GAP;
-            let next = begins.get(place + 1).map(|next| self.along(*next));
-            let is_cut = place == 0 && next.is_some_and(|next| from + width + AIR > next);
-            let is_out = from + width + 4.0 > self.strip.width();
-            if from < end + AIR || is_cut || is_out {
-                continue;
-            }
-            last = Some(*begin);
-            end = from + width;
-            let (one, other) = (self.x_at(from), self.x_at(end));
-            if self.label(frame, calendar, text, from) {
-                labels.push(Rangef::new(one.min(other), one.max(other)));
-            }
-            if calendar == Calendar::Hijri && self.along(*begin) > 0.0 {
-                let middle = self.strip.top() + HIJRI_MIDDLE;
-                let stroke = Stroke::new(1.0, frame.theme.hairline);
-                let x = self.x(*begin);
-                self.ui
-                    .painter()
-                    .vline(x, middle - 7.0..=middle + 7.0, stroke);
-            }
-        }
-        labels
+        let unit = |begin: Day| Unit {
+            along: self.along(begin),
+            long: step.label(calendar, words, begin, true, has_room),
+            short: step.label(calendar, words, begin, false, has_room),
+            is_after_fold: (last.replace(begin))
+                .is_some_and(|last| self.scale.folds.part(last, begin)),
+        };
+        let begins = self.scale.begins(calendar, step).into_iter();
+        begins.map(unit).collect()
     }
 
     /// The year of each stretch between folded times that is too short for a label of its own.

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::gui::naming::one_line;
 use crate::index::EventRef;
 use crate::index::Index;
 use crate::text::Normalised;
+use crate::text::cut;
 
 /// Letters of longer words that are shown.
 const MOST_LETTERS: usize = 40;
@@ -57,7 +59,7 @@ pub fn groups(index: &Index, events: &[EventRef]) -> Vec<Group> {
         match groups.get_mut(place) {
             Some(group) => group.others.push(*at),
             None => groups.push(Group {
-                words: shortened(words),
+                words: cut(&one_line(words), MOST_LETTERS).into_owned(),
                 first: *at,
                 others: Vec::new(),
             }),
@@ -69,14 +71,6 @@ pub fn groups(index: &Index, events: &[EventRef]) -> Vec<Group> {
 fn words_of(index: &Index, at: EventRef) -> Option<&str> {
     let (analysed, _) = index.event(at)?;
     Some(index.mention(at)?.span.of(&analysed.document.text))
-}
-
-fn shortened(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(MOST_LETTERS) {
-        Some((cut, _)) => format!("{}…", words.get(..cut).unwrap_or_default()),
-        None => words,
-    }
 }
 
 #[cfg(test)]

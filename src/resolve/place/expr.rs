@@ -186,7 +186,10 @@ fn clock(time: DayTime, on: Option<&TimeExpr>, context: &Context<'_>) -> Place {
         offset: 0,
         anchor: crate::time::Anchor::Document,
     };
-    let mut day = place(on.unwrap_or(&today), context);
+    let mut day = match on {
+        Some(on) => place(on, context),
+        None => told_day(context).unwrap_or_else(|| place(&today, context)),
+    };
     if day.value == "PRESENT_REF" {
         day.value = value::unknown(Unit::Day);
     }
@@ -195,6 +198,19 @@ fn clock(time: DayTime, on: Option<&TimeExpr>, context: &Context<'_>) -> Place {
         kind: TimexKind::Time,
         ..day
     }
+}
+
+/// The day of which the text has just told, around the day of writing: «أمس الخميس … وفي الثانية ظهرا».
+fn told_day(context: &Context<'_>) -> Option<Place> {
+    const NEAR: i32 = 31;
+    let told = context.antecedent?;
+    let day = told.interval.first()?;
+    let is_day = told.interval.len_days() == Some(1);
+    let is_near = context.dct.is_none_or(|dct| day.since(dct).abs() <= NEAR);
+    (is_day && is_near).then(|| Place {
+        certainty: Certainty::Inferred,
+        ..Place::date(value::day(day), told.interval, Grain::Day, Basis::Mention)
+    })
 }
 
 fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>) -> Place {
