@@ -49,11 +49,11 @@ pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analys
 fn name_of(frame: &Frame<'_>, analysed: &Analysed) -> String {
     let document = &analysed.document;
     let (source, name) = (document.source_name(), document.name());
-    let shown = frame.words.name(source);
+    let shown = frame.words.name(&source);
     if source == name {
         return shown.into_owned();
     }
-    format!("{shown} · {}", frame.words.name(name))
+    format!("{shown} · {}", frame.words.name(&name))
 }
 
 /// Name of its document, place of an event in it, and links to those before and after it.
@@ -66,17 +66,6 @@ pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analyse
     let position = frame
         .words
         .format("reader-position", &[("number", number), ("total", total)]);
-<<<<<<< HEAD
-=======
-    let source = analysed.document.source_name();
-    let source = frame.words.name(&source);
-    let has_room = ui.available_width() > NARROW;
-    let line = if has_room {
-        format!("{source} · {position}")
-    } else {
-        position
-    };
->>>>>>> main
     let soft = frame.theme.soft;
     let is_rtl = frame.is_rtl();
     let line = |line: &str, width: f32, ui: &mut Ui, frame: &mut Frame<'_>| {
@@ -91,12 +80,12 @@ pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analyse
             .size(ui.ctx(), frame.text)
             .x;
         let gap = ui.spacing().item_spacing.x;
-        let name = line(
-            &name_of(frame, analysed),
-            room - position_width - gap,
-            ui,
-            frame,
-        );
+        let name_room = room - position_width - gap;
+        let name = at_words(&name_of(frame, analysed), |words| {
+            let words = text::Text::new(words, TextStyle::SECONDARY, soft).rtl(is_rtl);
+            words.size(ui.ctx(), frame.text).x <= name_room
+        });
+        let name = line(&name, name_room, ui, frame);
         let file = frame.words.name(&analysed.document.id);
         text::tooltip(name, frame.text, &file, is_rtl);
         line(&position, position_width + 1.0, ui, frame);
@@ -123,5 +112,38 @@ pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analyse
                 frame.push(Command::Select(Some(EventRef { event, ..at })));
             }
         });
+    }
+}
+
+/// The words, or as many of the first ones as fit before a …; at least one.
+fn at_words(words: &str, mut fits: impl FnMut(&str) -> bool) -> String {
+    if fits(words) {
+        return words.to_owned();
+    }
+    let mut head = words;
+    while let Some((shorter, _)) = head.rsplit_once(' ') {
+        head = shorter.trim_end_matches([' ', '·', '،', ',', ':', '-']);
+        let shown = format!("{head}…");
+        if fits(&shown) {
+            return shown;
+        }
+    }
+    format!("{head}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_cut_between_its_words() {
+        let cut = |most: usize| {
+            let fits = |line: &str| line.chars().count() <= most;
+            at_words("سبق · سفن تعبر القناة", fits)
+        };
+        assert_eq!(cut(40), "سبق · سفن تعبر القناة");
+        assert_eq!(cut(18), "سبق · سفن تعبر…");
+        assert_eq!(cut(8), "سبق…");
+        assert_eq!(cut(1), "سبق…");
     }
 }

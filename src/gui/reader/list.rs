@@ -118,11 +118,10 @@ impl AroundList {
 
     fn refresh(&mut self, frame: &Frame<'_>, day: Day) {
         let state = frame.state;
-<<<<<<< HEAD
-        let key = Some((ShownKey::of(state), day));
-        let is_stale = self.key != key;
+        let is_same = |(key, of): &(ShownKey, Day)| *of == day && key.is_of(state);
+        let is_stale = !self.key.as_ref().is_some_and(is_same);
         if is_stale {
-            self.key = key;
+            self.key = Some((ShownKey::of(state), day));
             let mask = state.filter.mask(&state.index);
             let is_shown =
                 |at: &EventRef| mask.shows(&state.index, *at) && state.touches_range(*at);
@@ -134,13 +133,6 @@ impl AroundList {
             let row = self.around.target(&state.index, state.selected);
             let goal = if is_stale { Goal::Middle } else { Goal::Seen };
             self.goal = row.map(goal);
-=======
-        let is_same = |(key, of): &(ShownKey, Day)| *of == day && key.is_of(state);
-        if !self.key.as_ref().is_some_and(is_same) {
-            self.key = Some((ShownKey::of(state), day));
-            self.near = around::around(&state.index, day, MOST, |at| state.is_shown(at));
-            self.wants_scroll = true;
->>>>>>> main
         }
     }
 }
