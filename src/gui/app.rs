@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use egui::{Context, RawInput, Ui};
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,9 @@ use crate::gui::command::Command;
 use crate::gui::dialog::{Answer, FolderDialog};
 use crate::gui::frame::Frame;
 use crate::gui::keys::Keys;
-use crate::gui::state::{Effect, Kept, Notice, Opened, Panel, SavedView, Settings, State};
+use crate::gui::state::{
+    self, Effect, LeftFolder, Notice, Opened, Panel, SavedView, Settings, State,
+};
 use crate::gui::still;
 use crate::gui::text::TextEngine;
 use crate::gui::theme::{Shade, Theme};
@@ -32,12 +35,15 @@ pub struct Saved {
     closed: BTreeSet<Panel>,
     /// What was open; nothing on the start screen and for the sample.
     opened: Vec<PathBuf>,
-    kept: Kept,
+    /// What folders showed when they were left, the open one first.
+    left: Vec<LeftFolder>,
 }
 
 impl Saved {
     /// The name it is stored under.
     pub const KEY: &'static str = "khatt";
+    /// The longest time from a wish until what it changed is written; nothing is written where all is as it was.
+    const SOON: Duration = Duration::from_secs(2);
 }
 
 /// The window.
@@ -50,6 +56,8 @@ pub struct App {
     keys: Keys,
     worker: Option<Worker>,
     dialog: Option<FolderDialog>,
+    /// Whether a wish was carried out since what is kept was last written.
+    is_unsaved: bool,
 }
 
 /// Words and colours, made anew when language, shade or settings change.
@@ -83,6 +91,7 @@ impl App {
         app.state.settings = saved.settings;
         app.state.saved_views = saved.views;
         app.state.closed = saved.closed;
+        app.state.left = saved.left;
         app.state.dct = dct;
         // The sizes of text are ours, so that they are kept and shown in the settings.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -92,7 +101,6 @@ impl App {
             app.apply(ctx, Command::Open(paths));
         } else if is_there {
             app.apply(ctx, Command::Open(saved.opened));
-            app.state.show_kept(&saved.kept);
         }
         app
     }
@@ -122,10 +130,10 @@ impl App {
             views: self.state.saved_views.clone(),
             closed: self.state.closed.clone(),
             opened: match &self.state.opened {
-                Some(Opened::Paths(paths)) => paths.iter().map(absolute).collect(),
+                Some(Opened::Paths(paths)) => state::absolute(paths),
                 Some(Opened::Sample) | None => Vec::new(),
             },
-            kept: self.state.kept(),
+            left: self.state.left_folders(),
         }
     }
 
@@ -156,6 +164,10 @@ impl App {
             commands: &mut commands,
         };
         self.views.ui(ui, &mut frame);
+        if self.is_unsaved {
+            // Writing comes with a frame: without one there would be none before the next move of the mouse.
+            ctx.request_repaint_after(Saved::SOON + Duration::from_millis(50));
+        }
         for command in commands {
             self.apply(&ctx, command);
         }
@@ -192,6 +204,7 @@ impl App {
             Some(Effect::Restyle) => self.restyle(ctx),
             Some(Effect::PickFolder) | None => {}
         }
+        self.is_unsaved = true;
         ctx.request_repaint();
     }
 
@@ -211,11 +224,6 @@ impl App {
         ctx.set_style_of(theme, style);
         ctx.set_zoom_factor(f32::from(settings.text_size.percent()) / 100.0);
     }
-}
-
-/// A path that holds wherever the program is started next; the path itself where that is not known.
-fn absolute(path: &PathBuf) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.clone())
 }
 
 /// Files and folders that were dropped on the window.
@@ -253,5 +261,10 @@ impl eframe::App for App {
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         eframe::set_value(storage, Saved::KEY, &self.saved());
+        self.is_unsaved = false;
+    }
+
+    fn auto_save_interval(&self) -> Duration {
+        Saved::SOON
     }
 }

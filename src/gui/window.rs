@@ -82,7 +82,7 @@ impl Views {
         }
         if frame.state.is_open(Panel::Sources) {
             reading_side("sources", frame.is_rtl())
-                .default_size(256.0)
+                .default_size(276.0)
                 .size_range(180.0..=420.0)
                 .frame(panel)
                 .show(ui, |ui| self.sources.ui(ui, frame));

@@ -1,11 +1,14 @@
 //! What is chosen once, what comes back at the next start, and views with names.
 
-use egui::{Key, Modifiers};
+use std::time::Duration;
+
+use egui::{Key, Modifiers, ViewportId};
 use egui_kittest::SnapshotResults;
 use khatt::gui::command::Command;
-use khatt::gui::state::{Overlay, Settings, TimeView};
+use khatt::gui::state::{LaneWish, Overlay, Settings, TimeView};
 use khatt::gui::theme::Shade;
 use khatt::i18n::Language;
+use khatt::index::LaneKey;
 
 use crate::window::Window;
 
@@ -79,6 +82,46 @@ fn the_next_start_shows_the_same() {
     assert_eq!(now.saved_views, then.saved_views);
     assert_eq!(now.closed, then.closed);
     assert_eq!((now.shown().count(), now.hits.total()), (4, 2));
+}
+
+/// Lanes, playhead and selection too, whether it is opened by hand or with the program.
+#[test]
+fn a_folder_opened_again_is_as_it_was_left() {
+    let mut window = Window::opened();
+    let last = window.state().shown().last();
+    let lane = |source: &str| LaneKey::Of(source.into());
+    window.apply(Command::Select(last));
+    window.apply(Command::StepPlayhead(1));
+    for wish in [
+        LaneWish::Pin(lane("البرق")),
+        LaneWish::Collapse(lane("المرفأ")),
+    ] {
+        window.apply(Command::Lanes(wish));
+    }
+    let (then, selected) = (window.state().kept(), window.state().selected);
+    let paths = vec![window.folder.path().to_owned()];
+    window.apply(Command::Close);
+    assert_ne!(window.state().kept(), then);
+    window.apply(Command::Open(paths.clone()));
+    window.wait();
+    assert_eq!(window.state().kept(), then);
+    assert_eq!(window.state().selected, selected);
+    let mut again = window.restarted_on(paths);
+    again.wait();
+    assert_eq!(again.state().kept(), then);
+}
+
+/// The program may be killed while the window rests: a last frame comes in which all is written.
+#[test]
+fn what_changed_is_written_soon() {
+    let mut window = Window::opened();
+    window.apply(Command::SaveView("سفن".to_owned()));
+    window.harness.run();
+    let app = window.harness.state();
+    let interval = eframe::App::auto_save_interval(app);
+    assert!(interval <= Duration::from_secs(2), "{interval:?}");
+    let next = window.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay;
+    assert!(next > interval && next < 2 * interval, "{next:?}");
 }
 
 #[test]

@@ -69,9 +69,14 @@ impl Window {
 
     /// The program started again after this window was closed.
     pub(crate) fn restarted(&self) -> Self {
+        self.restarted_on(Vec::new())
+    }
+
+    /// The program started again with these paths.
+    pub(crate) fn restarted_on(&self, paths: Vec<PathBuf>) -> Self {
         let stored = serde_json::to_string(&self.harness.state().saved()).unwrap();
         let saved = serde_json::from_str(&stored).unwrap();
-        Self::with(SIZE, saved, Vec::new(), tempfile::tempdir().unwrap())
+        Self::with(SIZE, saved, paths, tempfile::tempdir().unwrap())
     }
 
     fn with(size: [f32; 2], saved: Saved, paths: Vec<PathBuf>, folder: TempDir) -> Self {

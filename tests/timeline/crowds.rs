@@ -3,6 +3,9 @@
 use egui::{Modifiers, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use khatt::gui::command::Command;
+use khatt::gui::state::LaneWish;
+use khatt::index::{EventRef, LaneBy};
 use khatt::time::Day;
 
 use crate::sample::crowd;
@@ -56,4 +59,35 @@ fn many_lanes_are_scrolled_by_the_wheel() {
     wheel(&mut harness, pos2(300.0, 250.0), -60.0, Modifiers::NONE);
     assert!(lane(&harness).unwrap() < before - 40.0);
     assert!(take(&window).is_empty(), "time stays where it is");
+}
+
+/// Lanes that stand for something else begin at the top, wherever the selected event is among them; and they stay
+/// where they are while the playhead runs through the lanes.
+#[test]
+fn lanes_begin_at_the_top_and_stay_while_the_playhead_runs() {
+    let (mut harness, window) = window(crowd());
+    let apply = |harness: &mut Harness<'_>, command: Command| {
+        window.borrow_mut().state.apply(command);
+        harness.run_steps(3);
+    };
+    let top = |harness: &Harness<'_>, label: &str| {
+        let found = harness.query_by_label(label);
+        found.map(|node| node.rect().top())
+    };
+    let crowd = "مزدحم، 3000 حدث";
+    let at_top = top(&harness, crowd);
+    let last = EventRef {
+        document: window.borrow().state.index.documents().len() as u32 - 1,
+        event: 0,
+    };
+    window.borrow_mut().state.playing.is_on = true;
+    apply(&mut harness, Command::Select(Some(last)));
+    assert_eq!(top(&harness, crowd), at_top, "it runs");
+    window.borrow_mut().state.playing.is_on = false;
+    apply(&mut harness, Command::Select(None));
+    apply(&mut harness, Command::Select(Some(last)));
+    assert_ne!(top(&harness, crowd), at_top, "it was chosen");
+    apply(&mut harness, Command::Lanes(LaneWish::By(LaneBy::Document)));
+    apply(&mut harness, Command::Lanes(LaneWish::By(LaneBy::Source)));
+    assert_eq!(top(&harness, crowd), at_top, "the lanes are others");
 }

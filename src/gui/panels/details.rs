@@ -31,8 +31,10 @@ use crate::typeset::TextStyle;
 
 const PADDING: f32 = 20.0;
 const DOT_RADIUS: f32 = 4.0;
-/// What the button beside the heading takes.
-const BUTTON_ROOM: f32 = 120.0;
+/// Between the heading and the button beside it.
+const BESIDE_BUTTON: f32 = 16.0;
+/// The words of that button.
+const CORRECT: &str = "details-correct";
 /// Width of the names of facts.
 const FACT_NAME_WIDTH: f32 = 88.0;
 
@@ -84,15 +86,14 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 /// The question, and at the end of its line the button that leads to the document date.
 fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, mention: &Mention) {
     let heading = why::heading(frame.words, mention);
-    let width = ui.available_width();
+    let (width, is_rtl) = (ui.available_width(), frame.is_rtl());
+    let button = frame.words.text(CORRECT);
+    let button = text::button_width(ui.ctx(), frame.text, &button, is_rtl);
+    let room = width - button - BESIDE_BUTTON;
     ui.allocate_ui_with_layout(vec2(width, 30.0), frame.line(), |ui| {
-        let words = Text::new(&heading, TextStyle::HEADING, frame.theme.ink).rtl(frame.is_rtl());
-        let fits = words.size(ui.ctx(), frame.text).x + BUTTON_ROOM <= width;
-        let words = if fits {
-            words
-        } else {
-            words.wrap(width - BUTTON_ROOM)
-        };
+        let words = Text::new(&heading, TextStyle::HEADING, frame.theme.ink).rtl(is_rtl);
+        let fits = words.size(ui.ctx(), frame.text).x <= room;
+        let words = if fits { words } else { words.wrap(room) };
         words.label(ui, frame.text);
         ui.with_layout(frame.line_from_end(), |ui| correct_ui(ui, frame, analysed));
     });
@@ -109,7 +110,7 @@ fn evidence_link_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 }
 
 fn correct_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
-    if frame.button(ui, "details-correct").clicked() {
+    if frame.button(ui, CORRECT).clicked() {
         frame.correct_date(analysed.document.id.clone());
     }
 }

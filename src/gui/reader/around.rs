@@ -1,14 +1,13 @@
-//! The events at and around a day, in time order, without any window.
+//! The shown events in time order with those of a day together, without any window.
+
+use std::ops::Range;
 
 use crate::index::EventRef;
 use crate::index::Index;
 use crate::time::Day;
 use crate::time::Interval;
 
-/// How far back from the day events are looked at; longer ranges that began before these are left out.
-const MOST_SCANNED: usize = 4000;
-
-/// An event near a day.
+/// An event before, at or after a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Near {
     /// The event.
@@ -17,45 +16,54 @@ pub struct Near {
     pub days_off: i32,
 }
 
-/// The nearest `most` shown events, in time order.
-pub fn around(
-    index: &Index,
-    day: Day,
-    most: usize,
-    is_shown: impl Fn(EventRef) -> bool,
-) -> Vec<Near> {
-    let placed = index.placed();
-    let begins_by = |event: &EventRef| {
-        let begin =
-            interval_of(index, *event).and_then(|interval| interval.first().or(interval.last()));
-        begin.is_some_and(|begin| begin <= day)
-    };
-    let split = placed.partition_point(begins_by);
-    let (before, after) = placed.split_at(split);
-    let near = |event: &EventRef| {
-        Some(Near {
-            event: *event,
-            days_off: days_off(interval_of(index, *event)?, day),
+/// What is shown, seen from a day; nothing is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// What ends before the day, then what holds it, then what begins after it; each by its begin.
+    pub rows: Vec<Near>,
+    /// Where among them the events of the day stand.
+    pub of_day: Range<usize>,
+}
+
+impl Around {
+    /// `shown` seen from `day`; they come by their begin.
+    pub fn new(index: &Index, day: Day, shown: impl Iterator<Item = EventRef>) -> Self {
+        let (mut rows, mut holding, mut later) = (Vec::new(), Vec::new(), Vec::new());
+        for event in shown {
+            let Some(interval) = interval_of(index, event) else {
+                continue;
+            };
+            let days_off = days_off(interval, day);
+            let side = if days_off == 0 {
+                &mut holding
+            } else if interval.first().is_some_and(|first| first > day) {
+                &mut later
+            } else {
+                &mut rows
+            };
+            side.push(Near { event, days_off });
+        }
+        let of_day = rows.len()..rows.len() + holding.len();
+        rows.append(&mut holding);
+        rows.append(&mut later);
+        Self { rows, of_day }
+    }
+
+    /// The row to open at: the selected event where it is of the day, else the first that begins last of those of the
+    /// day, else the nearest; `None` where nothing is shown.
+    pub fn target(&self, index: &Index, selected: Option<EventRef>) -> Option<usize> {
+        let of_day = self.rows.get(self.of_day.clone()).unwrap_or_default();
+        let begin = |near: &Near| interval_of(index, near.event).map(Interval::first);
+        let chosen = of_day.iter().position(|near| Some(near.event) == selected);
+        let last = of_day.last().map(begin);
+        let begun = || of_day.iter().position(|near| Some(begin(near)) == last);
+        let in_day = chosen.or_else(begun).map(|at| self.of_day.start + at);
+        let numbered = || self.rows.iter().enumerate().rev();
+        in_day.or_else(|| {
+            let nearest = numbered().min_by_key(|(_, near)| near.days_off);
+            nearest.map(|(at, _)| at)
         })
-    };
-    let mut found: Vec<(usize, Near)> = before
-        .iter()
-        .enumerate()
-        .rev()
-        .take(MOST_SCANNED)
-        .chain(
-            (split..)
-                .zip(after)
-                .filter(|(_, event)| is_shown(**event))
-                .take(most),
-        )
-        .filter(|(_, event)| is_shown(**event))
-        .filter_map(|(rank, event)| Some((rank, near(event)?)))
-        .collect();
-    found.sort_by_key(|(rank, near)| (near.days_off, rank.abs_diff(split)));
-    found.truncate(most);
-    found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, near)| near).collect()
+    }
 }
 
 fn interval_of(index: &Index, event: EventRef) -> Option<Interval> {
@@ -100,12 +108,43 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_are_kept_in_time_order() {
-        let day = samples::day("2023-03-18");
-        let found = around(&index(), day, 3, |_| true);
-        assert_eq!(found, [near(0, 0), near(1, 8), near(2, 1)]);
-        let found = around(&index(), day, 2, |event| event != at(0, 0));
-        assert_eq!(found, [near(1, 8), near(2, 1)]);
-        assert!(around(&Index::default(), day, 3, |_| true).is_empty());
+    fn all_that_is_shown_is_there_and_the_day_stands_together() {
+        let index = index();
+        let seen = |day: &str, hidden: Option<EventRef>| {
+            let shown = index.placed().iter().copied();
+            let shown = shown.filter(|at| Some(*at) != hidden);
+            Around::new(&index, samples::day(day), shown)
+        };
+        let found = seen("2023-03-18", None);
+        assert_eq!(
+            found.rows,
+            [near(1, 8), near(2, 1), near(0, 0), near(3, 12)]
+        );
+        assert_eq!(found.of_day, 2..3);
+        assert_eq!(found.target(&index, Some(at(0, 3))), Some(2));
+        let none_of_day = seen("2023-03-18", Some(at(0, 0)));
+        assert!(none_of_day.of_day.is_empty());
+        assert_eq!(none_of_day.target(&index, None), Some(1));
+        assert_eq!(Around::default().target(&index, None), None);
+    }
+
+    #[test]
+    fn a_full_day_is_whole_and_opens_at_the_selected_event() {
+        let words = "أمس ".repeat(200);
+        let events = [("أمس", "2015-08-06", Certainty::Exact); 200];
+        let mut all = vec![("أمس", "2015-08-01/2015-08-31", Certainty::Exact)];
+        all.extend(events);
+        let document = samples::analysed("1.txt", "سبق", &words, &all);
+        let index = Index::new(vec![Arc::new(document)]);
+        let day = samples::day("2015-08-06");
+        let found = Around::new(&index, day, index.placed().iter().copied());
+        assert_eq!(found.of_day, 0..201);
+        assert_eq!(
+            found.target(&index, None),
+            Some(1),
+            "the month began earlier"
+        );
+        let chosen = found.rows[120].event;
+        assert_eq!(found.target(&index, Some(chosen)), Some(120));
     }
 }

@@ -45,7 +45,18 @@ pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analys
     frame.name_place(ui, place, Role::Label, &line);
 }
 
-/// Place of an event in its document, and links to those before and after it.
+/// Source and name of a document; where both are the same, once.
+fn name_of(frame: &Frame<'_>, analysed: &Analysed) -> String {
+    let document = &analysed.document;
+    let (source, name) = (document.source_name(), document.name());
+    let shown = frame.words.name(&source);
+    if source == name {
+        return shown.into_owned();
+    }
+    format!("{shown} · {}", frame.words.name(&name))
+}
+
+/// Name of its document, place of an event in it, and links to those before and after it.
 pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analysed: &Analysed) {
     let is_in_range = |event: &Event| frame.state.is_in_range(event.interval);
     let Some(place) = model::place(analysed, at.event, is_in_range) else {
@@ -55,20 +66,32 @@ pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analyse
     let position = frame
         .words
         .format("reader-position", &[("number", number), ("total", total)]);
-    let source = analysed.document.source_name();
-    let source = frame.words.name(&source);
-    let has_room = ui.available_width() > NARROW;
-    let line = if has_room {
-        format!("{source} · {position}")
-    } else {
-        position
-    };
     let soft = frame.theme.soft;
-    let width = (ui.available_width() - LINKS_ROOM).max(60.0);
-    text::Text::new(&line, TextStyle::SECONDARY, soft)
-        .rtl(frame.is_rtl())
-        .max_width(width)
-        .label(ui, frame.text);
+    let is_rtl = frame.is_rtl();
+    let line = |line: &str, width: f32, ui: &mut Ui, frame: &mut Frame<'_>| {
+        let words = text::Text::new(line, TextStyle::SECONDARY, soft).rtl(is_rtl);
+        words.max_width(width).label(ui, frame.text)
+    };
+    let room = (ui.available_width() - LINKS_ROOM).max(60.0);
+    if ui.available_width() > NARROW {
+        // The name gives way, the position does not.
+        let position_width = text::Text::new(&position, TextStyle::SECONDARY, soft)
+            .rtl(is_rtl)
+            .size(ui.ctx(), frame.text)
+            .x;
+        let gap = ui.spacing().item_spacing.x;
+        let name_room = room - position_width - gap;
+        let name = at_words(&name_of(frame, analysed), |words| {
+            let words = text::Text::new(words, TextStyle::SECONDARY, soft).rtl(is_rtl);
+            words.size(ui.ctx(), frame.text).x <= name_room
+        });
+        let name = line(&name, name_room, ui, frame);
+        let file = frame.words.name(&analysed.document.id);
+        text::tooltip(name, frame.text, &file, is_rtl);
+        line(&position, position_width + 1.0, ui, frame);
+    } else {
+        line(&position, room, ui, frame);
+    }
     let previous = ("reader-previous", "reader-previous-event", place.previous);
     let next = ("reader-next", "reader-next-event", place.next);
     for (key, name, event) in [previous, next] {
@@ -89,5 +112,38 @@ pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analyse
                 frame.push(Command::Select(Some(EventRef { event, ..at })));
             }
         });
+    }
+}
+
+/// The words, or as many of the first ones as fit before a …; at least one.
+fn at_words(words: &str, mut fits: impl FnMut(&str) -> bool) -> String {
+    if fits(words) {
+        return words.to_owned();
+    }
+    let mut head = words;
+    while let Some((shorter, _)) = head.rsplit_once(' ') {
+        head = shorter.trim_end_matches([' ', '·', '،', ',', ':', '-']);
+        let shown = format!("{head}…");
+        if fits(&shown) {
+            return shown;
+        }
+    }
+    format!("{head}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_cut_between_its_words() {
+        let cut = |most: usize| {
+            let fits = |line: &str| line.chars().count() <= most;
+            at_words("سبق · سفن تعبر القناة", fits)
+        };
+        assert_eq!(cut(40), "سبق · سفن تعبر القناة");
+        assert_eq!(cut(18), "سبق · سفن تعبر…");
+        assert_eq!(cut(8), "سبق…");
+        assert_eq!(cut(1), "سبق…");
     }
 }

@@ -1,7 +1,8 @@
-//! The events around the playhead as a list.
+//! The shown events as a list that opens at the playhead.
 
 use egui::Align2;
 use egui::Color32;
+use egui::Rangef;
 use egui::Rect;
 use egui::Role;
 use egui::ScrollArea;
@@ -16,7 +17,7 @@ use crate::gui::focus;
 use crate::gui::frame::Frame;
 use crate::gui::naming;
 use crate::gui::put::Look;
-use crate::gui::reader::around;
+use crate::gui::reader::around::Around;
 use crate::gui::reader::around::Near;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
@@ -39,16 +40,28 @@ const NAME: TextStyle = TextStyle {
     weight: TextStyle::STRONG.weight,
     ..SENTENCE
 };
-/// Events in the list.
-const MOST: usize = 60;
+/// Rows beyond those that are seen, so that the keyboard finds the next one.
+const ROWS_BEYOND: usize = 1;
 
 /// The list with its last result.
 #[derive(Default)]
 pub(super) struct AroundList {
     key: Option<(ShownKey, Day)>,
-    near: Vec<Near>,
-    /// Whether the list is to be scrolled to the playhead.
-    wants_scroll: bool,
+    selected: Option<EventRef>,
+    around: Around,
+    /// What is to be scrolled to.
+    goal: Option<Goal>,
+    /// The part of the list that was seen last, in points from its top.
+    seen: Option<Rangef>,
+}
+
+/// A row that is to be seen.
+#[derive(Clone, Copy)]
+enum Goal {
+    /// In the middle.
+    Middle(usize),
+    /// Wherever it is seen already, else in the middle.
+    Seen(usize),
 }
 
 impl AroundList {
@@ -61,36 +74,65 @@ impl AroundList {
         self.refresh(frame, day);
         ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            heading_ui(ui, frame, day, self.near.is_empty());
-            let area = ScrollArea::vertical().id_salt("around").auto_shrink(false);
-            area.show(ui, |ui| {
-                let target = self.target(frame);
-                for near in &self.near {
-                    let response = row_ui(ui, frame, *near);
-                    if self.wants_scroll && Some(near.event) == target {
-                        response.scroll_to_me(Some(egui::Align::Center));
-                        self.wants_scroll = false;
-                    }
-                }
-            });
+            heading_ui(ui, frame, day, self.around.rows.is_empty());
+            let mut area = ScrollArea::vertical().id_salt("around").auto_shrink(false);
+            if let Some(offset) = self.offset(ui.available_height()) {
+                area = area.vertical_scroll_offset(offset);
+            }
+            area.show_viewport(ui, |ui, seen| self.rows_ui(ui, frame, seen));
         });
     }
 
-    /// The row to be seen: the selected event, else the nearest that began last.
-    fn target(&self, frame: &Frame<'_>) -> Option<EventRef> {
-        let selected = frame.state.selected;
-        let nearest = self.near.iter().rev().min_by_key(|near| near.days_off);
-        let found = self.near.iter().find(|near| Some(near.event) == selected);
-        found.or(nearest).map(|near| near.event)
+    /// The rows that are seen; the others are as high and nothing else.
+    fn rows_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, seen: Rect) {
+        self.seen = Some(seen.y_range());
+        let rows = &self.around.rows;
+        ui.set_height(rows.len() as f32 * ROW_HEIGHT);
+        let first = (seen.top() / ROW_HEIGHT).max(0.0) as usize;
+        let end = (seen.bottom() / ROW_HEIGHT).ceil().max(0.0) as usize;
+        let drawn = first.saturating_sub(ROWS_BEYOND)..(end + ROWS_BEYOND).min(rows.len());
+        let top = ui.max_rect().top();
+        for (number, near) in rows.iter().enumerate().take(drawn.end).skip(drawn.start) {
+            let top = top + number as f32 * ROW_HEIGHT;
+            let place = ui.max_rect().with_min_y(top).with_max_y(top + ROW_HEIGHT);
+            let builder = UiBuilder::new().id_salt(near.event).max_rect(place);
+            ui.scope_builder(builder, |ui| row_ui(ui, frame, *near));
+        }
+    }
+
+    /// Where the list is to be scrolled to, once.
+    fn offset(&mut self, height: f32) -> Option<f32> {
+        let (row, is_free) = match self.goal.take()? {
+            Goal::Middle(row) => (row, false),
+            Goal::Seen(row) => (row, true),
+        };
+        let top = row as f32 * ROW_HEIGHT;
+        let is_seen = |seen: Rangef| seen.contains(top) && seen.contains(top + ROW_HEIGHT);
+        if is_free && self.seen.is_some_and(is_seen) {
+            return None;
+        }
+        // Beyond its end the list would spring back.
+        let most = self.around.rows.len() as f32 * ROW_HEIGHT - height;
+        Some((top - (height - ROW_HEIGHT) / 2.0).min(most).max(0.0))
     }
 
     fn refresh(&mut self, frame: &Frame<'_>, day: Day) {
         let state = frame.state;
         let is_same = |(key, of): &(ShownKey, Day)| *of == day && key.is_of(state);
-        if !self.key.as_ref().is_some_and(is_same) {
+        let is_stale = !self.key.as_ref().is_some_and(is_same);
+        if is_stale {
             self.key = Some((ShownKey::of(state), day));
-            self.near = around::around(&state.index, day, MOST, |at| state.is_shown(at));
-            self.wants_scroll = true;
+            let mask = state.filter.mask(&state.index);
+            let is_shown =
+                |at: &EventRef| mask.shows(&state.index, *at) && state.touches_range(*at);
+            let shown = state.index.placed().iter().copied().filter(is_shown);
+            self.around = Around::new(&state.index, day, shown);
+        }
+        if is_stale || self.selected != state.selected {
+            self.selected = state.selected;
+            let row = self.around.target(&state.index, state.selected);
+            let goal = if is_stale { Goal::Middle } else { Goal::Seen };
+            self.goal = row.map(goal);
         }
     }
 }
@@ -115,12 +157,12 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, day: Day, is_empty: bool) {
 }
 
 /// Date and source above the event in a few words and the beginning of its sentence.
-fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
+fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) {
     let size = vec2(ui.available_width(), ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let state = frame.state;
     let Some((analysed, event)) = state.index.event(near.event) else {
-        return response;
+        return;
     };
     let source = analysed.document.source_name();
     let grain = state.index.mention(near.event).map(|mention| mention.grain);
@@ -147,7 +189,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
     }
     focus::ring(ui, &response, rect.shrink2(vec2(6.0, 1.0)));
     if !ui.is_rect_visible(rect) {
-        return response;
+        return;
     }
     let behind = rect.shrink2(vec2(6.0, 1.0));
     if is_selected {
@@ -194,5 +236,4 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) -> egui::Response {
     } else {
         line(&sentence, SENTENCE, color);
     }
-    response
 }

@@ -29,6 +29,7 @@ impl State {
         if moves_view(&command) {
             self.is_fitted = false;
             self.awaited = None;
+            self.awaited_event = None;
         }
         if chooses_event(&command) {
             self.evidence = None;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::SourceName;
 use crate::gui::state::{Lanes, Lower, State, TimeView, Trust};
-use crate::index::Facets;
+use crate::index::{EventRef, Facets};
 use crate::time::{Day, Interval};
 
 /// The visible time and what is hidden. Names that are not there hide nothing.
@@ -25,6 +25,19 @@ pub struct Kept {
     range: Option<(i32, i32)>,
     lower: Lower,
     lanes: Lanes,
+    /// The day of the playhead, as days since 1970-01-01.
+    playhead: Option<i32>,
+    selected: Option<KeptEvent>,
+}
+
+/// An event by what of it stays when its folder is read anew.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct KeptEvent {
+    document: String,
+    /// Its position among the events of the document.
+    event: u32,
+    /// Where the words of its date begin, in bytes of the document: at another place it is another event.
+    words: Option<usize>,
 }
 
 /// What the window shows, under a name.
@@ -41,8 +54,11 @@ impl State {
     pub fn kept(&self) -> Kept {
         let bounds = self.range.and_then(Interval::bounds);
         let sources = self.filter.hidden_sources.iter();
+        // What is still to come back is not lost when the program ends before.
+        let view = self.awaited.unwrap_or(self.view);
+        let selected = self.selected.and_then(|at| self.kept_event(at));
         Kept {
-            view: (self.view.first, self.view.last),
+            view: (view.first, view.last),
             hidden_sources: sources.map(|source| source.as_str().to_owned()).collect(),
             hidden_documents: self
                 .filter
@@ -57,7 +73,36 @@ impl State {
             range: bounds.map(|(first, last)| (first.number(), last.number())),
             lower: self.lower,
             lanes: self.lanes.clone(),
+            playhead: self.playhead.map(Day::number),
+            selected: selected.or_else(|| self.awaited_event.clone()),
         }
+    }
+
+    fn kept_event(&self, at: EventRef) -> Option<KeptEvent> {
+        let (analysed, _) = self.index.event(at)?;
+        let mention = self.index.mention(at);
+        Some(KeptEvent {
+            document: analysed.document.id.to_string(),
+            event: at.event,
+            words: mention.map(|mention| mention.span.range().start),
+        })
+    }
+
+    /// Selects the event that is still to come back, where it is there and the user chose no other meanwhile.
+    pub(super) fn select_awaited(&mut self) {
+        let Some(kept) = self.awaited_event.take() else {
+            return;
+        };
+        let mut documents = self.index.documents().iter();
+        let document = documents.position(|known| *known.document.id == *kept.document);
+        let at = document.and_then(|document| {
+            Some(EventRef {
+                document: u32::try_from(document).ok()?,
+                event: kept.event,
+            })
+        });
+        let found = at.filter(|at| self.kept_event(*at).as_ref() == Some(&kept));
+        self.selected = self.selected.or(found);
     }
 
     /// Shows what was shown then; while documents are read, the time comes when all are there.
@@ -85,6 +130,15 @@ impl State {
         self.view = view;
         self.is_fitted = false;
         self.awaited = self.loading.map(|_| view);
+        // A view of an older program knows no playhead.
+        if let Some(day) = kept.playhead {
+            self.playhead = Some(Day::from_number(day));
+            self.selected = None;
+            self.awaited_event = kept.selected.clone();
+        }
+        if self.loading.is_none() {
+            self.select_awaited();
+        }
     }
 
     /// Keeps what is shown under a name; the same name takes the place of the one before.

@@ -8,7 +8,7 @@ use crate::gui::state::{Effect, Notice, Opened, Progress, State};
 use crate::index::{Analysed, Index};
 
 /// Folders that are remembered.
-const RECENT: usize = 6;
+pub(super) const RECENT: usize = 6;
 
 impl State {
     pub(super) fn open_typed(&mut self, path: String) -> Option<Effect> {
@@ -36,6 +36,7 @@ impl State {
         self.opened = Some(opened.clone());
         self.loading = Some(Progress::default());
         self.is_fitted = true;
+        self.come_back();
         Some(Effect::Load(opened))
     }
 
@@ -49,6 +50,7 @@ impl State {
 
     /// Back to the start screen; what the user chose once, recent folders and closed panels stay.
     pub(super) fn clear(&mut self) {
+        self.leave();
         *self = Self {
             language: self.language,
             shade: self.shade,
@@ -57,6 +59,7 @@ impl State {
             saved_views: std::mem::take(&mut self.saved_views),
             recent: std::mem::take(&mut self.recent),
             closed: std::mem::take(&mut self.closed),
+            left: std::mem::take(&mut self.left),
             dct: self.dct,
             ..Self::default()
         };
@@ -93,6 +96,7 @@ impl State {
     pub fn finished(&mut self) {
         self.loading = None;
         self.is_fitted = false;
+        self.select_awaited();
         self.choose_first();
         if let Some(view) = self.awaited.take() {
             self.view = view;

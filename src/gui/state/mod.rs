@@ -18,6 +18,7 @@ mod found;
 mod hits;
 mod kept;
 mod lanes;
+mod left;
 mod load;
 mod moved;
 mod moving;
@@ -42,6 +43,7 @@ pub use folds::{Folds, Gap};
 pub use hits::{Hit, Hits};
 pub use kept::{Kept, SavedView};
 pub use lanes::{ColorBy, LanePlace, LaneWish, Lanes, Toward};
+pub use left::{LeftFolder, absolute};
 pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
@@ -57,6 +59,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::LoadProblem;
 use crate::gui::coverage::model::RowTime;
+use crate::gui::state::kept::KeptEvent;
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
 use crate::index::{EventRef, Index, LaneKey};
@@ -186,6 +189,10 @@ pub struct State {
     is_fitted: bool,
     /// The time to show when everything is read: that of the last session.
     awaited: Option<TimeView>,
+    /// The event to select when everything is read: that of the last session.
+    awaited_event: Option<KeptEvent>,
+    /// What the folders opened before showed when they were left, the last first.
+    pub left: Vec<LeftFolder>,
     /// Document time for documents that have none, from the command line.
     pub dct: Option<Day>,
 }

@@ -39,7 +39,7 @@ impl State {
     /// Where the selected one is not among them, the nearest to the playhead.
     pub(super) fn step_event(&mut self, forward: bool) {
         let mask = self.filter.mask(&self.index);
-        let is_shown = |at: &EventRef| mask.shows(&self.index, *at) && self.is_touching_range(*at);
+        let is_shown = |at: &EventRef| mask.shows(&self.index, *at) && self.touches_range(*at);
         let placed = self.index.placed();
         let selected = self.selected.filter(is_shown);
         let rank = selected.and_then(|at| self.index.rank(at));
@@ -56,7 +56,8 @@ impl State {
         }
     }
 
-    fn is_touching_range(&self, at: EventRef) -> bool {
+    /// Whether an event is at least partly inside the range, where one is chosen.
+    pub fn touches_range(&self, at: EventRef) -> bool {
         self.range.is_none()
             || self
                 .interval_of(Some(at))
@@ -86,7 +87,7 @@ impl State {
     pub fn nearest(&self, day: Day) -> Option<EventRef> {
         let mask = self.filter.mask(&self.index);
         let number = day.number();
-        let is_wanted = |slot: &Slot| mask.shows_slot(slot) && self.is_touching_range(slot.at);
+        let is_wanted = |slot: &Slot| mask.shows_slot(slot) && self.touches_range(slot.at);
         let lanes = self.index.lanes().iter();
         lanes
             .filter_map(|lane| lane.placed.nearest(number, is_wanted))

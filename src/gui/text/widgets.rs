@@ -1,8 +1,8 @@
 //! What is clicked: buttons, chips, check boxes, links; and tooltips.
 
 use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, Context, CornerRadius, CursorIcon, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::gui::focus;
@@ -31,6 +31,12 @@ pub fn button(ui: &mut Ui, engine: &mut TextEngine, text: &str, is_rtl: bool) ->
             is_on: None,
         },
     )
+}
+
+/// How wide such a button is, in points.
+pub fn button_width(ctx: &Context, engine: &mut TextEngine, text: &str, is_rtl: bool) -> f32 {
+    let words = Text::new(text, TextStyle::INTERFACE, Color32::PLACEHOLDER).rtl(is_rtl);
+    words.size(ctx, engine).x + 2.0 * PADDING
 }
 
 /// A button that stays on.

@@ -58,8 +58,10 @@ pub struct Timeline {
     tray: Tray,
     labels: Labels,
     scroll: f32,
-    /// The event that was selected in the last frame, and what the lanes stood for.
-    followed: Option<(EventRef, LaneBy)>,
+    /// The event that was selected in the last frame.
+    followed: Option<EventRef>,
+    /// What the lanes stood for in the last frame.
+    by: Option<LaneBy>,
     heads: Heads,
     held: Held,
     brush: Brush,
@@ -196,13 +198,23 @@ impl Timeline {
     }
 
     /// Brings the first lane of an event into sight that is selected elsewhere, where none of its lanes is.
+    ///
+    /// Other lanes begin at the top; while the playhead runs they stay where they are.
     fn follow(&mut self, state: &State, stack: Stack) -> Stack {
-        let now = state.selected.map(|at| (at, state.lanes.by));
-        if self.followed == now {
+        let (is_same, before) = (self.by == Some(state.lanes.by), self.followed);
+        let is_first = self.by.is_none();
+        self.by = Some(state.lanes.by);
+        self.followed = state.selected;
+        if !is_same && !is_first {
+            return stack.scrolled(0.0);
+        }
+        let Some(at) = state.selected.filter(|at| before != Some(*at)) else {
+            return stack;
+        };
+        if state.playing.is_on {
             return stack;
         }
-        self.followed = now;
-        let holding = now.map_or_else(Vec::new, |(at, _)| self.model.lanes_of(state, at));
+        let holding = self.model.lanes_of(state, at);
         let is_seen = |lane: &usize| stack.strip(*lane).is_some_and(Strip::is_seen);
         match holding.first() {
             Some(first) if !holding.iter().any(is_seen) => stack.showing(*first),
