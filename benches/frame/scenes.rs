@@ -169,5 +169,10 @@ fn changes(screen: &mut impl Screen) {
         }
         println!("  {name:<30} {times}");
     }
-    assert_eq!(screen.state().filter, Filter::default());
+    // What is searched for stays when all is shown.
+    screen.apply(Command::SetQuery(String::new()));
+    assert!(
+        screen.state().filter == Filter::default(),
+        "a change was left"
+    );
 }

@@ -41,9 +41,15 @@ pub struct Lane {
 }
 
 impl Lane {
-    /// What a filter shows of a group; `hits` is what holds the words, where they are to be seen among the rest.
-    pub fn new(state: &State, group: &Group, mask: &Mask, hits: Option<&Mask>) -> Self {
-        let track = shown(&group.placed, &group.documents, mask);
+    /// What a filter shows of a group, `track` of what has a date; `hits` is what holds the words, where they are to be
+    /// seen among the rest.
+    pub fn new(
+        state: &State,
+        group: &Group,
+        track: Arc<Track>,
+        mask: &Mask,
+        hits: Option<&Mask>,
+    ) -> Self {
         let unplaced = group
             .unplaced
             .iter()

@@ -1,5 +1,6 @@
 //! What the lanes show: the events that the filter lets through, ready for fast questions.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::gui::shown::EventsKey;
@@ -43,6 +44,9 @@ pub struct Model {
     lanes_key: Option<Lanes>,
 }
 
+/// What is shown of tracks of the index, by where they stand: lanes by source are these tracks.
+type Known = HashMap<*const Track, Arc<Track>>;
+
 impl Model {
     /// Makes it anew where the documents, the filter or the lanes changed.
     pub fn update(&mut self, state: &State) {
@@ -53,27 +57,30 @@ impl Model {
         let mask = state.filter.mask(&state.index);
         let hits = state.filter.hits(&state.index);
         let hits = hits.filter(|_| !state.filter.hides_others());
+        let mut known = Known::new();
         if !has_same_events {
             *self = Self {
                 generation: self.generation + 1,
                 key: Some(EventsKey::of(state)),
                 ..Self::default()
             };
-            self.gather(state, &mask, hits.as_ref());
+            known = self.gather(state, &mask, hits.as_ref());
         }
         self.lanes_key = Some(state.lanes.clone());
         self.tints = Tints::new(state.lanes.color, &state.index);
-        self.arrange(state, &mask, hits.as_ref());
+        self.arrange(state, &mask, hits.as_ref(), &known);
         self.leave_what_is_not_found();
     }
 
     /// The events, each once.
-    fn gather(&mut self, state: &State, mask: &Mask, hits: Option<&Mask>) {
+    fn gather(&mut self, state: &State, mask: &Mask, hits: Option<&Mask>) -> Known {
+        let mut known = Known::new();
         for lane in state.index.lanes() {
             if state.filter.hidden_sources.contains(&lane.source) {
                 continue;
             }
             let track = shown(&lane.placed, &lane.documents, mask);
+            known.insert(Arc::as_ptr(&lane.placed), Arc::clone(&track));
             let unplaced = lane.unplaced.iter().copied();
             let waits = |at: &EventRef| {
                 let event = state.index.event(*at).map(|(_, event)| event);
@@ -84,10 +91,11 @@ impl Model {
             self.found.extend(found(&track, hits));
             self.shown.push(track);
         }
+        known
     }
 
     /// The lanes.
-    fn arrange(&mut self, state: &State, mask: &Mask, hits: Option<&Mask>) {
+    fn arrange(&mut self, state: &State, mask: &Mask, hits: Option<&Mask>, known: &Known) {
         let grouping = state.grouping();
         self.by = state.lanes.by;
         self.gathered = grouping.gathered;
@@ -97,7 +105,11 @@ impl Model {
         let groups = groups.filter_map(|at| grouping.groups.get(at));
         self.lanes = groups
             .filter(|group| !state.is_lane_hidden(&group.key))
-            .map(|group| Lane::new(state, group, mask, hits))
+            .map(|group| {
+                let known = known.get(&Arc::as_ptr(&group.placed)).cloned();
+                let track = known.unwrap_or_else(|| shown(&group.placed, &group.documents, mask));
+                Lane::new(state, group, track, mask, hits)
+            })
             .filter(|lane| lane.count > 0 || state.lanes.by == LaneBy::Source)
             .collect();
     }
