@@ -74,7 +74,7 @@ impl Tray {
         let is_stale = self.generation != model.generation;
         if is_stale {
             self.generation = model.generation;
-            self.groups = undated::groups(&frame.state.index, &model.undated);
+            self.groups = undated::groups(&frame.state.index, &frame.state.filter, &model.undated);
         }
         if is_stale || self.rows.width() != width {
             self.rows = Rows::new(width);
@@ -226,9 +226,7 @@ fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, group: &Group, rect: Rect, clip: 
     let selected = frame.state.selected;
     let is_on = selected.is_some_and(|at| group.holds(at));
     let response = chip(&mut child, frame.text, &words, true, is_on);
-    let (index, filter) = (&frame.state.index, &frame.state.filter);
-    let mut events = group.all().filter_map(|at| index.event(at));
-    if events.any(|(analysed, event)| filter.marks(analysed, event)) {
+    if group.is_found {
         found::underline_words(child.painter(), frame.theme, response.rect);
     }
     if response.clicked() {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::gui::naming::one_line;
+use crate::gui::state::Filter;
 use crate::index::EventRef;
 use crate::index::Index;
 use crate::text::Normalised;
@@ -20,6 +21,8 @@ pub struct Group {
     pub first: EventRef,
     /// The others, in order.
     pub others: Vec<EventRef>,
+    /// Whether one of them holds the words that are searched for, where others are shown beside it.
+    pub is_found: bool,
 }
 
 impl Group {
@@ -47,7 +50,7 @@ impl Group {
 }
 
 /// The groups in the order of their first events.
-pub fn groups(index: &Index, events: &[EventRef]) -> Vec<Group> {
+pub fn groups(index: &Index, filter: &Filter, events: &[EventRef]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut by_words = HashMap::<String, usize>::new();
     for at in events {
@@ -56,12 +59,20 @@ pub fn groups(index: &Index, events: &[EventRef]) -> Vec<Group> {
         };
         let key = Normalised::new(words).as_str().to_lowercase();
         let place = *by_words.entry(key).or_insert(groups.len());
+        let is_found = || {
+            let found = index.event(*at);
+            found.is_some_and(|(analysed, event)| filter.marks(analysed, event))
+        };
         match groups.get_mut(place) {
-            Some(group) => group.others.push(*at),
+            Some(group) => {
+                group.others.push(*at);
+                group.is_found = group.is_found || is_found();
+            }
             None => groups.push(Group {
                 words: cut(&one_line(words), MOST_LETTERS).into_owned(),
                 first: *at,
                 others: Vec::new(),
+                is_found: is_found(),
             }),
         }
     }
@@ -94,7 +105,7 @@ mod tests {
         again.document.id = "2".into();
         let index = Index::new(vec![Arc::new(analysed), Arc::new(again)]);
         let events = &index.lanes()[0].unplaced;
-        let groups = groups(&index, events);
+        let groups = groups(&index, &Filter::default(), events);
         let told: Vec<_> = groups
             .iter()
             .map(|group| (group.words.as_str(), group.count()))
