@@ -53,12 +53,16 @@ impl Group {
 pub fn groups(index: &Index, filter: &Filter, events: &[EventRef]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut by_words = HashMap::<String, usize>::new();
+    // Most are spelt alike: folding each anew costs more than all the rest.
+    let mut by_spelling = HashMap::<&str, usize>::new();
     for at in events {
         let Some(words) = words_of(index, *at) else {
             continue;
         };
-        let key = Normalised::new(words).as_str().to_lowercase();
-        let place = *by_words.entry(key).or_insert(groups.len());
+        let place = *by_spelling.entry(words).or_insert_with(|| {
+            let key = Normalised::new(words).as_str().to_lowercase();
+            *by_words.entry(key).or_insert(groups.len())
+        });
         let is_found = || {
             let found = index.event(*at);
             found.is_some_and(|(analysed, event)| filter.marks(analysed, event))
