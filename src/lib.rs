@@ -10,6 +10,7 @@ pub mod gui;
 pub mod i18n;
 pub mod index;
 pub mod lexicon;
+mod likeness;
 pub mod pipeline;
 pub mod resolve;
 pub mod text;

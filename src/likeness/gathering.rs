@@ -4,21 +4,12 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-use crate::dating::content::Stem;
-use crate::dating::postings::Postings;
-use crate::time::Weekday;
+use crate::likeness::{Postings, Stem};
 
-/// What is added: the words of a statement, each once, and the weekday that it names.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Words<'a> {
-    pub(super) stems: &'a [Stem],
-    pub(super) weekday: Option<Weekday>,
-}
-
-/// Statements of a folder as they come.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Gathering {
-    entries: Vec<Entry>,
+/// Statements of a folder as they come, each with a tag.
+#[derive(Clone, Debug)]
+pub(crate) struct Gathering<T> {
+    entries: Vec<Entry<T>>,
     /// Numbers of the words of all entries, one entry after the other.
     words: Vec<u32>,
     numbers: HashMap<Stem, u32, BuildHasherDefault<Mixed>>,
@@ -28,23 +19,23 @@ pub(super) struct Gathering {
 
 /// All statements with the weights of their words.
 #[derive(Clone, Debug)]
-pub(super) struct Weighed {
-    pub(super) entries: Vec<Entry>,
+pub(crate) struct Weighed<T> {
+    pub(crate) entries: Vec<Entry<T>>,
     words: Vec<u32>,
     weights: Vec<f32>,
-    pub(super) postings: Postings,
+    pub(crate) postings: Postings,
 }
 
 /// One statement.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
-    pub(super) document: u32,
-    pub(super) index: u32,
+pub(crate) struct Entry<T> {
+    pub(crate) document: u32,
+    pub(crate) index: u32,
     /// Where its words begin and end.
     words: Range<u32>,
-    pub(super) weekday: Option<Weekday>,
+    pub(crate) tag: T,
     /// Weight of all its words.
-    pub(super) weight: f32,
+    pub(crate) weight: f32,
 }
 
 /// Stems are hashes already: one multiplication mixes them for the table.
@@ -67,11 +58,22 @@ impl Hasher for Mixed {
     }
 }
 
-impl Gathering {
-    /// Adds statement number `index` of `document`.
-    pub(super) fn push(&mut self, document: u32, index: u32, words: Words<'_>) {
+impl<T> Default for Gathering<T> {
+    fn default() -> Self {
+        Self {
+            entries: Vec::new(),
+            words: Vec::new(),
+            numbers: HashMap::default(),
+            counts: Vec::new(),
+        }
+    }
+}
+
+impl<T> Gathering<T> {
+    /// Adds statement number `index` of `document`, with its words, each once.
+    pub(crate) fn push(&mut self, document: u32, index: u32, stems: &[Stem], tag: T) {
         let begin = self.words.len();
-        for stem in words.stems {
+        for stem in stems {
             let next = self.counts.len() as u32;
             let number = *self.numbers.entry(*stem).or_insert(next);
             if number == next {
@@ -89,13 +91,13 @@ impl Gathering {
             document,
             index,
             words: begin as u32..self.words.len() as u32,
-            weekday: words.weekday,
+            tag,
             weight: 0.0,
         });
     }
 
     /// All that were added, each word weighed by how few have it.
-    pub(super) fn weighed(mut self) -> Weighed {
+    pub(crate) fn weighed(mut self) -> Weighed<T> {
         let all = 1.0 + self.entries.len() as f32;
         let weight = |count: &u32| (all / (*count).max(1) as f32).ln();
         let weights: Vec<f32> = self.counts.iter().map(weight).collect();
@@ -103,7 +105,7 @@ impl Gathering {
             let own = self.words.get(entry.place()).unwrap_or_default();
             entry.weight = own.iter().map(|word| weight_of(&weights, *word)).sum();
         }
-        let lists = self.entries.iter().map(Entry::place);
+        let lists = self.entries.iter().map(Entry::<T>::place);
         Weighed {
             postings: Postings::new(lists, &self.words, &self.counts),
             entries: self.entries,
@@ -113,19 +115,19 @@ impl Gathering {
     }
 }
 
-impl Weighed {
+impl<T> Weighed<T> {
     /// The words of an entry, ascending.
-    pub(super) fn words_of(&self, entry: &Entry) -> &[u32] {
+    pub(crate) fn words_of(&self, entry: &Entry<T>) -> &[u32] {
         self.words.get(entry.place()).unwrap_or_default()
     }
 
     /// The weight of a word.
-    pub(super) fn weight(&self, word: u32) -> f32 {
+    pub(crate) fn weight(&self, word: u32) -> f32 {
         weight_of(&self.weights, word)
     }
 }
 
-impl Entry {
+impl<T> Entry<T> {
     fn place(&self) -> Range<usize> {
         self.words.start as usize..self.words.end as usize
     }
