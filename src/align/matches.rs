@@ -5,14 +5,14 @@ use crate::align::profile::Profile;
 use crate::event::{EventType, Modality};
 
 /// From here on two statements may tell of the same.
-pub(super) const LEAST: f32 = 0.36;
+pub(super) const LEAST: f32 = 0.32;
 /// From this similarity on sentences are copies in which the same word tells of the same.
 const COPY: f32 = 0.6;
 
 /// Names of this weight leave no doubt who takes part.
 const ENOUGH_NAMES: f32 = 1.5;
 /// The same kind of thing on the same day is not the same without so much of words and names.
-const LEAST_CONTENT: f32 = 0.12;
+const LEAST_CONTENT: f32 = 0.09;
 
 /// Two statements that may tell of the same, by their numbers among the profiles.
 #[derive(Clone, Copy, Debug, PartialEq)]
