@@ -14,6 +14,9 @@ use crate::time::Interval;
 pub struct Alignment {
     clusters: Vec<Cluster>,
     copies: Vec<Copied>,
+    /// The position of the cluster of each event, by event.
+    by_event: Vec<(EventRef, u32)>,
+    has_conflicts: bool,
 }
 
 /// One happening.
@@ -62,11 +65,40 @@ impl Alignment {
         groups: Vec<Joined>,
         copies: Vec<Copied>,
     ) -> Self {
-        let clusters = groups
+        let clusters: Vec<Cluster> = groups
             .iter()
             .filter_map(|group| cluster(reports, profiles, group))
             .collect();
-        Self { clusters, copies }
+        let numbered = (0..).zip(&clusters);
+        let mut by_event: Vec<(EventRef, u32)> = numbered
+            .flat_map(|(number, cluster)| cluster.members.iter().map(move |at| (*at, number)))
+            .collect();
+        by_event.sort_unstable();
+        let is_conflict = |cluster: &Cluster| cluster.status == Status::Conflict;
+        Self {
+            has_conflicts: clusters.iter().any(is_conflict),
+            clusters,
+            copies,
+            by_event,
+        }
+    }
+
+    /// The happening that an event tells of.
+    pub fn cluster_of(&self, event: EventRef) -> Option<&Cluster> {
+        let at = self.by_event.binary_search_by_key(&event, |(at, _)| *at);
+        let (_, number) = self.by_event.get(at.ok()?)?;
+        self.clusters.get(*number as usize)
+    }
+
+    /// Whether any sources exclude each other.
+    pub fn has_conflicts(&self) -> bool {
+        self.has_conflicts
+    }
+
+    /// Whether another source gives days for the happening that exclude those of this event's cluster.
+    pub fn is_conflict(&self, event: EventRef) -> bool {
+        let cluster = self.cluster_of(event);
+        cluster.is_some_and(|cluster| cluster.status == Status::Conflict)
     }
 
     /// The happenings, in the order of their first members.
