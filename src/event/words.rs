@@ -1,4 +1,4 @@
-//! The words of `events.tsv` and `gazetteer.tsv`, found under their clitics and endings.
+//! The words of `events.tsv`, `particles.tsv` and `gazetteer.tsv`, found under their clitics and endings.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -7,7 +7,7 @@ use crate::event::clitics::{Front, ask_endings, ask_fronts, ask_name_fronts};
 use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
 use crate::event::letters::LastLetters;
 use crate::event::rows::rows;
-use crate::lexicon::{KeyTable, Lexicon, RowError, Sense, Tense};
+use crate::lexicon::{KeyTable, Lexicon, PARTICLES, RowError, Sense, Tense};
 use crate::text::{Token, WordKey};
 
 const EVENTS: (&str, &str) = (
@@ -49,7 +49,7 @@ impl NameKind {
     }
 }
 
-/// Both files, ready to be asked.
+/// The files, ready to be asked.
 #[derive(Debug)]
 pub(super) struct Words {
     words: KeyTable<Option<Word>>,
@@ -62,7 +62,7 @@ pub(super) struct Words {
     errors: Vec<RowError>,
 }
 
-/// Rows of `events.tsv` and `gazetteer.tsv` that could not be read.
+/// Rows of `events.tsv`, `particles.tsv` and `gazetteer.tsv` that could not be read.
 pub fn row_errors() -> &'static [RowError] {
     &Words::embedded().errors
 }
@@ -78,7 +78,9 @@ impl Words {
         let mut errors = Vec::new();
         let mut words = BTreeMap::new();
         let mut kinds = BTreeMap::new();
-        for row in rows(EVENTS, &mut errors) {
+        let mut all = rows(EVENTS, &mut errors);
+        all.extend(rows(PARTICLES, &mut errors));
+        for row in all {
             if let Some(kind) = verb_kind(row.class) {
                 kinds.insert(
                     row.surface,

@@ -1,4 +1,4 @@
-//! Every row of `events.tsv` and `gazetteer.tsv` is read in its own example.
+//! Every row of `events.tsv`, `particles.tsv` and `gazetteer.tsv` is read in its own example.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +8,7 @@ use khatt::text::{WordKey, letters_of};
 use crate::{read, trigger};
 
 const EVENTS: &str = include_str!("../../assets/lexicon/events.tsv");
+const PARTICLES: &str = include_str!("../../assets/lexicon/particles.tsv");
 const NAMES: &str = include_str!("../../assets/lexicon/gazetteer.tsv");
 
 fn rows(content: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
@@ -20,7 +21,7 @@ fn rows(content: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
 #[test]
 fn rows_are_sound_and_stand_once() {
     assert_eq!(row_errors(), []);
-    for content in [EVENTS, NAMES] {
+    for content in [EVENTS, PARTICLES, NAMES] {
         let mut seen = BTreeSet::new();
         for (number, row) in rows(content) {
             assert!(row.len() >= 4, "line {number}: {row:?}");
@@ -62,6 +63,19 @@ fn nouns_and_verbs_are_triggers_in_their_examples() {
             wrong.push(format!(
                 "events.tsv:{number}: {class}: {found:?} in {example}"
             ));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn particles_are_no_triggers_in_their_examples() {
+    let mut wrong = Vec::new();
+    for (number, row) in rows(PARTICLES) {
+        let analysed = read("a.txt", row[3], "2023-03-15");
+        let mut found = (analysed.events.iter()).map(|event| folded(trigger(&analysed, event)));
+        if found.any(|found| found == folded(row[0])) {
+            wrong.push(format!("particles.tsv:{number}: {}", row[3]));
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
