@@ -78,8 +78,9 @@ impl Words {
         let mut errors = Vec::new();
         let mut words = BTreeMap::new();
         let mut kinds = BTreeMap::new();
-        let mut all = rows(EVENTS, &mut errors);
-        all.extend(rows(PARTICLES, &mut errors));
+        // Of words with the same letters (أمام، إمام) the particle is by far the more frequent.
+        let mut all = rows(PARTICLES, &mut errors);
+        all.extend(rows(EVENTS, &mut errors));
         for row in all {
             if let Some(kind) = verb_kind(row.class) {
                 kinds.insert(
@@ -278,6 +279,14 @@ mod tests {
         for word in ["زيار", "كتاب", "والبيت", "حربا"] {
             assert_ne!(found(word).map(|found| found.0), Some(happening), "{word}");
         }
+    }
+
+    #[test]
+    fn a_particle_goes_before_a_noun_with_its_letters() {
+        use crate::event::kinds::Cue;
+
+        assert_eq!(found("أمام"), Some((Word::Cue(Cue::Link), 0)));
+        assert_eq!(found("الإمام"), Some((Word::Title, 0)));
     }
 
     #[test]
