@@ -286,7 +286,6 @@ mod tests {
         use crate::event::kinds::Cue;
 
         assert_eq!(found("أمام"), Some((Word::Cue(Cue::Link), 0)));
-        assert_eq!(found("الإمام"), Some((Word::Title, 0)));
     }
 
     #[test]
