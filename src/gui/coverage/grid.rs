@@ -124,7 +124,8 @@ fn header_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f
         let at = pos2(cell.center().x, cell.top() + 38.0);
         let name = frame.words.name(&source);
         frame.put(ui, at, egui::Align2::CENTER_CENTER, &name, look);
-        frame.name_place(ui, cell, Role::ColumnHeader, &source);
+        let header = frame.name_place(ui, cell, Role::ColumnHeader, &source);
+        frame.whole_on_hover(header, &name, look);
     }
     let stroke = Stroke::new(1.0, frame.theme.hairline);
     ui.painter()
@@ -237,6 +238,7 @@ fn time_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, side: Side
     if response.clicked() {
         choose(frame, columns, row.time, None);
     }
+    frame.whole_on_hover(response, &words, look);
 }
 
 /// Chooses a cell, or gives the choice up where it is chosen already.

@@ -45,4 +45,4 @@ mod undated;
 mod view;
 
 pub use scale::Scale;
-pub use view::Timeline;
+pub use view::{BESIDE_LANES, Timeline};

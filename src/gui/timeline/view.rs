@@ -50,6 +50,9 @@ use crate::typeset::TextStyle;
 /// Width of the names in points.
 const COLUMN: f32 = 150.0;
 
+/// Height in points of all that stands above and below the lanes while the tray is closed.
+pub const BESIDE_LANES: f32 = overview::HEIGHT + ruler::HEIGHT + tray::LINE;
+
 /// The timeline; holds only what is lost without harm.
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
