@@ -72,7 +72,11 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     };
     heading_ui(ui, frame, analysed, mention);
     ui.add_space(8.0);
-    steps_ui(ui, frame, &why::lines(frame.words, analysed, mention));
+    steps_ui(
+        ui,
+        frame,
+        &why::lines(frame.words, &state.index, analysed, mention),
+    );
     if !(analysed.dct.evidence.is_empty() && analysed.dct.against.is_empty()) {
         evidence_link_ui(ui, frame);
     }

@@ -1,5 +1,6 @@
 //! The line above the text: whose it is, where in it, and the way to its other events.
 
+use egui::Response;
 use egui::Role;
 use egui::Ui;
 use egui::WidgetInfo;
@@ -27,17 +28,9 @@ const SIGNS_ROOM: f32 = 150.0;
 /// Where there is less room for the name it is left out.
 const LEAST_NAME: f32 = 70.0;
 
-/// Source, name and file of the document whose evidence is open.
-pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
-    let document = &analysed.document;
-    let source = document.source_name();
-    let mut line = frame.words.name(&source).into_owned();
-    // A first line stands below already.
-    for part in [document.title.as_deref(), Some(document.file_name())] {
-        if let Some(part) = part.filter(|part| *part != source) {
-            line = format!("{line} · {}", frame.words.name(part));
-        }
-    }
+/// Source and name of the document that is read without an event; whole, and with its file, beside the pointer.
+pub(super) fn document_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
+    let line = name_of(frame, analysed);
     let look = Look {
         style: TextStyle::SECONDARY,
         color: frame.theme.soft,
@@ -46,7 +39,16 @@ pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analys
     let at = side.at(PADDING, HEIGHT / 2.0);
     let place = frame.put(ui, at, side.start(), &line, look);
     let label = frame.name_place(ui, place, Role::Label, &line);
-    frame.whole_on_hover(label, &line, look);
+    hint_ui(frame, label, &line, analysed);
+}
+
+/// The whole name and the file beside the pointer.
+fn hint_ui(frame: &mut Frame<'_>, label: Response, name: &str, analysed: &Analysed) {
+    if label.hovered() {
+        let file = frame.words.name(&analysed.document.id);
+        let hint = format!("{name}\n{file}");
+        text::tooltip(label, frame.text, &hint, frame.words.is_rtl());
+    }
 }
 
 /// Source and name of a document; where both are the same, once.
@@ -91,10 +93,7 @@ fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, room: f32) {
     let is_rtl = frame.is_rtl();
     let words = text::Text::new(&name, TextStyle::SECONDARY, frame.theme.soft).rtl(is_rtl);
     let label = words.max_width(room).label(ui, frame.text);
-    if label.hovered() {
-        let file = frame.words.name(&analysed.document.id);
-        text::tooltip(label, frame.text, &format!("{name}\n{file}"), is_rtl);
-    }
+    hint_ui(frame, label, &name, analysed);
 }
 
 /// The ways to the event before and the one after; only their signs where there is little room.

@@ -86,7 +86,7 @@ impl Reader {
         body.min.y += HEADER_HEIGHT;
         let evidence = evidence::open_document(&state.index, state.evidence);
         if let (Some(open), Some(analysed)) = (state.evidence, evidence) {
-            header::evidence_ui(ui, frame, side, analysed);
+            header::document_ui(ui, frame, side, analysed);
             self.evidence_ui(ui, frame, body, open, analysed);
             return;
         }
@@ -101,7 +101,7 @@ impl Reader {
         let of_hit =
             hit.and_then(|hit| Some((hit, state.index.documents().get(hit.document as usize)?)));
         if let Some((hit, analysed)) = of_hit {
-            header::evidence_ui(ui, frame, side, analysed);
+            header::document_ui(ui, frame, side, analysed);
             self.hit_ui(ui, frame, body, hit, analysed);
             return;
         }
@@ -161,16 +161,18 @@ impl Reader {
         analysed: &Analysed,
     ) {
         let sentence = model::sentence_span(analysed, at.event).unwrap_or_default();
+        let is_hit = frame.state.hit_number().is_some();
         match frame.state.hits.in_view() {
             Some(hit) => self.scroll_to(Goal::Hit(hit), start_of(hit, analysed)),
             None => self.scroll_to(Goal::Event(at), sentence.range().start),
         }
         let found = self.found.of(&frame.state.filter, analysed);
+        let current = is_hit.then_some(sentence);
         let is_marked = |event: &Event| frame.state.is_in_range(event.interval);
         let shown = DocumentText {
             text: &analysed.document.text,
             style: TextStyle::READING,
-            marks: &ink::marks_of(analysed, Some(at.event), &found, is_marked),
+            marks: &ink::marks_of(analysed, Some(at.event), &found, current, is_marked),
             grounds: &ink::grounds_of(Some(sentence), &found, frame.theme),
             palette: &ink::palette(frame.theme),
         };
@@ -201,7 +203,7 @@ impl Reader {
         let shown = DocumentText {
             text: &analysed.document.text,
             style: TextStyle::READING,
-            marks: &ink::marks_of(analysed, None, &found, is_marked),
+            marks: &ink::marks_of(analysed, None, &found, sentence, is_marked),
             grounds: &ink::grounds_of(sentence, &found, frame.theme),
             palette: &ink::palette(frame.theme),
         };
