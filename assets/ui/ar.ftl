@@ -202,6 +202,17 @@ timeline-lane = { $source }، { FORM($count) ->
 timeline-overview = نظرة على كل الزمن
 timeline-empty = لا أحداث مؤرخة هنا
 timeline-hidden = كل الأحداث المؤرخة مخفية الآن
+timeline-elsewhere = لا أحداث في المدة الظاهرة
+empty-hidden = المخفي: { $name }
+empty-kinds = { FORM($count) ->
+    [zero] لا أنواع
+    [one] نوع واحد
+    [two] نوعان
+    [few] { $count } أنواع
+    [many] { $count } نوعا
+   *[other] { $count } نوع
+}
+empty-and = {"، "}
 timeline-hijri-year = { $year } هـ
 timeline-ruler = مسطرة الزمن
 timeline-event = { $date } — { $event }
@@ -374,6 +385,7 @@ sources-undo-name = التراجع عن تاريخ { $name }
 sources-redo = إعادة
 sources-redo-name = إعادة تاريخ { $name }
 sources-empty = لم تقرأ وثيقة بعد
+sources-hidden = لا وثيقة ظاهرة هنا
 
 ## What an edit moved
 

@@ -177,6 +177,13 @@ timeline-lane = { $source }, { $count ->
 timeline-overview = Overview of all time
 timeline-empty = No dated events here
 timeline-hidden = All dated events are hidden now
+timeline-elsewhere = No events in the visible time
+empty-hidden = Hidden: { $name }
+empty-kinds = { $count ->
+    [one] one kind
+   *[other] { $count } kinds
+}
+empty-and = {", "}
 timeline-hijri-year = { $year } AH
 timeline-ruler = Ruler of time
 timeline-event = { $date } — { $event }
@@ -319,6 +326,7 @@ sources-undo-name = Undo the date of { $name }
 sources-redo = Redo
 sources-redo-name = Redo the date of { $name }
 sources-empty = No document has been read yet
+sources-hidden = No document is listed
 
 ## What an edit moved
 

@@ -208,6 +208,13 @@ timeline-now-at = { $day } : { $sentence }
 timeline-overview = Vue de tout le temps
 timeline-empty = Aucun événement daté ici
 timeline-hidden = Tous les événements datés sont cachés
+timeline-elsewhere = Aucun événement dans le temps affiché
+empty-hidden = Caché : { $name }
+empty-kinds = { $count ->
+    [one] une sorte
+   *[other] { $count } sortes
+}
+empty-and = {", "}
 timeline-hijri-year = { $year } H
 timeline-ruler = Règle du temps
 timeline-event = { $date } — { $event }
@@ -329,6 +336,7 @@ sources-undo-name = Annuler la date de { $name }
 sources-redo = Refaire
 sources-redo-name = Refaire la date de { $name }
 sources-empty = Aucun document n’est encore lu
+sources-hidden = Aucun document n’est affiché
 
 ## What a document time rests on
 

@@ -3,6 +3,7 @@
 use egui::Rect;
 use egui_kittest::kittest::Queryable as _;
 use khatt::gui::command::Command;
+use khatt::gui::state::{TimeView, Trust};
 
 use crate::looks::seeds;
 use crate::window::{SIZE, Window};
@@ -53,4 +54,28 @@ fn nothing_moves_when_chips_come_and_go() {
     assert!(chip.iter().all(|chip| chip.top() > foot), "{chip:?}");
     window.apply(Command::ShowAll);
     assert_eq!(stand(&window), before);
+}
+
+/// The chip of documents without a date leaves nothing here; one click brings all back.
+#[test]
+fn an_empty_place_says_what_is_hidden_and_leads_back() {
+    let mut window = Window::opened();
+    window.apply(Command::FilterDates([Trust::Sure].into()));
+    assert!(window.shows("كل الأحداث المؤرخة مخفية الآن"));
+    assert!(window.shows("لا وثيقة ظاهرة هنا"), "in the panel of sources");
+    assert!(window.shows_part("وحدها"), "what hides them");
+    let back = window.harness.query_all_by_label("إظهار الكل").next();
+    back.unwrap().click();
+    window.harness.run();
+    assert!(window.state().filter.is_empty());
+    assert!(!window.shows("كل الأحداث المؤرخة مخفية الآن"));
+}
+
+#[test]
+fn an_empty_time_leads_to_all_time() {
+    let mut window = Window::opened();
+    window.apply(Command::Show(TimeView::new(-9000.0, -8900.0)));
+    assert!(window.shows("لا أحداث في المدة الظاهرة"));
+    window.click("عرض كل الزمن");
+    assert!(!window.shows("لا أحداث في المدة الظاهرة"));
 }

@@ -8,12 +8,11 @@ use crate::gui::coverage::grid;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::quotes;
 use crate::gui::coverage::scope::Scope;
+use crate::gui::empty;
 use crate::gui::frame::Frame;
-use crate::gui::put::Look;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
 use crate::gui::state::State;
-use crate::typeset::TextStyle;
 
 /// Below this height and above this width the sentences stand beside the grid.
 const BESIDE_BELOW_HEIGHT: f32 = 460.0;
@@ -34,7 +33,8 @@ impl Coverage {
         let state = frame.state;
         let grid = self.grid(state);
         if grid.rows.is_empty() {
-            empty_ui(ui, frame, rect);
+            let way = empty::way_back(state);
+            empty::ui(ui, frame, rect, "coverage-empty", way);
         } else {
             let chosen = state
                 .cell
@@ -103,17 +103,6 @@ fn border(above: Rect, below: Rect) -> [egui::Pos2; 2] {
     } else {
         [below.left_top(), below.left_bottom()]
     }
-}
-
-fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
-    let words = frame.words.text("coverage-empty");
-    let look = Look {
-        style: TextStyle::INTERFACE,
-        color: frame.theme.soft,
-        width: rect.width() - 40.0,
-    };
-    let place = frame.put(ui, rect.center(), egui::Align2::CENTER_CENTER, &words, look);
-    frame.name_place(ui, place, egui::Role::Label, &words);
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use egui::vec2;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
+use crate::gui::empty;
 use crate::gui::frame::Frame;
 use crate::gui::names;
 use crate::gui::panels::colors;
@@ -68,10 +69,11 @@ impl Sources {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let state = frame.state;
+                let top = ui.cursor().top();
                 for (position, lane) in state.index.lanes().iter().enumerate() {
                     self.source_ui(ui, frame, position, lane);
                 }
-                if state.index.lanes().is_empty() {
+                if ui.cursor().top() <= top {
                     empty_ui(ui, frame);
                 }
                 ui.add_space(14.0);
@@ -245,12 +247,15 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     frame.put(ui, side.at_end(0.0, 26.0), side.end(), &count, look);
 }
 
+/// That no document was read, or that none is listed and the way back.
 fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let side = line(ui, frame, 40.0);
-    let empty = frame.words.text("sources-empty");
-    let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, side.width());
-    let place = frame.put(ui, side.at(0.0, 20.0), side.start(), &empty, look);
-    frame.name_place(ui, place, Role::Label, &empty);
+    let way = empty::way_back(frame.state);
+    let (key, height) = match way {
+        Some(_) => ("sources-hidden", 110.0),
+        None => ("sources-empty", 40.0),
+    };
+    let side = line(ui, frame, height);
+    empty::ui(ui, frame, side.rect(), key, way);
 }
 
 /// Takes a line of the panel.

@@ -1,13 +1,14 @@
 //! The view: from top to bottom overview, ruler, lanes, tray; beside them the names.
 
-use egui::Align2;
 use egui::CursorIcon;
 use egui::Rect;
 use egui::Stroke;
 use egui::Ui;
 use egui::Vec2;
-use egui::vec2;
 
+use crate::gui::command::Command;
+use crate::gui::empty;
+use crate::gui::empty::Way;
 use crate::gui::frame::Frame;
 use crate::gui::side::Side;
 use crate::gui::state::State;
@@ -195,8 +196,8 @@ impl Timeline {
         let carried = self.heads.ui(ui, frame, beside);
         feet::ui(ui, frame, &feet, &stack, names);
         self.scroll = (self.scroll - wheel + carried).clamp(0.0, stack.most_scroll());
-        if self.model.is_empty() {
-            say_why_empty(ui, frame, rect);
+        if self.model.is_empty_in(state.view) {
+            empty_ui(ui, frame, rect, &self.model);
         }
     }
 
@@ -291,22 +292,20 @@ fn columns(strip: Rect, is_rtl: bool) -> (Side, Side) {
     (side.part(0.0, COLUMN), side.part(COLUMN, rest))
 }
 
-/// One sentence in the middle, on its own ground so that no grid line runs through it.
-fn say_why_empty(ui: &Ui, frame: &mut Frame<'_>, rect: Rect) {
-    let key = if frame.state.filter.is_empty() {
-        "timeline-empty"
-    } else {
-        "timeline-hidden"
+/// Says why the lanes are empty, and what is to be done about it.
+fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, model: &Model) {
+    let state = frame.state;
+    let is_all_empty = model.is_empty();
+    let (key, way) = match empty::way_back(state) {
+        Some(way) if is_all_empty => ("timeline-hidden", Some(way)),
+        None if is_all_empty => ("timeline-empty", None),
+        _ => {
+            let way = Way {
+                key: "act-fit-all",
+                command: Command::FitAll,
+            };
+            ("timeline-elsewhere", Some(way))
+        }
     };
-    let words = frame.words.text(key);
-    let text = Text::new(&words, TextStyle::INTERFACE, frame.theme.soft).rtl(frame.is_rtl());
-    let size = text.size(ui.ctx(), frame.text);
-    let ground = Rect::from_center_size(rect.center(), size).expand2(vec2(12.0, 4.0));
-    ui.painter().rect_filled(ground, 8.0, frame.theme.surface);
-    text.paint(
-        ui.painter(),
-        frame.text,
-        rect.center(),
-        Align2::CENTER_CENTER,
-    );
+    empty::ui(ui, frame, rect, key, way);
 }
