@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::gui::state::State;
 use crate::i18n::Words;
-use crate::index::{Index, Lane};
+use crate::index::{Index, Lane, LaneBy, LaneKey};
 use crate::text::cut;
 
 /// Letters of a document's name that are shown in a sentence.
@@ -25,6 +26,36 @@ pub fn of_lane<'a>(index: &'a Index, lane: &'a Lane) -> Cow<'a, str> {
 pub fn at(index: &Index, position: usize) -> Cow<'_, str> {
     let lane = index.lanes().get(position);
     lane.map_or(Cow::Borrowed(""), |lane| of_lane(index, lane))
+}
+
+/// A lane among those of one kind.
+pub fn of_lane_key(words: &Words, state: &State, by: LaneBy, key: &LaneKey) -> String {
+    let index = &state.index;
+    let known = match key {
+        LaneKey::Of(name) => name,
+        LaneKey::Nameless if by == LaneBy::Place => {
+            return words.text("lane-no-place").into_owned();
+        }
+        LaneKey::Nameless => return words.text("lane-no-participant").into_owned(),
+        LaneKey::All => return words.text("lane-all").into_owned(),
+        LaneKey::Others => return words.text("act-lanes-gather").into_owned(),
+    };
+    let mut lanes = index.lanes().iter();
+    let source = lanes.find(|lane| by == LaneBy::Source && lane.source.as_str() == &**known);
+    let document = (by == LaneBy::Document).then(|| index.document(known));
+    let document = document.flatten();
+    let name: Cow<'_, str> = match (source, document) {
+        (Some(lane), _) => of_lane(index, lane),
+        (None, Some(analysed)) => analysed.document.name(),
+        // Other lanes than those that are shown are not computed for a name.
+        (None, None) if by == state.lanes.by => {
+            let grouping = state.grouping();
+            let group = grouping.groups.iter().find(|group| group.key == *key);
+            group.map_or((&**known).into(), |group| group.name.to_string().into())
+        }
+        (None, None) => (&**known).into(),
+    };
+    words.name(&cut(&name, MOST_IN_SENTENCE)).into_owned()
 }
 
 /// A document inside a sentence: its name in quotes, and its source where that is called otherwise.

@@ -126,16 +126,14 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     harness.get_by_label("عودة إلى ما في النص").click();
     harness.run();
     assert_eq!(days(harness.state()), day("2022-12-30"));
-    let undo = format!("التراجع عن تاريخ {second}");
-    harness.get_by_label(&undo).click();
+    let undo = "تراجع عن: تاريخ";
+    harness.get_by_label_contains(undo).click();
     harness.run();
     assert_eq!(days(harness.state()), day("2023-01-06"));
-    harness.get_by_label(&undo).click();
+    harness.get_by_label_contains(undo).click();
     harness.run();
     assert!(harness.state().given.is_empty());
-    harness
-        .get_by_label(&format!("إعادة تاريخ {second}"))
-        .click();
+    harness.get_by_label_contains("إعادة: تاريخ").click();
     harness.run();
     assert_eq!(days(harness.state()), day("2023-01-06"));
 }

@@ -25,6 +25,7 @@ use crate::gui::names;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::gui::state::CellChoice;
+use crate::gui::text;
 use crate::typeset::TextStyle;
 
 const PADDING: f32 = 20.0;
@@ -105,7 +106,9 @@ fn header_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f
         ..soft
     };
     let place = frame.put(ui, side.at_end(0.0, 38.0), side.end(), &total, look);
-    frame.name_place(ui, place, Role::ColumnHeader, &total);
+    let header = frame.name_place(ui, place, Role::ColumnHeader, &total);
+    let hint = frame.words.text("coverage-total-hint");
+    text::tooltip(header, frame.text, &hint, frame.words.is_rtl());
     for (column, lane) in columns.grid.lanes.iter().enumerate() {
         let cell = columns.cell(side, column).rect();
         if !ui.is_rect_visible(cell) {

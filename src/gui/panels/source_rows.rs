@@ -24,8 +24,8 @@ pub struct RowText {
     pub rests_on: String,
     /// How sure it is; of several documents the least sure.
     pub shape: TimeShape,
-    /// Number of time expressions.
-    pub mentions: usize,
+    /// Number of events, dated or not.
+    pub events: usize,
 }
 
 /// The row of a source: of its only document, or of all of them together.
@@ -50,7 +50,7 @@ pub fn document_row(words: &Words, analysed: &Analysed) -> RowText {
         date: document_time::in_words(words, time),
         rests_on: document_time::trust_in_words(words, time),
         shape: TimeShape::of(time),
-        mentions: analysed.mentions.len(),
+        events: analysed.events.len(),
     }
 }
 
@@ -75,10 +75,7 @@ fn several_row(words: &Words, documents: &[&Analysed]) -> RowText {
         date,
         rests_on: words.format("app-documents", &[("count", documents.len().into())]),
         shape: shapes.max().unwrap_or(TimeShape::Unknown),
-        mentions: documents
-            .iter()
-            .map(|analysed| analysed.mentions.len())
-            .sum(),
+        events: documents.iter().map(|one| one.events.len()).sum(),
     }
 }
 
@@ -114,7 +111,7 @@ mod tests {
     #[test]
     fn a_source_of_one_document_tells_its_time() {
         let row = row(vec![document("سبق/1.txt", Some("2015-07-21"))]);
-        assert_eq!((row.name.as_str(), row.mentions), ("سبق", 1));
+        assert_eq!((row.name.as_str(), row.events), ("سبق", 1));
         assert_eq!(
             (row.date.as_str(), row.rests_on.as_str()),
             ("21 يوليو 2015", "محدد")
@@ -131,7 +128,7 @@ mod tests {
         ]);
         assert_eq!(row.date, "21 يوليو – 10 أغسطس 2015");
         assert_eq!(row.rests_on, "3 وثائق");
-        assert_eq!((row.shape, row.mentions), (TimeShape::Unknown, 3));
+        assert_eq!((row.shape, row.events), (TimeShape::Unknown, 3));
     }
 
     #[test]

@@ -244,7 +244,10 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     frame.name_place(ui, place, Role::Heading, &heading);
     let count = frame.words.text("sources-column-count");
     let look = Look::new(TextStyle::SECONDARY, frame.theme.faint, 76.0);
-    frame.put(ui, side.at_end(0.0, 26.0), side.end(), &count, look);
+    let place = frame.put(ui, side.at_end(0.0, 26.0), side.end(), &count, look);
+    let hint = frame.words.text("sources-column-hint");
+    let label = frame.name_place(ui, place, Role::ColumnHeader, &hint);
+    text::tooltip(label, frame.text, &hint, frame.words.is_rtl());
 }
 
 /// That no document was read, or that none is listed and the way back.
