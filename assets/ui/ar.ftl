@@ -689,6 +689,7 @@ evidence-against = { FORM($count) ->
 
 coverage-heading = التغطية: من ذكر ماذا ومتى
 coverage-time = الزمن
+coverage-here = { $time }، وفيه المؤشر
 coverage-total = المجموع
 coverage-total-hint = عدد الأحداث المؤرخة؛ ما يمس عدة مدد يعد في كل منها
 coverage-longer = مدد أطول

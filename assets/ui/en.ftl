@@ -584,6 +584,7 @@ evidence-against = { $count ->
 
 coverage-heading = Coverage: who reported what, and when
 coverage-time = time
+coverage-here = { $time }, with the playhead
 coverage-total = total
 coverage-total-hint = Dated events; one that touches several times counts in each
 coverage-longer = longer times

@@ -594,6 +594,7 @@ evidence-against = { $count ->
 
 coverage-heading = Couverture : qui a rapporté quoi, et quand
 coverage-time = temps
+coverage-here = { $time }, avec le curseur
 coverage-total = total
 coverage-total-hint = Événements datés ; celui qui touche plusieurs temps compte dans chacun
 coverage-longer = durées plus longues
