@@ -147,6 +147,23 @@ fn colours_by_month_name_the_one_without_a_month() {
     harness.get_by_label("أشهر مختلفة معا، أو بداية غير معروفة");
 }
 
+/// However many sources there are, and however low the panel is.
+#[test]
+fn the_meanings_of_the_colours_are_in_sight() {
+    for (color, last) in [
+        (ColorBy::Certainty, "أحداث مصادر أو أنواع مختلفة معا"),
+        (ColorBy::Modality, "أحداث مصادر أو أنواع مختلفة معا"),
+        (ColorBy::Month, "أشهر مختلفة معا، أو بداية غير معروفة"),
+    ] {
+        let mut harness = Window::new(256.0, 540.0).open(sample(), view());
+        let by = Command::Lanes(LaneWish::Color(color));
+        harness.state_mut().apply(by);
+        harness.run();
+        let place = harness.get_by_label(last).rect();
+        assert!(place.bottom() <= 540.0 && place.top() > 300.0, "{place:?}");
+    }
+}
+
 #[test]
 fn documents_without_a_date_are_one_click_away() {
     let mut harness = Window::new(256.0, 760.0).open(undated_sample(), view());
