@@ -1,5 +1,6 @@
 //! Khatt reads Arabic text about time: which words name a date, which days they mean, and why.
 
+pub mod align;
 pub mod cli;
 pub mod corpus;
 pub mod dating;
@@ -10,6 +11,7 @@ pub mod gui;
 pub mod i18n;
 pub mod index;
 pub mod lexicon;
+mod likeness;
 pub mod pipeline;
 pub mod resolve;
 pub mod text;

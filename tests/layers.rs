@@ -17,16 +17,22 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("time", &[]),
     ("text", &[]),
     ("i18n", &["time"]),
+    ("likeness", &["text"]),
     ("lexicon", &["time", "text"]),
     ("corpus", &["time", "text", "lexicon"]),
     ("grammar", &["time", "text", "lexicon"]),
     ("resolve", &["time", "text", "corpus", "grammar"]),
-    ("dating", &["time", "text", "corpus", "grammar", "resolve"]),
+    (
+        "dating",
+        &["time", "text", "likeness", "corpus", "grammar", "resolve"],
+    ),
     (
         "event",
-        &["time", "text", "corpus", "lexicon", "grammar", "resolve"],
+        &[
+            "time", "text", "likeness", "corpus", "lexicon", "grammar", "resolve",
+        ],
     ),
-    ("align", &["time", "text", "event"]),
+    ("align", &["time", "text", "likeness", "resolve", "event"]),
     (
         "index",
         &["time", "text", "corpus", "resolve", "event", "align"],

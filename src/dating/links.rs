@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use crate::dating::collection::FEW;
-use crate::dating::gathering::{Gathering, Words};
 use crate::dating::named::Named;
 use crate::dating::neighbours::{Bounds, Neighbour, Neighbours};
 use crate::dating::statement::{Statement, When};
 use crate::dating::{Trace, Workers};
+use crate::likeness::Gathering;
 use crate::text::Span;
 
 /// Statements of others that one statement is compared with.
@@ -80,11 +80,7 @@ impl Links {
 fn subjects(traces: &[&Trace]) -> Neighbours {
     let mut all = Gathering::default();
     for (at, trace) in traces.iter().enumerate() {
-        let words = Words {
-            stems: &trace.stems,
-            weekday: None,
-        };
-        all.push(at as u32, 0, words);
+        all.push(at as u32, 0, &trace.stems, None);
     }
     let bounds = Bounds {
         least: 0.12,
@@ -101,7 +97,12 @@ fn statements(traces: &[&Trace]) -> (Neighbours, Vec<usize>) {
     for (at, trace) in traces.iter().enumerate() {
         first.push(next);
         for (index, statement) in trace.statements.iter().enumerate() {
-            all.push(at as u32, index as u32, statement.words());
+            all.push(
+                at as u32,
+                index as u32,
+                &statement.stems,
+                statement.weekday(),
+            );
             next += 1;
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dating::content::stem_of;
+use crate::likeness::stem_of;
 use crate::text::{Span, Token, TokenKind, WordKey};
 
 /// A noun and the name behind it, hashed.

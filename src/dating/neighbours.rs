@@ -1,8 +1,7 @@
 //! Statements of different documents that tell of the same happening.
 
-use crate::dating::gathering::{Entry, Gathering, Weighed};
-use crate::dating::postings::Shared;
-use crate::dating::wordset::WordSet;
+use crate::likeness::{Entry, Gathering, Shared, Weighed, WordSet};
+use crate::time::Weekday;
 
 /// Others are found by the rarest words of a statement: so many at least, more while few statements have them.
 const RAREST: usize = 6;
@@ -19,6 +18,9 @@ const WHOLE: f32 = 0.4;
 /// How much the same weekday adds, by itself and in documents that are alike.
 const AGREEING: f32 = 0.1;
 const AGREEING_WHOLE: f32 = 0.5;
+
+/// The weekday that a statement names.
+pub(super) type Tag = Option<Weekday>;
 
 /// When two statements tell of the same.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +39,7 @@ pub(super) struct Bounds {
 #[derive(Clone, Debug)]
 pub(super) struct Neighbours {
     bounds: Bounds,
-    all: Weighed,
+    all: Weighed<Tag>,
 }
 
 /// Another statement that tells of the same happening.
@@ -67,8 +69,8 @@ struct Bonus {
 
 impl Bonus {
     /// `None` where the weekdays speak against it.
-    fn of(own: &Entry, entry: &Entry, alike: &[Neighbour]) -> Option<Self> {
-        let is_agreeing = match (own.weekday, entry.weekday) {
+    fn of(own: &Entry<Tag>, entry: &Entry<Tag>, alike: &[Neighbour]) -> Option<Self> {
+        let is_agreeing = match (own.tag, entry.tag) {
             (Some(one), Some(other)) if one != other => return None,
             (Some(_), Some(_)) => true,
             _ => false,
@@ -101,13 +103,13 @@ impl Bonus {
 }
 
 /// The weight of the words of two that share all.
-fn norm(one: &Entry, other: &Entry) -> f32 {
+fn norm(one: &Entry<Tag>, other: &Entry<Tag>) -> f32 {
     (one.weight * other.weight).sqrt().max(1.0)
 }
 
 impl Neighbours {
     /// Those that were gathered.
-    pub(super) fn new(gathered: Gathering, bounds: Bounds) -> Self {
+    pub(super) fn new(gathered: Gathering<Tag>, bounds: Bounds) -> Self {
         Self {
             bounds,
             all: gathered.weighed(),
@@ -155,7 +157,7 @@ impl Neighbours {
     }
 
     /// The statements that share most of the rarest words.
-    fn candidates(&self, own: &Entry) -> Candidates {
+    fn candidates(&self, own: &Entry<Tag>) -> Candidates {
         let (mut rarest, mut rest) = (Vec::new(), 0.0);
         for word in self.all.words_of(own) {
             match self.all.postings.count(*word) {
@@ -194,7 +196,7 @@ impl Neighbours {
         }
     }
 
-    fn neighbour(&self, entry: &Entry, likeness: f32) -> Option<Neighbour> {
+    fn neighbour(&self, entry: &Entry<Tag>, likeness: f32) -> Option<Neighbour> {
         (likeness >= self.bounds.least).then(|| Neighbour {
             document: entry.document,
             index: entry.index,

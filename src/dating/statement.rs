@@ -1,12 +1,11 @@
 //! What a text says of a day: the words around a mention, and where that day lies.
 
-use crate::dating::content::Stem;
 use crate::dating::dateline::is_dateline;
-use crate::dating::gathering::Words;
 use crate::dating::kernel::Look;
 use crate::dating::named::Named;
 use crate::dating::read::place_of;
 use crate::grammar::{Reading, Signal};
+use crate::likeness::Stem;
 use crate::text::{Span, Token};
 use crate::time::calendar::gregorian;
 use crate::time::{CalendarDate, Day, TimeExpr, Unit, Weekday, YearPart};
@@ -84,16 +83,12 @@ impl Statement {
         Some(Self { named, ..statement })
     }
 
-    /// Its words, to look for others like it.
-    pub(super) fn words(&self) -> Words<'_> {
-        let weekday = match self.when {
+    /// The weekday that it names.
+    pub(super) fn weekday(&self) -> Option<Weekday> {
+        match self.when {
             When::Day(day) => Some(day.weekday()),
             When::Weekday(weekday, _) => Some(weekday),
             _ => None,
-        };
-        Words {
-            stems: &self.stems,
-            weekday,
         }
     }
 

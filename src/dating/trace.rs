@@ -1,11 +1,11 @@
 //! What of a document is kept for dating it.
 
 use crate::corpus::DateHint;
-use crate::dating::content::{Stem, sentence_hash, stem_of};
 use crate::dating::read::{ClueReader, Past};
 use crate::dating::statement::{Statement, Stemmed};
 use crate::dating::{Belief, Clue, hint};
 use crate::grammar::Reading;
+use crate::likeness::{Stem, sentence_hash, stem_of};
 use crate::resolve::{DctBasis, DocumentTime, Step};
 use crate::text::{Span, Token};
 use crate::time::{Day, Interval};

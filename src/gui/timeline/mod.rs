@@ -10,6 +10,7 @@ mod choose;
 mod feet;
 mod folded;
 mod found;
+mod happenings;
 mod head;
 mod head_menu;
 mod heads;

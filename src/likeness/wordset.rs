@@ -2,14 +2,14 @@
 
 /// Words to be asked for, in a table with free slots.
 #[derive(Debug)]
-pub(super) struct WordSet {
+pub(crate) struct WordSet {
     /// Words, one higher than they are, so that 0 is free.
     slots: Vec<u32>,
 }
 
 impl WordSet {
     /// The set of these words.
-    pub(super) fn of(words: &[u32]) -> Self {
+    pub(crate) fn of(words: &[u32]) -> Self {
         let mut set = Self {
             slots: vec![0; (4 * words.len()).next_power_of_two()],
         };
@@ -26,7 +26,7 @@ impl WordSet {
     }
 
     /// Whether a word is among them.
-    pub(super) fn has(&self, word: u32) -> bool {
+    pub(crate) fn has(&self, word: u32) -> bool {
         let mut at = self.first(word);
         while let Some(slot) = self.slots.get(at).filter(|slot| **slot != 0) {
             if *slot == word + 1 {

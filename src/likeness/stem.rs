@@ -3,13 +3,13 @@
 use crate::text::{Token, TokenKind};
 
 /// A content word without its affixes and long vowels, hashed.
-pub(super) type Stem = u32;
+pub(crate) type Stem = u32;
 
 /// Letters of a word that are looked at.
 const MOST_LETTERS: usize = 20;
 
 /// The stem of a token, or `None` for a sign, a number, or a word too short to carry content.
-pub(super) fn stem_of(token: &Token) -> Option<Stem> {
+pub(crate) fn stem_of(token: &Token) -> Option<Stem> {
     let TokenKind::Word(key) = token.kind else {
         return None;
     };
@@ -65,7 +65,7 @@ fn without_back(word: &[char]) -> &[char] {
 }
 
 /// A hash of the words and numbers of a sentence; `None` where it is too short to be told apart from another.
-pub(super) fn sentence_hash(tokens: &[Token], stems: &[Option<Stem>]) -> Option<u64> {
+pub(crate) fn sentence_hash(tokens: &[Token], stems: &[Option<Stem>]) -> Option<u64> {
     const FEWEST: usize = 9;
     const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
     let (mut hash, mut words) = (0u64, 0);

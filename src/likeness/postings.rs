@@ -9,7 +9,7 @@ const MOST_COUNTED: u32 = MOST_WITH * 6;
 
 /// For each word that two entries or more have, and not too many, the first of them.
 #[derive(Clone, Debug)]
-pub(super) struct Postings {
+pub(crate) struct Postings {
     counts: Vec<u32>,
     /// Where the list of a word begins in `entries`; it ends where the next begins.
     begins: Vec<u32>,
@@ -18,7 +18,7 @@ pub(super) struct Postings {
 
 impl Postings {
     /// From the words of all entries (`lists` are places in `words`) and how many entries have each word.
-    pub(super) fn new(
+    pub(crate) fn new(
         lists: impl Iterator<Item = Range<usize>>,
         words: &[u32],
         counts: &[u32],
@@ -58,20 +58,20 @@ impl Postings {
     }
 
     /// How many entries have a word; `None` where that is one, or too many.
-    pub(super) fn count(&self, word: u32) -> Option<u32> {
+    pub(crate) fn count(&self, word: u32) -> Option<u32> {
         let count = self.counts.get(word as usize)?;
         (length(*count) > 0).then_some(*count)
     }
 
     /// Whether two entries or more have a word.
-    pub(super) fn is_shared(&self, word: u32) -> bool {
+    pub(crate) fn is_shared(&self, word: u32) -> bool {
         self.counts
             .get(word as usize)
             .is_some_and(|count| *count > 1)
     }
 
     /// The first entries that have a word, in order.
-    pub(super) fn of(&self, word: u32) -> &[u32] {
+    pub(crate) fn of(&self, word: u32) -> &[u32] {
         let word = word as usize;
         let begin = self.begins.get(word).copied().unwrap_or_default();
         let end = self.begins.get(word + 1).copied().unwrap_or_default();
@@ -90,14 +90,14 @@ fn length(count: u32) -> u32 {
 
 /// Weights that entries share with one, added up in a table with free slots.
 #[derive(Debug)]
-pub(super) struct Shared {
+pub(crate) struct Shared {
     /// Entries, one higher than they are, so that 0 is free.
     slots: Vec<(u32, f32)>,
 }
 
 impl Shared {
     /// With room for so many entries.
-    pub(super) fn with_room(entries: usize) -> Self {
+    pub(crate) fn with_room(entries: usize) -> Self {
         let slots = (2 * entries).next_power_of_two();
         Self {
             slots: vec![(0, 0.0); slots],
@@ -105,7 +105,7 @@ impl Shared {
     }
 
     /// Adds to the weight of an entry.
-    pub(super) fn add(&mut self, entry: u32, weight: f32) {
+    pub(crate) fn add(&mut self, entry: u32, weight: f32) {
         let last = self.slots.len() - 1;
         let key = entry + 1;
         let mut at = (key.wrapping_mul(0x9E37_79B1) >> 8) as usize & last;
@@ -119,7 +119,7 @@ impl Shared {
     }
 
     /// The entries with the highest weights, the heaviest first; of equals the earlier.
-    pub(super) fn heaviest(mut self, most: usize) -> Vec<(u32, f32)> {
+    pub(crate) fn heaviest(mut self, most: usize) -> Vec<(u32, f32)> {
         self.slots.retain(|(key, _)| *key != 0);
         let order = |one: &(u32, f32), other: &(u32, f32)| {
             other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
