@@ -25,6 +25,7 @@ pub mod layout;
 mod layout_tests;
 pub mod model;
 mod nodes;
+mod nothing;
 mod numbers;
 mod overview;
 mod paint;

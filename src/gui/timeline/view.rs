@@ -6,9 +6,6 @@ use egui::Stroke;
 use egui::Ui;
 use egui::Vec2;
 
-use crate::gui::command::Command;
-use crate::gui::empty;
-use crate::gui::empty::Way;
 use crate::gui::frame::Frame;
 use crate::gui::side::Side;
 use crate::gui::state::State;
@@ -27,6 +24,7 @@ use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::nodes;
+use crate::gui::timeline::nothing;
 use crate::gui::timeline::overview;
 use crate::gui::timeline::overview::Overview;
 use crate::gui::timeline::paint;
@@ -198,7 +196,7 @@ impl Timeline {
         feet::ui(ui, frame, &feet, &stack, names);
         self.scroll = (self.scroll - wheel + carried).clamp(0.0, stack.most_scroll());
         if self.model.is_empty_in(state.view) {
-            empty_ui(ui, frame, rect, &self.model);
+            nothing::ui(ui, frame, rect, &self.model);
         }
     }
 
@@ -292,22 +290,4 @@ fn columns(strip: Rect, is_rtl: bool) -> (Side, Side) {
     let side = Side::new(strip, is_rtl);
     let rest = (side.width() - COLUMN).max(1.0);
     (side.part(0.0, COLUMN), side.part(COLUMN, rest))
-}
-
-/// Says why the lanes are empty, and what is to be done about it.
-fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, model: &Model) {
-    let state = frame.state;
-    let is_all_empty = model.is_empty();
-    let (key, way) = match empty::way_back(state) {
-        Some(way) if is_all_empty => ("timeline-hidden", Some(way)),
-        None if is_all_empty => ("timeline-empty", None),
-        _ => {
-            let way = Way {
-                key: "act-fit-all",
-                command: Command::FitAll,
-            };
-            ("timeline-elsewhere", Some(way))
-        }
-    };
-    empty::ui(ui, frame, rect, key, way);
 }
