@@ -72,6 +72,7 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         return;
     };
     heading_ui(ui, frame, analysed, mention);
+    told_view::ui(ui, frame);
     ui.add_space(8.0);
     steps_ui(
         ui,
@@ -80,9 +81,6 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     );
     if !(analysed.dct.evidence.is_empty() && analysed.dct.against.is_empty()) {
         evidence_link_ui(ui, frame);
-    }
-    if let Some(at) = frame.state.selected {
-        told_view::ui(ui, frame, at);
     }
     ui.add_space(12.0);
     for fact in facts::facts(frame.words, mention) {
