@@ -1,7 +1,7 @@
 //! The documents of a folder with their events by source and by time.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::corpus::SourceName;
 use crate::event::Event;
@@ -37,6 +37,8 @@ pub struct Index {
     /// The position of each document's lane.
     sources: Vec<u32>,
     grouped: Grouped,
+    /// The position of each document by its id, once one is asked for.
+    by_id: Arc<OnceLock<HashMap<Arc<str>, u32>>>,
     mentions: usize,
     stamp: Stamp,
 }
@@ -66,6 +68,7 @@ impl Index {
             documents,
             lanes,
             grouped: Grouped::default(),
+            by_id: Arc::default(),
         }
     }
 
@@ -88,6 +91,19 @@ impl Index {
     pub fn source_of(&self, document: u32) -> Option<usize> {
         let position = self.sources.get(document as usize)?;
         Some(*position as usize)
+    }
+
+    /// The document with an id.
+    pub fn document(&self, id: &str) -> Option<&Analysed> {
+        let by_id = self.by_id.get_or_init(|| {
+            let ids = self
+                .documents
+                .iter()
+                .map(|one| Arc::clone(&one.document.id));
+            ids.zip(0..).collect()
+        });
+        let document = self.documents.get(*by_id.get(id)? as usize)?;
+        Some(document.as_ref())
     }
 
     /// The documents, in their order.

@@ -1,7 +1,9 @@
 //! Who reports how much, and when: units of time against sources, and the sentences behind a cell.
 
 mod cell;
+mod follow;
 mod grid;
+mod header;
 pub mod model;
 mod paint;
 pub mod quote;

@@ -4,16 +4,16 @@ use egui::Rect;
 use egui::Stroke;
 use egui::Ui;
 
+use crate::gui::coverage::follow::Follow;
 use crate::gui::coverage::grid;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::quotes;
 use crate::gui::coverage::scope::Scope;
+use crate::gui::empty;
 use crate::gui::frame::Frame;
-use crate::gui::put::Look;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
 use crate::gui::state::State;
-use crate::typeset::TextStyle;
 
 /// Below this height and above this width the sentences stand beside the grid.
 const BESIDE_BELOW_HEIGHT: f32 = 460.0;
@@ -24,6 +24,7 @@ const BESIDE_ABOVE_WIDTH: f32 = 900.0;
 pub struct Coverage {
     key: Option<(ShownKey, Scope)>,
     grid: Option<Grid>,
+    follow: Follow,
 }
 
 impl Coverage {
@@ -32,16 +33,21 @@ impl Coverage {
         let rect = ui.available_rect_before_wrap();
         ui.painter().rect_filled(rect, 0.0, frame.theme.surface);
         let state = frame.state;
-        let grid = self.grid(state);
+        self.refresh(state);
+        let Some(grid) = &self.grid else {
+            return;
+        };
         if grid.rows.is_empty() {
-            empty_ui(ui, frame, rect);
+            let way = empty::way_back(state);
+            empty::ui(ui, frame, rect, "coverage-empty", way);
         } else {
             let chosen = state
                 .cell
                 .as_ref()
                 .filter(|cell| grid.row(cell.time).is_some());
             let (above, below) = split(rect, chosen.is_some(), frame.is_rtl());
-            grid::ui(ui, frame, above, grid, chosen);
+            self.follow.update(state.playhead, grid);
+            grid::ui(ui, frame, above, grid, chosen, &mut self.follow);
             if let (Some(chosen), Some(below)) = (chosen, below) {
                 let stroke = Stroke::new(1.0, frame.theme.hairline);
                 ui.painter().rect_filled(below, 0.0, frame.theme.field);
@@ -52,8 +58,8 @@ impl Coverage {
         ui.advance_cursor_after_rect(rect);
     }
 
-    /// The grid of what is shown now.
-    fn grid(&mut self, state: &State) -> &Grid {
+    /// Makes the grid of what is shown now, where that changed.
+    fn refresh(&mut self, state: &State) {
         let scope = Scope::of(state);
         let is_same = |(key, of): &(ShownKey, Scope)| *of == scope && key.is_of(state);
         if !self.key.as_ref().is_some_and(is_same) {
@@ -65,7 +71,7 @@ impl Coverage {
             Grid::new(&state.index, lanes, scope.days, scope.unit, |at| {
                 state.is_shown(at)
             })
-        })
+        });
     }
 }
 
@@ -103,17 +109,6 @@ fn border(above: Rect, below: Rect) -> [egui::Pos2; 2] {
     } else {
         [below.left_top(), below.left_bottom()]
     }
-}
-
-fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
-    let words = frame.words.text("coverage-empty");
-    let look = Look {
-        style: TextStyle::INTERFACE,
-        color: frame.theme.soft,
-        width: rect.width() - 40.0,
-    };
-    let place = frame.put(ui, rect.center(), egui::Align2::CENTER_CENTER, &words, look);
-    frame.name_place(ui, place, egui::Role::Label, &words);
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod folds;
 mod found;
 mod hits;
 mod kept;
+mod lane_edit;
 mod lanes;
 mod left;
 mod load;
@@ -37,11 +38,12 @@ mod view;
 mod view_tests;
 mod wanted;
 
-pub use edits::{DateEdit, Edits};
+pub use edits::{DateEdit, Edit, Edits};
 pub use filter::{Filter, Mask};
 pub use folds::{Folds, Gap};
 pub use hits::{Hit, Hits};
 pub use kept::{Kept, SavedView};
+pub use lane_edit::{LaneDeed, LaneEdit};
 pub use lanes::{ColorBy, LanePlace, LaneWish, Lanes, Toward};
 pub use left::{LeftFolder, absolute};
 pub use moved::{Moved, MovedMention};
@@ -162,7 +164,7 @@ pub struct State {
     pub cell: Option<CellChoice>,
     /// Document times that the user gave, by document.
     pub given: BTreeMap<Arc<str>, Day>,
-    /// How these came about, to go back and on.
+    /// How these and the arrangement of the lanes came about, to go back and on.
     pub edits: Edits,
     /// The document whose time the user changed, until the documents are dated anew.
     pub redating: Option<Arc<str>>,
@@ -205,6 +207,8 @@ pub struct State {
 pub enum Notice {
     /// Neither a portal nor zenity is there to choose a folder with.
     NoDialog,
+    /// The lane of the others cannot be opened: they are too many.
+    TooManyLanes,
     /// What was typed is no path.
     NoSuchPath(String),
     /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.

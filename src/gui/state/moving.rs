@@ -5,7 +5,7 @@ use crate::index::{EventRef, Slot};
 use crate::time::{Day, Interval};
 
 /// Some are left out only where the others take less than this share of the whole time.
-const SQUEEZED: f64 = 1.0 / 3.0;
+const SQUEEZED: f64 = 0.6;
 /// How much more of time is shown where a folded one is opened.
 const OPENED: f64 = 1.1;
 /// Days on both sides of a fitted selection, at least.
@@ -137,7 +137,7 @@ impl State {
     /// Shows the time that most events fall into: one date of long ago does not squeeze the rest.
     pub(super) fn fit_most(&mut self) {
         let tracks = self.index.lanes().iter().map(|lane| lane.placed.as_ref());
-        let Some(core) = core::of(tracks) else {
+        let Some(core) = core::of(tracks, &self.folds) else {
             return;
         };
         let whole = self.index.extent().map_or(core, |extent| extent.hull(core));

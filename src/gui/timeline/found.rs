@@ -4,6 +4,7 @@ use egui::Color32;
 use egui::Painter;
 use egui::Rangef;
 use egui::Rect;
+use egui::vec2;
 
 use crate::gui::marks;
 use crate::gui::marks::UNDERLINE_ROOM;
@@ -56,6 +57,11 @@ impl<'a> Found<'a> {
         event.is_some_and(|(analysed, event)| self.state.filter.finds(analysed, event))
     }
 
+    /// Whether the search stands at an event: then its line is double.
+    fn is_current(self, at: EventRef) -> bool {
+        self.state.selected == Some(at) && self.state.hit_number().is_some()
+    }
+
     /// The colour of a mark.
     pub fn color(self, at: EventRef, color: Color32) -> Color32 {
         if self.track.is_none() || self.holds(at) {
@@ -83,6 +89,10 @@ impl Found<'_> {
         let marks = placed.marks.iter().filter(|mark| self.holds(mark.at));
         for mark in marks {
             underline(painter, theme, scale, mark.mark.rect);
+            if self.is_current(mark.at) {
+                let below = mark.mark.rect.translate(vec2(0.0, UNDERLINE_ROOM));
+                underline(painter, theme, scale, below);
+            }
         }
         let is_found = |more: &&More| more.events.iter().any(|at| self.holds(*at));
         for more in placed.more.iter().chain(&placed.through).filter(is_found) {

@@ -25,6 +25,7 @@ pub mod layout;
 mod layout_tests;
 pub mod model;
 mod nodes;
+mod nothing;
 mod numbers;
 mod overview;
 mod paint;
@@ -46,4 +47,4 @@ mod undated;
 mod view;
 
 pub use scale::Scale;
-pub use view::Timeline;
+pub use view::{BESIDE_LANES, Timeline};

@@ -7,6 +7,7 @@ use crate::gui::shown::EventsKey;
 use crate::gui::state::Lanes;
 use crate::gui::state::Mask;
 use crate::gui::state::State;
+use crate::gui::state::TimeView;
 use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::lane::found;
 use crate::gui::timeline::lane::shown;
@@ -134,6 +135,13 @@ impl Model {
     /// Whether nothing has a date.
     pub fn is_empty(&self) -> bool {
         self.extent.is_none()
+    }
+
+    /// Whether no placed event touches the days of a view.
+    pub fn is_empty_in(&self, view: TimeView) -> bool {
+        let (first, end) = (view.first.floor() as i32, view.last.ceil() as i32);
+        let mut lanes = self.lanes.iter();
+        !lanes.any(|lane| lane.track.touching(first, end) > 0)
     }
 
     /// The lanes that an event stands in.

@@ -28,7 +28,7 @@ use crate::gui::timeline::undated::Group;
 use crate::typeset::TextStyle;
 
 /// Height of the closed tray in points.
-const LINE: f32 = 46.0;
+pub const LINE: f32 = 46.0;
 /// Distance of two rows of the open tray.
 const ROW: f32 = 34.0;
 /// Rows of the open tray that are seen at once.
