@@ -8,7 +8,7 @@ use std::thread;
 
 use crate::event::Event;
 use crate::gui::state::query::Query;
-use crate::index::{Analysed, Index};
+use crate::index::{Analysed, Index, Stamp};
 use crate::text::Span;
 
 /// Fewer documents than this are not worth a thread of their own.
@@ -19,8 +19,12 @@ const LEAST_SHARE: usize = 500;
 pub(super) struct Found {
     /// The folded words that the answers are for.
     words: String,
-    /// By document; shared, so that a copy of the filter is cheap.
-    documents: Arc<HashMap<Arc<str>, Answers>>,
+    /// The index that they are about; none of it is missing.
+    of: Stamp,
+    /// By position of the document; shared, so that a copy of the filter is cheap.
+    documents: Arc<Vec<Answers>>,
+    /// The position of each document by its name.
+    positions: Arc<HashMap<Arc<str>, usize>>,
 }
 
 /// The answers for one document.
@@ -30,6 +34,8 @@ pub(super) struct Answers {
     pub(super) sentences: Arc<[bool]>,
     /// By event, empty where no sentence holds the words.
     pub(super) events: Arc<[bool]>,
+    /// How many of the events that views show hold the words.
+    pub(super) leading: usize,
     /// Whose events these are: another reading of the text may have others.
     of: Weak<Analysed>,
 }
@@ -37,16 +43,29 @@ pub(super) struct Answers {
 impl Answers {
     fn new(analysed: &Arc<Analysed>, sentences: Arc<[bool]>) -> Self {
         let holds = |event: &Event| sentences.get(event.sentence as usize) == Some(&true);
+        let mut leading = 0;
+        let mut count = |event: &Event| {
+            let holds = holds(event);
+            leading += usize::from(holds && event.leads);
+            holds
+        };
         let events = if sentences.contains(&true) {
-            analysed.events.iter().map(holds).collect()
+            analysed.events.iter().map(&mut count).collect()
         } else {
             Arc::default()
         };
         Self {
             sentences,
             events,
+            leading,
             of: Arc::downgrade(analysed),
         }
+    }
+
+    /// The sentences that hold the words, by position, ascending.
+    pub(super) fn holding(&self) -> impl Iterator<Item = u32> {
+        let numbered = (0_u32..).zip(self.sentences.iter());
+        numbered.filter(|(_, holds)| **holds).map(|(at, _)| at)
     }
 
     fn is_of(&self, analysed: &Analysed) -> bool {
@@ -62,68 +81,70 @@ impl PartialEq for Found {
 }
 
 impl Found {
-    /// Answers for all documents; a query that grew is searched only where it was found before.
+    /// Answers for all documents; what is known of the same words stays, and a query that grew is searched only where it
+    /// was found before.
     pub(super) fn search(&mut self, index: &Index, words: &str) {
         if words.is_empty() {
             *self = Self::default();
             return;
         }
-        if self.words != words {
-            let before = std::mem::take(self);
-            let query = Query::new(words);
-            if !before.words.is_empty() && query.narrows(&Query::new(&before.words)) {
-                self.narrow(index, &before, &query);
-            }
-            words.clone_into(&mut self.words);
-        }
-        self.complete(index, words);
-    }
-
-    /// Adds the answers for documents that have none yet, or were read anew.
-    fn complete(&mut self, index: &Index, words: &str) {
-        let query = Query::new(words);
-        let documents = index.documents().iter();
-        let new: Vec<&Arc<Analysed>> = documents.filter(|one| !self.knows(one)).collect();
-        if new.is_empty() {
+        if self.is_of(index, words) {
             return;
         }
-        let added = shared_out(&new, |analysed| {
-            let known = self.documents.get(&analysed.document.id);
-            let sentences = match known {
-                Some(known) => Arc::clone(&known.sentences),
-                None => answers(analysed, std::iter::repeat(&true), &query),
-            };
-            Answers::new(analysed, sentences)
+        let before = std::mem::take(self);
+        let query = Query::new(words);
+        let is_same = before.words == words;
+        let narrows = !before.words.is_empty() && query.narrows(&Query::new(&before.words));
+        let documents = shared_out(index.documents(), |analysed| match before.known(analysed) {
+            Some(known) if is_same && known.is_of(analysed) => known.clone(),
+            Some(known) if is_same => Answers::new(analysed, Arc::clone(&known.sentences)),
+            Some(known) if narrows => {
+                let wider = known.sentences.iter();
+                Answers::new(analysed, answers(analysed, wider, &query))
+            }
+            _ => Answers::new(
+                analysed,
+                answers(analysed, std::iter::repeat(&true), &query),
+            ),
         });
-        let ids = new.iter().map(|analysed| Arc::clone(&analysed.document.id));
-        Arc::make_mut(&mut self.documents).extend(ids.zip(added));
+        *self = Self {
+            words: words.to_owned(),
+            of: index.stamp().clone(),
+            positions: before.positions_in(index),
+            documents: Arc::new(documents),
+        };
     }
 
-    /// Whether there are answers for a document as it was read last.
-    fn knows(&self, analysed: &Analysed) -> bool {
-        let known = self.documents.get(&analysed.document.id);
-        known.is_some_and(|known| known.is_of(analysed))
+    /// Whether all of an index is answered for these words.
+    fn is_of(&self, index: &Index, words: &str) -> bool {
+        self.words == words && self.of == *index.stamp()
     }
 
-    fn narrow(&mut self, index: &Index, before: &Self, query: &Query) {
-        let wider = |analysed: &Analysed| before.documents.get(&analysed.document.id);
+    /// The positions of the documents of an index: the same as they were where it is.
+    fn positions_in(self, index: &Index) -> Arc<HashMap<Arc<str>, usize>> {
+        if self.of == *index.stamp() {
+            return self.positions;
+        }
         let documents = index.documents().iter();
-        let known: Vec<&Arc<Analysed>> = documents.filter(|one| wider(one).is_some()).collect();
-        let narrowed = shared_out(&known, |analysed| {
-            let wider = wider(analysed).map(|wider| &*wider.sentences);
-            let sentences = answers(analysed, wider.unwrap_or_default().iter(), query);
-            Answers::new(analysed, sentences)
-        });
-        let ids = known
-            .iter()
-            .map(|analysed| Arc::clone(&analysed.document.id));
-        self.documents = Arc::new(ids.zip(narrowed).collect());
+        let names = documents.map(|analysed| Arc::clone(&analysed.document.id));
+        Arc::new(names.zip(0..).collect())
+    }
+
+    /// The answers for a document, however it was read, to the words as they were.
+    fn known(&self, analysed: &Analysed) -> Option<&Answers> {
+        let position = self.positions.get(&analysed.document.id)?;
+        self.documents.get(*position)
     }
 
     /// The answers for a document, where they are remembered for these words.
     pub(super) fn of(&self, analysed: &Analysed, words: &str) -> Option<&Answers> {
-        let answers = self.documents.get(&analysed.document.id)?;
-        (self.words == words && answers.is_of(analysed)).then_some(answers)
+        let answers = self.known(analysed).filter(|_| self.words == words)?;
+        answers.is_of(analysed).then_some(answers)
+    }
+
+    /// The answers for all documents of an index in their order, where they are remembered for these words.
+    pub(super) fn all(&self, index: &Index, words: &str) -> Option<&[Answers]> {
+        self.is_of(index, words).then_some(&self.documents)
     }
 }
 
@@ -141,10 +162,10 @@ fn answers<'a>(
 
 /// Asks the same of many documents, on all cores where they are many; answers in their order.
 fn shared_out<T: Send>(
-    documents: &[&Arc<Analysed>],
+    documents: &[Arc<Analysed>],
     ask: impl Fn(&Arc<Analysed>) -> T + Sync,
 ) -> Vec<T> {
-    let ask_all = |part: &[&Arc<Analysed>]| part.iter().map(|one| ask(one)).collect::<Vec<T>>();
+    let ask_all = |part: &[Arc<Analysed>]| part.iter().map(&ask).collect::<Vec<T>>();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let each = documents.len().div_ceil(cores).max(LEAST_SHARE);
     thread::scope(|scope| {
@@ -184,8 +205,7 @@ mod tests {
             samples::analysed(&id, "سبق", "عبرت السفينة أمس.", &mentions)
         };
         let documents: Vec<Arc<Analysed>> = (0..count).map(document).map(Arc::new).collect();
-        let asked: Vec<&Arc<Analysed>> = documents.iter().collect();
-        let ids = shared_out(&asked, |analysed| analysed.document.id.to_string());
+        let ids = shared_out(&documents, |analysed| analysed.document.id.to_string());
         let expected: Vec<String> = (0..count).map(|number| format!("{number}.txt")).collect();
         assert_eq!(ids, expected);
         assert!(shared_out(&[], |_| ()).is_empty());

@@ -20,8 +20,8 @@ use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::folded;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
+use crate::index::Part;
 use crate::index::Slot;
-use crate::index::Track;
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -100,9 +100,9 @@ impl Overview {
             self.key = key;
             let place = |day: i32| scale.folds.place(f64::from(day));
             let extent = |slot: &Slot| (place(slot.begin), place(slot.end));
-            let slots = model.shown.iter().flat_map(|track| track.slots());
+            let slots = model.shown.iter().flat_map(Part::slots);
             self.columns = density(slots.map(extent), (first, last), count);
-            let slots = model.found.iter().flat_map(Track::slots);
+            let slots = model.found.iter().flat_map(Part::slots);
             self.found = density(slots.map(extent), (first, last), count);
         }
     }
