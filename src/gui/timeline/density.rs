@@ -1,0 +1,213 @@
+//! How events are spread over the axis, for the strip of all time.
+
+use crate::gui::state::Folds;
+use crate::index::Part;
+use crate::index::Slot;
+
+/// Air that keeps an event that ends where a part begins out of it, in days.
+const AIR: f64 = 1e-6;
+
+/// Equal parts of the axis, by the days in which they begin: placing a million days one by one would take longer than
+/// all the rest of a frame.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    /// For each part after the first the first day that stands in it or later.
+    begins: Vec<i32>,
+    /// The same for days at whose midnight something ends.
+    ends: Vec<i32>,
+}
+
+impl Parts {
+    /// So many parts of the axis between two places; `extent` holds all days that are asked for.
+    pub fn new(folds: &Folds, (first, last): (f64, f64), count: usize, extent: (i32, i32)) -> Self {
+        let each = (last - first) / count.max(1) as f64;
+        let part = |place: f64| ((place - first) / each).max(0.0) as usize;
+        let begins = |day: i32| part(folds.place(f64::from(day)));
+        let ends = |day: i32| part(folds.place(f64::from(day)) - AIR);
+        let borders = 1..count.max(1);
+        Self {
+            begins: borders
+                .clone()
+                .map(|number| first_day(extent, |day| begins(day) >= number))
+                .collect(),
+            ends: borders
+                .map(|number| first_day(extent, |day| ends(day) >= number))
+                .collect(),
+        }
+    }
+
+    /// How much happens in each part: each event is one, shared out over the parts it touches.
+    pub fn density(&self, shown: &[Part]) -> Vec<f32> {
+        let count = self.begins.len() + 1;
+        // Steps up at the first part and down after the last, summed afterwards: long ranges cost no more than days.
+        let mut steps = vec![0.0; count + 1];
+        let mut within = vec![0_u32; count];
+        for part in shown {
+            let mut day = Walk::default();
+            for slot in part.slots() {
+                let (from, to) = day.parts_of(self, slot);
+                if from == to {
+                    if let Some(within) = within.get_mut(from) {
+                        *within += 1;
+                    }
+                } else {
+                    share_out(&mut steps, from, to);
+                }
+            }
+        }
+        let sums = within.iter().zip(&steps).scan(0.0, |sum, (within, step)| {
+            *sum += step;
+            // What remains of adding and taking away is not an event.
+            let shared = if *sum < 1e-9 { 0.0 } else { *sum };
+            Some((f64::from(*within) + shared) as f32)
+        });
+        sums.collect()
+    }
+}
+
+/// The first of some days from which on something holds, or the day after the last.
+fn first_day((first, last): (i32, i32), holds: impl Fn(i32) -> bool) -> i32 {
+    let (mut low, mut high) = (first, last + 1);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if holds(middle) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    low
+}
+
+fn share_out(steps: &mut [f64], from: usize, to: usize) {
+    let share = 1.0 / (to - from + 1) as f64;
+    if let Some(step) = steps.get_mut(from) {
+        *step += share;
+    }
+    if let Some(step) = steps.get_mut(to + 1) {
+        *step -= share;
+    }
+}
+
+/// The parts of the last event of a day: those after it stand there or later.
+#[derive(Default)]
+struct Walk {
+    begin: usize,
+    end: usize,
+}
+
+impl Walk {
+    /// The first and the last part that a slot touches; slots come in the order of time.
+    fn parts_of(&mut self, parts: &Parts, slot: &Slot) -> (usize, usize) {
+        self.begin = walked(&parts.begins, self.begin, slot.begin);
+        let end = if slot.end == slot.begin + 1 {
+            self.end = walked(&parts.ends, self.end, slot.end);
+            self.end
+        } else {
+            parts.ends.partition_point(|first| *first <= slot.end)
+        };
+        (self.begin, end.max(self.begin))
+    }
+}
+
+/// The first place from `from` on where a day stands beyond.
+fn walked(days: &[i32], from: usize, day: i32) -> usize {
+    let mut place = from;
+    while days.get(place).is_some_and(|first| *first <= day) {
+        place += 1;
+    }
+    place
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::event::Modality;
+    use crate::gui::samples::interval;
+    use crate::index::EventRef;
+    use crate::index::Kind;
+    use crate::index::Track;
+    use crate::index::Wording;
+    use crate::resolve::Certainty;
+
+    fn slot(number: u32, begin: i32, end: i32) -> Slot {
+        Slot {
+            begin,
+            end,
+            at: EventRef {
+                document: 0,
+                event: number,
+            },
+            kind: Kind::Days,
+            certainty: Certainty::Exact,
+            modality: Modality::Actual,
+            wording: Wording::default(),
+        }
+    }
+
+    fn part(slots: Vec<Slot>) -> Part {
+        Part::whole(&Arc::new(Track::new(slots)))
+    }
+
+    /// The same by placing each event by itself.
+    fn asked(folds: &Folds, (first, last): (f64, f64), count: usize, shown: &[Part]) -> Vec<f64> {
+        let each = (last - first) / count as f64;
+        let mut columns = vec![0.0; count];
+        for slot in shown.iter().flat_map(Part::slots) {
+            let (begin, end) = (folds.place(slot.begin.into()), folds.place(slot.end.into()));
+            let part = |at: f64| (((at - first) / each).max(0.0) as usize).min(count - 1);
+            let (from, to) = (part(begin), part((end - AIR).max(begin)));
+            for column in &mut columns[from..=to] {
+                *column += 1.0 / (to - from + 1) as f64;
+            }
+        }
+        columns
+    }
+
+    #[test]
+    fn an_event_is_shared_out_over_the_parts_it_touches() {
+        let folds = Folds::default();
+        let parts = Parts::new(&folds, (0.0, 100.0), 10, (0, 100));
+        let columns = parts.density(&[part(vec![slot(0, 10, 11), slot(1, 0, 40)])]);
+        let expected = [0.25, 1.25, 0.25, 0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+        assert_eq!(columns.len(), 10);
+        for (column, expected) in columns.iter().zip(expected) {
+            assert!((column - expected).abs() < 1e-6, "{columns:?}");
+        }
+    }
+
+    #[test]
+    fn parts_hold_what_placing_each_event_puts_there() {
+        let extent = (-7000, 9000);
+        let slots = |seed: i32| {
+            let slots = (0..400_i32).map(|number| {
+                let begin = (number * 37 + seed) % 999 + if number % 3 == 0 { 8000 } else { -7000 };
+                slot(
+                    number as u32,
+                    begin,
+                    begin + [1, 1, 1, 7, 30, 365][number as usize % 6],
+                )
+            });
+            part(slots.filter(|slot| slot.end <= 9000).collect())
+        };
+        let shown = [slots(0), slots(5), part(Vec::new()), slots(11)];
+        let quiet = interval("1954-01-01/1990-12-31");
+        let whole = interval("1950-11-02/1994-08-23");
+        let folded = Folds::new(Some(whole), &[quiet]);
+        assert!(!folded.gaps().is_empty());
+        for folds in [Folds::default(), folded] {
+            let ends = (folds.place(-7000.0) - 3.3, folds.place(9000.0) + 4.1);
+            for count in [1, 2, 7, 280, 1000] {
+                let parts = Parts::new(&folds, ends, count, extent);
+                let columns = parts.density(&shown);
+                let expected = asked(&folds, ends, count, &shown);
+                assert_eq!(columns.len(), count);
+                for (column, expected) in columns.iter().zip(&expected) {
+                    assert!((f64::from(*column) - expected).abs() < 1e-4, "{count}");
+                }
+            }
+        }
+    }
+}
