@@ -154,6 +154,21 @@ impl Part {
             .map(|(_, slot)| slot)
     }
 
+    /// The slots that reach into the days from `first` up to but not including `end`, in the order of time: what is open
+    /// to the end from its begin on, what is open to the beginning only where its limit is known there.
+    pub fn reaching(&self, first: i32, end: i32) -> impl Iterator<Item = &Slot> {
+        let going_on = self.track.going_on(first).map(|(place, _)| place);
+        let open = self.track.open().iter().map(|place| *place as usize);
+        let is_begun = |slot: &Slot| slot.kind == Kind::After && slot.begin < first;
+        let open = open.filter(|place| self.track.slots().get(*place).is_some_and(is_begun));
+        let mut before: Vec<usize> = going_on.chain(open).collect();
+        before.retain(|place| self.keeps(*place));
+        before.sort_unstable();
+        let before = before.into_iter();
+        let before = before.filter_map(|place| self.track.slots().get(place));
+        before.chain(self.beginning(first, end))
+    }
+
     /// The slot that is nearest to a day: of those that hold it the shortest.
     pub fn nearest(&self, day: i32) -> Option<&Slot> {
         self.track.nearest(day, |slot| self.holds(slot))

@@ -128,6 +128,18 @@ fn what_goes_on_is_found_however_long_ago_it_began() {
 }
 
 #[test]
+fn what_reaches_into_some_days_comes_in_order() {
+    for (part, slots) in parts() {
+        for (first, end) in [(-400, -300), (-299, 0), (77, 78), (200, 260), (450, 900)] {
+            let reaches =
+                |slot: &&Slot| slot.begin < end && (slot.end > first || slot.kind == Kind::After);
+            let expected = slots.iter().filter(reaches);
+            assert!(part.reaching(first, end).eq(expected), "{first} {end}");
+        }
+    }
+}
+
+#[test]
 fn the_nearest_is_one_of_them() {
     let track = Arc::new(Track::new(slots()));
     let long = Part::of(&track, |slot| slot.at.event == 1000);
