@@ -20,6 +20,7 @@ mod part;
 #[cfg(test)]
 mod part_tests;
 mod quiet;
+mod said;
 mod slot;
 mod stamp;
 mod track;

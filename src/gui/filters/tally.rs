@@ -1,6 +1,6 @@
 //! How many events there are, how many are shown, and how many each restriction hides by itself.
 
-use crate::gui::state::{Filter, Sifted, State};
+use crate::gui::state::{Filter, Mask, Sifted, State};
 use crate::index::{EventRef, FacetCounts, Index, Part};
 use crate::time::Interval;
 
@@ -83,7 +83,8 @@ impl Tally {
 fn found(state: &State, sifted: &Sifted) -> usize {
     let (index, filter) = (&state.index, &state.filter);
     if filter.hides_others() {
-        return filter.count_hits(index);
+        let hits = filter.hits_anywhere(index);
+        return hits.map_or(0, |hits| count_all(index, &hits));
     }
     let Some(marked) = &sifted.marked else {
         return 0;
@@ -94,6 +95,17 @@ fn found(state: &State, sifted: &Sifted) -> usize {
             + unplaced.filter(|at| marked.shows(index, **at)).count()
     });
     found.sum()
+}
+
+/// How many events of an index a mask shows.
+fn count_all(index: &Index, mask: &Mask) -> usize {
+    let counts = index.lanes().iter().map(|lane| {
+        let slots = lane.placed.slots().iter();
+        let unplaced = lane.unplaced.iter();
+        slots.filter(|slot| mask.shows_slot(slot)).count()
+            + unplaced.filter(|at| mask.shows(index, **at)).count()
+    });
+    counts.sum()
 }
 
 /// How many events there are in some lanes: those with a date, and how many have none; between two days only the former.

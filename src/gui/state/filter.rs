@@ -186,17 +186,11 @@ impl Filter {
         analysed.events.iter().map(finds).collect()
     }
 
-    /// How many events of a folder hold the words, whatever is hidden; each as often as views show it.
-    pub fn count_hits(&self, index: &Index) -> usize {
-        if let Some(answers) = self.found.all(index, &self.folded) {
-            return answers.iter().map(|answers| answers.leading).sum();
-        }
-        let documents = index.documents().iter();
-        let found = documents.map(|analysed| {
-            let leading = analysed.events.iter().filter(|event| event.leads);
-            leading.filter(|event| self.finds(analysed, event)).count()
-        });
-        found.sum()
+    /// What of all documents holds the words, whatever is hidden; nothing where none are searched for.
+    pub fn hits_anywhere(&self, index: &Index) -> Option<Mask> {
+        let mut alone = self.clone();
+        alone.show_all();
+        alone.hits(index)
     }
 
     /// Shows everything again; what is searched for stays marked.

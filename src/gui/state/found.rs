@@ -6,7 +6,6 @@ use std::panic::resume_unwind;
 use std::sync::{Arc, Weak};
 use std::thread;
 
-use crate::event::Event;
 use crate::gui::state::query::Query;
 use crate::index::{Analysed, Index, Stamp};
 use crate::text::Span;
@@ -34,30 +33,22 @@ pub(super) struct Answers {
     pub(super) sentences: Arc<[bool]>,
     /// By event, empty where no sentence holds the words.
     pub(super) events: Arc<[bool]>,
-    /// How many of the events that views show hold the words.
-    pub(super) leading: usize,
     /// Whose events these are: another reading of the text may have others.
     of: Weak<Analysed>,
 }
 
 impl Answers {
-    fn new(analysed: &Arc<Analysed>, sentences: Arc<[bool]>) -> Self {
-        let holds = |event: &Event| sentences.get(event.sentence as usize) == Some(&true);
-        let mut leading = 0;
-        let mut count = |event: &Event| {
-            let holds = holds(event);
-            leading += usize::from(holds && event.leads);
-            holds
-        };
+    /// For a document, `told` being the sentences of its events.
+    fn new(analysed: &Arc<Analysed>, told: &[u32], sentences: Arc<[bool]>) -> Self {
+        let holds = |at: &u32| sentences.get(*at as usize) == Some(&true);
         let events = if sentences.contains(&true) {
-            analysed.events.iter().map(&mut count).collect()
+            told.iter().map(holds).collect()
         } else {
             Arc::default()
         };
         Self {
             sentences,
             events,
-            leading,
             of: Arc::downgrade(analysed),
         }
     }
@@ -84,35 +75,43 @@ impl Found {
     /// Answers for all documents; what is known of the same words stays, and a query that grew is searched only where it
     /// was found before.
     pub(super) fn search(&mut self, index: &Index, words: &str) {
-        if words.is_empty() {
-            *self = Self::default();
-            return;
-        }
         if self.is_of(index, words) {
             return;
         }
         let before = std::mem::take(self);
-        let query = Query::new(words);
-        let is_same = before.words == words;
-        let narrows = !before.words.is_empty() && query.narrows(&Query::new(&before.words));
-        let documents = shared_out(index.documents(), |analysed| match before.known(analysed) {
-            Some(known) if is_same && known.is_of(analysed) => known.clone(),
-            Some(known) if is_same => Answers::new(analysed, Arc::clone(&known.sentences)),
-            Some(known) if narrows => {
-                let wider = known.sentences.iter();
-                Answers::new(analysed, answers(analysed, wider, &query))
-            }
-            _ => Answers::new(
-                analysed,
-                answers(analysed, std::iter::repeat(&true), &query),
-            ),
-        });
+        let documents = if words.is_empty() {
+            Vec::new()
+        } else {
+            before.asked(index, words)
+        };
         *self = Self {
             words: words.to_owned(),
             of: index.stamp().clone(),
             positions: before.positions_in(index),
             documents: Arc::new(documents),
         };
+    }
+
+    /// The answers for all documents of an index, from what is known of these words or of wider ones.
+    fn asked(&self, index: &Index, words: &str) -> Vec<Answers> {
+        let query = Query::new(words);
+        let is_same_index = self.of == *index.stamp();
+        let is_same = self.words == words;
+        let narrows = !self.words.is_empty() && query.narrows(&Query::new(&self.words));
+        shared_out(index.documents(), |position, analysed| {
+            let known = if is_same_index {
+                self.documents.get(position)
+            } else {
+                self.known(analysed)
+            };
+            let sentences = match known {
+                Some(known) if is_same && known.is_of(analysed) => return known.clone(),
+                Some(known) if is_same => Arc::clone(&known.sentences),
+                Some(known) if narrows => answers(analysed, known.sentences.iter(), &query),
+                _ => answers(analysed, std::iter::repeat(&true), &query),
+            };
+            Answers::new(analysed, index.sentences_of(position), sentences)
+        })
     }
 
     /// Whether all of an index is answered for these words.
@@ -160,18 +159,24 @@ fn answers<'a>(
         .collect()
 }
 
-/// Asks the same of many documents, on all cores where they are many; answers in their order.
+/// Asks the same of many documents and their positions, on all cores where they are many; answers in their order.
 fn shared_out<T: Send>(
     documents: &[Arc<Analysed>],
-    ask: impl Fn(&Arc<Analysed>) -> T + Sync,
+    ask: impl Fn(usize, &Arc<Analysed>) -> T + Sync,
 ) -> Vec<T> {
-    let ask_all = |part: &[Arc<Analysed>]| part.iter().map(&ask).collect::<Vec<T>>();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let each = documents.len().div_ceil(cores).max(LEAST_SHARE);
+    let ask_all = &|(number, part): (usize, &[Arc<Analysed>])| {
+        let numbered = (number * each..).zip(part);
+        let answers = numbered.map(|(position, analysed)| ask(position, analysed));
+        answers.collect::<Vec<T>>()
+    };
     thread::scope(|scope| {
-        let mut parts = documents.chunks(each);
+        let mut parts = documents.chunks(each).enumerate();
         let own = parts.next().unwrap_or_default();
-        let others: Vec<_> = parts.map(|part| scope.spawn(|| ask_all(part))).collect();
+        let others: Vec<_> = parts
+            .map(|part| scope.spawn(move || ask_all(part)))
+            .collect();
         let mut answers = ask_all(own);
         for other in others {
             match other.join() {
@@ -205,9 +210,13 @@ mod tests {
             samples::analysed(&id, "سبق", "عبرت السفينة أمس.", &mentions)
         };
         let documents: Vec<Arc<Analysed>> = (0..count).map(document).map(Arc::new).collect();
-        let ids = shared_out(&documents, |analysed| analysed.document.id.to_string());
-        let expected: Vec<String> = (0..count).map(|number| format!("{number}.txt")).collect();
+        let ids = shared_out(&documents, |position, analysed| {
+            (position, analysed.document.id.to_string())
+        });
+        let expected: Vec<_> = (0..count)
+            .map(|number| (number, format!("{number}.txt")))
+            .collect();
         assert_eq!(ids, expected);
-        assert!(shared_out(&[], |_| ()).is_empty());
+        assert!(shared_out(&[], |_, _| ()).is_empty());
     }
 }

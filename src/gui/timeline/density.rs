@@ -4,35 +4,23 @@ use crate::gui::state::Folds;
 use crate::index::Part;
 use crate::index::Slot;
 
-/// Air that keeps an event that ends where a part begins out of it, in days.
-const AIR: f64 = 1e-6;
-
-/// Equal parts of the axis, by the days in which they begin: placing a million days one by one would take longer than
-/// all the rest of a frame.
+/// Equal parts of the axis, by the days in which they begin; a day stands in the part that holds its first moment.
+///
+/// Placing a million days one by one would take longer than all the rest of a frame.
 #[derive(Clone, Debug)]
 pub struct Parts {
-    /// For each part after the first the first day that stands in it or later.
+    /// The first day of each part after the first.
     begins: Vec<i32>,
-    /// The same for days at whose midnight something ends.
-    ends: Vec<i32>,
 }
 
 impl Parts {
     /// So many parts of the axis between two places; `extent` holds all days that are asked for.
     pub fn new(folds: &Folds, (first, last): (f64, f64), count: usize, extent: (i32, i32)) -> Self {
         let each = (last - first) / count.max(1) as f64;
-        let part = |place: f64| ((place - first) / each).max(0.0) as usize;
-        let begins = |day: i32| part(folds.place(f64::from(day)));
-        let ends = |day: i32| part(folds.place(f64::from(day)) - AIR);
-        let borders = 1..count.max(1);
+        let part = |day: i32| ((folds.place(f64::from(day)) - first) / each).max(0.0) as usize;
+        let begins = (1..count.max(1)).map(|number| first_day(extent, |day| part(day) >= number));
         Self {
-            begins: borders
-                .clone()
-                .map(|number| first_day(extent, |day| begins(day) >= number))
-                .collect(),
-            ends: borders
-                .map(|number| first_day(extent, |day| ends(day) >= number))
-                .collect(),
+            begins: begins.collect(),
         }
     }
 
@@ -43,17 +31,17 @@ impl Parts {
         let mut steps = vec![0.0; count + 1];
         let mut within = vec![0_u32; count];
         for part in shown {
-            let mut day = Walk::default();
-            for slot in part.slots() {
-                let (from, to) = day.parts_of(self, slot);
-                if from == to {
-                    if let Some(within) = within.get_mut(from) {
-                        *within += 1;
-                    }
-                } else {
+            let mut from = 0;
+            // Slots come by their begins: from one to the next it is a step at most.
+            part.slots().for_each(|slot| {
+                from = self.walked(from, slot.begin);
+                let to = self.walked_to_end(from, slot);
+                if from < to {
                     share_out(&mut steps, from, to);
+                } else if let Some(within) = within.get_mut(from) {
+                    *within += 1;
                 }
-            }
+            });
         }
         let sums = within.iter().zip(&steps).scan(0.0, |sum, (within, step)| {
             *sum += step;
@@ -62,6 +50,24 @@ impl Parts {
             Some((f64::from(*within) + shared) as f32)
         });
         sums.collect()
+    }
+
+    /// The part of a day that stands in the part `from` or later.
+    fn walked(&self, from: usize, day: i32) -> usize {
+        let mut part = from;
+        while self.begins.get(part).is_some_and(|first| *first <= day) {
+            part += 1;
+        }
+        part
+    }
+
+    /// The part of the last day of a slot that begins in the part `from`.
+    fn walked_to_end(&self, from: usize, slot: &Slot) -> usize {
+        let rest = self.begins.get(from..).unwrap_or_default();
+        if rest.first().is_none_or(|next| *next >= slot.end) {
+            return from;
+        }
+        from + rest.partition_point(|first| *first < slot.end)
     }
 }
 
@@ -87,36 +93,6 @@ fn share_out(steps: &mut [f64], from: usize, to: usize) {
     if let Some(step) = steps.get_mut(to + 1) {
         *step -= share;
     }
-}
-
-/// The parts of the last event of a day: those after it stand there or later.
-#[derive(Default)]
-struct Walk {
-    begin: usize,
-    end: usize,
-}
-
-impl Walk {
-    /// The first and the last part that a slot touches; slots come in the order of time.
-    fn parts_of(&mut self, parts: &Parts, slot: &Slot) -> (usize, usize) {
-        self.begin = walked(&parts.begins, self.begin, slot.begin);
-        let end = if slot.end == slot.begin + 1 {
-            self.end = walked(&parts.ends, self.end, slot.end);
-            self.end
-        } else {
-            parts.ends.partition_point(|first| *first <= slot.end)
-        };
-        (self.begin, end.max(self.begin))
-    }
-}
-
-/// The first place from `from` on where a day stands beyond.
-fn walked(days: &[i32], from: usize, day: i32) -> usize {
-    let mut place = from;
-    while days.get(place).is_some_and(|first| *first <= day) {
-        place += 1;
-    }
-    place
 }
 
 #[cfg(test)]
@@ -156,9 +132,11 @@ mod tests {
         let each = (last - first) / count as f64;
         let mut columns = vec![0.0; count];
         for slot in shown.iter().flat_map(Part::slots) {
-            let (begin, end) = (folds.place(slot.begin.into()), folds.place(slot.end.into()));
-            let part = |at: f64| (((at - first) / each).max(0.0) as usize).min(count - 1);
-            let (from, to) = (part(begin), part((end - AIR).max(begin)));
+            let part = |day: i32| {
+                let place = (folds.place(day.into()) - first) / each;
+                (place.max(0.0) as usize).min(count - 1)
+            };
+            let (from, to) = (part(slot.begin), part(slot.end - 1));
             for column in &mut columns[from..=to] {
                 *column += 1.0 / (to - from + 1) as f64;
             }
