@@ -24,7 +24,21 @@ impl Bits {
                 word | u64::from(is_kept(item)) << place
             })
         };
-        let words: Vec<u64> = items.chunks(WORD).map(word).collect();
+        Self::of_words(items.chunks(WORD).map(word).collect())
+    }
+
+    /// Of the kept places those whose items are kept still.
+    pub(super) fn narrowed<T>(&self, items: &[T], is_kept: impl Fn(&T) -> bool) -> Self {
+        let keeps = |items: &[T], place: &usize| items.get(*place).is_some_and(&is_kept);
+        let words = self.words.iter().zip(items.chunks(WORD));
+        let words = words.map(|(word, items)| {
+            let kept = ones(*word).filter(|place| keeps(items, place));
+            kept.fold(0, |word, place| word | 1 << place)
+        });
+        Self::of_words(words.collect())
+    }
+
+    fn of_words(words: Vec<u64>) -> Self {
         let mut count = 0;
         let before = words.iter().map(|word| {
             let before = count;
@@ -91,6 +105,9 @@ mod tests {
                 bits.count(),
                 items.iter().filter(|one| is_kept(one)).count()
             );
+            let is_even = |item: &usize| item % 2 == 0;
+            let both = Bits::new(&items, |item| is_kept(item) && is_even(item));
+            assert_eq!(bits.narrowed(&items, is_even), both);
             for place in 0..length + 70 {
                 let before = items.iter().take(place).filter(|one| is_kept(one));
                 assert_eq!(bits.before(place), before.count(), "{place} of {length}");

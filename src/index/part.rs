@@ -60,6 +60,18 @@ impl Part {
         }
     }
 
+    /// Of its slots those that are not refused.
+    pub fn narrowed(&self, is_kept: impl Fn(&Slot) -> bool) -> Self {
+        let Some(kept) = &self.kept else {
+            return Self::of(&self.track, is_kept);
+        };
+        let slots = kept.slots.narrowed(self.track.slots(), is_kept);
+        Self {
+            kept: Some(Arc::new(Kept::new(&self.track, slots))),
+            track: Arc::clone(&self.track),
+        }
+    }
+
     /// How many slots there are.
     pub fn count(&self) -> usize {
         let kept = self.kept.as_ref();
@@ -69,11 +81,6 @@ impl Part {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.count() == 0
-    }
-
-    /// Whether nothing of the track is left out.
-    pub fn is_whole(&self) -> bool {
-        self.count() == self.track.slots().len()
     }
 
     /// All slots, in the order of time.

@@ -242,7 +242,8 @@ impl Mask {
 
     /// Whether a placed event is shown.
     pub fn shows_slot(&self, slot: &Slot) -> bool {
-        !slot.facets().intersects(self.hidden) && self.holds(slot.at)
+        let has_kind = || self.hidden.is_empty() || !slot.facets().intersects(self.hidden);
+        has_kind() && self.holds(slot.at)
     }
 
     /// What is shown of a track whose events stand in these documents.
@@ -254,6 +255,11 @@ impl Mask {
         } else {
             Part::of(track, |slot| self.shows_slot(slot))
         }
+    }
+
+    /// What of a part is shown.
+    pub fn within(&self, part: &Part) -> Part {
+        part.narrowed(|slot| self.shows_slot(slot))
     }
 
     /// Whether all events of a document are shown.

@@ -65,15 +65,12 @@ impl Sifted {
         documents: &[u32],
         unplaced: &[EventRef],
     ) -> Left {
+        let placed = self.shown.part(placed, documents);
         let unplaced = unplaced.iter().copied();
         Left {
-            placed: self.shown.part(placed, documents),
+            marked: self.marked.as_ref().map(|marked| marked.within(&placed)),
             unplaced: unplaced.filter(|at| self.shown.shows(index, *at)).collect(),
-            marked: self.marked.as_ref().map(|marked| {
-                Part::of(placed, |slot| {
-                    marked.shows_slot(slot) && self.shown.shows_slot(slot)
-                })
-            }),
+            placed,
         }
     }
 }
