@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::index::ends::Ends;
 use crate::index::{Kind, Slot};
 
-/// Slots of which one number is kept: the latest end among them.
+/// Long slots of which one number is kept: the latest end among them.
 const BLOCK: usize = 64;
 
 /// Slots in the order of time.
@@ -16,7 +16,9 @@ const BLOCK: usize = 64;
 pub struct Track {
     slots: Vec<Slot>,
     ends: Ends,
-    /// The latest end of each block of slots.
+    /// The places of the slots that last more than a day: only they go on from one day to the next.
+    long: Vec<u32>,
+    /// The latest end of each block of these.
     latest: Vec<i32>,
     /// The places of the slots that are open to a side.
     open: Vec<u32>,
@@ -32,12 +34,21 @@ impl Track {
     /// Of slots that are in the order of time already.
     pub(super) fn of_sorted(mut slots: Vec<Slot>) -> Self {
         slots.shrink_to_fit();
-        let is_open = |slot: &Slot| matches!(slot.kind, Kind::After | Kind::Before);
-        let open = (0_u32..).zip(&slots).filter(|(_, slot)| is_open(slot));
+        let places = |is_wanted: fn(&Slot) -> bool| {
+            let wanted = (0_u32..).zip(&slots).filter(|(_, slot)| is_wanted(slot));
+            wanted.map(|(place, _)| place).collect::<Vec<u32>>()
+        };
+        let open = places(|slot| matches!(slot.kind, Kind::After | Kind::Before));
+        let long = places(|slot| slot.end > slot.begin + 1);
+        let end = |place: &u32| slots.get(*place as usize).map(|slot| slot.end);
+        let latest = long
+            .chunks(BLOCK)
+            .filter_map(|block| block.iter().filter_map(end).max());
         Self {
             ends: Ends::new(&slots),
-            latest: slots.chunks(BLOCK).map(latest_end).collect(),
-            open: open.map(|(place, _)| place).collect(),
+            latest: latest.collect(),
+            long,
+            open,
             slots,
         }
     }
@@ -86,13 +97,14 @@ impl Track {
 
     /// The slots that begin before a day and go on in it, in the order of time, with their places.
     pub(super) fn going_on(&self, day: i32) -> impl Iterator<Item = (usize, &Slot)> {
-        let begun = self.begun(day);
-        let blocks = self.latest.iter().zip(self.slots.chunks(BLOCK)).enumerate();
+        let begun = self.begun(day) as u32;
+        let begun = self.long.partition_point(|place| *place < begun);
+        let begun = self.long.get(..begun).unwrap_or_default();
+        let blocks = self.latest.iter().zip(begun.chunks(BLOCK));
         blocks
-            .take(begun.div_ceil(BLOCK))
-            .filter(move |(_, (latest, _))| **latest > day)
-            .flat_map(|(number, (_, slots))| (number * BLOCK..).zip(slots))
-            .take_while(move |(place, _)| *place < begun)
+            .filter(move |(latest, _)| **latest > day)
+            .flat_map(|(_, places)| places)
+            .filter_map(|place| Some((*place as usize, self.slots.get(*place as usize)?)))
             .filter(move |(_, slot)| slot.end > day)
     }
 
@@ -117,21 +129,10 @@ impl Track {
 
     /// Before `day`, the slot that ends last among those that are wanted.
     fn last_over(&self, day: i32, is_wanted: impl Fn(&Slot) -> bool) -> Option<&Slot> {
-        let begun = self.begun(day);
-        let mut best: Option<&Slot> = None;
-        let blocks = self.latest.iter().zip(self.slots.chunks(BLOCK)).enumerate();
-        for (number, (latest, slots)) in blocks.take(begun.div_ceil(BLOCK)).rev() {
-            if best.is_some_and(|best| *latest <= best.end) {
-                continue;
-            }
-            let candidates = slots.iter().take(begun - number * BLOCK).rev();
-            for slot in candidates.filter(|slot| slot.end <= day) {
-                if best.is_none_or(|best| slot.end > best.end) && is_wanted(slot) {
-                    best = Some(slot);
-                }
-            }
-        }
-        best
+        let over = self.ends.places.get(..self.over(day)).unwrap_or_default();
+        let over = over.iter().rev();
+        let mut over = over.filter_map(|place| self.slots.get(*place as usize));
+        over.find(|slot| is_wanted(slot))
     }
 
     /// Bytes of its arrays.
@@ -139,13 +140,10 @@ impl Track {
         size_of_val(self.slots.as_slice())
             + size_of_val(self.ends.days.as_slice())
             + size_of_val(self.ends.places.as_slice())
+            + size_of_val(self.long.as_slice())
             + size_of_val(self.latest.as_slice())
             + size_of_val(self.open.as_slice())
     }
-}
-
-fn latest_end(slots: &[Slot]) -> i32 {
-    slots.iter().map(|slot| slot.end).max().unwrap_or(i32::MIN)
 }
 
 #[cfg(test)]
