@@ -1,5 +1,6 @@
 //! Khatt reads Arabic text about time: which words name a date, which days they mean, and why.
 
+pub mod align;
 pub mod cli;
 pub mod corpus;
 pub mod dating;

@@ -3,6 +3,7 @@
 //! [`analyse`] reads one document. [`load`] reads a folder with several threads and tells how far it is;
 //! [`InOrder`] is the same for a stream of any length.
 
+mod align;
 mod date;
 mod extractor;
 mod fault;
@@ -13,6 +14,7 @@ mod job;
 mod load;
 mod threads;
 
+pub use align::align;
 pub use date::date_together;
 pub use extractor::{Extraction, Extractor, extract};
 pub use fault::guarded;

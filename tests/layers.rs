@@ -28,7 +28,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     (
         "event",
-        &["time", "text", "corpus", "lexicon", "grammar", "resolve"],
+        &[
+            "time", "text", "likeness", "corpus", "lexicon", "grammar", "resolve",
+        ],
     ),
     ("align", &["time", "text", "likeness", "resolve", "event"]),
     (

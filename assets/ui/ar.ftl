@@ -205,6 +205,7 @@ timeline-hidden = كل الأحداث المؤرخة مخفية الآن
 timeline-hijri-year = { $year } هـ
 timeline-ruler = مسطرة الزمن
 timeline-event = { $date } — { $event }
+timeline-event-conflict = { $date } — { $event }؛ المصادر متعارضة في التاريخ
 timeline-more = +{ $count }
 timeline-group = { $source }، { $range }: { FORM($count) ->
     [zero] لا أحداث ظاهرة
@@ -616,6 +617,37 @@ details-evidence = { FORM($count) ->
     [few] { $basis } من { $count } أدلة
     [many] { $basis } من { $count } دليلا
    *[other] { $basis } من { $count } دليل
+}
+told-agree = { FORM($count) ->
+    [one] ترويه وثيقة أخرى
+    [two] ترويه وثيقتان أخريان
+    [few] ترويه { $count } وثائق أخرى
+    [many] ترويه { $count } وثيقة أخرى
+   *[other] ترويه { $count } وثيقة أخرى
+}
+told-conflict = { FORM($count) ->
+    [one] وثيقة أخرى تذكر تاريخا آخر
+    [two] ترويه وثيقتان أخريان بتواريخ متعارضة
+    [few] ترويه { $count } وثائق أخرى بتواريخ متعارضة
+    [many] ترويه { $count } وثيقة أخرى بتواريخ متعارضة
+   *[other] ترويه { $count } وثيقة أخرى بتواريخ متعارضة
+}
+told-single = { FORM($count) ->
+    [one] يرويه المصدر نفسه مرة أخرى
+    [two] يرويه المصدر نفسه مرتين أخريين
+    [few] يرويه المصدر نفسه { $count } مرات أخرى
+    [many] يرويه المصدر نفسه { $count } مرة أخرى
+   *[other] يرويه المصدر نفسه { $count } مرة أخرى
+}
+told-other = { $date }
+told-first = { $date } · أول من رواه
+told-undated = بلا تاريخ
+told-more = { FORM($count) ->
+    [one] ووثيقة أخرى
+    [two] ووثيقتان أخريان
+    [few] و{ $count } وثائق أخرى
+    [many] و{ $count } وثيقة أخرى
+   *[other] و{ $count } وثيقة أخرى
 }
 details-interval = المدة
 details-hijri = هجري

@@ -180,6 +180,7 @@ timeline-hidden = All dated events are hidden now
 timeline-hijri-year = { $year } AH
 timeline-ruler = Ruler of time
 timeline-event = { $date } — { $event }
+timeline-event-conflict = { $date } — { $event }; the sources disagree on the date
 timeline-more = +{ $count }
 timeline-group = { $source }, { $range }: { $count ->
     [0] no visible events
@@ -521,6 +522,25 @@ details-evidence = { $count ->
     [0] { $basis }
     [one] { $basis } from 1 clue
    *[other] { $basis } from { $count } clues
+}
+told-agree = { $count ->
+    [one] Another document tells this too
+   *[other] { $count } other documents tell this too
+}
+told-conflict = { $count ->
+    [one] Another document gives another date
+   *[other] { $count } other documents tell this; their dates disagree
+}
+told-single = { $count ->
+    [one] Told once more by the same source
+   *[other] Told { $count } times more by the same source
+}
+told-other = { $date }
+told-first = { $date } · told it first
+told-undated = without a date
+told-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
 }
 details-interval = interval
 details-hijri = Hijri

@@ -211,6 +211,7 @@ timeline-hidden = Tous les événements datés sont cachés
 timeline-hijri-year = { $year } H
 timeline-ruler = Règle du temps
 timeline-event = { $date } — { $event }
+timeline-event-conflict = { $date } — { $event } ; les sources sont en désaccord sur la date
 timeline-more = +{ $count }
 play-start = Faire courir le curseur
 play-pause = Arrêter le curseur
@@ -530,6 +531,25 @@ details-evidence = { $count ->
     [0] { $basis }
     [one] { $basis } par 1 indice
    *[other] { $basis } par { $count } indices
+}
+told-agree = { $count ->
+    [one] Un autre document le rapporte aussi
+   *[other] { $count } autres documents le rapportent aussi
+}
+told-conflict = { $count ->
+    [one] Un autre document donne une autre date
+   *[other] { $count } autres documents le rapportent, à des dates incompatibles
+}
+told-single = { $count ->
+    [one] Rapporté une fois de plus par la même source
+   *[other] Rapporté { $count } fois de plus par la même source
+}
+told-other = { $date }
+told-first = { $date } · premier à le rapporter
+told-undated = sans date
+told-more = { $count ->
+    [one] et un autre
+   *[other] et { $count } autres
 }
 details-interval = intervalle
 details-hijri = hégirien

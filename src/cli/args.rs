@@ -25,6 +25,13 @@ pub enum Call {
         /// Document time for documents that have none of their own.
         dct: Option<Day>,
     },
+    /// Print happenings that several sources tell.
+    Coverage {
+        /// Files and folders; at least one.
+        paths: Vec<PathBuf>,
+        /// Document time for documents that have none of their own.
+        dct: Option<Day>,
+    },
 }
 
 /// Where documents come from.
@@ -49,6 +56,7 @@ Examples:
   khatt news/                         open a folder; each folder in it is a source
   khatt news/ --dct 2023-03-17        its documents were written on 17 March 2023
   khatt extract news/ > out.jsonl     mentions and events, one line a document
+  khatt coverage news/                which sources tell the same happenings
   khatt extract --help                more about that
 
 Exit status: 0 all read; 1 some documents failed, each named with its reason; 2 the call itself is wrong.";
@@ -76,6 +84,22 @@ Examples:
 A document that cannot be read is named on standard error, and a wrong line of standard input gives a line
 with \"error\" at its place; all others are done, and the exit status is 1. A bad row of a manifest is named, too,
 and costs no document.";
+
+const COVERAGE_ABOUT: &str =
+    "Print which sources tell the same happenings, and whether they agree, as one JSON object";
+
+const COVERAGE_LONG_ABOUT: &str = "\
+Prints one JSON object: \"sources\" with the days on which their documents were written, \"clusters\" of statements that \
+tell of the same happening, and \"copies\", sentences that stand in two documents word for word or nearly so.
+
+A cluster has the status \"agree\" (several sources, days that can be the same), \"conflict\" (days that exclude each \
+other) or \"single\" (one source only); \"first\" is the document that told it first. \"start\" and \"end\" of a member \
+are its sentence in Unicode code points, half-open; \"begin\" and \"until\" the first and the last day, both included.";
+
+const COVERAGE_EXAMPLES: &str = "\
+Examples:
+  khatt coverage news/ > coverage.json
+  khatt coverage a.txt b.txt --dct 2023-03-17";
 
 const NO_INPUT: &str = "\
 expected a file or a folder to read, or - to read JSON Lines from standard input
@@ -107,6 +131,12 @@ enum Mode {
     Extract {
         /// Folders or files to read, or - for JSON Lines on standard input
         #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    #[command(about = COVERAGE_ABOUT, long_about = COVERAGE_LONG_ABOUT, after_help = COVERAGE_EXAMPLES)]
+    Coverage {
+        /// Folders or files to read
+        #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
     },
 }
@@ -143,6 +173,7 @@ fn call_of(args: Args) -> Result<Call, clap::Error> {
             input: input_of(paths)?,
             dct,
         }),
+        Some(Mode::Coverage { paths }) => Ok(Call::Coverage { paths, dct }),
     }
 }
 

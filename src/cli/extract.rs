@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::cli::Input;
 use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::cli::progress::Progress;
+use crate::cli::{Input, SOME_FAILED};
 use crate::corpus::{Encoding, JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::Analysed;
@@ -19,9 +19,6 @@ use crate::time::Day;
 /// Where a fault of ours stops that documents date each other, each has the time that its own words give.
 const UNDATED: &str =
     "A fault in Khatt stopped the dating of the documents by one another, please report it";
-
-/// Exit status where some documents failed.
-const SOME_FAILED: u8 = 1;
 
 /// Prints one line for each document of `input` and says how it went.
 ///

@@ -5,10 +5,15 @@
 
 mod args;
 mod chars;
+mod coverage;
 mod explain;
 mod extract;
 mod output;
 mod progress;
 
 pub use args::{Call, Input, parse};
+pub use coverage::coverage;
 pub use extract::extract;
+
+/// Exit status where some documents failed.
+const SOME_FAILED: u8 = 1;

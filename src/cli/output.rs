@@ -1,5 +1,9 @@
 //! One analysed document as the line that scripts read; the names are a contract.
 
+mod coverage;
+
+pub(crate) use coverage::CoverageObject;
+
 use serde::{Serialize, Serializer};
 
 use crate::cli::chars::CharCounter;

@@ -3,10 +3,12 @@
 //! [`events_of`] takes the sentences and mentions of a document. For each mention it looks for the verb or the event
 //! noun that the mention dates (`trigger`), whether it dates it at all (`places`) and how that is told (`modality`);
 //! names come from titles, a small gazetteer and Latin letters (`names`). The words are in `assets/lexicon/events.tsv`
-//! and `gazetteer.tsv`.
+//! and `gazetteer.tsv`; what triggers tell of the same
+//! type of happening (`event_type`) in `event_types.tsv`.
 
 mod candidates;
 mod clitics;
+mod event_type;
 mod extract;
 mod id;
 mod kinds;
@@ -23,9 +25,10 @@ mod told;
 mod trigger;
 mod words;
 
+pub use event_type::EventType;
 pub use extract::{Source, events_of};
 pub use id::EventId;
 pub use label::label;
 pub use participant::Participant;
-pub use statement::{Event, Modality};
+pub use statement::{Event, EventRef, Modality};
 pub use words::row_errors;

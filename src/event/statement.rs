@@ -36,6 +36,15 @@ pub struct Event {
     pub settings: Box<[Participant]>,
 }
 
+/// One event of one document: the position of the document in its folder, and of the event in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventRef {
+    /// Position of the document.
+    pub document: u32,
+    /// Position of the event in it.
+    pub event: u32,
+}
+
 /// How an event is asserted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Modality {
@@ -86,6 +95,11 @@ impl Event {
     pub fn places_named(&self) -> impl Iterator<Item = &Participant> {
         let acting = self.participants.iter().filter(|named| named.is_place());
         acting.chain(&self.settings)
+    }
+
+    /// All that are named near it.
+    pub fn named(&self) -> impl Iterator<Item = &Participant> {
+        self.participants.iter().chain(&self.settings)
     }
 
     /// Whether it can be drawn on a time axis.

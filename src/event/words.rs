@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::event::clitics::{Front, ask_endings, ask_fronts, ask_name_fronts};
+use crate::event::event_type;
 use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
 use crate::event::letters::LastLetters;
 use crate::event::rows::rows;
@@ -62,9 +63,12 @@ pub(super) struct Words {
     errors: Vec<RowError>,
 }
 
-/// Rows of `events.tsv` and `gazetteer.tsv` that could not be read.
-pub fn row_errors() -> &'static [RowError] {
-    &Words::embedded().errors
+/// Rows of the files of events that could not be read.
+pub fn row_errors() -> impl Iterator<Item = &'static RowError> {
+    Words::embedded()
+        .errors
+        .iter()
+        .chain(event_type::row_errors())
 }
 
 impl Words {
@@ -251,7 +255,7 @@ mod tests {
 
     #[test]
     fn rows_are_sound() {
-        assert_eq!(row_errors(), []);
+        assert_eq!(row_errors().next(), None);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use egui::Context;
 
+use crate::align::Alignment;
 use crate::corpus;
 use crate::gui::state::{Notice, Opened, State};
 use crate::gui::waiting::{self, Waiting};
@@ -26,7 +27,7 @@ pub struct Worker {
     wishes: Sender<Redate>,
     /// Stops the reading.
     cancel: Arc<AtomicBool>,
-    /// Stops the last dating: a newer one makes it useless.
+    /// Stops the last dating, and looking for the same happenings: a newer date makes them useless.
     cancel_dating: Arc<AtomicBool>,
     ctx: Context,
     waiting: Waiting,
@@ -40,6 +41,8 @@ enum News {
     Load(LoadMessage),
     /// All documents with another time than before, after a user's date.
     Redated(Vec<Arc<Analysed>>),
+    /// Which events of all documents tell of the same happening.
+    Aligned(Arc<Alignment>),
     /// A fault of ours, with its message, stopped what was asked for.
     Fault(String),
 }
@@ -68,7 +71,9 @@ impl Worker {
         let (sender, news) = channel();
         let (wishes, asked) = channel();
         let cancel = Arc::new(AtomicBool::new(false));
+        let cancel_dating = Arc::new(AtomicBool::new(false));
         let (stop, wake) = (Arc::clone(&cancel), ctx.clone());
+        let stop_aligning = Arc::clone(&cancel_dating);
         thread::spawn(move || {
             let tell = |news| {
                 // A window that is gone needs no news.
@@ -78,7 +83,10 @@ impl Worker {
             };
             let mut told = |message| tell(News::Load(message));
             match guarded(|| load(&stop, &mut told)) {
-                Ok(folder) => date_as_asked(folder, &asked, tell),
+                Ok(folder) => {
+                    tell_happenings(&folder, &stop_aligning, &tell);
+                    date_as_asked(folder, &asked, tell);
+                }
                 Err(message) => tell(News::Fault(message)),
             }
         });
@@ -86,7 +94,7 @@ impl Worker {
             news,
             wishes,
             cancel,
-            cancel_dating: Arc::default(),
+            cancel_dating,
             ctx,
             waiting: Waiting::new(),
             fault: None,
@@ -129,6 +137,7 @@ impl Worker {
             match self.news.try_recv() {
                 Ok(News::Load(message)) => self.take_message(state, message),
                 Ok(News::Redated(changed)) => state.redated(changed),
+                Ok(News::Aligned(happenings)) => state.aligned(happenings),
                 Ok(News::Fault(message)) => self.take_fault(state, message),
                 Err(TryRecvError::Disconnected) => {
                     if state.redating.is_some() {
@@ -197,7 +206,18 @@ fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(New
         }
         if !wish.cancel.load(Ordering::Relaxed) {
             tell(News::Redated(changed));
+            tell_happenings(&folder, &wish.cancel, &tell);
         }
+    }
+}
+
+/// Looks which events tell of the same happening, unless a newer date makes that useless.
+fn tell_happenings(folder: &Folder, cancel: &AtomicBool, tell: impl Fn(News)) {
+    let documents: Vec<Arc<Analysed>> = folder.documents().map(Arc::clone).collect();
+    match guarded(|| pipeline::align(&documents, cancel)) {
+        Ok(Some(happenings)) => tell(News::Aligned(Arc::new(happenings))),
+        Ok(None) => {}
+        Err(message) => tell(News::Fault(message)),
     }
 }
 

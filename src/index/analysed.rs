@@ -1,4 +1,4 @@
-//! A document with what was read in it, and where an event of it stands.
+//! A document with what was read in it.
 
 use crate::corpus::Document;
 use crate::event::Event;
@@ -18,14 +18,4 @@ pub struct Analysed {
     pub mentions: Vec<Mention>,
     /// Its events, in the order of the text.
     pub events: Vec<Event>,
-}
-
-/// One event of one document: positions in [`Index::documents`](crate::index::Index::documents) and
-/// [`Analysed::events`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EventRef {
-    /// Position of the document.
-    pub document: u32,
-    /// Position of the event in it.
-    pub event: u32,
 }

@@ -25,7 +25,8 @@ mod slot;
 mod stamp;
 mod track;
 
-pub use analysed::{Analysed, EventRef};
+pub use crate::event::EventRef;
+pub use analysed::Analysed;
 pub use facet::{Facet, Facets, Unit, Wording};
 pub use facet_counts::FacetCounts;
 pub use folder::{Index, Lane};

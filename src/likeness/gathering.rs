@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-use crate::likeness::{Postings, Stem};
+use crate::likeness::{Postings, Shared, Stem};
+
+/// Entries that are looked at on the way to those that are alike.
+const MOST_VISITED: usize = 400;
 
 /// Statements of a folder as they come, each with a tag.
 #[derive(Clone, Debug)]
@@ -119,6 +122,48 @@ impl<T> Weighed<T> {
     /// The words of an entry, ascending.
     pub(crate) fn words_of(&self, entry: &Entry<T>) -> &[u32] {
         self.words.get(entry.place()).unwrap_or_default()
+    }
+
+    /// Entries that share most of the rarest words of one, with the weight of the words that were looked at.
+    ///
+    /// At least `rarest` words are looked at, and `most` entries are given at most; the entry itself is none of them.
+    pub(crate) fn alike(&self, entry: usize, rarest: usize, most: usize) -> Vec<(u32, f32)> {
+        let Some(own) = self.entries.get(entry) else {
+            return Vec::new();
+        };
+        let words = self.words_of(own).iter();
+        let counted = words.filter_map(|word| Some((self.postings.count(*word)?, *word)));
+        let mut looked: Vec<(u32, u32)> = counted.collect();
+        looked.sort_unstable();
+        let mut visited = 0;
+        let enough = looked.iter().take_while(|(_, word)| {
+            visited += self.postings.of(*word).len();
+            visited <= MOST_VISITED
+        });
+        let enough = enough.count().max(rarest).min(looked.len());
+        looked.truncate(enough);
+        let room = looked.iter().map(|(_, word)| self.postings.of(*word).len());
+        let mut shared = Shared::with_room(room.sum());
+        for (_, word) in &looked {
+            let others = self.postings.of(*word).iter();
+            for other in others.filter(|other| **other as usize != entry) {
+                shared.add(*other, self.weight(*word));
+            }
+        }
+        shared.heaviest(most)
+    }
+
+    /// The weight of the words that two entries share.
+    pub(crate) fn common(&self, one: &Entry<T>, other: &Entry<T>) -> f32 {
+        let (mut sum, mut others) = (0.0, self.words_of(other));
+        for word in self.words_of(one) {
+            let skipped = others.iter().take_while(|other| *other < word).count();
+            others = others.get(skipped..).unwrap_or_default();
+            if others.first() == Some(word) {
+                sum += self.weight(*word);
+            }
+        }
+        sum
     }
 
     /// The weight of a word.

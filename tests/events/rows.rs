@@ -1,14 +1,16 @@
-//! Every row of `events.tsv` and `gazetteer.tsv` is read in its own example.
+//! Every row of `events.tsv`, `gazetteer.tsv` and `event_types.tsv` is read in its own example.
 
 use std::collections::BTreeSet;
 
-use khatt::event::row_errors;
-use khatt::text::{WordKey, letters_of};
+use khatt::event::{EventType, row_errors};
+use khatt::lexicon::RowError;
+use khatt::text::{SentenceScanner, WordKey, letters_of};
 
 use crate::{read, trigger};
 
 const EVENTS: &str = include_str!("../../assets/lexicon/events.tsv");
 const NAMES: &str = include_str!("../../assets/lexicon/gazetteer.tsv");
+const TYPES: &str = include_str!("../../assets/lexicon/event_types.tsv");
 
 fn rows(content: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
     (1..)
@@ -19,8 +21,8 @@ fn rows(content: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
 
 #[test]
 fn rows_are_sound_and_stand_once() {
-    assert_eq!(row_errors(), []);
-    for content in [EVENTS, NAMES] {
+    assert_eq!(row_errors().collect::<Vec<_>>(), Vec::<&RowError>::new());
+    for content in [EVENTS, NAMES, TYPES] {
         let mut seen = BTreeSet::new();
         for (number, row) in rows(content) {
             assert!(row.len() >= 4, "line {number}: {row:?}");
@@ -65,6 +67,20 @@ fn nouns_and_verbs_are_triggers_in_their_examples() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn types_are_found_in_their_examples() {
+    for (number, row) in rows(TYPES) {
+        let (class, example) = (row[1], row[3]);
+        let mut tokens = Vec::new();
+        SentenceScanner::new(example).next_into(&mut tokens);
+        let found = tokens.iter().filter_map(EventType::of);
+        assert!(
+            found.map(EventType::name).any(|name| name == class),
+            "event_types.tsv:{number}: {row:?}"
+        );
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ use crate::gui::panels::facts;
 use crate::gui::panels::facts::Fact;
 use crate::gui::panels::step;
 use crate::gui::panels::step::StepLook;
+use crate::gui::panels::told_view;
 use crate::gui::panels::why;
 use crate::gui::panels::why::Line;
 use crate::gui::side::Side;
@@ -75,6 +76,9 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     steps_ui(ui, frame, &why::lines(frame.words, analysed, mention));
     if !(analysed.dct.evidence.is_empty() && analysed.dct.against.is_empty()) {
         evidence_link_ui(ui, frame);
+    }
+    if let Some(at) = frame.state.selected {
+        told_view::ui(ui, frame, at);
     }
     ui.add_space(12.0);
     for fact in facts::facts(frame.words, mention) {

@@ -39,11 +39,12 @@ enum Entry {
     Unknown,
     Crowd,
     Folded,
+    Conflict,
     Found,
 }
 
 impl Entry {
-    const ALL: [(Self, &'static str); 10] = [
+    const ALL: [(Self, &'static str); 11] = [
         (Self::Day, "shapes-day"),
         (Self::Range, "shapes-range"),
         (Self::Inferred, "shapes-inferred"),
@@ -53,6 +54,7 @@ impl Entry {
         (Self::Unknown, "shapes-unknown"),
         (Self::Crowd, "shapes-crowd"),
         (Self::Folded, "shapes-folded"),
+        (Self::Conflict, "shapes-conflict"),
         (Self::Found, "shapes-found"),
     ];
 
@@ -73,6 +75,11 @@ impl Entry {
             Self::Unknown => marks::dot(painter, center, theme.faint, Fill::Dashed),
             Self::Crowd => marks::columns(painter, bar.expand2(vec2(0.0, 2.0)), color),
             Self::Folded => marks::hatched(painter, bar.expand2(vec2(0.0, 2.0)), theme.faint),
+            Self::Conflict => {
+                marks::dot(painter, center, color, Fill::Solid);
+                let tip = center - vec2(0.0, marks::DOT_RADIUS + 1.5);
+                marks::notch(painter, tip, theme.accent);
+            }
             Self::Found => {
                 let dot = Rect::from_center_size(center, Vec2::splat(2.0 * marks::DOT_RADIUS));
                 marks::dot(painter, center, color, Fill::Solid);

@@ -20,4 +20,6 @@ mod shapes;
 pub mod source_rows;
 pub mod sources;
 mod step;
+pub mod told;
+mod told_view;
 pub mod why;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::gui::state::{Effect, Notice, Opened, Progress, State};
 use crate::index::{Analysed, Index};
@@ -103,9 +104,15 @@ impl State {
         }
     }
 
-    /// Takes the documents as they are now.
+    /// Which events tell of the same happening, in the documents as they are now.
+    pub fn aligned(&mut self, happenings: Arc<Alignment>) {
+        self.happenings = happenings;
+    }
+
+    /// Takes the documents as they are now; what they tell of the same happenings is not known yet.
     pub(super) fn set_index(&mut self, index: Index) {
         self.index = index;
+        self.happenings = Arc::default();
         self.fold();
         self.filter.search(&self.index);
         self.gather_hits();

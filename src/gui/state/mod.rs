@@ -61,6 +61,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::gui::coverage::model::RowTime;
 use crate::gui::state::kept::KeptEvent;
@@ -140,6 +141,8 @@ pub struct State {
     pub filter: Filter,
     /// The sentences that hold the words that are searched for.
     pub hits: Hits,
+    /// Which events tell of the same happening; empty until that is known.
+    pub happenings: Arc<Alignment>,
     /// The selected event.
     pub selected: Option<EventRef>,
     /// The day of the playhead.

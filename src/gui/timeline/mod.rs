@@ -11,6 +11,7 @@ mod density;
 mod feet;
 mod folded;
 mod found;
+mod happenings;
 mod head;
 mod head_menu;
 mod heads;

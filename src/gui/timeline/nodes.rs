@@ -120,8 +120,12 @@ fn name_of(frame: &Frame<'_>, at: EventRef) -> String {
     };
     let date = frame.words.interval(event.interval, mention.grain);
     let name = naming::happening(index, at);
-    frame.words.format(
-        "timeline-event",
-        &[("date", date.into()), ("event", name.into())],
-    )
+    let key = if frame.state.happenings.is_conflict(at) {
+        "timeline-event-conflict"
+    } else {
+        "timeline-event"
+    };
+    frame
+        .words
+        .format(key, &[("date", date.into()), ("event", name.into())])
 }

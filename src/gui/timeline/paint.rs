@@ -13,6 +13,7 @@ use crate::gui::side::Side;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::found::Found;
+use crate::gui::timeline::happenings;
 use crate::gui::timeline::labels::Labels;
 use crate::gui::timeline::labels::Written;
 use crate::gui::timeline::lane::Lane;
@@ -83,6 +84,7 @@ pub fn marks(
         mark_between(painter, &parts, mark, color);
     }
     found.underline(painter, frame.theme, scale, placed);
+    happenings::notches(painter, frame.theme, frame.state, scale, placed);
     for more in &placed.more {
         let words = frame
             .words

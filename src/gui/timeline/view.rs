@@ -18,6 +18,7 @@ use crate::gui::timeline::choose;
 use crate::gui::timeline::feet;
 use crate::gui::timeline::feet::Foot;
 use crate::gui::timeline::folded;
+use crate::gui::timeline::happenings;
 use crate::gui::timeline::heads::Beside;
 use crate::gui::timeline::heads::Heads;
 use crate::gui::timeline::labels::Labels;
@@ -258,6 +259,7 @@ impl Timeline {
             let line = Stroke::new(1.0, frame.theme.faint);
             whole.hline(strip.x_range(), y.round() - 0.5, line);
         }
+        happenings::threads(&whole, frame.theme, frame.state, scale, lanes);
         for placed in lanes {
             if let Some(lane) = self.model.lanes.get(placed.lane) {
                 let marks = ui.painter().with_clip_rect(placed.clip.intersect(clip));

@@ -1,0 +1,52 @@
+//! `khatt coverage`: clusters of the same happening across sources, as one JSON object.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use crate::cli::SOME_FAILED;
+use crate::cli::output::CoverageObject;
+use crate::cli::progress::Progress;
+use crate::index::Index;
+use crate::pipeline::{LoadMessage, Options, align, load};
+use crate::time::Day;
+
+/// Prints what the documents behind `paths` tell of the same happenings, and says how it went.
+pub fn coverage(paths: &[PathBuf], dct: Option<Day>) -> ExitCode {
+    let cancel = Arc::new(AtomicBool::new(false));
+    let mut progress = Progress::new(None);
+    let mut is_whole = true;
+    let folder = load(paths, Options { dct }, &cancel, |message| match message {
+        LoadMessage::Listed { count } => progress = Progress::new(Some(count)),
+        LoadMessage::Document(_) => progress.step(),
+        LoadMessage::Problem(problem) => {
+            is_whole &= !problem.costs_document();
+            progress.message(&problem.to_string());
+        }
+        LoadMessage::Fault(message) => progress.message(&message),
+        LoadMessage::Redated(_) | LoadMessage::Finished { .. } => {}
+    });
+    let documents: Vec<_> = folder.documents().map(Arc::clone).collect();
+    let alignment = align(&documents, &cancel).unwrap_or_default();
+    progress.clear();
+    let index = Index::new(documents);
+    let object = CoverageObject::new(&index, &alignment);
+    match write(&object) {
+        Ok(()) if is_whole => ExitCode::SUCCESS,
+        Ok(()) => ExitCode::from(SOME_FAILED),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            progress.message(&format!("Results could not be written: {error}"));
+            ExitCode::from(SOME_FAILED)
+        }
+    }
+}
+
+fn write(object: &CoverageObject<'_>) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    serde_json::to_writer(&mut out, object)?;
+    out.write_all(b"\n")?;
+    out.flush()
+}

@@ -1,0 +1,105 @@
+//! The same happening in several lanes: dotted threads between its marks, and a notch where the sources disagree.
+
+use egui::Painter;
+use egui::Rangef;
+use egui::Rect;
+use egui::Shape;
+use egui::pos2;
+
+use crate::align::Cluster;
+use crate::gui::marks;
+use crate::gui::state::State;
+use crate::gui::theme::Theme;
+use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::PlacedMark;
+use crate::gui::timeline::scale::Scale;
+
+/// Between a mark and the notch above it, and between a mark and its thread, in points.
+const NOTCH_GAP: f32 = 1.5;
+const THREAD_GAP: f32 = 3.0;
+/// Dots of a thread: their distance and radius.
+const DOTS: f32 = 5.0;
+const DOT: f32 = 1.0;
+
+/// A notch above each visible mark whose happening is given days that exclude each other.
+pub fn notches(
+    painter: &Painter,
+    theme: &Theme,
+    state: &State,
+    scale: &Scale,
+    placed: &PlacedLane,
+) {
+    if !state.happenings.has_conflicts() {
+        return;
+    }
+    let parts = placed.open_parts();
+    for mark in placed
+        .marks
+        .iter()
+        .filter(|mark| state.happenings.is_conflict(mark.at))
+    {
+        if let Some(x) = seen_at(mark, scale, &parts) {
+            marks::notch(
+                painter,
+                pos2(x, mark.mark.rect.top() - NOTCH_GAP),
+                theme.accent,
+            );
+        }
+    }
+}
+
+/// The threads of the happening that the selected event tells of, from lane to lane.
+pub fn threads(
+    painter: &Painter,
+    theme: &Theme,
+    state: &State,
+    scale: &Scale,
+    lanes: &[PlacedLane],
+) {
+    let selected = state
+        .selected
+        .and_then(|at| state.happenings.cluster_of(at));
+    let Some(cluster) = selected.filter(|cluster| cluster.members.len() > 1) else {
+        return;
+    };
+    let mut before: Option<(Rect, f32)> = None;
+    for placed in lanes {
+        let Some((rect, x)) = member(cluster, scale, placed) else {
+            continue;
+        };
+        if let Some((above, from)) = before {
+            let [from, to] = [
+                pos2(from, above.bottom() + THREAD_GAP),
+                pos2(x, rect.top() - THREAD_GAP),
+            ];
+            painter.extend(Shape::dotted_line(&[from, to], theme.soft, DOTS, DOT));
+        }
+        before = Some((rect, x));
+    }
+}
+
+/// The first mark of a happening in a lane, and where along time it is seen.
+fn member(cluster: &Cluster, scale: &Scale, placed: &PlacedLane) -> Option<(Rect, f32)> {
+    let parts = placed.open_parts();
+    let marks = placed
+        .marks
+        .iter()
+        .filter(|mark| cluster.members.binary_search(&mark.at).is_ok());
+    let mut seen = marks.filter_map(|mark| Some((mark.mark.rect, seen_at(mark, scale, &parts)?)));
+    let found = seen.next()?;
+    placed
+        .clip
+        .y_range()
+        .contains(found.0.center().y)
+        .then_some(found)
+}
+
+/// The middle of what is seen of a mark; `None` where it is behind a crowd or beyond the edge.
+fn seen_at(mark: &PlacedMark, scale: &Scale, parts: &[Rangef]) -> Option<f32> {
+    let seen = parts.iter().map(|part| {
+        part.intersection(mark.mark.rect.x_range())
+            .intersection(scale.x)
+    });
+    let widest = seen.max_by(|one, other| one.span().total_cmp(&other.span()))?;
+    (widest.span() > 0.0).then(|| widest.center())
+}
