@@ -105,7 +105,7 @@ mod tests {
                 bits.count(),
                 items.iter().filter(|one| is_kept(one)).count()
             );
-            let is_even = |item: &usize| item % 2 == 0;
+            let is_even = |item: &usize| item.is_multiple_of(2);
             let both = Bits::new(&items, |item| is_kept(item) && is_even(item));
             assert_eq!(bits.narrowed(&items, is_even), both);
             for place in 0..length + 70 {

@@ -77,7 +77,9 @@ impl Sifted {
 
 /// What was worked out last; it is never asked without its key.
 #[derive(Clone, Default)]
-pub(super) struct LastSifted(Arc<Mutex<Option<(EventsKey, Arc<Sifted>)>>>);
+pub(super) struct LastSifted(Arc<Mutex<Option<Known>>>);
+
+type Known = (EventsKey, Arc<Sifted>);
 
 impl fmt::Debug for LastSifted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

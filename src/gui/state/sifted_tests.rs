@@ -24,8 +24,9 @@ fn state() -> State {
         let count = 2 + number % 4;
         Arc::new(samples::analysed(&id, &source, text, &mentions[..count]))
     });
+    let documents = documents.collect();
     let mut state = State::default();
-    state.index = Index::new(documents.collect());
+    state.add(documents, Vec::new());
     state
 }
 
