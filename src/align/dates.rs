@@ -3,7 +3,11 @@
 use crate::align::Report;
 use crate::event::Event;
 use crate::resolve::Basis;
+use crate::time::Day;
 use crate::time::Interval;
+
+/// Days between two times that can be meant for the same.
+const MOST_OFF: i32 = 31;
 
 /// When something is said to be, and how far that may be off because the document's own day is not sure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +76,21 @@ impl When {
             None if self.widened().overlaps(other.widened()) => Relation::Doubtful,
             None => Relation::Apart,
         }
+    }
+
+    /// Whether days that exclude each other can be meant for the same: a few off, or in another year by mistake.
+    ///
+    /// Words that are repeated on a day far off tell of another time: the next visit, the next meeting.
+    pub(super) fn is_near_miss(&self, other: &Self) -> bool {
+        let (Some(one), Some(two)) = (self.interval.bounds(), other.interval.bounds()) else {
+            return false;
+        };
+        let is_other_year =
+            |a: Day, b: Day| a.year() != b.year() && (a.month(), a.day()) == (b.month(), b.day());
+        let gap = one.0.since(two.1).max(two.0.since(one.1));
+        let is_counted = self.is_counted || other.is_counted;
+        gap <= MOST_OFF
+            || (!is_counted && is_other_year(one.0, two.0) && is_other_year(one.1, two.1))
     }
 
     fn widened(&self) -> Interval {

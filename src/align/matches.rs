@@ -59,7 +59,7 @@ pub(super) fn score(one: &Profile, other: &Profile, likeness: Likeness) -> (f32,
         Relation::Unknown => (0.0, false),
         Relation::Doubtful if copied >= COPY => (0.0, false),
         // A day that was copied with its words is no second word on it.
-        Relation::Apart if copied >= COPY && is_same_word => {
+        Relation::Apart if copied >= COPY && is_same_word && one.when.is_near_miss(&other.when) => {
             let is_told_anew = one.date != other.date || !one.when.is_counted;
             (0.0, is_told_anew)
         }

@@ -72,13 +72,11 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         return;
     };
     heading_ui(ui, frame, analysed, mention);
+    told_view::ui(ui, frame);
     ui.add_space(8.0);
     steps_ui(ui, frame, &why::lines(frame.words, analysed, mention));
     if !(analysed.dct.evidence.is_empty() && analysed.dct.against.is_empty()) {
         evidence_link_ui(ui, frame);
-    }
-    if let Some(at) = frame.state.selected {
-        told_view::ui(ui, frame, at);
     }
     ui.add_space(12.0);
     for fact in facts::facts(frame.words, mention) {

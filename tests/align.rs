@@ -1,0 +1,130 @@
+//! Which statements of a folder tell of the same happening, and which sentences were copied: `tests/align/cases.toml`,
+//! and the seed documents against the gold of `../shared` where it is.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(clippy::print_stdout, reason = "figures are read in the test's output")]
+
+#[path = "align/seeds.rs"]
+mod seeds;
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use khatt::align::{Alignment, Cluster};
+use khatt::corpus::{Document, Encoding, SourceName};
+use khatt::index::Analysed;
+use khatt::pipeline::{Options, align, analyse};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    name: String,
+    documents: Vec<Told>,
+    /// All clusters of two or more; not looked at where `None`.
+    clusters: Option<Vec<Expected>>,
+    /// The statuses of these clusters, each once.
+    statuses: Option<Vec<String>>,
+    #[serde(default)]
+    copies: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Told {
+    source: String,
+    dct: String,
+    text: String,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Expected {
+    members: Vec<String>,
+    status: String,
+    begin: String,
+    until: String,
+}
+
+fn read(at: usize, told: &Told) -> Arc<Analysed> {
+    let document = Document {
+        id: at.to_string().into(),
+        path: None,
+        source: SourceName(told.source.as_str().into()),
+        title: None,
+        url: None,
+        text: told.text.as_str().into(),
+        dct: Some(told.dct.parse().unwrap()),
+        encoding: Encoding::default(),
+        hints: Vec::new(),
+    };
+    Arc::new(analyse(document, Options::default()))
+}
+
+/// Clusters of two or more in the words of the cases.
+fn found(documents: &[Arc<Analysed>], alignment: &Alignment) -> Vec<Expected> {
+    let several = alignment.clusters().iter();
+    let several = several.filter(|cluster| cluster.members.len() > 1);
+    several
+        .map(|cluster| in_words(documents, cluster))
+        .collect()
+}
+
+fn in_words(documents: &[Arc<Analysed>], cluster: &Cluster) -> Expected {
+    let member = |at: &khatt::event::EventRef| {
+        let analysed = &documents[at.document as usize];
+        let trigger = analysed.events[at.event as usize].trigger.unwrap();
+        format!("{} {}", at.document, trigger.of(&analysed.document.text))
+    };
+    let day = |day: Option<khatt::Day>| day.map_or_else(String::new, |day| day.to_string());
+    Expected {
+        members: cluster.members.iter().map(member).collect(),
+        status: cluster.status.name().to_owned(),
+        begin: day(cluster.interval.first()),
+        until: day(cluster.interval.last()),
+    }
+}
+
+#[test]
+fn statements_of_the_same_happening_are_found() {
+    let cases: Cases = toml::from_str(include_str!("align/cases.toml")).unwrap();
+    let mut faults = Vec::new();
+    for case in &cases.case {
+        let documents: Vec<_> = case
+            .documents
+            .iter()
+            .enumerate()
+            .map(|(at, told)| read(at, told))
+            .collect();
+        let alignment = align(&documents, &AtomicBool::new(false)).unwrap();
+        let found = found(&documents, &alignment);
+        let mut statuses: Vec<_> = found.iter().map(|cluster| cluster.status.clone()).collect();
+        statuses.dedup();
+        let copies: Vec<_> = alignment
+            .copies()
+            .iter()
+            .map(|copied| {
+                let (a, b) = (copied.a, copied.b);
+                format!(
+                    "{}.{} {}.{}",
+                    a.document, a.sentence, b.document, b.sentence
+                )
+            })
+            .collect();
+        let is_expected = case
+            .clusters
+            .as_ref()
+            .is_none_or(|clusters| *clusters == found);
+        if !is_expected
+            || case
+                .statuses
+                .as_ref()
+                .is_some_and(|expected| *expected != statuses)
+            || copies != case.copies
+        {
+            faults.push(format!("{}: {found:#?} {copies:?}", case.name));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
