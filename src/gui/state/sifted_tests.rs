@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::gui::command::Command;
 use crate::gui::samples;
 use crate::gui::state::{LaneWish, State, Trust};
-use crate::index::{EventRef, Facet, Index, LaneBy, Unit};
+use crate::index::{EventRef, Facet, LaneBy, Unit};
 use crate::resolve::Certainty;
 
 /// Documents of three sources with events of many kinds, some of them without a date.
