@@ -4,15 +4,16 @@
 //! folder is, and the seeds where it is not, cut to about 3 kB and repeated with changed words, so that no two are
 //! copies. Reading them is timed alone beside it.
 
-use std::fs;
-use std::path::Path;
+#[path = "support/articles.rs"]
+mod articles;
+
 use std::sync::Arc;
 use std::sync::LazyLock;
 use std::sync::atomic::AtomicBool;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use khatt::corpus::{Document, Encoding, SourceName};
+use khatt::corpus::Document;
 use khatt::extract;
 use khatt::pipeline::{Job, Options, date_together};
 
@@ -23,29 +24,7 @@ fn main() {
 const SIZES: [usize; 3] = [1_000, 10_000, 31_000];
 const BYTES: usize = 3_000;
 
-static ARTICLES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let mut articles = Vec::new();
-    gather(Path::new("../shared/corpora"), &mut articles);
-    if articles.is_empty() {
-        gather(Path::new("seeds"), &mut articles);
-    }
-    articles
-});
-
-fn gather(folder: &Path, articles: &mut Vec<String>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            gather(&path, articles);
-        } else if path.extension().is_some_and(|extension| extension == "txt") {
-            articles.push(fs::read_to_string(&path).unwrap_or_default());
-        }
-    }
-}
+static ARTICLES: LazyLock<Vec<String>> = LazyLock::new(articles::articles);
 
 /// Documents of about [`BYTES`] bytes; each round through the articles has words of its own.
 fn documents(count: usize) -> Vec<Job> {
@@ -68,17 +47,7 @@ fn documents(count: usize) -> Vec<Job> {
                 ));
                 own.push('\n');
             }
-            Job::Analyse(Document {
-                id: at.to_string().into(),
-                path: None,
-                source: SourceName("x".into()),
-                title: None,
-                url: None,
-                text: own.into(),
-                dct: None,
-                encoding: Encoding::default(),
-                hints: Vec::new(),
-            })
+            Job::Analyse(Document::of_text(&at.to_string(), "x", own))
         })
         .collect()
 }

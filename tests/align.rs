@@ -1,7 +1,6 @@
 //! Which statements of a folder tell of the same happening, and which sentences were copied: `tests/align/cases.toml`,
 //! and the seed documents against the gold of `../shared` where it is.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
-#![expect(clippy::print_stdout, reason = "figures are read in the test's output")]
 
 #[path = "align/seeds.rs"]
 mod seeds;

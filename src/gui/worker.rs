@@ -84,7 +84,7 @@ impl Worker {
             let mut told = |message| tell(News::Load(message));
             match guarded(|| load(&stop, &mut told)) {
                 Ok(folder) => {
-                    tell_happenings(&folder, &stop_aligning, &tell);
+                    tell_happenings(&folder, &stop_aligning, tell);
                     date_as_asked(folder, &asked, tell);
                 }
                 Err(message) => tell(News::Fault(message)),

@@ -46,24 +46,10 @@ impl Ends {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::Modality;
-    use crate::index::{EventRef, Kind, Wording};
-    use crate::resolve::Certainty;
 
     #[test]
     fn ends_are_sorted_whatever_lasts_longer() {
-        let slot = |begin: i32, days: i32| Slot {
-            begin,
-            end: begin + days,
-            at: EventRef {
-                document: 0,
-                event: 0,
-            },
-            kind: Kind::Days,
-            certainty: Certainty::Exact,
-            modality: Modality::Actual,
-            wording: Wording::default(),
-        };
+        let slot = |begin: i32, days: i32| Slot::of_days(begin, begin + days, 0, 0);
         let slots: Vec<Slot> = (0..300)
             .map(|place: i32| slot(place / 3, [1, 1, 9, 1, 400, 2, 1][place as usize % 7]))
             .collect();

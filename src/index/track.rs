@@ -149,23 +149,9 @@ impl Track {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::Modality;
-    use crate::index::{EventRef, Kind, Wording};
-    use crate::resolve::Certainty;
 
     fn slot(number: u32, begin: i32, end: i32) -> Slot {
-        Slot {
-            begin,
-            end,
-            at: EventRef {
-                document: 0,
-                event: number,
-            },
-            kind: Kind::Days,
-            certainty: Certainty::Exact,
-            modality: Modality::Actual,
-            wording: Wording::default(),
-        }
+        Slot::of_days(begin, end, 0, number)
     }
 
     /// Days, weeks and a long one, so many that there are several blocks.

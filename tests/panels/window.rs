@@ -9,8 +9,6 @@ use egui_kittest::Harness;
 use egui_kittest::SnapshotResults;
 use khatt::corpus;
 use khatt::corpus::Document;
-use khatt::corpus::Encoding;
-use khatt::corpus::SourceName;
 use khatt::gui::command::Command;
 use khatt::gui::frame::Frame;
 use khatt::gui::state::Effect;
@@ -79,15 +77,8 @@ pub(crate) fn carry_out(state: &mut State, command: Command) {
 /// One document of its own, written on 17 March 2023.
 pub(crate) fn document(text: &str) -> State {
     let document = Document {
-        id: "document.txt".into(),
-        path: None,
-        source: SourceName("وكالة".into()),
-        title: None,
-        url: None,
-        text: text.into(),
         dct: Some("2023-03-17".parse().unwrap()),
-        encoding: Encoding::default(),
-        hints: Vec::new(),
+        ..Document::of_text("document.txt", "وكالة", text)
     };
     let mut state = State::default();
     let analysed = pipeline::analyse(document, Options::default());
