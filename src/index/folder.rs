@@ -8,6 +8,7 @@ use crate::event::Event;
 use crate::index::grouping::Grouping;
 use crate::index::lane_by::LaneBy;
 use crate::index::quiet::quiet;
+use crate::index::said::Sentences;
 use crate::index::{Analysed, EventRef, Facets, Slot, Stamp, Track};
 use crate::resolve::Mention;
 use crate::text::Span;
@@ -40,6 +41,7 @@ pub struct Index {
     /// The position of each document by its id, once one is asked for.
     by_id: Arc<OnceLock<HashMap<Arc<str>, u32>>>,
     mentions: usize,
+    said: Sentences,
     stamp: Stamp,
 }
 
@@ -64,6 +66,7 @@ impl Index {
             quiet: quiet(lanes.iter().map(|lane| lane.placed.as_ref())),
             sources: sources(&lanes, documents.len()),
             mentions: documents.iter().map(|one| one.mentions.len()).sum(),
+            said: Sentences::new(&documents),
             stamp: Stamp::default(),
             documents,
             lanes,
@@ -182,6 +185,11 @@ impl Index {
         Some((span, span.of(&analysed.document.text)))
     }
 
+    /// The positions of the sentences of a document's events, in the order of the events.
+    pub fn sentences_of(&self, document: usize) -> &[u32] {
+        self.said.of(document)
+    }
+
     /// Bytes that it holds beside the documents.
     pub fn bytes(&self) -> usize {
         let lane = |lane: &Lane| {
@@ -189,7 +197,9 @@ impl Index {
                 + size_of_val(&*lane.unplaced)
                 + size_of_val(lane.documents.as_slice())
         };
-        size_of_val(self.placed.as_slice()) + self.lanes.iter().map(lane).sum::<usize>()
+        size_of_val(self.placed.as_slice())
+            + self.said.bytes()
+            + self.lanes.iter().map(lane).sum::<usize>()
     }
 }
 

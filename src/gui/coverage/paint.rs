@@ -13,7 +13,9 @@ use crate::gui::empty;
 use crate::gui::frame::Frame;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
+use crate::gui::state::Sifted;
 use crate::gui::state::State;
+use crate::index::Part;
 
 /// Below this height and above this width the sentences stand beside the grid.
 const BESIDE_BELOW_HEIGHT: f32 = 460.0;
@@ -67,19 +69,18 @@ impl Coverage {
             self.grid = None;
         }
         self.grid.get_or_insert_with(|| {
-            let lanes = shown_lanes(state);
-            Grid::new(&state.index, lanes, scope.days, scope.unit, |at| {
-                state.is_shown(at)
-            })
+            let sifted = state.sifted();
+            Grid::new(&shown_lanes(state, &sifted), scope.days, scope.unit)
         });
     }
 }
 
-fn shown_lanes(state: &State) -> Vec<usize> {
-    let lanes = state.index.lanes().iter().enumerate();
+/// The sources that are not hidden, with what is shown of them.
+fn shown_lanes<'a>(state: &State, sifted: &'a Sifted) -> Vec<(usize, &'a Part)> {
+    let lanes = state.index.lanes().iter().zip(&sifted.sources).enumerate();
     lanes
-        .filter(|(_, lane)| !state.filter.hidden_sources.contains(&lane.source))
-        .map(|(position, _)| position)
+        .filter(|(_, (lane, _))| !state.filter.hidden_sources.contains(&lane.source))
+        .map(|(position, (_, left))| (position, &left.placed))
         .collect()
 }
 

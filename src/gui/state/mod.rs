@@ -29,6 +29,9 @@ mod query;
 mod reading;
 mod settings;
 mod sieve;
+mod sifted;
+#[cfg(test)]
+mod sifted_tests;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -50,6 +53,7 @@ pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
 pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
+pub use sifted::{Left, Sifted};
 pub use trust::{DateCounts, Trust};
 pub use view::TimeView;
 
@@ -63,6 +67,7 @@ use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::gui::coverage::model::RowTime;
 use crate::gui::state::kept::KeptEvent;
+use crate::gui::state::sifted::LastSifted;
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
 use crate::index::{EventRef, Index, LaneKey};
@@ -200,6 +205,8 @@ pub struct State {
     pub left: Vec<LeftFolder>,
     /// Document time for documents that have none, from the command line.
     pub dct: Option<Day>,
+    /// What the filter left when that was asked last.
+    last_sifted: LastSifted,
 }
 
 /// Something the user should know.

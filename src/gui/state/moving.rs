@@ -38,8 +38,9 @@ impl State {
     ///
     /// Where the selected one is not among them, the nearest to the playhead.
     pub(super) fn step_event(&mut self, forward: bool) {
-        let mask = self.filter.mask(&self.index);
-        let is_shown = |at: &EventRef| mask.shows(&self.index, *at) && self.touches_range(*at);
+        let sifted = self.sifted();
+        let is_shown =
+            |at: &EventRef| sifted.shown.shows(&self.index, *at) && self.touches_range(*at);
         let placed = self.index.placed();
         let selected = self.selected.filter(is_shown);
         let rank = selected.and_then(|at| self.index.rank(at));
@@ -85,9 +86,9 @@ impl State {
 
     /// The shown event nearest to a day: short ones that hold it before long ones; open ones stand at their limit.
     pub fn nearest(&self, day: Day) -> Option<EventRef> {
-        let mask = self.filter.mask(&self.index);
+        let sifted = self.sifted();
         let number = day.number();
-        let is_wanted = |slot: &Slot| mask.shows_slot(slot) && self.touches_range(slot.at);
+        let is_wanted = |slot: &Slot| sifted.shown.shows_slot(slot) && self.touches_range(slot.at);
         let lanes = self.index.lanes().iter();
         lanes
             .filter_map(|lane| lane.placed.nearest(number, is_wanted))

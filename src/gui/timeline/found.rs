@@ -16,7 +16,7 @@ use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::scale::Scale;
 use crate::index::EventRef;
-use crate::index::Track;
+use crate::index::Part;
 
 /// How much of its colour a mark keeps that does not hold the words, and a column.
 const REST: f32 = 0.35;
@@ -31,7 +31,7 @@ const LEAST_SHARE: f32 = 3.0;
 #[derive(Clone, Copy)]
 pub struct Found<'a> {
     state: &'a State,
-    track: Option<&'a Track>,
+    track: Option<&'a Part>,
     /// How much of what lasts through all that is visible is found: columns do not count it.
     through: usize,
 }

@@ -17,6 +17,7 @@ use crate::gui::timeline::stack::Stack;
 use crate::index::EventRef;
 use crate::index::Kind;
 use crate::index::LaneKey;
+use crate::index::Part;
 use crate::index::Slot;
 use crate::index::Track;
 
@@ -62,7 +63,7 @@ fn placed(slots: Vec<Slot>, view: TimeView) -> (PlacedLane, Arc<Track>, Scale) {
         written: None,
         source: Some(0),
         count: track.slots().len(),
-        track: Arc::clone(&track),
+        track: Part::whole(&track),
         unplaced: Arc::new([]),
         found: None,
         is_pinned: false,

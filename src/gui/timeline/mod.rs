@@ -7,6 +7,7 @@
 mod brush;
 mod cells;
 mod choose;
+mod density;
 mod feet;
 mod folded;
 mod found;
