@@ -663,6 +663,7 @@ told-single = { FORM($count) ->
 told-other = { $date }
 told-first = { $date } · أول من رواه
 told-undated = بلا تاريخ
+told-fewer = إظهار أقل
 told-more = { FORM($count) ->
     [one] ووثيقة أخرى
     [two] ووثيقتان أخريان

@@ -555,6 +555,7 @@ told-single = { $count ->
 told-other = { $date }
 told-first = { $date } · told it first
 told-undated = without a date
+told-fewer = show fewer
 told-more = { $count ->
     [one] and one more
    *[other] and { $count } more

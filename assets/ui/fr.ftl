@@ -564,6 +564,7 @@ told-single = { $count ->
 told-other = { $date }
 told-first = { $date } · premier à le rapporter
 told-undated = sans date
+told-fewer = en montrer moins
 told-more = { $count ->
     [one] et un autre
    *[other] et { $count } autres
