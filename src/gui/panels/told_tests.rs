@@ -17,7 +17,8 @@ use crate::pipeline::LoadMessage;
 use crate::pipeline::Options;
 use crate::resolve::DocumentTime;
 
-const OPENING: &str = "افتتح الرئيس المصري عبد الفتاح السيسي قناة السويس الجديدة يوم 6 أغسطس 2015 بحضور وفود كثيرة.";
+const OPENING: &str =
+    "افتتح الرئيس المصري عبد الفتاح السيسي قناة السويس الجديدة يوم 6 أغسطس 2015 بحضور وفود كثيرة.";
 
 /// Id, source, day of writing.
 const PAPERS: [(&str, &str, &str); 6] = [
@@ -72,7 +73,11 @@ fn each_source_has_a_row_first_and_what_it_tells_again_comes_last() {
     let expected = ["2.txt", "", "2.txt", "3.txt", "1.txt"];
     let expected = expected.map(|file| Some(file).filter(|file| !file.is_empty()));
     assert_eq!(titles, expected);
-    assert!(all.others[0].hint.contains("قناة السويس الجديدة يوم 6 أغسطس"));
+    assert!(
+        all.others[0]
+            .hint
+            .contains("قناة السويس الجديدة يوم 6 أغسطس")
+    );
 }
 
 #[test]

@@ -82,7 +82,11 @@ fn switch_ui(ui: &mut Ui, frame: &mut Frame<'_>, words: &str) -> bool {
 /// One of them: the point of its source, its name, at the end its date, and below which of its documents it is, where
 /// there are several. Whether it was clicked.
 fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, teller: &Teller) -> bool {
-    let height = if teller.title.is_some() { ROW + TITLE } else { ROW };
+    let height = if teller.title.is_some() {
+        ROW + TITLE
+    } else {
+        ROW
+    };
     let size = vec2(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let side = Side::new(rect, frame.is_rtl());

@@ -60,7 +60,8 @@ impl Session {
     }
 }
 
-pub(super) const YESTERDAY: &str = "أعلن الوزير القرار أمس. وقال المتحدث إن الاجتماع عقد قبل ثلاثة أيام.";
+pub(super) const YESTERDAY: &str =
+    "أعلن الوزير القرار أمس. وقال المتحدث إن الاجتماع عقد قبل ثلاثة أيام.";
 
 #[test]
 fn a_given_document_time_moves_its_events_and_can_be_taken_back() {

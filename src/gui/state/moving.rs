@@ -192,7 +192,13 @@ mod tests {
     #[test]
     fn times_of_others_count_within_a_few_years() {
         let own = interval("2015-08-06");
-        let all = ["2016-08-06", "2014-08-06", "1956-07-26", "2015-08-01/..", ""];
+        let all = [
+            "2016-08-06",
+            "2014-08-06",
+            "1956-07-26",
+            "2015-08-01/..",
+            "",
+        ];
         let fitted = with_near(own, all.map(interval).into_iter());
         assert_eq!(fitted, interval("2014-08-06/2016-08-06"));
         assert_eq!(with_near(own, std::iter::empty()), own);

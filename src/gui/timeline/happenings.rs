@@ -64,7 +64,9 @@ pub fn threads(
     let Some(cluster) = selected.filter(|cluster| cluster.members.len() > 1) else {
         return;
     };
-    let playhead = state.playhead.map(|day| scale.x_from_civil_day(day).round());
+    let playhead = state
+        .playhead
+        .map(|day| scale.x_from_civil_day(day).round());
     let mut before: Option<(Rect, f32)> = None;
     for placed in lanes {
         let Some((rect, x)) = member(cluster, scale, placed) else {
