@@ -140,13 +140,29 @@ fn what_reaches_into_some_days_comes_in_order() {
 }
 
 #[test]
+fn long_ones_and_counts_of_begins_are_those_of_asking_each() {
+    for (part, slots) in parts() {
+        let long = slots.iter().filter(|slot| slot.end > slot.begin + 1);
+        assert!(part.long().eq(long));
+        let days: Vec<i32> = (-31..60).map(|place| place * 10).collect();
+        let begun = |day: &i32| slots.iter().filter(|slot| slot.begin < *day).count();
+        let counts = part.begun_before(days.iter().copied());
+        assert!(counts.eq(days.iter().map(begun)));
+    }
+}
+
+#[test]
 fn the_nearest_is_one_of_them() {
     let track = Arc::new(Track::new(slots()));
     let long = Part::of(&track, |slot| slot.at.event == 1000);
-    let nearest = |part: &Part, day| part.nearest(day).map(|slot| slot.at.event);
+    let nearest = |part: &Part, day| part.nearest(day, |_| true).map(|slot| slot.at.event);
     assert_eq!(nearest(&long, 700), Some(1000));
     let none = Part::of(&track, |_| false);
     assert_eq!(nearest(&none, 700), None);
     let whole = Part::whole(&track);
-    assert_eq!(whole.nearest(700), track.nearest(700, |_| true));
+    assert_eq!(
+        whole.nearest(700, |_| true),
+        track.nearest(700, |_, _| true)
+    );
+    assert!(whole.nearest(700, |_| false).is_none());
 }

@@ -28,6 +28,7 @@ mod playing;
 mod query;
 mod reading;
 mod settings;
+mod shared_out;
 mod sieve;
 mod sifted;
 #[cfg(test)]

@@ -31,15 +31,18 @@ impl Parts {
         let mut steps = vec![0.0; count + 1];
         let mut within = vec![0_u32; count];
         for part in shown {
+            self.add_beginning(part, &mut within);
             let mut from = 0;
-            // Slots come by their begins: from one to the next it is a step at most.
-            part.slots().for_each(|slot| {
+            // Only what lasts more than a day goes on in another part. Slots come by their begins: from one to the next
+            // it is a step at most.
+            part.long().for_each(|slot| {
                 from = self.walked(from, slot.begin);
                 let to = self.walked_to_end(from, slot);
                 if from < to {
                     share_out(&mut steps, from, to);
-                } else if let Some(within) = within.get_mut(from) {
-                    *within += 1;
+                    if let Some(within) = within.get_mut(from) {
+                        *within -= 1;
+                    }
                 }
             });
         }
@@ -50,6 +53,16 @@ impl Parts {
             Some((f64::from(*within) + shared) as f32)
         });
         sums.collect()
+    }
+
+    /// Counts what begins in each part.
+    fn add_beginning(&self, shown: &Part, counts: &mut [u32]) {
+        let borders = self.begins.iter().copied().chain([i32::MAX]);
+        let mut before = 0;
+        for (count, begun) in counts.iter_mut().zip(shown.begun_before(borders)) {
+            *count += (begun - before) as u32;
+            before = begun;
+        }
     }
 
     /// The part of a day that stands in the part `from` or later.
