@@ -164,25 +164,6 @@ impl Part {
         })
     }
 
-    /// The slots that last more than a day, in the order of time.
-    pub fn long(&self) -> impl Iterator<Item = &Slot> {
-        let long = self.track.long().iter().map(|place| *place as usize);
-        let long = long.filter(|place| self.keeps(*place));
-        long.filter_map(|place| self.track.slots().get(place))
-    }
-
-    /// How many begin before each of some ascending days.
-    pub fn begun_before<'a>(
-        &'a self,
-        days: impl Iterator<Item = i32> + 'a,
-    ) -> impl Iterator<Item = usize> + 'a {
-        let slots = self.track.slots();
-        days.scan(0, move |begun, day| {
-            *begun = walk(slots, *begun, |slot| slot.begin < day);
-            Some(self.begun(*begun))
-        })
-    }
-
     /// The slots that begin before a day and go on in it, in the order of time.
     pub fn going_on(&self, day: i32) -> impl Iterator<Item = &Slot> {
         let going_on = self.track.going_on(day);

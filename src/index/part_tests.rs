@@ -140,18 +140,6 @@ fn what_reaches_into_some_days_comes_in_order() {
 }
 
 #[test]
-fn long_ones_and_counts_of_begins_are_those_of_asking_each() {
-    for (part, slots) in parts() {
-        let long = slots.iter().filter(|slot| slot.end > slot.begin + 1);
-        assert!(part.long().eq(long));
-        let days: Vec<i32> = (-31..60).map(|place| place * 10).collect();
-        let begun = |day: &i32| slots.iter().filter(|slot| slot.begin < *day).count();
-        let counts = part.begun_before(days.iter().copied());
-        assert!(counts.eq(days.iter().map(begun)));
-    }
-}
-
-#[test]
 fn the_nearest_is_one_of_them() {
     let track = Arc::new(Track::new(slots()));
     let long = Part::of(&track, |slot| slot.at.event == 1000);

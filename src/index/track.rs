@@ -16,14 +16,32 @@ const BLOCK: usize = 64;
 pub struct Track {
     slots: Vec<Slot>,
     ends: Ends,
-    /// The places of the slots that last more than a day: only they go on from one day to the next.
-    long: Vec<u32>,
+    /// The slots that last more than a day: only they go on from one day to the next.
+    long: Vec<Long>,
     /// The latest end of each block of these.
     latest: Vec<i32>,
     /// The places of the slots that go on for ever.
     after: Vec<u32>,
     /// The places of the slots that went on ever since.
     before: Vec<u32>,
+}
+
+/// A slot that lasts more than a day, so that its days are at hand without it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Long {
+    /// The number of its first day.
+    begin: i32,
+    /// The number of the day after its last.
+    end: i32,
+    /// Its place among the slots.
+    place: u32,
+}
+
+impl Long {
+    fn new((place, slot): (u32, &Slot)) -> Option<Self> {
+        let Slot { begin, end, .. } = *slot;
+        (end > begin + 1).then_some(Self { begin, end, place })
+    }
 }
 
 impl Track {
@@ -42,11 +60,9 @@ impl Track {
         };
         let after = places(|slot| slot.kind == Kind::After);
         let before = places(|slot| slot.kind == Kind::Before);
-        let long = places(|slot| slot.end > slot.begin + 1);
-        let end = |place: &u32| slots.get(*place as usize).map(|slot| slot.end);
-        let latest = long
-            .chunks(BLOCK)
-            .filter_map(|block| block.iter().filter_map(end).max());
+        let long: Vec<Long> = (0_u32..).zip(&slots).filter_map(Long::new).collect();
+        let latest = long.chunks(BLOCK);
+        let latest = latest.filter_map(|block| block.iter().map(|long| long.end).max());
         Self {
             ends: Ends::new(&slots),
             latest: latest.collect(),
@@ -65,11 +81,6 @@ impl Track {
     /// All ends, ascending.
     pub(super) fn ends(&self) -> &Ends {
         &self.ends
-    }
-
-    /// The places of the slots that last more than a day, ascending.
-    pub(super) fn long(&self) -> &[u32] {
-        &self.long
     }
 
     /// The places of the slots that go on for ever, ascending: by the only day that is known of each, too.
@@ -120,15 +131,15 @@ impl Track {
 
     /// The slots that begin before a day and go on in it, in the order of time, with their places.
     pub(super) fn going_on(&self, day: i32) -> impl Iterator<Item = (usize, &Slot)> {
-        let begun = self.begun(day) as u32;
-        let begun = self.long.partition_point(|place| *place < begun);
+        let begun = self.long.partition_point(|long| long.begin < day);
         let begun = self.long.get(..begun).unwrap_or_default();
         let blocks = self.latest.iter().zip(begun.chunks(BLOCK));
         blocks
             .filter(move |(latest, _)| **latest > day)
-            .flat_map(|(_, places)| places)
-            .filter_map(|place| Some((*place as usize, self.slots.get(*place as usize)?)))
-            .filter(move |(_, slot)| slot.end > day)
+            .flat_map(|(_, longs)| longs)
+            .filter(move |long| long.end > day)
+            .map(|long| long.place as usize)
+            .filter_map(|place| Some((place, self.slots.get(place)?)))
     }
 
     /// The wanted slot that is nearest to a day: of those that hold it the shortest. It is asked with its place.

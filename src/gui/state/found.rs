@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Weak};
 
+use crate::gui::shared_out::shared_out;
 use crate::gui::state::query::Query;
-use crate::gui::state::shared_out::shared_out;
 use crate::index::{Analysed, Index, Stamp};
 use crate::text::Span;
 

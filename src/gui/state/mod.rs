@@ -28,7 +28,6 @@ mod playing;
 mod query;
 mod reading;
 mod settings;
-mod shared_out;
 mod sieve;
 mod sifted;
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::gui::shared_out::shared_out;
 use crate::gui::shown::EventsKey;
-use crate::gui::state::shared_out::shared_out;
 use crate::gui::state::{Mask, State};
 use crate::index::{EventRef, Group, Index, Part, Track};
 

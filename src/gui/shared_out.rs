@@ -6,7 +6,7 @@ use std::thread;
 
 /// Asks the same of many things and their positions, on all cores where each of them gets `least` things or more;
 /// answers in their order.
-pub(super) fn shared_out<I: Sync, T: Send>(
+pub(crate) fn shared_out<I: Sync, T: Send>(
     things: &[I],
     least: usize,
     ask: impl Fn(usize, &I) -> T + Sync,
