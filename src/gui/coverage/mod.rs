@@ -8,6 +8,7 @@ pub mod model;
 mod paint;
 pub mod quote;
 mod quotes;
+mod rows;
 pub mod scope;
 pub mod unit;
 

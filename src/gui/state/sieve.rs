@@ -78,9 +78,13 @@ fn word_at(text: &str, at: usize) -> &str {
 
 /// Whether a character stands between words: what vanishes when letters are folded does not.
 fn parts_words(c: char) -> bool {
+    // Nearly all are: whether another is a letter is looked up in a table.
+    if matches!(c, 'ء'..='غ' | 'ف'..='ي') || c.is_alphanumeric() {
+        return false;
+    }
     let mut bytes = [0; 4];
     let mut letters = letters_of(c.encode_utf8(&mut bytes));
-    !c.is_alphanumeric() && letters.any(|(_, _, letter)| !letter.is_alphanumeric())
+    letters.any(|(_, _, letter)| !letter.is_alphanumeric())
 }
 
 /// Folded letters, digits Western and letters small, as in what is searched for.
