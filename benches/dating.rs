@@ -6,14 +6,14 @@
 
 #[path = "support/articles.rs"]
 mod articles;
+#[path = "support/many.rs"]
+mod many;
 
 use std::sync::Arc;
-use std::sync::LazyLock;
 use std::sync::atomic::AtomicBool;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use khatt::corpus::Document;
 use khatt::extract;
 use khatt::pipeline::{Job, Options, date_together};
 
@@ -22,50 +22,11 @@ fn main() {
 }
 
 const SIZES: [usize; 3] = [1_000, 10_000, 31_000];
-const BYTES: usize = 3_000;
-
-static ARTICLES: LazyLock<Vec<String>> = LazyLock::new(articles::articles);
-
-/// Documents of about [`BYTES`] bytes; each round through the articles has words of its own.
 fn documents(count: usize) -> Vec<Job> {
-    let articles = &*ARTICLES;
-    let mut text = articles.iter().cycle().enumerate();
-    (0..count)
-        .map(|at| {
-            let mut own = String::with_capacity(BYTES * 2);
-            while own.len() < BYTES {
-                let Some((number, article)) = text.next() else {
-                    break;
-                };
-                let mut end = article.len().min(BYTES - own.len());
-                while !article.is_char_boundary(end) {
-                    end += 1;
-                }
-                own.push_str(&changed(
-                    article.get(..end).unwrap_or_default(),
-                    number / articles.len(),
-                ));
-                own.push('\n');
-            }
-            Job::Analyse(Document::of_text(&at.to_string(), "x", own))
-        })
+    many::documents(count)
+        .into_iter()
+        .map(Job::Analyse)
         .collect()
-}
-
-/// The text with every seventh long word written differently in each round.
-fn changed(text: &str, round: usize) -> String {
-    const LETTERS: [char; 8] = ['ب', 'ت', 'ح', 'د', 'ر', 'س', 'ق', 'م'];
-    let mut long = 0;
-    let words = text.split_inclusive(' ').map(|word| {
-        long += usize::from(word.len() > 10);
-        if word.len() > 10 && long % 7 == 0 {
-            let (one, two) = (LETTERS[round % 8], LETTERS[round / 8 % 8]);
-            format!("{one}{two}{word}")
-        } else {
-            word.to_owned()
-        }
-    });
-    words.collect()
 }
 
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]

@@ -145,6 +145,8 @@ pub struct State {
     pub hits: Hits,
     /// Which events tell of the same happening; empty until that is known.
     pub happenings: Arc<Alignment>,
+    /// Whether that is known.
+    pub is_aligned: bool,
     /// The selected event.
     pub selected: Option<EventRef>,
     /// The day of the playhead.
