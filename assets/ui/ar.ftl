@@ -699,10 +699,8 @@ evidence-against = { FORM($count) ->
 ## Coverage
 
 coverage-heading = التغطية: من ذكر ماذا ومتى
-coverage-time = الزمن
 coverage-total = المجموع
 coverage-longer = مدد أطول
-coverage-nothing = لا شيء
 coverage-cell = { $source }، { $time }: { FORM($count) ->
     [zero] لا أحداث
     [one] حدث واحد
@@ -728,6 +726,63 @@ coverage-more = { FORM($count) ->
    *[other] و{ $count } جملة أخرى
 }
 coverage-close = إغلاق الجمل
+coverage-by-happening = بالحدث
+coverage-by-time = بالزمن
+coverage-tellers-all = كل الأحداث
+coverage-tellers-documents = عدة وثائق
+coverage-tellers-sources = عدة مصادر
+coverage-tellers-conflicts = متعارض فقط
+coverage-newest-first = الأحدث أولا
+coverage-what = الحدث
+coverage-agreement = الاتفاق
+coverage-none = لا أحداث في المدة الظاهرة
+coverage-none-of-several = لا شيء ترويه عدة وثائق في المدة الظاهرة
+coverage-none-disagree = لا مصدر يعارض غيره في المدة الظاهرة
+coverage-happening = { $event }، { $date }: { $agreement }
+coverage-telling = { $source }: { $date }{ FORM($count) ->
+    [zero] {""}
+    [one] {""}
+    [two] ، في جملتين
+    [few] ، في { $count } جمل
+    [many] ، في { $count } جملة
+   *[other] ، في { $count } جملة
+}
+coverage-telling-copied = { $source }: { $date }، نص منقول
+coverage-telling-apart = { $source }: { $date }، وغيره ينفي هذا التاريخ
+coverage-sources-before = { FORM($count) ->
+    [zero] لا مصادر قبل هذه
+    [one] مصدر واحد قبل هذه
+    [two] مصدران قبل هذه
+    [few] { $count } مصادر قبل هذه
+    [many] { $count } مصدرا قبل هذه
+   *[other] { $count } مصدر قبل هذه
+}
+coverage-sources-behind = { FORM($count) ->
+    [zero] لا مصادر أخرى
+    [one] مصدر آخر
+    [two] مصدران آخران
+    [few] { $count } مصادر أخرى
+    [many] { $count } مصدرا آخر
+   *[other] { $count } مصدر آخر
+}
+coverage-compared = { $event } — { FORM($count) ->
+    [zero] لا جمل
+    [one] جملة واحدة
+    [two] جملتان متقابلتان
+    [few] { $count } جمل متقابلة
+    [many] { $count } جملة متقابلة
+   *[other] { $count } جملة متقابلة
+}
+coverage-copied = نص منقول بنسبة { $percent }%؛ يظهر الفرق وحده
+coverage-copied-short = نص منقول بنسبة { $percent }%
+agreement-agree = متفق
+agreement-undated = متفق، بلا تاريخ
+agreement-other-precision = متوافق، بدقة مختلفة
+agreement-copied = متفق، نص منقول
+agreement-single = مصدر واحد
+agreement-single-undated = مصدر واحد، بلا تاريخ
+agreement-disagree = المصادر متعارضة
+agreement-planned-then-happened = مقرر ثم وقع
 
 ## What can be done, by name
 

@@ -5,6 +5,8 @@ use egui::Stroke;
 use egui::Ui;
 
 use crate::gui::coverage::grid;
+use crate::gui::coverage::happening_head;
+use crate::gui::coverage::happening_view::Happenings;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::quotes;
 use crate::gui::coverage::scope::Scope;
@@ -12,6 +14,7 @@ use crate::gui::frame::Frame;
 use crate::gui::put::Look;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
+use crate::gui::state::CoverageBy;
 use crate::gui::state::State;
 use crate::typeset::TextStyle;
 
@@ -24,14 +27,21 @@ const BESIDE_ABOVE_WIDTH: f32 = 900.0;
 pub struct Coverage {
     key: Option<(ShownKey, Scope)>,
     grid: Option<Grid>,
+    happenings: Happenings,
 }
 
 impl Coverage {
     /// Draws the whole view into `ui`.
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
-        let rect = ui.available_rect_before_wrap();
-        ui.painter().rect_filled(rect, 0.0, frame.theme.surface);
+        let whole = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(whole, 0.0, frame.theme.surface);
+        let rect = happening_head::ui(ui, frame, whole);
         let state = frame.state;
+        if state.coverage_by() == CoverageBy::Happening {
+            self.happenings.ui(ui, frame, rect);
+            ui.advance_cursor_after_rect(whole);
+            return;
+        }
         let grid = self.grid(state);
         if grid.rows.is_empty() {
             empty_ui(ui, frame, rect);
@@ -49,7 +59,7 @@ impl Coverage {
                 quotes::ui(ui, frame, below, grid, chosen);
             }
         }
-        ui.advance_cursor_after_rect(rect);
+        ui.advance_cursor_after_rect(whole);
     }
 
     /// The grid of what is shown now.
@@ -69,7 +79,8 @@ impl Coverage {
     }
 }
 
-fn shown_lanes(state: &State) -> Vec<usize> {
+/// The sources that the filter shows.
+pub(super) fn shown_lanes(state: &State) -> Vec<usize> {
     let lanes = state.index.lanes().iter().enumerate();
     lanes
         .filter(|(_, lane)| !state.filter.hidden_sources.contains(&lane.source))
@@ -78,7 +89,7 @@ fn shown_lanes(state: &State) -> Vec<usize> {
 }
 
 /// The place of the grid and, where a cell is chosen, of its sentences.
-fn split(rect: Rect, is_chosen: bool, is_rtl: bool) -> (Rect, Option<Rect>) {
+pub(super) fn split(rect: Rect, is_chosen: bool, is_rtl: bool) -> (Rect, Option<Rect>) {
     if !is_chosen {
         return (rect, None);
     }
@@ -95,7 +106,7 @@ fn split(rect: Rect, is_chosen: bool, is_rtl: bool) -> (Rect, Option<Rect>) {
 }
 
 /// The line that parts the two.
-fn border(above: Rect, below: Rect) -> [egui::Pos2; 2] {
+pub(super) fn border(above: Rect, below: Rect) -> [egui::Pos2; 2] {
     if above.bottom() <= below.top() {
         [below.left_top(), below.right_top()]
     } else if above.left() >= below.right() {

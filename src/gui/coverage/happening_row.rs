@@ -1,0 +1,271 @@
+//! One happening: its name and time, a mark for each source, and whether they agree.
+
+use egui::Rect;
+use egui::Response;
+use egui::Role;
+use egui::Sense;
+use egui::Stroke;
+use egui::Ui;
+use egui::WidgetInfo;
+use egui::vec2;
+
+use crate::gui::command::Command;
+use crate::gui::coverage::happening_agreement::Agreement;
+use crate::gui::coverage::happening_columns::Columns;
+use crate::gui::coverage::happening_columns::PADDING;
+use crate::gui::coverage::happening_mark;
+use crate::gui::coverage::happening_mark::Ink;
+use crate::gui::coverage::happening_mark::Shape;
+use crate::gui::coverage::happening_model::Cell;
+use crate::gui::coverage::happening_model::Row;
+use crate::gui::focus;
+use crate::gui::frame::Frame;
+use crate::gui::names;
+use crate::gui::naming;
+use crate::gui::put::Look;
+use crate::gui::side::Side;
+use crate::gui::text;
+use crate::index::EventRef;
+use crate::time::Grain;
+use crate::time::Interval;
+use crate::typeset::TextStyle;
+
+/// Height of a row.
+pub(super) const HEIGHT: f32 = 46.0;
+/// Heights in it: of the name, and of the time below.
+const NAME_Y: f32 = 15.0;
+const TIME_Y: f32 = 34.0;
+
+/// Draws a row; whether it was clicked, which chooses an event by command.
+pub(super) fn ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    columns: &Columns,
+    lanes: &[usize],
+    row: &Row,
+    is_chosen: bool,
+) -> bool {
+    let size = vec2(ui.available_width(), HEIGHT);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    if is_chosen {
+        ui.painter().rect_filled(rect, 0.0, frame.theme.selected);
+    }
+    let stroke = Stroke::new(1.0, frame.theme.grid);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let mut is_clicked = name_ui(ui, frame, columns, side, row);
+    for column in columns.shown.clone() {
+        let Some(lane) = lanes.get(column).copied() else {
+            continue;
+        };
+        let place = columns.cell(side, column).rect();
+        match row.cells.iter().find(|cell| cell.lane == lane) {
+            Some(cell) => is_clicked |= cell_ui(ui, frame, place, row, cell, is_chosen),
+            None => nothing_ui(ui, frame, place),
+        }
+    }
+    if columns.agreement.is_some() {
+        agreement_ui(ui, frame, columns, side, row);
+    }
+    is_clicked
+}
+
+/// What happened and when; a click chooses the sentence that names it.
+fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, row: &Row) -> bool {
+    let name = naming::happening(&frame.state.index, row.label);
+    let date = time_words(frame, row);
+    let agreement = frame.words.text(row.agreement.key());
+    let place = side.part(0.0, columns.label - 8.0);
+    let id = ui.scope_id().with(("happening", row.happening));
+    let response = ui.interact(place.rect(), id, Sense::click());
+    response.widget_info(|| {
+        let args = [
+            ("event", (&*name).into()),
+            ("date", (&*date).into()),
+            ("agreement", (&*agreement).into()),
+        ];
+        WidgetInfo::labeled(
+            Role::Button,
+            true,
+            frame.words.format("coverage-happening", &args),
+        )
+    });
+    around(ui, &response);
+    let look = Look {
+        style: if response.hovered() {
+            TextStyle::STRONG
+        } else {
+            TextStyle {
+                weight: 500.0,
+                ..TextStyle::INTERFACE
+            }
+        },
+        color: frame.theme.ink,
+        width: place.width(),
+    };
+    frame.put(ui, side.at(0.0, NAME_Y), side.start(), &name, look);
+    let below = if columns.agreement.is_none() {
+        format!("{date} · {agreement}")
+    } else {
+        date
+    };
+    let look = Look {
+        style: TextStyle::SECONDARY,
+        color: if columns.agreement.is_none() && row.agreement == Agreement::Disagree {
+            frame.theme.accent
+        } else {
+            frame.theme.soft
+        },
+        width: place.width(),
+    };
+    frame.put(ui, side.at(0.0, TIME_Y), side.start(), &below, look);
+    choose(frame, &response, row.label)
+}
+
+fn cell_ui(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    place: Rect,
+    row: &Row,
+    cell: &Cell,
+    is_row_chosen: bool,
+) -> bool {
+    let id = ui
+        .scope_id()
+        .with(("happening-cell", row.happening, cell.lane));
+    let response = ui.interact(place, id, Sense::click());
+    let is_chosen = is_row_chosen
+        && frame.state.selected.is_some_and(|selected| {
+            frame.state.index.source_of(selected.document) == Some(cell.lane)
+        });
+    let words = cell_words(frame, cell);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &words));
+    around(ui, &response);
+    let shape = shape_of(frame, cell);
+    let ink = Ink {
+        color: frame.theme.source(cell.lane),
+        ground: if is_row_chosen {
+            frame.theme.selected
+        } else {
+            frame.theme.surface
+        },
+        is_later_right: !frame.state.is_axis_rtl(),
+    };
+    let (painter, center) = (ui.painter(), place.center());
+    happening_mark::paint(painter, frame.theme, center, shape, ink);
+    if cell.is_apart {
+        happening_mark::notch(painter, center, frame.theme.accent);
+    }
+    if is_chosen || response.hovered() {
+        happening_mark::selection(painter, center, shape, frame.theme.accent);
+    }
+    let response = text::tooltip(response, frame.text, &words, frame.words.is_rtl());
+    choose(frame, &response, cell.at)
+}
+
+fn nothing_ui(ui: &Ui, frame: &Frame<'_>, place: Rect) {
+    let ink = Ink {
+        color: frame.theme.soft,
+        ground: frame.theme.surface,
+        is_later_right: true,
+    };
+    let center = place.center();
+    happening_mark::paint(ui.painter(), frame.theme, center, Shape::Nothing, ink);
+}
+
+fn agreement_ui(ui: &Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, row: &Row) {
+    let words = frame.words.text(row.agreement.key());
+    let look = Look {
+        style: TextStyle::SECONDARY,
+        color: if row.agreement == Agreement::Disagree {
+            frame.theme.accent
+        } else {
+            frame.theme.soft
+        },
+        width: columns.agreement.unwrap_or_default(),
+    };
+    let at = side.at(columns.end(), HEIGHT / 2.0);
+    frame.put(ui, at, side.start(), &words, look);
+}
+
+/// Shows the keyboard, and keeps the arrows for going from cell to cell.
+fn around(ui: &Ui, response: &Response) {
+    focus::ring(ui, response, response.rect.shrink(2.0));
+    focus::keep_arrows(ui, response);
+}
+
+fn choose(frame: &mut Frame<'_>, response: &Response, at: EventRef) -> bool {
+    let is_clicked = response.clicked();
+    if is_clicked {
+        frame.push(Command::Read(at));
+    }
+    is_clicked
+}
+
+fn shape_of(frame: &Frame<'_>, cell: &Cell) -> Shape {
+    if cell.is_copied && !cell.is_apart {
+        return Shape::Copied;
+    }
+    frame
+        .state
+        .index
+        .slot(cell.at)
+        .map_or(Shape::Undated, Shape::Placed)
+}
+
+/// Who tells it, when it is said to be, and how.
+fn cell_words(frame: &Frame<'_>, cell: &Cell) -> String {
+    let index = &frame.state.index;
+    let source = names::at(index, cell.lane);
+    let date = match index.event(cell.at) {
+        Some((_, event)) if event.is_placed() => days_in_words(frame, event.interval, &[cell.at]),
+        _ => frame.words.text("told-undated").into_owned(),
+    };
+    let key = match cell {
+        Cell { is_apart: true, .. } => "coverage-telling-apart",
+        Cell {
+            is_copied: true, ..
+        } => "coverage-telling-copied",
+        _ => "coverage-telling",
+    };
+    let args = [
+        ("source", (&*source).into()),
+        ("date", date.into()),
+        ("count", cell.count.into()),
+    ];
+    frame.words.format(key, &args)
+}
+
+/// When a happening was, in words; where nobody says it, the words that are there for it.
+pub(super) fn time_words(frame: &Frame<'_>, row: &Row) -> String {
+    if row.interval != Interval::ALWAYS {
+        let events: Vec<EventRef> = row.cells.iter().map(|cell| cell.at).collect();
+        return days_in_words(frame, row.interval, &events);
+    }
+    let index = &frame.state.index;
+    let said = row.cells.iter().find_map(|cell| {
+        let (analysed, event) = index.event(cell.at)?;
+        let mention = index.mention(cell.at).filter(|_| event.places)?;
+        Some(naming::one_line(mention.span.of(&analysed.document.text)))
+    });
+    said.unwrap_or_else(|| frame.words.text("told-undated").into_owned())
+}
+
+/// Days in words, in the unit in which one of these events speaks of them.
+fn days_in_words(frame: &Frame<'_>, days: Interval, events: &[EventRef]) -> String {
+    if let Some((first, last)) = days.bounds()
+        && first == last
+    {
+        return frame.words.day(first);
+    }
+    let index = &frame.state.index;
+    let mut grains = events.iter().filter_map(|at| {
+        let (_, event) = index.event(*at)?;
+        let mention = index.mention(*at)?;
+        (event.interval == days).then_some(mention.grain)
+    });
+    frame
+        .words
+        .interval(days, grains.next().unwrap_or(Grain::Day))
+}
