@@ -7,16 +7,19 @@ use crate::gui::side::Side;
 /// Between the edges of the table and what stands in it.
 pub(super) const PADDING: f32 = 20.0;
 /// The narrowest and the widest column of a source.
-const SOURCE_WIDTHS: std::ops::RangeInclusive<f32> = 68.0..=170.0;
+const SOURCE_WIDTHS: std::ops::RangeInclusive<f32> = 58.0..=170.0;
 /// The narrowest and the widest column of names.
 const LABEL_WIDTHS: std::ops::RangeInclusive<f32> = 170.0..=340.0;
-/// The column of names takes this share of the width.
+/// The column of names takes this share of the width; less where that lets more sources in, more where it says also
+/// whether they agree.
 const LABEL_SHARE: f32 = 0.3;
+const CLOSE_LABEL_SHARE: f32 = 0.22;
+const FULL_LABEL_SHARE: f32 = 0.42;
 /// Width of the last column, and the width of the table below which it has no room.
-const AGREEMENT_WIDTH: f32 = 176.0;
+const AGREEMENT_WIDTH: f32 = 168.0;
 const NARROW: f32 = 720.0;
 /// Room on both sides of the sources for the way to those that do not fit.
-pub(super) const TURN: f32 = 26.0;
+pub(super) const TURN: f32 = 30.0;
 
 /// The columns of a table: names, sources, agreement.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,16 +42,22 @@ impl Columns {
         let inner = (width - 2.0 * PADDING).max(0.0);
         let agreement = (inner >= NARROW).then_some(AGREEMENT_WIDTH);
         let (least, most) = LABEL_WIDTHS.into_inner();
-        let label = (inner * LABEL_SHARE).clamp(least, most);
-        let free = inner - label - agreement.unwrap_or(0.0);
-        let (least, most) = SOURCE_WIDTHS.into_inner();
-        let all_fit = least * count as f32 <= free;
+        let (narrowest, widest) = SOURCE_WIDTHS.into_inner();
+        let label_of = |share: f32| (inner * share).clamp(least, most);
+        let free_beside = |label: f32| inner - label - agreement.unwrap_or(0.0);
+        let do_all_fit = |label: f32| narrowest * count as f32 <= free_beside(label);
+        let label = match agreement {
+            None => label_of(FULL_LABEL_SHARE),
+            Some(_) if do_all_fit(label_of(LABEL_SHARE)) => label_of(LABEL_SHARE),
+            Some(_) => label_of(CLOSE_LABEL_SHARE),
+        };
+        let (all_fit, free) = (do_all_fit(label), free_beside(label));
         let turn = if all_fit { 0.0 } else { TURN };
         let free = free - 2.0 * turn;
         let fitting = if all_fit {
             count
         } else {
-            ((free / least) as usize).clamp(1, count.max(1))
+            ((free / narrowest) as usize).clamp(1, count.max(1))
         };
         let first = first.min(count.saturating_sub(fitting));
         Self {
@@ -57,7 +66,7 @@ impl Columns {
             shown: first..(first + fitting).min(count),
             count,
             begin: label + turn,
-            each: (free / fitting.max(1) as f32).clamp(0.0, most),
+            each: (free / fitting.max(1) as f32).clamp(0.0, widest),
         }
     }
 

@@ -15,6 +15,7 @@ use crate::gui::state::State;
 use crate::gui::state::Tellers;
 use crate::index::EventRef;
 use crate::index::Index;
+use crate::time::Day;
 use crate::time::Interval;
 
 /// What one source tells of a happening.
@@ -67,15 +68,7 @@ impl Table {
                 choice.tellers != Tellers::Conflicts || row.agreement == Agreement::Disagree
             })
             .collect();
-        let begin = |row: &Row| {
-            let day = row.interval.first().or(row.interval.last());
-            day.map(|day| day.number())
-        };
-        rows.sort_by_key(|row| {
-            let begin = begin(row);
-            let place = begin.map_or(0, |day| if choice.is_newest_first { -day } else { day });
-            (begin.is_none(), place, row.happening)
-        });
+        rows.sort_by_key(|row| place_of(row, choice.is_newest_first));
         Self { rows }
     }
 
@@ -90,6 +83,18 @@ impl Table {
             .map(|(position, _)| position)
             .collect()
     }
+}
+
+/// Where a row stands: by its last day, or by its first where the newest stand first, so that what is only roughly
+/// known follows what is known to the day. What is open that way comes behind, what has no time at the end.
+fn place_of(row: &Row, is_newest_first: bool) -> (bool, i32, usize) {
+    let day = if is_newest_first {
+        row.interval.first().map(|day| -day.number())
+    } else {
+        row.interval.last().map(Day::number)
+    };
+    let is_undated = row.interval == Interval::ALWAYS;
+    (is_undated, day.unwrap_or(i32::MAX), row.happening)
 }
 
 /// Whether the coverage by happening has a row for an event now.

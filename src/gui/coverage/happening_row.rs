@@ -1,5 +1,6 @@
 //! One happening: its name and time, a mark for each source, and whether they agree.
 
+use egui::Align2;
 use egui::Rect;
 use egui::Response;
 use egui::Role;
@@ -13,6 +14,7 @@ use crate::gui::command::Command;
 use crate::gui::coverage::happening_agreement::Agreement;
 use crate::gui::coverage::happening_columns::Columns;
 use crate::gui::coverage::happening_columns::PADDING;
+use crate::gui::coverage::happening_columns::TURN;
 use crate::gui::coverage::happening_mark;
 use crate::gui::coverage::happening_mark::Ink;
 use crate::gui::coverage::happening_mark::Shape;
@@ -64,6 +66,9 @@ pub(super) fn ui(
             Some(cell) => is_clicked |= cell_ui(ui, frame, place, row, cell, is_chosen),
             None => nothing_ui(ui, frame, place),
         }
+    }
+    if columns.is_turned() {
+        more_ui(ui, frame, columns, lanes, side, row);
     }
     if columns.agreement.is_some() {
         agreement_ui(ui, frame, columns, side, row);
@@ -174,6 +179,32 @@ fn nothing_ui(ui: &Ui, frame: &Frame<'_>, place: Rect) {
     happening_mark::paint(ui.painter(), frame.theme, center, Shape::Nothing, ink);
 }
 
+/// How many sources before and behind those in view tell it, too.
+fn more_ui(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    columns: &Columns,
+    lanes: &[usize],
+    side: Side,
+    row: &Row,
+) {
+    let telling = |hidden: Option<&[usize]>| {
+        let hidden = hidden.unwrap_or_default();
+        let cells = row.cells.iter();
+        cells.filter(|cell| hidden.contains(&cell.lane)).count()
+    };
+    let before = telling(lanes.get(..columns.shown.start));
+    let behind = telling(lanes.get(columns.shown.end..));
+    for (count, from) in [(before, columns.label), (behind, columns.end() - TURN)] {
+        if count > 0 {
+            let place = side.part(from, TURN).rect();
+            let words = format!("+{}", frame.words.number(count as i64));
+            let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, TURN);
+            frame.put(ui, place.center(), Align2::CENTER_CENTER, &words, look);
+        }
+    }
+}
+
 fn agreement_ui(ui: &Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, row: &Row) {
     let words = frame.words.text(row.agreement.key());
     let look = Look {
@@ -247,7 +278,9 @@ pub(super) fn time_words(frame: &Frame<'_>, row: &Row) -> String {
     let said = row.cells.iter().find_map(|cell| {
         let (analysed, event) = index.event(cell.at)?;
         let mention = index.mention(cell.at).filter(|_| event.places)?;
-        Some(naming::one_line(mention.span.of(&analysed.document.text)))
+        let said = naming::one_line(mention.span.of(&analysed.document.text));
+        let args = [("words", said.into())];
+        Some(frame.words.format("details-words", &args))
     });
     said.unwrap_or_else(|| frame.words.text("told-undated").into_owned())
 }

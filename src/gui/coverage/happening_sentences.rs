@@ -1,5 +1,7 @@
 //! The sentences of a happening side by side, with what differs where they are copies.
 
+use std::sync::Arc;
+
 use egui::Color32;
 use egui::Rect;
 use egui::Role;
@@ -24,6 +26,7 @@ use crate::gui::panels::document_time;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::gui::text::Laid;
+use crate::gui::text::Text;
 use crate::index::EventRef;
 use crate::typeset::Direction;
 use crate::typeset::Mark;
@@ -37,8 +40,10 @@ const COLUMN_WIDTH: f32 = 330.0;
 const COLUMN_GAP: f32 = 36.0;
 /// Between a sentence and the one below it.
 const ROW_GAP: f32 = 16.0;
-/// Height of the line that says whose a sentence is.
+/// The line that says whose a sentence is: its height, where its middle is, and the space between its parts.
 const WHOSE_HEIGHT: f32 = 24.0;
+const WHOSE_Y: f32 = 11.0;
+const WHOSE_GAP: f32 = 4.0;
 /// Share of ink in a source's colour where it is that of words.
 const INKED: f32 = 0.25;
 /// Corner radius of the ground of words that differ.
@@ -122,11 +127,16 @@ fn sentences_ui(ui: &mut Ui, frame: &mut Frame<'_>, chosen: &Chosen<'_>) {
     let fitting = ((rect.width() + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)) as usize;
     let count = fitting.clamp(1, sentences.len().max(1));
     let width = (rect.width() - COLUMN_GAP * (count - 1) as f32) / count as f32;
+    let style = if fitting > 1 {
+        TextStyle::READING
+    } else {
+        TextStyle::SENTENCE
+    };
     let mut top = rect.top();
     for beside in sentences.chunks(count) {
-        let laid: Vec<(&Sentence, std::sync::Arc<Laid>)> = beside
+        let laid: Vec<(&Sentence, Arc<Laid>)> = beside
             .iter()
-            .filter_map(|sentence| Some((sentence, lay(ui, frame, sentence, width)?)))
+            .filter_map(|sentence| Some((sentence, lay(ui, frame, sentence, width, style)?)))
             .collect();
         let tallest = laid.iter().map(|(_, laid)| laid.size().y);
         let height = WHOSE_HEIGHT + tallest.fold(0.0, f32::max);
@@ -160,7 +170,8 @@ fn lay(
     frame: &mut Frame<'_>,
     sentence: &Sentence,
     width: f32,
-) -> Option<std::sync::Arc<Laid>> {
+    style: TextStyle,
+) -> Option<Arc<Laid>> {
     let (analysed, _) = frame.state.index.event(sentence.at)?;
     let dates = sentence.dates.iter().map(|range| Mark {
         range: range.clone(),
@@ -172,7 +183,7 @@ fn lay(
     let paragraph = Paragraph {
         text: sentence.span.of(&analysed.document.text),
         direction: Direction::Rtl,
-        style: TextStyle::READING,
+        style,
         marks: &marks,
         width: Some(width),
         pixels_per_point: ui.ctx().pixels_per_point(),
@@ -190,13 +201,18 @@ fn sentence_ui(
     laid: &Laid,
 ) {
     let rect = side.rect();
-    let whose = whose(frame, sentence, chosen.comparison.sentences.len() > 2);
+    let (source, written) = whose(frame, sentence, chosen.comparison.sentences.len() > 2);
     let id = ui.scope_id().with(("happening-sentence", sentence.at));
     let response = ui.interact(rect, id, Sense::click());
     let text = text_of(frame, sentence);
     let is_selected = chosen.at == sentence.at;
     response.widget_info(|| {
-        let name = format!("{whose}: {text}");
+        let args = [
+            ("source", (&*source).into()),
+            ("date", (&*written).into()),
+            ("sentence", text.into()),
+        ];
+        let name = frame.words.format("around-item", &args);
         WidgetInfo::selected(Role::Button, true, is_selected, name)
     });
     let behind = rect.expand2(vec2(10.0, 4.0));
@@ -204,15 +220,14 @@ fn sentence_ui(
         ui.painter().rect_filled(behind, 8.0, frame.theme.surface);
     }
     focus::ring(ui, &response, behind);
-    let look = Look {
-        style: TextStyle {
-            weight: 600.0,
-            ..TextStyle::SECONDARY
-        },
-        color: color_of(frame, sentence),
-        width: side.width(),
-    };
-    frame.put(ui, side.at(0.0, 11.0), side.start(), &whose, look);
+    whose_ui(
+        ui,
+        frame,
+        side,
+        color_of(frame, sentence),
+        &source,
+        &written,
+    );
     let origin = rect.min + vec2(0.0, WHOSE_HEIGHT);
     for range in &sentence.differing {
         for ground in laid.rects_of(range.clone()) {
@@ -231,28 +246,56 @@ fn sentence_ui(
     }
 }
 
-/// The source, the date of its document with how sure that is, and, where more than two are compared, how much is copied.
-fn whose(frame: &Frame<'_>, sentence: &Sentence, is_among_many: bool) -> String {
+/// The source, shortened where it is long, and behind it when its document was written.
+fn whose_ui(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    side: Side,
+    color: Color32,
+    source: &str,
+    written: &str,
+) {
+    let style = TextStyle {
+        weight: 600.0,
+        ..TextStyle::SECONDARY
+    };
+    let written = format!("· {written}");
+    let is_rtl = frame.is_rtl();
+    let behind = Text::new(&written, style, color).rtl(is_rtl);
+    let taken = behind.size(ui.ctx(), frame.text).x + WHOSE_GAP;
+    let look = Look {
+        style,
+        color,
+        width: (side.width() - taken).max(0.0),
+    };
+    let place = frame.put(ui, side.at(0.0, WHOSE_Y), side.start(), source, look);
+    let look = Look {
+        width: side.width(),
+        ..look
+    };
+    let at = side.at(place.width() + WHOSE_GAP, WHOSE_Y);
+    frame.put(ui, at, side.start(), &written, look);
+}
+
+/// The source, and the date of its document with how sure that is; where more than two are compared, how much is
+/// copied.
+fn whose(frame: &Frame<'_>, sentence: &Sentence, is_among_many: bool) -> (String, String) {
     let Some((analysed, _)) = frame.state.index.event(sentence.at) else {
-        return String::new();
+        return Default::default();
     };
     let words = frame.words;
     let source = analysed.document.source_name();
-    let source = words.name(&source);
-    let date = document_time::in_words(words, &analysed.dct);
     let trust = document_time::trust_in_words(words, &analysed.dct);
-    let date = if trust.is_empty() || analysed.dct.best.is_none() {
-        date
-    } else {
-        format!("{date} ({trust})")
-    };
-    let mut whose = format!("{source} · {date}");
+    let mut written = document_time::in_words(words, &analysed.dct);
+    if !trust.is_empty() && analysed.dct.best.is_some() {
+        written = format!("{written} ({trust})");
+    }
     if let Some(share) = sentence.copied.filter(|_| is_among_many) {
         let args = [("percent", percent(share).into())];
         let copied = words.format("coverage-copied-short", &args);
-        whose = format!("{whose} · {copied}");
+        written = format!("{written} · {copied}");
     }
-    whose
+    (words.name(&source).into_owned(), written)
 }
 
 fn text_of<'a>(frame: &Frame<'a>, sentence: &Sentence) -> &'a str {

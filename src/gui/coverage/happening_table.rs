@@ -57,7 +57,6 @@ pub(super) struct Scroll {
     /// The first source in view.
     column: usize,
     offset: f32,
-    height: f32,
 }
 
 /// Draws the table into `rect`; whether a happening was chosen.
@@ -78,7 +77,7 @@ pub(super) fn ui(
         let mut area = ScrollArea::vertical()
             .id_salt("happenings-down")
             .auto_shrink(false);
-        if let Some(offset) = scroll.wanted.take().and_then(|row| scroll.toward(row)) {
+        if let Some(offset) = toward(ui, scroll, rect) {
             area = area.vertical_scroll_offset(offset);
         }
         let height = happening_row::HEIGHT;
@@ -91,18 +90,18 @@ pub(super) fn ui(
                 }
             }
         });
-        (scroll.offset, scroll.height) = (output.state.clamped_offset().y, output.inner_rect.height());
+        scroll.offset = output.state.clamped_offset().y;
     });
     is_clicked
 }
 
-impl Scroll {
-    /// How far to scroll so that a row is seen; `None` where it is.
-    fn toward(&self, row: usize) -> Option<f32> {
-        let (top, height) = (row as f32 * happening_row::HEIGHT, happening_row::HEIGHT);
-        let is_seen = self.offset <= top && top + height <= self.offset + self.height;
-        (!is_seen).then(|| (top - (self.height - height) / 2.0).max(0.0))
-    }
+/// How far to scroll so that the wanted row is seen; `None` where none is wanted, or it is seen already.
+fn toward(ui: &Ui, scroll: &mut Scroll, rect: Rect) -> Option<f32> {
+    let row = scroll.wanted.take()?;
+    let (top, height) = (row as f32 * happening_row::HEIGHT, happening_row::HEIGHT);
+    let room = rect.bottom() - ui.cursor().top();
+    let is_seen = scroll.offset <= top && top + height <= scroll.offset + room;
+    (!is_seen).then(|| (top - (room - height) / 2.0).max(0.0))
 }
 
 fn header_ui(
