@@ -636,7 +636,7 @@ coverage-sources-behind = { $count ->
 }
 coverage-compared = { $event } — { $count ->
     [one] 1 sentence
-   *[other] { $count } sentences to compare
+   *[other] { $count } sentences
 }
 coverage-copied = copied text, { $percent }%; only what differs is marked
 coverage-copied-short = copied text, { $percent }%

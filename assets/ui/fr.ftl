@@ -646,7 +646,7 @@ coverage-sources-behind = { $count ->
 }
 coverage-compared = { $event } — { $count ->
     [one] 1 phrase
-   *[other] { $count } phrases à comparer
+   *[other] { $count } phrases
 }
 coverage-copied = texte repris à { $percent } % ; seul ce qui diffère est marqué
 coverage-copied-short = repris à { $percent } %

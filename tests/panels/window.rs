@@ -56,7 +56,7 @@ pub(crate) fn undated_sample() -> State {
     showing(folder.documents().cloned().collect())
 }
 
-fn showing(documents: Vec<Arc<Analysed>>) -> State {
+pub(crate) fn showing(documents: Vec<Arc<Analysed>>) -> State {
     let mut state = State::default();
     state.opened = Some(Opened::Sample);
     state.add(documents, Vec::new());
@@ -78,21 +78,25 @@ pub(crate) fn carry_out(state: &mut State, command: Command) {
 
 /// One document of its own, written on 17 March 2023.
 pub(crate) fn document(text: &str) -> State {
+    let mut state = State::default();
+    state.add(vec![document_of("وكالة", text, "2023-03-17")], Vec::new());
+    state
+}
+
+/// The only document of a source, written on a day.
+pub(crate) fn document_of(source: &str, text: &str, written: &str) -> Arc<Analysed> {
     let document = Document {
-        id: "document.txt".into(),
+        id: format!("{source}/document.txt").into(),
         path: None,
-        source: SourceName("وكالة".into()),
+        source: SourceName(source.into()),
         title: None,
         url: None,
         text: text.into(),
-        dct: Some("2023-03-17".parse().unwrap()),
+        dct: Some(written.parse().unwrap()),
         encoding: Encoding::default(),
         hints: Vec::new(),
     };
-    let mut state = State::default();
-    let analysed = pipeline::analyse(document, Options::default());
-    state.add(vec![Arc::new(analysed)], Vec::new());
-    state
+    Arc::new(pipeline::analyse(document, Options::default()))
 }
 
 /// The first event whose mention has these words.

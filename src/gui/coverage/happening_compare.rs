@@ -82,6 +82,11 @@ impl Comparison {
         }
     }
 
+    /// Whether a sentence is one of several that are compared with the first: each is then a copy to its own degree.
+    pub fn is_like_others(&self, sentence: &Sentence) -> bool {
+        self.sentences.len() > 2 && self.sentences.first() != Some(sentence)
+    }
+
     /// How much of the text is copied where any is, in percent.
     pub fn percent(&self) -> Option<u32> {
         let copied = self.sentences.iter().filter_map(|sentence| sentence.copied);

@@ -1,6 +1,7 @@
 //! One happening: its name and time, a mark for each source, and whether they agree.
 
 use egui::Align2;
+use egui::Color32;
 use egui::Rect;
 use egui::Response;
 use egui::Role;
@@ -38,32 +39,49 @@ pub(super) const HEIGHT: f32 = 46.0;
 const NAME_Y: f32 = 15.0;
 const TIME_Y: f32 = 34.0;
 
-/// Draws a row; whether it was clicked, which chooses an event by command.
+/// How a cell stands in its row.
+#[derive(Clone, Copy)]
+struct CellLook {
+    ground: Color32,
+    is_chosen: bool,
+}
+
+/// Draws a row, `chosen` where that is the source of the selected event, which tells of it; whether it was clicked,
+/// which chooses an event by command.
 pub(super) fn ui(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     columns: &Columns,
     lanes: &[usize],
     row: &Row,
-    is_chosen: bool,
+    chosen: Option<usize>,
 ) -> bool {
     let size = vec2(ui.available_width(), HEIGHT);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    if is_chosen {
-        ui.painter().rect_filled(rect, 0.0, frame.theme.selected);
-    }
+    // The keyboard comes to the name and the cells, the pointer may click between them.
+    let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
+    let ground = match (chosen.is_some(), ui.rect_contains_pointer(rect)) {
+        (true, _) => frame.theme.selected,
+        (false, true) => frame.theme.panel,
+        (false, false) => frame.theme.surface,
+    };
+    ui.painter().rect_filled(rect, 0.0, ground);
+    let mut is_clicked = choose(frame, &response, row.label);
     let stroke = Stroke::new(1.0, frame.theme.grid);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
     let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
-    let mut is_clicked = name_ui(ui, frame, columns, side, row);
+    is_clicked |= name_ui(ui, frame, columns, side, row);
     for column in columns.shown.clone() {
         let Some(lane) = lanes.get(column).copied() else {
             continue;
         };
         let place = columns.cell(side, column).rect();
+        let look = CellLook {
+            ground,
+            is_chosen: chosen == Some(lane),
+        };
         match row.cells.iter().find(|cell| cell.lane == lane) {
-            Some(cell) => is_clicked |= cell_ui(ui, frame, place, row, cell, is_chosen),
+            Some(cell) => is_clicked |= cell_ui(ui, frame, place, row.happening, cell, look),
             None => nothing_ui(ui, frame, place),
         }
     }
@@ -84,18 +102,13 @@ fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, ro
     let place = side.part(0.0, columns.label - 8.0);
     let id = ui.scope_id().with(("happening", row.happening));
     let response = ui.interact(place.rect(), id, Sense::click());
-    response.widget_info(|| {
-        let args = [
-            ("event", (&*name).into()),
-            ("date", (&*date).into()),
-            ("agreement", (&*agreement).into()),
-        ];
-        WidgetInfo::labeled(
-            Role::Button,
-            true,
-            frame.words.format("coverage-happening", &args),
-        )
-    });
+    let args = [
+        ("event", (&*name).into()),
+        ("date", (&*date).into()),
+        ("agreement", (&*agreement).into()),
+    ];
+    let all = frame.words.format("coverage-happening", &args);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &all));
     around(ui, &response);
     let look = Look {
         style: if response.hovered() {
@@ -125,6 +138,10 @@ fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, ro
         width: place.width(),
     };
     frame.put(ui, side.at(0.0, TIME_Y), side.start(), &below, look);
+    let response = match columns.agreement {
+        Some(_) => response,
+        None => text::tooltip(response, frame.text, &all, frame.words.is_rtl()),
+    };
     choose(frame, &response, row.label)
 }
 
@@ -132,29 +149,19 @@ fn cell_ui(
     ui: &Ui,
     frame: &mut Frame<'_>,
     place: Rect,
-    row: &Row,
+    happening: usize,
     cell: &Cell,
-    is_row_chosen: bool,
+    look: CellLook,
 ) -> bool {
-    let id = ui
-        .scope_id()
-        .with(("happening-cell", row.happening, cell.lane));
+    let id = ui.scope_id().with(("happening-cell", happening, cell.lane));
     let response = ui.interact(place, id, Sense::click());
-    let is_chosen = is_row_chosen
-        && frame.state.selected.is_some_and(|selected| {
-            frame.state.index.source_of(selected.document) == Some(cell.lane)
-        });
     let words = cell_words(frame, cell);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &words));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, look.is_chosen, &words));
     around(ui, &response);
     let shape = shape_of(frame, cell);
     let ink = Ink {
         color: frame.theme.source(cell.lane),
-        ground: if is_row_chosen {
-            frame.theme.selected
-        } else {
-            frame.theme.surface
-        },
+        ground: look.ground,
         is_later_right: !frame.state.is_axis_rtl(),
     };
     let (painter, center) = (ui.painter(), place.center());
@@ -162,7 +169,7 @@ fn cell_ui(
     if cell.is_apart {
         happening_mark::notch(painter, center, frame.theme.accent);
     }
-    if is_chosen || response.hovered() {
+    if look.is_chosen || response.hovered() {
         happening_mark::selection(painter, center, shape, frame.theme.accent);
     }
     let response = text::tooltip(response, frame.text, &words, frame.words.is_rtl());

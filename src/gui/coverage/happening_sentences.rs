@@ -14,6 +14,7 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::command::Command;
+use crate::gui::coverage::happening_agreement::Agreement;
 use crate::gui::coverage::happening_columns::PADDING;
 use crate::gui::coverage::happening_compare::Comparison;
 use crate::gui::coverage::happening_compare::Sentence;
@@ -75,7 +76,8 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, chosen: &Chosen
 fn heading_ui(ui: &Ui, frame: &mut Frame<'_>, side: Side, chosen: &Chosen<'_>) {
     let name = naming::happening(&frame.state.index, chosen.row.label);
     let count = chosen.comparison.sentences.len() + chosen.comparison.more;
-    let args = [("event", name.into()), ("count", count.into())];
+    let name = frame.words.name(&name);
+    let args = [("event", (&*name).into()), ("count", count.into())];
     let words = frame.words.format("coverage-compared", &args);
     let look = Look {
         style: TextStyle::HEADING,
@@ -84,15 +86,21 @@ fn heading_ui(ui: &Ui, frame: &mut Frame<'_>, side: Side, chosen: &Chosen<'_>) {
     };
     let place = frame.put(ui, side.at(0.0, 21.0), side.start(), &words, look);
     frame.name_place(ui, place, Role::Heading, &words);
-    let below = match chosen.comparison.percent() {
+    let agreement = chosen.row.agreement;
+    let is_disagreed = agreement == Agreement::Disagree;
+    let below = match chosen.comparison.percent().filter(|_| !is_disagreed) {
         Some(percent) => frame
             .words
             .format("coverage-copied", &[("percent", percent.into())]),
-        None => frame.words.text(chosen.row.agreement.key()).into_owned(),
+        None => frame.words.text(agreement.key()).into_owned(),
     };
     let look = Look {
         style: TextStyle::SECONDARY,
-        color: frame.theme.soft,
+        color: if is_disagreed {
+            frame.theme.accent
+        } else {
+            frame.theme.soft
+        },
         width: side.width() - 44.0,
     };
     let place = frame.put(ui, side.at(0.0, 43.0), side.start(), &below, look);
@@ -201,7 +209,7 @@ fn sentence_ui(
     laid: &Laid,
 ) {
     let rect = side.rect();
-    let (source, written) = whose(frame, sentence, chosen.comparison.sentences.len() > 2);
+    let (source, written) = whose(frame, sentence, chosen.comparison.is_like_others(sentence));
     let id = ui.scope_id().with(("happening-sentence", sentence.at));
     let response = ui.interact(rect, id, Sense::click());
     let text = text_of(frame, sentence);
@@ -277,9 +285,8 @@ fn whose_ui(
     frame.put(ui, at, side.start(), &written, look);
 }
 
-/// The source, and the date of its document with how sure that is; where more than two are compared, how much is
-/// copied.
-fn whose(frame: &Frame<'_>, sentence: &Sentence, is_among_many: bool) -> (String, String) {
+/// The source, and the date of its document with how sure that is; where that is to be said here, how much is copied.
+fn whose(frame: &Frame<'_>, sentence: &Sentence, says_copied: bool) -> (String, String) {
     let Some((analysed, _)) = frame.state.index.event(sentence.at) else {
         return Default::default();
     };
@@ -290,7 +297,7 @@ fn whose(frame: &Frame<'_>, sentence: &Sentence, is_among_many: bool) -> (String
     if !trust.is_empty() && analysed.dct.best.is_some() {
         written = format!("{written} ({trust})");
     }
-    if let Some(share) = sentence.copied.filter(|_| is_among_many) {
+    if let Some(share) = sentence.copied.filter(|_| says_copied) {
         let args = [("percent", percent(share).into())];
         let copied = words.format("coverage-copied-short", &args);
         written = format!("{written} · {copied}");

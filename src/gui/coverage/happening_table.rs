@@ -80,13 +80,14 @@ pub(super) fn ui(
         if let Some(offset) = toward(ui, scroll, rect) {
             area = area.vertical_scroll_offset(offset);
         }
+        let selected = frame.state.selected;
+        let lane = selected.and_then(|at| frame.state.index.source_of(at.document));
         let height = happening_row::HEIGHT;
         let output = area.show_rows(ui, height, shown.rows.len(), |ui, range| {
             for place in range {
                 if let Some(row) = shown.row(place) {
-                    let is_chosen = shown.chosen == Some(place);
-                    is_clicked |=
-                        happening_row::ui(ui, frame, &columns, shown.lanes, row, is_chosen);
+                    let chosen = lane.filter(|_| shown.chosen == Some(place));
+                    is_clicked |= happening_row::ui(ui, frame, &columns, shown.lanes, row, chosen);
                 }
             }
         });
