@@ -4,15 +4,16 @@
 //! folder is, and the seeds where it is not, cut to about 3 kB and repeated with changed words, so that no two are
 //! copies. Reading them is timed alone beside it.
 
-use std::fs;
-use std::path::Path;
+#[path = "support/articles.rs"]
+mod articles;
+#[path = "support/many.rs"]
+mod many;
+
 use std::sync::Arc;
-use std::sync::LazyLock;
 use std::sync::atomic::AtomicBool;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use khatt::corpus::{Document, Encoding, SourceName};
 use khatt::extract;
 use khatt::pipeline::{Job, Options, date_together};
 
@@ -21,82 +22,11 @@ fn main() {
 }
 
 const SIZES: [usize; 3] = [1_000, 10_000, 31_000];
-const BYTES: usize = 3_000;
-
-static ARTICLES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let mut articles = Vec::new();
-    gather(Path::new("../shared/corpora"), &mut articles);
-    if articles.is_empty() {
-        gather(Path::new("seeds"), &mut articles);
-    }
-    articles
-});
-
-fn gather(folder: &Path, articles: &mut Vec<String>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            gather(&path, articles);
-        } else if path.extension().is_some_and(|extension| extension == "txt") {
-            articles.push(fs::read_to_string(&path).unwrap_or_default());
-        }
-    }
-}
-
-/// Documents of about [`BYTES`] bytes; each round through the articles has words of its own.
 fn documents(count: usize) -> Vec<Job> {
-    let articles = &*ARTICLES;
-    let mut text = articles.iter().cycle().enumerate();
-    (0..count)
-        .map(|at| {
-            let mut own = String::with_capacity(BYTES * 2);
-            while own.len() < BYTES {
-                let Some((number, article)) = text.next() else {
-                    break;
-                };
-                let mut end = article.len().min(BYTES - own.len());
-                while !article.is_char_boundary(end) {
-                    end += 1;
-                }
-                own.push_str(&changed(
-                    article.get(..end).unwrap_or_default(),
-                    number / articles.len(),
-                ));
-                own.push('\n');
-            }
-            Job::Analyse(Document {
-                id: at.to_string().into(),
-                path: None,
-                source: SourceName("x".into()),
-                title: None,
-                url: None,
-                text: own.into(),
-                dct: None,
-                encoding: Encoding::default(),
-                hints: Vec::new(),
-            })
-        })
+    many::documents(count)
+        .into_iter()
+        .map(Job::Analyse)
         .collect()
-}
-
-/// The text with every seventh long word written differently in each round.
-fn changed(text: &str, round: usize) -> String {
-    const LETTERS: [char; 8] = ['ب', 'ت', 'ح', 'د', 'ر', 'س', 'ق', 'م'];
-    let mut long = 0;
-    let words = text.split_inclusive(' ').map(|word| {
-        long += usize::from(word.len() > 10);
-        if word.len() > 10 && long % 7 == 0 {
-            let (one, two) = (LETTERS[round % 8], LETTERS[round / 8 % 8]);
-            format!("{one}{two}{word}")
-        } else {
-            word.to_owned()
-        }
-    });
-    words.collect()
 }
 
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]

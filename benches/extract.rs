@@ -3,8 +3,9 @@
 //! `cargo bench --no-default-features --bench extract`. The text is the concatenated articles of `../shared/corpora`
 //! where that folder is, and the seeds repeated where it is not; one size for each of 1, 10 and 100 MB.
 
-use std::fs;
-use std::path::Path;
+#[path = "support/articles.rs"]
+mod articles;
+
 use std::sync::LazyLock;
 use std::thread;
 
@@ -21,29 +22,9 @@ fn main() {
 
 /// At least 100 MB of text.
 static TEXT: LazyLock<String> = LazyLock::new(|| {
-    let mut once = String::new();
-    gather(Path::new("../shared/corpora"), &mut once);
-    if once.is_empty() {
-        gather(Path::new("seeds"), &mut once);
-    }
+    let once = articles::articles().join("\n") + "\n";
     once.repeat(100_000_000 / once.len() + 1)
 });
-
-fn gather(folder: &Path, text: &mut String) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            gather(&path, text);
-        } else if path.extension().is_some_and(|extension| extension == "txt") {
-            text.push_str(&fs::read_to_string(&path).unwrap_or_default());
-            text.push('\n');
-        }
-    }
-}
 
 fn megabytes(count: usize) -> &'static str {
     let mut end = count * 1_000_000;

@@ -1,7 +1,6 @@
 //! Which statements of a folder tell of the same happening, and which sentences were copied: `tests/align/cases.toml`,
 //! and the seed documents against the gold of `../shared` where it is.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
-#![expect(clippy::print_stdout, reason = "figures are read in the test's output")]
 
 #[path = "align/seeds.rs"]
 mod seeds;
@@ -10,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use khatt::align::{Alignment, Cluster};
-use khatt::corpus::{Document, Encoding, SourceName};
+use khatt::corpus::Document;
 use khatt::index::Analysed;
 use khatt::pipeline::{Options, align, analyse};
 use serde::Deserialize;
@@ -49,15 +48,8 @@ struct Expected {
 
 fn read(at: usize, told: &Told) -> Arc<Analysed> {
     let document = Document {
-        id: at.to_string().into(),
-        path: None,
-        source: SourceName(told.source.as_str().into()),
-        title: None,
-        url: None,
-        text: told.text.as_str().into(),
         dct: Some(told.dct.parse().unwrap()),
-        encoding: Encoding::default(),
-        hints: Vec::new(),
+        ..Document::of_text(&at.to_string(), &told.source, told.text.as_str())
     };
     Arc::new(analyse(document, Options::default()))
 }

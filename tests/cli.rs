@@ -47,9 +47,13 @@ fn khatt() -> Command {
 }
 
 fn extract(folder: &Path, arguments: &[&str]) -> Run {
+    run("extract", folder, arguments)
+}
+
+fn run(mode: &str, folder: &Path, arguments: &[&str]) -> Run {
     khatt()
         .current_dir(folder)
-        .arg("extract")
+        .arg(mode)
         .args(arguments)
         .stdin(Stdio::null())
         .output()
@@ -187,6 +191,41 @@ fn each_failed_file_is_named_and_the_others_are_done() {
          khatt: The file is empty: in/3.txt\n\
          khatt: There is no such file or folder: none\n"
     );
+}
+
+const COPY: &str =
+    "اختتم المؤتمر الدولي للمياه أعماله في مسقط يوم 24 مايو 2017 بمشاركة وفود من ثلاثين دولة.";
+
+#[test]
+fn coverage_says_who_tells_the_same() {
+    let other = COPY.replace("24", "26");
+    let folder = folder(&[
+        ("أ/2017-05-30.txt", COPY.as_bytes()),
+        ("ب/2017-05-31.txt", other.as_bytes()),
+        ("ب/bad.txt", b"\0"),
+    ]);
+    let run = run("coverage", folder.path(), &["أ", "ب", "none.txt"]);
+    assert_eq!(run.status, Some(1), "{}", run.complaints);
+    assert!(run.complaints.contains("none.txt"), "{}", run.complaints);
+    let [object] = run.lines.as_slice() else {
+        panic!("{:?}", run.lines);
+    };
+    let sources = object["sources"].as_array().unwrap();
+    assert_eq!(sources[0]["name"], "أ");
+    assert_eq!(sources[0]["documents"], 1);
+    assert_eq!(sources[0]["begin"], "2017-05-30");
+    let cluster = &object["clusters"][0];
+    assert_eq!(cluster["status"], "conflict");
+    assert_eq!(cluster["first"], "أ/2017-05-30.txt");
+    assert_eq!(cluster["members"][1]["source"], "ب");
+    assert_eq!(cluster["members"][1]["begin"], "2017-05-26");
+    let length = COPY.chars().count();
+    assert_eq!(cluster["members"][0]["start"], 0);
+    assert_eq!(cluster["members"][0]["end"], length);
+    let copied = &object["copies"][0];
+    assert_eq!(copied["b"]["doc"], "ب/2017-05-31.txt");
+    assert!(copied["similarity"].as_f64().unwrap() > 0.9);
+    assert!(cluster["id"].is_string() && cluster["label"].as_str().unwrap().starts_with("اختتم"));
 }
 
 #[test]

@@ -2,17 +2,12 @@
 //!
 //! A case names a text, the day it was written, and exactly the mentions that must be found, in order.
 //! A file stands for a family of rules (`src/grammar/rules/<stem>.rs`) or for a layer beneath them.
-#![expect(
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test may stop at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+#[path = "support/cases.rs"]
+mod support;
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
 
 use khatt::Mention;
 use khatt::grammar::RULES;
@@ -20,6 +15,8 @@ use khatt::resolve::Certainty;
 use khatt::resolve::TimexKind;
 use khatt::time::Modifier;
 use serde::Deserialize;
+
+use crate::support::{Tally, files};
 
 /// A Wednesday; the cases that name no day of their own are written on it.
 const WRITTEN: &str = "2023-03-15";
@@ -66,27 +63,15 @@ const KNOWN_GAPS: usize = 0;
 
 #[test]
 fn cases() {
-    let mut report = String::new();
-    let (mut met, mut gaps) = (0, 0);
+    let mut tally = Tally::default();
     for (file, family) in families() {
         for case in family.case {
-            let found = read(&case);
-            let differences = differences(&case, &found);
-            match (&case.gap, differences.is_empty()) {
-                (None, true) => met += 1,
-                (Some(_), false) => gaps += 1,
-                (Some(_), true) => {
-                    let _ = writeln!(report, "{file}: {}: the gap is closed", case.name);
-                }
-                (None, false) => {
-                    let _ = writeln!(report, "{file}: {}: {}", case.name, case.text);
-                    for line in differences {
-                        let _ = writeln!(report, "    {line}");
-                    }
-                }
-            }
+            let name = format!("{file}: {}: {}", case.name, case.text);
+            let wrong = differences(&case, &read(&case));
+            tally.add(&name, case.gap.as_deref(), &wrong.join("\n"));
         }
     }
+    let Tally { met, gaps, report } = tally;
     assert!(report.is_empty(), "\n{report}");
     assert!(met > 200, "only {met} cases were read");
     assert_eq!(gaps, KNOWN_GAPS, "known gaps come and go with this number");
@@ -130,25 +115,7 @@ fn every_rule_has_a_positive_case() {
 }
 
 fn families() -> Vec<(String, Family)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "toml")
-        })
-        .collect();
-    files.sort();
-    files
-        .into_iter()
-        .map(|path| {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let content = fs::read_to_string(&path).unwrap();
-            let family = toml::from_str(&content).unwrap_or_else(|error| panic!("{name}: {error}"));
-            (name, family)
-        })
-        .collect()
+    files("tests/corpus")
 }
 
 fn read(case: &Case) -> Vec<Mention> {

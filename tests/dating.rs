@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::corpus::{DateHint, Document, Encoding, HintKind, SourceName};
+use khatt::corpus::{DateHint, Document, HintKind};
 use khatt::pipeline::{Job, Options, analyse, date_together};
 use khatt::resolve::{DctBasis, DocumentTime};
 use khatt::time::{Day, Interval};
@@ -50,15 +50,8 @@ struct TogetherCase {
 
 fn document(id: &str, text: &str, dct: Option<Day>) -> Document {
     Document {
-        id: id.into(),
-        path: None,
-        source: SourceName("المصدر".into()),
-        title: None,
-        url: None,
-        text: text.into(),
         dct,
-        encoding: Encoding::default(),
-        hints: Vec::new(),
+        ..Document::of_text(id, "المصدر", text)
     }
 }
 

@@ -5,6 +5,9 @@
 //! (`cargo test --test events -- --nocapture`) and holds the goals where `../shared/gold` is there.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+#[path = "support/cases.rs"]
+mod support;
+
 mod events {
     mod cases;
     mod names_that_stay;
@@ -13,9 +16,7 @@ mod events {
     mod soundness;
 }
 
-use std::sync::Arc;
-
-use khatt::corpus::{Document, Encoding, SourceName};
+use khatt::corpus::Document;
 use khatt::event::Event;
 use khatt::index::Analysed;
 use khatt::pipeline::{Options, analyse};
@@ -23,15 +24,8 @@ use khatt::pipeline::{Options, analyse};
 /// A document of this text, read whole.
 fn read(id: &str, text: &str, dct: &str) -> Analysed {
     let document = Document {
-        id: Arc::from(id),
-        path: None,
-        source: SourceName(Arc::from("a")),
-        title: None,
-        url: None,
-        text: Arc::from(text),
         dct: (!dct.is_empty()).then(|| dct.parse().unwrap()),
-        encoding: Encoding::default(),
-        hints: Vec::new(),
+        ..Document::of_text(id, "a", text)
     };
     analyse(document, Options::default())
 }

@@ -24,7 +24,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("resolve", &["time", "text", "corpus", "grammar"]),
     (
         "dating",
-        &["time", "text", "likeness", "corpus", "grammar", "resolve"],
+        &[
+            "time", "text", "lexicon", "likeness", "corpus", "grammar", "resolve",
+        ],
     ),
     (
         "event",

@@ -181,6 +181,7 @@ start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path 
 nothing-heading = لم تقرأ أي وثيقة
 nothing-kinds = يقرأ خط النصوص ({ "\u200E" }.txt) وصفحات الويب ({ "\u200E" }.html و{ "\u200E" }.htm و{ "\u200E" }.xhtml) في المجلد وما تحته. أما ملفات PDF وWord فاحفظها نصا أولا.
 notice-close = إغلاق
+notice-too-many-lanes = هذا المسار رفيع دائما: أسماؤه أكثر من أن يكون لكل منها مسار
 notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
 start-cancel = إلغاء
 
@@ -202,6 +203,17 @@ timeline-lane = { $source }، { FORM($count) ->
 timeline-overview = نظرة على كل الزمن
 timeline-empty = لا أحداث مؤرخة هنا
 timeline-hidden = كل الأحداث المؤرخة مخفية الآن
+timeline-elsewhere = لا أحداث في المدة الظاهرة
+empty-hidden = المخفي: { $name }
+empty-kinds = { FORM($count) ->
+    [zero] لا أنواع
+    [one] نوع واحد
+    [two] نوعان
+    [few] { $count } أنواع
+    [many] { $count } نوعا
+   *[other] { $count } نوع
+}
+empty-and = {"، "}
 timeline-hijri-year = { $year } هـ
 timeline-ruler = مسطرة الزمن
 timeline-event = { $date } — { $event }
@@ -313,7 +325,8 @@ tray-close = سطر واحد
 ## Sources
 
 sources-heading = المصادر
-sources-column-count = عبارات
+sources-column-count = أحداث
+sources-column-hint = عدد أحداث كل مصدر: المؤرخ منها وما ينتظر تاريخا
 sources-show = إظهار { $name }
 sources-only = هذا وحده
 sources-only-name = إظهار { $name } وحده
@@ -336,12 +349,12 @@ sources-dates = { FORM($count) ->
    *[other] { $count } تاريخ
 }
 sources-row = { $name }، تاريخ الوثيقة: { $date }، { FORM($count) ->
-    [zero] لا عبارات زمنية
-    [one] عبارة زمنية واحدة
-    [two] عبارتان زمنيتان
-    [few] { $count } عبارات زمنية
-    [many] { $count } عبارة زمنية
-   *[other] { $count } عبارة زمنية
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثا
+   *[other] { $count } حدث
 }
 sources-date-unknown = غير معروف
 sources-date-unknown-why = لا يحدده النص
@@ -371,10 +384,18 @@ sources-edits = { FORM($count) ->
    *[other] { $count } تعديل
 }
 sources-undo = تراجع
-sources-undo-name = التراجع عن تاريخ { $name }
 sources-redo = إعادة
-sources-redo-name = إعادة تاريخ { $name }
+undo-of = تراجع عن: { $what }
+redo-of = إعادة: { $what }
+edit-date = تاريخ { $name }
+edit-lane-moved = نقل المسار { $name }
+edit-lane-pinned = تثبيت المسار { $name }
+edit-lane-unpinned = إلغاء تثبيت المسار { $name }
+edit-lane-collapsed = طي المسار { $name }
+edit-lane-expanded = بسط المسار { $name }
+edit-lane-hidden = إخفاء المسار { $name }
 sources-empty = لم تقرأ وثيقة بعد
+sources-hidden = لا وثيقة ظاهرة هنا
 
 ## What an edit moved
 
@@ -699,7 +720,9 @@ evidence-against = { FORM($count) ->
 ## Coverage
 
 coverage-heading = التغطية: من ذكر ماذا ومتى
+coverage-here = { $time }، وفيه المؤشر
 coverage-total = المجموع
+coverage-total-hint = عدد الأحداث المؤرخة؛ ما يمس عدة مدد يعد في كل منها
 coverage-longer = مدد أطول
 coverage-cell = { $source }، { $time }: { FORM($count) ->
     [zero] لا أحداث
@@ -852,8 +875,8 @@ act-smaller = خط أصغر
 act-usual-size = خط بحجمه المعتاد
 act-turn-axis = عكس اتجاه الزمن
 act-french = الواجهة بالفرنسية
-act-undo = تراجع عن تأريخ وثيقة
-act-redo = إعادة تأريخ وثيقة
+act-undo = تراجع عن آخر تعديل
+act-redo = إعادة آخر تعديل ألغي
 act-escape = تراجع خطوة: إغلاق أو إلغاء اختيار
 act-open = فتح مجلد…
 act-sample = فتح المثال المرفق

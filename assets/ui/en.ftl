@@ -159,6 +159,7 @@ start-no-such-path = There is no file or folder at { $path }
 nothing-heading = No document could be read
 nothing-kinds = Khatt reads plain text (.txt) and web pages (.html, .htm, .xhtml) in a folder and below it. Save PDF and Word files as text first.
 notice-close = Close
+notice-too-many-lanes = This lane is always thin: it holds too many names for a lane each
 notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
 start-cancel = Cancel
 
@@ -177,6 +178,13 @@ timeline-lane = { $source }, { $count ->
 timeline-overview = Overview of all time
 timeline-empty = No dated events here
 timeline-hidden = All dated events are hidden now
+timeline-elsewhere = No events in the visible time
+empty-hidden = Hidden: { $name }
+empty-kinds = { $count ->
+    [one] one kind
+   *[other] { $count } kinds
+}
+empty-and = {", "}
 timeline-hijri-year = { $year } AH
 timeline-ruler = Ruler of time
 timeline-event = { $date } — { $event }
@@ -273,7 +281,8 @@ tray-close = One line
 ## Sources
 
 sources-heading = Sources
-sources-column-count = expressions
+sources-column-count = events
+sources-column-hint = Events of each source: those with a date and those that wait for one
 sources-show = Show { $name }
 sources-only = Only this
 sources-only-name = Show only { $name }
@@ -290,9 +299,9 @@ sources-dates = { $count ->
    *[other] { $count } dates
 }
 sources-row = { $name }, document date: { $date }, { $count ->
-    [0] no time expressions
-    [one] 1 time expression
-   *[other] { $count } time expressions
+    [0] no events
+    [one] 1 event
+   *[other] { $count } events
 }
 sources-date-unknown = unknown
 sources-date-unknown-why = the text does not fix it
@@ -316,10 +325,18 @@ sources-edits = { $count ->
    *[other] { $count } edits
 }
 sources-undo = Undo
-sources-undo-name = Undo the date of { $name }
 sources-redo = Redo
-sources-redo-name = Redo the date of { $name }
+undo-of = Undo: { $what }
+redo-of = Redo: { $what }
+edit-date = date of { $name }
+edit-lane-moved = moving the lane { $name }
+edit-lane-pinned = pinning the lane { $name }
+edit-lane-unpinned = unpinning the lane { $name }
+edit-lane-collapsed = collapsing the lane { $name }
+edit-lane-expanded = expanding the lane { $name }
+edit-lane-hidden = hiding the lane { $name }
 sources-empty = No document has been read yet
+sources-hidden = No document is listed
 
 ## What an edit moved
 
@@ -586,7 +603,9 @@ evidence-against = { $count ->
 ## Coverage
 
 coverage-heading = Coverage: who reported what, and when
+coverage-here = { $time }, with the playhead
 coverage-total = total
+coverage-total-hint = Dated events; one that touches several times counts in each
 coverage-longer = longer times
 coverage-cell = { $source }, { $time }: { $count ->
     [0] no events
@@ -717,8 +736,8 @@ act-smaller = Smaller text
 act-usual-size = Text of the usual size
 act-turn-axis = Turn the direction of time around
 act-french = Interface in French
-act-undo = Undo the dating of a document
-act-redo = Redo the dating of a document
+act-undo = Undo the last change
+act-redo = Redo the change undone last
 act-escape = One step back: close or unselect
 act-open = Open a folder…
 act-sample = Open the sample

@@ -169,6 +169,7 @@ start-no-such-path = Il n’y a ni fichier ni dossier à { $path }
 nothing-heading = Aucun document n’a pu être lu
 nothing-kinds = Khatt lit le texte brut (.txt) et les pages web (.html, .htm, .xhtml) d’un dossier et de ses sous-dossiers. Enregistrez d’abord les fichiers PDF et Word comme texte.
 notice-close = Fermer
+notice-too-many-lanes = Cette piste est toujours réduite : elle tient trop de noms pour une piste chacun
 notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
 start-cancel = Annuler
 
@@ -208,6 +209,13 @@ timeline-now-at = { $day } : { $sentence }
 timeline-overview = Vue de tout le temps
 timeline-empty = Aucun événement daté ici
 timeline-hidden = Tous les événements datés sont cachés
+timeline-elsewhere = Aucun événement dans le temps affiché
+empty-hidden = Caché : { $name }
+empty-kinds = { $count ->
+    [one] une sorte
+   *[other] { $count } sortes
+}
+empty-and = {", "}
 timeline-hijri-year = { $year } H
 timeline-ruler = Règle du temps
 timeline-event = { $date } — { $event }
@@ -283,7 +291,8 @@ tray-close = Une ligne
 ## Sources
 
 sources-heading = Sources
-sources-column-count = expressions
+sources-column-count = événements
+sources-column-hint = Événements de chaque source : datés, ou en attente d’une date
 sources-show = Montrer { $name }
 sources-only = Celle-ci seulement
 sources-only-name = Montrer { $name } seulement
@@ -300,9 +309,9 @@ sources-dates = { $count ->
    *[other] { $count } dates
 }
 sources-row = { $name }, date du document : { $date }, { $count ->
-    [0] aucune expression de temps
-    [one] 1 expression de temps
-   *[other] { $count } expressions de temps
+    [0] aucun événement
+    [one] 1 événement
+   *[other] { $count } événements
 }
 sources-date-unknown = inconnue
 sources-date-unknown-why = le texte ne la fixe pas
@@ -326,10 +335,18 @@ sources-edits = { $count ->
    *[other] { $count } modifications
 }
 sources-undo = Annuler
-sources-undo-name = Annuler la date de { $name }
 sources-redo = Refaire
-sources-redo-name = Refaire la date de { $name }
+undo-of = Annuler : { $what }
+redo-of = Refaire : { $what }
+edit-date = date de { $name }
+edit-lane-moved = déplacement de la piste { $name }
+edit-lane-pinned = épinglage de la piste { $name }
+edit-lane-unpinned = libération de la piste { $name }
+edit-lane-collapsed = réduction de la piste { $name }
+edit-lane-expanded = agrandissement de la piste { $name }
+edit-lane-hidden = masquage de la piste { $name }
 sources-empty = Aucun document n’est encore lu
+sources-hidden = Aucun document n’est affiché
 
 ## What a document time rests on
 
@@ -596,7 +613,9 @@ evidence-against = { $count ->
 ## Coverage
 
 coverage-heading = Couverture : qui a rapporté quoi, et quand
+coverage-here = { $time }, avec le curseur
 coverage-total = total
+coverage-total-hint = Événements datés ; celui qui touche plusieurs temps compte dans chacun
 coverage-longer = durées plus longues
 coverage-cell = { $source }, { $time } : { $count ->
     [0] aucun événement
@@ -727,8 +746,8 @@ act-smaller = Texte plus petit
 act-usual-size = Texte de taille normale
 act-turn-axis = Inverser le sens du temps
 act-french = Interface en français
-act-undo = Annuler la datation d’un document
-act-redo = Refaire la datation d’un document
+act-undo = Annuler la dernière modification
+act-redo = Refaire la dernière modification annulée
 act-escape = Un pas en arrière : fermer ou ne plus choisir
 act-open = Ouvrir un dossier…
 act-sample = Ouvrir l’exemple

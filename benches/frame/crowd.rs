@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::corpus::{self, Document, Encoding, SourceName};
+use khatt::corpus::{self, Document, SourceName};
 use khatt::event::Event;
 use khatt::index::Analysed;
 use khatt::pipeline::{self, Options};
@@ -53,15 +53,8 @@ fn seeds() -> impl Iterator<Item = Arc<Analysed>> {
 
 fn pattern() -> Analysed {
     let document = Document {
-        id: "pattern.txt".into(),
-        path: None,
-        source: SourceName("pattern".into()),
-        title: None,
-        url: None,
-        text: TEXT.into(),
         dct: Some("2023-03-22".parse().unwrap()),
-        encoding: Encoding::default(),
-        hints: Vec::new(),
+        ..Document::of_text("pattern.txt", "pattern", TEXT)
     };
     let mut analysed = pipeline::analyse(document, Options::default());
     analysed.events.retain(Event::is_placed);

@@ -3,7 +3,7 @@
 use khatt::gui::command::Command;
 use khatt::gui::state::{Filter, Lower, State, TimeView};
 use khatt::index::Facet;
-use khatt::time::Day;
+use khatt::time::{Day, Interval};
 
 use crate::screen::Screen;
 use crate::times::{Times, timed};
@@ -45,6 +45,7 @@ impl Scenes {
     pub(crate) fn measure(&self, screen: &mut impl Screen) {
         self.views_ui(screen, "");
         self.playhead(screen);
+        self.brush(screen);
         if self.only.is_empty() || self.only == "change" {
             changes(screen);
         }
@@ -122,6 +123,16 @@ impl Scenes {
             Command::MovePlayhead(first.plus(2000 + frame as i32))
         });
     }
+
+    /// A range is drawn longer day by day.
+    fn brush(&self, screen: &mut impl Screen) {
+        let first = first_day(screen.state()).plus(2000);
+        self.frames(screen, "brush dragged", |frame| {
+            let range = Interval::days(first, first.plus(1 + frame as i32));
+            Command::SetRange(Some(range))
+        });
+        screen.apply(Command::SetRange(None));
+    }
 }
 
 fn first_day(state: &State) -> Day {
@@ -131,48 +142,64 @@ fn first_day(state: &State) -> Day {
     bounds.map_or("2004-01-01".parse().unwrap(), |(first, _)| first)
 }
 
+/// A change of the filter: its name, what was wished for before, and the wish itself.
+type Change = (&'static str, Vec<Command>, Command);
+
 /// From a changed filter to the end of the frame that shows it.
 fn changes(screen: &mut impl Screen) {
-    let source = screen.state().index.lanes()[1].source.clone();
-    let document = screen.state().index.documents()[0].document.id.clone();
-    let changes = [
-        (
-            "change: a source hidden",
-            Command::ToggleSource(source.clone()),
-        ),
-        (
-            "change: a document hidden",
-            Command::ToggleDocument(document),
-        ),
-        ("change: only one source", Command::ShowOnlySource(source)),
-        ("change: a kind hidden", Command::ToggleFacet(Facet::ALL[1])),
-        (
-            "change: words searched",
-            Command::SetQuery(WORDS.to_owned()),
-        ),
-        ("change: only what is found", Command::ShowHitsOnly(true)),
-        ("change: all shown again", Command::ShowAll),
-    ];
-    for (name, command) in changes {
+    for (name, before, command) in changes_of(screen.state()) {
         let mut times = Times::default();
         for _ in 0..CHANGES {
-            if matches!(command, Command::ShowAll | Command::ShowHitsOnly(_)) {
-                screen.apply(Command::SetQuery(WORDS.to_owned()));
-                screen.frame(0);
+            for command in &before {
+                screen.apply(command.clone());
             }
+            screen.frame(0);
             times.add(timed(|| {
                 screen.apply(command.clone());
                 screen.frame(0);
             }));
+            // What is searched for stays when all is shown.
             screen.apply(Command::ShowAll);
+            screen.apply(Command::SetQuery(String::new()));
             screen.frame(0);
         }
         println!("  {name:<30} {times}");
     }
-    // What is searched for stays when all is shown.
-    screen.apply(Command::SetQuery(String::new()));
     assert!(
         screen.state().filter == Filter::default(),
         "a change was left"
     );
+}
+
+fn changes_of(state: &State) -> Vec<Change> {
+    let source = state.index.lanes()[1].source.clone();
+    let document = state.index.documents()[0].document.id.clone();
+    let words = || Command::SetQuery(WORDS.to_owned());
+    let beginning = Command::SetQuery(WORDS.chars().take(4).collect());
+    let hide = Command::ToggleSource(source.clone());
+    let hits = || Command::ShowHitsOnly(true);
+    let kind = Command::ToggleFacet(Facet::ALL[1]);
+    vec![
+        ("change: a source hidden", vec![], hide),
+        (
+            "change: a document hidden",
+            vec![],
+            Command::ToggleDocument(document),
+        ),
+        (
+            "change: only one source",
+            vec![],
+            Command::ShowOnlySource(source),
+        ),
+        ("change: a kind hidden", vec![], kind.clone()),
+        ("change: a kind, words searched", vec![words()], kind),
+        ("change: words searched", vec![], words()),
+        ("change: a letter more", vec![beginning], words()),
+        ("change: only what is found", vec![words()], hits()),
+        (
+            "change: all shown again",
+            vec![words(), hits()],
+            Command::ShowAll,
+        ),
+    ]
 }

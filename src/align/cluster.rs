@@ -29,42 +29,65 @@ pub(super) fn clusters(
             .total_cmp(&one.score)
             .then((one.one, one.other).cmp(&(other.one, other.other)))
     });
-    let mut groups: Vec<Joined> = (0..profiles.len() as u32)
-        .map(|member| Joined {
+    let mut growing = Growing::new(profiles.len());
+    for found in &matches {
+        growing.join(found, |one, other| fit(profiles, &compare, one, other));
+    }
+    growing.finish()
+}
+
+/// Groups as they grow.
+struct Growing {
+    groups: Vec<Joined>,
+    /// The group of each statement.
+    group_of: Vec<usize>,
+}
+
+impl Growing {
+    /// Each statement alone.
+    fn new(statements: usize) -> Self {
+        let alone = |member| Joined {
             members: vec![member],
             is_conflict: false,
-        })
-        .collect();
-    let mut group_of: Vec<usize> = (0..profiles.len()).collect();
-    for found in &matches {
-        let (Some(one), Some(other)) = (
-            group_of.get(found.one as usize).copied(),
-            group_of.get(found.other as usize).copied(),
-        ) else {
-            continue;
         };
-        if one == other {
-            continue;
+        Self {
+            groups: (0..statements as u32).map(alone).collect(),
+            group_of: (0..statements).collect(),
         }
-        let (Some(kept), Some(joined)) = (groups.get(one), groups.get(other)) else {
-            continue;
+    }
+
+    /// Makes one group of those of two statements, where they fit.
+    fn join(&mut self, found: &Match, fit: impl Fn(&Joined, &Joined) -> Option<bool>) {
+        let group = |at: u32| self.group_of.get(at as usize).copied();
+        let (Some(one), Some(other)) = (group(found.one), group(found.other)) else {
+            return;
         };
-        let Some(is_conflict) = fit(profiles, &compare, kept, joined) else {
-            continue;
+        let Ok([kept, joined]) = self.groups.get_disjoint_mut([one, other]) else {
+            return; // They are one already.
         };
-        let joined = std::mem::take(&mut groups[other]);
+        let Some(is_conflict) = fit(kept, joined) else {
+            return;
+        };
+        let joined = std::mem::take(joined);
+        kept.is_conflict |= joined.is_conflict || is_conflict;
         for member in &joined.members {
-            group_of[*member as usize] = one;
+            if let Some(group) = self.group_of.get_mut(*member as usize) {
+                *group = one;
+            }
         }
-        groups[one].members.extend(joined.members);
-        groups[one].is_conflict |= joined.is_conflict || is_conflict;
+        kept.members.extend(joined.members);
     }
-    groups.retain(|group| !group.members.is_empty());
-    for group in &mut groups {
-        group.members.sort_unstable();
+
+    /// The groups in the order of their first members.
+    fn finish(mut self) -> Vec<Joined> {
+        self.groups.retain(|group| !group.members.is_empty());
+        for group in &mut self.groups {
+            group.members.sort_unstable();
+        }
+        self.groups
+            .sort_by_key(|group| group.members.first().copied());
+        self.groups
     }
-    groups.sort_by_key(|group| group.members.first().copied());
-    groups
 }
 
 /// Whether two groups can be one, and then whether days across them exclude each other.

@@ -93,6 +93,15 @@ impl When {
             || (!is_counted && is_other_year(one.0, two.0) && is_other_year(one.1, two.1))
     }
 
+    /// Whether one of two counted times can be the other, read a week off: «الثلاثاء» printed on a Tuesday.
+    pub(super) fn is_weeks_off(&self, other: &Self) -> bool {
+        let (Some(one), Some(two)) = (self.interval.bounds(), other.interval.bounds()) else {
+            return false;
+        };
+        let is_counted = self.is_counted || other.is_counted;
+        is_counted && one.0.since(two.0) % 7 == 0 && one.1.since(two.1) % 7 == 0
+    }
+
     fn widened(&self) -> Interval {
         match self.interval.bounds() {
             Some((first, last)) => {

@@ -9,6 +9,7 @@ use crate::align::sentences::tokens_of;
 use crate::event::{Event, EventRef, EventType, Modality};
 use crate::likeness::{Stem, stem_of};
 use crate::text::{Span, Token};
+use crate::time::Interval;
 
 /// Tokens before and behind the trigger that tell what happened.
 const BEFORE: usize = 8;
@@ -31,6 +32,8 @@ pub(super) struct Profile {
     pub(super) names: Vec<Name>,
     pub(super) when: When,
     pub(super) modality: Modality,
+    /// The days of all expressions of time in its sentence.
+    pub(super) dates: Vec<Interval>,
     /// The words of the date as a hash.
     pub(super) date: Option<u64>,
 }
@@ -83,9 +86,18 @@ impl Profile {
             names,
             when,
             modality: event.modality,
+            dates: (report.mentions.iter())
+                .filter(|mention| mention.sentence == event.sentence)
+                .map(|mention| mention.interval)
+                .collect(),
             date: date.map(|mention| xxh3_64(mention.span.of(report.text).as_bytes())),
         };
         Some((profile, features))
+    }
+
+    /// Whether its sentence names the days of another event, too: they are read with other words there.
+    pub(super) fn names_days_of(&self, other: &Self) -> bool {
+        self.dates.contains(&other.when.interval)
     }
 
     /// The weight of the names that both have.

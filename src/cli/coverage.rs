@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::cli::SOME_FAILED;
+use crate::cli::notes::{Assumed, UNDATED, note_of};
 use crate::cli::output::CoverageObject;
 use crate::cli::progress::Progress;
 use crate::index::Index;
@@ -25,11 +26,22 @@ pub fn coverage(paths: &[PathBuf], dct: Option<Day>) -> ExitCode {
             is_whole &= !problem.costs_document();
             progress.message(&problem.to_string());
         }
-        LoadMessage::Fault(message) => progress.message(&message),
+        LoadMessage::Fault(message) => progress.message(&format!("{UNDATED}: {message:?}")),
         LoadMessage::Redated(_) | LoadMessage::Finished { .. } => {}
     });
     let documents: Vec<_> = folder.documents().map(Arc::clone).collect();
     let alignment = align(&documents, &cancel).unwrap_or_default();
+    let assumed: Vec<Assumed> = documents
+        .iter()
+        .filter(|analysed| analysed.document.encoding.is_assumed())
+        .map(|analysed| Assumed {
+            id: Arc::clone(&analysed.document.id),
+            encoding: analysed.document.encoding,
+        })
+        .collect();
+    if let Some(note) = note_of(&assumed) {
+        progress.message(&note);
+    }
     progress.clear();
     let index = Index::new(documents);
     let object = CoverageObject::new(&index, &alignment);

@@ -6,19 +6,16 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use crate::cli::notes::{Assumed, UNDATED, note_of};
 use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::cli::progress::Progress;
 use crate::cli::{Input, SOME_FAILED};
-use crate::corpus::{Encoding, JsonLineError, JsonLines, LoadProblem, list};
+use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::Analysed;
 use crate::pipeline::{InOrder, Job, Options, date_together, guarded};
 use crate::resolve::DocumentTime;
 use crate::time::Day;
-
-/// Where a fault of ours stops that documents date each other, each has the time that its own words give.
-const UNDATED: &str =
-    "A fault in Khatt stopped the dating of the documents by one another, please report it";
 
 /// Prints one line for each document of `input` and says how it went.
 ///
@@ -81,12 +78,6 @@ enum Outcome {
 enum Failures {
     None,
     Some,
-}
-
-/// A document whose encoding is assumed.
-struct Assumed {
-    id: Arc<str>,
-    encoding: Encoding,
 }
 
 type Tasks = Box<dyn Iterator<Item = Task> + Send>;
@@ -199,18 +190,4 @@ fn write_all(mut results: InOrder<Outcome>, progress: &mut Progress) -> io::Resu
         progress.message(&note);
     }
     Ok(failures)
-}
-
-/// That the encoding of some documents is a guess.
-fn note_of(assumed: &[Assumed]) -> Option<String> {
-    let Assumed { id, encoding } = assumed.first()?;
-    let encoding = encoding.name();
-    Some(match assumed.len() {
-        1 => format!("Read as {encoding}, because it is not UTF-8: {id}"),
-        count => {
-            format!(
-                "{count} documents are not UTF-8 and read as {encoding}, the first of them: {id}"
-            )
-        }
-    })
 }

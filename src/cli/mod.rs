@@ -8,6 +8,7 @@ mod chars;
 mod coverage;
 mod explain;
 mod extract;
+mod notes;
 mod output;
 mod progress;
 

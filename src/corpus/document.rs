@@ -55,6 +55,21 @@ pub struct Document {
 const MOST_NAME_CHARS: usize = 90;
 
 impl Document {
+    /// A text of which nothing else is known.
+    pub fn of_text(id: &str, source: &str, text: impl Into<Arc<str>>) -> Self {
+        Self {
+            id: id.into(),
+            path: None,
+            source: SourceName(source.into()),
+            title: None,
+            url: None,
+            text: text.into(),
+            encoding: Encoding::default(),
+            dct: None,
+            hints: Vec::new(),
+        }
+    }
+
     /// What a reader knows it by: its title, else the begin of its first line, else its file.
     pub fn name(&self) -> Cow<'_, str> {
         let mut lines = self.text.lines().map(str::trim);
@@ -84,20 +99,11 @@ impl Document {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::sample;
-
-    fn document(id: &str, source: &str, text: &str) -> Document {
-        Document {
-            id: id.into(),
-            source: SourceName(source.into()),
-            text: text.into(),
-            ..sample().remove(0)
-        }
-    }
 
     #[test]
     fn a_document_is_called_by_its_title_else_by_its_first_line_else_by_its_file() {
-        let mut canal = document("سبق/12.txt", "سبق", "\n * * \n افتتاح القناة \nوصل الوفد.");
+        let mut canal =
+            Document::of_text("سبق/12.txt", "سبق", "\n * * \n افتتاح القناة \nوصل الوفد.");
         assert_eq!(canal.name(), "افتتاح القناة");
         canal.title = Some(" ".into());
         assert_eq!(canal.name(), "افتتاح القناة");
@@ -105,15 +111,15 @@ mod tests {
         assert_eq!(canal.name(), "قناة السويس");
         assert_eq!(canal.source_name(), "سبق");
         assert_eq!(canal.file_name(), "12.txt");
-        let numbers = document("سبق/12.txt", "سبق", "1 2 3");
+        let numbers = Document::of_text("سبق/12.txt", "سبق", "1 2 3");
         assert_eq!(numbers.name(), "12");
-        let own = document("12.txt", "12", "افتتاح القناة");
+        let own = Document::of_text("12.txt", "12", "افتتاح القناة");
         assert_eq!(own.source_name(), "افتتاح القناة");
     }
 
     #[test]
     fn a_long_first_line_ends_with_a_whole_word() {
-        let long = document("1.txt", "1", &"قناة السويس ".repeat(30));
+        let long = Document::of_text("1.txt", "1", "قناة السويس ".repeat(30));
         let name = long.name();
         assert!(name.chars().count() <= MOST_NAME_CHARS + 1, "{name}");
         assert!(name.ends_with(" قناة…"), "{name}");

@@ -1,9 +1,7 @@
 //! The documents that come with the program.
 
-use std::sync::Arc;
-
+use crate::corpus::Document;
 use crate::corpus::label::source_of;
-use crate::corpus::{Document, Encoding};
 
 /// File name and text, in the order of the names.
 const SEEDS: [(&str, &str); 5] = [
@@ -33,16 +31,6 @@ const SEEDS: [(&str, &str); 5] = [
 pub fn sample() -> Vec<Document> {
     SEEDS
         .into_iter()
-        .map(|(name, text)| Document {
-            id: Arc::from(name),
-            path: None,
-            source: source_of(name),
-            title: None,
-            url: None,
-            text: Arc::from(text),
-            dct: None,
-            encoding: Encoding::default(),
-            hints: Vec::new(),
-        })
+        .map(|(name, text)| Document::of_text(name, &source_of(name).0, text))
         .collect()
 }

@@ -1,7 +1,8 @@
 //! What one expression says about the day of writing.
 
 use crate::dating::days::Days;
-use crate::dating::kernel::{Falloff, Kernel};
+use crate::dating::falloff::Falloff;
+use crate::dating::kernel::Kernel;
 use crate::dating::yearly::Yearly;
 use crate::resolve::Step;
 use crate::time::{Day, Interval, Weekday};

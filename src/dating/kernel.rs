@@ -33,6 +33,22 @@ pub(super) enum Width {
 }
 
 impl Kernel {
+    /// «اليوم الاثنين 3 أغسطس»: the day itself; a report can be printed a day later.
+    pub(super) const SAID: Self = Self::sharp(0.15, 1e-5);
+    /// The same without a year.
+    pub(super) const SAID_OF_YEAR: Self = Self::sharp(0.15, 0.003);
+    /// The date of a dateline.
+    pub(super) const DATELINE: Self = Self::sharp(0.08, 1e-6);
+    /// The turn of the year, where the new one is spoken of.
+    pub(super) const NEW_YEAR: Self = Self {
+        inside: 1.0,
+        after: 0.5,
+        before: 0.3,
+        scale: 10.0,
+        power: 2.0,
+        floor: 0.02,
+    };
+
     /// For a place of this width, seen in this direction.
     pub(super) fn seen(look: Look, width: Width) -> Self {
         let (inside, after, before) = match look {
@@ -91,74 +107,6 @@ impl Kernel {
     }
 }
 
-/// A kernel's logarithms, each made once.
-pub(super) struct Falloff {
-    kernel: Kernel,
-    floor: f32,
-    inside: f32,
-    after: Side,
-    before: Side,
-}
-
-struct Side {
-    peak: f32,
-    near: [f32; NEAR],
-    far: Vec<f32>,
-}
-
-/// Distances told apart by the day, and the step of those beyond.
-const NEAR: usize = 32;
-const STEP: usize = 16;
-
-impl Falloff {
-    pub(super) fn of(kernel: Kernel) -> Self {
-        let side = |peak: f32| Side {
-            peak: peak.max(f32::MIN_POSITIVE).ln(),
-            near: [f32::NAN; NEAR],
-            far: Vec::new(),
-        };
-        Self {
-            kernel,
-            floor: kernel.floor.ln(),
-            inside: kernel.inside.max(kernel.floor).ln(),
-            after: side(kernel.after),
-            before: side(kernel.before),
-        }
-    }
-
-    /// The logarithm of the weight of a day `delta` days after the place; negative before it, 0 inside.
-    pub(super) fn log(&mut self, delta: i32) -> f32 {
-        if delta == 0 {
-            return self.inside;
-        }
-        let far = delta.unsigned_abs() as usize;
-        let Self {
-            kernel,
-            floor,
-            after,
-            before,
-            ..
-        } = self;
-        let side = if delta > 0 { after } else { before };
-        let peak = side.peak;
-        let at = |far: usize| {
-            let far = (far as f32 - 1.0) / kernel.scale;
-            (peak - kernel.power * (1.0 + far).ln()).max(*floor)
-        };
-        if let Some(slot) = side.near.get_mut(far) {
-            if slot.is_nan() {
-                *slot = at(far);
-            }
-            return *slot;
-        }
-        let step = far / STEP;
-        while side.far.len() <= step {
-            side.far.push(at(side.far.len() * STEP + STEP / 2));
-        }
-        side.far.get(step).copied().unwrap_or(*floor)
-    }
-}
-
 /// Where a mention looks from the day of writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -208,4 +156,22 @@ pub(super) fn weekday_weights(seek: Direction, governor: Direction) -> [f32; 7] 
         (_, Direction::FutureVerb) => FUTURE,
         _ => EITHER,
     }
+}
+
+/// Weights of the day of writing by the days of its month, where the text names that month and this day of it.
+pub(super) fn month_day_weights(day: u8, governor: Direction) -> [f32; 31] {
+    let named = i32::from(day);
+    std::array::from_fn(|index| {
+        let later = index as i32 + 1 - named;
+        let is_beside = match governor {
+            Direction::PastVerb => later >= 0,
+            Direction::FutureVerb => later <= 0,
+            _ => true,
+        };
+        if is_beside {
+            1.0 / (1.0 + later.abs() as f32 / 8.0)
+        } else {
+            0.1
+        }
+    })
 }

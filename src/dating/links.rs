@@ -15,7 +15,7 @@ const MOST_NEIGHBOURS: usize = 8;
 /// More documents with the same sentence than these: it is a formula, not a copy.
 const MOST_COPIES: usize = 24;
 
-/// How surely two are the same happening that are called by the same noun and name.
+/// How surely two are the same happening that are called by the same noun and name: hardly two are called alike.
 const SAME_NAME: f32 = 0.95;
 
 /// One sentence in so many of the shorter document must be shared.
@@ -187,6 +187,7 @@ fn named_by_others(
         document: *document,
         index: *index,
         likeness: SAME_NAME,
+        trust: SAME_NAME,
     };
     others.take(MOST_NEIGHBOURS).map(neighbour).collect()
 }

@@ -5,12 +5,15 @@
 //! them and gives the best day, the days that are possible, and how sure that is. [`Collection`] then gives documents
 //! that do not date themselves what the others know: the same sentence, or the same happening, on a known day.
 
+mod at;
 mod belief;
 mod clue;
 mod clues;
 mod collection;
 mod dateline;
+mod dates;
 mod days;
+mod falloff;
 mod hint;
 mod kernel;
 mod links;
@@ -18,6 +21,7 @@ mod named;
 mod neighbours;
 mod others;
 mod pairs;
+mod past;
 mod prior;
 mod read;
 mod rounds;

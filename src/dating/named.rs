@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::is_particle;
 use crate::likeness::stem_of;
 use crate::text::{Span, Token, TokenKind, WordKey};
 
@@ -11,10 +12,6 @@ pub(super) struct Named(u64);
 
 /// Words between a date and what it dates, at most.
 const NEAR: usize = 16;
-/// A word of so many letters before a noun is a particle (أن، في، بعد), not another noun that takes it: تأجيل زيارة.
-const PARTICLE: u32 = 3;
-/// An adjective of relation has so many letters at least: رسمي، صحفي.
-const RELATION: u32 = 4;
 
 impl Named {
     /// The one that tokens begin with, behind من or ل: `من زيارة شي`.
@@ -51,7 +48,8 @@ impl Named {
             let (noun, name) = (tokens.get(at)?, tokens.get(at + 1)?);
             let before = at.checked_sub(1).and_then(|before| tokens.get(before));
             let is_free = before.is_none_or(|before| match before.kind {
-                TokenKind::Word(key) => key.len() <= PARTICLE || verb == Some(before.span),
+                // What is neither takes the noun: تأجيل زيارة.
+                TokenKind::Word(key) => is_particle(key) || verb == Some(before.span),
                 _ => true,
             });
             let far = at.abs_diff(date.start);
@@ -72,7 +70,7 @@ impl Named {
             return None;
         };
         let has_article = |key: WordKey| key.starts_with("ال") || key.starts_with("لل");
-        if has_article(noun_key) || has_article(key) || key.len() < 2 || is_adjective(key) {
+        if has_article(noun_key) || has_article(key) || key.len() < 2 || agrees(noun_key, key) {
             return None;
         }
         let noun = u64::from(stem_of(noun)?);
@@ -83,11 +81,18 @@ impl Named {
     }
 }
 
-/// Whether a word behind a noun can be its adjective: رسمية، صحفي. Some names look alike and are left out.
-fn is_adjective(key: WordKey) -> bool {
-    match key.last() {
-        Some('ه') => true,
-        Some('ي') => key.len() >= RELATION,
+/// Whether a word behind a noun agrees with it as its adjective does: زيارة رسمية، مؤتمر صحفي، محادثات سرية.
+///
+/// An adjective of relation ends in ي, behind a feminine noun or a plural of things in ة. Names that end so
+/// (زيارة أنقرة، مؤتمر دبي) look alike and are left out; where the gender differs (قمة دبي، مؤتمر جدة) it is a name.
+fn agrees(noun: WordKey, word: WordKey) -> bool {
+    /// رسمي has four letters, and few words of three are adjectives of relation.
+    const RELATION: u32 = 4;
+    let before = noun.len().saturating_sub(2);
+    let is_feminine = noun.last() == Some('ه') || noun.without_front(before) == WordKey::of("ات");
+    match word.last() {
+        Some('ه') => is_feminine,
+        Some('ي') => !is_feminine && word.len() >= RELATION,
         _ => false,
     }
 }
@@ -125,9 +130,36 @@ mod tests {
             "من الزيارة شي",
             "من زيارة رسمية",
             "من مؤتمر صحفي",
+            "من مباحثات سرية",
+            "من زيارة أنقرة",
             "من زيارة",
         ] {
             assert_eq!(counted(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_another_gender_is_a_name() {
+        for text in [
+            "من قمة دبي",
+            "من مؤتمر جدة",
+            "من زيارة مودي",
+            "من منتدى مكة",
+        ] {
+            assert!(counted(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_particle_takes_no_noun_and_a_noun_does() {
+        let visit = counted("من زيارة شي");
+        for before in ["أن", "بأن", "بعد", "خلال", "حيث", "وعن", "قبيل"] {
+            let text = format!("ذكر الوفد {before} زيارة شي في 20 مارس");
+            assert!(is_dated(&text, visit), "{text}");
+        }
+        for before in ["تأجيل", "إلغاء", "عدم", "يوم", "بدل"] {
+            let text = format!("ذكر الوفد {before} زيارة شي في 20 مارس");
+            assert!(!is_dated(&text, visit), "{text}");
         }
     }
 

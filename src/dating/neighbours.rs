@@ -9,6 +9,8 @@ const RAREST: usize = 6;
 const MOST_COMPARED: usize = 24;
 /// No two are the same for sure.
 const MOST_LIKE: f32 = 0.95;
+/// What tells the same in the same words can still tell of another happening.
+const SAME_WORDS: f32 = 0.9;
 /// What sums of weights can miss by rounding.
 const SLACK: f32 = 1e-4;
 /// Below this likeness of the statements themselves that of their documents counts for nothing.
@@ -48,8 +50,10 @@ pub(super) struct Neighbour {
     /// Its document, and its place among the statements of that document.
     pub(super) document: u32,
     pub(super) index: u32,
-    /// How surely it is the same happening, 0 to 1.
+    /// How much they are alike, 0 to 1.
     pub(super) likeness: f32,
+    /// How surely it is the same happening, 0 to 1.
+    pub(super) trust: f32,
 }
 
 /// Entries that may be alike.
@@ -197,11 +201,21 @@ impl Neighbours {
     }
 
     fn neighbour(&self, entry: &Entry<Tag>, likeness: f32) -> Option<Neighbour> {
-        (likeness >= self.bounds.least).then(|| Neighbour {
+        let Bounds {
+            least,
+            same,
+            barely,
+            ..
+        } = self.bounds;
+        if likeness < least {
+            return None;
+        }
+        let likeness = ((likeness - least) / (same - least)).clamp(barely, MOST_LIKE);
+        Some(Neighbour {
             document: entry.document,
             index: entry.index,
-            likeness: ((likeness - self.bounds.least) / (self.bounds.same - self.bounds.least))
-                .clamp(self.bounds.barely, MOST_LIKE),
+            likeness,
+            trust: likeness * SAME_WORDS,
         })
     }
 }

@@ -51,7 +51,7 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
         // What names its day first, then the surest.
         found.sort_by(|one, other| {
             let is_news = |statement: &Statement| statement.when == When::News;
-            let sure = |found: &[Neighbour]| found.first().map_or(0.0, |best| best.likeness);
+            let sure = |found: &[Neighbour]| found.first().map_or(0.0, |best| best.trust);
             is_news(one.0)
                 .cmp(&is_news(other.0))
                 .then(sure(other.1).total_cmp(&sure(one.1)))
@@ -99,13 +99,7 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             };
             best = best.or(Some(other));
             by.push(neighbour.document);
-            // A happening that both call by its name is hardly another one.
-            let trust = if matches!(statement.when, When::DayOf(_)) {
-                1.0
-            } else {
-                0.9
-            };
-            let miss = 1.0 - neighbour.likeness * trust;
+            let miss = 1.0 - neighbour.trust;
             // Reports of one happening draw on one another.
             let force = 1.0 / (1.0 + 0.5 * rank as f32);
             told.extend(days.weighty().map(|(day, share)| {

@@ -1,49 +1,23 @@
 //! Readings to clues: what each expression of time says about the day of writing.
 
+use crate::dating::at::At;
 use crate::dating::clue::since_weekday;
 use crate::dating::clues::Clues;
-use crate::dating::dateline::is_dateline;
-use crate::dating::kernel::{Kernel, Look, Width, weekday_weights};
+use crate::dating::dates::{merged, place_of, width_of};
+use crate::dating::kernel::{Kernel, Look, Width, month_day_weights, weekday_weights};
 use crate::dating::pairs::{Dated, Pairs};
+use crate::dating::past::Past;
 use crate::dating::yearly::Yearly;
 use crate::dating::{Clue, Shape};
-use crate::grammar::{Reading, Signal};
-use crate::resolve::Step;
-use crate::text::{Span, Token};
+use crate::grammar::Reading;
+use crate::text::Token;
 use crate::time::calendar::gregorian;
 use crate::time::{
     Calendar, CalendarDate, Day, Direction, Edge, Interval, TimeExpr, Unit, Weekday, YearPart,
 };
 
-/// Sentences at the front in which a dateline stands.
-const FRONT: u32 = 3;
 /// No more clues than these: beyond them nothing new is said.
 const MOST: usize = 48;
-
-/// The times of which a document speaks as past.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Past {
-    /// The latest day.
-    day: Option<Day>,
-    /// The first day of the latest time of any length.
-    time: Option<Day>,
-}
-
-impl Past {
-    fn add(&mut self, place: Interval) {
-        self.time = self.time.max(place.first());
-        if place.len_days() == Some(1) {
-            self.day = self.day.max(place.first());
-        }
-    }
-
-    /// The first day on which it can have been written, if all else says that it was from `weighed` on: verbs of whole
-    /// years are mistaken more often than those of days, so there the two must agree.
-    pub(super) fn first_day(self, weighed: Option<Day>) -> Option<Day> {
-        let by_time = self.time.and_then(|day| Some(day.min(weighed?)));
-        self.day.max(by_time)
-    }
-}
 
 /// Gathers the clues of one document, sentence by sentence.
 #[derive(Clone, Debug, Default)]
@@ -61,20 +35,7 @@ impl ClueReader {
             if self.clues.0.len() >= MOST {
                 return;
             }
-            let place = At {
-                text,
-                span: reading.span,
-                sentence: index,
-                is_dateline: index < FRONT
-                    && reading.signal == Signal::None
-                    && is_dateline(tokens, reading.span),
-                governor: reading.governor.0,
-                is_limit: reading.signal == Signal::Limit,
-                is_by: has_before(tokens, reading.span, &["ب"]),
-                is_adverbial: reading.signal != Signal::None
-                    || has_before(tokens, reading.span, &["ب", "ل"]),
-                is_distance: reading.is_distance(),
-            };
+            let place = At::of(reading, text, index, tokens);
             self.expr(&reading.expr, &place);
         }
     }
@@ -120,8 +81,10 @@ impl ClueReader {
             TimeExpr::NewYear => {
                 self.pairs.new_year = Some(at.sentence);
                 let december = Yearly::Part(YearPart::Month(12));
-                self.clues
-                    .add(Shape::Yearly(december, NEW_YEAR), at.step("dct-new-year"));
+                self.clues.add(
+                    Shape::Yearly(december, Kernel::NEW_YEAR),
+                    at.step("dct-new-year"),
+                );
             }
             TimeExpr::Feast {
                 feast,
@@ -201,13 +164,17 @@ impl ClueReader {
         match (day, date.deictic) {
             (Some(day), Some(offset)) => {
                 let written = Interval::day(day.plus(-i32::from(offset)));
-                self.clues
-                    .add(Shape::Around(written, SAID), at.step("dct-deictic-date"));
+                self.clues.add(
+                    Shape::Around(written, Kernel::SAID),
+                    at.step("dct-deictic-date"),
+                );
             }
             (Some(day), None) if at.is_dateline => {
                 self.dateline.get_or_insert(day);
-                self.clues
-                    .add(Shape::Around(place, DATELINE), at.step("dct-dateline"));
+                self.clues.add(
+                    Shape::Around(place, Kernel::DATELINE),
+                    at.step("dct-dateline"),
+                );
             }
             _ => self.around(place, look, width_of(date), at),
         }
@@ -244,7 +211,8 @@ impl ClueReader {
                 };
                 match date.deictic {
                     Some(offset) => {
-                        let shape = Shape::Yearly(of(offset.saturating_neg()), SAID_OF_YEAR);
+                        let shape =
+                            Shape::Yearly(of(offset.saturating_neg()), Kernel::SAID_OF_YEAR);
                         self.clues.add(shape, at.step("dct-deictic-date"));
                     }
                     None => self.yearly(of(0), look, Width::DayOfYear, at),
@@ -268,14 +236,7 @@ impl ClueReader {
                 self.yearly(Yearly::Part(part), look, Width::MonthOfYear, at);
             }
             (None, Some(day)) if date.seek == Direction::This => {
-                let mut weights = [0.05; 31];
-                let weight = |written: usize| match look_beside(written, day, at.governor) {
-                    true => 1.0 / (1.0 + (written as f32 - f32::from(day)).abs() / 8.0),
-                    false => 0.1,
-                };
-                for (index, slot) in weights.iter_mut().enumerate() {
-                    *slot = weight(index + 1);
-                }
+                let weights = month_day_weights(day, at.governor);
                 self.clues
                     .add(Shape::MonthDay(weights), at.step("dct-date"));
             }
@@ -329,109 +290,5 @@ impl ClueReader {
             Shape::Yearly(place, Kernel::seen(look, width)),
             at.step(key),
         );
-    }
-}
-
-/// Whether one of these letters is written onto the first word: بنهاية عام 2022.
-fn has_before(tokens: &[Token], span: Span, letters: &[&str]) -> bool {
-    let first = tokens.iter().find(|token| token.span.end > span.start);
-    first.is_some_and(|token| {
-        token.span.start < span.start && letters.iter().any(|one| token.key().starts_with(one))
-    })
-}
-
-/// Where a reading stands.
-#[derive(Clone, Copy)]
-struct At<'t> {
-    text: &'t str,
-    span: Span,
-    sentence: u32,
-    is_dateline: bool,
-    governor: Direction,
-    is_limit: bool,
-    is_by: bool,
-    /// Whether a preposition stands before the words: «في عام 2030» says when, «خطة عام 2030» says which.
-    is_adverbial: bool,
-    /// Whether the words count from a happening: بعد مرور عشرة أشهر على.
-    is_distance: bool,
-}
-
-impl At<'_> {
-    fn look(&self, seek: Direction) -> Look {
-        match Look::of(seek, self.governor) {
-            Look::Both if self.is_limit => Look::Open,
-            look => look,
-        }
-    }
-
-    /// The same, as if no verb governed it.
-    fn without_verb(&self) -> Self {
-        Self {
-            governor: Direction::Unknown,
-            ..*self
-        }
-    }
-
-    fn step(&self, key: &'static str) -> Step {
-        Step::on(
-            key,
-            [("words", self.span.of(self.text).to_owned())],
-            self.span,
-        )
-    }
-}
-
-/// «اليوم الاثنين 3 أغسطس»: the day itself; a report can be printed a day later.
-const SAID: Kernel = Kernel::sharp(0.15, 1e-5);
-/// The same without a year.
-const SAID_OF_YEAR: Kernel = Kernel::sharp(0.15, 0.003);
-const DATELINE: Kernel = Kernel::sharp(0.08, 1e-6);
-const NEW_YEAR: Kernel = Kernel {
-    inside: 1.0,
-    after: 0.5,
-    before: 0.3,
-    scale: 10.0,
-    power: 2.0,
-    floor: 0.02,
-};
-fn look_beside(written: usize, day: u8, governor: Direction) -> bool {
-    match governor {
-        Direction::PastVerb => written >= usize::from(day),
-        Direction::FutureVerb => written <= usize::from(day),
-        _ => true,
-    }
-}
-
-/// A day that two calendars say, as one: the half that names its year, with what the other adds.
-fn merged(one: &CalendarDate, other: &CalendarDate) -> CalendarDate {
-    let (gregorian, hijri) = match one.calendar {
-        Calendar::Gregorian => (one, other),
-        Calendar::Hijri => (other, one),
-    };
-    let chosen = if gregorian.year.is_none() && hijri.year.is_some() {
-        hijri
-    } else {
-        gregorian
-    };
-    CalendarDate {
-        weekday: one.weekday.or(other.weekday),
-        deictic: one.deictic.or(other.deictic),
-        twin: None,
-        ..chosen.clone()
-    }
-}
-
-/// The days of a date that says its year.
-pub(super) fn place_of(date: &CalendarDate) -> Option<Interval> {
-    let place = crate::resolve::days_of(date)?;
-    place.bounds().map(|_| place)
-}
-
-fn width_of(date: &CalendarDate) -> Width {
-    match (date.day, date.part) {
-        (Some(_), _) => Width::Day,
-        (None, Some(YearPart::Month(_))) => Width::Month,
-        (None, Some(_)) => Width::Season,
-        (None, None) => Width::Year,
     }
 }

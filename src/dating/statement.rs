@@ -1,9 +1,9 @@
 //! What a text says of a day: the words around a mention, and where that day lies.
 
 use crate::dating::dateline::is_dateline;
+use crate::dating::dates::place_of;
 use crate::dating::kernel::Look;
 use crate::dating::named::Named;
-use crate::dating::read::place_of;
 use crate::grammar::{Reading, Signal};
 use crate::likeness::Stem;
 use crate::text::{Span, Token};

@@ -1,7 +1,8 @@
 //! What of a document is kept for dating it.
 
 use crate::corpus::DateHint;
-use crate::dating::read::{ClueReader, Past};
+use crate::dating::past::Past;
+use crate::dating::read::ClueReader;
 use crate::dating::statement::{Statement, Stemmed};
 use crate::dating::{Belief, Clue, hint};
 use crate::grammar::Reading;

@@ -3,7 +3,8 @@
 use crate::event::Event;
 use crate::event::kinds::{Cue, Word};
 use crate::event::words::Words;
-use crate::resolve::Mention;
+use crate::lexicon::{Lexicon, Tense};
+use crate::resolve::{Mention, TimexKind};
 use crate::text::WordKey;
 
 /// A label has so many words at most, and so many bytes of the text are looked at for it.
@@ -11,8 +12,11 @@ const WORDS: usize = 5;
 const BYTES: usize = 160;
 /// With so many words before the date none behind it is needed.
 const ENOUGH: usize = 3;
+/// A word of so few letters is no verb behind a joint: وصل، فتح.
+const SHORT: u32 = 3;
 
-/// The event in at most five words of its document: the trigger and what follows, without the date, up to a sign.
+/// The event in at most five words of its document: the trigger and what follows, without the date, up to a sign or a
+/// word with which something else begins.
 ///
 /// Without a trigger it is the words of the mention.
 pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
@@ -30,56 +34,119 @@ pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
         trigger.range().end,
         floor(text, trigger.range().end + BYTES),
     );
-    let date = mention
-        .map(|mention| mention.span)
-        .filter(|date| date.range().start >= start);
-    let (before, after) = match date.filter(|date| date.range().end <= end) {
-        Some(date) => (start..date.range().start, date.range().end..end),
+    let date = mention.filter(|date| (start..=end).contains(&date.span.range().end));
+    let date = date.filter(|date| date.span.range().start >= start);
+    let (before, after) = match date {
+        Some(date) => (start..date.span.range().start, date.span.range().end..end),
         None => (start..end, end..end),
     };
     let before = text.get(before).unwrap_or_default();
     // A preposition that is written onto the date goes with it.
     let whole = before.trim_end_matches(|c: char| !c.is_whitespace());
-    let before = if date.is_some() { whole } else { before };
-    label.take(before);
-    label.words.truncate(label.kept);
-    if label.is_open && label.kept < ENOUGH {
-        label.take(text.get(after).unwrap_or_default());
-        label.words.truncate(label.kept);
+    label.take(if date.is_some() { whole } else { before });
+    let after = text.get(after).unwrap_or_default();
+    if label.is_open && label.kept < ENOUGH && !date.is_some_and(|date| goes_on(date, after)) {
+        label.take(after);
     }
     label.words.join(" ")
+}
+
+/// Whether the words behind a length say from where it is counted: بعد أيام من الحريق.
+fn goes_on(date: &Mention, after: &str) -> bool {
+    date.kind == TimexKind::Duration && after.split_whitespace().next() == Some("من")
 }
 
 /// Words as they are gathered; the last ones are kept only where they say something.
 struct Label<'t> {
     words: Vec<&'t str>,
     kept: usize,
-    /// Whether more may follow: no sign and no end of the line came.
+    /// Whether more may follow: no sign, no border and no end of the line came.
     is_open: bool,
 }
 
 impl<'t> Label<'t> {
-    /// Takes words up to a sign, the end of the line, or enough of them.
+    /// Takes words up to a sign, a border, the end of the line, or enough of them.
     fn take(&mut self, text: &'t str) {
         for word in text.split_inclusive(char::is_whitespace) {
             let bare = word.trim();
             let letters = bare.trim_matches(is_sign);
             let is_parted = bare.starts_with(is_sign) && (self.kept > 1 || letters.is_empty());
-            if is_parted || self.words.len() >= WORDS {
+            let part = Part::of(letters);
+            if is_parted || part == Part::Border {
                 self.is_open = false;
-                return;
+                break;
+            }
+            if self.words.len() >= WORDS {
+                self.is_open = false;
+                self.drop_heads();
+                break;
             }
             if !letters.is_empty() {
                 self.words.push(letters);
-                if !is_link(letters) {
+                if part == Part::Content || part == Part::Head {
                     self.kept = self.words.len();
                 }
             }
             if bare.ends_with(is_sign) || word.ends_with(['\n', '\r']) {
                 self.is_open = false;
-                return;
+                break;
             }
         }
+        self.words.truncate(self.kept);
+    }
+
+    /// Leaves out what only begins a name that goes on: رئيس، شركة.
+    fn drop_heads(&mut self) {
+        while self.kept > 1 {
+            let last = self.words.get(self.kept - 1).copied();
+            if last.is_none_or(|word| Part::of(word) == Part::Content) {
+                return;
+            }
+            self.kept -= 1;
+        }
+    }
+}
+
+/// What a word is in a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Content,
+    /// A title or a common noun in the construct state: what follows says whose.
+    Head,
+    /// Says nothing at the end of a label: في، أن، مع.
+    Link,
+    /// Something else begins with it: حيث، التي، وبدأ.
+    Border,
+}
+
+impl Part {
+    fn of(word: &str) -> Self {
+        let key = WordKey::of(word);
+        if begins_clause(key) {
+            return Self::Border;
+        }
+        match Words::embedded().find(key) {
+            Some((Word::Cue(Cue::Border | Cue::Which), _)) => Self::Border,
+            Some((Word::Cue(Cue::Link | Cue::During | Cue::That | Cue::This | Cue::Since), _)) => {
+                Self::Link
+            }
+            Some((Word::Title | Word::Cue(Cue::Common | Cue::Kin), front))
+                if !front.has_article && !front.has_ending =>
+            {
+                Self::Head
+            }
+            _ => Self::Content,
+        }
+    }
+}
+
+/// Whether a verb is joined to what stands before it: وبدأ، فقال، لتصل.
+fn begins_clause(key: WordKey) -> bool {
+    let verb = || Lexicon::embedded().verb(key.without_front(1));
+    match verb().filter(|_| key.len() > SHORT) {
+        Some(Tense::Past) => key.starts_with("و") || key.starts_with("ف"),
+        Some(Tense::Imperfect) => ["و", "ف", "ل"].iter().any(|joint| key.starts_with(joint)),
+        _ => false,
     }
 }
 
@@ -98,24 +165,4 @@ fn floor(text: &str, at: usize) -> usize {
 fn is_sign(c: char) -> bool {
     let is_mark = matches!(c, '\u{640}' | '\u{64B}'..='\u{652}');
     !c.is_alphanumeric() && !c.is_whitespace() && !is_mark
-}
-
-/// Words that say nothing at the end of a label: في، أن، مع.
-fn is_link(word: &str) -> bool {
-    let word = Words::embedded().find(WordKey::of(word));
-    matches!(
-        word,
-        Some((
-            Word::Cue(
-                Cue::Link
-                    | Cue::During
-                    | Cue::That
-                    | Cue::Which
-                    | Cue::This
-                    | Cue::Since
-                    | Cue::Border
-            ),
-            _
-        ))
-    )
 }

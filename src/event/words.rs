@@ -1,4 +1,4 @@
-//! The words of `events.tsv` and `gazetteer.tsv`, found under their clitics and endings.
+//! The words of `events.tsv`, `particles.tsv` and `gazetteer.tsv`, found under their clitics and endings.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use crate::event::event_type;
 use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
 use crate::event::letters::LastLetters;
 use crate::event::rows::rows;
-use crate::lexicon::{KeyTable, Lexicon, RowError, Sense, Tense};
+use crate::lexicon::{KeyTable, Lexicon, PARTICLES, RowError, Sense, Tense};
 use crate::text::{Token, WordKey};
 
 const EVENTS: (&str, &str) = (
@@ -50,7 +50,7 @@ impl NameKind {
     }
 }
 
-/// Both files, ready to be asked.
+/// The files, ready to be asked.
 #[derive(Debug)]
 pub(super) struct Words {
     words: KeyTable<Option<Word>>,
@@ -82,7 +82,10 @@ impl Words {
         let mut errors = Vec::new();
         let mut words = BTreeMap::new();
         let mut kinds = BTreeMap::new();
-        for row in rows(EVENTS, &mut errors) {
+        // Of words with the same letters (أمام، إمام) the particle is by far the more frequent.
+        let mut all = rows(PARTICLES, &mut errors);
+        all.extend(rows(EVENTS, &mut errors));
+        for row in all {
             if let Some(kind) = verb_kind(row.class) {
                 kinds.insert(
                     row.surface,
@@ -280,6 +283,13 @@ mod tests {
         for word in ["زيار", "كتاب", "والبيت", "حربا"] {
             assert_ne!(found(word).map(|found| found.0), Some(happening), "{word}");
         }
+    }
+
+    #[test]
+    fn a_particle_goes_before_a_noun_with_its_letters() {
+        use crate::event::kinds::Cue;
+
+        assert_eq!(found("أمام"), Some((Word::Cue(Cue::Link), 0)));
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod command;
 pub mod coverage;
 mod dialog;
 mod display;
+mod empty;
 pub mod filters;
 mod focus;
 pub mod frame;

@@ -35,6 +35,7 @@ pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>, notice: &Notice) {
 pub fn words_of(frame: &Frame<'_>, notice: &Notice) -> String {
     match notice {
         Notice::NoDialog => frame.words.text("start-no-dialog").into_owned(),
+        Notice::TooManyLanes => frame.words.text("notice-too-many-lanes").into_owned(),
         Notice::NoSuchPath(path) => frame.words.format(
             "start-no-such-path",
             &[("path", frame.words.name(path).into())],

@@ -89,10 +89,22 @@ impl Frame<'_> {
     }
 
     /// Names what was painted for assistive programs.
-    pub(crate) fn name_place(&self, ui: &Ui, place: Rect, role: Role, words: &str) {
+    pub(crate) fn name_place(&self, ui: &Ui, place: Rect, role: Role, words: &str) -> Response {
         let id = ui.scope_id().with(("named", words));
         let response = ui.interact(place, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(role, true, words));
+        response
+    }
+
+    /// Tells the whole line beside the pointer where it was painted shortened.
+    pub(crate) fn whole_on_hover(&mut self, response: Response, line: &str, look: Look) {
+        if !response.hovered() {
+            return;
+        }
+        let words = Text::new(line, look.style, look.color);
+        if words.size(&response.ctx, self.text).x > look.width {
+            text::tooltip(response, self.text, line, self.words.is_rtl());
+        }
     }
 
     /// A label that breaks its lines at the width there is.

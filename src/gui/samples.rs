@@ -1,10 +1,6 @@
 //! Small analysed documents for the tests of the views' models.
 
-use std::sync::Arc;
-
 use crate::corpus::Document;
-use crate::corpus::Encoding;
-use crate::corpus::SourceName;
 use crate::event::Event;
 use crate::event::EventId;
 use crate::index::Analysed;
@@ -77,17 +73,7 @@ pub(crate) fn analysed(
         .map(|(index, mention)| Event::of_mention(EventId(index as u64), index as u32, mention));
     Analysed {
         events: events.collect(),
-        document: Document {
-            id: id.into(),
-            path: None,
-            source: SourceName(Arc::from(source)),
-            title: None,
-            url: None,
-            text: text.into(),
-            dct: None,
-            encoding: Encoding::default(),
-            hints: Vec::new(),
-        },
+        document: Document::of_text(id, source, text),
         dct: DocumentTime::UNKNOWN,
         sentences,
         mentions,

@@ -15,7 +15,7 @@ use crate::gui::splitter;
 use crate::gui::start::Start;
 use crate::gui::state::{Lower, Panel};
 use crate::gui::text::Text;
-use crate::gui::timeline::Timeline;
+use crate::gui::timeline::{self, Timeline};
 use crate::gui::top_bar::{self, TopBar};
 use crate::typeset::TextStyle;
 
@@ -30,6 +30,7 @@ pub struct Views {
     reader: Reader,
     coverage: Coverage,
     overlays: Overlays,
+    lower: LowerHeight,
 }
 
 impl Views {
@@ -74,27 +75,23 @@ impl Views {
 
     fn opened_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
         let panel = egui::Frame::new().fill(frame.theme.panel);
-        if self.filters.is_needed() {
-            Side::top("filters")
-                .min_size(filters::HEIGHT)
-                .frame(panel)
-                .show(ui, |ui| self.filters.ui(ui, frame));
-        }
         if frame.state.is_open(Panel::Sources) {
+            let width = (ui.available_width() * SOURCES_SHARE).min(276.0);
             reading_side("sources", frame.is_rtl())
-                .default_size(276.0)
+                .default_size(width)
                 .size_range(180.0..=420.0)
                 .frame(panel)
                 .show(ui, |ui| self.sources.ui(ui, frame));
             splitter::ui(ui, frame, "sources");
         }
-        let height = ui.available_height();
-        Side::bottom("lower")
+        let heights = self.lower.heights(ui.available_height());
+        let lower = Side::bottom("lower")
             .resizable(true)
-            .default_size((height * LOWER_SHARE).round())
-            .size_range(120.0..=(height - 160.0).max(130.0))
+            .default_size(heights.fitted)
+            .size_range(heights.range)
             .frame(egui::Frame::new().fill(frame.theme.field))
             .show(ui, |ui| self.lower_ui(ui, frame));
+        self.lower.drawn = lower.response.rect.height();
         splitter::ui(ui, frame, "lower");
         let surface = egui::Frame::new().fill(frame.theme.surface);
         CentralPanel::default()
@@ -104,17 +101,26 @@ impl Views {
 }
 
 impl Views {
-    /// The reader with the reasons beside it, or the coverage in their place.
+    /// The reader with the reasons beside it, or the coverage in their place; at the foot what is hidden.
     fn lower_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+        let panel = egui::Frame::new().fill(frame.theme.panel);
+        // At the foot, so that nothing else moves when it comes.
+        if self.filters.is_needed() {
+            Side::bottom("filters")
+                .min_size(filters::HEIGHT)
+                .frame(panel)
+                .show(ui, |ui| self.filters.ui(ui, frame));
+        }
         if frame.state.lower == Lower::Coverage {
             self.coverage.ui(ui, frame);
             return;
         }
         if frame.state.is_open(Panel::Details) {
-            let panel = egui::Frame::new().fill(frame.theme.panel);
+            let width = ui.available_width();
+            let most = (width - LEAST_READER).clamp(220.0, 520.0);
             reading_side("details", !frame.is_rtl())
-                .default_size(340.0)
-                .size_range(220.0..=520.0)
+                .default_size((width * DETAILS_SHARE).clamp(220.0, 340.0))
+                .size_range(220.0..=most)
                 .frame(panel)
                 .show(ui, |ui| details::ui(ui, frame));
             splitter::ui(ui, frame, "details");
@@ -126,8 +132,55 @@ impl Views {
     }
 }
 
-/// Share of the height that the reader takes at first.
+/// How high what stands below the timeline is; it gives way where the window is low, and follows where it changes.
+#[derive(Default)]
+struct LowerHeight {
+    /// The height of the window below the bar in the last frame; 0 before the first.
+    window: f32,
+    /// Its own height in the last frame.
+    drawn: f32,
+}
+
+/// The heights that the lower part may have in a frame.
+struct Heights {
+    /// Where the user did not move its edge.
+    fitted: f32,
+    /// The least and the most.
+    range: std::ops::RangeInclusive<f32>,
+}
+
+impl LowerHeight {
+    /// The heights in a window of another or the same height.
+    fn heights(&mut self, window: f32) -> Heights {
+        let before = std::mem::replace(&mut self.window, window);
+        let room = window - timeline::BESIDE_LANES - THREE_LANES;
+        let fitted = |share: f32| (window * share).min(room).max(LEAST_LOWER).round();
+        if before > 0.0 && before != window && self.drawn > 0.0 {
+            let fitted = fitted(self.drawn / before);
+            return Heights {
+                fitted,
+                range: fitted..=fitted,
+            };
+        }
+        let most = window - timeline::BESIDE_LANES - ONE_LANE;
+        Heights {
+            fitted: fitted(LOWER_SHARE),
+            range: LEAST_LOWER..=most.max(LEAST_LOWER),
+        }
+    }
+}
+
+/// Share of the height that the reader takes at first, and the least of it in points.
 const LOWER_SHARE: f32 = 0.4;
+const LEAST_LOWER: f32 = 120.0;
+/// Heights of lanes that the reader leaves: at first, and however far its edge is moved.
+const THREE_LANES: f32 = 3.0 * 68.0;
+const ONE_LANE: f32 = 60.0;
+/// Shares of the width that sources and reasons take at first in a narrow window.
+const SOURCES_SHARE: f32 = 0.26;
+const DETAILS_SHARE: f32 = 0.42;
+/// The least width that the reasons leave to the reader.
+const LEAST_READER: f32 = 300.0;
 
 /// A panel at the side where reading begins.
 fn reading_side(id: &'static str, is_rtl: bool) -> Side {
@@ -151,4 +204,27 @@ fn drop_hint(ctx: &Context, frame: &mut Frame<'_>) {
     Text::new(&words, TextStyle::TITLE, frame.theme.accent)
         .rtl(frame.is_rtl())
         .paint(&painter, frame.text, rect.center(), Align2::CENTER_CENTER);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lower_part_gives_way_in_a_low_window_and_follows_it() {
+        let mut lower = LowerHeight::default();
+        let high = lower.heights(848.0);
+        assert_eq!(high.fitted, (848.0_f32 * LOWER_SHARE).round());
+        lower.drawn = high.fitted;
+        let low = lower.heights(548.0);
+        assert!(548.0 - low.fitted - timeline::BESIDE_LANES >= THREE_LANES);
+        assert_eq!(
+            (*low.range.start(), *low.range.end()),
+            (low.fitted, low.fitted)
+        );
+        lower.drawn = low.fitted;
+        let moved = lower.heights(548.0);
+        assert!(moved.range.contains(&LEAST_LOWER) && *moved.range.end() > low.fitted);
+        assert_eq!(LowerHeight::default().heights(200.0).fitted, LEAST_LOWER);
+    }
 }

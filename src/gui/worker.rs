@@ -84,7 +84,7 @@ impl Worker {
             let mut told = |message| tell(News::Load(message));
             match guarded(|| load(&stop, &mut told)) {
                 Ok(folder) => {
-                    tell_happenings(&folder, &stop_aligning, &tell);
+                    tell_happenings(&folder, &stop_aligning, tell);
                     date_as_asked(folder, &asked, tell);
                 }
                 Err(message) => tell(News::Fault(message)),
@@ -295,7 +295,7 @@ mod tests {
         worker.redate(&mut state, given);
         drain_until(&mut worker, &mut state, |state| state.redating.is_none());
         assert_eq!(state.notice, fault());
-        assert!(state.given.is_empty() && state.edits.is_empty());
+        assert!(state.given.is_empty() && !state.edits.has_dates());
         assert_eq!(state.redating, None);
     }
 
@@ -306,7 +306,7 @@ mod tests {
         worker.redate(&mut state, given);
         drain_until(&mut worker, &mut state, |state| state.redating.is_none());
         assert_eq!(state.notice, fault());
-        assert!(state.given.is_empty() && state.edits.is_empty());
+        assert!(state.given.is_empty() && !state.edits.has_dates());
         assert_eq!(state.loading, None);
     }
 }

@@ -3,54 +3,65 @@
 use crate::index::Slot;
 
 /// The ends of slots that are sorted by begin, ascending.
-pub(super) fn sorted_ends(slots: &[Slot]) -> Vec<i32> {
-    // Most last a day and end in the order in which they begin: only the others are sorted.
-    let is_day = |slot: &&Slot| slot.end == slot.begin + 1;
-    let mut long: Vec<i32> = slots
-        .iter()
-        .filter(|slot| !is_day(slot))
-        .map(|slot| slot.end)
-        .collect();
-    long.sort_unstable();
-    let mut long = long.into_iter().peekable();
-    let mut ends = Vec::with_capacity(slots.len());
-    for slot in slots.iter().filter(is_day) {
-        while let Some(end) = long.next_if(|end| *end <= slot.end) {
-            ends.push(end);
+#[derive(Clone, Debug, PartialEq, Default)]
+pub(super) struct Ends {
+    /// The days after the last.
+    pub(super) days: Vec<i32>,
+    /// The place among the slots of that which ends there.
+    pub(super) places: Vec<u32>,
+}
+
+impl Ends {
+    pub(super) fn new(slots: &[Slot]) -> Self {
+        // Most last a day and end in the order in which they begin: only the others are sorted.
+        let is_day = |slot: &Slot| slot.end == slot.begin + 1;
+        let ends = (0_u32..).zip(slots);
+        let (short, mut long): (Vec<_>, Vec<_>) = ends
+            .map(|(place, slot)| (slot.end, place, is_day(slot)))
+            .partition(|(.., is_day)| *is_day);
+        long.sort_unstable();
+        let mut long = long.into_iter().peekable();
+        let mut ends = Self {
+            days: Vec::with_capacity(slots.len()),
+            places: Vec::with_capacity(slots.len()),
+        };
+        for (end, place, _) in short {
+            while let Some((end, place, _)) = long.next_if(|(other, ..)| *other <= end) {
+                ends.add(end, place);
+            }
+            ends.add(end, place);
         }
-        ends.push(slot.end);
+        for (end, place, _) in long {
+            ends.add(end, place);
+        }
+        ends
     }
-    ends.extend(long);
-    ends
+
+    fn add(&mut self, day: i32, place: u32) {
+        self.days.push(day);
+        self.places.push(place);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::Modality;
-    use crate::index::{EventRef, Kind, Wording};
-    use crate::resolve::Certainty;
 
     #[test]
     fn ends_are_sorted_whatever_lasts_longer() {
-        let slot = |begin: i32, days: i32| Slot {
-            begin,
-            end: begin + days,
-            at: EventRef {
-                document: 0,
-                event: 0,
-            },
-            kind: Kind::Days,
-            certainty: Certainty::Exact,
-            modality: Modality::Actual,
-            wording: Wording::default(),
-        };
+        let slot = |begin: i32, days: i32| Slot::of_days(begin, begin + days, 0, 0);
         let slots: Vec<Slot> = (0..300)
             .map(|place: i32| slot(place / 3, [1, 1, 9, 1, 400, 2, 1][place as usize % 7]))
             .collect();
         let mut expected: Vec<i32> = slots.iter().map(|slot| slot.end).collect();
         expected.sort_unstable();
-        assert_eq!(sorted_ends(&slots), expected);
-        assert!(sorted_ends(&[]).is_empty());
+        let ends = Ends::new(&slots);
+        assert_eq!(ends.days, expected);
+        let mut places = ends.places.clone();
+        let of_places = places.iter().map(|place| slots[*place as usize].end);
+        assert!(of_places.eq(expected));
+        places.sort_unstable();
+        assert!(places.into_iter().eq(0..300));
+        assert_eq!(Ends::new(&[]), Ends::default());
     }
 }

@@ -1,13 +1,14 @@
 //! The documents of a folder with their events by source and by time.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::corpus::SourceName;
 use crate::event::Event;
 use crate::index::grouping::Grouping;
 use crate::index::lane_by::LaneBy;
 use crate::index::quiet::quiet;
+use crate::index::said::Sentences;
 use crate::index::{Analysed, EventRef, Facets, Slot, Stamp, Track};
 use crate::resolve::Mention;
 use crate::text::Span;
@@ -37,7 +38,10 @@ pub struct Index {
     /// The position of each document's lane.
     sources: Vec<u32>,
     grouped: Grouped,
+    /// The position of each document by its id, once one is asked for.
+    by_id: Arc<OnceLock<HashMap<Arc<str>, u32>>>,
     mentions: usize,
+    said: Sentences,
     stamp: Stamp,
 }
 
@@ -62,10 +66,12 @@ impl Index {
             quiet: quiet(lanes.iter().map(|lane| lane.placed.as_ref())),
             sources: sources(&lanes, documents.len()),
             mentions: documents.iter().map(|one| one.mentions.len()).sum(),
+            said: Sentences::new(&documents),
             stamp: Stamp::default(),
             documents,
             lanes,
             grouped: Grouped::default(),
+            by_id: Arc::default(),
         }
     }
 
@@ -88,6 +94,19 @@ impl Index {
     pub fn source_of(&self, document: u32) -> Option<usize> {
         let position = self.sources.get(document as usize)?;
         Some(*position as usize)
+    }
+
+    /// The document with an id.
+    pub fn document(&self, id: &str) -> Option<&Analysed> {
+        let by_id = self.by_id.get_or_init(|| {
+            let ids = self
+                .documents
+                .iter()
+                .map(|one| Arc::clone(&one.document.id));
+            ids.zip(0..).collect()
+        });
+        let document = self.documents.get(*by_id.get(id)? as usize)?;
+        Some(document.as_ref())
     }
 
     /// The documents, in their order.
@@ -166,6 +185,11 @@ impl Index {
         Some((span, span.of(&analysed.document.text)))
     }
 
+    /// The positions of the sentences of a document's events, in the order of the events.
+    pub fn sentences_of(&self, document: usize) -> &[u32] {
+        self.said.of(document)
+    }
+
     /// Bytes that it holds beside the documents.
     pub fn bytes(&self) -> usize {
         let lane = |lane: &Lane| {
@@ -173,7 +197,9 @@ impl Index {
                 + size_of_val(&*lane.unplaced)
                 + size_of_val(lane.documents.as_slice())
         };
-        size_of_val(self.placed.as_slice()) + self.lanes.iter().map(lane).sum::<usize>()
+        size_of_val(self.placed.as_slice())
+            + self.said.bytes()
+            + self.lanes.iter().map(lane).sum::<usize>()
     }
 }
 

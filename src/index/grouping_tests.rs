@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::corpus::{Document, Encoding, SourceName};
+use crate::corpus::Document;
 use crate::event::{Event, EventId, Modality, Participant, Source, events_of};
 use crate::index::{Analysed, EventRef, Group, Index, LaneBy, LaneKey};
 use crate::resolve::{Basis, Certainty, DocumentTime, Mention, TimexKind, Why};
@@ -15,17 +15,7 @@ fn day(iso: &str) -> Day {
 
 fn document(id: &str, source: &str, text: &str, written: Option<&str>) -> Analysed {
     Analysed {
-        document: Document {
-            id: id.into(),
-            path: None,
-            source: SourceName(Arc::from(source)),
-            title: None,
-            url: None,
-            text: text.into(),
-            dct: None,
-            hints: Vec::new(),
-            encoding: Encoding::default(),
-        },
+        document: Document::of_text(id, source, text),
         dct: written.map_or(DocumentTime::UNKNOWN, |iso| DocumentTime::given(day(iso))),
         sentences: vec![Span::new(0, text.len())],
         mentions: Vec::new(),

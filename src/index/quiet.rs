@@ -36,23 +36,10 @@ pub fn quiet<'a>(tracks: impl Iterator<Item = &'a Track> + Clone) -> Vec<Interva
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::Modality;
-    use crate::index::{EventRef, Kind, Slot, Wording};
-    use crate::resolve::Certainty;
+    use crate::index::Slot;
 
     fn track(days: &[(i32, i32)]) -> Track {
-        let slot = |(begin, end): &(i32, i32)| Slot {
-            begin: *begin,
-            end: *end,
-            at: EventRef {
-                document: 0,
-                event: 0,
-            },
-            kind: Kind::Days,
-            certainty: Certainty::Exact,
-            modality: Modality::Actual,
-            wording: Wording::default(),
-        };
+        let slot = |(begin, end): &(i32, i32)| Slot::of_days(*begin, *end, 0, 0);
         Track::new(days.iter().map(slot).collect())
     }
 

@@ -100,12 +100,10 @@ impl Slot {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn order_is_by_begin_then_end_then_place() {
-        let slot = |begin, end, document, event| Slot {
+impl Slot {
+    /// Days from `begin` to before `end`, exact and actual.
+    pub(crate) fn of_days(begin: i32, end: i32, document: u32, event: u32) -> Self {
+        Self {
             begin,
             end,
             at: EventRef { document, event },
@@ -113,7 +111,17 @@ mod tests {
             certainty: Certainty::Exact,
             modality: Modality::Actual,
             wording: Wording::default(),
-        };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn order_is_by_begin_then_end_then_place() {
+        let slot = Slot::of_days;
         let sorted = [
             slot(i32::MIN, -5, 9, 9),
             slot(-4, -3, 9, 9),

@@ -2,20 +2,11 @@
 
 use std::ops::Range;
 
-use crate::index::Slot;
-use crate::index::ends::sorted_ends;
+use crate::index::ends::Ends;
+use crate::index::{Kind, Slot};
 
-/// Slots of which one number is kept: the latest end among them.
+/// Long slots of which one number is kept: the latest end among them.
 const BLOCK: usize = 64;
-
-/// How many events touch a stretch of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Count {
-    /// All of them.
-    pub touching: usize,
-    /// Those that began before it.
-    pub going_on: usize,
-}
 
 /// Slots in the order of time.
 ///
@@ -24,9 +15,13 @@ pub struct Count {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Track {
     slots: Vec<Slot>,
-    ends: Vec<i32>,
-    /// The latest end of each block of slots.
+    ends: Ends,
+    /// The places of the slots that last more than a day: only they go on from one day to the next.
+    long: Vec<u32>,
+    /// The latest end of each block of these.
     latest: Vec<i32>,
+    /// The places of the slots that are open to a side.
+    open: Vec<u32>,
 }
 
 impl Track {
@@ -39,18 +34,23 @@ impl Track {
     /// Of slots that are in the order of time already.
     pub(super) fn of_sorted(mut slots: Vec<Slot>) -> Self {
         slots.shrink_to_fit();
-        let ends = sorted_ends(&slots);
-        let latest = slots.chunks(BLOCK).map(latest_end).collect();
+        let places = |is_wanted: fn(&Slot) -> bool| {
+            let wanted = (0_u32..).zip(&slots).filter(|(_, slot)| is_wanted(slot));
+            wanted.map(|(place, _)| place).collect::<Vec<u32>>()
+        };
+        let open = places(|slot| matches!(slot.kind, Kind::After | Kind::Before));
+        let long = places(|slot| slot.end > slot.begin + 1);
+        let end = |place: &u32| slots.get(*place as usize).map(|slot| slot.end);
+        let latest = long
+            .chunks(BLOCK)
+            .filter_map(|block| block.iter().filter_map(end).max());
         Self {
+            ends: Ends::new(&slots),
+            latest: latest.collect(),
+            long,
+            open,
             slots,
-            ends,
-            latest,
         }
-    }
-
-    /// The same without the slots that are refused.
-    pub fn filtered(&self, is_kept: impl Fn(&Slot) -> bool) -> Self {
-        Self::of_sorted(self.slots.iter().copied().filter(is_kept).collect())
     }
 
     /// All slots, in the order of time.
@@ -58,65 +58,54 @@ impl Track {
         &self.slots
     }
 
-    /// Whether a slot is one of them.
-    pub fn holds(&self, slot: &Slot) -> bool {
-        let found = self.slots.binary_search_by_key(&slot.order(), Slot::order);
-        found.is_ok()
+    /// All ends, ascending.
+    pub(super) fn ends(&self) -> &Ends {
+        &self.ends
+    }
+
+    /// The places of the slots that are open to a side, ascending.
+    pub(super) fn open(&self) -> &[u32] {
+        &self.open
+    }
+
+    /// The place of a slot, where it is one of them.
+    pub(super) fn place(&self, slot: &Slot) -> Option<usize> {
+        let place = self.slots.binary_search_by_key(&slot.order(), Slot::order);
+        place.ok()
+    }
+
+    /// How many begin before a day.
+    pub(super) fn begun(&self, day: i32) -> usize {
+        self.slots.partition_point(|slot| slot.begin < day)
+    }
+
+    /// How many are over on a day.
+    pub(super) fn over(&self, day: i32) -> usize {
+        self.ends.days.partition_point(|end| *end <= day)
     }
 
     /// From the first day to the day after the last, or `None` where there is nothing.
     pub fn extent(&self) -> Option<(i32, i32)> {
-        Some((self.slots.first()?.begin, *self.ends.last()?))
+        Some((self.slots.first()?.begin, *self.ends.days.last()?))
     }
 
     /// Positions of the slots that begin from `first` up to but not including `end`.
     pub fn beginning(&self, first: i32, end: i32) -> Range<usize> {
-        let before = |day: i32| self.slots.partition_point(|slot| slot.begin < day);
-        let first = before(first);
-        first..before(end).max(first)
+        let first = self.begun(first);
+        first..self.begun(end).max(first)
     }
 
-    /// How many touch the days from `first` up to but not including `end`.
-    pub fn touching(&self, first: i32, end: i32) -> usize {
-        let begun = self.slots.partition_point(|slot| slot.begin < end);
-        let over = self.ends.partition_point(|other| *other <= first);
-        begun.saturating_sub(over)
-    }
-
-    /// How many touch each of the stretches between ascending borders.
-    ///
-    /// Walks on from border to border: many borders cost little more than one.
-    pub fn counts<'a>(
-        &'a self,
-        borders: impl IntoIterator<Item = i32> + 'a,
-    ) -> impl Iterator<Item = Count> + 'a {
-        let mut borders = borders.into_iter();
-        let mut first = borders.next();
-        let (mut begun, mut over) = (0, 0);
-        borders.map(move |border| {
-            if let Some(first) = first {
-                begun = walk(&self.slots, begun, |slot| slot.begin < first);
-                over = walk(&self.ends, over, |end| *end <= first);
-            }
-            let begun_before = begun;
-            begun = walk(&self.slots, begun, |slot| slot.begin < border);
-            first = Some(border);
-            Count {
-                touching: begun.saturating_sub(over),
-                going_on: begun_before.saturating_sub(over),
-            }
-        })
-    }
-
-    /// The slots that begin before a day and go on in it, in the order of time.
-    pub fn going_on(&self, day: i32) -> impl Iterator<Item = &Slot> {
-        let begun = self.slots.partition_point(|slot| slot.begin < day);
-        let blocks = self.latest.iter().zip(self.slots.chunks(BLOCK)).enumerate();
+    /// The slots that begin before a day and go on in it, in the order of time, with their places.
+    pub(super) fn going_on(&self, day: i32) -> impl Iterator<Item = (usize, &Slot)> {
+        let begun = self.begun(day) as u32;
+        let begun = self.long.partition_point(|place| *place < begun);
+        let begun = self.long.get(..begun).unwrap_or_default();
+        let blocks = self.latest.iter().zip(begun.chunks(BLOCK));
         blocks
-            .take(begun.div_ceil(BLOCK))
-            .filter(move |(_, (latest, _))| **latest > day)
-            .flat_map(move |(number, (_, slots))| slots.iter().take(begun - number * BLOCK))
-            .filter(move |slot| slot.end > day)
+            .filter(move |(latest, _)| **latest > day)
+            .flat_map(|(_, places)| places)
+            .filter_map(|place| Some((*place as usize, self.slots.get(*place as usize)?)))
+            .filter(move |(_, slot)| slot.end > day)
     }
 
     /// The wanted slot that is nearest to a day: of those that hold it the shortest.
@@ -124,7 +113,7 @@ impl Track {
         let today = self.slots.get(self.beginning(day, day + 1));
         let today = today.unwrap_or_default().iter();
         let holding = today
-            .chain(self.going_on(day))
+            .chain(self.going_on(day).map(|(_, slot)| slot))
             .filter(|slot| is_wanted(slot));
         if let Some(shortest) = holding.min_by_key(|slot| (slot.days(), slot.order())) {
             return Some(shortest);
@@ -139,81 +128,30 @@ impl Track {
     }
 
     /// Before `day`, the slot that ends last among those that are wanted.
-    pub fn last_over(&self, day: i32, is_wanted: impl Fn(&Slot) -> bool) -> Option<&Slot> {
-        let begun = self.slots.partition_point(|slot| slot.begin < day);
-        let mut best: Option<&Slot> = None;
-        let blocks = self.latest.iter().zip(self.slots.chunks(BLOCK)).enumerate();
-        for (number, (latest, slots)) in blocks.take(begun.div_ceil(BLOCK)).rev() {
-            if best.is_some_and(|best| *latest <= best.end) {
-                continue;
-            }
-            let candidates = slots.iter().take(begun - number * BLOCK).rev();
-            for slot in candidates.filter(|slot| slot.end <= day) {
-                if best.is_none_or(|best| slot.end > best.end) && is_wanted(slot) {
-                    best = Some(slot);
-                }
-            }
-        }
-        best
-    }
-
-    /// The slot that begins nearest to a day.
-    pub fn nearest_begin(&self, day: i32) -> Option<&Slot> {
-        let after = self.slots.partition_point(|slot| slot.begin < day);
-        let before = after
-            .checked_sub(1)
-            .and_then(|before| self.slots.get(before));
-        let off = |slot: &&Slot| slot.begin.abs_diff(day);
-        before
-            .into_iter()
-            .chain(self.slots.get(after))
-            .min_by_key(off)
+    fn last_over(&self, day: i32, is_wanted: impl Fn(&Slot) -> bool) -> Option<&Slot> {
+        let over = self.ends.places.get(..self.over(day)).unwrap_or_default();
+        let over = over.iter().rev();
+        let mut over = over.filter_map(|place| self.slots.get(*place as usize));
+        over.find(|slot| is_wanted(slot))
     }
 
     /// Bytes of its arrays.
     pub fn bytes(&self) -> usize {
         size_of_val(self.slots.as_slice())
-            + size_of_val(self.ends.as_slice())
+            + size_of_val(self.ends.days.as_slice())
+            + size_of_val(self.ends.places.as_slice())
+            + size_of_val(self.long.as_slice())
             + size_of_val(self.latest.as_slice())
+            + size_of_val(self.open.as_slice())
     }
-}
-
-fn latest_end(slots: &[Slot]) -> i32 {
-    slots.iter().map(|slot| slot.end).max().unwrap_or(i32::MIN)
-}
-
-/// The first place from `from` on where a sorted condition no longer holds, in steps that double.
-fn walk<T>(items: &[T], from: usize, holds: impl Fn(&T) -> bool) -> usize {
-    let rest = items.get(from..).unwrap_or_default();
-    let mut step = 1;
-    while rest.get(step - 1).is_some_and(&holds) {
-        step *= 2;
-    }
-    let (low, high) = (step / 2, (step - 1).min(rest.len()));
-    let between = rest.get(low..high).unwrap_or_default();
-    from + low + between.partition_point(holds)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::Modality;
-    use crate::index::{EventRef, Kind, Wording};
-    use crate::resolve::Certainty;
 
     fn slot(number: u32, begin: i32, end: i32) -> Slot {
-        Slot {
-            begin,
-            end,
-            at: EventRef {
-                document: 0,
-                event: number,
-            },
-            kind: Kind::Days,
-            certainty: Certainty::Exact,
-            modality: Modality::Actual,
-            wording: Wording::default(),
-        }
+        Slot::of_days(begin, end, 0, number)
     }
 
     /// Days, weeks and a long one, so many that there are several blocks.
@@ -226,55 +164,6 @@ mod tests {
             .collect();
         slots.push(slot(1000, -300, 400));
         Track::new(slots)
-    }
-
-    fn touching(track: &Track, first: i32, end: i32) -> usize {
-        let touches = |slot: &&Slot| slot.begin < end && slot.end > first;
-        track.slots().iter().filter(touches).count()
-    }
-
-    #[test]
-    fn counts_are_those_of_asking_each() {
-        let track = many();
-        for (first, end) in [
-            (-500, 900),
-            (-10, 0),
-            (0, 1),
-            (250, 260),
-            (399, 401),
-            (505, 600),
-        ] {
-            assert_eq!(track.touching(first, end), touching(&track, first, end));
-        }
-        let borders: Vec<i32> = (-20..60).map(|place| place * 10 + place % 3).collect();
-        let expected: Vec<usize> = borders
-            .windows(2)
-            .map(|pair| touching(&track, pair[0], pair[1]))
-            .collect();
-        let counts: Vec<Count> = track.counts(borders.iter().copied()).collect();
-        let touching: Vec<usize> = counts.iter().map(|count| count.touching).collect();
-        assert_eq!(touching, expected);
-        for (count, border) in counts.iter().zip(&borders) {
-            let began_before = |slot: &&Slot| slot.begin < *border && slot.end > *border;
-            assert_eq!(
-                count.going_on,
-                track.slots().iter().filter(began_before).count()
-            );
-        }
-        assert!(track.counts([]).next().is_none() && track.counts([4]).next().is_none());
-    }
-
-    #[test]
-    fn what_goes_on_is_found_however_long_ago_it_began() {
-        let track = many();
-        for day in [-300, -299, 0, 77, 399, 400, 700] {
-            let expected: Vec<&Slot> = track
-                .slots()
-                .iter()
-                .filter(|slot| slot.begin < day && slot.end > day)
-                .collect();
-            assert_eq!(track.going_on(day).collect::<Vec<_>>(), expected, "{day}");
-        }
     }
 
     #[test]
@@ -317,14 +206,11 @@ mod tests {
     fn places_are_half_open() {
         let track = Track::new(vec![slot(0, 10, 20), slot(1, 10, 11), slot(2, 30, 31)]);
         assert_eq!(track.slots()[0].at.event, 1);
-        assert!(track.holds(&slot(2, 30, 31)) && !track.holds(&slot(3, 30, 31)));
+        assert_eq!(track.place(&slot(2, 30, 31)), Some(2));
+        assert_eq!(track.place(&slot(3, 30, 31)), None);
         assert_eq!(track.beginning(10, 30), 0..2);
         assert_eq!(track.beginning(11, 10), 2..2);
         assert_eq!(track.extent(), Some((10, 31)));
-        assert_eq!(track.nearest_begin(19).unwrap().begin, 10);
-        assert_eq!(track.nearest_begin(i32::MAX).unwrap().begin, 30);
-        let without = track.filtered(|slot| slot.at.event != 2);
-        assert_eq!(without.extent(), Some((10, 20)));
         assert_eq!(Track::default().extent(), None);
     }
 }

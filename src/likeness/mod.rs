@@ -5,10 +5,12 @@
 
 mod gathering;
 mod postings;
+mod slots;
 mod stem;
 mod wordset;
 
 pub(crate) use gathering::{Entry, Gathering, Weighed};
 pub(crate) use postings::{Postings, Shared};
+pub(crate) use slots::Slots;
 pub(crate) use stem::{Stem, sentence_hash, stem_of};
 pub(crate) use wordset::WordSet;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::likeness::Slots;
+
 /// Entries that are looked at for one word: a word in more of them tells none apart.
 const MOST_WITH: u32 = 80;
 /// A word in more entries than these is not looked at.
@@ -88,51 +90,33 @@ fn length(count: u32) -> u32 {
     }
 }
 
-/// Weights that entries share with one, added up in a table with free slots.
+/// Weights that entries share with one, added up.
 #[derive(Debug)]
-pub(crate) struct Shared {
-    /// Entries, one higher than they are, so that 0 is free.
-    slots: Vec<(u32, f32)>,
-}
+pub(crate) struct Shared(Slots<f32>);
 
 impl Shared {
     /// With room for so many entries.
     pub(crate) fn with_room(entries: usize) -> Self {
-        let slots = (2 * entries).next_power_of_two();
-        Self {
-            slots: vec![(0, 0.0); slots],
-        }
+        Self(Slots::with_room(entries))
     }
 
     /// Adds to the weight of an entry.
     pub(crate) fn add(&mut self, entry: u32, weight: f32) {
-        let last = self.slots.len() - 1;
-        let key = entry + 1;
-        let mut at = (key.wrapping_mul(0x9E37_79B1) >> 8) as usize & last;
-        while let Some(slot) = self.slots.get_mut(at) {
-            if slot.0 == key || slot.0 == 0 {
-                *slot = (key, slot.1 + weight);
-                return;
-            }
-            at = (at + 1) & last;
-        }
+        self.0.change(entry, |sum| *sum += weight);
     }
 
     /// The entries with the highest weights, the heaviest first; of equals the earlier.
-    pub(crate) fn heaviest(mut self, most: usize) -> Vec<(u32, f32)> {
-        self.slots.retain(|(key, _)| *key != 0);
+    pub(crate) fn heaviest(self, most: usize) -> Vec<(u32, f32)> {
+        let mut entries = self.0.into_entries();
         let order = |one: &(u32, f32), other: &(u32, f32)| {
             other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
         };
-        if self.slots.len() > most {
-            self.slots.select_nth_unstable_by(most, order);
-            self.slots.truncate(most);
+        if entries.len() > most {
+            entries.select_nth_unstable_by(most, order);
+            entries.truncate(most);
         }
-        self.slots.sort_unstable_by(order);
-        for (key, _) in &mut self.slots {
-            *key -= 1;
-        }
-        self.slots
+        entries.sort_unstable_by(order);
+        entries
     }
 }
 

@@ -28,19 +28,25 @@ pub fn date_together(
         // What cannot be read here fails again where it is told.
         guarded(|| job.trace()).ok().flatten()
     });
-    let mut collection = Collection::default();
-    let mut positions = Vec::new();
-    for (position, traced) in traces.into_iter().enumerate() {
-        if let Some(Traced { name, trace, given }) = traced {
-            collection.push(&name, trace, given);
-            positions.push(position);
-        }
-    }
-    collection
+    let (positions, traces): (Vec<usize>, Vec<Traced>) = traces
+        .into_iter()
+        .enumerate()
+        .filter_map(|(position, traced)| Some((position, traced?)))
+        .unzip();
+    collection(traces)
         .infer(&Threads)
         .into_iter()
         .filter_map(|(member, time)| Some((*positions.get(member)?, time)))
         .collect()
+}
+
+/// Documents that can date one another.
+pub(crate) fn collection(traces: impl IntoIterator<Item = Traced>) -> Collection {
+    let mut collection = Collection::default();
+    for Traced { name, trace, given } in traces {
+        collection.push(&name, trace, given);
+    }
+    collection
 }
 
 /// What the others need of one document.

@@ -7,8 +7,9 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-use crate::dating::{Collection, Trace};
+use crate::dating::Trace;
 use crate::index::Analysed;
+use crate::pipeline::date::{Traced, collection};
 use crate::pipeline::threads::Threads;
 use crate::pipeline::{InOrder, analyse_at, guarded};
 use crate::resolve::{DctBasis, DocumentTime};
@@ -115,11 +116,12 @@ impl Folder {
         if times.len() < 2 || times.iter().all(is_given) {
             return Some(times);
         }
-        let mut collection = Collection::default();
-        for (member, time) in self.members.iter().zip(&times) {
-            let day = time.best.filter(|_| is_given(time));
-            collection.push(&member.analysed.document.id, member.trace.clone(), day);
-        }
+        let traced = |(member, time): (&Member, &DocumentTime)| Traced {
+            name: Arc::clone(&member.analysed.document.id),
+            trace: member.trace.clone(),
+            given: time.best.filter(|_| is_given(time)),
+        };
+        let collection = collection(self.members.iter().zip(&times).map(traced));
         let told = dated(move || collection.infer(&Threads), cancel)?;
         let told = told.unwrap_or_else(|message| {
             self.fault = Some(message);

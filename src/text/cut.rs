@@ -15,7 +15,16 @@ pub fn cut(line: &str, most: usize) -> Cow<'_, str> {
         head.rfind(char::is_whitespace)
     };
     let head = border.and_then(|border| head.get(..border)).unwrap_or(head);
-    Cow::Owned(format!("{}…", head.trim_end()))
+    Cow::Owned(format!("{}…", head.trim_end_matches(is_leading_on)))
+}
+
+/// Whether a mark leads on to what comes after it, so that none ends what is cut off behind it.
+pub fn is_leading_on(mark: char) -> bool {
+    mark.is_whitespace()
+        || matches!(
+            mark,
+            '،' | '؛' | ',' | ';' | ':' | '·' | '-' | '–' | '—' | '(' | '«'
+        )
 }
 
 #[cfg(test)]
@@ -28,6 +37,7 @@ mod tests {
         assert_eq!(cut("وصل الوفد الكبير", 9), "وصل الوفد…");
         assert_eq!(cut("وصل الوفد الكبير", 12), "وصل الوفد…");
         assert_eq!(cut("وصل الوفد الكبير", 5), "وصل…");
+        assert_eq!(cut("وصل الوفد ، ثم عاد", 12), "وصل الوفد…");
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod sentence;
 mod span;
 mod token;
 
-pub use cut::cut;
+pub use cut::{cut, is_leading_on};
 pub use digits::digit_value;
 pub use key::WordKey;
 pub use letter::letters_of;

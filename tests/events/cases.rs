@@ -1,13 +1,12 @@
 //! The cases of the TOML files beside this one.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 use khatt::event::{Event, label};
 use khatt::index::Analysed;
 use serde::Deserialize;
 
+use crate::support::{Tally, files};
 use crate::{read, trigger};
 
 #[derive(Deserialize)]
@@ -52,32 +51,13 @@ fn written() -> String {
 
 #[test]
 fn events_are_told_as_the_cases_say() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/events");
-    let mut report = String::new();
-    let (mut met, mut gaps) = (0, 0);
-    let mut paths: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "toml")
-        })
-        .collect();
-    paths.sort();
-    assert!(paths.len() >= 5, "{paths:?}");
-    for path in paths {
-        let group: Group = toml::from_str(&fs::read_to_string(&path).unwrap())
-            .unwrap_or_else(|error| panic!("{error}{}", path.display()));
-        for case in group.case {
-            let wrong = check(&case);
-            match (wrong.is_empty(), &case.gap) {
-                (true, None) => met += 1,
-                (false, Some(_)) => gaps += 1,
-                (true, Some(_)) => writeln!(report, "{}: met, drop its gap", case.name).unwrap(),
-                (false, None) => writeln!(report, "{}:\n{wrong}", case.name).unwrap(),
-            }
-        }
+    let mut tally = Tally::default();
+    let groups: Vec<(String, Group)> = files("tests/events");
+    assert!(groups.len() >= 5, "only {} files", groups.len());
+    for case in groups.into_iter().flat_map(|(_, group)| group.case) {
+        tally.add(&case.name, case.gap.as_deref(), &check(&case));
     }
+    let Tally { met, gaps, report } = tally;
     println!("{met} cases met, {gaps} known gaps");
     assert!(report.is_empty(), "\n{report}");
 }

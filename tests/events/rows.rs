@@ -1,4 +1,4 @@
-//! Every row of `events.tsv`, `gazetteer.tsv` and `event_types.tsv` is read in its own example.
+//! Every row of `events.tsv`, `particles.tsv`, `gazetteer.tsv` and `event_types.tsv` is read in its own example.
 
 use std::collections::BTreeSet;
 
@@ -9,6 +9,7 @@ use khatt::text::{SentenceScanner, WordKey, letters_of};
 use crate::{read, trigger};
 
 const EVENTS: &str = include_str!("../../assets/lexicon/events.tsv");
+const PARTICLES: &str = include_str!("../../assets/lexicon/particles.tsv");
 const NAMES: &str = include_str!("../../assets/lexicon/gazetteer.tsv");
 const TYPES: &str = include_str!("../../assets/lexicon/event_types.tsv");
 
@@ -22,7 +23,7 @@ fn rows(content: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
 #[test]
 fn rows_are_sound_and_stand_once() {
     assert_eq!(row_errors().collect::<Vec<_>>(), Vec::<&RowError>::new());
-    for content in [EVENTS, NAMES, TYPES] {
+    for content in [EVENTS, PARTICLES, NAMES, TYPES] {
         let mut seen = BTreeSet::new();
         for (number, row) in rows(content) {
             assert!(row.len() >= 4, "line {number}: {row:?}");
@@ -64,6 +65,19 @@ fn nouns_and_verbs_are_triggers_in_their_examples() {
             wrong.push(format!(
                 "events.tsv:{number}: {class}: {found:?} in {example}"
             ));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn particles_are_no_triggers_in_their_examples() {
+    let mut wrong = Vec::new();
+    for (number, row) in rows(PARTICLES) {
+        let analysed = read("a.txt", row[3], "2023-03-15");
+        let mut found = (analysed.events.iter()).map(|event| folded(trigger(&analysed, event)));
+        if found.any(|found| found == folded(row[0])) {
+            wrong.push(format!("particles.tsv:{number}: {}", row[3]));
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));

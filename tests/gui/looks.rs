@@ -14,7 +14,7 @@ use crate::soft_render::SoftRenderer;
 use crate::window::{SIZE, Window};
 
 /// The program on `seeds` as its README opens it.
-fn seeds(size: [f32; 2], pixels_per_point: f32) -> Window {
+pub(crate) fn seeds(size: [f32; 2], pixels_per_point: f32) -> Window {
     let folder = tempfile::tempdir().unwrap();
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
     let written = "2023-03-17".parse().ok();

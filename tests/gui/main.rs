@@ -10,6 +10,7 @@ mod keys;
 mod looks;
 mod open;
 mod palette;
+mod room;
 mod search;
 mod settings;
 #[path = "../support/soft_render.rs"]

@@ -100,12 +100,16 @@ impl Window {
     pub(crate) fn wait(&mut self) {
         for _ in 0..2000 {
             self.harness.step();
-            if self.state().loading.is_none() {
+            if self.state().loading.is_none() && self.state().is_aligned {
                 break;
             }
             thread::sleep(Duration::from_millis(5));
         }
         assert_eq!(self.state().loading, None, "reading never ended");
+        assert!(
+            self.state().is_aligned,
+            "the same happenings were never found"
+        );
         self.harness.run();
     }
 

@@ -93,7 +93,7 @@ fn pieces_for_and_against_are_apart_and_a_click_points_at_the_text() {
     let mut harness = Window::new(1000.0, 420.0).open(opened(None), view());
     harness.get_by_label("يؤيده دليلان");
     harness.get_by_label("يخالفه دليل واحد");
-    harness.get_by_label_contains("كُتب قبل").click();
+    harness.get_by_label_contains("على أنه آتٍ").click();
     harness.run();
     let pointed = OpenEvidence {
         document: 0,

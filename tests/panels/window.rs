@@ -9,8 +9,6 @@ use egui_kittest::Harness;
 use egui_kittest::SnapshotResults;
 use khatt::corpus;
 use khatt::corpus::Document;
-use khatt::corpus::Encoding;
-use khatt::corpus::SourceName;
 use khatt::gui::command::Command;
 use khatt::gui::frame::Frame;
 use khatt::gui::state::Effect;
@@ -86,15 +84,8 @@ pub(crate) fn document(text: &str) -> State {
 /// The only document of a source, written on a day.
 pub(crate) fn document_of(source: &str, text: &str, written: &str) -> Arc<Analysed> {
     let document = Document {
-        id: format!("{source}/document.txt").into(),
-        path: None,
-        source: SourceName(source.into()),
-        title: None,
-        url: None,
-        text: text.into(),
         dct: Some(written.parse().unwrap()),
-        encoding: Encoding::default(),
-        hints: Vec::new(),
+        ..Document::of_text(&format!("{source}/document.txt"), source, text)
     };
     Arc::new(pipeline::analyse(document, Options::default()))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
-use khatt::corpus::{Document, Encoding, SourceName};
+use khatt::corpus::Document;
 use khatt::gui::command::Command;
 use khatt::gui::state::{ColorBy, LanePlace, LaneWish, State};
 use khatt::gui::theme::Shade;
@@ -38,15 +38,8 @@ const DOCUMENTS: [[&str; 3]; 3] = [
 fn state(language: Language, shade: Shade) -> State {
     let analysed = DOCUMENTS.map(|[id, source, text]| {
         let document = Document {
-            id: id.into(),
-            path: None,
-            source: SourceName(source.into()),
-            title: None,
-            url: None,
-            text: text.into(),
             dct: Some("2023-03-21".parse().unwrap()),
-            hints: Vec::new(),
-            encoding: Encoding::default(),
+            ..Document::of_text(id, source, text)
         };
         Arc::new(pipeline::analyse(document, Options::default()))
     });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use khatt::corpus::{Document, Encoding, SourceName};
+use khatt::corpus::{Document, SourceName};
 use khatt::event::Modality;
 use khatt::gui::command::Command;
 use khatt::gui::state::State;
@@ -48,15 +48,8 @@ pub(crate) const DOCUMENTS: [[&str; 4]; 4] = [
 fn index() -> Index {
     let analysed = DOCUMENTS.map(|[id, source, dct, text]| {
         let document = Document {
-            id: id.into(),
-            path: None,
-            source: SourceName(source.into()),
-            title: None,
-            url: None,
-            text: text.into(),
             dct: Some(dct.parse().unwrap()),
-            encoding: Encoding::default(),
-            hints: Vec::new(),
+            ..Document::of_text(id, source, text)
         };
         let mut analysed = pipeline::analyse(document, Options::default());
         schedule(&mut analysed, "2 أبريل 2023");

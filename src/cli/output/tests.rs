@@ -1,11 +1,9 @@
 //! The contract, field by field, on a document whose reading is written by hand.
 
-use std::sync::Arc;
-
 use serde_json::{Value, json};
 
 use crate::cli::output::{DocumentLine, ErrorLine};
-use crate::corpus::{Document, Encoding, SourceName};
+use crate::corpus::Document;
 use crate::event::{Event, EventId, Modality};
 use crate::i18n::{Language, Words};
 use crate::index::Analysed;
@@ -81,17 +79,7 @@ fn analysed() -> Analysed {
         ..Event::of_mention(EventId(2), 1, &mentions[1])
     });
     Analysed {
-        document: Document {
-            id: Arc::from("a.txt"),
-            path: None,
-            source: SourceName(Arc::from("اليوم")),
-            title: None,
-            url: None,
-            text: Arc::from(TEXT),
-            dct: None,
-            encoding: Encoding::default(),
-            hints: Vec::new(),
-        },
+        document: Document::of_text("a.txt", "اليوم", TEXT),
         dct: DocumentTime {
             best: None,
             interval: Interval::until("2023-01-02".parse().unwrap()),

@@ -2,7 +2,7 @@
 
 use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
 use crate::lexicon::{Cue, Sense, Senses, Which};
-use crate::text::WordKey;
+use crate::text::{Token, WordKey};
 use crate::time::{Reference, TimeExpr};
 
 pub(super) const RULES: &[Rule] = &[
@@ -23,7 +23,33 @@ fn reference(c: &mut Cursor<'_>) -> Option<Found> {
         Sense::Reference(reference) => Some(reference),
         _ => None,
     })?;
+    if is_counted_from(c) || is_notion(c) {
+        return None;
+    }
     Some(Found::plain(TimeExpr::Vague(reference)))
+}
+
+/// `بعد قليل من توقيع الاتفاق`, `في وقت لاحق من يوم الخميس`: counted from what is told behind it, not from now.
+/// «يعاني منذ وقت طويل من المرض» is not: the verb takes the من.
+fn is_counted_from(c: &Cursor<'_>) -> bool {
+    const SIDES: &[Cue] = &[Cue::Before, Cue::After];
+    let first = c.sentence.token(c.start);
+    let has_article = first.is_some_and(|token| token.key().starts_with("ال"));
+    let is_measured = c.sentence.is_cue(c.start, SIDES)
+        || c.follows_cue(SIDES)
+        || c.follows_cue(&[Cue::In]) && !has_article;
+    is_measured && c.sentence.is_cue(c.at, &[Cue::From])
+}
+
+/// `ننظر إلى المستقبل`: the future as a notion; it is a time only behind في.
+fn is_notion(c: &Cursor<'_>) -> bool {
+    let noun = WordKey::of("مستقبل");
+    let first = c.sentence.token(c.start).map(Token::key);
+    let is_future = first.is_some_and(|key| {
+        let before = key.len().checked_sub(noun.len());
+        before.is_some_and(|before| key.without_front(before) == noun)
+    });
+    is_future && !c.follows_cue(&[Cue::In, Cue::During])
 }
 
 /// `في الماضي`: the adjective as a noun.

@@ -8,6 +8,7 @@ mod doing;
 mod lanes;
 mod stroke;
 mod table;
+pub mod undoing;
 
 pub use action::{Action, Group};
 pub use stroke::Stroke;

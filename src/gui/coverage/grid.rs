@@ -16,24 +16,27 @@ use egui::vec2;
 use crate::gui::command::Command;
 use crate::gui::coverage::cell;
 use crate::gui::coverage::cell::Cell;
+use crate::gui::coverage::follow::Follow;
+use crate::gui::coverage::follow::Stand;
+use crate::gui::coverage::header;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::model::Row;
 use crate::gui::coverage::model::RowTime;
 use crate::gui::focus;
 use crate::gui::frame::Frame;
-use crate::gui::names;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::gui::state::CellChoice;
 use crate::typeset::TextStyle;
 
-const PADDING: f32 = 20.0;
-const HEADER_HEIGHT: f32 = 54.0;
+pub(super) const PADDING: f32 = 20.0;
 pub(super) const ROW_HEIGHT: f32 = 34.0;
 /// Width of the column of times.
-const TIME_WIDTH: f32 = 190.0;
+pub(super) const TIME_WIDTH: f32 = 190.0;
 /// Width of the column of totals.
-const TOTAL_WIDTH: f32 = 56.0;
+pub(super) const TOTAL_WIDTH: f32 = 56.0;
+/// Width of the bar beside the row of the playhead.
+const PLAYHEAD_WIDTH: f32 = 4.0;
 /// The narrowest and the widest column of a source.
 const SOURCE_WIDTHS: std::ops::RangeInclusive<f32> = 64.0..=220.0;
 
@@ -53,6 +56,7 @@ pub(super) fn ui(
     rect: Rect,
     grid: &Grid,
     chosen: Option<&CellChoice>,
+    follow: &mut Follow,
 ) {
     let free = rect.width() - 2.0 * PADDING - TIME_WIDTH - TOTAL_WIDTH;
     let each = free / grid.lanes.len().max(1) as f32;
@@ -73,87 +77,69 @@ pub(super) fn ui(
         across.show(ui, |ui| {
             ui.set_min_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
-            header_ui(ui, frame, &columns, width);
-            hint_ui(ui, frame, columns.grid.rows.len(), columns.chosen.is_some());
-            let down = ScrollArea::vertical()
-                .id_salt("coverage-down")
-                .auto_shrink(false);
-            down.show_rows(ui, ROW_HEIGHT, grid.rows.len(), |ui, shown| {
-                for row in grid.rows.get(shown).unwrap_or_default() {
-                    row_ui(ui, frame, &columns, row, width);
-                }
-            });
+            header::ui(ui, frame, &columns, width);
+            header::hint_ui(ui, frame, columns.grid.rows.len(), columns.chosen.is_some());
+            rows_ui(ui, frame, &columns, width, follow);
         });
     });
 }
 
-/// Swatch and name of each source.
-fn header_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f32) {
-    let (rect, _) = ui.allocate_exact_size(vec2(width, HEADER_HEIGHT), Sense::hover());
-    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
-    let soft = Look {
-        style: TextStyle::SECONDARY,
-        color: frame.theme.soft,
-        width: TIME_WIDTH - 12.0,
-    };
-    let unit = frame.words.text(columns.grid.unit.key());
-    let place = frame.put(ui, side.at(0.0, 38.0), side.start(), &unit, soft);
-    frame.name_place(ui, place, Role::ColumnHeader, &unit);
-    let total = frame.words.text("coverage-total");
-    let look = Look {
-        width: TOTAL_WIDTH,
-        ..soft
-    };
-    let place = frame.put(ui, side.at_end(0.0, 38.0), side.end(), &total, look);
-    frame.name_place(ui, place, Role::ColumnHeader, &total);
-    for (column, lane) in columns.grid.lanes.iter().enumerate() {
-        let cell = columns.cell(side, column).rect();
-        if !ui.is_rect_visible(cell) {
-            continue;
+/// The rows that are seen, with the playhead among them.
+fn rows_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    columns: &Columns<'_>,
+    width: f32,
+    follow: &mut Follow,
+) {
+    let rows = &columns.grid.rows;
+    let mut down = ScrollArea::vertical()
+        .id_salt("coverage-down")
+        .auto_shrink(false);
+    if let Some(offset) = follow.offset(rows.len(), ROW_HEIGHT, ui.available_height()) {
+        down = down.vertical_scroll_offset(offset);
+    }
+    let stand = follow.stand();
+    let scrolled = down.show_rows(ui, ROW_HEIGHT, rows.len(), |ui, shown| {
+        for (number, row) in rows.iter().enumerate().take(shown.end).skip(shown.start) {
+            let top = ui.cursor().top();
+            row_ui(
+                ui,
+                frame,
+                columns,
+                row,
+                width,
+                stand == Some(Stand::In(number)),
+            );
+            let is_last = number + 1 == rows.len();
+            match stand {
+                Some(Stand::Before(at)) if at == number => playhead_line(ui, frame, top),
+                Some(Stand::Before(at)) if is_last && at > number => {
+                    playhead_line(ui, frame, top + ROW_HEIGHT - 1.0);
+                }
+                _ => {}
+            }
         }
-        let source = names::at(&frame.state.index, *lane);
-        let swatch =
-            Rect::from_center_size(pos2(cell.center().x, cell.top() + 16.0), vec2(13.0, 13.0));
-        ui.painter()
-            .rect_filled(swatch, 4.0, frame.theme.source(*lane));
-        let look = Look {
-            style: TextStyle::SECONDARY,
-            color: frame.theme.ink,
-            width: cell.width() - 8.0,
-        };
-        let at = pos2(cell.center().x, cell.top() + 38.0);
-        let name = frame.words.name(&source);
-        frame.put(ui, at, egui::Align2::CENTER_CENTER, &name, look);
-        frame.name_place(ui, cell, Role::ColumnHeader, &source);
-    }
-    let stroke = Stroke::new(1.0, frame.theme.hairline);
+    });
+    let top = scrolled.state.clamped_offset().y;
+    follow.see(top, top + scrolled.inner_rect.height(), ROW_HEIGHT);
+}
+
+/// Where the playhead stands between two rows.
+fn playhead_line(ui: &Ui, frame: &Frame<'_>, y: f32) {
+    let x = ui.clip_rect().x_range();
     ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+        .hline(x, y + 0.5, Stroke::new(1.5, frame.theme.accent));
 }
 
-/// What a short dash means and what a click does, below the rows where there is room.
-fn hint_ui(ui: &Ui, frame: &mut Frame<'_>, rows: usize, is_chosen: bool) {
-    let free = ui.available_rect_before_wrap();
-    let y = free.top() + ROW_HEIGHT * rows as f32 + 26.0;
-    if is_chosen || y + 12.0 > free.bottom() {
-        return;
-    }
-    let side = Side::new(ui.clip_rect().shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
-    let dash = pos2(side.x(5.0), y);
-    cell::dash(ui, frame, dash);
-    let nothing = frame.words.text("coverage-legend-nothing");
-    let pick = frame.words.text("coverage-pick");
-    let words = format!("{nothing}      {pick}");
-    let look = Look {
-        style: TextStyle::SECONDARY,
-        color: frame.theme.soft,
-        width: side.width() - 24.0,
-    };
-    let at = pos2(side.x(20.0), y);
-    frame.put(ui, at, side.start(), &words, look);
-}
-
-fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, row: &Row, width: f32) {
+fn row_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    columns: &Columns<'_>,
+    row: &Row,
+    width: f32,
+    has_playhead: bool,
+) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, ROW_HEIGHT), Sense::hover());
     let is_chosen = columns.chosen.is_some_and(|chosen| chosen.time == row.time);
     if is_chosen {
@@ -161,7 +147,12 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, row: &Row, 
     }
     separator(ui, frame, rect, row.follows_gap);
     let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
-    time_ui(ui, frame, columns, side, row);
+    if has_playhead {
+        let seen = Side::new(rect.intersect(ui.clip_rect()), frame.is_rtl());
+        let bar = seen.part(0.0, PLAYHEAD_WIDTH).rect();
+        ui.painter().rect_filled(bar, 0.0, frame.theme.accent);
+    }
+    time_ui(ui, frame, columns, side, row, has_playhead);
     for (column, lane) in columns.grid.lanes.iter().enumerate() {
         if !ui.is_rect_visible(columns.cell(side, column).rect()) {
             continue;
@@ -211,20 +202,38 @@ fn separator(ui: &Ui, frame: &Frame<'_>, rect: Rect, follows_gap: bool) {
 }
 
 /// The time in words; a click chooses all sources of the row.
-fn time_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, side: Side, row: &Row) {
+fn time_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    columns: &Columns<'_>,
+    side: Side,
+    row: &Row,
+    has_playhead: bool,
+) {
     let words = time_words(frame, columns.grid, row.time);
     let place = side.part(0.0, TIME_WIDTH);
     let id = ui.scope_id().with(("coverage-time", row.time));
     let response = ui.interact(place.rect(), id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+    response.widget_info(|| {
+        let label = match has_playhead {
+            true => frame
+                .words
+                .format("coverage-here", &[("time", words.as_str().into())]),
+            false => words.clone(),
+        };
+        WidgetInfo::labeled(Role::Button, true, label)
+    });
     focus_ring(ui, &response);
     let look = Look {
-        style: if response.hovered() {
+        style: if response.hovered() || has_playhead {
             TextStyle::STRONG
         } else {
             TextStyle::INTERFACE
         },
-        color: frame.theme.ink,
+        color: match has_playhead {
+            true => frame.theme.accent,
+            false => frame.theme.ink,
+        },
         width: TIME_WIDTH - 12.0,
     };
     frame.put(
@@ -237,6 +246,7 @@ fn time_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, side: Side
     if response.clicked() {
         choose(frame, columns, row.time, None);
     }
+    frame.whole_on_hover(response, &words, look);
 }
 
 /// Chooses a cell, or gives the choice up where it is chosen already.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use egui::Rect;
-use egui::Role;
 use egui::Stroke;
 use egui::Ui;
 
@@ -17,15 +16,14 @@ use crate::gui::coverage::happening_table::Scroll;
 use crate::gui::coverage::happening_table::Shown;
 use crate::gui::coverage::paint;
 use crate::gui::coverage::scope::Scope;
+use crate::gui::empty;
 use crate::gui::frame::Frame;
-use crate::gui::put::Look;
 use crate::gui::shown::EventsKey;
 use crate::gui::state::CoverageChoice;
 use crate::gui::state::State;
 use crate::gui::state::Tellers;
 use crate::index::EventRef;
 use crate::time::Interval;
-use crate::typeset::TextStyle;
 
 /// The view with its last results.
 #[derive(Default)]
@@ -111,7 +109,7 @@ impl Happenings {
         if !self.key.as_ref().is_some_and(|key| key.is_of(state)) {
             self.key = Some(Key::of(state));
             self.table = Table::new(state, state.settings.coverage);
-            self.lanes = paint::shown_lanes(state);
+            self.lanes = shown_lanes(state);
             self.days = None;
         }
         let days = (Scope::of(state).days, state.range.is_none());
@@ -139,18 +137,21 @@ impl Happenings {
     }
 }
 
+/// The sources that are not hidden.
+fn shown_lanes(state: &State) -> Vec<usize> {
+    let lanes = state.index.lanes().iter().enumerate();
+    lanes
+        .filter(|(_, lane)| !state.filter.hidden_sources.contains(&lane.source))
+        .map(|(position, _)| position)
+        .collect()
+}
+
 fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
     let key = match frame.state.settings.coverage.tellers {
         Tellers::All => "coverage-none",
         Tellers::Documents | Tellers::Sources => "coverage-none-of-several",
         Tellers::Conflicts => "coverage-none-disagree",
     };
-    let words = frame.words.text(key);
-    let look = Look {
-        style: TextStyle::INTERFACE,
-        color: frame.theme.soft,
-        width: rect.width() - 40.0,
-    };
-    let place = frame.put(ui, rect.center(), egui::Align2::CENTER_CENTER, &words, look);
-    frame.name_place(ui, place, Role::Label, &words);
+    let way = empty::way_back(frame.state);
+    empty::ui(ui, frame, rect, key, way);
 }

@@ -1,6 +1,7 @@
 //! Who reports what, and when: happenings or units of time against sources, and the sentences behind a cell.
 
 mod cell;
+mod follow;
 mod grid;
 pub mod happening_agreement;
 mod happening_columns;
@@ -14,6 +15,7 @@ mod happening_sentences;
 mod happening_table;
 pub mod happening_telling;
 mod happening_view;
+mod header;
 pub mod model;
 mod paint;
 pub mod quote;

@@ -1,11 +1,9 @@
 //! Who reports how much, and when: units of time against sources, without any window.
 
-use std::collections::BTreeMap;
-
 use crate::gui::coverage::unit::Unit;
 use crate::index::EventRef;
-use crate::index::Index;
 use crate::index::Kind;
+use crate::index::Part;
 use crate::index::Slot;
 use crate::time::Day;
 use crate::time::Interval;
@@ -45,43 +43,21 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// Counts the events that overlap `visible` and that the filter shows.
+    /// Counts the shown events that overlap `visible`, by source.
     ///
     /// An event counts in each unit that it touches; one that touches more than a few counts as a longer time.
-    pub fn new(
-        index: &Index,
-        lanes: Vec<usize>,
-        visible: Interval,
-        unit: Unit,
-        is_shown: impl Fn(EventRef) -> bool,
-    ) -> Self {
-        let mut by_time = BTreeMap::<RowTime, Vec<Vec<EventRef>>>::new();
-        for (column, lane) in lanes.iter().enumerate() {
-            for slot in reaching(index, *lane, visible) {
-                let event = &slot.at;
-                let Some((_, found)) = index.event(*event) else {
-                    continue;
-                };
-                let Some(part) = found.interval.intersection(visible) else {
-                    continue;
-                };
-                if !is_shown(*event) {
-                    continue;
-                }
-                for time in times_of(found.interval, part, unit) {
-                    let row = by_time
-                        .entry(time)
-                        .or_insert_with(|| vec![Vec::new(); lanes.len()]);
-                    if let Some(cell) = row.get_mut(column) {
-                        cell.push(*event);
-                    }
-                }
+    pub fn new(shown: &[(usize, &Part)], visible: Interval, unit: Unit) -> Self {
+        let days = days_of(shown, visible);
+        let mut rows = Rows::new(unit, days, shown.len());
+        for (column, (_, part)) in shown.iter().enumerate() {
+            for slot in part.reaching(days.0, days.1) {
+                rows.add(column, slot);
             }
         }
         Self {
             unit,
-            lanes,
-            rows: rows_of(by_time),
+            lanes: shown.iter().map(|(lane, _)| *lane).collect(),
+            rows: rows.done(),
         }
     }
 
@@ -102,20 +78,89 @@ impl Grid {
     }
 }
 
-/// The placed events of a lane that may reach into some days: most others are told by their slots alone.
-fn reaching(index: &Index, lane: usize, visible: Interval) -> impl Iterator<Item = &Slot> {
-    let slots = index.lanes().get(lane).map(|lane| lane.placed.slots());
-    let slots = slots.unwrap_or_default();
-    let is_begun = |slot: &Slot| {
-        visible
-            .last()
-            .is_none_or(|last| slot.begin <= last.number())
-    };
-    let count = slots.partition_point(is_begun);
-    let first = visible.first().map_or(i32::MIN, Day::number);
-    let begun = slots.get(..count).unwrap_or_default().iter();
-    // What is open to the end stands at its begin.
-    begun.filter(move |slot| slot.end > first || slot.kind == Kind::After)
+/// The first day of a time and the day after its last; where it is open, as far as there are events.
+fn days_of(shown: &[(usize, &Part)], time: Interval) -> (i32, i32) {
+    let extents = || shown.iter().filter_map(|(_, part)| part.extent());
+    let first = time.first().map(Day::number);
+    let end = time.end().map(Day::number);
+    (
+        first.unwrap_or_else(|| extents().map(|(first, _)| first).min().unwrap_or(0)),
+        end.unwrap_or_else(|| extents().map(|(_, end)| end).max().unwrap_or(0)),
+    )
+}
+
+/// Rows while events are counted.
+struct Rows {
+    unit: Unit,
+    /// The first of the days that are counted, and the day after their last.
+    days: (i32, i32),
+    longer: Cells,
+    /// Each unit of the days, in their order.
+    units: Vec<(Interval, Cells)>,
+    /// The day after the last of each unit.
+    ends: Vec<i32>,
+}
+
+/// Events by source.
+type Cells = Vec<Vec<EventRef>>;
+
+impl Rows {
+    fn new(unit: Unit, days: (i32, i32), columns: usize) -> Self {
+        let units = unit.touching(Day::from_number(days.0), Day::from_number(days.1 - 1));
+        let cells = || vec![Vec::new(); columns];
+        Self {
+            unit,
+            days,
+            longer: cells(),
+            ends: units
+                .iter()
+                .map(|unit| unit.end().map_or(i32::MAX, Day::number))
+                .collect(),
+            units: units.into_iter().map(|unit| (unit, cells())).collect(),
+        }
+    }
+
+    fn add(&mut self, column: usize, slot: &Slot) {
+        if self.is_longer(slot) {
+            push(&mut self.longer, column, slot.at);
+            return;
+        }
+        let last = (slot.end - 1).min(self.days.1 - 1);
+        let first = slot.begin.max(self.days.0);
+        let from = self.ends.partition_point(|end| *end <= first);
+        for (place, (_, cells)) in self.units.iter_mut().enumerate().skip(from) {
+            push(cells, column, slot.at);
+            if self.ends.get(place).is_none_or(|end| *end > last) {
+                break;
+            }
+        }
+    }
+
+    fn is_longer(&self, slot: &Slot) -> bool {
+        match slot.kind {
+            Kind::After | Kind::Before => true,
+            Kind::Day => false,
+            Kind::Days => {
+                let last = Day::from_number(slot.end - 1);
+                // No unit is shorter than a day.
+                slot.end - slot.begin > MOST_UNITS
+                    && !touches_few(Day::from_number(slot.begin), last, self.unit)
+            }
+        }
+    }
+
+    fn done(self) -> Vec<Row> {
+        let units = self.units.into_iter();
+        let units = units.map(|(unit, cells)| (RowTime::Unit(unit), cells));
+        let rows = std::iter::once((RowTime::Longer, self.longer)).chain(units);
+        rows_of(rows.filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())))
+    }
+}
+
+fn push(cells: &mut Cells, column: usize, at: EventRef) {
+    if let Some(cell) = cells.get_mut(column) {
+        cell.push(at);
+    }
 }
 
 /// The units that the visible part of an event touches, or the row of longer times.
@@ -126,19 +171,11 @@ pub(super) fn times_of(whole: Interval, part: Interval, unit: Unit) -> Vec<RowTi
     if !touches_few(first, last, unit) {
         return vec![RowTime::Longer];
     }
-    let (Some(mut day), Some(last)) = (part.first(), part.last()) else {
+    let Some((first, last)) = part.bounds() else {
         return vec![RowTime::Longer];
     };
-    let mut times = Vec::new();
-    while day <= last {
-        let around = unit.around(day);
-        times.push(RowTime::Unit(around));
-        match around.end() {
-            Some(next) if next > day => day = next,
-            _ => break,
-        }
-    }
-    times
+    let units = unit.touching(first, last).into_iter();
+    units.map(RowTime::Unit).collect()
 }
 
 fn touches_few(first: Day, last: Day, unit: Unit) -> bool {
@@ -157,10 +194,9 @@ fn touches_few(first: Day, last: Day, unit: Unit) -> bool {
     true
 }
 
-fn rows_of(by_time: BTreeMap<RowTime, Vec<Vec<EventRef>>>) -> Vec<Row> {
+fn rows_of(by_time: impl Iterator<Item = (RowTime, Cells)>) -> Vec<Row> {
     let mut end_before = None;
     by_time
-        .into_iter()
         .map(|(time, cells)| {
             let (begin, end) = match time {
                 RowTime::Longer => (None, None),
@@ -179,12 +215,14 @@ fn rows_of(by_time: BTreeMap<RowTime, Vec<Vec<EventRef>>>) -> Vec<Row> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
     use std::sync::Arc;
 
     use super::*;
     use crate::gui::samples;
     use crate::gui::samples::at;
     use crate::gui::state::WeekStart;
+    use crate::index::Index;
     use crate::resolve::Certainty;
 
     fn index() -> Index {
@@ -216,8 +254,14 @@ mod tests {
     }
 
     fn grid(unit: Unit, visible: &str) -> Grid {
-        let visible = samples::interval(visible);
-        Grid::new(&index(), vec![0, 1], visible, unit, |_| true)
+        let index = index();
+        let parts: Vec<Part> = index
+            .lanes()
+            .iter()
+            .map(|lane| Part::whole(&lane.placed))
+            .collect();
+        let shown: Vec<(usize, &Part)> = parts.iter().enumerate().collect();
+        Grid::new(&shown, samples::interval(visible), unit)
     }
 
     /// Each row as first day and counts.
@@ -267,14 +311,65 @@ mod tests {
     #[test]
     fn the_filter_decides_what_counts() {
         let visible = samples::interval("2023-03-01/2023-03-31");
-        let grid = Grid::new(
-            &index(),
-            vec![1],
-            visible,
-            Unit::Week(WeekStart::Monday),
-            |event| event != at(1, 1),
-        );
+        let part = Part::of(&index().lanes()[1].placed, |slot| slot.at != at(1, 1));
+        let grid = Grid::new(&[(1, &part)], visible, Unit::Week(WeekStart::Monday));
+        assert_eq!(grid.lanes, [1]);
         assert_eq!(counts(&grid), [("2023-03-20".to_owned(), vec![1])]);
         assert_eq!(grid.most(), 1);
+    }
+
+    /// The same by asking each event for its times.
+    fn asked(
+        index: &Index,
+        visible: Interval,
+        unit: Unit,
+    ) -> BTreeMap<RowTime, Vec<Vec<EventRef>>> {
+        let mut rows = BTreeMap::<RowTime, Vec<Vec<EventRef>>>::new();
+        for (column, lane) in index.lanes().iter().enumerate() {
+            let begun = |slot: &&Slot| {
+                visible
+                    .last()
+                    .is_none_or(|last| slot.begin <= last.number())
+            };
+            for slot in lane.placed.slots().iter().filter(begun) {
+                let (_, event) = index.event(slot.at).unwrap();
+                let Some(part) = event.interval.intersection(visible) else {
+                    continue;
+                };
+                for time in times_of(event.interval, part, unit) {
+                    let row = rows.entry(time).or_insert_with(|| vec![Vec::new(); 2]);
+                    row[column].push(slot.at);
+                }
+            }
+        }
+        rows
+    }
+
+    #[test]
+    fn rows_hold_what_each_event_says_of_its_times() {
+        let index = index();
+        let units = [
+            Unit::Day,
+            Unit::Week(WeekStart::Saturday),
+            Unit::Month,
+            Unit::Year,
+            Unit::Decade,
+        ];
+        let times = [
+            "2023-03-01/2023-04-30",
+            "2023-03-21/2023-03-21",
+            "2023-03-22/2023-04-10",
+            "2024-01-01/2024-02-01",
+            "2022-12-30/..",
+            "../2023-03-20",
+        ];
+        for unit in units {
+            for visible in times {
+                let rows = asked(&index, samples::interval(visible), unit);
+                let grid = grid(unit, visible).rows.into_iter();
+                let grid: BTreeMap<_, _> = grid.map(|row| (row.time, row.cells)).collect();
+                assert_eq!(grid, rows, "{unit:?} {visible}");
+            }
+        }
     }
 }

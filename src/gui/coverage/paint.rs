@@ -4,19 +4,21 @@ use egui::Rect;
 use egui::Stroke;
 use egui::Ui;
 
+use crate::gui::coverage::follow::Follow;
 use crate::gui::coverage::grid;
 use crate::gui::coverage::happening_head;
 use crate::gui::coverage::happening_view::Happenings;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::quotes;
 use crate::gui::coverage::scope::Scope;
+use crate::gui::empty;
 use crate::gui::frame::Frame;
-use crate::gui::put::Look;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
 use crate::gui::state::CoverageBy;
+use crate::gui::state::Sifted;
 use crate::gui::state::State;
-use crate::typeset::TextStyle;
+use crate::index::Part;
 
 /// Below this height and above this width the sentences stand beside the grid.
 const BESIDE_BELOW_HEIGHT: f32 = 460.0;
@@ -28,6 +30,7 @@ pub struct Coverage {
     key: Option<(ShownKey, Scope)>,
     grid: Option<Grid>,
     happenings: Happenings,
+    follow: Follow,
 }
 
 impl Coverage {
@@ -42,16 +45,21 @@ impl Coverage {
             ui.advance_cursor_after_rect(whole);
             return;
         }
-        let grid = self.grid(state);
+        self.refresh(state);
+        let Some(grid) = &self.grid else {
+            return;
+        };
         if grid.rows.is_empty() {
-            empty_ui(ui, frame, rect);
+            let way = empty::way_back(state);
+            empty::ui(ui, frame, rect, "coverage-empty", way);
         } else {
             let chosen = state
                 .cell
                 .as_ref()
                 .filter(|cell| grid.row(cell.time).is_some());
             let (above, below) = split(rect, chosen.is_some(), frame.is_rtl());
-            grid::ui(ui, frame, above, grid, chosen);
+            self.follow.update(state.playhead, grid);
+            grid::ui(ui, frame, above, grid, chosen, &mut self.follow);
             if let (Some(chosen), Some(below)) = (chosen, below) {
                 let stroke = Stroke::new(1.0, frame.theme.hairline);
                 ui.painter().rect_filled(below, 0.0, frame.theme.field);
@@ -62,8 +70,8 @@ impl Coverage {
         ui.advance_cursor_after_rect(whole);
     }
 
-    /// The grid of what is shown now.
-    fn grid(&mut self, state: &State) -> &Grid {
+    /// Makes the grid of what is shown now, where that changed.
+    fn refresh(&mut self, state: &State) {
         let scope = Scope::of(state);
         let is_same = |(key, of): &(ShownKey, Scope)| *of == scope && key.is_of(state);
         if !self.key.as_ref().is_some_and(is_same) {
@@ -71,20 +79,18 @@ impl Coverage {
             self.grid = None;
         }
         self.grid.get_or_insert_with(|| {
-            let lanes = shown_lanes(state);
-            Grid::new(&state.index, lanes, scope.days, scope.unit, |at| {
-                state.is_shown(at)
-            })
-        })
+            let sifted = state.sifted();
+            Grid::new(&shown_lanes(state, &sifted), scope.days, scope.unit)
+        });
     }
 }
 
-/// The sources that the filter shows.
-pub(super) fn shown_lanes(state: &State) -> Vec<usize> {
-    let lanes = state.index.lanes().iter().enumerate();
+/// The sources that are not hidden, with what is shown of them.
+fn shown_lanes<'a>(state: &State, sifted: &'a Sifted) -> Vec<(usize, &'a Part)> {
+    let lanes = state.index.lanes().iter().zip(&sifted.sources).enumerate();
     lanes
-        .filter(|(_, lane)| !state.filter.hidden_sources.contains(&lane.source))
-        .map(|(position, _)| position)
+        .filter(|(_, (lane, _))| !state.filter.hidden_sources.contains(&lane.source))
+        .map(|(position, (_, left))| (position, &left.placed))
         .collect()
 }
 
@@ -114,17 +120,6 @@ pub(super) fn border(above: Rect, below: Rect) -> [egui::Pos2; 2] {
     } else {
         [below.left_top(), below.left_bottom()]
     }
-}
-
-fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
-    let words = frame.words.text("coverage-empty");
-    let look = Look {
-        style: TextStyle::INTERFACE,
-        color: frame.theme.soft,
-        width: rect.width() - 40.0,
-    };
-    let place = frame.put(ui, rect.center(), egui::Align2::CENTER_CENTER, &words, look);
-    frame.name_place(ui, place, egui::Role::Label, &words);
 }
 
 #[cfg(test)]

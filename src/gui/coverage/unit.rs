@@ -52,6 +52,21 @@ impl Unit {
         .unwrap_or(Interval::day(day))
     }
 
+    /// The units that hold some days, the last included, in their order.
+    pub fn touching(self, first: Day, last: Day) -> Vec<Interval> {
+        let mut units = Vec::new();
+        let mut day = first;
+        while day <= last {
+            let around = self.around(day);
+            units.push(around);
+            match around.end() {
+                Some(next) if next > day => day = next,
+                _ => break,
+            }
+        }
+        units
+    }
+
     /// The grain to name such a unit in.
     pub fn grain(self) -> Grain {
         match self {

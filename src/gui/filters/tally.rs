@@ -1,7 +1,7 @@
 //! How many events there are, how many are shown, and how many each restriction hides by itself.
 
-use crate::gui::state::{Filter, Mask, State};
-use crate::index::{EventRef, FacetCounts, Index, Kind, Slot};
+use crate::gui::state::{Filter, Mask, Sifted, State};
+use crate::index::{EventRef, FacetCounts, Index, Part};
 use crate::time::Interval;
 
 /// Numbers of events, with a date or without; counted once a change, asked at every frame.
@@ -50,15 +50,15 @@ impl Tally {
 
     /// Counts what is shown, found, and outside the range now.
     pub fn update(&mut self, state: &State) {
-        let (index, filter, range) = (&state.index, &state.filter, state.range);
-        let mask = filter.mask(index);
-        self.shown = count(index, &mask, range);
-        self.outside = 0;
-        if range.is_some() {
-            let all = Filter::default().mask(index);
-            self.outside = self.all - count(index, &all, range);
-        }
-        self.found = found(state, &mask);
+        let sifted = state.sifted();
+        let limits = state.range.map(limits);
+        let lanes = state.index.lanes().iter();
+        let all = lanes.map(|lane| (Part::whole(&lane.placed), lane.unplaced.len()));
+        self.outside = self.all - count(all, limits);
+        let shown = sifted.sources.iter();
+        let shown = shown.map(|left| (left.placed.clone(), left.unplaced.len()));
+        self.shown = count(shown, limits);
+        self.found = found(state, &sifted);
     }
 
     /// How many events a document has, by its position.
@@ -80,59 +80,48 @@ impl Tally {
 }
 
 /// How many events of the searched words there are: of the whole folder where they hide the rest, else of what is shown.
-fn found(state: &State, mask: &Mask) -> usize {
+fn found(state: &State, sifted: &Sifted) -> usize {
     let (index, filter) = (&state.index, &state.filter);
-    if !filter.is_searching() {
-        return 0;
+    if filter.hides_others() {
+        let hits = filter.hits_anywhere(index);
+        return hits.map_or(0, |hits| count_all(index, &hits));
     }
-    let mut alone = filter.clone();
-    alone.show_all();
-    let Some(hits) = alone.hits(index) else {
+    let Some(marked) = &sifted.marked else {
         return 0;
     };
-    let is_wide = filter.hides_others();
-    let lanes = index.lanes().iter();
-    let found = lanes.map(|lane| {
-        let slots = lane.placed.slots().iter();
-        let slots =
-            slots.filter(|slot| hits.shows_slot(slot) && (is_wide || mask.shows_slot(slot)));
-        let unplaced = lane.unplaced.iter();
-        let unplaced =
-            unplaced.filter(|at| hits.shows(index, **at) && (is_wide || mask.shows(index, **at)));
-        slots.count() + unplaced.count()
+    let found = sifted.sources.iter().map(|left| {
+        let unplaced = left.unplaced.iter();
+        left.marked.as_ref().map_or(0, Part::count)
+            + unplaced.filter(|at| marked.shows(index, **at)).count()
     });
     found.sum()
 }
 
-/// How many events a mask shows; inside a range only those with a date.
-fn count(index: &Index, mask: &Mask, range: Option<Interval>) -> usize {
-    let limits = range.and_then(limits);
-    let is_inside = |slot: &&Slot| limits.is_none_or(|limits| touches(slot, limits));
-    let lanes = index.lanes().iter();
-    let shown = lanes.map(|lane| {
-        let mut documents = lane.documents.iter();
-        if range.is_none() && documents.all(|document| mask.shows_all(*document)) {
-            return lane.placed.slots().len() + lane.unplaced.len();
-        }
-        let slots = lane.placed.slots().iter().filter(is_inside);
-        let unplaced = range.is_none().then_some(lane.unplaced.iter());
-        let unplaced = unplaced.into_iter().flatten();
+/// How many events of an index a mask shows.
+fn count_all(index: &Index, mask: &Mask) -> usize {
+    let counts = index.lanes().iter().map(|lane| {
+        let slots = lane.placed.slots().iter();
+        let unplaced = lane.unplaced.iter();
         slots.filter(|slot| mask.shows_slot(slot)).count()
             + unplaced.filter(|at| mask.shows(index, **at)).count()
     });
-    shown.sum()
+    counts.sum()
+}
+
+/// How many events there are in some lanes: those with a date, and how many have none; between two days only the former.
+fn count(lanes: impl Iterator<Item = (Part, usize)>, limits: Option<(i32, i32)>) -> usize {
+    let counts = lanes.map(|(placed, unplaced)| match limits {
+        Some((first, end)) => placed.within(first, end),
+        None => placed.count() + unplaced,
+    });
+    counts.sum()
 }
 
 /// The number of the first day of a range, and of the day after its last.
-fn limits(range: Interval) -> Option<(i32, i32)> {
-    Some((range.first()?.number(), range.end()?.number()))
-}
-
-/// Whether an event is at least partly between two days; what is open goes on for ever.
-fn touches(slot: &Slot, (first, end): (i32, i32)) -> bool {
-    let is_begun = slot.begin < end || slot.kind == Kind::Before;
-    let is_over = slot.end <= first && slot.kind != Kind::After;
-    is_begun && !is_over
+fn limits(range: Interval) -> (i32, i32) {
+    let first = range.first().map_or(i32::MIN, |day| day.number());
+    let end = range.end().map_or(i32::MAX, |day| day.number());
+    (first, end)
 }
 
 #[cfg(test)]

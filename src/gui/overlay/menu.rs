@@ -2,7 +2,7 @@
 
 use egui::{Popup, Role, Ui};
 
-use crate::gui::actions::{ACTIONS, Action};
+use crate::gui::actions::{ACTIONS, Action, undoing};
 use crate::gui::frame::Frame;
 use crate::gui::overlay::command_row::{self, Row};
 use crate::gui::text;
@@ -10,7 +10,9 @@ use crate::gui::text;
 const WIDTH: f32 = 280.0;
 
 /// The actions of the menu, by name; what does nothing now is left out.
-const ENTRIES: [&str; 13] = [
+const ENTRIES: [&str; 15] = [
+    "act-undo",
+    "act-redo",
     "act-palette",
     "act-go-to",
     "act-views",
@@ -48,7 +50,7 @@ fn entry_ui(ui: &mut Ui, frame: &mut Frame<'_>, action: &Action) {
     let keys = action.strokes.first();
     let keys = keys.map_or_else(String::new, |stroke| stroke.caption(frame.words));
     let row = Row {
-        name: &frame.words.text(action.name),
+        name: &undoing::name_of(action, frame.state, frame.words),
         keys: &keys,
         role: Role::Button,
         is_chosen: false,

@@ -1,6 +1,6 @@
 //! What the palette lists, without any window.
 
-use crate::gui::actions::ACTIONS;
+use crate::gui::actions::{ACTIONS, undoing};
 use crate::gui::command::Command;
 use crate::gui::filters::chips::facet_name;
 use crate::gui::overlay::fold::fold;
@@ -34,7 +34,7 @@ pub(super) fn entries(state: &State, words: &Words) -> Vec<Entry> {
         if matches!(command, Command::ShowOverlay(None)) {
             return None;
         }
-        let name = words.text(action.name).into_owned();
+        let name = undoing::name_of(action, state, words).into_owned();
         let mut folded = fold(&name);
         for other in &others {
             folded.push(' ');

@@ -1,7 +1,9 @@
 //! What the colours of marks mean, where they are not those of sources.
 
+use egui::Panel;
 use egui::Rect;
 use egui::Role;
+use egui::ScrollArea;
 use egui::Sense;
 use egui::Ui;
 use egui::WidgetInfo;
@@ -23,55 +25,85 @@ use crate::typeset::TextStyle;
 const ROW_HEIGHT: f32 = 25.0;
 /// Months stand beside one another, so many in a line.
 const MONTHS_IN_LINE: usize = 2;
+const HEADING_HEIGHT: f32 = 34.0;
+/// Between two lines, and below the last.
+const SPACING: f32 = 2.0;
+const FOOT: f32 = 6.0;
+/// The part of the panel's height that the meanings take at most; the rest is scrolled.
+const MOST_OF_PANEL: f32 = 0.5;
 /// From the middle of a swatch to its words.
 const GAP: f32 = 14.0;
 
-/// Draws a swatch with its meaning for each colour; by sources, whose colours stand beside their names, only that
-/// there are too few.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
-    let by = frame.state.lanes.color;
-    let entries: Vec<(Tint, String)> = match by {
-        ColorBy::Source => {
-            repeat_ui(ui, frame, padding);
-            return;
-        }
+/// The meanings of the colours at the foot of the panel, always in sight; by sources, whose colours stand beside their
+/// names, nothing.
+pub(super) fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
+    let entries = entries(frame.state.lanes.color, frame.words);
+    if entries.is_empty() {
+        return;
+    }
+    let in_line = in_line(frame.state.lanes.color);
+    let lines = entries.len().div_ceil(in_line) + 1;
+    let whole = HEADING_HEIGHT + lines as f32 * (ROW_HEIGHT + SPACING) + 2.0 * SPACING + FOOT;
+    let most = ui.available_height() * MOST_OF_PANEL;
+    Panel::bottom("colors")
+        .exact_size(whole.min(most))
+        .frame(egui::Frame::new().fill(frame.theme.panel))
+        .show(ui, |ui| {
+            let area = ScrollArea::vertical().id_salt("colors");
+            area.auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = SPACING;
+                meanings_ui(ui, frame, padding, &entries);
+                ui.add_space(FOOT);
+            });
+        });
+}
+
+/// How many meanings stand beside one another.
+fn in_line(by: ColorBy) -> usize {
+    match by {
+        ColorBy::Month => MONTHS_IN_LINE,
+        _ => 1,
+    }
+}
+
+/// The colours with their meanings; none by sources.
+fn entries(by: ColorBy, words: &Words) -> Vec<(Tint, String)> {
+    match by {
+        ColorBy::Source => Vec::new(),
         ColorBy::Certainty => {
-            let entry = |it| (Tint::Certainty(it), certainty(frame.words, it));
+            let entry = |it| (Tint::Certainty(it), certainty(words, it));
             CERTAINTIES.map(entry).into()
         }
         ColorBy::Modality => {
-            let entry = |it| (Tint::Modality(it), modality(frame.words, it));
+            let entry = |it| (Tint::Modality(it), modality(words, it));
             MODALITIES.map(entry).into()
         }
         ColorBy::Month => {
-            let entry = |month: u8| {
-                (
-                    Tint::Month(month),
-                    frame.words.month_name(u32::from(month) + 1),
-                )
-            };
+            let name = |month: u8| words.month_name(u32::from(month) + 1);
+            let entry = |month: u8| (Tint::Month(month), name(month));
             (0..12).map(entry).collect()
         }
-    };
-    let named = frame.words.text(by.key());
-    let heading = frame
-        .words
-        .format("colors-heading", &[("by", named.into_owned().into())]);
-    let side = line(ui, frame, padding, 34.0, &heading);
-    let look = Look::new(TextStyle::STRONG, frame.theme.soft, side.width());
-    frame.put(ui, side.at(0.0, 18.0), side.start(), &heading, look);
-    let in_line = if by == ColorBy::Month {
-        MONTHS_IN_LINE
-    } else {
-        1
-    };
-    for entries in entries.chunks(in_line) {
-        line_ui(ui, frame, padding, entries, in_line);
     }
+}
+
+/// A heading, a swatch with its meaning for each colour, and what is of no colour.
+fn meanings_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32, entries: &[(Tint, String)]) {
+    let by = frame.state.lanes.color;
+    let named = frame.words.text(by.key()).into_owned();
+    let heading = [("by", named.into())];
+    let heading = frame.words.format("colors-heading", &heading);
+    let side = line(ui, frame, padding, HEADING_HEIGHT, &heading);
+    let look = Look::new(TextStyle::STRONG, frame.theme.soft, side.width());
+    let at = side.at(0.0, HEADING_HEIGHT / 2.0 + 2.0);
+    frame.put(ui, at, side.start(), &heading, look);
+    let in_line = in_line(by);
     let many = match by {
         ColorBy::Month => "colors-months",
         _ => "colors-many",
     };
+    for entries in entries.chunks(in_line) {
+        line_ui(ui, frame, padding, entries, in_line);
+    }
     let many = frame.words.text(many).into_owned();
     line_ui(ui, frame, padding, &[(Tint::Neutral, many)], 1);
 }
@@ -98,8 +130,10 @@ fn line_ui(
     }
 }
 
-fn repeat_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
-    if frame.state.index.lanes().len() <= frame.theme.most_sources() {
+/// That there are fewer colours than sources, where that is so and colours tell sources.
+pub(super) fn repeat_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
+    let is_by_source = frame.state.lanes.color == ColorBy::Source;
+    if !is_by_source || frame.state.index.lanes().len() <= frame.theme.most_sources() {
         return;
     }
     let words = frame.words.text("colors-repeat");

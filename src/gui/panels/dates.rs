@@ -7,10 +7,11 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::gui::actions::undoing;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::state::DateCounts;
-use crate::gui::state::DateEdit;
+use crate::gui::state::Edit;
 use crate::gui::state::Progress;
 use crate::gui::state::Trust;
 use crate::gui::text;
@@ -20,7 +21,7 @@ use crate::typeset::TextStyle;
 pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, counts: DateCounts) {
     chips_ui(ui, frame, counts);
     beside_ui(ui, frame, counts);
-    if !frame.state.edits.is_empty() {
+    if frame.state.edits.has_dates() {
         edits_ui(ui, frame);
     }
 }
@@ -77,15 +78,15 @@ fn edits_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let edits = &frame.state.edits;
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, 26.0), frame.line(), |ui| {
-        let count = [("count", edits.done().len().into())];
+        let count = [("count", edits.dates_done().count().into())];
         let line = frame.words.format("sources-edits", &count);
         text::Text::new(&line, TextStyle::SECONDARY, frame.theme.soft)
             .rtl(frame.is_rtl())
             .label(ui, frame.text);
         ui.add_space(4.0);
-        let undo = ["sources-undo", "sources-undo-name"];
+        let undo = ["sources-undo", "undo-of"];
         edit_ui(ui, frame, undo, edits.last_done(), Command::Undo);
-        let redo = ["sources-redo", "sources-redo-name"];
+        let redo = ["sources-redo", "redo-of"];
         edit_ui(ui, frame, redo, edits.first_undone(), Command::Redo);
     });
 }
@@ -95,19 +96,14 @@ fn edit_ui(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     [key, name]: [&str; 2],
-    edit: Option<&DateEdit>,
+    edit: Option<&Edit>,
     command: Command,
 ) {
     let Some(edit) = edit else {
         return;
     };
-    let documents = frame.state.index.documents().iter();
-    let mut found = documents.filter(|found| found.document.id == edit.document);
-    let document = found.next().map_or_else(
-        || edit.document.to_string(),
-        |found| found.document.name().into_owned(),
-    );
-    let name = frame.words.format(name, &[("name", document.into())]);
+    let what = undoing::what(edit, frame.state, frame.words);
+    let name = frame.words.format(name, &[("what", what.into())]);
     let shown = frame.words.text(key);
     let (style, is_rtl) = (TextStyle::SECONDARY, frame.words.is_rtl());
     let response = text::link(ui, frame.text, &shown, style, is_rtl);

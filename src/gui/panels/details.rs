@@ -72,13 +72,15 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         return;
     };
     heading_ui(ui, frame, analysed, mention);
+    told_view::ui(ui, frame);
     ui.add_space(8.0);
-    steps_ui(ui, frame, &why::lines(frame.words, analysed, mention));
+    steps_ui(
+        ui,
+        frame,
+        &why::lines(frame.words, &state.index, analysed, mention),
+    );
     if !(analysed.dct.evidence.is_empty() && analysed.dct.against.is_empty()) {
         evidence_link_ui(ui, frame);
-    }
-    if let Some(at) = frame.state.selected {
-        told_view::ui(ui, frame, at);
     }
     ui.add_space(12.0);
     for fact in facts::facts(frame.words, mention) {
@@ -87,17 +89,21 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     ui.add_space(12.0);
 }
 
-/// The question, and at the end of its line the button that leads to the document date.
+/// The question, and at the end of its line the button that leads to the document date; below it where both do not fit.
 fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, mention: &Mention) {
     let heading = why::heading(frame.words, mention);
     let (width, is_rtl) = (ui.available_width(), frame.is_rtl());
     let button = frame.words.text(CORRECT);
     let button = text::button_width(ui.ctx(), frame.text, &button, is_rtl);
     let room = width - button - BESIDE_BUTTON;
+    let words = Text::new(&heading, TextStyle::HEADING, frame.theme.ink).rtl(is_rtl);
+    if words.size(ui.ctx(), frame.text).x > room {
+        words.wrap(width).label(ui, frame.text);
+        ui.add_space(4.0);
+        correct_ui(ui, frame, analysed);
+        return;
+    }
     ui.allocate_ui_with_layout(vec2(width, 30.0), frame.line(), |ui| {
-        let words = Text::new(&heading, TextStyle::HEADING, frame.theme.ink).rtl(is_rtl);
-        let fits = words.size(ui.ctx(), frame.text).x <= room;
-        let words = if fits { words } else { words.wrap(room) };
         words.label(ui, frame.text);
         ui.with_layout(frame.line_from_end(), |ui| correct_ui(ui, frame, analysed));
     });

@@ -44,14 +44,16 @@ pub fn open_document(index: &Index, open: Option<OpenEvidence>) -> Option<&Analy
 }
 
 /// The pieces for the date of a document, or those against it.
-pub fn pieces(words: &Words, analysed: &Analysed, speaks: Speaks) -> Vec<Piece> {
+pub fn pieces(words: &Words, index: &Index, analysed: &Analysed, speaks: Speaks) -> Vec<Piece> {
     let text = &analysed.document.text;
     let time = &analysed.dct;
     let (steps, first) = match speaks {
         Speaks::For => (&time.evidence, 0),
         Speaks::Against => (&time.against, time.evidence.len()),
     };
-    let lines = steps.iter().map(|step| why::line_of(words, text, step));
+    let lines = steps
+        .iter()
+        .map(|step| why::line_of(words, index, text, step));
     (first..)
         .zip(lines)
         .map(|(number, line)| Piece { number, line })
@@ -116,7 +118,7 @@ mod tests {
         let words = Words::new(Language::English);
         let friday = friday();
         let told = |speaks| -> Vec<_> {
-            pieces(&words, &friday, speaks)
+            pieces(&words, &Index::default(), &friday, speaks)
                 .into_iter()
                 .map(|piece| (piece.number, piece.line.title))
                 .collect()

@@ -115,7 +115,7 @@ fn with_link_ui(
 }
 
 fn list_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, speaks: Speaks) {
-    let pieces = evidence::pieces(frame.words, analysed, speaks);
+    let pieces = evidence::pieces(frame.words, &frame.state.index, analysed, speaks);
     let (key, color) = match speaks {
         Speaks::For if pieces.is_empty() => ("evidence-none", frame.theme.soft),
         Speaks::For => ("evidence-for", frame.theme.soft),

@@ -8,6 +8,7 @@ pub mod document_time;
 pub mod evidence;
 mod evidence_view;
 pub mod facts;
+mod heading;
 mod legend;
 mod manifest_reasons;
 mod moved;

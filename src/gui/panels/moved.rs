@@ -8,6 +8,7 @@ use egui::vec2;
 
 use crate::gui::focus;
 use crate::gui::frame::Frame;
+use crate::gui::names;
 use crate::gui::panels::shapes;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
@@ -64,7 +65,8 @@ fn mention_ui(ui: &mut Ui, frame: &mut Frame<'_>, moved: &Moved, mention: &Moved
     let quoted = [("words", words.name(&mention.words).into())];
     let mut title = words.format("details-words", &quoted);
     if mention.document != moved.document {
-        title = format!("{title} · {}", words.name(&mention.document));
+        let document = names::of_document(words, &frame.state.index, &mention.document);
+        title = format!("{title} · {document}");
     }
     frame.wrapped(ui, &title, TextStyle::SECONDARY, frame.theme.ink);
     let days = |(interval, grain)| words.interval(interval, grain);

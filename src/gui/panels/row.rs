@@ -133,10 +133,7 @@ fn style_of(view: &RowView<'_>) -> TextStyle {
 /// Names the row and its check box for assistive programs.
 fn tell(frame: &Frame<'_>, view: &RowView<'_>, row: &Response, swatch: &Response) {
     let RowText {
-        name,
-        date,
-        mentions,
-        ..
+        name, date, events, ..
     } = view.text;
     swatch.widget_info(|| {
         let args = [("name", name.as_str().into())];
@@ -147,7 +144,7 @@ fn tell(frame: &Frame<'_>, view: &RowView<'_>, row: &Response, swatch: &Response
         let args = [
             ("name", name.as_str().into()),
             ("date", date.as_str().into()),
-            ("count", (*mentions).into()),
+            ("count", (*events).into()),
         ];
         let label = frame.words.format("sources-row", &args);
         WidgetInfo::selected(Role::Button, true, view.is_open == Some(true), label)
@@ -253,7 +250,7 @@ fn paint_end(ui: &Ui, frame: &mut Frame<'_>, view: &RowView<'_>, side: Side) {
     };
     let center = side.at_end(7.0, FIRST_LINE);
     shapes::time_shape(ui.painter(), center, view.text.shape, color);
-    let count = frame.words.number(view.text.mentions as i64);
+    let count = frame.words.number(view.text.events as i64);
     let look = Look::new(TextStyle::SECONDARY, faint, END_WIDTH - 22.0);
     frame.put(ui, side.at_end(22.0, FIRST_LINE), side.end(), &count, look);
 }

@@ -24,8 +24,8 @@ pub struct RowText {
     pub rests_on: String,
     /// How sure it is; of several documents the least sure.
     pub shape: TimeShape,
-    /// Number of time expressions.
-    pub mentions: usize,
+    /// Number of events, dated or not.
+    pub events: usize,
 }
 
 /// The row of a source: of its only document, or of all of them together.
@@ -50,7 +50,7 @@ pub fn document_row(words: &Words, analysed: &Analysed) -> RowText {
         date: document_time::in_words(words, time),
         rests_on: document_time::trust_in_words(words, time),
         shape: TimeShape::of(time),
-        mentions: analysed.mentions.len(),
+        events: events_of(analysed),
     }
 }
 
@@ -58,6 +58,11 @@ pub fn document_row(words: &Words, analysed: &Analysed) -> RowText {
 pub fn documents<'a>(index: &'a Index, lane: &'a Lane) -> impl Iterator<Item = &'a Analysed> {
     let positions = lane.documents.iter();
     positions.filter_map(|position| Some(index.documents().get(*position as usize)?.as_ref()))
+}
+
+/// The events of a document that lanes and tray hold, each once.
+fn events_of(analysed: &Analysed) -> usize {
+    analysed.events.iter().filter(|event| event.leads).count()
 }
 
 fn several_row(words: &Words, documents: &[&Analysed]) -> RowText {
@@ -75,10 +80,7 @@ fn several_row(words: &Words, documents: &[&Analysed]) -> RowText {
         date,
         rests_on: words.format("app-documents", &[("count", documents.len().into())]),
         shape: shapes.max().unwrap_or(TimeShape::Unknown),
-        mentions: documents
-            .iter()
-            .map(|analysed| analysed.mentions.len())
-            .sum(),
+        events: documents.iter().map(|one| events_of(one)).sum(),
     }
 }
 
@@ -91,6 +93,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::event::Event;
     use crate::gui::samples;
     use crate::i18n::Language;
     use crate::resolve::Certainty;
@@ -114,7 +117,7 @@ mod tests {
     #[test]
     fn a_source_of_one_document_tells_its_time() {
         let row = row(vec![document("سبق/1.txt", Some("2015-07-21"))]);
-        assert_eq!((row.name.as_str(), row.mentions), ("سبق", 1));
+        assert_eq!((row.name.as_str(), row.events), ("سبق", 1));
         assert_eq!(
             (row.date.as_str(), row.rests_on.as_str()),
             ("21 يوليو 2015", "محدد")
@@ -131,7 +134,22 @@ mod tests {
         ]);
         assert_eq!(row.date, "21 يوليو – 10 أغسطس 2015");
         assert_eq!(row.rests_on, "3 وثائق");
-        assert_eq!((row.shape, row.mentions), (TimeShape::Unknown, 3));
+        assert_eq!((row.shape, row.events), (TimeShape::Unknown, 3));
+    }
+
+    #[test]
+    fn events_are_counted_as_lanes_count_them() {
+        let mut told = document("سبق/1.txt", None).as_ref().clone();
+        let again = told.events[0].clone();
+        told.events.push(Event {
+            leads: false,
+            ..again
+        });
+        let index = Index::new(vec![Arc::new(told)]);
+        let lane = &index.lanes()[0];
+        let row = source_row(&Words::new(Language::Arabic), &index, lane);
+        let held = lane.placed.slots().len() + lane.unplaced.len();
+        assert_eq!((row.events, held), (1, 1));
     }
 
     #[test]

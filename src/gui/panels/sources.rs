@@ -7,7 +7,6 @@ use egui::Color32;
 use egui::Rect;
 use egui::Role;
 use egui::ScrollArea;
-use egui::Sense;
 use egui::Ui;
 use egui::UiBuilder;
 use egui::WidgetInfo;
@@ -20,6 +19,7 @@ use crate::gui::names;
 use crate::gui::panels::colors;
 use crate::gui::panels::date_entry::DateEntry;
 use crate::gui::panels::dates;
+use crate::gui::panels::heading;
 use crate::gui::panels::legend;
 use crate::gui::panels::moved;
 use crate::gui::panels::opened;
@@ -29,7 +29,6 @@ use crate::gui::panels::row::PADDING;
 use crate::gui::panels::row::RowView;
 use crate::gui::panels::row::TEXT_START;
 use crate::gui::panels::source_rows;
-use crate::gui::put::Look;
 use crate::gui::shown::Counted;
 use crate::gui::side::Side;
 use crate::gui::state::DateCounts;
@@ -59,24 +58,26 @@ impl Sources {
     /// Draws the whole panel into `ui`.
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
         self.follow_editing(frame);
-        heading_ui(ui, frame);
+        heading::ui(ui, frame);
         let counts = self.counts.of(&frame.state.index, DateCounts::of);
         padded(ui, frame, 0.0, |ui, frame| dates::ui(ui, frame, counts));
+        colors::foot_ui(ui, frame, PADDING);
         ScrollArea::vertical()
             .id_salt("sources")
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let state = frame.state;
+                let top = ui.cursor().top();
                 for (position, lane) in state.index.lanes().iter().enumerate() {
                     self.source_ui(ui, frame, position, lane);
                 }
-                if state.index.lanes().is_empty() {
-                    empty_ui(ui, frame);
+                if ui.cursor().top() <= top {
+                    heading::empty_ui(ui, frame);
                 }
                 ui.add_space(14.0);
                 padded(ui, frame, 0.0, |ui, frame| self.problems.ui(ui, frame));
-                colors::ui(ui, frame, PADDING);
+                colors::repeat_ui(ui, frame, PADDING);
                 legend::ui(ui, frame, PADDING);
                 ui.add_space(12.0);
             });
@@ -232,31 +233,6 @@ fn skip_unseen(ui: &mut Ui, height: f32) -> bool {
         ui.allocate_space(size);
     }
     is_unseen
-}
-
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let side = line(ui, frame, 48.0);
-    let heading = frame.words.text("sources-heading");
-    let look = Look::new(TextStyle::HEADING, frame.theme.ink, side.width() - 80.0);
-    let place = frame.put(ui, side.at(0.0, 26.0), side.start(), &heading, look);
-    frame.name_place(ui, place, Role::Heading, &heading);
-    let count = frame.words.text("sources-column-count");
-    let look = Look::new(TextStyle::SECONDARY, frame.theme.faint, 76.0);
-    frame.put(ui, side.at_end(0.0, 26.0), side.end(), &count, look);
-}
-
-fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let side = line(ui, frame, 40.0);
-    let empty = frame.words.text("sources-empty");
-    let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, side.width());
-    let place = frame.put(ui, side.at(0.0, 20.0), side.start(), &empty, look);
-    frame.name_place(ui, place, Role::Label, &empty);
-}
-
-/// Takes a line of the panel.
-fn line(ui: &mut Ui, frame: &Frame<'_>, height: f32) -> Side {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl())
 }
 
 fn only_this_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane) {

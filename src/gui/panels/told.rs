@@ -2,7 +2,6 @@
 
 use crate::align::Cluster;
 use crate::align::Status;
-use crate::gui::panels::why::Line;
 use crate::gui::state::State;
 use crate::i18n::Words;
 use crate::index::EventRef;
@@ -10,7 +9,7 @@ use crate::time::Grain;
 use crate::time::Interval;
 
 /// So many other tellings are listed.
-const MOST: usize = 6;
+const MOST: usize = 4;
 
 /// What other sentences say of the same happening.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,10 +18,21 @@ pub struct Told {
     pub is_conflict: bool,
     /// The heading: how many tell it, and whether they agree.
     pub heading: String,
-    /// The others, each with its words; those of other sources first.
-    pub others: Vec<(EventRef, Line)>,
+    /// The others; those of other sources first.
+    pub others: Vec<Teller>,
     /// How many more there are.
     pub more: usize,
+}
+
+/// Another sentence that tells of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Teller {
+    /// Its event.
+    pub at: EventRef,
+    /// Whose it is.
+    pub name: String,
+    /// Which days it gives, and whether its document told it first.
+    pub date: String,
 }
 
 /// The others that tell of an event, or `None` where it stands alone.
@@ -47,7 +57,7 @@ pub fn told(state: &State, words: &Words, at: EventRef) -> Option<Told> {
         is_conflict: cluster.status == Status::Conflict,
         heading: words.format(heading_key(cluster), &[("count", others.len().into())]),
         others: listed
-            .filter_map(|other| Some((*other, line(state, words, cluster, *other)?)))
+            .filter_map(|other| teller(state, words, cluster, *other))
             .collect(),
         more: others.len().saturating_sub(MOST),
     })
@@ -62,7 +72,7 @@ fn heading_key(cluster: &Cluster) -> &'static str {
 }
 
 /// Whose telling it is, and which days it gives.
-fn line(state: &State, words: &Words, cluster: &Cluster, at: EventRef) -> Option<Line> {
+fn teller(state: &State, words: &Words, cluster: &Cluster, at: EventRef) -> Option<Teller> {
     let (analysed, event) = state.index.event(at)?;
     let grain = state
         .index
@@ -76,9 +86,9 @@ fn line(state: &State, words: &Words, cluster: &Cluster, at: EventRef) -> Option
     };
     let is_first = cluster.first == at.document;
     let key = if is_first { "told-first" } else { "told-other" };
-    Some(Line {
-        title: words.name(&analysed.document.source_name()).into_owned(),
-        soft: Some(words.format(key, &[("date", date.into())])),
-        evidence: None,
+    Some(Teller {
+        at,
+        name: words.name(&analysed.document.source_name()).into_owned(),
+        date: words.format(key, &[("date", date.into())]),
     })
 }

@@ -1,10 +1,12 @@
 //! Why an event has the date it has, as lines of words, without any window.
 
+use crate::gui::names;
 use crate::gui::panels::document_time;
 use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::place;
 use crate::i18n::Words;
 use crate::index::Analysed;
+use crate::index::Index;
 use crate::resolve::Basis;
 use crate::resolve::DctBasis;
 use crate::resolve::DocumentTime;
@@ -54,13 +56,13 @@ pub fn heading(words: &Words, mention: &Mention) -> String {
 }
 
 /// The steps from the words to the days, then the document time and what speaks for it where the days rest on it.
-pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line> {
+pub fn lines(words: &Words, index: &Index, analysed: &Analysed, mention: &Mention) -> Vec<Line> {
     let text = &analysed.document.text;
     let steps = mention.steps(text);
     let mut lines: Vec<Line> = steps
         .iter()
         .filter(|step| step.key != DOCUMENT_TIME_STEP)
-        .map(|step| line_of(words, text, step))
+        .map(|step| line_of(words, index, text, step))
         .collect();
     if lines.is_empty() {
         lines.push(Line {
@@ -75,19 +77,20 @@ pub fn lines(words: &Words, analysed: &Analysed, mention: &Mention) -> Vec<Line>
     if mention.basis == Basis::Dct || !mention.is_placed() {
         lines.push(document_time_line(words, &analysed.dct));
         let evidence = told_evidence(&analysed.dct).iter().take(MOST_EVIDENCE);
-        lines.extend(evidence.map(|step| line_of(words, text, step)));
+        lines.extend(evidence.map(|step| line_of(words, index, text, step)));
     }
     lines
 }
 
 /// One step in words, with the words of the document that it rests on.
-pub(super) fn line_of(words: &Words, text: &str, step: &Step) -> Line {
+pub(super) fn line_of(words: &Words, index: &Index, text: &str, step: &Step) -> Line {
     let args: Vec<(&str, String)> = step
         .args
         .iter()
         .map(|(name, value)| match *name {
             // Quoted words and names keep to themselves: «25 يناير» in an English sentence.
-            "words" | "verb" | "document" => (*name, words.name(value).into()),
+            "words" | "verb" => (*name, words.name(value).into()),
+            "document" => (*name, names::of_document(words, index, value)),
             "place" => (*name, place::in_words(words, step.key, value)),
             _ => (*name, in_words(words, value)),
         })
@@ -222,7 +225,7 @@ mod tests {
             Some(span),
         )]);
         assert_eq!(heading(&words, &friday.mentions[0]), "لماذا 17 مارس 2023؟");
-        let lines = lines(&words, &friday, &friday.mentions[0]);
+        let lines = lines(&words, &Index::default(), &friday, &friday.mentions[0]);
         let told: Vec<_> = lines
             .iter()
             .map(|line| (line.title.as_str(), line.soft.as_deref()))
@@ -248,7 +251,7 @@ mod tests {
         );
         let mention = &lavrov.mentions[0];
         assert_eq!(heading(&words, mention), "لماذا لا تاريخ هنا؟");
-        let titles: Vec<_> = lines(&words, &lavrov, mention)
+        let titles: Vec<_> = lines(&words, &Index::default(), &lavrov, mention)
             .into_iter()
             .map(|line| line.title)
             .collect();
@@ -267,7 +270,12 @@ mod tests {
     fn a_document_is_named_as_it_is() {
         let words = Words::new(Language::Arabic);
         let args = [("document", "001_71064e9d.txt"), ("day", "2022-12-30")];
-        let line = line_of(&words, "", &step("dct-copy", &args, None));
+        let line = line_of(
+            &words,
+            &Index::default(),
+            "",
+            &step("dct-copy", &args, None),
+        );
         let apart = words.name("001_71064e9d.txt");
         assert!(apart.len() > "001_71064e9d.txt".len(), "{apart:?}");
         assert!(line.title.contains(&*apart), "{:?}", line.title);

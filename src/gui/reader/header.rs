@@ -1,5 +1,6 @@
 //! The line above the text: whose it is, where in it, and the way to its other events.
 
+use egui::Response;
 use egui::Role;
 use egui::Ui;
 use egui::WidgetInfo;
@@ -19,22 +20,17 @@ use crate::typeset::TextStyle;
 pub(super) const PADDING: f32 = 28.0;
 /// Height of the line in points.
 pub(super) const HEIGHT: f32 = 34.0;
-/// Below this width the line leaves the source out.
+/// Below this width the links are only signs.
 const NARROW: f32 = 460.0;
-/// What the links take.
+/// What the links take, and what their signs take.
 const LINKS_ROOM: f32 = 250.0;
+const SIGNS_ROOM: f32 = 150.0;
+/// Where there is less room for the name it is left out.
+const LEAST_NAME: f32 = 70.0;
 
-/// Source, name and file of the document whose evidence is open.
-pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
-    let document = &analysed.document;
-    let source = document.source_name();
-    let mut line = frame.words.name(&source).into_owned();
-    // A first line stands below already.
-    for part in [document.title.as_deref(), Some(document.file_name())] {
-        if let Some(part) = part.filter(|part| *part != source) {
-            line = format!("{line} · {}", frame.words.name(part));
-        }
-    }
+/// Source and name of the document that is read without an event; whole, and with its file, beside the pointer.
+pub(super) fn document_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
+    let line = name_of(frame, analysed);
     let look = Look {
         style: TextStyle::SECONDARY,
         color: frame.theme.soft,
@@ -42,7 +38,17 @@ pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analys
     };
     let at = side.at(PADDING, HEIGHT / 2.0);
     let place = frame.put(ui, at, side.start(), &line, look);
-    frame.name_place(ui, place, Role::Label, &line);
+    let label = frame.name_place(ui, place, Role::Label, &line);
+    hint_ui(frame, label, &line, analysed);
+}
+
+/// The whole name and the file beside the pointer.
+fn hint_ui(frame: &mut Frame<'_>, label: Response, name: &str, analysed: &Analysed) {
+    if label.hovered() {
+        let file = frame.words.name(&analysed.document.id);
+        let hint = format!("{name}\n{file}");
+        text::tooltip(label, frame.text, &hint, frame.words.is_rtl());
+    }
 }
 
 /// Source and name of a document; where both are the same, once.
@@ -62,88 +68,68 @@ pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analyse
     let Some(place) = model::place(analysed, at.event, is_in_range) else {
         return;
     };
+    let is_narrow = ui.available_width() < NARROW;
     let (number, total) = (place.sentence.into(), place.sentences.into());
     let position = frame
         .words
         .format("reader-position", &[("number", number), ("total", total)]);
     let soft = frame.theme.soft;
-    let is_rtl = frame.is_rtl();
-    let line = |line: &str, width: f32, ui: &mut Ui, frame: &mut Frame<'_>| {
-        let words = text::Text::new(line, TextStyle::SECONDARY, soft).rtl(is_rtl);
-        words.max_width(width).label(ui, frame.text)
-    };
-    let room = (ui.available_width() - LINKS_ROOM).max(60.0);
-    if ui.available_width() > NARROW {
-        // The name gives way, the position does not.
-        let position_width = text::Text::new(&position, TextStyle::SECONDARY, soft)
-            .rtl(is_rtl)
-            .size(ui.ctx(), frame.text)
-            .x;
-        let gap = ui.spacing().item_spacing.x;
-        let name_room = room - position_width - gap;
-        let name = at_words(&name_of(frame, analysed), |words| {
-            let words = text::Text::new(words, TextStyle::SECONDARY, soft).rtl(is_rtl);
-            words.size(ui.ctx(), frame.text).x <= name_room
-        });
-        let name = line(&name, name_room, ui, frame);
-        let file = frame.words.name(&analysed.document.id);
-        text::tooltip(name, frame.text, &file, is_rtl);
-        line(&position, position_width + 1.0, ui, frame);
-    } else {
-        line(&position, room, ui, frame);
+    let words = text::Text::new(&position, TextStyle::SECONDARY, soft).rtl(frame.is_rtl());
+    let links = if is_narrow { SIGNS_ROOM } else { LINKS_ROOM };
+    let room = (ui.available_width() - links).max(60.0);
+    // The name gives way, the position does not.
+    let position_width = words.size(ui.ctx(), frame.text).x;
+    let name_room = room - position_width - ui.spacing().item_spacing.x;
+    if name_room > LEAST_NAME {
+        name_ui(ui, frame, analysed, name_room);
     }
-    let previous = ("reader-previous", "reader-previous-event", place.previous);
-    let next = ("reader-next", "reader-next-event", place.next);
-    for (key, name, event) in [previous, next] {
-        let words = frame.words.text(key);
-        let shown = if key == "reader-previous" {
-            format!("‹ {words}")
-        } else {
-            format!("{words} ›")
-        };
+    words.max_width(room).label(ui, frame.text);
+    links_ui(ui, frame, at, (place.previous, place.next), is_narrow);
+}
+
+/// The name of the document as far as there is room; whole, and with its file, beside the pointer.
+fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, room: f32) {
+    let name = name_of(frame, analysed);
+    let is_rtl = frame.is_rtl();
+    let words = text::Text::new(&name, TextStyle::SECONDARY, frame.theme.soft).rtl(is_rtl);
+    let label = words.max_width(room).label(ui, frame.text);
+    hint_ui(frame, label, &name, analysed);
+}
+
+/// The ways to the event before and the one after; only their signs where there is little room.
+fn links_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    at: EventRef,
+    (previous, next): (Option<u32>, Option<u32>),
+    is_narrow: bool,
+) {
+    let shown = |words: &str, before: &str, after: &str| match is_narrow {
+        true => format!("{before}{after}"),
+        false => format!("{before} {words} {after}").trim().to_owned(),
+    };
+    let ways = [
+        (
+            ("reader-previous", "reader-previous-event"),
+            ("‹", ""),
+            previous,
+        ),
+        (("reader-next", "reader-next-event"), ("", "›"), next),
+    ];
+    for ((words, name), (before, after), event) in ways {
+        let shown = shown(&frame.words.text(words), before, after);
         ui.add_enabled_ui(event.is_some(), |ui| {
-            let style = TextStyle::SECONDARY;
-            let response = text::link(ui, frame.text, &shown, style, frame.words.is_rtl());
+            let (style, is_rtl) = (TextStyle::SECONDARY, frame.words.is_rtl());
+            let response = text::link(ui, frame.text, &shown, style, is_rtl);
             let name = frame.words.text(name);
             response.widget_info(|| WidgetInfo::labeled(Role::Button, event.is_some(), &*name));
             if let Some(event) = event
-                && response.clicked()
+                && text::tooltip(response, frame.text, &name, is_rtl).clicked()
             {
-                frame.push(Command::Select(Some(EventRef { event, ..at })));
+                frame
+                    .commands
+                    .push(Command::Select(Some(EventRef { event, ..at })));
             }
         });
-    }
-}
-
-/// The words, or as many of the first ones as fit before a …; at least one.
-fn at_words(words: &str, mut fits: impl FnMut(&str) -> bool) -> String {
-    if fits(words) {
-        return words.to_owned();
-    }
-    let mut head = words;
-    while let Some((shorter, _)) = head.rsplit_once(' ') {
-        head = shorter.trim_end_matches([' ', '·', '،', ',', ':', '-']);
-        let shown = format!("{head}…");
-        if fits(&shown) {
-            return shown;
-        }
-    }
-    format!("{head}…")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_cut_between_its_words() {
-        let cut = |most: usize| {
-            let fits = |line: &str| line.chars().count() <= most;
-            at_words("سبق · سفن تعبر القناة", fits)
-        };
-        assert_eq!(cut(40), "سبق · سفن تعبر القناة");
-        assert_eq!(cut(18), "سبق · سفن تعبر…");
-        assert_eq!(cut(8), "سبق…");
-        assert_eq!(cut(1), "سبق…");
     }
 }

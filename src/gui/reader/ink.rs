@@ -30,15 +30,16 @@ pub(super) fn palette(theme: &Theme) -> [Color32; 3] {
 
 /// The sentence in full ink, placed mentions underlined, others dotted, the selected one in the accent colour.
 ///
-/// Words that are searched for are in full ink, too.
+/// Words that are searched for are in full ink, too, and heavy with a thick line where they stand in `current`.
 pub(super) fn marks_of(
     analysed: &Analysed,
     selected: Option<u32>,
     found: &[Span],
+    current: Option<Span>,
     is_shown: impl Fn(&Event) -> bool,
 ) -> Vec<Mark> {
     let sentence = selected.and_then(|selected| model::sentence_span(analysed, selected));
-    let sentence = sentence.unwrap_or_default();
+    let sentence = sentence.or(current).unwrap_or_default();
     let full = |span: Span| Mark {
         range: span.range(),
         ink: SENTENCE,
@@ -46,7 +47,14 @@ pub(super) fn marks_of(
         underline: None,
     };
     let mut marks = vec![full(sentence)];
-    marks.extend(found.iter().copied().map(full));
+    marks.extend(found.iter().map(|span| {
+        let is_current = current.is_some_and(|current| current.contains(*span));
+        Mark {
+            is_bold: is_current,
+            underline: is_current.then_some(Underline::Thick),
+            ..full(*span)
+        }
+    }));
     let mentions = model::marks(analysed, selected, is_shown);
     marks.extend(mentions.into_iter().map(|mark| {
         let is_inside = sentence.contains(mark.span);
@@ -135,4 +143,32 @@ fn distinct(quotes: &[Quote], pointed: Option<usize>) -> Vec<Quote> {
     distinct.sort_by_key(key);
     distinct.dedup_by_key(|quote| quote.span);
     distinct
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::samples;
+    use crate::resolve::Certainty::Exact;
+
+    #[test]
+    fn words_of_the_hit_that_is_read_differ_from_all_others_without_their_colour() {
+        let text = "عبرت سفينة. رست سفينة أمس.";
+        let analysed = samples::analysed("1", "سبق", text, &[("أمس", "2015-07-20", Exact)]);
+        let found: Vec<Span> = text
+            .match_indices("سفينة")
+            .map(|(at, word)| Span::new(at, at + word.len()))
+            .collect();
+        let current = analysed.sentences.get(1).copied();
+        let marks = marks_of(&analysed, None, &found, current, |_| true);
+        let of = |span: Span| {
+            marks
+                .iter()
+                .find(|mark| mark.range == span.range())
+                .unwrap()
+        };
+        let look = |mark: &Mark| (mark.is_bold, mark.underline);
+        assert_eq!(look(of(found[0])), (false, None));
+        assert_eq!(look(of(found[1])), (true, Some(Underline::Thick)));
+    }
 }

@@ -7,5 +7,6 @@ mod ink;
 mod list;
 pub mod model;
 mod paint;
+mod parts;
 
 pub use paint::Reader;

@@ -1,8 +1,5 @@
 //! The document of the selected event, with its sentence and its words marked.
 
-use std::hash::DefaultHasher;
-use std::hash::Hash as _;
-use std::hash::Hasher as _;
 use std::ops::RangeInclusive;
 
 use egui::CursorIcon;
@@ -16,7 +13,6 @@ use crate::event::Event;
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
 use crate::gui::panels::evidence;
-use crate::gui::put::Look;
 use crate::gui::reader::found::FoundWords;
 use crate::gui::reader::header;
 use crate::gui::reader::header::HEIGHT as HEADER_HEIGHT;
@@ -24,6 +20,8 @@ use crate::gui::reader::header::PADDING;
 use crate::gui::reader::ink;
 use crate::gui::reader::list::AroundList;
 use crate::gui::reader::model;
+use crate::gui::reader::parts;
+use crate::gui::reader::parts::MEASURE;
 use crate::gui::side::Side;
 use crate::gui::state::{Hit, OpenEvidence};
 use crate::gui::text;
@@ -34,8 +32,6 @@ use crate::index::Analysed;
 use crate::index::EventRef;
 use crate::typeset::TextStyle;
 
-/// Width of the text: about 85 letters of the reading size.
-const MEASURE: f32 = 640.0;
 /// The narrowest and the widest list of events beside the text.
 const LIST_WIDTHS: RangeInclusive<f32> = 280.0..=520.0;
 
@@ -86,7 +82,7 @@ impl Reader {
         body.min.y += HEADER_HEIGHT;
         let evidence = evidence::open_document(&state.index, state.evidence);
         if let (Some(open), Some(analysed)) = (state.evidence, evidence) {
-            header::evidence_ui(ui, frame, side, analysed);
+            header::document_ui(ui, frame, side, analysed);
             self.evidence_ui(ui, frame, body, open, analysed);
             return;
         }
@@ -101,7 +97,7 @@ impl Reader {
         let of_hit =
             hit.and_then(|hit| Some((hit, state.index.documents().get(hit.document as usize)?)));
         if let Some((hit, analysed)) = of_hit {
-            header::evidence_ui(ui, frame, side, analysed);
+            header::document_ui(ui, frame, side, analysed);
             self.hit_ui(ui, frame, body, hit, analysed);
             return;
         }
@@ -110,7 +106,7 @@ impl Reader {
         match selected {
             _ if is_list && state.playhead.is_some() => self.list.ui(ui, frame, body),
             Some((at, analysed)) => self.document_ui(ui, frame, body, at, analysed),
-            None => hint_ui(ui, frame, body),
+            None => parts::hint_ui(ui, frame, body),
         }
     }
 
@@ -161,16 +157,18 @@ impl Reader {
         analysed: &Analysed,
     ) {
         let sentence = model::sentence_span(analysed, at.event).unwrap_or_default();
+        let is_hit = frame.state.hit_number().is_some();
         match frame.state.hits.in_view() {
-            Some(hit) => self.scroll_to(Goal::Hit(hit), start_of(hit, analysed)),
+            Some(hit) => self.scroll_to(Goal::Hit(hit), parts::start_of(hit, analysed)),
             None => self.scroll_to(Goal::Event(at), sentence.range().start),
         }
         let found = self.found.of(&frame.state.filter, analysed);
+        let current = is_hit.then_some(sentence);
         let is_marked = |event: &Event| frame.state.is_in_range(event.interval);
         let shown = DocumentText {
             text: &analysed.document.text,
             style: TextStyle::READING,
-            marks: &ink::marks_of(analysed, Some(at.event), &found, is_marked),
+            marks: &ink::marks_of(analysed, Some(at.event), &found, current, is_marked),
             grounds: &ink::grounds_of(Some(sentence), &found, frame.theme),
             palette: &ink::palette(frame.theme),
         };
@@ -181,7 +179,7 @@ impl Reader {
         }
         if let Some(event) = pointer.hovered.and_then(under) {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-            date_hint_ui(frame, pointer.response, analysed, event);
+            parts::date_hint_ui(frame, pointer.response, analysed, event);
         }
     }
 
@@ -194,14 +192,14 @@ impl Reader {
         hit: Hit,
         analysed: &Analysed,
     ) {
-        self.scroll_to(Goal::Hit(hit), start_of(hit, analysed));
+        self.scroll_to(Goal::Hit(hit), parts::start_of(hit, analysed));
         let found = self.found.of(&frame.state.filter, analysed);
         let is_marked = |event: &Event| frame.state.is_in_range(event.interval);
         let sentence = analysed.sentences.get(hit.sentence as usize).copied();
         let shown = DocumentText {
             text: &analysed.document.text,
             style: TextStyle::READING,
-            marks: &ink::marks_of(analysed, None, &found, is_marked),
+            marks: &ink::marks_of(analysed, None, &found, sentence, is_marked),
             grounds: &ink::grounds_of(sentence, &found, frame.theme),
             palette: &ink::palette(frame.theme),
         };
@@ -265,15 +263,15 @@ impl Reader {
         analysed: &Analysed,
         shown: &DocumentText<'_>,
     ) -> DocumentResponse {
-        let key = key_of(analysed);
+        let key = parts::key_of(analysed);
         let builder = UiBuilder::new().max_rect(body);
         let drawn = ui.scope_builder(builder, |ui| {
             let area = ScrollArea::vertical().id_salt(("document", key));
             let scrolled = area.auto_shrink(false).show(ui, |ui| {
-                let column = column_of(ui.available_rect_before_wrap(), frame.is_rtl());
+                let column = parts::column_of(ui.available_rect_before_wrap(), frame.is_rtl());
                 let builder = UiBuilder::new().max_rect(column).layout(frame.column());
                 let column = ui.scope_builder(builder, |ui| {
-                    title_ui(ui, frame, analysed);
+                    parts::title_ui(ui, frame, analysed);
                     let pointer = self.view.ui(ui, frame.text, key, shown);
                     ui.add_space(PADDING);
                     pointer
@@ -284,56 +282,4 @@ impl Reader {
         });
         drawn.inner
     }
-}
-
-/// The first byte of a hit's sentence.
-fn start_of(hit: Hit, analysed: &Analysed) -> usize {
-    let sentence = analysed.sentences.get(hit.sentence as usize);
-    sentence.map_or(0, |sentence| sentence.range().start)
-}
-
-/// The column of readable width at the reading side.
-fn column_of(rect: Rect, is_rtl: bool) -> Rect {
-    let side = Side::new(rect, is_rtl);
-    let width = (side.width() - 2.0 * PADDING).min(MEASURE);
-    side.part(PADDING, width).rect()
-}
-
-fn title_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
-    if let Some(title) = &analysed.document.title {
-        let style = TextStyle {
-            size_points: 19.0,
-            weight: 700.0,
-            line_height: 1.6,
-            ..TextStyle::READING
-        };
-        frame.wrapped(ui, title, style, frame.theme.ink);
-        ui.add_space(6.0);
-    }
-}
-
-/// The date in words beside the pointer.
-fn date_hint_ui(frame: &mut Frame<'_>, response: egui::Response, analysed: &Analysed, event: u32) {
-    let event = analysed.events.get(event as usize);
-    if let Some(mention) = event.and_then(|event| analysed.mentions.get(event.mention? as usize)) {
-        let date = frame.words.interval(mention.interval, mention.grain);
-        text::tooltip(response, frame.text, &date, frame.words.is_rtl());
-    }
-}
-
-fn hint_ui(ui: &mut Ui, frame: &mut Frame<'_>, body: Rect) {
-    let hint = frame.words.text("reader-empty");
-    let look = Look {
-        style: TextStyle::INTERFACE,
-        color: frame.theme.soft,
-        width: body.width() - 2.0 * PADDING,
-    };
-    let place = frame.put(ui, body.center(), egui::Align2::CENTER_CENTER, &hint, look);
-    frame.name_place(ui, place, egui::Role::Label, &hint);
-}
-
-fn key_of(analysed: &Analysed) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    analysed.document.id.hash(&mut hasher);
-    hasher.finish()
 }

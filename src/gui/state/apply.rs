@@ -176,6 +176,8 @@ fn hides(command: &Command) -> bool {
             | Command::ShowAllDocuments
             | Command::FilterDates(_)
             | Command::Lanes(LaneWish::Hide(_) | LaneWish::ShowHidden)
+            | Command::Undo
+            | Command::Redo
     )
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::corpus::SourceName;
 use crate::gui::state::lanes::{LanePlace, LaneWish, Toward};
-use crate::gui::state::{Mask, State};
+use crate::gui::state::{Mask, Notice, State};
 use crate::index::{Group, Grouping, LaneBy, LaneKey};
 
 impl State {
@@ -75,13 +75,31 @@ impl State {
             }
             LaneWish::Color(color) => self.lanes.color = color,
             LaneWish::Choose(lane) => self.lane = lane,
+            wish => self.rearrange(wish),
+        }
+    }
+
+    /// A wish that can be taken back.
+    pub(super) fn carry_out_on_lanes(&mut self, wish: LaneWish) {
+        match wish {
+            LaneWish::By(_) | LaneWish::Color(_) | LaneWish::Choose(_) => {}
             LaneWish::Move(lane, place) => self.move_lane(&lane, &place),
             LaneWish::Step(toward) => self.step_lane(toward),
             LaneWish::Pin(lane) => self.lanes.now_mut().toggle_pin(lane),
+            LaneWish::Collapse(LaneKey::Others) => self.open_others(),
             LaneWish::Collapse(lane) => self.lanes.now_mut().toggle_collapse(lane),
             LaneWish::Hide(lane) => self.hide_lane(lane),
             LaneWish::ShowHidden => self.show_hidden_lanes(),
             LaneWish::ShowOthers(shows) => self.lanes.now_mut().show_others(shows),
+        }
+    }
+
+    /// The lane of the others is always thin: its lanes come out of it, unless they are too many.
+    fn open_others(&mut self) {
+        if self.grouping().opens {
+            self.lanes.now_mut().show_others(true);
+        } else {
+            self.tell(Notice::TooManyLanes);
         }
     }
 

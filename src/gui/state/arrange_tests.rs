@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::gui::command::Command;
 use crate::gui::samples;
-use crate::gui::state::{ColorBy, Kept, LanePlace, LaneWish, State, Toward};
+use crate::gui::state::{ColorBy, Kept, LanePlace, LaneWish, Notice, State, Toward};
 use crate::index::{Index, LaneBy, LaneKey};
 use crate::resolve::Certainty;
 
@@ -188,4 +188,88 @@ fn another_folder_keeps_the_kind_and_not_the_arrangement() {
     state.apply(Command::Close);
     assert_eq!(state.lanes.color, ColorBy::Certainty);
     assert!(!state.lanes.is_pinned(&key("ب")));
+}
+
+#[test]
+fn what_is_done_with_lanes_is_undone_and_done_again() {
+    let mut state = state();
+    let moved = LaneWish::Move(key("ج"), LanePlace::Above(key("أ")));
+    let wishes = [
+        moved,
+        LaneWish::Pin(key("د")),
+        LaneWish::Collapse(key("ب")),
+        LaneWish::Hide(key("أ")),
+        LaneWish::ShowHidden,
+    ];
+    let now = |state: &State| {
+        let arrangement = state.lanes.now().cloned().unwrap_or_default();
+        (arrangement, state.filter.clone())
+    };
+    let mut seen = vec![now(&state)];
+    for one in &wishes {
+        wish(&mut state, one.clone());
+        seen.push(now(&state));
+    }
+    for before in seen.iter().rev().skip(1) {
+        assert!(state.apply(Command::Undo).is_none());
+        assert_eq!(now(&state), *before);
+    }
+    assert_eq!(state.edits.last_done(), None);
+    for after in seen.iter().skip(1) {
+        state.apply(Command::Redo);
+        assert_eq!(now(&state), *after);
+    }
+    assert_eq!(state.edits.first_undone(), None);
+}
+
+/// A check box is no change of the lanes: undo leaves alone what it hid meanwhile.
+#[test]
+fn undo_of_a_hidden_lane_touches_nothing_else() {
+    let mut state = state();
+    wish(&mut state, LaneWish::Hide(key("أ")));
+    let other = state.index.lanes()[1].source.clone();
+    state.apply(Command::ToggleSource(other));
+    state.apply(Command::Undo);
+    assert_eq!(shown(&state), "أجد");
+}
+
+#[test]
+fn a_wish_that_changes_nothing_is_no_edit() {
+    let mut state = state();
+    wish(&mut state, LaneWish::ShowHidden);
+    wish(&mut state, LaneWish::Color(ColorBy::Month));
+    wish(
+        &mut state,
+        LaneWish::Move(key("أ"), LanePlace::Above(key("ب"))),
+    );
+    assert_eq!(state.edits.last_done(), None);
+}
+
+#[test]
+fn undo_shows_the_lanes_that_it_is_about() {
+    let mut state = state();
+    wish(&mut state, LaneWish::Pin(key("د")));
+    wish(&mut state, LaneWish::By(LaneBy::Nothing));
+    state.apply(Command::Undo);
+    assert_eq!((state.lanes.by, &*shown(&state)), (LaneBy::Source, "أبجد"));
+}
+
+/// The lane of the others cannot be thinner than it is; to collapse it opens it, or says why not.
+#[test]
+fn the_lane_of_the_others_opens_or_says_why_not() {
+    let mut state = state();
+    wish(&mut state, LaneWish::Collapse(LaneKey::Others));
+    assert_eq!(state.notice, Some(Notice::TooManyLanes));
+    assert_eq!(state.edits.last_done(), None);
+    let document = |number: usize| {
+        let id = format!("{number}.txt");
+        let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
+        Arc::new(samples::analysed(&id, &id, "وقع أمس.", &mentions))
+    };
+    state.index = Index::new((0..60).map(document).collect());
+    wish(&mut state, LaneWish::By(LaneBy::Document));
+    wish(&mut state, LaneWish::Collapse(LaneKey::Others));
+    assert!(state.lanes.shows_others() && state.notice.is_none());
+    state.apply(Command::Undo);
+    assert!(!state.lanes.shows_others());
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::event::EventId;
-use crate::gui::state::{DateEdit, Edits, Effect, Moved, State};
+use crate::gui::state::{DateEdit, Edit, Effect, Moved, State};
 use crate::index::{Analysed, EventRef, Index};
 use crate::time::Day;
 
@@ -16,30 +16,40 @@ impl State {
         if old == day {
             return None;
         }
-        self.edits.push(DateEdit {
+        self.edits.push(Edit::Date(DateEdit {
             document: Arc::clone(&id),
             old,
             new: day,
-        });
+        }));
         Some(self.give(id, day))
     }
 
     /// Takes the last edit back.
     pub(super) fn undo(&mut self) -> Option<Effect> {
-        let edit = self.edits.undo()?;
-        Some(self.give(edit.document, edit.old))
+        match self.edits.undo()? {
+            Edit::Date(edit) => Some(self.give(edit.document, edit.old)),
+            Edit::Lanes(edit) => {
+                self.put_lanes(&edit, false);
+                None
+            }
+        }
     }
 
     /// Does again what was taken back last.
     pub(super) fn redo(&mut self) -> Option<Effect> {
-        let edit = self.edits.redo()?;
-        Some(self.give(edit.document, edit.new))
+        match self.edits.redo()? {
+            Edit::Date(edit) => Some(self.give(edit.document, edit.new)),
+            Edit::Lanes(edit) => {
+                self.put_lanes(&edit, true);
+                None
+            }
+        }
     }
 
     /// Takes all dates of the user back without a trace: the documents cannot be dated anew.
     pub fn forget_dates(&mut self) {
         self.given.clear();
-        self.edits = Edits::default();
+        self.edits.forget_dates();
         self.redating = None;
     }
 

@@ -94,7 +94,7 @@ fn edits_of_dates_are_undone_and_redone() {
     session.set("1.txt", Some(second));
     // The same once more is no edit.
     session.set("1.txt", Some(second));
-    assert_eq!(session.state.edits.done().len(), 2);
+    assert_eq!(session.state.edits.dates_done().count(), 2);
     let given = |session: &Session| session.state.given.get("1.txt").copied();
     let dct = |session: &Session| session.state.index.documents()[0].dct.best;
     session.apply(Command::Undo);

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::corpus::SourceName;
 use crate::event::Event;
 use crate::gui::state::Trust;
-use crate::gui::state::found::{Found, sentence_holds};
+use crate::gui::state::found::{Answers, Found, sentence_holds};
 use crate::gui::state::query::Query;
-use crate::index::{Analysed, EventRef, Facets, Index, Slot};
+use crate::index::{Analysed, EventRef, Facets, Index, Part, Slot, Track};
 use crate::text::{Normalised, Span};
 
 /// What is hidden, and the words that must be found.
@@ -94,21 +94,26 @@ impl Filter {
     }
 
     /// The sentences of a document that hold the words, by position, ascending; none where none are searched for.
-    pub fn sentences(&self, analysed: &Analysed) -> Vec<u32> {
-        let Some(answers) = self.found.of(analysed, &self.folded) else {
-            return Vec::new();
-        };
-        let numbered = (0_u32..).zip(answers.sentences.iter());
-        numbered
-            .filter(|(_, holds)| **holds)
-            .map(|(at, _)| at)
-            .collect()
+    fn sentences(&self, analysed: &Analysed) -> impl Iterator<Item = u32> {
+        let answers = self.found.of(analysed, &self.folded);
+        answers.into_iter().flat_map(Answers::holding)
+    }
+
+    /// The sentences of the shown documents that hold the words, as positions of document and sentence, ascending.
+    pub(super) fn shown_sentences(&self, index: &Index) -> Vec<(u32, u32)> {
+        let answers = self.found.all(index, &self.folded).unwrap_or_default();
+        let mask = self.mask_of(index, false, Facets::NONE);
+        let shown = (0_u32..).zip(answers);
+        let shown = shown.filter(|(document, _)| mask.shows_all(*document));
+        let sentences =
+            shown.flat_map(|(document, answers)| answers.holding().map(move |at| (document, at)));
+        sentences.collect()
     }
 
     /// Where the words stand in the sentences that hold them, ascending, in bytes of the document.
     pub fn places(&self, analysed: &Analysed) -> Vec<Span> {
         let query = Query::new(&self.folded);
-        let sentences = self.sentences(analysed).into_iter();
+        let sentences = self.sentences(analysed);
         let spans = sentences.filter_map(|at| analysed.sentences.get(at as usize));
         spans
             .flat_map(|sentence| {
@@ -134,24 +139,58 @@ impl Filter {
     }
 
     fn mask_of(&self, index: &Index, is_found: bool, hidden: Facets) -> Mask {
-        let shows = |analysed: &Arc<Analysed>| {
-            if !self.shows_document(analysed) {
-                Shows::Nothing
-            } else if !is_found {
-                Shows::All
-            } else {
-                let remembered = self.found.of(analysed, &self.folded);
-                let finds = |event| self.finds(analysed, event);
-                Shows::Some(match remembered {
-                    Some(known) => Arc::clone(&known.events),
-                    None => analysed.events.iter().map(finds).collect(),
-                })
+        let mut documents = vec![Shows::Nothing; index.documents().len()];
+        for lane in index.lanes() {
+            if self.hidden_sources.contains(&lane.source) {
+                continue;
             }
-        };
-        Mask {
-            documents: index.documents().iter().map(shows).collect(),
-            hidden,
+            for position in &lane.documents {
+                if let Some(shows) = documents.get_mut(*position as usize)
+                    && self.shows_of_source(index, *position)
+                {
+                    *shows = Shows::All;
+                }
+            }
         }
+        if is_found {
+            self.leave_hits(index, &mut documents);
+        }
+        Mask { documents, hidden }
+    }
+
+    /// Whether a document of a shown source is shown. Nothing is looked up where nothing else is hidden.
+    fn shows_of_source(&self, index: &Index, position: u32) -> bool {
+        if self.hidden_documents.is_empty() && self.dates.is_empty() {
+            return true;
+        }
+        let analysed = index.documents().get(position as usize);
+        analysed.is_some_and(|analysed| self.shows_document(analysed))
+    }
+
+    /// Of what documents show, leaves what holds the words.
+    fn leave_hits(&self, index: &Index, documents: &mut [Shows]) {
+        let remembered = self.found.all(index, &self.folded);
+        let pairs = documents.iter_mut().zip(index.documents()).enumerate();
+        for (position, (shows, analysed)) in pairs.filter(|(_, (shows, _))| shows.is_all()) {
+            let known = remembered.and_then(|answers| answers.get(position));
+            *shows = Shows::Some(match known {
+                Some(known) => Arc::clone(&known.events),
+                None => self.answers(analysed),
+            });
+        }
+    }
+
+    /// Which events of a document hold the words.
+    fn answers(&self, analysed: &Analysed) -> Arc<[bool]> {
+        let finds = |event| self.finds(analysed, event);
+        analysed.events.iter().map(finds).collect()
+    }
+
+    /// What of all documents holds the words, whatever is hidden; nothing where none are searched for.
+    pub fn hits_anywhere(&self, index: &Index) -> Option<Mask> {
+        let mut alone = self.clone();
+        alone.show_all();
+        alone.hits(index)
     }
 
     /// Shows everything again; what is searched for stays marked.
@@ -189,6 +228,12 @@ enum Shows {
     Some(Arc<[bool]>),
 }
 
+impl Shows {
+    fn is_all(&self) -> bool {
+        matches!(self, Self::All)
+    }
+}
+
 impl Mask {
     /// Whether an event of this index is shown.
     pub fn shows(&self, index: &Index, at: EventRef) -> bool {
@@ -197,13 +242,36 @@ impl Mask {
 
     /// Whether a placed event is shown.
     pub fn shows_slot(&self, slot: &Slot) -> bool {
-        !slot.facets().intersects(self.hidden) && self.holds(slot.at)
+        let has_kind = || self.hidden.is_empty() || !slot.facets().intersects(self.hidden);
+        has_kind() && self.holds(slot.at)
+    }
+
+    /// What is shown of a track whose events stand in these documents.
+    pub fn part(&self, track: &Arc<Track>, documents: &[u32]) -> Part {
+        if documents.iter().all(|document| self.shows_all(*document)) {
+            Part::whole(track)
+        } else if documents.iter().all(|document| self.hides_all(*document)) {
+            Part::of(track, |_| false)
+        } else {
+            Part::of(track, |slot| self.shows_slot(slot))
+        }
+    }
+
+    /// What of a part is shown.
+    pub fn within(&self, part: &Part) -> Part {
+        part.narrowed(|slot| self.shows_slot(slot))
     }
 
     /// Whether all events of a document are shown.
-    pub fn shows_all(&self, document: u32) -> bool {
+    fn shows_all(&self, document: u32) -> bool {
         let shown = self.documents.get(document as usize);
         self.hidden.is_empty() && matches!(shown, Some(Shows::All))
+    }
+
+    /// Whether no event of a document is shown.
+    fn hides_all(&self, document: u32) -> bool {
+        let shown = self.documents.get(document as usize);
+        matches!(shown, Some(Shows::Nothing) | None)
     }
 
     fn holds(&self, at: EventRef) -> bool {

@@ -6,9 +6,8 @@ use std::panic::resume_unwind;
 use std::sync::{Arc, Weak};
 use std::thread;
 
-use crate::event::Event;
 use crate::gui::state::query::Query;
-use crate::index::{Analysed, Index};
+use crate::index::{Analysed, Index, Stamp};
 use crate::text::Span;
 
 /// Fewer documents than this are not worth a thread of their own.
@@ -19,8 +18,12 @@ const LEAST_SHARE: usize = 500;
 pub(super) struct Found {
     /// The folded words that the answers are for.
     words: String,
-    /// By document; shared, so that a copy of the filter is cheap.
-    documents: Arc<HashMap<Arc<str>, Answers>>,
+    /// The index that they are about; none of it is missing.
+    of: Stamp,
+    /// By position of the document; shared, so that a copy of the filter is cheap.
+    documents: Arc<Vec<Answers>>,
+    /// The position of each document by its name.
+    positions: Arc<HashMap<Arc<str>, usize>>,
 }
 
 /// The answers for one document.
@@ -35,10 +38,11 @@ pub(super) struct Answers {
 }
 
 impl Answers {
-    fn new(analysed: &Arc<Analysed>, sentences: Arc<[bool]>) -> Self {
-        let holds = |event: &Event| sentences.get(event.sentence as usize) == Some(&true);
+    /// For a document, `told` being the sentences of its events.
+    fn new(analysed: &Arc<Analysed>, told: &[u32], sentences: Arc<[bool]>) -> Self {
+        let holds = |at: &u32| sentences.get(*at as usize) == Some(&true);
         let events = if sentences.contains(&true) {
-            analysed.events.iter().map(holds).collect()
+            told.iter().map(holds).collect()
         } else {
             Arc::default()
         };
@@ -47,6 +51,12 @@ impl Answers {
             events,
             of: Arc::downgrade(analysed),
         }
+    }
+
+    /// The sentences that hold the words, by position, ascending.
+    pub(super) fn holding(&self) -> impl Iterator<Item = u32> {
+        let numbered = (0_u32..).zip(self.sentences.iter());
+        numbered.filter(|(_, holds)| **holds).map(|(at, _)| at)
     }
 
     fn is_of(&self, analysed: &Analysed) -> bool {
@@ -62,68 +72,78 @@ impl PartialEq for Found {
 }
 
 impl Found {
-    /// Answers for all documents; a query that grew is searched only where it was found before.
+    /// Answers for all documents; what is known of the same words stays, and a query that grew is searched only where it
+    /// was found before.
     pub(super) fn search(&mut self, index: &Index, words: &str) {
-        if words.is_empty() {
-            *self = Self::default();
+        if self.is_of(index, words) {
             return;
         }
-        if self.words != words {
-            let before = std::mem::take(self);
-            let query = Query::new(words);
-            if !before.words.is_empty() && query.narrows(&Query::new(&before.words)) {
-                self.narrow(index, &before, &query);
-            }
-            words.clone_into(&mut self.words);
-        }
-        self.complete(index, words);
+        let before = std::mem::take(self);
+        let documents = if words.is_empty() {
+            Vec::new()
+        } else {
+            before.asked(index, words)
+        };
+        *self = Self {
+            words: words.to_owned(),
+            of: index.stamp().clone(),
+            positions: before.positions_in(index),
+            documents: Arc::new(documents),
+        };
     }
 
-    /// Adds the answers for documents that have none yet, or were read anew.
-    fn complete(&mut self, index: &Index, words: &str) {
+    /// The answers for all documents of an index, from what is known of these words or of wider ones.
+    fn asked(&self, index: &Index, words: &str) -> Vec<Answers> {
         let query = Query::new(words);
-        let documents = index.documents().iter();
-        let new: Vec<&Arc<Analysed>> = documents.filter(|one| !self.knows(one)).collect();
-        if new.is_empty() {
-            return;
-        }
-        let added = shared_out(&new, |analysed| {
-            let known = self.documents.get(&analysed.document.id);
-            let sentences = match known {
-                Some(known) => Arc::clone(&known.sentences),
-                None => answers(analysed, std::iter::repeat(&true), &query),
+        let is_same_index = self.of == *index.stamp();
+        let is_same = self.words == words;
+        let narrows = !self.words.is_empty() && query.narrows(&Query::new(&self.words));
+        shared_out(index.documents(), |position, analysed| {
+            let known = if is_same_index {
+                self.documents.get(position)
+            } else {
+                self.known(analysed)
             };
-            Answers::new(analysed, sentences)
-        });
-        let ids = new.iter().map(|analysed| Arc::clone(&analysed.document.id));
-        Arc::make_mut(&mut self.documents).extend(ids.zip(added));
+            let sentences = match known {
+                Some(known) if is_same && known.is_of(analysed) => return known.clone(),
+                Some(known) if is_same => Arc::clone(&known.sentences),
+                Some(known) if narrows => answers(analysed, known.sentences.iter(), &query),
+                _ => answers(analysed, std::iter::repeat(&true), &query),
+            };
+            Answers::new(analysed, index.sentences_of(position), sentences)
+        })
     }
 
-    /// Whether there are answers for a document as it was read last.
-    fn knows(&self, analysed: &Analysed) -> bool {
-        let known = self.documents.get(&analysed.document.id);
-        known.is_some_and(|known| known.is_of(analysed))
+    /// Whether all of an index is answered for these words.
+    fn is_of(&self, index: &Index, words: &str) -> bool {
+        self.words == words && self.of == *index.stamp()
     }
 
-    fn narrow(&mut self, index: &Index, before: &Self, query: &Query) {
-        let wider = |analysed: &Analysed| before.documents.get(&analysed.document.id);
+    /// The positions of the documents of an index: the same as they were where it is.
+    fn positions_in(self, index: &Index) -> Arc<HashMap<Arc<str>, usize>> {
+        if self.of == *index.stamp() {
+            return self.positions;
+        }
         let documents = index.documents().iter();
-        let known: Vec<&Arc<Analysed>> = documents.filter(|one| wider(one).is_some()).collect();
-        let narrowed = shared_out(&known, |analysed| {
-            let wider = wider(analysed).map(|wider| &*wider.sentences);
-            let sentences = answers(analysed, wider.unwrap_or_default().iter(), query);
-            Answers::new(analysed, sentences)
-        });
-        let ids = known
-            .iter()
-            .map(|analysed| Arc::clone(&analysed.document.id));
-        self.documents = Arc::new(ids.zip(narrowed).collect());
+        let names = documents.map(|analysed| Arc::clone(&analysed.document.id));
+        Arc::new(names.zip(0..).collect())
+    }
+
+    /// The answers for a document, however it was read, to the words as they were.
+    fn known(&self, analysed: &Analysed) -> Option<&Answers> {
+        let position = self.positions.get(&analysed.document.id)?;
+        self.documents.get(*position)
     }
 
     /// The answers for a document, where they are remembered for these words.
     pub(super) fn of(&self, analysed: &Analysed, words: &str) -> Option<&Answers> {
-        let answers = self.documents.get(&analysed.document.id)?;
-        (self.words == words && answers.is_of(analysed)).then_some(answers)
+        let answers = self.known(analysed).filter(|_| self.words == words)?;
+        answers.is_of(analysed).then_some(answers)
+    }
+
+    /// The answers for all documents of an index in their order, where they are remembered for these words.
+    pub(super) fn all(&self, index: &Index, words: &str) -> Option<&[Answers]> {
+        self.is_of(index, words).then_some(&self.documents)
     }
 }
 
@@ -139,18 +159,24 @@ fn answers<'a>(
         .collect()
 }
 
-/// Asks the same of many documents, on all cores where they are many; answers in their order.
+/// Asks the same of many documents and their positions, on all cores where they are many; answers in their order.
 fn shared_out<T: Send>(
-    documents: &[&Arc<Analysed>],
-    ask: impl Fn(&Arc<Analysed>) -> T + Sync,
+    documents: &[Arc<Analysed>],
+    ask: impl Fn(usize, &Arc<Analysed>) -> T + Sync,
 ) -> Vec<T> {
-    let ask_all = |part: &[&Arc<Analysed>]| part.iter().map(|one| ask(one)).collect::<Vec<T>>();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let each = documents.len().div_ceil(cores).max(LEAST_SHARE);
+    let ask_all = &|(number, part): (usize, &[Arc<Analysed>])| {
+        let numbered = (number * each..).zip(part);
+        let answers = numbered.map(|(position, analysed)| ask(position, analysed));
+        answers.collect::<Vec<T>>()
+    };
     thread::scope(|scope| {
-        let mut parts = documents.chunks(each);
+        let mut parts = documents.chunks(each).enumerate();
         let own = parts.next().unwrap_or_default();
-        let others: Vec<_> = parts.map(|part| scope.spawn(|| ask_all(part))).collect();
+        let others: Vec<_> = parts
+            .map(|part| scope.spawn(move || ask_all(part)))
+            .collect();
         let mut answers = ask_all(own);
         for other in others {
             match other.join() {
@@ -184,10 +210,13 @@ mod tests {
             samples::analysed(&id, "سبق", "عبرت السفينة أمس.", &mentions)
         };
         let documents: Vec<Arc<Analysed>> = (0..count).map(document).map(Arc::new).collect();
-        let asked: Vec<&Arc<Analysed>> = documents.iter().collect();
-        let ids = shared_out(&asked, |analysed| analysed.document.id.to_string());
-        let expected: Vec<String> = (0..count).map(|number| format!("{number}.txt")).collect();
+        let ids = shared_out(&documents, |position, analysed| {
+            (position, analysed.document.id.to_string())
+        });
+        let expected: Vec<_> = (0..count)
+            .map(|number| (number, format!("{number}.txt")))
+            .collect();
         assert_eq!(ids, expected);
-        assert!(shared_out(&[], |_| ()).is_empty());
+        assert!(shared_out(&[], |_, _| ()).is_empty());
     }
 }

@@ -64,14 +64,9 @@ impl State {
     pub(super) fn gather_hits(&mut self) {
         self.hits.all.clear();
         if self.filter.is_searching() {
-            let documents = (0_u32..).zip(self.index.documents());
-            let shown = documents.filter(|(_, analysed)| self.filter.shows_document(analysed));
-            self.hits.all = shown
-                .flat_map(|(document, analysed)| {
-                    let sentences = self.filter.sentences(analysed).into_iter();
-                    sentences.map(move |sentence| Hit { document, sentence })
-                })
-                .collect();
+            let sentences = self.filter.shown_sentences(&self.index).into_iter();
+            let hit = |(document, sentence)| Hit { document, sentence };
+            self.hits.all = sentences.map(hit).collect();
         }
         let is_there = |hit: &Hit| self.hits.all.binary_search(hit).is_ok();
         self.hits.current = self.hits.current.filter(is_there);

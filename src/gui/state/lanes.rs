@@ -134,6 +134,15 @@ impl Lanes {
         self.arrangements.get(&self.by)
     }
 
+    /// Arranges the lanes of the present kind like this; what is as it comes is not written down.
+    pub(super) fn set_now(&mut self, arrangement: Arrangement) {
+        if arrangement == Arrangement::default() {
+            self.arrangements.remove(&self.by);
+        } else {
+            self.arrangements.insert(self.by, arrangement);
+        }
+    }
+
     pub(super) fn now_mut(&mut self) -> &mut Arrangement {
         self.arrangements.entry(self.by).or_default()
     }

@@ -107,12 +107,14 @@ impl State {
     /// Which events tell of the same happening, in the documents as they are now.
     pub fn aligned(&mut self, happenings: Arc<Alignment>) {
         self.happenings = happenings;
+        self.is_aligned = true;
     }
 
     /// Takes the documents as they are now; what they tell of the same happenings is not known yet.
     pub(super) fn set_index(&mut self, index: Index) {
         self.index = index;
         self.happenings = Arc::default();
+        self.is_aligned = false;
         self.fold();
         self.filter.search(&self.index);
         self.gather_hits();

@@ -18,6 +18,7 @@ mod folds;
 mod found;
 mod hits;
 mod kept;
+mod lane_edit;
 mod lanes;
 mod left;
 mod load;
@@ -29,6 +30,9 @@ mod query;
 mod reading;
 mod settings;
 mod sieve;
+mod sifted;
+#[cfg(test)]
+mod sifted_tests;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -39,17 +43,19 @@ mod view_tests;
 mod wanted;
 
 pub use coverage::{CoverageBy, CoverageChoice, Tellers};
-pub use edits::{DateEdit, Edits};
+pub use edits::{DateEdit, Edit, Edits};
 pub use filter::{Filter, Mask};
 pub use folds::{Folds, Gap};
 pub use hits::{Hit, Hits};
 pub use kept::{Kept, SavedView};
+pub use lane_edit::{LaneDeed, LaneEdit};
 pub use lanes::{ColorBy, LanePlace, LaneWish, Lanes, Toward};
 pub use left::{LeftFolder, absolute};
 pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
 pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
+pub use sifted::{Left, Sifted};
 pub use trust::{DateCounts, Trust};
 pub use view::TimeView;
 
@@ -63,6 +69,7 @@ use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::gui::coverage::model::RowTime;
 use crate::gui::state::kept::KeptEvent;
+use crate::gui::state::sifted::LastSifted;
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
 use crate::index::{EventRef, Index, LaneKey};
@@ -140,6 +147,8 @@ pub struct State {
     pub hits: Hits,
     /// Which events tell of the same happening; empty until that is known.
     pub happenings: Arc<Alignment>,
+    /// Whether that is known.
+    pub is_aligned: bool,
     /// The selected event.
     pub selected: Option<EventRef>,
     /// The day of the playhead.
@@ -164,7 +173,7 @@ pub struct State {
     pub cell: Option<CellChoice>,
     /// Document times that the user gave, by document.
     pub given: BTreeMap<Arc<str>, Day>,
-    /// How these came about, to go back and on.
+    /// How these and the arrangement of the lanes came about, to go back and on.
     pub edits: Edits,
     /// The document whose time the user changed, until the documents are dated anew.
     pub redating: Option<Arc<str>>,
@@ -200,6 +209,8 @@ pub struct State {
     pub left: Vec<LeftFolder>,
     /// Document time for documents that have none, from the command line.
     pub dct: Option<Day>,
+    /// What the filter left when that was asked last.
+    last_sifted: LastSifted,
 }
 
 /// Something the user should know.
@@ -207,6 +218,8 @@ pub struct State {
 pub enum Notice {
     /// Neither a portal nor zenity is there to choose a folder with.
     NoDialog,
+    /// The lane of the others cannot be opened: they are too many.
+    TooManyLanes,
     /// What was typed is no path.
     NoSuchPath(String),
     /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.

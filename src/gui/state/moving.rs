@@ -5,7 +5,7 @@ use crate::index::{EventRef, Slot};
 use crate::time::{Day, Interval};
 
 /// Some are left out only where the others take less than this share of the whole time.
-const SQUEEZED: f64 = 1.0 / 3.0;
+const SQUEEZED: f64 = 0.6;
 /// How much more of time is shown where a folded one is opened.
 const OPENED: f64 = 1.1;
 /// Days on both sides of a fitted selection, at least.
@@ -38,8 +38,9 @@ impl State {
     ///
     /// Where the selected one is not among them, the nearest to the playhead.
     pub(super) fn step_event(&mut self, forward: bool) {
-        let mask = self.filter.mask(&self.index);
-        let is_shown = |at: &EventRef| mask.shows(&self.index, *at) && self.touches_range(*at);
+        let sifted = self.sifted();
+        let is_shown =
+            |at: &EventRef| sifted.shown.shows(&self.index, *at) && self.touches_range(*at);
         let placed = self.index.placed();
         let selected = self.selected.filter(is_shown);
         let rank = selected.and_then(|at| self.index.rank(at));
@@ -85,9 +86,9 @@ impl State {
 
     /// The shown event nearest to a day: short ones that hold it before long ones; open ones stand at their limit.
     pub fn nearest(&self, day: Day) -> Option<EventRef> {
-        let mask = self.filter.mask(&self.index);
+        let sifted = self.sifted();
         let number = day.number();
-        let is_wanted = |slot: &Slot| mask.shows_slot(slot) && self.touches_range(slot.at);
+        let is_wanted = |slot: &Slot| sifted.shown.shows_slot(slot) && self.touches_range(slot.at);
         let lanes = self.index.lanes().iter();
         lanes
             .filter_map(|lane| lane.placed.nearest(number, is_wanted))
@@ -137,7 +138,7 @@ impl State {
     /// Shows the time that most events fall into: one date of long ago does not squeeze the rest.
     pub(super) fn fit_most(&mut self) {
         let tracks = self.index.lanes().iter().map(|lane| lane.placed.as_ref());
-        let Some(core) = core::of(tracks) else {
+        let Some(core) = core::of(tracks, &self.folds) else {
             return;
         };
         let whole = self.index.extent().map_or(core, |extent| extent.hull(core));

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::gui::state::wanted::Wanted;
-use crate::text::{Normalised, Span};
+use crate::text::{Normalised, Span, digit_value, letters_of};
 
 /// What may open and close a phrase.
 const QUOTES: [char; 5] = ['"', '“', '”', '«', '»'];
@@ -67,8 +67,8 @@ impl Query {
         if !self.terms.iter().all(|term| term.may_be_in(sentence)) {
             return false;
         }
-        let normal = Normalised::new(sentence);
-        let words: Vec<(usize, Cow<'_, str>)> = lower_words(normal.as_str());
+        let folded: String = folded_letters(sentence).collect();
+        let words = lower_words(&folded);
         self.terms
             .iter()
             .all(|term| term.places(&words).next().is_some())
@@ -121,6 +121,14 @@ impl Term {
             is_here.then_some((first, first + length - 1))
         })
     }
+}
+
+/// The letters of a [`Normalised`] text, without the way back to where they come from.
+fn folded_letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    letters_of(text).map(|(_, _, letter)| match digit_value(letter) {
+        Some(value) => char::from(b'0' + value),
+        None => letter,
+    })
 }
 
 /// Runs of letters and digits with their places.

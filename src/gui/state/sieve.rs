@@ -60,6 +60,8 @@ impl Sieve {
 fn folded_letters(text: &str) -> impl Iterator<Item = char> + '_ {
     letters_of(text).map(|(_, _, letter)| match digit_value(letter) {
         Some(value) => char::from(b'0' + value),
+        // Nearly all are: whether another is a capital is looked up in a table.
+        None if ('ء'..='ي').contains(&letter) => letter,
         None if letter.is_ascii() => letter.to_ascii_lowercase(),
         None if letter.is_uppercase() => letter.to_lowercase().next().unwrap_or(letter),
         None => letter,

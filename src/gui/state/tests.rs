@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::corpus::{Document, Encoding, LoadError, LoadProblem, SourceName};
+use crate::corpus::{Document, LoadError, LoadProblem};
 use crate::gui::command::Command;
 use crate::gui::samples::{analysed, at, day};
 use crate::gui::state::{
@@ -105,17 +105,7 @@ fn the_playhead_takes_the_nearest_event_along() {
 }
 
 pub(super) fn document(id: &str, text: &str) -> Document {
-    Document {
-        id: id.into(),
-        path: None,
-        source: SourceName("مصدر".into()),
-        title: None,
-        url: None,
-        text: text.into(),
-        dct: None,
-        encoding: Encoding::default(),
-        hints: Vec::new(),
-    }
+    Document::of_text(id, "مصدر", text)
 }
 
 fn read(id: &str, text: &str) -> Arc<Analysed> {

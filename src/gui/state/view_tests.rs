@@ -2,8 +2,8 @@
 
 use crate::gui::command::Command;
 use crate::gui::samples::{analysed, at, day};
-use crate::gui::state::TimeView;
 use crate::gui::state::tests::{opened, shown, two_sources};
+use crate::gui::state::{State, TimeView};
 use crate::resolve::Certainty::Exact;
 use crate::time::Interval;
 
@@ -60,4 +60,52 @@ fn a_range_limits_what_is_shown_and_stepping_stays_inside() {
     );
     state.apply(Command::SetRange(None));
     assert_eq!(shown(&state).len(), 4);
+}
+
+/// A folder of one document with an event for each of these days.
+fn folder_of(days: impl IntoIterator<Item = (i32, u8, u8)>) -> State {
+    let named = |(year, month, day): (i32, u8, u8)| {
+        let iso = format!("{year}-{month:02}-{day:02}");
+        (format!("[{iso}]"), iso)
+    };
+    let events: Vec<(String, String)> = days.into_iter().map(named).collect();
+    let text: String = events
+        .iter()
+        .map(|(words, _)| format!("حدث {words}. "))
+        .collect();
+    let mentions: Vec<_> = events
+        .iter()
+        .map(|(words, iso)| (words.as_str(), iso.as_str(), Exact))
+        .collect();
+    opened(vec![analysed("1.txt", "مصدر", &text, &mentions)])
+}
+
+#[test]
+fn a_story_with_a_long_past_opens_on_the_story() {
+    let july = (13..=31).chain(13..=31).map(|at| (2015, 7, at));
+    let august = (1..=12).chain(1..=12).map(|at| (2015, 8, at));
+    let past = (2004..2015).flat_map(|year| (1..=4).map(move |month| (year, 3 * month, 1)));
+    let state = folder_of(july.chain(august).chain(past));
+    let view = state.view.interval();
+    assert!(view.contains(day("2015-07-13")) && view.contains(day("2015-08-12")));
+    assert!(state.view.days() < 60.0, "{:?}", state.view);
+}
+
+#[test]
+fn two_stories_years_apart_are_both_seen() {
+    let early = (1..=20).map(|at| (2003, 3, at));
+    let late = (1..=20).map(|at| (2011, 2, at));
+    let state = folder_of(early.chain(late));
+    let view = state.view.interval();
+    assert!(view.contains(day("2003-03-01")) && view.contains(day("2011-02-20")));
+    let seen = state.folds.length(state.view);
+    assert!(seen < 100.0, "the years between are folded: {seen}");
+}
+
+#[test]
+fn one_event_alone_is_seen_in_its_month() {
+    let state = folder_of([(1967, 6, 5)]);
+    let days = state.view.days();
+    assert!((25.0..45.0).contains(&days), "{days}");
+    assert!(state.view.interval().contains(day("1967-06-05")));
 }

@@ -87,7 +87,10 @@ fn stems(word: &str) -> impl Iterator<Item = &str> {
     let chains = JOINING
         .into_iter()
         .flat_map(|joining| LEADING.into_iter().map(move |leading| (joining, leading)));
+    // Most words begin with another letter: no chain has to be tried on them.
+    let may_lead = word.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ا']);
     chains
+        .take_while(move |_| may_lead)
         .filter_map(move |(joining, leading)| word.strip_prefix(joining)?.strip_prefix(leading))
         .filter(move |stem| stem.len() < word.len() && has_letters(stem, LEAST))
 }

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use crate::text::is_leading_on;
 use crate::typeset::{Direction, Paragraph, Typesetter};
 
 /// No letter is narrower than this part of the text's size, but for vowel marks.
 const NARROWEST_LETTER: f32 = 0.1;
 
-/// The text, or as many of its graphemes as fit before a …, which stands where reading ends.
+/// The text, or as many of its first words as fit before a …, which stands where reading ends.
 ///
-/// A line break becomes a space. Room too small even for one letter leaves the … alone.
+/// A first word that is too long itself is cut between its graphemes. A line break becomes a space. Room too small even
+/// for one letter leaves the … alone.
 pub(super) fn shorten(
     typesetter: &mut Typesetter,
     paragraph: &Paragraph<'_>,
@@ -36,14 +38,27 @@ pub(super) fn shorten(
     }
     // What is cut off may have decided the direction.
     let direction = Direction::of(whole.is_rtl());
-    let mut ends = whole.ends_within(max_pixels);
-    loop {
-        let end = ends.pop().unwrap_or(0);
-        let short = format!("{}…", head.get(..end).unwrap_or_default().trim_end());
-        if end == 0 || set(&short, direction).size[0] <= max_pixels {
+    let ends = whole.ends_within(max_pixels);
+    let words = ends.iter().filter(|end| is_word_end(&line, **end));
+    for end in words.rev().chain(ends.iter().rev()) {
+        let short = format!("{}…", words_before(head, *end));
+        if set(&short, direction).size[0] <= max_pixels {
             return short.into();
         }
     }
+    "…".into()
+}
+
+/// Whether a word is whole that ends at a byte of the line.
+fn is_word_end(line: &str, end: usize) -> bool {
+    let rest = line.get(end..).unwrap_or_default();
+    rest.starts_with(char::is_whitespace) && !words_before(line, end).is_empty()
+}
+
+/// The line up to a byte, without marks that lead on to what is cut off.
+fn words_before(line: &str, end: usize) -> &str {
+    let head = line.get(..end).unwrap_or_default();
+    head.trim_end_matches(is_leading_on)
 }
 
 #[cfg(test)]
@@ -92,6 +107,33 @@ mod tests {
         assert!(lengths.is_sorted(), "{lengths:?}");
         assert_eq!(lengths[0], 1);
         assert_eq!(lengths[299], text.chars().count());
+    }
+
+    #[test]
+    fn it_is_cut_between_words() {
+        let text = "وعدت روسيا (NATO)، بزيارة - موسكو";
+        let widths = 60..300;
+        let mut shown: Vec<String> = widths
+            .map(|width| short(text, Direction::Rtl, width as f32))
+            .collect();
+        shown.dedup();
+        let expected = [
+            "وعدت…",
+            "وعدت روسيا…",
+            "وعدت روسيا (NATO)…",
+            "وعدت روسيا (NATO)، بزيارة…",
+            text,
+        ];
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn a_first_word_without_room_is_cut_itself() {
+        let short = short("الكهرومغناطيسية وغيرها", Direction::Rtl, 60.0);
+        assert!(
+            short.chars().count() > 3 && short.ends_with('…'),
+            "{short:?}"
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use egui::Color32;
 use egui::Painter;
 use egui::Rangef;
 use egui::Rect;
+use egui::vec2;
 
 use crate::gui::marks;
 use crate::gui::marks::UNDERLINE_ROOM;
@@ -15,7 +16,7 @@ use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::scale::Scale;
 use crate::index::EventRef;
-use crate::index::Track;
+use crate::index::Part;
 
 /// How much of its colour a mark keeps that does not hold the words, and a column.
 const REST: f32 = 0.35;
@@ -30,7 +31,7 @@ const LEAST_SHARE: f32 = 3.0;
 #[derive(Clone, Copy)]
 pub struct Found<'a> {
     state: &'a State,
-    track: Option<&'a Track>,
+    track: Option<&'a Part>,
     /// How much of what lasts through all that is visible is found: columns do not count it.
     through: usize,
 }
@@ -54,6 +55,11 @@ impl<'a> Found<'a> {
     pub fn holds(self, at: EventRef) -> bool {
         let event = self.track.and_then(|_| self.state.index.event(at));
         event.is_some_and(|(analysed, event)| self.state.filter.finds(analysed, event))
+    }
+
+    /// Whether the search stands at an event: then its line is double.
+    fn is_current(self, at: EventRef) -> bool {
+        self.state.selected == Some(at) && self.state.hit_number().is_some()
     }
 
     /// The colour of a mark.
@@ -83,6 +89,10 @@ impl Found<'_> {
         let marks = placed.marks.iter().filter(|mark| self.holds(mark.at));
         for mark in marks {
             underline(painter, theme, scale, mark.mark.rect);
+            if self.is_current(mark.at) {
+                let below = mark.mark.rect.translate(vec2(0.0, UNDERLINE_ROOM));
+                underline(painter, theme, scale, below);
+            }
         }
         let is_found = |more: &&More| more.events.iter().any(|at| self.holds(*at));
         for more in placed.more.iter().chain(&placed.through).filter(is_found) {

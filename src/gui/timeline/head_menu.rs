@@ -21,6 +21,7 @@ use crate::gui::side::Side;
 use crate::gui::state::LaneWish;
 use crate::gui::timeline::head::PADDING;
 use crate::gui::timeline::lane::Lane;
+use crate::index::LaneKey;
 
 /// What the points take of the line with the name.
 pub const ROOM: f32 = 22.0;
@@ -119,6 +120,10 @@ fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane) {
         ("act-lanes-open-others", "act-lanes-open-others"),
         ("act-lanes-gather", "act-lanes-gather"),
     ] {
+        // The lane of the others is always thin; the way to open it stands below.
+        if name == "act-lane-collapse" && lane.key == LaneKey::Others {
+            continue;
+        }
         let action = ACTIONS.iter().find(|action| action.name == name);
         let Some((action, command)) =
             action.and_then(|action| Some((action, (action.command)(frame.state)?)))

@@ -52,12 +52,11 @@ pub fn event_of_crowd(
 ) -> Option<EventRef> {
     let (placed, column) = column_at(lanes, place)?;
     let track = &model.lanes.get(placed.lane)?.track;
-    let begins = track
-        .slots()
-        .get(track.beginning(column.first, column.end))?;
-    let at = begins.iter().position(|slot| Some(slot.at) == selected);
-    let next = at.and_then(|at| begins.get(at + 1)).or(begins.first());
-    let next = next.or_else(|| track.nearest(column.first, |_| true));
+    let begins = track.beginning(column.first, column.end);
+    let mut after = begins.skip_while(|slot| Some(slot.at) != selected);
+    let next = after.nth(1);
+    let next = next.or_else(|| track.beginning(column.first, column.end).next());
+    let next = next.or_else(|| track.nearest(column.first));
     next.map(|slot| slot.at)
 }
 

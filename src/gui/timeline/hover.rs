@@ -9,6 +9,7 @@ use egui::Ui;
 
 use crate::gui::frame::Frame;
 use crate::gui::naming;
+use crate::gui::panels::told;
 use crate::gui::reader::model::sentence_span;
 use crate::gui::text::Text;
 use crate::gui::timeline::layout::Column;
@@ -61,56 +62,85 @@ pub fn crowd_card(response: &Response, frame: &mut Frame<'_>, column: Column) {
         });
 }
 
+/// What a card says.
+struct Card {
+    /// What happened, where it has a name.
+    name: Option<String>,
+    date: String,
+    /// The source, and the document where that is called otherwise.
+    whose: String,
+    /// Who else tells it, and whether they disagree.
+    told: Option<(String, bool)>,
+    /// The sentence, cut where it is long, and the place of the date in it.
+    excerpt: (String, Range<usize>),
+}
+
+impl Card {
+    fn of(frame: &Frame<'_>, at: EventRef) -> Option<Self> {
+        let (state, words) = (frame.state, frame.words);
+        let (analysed, event) = state.index.event(at)?;
+        let mention = state.index.mention(at)?;
+        let document = &analysed.document;
+        let source = document.source_name();
+        let mut whose = words.name(&source).into_owned();
+        // A first line is often the sentence itself.
+        if let Some(title) = document.title.as_deref().filter(|title| *title != source) {
+            whose = format!("{whose} · {}", words.name(title));
+        }
+        let sentence = sentence_span(analysed, at.event).unwrap_or(mention.span);
+        let from_start = |place: u32| place.saturating_sub(sentence.start) as usize;
+        let date = from_start(mention.span.start)..from_start(mention.span.end);
+        let is_named = naming::is_named(&state.index, at);
+        Some(Self {
+            name: is_named.then(|| naming::few_words(&state.index, at)),
+            date: words.interval(event.interval, mention.grain),
+            whose,
+            told: told::told(state, words, at).map(|told| (told.heading, told.is_conflict)),
+            excerpt: excerpt(sentence.of(&document.text), date),
+        })
+    }
+}
+
 fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
-    let Some((analysed, event)) = frame.state.index.event(at) else {
-        return;
-    };
-    let Some(mention) = frame.state.index.mention(at) else {
+    let Some(card) = Card::of(frame, at) else {
         return;
     };
     let (theme, is_rtl) = (frame.theme, frame.is_rtl());
-    let document = &analysed.document;
-    let source = document.source_name();
-    let mut whose = frame.words.name(&source).into_owned();
-    // A first line is often the sentence itself.
-    if let Some(title) = document.title.as_deref().filter(|title| *title != source) {
-        whose = format!("{whose} · {}", frame.words.name(title));
-    }
-    let date = frame.words.interval(event.interval, mention.grain);
-    let name = naming::few_words(&frame.state.index, at);
-    let sentence = sentence_span(analysed, at.event).unwrap_or(mention.span);
-    let start = sentence.start;
-    let words = mention.span.start.saturating_sub(start) as usize
-        ..mention.span.end.saturating_sub(start) as usize;
-    let (excerpt, words) = excerpt(sentence.of(&analysed.document.text), words);
+    let line = |words, style, color| Text::new(words, style, color).rtl(is_rtl).max_width(WIDTH);
+    let told = card.told.as_ref().map(|(words, is_conflict)| {
+        let color = if *is_conflict {
+            theme.accent
+        } else {
+            theme.soft
+        };
+        line(words, TextStyle::SECONDARY, color)
+    });
+    let name = card.name.as_deref();
+    let name = name.map(|name| Text::new(name, TextStyle::HEADING, theme.ink).max_width(WIDTH));
+    let lines = [
+        name,
+        Some(line(&card.date, TextStyle::STRONG, theme.ink)),
+        Some(line(&card.whose, TextStyle::SECONDARY, theme.soft)),
+        told,
+    ];
+    let (excerpt, date) = card.excerpt;
     let marks = [Mark {
-        range: words,
+        range: date,
         ink: 1,
         is_bold: true,
         underline: None,
     }];
     let palette = [theme.ink, theme.accent];
     let sentence = Text::new(&excerpt, TextStyle::SENTENCE, theme.ink).marks(&marks, &palette);
-    let date = Text::new(&date, TextStyle::STRONG, theme.ink).rtl(is_rtl);
-    let source = Text::new(&whose, TextStyle::SECONDARY, theme.soft)
-        .rtl(is_rtl)
-        .max_width(WIDTH);
-    let name = Text::new(&name, TextStyle::HEADING, theme.ink).max_width(WIDTH);
-    let is_named = naming::is_named(&frame.state.index, at);
-    let width = [date, source, sentence]
-        .map(|text| text.size(ui.ctx(), frame.text).x.ceil())
-        .into_iter()
-        .chain(is_named.then(|| name.size(ui.ctx(), frame.text).x.ceil()))
-        .fold(0.0, f32::max)
-        .min(WIDTH);
+    let all = lines.iter().flatten().chain([&sentence]);
+    let widths = all.map(|text| text.size(ui.ctx(), frame.text).x.ceil());
+    let width = widths.fold(0.0, f32::max).min(WIDTH);
     ui.set_width(width + 1.0);
     ui.with_layout(frame.column(), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        if is_named {
-            name.label(ui, frame.text);
+        for line in lines.iter().flatten() {
+            line.label(ui, frame.text);
         }
-        date.label(ui, frame.text);
-        source.label(ui, frame.text);
         ui.add_space(2.0);
         sentence.wrap(width + 1.0).label(ui, frame.text);
     });

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::gui::names;
-use crate::gui::state::Mask;
+use crate::gui::state::Left;
 use crate::gui::state::State;
 use crate::index::Analysed;
 use crate::index::EventRef;
@@ -11,8 +11,8 @@ use crate::index::Group;
 use crate::index::Index;
 use crate::index::LaneBy;
 use crate::index::LaneKey;
+use crate::index::Part;
 use crate::index::Slot;
-use crate::index::Track;
 use crate::time::Day;
 
 /// One lane as it is drawn.
@@ -28,10 +28,10 @@ pub struct Lane {
     pub source: Option<usize>,
     /// Shown events, with a date or without.
     pub count: usize,
-    /// Shown events with a date; those of the index where none of them is hidden.
-    pub track: Arc<Track>,
+    /// Shown events with a date.
+    pub track: Part,
     /// Of these, what holds the words that are searched for, where others are shown beside it.
-    pub found: Option<Track>,
+    pub found: Option<Part>,
     /// Events without a date, shown or not, by document, then place in the text.
     pub unplaced: Arc<[EventRef]>,
     /// Whether it stays at the top.
@@ -41,28 +41,17 @@ pub struct Lane {
 }
 
 impl Lane {
-    /// What a filter shows of a group, `track` of what has a date; `hits` is what holds the words, where they are to be
-    /// seen among the rest.
-    pub fn new(
-        state: &State,
-        group: &Group,
-        track: Arc<Track>,
-        mask: &Mask,
-        hits: Option<&Mask>,
-    ) -> Self {
-        let unplaced = group
-            .unplaced
-            .iter()
-            .filter(|at| mask.shows(&state.index, **at));
+    /// What is left of a group by a filter.
+    pub fn new(state: &State, group: &Group, left: Left) -> Self {
         let document = document_of(&state.index, state.lanes.by, group);
         Self {
             key: group.key.clone(),
             name: name_of(state, group, document),
             written: document.and_then(|analysed| analysed.dct.best),
             source: source_of(&state.index, state.lanes.by, group),
-            count: track.slots().len() + unplaced.count(),
-            found: found(&track, hits),
-            track,
+            count: left.count(),
+            found: left.marked,
+            track: left.placed,
             unplaced: Arc::clone(&group.unplaced),
             is_pinned: state.lanes.is_pinned(&group.key),
             is_collapsed: state.lanes.is_collapsed(&group.key),
@@ -100,17 +89,4 @@ fn source_of(index: &Index, by: LaneBy, group: &Group) -> Option<usize> {
     let document = group.documents.first().filter(|_| is_of_one)?;
     let is_gathered = group.key == LaneKey::Others;
     index.source_of(*document).filter(|_| !is_gathered)
-}
-
-/// The track as it is where a filter shows all of its documents, else without what it hides.
-pub fn shown(track: &Arc<Track>, documents: &[u32], mask: &Mask) -> Arc<Track> {
-    if documents.iter().all(|document| mask.shows_all(*document)) {
-        return Arc::clone(track);
-    }
-    Arc::new(track.filtered(|slot| mask.shows_slot(slot)))
-}
-
-/// What holds the words, where they are to be seen among the rest.
-pub fn found(track: &Track, hits: Option<&Mask>) -> Option<Track> {
-    hits.map(|hits| track.filtered(|slot| hits.shows_slot(slot)))
 }

@@ -98,10 +98,7 @@ impl Work<'_> {
         let first = self.loads.first();
         let going_on = first.into_iter().flat_map(|load| self.going_on(load.first));
         let of_cells = self.loads.iter().filter(|load| !load.is_crowded());
-        let beginning = of_cells.flat_map(|load| {
-            let begins = self.lane.track.beginning(load.first, load.end);
-            self.lane.track.slots().get(begins).unwrap_or_default()
-        });
+        let beginning = of_cells.flat_map(|load| self.lane.track.beginning(load.first, load.end));
         going_on
             .chain(beginning)
             .filter(|slot| !self.is_through(slot))

@@ -16,6 +16,8 @@ const LEAST_HEIGHT: f32 = 48.0;
 const MOST_HEIGHT: f32 = 80.0;
 /// The highest lane in points, where it is the only one there can be.
 const MOST_ALONE: f32 = 260.0;
+/// So many lanes are seen at once where that does not make them lower than the lowest.
+const SEEN: f32 = 3.0;
 /// Height of a collapsed lane in points.
 const THIN: f32 = 24.0;
 
@@ -61,15 +63,17 @@ pub fn stack(
 /// Top and height of each lane from the top of the first, by how many events they have at all.
 ///
 /// Not by what is visible, so that lanes stay where they are while time moves. Lanes grow into `available` points as
-/// far as the highest lane allows.
+/// far as the highest lane allows; where there is little room they shrink, so that several are seen.
 pub fn places(sizes: impl Iterator<Item = Size> + Clone, available: f32) -> Vec<(f32, f32)> {
-    let needed: f32 = sizes.clone().map(Size::least).sum();
+    let seen = (available / SEEN).max(LEAST_HEIGHT);
+    let least = |size: Size| size.least().min(seen);
+    let needed: f32 = sizes.clone().map(least).sum();
     let growing = sizes.clone().filter(|size| *size != Size::Thin).count();
     let spare = (available - needed).max(0.0) / growing.max(1) as f32;
     let mut top = 0.0;
     sizes
         .map(|size| {
-            let height = (size.least() + spare).min(size.most()).floor();
+            let height = (least(size) + spare).min(size.most()).floor();
             let place = (top, height);
             top += height;
             place
@@ -142,8 +146,11 @@ mod tests {
 
     #[test]
     fn lanes_grow_into_the_space_there_is() {
-        let tight = places([Size::Full(1), Size::Full(300)].into_iter(), 0.0);
-        assert_eq!(tight, [(0.0, 48.0), (48.0, 80.0)]);
+        let some = places(
+            [Size::Full(1), Size::Full(300), Size::Thin].into_iter(),
+            170.0,
+        );
+        assert_eq!(some, [(0.0, 68.0), (68.0, 77.0), (145.0, 24.0)]);
         let wide = places([Size::Full(1); 2].into_iter(), 1000.0);
         assert_eq!(wide, [(0.0, 80.0), (80.0, 80.0)]);
         let alone = places([Size::Alone(300)].into_iter(), 200.0);
@@ -151,6 +158,16 @@ mod tests {
         let thin = places([Size::Thin, Size::Full(1), Size::Thin].into_iter(), 1000.0);
         assert_eq!(thin, [(0.0, 24.0), (24.0, 80.0), (104.0, 24.0)]);
         assert!(places([].into_iter(), 100.0).is_empty());
+    }
+
+    #[test]
+    fn lanes_shrink_so_that_three_are_seen() {
+        let heights = |available: f32| {
+            let places = places([Size::Full(300); 9].into_iter(), available);
+            places[0].1
+        };
+        assert_eq!([500.0, 240.0, 204.0].map(heights), [80.0, 80.0, 68.0]);
+        assert_eq!(heights(60.0), LEAST_HEIGHT, "no lower than the lowest");
     }
 
     #[test]

@@ -6,7 +6,6 @@ use egui::Rangef;
 use egui::Rect;
 use egui::pos2;
 
-use crate::event::Modality;
 use crate::gui::state::Folds;
 use crate::gui::state::TimeView;
 use crate::gui::timeline::lane::Lane;
@@ -18,25 +17,16 @@ use crate::gui::timeline::stack::Stack;
 use crate::index::EventRef;
 use crate::index::Kind;
 use crate::index::LaneKey;
+use crate::index::Part;
 use crate::index::Slot;
 use crate::index::Track;
-use crate::index::Wording;
-use crate::resolve::Certainty;
 
 const WIDTH: f32 = 1000.0;
 
 fn slot(number: u32, begin: i32, days: i32) -> Slot {
     Slot {
-        begin,
-        end: begin + days,
-        at: EventRef {
-            document: 0,
-            event: number,
-        },
         kind: if days > 1 { Kind::Days } else { Kind::Day },
-        certainty: Certainty::Exact,
-        modality: Modality::Actual,
-        wording: Wording::default(),
+        ..Slot::of_days(begin, begin + days, 0, number)
     }
 }
 
@@ -73,7 +63,7 @@ fn placed(slots: Vec<Slot>, view: TimeView) -> (PlacedLane, Arc<Track>, Scale) {
         written: None,
         source: Some(0),
         count: track.slots().len(),
-        track: Arc::clone(&track),
+        track: Part::whole(&track),
         unplaced: Arc::new([]),
         found: None,
         is_pinned: false,

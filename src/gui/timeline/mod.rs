@@ -7,6 +7,7 @@
 mod brush;
 mod cells;
 mod choose;
+mod density;
 mod feet;
 mod folded;
 mod found;
@@ -25,6 +26,7 @@ pub mod layout;
 mod layout_tests;
 pub mod model;
 mod nodes;
+mod nothing;
 mod numbers;
 mod overview;
 mod paint;
@@ -46,4 +48,4 @@ mod undated;
 mod view;
 
 pub use scale::Scale;
-pub use view::Timeline;
+pub use view::{BESIDE_LANES, Timeline};

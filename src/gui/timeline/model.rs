@@ -1,19 +1,15 @@
 //! What the lanes show: the events that the filter lets through, ready for fast questions.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
 use crate::gui::shown::EventsKey;
 use crate::gui::state::Lanes;
-use crate::gui::state::Mask;
+use crate::gui::state::Sifted;
 use crate::gui::state::State;
+use crate::gui::state::TimeView;
 use crate::gui::timeline::lane::Lane;
-use crate::gui::timeline::lane::found;
-use crate::gui::timeline::lane::shown;
 use crate::gui::tint::Tints;
 use crate::index::EventRef;
 use crate::index::LaneBy;
-use crate::index::Track;
+use crate::index::Part;
 
 /// Everything that is shown along time.
 #[derive(Clone, Debug, Default)]
@@ -31,9 +27,9 @@ pub struct Model {
     /// What colours stand for.
     pub tints: Tints,
     /// Shown events with a date by source, each once.
-    pub shown: Vec<Arc<Track>>,
+    pub shown: Vec<Part>,
     /// Of these, what holds the words that are searched for, where others are shown beside it.
-    pub found: Vec<Track>,
+    pub found: Vec<Part>,
     /// Shown events that wait for a date, in order; lengths, recurrences and the like wait for none.
     pub undated: Vec<EventRef>,
     /// From the first day to the day after the last.
@@ -44,9 +40,6 @@ pub struct Model {
     lanes_key: Option<Lanes>,
 }
 
-/// What is shown of tracks of the index, by where they stand: lanes by source are these tracks.
-type Known = HashMap<*const Track, Arc<Track>>;
-
 impl Model {
     /// Makes it anew where the documents, the filter or the lanes changed.
     pub fn update(&mut self, state: &State) {
@@ -54,77 +47,69 @@ impl Model {
         if has_same_events && self.lanes_key.as_ref() == Some(&state.lanes) {
             return;
         }
-        let mask = state.filter.mask(&state.index);
-        let hits = state.filter.hits(&state.index);
-        let hits = hits.filter(|_| !state.filter.hides_others());
-        let mut known = Known::new();
+        let sifted = state.sifted();
         if !has_same_events {
             *self = Self {
                 generation: self.generation + 1,
                 key: Some(EventsKey::of(state)),
                 ..Self::default()
             };
-            known = self.gather(state, &mask, hits.as_ref());
+            self.gather(state, &sifted);
         }
         self.lanes_key = Some(state.lanes.clone());
         self.tints = Tints::new(state.lanes.color, &state.index);
-        self.arrange(state, &mask, hits.as_ref(), &known);
+        self.arrange(state, &sifted);
         self.leave_what_is_not_found();
     }
 
     /// The events, each once.
-    fn gather(&mut self, state: &State, mask: &Mask, hits: Option<&Mask>) -> Known {
-        let mut known = Known::new();
-        for lane in state.index.lanes() {
-            if state.filter.hidden_sources.contains(&lane.source) {
-                continue;
-            }
-            let track = shown(&lane.placed, &lane.documents, mask);
-            known.insert(Arc::as_ptr(&lane.placed), Arc::clone(&track));
-            let unplaced = lane.unplaced.iter().copied();
+    fn gather(&mut self, state: &State, sifted: &Sifted) {
+        for left in &sifted.sources {
+            let unplaced = left.unplaced.iter().copied();
             let waits = |at: &EventRef| {
                 let event = state.index.event(*at).map(|(_, event)| event);
-                mask.shows(&state.index, *at) && event.is_some_and(|event| event.places)
+                event.is_some_and(|event| event.places)
             };
             self.undated.extend(unplaced.filter(waits));
-            self.widen(&track);
-            self.found.extend(found(&track, hits));
-            self.shown.push(track);
+            self.widen(&left.placed);
+            self.found.extend(left.marked.clone());
+            self.shown.push(left.placed.clone());
         }
-        known
     }
 
     /// The lanes.
-    fn arrange(&mut self, state: &State, mask: &Mask, hits: Option<&Mask>, known: &Known) {
+    fn arrange(&mut self, state: &State, sifted: &Sifted) {
         let grouping = state.grouping();
         self.by = state.lanes.by;
         self.gathered = grouping.gathered;
         self.opens_others = grouping.opens;
         self.hidden = state.hidden_lanes(&grouping);
-        let groups = state.arranged(&grouping).into_iter();
-        let groups = groups.filter_map(|at| grouping.groups.get(at));
-        self.lanes = groups
-            .filter(|group| !state.is_lane_hidden(&group.key))
-            .map(|group| {
-                let known = known.get(&Arc::as_ptr(&group.placed)).cloned();
-                let track = known.unwrap_or_else(|| shown(&group.placed, &group.documents, mask));
-                Lane::new(state, group, track, mask, hits)
-            })
-            .filter(|lane| lane.count > 0 || state.lanes.by == LaneBy::Source)
-            .collect();
+        let lanes = state.arranged(&grouping).into_iter().filter_map(|at| {
+            let group = grouping.groups.get(at)?;
+            if state.is_lane_hidden(&group.key) {
+                return None;
+            }
+            // Lanes by source are those of the index, which are known already.
+            let known = sifted.sources.get(at);
+            let known = known.filter(|_| self.by == LaneBy::Source).cloned();
+            let left = known.unwrap_or_else(|| sifted.of(&state.index, group));
+            Some(Lane::new(state, group, left))
+        });
+        let lanes = lanes.filter(|lane| lane.count > 0 || self.by == LaneBy::Source);
+        self.lanes = lanes.collect();
     }
 
     /// Words that are found nowhere take no colour from anything.
     fn leave_what_is_not_found(&mut self) {
-        if self.found.iter().all(|found| found.slots().is_empty()) {
+        if self.found.iter().all(Part::is_empty) {
             for lane in &mut self.lanes {
                 lane.found = None;
             }
         }
     }
 
-    fn widen(&mut self, track: &Track) {
-        let Some((first, end)) = track.extent() else {
+    fn widen(&mut self, shown: &Part) {
+        let Some((first, end)) = shown.extent() else {
             return;
         };
         let (earliest, latest) = self.extent.unwrap_or((first, end));
@@ -134,6 +119,13 @@ impl Model {
     /// Whether nothing has a date.
     pub fn is_empty(&self) -> bool {
         self.extent.is_none()
+    }
+
+    /// Whether no placed event touches the days of a view.
+    pub fn is_empty_in(&self, view: TimeView) -> bool {
+        let (first, end) = (view.first.floor() as i32, view.last.ceil() as i32);
+        let mut lanes = self.lanes.iter();
+        !lanes.any(|lane| lane.track.touching(first, end) > 0)
     }
 
     /// The lanes that an event stands in.
@@ -149,6 +141,8 @@ impl Model {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::corpus::SourceName;
     use crate::gui::command::Command;
@@ -183,7 +177,7 @@ mod tests {
         let mut model = Model::default();
         model.update(&state());
         assert_eq!((model.lanes[0].count, model.undated.len()), (4, 1));
-        assert_eq!(model.lanes[0].track.slots().len(), 3);
+        assert_eq!(model.lanes[0].track.count(), 3);
     }
 
     #[test]
@@ -191,7 +185,7 @@ mod tests {
         let (mut model, state) = (Model::default(), state());
         model.update(&state);
         let indexed = &state.index.lanes()[0].placed;
-        assert!(Arc::ptr_eq(&model.lanes[0].track, indexed));
+        assert_eq!(model.lanes[0].track, Part::whole(indexed));
     }
 
     #[test]
@@ -203,10 +197,7 @@ mod tests {
         state.filter.set_query("السبت");
         state.filter.is_hits_only = true;
         model.update(&state);
-        assert_eq!(
-            (model.generation, model.lanes[0].track.slots().len()),
-            (2, 1)
-        );
+        assert_eq!((model.generation, model.lanes[0].track.count()), (2, 1));
         state.index = self::state().index;
         model.update(&state);
         assert_eq!(model.generation, 3);
@@ -242,8 +233,8 @@ mod tests {
         state.filter.set_query("السبت");
         model.update(&state);
         let lane = &model.lanes[0];
-        assert_eq!(lane.track.slots().len(), 3);
-        assert_eq!(lane.found.as_ref().unwrap().slots().len(), 1);
+        assert_eq!(lane.track.count(), 3);
+        assert_eq!(lane.found.as_ref().unwrap().count(), 1);
         state.filter.facets = state.filter.facets.toggled(Facet::Unit(Unit::Day));
         model.update(&state);
         assert_eq!((model.lanes[0].count, model.undated.len()), (0, 0));

@@ -17,11 +17,10 @@ use crate::gui::state::Folds;
 use crate::gui::state::TimeView;
 use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;
+use crate::gui::timeline::density::Parts;
 use crate::gui::timeline::folded;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
-use crate::index::Slot;
-use crate::index::Track;
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -85,12 +84,12 @@ impl Overview {
         let folds = frame.state.folds;
         let x = strip.x_range().shrink(4.0);
         let scale = Scale::new(whole(extent, &folds), x, frame.state.is_axis_rtl(), folds);
-        self.update(model, &scale);
+        self.update(model, extent, &scale);
         self.interact(ui, frame, &scale, strip);
         self.paint(ui, frame, &scale, strip);
     }
 
-    fn update(&mut self, model: &Model, scale: &Scale) {
+    fn update(&mut self, model: &Model, extent: (i32, i32), scale: &Scale) {
         // Never narrower than a day, which would have gaps between days.
         let (first, last) = scale.places();
         let count = f64::from(scale.x.span() / COLUMN).min(last - first);
@@ -98,12 +97,9 @@ impl Overview {
         let key = Some((model.generation, count, scale.folds));
         if self.key != key {
             self.key = key;
-            let place = |day: i32| scale.folds.place(f64::from(day));
-            let extent = |slot: &Slot| (place(slot.begin), place(slot.end));
-            let slots = model.shown.iter().flat_map(|track| track.slots());
-            self.columns = density(slots.map(extent), (first, last), count);
-            let slots = model.found.iter().flat_map(Track::slots);
-            self.found = density(slots.map(extent), (first, last), count);
+            let parts = Parts::new(&scale.folds, (first, last), count, extent);
+            self.columns = parts.density(&model.shown);
+            self.found = parts.density(&model.found);
         }
     }
 
@@ -219,53 +215,9 @@ fn whole((first, end): (i32, i32), folds: &Folds) -> TimeView {
     folds.around(Interval::days(day(first), day(end - 1)))
 }
 
-/// How much happens in each of `count` equal parts of the axis: each event is one, shared out over the parts it touches.
-pub fn density(
-    events: impl IntoIterator<Item = (f64, f64)>,
-    (first, end): (f64, f64),
-    count: usize,
-) -> Vec<f32> {
-    let part = (end - first) / count.max(1) as f64;
-    let last = count.saturating_sub(1);
-    // Steps up at the first part and down after the last, summed afterwards: long ranges cost no more than days.
-    let mut steps = vec![0.0; count + 1];
-    for (begin, end) in events {
-        let place = |at: f64| (((at - first) / part).max(0.0) as usize).min(last);
-        let (from, to) = (place(begin), place((end - 1e-6).max(begin)));
-        let share = 1.0 / (to - from + 1) as f64;
-        if let Some(step) = steps.get_mut(from) {
-            *step += share;
-        }
-        if let Some(step) = steps.get_mut(to + 1) {
-            *step -= share;
-        }
-    }
-    steps
-        .iter()
-        .take(count)
-        .scan(0.0, |sum, step| {
-            *sum += step;
-            // What remains of adding and taking away is not an event.
-            Some(if *sum < 1e-9 { 0.0 } else { *sum as f32 })
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_event_is_shared_out_over_the_parts_it_touches() {
-        let all = (0.0, 100.0);
-        let columns = density([(10.0, 11.0), (0.0, 40.0)], all, 10);
-        let expected = [0.25, 1.25, 0.25, 0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
-        for (column, expected) in columns.iter().zip(expected) {
-            assert!((column - expected).abs() < 1e-6, "{columns:?}");
-        }
-        assert_eq!(columns.len(), 10);
-        assert!(density([(1.0, 2.0)], all, 0).is_empty());
-    }
 
     #[test]
     fn the_window_never_leaves_the_strip() {

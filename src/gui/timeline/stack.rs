@@ -135,7 +135,7 @@ impl Stack {
 
 fn sizes(model: &Model) -> impl Iterator<Item = Size> + Clone {
     model.lanes.iter().map(|lane| {
-        let count = lane.track.slots().len();
+        let count = lane.track.count();
         match model.by {
             _ if lane.is_collapsed => Size::Thin,
             LaneBy::Nothing => Size::Alone(count),
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
     use crate::gui::timeline::lane::Lane;
     use crate::index::LaneKey;
-    use crate::index::Track;
+    use crate::index::Part;
 
     fn model(pinned: usize, count: usize) -> Model {
         let lane = |number: usize| Lane {
@@ -160,7 +160,7 @@ mod tests {
             written: None,
             source: None,
             count: 0,
-            track: Arc::new(Track::default()),
+            track: Part::default(),
             found: None,
             unplaced: Arc::new([]),
             is_pinned: number < pinned,

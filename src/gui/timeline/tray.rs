@@ -1,5 +1,7 @@
 //! What has no date: one line of chips, or several where the tray is open.
 
+use std::sync::Arc;
+
 use egui::Align;
 use egui::CornerRadius;
 use egui::Id;
@@ -15,7 +17,9 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::frame::Frame;
+use crate::gui::shown::Counted;
 use crate::gui::side::Side;
+use crate::gui::state::State;
 use crate::gui::text::Text;
 use crate::gui::text::chip;
 use crate::gui::text::link;
@@ -23,12 +27,12 @@ use crate::gui::timeline::found;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::tray_rows::Place;
 use crate::gui::timeline::tray_rows::Rows;
-use crate::gui::timeline::undated;
 use crate::gui::timeline::undated::Group;
+use crate::gui::timeline::undated::Spelt;
 use crate::typeset::TextStyle;
 
 /// Height of the closed tray in points.
-const LINE: f32 = 46.0;
+pub const LINE: f32 = 46.0;
 /// Distance of two rows of the open tray.
 const ROW: f32 = 34.0;
 /// Rows of the open tray that are seen at once.
@@ -44,6 +48,7 @@ pub struct Tray {
     is_open: bool,
     scroll: f32,
     groups: Vec<Group>,
+    spelt: Counted<Arc<Spelt>>,
     rows: Rows,
 }
 
@@ -74,7 +79,7 @@ impl Tray {
         let is_stale = self.generation != model.generation;
         if is_stale {
             self.generation = model.generation;
-            self.groups = undated::groups(&frame.state.index, &frame.state.filter, &model.undated);
+            self.groups = self.groups(frame.state, model);
         }
         if is_stale || self.rows.width() != width {
             self.rows = Rows::new(width);
@@ -90,6 +95,18 @@ impl Tray {
         }
         self.scroll(ui, frame, model, line);
         self.chips(ui, frame, line);
+    }
+
+    fn groups(&mut self, state: &State, model: &Model) -> Vec<Group> {
+        let spelt = self
+            .spelt
+            .of(&state.index, |index| Arc::new(Spelt::new(index)));
+        let sifted = state.sifted();
+        let is_marked = |at| {
+            let marked = sifted.marked.as_ref();
+            marked.is_some_and(|marked| marked.shows(&state.index, at))
+        };
+        spelt.groups(&state.index, &model.undated, is_marked)
     }
 
     /// The word that opens or closes the tray.

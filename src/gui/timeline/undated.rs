@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use crate::gui::naming::one_line;
-use crate::gui::state::Filter;
 use crate::index::EventRef;
 use crate::index::Index;
 use crate::text::Normalised;
@@ -49,38 +48,63 @@ impl Group {
     }
 }
 
-/// The groups in the order of their first events.
-pub fn groups(index: &Index, filter: &Filter, events: &[EventRef]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut by_words = HashMap::<String, usize>::new();
-    // Most are spelt alike: folding each anew costs more than all the rest.
-    let mut by_spelling = HashMap::<&str, usize>::new();
-    for at in events {
-        let Some(words) = words_of(index, *at) else {
-            continue;
-        };
-        let place = *by_spelling.entry(words).or_insert_with(|| {
-            let key = Normalised::new(words).as_str().to_lowercase();
-            *by_words.entry(key).or_insert(groups.len())
+/// Which events of an index have the same words: read once, since their texts lie far apart.
+#[derive(Clone, Debug, Default)]
+pub struct Spelt {
+    /// The number of its words by event.
+    numbers: HashMap<EventRef, usize>,
+}
+
+impl Spelt {
+    /// Of all events of an index that wait for a date.
+    pub fn new(index: &Index) -> Self {
+        let mut by_words = HashMap::<String, usize>::new();
+        // Most are spelt alike: folding each anew costs more than all the rest.
+        let mut by_spelling = HashMap::<&str, usize>::new();
+        let events = index.lanes().iter().flat_map(|lane| lane.unplaced.iter());
+        let numbers = events.filter_map(|at| {
+            let words = words_of(index, *at)?;
+            let number = *by_spelling.entry(words).or_insert_with(|| {
+                let key = Normalised::new(words).as_str().to_lowercase();
+                let next = by_words.len();
+                *by_words.entry(key).or_insert(next)
+            });
+            Some((*at, number))
         });
-        let is_found = || {
-            let found = index.event(*at);
-            found.is_some_and(|(analysed, event)| filter.marks(analysed, event))
-        };
-        match groups.get_mut(place) {
-            Some(group) => {
-                group.others.push(*at);
-                group.is_found = group.is_found || is_found();
-            }
-            None => groups.push(Group {
-                words: cut(&one_line(words), MOST_LETTERS).into_owned(),
-                first: *at,
-                others: Vec::new(),
-                is_found: is_found(),
-            }),
+        Self {
+            numbers: numbers.collect(),
         }
     }
-    groups
+
+    /// The groups of some events in the order of their first ones.
+    pub fn groups(
+        &self,
+        index: &Index,
+        events: &[EventRef],
+        is_found: impl Fn(EventRef) -> bool,
+    ) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut places = HashMap::<usize, usize>::new();
+        for at in events {
+            let Some(number) = self.numbers.get(at) else {
+                continue;
+            };
+            let place = *places.entry(*number).or_insert(groups.len());
+            if let Some(group) = groups.get_mut(place) {
+                group.others.push(*at);
+                group.is_found = group.is_found || is_found(*at);
+            } else {
+                let words = words_of(index, *at).unwrap_or_default();
+                groups.push(Group {
+                    words: cut(&one_line(words), MOST_LETTERS).into_owned(),
+                    first: *at,
+                    others: Vec::new(),
+                    is_found: is_found(*at),
+                });
+            }
+        }
+        groups
+    }
 }
 
 fn words_of(index: &Index, at: EventRef) -> Option<&str> {
@@ -109,7 +133,7 @@ mod tests {
         again.document.id = "2".into();
         let index = Index::new(vec![Arc::new(analysed), Arc::new(again)]);
         let events = &index.lanes()[0].unplaced;
-        let groups = groups(&index, &Filter::default(), events);
+        let groups = Spelt::new(&index).groups(&index, events, |_| false);
         let told: Vec<_> = groups
             .iter()
             .map(|group| (group.words.as_str(), group.count()))

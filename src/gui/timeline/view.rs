@@ -1,12 +1,10 @@
 //! The view: from top to bottom overview, ruler, lanes, tray; beside them the names.
 
-use egui::Align2;
 use egui::CursorIcon;
 use egui::Rect;
 use egui::Stroke;
 use egui::Ui;
 use egui::Vec2;
-use egui::vec2;
 
 use crate::gui::frame::Frame;
 use crate::gui::side::Side;
@@ -26,6 +24,7 @@ use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::nodes;
+use crate::gui::timeline::nothing;
 use crate::gui::timeline::overview;
 use crate::gui::timeline::overview::Overview;
 use crate::gui::timeline::paint;
@@ -50,6 +49,9 @@ use crate::typeset::TextStyle;
 
 /// Width of the names in points.
 const COLUMN: f32 = 150.0;
+
+/// Height in points of all that stands above and below the lanes while the tray is closed.
+pub const BESIDE_LANES: f32 = overview::HEIGHT + ruler::HEIGHT + tray::LINE;
 
 /// The timeline; holds only what is lost without harm.
 #[derive(Clone, Debug, Default)]
@@ -193,8 +195,8 @@ impl Timeline {
         let carried = self.heads.ui(ui, frame, beside);
         feet::ui(ui, frame, &feet, &stack, names);
         self.scroll = (self.scroll - wheel + carried).clamp(0.0, stack.most_scroll());
-        if self.model.is_empty() {
-            say_why_empty(ui, frame, rect);
+        if self.model.is_empty_in(state.view) {
+            nothing::ui(ui, frame, rect, &self.model);
         }
     }
 
@@ -288,24 +290,4 @@ fn columns(strip: Rect, is_rtl: bool) -> (Side, Side) {
     let side = Side::new(strip, is_rtl);
     let rest = (side.width() - COLUMN).max(1.0);
     (side.part(0.0, COLUMN), side.part(COLUMN, rest))
-}
-
-/// One sentence in the middle, on its own ground so that no grid line runs through it.
-fn say_why_empty(ui: &Ui, frame: &mut Frame<'_>, rect: Rect) {
-    let key = if frame.state.filter.is_empty() {
-        "timeline-empty"
-    } else {
-        "timeline-hidden"
-    };
-    let words = frame.words.text(key);
-    let text = Text::new(&words, TextStyle::INTERFACE, frame.theme.soft).rtl(frame.is_rtl());
-    let size = text.size(ui.ctx(), frame.text);
-    let ground = Rect::from_center_size(rect.center(), size).expand2(vec2(12.0, 4.0));
-    ui.painter().rect_filled(ground, 8.0, frame.theme.surface);
-    text.paint(
-        ui.painter(),
-        frame.text,
-        rect.center(),
-        Align2::CENTER_CENTER,
-    );
 }

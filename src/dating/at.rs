@@ -1,0 +1,81 @@
+//! Where a reading stands: its sentence, its verb, and what is written before it.
+
+use crate::dating::dateline::is_dateline;
+use crate::dating::kernel::Look;
+use crate::grammar::{Reading, Signal};
+use crate::resolve::Step;
+use crate::text::{Span, Token};
+use crate::time::Direction;
+
+/// Sentences at the front in which a dateline stands.
+const FRONT: u32 = 3;
+
+/// Where a reading stands.
+#[derive(Clone, Copy)]
+pub(super) struct At<'t> {
+    text: &'t str,
+    span: Span,
+    pub(super) sentence: u32,
+    pub(super) is_dateline: bool,
+    pub(super) governor: Direction,
+    is_limit: bool,
+    /// Whether ب is written onto it: «بنهاية عام 2022».
+    pub(super) is_by: bool,
+    /// Whether a preposition stands before the words: «في عام 2030» says when, «خطة عام 2030» says which.
+    pub(super) is_adverbial: bool,
+    /// Whether the words count from a happening: بعد مرور عشرة أشهر على.
+    pub(super) is_distance: bool,
+}
+
+impl<'t> At<'t> {
+    /// The place of a reading in sentence number `sentence`, which has these tokens.
+    pub(super) fn of(reading: &Reading, text: &'t str, sentence: u32, tokens: &[Token]) -> Self {
+        Self {
+            text,
+            span: reading.span,
+            sentence,
+            is_dateline: sentence < FRONT
+                && reading.signal == Signal::None
+                && is_dateline(tokens, reading.span),
+            governor: reading.governor.0,
+            is_limit: reading.signal == Signal::Limit,
+            is_by: has_before(tokens, reading.span, &["ب"]),
+            is_adverbial: reading.signal != Signal::None
+                || has_before(tokens, reading.span, &["ب", "ل"]),
+            is_distance: reading.is_distance(),
+        }
+    }
+
+    /// Where its words look that look `seek` by themselves.
+    pub(super) fn look(&self, seek: Direction) -> Look {
+        match Look::of(seek, self.governor) {
+            Look::Both if self.is_limit => Look::Open,
+            look => look,
+        }
+    }
+
+    /// The same, as if no verb governed it.
+    pub(super) fn without_verb(&self) -> Self {
+        Self {
+            governor: Direction::Unknown,
+            ..*self
+        }
+    }
+
+    /// The step of a clue that rests on its words.
+    pub(super) fn step(&self, key: &'static str) -> Step {
+        Step::on(
+            key,
+            [("words", self.span.of(self.text).to_owned())],
+            self.span,
+        )
+    }
+}
+
+/// Whether one of these letters is written onto the first word: بنهاية عام 2022.
+fn has_before(tokens: &[Token], span: Span, letters: &[&str]) -> bool {
+    let first = tokens.iter().find(|token| token.span.end > span.start);
+    first.is_some_and(|token| {
+        token.span.start < span.start && letters.iter().any(|one| token.key().starts_with(one))
+    })
+}
