@@ -1,35 +1,38 @@
 //! The coverage by happening in the whole window.
 
-use std::thread;
-use std::time::Duration;
+use std::fs;
 
 use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use khatt::gui::command::Command;
 use khatt::gui::state::{CoverageBy, CoverageChoice, Lower};
 
-use crate::window::Window;
+use crate::window::{SIZE, Window};
 
-/// The folder with its happenings, and the coverage below the timeline.
-fn aligned() -> Window {
-    let mut window = Window::opened();
-    for _ in 0..2000 {
-        if !window.state().happenings.clusters().is_empty() {
-            break;
+/// Two sources that tell of one happening and name two days, and the coverage below the timeline.
+fn disagreeing() -> Window {
+    let mut window = Window::sized(SIZE, |folder| {
+        let folder = folder.path().join("القناة");
+        for (source, day) in [("البرق", 6), ("المرفأ", 8)] {
+            let text = format!(
+                "افتتح الرئيس السيسي قناة السويس الجديدة يوم {day} أغسطس 2015 في الإسماعيلية بحضور وفود أجنبية."
+            );
+            fs::create_dir_all(folder.join(source)).unwrap();
+            fs::write(folder.join(source).join("1.txt"), text).unwrap();
         }
-        thread::sleep(Duration::from_millis(5));
-        window.harness.step();
-    }
+        vec![folder]
+    });
+    window.wait();
     window.apply(Command::ShowLower(Lower::Coverage));
     window
 }
 
 #[test]
 fn arrows_go_from_cell_to_cell_and_leave_the_playhead() {
-    let mut window = aligned();
+    let mut window = disagreeing();
     let cells = [
-        "البرق: الجمعة 17 مارس 2023، وغيره ينفي هذا التاريخ",
-        "المرفأ: الخميس 16 مارس 2023، وغيره ينفي هذا التاريخ",
+        "البرق: الخميس 6 أغسطس 2015، وغيره ينفي هذا التاريخ",
+        "المرفأ: السبت 8 أغسطس 2015، وغيره ينفي هذا التاريخ",
     ];
     window.harness.get_by_label(cells[0]).focus();
     window.harness.run();
@@ -49,7 +52,7 @@ fn arrows_go_from_cell_to_cell_and_leave_the_playhead() {
 
 #[test]
 fn how_the_coverage_is_arranged_is_kept() {
-    let mut window = aligned();
+    let mut window = disagreeing();
     assert_eq!(window.state().coverage_by(), CoverageBy::Happening);
     let choice = CoverageChoice {
         by: CoverageBy::Time,

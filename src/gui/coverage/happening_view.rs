@@ -7,6 +7,7 @@ use egui::Stroke;
 use egui::Ui;
 
 use crate::align::Alignment;
+use crate::gui::command::Command;
 use crate::gui::coverage::happening_compare::Comparison;
 use crate::gui::coverage::happening_model::Table;
 use crate::gui::coverage::happening_sentences;
@@ -17,6 +18,7 @@ use crate::gui::coverage::happening_table::Shown;
 use crate::gui::coverage::paint;
 use crate::gui::coverage::scope::Scope;
 use crate::gui::empty;
+use crate::gui::empty::Way;
 use crate::gui::frame::Frame;
 use crate::gui::shown::EventsKey;
 use crate::gui::state::CoverageChoice;
@@ -73,7 +75,9 @@ impl Happenings {
             return;
         }
         let chosen = self.chosen.as_ref();
-        let open = chosen.filter(|(at, ..)| self.closed != Some(*at));
+        // While the playhead runs, the table stays as it is.
+        let is_running = frame.state.playing.is_on;
+        let open = chosen.filter(|(at, ..)| self.closed != Some(*at) && !is_running);
         let (above, below) = paint::split(rect, open.is_some(), frame.is_rtl());
         let shown = Shown {
             table: &self.table,
@@ -152,6 +156,14 @@ fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
         Tellers::Documents | Tellers::Sources => "coverage-none-of-several",
         Tellers::Conflicts => "coverage-none-disagree",
     };
-    let way = empty::way_back(frame.state);
+    let choice = frame.state.settings.coverage;
+    let all = (choice.tellers != Tellers::All).then(|| Way {
+        key: Tellers::All.key(),
+        command: Command::ArrangeCoverage(CoverageChoice {
+            tellers: Tellers::All,
+            ..choice
+        }),
+    });
+    let way = empty::way_back(frame.state).or(all);
     empty::ui(ui, frame, rect, key, way);
 }
