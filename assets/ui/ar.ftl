@@ -796,6 +796,7 @@ coverage-compared = { $event } — { FORM($count) ->
     [many] { $count } جملة متقابلة
    *[other] { $count } جملة متقابلة
 }
+coverage-copied-whole = نص منقول حرفيا
 coverage-copied = نص منقول بنسبة { $percent }%؛ يظهر الفرق وحده
 coverage-copied-short = نص منقول بنسبة { $percent }%
 agreement-agree = متفق

@@ -657,6 +657,7 @@ coverage-compared = { $event } — { $count ->
     [one] 1 sentence
    *[other] { $count } sentences
 }
+coverage-copied-whole = copied text, word for word
 coverage-copied = copied text, { $percent }%; only what differs is marked
 coverage-copied-short = copied text, { $percent }%
 agreement-agree = agree

@@ -667,6 +667,7 @@ coverage-compared = { $event } — { $count ->
     [one] 1 phrase
    *[other] { $count } phrases
 }
+coverage-copied-whole = texte repris mot pour mot
 coverage-copied = texte repris à { $percent } % ; seul ce qui diffère est marqué
 coverage-copied-short = repris à { $percent } %
 agreement-agree = d’accord

@@ -1,6 +1,5 @@
 //! The sentences that tell of one happening, ready to stand side by side, without any window.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -29,14 +28,16 @@ pub struct Sentence {
     pub dates: Vec<Range<usize>>,
     /// Where it is a copy, the words that the other has not, in bytes of the sentence, ascending.
     pub differing: Vec<Range<usize>>,
-    /// How much of it stands in another sentence here too, from 0 to 1.
+    /// How much of it stands in the sentence that it is compared with too, from 0 to 1.
     pub copied: Option<f32>,
+    /// Whether that one stands before it.
+    pub follows: bool,
 }
 
 /// The sentences of a happening.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
-    /// The chosen one first, then those that are its copies, then the others as they were written.
+    /// The chosen one first, then the others as they were written; behind each those that are its copies.
     pub sentences: Vec<Sentence>,
     /// How many more there are.
     pub more: usize,
@@ -57,40 +58,25 @@ impl Comparison {
             }
         }
         let first = place_of(index, chosen);
-        let alike =
-            |place: SentenceRef| first.and_then(|first| similarity(alignment, first, place));
         let mut places: Vec<SentenceRef> = by_place.keys().copied().collect();
         places.sort_by_cached_key(|place| {
             let written = index.documents().get(place.document as usize);
             let written = written.and_then(|analysed| analysed.dct.best);
-            let percent = alike(*place).map(percent);
-            (
-                Some(*place) != first,
-                Reverse(percent),
-                (written.is_none(), written, *place),
-            )
+            (Some(*place) != first, written.is_none(), written, *place)
         });
         let more = places.len().saturating_sub(MOST);
         places.truncate(MOST);
-        let sentences = places.iter().filter_map(|place| {
-            let partner = partner(state, *place, &places);
-            sentence(index, *place, by_place.get(place)?, partner)
-        });
+        let pairs = paired(state, places).into_iter();
+        let sentences = pairs.filter_map(|pair| sentence(index, &pair, by_place.get(&pair.place)?));
         Self {
             sentences: sentences.collect(),
             more,
         }
     }
 
-    /// Whether a sentence is one of several that are compared with the first: each is then a copy to its own degree.
-    pub fn is_like_others(&self, sentence: &Sentence) -> bool {
-        self.sentences.len() > 2 && self.sentences.first() != Some(sentence)
-    }
-
-    /// How much of the text is copied where any is, in percent.
+    /// How much of the chosen sentence is copied, in percent.
     pub fn percent(&self) -> Option<u32> {
-        let copied = self.sentences.iter().filter_map(|sentence| sentence.copied);
-        copied.max_by(f32::total_cmp).map(percent)
+        self.sentences.first()?.copied.map(percent)
     }
 }
 
@@ -99,28 +85,45 @@ pub fn percent(share: f32) -> u32 {
     (share * 100.0).round() as u32
 }
 
-/// The sentence that another is compared with: the first one where that is its copy, else the most alike.
-fn partner(
-    state: &State,
+/// A sentence and the one that it is compared with.
+struct Pair {
     place: SentenceRef,
-    places: &[SentenceRef],
-) -> Option<(SentenceRef, f32)> {
-    let alike = |other: &SentenceRef| Some((*other, similarity(&state.happenings, place, *other)?));
-    let with_first = places.first().and_then(alike);
-    with_first.or_else(|| {
-        let all = places.iter().filter_map(alike);
-        all.max_by(|one, other| one.1.total_cmp(&other.1))
-    })
+    with: Option<(SentenceRef, f32)>,
+    follows: bool,
 }
 
-fn sentence(
-    index: &Index,
-    place: SentenceRef,
-    events: &[EventRef],
-    partner: Option<(SentenceRef, f32)>,
-) -> Option<Sentence> {
-    let (span, text) = sentence_at(index, place)?;
-    let other = partner.and_then(|(other, _)| sentence_at(index, other));
+/// Sentences in their order, behind each its copies, the most alike first: these are compared with it, and it with the
+/// first of them.
+fn paired(state: &State, mut places: Vec<SentenceRef>) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    while !places.is_empty() {
+        let place = places.remove(0);
+        let mut copies: Vec<(SentenceRef, f32)> = Vec::new();
+        places.retain(|other| match similarity(&state.happenings, place, *other) {
+            Some(share) => {
+                copies.push((*other, share));
+                false
+            }
+            None => true,
+        });
+        copies.sort_by(|one, other| other.1.total_cmp(&one.1));
+        pairs.push(Pair {
+            place,
+            with: copies.first().copied(),
+            follows: false,
+        });
+        pairs.extend(copies.into_iter().map(|(copy, share)| Pair {
+            place: copy,
+            with: Some((place, share)),
+            follows: true,
+        }));
+    }
+    pairs
+}
+
+fn sentence(index: &Index, pair: &Pair, events: &[EventRef]) -> Option<Sentence> {
+    let (span, text) = sentence_at(index, pair.place)?;
+    let other = pair.with.and_then(|(other, _)| sentence_at(index, other));
     let [differing, _] = other.map_or_else(Default::default, |(_, other)| differing(text, other));
     let whole = span.range();
     let mut dates: Vec<Range<usize>> = events
@@ -138,7 +141,8 @@ fn sentence(
         span,
         dates,
         differing,
-        copied: partner.map(|(_, share)| share),
+        copied: pair.with.map(|(_, share)| share),
+        follows: pair.follows,
     })
 }
 

@@ -28,6 +28,7 @@ use crate::gui::naming;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::gui::text;
+use crate::gui::text::Text;
 use crate::index::EventRef;
 use crate::time::Grain;
 use crate::time::Interval;
@@ -123,10 +124,12 @@ fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, ro
         width: place.width(),
     };
     frame.put(ui, side.at(0.0, NAME_Y), side.start(), &name, look);
-    let below = if columns.agreement.is_none() {
-        format!("{date} · {agreement}")
-    } else {
-        date
+    let below = match (columns.agreement, row.interval.bounds()) {
+        (Some(_), _) => date,
+        (None, Some((day, last))) if day == last => {
+            format!("{} · {agreement}", frame.words.day_short(day))
+        }
+        (None, _) => format!("{date} · {agreement}"),
     };
     let look = Look {
         style: TextStyle::SECONDARY,
@@ -206,8 +209,15 @@ fn more_ui(
         if count > 0 {
             let place = side.part(from, TURN).rect();
             let words = format!("+{}", frame.words.number(count as i64));
-            let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, TURN);
-            frame.put(ui, place.center(), Align2::CENTER_CENTER, &words, look);
+            // The sign stands before the number in every language.
+            Text::new(&words, TextStyle::SECONDARY, frame.theme.soft)
+                .rtl(false)
+                .paint(
+                    ui.painter(),
+                    frame.text,
+                    place.center(),
+                    Align2::CENTER_CENTER,
+                );
         }
     }
 }

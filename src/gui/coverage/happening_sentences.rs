@@ -89,6 +89,7 @@ fn heading_ui(ui: &Ui, frame: &mut Frame<'_>, side: Side, chosen: &Chosen<'_>) {
     let agreement = chosen.row.agreement;
     let is_disagreed = agreement == Agreement::Disagree;
     let below = match chosen.comparison.percent().filter(|_| !is_disagreed) {
+        Some(100) => frame.words.text("coverage-copied-whole").into_owned(),
         Some(percent) => frame
             .words
             .format("coverage-copied", &[("percent", percent.into())]),
@@ -209,7 +210,8 @@ fn sentence_ui(
     laid: &Laid,
 ) {
     let rect = side.rect();
-    let (source, written) = whose(frame, sentence, chosen.comparison.is_like_others(sentence));
+    let is_among_many = chosen.comparison.sentences.len() > 2;
+    let (source, written) = whose(frame, sentence, sentence.follows && is_among_many);
     let id = ui.scope_id().with(("happening-sentence", sentence.at));
     let response = ui.interact(rect, id, Sense::click());
     let text = text_of(frame, sentence);
