@@ -155,8 +155,8 @@ press larger-equals changes ctrl+equal
 press smaller changes ctrl+minus
 press usual-size changes ctrl+0
 see_rest usual-size-shown || fail "$last: the window does not rest"
-press undo-nothing same ctrl+z
-press redo-nothing same ctrl+shift+z
+press undo-lanes changes ctrl+z
+press redo-lanes changes ctrl+shift+z
 press nothing-selected changes Escape
 
 # The same places on an Arabic keyboard, by the codes of the keys: W S A D, C P I, and F, K, G with Ctrl.

@@ -8,6 +8,7 @@ use crate::align::names::{Name, NameParts, shared};
 use crate::align::sentences::tokens_of;
 use crate::event::{Event, EventRef, EventType, Modality};
 use crate::likeness::{Stem, stem_of};
+use crate::resolve::Mention;
 use crate::text::{Span, Token};
 use crate::time::Interval;
 
@@ -47,52 +48,48 @@ impl Profile {
         tokens: &[Token],
         parts: &NameParts,
     ) -> Option<(Self, Vec<Stem>)> {
-        let trigger = event.trigger?;
-        let position = tokens.iter().position(|token| {
-            token.span.range().contains(&trigger.range().start) || token.span == trigger
-        })?;
+        let trigger = event.trigger?.range().start;
+        let position = tokens
+            .iter()
+            .position(|token| token.span.range().contains(&trigger))?;
         let token = tokens.get(position)?;
-        let following = tokens.get(position + 1);
-        let stem = stem_of(token).unwrap_or_default();
-        let kind = kind_of(token, following);
-        let near =
-            position.saturating_sub(NAMED_BEFORE)..(position + NAMED_BEHIND).min(tokens.len());
-        let near = tokens.get(near)?;
-        let names = names_of(report, event, near, parts);
-        let when = When::of(report, event);
+        let near = around(tokens, position, NAMED_BEFORE, NAMED_BEHIND);
+        let here = mentions_in(report, event.sentence);
         let date = event
             .mention
             .and_then(|at| report.mentions.get(at as usize));
-        let window = position.saturating_sub(BEFORE)..(position + BEHIND).min(tokens.len());
-        let mut features: Vec<Stem> = tokens.get(window)?.iter().filter_map(stem_of).collect();
-        let parts = || names.iter().flatten().map(|(part, _)| *part);
-        features.extend(parts());
-        if let Some(kind) = kind {
-            features.extend(parts().map(|part| mixed(kind.name(), part.into())));
-            if let Some((first, last)) = when.interval.bounds()
-                && first == last
-            {
-                features.push(mixed(kind.name(), first.number() as u64));
-            }
-        }
-        features.sort_unstable();
-        features.dedup();
         let profile = Self {
             at,
             source: report.source,
             sentence: event.sentence,
-            trigger: stem,
-            kind,
-            names,
-            when,
+            trigger: stem_of(token).unwrap_or_else(|| hash(&token.key().0.to_le_bytes())),
+            kind: kind_of(token, tokens.get(position + 1)),
+            names: names_of(report, event, near, parts),
+            when: When::of(report, event),
             modality: event.modality,
-            dates: (report.mentions.iter())
-                .filter(|mention| mention.sentence == event.sentence)
-                .map(|mention| mention.interval)
-                .collect(),
+            dates: here.iter().map(|mention| mention.interval).collect(),
             date: date.map(|mention| xxh3_64(mention.span.of(report.text).as_bytes())),
         };
+        let features = profile.features(around(tokens, position, BEFORE, BEHIND));
         Some((profile, features))
+    }
+
+    /// What finds events like it: the words around it, the names, and its type with each name and with its day.
+    fn features(&self, words: &[Token]) -> Vec<Stem> {
+        let parts = || self.names.iter().flatten().map(|(part, _)| *part);
+        let mut features: Vec<Stem> = words.iter().filter_map(stem_of).chain(parts()).collect();
+        if let Some(kind) = self.kind {
+            features.extend(parts().map(|part| mixed(kind.name(), part.into())));
+            let day = self
+                .when
+                .interval
+                .bounds()
+                .filter(|(first, last)| first == last);
+            features.extend(day.map(|(day, _)| mixed(kind.name(), day.number() as u64)));
+        }
+        features.sort_unstable();
+        features.dedup();
+        features
     }
 
     /// Whether its sentence names the days of another event, too: they are read with other words there.
@@ -132,6 +129,23 @@ fn names_of(report: &Report<'_>, event: &Event, near: &[Token], parts: &NamePart
     names
 }
 
+/// The tokens around a position.
+fn around(tokens: &[Token], position: usize, before: usize, behind: usize) -> &[Token] {
+    let range = position.saturating_sub(before)..(position + behind).min(tokens.len());
+    tokens.get(range).unwrap_or_default()
+}
+
+/// The expressions of time in a sentence.
+fn mentions_in<'r>(report: &Report<'r>, sentence: u32) -> &'r [Mention] {
+    let before = |sentence: u32| {
+        report
+            .mentions
+            .partition_point(|mention| mention.sentence < sentence)
+    };
+    let range = before(sentence)..before(sentence + 1);
+    report.mentions.get(range).unwrap_or_default()
+}
+
 /// «بدء الحرب» is a war as much as a beginning.
 fn kind_of(trigger: &Token, following: Option<&Token>) -> Option<EventType> {
     let own = EventType::of(trigger);
@@ -142,7 +156,11 @@ fn kind_of(trigger: &Token, following: Option<&Token>) -> Option<EventType> {
 }
 
 fn mixed(kind: &str, with: u64) -> Stem {
-    (xxh3_64(kind.as_bytes()) ^ with.wrapping_mul(0x9E37_79B9_7F4A_7C15)).rotate_right(17) as Stem
+    hash(&(xxh3_64(kind.as_bytes()) ^ with.wrapping_mul(0x9E37_79B9_7F4A_7C15)).to_le_bytes())
+}
+
+fn hash(bytes: &[u8]) -> Stem {
+    xxh3_64(bytes) as Stem
 }
 
 /// The tokens of the sentence of an event.
