@@ -861,6 +861,7 @@ act-color-by-month = لون لكل شهر
 act-palette = كل الأوامر
 act-help = كل المفاتيح
 act-reader-or-coverage = النص أو التغطية
+act-other-coverage = التغطية بالحدث أو بالزمن
 act-sources = لوحة المصادر
 act-details = لوحة «لماذا هذا التاريخ»
 act-light = مظهر فاتح

@@ -722,6 +722,7 @@ act-color-by-month = A colour for each month
 act-palette = All commands
 act-help = All keys
 act-reader-or-coverage = Text or coverage
+act-other-coverage = Coverage by happening or by time
 act-sources = Panel of sources
 act-details = Panel “why this date”
 act-light = Light appearance

@@ -732,6 +732,7 @@ act-color-by-month = Une couleur par mois
 act-palette = Toutes les commandes
 act-help = Toutes les touches
 act-reader-or-coverage = Texte ou couverture
+act-other-coverage = Couverture par fait ou par période
 act-sources = Panneau des sources
 act-details = Panneau « pourquoi cette date »
 act-light = Apparence claire

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use egui::Color32;
 use egui::Rect;
 use egui::Role;
 use egui::ScrollArea;
@@ -18,16 +17,14 @@ use crate::gui::coverage::happening_agreement::Agreement;
 use crate::gui::coverage::happening_columns::PADDING;
 use crate::gui::coverage::happening_compare::Comparison;
 use crate::gui::coverage::happening_compare::Sentence;
-use crate::gui::coverage::happening_compare::percent;
 use crate::gui::coverage::happening_model::Row;
+use crate::gui::coverage::happening_whose;
 use crate::gui::focus;
 use crate::gui::frame::Frame;
 use crate::gui::naming;
-use crate::gui::panels::document_time;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::gui::text::Laid;
-use crate::gui::text::Text;
 use crate::index::EventRef;
 use crate::typeset::Direction;
 use crate::typeset::Mark;
@@ -41,12 +38,8 @@ const COLUMN_WIDTH: f32 = 330.0;
 const COLUMN_GAP: f32 = 36.0;
 /// Between a sentence and the one below it.
 const ROW_GAP: f32 = 16.0;
-/// The line that says whose a sentence is: its height, where its middle is, and the space between its parts.
+/// Height of the line that says whose a sentence is.
 const WHOSE_HEIGHT: f32 = 24.0;
-const WHOSE_Y: f32 = 11.0;
-const WHOSE_GAP: f32 = 4.0;
-/// Share of ink in a source's colour where it is that of words.
-const INKED: f32 = 0.25;
 /// Corner radius of the ground of words that differ.
 const GROUND_RADIUS: f32 = 3.0;
 
@@ -211,7 +204,8 @@ fn sentence_ui(
 ) {
     let rect = side.rect();
     let is_among_many = chosen.comparison.sentences.len() > 2;
-    let (source, written) = whose(frame, sentence, sentence.follows && is_among_many);
+    let (source, written) =
+        happening_whose::words(frame, sentence, sentence.follows && is_among_many);
     let id = ui.scope_id().with(("happening-sentence", sentence.at));
     let response = ui.interact(rect, id, Sense::click());
     let text = text_of(frame, sentence);
@@ -230,14 +224,7 @@ fn sentence_ui(
         ui.painter().rect_filled(behind, 8.0, frame.theme.surface);
     }
     focus::ring(ui, &response, behind);
-    whose_ui(
-        ui,
-        frame,
-        side,
-        color_of(frame, sentence),
-        &source,
-        &written,
-    );
+    happening_whose::ui(ui, frame, side, sentence, (&source, &written));
     let origin = rect.min + vec2(0.0, WHOSE_HEIGHT);
     for range in &sentence.differing {
         for ground in laid.rects_of(range.clone()) {
@@ -256,67 +243,9 @@ fn sentence_ui(
     }
 }
 
-/// The source, shortened where it is long, and behind it when its document was written.
-fn whose_ui(
-    ui: &Ui,
-    frame: &mut Frame<'_>,
-    side: Side,
-    color: Color32,
-    source: &str,
-    written: &str,
-) {
-    let style = TextStyle {
-        weight: 600.0,
-        ..TextStyle::SECONDARY
-    };
-    let written = format!("· {written}");
-    let is_rtl = frame.is_rtl();
-    let behind = Text::new(&written, style, color).rtl(is_rtl);
-    let taken = behind.size(ui.ctx(), frame.text).x + WHOSE_GAP;
-    let look = Look {
-        style,
-        color,
-        width: (side.width() - taken).max(0.0),
-    };
-    let place = frame.put(ui, side.at(0.0, WHOSE_Y), side.start(), source, look);
-    let look = Look {
-        width: side.width(),
-        ..look
-    };
-    let at = side.at(place.width() + WHOSE_GAP, WHOSE_Y);
-    frame.put(ui, at, side.start(), &written, look);
-}
-
-/// The source, and the date of its document with how sure that is; where that is to be said here, how much is copied.
-fn whose(frame: &Frame<'_>, sentence: &Sentence, says_copied: bool) -> (String, String) {
-    let Some((analysed, _)) = frame.state.index.event(sentence.at) else {
-        return Default::default();
-    };
-    let words = frame.words;
-    let source = analysed.document.source_name();
-    let trust = document_time::trust_in_words(words, &analysed.dct);
-    let mut written = document_time::in_words(words, &analysed.dct);
-    if !trust.is_empty() && analysed.dct.best.is_some() {
-        written = format!("{written} ({trust})");
-    }
-    if let Some(share) = sentence.copied.filter(|_| says_copied) {
-        let args = [("percent", percent(share).into())];
-        let copied = words.format("coverage-copied-short", &args);
-        written = format!("{written} · {copied}");
-    }
-    (words.name(&source).into_owned(), written)
-}
-
 fn text_of<'a>(frame: &Frame<'a>, sentence: &Sentence) -> &'a str {
     let event = frame.state.index.event(sentence.at);
     event.map_or("", |(analysed, _)| {
         sentence.span.of(&analysed.document.text)
     })
-}
-
-/// The colour of its source, nearer to the ink: words need more than marks.
-fn color_of(frame: &Frame<'_>, sentence: &Sentence) -> Color32 {
-    let source = frame.state.index.source_of(sentence.at.document);
-    let color = source.map_or(frame.theme.soft, |lane| frame.theme.source(lane));
-    color.lerp_to_gamma(frame.theme.ink, INKED)
 }

@@ -15,6 +15,8 @@ mod happening_sentences;
 mod happening_table;
 pub mod happening_telling;
 mod happening_view;
+mod happening_whose;
+mod happening_words;
 mod header;
 pub mod model;
 mod paint;
