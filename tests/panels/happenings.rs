@@ -220,6 +220,31 @@ fn a_cell_selects_its_event_and_shows_the_sentences() {
 }
 
 #[test]
+fn what_one_document_tells_is_read_beside_the_table_but_takes_no_room_at_first() {
+    let alone = |state: &State| {
+        let mut clusters = state.happenings.clusters().iter();
+        let found = clusters.find(|cluster| {
+            let is_placed = state.index.slot(cluster.label).is_some();
+            is_placed && cluster.members.len() == 1
+        });
+        found.unwrap().label
+    };
+    let mut state = told();
+    let at = alone(&state);
+    state.apply(Command::Select(Some(at)));
+    let mut harness = Window::new(1160.0, 640.0).open(state, view());
+    assert!(harness.query_by_label("إغلاق الجمل").is_none());
+    let other = event(harness.state(), "يوم الخميس");
+    for at in [other, at] {
+        harness.state_mut().apply(Command::Read(at));
+        harness.run();
+        harness.get_by_label("إغلاق الجمل");
+        assert_eq!(harness.state().lower, Lower::Coverage);
+    }
+    harness.get_by_label_contains("جملة واحدة");
+}
+
+#[test]
 fn the_head_changes_between_happenings_and_times() {
     let mut harness = Window::new(1160.0, 640.0).open(told(), view());
     assert!(harness.query_by_label("بالشهر").is_none());

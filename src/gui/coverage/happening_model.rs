@@ -97,20 +97,19 @@ fn place_of(row: &Row, is_newest_first: bool) -> (bool, i32, usize) {
     (is_undated, day.unwrap_or(i32::MAX), row.happening)
 }
 
-/// Whether the coverage by happening has a row for an event now.
-pub fn is_listed(state: &State, at: EventRef, days: Interval) -> bool {
-    let choice = state.settings.coverage;
-    let Some(cluster) = state.happenings.cluster_of(at) else {
-        return false;
-    };
-    let is_seen = match cluster.interval {
-        Interval::ALWAYS => state.range.is_none(),
-        interval => interval.overlaps(days),
-    };
-    let mask = state.filter.mask(&state.index);
-    is_seen
-        && mask.shows(&state.index, at)
-        && is_wanted(&state.index, &mask, cluster, choice.tellers)
+/// The happening that an event tells of as a row, whether the choice lets it into the table or not; `None` where the
+/// filter hides the event, or nothing is known that happened.
+pub fn row_of(state: &State, at: EventRef) -> Option<Row> {
+    let (index, alignment) = (&state.index, &*state.happenings);
+    let mask = state.filter.mask(index);
+    let id = alignment
+        .cluster_of(at)
+        .filter(|_| mask.shows(index, at))?
+        .id;
+    let mut clusters = alignment.clusters().iter().enumerate();
+    let (number, cluster) =
+        clusters.find(|(_, cluster)| cluster.id == id && cluster.members.contains(&at))?;
+    row(index, alignment, &mask, number, cluster)
 }
 
 fn is_wanted(index: &Index, mask: &Mask, cluster: &Cluster, tellers: Tellers) -> bool {

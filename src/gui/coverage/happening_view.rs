@@ -9,6 +9,8 @@ use egui::Ui;
 use crate::align::Alignment;
 use crate::gui::command::Command;
 use crate::gui::coverage::happening_compare::Comparison;
+use crate::gui::coverage::happening_model;
+use crate::gui::coverage::happening_model::Row;
 use crate::gui::coverage::happening_model::Table;
 use crate::gui::coverage::happening_sentences;
 use crate::gui::coverage::happening_sentences::Chosen;
@@ -36,11 +38,23 @@ pub(super) struct Happenings {
     /// The days of the rows below, and whether those without a time are among them.
     days: Option<(Interval, bool)>,
     rows: Vec<usize>,
-    /// The selected event, its row among those, and the sentences of its happening.
-    chosen: Option<(EventRef, usize, Comparison)>,
+    /// The selected event for which the next holds.
+    selected: Option<EventRef>,
+    chosen: Option<Selected>,
     /// The selected event whose sentences the user closed.
     closed: Option<EventRef>,
     scroll: Scroll,
+    /// The pass of egui in which it was drawn last.
+    pass: Option<u64>,
+}
+
+/// The happening of the selected event.
+struct Selected {
+    at: EventRef,
+    row: Row,
+    /// Its place among the rows in view, where it has one.
+    place: Option<usize>,
+    comparison: Comparison,
 }
 
 /// When the table holds.
@@ -70,6 +84,11 @@ impl Happenings {
     /// Draws the view into `rect`.
     pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
         self.refresh(frame.state);
+        let pass = ui.ctx().cumulative_pass_nr();
+        if self.pass.is_none_or(|before| before + 1 < pass) {
+            self.begin();
+        }
+        self.pass = Some(pass);
         if self.rows.is_empty() {
             empty_ui(ui, frame, rect);
             return;
@@ -77,27 +96,25 @@ impl Happenings {
         let chosen = self.chosen.as_ref();
         // While the playhead runs, the table stays as it is.
         let is_running = frame.state.playing.is_on;
-        let open = chosen.filter(|(at, ..)| self.closed != Some(*at) && !is_running);
+        let open = chosen.filter(|chosen| self.closed != Some(chosen.at) && !is_running);
         let (above, below) = paint::split(rect, open.is_some(), frame.is_rtl());
         let shown = Shown {
             table: &self.table,
             rows: &self.rows,
             lanes: &self.lanes,
-            chosen: chosen.map(|(_, row, _)| *row),
+            chosen: chosen.and_then(|chosen| chosen.place),
         };
         let is_clicked = happening_table::ui(ui, frame, above, &shown, &mut self.scroll);
         let mut is_closed = false;
-        if let (Some((at, row, comparison)), Some(below)) = (open, below)
-            && let Some(row) = shown.row(*row)
-        {
+        if let (Some(open), Some(below)) = (open, below) {
             let stroke = Stroke::new(1.0, frame.theme.hairline);
             ui.painter().rect_filled(below, 0.0, frame.theme.field);
             ui.painter()
                 .line_segment(paint::border(above, below), stroke);
             let chosen = Chosen {
-                at: *at,
-                row,
-                comparison,
+                at: open.at,
+                row: &open.row,
+                comparison: &open.comparison,
             };
             is_closed = happening_sentences::ui(ui, frame, below, &chosen);
         }
@@ -108,36 +125,58 @@ impl Happenings {
         }
     }
 
+    /// The table comes first: what was selected before and is not in it takes no room from it.
+    fn begin(&mut self) {
+        let chosen = self.chosen.as_ref();
+        let is_beside = chosen.is_some_and(|chosen| chosen.place.is_none());
+        self.closed = self.selected.filter(|_| is_beside);
+    }
+
     /// What is shown now, computed anew as far as it changed.
     fn refresh(&mut self, state: &State) {
-        if !self.key.as_ref().is_some_and(|key| key.is_of(state)) {
+        let is_same = self.key.as_ref().is_some_and(|key| key.is_of(state));
+        if !is_same {
             self.key = Some(Key::of(state));
             self.table = Table::new(state, state.settings.coverage);
             self.lanes = shown_lanes(state);
             self.days = None;
         }
+        let is_other = self.selected != state.selected;
+        if is_other {
+            self.closed = None;
+        }
+        if is_other || !is_same {
+            self.selected = state.selected;
+            self.chosen = state.selected.and_then(|at| Selected::new(state, at));
+        }
         let days = (Scope::of(state).days, state.range.is_none());
-        if self.days != Some(days) {
+        let is_moved = self.days != Some(days);
+        if is_moved {
             self.days = Some(days);
             self.rows = self.table.within(days.0, days.1);
-            self.chosen = None;
         }
-        if self.chosen.as_ref().map(|(at, ..)| *at) != state.selected {
-            self.chosen = state.selected.and_then(|at| self.choose(state, at));
-            self.scroll.wanted = self.chosen.as_ref().map(|(_, row, _)| *row);
+        if let Some(chosen) = &mut self.chosen
+            && (is_moved || is_other)
+        {
+            let of = |row: &usize| self.table.rows.get(*row).map(|row| row.happening);
+            let mut rows = self.rows.iter();
+            chosen.place = rows.position(|row| of(row) == Some(chosen.row.happening));
+            if is_other {
+                self.scroll.wanted = chosen.place;
+            }
         }
     }
+}
 
-    fn choose(&self, state: &State, at: EventRef) -> Option<(EventRef, usize, Comparison)> {
-        let id = state.happenings.cluster_of(at)?.id;
-        let clusters = state.happenings.clusters();
-        let mut rows = self.rows.iter().enumerate();
-        let (place, row) = rows.find_map(|(place, row)| {
-            let row = self.table.rows.get(*row)?;
-            let cluster = clusters.get(row.happening)?;
-            (cluster.id == id && cluster.members.contains(&at)).then_some((place, row))
-        })?;
-        Some((at, place, Comparison::new(state, row, at)))
+impl Selected {
+    fn new(state: &State, at: EventRef) -> Option<Self> {
+        let row = happening_model::row_of(state, at)?;
+        Some(Self {
+            at,
+            comparison: Comparison::new(state, &row, at),
+            row,
+            place: None,
+        })
     }
 }
 

@@ -136,7 +136,7 @@ impl State {
             let scope = Scope::of(self);
             self.cell = scope.cell_of(self, at);
             let is_there = match self.coverage_by() {
-                CoverageBy::Happening => happening_model::is_listed(self, at, scope.days),
+                CoverageBy::Happening => happening_model::row_of(self, at).is_some(),
                 CoverageBy::Time => self.cell.is_some(),
             };
             if !is_there {
