@@ -54,7 +54,8 @@ fn disagreeing() -> State {
         ("الثانية", said("6")),
         ("الثالثة", said("8")),
     ];
-    let documents = documents.map(|(source, text)| document_of(source, &text, "2015-08-10"));
+    let documents =
+        documents.map(|(source, text)| document_of([source, source], &text, "2015-08-10"));
     aligned(showing(documents.into()))
 }
 
@@ -210,6 +211,7 @@ fn a_cell_selects_its_event_and_shows_the_sentences() {
         (1, Lower::Coverage)
     );
     harness.get_by_label("نص منقول بنسبة 78%؛ يظهر الفرق وحده");
+    harness.get_by_label_contains("فبراير 2022، في جملتين");
     harness.get_by_label("إغلاق الجمل").click();
     harness.run();
     assert!(harness.query_by_label("إغلاق الجمل").is_none());

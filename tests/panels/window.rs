@@ -77,15 +77,18 @@ pub(crate) fn carry_out(state: &mut State, command: Command) {
 /// One document of its own, written on 17 March 2023.
 pub(crate) fn document(text: &str) -> State {
     let mut state = State::default();
-    state.add(vec![document_of("وكالة", text, "2023-03-17")], Vec::new());
+    state.add(
+        vec![document_of(["document.txt", "وكالة"], text, "2023-03-17")],
+        Vec::new(),
+    );
     state
 }
 
-/// The only document of a source, written on a day.
-pub(crate) fn document_of(source: &str, text: &str, written: &str) -> Arc<Analysed> {
+/// A document by its id and its source, written on a day.
+pub(crate) fn document_of([id, source]: [&str; 2], text: &str, written: &str) -> Arc<Analysed> {
     let document = Document {
         dct: Some(written.parse().unwrap()),
-        ..Document::of_text(&format!("{source}/document.txt"), source, text)
+        ..Document::of_text(id, source, text)
     };
     Arc::new(pipeline::analyse(document, Options::default()))
 }
