@@ -54,8 +54,9 @@ fn disagreeing() -> State {
         ("الثانية", said("6")),
         ("الثالثة", said("8")),
     ];
-    let documents =
-        documents.map(|(source, text)| document_of([source, source], &text, "2015-08-10"));
+    let documents = documents.map(|(source, text)| {
+        document_of([&format!("{source}/1.txt"), source], &text, "2015-08-10")
+    });
     aligned(showing(documents.into()))
 }
 
