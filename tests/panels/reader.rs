@@ -65,7 +65,7 @@ fn a_list_that_grows_again_still_shows_the_day() {
     let days = (1..=28).map(|day| format!("وصل الوفد يوم {day} مارس 2023."));
     let text: Vec<String> = days.collect();
     let mut state = document(&text.join("\n"));
-    let last = event(&state, "28 مارس 2023");
+    let last = event(&state, "يوم 28 مارس 2023");
     state.apply(Command::Select(Some(last)));
     let day = |iso: &str| iso.parse::<Day>().unwrap();
     let stretch = Interval::days(day("2023-03-27"), day("2023-03-28"));

@@ -20,6 +20,7 @@ use crate::gui::panels::shapes;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
 use crate::gui::text::Text;
+use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 
 const HEADING_HEIGHT: f32 = 34.0;
@@ -86,6 +87,7 @@ impl Entry {
             Self::More => {
                 let words = frame.words.format("timeline-more", &[("count", 3.into())]);
                 let text = Text::new(&words, TextStyle::SECONDARY, theme.soft);
+                let text = text.direction(Direction::Ltr);
                 text.paint(painter, frame.text, center, Align2::CENTER_CENTER);
             }
             Self::Folded => marks::hatched(painter, bar.expand2(vec2(0.0, 2.0)), theme.faint),

@@ -14,11 +14,18 @@ fn open() -> Command {
     Command::Open(vec![PathBuf::from("/news")])
 }
 
+/// A start that knows these folders.
+fn leaving(left: Vec<LeftFolder>) -> State {
+    State {
+        left,
+        ..State::default()
+    }
+}
+
 /// The next start with what this one leaves, as it is stored.
 fn next_start(state: &State, texts: &[(&str, &str)]) -> Session {
     let stored = serde_json::to_string(&state.left_folders()).unwrap();
-    let mut next = State::default();
-    next.left = serde_json::from_str(&stored).unwrap();
+    let next = leaving(serde_json::from_str(&stored).unwrap());
     Session::opened(next, open(), texts)
 }
 
@@ -81,8 +88,7 @@ fn dates_of_documents_that_are_gone_wait_and_other_texts_take_them() {
 #[test]
 fn dates_that_a_fault_kept_away_are_kept_for_the_next_start() {
     let session = dated();
-    let mut faulty = State::default();
-    faulty.left = session.state.left_folders();
+    let mut faulty = leaving(session.state.left_folders());
     faulty.apply(open());
     faulty.add(session.state.index.documents().to_vec(), Vec::new());
     assert!(faulty.finished().is_some());
@@ -94,9 +100,7 @@ fn dates_that_a_fault_kept_away_are_kept_for_the_next_start() {
 #[test]
 fn what_an_older_program_kept_is_read() {
     let old = r#"[{"paths":["/news"],"kept":{"view":[1.0,9.0],"query":"قناة"}}]"#;
-    let left: Vec<LeftFolder> = serde_json::from_str(old).unwrap();
-    let mut state = State::default();
-    state.left = left;
+    let state = leaving(serde_json::from_str(old).unwrap());
     let session = Session::opened(state, open(), &BOTH);
     assert_eq!(session.state.filter.query, "قناة");
     assert!(session.state.given.is_empty());
