@@ -27,7 +27,7 @@ pub struct Cluster {
     pub id: EventId,
     /// The statements that tell of it, in the order of the folder.
     pub members: Vec<EventRef>,
-    /// The member that names most of those who took part; of equals the first.
+    /// The member whose label names most of those who took part; of equals the first.
     pub label: EventRef,
     /// When it was, as closely as its members say together; [`Interval::ALWAYS`] where none says it.
     pub interval: Interval,
@@ -133,7 +133,10 @@ fn cluster(reports: &[Report<'_>], profiles: &[Profile], group: &Joined) -> Opti
         report.events.get(at.event as usize)
     };
     let told = members.iter().min_by_key(|member| written(reports, member));
-    let best = members.iter().rev().max_by_key(|member| member.names.len());
+    let best = members
+        .iter()
+        .rev()
+        .max_by_key(|member| member.named_in_label);
     Some(Cluster {
         id: event(first.at)?.id,
         members: members.iter().map(|member| member.at).collect(),

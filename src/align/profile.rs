@@ -18,6 +18,8 @@ const BEHIND: usize = 14;
 /// Tokens before and behind it among which those stand who take part.
 const NAMED_BEFORE: usize = 3;
 const NAMED_BEHIND: usize = 6;
+/// Tokens behind the trigger that its label takes.
+const LABEL: usize = 4;
 /// What a name farther off weighs.
 const FAR: f32 = 0.3;
 
@@ -35,6 +37,8 @@ pub(super) struct Profile {
     pub(super) modality: Modality,
     /// The people among them who are named near the trigger.
     people: Vec<Name>,
+    /// How many are named in the few words behind the trigger, which are its label.
+    pub(super) named_in_label: usize,
     /// The days of all expressions of time in its sentence.
     pub(super) dates: Vec<Interval>,
 }
@@ -62,6 +66,7 @@ impl Profile {
             trigger: stem_of(token).unwrap_or_else(|| hash(&token.key().0.to_le_bytes())),
             kind: kind_of(token, tokens.get(position + 1)),
             people: people_of(report, event, near, parts),
+            named_in_label: named_in(event, tokens.get(position + 1..).unwrap_or_default(), parts),
             names: names_of(report, event, near, parts),
             when: When::of(report, event),
             modality: event.modality,
@@ -113,6 +118,16 @@ impl Profile {
         };
         self.names.iter().map(heaviest).sum()
     }
+}
+
+/// How many are named in the words that a label takes.
+fn named_in(event: &Event, behind: &[Token], parts: &NameParts) -> usize {
+    let label = behind.get(..behind.len().min(LABEL)).unwrap_or_default();
+    let is_in = |span: Span| label.iter().any(|token| token.span.overlaps(span));
+    let known = event
+        .named()
+        .filter(|name| !name.is_person() && is_in(name.span));
+    known.count() + parts.in_tokens(label).len()
 }
 
 /// The people who are named near the trigger.

@@ -107,7 +107,7 @@ fn rows_are_what_several_tell_unless_all_is_wanted() {
     let cells: Vec<(usize, bool)> = attack.cells.iter().map(|c| (c.lane, c.is_copied)).collect();
     assert_eq!(cells, [(0, false), (1, true)]);
     assert_eq!(attack.agreement, Agreement::Copied);
-    let visit = named(&state, &several, "زيارة موسكو");
+    let visit = named(&state, &several, "زيارة شي جين");
     assert_eq!(visit.agreement, Agreement::PlannedThenHappened);
     assert!(several.rows.iter().all(|row| row.cells.len() > 1));
     let all = CoverageChoice {
