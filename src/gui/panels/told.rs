@@ -143,7 +143,7 @@ fn different(state: &State, those: &[u32]) -> Vec<(u32, String)> {
 
 /// The position of the document that told it first, where that can be known.
 fn first_of(cluster: &Cluster) -> Option<u32> {
-    Some(cluster.first)
+    cluster.is_first_sure.then_some(cluster.first)
 }
 
 /// Whose telling it is, and which days it gives.
