@@ -5,15 +5,19 @@ use crate::dating::dates::place_of;
 use crate::dating::kernel::Look;
 use crate::dating::named::Named;
 use crate::grammar::{Reading, Signal};
+use crate::lexicon::Lexicon;
 use crate::likeness::Stem;
-use crate::text::{Span, Token};
+use crate::text::{Span, Token, TokenKind};
 use crate::time::calendar::gregorian;
-use crate::time::{CalendarDate, Day, TimeExpr, Unit, Weekday, YearPart};
+use crate::time::{CalendarDate, Day, Interval, TimeExpr, Unit, Weekday, YearPart};
 
 /// Tokens on each side of a mention that tell what happened.
 const AROUND: usize = 16;
 /// Fewer content words than these tell nothing.
 const FEWEST: usize = 4;
+
+/// Tokens at the end of a sentence among which its question mark stands: ؟!»
+const ENDING: usize = 3;
 
 /// A day of which something is said.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,9 +56,25 @@ pub(super) struct Stemmed<'t> {
     pub(super) stems: &'t [Option<Stem>],
     /// Whether a dateline can stand in it.
     pub(super) is_front: bool,
+    /// Whether it opens the document.
+    pub(super) is_first: bool,
 }
 
 impl Stemmed<'_> {
+    /// Whether it can tell the news: a question does not, and a byline or a caption («سلمى حداد – جريدة الفجر») neither.
+    fn is_news(&self) -> bool {
+        const BYLINE: usize = 8;
+        let asks = |token: &Token| matches!(token.kind, TokenKind::Sign('؟' | '?'));
+        let is_dash = |token: &Token| matches!(token.kind, TokenKind::Sign('-' | '–' | '—'));
+        let is_verb = |token: &Token| Lexicon::embedded().verb(token.key()).is_some();
+        let is_byline = !self.is_first
+            && self.tokens.len() <= BYLINE
+            && self.tokens.iter().any(is_dash)
+            && !self.tokens.iter().any(is_verb);
+        let mut end = self.tokens.iter().rev().take(ENDING);
+        !is_byline && !end.any(asks)
+    }
+
     fn is_dateline(&self, reading: &Reading) -> bool {
         self.is_front && reading.signal == Signal::None && is_dateline(self.tokens, reading.span)
     }
@@ -94,6 +114,9 @@ impl Statement {
 
     /// What a sentence at the front tells that names no day.
     pub(super) fn news(words: Stemmed<'_>, sentence: Span) -> Option<Self> {
+        if !words.is_news() {
+            return None;
+        }
         let first = words.stems.get(..words.stems.len().min(2 * AROUND))?;
         Self::with(When::News, first.iter(), sentence)
     }
@@ -173,6 +196,32 @@ impl When {
             Self::Day(day) => Some((day.month(), day.day())),
             Self::DayOfYear(month, day) => Some((month.into(), day.into())),
             _ => None,
+        }
+    }
+
+    /// Whether what it tells has happened on the day of writing.
+    pub(super) fn looks_back(self) -> bool {
+        match self {
+            Self::News | Self::DayOf(_) | Self::Weekday(_, false) => true,
+            Self::Offset(days) => days <= 0,
+            Self::Week(weeks) => weeks < 0,
+            Self::Weekday(_, true) | Self::Day(_) | Self::DayOfYear(..) => false,
+        }
+    }
+
+    /// From the first day of writing on which these words can name `day` to the last.
+    pub(super) fn written_for(self, day: Day) -> Interval {
+        let names = |written: &Day| {
+            let mut is_named = false;
+            self.on(*written, |named, _| is_named |= named == day);
+            is_named
+        };
+        let mut days = (-Self::REACH..=Self::REACH)
+            .map(|later| day.plus(later))
+            .filter(names);
+        match (days.next(), days.next_back()) {
+            (Some(first), last) => Interval::days(first, last.unwrap_or(first)),
+            (None, _) => Interval::ALWAYS,
         }
     }
 

@@ -29,7 +29,7 @@ pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Directio
 }
 
 /// Whether منذ stands before the token, at most a few words away and in the same clause.
-fn follows_since(sentence: &Sentence<'_>, first: usize) -> bool {
+pub(super) fn follows_since(sentence: &Sentence<'_>, first: usize) -> bool {
     const WORDS: usize = 5;
     for at in (first.saturating_sub(WORDS)..first).rev() {
         if sentence.is_cue(at, &[Cue::Since]) {
