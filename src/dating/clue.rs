@@ -150,3 +150,22 @@ pub(super) fn since_weekday(weekday: Weekday, weights: [f32; 7]) -> [f32; 7] {
     }
     by_weekday
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clue_speaks_against_the_days_that_its_step_excludes() {
+        let day = |text: &str| -> Day { text.parse().unwrap() };
+        let told = day("2015-08-20");
+        let flat = Shape::Days(Days::flat(told, 1, 1.0));
+        let clue = Clue {
+            agrees: Interval::days(told, told.plus(2)),
+            ..Clue::new(flat, Step::new("dct-happening", []))
+        };
+        assert!(clue.contradicts(day("2015-08-17")));
+        assert!(!clue.contradicts(day("2015-08-21")));
+        assert!(clue.contradicts(day("2015-08-23")));
+    }
+}

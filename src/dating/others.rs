@@ -112,7 +112,9 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             let miss = 1.0 - neighbour.trust;
             // Reports of one happening draw on one another.
             let force = 1.0 / (1.0 + 0.5 * rank as f32);
-            told.extend(days.weighty().map(|(day, share)| {
+            let named = days.weighty();
+            let named = named.filter(|(day, _)| statement.when.can_name(*day));
+            told.extend(named.map(|(day, share)| {
                 let gain = self.prior.gain(day, share);
                 (day, (1.0 + (1.0 - miss) / miss * gain).powf(force))
             }));

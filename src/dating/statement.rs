@@ -209,6 +209,14 @@ impl When {
         }
     }
 
+    /// Whether `day` is such a day as the words name, whenever they were written.
+    pub(super) fn can_name(self, day: Day) -> bool {
+        match self {
+            Self::Weekday(weekday, _) => day.weekday() == weekday,
+            _ => true,
+        }
+    }
+
     /// From the first day of writing on which these words can name `day` to the last.
     pub(super) fn written_for(self, day: Day) -> Interval {
         let names = |written: &Day| {
@@ -277,4 +285,27 @@ pub(super) fn nearest(month: u8, day: u8, to: Day) -> Option<Day> {
     (to.year() - 1..=to.year() + 1)
         .filter_map(|year| Day::from_ymd(year, month.into(), day.into()))
         .min_by_key(|found| found.since(to).abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_that_is_told_of_allows_few_days_of_writing() {
+        let day = |text: &str| -> Day { text.parse().unwrap() };
+        // A Wednesday.
+        let told = day("2015-08-05");
+        for (when, first, last) in [
+            (When::News, "2015-08-05", "2015-08-07"),
+            (When::Offset(-1), "2015-08-06", "2015-08-07"),
+            (When::Offset(1), "2015-08-04", "2015-08-05"),
+            (When::Weekday(Weekday::Wednesday, false), "2015-08-05", "2015-08-18"),
+            (When::Weekday(Weekday::Wednesday, true), "2015-07-29", "2015-08-05"),
+        ] {
+            let allowed = Interval::days(day(first), day(last));
+            assert_eq!(when.written_for(told), allowed, "{when:?}");
+        }
+        assert!(!When::Weekday(Weekday::Friday, true).can_name(told));
+    }
 }

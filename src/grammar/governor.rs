@@ -252,13 +252,13 @@ static WAS: LazyLock<[WordKey; 18]> = LazyLock::new(|| {
     .map(WordKey::of)
 });
 
-/// كان يعمل، بدأت تعود: the imperfect tells of the past.
+/// كان يعمل، بدأت العلاقات بين البلدين تعود: the imperfect tells of the past.
 fn follows_was(sentence: &Sentence<'_>, at: usize) -> bool {
-    (1..=4).any(|back| {
-        let key = at
-            .checked_sub(back)
-            .and_then(|at| sentence.token(at))
-            .map(|token| token.key());
-        key.is_some_and(|key| WAS.contains(&key))
-    })
+    const SUBJECT: usize = 6;
+    let before = (at.saturating_sub(SUBJECT)..at).rev();
+    let mut words = before.map_while(|at| match sentence.token(at)?.kind {
+        TokenKind::Sign('،' | ',' | ':' | '؛' | ';') => None,
+        _ => sentence.token(at),
+    });
+    words.any(|token| WAS.contains(&token.key()))
 }
