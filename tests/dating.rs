@@ -12,8 +12,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::corpus::{DateHint, Document, HintKind};
 use khatt::Extractor;
+use khatt::corpus::{DateHint, Document, HintKind};
 use khatt::pipeline::{Job, Options, analyse, date_together};
 use khatt::resolve::{DctBasis, DocumentTime, Written};
 use khatt::time::{Day, Interval};
@@ -346,7 +346,8 @@ fn a_doubtful_day_of_writing_is_named_as_the_reason() {
 
 /// The keys of the steps for a second document, and of those against it, beside one of 20 August that tells of an opening.
 fn beside_an_opening(mut second: Document, saved: Option<&str>) -> (Vec<String>, Vec<String>) {
-    let first = "افتتح الرئيس الجسر المعلق الجديد فوق وادي الزيتون أمس بحضور رؤساء البلديات والمهندسين.";
+    let first =
+        "افتتح الرئيس الجسر المعلق الجديد فوق وادي الزيتون أمس بحضور رؤساء البلديات والمهندسين.";
     let given = document("0", first, Some("2015-08-20".parse().unwrap()));
     second
         .hints
@@ -380,10 +381,20 @@ fn a_question_and_a_byline_tell_no_news() {
         (news.to_owned(), true),
         (format!("{news}؟"), false),
         (format!("{news}؟!"), false),
-        ("رأي\nالجسر المعلق الجديد – رؤساء البلديات".to_owned(), false),
-        ("رأي\nالجسر المعلق الجديد فوق رؤساء البلديات".to_owned(), true),
+        (
+            "رأي\nالجسر المعلق الجديد – رؤساء البلديات".to_owned(),
+            false,
+        ),
+        (
+            "رأي\nالجسر المعلق الجديد فوق رؤساء البلديات".to_owned(),
+            true,
+        ),
     ] {
         let (evidence, _) = beside_an_opening(document("1", &text, None), None);
-        assert_eq!(evidence.contains(&happening), is_news, "{text}: {evidence:?}");
+        assert_eq!(
+            evidence.contains(&happening),
+            is_news,
+            "{text}: {evidence:?}"
+        );
     }
 }

@@ -3,7 +3,7 @@
 use crate::event::Event;
 use crate::event::kinds::{Cue, Word};
 use crate::event::words::Words;
-use crate::lexicon::{Lexicon, Tense};
+use crate::lexicon::{Lexicon, Senses, Tense};
 use crate::resolve::{Mention, TimexKind};
 use crate::text::WordKey;
 
@@ -54,7 +54,11 @@ pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
     }
     if label.kept == 1 {
         let from = mention.map_or(0, |date| date.span.range().end);
-        let from = if from > trigger.range().start { 0 } else { from };
+        let from = if from > trigger.range().start {
+            0
+        } else {
+            from
+        };
         let before = text.get(from..trigger.range().start);
         label.put_before(before.unwrap_or_default());
     }
@@ -116,7 +120,8 @@ impl<'t> Label<'t> {
         let mut before = Vec::new();
         for word in line.split_whitespace().rev().take(BEFORE) {
             let letters = word.trim_matches(is_sign);
-            if letters.is_empty() || word.ends_with(is_sign) || Part::of(letters) == Part::Border {
+            let is_parted = letters.is_empty() || word.ends_with(is_sign) || is_time(letters);
+            if is_parted || Part::of(letters) == Part::Border {
                 break;
             }
             before.push(letters);
@@ -179,6 +184,19 @@ impl Part {
             _ => Self::Content,
         }
     }
+}
+
+/// Whether a word is of a time: أيام، أمس، الخميس.
+fn is_time(word: &str) -> bool {
+    let senses = Lexicon::embedded().find(WordKey::of(word)).senses;
+    [
+        Senses::UNIT,
+        Senses::MONTH,
+        Senses::WEEKDAY,
+        Senses::DEICTIC,
+    ]
+    .into_iter()
+    .any(|kind| senses.meets(kind))
 }
 
 /// Whether a verb is joined to what stands before it: وبدأ، فقال، لتصل.

@@ -120,12 +120,7 @@ impl Resolver {
     /// A year before the document that the same sentence says: what follows is told of that year.
     ///
     /// Where the document is undated, only a past verb shows that a story is told.
-    fn story_for(
-        &self,
-        sentence: u32,
-        governor: Direction,
-        dct: Option<Day>,
-    ) -> Option<&Story> {
+    fn story_for(&self, sentence: u32, governor: Direction, dct: Option<Day>) -> Option<&Story> {
         let story = self
             .story
             .as_ref()
