@@ -720,12 +720,10 @@ evidence-against = { FORM($count) ->
 ## Coverage
 
 coverage-heading = التغطية: من ذكر ماذا ومتى
-coverage-time = الزمن
 coverage-here = { $time }، وفيه المؤشر
 coverage-total = المجموع
 coverage-total-hint = عدد الأحداث المؤرخة؛ ما يمس عدة مدد يعد في كل منها
 coverage-longer = مدد أطول
-coverage-nothing = لا شيء
 coverage-cell = { $source }، { $time }: { FORM($count) ->
     [zero] لا أحداث
     [one] حدث واحد
@@ -751,6 +749,64 @@ coverage-more = { FORM($count) ->
    *[other] و{ $count } جملة أخرى
 }
 coverage-close = إغلاق الجمل
+coverage-by-happening = بالحدث
+coverage-by-time = بالزمن
+coverage-tellers-all = كل الأحداث
+coverage-tellers-documents = عدة وثائق
+coverage-tellers-sources = عدة مصادر
+coverage-tellers-conflicts = متعارض فقط
+coverage-newest-first = الأحدث أولا
+coverage-what = الحدث
+coverage-agreement = الاتفاق
+coverage-none = لا أحداث في المدة الظاهرة
+coverage-none-of-several = لا شيء ترويه عدة وثائق في المدة الظاهرة
+coverage-none-disagree = لا مصدر يعارض غيره في المدة الظاهرة
+coverage-happening = { $event }، { $date }: { $agreement }
+coverage-telling = { $source }: { $date }{ FORM($count) ->
+    [zero] {""}
+    [one] {""}
+    [two] ، في جملتين
+    [few] ، في { $count } جمل
+    [many] ، في { $count } جملة
+   *[other] ، في { $count } جملة
+}
+coverage-telling-copied = { $source }: { $date }، نص منقول
+coverage-telling-apart = { $source }: { $date }، وغيره ينفي هذا التاريخ
+coverage-sources-before = { FORM($count) ->
+    [zero] لا مصادر قبل هذه
+    [one] مصدر واحد قبل هذه
+    [two] مصدران قبل هذه
+    [few] { $count } مصادر قبل هذه
+    [many] { $count } مصدرا قبل هذه
+   *[other] { $count } مصدر قبل هذه
+}
+coverage-sources-behind = { FORM($count) ->
+    [zero] لا مصادر أخرى
+    [one] مصدر آخر
+    [two] مصدران آخران
+    [few] { $count } مصادر أخرى
+    [many] { $count } مصدرا آخر
+   *[other] { $count } مصدر آخر
+}
+coverage-compared = { $event } — { FORM($count) ->
+    [zero] لا جمل
+    [one] جملة واحدة
+    [two] جملتان متقابلتان
+    [few] { $count } جمل متقابلة
+    [many] { $count } جملة متقابلة
+   *[other] { $count } جملة متقابلة
+}
+coverage-copied-whole = نص منقول حرفيا
+coverage-copied = نص منقول بنسبة { $percent }%؛ يظهر الفرق وحده
+coverage-copied-short = نص منقول بنسبة { $percent }%
+agreement-agree = متفق
+agreement-undated = متفق، بلا تاريخ
+agreement-other-precision = متوافق، بدقة مختلفة
+agreement-copied = متفق، نص منقول
+agreement-single = مصدر واحد
+agreement-single-undated = مصدر واحد، بلا تاريخ
+agreement-disagree = المصادر متعارضة
+agreement-planned-then-happened = مقرر ثم وقع
 
 ## What can be done, by name
 
@@ -805,6 +861,7 @@ act-color-by-month = لون لكل شهر
 act-palette = كل الأوامر
 act-help = كل المفاتيح
 act-reader-or-coverage = النص أو التغطية
+act-other-coverage = التغطية بالحدث أو بالزمن
 act-sources = لوحة المصادر
 act-details = لوحة «لماذا هذا التاريخ»
 act-light = مظهر فاتح

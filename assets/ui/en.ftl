@@ -603,12 +603,10 @@ evidence-against = { $count ->
 ## Coverage
 
 coverage-heading = Coverage: who reported what, and when
-coverage-time = time
 coverage-here = { $time }, with the playhead
 coverage-total = total
 coverage-total-hint = Dated events; one that touches several times counts in each
 coverage-longer = longer times
-coverage-nothing = nothing
 coverage-cell = { $source }, { $time }: { $count ->
     [0] no events
     [one] 1 event
@@ -628,6 +626,48 @@ coverage-more = { $count ->
    *[other] and { $count } more sentences
 }
 coverage-close = Close the sentences
+coverage-by-happening = By happening
+coverage-by-time = By time
+coverage-tellers-all = All happenings
+coverage-tellers-documents = Several documents
+coverage-tellers-sources = Several sources
+coverage-tellers-conflicts = Conflicts only
+coverage-newest-first = Newest first
+coverage-what = What happened
+coverage-agreement = Agreement
+coverage-none = No happenings in the visible time
+coverage-none-of-several = Nothing in the visible time is told by several
+coverage-none-disagree = No source contradicts another in the visible time
+coverage-happening = { $event }, { $date }: { $agreement }
+coverage-telling = { $source }: { $date }{ $count ->
+    [one] {""}
+   *[other] , in { $count } sentences
+}
+coverage-telling-copied = { $source }: { $date }, copied text
+coverage-telling-apart = { $source }: { $date }, which the others exclude
+coverage-sources-before = { $count ->
+    [one] 1 source before these
+   *[other] { $count } sources before these
+}
+coverage-sources-behind = { $count ->
+    [one] 1 more source
+   *[other] { $count } more sources
+}
+coverage-compared = { $event } — { $count ->
+    [one] 1 sentence
+   *[other] { $count } sentences
+}
+coverage-copied-whole = copied text, word for word
+coverage-copied = copied text, { $percent }%; only what differs is marked
+coverage-copied-short = copied text, { $percent }%
+agreement-agree = agree
+agreement-undated = agree, without a date
+agreement-other-precision = agree, other precision
+agreement-copied = agree, copied text
+agreement-single = single source
+agreement-single-undated = single source, no date
+agreement-disagree = sources disagree
+agreement-planned-then-happened = planned, then happened
 
 ## What can be done, by name
 
@@ -682,6 +722,7 @@ act-color-by-month = A colour for each month
 act-palette = All commands
 act-help = All keys
 act-reader-or-coverage = Text or coverage
+act-other-coverage = Coverage by happening or by time
 act-sources = Panel of sources
 act-details = Panel “why this date”
 act-light = Light appearance

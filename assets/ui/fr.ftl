@@ -613,12 +613,10 @@ evidence-against = { $count ->
 ## Coverage
 
 coverage-heading = Couverture : qui a rapporté quoi, et quand
-coverage-time = temps
 coverage-here = { $time }, avec le curseur
 coverage-total = total
 coverage-total-hint = Événements datés ; celui qui touche plusieurs temps compte dans chacun
 coverage-longer = durées plus longues
-coverage-nothing = rien
 coverage-cell = { $source }, { $time } : { $count ->
     [0] aucun événement
     [one] 1 événement
@@ -638,6 +636,48 @@ coverage-more = { $count ->
    *[other] et { $count } autres phrases
 }
 coverage-close = Fermer les phrases
+coverage-by-happening = Par fait
+coverage-by-time = Par période
+coverage-tellers-all = Tous les faits
+coverage-tellers-documents = Plusieurs documents
+coverage-tellers-sources = Plusieurs sources
+coverage-tellers-conflicts = Contradictions seules
+coverage-newest-first = Plus récents d’abord
+coverage-what = Fait
+coverage-agreement = Accord
+coverage-none = Aucun fait dans le temps affiché
+coverage-none-of-several = Rien n’est rapporté plusieurs fois dans le temps affiché
+coverage-none-disagree = Aucune source n’en contredit une autre dans le temps affiché
+coverage-happening = { $event }, { $date } : { $agreement }
+coverage-telling = { $source } : { $date }{ $count ->
+    [one] {""}
+   *[other] , en { $count } phrases
+}
+coverage-telling-copied = { $source } : { $date }, texte repris
+coverage-telling-apart = { $source } : { $date }, que les autres excluent
+coverage-sources-before = { $count ->
+    [one] 1 source avant celles-ci
+   *[other] { $count } sources avant celles-ci
+}
+coverage-sources-behind = { $count ->
+    [one] 1 autre source
+   *[other] { $count } autres sources
+}
+coverage-compared = { $event } — { $count ->
+    [one] 1 phrase
+   *[other] { $count } phrases
+}
+coverage-copied-whole = texte repris mot pour mot
+coverage-copied = texte repris à { $percent } % ; seul ce qui diffère est marqué
+coverage-copied-short = repris à { $percent } %
+agreement-agree = d’accord
+agreement-undated = d’accord, sans date
+agreement-other-precision = d’accord, précision différente
+agreement-copied = d’accord, texte repris
+agreement-single = une seule source
+agreement-single-undated = une seule source, sans date
+agreement-disagree = sources en désaccord
+agreement-planned-then-happened = prévu, puis arrivé
 
 ## What can be done, by name
 
@@ -692,6 +732,7 @@ act-color-by-month = Une couleur par mois
 act-palette = Toutes les commandes
 act-help = Toutes les touches
 act-reader-or-coverage = Texte ou couverture
+act-other-coverage = Couverture par fait ou par période
 act-sources = Panneau des sources
 act-details = Panneau « pourquoi cette date »
 act-light = Apparence claire

@@ -5,6 +5,8 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 /// How long each frame took: the time of this thread, so that what else runs on the machine is not counted.
+///
+/// Nor is what other threads of ours do at the same time: where a search or a sieve is shared out, this is one share.
 #[derive(Default)]
 pub(crate) struct Times(Vec<Duration>);
 

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use crate::align::Report;
 use crate::align::alignment::Alignment;
+use crate::align::bare::Bare;
 use crate::align::cluster::clusters;
 use crate::align::copies::{Copied, SentenceRef, copies_of};
+use crate::align::dates::Relation;
 use crate::align::matches::{LEAST, Likeness, Match, score};
 use crate::align::names::NameParts;
 use crate::align::profile::{Profile, sentence_tokens};
@@ -76,7 +78,7 @@ impl<'a> Aligner<'a> {
         }
     }
 
-    /// What a document, by its position, shares with those behind it.
+    /// What a document, by its position, shares with others.
     pub fn matches(&self, document: usize) -> Matches {
         let sentences = self.sentences.of_document(document);
         let copies: Vec<Copied> = sentences
@@ -99,37 +101,49 @@ impl<'a> Aligner<'a> {
             let Some(profile) = self.profiles.get(other as usize) else {
                 continue;
             };
-            if (profile.at.document, other) <= (own.at.document, number) {
+            if (profile.at.document, profile.sentence) == (own.at.document, own.sentence) {
                 continue;
             }
-            let (score, is_conflict) = self.compare(number, other, copies);
+            let score = self.compare(number, other, copies);
             if score >= LEAST {
                 matches.push(Match {
-                    one: number,
-                    other,
+                    one: number.min(other),
+                    other: number.max(other),
                     score,
-                    is_conflict,
                 });
             }
         }
     }
 
-    /// How surely two statements tell of the same, and whether their days exclude each other.
-    fn compare(&self, one: u32, other: u32, copies: &Copies) -> (f32, bool) {
+    /// How surely two statements tell of the same.
+    fn compare(&self, one: u32, other: u32, copies: &Copies) -> f32 {
         let profile = |number: u32| self.profiles.get(number as usize);
         let (Some(first), Some(second)) = (profile(one), profile(other)) else {
-            return (0.0, false);
+            return 0.0;
         };
         let (a, b) = (place_of(first), place_of(second));
         let likeness = Likeness {
             words: self.likeness(one, other),
             copied: copies.get(&(a.min(b), a.max(b))).copied(),
         };
-        let (score, is_conflict) = score(first, second, likeness);
-        (
-            score,
-            is_conflict && self.is_only(first) && self.is_only(second),
-        )
+        let score = score(first, second, likeness);
+        let is_apart = score > 0.0 && first.when.to(&second.when) == Relation::Apart;
+        if is_apart
+            && !(self.is_only(first) && self.is_only(second) && self.is_same_beside_dates(a, b))
+        {
+            return 0.0;
+        }
+        score
+    }
+
+    /// Whether two sentences are the same but for their expressions of time: other figures are of another day.
+    fn is_same_beside_dates(&self, a: SentenceRef, b: SentenceRef) -> bool {
+        let report = |at: SentenceRef| self.reports.get(at.document as usize);
+        let (Some(one), Some(other)) = (report(a), report(b)) else {
+            return false;
+        };
+        let (one, other) = (Bare::of(one, a.sentence), Bare::of(other, b.sentence));
+        one.is_same(&other)
     }
 
     /// Whether its sentence tells of nothing else by the same word: «الموقعة في 8 مارس و17 مارس» gives two days.
@@ -167,6 +181,9 @@ impl<'a> Aligner<'a> {
             copies.extend(one.copies);
             matches.extend(one.matches);
         }
+        // What two documents share is found from both.
+        copies.sort_by_key(|copied: &Copied| (copied.a, copied.b));
+        copies.dedup_by_key(|copied| (copied.a, copied.b));
         let by_pair = by_pair(&copies);
         let compare = |one, other| self.compare(one, other, &by_pair);
         let groups = clusters(&self.profiles, matches, compare);

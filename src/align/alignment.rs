@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use crate::align::Report;
 use crate::align::cluster::Joined;
 use crate::align::copies::Copied;
+use crate::align::dates::Relation;
 use crate::align::profile::Profile;
 use crate::event::{EventId, EventRef};
-use crate::time::Interval;
+use crate::time::{Day, Interval};
 
 /// All happenings of a folder.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,14 +27,16 @@ pub struct Cluster {
     pub id: EventId,
     /// The statements that tell of it, in the order of the folder.
     pub members: Vec<EventRef>,
-    /// The member that names it best.
+    /// The member whose label names most of those who took part; of equals the first.
     pub label: EventRef,
     /// When it was, as closely as its members say together; [`Interval::ALWAYS`] where none says it.
     pub interval: Interval,
     /// Whether its sources agree.
     pub status: Status,
-    /// The position of the document that told it first.
+    /// The position of the document that told it first, by the best days of writing and then the order of the folder.
     pub first: u32,
+    /// Whether it told it first on all possible days of writing.
+    pub is_first_sure: bool,
 }
 
 /// Whether the sources of a happening agree on its time.
@@ -95,7 +98,7 @@ impl Alignment {
         self.has_conflicts
     }
 
-    /// Whether another source gives days for the happening that exclude those of this event's cluster.
+    /// Whether the days that its happening is given exclude each other.
     pub fn is_conflict(&self, event: EventRef) -> bool {
         let cluster = self.cluster_of(event);
         cluster.is_some_and(|cluster| cluster.status == Status::Conflict)
@@ -121,40 +124,85 @@ fn cluster(reports: &[Report<'_>], profiles: &[Profile], group: &Joined) -> Opti
     let first = *members.first()?;
     let sources: BTreeSet<u32> = members.iter().map(|member| member.source).collect();
     let status = match sources.len() {
-        _ if group.is_conflict => Status::Conflict,
         1 => Status::Single,
+        _ if is_conflict(&members) => Status::Conflict,
         _ => Status::Agree,
     };
     let event = |at: EventRef| {
-        reports
-            .get(at.document as usize)?
-            .events
-            .get(at.event as usize)
+        let report = reports.get(at.document as usize)?;
+        report.events.get(at.event as usize)
     };
-    let written = |member: &&&Profile| {
-        let report = reports.get(member.at.document as usize);
-        let day = report.and_then(|report| report.dct.best);
-        (day.is_none(), day, member.at.document)
-    };
+    let told = members.iter().min_by_key(|member| written(reports, member));
+    let best = members
+        .iter()
+        .rev()
+        .max_by_key(|member| member.named_in_label);
     Some(Cluster {
         id: event(first.at)?.id,
         members: members.iter().map(|member| member.at).collect(),
-        label: first.at,
-        interval: closest(&members, group.is_conflict),
+        label: best?.at,
+        interval: closest(&members),
         status,
-        first: members.iter().min_by_key(written)?.at.document,
+        first: told?.at.document,
+        is_first_sure: is_sure(reports, &members, told?.at.document),
     })
 }
 
-/// The days that all members share; where they share none, all the days that they name.
-fn closest(members: &[&Profile], is_conflict: bool) -> Interval {
-    let known = members
-        .iter()
-        .map(|member| member.when.interval)
-        .filter(|interval| *interval != Interval::ALWAYS);
-    let join = |one: Interval, other: Interval| match one.intersection(other) {
-        Some(both) if !is_conflict => both,
-        _ => one.hull(other),
+/// By when a document was written: known days first, then by the order of the folder.
+fn written(reports: &[Report<'_>], member: &Profile) -> (bool, Option<Day>, u32) {
+    let report = reports.get(member.at.document as usize);
+    let day = report.and_then(|report| report.dct.best);
+    (day.is_none(), day, member.at.document)
+}
+
+/// Whether a document was written before those of all other members, whatever their possible days.
+fn is_sure(reports: &[Report<'_>], members: &[&Profile], document: u32) -> bool {
+    let days = |document: u32| {
+        reports
+            .get(document as usize)
+            .map(|report| report.dct.interval)
     };
-    known.reduce(join).unwrap_or(Interval::ALWAYS)
+    let last = days(document).and_then(Interval::last);
+    let is_later = |member: &&&Profile| {
+        let first = days(member.at.document).and_then(Interval::first);
+        first.zip(last).is_some_and(|(first, last)| first > last)
+    };
+    let others = members
+        .iter()
+        .filter(|member| member.at.document != document);
+    others.clone().count() > 0 && others.clone().all(|member| is_later(&member))
+}
+
+/// Whether days of two members exclude each other: then the one that begins last excludes the one that ends first.
+fn is_conflict(members: &[&Profile]) -> bool {
+    let known = || {
+        members
+            .iter()
+            .map(|member| member.when)
+            .filter(|when| when.interval != Interval::ALWAYS)
+    };
+    let last = known().max_by_key(|when| when.interval.first());
+    let first = known().min_by_key(|when| {
+        when.interval
+            .last()
+            .map_or((1, None), |last| (0, Some(last)))
+    });
+    first
+        .zip(last)
+        .is_some_and(|(first, last)| first.to(&last) == Relation::Apart)
+}
+
+/// The days that all members share; where they share none, all the days that they name.
+fn closest(members: &[&Profile]) -> Interval {
+    let intervals = members.iter().map(|member| member.when.interval);
+    let known: Vec<Interval> = intervals
+        .filter(|interval| *interval != Interval::ALWAYS)
+        .collect();
+    let Some((first, others)) = known.split_first() else {
+        return Interval::ALWAYS;
+    };
+    let shared = others
+        .iter()
+        .try_fold(*first, |shared, other| shared.intersection(*other));
+    shared.unwrap_or_else(|| others.iter().fold(*first, |all, other| all.hull(*other)))
 }

@@ -13,15 +13,15 @@ const MOST_COMPARED: usize = 12;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Joined {
     pub(super) members: Vec<u32>,
-    /// Whether days of two of them exclude each other.
-    pub(super) is_conflict: bool,
+    /// Document and sentence of each, sorted: no two of one sentence are in a group.
+    places: Vec<(u32, u32)>,
 }
 
 /// All statements in groups; those of which nothing like is found stand alone.
 pub(super) fn clusters(
     profiles: &[Profile],
     mut matches: Vec<Match>,
-    compare: impl Fn(u32, u32) -> (f32, bool),
+    compare: impl Fn(u32, u32) -> f32,
 ) -> Vec<Joined> {
     matches.sort_by(|one, other| {
         other
@@ -29,7 +29,7 @@ pub(super) fn clusters(
             .total_cmp(&one.score)
             .then((one.one, one.other).cmp(&(other.one, other.other)))
     });
-    let mut growing = Growing::new(profiles.len());
+    let mut growing = Growing::new(profiles);
     for found in &matches {
         growing.join(found, |one, other| fit(profiles, &compare, one, other));
     }
@@ -45,19 +45,19 @@ struct Growing {
 
 impl Growing {
     /// Each statement alone.
-    fn new(statements: usize) -> Self {
-        let alone = |member| Joined {
+    fn new(profiles: &[Profile]) -> Self {
+        let alone = |(member, profile): (u32, &Profile)| Joined {
             members: vec![member],
-            is_conflict: false,
+            places: vec![(profile.at.document, profile.sentence)],
         };
         Self {
-            groups: (0..statements as u32).map(alone).collect(),
-            group_of: (0..statements).collect(),
+            groups: (0..).zip(profiles).map(alone).collect(),
+            group_of: (0..profiles.len()).collect(),
         }
     }
 
     /// Makes one group of those of two statements, where they fit.
-    fn join(&mut self, found: &Match, fit: impl Fn(&Joined, &Joined) -> Option<bool>) {
+    fn join(&mut self, found: &Match, fit: impl Fn(&Joined, &Joined) -> bool) {
         let group = |at: u32| self.group_of.get(at as usize).copied();
         let (Some(one), Some(other)) = (group(found.one), group(found.other)) else {
             return;
@@ -65,11 +65,12 @@ impl Growing {
         let Ok([kept, joined]) = self.groups.get_disjoint_mut([one, other]) else {
             return; // They are one already.
         };
-        let Some(is_conflict) = fit(kept, joined) else {
+        if kept.has_sentence_of(joined) || !fit(kept, joined) {
             return;
-        };
+        }
         let joined = std::mem::take(joined);
-        kept.is_conflict |= joined.is_conflict || is_conflict;
+        kept.places.extend(joined.places);
+        kept.places.sort_unstable();
         for member in &joined.members {
             if let Some(group) = self.group_of.get_mut(*member as usize) {
                 *group = one;
@@ -90,28 +91,43 @@ impl Growing {
     }
 }
 
-/// Whether two groups can be one, and then whether days across them exclude each other.
+impl Joined {
+    /// Whether a sentence stands in both.
+    fn has_sentence_of(&self, other: &Self) -> bool {
+        let (fewer, more) = if self.places.len() < other.places.len() {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let is_in_both = |place: &(u32, u32)| more.places.binary_search(place).is_ok();
+        fewer.places.iter().any(is_in_both)
+    }
+}
+
+/// Whether two groups can be one.
 fn fit(
     profiles: &[Profile],
-    compare: &impl Fn(u32, u32) -> (f32, bool),
+    compare: &impl Fn(u32, u32) -> f32,
     one: &Joined,
     other: &Joined,
-) -> Option<bool> {
-    let (mut sum, mut count, mut is_conflict) = (0.0, 0, false);
+) -> bool {
+    let (mut sum, mut count) = (0.0, 0);
     for a in one.members.iter().take(MOST_COMPARED) {
         for b in other.members.iter().take(MOST_COMPARED) {
-            let (first, second) = (profiles.get(*a as usize)?, profiles.get(*b as usize)?);
-            if first.at.document == second.at.document && first.sentence == second.sentence {
-                return None;
-            }
-            let (score, excludes) = compare(*a, *b);
-            if score == 0.0 && first.when.to(&second.when) == Relation::Apart {
-                return None;
+            let score = compare(*a, *b);
+            if score == 0.0 && is_apart(profiles, *a, *b) {
+                return false;
             }
             sum += score;
-            is_conflict |= excludes;
             count += 1;
         }
     }
-    (sum >= JOINED * count as f32).then_some(is_conflict)
+    sum >= JOINED * count as f32
+}
+
+/// Whether the days of two statements exclude each other.
+fn is_apart(profiles: &[Profile], one: u32, other: u32) -> bool {
+    let profile = |at: u32| profiles.get(at as usize);
+    let both = profile(one).zip(profile(other));
+    both.is_some_and(|(one, other)| one.when.to(&other.when) == Relation::Apart)
 }

@@ -37,7 +37,9 @@ pub struct Copied {
     pub similarity: f32,
 }
 
-/// The copies of a sentence in later documents, in the order of the folder.
+/// The copies of a sentence in other documents, in the order of the folder.
+///
+/// Of a sentence that stands in very many documents only those in the first of them are found.
 pub(super) fn copies_of(all: &Sentences, sentence: u32) -> Vec<Copied> {
     let Some(own) = all.stems.entries.get(sentence as usize) else {
         return Vec::new();
@@ -53,17 +55,19 @@ pub(super) fn copies_of(all: &Sentences, sentence: u32) -> Vec<Copied> {
         .filter_map(|(number, _)| {
             let other = all.stems.entries.get(number as usize)?;
             let least = LEAST_SHARED * own.weight.min(other.weight);
-            if other.document <= own.document || all.stems.common(own, other) < least {
+            if other.document == own.document || all.stems.common(own, other) < least {
                 return None;
             }
+            let one = place(own.document, own.index);
+            let two = place(other.document, other.index);
             Some(Copied {
-                a: place(own.document, own.index),
-                b: place(other.document, other.index),
+                a: one.min(two),
+                b: one.max(two),
                 similarity: similarity(words, capped(all.words(number)))?,
             })
         })
         .collect();
-    found.sort_unstable_by_key(|copied| copied.b);
+    found.sort_unstable_by_key(|copied| (copied.a, copied.b));
     found
 }
 

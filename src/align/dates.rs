@@ -1,13 +1,15 @@
 //! Whether the days of two statements can be the same.
 
 use crate::align::Report;
-use crate::event::Event;
+use crate::event::{Event, Modality};
 use crate::resolve::Basis;
 use crate::time::Day;
 use crate::time::Interval;
 
-/// Days between two times that can be meant for the same.
+/// Days between two times that can be meant for the same; fewer where it is not known when both were written: a week
+/// later the same is often told of the next time.
 const MOST_OFF: i32 = 31;
+const MOST_OFF_UNDATED: i32 = 6;
 
 /// When something is said to be, and how far that may be off because the document's own day is not sure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +19,11 @@ pub(super) struct When {
     /// Days by which they may lie earlier and later.
     slack: (i32, i32),
     /// Whether they are counted from the document's day.
-    pub(super) is_counted: bool,
+    is_counted: bool,
+    /// The last day on which the document can have been written.
+    written: Option<Day>,
+    /// Whether it is planned or expected.
+    is_to_come: bool,
 }
 
 /// How the days of two statements lie to each other.
@@ -55,6 +61,8 @@ impl When {
             },
             slack,
             is_counted,
+            written: report.dct.best.and(report.dct.interval.last()),
+            is_to_come: !matches!(event.modality, Modality::Actual | Modality::Negated),
         }
     }
 
@@ -78,28 +86,35 @@ impl When {
         }
     }
 
-    /// Whether days that exclude each other can be meant for the same: a few off, or in another year by mistake.
+    /// Whether days that exclude each other can be meant for the same, where the words are the same: a few days off,
+    /// and neither told as past before it was.
     ///
-    /// Words that are repeated on a day far off tell of another time: the next visit, the next meeting.
+    /// Words that are repeated on a day far off, or after the other was written, tell of another time: the next visit,
+    /// the next meeting, the price of the next day.
     pub(super) fn is_near_miss(&self, other: &Self) -> bool {
         let (Some(one), Some(two)) = (self.interval.bounds(), other.interval.bounds()) else {
             return false;
         };
-        let is_other_year =
-            |a: Day, b: Day| a.year() != b.year() && (a.month(), a.day()) == (b.month(), b.day());
         let gap = one.0.since(two.1).max(two.0.since(one.1));
-        let is_counted = self.is_counted || other.is_counted;
-        gap <= MOST_OFF
-            || (!is_counted && is_other_year(one.0, two.0) && is_other_year(one.1, two.1))
+        let most = match (self.written, other.written) {
+            (Some(_), Some(_)) => MOST_OFF,
+            _ => MOST_OFF_UNDATED,
+        };
+        gap <= most && !self.is_weeks_off(other) && self.can_know(two.0) && other.can_know(one.0)
     }
 
     /// Whether one of two counted times can be the other, read a week off: «الثلاثاء» printed on a Tuesday.
-    pub(super) fn is_weeks_off(&self, other: &Self) -> bool {
+    fn is_weeks_off(&self, other: &Self) -> bool {
         let (Some(one), Some(two)) = (self.interval.bounds(), other.interval.bounds()) else {
             return false;
         };
         let is_counted = self.is_counted || other.is_counted;
         is_counted && one.0.since(two.0) % 7 == 0 && one.1.since(two.1) % 7 == 0
+    }
+
+    /// Whether its document can tell of a day: one that only comes is told as such.
+    fn can_know(&self, day: Day) -> bool {
+        self.is_to_come || self.written.is_none_or(|written| day <= written)
     }
 
     fn widened(&self) -> Interval {

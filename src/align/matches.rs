@@ -19,10 +19,8 @@ const LEAST_CONTENT: f32 = 0.09;
 pub(super) struct Match {
     pub(super) one: u32,
     pub(super) other: u32,
-    /// How surely, above [`LEAST`].
+    /// How surely, from [`LEAST`] on.
     pub(super) score: f32,
-    /// Whether they give days that exclude each other.
-    pub(super) is_conflict: bool,
 }
 
 /// What is known of two statements beside their profiles.
@@ -34,36 +32,40 @@ pub(super) struct Likeness {
     pub(super) copied: Option<f32>,
 }
 
+/// Where both name people, and not the same, so much of the words must be shared.
+const LEAST_OF_OTHERS: f32 = 0.4;
+
 /// What words, trigger, names and days add to the score, together 1.
 const WORDS: f32 = 0.4;
 const TRIGGER: f32 = 0.15;
 const NAMES: f32 = 0.2;
 const DAYS: f32 = 0.25;
 
-/// How surely two statements tell of the same, 0 to 1, and whether their days exclude each other.
-pub(super) fn score(one: &Profile, other: &Profile, likeness: Likeness) -> (f32, bool) {
+/// How surely two statements tell of the same, 0 to 1.
+///
+/// Where their days exclude each other that is not 0 only for copies that tell it by the same word.
+pub(super) fn score(one: &Profile, other: &Profile, likeness: Likeness) -> f32 {
     if is_excluded(one, other) {
-        return (0.0, false);
+        return 0.0;
     }
     let copied = likeness.copied.unwrap_or(0.0);
-    let Some((days, is_conflict)) = days(one, other, copied) else {
-        return (0.0, false);
+    let Some(days) = days(one, other, copied) else {
+        return 0.0;
     };
     let words = likeness.words.max(copied);
     let names = one.shared_names(other).min(other.shared_names(one));
     let named = (names / ENOUGH_NAMES).min(1.0);
-    let content = WORDS * words + NAMES * named;
-    if content < LEAST_CONTENT {
-        return (0.0, false);
+    if WORDS * words + NAMES * named < LEAST_CONTENT
+        || (words < LEAST_OF_OTHERS && one.names_others(other))
+    {
+        return 0.0;
     }
-    let score = content + TRIGGER * trigger(one, other, days) + DAYS * days;
-    // Copies say the same whatever else is shared.
-    let score = if copied >= COPY && one.trigger == other.trigger {
-        score.max(0.5 + 0.5 * copied)
-    } else {
-        score
-    };
-    (score.min(1.0), is_conflict)
+    let score = WORDS * words + NAMES * named + TRIGGER * trigger(one, other, days) + DAYS * days;
+    if copied >= COPY && one.trigger == other.trigger {
+        // Copies say the same whatever else is shared; those on the same days surest.
+        return score.max(0.5 * copied + 0.5 * days.max(0.5)).min(1.0);
+    }
+    score.min(1.0)
 }
 
 /// Whether two statements cannot tell of the same: of one sentence, of other things, or one denies what the other says.
@@ -76,34 +78,30 @@ fn is_excluded(one: &Profile, other: &Profile) -> bool {
         || (one.trigger != other.trigger && !is_same_kind)
 }
 
-/// What the days of two statements say for the same, 0 to 1, and whether they exclude each other; `None` where they
-/// cannot be of the same.
-fn days(one: &Profile, other: &Profile, copied: f32) -> Option<(f32, bool)> {
+/// What the days of two statements say for the same, 0 to 1; `None` where they cannot be of the same.
+fn days(one: &Profile, other: &Profile, copied: f32) -> Option<f32> {
     let is_copy = copied >= COPY;
     match one.when.to(&other.when) {
-        Relation::Shared(telling) => Some((telling, false)),
+        Relation::Shared(telling) => Some(telling),
         // Without days only a copy can tell two announcements from each other.
-        Relation::Unknown => (is_copy || !is_vague(one)).then_some((0.0, false)),
-        Relation::Doubtful => is_copy.then_some((0.0, false)),
-        Relation::Apart => {
-            let is_same = is_copy && one.trigger == other.trigger;
-            let is_meant = is_same && one.when.is_near_miss(&other.when);
-            is_meant.then(|| (0.0, is_conflict(one, other)))
-        }
+        Relation::Unknown => (is_copy || !(is_vague(one) || is_vague(other))).then_some(0.0),
+        Relation::Doubtful => is_copy.then_some(0.0),
+        Relation::Apart => can_conflict(one, other, copied).then_some(0.0),
     }
 }
 
-/// Whether a copy gives days of its own, which are not another reading of the same words.
-fn is_conflict(one: &Profile, other: &Profile) -> bool {
-    // A day that was copied with its words is no second word on it.
-    let is_told_anew = one.date != other.date || !one.when.is_counted;
-    let is_named = one.names_days_of(other) || other.names_days_of(one);
-    is_told_anew && !is_named && !one.when.is_weeks_off(&other.when)
+/// Whether two statements whose days exclude each other can be two words on the same.
+pub(super) fn can_conflict(one: &Profile, other: &Profile, copied: f32) -> bool {
+    copied >= COPY
+        && one.trigger == other.trigger
+        && one.when.is_near_miss(&other.when)
+        && !one.names_days_of(other)
+        && !other.names_days_of(one)
 }
 
 /// What trigger and type say for the same, 0 to 1: little where many things are of the type.
 fn trigger(one: &Profile, other: &Profile, days: f32) -> f32 {
-    let is_weak = is_vague(one) && days < 1.0;
+    let is_weak = (is_vague(one) || is_vague(other)) && days < 1.0;
     match (one.trigger == other.trigger, is_weak) {
         (true, false) => 1.0,
         (false, false) => 0.6,

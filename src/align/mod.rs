@@ -7,6 +7,7 @@
 
 mod aligner;
 mod alignment;
+mod bare;
 mod cluster;
 mod copies;
 mod dates;

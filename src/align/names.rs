@@ -40,7 +40,7 @@ impl NameParts {
                     if *last != document {
                         (*last, *count) = (document, *count + 1.0);
                     }
-                    if !name.is_place() {
+                    if name.is_person() {
                         names.entry(*part).or_default().insert(parts.clone());
                     }
                 }
@@ -89,7 +89,7 @@ impl NameParts {
     /// The parts of a name that tell whose it is.
     pub(super) fn of_name(&self, name: &Participant, text: &str) -> Name {
         let keys = keys_of(name, text);
-        keys.filter(|key| name.is_place() || self.telling.contains(key))
+        keys.filter(|key| !name.is_person() || self.telling.contains(key))
             .map(|key| self.weighed(key))
             .collect()
     }

@@ -18,6 +18,8 @@ const BEHIND: usize = 14;
 /// Tokens before and behind it among which those stand who take part.
 const NAMED_BEFORE: usize = 3;
 const NAMED_BEHIND: usize = 6;
+/// Tokens behind the trigger that its label takes.
+const LABEL: usize = 4;
 /// What a name farther off weighs.
 const FAR: f32 = 0.3;
 
@@ -33,10 +35,12 @@ pub(super) struct Profile {
     pub(super) names: Vec<Name>,
     pub(super) when: When,
     pub(super) modality: Modality,
+    /// The people among them who are named near the trigger.
+    people: Vec<Name>,
+    /// How many are named in the few words behind the trigger, which are its label.
+    pub(super) named_in_label: usize,
     /// The days of all expressions of time in its sentence.
     pub(super) dates: Vec<Interval>,
-    /// The words of the date as a hash.
-    pub(super) date: Option<u64>,
 }
 
 impl Profile {
@@ -55,20 +59,18 @@ impl Profile {
         let token = tokens.get(position)?;
         let near = around(tokens, position, NAMED_BEFORE, NAMED_BEHIND);
         let here = mentions_in(report, event.sentence);
-        let date = event
-            .mention
-            .and_then(|at| report.mentions.get(at as usize));
         let profile = Self {
             at,
             source: report.source,
             sentence: event.sentence,
             trigger: stem_of(token).unwrap_or_else(|| hash(&token.key().0.to_le_bytes())),
             kind: kind_of(token, tokens.get(position + 1)),
+            people: people_of(report, event, near, parts),
+            named_in_label: named_in(event, tokens.get(position + 1..).unwrap_or_default(), parts),
             names: names_of(report, event, near, parts),
             when: When::of(report, event),
             modality: event.modality,
             dates: here.iter().map(|mention| mention.interval).collect(),
-            date: date.map(|mention| xxh3_64(mention.span.of(report.text).as_bytes())),
         };
         let features = profile.features(around(tokens, position, BEFORE, BEHIND));
         Some((profile, features))
@@ -97,6 +99,17 @@ impl Profile {
         self.dates.contains(&other.when.interval)
     }
 
+    /// Whether both name people near the trigger, and none is the same.
+    pub(super) fn names_others(&self, other: &Self) -> bool {
+        let is_known = |name: &Name| {
+            other
+                .people
+                .iter()
+                .any(|against| shared(name, against) > 0.0)
+        };
+        !(self.people.is_empty() || other.people.is_empty() || self.people.iter().any(is_known))
+    }
+
     /// The weight of the names that both have.
     pub(super) fn shared_names(&self, other: &Self) -> f32 {
         let heaviest = |name: &Name| {
@@ -105,6 +118,28 @@ impl Profile {
         };
         self.names.iter().map(heaviest).sum()
     }
+}
+
+/// How many are named in the words that a label takes.
+fn named_in(event: &Event, behind: &[Token], parts: &NameParts) -> usize {
+    let label = behind.get(..behind.len().min(LABEL)).unwrap_or_default();
+    let is_in = |span: Span| label.iter().any(|token| token.span.overlaps(span));
+    let known = event
+        .named()
+        .filter(|name| !name.is_person() && is_in(name.span));
+    known.count() + parts.in_tokens(label).len()
+}
+
+/// The people who are named near the trigger.
+fn people_of(report: &Report<'_>, event: &Event, near: &[Token], parts: &NameParts) -> Vec<Name> {
+    let is_near = |span: Span| near.iter().any(|token| token.span.overlaps(span));
+    let named = event.participants.iter();
+    let people = named.filter(|name| name.is_person() && is_near(name.span));
+    people
+        .map(|name| parts.of_name(name, report.text))
+        .chain(parts.in_tokens(near))
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// Who is named near the trigger, at full weight, and who takes part from afar, at less.
@@ -136,7 +171,7 @@ fn around(tokens: &[Token], position: usize, before: usize, behind: usize) -> &[
 }
 
 /// The expressions of time in a sentence.
-fn mentions_in<'r>(report: &Report<'r>, sentence: u32) -> &'r [Mention] {
+pub(super) fn mentions_in<'r>(report: &Report<'r>, sentence: u32) -> &'r [Mention] {
     let before = |sentence: u32| {
         report
             .mentions

@@ -84,7 +84,7 @@ pub(super) fn tokens_of(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
 }
 
 /// A word or number as a hash; `None` for signs.
-fn word_of(token: &Token) -> Option<u32> {
+pub(super) fn word_of(token: &Token) -> Option<u32> {
     let hash = |bytes: &[u8]| xxh3_64(bytes) as u32;
     match token.kind {
         TokenKind::Word(key) => Some(hash(&key.0.to_le_bytes())),

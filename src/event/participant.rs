@@ -39,6 +39,11 @@ impl Participant {
         }
     }
 
+    /// Whether it is the name of a person: the gazetteer knows states, cities and bodies.
+    pub fn is_person(&self) -> bool {
+        matches!(self.name, Name::Words(_))
+    }
+
     /// Whether the gazetteer knows it as a state or a city.
     pub fn is_place(&self) -> bool {
         matches!(self.name, Name::Known { is_place: true, .. })

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use crate::corpus::SourceName;
 use crate::gui::state::{
-    CellChoice, Gap, LaneWish, Lower, Overlay, Panel, Settings, Speed, TimeView, Trust,
+    CellChoice, CoverageChoice, Gap, LaneWish, Lower, Overlay, Panel, Settings, Speed, TimeView,
+    Trust,
 };
 use crate::gui::theme::Shade;
 use crate::i18n::Language;
@@ -68,6 +69,7 @@ pub enum Command {
     /// Hides what does not hold the searched words, or only marks what does.
     ShowHitsOnly(bool),
     ChooseCell(Option<CellChoice>),
+    ArrangeCoverage(CoverageChoice),
     /// Other lanes, or the same arranged anew.
     Lanes(LaneWish),
     // Correcting.

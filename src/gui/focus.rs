@@ -1,5 +1,7 @@
 //! Where the keyboard is: seen, and scrolled to.
 
+use egui::Context;
+use egui::Id;
 use egui::Rect;
 use egui::Response;
 use egui::Stroke;
@@ -25,4 +27,22 @@ pub(crate) fn ring(ui: &Ui, response: &Response, place: Rect) {
         ui.painter()
             .rect_stroke(place, 8.0, stroke, StrokeKind::Inside);
     }
+}
+
+/// While this has the keyboard, arrows go to what lies beside it, and to nothing else.
+pub(crate) fn keep_arrows(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let id = response.id;
+        ui.data_mut(|data| data.insert_temp(keeper(), id));
+    }
+}
+
+/// Whether arrows are for what has the keyboard.
+pub(crate) fn keeps_arrows(ctx: &Context) -> bool {
+    let kept: Option<Id> = ctx.data(|data| data.get_temp(keeper()));
+    kept.is_some() && kept == ctx.memory(|memory| memory.focused())
+}
+
+fn keeper() -> Id {
+    Id::unique("keeps-arrows")
 }

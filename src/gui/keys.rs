@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use egui::{Context, Event, Key};
+use egui::{Context, Event, Key, Modifiers};
 
 use crate::gui::actions::{ACTIONS, Action};
 use crate::gui::command::Command;
+use crate::gui::focus;
 use crate::gui::state::State;
 use crate::gui::text::is_typing;
 
@@ -58,9 +59,11 @@ fn commands(ctx: &Context, state: &State, events: &[Event]) -> Vec<Command> {
     }
     // Space presses the button that has the focus.
     let has_focus = ctx.memory(|memory| memory.focused().is_some());
+    let keeps_arrows = focus::keeps_arrows(ctx);
     events
         .iter()
         .filter(|event| !(has_focus && is_space(event)))
+        .filter(|event| !(keeps_arrows && is_arrow(event)))
         .filter_map(|event| command_of(event, state))
         .filter(|command| state.overlay.is_none() || matches!(command, Command::ShowOverlay(_)))
         .collect()
@@ -71,6 +74,17 @@ fn is_space(event: &Event) -> bool {
         event,
         Event::Key {
             key: Key::Space,
+            ..
+        }
+    )
+}
+
+fn is_arrow(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key {
+            key: Key::ArrowLeft | Key::ArrowRight,
+            modifiers: Modifiers::NONE,
             ..
         }
     )

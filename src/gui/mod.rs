@@ -27,6 +27,7 @@ pub mod reader;
 mod run;
 #[cfg(test)]
 mod samples;
+mod shared_out;
 mod shown;
 pub mod side;
 mod splitter;

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::index::bits::Bits;
-use crate::index::{Kind, Slot, Track};
+use crate::index::{Slot, Track};
 
 /// How many events touch a stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,13 +32,21 @@ struct Kept {
     slots: Bits,
     /// Of the ends, in their order.
     ends: Bits,
+    /// Of the slots that go on for ever, in their order.
+    after: Bits,
+    /// Of the slots that went on ever since, in their order.
+    before: Bits,
 }
 
 impl Kept {
     fn new(track: &Track, slots: Bits) -> Self {
         let holds = |place: &u32| slots.holds(*place as usize);
-        let ends = Bits::new(&track.ends().places, holds);
-        Self { slots, ends }
+        Self {
+            ends: Bits::new(&track.ends().places, holds),
+            after: Bits::new(track.after(), holds),
+            before: Bits::new(track.before(), holds),
+            slots,
+        }
     }
 }
 
@@ -116,15 +124,18 @@ impl Part {
 
     /// How many are at least partly between two days; what is open goes on for ever.
     pub fn within(&self, first: i32, end: i32) -> usize {
-        let reaches = |slot: &&Slot| match slot.kind {
-            Kind::After => slot.end <= first,
-            Kind::Before => slot.begin >= end,
-            Kind::Day | Kind::Days => false,
+        let (after, before) = (self.track.after(), self.track.before());
+        // The only day that is known of these lies outside, and they reach inside.
+        let begun = self.track.begun_of(after, first);
+        let to_come = self.track.begun_of(before, end)..before.len();
+        let (begun, to_come) = match &self.kept {
+            None => (begun, to_come.len()),
+            Some(kept) => (
+                kept.after.before(begun),
+                kept.before.count() - kept.before.before(to_come.start),
+            ),
         };
-        let open = self.track.open().iter().map(|place| *place as usize);
-        let open = open.filter(|place| self.keeps(*place));
-        let open = open.filter_map(|place| self.track.slots().get(place));
-        self.touching(first, end) + open.filter(reaches).count()
+        self.touching(first, end) + begun + to_come
     }
 
     /// How many touch each of the stretches between ascending borders.
@@ -165,20 +176,18 @@ impl Part {
     /// to the end from its begin on, what is open to the beginning only where its limit is known there.
     pub fn reaching(&self, first: i32, end: i32) -> impl Iterator<Item = &Slot> {
         let going_on = self.track.going_on(first).map(|(place, _)| place);
-        let open = self.track.open().iter().map(|place| *place as usize);
-        let is_begun = |slot: &Slot| slot.kind == Kind::After && slot.begin < first;
-        let open = open.filter(|place| self.track.slots().get(*place).is_some_and(is_begun));
-        let mut before: Vec<usize> = going_on.chain(open).collect();
-        before.retain(|place| self.keeps(*place));
-        before.sort_unstable();
-        let before = before.into_iter();
+        let after = self.track.after();
+        let open = after.get(..self.track.begun_of(after, first));
+        let open = open.unwrap_or_default().iter().map(|place| *place as usize);
+        let before = merged(going_on, open).filter(|place| self.keeps(*place));
         let before = before.filter_map(|place| self.track.slots().get(place));
         before.chain(self.beginning(first, end))
     }
 
-    /// The slot that is nearest to a day: of those that hold it the shortest.
-    pub fn nearest(&self, day: i32) -> Option<&Slot> {
-        self.track.nearest(day, |slot| self.holds(slot))
+    /// The wanted slot that is nearest to a day: of those that hold it the shortest.
+    pub fn nearest(&self, day: i32, is_wanted: impl Fn(&Slot) -> bool) -> Option<&Slot> {
+        self.track
+            .nearest(day, |place, slot| self.keeps(place) && is_wanted(slot))
     }
 
     /// How many of so many first slots are kept.
@@ -207,6 +216,19 @@ impl Part {
         let kept = kept.filter_map(|place| self.track.slots().get(place));
         whole.into_iter().flatten().chain(kept)
     }
+}
+
+/// Two ascending rows of places as one.
+fn merged(
+    one: impl Iterator<Item = usize>,
+    other: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = usize> {
+    let (mut one, mut other) = (one.peekable(), other.peekable());
+    std::iter::from_fn(move || match (one.peek(), other.peek()) {
+        (Some(first), Some(second)) if second < first => other.next(),
+        (Some(_), _) => one.next(),
+        (None, _) => other.next(),
+    })
 }
 
 /// The first place from `from` on where a sorted condition no longer holds, in steps that double.

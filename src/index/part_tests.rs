@@ -143,10 +143,14 @@ fn what_reaches_into_some_days_comes_in_order() {
 fn the_nearest_is_one_of_them() {
     let track = Arc::new(Track::new(slots()));
     let long = Part::of(&track, |slot| slot.at.event == 1000);
-    let nearest = |part: &Part, day| part.nearest(day).map(|slot| slot.at.event);
+    let nearest = |part: &Part, day| part.nearest(day, |_| true).map(|slot| slot.at.event);
     assert_eq!(nearest(&long, 700), Some(1000));
     let none = Part::of(&track, |_| false);
     assert_eq!(nearest(&none, 700), None);
     let whole = Part::whole(&track);
-    assert_eq!(whole.nearest(700), track.nearest(700, |_| true));
+    assert_eq!(
+        whole.nearest(700, |_| true),
+        track.nearest(700, |_, _| true)
+    );
+    assert!(whole.nearest(700, |_| false).is_none());
 }

@@ -16,12 +16,32 @@ const BLOCK: usize = 64;
 pub struct Track {
     slots: Vec<Slot>,
     ends: Ends,
-    /// The places of the slots that last more than a day: only they go on from one day to the next.
-    long: Vec<u32>,
+    /// The slots that last more than a day: only they go on from one day to the next.
+    long: Vec<Long>,
     /// The latest end of each block of these.
     latest: Vec<i32>,
-    /// The places of the slots that are open to a side.
-    open: Vec<u32>,
+    /// The places of the slots that go on for ever.
+    after: Vec<u32>,
+    /// The places of the slots that went on ever since.
+    before: Vec<u32>,
+}
+
+/// A slot that lasts more than a day, so that its days are at hand without it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Long {
+    /// The number of its first day.
+    begin: i32,
+    /// The number of the day after its last.
+    end: i32,
+    /// Its place among the slots.
+    place: u32,
+}
+
+impl Long {
+    fn new((place, slot): (u32, &Slot)) -> Option<Self> {
+        let Slot { begin, end, .. } = *slot;
+        (end > begin + 1).then_some(Self { begin, end, place })
+    }
 }
 
 impl Track {
@@ -38,17 +58,17 @@ impl Track {
             let wanted = (0_u32..).zip(&slots).filter(|(_, slot)| is_wanted(slot));
             wanted.map(|(place, _)| place).collect::<Vec<u32>>()
         };
-        let open = places(|slot| matches!(slot.kind, Kind::After | Kind::Before));
-        let long = places(|slot| slot.end > slot.begin + 1);
-        let end = |place: &u32| slots.get(*place as usize).map(|slot| slot.end);
-        let latest = long
-            .chunks(BLOCK)
-            .filter_map(|block| block.iter().filter_map(end).max());
+        let after = places(|slot| slot.kind == Kind::After);
+        let before = places(|slot| slot.kind == Kind::Before);
+        let long: Vec<Long> = (0_u32..).zip(&slots).filter_map(Long::new).collect();
+        let latest = long.chunks(BLOCK);
+        let latest = latest.filter_map(|block| block.iter().map(|long| long.end).max());
         Self {
             ends: Ends::new(&slots),
             latest: latest.collect(),
             long,
-            open,
+            after,
+            before,
             slots,
         }
     }
@@ -63,9 +83,23 @@ impl Track {
         &self.ends
     }
 
-    /// The places of the slots that are open to a side, ascending.
-    pub(super) fn open(&self) -> &[u32] {
-        &self.open
+    /// The places of the slots that go on for ever, ascending: by the only day that is known of each, too.
+    pub(super) fn after(&self) -> &[u32] {
+        &self.after
+    }
+
+    /// The places of the slots that went on ever since, ascending: by the only day that is known of each, too.
+    pub(super) fn before(&self) -> &[u32] {
+        &self.before
+    }
+
+    /// How many of some ascending places are of slots that begin before a day.
+    pub(super) fn begun_of(&self, places: &[u32], day: i32) -> usize {
+        let begun = |place: &u32| {
+            let slot = self.slots.get(*place as usize);
+            slot.is_some_and(|slot| slot.begin < day)
+        };
+        places.partition_point(begun)
     }
 
     /// The place of a slot, where it is one of them.
@@ -97,42 +131,47 @@ impl Track {
 
     /// The slots that begin before a day and go on in it, in the order of time, with their places.
     pub(super) fn going_on(&self, day: i32) -> impl Iterator<Item = (usize, &Slot)> {
-        let begun = self.begun(day) as u32;
-        let begun = self.long.partition_point(|place| *place < begun);
+        let begun = self.long.partition_point(|long| long.begin < day);
         let begun = self.long.get(..begun).unwrap_or_default();
         let blocks = self.latest.iter().zip(begun.chunks(BLOCK));
         blocks
             .filter(move |(latest, _)| **latest > day)
-            .flat_map(|(_, places)| places)
-            .filter_map(|place| Some((*place as usize, self.slots.get(*place as usize)?)))
-            .filter(move |(_, slot)| slot.end > day)
+            .flat_map(|(_, longs)| longs)
+            .filter(move |long| long.end > day)
+            .map(|long| long.place as usize)
+            .filter_map(|place| Some((place, self.slots.get(place)?)))
     }
 
-    /// The wanted slot that is nearest to a day: of those that hold it the shortest.
-    pub fn nearest(&self, day: i32, is_wanted: impl Fn(&Slot) -> bool) -> Option<&Slot> {
-        let today = self.slots.get(self.beginning(day, day + 1));
-        let today = today.unwrap_or_default().iter();
-        let holding = today
-            .chain(self.going_on(day).map(|(_, slot)| slot))
-            .filter(|slot| is_wanted(slot));
+    /// The wanted slot that is nearest to a day: of those that hold it the shortest. It is asked with its place.
+    pub(super) fn nearest(
+        &self,
+        day: i32,
+        is_wanted: impl Fn(usize, &Slot) -> bool,
+    ) -> Option<&Slot> {
+        let wanted = |place: usize| {
+            let slot = self.slots.get(place)?;
+            is_wanted(place, slot).then_some(slot)
+        };
+        // They come by their ends: nothing is shorter than the first that is no longer than its day, nor before it.
+        let today = self.beginning(day, day + 1).filter_map(wanted);
+        let mut of_day = today.clone().take_while(|slot| slot.end == day + 1);
+        let of_day = of_day.find(|slot| slot.days() == 1);
+        if of_day.is_some() {
+            return of_day;
+        }
+        let going_on = self.going_on(day);
+        let holding = today.chain(going_on.filter_map(|(place, _)| wanted(place)));
         if let Some(shortest) = holding.min_by_key(|slot| (slot.days(), slot.order())) {
             return Some(shortest);
         }
-        let after = self.slots.partition_point(|slot| slot.begin <= day);
-        let after = self.slots.get(after..).unwrap_or_default();
-        let next = after.iter().find(|slot| is_wanted(slot));
-        let last = self.last_over(day, &is_wanted);
+        let after = self.begun(day + 1)..self.slots.len();
+        let next = after.filter_map(wanted).next();
+        let over = self.ends.places.get(..self.over(day)).unwrap_or_default();
+        let over = over.iter().rev();
+        let last = over.filter_map(|place| wanted(*place as usize)).next();
         next.into_iter()
             .chain(last)
             .min_by_key(|slot| slot.days_off(day))
-    }
-
-    /// Before `day`, the slot that ends last among those that are wanted.
-    fn last_over(&self, day: i32, is_wanted: impl Fn(&Slot) -> bool) -> Option<&Slot> {
-        let over = self.ends.places.get(..self.over(day)).unwrap_or_default();
-        let over = over.iter().rev();
-        let mut over = over.filter_map(|place| self.slots.get(*place as usize));
-        over.find(|slot| is_wanted(slot))
     }
 
     /// Bytes of its arrays.
@@ -142,7 +181,8 @@ impl Track {
             + size_of_val(self.ends.places.as_slice())
             + size_of_val(self.long.as_slice())
             + size_of_val(self.latest.as_slice())
-            + size_of_val(self.open.as_slice())
+            + size_of_val(self.after.as_slice())
+            + size_of_val(self.before.as_slice())
     }
 }
 
@@ -167,19 +207,21 @@ mod tests {
     }
 
     #[test]
-    fn the_last_that_is_over_is_found_among_the_wanted() {
+    fn the_nearest_is_found_among_the_wanted() {
         let track = many();
-        for day in [-300, 5, 77, 450, 700] {
-            for wanted in [2, 1001] {
+        for day in (-310..720).step_by(7) {
+            for wanted in [1, 2, 50, 1001] {
                 let is_wanted = |slot: &Slot| slot.at.event.is_multiple_of(wanted);
-                let expected = track
-                    .slots()
-                    .iter()
-                    .filter(|slot| slot.end <= day && is_wanted(slot))
-                    .map(|slot| slot.end)
-                    .max();
-                let found = track.last_over(day, is_wanted).map(|slot| slot.end);
-                assert_eq!(found, expected, "{day} {wanted}");
+                let found = track.nearest(day, |_, slot| is_wanted(slot)).unwrap();
+                let wanted = track.slots().iter().filter(|slot| is_wanted(slot));
+                let off = found.days_off(day);
+                assert_eq!(
+                    wanted.clone().map(|slot| slot.days_off(day)).min(),
+                    Some(off)
+                );
+                let holding = wanted.filter(|slot| slot.days_off(day) == 0);
+                let shortest = holding.min_by_key(|slot| (slot.days(), slot.order()));
+                assert!(shortest.is_none_or(|shortest| shortest == found), "{day}");
             }
         }
     }
@@ -192,14 +234,14 @@ mod tests {
             slot(2, 50, 51),
             slot(3, 120, 121),
         ]);
-        let nearest = |day| track.nearest(day, |_| true).unwrap().at.event;
+        let nearest = |day| track.nearest(day, |_, _| true).unwrap().at.event;
         assert_eq!(
             [-5, 10, 45, 50, 59, 99, 105, 112, 500].map(nearest),
             [0, 0, 1, 2, 1, 0, 0, 3, 3]
         );
-        let without = track.nearest(50, |slot| slot.at.event != 2).unwrap();
+        let without = track.nearest(50, |_, slot| slot.at.event != 2).unwrap();
         assert_eq!(without.at.event, 1);
-        assert!(track.nearest(50, |_| false).is_none());
+        assert!(track.nearest(50, |_, _| false).is_none());
     }
 
     #[test]

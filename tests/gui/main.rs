@@ -2,6 +2,7 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod coverage;
 mod dates;
 mod explore;
 mod go_to;

@@ -54,7 +54,7 @@ pub(crate) fn undated_sample() -> State {
     showing(folder.documents().cloned().collect())
 }
 
-fn showing(documents: Vec<Arc<Analysed>>) -> State {
+pub(crate) fn showing(documents: Vec<Arc<Analysed>>) -> State {
     let mut state = State::default();
     state.opened = Some(Opened::Sample);
     state.add(documents, Vec::new());
@@ -76,14 +76,21 @@ pub(crate) fn carry_out(state: &mut State, command: Command) {
 
 /// One document of its own, written on 17 March 2023.
 pub(crate) fn document(text: &str) -> State {
-    let document = Document {
-        dct: Some("2023-03-17".parse().unwrap()),
-        ..Document::of_text("document.txt", "وكالة", text)
-    };
     let mut state = State::default();
-    let analysed = pipeline::analyse(document, Options::default());
-    state.add(vec![Arc::new(analysed)], Vec::new());
+    state.add(
+        vec![document_of(["document.txt", "وكالة"], text, "2023-03-17")],
+        Vec::new(),
+    );
     state
+}
+
+/// A document by its id and its source, written on a day.
+pub(crate) fn document_of([id, source]: [&str; 2], text: &str, written: &str) -> Arc<Analysed> {
+    let document = Document {
+        dct: Some(written.parse().unwrap()),
+        ..Document::of_text(id, source, text)
+    };
+    Arc::new(pipeline::analyse(document, Options::default()))
 }
 
 /// The first event whose mention has these words.

@@ -1,7 +1,9 @@
 //! What actions do where that depends on the state.
 
 use crate::gui::command::Command;
-use crate::gui::state::{LaneWish, Lower, Overlay, Settings, State, TextSize};
+use crate::gui::state::{
+    CoverageBy, CoverageChoice, LaneWish, Lower, Overlay, Settings, State, TextSize,
+};
 
 /// Opens a sheet, or closes it where it is open.
 pub(super) fn toggle(state: &State, overlay: Overlay) -> Option<Command> {
@@ -50,6 +52,17 @@ pub(super) fn edge(state: &State, is_last: bool) -> Option<Command> {
         shown.next()
     };
     at.map(|at| Command::Select(Some(at)))
+}
+
+/// The coverage by happening or by time, where both can be seen.
+pub(super) fn other_coverage(state: &State) -> Option<Command> {
+    let is_seen = state.lower == Lower::Coverage && !state.happenings.clusters().is_empty();
+    let choice = state.settings.coverage;
+    let by = match choice.by {
+        CoverageBy::Happening => CoverageBy::Time,
+        CoverageBy::Time => CoverageBy::Happening,
+    };
+    is_seen.then_some(Command::ArrangeCoverage(CoverageChoice { by, ..choice }))
 }
 
 pub(super) fn other_lower(state: &State) -> Option<Command> {

@@ -3,7 +3,9 @@
 use egui::Key;
 
 use crate::gui::actions::action::{Action, Group};
-use crate::gui::actions::doing::{edge, escape, opened, other_lower, pan, sized, step, toggle};
+use crate::gui::actions::doing::{
+    edge, escape, opened, other_coverage, other_lower, pan, sized, step, toggle,
+};
 use crate::gui::actions::lanes;
 use crate::gui::actions::stroke::Stroke;
 use crate::gui::command::Command;
@@ -236,6 +238,7 @@ pub const ACTIONS: &[Action] = &[
         &[key(Key::C)],
         other_lower,
     ),
+    Action::new("act-other-coverage", Group::Window, &[], other_coverage),
     Action::new("act-sources", Group::Window, &[key(Key::P)], |state| {
         opened(state, Command::TogglePanel(Panel::Sources))
     }),

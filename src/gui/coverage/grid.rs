@@ -157,7 +157,7 @@ fn row_ui(
         if !ui.is_rect_visible(columns.cell(side, column).rect()) {
             continue;
         }
-        let count = row.cells.get(column).map_or(0, Vec::len);
+        let count = row.cell(column).len();
         if let Some(lane) = frame.state.index.lanes().get(*lane) {
             cell::ui(
                 ui,
@@ -173,7 +173,7 @@ fn row_ui(
             );
         }
     }
-    let total = frame.words.number(Grid::total(row) as i64);
+    let total = frame.words.number(row.total() as i64);
     let look = Look {
         style: TextStyle::SECONDARY,
         color: frame.theme.soft,

@@ -1,5 +1,7 @@
 //! Who reports how much, and when: units of time against sources, without any window.
 
+use crate::gui::coverage::rows::Cells;
+pub use crate::gui::coverage::rows::{Row, RowTime};
 use crate::gui::coverage::unit::Unit;
 use crate::index::EventRef;
 use crate::index::Kind;
@@ -10,26 +12,6 @@ use crate::time::Interval;
 
 /// An event that touches more units than this is about a longer time than the rows and has a row of its own.
 const MOST_UNITS: i32 = 8;
-
-/// What time a row stands for. The longer times come first, then the units in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RowTime {
-    /// Times that are longer than the rows, such as a year where the rows are days.
-    Longer,
-    /// One unit.
-    Unit(Interval),
-}
-
-/// One row: a time, and for each source of the grid its events at that time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The time.
-    pub time: RowTime,
-    /// Events by source, in the order of [`Grid::lanes`]; by begin within a cell.
-    pub cells: Vec<Vec<EventRef>>,
-    /// Whether units without any event lie between this row and the one before.
-    pub follows_gap: bool,
-}
 
 /// The whole grid. Units without any event have no row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,11 +30,12 @@ impl Grid {
     /// An event counts in each unit that it touches; one that touches more than a few counts as a longer time.
     pub fn new(shown: &[(usize, &Part)], visible: Interval, unit: Unit) -> Self {
         let days = days_of(shown, visible);
-        let mut rows = Rows::new(unit, days, shown.len());
-        for (column, (_, part)) in shown.iter().enumerate() {
+        let mut rows = Rows::new(unit, days);
+        for (_, part) in shown {
             for slot in part.reaching(days.0, days.1) {
-                rows.add(column, slot);
+                rows.add(slot);
             }
+            rows.end();
         }
         Self {
             unit,
@@ -68,13 +51,8 @@ impl Grid {
 
     /// The most events that a cell holds; at least 1.
     pub fn most(&self) -> usize {
-        let cells = self.rows.iter().flat_map(|row| &row.cells);
-        cells.map(Vec::len).max().unwrap_or(0).max(1)
-    }
-
-    /// Events of one row over all sources.
-    pub fn total(row: &Row) -> usize {
-        row.cells.iter().map(Vec::len).sum()
+        let cells = self.rows.iter().flat_map(Row::cells);
+        cells.map(<[EventRef]>::len).max().unwrap_or(0).max(1)
     }
 }
 
@@ -101,39 +79,44 @@ struct Rows {
     ends: Vec<i32>,
 }
 
-/// Events by source.
-type Cells = Vec<Vec<EventRef>>;
-
 impl Rows {
-    fn new(unit: Unit, days: (i32, i32), columns: usize) -> Self {
+    fn new(unit: Unit, days: (i32, i32)) -> Self {
         let units = unit.touching(Day::from_number(days.0), Day::from_number(days.1 - 1));
-        let cells = || vec![Vec::new(); columns];
         Self {
             unit,
             days,
-            longer: cells(),
+            longer: Cells::default(),
             ends: units
                 .iter()
                 .map(|unit| unit.end().map_or(i32::MAX, Day::number))
                 .collect(),
-            units: units.into_iter().map(|unit| (unit, cells())).collect(),
+            units: units
+                .into_iter()
+                .map(|unit| (unit, Cells::default()))
+                .collect(),
         }
     }
 
-    fn add(&mut self, column: usize, slot: &Slot) {
+    fn add(&mut self, slot: &Slot) {
         if self.is_longer(slot) {
-            push(&mut self.longer, column, slot.at);
+            self.longer.events.push(slot.at);
             return;
         }
         let last = (slot.end - 1).min(self.days.1 - 1);
         let first = slot.begin.max(self.days.0);
         let from = self.ends.partition_point(|end| *end <= first);
         for (place, (_, cells)) in self.units.iter_mut().enumerate().skip(from) {
-            push(cells, column, slot.at);
+            cells.events.push(slot.at);
             if self.ends.get(place).is_none_or(|end| *end > last) {
                 break;
             }
         }
+    }
+
+    /// What comes now is of the next source.
+    fn end(&mut self) {
+        self.longer.end();
+        self.units.iter_mut().for_each(|(_, cells)| cells.end());
     }
 
     fn is_longer(&self, slot: &Slot) -> bool {
@@ -153,13 +136,7 @@ impl Rows {
         let units = self.units.into_iter();
         let units = units.map(|(unit, cells)| (RowTime::Unit(unit), cells));
         let rows = std::iter::once((RowTime::Longer, self.longer)).chain(units);
-        rows_of(rows.filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())))
-    }
-}
-
-fn push(cells: &mut Cells, column: usize, at: EventRef) {
-    if let Some(cell) = cells.get_mut(column) {
-        cell.push(at);
+        rows_of(rows.filter(|(_, cells)| !cells.events.is_empty()))
     }
 }
 
@@ -273,7 +250,7 @@ mod tests {
                     RowTime::Longer => "longer".to_owned(),
                     RowTime::Unit(unit) => unit.first().unwrap().to_string(),
                 };
-                (time, row.cells.iter().map(Vec::len).collect())
+                (time, row.cells().map(<[EventRef]>::len).collect())
             })
             .collect()
     }
@@ -367,7 +344,9 @@ mod tests {
             for visible in times {
                 let rows = asked(&index, samples::interval(visible), unit);
                 let grid = grid(unit, visible).rows.into_iter();
-                let grid: BTreeMap<_, _> = grid.map(|row| (row.time, row.cells)).collect();
+                let grid: BTreeMap<_, _> = grid
+                    .map(|row| (row.time, row.cells().map(<[EventRef]>::to_vec).collect()))
+                    .collect();
                 assert_eq!(grid, rows, "{unit:?} {visible}");
             }
         }

@@ -6,6 +6,8 @@ use egui::Ui;
 
 use crate::gui::coverage::follow::Follow;
 use crate::gui::coverage::grid;
+use crate::gui::coverage::happening_head;
+use crate::gui::coverage::happening_view::Happenings;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::quotes;
 use crate::gui::coverage::scope::Scope;
@@ -13,6 +15,7 @@ use crate::gui::empty;
 use crate::gui::frame::Frame;
 use crate::gui::shown::ShownKey;
 use crate::gui::side::Side;
+use crate::gui::state::CoverageBy;
 use crate::gui::state::Sifted;
 use crate::gui::state::State;
 use crate::index::Part;
@@ -26,15 +29,22 @@ const BESIDE_ABOVE_WIDTH: f32 = 900.0;
 pub struct Coverage {
     key: Option<(ShownKey, Scope)>,
     grid: Option<Grid>,
+    happenings: Happenings,
     follow: Follow,
 }
 
 impl Coverage {
     /// Draws the whole view into `ui`.
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
-        let rect = ui.available_rect_before_wrap();
-        ui.painter().rect_filled(rect, 0.0, frame.theme.surface);
+        let whole = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(whole, 0.0, frame.theme.surface);
+        let rect = happening_head::ui(ui, frame, whole);
         let state = frame.state;
+        if state.coverage_by() == CoverageBy::Happening {
+            self.happenings.ui(ui, frame, rect);
+            ui.advance_cursor_after_rect(whole);
+            return;
+        }
         self.refresh(state);
         let Some(grid) = &self.grid else {
             return;
@@ -57,7 +67,7 @@ impl Coverage {
                 quotes::ui(ui, frame, below, grid, chosen);
             }
         }
-        ui.advance_cursor_after_rect(rect);
+        ui.advance_cursor_after_rect(whole);
     }
 
     /// Makes the grid of what is shown now, where that changed.
@@ -85,7 +95,7 @@ fn shown_lanes<'a>(state: &State, sifted: &'a Sifted) -> Vec<(usize, &'a Part)> 
 }
 
 /// The place of the grid and, where a cell is chosen, of its sentences.
-fn split(rect: Rect, is_chosen: bool, is_rtl: bool) -> (Rect, Option<Rect>) {
+pub(super) fn split(rect: Rect, is_chosen: bool, is_rtl: bool) -> (Rect, Option<Rect>) {
     if !is_chosen {
         return (rect, None);
     }
@@ -102,7 +112,7 @@ fn split(rect: Rect, is_chosen: bool, is_rtl: bool) -> (Rect, Option<Rect>) {
 }
 
 /// The line that parts the two.
-fn border(above: Rect, below: Rect) -> [egui::Pos2; 2] {
+pub(super) fn border(above: Rect, below: Rect) -> [egui::Pos2; 2] {
     if above.bottom() <= below.top() {
         [below.left_top(), below.right_top()]
     } else if above.left() >= below.right() {

@@ -47,7 +47,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, grid: &Grid, ch
         .lanes
         .iter()
         .copied()
-        .zip(row.cells.iter().map(Vec::as_slice))
+        .zip(row.cells())
         .filter(|(_, cell)| !cell.is_empty())
         .collect();
     let is_chosen = |lane: usize| {

@@ -1,12 +1,17 @@
 //! What the panel of sources tells about each of them, without any window.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use crate::gui::names;
 use crate::gui::panels::document_time;
 use crate::gui::panels::document_time::TimeShape;
+use crate::i18n::Locale;
 use crate::i18n::Words;
 use crate::index::Analysed;
 use crate::index::Index;
 use crate::index::Lane;
+use crate::index::Stamp;
 use crate::time::Day;
 use crate::time::Grain;
 use crate::time::Interval;
@@ -26,6 +31,32 @@ pub struct RowText {
     pub shape: TimeShape,
     /// Number of events, dated or not.
     pub events: usize,
+}
+
+/// The rows of sources, made once for each index and way of writing and not once a frame.
+#[derive(Clone, Debug, Default)]
+pub struct SourceRows {
+    key: Option<(Stamp, Locale)>,
+    rows: HashMap<usize, Arc<RowText>>,
+}
+
+impl SourceRows {
+    /// The row of the source that stands at a position in [`Index::lanes`].
+    pub fn of(
+        &mut self,
+        words: &Words,
+        index: &Index,
+        position: usize,
+        lane: &Lane,
+    ) -> Arc<RowText> {
+        let key = Some((index.stamp().clone(), words.locale()));
+        if self.key != key {
+            self.key = key;
+            self.rows.clear();
+        }
+        let row = || Arc::new(source_row(words, index, lane));
+        Arc::clone(self.rows.entry(position).or_insert_with(row))
+    }
 }
 
 /// The row of a source: of its only document, or of all of them together.
@@ -90,8 +121,6 @@ fn stretch(words: &Words, first: Day, last: Day) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::event::Event;
     use crate::gui::samples;
@@ -135,6 +164,22 @@ mod tests {
         assert_eq!(row.date, "21 يوليو – 10 أغسطس 2015");
         assert_eq!(row.rests_on, "3 وثائق");
         assert_eq!((row.shape, row.events), (TimeShape::Unknown, 3));
+    }
+
+    #[test]
+    fn rows_are_kept_until_documents_or_words_change() {
+        let first = Index::new(vec![document("سبق/1.txt", Some("2015-07-21"))]);
+        let other = Index::new(vec![document("سبق/2.txt", Some("2015-07-22"))]);
+        let languages = [Language::Arabic, Language::English].map(Words::new);
+        let mut rows = SourceRows::default();
+        for index in [&first, &first.clone(), &other] {
+            for words in &languages {
+                let lane = &index.lanes()[0];
+                let row = rows.of(words, index, 0, lane);
+                assert_eq!(*row, source_row(words, index, lane));
+                assert!(Arc::ptr_eq(&row, &rows.of(words, index, 0, lane)));
+            }
+        }
     }
 
     #[test]

@@ -29,6 +29,7 @@ use crate::gui::panels::row::PADDING;
 use crate::gui::panels::row::RowView;
 use crate::gui::panels::row::TEXT_START;
 use crate::gui::panels::source_rows;
+use crate::gui::panels::source_rows::SourceRows;
 use crate::gui::shown::Counted;
 use crate::gui::side::Side;
 use crate::gui::state::DateCounts;
@@ -46,6 +47,7 @@ const INDENT: f32 = 18.0;
 #[derive(Default)]
 pub struct Sources {
     expanded: BTreeSet<SourceName>,
+    rows: SourceRows,
     counts: Counted<DateCounts>,
     problems: Problems,
     /// The open date field and the id of its document.
@@ -117,7 +119,7 @@ impl Sources {
         if !is_open && skip_unseen(ui, SOURCE_HEIGHT) {
             return;
         }
-        let row = source_rows::source_row(frame.words, &state.index, lane);
+        let row = self.rows.of(frame.words, &state.index, position, lane);
         let view = RowView {
             text: &row,
             height: SOURCE_HEIGHT,

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
+use crate::gui::coverage::happening_model;
 use crate::gui::coverage::scope::Scope;
 use crate::gui::state::{
-    Effect, LaneWish, Legend, Lower, Notice, OpenEvidence, Opened, Panel, State,
+    CoverageBy, Effect, LaneWish, Legend, Lower, Notice, OpenEvidence, Opened, Panel, State,
 };
 use crate::index::EventRef;
 
@@ -84,6 +85,7 @@ impl State {
             Command::ToggleFacet(facet) => self.filter.facets = self.filter.facets.toggled(facet),
             Command::ShowHitsOnly(is_on) => self.filter.is_hits_only = is_on,
             Command::ChooseCell(cell) => self.cell = cell,
+            Command::ArrangeCoverage(choice) => self.settings.coverage = choice,
             Command::Lanes(wish) => self.arrange(wish),
             Command::EditDocumentTime(document) => self.edit_document_time(document),
             Command::SetDocumentTime { document, day } => {
@@ -131,8 +133,13 @@ impl State {
     fn read(&mut self, at: EventRef) {
         self.select(Some(at));
         if self.lower == Lower::Coverage {
-            self.cell = Scope::of(self).cell_of(self, at);
-            if self.cell.is_none() {
+            let scope = Scope::of(self);
+            self.cell = scope.cell_of(self, at);
+            let is_there = match self.coverage_by() {
+                CoverageBy::Happening => happening_model::row_of(self, at).is_some(),
+                CoverageBy::Time => self.cell.is_some(),
+            };
+            if !is_there {
                 self.lower = Lower::Reader;
             }
         }

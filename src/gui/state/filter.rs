@@ -242,14 +242,21 @@ impl Mask {
 
     /// Whether a placed event is shown.
     pub fn shows_slot(&self, slot: &Slot) -> bool {
-        let has_kind = || self.hidden.is_empty() || !slot.facets().intersects(self.hidden);
-        has_kind() && self.holds(slot.at)
+        self.has_kind(slot) && self.holds(slot.at)
+    }
+
+    /// Whether nothing that a placed event is is hidden.
+    fn has_kind(&self, slot: &Slot) -> bool {
+        self.hidden.is_empty() || !slot.facets().intersects(self.hidden)
     }
 
     /// What is shown of a track whose events stand in these documents.
     pub fn part(&self, track: &Arc<Track>, documents: &[u32]) -> Part {
-        if documents.iter().all(|document| self.shows_all(*document)) {
+        let is_whole = documents.iter().all(|document| self.shows_all(*document));
+        if is_whole && self.hidden.is_empty() {
             Part::whole(track)
+        } else if is_whole {
+            Part::of(track, |slot| self.has_kind(slot))
         } else if documents.iter().all(|document| self.hides_all(*document)) {
             Part::of(track, |_| false)
         } else {
@@ -262,10 +269,10 @@ impl Mask {
         part.narrowed(|slot| self.shows_slot(slot))
     }
 
-    /// Whether all events of a document are shown.
+    /// Whether all events of a document are shown, facets aside.
     fn shows_all(&self, document: u32) -> bool {
         let shown = self.documents.get(document as usize);
-        self.hidden.is_empty() && matches!(shown, Some(Shows::All))
+        matches!(shown, Some(Shows::All))
     }
 
     /// Whether no event of a document is shown.

@@ -1,11 +1,9 @@
 //! Which sentences hold the words that are searched for: asked once a query, not once a frame.
 
 use std::collections::HashMap;
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::sync::{Arc, Weak};
-use std::thread;
 
+use crate::gui::shared_out::shared_out;
 use crate::gui::state::query::Query;
 use crate::index::{Analysed, Index, Stamp};
 use crate::text::Span;
@@ -98,7 +96,7 @@ impl Found {
         let is_same_index = self.of == *index.stamp();
         let is_same = self.words == words;
         let narrows = !self.words.is_empty() && query.narrows(&Query::new(&self.words));
-        shared_out(index.documents(), |position, analysed| {
+        shared_out(index.documents(), LEAST_SHARE, |position, analysed| {
             let known = if is_same_index {
                 self.documents.get(position)
             } else {
@@ -159,64 +157,9 @@ fn answers<'a>(
         .collect()
 }
 
-/// Asks the same of many documents and their positions, on all cores where they are many; answers in their order.
-fn shared_out<T: Send>(
-    documents: &[Arc<Analysed>],
-    ask: impl Fn(usize, &Arc<Analysed>) -> T + Sync,
-) -> Vec<T> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let each = documents.len().div_ceil(cores).max(LEAST_SHARE);
-    let ask_all = &|(number, part): (usize, &[Arc<Analysed>])| {
-        let numbered = (number * each..).zip(part);
-        let answers = numbered.map(|(position, analysed)| ask(position, analysed));
-        answers.collect::<Vec<T>>()
-    };
-    thread::scope(|scope| {
-        let mut parts = documents.chunks(each).enumerate();
-        let own = parts.next().unwrap_or_default();
-        let others: Vec<_> = parts
-            .map(|part| scope.spawn(move || ask_all(part)))
-            .collect();
-        let mut answers = ask_all(own);
-        for other in others {
-            match other.join() {
-                Ok(part) => answers.extend(part),
-                Err(panic) => resume_unwind(panic),
-            }
-        }
-        answers
-    })
-}
-
 /// Whether a sentence of a document holds all of the folded words.
 pub(super) fn sentence_holds(analysed: &Analysed, sentence: u32, words: &str) -> bool {
     let span = analysed.sentences.get(sentence as usize).copied();
     let sentence = span.unwrap_or(Span::default()).of(&analysed.document.text);
     Query::new(words).is_in(sentence)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::gui::samples;
-    use crate::resolve::Certainty;
-
-    #[test]
-    fn many_documents_are_answered_in_their_order() {
-        let count = 3 * LEAST_SHARE + 7;
-        let document = |number: usize| {
-            let id = format!("{number}.txt");
-            let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
-            samples::analysed(&id, "سبق", "عبرت السفينة أمس.", &mentions)
-        };
-        let documents: Vec<Arc<Analysed>> = (0..count).map(document).map(Arc::new).collect();
-        let ids = shared_out(&documents, |position, analysed| {
-            (position, analysed.document.id.to_string())
-        });
-        let expected: Vec<_> = (0..count)
-            .map(|number| (number, format!("{number}.txt")))
-            .collect();
-        assert_eq!(ids, expected);
-        assert!(shared_out(&[], |_, _| ()).is_empty());
-    }
 }

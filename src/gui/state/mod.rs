@@ -6,6 +6,7 @@ mod arrange;
 mod arrange_tests;
 mod core;
 mod correct;
+mod coverage;
 #[cfg(test)]
 mod date_tests;
 mod edits;
@@ -41,6 +42,7 @@ mod view;
 mod view_tests;
 mod wanted;
 
+pub use coverage::{CoverageBy, CoverageChoice, Tellers};
 pub use edits::{DateEdit, Edit, Edits};
 pub use filter::{Filter, Mask};
 pub use folds::{Folds, Gap};

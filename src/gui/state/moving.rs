@@ -88,10 +88,10 @@ impl State {
     pub fn nearest(&self, day: Day) -> Option<EventRef> {
         let sifted = self.sifted();
         let number = day.number();
-        let is_wanted = |slot: &Slot| sifted.shown.shows_slot(slot) && self.touches_range(slot.at);
-        let lanes = self.index.lanes().iter();
-        lanes
-            .filter_map(|lane| lane.placed.nearest(number, is_wanted))
+        let is_wanted = |slot: &Slot| self.touches_range(slot.at);
+        let sources = sifted.sources.iter();
+        sources
+            .filter_map(|left| left.placed.nearest(number, is_wanted))
             .min_by_key(|slot| (slot.days_off(number), slot.days(), slot.order()))
             .map(|slot| slot.at)
     }

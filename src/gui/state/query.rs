@@ -64,14 +64,7 @@ impl Query {
 
     /// Whether a sentence holds all of it.
     pub(super) fn is_in(&self, sentence: &str) -> bool {
-        if !self.terms.iter().all(|term| term.may_be_in(sentence)) {
-            return false;
-        }
-        let folded: String = folded_letters(sentence).collect();
-        let words = lower_words(&folded);
-        self.terms
-            .iter()
-            .all(|term| term.places(&words).next().is_some())
+        self.terms.iter().all(|term| term.is_in(sentence))
     }
 
     /// Where a text holds parts of it, ascending, in bytes of the text.
@@ -103,9 +96,18 @@ impl Term {
         }
     }
 
-    /// Cheaply rules most sentences out.
-    fn may_be_in(&self, sentence: &str) -> bool {
-        self.words.iter().all(|word| word.may_be_in(sentence))
+    /// Whether a sentence holds it. As little of it as can be is folded: of a word nothing but what may be that word.
+    fn is_in(&self, sentence: &str) -> bool {
+        if let [word] = self.words.as_slice() {
+            return word.may_be(sentence).any(|part| self.is_in_folded(part));
+        }
+        let mut words = self.words.iter();
+        words.all(|word| word.may_be_in(sentence)) && self.is_in_folded(sentence)
+    }
+
+    fn is_in_folded(&self, text: &str) -> bool {
+        let folded: String = folded_letters(text).collect();
+        self.places(&lower_words(&folded)).next().is_some()
     }
 
     /// The first and the last word of each place, by position.
@@ -226,6 +228,47 @@ mod tests {
         );
         assert!(finds("nato 17", sentence));
         assert!(finds("\"", sentence), "nothing is asked for yet");
+    }
+
+    /// The same by folding the whole sentence.
+    fn is_in_folded(typed: &str, sentence: &str) -> bool {
+        let mut terms = query(typed).terms.into_iter();
+        terms.all(|term| term.is_in_folded(sentence))
+    }
+
+    #[test]
+    fn a_sentence_holds_what_it_holds_when_it_is_folded() {
+        let sentences = [
+            "وعبرت السفينةُ القنـاةَ، ثم قناتها (17 مارس).",
+            "قال «أَحْمَد»: هي هيئة\u{200F} الـقـنـاة/الهيئة",
+            "\u{FE8D}\u{FEA3}\u{FEE4}\u{FEAA} \u{FEFB}م وﷺ عام ٢٠١٥م",
+            "NATO and Nato-like; İstanbul, Straße, москва В МОСКВУ",
+            "۲۰۱۵ ١٧/٣ هـ و ه ة ا",
+            "",
+        ];
+        let letters = [
+            "ه", "ة", "ا", "و", "17", "2015", "٢", "n", "i", "İ", "ß", "م",
+        ];
+        let words = sentences.iter().flat_map(|sentence| {
+            let words = sentence.split_whitespace();
+            words.chain([*sentence])
+        });
+        let halves = words.clone().map(|word| {
+            let half = word.chars().count() / 2;
+            word.char_indices()
+                .nth(half)
+                .map_or(word, |(at, _)| &word[..at])
+        });
+        for typed in words.clone().chain(halves).chain(letters) {
+            for sentence in sentences {
+                let expected = is_in_folded(typed, sentence);
+                assert_eq!(
+                    finds(typed, sentence),
+                    expected,
+                    "{typed:?} in {sentence:?}"
+                );
+            }
+        }
     }
 
     #[test]

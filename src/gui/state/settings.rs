@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::gui::state::State;
+use crate::gui::state::{CoverageChoice, State};
 use crate::i18n::{Digits, Locale, MonthNames};
 use crate::time::Weekday;
 
@@ -176,6 +176,8 @@ pub struct Settings {
     pub is_still: bool,
     /// When the meanings of the shapes are written out.
     pub legend: Legend,
+    /// How the coverage view is arranged.
+    pub coverage: CoverageChoice,
 }
 
 impl State {

@@ -1,4 +1,4 @@
-//! Some folded letters looked for in a text that is not folded, without a copy of it.
+//! Some folded letters looked for in a text that is not folded, without a copy of it, and the words that hold them.
 
 use crate::text::{digit_value, letters_of};
 
@@ -36,8 +36,19 @@ impl Sieve {
 
     /// Whether the letters are somewhere in a text.
     pub(super) fn lets_through(&self, text: &str) -> bool {
-        let mut places = text.char_indices().filter(|(_, c)| self.may_begin(*c));
-        self.first.is_none() || places.any(|(at, _)| self.is_at(text.get(at..).unwrap_or_default()))
+        self.first.is_none() || self.places(text).next().is_some()
+    }
+
+    /// The words of a text, as they stand in it, that hold the letters; one that holds them twice comes twice.
+    pub(super) fn words<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a str> {
+        self.places(text).map(|at| word_at(text, at))
+    }
+
+    /// Where in a text the letters begin, in bytes, ascending.
+    fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let may_begin = text.char_indices().filter(|(_, c)| self.may_begin(*c));
+        let places = may_begin.map(|(at, _)| at);
+        places.filter(|at| self.is_at(text.get(*at..).unwrap_or_default()))
     }
 
     fn may_begin(&self, c: char) -> bool {
@@ -54,6 +65,26 @@ impl Sieve {
             .chars()
             .all(|wanted| letters.next() == Some(wanted))
     }
+}
+
+/// The word of a text that holds a place.
+fn word_at(text: &str, at: usize) -> &str {
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    let start = before.char_indices().rev().find(|(_, c)| parts_words(*c));
+    let start = start.map_or(0, |(place, c)| place + c.len_utf8());
+    let end = after.find(parts_words).map_or(text.len(), |end| at + end);
+    text.get(start..end).unwrap_or_default()
+}
+
+/// Whether a character stands between words: what vanishes when letters are folded does not.
+fn parts_words(c: char) -> bool {
+    // Nearly all are: whether another is a letter is looked up in a table.
+    if matches!(c, 'ء'..='غ' | 'ف'..='ي') || c.is_alphanumeric() {
+        return false;
+    }
+    let mut bytes = [0; 4];
+    let mut letters = letters_of(c.encode_utf8(&mut bytes));
+    letters.any(|(_, _, letter)| !letter.is_alphanumeric())
 }
 
 /// Folded letters, digits Western and letters small, as in what is searched for.
@@ -86,6 +117,21 @@ mod tests {
         assert!(Sieve::new("2015").lets_through("عام ٢٠١٥"));
         assert!(Sieve::new("москва").lets_through("в МОСКВА"));
         assert!(Sieve::new("").lets_through(""));
+    }
+
+    #[test]
+    fn words_come_as_they_stand_with_their_marks() {
+        let text = "قال: «وأَحْمَـد» (أحمد-احمد) 2015م";
+        let sieve = Sieve::new("احمد");
+        let words: Vec<&str> = sieve.words(text).collect();
+        assert_eq!(words, ["وأَحْمَـد", "أحمد", "احمد"]);
+        let sieve = Sieve::new("م");
+        let words: Vec<&str> = sieve.words("مهم 2015م\u{200F}").collect();
+        assert_eq!(
+            words,
+            ["مهم", "مهم", "2015م\u{200F}"],
+            "direction marks fold away"
+        );
     }
 
     #[test]

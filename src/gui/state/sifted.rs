@@ -3,9 +3,13 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::gui::shared_out::shared_out;
 use crate::gui::shown::EventsKey;
 use crate::gui::state::{Mask, State};
 use crate::index::{EventRef, Group, Index, Part, Track};
+
+/// Fewer events than this are not worth a thread of their own.
+const LEAST_SHARE: usize = 20_000;
 
 /// What a filter leaves of an index.
 #[derive(Clone, Debug)]
@@ -45,11 +49,12 @@ impl Sifted {
             marked: hits.filter(|_| !filter.hides_others()),
             sources: Vec::new(),
         };
-        let left = index.lanes().iter().map(|lane| {
+        let lanes = index.lanes();
+        let each = index.placed().len() / lanes.len().max(1);
+        sifted.sources = shared_out(lanes, LEAST_SHARE / each.max(1), |_, lane| {
             let unplaced = &lane.unplaced;
             sifted.left(index, &lane.placed, &lane.documents, unplaced)
         });
-        sifted.sources = left.collect();
         sifted
     }
 

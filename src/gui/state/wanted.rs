@@ -25,8 +25,7 @@ impl Wanted {
         let stem = without_article(word);
         let is_bare = stem.len() == word.len();
         let bare = is_bare.then(|| without_letter(word)).flatten();
-        // Ta marbuta opens before an ending.
-        let opened = stem.strip_suffix('ه').unwrap_or(stem);
+        let opened = opened(stem).unwrap_or(stem);
         Self {
             sieves: [opened].into_iter().chain(bare).map(Sieve::new).collect(),
             stem: stem.to_owned(),
@@ -51,6 +50,11 @@ impl Wanted {
         self.sieves.iter().any(|sieve| sieve.lets_through(text))
     }
 
+    /// The words of a text, not folded yet, that may be this one; every other is not.
+    pub(super) fn may_be<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a str> {
+        self.sieves.iter().flat_map(|sieve| sieve.words(text))
+    }
+
     /// Whether a folded word of a text is this one.
     pub(super) fn is(&self, word: &str) -> bool {
         let is_stem = |part: &str| {
@@ -70,14 +74,16 @@ impl Wanted {
 
     /// قناة is in قناتها: ta marbuta opens before an ending.
     fn is_before_ending(&self, part: &str) -> bool {
-        let Some(opened) = self.stem.strip_suffix('ه') else {
-            return false;
-        };
-        let ending = part
-            .strip_prefix(opened)
-            .and_then(|rest| rest.strip_prefix('ت'));
-        opened.chars().count() >= LEAST && ending.is_some_and(|ending| !ending.is_empty())
+        let ending =
+            opened(&self.stem).and_then(|opened| part.strip_prefix(opened)?.strip_prefix('ت'));
+        ending.is_some_and(|ending| !ending.is_empty())
     }
+}
+
+/// A stem without its ta marbuta, which opens before an ending.
+fn opened(stem: &str) -> Option<&str> {
+    let opened = stem.strip_suffix('ه')?;
+    has_letters(opened, LEAST).then_some(opened)
 }
 
 /// What is left of a word without each chain that may be written to its beginning.

@@ -1,8 +1,12 @@
 //! How events are spread over the axis, for the strip of all time.
 
+use crate::gui::shared_out::shared_out;
 use crate::gui::state::Folds;
 use crate::index::Part;
 use crate::index::Slot;
+
+/// Fewer events than this are not worth a thread of their own.
+const LEAST_SHARE: usize = 50_000;
 
 /// Equal parts of the axis, by the days in which they begin; a day stands in the part that holds its first moment.
 ///
@@ -11,6 +15,14 @@ use crate::index::Slot;
 pub struct Parts {
     /// The first day of each part after the first.
     begins: Vec<i32>,
+}
+
+/// How some events are spread over the parts.
+struct Spread {
+    /// Up at the first part and down after the last, to be summed: long ranges cost no more than days.
+    steps: Vec<f64>,
+    /// What stands in a single part.
+    within: Vec<u32>,
 }
 
 impl Parts {
@@ -26,22 +38,18 @@ impl Parts {
 
     /// How much happens in each part: each event is one, shared out over the parts it touches.
     pub fn density(&self, shown: &[Part]) -> Vec<f32> {
-        let count = self.begins.len() + 1;
-        // Steps up at the first part and down after the last, summed afterwards: long ranges cost no more than days.
-        let mut steps = vec![0.0; count + 1];
-        let mut within = vec![0_u32; count];
-        for part in shown {
-            let mut from = 0;
-            // Slots come by their begins: from one to the next it is a step at most.
-            part.slots().for_each(|slot| {
-                from = self.walked(from, slot.begin);
-                let to = self.walked_to_end(from, slot);
-                if from < to {
-                    share_out(&mut steps, from, to);
-                } else if let Some(within) = within.get_mut(from) {
-                    *within += 1;
-                }
-            });
+        let events: usize = shown.iter().map(Part::count).sum();
+        let each = events / shown.len().max(1);
+        let spread = shared_out(shown, LEAST_SHARE / each.max(1), |_, part| {
+            self.spread(part)
+        });
+        let mut steps = vec![0.0; self.begins.len() + 2];
+        let mut within = vec![0_u32; self.begins.len() + 1];
+        for part in spread {
+            let pairs = steps.iter_mut().zip(part.steps);
+            pairs.for_each(|(sum, step)| *sum += step);
+            let pairs = within.iter_mut().zip(part.within);
+            pairs.for_each(|(sum, within)| *sum += within);
         }
         let sums = within.iter().zip(&steps).scan(0.0, |sum, (within, step)| {
             *sum += step;
@@ -50,6 +58,25 @@ impl Parts {
             Some((f64::from(*within) + shared) as f32)
         });
         sums.collect()
+    }
+
+    fn spread(&self, shown: &Part) -> Spread {
+        let mut spread = Spread {
+            steps: vec![0.0; self.begins.len() + 2],
+            within: vec![0; self.begins.len() + 1],
+        };
+        let mut from = 0;
+        // Slots come by their begins: from one to the next it is a step at most.
+        shown.slots().for_each(|slot| {
+            from = self.walked(from, slot.begin);
+            let to = self.walked_to_end(from, slot);
+            if from < to {
+                share_out(&mut spread.steps, from, to);
+            } else if let Some(within) = spread.within.get_mut(from) {
+                *within += 1;
+            }
+        });
+        spread
     }
 
     /// The part of a day that stands in the part `from` or later.

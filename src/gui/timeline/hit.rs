@@ -56,7 +56,7 @@ pub fn event_of_crowd(
     let mut after = begins.skip_while(|slot| Some(slot.at) != selected);
     let next = after.nth(1);
     let next = next.or_else(|| track.beginning(column.first, column.end).next());
-    let next = next.or_else(|| track.nearest(column.first));
+    let next = next.or_else(|| track.nearest(column.first, |_| true));
     next.map(|slot| slot.at)
 }
 

@@ -131,9 +131,11 @@ impl Model {
     /// The lanes that an event stands in.
     pub fn lanes_of(&self, state: &State, at: EventRef) -> Vec<usize> {
         let slot = state.index.slot(at);
+        let source = state.index.source_of(at.document);
+        let may_hold = |lane: &Lane| lane.source.is_none() || lane.source == source;
         let lanes = self.lanes.iter().enumerate();
         lanes
-            .filter(|(_, lane)| lane.holds(at, slot.as_ref()))
+            .filter(|(_, lane)| may_hold(lane) && lane.holds(at, slot.as_ref()))
             .map(|(number, _)| number)
             .collect()
     }

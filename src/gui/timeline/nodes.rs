@@ -1,5 +1,9 @@
 //! What a screen reader and a test find: lanes and single events by name.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use egui::Id;
 use egui::Rect;
 use egui::Role;
@@ -16,6 +20,7 @@ use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::model::Model;
+use crate::i18n::Locale;
 use crate::index::EventRef;
 use crate::time::Day;
 use crate::time::Grain;
@@ -26,11 +31,42 @@ const MOST_EVENTS: usize = 400;
 /// How far a target reaches beyond its mark in points.
 const REACH: f32 = 4.0;
 
+/// Names that are remembered at most.
+const MOST_KNOWN: usize = 4096;
+
+/// What the visible events are called when they are read out, remembered from frame to frame.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// Which events there are, and how dates are written.
+    key: Option<(u64, Locale)>,
+    /// By event and whether sources disagree on it; filled where somebody asks for a name.
+    known: RefCell<HashMap<(EventRef, bool), Arc<str>>>,
+}
+
+impl Names {
+    /// Forgets what belongs to other documents or other words, or too much.
+    fn update(&mut self, frame: &Frame<'_>, model: &Model) {
+        let key = Some((model.generation, frame.words.locale()));
+        if self.key != key || self.known.get_mut().len() > MOST_KNOWN {
+            self.key = key;
+            self.known.get_mut().clear();
+        }
+    }
+
+    fn of(&self, frame: &Frame<'_>, at: EventRef) -> Arc<str> {
+        let is_conflict = frame.state.happenings.is_conflict(at);
+        let mut known = self.known.borrow_mut();
+        let name = || name_of(frame, at, is_conflict).into();
+        Arc::clone(known.entry((at, is_conflict)).or_insert_with(name))
+    }
+}
+
 /// Names everything that is visible; a click on a name selects its event.
 ///
 /// Where a lane shows more than can be named one by one, a group says how many there are and between which days; a
 /// click on it goes nearer.
-pub fn ui(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane]) {
+pub fn ui(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane], names: &mut Names) {
+    names.update(frame, model);
     let mut left = MOST_EVENTS;
     for placed in lanes {
         let Some(lane) = model.lanes.get(placed.lane) else {
@@ -42,7 +78,7 @@ pub fn ui(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane]) {
         if is_named {
             left -= placed.marks.len();
             for mark in &placed.marks {
-                mark_ui(ui, frame, mark, placed.lane, placed.clip);
+                mark_ui(ui, frame, mark, placed, names);
             }
         }
         if !is_named || placed.visible > placed.marks.len() {
@@ -61,17 +97,17 @@ fn lane_ui(ui: &Ui, frame: &Frame<'_>, lane: &Lane, placed: &PlacedLane, name: &
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
 }
 
-fn mark_ui(ui: &Ui, frame: &mut Frame<'_>, mark: &PlacedMark, lane: usize, clip: Rect) {
-    let height = clip.expand2(vec2(f32::INFINITY, 0.0));
+fn mark_ui(ui: &Ui, frame: &mut Frame<'_>, mark: &PlacedMark, placed: &PlacedLane, names: &Names) {
+    let height = placed.clip.expand2(vec2(f32::INFINITY, 0.0));
     let target = mark.mark.rect.expand(REACH).intersect(height);
     if !target.is_positive() {
         return;
     }
-    let id = Id::unique(("timeline-event", lane, mark.at));
+    let id = Id::unique(("timeline-event", placed.lane, mark.at));
     let response = ui.interact(target, id, Sense::CLICK);
     let is_selected = frame.state.selected == Some(mark.at);
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, is_selected, name_of(frame, mark.at))
+        WidgetInfo::selected(Role::Button, true, is_selected, names.of(frame, mark.at))
     });
     if response.clicked() {
         frame.push(Command::Read(mark.at));
@@ -113,14 +149,14 @@ fn visible_days(frame: &Frame<'_>, lane: &Lane) -> Option<Interval> {
 }
 
 /// The date in words and what happened.
-fn name_of(frame: &Frame<'_>, at: EventRef) -> String {
+fn name_of(frame: &Frame<'_>, at: EventRef, is_conflict: bool) -> String {
     let index = &frame.state.index;
     let (Some((_, event)), Some(mention)) = (index.event(at), index.mention(at)) else {
         return String::new();
     };
     let date = frame.words.interval(event.interval, mention.grain);
     let name = naming::happening(index, at);
-    let key = if frame.state.happenings.is_conflict(at) {
+    let key = if is_conflict {
         "timeline-event-conflict"
     } else {
         "timeline-event"

@@ -24,6 +24,7 @@ use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::nodes;
+use crate::gui::timeline::nodes::Names;
 use crate::gui::timeline::nothing;
 use crate::gui::timeline::overview;
 use crate::gui::timeline::overview::Overview;
@@ -60,6 +61,7 @@ pub struct Timeline {
     overview: Overview,
     tray: Tray,
     labels: Labels,
+    names: Names,
     scroll: f32,
     /// The event that was selected in the last frame.
     followed: Option<EventRef>,
@@ -164,7 +166,7 @@ impl Timeline {
         let ground = ui.painter().with_clip_rect(both.intersect(ui.clip_rect()));
         brush::paint(&ground, frame, &scale, both);
         folded::ui(ui, frame, &scale, both);
-        nodes::ui(ui, frame, &self.model, &lanes);
+        nodes::ui(ui, frame, &self.model, &lanes, &mut self.names);
         if let Some(head) = &head {
             playhead::ui(ui, frame, &scale, both, head);
         }

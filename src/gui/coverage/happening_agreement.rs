@@ -1,0 +1,188 @@
+//! Whether those who tell of a happening agree, in a word.
+
+use crate::event::Modality;
+use crate::gui::coverage::happening_telling::Telling;
+use crate::time::Day;
+use crate::time::Interval;
+
+/// How the tellings of one happening lie to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Agreement {
+    /// Several sources that give the same days.
+    Agree,
+    /// Several sources, none of which says when.
+    Undated,
+    /// Several sources, of which some say more exactly when than others.
+    OtherPrecision,
+    /// Several sources whose sentences are one text.
+    Copied,
+    /// One source.
+    Single,
+    /// One source, and it does not say when.
+    SingleUndated,
+    /// Days that exclude each other.
+    Disagree,
+    /// Some expect what others report.
+    PlannedThenHappened,
+}
+
+impl Agreement {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Agree,
+        Self::Undated,
+        Self::OtherPrecision,
+        Self::Copied,
+        Self::Single,
+        Self::SingleUndated,
+        Self::Disagree,
+        Self::PlannedThenHappened,
+    ];
+
+    /// Of tellings that may exclude each other's days only where `is_conflict`.
+    pub fn of(tellings: &[Telling], is_conflict: bool) -> Self {
+        let is_undated = tellings.iter().all(|one| one.interval == Interval::ALWAYS);
+        let mut sources = tellings.iter().map(|one| one.source);
+        let first = sources.next();
+        let is_single = sources.all(|source| Some(source) == first);
+        if is_conflict {
+            Self::Disagree
+        } else if was_planned(tellings) {
+            Self::PlannedThenHappened
+        } else if is_single && is_undated {
+            Self::SingleUndated
+        } else if is_single {
+            Self::Single
+        } else if is_one_text(tellings) {
+            Self::Copied
+        } else if is_undated {
+            Self::Undated
+        } else if have_same_days(tellings) {
+            Self::Agree
+        } else {
+            Self::OtherPrecision
+        }
+    }
+
+    /// The key of the message that says it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Agree => "agreement-agree",
+            Self::Undated => "agreement-undated",
+            Self::OtherPrecision => "agreement-other-precision",
+            Self::Copied => "agreement-copied",
+            Self::Single => "agreement-single",
+            Self::SingleUndated => "agreement-single-undated",
+            Self::Disagree => "agreement-disagree",
+            Self::PlannedThenHappened => "agreement-planned-then-happened",
+        }
+    }
+}
+
+/// Whether a document reports what another one expects that was not written later.
+fn was_planned(tellings: &[Telling]) -> bool {
+    let expects = |one: &&Telling| {
+        matches!(
+            one.modality,
+            Modality::Scheduled | Modality::Proposed | Modality::Predicted
+        )
+    };
+    let is_before = |one: Option<Day>, other: Option<Day>| match (one, other) {
+        (Some(one), Some(other)) => one <= other,
+        _ => true,
+    };
+    let reports: Vec<&Telling> = tellings
+        .iter()
+        .filter(|one| one.modality == Modality::Actual)
+        .collect();
+    tellings.iter().filter(expects).any(|plan| {
+        reports.iter().any(|report| {
+            report.at.document != plan.at.document && is_before(plan.written, report.written)
+        })
+    })
+}
+
+/// Whether every source but the first one copies.
+fn is_one_text(tellings: &[Telling]) -> bool {
+    let first = tellings.first().map(|one| one.source);
+    let mut others = tellings.iter().filter(|one| Some(one.source) != first);
+    others.all(|one| {
+        one.copied.is_some()
+            || tellings
+                .iter()
+                .any(|same| same.source == one.source && same.copied.is_some())
+    })
+}
+
+fn have_same_days(tellings: &[Telling]) -> bool {
+    let mut days = tellings.iter().map(|one| one.interval);
+    let first = days.next();
+    days.all(|interval| Some(interval) == first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::coverage::happening_telling::tests::told;
+    use crate::gui::samples::day;
+
+    fn agreement(tellings: &[Telling]) -> Agreement {
+        Agreement::of(tellings, false)
+    }
+
+    #[test]
+    fn the_same_days_agree_and_a_month_is_less_precise() {
+        let (one, same) = (told(0, "2022-12-30"), told(1, "2022-12-30"));
+        assert_eq!(agreement(&[one.clone(), same]), Agreement::Agree);
+        let month = told(1, "2022-12-01/2022-12-31");
+        assert_eq!(agreement(&[one.clone(), month]), Agreement::OtherPrecision);
+        assert_eq!(agreement(&[one, told(1, "")]), Agreement::OtherPrecision);
+        assert_eq!(agreement(&[told(0, ""), told(1, "")]), Agreement::Undated);
+    }
+
+    #[test]
+    fn two_documents_of_one_source_are_one_source() {
+        let again = |iso: &str| Telling {
+            source: 0,
+            ..told(1, iso)
+        };
+        let one = told(0, "2022-12-30");
+        assert_eq!(agreement(&[one, again("2022-12-30")]), Agreement::Single);
+        let undated = [told(0, ""), again("")];
+        assert_eq!(agreement(&undated), Agreement::SingleUndated);
+    }
+
+    #[test]
+    fn copies_are_one_text_where_all_but_the_first_copy() {
+        let copy = |document| Telling {
+            copied: Some(0.8),
+            ..told(document, "2022-12-29")
+        };
+        let first = told(0, "2022-12-29");
+        assert_eq!(agreement(&[first.clone(), copy(1)]), Agreement::Copied);
+        let own_words = told(2, "2022-12-29");
+        let all = [first, copy(1), own_words];
+        assert_eq!(agreement(&all), Agreement::Agree);
+    }
+
+    #[test]
+    fn a_plan_that_came_true_is_told_after_it() {
+        let plan = Telling {
+            modality: Modality::Scheduled,
+            written: Some(day("2022-12-30")),
+            ..told(0, "2023-03-01/2023-05-31")
+        };
+        let report = Telling {
+            written: Some(day("2023-03-21")),
+            ..told(1, "2023-03-20/2023-03-22")
+        };
+        let all = [plan.clone(), report.clone()];
+        assert_eq!(agreement(&all), Agreement::PlannedThenHappened);
+        let earlier = Telling {
+            written: Some(day("2022-01-01")),
+            ..report.clone()
+        };
+        assert_eq!(agreement(&[plan, earlier]), Agreement::OtherPrecision);
+        assert_eq!(Agreement::of(&all, true), Agreement::Disagree);
+    }
+}

@@ -1,0 +1,117 @@
+//! The shape that a source's telling of a happening has, wherever in time it is.
+
+use egui::Color32;
+use egui::Painter;
+use egui::Pos2;
+use egui::Rect;
+use egui::Stroke;
+use egui::vec2;
+
+use crate::gui::marks;
+use crate::gui::marks::Fill;
+use crate::gui::theme::Theme;
+use crate::gui::timeline::shapes;
+use crate::index::Kind;
+use crate::index::Slot;
+
+/// Width of a bar, and half the length of an arrow, in points.
+const BAR_WIDTH: f32 = 21.0;
+const HALF_ARROW: f32 = 9.0;
+/// The two rings of a copied sentence: their radius and how far they stand from the middle.
+const RING: f32 = 5.0;
+const RING_OFF: f32 = 2.8;
+/// Space between a mark and the notch above it.
+const NOTCH_GAP: f32 = 3.0;
+
+/// How a telling is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Shape {
+    /// It has days of its own.
+    Placed(Slot),
+    /// Its words are another's.
+    Copied,
+    /// It does not say when.
+    Undated,
+    /// Nothing is told.
+    Nothing,
+}
+
+/// What a shape is drawn with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ink {
+    /// The colour of its source.
+    pub(super) color: Color32,
+    /// What it stands on.
+    pub(super) ground: Color32,
+    /// Whether time runs to the right.
+    pub(super) is_later_right: bool,
+}
+
+/// Draws a shape.
+pub(super) fn paint(painter: &Painter, theme: &Theme, center: Pos2, shape: Shape, ink: Ink) {
+    match shape {
+        Shape::Placed(slot) => placed(painter, center, &slot, ink),
+        Shape::Copied => rings(painter, center, ink),
+        Shape::Undated => {
+            let stroke = Stroke::new(1.5, theme.soft);
+            painter.extend(marks::dashed_ring(center, marks::DOT_RADIUS, stroke));
+        }
+        Shape::Nothing => {
+            let half = vec2(5.0, 0.0);
+            let stroke = Stroke::new(1.2, theme.hairline);
+            painter.line_segment([center - half, center + half], stroke);
+        }
+    }
+}
+
+fn placed(painter: &Painter, center: Pos2, slot: &Slot, ink: Ink) {
+    let color = ink.color;
+    let fill = shapes::fill(slot);
+    match slot.kind {
+        Kind::Day => marks::dot(painter, center, color, fill),
+        Kind::Days => {
+            let size = vec2(BAR_WIDTH, marks::BAR_HEIGHT);
+            marks::bar(painter, Rect::from_center_size(center, size), color, fill);
+        }
+        Kind::After | Kind::Before => {
+            let toward = match (slot.kind == Kind::After, ink.is_later_right) {
+                (true, true) | (false, false) => vec2(HALF_ARROW, 0.0),
+                _ => vec2(-HALF_ARROW, 0.0),
+            };
+            let color = match fill {
+                Fill::Solid | Fill::Outlined | Fill::Dashed => color,
+                Fill::Faded => color.gamma_multiply(0.7),
+            };
+            marks::arrow(painter, center - toward, center + toward, color);
+        }
+    }
+}
+
+/// The ring of the copy over that of the first text.
+fn rings(painter: &Painter, center: Pos2, ink: Ink) {
+    let off = vec2(RING_OFF, -RING_OFF);
+    let stroke = Stroke::new(1.5, ink.color);
+    painter.circle_stroke(center + off, RING, stroke);
+    painter.circle(center - off, RING, ink.ground, stroke);
+}
+
+/// The notch above a mark that stands in the middle of a cell.
+pub(super) fn notch(painter: &Painter, center: Pos2, color: Color32) {
+    let tip = center - vec2(0.0, marks::BAR_HEIGHT / 2.0 + NOTCH_GAP);
+    marks::notch(painter, tip, color);
+}
+
+/// The ring around the mark of the selected event.
+pub(super) fn selection(painter: &Painter, center: Pos2, shape: Shape, color: Color32) {
+    let stroke = Stroke::new(2.0, color);
+    let half = match shape {
+        Shape::Placed(slot) if slot.kind != Kind::Day => vec2(BAR_WIDTH, marks::BAR_HEIGHT) / 2.0,
+        Shape::Copied => vec2(RING, RING) + vec2(RING_OFF, RING_OFF),
+        _ => {
+            marks::selection_ring(painter, center, color);
+            return;
+        }
+    };
+    let rect = Rect::from_center_size(center, 2.0 * half).expand(3.5);
+    painter.rect_stroke(rect, rect.height() / 2.0, stroke, egui::StrokeKind::Outside);
+}

@@ -1,0 +1,208 @@
+//! The coverage by happening: the table, and below or beside it the sentences of the chosen happening.
+
+use std::sync::Arc;
+
+use egui::Rect;
+use egui::Stroke;
+use egui::Ui;
+
+use crate::align::Alignment;
+use crate::gui::command::Command;
+use crate::gui::coverage::happening_compare::Comparison;
+use crate::gui::coverage::happening_model;
+use crate::gui::coverage::happening_model::Row;
+use crate::gui::coverage::happening_model::Table;
+use crate::gui::coverage::happening_sentences;
+use crate::gui::coverage::happening_sentences::Chosen;
+use crate::gui::coverage::happening_table;
+use crate::gui::coverage::happening_table::Scroll;
+use crate::gui::coverage::happening_table::Shown;
+use crate::gui::coverage::paint;
+use crate::gui::coverage::scope::Scope;
+use crate::gui::empty;
+use crate::gui::empty::Way;
+use crate::gui::frame::Frame;
+use crate::gui::shown::EventsKey;
+use crate::gui::state::CoverageChoice;
+use crate::gui::state::State;
+use crate::gui::state::Tellers;
+use crate::index::EventRef;
+use crate::time::Interval;
+
+/// The view with its last results.
+#[derive(Default)]
+pub(super) struct Happenings {
+    key: Option<Key>,
+    table: Table,
+    lanes: Vec<usize>,
+    /// The days of the rows below, and whether those without a time are among them.
+    days: Option<(Interval, bool)>,
+    rows: Vec<usize>,
+    /// The selected event for which the next holds.
+    selected: Option<EventRef>,
+    chosen: Option<Selected>,
+    /// The selected event whose sentences the user closed.
+    closed: Option<EventRef>,
+    scroll: Scroll,
+    /// The pass of egui in which it was drawn last.
+    pass: Option<u64>,
+}
+
+/// The happening of the selected event.
+struct Selected {
+    at: EventRef,
+    row: Row,
+    /// Its place among the rows in view, where it has one.
+    place: Option<usize>,
+    comparison: Comparison,
+}
+
+/// When the table holds.
+struct Key {
+    events: EventsKey,
+    happenings: Arc<Alignment>,
+    choice: CoverageChoice,
+}
+
+impl Key {
+    fn of(state: &State) -> Self {
+        Self {
+            events: EventsKey::of(state),
+            happenings: Arc::clone(&state.happenings),
+            choice: state.settings.coverage,
+        }
+    }
+
+    fn is_of(&self, state: &State) -> bool {
+        self.events.is_of(state)
+            && Arc::ptr_eq(&self.happenings, &state.happenings)
+            && self.choice == state.settings.coverage
+    }
+}
+
+impl Happenings {
+    /// Draws the view into `rect`.
+    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
+        self.refresh(frame.state);
+        let pass = ui.ctx().cumulative_pass_nr();
+        if self.pass.is_none_or(|before| before + 1 < pass) {
+            self.begin();
+        }
+        self.pass = Some(pass);
+        if self.rows.is_empty() {
+            empty_ui(ui, frame, rect);
+            return;
+        }
+        let chosen = self.chosen.as_ref();
+        // While the playhead runs, the table stays as it is.
+        let is_running = frame.state.playing.is_on;
+        let open = chosen.filter(|chosen| self.closed != Some(chosen.at) && !is_running);
+        let (above, below) = paint::split(rect, open.is_some(), frame.is_rtl());
+        let shown = Shown {
+            table: &self.table,
+            rows: &self.rows,
+            lanes: &self.lanes,
+            chosen: chosen.and_then(|chosen| chosen.place),
+        };
+        let is_clicked = happening_table::ui(ui, frame, above, &shown, &mut self.scroll);
+        let mut is_closed = false;
+        if let (Some(open), Some(below)) = (open, below) {
+            let stroke = Stroke::new(1.0, frame.theme.hairline);
+            ui.painter().rect_filled(below, 0.0, frame.theme.field);
+            ui.painter()
+                .line_segment(paint::border(above, below), stroke);
+            let chosen = Chosen {
+                at: open.at,
+                row: &open.row,
+                comparison: &open.comparison,
+            };
+            is_closed = happening_sentences::ui(ui, frame, below, &chosen);
+        }
+        if is_clicked {
+            self.closed = None;
+        } else if is_closed {
+            self.closed = frame.state.selected;
+        }
+    }
+
+    /// The table comes first: what was selected before and is not in it takes no room from it.
+    fn begin(&mut self) {
+        let chosen = self.chosen.as_ref();
+        let is_beside = chosen.is_some_and(|chosen| chosen.place.is_none());
+        self.closed = self.selected.filter(|_| is_beside);
+    }
+
+    /// What is shown now, computed anew as far as it changed.
+    fn refresh(&mut self, state: &State) {
+        let is_same = self.key.as_ref().is_some_and(|key| key.is_of(state));
+        if !is_same {
+            self.key = Some(Key::of(state));
+            self.table = Table::new(state, state.settings.coverage);
+            self.lanes = shown_lanes(state);
+            self.days = None;
+        }
+        let is_other = self.selected != state.selected;
+        if is_other {
+            self.closed = None;
+        }
+        if is_other || !is_same {
+            self.selected = state.selected;
+            self.chosen = state.selected.and_then(|at| Selected::new(state, at));
+        }
+        let days = (Scope::of(state).days, state.range.is_none());
+        let is_moved = self.days != Some(days);
+        if is_moved {
+            self.days = Some(days);
+            self.rows = self.table.within(days.0, days.1);
+        }
+        if let Some(chosen) = &mut self.chosen
+            && (is_moved || is_other)
+        {
+            let of = |row: &usize| self.table.rows.get(*row).map(|row| row.happening);
+            let mut rows = self.rows.iter();
+            chosen.place = rows.position(|row| of(row) == Some(chosen.row.happening));
+            if is_other {
+                self.scroll.wanted = chosen.place;
+            }
+        }
+    }
+}
+
+impl Selected {
+    fn new(state: &State, at: EventRef) -> Option<Self> {
+        let row = happening_model::row_of(state, at)?;
+        Some(Self {
+            at,
+            comparison: Comparison::new(state, &row, at),
+            row,
+            place: None,
+        })
+    }
+}
+
+/// The sources that are not hidden.
+fn shown_lanes(state: &State) -> Vec<usize> {
+    let lanes = state.index.lanes().iter().enumerate();
+    lanes
+        .filter(|(_, lane)| !state.filter.hidden_sources.contains(&lane.source))
+        .map(|(position, _)| position)
+        .collect()
+}
+
+fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
+    let key = match frame.state.settings.coverage.tellers {
+        Tellers::All => "coverage-none",
+        Tellers::Documents | Tellers::Sources => "coverage-none-of-several",
+        Tellers::Conflicts => "coverage-none-disagree",
+    };
+    let choice = frame.state.settings.coverage;
+    let all = (choice.tellers != Tellers::All).then(|| Way {
+        key: Tellers::All.key(),
+        command: Command::ArrangeCoverage(CoverageChoice {
+            tellers: Tellers::All,
+            ..choice
+        }),
+    });
+    let way = empty::way_back(frame.state).or(all);
+    empty::ui(ui, frame, rect, key, way);
+}

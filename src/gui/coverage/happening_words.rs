@@ -1,0 +1,68 @@
+//! A happening and its tellings in words.
+
+use crate::gui::coverage::happening_model::Cell;
+use crate::gui::coverage::happening_model::Row;
+use crate::gui::frame::Frame;
+use crate::gui::names;
+use crate::gui::naming;
+use crate::index::EventRef;
+use crate::time::Grain;
+use crate::time::Interval;
+
+/// Who tells it, when it is said to be, and how.
+pub(super) fn cell_words(frame: &Frame<'_>, cell: &Cell) -> String {
+    let index = &frame.state.index;
+    let source = names::at(index, cell.lane);
+    let date = match index.event(cell.at) {
+        Some((_, event)) if event.is_placed() => days_in_words(frame, event.interval, &[cell.at]),
+        _ => frame.words.text("told-undated").into_owned(),
+    };
+    let key = match cell {
+        Cell { is_apart: true, .. } => "coverage-telling-apart",
+        Cell {
+            is_copied: true, ..
+        } => "coverage-telling-copied",
+        _ => "coverage-telling",
+    };
+    let args = [
+        ("source", (&*source).into()),
+        ("date", date.into()),
+        ("count", cell.count.into()),
+    ];
+    frame.words.format(key, &args)
+}
+
+/// When a happening was, in words; where nobody says it, the words that are there for it.
+pub(super) fn time_words(frame: &Frame<'_>, row: &Row) -> String {
+    if row.interval != Interval::ALWAYS {
+        let events: Vec<EventRef> = row.cells.iter().map(|cell| cell.at).collect();
+        return days_in_words(frame, row.interval, &events);
+    }
+    let index = &frame.state.index;
+    let said = row.cells.iter().find_map(|cell| {
+        let (analysed, event) = index.event(cell.at)?;
+        let mention = index.mention(cell.at).filter(|_| event.places)?;
+        let said = naming::one_line(mention.span.of(&analysed.document.text));
+        let args = [("words", said.into())];
+        Some(frame.words.format("details-words", &args))
+    });
+    said.unwrap_or_else(|| frame.words.text("told-undated").into_owned())
+}
+
+/// Days in words, in the unit in which one of these events speaks of them.
+fn days_in_words(frame: &Frame<'_>, days: Interval, events: &[EventRef]) -> String {
+    if let Some((first, last)) = days.bounds()
+        && first == last
+    {
+        return frame.words.day(first);
+    }
+    let index = &frame.state.index;
+    let mut grains = events.iter().filter_map(|at| {
+        let (_, event) = index.event(*at)?;
+        let mention = index.mention(*at)?;
+        (event.interval == days).then_some(mention.grain)
+    });
+    frame
+        .words
+        .interval(days, grains.next().unwrap_or(Grain::Day))
+}
