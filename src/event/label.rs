@@ -59,8 +59,11 @@ pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
         } else {
             from
         };
-        let before = text.get(from..trigger.range().start);
-        label.put_before(before.unwrap_or_default());
+        let before = text.get(from..trigger.range().start).unwrap_or_default();
+        // A preposition that is written onto the trigger stays on it.
+        let parted = before.trim_end_matches(char::is_alphabetic);
+        let word = text.get(from + parted.len()..trigger.range().end);
+        label.put_before(parted, word.unwrap_or_default());
     }
     label.words.join(" ")
 }
@@ -114,8 +117,9 @@ impl<'t> Label<'t> {
         self.words.truncate(self.kept);
     }
 
-    /// Puts the last words of a text before the first one, back to a sign, a border or the beginning of the line.
-    fn put_before(&mut self, text: &'t str) {
+    /// Puts the last words of a text before the first one, back to a sign, a border or the beginning of the line;
+    /// behind them it stands as `whole`.
+    fn put_before(&mut self, text: &'t str, whole: &'t str) {
         let line = text.rsplit(['\n', '\r']).next().unwrap_or_default();
         let mut before = Vec::new();
         for word in line.split_whitespace().rev().take(BEFORE) {
@@ -133,8 +137,12 @@ impl<'t> Label<'t> {
         while before.last().is_some_and(|word| !begins(word)) {
             before.pop();
         }
+        if before.is_empty() {
+            return;
+        }
         before.reverse();
-        self.words.splice(..0, before);
+        before.push(whole);
+        self.words.splice(..1, before);
     }
 
     /// Leaves out what only begins a name that goes on: رئيس، شركة.
