@@ -446,6 +446,8 @@ shapes-scheduled = مقرر أو متوقع
 shapes-conflict = تعارض بين المصادر
 shapes-unknown = غير معروف
 shapes-crowd = أحداث كثيرة متقاربة
+shapes-rest = تتمة أحداث متقاربة
+shapes-more = أحداث لم يتسع لها المكان
 shapes-folded = زمن خال مطوي
 shapes-found = فيه كلمات البحث
 shapes-times = تاريخ الوثيقة
@@ -663,6 +665,7 @@ told-single = { FORM($count) ->
 told-other = { $date }
 told-first = { $date } · أول من رواه
 told-undated = بلا تاريخ
+told-fewer = إظهار أقل
 told-more = { FORM($count) ->
     [one] ووثيقة أخرى
     [two] ووثيقتان أخريان

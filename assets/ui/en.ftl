@@ -381,6 +381,8 @@ shapes-scheduled = scheduled or expected
 shapes-conflict = sources conflict
 shapes-unknown = unknown
 shapes-crowd = many events close together
+shapes-rest = crowded events going on
+shapes-more = more than there is room for
 shapes-folded = folded empty time
 shapes-found = holds the searched words
 shapes-times = Document date
@@ -555,6 +557,7 @@ told-single = { $count ->
 told-other = { $date }
 told-first = { $date } · told it first
 told-undated = without a date
+told-fewer = show fewer
 told-more = { $count ->
     [one] and one more
    *[other] and { $count } more

@@ -391,6 +391,8 @@ shapes-scheduled = prévu ou attendu
 shapes-conflict = sources en désaccord
 shapes-unknown = inconnu
 shapes-crowd = beaucoup d’événements rapprochés
+shapes-rest = suite d’événements rapprochés
+shapes-more = plus qu’il n’y a de place
 shapes-folded = temps vide replié
 shapes-found = contient les mots cherchés
 shapes-times = Date du document
@@ -564,6 +566,7 @@ told-single = { $count ->
 told-other = { $date }
 told-first = { $date } · premier à le rapporter
 told-undated = sans date
+told-fewer = en montrer moins
 told-more = { $count ->
     [one] et un autre
    *[other] et { $count } autres

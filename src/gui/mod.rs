@@ -39,6 +39,7 @@ pub mod theme;
 pub mod timeline;
 pub mod tint;
 mod top_bar;
+mod untold;
 mod waiting;
 mod window;
 mod worker;

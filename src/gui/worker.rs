@@ -12,6 +12,7 @@ use egui::Context;
 use crate::align::Alignment;
 use crate::corpus;
 use crate::gui::state::{Notice, Opened, State};
+use crate::gui::untold::Untold;
 use crate::gui::waiting::{self, Waiting};
 use crate::index::Analysed;
 use crate::pipeline::{self, Folder, LoadMessage, Options, guarded};
@@ -140,7 +141,7 @@ impl Worker {
                 Ok(News::Aligned(happenings)) => state.aligned(happenings),
                 Ok(News::Fault(message)) => self.take_fault(state, message),
                 Err(TryRecvError::Disconnected) => {
-                    if state.redating.is_some() {
+                    if state.redating.is_some() || state.is_returning() {
                         self.refuse_dates(state);
                     }
                     if state.loading.is_some() {
@@ -183,12 +184,15 @@ impl Worker {
         let asked = state.redating.take();
         state.redated(std::mem::take(&mut self.waiting.redated));
         state.redating = asked;
-        state.finished();
+        if let Some(given) = state.finished() {
+            self.redate(state, given);
+        }
     }
 }
 
 /// Dates the folder anew until the window is gone.
 fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(News)) {
+    let mut untold = Untold::default();
     while let Ok(wish) = asked.recv() {
         if wish.cancel.load(Ordering::Relaxed) {
             continue;
@@ -200,11 +204,11 @@ fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(New
             .err()
             .cloned()
             .or_else(|| folder.take_fault());
-        let changed = dated.unwrap_or_default();
+        untold.add(dated.unwrap_or_default());
         if let Some(message) = fault {
             tell(News::Fault(message));
         }
-        if !wish.cancel.load(Ordering::Relaxed) {
+        if let Some(changed) = untold.take_for(&wish.cancel) {
             tell(News::Redated(changed));
             tell_happenings(&folder, &wish.cancel, &tell);
         }

@@ -87,6 +87,37 @@ fn a_users_date_dates_the_copy_beside_it_and_is_undone_by_a_key() {
 }
 
 #[test]
+fn a_users_date_comes_back_when_the_program_is_started_again() {
+    let mut window = copies();
+    let day: Day = "2015-08-07".parse().unwrap();
+    let document = window.state().index.documents()[0].document.id.clone();
+    window.apply(Command::SetDocumentTime {
+        document,
+        day: Some(day),
+    });
+    window.wait_for_dates();
+    window.press(Key::Period);
+    let selected = window.state().selected;
+    assert!(selected.is_some());
+    let mut again = window.restarted();
+    for _ in 0..2000 {
+        again.harness.step();
+        let state = again.state();
+        if state.loading.is_none() && !state.is_returning() && state.is_aligned {
+            break;
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+    again.harness.run();
+    assert_eq!(again.dates(), [Some(day), Some(day)]);
+    assert_eq!(again.state().selected, selected);
+    assert_eq!(again.state().playhead, window.state().playhead);
+    again.press_with(Modifiers::COMMAND, Key::Z);
+    again.wait_for_dates();
+    assert_eq!(again.dates(), [None, None]);
+}
+
+#[test]
 fn the_evidence_of_a_date_is_read_in_its_text() {
     let mut window = Window::opened();
     let documents = window.state().index.documents();

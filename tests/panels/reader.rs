@@ -4,6 +4,8 @@ use khatt::gui::reader::Reader;
 
 use egui_kittest::kittest::Queryable as _;
 use khatt::gui::command::Command;
+use khatt::time::Day;
+use khatt::time::Interval;
 
 use crate::window::View;
 use crate::window::Window;
@@ -55,6 +57,27 @@ fn events_around_the_playhead_are_listed_and_selected() {
     let (analysed, _) = state.index.event(state.selected.unwrap()).unwrap();
     let words = state.index.mention(state.selected.unwrap()).unwrap().span;
     assert_eq!(words.of(&analysed.document.text), "20 إلى 22 مارس");
+}
+
+/// The list is short while a stretch is chosen, and springs back where it is scrolled in the frame in which it grows.
+#[test]
+fn a_list_that_grows_again_still_shows_the_day() {
+    let days = (1..=28).map(|day| format!("وصل الوفد يوم {day} مارس 2023."));
+    let text: Vec<String> = days.collect();
+    let mut state = document(&text.join("\n"));
+    let last = event(&state, "يوم 28 مارس 2023");
+    state.apply(Command::Select(Some(last)));
+    let day = |iso: &str| iso.parse::<Day>().unwrap();
+    let stretch = Interval::days(day("2023-03-27"), day("2023-03-28"));
+    state.apply(Command::SetRange(Some(stretch)));
+    let mut harness = Window::new(720.0, 300.0).open(state, view());
+    harness.get_by_label("حول المؤشر").click();
+    harness.run();
+    harness.state_mut().apply(Command::SetRange(None));
+    harness.run();
+    harness.run_steps(30);
+    assert!(harness.query_by_label_contains("28 مارس 2023: ").is_some());
+    assert!(harness.query_by_label_contains("· 2 مارس 2023").is_none());
 }
 
 #[test]

@@ -41,6 +41,24 @@ fn the_card_of_an_event_says_when_who_and_what() {
 }
 
 #[test]
+fn the_card_goes_away_at_a_key_and_comes_back_with_the_pointer() {
+    let (mut harness, _) = arabic();
+    let at = harness.get_by_label_contains("20 مارس 2023 — وصل").rect();
+    let is_there = |harness: &egui_kittest::Harness<'_>| {
+        harness.query_all_by_label("وكالة الأنباء").next().is_some()
+    };
+    harness.hover_at(at.center());
+    harness.run_ok();
+    assert!(is_there(&harness));
+    harness.key_press(egui::Key::ArrowLeft);
+    harness.run_ok();
+    assert!(!is_there(&harness));
+    harness.hover_at(at.center() + egui::vec2(1.0, 0.0));
+    harness.run_ok();
+    assert!(is_there(&harness));
+}
+
+#[test]
 fn hidden_sources_have_no_lane_and_one_sentence_says_so() {
     let (mut harness, window) = arabic();
     for [_, source, ..] in DOCUMENTS {

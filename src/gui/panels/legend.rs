@@ -1,7 +1,7 @@
 //! What the shapes mean.
 
+use egui::Align2;
 use egui::CursorIcon;
-use egui::Painter;
 use egui::Pos2;
 use egui::Rect;
 use egui::Role;
@@ -19,7 +19,8 @@ use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::shapes;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
-use crate::gui::theme::Theme;
+use crate::gui::text::Text;
+use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 
 const HEADING_HEIGHT: f32 = 34.0;
@@ -38,13 +39,15 @@ enum Entry {
     Scheduled,
     Unknown,
     Crowd,
+    Rest,
+    More,
     Folded,
     Conflict,
     Found,
 }
 
 impl Entry {
-    const ALL: [(Self, &'static str); 11] = [
+    const ALL: [(Self, &'static str); 13] = [
         (Self::Day, "shapes-day"),
         (Self::Range, "shapes-range"),
         (Self::Inferred, "shapes-inferred"),
@@ -53,13 +56,16 @@ impl Entry {
         (Self::Scheduled, "shapes-scheduled"),
         (Self::Unknown, "shapes-unknown"),
         (Self::Crowd, "shapes-crowd"),
+        (Self::Rest, "shapes-rest"),
+        (Self::More, "shapes-more"),
         (Self::Folded, "shapes-folded"),
         (Self::Conflict, "shapes-conflict"),
         (Self::Found, "shapes-found"),
     ];
 
     /// Draws it as the timeline does, in the colour of the first source.
-    fn paint(self, painter: &Painter, theme: &Theme, center: Pos2, is_rtl: bool) {
+    fn paint(self, ui: &Ui, frame: &mut Frame<'_>, center: Pos2, is_rtl: bool) {
+        let (painter, theme) = (ui.painter(), frame.theme);
         let color = theme.source(0);
         let bar = Rect::from_center_size(center, vec2(30.0, marks::BAR_HEIGHT));
         match self {
@@ -74,6 +80,16 @@ impl Entry {
             Self::Scheduled => marks::bar(painter, bar, color, Fill::Dashed),
             Self::Unknown => marks::dot(painter, center, theme.faint, Fill::Dashed),
             Self::Crowd => marks::columns(painter, bar.expand2(vec2(0.0, 2.0)), color),
+            Self::Rest => {
+                let pale = color.gamma_multiply(marks::REST);
+                marks::columns(painter, bar.expand2(vec2(0.0, 2.0)), pale);
+            }
+            Self::More => {
+                let words = frame.words.format("timeline-more", &[("count", 3.into())]);
+                let text = Text::new(&words, TextStyle::SECONDARY, theme.soft);
+                let text = text.direction(Direction::Ltr);
+                text.paint(painter, frame.text, center, Align2::CENTER_CENTER);
+            }
             Self::Folded => marks::hatched(painter, bar.expand2(vec2(0.0, 2.0)), theme.faint),
             Self::Conflict => {
                 marks::dot(painter, center, color, Fill::Solid);
@@ -111,18 +127,20 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
         if matches!(entry, Entry::Found) && !frame.state.filter.is_searching() {
             continue;
         }
-        let (painter, theme) = (ui.painter().clone(), frame.theme);
-        let paint = |center, is_rtl| entry.paint(&painter, theme, center, is_rtl);
+        let paint = |ui: &Ui, frame: &mut Frame<'_>, center, is_rtl| {
+            entry.paint(ui, frame, center, is_rtl);
+        };
         entry_ui(ui, frame, key, padding, paint);
     }
     heading_ui(ui, frame, "shapes-times", padding);
     for (shape, key) in TIMES {
-        let (painter, theme) = (ui.painter().clone(), frame.theme);
         let color = match shape {
-            TimeShape::Unknown => theme.faint,
-            _ => theme.source(0),
+            TimeShape::Unknown => frame.theme.faint,
+            _ => frame.theme.source(0),
         };
-        let paint = |center, _| shapes::time_shape(&painter, center, shape, color);
+        let paint = |ui: &Ui, _: &mut Frame<'_>, center, _| {
+            shapes::time_shape(ui.painter(), center, shape, color);
+        };
         entry_ui(ui, frame, key, padding, paint);
     }
 }
@@ -163,7 +181,7 @@ fn entry_ui(
     frame: &mut Frame<'_>,
     key: &str,
     padding: f32,
-    paint: impl Fn(Pos2, bool),
+    paint: impl FnOnce(&Ui, &mut Frame<'_>, Pos2, bool),
 ) {
     const GAP: f32 = 12.0;
     let side = line(ui, frame, key, padding, ROW_HEIGHT);
@@ -173,7 +191,7 @@ fn entry_ui(
         width: side.width() - SHAPE_WIDTH - GAP,
     };
     let middle = ROW_HEIGHT / 2.0;
-    paint(side.at(SHAPE_WIDTH / 2.0, middle), side.is_rtl());
+    paint(ui, frame, side.at(SHAPE_WIDTH / 2.0, middle), side.is_rtl());
     let words = frame.words.text(key);
     let at = side.at(SHAPE_WIDTH + GAP, middle);
     frame.put(ui, at, side.start(), &words, look);

@@ -22,5 +22,7 @@ pub mod source_rows;
 pub mod sources;
 mod step;
 pub mod told;
+#[cfg(test)]
+mod told_tests;
 mod told_view;
 pub mod why;

@@ -1,6 +1,7 @@
 //! The list of those who tell of the selected event too; a click leads to their words.
 
 use egui::CursorIcon;
+use egui::Id;
 use egui::Role;
 use egui::Sense;
 use egui::Ui;
@@ -14,13 +15,18 @@ use crate::gui::panels::told;
 use crate::gui::panels::told::Teller;
 use crate::gui::put::Look;
 use crate::gui::side::Side;
+use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::tint::Tint;
+use crate::index::EventRef;
 use crate::typeset::TextStyle;
 
 /// Height of a row, and its middle.
 const ROW: f32 = 26.0;
 const MIDDLE: f32 = ROW / 2.0;
+/// What a title below a name takes, and how much nearer to the name it stands.
+const TITLE: f32 = 20.0;
+const TITLE_LIFT: f32 = 4.0;
 /// Radius of the point in the colour of a source, and where the words behind it begin.
 const POINT: f32 = 4.0;
 const WORDS_START: f32 = 20.0;
@@ -30,32 +36,58 @@ const GAP: f32 = 12.0;
 /// Draws it below the heading; nothing where nobody else tells of the selected event.
 pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let selected = frame.state.selected;
-    let Some(told) = selected.and_then(|at| told::told(frame.state, frame.words, at)) else {
+    let Some((at, heading)) =
+        selected.and_then(|at| Some((at, told::heading(frame.state, frame.words, at)?)))
+    else {
         return;
     };
-    let color = if told.is_conflict {
+    let color = if heading.is_conflict {
         frame.theme.accent
     } else {
         frame.theme.soft
     };
-    frame.wrapped(ui, &told.heading, TextStyle::SECONDARY, color);
+    frame.wrapped(ui, &heading.words, TextStyle::SECONDARY, color);
+    // Lost without harm: another event begins with a few again.
+    let opened = Id::unique("told-opened");
+    let is_whole = ui.data(|data| data.get_temp(opened)) == Some(at);
+    let most = if is_whole { usize::MAX } else { told::FEW };
+    let Some(told) = told::told(frame.state, frame.words, at, most) else {
+        return;
+    };
     for teller in &told.others {
         if row_ui(ui, frame, teller) {
             frame.push(Command::Read(teller.at));
         }
     }
-    if told.more > 0 {
-        let more = frame
-            .words
-            .format("told-more", &[("count", told.more.into())]);
-        frame.wrapped(ui, &more, TextStyle::SECONDARY, frame.theme.soft);
+    if is_whole && told.others.len() > told::FEW {
+        let fewer = frame.words.text("told-fewer");
+        if switch_ui(ui, frame, &fewer) {
+            ui.data_mut(|data| data.remove::<EventRef>(opened));
+        }
+    } else if told.more > 0 {
+        let count = told.more.into();
+        let more = frame.words.format("told-more", &[("count", count)]);
+        if switch_ui(ui, frame, &more) {
+            ui.data_mut(|data| data.insert_temp(opened, at));
+        }
     }
     ui.add_space(10.0);
 }
 
-/// One of them: the point of its source, its name, and at the end its date. Whether it was clicked.
+/// What shows all of them, or a few again. Whether it was clicked.
+fn switch_ui(ui: &mut Ui, frame: &mut Frame<'_>, words: &str) -> bool {
+    text::link(ui, frame.text, words, TextStyle::SECONDARY, frame.is_rtl()).clicked()
+}
+
+/// One of them: the point of its source, its name, at the end its date, and below which of its documents it is, where
+/// there are several. Whether it was clicked.
 fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, teller: &Teller) -> bool {
-    let size = vec2(ui.available_width(), ROW);
+    let height = if teller.title.is_some() {
+        ROW + TITLE
+    } else {
+        ROW
+    };
+    let size = vec2(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let side = Side::new(rect, frame.is_rtl());
     let source = frame.state.index.source_of(teller.at.document);
@@ -81,10 +113,19 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, teller: &Teller) -> bool {
     };
     let at = side.at(WORDS_START, MIDDLE);
     frame.put(ui, at, side.start(), &teller.name, look);
+    if let Some(title) = &teller.title {
+        let at = side.at(WORDS_START, ROW + TITLE / 2.0 - TITLE_LIFT);
+        let width = side.width() - WORDS_START;
+        let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, width);
+        frame.put(ui, at, side.start(), title, look);
+    }
     response.widget_info(|| {
-        let name = format!("{} {}", teller.name, teller.date);
+        let title = teller.title.as_deref().unwrap_or_default();
+        let name = format!("{} {} {title}", teller.name, teller.date);
+        let name = name.trim_end();
         WidgetInfo::labeled(Role::Button, true, name)
     });
     focus::ring(ui, &response, rect.expand2(vec2(6.0, 0.0)));
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    text::tooltip(response, frame.text, &teller.hint, frame.words.is_rtl()).clicked()
 }

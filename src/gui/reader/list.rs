@@ -51,6 +51,8 @@ pub(super) struct AroundList {
     around: Around,
     /// What is to be scrolled to.
     goal: Option<Goal>,
+    /// How many rows were drawn last.
+    drawn: usize,
     /// The part of the list that was seen last, in points from its top.
     seen: Option<Rangef>,
 }
@@ -79,6 +81,9 @@ impl AroundList {
             if let Some(offset) = self.offset(ui.available_height()) {
                 area = area.vertical_scroll_offset(offset);
             }
+            if self.goal.is_some() {
+                ui.ctx().request_repaint();
+            }
             area.show_viewport(ui, |ui, seen| self.rows_ui(ui, frame, seen));
         });
     }
@@ -87,6 +92,7 @@ impl AroundList {
     fn rows_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, seen: Rect) {
         self.seen = Some(seen.y_range());
         let rows = &self.around.rows;
+        self.drawn = rows.len();
         ui.set_height(rows.len() as f32 * ROW_HEIGHT);
         let first = (seen.top() / ROW_HEIGHT).max(0.0) as usize;
         let end = (seen.bottom() / ROW_HEIGHT).ceil().max(0.0) as usize;
@@ -100,7 +106,9 @@ impl AroundList {
         }
     }
 
-    /// Where the list is to be scrolled to, once.
+    /// Where the list is to be scrolled to.
+    ///
+    /// A list that was shorter in the last frame springs back to that: it is scrolled once more in the next one.
     fn offset(&mut self, height: f32) -> Option<f32> {
         let (row, is_free) = match self.goal.take()? {
             Goal::Middle(row) => (row, false),
@@ -111,8 +119,12 @@ impl AroundList {
         if is_free && self.seen.is_some_and(is_seen) {
             return None;
         }
+        let rows = self.around.rows.len();
+        if self.drawn < rows {
+            self.goal = Some(Goal::Middle(row));
+        }
         // Beyond its end the list would spring back.
-        let most = self.around.rows.len() as f32 * ROW_HEIGHT - height;
+        let most = rows as f32 * ROW_HEIGHT - height;
         Some((top - (height - ROW_HEIGHT) / 2.0).min(most).max(0.0))
     }
 

@@ -1,5 +1,6 @@
 //! What the reader marks in a document, without any window.
 
+use crate::corpus::Document;
 use crate::event::Event;
 use crate::index::Analysed;
 use crate::text::Span;
@@ -56,6 +57,14 @@ pub fn marks(
     marks.sort_by_key(|mark| (mark.span, mark.kind));
     marks.dedup_by_key(|mark| mark.span);
     marks
+}
+
+/// The title of a document, where its text does not begin with it.
+pub fn title_above(document: &Document) -> Option<&str> {
+    let title = document.title.as_deref()?;
+    let first = document.text.lines().find(|line| !line.trim().is_empty());
+    let is_same = first.is_some_and(|line| line.split_whitespace().eq(title.split_whitespace()));
+    (!is_same).then_some(title)
 }
 
 /// The event whose mention covers a place between two letters, the shortest where several do.
@@ -201,5 +210,20 @@ mod tests {
             .collect();
         assert!(!kinds.contains(&MarkKind::Unplaced));
         assert_eq!(super::place(&summit, 2, is_shown).unwrap().next, None);
+    }
+
+    #[test]
+    fn a_title_that_begins_the_text_stands_there_only() {
+        let above = |text: &str| {
+            let document = Document {
+                title: Some("افتتاح القناة".into()),
+                ..Document::of_text("1.html", "سبق", text)
+            };
+            title_above(&document).map(str::to_owned)
+        };
+        assert_eq!(above("\n افتتاح  القناة \nوصل الوفد."), None);
+        let title = Some("افتتاح القناة".to_owned());
+        assert_eq!(above("افتتاح القناة اليوم.\nوصل الوفد."), title);
+        assert_eq!(above(""), title);
     }
 }

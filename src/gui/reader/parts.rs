@@ -10,6 +10,7 @@ use egui::Ui;
 use crate::gui::frame::Frame;
 use crate::gui::put::Look;
 use crate::gui::reader::header::PADDING;
+use crate::gui::reader::model;
 use crate::gui::side::Side;
 use crate::gui::state::Hit;
 use crate::gui::text;
@@ -32,8 +33,9 @@ pub(super) fn column_of(rect: Rect, is_rtl: bool) -> Rect {
     side.part(PADDING, width).rect()
 }
 
+/// The title above the text, where the text does not begin with it.
 pub(super) fn title_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
-    if let Some(title) = &analysed.document.title {
+    if let Some(title) = model::title_above(&analysed.document) {
         let style = TextStyle {
             size_points: 19.0,
             weight: 700.0,

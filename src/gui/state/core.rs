@@ -42,7 +42,7 @@ impl Placed {
     }
 }
 
-/// A stretch of the folded axis, both ends included, in places.
+/// A stretch of the folded axis, in places: the end lies outside.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Stretch {
     first: f64,

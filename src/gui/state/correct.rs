@@ -47,10 +47,16 @@ impl State {
     }
 
     /// Takes all dates of the user back without a trace: the documents cannot be dated anew.
+    ///
+    /// Those of the last time are kept for the next.
     pub fn forget_dates(&mut self) {
-        self.given.clear();
+        let given = std::mem::take(&mut self.given);
         self.edits.forget_dates();
         self.redating = None;
+        if std::mem::take(&mut self.is_returning) {
+            self.awaited_dates.extend(given);
+            self.show_awaited();
+        }
     }
 
     fn give(&mut self, id: Arc<str>, day: Option<Day>) -> Effect {
@@ -67,7 +73,15 @@ impl State {
     ///
     /// The selected event stays selected. After an edit of the user, what moved is told, and playhead and view go
     /// where the selected event now lies; otherwise they stay.
+    /// What was shown the last time comes back once the dates of the last time have.
     pub fn redated(&mut self, changed: Vec<Arc<Analysed>>) {
+        self.take_redated(changed);
+        if std::mem::take(&mut self.is_returning) {
+            self.show_awaited();
+        }
+    }
+
+    fn take_redated(&mut self, changed: Vec<Arc<Analysed>>) {
         let edited = self.redating.take();
         if changed.is_empty() && edited.is_none() {
             return;

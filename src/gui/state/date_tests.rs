@@ -11,29 +11,37 @@ use crate::resolve::DctBasis;
 use crate::time::Day;
 
 /// A state and the folder that its worker would hold.
-struct Session {
-    state: State,
+pub(super) struct Session {
+    pub(super) state: State,
     folder: Folder,
 }
 
 impl Session {
     fn of(texts: &[(&str, &str)]) -> Self {
+        Self::opened(State::default(), Command::OpenSample, texts)
+    }
+
+    /// Opens by a command and reads these documents to their end.
+    pub(super) fn opened(mut state: State, open: Command, texts: &[(&str, &str)]) -> Self {
         let documents = texts.iter().map(|(id, text)| document(id, text)).collect();
-        let mut state = State::default();
-        state.apply(Command::OpenSample);
+        state.apply(open);
         let mut redated = Vec::new();
         let tell = |message| match message {
             LoadMessage::Document(analysed) => state.add(vec![analysed], Vec::new()),
             LoadMessage::Redated(analysed) => redated.push(analysed),
             _ => {}
         };
-        let folder = pipeline::load_documents(documents, Options::default(), &Arc::default(), tell);
+        let mut folder =
+            pipeline::load_documents(documents, Options::default(), &Arc::default(), tell);
         state.redated(redated);
-        state.finished();
+        if let Some(given) = state.finished() {
+            assert!(state.is_returning());
+            state.redated(folder.redate(&given, &Arc::default()));
+        }
         Self { state, folder }
     }
 
-    fn apply(&mut self, command: Command) {
+    pub(super) fn apply(&mut self, command: Command) {
         if let Some(Effect::Redate(given)) = self.state.apply(command) {
             assert!(self.state.redating.is_some());
             let changed = self.folder.redate(&given, &Arc::default());
@@ -41,7 +49,7 @@ impl Session {
         }
     }
 
-    fn set(&mut self, document: &str, day: Option<Day>) {
+    pub(super) fn set(&mut self, document: &str, day: Option<Day>) {
         let document = document.into();
         self.apply(Command::SetDocumentTime { document, day });
     }
@@ -52,7 +60,8 @@ impl Session {
     }
 }
 
-const YESTERDAY: &str = "أعلن الوزير القرار أمس. وقال المتحدث إن الاجتماع عقد قبل ثلاثة أيام.";
+pub(super) const YESTERDAY: &str =
+    "أعلن الوزير القرار أمس. وقال المتحدث إن الاجتماع عقد قبل ثلاثة أيام.";
 
 #[test]
 fn a_given_document_time_moves_its_events_and_can_be_taken_back() {

@@ -87,7 +87,15 @@ impl Edits {
 
     /// Forgets all dates; what was done with lanes stays.
     pub fn forget_dates(&mut self) {
-        let is_kept = |edit: &Edit| edit.date().is_none();
+        self.keep(|edit| edit.date().is_none());
+    }
+
+    /// Forgets what was done with lanes; dates stay.
+    pub fn forget_lanes(&mut self) {
+        self.keep(|edit| edit.date().is_some());
+    }
+
+    fn keep(&mut self, is_kept: impl Fn(&Edit) -> bool) {
         let done = self.list.iter().take(self.done);
         self.done = done.filter(|edit| is_kept(edit)).count();
         self.list.retain(is_kept);

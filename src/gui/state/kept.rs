@@ -160,6 +160,8 @@ impl State {
     pub(super) fn open_view(&mut self, position: usize) {
         if let Some(view) = self.saved_views.get(position).cloned() {
             self.show_kept(&view.kept);
+            // To undo one of them would put the lanes of before in the place of the view's.
+            self.edits.forget_lanes();
         }
     }
 
@@ -186,7 +188,8 @@ impl State {
 mod tests {
     use super::*;
     use crate::gui::command::Command;
-    use crate::index::{Facet, Unit};
+    use crate::gui::state::LaneWish;
+    use crate::index::{Facet, LaneKey, Unit};
 
     fn names(state: &State) -> Vec<&str> {
         let views = state.saved_views.iter();
@@ -213,6 +216,20 @@ mod tests {
         assert_eq!(state.kept(), then);
         assert_eq!(state.range, Some(range));
         assert_eq!(names(&state), ["القناة"]);
+    }
+
+    #[test]
+    fn an_undo_after_a_view_leaves_its_lanes_alone() {
+        let mut state = crate::gui::state::tests::two_sources();
+        state.apply(Command::SaveView("الكل".to_owned()));
+        let lane = LaneKey::Of("سبق".into());
+        state.apply(Command::Lanes(LaneWish::Pin(lane)));
+        assert!(state.edits.last_done().is_some());
+        state.apply(Command::OpenView(0));
+        let then = state.kept();
+        state.apply(Command::Undo);
+        state.apply(Command::Redo);
+        assert_eq!(state.kept(), then);
     }
 
     #[test]

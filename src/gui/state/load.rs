@@ -1,5 +1,6 @@
 //! Opening, and what the worker tells.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::gui::state::{Effect, Notice, Opened, Progress, State};
 use crate::index::{Analysed, Index};
+use crate::time::Day;
 
 /// Folders that are remembered.
 pub(super) const RECENT: usize = 6;
@@ -93,10 +95,22 @@ impl State {
         }
     }
 
-    /// Reading ended; where the user chose none, the day that most sources tell of is selected.
-    pub fn finished(&mut self) {
+    /// Reading ended.
+    ///
+    /// Returns the dates of the last time that come back, under which the documents are to be dated anew before
+    /// what was shown comes back by [`State::redated`].
+    pub fn finished(&mut self) -> Option<BTreeMap<Arc<str>, Day>> {
         self.loading = None;
         self.is_fitted = false;
+        let given = self.give_awaited_dates();
+        if given.is_none() {
+            self.show_awaited();
+        }
+        given
+    }
+
+    /// Shows what was shown the last time; where no event was selected, the day that most sources tell of.
+    pub(super) fn show_awaited(&mut self) {
         self.select_awaited();
         self.choose_first();
         if let Some(view) = self.awaited.take() {

@@ -21,6 +21,8 @@ mod kept;
 mod lane_edit;
 mod lanes;
 mod left;
+#[cfg(test)]
+mod left_tests;
 mod load;
 mod moved;
 mod moving;
@@ -205,6 +207,10 @@ pub struct State {
     awaited: Option<TimeView>,
     /// The event to select when everything is read: that of the last session.
     awaited_event: Option<KeptEvent>,
+    /// Dates that the user gave the last time, of documents that are not read yet or that are gone.
+    awaited_dates: BTreeMap<Arc<str>, Day>,
+    /// Whether such dates were given to the documents, which are not dated anew yet.
+    is_returning: bool,
     /// What the folders opened before showed when they were left, the last first.
     pub left: Vec<LeftFolder>,
     /// Document time for documents that have none, from the command line.

@@ -10,6 +10,8 @@ const SQUEEZED: f64 = 0.6;
 const OPENED: f64 = 1.1;
 /// Days on both sides of a fitted selection, at least.
 const AIR_DAYS: i32 = 15;
+/// What others say of the selected happening is fitted with it where both lie within so many days.
+const NEAR_DAYS: i32 = 3 * 366;
 
 impl State {
     pub(super) fn select(&mut self, at: Option<EventRef>) {
@@ -147,9 +149,10 @@ impl State {
         self.view = if is_squeezed { core } else { whole };
     }
 
-    /// Shows the selected event and what is around it; where it is shown so already, or nothing is selected, all time.
+    /// Shows the selected event, who else tells it nearby, and what is around them; where it is shown so already, or
+    /// nothing is selected, all time.
     pub(super) fn fit_selection(&mut self) {
-        let interval = self.interval_of(self.selected);
+        let interval = self.selected.and_then(|at| self.told_time(at));
         let fitted = interval.and_then(Interval::bounds).map(|(first, last)| {
             let air = (last.since(first) / 2).max(AIR_DAYS);
             let around = Interval::days(first.plus(-air), last.plus(air));
@@ -159,5 +162,45 @@ impl State {
             Some(fitted) => self.view = fitted,
             None => self.fit_all(),
         }
+    }
+
+    /// The time of an event, with the times that other shown events give the same happening, as far as they are near.
+    fn told_time(&self, at: EventRef) -> Option<Interval> {
+        let own = self.interval_of(Some(at))?;
+        let cluster = self.happenings.cluster_of(at);
+        let members = cluster.into_iter().flat_map(|cluster| &cluster.members);
+        let shown = members.filter(|member| self.is_shown(**member));
+        let times = shown.filter_map(|member| self.interval_of(Some(*member)));
+        Some(with_near(own, times))
+    }
+}
+
+/// A time with those of others that lie near it.
+fn with_near(own: Interval, others: impl Iterator<Item = Interval>) -> Interval {
+    let is_near = |other: &Interval| {
+        let both = own.hull(*other).bounds();
+        both.is_some_and(|(first, last)| last.since(first) <= NEAR_DAYS)
+    };
+    others.filter(is_near).fold(own, Interval::hull)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::samples::interval;
+
+    #[test]
+    fn times_of_others_count_within_a_few_years() {
+        let own = interval("2015-08-06");
+        let all = [
+            "2016-08-06",
+            "2014-08-06",
+            "1956-07-26",
+            "2015-08-01/..",
+            "",
+        ];
+        let fitted = with_near(own, all.map(interval).into_iter());
+        assert_eq!(fitted, interval("2014-08-06/2016-08-06"));
+        assert_eq!(with_near(own, std::iter::empty()), own);
     }
 }

@@ -12,6 +12,10 @@ const UNITS: [(f64, Grain); 4] = [
     (60_000.0, Grain::Year),
 ];
 
+/// Where more days than these are in view, a day that is gone to is shown with so many days on both sides.
+const MANY_DAYS: f64 = 731.0;
+const AROUND_DAYS: i32 = 61;
+
 impl State {
     /// The unit that one step goes by when so many days are in view.
     pub fn step_unit(&self) -> Grain {
@@ -28,16 +32,21 @@ impl State {
         self.step_playhead(to.since(from));
     }
 
-    /// The playhead goes to the first day; a day is brought into view, what is longer fills it.
+    /// The playhead goes to the first day; a day is brought into view, among years with its months; what is longer
+    /// fills it.
     pub(super) fn go_to(&mut self, interval: Interval) {
         let Some((first, last)) = interval.bounds() else {
             return;
         };
         self.move_playhead(first);
-        if first == last {
-            self.show_day(first);
-        } else {
+        if first != last {
             self.view = self.folds.around(interval);
+            return;
+        }
+        self.show_day(first);
+        if self.folds.length(self.view) > MANY_DAYS {
+            let months = Interval::days(first.plus(-AROUND_DAYS), first.plus(AROUND_DAYS));
+            self.view = self.folds.around(months);
         }
     }
 }
@@ -71,6 +80,20 @@ mod tests {
         assert_eq!(stepped(from, Grain::Decade, -1), day("2013-01-31"));
         assert_eq!(stepped(from, Grain::Week, 2), day("2023-02-14"));
         assert_eq!(stepped(Day::MAX, Grain::Decade, 1), Day::MAX);
+    }
+
+    #[test]
+    fn a_day_among_centuries_is_shown_with_its_months() {
+        let mut state = State::default();
+        let everything = TimeView::new(-60_000.0, 20_000.0);
+        state.view = everything;
+        let wanted = day("1967-06-05");
+        state.go_to(Interval::day(wanted));
+        assert!((90.0..200.0).contains(&state.view.days()));
+        assert!(state.view.interval().contains(wanted));
+        let months = state.view;
+        state.go_to(Interval::day(day("1967-06-25")));
+        assert_eq!(state.view, months, "a day that is seen moves nothing");
     }
 
     #[test]

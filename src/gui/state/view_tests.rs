@@ -1,9 +1,14 @@
 //! What is in view and in range, without a window.
 
+use std::sync::Arc;
+
+use crate::corpus::Document;
 use crate::gui::command::Command;
 use crate::gui::samples::{analysed, at, day};
 use crate::gui::state::tests::{opened, shown, two_sources};
 use crate::gui::state::{State, TimeView};
+use crate::index::EventRef;
+use crate::pipeline::{self, LoadMessage, Options};
 use crate::resolve::Certainty::Exact;
 use crate::time::Interval;
 
@@ -40,6 +45,39 @@ fn fitting_the_selection_twice_shows_all_time() {
     assert!(state.view.interval().contains(day("2023-04-30")));
     state.apply(Command::FitSelection);
     assert_eq!(state.view, near);
+}
+
+#[test]
+fn fitting_an_event_fits_who_else_tells_it() {
+    let opening = |day: &str| {
+        let words = "افتتح الرئيس المصري عبد الفتاح السيسي قناة السويس الجديدة";
+        format!("{words} {day} بحضور وفود كثيرة.")
+    };
+    let tellings = [("أ", "يوم 6 أغسطس 2015"), ("ب", "في أغسطس 2015")];
+    let documents = tellings.map(|(source, day)| {
+        let id = format!("{source}/1.txt");
+        Document::of_text(&id, source, opening(day))
+    });
+    let mut read = Vec::new();
+    let never = Arc::default();
+    pipeline::load_documents(documents.into(), Options::default(), &never, |message| {
+        if let LoadMessage::Document(analysed) = message {
+            read.push(analysed);
+        }
+    });
+    let happenings = pipeline::align(&read, &never).unwrap();
+    let mut state = State::default();
+    state.add(read, Vec::new());
+    let of_day = |at: &EventRef| at.document == 0;
+    let told = state.index.placed().iter().copied().find(of_day).unwrap();
+    state.apply(Command::Select(Some(told)));
+    state.apply(Command::FitSelection);
+    let last = day("2015-08-31");
+    assert!(!state.view.interval().contains(last), "{:?}", state.view);
+    state.aligned(Arc::new(happenings));
+    state.apply(Command::FitSelection);
+    assert!(state.view.interval().contains(last), "{:?}", state.view);
+    assert!(state.view.days() < 90.0);
 }
 
 #[test]

@@ -17,6 +17,8 @@ use crate::gui::timeline::scale::Scale;
 /// Between a mark and the notch above it, and between a mark and its thread, in points.
 const NOTCH_GAP: f32 = 1.5;
 const THREAD_GAP: f32 = 3.0;
+/// A thread that lies so near to the playhead runs beside it, so far off, in points.
+const BESIDE_PLAYHEAD: f32 = 3.0;
 /// Dots of a thread: their distance and radius.
 const DOTS: f32 = 5.0;
 const DOT: f32 = 1.0;
@@ -62,20 +64,30 @@ pub fn threads(
     let Some(cluster) = selected.filter(|cluster| cluster.members.len() > 1) else {
         return;
     };
+    let playhead = state
+        .playhead
+        .map(|day| scale.x_from_civil_day(day).round());
     let mut before: Option<(Rect, f32)> = None;
     for placed in lanes {
         let Some((rect, x)) = member(cluster, scale, placed) else {
             continue;
         };
+        let x = beside(x, playhead, scale.toward_later());
         if let Some((above, from)) = before {
             let [from, to] = [
                 pos2(from, above.bottom() + THREAD_GAP),
                 pos2(x, rect.top() - THREAD_GAP),
             ];
-            painter.extend(Shape::dotted_line(&[from, to], theme.soft, DOTS, DOT));
+            painter.extend(Shape::dotted_line(&[from, to], theme.accent, DOTS, DOT));
         }
         before = Some((rect, x));
     }
+}
+
+/// Where a thread runs that is seen at an x: not under the playhead, but on its later side.
+fn beside(x: f32, playhead: Option<f32>, later: f32) -> f32 {
+    let under = playhead.filter(|playhead| (playhead - x).abs() < BESIDE_PLAYHEAD);
+    under.map_or(x, |playhead| playhead + BESIDE_PLAYHEAD * later)
 }
 
 /// The first mark of a happening in a lane, and where along time it is seen.
@@ -102,4 +114,17 @@ fn seen_at(mark: &PlacedMark, scale: &Scale, parts: &[Rangef]) -> Option<f32> {
     });
     let widest = seen.max_by(|one, other| one.span().total_cmp(&other.span()))?;
     (widest.span() > 0.0).then(|| widest.center())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thread_is_never_under_the_playhead() {
+        assert_eq!(beside(100.0, None, 1.0), 100.0);
+        assert_eq!(beside(100.0, Some(140.0), 1.0), 100.0);
+        assert_eq!(beside(101.0, Some(100.0), 1.0), 103.0);
+        assert_eq!(beside(101.0, Some(100.0), -1.0), 97.0);
+    }
 }

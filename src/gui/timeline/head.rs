@@ -61,9 +61,20 @@ impl Head<'_> {
             let ground = self.side.rect().shrink(2.0);
             painter.rect_filled(ground, 6.0, frame.theme.selected);
         }
+        // With Alt the keys speak of this lane.
+        let is_meant = self.is_chosen && ui.input(|input| input.modifiers.alt);
+        if is_meant && !is_dragged {
+            let ground = self.side.rect().shrink(2.0);
+            painter.rect_filled(ground, 6.0, frame.theme.selected);
+        }
         if self.is_chosen {
+            let color = if is_meant {
+                frame.theme.accent
+            } else {
+                frame.theme.soft
+            };
             let bar = self.side.part(0.0, 3.0).rect();
-            painter.rect_filled(bar.shrink2(egui::vec2(0.0, 4.0)), 1.5, frame.theme.soft);
+            painter.rect_filled(bar.shrink2(egui::vec2(0.0, 4.0)), 1.5, color);
         }
         if response.has_focus() {
             let stroke = Stroke::new(1.5, frame.theme.accent);

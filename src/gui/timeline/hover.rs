@@ -10,6 +10,7 @@ use egui::Ui;
 use crate::gui::frame::Frame;
 use crate::gui::naming;
 use crate::gui::panels::told;
+use crate::gui::panels::told::Heading;
 use crate::gui::reader::model::sentence_span;
 use crate::gui::text::Text;
 use crate::gui::timeline::layout::Column;
@@ -70,7 +71,7 @@ struct Card {
     /// The source, and the document where that is called otherwise.
     whose: String,
     /// Who else tells it, and whether they disagree.
-    told: Option<(String, bool)>,
+    told: Option<Heading>,
     /// The sentence, cut where it is long, and the place of the date in it.
     excerpt: (String, Range<usize>),
 }
@@ -95,7 +96,7 @@ impl Card {
             name: is_named.then(|| naming::few_words(&state.index, at)),
             date: words.interval(event.interval, mention.grain),
             whose,
-            told: told::told(state, words, at).map(|told| (told.heading, told.is_conflict)),
+            told: told::heading(state, words, at),
             excerpt: excerpt(sentence.of(&document.text), date),
         })
     }
@@ -107,13 +108,13 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
     };
     let (theme, is_rtl) = (frame.theme, frame.is_rtl());
     let line = |words, style, color| Text::new(words, style, color).rtl(is_rtl).max_width(WIDTH);
-    let told = card.told.as_ref().map(|(words, is_conflict)| {
-        let color = if *is_conflict {
+    let told = card.told.as_ref().map(|told| {
+        let color = if told.is_conflict {
             theme.accent
         } else {
             theme.soft
         };
-        line(words, TextStyle::SECONDARY, color)
+        line(&told.words, TextStyle::SECONDARY, color)
     });
     let name = card.name.as_deref();
     let name = name.map(|name| Text::new(name, TextStyle::HEADING, theme.ink).max_width(WIDTH));

@@ -21,6 +21,7 @@ use egui_plot::PlotItemBase;
 use egui_plot::PlotTransform;
 
 use crate::gui::frame::Frame;
+use crate::gui::marks;
 use crate::gui::state::State;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::found;
@@ -118,7 +119,7 @@ impl Density<'_> {
             }
             let color = match column.strength {
                 Strength::Crowd => color,
-                Strength::Rest => color.gamma_multiply(0.35),
+                Strength::Rest => color.gamma_multiply(marks::REST),
             };
             let (color, share) = found.column(column, color);
             let share = found::share_of(rect, share);

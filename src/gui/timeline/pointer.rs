@@ -1,6 +1,7 @@
 //! Wheel, pinch and drag over the lanes.
 
 use egui::CursorIcon;
+use egui::Event;
 use egui::PointerButton;
 use egui::Pos2;
 use egui::Rect;
@@ -52,6 +53,26 @@ impl Held {
         } else {
             Self::Time
         };
+    }
+}
+
+/// Whether the card beside the pointer stays away: from a pressed key on, until the pointer moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Hushed(bool);
+
+impl Hushed {
+    /// Looks what came since the last frame.
+    pub fn update(&mut self, ui: &Ui) {
+        // The events as they came: those that were used by somebody count, too.
+        ui.input(|input| {
+            for event in &input.raw.events {
+                match event {
+                    Event::Key { pressed: true, .. } => self.0 = true,
+                    Event::PointerMoved(_) | Event::PointerButton { .. } => self.0 = false,
+                    _ => {}
+                }
+            }
+        });
     }
 }
 
@@ -122,7 +143,14 @@ fn wheel(ui: &Ui, rect: Rect) -> (Vec2, f32, Option<Pos2>) {
 }
 
 /// Clicks on marks, the card of the mark under the pointer; a double click beside them shows everything.
-pub fn pick(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane], plot: &Response) {
+pub fn pick(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    model: &Model,
+    lanes: &[PlacedLane],
+    plot: &Response,
+    hushed: Hushed,
+) {
     let pointer = ui.input(|input| input.pointer.hover_pos());
     let Some(pointer) = pointer.filter(|_| ui.rect_contains_pointer(plot.rect)) else {
         return;
@@ -139,7 +167,7 @@ pub fn pick(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane],
         _ => {}
     }
     let is_moving = ui.input(|input| input.pointer.is_decidedly_dragging());
-    if is_moving {
+    if is_moving || hushed.0 {
         return;
     }
     if let Some(at) = under {

@@ -35,6 +35,7 @@ use crate::gui::timeline::playhead;
 use crate::gui::timeline::plot;
 use crate::gui::timeline::pointer;
 use crate::gui::timeline::pointer::Held;
+use crate::gui::timeline::pointer::Hushed;
 use crate::gui::timeline::pointer::Scroll;
 use crate::gui::timeline::rooms::KnownRooms;
 use crate::gui::timeline::ruler;
@@ -69,6 +70,7 @@ pub struct Timeline {
     by: Option<LaneBy>,
     heads: Heads,
     held: Held,
+    hushed: Hushed,
     brush: Brush,
     rooms: KnownRooms,
     clock: Clock,
@@ -181,7 +183,8 @@ impl Timeline {
         if head.is_some_and(|head| plot.hover_pos().is_some_and(|at| head.is_near(at.x))) {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }
-        pointer::pick(ui, frame, &self.model, &lanes, &plot);
+        self.hushed.update(ui);
+        pointer::pick(ui, frame, &self.model, &lanes, &plot, self.hushed);
         let scroll = Scroll {
             at: stack.scroll(),
             most: stack.most_scroll(),
