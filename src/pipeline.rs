@@ -53,7 +53,7 @@ pub(crate) fn analyse_traced(document: Document, options: Options) -> (Analysed,
 
 /// [`analyse`] for a document whose time is known already.
 pub(crate) fn analyse_at(document: Document, time: DocumentTime) -> Analysed {
-    let found = Extractor::new().dct(time.anchor()).run(&document.text);
+    let found = Extractor::new().written(time.written()).run(&document.text);
     assemble(document, time, found)
 }
 

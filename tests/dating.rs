@@ -12,9 +12,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use khatt::Extractor;
 use khatt::corpus::{DateHint, Document, HintKind};
 use khatt::pipeline::{Job, Options, analyse, date_together};
-use khatt::resolve::{DctBasis, DocumentTime};
+use khatt::resolve::{DctBasis, DocumentTime, Written};
 use khatt::time::{Day, Interval};
 use serde::Deserialize;
 
@@ -31,6 +32,20 @@ struct AloneCase {
     basis: Option<DctBasis>,
     /// The first possible day, or "none".
     begin: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Possible {
+    case: Vec<PossibleCase>,
+}
+
+#[derive(Deserialize)]
+struct PossibleCase {
+    name: String,
+    /// The first and the last possible day of writing; empty where it is not known.
+    days: [String; 2],
+    text: String,
+    values: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -92,6 +107,36 @@ fn texts_are_dated_by_their_own_words() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn what_is_the_same_on_every_possible_day_is_placed() {
+    let cases: Possible = toml::from_str(include_str!("dating/possible.toml")).unwrap();
+    for PossibleCase {
+        name,
+        days: [first, last],
+        text,
+        values,
+    } in &cases.case
+    {
+        let end: Option<Day> = last.parse().ok().map(|day: Day| day.plus(1));
+        let days = Interval::new(first.parse().ok(), end).unwrap();
+        let found = Extractor::new().written(Written::within(days)).run(text);
+        let found: Vec<_> = (found.mentions.iter())
+            .map(|mention| &mention.value)
+            .collect();
+        assert_eq!(found, values.iter().collect::<Vec<_>>(), "{name}");
+    }
+}
+
+#[test]
+fn a_day_that_rests_on_all_possible_days_says_so() {
+    let days = Interval::days("2015-06-20".parse().unwrap(), "2015-08-10".parse().unwrap());
+    let text = "يفتتح الجسر العام المقبل.";
+    let found = Extractor::new().written(Written::within(days)).run(text);
+    let steps = found.mentions[0].steps(text);
+    let keys: Vec<_> = steps.iter().map(|step| step.key).collect();
+    assert_eq!(keys, ["why-words", "why-possible-days"]);
 }
 
 #[test]
@@ -297,4 +342,59 @@ fn a_doubtful_day_of_writing_is_named_as_the_reason() {
         steps.iter().any(|step| step.key == "why-doubtful-dct"),
         "{steps:#?}"
     );
+}
+
+/// The keys of the steps for a second document, and of those against it, beside one of 20 August that tells of an opening.
+fn beside_an_opening(mut second: Document, saved: Option<&str>) -> (Vec<String>, Vec<String>) {
+    let first =
+        "افتتح الرئيس الجسر المعلق الجديد فوق وادي الزيتون أمس بحضور رؤساء البلديات والمهندسين.";
+    let given = document("0", first, Some("2015-08-20".parse().unwrap()));
+    second
+        .hints
+        .extend(saved.map(|day| hint(HintKind::Crawled, day)));
+    let time = together(vec![given, second]).remove(1);
+    let keys = |steps: &[khatt::resolve::Step]| -> Vec<String> {
+        steps.iter().map(|step| step.key.to_owned()).collect()
+    };
+    (keys(&time.evidence), keys(&time.against))
+}
+
+const OPENED: &str = "افتتح الرئيس أمس الجسر المعلق الجديد فوق وادي الزيتون وسط حضور رؤساء البلديات والمهندسين والسكان.";
+
+/// What is told of yesterday on a page that was saved on the 8th did not happen on the 19th.
+#[test]
+fn what_happened_after_a_page_was_saved_is_not_what_it_tells() {
+    let happening = "dct-happening".to_owned();
+    let (evidence, _) = beside_an_opening(document("1", OPENED, None), Some("2015-08-22"));
+    assert!(evidence.contains(&happening), "{evidence:?}");
+    let (evidence, against) = beside_an_opening(document("1", OPENED, None), Some("2015-08-08"));
+    assert!(!evidence.contains(&happening), "{evidence:?}");
+    assert!(!against.contains(&happening), "{against:?}");
+}
+
+/// Neither a question nor the line of who wrote it tells the news.
+#[test]
+fn a_question_and_a_byline_tell_no_news() {
+    let news = "افتتاح الجسر المعلق الجديد فوق وادي الزيتون بحضور رؤساء البلديات والمهندسين";
+    let happening = "dct-happening".to_owned();
+    for (text, is_news) in [
+        (news.to_owned(), true),
+        (format!("{news}؟"), false),
+        (format!("{news}؟!"), false),
+        (
+            "رأي\nالجسر المعلق الجديد – رؤساء البلديات".to_owned(),
+            false,
+        ),
+        (
+            "رأي\nالجسر المعلق الجديد فوق رؤساء البلديات".to_owned(),
+            true,
+        ),
+    ] {
+        let (evidence, _) = beside_an_opening(document("1", &text, None), None);
+        assert_eq!(
+            evidence.contains(&happening),
+            is_news,
+            "{text}: {evidence:?}"
+        );
+    }
 }

@@ -60,6 +60,7 @@ why-words = “{ $words }” { $rule ->
 why-verb-past = The verb “{ $verb }” tells of the past: the time is the day of writing or before it.
 why-verb-future = The verb “{ $verb }” tells of what comes: the time is after the day of writing.
 why-dct = It is counted from the day of writing, { $day }.
+why-possible-days = It is the same for every possible day of writing, from { $first } to { $last }.
 why-no-dct = The day of writing is not known, so the day stays open.
 why-doubtful-dct = The day of writing is too doubtful to count from, so the day stays open.
 why-antecedent = It is counted from “{ $words }” ({ $value }), mentioned before it.

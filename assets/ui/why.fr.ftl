@@ -60,6 +60,7 @@ why-words = « { $words } » { $rule ->
 why-verb-past = Le verbe « { $verb } » parle du passé : le temps est le jour de rédaction ou avant.
 why-verb-future = Le verbe « { $verb } » parle de l’avenir : le temps est après le jour de rédaction.
 why-dct = C’est compté à partir du jour de rédaction, { $day }.
+why-possible-days = C’est le même résultat pour chaque jour de rédaction possible, du { $first } au { $last }.
 why-no-dct = Le jour de rédaction n’est pas connu, donc le jour reste ouvert.
 why-doubtful-dct = Le jour de rédaction est trop incertain pour servir de base, donc le jour reste ouvert.
 why-antecedent = C’est compté à partir de « { $words } » ({ $value }), mentionné avant.

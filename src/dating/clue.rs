@@ -14,6 +14,8 @@ pub struct Clue {
     pub shape: Shape,
     /// An exponent from 0 to 1: 1 counts in full, less where it repeats what another clue says.
     pub force: f32,
+    /// The days of writing that agree with the day that its step names, where only these do.
+    pub agrees: Interval,
     /// What it is, in words.
     pub step: Step,
 }
@@ -39,6 +41,7 @@ impl Clue {
         Self {
             shape,
             force: 1.0,
+            agrees: Interval::ALWAYS,
             step,
         }
     }
@@ -59,7 +62,7 @@ impl Clue {
         }
     }
 
-    /// Whether it speaks against a day of writing: not where it only names another time on the side where it looks.
+    /// Whether it speaks against a day of writing: where its step names a day that this one excludes; not where it only names another time on the side where it looks.
     pub fn contradicts(&self, day: Day) -> bool {
         const LITTLE: f32 = 0.12;
         let is_background = match self.shape {
@@ -74,7 +77,7 @@ impl Clue {
             }
             _ => false,
         };
-        !is_background && self.weight_at(day) < LITTLE
+        !self.agrees.contains(day) || !is_background && self.weight_at(day) < LITTLE
     }
 
     /// Adds the logarithms of its weights to those of the days from `first` on.
@@ -146,4 +149,23 @@ pub(super) fn since_weekday(weekday: Weekday, weights: [f32; 7]) -> [f32; 7] {
         by_weekday[(usize::from(weekday.iso()) - 1 + later) % 7] = weight;
     }
     by_weekday
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clue_speaks_against_the_days_that_its_step_excludes() {
+        let day = |text: &str| -> Day { text.parse().unwrap() };
+        let told = day("2015-08-20");
+        let flat = Shape::Days(Days::flat(told, 1, 1.0));
+        let clue = Clue {
+            agrees: Interval::days(told, told.plus(2)),
+            ..Clue::new(flat, Step::new("dct-happening", []))
+        };
+        assert!(clue.contradicts(day("2015-08-17")));
+        assert!(!clue.contradicts(day("2015-08-21")));
+        assert!(clue.contradicts(day("2015-08-23")));
+    }
 }

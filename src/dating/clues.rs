@@ -18,6 +18,9 @@ impl Clues {
             1 | 2 => REPEATED,
             _ => return,
         };
-        self.0.push(Clue { shape, force, step });
+        self.0.push(Clue {
+            force,
+            ..Clue::new(shape, step)
+        });
     }
 }

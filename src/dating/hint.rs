@@ -4,7 +4,7 @@ use crate::corpus::{DateHint, HintKind};
 use crate::dating::kernel::Kernel;
 use crate::dating::{Clue, Shape};
 use crate::resolve::{DctBasis, Step};
-use crate::time::Interval;
+use crate::time::{Day, Interval};
 
 /// What a date beside the text says; `None` where its days are open on both sides.
 pub(super) fn clue_of(hint: &DateHint) -> Option<Clue> {
@@ -30,6 +30,14 @@ pub(super) fn basis_of(kind: HintKind) -> Option<DctBasis> {
         HintKind::Published | HintKind::Url => Some(DctBasis::Metadata),
         HintKind::FileName | HintKind::Folder => Some(DctBasis::Filename),
         HintKind::Modified | HintKind::Crawled => None,
+    }
+}
+
+/// The day on which the text was there already; `None` where the date only may be that of the text.
+pub(super) fn latest_of(hint: &DateHint) -> Option<Day> {
+    match hint.kind {
+        HintKind::Published | HintKind::Modified | HintKind::Crawled => hint.interval.last(),
+        HintKind::Url | HintKind::FileName | HintKind::Folder => None,
     }
 }
 

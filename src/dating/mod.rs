@@ -27,6 +27,7 @@ mod read;
 mod rounds;
 mod statement;
 mod trace;
+mod when;
 mod workers;
 mod yearly;
 

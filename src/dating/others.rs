@@ -7,7 +7,8 @@ use crate::dating::days::{Days, around};
 use crate::dating::links::Links;
 use crate::dating::neighbours::Neighbour;
 use crate::dating::prior::Prior;
-use crate::dating::statement::{Statement, When};
+use crate::dating::statement::Statement;
+use crate::dating::when::When;
 use crate::dating::{Clue, Shape, Trace};
 use crate::resolve::Step;
 use crate::text::Span;
@@ -62,7 +63,7 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
                 .copied()
                 .filter(|neighbour| used.insert(neighbour.document))
                 .collect();
-            clues.extend(self.by_happening(statement, &fresh));
+            clues.extend(self.by_happening(statement, &fresh, trace.latest));
         }
         clues.extend(self.by_subject(links, &used));
         clues
@@ -91,10 +92,20 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
     }
 
     /// The day of the happening that a statement tells of, as others tell it, carried back to the day of writing.
-    fn by_happening(&self, statement: &Statement, found: &[Neighbour]) -> Option<Told> {
+    ///
+    /// What is told as past in a document that was there on the day `latest` did not happen later.
+    fn by_happening(
+        &self,
+        statement: &Statement,
+        found: &[Neighbour],
+        latest: Option<Day>,
+    ) -> Option<Told> {
+        let latest = latest.filter(|_| statement.when.looks_back());
+        let is_later = |days: &Days| latest.zip(days.top()).is_some_and(|(last, day)| day > last);
         let (mut best, mut by, mut told) = (None, Vec::new(), Vec::new());
         for (rank, neighbour) in found.iter().enumerate() {
-            let Some((other, days)) = self.told_by(*neighbour) else {
+            let told_by = self.told_by(*neighbour);
+            let Some((other, days)) = told_by.filter(|(_, days)| !is_later(days)) else {
                 continue;
             };
             best = best.or(Some(other));
@@ -102,7 +113,9 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             let miss = 1.0 - neighbour.trust;
             // Reports of one happening draw on one another.
             let force = 1.0 / (1.0 + 0.5 * rank as f32);
-            told.extend(days.weighty().map(|(day, share)| {
+            let named = days.weighty();
+            let named = named.filter(|(day, _)| statement.when.can_name(*day));
+            told.extend(named.map(|(day, share)| {
                 let gain = self.prior.gain(day, share);
                 (day, (1.0 + (1.0 - miss) / miss * gain).powf(force))
             }));
@@ -134,7 +147,10 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Others<'a, F> {
             ("day", top.to_string()),
         ];
         let step = Step::on("dct-happening", args, statement.span);
-        let clue = Clue::new(Shape::Days(written.normal(FLOOR)), step);
+        let clue = Clue {
+            agrees: statement.when.written_for(top),
+            ..Clue::new(Shape::Days(written.normal(FLOOR)), step)
+        };
         Some(Told { clue, by })
     }
 

@@ -4,16 +4,20 @@ use crate::dating::dateline::is_dateline;
 use crate::dating::dates::place_of;
 use crate::dating::kernel::Look;
 use crate::dating::named::Named;
+use crate::dating::when::When;
 use crate::grammar::{Reading, Signal};
+use crate::lexicon::Lexicon;
 use crate::likeness::Stem;
-use crate::text::{Span, Token};
-use crate::time::calendar::gregorian;
-use crate::time::{CalendarDate, Day, TimeExpr, Unit, Weekday, YearPart};
+use crate::text::{Span, Token, TokenKind};
+use crate::time::{CalendarDate, TimeExpr, Unit, Weekday, YearPart};
 
 /// Tokens on each side of a mention that tell what happened.
 const AROUND: usize = 16;
 /// Fewer content words than these tell nothing.
 const FEWEST: usize = 4;
+
+/// Tokens at the end of a sentence among which its question mark stands: ؟!»
+const ENDING: usize = 3;
 
 /// A day of which something is said.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,25 +30,6 @@ pub(super) struct Statement {
     pub(super) named: Box<[(Named, usize)]>,
 }
 
-/// Where the day lies, as far as the words alone say.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum When {
-    /// On this day.
-    Day(Day),
-    /// On this day of some year: month and day.
-    DayOfYear(u8, u8),
-    /// So many days after the day of writing.
-    Offset(i32),
-    /// On the nearest such weekday before the day of writing (or after it).
-    Weekday(Weekday, bool),
-    /// In the week that is so many after the one of writing.
-    Week(i32),
-    /// So many days after the first one of a happening that is named, and told on that day or soon after.
-    DayOf(u8),
-    /// What a report opens with: the news of the day, or of the day before.
-    News,
-}
-
 /// The tokens of a sentence with the stem of each.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stemmed<'t> {
@@ -52,9 +37,25 @@ pub(super) struct Stemmed<'t> {
     pub(super) stems: &'t [Option<Stem>],
     /// Whether a dateline can stand in it.
     pub(super) is_front: bool,
+    /// Whether it opens the document.
+    pub(super) is_first: bool,
 }
 
 impl Stemmed<'_> {
+    /// Whether it can tell the news: a question does not, and a byline or a caption («سلمى حداد – جريدة الفجر») neither.
+    fn is_news(&self) -> bool {
+        const BYLINE: usize = 8;
+        let asks = |token: &Token| matches!(token.kind, TokenKind::Sign('؟' | '?'));
+        let is_dash = |token: &Token| matches!(token.kind, TokenKind::Sign('-' | '–' | '—'));
+        let is_verb = |token: &Token| Lexicon::embedded().verb(token.key()).is_some();
+        let is_byline = !self.is_first
+            && self.tokens.len() <= BYLINE
+            && self.tokens.iter().any(is_dash)
+            && !self.tokens.iter().any(is_verb);
+        let mut end = self.tokens.iter().rev().take(ENDING);
+        !is_byline && !end.any(asks)
+    }
+
     fn is_dateline(&self, reading: &Reading) -> bool {
         self.is_front && reading.signal == Signal::None && is_dateline(self.tokens, reading.span)
     }
@@ -94,6 +95,9 @@ impl Statement {
 
     /// What a sentence at the front tells that names no day.
     pub(super) fn news(words: Stemmed<'_>, sentence: Span) -> Option<Self> {
+        if !words.is_news() {
+            return None;
+        }
         let first = words.stems.get(..words.stems.len().min(2 * AROUND))?;
         Self::with(When::News, first.iter(), sentence)
     }
@@ -156,76 +160,4 @@ fn of_date(date: &CalendarDate, reading: &Reading) -> Option<When> {
         }
         _ => None,
     }
-}
-
-impl When {
-    /// Days between the day of writing and one that is named, where it is not fixed: at most so many.
-    pub(super) const REACH: i32 = 14;
-
-    /// Whether the words name the day by itself, so that it says nothing of the day of writing.
-    pub(super) fn is_fixed(self) -> bool {
-        matches!(self, Self::Day(_) | Self::DayOfYear(..))
-    }
-
-    /// Month and day, where the words name them.
-    pub(super) fn day_of_year(self) -> Option<(u32, u32)> {
-        match self {
-            Self::Day(day) => Some((day.month(), day.day())),
-            Self::DayOfYear(month, day) => Some((month.into(), day.into())),
-            _ => None,
-        }
-    }
-
-    /// The days that these words name, with their shares, in a document written on `written`.
-    pub(super) fn on(self, written: Day, mut each: impl FnMut(Day, f32)) {
-        match self {
-            Self::Day(day) => each(day, 1.0),
-            Self::DayOfYear(month, day) => {
-                if let Some(day) = nearest(month, day, written) {
-                    each(day, 1.0);
-                }
-            }
-            // Printed a day later than it was written.
-            Self::Offset(days) => {
-                each(written.plus(days), 0.85);
-                each(written.plus(days - 1), 0.15);
-            }
-            Self::Weekday(weekday, true) => match weekday.after(written) {
-                day if day.since(written) == 7 => {
-                    each(written, 0.6);
-                    each(day, 0.4);
-                }
-                day => each(day, 1.0),
-            },
-            Self::Weekday(weekday, false) => {
-                let day = weekday.at_or_before(written);
-                each(day, 0.9);
-                each(day.plus(-7), 0.1);
-            }
-            Self::DayOf(days) => {
-                let first = written.plus(-i32::from(days));
-                each(first, 0.6);
-                each(first.plus(-1), 0.35);
-                each(first.plus(-2), 0.05);
-            }
-            Self::News => {
-                each(written, 0.45);
-                each(written.plus(-1), 0.45);
-                each(written.plus(-2), 0.1);
-            }
-            Self::Week(weeks) => {
-                let monday = gregorian::week_of(written).first().unwrap_or(written);
-                for days in 0..7 {
-                    each(monday.plus(7 * weeks + days), 1.0 / 7.0);
-                }
-            }
-        }
-    }
-}
-
-/// The day of this month and day that is nearest to `to`.
-pub(super) fn nearest(month: u8, day: u8, to: Day) -> Option<Day> {
-    (to.year() - 1..=to.year() + 1)
-        .filter_map(|year| Day::from_ymd(year, month.into(), day.into()))
-        .min_by_key(|found| found.since(to).abs())
 }

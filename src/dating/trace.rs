@@ -62,6 +62,8 @@ pub struct Trace {
     pub(super) past: Past,
     /// Days that a dateline or something beside the text names, with what they make of it.
     named: Vec<(Interval, DctBasis)>,
+    /// The day on which it was there already: it is no younger.
+    pub(super) latest: Option<Day>,
     pub(super) statements: Vec<Statement>,
     pub(super) sentences: Vec<(u64, Span)>,
     /// Content words, sorted once it is finished.
@@ -88,6 +90,7 @@ impl Trace {
             tokens,
             stems: &stems,
             is_front: index < FRONT,
+            is_first: index == 0,
         };
         self.state(words, sentence, readings);
         if self.stems.len() < MOST_STEMS {
@@ -122,6 +125,8 @@ impl Trace {
     /// Takes a date that stands beside the text.
     pub fn hint(&mut self, hint: &DateHint) {
         self.clues.extend(hint::clue_of(hint));
+        let known = [self.latest, hint::latest_of(hint)];
+        self.latest = known.into_iter().flatten().min();
         if let Some(basis) = hint::basis_of(hint.kind) {
             self.named.push((hint.interval, basis));
         }

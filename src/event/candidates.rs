@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::event::dateline;
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
 use crate::event::places::{anchor, places};
 use crate::event::told::{Role, Told};
@@ -9,7 +10,7 @@ use crate::event::trigger::{Dated, dated_by};
 use crate::event::words::Words;
 use crate::lexicon::Tense;
 use crate::resolve::Mention;
-use crate::text::{Token, TokenKind, WordKey};
+use crate::text::{Token, WordKey};
 use crate::time::Interval;
 
 /// Where an act may stand in a sentence without any mention, in tokens.
@@ -78,7 +79,7 @@ impl<'d> Candidates<'d> {
         }
         self.at_the_front(told, sentence);
         self.drop_told_twice();
-        self.leave_datelines(told);
+        dateline::leave(&mut self.found, told, sentence, self.mentions);
         let mentions = self.mentions;
         self.found
             .sort_by_key(|candidate| place_of(told, candidate, mentions));
@@ -203,37 +204,6 @@ impl<'d> Candidates<'d> {
             .collect();
         self.found
             .retain(|candidate| is_dated(candidate) || !dated.contains(&candidate.trigger));
-    }
-
-    /// What heads a report, «عمان، 3 نوفمبر - », dates nothing that has a date of its own.
-    fn leave_datelines(&mut self, told: &Told<'_>) {
-        for at in 0..self.found.len() {
-            let Some(candidate) = self.found.get(at).copied() else {
-                continue;
-            };
-            let is_dated_again = self.found.iter().any(|other| {
-                other.trigger == candidate.trigger && other.mention > candidate.mention
-            });
-            if candidate.trigger.is_some()
-                && is_dated_again
-                && self.is_dateline(told, candidate)
-                && let Some(candidate) = self.found.get_mut(at)
-            {
-                (candidate.trigger, candidate.places) = (None, false);
-            }
-        }
-    }
-
-    /// Whether a dash stands between the date of a candidate and its trigger.
-    fn is_dateline(&self, told: &Told<'_>, candidate: Candidate) -> bool {
-        let mention = candidate.mention.and_then(|at| self.mentions.get(at));
-        let (Some(mention), Some(trigger)) = (mention, candidate.trigger) else {
-            return false;
-        };
-        let (_, end) = told.tokens_of(mention.span);
-        let between = told.tokens.get(end..trigger).unwrap_or_default();
-        let is_dash = |token: &Token| matches!(token.kind, TokenKind::Sign('-' | '–' | '—'));
-        between.iter().any(is_dash)
     }
 
     fn has(&self, trigger: usize) -> bool {

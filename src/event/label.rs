@@ -3,7 +3,7 @@
 use crate::event::Event;
 use crate::event::kinds::{Cue, Word};
 use crate::event::words::Words;
-use crate::lexicon::{Lexicon, Tense};
+use crate::lexicon::{Lexicon, Senses, Tense};
 use crate::resolve::{Mention, TimexKind};
 use crate::text::WordKey;
 
@@ -12,11 +12,15 @@ const WORDS: usize = 5;
 const BYTES: usize = 160;
 /// With so many words before the date none behind it is needed.
 const ENOUGH: usize = 3;
+/// So many words before a trigger are taken where it would stand alone.
+const BEFORE: usize = 3;
 /// A word of so few letters is no verb behind a joint: وصل، فتح.
 const SHORT: u32 = 3;
 
 /// The event in at most five words of its document: the trigger and what follows, without the date, up to a sign or a
 /// word with which something else begins.
+///
+/// Where nothing follows that says more, it begins with what stands before the trigger: «الأزمات التي تعيشها».
 ///
 /// Without a trigger it is the words of the mention.
 pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
@@ -48,6 +52,19 @@ pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
     if label.is_open && label.kept < ENOUGH && !date.is_some_and(|date| goes_on(date, after)) {
         label.take(after);
     }
+    if label.kept == 1 {
+        let from = mention.map_or(0, |date| date.span.range().end);
+        let from = if from > trigger.range().start {
+            0
+        } else {
+            from
+        };
+        let before = text.get(from..trigger.range().start).unwrap_or_default();
+        // A preposition that is written onto the trigger stays on it.
+        let parted = before.trim_end_matches(char::is_alphabetic);
+        let word = text.get(from + parted.len()..trigger.range().end);
+        label.put_before(parted, word.unwrap_or_default());
+    }
     label.words.join(" ")
 }
 
@@ -71,7 +88,12 @@ impl<'t> Label<'t> {
             let bare = word.trim();
             let letters = bare.trim_matches(is_sign);
             let is_parted = bare.starts_with(is_sign) && (self.kept > 1 || letters.is_empty());
-            let part = Part::of(letters);
+            let part = match Part::of(letters) {
+                // What stands right behind the trigger says which: الاتفاق الذي وقع.
+                Part::Which if self.words.len() == 1 => Part::Link,
+                Part::Which => Part::Border,
+                part => part,
+            };
             if is_parted || part == Part::Border {
                 self.is_open = false;
                 break;
@@ -95,6 +117,34 @@ impl<'t> Label<'t> {
         self.words.truncate(self.kept);
     }
 
+    /// Puts the last words of a text before the first one, back to a sign, a border or the beginning of the line;
+    /// behind them it stands as `whole`.
+    fn put_before(&mut self, text: &'t str, whole: &'t str) {
+        let line = text.rsplit(['\n', '\r']).next().unwrap_or_default();
+        let mut before = Vec::new();
+        for word in line.split_whitespace().rev().take(BEFORE) {
+            let letters = word.trim_matches(is_sign);
+            let is_parted = letters.is_empty() || word.ends_with(is_sign) || is_time(letters);
+            if is_parted || Part::of(letters) == Part::Border {
+                break;
+            }
+            before.push(letters);
+            if word.starts_with(is_sign) {
+                break;
+            }
+        }
+        let begins = |word: &&str| matches!(Part::of(word), Part::Content | Part::Head);
+        while before.last().is_some_and(|word| !begins(word)) {
+            before.pop();
+        }
+        if before.is_empty() {
+            return;
+        }
+        before.reverse();
+        before.push(whole);
+        self.words.splice(..1, before);
+    }
+
     /// Leaves out what only begins a name that goes on: رئيس، شركة.
     fn drop_heads(&mut self) {
         while self.kept > 1 {
@@ -115,7 +165,9 @@ enum Part {
     Head,
     /// Says nothing at the end of a label: في، أن، مع.
     Link,
-    /// Something else begins with it: حيث، التي، وبدأ.
+    /// A relative clause begins with it: التي.
+    Which,
+    /// Something else begins with it: حيث، وبدأ.
     Border,
 }
 
@@ -126,10 +178,12 @@ impl Part {
             return Self::Border;
         }
         match Words::embedded().find(key) {
-            Some((Word::Cue(Cue::Border | Cue::Which), _)) => Self::Border,
+            Some((Word::Cue(Cue::Border), _)) => Self::Border,
+            Some((Word::Cue(Cue::Which), _)) => Self::Which,
             Some((Word::Cue(Cue::Link | Cue::During | Cue::That | Cue::This | Cue::Since), _)) => {
                 Self::Link
             }
+            Some((Word::Cue(Cue::Not | Cue::May | Cue::Will), _)) => Self::Link,
             Some((Word::Title | Word::Cue(Cue::Common | Cue::Kin), front))
                 if !front.has_article && !front.has_ending =>
             {
@@ -138,6 +192,19 @@ impl Part {
             _ => Self::Content,
         }
     }
+}
+
+/// Whether a word is of a time: أيام، أمس، الخميس.
+fn is_time(word: &str) -> bool {
+    let senses = Lexicon::embedded().find(WordKey::of(word)).senses;
+    [
+        Senses::UNIT,
+        Senses::MONTH,
+        Senses::WEEKDAY,
+        Senses::DEICTIC,
+    ]
+    .into_iter()
+    .any(|kind| senses.meets(kind))
 }
 
 /// Whether a verb is joined to what stands before it: وبدأ، فقال، لتصل.

@@ -8,6 +8,7 @@
 
 mod candidates;
 mod clitics;
+mod dateline;
 mod event_type;
 mod extract;
 mod id;

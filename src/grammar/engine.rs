@@ -1,12 +1,14 @@
 //! Tries the rules along a sentence; the longest match wins.
 
+use std::sync::LazyLock;
+
 use crate::grammar::beginnings::Beginnings;
 use crate::grammar::governor;
 use crate::grammar::memo::Memo;
 use crate::grammar::rules::context;
 use crate::grammar::{Cursor, Found, Reading, Rule, Sentence, Signal};
 use crate::lexicon::{Clitics, Cue, Hits, Lexicon, Sense};
-use crate::text::{Span, Token, letters_of};
+use crate::text::{Span, Token, TokenKind, WordKey, letters_of};
 use crate::time::Direction;
 
 /// Reusable memory for reading one sentence after the other.
@@ -161,7 +163,22 @@ fn front_bytes(sentence: &Sentence<'_>, first: usize) -> Option<u32> {
     u32::try_from(after).ok()
 }
 
-/// What the word before the token `first` says of what begins there.
+/// Words behind which something is compared with a time.
+static COMPARED: LazyLock<[WordKey; 3]> =
+    LazyLock::new(|| ["مقارنة", "بالمقارنة", "قياسا"].map(WordKey::of));
+
+/// Whether a comparison begins at most a few words before the token: مقارنة بعام، قياسا على ما كان في عام.
+fn is_compared(sentence: &Sentence<'_>, first: usize) -> bool {
+    const WORDS: usize = 5;
+    let before = (first.saturating_sub(WORDS)..first).rev();
+    let keys = before.map_while(|at| match sentence.token(at)?.kind {
+        TokenKind::Word(key) => Some(key),
+        _ => None,
+    });
+    keys.into_iter().any(|key| COMPARED.contains(&key))
+}
+
+/// What the words before the token `first` say of what begins there.
 fn signal(sentence: &Sentence<'_>, first: usize) -> Signal {
     const OTHERS: [Cue; 6] = [
         Cue::In,
@@ -176,7 +193,8 @@ fn signal(sentence: &Sentence<'_>, first: usize) -> Signal {
     };
     match () {
         () if sentence.is_cue(before, &[Cue::By, Cue::Until]) => Signal::Limit,
-        () if sentence.is_cue(before, &[Cue::Since]) => Signal::Since,
+        () if governor::follows_since(sentence, first) => Signal::Since,
+        () if is_compared(sentence, first) => Signal::Compared,
         () if sentence.is_cue(before, &OTHERS) => Signal::Other,
         () => Signal::None,
     }

@@ -29,7 +29,7 @@ pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Directio
 }
 
 /// Whether منذ stands before the token, at most a few words away and in the same clause.
-fn follows_since(sentence: &Sentence<'_>, first: usize) -> bool {
+pub(super) fn follows_since(sentence: &Sentence<'_>, first: usize) -> bool {
     const WORDS: usize = 5;
     for at in (first.saturating_sub(WORDS)..first).rev() {
         if sentence.is_cue(at, &[Cue::Since]) {
@@ -252,13 +252,13 @@ static WAS: LazyLock<[WordKey; 18]> = LazyLock::new(|| {
     .map(WordKey::of)
 });
 
-/// كان يعمل، بدأت تعود: the imperfect tells of the past.
+/// كان يعمل، بدأت العلاقات بين البلدين تعود: the imperfect tells of the past.
 fn follows_was(sentence: &Sentence<'_>, at: usize) -> bool {
-    (1..=4).any(|back| {
-        let key = at
-            .checked_sub(back)
-            .and_then(|at| sentence.token(at))
-            .map(|token| token.key());
-        key.is_some_and(|key| WAS.contains(&key))
-    })
+    const SUBJECT: usize = 6;
+    let before = (at.saturating_sub(SUBJECT)..at).rev();
+    let mut words = before.map_while(|at| match sentence.token(at)?.kind {
+        TokenKind::Sign('،' | ',' | ':' | '؛' | ';') => None,
+        _ => sentence.token(at),
+    });
+    words.any(|token| WAS.contains(&token.key()))
 }

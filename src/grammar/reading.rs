@@ -35,8 +35,10 @@ pub enum Signal {
     None,
     /// It is an end: بحلول، حتى.
     Limit,
-    /// It is a beginning: منذ.
+    /// It is a beginning, or of one: منذ، منذ الثورة عام.
     Since,
+    /// Something is compared with it: مقارنة بعام.
+    Compared,
     /// Another preposition: في، خلال، من.
     Other,
 }

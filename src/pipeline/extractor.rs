@@ -3,7 +3,7 @@
 use crate::corpus::DateHint;
 use crate::dating::Trace;
 use crate::grammar::{Reader, Reading};
-use crate::resolve::{DocumentTime, Mention, Resolver};
+use crate::resolve::{DocumentTime, Mention, Resolver, Written};
 use crate::text::{SentenceScanner, Span, Token};
 use crate::time::Day;
 
@@ -29,7 +29,7 @@ pub fn extract(text: &str, dct: Option<Day>) -> Vec<Mention> {
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Extractor {
-    dct: Option<Day>,
+    written: Written,
     min_confidence: f32,
 }
 
@@ -51,7 +51,13 @@ impl Extractor {
     /// The document creation time, or `None` where it is not known.
     #[must_use]
     pub fn dct(self, dct: Option<Day>) -> Self {
-        Self { dct, ..self }
+        self.written(dct.into())
+    }
+
+    /// What is known of the day of writing, where that is not one day.
+    #[must_use]
+    pub fn written(self, written: Written) -> Self {
+        Self { written, ..self }
     }
 
     /// Leaves out what is less sure than this, 0 to 1.
@@ -65,7 +71,7 @@ impl Extractor {
 
     /// Reads one text.
     pub fn run(&self, text: &str) -> Extraction {
-        let mut resolver = Resolver::new(self.dct);
+        let mut resolver = Resolver::new(self.written);
         let mut found = Extraction::default();
         read(text, |index, sentence, _, readings| {
             found.sentences.push(sentence);
@@ -86,8 +92,9 @@ impl Extractor {
             found.sentences.push(sentence);
             kept.push((index, std::mem::take(readings)));
         });
-        let time = self.dct.map_or_else(|| trace.alone(), DocumentTime::given);
-        let mut resolver = Resolver::new(time.anchor());
+        let given = self.written.day();
+        let time = given.map_or_else(|| trace.alone(), DocumentTime::given);
+        let mut resolver = Resolver::new(time.written());
         for (index, mut readings) in kept {
             self.place(index, &mut readings, &mut resolver, &mut found.mentions);
         }

@@ -161,7 +161,7 @@ fn is_given(time: &DocumentTime) -> bool {
 
 /// The document under another time; read again only where mentions are counted from another day.
 fn at_time(analysed: &Analysed, time: &DocumentTime) -> Analysed {
-    if analysed.dct.anchor() != time.anchor() {
+    if analysed.dct.written() != time.written() {
         return analyse_at(analysed.document.clone(), time.clone());
     }
     Analysed {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::resolve::Step;
+use crate::resolve::{Step, Written};
 use crate::time::{Day, Interval};
 
 /// The document creation time (DCT).
@@ -51,6 +51,14 @@ impl DocumentTime {
     pub fn anchor(&self) -> Option<Day> {
         const ENOUGH: f32 = 0.3;
         self.best.filter(|_| self.confidence >= ENOUGH)
+    }
+
+    /// What mentions are counted from: the [anchor](Self::anchor), else the days that are possible.
+    pub fn written(&self) -> Written {
+        match self.anchor() {
+            Some(day) => Written::On(day),
+            None => Written::within(self.interval),
+        }
     }
 
     /// Given by the user or with the document.

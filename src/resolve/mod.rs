@@ -11,6 +11,7 @@ mod resolver;
 mod step;
 mod value;
 mod why;
+mod written;
 
 pub use dct::{Basis as DctBasis, DocumentTime};
 pub use mention::{Basis, Certainty, Mention, TimexKind};
@@ -18,3 +19,4 @@ pub(crate) use place::days_of;
 pub use resolver::Resolver;
 pub use step::Step;
 pub use why::Why;
+pub use written::Written;

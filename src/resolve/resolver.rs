@@ -1,17 +1,17 @@
 //! Readings of one document, in order, to mentions.
 
-use crate::grammar::Reading;
+use crate::grammar::{Reading, Signal};
 use crate::resolve::context::{Antecedent, Context};
 use crate::resolve::place::{self, Place};
 use crate::resolve::why::Origin;
-use crate::resolve::{Basis, Mention, TimexKind, Why};
+use crate::resolve::{Basis, Mention, TimexKind, Why, Written};
 use crate::text::Span;
-use crate::time::{Calendar, Day, Direction, Grain, TimeExpr};
+use crate::time::{Calendar, Day, Direction, Grain, Interval, TimeExpr};
 
 /// Places the readings of one document; it remembers the mentions before.
 #[derive(Clone, Debug, Default)]
 pub struct Resolver {
-    dct: Option<Day>,
+    written: Written,
     antecedent: Option<Antecedent>,
     /// The last mention that said a Gregorian year.
     story: Option<Story>,
@@ -26,10 +26,10 @@ struct Story {
 }
 
 impl Resolver {
-    /// For a document written on `dct`, or on an unknown day.
-    pub fn new(dct: Option<Day>) -> Self {
+    /// For a document of which this is known: a day, or `None` of one.
+    pub fn new(written: impl Into<Written>) -> Self {
         Self {
-            dct,
+            written: written.into(),
             ..Self::default()
         }
     }
@@ -37,33 +37,31 @@ impl Resolver {
     /// Places the next reading, which stands in sentence number `sentence`.
     pub fn resolve(&mut self, sentence: u32, reading: Reading) -> Mention {
         let (governor, verb) = reading.governor;
-        let context = Context {
-            dct: self.dct,
-            governor,
-            antecedent: self.antecedent_for(sentence),
-            is_antecedent_near: self
-                .antecedent
-                .as_ref()
-                .is_some_and(|before| before.sentence == sentence),
-            story_year: self.story_for(sentence, governor).map(|story| story.year),
-        };
-        let mut place = place::place(&reading.expr, &context);
+        let dct = self.written.day();
+        let mut place = self.place(sentence, &reading, dct);
+        let mut origin = dct.map_or(Origin::Nothing, Origin::Document);
+        if let Written::Between(first, last) = self.written
+            && place.interval == Interval::ALWAYS
+            && let Some(same) = self.same_place(sentence, &reading, first, last)
+        {
+            (place, origin) = (same, Origin::Possible(first, last));
+        }
         let before = match &reading.expr {
             TimeExpr::Antecedent(_)
             | TimeExpr::Relative { .. }
             | TimeExpr::Shifted { .. }
             | TimeExpr::Clock { on: None, .. } => None,
-            _ => self.story_for(sentence, governor),
+            _ => self.story_for(sentence, governor, dct),
         };
         let why = Why {
             rule: Some(reading.rule.name),
             verb: verb
                 .filter(|_| place.basis == Basis::Dct && looks_by_verb(&reading.expr, governor))
                 .map(|verb| (governor, verb)),
-            from: self.counted_from(place.basis, before),
+            from: self.counted_from(place.basis, origin, before),
             more: std::mem::take(&mut place.steps),
         };
-        self.remember(sentence, reading.span, &reading.expr, &place);
+        self.remember(sentence, &reading, &place);
         Mention {
             span: reading.span,
             sentence,
@@ -79,6 +77,39 @@ impl Resolver {
         }
     }
 
+    /// Where a reading falls in a document written on `dct`.
+    fn place(&self, sentence: u32, reading: &Reading, dct: Option<Day>) -> Place {
+        let governor = reading.governor.0;
+        let context = Context {
+            dct,
+            governor,
+            antecedent: self.antecedent_for(sentence),
+            is_antecedent_near: self
+                .antecedent
+                .as_ref()
+                .is_some_and(|before| before.sentence == sentence),
+            story_year: self
+                .story_for(sentence, governor, dct)
+                .map(|story| story.year),
+        };
+        place::place(&reading.expr, &context)
+    }
+
+    /// Where a reading falls if it falls there whichever of these days the document was written on.
+    ///
+    /// The last day is asked first: most that differ differ there.
+    fn same_place(&self, sentence: u32, reading: &Reading, first: Day, last: Day) -> Option<Place> {
+        let on = |day| self.place(sentence, reading, Some(day));
+        let place = on(first);
+        let is_same = |day: i32| {
+            let other = on(first.plus(day));
+            (other.interval, other.basis) == (place.interval, place.basis)
+                && (other.value == place.value && other.kind == place.kind)
+        };
+        let is_placed = place.interval != Interval::ALWAYS;
+        (is_placed && (1..=last.since(first)).rev().all(is_same)).then_some(place)
+    }
+
     /// The mention that one of this sentence can point back to: of this sentence or of the two before.
     fn antecedent_for(&self, sentence: u32) -> Option<&Antecedent> {
         self.antecedent
@@ -89,12 +120,12 @@ impl Resolver {
     /// A year before the document that the same sentence says: what follows is told of that year.
     ///
     /// Where the document is undated, only a past verb shows that a story is told.
-    fn story_for(&self, sentence: u32, governor: Direction) -> Option<&Story> {
+    fn story_for(&self, sentence: u32, governor: Direction, dct: Option<Day>) -> Option<&Story> {
         let story = self
             .story
             .as_ref()
             .filter(|story| story.sentence == sentence)?;
-        let is_past = match self.dct {
+        let is_past = match dct {
             Some(dct) => story.year < dct.year(),
             None => governor == Direction::PastVerb,
         };
@@ -102,14 +133,14 @@ impl Resolver {
     }
 
     /// What the days are counted from: the document, the story where one is told, else the mention before.
-    fn counted_from(&self, basis: Basis, story: Option<&Story>) -> Origin {
+    fn counted_from(&self, basis: Basis, document: Origin, story: Option<&Story>) -> Origin {
         let before = || match (story, &self.antecedent) {
             (Some(story), _) => Some((story.words, story.year.to_string())),
             (None, Some(before)) => Some((before.words, before.value.clone())),
             (None, None) => None,
         };
         match basis {
-            Basis::Dct => self.dct.map_or(Origin::Nothing, Origin::Document),
+            Basis::Dct => document,
             Basis::Mention => {
                 before().map_or(Origin::Nothing, |before| Origin::Mention(before.into()))
             }
@@ -118,8 +149,12 @@ impl Resolver {
     }
 
     /// Keeps what later mentions can point back to.
-    fn remember(&mut self, sentence: u32, words: Span, expr: &TimeExpr, place: &Place) {
+    fn remember(&mut self, sentence: u32, reading: &Reading, place: &Place) {
+        let (words, expr) = (reading.span, &reading.expr);
+        // «للمرة الأولى منذ 2009» and «مقارنة بعام 2009» tell of another year.
+        let is_told = !matches!(reading.signal, Signal::Since | Signal::Compared);
         if let TimeExpr::Date(date) = expr
+            && is_told
             && date.calendar == Calendar::Gregorian
             && let Some(year) = date.astronomical_year()
         {

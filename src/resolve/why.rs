@@ -25,6 +25,8 @@ pub(crate) enum Origin {
     Nothing,
     /// The document time.
     Document(Day),
+    /// Each of the days, from the first to the last, on which the document can have been written.
+    Possible(Day, Day),
     /// An earlier mention: its words and its value, boxed because it is rare.
     Mention(Box<(Span, String)>),
 }
@@ -45,6 +47,10 @@ impl Why {
         let from = match &self.from {
             Origin::Nothing => None,
             Origin::Document(day) => Some(Step::new("why-dct", [("day", day.to_string())])),
+            Origin::Possible(first, last) => {
+                let args = [("first", first.to_string()), ("last", last.to_string())];
+                Some(Step::new("why-possible-days", args))
+            }
             Origin::Mention(before) => {
                 let (words, value) = &**before;
                 let args = [

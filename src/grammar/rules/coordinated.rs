@@ -188,12 +188,15 @@ fn joined(c: &mut Cursor<'_>) -> Option<Found> {
     };
     let is_open = first.year.is_none() && first.relative_year.is_none();
     let has_own_place = first.seek != Direction::Unknown || !is_open;
+    // «في يناير وأبريل» are two times, and the months between them none of them; a year behind them is of both.
+    let is_shared =
+        last.year.is_some() || last.relative_year.is_some() || last.seek != Direction::Unknown;
     let are_months = first.day.is_none()
         && last.day.is_none()
         && first
             .month()
             .zip(last.month())
-            .is_some_and(|(one, two)| one < two);
+            .is_some_and(|(one, two)| two == one + 1 || one < two && is_shared);
     let are_dates = first.day.is_some() && last.day.is_some() && last.year.is_some();
     let are_weekdays = is_weekday(&from)
         && is_weekday(&to)
