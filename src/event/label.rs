@@ -20,7 +20,7 @@ const SHORT: u32 = 3;
 /// The event in at most five words of its document: the trigger and what follows, without the date, up to a sign or a
 /// word with which something else begins.
 ///
-/// Where nothing follows that says more, it begins with what stands before the trigger: «الأزمات التي تعيشها».
+/// Where nothing follows a verb that says more, it begins with what stands before it: «الأزمات التي تعيشها».
 ///
 /// Without a trigger it is the words of the mention.
 pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
@@ -52,7 +52,7 @@ pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
     if label.is_open && label.kept < ENOUGH && !date.is_some_and(|date| goes_on(date, after)) {
         label.take(after);
     }
-    if label.kept == 1 {
+    if label.kept == 1 && !is_noun(trigger.of(text)) {
         let from = mention.map_or(0, |date| date.span.range().end);
         let from = if from > trigger.range().start {
             0
@@ -66,6 +66,12 @@ pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
         label.put_before(parted, word.unwrap_or_default());
     }
     label.words.join(" ")
+}
+
+/// Whether a trigger is the noun of a happening, which says by itself what it is; a verb alone does not.
+fn is_noun(trigger: &str) -> bool {
+    let word = Words::embedded().find(WordKey::of(trigger));
+    matches!(word, Some((Word::Noun(_), _)))
 }
 
 /// Whether the words behind a length say from where it is counted: بعد أيام من الحريق.
