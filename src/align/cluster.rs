@@ -4,7 +4,8 @@ use crate::align::dates::Relation;
 use crate::align::matches::{LEAST, Match};
 use crate::align::profile::Profile;
 
-/// Two groups are joined where all pairs across them score so much on average; pairs that were not found as matches are compared, too.
+/// Two groups are joined where all pairs across them score so much on average, those that were not found as matches
+/// among them.
 const JOINED: f32 = 0.8 * LEAST;
 /// Members of a group that are compared with those of another at most.
 const MOST_COMPARED: usize = 12;

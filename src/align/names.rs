@@ -2,9 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use crate::align::Report;
+use crate::align::sentences::hash;
 use crate::event::{Event, Participant};
 use crate::text::{Token, WordKey};
 
@@ -96,7 +95,7 @@ impl NameParts {
 
     fn weighed(&self, key: WordKey) -> (u32, f32) {
         let weight = self.weights.get(&key).copied();
-        (xxh3_64(&key.0.to_le_bytes()) as u32, weight.unwrap_or(1.0))
+        (hash(&key.0.to_le_bytes()), weight.unwrap_or(1.0))
     }
 }
 

@@ -5,7 +5,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::align::Report;
 use crate::align::dates::When;
 use crate::align::names::{Name, NameParts, shared};
-use crate::align::sentences::tokens_of;
+use crate::align::sentences::{hash, tokens_of};
 use crate::event::{Event, EventRef, EventType, Modality};
 use crate::likeness::{Stem, stem_of};
 use crate::resolve::Mention;
@@ -192,10 +192,6 @@ fn kind_of(trigger: &Token, following: Option<&Token>) -> Option<EventType> {
 
 fn mixed(kind: &str, with: u64) -> Stem {
     hash(&(xxh3_64(kind.as_bytes()) ^ with.wrapping_mul(0x9E37_79B9_7F4A_7C15)).to_le_bytes())
-}
-
-fn hash(bytes: &[u8]) -> Stem {
-    xxh3_64(bytes) as Stem
 }
 
 /// The tokens of the sentence of an event.

@@ -83,9 +83,13 @@ pub(super) fn tokens_of(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
     }
 }
 
+/// What words, names and features are compared by.
+pub(super) fn hash(bytes: &[u8]) -> u32 {
+    xxh3_64(bytes) as u32
+}
+
 /// A word or number as a hash; `None` for signs.
 pub(super) fn word_of(token: &Token) -> Option<u32> {
-    let hash = |bytes: &[u8]| xxh3_64(bytes) as u32;
     match token.kind {
         TokenKind::Word(key) => Some(hash(&key.0.to_le_bytes())),
         TokenKind::Number(number) => Some(hash(&number.value.to_le_bytes())),

@@ -2,23 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::event::Modality;
-use crate::index::{Count, EventRef, Kind, Part, Slot, Track, Wording};
-use crate::resolve::Certainty;
+use crate::index::{Count, Kind, Part, Slot, Track};
 
 fn slot(number: u32, begin: i32, end: i32) -> Slot {
-    Slot {
-        begin,
-        end,
-        at: EventRef {
-            document: 0,
-            event: number,
-        },
-        kind: Kind::Days,
-        certainty: Certainty::Exact,
-        modality: Modality::Actual,
-        wording: Wording::default(),
-    }
+    Slot::of_days(begin, end, 0, number)
 }
 
 /// Days, weeks, open ones and a long one, so many that there are several words of bits.

@@ -127,27 +127,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::event::Modality;
     use crate::gui::samples::interval;
-    use crate::index::EventRef;
-    use crate::index::Kind;
     use crate::index::Track;
-    use crate::index::Wording;
-    use crate::resolve::Certainty;
 
     fn slot(number: u32, begin: i32, end: i32) -> Slot {
-        Slot {
-            begin,
-            end,
-            at: EventRef {
-                document: 0,
-                event: number,
-            },
-            kind: Kind::Days,
-            certainty: Certainty::Exact,
-            modality: Modality::Actual,
-            wording: Wording::default(),
-        }
+        Slot::of_days(begin, end, 0, number)
     }
 
     fn part(slots: Vec<Slot>) -> Part {
