@@ -12,14 +12,14 @@ use std::sync::atomic::AtomicBool;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use khatt::index::Analysed;
+use khatt::index::AnalyzedDocument;
 use khatt::pipeline::{Options, align, analyse};
 
 fn main() {
     divan::main();
 }
 
-fn read(count: usize) -> Vec<Arc<Analysed>> {
+fn read(count: usize) -> Vec<Arc<AnalyzedDocument>> {
     let documents = many::documents(count).into_iter();
     documents
         .map(|document| Arc::new(analyse(document, Options::default())))

@@ -17,7 +17,7 @@ use khatt::event::Participant;
 use khatt::gui::command::Command;
 use khatt::gui::state::{LaneWish, State};
 use khatt::gui::timeline::model::Model;
-use khatt::index::{Analysed, Index, LaneBy};
+use khatt::index::{AnalyzedDocument, Index, LaneBy};
 use khatt::text::Span;
 
 use crate::crowd::crowd;
@@ -50,7 +50,7 @@ fn main() {
 
 /// From a change of what lanes stand for, or of the filter, to what is drawn.
 fn changes(index: Index) {
-    let source = index.lanes()[1].source.clone();
+    let source = index.sources()[1].source.clone();
     let mut state = State::default();
     state.index = index;
     state.apply(Command::Lanes(LaneWish::By(LaneBy::Participant)));
@@ -67,8 +67,8 @@ fn changes(index: Index) {
 }
 
 /// Gives each event two names.
-fn with_names(analysed: Arc<Analysed>) -> Arc<Analysed> {
-    let mut analysed = Analysed::clone(&analysed);
+fn with_names(analysed: Arc<AnalyzedDocument>) -> Arc<AnalyzedDocument> {
+    let mut analysed = AnalyzedDocument::clone(&analysed);
     let mut text = String::from(&*analysed.document.text);
     let spans: Vec<Span> = (0..NAMES)
         .map(|number| {

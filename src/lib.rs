@@ -11,9 +11,9 @@ pub mod gui;
 pub mod i18n;
 pub mod index;
 pub mod lexicon;
-mod likeness;
 pub mod pipeline;
 pub mod resolve;
+mod similarity;
 pub mod text;
 pub mod time;
 #[cfg(feature = "gui")]

@@ -17,16 +17,16 @@ mod threads;
 pub use align::align;
 pub use date::date_together;
 pub use extractor::{Extraction, Extractor, extract};
-pub use fault::guarded;
+pub use fault::catch_panic;
 pub use folder::Folder;
 pub use in_order::InOrder;
 pub use job::Job;
 pub use load::{LoadMessage, load, load_documents};
 
 use crate::corpus::Document;
-use crate::dating::Trace;
+use crate::dating::Evidence;
 use crate::event;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::resolve::{DocumentTime, Mention};
 use crate::time::Day;
 
@@ -38,12 +38,12 @@ pub struct Options {
 }
 
 /// Reads one document: its time where it is not given, sentences, mentions, resolved days, events.
-pub fn analyse(document: Document, options: Options) -> Analysed {
+pub fn analyse(document: Document, options: Options) -> AnalyzedDocument {
     analyse_traced(document, options).0
 }
 
 /// [`analyse`], with what the documents beside this one need to be dated.
-pub(crate) fn analyse_traced(document: Document, options: Options) -> (Analysed, Trace) {
+pub(crate) fn analyse_traced(document: Document, options: Options) -> (AnalyzedDocument, Evidence) {
     let given = document.dct.or(options.dct);
     let (found, dct, trace) = Extractor::new()
         .dct(given)
@@ -52,12 +52,12 @@ pub(crate) fn analyse_traced(document: Document, options: Options) -> (Analysed,
 }
 
 /// [`analyse`] for a document whose time is known already.
-pub(crate) fn analyse_at(document: Document, time: DocumentTime) -> Analysed {
+pub(crate) fn analyse_at(document: Document, time: DocumentTime) -> AnalyzedDocument {
     let found = Extractor::new().written(time.written()).run(&document.text);
     assemble(document, time, found)
 }
 
-fn assemble(document: Document, dct: DocumentTime, mut found: Extraction) -> Analysed {
+fn assemble(document: Document, dct: DocumentTime, mut found: Extraction) -> AnalyzedDocument {
     if dct.best.is_some() && dct.anchor().is_none() {
         found.mentions.iter_mut().for_each(Mention::blame_doubt);
     }
@@ -68,7 +68,7 @@ fn assemble(document: Document, dct: DocumentTime, mut found: Extraction) -> Ana
         sentences: &found.sentences,
         mentions: &found.mentions,
     });
-    Analysed {
+    AnalyzedDocument {
         document,
         dct,
         sentences: found.sentences,

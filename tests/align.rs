@@ -11,7 +11,7 @@ use std::sync::atomic::AtomicBool;
 
 use khatt::align::{Alignment, Cluster};
 use khatt::corpus::Document;
-use khatt::index::Analysed;
+use khatt::index::AnalyzedDocument;
 use khatt::pipeline::{Options, align, analyse};
 use serde::Deserialize;
 
@@ -23,7 +23,7 @@ struct Cases {
 #[derive(Deserialize)]
 struct Case {
     name: String,
-    documents: Vec<Told>,
+    documents: Vec<TaggedSentence>,
     /// All clusters of two or more; not looked at where `None`.
     clusters: Option<Vec<Expected>>,
     /// The statuses of these clusters, each once.
@@ -35,7 +35,7 @@ struct Case {
 }
 
 #[derive(Deserialize)]
-struct Told {
+struct TaggedSentence {
     source: String,
     dct: String,
     text: String,
@@ -49,7 +49,7 @@ struct Expected {
     until: String,
 }
 
-fn read(at: usize, told: &Told) -> Arc<Analysed> {
+fn read(at: usize, told: &TaggedSentence) -> Arc<AnalyzedDocument> {
     let document = Document {
         dct: Some(told.dct.parse().unwrap()),
         ..Document::of_text(&at.to_string(), &told.source, told.text.as_str())
@@ -58,7 +58,7 @@ fn read(at: usize, told: &Told) -> Arc<Analysed> {
 }
 
 /// Clusters of two or more in the words of the cases.
-fn found(documents: &[Arc<Analysed>], alignment: &Alignment) -> Vec<Expected> {
+fn found(documents: &[Arc<AnalyzedDocument>], alignment: &Alignment) -> Vec<Expected> {
     let several = alignment.clusters().iter();
     let several = several.filter(|cluster| cluster.members.len() > 1);
     several
@@ -66,7 +66,7 @@ fn found(documents: &[Arc<Analysed>], alignment: &Alignment) -> Vec<Expected> {
         .collect()
 }
 
-fn in_words(documents: &[Arc<Analysed>], cluster: &Cluster) -> Expected {
+fn in_words(documents: &[Arc<AnalyzedDocument>], cluster: &Cluster) -> Expected {
     let member = |at: &khatt::event::EventRef| {
         let analysed = &documents[at.document as usize];
         let trigger = analysed.events[at.event as usize].trigger.unwrap();

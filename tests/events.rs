@@ -18,11 +18,11 @@ mod events {
 
 use khatt::corpus::Document;
 use khatt::event::Event;
-use khatt::index::Analysed;
+use khatt::index::AnalyzedDocument;
 use khatt::pipeline::{Options, analyse};
 
 /// A document of this text, read whole.
-fn read(id: &str, text: &str, dct: &str) -> Analysed {
+fn read(id: &str, text: &str, dct: &str) -> AnalyzedDocument {
     let document = Document {
         dct: (!dct.is_empty()).then(|| dct.parse().unwrap()),
         ..Document::of_text(id, "a", text)
@@ -31,7 +31,7 @@ fn read(id: &str, text: &str, dct: &str) -> Analysed {
 }
 
 /// The words of an event's trigger; empty where it has none.
-fn trigger<'t>(analysed: &'t Analysed, event: &Event) -> &'t str {
+fn trigger<'t>(analysed: &'t AnalyzedDocument, event: &Event) -> &'t str {
     let span = event.trigger.unwrap_or_default();
     span.of(&analysed.document.text)
 }

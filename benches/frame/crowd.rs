@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use khatt::corpus::{self, Document, SourceName};
 use khatt::event::Event;
-use khatt::index::Analysed;
+use khatt::index::AnalyzedDocument;
 use khatt::pipeline::{self, Options};
 use khatt::time::{Day, Interval};
 
@@ -22,7 +22,7 @@ const EVENTS: usize = 50;
 const DAYS: u64 = 20 * 365;
 
 /// So many events in so many lanes.
-pub(crate) fn crowd(size: usize, lanes: usize) -> Vec<Arc<Analysed>> {
+pub(crate) fn crowd(size: usize, lanes: usize) -> Vec<Arc<AnalyzedDocument>> {
     let pattern = pattern();
     let mut dice = Dice(1);
     let each = (size / EVENTS / lanes).max(5);
@@ -41,7 +41,7 @@ pub(crate) fn crowd(size: usize, lanes: usize) -> Vec<Arc<Analysed>> {
 }
 
 /// The documents of `seeds`, all of the first source.
-fn seeds() -> impl Iterator<Item = Arc<Analysed>> {
+fn seeds() -> impl Iterator<Item = Arc<AnalyzedDocument>> {
     let entries = corpus::list(&[PathBuf::from("seeds")], &AtomicBool::default());
     entries.into_iter().map(|entry| {
         let mut document = entry.unwrap().read().unwrap();
@@ -51,7 +51,7 @@ fn seeds() -> impl Iterator<Item = Arc<Analysed>> {
     })
 }
 
-fn pattern() -> Analysed {
+fn pattern() -> AnalyzedDocument {
     let document = Document {
         dct: Some("2023-03-22".parse().unwrap()),
         ..Document::of_text("pattern.txt", "pattern", TEXT)

@@ -15,7 +15,7 @@ pub(crate) struct Points {
 
 impl Points {
     pub(crate) fn new(index: &Index) -> Self {
-        let lanes = index.lanes().iter().enumerate().map(|(row, lane)| {
+        let lanes = index.sources().iter().enumerate().map(|(row, lane)| {
             let days = lane.placed.slots().iter();
             let days = days.map(|slot| PlotPoint::new(f64::from(slot.begin), row as f64));
             days.collect()

@@ -1,7 +1,7 @@
 //! What is done in front of a screen while its frames are measured.
 
 use khatt::gui::command::Command;
-use khatt::gui::state::{Filter, Lower, State, TimeView};
+use khatt::gui::state::{BottomPane, Filter, State, TimeView};
 use khatt::index::Facet;
 use khatt::time::{Day, Interval};
 
@@ -50,7 +50,7 @@ impl Scenes {
             changes(screen);
         }
         screen.apply(Command::SetQuery(WORDS.to_owned()));
-        let source = screen.state().index.lanes()[1].source.clone();
+        let source = screen.state().index.sources()[1].source.clone();
         screen.apply(Command::ToggleSource(source));
         let document = screen.state().index.documents()[0].document.id.clone();
         screen.apply(Command::ToggleDocument(document));
@@ -73,7 +73,7 @@ impl Scenes {
 
     /// What only the whole window has below its timeline, and what a screen reader adds.
     pub(crate) fn measure_lower(&self, window: &mut Whole) {
-        window.apply(Command::ShowLower(Lower::Coverage));
+        window.apply(Command::ShowLower(BottomPane::Coverage));
         window.apply(Command::Show(self.whole));
         self.frames(window, "coverage, all of time", |_| {
             Command::Show(self.whole)
@@ -81,7 +81,7 @@ impl Scenes {
         self.frames(window, "coverage, pushing a month", |frame| {
             Command::Show(self.month.moved(frame as f64 * 0.7))
         });
-        window.apply(Command::ShowLower(Lower::Reader));
+        window.apply(Command::ShowLower(BottomPane::Reader));
         window.apply(Command::Show(self.whole));
         self.frames(window, "stepping events", |_| Command::NextEvent);
         window.tell();
@@ -172,7 +172,7 @@ fn changes(screen: &mut impl Screen) {
 }
 
 fn changes_of(state: &State) -> Vec<Change> {
-    let source = state.index.lanes()[1].source.clone();
+    let source = state.index.sources()[1].source.clone();
     let document = state.index.documents()[0].document.id.clone();
     let words = || Command::SetQuery(WORDS.to_owned());
     let beginning = Command::SetQuery(WORDS.chars().take(4).collect());

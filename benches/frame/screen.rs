@@ -2,11 +2,11 @@
 
 use egui::{Context, Event, FullOutput, Pos2, RawInput, Rect, UiBuilder, pos2, vec2};
 use khatt::gui::command::Command;
-use khatt::gui::frame::Frame;
 use khatt::gui::state::State;
 use khatt::gui::text::TextEngine;
-use khatt::gui::theme::{Shade, Theme};
+use khatt::gui::theme::{ColorScheme, Theme};
 use khatt::gui::timeline::Timeline;
+use khatt::gui::view_context::ViewContext;
 use khatt::i18n::{Language, Words};
 
 /// Width and height of the screen in points.
@@ -67,7 +67,7 @@ impl Alone {
             state,
             timeline: Timeline::default(),
             engine: TextEngine::default(),
-            theme: Theme::new(Shade::Light),
+            theme: Theme::new(ColorScheme::Light),
             words: Words::new(Language::Arabic),
         }
     }
@@ -86,7 +86,7 @@ impl Screen for Alone {
         let ctx = self.ctx.clone();
         let output = ctx.run_ui(input(frame), |ui| {
             let mut commands = Vec::new();
-            let mut shown = Frame {
+            let mut shown = ViewContext {
                 state: &self.state,
                 text: &mut self.engine,
                 theme: &self.theme,

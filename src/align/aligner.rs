@@ -13,7 +13,7 @@ use crate::align::names::NameParts;
 use crate::align::profile::{Profile, sentence_tokens};
 use crate::align::sentences::Sentences;
 use crate::event::EventRef;
-use crate::likeness::{Gathering, Weighed};
+use crate::similarity::{IndexBuilder, TfIdfIndex};
 
 /// Events are found by this many of the rarest features of one.
 const RAREST: usize = 8;
@@ -29,7 +29,7 @@ pub struct Aligner<'a> {
     reports: &'a [Report<'a>],
     sentences: Sentences,
     profiles: Vec<Profile>,
-    features: Weighed<()>,
+    features: TfIdfIndex<()>,
     /// The number of the first profile of each document, and at last the number of all.
     first: Vec<u32>,
 }
@@ -48,7 +48,7 @@ impl<'a> Aligner<'a> {
     /// Reads the sentences and events of all documents.
     pub fn new(reports: &'a [Report<'a>]) -> Self {
         let parts = NameParts::of(reports);
-        let mut gathered = Gathering::default();
+        let mut gathered = IndexBuilder::default();
         let (mut profiles, mut first, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
         for (document, report) in (0..).zip(reports) {
             first.push(profiles.len() as u32);

@@ -7,8 +7,8 @@ use crate::align::dates::When;
 use crate::align::names::{Name, NameParts, shared};
 use crate::align::sentences::{hash, tokens_of};
 use crate::event::{Event, EventRef, EventType, Modality};
-use crate::likeness::{Stem, stem_of};
 use crate::resolve::Mention;
+use crate::similarity::{Stem, stem_of};
 use crate::text::{Span, Token};
 use crate::time::Interval;
 

@@ -5,14 +5,14 @@ use std::ops::Range;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::align::Report;
-use crate::likeness::{Gathering, Weighed, stem_of};
+use crate::similarity::{IndexBuilder, TfIdfIndex, stem_of};
 use crate::text::{SentenceScanner, Span, Token, TokenKind};
 
 /// The sentences of a folder, numbered through.
 #[derive(Debug)]
 pub(super) struct Sentences {
     /// Their stems, weighed.
-    pub(super) stems: Weighed<()>,
+    pub(super) stems: TfIdfIndex<()>,
     /// The number of the first sentence of each document, and at last the number of all.
     first: Vec<u32>,
     /// Words of all sentences, one after the other, as hashes of their folded letters.
@@ -24,7 +24,7 @@ pub(super) struct Sentences {
 impl Sentences {
     /// Of these documents.
     pub(super) fn of(reports: &[Report<'_>]) -> Self {
-        let mut all = Gathering::default();
+        let mut all = IndexBuilder::default();
         let (mut first, mut words, mut begins) = (Vec::new(), Vec::new(), Vec::new());
         let (mut tokens, mut stems) = (Vec::new(), Vec::new());
         for (document, report) in (0..).zip(reports) {

@@ -12,8 +12,8 @@ use crate::cli::progress::Progress;
 use crate::cli::{Input, SOME_FAILED};
 use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
-use crate::index::Analysed;
-use crate::pipeline::{InOrder, Job, Options, date_together, guarded};
+use crate::index::AnalyzedDocument;
+use crate::pipeline::{InOrder, Job, Options, catch_panic, date_together};
 use crate::resolve::DocumentTime;
 use crate::time::Day;
 
@@ -88,7 +88,7 @@ fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> (Tasks, 
         Input::Paths(paths) => {
             let cancel = Arc::new(AtomicBool::new(false));
             let jobs: Vec<Job> = list(&paths, &cancel).into_iter().map(Job::from).collect();
-            let together = guarded(|| date_together(&jobs, options, &cancel));
+            let together = catch_panic(|| date_together(&jobs, options, &cancel));
             let mut times = together.unwrap_or_else(|message| {
                 progress.message(&format!("{UNDATED}: {message:?}"));
                 HashMap::new()
@@ -132,7 +132,7 @@ impl Task {
         }
     }
 
-    fn line_of(&self, analysed: &Analysed, words: &Words) -> Outcome {
+    fn line_of(&self, analysed: &AnalyzedDocument, words: &Words) -> Outcome {
         let document = &analysed.document;
         match serde_json::to_string(&DocumentLine::new(analysed, words)) {
             Ok(line) if document.encoding.is_assumed() => {

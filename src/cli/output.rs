@@ -10,7 +10,7 @@ use crate::cli::chars::CharCounter;
 use crate::cli::explain::explain;
 use crate::event::{Event, label};
 use crate::i18n::Words;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Step, TimexKind};
 use crate::text::Span;
 use crate::time::{Day, Modifier};
@@ -30,14 +30,14 @@ pub(crate) struct DocumentLine<'a> {
     events: Events<'a>,
 }
 
-struct Sentences<'a>(&'a Analysed);
+struct Sentences<'a>(&'a AnalyzedDocument);
 
 struct Mentions<'a> {
-    analysed: &'a Analysed,
+    analysed: &'a AnalyzedDocument,
     words: &'a Words,
 }
 
-struct Events<'a>(&'a Analysed);
+struct Events<'a>(&'a AnalyzedDocument);
 
 /// A line of the input that gave no document.
 #[derive(Debug, Serialize)]
@@ -113,7 +113,7 @@ struct TriggerField<'a> {
 
 impl<'a> DocumentLine<'a> {
     /// For this document, with the reasons in the language of `words`.
-    pub(crate) fn new(analysed: &'a Analysed, words: &'a Words) -> Self {
+    pub(crate) fn new(analysed: &'a AnalyzedDocument, words: &'a Words) -> Self {
         let document = &analysed.document;
         let text = &*document.text;
         Self {
@@ -179,7 +179,7 @@ fn dct_field<'a>(text: &'a str, dct: &DocumentTime, words: &Words) -> DctField<'
     }
 }
 
-fn sentence_fields(analysed: &Analysed) -> impl Iterator<Item = [u32; 2]> {
+fn sentence_fields(analysed: &AnalyzedDocument) -> impl Iterator<Item = [u32; 2]> {
     let mut chars = CharCounter::new(&analysed.document.text);
     analysed.sentences.iter().map(move |span| {
         let place = chars.span(*span);
@@ -188,7 +188,7 @@ fn sentence_fields(analysed: &Analysed) -> impl Iterator<Item = [u32; 2]> {
 }
 
 fn mention_fields<'a>(
-    analysed: &'a Analysed,
+    analysed: &'a AnalyzedDocument,
     words: &'a Words,
 ) -> impl Iterator<Item = MentionField<'a>> {
     let text = &*analysed.document.text;
@@ -220,7 +220,7 @@ fn mention_fields<'a>(
 }
 
 /// For each mention, whether it dates an event.
-fn placing(analysed: &Analysed) -> Vec<bool> {
+fn placing(analysed: &AnalyzedDocument) -> Vec<bool> {
     let mut placing = vec![false; analysed.mentions.len()];
     for event in analysed.events.iter().filter(|event| event.places) {
         let mention = event.mention.and_then(|at| placing.get_mut(at as usize));
@@ -232,7 +232,7 @@ fn placing(analysed: &Analysed) -> Vec<bool> {
 }
 
 /// All events but those that stand for a mention which places nothing.
-fn event_fields(analysed: &Analysed) -> impl Iterator<Item = EventField<'_>> {
+fn event_fields(analysed: &AnalyzedDocument) -> impl Iterator<Item = EventField<'_>> {
     let text = &*analysed.document.text;
     let mut chars = CharCounter::new(text);
     let mut trigger_field = move |span: Span| {

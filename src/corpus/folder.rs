@@ -15,7 +15,7 @@ use crate::corpus::{LoadError, LoadProblem, OtherFiles};
 
 /// The documents below a folder.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
+pub(crate) struct WalkResult {
     /// By path, bytewise.
     pub(crate) items: Vec<Result<ListedFile, LoadProblem>>,
     /// Whether something was left out because it was met before.
@@ -30,8 +30,8 @@ pub(crate) struct Found {
 ///
 /// Links to folders come after all true folders, so that a document goes by its true place where it has one.
 /// Each folder is entered once, so links in circles come to an end.
-pub(crate) fn walk_folder(root: &Path, seen: &mut Seen, cancel: &AtomicBool) -> Found {
-    let mut found = Found::default();
+pub(crate) fn walk_folder(root: &Path, seen: &mut Seen, cancel: &AtomicBool) -> WalkResult {
+    let mut found = WalkResult::default();
     let mut folders = VecDeque::from([root.to_owned()]);
     while let Some(folder) = folders.pop_front() {
         if seen.enter_folder(&folder) {
@@ -49,7 +49,7 @@ pub(crate) fn walk_folder(root: &Path, seen: &mut Seen, cancel: &AtomicBool) -> 
     found
 }
 
-impl Found {
+impl WalkResult {
     /// Lets the manifests say what they know about the documents; their problems come among the others.
     fn read_manifests(&mut self, root: &Path, cancel: &AtomicBool) {
         let manifests = std::mem::take(&mut self.manifests);
@@ -77,10 +77,10 @@ fn walk_true_folders(
     folder: &Path,
     seen: &mut Seen,
     cancel: &AtomicBool,
-    found: &mut Found,
+    found: &mut WalkResult,
 ) -> Vec<PathBuf> {
     let mut links = Vec::new();
-    let Found {
+    let WalkResult {
         items,
         has_repeats,
         others,

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::dating::document_graph::DocumentGraph;
 use crate::dating::kernel::Kernel;
-use crate::dating::links::Links;
+use crate::dating::message_passing::MessagePassing;
 use crate::dating::prior::{Prior, Sum};
-use crate::dating::rounds::Rounds;
-use crate::dating::{Belief, Clue, Shape, Trace, Workers, Yearly};
+use crate::dating::{Belief, Clue, Evidence, Shape, Workers, Yearly};
 use crate::resolve::DocumentTime;
 use crate::time::{Day, Interval};
 
@@ -27,14 +27,14 @@ pub struct Collection {
 #[derive(Clone, Debug)]
 pub(super) struct Member {
     pub(super) name: String,
-    pub(super) trace: Trace,
+    pub(super) trace: Evidence,
     /// The day that its user or its source gives.
     pub(super) given: Option<Day>,
 }
 
 impl Collection {
     /// Adds the next document; it is known by its position afterwards. A day that is `given` is not doubted.
-    pub fn push(&mut self, name: &str, trace: Trace, given: Option<Day>) {
+    pub fn push(&mut self, name: &str, trace: Evidence, given: Option<Day>) {
         self.members.push(Member {
             name: name.to_owned(),
             trace,
@@ -51,15 +51,15 @@ impl Collection {
         let Some(prior) = self.prior(workers) else {
             return Vec::new();
         };
-        let traces: Vec<&Trace> = self.members.iter().map(|member| &member.trace).collect();
+        let traces: Vec<&Evidence> = self.members.iter().map(|member| &member.trace).collect();
         let is_open = |at: usize| {
             self.members
                 .get(at)
                 .is_some_and(|member| member.given.is_none())
         };
-        let links = Links::of(&traces, is_open, workers);
+        let links = DocumentGraph::of(&traces, is_open, workers);
         let own = workers.map(self.members.len(), |at| self.own_days(at, &prior));
-        Rounds::new(&self.members, &prior, self.priors(), &links, own).run(workers)
+        MessagePassing::new(&self.members, &prior, self.priors(), &links, own).run(workers)
     }
 
     /// A day that many name is a landmark of their story: it says before or after, and little of how near.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::is_particle;
-use crate::likeness::stem_of;
+use crate::similarity::stem_of;
 use crate::text::{Span, Token, TokenKind, WordKey};
 
 /// A noun and the name behind it, hashed.

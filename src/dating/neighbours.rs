@@ -1,6 +1,6 @@
 //! Statements of different documents that tell of the same happening.
 
-use crate::likeness::{Entry, Gathering, Shared, Weighed, WordSet};
+use crate::similarity::{Entry, IndexBuilder, Shared, TfIdfIndex, WordSet};
 use crate::time::Weekday;
 
 /// Others are found by the rarest words of a statement: so many at least, more while few statements have them.
@@ -41,7 +41,7 @@ pub(super) struct Bounds {
 #[derive(Clone, Debug)]
 pub(super) struct Neighbours {
     bounds: Bounds,
-    all: Weighed<Tag>,
+    all: TfIdfIndex<Tag>,
 }
 
 /// Another statement that tells of the same happening.
@@ -113,7 +113,7 @@ fn norm(one: &Entry<Tag>, other: &Entry<Tag>) -> f32 {
 
 impl Neighbours {
     /// Those that were gathered.
-    pub(super) fn new(gathered: Gathering<Tag>, bounds: Bounds) -> Self {
+    pub(super) fn new(gathered: IndexBuilder<Tag>, bounds: Bounds) -> Self {
         Self {
             bounds,
             all: gathered.weighed(),

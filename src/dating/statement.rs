@@ -7,7 +7,7 @@ use crate::dating::named::Named;
 use crate::dating::when::When;
 use crate::grammar::{Reading, Signal};
 use crate::lexicon::Lexicon;
-use crate::likeness::Stem;
+use crate::similarity::Stem;
 use crate::text::{Span, Token, TokenKind};
 use crate::time::{CalendarDate, TimeExpr, Unit, Weekday, YearPart};
 

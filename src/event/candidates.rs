@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::event::dateline;
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
 use crate::event::places::{anchor, places};
-use crate::event::told::{Role, Told};
+use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::{Dated, dated_by};
 use crate::event::words::Words;
 use crate::lexicon::Tense;
@@ -63,7 +63,7 @@ impl<'d> Candidates<'d> {
     /// The triggers of the next sentence, in the order of the text; `here` are the indices of its mentions.
     pub(super) fn gather(
         &mut self,
-        told: &Told<'_>,
+        told: &TaggedSentence<'_>,
         sentence: usize,
         here: Range<usize>,
     ) -> &[Candidate] {
@@ -87,7 +87,7 @@ impl<'d> Candidates<'d> {
     }
 
     /// What one mention dates.
-    fn dated(&mut self, told: &Told<'_>, mention: &Mention, index: usize) {
+    fn dated(&mut self, told: &TaggedSentence<'_>, mention: &Mention, index: usize) {
         let (first, end) = told.tokens_of(mention.span);
         let dated = dated_by(told, first, end);
         let places = places(told, mention, (first, end), dated);
@@ -123,7 +123,7 @@ impl<'d> Candidates<'d> {
     }
 
     /// Acts beside dated events: joined by و they share the date, elsewhere they have none.
-    fn beside_dated(&mut self, told: &Told<'_>) {
+    fn beside_dated(&mut self, told: &TaggedSentence<'_>) {
         for at in 0..told.roles.len() {
             let Some(Role::Verb(verb)) = told.role(at) else {
                 continue;
@@ -138,7 +138,7 @@ impl<'d> Candidates<'d> {
     }
 
     /// The mention of the event that the verb at `at` is joined to by و.
-    fn shared_date(&self, told: &Told<'_>, at: usize) -> Option<usize> {
+    fn shared_date(&self, told: &TaggedSentence<'_>, at: usize) -> Option<usize> {
         if !told.verb_has_conjunction(at) {
             return None;
         }
@@ -155,7 +155,7 @@ impl<'d> Candidates<'d> {
     }
 
     /// An act that opens a sentence is an event; a phrase before it that speaks of a dated event gives it that date.
-    fn at_the_front(&mut self, told: &Told<'_>, sentence: usize) {
+    fn at_the_front(&mut self, told: &TaggedSentence<'_>, sentence: usize) {
         let Some((at, verb)) =
             (0..told.roles.len().min(FRONT_TOKENS * 3)).find_map(|at| match told.role(at)? {
                 Role::Verb(verb) => Some((at, verb)),
@@ -176,7 +176,7 @@ impl<'d> Candidates<'d> {
     }
 
     /// The mention of the event that a phrase before token `end` speaks of again: في مؤتمرهما، خلال هذا الاجتماع.
-    fn spoken_of(&self, told: &Told<'_>, end: usize, sentence: usize) -> Option<usize> {
+    fn spoken_of(&self, told: &TaggedSentence<'_>, end: usize, sentence: usize) -> Option<usize> {
         let noun = (0..end).find_map(|at| match told.role(at)? {
             Role::Noun(NounKind::Happening, front) => Some((at, front)),
             _ => None,
@@ -236,7 +236,7 @@ fn is_short(interval: Interval) -> bool {
 }
 
 /// Where an event stands in the text: its trigger, else its mention.
-fn place_of(told: &Told<'_>, candidate: &Candidate, mentions: &[Mention]) -> u32 {
+fn place_of(told: &TaggedSentence<'_>, candidate: &Candidate, mentions: &[Mention]) -> u32 {
     let mention = candidate.mention.and_then(|index| mentions.get(index));
     let token = candidate.trigger.and_then(|at| told.tokens.get(at));
     token
@@ -246,7 +246,7 @@ fn place_of(told: &Told<'_>, candidate: &Candidate, mentions: &[Mention]) -> u32
 }
 
 /// The noun at a token as it stands in the lexicon; زيارتهما and زيارة are one.
-fn stem_of(told: &Told<'_>, at: usize) -> WordKey {
+fn stem_of(told: &TaggedSentence<'_>, at: usize) -> WordKey {
     let key = told.tokens.get(at).map_or(WordKey::NONE, Token::key);
     let stem = Words::embedded()
         .find_stem(key)
@@ -259,7 +259,7 @@ fn stem_of(told: &Told<'_>, at: usize) -> WordKey {
 }
 
 /// رفض، قصف: three bare letters in the middle of a sentence are rather the noun of action.
-fn is_like_noun(told: &Told<'_>, at: usize) -> bool {
+fn is_like_noun(told: &TaggedSentence<'_>, at: usize) -> bool {
     let key = told.tokens.get(at).map_or(WordKey::NONE, Token::key);
     let conjunction = u32::from(told.verb_has_conjunction(at));
     let bare = key.without_front(conjunction);
@@ -267,13 +267,13 @@ fn is_like_noun(told: &Told<'_>, at: usize) -> bool {
 }
 
 /// Whether a verb tells what was or will be; an imperfect does so only behind قبل أن and بعد أن.
-fn is_asserted(told: &Told<'_>, at: usize, verb: Verb) -> bool {
+fn is_asserted(told: &TaggedSentence<'_>, at: usize, verb: Verb) -> bool {
     let follows_link =
         told.is_cue(at.checked_sub(1), Cue::That) && told.is_cue(at.checked_sub(2), Cue::Link);
     verb.tense != Tense::Imperfect || follows_link
 }
 
-fn is_same_tense(told: &Told<'_>, one: usize, other: usize) -> bool {
+fn is_same_tense(told: &TaggedSentence<'_>, one: usize, other: usize) -> bool {
     match (told.role(one), told.role(other)) {
         (Some(Role::Verb(one)), Some(Role::Verb(other))) => one.tense == other.tense,
         _ => false,
@@ -281,7 +281,7 @@ fn is_same_tense(told: &Told<'_>, one: usize, other: usize) -> bool {
 }
 
 /// Whether a clause of its own begins between two tokens.
-fn is_parted(told: &Told<'_>, from: usize, to: usize) -> bool {
+fn is_parted(told: &TaggedSentence<'_>, from: usize, to: usize) -> bool {
     told.roles
         .get(from..to)
         .unwrap_or_default()

@@ -2,7 +2,7 @@
 
 use crate::event::candidates::Candidate;
 use crate::event::kinds::Cue;
-use crate::event::told::{Role, Told};
+use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::resolve::Mention;
 use crate::text::TokenKind;
 
@@ -16,7 +16,7 @@ const LETTERS: u32 = 2;
 /// Takes from the datelines among `found` what has a date of its own.
 pub(super) fn leave(
     found: &mut [Candidate],
-    told: &Told<'_>,
+    told: &TaggedSentence<'_>,
     sentence: usize,
     mentions: &[Mention],
 ) {
@@ -42,7 +42,7 @@ pub(super) fn leave(
 }
 
 /// Whether a date heads its sentence, with a place or a source before it and one dash between it and the trigger.
-fn heads(told: &Told<'_>, mention: &Mention, trigger: usize) -> bool {
+fn heads(told: &TaggedSentence<'_>, mention: &Mention, trigger: usize) -> bool {
     let (first, end) = told.tokens_of(mention.span);
     let is_dash = |at: &usize| {
         let token = told.tokens.get(*at);

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::event::rows::rows;
 use crate::lexicon::RowError;
-use crate::likeness::{Stem, stem_of};
+use crate::similarity::{Stem, stem_of};
 use crate::text::{SentenceScanner, Token};
 
 const TYPES: (&str, &str) = (

@@ -8,7 +8,7 @@ use crate::event::modality::{by_time, modality};
 use crate::event::names;
 use crate::event::participant::Named;
 use crate::event::persons::Persons;
-use crate::event::told::{self, Role, Told};
+use crate::event::tagged_sentence::{self, Role, TaggedSentence};
 use crate::event::{Event, Modality, Participant};
 use crate::resolve::{Certainty, Mention};
 use crate::text::{SentenceScanner, Span, Token};
@@ -82,8 +82,8 @@ impl<'d> Finder<'d> {
         let mentions = self.source.mentions.get(here.clone()).unwrap_or_default();
         let is_whole = !mentions.is_empty() || sentence < OPENING;
         self.scan(span, is_whole);
-        told::assign(self.source.text, &self.tokens, mentions, &mut self.roles);
-        let told = Told {
+        tagged_sentence::assign(self.source.text, &self.tokens, mentions, &mut self.roles);
+        let told = TaggedSentence {
             text: self.source.text,
             tokens: &self.tokens,
             roles: &self.roles,
@@ -122,7 +122,7 @@ impl<'d> Finder<'d> {
 
 /// A sentence and what is named in it.
 struct Place<'s> {
-    told: &'s Told<'s>,
+    told: &'s TaggedSentence<'s>,
     names: &'s [Named],
     sentence: usize,
     span: Span,

@@ -22,7 +22,7 @@ mod persons;
 mod places;
 mod rows;
 mod statement;
-mod told;
+mod tagged_sentence;
 mod trigger;
 mod words;
 

@@ -2,7 +2,7 @@
 
 use crate::event::Modality;
 use crate::event::kinds::{Cue, NounKind, VerbKind};
-use crate::event::told::{Role, Told};
+use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::Dated;
 use crate::lexicon::Tense;
 use crate::time::{Day, Interval};
@@ -13,7 +13,7 @@ const GOVERNORS: usize = 14;
 
 /// The modality of the event at token `at`, which lies in `interval` where that is known.
 pub(super) fn modality(
-    told: &Told<'_>,
+    told: &TaggedSentence<'_>,
     at: usize,
     dated: Dated,
     interval: Interval,
@@ -42,7 +42,7 @@ fn is_after(interval: Interval, dct: Option<Day>) -> bool {
     matches!((interval.first(), dct), (Some(first), Some(dct)) if first > dct)
 }
 
-fn of_verb(told: &Told<'_>, at: usize, tense: Tense, is_after: bool) -> Modality {
+fn of_verb(told: &TaggedSentence<'_>, at: usize, tense: Tense, is_after: bool) -> Modality {
     for back in 1..=AUXILIARIES {
         match told.before(at, back) {
             Some(Role::Cue(Cue::Not)) if back == 1 => return Modality::Negated,
@@ -70,7 +70,7 @@ fn of_verb(told: &Told<'_>, at: usize, tense: Tense, is_after: bool) -> Modality
     }
 }
 
-fn of_noun(told: &Told<'_>, at: usize, light: Option<usize>) -> Modality {
+fn of_noun(told: &TaggedSentence<'_>, at: usize, light: Option<usize>) -> Modality {
     if told.is_cue(at.checked_sub(1), Cue::Not) {
         return Modality::Negated;
     }
@@ -109,7 +109,7 @@ fn of_noun(told: &Told<'_>, at: usize, light: Option<usize>) -> Modality {
 }
 
 /// دعا إلى زيارة، دعا لزيارة، طلب بالإفراج, اقترح عقد اجتماع: the noun is what the call is for, not where it was made.
-fn asks_for(told: &Told<'_>, at: usize) -> bool {
+fn asks_for(told: &TaggedSentence<'_>, at: usize) -> bool {
     let has_preposition =
         matches!(told.role(at), Some(Role::Noun(_, front)) if front.has_preposition);
     let follows = told.before(at, 1);
@@ -119,7 +119,7 @@ fn asks_for(told: &Told<'_>, at: usize) -> bool {
 }
 
 /// Whether إلى or على stands before the noun.
-fn is_to(told: &Told<'_>, at: usize) -> bool {
+fn is_to(told: &TaggedSentence<'_>, at: usize) -> bool {
     let word = at.checked_sub(1).and_then(|at| told.tokens.get(at));
     word.is_some_and(|token| {
         ["إلى", "على"]

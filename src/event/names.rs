@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::event::kinds::{Cue, VerbKind};
 use crate::event::participant::{Name, Named, Participant, Taken};
 use crate::event::persons::{LONGEST, Persons, name_end};
-use crate::event::told::{Role, Told, without_letters};
+use crate::event::tagged_sentence::{Role, TaggedSentence, without_letters};
 use crate::event::words::{NameKind, Words};
 use crate::text::{Gap, TokenKind, WordKey};
 
@@ -13,7 +13,7 @@ use crate::text::{Gap, TokenKind, WordKey};
 const ADJECTIVES: usize = 5;
 
 /// All names of a sentence, in order.
-pub(super) fn find(told: &Told<'_>, persons: &mut Persons, found: &mut Vec<Named>) {
+pub(super) fn find(told: &TaggedSentence<'_>, persons: &mut Persons, found: &mut Vec<Named>) {
     found.clear();
     let (mut at, mut name_end) = (0, None);
     while at < told.tokens.len() {
@@ -55,7 +55,7 @@ pub(super) fn find(told: &Told<'_>, persons: &mut Persons, found: &mut Vec<Named
 }
 
 /// The longest name of the gazetteer that begins at `at`.
-pub(super) fn gazetteer(told: &Told<'_>, at: usize) -> Option<Taken> {
+pub(super) fn gazetteer(told: &TaggedSentence<'_>, at: usize) -> Option<Taken> {
     let known = known(told, at)?;
     let is_taken = known.kind != NameKind::City || acts(told, at, known.outside);
     is_taken.then_some((known.participant, at, known.end))
@@ -71,7 +71,7 @@ struct Known {
     kind: NameKind,
 }
 
-fn known(told: &Told<'_>, at: usize) -> Option<Known> {
+fn known(told: &TaggedSentence<'_>, at: usize) -> Option<Known> {
     if told.role(at)? == Role::Time {
         return None;
     }
@@ -98,7 +98,7 @@ static BEFORE_PLACES: LazyLock<[WordKey; 6]> =
     LazyLock::new(|| ["في", "إلى", "من", "مدينة", "بمدينة", "العاصمة"].map(WordKey::of));
 
 /// في موسكو, بالقاهرة, مدينة جنيف: a city that does not act but is a place.
-fn setting(told: &Told<'_>, at: usize) -> Option<Named> {
+fn setting(told: &TaggedSentence<'_>, at: usize) -> Option<Named> {
     let known = known(told, at).filter(|known| known.kind == NameKind::City)?;
     let key = told.tokens.get(at)?.key();
     let has_preposition = known.outside > 0 && (key.starts_with("ب") || key.starts_with("وب"));
@@ -112,7 +112,7 @@ fn setting(told: &Told<'_>, at: usize) -> Option<Named> {
 }
 
 /// أعلنت بكين وموسكو, not في موسكو, مدينة موسكو.
-fn acts(told: &Told<'_>, at: usize, outside: u8) -> bool {
+fn acts(told: &TaggedSentence<'_>, at: usize, outside: u8) -> bool {
     let is_joined = outside == 1
         && told
             .tokens
@@ -134,7 +134,11 @@ fn acts(told: &Told<'_>, at: usize, outside: u8) -> bool {
 }
 
 /// الرئيس الروسي فلاديمير بوتين, وزير خارجية روسيا سيرغي لافروف.
-fn person_behind_title(told: &Told<'_>, at: usize, persons: &mut Persons) -> Option<Taken> {
+fn person_behind_title(
+    told: &TaggedSentence<'_>,
+    at: usize,
+    persons: &mut Persons,
+) -> Option<Taken> {
     let Role::Title(front) = told.role(at)? else {
         return None;
     };
@@ -173,7 +177,7 @@ static BEFORE_NAMES: LazyLock<[WordKey; 3]> =
 
 /// قال يوري أوشاكوف المستشار…, قال يون صن، مدير…, مع فلاديمير بوتين،: words between what a person follows and what
 /// ends the phrase.
-fn introduced(told: &Told<'_>, at: usize, persons: &mut Persons) -> Option<Taken> {
+fn introduced(told: &TaggedSentence<'_>, at: usize, persons: &mut Persons) -> Option<Taken> {
     let before = at.checked_sub(1)?;
     let follows_report = match told.role(before)? {
         Role::Verb(verb) if verb.kind == VerbKind::Report => true,
@@ -192,7 +196,7 @@ fn introduced(told: &Told<'_>, at: usize, persons: &mut Persons) -> Option<Taken
 }
 
 /// Whether no word has an ending that adjectives and plurals have.
-fn is_foreign(told: &Told<'_>, first: usize, end: usize) -> bool {
+fn is_foreign(told: &TaggedSentence<'_>, first: usize, end: usize) -> bool {
     let words = told.tokens.get(first..end).unwrap_or_default();
     words.iter().all(|token| {
         let key = token.key();
@@ -207,7 +211,7 @@ fn is_foreign(told: &Told<'_>, first: usize, end: usize) -> bool {
 }
 
 /// Two capitalised words or more in Latin letters, or one of capitals.
-fn latin(told: &Told<'_>, at: usize) -> Option<Taken> {
+fn latin(told: &TaggedSentence<'_>, at: usize) -> Option<Taken> {
     let is_name = |at: usize| {
         let token = told
             .tokens

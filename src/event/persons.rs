@@ -6,7 +6,7 @@ use crate::event::clitics::ask_name_fronts;
 use crate::event::kinds::Cue;
 use crate::event::names::gazetteer;
 use crate::event::participant::{Name, Participant, Taken};
-use crate::event::told::{Role, Told, without_letters};
+use crate::event::tagged_sentence::{Role, TaggedSentence, without_letters};
 use crate::lexicon::Lexicon;
 use crate::text::{Gap, Span, Token, WordKey};
 
@@ -30,7 +30,7 @@ struct Person {
 
 impl Persons {
     /// Takes the full name that begins at `first` and keeps it for its short forms.
-    pub(super) fn learn(&mut self, told: &Told<'_>, first: usize) -> Option<Taken> {
+    pub(super) fn learn(&mut self, told: &TaggedSentence<'_>, first: usize) -> Option<Taken> {
         let end = name_end(told, first);
         let words = told.tokens.get(first..end)?;
         let (head, last) = (words.first()?, words.last()?);
@@ -55,7 +55,7 @@ impl Persons {
     }
 
     /// A name that the document has given in full before: بوتين, وشي.
-    pub(super) fn again(&self, told: &Told<'_>, at: usize) -> Option<Taken> {
+    pub(super) fn again(&self, told: &TaggedSentence<'_>, at: usize) -> Option<Taken> {
         if self.by_word.is_empty() || told.role(at) != Some(Role::Plain) {
             return None;
         }
@@ -112,7 +112,7 @@ fn filter_place(key: WordKey) -> (usize, u64) {
 ///
 /// A word with the article is a surname behind one given name (بشار الأسد) or behind عبد; later it is rather what the
 /// verb speaks of.
-pub(super) fn name_end(told: &Told<'_>, first: usize) -> usize {
+pub(super) fn name_end(told: &TaggedSentence<'_>, first: usize) -> usize {
     let (mut end, mut given) = (first, 0);
     while end < first + LONGEST && is_name_word(told, end, end == first) {
         let has_article = told
@@ -133,7 +133,7 @@ pub(super) fn name_end(told: &Told<'_>, first: usize) -> usize {
     end
 }
 
-fn is_name_word(told: &Told<'_>, at: usize, is_first: bool) -> bool {
+fn is_name_word(told: &TaggedSentence<'_>, at: usize, is_first: bool) -> bool {
     let Some(token) = told.tokens.get(at) else {
         return false;
     };

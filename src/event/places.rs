@@ -1,7 +1,7 @@
 //! Whether a mention puts an event on the timeline.
 
 use crate::event::kinds::{Cue, NounKind};
-use crate::event::told::{Role, Told};
+use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::Dated;
 use crate::resolve::{Basis, Mention, TimexKind};
 use crate::text::Token;
@@ -12,7 +12,7 @@ const COMPARISON: usize = 4;
 
 /// Whether the mention at the tokens `first..end`, with what it dates, places that in time.
 pub(super) fn places(
-    told: &Told<'_>,
+    told: &TaggedSentence<'_>,
     mention: &Mention,
     (first, end): (usize, usize),
     dated: Dated,
@@ -35,7 +35,7 @@ pub(super) fn places(
 }
 
 /// مقارنة بعام 2014, لأول مرة منذ عام 2009
-fn is_compared(told: &Told<'_>, first: usize) -> bool {
+fn is_compared(told: &TaggedSentence<'_>, first: usize) -> bool {
     let has = |from: usize, cue| {
         (from..=COMPARISON).any(|back| told.before(first, back) == Some(Role::Cue(cue)))
     };
@@ -44,7 +44,7 @@ fn is_compared(told: &Told<'_>, first: usize) -> bool {
 }
 
 /// دستور 2012، كأس العالم 2014: the year names the thing.
-fn is_name(told: &Told<'_>, first: usize) -> bool {
+fn is_name(told: &TaggedSentence<'_>, first: usize) -> bool {
     let is_named = |back| {
         let role = told.before(first, back);
         matches!(role, Some(Role::Noun(NounKind::Named, front)) if !front.has_article)
@@ -52,14 +52,14 @@ fn is_name(told: &Told<'_>, first: usize) -> bool {
     is_named(1) || is_named(2) && told.before(first, 1) == Some(Role::Plain)
 }
 
-fn starts_with_article(told: &Told<'_>, at: usize) -> bool {
+fn starts_with_article(told: &TaggedSentence<'_>, at: usize) -> bool {
     let token = told.tokens.get(at);
     token.is_some_and(|token| token.key().starts_with("ال"))
 }
 
 /// A length tells when something was only where it is counted from something: منذ أيام، بعد شهر من.
 fn is_measured_from(
-    told: &Told<'_>,
+    told: &TaggedSentence<'_>,
     mention: &Mention,
     (first, end): (usize, usize),
     dated: Dated,
@@ -91,7 +91,7 @@ fn is_measured_from(
 }
 
 /// The event noun that a mention is counted from: أسابيع من غزو, اليوم التالي لمحادثة.
-pub(super) fn anchor(told: &Told<'_>, (first, end): (usize, usize)) -> Option<usize> {
+pub(super) fn anchor(told: &TaggedSentence<'_>, (first, end): (usize, usize)) -> Option<usize> {
     // منذ أيام من: the preposition belongs to the verb.
     if told.is_cue(first.checked_sub(1), Cue::Since) {
         return None;
@@ -108,7 +108,7 @@ pub(super) fn anchor(told: &Told<'_>, (first, end): (usize, usize)) -> Option<us
 }
 
 /// A bare اليوم without a verb: nowadays.
-fn is_nowadays(told: &Told<'_>, (first, end): (usize, usize), dated: Dated) -> bool {
+fn is_nowadays(told: &TaggedSentence<'_>, (first, end): (usize, usize), dated: Dated) -> bool {
     let is_one_word = end == first + 1;
     let is_today = told
         .tokens

@@ -5,7 +5,7 @@
 //! A mention that opens its sentence dates the verb that follows: «الشهر الماضي، أصدرت الصين وثيقة».
 
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
-use crate::event::told::{Role, Told};
+use crate::event::tagged_sentence::{Role, TaggedSentence};
 
 /// How far a trigger may stand before, and after, in tokens.
 const BACKWARD: usize = 40;
@@ -25,7 +25,7 @@ pub(super) struct Dated {
 }
 
 /// What the mention at the tokens `first..end` dates.
-pub(super) fn dated_by(told: &Told<'_>, first: usize, end: usize) -> Dated {
+pub(super) fn dated_by(told: &TaggedSentence<'_>, first: usize, end: usize) -> Dated {
     let mut dated = backward(told, first);
     if let Some(noun) = dated.trigger
         && dated.light.is_none()
@@ -53,7 +53,7 @@ pub(super) fn dated_by(told: &Told<'_>, first: usize, end: usize) -> Dated {
     dated
 }
 
-fn backward(told: &Told<'_>, first: usize) -> Dated {
+fn backward(told: &TaggedSentence<'_>, first: usize) -> Dated {
     let lowest = first.saturating_sub(BACKWARD);
     let (mut topic, mut is_content) = (None, false);
     let mut at = first;
@@ -118,7 +118,7 @@ fn backward(told: &Told<'_>, first: usize) -> Dated {
 }
 
 /// The first verb behind a mention that opens its clause, or the first event noun where there is no verb.
-fn forward(told: &Told<'_>, end: usize, only_acts: bool) -> Dated {
+fn forward(told: &TaggedSentence<'_>, end: usize, only_acts: bool) -> Dated {
     let (mut noun, mut is_parted) = (None, false);
     let mut only_acts = only_acts;
     let mut at = end;
@@ -172,7 +172,7 @@ fn forward(told: &Told<'_>, end: usize, only_acts: bool) -> Dated {
 }
 
 /// The first noun of a chain: بدء الحرب begins at بدء, توقيع وثيقة حفرها at توقيع.
-fn head_of(told: &Told<'_>, at: usize) -> usize {
+fn head_of(told: &TaggedSentence<'_>, at: usize) -> usize {
     let heads = |back| {
         let role = told.before(at, back);
         let Some(Role::Noun(NounKind::Phase | NounKind::Happening, front)) = role else {
@@ -196,7 +196,7 @@ fn head_of(told: &Told<'_>, at: usize) -> usize {
 }
 
 /// الإعلان عن زيارة: what is announced belongs to the announcement.
-fn subject_of(told: &Told<'_>, at: usize) -> usize {
+fn subject_of(told: &TaggedSentence<'_>, at: usize) -> usize {
     match (told.before(at, 2), told.before(at, 1)) {
         (Some(Role::Noun(NounKind::Happening, _)), Some(Role::Cue(Cue::Link))) => at - 2,
         _ => at,
@@ -204,12 +204,12 @@ fn subject_of(told: &Told<'_>, at: usize) -> usize {
 }
 
 /// بداية العام، بداية من الجمعة: the beginning of the date itself.
-fn is_of_date(told: &Told<'_>, phase: usize, mention: usize) -> bool {
+fn is_of_date(told: &TaggedSentence<'_>, phase: usize, mention: usize) -> bool {
     (phase + 1..mention).all(|at| told.role(at) == Some(Role::Cue(Cue::Link)))
 }
 
 /// Whether only adjectives (words with the article) and a preposition stand between a noun and a mention.
-fn is_beside(told: &Told<'_>, noun: usize, mention: usize) -> bool {
+fn is_beside(told: &TaggedSentence<'_>, noun: usize, mention: usize) -> bool {
     (noun + 1..mention).all(|at| match told.role(at) {
         Some(Role::Plain) => told
             .tokens
@@ -221,7 +221,7 @@ fn is_beside(told: &Told<'_>, noun: usize, mention: usize) -> bool {
 }
 
 /// The first event noun between a verb and `end`.
-fn noun_after(told: &Told<'_>, verb: usize, end: usize) -> Option<usize> {
+fn noun_after(told: &TaggedSentence<'_>, verb: usize, end: usize) -> Option<usize> {
     for at in verb + 1..end {
         match told.role(at)? {
             Role::Noun(NounKind::Happening | NounKind::Phase | NounKind::Proposal, _) => {
@@ -237,7 +237,7 @@ fn noun_after(told: &Told<'_>, verb: usize, end: usize) -> Option<usize> {
 }
 
 /// The nearest event noun before a verb: its subject, زيارة الرئيس ستتم.
-fn noun_before(told: &Told<'_>, verb: usize) -> Option<usize> {
+fn noun_before(told: &TaggedSentence<'_>, verb: usize) -> Option<usize> {
     for at in (verb.saturating_sub(NOUN_REACH)..verb).rev() {
         match told.role(at)? {
             Role::Noun(NounKind::Named, _) => {}
@@ -257,7 +257,7 @@ fn noun_before(told: &Told<'_>, verb: usize) -> Option<usize> {
 }
 
 /// Whether a noun stands in a phrase beside the verb: خلال مؤتمر، في اجتماع.
-fn is_adverbial(told: &Told<'_>, at: usize) -> bool {
+fn is_adverbial(told: &TaggedSentence<'_>, at: usize) -> bool {
     matches!(told.role(at), Some(Role::Noun(..)))
         && matches!(
             told.before(at, 1),
@@ -266,7 +266,11 @@ fn is_adverbial(told: &Told<'_>, at: usize) -> bool {
 }
 
 /// The nearest verb of the same clause before `at`, where it is of this kind.
-fn verb_before(told: &Told<'_>, at: usize, is_it: impl Fn(Verb) -> bool) -> Option<usize> {
+fn verb_before(
+    told: &TaggedSentence<'_>,
+    at: usize,
+    is_it: impl Fn(Verb) -> bool,
+) -> Option<usize> {
     for place in (at.saturating_sub(BACKWARD)..at).rev() {
         match told.role(place)? {
             Role::Stop | Role::Open | Role::Close | Role::Cue(Cue::Border | Cue::That) => break,
@@ -277,14 +281,14 @@ fn verb_before(told: &Told<'_>, at: usize, is_it: impl Fn(Verb) -> bool) -> Opti
     None
 }
 
-fn has_verb_before(told: &Told<'_>, at: usize) -> bool {
+fn has_verb_before(told: &TaggedSentence<'_>, at: usize) -> bool {
     let before = told.roles.get(at.saturating_sub(BACKWARD)..at);
     let mut roles = before.unwrap_or_default().iter();
     roles.any(|role| matches!(role, Role::Verb(_)))
 }
 
 /// Whether the clause of a mention has a verb of being: it tells a state.
-fn has_state_before(told: &Told<'_>, first: usize) -> bool {
+fn has_state_before(told: &TaggedSentence<'_>, first: usize) -> bool {
     for at in (first.saturating_sub(BACKWARD)..first).rev() {
         match told.role(at) {
             Some(Role::Stop | Role::Comma | Role::Cue(Cue::Border)) => return false,

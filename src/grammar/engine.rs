@@ -6,7 +6,7 @@ use crate::grammar::beginnings::Beginnings;
 use crate::grammar::governor;
 use crate::grammar::memo::Memo;
 use crate::grammar::rules::context;
-use crate::grammar::{Cursor, Found, Reading, Rule, Sentence, Signal};
+use crate::grammar::{Cursor, Reading, Rule, RuleMatch, Sentence, Signal};
 use crate::lexicon::{Clitics, Cue, Hits, Lexicon, Sense};
 use crate::text::{Span, Token, TokenKind, WordKey, letters_of};
 use crate::time::Direction;
@@ -83,7 +83,7 @@ pub fn read_sentence(text: &str, tokens: &[Token]) -> Vec<Reading> {
 /// A rule that matched, with the token after its last.
 struct Match {
     rule: &'static Rule,
-    found: Found,
+    found: RuleMatch,
     end: usize,
 }
 
@@ -104,7 +104,7 @@ fn best_match(
                 if context::says_year(expr) {
                     continue;
                 }
-                found = Found::NOTHING;
+                found = RuleMatch::NOTHING;
             }
             _ => {}
         }

@@ -17,6 +17,6 @@ mod rules;
 
 pub use cursor::{Cursor, Sentence};
 pub use engine::{Reader, read_sentence};
-pub use reading::{Found, Reading, Signal};
+pub use reading::{Reading, RuleMatch, Signal};
 pub use rule::{Kind, KindSet, Rule};
 pub use rules::RULES;

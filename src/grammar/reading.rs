@@ -45,7 +45,7 @@ pub enum Signal {
 
 /// What a rule makes of the tokens that it took.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct RuleMatch {
     /// The meaning; `None` for words that are passed over.
     pub expr: Option<TimeExpr>,
     /// From 0 to 1.
@@ -57,7 +57,7 @@ pub struct Found {
 /// How sure a plain match is.
 const PLAIN: f32 = 0.95;
 
-impl Found {
+impl RuleMatch {
     /// A match without any doubt.
     pub fn plain(expr: TimeExpr) -> Self {
         Self {

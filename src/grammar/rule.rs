@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::grammar::{Cursor, Found};
+use crate::grammar::{Cursor, RuleMatch};
 use crate::lexicon::{Cue, Sense};
 
 /// A named pattern with its meaning.
@@ -12,7 +12,7 @@ pub struct Rule {
     /// What its first token can be: the rule is tried nowhere else.
     pub starts: KindSet,
     /// Takes tokens from the cursor as far as the pattern goes; `None` where it does not match.
-    pub parse: fn(&mut Cursor<'_>) -> Option<Found>,
+    pub parse: fn(&mut Cursor<'_>) -> Option<RuleMatch>,
 }
 
 /// Kinds of first tokens, as a set of bits.

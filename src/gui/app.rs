@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::gui::command::Command;
 use crate::gui::dialog::{Answer, FolderDialog};
-use crate::gui::frame::Frame;
 use crate::gui::keys::Keys;
 use crate::gui::state::{
     self, Effect, LeftFolder, Notice, Opened, Panel, SavedView, Settings, State,
 };
 use crate::gui::still;
 use crate::gui::text::TextEngine;
-use crate::gui::theme::{Shade, Theme};
+use crate::gui::theme::{ColorScheme, Theme};
+use crate::gui::view_context::ViewContext;
 use crate::gui::window::Views;
 use crate::gui::worker::Worker;
 use crate::i18n::{Language, Locale, Words};
@@ -28,7 +28,7 @@ use crate::time::Day;
 #[serde(default)]
 pub struct Saved {
     language: Language,
-    shade: Shade,
+    shade: ColorScheme,
     recent: Vec<PathBuf>,
     settings: Settings,
     views: Vec<SavedView>,
@@ -68,12 +68,12 @@ struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self::new(Locale::default(), Shade::default())
+        Self::new(Locale::default(), ColorScheme::default())
     }
 }
 
 impl Look {
-    fn new(locale: Locale, shade: Shade) -> Self {
+    fn new(locale: Locale, shade: ColorScheme) -> Self {
         Self {
             words: Words::with(locale),
             theme: Theme::new(shade),
@@ -156,7 +156,7 @@ impl App {
         let ctx = ui.ctx().clone();
         let mut commands = dropped(&ctx);
         commands.extend(self.keys.pressed(&ctx, &self.state));
-        let mut frame = Frame {
+        let mut frame = ViewContext {
             state: &self.state,
             text: &mut self.text,
             theme: &self.look.theme,
@@ -211,8 +211,8 @@ impl App {
     fn restyle(&mut self, ctx: &Context) {
         self.look = Look::new(self.state.locale(), self.state.shade);
         let theme = match self.state.shade {
-            Shade::Light => egui::Theme::Light,
-            Shade::Dark => egui::Theme::Dark,
+            ColorScheme::Light => egui::Theme::Light,
+            ColorScheme::Dark => egui::Theme::Dark,
         };
         ctx.set_theme(theme);
         let mut style = self.look.theme.style(self.state.shade);

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use crate::corpus::SourceName;
 use crate::gui::state::{
-    CellChoice, CoverageChoice, Gap, LaneWish, Lower, Overlay, Panel, Settings, Speed, TimeView,
-    Trust,
+    BottomPane, CellChoice, CoverageChoice, Gap, LaneWish, Overlay, Panel, Settings, Speed,
+    TimeView, Trust,
 };
-use crate::gui::theme::Shade;
+use crate::gui::theme::ColorScheme;
 use crate::i18n::Language;
 use crate::index::{EventRef, Facet};
 use crate::time::{Day, Interval};
@@ -86,10 +86,10 @@ pub enum Command {
     /// A piece of the open evidence, for the reader to show.
     PointAtPiece(usize),
     // The window.
-    ShowLower(Lower),
+    ShowLower(BottomPane),
     TogglePanel(Panel),
     SetLanguage(Language),
-    SetShade(Shade),
+    SetShade(ColorScheme),
     FocusSearch,
     /// Lays a sheet over the window, or takes it away.
     ShowOverlay(Option<Overlay>),

@@ -22,7 +22,7 @@ pub(super) fn check() -> Result<(), GuiError> {
 }
 
 /// Runs the window; a missing system library is a panic in the window crates, and an error here.
-pub(super) fn guarded(run: impl FnOnce() -> eframe::Result) -> Result<(), GuiError> {
+pub(super) fn catch_panic(run: impl FnOnce() -> eframe::Result) -> Result<(), GuiError> {
     let said = Arc::new(Mutex::new(String::new()));
     let heard = Arc::clone(&said);
     let usual = Arc::new(panic::take_hook());
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn err_missing_library_is_one_line() {
         let message = "Library libxkbcommon-x11.so could not be loaded.\nmore";
-        let error = guarded(|| panic::panic_any(message.to_owned())).unwrap_err();
+        let error = catch_panic(|| panic::panic_any(message.to_owned())).unwrap_err();
         assert_eq!(
             error.to_string(),
             "The window cannot be opened: Library libxkbcommon-x11.so could not be loaded; \
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn other_panics_go_on() {
-        let caught = panic::catch_unwind(|| guarded(|| panic::panic_any("a bug of ours")));
+        let caught = panic::catch_unwind(|| catch_panic(|| panic::panic_any("a bug of ours")));
         assert!(caught.is_err());
     }
 }

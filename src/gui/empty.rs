@@ -4,10 +4,10 @@ use egui::{Align, Layout, Rect, Role, Ui, UiBuilder, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::filters::chips::facet_name;
-use crate::gui::frame::Frame;
-use crate::gui::put::Look;
+use crate::gui::paint_line::Look;
 use crate::gui::state::State;
 use crate::gui::text::{self, Text};
+use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::time::Grain;
 use crate::typeset::TextStyle;
@@ -39,7 +39,13 @@ pub(crate) fn way_back(state: &State) -> Option<Way> {
 }
 
 /// Says in the middle of `rect` that nothing is there, names what is hidden, and offers the way.
-pub(crate) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, key: &str, way: Option<Way>) {
+pub(crate) fn ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    rect: Rect,
+    key: &str,
+    way: Option<Way>,
+) {
     let width = WIDTH.min(rect.width() - 2.0 * AIR.x).max(1.0);
     let reason = frame.words.text(key).into_owned();
     let hidden = restrictions(frame.state, frame.words).join(" · ");
@@ -66,7 +72,7 @@ pub(crate) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, key: &str, way:
     let mut top = place.top();
     for (line, look, size) in sized {
         let at = egui::pos2(place.center().x, top);
-        let seen = frame.put(ui, at, egui::Align2::CENTER_TOP, &line, look);
+        let seen = frame.paint_line(ui, at, egui::Align2::CENTER_TOP, &line, look);
         let label = frame.name_place(ui, seen, Role::Label, &line);
         frame.whole_on_hover(label, &line, look);
         top += size.y + GAP;
@@ -76,7 +82,7 @@ pub(crate) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, key: &str, way:
     }
 }
 
-fn way_ui(ui: &mut Ui, frame: &mut Frame<'_>, place: Rect, way: Way) {
+fn way_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, place: Rect, way: Way) {
     let words = frame.words.text(way.key);
     let is_rtl = frame.words.is_rtl();
     let width = text::button_width(ui.ctx(), frame.text, &words, is_rtl);

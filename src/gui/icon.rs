@@ -2,7 +2,7 @@
 
 use egui::{Color32, IconData};
 
-use crate::gui::theme::{Shade, Theme};
+use crate::gui::theme::{ColorScheme, Theme};
 use crate::typeset::{Direction, Layout, Paragraph, TextStyle, Typesetter};
 
 /// Pixels on each side.
@@ -14,7 +14,7 @@ const LETTERS: f32 = 78.0;
 
 /// The mark in the colours of the light theme.
 pub(super) fn icon() -> IconData {
-    let theme = Theme::new(Shade::Light);
+    let theme = Theme::new(ColorScheme::Light);
     let mut picture = Picture::ground(theme.accent);
     let layout = Typesetter::default().set(&Paragraph {
         text: "خط",
@@ -115,7 +115,7 @@ mod tests {
             let at = 4 * (y * usize::from(SIDE) + x);
             <[u8; 4]>::try_from(&icon.rgba[at..at + 4]).unwrap()
         };
-        let theme = Theme::new(Shade::Light);
+        let theme = Theme::new(ColorScheme::Light);
         assert_eq!(pixel(0, 0)[3], 0);
         assert_eq!(pixel(64, 4), theme.accent.to_array());
         let ink = theme.on_accent.to_array();

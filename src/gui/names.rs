@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use crate::gui::state::State;
 use crate::i18n::Words;
-use crate::index::{Index, Lane, LaneBy, LaneKey};
+use crate::index::{Index, LaneBy, LaneKey, Source};
 use crate::text::cut;
 
 /// Letters of a document's name that are shown in a sentence.
 const MOST_IN_SENTENCE: usize = 60;
 
 /// The name of a source: a document that is its own source has the document's.
-pub fn of_lane<'a>(index: &'a Index, lane: &'a Lane) -> Cow<'a, str> {
+pub fn of_lane<'a>(index: &'a Index, lane: &'a Source) -> Cow<'a, str> {
     let only = match lane.documents.as_slice() {
         [only] => index.documents().get(*only as usize),
         _ => None,
@@ -24,7 +24,7 @@ pub fn of_lane<'a>(index: &'a Index, lane: &'a Lane) -> Cow<'a, str> {
 
 /// The name of the source at a position among the lanes; empty where there is none.
 pub fn at(index: &Index, position: usize) -> Cow<'_, str> {
-    let lane = index.lanes().get(position);
+    let lane = index.sources().get(position);
     lane.map_or(Cow::Borrowed(""), |lane| of_lane(index, lane))
 }
 
@@ -40,7 +40,7 @@ pub fn of_lane_key(words: &Words, state: &State, by: LaneBy, key: &LaneKey) -> S
         LaneKey::All => return words.text("lane-all").into_owned(),
         LaneKey::Others => return words.text("act-lanes-gather").into_owned(),
     };
-    let mut lanes = index.lanes().iter();
+    let mut lanes = index.sources().iter();
     let source = lanes.find(|lane| by == LaneBy::Source && lane.source.as_str() == &**known);
     let document = (by == LaneBy::Document).then(|| index.document(known));
     let document = document.flatten();

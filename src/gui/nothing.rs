@@ -3,10 +3,10 @@
 use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::panels::reasons;
 use crate::gui::state::State;
 use crate::gui::text::{Text, button};
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// Width of the column in points.
@@ -20,7 +20,7 @@ pub fn is_all(state: &State) -> bool {
 }
 
 /// Draws it in the space there is.
-pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let space = ui.available_rect_before_wrap();
     let size = vec2(WIDTH.min(space.width() - 32.0), space.height() * 0.8);
     let column = Rect::from_center_size(space.center(), size);
@@ -53,12 +53,18 @@ pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     });
 }
 
-fn said(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, style: TextStyle, color: egui::Color32) {
+fn said(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    key: &str,
+    style: TextStyle,
+    color: egui::Color32,
+) {
     let words = frame.words.text(key);
     frame.wrapped(ui, &words, style, color);
 }
 
-fn actions_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn actions_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let is_rtl = frame.is_rtl();
     let size = vec2(ui.available_width(), 34.0);
     ui.allocate_ui_with_layout(size, frame.line(), |ui| {
@@ -75,7 +81,7 @@ fn actions_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 }
 
 /// Each path that gave nothing, with its reason.
-fn problems_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn problems_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let (is_rtl, width) = (frame.is_rtl(), ui.available_width());
     for problem in frame.state.problems.iter().take(MOST_SHOWN) {
         let path = problem.path.display().to_string();

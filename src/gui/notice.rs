@@ -3,13 +3,13 @@
 use egui::{Role, Ui, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::state::Notice;
 use crate::gui::text::{Text, button};
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// Draws the words and the way to close them, in as many lines as they need.
-pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>, notice: &Notice) {
+pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, notice: &Notice) {
     let words = words_of(frame, notice);
     let is_rtl = frame.is_rtl();
     let close = frame.words.text("notice-close");
@@ -32,7 +32,7 @@ pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>, notice: &Notice) {
 }
 
 /// What it says.
-pub fn words_of(frame: &Frame<'_>, notice: &Notice) -> String {
+pub fn words_of(frame: &ViewContext<'_>, notice: &Notice) -> String {
     match notice {
         Notice::NoDialog => frame.words.text("start-no-dialog").into_owned(),
         Notice::TooManyLanes => frame.words.text("notice-too-many-lanes").into_owned(),

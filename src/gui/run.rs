@@ -51,7 +51,7 @@ pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
         viewport,
         ..eframe::NativeOptions::default()
     };
-    display::guarded(|| {
+    display::catch_panic(|| {
         eframe::run_native(
             "khatt",
             options,

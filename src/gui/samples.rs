@@ -3,7 +3,7 @@
 use crate::corpus::Document;
 use crate::event::Event;
 use crate::event::EventId;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::index::EventRef;
 use crate::resolve::Basis;
 use crate::resolve::Certainty;
@@ -43,7 +43,7 @@ pub(crate) fn analysed(
     source: &str,
     text: &str,
     mentions: &[(&str, &str, Certainty)],
-) -> Analysed {
+) -> AnalyzedDocument {
     let sentences = sentences_of(text);
     let mentions: Vec<Mention> = mentions
         .iter()
@@ -71,7 +71,7 @@ pub(crate) fn analysed(
     let events = mentions.iter().enumerate();
     let events = events
         .map(|(index, mention)| Event::of_mention(EventId(index as u64), index as u32, mention));
-    Analysed {
+    AnalyzedDocument {
         events: events.collect(),
         document: Document::of_text(id, source, text),
         dct: DocumentTime::UNKNOWN,

@@ -3,7 +3,7 @@
 use crate::gui::state::Filter;
 use crate::gui::state::State;
 use crate::index::Index;
-use crate::index::Stamp;
+use crate::index::Revision;
 use crate::time::Interval;
 
 /// Documents and filter at the time of a computation, which holds until one of them changes.
@@ -11,7 +11,7 @@ use crate::time::Interval;
 /// It is compared with a state where that stands, and copied only where it changed: sets of hidden names may be long.
 #[derive(Clone, Debug)]
 pub(crate) struct EventsKey {
-    documents: Stamp,
+    documents: Revision,
     filter: Filter,
 }
 
@@ -64,7 +64,7 @@ impl ShownKey {
 
 /// Something counted over all documents, once for each index and not once a frame.
 #[derive(Clone, Debug)]
-pub(crate) struct Counted<T>(Option<(Stamp, T)>);
+pub(crate) struct Counted<T>(Option<(Revision, T)>);
 
 impl<T> Default for Counted<T> {
     fn default() -> Self {

@@ -3,13 +3,13 @@
 use egui::Stroke;
 use egui::Ui;
 
-use crate::gui::frame::Frame;
+use crate::gui::view_context::ViewContext;
 
 /// How egui calls the edge of a panel.
 const EDGE: &str = "__resize";
 
 /// Names the edge of a panel that was just shown in `ui`.
-pub(crate) fn ui(ui: &Ui, frame: &Frame<'_>, panel: &'static str) {
+pub(crate) fn ui(ui: &Ui, frame: &ViewContext<'_>, panel: &'static str) {
     let id = ui.scope_id().with(panel).with(EDGE);
     let Some(edge) = ui.read_response(id) else {
         return;

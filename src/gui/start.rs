@@ -5,9 +5,9 @@ use std::path::Path;
 use egui::{Align, Layout, Response, Ui, UiBuilder, vec2};
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::state::Notice;
 use crate::gui::text::{Text, TextField, button, link, tooltip};
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// Width of the column in points.
@@ -21,7 +21,7 @@ pub struct Start {
 
 impl Start {
     /// Shows it in the space there is.
-    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let space = ui.available_rect_before_wrap();
         let column = egui::Rect::from_center_size(
             space.center() - vec2(0.0, space.height() * 0.04),
@@ -41,7 +41,7 @@ impl Start {
         );
     }
 
-    fn path_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    fn path_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let is_rtl = frame.is_rtl();
         if frame.state.notice == Some(Notice::NoDialog) {
             let words = frame.words.text("start-no-dialog");
@@ -72,7 +72,7 @@ impl Start {
     }
 }
 
-fn heading(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn heading(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let is_rtl = frame.is_rtl();
     let mark = TextStyle {
         size_points: 56.0,
@@ -96,7 +96,7 @@ fn heading(ui: &mut Ui, frame: &mut Frame<'_>) {
         .label(ui, frame.text);
 }
 
-fn actions(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn actions(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let is_rtl = frame.is_rtl();
     let (open, sample) = (
         frame.words.text("app-open-folder"),
@@ -121,7 +121,7 @@ fn actions(ui: &mut Ui, frame: &mut Frame<'_>) {
     });
 }
 
-fn recent(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn recent(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     if frame.state.recent.is_empty() {
         return;
     }
@@ -139,7 +139,7 @@ fn recent(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
 }
 
-fn recent_ui(ui: &mut Ui, frame: &mut Frame<'_>, path: &Path) -> Response {
+fn recent_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, path: &Path) -> Response {
     let name = path.file_name().map_or_else(
         || path.display().to_string(),
         |name| name.to_string_lossy().into_owned(),
@@ -149,7 +149,7 @@ fn recent_ui(ui: &mut Ui, frame: &mut Frame<'_>, path: &Path) -> Response {
 }
 
 /// Why something did not work.
-fn note(ui: &mut Ui, frame: &mut Frame<'_>, words: &str) {
+fn note(ui: &mut Ui, frame: &mut ViewContext<'_>, words: &str) {
     let width = ui.available_width();
     let text = Text::new(words, TextStyle::SECONDARY, frame.theme.accent).rtl(frame.words.is_rtl());
     text.wrap(width).label(ui, frame.text);

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-pub enum Shade {
+pub enum ColorScheme {
     /// Ink on paper.
     #[default]
     Light,
@@ -63,7 +63,7 @@ impl Theme {
         clippy::expect_used,
         reason = "the file is embedded and a test reads it"
     )]
-    pub fn new(shade: Shade) -> Self {
+    pub fn new(shade: ColorScheme) -> Self {
         #[derive(Deserialize)]
         struct Shades {
             light: Theme,
@@ -71,16 +71,16 @@ impl Theme {
         }
         let shades: Shades = toml::from_str(FILE).expect("assets/ui/theme.toml is read by a test");
         match shade {
-            Shade::Light => shades.light,
-            Shade::Dark => shades.dark,
+            ColorScheme::Light => shades.light,
+            ColorScheme::Dark => shades.dark,
         }
     }
 
     /// egui's style in these colours.
-    pub fn style(&self, shade: Shade) -> Style {
+    pub fn style(&self, shade: ColorScheme) -> Style {
         let mut visuals = match shade {
-            Shade::Light => Visuals::light(),
-            Shade::Dark => Visuals::dark(),
+            ColorScheme::Light => Visuals::light(),
+            ColorScheme::Dark => Visuals::dark(),
         };
         visuals.panel_fill = self.panel;
         visuals.window_fill = self.panel;
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn text_is_readable_in_both_shades() {
-        for shade in [Shade::Light, Shade::Dark] {
+        for shade in [ColorScheme::Light, ColorScheme::Dark] {
             let theme = Theme::new(shade);
             for ground in [
                 theme.surface,

@@ -5,7 +5,7 @@ use egui::Color32;
 use crate::event::Modality;
 use crate::gui::state::ColorBy;
 use crate::gui::theme::Theme;
-use crate::index::{Index, Kind, Slot};
+use crate::index::{Index, Kind, PlacedEvent};
 use crate::resolve::Certainty;
 use crate::time::Day;
 
@@ -59,7 +59,7 @@ impl Tints {
     }
 
     /// What the colour of an event stands for.
-    pub fn of(&self, slot: &Slot) -> Tint {
+    pub fn of(&self, slot: &PlacedEvent) -> Tint {
         match self.by {
             ColorBy::Source => {
                 let source = self.sources.get(slot.at.document as usize);
@@ -142,7 +142,7 @@ mod tests {
 
     use super::*;
     use crate::gui::samples;
-    use crate::gui::theme::{Shade, contrast};
+    use crate::gui::theme::{ColorScheme, contrast};
 
     fn all(theme: &Theme) -> Vec<Tint> {
         let sources = (0..theme.most_sources()).map(Tint::Source);
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn marks_are_seen_on_the_lanes() {
-        for shade in [Shade::Light, Shade::Dark] {
+        for shade in [ColorScheme::Light, ColorScheme::Dark] {
             let theme = Theme::new(shade);
             for tint in all(&theme) {
                 let contrast = contrast(theme.tint(tint), theme.surface);
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn no_two_of_a_kind_share_a_colour() {
-        for shade in [Shade::Light, Shade::Dark] {
+        for shade in [ColorScheme::Light, ColorScheme::Dark] {
             let theme = Theme::new(shade);
             let lengths = [&theme.certainty, &theme.modality, &theme.months].map(Vec::len);
             assert_eq!(lengths, [CERTAINTIES.len(), MODALITIES.len(), 12]);
@@ -212,7 +212,7 @@ mod tests {
         let slot = index.slot(samples::at(0, 0)).unwrap();
         assert_eq!(slot.kind, Kind::Before);
         assert_eq!(tints.of(&slot), Tint::Neutral);
-        let begins = Slot {
+        let begins = PlacedEvent {
             kind: Kind::After,
             ..slot
         };

@@ -4,10 +4,10 @@ use egui::{Align, Layout, Response, Role, Ui, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::filters::{Tally, menu};
-use crate::gui::frame::Frame;
 use crate::gui::overlay::menu_ui;
-use crate::gui::state::{Lower, Opened, Panel};
+use crate::gui::state::{BottomPane, Opened, Panel};
 use crate::gui::text::{Text, TextField, button, link, selectable, tooltip};
+use crate::gui::view_context::ViewContext;
 use crate::i18n::Language;
 use crate::typeset::TextStyle;
 
@@ -39,7 +39,7 @@ impl TopBar {
     }
 
     /// Shows the bar in the space there is.
-    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, tally: &Tally) {
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally) {
         let is_rtl = frame.is_rtl();
         let (begin, end) = if is_rtl {
             (
@@ -71,7 +71,7 @@ impl TopBar {
         });
     }
 
-    fn search_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    fn search_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         // A scope of its own, so that the field stays the same widget when the count appears.
         ui.scope(|ui| {
             if frame.state.filter.is_searching() {
@@ -105,7 +105,7 @@ impl TopBar {
 }
 
 /// How many sentences hold the words, which of them is read, and the way to the others; from the end inwards.
-fn hits_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn hits_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let total = frame.state.hits.total();
     let is_rtl = frame.is_rtl();
     let ways = [
@@ -142,7 +142,7 @@ fn hits_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 }
 
 /// The mark, what is open, how much it is.
-fn title(ui: &mut Ui, frame: &mut Frame<'_>, width: f32) {
+fn title(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
     let is_rtl = frame.is_rtl();
     Text::new("خطّ", TextStyle::TITLE, frame.theme.accent)
         .rtl(true)
@@ -177,7 +177,7 @@ fn title(ui: &mut Ui, frame: &mut Frame<'_>, width: f32) {
 }
 
 /// How many documents and expressions of time there are.
-fn counts_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn counts_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let is_rtl = frame.is_rtl();
     let index = &frame.state.index;
     let (documents, mentions) = (index.documents().len(), index.mentions());
@@ -195,7 +195,7 @@ fn counts_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         .label(ui, frame.text);
 }
 
-fn name_of(opened: &Opened, frame: &Frame<'_>) -> String {
+fn name_of(opened: &Opened, frame: &ViewContext<'_>) -> String {
     match opened {
         Opened::Sample => frame.words.text("app-sample").into_owned(),
         Opened::Paths(paths) => {
@@ -215,7 +215,7 @@ fn name_of(opened: &Opened, frame: &Frame<'_>) -> String {
 }
 
 /// From the end of the bar inwards.
-fn actions(ui: &mut Ui, frame: &mut Frame<'_>, width: f32) {
+fn actions(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
     menu_ui(ui, frame);
     // On the start screen there is room for everything.
     if width >= NARROW || frame.state.opened.is_none() {
@@ -236,8 +236,8 @@ fn actions(ui: &mut Ui, frame: &mut Frame<'_>, width: f32) {
         return;
     }
     for (lower, key) in [
-        (Lower::Coverage, "app-coverage"),
-        (Lower::Reader, "app-reader"),
+        (BottomPane::Coverage, "app-coverage"),
+        (BottomPane::Reader, "app-reader"),
     ] {
         let is_on = frame.state.lower == lower;
         let words = frame.words.text(key);
@@ -252,6 +252,6 @@ fn actions(ui: &mut Ui, frame: &mut Frame<'_>, width: f32) {
     }
 }
 
-fn act(ui: &mut Ui, frame: &mut Frame<'_>, words: &str) -> Response {
+fn act(ui: &mut Ui, frame: &mut ViewContext<'_>, words: &str) -> Response {
     button(ui, frame.text, words, frame.words.is_rtl())
 }

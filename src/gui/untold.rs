@@ -4,24 +4,24 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 
 /// Documents that were dated anew and that the window does not know yet, by id.
 ///
 /// A wish can be cancelled when the folder has changed already: what changed then is told with the next wish.
 #[derive(Debug, Default)]
-pub(super) struct Untold(BTreeMap<Arc<str>, Arc<Analysed>>);
+pub(super) struct Untold(BTreeMap<Arc<str>, Arc<AnalyzedDocument>>);
 
 impl Untold {
     /// Adds documents as they are now.
-    pub(super) fn add(&mut self, changed: Vec<Arc<Analysed>>) {
+    pub(super) fn add(&mut self, changed: Vec<Arc<AnalyzedDocument>>) {
         let changed = changed.into_iter();
         self.0
             .extend(changed.map(|analysed| (Arc::clone(&analysed.document.id), analysed)));
     }
 
     /// All of them, in the order of their ids; nothing where the wish is cancelled.
-    pub(super) fn take_for(&mut self, cancel: &AtomicBool) -> Option<Vec<Arc<Analysed>>> {
+    pub(super) fn take_for(&mut self, cancel: &AtomicBool) -> Option<Vec<Arc<AnalyzedDocument>>> {
         let is_cancelled = cancel.load(Ordering::Relaxed);
         (!is_cancelled).then(|| std::mem::take(&mut self.0).into_values().collect())
     }

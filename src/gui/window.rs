@@ -1,10 +1,9 @@
 //! What stands where in the window.
 
-use egui::{Align2, CentralPanel, Context, Margin, Panel as Side, Ui};
+use egui::{Align2, CentralPanel, Context, Margin, Panel as LogicalRect, Ui};
 
 use crate::gui::coverage::Coverage;
 use crate::gui::filters::{self, FilterRow};
-use crate::gui::frame::Frame;
 use crate::gui::nothing;
 use crate::gui::notice;
 use crate::gui::overlay::Overlays;
@@ -13,10 +12,11 @@ use crate::gui::panels::sources::Sources;
 use crate::gui::reader::Reader;
 use crate::gui::splitter;
 use crate::gui::start::Start;
-use crate::gui::state::{Lower, Panel};
+use crate::gui::state::{BottomPane, Panel};
 use crate::gui::text::Text;
 use crate::gui::timeline::{self, Timeline};
 use crate::gui::top_bar::{self, TopBar};
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// The views with their own, fleeting state.
@@ -40,11 +40,11 @@ impl Views {
     }
 
     /// Shows the whole window.
-    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         self.filters.update(frame);
         let ground = |color| egui::Frame::new().fill(color);
         let bar = ground(frame.theme.panel).inner_margin(Margin::symmetric(10, 4));
-        Side::top("bar")
+        LogicalRect::top("bar")
             .exact_size(top_bar::HEIGHT)
             .frame(bar)
             .show(ui, |ui| self.bar.ui(ui, frame, self.filters.tally()));
@@ -52,7 +52,7 @@ impl Views {
         let state = frame.state;
         if let Some(told) = state.notice.as_ref().filter(|_| state.opened.is_some()) {
             let field = ground(frame.theme.selected);
-            Side::top("notice")
+            LogicalRect::top("notice")
                 .frame(field)
                 .show(ui, |ui| notice::ui(ui, frame, told));
         }
@@ -73,7 +73,7 @@ impl Views {
         drop_hint(ui.ctx(), frame);
     }
 
-    fn opened_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    fn opened_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let panel = egui::Frame::new().fill(frame.theme.panel);
         if frame.state.is_open(Panel::Sources) {
             let width = (ui.available_width() * SOURCES_SHARE).min(276.0);
@@ -85,7 +85,7 @@ impl Views {
             splitter::ui(ui, frame, "sources");
         }
         let heights = self.lower.heights(ui.available_height());
-        let lower = Side::bottom("lower")
+        let lower = LogicalRect::bottom("lower")
             .resizable(true)
             .default_size(heights.fitted)
             .size_range(heights.range)
@@ -102,16 +102,16 @@ impl Views {
 
 impl Views {
     /// The reader with the reasons beside it, or the coverage in their place; at the foot what is hidden.
-    fn lower_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    fn lower_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let panel = egui::Frame::new().fill(frame.theme.panel);
         // At the foot, so that nothing else moves when it comes.
         if self.filters.is_needed() {
-            Side::bottom("filters")
+            LogicalRect::bottom("filters")
                 .min_size(filters::HEIGHT)
                 .frame(panel)
                 .show(ui, |ui| self.filters.ui(ui, frame));
         }
-        if frame.state.lower == Lower::Coverage {
+        if frame.state.lower == BottomPane::Coverage {
             self.coverage.ui(ui, frame);
             return;
         }
@@ -183,16 +183,16 @@ const DETAILS_SHARE: f32 = 0.42;
 const LEAST_READER: f32 = 300.0;
 
 /// A panel at the side where reading begins.
-fn reading_side(id: &'static str, is_rtl: bool) -> Side {
+fn reading_side(id: &'static str, is_rtl: bool) -> LogicalRect {
     if is_rtl {
-        Side::right(id)
+        LogicalRect::right(id)
     } else {
-        Side::left(id)
+        LogicalRect::left(id)
     }
 }
 
 /// While files hang over the window: where to let go.
-fn drop_hint(ctx: &Context, frame: &mut Frame<'_>) {
+fn drop_hint(ctx: &Context, frame: &mut ViewContext<'_>) {
     if ctx.input(|input| input.raw.hovered_files.is_empty()) {
         return;
     }

@@ -11,11 +11,11 @@ use egui::Context;
 
 use crate::align::Alignment;
 use crate::corpus;
+use crate::gui::load_buffer::{self, LoadBuffer};
 use crate::gui::state::{Notice, Opened, State};
 use crate::gui::untold::Untold;
-use crate::gui::waiting::{self, Waiting};
-use crate::index::Analysed;
-use crate::pipeline::{self, Folder, LoadMessage, Options, guarded};
+use crate::index::AnalyzedDocument;
+use crate::pipeline::{self, Folder, LoadMessage, Options, catch_panic};
 use crate::time::Day;
 
 /// A message asks for a frame so much later at the latest: many of them share one.
@@ -24,24 +24,24 @@ const FRAME: Duration = Duration::from_millis(60);
 /// A thread that reads a folder, and dates it anew as often as the user gives a date.
 #[derive(Debug)]
 pub struct Worker {
-    news: Receiver<News>,
+    news: Receiver<WorkerEvent>,
     wishes: Sender<Redate>,
     /// Stops the reading.
     cancel: Arc<AtomicBool>,
     /// Stops the last dating, and looking for the same happenings: a newer date makes them useless.
     cancel_dating: Arc<AtomicBool>,
     ctx: Context,
-    waiting: Waiting,
+    waiting: LoadBuffer,
     /// The fault that was told last: where the thread is gone, the one that ended it.
     fault: Option<String>,
 }
 
 /// What the thread tells.
 #[derive(Debug)]
-enum News {
+enum WorkerEvent {
     Load(LoadMessage),
     /// All documents with another time than before, after a user's date.
-    Redated(Vec<Arc<Analysed>>),
+    Redated(Vec<Arc<AnalyzedDocument>>),
     /// Which events of all documents tell of the same happening.
     Aligned(Arc<Alignment>),
     /// A fault of ours, with its message, stopped what was asked for.
@@ -82,13 +82,13 @@ impl Worker {
                     wake.request_repaint_after(FRAME);
                 }
             };
-            let mut told = |message| tell(News::Load(message));
-            match guarded(|| load(&stop, &mut told)) {
+            let mut told = |message| tell(WorkerEvent::Load(message));
+            match catch_panic(|| load(&stop, &mut told)) {
                 Ok(folder) => {
                     tell_happenings(&folder, &stop_aligning, tell);
                     date_as_asked(folder, &asked, tell);
                 }
-                Err(message) => tell(News::Fault(message)),
+                Err(message) => tell(WorkerEvent::Fault(message)),
             }
         });
         Self {
@@ -97,7 +97,7 @@ impl Worker {
             cancel,
             cancel_dating,
             ctx,
-            waiting: Waiting::new(),
+            waiting: LoadBuffer::new(),
             fault: None,
         }
     }
@@ -129,17 +129,17 @@ impl Worker {
         if self.waiting.is_worth_it(state) {
             self.waiting.show(state);
         } else if !self.waiting.is_empty() {
-            self.ctx.request_repaint_after(waiting::PATIENCE);
+            self.ctx.request_repaint_after(load_buffer::PATIENCE);
         }
     }
 
     fn take_news(&mut self, state: &mut State) {
         loop {
             match self.news.try_recv() {
-                Ok(News::Load(message)) => self.take_message(state, message),
-                Ok(News::Redated(changed)) => state.redated(changed),
-                Ok(News::Aligned(happenings)) => state.aligned(happenings),
-                Ok(News::Fault(message)) => self.take_fault(state, message),
+                Ok(WorkerEvent::Load(message)) => self.take_message(state, message),
+                Ok(WorkerEvent::Redated(changed)) => state.redated(changed),
+                Ok(WorkerEvent::Aligned(happenings)) => state.aligned(happenings),
+                Ok(WorkerEvent::Fault(message)) => self.take_fault(state, message),
                 Err(TryRecvError::Disconnected) => {
                     if state.redating.is_some() || state.is_returning() {
                         self.refuse_dates(state);
@@ -191,14 +191,14 @@ impl Worker {
 }
 
 /// Dates the folder anew until the window is gone.
-fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(News)) {
+fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(WorkerEvent)) {
     let mut untold = Untold::default();
     while let Ok(wish) = asked.recv() {
         if wish.cancel.load(Ordering::Relaxed) {
             continue;
         }
         // The folder changes only once all its documents are dated, so it is whole after a fault.
-        let dated = guarded(|| folder.redate(&wish.given, &wish.cancel));
+        let dated = catch_panic(|| folder.redate(&wish.given, &wish.cancel));
         let fault = dated
             .as_ref()
             .err()
@@ -206,22 +206,22 @@ fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(New
             .or_else(|| folder.take_fault());
         untold.add(dated.unwrap_or_default());
         if let Some(message) = fault {
-            tell(News::Fault(message));
+            tell(WorkerEvent::Fault(message));
         }
         if let Some(changed) = untold.take_for(&wish.cancel) {
-            tell(News::Redated(changed));
+            tell(WorkerEvent::Redated(changed));
             tell_happenings(&folder, &wish.cancel, &tell);
         }
     }
 }
 
 /// Looks which events tell of the same happening, unless a newer date makes that useless.
-fn tell_happenings(folder: &Folder, cancel: &AtomicBool, tell: impl Fn(News)) {
-    let documents: Vec<Arc<Analysed>> = folder.documents().map(Arc::clone).collect();
-    match guarded(|| pipeline::align(&documents, cancel)) {
-        Ok(Some(happenings)) => tell(News::Aligned(Arc::new(happenings))),
+fn tell_happenings(folder: &Folder, cancel: &AtomicBool, tell: impl Fn(WorkerEvent)) {
+    let documents: Vec<Arc<AnalyzedDocument>> = folder.documents().map(Arc::clone).collect();
+    match catch_panic(|| pipeline::align(&documents, cancel)) {
+        Ok(Some(happenings)) => tell(WorkerEvent::Aligned(Arc::new(happenings))),
         Ok(None) => {}
-        Err(message) => tell(News::Fault(message)),
+        Err(message) => tell(WorkerEvent::Fault(message)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! When events end, in order.
 
-use crate::index::Slot;
+use crate::index::PlacedEvent;
 
 /// The ends of slots that are sorted by begin, ascending.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -12,9 +12,9 @@ pub(super) struct Ends {
 }
 
 impl Ends {
-    pub(super) fn new(slots: &[Slot]) -> Self {
+    pub(super) fn new(slots: &[PlacedEvent]) -> Self {
         // Most last a day and end in the order in which they begin: only the others are sorted.
-        let is_day = |slot: &Slot| slot.end == slot.begin + 1;
+        let is_day = |slot: &PlacedEvent| slot.end == slot.begin + 1;
         let ends = (0_u32..).zip(slots);
         let (short, mut long): (Vec<_>, Vec<_>) = ends
             .map(|(place, slot)| (slot.end, place, is_day(slot)))
@@ -49,8 +49,8 @@ mod tests {
 
     #[test]
     fn ends_are_sorted_whatever_lasts_longer() {
-        let slot = |begin: i32, days: i32| Slot::of_days(begin, begin + days, 0, 0);
-        let slots: Vec<Slot> = (0..300)
+        let slot = |begin: i32, days: i32| PlacedEvent::of_days(begin, begin + days, 0, 0);
+        let slots: Vec<PlacedEvent> = (0..300)
             .map(|place: i32| slot(place / 3, [1, 1, 9, 1, 400, 2, 1][place as usize % 7]))
             .collect();
         let mut expected: Vec<i32> = slots.iter().map(|slot| slot.end).collect();

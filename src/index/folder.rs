@@ -5,18 +5,18 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::corpus::SourceName;
 use crate::event::Event;
-use crate::index::grouping::Grouping;
+use crate::index::empty_periods::quiet;
+use crate::index::event_sentences::Sentences;
 use crate::index::lane_by::LaneBy;
-use crate::index::quiet::quiet;
-use crate::index::said::Sentences;
-use crate::index::{Analysed, EventRef, Facets, Slot, Stamp, Track};
+use crate::index::lane_set::LaneSet;
+use crate::index::{AnalyzedDocument, EventRef, Facets, PlacedEvent, Revision, Track};
 use crate::resolve::Mention;
 use crate::text::Span;
 use crate::time::{Day, Interval};
 
 /// One row of the timeline: a source with its documents.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lane {
+pub struct Source {
     /// The source.
     pub source: SourceName,
     /// Positions of its documents, in order.
@@ -30,8 +30,8 @@ pub struct Lane {
 /// All documents of a folder, ready to be shown. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    documents: Vec<Arc<Analysed>>,
-    lanes: Vec<Lane>,
+    documents: Vec<Arc<AnalyzedDocument>>,
+    lanes: Vec<Source>,
     placed: Vec<EventRef>,
     extent: Option<Interval>,
     quiet: Vec<Interval>,
@@ -42,24 +42,24 @@ pub struct Index {
     by_id: Arc<OnceLock<HashMap<Arc<str>, u32>>>,
     mentions: usize,
     said: Sentences,
-    stamp: Stamp,
+    stamp: Revision,
 }
 
 /// The lanes that were asked for last: they are the same until the folder changes.
-type Grouped = Arc<Mutex<Option<(LaneBy, bool, Arc<Grouping>)>>>;
+type Grouped = Arc<Mutex<Option<(LaneBy, bool, Arc<LaneSet>)>>>;
 
 /// A lane whose events are not in order yet.
 struct Gathered {
     source: SourceName,
     documents: Vec<u32>,
-    slots: Vec<Slot>,
+    slots: Vec<PlacedEvent>,
     unplaced: Vec<EventRef>,
 }
 
 impl Index {
     /// Builds it from documents in their order.
-    pub fn new(documents: Vec<Arc<Analysed>>) -> Self {
-        let lanes: Vec<Lane> = gather(&documents).into_iter().map(Lane::from).collect();
+    pub fn new(documents: Vec<Arc<AnalyzedDocument>>) -> Self {
+        let lanes: Vec<Source> = gather(&documents).into_iter().map(Source::from).collect();
         Self {
             placed: in_order(&lanes),
             extent: extent(&lanes),
@@ -67,7 +67,7 @@ impl Index {
             sources: sources(&lanes, documents.len()),
             mentions: documents.iter().map(|one| one.mentions.len()).sum(),
             said: Sentences::new(&documents),
-            stamp: Stamp::default(),
+            stamp: Revision::default(),
             documents,
             lanes,
             grouped: Grouped::default(),
@@ -78,14 +78,14 @@ impl Index {
     /// The events in lanes of one kind; where `gathers`, lanes far down that hold a single event share one.
     ///
     /// What was asked for last is kept: asking for the same again costs nothing.
-    pub fn grouping(&self, by: LaneBy, gathers: bool) -> Arc<Grouping> {
+    pub fn grouping(&self, by: LaneBy, gathers: bool) -> Arc<LaneSet> {
         let mut kept = self.grouped.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((kept_by, kept_gathers, grouping)) = &*kept
             && (*kept_by, *kept_gathers) == (by, gathers)
         {
             return Arc::clone(grouping);
         }
-        let grouping = Arc::new(Grouping::new(self, by, gathers));
+        let grouping = Arc::new(LaneSet::new(self, by, gathers));
         *kept = Some((by, gathers, Arc::clone(&grouping)));
         grouping
     }
@@ -97,7 +97,7 @@ impl Index {
     }
 
     /// The document with an id.
-    pub fn document(&self, id: &str) -> Option<&Analysed> {
+    pub fn document(&self, id: &str) -> Option<&AnalyzedDocument> {
         let by_id = self.by_id.get_or_init(|| {
             let ids = self
                 .documents
@@ -110,7 +110,7 @@ impl Index {
     }
 
     /// The documents, in their order.
-    pub fn documents(&self) -> &[Arc<Analysed>] {
+    pub fn documents(&self) -> &[Arc<AnalyzedDocument>] {
         &self.documents
     }
 
@@ -120,12 +120,12 @@ impl Index {
     }
 
     /// Says whether what was computed from an index was computed from this one.
-    pub fn stamp(&self) -> &Stamp {
+    pub fn stamp(&self) -> &Revision {
         &self.stamp
     }
 
     /// One row a source, in the order of first appearance.
-    pub fn lanes(&self) -> &[Lane] {
+    pub fn sources(&self) -> &[Source] {
         &self.lanes
     }
 
@@ -145,14 +145,14 @@ impl Index {
     }
 
     /// The document and the event behind a reference.
-    pub fn event(&self, at: EventRef) -> Option<(&Analysed, &Event)> {
+    pub fn event(&self, at: EventRef) -> Option<(&AnalyzedDocument, &Event)> {
         let analysed = self.documents.get(at.document as usize)?;
         Some((analysed, analysed.events.get(at.event as usize)?))
     }
 
     /// Where an event lies in time; `None` where it has no place.
-    pub fn slot(&self, at: EventRef) -> Option<Slot> {
-        Slot::new(at, self.event(at)?.1, self.mention(at))
+    pub fn slot(&self, at: EventRef) -> Option<PlacedEvent> {
+        PlacedEvent::new(at, self.event(at)?.1, self.mention(at))
     }
 
     /// The place of a placed event in [`Index::placed`], or where it would stand.
@@ -192,7 +192,7 @@ impl Index {
 
     /// Bytes that it holds beside the documents.
     pub fn bytes(&self) -> usize {
-        let lane = |lane: &Lane| {
+        let lane = |lane: &Source| {
             lane.placed.bytes()
                 + size_of_val(&*lane.unplaced)
                 + size_of_val(lane.documents.as_slice())
@@ -203,7 +203,7 @@ impl Index {
     }
 }
 
-impl From<Gathered> for Lane {
+impl From<Gathered> for Source {
     fn from(gathered: Gathered) -> Self {
         Self {
             source: gathered.source,
@@ -214,7 +214,7 @@ impl From<Gathered> for Lane {
     }
 }
 
-fn sources(lanes: &[Lane], documents: usize) -> Vec<u32> {
+fn sources(lanes: &[Source], documents: usize) -> Vec<u32> {
     let mut sources = vec![0; documents];
     for (position, lane) in (0_u32..).zip(lanes) {
         for document in &lane.documents {
@@ -226,7 +226,7 @@ fn sources(lanes: &[Lane], documents: usize) -> Vec<u32> {
     sources
 }
 
-fn gather(documents: &[Arc<Analysed>]) -> Vec<Gathered> {
+fn gather(documents: &[Arc<AnalyzedDocument>]) -> Vec<Gathered> {
     let mut lanes = Vec::new();
     let mut by_source = BTreeMap::<&SourceName, usize>::new();
     for (position, analysed) in documents.iter().enumerate() {
@@ -248,7 +248,7 @@ fn gather(documents: &[Arc<Analysed>]) -> Vec<Gathered> {
 }
 
 impl Gathered {
-    fn take(&mut self, position: u32, analysed: &Analysed) {
+    fn take(&mut self, position: u32, analysed: &AnalyzedDocument) {
         self.documents.push(position);
         for (number, event) in analysed.events.iter().enumerate() {
             if !event.leads {
@@ -261,7 +261,7 @@ impl Gathered {
             let mention = event
                 .mention
                 .and_then(|mention| analysed.mentions.get(mention as usize));
-            match Slot::new(at, event, mention) {
+            match PlacedEvent::new(at, event, mention) {
                 Some(slot) => self.slots.push(slot),
                 None => self.unplaced.push(at),
             }
@@ -270,13 +270,13 @@ impl Gathered {
 }
 
 /// The placed events of all lanes in the order of time.
-fn in_order(lanes: &[Lane]) -> Vec<EventRef> {
-    let mut slots: Vec<&Slot> = lanes.iter().flat_map(|lane| lane.placed.slots()).collect();
+fn in_order(lanes: &[Source]) -> Vec<EventRef> {
+    let mut slots: Vec<&PlacedEvent> = lanes.iter().flat_map(|lane| lane.placed.slots()).collect();
     slots.sort_by_key(|slot| slot.order());
     slots.into_iter().map(|slot| slot.at).collect()
 }
 
-fn extent(lanes: &[Lane]) -> Option<Interval> {
+fn extent(lanes: &[Source]) -> Option<Interval> {
     let extents = lanes.iter().filter_map(|lane| lane.placed.extent());
     let (first, end) = extents.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
     let day = Day::from_number;

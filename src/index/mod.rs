@@ -1,38 +1,38 @@
 //! Everything that the views ask for, frozen and ready: documents, lanes, events by time.
 //!
-//! [`Index`] is the folder, a [`Lane`] a source of it, a [`Group`] a lane by anything else. What is asked at every frame, where events lie in time and
-//! how they are drawn, stands in a [`Track`] of small [`Slot`]s, of which a [`Part`] is what a filter leaves; words are looked up in the documents only for the few
+//! [`Index`] is the folder, a [`Source`] a source of it, a [`Lane`] a lane by anything else. What is asked at every frame, where events lie in time and
+//! how they are drawn, stands in a [`Track`] of small [`PlacedEvent`]s, of which a [`FilteredTrack`] is what a filter leaves; words are looked up in the documents only for the few
 //! events that are read.
 
-mod analysed;
-mod assignment;
+mod analyzed_document;
 mod bits;
-mod cast;
+mod empty_periods;
 mod ends;
+mod event_sentences;
 mod facet;
 mod facet_counts;
+mod filtered_track;
+#[cfg(test)]
+mod filtered_track_tests;
 mod folder;
-mod grouping;
-#[cfg(test)]
-mod grouping_tests;
+mod lane_assignment;
 mod lane_by;
-mod part;
+mod lane_set;
 #[cfg(test)]
-mod part_tests;
-mod quiet;
-mod said;
-mod slot;
-mod stamp;
+mod lane_set_tests;
+mod name_table;
+mod placed_event;
+mod revision;
 mod track;
 
 pub use crate::event::EventRef;
-pub use analysed::Analysed;
+pub use analyzed_document::AnalyzedDocument;
 pub use facet::{Facet, Facets, Unit, Wording};
 pub use facet_counts::FacetCounts;
-pub use folder::{Index, Lane};
-pub use grouping::{Group, Grouping};
+pub use filtered_track::{Count, FilteredTrack};
+pub use folder::{Index, Source};
 pub use lane_by::{LaneBy, LaneKey};
-pub use part::{Count, Part};
-pub use slot::{Kind, Slot};
-pub use stamp::Stamp;
+pub use lane_set::{Lane, LaneSet};
+pub use placed_event::{Kind, PlacedEvent};
+pub use revision::Revision;
 pub use track::Track;

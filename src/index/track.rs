@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::index::ends::Ends;
-use crate::index::{Kind, Slot};
+use crate::index::{Kind, PlacedEvent};
 
 /// Long slots of which one number is kept: the latest end among them.
 const BLOCK: usize = 64;
@@ -14,7 +14,7 @@ const BLOCK: usize = 64;
 /// places in them: the arrays are their own cumulative counts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Track {
-    slots: Vec<Slot>,
+    slots: Vec<PlacedEvent>,
     ends: Ends,
     /// The slots that last more than a day: only they go on from one day to the next.
     long: Vec<Long>,
@@ -38,23 +38,23 @@ struct Long {
 }
 
 impl Long {
-    fn new((place, slot): (u32, &Slot)) -> Option<Self> {
-        let Slot { begin, end, .. } = *slot;
+    fn new((place, slot): (u32, &PlacedEvent)) -> Option<Self> {
+        let PlacedEvent { begin, end, .. } = *slot;
         (end > begin + 1).then_some(Self { begin, end, place })
     }
 }
 
 impl Track {
     /// Of slots in any order.
-    pub fn new(mut slots: Vec<Slot>) -> Self {
-        slots.sort_unstable_by_key(Slot::order);
+    pub fn new(mut slots: Vec<PlacedEvent>) -> Self {
+        slots.sort_unstable_by_key(PlacedEvent::order);
         Self::of_sorted(slots)
     }
 
     /// Of slots that are in the order of time already.
-    pub(super) fn of_sorted(mut slots: Vec<Slot>) -> Self {
+    pub(super) fn of_sorted(mut slots: Vec<PlacedEvent>) -> Self {
         slots.shrink_to_fit();
-        let places = |is_wanted: fn(&Slot) -> bool| {
+        let places = |is_wanted: fn(&PlacedEvent) -> bool| {
             let wanted = (0_u32..).zip(&slots).filter(|(_, slot)| is_wanted(slot));
             wanted.map(|(place, _)| place).collect::<Vec<u32>>()
         };
@@ -74,7 +74,7 @@ impl Track {
     }
 
     /// All slots, in the order of time.
-    pub fn slots(&self) -> &[Slot] {
+    pub fn slots(&self) -> &[PlacedEvent] {
         &self.slots
     }
 
@@ -103,8 +103,10 @@ impl Track {
     }
 
     /// The place of a slot, where it is one of them.
-    pub(super) fn place(&self, slot: &Slot) -> Option<usize> {
-        let place = self.slots.binary_search_by_key(&slot.order(), Slot::order);
+    pub(super) fn place(&self, slot: &PlacedEvent) -> Option<usize> {
+        let place = self
+            .slots
+            .binary_search_by_key(&slot.order(), PlacedEvent::order);
         place.ok()
     }
 
@@ -130,7 +132,7 @@ impl Track {
     }
 
     /// The slots that begin before a day and go on in it, in the order of time, with their places.
-    pub(super) fn going_on(&self, day: i32) -> impl Iterator<Item = (usize, &Slot)> {
+    pub(super) fn going_on(&self, day: i32) -> impl Iterator<Item = (usize, &PlacedEvent)> {
         let begun = self.long.partition_point(|long| long.begin < day);
         let begun = self.long.get(..begun).unwrap_or_default();
         let blocks = self.latest.iter().zip(begun.chunks(BLOCK));
@@ -146,8 +148,8 @@ impl Track {
     pub(super) fn nearest(
         &self,
         day: i32,
-        is_wanted: impl Fn(usize, &Slot) -> bool,
-    ) -> Option<&Slot> {
+        is_wanted: impl Fn(usize, &PlacedEvent) -> bool,
+    ) -> Option<&PlacedEvent> {
         let wanted = |place: usize| {
             let slot = self.slots.get(place)?;
             is_wanted(place, slot).then_some(slot)
@@ -190,13 +192,13 @@ impl Track {
 mod tests {
     use super::*;
 
-    fn slot(number: u32, begin: i32, end: i32) -> Slot {
-        Slot::of_days(begin, end, 0, number)
+    fn slot(number: u32, begin: i32, end: i32) -> PlacedEvent {
+        PlacedEvent::of_days(begin, end, 0, number)
     }
 
     /// Days, weeks and a long one, so many that there are several blocks.
     fn many() -> Track {
-        let mut slots: Vec<Slot> = (0..1000)
+        let mut slots: Vec<PlacedEvent> = (0..1000)
             .map(|number: i32| {
                 let begin = (number * 37) % 501;
                 slot(number as u32, begin, begin + 1 + (number * 7) % 9)
@@ -211,7 +213,7 @@ mod tests {
         let track = many();
         for day in (-310..720).step_by(7) {
             for wanted in [1, 2, 50, 1001] {
-                let is_wanted = |slot: &Slot| slot.at.event.is_multiple_of(wanted);
+                let is_wanted = |slot: &PlacedEvent| slot.at.event.is_multiple_of(wanted);
                 let found = track.nearest(day, |_, slot| is_wanted(slot)).unwrap();
                 let wanted = track.slots().iter().filter(|slot| is_wanted(slot));
                 let off = found.days_off(day);

@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::align::{Aligner, Alignment, Matches, Report};
 use crate::corpus::SourceName;
 use crate::dating::Workers;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::pipeline::threads::Threads;
 
 /// Clusters, copies and coverage of these documents; `None` where `cancel` is set meanwhile.
-pub fn align(documents: &[Arc<Analysed>], cancel: &AtomicBool) -> Option<Alignment> {
+pub fn align(documents: &[Arc<AnalyzedDocument>], cancel: &AtomicBool) -> Option<Alignment> {
     let mut sources = HashMap::<&SourceName, u32>::new();
     let reports: Vec<Report<'_>> = documents
         .iter()

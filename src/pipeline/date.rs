@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::dating::{Collection, Trace, Workers};
+use crate::dating::{Collection, Evidence, Workers};
 use crate::pipeline::threads::Threads;
-use crate::pipeline::{Job, Options, guarded};
+use crate::pipeline::{Job, Options, catch_panic};
 use crate::resolve::DocumentTime;
 use crate::time::Day;
 
@@ -26,7 +26,7 @@ pub fn date_together(
             .get(position)
             .filter(|_| !cancel.load(Ordering::Relaxed))?;
         // What cannot be read here fails again where it is told.
-        guarded(|| job.trace()).ok().flatten()
+        catch_panic(|| job.trace()).ok().flatten()
     });
     let (positions, traces): (Vec<usize>, Vec<Traced>) = traces
         .into_iter()
@@ -53,6 +53,6 @@ pub(crate) fn collection(traces: impl IntoIterator<Item = Traced>) -> Collection
 #[derive(Debug)]
 pub(crate) struct Traced {
     pub(crate) name: Arc<str>,
-    pub(crate) trace: Trace,
+    pub(crate) trace: Evidence,
     pub(crate) given: Option<Day>,
 }

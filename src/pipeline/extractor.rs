@@ -1,7 +1,7 @@
 //! Text to mentions, without documents, files or threads.
 
 use crate::corpus::DateHint;
-use crate::dating::Trace;
+use crate::dating::Evidence;
 use crate::grammar::{Reader, Reading};
 use crate::resolve::{DocumentTime, Mention, Resolver, Written};
 use crate::text::{SentenceScanner, Span, Token};
@@ -85,7 +85,7 @@ impl Extractor {
         &self,
         text: &str,
         hints: &[DateHint],
-    ) -> (Extraction, DocumentTime, Trace) {
+    ) -> (Extraction, DocumentTime, Evidence) {
         let mut found = Extraction::default();
         let mut kept = Vec::new();
         let trace = trace(text, hints, |index, sentence, readings| {
@@ -120,8 +120,8 @@ pub(crate) fn trace(
     text: &str,
     hints: &[DateHint],
     mut on_sentence: impl FnMut(u32, Span, &mut Vec<Reading>),
-) -> Trace {
-    let mut trace = Trace::default();
+) -> Evidence {
+    let mut trace = Evidence::default();
     for hint in hints {
         trace.hint(hint);
     }

@@ -9,7 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 ///
 /// # Errors
 /// Where `work` panics.
-pub fn guarded<R>(work: impl FnOnce() -> R) -> Result<R, String> {
+pub fn catch_panic<R>(work: impl FnOnce() -> R) -> Result<R, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|payload| message_of(&*payload))
 }
 
@@ -28,12 +28,12 @@ mod tests {
 
     #[test]
     fn a_panic_becomes_its_message() {
-        assert_eq!(guarded(|| 7), Ok(7));
+        assert_eq!(catch_panic(|| 7), Ok(7));
         let number = 3;
-        let told = guarded(|| assert!(number > 3, "only {number}"));
+        let told = catch_panic(|| assert!(number > 3, "only {number}"));
         assert_eq!(told, Err("only 3".to_owned()));
         assert_eq!(
-            guarded(|| std::panic::panic_any(5)),
+            catch_panic(|| std::panic::panic_any(5)),
             Err::<(), _>(String::new())
         );
     }

@@ -7,11 +7,11 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-use crate::dating::Trace;
-use crate::index::Analysed;
+use crate::dating::Evidence;
+use crate::index::AnalyzedDocument;
 use crate::pipeline::date::{Traced, collection};
 use crate::pipeline::threads::Threads;
-use crate::pipeline::{InOrder, analyse_at, guarded};
+use crate::pipeline::{InOrder, analyse_at, catch_panic};
 use crate::resolve::{DctBasis, DocumentTime};
 use crate::time::Day;
 
@@ -38,15 +38,15 @@ pub struct Folder {
 #[derive(Clone, Debug)]
 struct Member {
     /// As it was told last.
-    analysed: Arc<Analysed>,
-    trace: Trace,
+    analysed: Arc<AnalyzedDocument>,
+    trace: Evidence,
     /// Its time without its user and without the others.
     own: DocumentTime,
 }
 
 impl Folder {
     /// Adds a document that is dated without the others.
-    pub(crate) fn push(&mut self, analysed: Arc<Analysed>, trace: Trace) {
+    pub(crate) fn push(&mut self, analysed: Arc<AnalyzedDocument>, trace: Evidence) {
         let own = analysed.dct.clone();
         self.members.push(Member {
             analysed,
@@ -56,7 +56,7 @@ impl Folder {
     }
 
     /// The documents as they were told last, in order.
-    pub fn documents(&self) -> impl Iterator<Item = &Arc<Analysed>> {
+    pub fn documents(&self) -> impl Iterator<Item = &Arc<AnalyzedDocument>> {
         self.members.iter().map(|member| &member.analysed)
     }
 
@@ -72,12 +72,12 @@ impl Folder {
         &mut self,
         given: &BTreeMap<Arc<str>, Day>,
         cancel: &Arc<AtomicBool>,
-    ) -> Vec<Arc<Analysed>> {
+    ) -> Vec<Arc<AnalyzedDocument>> {
         let Some(times) = self.times(given, cancel) else {
             return Vec::new();
         };
         let members = (0..).zip(&self.members).zip(times);
-        let stale: Vec<(usize, Arc<Analysed>, DocumentTime)> = members
+        let stale: Vec<(usize, Arc<AnalyzedDocument>, DocumentTime)> = members
             .filter(|((_, member), time)| member.analysed.dct != *time)
             .map(|((at, member), time)| (at, Arc::clone(&member.analysed), time))
             .collect();
@@ -88,7 +88,7 @@ impl Folder {
             |_, _| None,
             Arc::clone(cancel),
         );
-        let changed: Vec<(usize, Arc<Analysed>)> = results.flatten().collect();
+        let changed: Vec<(usize, Arc<AnalyzedDocument>)> = results.flatten().collect();
         if cancel.load(Ordering::Relaxed) {
             return Vec::new();
         }
@@ -160,11 +160,11 @@ fn is_given(time: &DocumentTime) -> bool {
 }
 
 /// The document under another time; read again only where mentions are counted from another day.
-fn at_time(analysed: &Analysed, time: &DocumentTime) -> Analysed {
+fn at_time(analysed: &AnalyzedDocument, time: &DocumentTime) -> AnalyzedDocument {
     if analysed.dct.written() != time.written() {
         return analyse_at(analysed.document.clone(), time.clone());
     }
-    Analysed {
+    AnalyzedDocument {
         dct: time.clone(),
         ..analysed.clone()
     }
@@ -177,7 +177,7 @@ fn dated(
 ) -> Option<Result<Vec<(usize, DocumentTime)>, String>> {
     let (sender, told) = mpsc::channel();
     // A thread of its own can be left behind.
-    thread::spawn(move || sender.send(guarded(date)));
+    thread::spawn(move || sender.send(catch_panic(date)));
     loop {
         match told.recv_timeout(CANCEL_POLL) {
             Ok(times) => return Some(times),

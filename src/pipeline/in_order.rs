@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use crate::pipeline::fault::guarded;
+use crate::pipeline::fault::catch_panic;
 use crate::pipeline::gate::Gate;
 
 /// Items in flight for each thread: enough to keep all busy behind one slow item.
@@ -56,7 +56,7 @@ impl<R: Send + 'static> InOrder<R> {
         let (result_sender, results) = mpsc::channel();
         let items_to_do = Arc::new(Mutex::new(items_to_do));
         let work = Arc::new(move |item: &T| {
-            guarded(|| work(item)).unwrap_or_else(|message| on_panic(item, message))
+            catch_panic(|| work(item)).unwrap_or_else(|message| on_panic(item, message))
         });
         for _ in 0..threads {
             let (todo, sender) = (items_to_do.clone(), result_sender.clone());

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::corpus::{Document, Entry, LoadError, LoadProblem};
-use crate::dating::Trace;
-use crate::index::Analysed;
+use crate::dating::Evidence;
+use crate::index::AnalyzedDocument;
 use crate::pipeline::date::Traced;
 use crate::pipeline::extractor::trace;
 use crate::pipeline::{Options, analyse, analyse_at, analyse_traced};
@@ -26,12 +26,15 @@ impl Job {
     ///
     /// # Errors
     /// Where the path gives no document.
-    pub fn run(&self, options: Options) -> Result<Analysed, LoadProblem> {
+    pub fn run(&self, options: Options) -> Result<AnalyzedDocument, LoadProblem> {
         self.document().map(|document| analyse(document, options))
     }
 
     /// [`Job::run`], with what the documents beside it need to be dated.
-    pub(crate) fn run_traced(&self, options: Options) -> Result<(Analysed, Trace), LoadProblem> {
+    pub(crate) fn run_traced(
+        &self,
+        options: Options,
+    ) -> Result<(AnalyzedDocument, Evidence), LoadProblem> {
         self.document()
             .map(|document| analyse_traced(document, options))
     }
@@ -40,7 +43,7 @@ impl Job {
     ///
     /// # Errors
     /// Where the path gives no document.
-    pub fn run_at(&self, time: &DocumentTime) -> Result<Analysed, LoadProblem> {
+    pub fn run_at(&self, time: &DocumentTime) -> Result<AnalyzedDocument, LoadProblem> {
         self.document()
             .map(|document| analyse_at(document, time.clone()))
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::corpus::{Document, LoadProblem, list};
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::pipeline::job::Job;
 use crate::pipeline::{Folder, InOrder, Options};
 
@@ -20,11 +20,11 @@ pub enum LoadMessage {
         count: usize,
     },
     /// A document is read and analysed.
-    Document(Arc<Analysed>),
+    Document(Arc<AnalyzedDocument>),
     /// A path gave no document, or a manifest has a fault; the others go on.
     Problem(LoadProblem),
     /// A document that was told before has another time: those beside it date it. Takes the place of the first.
-    Redated(Arc<Analysed>),
+    Redated(Arc<AnalyzedDocument>),
     /// The documents were not dated by one another: a fault of ours, with this message, stopped that.
     Fault(String),
     /// Nothing more comes.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::index::Analysed;
+use khatt::index::AnalyzedDocument;
 use khatt::pipeline::{LoadMessage, Options, align, load};
 use serde::Deserialize;
 
@@ -51,7 +51,7 @@ fn pairs(group: &BTreeSet<(u32, u32)>) -> impl Iterator<Item = Pair> + '_ {
     })
 }
 
-fn seeds() -> Vec<Arc<Analysed>> {
+fn seeds() -> Vec<Arc<AnalyzedDocument>> {
     let folder = load(
         &["seeds".into()],
         Options::default(),

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use khatt::event::{Event, label};
-use khatt::index::Analysed;
+use khatt::index::AnalyzedDocument;
 use serde::Deserialize;
 
 use crate::support::{Tally, files};
@@ -89,7 +89,7 @@ fn check(case: &Case) -> String {
     wrong
 }
 
-fn compare(analysed: &Analysed, event: &Event, expected: &Expected, wrong: &mut String) {
+fn compare(analysed: &AnalyzedDocument, event: &Event, expected: &Expected, wrong: &mut String) {
     let text = &analysed.document.text;
     let mention = event.mention.map(|at| &analysed.mentions[at as usize]);
     let participants: Vec<String> = (event.participants.iter())

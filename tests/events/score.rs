@@ -5,7 +5,7 @@ use std::path::Path;
 
 use khatt::Span;
 use khatt::event::Event;
-use khatt::index::Analysed;
+use khatt::index::AnalyzedDocument;
 use serde::Deserialize;
 
 use crate::read;
@@ -74,7 +74,7 @@ impl Score {
         100.0 * self.placed_rightly as f64 / self.mentions as f64
     }
 
-    fn add(&mut self, doc: &Doc, analysed: &Analysed) {
+    fn add(&mut self, doc: &Doc, analysed: &AnalyzedDocument) {
         self.add_events(doc, analysed);
         for gold in doc.mentions.iter().filter(|gold| !gold.optional) {
             let span = Span::new(gold.byte_start, gold.byte_end);
@@ -92,7 +92,7 @@ impl Score {
     }
 
     /// Two events of one trigger count once; a gold event takes one trigger, a trigger one gold event.
-    fn add_events(&mut self, doc: &Doc, analysed: &Analysed) {
+    fn add_events(&mut self, doc: &Doc, analysed: &AnalyzedDocument) {
         let mut triggers: Vec<Span> = analysed.events.iter().filter_map(|e| e.trigger).collect();
         triggers.dedup();
         self.found += triggers.len();

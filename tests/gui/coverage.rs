@@ -5,7 +5,7 @@ use std::fs;
 use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use khatt::gui::command::Command;
-use khatt::gui::state::{CoverageBy, CoverageChoice, Lower};
+use khatt::gui::state::{BottomPane, CoverageBy, CoverageChoice};
 
 use crate::window::{SIZE, Window};
 
@@ -23,7 +23,7 @@ fn disagreeing() -> Window {
         vec![folder]
     });
     window.wait();
-    window.apply(Command::ShowLower(Lower::Coverage));
+    window.apply(Command::ShowLower(BottomPane::Coverage));
     window
 }
 
@@ -47,7 +47,7 @@ fn arrows_go_from_cell_to_cell_and_leave_the_playhead() {
     let selected = window.state().selected.unwrap();
     let (analysed, _) = window.state().index.event(selected).unwrap();
     assert_eq!(analysed.document.source.as_str(), "البرق");
-    assert_eq!(window.state().lower, Lower::Coverage);
+    assert_eq!(window.state().lower, BottomPane::Coverage);
 }
 
 #[test]

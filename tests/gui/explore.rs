@@ -5,7 +5,7 @@ use egui::vec2;
 use egui_kittest::kittest::Queryable as _;
 use khatt::corpus::SourceName;
 use khatt::gui::command::Command;
-use khatt::gui::theme::Shade;
+use khatt::gui::theme::ColorScheme;
 
 use crate::window::{SIZE, Window};
 
@@ -61,7 +61,7 @@ fn nothing_moves_by_itself() {
     for size in [[900.0, 600.0], SIZE, [2560.0, 1440.0]] {
         let mut window = Window::sized(size, |folder| vec![folder.path().to_owned()]);
         window.wait();
-        window.apply(Command::SetShade(Shade::Dark));
+        window.apply(Command::SetShade(ColorScheme::Dark));
         assert!(window.harness.run() <= 2, "{size:?}");
     }
 }

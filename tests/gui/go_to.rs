@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::SnapshotResults;
 use khatt::gui::command::Command;
 use khatt::gui::state::Overlay;
-use khatt::gui::theme::Shade;
+use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
 
 use crate::window::Window;
@@ -69,7 +69,7 @@ fn a_wrong_date_looks_as_it_did() {
     window.press(Key::Enter);
     window.harness.snapshot("sheet_goto_light");
     window.apply(Command::SetLanguage(Language::French));
-    window.apply(Command::SetShade(Shade::Dark));
+    window.apply(Command::SetShade(ColorScheme::Dark));
     window.harness.snapshot("sheet_goto_dark_french");
     results.extend(window.harness.take_snapshot_results());
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers};
 use khatt::gui::actions::{ACTIONS, Stroke};
-use khatt::gui::state::{Lower, Panel};
+use khatt::gui::state::{BottomPane, Panel};
 use khatt::i18n::Language;
 
 use crate::window::Window;
@@ -63,7 +63,7 @@ fn no_key_fires_while_a_field_is_typed_into() {
         window.press(key);
     }
     assert_eq!(window.state().filter.query, ".ؤحس");
-    assert_eq!(window.state().lower, Lower::Reader);
+    assert_eq!(window.state().lower, BottomPane::Reader);
     assert!(window.state().is_open(Panel::Sources));
     let after = (
         window.state().selected,
@@ -83,9 +83,9 @@ fn panels_close_and_come_back() {
     window.press(Key::P);
     assert!(is_there(&window));
     window.press(Key::C);
-    assert_eq!(window.state().lower, Lower::Coverage);
+    assert_eq!(window.state().lower, BottomPane::Coverage);
     window.press(Key::C);
-    assert_eq!(window.state().lower, Lower::Reader);
+    assert_eq!(window.state().lower, BottomPane::Reader);
 }
 
 /// What xdotool calls a stroke.

@@ -6,8 +6,8 @@ use egui::Vec2;
 use egui_kittest::{Harness, SnapshotResults};
 use khatt::gui::app::{App, Saved};
 use khatt::gui::command::Command;
-use khatt::gui::state::{Lower, Overlay};
-use khatt::gui::theme::Shade;
+use khatt::gui::state::{BottomPane, Overlay};
+use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
 
 use crate::soft_render::SoftRenderer;
@@ -34,7 +34,7 @@ pub(crate) fn seeds(size: [f32; 2], pixels_per_point: f32) -> Window {
     window
 }
 
-fn put_on(window: &mut Window, language: Language, shade: Shade) {
+fn put_on(window: &mut Window, language: Language, shade: ColorScheme) {
     window.apply(Command::SetLanguage(language));
     window.apply(Command::SetShade(shade));
 }
@@ -44,8 +44,8 @@ fn the_whole_window_in_two_languages_and_both_shades() {
     let mut results = SnapshotResults::new();
     let mut window = seeds(SIZE, 1.0);
     for (name, language, shade) in [
-        ("window_arabic_light", Language::Arabic, Shade::Light),
-        ("window_english_dark", Language::English, Shade::Dark),
+        ("window_arabic_light", Language::Arabic, ColorScheme::Light),
+        ("window_english_dark", Language::English, ColorScheme::Dark),
     ] {
         put_on(&mut window, language, shade);
         results.add(window.harness.try_snapshot(name));
@@ -55,8 +55,8 @@ fn the_whole_window_in_two_languages_and_both_shades() {
 #[test]
 fn the_coverage_in_the_whole_window() {
     let mut window = seeds(SIZE, 1.0);
-    window.apply(Command::ShowLower(Lower::Coverage));
-    put_on(&mut window, Language::English, Shade::Dark);
+    window.apply(Command::ShowLower(BottomPane::Coverage));
+    put_on(&mut window, Language::English, ColorScheme::Dark);
     window.harness.snapshot("window_coverage_english_dark");
 }
 
@@ -66,7 +66,7 @@ fn a_small_window_at_twice_the_pixels() {
     let mut results = SnapshotResults::new();
     let mut window = seeds([900.0, 600.0], 2.0);
     results.add(window.harness.try_snapshot("window_small_arabic_light_2x"));
-    put_on(&mut window, Language::English, Shade::Dark);
+    put_on(&mut window, Language::English, ColorScheme::Dark);
     window.apply(Command::ShowOverlay(Some(Overlay::Palette)));
     results.add(window.harness.try_snapshot("window_small_palette_dark_2x"));
 }

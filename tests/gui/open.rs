@@ -26,7 +26,7 @@ fn a_typed_path_opens_a_folder() {
     window.press(Key::Enter);
     window.wait();
     assert_eq!(window.state().index.documents().len(), 3);
-    assert_eq!(window.state().index.lanes().len(), 2);
+    assert_eq!(window.state().index.sources().len(), 2);
 }
 
 #[test]

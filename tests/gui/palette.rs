@@ -5,8 +5,8 @@ use egui::{Key, Modifiers};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use khatt::gui::command::Command;
-use khatt::gui::state::{Lower, Overlay};
-use khatt::gui::theme::Shade;
+use khatt::gui::state::{BottomPane, Overlay};
+use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
 
 use crate::window::Window;
@@ -28,7 +28,7 @@ fn typed_words_and_enter_do_it() {
     );
     window.press(Key::Enter);
     assert_eq!(window.state().overlay, None);
-    assert_eq!(window.state().lower, Lower::Coverage);
+    assert_eq!(window.state().lower, BottomPane::Coverage);
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn the_menu_does_what_it_says() {
         "nothing is open that could be closed"
     );
     window.click("مظهر داكن");
-    assert_eq!(window.state().shade, Shade::Dark);
+    assert_eq!(window.state().shade, ColorScheme::Dark);
     assert!(!window.shows("مظهر فاتح"), "the menu closed");
 }
 
@@ -112,7 +112,7 @@ fn the_sheets_look_as_they_did() {
     window.harness.snapshot("sheet_help_light");
     window.press(Key::Escape);
     window.apply(Command::SetLanguage(Language::English));
-    window.apply(Command::SetShade(Shade::Dark));
+    window.apply(Command::SetShade(ColorScheme::Dark));
     window.press(Key::Questionmark);
     window.harness.snapshot("sheet_help_dark_english");
     results.extend(window.harness.take_snapshot_results());

@@ -6,7 +6,7 @@ use egui::{Key, Modifiers, ViewportId};
 use egui_kittest::SnapshotResults;
 use khatt::gui::command::Command;
 use khatt::gui::state::{LaneWish, Overlay, Settings, TimeView};
-use khatt::gui::theme::Shade;
+use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
 use khatt::index::LaneKey;
 
@@ -66,7 +66,7 @@ fn without_motion_nothing_is_animated() {
 fn the_next_start_shows_the_same() {
     let mut window = Window::opened();
     window.apply(Command::SetLanguage(Language::French));
-    window.apply(Command::SetShade(Shade::Dark));
+    window.apply(Command::SetShade(ColorScheme::Dark));
     window.apply(Command::SetQuery("السفينة".to_owned()));
     window.apply(Command::SaveView("سفن".to_owned()));
     window.press_with(Modifiers::COMMAND, Key::Plus);
@@ -162,7 +162,7 @@ fn the_settings_look_as_they_did() {
     window.apply(Command::ShowOverlay(Some(Overlay::Settings)));
     window.harness.snapshot("sheet_settings_light");
     window.apply(Command::SetLanguage(Language::English));
-    window.apply(Command::SetShade(Shade::Dark));
+    window.apply(Command::SetShade(ColorScheme::Dark));
     window.harness.snapshot("sheet_settings_dark_english");
     window.apply(Command::SaveView("الافتتاح, 2015".to_owned()));
     window.apply(Command::SetLanguage(Language::Arabic));

@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Rect};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _};
 use khatt::gui::command::Command;
-use khatt::gui::state::{Lower, Overlay};
+use khatt::gui::state::{BottomPane, Overlay};
 
 use crate::window::Window;
 
@@ -127,7 +127,7 @@ fn every_control_beside_the_reader() {
 #[test]
 fn every_control_beside_the_coverage() {
     let mut window = opened();
-    window.apply(Command::ShowLower(Lower::Coverage));
+    window.apply(Command::ShowLower(BottomPane::Coverage));
     assert_all_of_window(&mut window);
 }
 

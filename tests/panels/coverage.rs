@@ -56,7 +56,7 @@ fn a_cell_lists_its_sentences_and_a_sentence_selects_its_event() {
 #[test]
 fn the_grid_follows_the_filter_and_the_visible_time() {
     let mut state = sample();
-    let name = state.index.lanes()[0].source.clone();
+    let name = state.index.sources()[0].source.clone();
     state.apply(Command::ToggleSource(name));
     let all = "2022-12-01".parse().unwrap();
     let last = "2022-12-31".parse().unwrap();

@@ -10,7 +10,7 @@ use khatt::gui::panels::sources::Sources;
 use khatt::gui::reader::Reader;
 use khatt::gui::state::OpenEvidence;
 use khatt::gui::state::State;
-use khatt::index::Analysed;
+use khatt::index::AnalyzedDocument;
 use khatt::resolve::DocumentTime;
 use khatt::resolve::Step;
 use khatt::text::Span;
@@ -40,7 +40,7 @@ fn view() -> View {
 /// A document with two pieces for its date and one against it.
 fn contradicted() -> State {
     let mut state = document(TEXT);
-    let mut analysed = Analysed::clone(&state.index.documents()[0]);
+    let mut analysed = AnalyzedDocument::clone(&state.index.documents()[0]);
     let step = |key, words: &str| {
         let start = TEXT.find(words).unwrap();
         let span = Span::new(start, start + words.len());

@@ -35,7 +35,7 @@ fn view() -> View {
 /// Words, days, a source and two kinds of events are hidden.
 fn filtered() -> State {
     let mut state = sample();
-    let source = state.index.lanes()[1].source.clone();
+    let source = state.index.sources()[1].source.clone();
     let days = ["2022-03-01", "2023-03-31"].map(|day| day.parse().unwrap());
     for command in [
         Command::SetQuery("الرئيس".to_owned()),

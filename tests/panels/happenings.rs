@@ -8,9 +8,9 @@ use khatt::gui::coverage::Coverage;
 use khatt::gui::coverage::happening_agreement::Agreement;
 use khatt::gui::coverage::happening_compare::Comparison;
 use khatt::gui::coverage::happening_model::{Row, Table};
-use khatt::gui::state::{CoverageBy, CoverageChoice, Lower, State, Tellers};
+use khatt::gui::state::{BottomPane, CoverageBy, CoverageChoice, State, Tellers};
 use khatt::i18n::{Language, Words};
-use khatt::index::Analysed;
+use khatt::index::AnalyzedDocument;
 use khatt::pipeline;
 
 use crate::window::{View, Window, document_of, event, look, sample, showing};
@@ -22,10 +22,10 @@ fn view() -> View {
 
 /// Finds the happenings of a state, and shows the coverage.
 fn aligned(mut state: State) -> State {
-    let documents: Vec<Arc<Analysed>> = state.index.documents().to_vec();
+    let documents: Vec<Arc<AnalyzedDocument>> = state.index.documents().to_vec();
     let found = pipeline::align(&documents, &Arc::default()).unwrap();
     state.aligned(Arc::new(found));
-    state.apply(Command::ShowLower(Lower::Coverage));
+    state.apply(Command::ShowLower(BottomPane::Coverage));
     state
 }
 
@@ -150,7 +150,7 @@ fn rows_stand_by_their_days_and_follow_filter_and_visible_time() {
     assert!(!seen.is_empty() && seen.len() < ends.len());
     let undated = table.within(days, true).len() - seen.len();
     assert_eq!(undated, table.rows.len() - ends.len());
-    let source = state.index.lanes()[1].source.clone();
+    let source = state.index.sources()[1].source.clone();
     state.apply(Command::ToggleSource(source));
     let without = Table::new(&state, CoverageChoice::default());
     assert!(without.rows.len() < table.rows.len());
@@ -209,7 +209,7 @@ fn a_cell_selects_its_event_and_shows_the_sentences() {
     let selected = harness.state().selected.unwrap();
     assert_eq!(
         (selected.document, harness.state().lower),
-        (1, Lower::Coverage)
+        (1, BottomPane::Coverage)
     );
     harness.get_by_label("نص منقول بنسبة 78%؛ يظهر الفرق وحده");
     harness.get_by_label_contains("فبراير 2022، في جملتين");
@@ -242,7 +242,7 @@ fn what_one_document_tells_is_read_beside_the_table_but_takes_no_room_at_first()
         harness.state_mut().apply(Command::Read(at));
         harness.run();
         harness.get_by_label("إغلاق الجمل");
-        assert_eq!(harness.state().lower, Lower::Coverage);
+        assert_eq!(harness.state().lower, BottomPane::Coverage);
     }
     harness.get_by_label_contains("جملة واحدة");
 }

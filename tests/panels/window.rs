@@ -10,17 +10,17 @@ use egui_kittest::SnapshotResults;
 use khatt::corpus;
 use khatt::corpus::Document;
 use khatt::gui::command::Command;
-use khatt::gui::frame::Frame;
 use khatt::gui::state::Effect;
 use khatt::gui::state::Opened;
 use khatt::gui::state::State;
 use khatt::gui::state::TimeView;
 use khatt::gui::text::TextEngine;
-use khatt::gui::theme::Shade;
+use khatt::gui::theme::ColorScheme;
 use khatt::gui::theme::Theme;
+use khatt::gui::view_context::ViewContext;
 use khatt::i18n::Language;
 use khatt::i18n::Words;
-use khatt::index::Analysed;
+use khatt::index::AnalyzedDocument;
 use khatt::index::EventRef;
 use khatt::pipeline;
 use khatt::pipeline::Options;
@@ -54,7 +54,7 @@ pub(crate) fn undated_sample() -> State {
     showing(folder.documents().cloned().collect())
 }
 
-pub(crate) fn showing(documents: Vec<Arc<Analysed>>) -> State {
+pub(crate) fn showing(documents: Vec<Arc<AnalyzedDocument>>) -> State {
     let mut state = State::default();
     state.opened = Some(Opened::Sample);
     state.add(documents, Vec::new());
@@ -85,7 +85,11 @@ pub(crate) fn document(text: &str) -> State {
 }
 
 /// A document by its id and its source, written on a day.
-pub(crate) fn document_of([id, source]: [&str; 2], text: &str, written: &str) -> Arc<Analysed> {
+pub(crate) fn document_of(
+    [id, source]: [&str; 2],
+    text: &str,
+    written: &str,
+) -> Arc<AnalyzedDocument> {
     let document = Document {
         dct: Some(written.parse().unwrap()),
         ..Document::of_text(id, source, text)
@@ -96,7 +100,7 @@ pub(crate) fn document_of([id, source]: [&str; 2], text: &str, written: &str) ->
 /// The first event whose mention has these words.
 pub(crate) fn event(state: &State, words: &str) -> EventRef {
     let index = &state.index;
-    let unplaced = index.lanes().iter().flat_map(|lane| lane.unplaced.iter());
+    let unplaced = index.sources().iter().flat_map(|lane| lane.unplaced.iter());
     let mut events = index.placed().iter().chain(unplaced);
     let is_wanted = |at: &&EventRef| {
         let (analysed, _) = index.event(**at).unwrap();
@@ -110,7 +114,7 @@ pub(crate) fn event(state: &State, words: &str) -> EventRef {
 pub(crate) struct Window {
     pub(crate) size: [f32; 2],
     pub(crate) language: Language,
-    pub(crate) shade: Shade,
+    pub(crate) shade: ColorScheme,
 }
 
 impl Window {
@@ -119,14 +123,14 @@ impl Window {
         Self {
             size: [width, height],
             language: Language::Arabic,
-            shade: Shade::Light,
+            shade: ColorScheme::Light,
         }
     }
 
     /// The same in the dark.
     pub(crate) fn dark(self) -> Self {
         Self {
-            shade: Shade::Dark,
+            shade: ColorScheme::Dark,
             ..self
         }
     }
@@ -143,15 +147,15 @@ impl Window {
     pub(crate) fn open<'a>(
         self,
         state: State,
-        mut view: impl FnMut(&mut Ui, &mut Frame<'_>) + 'a,
+        mut view: impl FnMut(&mut Ui, &mut ViewContext<'_>) + 'a,
     ) -> Harness<'a, State> {
         let mut engine = TextEngine::default();
         let theme = Theme::new(self.shade);
         let words = Words::new(self.language);
         let shade = self.shade;
         let shown = match shade {
-            Shade::Light => Shown::Light,
-            Shade::Dark => Shown::Dark,
+            ColorScheme::Light => Shown::Light,
+            ColorScheme::Dark => Shown::Dark,
         };
         let mut harness = Harness::builder()
             .with_size(vec2(self.size[0], self.size[1]))
@@ -166,7 +170,7 @@ impl Window {
                     ui.set_clip_rect(window);
                     ui.painter().rect_filled(window, 0.0, theme.panel);
                     let mut commands = Vec::new();
-                    let mut frame = Frame {
+                    let mut frame = ViewContext {
                         state,
                         text: &mut engine,
                         theme: &theme,
@@ -204,4 +208,4 @@ pub(crate) fn look(pictures: Vec<(&str, Window)>, state: fn() -> State, view: im
 }
 
 /// A view with its own state.
-pub(crate) type View = Box<dyn FnMut(&mut Ui, &mut Frame<'_>)>;
+pub(crate) type View = Box<dyn FnMut(&mut Ui, &mut ViewContext<'_>)>;

@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use khatt::corpus::Document;
 use khatt::gui::command::Command;
 use khatt::gui::state::{ColorBy, LanePlace, LaneWish, State};
-use khatt::gui::theme::Shade;
+use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
 use khatt::index::{Index, LaneBy, LaneKey};
 use khatt::pipeline::{self, Options};
@@ -35,7 +35,7 @@ const DOCUMENTS: [[&str; 3]; 3] = [
     ],
 ];
 
-fn state(language: Language, shade: Shade) -> State {
+fn state(language: Language, shade: ColorScheme) -> State {
     let analysed = DOCUMENTS.map(|[id, source, text]| {
         let document = Document {
             dct: Some("2023-03-21".parse().unwrap()),
@@ -67,7 +67,7 @@ fn wished(window: &Shared) -> Vec<LaneWish> {
 
 #[test]
 fn lanes_by_place_in_light_colours() {
-    let mut state = state(Language::Arabic, Shade::Light);
+    let mut state = state(Language::Arabic, ColorScheme::Light);
     for wish in [
         LaneWish::Pin(key("الصين")),
         LaneWish::Collapse(key("موسكو")),
@@ -83,7 +83,7 @@ fn lanes_by_place_in_light_colours() {
 
 #[test]
 fn lanes_by_place_and_colours_by_month_in_dark_colours() {
-    let mut state = state(Language::English, Shade::Dark);
+    let mut state = state(Language::English, ColorScheme::Dark);
     state.apply(Command::Lanes(LaneWish::Color(ColorBy::Month)));
     let (mut harness, _) = window(state);
     harness.get_by_label("Lane: No place named");
@@ -92,7 +92,7 @@ fn lanes_by_place_and_colours_by_month_in_dark_colours() {
 
 #[test]
 fn one_lane_for_everything_takes_the_height_there_is() {
-    let mut state = state(Language::Arabic, Shade::Light);
+    let mut state = state(Language::Arabic, ColorScheme::Light);
     state.apply(Command::Lanes(LaneWish::By(LaneBy::Nothing)));
     let (harness, _) = window(state);
     let lane = harness.get_by_label("كل الأحداث، 9 أحداث").rect();
@@ -101,7 +101,7 @@ fn one_lane_for_everything_takes_the_height_there_is() {
 
 #[test]
 fn a_head_is_chosen_and_dragged_over_another() {
-    let (mut harness, window) = window(state(Language::Arabic, Shade::Light));
+    let (mut harness, window) = window(state(Language::Arabic, ColorScheme::Light));
     let head = |name: &str| harness.get_by_label(name).rect().center();
     let (from, to) = (head("المسار: الصين"), head("المسار: روسيا"));
     take(&window);
@@ -141,7 +141,7 @@ fn a_head_is_dragged_to_a_lane_far_below() {
 
 #[test]
 fn the_keyboard_reaches_a_head() {
-    let (mut harness, window) = window(state(Language::Arabic, Shade::Light));
+    let (mut harness, window) = window(state(Language::Arabic, ColorScheme::Light));
     harness.get_by_label("المسار: الصين").focus();
     harness.run();
     let chosen = LaneWish::Choose(Some(key("الصين")));
@@ -153,7 +153,7 @@ fn the_keyboard_reaches_a_head() {
 
 #[test]
 fn the_menu_of_a_lane_hides_it_and_a_line_brings_it_back() {
-    let (mut harness, window) = window(state(Language::Arabic, Shade::Light));
+    let (mut harness, window) = window(state(Language::Arabic, ColorScheme::Light));
     let head = harness.get_by_label("المسار: الصين").rect();
     harness.hover_at(head.center());
     harness.run();
@@ -170,7 +170,7 @@ fn the_menu_of_a_lane_hides_it_and_a_line_brings_it_back() {
 
 #[test]
 fn what_lanes_stand_for_is_chosen_above_them() {
-    let (mut harness, window) = window(state(Language::English, Shade::Light));
+    let (mut harness, window) = window(state(Language::English, ColorScheme::Light));
     harness.get_by_label("Lanes: by place").click();
     harness.run();
     harness.get_by_label("by participant").click();

@@ -1,13 +1,13 @@
 //! Searched words on the timeline.
 
 use khatt::gui::command::Command;
-use khatt::gui::theme::Shade;
+use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
 
 use crate::sample::{crowd, state};
 use crate::window::window;
 
-fn assert_looks(language: Language, shade: Shade, name: &str) {
+fn assert_looks(language: Language, shade: ColorScheme, name: &str) {
     let mut state = state(language, shade);
     state.apply(Command::SetQuery("كان".to_owned()));
     assert!(state.hits.total() > 2);
@@ -17,14 +17,14 @@ fn assert_looks(language: Language, shade: Shade, name: &str) {
 
 #[test]
 fn what_is_found_is_underlined_among_the_rest() {
-    assert_looks(Language::Arabic, Shade::Light, "timeline_found");
+    assert_looks(Language::Arabic, ColorScheme::Light, "timeline_found");
 }
 
 #[test]
 fn what_is_found_in_the_dark_is_underlined() {
     assert_looks(
         Language::English,
-        Shade::Dark,
+        ColorScheme::Dark,
         "timeline_found_dark_english",
     );
 }
@@ -40,7 +40,7 @@ fn a_column_shows_the_share_that_is_found() {
 /// Nothing steps back for words that are nowhere.
 #[test]
 fn what_is_found_nowhere_changes_nothing() {
-    let mut state = state(Language::Arabic, Shade::Light);
+    let mut state = state(Language::Arabic, ColorScheme::Light);
     state.apply(Command::SetQuery("برلين".to_owned()));
     let (mut harness, _) = window(state);
     harness.snapshot("timeline_arabic_light");

@@ -4,30 +4,38 @@ use egui_kittest::kittest::Queryable as _;
 use khatt::corpus::SourceName;
 use khatt::gui::command::Command;
 use khatt::gui::state::TimeView;
-use khatt::gui::theme::Shade;
+use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
 
 use crate::sample::{DOCUMENTS, state};
 use crate::window::{arabic, take, window};
 
-fn assert_looks(language: Language, shade: Shade, name: &str) {
+fn assert_looks(language: Language, shade: ColorScheme, name: &str) {
     let (mut harness, _) = window(state(language, shade));
     harness.snapshot(name);
 }
 
 #[test]
 fn arabic_in_light_colours() {
-    assert_looks(Language::Arabic, Shade::Light, "timeline_arabic_light");
+    assert_looks(
+        Language::Arabic,
+        ColorScheme::Light,
+        "timeline_arabic_light",
+    );
 }
 
 #[test]
 fn arabic_in_dark_colours() {
-    assert_looks(Language::Arabic, Shade::Dark, "timeline_arabic_dark");
+    assert_looks(Language::Arabic, ColorScheme::Dark, "timeline_arabic_dark");
 }
 
 #[test]
 fn english_runs_the_other_way() {
-    assert_looks(Language::English, Shade::Light, "timeline_english_light");
+    assert_looks(
+        Language::English,
+        ColorScheme::Light,
+        "timeline_english_light",
+    );
 }
 
 #[test]

@@ -6,9 +6,9 @@ use khatt::corpus::{Document, SourceName};
 use khatt::event::Modality;
 use khatt::gui::command::Command;
 use khatt::gui::state::State;
-use khatt::gui::theme::Shade;
+use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
-use khatt::index::{Analysed, EventRef, Index};
+use khatt::index::{AnalyzedDocument, EventRef, Index};
 use khatt::pipeline::{self, Options};
 use khatt::text::Span;
 use khatt::time::{Day, Interval};
@@ -59,7 +59,7 @@ fn index() -> Index {
 }
 
 /// Makes the event with these words one that is still to come.
-fn schedule(analysed: &mut Analysed, words: &str) {
+fn schedule(analysed: &mut AnalyzedDocument, words: &str) {
     for event in &mut analysed.events {
         let Some(mention) = event
             .mention
@@ -95,7 +95,7 @@ pub(crate) fn event(index: &Index, words: &str) -> EventRef {
 }
 
 /// The documents, all of them in view, one event selected.
-pub(crate) fn state(language: Language, shade: Shade) -> State {
+pub(crate) fn state(language: Language, shade: ColorScheme) -> State {
     let mut state = State::default();
     state.index = index();
     state.language = language;
@@ -116,7 +116,7 @@ pub(crate) fn crowd() -> State {
         event
     };
     let with = |name: &str, events| {
-        let mut analysed = Analysed::clone(&agency);
+        let mut analysed = AnalyzedDocument::clone(&agency);
         analysed.document.source = SourceName(name.into());
         analysed.document.id = format!("{name}/1.txt").into();
         analysed.events = events;
@@ -147,7 +147,7 @@ pub(crate) fn crowd() -> State {
 /// Some events of a spring, and one of the century before.
 pub(crate) fn apart(language: Language) -> State {
     let mut documents = index().documents().to_vec();
-    let mut old = Analysed::clone(&documents[3]);
+    let mut old = AnalyzedDocument::clone(&documents[3]);
     old.document.id = "old.txt".into();
     old.document.source = SourceName("دفتر قديم".into());
     old.events.truncate(1);
@@ -179,8 +179,8 @@ impl<'a> Made<'a> {
         }
     }
 
-    fn analysed(&self) -> Arc<Analysed> {
-        let mut analysed = Analysed::clone(&index().documents()[0]);
+    fn analysed(&self) -> Arc<AnalyzedDocument> {
+        let mut analysed = AnalyzedDocument::clone(&index().documents()[0]);
         analysed.document.source = SourceName(self.name.into());
         analysed.document.id = format!("{}/1.txt", self.name).into();
         let event = analysed.events[0].clone();

@@ -9,11 +9,11 @@ use egui::{
 };
 use egui_kittest::Harness;
 use khatt::gui::command::Command;
-use khatt::gui::frame::Frame;
 use khatt::gui::state::State;
 use khatt::gui::text::TextEngine;
-use khatt::gui::theme::{Shade, Theme};
+use khatt::gui::theme::{ColorScheme, Theme};
 use khatt::gui::timeline::Timeline;
+use khatt::gui::view_context::ViewContext;
 use khatt::i18n::{Language, Words};
 
 use crate::sample;
@@ -25,10 +25,10 @@ pub(crate) struct Window {
     pub(crate) said: Vec<Command>,
 }
 
-fn theme_of(shade: Shade) -> egui::Theme {
+fn theme_of(shade: ColorScheme) -> egui::Theme {
     match shade {
-        Shade::Light => egui::Theme::Light,
-        Shade::Dark => egui::Theme::Dark,
+        ColorScheme::Light => egui::Theme::Light,
+        ColorScheme::Dark => egui::Theme::Dark,
     }
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn window(state: State) -> (Harness<'static>, Shared) {
             ui.ctx().set_theme(theme_of(shade));
             let window = &mut *window.borrow_mut();
             let mut commands = Vec::new();
-            let mut frame = Frame {
+            let mut frame = ViewContext {
                 state: &window.state,
                 text: &mut engine,
                 theme: &theme,
@@ -74,7 +74,7 @@ pub(crate) fn window(state: State) -> (Harness<'static>, Shared) {
 }
 
 pub(crate) fn arabic() -> (Harness<'static>, Shared) {
-    window(sample::state(Language::Arabic, Shade::Light))
+    window(sample::state(Language::Arabic, ColorScheme::Light))
 }
 
 pub(crate) fn take(window: &Shared) -> Vec<Command> {

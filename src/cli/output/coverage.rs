@@ -8,7 +8,7 @@ use crate::align::{Alignment, Cluster, Copied, SentenceRef};
 use crate::cli::chars::CharCounter;
 use crate::cli::output::rounded;
 use crate::event::{EventRef, label};
-use crate::index::{Analysed, Index, Lane};
+use crate::index::{AnalyzedDocument, Index, Source};
 use crate::text::Span;
 use crate::time::Day;
 
@@ -72,7 +72,7 @@ impl<'a> CoverageObject<'a> {
         let clusters = alignment.clusters().iter();
         let copies = alignment.copies().iter();
         Self {
-            sources: (index.lanes().iter())
+            sources: (index.sources().iter())
                 .map(|lane| source_field(index, lane))
                 .collect(),
             clusters: clusters
@@ -87,13 +87,14 @@ impl<'a> CoverageObject<'a> {
 
 /// Where sentences stand in code points.
 struct Places<'a> {
-    documents: &'a [Arc<Analysed>],
+    documents: &'a [Arc<AnalyzedDocument>],
     counters: Vec<CharCounter<'a>>,
 }
 
 impl<'a> Places<'a> {
-    fn new(documents: &'a [Arc<Analysed>]) -> Self {
-        let counter = |analysed: &'a Arc<Analysed>| CharCounter::new(&analysed.document.text);
+    fn new(documents: &'a [Arc<AnalyzedDocument>]) -> Self {
+        let counter =
+            |analysed: &'a Arc<AnalyzedDocument>| CharCounter::new(&analysed.document.text);
         Self {
             documents,
             counters: documents.iter().map(counter).collect(),
@@ -112,7 +113,7 @@ impl<'a> Places<'a> {
     }
 }
 
-fn source_field<'a>(index: &Index, lane: &'a Lane) -> SourceField<'a> {
+fn source_field<'a>(index: &Index, lane: &'a Source) -> SourceField<'a> {
     let documents = lane.documents.iter();
     let written = documents.filter_map(|at| index.documents().get(*at as usize)?.dct.best);
     SourceField {

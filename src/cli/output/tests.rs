@@ -6,7 +6,7 @@ use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::corpus::Document;
 use crate::event::{Event, EventId, Modality};
 use crate::i18n::{Language, Words};
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Mention, Step, TimexKind, Why};
 use crate::text::Span;
 use crate::time::{Grain, Interval, Modifier};
@@ -63,7 +63,7 @@ fn after_days() -> Mention {
     }
 }
 
-fn analysed() -> Analysed {
+fn analysed() -> AnalyzedDocument {
     let mentions = vec![friday(), after_days()];
     let mut events: Vec<Event> = (0..)
         .zip(&mentions)
@@ -78,7 +78,7 @@ fn analysed() -> Analysed {
         places: false,
         ..Event::of_mention(EventId(2), 1, &mentions[1])
     });
-    Analysed {
+    AnalyzedDocument {
         document: Document::of_text("a.txt", "اليوم", TEXT),
         dct: DocumentTime {
             best: None,

@@ -2,7 +2,7 @@
 
 use crate::grammar::atoms;
 use crate::grammar::rules::{coordinated, numeric, year};
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Calendar, CalendarDate, Direction, TimeExpr, Unit, Weekday, YearPart};
 
@@ -18,17 +18,17 @@ pub(super) const RULES: &[Rule] = &[
             Kind::Deictic,
             Kind::Cue,
         ]),
-        parse: |c| dated(c).map(|date| Found::plain(TimeExpr::Date(date))),
+        parse: |c| dated(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
     },
     Rule {
         name: "month",
         starts: KindSet::of(&[Kind::Month, Kind::Unit]),
-        parse: |c| month(c).map(|date| Found::plain(TimeExpr::Date(date))),
+        parse: |c| month(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
     },
     Rule {
         name: "weekday",
         starts: KindSet::of(&[Kind::Weekday, Kind::Unit]),
-        parse: |c| weekday(c).map(|date| Found::plain(TimeExpr::Date(date))),
+        parse: |c| weekday(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
     },
 ];
 

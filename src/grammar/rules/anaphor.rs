@@ -1,6 +1,6 @@
 //! Times that point back to an earlier mention: `ذلك الحين`, `اليوم التالي`, `الشهر نفسه`.
 
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Anchor, DayTime, PartOfDay, TimeExpr, Unit};
 
@@ -18,20 +18,20 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// `ذلك الحين`, `ذلك العام`, `تلك الليلة`, `آنذاك`.
-pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
+pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if c.attempt(|c| c.cue(&[Cue::That])).is_some() {
         if c.attempt(|c| c.cue(&[Cue::Moment])).is_some() {
-            return Some(Found::plain(TimeExpr::Antecedent(None)));
+            return Some(RuleMatch::plain(TimeExpr::Antecedent(None)));
         }
         if let Some(part) = c.attempt(named_part) {
-            return Some(Found::plain(TimeExpr::Clock {
+            return Some(RuleMatch::plain(TimeExpr::Clock {
                 time: DayTime::Part(part),
                 on: Some(Box::new(TimeExpr::Antecedent(Some(Unit::Day)))),
             }));
         }
         let (unit, number, has_article) = c.unit()?;
         let is_one = number == Number::Singular && has_article && unit >= Unit::Day;
-        return is_one.then(|| Found::plain(TimeExpr::Antecedent(Some(unit))));
+        return is_one.then(|| RuleMatch::plain(TimeExpr::Antecedent(Some(unit))));
     }
     let word = c.peek()?.key();
     c.cue(&[Cue::Moment])?;
@@ -40,7 +40,7 @@ pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<Found> {
         && !word.starts_with("وال")
         && !word.starts_with("بال")
         && !word.starts_with("لل"))
-    .then(|| Found::plain(TimeExpr::Antecedent(None)))
+    .then(|| RuleMatch::plain(TimeExpr::Antecedent(None)))
 }
 
 /// الليلة، المساء behind ذلك and تلك.
@@ -56,7 +56,7 @@ fn named_part(c: &mut Cursor<'_>) -> Option<PartOfDay> {
 }
 
 /// `اليوم التالي`, `العام السابق`, `الشهر نفسه`.
-pub(super) fn unit_of_mention(c: &mut Cursor<'_>) -> Option<Found> {
+pub(super) fn unit_of_mention(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let (unit, number, has_article) = c.unit()?;
     if number != Number::Singular
         || !has_article
@@ -66,7 +66,7 @@ pub(super) fn unit_of_mention(c: &mut Cursor<'_>) -> Option<Found> {
         return None;
     }
     let which = c.which(&[Which::Following, Which::Previous, Which::Same])?;
-    Some(Found::plain(match which {
+    Some(RuleMatch::plain(match which {
         Which::Same => TimeExpr::Antecedent(Some(unit)),
         Which::Following => TimeExpr::Relative {
             unit,

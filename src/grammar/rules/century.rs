@@ -1,6 +1,6 @@
 //! Decades and centuries.
 
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Calendar, Direction, Era, TimeExpr, Unit};
 
@@ -23,7 +23,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// `تسعينيات القرن الماضي`, `الستينيات`, `عقد الثمانينات`.
-fn decade(c: &mut Cursor<'_>) -> Option<Found> {
+fn decade(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     c.attempt(|c| {
         c.take_one_of(Senses::UNIT, |sense, clitics| {
             let is_head = sense == Sense::Unit(Unit::Decade, Number::Singular)
@@ -57,7 +57,7 @@ fn decade(c: &mut Cursor<'_>) -> Option<Found> {
         calendar,
         seek: Direction::Unknown,
     };
-    Some(Found::plain(expr))
+    Some(RuleMatch::plain(expr))
 }
 
 enum CenturySaid {
@@ -67,7 +67,7 @@ enum CenturySaid {
 }
 
 /// `القرنين الثامن عشر والتاسع عشر`.
-fn two_centuries(c: &mut Cursor<'_>) -> Option<Found> {
+fn two_centuries(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let unit = c.unit()?;
     if unit != (Unit::Century, Number::Dual, true) {
         return None;
@@ -95,11 +95,11 @@ fn two_centuries(c: &mut Cursor<'_>) -> Option<Found> {
         }))
     };
     let (from, to) = (century(first)?, century(last)?);
-    (first < last).then(|| Found::plain(TimeExpr::Range { from, to }))
+    (first < last).then(|| RuleMatch::plain(TimeExpr::Range { from, to }))
 }
 
 /// `القرن الثاني عشر الميلادي`, `القرن 19`, `القرن الماضي`.
-fn century(c: &mut Cursor<'_>) -> Option<Found> {
+fn century(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let expr = match century_ordinal(c)? {
         CenturySaid::Ordinal(ordinal, era, calendar) => TimeExpr::Century {
             ordinal,
@@ -110,7 +110,7 @@ fn century(c: &mut Cursor<'_>) -> Option<Found> {
         CenturySaid::Last => super::relative::relative(Unit::Century, -1),
         CenturySaid::This => super::relative::relative(Unit::Century, 0),
     };
-    Some(Found::plain(expr))
+    Some(RuleMatch::plain(expr))
 }
 
 fn century_ordinal(c: &mut Cursor<'_>) -> Option<CenturySaid> {

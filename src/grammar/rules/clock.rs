@@ -2,7 +2,7 @@
 
 use crate::grammar::rules::hour::{self, Hour};
 use crate::grammar::rules::relative;
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Sense, Senses};
 use crate::time::{DayTime, PartOfDay, TimeExpr, Unit};
 
@@ -51,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// `مساء الثلاثاء`, `فجر اليوم`, `ليل الأربعاء الخميس`.
-fn day_part(c: &mut Cursor<'_>) -> Option<Found> {
+fn day_part(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let part = hour::take_part(c)?;
     let on = relative::some_day(c)?;
     // ليل الأربعاء الخميس: the night between the two.
@@ -61,14 +61,14 @@ fn day_part(c: &mut Cursor<'_>) -> Option<Found> {
             c.weekday(false)
         });
     }
-    Some(Found::plain(TimeExpr::Clock {
+    Some(RuleMatch::plain(TimeExpr::Clock {
         time: DayTime::Part(part),
         on: Some(Box::new(on)),
     }))
 }
 
 /// `الليلة`, `الليلة الماضية`, `هذا المساء`.
-fn part_of_today(c: &mut Cursor<'_>) -> Option<Found> {
+fn part_of_today(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if c.follows_cue(&[Cue::That]) {
         return None;
     }
@@ -77,19 +77,19 @@ fn part_of_today(c: &mut Cursor<'_>) -> Option<Found> {
         _ => None,
     })?;
     let on = relative::relative(Unit::Day, i32::from(offset));
-    Some(Found::plain(TimeExpr::Clock {
+    Some(RuleMatch::plain(TimeExpr::Clock {
         time: DayTime::Part(part),
         on: Some(Box::new(on)),
     }))
 }
 
 /// `الثلاثاء مساء`, `أمس صباحا`.
-fn day_then_part(c: &mut Cursor<'_>) -> Option<Found> {
+fn day_then_part(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let on = relative::some_day(c)?;
     let part = hour::take_part(c)?;
     let names_a_day_of_its_own = c.attempt(relative::some_day).is_some();
     (!names_a_day_of_its_own).then(|| {
-        Found::plain(TimeExpr::Clock {
+        RuleMatch::plain(TimeExpr::Clock {
             time: DayTime::Part(part),
             on: Some(Box::new(on)),
         })
@@ -97,13 +97,13 @@ fn day_then_part(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 /// `5/3/2023 الساعة 10:30 صباحا`, `غدا عند الساعة العاشرة`.
-fn day_then_clock(c: &mut Cursor<'_>) -> Option<Found> {
+fn day_then_clock(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let on = relative::some_day(c)?;
     c.attempt(|c| c.sign(&['،', ',']));
     c.attempt(|c| c.cue(&[Cue::In, Cue::At]));
     c.attempt(|c| c.cue(&[Cue::At]));
     match clock(c)?.expr? {
-        TimeExpr::Clock { time, on: None } => Some(Found::plain(TimeExpr::Clock {
+        TimeExpr::Clock { time, on: None } => Some(RuleMatch::plain(TimeExpr::Clock {
             time,
             on: Some(Box::new(on)),
         })),
@@ -112,7 +112,7 @@ fn day_then_clock(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 /// `الساعة السابعة مساء`, `الساعة 10:30 صباح اليوم`.
-fn clock(c: &mut Cursor<'_>) -> Option<Found> {
+fn clock(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     c.cue(&[Cue::OClock])?;
     c.attempt(|c| {
         c.take_one_of(Senses::MODIFIER, |sense, _| {
@@ -123,11 +123,11 @@ fn clock(c: &mut Cursor<'_>) -> Option<Found> {
         .attempt(hour::figures)
         .or_else(|| c.attempt(hour::full_hour))
         .or_else(|| c.attempt(hour::words))?;
-    on_some_day(c, said).map(Found::plain)
+    on_some_day(c, said).map(RuleMatch::plain)
 }
 
 /// `عند الثالثة عصرا`, `في تمام الثامنة مساء`: without الساعة an hour needs a preposition and a part of the day.
-fn clock_words(c: &mut Cursor<'_>) -> Option<Found> {
+fn clock_words(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_bound = c.has_preposition()
         || c.follows_cue(&[
             Cue::At,
@@ -147,11 +147,11 @@ fn clock_words(c: &mut Cursor<'_>) -> Option<Found> {
     (is_bound && part_follows(c))
         .then(|| on_some_day(c, said))
         .flatten()
-        .map(Found::plain)
+        .map(RuleMatch::plain)
 }
 
 /// `10:30 مساء`, `10:30 بتوقيت غرينتش`, `9 صباحا`: figures alone may be a score or a verse.
-fn clock_figures(c: &mut Cursor<'_>) -> Option<Found> {
+fn clock_figures(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if c.is_inside_number() {
         return None;
     }
@@ -165,7 +165,7 @@ fn clock_figures(c: &mut Cursor<'_>) -> Option<Found> {
     (has_zone || part_follows(c))
         .then(|| on_some_day(c, said))
         .flatten()
-        .map(Found::plain)
+        .map(RuleMatch::plain)
 }
 
 /// صباحا، من مساء, right behind.

@@ -1,6 +1,6 @@
 //! What only looks like time: fixed phrases, names, the adjective "general", ages.
 
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule, Sentence};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch, Sentence};
 use crate::lexicon::{Cue, Number, Sense};
 use crate::text::{Token, TokenKind, WordKey};
 use crate::time::{CalendarDate, Direction, TimeExpr, YearPart};
@@ -22,18 +22,18 @@ pub(super) const RULES: &[Rule] = &[
 const COUNTED: usize = 5;
 
 /// A fixed phrase that is passed over: من قبل، المصري اليوم.
-fn false_friend(c: &mut Cursor<'_>) -> Option<Found> {
+fn false_friend(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     c.take_with(|_| true, |sense, _| (sense == Sense::Trap).then_some(()))?;
-    Some(Found::NOTHING)
+    Some(RuleMatch::NOTHING)
 }
 
 /// `97 سفينة قياسية في اليوم`: so many for each unit, which names no day.
-fn rate(c: &mut Cursor<'_>) -> Option<Found> {
+fn rate(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let found = c.follows_cue(&[Cue::In]).then(|| c.unit())??;
     let is_one = matches!(found, (_, Number::Singular, true));
     let before = c.start.saturating_sub(COUNTED + 1)..c.start.saturating_sub(1);
     let is_counted = before.into_iter().any(|at| is_number(c.sentence, at));
-    (is_one && is_counted).then_some(Found::NOTHING)
+    (is_one && is_counted).then_some(RuleMatch::NOTHING)
 }
 
 /// Whether a number stands at a token, in digits or in words.

@@ -5,7 +5,7 @@ use crate::grammar::rules::range::{
     self, STARTS, end_of_range, is_weekday, joined_end, joint, pair, share,
 };
 use crate::grammar::rules::year::year_date;
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses};
 use crate::time::{CalendarDate, Direction, TimeExpr, Unit, Weekday, YearPart};
 
@@ -34,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// Two days of one month: `20 إلى 22 مارس`, `7 - 9 شتنبر 2020`, `3 و4 ماي`.
-fn days_of_month(c: &mut Cursor<'_>) -> Option<Found> {
+fn days_of_month(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_between = range::is_between(c);
     let weekday = c.attempt(|c| {
         let has_head = absolute::day_head(c).is_some();
@@ -102,7 +102,7 @@ pub(super) fn bracketed_weekday(c: &mut Cursor<'_>) -> Option<Weekday> {
     Some(weekday)
 }
 
-fn range_of_days(first: u8, weekday: Option<Weekday>, last: CalendarDate) -> Option<Found> {
+fn range_of_days(first: u8, weekday: Option<Weekday>, last: CalendarDate) -> Option<RuleMatch> {
     let day = last.day?;
     if first >= day {
         return None;
@@ -113,14 +113,14 @@ fn range_of_days(first: u8, weekday: Option<Weekday>, last: CalendarDate) -> Opt
         twin: None,
         ..last.clone()
     };
-    Some(Found::plain(TimeExpr::Range {
+    Some(RuleMatch::plain(TimeExpr::Range {
         from: Box::new(TimeExpr::Date(from)),
         to: Box::new(TimeExpr::Date(last)),
     }))
 }
 
 /// Several of one kind under one head: `عامي 1994 و1998`, `يومي 3 و4 ماي`, `يومي السبت والأحد`, `شهري مارس وأبريل`.
-fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
+fn coordinated(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let head = c
         .cue(&[Cue::DaysOf, Cue::YearsOf, Cue::MonthsOf])
         .or_else(|| {
@@ -174,7 +174,7 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 /// Neighbours joined by و without a head: `يناير وفبراير 2020`, `الأحد والاثنين`, `20 نونبر و25 دجنبر 2021`.
-fn joined(c: &mut Cursor<'_>) -> Option<Found> {
+fn joined(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let from = end_of_range(c)?;
     let to = match c.attempt(joined_end) {
         Some(to) => to,
@@ -207,7 +207,7 @@ fn joined(c: &mut Cursor<'_>) -> Option<Found> {
     Some(pair(share(from, &to)?, to))
 }
 
-fn days_and_days(c: &mut Cursor<'_>) -> Option<Found> {
+fn days_and_days(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let first = c.day_of_month()?;
     more_days(c);
     c.joint_and().or_else(|| joint(c, false))?;
@@ -234,7 +234,7 @@ fn at_month(c: &Cursor<'_>) -> bool {
     ahead.month(true).is_some()
 }
 
-fn weekdays(c: &mut Cursor<'_>) -> Option<Found> {
+fn weekdays(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let first = c.weekday(false)?;
     let last = c.take_joined(Senses::WEEKDAY, |sense, _| match sense {
         Sense::Weekday(day) => Some(day),

@@ -1,7 +1,7 @@
 //! Lengths of time, and stretches of counted units beside the document's own time.
 
 use crate::grammar::rules::context;
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Count, Quantity, TimeExpr, Unit};
 
@@ -31,7 +31,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// `السنوات الثلاث الماضية`, `الأيام القليلة المقبلة`, `السنوات الأخيرة`, `العامين الماضيين`, `الثلاثة أيام الماضية`.
-fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
+fn stretch(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let has_front_count = c.definite_digits().or_else(|| c.attempt(Cursor::number));
     let (unit, number, has_article) = c.unit()?;
     // «في المائة الشهر الماضي»: a large count stands before an indefinite unit only.
@@ -66,21 +66,21 @@ fn stretch(c: &mut Cursor<'_>) -> Option<Found> {
         rest: None,
         modifier: None,
     };
-    Some(Found::plain(TimeExpr::Stretch {
+    Some(RuleMatch::plain(TimeExpr::Stretch {
         quantity,
         forward: which == Which::Next,
     }))
 }
 
 /// `آخر ثلاثة أيام`, `آخر عامين`.
-fn last_units(c: &mut Cursor<'_>) -> Option<Found> {
+fn last_units(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     c.take_one_of(Senses::ORDINAL, |sense, _| {
         (sense == Sense::Ordinal(0)).then_some(())
     })?;
     let quantity = c.quantity()?;
     let is_several = !matches!(quantity.count, Count::Exact(1));
     is_several.then(|| {
-        Found::plain(TimeExpr::Stretch {
+        RuleMatch::plain(TimeExpr::Stretch {
             quantity,
             forward: false,
         })
@@ -88,7 +88,7 @@ fn last_units(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 /// `3 أيام`, `عامين`, `أكثر من 10 أشهر`, `أيام`; a single unit only where a preposition shows that it is a length.
-fn duration(c: &mut Cursor<'_>) -> Option<Found> {
+fn duration(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let before = c.at;
     let is_span_word = c.attempt(|c| c.cue(&[Cue::Span])).is_some();
     let skip = c.at - before;
@@ -163,7 +163,7 @@ fn duration(c: &mut Cursor<'_>) -> Option<Found> {
         return None;
     }
     let confidence = if is_bare_one { 0.7 } else { 0.95 };
-    Some(Found::doubtful(TimeExpr::Duration(quantity), confidence).without_front(skip))
+    Some(RuleMatch::doubtful(TimeExpr::Duration(quantity), confidence).without_front(skip))
 }
 
 /// لعقود: the ل of a length.

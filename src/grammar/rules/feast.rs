@@ -1,7 +1,7 @@
 //! Feasts: `عيد الفطر`, `عطلة عيد الميلاد`, `رأس السنة 2023`.
 
 use crate::grammar::rules::absolute;
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses};
 use crate::time::{Calendar, Direction, Feast, TimeExpr, Unit};
 
@@ -59,7 +59,7 @@ fn kept_on(c: &Cursor<'_>) -> Option<(u8, u8)> {
 }
 
 /// A feast, with عطلة or يوم before it and a year or a direction behind it.
-pub(super) fn feast(c: &mut Cursor<'_>) -> Option<Found> {
+pub(super) fn feast(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     c.attempt(|c| c.cue(&[Cue::Holiday]));
     let feast = named(c).or_else(|| {
         c.take_one_of(Senses::UNIT, |sense, _| {
@@ -86,7 +86,7 @@ pub(super) fn feast(c: &mut Cursor<'_>) -> Option<Found> {
     } else {
         feast
     };
-    Some(Found::plain(TimeExpr::Feast {
+    Some(RuleMatch::plain(TimeExpr::Feast {
         feast,
         year: year.map(|year| year.year),
         seek,

@@ -1,7 +1,7 @@
 //! The first or last units of a period: `الأشهر التسعة الأولى من العام الماضي`, `أول ثلاثة أشهر من السنة`.
 
 use crate::grammar::rules::period::period;
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Edge, Nth, TimeExpr, Unit};
 
@@ -18,7 +18,7 @@ struct Units {
     are_last: bool,
 }
 
-fn first_units(c: &mut Cursor<'_>) -> Option<Found> {
+fn first_units(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let units = c
         .attempt(ordinal_behind)
         .or_else(|| c.attempt(ordinal_before))?;
@@ -30,7 +30,7 @@ fn first_units(c: &mut Cursor<'_>) -> Option<Found> {
         } else {
             Edge::WideStart
         };
-        return Some(Found::plain(TimeExpr::Part { edge, of }));
+        return Some(RuleMatch::plain(TimeExpr::Part { edge, of }));
     };
     let (first, last) = if units.are_last {
         (-count, -1)
@@ -43,7 +43,7 @@ fn first_units(c: &mut Cursor<'_>) -> Option<Found> {
             of: of.clone(),
         })
     };
-    Some(Found::plain(TimeExpr::Range {
+    Some(RuleMatch::plain(TimeExpr::Range {
         from: nth(first),
         to: nth(last),
     }))

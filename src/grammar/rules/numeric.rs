@@ -1,6 +1,6 @@
 //! Dates in figures: `05/06/1967`, `2023-03-12`, `14.02.2005`, `20 / 10 / 1436هـ`.
 
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::Cue;
 use crate::text::Number;
 use crate::time::calendar::gregorian;
@@ -9,7 +9,7 @@ use crate::time::{Calendar, CalendarDate, TimeExpr, YearPart};
 pub(super) const RULES: &[Rule] = &[Rule {
     name: "numeric-date",
     starts: KindSet::of(&[Kind::Digits]),
-    parse: |c| numeric_date(c).map(|date| Found::plain(TimeExpr::Date(date))),
+    parse: |c| numeric_date(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
 }];
 
 /// Years of the Hijri calendar in figures need no era: no newspaper dates days of 1300 to 1500 AD in figures.

@@ -2,7 +2,7 @@
 
 use crate::grammar::rules::period::period;
 use crate::grammar::rules::{absolute, anaphor, feast, relative};
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Edge, Nth, TimeExpr, Unit};
 
@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// `نهاية عام 2022`, `مطلع الشهر الجاري`, `أواخر التسعينيات`, `بداية العام`.
-fn edge(c: &mut Cursor<'_>) -> Option<Found> {
+fn edge(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_weekend = |sense| matches!(sense, Sense::Unit(Unit::Weekend, _));
     if c.sentence.is(c.at, is_weekend) {
         return None;
@@ -58,14 +58,14 @@ fn edge(c: &mut Cursor<'_>) -> Option<Found> {
     })?;
     c.attempt(|c| c.cue(&[Cue::From]));
     let of = period(c)?;
-    Some(Found::plain(TimeExpr::Part {
+    Some(RuleMatch::plain(TimeExpr::Part {
         edge,
         of: Box::new(of),
     }))
 }
 
 /// `النصف الأول من القرن العشرين`, `الثلث الأخير من الشهر`; halves of years are units of their own.
-fn share_of(c: &mut Cursor<'_>) -> Option<Found> {
+fn share_of(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_third = c.take_one_of(
         Senses::QUARTERS.or(Senses::THIRD),
         |sense, clitics| match sense {
@@ -94,7 +94,7 @@ fn share_of(c: &mut Cursor<'_>) -> Option<Found> {
         _ => false,
     };
     (is_third || !is_year).then(|| {
-        Found::plain(TimeExpr::Part {
+        RuleMatch::plain(TimeExpr::Part {
             edge,
             of: Box::new(of),
         })
@@ -102,7 +102,7 @@ fn share_of(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 /// `أول ثلاثاء من أكتوبر`, `آخر يوم من الشهر الجاري`, `ثاني أيام العيد`.
-fn nth_of(c: &mut Cursor<'_>) -> Option<Found> {
+fn nth_of(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let (number, has_article) = c.take_one_of(Senses::ORDINAL, |sense, clitics| match sense {
         Sense::Ordinal(number) => Some((number, clitics.has_article)),
         _ => None,
@@ -123,24 +123,24 @@ fn nth_of(c: &mut Cursor<'_>) -> Option<Found> {
     if let Nth::Unit(number, Unit::Day) = nth
         && let Some(day) = c.attempt(|c| feast::day_of_feast(c, number))
     {
-        return Some(Found::plain(day));
+        return Some(RuleMatch::plain(day));
     }
     // The text does not say which feast: the day stays open.
     if let Nth::Unit(_, Unit::Day) = nth
         && c.attempt(|c| c.cue(&[Cue::TheFeast])).is_some()
     {
         let nth = u8::try_from(number).unwrap_or_default();
-        return Some(Found::doubtful(TimeExpr::DayOf(nth), 0.8));
+        return Some(RuleMatch::doubtful(TimeExpr::DayOf(nth), 0.8));
     }
     let of = period(c)?;
-    Some(Found::plain(TimeExpr::Nth {
+    Some(RuleMatch::plain(TimeExpr::Nth {
         nth,
         of: Box::new(of),
     }))
 }
 
 /// `الأسبوع الأول من مارس`, `اليوم الأخير من الشهر`, `الثلاثاء الأول من نوفمبر`.
-fn unit_nth_of(c: &mut Cursor<'_>) -> Option<Found> {
+fn unit_nth_of(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let unit = c.attempt(|c| {
         c.unit().filter(|(unit, number, article)| {
             *unit >= Unit::Day && *number == Number::Singular && *article
@@ -161,7 +161,7 @@ fn unit_nth_of(c: &mut Cursor<'_>) -> Option<Found> {
     let is_day = unit.is_some_and(|(unit, ..)| unit == Unit::Day);
     let has_joint = c.attempt(|c| c.cue(&[Cue::From, Cue::In])).is_some();
     if is_day && let Some(day) = c.attempt(|c| bound_feast_day(c, has_joint, number)) {
-        return Some(Found::plain(day));
+        return Some(RuleMatch::plain(day));
     }
     if !has_joint {
         return None;
@@ -179,14 +179,14 @@ fn unit_nth_of(c: &mut Cursor<'_>) -> Option<Found> {
         (None, Some(weekday)) => Nth::Weekday(number, weekday),
         (None, None) => return None,
     };
-    Some(Found::plain(TimeExpr::Nth {
+    Some(RuleMatch::plain(TimeExpr::Nth {
         nth,
         of: Box::new(of),
     }))
 }
 
 /// `الخامس من الشهر الماضي`, `20 إلى 22 من الشهر الجاري`, `العاشر منه`, `20 الجاري`.
-fn day_of_unit(c: &mut Cursor<'_>) -> Option<Found> {
+fn day_of_unit(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let has_head = absolute::day_head(c).is_some();
     c.attempt(|c| c.weekday(has_head));
     absolute::day_head(c);
@@ -205,7 +205,7 @@ fn day_of_unit(c: &mut Cursor<'_>) -> Option<Found> {
             of: Box::new(of.clone()),
         }))
     };
-    Some(Found::plain(match last {
+    Some(RuleMatch::plain(match last {
         Some(last) if first < last => TimeExpr::Range {
             from: day(first)?,
             to: day(last)?,
@@ -248,7 +248,7 @@ fn bound_feast_day(c: &mut Cursor<'_>, has_joint: bool, number: i8) -> Option<Ti
 }
 
 /// `اليوم الثاني من الزيارة`: a day of a happening, which the text may or may not date.
-fn nth_day(c: &mut Cursor<'_>) -> Option<Found> {
+fn nth_day(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let found = c.unit()?;
     if found != (Unit::Day, Number::Singular, true) {
         return None;
@@ -259,5 +259,5 @@ fn nth_day(c: &mut Cursor<'_>) -> Option<Found> {
     })?;
     let is_of = c.sentence.is_cue(c.at, &[Cue::From])
         || c.peek().is_some_and(|token| token.key().starts_with("ل"));
-    is_of.then(|| Found::doubtful(TimeExpr::DayOf(nth), 0.8))
+    is_of.then(|| RuleMatch::doubtful(TimeExpr::DayOf(nth), 0.8))
 }

@@ -3,7 +3,7 @@
 use crate::grammar::rules::absolute;
 use crate::grammar::rules::period::period;
 use crate::grammar::rules::year;
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses};
 use crate::time::{Calendar, CalendarDate, Direction, TimeExpr, Unit, YearPart};
 
@@ -68,7 +68,7 @@ fn is_announced(c: &Cursor<'_>) -> bool {
 }
 
 /// Two years: `عام 1952 إلى 1970`, `1911 - 2006`, `2023/2024`, `بين 1952 و1970`.
-fn years(c: &mut Cursor<'_>) -> Option<Found> {
+fn years(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     // «في 1994 و1998» joins as «بين» does.
     let is_between = c.follows_cue(&[Cue::Between, Cue::In, Cue::During]);
     let is_announced = is_between || is_announced(c);
@@ -106,7 +106,7 @@ fn years(c: &mut Cursor<'_>) -> Option<Found> {
             ..said
         })
     };
-    Some(Found::doubtful(
+    Some(RuleMatch::doubtful(
         TimeExpr::Range {
             from: Box::new(year(first)),
             to: Box::new(year(last.year)),
@@ -138,15 +138,15 @@ fn year_head(c: &mut Cursor<'_>) -> Option<()> {
     })
 }
 
-pub(super) fn pair(from: TimeExpr, to: TimeExpr) -> Found {
-    Found::plain(TimeExpr::Range {
+pub(super) fn pair(from: TimeExpr, to: TimeExpr) -> RuleMatch {
+    RuleMatch::plain(TimeExpr::Range {
         from: Box::new(from),
         to: Box::new(to),
     })
 }
 
 /// Two whole expressions: `28 فبراير إلى 3 مارس 2020`, `مارس إلى مايو 2020`, `الأحد حتى الخميس`, `عام 1952 حتى عام 1970`.
-fn from_to(c: &mut Cursor<'_>) -> Option<Found> {
+fn from_to(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_between = is_between(c);
     let is_announced = is_announced(c);
     if let Some(found) = c.attempt(|c| month_to_month(c, is_between)) {
@@ -178,7 +178,7 @@ fn from_to(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 /// `مارس إلى مايو 2020`, `مارس-أبريل 2020`: beside another month a doubtful name is sure.
-fn month_to_month(c: &mut Cursor<'_>, is_between: bool) -> Option<Found> {
+fn month_to_month(c: &mut Cursor<'_>, is_between: bool) -> Option<RuleMatch> {
     let (calendar, first) = c.month(true)?;
     joint(c, is_between)?;
     let (of, last) = c.month(true)?;

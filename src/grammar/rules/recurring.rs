@@ -1,6 +1,6 @@
 //! Times that come back: `كل خميس`, `سنويا`, `كل أربع سنوات`.
 
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses};
 use crate::time::{Count, Quantity, Recurrence, TimeExpr, Unit, YearPart};
 
@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// `كل يوم جمعة`, `كل صيف`, `كل ثلاثة أشهر`, `كل عام`.
-fn every(c: &mut Cursor<'_>) -> Option<Found> {
+fn every(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     c.cue(&[Cue::Every])?;
     let every = c
         .attempt(|c| {
@@ -55,11 +55,11 @@ fn every(c: &mut Cursor<'_>) -> Option<Found> {
                 .filter(|q| q.count != Count::Some)
                 .map(Recurrence::Quantity)
         })?;
-    Some(Found::plain(TimeExpr::Every { every }))
+    Some(RuleMatch::plain(TimeExpr::Every { every }))
 }
 
 /// `أيام الجمعة`, `يومي الاثنين والخميس من كل أسبوع`, `شهر مارس من كل عام`.
-fn of_every(c: &mut Cursor<'_>) -> Option<Found> {
+fn of_every(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_plural = c
         .attempt(|c| {
             c.take_one_of(Senses::UNIT, |sense, clitics| {
@@ -85,11 +85,11 @@ fn of_every(c: &mut Cursor<'_>) -> Option<Found> {
             c.unit()
         })
         .is_some();
-    (has_tail || is_plural).then(|| Found::plain(TimeExpr::Every { every }))
+    (has_tail || is_plural).then(|| RuleMatch::plain(TimeExpr::Every { every }))
 }
 
 /// `صباح كل يوم`.
-fn part_of_every_day(c: &mut Cursor<'_>) -> Option<Found> {
+fn part_of_every_day(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let part = c.take_one_of(Senses::DAY_PART, |sense, _| match sense {
         Sense::DayPart(part) => Some(part),
         _ => None,
@@ -105,7 +105,7 @@ fn part_of_every_day(c: &mut Cursor<'_>) -> Option<Found> {
             Recurrence::DayPart(part)
         }
     };
-    Some(Found::plain(TimeExpr::Every { every }))
+    Some(RuleMatch::plain(TimeExpr::Every { every }))
 }
 
 fn joined_weekday(c: &mut Cursor<'_>) -> Option<()> {
@@ -114,7 +114,7 @@ fn joined_weekday(c: &mut Cursor<'_>) -> Option<()> {
     })
 }
 
-fn recurring(c: &mut Cursor<'_>) -> Option<Found> {
+fn recurring(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let unit = c.take_one_of(Senses::RECURRING, |sense, _| match sense {
         Sense::Recurring(unit) => Some(unit),
         _ => None,
@@ -125,7 +125,7 @@ fn recurring(c: &mut Cursor<'_>) -> Option<Found> {
         rest: None,
         modifier: None,
     };
-    Some(Found::plain(TimeExpr::Every {
+    Some(RuleMatch::plain(TimeExpr::Every {
         every: Recurrence::Quantity(quantity),
     }))
 }

@@ -1,6 +1,6 @@
 //! Times that are only pointed at: now, recently, soon.
 
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Sense, Senses, Which};
 use crate::text::{Token, WordKey};
 use crate::time::{Reference, TimeExpr};
@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn reference(c: &mut Cursor<'_>) -> Option<Found> {
+fn reference(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let reference = c.take_one_of(Senses::REFERENCE, |sense, _| match sense {
         Sense::Reference(reference) => Some(reference),
         _ => None,
@@ -26,7 +26,7 @@ fn reference(c: &mut Cursor<'_>) -> Option<Found> {
     if is_counted_from(c) || is_notion(c) {
         return None;
     }
-    Some(Found::plain(TimeExpr::Vague(reference)))
+    Some(RuleMatch::plain(TimeExpr::Vague(reference)))
 }
 
 /// `بعد قليل من توقيع الاتفاق`, `في وقت لاحق من يوم الخميس`: counted from what is told behind it, not from now.
@@ -53,12 +53,12 @@ fn is_notion(c: &Cursor<'_>) -> bool {
 }
 
 /// `في الماضي`: the adjective as a noun.
-fn the_past(c: &mut Cursor<'_>) -> Option<Found> {
+fn the_past(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_noun = c.follows_cue(&[Cue::In]);
     let word = c.peek()?.key();
     c.take_one_of(Senses::WHICH, |sense, _| {
         (sense == Sense::Which(Which::Last)).then_some(())
     })?;
     (is_noun && word == WordKey::of("الماضي"))
-        .then(|| Found::plain(TimeExpr::Vague(Reference::Past)))
+        .then(|| RuleMatch::plain(TimeExpr::Vague(Reference::Past)))
 }

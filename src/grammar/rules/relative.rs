@@ -2,7 +2,7 @@
 
 use crate::grammar::atoms;
 use crate::grammar::rules::{absolute, anaphor, context, duration, feast};
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Anchor, CalendarDate, Count, Direction, TimeExpr, Unit};
 
@@ -52,7 +52,7 @@ pub(super) const UNIT_RULES: &[Rule] = &[Rule {
 }];
 
 /// `أمس الخميس`, `اليوم الأحد`, `غدا الجمعة`: the weekday decides where the two disagree.
-fn deictic_weekday(c: &mut Cursor<'_>) -> Option<Found> {
+fn deictic_weekday(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let offset = day_offset(c)?;
     c.attempt(|c| c.sign(&['،', ',', '(']));
     let weekday = c.weekday(false)?;
@@ -73,7 +73,7 @@ fn deictic_weekday(c: &mut Cursor<'_>) -> Option<Found> {
         deictic: i8::try_from(offset).ok(),
         ..CalendarDate::default()
     };
-    Some(Found::plain(TimeExpr::Date(date)))
+    Some(RuleMatch::plain(TimeExpr::Date(date)))
 }
 
 pub(super) fn day_offset(c: &mut Cursor<'_>) -> Option<i32> {
@@ -87,7 +87,7 @@ pub(super) fn day_offset(c: &mut Cursor<'_>) -> Option<i32> {
 }
 
 /// `أمس`, `غدا`, `أول من أمس`, `اليوم`.
-fn deictic(c: &mut Cursor<'_>) -> Option<Found> {
+fn deictic(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let word = c.peek()?;
     let offset = day_offset(c)?;
     let is_today = offset == 0 && crate::text::WordKey::of("اليوم") == word.key();
@@ -99,7 +99,7 @@ fn deictic(c: &mut Cursor<'_>) -> Option<Found> {
     if counts {
         return None;
     }
-    Some(Found::plain(relative(Unit::Day, offset)))
+    Some(RuleMatch::plain(relative(Unit::Day, offset)))
 }
 
 pub(super) fn relative(unit: Unit, offset: i32) -> TimeExpr {
@@ -111,7 +111,7 @@ pub(super) fn relative(unit: Unit, offset: i32) -> TimeExpr {
 }
 
 /// `الأسبوع المقبل`, `هذا العام`, `الشهر الجاري`, `العام قبل الماضي`, `العام الماضي`.
-pub(super) fn unit_which(c: &mut Cursor<'_>) -> Option<Found> {
+pub(super) fn unit_which(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let has_this = c.attempt(|c| c.cue(&[Cue::This])).is_some();
     let (unit, number, has_article) = c.unit()?;
     if number != Number::Singular || !(has_article || unit == Unit::Weekend) || unit < Unit::Day {
@@ -142,22 +142,22 @@ pub(super) fn unit_which(c: &mut Cursor<'_>) -> Option<Found> {
         None => return None,
     };
     // A decade or a century named so is a place in time by rules of its own.
-    (unit != Unit::Century).then(|| Found::plain(relative(unit, offset)))
+    (unit != Unit::Century).then(|| RuleMatch::plain(relative(unit, offset)))
 }
 
 /// `العام الجديد`: the year that begins around the document.
-fn new_year(c: &mut Cursor<'_>) -> Option<Found> {
+fn new_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let found = c.unit()?;
     if found != (Unit::Year, Number::Singular, true) || context::is_general(c) {
         return None;
     }
     c.which(&[Which::New])?;
-    Some(Found::plain(TimeExpr::NewYear))
+    Some(RuleMatch::plain(TimeExpr::NewYear))
 }
 
 /// `قبل ثلاثة أيام`, `بعد أسبوعين`, `في غضون شهر`; where an anchor follows (`قبل أسابيع من الغزو`) only the length
 /// is said, and the preposition stays outside.
-fn ago(c: &mut Cursor<'_>) -> Option<Found> {
+fn ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let forward = c.cue(&[Cue::Before, Cue::After])? == Cue::After;
     let taken = c.at - c.start;
     let quantity = c.quantity()?;
@@ -166,7 +166,7 @@ fn ago(c: &mut Cursor<'_>) -> Option<Found> {
         return None;
     }
     if has_own_anchor(c) {
-        return Some(Found::plain(TimeExpr::Duration(quantity)).without_front(taken));
+        return Some(RuleMatch::plain(TimeExpr::Duration(quantity)).without_front(taken));
     }
     c.attempt(|c| {
         c.cue(&[Cue::From])?;
@@ -183,7 +183,7 @@ fn ago(c: &mut Cursor<'_>) -> Option<Found> {
     } else {
         Anchor::Document
     };
-    Some(Found::plain(TimeExpr::Shifted {
+    Some(RuleMatch::plain(TimeExpr::Shifted {
         quantity,
         forward,
         anchor,
@@ -210,7 +210,7 @@ fn is_on(c: &Cursor<'_>) -> bool {
 }
 
 /// `قبل ذلك بأشهر قليلة`, `بعد ذلك بيومين`.
-fn ago_from_mention(c: &mut Cursor<'_>) -> Option<Found> {
+fn ago_from_mention(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let cue = c.cue(&[Cue::Before, Cue::After, Cue::BeforeThat, Cue::AfterThat])?;
     if matches!(cue, Cue::Before | Cue::After) {
         c.cue(&[Cue::That])?;
@@ -229,7 +229,7 @@ fn ago_from_mention(c: &mut Cursor<'_>) -> Option<Found> {
     }
     let quantity = rest.quantity()?;
     c.at = rest.at;
-    Some(Found::plain(TimeExpr::Shifted {
+    Some(RuleMatch::plain(TimeExpr::Shifted {
         quantity,
         forward,
         anchor: Anchor::Mention,
@@ -237,12 +237,12 @@ fn ago_from_mention(c: &mut Cursor<'_>) -> Option<Found> {
 }
 
 /// `بعد مرور أكثر من 10 أشهر على الحرب`: a length.
-fn after_passing(c: &mut Cursor<'_>) -> Option<Found> {
+fn after_passing(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     c.cue(&[Cue::Before, Cue::After])?;
     c.cue(&[Cue::Passing])?;
     let taken = c.at - c.start;
     let quantity = c.quantity()?;
-    Some(Found::plain(TimeExpr::Duration(quantity)).without_front(taken))
+    Some(RuleMatch::plain(TimeExpr::Duration(quantity)).without_front(taken))
 }
 
 /// A day said by deictic or weekday, for what attaches to it: a part of the day, a clock time.

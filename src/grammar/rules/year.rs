@@ -2,7 +2,7 @@
 
 use crate::grammar::atoms::{self, Year};
 use crate::grammar::rules::context;
-use crate::grammar::{Cursor, Found, Kind, KindSet, Rule};
+use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::text::WordKey;
 use crate::time::{Calendar, CalendarDate, Direction, Era, TimeExpr, Unit, YearPart};
@@ -21,17 +21,17 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "season",
         starts: KindSet::of(&[Kind::Season, Kind::Unit]),
-        parse: |c| season(c).map(|date| Found::plain(TimeExpr::Date(date))),
+        parse: |c| season(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
     },
     Rule {
         name: "part-of-year",
         starts: KindSet::of(&[Kind::Quarters]),
-        parse: |c| part_of_year(c).map(|date| Found::plain(TimeExpr::Date(date))),
+        parse: |c| part_of_year(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
     },
 ];
 
 /// A year with its head noun: `عام 2022`, `سنة 44 ق.م.`, `العام ألفين وثلاثة وعشرين`.
-fn year(c: &mut Cursor<'_>) -> Option<Found> {
+fn year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if context::is_general(c) {
         return None;
     }
@@ -40,7 +40,7 @@ fn year(c: &mut Cursor<'_>) -> Option<Found> {
         .hits_at(c.start)
         .any(|hit| hit.clitics.has_article);
     if let Some(year) = c.attempt(ordinal_year) {
-        return Some(Found::plain(TimeExpr::Date(year_date(year))));
+        return Some(RuleMatch::plain(TimeExpr::Date(year_date(year))));
     }
     let year = c.year_with_head()?;
     // «20 سنة 5»: a count stands before the unit, and the number behind it is another's.
@@ -50,7 +50,7 @@ fn year(c: &mut Cursor<'_>) -> Option<Found> {
     }
     let mut date = year_date(plausible(year)?);
     date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
-    Some(Found::plain(TimeExpr::Date(date)))
+    Some(RuleMatch::plain(TimeExpr::Date(date)))
 }
 
 /// `السنة العاشرة للهجرة`.
@@ -117,7 +117,7 @@ pub(super) fn year_date(year: Year) -> CalendarDate {
 }
 
 /// Four digits behind a preposition: `في 2015`, `منذ 2011`, `حتى 2030`.
-fn bare_year(c: &mut Cursor<'_>) -> Option<Found> {
+fn bare_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     const BEFORE: [Cue; 9] = [
         Cue::In,
         Cue::Since,
@@ -142,7 +142,7 @@ fn bare_year(c: &mut Cursor<'_>) -> Option<Found> {
     }
     let mut date = year_date(year);
     date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
-    Some(Found::doubtful(
+    Some(RuleMatch::doubtful(
         TimeExpr::Date(date),
         if is_marked { 0.9 } else { 0.8 },
     ))

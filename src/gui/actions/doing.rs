@@ -2,7 +2,7 @@
 
 use crate::gui::command::Command;
 use crate::gui::state::{
-    CoverageBy, CoverageChoice, LaneWish, Lower, Overlay, Settings, State, TextSize,
+    BottomPane, CoverageBy, CoverageChoice, LaneWish, Overlay, Settings, State, TextSize,
 };
 
 /// Opens a sheet, or closes it where it is open.
@@ -56,7 +56,7 @@ pub(super) fn edge(state: &State, is_last: bool) -> Option<Command> {
 
 /// The coverage by happening or by time, where both can be seen.
 pub(super) fn other_coverage(state: &State) -> Option<Command> {
-    let is_seen = state.lower == Lower::Coverage && !state.happenings.clusters().is_empty();
+    let is_seen = state.lower == BottomPane::Coverage && !state.happenings.clusters().is_empty();
     let choice = state.settings.coverage;
     let by = match choice.by {
         CoverageBy::Happening => CoverageBy::Time,
@@ -67,8 +67,8 @@ pub(super) fn other_coverage(state: &State) -> Option<Command> {
 
 pub(super) fn other_lower(state: &State) -> Option<Command> {
     let other = match state.lower {
-        Lower::Reader => Lower::Coverage,
-        Lower::Coverage => Lower::Reader,
+        BottomPane::Reader => BottomPane::Coverage,
+        BottomPane::Coverage => BottomPane::Reader,
     };
     opened(state, Command::ShowLower(other))
 }

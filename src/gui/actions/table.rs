@@ -10,7 +10,7 @@ use crate::gui::actions::lanes;
 use crate::gui::actions::stroke::Stroke;
 use crate::gui::command::Command;
 use crate::gui::state::{ColorBy, LaneWish, Overlay, Panel, TextSize, Toward};
-use crate::gui::theme::Shade;
+use crate::gui::theme::ColorScheme;
 use crate::i18n::Language;
 use crate::index::LaneBy;
 
@@ -274,10 +274,10 @@ pub const ACTIONS: &[Action] = &[
         opened(state, Command::SetSettings(state.turned()))
     }),
     Action::new("act-light", Group::Window, &[], |state| {
-        (state.shade != Shade::Light).then_some(Command::SetShade(Shade::Light))
+        (state.shade != ColorScheme::Light).then_some(Command::SetShade(ColorScheme::Light))
     }),
     Action::new("act-dark", Group::Window, &[], |state| {
-        (state.shade != Shade::Dark).then_some(Command::SetShade(Shade::Dark))
+        (state.shade != ColorScheme::Dark).then_some(Command::SetShade(ColorScheme::Dark))
     }),
     Action::new("act-arabic", Group::Window, &[], |state| {
         (state.language != Language::Arabic).then_some(Command::SetLanguage(Language::Arabic))

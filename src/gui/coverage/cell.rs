@@ -11,11 +11,11 @@ use egui::vec2;
 use crate::gui::coverage::grid;
 use crate::gui::coverage::grid::Columns;
 use crate::gui::coverage::model::Row;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::names;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
-use crate::index::Lane;
+use crate::gui::paint_line::Look;
+use crate::gui::view_context::ViewContext;
+use crate::index::Source;
 use crate::typeset::TextStyle;
 
 /// The smallest and the largest mark.
@@ -30,16 +30,16 @@ pub(super) struct Cell<'a> {
     /// Its number of events.
     pub(super) count: usize,
     /// Its source.
-    pub(super) lane: &'a Lane,
+    pub(super) lane: &'a Source,
 }
 
 /// Draws a cell in its row; a click chooses it by command.
 pub(super) fn ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     columns: &Columns<'_>,
     cell: &Cell<'_>,
-    side: Side,
+    side: LogicalRect,
 ) {
     let place = columns.cell(side, cell.column);
     let rect = place.rect();
@@ -78,7 +78,7 @@ pub(super) fn ui(
         width: rect.width() / 2.0,
     };
     let after = place.width() / 2.0 + RADII.end() + 5.0;
-    frame.put(
+    frame.paint_line(
         ui,
         place.at(after, grid::ROW_HEIGHT / 2.0),
         place.start(),
@@ -91,7 +91,7 @@ pub(super) fn ui(
     }
 }
 
-fn tell(frame: &Frame<'_>, columns: &Columns<'_>, cell: &Cell<'_>, response: &Response) {
+fn tell(frame: &ViewContext<'_>, columns: &Columns<'_>, cell: &Cell<'_>, response: &Response) {
     response.widget_info(|| {
         let time = grid::time_words(frame, columns.grid, cell.row.time);
         let label = frame.words.format(
@@ -115,7 +115,7 @@ fn tell(frame: &Frame<'_>, columns: &Columns<'_>, cell: &Cell<'_>, response: &Re
 }
 
 /// The short dash: nothing reported.
-pub(super) fn dash(ui: &Ui, frame: &Frame<'_>, center: egui::Pos2) {
+pub(super) fn dash(ui: &Ui, frame: &ViewContext<'_>, center: egui::Pos2) {
     let half = vec2(5.0, 0.0);
     let stroke = Stroke::new(1.2, frame.theme.hairline);
     ui.painter()

@@ -90,7 +90,7 @@ mod tests {
     use super::*;
     use crate::gui::coverage::unit::Unit;
     use crate::gui::samples::{analysed, day, interval};
-    use crate::index::{Index, Part};
+    use crate::index::{FilteredTrack, Index};
     use crate::resolve::Certainty::Exact;
 
     fn grid() -> Grid {
@@ -102,7 +102,7 @@ mod tests {
         ];
         let index = Index::new(vec![Arc::new(analysed("1", "سبق", text, &mentions))]);
         let july = interval("2015-07-01/2015-07-31");
-        let whole = Part::whole(&index.lanes()[0].placed);
+        let whole = FilteredTrack::whole(&index.sources()[0].placed);
         Grid::new(&[(0, &whole)], july, Unit::Day)
     }
 

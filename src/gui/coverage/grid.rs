@@ -23,10 +23,10 @@ use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::model::Row;
 use crate::gui::coverage::model::RowTime;
 use crate::gui::focus;
-use crate::gui::frame::Frame;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
 use crate::gui::state::CellChoice;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 pub(super) const PADDING: f32 = 20.0;
@@ -52,7 +52,7 @@ pub(super) struct Columns<'a> {
 /// Draws the grid into `rect`; a click on a cell or a time chooses it by command.
 pub(super) fn ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     rect: Rect,
     grid: &Grid,
     chosen: Option<&CellChoice>,
@@ -87,7 +87,7 @@ pub(super) fn ui(
 /// The rows that are seen, with the playhead among them.
 fn rows_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     columns: &Columns<'_>,
     width: f32,
     follow: &mut Follow,
@@ -126,7 +126,7 @@ fn rows_ui(
 }
 
 /// Where the playhead stands between two rows.
-fn playhead_line(ui: &Ui, frame: &Frame<'_>, y: f32) {
+fn playhead_line(ui: &Ui, frame: &ViewContext<'_>, y: f32) {
     let x = ui.clip_rect().x_range();
     ui.painter()
         .hline(x, y + 0.5, Stroke::new(1.5, frame.theme.accent));
@@ -134,7 +134,7 @@ fn playhead_line(ui: &Ui, frame: &Frame<'_>, y: f32) {
 
 fn row_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     columns: &Columns<'_>,
     row: &Row,
     width: f32,
@@ -146,9 +146,9 @@ fn row_ui(
         ui.painter().rect_filled(rect, 0.0, frame.theme.selected);
     }
     separator(ui, frame, rect, row.follows_gap);
-    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     if has_playhead {
-        let seen = Side::new(rect.intersect(ui.clip_rect()), frame.is_rtl());
+        let seen = LogicalRect::new(rect.intersect(ui.clip_rect()), frame.is_rtl());
         let bar = seen.part(0.0, PLAYHEAD_WIDTH).rect();
         ui.painter().rect_filled(bar, 0.0, frame.theme.accent);
     }
@@ -158,7 +158,7 @@ fn row_ui(
             continue;
         }
         let count = row.cell(column).len();
-        if let Some(lane) = frame.state.index.lanes().get(*lane) {
+        if let Some(lane) = frame.state.index.sources().get(*lane) {
             cell::ui(
                 ui,
                 frame,
@@ -179,7 +179,7 @@ fn row_ui(
         color: frame.theme.soft,
         width: TOTAL_WIDTH,
     };
-    frame.put(
+    frame.paint_line(
         ui,
         side.at_end(0.0, ROW_HEIGHT / 2.0),
         side.end(),
@@ -189,7 +189,7 @@ fn row_ui(
 }
 
 /// A hairline above a row, dotted where units without any event lie between.
-fn separator(ui: &Ui, frame: &Frame<'_>, rect: Rect, follows_gap: bool) {
+fn separator(ui: &Ui, frame: &ViewContext<'_>, rect: Rect, follows_gap: bool) {
     let y = rect.top() + 0.5;
     let ends = [pos2(rect.left(), y), pos2(rect.right(), y)];
     if follows_gap {
@@ -204,9 +204,9 @@ fn separator(ui: &Ui, frame: &Frame<'_>, rect: Rect, follows_gap: bool) {
 /// The time in words; a click chooses all sources of the row.
 fn time_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     columns: &Columns<'_>,
-    side: Side,
+    side: LogicalRect,
     row: &Row,
     has_playhead: bool,
 ) {
@@ -236,7 +236,7 @@ fn time_ui(
         },
         width: TIME_WIDTH - 12.0,
     };
-    frame.put(
+    frame.paint_line(
         ui,
         side.at(0.0, ROW_HEIGHT / 2.0),
         side.start(),
@@ -251,7 +251,7 @@ fn time_ui(
 
 /// Chooses a cell, or gives the choice up where it is chosen already.
 pub(super) fn choose(
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     columns: &Columns<'_>,
     time: RowTime,
     source: Option<crate::corpus::SourceName>,
@@ -266,7 +266,7 @@ pub(super) fn focus_ring(ui: &Ui, response: &Response) {
 }
 
 /// A row's time in words.
-pub(super) fn time_words(frame: &Frame<'_>, grid: &Grid, time: RowTime) -> String {
+pub(super) fn time_words(frame: &ViewContext<'_>, grid: &Grid, time: RowTime) -> String {
     match time {
         RowTime::Longer => frame.words.text("coverage-longer").into_owned(),
         RowTime::Unit(unit) => match unit.bounds() {
@@ -278,7 +278,7 @@ pub(super) fn time_words(frame: &Frame<'_>, grid: &Grid, time: RowTime) -> Strin
 
 impl Columns<'_> {
     /// The cell of a source in a row.
-    pub(super) fn cell(&self, row: Side, column: usize) -> Side {
+    pub(super) fn cell(&self, row: LogicalRect, column: usize) -> LogicalRect {
         row.part(
             TIME_WIDTH + self.source_width * column as f32,
             self.source_width,

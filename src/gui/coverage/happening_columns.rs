@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::gui::side::Side;
+use crate::gui::logical_rect::LogicalRect;
 
 /// Between the edges of the table and what stands in it.
 pub(super) const PADDING: f32 = 20.0;
@@ -76,7 +76,7 @@ impl Columns {
     }
 
     /// The cell of a source that is in view.
-    pub(super) fn cell(&self, row: Side, column: usize) -> Side {
+    pub(super) fn cell(&self, row: LogicalRect, column: usize) -> LogicalRect {
         let place = column.saturating_sub(self.shown.start) as f32;
         row.part(self.begin + self.each * place, self.each)
     }

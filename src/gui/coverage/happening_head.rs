@@ -9,14 +9,14 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::coverage::happening_columns::PADDING;
-use crate::gui::frame::Frame;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
 use crate::gui::state::CoverageBy;
 use crate::gui::state::CoverageChoice;
 use crate::gui::state::State;
 use crate::gui::state::Tellers;
 use crate::gui::text;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 const HEIGHT: f32 = 42.0;
@@ -27,7 +27,7 @@ const GAP: f32 = 6.0;
 const SWITCH_GAP: f32 = 16.0;
 
 /// Draws the head at the top of `rect` and returns what is left; nothing while there is only one way to arrange it.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) -> Rect {
+pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) -> Rect {
     if frame.state.happenings.clusters().is_empty() {
         return rect;
     }
@@ -37,7 +37,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) -> Rect {
     let stroke = Stroke::new(1.0, frame.theme.hairline);
     ui.painter()
         .hline(head.x_range(), head.bottom() - 0.5, stroke);
-    let side = Side::new(head.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(head.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     let place = side.rect().shrink2(vec2(0.0, 7.0));
     let builder = UiBuilder::new()
         .id_salt("coverage-head")
@@ -58,20 +58,20 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) -> Rect {
     rest
 }
 
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side) {
+fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, side: LogicalRect) {
     let words = frame.words.text("coverage-heading");
     let look = Look {
         style: TextStyle::STRONG,
         color: frame.theme.ink,
         width: side.width() * 0.3,
     };
-    let place = frame.put(ui, side.at(0.0, HEIGHT / 2.0), side.start(), &words, look);
+    let place = frame.paint_line(ui, side.at(0.0, HEIGHT / 2.0), side.start(), &words, look);
     frame.name_place(ui, place, Role::Heading, &words);
     ui.add_space(place.width() + SWITCH_GAP);
 }
 
 /// By happening or by time.
-fn by_ui(ui: &mut Ui, frame: &mut Frame<'_>, choice: CoverageChoice) {
+fn by_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choice: CoverageChoice) {
     for by in CoverageBy::ALL {
         chip(
             ui,
@@ -83,7 +83,7 @@ fn by_ui(ui: &mut Ui, frame: &mut Frame<'_>, choice: CoverageChoice) {
     }
 }
 
-fn tellers_ui(ui: &mut Ui, frame: &mut Frame<'_>, choice: CoverageChoice) {
+fn tellers_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choice: CoverageChoice) {
     ui.add_space(SWITCH_GAP);
     let is_needed = needed(frame.state);
     for tellers in Tellers::ALL {
@@ -100,7 +100,7 @@ fn tellers_ui(ui: &mut Ui, frame: &mut Frame<'_>, choice: CoverageChoice) {
     }
 }
 
-fn newest_ui(ui: &mut Ui, frame: &mut Frame<'_>, choice: CoverageChoice) {
+fn newest_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choice: CoverageChoice) {
     ui.add_space(SWITCH_GAP);
     let is_newest_first = !choice.is_newest_first;
     let wish = CoverageChoice {
@@ -118,7 +118,7 @@ fn newest_ui(ui: &mut Ui, frame: &mut Frame<'_>, choice: CoverageChoice) {
 
 /// Which choices differ: where every document is its own source, or all are of one, sources tell nothing new.
 fn needed(state: &State) -> impl Fn(Tellers) -> bool + use<> {
-    let (lanes, documents) = (state.index.lanes().len(), state.index.documents().len());
+    let (lanes, documents) = (state.index.sources().len(), state.index.documents().len());
     let has_conflicts = state.happenings.has_conflicts();
     move |tellers| match tellers {
         Tellers::All | Tellers::Documents => true,
@@ -127,7 +127,7 @@ fn needed(state: &State) -> impl Fn(Tellers) -> bool + use<> {
     }
 }
 
-fn chip(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, is_on: bool, wish: CoverageChoice) {
+fn chip(ui: &mut Ui, frame: &mut ViewContext<'_>, key: &str, is_on: bool, wish: CoverageChoice) {
     let words = frame.words.text(key);
     if text::chip(ui, frame.text, &words, frame.words.is_rtl(), is_on).clicked() {
         frame.push(Command::ArrangeCoverage(wish));

@@ -12,7 +12,7 @@ use crate::gui::marks::Fill;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::shapes;
 use crate::index::Kind;
-use crate::index::Slot;
+use crate::index::PlacedEvent;
 
 /// Width of a bar, and half the length of an arrow, in points.
 const BAR_WIDTH: f32 = 21.0;
@@ -27,7 +27,7 @@ const NOTCH_GAP: f32 = 3.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Shape {
     /// It has days of its own.
-    Placed(Slot),
+    Placed(PlacedEvent),
     /// Its words are another's.
     Copied,
     /// It does not say when.
@@ -64,7 +64,7 @@ pub(super) fn paint(painter: &Painter, theme: &Theme, center: Pos2, shape: Shape
     }
 }
 
-fn placed(painter: &Painter, center: Pos2, slot: &Slot, ink: Ink) {
+fn placed(painter: &Painter, center: Pos2, slot: &PlacedEvent, ink: Ink) {
     let color = ink.color;
     let fill = shapes::fill(slot);
     match slot.kind {

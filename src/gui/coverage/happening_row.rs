@@ -24,12 +24,12 @@ use crate::gui::coverage::happening_model::Row;
 use crate::gui::coverage::happening_words::cell_words;
 use crate::gui::coverage::happening_words::time_words;
 use crate::gui::focus;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::naming;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::paint_line::Look;
 use crate::gui::text;
 use crate::gui::text::Text;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::typeset::TextStyle;
 
@@ -50,7 +50,7 @@ struct CellLook {
 /// which chooses an event by command.
 pub(super) fn ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     columns: &Columns,
     lanes: &[usize],
     row: &Row,
@@ -69,7 +69,7 @@ pub(super) fn ui(
     let stroke = Stroke::new(1.0, frame.theme.grid);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
-    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     is_clicked |= name_ui(ui, frame, columns, side, row);
     for column in columns.shown.clone() {
         let Some(lane) = lanes.get(column).copied() else {
@@ -95,7 +95,13 @@ pub(super) fn ui(
 }
 
 /// What happened and when; a click chooses the sentence that names it.
-fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, row: &Row) -> bool {
+fn name_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    columns: &Columns,
+    side: LogicalRect,
+    row: &Row,
+) -> bool {
     let name = naming::happening(&frame.state.index, row.label);
     let date = time_words(frame, row);
     let agreement = frame.words.text(row.agreement.key());
@@ -122,7 +128,7 @@ fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, ro
         color: frame.theme.ink,
         width: place.width(),
     };
-    frame.put(ui, side.at(0.0, NAME_Y), side.start(), &name, look);
+    frame.paint_line(ui, side.at(0.0, NAME_Y), side.start(), &name, look);
     let below = match (columns.agreement, row.interval.bounds()) {
         (Some(_), _) => date,
         (None, Some((day, last))) if day == last => {
@@ -139,7 +145,7 @@ fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, ro
         },
         width: place.width(),
     };
-    frame.put(ui, side.at(0.0, TIME_Y), side.start(), &below, look);
+    frame.paint_line(ui, side.at(0.0, TIME_Y), side.start(), &below, look);
     let response = match columns.agreement {
         Some(_) => response,
         None => text::tooltip(response, frame.text, &all, frame.words.is_rtl()),
@@ -149,7 +155,7 @@ fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, ro
 
 fn cell_ui(
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     place: Rect,
     happening: usize,
     cell: &Cell,
@@ -178,7 +184,7 @@ fn cell_ui(
     choose(frame, &response, cell.at)
 }
 
-fn nothing_ui(ui: &Ui, frame: &Frame<'_>, place: Rect) {
+fn nothing_ui(ui: &Ui, frame: &ViewContext<'_>, place: Rect) {
     let ink = Ink {
         color: frame.theme.soft,
         ground: frame.theme.surface,
@@ -191,10 +197,10 @@ fn nothing_ui(ui: &Ui, frame: &Frame<'_>, place: Rect) {
 /// How many sources before and behind those in view tell it, too.
 fn more_ui(
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     columns: &Columns,
     lanes: &[usize],
-    side: Side,
+    side: LogicalRect,
     row: &Row,
 ) {
     let telling = |hidden: Option<&[usize]>| {
@@ -221,7 +227,13 @@ fn more_ui(
     }
 }
 
-fn agreement_ui(ui: &Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, row: &Row) {
+fn agreement_ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    columns: &Columns,
+    side: LogicalRect,
+    row: &Row,
+) {
     let words = frame.words.text(row.agreement.key());
     let look = Look {
         style: TextStyle::SECONDARY,
@@ -233,7 +245,7 @@ fn agreement_ui(ui: &Ui, frame: &mut Frame<'_>, columns: &Columns, side: Side, r
         width: columns.agreement.unwrap_or_default(),
     };
     let at = side.at(columns.end(), HEIGHT / 2.0);
-    frame.put(ui, at, side.start(), &words, look);
+    frame.paint_line(ui, at, side.start(), &words, look);
 }
 
 /// Shows the keyboard, and keeps the arrows for going from cell to cell.
@@ -242,7 +254,7 @@ fn around(ui: &Ui, response: &Response) {
     focus::keep_arrows(ui, response);
 }
 
-fn choose(frame: &mut Frame<'_>, response: &Response, at: EventRef) -> bool {
+fn choose(frame: &mut ViewContext<'_>, response: &Response, at: EventRef) -> bool {
     let is_clicked = response.clicked();
     if is_clicked {
         frame.push(Command::Read(at));
@@ -250,7 +262,7 @@ fn choose(frame: &mut Frame<'_>, response: &Response, at: EventRef) -> bool {
     is_clicked
 }
 
-fn shape_of(frame: &Frame<'_>, cell: &Cell) -> Shape {
+fn shape_of(frame: &ViewContext<'_>, cell: &Cell) -> Shape {
     if cell.is_copied && !cell.is_apart {
         return Shape::Copied;
     }

@@ -20,11 +20,11 @@ use crate::gui::coverage::happening_compare::Sentence;
 use crate::gui::coverage::happening_model::Row;
 use crate::gui::coverage::happening_whose;
 use crate::gui::focus;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::naming;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::paint_line::Look;
 use crate::gui::text::Laid;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::typeset::Direction;
 use crate::typeset::Mark;
@@ -51,9 +51,14 @@ pub(super) struct Chosen<'a> {
 }
 
 /// Draws the sentences into `rect`; whether the user closed them.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, chosen: &Chosen<'_>) -> bool {
+pub(super) fn ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    rect: Rect,
+    chosen: &Chosen<'_>,
+) -> bool {
     let header = Rect::from_min_size(rect.min, vec2(rect.width(), HEADER_HEIGHT));
-    let side = Side::new(header.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(header.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     heading_ui(ui, frame, side, chosen);
     let is_closed = close_ui(ui, frame, side);
     let body = Rect::from_min_max(rect.min + vec2(0.0, HEADER_HEIGHT), rect.max);
@@ -66,7 +71,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, chosen: &Chosen
 }
 
 /// What happened and how many sentences tell it; below, how far they are one text, or whether they agree.
-fn heading_ui(ui: &Ui, frame: &mut Frame<'_>, side: Side, chosen: &Chosen<'_>) {
+fn heading_ui(ui: &Ui, frame: &mut ViewContext<'_>, side: LogicalRect, chosen: &Chosen<'_>) {
     let name = naming::happening(&frame.state.index, chosen.row.label);
     let count = chosen.comparison.sentences.len() + chosen.comparison.more;
     let name = frame.words.name(&name);
@@ -77,7 +82,7 @@ fn heading_ui(ui: &Ui, frame: &mut Frame<'_>, side: Side, chosen: &Chosen<'_>) {
         color: frame.theme.ink,
         width: side.width() - 44.0,
     };
-    let place = frame.put(ui, side.at(0.0, 21.0), side.start(), &words, look);
+    let place = frame.paint_line(ui, side.at(0.0, 21.0), side.start(), &words, look);
     frame.name_place(ui, place, Role::Heading, &words);
     let agreement = chosen.row.agreement;
     let is_disagreed = agreement == Agreement::Disagree;
@@ -97,11 +102,11 @@ fn heading_ui(ui: &Ui, frame: &mut Frame<'_>, side: Side, chosen: &Chosen<'_>) {
         },
         width: side.width() - 44.0,
     };
-    let place = frame.put(ui, side.at(0.0, 43.0), side.start(), &below, look);
+    let place = frame.paint_line(ui, side.at(0.0, 43.0), side.start(), &below, look);
     frame.name_place(ui, place, Role::Label, &below);
 }
 
-fn close_ui(ui: &Ui, frame: &Frame<'_>, side: Side) -> bool {
+fn close_ui(ui: &Ui, frame: &ViewContext<'_>, side: LogicalRect) -> bool {
     let center = side.at_end(8.0, 21.0);
     let place = Rect::from_center_size(center, vec2(28.0, 28.0));
     let id = ui.scope_id().with("close-sentences");
@@ -123,7 +128,7 @@ fn close_ui(ui: &Ui, frame: &Frame<'_>, side: Side) -> bool {
 }
 
 /// As many beside each other as fit, a hairline between them, row below row.
-fn sentences_ui(ui: &mut Ui, frame: &mut Frame<'_>, chosen: &Chosen<'_>) {
+fn sentences_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, chosen: &Chosen<'_>) {
     let sentences = &chosen.comparison.sentences;
     let rect = ui.available_rect_before_wrap().shrink2(vec2(PADDING, 0.0));
     let fitting = ((rect.width() + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)) as usize;
@@ -143,7 +148,7 @@ fn sentences_ui(ui: &mut Ui, frame: &mut Frame<'_>, chosen: &Chosen<'_>) {
         let tallest = laid.iter().map(|(_, laid)| laid.size().y);
         let height = WHOSE_HEIGHT + tallest.fold(0.0, f32::max);
         let line = Rect::from_min_size(egui::pos2(rect.left(), top), vec2(rect.width(), height));
-        let side = Side::new(line, frame.is_rtl());
+        let side = LogicalRect::new(line, frame.is_rtl());
         for (place, (sentence, laid)) in laid.iter().enumerate() {
             let from = (width + COLUMN_GAP) * place as f32;
             sentence_ui(ui, frame, side.part(from, width), chosen, sentence, laid);
@@ -169,7 +174,7 @@ fn sentences_ui(ui: &mut Ui, frame: &mut Frame<'_>, chosen: &Chosen<'_>) {
 /// Sets a sentence with its dates underlined.
 fn lay(
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     sentence: &Sentence,
     width: f32,
     style: TextStyle,
@@ -196,8 +201,8 @@ fn lay(
 /// Whose it is and when that was written, and the sentence; a click selects its event.
 fn sentence_ui(
     ui: &Ui,
-    frame: &mut Frame<'_>,
-    side: Side,
+    frame: &mut ViewContext<'_>,
+    side: LogicalRect,
     chosen: &Chosen<'_>,
     sentence: &Sentence,
     laid: &Laid,
@@ -243,7 +248,7 @@ fn sentence_ui(
     }
 }
 
-fn text_of<'a>(frame: &Frame<'a>, sentence: &Sentence) -> &'a str {
+fn text_of<'a>(frame: &ViewContext<'a>, sentence: &Sentence) -> &'a str {
     let event = frame.state.index.event(sentence.at);
     event.map_or("", |(analysed, _)| {
         sentence.span.of(&analysed.document.text)

@@ -18,11 +18,11 @@ use crate::gui::coverage::happening_model::Row;
 use crate::gui::coverage::happening_model::Table;
 use crate::gui::coverage::happening_row;
 use crate::gui::focus;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::names;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::paint_line::Look;
 use crate::gui::text;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 const HEADER_HEIGHT: f32 = 50.0;
@@ -62,7 +62,7 @@ pub(super) struct Scroll {
 /// Draws the table into `rect`; whether a happening was chosen.
 pub(super) fn ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     rect: Rect,
     shown: &Shown<'_>,
     scroll: &mut Scroll,
@@ -107,14 +107,14 @@ fn toward(ui: &Ui, scroll: &mut Scroll, rect: Rect) -> Option<f32> {
 
 fn header_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     shown: &Shown<'_>,
     columns: &Columns,
     scroll: &mut Scroll,
 ) {
     let size = vec2(ui.available_width(), HEADER_HEIGHT);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     heading_ui(ui, frame, side, "coverage-what", 0.0, columns.label);
     if let Some(width) = columns.agreement {
         heading_ui(ui, frame, side, "coverage-agreement", columns.end(), width);
@@ -133,19 +133,26 @@ fn header_ui(
         .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
 }
 
-fn heading_ui(ui: &Ui, frame: &mut Frame<'_>, side: Side, key: &str, from: f32, width: f32) {
+fn heading_ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    side: LogicalRect,
+    key: &str,
+    from: f32,
+    width: f32,
+) {
     let words = frame.words.text(key);
     let look = Look {
         style: TextStyle::SECONDARY,
         color: frame.theme.soft,
         width: width - 12.0,
     };
-    let place = frame.put(ui, side.at(from, NAME_Y), side.start(), &words, look);
+    let place = frame.paint_line(ui, side.at(from, NAME_Y), side.start(), &words, look);
     frame.name_place(ui, place, Role::ColumnHeader, &words);
 }
 
 /// Swatch and name of a source; the whole name where the pointer is.
-fn source_ui(ui: &Ui, frame: &mut Frame<'_>, cell: Rect, lane: usize) {
+fn source_ui(ui: &Ui, frame: &mut ViewContext<'_>, cell: Rect, lane: usize) {
     let source = names::at(&frame.state.index, lane);
     let center = pos2(cell.center().x, cell.top() + SWATCH_Y);
     let swatch = Rect::from_center_size(center, vec2(SWATCH, SWATCH));
@@ -158,7 +165,7 @@ fn source_ui(ui: &Ui, frame: &mut Frame<'_>, cell: Rect, lane: usize) {
     };
     let at = pos2(cell.center().x, cell.top() + NAME_Y);
     let name = frame.words.name(&source);
-    frame.put(ui, at, egui::Align2::CENTER_CENTER, &name, look);
+    frame.paint_line(ui, at, egui::Align2::CENTER_CENTER, &name, look);
     let id = ui.scope_id().with(("happening-source", lane));
     let response = ui.interact(cell, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &*source));
@@ -168,8 +175,8 @@ fn source_ui(ui: &Ui, frame: &mut Frame<'_>, cell: Rect, lane: usize) {
 /// An angle that leads to the sources before or behind those in view; nothing where there are none.
 fn turn_ui(
     ui: &Ui,
-    frame: &mut Frame<'_>,
-    side: Side,
+    frame: &mut ViewContext<'_>,
+    side: LogicalRect,
     columns: &Columns,
     is_onward: bool,
     scroll: &mut Scroll,

@@ -21,11 +21,11 @@ use crate::gui::coverage::paint;
 use crate::gui::coverage::scope::Scope;
 use crate::gui::empty;
 use crate::gui::empty::Way;
-use crate::gui::frame::Frame;
 use crate::gui::shown::EventsKey;
 use crate::gui::state::CoverageChoice;
 use crate::gui::state::State;
 use crate::gui::state::Tellers;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::time::Interval;
 
@@ -82,7 +82,7 @@ impl Key {
 
 impl Happenings {
     /// Draws the view into `rect`.
-    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
         self.refresh(frame.state);
         let pass = ui.ctx().cumulative_pass_nr();
         if self.pass.is_none_or(|before| before + 1 < pass) {
@@ -182,14 +182,14 @@ impl Selected {
 
 /// The sources that are not hidden.
 fn shown_lanes(state: &State) -> Vec<usize> {
-    let lanes = state.index.lanes().iter().enumerate();
+    let lanes = state.index.sources().iter().enumerate();
     lanes
         .filter(|(_, lane)| !state.filter.hidden_sources.contains(&lane.source))
         .map(|(position, _)| position)
         .collect()
 }
 
-fn empty_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
+fn empty_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
     let key = match frame.state.settings.coverage.tellers {
         Tellers::All => "coverage-none",
         Tellers::Documents | Tellers::Sources => "coverage-none-of-several",

@@ -5,11 +5,11 @@ use egui::Ui;
 
 use crate::gui::coverage::happening_compare::Sentence;
 use crate::gui::coverage::happening_compare::percent;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
 use crate::gui::panels::document_time;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
 use crate::gui::text::Text;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// Share of ink in a source's colour where it is that of words.
@@ -21,8 +21,8 @@ const WHOSE_GAP: f32 = 4.0;
 /// The source, shortened where it is long, and behind it when its document was written.
 pub(super) fn ui(
     ui: &Ui,
-    frame: &mut Frame<'_>,
-    side: Side,
+    frame: &mut ViewContext<'_>,
+    side: LogicalRect,
     sentence: &Sentence,
     (source, written): (&str, &str),
 ) {
@@ -40,17 +40,21 @@ pub(super) fn ui(
         color,
         width: (side.width() - taken).max(0.0),
     };
-    let place = frame.put(ui, side.at(0.0, WHOSE_Y), side.start(), source, look);
+    let place = frame.paint_line(ui, side.at(0.0, WHOSE_Y), side.start(), source, look);
     let look = Look {
         width: side.width(),
         ..look
     };
     let at = side.at(place.width() + WHOSE_GAP, WHOSE_Y);
-    frame.put(ui, at, side.start(), &written, look);
+    frame.paint_line(ui, at, side.start(), &written, look);
 }
 
 /// The source, and the date of its document with how sure that is; where that is to be said here, how much is copied.
-pub(super) fn words(frame: &Frame<'_>, sentence: &Sentence, says_copied: bool) -> (String, String) {
+pub(super) fn words(
+    frame: &ViewContext<'_>,
+    sentence: &Sentence,
+    says_copied: bool,
+) -> (String, String) {
     let Some((analysed, _)) = frame.state.index.event(sentence.at) else {
         return Default::default();
     };
@@ -70,7 +74,7 @@ pub(super) fn words(frame: &Frame<'_>, sentence: &Sentence, says_copied: bool) -
 }
 
 /// The colour of its source, nearer to the ink: words need more than marks.
-fn color_of(frame: &Frame<'_>, sentence: &Sentence) -> Color32 {
+fn color_of(frame: &ViewContext<'_>, sentence: &Sentence) -> Color32 {
     let source = frame.state.index.source_of(sentence.at.document);
     let color = source.map_or(frame.theme.soft, |lane| frame.theme.source(lane));
     color.lerp_to_gamma(frame.theme.ink, INKED)

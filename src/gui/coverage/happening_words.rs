@@ -2,15 +2,15 @@
 
 use crate::gui::coverage::happening_model::Cell;
 use crate::gui::coverage::happening_model::Row;
-use crate::gui::frame::Frame;
 use crate::gui::names;
 use crate::gui::naming;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::time::Grain;
 use crate::time::Interval;
 
 /// Who tells it, when it is said to be, and how.
-pub(super) fn cell_words(frame: &Frame<'_>, cell: &Cell) -> String {
+pub(super) fn cell_words(frame: &ViewContext<'_>, cell: &Cell) -> String {
     let index = &frame.state.index;
     let source = names::at(index, cell.lane);
     let date = match index.event(cell.at) {
@@ -33,7 +33,7 @@ pub(super) fn cell_words(frame: &Frame<'_>, cell: &Cell) -> String {
 }
 
 /// When a happening was, in words; where nobody says it, the words that are there for it.
-pub(super) fn time_words(frame: &Frame<'_>, row: &Row) -> String {
+pub(super) fn time_words(frame: &ViewContext<'_>, row: &Row) -> String {
     if row.interval != Interval::ALWAYS {
         let events: Vec<EventRef> = row.cells.iter().map(|cell| cell.at).collect();
         return days_in_words(frame, row.interval, &events);
@@ -50,7 +50,7 @@ pub(super) fn time_words(frame: &Frame<'_>, row: &Row) -> String {
 }
 
 /// Days in words, in the unit in which one of these events speaks of them.
-fn days_in_words(frame: &Frame<'_>, days: Interval, events: &[EventRef]) -> String {
+fn days_in_words(frame: &ViewContext<'_>, days: Interval, events: &[EventRef]) -> String {
     if let Some((first, last)) = days.bounds()
         && first == last
     {

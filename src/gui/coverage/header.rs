@@ -14,33 +14,33 @@ use crate::gui::coverage::grid::PADDING;
 use crate::gui::coverage::grid::ROW_HEIGHT;
 use crate::gui::coverage::grid::TIME_WIDTH;
 use crate::gui::coverage::grid::TOTAL_WIDTH;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::names;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::paint_line::Look;
 use crate::gui::text;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 const HEIGHT: f32 = 54.0;
 
 /// Swatch and name of each source.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, width: f32) {
+pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, columns: &Columns<'_>, width: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
-    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     let soft = Look {
         style: TextStyle::SECONDARY,
         color: frame.theme.soft,
         width: TIME_WIDTH - 12.0,
     };
     let unit = frame.words.text(columns.grid.unit.key());
-    let place = frame.put(ui, side.at(0.0, 38.0), side.start(), &unit, soft);
+    let place = frame.paint_line(ui, side.at(0.0, 38.0), side.start(), &unit, soft);
     frame.name_place(ui, place, Role::ColumnHeader, &unit);
     let total = frame.words.text("coverage-total");
     let look = Look {
         width: TOTAL_WIDTH,
         ..soft
     };
-    let place = frame.put(ui, side.at_end(0.0, 38.0), side.end(), &total, look);
+    let place = frame.paint_line(ui, side.at_end(0.0, 38.0), side.end(), &total, look);
     let header = frame.name_place(ui, place, Role::ColumnHeader, &total);
     let hint = frame.words.text("coverage-total-hint");
     text::tooltip(header, frame.text, &hint, frame.words.is_rtl());
@@ -61,7 +61,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, widt
         };
         let at = pos2(cell.center().x, cell.top() + 38.0);
         let name = frame.words.name(&source);
-        frame.put(ui, at, egui::Align2::CENTER_CENTER, &name, look);
+        frame.paint_line(ui, at, egui::Align2::CENTER_CENTER, &name, look);
         let header = frame.name_place(ui, cell, Role::ColumnHeader, &source);
         frame.whole_on_hover(header, &name, look);
     }
@@ -71,13 +71,13 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, columns: &Columns<'_>, widt
 }
 
 /// What a short dash means and what a click does, below the rows where there is room.
-pub(super) fn hint_ui(ui: &Ui, frame: &mut Frame<'_>, rows: usize, is_chosen: bool) {
+pub(super) fn hint_ui(ui: &Ui, frame: &mut ViewContext<'_>, rows: usize, is_chosen: bool) {
     let free = ui.available_rect_before_wrap();
     let y = free.top() + ROW_HEIGHT * rows as f32 + 26.0;
     if is_chosen || y + 12.0 > free.bottom() {
         return;
     }
-    let side = Side::new(ui.clip_rect().shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(ui.clip_rect().shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     let dash = pos2(side.x(5.0), y);
     cell::dash(ui, frame, dash);
     let nothing = frame.words.text("coverage-legend-nothing");
@@ -89,5 +89,5 @@ pub(super) fn hint_ui(ui: &Ui, frame: &mut Frame<'_>, rows: usize, is_chosen: bo
         width: side.width() - 24.0,
     };
     let at = pos2(side.x(20.0), y);
-    frame.put(ui, at, side.start(), &words, look);
+    frame.paint_line(ui, at, side.start(), &words, look);
 }

@@ -4,9 +4,9 @@ use crate::gui::coverage::rows::Cells;
 pub use crate::gui::coverage::rows::{Row, RowTime};
 use crate::gui::coverage::unit::Unit;
 use crate::index::EventRef;
+use crate::index::FilteredTrack;
 use crate::index::Kind;
-use crate::index::Part;
-use crate::index::Slot;
+use crate::index::PlacedEvent;
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -28,7 +28,7 @@ impl Grid {
     /// Counts the shown events that overlap `visible`, by source.
     ///
     /// An event counts in each unit that it touches; one that touches more than a few counts as a longer time.
-    pub fn new(shown: &[(usize, &Part)], visible: Interval, unit: Unit) -> Self {
+    pub fn new(shown: &[(usize, &FilteredTrack)], visible: Interval, unit: Unit) -> Self {
         let days = days_of(shown, visible);
         let mut rows = Rows::new(unit, days);
         for (_, part) in shown {
@@ -57,7 +57,7 @@ impl Grid {
 }
 
 /// The first day of a time and the day after its last; where it is open, as far as there are events.
-fn days_of(shown: &[(usize, &Part)], time: Interval) -> (i32, i32) {
+fn days_of(shown: &[(usize, &FilteredTrack)], time: Interval) -> (i32, i32) {
     let extents = || shown.iter().filter_map(|(_, part)| part.extent());
     let first = time.first().map(Day::number);
     let end = time.end().map(Day::number);
@@ -97,7 +97,7 @@ impl Rows {
         }
     }
 
-    fn add(&mut self, slot: &Slot) {
+    fn add(&mut self, slot: &PlacedEvent) {
         if self.is_longer(slot) {
             self.longer.events.push(slot.at);
             return;
@@ -119,7 +119,7 @@ impl Rows {
         self.units.iter_mut().for_each(|(_, cells)| cells.end());
     }
 
-    fn is_longer(&self, slot: &Slot) -> bool {
+    fn is_longer(&self, slot: &PlacedEvent) -> bool {
         match slot.kind {
             Kind::After | Kind::Before => true,
             Kind::Day => false,
@@ -232,12 +232,12 @@ mod tests {
 
     fn grid(unit: Unit, visible: &str) -> Grid {
         let index = index();
-        let parts: Vec<Part> = index
-            .lanes()
+        let parts: Vec<FilteredTrack> = index
+            .sources()
             .iter()
-            .map(|lane| Part::whole(&lane.placed))
+            .map(|lane| FilteredTrack::whole(&lane.placed))
             .collect();
-        let shown: Vec<(usize, &Part)> = parts.iter().enumerate().collect();
+        let shown: Vec<(usize, &FilteredTrack)> = parts.iter().enumerate().collect();
         Grid::new(&shown, samples::interval(visible), unit)
     }
 
@@ -288,7 +288,7 @@ mod tests {
     #[test]
     fn the_filter_decides_what_counts() {
         let visible = samples::interval("2023-03-01/2023-03-31");
-        let part = Part::of(&index().lanes()[1].placed, |slot| slot.at != at(1, 1));
+        let part = FilteredTrack::of(&index().sources()[1].placed, |slot| slot.at != at(1, 1));
         let grid = Grid::new(&[(1, &part)], visible, Unit::Week(WeekStart::Monday));
         assert_eq!(grid.lanes, [1]);
         assert_eq!(counts(&grid), [("2023-03-20".to_owned(), vec![1])]);
@@ -302,8 +302,8 @@ mod tests {
         unit: Unit,
     ) -> BTreeMap<RowTime, Vec<Vec<EventRef>>> {
         let mut rows = BTreeMap::<RowTime, Vec<Vec<EventRef>>>::new();
-        for (column, lane) in index.lanes().iter().enumerate() {
-            let begun = |slot: &&Slot| {
+        for (column, lane) in index.sources().iter().enumerate() {
+            let begun = |slot: &&PlacedEvent| {
                 visible
                     .last()
                     .is_none_or(|last| slot.begin <= last.number())

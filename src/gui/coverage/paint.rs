@@ -12,13 +12,13 @@ use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::quotes;
 use crate::gui::coverage::scope::Scope;
 use crate::gui::empty;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::shown::ShownKey;
-use crate::gui::side::Side;
 use crate::gui::state::CoverageBy;
 use crate::gui::state::Sifted;
 use crate::gui::state::State;
-use crate::index::Part;
+use crate::gui::view_context::ViewContext;
+use crate::index::FilteredTrack;
 
 /// Below this height and above this width the sentences stand beside the grid.
 const BESIDE_BELOW_HEIGHT: f32 = 460.0;
@@ -35,7 +35,7 @@ pub struct Coverage {
 
 impl Coverage {
     /// Draws the whole view into `ui`.
-    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let whole = ui.available_rect_before_wrap();
         ui.painter().rect_filled(whole, 0.0, frame.theme.surface);
         let rect = happening_head::ui(ui, frame, whole);
@@ -86,8 +86,13 @@ impl Coverage {
 }
 
 /// The sources that are not hidden, with what is shown of them.
-fn shown_lanes<'a>(state: &State, sifted: &'a Sifted) -> Vec<(usize, &'a Part)> {
-    let lanes = state.index.lanes().iter().zip(&sifted.sources).enumerate();
+fn shown_lanes<'a>(state: &State, sifted: &'a Sifted) -> Vec<(usize, &'a FilteredTrack)> {
+    let lanes = state
+        .index
+        .sources()
+        .iter()
+        .zip(&sifted.sources)
+        .enumerate();
     lanes
         .filter(|(_, (lane, _))| !state.filter.hidden_sources.contains(&lane.source))
         .map(|(position, (_, left))| (position, &left.placed))
@@ -100,7 +105,7 @@ pub(super) fn split(rect: Rect, is_chosen: bool, is_rtl: bool) -> (Rect, Option<
         return (rect, None);
     }
     if rect.height() < BESIDE_BELOW_HEIGHT && rect.width() > BESIDE_ABOVE_WIDTH {
-        let side = Side::new(rect, is_rtl);
+        let side = LogicalRect::new(rect, is_rtl);
         let grid = side.width() * 0.55;
         let quotes = side.part(grid, side.width() - grid).rect();
         return (side.part(0.0, grid).rect(), Some(quotes));

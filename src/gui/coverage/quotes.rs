@@ -15,13 +15,13 @@ use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::quote;
 use crate::gui::coverage::quote::Quote;
 use crate::gui::focus;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::names;
-use crate::gui::put::Look;
+use crate::gui::paint_line::Look;
 use crate::gui::reader::model::trimmed;
-use crate::gui::side::Side;
 use crate::gui::state::CellChoice;
 use crate::gui::text::Text;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::time::Grain;
 use crate::typeset::Direction;
@@ -38,7 +38,13 @@ const COLUMN_GAP: f32 = 28.0;
 const MOST: usize = 12;
 
 /// Draws the sentences of the chosen row into `rect`, those of the chosen source first.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, grid: &Grid, chosen: &CellChoice) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    rect: Rect,
+    grid: &Grid,
+    chosen: &CellChoice,
+) {
     let Some(row) = grid.row(chosen.time) else {
         return;
     };
@@ -51,7 +57,12 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, grid: &Grid, ch
         .filter(|(_, cell)| !cell.is_empty())
         .collect();
     let is_chosen = |lane: usize| {
-        let source = frame.state.index.lanes().get(lane).map(|lane| &lane.source);
+        let source = frame
+            .state
+            .index
+            .sources()
+            .get(lane)
+            .map(|lane| &lane.source);
         source.is_some() && source == chosen.source.as_ref()
     };
     sources.sort_by_key(|(lane, _)| !is_chosen(*lane));
@@ -63,16 +74,22 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, grid: &Grid, ch
     });
 }
 
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, grid: &Grid, chosen: &CellChoice) {
+fn heading_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    rect: Rect,
+    grid: &Grid,
+    chosen: &CellChoice,
+) {
     let header = Rect::from_min_size(rect.min, vec2(rect.width(), HEADER_HEIGHT));
-    let side = Side::new(header.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(header.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     let look = Look {
         style: TextStyle::HEADING,
         color: frame.theme.ink,
         width: side.width() - 40.0,
     };
     let time = grid::time_words(frame, grid, chosen.time);
-    frame.put(ui, side.at(0.0, 22.0), side.start(), &time, look);
+    frame.paint_line(ui, side.at(0.0, 22.0), side.start(), &time, look);
     let center = side.at_end(8.0, 21.0);
     let place = Rect::from_center_size(center, vec2(28.0, 28.0));
     let close = ui.interact(place, ui.scope_id().with("close-quotes"), Sense::click());
@@ -95,9 +112,9 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, grid: &Grid, chose
 }
 
 /// As many columns as fit; the next source goes where there is most room.
-fn columns_ui(ui: &mut Ui, frame: &mut Frame<'_>, sources: &[(usize, &[EventRef])]) {
+fn columns_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, sources: &[(usize, &[EventRef])]) {
     let rect = ui.available_rect_before_wrap().shrink2(vec2(PADDING, 0.0));
-    let side = Side::new(rect, frame.is_rtl());
+    let side = LogicalRect::new(rect, frame.is_rtl());
     let fitting = ((side.width() + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)) as usize;
     let count = fitting.clamp(1, sources.len().max(1));
     let width = (side.width() - COLUMN_GAP * (count - 1) as f32) / count as f32;
@@ -132,12 +149,12 @@ fn shortest(heights: &[f32]) -> (usize, f32) {
         .unwrap_or_default()
 }
 
-fn source_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: usize, cell: &[EventRef]) {
+fn source_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: usize, cell: &[EventRef]) {
     let state = frame.state;
     let source = names::at(&state.index, lane);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*source));
-    let side = Side::new(rect, frame.is_rtl());
+    let side = LogicalRect::new(rect, frame.is_rtl());
     let swatch = Rect::from_center_size(side.at(6.0, 14.0), vec2(12.0, 12.0));
     ui.painter()
         .rect_filled(swatch, 4.0, frame.theme.source(lane));
@@ -147,7 +164,7 @@ fn source_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: usize, cell: &[EventRef])
         width: side.width() - 24.0,
     };
     let name = frame.words.name(&source);
-    frame.put(ui, side.at(20.0, 14.0), side.start(), &name, look);
+    frame.paint_line(ui, side.at(20.0, 14.0), side.start(), &name, look);
     let quotes = quote::quotes(&state.index, cell);
     for quote in quotes.iter().take(MOST) {
         quote_ui(ui, frame, quote);
@@ -162,7 +179,7 @@ fn source_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: usize, cell: &[EventRef])
 }
 
 /// Date and sentence; a click selects its event.
-fn quote_ui(ui: &mut Ui, frame: &mut Frame<'_>, quote: &Quote) {
+fn quote_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, quote: &Quote) {
     let state = frame.state;
     let Some(analysed) = state.index.documents().get(quote.document as usize) else {
         return;
@@ -194,13 +211,13 @@ fn quote_ui(ui: &mut Ui, frame: &mut Frame<'_>, quote: &Quote) {
         ui.painter().rect_filled(behind, 8.0, frame.theme.surface);
     }
     focus::ring(ui, &response, behind);
-    let side = Side::new(rect, frame.is_rtl());
+    let side = LogicalRect::new(rect, frame.is_rtl());
     let look = Look {
         style: TextStyle::SECONDARY,
         color: frame.theme.soft,
         width,
     };
-    frame.put(ui, side.at(0.0, 11.0), side.start(), &dates, look);
+    frame.paint_line(ui, side.at(0.0, 11.0), side.start(), &dates, look);
     let below = rect.min + vec2(0.0, 22.0);
     text.paint(ui.painter(), frame.text, below, egui::Align2::LEFT_TOP);
     if response.clicked() {
@@ -208,7 +225,13 @@ fn quote_ui(ui: &mut Ui, frame: &mut Frame<'_>, quote: &Quote) {
     }
 }
 
-fn tell(frame: &Frame<'_>, source: &str, dates: &str, sentence: &str, response: &egui::Response) {
+fn tell(
+    frame: &ViewContext<'_>,
+    source: &str,
+    dates: &str,
+    sentence: &str,
+    response: &egui::Response,
+) {
     response.widget_info(|| {
         let label = frame.words.format(
             "around-item",
@@ -223,7 +246,7 @@ fn tell(frame: &Frame<'_>, source: &str, dates: &str, sentence: &str, response: 
 }
 
 /// The dates of a sentence in words, each once.
-fn dates_of(frame: &Frame<'_>, quote: &Quote) -> String {
+fn dates_of(frame: &ViewContext<'_>, quote: &Quote) -> String {
     let index = &frame.state.index;
     let mut dates: Vec<String> = Vec::new();
     for event in &quote.events {
@@ -245,7 +268,7 @@ fn dates_of(frame: &Frame<'_>, quote: &Quote) -> String {
 }
 
 /// The words of its events, bold and in the accent colour.
-fn marks_of(frame: &Frame<'_>, quote: &Quote, sentence: std::ops::Range<usize>) -> Vec<Mark> {
+fn marks_of(frame: &ViewContext<'_>, quote: &Quote, sentence: std::ops::Range<usize>) -> Vec<Mark> {
     let index = &frame.state.index;
     let mut marks: Vec<Mark> = quote
         .events

@@ -50,7 +50,7 @@ mod tests {
     use crate::gui::command::Command;
     use crate::gui::coverage::model::RowTime;
     use crate::gui::samples;
-    use crate::gui::state::{Lower, TimeView};
+    use crate::gui::state::{BottomPane, TimeView};
     use crate::resolve::Certainty;
 
     fn days(first: &str, last: &str) -> Interval {
@@ -85,10 +85,13 @@ mod tests {
         let mut state = state();
         let at = state.index.placed()[0];
         state.apply(Command::Read(at));
-        assert_eq!((state.lower, &state.cell), (Lower::Reader, &None));
-        state.apply(Command::ShowLower(Lower::Coverage));
+        assert_eq!((state.lower, &state.cell), (BottomPane::Reader, &None));
+        state.apply(Command::ShowLower(BottomPane::Coverage));
         state.apply(Command::Read(at));
-        assert_eq!((state.lower, state.selected), (Lower::Coverage, Some(at)));
+        assert_eq!(
+            (state.lower, state.selected),
+            (BottomPane::Coverage, Some(at))
+        );
         let cell = state.cell.unwrap();
         assert_eq!(cell.time, RowTime::Unit(days("2015-07-01", "2015-07-31")));
         assert_eq!(cell.source.unwrap().as_str(), "سبق");

@@ -8,7 +8,7 @@ use crate::gui::filters::Tally;
 use crate::gui::names;
 use crate::gui::state::State;
 use crate::i18n::Words;
-use crate::index::{Analysed, Facet};
+use crate::index::{AnalyzedDocument, Facet};
 use crate::text::cut;
 use crate::time::Grain;
 
@@ -123,10 +123,10 @@ impl Chips<'_> {
 
     /// Each hidden source, or all of them in one.
     fn sources(&self) -> Vec<Chip> {
-        let lanes = self.state.index.lanes().iter();
+        let lanes = self.state.index.sources().iter();
         let is_hidden = |source: &SourceName| self.state.filter.hidden_sources.contains(source);
         let hidden: Vec<_> = lanes.filter(|lane| is_hidden(&lane.source)).collect();
-        let events = |lane: &crate::index::Lane| lane.placed.slots().len() + lane.unplaced.len();
+        let events = |lane: &crate::index::Source| lane.placed.slots().len() + lane.unplaced.len();
         if hidden.len() > MOST_NAMED {
             let count = hidden.iter().map(|lane| events(lane)).sum();
             return vec![self.several(
@@ -150,7 +150,7 @@ impl Chips<'_> {
         if filter.hidden_documents.is_empty() {
             return Vec::new();
         }
-        let is_hidden = |analysed: &Analysed| {
+        let is_hidden = |analysed: &AnalyzedDocument| {
             let document = &analysed.document;
             filter.hidden_documents.contains(&document.id)
                 && !filter.hidden_sources.contains(&document.source)
@@ -237,7 +237,7 @@ mod tests {
         let mut state = state();
         let sources: Vec<_> = state
             .index
-            .lanes()
+            .sources()
             .iter()
             .map(|lane| lane.source.clone())
             .collect();
@@ -282,7 +282,7 @@ mod tests {
     #[test]
     fn many_sources_and_documents_share_a_chip() {
         let mut state = state();
-        let first = state.index.lanes()[0].source.clone();
+        let first = state.index.sources()[0].source.clone();
         state.apply(Command::ShowOnlySource(first));
         let chips = chips_of(&state);
         assert_eq!(chips.len(), 1);

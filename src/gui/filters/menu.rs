@@ -5,11 +5,11 @@ use egui::{Popup, PopupCloseBehavior, Role, Sense, Ui, UiBuilder, Vec2, WidgetIn
 use crate::gui::command::Command;
 use crate::gui::filters::Tally;
 use crate::gui::filters::chips::facet_name;
-use crate::gui::frame::Frame;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
 use crate::gui::state::Overlay;
 use crate::gui::text;
+use crate::gui::view_context::ViewContext;
 use crate::index::Facet;
 use crate::typeset::TextStyle;
 
@@ -40,7 +40,7 @@ const COLUMNS: [[Group; 2]; 2] = [
 ];
 
 /// The button, and the menu below it while it is open.
-pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>, tally: &Tally) {
+pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally) {
     let was_open = frame.state.overlay == Some(Overlay::Filter);
     let (words, name) = (
         frame.words.text("filter-open"),
@@ -67,7 +67,7 @@ pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>, tally: &Tally) {
 }
 
 /// What some of the folder's events are, or what is hidden; the rest would be choices about nothing.
-fn offered(frame: &Frame<'_>, tally: &Tally, (_, is_inside): Group) -> Vec<Facet> {
+fn offered(frame: &ViewContext<'_>, tally: &Tally, (_, is_inside): Group) -> Vec<Facet> {
     let is_offered =
         |facet: &Facet| tally.facets.of(*facet) > 0 || frame.state.filter.facets.contains(*facet);
     let facets = Facet::ALL.into_iter();
@@ -76,12 +76,12 @@ fn offered(frame: &Frame<'_>, tally: &Tally, (_, is_inside): Group) -> Vec<Facet
         .collect()
 }
 
-fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>, tally: &Tally) {
+fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally) {
     let columns = COLUMNS.map(|groups| groups.map(|group| (group.0, offered(frame, tally, group))));
     let heights = columns.iter().map(|groups| height_of(groups));
     let size = vec2(2.0 * COLUMN + GAP, heights.fold(0.0, f32::max));
     let (rect, _) = ui.allocate_exact_size(size + Vec2::splat(2.0 * PADDING), Sense::hover());
-    let side = Side::new(rect.shrink(PADDING), frame.is_rtl());
+    let side = LogicalRect::new(rect.shrink(PADDING), frame.is_rtl());
     for (number, groups) in columns.iter().enumerate() {
         let column = side.part(number as f32 * (COLUMN + GAP), COLUMN);
         let builder = UiBuilder::new()
@@ -106,12 +106,12 @@ fn height_of(groups: &[(&str, Vec<Facet>)]) -> f32 {
         .sum()
 }
 
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str) {
+fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, key: &str) {
     let heading = frame.words.text(key);
     let (rect, _) = ui.allocate_exact_size(vec2(COLUMN, HEADING), Sense::hover());
-    let side = Side::new(rect, frame.is_rtl());
+    let side = LogicalRect::new(rect, frame.is_rtl());
     let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, COLUMN);
-    frame.put(
+    frame.paint_line(
         ui,
         side.at(0.0, HEADING / 2.0),
         side.start(),
@@ -121,7 +121,7 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str) {
 }
 
 /// A check box, off where such events are hidden; at the end how many there are.
-fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, tally: &Tally, facet: Facet) {
+fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally, facet: Facet) {
     let name = facet_name(frame.words, facet);
     let count = tally.facets.of(facet);
     let args = [("name", name.as_str().into()), ("count", count.into())];
@@ -135,10 +135,10 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, tally: &Tally, facet: Facet) {
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_shown, &label));
         response.clicked()
     });
-    let side = Side::new(rect, is_rtl);
+    let side = LogicalRect::new(rect, is_rtl);
     let count = frame.words.number(count as i64);
     let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, COLUMN);
-    frame.put(ui, side.at_end(0.0, ROW / 2.0), side.end(), &count, look);
+    frame.paint_line(ui, side.at_end(0.0, ROW / 2.0), side.end(), &count, look);
     if clicked.inner {
         frame.push(Command::ToggleFacet(facet));
     }

@@ -5,10 +5,10 @@ use egui::{Role, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 use crate::gui::command::Command;
 use crate::gui::filters::Tally;
 use crate::gui::filters::chips::{Chip, chips};
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::shown::ShownKey;
-use crate::gui::side::Side;
 use crate::gui::text::{self, Text};
+use crate::gui::view_context::ViewContext;
 use crate::i18n::Locale;
 use crate::typeset::TextStyle;
 
@@ -31,7 +31,7 @@ pub struct FilterRow {
 
 impl FilterRow {
     /// Counts anew where the documents or what is hidden changed.
-    pub fn update(&mut self, frame: &Frame<'_>) {
+    pub fn update(&mut self, frame: &ViewContext<'_>) {
         let (state, locale) = (frame.state, frame.words.locale());
         let known = self.key.as_ref();
         if known.is_some_and(|(key, of)| *of == locale && key.is_of(state)) {
@@ -56,9 +56,9 @@ impl FilterRow {
     }
 
     /// Draws the row over the whole width; as many lines as the chips need.
-    pub fn ui(&self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    pub fn ui(&self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let rect = ui.available_rect_before_wrap().shrink2(PADDING);
-        let side = Side::new(rect, frame.is_rtl());
+        let side = LogicalRect::new(rect, frame.is_rtl());
         let end = self.total_ui(ui, frame, side);
         let chips = side.part(0.0, (side.width() - end).max(LINE)).rect();
         // One line high at first, so that the chips stand in it and more lines come below.
@@ -78,7 +78,7 @@ impl FilterRow {
     }
 
     /// How much is shown, and the way to all; returns the width that they take.
-    fn total_ui(&self, ui: &mut Ui, frame: &mut Frame<'_>, side: Side) -> f32 {
+    fn total_ui(&self, ui: &mut Ui, frame: &mut ViewContext<'_>, side: LogicalRect) -> f32 {
         let state = frame.state;
         if state.filter.is_empty() && state.range.is_none() {
             return 0.0;
@@ -111,7 +111,7 @@ impl FilterRow {
     }
 }
 
-fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, chip: &Chip) {
+fn chip_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, chip: &Chip) {
     let words = format!("{} ×", chip.words);
     let response = text::chip(ui, frame.text, &words, frame.is_rtl(), false);
     let label = format!("{}: {}", chip.words, chip.hint);
@@ -122,7 +122,7 @@ fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, chip: &Chip) {
 }
 
 /// Whether the rest is hidden or what is found is only marked among it.
-fn hits_only_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn hits_only_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let is_on = frame.state.filter.is_hits_only;
     let (words, name) = (
         frame.words.text("filter-hits-only"),

@@ -1,7 +1,7 @@
 //! How many events there are, how many are shown, and how many each restriction hides by itself.
 
 use crate::gui::state::{Filter, Mask, Sifted, State};
-use crate::index::{EventRef, FacetCounts, Index, Part};
+use crate::index::{EventRef, FacetCounts, FilteredTrack, Index};
 use crate::time::Interval;
 
 /// Numbers of events, with a date or without; counted once a change, asked at every frame.
@@ -28,7 +28,7 @@ impl Tally {
             documents: vec![0; index.documents().len()],
             ..Self::default()
         };
-        for lane in index.lanes() {
+        for lane in index.sources() {
             for slot in lane.placed.slots() {
                 tally.facets.add(slot.facets());
                 tally.add(slot.at);
@@ -52,8 +52,8 @@ impl Tally {
     pub fn update(&mut self, state: &State) {
         let sifted = state.sifted();
         let limits = state.range.map(limits);
-        let lanes = state.index.lanes().iter();
-        let all = lanes.map(|lane| (Part::whole(&lane.placed), lane.unplaced.len()));
+        let lanes = state.index.sources().iter();
+        let all = lanes.map(|lane| (FilteredTrack::whole(&lane.placed), lane.unplaced.len()));
         self.outside = self.all - count(all, limits);
         let shown = sifted.sources.iter();
         let shown = shown.map(|left| (left.placed.clone(), left.unplaced.len()));
@@ -91,7 +91,7 @@ fn found(state: &State, sifted: &Sifted) -> usize {
     };
     let found = sifted.sources.iter().map(|left| {
         let unplaced = left.unplaced.iter();
-        left.marked.as_ref().map_or(0, Part::count)
+        left.marked.as_ref().map_or(0, FilteredTrack::count)
             + unplaced.filter(|at| marked.shows(index, **at)).count()
     });
     found.sum()
@@ -99,7 +99,7 @@ fn found(state: &State, sifted: &Sifted) -> usize {
 
 /// How many events of an index a mask shows.
 fn count_all(index: &Index, mask: &Mask) -> usize {
-    let counts = index.lanes().iter().map(|lane| {
+    let counts = index.sources().iter().map(|lane| {
         let slots = lane.placed.slots().iter();
         let unplaced = lane.unplaced.iter();
         slots.filter(|slot| mask.shows_slot(slot)).count()
@@ -109,7 +109,7 @@ fn count_all(index: &Index, mask: &Mask) -> usize {
 }
 
 /// How many events there are in some lanes: those with a date, and how many have none; between two days only the former.
-fn count(lanes: impl Iterator<Item = (Part, usize)>, limits: Option<(i32, i32)>) -> usize {
+fn count(lanes: impl Iterator<Item = (FilteredTrack, usize)>, limits: Option<(i32, i32)>) -> usize {
     let counts = lanes.map(|(placed, unplaced)| match limits {
         Some((first, end)) => placed.within(first, end),
         None => placed.count() + unplaced,
@@ -158,7 +158,7 @@ mod tests {
         tally.update(state);
         let unplaced = state
             .index
-            .lanes()
+            .sources()
             .iter()
             .flat_map(|lane| lane.unplaced.iter());
         let all = state.index.placed().iter().chain(unplaced);
@@ -173,7 +173,7 @@ mod tests {
         assert_eq!((tally(&state).all, tally(&state).shown), (8, 8));
         state.apply(Command::ToggleFacet(Facet::Certainty(Certainty::Vague)));
         assert_eq!(tally(&state).shown, 6);
-        let source = state.index.lanes()[1].source.clone();
+        let source = state.index.sources()[1].source.clone();
         state.apply(Command::ToggleSource(source));
         assert_eq!(tally(&state).shown, 3);
         let range = Interval::days(day("2023-03-18"), day("2023-03-31"));

@@ -3,10 +3,10 @@
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::gui::focus;
-use crate::gui::frame::Frame;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
 use crate::gui::text::Text;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::{Direction, TextStyle};
 
 /// Height of a row in points.
@@ -29,7 +29,7 @@ pub(in crate::gui) struct Row<'a> {
 }
 
 /// Draws a row over the whole width.
-pub(in crate::gui) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, row: &Row<'_>) -> Response {
+pub(in crate::gui) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, row: &Row<'_>) -> Response {
     let size = vec2(ui.available_width(), ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     focus::reveal(ui, &response);
@@ -48,17 +48,23 @@ pub(in crate::gui) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, row: &Row<'_>) -> R
         ui.painter()
             .rect_stroke(rect, 8.0, stroke, StrokeKind::Inside);
     }
-    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     let middle = ROW_HEIGHT / 2.0;
     let room = if row.keys.is_empty() { 0.0 } else { KEYS_WIDTH };
     let look = Look::new(TextStyle::INTERFACE, theme.ink, side.width() - room);
-    frame.put(ui, side.at(0.0, middle), side.start(), row.name, look);
+    frame.paint_line(ui, side.at(0.0, middle), side.start(), row.name, look);
     keys_ui(ui, frame, side, row.keys, theme.soft);
     response
 }
 
 /// Keys at the end of a row; they are read from the left in every language.
-pub(super) fn keys_ui(ui: &Ui, frame: &mut Frame<'_>, side: Side, keys: &str, color: Color32) {
+pub(super) fn keys_ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    side: LogicalRect,
+    keys: &str,
+    color: Color32,
+) {
     let at = side.at_end(0.0, side.rect().height() / 2.0);
     Text::new(keys, TextStyle::SECONDARY, color)
         .direction(Direction::Ltr)

@@ -3,9 +3,9 @@
 use egui::{Context, Ui, vec2};
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::text::TextField;
+use crate::gui::view_context::ViewContext;
 use crate::i18n::{ReadTimeError, Words};
 use crate::pipeline;
 use crate::time::Interval;
@@ -35,7 +35,7 @@ impl GoTo {
     }
 
     /// Shows it over the window.
-    pub(super) fn ui(&mut self, ctx: &Context, frame: &mut Frame<'_>) {
+    pub(super) fn ui(&mut self, ctx: &Context, frame: &mut ViewContext<'_>) {
         sheet::show(ctx, frame, PLACE, |ui, frame| {
             sheet::heading(ui, frame, "goto-heading");
             let size = vec2(ui.available_width(), 34.0);
@@ -48,7 +48,7 @@ impl GoTo {
         });
     }
 
-    fn line_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    fn line_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let (name, hint) = (frame.words.text("goto-name"), frame.words.text("goto-hint"));
         let (width, is_rtl) = (ui.available_width() - BUTTON_ROOM, frame.words.is_rtl());
         let field = self.field.ui(ui, frame.text, width, &name, &hint, is_rtl);

@@ -3,11 +3,11 @@
 use egui::{Context, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::gui::actions::{ACTIONS, Action, Group};
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::overlay::command_row;
 use crate::gui::overlay::sheet::{self, Place};
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::paint_line::Look;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {
@@ -30,7 +30,7 @@ const COLUMNS: [&[Group]; 2] = [
 ];
 
 /// Shows it over the window.
-pub(super) fn ui(ctx: &Context, frame: &mut Frame<'_>) {
+pub(super) fn ui(ctx: &Context, frame: &mut ViewContext<'_>) {
     sheet::show(ctx, frame, PLACE, |ui, frame| {
         sheet::heading(ui, frame, "help-heading");
         let area = ScrollArea::vertical().auto_shrink([false, true]);
@@ -60,7 +60,7 @@ pub(super) fn ui(ctx: &Context, frame: &mut Frame<'_>) {
     });
 }
 
-fn column_ui(ui: &mut Ui, frame: &mut Frame<'_>, groups: &[Group], width: f32) {
+fn column_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, groups: &[Group], width: f32) {
     ui.spacing_mut().item_spacing.y = 0.0;
     for group in groups {
         let heading = frame.words.text(group.key());
@@ -75,7 +75,7 @@ fn column_ui(ui: &mut Ui, frame: &mut Frame<'_>, groups: &[Group], width: f32) {
 }
 
 /// The name of an action, and its keys at the other side.
-fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, action: &Action, width: f32) {
+fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, action: &Action, width: f32) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW_HEIGHT), Sense::hover());
     let name = frame.words.text(action.name);
     let keys: Vec<String> = action
@@ -85,9 +85,9 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, action: &Action, width: f32) {
         .collect();
     let keys = keys.join("   ");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {keys}")));
-    let side = Side::new(rect, frame.is_rtl());
+    let side = LogicalRect::new(rect, frame.is_rtl());
     let middle = ROW_HEIGHT / 2.0;
     let look = Look::new(TextStyle::INTERFACE, frame.theme.ink, width - KEYS_WIDTH);
-    frame.put(ui, side.at(0.0, middle), side.start(), &name, look);
+    frame.paint_line(ui, side.at(0.0, middle), side.start(), &name, look);
     command_row::keys_ui(ui, frame, side, &keys, frame.theme.accent);
 }

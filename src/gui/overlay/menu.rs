@@ -3,9 +3,9 @@
 use egui::{Popup, Role, Ui};
 
 use crate::gui::actions::{ACTIONS, Action, undoing};
-use crate::gui::frame::Frame;
 use crate::gui::overlay::command_row::{self, Row};
 use crate::gui::text;
+use crate::gui::view_context::ViewContext;
 
 const WIDTH: f32 = 280.0;
 
@@ -29,7 +29,7 @@ const ENTRIES: [&str; 15] = [
 ];
 
 /// The button, and the menu below it while it is open.
-pub(in crate::gui) fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+pub(in crate::gui) fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let words = frame.words.text("menu-name");
     let button = text::button(ui, frame.text, &words, frame.words.is_rtl());
     Popup::menu(&button).show(|ui| {
@@ -43,7 +43,7 @@ pub(in crate::gui) fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     });
 }
 
-fn entry_ui(ui: &mut Ui, frame: &mut Frame<'_>, action: &Action) {
+fn entry_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, action: &Action) {
     let Some(command) = (action.command)(frame.state) else {
         return;
     };

@@ -2,13 +2,13 @@
 
 use egui::Context;
 
-use crate::gui::frame::Frame;
 use crate::gui::overlay::go_to::GoTo;
 use crate::gui::overlay::help;
 use crate::gui::overlay::palette::Palette;
 use crate::gui::overlay::settings;
 use crate::gui::overlay::views::ViewsSheet;
 use crate::gui::state::Overlay;
+use crate::gui::view_context::ViewContext;
 
 /// The sheets with what is typed in them; a sheet that is opened begins anew.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub struct Overlays {
 
 impl Overlays {
     /// Shows the sheet that the state names, if any.
-    pub fn ui(&mut self, ctx: &Context, frame: &mut Frame<'_>) {
+    pub fn ui(&mut self, ctx: &Context, frame: &mut ViewContext<'_>) {
         let overlay = frame.state.overlay;
         let is_new = self.shown != overlay;
         self.shown = overlay;

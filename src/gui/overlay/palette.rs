@@ -3,11 +3,11 @@
 use egui::{Context, Key, Modifiers, Role, ScrollArea, Ui};
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::overlay::command_row::{self, ROW_HEIGHT, Row};
 use crate::gui::overlay::palette_entries::{Entry, entries, found};
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::text::TextField;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {
@@ -32,7 +32,7 @@ pub(super) struct Palette {
 
 impl Palette {
     /// All that can be done now, with the caret in the field.
-    pub(super) fn new(frame: &Frame<'_>) -> Self {
+    pub(super) fn new(frame: &ViewContext<'_>) -> Self {
         let mut palette = Self {
             entries: entries(frame.state, frame.words),
             ..Self::default()
@@ -43,7 +43,7 @@ impl Palette {
     }
 
     /// Shows it over the window.
-    pub(super) fn ui(&mut self, ctx: &Context, frame: &mut Frame<'_>) {
+    pub(super) fn ui(&mut self, ctx: &Context, frame: &mut ViewContext<'_>) {
         sheet::show(ctx, frame, PLACE, |ui, frame| {
             self.arrows(ui);
             let (name, hint) = (
@@ -77,7 +77,7 @@ impl Palette {
         }
     }
 
-    fn list_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    fn list_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         if self.found.is_empty() {
             let nothing = frame.words.text("palette-nothing");
             frame.wrapped(ui, &nothing, TextStyle::INTERFACE, frame.theme.soft);
@@ -112,7 +112,7 @@ impl Palette {
         }
     }
 
-    fn choose(&self, frame: &mut Frame<'_>, row: usize) {
+    fn choose(&self, frame: &mut ViewContext<'_>, row: usize) {
         let entry = self.found.get(row).and_then(|at| self.entries.get(*at));
         if let Some(entry) = entry {
             frame.push(Command::ShowOverlay(None));

@@ -121,7 +121,7 @@ pub(super) fn found(entries: &[Entry], typed: &str) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::gui::state::{Opened, Overlay};
-    use crate::gui::theme::Shade;
+    use crate::gui::theme::ColorScheme;
 
     fn state() -> State {
         let mut state = State::default();
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn typed_words_find_names_in_any_language_and_spelling() {
-        let dark = Command::SetShade(Shade::Dark);
+        let dark = Command::SetShade(ColorScheme::Dark);
         for typed in ["داكن", "dark", "  DARK "] {
             for language in Language::ALL {
                 assert_eq!(

@@ -3,11 +3,11 @@
 use egui::{Context, ScrollArea, Ui, vec2};
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::state::{Axis, Calendars, Settings, WeekStart};
 use crate::gui::text::{self, Text};
-use crate::gui::theme::Shade;
+use crate::gui::theme::ColorScheme;
+use crate::gui::view_context::ViewContext;
 use crate::i18n::{Digits, Language, MonthNames};
 use crate::typeset::TextStyle;
 
@@ -18,7 +18,7 @@ const PLACE: Place = Place {
 };
 
 /// Shows it over the window.
-pub(super) fn ui(ctx: &Context, frame: &mut Frame<'_>) {
+pub(super) fn ui(ctx: &Context, frame: &mut ViewContext<'_>) {
     sheet::show(ctx, frame, PLACE, |ui, frame| {
         sheet::heading(ui, frame, "settings-heading");
         let area = ScrollArea::vertical().auto_shrink([false, true]);
@@ -28,7 +28,7 @@ pub(super) fn ui(ctx: &Context, frame: &mut Frame<'_>) {
     });
 }
 
-fn all_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn all_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let state = frame.state;
     let now = state.settings;
     let words = frame.words;
@@ -45,8 +45,8 @@ fn all_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     });
     choice_ui(ui, frame, "app-language", &languages);
     let shades = [
-        (Shade::Light, "app-theme-light"),
-        (Shade::Dark, "app-theme-dark"),
+        (ColorScheme::Light, "app-theme-light"),
+        (ColorScheme::Dark, "app-theme-dark"),
     ];
     let shades =
         shades.map(|(shade, key)| (named(key), shade == state.shade, Command::SetShade(shade)));
@@ -102,7 +102,12 @@ fn all_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 }
 
 /// A name, and below it what can be chosen: its name, whether it is chosen, and how it is.
-fn choice_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, choices: &[(String, bool, Command)]) {
+fn choice_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    key: &str,
+    choices: &[(String, bool, Command)],
+) {
     let name = frame.words.text(key);
     frame.wrapped(ui, &name, TextStyle::SECONDARY, frame.theme.soft);
     row_ui(ui, frame, |ui, frame| {
@@ -116,7 +121,7 @@ fn choice_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, choices: &[(String, 
 }
 
 /// The size in percent between a step down and a step up.
-fn size_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn size_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let now = frame.state.settings;
     let name = frame.words.text("settings-text-size");
     frame.wrapped(ui, &name, TextStyle::SECONDARY, frame.theme.soft);
@@ -138,7 +143,11 @@ fn size_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     });
 }
 
-fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, content: impl FnOnce(&mut Ui, &mut Frame<'_>)) {
+fn row_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    content: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
+) {
     let size = vec2(ui.available_width(), 0.0);
     ui.allocate_ui_with_layout(size, frame.row(), |ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);

@@ -3,9 +3,9 @@
 use egui::{Align2, Color32, Context, Id, Margin, Modal, Ui, Vec2, vec2};
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::text;
 use crate::gui::text::Text;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// Air around what a sheet holds.
@@ -29,9 +29,9 @@ pub(super) struct Place {
 /// Shows a sheet; a click beside it and Esc close it.
 pub(super) fn show(
     ctx: &Context,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     place: Place,
-    content: impl FnOnce(&mut Ui, &mut Frame<'_>),
+    content: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
     let id = Id::unique(place.id);
     let (anchor, offset) = if place.hangs {
@@ -62,7 +62,7 @@ pub(super) fn show(
 }
 
 /// The heading of a sheet, with its way out at the other side.
-pub(super) fn heading(ui: &mut Ui, frame: &mut Frame<'_>, key: &str) {
+pub(super) fn heading(ui: &mut Ui, frame: &mut ViewContext<'_>, key: &str) {
     let (heading, close) = (frame.words.text(key), frame.words.text("sheet-close"));
     let is_rtl = frame.words.is_rtl();
     let size = vec2(ui.available_width(), 30.0);

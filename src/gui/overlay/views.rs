@@ -3,9 +3,9 @@
 use egui::{Context, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::text::{self, TextField};
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {
@@ -35,7 +35,7 @@ impl ViewsSheet {
     }
 
     /// Shows it over the window.
-    pub(super) fn ui(&mut self, ctx: &Context, frame: &mut Frame<'_>) {
+    pub(super) fn ui(&mut self, ctx: &Context, frame: &mut ViewContext<'_>) {
         sheet::show(ctx, frame, PLACE, |ui, frame| {
             sheet::heading(ui, frame, "views-heading");
             line_ui(ui, frame, |ui, frame| self.save_ui(ui, frame));
@@ -51,7 +51,7 @@ impl ViewsSheet {
         });
     }
 
-    fn save_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    fn save_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let (name, hint) = (
             frame.words.text("views-name"),
             frame.words.text("views-hint"),
@@ -65,7 +65,7 @@ impl ViewsSheet {
         }
     }
 
-    fn list_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    fn list_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let state = frame.state;
         for (position, view) in state.saved_views.iter().enumerate() {
             line_ui(ui, frame, |ui, frame| {
@@ -79,7 +79,7 @@ impl ViewsSheet {
     }
 
     /// The name opens the view; what changes the list stands at the other side.
-    fn view_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: usize, name: &str) {
+    fn view_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, position: usize, name: &str) {
         let shown = frame.words.name(name);
         let style = TextStyle::INTERFACE;
         if text::link(ui, frame.text, &shown, style, frame.words.is_rtl()).clicked() {
@@ -98,7 +98,7 @@ impl ViewsSheet {
         });
     }
 
-    fn rename_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: usize, name: &str) {
+    fn rename_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, position: usize, name: &str) {
         let label = frame
             .words
             .format("views-rename-name", &[("name", name.into())]);
@@ -120,7 +120,13 @@ impl ViewsSheet {
 }
 
 /// A quiet way to change a view; its name says which for assistive programs.
-fn change_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, name_key: &str, name: &str) -> bool {
+fn change_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    key: &str,
+    name_key: &str,
+    name: &str,
+) -> bool {
     let words = frame.words.text(key);
     let label = frame.words.format(name_key, &[("name", name.into())]);
     let style = TextStyle::SECONDARY;
@@ -129,7 +135,11 @@ fn change_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, name_key: &str, name
     response.clicked()
 }
 
-fn line_ui(ui: &mut Ui, frame: &mut Frame<'_>, content: impl FnOnce(&mut Ui, &mut Frame<'_>)) {
+fn line_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    content: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
+) {
     let size = vec2(ui.available_width(), LINE_HEIGHT);
     ui.allocate_ui_with_layout(size, frame.line(), |ui| content(ui, frame));
 }

@@ -10,14 +10,14 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::event::Modality;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::marks;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::paint_line::Look;
 use crate::gui::state::ColorBy;
 use crate::gui::tint::CERTAINTIES;
 use crate::gui::tint::MODALITIES;
 use crate::gui::tint::Tint;
+use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::resolve::Certainty;
 use crate::typeset::TextStyle;
@@ -36,7 +36,7 @@ const GAP: f32 = 14.0;
 
 /// The meanings of the colours at the foot of the panel, always in sight; by sources, whose colours stand beside their
 /// names, nothing.
-pub(super) fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
+pub(super) fn foot_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, padding: f32) {
     let entries = entries(frame.state.lanes.color, frame.words);
     if entries.is_empty() {
         return;
@@ -87,7 +87,7 @@ fn entries(by: ColorBy, words: &Words) -> Vec<(Tint, String)> {
 }
 
 /// A heading, a swatch with its meaning for each colour, and what is of no colour.
-fn meanings_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32, entries: &[(Tint, String)]) {
+fn meanings_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, padding: f32, entries: &[(Tint, String)]) {
     let by = frame.state.lanes.color;
     let named = frame.words.text(by.key()).into_owned();
     let heading = [("by", named.into())];
@@ -95,7 +95,7 @@ fn meanings_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32, entries: &[(Tin
     let side = line(ui, frame, padding, HEADING_HEIGHT, &heading);
     let look = Look::new(TextStyle::STRONG, frame.theme.soft, side.width());
     let at = side.at(0.0, HEADING_HEIGHT / 2.0 + 2.0);
-    frame.put(ui, at, side.start(), &heading, look);
+    frame.paint_line(ui, at, side.start(), &heading, look);
     let in_line = in_line(by);
     let many = match by {
         ColorBy::Month => "colors-months",
@@ -110,7 +110,7 @@ fn meanings_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32, entries: &[(Tin
 
 fn line_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     padding: f32,
     entries: &[(Tint, String)],
     in_line: usize,
@@ -126,14 +126,14 @@ fn line_ui(
         let color = frame.theme.tint(*tint);
         ui.painter().rect_filled(swatch, 3.0, color);
         let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, width - 7.0 - GAP);
-        frame.put(ui, part.at(7.0 + GAP, middle), part.start(), name, look);
+        frame.paint_line(ui, part.at(7.0 + GAP, middle), part.start(), name, look);
     }
 }
 
 /// That there are fewer colours than sources, where that is so and colours tell sources.
-pub(super) fn repeat_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
+pub(super) fn repeat_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, padding: f32) {
     let is_by_source = frame.state.lanes.color == ColorBy::Source;
-    if !is_by_source || frame.state.index.lanes().len() <= frame.theme.most_sources() {
+    if !is_by_source || frame.state.index.sources().len() <= frame.theme.most_sources() {
         return;
     }
     let words = frame.words.text("colors-repeat");
@@ -145,11 +145,17 @@ pub(super) fn repeat_ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
 }
 
 /// Takes a line's place and names it.
-fn line(ui: &mut Ui, frame: &Frame<'_>, padding: f32, height: f32, name: &str) -> Side {
+fn line(
+    ui: &mut Ui,
+    frame: &ViewContext<'_>,
+    padding: f32,
+    height: f32,
+    name: &str,
+) -> LogicalRect {
     let size = vec2(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
-    Side::new(rect.shrink2(vec2(padding, 0.0)), frame.is_rtl())
+    LogicalRect::new(rect.shrink2(vec2(padding, 0.0)), frame.is_rtl())
 }
 
 fn certainty(words: &Words, certainty: Certainty) -> String {

@@ -8,10 +8,10 @@ use egui::Ui;
 use egui::vec2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::text::TextField;
+use crate::gui::view_context::ViewContext;
 use crate::i18n::ReadDayError;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::time::Day;
 use crate::typeset::TextStyle;
 
@@ -44,7 +44,12 @@ impl DateEntry {
     }
 
     /// Draws field, button and what is wrong; asks for the new date by command, and to be closed by Escape.
-    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut ViewContext<'_>,
+        analysed: &AnalyzedDocument,
+    ) {
         self.fill(frame, analysed.dct.best);
         let id = &analysed.document.id;
         let width = ui.available_width();
@@ -62,7 +67,12 @@ impl DateEntry {
     }
 
     /// The field itself; whether Enter was pressed in it.
-    fn field_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) -> bool {
+    fn field_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut ViewContext<'_>,
+        analysed: &AnalyzedDocument,
+    ) -> bool {
         let name = analysed.document.name();
         let name = frame
             .words
@@ -84,7 +94,7 @@ impl DateEntry {
         response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     }
 
-    fn fill(&mut self, frame: &Frame<'_>, best: Option<Day>) {
+    fn fill(&mut self, frame: &ViewContext<'_>, best: Option<Day>) {
         if self.filled_with != best {
             self.filled_with = best;
             let shown = best.map(|day| frame.words.day_short(day));
@@ -92,7 +102,7 @@ impl DateEntry {
         }
     }
 
-    fn commit(&mut self, frame: &mut Frame<'_>, document: &Arc<str>) {
+    fn commit(&mut self, frame: &mut ViewContext<'_>, document: &Arc<str>) {
         match frame.words.read_day(self.field.text()) {
             Ok(day) => {
                 self.error = None;

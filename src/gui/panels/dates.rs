@@ -9,16 +9,16 @@ use egui::vec2;
 
 use crate::gui::actions::undoing;
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::state::DateCounts;
 use crate::gui::state::Edit;
 use crate::gui::state::Progress;
 use crate::gui::state::Trust;
 use crate::gui::text;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// Draws a chip for documents without a date and one for doubtful dates, what was dated by others, undo and redo.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, counts: DateCounts) {
+pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, counts: DateCounts) {
     chips_ui(ui, frame, counts);
     beside_ui(ui, frame, counts);
     if frame.state.edits.has_dates() {
@@ -26,7 +26,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, counts: DateCounts) {
     }
 }
 
-fn chips_ui(ui: &mut Ui, frame: &mut Frame<'_>, counts: DateCounts) {
+fn chips_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, counts: DateCounts) {
     let chips = [
         (Trust::Unknown, "filter-no-date", counts.unknown),
         (Trust::Doubtful, "filter-doubtful-date", counts.doubtful),
@@ -60,7 +60,7 @@ fn toggled(dates: &BTreeSet<Trust>, trust: Trust) -> BTreeSet<Trust> {
 }
 
 /// A quiet line: how many documents others dated, or that they are being dated.
-fn beside_ui(ui: &mut Ui, frame: &mut Frame<'_>, counts: DateCounts) {
+fn beside_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, counts: DateCounts) {
     let state = frame.state;
     let is_read = |progress: Progress| progress.of == Some(progress.done);
     let line = if state.redating.is_some() || state.loading.is_some_and(is_read) {
@@ -74,7 +74,7 @@ fn beside_ui(ui: &mut Ui, frame: &mut Frame<'_>, counts: DateCounts) {
     frame.wrapped(ui, &line, TextStyle::SECONDARY, frame.theme.soft);
 }
 
-fn edits_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn edits_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let edits = &frame.state.edits;
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, 26.0), frame.line(), |ui| {
@@ -94,7 +94,7 @@ fn edits_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 /// A link that goes one edit back or on; its hint says which.
 fn edit_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     [key, name]: [&str; 2],
     edit: Option<&Edit>,
     command: Command,

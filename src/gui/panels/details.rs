@@ -11,7 +11,7 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::panels::evidence;
 use crate::gui::panels::evidence_view;
 use crate::gui::panels::facts;
@@ -21,11 +21,11 @@ use crate::gui::panels::step::StepLook;
 use crate::gui::panels::told_view;
 use crate::gui::panels::why;
 use crate::gui::panels::why::Line;
-use crate::gui::side::Side;
 use crate::gui::state::Panel;
 use crate::gui::text;
 use crate::gui::text::Text;
-use crate::index::Analysed;
+use crate::gui::view_context::ViewContext;
+use crate::index::AnalyzedDocument;
 use crate::resolve::Mention;
 use crate::typeset::Direction;
 use crate::typeset::TextStyle;
@@ -40,7 +40,7 @@ const CORRECT: &str = "details-correct";
 const FACT_NAME_WIDTH: f32 = 88.0;
 
 /// Draws the whole panel into `ui`.
-pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let rect = ui.available_rect_before_wrap();
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let area = ScrollArea::vertical().id_salt("details").auto_shrink(false);
@@ -54,7 +54,7 @@ pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     ui.advance_cursor_after_rect(rect);
 }
 
-fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let state = frame.state;
     if let Some(analysed) = evidence::open_document(&state.index, state.evidence) {
         ui.add_space(12.0);
@@ -90,7 +90,12 @@ fn content_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 }
 
 /// The question, and at the end of its line the button that leads to the document date; below it where both do not fit.
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, mention: &Mention) {
+fn heading_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    analysed: &AnalyzedDocument,
+    mention: &Mention,
+) {
     let heading = why::heading(frame.words, mention);
     let (width, is_rtl) = (ui.available_width(), frame.is_rtl());
     let button = frame.words.text(CORRECT);
@@ -110,7 +115,7 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, mention: 
 }
 
 /// Leads from the selected event to the evidence for its document's date.
-fn evidence_link_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn evidence_link_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let words = frame.words.text("details-all-evidence");
     let (style, is_rtl) = (TextStyle::SECONDARY, frame.words.is_rtl());
     if text::link(ui, frame.text, &words, style, is_rtl).clicked() {
@@ -119,13 +124,13 @@ fn evidence_link_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
 }
 
-fn correct_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
+fn correct_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument) {
     if frame.button(ui, CORRECT).clicked() {
         frame.correct_date(analysed.document.id.clone());
     }
 }
 
-impl Frame<'_> {
+impl ViewContext<'_> {
     /// Leads to the field where the date of a document is typed.
     pub(super) fn correct_date(&mut self, document: Arc<str>) {
         if !self.state.is_open(Panel::Sources) {
@@ -136,7 +141,7 @@ impl Frame<'_> {
 }
 
 /// Dots on a hairline, the first in the accent colour.
-fn steps_ui(ui: &mut Ui, frame: &mut Frame<'_>, lines: &[Line]) {
+fn steps_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lines: &[Line]) {
     let mut before = None;
     for line in lines {
         let look = StepLook {
@@ -145,7 +150,7 @@ fn steps_ui(ui: &mut Ui, frame: &mut Frame<'_>, lines: &[Line]) {
             is_button: false,
         };
         let response = step::ui(ui, frame, line, look);
-        let side = Side::new(response.rect, frame.is_rtl());
+        let side = LogicalRect::new(response.rect, frame.is_rtl());
         let dot = side.at(DOT_RADIUS, 10.5);
         let color = match before {
             None => frame.theme.accent,
@@ -161,7 +166,7 @@ fn steps_ui(ui: &mut Ui, frame: &mut Frame<'_>, lines: &[Line]) {
     }
 }
 
-fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, fact: &Fact) {
+fn fact_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, fact: &Fact) {
     let is_rtl = frame.is_rtl();
     let name = frame.words.text(fact.key);
     let width = ui.available_width() - FACT_NAME_WIDTH;
@@ -177,7 +182,7 @@ fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, fact: &Fact) {
         ui.allocate_exact_size(vec2(ui.available_width(), size.y.max(20.0)), Sense::hover());
     response
         .widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {}", fact.value)));
-    let side = Side::new(rect, is_rtl);
+    let side = LogicalRect::new(rect, is_rtl);
     let anchor = if is_rtl {
         egui::Align2::RIGHT_TOP
     } else {

@@ -4,7 +4,7 @@ use crate::gui::panels::why;
 use crate::gui::panels::why::Line;
 use crate::gui::state::OpenEvidence;
 use crate::i18n::Words;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::index::Index;
 use crate::text::Span;
 
@@ -38,13 +38,18 @@ pub struct Quote {
 }
 
 /// The document whose evidence is open.
-pub fn open_document(index: &Index, open: Option<OpenEvidence>) -> Option<&Analysed> {
+pub fn open_document(index: &Index, open: Option<OpenEvidence>) -> Option<&AnalyzedDocument> {
     let document = index.documents().get(open?.document as usize)?;
     Some(document.as_ref())
 }
 
 /// The pieces for the date of a document, or those against it.
-pub fn pieces(words: &Words, index: &Index, analysed: &Analysed, speaks: Speaks) -> Vec<Piece> {
+pub fn pieces(
+    words: &Words,
+    index: &Index,
+    analysed: &AnalyzedDocument,
+    speaks: Speaks,
+) -> Vec<Piece> {
     let text = &analysed.document.text;
     let time = &analysed.dct;
     let (steps, first) = match speaks {
@@ -61,7 +66,7 @@ pub fn pieces(words: &Words, index: &Index, analysed: &Analysed, speaks: Speaks)
 }
 
 /// All pieces that rest on words of the document, in the order of the text; what speaks against goes first.
-pub fn quotes(analysed: &Analysed) -> Vec<Quote> {
+pub fn quotes(analysed: &AnalyzedDocument) -> Vec<Quote> {
     let time = &analysed.dct;
     let fors = time.evidence.iter().map(|step| (step, Speaks::For));
     let againsts = time.against.iter().map(|step| (step, Speaks::Against));
@@ -97,7 +102,7 @@ mod tests {
     use crate::resolve::DocumentTime;
     use crate::resolve::Step;
 
-    fn friday() -> Analysed {
+    fn friday() -> AnalyzedDocument {
         let text = "أمس الخميس قالت الوزارة إن 8 مارس موعد.";
         let mut friday = samples::analysed("afp.txt", "وكالة", text, &[]);
         let span = |words: &str| {

@@ -9,7 +9,7 @@ use egui::Ui;
 use egui::vec2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::panels::document_time;
 use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::evidence;
@@ -20,10 +20,10 @@ use crate::gui::panels::facts::Fact;
 use crate::gui::panels::shapes;
 use crate::gui::panels::step;
 use crate::gui::panels::step::StepLook;
-use crate::gui::side::Side;
 use crate::gui::text;
 use crate::gui::text::Text;
-use crate::index::Analysed;
+use crate::gui::view_context::ViewContext;
+use crate::index::AnalyzedDocument;
 use crate::typeset::TextStyle;
 
 /// The middle of the first line of a piece, from its top.
@@ -34,9 +34,9 @@ const SIGN_START: f32 = 5.0;
 /// Draws the evidence of a document; `facts` draws names and values.
 pub(super) fn ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    analysed: &Analysed,
-    fact_ui: impl Fn(&mut Ui, &mut Frame<'_>, &Fact),
+    frame: &mut ViewContext<'_>,
+    analysed: &AnalyzedDocument,
+    fact_ui: impl Fn(&mut Ui, &mut ViewContext<'_>, &Fact),
 ) {
     heading_ui(ui, frame);
     date_ui(ui, frame, analysed);
@@ -54,7 +54,7 @@ pub(super) fn ui(
 }
 
 /// The question, and at the end of its line the way out.
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let heading = frame.words.text("evidence-heading");
     let link = frame.words.text("evidence-close");
     let look = (TextStyle::HEADING, frame.theme.ink);
@@ -64,7 +64,7 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 }
 
 /// The date with its shape and how sure it is.
-fn date_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
+fn date_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument) {
     let time = &analysed.dct;
     let date = document_time::in_words(frame.words, time);
     let trust = document_time::trust_in_words(frame.words, time);
@@ -92,7 +92,7 @@ fn date_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
 /// A line with a link at its end; whether that was clicked.
 fn with_link_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     line: &str,
     (style, color): (TextStyle, Color32),
     link: &str,
@@ -114,7 +114,7 @@ fn with_link_ui(
     row.inner
 }
 
-fn list_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, speaks: Speaks) {
+fn list_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument, speaks: Speaks) {
     let pieces = evidence::pieces(frame.words, &frame.state.index, analysed, speaks);
     let (key, color) = match speaks {
         Speaks::For if pieces.is_empty() => ("evidence-none", frame.theme.soft),
@@ -144,7 +144,7 @@ fn list_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, speaks: Spea
 }
 
 /// A piece; the reader shows its words while the pointer is on it.
-fn piece_ui(ui: &mut Ui, frame: &mut Frame<'_>, piece: &Piece, speaks: Speaks) {
+fn piece_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, piece: &Piece, speaks: Speaks) {
     let theme = frame.theme;
     let pointed = frame.state.evidence.and_then(|open| open.piece);
     let is_pointed = pointed == Some(piece.number);
@@ -161,7 +161,7 @@ fn piece_ui(ui: &mut Ui, frame: &mut Frame<'_>, piece: &Piece, speaks: Speaks) {
         is_button: piece.line.evidence.is_some(),
     };
     let response = step::ui(ui, frame, &piece.line, look);
-    let sign = Side::new(response.rect, frame.is_rtl()).at(SIGN_START, SIGN_TOP);
+    let sign = LogicalRect::new(response.rect, frame.is_rtl()).at(SIGN_START, SIGN_TOP);
     match speaks {
         Speaks::For => tick(ui.painter(), sign, Stroke::new(1.6, theme.soft)),
         Speaks::Against => cross(ui.painter(), sign, Stroke::new(1.8, theme.accent)),

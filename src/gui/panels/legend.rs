@@ -12,14 +12,14 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::marks;
 use crate::gui::marks::Fill;
+use crate::gui::paint_line::Look;
 use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::shapes;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
 use crate::gui::text::Text;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 
@@ -64,7 +64,7 @@ impl Entry {
     ];
 
     /// Draws it as the timeline does, in the colour of the first source.
-    fn paint(self, ui: &Ui, frame: &mut Frame<'_>, center: Pos2, is_rtl: bool) {
+    fn paint(self, ui: &Ui, frame: &mut ViewContext<'_>, center: Pos2, is_rtl: bool) {
         let (painter, theme) = (ui.painter(), frame.theme);
         let color = theme.source(0);
         let bar = Rect::from_center_size(center, vec2(30.0, marks::BAR_HEIGHT));
@@ -114,7 +114,7 @@ const TIMES: [(TimeShape, &str); 4] = [
 ];
 
 /// Draws the heading and, where open, one line for each shape: those of the timeline, then those of document times.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
+pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, padding: f32) {
     let is_open = frame.state.shows_legend();
     if switch_ui(ui, frame, is_open, padding) {
         frame.push(Command::ShowLegend(!is_open));
@@ -127,7 +127,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
         if matches!(entry, Entry::Found) && !frame.state.filter.is_searching() {
             continue;
         }
-        let paint = |ui: &Ui, frame: &mut Frame<'_>, center, is_rtl| {
+        let paint = |ui: &Ui, frame: &mut ViewContext<'_>, center, is_rtl| {
             entry.paint(ui, frame, center, is_rtl);
         };
         entry_ui(ui, frame, key, padding, paint);
@@ -138,7 +138,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
             TimeShape::Unknown => frame.theme.faint,
             _ => frame.theme.source(0),
         };
-        let paint = |ui: &Ui, _: &mut Frame<'_>, center, _| {
+        let paint = |ui: &Ui, _: &mut ViewContext<'_>, center, _| {
             shapes::time_shape(ui.painter(), center, shape, color);
         };
         entry_ui(ui, frame, key, padding, paint);
@@ -146,10 +146,10 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, padding: f32) {
 }
 
 /// The heading of all; whether it was clicked.
-fn switch_ui(ui: &mut Ui, frame: &mut Frame<'_>, is_open: bool, padding: f32) -> bool {
+fn switch_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, is_open: bool, padding: f32) -> bool {
     let size = vec2(ui.available_width(), HEADING_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let side = Side::new(rect.shrink2(vec2(padding, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(rect.shrink2(vec2(padding, 0.0)), frame.is_rtl());
     let color = if response.hovered() || response.has_focus() {
         frame.theme.ink
     } else {
@@ -157,14 +157,14 @@ fn switch_ui(ui: &mut Ui, frame: &mut Frame<'_>, is_open: bool, padding: f32) ->
     };
     let look = Look::new(TextStyle::STRONG, color, side.width() - 20.0);
     let words = frame.words.text("shapes-heading");
-    frame.put(ui, side.at(0.0, 18.0), side.start(), &words, look);
+    frame.paint_line(ui, side.at(0.0, 18.0), side.start(), &words, look);
     let center = side.at_end(6.0, 18.0);
     shapes::chevron(ui.painter(), center, color, is_open, side.is_rtl());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &*words));
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, padding: f32) {
+fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, key: &str, padding: f32) {
     let look = Look {
         style: TextStyle::STRONG,
         color: frame.theme.soft,
@@ -172,16 +172,16 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str, padding: f32) {
     };
     let side = line(ui, frame, key, padding, HEADING_HEIGHT);
     let words = frame.words.text(key);
-    frame.put(ui, side.at(0.0, 18.0), side.start(), &words, look);
+    frame.paint_line(ui, side.at(0.0, 18.0), side.start(), &words, look);
 }
 
 /// A shape with what it means; `paint` draws it around a point.
 fn entry_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     key: &str,
     padding: f32,
-    paint: impl FnOnce(&Ui, &mut Frame<'_>, Pos2, bool),
+    paint: impl FnOnce(&Ui, &mut ViewContext<'_>, Pos2, bool),
 ) {
     const GAP: f32 = 12.0;
     let side = line(ui, frame, key, padding, ROW_HEIGHT);
@@ -194,13 +194,13 @@ fn entry_ui(
     paint(ui, frame, side.at(SHAPE_WIDTH / 2.0, middle), side.is_rtl());
     let words = frame.words.text(key);
     let at = side.at(SHAPE_WIDTH + GAP, middle);
-    frame.put(ui, at, side.start(), &words, look);
+    frame.paint_line(ui, at, side.start(), &words, look);
 }
 
 /// Takes a line's place and names it by its message.
-fn line(ui: &mut Ui, frame: &Frame<'_>, key: &str, padding: f32, height: f32) -> Side {
+fn line(ui: &mut Ui, frame: &ViewContext<'_>, key: &str, padding: f32, height: f32) -> LogicalRect {
     let size = vec2(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, frame.words.text(key)));
-    Side::new(rect.shrink2(vec2(padding, 0.0)), frame.is_rtl())
+    LogicalRect::new(rect.shrink2(vec2(padding, 0.0)), frame.is_rtl())
 }

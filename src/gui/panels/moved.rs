@@ -7,13 +7,13 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::focus;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::names;
+use crate::gui::paint_line::Look;
 use crate::gui::panels::shapes;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
-use crate::gui::state::Moved;
+use crate::gui::state::DateChangeSummary;
 use crate::gui::state::MovedMention;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// Mentions that are written out.
@@ -21,7 +21,12 @@ const MOST_SHOWN: usize = 40;
 const HEIGHT: f32 = 26.0;
 
 /// Draws the line and, where open, the list.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, moved: &Moved, is_open: &mut bool) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    moved: &DateChangeSummary,
+    is_open: &mut bool,
+) {
     let heading = frame
         .words
         .format("moved-heading", &[("count", moved.count.into())]);
@@ -46,12 +51,12 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, moved: &Moved, is_open: &mu
 }
 
 /// The line with the count; whether it was clicked.
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, heading: &str, is_open: bool) -> bool {
+fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, heading: &str, is_open: bool) -> bool {
     let size = vec2(ui.available_width(), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let side = Side::new(rect, frame.is_rtl());
+    let side = LogicalRect::new(rect, frame.is_rtl());
     let look = Look::new(TextStyle::SECONDARY, frame.theme.ink, side.width() - 16.0);
-    frame.put(ui, side.at(0.0, HEIGHT / 2.0), side.start(), heading, look);
+    frame.paint_line(ui, side.at(0.0, HEIGHT / 2.0), side.start(), heading, look);
     let center = side.at_end(6.0, HEIGHT / 2.0);
     let color = frame.theme.soft;
     shapes::chevron(ui.painter(), center, color, is_open, side.is_rtl());
@@ -60,7 +65,12 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, heading: &str, is_open: bool) 
     response.clicked()
 }
 
-fn mention_ui(ui: &mut Ui, frame: &mut Frame<'_>, moved: &Moved, mention: &MovedMention) {
+fn mention_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    moved: &DateChangeSummary,
+    mention: &MovedMention,
+) {
     let words = frame.words;
     let quoted = [("words", words.name(&mention.words).into())];
     let mut title = words.format("details-words", &quoted);

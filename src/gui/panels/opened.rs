@@ -2,14 +2,17 @@
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
-use crate::gui::state::Moved;
-use crate::index::Analysed;
+use crate::gui::state::DateChangeSummary;
+use crate::gui::view_context::ViewContext;
+use crate::index::AnalyzedDocument;
 use crate::index::Index;
-use crate::index::Lane;
+use crate::index::Source;
 
 /// A source of one document is that document.
-pub(super) fn only_document<'a>(index: &'a Index, lane: &Lane) -> Option<(u32, &'a Analysed)> {
+pub(super) fn only_document<'a>(
+    index: &'a Index,
+    lane: &Source,
+) -> Option<(u32, &'a AnalyzedDocument)> {
     let [only] = lane.documents.as_slice() else {
         return None;
     };
@@ -19,19 +22,22 @@ pub(super) fn only_document<'a>(index: &'a Index, lane: &Lane) -> Option<(u32, &
 
 /// Whether a source has several documents, so that one of them is below it.
 pub(super) fn is_among_others(index: &Index, source: &SourceName) -> bool {
-    let mut lanes = index.lanes().iter();
+    let mut lanes = index.sources().iter();
     let lane = lanes.find(|lane| lane.source == *source);
     lane.is_some_and(|lane| lane.documents.len() > 1)
 }
 
 /// What the last date of a document moved.
-pub(super) fn moved_by<'a>(frame: &Frame<'a>, analysed: &Analysed) -> Option<&'a Moved> {
+pub(super) fn moved_by<'a>(
+    frame: &ViewContext<'a>,
+    analysed: &AnalyzedDocument,
+) -> Option<&'a DateChangeSummary> {
     let told = frame.state.moved.as_ref();
     told.filter(|told| told.document == analysed.document.id)
 }
 
 /// Whether its date is typed, or was typed last.
-pub(super) fn is_opened(frame: &Frame<'_>, analysed: &Analysed) -> bool {
+pub(super) fn is_opened(frame: &ViewContext<'_>, analysed: &AnalyzedDocument) -> bool {
     let state = frame.state;
     let moved = state.moved.as_ref().map(|moved| &moved.document);
     let mut opened = [state.editing.as_ref(), state.redating.as_ref(), moved].into_iter();
@@ -39,7 +45,7 @@ pub(super) fn is_opened(frame: &Frame<'_>, analysed: &Analysed) -> bool {
 }
 
 /// Whether the filter by date lets a document through; one whose date is being typed stays.
-pub(super) fn is_listed(frame: &Frame<'_>, position: u32) -> bool {
+pub(super) fn is_listed(frame: &ViewContext<'_>, position: u32) -> bool {
     let analysed = frame.state.index.documents().get(position as usize);
     analysed.is_some_and(|analysed| {
         frame.state.filter.shows_date(analysed) || is_opened(frame, analysed)
@@ -47,7 +53,7 @@ pub(super) fn is_listed(frame: &Frame<'_>, position: u32) -> bool {
 }
 
 /// Opens a document and the field for its date, or closes the field.
-pub(super) fn choose(frame: &mut Frame<'_>, analysed: &Analysed) {
+pub(super) fn choose(frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument) {
     let is_open = is_opened(frame, analysed);
     let id = analysed.document.id.clone();
     frame.push(Command::EditDocumentTime((!is_open).then_some(id)));

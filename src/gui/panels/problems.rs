@@ -11,12 +11,12 @@ use egui::vec2;
 use crate::corpus::LoadProblem;
 use crate::gui::command::Command;
 use crate::gui::focus;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
 use crate::gui::panels::reasons;
 use crate::gui::panels::shapes;
-use crate::gui::put::Look;
 use crate::gui::shown::Counted;
-use crate::gui::side::Side;
+use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::index::Index;
 use crate::typeset::TextStyle;
@@ -32,13 +32,13 @@ pub(super) struct Problems {
 
 impl Problems {
     /// Draws the count and, where open, the list; nothing where all files were read.
-    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let assumed = self.assumed.of(&frame.state.index, assumed);
         list_ui(ui, frame, &assumed);
     }
 }
 
-fn list_ui(ui: &mut Ui, frame: &mut Frame<'_>, assumed: &[usize]) {
+fn list_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, assumed: &[usize]) {
     let state = frame.state;
     if state.problems.is_empty() && assumed.is_empty() {
         return;
@@ -97,17 +97,17 @@ fn heading(words: &Words, problems: &[LoadProblem], assumed: usize) -> String {
 }
 
 /// The line with the count; whether it was clicked.
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, heading: &str, is_open: bool) -> bool {
+fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, heading: &str, is_open: bool) -> bool {
     let size = vec2(ui.available_width(), 30.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let side = Side::new(rect, frame.is_rtl());
+    let side = LogicalRect::new(rect, frame.is_rtl());
     let color = frame.theme.accent;
     let look = Look {
         style: TextStyle::STRONG,
         color,
         width: side.width() - 20.0,
     };
-    frame.put(ui, side.at(0.0, 15.0), side.start(), heading, look);
+    frame.paint_line(ui, side.at(0.0, 15.0), side.start(), heading, look);
     let center = side.at_end(6.0, 15.0);
     shapes::chevron(ui.painter(), center, color, is_open, side.is_rtl());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, heading));

@@ -13,14 +13,14 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::focus;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
 use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::shapes;
 use crate::gui::panels::source_rows::RowText;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
 use crate::gui::text;
 use crate::gui::text::Text;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// Between the edges of the panel and what stands in it.
@@ -68,10 +68,10 @@ pub(super) struct Clicked {
 }
 
 /// Draws a row over the whole width.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, view: &RowView<'_>) -> Clicked {
+pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, view: &RowView<'_>) -> Clicked {
     let size = vec2(ui.available_width(), view.height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let inner = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let inner = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     let side = inner.part(view.indent, inner.width() - view.indent);
     let center = side.at(shapes::SWATCH / 2.0, FIRST_LINE);
     let target = Rect::from_center_size(center, vec2(26.0, 26.0));
@@ -105,9 +105,9 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, view: &RowView<'_>) -> Clic
 /// The file beside the pointer, below the whole name where the row has no room for it.
 fn full_name_hint(
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     view: &RowView<'_>,
-    side: Side,
+    side: LogicalRect,
     response: Response,
 ) {
     let name = frame.words.name(&view.text.name);
@@ -131,7 +131,7 @@ fn style_of(view: &RowView<'_>) -> TextStyle {
 }
 
 /// Names the row and its check box for assistive programs.
-fn tell(frame: &Frame<'_>, view: &RowView<'_>, row: &Response, swatch: &Response) {
+fn tell(frame: &ViewContext<'_>, view: &RowView<'_>, row: &Response, swatch: &Response) {
     let RowText {
         name, date, events, ..
     } = view.text;
@@ -153,7 +153,7 @@ fn tell(frame: &Frame<'_>, view: &RowView<'_>, row: &Response, swatch: &Response
 
 fn paint_ground(
     ui: &Ui,
-    frame: &Frame<'_>,
+    frame: &ViewContext<'_>,
     view: &RowView<'_>,
     response: &Response,
     swatch: &Response,
@@ -177,9 +177,9 @@ fn paint_ground(
 /// The name, and below it the date with what it rests on.
 fn paint_words(
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     view: &RowView<'_>,
-    side: Side,
+    side: LogicalRect,
     is_date_hovered: bool,
 ) {
     let theme = frame.theme;
@@ -191,7 +191,7 @@ fn paint_words(
     let width = side.width() - TEXT_START;
     let name = frame.words.name(&view.text.name);
     let look = Look::new(style_of(view), ink, width - END_WIDTH);
-    frame.put(
+    frame.paint_line(
         ui,
         side.at(TEXT_START, FIRST_LINE - 1.0),
         side.start(),
@@ -201,7 +201,7 @@ fn paint_words(
     let line = date_line(view);
     let look = Look::new(TextStyle::SECONDARY, second, width);
     let at = side.at(TEXT_START, SECOND_LINE);
-    let place = frame.put(ui, at, side.start(), &line, look);
+    let place = frame.paint_line(ui, at, side.start(), &line, look);
     if is_date_hovered {
         let stroke = Stroke::new(1.0, second);
         ui.painter()
@@ -221,9 +221,9 @@ fn date_line(view: &RowView<'_>) -> String {
 /// The words of the date, to be clicked.
 fn date_target(
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     view: &RowView<'_>,
-    side: Side,
+    side: LogicalRect,
     row: &Response,
 ) -> Response {
     let room = side.width() - TEXT_START;
@@ -241,7 +241,7 @@ fn date_target(
 }
 
 /// The shape of the document time, and the count beside it.
-fn paint_end(ui: &Ui, frame: &mut Frame<'_>, view: &RowView<'_>, side: Side) {
+fn paint_end(ui: &Ui, frame: &mut ViewContext<'_>, view: &RowView<'_>, side: LogicalRect) {
     let faint = frame.theme.faint;
     let color = match view.text.shape {
         TimeShape::Unknown => faint,
@@ -252,5 +252,5 @@ fn paint_end(ui: &Ui, frame: &mut Frame<'_>, view: &RowView<'_>, side: Side) {
     shapes::time_shape(ui.painter(), center, view.text.shape, color);
     let count = frame.words.number(view.text.events as i64);
     let look = Look::new(TextStyle::SECONDARY, faint, END_WIDTH - 22.0);
-    frame.put(ui, side.at_end(22.0, FIRST_LINE), side.end(), &count, look);
+    frame.paint_line(ui, side.at_end(22.0, FIRST_LINE), side.end(), &count, look);
 }

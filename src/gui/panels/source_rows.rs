@@ -8,10 +8,10 @@ use crate::gui::panels::document_time;
 use crate::gui::panels::document_time::TimeShape;
 use crate::i18n::Locale;
 use crate::i18n::Words;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::index::Index;
-use crate::index::Lane;
-use crate::index::Stamp;
+use crate::index::Revision;
+use crate::index::Source;
 use crate::time::Day;
 use crate::time::Grain;
 use crate::time::Interval;
@@ -36,7 +36,7 @@ pub struct RowText {
 /// The rows of sources, made once for each index and way of writing and not once a frame.
 #[derive(Clone, Debug, Default)]
 pub struct SourceRows {
-    key: Option<(Stamp, Locale)>,
+    key: Option<(Revision, Locale)>,
     rows: HashMap<usize, Arc<RowText>>,
 }
 
@@ -47,7 +47,7 @@ impl SourceRows {
         words: &Words,
         index: &Index,
         position: usize,
-        lane: &Lane,
+        lane: &Source,
     ) -> Arc<RowText> {
         let key = Some((index.stamp().clone(), words.locale()));
         if self.key != key {
@@ -60,8 +60,8 @@ impl SourceRows {
 }
 
 /// The row of a source: of its only document, or of all of them together.
-pub fn source_row(words: &Words, index: &Index, lane: &Lane) -> RowText {
-    let documents: Vec<&Analysed> = documents(index, lane).collect();
+pub fn source_row(words: &Words, index: &Index, lane: &Source) -> RowText {
+    let documents: Vec<&AnalyzedDocument> = documents(index, lane).collect();
     let row = match documents.as_slice() {
         [only] => document_row(words, only),
         several => several_row(words, several),
@@ -73,7 +73,7 @@ pub fn source_row(words: &Words, index: &Index, lane: &Lane) -> RowText {
 }
 
 /// The row of one document.
-pub fn document_row(words: &Words, analysed: &Analysed) -> RowText {
+pub fn document_row(words: &Words, analysed: &AnalyzedDocument) -> RowText {
     let time = &analysed.dct;
     RowText {
         name: analysed.document.name().into_owned(),
@@ -86,17 +86,20 @@ pub fn document_row(words: &Words, analysed: &Analysed) -> RowText {
 }
 
 /// The documents of a lane, in order.
-pub fn documents<'a>(index: &'a Index, lane: &'a Lane) -> impl Iterator<Item = &'a Analysed> {
+pub fn documents<'a>(
+    index: &'a Index,
+    lane: &'a Source,
+) -> impl Iterator<Item = &'a AnalyzedDocument> {
     let positions = lane.documents.iter();
     positions.filter_map(|position| Some(index.documents().get(*position as usize)?.as_ref()))
 }
 
 /// The events of a document that lanes and tray hold, each once.
-fn events_of(analysed: &Analysed) -> usize {
+fn events_of(analysed: &AnalyzedDocument) -> usize {
     analysed.events.iter().filter(|event| event.leads).count()
 }
 
-fn several_row(words: &Words, documents: &[&Analysed]) -> RowText {
+fn several_row(words: &Words, documents: &[&AnalyzedDocument]) -> RowText {
     let days = documents.iter().filter_map(|analysed| analysed.dct.best);
     let date = match days.clone().min().zip(days.max()) {
         Some((first, last)) => stretch(words, first, last),
@@ -128,7 +131,7 @@ mod tests {
     use crate::resolve::Certainty;
     use crate::resolve::DocumentTime;
 
-    fn document(id: &str, written: Option<&str>) -> Arc<Analysed> {
+    fn document(id: &str, written: Option<&str>) -> Arc<AnalyzedDocument> {
         let exact = Certainty::Exact;
         let mut analysed =
             samples::analysed(id, "سبق", "وقع أمس.", &[("أمس", "2015-07-20", exact)]);
@@ -138,9 +141,9 @@ mod tests {
         Arc::new(analysed)
     }
 
-    fn row(documents: Vec<Arc<Analysed>>) -> RowText {
+    fn row(documents: Vec<Arc<AnalyzedDocument>>) -> RowText {
         let index = Index::new(documents);
-        source_row(&Words::new(Language::Arabic), &index, &index.lanes()[0])
+        source_row(&Words::new(Language::Arabic), &index, &index.sources()[0])
     }
 
     #[test]
@@ -174,7 +177,7 @@ mod tests {
         let mut rows = SourceRows::default();
         for index in [&first, &first.clone(), &other] {
             for words in &languages {
-                let lane = &index.lanes()[0];
+                let lane = &index.sources()[0];
                 let row = rows.of(words, index, 0, lane);
                 assert_eq!(*row, source_row(words, index, lane));
                 assert!(Arc::ptr_eq(&row, &rows.of(words, index, 0, lane)));
@@ -191,7 +194,7 @@ mod tests {
             ..again
         });
         let index = Index::new(vec![Arc::new(told)]);
-        let lane = &index.lanes()[0];
+        let lane = &index.sources()[0];
         let row = source_row(&Words::new(Language::Arabic), &index, lane);
         let held = lane.placed.slots().len() + lane.unplaced.len();
         assert_eq!((row.events, held), (1, 1));

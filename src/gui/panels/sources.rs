@@ -14,7 +14,7 @@ use egui::vec2;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::names;
 use crate::gui::panels::colors;
 use crate::gui::panels::date_entry::DateEntry;
@@ -31,11 +31,11 @@ use crate::gui::panels::row::TEXT_START;
 use crate::gui::panels::source_rows;
 use crate::gui::panels::source_rows::SourceRows;
 use crate::gui::shown::Counted;
-use crate::gui::side::Side;
 use crate::gui::state::DateCounts;
 use crate::gui::text;
-use crate::index::Analysed;
-use crate::index::Lane;
+use crate::gui::view_context::ViewContext;
+use crate::index::AnalyzedDocument;
+use crate::index::Source;
 use crate::typeset::TextStyle;
 
 const SOURCE_HEIGHT: f32 = 54.0;
@@ -58,7 +58,7 @@ pub struct Sources {
 
 impl Sources {
     /// Draws the whole panel into `ui`.
-    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         self.follow_editing(frame);
         heading::ui(ui, frame);
         let counts = self.counts.of(&frame.state.index, DateCounts::of);
@@ -71,7 +71,7 @@ impl Sources {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let state = frame.state;
                 let top = ui.cursor().top();
-                for (position, lane) in state.index.lanes().iter().enumerate() {
+                for (position, lane) in state.index.sources().iter().enumerate() {
                     self.source_ui(ui, frame, position, lane);
                 }
                 if ui.cursor().top() <= top {
@@ -86,7 +86,7 @@ impl Sources {
     }
 
     /// Opens the source and the field of the document whose date is typed, and closes that of any other.
-    fn follow_editing(&mut self, frame: &Frame<'_>) {
+    fn follow_editing(&mut self, frame: &ViewContext<'_>) {
         let editing = frame.state.editing.as_ref();
         let open = self.entry.as_ref().map(|(id, _)| id);
         if open == editing {
@@ -102,7 +102,13 @@ impl Sources {
         }
     }
 
-    fn source_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: usize, lane: &Lane) {
+    fn source_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut ViewContext<'_>,
+        position: usize,
+        lane: &Source,
+    ) {
         let state = frame.state;
         if !lane
             .documents
@@ -152,7 +158,13 @@ impl Sources {
     }
 
     /// Below an open source: "only this", then its document's date or its documents.
-    fn opened_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane, color: Color32) {
+    fn opened_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut ViewContext<'_>,
+        lane: &Source,
+        color: Color32,
+    ) {
         padded(ui, frame, TEXT_START, |ui, frame| {
             only_this_ui(ui, frame, lane)
         });
@@ -167,7 +179,13 @@ impl Sources {
         }
     }
 
-    fn document_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, position: u32, color: Color32) {
+    fn document_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut ViewContext<'_>,
+        position: u32,
+        color: Color32,
+    ) {
         let state = frame.state;
         let Some(analysed) = state.index.documents().get(position as usize) else {
             return;
@@ -204,7 +222,7 @@ impl Sources {
     }
 
     /// The field where its date is typed, and what its last date moved.
-    fn entry_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
+    fn entry_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument) {
         let id = &analysed.document.id;
         let entry = self.entry.as_mut().filter(|(open, _)| open == id);
         let shows_moved = &mut self.shows_moved;
@@ -237,9 +255,9 @@ fn skip_unseen(ui: &mut Ui, height: f32) -> bool {
     is_unseen
 }
 
-fn only_this_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane) {
+fn only_this_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: &Source) {
     let state = frame.state;
-    if state.index.lanes().len() < 2 {
+    if state.index.sources().len() < 2 {
         return;
     }
     let name = names::of_lane(&state.index, lane);
@@ -263,12 +281,12 @@ fn only_this_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane) {
 /// Things of their own width, from the reading side and away from both edges.
 fn padded(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     indent: f32,
-    add: impl FnOnce(&mut Ui, &mut Frame<'_>),
+    add: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
     let rect = ui.available_rect_before_wrap().shrink2(vec2(PADDING, 0.0));
-    let side = Side::new(rect, frame.is_rtl());
+    let side = LogicalRect::new(rect, frame.is_rtl());
     let inner = side.part(indent, side.width() - indent).rect();
     let builder = UiBuilder::new().max_rect(inner).layout(frame.column());
     let used = ui.scope_builder(builder, |ui| add(ui, frame));

@@ -10,10 +10,10 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::focus;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::panels::why::Line;
-use crate::gui::side::Side;
 use crate::gui::text::Text;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// From the start of a row to its words.
@@ -33,7 +33,12 @@ pub(super) struct StepLook {
 }
 
 /// Draws a row in the width there is; the sign at its start is left to the caller.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, line: &Line, look: StepLook) -> Response {
+pub(super) fn ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    line: &Line,
+    look: StepLook,
+) -> Response {
     let (theme, is_rtl) = (frame.theme, frame.is_rtl());
     let width = ui.available_width() - WORDS_START;
     let set = |words, style, color| Text::new(words, style, color).rtl(is_rtl).wrap(width);
@@ -57,7 +62,9 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>, line: &Line, look: StepLook
             .translate(vec2(0.0, -GAP / 2.0 + 2.0));
         ui.painter().rect_filled(behind, 6.0, ground);
     }
-    let words = Side::new(rect, is_rtl).part(WORDS_START, width).rect();
+    let words = LogicalRect::new(rect, is_rtl)
+        .part(WORDS_START, width)
+        .rect();
     title.paint(ui.painter(), frame.text, words.min, Align2::LEFT_TOP);
     if let Some(soft) = soft {
         let below = words.min + vec2(0.0, title_height);

@@ -10,7 +10,7 @@ use crate::gui::samples::day;
 use crate::gui::state::State;
 use crate::i18n::Language;
 use crate::i18n::Words;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::index::EventRef;
 use crate::pipeline;
 use crate::pipeline::LoadMessage;
@@ -32,7 +32,7 @@ const PAPERS: [(&str, &str, &str); 6] = [
 
 fn state() -> State {
     let documents = PAPERS.map(|(id, source, _)| Document::of_text(id, source, OPENING));
-    let mut read: Vec<Analysed> = Vec::new();
+    let mut read: Vec<AnalyzedDocument> = Vec::new();
     let never = Arc::default();
     pipeline::load_documents(documents.into(), Options::default(), &never, |message| {
         if let LoadMessage::Document(analysed) = message {
@@ -43,7 +43,7 @@ fn state() -> State {
         analysed.dct = DocumentTime::given(day(paper.2));
         Arc::new(analysed)
     });
-    let dated: Vec<Arc<Analysed>> = dated.collect();
+    let dated: Vec<Arc<AnalyzedDocument>> = dated.collect();
     let happenings = pipeline::align(&dated, &AtomicBool::new(false)).unwrap();
     let mut state = State::default();
     state.add(dated, Vec::new());

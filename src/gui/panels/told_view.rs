@@ -10,14 +10,14 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::focus;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
 use crate::gui::panels::told;
 use crate::gui::panels::told::Teller;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::tint::Tint;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::typeset::TextStyle;
 
@@ -34,7 +34,7 @@ const WORDS_START: f32 = 20.0;
 const GAP: f32 = 12.0;
 
 /// Draws it below the heading; nothing where nobody else tells of the selected event.
-pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let selected = frame.state.selected;
     let Some((at, heading)) =
         selected.and_then(|at| Some((at, told::heading(frame.state, frame.words, at)?)))
@@ -75,13 +75,13 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 }
 
 /// What shows all of them, or a few again. Whether it was clicked.
-fn switch_ui(ui: &mut Ui, frame: &mut Frame<'_>, words: &str) -> bool {
+fn switch_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, words: &str) -> bool {
     text::link(ui, frame.text, words, TextStyle::SECONDARY, frame.is_rtl()).clicked()
 }
 
 /// One of them: the point of its source, its name, at the end its date, and below which of its documents it is, where
 /// there are several. Whether it was clicked.
-fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, teller: &Teller) -> bool {
+fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, teller: &Teller) -> bool {
     let height = if teller.title.is_some() {
         ROW + TITLE
     } else {
@@ -89,7 +89,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, teller: &Teller) -> bool {
     };
     let size = vec2(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let side = Side::new(rect, frame.is_rtl());
+    let side = LogicalRect::new(rect, frame.is_rtl());
     let source = frame.state.index.source_of(teller.at.document);
     let tint = frame.theme.tint(source.map_or(Tint::Neutral, Tint::Source));
     ui.painter()
@@ -112,12 +112,12 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, teller: &Teller) -> bool {
         width: side.width() - WORDS_START - GAP - taken,
     };
     let at = side.at(WORDS_START, MIDDLE);
-    frame.put(ui, at, side.start(), &teller.name, look);
+    frame.paint_line(ui, at, side.start(), &teller.name, look);
     if let Some(title) = &teller.title {
         let at = side.at(WORDS_START, ROW + TITLE / 2.0 - TITLE_LIFT);
         let width = side.width() - WORDS_START;
         let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, width);
-        frame.put(ui, at, side.start(), title, look);
+        frame.paint_line(ui, at, side.start(), title, look);
     }
     response.widget_info(|| {
         let title = teller.title.as_deref().unwrap_or_default();

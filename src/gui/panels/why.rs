@@ -5,7 +5,7 @@ use crate::gui::panels::document_time;
 use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::place;
 use crate::i18n::Words;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::index::Index;
 use crate::resolve::Basis;
 use crate::resolve::DctBasis;
@@ -56,7 +56,12 @@ pub fn heading(words: &Words, mention: &Mention) -> String {
 }
 
 /// The steps from the words to the days, then the document time and what speaks for it where the days rest on it.
-pub fn lines(words: &Words, index: &Index, analysed: &Analysed, mention: &Mention) -> Vec<Line> {
+pub fn lines(
+    words: &Words,
+    index: &Index,
+    analysed: &AnalyzedDocument,
+    mention: &Mention,
+) -> Vec<Line> {
     let text = &analysed.document.text;
     let steps = mention.steps(text);
     let mut lines: Vec<Line> = steps
@@ -194,7 +199,7 @@ mod tests {
         }
     }
 
-    fn friday() -> Analysed {
+    fn friday() -> AnalyzedDocument {
         let mut friday = samples::analysed(
             "afp.txt",
             "وكالة",

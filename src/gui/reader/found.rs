@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::gui::state::Filter;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::text::Span;
 
 /// The places in the last document for the last words.
@@ -16,7 +16,7 @@ pub(super) struct FoundWords {
 
 impl FoundWords {
     /// The places in a document, ascending, in its bytes.
-    pub(super) fn of(&mut self, filter: &Filter, analysed: &Analysed) -> Arc<[Span]> {
+    pub(super) fn of(&mut self, filter: &Filter, analysed: &AnalyzedDocument) -> Arc<[Span]> {
         let id = &analysed.document.id;
         if self.document.as_ref() != Some(id) || self.query != filter.query {
             self.document = Some(Arc::clone(id));

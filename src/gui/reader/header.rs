@@ -7,12 +7,12 @@ use egui::WidgetInfo;
 
 use crate::event::Event;
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
-use crate::gui::put::Look;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
 use crate::gui::reader::model;
-use crate::gui::side::Side;
 use crate::gui::text;
-use crate::index::Analysed;
+use crate::gui::view_context::ViewContext;
+use crate::index::AnalyzedDocument;
 use crate::index::EventRef;
 use crate::typeset::TextStyle;
 
@@ -29,7 +29,12 @@ const SIGNS_ROOM: f32 = 150.0;
 const LEAST_NAME: f32 = 70.0;
 
 /// Source and name of the document that is read without an event; whole, and with its file, beside the pointer.
-pub(super) fn document_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analysed: &Analysed) {
+pub(super) fn document_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    side: LogicalRect,
+    analysed: &AnalyzedDocument,
+) {
     let line = name_of(frame, analysed);
     let look = Look {
         style: TextStyle::SECONDARY,
@@ -37,13 +42,13 @@ pub(super) fn document_ui(ui: &mut Ui, frame: &mut Frame<'_>, side: Side, analys
         width: side.width() - 2.0 * PADDING,
     };
     let at = side.at(PADDING, HEIGHT / 2.0);
-    let place = frame.put(ui, at, side.start(), &line, look);
+    let place = frame.paint_line(ui, at, side.start(), &line, look);
     let label = frame.name_place(ui, place, Role::Label, &line);
     hint_ui(frame, label, &line, analysed);
 }
 
 /// The whole name and the file beside the pointer.
-fn hint_ui(frame: &mut Frame<'_>, label: Response, name: &str, analysed: &Analysed) {
+fn hint_ui(frame: &mut ViewContext<'_>, label: Response, name: &str, analysed: &AnalyzedDocument) {
     if label.hovered() {
         let file = frame.words.name(&analysed.document.id);
         let hint = format!("{name}\n{file}");
@@ -52,7 +57,7 @@ fn hint_ui(frame: &mut Frame<'_>, label: Response, name: &str, analysed: &Analys
 }
 
 /// Source and name of a document; where both are the same, once.
-fn name_of(frame: &Frame<'_>, analysed: &Analysed) -> String {
+fn name_of(frame: &ViewContext<'_>, analysed: &AnalyzedDocument) -> String {
     let document = &analysed.document;
     let (source, name) = (document.source_name(), document.name());
     let shown = frame.words.name(&source);
@@ -63,7 +68,12 @@ fn name_of(frame: &Frame<'_>, analysed: &Analysed) -> String {
 }
 
 /// Name of its document, place of an event in it, and links to those before and after it.
-pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analysed: &Analysed) {
+pub(super) fn place_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    at: EventRef,
+    analysed: &AnalyzedDocument,
+) {
     let is_in_range = |event: &Event| frame.state.is_in_range(event.interval);
     let Some(place) = model::place(analysed, at.event, is_in_range) else {
         return;
@@ -88,7 +98,7 @@ pub(super) fn place_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef, analyse
 }
 
 /// The name of the document as far as there is room; whole, and with its file, beside the pointer.
-fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, room: f32) {
+fn name_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument, room: f32) {
     let name = name_of(frame, analysed);
     let is_rtl = frame.is_rtl();
     let words = text::Text::new(&name, TextStyle::SECONDARY, frame.theme.soft).rtl(is_rtl);
@@ -99,7 +109,7 @@ fn name_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed, room: f32) {
 /// The ways to the event before and the one after; only their signs where there is little room.
 fn links_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     at: EventRef,
     (previous, next): (Option<u32>, Option<u32>),
     is_narrow: bool,

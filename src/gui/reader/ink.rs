@@ -10,7 +10,7 @@ use crate::gui::panels::evidence::Speaks;
 use crate::gui::reader::model;
 use crate::gui::reader::model::MarkKind;
 use crate::gui::theme::Theme;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::text::Span;
 use crate::typeset::Ink;
 use crate::typeset::Mark;
@@ -32,7 +32,7 @@ pub(super) fn palette(theme: &Theme) -> [Color32; 3] {
 ///
 /// Words that are searched for are in full ink, too, and heavy with a thick line where they stand in `current`.
 pub(super) fn marks_of(
-    analysed: &Analysed,
+    analysed: &AnalyzedDocument,
     selected: Option<u32>,
     found: &[Span],
     current: Option<Span>,

@@ -14,14 +14,14 @@ use egui::vec2;
 
 use crate::gui::command::Command;
 use crate::gui::focus;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::naming;
-use crate::gui::put::Look;
+use crate::gui::paint_line::Look;
 use crate::gui::reader::around::Around;
 use crate::gui::reader::around::Near;
 use crate::gui::shown::ShownKey;
-use crate::gui::side::Side;
 use crate::gui::text::Text;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::time::Day;
 use crate::typeset::Direction;
@@ -68,7 +68,7 @@ enum Goal {
 
 impl AroundList {
     /// Draws the list into `rect`.
-    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
         let state = frame.state;
         let Some(day) = state.playhead else {
             return;
@@ -89,7 +89,7 @@ impl AroundList {
     }
 
     /// The rows that are seen; the others are as high and nothing else.
-    fn rows_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, seen: Rect) {
+    fn rows_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, seen: Rect) {
         self.seen = Some(seen.y_range());
         let rows = &self.around.rows;
         self.drawn = rows.len();
@@ -128,7 +128,7 @@ impl AroundList {
         Some((top - (height - ROW_HEIGHT) / 2.0).min(most).max(0.0))
     }
 
-    fn refresh(&mut self, frame: &Frame<'_>, day: Day) {
+    fn refresh(&mut self, frame: &ViewContext<'_>, day: Day) {
         let state = frame.state;
         let is_same = |(key, of): &(ShownKey, Day)| *of == day && key.is_of(state);
         let is_stale = !self.key.as_ref().is_some_and(is_same);
@@ -149,9 +149,9 @@ impl AroundList {
     }
 }
 
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, day: Day, is_empty: bool) {
+fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, day: Day, is_empty: bool) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::hover());
-    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     let day = frame.words.day_short(day);
     let key = if is_empty {
         "around-empty"
@@ -165,11 +165,11 @@ fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, day: Day, is_empty: bool) {
         color: frame.theme.soft,
         width: side.width(),
     };
-    frame.put(ui, side.at(0.0, 18.0), side.start(), &heading, look);
+    frame.paint_line(ui, side.at(0.0, 18.0), side.start(), &heading, look);
 }
 
 /// Date and source above the event in a few words and the beginning of its sentence.
-fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) {
+fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, near: Near) {
     let size = vec2(ui.available_width(), ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let state = frame.state;
@@ -209,7 +209,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) {
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(behind, 8.0, frame.theme.surface);
     }
-    let side = Side::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     let position = state.index.source_of(near.event.document);
     let color = frame.theme.source(position.unwrap_or(0));
     ui.painter().circle_filled(side.at(4.0, 16.0), 4.0, color);
@@ -224,7 +224,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, near: Near) {
         width: side.width() - 16.0,
     };
     let line = format!("{date} · {}", frame.words.name(&source));
-    frame.put(ui, side.at(16.0, 16.0), side.start(), &line, first);
+    frame.paint_line(ui, side.at(16.0, 16.0), side.start(), &line, first);
     let color = if strong {
         frame.theme.ink
     } else {

@@ -2,7 +2,7 @@
 
 use crate::corpus::Document;
 use crate::event::Event;
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 use crate::text::Span;
 
 /// How a mention stands in the text.
@@ -28,7 +28,7 @@ pub struct Mark {
 /// Every mention of a document that dates a shown event, in the order of the text, each once; `selected` is a position
 /// in its events and is always among them.
 pub fn marks(
-    analysed: &Analysed,
+    analysed: &AnalyzedDocument,
     selected: Option<u32>,
     is_shown: impl Fn(&Event) -> bool,
 ) -> Vec<Mark> {
@@ -68,7 +68,7 @@ pub fn title_above(document: &Document) -> Option<&str> {
 }
 
 /// The event whose mention covers a place between two letters, the shortest where several do.
-pub fn event_at(analysed: &Analysed, offset: usize) -> Option<u32> {
+pub fn event_at(analysed: &AnalyzedDocument, offset: usize) -> Option<u32> {
     analysed
         .events
         .iter()
@@ -98,7 +98,11 @@ pub struct Place {
 }
 
 /// The place of an event of a document; `None` where there is no such event.
-pub fn place(analysed: &Analysed, event: u32, is_shown: impl Fn(&Event) -> bool) -> Option<Place> {
+pub fn place(
+    analysed: &AnalyzedDocument,
+    event: u32,
+    is_shown: impl Fn(&Event) -> bool,
+) -> Option<Place> {
     let selected = analysed.events.get(event as usize)?;
     let mut in_text: Vec<(Span, u32)> = analysed
         .events
@@ -124,7 +128,7 @@ pub fn place(analysed: &Analysed, event: u32, is_shown: impl Fn(&Event) -> bool)
 }
 
 /// The sentence of an event without the white space around it, in bytes of the document.
-pub fn sentence_span(analysed: &Analysed, event: u32) -> Option<Span> {
+pub fn sentence_span(analysed: &AnalyzedDocument, event: u32) -> Option<Span> {
     let event = analysed.events.get(event as usize)?;
     let span = *analysed.sentences.get(event.sentence as usize)?;
     Some(trimmed(span, &analysed.document.text))
@@ -143,7 +147,7 @@ mod tests {
     use crate::gui::samples;
     use crate::resolve::Certainty;
 
-    fn summit() -> Analysed {
+    fn summit() -> AnalyzedDocument {
         samples::analysed(
             "afp.txt",
             "وكالة",

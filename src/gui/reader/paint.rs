@@ -11,7 +11,7 @@ use egui::vec2;
 
 use crate::event::Event;
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::panels::evidence;
 use crate::gui::reader::found::FoundWords;
 use crate::gui::reader::header;
@@ -22,13 +22,13 @@ use crate::gui::reader::list::AroundList;
 use crate::gui::reader::model;
 use crate::gui::reader::parts;
 use crate::gui::reader::parts::MEASURE;
-use crate::gui::side::Side;
 use crate::gui::state::{Hit, OpenEvidence};
 use crate::gui::text;
 use crate::gui::text::DocumentResponse;
 use crate::gui::text::DocumentText;
 use crate::gui::text::DocumentView;
-use crate::index::Analysed;
+use crate::gui::view_context::ViewContext;
+use crate::index::AnalyzedDocument;
 use crate::index::EventRef;
 use crate::typeset::TextStyle;
 
@@ -57,10 +57,10 @@ enum Goal {
 
 impl Reader {
     /// Draws the whole reader into `ui`.
-    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let rect = ui.available_rect_before_wrap();
         ui.painter().rect_filled(rect, 0.0, frame.theme.field);
-        let side = Side::new(rect, frame.is_rtl());
+        let side = LogicalRect::new(rect, frame.is_rtl());
         let beside = rect.width() - MEASURE - 2.0 * PADDING;
         if beside >= *LIST_WIDTHS.start() {
             let list_width = beside.min(*LIST_WIDTHS.end());
@@ -76,7 +76,13 @@ impl Reader {
         ui.advance_cursor_after_rect(rect);
     }
 
-    fn text_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, side: Side, can_switch: bool) {
+    fn text_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut ViewContext<'_>,
+        side: LogicalRect,
+        can_switch: bool,
+    ) {
         let state = frame.state;
         let mut body = side.rect();
         body.min.y += HEADER_HEIGHT;
@@ -114,9 +120,9 @@ impl Reader {
     fn header_ui(
         &mut self,
         ui: &mut Ui,
-        frame: &mut Frame<'_>,
-        side: Side,
-        selected: Option<(EventRef, &Analysed)>,
+        frame: &mut ViewContext<'_>,
+        side: LogicalRect,
+        selected: Option<(EventRef, &AnalyzedDocument)>,
         can_switch: bool,
     ) {
         let mut header = side.rect();
@@ -134,7 +140,7 @@ impl Reader {
         });
     }
 
-    fn switch_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    fn switch_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let key = if self.shows_list {
             "app-reader"
         } else {
@@ -151,10 +157,10 @@ impl Reader {
     fn document_ui(
         &mut self,
         ui: &mut Ui,
-        frame: &mut Frame<'_>,
+        frame: &mut ViewContext<'_>,
         body: Rect,
         at: EventRef,
-        analysed: &Analysed,
+        analysed: &AnalyzedDocument,
     ) {
         let sentence = model::sentence_span(analysed, at.event).unwrap_or_default();
         let is_hit = frame.state.hit_number().is_some();
@@ -187,10 +193,10 @@ impl Reader {
     fn hit_ui(
         &mut self,
         ui: &mut Ui,
-        frame: &mut Frame<'_>,
+        frame: &mut ViewContext<'_>,
         body: Rect,
         hit: Hit,
-        analysed: &Analysed,
+        analysed: &AnalyzedDocument,
     ) {
         self.scroll_to(Goal::Hit(hit), parts::start_of(hit, analysed));
         let found = self.found.of(&frame.state.filter, analysed);
@@ -217,10 +223,10 @@ impl Reader {
     fn evidence_ui(
         &mut self,
         ui: &mut Ui,
-        frame: &mut Frame<'_>,
+        frame: &mut ViewContext<'_>,
         body: Rect,
         open: OpenEvidence,
-        analysed: &Analysed,
+        analysed: &AnalyzedDocument,
     ) {
         let quotes = evidence::quotes(analysed);
         let pointed = quotes.iter().find(|quote| Some(quote.number) == open.piece);
@@ -258,9 +264,9 @@ impl Reader {
     fn words_ui(
         &mut self,
         ui: &mut Ui,
-        frame: &mut Frame<'_>,
+        frame: &mut ViewContext<'_>,
         body: Rect,
-        analysed: &Analysed,
+        analysed: &AnalyzedDocument,
         shown: &DocumentText<'_>,
     ) -> DocumentResponse {
         let key = parts::key_of(analysed);

@@ -7,34 +7,34 @@ use std::hash::Hasher as _;
 use egui::Rect;
 use egui::Ui;
 
-use crate::gui::frame::Frame;
-use crate::gui::put::Look;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
 use crate::gui::reader::header::PADDING;
 use crate::gui::reader::model;
-use crate::gui::side::Side;
 use crate::gui::state::Hit;
 use crate::gui::text;
-use crate::index::Analysed;
+use crate::gui::view_context::ViewContext;
+use crate::index::AnalyzedDocument;
 use crate::typeset::TextStyle;
 
 /// Width of the text: about 85 letters of the reading size.
 pub(super) const MEASURE: f32 = 640.0;
 
 /// The first byte of a hit's sentence.
-pub(super) fn start_of(hit: Hit, analysed: &Analysed) -> usize {
+pub(super) fn start_of(hit: Hit, analysed: &AnalyzedDocument) -> usize {
     let sentence = analysed.sentences.get(hit.sentence as usize);
     sentence.map_or(0, |sentence| sentence.range().start)
 }
 
 /// The column of readable width at the reading side.
 pub(super) fn column_of(rect: Rect, is_rtl: bool) -> Rect {
-    let side = Side::new(rect, is_rtl);
+    let side = LogicalRect::new(rect, is_rtl);
     let width = (side.width() - 2.0 * PADDING).min(MEASURE);
     side.part(PADDING, width).rect()
 }
 
 /// The title above the text, where the text does not begin with it.
-pub(super) fn title_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) {
+pub(super) fn title_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument) {
     if let Some(title) = model::title_above(&analysed.document) {
         let style = TextStyle {
             size_points: 19.0,
@@ -49,9 +49,9 @@ pub(super) fn title_ui(ui: &mut Ui, frame: &mut Frame<'_>, analysed: &Analysed) 
 
 /// The date in words beside the pointer.
 pub(super) fn date_hint_ui(
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     response: egui::Response,
-    analysed: &Analysed,
+    analysed: &AnalyzedDocument,
     event: u32,
 ) {
     let event = analysed.events.get(event as usize);
@@ -61,18 +61,18 @@ pub(super) fn date_hint_ui(
     }
 }
 
-pub(super) fn hint_ui(ui: &mut Ui, frame: &mut Frame<'_>, body: Rect) {
+pub(super) fn hint_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, body: Rect) {
     let hint = frame.words.text("reader-empty");
     let look = Look {
         style: TextStyle::INTERFACE,
         color: frame.theme.soft,
         width: body.width() - 2.0 * PADDING,
     };
-    let place = frame.put(ui, body.center(), egui::Align2::CENTER_CENTER, &hint, look);
+    let place = frame.paint_line(ui, body.center(), egui::Align2::CENTER_CENTER, &hint, look);
     frame.name_place(ui, place, egui::Role::Label, &hint);
 }
 
-pub(super) fn key_of(analysed: &Analysed) -> u64 {
+pub(super) fn key_of(analysed: &AnalyzedDocument) -> u64 {
     let mut hasher = DefaultHasher::new();
     analysed.document.id.hash(&mut hasher);
     hasher.finish()

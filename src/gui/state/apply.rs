@@ -7,7 +7,7 @@ use crate::gui::command::Command;
 use crate::gui::coverage::happening_model;
 use crate::gui::coverage::scope::Scope;
 use crate::gui::state::{
-    CoverageBy, Effect, LaneWish, Legend, Lower, Notice, OpenEvidence, Opened, Panel, State,
+    BottomPane, CoverageBy, Effect, LaneWish, Legend, Notice, OpenEvidence, Opened, Panel, State,
 };
 use crate::index::EventRef;
 
@@ -132,7 +132,7 @@ impl State {
     /// The coverage stays and shows the event among those of its time; what has no place there is read.
     fn read(&mut self, at: EventRef) {
         self.select(Some(at));
-        if self.lower == Lower::Coverage {
+        if self.lower == BottomPane::Coverage {
             let scope = Scope::of(self);
             self.cell = scope.cell_of(self, at);
             let is_there = match self.coverage_by() {
@@ -140,7 +140,7 @@ impl State {
                 CoverageBy::Time => self.cell.is_some(),
             };
             if !is_there {
-                self.lower = Lower::Reader;
+                self.lower = BottomPane::Reader;
             }
         }
     }
@@ -152,13 +152,13 @@ impl State {
             piece: None,
         });
         if document.is_some() {
-            self.lower = Lower::Reader;
+            self.lower = BottomPane::Reader;
             self.closed.remove(&Panel::Details);
         }
     }
 
     fn show_only(&mut self, source: &SourceName) {
-        let others = self.index.lanes().iter().map(|lane| lane.source.clone());
+        let others = self.index.sources().iter().map(|lane| lane.source.clone());
         self.filter.hidden_sources = others.filter(|other| other != source).collect();
         self.filter.hidden_documents.clear();
     }

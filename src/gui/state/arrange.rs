@@ -6,17 +6,17 @@ use std::sync::Arc;
 use crate::corpus::SourceName;
 use crate::gui::state::lanes::{LanePlace, LaneWish, Toward};
 use crate::gui::state::{Mask, Notice, State};
-use crate::index::{Group, Grouping, LaneBy, LaneKey};
+use crate::index::{Lane, LaneBy, LaneKey, LaneSet};
 
 impl State {
     /// The events in the lanes that are chosen, as they come.
-    pub fn grouping(&self) -> Arc<Grouping> {
+    pub fn grouping(&self) -> Arc<LaneSet> {
         let gathers = !self.lanes.shows_others();
         self.index.grouping(self.lanes.by, gathers)
     }
 
-    /// The positions of all lanes in [`Grouping::groups`]: pinned ones first, each part in the user's order.
-    pub fn arranged(&self, grouping: &Grouping) -> Vec<usize> {
+    /// The positions of all lanes in [`LaneSet::groups`]: pinned ones first, each part in the user's order.
+    pub fn arranged(&self, grouping: &LaneSet) -> Vec<usize> {
         let mut order = self.ordered(grouping);
         let is_pinned = |at: &usize| {
             let group = grouping.groups.get(*at);
@@ -27,7 +27,7 @@ impl State {
     }
 
     /// The positions in the user's order, whether pinned or not.
-    fn ordered(&self, grouping: &Grouping) -> Vec<usize> {
+    fn ordered(&self, grouping: &LaneSet) -> Vec<usize> {
         let order = self.lanes.now().map_or(&[][..], |now| &now.order);
         let ranks: HashMap<&LaneKey, usize> = order.iter().zip(0..).collect();
         let mut ordered: Vec<usize> = (0..grouping.groups.len()).collect();
@@ -52,7 +52,7 @@ impl State {
     }
 
     /// How many lanes of the folder are hidden.
-    pub fn hidden_lanes(&self, grouping: &Grouping) -> usize {
+    pub fn hidden_lanes(&self, grouping: &LaneSet) -> usize {
         let groups = grouping.groups.iter();
         groups
             .filter(|group| self.is_lane_hidden(&group.key))
@@ -179,7 +179,7 @@ impl State {
     }
 
     /// Whether a lane is not hidden and the filter leaves something in it; a source is drawn even without that.
-    fn is_lane_drawn(&self, group: &Group, mask: &Mask) -> bool {
+    fn is_lane_drawn(&self, group: &Lane, mask: &Mask) -> bool {
         let has_events = || {
             let mut placed = group.placed.slots().iter();
             placed.any(|slot| mask.shows_slot(slot))

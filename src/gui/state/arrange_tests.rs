@@ -227,7 +227,7 @@ fn what_is_done_with_lanes_is_undone_and_done_again() {
 fn undo_of_a_hidden_lane_touches_nothing_else() {
     let mut state = state();
     wish(&mut state, LaneWish::Hide(key("أ")));
-    let other = state.index.lanes()[1].source.clone();
+    let other = state.index.sources()[1].source.clone();
     state.apply(Command::ToggleSource(other));
     state.apply(Command::Undo);
     assert_eq!(shown(&state), "أجد");

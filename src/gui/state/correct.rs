@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::event::EventId;
-use crate::gui::state::{DateEdit, Edit, Effect, Moved, State};
-use crate::index::{Analysed, EventRef, Index};
+use crate::gui::state::{DateChangeSummary, DateEdit, Edit, Effect, State};
+use crate::index::{AnalyzedDocument, EventRef, Index};
 use crate::time::Day;
 
 impl State {
@@ -74,14 +74,14 @@ impl State {
     /// The selected event stays selected. After an edit of the user, what moved is told, and playhead and view go
     /// where the selected event now lies; otherwise they stay.
     /// What was shown the last time comes back once the dates of the last time have.
-    pub fn redated(&mut self, changed: Vec<Arc<Analysed>>) {
+    pub fn redated(&mut self, changed: Vec<Arc<AnalyzedDocument>>) {
         self.take_redated(changed);
         if std::mem::take(&mut self.is_returning) {
             self.show_awaited();
         }
     }
 
-    fn take_redated(&mut self, changed: Vec<Arc<Analysed>>) {
+    fn take_redated(&mut self, changed: Vec<Arc<AnalyzedDocument>>) {
         let edited = self.redating.take();
         if changed.is_empty() && edited.is_none() {
             return;
@@ -91,7 +91,7 @@ impl State {
         let selected = selected.and_then(|(document, id)| self.find(document, id));
         match edited {
             Some(edited) => {
-                self.moved = Some(Moved::between(edited, &changes));
+                self.moved = Some(DateChangeSummary::between(edited, &changes));
                 self.select(selected);
             }
             None => {
@@ -104,9 +104,12 @@ impl State {
     }
 
     /// Makes an index of the documents with these in their places; returns each as it was and as it is.
-    fn replace(&mut self, changed: Vec<Arc<Analysed>>) -> Vec<(Arc<Analysed>, Arc<Analysed>)> {
+    fn replace(
+        &mut self,
+        changed: Vec<Arc<AnalyzedDocument>>,
+    ) -> Vec<(Arc<AnalyzedDocument>, Arc<AnalyzedDocument>)> {
         let ids = changed.into_iter();
-        let mut by_id: HashMap<Arc<str>, Arc<Analysed>> = ids
+        let mut by_id: HashMap<Arc<str>, Arc<AnalyzedDocument>> = ids
             .map(|analysed| (Arc::clone(&analysed.document.id), analysed))
             .collect();
         let mut documents = self.index.documents().to_vec();

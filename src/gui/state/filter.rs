@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::gui::state::Trust;
 use crate::gui::state::found::{Answers, Found, sentence_holds};
 use crate::gui::state::query::Query;
-use crate::index::{Analysed, EventRef, Facets, Index, Part, Slot, Track};
+use crate::index::{AnalyzedDocument, EventRef, Facets, FilteredTrack, Index, PlacedEvent, Track};
 use crate::text::{Normalised, Span};
 
 /// What is hidden, and the words that must be found.
@@ -32,7 +32,7 @@ pub struct Filter {
 
 impl Filter {
     /// Whether a document is shown.
-    pub fn shows_document(&self, analysed: &Analysed) -> bool {
+    pub fn shows_document(&self, analysed: &AnalyzedDocument) -> bool {
         let document = &analysed.document;
         !self.hidden_sources.contains(&document.source)
             && !self.hidden_documents.contains(&document.id)
@@ -40,18 +40,18 @@ impl Filter {
     }
 
     /// Whether the date of a document is among those that are shown.
-    pub fn shows_date(&self, analysed: &Analysed) -> bool {
+    pub fn shows_date(&self, analysed: &AnalyzedDocument) -> bool {
         self.dates.is_empty() || self.dates.contains(&Trust::of(&analysed.dct))
     }
 
     /// Whether an event is shown.
-    pub fn shows(&self, analysed: &Analysed, event: &Event) -> bool {
+    pub fn shows(&self, analysed: &AnalyzedDocument, event: &Event) -> bool {
         self.shows_document(analysed)
             && self.shows_facets(analysed, event)
             && (!self.hides_others() || self.finds(analysed, event))
     }
 
-    fn shows_facets(&self, analysed: &Analysed, event: &Event) -> bool {
+    fn shows_facets(&self, analysed: &AnalyzedDocument, event: &Event) -> bool {
         let mention = event.mention.map(|at| analysed.mentions.get(at as usize));
         !Facets::of(event, mention.flatten()).intersects(self.facets)
     }
@@ -62,12 +62,12 @@ impl Filter {
     }
 
     /// Whether an event is to be marked among the rest: it holds the words, and others are shown beside it.
-    pub fn marks(&self, analysed: &Analysed, event: &Event) -> bool {
+    pub fn marks(&self, analysed: &AnalyzedDocument, event: &Event) -> bool {
         !self.is_hits_only && self.finds(analysed, event)
     }
 
     /// Whether words are searched for and the event's sentence holds them, spellings folded.
-    pub fn finds(&self, analysed: &Analysed, event: &Event) -> bool {
+    pub fn finds(&self, analysed: &AnalyzedDocument, event: &Event) -> bool {
         if !self.is_searching() {
             return false;
         }
@@ -94,7 +94,7 @@ impl Filter {
     }
 
     /// The sentences of a document that hold the words, by position, ascending; none where none are searched for.
-    fn sentences(&self, analysed: &Analysed) -> impl Iterator<Item = u32> {
+    fn sentences(&self, analysed: &AnalyzedDocument) -> impl Iterator<Item = u32> {
         let answers = self.found.of(analysed, &self.folded);
         answers.into_iter().flat_map(Answers::holding)
     }
@@ -111,7 +111,7 @@ impl Filter {
     }
 
     /// Where the words stand in the sentences that hold them, ascending, in bytes of the document.
-    pub fn places(&self, analysed: &Analysed) -> Vec<Span> {
+    pub fn places(&self, analysed: &AnalyzedDocument) -> Vec<Span> {
         let query = Query::new(&self.folded);
         let sentences = self.sentences(analysed);
         let spans = sentences.filter_map(|at| analysed.sentences.get(at as usize));
@@ -140,7 +140,7 @@ impl Filter {
 
     fn mask_of(&self, index: &Index, is_found: bool, hidden: Facets) -> Mask {
         let mut documents = vec![Shows::Nothing; index.documents().len()];
-        for lane in index.lanes() {
+        for lane in index.sources() {
             if self.hidden_sources.contains(&lane.source) {
                 continue;
             }
@@ -181,7 +181,7 @@ impl Filter {
     }
 
     /// Which events of a document hold the words.
-    fn answers(&self, analysed: &Analysed) -> Arc<[bool]> {
+    fn answers(&self, analysed: &AnalyzedDocument) -> Arc<[bool]> {
         let finds = |event| self.finds(analysed, event);
         analysed.events.iter().map(finds).collect()
     }
@@ -241,31 +241,31 @@ impl Mask {
     }
 
     /// Whether a placed event is shown.
-    pub fn shows_slot(&self, slot: &Slot) -> bool {
+    pub fn shows_slot(&self, slot: &PlacedEvent) -> bool {
         self.has_kind(slot) && self.holds(slot.at)
     }
 
     /// Whether nothing that a placed event is is hidden.
-    fn has_kind(&self, slot: &Slot) -> bool {
+    fn has_kind(&self, slot: &PlacedEvent) -> bool {
         self.hidden.is_empty() || !slot.facets().intersects(self.hidden)
     }
 
     /// What is shown of a track whose events stand in these documents.
-    pub fn part(&self, track: &Arc<Track>, documents: &[u32]) -> Part {
+    pub fn part(&self, track: &Arc<Track>, documents: &[u32]) -> FilteredTrack {
         let is_whole = documents.iter().all(|document| self.shows_all(*document));
         if is_whole && self.hidden.is_empty() {
-            Part::whole(track)
+            FilteredTrack::whole(track)
         } else if is_whole {
-            Part::of(track, |slot| self.has_kind(slot))
+            FilteredTrack::of(track, |slot| self.has_kind(slot))
         } else if documents.iter().all(|document| self.hides_all(*document)) {
-            Part::of(track, |_| false)
+            FilteredTrack::of(track, |_| false)
         } else {
-            Part::of(track, |slot| self.shows_slot(slot))
+            FilteredTrack::of(track, |slot| self.shows_slot(slot))
         }
     }
 
     /// What of a part is shown.
-    pub fn within(&self, part: &Part) -> Part {
+    pub fn within(&self, part: &FilteredTrack) -> FilteredTrack {
         part.narrowed(|slot| self.shows_slot(slot))
     }
 

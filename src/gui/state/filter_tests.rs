@@ -6,7 +6,7 @@ use crate::corpus::SourceName;
 use crate::gui::command::Command;
 use crate::gui::samples::{analysed, at, day};
 use crate::gui::state::tests::{MARKET, shown, two_sources};
-use crate::index::{Analysed, EventRef, Facet};
+use crate::index::{AnalyzedDocument, EventRef, Facet};
 use crate::resolve::Certainty::Exact;
 
 #[test]
@@ -64,7 +64,7 @@ fn a_document_that_is_read_anew_is_searched_anew() {
     state.apply(Command::ShowHitsOnly(true));
     state.apply(Command::SetQuery("السوق".to_owned()));
     assert_eq!(shown(&state), [at(1, 0)]);
-    let mut market = Analysed::clone(&state.index.documents()[1]);
+    let mut market = AnalyzedDocument::clone(&state.index.documents()[1]);
     market.events.reverse();
     state.redated(vec![Arc::new(market)]);
     assert_eq!(shown(&state), [at(1, 1)]);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::gui::state::State;
-use crate::index::{EventRef, Kind, Slot};
+use crate::index::{EventRef, Kind, PlacedEvent};
 use crate::resolve::Certainty;
 use crate::time::{Day, Interval};
 
@@ -15,7 +15,7 @@ impl State {
             return;
         }
         let view = self.view.interval();
-        let is_inside = |slot: &Slot| view.contains(Day::from_number(slot.begin));
+        let is_inside = |slot: &PlacedEvent| view.contains(Day::from_number(slot.begin));
         let mut inside = self.shown_slots().filter(is_inside);
         let first = self.most_told(view);
         let first = first.or_else(|| inside.next().map(|slot| slot.at));
@@ -31,7 +31,7 @@ impl State {
     /// The first event, an exact one before others, of the day that most sources tell of, then most documents;
     /// of equal days the earliest.
     fn most_told(&self, view: Interval) -> Option<EventRef> {
-        let mut by_day = BTreeMap::<i32, Vec<Slot>>::new();
+        let mut by_day = BTreeMap::<i32, Vec<PlacedEvent>>::new();
         let days = self.shown_slots().filter(|slot| slot.kind == Kind::Day);
         for slot in days.filter(|slot| view.contains(Day::from_number(slot.begin))) {
             by_day.entry(slot.begin).or_default().push(slot);
@@ -45,7 +45,7 @@ impl State {
         exact.or(most.first()).map(|slot| slot.at)
     }
 
-    fn shown_slots(&self) -> impl Iterator<Item = Slot> + '_ {
+    fn shown_slots(&self) -> impl Iterator<Item = PlacedEvent> + '_ {
         self.shown().filter_map(|at| self.index.slot(at))
     }
 
@@ -63,10 +63,10 @@ mod tests {
 
     use super::*;
     use crate::gui::samples::{analysed, day};
-    use crate::index::Analysed;
+    use crate::index::AnalyzedDocument;
     use crate::resolve::Certainty::{Exact, Inferred};
 
-    fn opened(documents: Vec<Analysed>) -> State {
+    fn opened(documents: Vec<AnalyzedDocument>) -> State {
         let mut state = State::default();
         state.add(documents.into_iter().map(Arc::new).collect(), Vec::new());
         state.finished();

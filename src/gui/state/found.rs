@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Weak};
 
-use crate::gui::shared_out::shared_out;
+use crate::gui::par_map::par_map;
 use crate::gui::state::query::Query;
-use crate::index::{Analysed, Index, Stamp};
+use crate::index::{AnalyzedDocument, Index, Revision};
 use crate::text::Span;
 
 /// Fewer documents than this are not worth a thread of their own.
@@ -17,7 +17,7 @@ pub(super) struct Found {
     /// The folded words that the answers are for.
     words: String,
     /// The index that they are about; none of it is missing.
-    of: Stamp,
+    of: Revision,
     /// By position of the document; shared, so that a copy of the filter is cheap.
     documents: Arc<Vec<Answers>>,
     /// The position of each document by its name.
@@ -32,12 +32,12 @@ pub(super) struct Answers {
     /// By event, empty where no sentence holds the words.
     pub(super) events: Arc<[bool]>,
     /// Whose events these are: another reading of the text may have others.
-    of: Weak<Analysed>,
+    of: Weak<AnalyzedDocument>,
 }
 
 impl Answers {
     /// For a document, `told` being the sentences of its events.
-    fn new(analysed: &Arc<Analysed>, told: &[u32], sentences: Arc<[bool]>) -> Self {
+    fn new(analysed: &Arc<AnalyzedDocument>, told: &[u32], sentences: Arc<[bool]>) -> Self {
         let holds = |at: &u32| sentences.get(*at as usize) == Some(&true);
         let events = if sentences.contains(&true) {
             told.iter().map(holds).collect()
@@ -57,7 +57,7 @@ impl Answers {
         numbered.filter(|(_, holds)| **holds).map(|(at, _)| at)
     }
 
-    fn is_of(&self, analysed: &Analysed) -> bool {
+    fn is_of(&self, analysed: &AnalyzedDocument) -> bool {
         std::ptr::eq(self.of.as_ptr(), analysed)
     }
 }
@@ -96,7 +96,7 @@ impl Found {
         let is_same_index = self.of == *index.stamp();
         let is_same = self.words == words;
         let narrows = !self.words.is_empty() && query.narrows(&Query::new(&self.words));
-        shared_out(index.documents(), LEAST_SHARE, |position, analysed| {
+        par_map(index.documents(), LEAST_SHARE, |position, analysed| {
             let known = if is_same_index {
                 self.documents.get(position)
             } else {
@@ -128,13 +128,13 @@ impl Found {
     }
 
     /// The answers for a document, however it was read, to the words as they were.
-    fn known(&self, analysed: &Analysed) -> Option<&Answers> {
+    fn known(&self, analysed: &AnalyzedDocument) -> Option<&Answers> {
         let position = self.positions.get(&analysed.document.id)?;
         self.documents.get(*position)
     }
 
     /// The answers for a document, where they are remembered for these words.
-    pub(super) fn of(&self, analysed: &Analysed, words: &str) -> Option<&Answers> {
+    pub(super) fn of(&self, analysed: &AnalyzedDocument, words: &str) -> Option<&Answers> {
         let answers = self.known(analysed).filter(|_| self.words == words)?;
         answers.is_of(analysed).then_some(answers)
     }
@@ -146,7 +146,7 @@ impl Found {
 }
 
 fn answers<'a>(
-    analysed: &Analysed,
+    analysed: &AnalyzedDocument,
     wider: impl Iterator<Item = &'a bool>,
     query: &Query,
 ) -> Arc<[bool]> {
@@ -158,7 +158,7 @@ fn answers<'a>(
 }
 
 /// Whether a sentence of a document holds all of the folded words.
-pub(super) fn sentence_holds(analysed: &Analysed, sentence: u32, words: &str) -> bool {
+pub(super) fn sentence_holds(analysed: &AnalyzedDocument, sentence: u32, words: &str) -> bool {
     let span = analysed.sentences.get(sentence as usize).copied();
     let sentence = span.unwrap_or(Span::default()).of(&analysed.document.text);
     Query::new(words).is_in(sentence)

@@ -1,6 +1,6 @@
 //! The sentences that a search finds, one after the other.
 
-use crate::gui::state::{Lower, State};
+use crate::gui::state::{BottomPane, State};
 use crate::index::EventRef;
 
 /// A sentence that holds the words that are searched for.
@@ -109,7 +109,7 @@ impl State {
             return;
         };
         self.evidence = None;
-        self.lower = Lower::Reader;
+        self.lower = BottomPane::Reader;
         let event = self.event_in(hit);
         self.select(event);
         self.hits.current = Some(hit);
@@ -188,7 +188,7 @@ mod tests {
     fn what_is_hidden_is_not_counted() {
         let mut state = state();
         state.apply(Command::SetQuery("سفينة".to_owned()));
-        let source = state.index.lanes()[0].source.clone();
+        let source = state.index.sources()[0].source.clone();
         state.apply(Command::ToggleSource(source));
         assert_eq!(state.hits.total(), 1);
         state.apply(Command::NextHit);

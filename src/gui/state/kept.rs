@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::SourceName;
-use crate::gui::state::{Lanes, Lower, State, TimeView, Trust};
+use crate::gui::state::{BottomPane, Lanes, State, TimeView, Trust};
 use crate::index::{EventRef, Facets};
 use crate::time::{Day, Interval};
 
@@ -23,7 +23,7 @@ pub struct Kept {
     is_hits_only: bool,
     /// The first and the last of the chosen days, as days since 1970-01-01.
     range: Option<(i32, i32)>,
-    lower: Lower,
+    lower: BottomPane,
     lanes: Lanes,
     /// The day of the playhead, as days since 1970-01-01.
     playhead: Option<i32>,

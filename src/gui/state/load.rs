@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::gui::state::{Effect, Notice, Opened, Progress, State};
-use crate::index::{Analysed, Index};
+use crate::index::{AnalyzedDocument, Index};
 use crate::time::Day;
 
 /// Folders that are remembered.
@@ -69,7 +69,7 @@ impl State {
     }
 
     /// Documents and problems that were read meanwhile; the view follows until the user moves it.
-    pub fn add(&mut self, documents: Vec<Arc<Analysed>>, problems: Vec<LoadProblem>) {
+    pub fn add(&mut self, documents: Vec<Arc<AnalyzedDocument>>, problems: Vec<LoadProblem>) {
         if let Some(progress) = &mut self.loading {
             progress.done += documents.len() + problems.len();
         }

@@ -4,9 +4,9 @@ mod apply;
 mod arrange;
 #[cfg(test)]
 mod arrange_tests;
-mod core;
 mod correct;
 mod coverage;
+mod date_change_summary;
 #[cfg(test)]
 mod date_tests;
 mod edits;
@@ -17,6 +17,7 @@ mod first;
 mod folds;
 mod found;
 mod hits;
+mod initial_view;
 mod kept;
 mod lane_edit;
 mod lanes;
@@ -24,7 +25,6 @@ mod left;
 #[cfg(test)]
 mod left_tests;
 mod load;
-mod moved;
 mod moving;
 mod overlay;
 mod playing;
@@ -45,6 +45,7 @@ mod view_tests;
 mod wanted;
 
 pub use coverage::{CoverageBy, CoverageChoice, Tellers};
+pub use date_change_summary::{DateChangeSummary, MovedMention};
 pub use edits::{DateEdit, Edit, Edits};
 pub use filter::{Filter, Mask};
 pub use folds::{Folds, Gap};
@@ -53,7 +54,6 @@ pub use kept::{Kept, SavedView};
 pub use lane_edit::{LaneDeed, LaneEdit};
 pub use lanes::{ColorBy, LanePlace, LaneWish, Lanes, Toward};
 pub use left::{LeftFolder, absolute};
-pub use moved::{Moved, MovedMention};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
 pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
@@ -72,14 +72,14 @@ use crate::corpus::LoadProblem;
 use crate::gui::coverage::model::RowTime;
 use crate::gui::state::kept::KeptEvent;
 use crate::gui::state::sifted::LastSifted;
-use crate::gui::theme::Shade;
+use crate::gui::theme::ColorScheme;
 use crate::i18n::Language;
 use crate::index::{EventRef, Index, LaneKey};
 use crate::time::{Day, Interval};
 
 /// What stands below the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum Lower {
+pub enum BottomPane {
     /// The document of the selected event.
     #[default]
     Reader,
@@ -168,7 +168,7 @@ pub struct State {
     /// The lane that keys and palette speak of.
     pub lane: Option<LaneKey>,
     /// What stands below the timeline.
-    pub lower: Lower,
+    pub lower: BottomPane,
     /// Panels that are closed.
     pub closed: std::collections::BTreeSet<Panel>,
     /// The chosen cell of the coverage view.
@@ -180,7 +180,7 @@ pub struct State {
     /// The document whose time the user changed, until the documents are dated anew.
     pub redating: Option<Arc<str>>,
     /// What the last of these changes moved.
-    pub moved: Option<Moved>,
+    pub moved: Option<DateChangeSummary>,
     /// The evidence that stands beside the reader, in the place of the reasons of the selected event.
     pub evidence: Option<OpenEvidence>,
     /// The document whose time is being typed.
@@ -194,7 +194,7 @@ pub struct State {
     /// What was shown, by name, in the order of saving.
     pub saved_views: Vec<SavedView>,
     /// Light or dark.
-    pub shade: Shade,
+    pub shade: ColorScheme,
     /// Folders opened before, the last first.
     pub recent: Vec<PathBuf>,
     /// The sheet that lies over the window.

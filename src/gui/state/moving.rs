@@ -1,7 +1,7 @@
 //! Selection, playhead and the visible days.
 
-use crate::gui::state::{Folds, Gap, State, core};
-use crate::index::{EventRef, Slot};
+use crate::gui::state::{Folds, Gap, State, initial_view};
+use crate::index::{EventRef, PlacedEvent};
 use crate::time::{Day, Interval};
 
 /// Some are left out only where the others take less than this share of the whole time.
@@ -90,7 +90,7 @@ impl State {
     pub fn nearest(&self, day: Day) -> Option<EventRef> {
         let sifted = self.sifted();
         let number = day.number();
-        let is_wanted = |slot: &Slot| self.touches_range(slot.at);
+        let is_wanted = |slot: &PlacedEvent| self.touches_range(slot.at);
         let sources = sifted.sources.iter();
         sources
             .filter_map(|left| left.placed.nearest(number, is_wanted))
@@ -139,8 +139,8 @@ impl State {
 
     /// Shows the time that most events fall into: one date of long ago does not squeeze the rest.
     pub(super) fn fit_most(&mut self) {
-        let tracks = self.index.lanes().iter().map(|lane| lane.placed.as_ref());
-        let Some(core) = core::of(tracks, &self.folds) else {
+        let tracks = self.index.sources().iter().map(|lane| lane.placed.as_ref());
+        let Some(core) = initial_view::of(tracks, &self.folds) else {
             return;
         };
         let whole = self.index.extent().map_or(core, |extent| extent.hull(core));

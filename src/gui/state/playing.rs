@@ -1,7 +1,7 @@
 //! A playhead that runs by itself.
 
 use crate::gui::state::State;
-use crate::index::{EventRef, Slot};
+use crate::index::{EventRef, PlacedEvent};
 use crate::time::Day;
 
 /// Seconds in which the playhead crosses what is visible, at the normal speed.
@@ -137,7 +137,7 @@ impl State {
 
     /// The last shown event that begins after one day and not after another.
     fn begun(&self, after: Day, until: Day) -> Option<EventRef> {
-        let lanes = self.index.lanes().iter();
+        let lanes = self.index.sources().iter();
         let last = lanes.filter_map(|lane| {
             let range = lane
                 .placed
@@ -145,7 +145,7 @@ impl State {
             let slots = lane.placed.slots().get(range)?;
             slots.iter().rfind(|slot| self.is_shown(slot.at))
         });
-        last.max_by_key(|slot: &&Slot| slot.order())
+        last.max_by_key(|slot: &&PlacedEvent| slot.order())
             .map(|slot| slot.at)
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::gui::state::{OpenEvidence, State};
-use crate::index::Analysed;
+use crate::index::AnalyzedDocument;
 
 impl State {
     /// Position of the document that the reader shows: that of the open evidence, of the hit in view, or of the
@@ -45,7 +45,7 @@ impl State {
         }
     }
 
-    fn document_at(&self, position: u32) -> Option<&Analysed> {
+    fn document_at(&self, position: u32) -> Option<&AnalyzedDocument> {
         let analysed = self.index.documents().get(position as usize)?;
         Some(analysed.as_ref())
     }

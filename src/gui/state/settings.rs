@@ -202,7 +202,7 @@ impl State {
     /// Whether the meanings of the shapes are written out now.
     pub fn shows_legend(&self) -> bool {
         match self.settings.legend {
-            Legend::WhereRoom => self.index.lanes().len() <= FEW_SOURCES,
+            Legend::WhereRoom => self.index.sources().len() <= FEW_SOURCES,
             Legend::Open => true,
             Legend::Closed => false,
         }

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::gui::shared_out::shared_out;
+use crate::gui::par_map::par_map;
 use crate::gui::shown::EventsKey;
 use crate::gui::state::{Mask, State};
-use crate::index::{EventRef, Group, Index, Part, Track};
+use crate::index::{EventRef, FilteredTrack, Index, Lane, Track};
 
 /// Fewer events than this are not worth a thread of their own.
 const LEAST_SHARE: usize = 20_000;
@@ -26,11 +26,11 @@ pub struct Sifted {
 #[derive(Clone, Debug)]
 pub struct Left {
     /// Shown events with a date.
-    pub placed: Part,
+    pub placed: FilteredTrack,
     /// Shown events without one, in order.
     pub unplaced: Vec<EventRef>,
     /// Of the shown with a date, what holds the words, where others are shown beside it.
-    pub marked: Option<Part>,
+    pub marked: Option<FilteredTrack>,
 }
 
 impl Left {
@@ -49,9 +49,9 @@ impl Sifted {
             marked: hits.filter(|_| !filter.hides_others()),
             sources: Vec::new(),
         };
-        let lanes = index.lanes();
+        let lanes = index.sources();
         let each = index.placed().len() / lanes.len().max(1);
-        sifted.sources = shared_out(lanes, LEAST_SHARE / each.max(1), |_, lane| {
+        sifted.sources = par_map(lanes, LEAST_SHARE / each.max(1), |_, lane| {
             let unplaced = &lane.unplaced;
             sifted.left(index, &lane.placed, &lane.documents, unplaced)
         });
@@ -59,7 +59,7 @@ impl Sifted {
     }
 
     /// What is left of a lane that is no source.
-    pub fn of(&self, index: &Index, group: &Group) -> Left {
+    pub fn of(&self, index: &Index, group: &Lane) -> Left {
         self.left(index, &group.placed, &group.documents, &group.unplaced)
     }
 

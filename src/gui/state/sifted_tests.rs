@@ -43,8 +43,8 @@ fn compare(state: &State) {
         let (analysed, event) = state.index.event(*at).unwrap();
         state.filter.marks(analysed, event)
     };
-    assert_eq!(sifted.sources.len(), state.index.lanes().len());
-    for (left, lane) in sifted.sources.iter().zip(state.index.lanes()) {
+    assert_eq!(sifted.sources.len(), state.index.sources().len());
+    for (left, lane) in sifted.sources.iter().zip(state.index.sources()) {
         let slots = lane.placed.slots().iter();
         let shown = slots.filter(|slot| state.is_shown(slot.at));
         assert!(left.placed.slots().eq(shown.clone()));
@@ -73,7 +73,7 @@ fn compare(state: &State) {
 #[test]
 fn every_change_leaves_what_asking_each_event_tells() {
     let mut state = state();
-    let source = state.index.lanes()[1].source.clone();
+    let source = state.index.sources()[1].source.clone();
     let commands = [
         Command::Lanes(LaneWish::By(LaneBy::Source)),
         Command::ToggleSource(source.clone()),

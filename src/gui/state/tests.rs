@@ -7,10 +7,10 @@ use crate::corpus::{Document, LoadError, LoadProblem};
 use crate::gui::command::Command;
 use crate::gui::samples::{analysed, at, day};
 use crate::gui::state::{
-    Effect, Lower, Notice, OpenEvidence, Opened, Panel, State, TimeView, Trust,
+    BottomPane, Effect, Notice, OpenEvidence, Opened, Panel, State, TimeView, Trust,
 };
-use crate::gui::theme::Shade;
-use crate::index::{Analysed, EventRef};
+use crate::gui::theme::ColorScheme;
+use crate::index::{AnalyzedDocument, EventRef};
 use crate::pipeline::{self, Options};
 use crate::resolve::Certainty::{Exact, Inferred};
 use crate::resolve::DocumentTime;
@@ -40,7 +40,7 @@ pub(super) fn two_sources() -> State {
     opened(vec![visit, market])
 }
 
-pub(super) fn opened(documents: Vec<Analysed>) -> State {
+pub(super) fn opened(documents: Vec<AnalyzedDocument>) -> State {
     let mut state = State::default();
     assert_eq!(
         state.apply(Command::OpenSample),
@@ -108,18 +108,18 @@ pub(super) fn document(id: &str, text: &str) -> Document {
     Document::of_text(id, "مصدر", text)
 }
 
-fn read(id: &str, text: &str) -> Arc<Analysed> {
+fn read(id: &str, text: &str) -> Arc<AnalyzedDocument> {
     Arc::new(pipeline::analyse(document(id, text), Options::default()))
 }
 
 #[test]
 fn evidence_opens_beside_the_text_and_an_event_closes_it() {
     let mut state = two_sources();
-    state.apply(Command::ShowLower(Lower::Coverage));
+    state.apply(Command::ShowLower(BottomPane::Coverage));
     state.apply(Command::TogglePanel(Panel::Details));
     let (selected, view) = (state.selected, state.view);
     state.apply(Command::ShowEvidence(Some(1)));
-    assert!(state.is_open(Panel::Details) && state.lower == Lower::Reader);
+    assert!(state.is_open(Panel::Details) && state.lower == BottomPane::Reader);
     assert_eq!((state.selected, state.view), (selected, view));
     state.apply(Command::PointAtPiece(3));
     let open = OpenEvidence {
@@ -134,7 +134,7 @@ fn evidence_opens_beside_the_text_and_an_event_closes_it() {
 #[test]
 fn documents_are_chosen_by_what_is_known_of_their_dates() {
     let mut state = two_sources();
-    let mut visit = Analysed::clone(&state.index.documents()[0]);
+    let mut visit = AnalyzedDocument::clone(&state.index.documents()[0]);
     visit.dct = DocumentTime {
         confidence: 0.4,
         ..DocumentTime::given(day("2023-03-21"))
@@ -196,7 +196,7 @@ fn a_wrong_path_is_told_and_the_next_command_takes_it_away() {
         assert_eq!(state.notice, Some(Notice::NoSuchPath(typed.to_owned())));
         assert_eq!(state.opened, None);
     }
-    state.apply(Command::SetShade(Shade::Dark));
+    state.apply(Command::SetShade(ColorScheme::Dark));
     assert_eq!(state.notice, None);
 }
 
@@ -230,8 +230,11 @@ fn folders_are_remembered_the_last_first() {
         .map(|number| folders[number].path().to_owned())
         .into();
     assert_eq!(state.recent, wanted);
-    state.apply(Command::SetShade(Shade::Dark));
+    state.apply(Command::SetShade(ColorScheme::Dark));
     assert_eq!(state.apply(Command::Close), Some(Effect::CancelLoading));
-    assert_eq!((state.opened.clone(), state.shade), (None, Shade::Dark));
+    assert_eq!(
+        (state.opened.clone(), state.shade),
+        (None, ColorScheme::Dark)
+    );
     assert_eq!(state.recent, wanted);
 }

@@ -7,8 +7,8 @@ use egui::Stroke;
 use egui::vec2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::view_context::ViewContext;
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -20,7 +20,7 @@ pub struct Brush {
 
 impl Brush {
     /// Follows a drag over a strip of time; says whether it draws a stretch, and then it does nothing else.
-    pub fn update(&mut self, frame: &mut Frame<'_>, scale: &Scale, strip: &Response) -> bool {
+    pub fn update(&mut self, frame: &mut ViewContext<'_>, scale: &Scale, strip: &Response) -> bool {
         let (is_shift, origin) = strip
             .ctx
             .input(|input| (input.modifiers.shift, input.pointer.press_origin()));
@@ -56,7 +56,7 @@ fn parts(scale: &Scale, range: Interval, rect: Rect) -> Option<(Rect, [Rect; 2])
 }
 
 /// Tints the chosen stretch and fades what lies beside it.
-pub fn paint(painter: &Painter, frame: &Frame<'_>, scale: &Scale, rect: Rect) {
+pub fn paint(painter: &Painter, frame: &ViewContext<'_>, scale: &Scale, rect: Rect) {
     let parts = frame
         .state
         .range

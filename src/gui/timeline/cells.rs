@@ -1,7 +1,7 @@
 //! The axis in cells: how much happens in each, and where that is too much for single marks.
 
 use crate::gui::timeline::scale::Scale;
-use crate::index::Part;
+use crate::index::FilteredTrack;
 
 /// The narrowest cell in points: a number of hidden events has room in it.
 const CELL: f64 = 26.0;
@@ -80,7 +80,11 @@ impl Cells {
     }
 
     /// What touches each cell.
-    pub fn loads<'a>(&'a self, track: &'a Part, scale: &'a Scale) -> impl Iterator<Item = Load> {
+    pub fn loads<'a>(
+        &'a self,
+        track: &'a FilteredTrack,
+        scale: &'a Scale,
+    ) -> impl Iterator<Item = Load> {
         let borders = (0..=self.count as i32).map(|cell| self.first + cell * self.cell);
         loads(track, scale, borders)
     }
@@ -88,7 +92,7 @@ impl Cells {
     /// What touches each column of some neighbouring cells.
     pub fn columns<'a>(
         &'a self,
-        track: &'a Part,
+        track: &'a FilteredTrack,
         scale: &'a Scale,
         from: usize,
         to: usize,
@@ -105,7 +109,7 @@ impl Cells {
 }
 
 fn loads<'a>(
-    track: &'a Part,
+    track: &'a FilteredTrack,
     scale: &'a Scale,
     places: impl Iterator<Item = i32> + Clone + 'a,
 ) -> impl Iterator<Item = Load> {

@@ -14,16 +14,16 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::overlay::Row;
 use crate::gui::overlay::row_ui;
-use crate::gui::put::Look;
-use crate::gui::side::Side;
+use crate::gui::paint_line::Look;
 use crate::gui::state::ColorBy;
 use crate::gui::state::LaneWish;
 use crate::gui::text::tooltip;
-use crate::gui::timeline::head::PADDING;
 use crate::gui::timeline::head_menu;
+use crate::gui::timeline::lane_header::PADDING;
+use crate::gui::view_context::ViewContext;
 use crate::index::LaneBy;
 use crate::typeset::TextStyle;
 
@@ -33,8 +33,8 @@ const WIDTH: f32 = 220.0;
 const ANGLE: f32 = 14.0;
 
 /// Draws the words into the strip; a click opens the menu below them.
-pub fn ui(ui: &Ui, frame: &mut Frame<'_>, strip: Rect) {
-    let side = Side::new(strip, frame.is_rtl());
+pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, strip: Rect) {
+    let side = LogicalRect::new(strip, frame.is_rtl());
     let now = frame.words.text(frame.state.lanes.by.key()).into_owned();
     let name = frame
         .words
@@ -53,7 +53,7 @@ pub fn ui(ui: &Ui, frame: &mut Frame<'_>, strip: Rect) {
         side.width() - PADDING - ANGLE - 4.0,
     );
     let middle = strip.height() / 2.0;
-    let words = frame.put(ui, side.at(PADDING, middle), side.start(), &name, look);
+    let words = frame.paint_line(ui, side.at(PADDING, middle), side.start(), &name, look);
     let behind = side.at(PADDING + words.width() + ANGLE - 4.0, middle);
     let angle = [vec2(-3.5, -1.5), vec2(0.0, 2.0), vec2(3.5, -1.5)];
     let angle = angle.map(|offset| behind + offset);
@@ -74,7 +74,7 @@ pub fn ui(ui: &Ui, frame: &mut Frame<'_>, strip: Rect) {
     tooltip(response, frame.text, &hint, frame.words.is_rtl());
 }
 
-fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     ui.set_width(WIDTH);
     ui.spacing_mut().item_spacing.y = 0.0;
     let lanes = &frame.state.lanes;
@@ -87,18 +87,18 @@ fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     choices_ui(ui, frame, &colors);
 }
 
-fn heading_ui(ui: &mut Ui, frame: &mut Frame<'_>, key: &str) {
+fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, key: &str) {
     let size = vec2(ui.available_width(), 28.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let words = frame.words.text(key);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.as_ref()));
-    let side = Side::new(rect.shrink2(vec2(12.0, 0.0)), frame.is_rtl());
+    let side = LogicalRect::new(rect.shrink2(vec2(12.0, 0.0)), frame.is_rtl());
     let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, side.width());
-    frame.put(ui, side.at(0.0, 16.0), side.start(), &words, look);
+    frame.paint_line(ui, side.at(0.0, 16.0), side.start(), &words, look);
 }
 
 /// The way back for hidden lanes, which may be many lanes further down.
-fn hidden_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+fn hidden_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let hidden = frame.state.hidden_lanes(&frame.state.grouping());
     if hidden == 0 {
         return;
@@ -115,7 +115,7 @@ fn hidden_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
 }
 
-fn choices_ui(ui: &mut Ui, frame: &mut Frame<'_>, choices: &[(&str, bool, LaneWish)]) {
+fn choices_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choices: &[(&str, bool, LaneWish)]) {
     for (key, is_chosen, wish) in choices {
         let row = Row {
             name: &frame.words.text(key),

@@ -1,9 +1,9 @@
 //! How events are spread over the axis, for the strip of all time.
 
-use crate::gui::shared_out::shared_out;
+use crate::gui::par_map::par_map;
 use crate::gui::state::Folds;
-use crate::index::Part;
-use crate::index::Slot;
+use crate::index::FilteredTrack;
+use crate::index::PlacedEvent;
 
 /// Fewer events than this are not worth a thread of their own.
 const LEAST_SHARE: usize = 50_000;
@@ -37,10 +37,10 @@ impl Parts {
     }
 
     /// How much happens in each part: each event is one, shared out over the parts it touches.
-    pub fn density(&self, shown: &[Part]) -> Vec<f32> {
-        let events: usize = shown.iter().map(Part::count).sum();
+    pub fn density(&self, shown: &[FilteredTrack]) -> Vec<f32> {
+        let events: usize = shown.iter().map(FilteredTrack::count).sum();
         let each = events / shown.len().max(1);
-        let spread = shared_out(shown, LEAST_SHARE / each.max(1), |_, part| {
+        let spread = par_map(shown, LEAST_SHARE / each.max(1), |_, part| {
             self.spread(part)
         });
         let mut steps = vec![0.0; self.begins.len() + 2];
@@ -60,7 +60,7 @@ impl Parts {
         sums.collect()
     }
 
-    fn spread(&self, shown: &Part) -> Spread {
+    fn spread(&self, shown: &FilteredTrack) -> Spread {
         let mut spread = Spread {
             steps: vec![0.0; self.begins.len() + 2],
             within: vec![0; self.begins.len() + 1],
@@ -89,7 +89,7 @@ impl Parts {
     }
 
     /// The part of the last day of a slot that begins in the part `from`.
-    fn walked_to_end(&self, from: usize, slot: &Slot) -> usize {
+    fn walked_to_end(&self, from: usize, slot: &PlacedEvent) -> usize {
         let rest = self.begins.get(from..).unwrap_or_default();
         if rest.first().is_none_or(|next| *next >= slot.end) {
             return from;
@@ -130,19 +130,24 @@ mod tests {
     use crate::gui::samples::interval;
     use crate::index::Track;
 
-    fn slot(number: u32, begin: i32, end: i32) -> Slot {
-        Slot::of_days(begin, end, 0, number)
+    fn slot(number: u32, begin: i32, end: i32) -> PlacedEvent {
+        PlacedEvent::of_days(begin, end, 0, number)
     }
 
-    fn part(slots: Vec<Slot>) -> Part {
-        Part::whole(&Arc::new(Track::new(slots)))
+    fn part(slots: Vec<PlacedEvent>) -> FilteredTrack {
+        FilteredTrack::whole(&Arc::new(Track::new(slots)))
     }
 
     /// The same by placing each event by itself.
-    fn asked(folds: &Folds, (first, last): (f64, f64), count: usize, shown: &[Part]) -> Vec<f64> {
+    fn asked(
+        folds: &Folds,
+        (first, last): (f64, f64),
+        count: usize,
+        shown: &[FilteredTrack],
+    ) -> Vec<f64> {
         let each = (last - first) / count as f64;
         let mut columns = vec![0.0; count];
-        for slot in shown.iter().flat_map(Part::slots) {
+        for slot in shown.iter().flat_map(FilteredTrack::slots) {
             let part = |day: i32| {
                 let place = (folds.place(day.into()) - first) / each;
                 (place.max(0.0) as usize).min(count - 1)

@@ -13,13 +13,13 @@ use egui::WidgetInfo;
 use egui::pos2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::marks;
 use crate::gui::state::Gap;
 use crate::gui::text::Text;
 use crate::gui::text::tooltip;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::view_context::ViewContext;
 use crate::time::Grain;
 use crate::typeset::TextStyle;
 
@@ -41,7 +41,7 @@ pub fn places(scale: &Scale) -> impl Iterator<Item = (Gap, Rangef)> {
 }
 
 /// Draws them into `rect`, the ruler and the lanes, behind the marks.
-pub fn paint(painter: &Painter, frame: &Frame<'_>, scale: &Scale, rect: Rect) {
+pub fn paint(painter: &Painter, frame: &ViewContext<'_>, scale: &Scale, rect: Rect) {
     for (_, x) in places(scale) {
         let strip = Rect::from_x_y_ranges(x, rect.y_range());
         painter.rect_filled(strip, 0.0, frame.theme.panel);
@@ -53,7 +53,7 @@ pub fn paint(painter: &Painter, frame: &Frame<'_>, scale: &Scale, rect: Rect) {
 }
 
 /// How long they are, above them; a click opens one.
-pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect) {
+pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, rect: Rect) {
     for (gap, x) in places(scale) {
         let strip = Rect::from_x_y_ranges(x, rect.y_range());
         years(ui, frame, gap, strip);
@@ -71,7 +71,7 @@ pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect) {
     }
 }
 
-fn years(ui: &Ui, frame: &mut Frame<'_>, gap: Gap, strip: Rect) {
+fn years(ui: &Ui, frame: &mut ViewContext<'_>, gap: Gap, strip: Rect) {
     let count = (f64::from(gap.days()) / DAYS_IN_YEAR).round() as i64;
     let words = frame
         .words

@@ -14,13 +14,13 @@ use egui::vec2;
 
 use crate::gui::actions::ACTIONS;
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::overlay::Row;
 use crate::gui::overlay::row_ui;
-use crate::gui::side::Side;
 use crate::gui::state::LaneWish;
-use crate::gui::timeline::head::PADDING;
-use crate::gui::timeline::lane::Lane;
+use crate::gui::timeline::drawn_lane::DrawnLane;
+use crate::gui::timeline::lane_header::PADDING;
+use crate::gui::view_context::ViewContext;
 use crate::index::LaneKey;
 
 /// What the points take of the line with the name.
@@ -33,10 +33,10 @@ const WIDTH: f32 = 260.0;
 /// Draws the points while the head is in hand, the menu while it is open; tells whether the points are there.
 pub fn ui(
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     head: &Response,
-    lane: &Lane,
-    side: Side,
+    lane: &DrawnLane,
+    side: LogicalRect,
     seen: Rect,
     is_in_hand: bool,
 ) -> bool {
@@ -72,7 +72,13 @@ pub fn below(is_rtl: bool) -> RectAlign {
     }
 }
 
-fn points_ui(ui: &Ui, frame: &mut Frame<'_>, lane: &Lane, rect: Rect, id: Id) -> Response {
+fn points_ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    lane: &DrawnLane,
+    rect: Rect,
+    id: Id,
+) -> Response {
     let button = ui.interact(rect, id, Sense::click());
     let name = frame.words.text("lane-menu");
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_ref()));
@@ -97,7 +103,7 @@ fn points_ui(ui: &Ui, frame: &mut Frame<'_>, lane: &Lane, rect: Rect, id: Id) ->
 }
 
 /// The actions of a lane with words that fit it; the lane is chosen where its menu is open.
-fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>, lane: &Lane) {
+fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: &DrawnLane) {
     ui.set_width(WIDTH);
     ui.spacing_mut().item_spacing.y = 0.0;
     let pin = if lane.is_pinned {

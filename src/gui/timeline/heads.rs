@@ -6,14 +6,14 @@ use egui::Stroke;
 use egui::Ui;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
-use crate::gui::side::Side;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::state::LanePlace;
 use crate::gui::state::LaneWish;
-use crate::gui::timeline::head::Head;
-use crate::gui::timeline::lane::Lane;
+use crate::gui::timeline::drawn_lane::DrawnLane;
+use crate::gui::timeline::lane_header::LaneHeader;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Model;
+use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::index::LaneBy;
 use crate::index::LaneKey;
@@ -36,7 +36,7 @@ pub struct Beside<'a> {
     /// Those that are visible.
     pub lanes: &'a [PlacedLane],
     /// The column of names.
-    pub column: Side,
+    pub column: LogicalRect,
     /// The strip of all lanes, names and time.
     pub whole: Rect,
 }
@@ -45,17 +45,17 @@ impl Heads {
     /// Draws them into their column and asks for what is done with them.
     ///
     /// Tells by how much a dragged head scrolls the lanes.
-    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, beside: Beside<'_>) -> f32 {
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, beside: Beside<'_>) -> f32 {
         for placed in beside.lanes {
             let Some(lane) = beside.model.lanes.get(placed.lane) else {
                 continue;
             };
             let x = beside.column.rect().x_range();
             let rect = Rect::from_x_y_ranges(x, placed.rect.y_range());
-            let head = Head {
+            let head = LaneHeader {
                 lane,
                 name: name_of(frame.words, beside.model, lane),
-                side: Side::new(rect, beside.column.is_rtl()),
+                side: LogicalRect::new(rect, beside.column.is_rtl()),
                 seen: rect.intersect(Rect::from_x_y_ranges(x, placed.clip.y_range())),
                 is_chosen: frame.state.lane.as_ref() == Some(&lane.key),
                 is_dragged: self.dragged.as_ref() == Some(&lane.key),
@@ -69,7 +69,7 @@ impl Heads {
     }
 
     /// Carries the dragged head on: by the pointer, for the head itself may be scrolled out of sight.
-    fn drag(&mut self, ui: &Ui, frame: &mut Frame<'_>, beside: Beside<'_>) -> f32 {
+    fn drag(&mut self, ui: &Ui, frame: &mut ViewContext<'_>, beside: Beside<'_>) -> f32 {
         let Some(key) = self.dragged.take() else {
             return 0.0;
         };
@@ -99,7 +99,7 @@ impl Heads {
 }
 
 /// The line where a dragged lane would go.
-fn paint_target(ui: &Ui, frame: &Frame<'_>, whole: Rect, y: f32) {
+fn paint_target(ui: &Ui, frame: &ViewContext<'_>, whole: Rect, y: f32) {
     let painter = ui.painter().with_clip_rect(whole);
     let stroke = Stroke::new(2.0, frame.theme.accent);
     painter.hline(
@@ -121,12 +121,12 @@ fn scroll_at(y: f32, whole: Rect) -> f32 {
 }
 
 /// Where a lane would go that is let go at a y, and the y of that border; pinned lanes stay among the pinned.
-fn target(beside: Beside<'_>, dragged: &Lane, y: f32) -> Option<(f32, LanePlace)> {
+fn target(beside: Beside<'_>, dragged: &DrawnLane, y: f32) -> Option<(f32, LanePlace)> {
     let lanes = beside.lanes.iter().filter_map(|placed| {
         let lane = beside.model.lanes.get(placed.lane)?;
         (lane.is_pinned == dragged.is_pinned).then_some((placed.rect, lane))
     });
-    let lanes: Vec<(Rect, &Lane)> = lanes.collect();
+    let lanes: Vec<(Rect, &DrawnLane)> = lanes.collect();
     let above = lanes.iter().position(|(rect, _)| y < rect.center().y);
     let at = above.unwrap_or(lanes.len());
     let nth = |at: usize| lanes.get(at).map(|(rect, lane)| (*rect, &lane.key));
@@ -144,7 +144,7 @@ fn target(beside: Beside<'_>, dragged: &Lane, y: f32) -> Option<(f32, LanePlace)
 }
 
 /// What a lane is called in the language of the interface.
-pub fn name_of(words: &Words, model: &Model, lane: &Lane) -> String {
+pub fn name_of(words: &Words, model: &Model, lane: &DrawnLane) -> String {
     match (&lane.key, model.by) {
         (LaneKey::Of(_), _) => lane.name.to_string(),
         (LaneKey::Nameless, LaneBy::Place) => words.text("lane-no-place").into_owned(),
@@ -181,7 +181,7 @@ mod tests {
         state.index = Index::new(vec![Arc::new(analysed)]);
         let mut model = Model::default();
         model.update(&state);
-        let lane = Lane {
+        let lane = DrawnLane {
             key: LaneKey::Others,
             ..model.lanes[0].clone()
         };

@@ -7,13 +7,13 @@ use egui::Response;
 use egui::Tooltip;
 use egui::Ui;
 
-use crate::gui::frame::Frame;
 use crate::gui::naming;
 use crate::gui::panels::told;
 use crate::gui::panels::told::Heading;
 use crate::gui::reader::model::sentence_span;
 use crate::gui::text::Text;
 use crate::gui::timeline::layout::Column;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::time::Day;
 use crate::time::Grain;
@@ -28,7 +28,7 @@ const BEFORE: usize = 110;
 const AFTER: usize = 190;
 
 /// Shows the card of an event at the pointer.
-pub fn card(response: &Response, frame: &mut Frame<'_>, at: EventRef) {
+pub fn card(response: &Response, frame: &mut ViewContext<'_>, at: EventRef) {
     let ctx = response.ctx.clone();
     Tooltip::always_open(ctx, response.layer_id, response.id, PopupAnchor::Pointer)
         .gap(14.0)
@@ -37,7 +37,7 @@ pub fn card(response: &Response, frame: &mut Frame<'_>, at: EventRef) {
 }
 
 /// Shows how many events a column stands for, and for which days.
-pub fn crowd_card(response: &Response, frame: &mut Frame<'_>, column: Column) {
+pub fn crowd_card(response: &Response, frame: &mut ViewContext<'_>, column: Column) {
     let ctx = response.ctx.clone();
     let days = Interval::days(
         Day::from_number(column.first),
@@ -77,7 +77,7 @@ struct Card {
 }
 
 impl Card {
-    fn of(frame: &Frame<'_>, at: EventRef) -> Option<Self> {
+    fn of(frame: &ViewContext<'_>, at: EventRef) -> Option<Self> {
         let (state, words) = (frame.state, frame.words);
         let (analysed, event) = state.index.event(at)?;
         let mention = state.index.mention(at)?;
@@ -102,7 +102,7 @@ impl Card {
     }
 }
 
-fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, at: EventRef) {
+fn card_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
     let Some(card) = Card::of(frame, at) else {
         return;
     };

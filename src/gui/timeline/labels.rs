@@ -11,17 +11,17 @@ use egui::Vec2;
 use egui::pos2;
 use egui::vec2;
 
-use crate::gui::frame::Frame;
 use crate::gui::marks;
 use crate::gui::naming;
 use crate::gui::text::Text;
 use crate::gui::timeline::folded;
-use crate::gui::timeline::found::Found;
+use crate::gui::timeline::hit_painter::HitPainter;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::paint::MARK_WORDS;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 
 /// Names that are remembered at most: more than a window ever shows at once.
@@ -48,7 +48,7 @@ impl Labels {
     }
 
     /// An event in a few words.
-    pub fn of(&mut self, frame: &Frame<'_>, at: EventRef) -> Arc<str> {
+    pub fn of(&mut self, frame: &ViewContext<'_>, at: EventRef) -> Arc<str> {
         let name = || naming::few_words(&frame.state.index, at).into();
         Arc::clone(self.known.entry(at).or_insert_with(name))
     }
@@ -58,13 +58,13 @@ impl Labels {
 pub struct Written<'a> {
     placed: &'a PlacedLane,
     scale: &'a Scale,
-    found: Found<'a>,
+    found: HitPainter<'a>,
     taken: Vec<Rect>,
 }
 
 impl<'a> Written<'a> {
     /// Nothing is written yet; nothing will be over a folded time.
-    pub fn new(placed: &'a PlacedLane, scale: &'a Scale, found: Found<'a>) -> Self {
+    pub fn new(placed: &'a PlacedLane, scale: &'a Scale, found: HitPainter<'a>) -> Self {
         let folded = folded::places(scale);
         let strip = |x| Rect::from_x_y_ranges(x, placed.rect.y_range());
         Self {
@@ -76,7 +76,7 @@ impl<'a> Written<'a> {
     }
 
     /// Writes under all bars, then beside points; words that fit nowhere are left out.
-    pub fn ui(mut self, painter: &Painter, frame: &mut Frame<'_>, labels: &mut Labels) {
+    pub fn ui(mut self, painter: &Painter, frame: &mut ViewContext<'_>, labels: &mut Labels) {
         let placed = self.placed;
         for bar in placed.marks.iter().filter(|mark| mark.mark.is_bar()) {
             self.under(painter, frame, labels, bar);
@@ -96,7 +96,7 @@ impl<'a> Written<'a> {
     fn under(
         &mut self,
         painter: &Painter,
-        frame: &mut Frame<'_>,
+        frame: &mut ViewContext<'_>,
         labels: &mut Labels,
         bar: &PlacedMark,
     ) {
@@ -130,7 +130,7 @@ impl<'a> Written<'a> {
     fn beside(
         &mut self,
         painter: &Painter,
-        frame: &mut Frame<'_>,
+        frame: &mut ViewContext<'_>,
         labels: &mut Labels,
         point: &PlacedMark,
     ) {

@@ -3,7 +3,7 @@
 use egui::Rect;
 
 use crate::gui::timeline::cells::Load;
-use crate::gui::timeline::lane::Lane;
+use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::timeline::lanes;
 use crate::gui::timeline::lanes::Extent;
 use crate::gui::timeline::layout::Column;
@@ -17,7 +17,7 @@ use crate::gui::timeline::shapes;
 use crate::gui::timeline::shapes::Mark;
 use crate::gui::timeline::stack::Strip;
 use crate::gui::tint::Tint;
-use crate::index::Slot;
+use crate::index::PlacedEvent;
 
 /// Share of the view beyond which a bar is long.
 const LONG: f64 = 0.25;
@@ -29,7 +29,7 @@ const MOST_GOING_ON: usize = 512;
 const THROUGH: (f32, f32) = (3.0, 2.0);
 
 /// Places what is visible of a lane into a strip.
-pub fn place(placing: Placing<'_>, lane: &Lane, number: usize, strip: Strip) -> PlacedLane {
+pub fn place(placing: Placing<'_>, lane: &DrawnLane, number: usize, strip: Strip) -> PlacedLane {
     let Strip { rect: strip, clip } = strip;
     let loads: Vec<Load> = placing.cells.loads(&lane.track, placing.scale).collect();
     let mut work = Work {
@@ -67,13 +67,13 @@ pub fn place(placing: Placing<'_>, lane: &Lane, number: usize, strip: Strip) -> 
 
 struct Work<'a> {
     placing: Placing<'a>,
-    lane: &'a Lane,
+    lane: &'a DrawnLane,
     strip: Rect,
     rows: usize,
-    is_selected_here: Option<Slot>,
+    is_selected_here: Option<PlacedEvent>,
     loads: Vec<Load>,
     /// What lasts through all that is visible.
-    through: Vec<Slot>,
+    through: Vec<PlacedEvent>,
 }
 
 impl Work<'_> {
@@ -88,13 +88,13 @@ impl Work<'_> {
         self.lane.track.touching(first, end)
     }
 
-    fn is_through(&self, slot: &Slot) -> bool {
+    fn is_through(&self, slot: &PlacedEvent) -> bool {
         let (first, end) = self.view();
         slot.begin <= first && slot.end >= end
     }
 
     /// The events that are drawn one by one, by begin: those of cells that are not crowded.
-    fn singles(&self) -> Vec<Slot> {
+    fn singles(&self) -> Vec<PlacedEvent> {
         let first = self.loads.first();
         let going_on = first.into_iter().flat_map(|load| self.going_on(load.first));
         let of_cells = self.loads.iter().filter(|load| !load.is_crowded());
@@ -107,14 +107,14 @@ impl Work<'_> {
     }
 
     /// What began before a day and goes on in it, unless that is too much to be drawn one by one.
-    fn going_on(&self, day: i32) -> impl Iterator<Item = &Slot> {
+    fn going_on(&self, day: i32) -> impl Iterator<Item = &PlacedEvent> {
         let track = &self.lane.track;
         let is_few = track.touching(day, day) <= MOST_GOING_ON;
         is_few.then(|| track.going_on(day)).into_iter().flatten()
     }
 
     /// What lasts through all that is visible.
-    fn find_through(&self) -> Vec<Slot> {
+    fn find_through(&self) -> Vec<PlacedEvent> {
         let (first, _) = self.view();
         let through = self.going_on(first + 1);
         through
@@ -123,7 +123,7 @@ impl Work<'_> {
             .collect()
     }
 
-    fn rows_of(&self, singles: &[Slot]) -> Vec<Option<u8>> {
+    fn rows_of(&self, singles: &[PlacedEvent]) -> Vec<Option<u8>> {
         let scale = self.placing.scale;
         let (first, last) = scale.places();
         let long = (last - first) * LONG;
@@ -143,7 +143,7 @@ impl Work<'_> {
     }
 
     /// Marks and numbers of the single events, and the selected one in any case.
-    fn put(&self, singles: &[Slot], rows: &[Option<u8>], placed: &mut PlacedLane) {
+    fn put(&self, singles: &[PlacedEvent], rows: &[Option<u8>], placed: &mut PlacedLane) {
         let used = rows
             .iter()
             .flatten()
@@ -176,7 +176,7 @@ impl Work<'_> {
         }
     }
 
-    fn mark(&self, slot: &Slot, row: u8, used: usize, placed: &mut PlacedLane) {
+    fn mark(&self, slot: &PlacedEvent, row: u8, used: usize, placed: &mut PlacedLane) {
         let y = lanes::row_middle(row, used, self.strip.height());
         let mark = Mark::new(slot, self.placing.scale, self.strip.top() + y);
         if mark
@@ -195,7 +195,7 @@ impl Work<'_> {
     }
 
     /// Columns where cells are crowded, or where what began in a crowd still goes on.
-    fn columns(&self, singles: &[Slot]) -> Vec<Column> {
+    fn columns(&self, singles: &[PlacedEvent]) -> Vec<Column> {
         let drawn = self.drawn_at_borders(singles);
         let through = self.through.len();
         let mut columns = Vec::new();
@@ -241,7 +241,7 @@ impl Work<'_> {
     }
 
     /// How many of the single events go on at the beginning of each cell.
-    fn drawn_at_borders(&self, singles: &[Slot]) -> Vec<usize> {
+    fn drawn_at_borders(&self, singles: &[PlacedEvent]) -> Vec<usize> {
         // Up where one begins and down where it ends, summed afterwards: long ones cost no more than short ones.
         let mut steps = vec![0_isize; self.loads.len() + 1];
         let mut step = |at: usize, by: isize| {

@@ -12,7 +12,7 @@ use crate::gui::timeline::stack::Stack;
 use crate::gui::tint::Tint;
 use crate::gui::tint::Tints;
 use crate::index::EventRef;
-use crate::index::Slot;
+use crate::index::PlacedEvent;
 
 /// The count of a column as high as its lane, at least.
 const LEAST_PEAK: usize = 8;
@@ -156,7 +156,7 @@ pub struct Placing<'a> {
     /// The axis in cells.
     pub cells: &'a Cells,
     /// The selected event, which is always drawn.
-    pub selected: Option<Slot>,
+    pub selected: Option<PlacedEvent>,
     /// What colours stand for.
     pub tints: &'a Tints,
 }
@@ -166,7 +166,7 @@ pub fn place(
     model: &Model,
     scale: &Scale,
     stack: &Stack,
-    selected: Option<Slot>,
+    selected: Option<PlacedEvent>,
 ) -> Vec<PlacedLane> {
     let cells = Cells::new(scale);
     let placing = Placing {

@@ -8,30 +8,30 @@ use egui::pos2;
 
 use crate::gui::state::Folds;
 use crate::gui::state::TimeView;
-use crate::gui::timeline::lane::Lane;
+use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::stack::Stack;
 use crate::index::EventRef;
+use crate::index::FilteredTrack;
 use crate::index::Kind;
 use crate::index::LaneKey;
-use crate::index::Part;
-use crate::index::Slot;
+use crate::index::PlacedEvent;
 use crate::index::Track;
 
 const WIDTH: f32 = 1000.0;
 
-fn slot(number: u32, begin: i32, days: i32) -> Slot {
-    Slot {
+fn slot(number: u32, begin: i32, days: i32) -> PlacedEvent {
+    PlacedEvent {
         kind: if days > 1 { Kind::Days } else { Kind::Day },
-        ..Slot::of_days(begin, begin + days, 0, number)
+        ..PlacedEvent::of_days(begin, begin + days, 0, number)
     }
 }
 
 /// Days, weeks, months and years over some years, most of them on a few days.
-fn crowd(count: u32) -> Vec<Slot> {
+fn crowd(count: u32) -> Vec<PlacedEvent> {
     let mut roll = 7_u32;
     let mut next = |limit: u32| {
         roll = roll.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -54,16 +54,16 @@ fn crowd(count: u32) -> Vec<Slot> {
     events.collect()
 }
 
-fn placed(slots: Vec<Slot>, view: TimeView) -> (PlacedLane, Arc<Track>, Scale) {
+fn placed(slots: Vec<PlacedEvent>, view: TimeView) -> (PlacedLane, Arc<Track>, Scale) {
     let track = Arc::new(Track::new(slots));
     let mut model = Model::default();
-    model.lanes.push(Lane {
+    model.lanes.push(DrawnLane {
         key: LaneKey::All,
         name: "".into(),
         written: None,
         source: Some(0),
         count: track.slots().len(),
-        track: Part::whole(&track),
+        track: FilteredTrack::whole(&track),
         unplaced: Arc::new([]),
         found: None,
         is_pinned: false,
@@ -140,7 +140,7 @@ fn numbers_do_not_overlap() {
 
 #[test]
 fn many_long_bars_leave_room_for_days() {
-    let mut slots: Vec<Slot> = (0..11).map(|number| slot(number, 3, 30)).collect();
+    let mut slots: Vec<PlacedEvent> = (0..11).map(|number| slot(number, 3, 30)).collect();
     slots.extend((0..5).map(|number| slot(100 + number as u32, 6 + 5 * number, 1)));
     let (lane, ..) = placed(slots, TimeView::new(0.0, 40.0));
     let days = lane.marks.iter().filter(|placed| placed.at.event >= 100);

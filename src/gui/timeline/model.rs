@@ -5,17 +5,17 @@ use crate::gui::state::Lanes;
 use crate::gui::state::Sifted;
 use crate::gui::state::State;
 use crate::gui::state::TimeView;
-use crate::gui::timeline::lane::Lane;
+use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::tint::Tints;
 use crate::index::EventRef;
+use crate::index::FilteredTrack;
 use crate::index::LaneBy;
-use crate::index::Part;
 
 /// Everything that is shown along time.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     /// The lanes that are not hidden, from the top: pinned ones first.
-    pub lanes: Vec<Lane>,
+    pub lanes: Vec<DrawnLane>,
     /// What the lanes stand for.
     pub by: LaneBy,
     /// How many lanes are hidden.
@@ -27,9 +27,9 @@ pub struct Model {
     /// What colours stand for.
     pub tints: Tints,
     /// Shown events with a date by source, each once.
-    pub shown: Vec<Part>,
+    pub shown: Vec<FilteredTrack>,
     /// Of these, what holds the words that are searched for, where others are shown beside it.
-    pub found: Vec<Part>,
+    pub found: Vec<FilteredTrack>,
     /// Shown events that wait for a date, in order; lengths, recurrences and the like wait for none.
     pub undated: Vec<EventRef>,
     /// From the first day to the day after the last.
@@ -93,7 +93,7 @@ impl Model {
             let known = sifted.sources.get(at);
             let known = known.filter(|_| self.by == LaneBy::Source).cloned();
             let left = known.unwrap_or_else(|| sifted.of(&state.index, group));
-            Some(Lane::new(state, group, left))
+            Some(DrawnLane::new(state, group, left))
         });
         let lanes = lanes.filter(|lane| lane.count > 0 || self.by == LaneBy::Source);
         self.lanes = lanes.collect();
@@ -101,14 +101,14 @@ impl Model {
 
     /// Words that are found nowhere take no colour from anything.
     fn leave_what_is_not_found(&mut self) {
-        if self.found.iter().all(Part::is_empty) {
+        if self.found.iter().all(FilteredTrack::is_empty) {
             for lane in &mut self.lanes {
                 lane.found = None;
             }
         }
     }
 
-    fn widen(&mut self, shown: &Part) {
+    fn widen(&mut self, shown: &FilteredTrack) {
         let Some((first, end)) = shown.extent() else {
             return;
         };
@@ -132,7 +132,7 @@ impl Model {
     pub fn lanes_of(&self, state: &State, at: EventRef) -> Vec<usize> {
         let slot = state.index.slot(at);
         let source = state.index.source_of(at.document);
-        let may_hold = |lane: &Lane| lane.source.is_none() || lane.source == source;
+        let may_hold = |lane: &DrawnLane| lane.source.is_none() || lane.source == source;
         let lanes = self.lanes.iter().enumerate();
         lanes
             .filter(|(_, lane)| may_hold(lane) && lane.holds(at, slot.as_ref()))
@@ -186,8 +186,8 @@ mod tests {
     fn what_is_not_filtered_is_not_copied() {
         let (mut model, state) = (Model::default(), state());
         model.update(&state);
-        let indexed = &state.index.lanes()[0].placed;
-        assert_eq!(model.lanes[0].track, Part::whole(indexed));
+        let indexed = &state.index.sources()[0].placed;
+        assert_eq!(model.lanes[0].track, FilteredTrack::whole(indexed));
     }
 
     #[test]
@@ -213,7 +213,7 @@ mod tests {
     fn other_lanes_and_colours_show_the_same_events() {
         let (mut model, mut state) = (Model::default(), state());
         model.update(&state);
-        let undated = state.index.lanes()[0].unplaced[0];
+        let undated = state.index.sources()[0].unplaced[0];
         for by in LaneBy::ALL {
             state.apply(Command::Lanes(LaneWish::By(by)));
             state.apply(Command::Lanes(LaneWish::Color(ColorBy::Month)));

@@ -13,13 +13,13 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::naming;
+use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::timeline::heads;
-use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::model::Model;
+use crate::gui::view_context::ViewContext;
 use crate::i18n::Locale;
 use crate::index::EventRef;
 use crate::time::Day;
@@ -45,7 +45,7 @@ pub struct Names {
 
 impl Names {
     /// Forgets what belongs to other documents or other words, or too much.
-    fn update(&mut self, frame: &Frame<'_>, model: &Model) {
+    fn update(&mut self, frame: &ViewContext<'_>, model: &Model) {
         let key = Some((model.generation, frame.words.locale()));
         if self.key != key || self.known.get_mut().len() > MOST_KNOWN {
             self.key = key;
@@ -53,7 +53,7 @@ impl Names {
         }
     }
 
-    fn of(&self, frame: &Frame<'_>, at: EventRef) -> Arc<str> {
+    fn of(&self, frame: &ViewContext<'_>, at: EventRef) -> Arc<str> {
         let is_conflict = frame.state.happenings.is_conflict(at);
         let mut known = self.known.borrow_mut();
         let name = || name_of(frame, at, is_conflict).into();
@@ -65,7 +65,13 @@ impl Names {
 ///
 /// Where a lane shows more than can be named one by one, a group says how many there are and between which days; a
 /// click on it goes nearer.
-pub fn ui(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane], names: &mut Names) {
+pub fn ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    model: &Model,
+    lanes: &[PlacedLane],
+    names: &mut Names,
+) {
     names.update(frame, model);
     let mut left = MOST_EVENTS;
     for placed in lanes {
@@ -87,7 +93,7 @@ pub fn ui(ui: &Ui, frame: &mut Frame<'_>, model: &Model, lanes: &[PlacedLane], n
     }
 }
 
-fn lane_ui(ui: &Ui, frame: &Frame<'_>, lane: &Lane, placed: &PlacedLane, name: &str) {
+fn lane_ui(ui: &Ui, frame: &ViewContext<'_>, lane: &DrawnLane, placed: &PlacedLane, name: &str) {
     let id = Id::unique(("timeline-lane", &lane.key));
     let name = frame.words.format(
         "timeline-lane",
@@ -97,7 +103,13 @@ fn lane_ui(ui: &Ui, frame: &Frame<'_>, lane: &Lane, placed: &PlacedLane, name: &
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
 }
 
-fn mark_ui(ui: &Ui, frame: &mut Frame<'_>, mark: &PlacedMark, placed: &PlacedLane, names: &Names) {
+fn mark_ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    mark: &PlacedMark,
+    placed: &PlacedLane,
+    names: &Names,
+) {
     let height = placed.clip.expand2(vec2(f32::INFINITY, 0.0));
     let target = mark.mark.rect.expand(REACH).intersect(height);
     if !target.is_positive() {
@@ -115,7 +127,13 @@ fn mark_ui(ui: &Ui, frame: &mut Frame<'_>, mark: &PlacedMark, placed: &PlacedLan
 }
 
 /// How many events of a lane are visible, and between which days.
-fn group_ui(ui: &Ui, frame: &mut Frame<'_>, lane: &Lane, placed: &PlacedLane, name: &str) {
+fn group_ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    lane: &DrawnLane,
+    placed: &PlacedLane,
+    name: &str,
+) {
     let Some(days) = visible_days(frame, lane) else {
         return;
     };
@@ -142,14 +160,14 @@ fn group_ui(ui: &Ui, frame: &mut Frame<'_>, lane: &Lane, placed: &PlacedLane, na
 }
 
 /// The part of the view in which a lane has events.
-fn visible_days(frame: &Frame<'_>, lane: &Lane) -> Option<Interval> {
+fn visible_days(frame: &ViewContext<'_>, lane: &DrawnLane) -> Option<Interval> {
     let (first, end) = lane.track.extent()?;
     let whole = Interval::days(Day::from_number(first), Day::from_number(end - 1));
     whole.intersection(frame.state.view.interval())
 }
 
 /// The date in words and what happened.
-fn name_of(frame: &Frame<'_>, at: EventRef, is_conflict: bool) -> String {
+fn name_of(frame: &ViewContext<'_>, at: EventRef, is_conflict: bool) -> String {
     let index = &frame.state.index;
     let (Some((_, event)), Some(mention)) = (index.event(at), index.mention(at)) else {
         return String::new();

@@ -6,11 +6,11 @@ use egui::Ui;
 use crate::gui::command::Command;
 use crate::gui::empty;
 use crate::gui::empty::Way;
-use crate::gui::frame::Frame;
 use crate::gui::timeline::model::Model;
+use crate::gui::view_context::ViewContext;
 
 /// Says why the lanes are empty, and what is to be done about it.
-pub fn ui(ui: &mut Ui, frame: &mut Frame<'_>, rect: Rect, model: &Model) {
+pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect, model: &Model) {
     let state = frame.state;
     let is_all_empty = model.is_empty();
     let (key, way) = match empty::way_back(state) {

@@ -8,7 +8,7 @@ use egui::vec2;
 use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::Placing;
 use crate::gui::timeline::shapes;
-use crate::index::Slot;
+use crate::index::PlacedEvent;
 
 /// Size of a number in points.
 const NUMBER: Vec2 = vec2(24.0, 13.0);
@@ -23,7 +23,7 @@ pub struct Numbers {
 
 impl Numbers {
     /// Counts an event where it is visible.
-    pub fn add(&mut self, placing: Placing<'_>, slot: &Slot) {
+    pub fn add(&mut self, placing: Placing<'_>, slot: &PlacedEvent) {
         let scale = placing.scale;
         let (first, last) = scale.places();
         let extent = shapes::extent(slot, scale);

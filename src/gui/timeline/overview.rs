@@ -12,7 +12,6 @@ use egui::Ui;
 use egui::WidgetInfo;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::state::Folds;
 use crate::gui::state::TimeView;
 use crate::gui::timeline::brush;
@@ -21,6 +20,7 @@ use crate::gui::timeline::density::Parts;
 use crate::gui::timeline::folded;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::view_context::ViewContext;
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -77,7 +77,7 @@ impl Held {
 impl Overview {
     /// Draws the strip; a drag moves the window or one of its edges, with Shift it chooses a time, a click brings the
     /// window there.
-    pub fn ui(&mut self, ui: &Ui, frame: &mut Frame<'_>, model: &Model, strip: Rect) {
+    pub fn ui(&mut self, ui: &Ui, frame: &mut ViewContext<'_>, model: &Model, strip: Rect) {
         let Some(extent) = model.extent else {
             return;
         };
@@ -103,7 +103,7 @@ impl Overview {
         }
     }
 
-    fn interact(&mut self, ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, strip: Rect) {
+    fn interact(&mut self, ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, strip: Rect) {
         let id = Id::unique("timeline-overview");
         let response = ui.interact(strip, id, Sense::CLICK | Sense::DRAG);
         let name = frame.words.text("timeline-overview");
@@ -137,7 +137,7 @@ impl Overview {
         response.on_hover_cursor(icon);
     }
 
-    fn paint(&self, ui: &Ui, frame: &Frame<'_>, scale: &Scale, strip: Rect) {
+    fn paint(&self, ui: &Ui, frame: &ViewContext<'_>, scale: &Scale, strip: Rect) {
         let painter = ui.painter().with_clip_rect(strip.intersect(ui.clip_rect()));
         let bottom = strip.bottom() - MARGIN;
         let line = Stroke::new(1.0, frame.theme.hairline);

@@ -8,21 +8,21 @@ use egui::Rect;
 use egui::Stroke;
 use egui::vec2;
 
-use crate::gui::frame::Frame;
-use crate::gui::side::Side;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
-use crate::gui::timeline::found::Found;
+use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::timeline::happenings;
+use crate::gui::timeline::hit_painter::HitPainter;
 use crate::gui::timeline::labels::Labels;
 use crate::gui::timeline::labels::Written;
-use crate::gui::timeline::lane::Lane;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::text::cut;
 use crate::typeset::Direction;
@@ -67,9 +67,9 @@ pub fn hairlines(painter: &Painter, theme: &Theme, whole: Rect, lanes: &[PlacedL
 /// The marks of a lane, the words under its bars, the counts of what has no room; the selection on top.
 pub fn marks(
     painter: &Painter,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     scale: &Scale,
-    lane: &Lane,
+    lane: &DrawnLane,
     placed: &PlacedLane,
     labels: &mut Labels,
 ) {
@@ -77,7 +77,7 @@ pub fn marks(
         let name = labels.of(frame, first);
         paint_through(painter, frame, scale, (placed, through, &name));
     }
-    let found = Found::of(frame.state, lane, placed);
+    let found = HitPainter::of(frame.state, lane, placed);
     let parts = placed.open_parts();
     for mark in &placed.marks {
         let color = found.color(mark.at, frame.theme.tint(mark.tint));
@@ -137,7 +137,7 @@ fn first_of(more: &More) -> Option<(&More, EventRef)> {
 /// What lasts through all that is visible: a line along the top, and the words of the first that are not covered.
 fn paint_through(
     painter: &Painter,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     scale: &Scale,
     (placed, through, name): (&PlacedLane, &More, &str),
 ) {
@@ -170,7 +170,7 @@ fn paint_through(
         .rtl(frame.is_rtl())
         .max_width(THROUGH_WORDS);
     let size = text.size(painter.ctx(), frame.text);
-    let side = Side::new(placed.rect, scale.is_rtl);
+    let side = LogicalRect::new(placed.rect, scale.is_rtl);
     let anchor = if scale.is_rtl {
         Align2::RIGHT_TOP
     } else {
@@ -186,8 +186,8 @@ fn paint_through(
 /// The number of events in or above a column of a crowd, where it is wide enough.
 fn column_count(
     painter: &Painter,
-    frame: &mut Frame<'_>,
-    lane: &Lane,
+    frame: &mut ViewContext<'_>,
+    lane: &DrawnLane,
     placed: &PlacedLane,
     column: &Column,
 ) {

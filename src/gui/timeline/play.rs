@@ -20,9 +20,9 @@ use egui::vec2;
 use std::time::Duration;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::text::Text;
 use crate::gui::text::tooltip;
+use crate::gui::view_context::ViewContext;
 use crate::time::Grain;
 use crate::typeset::Direction;
 use crate::typeset::TextStyle;
@@ -42,7 +42,7 @@ pub struct Clock {
 
 impl Clock {
     /// Tells how much time went by while the playhead runs, and asks for the next frame; otherwise nothing moves.
-    pub fn tick(&mut self, ui: &Ui, frame: &mut Frame<'_>) {
+    pub fn tick(&mut self, ui: &Ui, frame: &mut ViewContext<'_>) {
         if !frame.state.playing.is_on {
             self.last = None;
             return;
@@ -67,7 +67,7 @@ enum Sign {
 }
 
 /// The buttons in a corner, earlier at the left in every language: they are read as on any player.
-pub fn ui(ui: &Ui, frame: &mut Frame<'_>, corner: Rect) {
+pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, corner: Rect) {
     let playing = frame.state.playing;
     let run = if playing.is_on {
         (Sign::Pause, "play-pause")
@@ -112,14 +112,14 @@ pub fn ui(ui: &Ui, frame: &mut Frame<'_>, corner: Rect) {
     }
 }
 
-fn sign_ui(ui: &Ui, frame: &mut Frame<'_>, rect: Rect, sign: Sign, key: &str) -> Response {
+fn sign_ui(ui: &Ui, frame: &mut ViewContext<'_>, rect: Rect, sign: Sign, key: &str) -> Response {
     let name = frame.words.text(key).into_owned();
     let response = button(ui, frame, rect, key, &name);
     sign.paint(ui.painter(), rect.center(), color(&response, frame));
     response
 }
 
-fn button(ui: &Ui, frame: &mut Frame<'_>, rect: Rect, key: &str, name: &str) -> Response {
+fn button(ui: &Ui, frame: &mut ViewContext<'_>, rect: Rect, key: &str, name: &str) -> Response {
     let response = ui.interact(rect, Id::unique(("timeline", key)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     if response.hovered() || response.has_focus() {
@@ -129,7 +129,7 @@ fn button(ui: &Ui, frame: &mut Frame<'_>, rect: Rect, key: &str, name: &str) -> 
     tooltip(response, frame.text, name, frame.words.is_rtl())
 }
 
-fn color(response: &Response, frame: &Frame<'_>) -> Color32 {
+fn color(response: &Response, frame: &ViewContext<'_>) -> Color32 {
     if response.hovered() || response.has_focus() {
         frame.theme.accent
     } else {
@@ -171,7 +171,7 @@ impl Sign {
 }
 
 /// A line that nobody sees and a screen reader reads whenever it changes: the event at the playhead.
-pub fn read_out(ui: &Ui, frame: &Frame<'_>, rect: Rect) {
+pub fn read_out(ui: &Ui, frame: &ViewContext<'_>, rect: Rect) {
     if !frame.state.playing.is_on {
         return;
     }

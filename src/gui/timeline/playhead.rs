@@ -13,10 +13,10 @@ use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
 
-use crate::gui::frame::Frame;
 use crate::gui::text::Text;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::view_context::ViewContext;
 use crate::time::Day;
 use crate::typeset::TextStyle;
 
@@ -43,7 +43,7 @@ impl Playhead {
 }
 
 /// Finds its place over `rect`, the ruler and the lanes.
-pub fn place(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect) -> Option<Playhead> {
+pub fn place(ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, rect: Rect) -> Option<Playhead> {
     let day = frame.state.playhead?;
     let x = scale.x_from_civil_day(day).round();
     if !scale.x.contains(x) {
@@ -62,7 +62,7 @@ pub fn place(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect) -> Optio
     })
 }
 
-fn text<'a>(words: &'a str, frame: &Frame<'_>) -> Text<'a> {
+fn text<'a>(words: &'a str, frame: &ViewContext<'_>) -> Text<'a> {
     let style = TextStyle {
         size_points: 13.0,
         ..TextStyle::STRONG
@@ -71,7 +71,7 @@ fn text<'a>(words: &'a str, frame: &Frame<'_>) -> Text<'a> {
 }
 
 /// Draws it; dragging the pill moves it, and [`Held`](crate::gui::timeline::pointer::Held) looks after its line.
-pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect, playhead: &Playhead) {
+pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, rect: Rect, playhead: &Playhead) {
     let has_focus = interact(ui, frame, scale, playhead).has_focus();
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let line = Stroke::new(1.5, frame.theme.accent);
@@ -86,7 +86,7 @@ pub fn ui(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, rect: Rect, playhead: &
     text.paint(&painter, frame.text, pill.center(), Align2::CENTER_CENTER);
 }
 
-fn interact(ui: &Ui, frame: &mut Frame<'_>, scale: &Scale, playhead: &Playhead) -> Response {
+fn interact(ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, playhead: &Playhead) -> Response {
     let id = Id::unique("timeline-playhead");
     let response = ui.interact(playhead.pill, id, Sense::drag());
     let words = playhead.words.as_str();

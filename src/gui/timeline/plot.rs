@@ -20,18 +20,18 @@ use egui_plot::PlotItem;
 use egui_plot::PlotItemBase;
 use egui_plot::PlotTransform;
 
-use crate::gui::frame::Frame;
 use crate::gui::marks;
 use crate::gui::state::State;
 use crate::gui::theme::Theme;
-use crate::gui::timeline::found;
-use crate::gui::timeline::found::Found;
-use crate::gui::timeline::lane::Lane;
+use crate::gui::timeline::drawn_lane::DrawnLane;
+use crate::gui::timeline::hit_painter;
+use crate::gui::timeline::hit_painter::HitPainter;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::model::Model;
-use crate::gui::timeline::ruling::Ruling;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::timeline::tick_steps::Ruling;
+use crate::gui::view_context::ViewContext;
 use crate::time::Calendar;
 
 /// The thinnest step that the grid can have: all lines are drawn alike.
@@ -42,7 +42,7 @@ const GRID_STEP: f64 = 1e9;
 /// It is told what to show and decides nothing: dragging and zooming are read from the response.
 pub fn ui(
     ui: &mut Ui,
-    frame: &Frame<'_>,
+    frame: &ViewContext<'_>,
     scale: &Scale,
     rect: Rect,
     model: &Model,
@@ -107,9 +107,9 @@ struct Density<'a> {
 }
 
 impl Density<'_> {
-    fn columns(&self, lane: &Lane, placed: &PlacedLane, mesh: &mut Mesh) {
+    fn columns(&self, lane: &DrawnLane, placed: &PlacedLane, mesh: &mut Mesh) {
         let tints = &self.model.tints;
-        let found = Found::of(self.state, lane, placed);
+        let found = HitPainter::of(self.state, lane, placed);
         for column in &placed.columns {
             let tint = tints.of_many(lane.source, column.first, column.end);
             let color = self.theme.tint(tint);
@@ -122,7 +122,7 @@ impl Density<'_> {
                 Strength::Rest => color.gamma_multiply(marks::REST),
             };
             let (color, share) = found.column(column, color);
-            let share = found::share_of(rect, share);
+            let share = hit_painter::share_of(rect, share);
             let parts = [
                 Some((rect, color)),
                 share.map(|rect| (rect, self.theme.accent)),

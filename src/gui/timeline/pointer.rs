@@ -10,7 +10,6 @@ use egui::Ui;
 use egui::Vec2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::timeline::hit;
 use crate::gui::timeline::hover;
 use crate::gui::timeline::layout::PlacedLane;
@@ -18,6 +17,7 @@ use crate::gui::timeline::model::Model;
 use crate::gui::timeline::playhead::Playhead;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::view_context::ViewContext;
 
 /// How far the lanes can be scrolled, and how far they are.
 #[derive(Clone, Copy, Debug)]
@@ -58,9 +58,9 @@ impl Held {
 
 /// Whether the card beside the pointer stays away: from a pressed key on, until the pointer moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Hushed(bool);
+pub struct TooltipsSuppressed(bool);
 
-impl Hushed {
+impl TooltipsSuppressed {
     /// Looks what came since the last frame.
     pub fn update(&mut self, ui: &Ui) {
         // The events as they came: those that were used by somebody count, too.
@@ -77,7 +77,7 @@ impl Hushed {
 }
 
 /// Moves the playhead while its line is dragged.
-pub fn drag_playhead(frame: &mut Frame<'_>, scale: &Scale, lanes: &Response) {
+pub fn drag_playhead(frame: &mut ViewContext<'_>, scale: &Scale, lanes: &Response) {
     if let Some(pointer) = lanes
         .interact_pointer_pos()
         .filter(|_| lanes.dragged_by(PointerButton::Primary))
@@ -89,7 +89,7 @@ pub fn drag_playhead(frame: &mut Frame<'_>, scale: &Scale, lanes: &Response) {
 /// Pans and zooms; returns how far the lanes are scrolled afterwards.
 pub fn travel(
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     scale: &Scale,
     rect: Rect,
     dragged: Vec2,
@@ -145,11 +145,11 @@ fn wheel(ui: &Ui, rect: Rect) -> (Vec2, f32, Option<Pos2>) {
 /// Clicks on marks, the card of the mark under the pointer; a double click beside them shows everything.
 pub fn pick(
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     model: &Model,
     lanes: &[PlacedLane],
     plot: &Response,
-    hushed: Hushed,
+    hushed: TooltipsSuppressed,
 ) {
     let pointer = ui.input(|input| input.pointer.hover_pos());
     let Some(pointer) = pointer.filter(|_| ui.rect_contains_pointer(plot.rect)) else {

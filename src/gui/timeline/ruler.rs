@@ -14,7 +14,6 @@ use egui::pos2;
 use egui::vec2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
 use crate::gui::state::Calendars;
 use crate::gui::text::Text;
 use crate::gui::timeline::brush::Brush;
@@ -22,8 +21,9 @@ use crate::gui::timeline::folded;
 use crate::gui::timeline::ruler_row;
 use crate::gui::timeline::ruler_row::AIR;
 use crate::gui::timeline::ruler_row::Unit;
-use crate::gui::timeline::ruling::Ruling;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::timeline::tick_steps::Ruling;
+use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::time::Calendar;
 use crate::time::Day;
@@ -52,7 +52,7 @@ pub const HIJRI_STYLE: TextStyle = TextStyle {
 /// Draws the ruler into the strip above the lanes; no label goes under `covered`.
 pub fn ui(
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut ViewContext<'_>,
     scale: &Scale,
     strip: Rect,
     covered: Option<Rect>,
@@ -96,7 +96,7 @@ struct Ruler<'a> {
 }
 
 impl Ruler<'_> {
-    fn interact(&self, frame: &mut Frame<'_>, brush: &mut Brush) {
+    fn interact(&self, frame: &mut ViewContext<'_>, brush: &mut Brush) {
         let id = Id::unique("timeline-ruler");
         let response = self.ui.interact(self.strip, id, Sense::CLICK | Sense::DRAG);
         let name = frame.words.text("timeline-ruler");
@@ -112,7 +112,7 @@ impl Ruler<'_> {
         response.on_hover_cursor(CursorIcon::PointingHand);
     }
 
-    fn ticks(&self, frame: &Frame<'_>, calendars: Calendars) {
+    fn ticks(&self, frame: &ViewContext<'_>, calendars: Calendars) {
         let calendar = match calendars {
             Calendars::Hijri => Calendar::Hijri,
             Calendars::Both | Calendars::Gregorian => Calendar::Gregorian,
@@ -144,7 +144,7 @@ impl Ruler<'_> {
     }
 
     /// Draws the labels of a calendar; returns where they stand.
-    fn labels(&self, frame: &mut Frame<'_>, calendar: Calendar) -> Vec<Rangef> {
+    fn labels(&self, frame: &mut ViewContext<'_>, calendar: Calendar) -> Vec<Rangef> {
         let (style, color) = match calendar {
             Calendar::Gregorian => (GREGORIAN_STYLE, frame.theme.ink),
             Calendar::Hijri => (HIJRI_STYLE, frame.theme.soft),
@@ -192,7 +192,7 @@ impl Ruler<'_> {
     }
 
     /// The year of each stretch between folded times that is too short for a label of its own.
-    fn islands(&self, frame: &mut Frame<'_>, labels: &mut Vec<Rangef>) {
+    fn islands(&self, frame: &mut ViewContext<'_>, labels: &mut Vec<Rangef>) {
         if self.folded.is_empty() {
             return;
         }
@@ -221,7 +221,13 @@ impl Ruler<'_> {
     }
 
     /// Draws one, unless something stands there already.
-    fn label(&self, frame: &mut Frame<'_>, calendar: Calendar, text: Text<'_>, from: f32) -> bool {
+    fn label(
+        &self,
+        frame: &mut ViewContext<'_>,
+        calendar: Calendar,
+        text: Text<'_>,
+        from: f32,
+    ) -> bool {
         let middle = match calendar {
             Calendar::Gregorian => GREGORIAN_MIDDLE,
             Calendar::Hijri => HIJRI_MIDDLE,
@@ -239,7 +245,7 @@ impl Ruler<'_> {
     }
 
     /// Which way time goes on, at the far end.
-    fn hint(&self, frame: &mut Frame<'_>, end: f32) {
+    fn hint(&self, frame: &mut ViewContext<'_>, end: f32) {
         let words = format!("{} ›", frame.words.text("timeline-newer"));
         let text = Text::new(&words, HIJRI_STYLE, frame.theme.faint).rtl(self.scale.is_rtl);
         let width = text.size(self.ui.ctx(), frame.text).x;
@@ -293,7 +299,7 @@ impl Ruler<'_> {
 }
 
 /// Asks for the playhead at a day, where it does not stand there already.
-pub fn move_playhead(frame: &mut Frame<'_>, day: Day) {
+pub fn move_playhead(frame: &mut ViewContext<'_>, day: Day) {
     if frame.state.playhead != Some(day) {
         frame.push(Command::MovePlayhead(day));
     }

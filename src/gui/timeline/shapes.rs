@@ -16,7 +16,7 @@ use crate::gui::marks::Fill;
 use crate::gui::timeline::lanes::Extent;
 use crate::gui::timeline::scale::Scale;
 use crate::index::Kind;
-use crate::index::Slot;
+use crate::index::PlacedEvent;
 use crate::resolve::Certainty;
 
 /// Length of an arrow in points.
@@ -38,7 +38,7 @@ pub struct Mark {
 
 /// How sure an event is, as a look: what is only expected before what is only said roughly, and that before what
 /// is inferred.
-pub fn fill(slot: &Slot) -> Fill {
+pub fn fill(slot: &PlacedEvent) -> Fill {
     match slot.modality {
         Modality::Scheduled | Modality::Proposed | Modality::Predicted => Fill::Dashed,
         Modality::Actual | Modality::Negated => match slot.certainty {
@@ -51,7 +51,7 @@ pub fn fill(slot: &Slot) -> Fill {
 }
 
 /// What an event's shape fills along the folded axis, in places.
-pub fn extent(slot: &Slot, scale: &Scale) -> Extent {
+pub fn extent(slot: &PlacedEvent, scale: &Scale) -> Extent {
     let place = |day: i32| scale.folds.place(f64::from(day));
     let (begin, end) = (place(slot.begin), place(slot.end));
     let point = scale.days_per_point();
@@ -77,7 +77,7 @@ pub fn extent(slot: &Slot, scale: &Scale) -> Extent {
 
 impl Mark {
     /// The shape of an event on the line at `y`.
-    pub fn new(slot: &Slot, scale: &Scale, y: f32) -> Self {
+    pub fn new(slot: &PlacedEvent, scale: &Scale, y: f32) -> Self {
         let extent = extent(slot, scale);
         let drawn = scale.x.expand(BEYOND);
         let (one, other) = (
@@ -173,8 +173,8 @@ mod tests {
     use crate::index::EventRef;
     use crate::index::Wording;
 
-    fn item(begin: i32, end: i32, kind: Kind) -> Slot {
-        Slot {
+    fn item(begin: i32, end: i32, kind: Kind) -> PlacedEvent {
+        PlacedEvent {
             at: EventRef {
                 document: 0,
                 event: 0,

@@ -149,18 +149,18 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::timeline::lane::Lane;
+    use crate::gui::timeline::drawn_lane::DrawnLane;
+    use crate::index::FilteredTrack;
     use crate::index::LaneKey;
-    use crate::index::Part;
 
     fn model(pinned: usize, count: usize) -> Model {
-        let lane = |number: usize| Lane {
+        let lane = |number: usize| DrawnLane {
             key: LaneKey::Of(number.to_string().into()),
             name: "".into(),
             written: None,
             source: None,
             count: 0,
-            track: Part::default(),
+            track: FilteredTrack::default(),
             found: None,
             unplaced: Arc::new([]),
             is_pinned: number < pinned,

@@ -184,7 +184,7 @@ fn named(number: i32) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::timeline::ruling::Ruling;
+    use crate::gui::timeline::tick_steps::Ruling;
     use crate::i18n::Language;
 
     fn view(first: &str, last: &str) -> TimeView {

@@ -16,19 +16,19 @@ use egui::pos2;
 use egui::vec2;
 
 use crate::gui::command::Command;
-use crate::gui::frame::Frame;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::shown::Counted;
-use crate::gui::side::Side;
 use crate::gui::state::State;
 use crate::gui::text::Text;
 use crate::gui::text::chip;
 use crate::gui::text::link;
-use crate::gui::timeline::found;
+use crate::gui::timeline::hit_painter;
 use crate::gui::timeline::model::Model;
 use crate::gui::timeline::tray_rows::Place;
 use crate::gui::timeline::tray_rows::Rows;
 use crate::gui::timeline::undated::Group;
 use crate::gui::timeline::undated::Spelt;
+use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
 /// Height of the closed tray in points.
@@ -66,10 +66,10 @@ impl Tray {
     pub fn ui(
         &mut self,
         ui: &mut Ui,
-        frame: &mut Frame<'_>,
+        frame: &mut ViewContext<'_>,
         model: &Model,
-        title: Side,
-        line: Side,
+        title: LogicalRect,
+        line: LogicalRect,
     ) {
         let width = if self.is_open {
             line.width()
@@ -110,7 +110,7 @@ impl Tray {
     }
 
     /// The word that opens or closes the tray.
-    fn open_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, title: Side) {
+    fn open_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, title: LogicalRect) {
         let key = if self.is_open {
             "tray-close"
         } else {
@@ -138,13 +138,13 @@ impl Tray {
     }
 
     /// Whether there is more than one line holds.
-    fn is_long(&mut self, ui: &Ui, frame: &mut Frame<'_>, line: Side) -> bool {
+    fn is_long(&mut self, ui: &Ui, frame: &mut ViewContext<'_>, line: LogicalRect) -> bool {
         self.measure(ui, frame, 0.0, line.width());
         self.rows.end() > line.width()
     }
 
     /// Wheel and drag; the end is known once all chips before it were measured.
-    fn scroll(&mut self, ui: &Ui, frame: &mut Frame<'_>, model: &Model, line: Side) {
+    fn scroll(&mut self, ui: &Ui, frame: &mut ViewContext<'_>, model: &Model, line: LogicalRect) {
         let response = ui.interact(line.rect(), Id::unique("timeline-tray"), Sense::DRAG);
         let name = frame
             .words
@@ -184,7 +184,7 @@ impl Tray {
     }
 
     /// Measures chips until they fill the rows down to `bottom` and the last row up to `end`.
-    fn measure(&mut self, ui: &Ui, frame: &mut Frame<'_>, bottom: f32, end: f32) {
+    fn measure(&mut self, ui: &Ui, frame: &mut ViewContext<'_>, bottom: f32, end: f32) {
         loop {
             let is_below = (self.rows.count() as f32 - 1.0) * ROW > bottom;
             let is_beyond = self.rows.count() > 0 && bottom <= 0.0 && self.rows.end() > end;
@@ -201,7 +201,7 @@ impl Tray {
         }
     }
 
-    fn chips(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, line: Side) {
+    fn chips(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, line: LogicalRect) {
         let (across, down) = if self.is_open {
             (0.0, self.scroll)
         } else {
@@ -232,7 +232,7 @@ impl Tray {
     }
 }
 
-fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, group: &Group, rect: Rect, clip: Rect) {
+fn chip_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, group: &Group, rect: Rect, clip: Rect) {
     let builder = UiBuilder::new()
         .max_rect(rect)
         .id_salt(group.first)
@@ -244,14 +244,20 @@ fn chip_ui(ui: &mut Ui, frame: &mut Frame<'_>, group: &Group, rect: Rect, clip: 
     let is_on = selected.is_some_and(|at| group.holds(at));
     let response = chip(&mut child, frame.text, &words, true, is_on);
     if group.is_found {
-        found::underline_words(child.painter(), frame.theme, response.rect);
+        hit_painter::underline_words(child.painter(), frame.theme, response.rect);
     }
     if response.clicked() {
         frame.push(Command::Read(group.next(selected)));
     }
 }
 
-fn paint_title(ui: &Ui, frame: &mut Frame<'_>, model: &Model, title: Side, is_long: bool) {
+fn paint_title(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    model: &Model,
+    title: LogicalRect,
+    is_long: bool,
+) {
     // Under a filter an empty tray says nothing about what is hidden.
     let is_empty = model.undated.is_empty() && frame.state.filter.is_empty();
     let words = if is_empty {
@@ -272,7 +278,7 @@ fn paint_title(ui: &Ui, frame: &mut Frame<'_>, model: &Model, title: Side, is_lo
 }
 
 /// The ground of the tray and the hairline above it.
-pub fn paint_ground(ui: &Ui, frame: &Frame<'_>, whole: Rect) {
+pub fn paint_ground(ui: &Ui, frame: &ViewContext<'_>, whole: Rect) {
     ui.painter()
         .rect_filled(whole, CornerRadius::ZERO, frame.theme.panel);
     let stroke = Stroke::new(1.0, frame.theme.hairline);
@@ -281,7 +287,7 @@ pub fn paint_ground(ui: &Ui, frame: &Frame<'_>, whole: Rect) {
 }
 
 /// The words, and how many events have them.
-fn words_of(frame: &Frame<'_>, group: &Group) -> String {
+fn words_of(frame: &ViewContext<'_>, group: &Group) -> String {
     match group.count() {
         1 => group.words.clone(),
         count => {

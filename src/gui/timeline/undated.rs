@@ -61,7 +61,7 @@ impl Spelt {
         let mut by_words = HashMap::<String, usize>::new();
         // Most are spelt alike: folding each anew costs more than all the rest.
         let mut by_spelling = HashMap::<&str, usize>::new();
-        let events = index.lanes().iter().flat_map(|lane| lane.unplaced.iter());
+        let events = index.sources().iter().flat_map(|lane| lane.unplaced.iter());
         let numbers = events.filter_map(|at| {
             let words = words_of(index, *at)?;
             let number = *by_spelling.entry(words).or_insert_with(|| {
@@ -132,7 +132,7 @@ mod tests {
         let mut again = samples::analysed("2", "سبق", "وصل غدا.", &[("غدا", "", Vague)]);
         again.document.id = "2".into();
         let index = Index::new(vec![Arc::new(analysed), Arc::new(again)]);
-        let events = &index.lanes()[0].unplaced;
+        let events = &index.sources()[0].unplaced;
         let groups = Spelt::new(&index).groups(&index, events, |_| false);
         let told: Vec<_> = groups
             .iter()

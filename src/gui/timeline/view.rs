@@ -6,20 +6,20 @@ use egui::Stroke;
 use egui::Ui;
 use egui::Vec2;
 
-use crate::gui::frame::Frame;
-use crate::gui::side::Side;
+use crate::gui::logical_rect::LogicalRect;
 use crate::gui::state::State;
 use crate::gui::text::Text;
 use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::choose;
-use crate::gui::timeline::feet;
-use crate::gui::timeline::feet::Foot;
 use crate::gui::timeline::folded;
 use crate::gui::timeline::happenings;
 use crate::gui::timeline::heads::Beside;
 use crate::gui::timeline::heads::Heads;
+use crate::gui::timeline::label_widths::KnownRooms;
 use crate::gui::timeline::labels::Labels;
+use crate::gui::timeline::lane_footer;
+use crate::gui::timeline::lane_footer::LaneFooter;
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::model::Model;
@@ -35,16 +35,16 @@ use crate::gui::timeline::playhead;
 use crate::gui::timeline::plot;
 use crate::gui::timeline::pointer;
 use crate::gui::timeline::pointer::Held;
-use crate::gui::timeline::pointer::Hushed;
 use crate::gui::timeline::pointer::Scroll;
-use crate::gui::timeline::rooms::KnownRooms;
+use crate::gui::timeline::pointer::TooltipsSuppressed;
 use crate::gui::timeline::ruler;
-use crate::gui::timeline::ruling::Ruling;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::stack::Stack;
 use crate::gui::timeline::stack::Strip;
+use crate::gui::timeline::tick_steps::Ruling;
 use crate::gui::timeline::tray;
 use crate::gui::timeline::tray::Tray;
+use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::index::LaneBy;
 use crate::typeset::TextStyle;
@@ -70,7 +70,7 @@ pub struct Timeline {
     by: Option<LaneBy>,
     heads: Heads,
     held: Held,
-    hushed: Hushed,
+    hushed: TooltipsSuppressed,
     brush: Brush,
     rooms: KnownRooms,
     clock: Clock,
@@ -101,7 +101,7 @@ impl Strips {
 
 impl Timeline {
     /// Draws everything into the space there is.
-    pub fn ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let whole = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(whole);
         self.model.update(frame.state);
@@ -113,7 +113,7 @@ impl Timeline {
         self.tray_ui(ui, frame, strips.tray);
     }
 
-    fn overview_ui(&mut self, ui: &Ui, frame: &mut Frame<'_>, strip: Rect) {
+    fn overview_ui(&mut self, ui: &Ui, frame: &mut ViewContext<'_>, strip: Rect) {
         ui.painter().rect_filled(strip, 0.0, frame.theme.panel);
         let (names, time) = columns(strip, frame.is_rtl());
         let words = frame.words.text("timeline-all-time");
@@ -126,7 +126,7 @@ impl Timeline {
             .hline(strip.x_range(), strip.bottom() - 0.5, line);
     }
 
-    fn time_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, strips: &Strips) {
+    fn time_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, strips: &Strips) {
         let (corner, ruler) = columns(strips.ruler, frame.is_rtl());
         let (names, time) = columns(strips.lanes, frame.is_rtl());
         let state = frame.state;
@@ -136,7 +136,7 @@ impl Timeline {
             state.is_axis_rtl(),
             state.folds,
         );
-        let feet = Foot::all(state, &self.model);
+        let feet = LaneFooter::all(state, &self.model);
         let stack = Stack::new(&self.model, time.rect(), feet.len()).scrolled(self.scroll);
         let stack = self.follow(state, stack);
         let selected = state.selected.and_then(|at| state.index.slot(at));
@@ -198,7 +198,7 @@ impl Timeline {
             whole: strips.lanes,
         };
         let carried = self.heads.ui(ui, frame, beside);
-        feet::ui(ui, frame, &feet, &stack, names);
+        lane_footer::ui(ui, frame, &feet, &stack, names);
         self.scroll = (self.scroll - wheel + carried).clamp(0.0, stack.most_scroll());
         if self.model.is_empty_in(state.view) {
             nothing::ui(ui, frame, rect, &self.model);
@@ -231,7 +231,7 @@ impl Timeline {
     }
 
     /// The parts of the selected event's lanes that are visible.
-    fn selected_lanes(&self, frame: &Frame<'_>, lanes: &[PlacedLane]) -> Vec<Rect> {
+    fn selected_lanes(&self, frame: &ViewContext<'_>, lanes: &[PlacedLane]) -> Vec<Rect> {
         let state = frame.state;
         let Some(selected) = state.selected else {
             return Vec::new();
@@ -253,7 +253,7 @@ impl Timeline {
     fn lanes_ui(
         &mut self,
         ui: &Ui,
-        frame: &mut Frame<'_>,
+        frame: &mut ViewContext<'_>,
         scale: &Scale,
         strip: Rect,
         lanes: &[PlacedLane],
@@ -275,7 +275,7 @@ impl Timeline {
         }
     }
 
-    fn tray_ui(&mut self, ui: &mut Ui, frame: &mut Frame<'_>, strip: Rect) {
+    fn tray_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, strip: Rect) {
         tray::paint_ground(ui, frame, strip);
         let (title, line) = columns(strip, frame.is_rtl());
         self.tray.ui(ui, frame, &self.model, title, line);
@@ -283,7 +283,7 @@ impl Timeline {
 }
 
 /// What is above the names: the playhead's buttons, and what the lanes stand for.
-fn corner_ui(ui: &Ui, frame: &mut Frame<'_>, corner: Rect) {
+fn corner_ui(ui: &Ui, frame: &mut ViewContext<'_>, corner: Rect) {
     let (above, below) = corner.split_top_bottom_at_fraction(0.52);
     play::ui(ui, frame, above);
     play::read_out(ui, frame, above);
@@ -291,8 +291,8 @@ fn corner_ui(ui: &Ui, frame: &mut Frame<'_>, corner: Rect) {
 }
 
 /// The part of the names and the part of time.
-fn columns(strip: Rect, is_rtl: bool) -> (Side, Side) {
-    let side = Side::new(strip, is_rtl);
+fn columns(strip: Rect, is_rtl: bool) -> (LogicalRect, LogicalRect) {
+    let side = LogicalRect::new(strip, is_rtl);
     let rest = (side.width() - COLUMN).max(1.0);
     (side.part(0.0, COLUMN), side.part(COLUMN, rest))
 }

@@ -1,0 +1,235 @@
+//! A sentence as the search for events sees it: each token with its role.
+
+use crate::event::clitics::{Front, Shape, verb_shape};
+use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
+use crate::event::words::Words;
+use crate::lexicon::{Lexicon, Tense};
+use crate::resolve::Mention;
+use crate::text::{Span, Token, TokenKind, WordKey, letters_of};
+
+/// What a token is for events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Nothing that the search knows.
+    Plain,
+    Verb(Verb),
+    Noun(NounKind, Front),
+    Cue(Cue),
+    /// A person's name may follow; whether it is definite.
+    Title(Front),
+    /// Part of a time expression.
+    Time,
+    Comma,
+    /// An opening quotation mark or bracket.
+    Open,
+    /// A closing one.
+    Close,
+    /// Another sign that parts clauses.
+    Stop,
+}
+
+/// A sentence with the roles of its tokens.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TaggedSentence<'s> {
+    pub(super) text: &'s str,
+    pub(super) tokens: &'s [Token],
+    pub(super) roles: &'s [Role],
+}
+
+impl TaggedSentence<'_> {
+    pub(super) fn role(&self, at: usize) -> Option<Role> {
+        self.roles.get(at).copied()
+    }
+
+    /// The role of the token so many places before `at`.
+    pub(super) fn before(&self, at: usize, back: usize) -> Option<Role> {
+        self.role(at.checked_sub(back)?)
+    }
+
+    pub(super) fn is_cue(&self, at: Option<usize>, cue: Cue) -> bool {
+        at.and_then(|at| self.role(at)) == Some(Role::Cue(cue))
+    }
+
+    /// The word at `at` without the conjunction and the preposition before it.
+    pub(super) fn span(&self, at: usize) -> Option<Span> {
+        let span = self.tokens.get(at)?.span;
+        let outside = match self.role(at)? {
+            Role::Noun(_, front) | Role::Title(front) => front.outside,
+            Role::Verb(_) => u8::from(self.verb_has_conjunction(at)),
+            _ => 0,
+        };
+        Some(without_letters(span, self.text, outside))
+    }
+
+    /// Whether و or ف is written onto the verb at `at`: without it the word is a verb as well.
+    pub(super) fn verb_has_conjunction(&self, at: usize) -> bool {
+        let Some(key) = self.tokens.get(at).map(Token::key) else {
+            return false;
+        };
+        let lexicon = Lexicon::embedded();
+        let is_by_shape = lexicon.verb(key).is_none();
+        key.starts_with("و") && is_by_shape
+            || (key.starts_with("و") || key.starts_with("ف"))
+                && lexicon.verb(key.without_front(1)).is_some()
+    }
+
+    /// The tokens of a mention as a half-open range.
+    pub(super) fn tokens_of(&self, mention: Span) -> (usize, usize) {
+        let first = self
+            .tokens
+            .partition_point(|token| token.span.end <= mention.start);
+        let end = self
+            .tokens
+            .partition_point(|token| token.span.start < mention.end);
+        (first, end.max(first))
+    }
+
+    /// The quotation mark or bracket that opens what the one at `closing` closes, not before `lowest`.
+    pub(super) fn opening(&self, closing: usize, lowest: usize) -> Option<usize> {
+        (lowest..closing)
+            .rev()
+            .find(|at| self.role(*at) == Some(Role::Open))
+    }
+}
+
+/// A word without the first so many letters.
+pub(super) fn without_letters(span: Span, text: &str, letters: u8) -> Span {
+    let after = letters_of(span.of(text)).nth(usize::from(letters));
+    let skipped = after.map_or(0, |(start, ..)| start);
+    Span::new(span.range().start + skipped, span.range().end)
+}
+
+/// Gives each token of a sentence its role; `mentions` are those of the sentence, in order.
+pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: &mut Vec<Role>) {
+    let (words, lexicon) = (Words::embedded(), Lexicon::embedded());
+    roles.clear();
+    let mut mentions = mentions.iter().peekable();
+    let mut is_quoted = false;
+    for token in tokens {
+        while mentions
+            .next_if(|m| m.span.end <= token.span.start)
+            .is_some()
+        {}
+        let is_time = mentions.peek().is_some_and(|m| m.span.overlaps(token.span));
+        let role = match token.kind {
+            _ if is_time => Role::Time,
+            TokenKind::Sign(sign) => sign_role(sign, &mut is_quoted),
+            TokenKind::Word(key) => match words.find(key) {
+                Some((Word::Cue(cue), _)) => Role::Cue(cue),
+                Some((Word::Title, front)) => Role::Title(front),
+                found => {
+                    let noun = match found {
+                        Some((Word::Noun(kind), front)) => Some((kind, front)),
+                        _ => None,
+                    };
+                    let before = roles.last().copied();
+                    let is_free = noun.is_none();
+                    let verb = words
+                        .verb(lexicon, key)
+                        .filter(|_| !is_article(token.span.of(text), key));
+                    let verb = verb.or_else(|| is_free.then(|| by_shape(lexicon, key, before))?);
+                    verb_or_noun(verb, noun, before)
+                }
+            },
+            _ => Role::Plain,
+        };
+        roles.push(role);
+    }
+}
+
+fn sign_role(sign: char, is_quoted: &mut bool) -> Role {
+    match sign {
+        '،' | ',' => Role::Comma,
+        '“' | '«' | '(' | '[' | '{' => Role::Open,
+        '”' | '»' | ')' | ']' | '}' => Role::Close,
+        '"' => {
+            *is_quoted = !*is_quoted;
+            if *is_quoted { Role::Open } else { Role::Close }
+        }
+        ':' | '؛' | ';' | '|' | '؟' | '?' | '!' => Role::Stop,
+        _ => Role::Plain,
+    }
+}
+
+/// الحق, not ألحق: an alef without hamza before ل and two letters is the article.
+fn is_article(word: &str, key: WordKey) -> bool {
+    let key = if key.starts_with("ال") {
+        key
+    } else {
+        key.without_front(1)
+    };
+    key.starts_with("ال") && key.len() == 4 && !word.contains('أ')
+}
+
+/// A verb that no row knows, by a shape or a place that only verbs have.
+fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Verb> {
+    let follows_relative = before == Some(Role::Cue(Cue::Which));
+    if follows_relative && !key.starts_with("ال") && key.len() >= 3 && verb_shape(key).is_none() {
+        // الذي أبرم: what follows a relative is a verb, whatever its shape.
+        let is_verb = lexicon.verb(key).is_none() && lexicon.find(key).is_empty();
+        return is_verb.then_some(Verb {
+            tense: Tense::Past,
+            kind: VerbKind::Event,
+            is_act: false,
+        });
+    }
+    let shape = verb_shape(key)?;
+    let follows_particle = matches!(
+        before,
+        Some(Role::Cue(Cue::That | Cue::Which | Cue::Not | Cue::Will))
+    );
+    let tense = match shape {
+        Shape::Future => Tense::Future,
+        Shape::Imperfect => Tense::Imperfect,
+        Shape::Person if follows_particle => Tense::Imperfect,
+        Shape::Person => return None,
+        Shape::Feminine if follows_particle && key.starts_with("ت") => Tense::Imperfect,
+        Shape::Feminine => Tense::Past,
+    };
+    let is_known = lexicon.verb(key).is_some() || !lexicon.find(key).is_empty();
+    let follows_verb = matches!(before, Some(Role::Verb(_)));
+    (!is_known && !follows_verb).then_some(Verb {
+        tense,
+        kind: VerbKind::Event,
+        is_act: false,
+    })
+}
+
+/// Many perfects are nouns as well: after a preposition or another verb the word is the noun.
+fn verb_or_noun(verb: Option<Verb>, noun: Option<(NounKind, Front)>, before: Option<Role>) -> Role {
+    let as_noun = noun.map_or(Role::Plain, |(kind, front)| Role::Noun(kind, front));
+    let Some(verb) = verb else {
+        return as_noun;
+    };
+    let after_noun_place = matches!(
+        before,
+        Some(
+            Role::Cue(Cue::Link | Cue::During | Cue::Since | Cue::This | Cue::Planned | Cue::Not)
+                | Role::Noun(NounKind::Phase | NounKind::Proposal, _)
+                | Role::Verb(_)
+        )
+    );
+    if verb.tense == Tense::Past && after_noun_place && !follows_was(before) {
+        return as_noun;
+    }
+    let is_verb_place = matches!(
+        before,
+        None | Some(
+            Role::Comma
+                | Role::Open
+                | Role::Close
+                | Role::Stop
+                | Role::Time
+                | Role::Cue(Cue::May | Cue::That | Cue::Which | Cue::Not | Cue::Border)
+        )
+    );
+    match noun {
+        Some((_, front)) if !is_verb_place && !front.has_conjunction => as_noun,
+        _ => Role::Verb(verb),
+    }
+}
+
+/// كان وصل، كانت أعلنت: two perfects in a row.
+fn follows_was(before: Option<Role>) -> bool {
+    matches!(before, Some(Role::Verb(verb)) if verb.kind == VerbKind::State)
+}

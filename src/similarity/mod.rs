@@ -1,0 +1,16 @@
+//! Which texts are alike: stems of words, how much each word tells, and the texts that share the rarest.
+//!
+//! [`IndexBuilder`] takes statements as they come; [`TfIdfIndex`] knows the weight of each word (the rarer, the heavier) and
+//! finds the statements that have it. Dating looks for the same happening by it, and so does aligning.
+
+mod index_builder;
+mod postings;
+mod slots;
+mod stem;
+mod wordset;
+
+pub(crate) use index_builder::{Entry, IndexBuilder, TfIdfIndex};
+pub(crate) use postings::{Postings, Shared};
+pub(crate) use slots::Slots;
+pub(crate) use stem::{Stem, sentence_hash, stem_of};
+pub(crate) use wordset::WordSet;
