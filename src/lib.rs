@@ -12,6 +12,7 @@ pub mod i18n;
 pub mod index;
 pub mod lexicon;
 pub mod pipeline;
+pub mod query;
 pub mod resolve;
 mod similarity;
 pub mod text;

@@ -59,6 +59,20 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "query",
+        &[
+            "time",
+            "text",
+            "lexicon",
+            "similarity",
+            "corpus",
+            "resolve",
+            "event",
+            "align",
+            "index",
+        ],
+    ),
+    (
         "store",
         &["time", "text", "corpus", "event", "align", "pipeline"],
     ),
@@ -80,7 +94,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "gui",
         &[
             "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "pipeline",
-            "store", "export", "typeset",
+            "query", "store", "export", "typeset",
         ],
     ),
 ];
@@ -110,7 +124,7 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("io::stdin", &["cli"]),
     ("io::stdout", &["cli"]),
     ("io::stderr", &["cli", "gui"]),
-    ("std::thread", &["pipeline", "gui"]),
+    ("std::thread", &["pipeline", "query", "gui"]),
 ];
 
 /// The rooms that touch files.

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use crate::corpus::SourceName;
 use crate::gui::state::{
     BottomPane, CellChoice, CoverageChoice, Gap, LaneWish, Overlay, Panel, Settings, Speed,
-    TimeView, Trust,
+    TimeView,
 };
 use crate::gui::theme::ColorScheme;
 use crate::i18n::Language;
 use crate::index::{EventRef, Facet};
+use crate::query::Trust;
 use crate::time::{Day, Interval};
 
 /// One wish; [`State::apply`](crate::gui::state::State::apply) carries it out.

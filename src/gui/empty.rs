@@ -139,10 +139,10 @@ fn restrictions(state: &State, words: &Words) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples::interval;
-    use crate::gui::state::Trust;
     use crate::i18n::Language;
     use crate::index::Facet;
+    use crate::index::samples::interval;
+    use crate::query::Trust;
     use crate::resolve::Certainty;
 
     #[test]

@@ -24,11 +24,8 @@ mod notice;
 pub mod overlay;
 mod paint_line;
 pub mod panels;
-mod par_map;
 pub mod reader;
 mod run;
-#[cfg(test)]
-mod samples;
 mod shown;
 mod splitter;
 mod start;

@@ -79,8 +79,8 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::samples;
     use crate::i18n::Language;
+    use crate::index::samples;
 
     #[test]
     fn a_document_in_a_sentence_is_called_by_its_title_and_source() {

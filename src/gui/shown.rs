@@ -1,9 +1,9 @@
 //! When something computed from what is shown is stale.
 
-use crate::gui::state::Filter;
 use crate::gui::state::State;
 use crate::index::Index;
 use crate::index::Revision;
+use crate::query::Filter;
 use crate::time::Interval;
 
 /// Documents and filter at the time of a computation, which holds until one of them changes.
@@ -90,7 +90,7 @@ impl<T: Clone> Counted<T> {
 mod tests {
     use super::*;
     use crate::gui::command::Command;
-    use crate::gui::samples::interval;
+    use crate::index::samples::interval;
 
     #[test]
     fn a_key_holds_until_documents_filter_or_range_change() {

@@ -141,8 +141,8 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::samples;
     use crate::gui::theme::{ColorScheme, contrast};
+    use crate::index::samples;
 
     fn all(theme: &Theme) -> Vec<Tint> {
         let sources = (0..theme.most_sources()).map(Tint::Source);

@@ -30,7 +30,7 @@ impl Untold {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples;
+    use crate::index::samples;
     use crate::resolve::Certainty;
 
     #[test]

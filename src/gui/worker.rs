@@ -236,8 +236,8 @@ impl Drop for Worker {
 mod tests {
     use super::*;
     use crate::gui::command::Command;
-    use crate::gui::samples;
     use crate::gui::state::Effect;
+    use crate::index::samples;
     use crate::resolve::Certainty;
 
     /// A state and a worker that reads one document and then stops by a fault.

@@ -23,6 +23,8 @@ mod lane_set_tests;
 mod name_table;
 mod placed_event;
 mod revision;
+#[cfg(test)]
+pub(crate) mod samples;
 mod track;
 
 pub use crate::event::EventRef;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use egui::Key;
 use egui::Modifiers;
 use khatt::gui::command::Command;
-use khatt::gui::state::DateCounts;
+use khatt::query::DateCounts;
 use khatt::resolve::DctBasis;
 use khatt::time::Day;
 

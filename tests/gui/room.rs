@@ -3,7 +3,8 @@
 use egui::Rect;
 use egui_kittest::kittest::Queryable as _;
 use khatt::gui::command::Command;
-use khatt::gui::state::{TimeView, Trust};
+use khatt::gui::state::TimeView;
+use khatt::query::Trust;
 
 use crate::looks::seeds;
 use crate::window::{SIZE, Window};

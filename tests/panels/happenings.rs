@@ -8,10 +8,11 @@ use khatt::gui::coverage::Coverage;
 use khatt::gui::coverage::happening_agreement::Agreement;
 use khatt::gui::coverage::happening_compare::Comparison;
 use khatt::gui::coverage::happening_model::{Row, Table};
-use khatt::gui::state::{BottomPane, CoverageBy, CoverageChoice, State, Tellers};
+use khatt::gui::state::{BottomPane, CoverageBy, CoverageChoice, State};
 use khatt::i18n::{Language, Words};
 use khatt::index::AnalyzedDocument;
 use khatt::pipeline;
+use khatt::query::ClusterFilter;
 
 use crate::window::{View, Window, document_of, event, look, sample, showing};
 
@@ -111,13 +112,13 @@ fn rows_are_what_several_tell_unless_all_is_wanted() {
     assert_eq!(visit.agreement, Agreement::PlannedThenHappened);
     assert!(several.rows.iter().all(|row| row.cells.len() > 1));
     let all = CoverageChoice {
-        tellers: Tellers::All,
+        tellers: ClusterFilter::All,
         ..CoverageChoice::default()
     };
     let all = choose(&mut state, all);
     assert!(all.rows.len() > several.rows.len());
     let none = CoverageChoice {
-        tellers: Tellers::Conflicts,
+        tellers: ClusterFilter::Conflicts,
         ..CoverageChoice::default()
     };
     assert!(choose(&mut state, none).rows.is_empty());
@@ -162,7 +163,7 @@ fn rows_stand_by_their_days_and_follow_filter_and_visible_time() {
 fn the_source_that_stands_alone_is_marked() {
     let state = disagreeing();
     let conflicts = CoverageChoice {
-        tellers: Tellers::Conflicts,
+        tellers: ClusterFilter::Conflicts,
         ..CoverageChoice::default()
     };
     let table = Table::new(&state, conflicts);
@@ -265,7 +266,7 @@ fn the_head_changes_between_happenings_and_times() {
 #[test]
 fn every_word_is_there_in_every_language() {
     let keys = Agreement::ALL.map(Agreement::key).into_iter();
-    let keys = keys.chain(Tellers::ALL.map(Tellers::key));
+    let keys = keys.chain(ClusterFilter::ALL.map(ClusterFilter::key));
     let keys: Vec<&str> = keys.chain(CoverageBy::ALL.map(CoverageBy::key)).collect();
     for language in Language::ALL {
         let words = Words::new(language);

@@ -9,10 +9,10 @@ use khatt::corpus::Encoding;
 use khatt::gui::command::Command;
 use khatt::gui::panels::sources::Sources;
 use khatt::gui::state::ColorBy;
-use khatt::gui::state::DateCounts;
 use khatt::gui::state::LaneWish;
 use khatt::gui::state::Legend;
 use khatt::gui::state::State;
+use khatt::query::DateCounts;
 use khatt::time::Interval;
 
 use crate::window::View;

@@ -89,7 +89,7 @@ mod tests {
 
     use super::*;
     use crate::gui::coverage::unit::Unit;
-    use crate::gui::samples::{analysed, day, interval};
+    use crate::index::samples::{analysed, day, interval};
     use crate::index::{FilteredTrack, Index};
     use crate::resolve::Certainty::Exact;
 

@@ -124,7 +124,7 @@ fn have_same_days(tellings: &[Telling]) -> bool {
 mod tests {
     use super::*;
     use crate::gui::coverage::happening_telling::tests::told;
-    use crate::gui::samples::day;
+    use crate::index::samples::day;
 
     fn agreement(tellings: &[Telling]) -> Agreement {
         Agreement::of(tellings, false)

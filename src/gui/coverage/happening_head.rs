@@ -14,9 +14,9 @@ use crate::gui::paint_line::Look;
 use crate::gui::state::CoverageBy;
 use crate::gui::state::CoverageChoice;
 use crate::gui::state::State;
-use crate::gui::state::Tellers;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
+use crate::query::ClusterFilter;
 use crate::typeset::TextStyle;
 
 const HEIGHT: f32 = 42.0;
@@ -86,7 +86,7 @@ fn by_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choice: CoverageChoice) {
 fn tellers_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choice: CoverageChoice) {
     ui.add_space(SWITCH_GAP);
     let is_needed = needed(frame.state);
-    for tellers in Tellers::ALL {
+    for tellers in ClusterFilter::ALL {
         if is_needed(tellers) || choice.tellers == tellers {
             let is_on = choice.tellers == tellers;
             chip(
@@ -117,13 +117,13 @@ fn newest_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choice: CoverageChoice) {
 }
 
 /// Which choices differ: where every document is its own source, or all are of one, sources tell nothing new.
-fn needed(state: &State) -> impl Fn(Tellers) -> bool + use<> {
+fn needed(state: &State) -> impl Fn(ClusterFilter) -> bool + use<> {
     let (lanes, documents) = (state.index.sources().len(), state.index.documents().len());
     let has_conflicts = state.happenings.has_conflicts();
     move |tellers| match tellers {
-        Tellers::All | Tellers::Documents => true,
-        Tellers::Sources => lanes > 1 && lanes < documents,
-        Tellers::Conflicts => has_conflicts,
+        ClusterFilter::All | ClusterFilter::Documents => true,
+        ClusterFilter::Sources => lanes > 1 && lanes < documents,
+        ClusterFilter::Conflicts => has_conflicts,
     }
 }
 

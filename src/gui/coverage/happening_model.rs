@@ -10,11 +10,11 @@ use crate::gui::coverage::happening_telling::Telling;
 use crate::gui::coverage::happening_telling::outliers;
 use crate::gui::coverage::happening_telling::tellings;
 use crate::gui::state::CoverageChoice;
-use crate::gui::state::Mask;
 use crate::gui::state::State;
-use crate::gui::state::Tellers;
 use crate::index::EventRef;
 use crate::index::Index;
+use crate::query::ClusterFilter;
+use crate::query::Mask;
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -65,7 +65,7 @@ impl Table {
             .filter(|(_, cluster)| is_wanted(index, &mask, cluster, choice.tellers))
             .filter_map(|(number, cluster)| row(index, alignment, &mask, number, cluster))
             .filter(|row| {
-                choice.tellers != Tellers::Conflicts || row.agreement == Agreement::Disagree
+                choice.tellers != ClusterFilter::Conflicts || row.agreement == Agreement::Disagree
             })
             .collect();
         rows.sort_by_key(|row| place_of(row, choice.is_newest_first));
@@ -112,16 +112,16 @@ pub fn row_of(state: &State, at: EventRef) -> Option<Row> {
     row(index, alignment, &mask, number, cluster)
 }
 
-fn is_wanted(index: &Index, mask: &Mask, cluster: &Cluster, tellers: Tellers) -> bool {
+fn is_wanted(index: &Index, mask: &Mask, cluster: &Cluster, tellers: ClusterFilter) -> bool {
     let shown = || {
         let members = cluster.members.iter();
         members.filter(|at| mask.shows(index, **at))
     };
     match tellers {
-        Tellers::All => shown().next().is_some(),
-        Tellers::Documents => are_several(shown().map(|at| at.document)),
-        Tellers::Sources => are_several(shown().map(|at| index.source_of(at.document))),
-        Tellers::Conflicts => cluster.status == Status::Conflict,
+        ClusterFilter::All => shown().next().is_some(),
+        ClusterFilter::Documents => are_several(shown().map(|at| at.document)),
+        ClusterFilter::Sources => are_several(shown().map(|at| index.source_of(at.document))),
+        ClusterFilter::Conflicts => cluster.status == Status::Conflict,
     }
 }
 

@@ -117,8 +117,8 @@ fn telling(index: &Index, at: EventRef) -> Option<Telling> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::gui::samples::at;
-    use crate::gui::samples::interval;
+    use crate::index::samples::at;
+    use crate::index::samples::interval;
 
     /// The telling of a document that is its own source.
     pub(crate) fn told(document: u32, iso: &str) -> Telling {

@@ -24,9 +24,9 @@ use crate::gui::empty::Way;
 use crate::gui::shown::EventsKey;
 use crate::gui::state::CoverageChoice;
 use crate::gui::state::State;
-use crate::gui::state::Tellers;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
+use crate::query::ClusterFilter;
 use crate::time::Interval;
 
 /// The view with its last results.
@@ -191,15 +191,15 @@ fn shown_lanes(state: &State) -> Vec<usize> {
 
 fn empty_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
     let key = match frame.state.settings.coverage.tellers {
-        Tellers::All => "coverage-none",
-        Tellers::Documents | Tellers::Sources => "coverage-none-of-several",
-        Tellers::Conflicts => "coverage-none-disagree",
+        ClusterFilter::All => "coverage-none",
+        ClusterFilter::Documents | ClusterFilter::Sources => "coverage-none-of-several",
+        ClusterFilter::Conflicts => "coverage-none-disagree",
     };
     let choice = frame.state.settings.coverage;
-    let all = (choice.tellers != Tellers::All).then(|| Way {
-        key: Tellers::All.key(),
+    let all = (choice.tellers != ClusterFilter::All).then(|| Way {
+        key: ClusterFilter::All.key(),
         command: Command::ArrangeCoverage(CoverageChoice {
-            tellers: Tellers::All,
+            tellers: ClusterFilter::All,
             ..choice
         }),
     });

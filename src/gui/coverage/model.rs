@@ -196,10 +196,10 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::samples;
-    use crate::gui::samples::at;
     use crate::gui::state::WeekStart;
     use crate::index::Index;
+    use crate::index::samples;
+    use crate::index::samples::at;
     use crate::resolve::Certainty;
 
     fn index() -> Index {

@@ -15,10 +15,10 @@ use crate::gui::empty;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::shown::ShownKey;
 use crate::gui::state::CoverageBy;
-use crate::gui::state::Sifted;
 use crate::gui::state::State;
 use crate::gui::view_context::ViewContext;
 use crate::index::FilteredTrack;
+use crate::query::FilterResult;
 
 /// Below this height and above this width the sentences stand beside the grid.
 const BESIDE_BELOW_HEIGHT: f32 = 460.0;
@@ -79,19 +79,19 @@ impl Coverage {
             self.grid = None;
         }
         self.grid.get_or_insert_with(|| {
-            let sifted = state.sifted();
-            Grid::new(&shown_lanes(state, &sifted), scope.days, scope.unit)
+            let filtered = state.filtered();
+            Grid::new(&shown_lanes(state, &filtered), scope.days, scope.unit)
         });
     }
 }
 
 /// The sources that are not hidden, with what is shown of them.
-fn shown_lanes<'a>(state: &State, sifted: &'a Sifted) -> Vec<(usize, &'a FilteredTrack)> {
+fn shown_lanes<'a>(state: &State, filtered: &'a FilterResult) -> Vec<(usize, &'a FilteredTrack)> {
     let lanes = state
         .index
         .sources()
         .iter()
-        .zip(&sifted.sources)
+        .zip(&filtered.sources)
         .enumerate();
     lanes
         .filter(|(_, (lane, _))| !state.filter.hidden_sources.contains(&lane.source))

@@ -49,8 +49,8 @@ mod tests {
     use super::*;
     use crate::gui::command::Command;
     use crate::gui::coverage::model::RowTime;
-    use crate::gui::samples;
     use crate::gui::state::{BottomPane, TimeView};
+    use crate::index::samples;
     use crate::resolve::Certainty;
 
     fn days(first: &str, last: &str) -> Interval {

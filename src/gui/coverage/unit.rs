@@ -93,7 +93,7 @@ impl Unit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples;
+    use crate::index::samples;
 
     #[test]
     fn units_follow_the_zoom() {

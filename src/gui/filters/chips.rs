@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::filters::Tally;
 use crate::gui::names;
 use crate::gui::state::State;
 use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, Facet};
+use crate::query::Tally;
 use crate::text::cut;
 use crate::time::Grain;
 
@@ -205,10 +205,10 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::samples;
-    use crate::gui::state::Trust;
     use crate::i18n::Language;
+    use crate::index::samples;
     use crate::index::{Index, Unit};
+    use crate::query::Trust;
     use crate::resolve::Certainty;
     use crate::time::Interval;
 
@@ -227,7 +227,7 @@ mod tests {
 
     fn chips_of(state: &State) -> Vec<Chip> {
         let mut tally = Tally::new(&state.index);
-        tally.update(state);
+        tally.update(&state.index, &state.filter, &state.filtered(), state.range);
         chips(state, &tally, &Words::new(Language::English))
     }
 

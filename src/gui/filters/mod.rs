@@ -5,7 +5,5 @@
 pub mod chips;
 pub mod menu;
 mod row;
-mod tally;
 
 pub use row::{FilterRow, HEIGHT};
-pub use tally::Tally;

@@ -3,13 +3,13 @@
 use egui::{Role, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
-use crate::gui::filters::Tally;
 use crate::gui::filters::chips::{Chip, chips};
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::shown::ShownKey;
 use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Locale;
+use crate::query::Tally;
 use crate::typeset::TextStyle;
 
 /// Height of the row in points while its chips fit into one line.
@@ -40,7 +40,8 @@ impl FilterRow {
         if known.is_none_or(|(key, _)| !key.has_documents_of(state)) {
             self.tally = Tally::new(&state.index);
         }
-        self.tally.update(state);
+        self.tally
+            .update(&state.index, &state.filter, &state.filtered(), state.range);
         self.chips = chips(state, &self.tally, frame.words);
         self.key = Some((ShownKey::of(state), locale));
     }

@@ -9,12 +9,12 @@ use egui::vec2;
 
 use crate::gui::actions::undoing;
 use crate::gui::command::Command;
-use crate::gui::state::DateCounts;
 use crate::gui::state::Edit;
 use crate::gui::state::Progress;
-use crate::gui::state::Trust;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
+use crate::query::DateCounts;
+use crate::query::Trust;
 use crate::typeset::TextStyle;
 
 /// Draws a chip for documents without a date and one for doubtful dates, what was dated by others, undo and redo.

@@ -1,7 +1,7 @@
 //! When a document was written, as words and as a shape, without any window.
 
-use crate::gui::state::Trust;
 use crate::i18n::Words;
+use crate::query::Trust;
 use crate::resolve::DctBasis;
 use crate::resolve::DocumentTime;
 use crate::time::Grain;

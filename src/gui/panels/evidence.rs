@@ -97,8 +97,8 @@ pub fn quote_at(quotes: &[Quote], offset: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples;
     use crate::i18n::Language;
+    use crate::index::samples;
     use crate::resolve::DocumentTime;
     use crate::resolve::Step;
 

@@ -3,8 +3,8 @@
 use crate::corpus::Document;
 use crate::corpus::Encoding;
 use crate::gui::panels::document_time;
-use crate::gui::state::Trust;
 use crate::i18n::Words;
+use crate::query::Trust;
 use crate::resolve::Basis;
 use crate::resolve::Certainty;
 use crate::resolve::DocumentTime;
@@ -155,8 +155,8 @@ fn hijri(words: &Words, interval: Interval) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples;
     use crate::i18n::Language;
+    use crate::index::samples;
 
     #[test]
     fn facts_name_the_day_in_both_calendars() {

@@ -126,8 +126,8 @@ fn stretch(words: &Words, first: Day, last: Day) -> String {
 mod tests {
     use super::*;
     use crate::event::Event;
-    use crate::gui::samples;
     use crate::i18n::Language;
+    use crate::index::samples;
     use crate::resolve::Certainty;
     use crate::resolve::DocumentTime;
 

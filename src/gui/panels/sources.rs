@@ -31,11 +31,11 @@ use crate::gui::panels::row::TEXT_START;
 use crate::gui::panels::source_rows;
 use crate::gui::panels::source_rows::SourceRows;
 use crate::gui::shown::Counted;
-use crate::gui::state::DateCounts;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::index::AnalyzedDocument;
 use crate::index::Source;
+use crate::query::DateCounts;
 use crate::typeset::TextStyle;
 
 const SOURCE_HEIGHT: f32 = 54.0;

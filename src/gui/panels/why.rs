@@ -183,8 +183,8 @@ fn document_time_line(words: &Words, time: &DocumentTime) -> Line {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples;
     use crate::i18n::Language;
+    use crate::index::samples;
     use crate::resolve::Certainty;
     use crate::resolve::Why;
 

@@ -81,8 +81,8 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::samples;
-    use crate::gui::samples::at;
+    use crate::index::samples;
+    use crate::index::samples::at;
     use crate::resolve::Certainty;
 
     fn index() -> Index {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::gui::state::Filter;
 use crate::index::AnalyzedDocument;
+use crate::query::Filter;
 use crate::text::Span;
 
 /// The places in the last document for the last words.

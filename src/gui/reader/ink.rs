@@ -148,7 +148,7 @@ fn distinct(quotes: &[Quote], pointed: Option<usize>) -> Vec<Quote> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples;
+    use crate::index::samples;
     use crate::resolve::Certainty::Exact;
 
     #[test]

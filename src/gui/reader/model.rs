@@ -144,7 +144,7 @@ pub fn trimmed(span: Span, text: &str) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples;
+    use crate::index::samples;
     use crate::resolve::Certainty;
 
     fn summit() -> AnalyzedDocument {

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::corpus::SourceName;
 use crate::gui::state::lanes::{LanePlace, LaneWish, Toward};
-use crate::gui::state::{Mask, Notice, State};
+use crate::gui::state::{Notice, State};
 use crate::index::{Lane, LaneBy, LaneKey, LaneSet};
+use crate::query::Mask;
 
 impl State {
     /// The events in the lanes that are chosen, as they come.

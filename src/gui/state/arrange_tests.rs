@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::gui::command::Command;
-use crate::gui::samples;
 use crate::gui::state::{ColorBy, Kept, LanePlace, LaneWish, Notice, State, Toward};
+use crate::index::samples;
 use crate::index::{Index, LaneBy, LaneKey};
 use crate::resolve::Certainty;
 

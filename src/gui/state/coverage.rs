@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::gui::state::State;
+use crate::query::ClusterFilter;
 
 /// What a row of the coverage view stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -28,36 +29,6 @@ impl CoverageBy {
     }
 }
 
-/// Which happenings have a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Tellers {
-    /// All of them.
-    All,
-    /// Those that stand in several documents.
-    #[default]
-    Documents,
-    /// Those that several sources tell.
-    Sources,
-    /// Those whose sources exclude each other's days.
-    Conflicts,
-}
-
-impl Tellers {
-    /// All of them, in the order of the switch.
-    pub const ALL: [Self; 4] = [Self::All, Self::Documents, Self::Sources, Self::Conflicts];
-
-    /// The key of the message that names it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::All => "coverage-tellers-all",
-            Self::Documents => "coverage-tellers-documents",
-            Self::Sources => "coverage-tellers-sources",
-            Self::Conflicts => "coverage-tellers-conflicts",
-        }
-    }
-}
-
 /// How the coverage view is arranged; kept with the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -65,7 +36,7 @@ pub struct CoverageChoice {
     /// What a row stands for, where the happenings are known.
     pub by: CoverageBy,
     /// Which happenings have a row.
-    pub tellers: Tellers,
+    pub tellers: ClusterFilter,
     /// Whether the last happening stands above the first.
     pub is_newest_first: bool,
 }

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::gui::command::Command;
-use crate::gui::samples::{at, day, interval};
 use crate::gui::state::tests::document;
-use crate::gui::state::{DateCounts, Effect, State};
+use crate::gui::state::{Effect, State};
+use crate::index::samples::{at, day, interval};
 use crate::pipeline::{self, Folder, LoadMessage, Options};
+use crate::query::DateCounts;
 use crate::resolve::DctBasis;
 use crate::time::Day;
 

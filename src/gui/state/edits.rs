@@ -105,7 +105,7 @@ impl Edits {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples::day;
+    use crate::index::samples::day;
 
     fn edit(document: &str, old: Option<&str>, new: Option<&str>) -> Edit {
         Edit::Date(DateEdit {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::corpus::SourceName;
 use crate::gui::command::Command;
-use crate::gui::samples::{analysed, at, day};
 use crate::gui::state::tests::{MARKET, shown, two_sources};
+use crate::index::samples::{analysed, at, day};
 use crate::index::{AnalyzedDocument, EventRef, Facet};
 use crate::resolve::Certainty::Exact;
 

@@ -62,8 +62,8 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::samples::{analysed, day};
     use crate::index::AnalyzedDocument;
+    use crate::index::samples::{analysed, day};
     use crate::resolve::Certainty::{Exact, Inferred};
 
     fn opened(documents: Vec<AnalyzedDocument>) -> State {

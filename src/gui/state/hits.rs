@@ -135,7 +135,7 @@ mod tests {
 
     use super::*;
     use crate::gui::command::Command;
-    use crate::gui::samples;
+    use crate::index::samples;
     use crate::resolve::Certainty;
 
     fn state() -> State {

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::SourceName;
-use crate::gui::state::{BottomPane, Lanes, State, TimeView, Trust};
+use crate::gui::state::{BottomPane, Lanes, State, TimeView};
 use crate::index::{EventRef, Facets};
+use crate::query::Trust;
 use crate::time::{Day, Interval};
 
 /// The visible time and what is hidden. Names that are not there hide nothing.

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use crate::gui::command::Command;
-use crate::gui::samples::{at, day};
 use crate::gui::state::date_tests::{Session, YESTERDAY};
 use crate::gui::state::{LeftFolder, State};
+use crate::index::samples::{at, day};
 use crate::resolve::DctBasis;
 
 const BOTH: [(&str, &str); 2] = [("1.txt", YESTERDAY), ("2.txt", "لا تاريخ هنا.")];

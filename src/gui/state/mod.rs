@@ -10,12 +10,13 @@ mod date_change_summary;
 #[cfg(test)]
 mod date_tests;
 mod edits;
-mod filter;
 #[cfg(test)]
 mod filter_tests;
+mod filtered;
+#[cfg(test)]
+mod filtered_tests;
 mod first;
 mod folds;
-mod found;
 mod hits;
 mod initial_view;
 mod kept;
@@ -28,26 +29,20 @@ mod load;
 mod moving;
 mod overlay;
 mod playing;
-mod query;
 mod reading;
 mod settings;
-mod sieve;
-mod sifted;
-#[cfg(test)]
-mod sifted_tests;
 mod step;
 #[cfg(test)]
+mod tally_tests;
+#[cfg(test)]
 mod tests;
-mod trust;
 mod view;
 #[cfg(test)]
 mod view_tests;
-mod wanted;
 
-pub use coverage::{CoverageBy, CoverageChoice, Tellers};
+pub use coverage::{CoverageBy, CoverageChoice};
 pub use date_change_summary::{DateChangeSummary, MovedMention};
 pub use edits::{DateEdit, Edit, Edits};
-pub use filter::{Filter, Mask};
 pub use folds::{Folds, Gap};
 pub use hits::{Hit, Hits};
 pub use kept::{Kept, SavedView};
@@ -57,8 +52,6 @@ pub use left::{LeftFolder, absolute};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
 pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
-pub use sifted::{Left, Sifted};
-pub use trust::{DateCounts, Trust};
 pub use view::TimeView;
 
 use std::collections::BTreeMap;
@@ -70,11 +63,12 @@ use serde::{Deserialize, Serialize};
 use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::gui::coverage::model::RowTime;
+use crate::gui::state::filtered::LastFiltered;
 use crate::gui::state::kept::KeptEvent;
-use crate::gui::state::sifted::LastSifted;
 use crate::gui::theme::ColorScheme;
 use crate::i18n::Language;
 use crate::index::{EventRef, Index, LaneKey};
+use crate::query::Filter;
 use crate::time::{Day, Interval};
 
 /// What stands below the timeline.
@@ -216,7 +210,7 @@ pub struct State {
     /// Document time for documents that have none, from the command line.
     pub dct: Option<Day>,
     /// What the filter left when that was asked last.
-    last_sifted: LastSifted,
+    last_filtered: LastFiltered,
 }
 
 /// Something the user should know.

@@ -40,9 +40,9 @@ impl State {
     ///
     /// Where the selected one is not among them, the nearest to the playhead.
     pub(super) fn step_event(&mut self, forward: bool) {
-        let sifted = self.sifted();
+        let filtered = self.filtered();
         let is_shown =
-            |at: &EventRef| sifted.shown.shows(&self.index, *at) && self.touches_range(*at);
+            |at: &EventRef| filtered.shown.shows(&self.index, *at) && self.touches_range(*at);
         let placed = self.index.placed();
         let selected = self.selected.filter(is_shown);
         let rank = selected.and_then(|at| self.index.rank(at));
@@ -88,10 +88,10 @@ impl State {
 
     /// The shown event nearest to a day: short ones that hold it before long ones; open ones stand at their limit.
     pub fn nearest(&self, day: Day) -> Option<EventRef> {
-        let sifted = self.sifted();
+        let filtered = self.filtered();
         let number = day.number();
         let is_wanted = |slot: &PlacedEvent| self.touches_range(slot.at);
-        let sources = sifted.sources.iter();
+        let sources = filtered.sources.iter();
         sources
             .filter_map(|left| left.placed.nearest(number, is_wanted))
             .min_by_key(|slot| (slot.days_off(number), slot.days(), slot.order()))
@@ -187,7 +187,7 @@ fn with_near(own: Interval, others: impl Iterator<Item = Interval>) -> Interval 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples::interval;
+    use crate::index::samples::interval;
 
     #[test]
     fn times_of_others_count_within_a_few_years() {

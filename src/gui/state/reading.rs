@@ -55,8 +55,8 @@ impl State {
 mod tests {
     use super::*;
     use crate::gui::command::Command;
-    use crate::gui::samples;
     use crate::index::EventRef;
+    use crate::index::samples;
     use crate::resolve::Certainty;
 
     fn state() -> State {

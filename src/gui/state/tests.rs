@@ -5,13 +5,12 @@ use std::sync::Arc;
 
 use crate::corpus::{Document, LoadError, LoadProblem};
 use crate::gui::command::Command;
-use crate::gui::samples::{analysed, at, day};
-use crate::gui::state::{
-    BottomPane, Effect, Notice, OpenEvidence, Opened, Panel, State, TimeView, Trust,
-};
+use crate::gui::state::{BottomPane, Effect, Notice, OpenEvidence, Opened, Panel, State, TimeView};
 use crate::gui::theme::ColorScheme;
+use crate::index::samples::{analysed, at, day};
 use crate::index::{AnalyzedDocument, EventRef};
 use crate::pipeline::{self, Options};
+use crate::query::Trust;
 use crate::resolve::Certainty::{Exact, Inferred};
 use crate::resolve::DocumentTime;
 

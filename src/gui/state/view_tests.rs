@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::corpus::Document;
 use crate::gui::command::Command;
-use crate::gui::samples::{analysed, at, day};
 use crate::gui::state::tests::{opened, shown, two_sources};
 use crate::gui::state::{State, TimeView};
 use crate::index::EventRef;
+use crate::index::samples::{analysed, at, day};
 use crate::pipeline::{self, LoadMessage, Options};
 use crate::resolve::Certainty::Exact;
 use crate::time::Interval;

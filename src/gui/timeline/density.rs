@@ -1,9 +1,9 @@
 //! How events are spread over the axis, for the strip of all time.
 
-use crate::gui::par_map::par_map;
 use crate::gui::state::Folds;
 use crate::index::FilteredTrack;
 use crate::index::PlacedEvent;
+use crate::query::par_map;
 
 /// Fewer events than this are not worth a thread of their own.
 const LEAST_SHARE: usize = 50_000;
@@ -127,8 +127,8 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::samples::interval;
     use crate::index::Track;
+    use crate::index::samples::interval;
 
     fn slot(number: u32, begin: i32, end: i32) -> PlacedEvent {
         PlacedEvent::of_days(begin, end, 0, number)

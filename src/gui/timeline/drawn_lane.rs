@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::gui::names;
-use crate::gui::state::Left;
 use crate::gui::state::State;
 use crate::index::AnalyzedDocument;
 use crate::index::EventRef;
@@ -13,6 +12,7 @@ use crate::index::Lane;
 use crate::index::LaneBy;
 use crate::index::LaneKey;
 use crate::index::PlacedEvent;
+use crate::query::FilteredSource;
 use crate::time::Day;
 
 /// One lane as it is drawn.
@@ -42,7 +42,7 @@ pub struct DrawnLane {
 
 impl DrawnLane {
     /// What is left of a group by a filter.
-    pub fn new(state: &State, group: &Lane, left: Left) -> Self {
+    pub fn new(state: &State, group: &Lane, left: FilteredSource) -> Self {
         let document = document_of(&state.index, state.lanes.by, group);
         Self {
             key: group.key.clone(),

@@ -167,10 +167,10 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::samples;
     use crate::gui::state::State;
     use crate::i18n::Language;
     use crate::index::Index;
+    use crate::index::samples;
     use crate::resolve::Certainty;
 
     #[test]

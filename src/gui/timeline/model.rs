@@ -2,7 +2,6 @@
 
 use crate::gui::shown::EventsKey;
 use crate::gui::state::Lanes;
-use crate::gui::state::Sifted;
 use crate::gui::state::State;
 use crate::gui::state::TimeView;
 use crate::gui::timeline::drawn_lane::DrawnLane;
@@ -10,6 +9,7 @@ use crate::gui::tint::Tints;
 use crate::index::EventRef;
 use crate::index::FilteredTrack;
 use crate::index::LaneBy;
+use crate::query::FilterResult;
 
 /// Everything that is shown along time.
 #[derive(Clone, Debug, Default)]
@@ -47,24 +47,24 @@ impl Model {
         if has_same_events && self.lanes_key.as_ref() == Some(&state.lanes) {
             return;
         }
-        let sifted = state.sifted();
+        let filtered = state.filtered();
         if !has_same_events {
             *self = Self {
                 generation: self.generation + 1,
                 key: Some(EventsKey::of(state)),
                 ..Self::default()
             };
-            self.gather(state, &sifted);
+            self.gather(state, &filtered);
         }
         self.lanes_key = Some(state.lanes.clone());
         self.tints = Tints::new(state.lanes.color, &state.index);
-        self.arrange(state, &sifted);
+        self.arrange(state, &filtered);
         self.leave_what_is_not_found();
     }
 
     /// The events, each once.
-    fn gather(&mut self, state: &State, sifted: &Sifted) {
-        for left in &sifted.sources {
+    fn gather(&mut self, state: &State, filtered: &FilterResult) {
+        for left in &filtered.sources {
             let unplaced = left.unplaced.iter().copied();
             let waits = |at: &EventRef| {
                 let event = state.index.event(*at).map(|(_, event)| event);
@@ -78,7 +78,7 @@ impl Model {
     }
 
     /// The lanes.
-    fn arrange(&mut self, state: &State, sifted: &Sifted) {
+    fn arrange(&mut self, state: &State, filtered: &FilterResult) {
         let grouping = state.grouping();
         self.by = state.lanes.by;
         self.gathered = grouping.gathered;
@@ -90,9 +90,9 @@ impl Model {
                 return None;
             }
             // Lanes by source are those of the index, which are known already.
-            let known = sifted.sources.get(at);
+            let known = filtered.sources.get(at);
             let known = known.filter(|_| self.by == LaneBy::Source).cloned();
-            let left = known.unwrap_or_else(|| sifted.of(&state.index, group));
+            let left = known.unwrap_or_else(|| filtered.of(&state.index, group));
             Some(DrawnLane::new(state, group, left))
         });
         let lanes = lanes.filter(|lane| lane.count > 0 || self.by == LaneBy::Source);
@@ -148,12 +148,12 @@ mod tests {
     use super::*;
     use crate::corpus::SourceName;
     use crate::gui::command::Command;
-    use crate::gui::samples;
     use crate::gui::state::ColorBy;
     use crate::gui::state::LaneWish;
     use crate::index::Facet;
     use crate::index::Index;
     use crate::index::Unit;
+    use crate::index::samples;
     use crate::resolve::Certainty;
 
     fn state() -> State {

@@ -101,9 +101,9 @@ impl Tray {
         let spelt = self
             .spelt
             .of(&state.index, |index| Arc::new(Spelt::new(index)));
-        let sifted = state.sifted();
+        let filtered = state.filtered();
         let is_marked = |at| {
-            let marked = sifted.marked.as_ref();
+            let marked = filtered.marked.as_ref();
             marked.is_some_and(|marked| marked.shows(&state.index, at))
         };
         spelt.groups(&state.index, &model.undated, is_marked)

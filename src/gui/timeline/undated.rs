@@ -117,7 +117,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::samples;
+    use crate::index::samples;
     use crate::resolve::Certainty::Vague;
 
     #[test]

@@ -1,6 +1,7 @@
 //! Some folded letters looked for in a text that is not folded, without a copy of it, and the words that hold them.
 
-use crate::text::{digit_value, letters_of};
+use crate::query::folding::lowercase_letters;
+use crate::text::letters_of;
 
 /// The Arabic letters of Unicode begin here.
 const ARABIC: u32 = 0x600;
@@ -9,7 +10,7 @@ const KNOWN: usize = 256;
 
 /// Lets every text through that holds some folded letters, wherever in a word; quickly, since few letters begin them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sieve {
+pub(super) struct Prefilter {
     folded: String,
     /// The first of them.
     first: Option<char>,
@@ -17,7 +18,7 @@ pub(super) struct Sieve {
     begins: [bool; KNOWN],
 }
 
-impl Sieve {
+impl Prefilter {
     /// Of folded letters; none let everything through.
     pub(super) fn new(folded: &str) -> Self {
         let first = folded.chars().next();
@@ -25,7 +26,7 @@ impl Sieve {
         for (code, begins) in (ARABIC..).zip(&mut begins) {
             let mut bytes = [0; 4];
             let letter = char::from_u32(code).map(|c| &*c.encode_utf8(&mut bytes));
-            *begins = letter.is_some_and(|letter| folded_letters(letter).next() == first);
+            *begins = letter.is_some_and(|letter| lowercase_letters(letter).next() == first);
         }
         Self {
             folded: folded.to_owned(),
@@ -60,7 +61,7 @@ impl Sieve {
     }
 
     fn is_at(&self, rest: &str) -> bool {
-        let mut letters = folded_letters(rest);
+        let mut letters = lowercase_letters(rest);
         self.folded
             .chars()
             .all(|wanted| letters.next() == Some(wanted))
@@ -87,18 +88,6 @@ fn parts_words(c: char) -> bool {
     letters.any(|(_, _, letter)| !letter.is_alphanumeric())
 }
 
-/// Folded letters, digits Western and letters small, as in what is searched for.
-fn folded_letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    letters_of(text).map(|(_, _, letter)| match digit_value(letter) {
-        Some(value) => char::from(b'0' + value),
-        // Nearly all are: whether another is a capital is looked up in a table.
-        None if ('ء'..='ي').contains(&letter) => letter,
-        None if letter.is_ascii() => letter.to_ascii_lowercase(),
-        None if letter.is_uppercase() => letter.to_lowercase().next().unwrap_or(letter),
-        None => letter,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,22 +100,22 @@ mod tests {
             "ٱحمد",
             "\u{FE8D}\u{FEA3}\u{FEE4}\u{FEAA} in presentation forms",
         ] {
-            assert!(Sieve::new("احمد").lets_through(text), "{text}");
+            assert!(Prefilter::new("احمد").lets_through(text), "{text}");
         }
-        assert!(Sieve::new("nato").lets_through("قوات (NATO)"));
-        assert!(Sieve::new("2015").lets_through("عام ٢٠١٥"));
-        assert!(Sieve::new("москва").lets_through("в МОСКВА"));
-        assert!(Sieve::new("").lets_through(""));
+        assert!(Prefilter::new("nato").lets_through("قوات (NATO)"));
+        assert!(Prefilter::new("2015").lets_through("عام ٢٠١٥"));
+        assert!(Prefilter::new("москва").lets_through("в МОСКВА"));
+        assert!(Prefilter::new("").lets_through(""));
     }
 
     #[test]
     fn words_come_as_they_stand_with_their_marks() {
         let text = "قال: «وأَحْمَـد» (أحمد-احمد) 2015م";
-        let sieve = Sieve::new("احمد");
-        let words: Vec<&str> = sieve.words(text).collect();
+        let prefilter = Prefilter::new("احمد");
+        let words: Vec<&str> = prefilter.words(text).collect();
         assert_eq!(words, ["وأَحْمَـد", "أحمد", "احمد"]);
-        let sieve = Sieve::new("م");
-        let words: Vec<&str> = sieve.words("مهم 2015م\u{200F}").collect();
+        let prefilter = Prefilter::new("م");
+        let words: Vec<&str> = prefilter.words("مهم 2015م\u{200F}").collect();
         assert_eq!(
             words,
             ["مهم", "مهم", "2015م\u{200F}"],
@@ -136,9 +125,9 @@ mod tests {
 
     #[test]
     fn other_texts_are_held_back() {
-        assert!(!Sieve::new("احمد").lets_through("حمد الله"));
-        assert!(!Sieve::new("احمد").lets_through("احم"));
-        assert!(!Sieve::new("nato").lets_through("ناتو"));
-        assert!(!Sieve::new("a").lets_through(""));
+        assert!(!Prefilter::new("احمد").lets_through("حمد الله"));
+        assert!(!Prefilter::new("احمد").lets_through("احم"));
+        assert!(!Prefilter::new("nato").lets_through("ناتو"));
+        assert!(!Prefilter::new("a").lets_through(""));
     }
 }

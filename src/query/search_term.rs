@@ -1,6 +1,6 @@
 //! One word that is searched for, and whether a word of a text is it.
 
-use crate::gui::state::sieve::Sieve;
+use crate::query::prefilter::Prefilter;
 
 /// The least letters that are left of a word when what is written to it is taken off.
 const LEAST: usize = 2;
@@ -8,18 +8,18 @@ const LEAST: usize = 2;
 const LEAST_TYPED: usize = 4;
 /// One folded word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wanted {
+pub(super) struct SearchTerm {
     /// Without its article.
     stem: String,
     /// What rules texts out: the stem, and the same without its letter.
-    sieves: Vec<Sieve>,
+    prefilters: Vec<Prefilter>,
     /// Without a letter before it that may be its own; found only as a whole word.
     bare: Option<String>,
     /// Whether the word of the text must end where this ends.
     is_whole: bool,
 }
 
-impl Wanted {
+impl SearchTerm {
     /// A folded word as typed.
     pub(super) fn new(word: &str, is_whole: bool) -> Self {
         let stem = without_article(word);
@@ -27,7 +27,11 @@ impl Wanted {
         let bare = is_bare.then(|| without_letter(word)).flatten();
         let opened = opened(stem).unwrap_or(stem);
         Self {
-            sieves: [opened].into_iter().chain(bare).map(Sieve::new).collect(),
+            prefilters: [opened]
+                .into_iter()
+                .chain(bare)
+                .map(Prefilter::new)
+                .collect(),
             stem: stem.to_owned(),
             bare: bare.map(str::to_owned),
             is_whole,
@@ -47,12 +51,16 @@ impl Wanted {
 
     /// Whether a text, not folded yet, may hold it: cheap, and never no where it does.
     pub(super) fn may_be_in(&self, text: &str) -> bool {
-        self.sieves.iter().any(|sieve| sieve.lets_through(text))
+        self.prefilters
+            .iter()
+            .any(|prefilter| prefilter.lets_through(text))
     }
 
     /// The words of a text, not folded yet, that may be this one; every other is not.
     pub(super) fn may_be<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a str> {
-        self.sieves.iter().flat_map(|sieve| sieve.words(text))
+        self.prefilters
+            .iter()
+            .flat_map(|prefilter| prefilter.words(text))
     }
 
     /// Whether a folded word of a text is this one.

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use crate::gui::command::Command;
-use crate::gui::samples;
-use crate::gui::state::{LaneWish, State, Trust};
+use crate::gui::state::{LaneWish, State};
+use crate::index::samples;
 use crate::index::{EventRef, Facet, LaneBy, Unit};
+use crate::query::Trust;
 use crate::resolve::Certainty;
 
 /// Documents of three sources with events of many kinds, some of them without a date.
@@ -36,15 +37,15 @@ fn sorted(events: impl Iterator<Item = EventRef>) -> Vec<EventRef> {
     events
 }
 
-/// Compares all that is sifted with what each event says by itself.
+/// Compares all that is filtered with what each event says by itself.
 fn compare(state: &State) {
-    let sifted = state.sifted();
+    let filtered = state.filtered();
     let is_marked = |at: &EventRef| {
         let (analysed, event) = state.index.event(*at).unwrap();
         state.filter.marks(analysed, event)
     };
-    assert_eq!(sifted.sources.len(), state.index.sources().len());
-    for (left, lane) in sifted.sources.iter().zip(state.index.sources()) {
+    assert_eq!(filtered.sources.len(), state.index.sources().len());
+    for (left, lane) in filtered.sources.iter().zip(state.index.sources()) {
         let slots = lane.placed.slots().iter();
         let shown = slots.filter(|slot| state.is_shown(slot.at));
         assert!(left.placed.slots().eq(shown.clone()));
@@ -59,7 +60,7 @@ fn compare(state: &State) {
     for by in LaneBy::ALL {
         let grouping = state.index.grouping(by, true);
         for group in &grouping.groups {
-            let left = sifted.of(&state.index, group);
+            let left = filtered.of(&state.index, group);
             let events = group.placed.slots().iter().map(|slot| slot.at);
             let events = events.chain(group.unplaced.iter().copied());
             let shown = events.filter(|at| state.is_shown(*at));
@@ -97,10 +98,10 @@ fn every_change_leaves_what_asking_each_event_tells() {
 #[test]
 fn what_is_known_is_not_worked_out_again() {
     let mut state = state();
-    let first = state.sifted();
-    assert!(Arc::ptr_eq(&first, &state.sifted()));
+    let first = state.filtered();
+    assert!(Arc::ptr_eq(&first, &state.filtered()));
     state.apply(Command::ToggleDocument("4.txt".into()));
-    assert!(!Arc::ptr_eq(&first, &state.sifted()));
+    assert!(!Arc::ptr_eq(&first, &state.filtered()));
     // Changed by hand, and not by a command.
     state.filter.set_query("الوفد");
     compare(&state);

@@ -5,25 +5,26 @@
 
 use std::borrow::Cow;
 
-use crate::gui::state::wanted::Wanted;
-use crate::text::{Normalised, Span, digit_value, letters_of};
+use crate::query::folding::folded_letters;
+use crate::query::search_term::SearchTerm;
+use crate::text::{Normalised, Span};
 
-/// What may open and close a phrase.
+/// Signs that open and close a phrase.
 const QUOTES: [char; 5] = ['"', '“', '”', '«', '»'];
 
-/// What is searched for.
+/// Folded words and phrases, all of which must stand in one sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Query {
+pub(super) struct SearchQuery {
     terms: Vec<Term>,
 }
 
 /// A word, or words side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Term {
-    words: Vec<Wanted>,
+    words: Vec<SearchTerm>,
 }
 
-impl Query {
+impl SearchQuery {
     /// Reads folded words; a quote that is still open runs to the end, and its last word may still be typed.
     pub(super) fn new(folded: &str) -> Self {
         let mut terms = Vec::new();
@@ -34,14 +35,15 @@ impl Query {
             let is_phrase = number % 2 == 1;
             let words = words_of(part).map(|(_, word)| word);
             if is_phrase {
-                let mut words: Vec<Wanted> = words.map(|word| Wanted::new(word, true)).collect();
+                let mut words: Vec<SearchTerm> =
+                    words.map(|word| SearchTerm::new(word, true)).collect();
                 if let Some(word) = words.last_mut().filter(|_| number == last) {
                     word.may_go_on();
                 }
                 terms.extend((!words.is_empty()).then_some(Term { words }));
             } else {
                 terms.extend(words.map(|word| Term {
-                    words: vec![Wanted::new(word, false)],
+                    words: vec![SearchTerm::new(word, false)],
                 }));
             }
         }
@@ -125,14 +127,6 @@ impl Term {
     }
 }
 
-/// The letters of a [`Normalised`] text, without the way back to where they come from.
-fn folded_letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    letters_of(text).map(|(_, _, letter)| match digit_value(letter) {
-        Some(value) => char::from(b'0' + value),
-        None => letter,
-    })
-}
-
 /// Runs of letters and digits with their places.
 fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let start = text.as_ptr().addr();
@@ -166,8 +160,8 @@ fn lower_words(text: &str) -> Vec<(usize, Cow<'_, str>)> {
 mod tests {
     use super::*;
 
-    fn query(typed: &str) -> Query {
-        Query::new(&Normalised::new(typed).as_str().to_lowercase())
+    fn query(typed: &str) -> SearchQuery {
+        SearchQuery::new(&Normalised::new(typed).as_str().to_lowercase())
     }
 
     fn finds(typed: &str, sentence: &str) -> bool {

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Weak};
 
-use crate::gui::par_map::par_map;
-use crate::gui::state::query::Query;
 use crate::index::{AnalyzedDocument, Index, Revision};
+use crate::query::par_map;
+use crate::query::search_query::SearchQuery;
 use crate::text::Span;
 
 /// Fewer documents than this are not worth a thread of their own.
@@ -13,7 +13,7 @@ const LEAST_SHARE: usize = 500;
 
 /// Answers for each sentence and event of each document. Only ever a memory: without it the same is computed again.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Found {
+pub(super) struct SearchResults {
     /// The folded words that the answers are for.
     words: String,
     /// The index that they are about; none of it is missing.
@@ -63,13 +63,13 @@ impl Answers {
 }
 
 /// Two filters with the same words are equal, whatever they remember.
-impl PartialEq for Found {
+impl PartialEq for SearchResults {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-impl Found {
+impl SearchResults {
     /// Answers for all documents; what is known of the same words stays, and a query that grew is searched only where it
     /// was found before.
     pub(super) fn search(&mut self, index: &Index, words: &str) {
@@ -92,10 +92,10 @@ impl Found {
 
     /// The answers for all documents of an index, from what is known of these words or of wider ones.
     fn asked(&self, index: &Index, words: &str) -> Vec<Answers> {
-        let query = Query::new(words);
+        let query = SearchQuery::new(words);
         let is_same_index = self.of == *index.stamp();
         let is_same = self.words == words;
-        let narrows = !self.words.is_empty() && query.narrows(&Query::new(&self.words));
+        let narrows = !self.words.is_empty() && query.narrows(&SearchQuery::new(&self.words));
         par_map(index.documents(), LEAST_SHARE, |position, analysed| {
             let known = if is_same_index {
                 self.documents.get(position)
@@ -148,7 +148,7 @@ impl Found {
 fn answers<'a>(
     analysed: &AnalyzedDocument,
     wider: impl Iterator<Item = &'a bool>,
-    query: &Query,
+    query: &SearchQuery,
 ) -> Arc<[bool]> {
     let text = &analysed.document.text;
     let sentences = analysed.sentences.iter().zip(wider);
@@ -161,5 +161,5 @@ fn answers<'a>(
 pub(super) fn sentence_holds(analysed: &AnalyzedDocument, sentence: u32, words: &str) -> bool {
     let span = analysed.sentences.get(sentence as usize).copied();
     let sentence = span.unwrap_or(Span::default()).of(&analysed.document.text);
-    Query::new(words).is_in(sentence)
+    SearchQuery::new(words).is_in(sentence)
 }

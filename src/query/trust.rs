@@ -76,7 +76,7 @@ impl DateCounts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::samples::day;
+    use crate::index::samples::day;
 
     #[test]
     fn confidence_becomes_words_at_its_limits() {

@@ -1,17 +1,18 @@
-//! What is hidden.
+//! The choice of what is hidden, and of the words that are searched for.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
 use crate::event::Event;
-use crate::gui::state::Trust;
-use crate::gui::state::found::{Answers, Found, sentence_holds};
-use crate::gui::state::query::Query;
-use crate::index::{AnalyzedDocument, EventRef, Facets, FilteredTrack, Index, PlacedEvent, Track};
+use crate::index::{AnalyzedDocument, Facets, Index};
+use crate::query::Trust;
+use crate::query::mask::{Mask, Shows};
+use crate::query::search_query::SearchQuery;
+use crate::query::search_results::{Answers, SearchResults, sentence_holds};
 use crate::text::{Normalised, Span};
 
-/// What is hidden, and the words that must be found.
+/// Hidden sources, documents and kinds of events, and the words that must be found.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Filter {
     /// Sources that are hidden whole.
@@ -20,14 +21,14 @@ pub struct Filter {
     pub hidden_documents: BTreeSet<Arc<str>>,
     /// Only documents whose date is so sure are shown; all where it is empty.
     pub dates: BTreeSet<Trust>,
-    /// What an event must not be to be shown.
+    /// Facets that hide an event which has one of them.
     pub facets: Facets,
     /// Words that are searched for, as typed.
     pub query: String,
     /// Whether only what holds the words is shown; else it is marked among the rest.
     pub is_hits_only: bool,
     folded: String,
-    found: Found,
+    found: SearchResults,
 }
 
 impl Filter {
@@ -100,7 +101,7 @@ impl Filter {
     }
 
     /// The sentences of the shown documents that hold the words, as positions of document and sentence, ascending.
-    pub(super) fn shown_sentences(&self, index: &Index) -> Vec<(u32, u32)> {
+    pub fn shown_sentences(&self, index: &Index) -> Vec<(u32, u32)> {
         let answers = self.found.all(index, &self.folded).unwrap_or_default();
         let mask = self.mask_of(index, false, Facets::NONE);
         let shown = (0_u32..).zip(answers);
@@ -112,7 +113,7 @@ impl Filter {
 
     /// Where the words stand in the sentences that hold them, ascending, in bytes of the document.
     pub fn places(&self, analysed: &AnalyzedDocument) -> Vec<Span> {
-        let query = Query::new(&self.folded);
+        let query = SearchQuery::new(&self.folded);
         let sentences = self.sentences(analysed);
         let spans = sentences.filter_map(|at| analysed.sentences.get(at as usize));
         spans
@@ -127,12 +128,12 @@ impl Filter {
             .collect()
     }
 
-    /// What is shown of an index, to be asked of many events.
+    /// The shown events of an index, to be asked of many events.
     pub fn mask(&self, index: &Index) -> Mask {
         self.mask_of(index, self.hides_others(), self.facets)
     }
 
-    /// What of the shown documents holds the words, facets aside; nothing where none are searched for.
+    /// The events of the shown documents that hold the words, facets aside; none where no words are searched for.
     pub fn hits(&self, index: &Index) -> Option<Mask> {
         self.is_searching()
             .then(|| self.mask_of(index, true, Facets::NONE))
@@ -186,7 +187,7 @@ impl Filter {
         analysed.events.iter().map(finds).collect()
     }
 
-    /// What of all documents holds the words, whatever is hidden; nothing where none are searched for.
+    /// The events of all documents that hold the words, whatever is hidden; none where no words are searched for.
     pub fn hits_anywhere(&self, index: &Index) -> Option<Mask> {
         let mut alone = self.clone();
         alone.show_all();
@@ -210,82 +211,5 @@ impl Filter {
             && self.dates.is_empty()
             && self.facets.is_empty()
             && !self.hides_others()
-    }
-}
-
-/// What a filter shows of each document, and what it hides wherever it stands.
-#[derive(Clone, Debug)]
-pub struct Mask {
-    documents: Vec<Shows>,
-    hidden: Facets,
-}
-
-#[derive(Clone, Debug)]
-enum Shows {
-    Nothing,
-    All,
-    /// By event; what is not told is not shown.
-    Some(Arc<[bool]>),
-}
-
-impl Shows {
-    fn is_all(&self) -> bool {
-        matches!(self, Self::All)
-    }
-}
-
-impl Mask {
-    /// Whether an event of this index is shown.
-    pub fn shows(&self, index: &Index, at: EventRef) -> bool {
-        self.holds(at) && (self.hidden.is_empty() || !index.facets(at).intersects(self.hidden))
-    }
-
-    /// Whether a placed event is shown.
-    pub fn shows_slot(&self, slot: &PlacedEvent) -> bool {
-        self.has_kind(slot) && self.holds(slot.at)
-    }
-
-    /// Whether nothing that a placed event is is hidden.
-    fn has_kind(&self, slot: &PlacedEvent) -> bool {
-        self.hidden.is_empty() || !slot.facets().intersects(self.hidden)
-    }
-
-    /// What is shown of a track whose events stand in these documents.
-    pub fn part(&self, track: &Arc<Track>, documents: &[u32]) -> FilteredTrack {
-        let is_whole = documents.iter().all(|document| self.shows_all(*document));
-        if is_whole && self.hidden.is_empty() {
-            FilteredTrack::whole(track)
-        } else if is_whole {
-            FilteredTrack::of(track, |slot| self.has_kind(slot))
-        } else if documents.iter().all(|document| self.hides_all(*document)) {
-            FilteredTrack::of(track, |_| false)
-        } else {
-            FilteredTrack::of(track, |slot| self.shows_slot(slot))
-        }
-    }
-
-    /// What of a part is shown.
-    pub fn within(&self, part: &FilteredTrack) -> FilteredTrack {
-        part.narrowed(|slot| self.shows_slot(slot))
-    }
-
-    /// Whether all events of a document are shown, facets aside.
-    fn shows_all(&self, document: u32) -> bool {
-        let shown = self.documents.get(document as usize);
-        matches!(shown, Some(Shows::All))
-    }
-
-    /// Whether no event of a document is shown.
-    fn hides_all(&self, document: u32) -> bool {
-        let shown = self.documents.get(document as usize);
-        matches!(shown, Some(Shows::Nothing) | None)
-    }
-
-    fn holds(&self, at: EventRef) -> bool {
-        match self.documents.get(at.document as usize) {
-            Some(Shows::All) => true,
-            Some(Shows::Some(events)) => events.get(at.event as usize).is_some_and(|shows| *shows),
-            Some(Shows::Nothing) | None => false,
-        }
     }
 }
