@@ -14,10 +14,10 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use khatt::event::Participant;
-use khatt::gui::command::Command;
-use khatt::gui::state::{LaneWish, State};
-use khatt::gui::timeline::model::Model;
 use khatt::index::{AnalyzedDocument, Index, LaneBy};
+use khatt::session::Command;
+use khatt::session::timeline::model::Model;
+use khatt::session::{LaneWish, State};
 use khatt::text::Span;
 
 use crate::crowd::crowd;

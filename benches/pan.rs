@@ -10,9 +10,9 @@ mod crowd;
 mod screen;
 
 use divan::{AllocProfiler, Bencher};
-use khatt::gui::command::Command;
-use khatt::gui::state::{State, TimeView};
 use khatt::index::Index;
+use khatt::session::Command;
+use khatt::session::{State, TimeView};
 
 use crate::screen::Screen as _;
 

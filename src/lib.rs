@@ -14,6 +14,7 @@ pub mod lexicon;
 pub mod pipeline;
 pub mod query;
 pub mod resolve;
+pub mod session;
 mod similarity;
 pub mod text;
 pub mod time;

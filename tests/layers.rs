@@ -82,6 +82,13 @@ const ROOMS: &[(&str, &[&str])] = &[
             "time", "text", "i18n", "corpus", "resolve", "event", "align", "store",
         ],
     ),
+    (
+        "session",
+        &[
+            "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "pipeline",
+            "query", "store",
+        ],
+    ),
     ("typeset", &["text"]),
     (
         "cli",
@@ -94,7 +101,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "gui",
         &[
             "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "pipeline",
-            "query", "store", "export", "typeset",
+            "query", "session", "store", "export", "typeset",
         ],
     ),
 ];
@@ -115,8 +122,8 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("std::fs", FILES),
     ("fs::", FILES),
     ("File::", FILES),
-    ("std::time::Instant", RIM),
-    ("Instant::", RIM),
+    ("std::time::Instant", &["session", "cli", "gui"]),
+    ("Instant::", &["session", "cli", "gui"]),
     ("SystemTime", &[]),
     ("Utc::now", &[]),
     ("Local::now", &[]),
@@ -124,7 +131,7 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("io::stdin", &["cli"]),
     ("io::stdout", &["cli"]),
     ("io::stderr", &["cli", "gui"]),
-    ("std::thread", &["pipeline", "query", "gui"]),
+    ("std::thread", &["pipeline", "query", "session", "gui"]),
 ];
 
 /// The rooms that touch files.

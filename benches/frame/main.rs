@@ -14,9 +14,9 @@ mod screen;
 mod times;
 mod whole;
 
-use khatt::gui::command::Command;
-use khatt::gui::state::{Opened, State, TimeView};
 use khatt::index::{EventRef, Index};
+use khatt::session::Command;
+use khatt::session::{Opened, State, TimeView};
 
 use crate::crowd::crowd;
 use crate::points::Points;

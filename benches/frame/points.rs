@@ -2,8 +2,8 @@
 
 use egui::{Context, UiBuilder};
 use egui_plot::{Plot, PlotBounds, PlotPoint, PlotPoints};
-use khatt::gui::state::TimeView;
 use khatt::index::Index;
+use khatt::session::TimeView;
 
 use crate::screen;
 

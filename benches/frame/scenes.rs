@@ -1,9 +1,9 @@
 //! What is done in front of a screen while its frames are measured.
 
-use khatt::gui::command::Command;
-use khatt::gui::state::{BottomPane, State, TimeView};
 use khatt::index::Facet;
 use khatt::query::Filter;
+use khatt::session::Command;
+use khatt::session::{BottomPane, State, TimeView};
 use khatt::time::{Day, Interval};
 
 use crate::screen::Screen;

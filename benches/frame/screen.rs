@@ -1,13 +1,14 @@
 //! A screen that nobody sees, and the timeline alone on it.
 
 use egui::{Context, Event, FullOutput, Pos2, RawInput, Rect, UiBuilder, pos2, vec2};
-use khatt::gui::command::Command;
-use khatt::gui::state::State;
 use khatt::gui::text::TextEngine;
-use khatt::gui::theme::{ColorScheme, Theme};
+use khatt::gui::theme::Theme;
 use khatt::gui::timeline::Timeline;
 use khatt::gui::view_context::ViewContext;
 use khatt::i18n::{Language, Words};
+use khatt::session::ColorScheme;
+use khatt::session::Command;
+use khatt::session::State;
 
 /// Width and height of the screen in points.
 pub(crate) const SIZE: [f32; 2] = [1280.0, 800.0];

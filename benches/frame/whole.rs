@@ -2,8 +2,8 @@
 
 use egui::{Context, RawInput};
 use khatt::gui::app::App;
-use khatt::gui::command::Command;
-use khatt::gui::state::State;
+use khatt::session::Command;
+use khatt::session::State;
 
 use crate::screen::{self, Screen};
 

@@ -7,20 +7,20 @@ use std::time::Duration;
 use egui::{Context, RawInput, Ui};
 use serde::{Deserialize, Serialize};
 
-use crate::gui::command::Command;
+use crate::gui::coverage;
 use crate::gui::dialog::{Answer, FolderDialog};
 use crate::gui::keys::Keys;
-use crate::gui::state::{
-    self, Effect, LeftFolder, Notice, Opened, Panel, SavedView, Settings, State,
-};
 use crate::gui::still;
 use crate::gui::text::TextEngine;
-use crate::gui::theme::{ColorScheme, Theme};
+use crate::gui::theme::Theme;
 use crate::gui::view_context::ViewContext;
 use crate::gui::window::Views;
-use crate::gui::worker::Worker;
 use crate::i18n::{Language, Locale, Words};
 use crate::pipeline::Options;
+use crate::session::ColorScheme;
+use crate::session::Command;
+use crate::session::Worker;
+use crate::session::{self, Effect, LeftFolder, Notice, Opened, Panel, SavedView, Settings, State};
 use crate::time::Day;
 
 /// What comes back at the next start. Unknown fields are passed over, missing ones take their defaults.
@@ -130,7 +130,7 @@ impl App {
             views: self.state.saved_views.clone(),
             closed: self.state.closed.clone(),
             opened: match &self.state.opened {
-                Some(Opened::Paths(paths)) => state::absolute(paths),
+                Some(Opened::Paths(paths)) => session::absolute(paths),
                 Some(Opened::Sample) | None => Vec::new(),
             },
             left: self.state.left_folders(),
@@ -186,7 +186,9 @@ impl App {
                 let options = Options {
                     dct: self.state.dct,
                 };
-                self.worker = Some(Worker::start(opened, options, ctx.clone()));
+                let ctx = ctx.clone();
+                let wake = move |after| ctx.request_repaint_after(after);
+                self.worker = Some(Worker::start(opened, options, wake));
             }
             Some(Effect::CancelLoading) => {
                 if let Some(worker) = &self.worker {
@@ -198,6 +200,7 @@ impl App {
                     worker.redate(&mut self.state, given);
                 }
             }
+            Some(Effect::ChooseCellOf(at)) => coverage::choose_cell_of(&mut self.state, at),
             Some(Effect::PickFolder) if self.dialog.is_none() => {
                 self.dialog = Some(FolderDialog::open(ctx.clone()));
             }

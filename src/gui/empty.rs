@@ -2,13 +2,13 @@
 
 use egui::{Align, Layout, Rect, Role, Ui, UiBuilder, vec2};
 
-use crate::gui::command::Command;
-use crate::gui::filters::chips::facet_name;
 use crate::gui::paint_line::Look;
-use crate::gui::state::State;
 use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
+use crate::session::Command;
+use crate::session::State;
+use crate::session::chips::facet_name;
 use crate::time::Grain;
 use crate::typeset::TextStyle;
 

@@ -2,7 +2,8 @@
 
 use egui::{Color32, IconData};
 
-use crate::gui::theme::{ColorScheme, Theme};
+use crate::gui::theme::Theme;
+use crate::session::ColorScheme;
 use crate::typeset::{Direction, Layout, Paragraph, TextStyle, Typesetter};
 
 /// Pixels on each side.

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use egui::{Context, Event, Key, Modifiers};
 
-use crate::gui::actions::{ACTIONS, Action};
-use crate::gui::command::Command;
 use crate::gui::focus;
-use crate::gui::state::State;
 use crate::gui::text::is_typing;
+use crate::session::Command;
+use crate::session::State;
+use crate::session::actions::{self, ACTIONS, Action, Held};
 
 /// The keys that are held down, by their place on the keyboard.
 ///
@@ -101,9 +101,15 @@ fn command_of(event: &Event, state: &State) -> Option<Command> {
     else {
         return None;
     };
+    let held = Held {
+        ctrl: modifiers.command,
+        shift: modifiers.shift,
+        alt: modifiers.alt,
+    };
+    let named = |key: Key| actions::Key(key.name());
     let is_meant = |action: &&Action| {
         let mut strokes = action.strokes.iter();
-        strokes.any(|stroke| stroke.is_pressed(*key, *physical_key, *modifiers))
+        strokes.any(|stroke| stroke.is_pressed(named(*key), physical_key.map(named), held))
     };
     let action = ACTIONS.iter().find(is_meant)?;
     // What switches to and fro does so once, however long its key is held.
@@ -118,7 +124,7 @@ mod tests {
     use egui::Modifiers;
 
     use super::*;
-    use crate::gui::state::Opened;
+    use crate::session::Opened;
 
     fn press(key: Key, physical: Option<Key>, repeat: bool) -> Event {
         Event::Key {

@@ -2,11 +2,11 @@
 
 use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use crate::gui::command::Command;
 use crate::gui::panels::reasons;
-use crate::gui::state::State;
 use crate::gui::text::{Text, button};
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
+use crate::session::State;
 use crate::typeset::TextStyle;
 
 /// Width of the column in points.

@@ -2,10 +2,10 @@
 
 use egui::{Role, Ui, WidgetInfo, vec2};
 
-use crate::gui::command::Command;
-use crate::gui::state::Notice;
 use crate::gui::text::{Text, button};
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
+use crate::session::Notice;
 use crate::typeset::TextStyle;
 
 /// Draws the words and the way to close them, in as many lines as they need.

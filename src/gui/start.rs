@@ -4,10 +4,10 @@ use std::path::Path;
 
 use egui::{Align, Layout, Response, Ui, UiBuilder, vec2};
 
-use crate::gui::command::Command;
-use crate::gui::state::Notice;
 use crate::gui::text::{Text, TextField, button, link, tooltip};
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
+use crate::session::Notice;
 use crate::typeset::TextStyle;
 
 /// Width of the column in points.

@@ -4,15 +4,7 @@ use egui::style::WidgetVisuals;
 use egui::{Color32, CornerRadius, Stroke, Style, Visuals, vec2};
 use serde::Deserialize;
 
-/// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-pub enum ColorScheme {
-    /// Ink on paper.
-    #[default]
-    Light,
-    /// Paper on ink.
-    Dark,
-}
+use crate::session::ColorScheme;
 
 /// The colours of one shade; each is named by its use.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

@@ -2,14 +2,14 @@
 
 use egui::{Align, Layout, Response, Role, Ui, WidgetInfo, vec2};
 
-use crate::gui::command::Command;
 use crate::gui::filters::menu;
 use crate::gui::overlay::menu_ui;
-use crate::gui::state::{BottomPane, Opened, Panel};
 use crate::gui::text::{Text, TextField, button, link, selectable, tooltip};
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Language;
 use crate::query::Tally;
+use crate::session::Command;
+use crate::session::{BottomPane, Opened, Panel};
 use crate::typeset::TextStyle;
 
 /// Height of the bar in points.

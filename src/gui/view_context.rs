@@ -1,10 +1,10 @@
 //! What every view is handed.
 
-use crate::gui::command::Command;
-use crate::gui::state::State;
 use crate::gui::text::TextEngine;
 use crate::gui::theme::Theme;
 use crate::i18n::Words;
+use crate::session::Command;
+use crate::session::State;
 
 /// Read freely, write by command: a view reads the state and pushes what the user wants.
 #[derive(Debug)]

@@ -12,11 +12,11 @@ use crate::gui::panels::sources::Sources;
 use crate::gui::reader::Reader;
 use crate::gui::splitter;
 use crate::gui::start::Start;
-use crate::gui::state::{BottomPane, Panel};
 use crate::gui::text::Text;
 use crate::gui::timeline::{self, Timeline};
 use crate::gui::top_bar::{self, TopBar};
 use crate::gui::view_context::ViewContext;
+use crate::session::{BottomPane, Panel};
 use crate::typeset::TextStyle;
 
 /// The views with their own, fleeting state.

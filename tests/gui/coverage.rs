@@ -4,8 +4,8 @@ use std::fs;
 
 use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use khatt::gui::command::Command;
-use khatt::gui::state::{BottomPane, CoverageBy, CoverageChoice};
+use khatt::session::Command;
+use khatt::session::{BottomPane, CoverageBy, CoverageChoice};
 
 use crate::window::{SIZE, Window};
 

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use egui::Key;
 use egui::Modifiers;
-use khatt::gui::command::Command;
 use khatt::query::DateCounts;
 use khatt::resolve::DctBasis;
+use khatt::session::Command;
 use khatt::time::Day;
 
 use crate::window::Window;

@@ -4,8 +4,8 @@ use egui::accesskit::Role;
 use egui::vec2;
 use egui_kittest::kittest::Queryable as _;
 use khatt::corpus::SourceName;
-use khatt::gui::command::Command;
-use khatt::gui::theme::ColorScheme;
+use khatt::session::ColorScheme;
+use khatt::session::Command;
 
 use crate::window::{SIZE, Window};
 

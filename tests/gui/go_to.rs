@@ -2,10 +2,10 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::SnapshotResults;
-use khatt::gui::command::Command;
-use khatt::gui::state::Overlay;
-use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
+use khatt::session::ColorScheme;
+use khatt::session::Command;
+use khatt::session::Overlay;
 
 use crate::window::Window;
 

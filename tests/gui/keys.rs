@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers};
-use khatt::gui::actions::{ACTIONS, Stroke};
-use khatt::gui::state::{BottomPane, Panel};
 use khatt::i18n::Language;
+use khatt::session::actions::{ACTIONS, Stroke};
+use khatt::session::{BottomPane, Panel};
 
 use crate::window::Window;
 
@@ -90,22 +90,18 @@ fn panels_close_and_come_back() {
 
 /// What xdotool calls a stroke.
 fn xdotool_name(stroke: Stroke) -> String {
-    let key = match stroke.key {
-        Key::Plus => "plus".to_owned(),
-        Key::Equals => "equal".to_owned(),
-        Key::Minus => "minus".to_owned(),
-        Key::Space => "space".to_owned(),
-        Key::Period => "period".to_owned(),
-        Key::Comma => "comma".to_owned(),
-        Key::Questionmark => "question".to_owned(),
-        Key::OpenBracket => "bracketleft".to_owned(),
-        Key::CloseBracket => "bracketright".to_owned(),
-        Key::ArrowUp => "Up".to_owned(),
-        Key::ArrowDown => "Down".to_owned(),
-        Key::ArrowLeft => "Left".to_owned(),
-        Key::ArrowRight => "Right".to_owned(),
-        key if key.name().len() == 1 => key.name().to_lowercase(),
-        key => key.name().to_owned(),
+    let key = match stroke.key.0 {
+        "Plus" => "plus".to_owned(),
+        "Equals" => "equal".to_owned(),
+        "Minus" => "minus".to_owned(),
+        "Space" => "space".to_owned(),
+        "Period" => "period".to_owned(),
+        "Comma" => "comma".to_owned(),
+        "Questionmark" => "question".to_owned(),
+        "OpenBracket" => "bracketleft".to_owned(),
+        "CloseBracket" => "bracketright".to_owned(),
+        letter if letter.len() == 1 => letter.to_lowercase(),
+        name => name.to_owned(),
     };
     let held = [
         (stroke.ctrl, "ctrl+"),

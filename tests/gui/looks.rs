@@ -5,10 +5,10 @@ use std::path::Path;
 use egui::Vec2;
 use egui_kittest::{Harness, SnapshotResults};
 use khatt::gui::app::{App, Saved};
-use khatt::gui::command::Command;
-use khatt::gui::state::{BottomPane, Overlay};
-use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
+use khatt::session::ColorScheme;
+use khatt::session::Command;
+use khatt::session::{BottomPane, Overlay};
 
 use crate::soft_render::SoftRenderer;
 use crate::window::{SIZE, Window};

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{DroppedFile, HoveredFile, Key};
-use khatt::gui::state::Opened;
+use khatt::session::Opened;
 
 use crate::window::{SIZE, Window};
 
@@ -85,7 +85,7 @@ fn a_folder_that_was_opened_before_is_offered() {
     let mut window = Window::opened();
     let name = window.folder.path().file_name().unwrap();
     let name = name.to_string_lossy().into_owned();
-    window.apply(khatt::gui::command::Command::Close);
+    window.apply(khatt::session::Command::Close);
     assert_eq!(window.state().opened, None);
     window.click(&name);
     window.wait();

@@ -4,10 +4,10 @@ use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use khatt::gui::command::Command;
-use khatt::gui::state::{BottomPane, Overlay};
-use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
+use khatt::session::ColorScheme;
+use khatt::session::Command;
+use khatt::session::{BottomPane, Overlay};
 
 use crate::window::Window;
 

@@ -2,9 +2,9 @@
 
 use egui::Rect;
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::command::Command;
-use khatt::gui::state::TimeView;
 use khatt::query::Trust;
+use khatt::session::Command;
+use khatt::session::TimeView;
 
 use crate::looks::seeds;
 use crate::window::{SIZE, Window};

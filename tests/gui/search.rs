@@ -1,7 +1,7 @@
 //! Search in the window: what is counted, where it goes, and what it marks.
 
 use egui::{Key, Modifiers};
-use khatt::gui::command::Command;
+use khatt::session::Command;
 
 use crate::window::Window;
 

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use egui::{Key, Modifiers, ViewportId};
 use egui_kittest::SnapshotResults;
-use khatt::gui::command::Command;
-use khatt::gui::state::{LaneWish, Overlay, Settings, TimeView};
-use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
 use khatt::index::LaneKey;
+use khatt::session::ColorScheme;
+use khatt::session::Command;
+use khatt::session::{LaneWish, Overlay, Settings, TimeView};
 
 use crate::window::Window;
 

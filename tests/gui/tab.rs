@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use egui::accesskit::Role;
 use egui::{Key, Rect};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _};
-use khatt::gui::command::Command;
-use khatt::gui::state::{BottomPane, Overlay};
+use khatt::session::Command;
+use khatt::session::{BottomPane, Overlay};
 
 use crate::window::Window;
 

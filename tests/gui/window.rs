@@ -9,8 +9,8 @@ use egui::Vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use khatt::gui::app::{App, Saved};
-use khatt::gui::command::Command;
-use khatt::gui::state::State;
+use khatt::session::Command;
+use khatt::session::State;
 use tempfile::TempDir;
 
 use crate::soft_render::SoftRenderer;

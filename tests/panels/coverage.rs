@@ -3,8 +3,8 @@
 use khatt::gui::coverage::Coverage;
 
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::command::Command;
-use khatt::gui::state::TimeView;
+use khatt::session::Command;
+use khatt::session::TimeView;
 use khatt::time::Interval;
 
 use crate::window::View;

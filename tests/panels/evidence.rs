@@ -4,15 +4,15 @@ use egui::Rect;
 use egui::UiBuilder;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::command::Command;
 use khatt::gui::panels::details;
 use khatt::gui::panels::sources::Sources;
 use khatt::gui::reader::Reader;
-use khatt::gui::state::OpenEvidence;
-use khatt::gui::state::State;
 use khatt::index::AnalyzedDocument;
 use khatt::resolve::DocumentTime;
 use khatt::resolve::Step;
+use khatt::session::Command;
+use khatt::session::OpenEvidence;
+use khatt::session::State;
 use khatt::text::Span;
 
 use crate::window::View;

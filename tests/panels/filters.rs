@@ -1,14 +1,14 @@
 //! The row of chips and the menu of the filter.
 
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::command::Command;
 use khatt::gui::filters::FilterRow;
 use khatt::gui::filters::menu;
-use khatt::gui::state::Overlay;
-use khatt::gui::state::State;
 use khatt::index::Facet;
 use khatt::index::Unit;
 use khatt::resolve::Certainty;
+use khatt::session::Command;
+use khatt::session::Overlay;
+use khatt::session::State;
 use khatt::time::Interval;
 
 use crate::window::View;

@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::command::Command;
 use khatt::gui::coverage::Coverage;
 use khatt::gui::coverage::happening_agreement::Agreement;
 use khatt::gui::coverage::happening_compare::Comparison;
 use khatt::gui::coverage::happening_model::{Row, Table};
-use khatt::gui::state::{BottomPane, CoverageBy, CoverageChoice, State};
 use khatt::i18n::{Language, Words};
 use khatt::index::AnalyzedDocument;
 use khatt::pipeline;
 use khatt::query::ClusterFilter;
+use khatt::session::Command;
+use khatt::session::{BottomPane, CoverageBy, CoverageChoice, State};
 
 use crate::window::{View, Window, document_of, event, look, sample, showing};
 

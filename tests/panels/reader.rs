@@ -3,7 +3,7 @@
 use khatt::gui::reader::Reader;
 
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::command::Command;
+use khatt::session::Command;
 use khatt::time::Day;
 use khatt::time::Interval;
 

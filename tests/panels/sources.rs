@@ -6,13 +6,13 @@ use egui::Key;
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
 use khatt::corpus::Encoding;
-use khatt::gui::command::Command;
 use khatt::gui::panels::sources::Sources;
-use khatt::gui::state::ColorBy;
-use khatt::gui::state::LaneWish;
-use khatt::gui::state::Legend;
-use khatt::gui::state::State;
 use khatt::query::DateCounts;
+use khatt::session::ColorBy;
+use khatt::session::Command;
+use khatt::session::LaneWish;
+use khatt::session::Legend;
+use khatt::session::State;
 use khatt::time::Interval;
 
 use crate::window::View;
@@ -83,7 +83,7 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     let [_, second] = names();
     let mut harness = Window::new(256.0, 700.0).open(undated_sample(), view());
     let friday = event(harness.state(), "يوم الجمعة");
-    let days = |state: &khatt::gui::state::State| state.index.event(friday).unwrap().1.interval;
+    let days = |state: &khatt::session::State| state.index.event(friday).unwrap().1.interval;
     let day = |iso: &str| Interval::day(iso.parse().unwrap());
     assert_eq!(days(harness.state()), day("2022-12-30"));
     let document = harness
@@ -181,7 +181,7 @@ fn documents_without_a_date_are_one_click_away() {
     assert!(harness.state().filter.is_empty());
 }
 
-fn clear_field(harness: &mut egui_kittest::Harness<'_, khatt::gui::state::State>, field: &str) {
+fn clear_field(harness: &mut egui_kittest::Harness<'_, khatt::session::State>, field: &str) {
     harness.get_by_label(field).click();
     harness.run();
     harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);

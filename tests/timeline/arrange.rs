@@ -5,12 +5,12 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use khatt::corpus::Document;
-use khatt::gui::command::Command;
-use khatt::gui::state::{ColorBy, LanePlace, LaneWish, State};
-use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
 use khatt::index::{Index, LaneBy, LaneKey};
 use khatt::pipeline::{self, Options};
+use khatt::session::ColorScheme;
+use khatt::session::Command;
+use khatt::session::{ColorBy, LanePlace, LaneWish, State};
 
 use crate::sample::crowd;
 use crate::window::{Shared, click, drag, take, window};

@@ -1,8 +1,8 @@
 //! What no one expects in a folder: all of it readable, nothing of it stuck.
 
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::command::Command;
-use khatt::gui::state::TimeView;
+use khatt::session::Command;
+use khatt::session::TimeView;
 
 use crate::sample::{self, Made};
 use crate::window::{click, take, window};

@@ -3,9 +3,9 @@
 use egui::{Modifiers, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::command::Command;
-use khatt::gui::state::LaneWish;
 use khatt::index::{EventRef, LaneBy};
+use khatt::session::Command;
+use khatt::session::LaneWish;
 use khatt::time::Day;
 
 use crate::sample::crowd;

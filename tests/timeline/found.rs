@@ -1,8 +1,8 @@
 //! Searched words on the timeline.
 
-use khatt::gui::command::Command;
-use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
+use khatt::session::ColorScheme;
+use khatt::session::Command;
 
 use crate::sample::{crowd, state};
 use crate::window::window;

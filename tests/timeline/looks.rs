@@ -2,10 +2,10 @@
 
 use egui_kittest::kittest::Queryable as _;
 use khatt::corpus::SourceName;
-use khatt::gui::command::Command;
-use khatt::gui::state::TimeView;
-use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
+use khatt::session::ColorScheme;
+use khatt::session::Command;
+use khatt::session::TimeView;
 
 use crate::sample::{DOCUMENTS, state};
 use crate::window::{arabic, take, window};

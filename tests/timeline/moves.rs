@@ -2,8 +2,8 @@
 
 use egui::{Modifiers, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::command::Command;
-use khatt::gui::state::TimeView;
+use khatt::session::Command;
+use khatt::session::TimeView;
 use khatt::time::Day;
 
 use crate::sample::event;

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use khatt::corpus::{Document, SourceName};
 use khatt::event::Modality;
-use khatt::gui::command::Command;
-use khatt::gui::state::State;
-use khatt::gui::theme::ColorScheme;
 use khatt::i18n::Language;
 use khatt::index::{AnalyzedDocument, EventRef, Index};
 use khatt::pipeline::{self, Options};
+use khatt::session::ColorScheme;
+use khatt::session::Command;
+use khatt::session::State;
 use khatt::text::Span;
 use khatt::time::{Day, Interval};
 

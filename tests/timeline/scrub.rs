@@ -3,9 +3,9 @@
 use egui::{Event, Modifiers, Pos2, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::command::Command;
-use khatt::gui::state::Speed;
 use khatt::i18n::Language;
+use khatt::session::Command;
+use khatt::session::Speed;
 use khatt::time::{Day, Interval};
 
 use crate::sample;

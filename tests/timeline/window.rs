@@ -8,13 +8,14 @@ use egui::{
     Vec2,
 };
 use egui_kittest::Harness;
-use khatt::gui::command::Command;
-use khatt::gui::state::State;
 use khatt::gui::text::TextEngine;
-use khatt::gui::theme::{ColorScheme, Theme};
+use khatt::gui::theme::Theme;
 use khatt::gui::timeline::Timeline;
 use khatt::gui::view_context::ViewContext;
 use khatt::i18n::{Language, Words};
+use khatt::session::ColorScheme;
+use khatt::session::Command;
+use khatt::session::State;
 
 use crate::sample;
 use crate::soft_render::SoftRenderer;

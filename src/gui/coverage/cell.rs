@@ -12,10 +12,10 @@ use crate::gui::coverage::grid;
 use crate::gui::coverage::grid::Columns;
 use crate::gui::coverage::model::Row;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::names;
 use crate::gui::paint_line::Look;
 use crate::gui::view_context::ViewContext;
 use crate::index::Source;
+use crate::session::names;
 use crate::typeset::TextStyle;
 
 /// The smallest and the largest mark.

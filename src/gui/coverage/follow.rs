@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::gui::coverage::model::{Grid, RowTime};
+use crate::gui::coverage::model::Grid;
+use crate::query::RowTime;
 use crate::time::{Day, Interval};
 
 /// Where the playhead stands among the rows.

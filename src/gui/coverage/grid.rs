@@ -13,7 +13,6 @@ use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::coverage::cell;
 use crate::gui::coverage::cell::Cell;
 use crate::gui::coverage::follow::Follow;
@@ -21,12 +20,13 @@ use crate::gui::coverage::follow::Stand;
 use crate::gui::coverage::header;
 use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::model::Row;
-use crate::gui::coverage::model::RowTime;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::state::CellChoice;
 use crate::gui::view_context::ViewContext;
+use crate::query::RowTime;
+use crate::session::CellChoice;
+use crate::session::Command;
 use crate::typeset::TextStyle;
 
 pub(super) const PADDING: f32 = 20.0;

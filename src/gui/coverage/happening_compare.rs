@@ -8,10 +8,10 @@ use crate::gui::coverage::happening_diff::differing;
 use crate::gui::coverage::happening_model::Row;
 use crate::gui::coverage::happening_telling::place_of;
 use crate::gui::coverage::happening_telling::similarity;
-use crate::gui::reader::model::trimmed;
-use crate::gui::state::State;
 use crate::index::EventRef;
 use crate::index::Index;
+use crate::session::State;
+use crate::session::reader::model::trimmed;
 use crate::text::Span;
 
 /// So many sentences are shown at most.

@@ -7,16 +7,16 @@ use egui::Ui;
 use egui::UiBuilder;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::coverage::happening_columns::PADDING;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::state::CoverageBy;
-use crate::gui::state::CoverageChoice;
-use crate::gui::state::State;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::query::ClusterFilter;
+use crate::session::Command;
+use crate::session::CoverageBy;
+use crate::session::CoverageChoice;
+use crate::session::State;
 use crate::typeset::TextStyle;
 
 const HEIGHT: f32 = 42.0;

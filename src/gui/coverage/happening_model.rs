@@ -9,12 +9,12 @@ use crate::gui::coverage::happening_agreement::Agreement;
 use crate::gui::coverage::happening_telling::Telling;
 use crate::gui::coverage::happening_telling::outliers;
 use crate::gui::coverage::happening_telling::tellings;
-use crate::gui::state::CoverageChoice;
-use crate::gui::state::State;
 use crate::index::EventRef;
 use crate::index::Index;
 use crate::query::ClusterFilter;
 use crate::query::Mask;
+use crate::session::CoverageChoice;
+use crate::session::State;
 use crate::time::Day;
 use crate::time::Interval;
 

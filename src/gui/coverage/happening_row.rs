@@ -11,7 +11,6 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::coverage::happening_agreement::Agreement;
 use crate::gui::coverage::happening_columns::Columns;
 use crate::gui::coverage::happening_columns::PADDING;
@@ -31,6 +30,7 @@ use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
+use crate::session::Command;
 use crate::typeset::TextStyle;
 
 /// Height of a row.

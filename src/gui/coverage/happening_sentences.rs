@@ -12,7 +12,6 @@ use egui::UiBuilder;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::coverage::happening_agreement::Agreement;
 use crate::gui::coverage::happening_columns::PADDING;
 use crate::gui::coverage::happening_compare::Comparison;
@@ -26,6 +25,7 @@ use crate::gui::paint_line::Look;
 use crate::gui::text::Laid;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
+use crate::session::Command;
 use crate::typeset::Direction;
 use crate::typeset::Mark;
 use crate::typeset::Paragraph;

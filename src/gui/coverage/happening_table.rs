@@ -19,10 +19,10 @@ use crate::gui::coverage::happening_model::Table;
 use crate::gui::coverage::happening_row;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::names;
 use crate::gui::paint_line::Look;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
+use crate::session::names;
 use crate::typeset::TextStyle;
 
 const HEADER_HEIGHT: f32 = 50.0;

@@ -7,7 +7,6 @@ use egui::Stroke;
 use egui::Ui;
 
 use crate::align::Alignment;
-use crate::gui::command::Command;
 use crate::gui::coverage::happening_compare::Comparison;
 use crate::gui::coverage::happening_model;
 use crate::gui::coverage::happening_model::Row;
@@ -21,12 +20,13 @@ use crate::gui::coverage::paint;
 use crate::gui::coverage::scope::Scope;
 use crate::gui::empty;
 use crate::gui::empty::Way;
-use crate::gui::shown::EventsKey;
-use crate::gui::state::CoverageChoice;
-use crate::gui::state::State;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::query::ClusterFilter;
+use crate::session::Command;
+use crate::session::CoverageChoice;
+use crate::session::State;
+use crate::session::shown_key::EventsKey;
 use crate::time::Interval;
 
 /// The view with its last results.

@@ -2,10 +2,10 @@
 
 use crate::gui::coverage::happening_model::Cell;
 use crate::gui::coverage::happening_model::Row;
-use crate::gui::names;
 use crate::gui::naming;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
+use crate::session::names;
 use crate::time::Grain;
 use crate::time::Interval;
 

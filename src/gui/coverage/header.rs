@@ -15,10 +15,10 @@ use crate::gui::coverage::grid::ROW_HEIGHT;
 use crate::gui::coverage::grid::TIME_WIDTH;
 use crate::gui::coverage::grid::TOTAL_WIDTH;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::names;
 use crate::gui::paint_line::Look;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
+use crate::session::names;
 use crate::typeset::TextStyle;
 
 const HEIGHT: f32 = 54.0;

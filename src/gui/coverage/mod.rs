@@ -27,3 +27,15 @@ pub mod scope;
 pub mod unit;
 
 pub use paint::Coverage;
+
+use crate::index::EventRef;
+use crate::session::{BottomPane, Command, State};
+
+/// Chooses the cell in which an event counts; where it has none, the reader takes the place of the coverage.
+pub fn choose_cell_of(state: &mut State, at: EventRef) {
+    let cell = scope::Scope::of(state).cell_of(state, at);
+    if cell.is_none() {
+        state.apply(Command::ShowLower(BottomPane::Reader));
+    }
+    state.apply(Command::ChooseCell(cell));
+}

@@ -196,11 +196,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::state::WeekStart;
     use crate::index::Index;
     use crate::index::samples;
     use crate::index::samples::at;
     use crate::resolve::Certainty;
+    use crate::session::WeekStart;
 
     fn index() -> Index {
         let first = samples::analysed(

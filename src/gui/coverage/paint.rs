@@ -13,12 +13,12 @@ use crate::gui::coverage::quotes;
 use crate::gui::coverage::scope::Scope;
 use crate::gui::empty;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::shown::ShownKey;
-use crate::gui::state::CoverageBy;
-use crate::gui::state::State;
 use crate::gui::view_context::ViewContext;
 use crate::index::FilteredTrack;
 use crate::query::FilterResult;
+use crate::session::CoverageBy;
+use crate::session::State;
+use crate::session::shown_key::ShownKey;
 
 /// Below this height and above this width the sentences stand beside the grid.
 const BESIDE_BELOW_HEIGHT: f32 = 460.0;

@@ -1,16 +1,7 @@
 //! The rows of the coverage: what they stand for, and their events by source.
 
 use crate::index::EventRef;
-use crate::time::Interval;
-
-/// What time a row stands for. The longer times come first, then the units in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RowTime {
-    /// Times that are longer than the rows, such as a year where the rows are days.
-    Longer,
-    /// One unit.
-    Unit(Interval),
-}
+pub use crate::query::RowTime;
 
 /// One row: a time, and for each source of the grid its events at that time.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use crate::gui::coverage::model;
 use crate::gui::coverage::unit::Unit;
-use crate::gui::state::{CellChoice, State};
 use crate::index::EventRef;
+use crate::session::{CellChoice, State};
 use crate::time::Interval;
 
 /// The days of the grid and what its rows stand for.
@@ -47,11 +47,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::command::Command;
-    use crate::gui::coverage::model::RowTime;
-    use crate::gui::state::{BottomPane, TimeView};
     use crate::index::samples;
+    use crate::query::RowTime;
     use crate::resolve::Certainty;
+    use crate::session::Command;
+    use crate::session::{BottomPane, TimeView};
 
     fn days(first: &str, last: &str) -> Interval {
         Interval::days(samples::day(first), samples::day(last))

@@ -1,6 +1,6 @@
 //! The units of time that rows stand for.
 
-use crate::gui::state::WeekStart;
+use crate::session::WeekStart;
 use crate::time::Day;
 use crate::time::Grain;
 use crate::time::Interval;

@@ -2,15 +2,15 @@
 
 use egui::{Popup, PopupCloseBehavior, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 
-use crate::gui::command::Command;
-use crate::gui::filters::chips::facet_name;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::state::Overlay;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::index::Facet;
 use crate::query::Tally;
+use crate::session::Command;
+use crate::session::Overlay;
+use crate::session::chips::facet_name;
 use crate::typeset::TextStyle;
 
 /// Width of each of the two columns, and the space between them.

@@ -2,7 +2,6 @@
 //!
 //! [`Tally`] counts, once a change; [`chips`] says what each restriction hides; [`FilterRow`] and [`menu`] are drawn.
 
-pub mod chips;
 pub mod menu;
 mod row;
 

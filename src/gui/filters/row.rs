@@ -2,14 +2,14 @@
 
 use egui::{Role, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 
-use crate::gui::command::Command;
-use crate::gui::filters::chips::{Chip, chips};
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::shown::ShownKey;
 use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Locale;
 use crate::query::Tally;
+use crate::session::Command;
+use crate::session::chips::{Chip, chips};
+use crate::session::shown_key::ShownKey;
 use crate::typeset::TextStyle;
 
 /// Height of the row in points while its chips fit into one line.

@@ -2,12 +2,12 @@
 
 use egui::{Context, Ui, vec2};
 
-use crate::gui::command::Command;
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::text::TextField;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::{ReadTimeError, Words};
 use crate::pipeline;
+use crate::session::Command;
 use crate::time::Interval;
 use crate::typeset::TextStyle;
 

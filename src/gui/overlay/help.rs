@@ -2,12 +2,12 @@
 
 use egui::{Context, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use crate::gui::actions::{ACTIONS, Action, Group};
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::overlay::command_row;
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::paint_line::Look;
 use crate::gui::view_context::ViewContext;
+use crate::session::actions::{ACTIONS, Action, Group};
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {

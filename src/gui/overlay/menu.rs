@@ -2,10 +2,10 @@
 
 use egui::{Popup, Role, Ui};
 
-use crate::gui::actions::{ACTIONS, Action, undoing};
 use crate::gui::overlay::command_row::{self, Row};
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
+use crate::session::actions::{ACTIONS, Action, undoing};
 
 const WIDTH: f32 = 280.0;
 

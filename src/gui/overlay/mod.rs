@@ -1,13 +1,11 @@
 //! Sheets over the window: the palette, all keys, and what is asked for now and then.
 
 mod command_row;
-mod fold;
 mod go_to;
 mod help;
 mod menu;
 mod overlays;
 mod palette;
-mod palette_entries;
 mod settings;
 mod sheet;
 mod views;

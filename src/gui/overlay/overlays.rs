@@ -7,8 +7,8 @@ use crate::gui::overlay::help;
 use crate::gui::overlay::palette::Palette;
 use crate::gui::overlay::settings;
 use crate::gui::overlay::views::ViewsSheet;
-use crate::gui::state::Overlay;
 use crate::gui::view_context::ViewContext;
+use crate::session::Overlay;
 
 /// The sheets with what is typed in them; a sheet that is opened begins anew.
 #[derive(Debug, Default)]

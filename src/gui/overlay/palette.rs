@@ -2,12 +2,12 @@
 
 use egui::{Context, Key, Modifiers, Role, ScrollArea, Ui};
 
-use crate::gui::command::Command;
 use crate::gui::overlay::command_row::{self, ROW_HEIGHT, Row};
-use crate::gui::overlay::palette_entries::{Entry, entries, found};
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::text::TextField;
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
+use crate::session::palette_entries::{Entry, entries, found};
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {

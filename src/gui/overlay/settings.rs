@@ -2,13 +2,13 @@
 
 use egui::{Context, ScrollArea, Ui, vec2};
 
-use crate::gui::command::Command;
 use crate::gui::overlay::sheet::{self, Place};
-use crate::gui::state::{Axis, Calendars, Settings, WeekStart};
 use crate::gui::text::{self, Text};
-use crate::gui::theme::ColorScheme;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::{Digits, Language, MonthNames};
+use crate::session::ColorScheme;
+use crate::session::Command;
+use crate::session::{Axis, Calendars, Settings, WeekStart};
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {

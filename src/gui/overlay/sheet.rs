@@ -2,10 +2,10 @@
 
 use egui::{Align2, Color32, Context, Id, Margin, Modal, Ui, Vec2, vec2};
 
-use crate::gui::command::Command;
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
 use crate::typeset::TextStyle;
 
 /// Air around what a sheet holds.

@@ -2,10 +2,10 @@
 
 use egui::{Context, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
-use crate::gui::command::Command;
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::text::{self, TextField};
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {

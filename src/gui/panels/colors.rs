@@ -13,13 +13,13 @@ use crate::event::Modality;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::marks;
 use crate::gui::paint_line::Look;
-use crate::gui::state::ColorBy;
-use crate::gui::tint::CERTAINTIES;
-use crate::gui::tint::MODALITIES;
-use crate::gui::tint::Tint;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::resolve::Certainty;
+use crate::session::ColorBy;
+use crate::session::tint::CERTAINTIES;
+use crate::session::tint::MODALITIES;
+use crate::session::tint::Tint;
 use crate::typeset::TextStyle;
 
 const ROW_HEIGHT: f32 = 25.0;

@@ -7,11 +7,11 @@ use egui::Key;
 use egui::Ui;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::text::TextField;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::ReadDayError;
 use crate::index::AnalyzedDocument;
+use crate::session::Command;
 use crate::time::Day;
 use crate::typeset::TextStyle;
 

@@ -7,14 +7,14 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::actions::undoing;
-use crate::gui::command::Command;
-use crate::gui::state::Edit;
-use crate::gui::state::Progress;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::query::DateCounts;
 use crate::query::Trust;
+use crate::session::Command;
+use crate::session::Edit;
+use crate::session::Progress;
+use crate::session::actions::undoing;
 use crate::typeset::TextStyle;
 
 /// Draws a chip for documents without a date and one for doubtful dates, what was dated by others, undo and redo.

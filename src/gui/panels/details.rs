@@ -10,7 +10,6 @@ use egui::UiBuilder;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::panels::evidence;
 use crate::gui::panels::evidence_view;
@@ -21,12 +20,13 @@ use crate::gui::panels::step::StepLook;
 use crate::gui::panels::told_view;
 use crate::gui::panels::why;
 use crate::gui::panels::why::Line;
-use crate::gui::state::Panel;
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
 use crate::index::AnalyzedDocument;
 use crate::resolve::Mention;
+use crate::session::Command;
+use crate::session::Panel;
 use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 

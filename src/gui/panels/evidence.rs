@@ -2,10 +2,10 @@
 
 use crate::gui::panels::why;
 use crate::gui::panels::why::Line;
-use crate::gui::state::OpenEvidence;
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;
 use crate::index::Index;
+use crate::session::OpenEvidence;
 use crate::text::Span;
 
 /// Which way a piece of evidence speaks.

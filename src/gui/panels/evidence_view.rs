@@ -8,7 +8,6 @@ use egui::Stroke;
 use egui::Ui;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::panels::document_time;
 use crate::gui::panels::document_time::TimeShape;
@@ -24,6 +23,7 @@ use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
 use crate::index::AnalyzedDocument;
+use crate::session::Command;
 use crate::typeset::TextStyle;
 
 /// The middle of the first line of a piece, from its top.

@@ -11,7 +11,6 @@ use egui::Vec2;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::marks;
 use crate::gui::marks::Fill;
@@ -20,6 +19,7 @@ use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::shapes;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
 use crate::typeset::Direction;
 use crate::typeset::TextStyle;
 

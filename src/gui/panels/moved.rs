@@ -8,12 +8,12 @@ use egui::vec2;
 
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::names;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::shapes;
-use crate::gui::state::DateChangeSummary;
-use crate::gui::state::MovedMention;
 use crate::gui::view_context::ViewContext;
+use crate::session::DateChangeSummary;
+use crate::session::MovedMention;
+use crate::session::names;
 use crate::typeset::TextStyle;
 
 /// Mentions that are written out.

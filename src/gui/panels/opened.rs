@@ -1,12 +1,12 @@
 //! Which documents of the panel of sources are listed, and which one is open.
 
 use crate::corpus::SourceName;
-use crate::gui::command::Command;
-use crate::gui::state::DateChangeSummary;
 use crate::gui::view_context::ViewContext;
 use crate::index::AnalyzedDocument;
 use crate::index::Index;
 use crate::index::Source;
+use crate::session::Command;
+use crate::session::DateChangeSummary;
 
 /// A source of one document is that document.
 pub(super) fn only_document<'a>(

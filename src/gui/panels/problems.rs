@@ -9,16 +9,16 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::corpus::LoadProblem;
-use crate::gui::command::Command;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::reasons;
 use crate::gui::panels::shapes;
-use crate::gui::shown::Counted;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::index::Index;
+use crate::session::Command;
+use crate::session::shown_key::Counted;
 use crate::typeset::TextStyle;
 
 /// The most problems that are written out.

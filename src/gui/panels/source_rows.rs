@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::gui::names;
 use crate::gui::panels::document_time;
 use crate::gui::panels::document_time::TimeShape;
 use crate::i18n::Locale;
@@ -12,6 +11,7 @@ use crate::index::AnalyzedDocument;
 use crate::index::Index;
 use crate::index::Revision;
 use crate::index::Source;
+use crate::session::names;
 use crate::time::Day;
 use crate::time::Grain;
 use crate::time::Interval;

@@ -13,9 +13,7 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::corpus::SourceName;
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::names;
 use crate::gui::panels::colors;
 use crate::gui::panels::date_entry::DateEntry;
 use crate::gui::panels::dates;
@@ -30,12 +28,14 @@ use crate::gui::panels::row::RowView;
 use crate::gui::panels::row::TEXT_START;
 use crate::gui::panels::source_rows;
 use crate::gui::panels::source_rows::SourceRows;
-use crate::gui::shown::Counted;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::index::AnalyzedDocument;
 use crate::index::Source;
 use crate::query::DateCounts;
+use crate::session::Command;
+use crate::session::names;
+use crate::session::shown_key::Counted;
 use crate::typeset::TextStyle;
 
 const SOURCE_HEIGHT: f32 = 54.0;

@@ -6,7 +6,6 @@ use std::sync::atomic::AtomicBool;
 use crate::corpus::Document;
 use crate::gui::panels::told::heading;
 use crate::gui::panels::told::told;
-use crate::gui::state::State;
 use crate::i18n::Language;
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;
@@ -16,6 +15,7 @@ use crate::pipeline;
 use crate::pipeline::LoadMessage;
 use crate::pipeline::Options;
 use crate::resolve::DocumentTime;
+use crate::session::State;
 
 const OPENING: &str =
     "افتتح الرئيس المصري عبد الفتاح السيسي قناة السويس الجديدة يوم 6 أغسطس 2015 بحضور وفود كثيرة.";

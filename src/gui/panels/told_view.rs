@@ -8,7 +8,6 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
@@ -16,9 +15,10 @@ use crate::gui::panels::told;
 use crate::gui::panels::told::Teller;
 use crate::gui::text;
 use crate::gui::text::Text;
-use crate::gui::tint::Tint;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
+use crate::session::Command;
+use crate::session::tint::Tint;
 use crate::typeset::TextStyle;
 
 /// Height of a row, and its middle.

@@ -1,6 +1,5 @@
 //! Why an event has the date it has, as lines of words, without any window.
 
-use crate::gui::names;
 use crate::gui::panels::document_time;
 use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::place;
@@ -12,6 +11,7 @@ use crate::resolve::DctBasis;
 use crate::resolve::DocumentTime;
 use crate::resolve::Mention;
 use crate::resolve::Step;
+use crate::session::names;
 use crate::text::Span;
 use crate::time::Day;
 use crate::time::Grain;

@@ -6,14 +6,14 @@ use egui::Ui;
 use egui::WidgetInfo;
 
 use crate::event::Event;
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::reader::model;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::index::AnalyzedDocument;
 use crate::index::EventRef;
+use crate::session::Command;
+use crate::session::reader::model;
 use crate::typeset::TextStyle;
 
 /// Between the edges of the reader and what stands in it.

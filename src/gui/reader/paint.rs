@@ -10,19 +10,15 @@ use egui::UiBuilder;
 use egui::vec2;
 
 use crate::event::Event;
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::panels::evidence;
-use crate::gui::reader::found::FoundWords;
 use crate::gui::reader::header;
 use crate::gui::reader::header::HEIGHT as HEADER_HEIGHT;
 use crate::gui::reader::header::PADDING;
 use crate::gui::reader::ink;
 use crate::gui::reader::list::AroundList;
-use crate::gui::reader::model;
 use crate::gui::reader::parts;
 use crate::gui::reader::parts::MEASURE;
-use crate::gui::state::{Hit, OpenEvidence};
 use crate::gui::text;
 use crate::gui::text::DocumentResponse;
 use crate::gui::text::DocumentText;
@@ -30,6 +26,10 @@ use crate::gui::text::DocumentView;
 use crate::gui::view_context::ViewContext;
 use crate::index::AnalyzedDocument;
 use crate::index::EventRef;
+use crate::session::Command;
+use crate::session::reader::found::FoundWords;
+use crate::session::reader::model;
+use crate::session::{Hit, OpenEvidence};
 use crate::typeset::TextStyle;
 
 /// The narrowest and the widest list of events beside the text.

@@ -10,11 +10,11 @@ use egui::Ui;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::reader::header::PADDING;
-use crate::gui::reader::model;
-use crate::gui::state::Hit;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::index::AnalyzedDocument;
+use crate::session::Hit;
+use crate::session::reader::model;
 use crate::typeset::TextStyle;
 
 /// Width of the text: about 85 letters of the reading size.

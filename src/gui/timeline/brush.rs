@@ -6,9 +6,9 @@ use egui::Response;
 use egui::Stroke;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
 use crate::time::Day;
 use crate::time::Interval;
 

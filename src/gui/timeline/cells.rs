@@ -136,8 +136,8 @@ mod tests {
     use egui::Rangef;
 
     use super::*;
-    use crate::gui::state::Folds;
-    use crate::gui::state::TimeView;
+    use crate::session::Folds;
+    use crate::session::TimeView;
 
     fn cells(first: f64, last: f64) -> Cells {
         let view = TimeView::new(first, last);

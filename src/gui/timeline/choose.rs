@@ -13,18 +13,18 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::overlay::Row;
 use crate::gui::overlay::row_ui;
 use crate::gui::paint_line::Look;
-use crate::gui::state::ColorBy;
-use crate::gui::state::LaneWish;
 use crate::gui::text::tooltip;
 use crate::gui::timeline::head_menu;
 use crate::gui::timeline::lane_header::PADDING;
 use crate::gui::view_context::ViewContext;
 use crate::index::LaneBy;
+use crate::session::ColorBy;
+use crate::session::Command;
+use crate::session::LaneWish;
 use crate::typeset::TextStyle;
 
 /// Width of the menu.

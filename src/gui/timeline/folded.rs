@@ -12,14 +12,14 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::pos2;
 
-use crate::gui::command::Command;
 use crate::gui::marks;
-use crate::gui::state::Gap;
 use crate::gui::text::Text;
 use crate::gui::text::tooltip;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
+use crate::session::Gap;
 use crate::time::Grain;
 use crate::typeset::TextStyle;
 

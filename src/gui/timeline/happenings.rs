@@ -8,11 +8,11 @@ use egui::pos2;
 
 use crate::align::Cluster;
 use crate::gui::marks;
-use crate::gui::state::State;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::scale::Scale;
+use crate::session::State;
 
 /// Between a mark and the notch above it, and between a mark and its thread, in points.
 const NOTCH_GAP: f32 = 1.5;

@@ -12,16 +12,16 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::actions::ACTIONS;
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::overlay::Row;
 use crate::gui::overlay::row_ui;
-use crate::gui::state::LaneWish;
-use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::timeline::lane_header::PADDING;
 use crate::gui::view_context::ViewContext;
 use crate::index::LaneKey;
+use crate::session::Command;
+use crate::session::LaneWish;
+use crate::session::actions::ACTIONS;
+use crate::session::timeline::drawn_lane::DrawnLane;
 
 /// What the points take of the line with the name.
 pub const ROOM: f32 = 22.0;

@@ -5,18 +5,18 @@ use egui::Rect;
 use egui::Stroke;
 use egui::Ui;
 
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::state::LanePlace;
-use crate::gui::state::LaneWish;
-use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::timeline::lane_header::LaneHeader;
 use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::model::Model;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::index::LaneBy;
 use crate::index::LaneKey;
+use crate::session::Command;
+use crate::session::LanePlace;
+use crate::session::LaneWish;
+use crate::session::timeline::drawn_lane::DrawnLane;
+use crate::session::timeline::model::Model;
 
 /// How near to the top or the bottom a dragged head scrolls the lanes, and by how much in a frame.
 const EDGE: f32 = 24.0;
@@ -167,11 +167,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::state::State;
     use crate::i18n::Language;
     use crate::index::Index;
     use crate::index::samples;
     use crate::resolve::Certainty;
+    use crate::session::State;
 
     #[test]
     fn the_lane_of_the_others_says_what_they_are_and_whether_they_are_too_many() {

@@ -5,8 +5,8 @@ use egui::Pos2;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::Strength;
-use crate::gui::timeline::model::Model;
 use crate::index::EventRef;
+use crate::session::timeline::model::Model;
 
 /// How near the pointer must be, in points.
 const REACH: f32 = 8.0;

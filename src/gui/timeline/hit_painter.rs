@@ -8,15 +8,15 @@ use egui::vec2;
 
 use crate::gui::marks;
 use crate::gui::marks::UNDERLINE_ROOM;
-use crate::gui::state::State;
 use crate::gui::theme::Theme;
-use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::scale::Scale;
 use crate::index::EventRef;
 use crate::index::FilteredTrack;
+use crate::session::State;
+use crate::session::timeline::drawn_lane::DrawnLane;
 
 /// How much of its colour a mark keeps that does not hold the words, and a column.
 const REST: f32 = 0.35;

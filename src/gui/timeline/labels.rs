@@ -18,11 +18,11 @@ use crate::gui::timeline::folded;
 use crate::gui::timeline::hit_painter::HitPainter;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
-use crate::gui::timeline::model::Model;
 use crate::gui::timeline::paint::MARK_WORDS;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
+use crate::session::timeline::model::Model;
 
 /// Names that are remembered at most: more than a window ever shows at once.
 const MOST_KNOWN: usize = 4096;

@@ -8,18 +8,18 @@ use egui::Sense;
 use egui::Ui;
 use egui::WidgetInfo;
 
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::state::LaneWish;
-use crate::gui::state::State;
 use crate::gui::text::Text;
 use crate::gui::text::tooltip;
 use crate::gui::timeline::lane_header::PADDING;
-use crate::gui::timeline::model::Model;
 use crate::gui::timeline::stack::Stack;
 use crate::gui::timeline::stack::Strip;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
+use crate::session::Command;
+use crate::session::LaneWish;
+use crate::session::State;
+use crate::session::timeline::model::Model;
 use crate::typeset::TextStyle;
 
 /// One line.

@@ -11,16 +11,16 @@ use egui::StrokeKind;
 use egui::Ui;
 use egui::WidgetInfo;
 
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::state::LaneWish;
 use crate::gui::text;
-use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::timeline::head_menu;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::index::LaneKey;
+use crate::session::Command;
+use crate::session::LaneWish;
+use crate::session::timeline::drawn_lane::DrawnLane;
 use crate::typeset::TextStyle;
 
 /// From the edges of the column to its words.

@@ -3,9 +3,6 @@
 use egui::Rect;
 
 use crate::gui::timeline::cells::Load;
-use crate::gui::timeline::drawn_lane::DrawnLane;
-use crate::gui::timeline::lanes;
-use crate::gui::timeline::lanes::Extent;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
@@ -16,8 +13,11 @@ use crate::gui::timeline::numbers::Numbers;
 use crate::gui::timeline::shapes;
 use crate::gui::timeline::shapes::Mark;
 use crate::gui::timeline::stack::Strip;
-use crate::gui::tint::Tint;
 use crate::index::PlacedEvent;
+use crate::session::timeline::drawn_lane::DrawnLane;
+use crate::session::timeline::lane_rows;
+use crate::session::timeline::lane_rows::Extent;
+use crate::session::tint::Tint;
 
 /// Share of the view beyond which a bar is long.
 const LONG: f64 = 0.25;
@@ -36,7 +36,7 @@ pub fn place(placing: Placing<'_>, lane: &DrawnLane, number: usize, strip: Strip
         placing,
         lane,
         strip,
-        rows: lanes::rows_in(strip.height()),
+        rows: lane_rows::rows_in(strip.height()),
         is_selected_here: placing.selected.filter(|slot| lane.track.holds(slot)),
         loads,
         through: Vec::new(),
@@ -139,7 +139,7 @@ impl Work<'_> {
             let extent = shapes::extent(slot, scale);
             (extent, most(&extent))
         });
-        lanes::stack(extents, GAP * scale.days_per_point()).collect()
+        lane_rows::stack(extents, GAP * scale.days_per_point()).collect()
     }
 
     /// Marks and numbers of the single events, and the selected one in any case.
@@ -177,7 +177,7 @@ impl Work<'_> {
     }
 
     fn mark(&self, slot: &PlacedEvent, row: u8, used: usize, placed: &mut PlacedLane) {
-        let y = lanes::row_middle(row, used, self.strip.height());
+        let y = lane_rows::row_middle(row, used, self.strip.height());
         let mark = Mark::new(slot, self.placing.scale, self.strip.top() + y);
         if mark
             .rect

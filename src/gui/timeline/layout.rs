@@ -5,14 +5,14 @@ use egui::Rect;
 
 use crate::gui::timeline::cells::Cells;
 use crate::gui::timeline::lane_layout;
-use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::shapes::Mark;
 use crate::gui::timeline::stack::Stack;
-use crate::gui::tint::Tint;
-use crate::gui::tint::Tints;
 use crate::index::EventRef;
 use crate::index::PlacedEvent;
+use crate::session::timeline::model::Model;
+use crate::session::tint::Tint;
+use crate::session::tint::Tints;
 
 /// The count of a column as high as its lane, at least.
 const LEAST_PEAK: usize = 8;

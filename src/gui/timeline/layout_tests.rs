@@ -6,12 +6,8 @@ use egui::Rangef;
 use egui::Rect;
 use egui::pos2;
 
-use crate::gui::state::Folds;
-use crate::gui::state::TimeView;
-use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::stack::Stack;
 use crate::index::EventRef;
@@ -20,6 +16,10 @@ use crate::index::Kind;
 use crate::index::LaneKey;
 use crate::index::PlacedEvent;
 use crate::index::Track;
+use crate::session::Folds;
+use crate::session::TimeView;
+use crate::session::timeline::drawn_lane::DrawnLane;
+use crate::session::timeline::model::Model;
 
 const WIDTH: f32 = 1000.0;
 

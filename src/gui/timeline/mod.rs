@@ -7,8 +7,6 @@
 mod brush;
 mod cells;
 mod choose;
-mod density;
-pub mod drawn_lane;
 mod folded;
 mod happenings;
 mod head_menu;
@@ -21,11 +19,9 @@ mod labels;
 mod lane_footer;
 mod lane_header;
 mod lane_layout;
-pub mod lanes;
 pub mod layout;
 #[cfg(test)]
 mod layout_tests;
-pub mod model;
 mod nodes;
 mod nothing;
 mod numbers;
@@ -40,10 +36,7 @@ mod ruler_row;
 mod scale;
 pub mod shapes;
 mod stack;
-mod tick_steps;
-pub mod ticks;
 mod tray;
-mod tray_rows;
 mod undated;
 mod view;
 

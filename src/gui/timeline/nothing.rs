@@ -3,11 +3,11 @@
 use egui::Rect;
 use egui::Ui;
 
-use crate::gui::command::Command;
 use crate::gui::empty;
 use crate::gui::empty::Way;
-use crate::gui::timeline::model::Model;
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
+use crate::session::timeline::model::Model;
 
 /// Says why the lanes are empty, and what is to be done about it.
 pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect, model: &Model) {

@@ -11,16 +11,16 @@ use egui::StrokeKind;
 use egui::Ui;
 use egui::WidgetInfo;
 
-use crate::gui::command::Command;
-use crate::gui::state::Folds;
-use crate::gui::state::TimeView;
 use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;
-use crate::gui::timeline::density::Parts;
 use crate::gui::timeline::folded;
-use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
+use crate::session::Folds;
+use crate::session::TimeView;
+use crate::session::timeline::density::Parts;
+use crate::session::timeline::model::Model;
 use crate::time::Day;
 use crate::time::Interval;
 

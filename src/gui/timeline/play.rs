@@ -19,10 +19,10 @@ use egui::pos2;
 use egui::vec2;
 use std::time::Duration;
 
-use crate::gui::command::Command;
 use crate::gui::text::Text;
 use crate::gui::text::tooltip;
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
 use crate::time::Grain;
 use crate::typeset::Direction;
 use crate::typeset::TextStyle;

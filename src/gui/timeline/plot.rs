@@ -21,17 +21,17 @@ use egui_plot::PlotItemBase;
 use egui_plot::PlotTransform;
 
 use crate::gui::marks;
-use crate::gui::state::State;
 use crate::gui::theme::Theme;
-use crate::gui::timeline::drawn_lane::DrawnLane;
 use crate::gui::timeline::hit_painter;
 use crate::gui::timeline::hit_painter::HitPainter;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::Strength;
-use crate::gui::timeline::model::Model;
 use crate::gui::timeline::scale::Scale;
-use crate::gui::timeline::tick_steps::Ruling;
 use crate::gui::view_context::ViewContext;
+use crate::session::State;
+use crate::session::timeline::drawn_lane::DrawnLane;
+use crate::session::timeline::model::Model;
+use crate::session::timeline::tick_steps::TickSteps;
 use crate::time::Calendar;
 
 /// The thinnest step that the grid can have: all lines are drawn alike.
@@ -47,9 +47,9 @@ pub fn ui(
     rect: Rect,
     model: &Model,
     lanes: &[PlacedLane],
-    ruling: Ruling,
+    steps: TickSteps,
 ) -> Response {
-    let step = ruling.fitting(Calendar::Gregorian, scale.days_per_point());
+    let step = steps.fitting(Calendar::Gregorian, scale.days_per_point());
     let lines: Vec<GridMark> = scale
         .begins(Calendar::Gregorian, step)
         .into_iter()

@@ -9,15 +9,15 @@ use egui::Response;
 use egui::Ui;
 use egui::Vec2;
 
-use crate::gui::command::Command;
 use crate::gui::timeline::hit;
 use crate::gui::timeline::hover;
 use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::model::Model;
 use crate::gui::timeline::playhead::Playhead;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
+use crate::session::timeline::model::Model;
 
 /// How far the lanes can be scrolled, and how far they are.
 #[derive(Clone, Copy, Debug)]

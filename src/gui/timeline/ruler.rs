@@ -13,8 +13,6 @@ use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
 
-use crate::gui::command::Command;
-use crate::gui::state::Calendars;
 use crate::gui::text::Text;
 use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::folded;
@@ -22,9 +20,11 @@ use crate::gui::timeline::ruler_row;
 use crate::gui::timeline::ruler_row::AIR;
 use crate::gui::timeline::ruler_row::Unit;
 use crate::gui::timeline::scale::Scale;
-use crate::gui::timeline::tick_steps::Ruling;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
+use crate::session::Calendars;
+use crate::session::Command;
+use crate::session::timeline::tick_steps::TickSteps;
 use crate::time::Calendar;
 use crate::time::Day;
 use crate::typeset::TextStyle;
@@ -57,12 +57,12 @@ pub fn ui(
     strip: Rect,
     covered: Option<Rect>,
     brush: &mut Brush,
-    ruling: Ruling,
+    steps: TickSteps,
 ) {
     let ruler = Ruler {
         ui,
         scale,
-        ruling,
+        steps,
         strip,
         covered,
         folded: folded::places(scale).map(|(_, x)| x).collect(),
@@ -88,7 +88,7 @@ pub fn ui(
 struct Ruler<'a> {
     ui: &'a Ui,
     scale: &'a Scale,
-    ruling: Ruling,
+    steps: TickSteps,
     strip: Rect,
     covered: Option<Rect>,
     /// Where time is folded.
@@ -118,7 +118,7 @@ impl Ruler<'_> {
             Calendars::Both | Calendars::Gregorian => Calendar::Gregorian,
         };
         let days_per_point = self.scale.days_per_point();
-        let whole = self.ruling.fitting(calendar, days_per_point);
+        let whole = self.steps.fitting(calendar, days_per_point);
         let stroke = Stroke::new(1.0, frame.theme.faint);
         let (top, bottom) = (self.strip.top() + 28.0, self.strip.top() + 34.0);
         let tick = |day: Day, top: f32| {
@@ -131,7 +131,7 @@ impl Ruler<'_> {
         for day in &begins {
             tick(*day, top);
         }
-        let between = self.ruling.between(whole, days_per_point).into_iter();
+        let between = self.steps.between(whole, days_per_point).into_iter();
         for day in between.flat_map(|step| self.scale.begins(calendar, step)) {
             // Weeks do not divide months: two ticks side by side would look like a mistake.
             let is_near = |whole: &Day| (self.x(*whole) - self.x(day)).abs() < NEAREST_TICKS;
@@ -175,9 +175,9 @@ impl Ruler<'_> {
     /// The units of a calendar that are labelled.
     fn units(&self, words: &Words, calendar: Calendar) -> Vec<Unit> {
         let days_per_point = self.scale.days_per_point();
-        let step = self.ruling.fitting(calendar, days_per_point);
+        let step = self.steps.fitting(calendar, days_per_point);
         let has_room = self
-            .ruling
+            .steps
             .names_first_months(calendar, step, days_per_point);
         let mut last = None;
         let unit = |begin: Day| Unit {

@@ -2,9 +2,9 @@
 
 use egui::Rangef;
 
-use crate::gui::state::Folds;
-use crate::gui::state::TimeView;
-use crate::gui::timeline::ticks::Step;
+use crate::session::Folds;
+use crate::session::TimeView;
+use crate::session::timeline::ticks::Step;
 use crate::time::Calendar;
 use crate::time::Day;
 

@@ -13,11 +13,11 @@ use egui::vec2;
 use crate::event::Modality;
 use crate::gui::marks;
 use crate::gui::marks::Fill;
-use crate::gui::timeline::lanes::Extent;
 use crate::gui::timeline::scale::Scale;
 use crate::index::Kind;
 use crate::index::PlacedEvent;
 use crate::resolve::Certainty;
+use crate::session::timeline::lane_rows::Extent;
 
 /// Length of an arrow in points.
 const ARROW: f64 = 26.0;
@@ -168,10 +168,10 @@ impl Mark {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::state::Folds;
-    use crate::gui::state::TimeView;
     use crate::index::EventRef;
     use crate::index::Wording;
+    use crate::session::Folds;
+    use crate::session::TimeView;
 
     fn item(begin: i32, end: i32, kind: Kind) -> PlacedEvent {
         PlacedEvent {

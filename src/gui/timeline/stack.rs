@@ -4,10 +4,10 @@ use egui::Rect;
 use egui::pos2;
 use egui::vec2;
 
-use crate::gui::timeline::lanes;
-use crate::gui::timeline::lanes::Size;
-use crate::gui::timeline::model::Model;
 use crate::index::LaneBy;
+use crate::session::timeline::lane_rows;
+use crate::session::timeline::lane_rows::Size;
+use crate::session::timeline::model::Model;
 
 /// Share of the height that pinned lanes may take; further ones are scrolled like all others.
 const MOST_PINNED: f32 = 0.6;
@@ -47,7 +47,7 @@ impl Stack {
     /// In `rect`, with so many lines below the last lane; not scrolled.
     pub fn new(model: &Model, rect: Rect, feet: usize) -> Self {
         let available = rect.height() - feet as f32 * FOOT;
-        let places = lanes::places(sizes(model), available);
+        let places = lane_rows::places(sizes(model), available);
         let most = rect.height() * MOST_PINNED;
         let pinned = model.lanes.iter().zip(&places);
         let pinned = pinned
@@ -149,9 +149,9 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::timeline::drawn_lane::DrawnLane;
     use crate::index::FilteredTrack;
     use crate::index::LaneKey;
+    use crate::session::timeline::drawn_lane::DrawnLane;
 
     fn model(pinned: usize, count: usize) -> Model {
         let lane = |number: usize| DrawnLane {

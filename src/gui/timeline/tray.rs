@@ -15,20 +15,20 @@ use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
 
-use crate::gui::command::Command;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::shown::Counted;
-use crate::gui::state::State;
 use crate::gui::text::Text;
 use crate::gui::text::chip;
 use crate::gui::text::link;
 use crate::gui::timeline::hit_painter;
-use crate::gui::timeline::model::Model;
-use crate::gui::timeline::tray_rows::Place;
-use crate::gui::timeline::tray_rows::Rows;
 use crate::gui::timeline::undated::Group;
 use crate::gui::timeline::undated::Spelt;
 use crate::gui::view_context::ViewContext;
+use crate::session::Command;
+use crate::session::State;
+use crate::session::shown_key::Counted;
+use crate::session::timeline::model::Model;
+use crate::session::timeline::tray_rows::Place;
+use crate::session::timeline::tray_rows::Rows;
 use crate::typeset::TextStyle;
 
 /// Height of the closed tray in points.

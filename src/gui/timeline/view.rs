@@ -7,7 +7,6 @@ use egui::Ui;
 use egui::Vec2;
 
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::state::State;
 use crate::gui::text::Text;
 use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;
@@ -16,13 +15,12 @@ use crate::gui::timeline::folded;
 use crate::gui::timeline::happenings;
 use crate::gui::timeline::heads::Beside;
 use crate::gui::timeline::heads::Heads;
-use crate::gui::timeline::label_widths::KnownRooms;
+use crate::gui::timeline::label_widths::KnownWidths;
 use crate::gui::timeline::labels::Labels;
 use crate::gui::timeline::lane_footer;
 use crate::gui::timeline::lane_footer::LaneFooter;
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::model::Model;
 use crate::gui::timeline::nodes;
 use crate::gui::timeline::nodes::Names;
 use crate::gui::timeline::nothing;
@@ -41,12 +39,14 @@ use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::stack::Stack;
 use crate::gui::timeline::stack::Strip;
-use crate::gui::timeline::tick_steps::Ruling;
 use crate::gui::timeline::tray;
 use crate::gui::timeline::tray::Tray;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::index::LaneBy;
+use crate::session::State;
+use crate::session::timeline::model::Model;
+use crate::session::timeline::tick_steps::TickSteps;
 use crate::typeset::TextStyle;
 
 /// Width of the names in points.
@@ -72,7 +72,7 @@ pub struct Timeline {
     held: Held,
     hushed: TooltipsSuppressed,
     brush: Brush,
-    rooms: KnownRooms,
+    widths: KnownWidths,
     clock: Clock,
 }
 
@@ -147,9 +147,12 @@ impl Timeline {
         let selected = self.selected_lanes(frame, &lanes);
         paint::grounds(ui.painter(), frame.theme, ground, &selected);
         let rect = time.rect();
-        let ruling = Ruling::of(ui.ctx(), frame, &mut self.rooms);
+        let steps = TickSteps {
+            week: frame.state.settings.week_start.weekday(),
+            widths: self.widths.of(ui.ctx(), frame),
+        };
         folded::paint(ui.painter(), frame, &scale, both);
-        let plot = plot::ui(ui, frame, &scale, rect, &self.model, &lanes, ruling);
+        let plot = plot::ui(ui, frame, &scale, rect, &self.model, &lanes, steps);
         self.lanes_ui(ui, frame, &scale, strips.lanes, &lanes, &stack);
         let pill = head.as_ref().map(|head| head.pill);
         ruler::ui(
@@ -159,7 +162,7 @@ impl Timeline {
             ruler.rect(),
             pill,
             &mut self.brush,
-            ruling,
+            steps,
         );
         corner_ui(ui, frame, corner.rect());
         let line = Stroke::new(1.0, frame.theme.hairline);

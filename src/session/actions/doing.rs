@@ -1,0 +1,109 @@
+//! What actions do where that depends on the state.
+
+use crate::session::Command;
+use crate::session::{
+    BottomPane, CoverageBy, CoverageChoice, LaneWish, Overlay, Settings, State, TextSize,
+};
+
+/// Opens a sheet, or closes it where it is open.
+pub(super) fn toggle(state: &State, overlay: Overlay) -> Option<Command> {
+    let is_open = state.overlay == Some(overlay);
+    Some(Command::ShowOverlay((!is_open).then_some(overlay)))
+}
+
+/// The command, where documents are open.
+pub(super) fn opened(state: &State, command: Command) -> Option<Command> {
+    state.opened.as_ref().map(|_| command)
+}
+
+/// The left arrow goes to the left, which is later where time runs from the right.
+pub(super) fn step(state: &State, units: i32, is_left: bool) -> Option<Command> {
+    let is_later = is_left == state.is_axis_rtl();
+    opened(
+        state,
+        Command::StepUnits(if is_later { units } else { -units }),
+    )
+}
+
+pub(super) fn pan(state: &State, is_left: bool) -> Option<Command> {
+    let share = if is_left == state.is_axis_rtl() {
+        0.15
+    } else {
+        -0.15
+    };
+    opened(state, Command::Pan(share))
+}
+
+/// Another size of text, where it is another.
+pub(super) fn sized(state: &State, text_size: TextSize) -> Option<Command> {
+    let is_other = text_size != state.settings.text_size;
+    is_other.then_some(Command::SetSettings(Settings {
+        text_size,
+        ..state.settings
+    }))
+}
+
+/// The first or the last event that is shown.
+pub(super) fn edge(state: &State, is_last: bool) -> Option<Command> {
+    let mut shown = state.shown();
+    let at = if is_last {
+        shown.next_back()
+    } else {
+        shown.next()
+    };
+    at.map(|at| Command::Select(Some(at)))
+}
+
+/// The coverage by happening or by time, where both can be seen.
+pub(super) fn other_coverage(state: &State) -> Option<Command> {
+    let is_seen = state.lower == BottomPane::Coverage && !state.happenings.clusters().is_empty();
+    let choice = state.settings.coverage;
+    let by = match choice.by {
+        CoverageBy::Happening => CoverageBy::Time,
+        CoverageBy::Time => CoverageBy::Happening,
+    };
+    is_seen.then_some(Command::ArrangeCoverage(CoverageChoice { by, ..choice }))
+}
+
+pub(super) fn other_lower(state: &State) -> Option<Command> {
+    let other = match state.lower {
+        BottomPane::Reader => BottomPane::Coverage,
+        BottomPane::Coverage => BottomPane::Reader,
+    };
+    opened(state, Command::ShowLower(other))
+}
+
+/// Takes back one thing at a time.
+pub(super) fn escape(state: &State) -> Option<Command> {
+    if state.overlay.is_some() {
+        return Some(Command::ShowOverlay(None));
+    }
+    if state.notice.is_some() {
+        return Some(Command::CloseNotice);
+    }
+    if state.shows_problems {
+        return Some(Command::ShowProblems(false));
+    }
+    if state.editing.is_some() || state.moved.is_some() {
+        return Some(Command::EditDocumentTime(None));
+    }
+    if state.evidence.is_some() {
+        return Some(Command::ShowEvidence(None));
+    }
+    if state.cell.is_some() {
+        return Some(Command::ChooseCell(None));
+    }
+    if state.playing.is_on {
+        return Some(Command::Play(false));
+    }
+    if state.range.is_some() {
+        return Some(Command::SetRange(None));
+    }
+    if !state.filter.query.is_empty() {
+        return Some(Command::SetQuery(String::new()));
+    }
+    if state.lane.is_some() {
+        return Some(Command::Lanes(LaneWish::Choose(None)));
+    }
+    state.selected.map(|_| Command::Select(None))
+}

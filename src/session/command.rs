@@ -1,0 +1,111 @@
+//! What a user can want.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::corpus::SourceName;
+use crate::i18n::Language;
+use crate::index::{EventRef, Facet};
+use crate::query::Trust;
+use crate::session::ColorScheme;
+use crate::session::{
+    BottomPane, CellChoice, CoverageChoice, Gap, LaneWish, Overlay, Panel, Settings, Speed,
+    TimeView,
+};
+use crate::time::{Day, Interval};
+
+/// One wish; [`State::apply`](crate::session::State::apply) carries it out.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Command {
+    // Opening.
+    PickFolder,
+    Open(Vec<PathBuf>),
+    OpenTyped(String),
+    OpenSample,
+    CancelLoading,
+    Close,
+    ShowProblems(bool),
+    CloseNotice,
+    // Moving.
+    Select(Option<EventRef>),
+    /// Selects an event; the coverage below the timeline shows its cell, or gives way where it has none.
+    Read(EventRef),
+    NextEvent,
+    PreviousEvent,
+    MovePlayhead(Day),
+    /// Days to step the playhead by.
+    StepPlayhead(i32),
+    Show(TimeView),
+    /// Below 1 goes nearer.
+    Zoom(f64),
+    /// Shares of the visible length; positive is later.
+    Pan(f64),
+    FitAll,
+    FitSelection,
+    /// Draws a folded time at its full length.
+    OpenGap(Gap),
+    /// Limits lists, reader and coverage to some days.
+    SetRange(Option<Interval>),
+    Play(bool),
+    SetSpeed(Speed),
+    /// So many seconds went by while the playhead runs; `is_still` where nothing is to glide.
+    RunOn {
+        seconds: f64,
+        is_still: bool,
+    },
+    // Choosing.
+    ToggleSource(SourceName),
+    ToggleDocument(Arc<str>),
+    ShowOnlySource(SourceName),
+    ShowAll,
+    ShowAllSources,
+    ShowAllDocuments,
+    /// Only documents whose date is so sure; all where it is empty.
+    FilterDates(BTreeSet<Trust>),
+    /// Hides events that are such, or shows them again.
+    ToggleFacet(Facet),
+    SetQuery(String),
+    /// Hides what does not hold the searched words, or only marks what does.
+    ShowHitsOnly(bool),
+    ChooseCell(Option<CellChoice>),
+    ArrangeCoverage(CoverageChoice),
+    /// Other lanes, or the same arranged anew.
+    Lanes(LaneWish),
+    // Correcting.
+    EditDocumentTime(Option<Arc<str>>),
+    SetDocumentTime {
+        document: Arc<str>,
+        day: Option<Day>,
+    },
+    Undo,
+    Redo,
+    // Asking when a document was written.
+    /// The position of the document whose evidence is opened; none closes it.
+    ShowEvidence(Option<u32>),
+    /// A piece of the open evidence, for the reader to show.
+    PointAtPiece(usize),
+    // The window.
+    ShowLower(BottomPane),
+    TogglePanel(Panel),
+    SetLanguage(Language),
+    SetShade(ColorScheme),
+    FocusSearch,
+    /// Lays a sheet over the window, or takes it away.
+    ShowOverlay(Option<Overlay>),
+    /// Steps the playhead by units of the zoom: days, weeks, months, years, decades.
+    StepUnits(i32),
+    SetSettings(Settings),
+    ShowLegend(bool),
+    /// Keeps what is shown under a name.
+    SaveView(String),
+    /// Views by their position.
+    OpenView(usize),
+    RenameView(usize, String),
+    DeleteView(usize),
+    NextHit,
+    PreviousHit,
+    /// Brings a time into view, and the playhead to its first day.
+    GoTo(Interval),
+}

@@ -1,0 +1,266 @@
+//! What the window shows, as plain data: for the next start, and for views with names.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::SourceName;
+use crate::index::{EventRef, Facets};
+use crate::query::Trust;
+use crate::session::{BottomPane, Lanes, State, TimeView};
+use crate::time::{Day, Interval};
+
+/// The visible time and what is hidden. Names that are not there hide nothing.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    /// The first and the last place in view, as days since 1970-01-01.
+    view: (f64, f64),
+    hidden_sources: BTreeSet<String>,
+    hidden_documents: BTreeSet<String>,
+    dates: BTreeSet<Trust>,
+    facets: Facets,
+    query: String,
+    is_hits_only: bool,
+    /// The first and the last of the chosen days, as days since 1970-01-01.
+    range: Option<(i32, i32)>,
+    lower: BottomPane,
+    lanes: Lanes,
+    /// The day of the playhead, as days since 1970-01-01.
+    playhead: Option<i32>,
+    selected: Option<KeptEvent>,
+}
+
+/// An event by what of it stays when its folder is read anew.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct KeptEvent {
+    document: String,
+    /// Its position among the events of the document.
+    event: u32,
+    /// Where the words of its date begin, in bytes of the document: at another place it is another event.
+    words: Option<usize>,
+}
+
+/// What the window shows, under a name.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SavedView {
+    /// The name that the user gave.
+    pub name: String,
+    kept: Kept,
+}
+
+impl State {
+    /// What is shown now.
+    pub fn kept(&self) -> Kept {
+        let bounds = self.range.and_then(Interval::bounds);
+        let sources = self.filter.hidden_sources.iter();
+        // What is still to come back is not lost when the program ends before.
+        let view = self.awaited.unwrap_or(self.view);
+        let selected = self.selected.and_then(|at| self.kept_event(at));
+        Kept {
+            view: (view.first, view.last),
+            hidden_sources: sources.map(|source| source.as_str().to_owned()).collect(),
+            hidden_documents: self
+                .filter
+                .hidden_documents
+                .iter()
+                .map(|id| id.to_string())
+                .collect(),
+            dates: self.filter.dates.clone(),
+            facets: self.filter.facets,
+            query: self.filter.query.clone(),
+            is_hits_only: self.filter.is_hits_only,
+            range: bounds.map(|(first, last)| (first.number(), last.number())),
+            lower: self.lower,
+            lanes: self.lanes.clone(),
+            playhead: self.playhead.map(Day::number),
+            selected: selected.or_else(|| self.awaited_event.clone()),
+        }
+    }
+
+    fn kept_event(&self, at: EventRef) -> Option<KeptEvent> {
+        let (analysed, _) = self.index.event(at)?;
+        let mention = self.index.mention(at);
+        Some(KeptEvent {
+            document: analysed.document.id.to_string(),
+            event: at.event,
+            words: mention.map(|mention| mention.span.range().start),
+        })
+    }
+
+    /// Selects the event that is still to come back, where it is there and the user chose no other meanwhile.
+    pub(super) fn select_awaited(&mut self) {
+        let Some(kept) = self.awaited_event.take() else {
+            return;
+        };
+        let mut documents = self.index.documents().iter();
+        let document = documents.position(|known| *known.document.id == *kept.document);
+        let at = document.and_then(|document| {
+            Some(EventRef {
+                document: u32::try_from(document).ok()?,
+                event: kept.event,
+            })
+        });
+        let found = at.filter(|at| self.kept_event(*at).as_ref() == Some(&kept));
+        self.selected = self.selected.or(found);
+    }
+
+    /// Shows what was shown then; while documents are read, the time comes when all are there.
+    pub fn show_kept(&mut self, kept: &Kept) {
+        let sources = kept.hidden_sources.iter();
+        self.filter.hidden_sources = sources
+            .map(|source| SourceName(source.as_str().into()))
+            .collect();
+        let documents = kept.hidden_documents.iter();
+        self.filter.hidden_documents = documents.map(|id| id.as_str().into()).collect();
+        self.filter.dates = kept.dates.clone();
+        self.filter.facets = kept.facets;
+        self.filter.is_hits_only = kept.is_hits_only;
+        self.filter.set_query(&kept.query);
+        self.filter.search(&self.index);
+        self.gather_hits();
+        self.range = kept
+            .range
+            .map(|(first, last)| Interval::days(Day::from_number(first), Day::from_number(last)));
+        self.lower = kept.lower;
+        self.lanes = kept.lanes.clone();
+        self.lane = None;
+        let (first, last) = kept.view;
+        let view = TimeView::new(first, last);
+        self.view = view;
+        self.is_fitted = false;
+        self.awaited = self.loading.map(|_| view);
+        // A view of an older program knows no playhead.
+        if let Some(day) = kept.playhead {
+            self.playhead = Some(Day::from_number(day));
+            self.selected = None;
+            self.awaited_event = kept.selected.clone();
+        }
+        if self.loading.is_none() {
+            self.select_awaited();
+        }
+    }
+
+    /// Keeps what is shown under a name; the same name takes the place of the one before.
+    pub(super) fn save_view(&mut self, name: &str) {
+        let name = name.trim();
+        if name.is_empty() {
+            return;
+        }
+        let view = SavedView {
+            name: name.to_owned(),
+            kept: self.kept(),
+        };
+        match self.saved_views.iter_mut().find(|known| known.name == name) {
+            Some(known) => *known = view,
+            None => self.saved_views.push(view),
+        }
+    }
+
+    pub(super) fn open_view(&mut self, position: usize) {
+        if let Some(view) = self.saved_views.get(position).cloned() {
+            self.show_kept(&view.kept);
+            // To undo one of them would put the lanes of before in the place of the view's.
+            self.edits.forget_lanes();
+        }
+    }
+
+    /// A name that another view has already stays with that one.
+    pub(super) fn rename_view(&mut self, position: usize, name: &str) {
+        let name = name.trim();
+        let is_taken = self.saved_views.iter().any(|view| view.name == name);
+        if let Some(view) = self.saved_views.get_mut(position)
+            && !name.is_empty()
+            && !is_taken
+        {
+            name.clone_into(&mut view.name);
+        }
+    }
+
+    pub(super) fn delete_view(&mut self, position: usize) {
+        if position < self.saved_views.len() {
+            self.saved_views.remove(position);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::{Facet, LaneKey, Unit};
+    use crate::session::Command;
+    use crate::session::LaneWish;
+
+    fn names(state: &State) -> Vec<&str> {
+        let views = state.saved_views.iter();
+        views.map(|view| view.name.as_str()).collect()
+    }
+
+    #[test]
+    fn a_view_comes_back_with_its_filters() {
+        let mut state = State::default();
+        state.apply(Command::Show(TimeView::new(100.0, 200.0)));
+        state.apply(Command::ToggleSource(SourceName("سبق".into())));
+        state.apply(Command::SetQuery("قناة".to_owned()));
+        state.apply(Command::ShowHitsOnly(true));
+        state.apply(Command::ToggleFacet(Facet::Unit(Unit::Year)));
+        let range = Interval::days(Day::from_number(110), Day::from_number(120));
+        state.apply(Command::SetRange(Some(range)));
+        state.apply(Command::SaveView(" القناة ".to_owned()));
+        let then = state.kept();
+        state.apply(Command::ShowAll);
+        state.apply(Command::SetQuery(String::new()));
+        state.apply(Command::Show(TimeView::new(0.0, 900.0)));
+        assert_ne!(state.kept(), then);
+        state.apply(Command::OpenView(0));
+        assert_eq!(state.kept(), then);
+        assert_eq!(state.range, Some(range));
+        assert_eq!(names(&state), ["القناة"]);
+    }
+
+    #[test]
+    fn an_undo_after_a_view_leaves_its_lanes_alone() {
+        let mut state = crate::session::tests::two_sources();
+        state.apply(Command::SaveView("الكل".to_owned()));
+        let lane = LaneKey::Of("سبق".into());
+        state.apply(Command::Lanes(LaneWish::Pin(lane)));
+        assert!(state.edits.last_done().is_some());
+        state.apply(Command::OpenView(0));
+        let then = state.kept();
+        state.apply(Command::Undo);
+        state.apply(Command::Redo);
+        assert_eq!(state.kept(), then);
+    }
+
+    #[test]
+    fn a_view_of_an_older_program_hides_what_it_hid() {
+        let old = r#"{"view":[1.0,9.0],"hidden_sources":["سبق"],"query":"قناة","lower":"Reader"}"#;
+        let kept: Kept = serde_json::from_str(old).unwrap();
+        let mut state = State::default();
+        state.show_kept(&kept);
+        assert!(state.filter.facets.is_empty() && !state.filter.is_hits_only);
+        let hidden = state.filter.hidden_sources.iter();
+        assert!(hidden.map(SourceName::as_str).eq(["سبق"]));
+        assert_eq!(state.filter.query, "قناة");
+    }
+
+    #[test]
+    fn views_are_renamed_replaced_and_deleted() {
+        let mut state = State::default();
+        for name in ["أ", "ب", "أ", "  "] {
+            state.apply(Command::SaveView(name.to_owned()));
+        }
+        assert_eq!(names(&state), ["أ", "ب"]);
+        state.apply(Command::RenameView(0, "ج".to_owned()));
+        state.apply(Command::RenameView(1, "ج".to_owned()));
+        state.apply(Command::RenameView(1, " ".to_owned()));
+        state.apply(Command::RenameView(9, "د".to_owned()));
+        assert_eq!(names(&state), ["ج", "ب"]);
+        state.apply(Command::DeleteView(0));
+        state.apply(Command::DeleteView(7));
+        assert_eq!(names(&state), ["ب"]);
+        state.apply(Command::Close);
+        assert_eq!(names(&state), ["ب"], "views outlive the folder");
+    }
+}

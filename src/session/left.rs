@@ -1,0 +1,109 @@
+//! What a folder showed when it was left comes back when it is opened again.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::session::load::RECENT;
+use crate::session::{DateEdit, Edit, Kept, Opened, State};
+use crate::time::Day;
+
+/// A folder that was left, what it showed, and what the user knew better.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LeftFolder {
+    /// What was opened together, as paths that hold wherever the program is started.
+    paths: Vec<PathBuf>,
+    /// What it showed; nothing where the user had not moved its view yet.
+    kept: Option<Kept>,
+    /// The dates that the user gave, by document, as days since 1970-01-01.
+    given: BTreeMap<String, i32>,
+}
+
+impl State {
+    /// The folders that were left, and the open one as it is now: for the next start.
+    pub fn left_folders(&self) -> Vec<LeftFolder> {
+        let mut left = self.left.clone();
+        let Some(Opened::Paths(paths)) = &self.opened else {
+            return left;
+        };
+        // A view that still follows what is read is none that the user left.
+        let is_unread = self.index.documents().is_empty() && self.awaited.is_none();
+        let kept = (!self.is_fitted && !is_unread).then(|| self.kept());
+        let given = self.dates_to_keep();
+        if kept.is_none() && (given.is_empty() || is_unread) {
+            return left;
+        }
+        let paths = absolute(paths);
+        left.retain(|known| known.paths != paths);
+        left.insert(0, LeftFolder { paths, kept, given });
+        left.truncate(RECENT);
+        left
+    }
+
+    /// Keeps what the open folder shows.
+    pub(super) fn leave(&mut self) {
+        self.left = self.left_folders();
+    }
+
+    /// Shows what the open folder showed when it was left, where it was open before.
+    pub(super) fn come_back(&mut self) {
+        let Some(Opened::Paths(paths)) = &self.opened else {
+            return;
+        };
+        let paths = absolute(paths);
+        let Some(known) = self.left.iter().find(|known| known.paths == paths) else {
+            return;
+        };
+        let day = |(id, number): (&String, &i32)| (id.as_str().into(), Day::from_number(*number));
+        self.awaited_dates = known.given.iter().map(day).collect();
+        if let Some(kept) = known.kept.clone() {
+            self.show_kept(&kept);
+        }
+    }
+
+    /// The dates that the user gave, with those of documents that were not there this time.
+    fn dates_to_keep(&self) -> BTreeMap<String, i32> {
+        let dates = self.awaited_dates.iter().chain(&self.given);
+        dates
+            .map(|(id, day)| (id.to_string(), day.number()))
+            .collect()
+    }
+
+    /// Gives the documents that are there the dates of the last time, as edits that can be undone.
+    ///
+    /// Returns all dates that they are to be dated under, or `None` where none came back. What the user gave
+    /// meanwhile wins; the dates of documents that are gone wait for the next time.
+    pub(super) fn give_awaited_dates(&mut self) -> Option<BTreeMap<Arc<str>, Day>> {
+        for analysed in self.index.documents() {
+            let id = &analysed.document.id;
+            let Some(day) = self.awaited_dates.remove(id) else {
+                continue;
+            };
+            if self.given.contains_key(id) {
+                continue;
+            }
+            self.given.insert(Arc::clone(id), day);
+            self.edits.push(Edit::Date(DateEdit {
+                document: Arc::clone(id),
+                old: None,
+                new: Some(day),
+            }));
+            self.is_returning = true;
+        }
+        self.is_returning.then(|| self.given.clone())
+    }
+
+    /// Whether documents are dated anew under the dates of the last time.
+    pub fn is_returning(&self) -> bool {
+        self.is_returning
+    }
+}
+
+/// Paths that hold wherever the program is started next; a path itself where that is not known.
+pub fn absolute(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
+    paths.iter().map(absolute).collect()
+}

@@ -1,0 +1,157 @@
+//! Opening, and what the worker tells.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::align::Alignment;
+use crate::corpus::LoadProblem;
+use crate::index::{AnalyzedDocument, Index};
+use crate::session::{Effect, Notice, Opened, Progress, State};
+use crate::time::Day;
+
+/// Folders that are remembered.
+pub(super) const RECENT: usize = 6;
+
+impl State {
+    pub(super) fn open_typed(&mut self, path: String) -> Option<Effect> {
+        let typed = meant(path.trim());
+        if path.trim().is_empty() || !typed.exists() {
+            self.tell(Notice::NoSuchPath(path));
+            return None;
+        }
+        self.open(Opened::Paths(vec![typed]))
+    }
+
+    /// Tells something; a fault stays until it is closed, so no lesser notice takes its place.
+    pub fn tell(&mut self, notice: Notice) {
+        let is_fault = |notice: &Notice| matches!(notice, Notice::Fault(_));
+        if is_fault(&notice) || !self.notice.as_ref().is_some_and(is_fault) {
+            self.notice = Some(notice);
+        }
+    }
+
+    pub(super) fn open(&mut self, opened: Opened) -> Option<Effect> {
+        self.clear();
+        if let Opened::Paths(paths) = &opened {
+            self.remember(paths);
+        }
+        self.opened = Some(opened.clone());
+        self.loading = Some(Progress::default());
+        self.is_fitted = true;
+        self.come_back();
+        Some(Effect::Load(opened))
+    }
+
+    /// Puts folders at the head of those opened before.
+    fn remember(&mut self, paths: &[PathBuf]) {
+        let folders: Vec<PathBuf> = paths.iter().filter(|path| path.is_dir()).cloned().collect();
+        self.recent.retain(|known| !folders.contains(known));
+        self.recent.splice(0..0, folders);
+        self.recent.truncate(RECENT);
+    }
+
+    /// Back to the start screen; what the user chose once, recent folders and closed panels stay.
+    pub(super) fn clear(&mut self) {
+        self.leave();
+        *self = Self {
+            language: self.language,
+            shade: self.shade,
+            settings: self.settings,
+            lanes: self.lanes.for_other_folder(),
+            saved_views: std::mem::take(&mut self.saved_views),
+            recent: std::mem::take(&mut self.recent),
+            closed: std::mem::take(&mut self.closed),
+            left: std::mem::take(&mut self.left),
+            dct: self.dct,
+            ..Self::default()
+        };
+    }
+
+    /// Documents and problems that were read meanwhile; the view follows until the user moves it.
+    pub fn add(&mut self, documents: Vec<Arc<AnalyzedDocument>>, problems: Vec<LoadProblem>) {
+        if let Some(progress) = &mut self.loading {
+            progress.done += documents.len() + problems.len();
+        }
+        self.problems.extend(problems);
+        if documents.is_empty() {
+            return;
+        }
+        let is_first = self.index.documents().is_empty();
+        let mut all = self.index.documents().to_vec();
+        all.extend(documents);
+        self.set_index(Index::new(all));
+        if let Some(view) = self.awaited {
+            self.view = view;
+        } else if self.is_fitted || is_first {
+            self.fit_most();
+        }
+    }
+
+    /// The folder is listed.
+    pub fn listed(&mut self, count: usize) {
+        if let Some(progress) = &mut self.loading {
+            progress.of = Some(count);
+        }
+    }
+
+    /// Reading ended.
+    ///
+    /// Returns the dates of the last time that come back, under which the documents are to be dated anew before
+    /// what was shown comes back by [`State::redated`].
+    pub fn finished(&mut self) -> Option<BTreeMap<Arc<str>, Day>> {
+        self.loading = None;
+        self.is_fitted = false;
+        let given = self.give_awaited_dates();
+        if given.is_none() {
+            self.show_awaited();
+        }
+        given
+    }
+
+    /// Shows what was shown the last time; where no event was selected, the day that most sources tell of.
+    pub(super) fn show_awaited(&mut self) {
+        self.select_awaited();
+        self.choose_first();
+        if let Some(view) = self.awaited.take() {
+            self.view = view;
+        }
+    }
+
+    /// Which events tell of the same happening, in the documents as they are now.
+    pub fn aligned(&mut self, happenings: Arc<Alignment>) {
+        self.happenings = happenings;
+        self.is_aligned = true;
+    }
+
+    /// Takes the documents as they are now; what they tell of the same happenings is not known yet.
+    pub(super) fn set_index(&mut self, index: Index) {
+        self.index = index;
+        self.happenings = Arc::default();
+        self.is_aligned = false;
+        self.fold();
+        self.filter.search(&self.index);
+        self.gather_hits();
+    }
+}
+
+/// A path as people paste it: in quotes, or from the home folder on.
+fn meant(typed: &str) -> PathBuf {
+    let bare = typed.trim_matches(['"', '\'']);
+    let below_home = bare.strip_prefix("~/").zip(std::env::home_dir());
+    below_home.map_or_else(|| PathBuf::from(bare), |(rest, home)| home.join(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_paths_are_meant_as_they_are_said() {
+        assert_eq!(meant("'/a b/c'"), PathBuf::from("/a b/c"));
+        assert_eq!(meant("a/~/b"), PathBuf::from("a/~/b"));
+        if let Some(home) = std::env::home_dir() {
+            assert_eq!(meant("~/أخبار"), home.join("أخبار"));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Everything that changes, without a window: the state, commands and effects.
+//!
+//! A view reads a [`State`] and pushes [`Command`]s; [`State::apply`] carries them out and asks the world for
+//! [`Effect`]s. A [`Worker`] reads, dates and indexes a folder beside it.
+
+pub mod actions;
+mod apply;
+mod arrange;
+#[cfg(test)]
+mod arrange_tests;
+pub mod chips;
+mod color_scheme;
+mod command;
+mod correct;
+mod coverage_choice;
+mod date_change_summary;
+#[cfg(test)]
+mod date_tests;
+mod edits;
+#[cfg(test)]
+mod filter_tests;
+mod filtered;
+#[cfg(test)]
+mod filtered_tests;
+mod first_event;
+pub mod folding;
+mod folds;
+mod hits;
+mod initial_view;
+mod kept;
+mod lane_edit;
+mod lanes;
+mod left;
+#[cfg(test)]
+mod left_tests;
+mod load;
+mod load_buffer;
+mod moving;
+pub mod names;
+mod overlay;
+pub mod palette_entries;
+mod playing;
+pub mod reader;
+mod reading;
+mod settings;
+pub mod shown_key;
+mod state;
+mod step;
+#[cfg(test)]
+mod tally_tests;
+#[cfg(test)]
+mod tests;
+mod time_view;
+#[cfg(test)]
+mod time_view_tests;
+pub mod timeline;
+pub mod tint;
+mod untold;
+mod worker;
+
+pub use color_scheme::ColorScheme;
+pub use command::Command;
+pub use coverage_choice::{CoverageBy, CoverageChoice};
+pub use date_change_summary::{DateChangeSummary, MovedMention};
+pub use edits::{DateEdit, Edit, Edits};
+pub use folds::{Folds, Gap};
+pub use hits::{Hit, Hits};
+pub use kept::{Kept, SavedView};
+pub use lane_edit::{LaneDeed, LaneEdit};
+pub use lanes::{ColorBy, LanePlace, LaneWish, Lanes, Toward};
+pub use left::{LeftFolder, absolute};
+pub use overlay::Overlay;
+pub use playing::{Playing, Speed};
+pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
+pub use state::{
+    BottomPane, CellChoice, Effect, Notice, OpenEvidence, Opened, Panel, Progress, State,
+};
+pub use time_view::TimeView;
+pub use worker::Worker;

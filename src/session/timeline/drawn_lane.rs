@@ -1,0 +1,92 @@
+//! One lane as it is drawn.
+
+use std::sync::Arc;
+
+use crate::index::AnalyzedDocument;
+use crate::index::EventRef;
+use crate::index::FilteredTrack;
+use crate::index::Index;
+use crate::index::Lane;
+use crate::index::LaneBy;
+use crate::index::LaneKey;
+use crate::index::PlacedEvent;
+use crate::query::FilteredSource;
+use crate::session::State;
+use crate::session::names;
+use crate::time::Day;
+
+/// One lane as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnLane {
+    /// What it is known by.
+    pub key: LaneKey,
+    /// What it is called; empty where the key is no [`LaneKey::Of`].
+    pub name: Arc<str>,
+    /// When its document was written, where it is one and that is known.
+    pub written: Option<Day>,
+    /// The position of its source, where all its events are of one, for its colour.
+    pub source: Option<usize>,
+    /// Shown events, with a date or without.
+    pub count: usize,
+    /// Shown events with a date.
+    pub track: FilteredTrack,
+    /// Of these, what holds the words that are searched for, where others are shown beside it.
+    pub found: Option<FilteredTrack>,
+    /// Events without a date, shown or not, by document, then place in the text.
+    pub unplaced: Arc<[EventRef]>,
+    /// Whether it stays at the top.
+    pub is_pinned: bool,
+    /// Whether it is thin and shows only how much happens.
+    pub is_collapsed: bool,
+}
+
+impl DrawnLane {
+    /// What is left of a group by a filter.
+    pub fn new(state: &State, group: &Lane, left: FilteredSource) -> Self {
+        let document = document_of(&state.index, state.lanes.by, group);
+        Self {
+            key: group.key.clone(),
+            name: name_of(state, group, document),
+            written: document.and_then(|analysed| analysed.dct.best),
+            source: source_of(&state.index, state.lanes.by, group),
+            count: left.count(),
+            found: left.marked,
+            track: left.placed,
+            unplaced: Arc::clone(&group.unplaced),
+            is_pinned: state.lanes.is_pinned(&group.key),
+            is_collapsed: state.lanes.is_collapsed(&group.key),
+        }
+    }
+
+    /// Whether an event stands in it; `slot` is its place in time, where it has one.
+    pub fn holds(&self, at: EventRef, slot: Option<&PlacedEvent>) -> bool {
+        match slot {
+            Some(slot) => self.track.holds(slot),
+            None => self.unplaced.binary_search(&at).is_ok(),
+        }
+    }
+}
+
+/// The document that a lane stands for.
+fn document_of<'i>(index: &'i Index, by: LaneBy, group: &Lane) -> Option<&'i AnalyzedDocument> {
+    let is_one = by == LaneBy::Document && matches!(group.key, LaneKey::Of(_));
+    let position = group.documents.first().filter(|_| is_one)?;
+    Some(index.documents().get(*position as usize)?.as_ref())
+}
+
+/// What it is called; a file that is its own source is called as the document is.
+fn name_of(state: &State, group: &Lane, document: Option<&AnalyzedDocument>) -> Arc<str> {
+    let source = source_of(&state.index, state.lanes.by, group);
+    match (state.lanes.by, source, document) {
+        (_, _, Some(analysed)) => analysed.document.name().into(),
+        (LaneBy::Source, Some(source), None) => names::at(&state.index, source).into(),
+        _ => Arc::clone(&group.name),
+    }
+}
+
+fn source_of(index: &Index, by: LaneBy, group: &Lane) -> Option<usize> {
+    let is_of_one = matches!(by, LaneBy::Source | LaneBy::Document);
+    let document = group.documents.first().filter(|_| is_of_one)?;
+    let is_gathered = group.key == LaneKey::Others;
+    index.source_of(*document).filter(|_| !is_gathered)
+}

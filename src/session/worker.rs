@@ -1,0 +1,320 @@
+//! Reading in the background: one worker a folder, told to the state in portions.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::thread;
+use std::time::Duration;
+
+use crate::align::Alignment;
+use crate::corpus;
+use crate::index::AnalyzedDocument;
+use crate::pipeline::{self, Folder, LoadMessage, Options, catch_panic};
+use crate::session::load_buffer::{self, LoadBuffer};
+use crate::session::untold::Untold;
+use crate::session::{Notice, Opened, State};
+use crate::time::Day;
+
+/// A message asks for a frame so much later at the latest: many of them share one.
+const FRAME: Duration = Duration::from_millis(60);
+
+/// Asks the window for a frame after so much time at the latest.
+type Wake = Arc<dyn Fn(Duration) + Send + Sync>;
+
+/// A thread that reads a folder, and dates it anew as often as the user gives a date.
+pub struct Worker {
+    news: Receiver<WorkerEvent>,
+    wishes: Sender<Redate>,
+    /// Stops the reading.
+    cancel: Arc<AtomicBool>,
+    /// Stops the last dating, and looking for the same happenings: a newer date makes them useless.
+    cancel_dating: Arc<AtomicBool>,
+    wake: Wake,
+    waiting: LoadBuffer,
+    /// The fault that was told last: where the thread is gone, the one that ended it.
+    fault: Option<String>,
+}
+
+/// What the thread tells.
+#[derive(Debug)]
+enum WorkerEvent {
+    Load(LoadMessage),
+    /// All documents with another time than before, after a user's date.
+    Redated(Vec<Arc<AnalyzedDocument>>),
+    /// Which events of all documents tell of the same happening.
+    Aligned(Arc<Alignment>),
+    /// A fault of ours, with its message, stopped what was asked for.
+    Fault(String),
+}
+
+/// What the thread is asked for: the days that the user gave.
+#[derive(Debug)]
+struct Redate {
+    given: BTreeMap<Arc<str>, Day>,
+    cancel: Arc<AtomicBool>,
+}
+
+impl Worker {
+    /// Starts reading; `wake` asks for a frame after so much time at the latest, because a message came.
+    pub fn start(
+        opened: Opened,
+        options: Options,
+        wake: impl Fn(Duration) + Send + Sync + 'static,
+    ) -> Self {
+        Self::with(Arc::new(wake), move |stop, told| match opened {
+            Opened::Paths(paths) => pipeline::load(&paths, options, stop, told),
+            Opened::Sample => pipeline::load_documents(corpus::sample(), options, stop, told),
+        })
+    }
+
+    /// A worker that reads by `load`, which is given what stops it and where to tell.
+    fn with(
+        wake: Wake,
+        load: impl FnOnce(&Arc<AtomicBool>, &mut dyn FnMut(LoadMessage)) -> Folder + Send + 'static,
+    ) -> Self {
+        let (sender, news) = channel();
+        let (wishes, asked) = channel();
+        let cancel = Arc::new(AtomicBool::new(false));
+        let cancel_dating = Arc::new(AtomicBool::new(false));
+        let (stop, waking) = (Arc::clone(&cancel), Arc::clone(&wake));
+        let stop_aligning = Arc::clone(&cancel_dating);
+        thread::spawn(move || {
+            let tell = |news| {
+                // A window that is gone needs no news.
+                if sender.send(news).is_ok() {
+                    waking(FRAME);
+                }
+            };
+            let mut told = |message| tell(WorkerEvent::Load(message));
+            match catch_panic(|| load(&stop, &mut told)) {
+                Ok(folder) => {
+                    tell_happenings(&folder, &stop_aligning, tell);
+                    date_as_asked(folder, &asked, tell);
+                }
+                Err(message) => tell(WorkerEvent::Fault(message)),
+            }
+        });
+        Self {
+            news,
+            wishes,
+            cancel,
+            cancel_dating,
+            wake,
+            waiting: LoadBuffer::new(),
+            fault: None,
+        }
+    }
+
+    /// Dates the folder anew under the days that the user gave, after it is read; what was asked before and is not
+    /// done is left. After a fault in reading nothing can be dated: the days are taken back and the fault is told again.
+    pub fn redate(&mut self, state: &mut State, given: BTreeMap<Arc<str>, Day>) {
+        self.cancel_dating.store(true, Ordering::Relaxed);
+        self.cancel_dating = Arc::default();
+        let wish = Redate {
+            given,
+            cancel: Arc::clone(&self.cancel_dating),
+        };
+        if self.wishes.send(wish).is_err() {
+            // What ended it may not be taken yet.
+            self.take_news(state);
+            self.refuse_dates(state);
+        }
+    }
+
+    /// Stops reading; what is told stays.
+    pub fn cancel(&self) {
+        self.cancel.store(true, Ordering::Relaxed);
+    }
+
+    /// Takes what came since the last frame and shows it where it is worth a new index.
+    pub fn drain_into(&mut self, state: &mut State) {
+        self.take_news(state);
+        if self.waiting.is_worth_it(state) {
+            self.waiting.show(state);
+        } else if !self.waiting.is_empty() {
+            (self.wake)(load_buffer::PATIENCE);
+        }
+    }
+
+    fn take_news(&mut self, state: &mut State) {
+        loop {
+            match self.news.try_recv() {
+                Ok(WorkerEvent::Load(message)) => self.take_message(state, message),
+                Ok(WorkerEvent::Redated(changed)) => state.redated(changed),
+                Ok(WorkerEvent::Aligned(happenings)) => state.aligned(happenings),
+                Ok(WorkerEvent::Fault(message)) => self.take_fault(state, message),
+                Err(TryRecvError::Disconnected) => {
+                    if state.redating.is_some() || state.is_returning() {
+                        self.refuse_dates(state);
+                    }
+                    if state.loading.is_some() {
+                        self.finish(state);
+                    }
+                    return;
+                }
+                Err(TryRecvError::Empty) => return,
+            }
+        }
+    }
+
+    /// The thread is gone: no date that was given took effect, or ever will.
+    fn refuse_dates(&self, state: &mut State) {
+        state.forget_dates();
+        if let Some(message) = &self.fault {
+            state.tell(Notice::Fault(message.clone()));
+        }
+    }
+
+    fn take_fault(&mut self, state: &mut State, message: String) {
+        self.fault = Some(message.clone());
+        state.tell(Notice::Fault(message));
+    }
+
+    fn take_message(&mut self, state: &mut State, message: LoadMessage) {
+        match message {
+            LoadMessage::Listed { count } => state.listed(count),
+            LoadMessage::Document(analysed) => self.waiting.documents.push(analysed),
+            LoadMessage::Problem(problem) => self.waiting.problems.push(problem),
+            LoadMessage::Redated(analysed) => self.waiting.redated.push(analysed),
+            LoadMessage::Fault(message) => self.take_fault(state, message),
+            LoadMessage::Finished { .. } => self.finish(state),
+        }
+    }
+
+    fn finish(&mut self, state: &mut State) {
+        self.waiting.show(state);
+        // What the user asked for meanwhile is not done yet.
+        let asked = state.redating.take();
+        state.redated(std::mem::take(&mut self.waiting.redated));
+        state.redating = asked;
+        if let Some(given) = state.finished() {
+            self.redate(state, given);
+        }
+    }
+}
+
+/// Dates the folder anew until the window is gone.
+fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(WorkerEvent)) {
+    let mut untold = Untold::default();
+    while let Ok(wish) = asked.recv() {
+        if wish.cancel.load(Ordering::Relaxed) {
+            continue;
+        }
+        // The folder changes only once all its documents are dated, so it is whole after a fault.
+        let dated = catch_panic(|| folder.redate(&wish.given, &wish.cancel));
+        let fault = dated
+            .as_ref()
+            .err()
+            .cloned()
+            .or_else(|| folder.take_fault());
+        untold.add(dated.unwrap_or_default());
+        if let Some(message) = fault {
+            tell(WorkerEvent::Fault(message));
+        }
+        if let Some(changed) = untold.take_for(&wish.cancel) {
+            tell(WorkerEvent::Redated(changed));
+            tell_happenings(&folder, &wish.cancel, &tell);
+        }
+    }
+}
+
+/// Looks which events tell of the same happening, unless a newer date makes that useless.
+fn tell_happenings(folder: &Folder, cancel: &AtomicBool, tell: impl Fn(WorkerEvent)) {
+    let documents: Vec<Arc<AnalyzedDocument>> = folder.documents().map(Arc::clone).collect();
+    match catch_panic(|| pipeline::align(&documents, cancel)) {
+        Ok(Some(happenings)) => tell(WorkerEvent::Aligned(Arc::new(happenings))),
+        Ok(None) => {}
+        Err(message) => tell(WorkerEvent::Fault(message)),
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.cancel();
+        self.cancel_dating.store(true, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::samples;
+    use crate::resolve::Certainty;
+    use crate::session::Command;
+    use crate::session::Effect;
+
+    /// A state and a worker that reads one document and then stops by a fault.
+    fn faulty() -> (State, Worker) {
+        let mut state = State::default();
+        state.opened = Some(Opened::Sample);
+        state.loading = Some(crate::session::Progress::default());
+        let worker = Worker::with(Arc::new(|_| ()), |_, told| {
+            let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
+            let read = samples::analysed("1.txt", "سبق", "وقع أمس.", &mentions);
+            told(LoadMessage::Listed { count: 2 });
+            told(LoadMessage::Document(Arc::new(read)));
+            panic!("the second one is too much");
+        });
+        (state, worker)
+    }
+
+    fn drain_until(worker: &mut Worker, state: &mut State, is_done: impl Fn(&State) -> bool) {
+        for _ in 0..1000 {
+            worker.drain_into(state);
+            if is_done(state) {
+                break;
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn fault() -> Option<Notice> {
+        Some(Notice::Fault("the second one is too much".to_owned()))
+    }
+
+    /// Gives the document a date; what the worker is asked for.
+    fn give(state: &mut State) -> BTreeMap<Arc<str>, Day> {
+        let edit = Command::SetDocumentTime {
+            document: "1.txt".into(),
+            day: Some(samples::day("2015-07-21")),
+        };
+        match state.apply(edit) {
+            Some(Effect::Redate(given)) => given,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_fault_is_told_and_what_was_read_stays() {
+        let (mut state, mut worker) = faulty();
+        drain_until(&mut worker, &mut state, |state| state.loading.is_none());
+        assert_eq!(state.loading, None);
+        assert_eq!(state.index.documents().len(), 1);
+        assert_eq!(state.notice, fault());
+    }
+
+    #[test]
+    fn a_date_after_a_fault_is_refused_and_the_fault_told_again() {
+        let (mut state, mut worker) = faulty();
+        drain_until(&mut worker, &mut state, |state| state.loading.is_none());
+        state.apply(Command::CloseNotice);
+        let given = give(&mut state);
+        worker.redate(&mut state, given);
+        drain_until(&mut worker, &mut state, |state| state.redating.is_none());
+        assert_eq!(state.notice, fault());
+        assert!(state.given.is_empty() && !state.edits.has_dates());
+        assert_eq!(state.redating, None);
+    }
+
+    #[test]
+    fn a_date_that_waits_for_a_fault_is_taken_back() {
+        let (mut state, mut worker) = faulty();
+        let given = give(&mut state);
+        worker.redate(&mut state, given);
+        drain_until(&mut worker, &mut state, |state| state.redating.is_none());
+        assert_eq!(state.notice, fault());
+        assert!(state.given.is_empty() && !state.edits.has_dates());
+        assert_eq!(state.loading, None);
+    }
+}
