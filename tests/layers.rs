@@ -72,10 +72,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "index",
         ],
     ),
-    (
-        "store",
-        &["time", "text", "corpus", "event", "align", "pipeline"],
-    ),
+    ("store", &["time", "text", "corpus", "resolve", "event"]),
     (
         "export",
         &[

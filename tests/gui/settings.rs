@@ -126,7 +126,7 @@ fn what_changed_is_written_soon() {
 
 #[test]
 fn a_folder_that_is_gone_leaves_the_start_screen() {
-    let window = Window::opened();
+    let mut window = Window::opened();
     std::fs::remove_dir_all(window.folder.path()).unwrap();
     let again = window.restarted();
     assert_eq!(again.state().opened, None);
