@@ -128,7 +128,10 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("io::stdin", &["cli"]),
     ("io::stdout", &["cli"]),
     ("io::stderr", &["cli", "gui"]),
-    ("std::thread", &["pipeline", "query", "session", "gui"]),
+    (
+        "std::thread",
+        &["pipeline", "query", "session", "store", "gui"],
+    ),
 ];
 
 /// The rooms that touch files.

@@ -2,17 +2,13 @@
 //!
 //! It is read field by field and list item by list item, so that a torn file or an unknown word costs itself alone.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::session::{ApplicationState, LeftFolder, SavedView, Settings};
-use crate::store::StoreNotice;
-
-/// The most bytes that are read of it.
-const MOST_BYTES: u64 = 64 << 20;
+use crate::store::{OldFile, StoreNotice};
 
 /// What could be read of the old file.
 pub(super) struct LegacyState {
@@ -24,23 +20,13 @@ pub(super) struct LegacyState {
 
 /// Reads the old file below `data`; `None` where there is none.
 pub(super) fn read(data: &Path) -> Option<LegacyState> {
-    let path = data.join("app.ron");
-    let is_read = fs::metadata(&path).is_ok_and(|file| file.len() <= MOST_BYTES);
-    let text = fs::read(&path).ok().filter(|_| is_read)?;
-    let text = String::from_utf8_lossy(&text).into_owned();
-    let (mut old, bad) = state_of(&text);
+    let file = OldFile::read(data)?;
+    let (mut old, bad) = state_of(&file.text);
     if let Some(first) = bad.first() {
-        // The window library writes into the file: a copy keeps what could not be understood.
-        let copy = data.join("app.ron.bad");
-        let kept = if copy.exists() || fs::copy(&path, &copy).is_ok() {
-            copy
-        } else {
-            path
-        };
         old.notice = Some(StoreNotice::SetAside {
             count: bad.len(),
             first: first.clone(),
-            path: kept,
+            path: file.set_aside(),
         });
     }
     Some(old)

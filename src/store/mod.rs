@@ -8,6 +8,7 @@
 
 mod fields;
 mod merge;
+mod old_file;
 mod path_text;
 mod replace;
 mod saver;
@@ -15,6 +16,7 @@ mod state_file;
 
 pub use fields::{BadField, read_fields};
 pub use merge::merge;
+pub use old_file::OldFile;
 pub use path_text::{PathText, path_list};
 pub use replace::{Step, replace};
 pub use saver::{SaveStatus, Saver};

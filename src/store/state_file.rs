@@ -5,7 +5,7 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,8 +18,9 @@ use crate::store::replace::{Step, beside, replace};
 
 /// The most bytes that a file of state may have.
 const MOST_BYTES: u64 = 256 << 20;
-/// How long a window waits for another to finish its write.
-const LOCK_WAIT: Duration = Duration::from_secs(3);
+/// How long a window waits for another to finish its write: so many times so long.
+const LOCK_TRIES: u32 = 300;
+const LOCK_WAIT: Duration = Duration::from_millis(10);
 /// The fields that say what a file is.
 const KIND: &str = "khatt";
 const VERSION: &str = "version";
@@ -279,24 +280,19 @@ fn lock(path: &Path) -> io::Result<File> {
         .truncate(false)
         .write(true)
         .open(path)?;
-    let begun = Instant::now();
-    loop {
+    for _ in 0..LOCK_TRIES {
         match file.try_lock() {
             Ok(()) => return Ok(file),
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
                 return Ok(file);
             }
             Err(TryLockError::Error(error)) => return Err(error),
-            Err(TryLockError::WouldBlock) if begun.elapsed() > LOCK_WAIT => {
-                return Err(io::Error::new(
-                    io::ErrorKind::TimedOut,
-                    format!(
-                        "another window holds {:?}",
-                        path.file_name().unwrap_or(OsStr::new(""))
-                    ),
-                ));
-            }
-            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(10)),
+            Err(TryLockError::WouldBlock) => thread::sleep(LOCK_WAIT),
         }
     }
+    let name = path.file_name().unwrap_or(OsStr::new(""));
+    Err(io::Error::new(
+        io::ErrorKind::TimedOut,
+        format!("another window holds {name:?}"),
+    ))
 }
