@@ -22,6 +22,7 @@ mod format;
 mod hint;
 mod label;
 mod legacy;
+mod limits;
 mod manifest;
 mod meta;
 mod others;
