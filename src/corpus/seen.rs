@@ -1,8 +1,10 @@
 //! What a walk has met already.
 
 use std::collections::HashSet;
+use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 /// Extensions of pages of HTML.
 const PAGES: [&str; 3] = ["html", "htm", "xhtml"];
@@ -13,15 +15,33 @@ const PAGES: [&str; 3] = ["html", "htm", "xhtml"];
 /// Links to one file from several folders stay several documents.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
-    folders: HashSet<PathBuf>,
-    files: HashSet<PathBuf>,
+    folders: HashSet<Place>,
+    files: HashSet<(Place, OsString)>,
+}
+
+/// What tells a folder from all others on this machine, found in one step however deep it lies.
+#[cfg(unix)]
+type Place = (u64, u64);
+/// The true path, where the system gives no number.
+#[cfg(not(unix))]
+type Place = std::path::PathBuf;
+
+#[cfg(unix)]
+fn place_of(folder: &Path) -> io::Result<Place> {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata(folder).map(|folder| (folder.dev(), folder.ino()))
+}
+
+#[cfg(not(unix))]
+fn place_of(folder: &Path) -> io::Result<Place> {
+    fs::canonicalize(folder)
 }
 
 impl Seen {
     /// Whether this folder is met for the first time.
     pub(crate) fn enter_folder(&mut self, path: &Path) -> bool {
         // A folder that cannot be resolved is left to the walk, which says why.
-        fs::canonicalize(path).map_or(true, |true_path| self.folders.insert(true_path))
+        place_of(path).map_or(true, |place| self.folders.insert(place))
     }
 
     /// Whether this file, named on its own, is met for the first time.
@@ -34,9 +54,9 @@ impl Seen {
         } else {
             folder
         };
-        fs::canonicalize(folder).map_or(true, |folder| {
+        place_of(folder).map_or(true, |folder| {
             let is_listed = self.folders.contains(&folder) && is_document_name(path);
-            !is_listed && self.files.insert(folder.join(name))
+            !is_listed && self.files.insert((folder, name.to_owned()))
         })
     }
 
@@ -48,7 +68,7 @@ impl Seen {
         let Some((folder, name)) = path.parent().zip(path.file_name()) else {
             return false;
         };
-        fs::canonicalize(folder).is_ok_and(|folder| self.files.contains(&folder.join(name)))
+        place_of(folder).is_ok_and(|folder| self.files.contains(&(folder, name.to_owned())))
     }
 }
 

@@ -12,8 +12,9 @@ const WORDS: usize = 5;
 const BYTES: usize = 160;
 /// With so many words before the date none behind it is needed.
 const ENOUGH: usize = 3;
-/// So many words before a trigger are taken where it would stand alone.
+/// So many words before a trigger are taken where it would stand alone, and so many bytes are looked at for them.
 const BEFORE: usize = 3;
+const BYTES_BEFORE: usize = 400;
 /// A word of so few letters is no verb behind a joint: وصل، فتح.
 const SHORT: u32 = 3;
 
@@ -59,6 +60,11 @@ pub fn label(text: &str, event: &Event, mention: Option<&Mention>) -> String {
         } else {
             from
         };
+        // A line may be the whole document: only what can be taken is looked at.
+        let from = from.max(ceil(
+            text,
+            trigger.range().start.saturating_sub(BYTES_BEFORE),
+        ));
         let before = text.get(from..trigger.range().start).unwrap_or_default();
         // A preposition that is written onto the trigger stays on it.
         let parted = before.trim_end_matches(char::is_alphabetic);
@@ -221,6 +227,14 @@ fn begins_clause(key: WordKey) -> bool {
         Some(Tense::Imperfect) => ["و", "ف", "ل"].iter().any(|joint| key.starts_with(joint)),
         _ => false,
     }
+}
+
+/// The first character that begins at `at` or behind it.
+fn ceil(text: &str, mut at: usize) -> usize {
+    while at < text.len() && !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
 }
 
 fn floor(text: &str, at: usize) -> usize {

@@ -4,7 +4,8 @@ use crate::time::Day;
 
 /// Days from `begin` up to but not including `end`; either side may be open.
 ///
-/// Never empty and never backwards: [`Interval::new`] is the only door.
+/// Never empty and never backwards: it begins on a day that can be named ([`Day::MIN`] to [`Day::MAX`]) and ends after it.
+/// What lies beyond the last day that can be named is open: no interval says more than that it follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Interval {
     begin: Option<Day>,
@@ -33,11 +34,15 @@ impl Interval {
     pub fn new(begin: Option<Day>, end: Option<Day>) -> Result<Self, IntervalError> {
         match (begin, end) {
             (Some(begin), Some(end)) if end <= begin => Err(IntervalError { begin, end }),
-            _ => Ok(Self { begin, end }),
+            // Only an open end can stand behind a begin that no day is named for.
+            _ => Ok(Self {
+                begin: begin.map(|begin| begin.min(Day::MAX)),
+                end,
+            }),
         }
     }
 
-    /// One day.
+    /// One day; the day after [`Day::MAX`], which has no name, is open: from the last day on.
     pub fn day(day: Day) -> Self {
         Self::days(day, day)
     }
@@ -50,15 +55,15 @@ impl Interval {
             (other, one)
         };
         Self {
-            begin: Some(first),
-            end: Some(last.plus(1)),
+            begin: Some(first.min(Day::MAX)),
+            end: end_behind(last),
         }
     }
 
     /// From this day on.
     pub fn since(day: Day) -> Self {
         Self {
-            begin: Some(day),
+            begin: Some(day.min(Day::MAX)),
             end: None,
         }
     }
@@ -67,7 +72,7 @@ impl Interval {
     pub fn until(day: Day) -> Self {
         Self {
             begin: None,
-            end: Some(day.plus(1)),
+            end: end_behind(day),
         }
     }
 
@@ -126,6 +131,11 @@ impl Interval {
     }
 }
 
+/// The day after `last`; open where `last` is itself beyond all days that can be named.
+fn end_behind(last: Day) -> Option<Day> {
+    (last <= Day::MAX).then(|| last.plus(1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,5 +166,43 @@ mod tests {
         assert_eq!(Interval::until(day(4)).intersection(since), None);
         assert_eq!(Interval::days(day(9), day(7)).len_days(), Some(3));
         assert!(until.contains(day(7)) && !until.contains(day(8)));
+    }
+
+    #[test]
+    fn no_interval_runs_backwards_at_either_edge() {
+        let beyond = Day::MAX.plus(1);
+        let before = Day::MIN.plus(-1);
+        let days = [
+            before,
+            Day::MIN,
+            Day::MIN.plus(1),
+            day(0),
+            Day::MAX.plus(-1),
+            Day::MAX,
+            beyond,
+        ];
+        for one in days {
+            for other in days {
+                let made = [
+                    Some(Interval::days(one, other)),
+                    Some(Interval::day(one)),
+                    Some(Interval::since(one)),
+                    Some(Interval::until(one)),
+                    Interval::new(Some(one), Some(other)).ok(),
+                    Interval::new(Some(one), None).ok(),
+                    Some(Interval::day(one).hull(Interval::day(other))),
+                    Interval::since(one).intersection(Interval::until(other)),
+                ];
+                for interval in made.into_iter().flatten() {
+                    if let Some((first, last)) = interval.bounds() {
+                        assert!(first <= last && last <= Day::MAX, "{interval:?}");
+                        assert!(interval.len_days() >= Some(1), "{interval:?}");
+                    }
+                    assert!(interval.first().is_none_or(|first| first <= Day::MAX));
+                }
+            }
+        }
+        assert_eq!(Interval::day(Day::MAX).bounds(), Some((Day::MAX, Day::MAX)));
+        assert_eq!(Interval::day(beyond), Interval::since(Day::MAX));
     }
 }

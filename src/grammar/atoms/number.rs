@@ -7,6 +7,10 @@ use crate::text::{Gap, Token, TokenKind, WordKey};
 /// Words that name a number.
 const NUMBERS: Senses = Senses::CARDINAL.or(Senses::ORDINAL);
 
+/// A number in words has at most so many parts joined by و; the longest years have four.
+/// A longer chain is a list, and is not followed to its end from each of its words.
+const MOST_PARTS: usize = 12;
+
 impl Cursor<'_> {
     /// A whole number in digits or words, from 0.
     pub(crate) fn number(&mut self) -> Option<u32> {
@@ -68,13 +72,15 @@ impl Cursor<'_> {
     /// A number in words: units and tens joined by و, teens, hundreds, thousands.
     pub(crate) fn number_words(&mut self) -> Option<u32> {
         let mut total = self.number_part(Self::cardinal_first)?;
+        let mut parts = 1;
         while let Some(part) = self.attempt(|c| c.number_part(Self::cardinal_joined)) {
-            if !fits_behind(total, part) {
+            parts += 1;
+            if parts > MOST_PARTS || !fits_behind(total, part) {
                 return None;
             }
-            total += part;
+            total = total.checked_add(part)?;
             if let Some(1000) = self.attempt(|c| c.cardinal(&[1000])) {
-                total *= 1000;
+                total = total.checked_mul(1000)?;
             }
         }
         Some(total)
