@@ -12,9 +12,10 @@ const WRONG_CALL: u8 = 2;
 
 fn main() -> ExitCode {
     match cli::parse() {
-        Call::Window { paths, dct } => open_window(paths, dct),
-        Call::Coverage { paths, dct } => cli::coverage(&paths, dct),
-        Call::Extract { input, dct } => cli::extract(input, dct),
+        Ok(Call::Window { paths, dct }) => open_window(paths, dct),
+        Ok(Call::Coverage { paths, dct }) => cli::coverage(&paths, dct),
+        Ok(Call::Extract { input, dct }) => cli::extract(input, dct),
+        Err(status) => status,
     }
 }
 

@@ -12,6 +12,7 @@ mod gate;
 mod in_order;
 mod job;
 mod load;
+mod spawn;
 mod threads;
 
 pub use align::align;

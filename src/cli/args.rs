@@ -1,11 +1,13 @@
 //! What the user asked for.
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::corpus::read_day;
+use crate::cli::ends::told;
+use crate::corpus::given_day;
 use crate::time::Day;
 
 /// A call of the program that makes sense.
@@ -59,7 +61,8 @@ Examples:
   khatt coverage news/                which sources tell the same happenings
   khatt extract --help                more about that
 
-Exit status: 0 all read; 1 some documents failed, each named with its reason; 2 the call itself is wrong.";
+Exit status: 0 all read; 1 some documents failed, each named with its reason, or results could not be written; \
+2 the call itself is wrong; 141 the reader of the results closed the pipe, as head does.";
 
 const EXTRACT_ABOUT: &str = "Print mentions and events as JSON Lines, one line a document";
 
@@ -68,7 +71,7 @@ Prints mentions and events as JSON Lines: one line a document, in the order of t
 
 A folder gives its .txt and .html files at any depth, in the order of their paths. A file is read whatever it is called. \
 A manifest.tsv, .csv or .json in a folder may give source, title, url and dates of the files beside it. \
-A dash reads standard input, one JSON object a line: \"id\" and \"text\" are required; \"dct\" (YYYY-MM-DD), \
+A dash reads standard input, one JSON object a line: \"id\" and \"text\" are required; \"dct\" (a day in any form that --dct takes), \
 \"source\", \"title\" and \"url\" may be there, all in UTF-8. A file is read as UTF-8, as UTF-16 where a byte order mark says so, \
 as the page declares, or as Windows-1256.
 
@@ -121,7 +124,7 @@ struct Args {
     paths: Vec<PathBuf>,
 
     /// Day of writing of all documents that have no date of their own
-    #[arg(long, value_name = "YYYY-MM-DD", global = true, value_parser = day_of, long_help = DCT_HELP)]
+    #[arg(long, value_name = "YYYY-MM-DD", global = true, value_parser = given_day, long_help = DCT_HELP)]
     dct: Option<Day>,
 }
 
@@ -143,23 +146,12 @@ enum Mode {
 
 /// The call that the program's arguments make.
 ///
-/// Prints help, version or what is wrong with the call and ends the program where there is none.
-pub fn parse() -> Call {
-    call_of(Args::parse()).unwrap_or_else(|error| error.exit())
-}
-
-/// What cannot be read as a day.
-#[derive(Clone, Debug, thiserror::Error)]
-#[error(
-    "Expected a day such as 2023-03-17, 17/3/2023 (the day first), \"17 March 2023\" or \"17 مارس 2023\", found {0:?}"
-)]
-struct NoDay(String);
-
-/// A day as ISO 8601 writes it, or in another way that leaves no doubt.
-fn day_of(text: &str) -> Result<Day, NoDay> {
-    let iso = text.parse().ok();
-    iso.or_else(|| read_day(text))
-        .ok_or_else(|| NoDay(text.to_owned()))
+/// # Errors
+/// Where there is none: help, version or what is wrong with the call is printed then, and this is the exit status.
+pub fn parse() -> Result<Call, ExitCode> {
+    Args::try_parse()
+        .and_then(call_of)
+        .map_err(|error| told(&error))
 }
 
 fn call_of(args: Args) -> Result<Call, clap::Error> {

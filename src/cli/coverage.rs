@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::cli::SOME_FAILED;
+use crate::cli::ends::unwritten;
 use crate::cli::notes::{Assumed, UNDATED, note_of};
 use crate::cli::output::CoverageObject;
 use crate::cli::progress::Progress;
@@ -48,11 +49,7 @@ pub fn coverage(paths: &[PathBuf], dct: Option<Day>) -> ExitCode {
     match write(&object) {
         Ok(()) if is_whole => ExitCode::SUCCESS,
         Ok(()) => ExitCode::from(SOME_FAILED),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            progress.message(&format!("Results could not be written: {error}"));
-            ExitCode::from(SOME_FAILED)
-        }
+        Err(error) => unwritten(&error, &mut progress),
     }
 }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use crate::cli::ends::unwritten;
 use crate::cli::notes::{Assumed, UNDATED, note_of};
 use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::cli::progress::Progress;
@@ -19,7 +20,7 @@ use crate::time::Day;
 
 /// Prints one line for each document of `input` and says how it went.
 ///
-/// A reader that has seen enough and closes the pipe ends the run without a complaint.
+/// A reader that has seen enough and closes the pipe ends the run without a complaint, but not as a success.
 pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
     let options = Options { dct };
 
@@ -40,11 +41,7 @@ pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
     match written {
         Ok(Failures::None) => ExitCode::SUCCESS,
         Ok(Failures::Some) => ExitCode::from(SOME_FAILED),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            progress.message(&format!("Results could not be written: {error}"));
-            ExitCode::from(SOME_FAILED)
-        }
+        Err(error) => unwritten(&error, &mut progress),
     }
 }
 

@@ -1,11 +1,13 @@
 //! The command line: typed arguments, then one call for each mode.
 //!
 //! Results go to standard output, everything else to standard error.
-//! Exit status: 0 all read, 1 some documents failed, 2 the call itself is wrong.
+//! Exit status: 0 all read, 1 some documents failed or results could not be written, 2 the call itself is wrong,
+//! 141 the reader of the results left before their end.
 
 mod args;
 mod chars;
 mod coverage;
+mod ends;
 mod explain;
 mod extract;
 mod notes;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::corpus::Encoding;
+use crate::text::quoted_name;
 
 /// Where a fault of ours stops that documents date each other, each has the time that its own words give.
 pub(super) const UNDATED: &str =
@@ -19,10 +20,14 @@ pub(super) fn note_of(assumed: &[Assumed]) -> Option<String> {
     let Assumed { id, encoding } = assumed.first()?;
     let encoding = encoding.name();
     Some(match assumed.len() {
-        1 => format!("Read as {encoding}, because it is not UTF-8: {id}"),
+        1 => format!(
+            "Read as {encoding}, because it is not UTF-8: {}",
+            quoted_name(id.as_bytes())
+        ),
         count => {
             format!(
-                "{count} documents are not UTF-8 and read as {encoding}, the first of them: {id}"
+                "{count} documents are not UTF-8 and read as {encoding}, the first of them: {}",
+                quoted_name(id.as_bytes())
             )
         }
     })

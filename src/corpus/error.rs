@@ -1,10 +1,13 @@
 //! What can go wrong with one file; the others go on.
 
+use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::corpus::{ManifestFault, OtherFiles};
+use crate::text::quoted_name;
 
 /// Why a document could not be read.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -41,6 +44,14 @@ pub enum LoadError {
     NoDocuments(OtherFiles),
     #[error("Longer than {limit} bytes, the most that one document may have")]
     TooLong { limit: u64 },
+    #[error("Nothing came from this pipe for {seconds} seconds")]
+    SilentPipe { seconds: u32 },
+    #[error("The pipe gave no text; a pipe can be read only once")]
+    EmptyPipe,
+    #[error("The same pipe is named before, and a pipe can be read only once")]
+    PipeAgain,
+    #[error("Reading was cancelled")]
+    Cancelled,
     #[error("{0}")]
     Manifest(#[source] ManifestFault),
     #[error("Could not be read: {0}")]
@@ -55,9 +66,19 @@ impl From<io::Error> for LoadError {
     }
 }
 
+/// A path as messages and lists show it: see [`quoted_name`].
+pub fn shown_path(path: &Path) -> Cow<'_, str> {
+    quoted_name(path.as_os_str().as_encoded_bytes())
+}
+
+/// One part of a path, as [`shown_path`] shows it.
+pub fn shown_name(name: &OsStr) -> Cow<'_, str> {
+    quoted_name(name.as_encoded_bytes())
+}
+
 /// One path and why it gave no document, or what is wrong with it as a manifest.
 #[derive(Clone, Debug, thiserror::Error)]
-#[error("{error}: {}", path.display())]
+#[error("{error}: {}", shown_path(path))]
 pub struct LoadProblem {
     /// The path as it was found; the name of the document where it came from no file.
     pub path: PathBuf,

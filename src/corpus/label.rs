@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
+use crate::text::name_text;
 
 /// The source of a document that has this id: the first folder in it, or the name without its extension.
 pub(crate) fn source_of(id: &str) -> SourceName {
@@ -23,11 +24,11 @@ pub(crate) fn stem(name: &str) -> &str {
     }
 }
 
-/// A relative path with `/` on every system; what is not Unicode in it is replaced.
+/// A relative path with `/` on every system; what is not Unicode in it is written as [`name_text`] does.
 pub(crate) fn slashed(relative: &Path) -> String {
     let parts: Vec<_> = relative
         .components()
-        .map(|part| part.as_os_str().to_string_lossy())
+        .map(|part| name_text(part.as_os_str().as_encoded_bytes()))
         .collect();
     parts.join("/")
 }
@@ -98,7 +99,7 @@ fn name_parts(path: &Path) -> Vec<String> {
         .unwrap_or_else(|_| path.to_owned())
         .components()
         .filter_map(|part| match part {
-            Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
+            Component::Normal(name) => Some(name_text(name.as_encoded_bytes()).into_owned()),
             _ => None,
         })
         .collect()

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
+use crate::text::{name_text, quoted_name};
+
 /// Kinds that are told apart; what comes after them is counted with those without a kind.
 const MOST_KINDS: usize = 200;
 /// Kinds that a message names.
@@ -12,7 +14,7 @@ const MOST_NAMED: usize = 4;
 /// How many files of which kind lie in a folder beside its documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OtherFiles {
-    /// By extension in lower case with its dot; empty where a name has none.
+    /// By extension in lower case with its dot, ready to be shown; empty where a name has none.
     counts: BTreeMap<String, usize>,
 }
 
@@ -20,8 +22,8 @@ impl OtherFiles {
     /// One more.
     pub(crate) fn add(&mut self, path: &Path) {
         let extension = path.extension().map(|kind| {
-            let kind = kind.to_string_lossy().to_lowercase();
-            format!(".{kind}")
+            let kind = name_text(kind.as_encoded_bytes()).to_lowercase();
+            quoted_name(format!(".{kind}").as_bytes()).into_owned()
         });
         let kind = extension.unwrap_or_default();
         let is_room = self.counts.len() < MOST_KINDS || self.counts.contains_key(&kind);

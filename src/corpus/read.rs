@@ -1,16 +1,17 @@
 //! One file to one document.
 
-use std::fs::File;
 use std::io;
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 use crate::corpus::beside::{hint_of_folders, hints_of_file_name, hints_of_url};
 use crate::corpus::decode::decode;
 use crate::corpus::format::{declared_charset, read_page};
 use crate::corpus::meta::Meta;
 use crate::corpus::seen::is_page_name;
-use crate::corpus::{DateHint, Document, Entry, LoadError, LoadProblem};
+use crate::corpus::stream::{self, Patience};
+use crate::corpus::{DateHint, Document, Entry, LoadError, LoadProblem, MAX_STREAM_BYTES};
 
 /// The most bytes that one document may have: 1 GiB.
 ///
@@ -23,14 +24,19 @@ impl Entry {
     /// # Errors
     /// Where it is gone by now, may not be read, is too long, is no text in a known encoding or an empty one.
     pub fn read(&self) -> Result<Document, LoadProblem> {
-        self.document().map_err(|error| LoadProblem {
+        self.read_unless(&AtomicBool::new(false))
+    }
+
+    /// [`Entry::read`], which stops waiting for a pipe once `cancel` is set.
+    pub(crate) fn read_unless(&self, cancel: &AtomicBool) -> Result<Document, LoadProblem> {
+        self.document(cancel).map_err(|error| LoadProblem {
             path: self.path().to_owned(),
             error,
         })
     }
 
-    fn document(&self) -> Result<Document, LoadError> {
-        let bytes = read_bytes(self.path(), MAX_BYTES)?;
+    fn document(&self, cancel: &AtomicBool) -> Result<Document, LoadError> {
+        let bytes = read_bytes(self.path(), MAX_BYTES, cancel)?;
         let is_page = is_page_name(self.path());
         let declared = |bytes: &[u8]| is_page.then(|| declared_charset(bytes)).flatten();
         let (text, encoding) = decode(bytes, declared)?;
@@ -65,14 +71,27 @@ impl Entry {
     }
 }
 
-fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, LoadError> {
-    let file = File::open(path).map_err(LoadError::on_open)?;
-    let expected_len = file.metadata()?.len();
+fn read_bytes(path: &Path, limit: u64, cancel: &AtomicBool) -> Result<Vec<u8>, LoadError> {
+    let file = stream::open(path).map_err(LoadError::on_open)?;
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
+        return Err(LoadError::NotAFile);
+    }
+    if !metadata.is_file() {
+        let limit = limit.min(MAX_STREAM_BYTES);
+        let bytes = stream::read_stream(file, limit, Patience::default(), cancel)?;
+        return match bytes.is_empty() {
+            true => Err(LoadError::EmptyPipe),
+            false => Ok(bytes),
+        };
+    }
+    let expected_len = metadata.len();
     if expected_len > limit {
         return Err(LoadError::TooLong { limit });
     }
     let mut bytes = Vec::with_capacity(usize::try_from(expected_len).unwrap_or_default());
-    // A pipe has no length beforehand and a file may grow meanwhile.
+    // A file may grow meanwhile, and some say no length beforehand: those must not grow for ever.
+    let limit = limit.min(expected_len.saturating_add(MAX_STREAM_BYTES));
     file.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
         return Err(LoadError::TooLong { limit });
@@ -99,9 +118,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("طويل.txt");
         std::fs::write(&path, "12345").unwrap();
-        assert_eq!(read_bytes(&path, 5).unwrap(), b"12345");
+        let never = AtomicBool::new(false);
+        assert_eq!(read_bytes(&path, 5, &never).unwrap(), b"12345");
         assert_eq!(
-            read_bytes(&path, 4).unwrap_err().to_string(),
+            read_bytes(&path, 4, &never).unwrap_err().to_string(),
             "Longer than 4 bytes, the most that one document may have"
         );
     }

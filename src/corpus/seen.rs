@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fs;
+use std::fs::Metadata;
 use std::io;
 use std::path::Path;
 
@@ -17,6 +18,8 @@ const PAGES: [&str; 3] = ["html", "htm", "xhtml"];
 pub(crate) struct Seen {
     folders: HashSet<Place>,
     files: HashSet<(Place, OsString)>,
+    /// Pipes by device and number.
+    pipes: HashSet<(u64, u64)>,
 }
 
 /// What tells a folder from all others on this machine, found in one step however deep it lies.
@@ -58,6 +61,20 @@ impl Seen {
             let is_listed = self.folders.contains(&folder) && is_document_name(path);
             !is_listed && self.files.insert((folder, name.to_owned()))
         })
+    }
+
+    /// Whether this is no pipe, or one that is met for the first time: by whatever name, it can be read only once.
+    #[cfg(unix)]
+    pub(crate) fn enter_pipe(&mut self, metadata: &Metadata) -> bool {
+        use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
+        let is_pipe = metadata.file_type().is_fifo();
+        !is_pipe || self.pipes.insert((metadata.dev(), metadata.ino()))
+    }
+
+    /// Whether this is no pipe that was met before; pipes have no names here.
+    #[cfg(not(unix))]
+    pub(crate) fn enter_pipe(&mut self, _metadata: &Metadata) -> bool {
+        true
     }
 
     /// Whether a file was named on its own before.

@@ -93,6 +93,9 @@ impl Listing<'_> {
     fn add_root(&mut self, path: &Path, name: &str) {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => self.add_folder(path, name),
+            Ok(metadata) if !self.seen.enter_pipe(&metadata) => {
+                self.found.push(problem(path, LoadError::PipeAgain));
+            }
             Ok(_) => self.add_named_file(path, name),
             Err(error) => self.found.push(problem(path, error_of_root(path, error))),
         }
@@ -171,7 +174,7 @@ fn problem(path: &Path, error: LoadError) -> Result<Entry, LoadProblem> {
     })
 }
 
-/// Names that are not Unicode can become equal when they are written as text.
+/// One id for each document: the parts of two paths can read alike, such as `a/b` under two opened folders.
 fn with_distinct_ids(
     mut found: Vec<Result<Entry, LoadProblem>>,
 ) -> Vec<Result<Entry, LoadProblem>> {

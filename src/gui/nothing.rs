@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
+use crate::corpus::shown_path;
 use crate::gui::panels::reasons;
 use crate::gui::text::{Text, button};
 use crate::gui::view_context::ViewContext;
@@ -84,7 +85,7 @@ fn actions_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 fn problems_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let (is_rtl, width) = (frame.is_rtl(), ui.available_width());
     for problem in frame.state.problems.iter().take(MOST_SHOWN) {
-        let path = problem.path.display().to_string();
+        let path = shown_path(&problem.path).into_owned();
         let path = frame.words.name(&path);
         Text::new(&path, TextStyle::SECONDARY, frame.theme.ink)
             .rtl(is_rtl)

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use egui::{Align, Layout, Response, Ui, UiBuilder, vec2};
 
+use crate::corpus::{shown_name, shown_path};
 use crate::gui::text::{Text, TextField, button, link, tooltip};
 use crate::gui::view_context::ViewContext;
 use crate::session::Command;
@@ -141,11 +142,11 @@ fn recent(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 
 fn recent_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, path: &Path) -> Response {
     let name = path.file_name().map_or_else(
-        || path.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
+        || shown_path(path).into_owned(),
+        |name| shown_name(name).into_owned(),
     );
     let response = link(ui, frame.text, &name, TextStyle::INTERFACE, frame.is_rtl());
-    tooltip(response, frame.text, &path.display().to_string(), false)
+    tooltip(response, frame.text, &shown_path(path), false)
 }
 
 /// Why something did not work.

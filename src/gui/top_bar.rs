@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Response, Role, Ui, WidgetInfo, vec2};
 
+use crate::corpus::shown_name;
 use crate::gui::filters::menu;
 use crate::gui::overlay::menu_ui;
 use crate::gui::text::{Text, TextField, button, link, selectable, tooltip};
@@ -202,9 +203,7 @@ fn name_of(opened: &Opened, frame: &ViewContext<'_>) -> String {
         Opened::Paths(paths) => {
             let first = paths.first().and_then(|path| {
                 let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-                whole
-                    .file_name()
-                    .map(|name| name.to_string_lossy().into_owned())
+                whole.file_name().map(|name| shown_name(name).into_owned())
             });
             let first = first.unwrap_or_default();
             match paths.len() {

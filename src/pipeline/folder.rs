@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
-use std::thread;
 use std::time::Duration;
 
 use crate::dating::Evidence;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::date::{Traced, collection};
+use crate::pipeline::spawn::{Slot, spawn};
 use crate::pipeline::threads::Threads;
 use crate::pipeline::{InOrder, analyse_at, catch_panic};
 use crate::resolve::{DctBasis, DocumentTime};
@@ -176,8 +176,16 @@ fn dated(
     cancel: &AtomicBool,
 ) -> Option<Result<Vec<(usize, DocumentTime)>, String>> {
     let (sender, told) = mpsc::channel();
+    let date = Arc::new(Slot::new(date));
+    let work = Arc::clone(&date);
     // A thread of its own can be left behind.
-    thread::spawn(move || sender.send(catch_panic(date)));
+    let thread = spawn(move || {
+        let told = work.take().map(catch_panic);
+        told.map(|told| sender.send(told))
+    });
+    if thread.is_err() {
+        return date.take().map(catch_panic);
+    }
     loop {
         match told.recv_timeout(CANCEL_POLL) {
             Ok(times) => return Some(times),

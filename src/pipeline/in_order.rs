@@ -1,6 +1,7 @@
 //! Work on a stream with several threads, results in the order of the stream.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender};
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 use crate::pipeline::fault::catch_panic;
 use crate::pipeline::gate::Gate;
+use crate::pipeline::spawn::{Slot, spawn};
 
 /// Items in flight for each thread: enough to keep all busy behind one slow item.
 const WINDOW_PER_THREAD: usize = 4;
@@ -33,16 +35,25 @@ pub struct InOrder<R> {
     gate: Arc<Gate>,
     cancel: Arc<AtomicBool>,
     feeder: Option<JoinHandle<()>>,
+    /// The next result, where the system gave no threads: it is worked out when it is asked for.
+    alone: Option<Alone<R>>,
+}
+
+/// Next result of a stream that is worked off by who asks; `None` after the last.
+struct Alone<R>(Box<dyn FnMut() -> Option<R> + Send>);
+
+impl<R> fmt::Debug for Alone<R> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Alone")
+    }
 }
 
 impl<R: Send + 'static> InOrder<R> {
-    /// Starts the threads, one for each processor.
+    /// Starts the threads, one for each processor, or as many as the system gives: where it gives too few,
+    /// each result is worked out when it is asked for.
     ///
     /// `work` turns an item into its result; where it panics, `on_panic` does, given the item and the message.
     /// Results end early once `cancel` is set.
-    ///
-    /// # Panics
-    /// Where the system gives no thread.
     pub fn start<T, I, W, P>(items: I, work: W, on_panic: P, cancel: Arc<AtomicBool>) -> Self
     where
         T: Send + 'static,
@@ -58,22 +69,39 @@ impl<R: Send + 'static> InOrder<R> {
         let work = Arc::new(move |item: &T| {
             catch_panic(|| work(item)).unwrap_or_else(|message| on_panic(item, message))
         });
-        for _ in 0..threads {
+        let start_worker = |_| {
             let (todo, sender) = (items_to_do.clone(), result_sender.clone());
             let (work, gate) = (work.clone(), gate.clone());
-            thread::spawn(move || work_off(&todo, &sender, &*work, &gate));
-        }
-        let feeder = {
-            let gate = gate.clone();
-            thread::spawn(move || feed(items, &item_sender, &gate))
+            spawn(move || work_off(&todo, &sender, &*work, &gate)).ok()
         };
+        let workers = (0..threads).map_while(start_worker).count();
+        let items = Arc::new(Slot::new(items));
+        let feeder = (workers > 0).then(|| {
+            let (items, gate) = (items.clone(), gate.clone());
+            spawn(move || {
+                items
+                    .take()
+                    .map_or((), |items| feed(items, &item_sender, &gate))
+            })
+            .ok()
+        });
+        let feeder = feeder.flatten();
+        let mut alone = None;
+        if feeder.is_none()
+            && let Some(mut items) = items.take()
+        {
+            alone = Some(Alone(Box::new(move || {
+                items.next().map(|item| work(&item))
+            })));
+        }
         Self {
             results,
             early: BTreeMap::new(),
             next: 0,
             gate,
             cancel,
-            feeder: Some(feeder),
+            feeder,
+            alone,
         }
     }
 
@@ -99,6 +127,9 @@ impl<R: Send + 'static> Iterator for InOrder<R> {
         loop {
             if self.cancel.load(Ordering::Relaxed) {
                 return None;
+            }
+            if let Some(Alone(next)) = &mut self.alone {
+                return next();
             }
             if let Some(result) = self.early.remove(&self.next) {
                 self.next += 1;
@@ -161,6 +192,7 @@ mod tests {
     use std::sync::atomic::AtomicU64;
 
     use super::*;
+    use crate::pipeline::spawn::with_threads;
 
     fn never() -> Arc<AtomicBool> {
         Arc::new(AtomicBool::new(false))
@@ -199,6 +231,22 @@ mod tests {
         }
         thread::sleep(Duration::from_millis(20));
         assert_eq!(taken.load(Ordering::SeqCst), window + 1);
+    }
+
+    #[test]
+    fn refused_threads_are_done_without() {
+        // No thread, one that works but none that feeds it, and all.
+        for given in [0, 1, 2, 1000] {
+            let work = |item: &u64| {
+                assert!(*item != 3, "three is too many");
+                item * 2
+            };
+            let results: Vec<u64> = with_threads(given, || {
+                InOrder::start(0..100, work, |_, _| 7, never()).collect()
+            });
+            let expected = (0..100).map(|item| if item == 3 { 7 } else { item * 2 });
+            assert!(results.into_iter().eq(expected), "{given}");
+        }
     }
 
     #[test]

@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::dating::Workers;
+use crate::pipeline::spawn::{Slot, spawn_scoped};
 
-/// One thread for each processor.
+/// One thread for each processor, or as many as the system gives.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Threads;
 
@@ -39,7 +40,10 @@ impl Workers for Threads {
             }
         };
         let mut pieces = thread::scope(|scope| {
-            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            // Where a thread is refused, the others do its part.
+            let others: Vec<_> = (1..threads)
+                .map_while(|_| spawn_scoped(scope, work).ok())
+                .collect();
             let mut pieces = work();
             for other in others {
                 pieces.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
@@ -57,24 +61,45 @@ impl Workers for Threads {
         one: impl FnOnce() -> A + Send,
         other: impl FnOnce() -> B + Send,
     ) -> (A, B) {
-        thread::scope(|scope| {
-            let other = scope.spawn(other);
+        let other = Slot::new(other);
+        let (one, done) = thread::scope(|scope| {
+            let thread = spawn_scoped(scope, || other.take().map(|other| other()));
             let one = one();
-            let other = other.join();
-            (one, other.unwrap_or_else(|panic| resume_unwind(panic)))
-        })
+            let done = match thread {
+                Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                Err(_) => other.take().map(|other| other()),
+            };
+            (one, done)
+        });
+        // Whoever took it gave its result.
+        match done {
+            Some(done) => (one, done),
+            None => unreachable!("a task is taken once"),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pipeline::spawn::with_threads;
 
     #[test]
     fn results_are_in_the_order_of_the_tasks() {
         for count in [0, 1, 2, 3, 63, 1000, 5001] {
             let results = Threads.map(count, |task| task * 3);
             assert!(results.iter().copied().eq((0..count).map(|task| task * 3)));
+        }
+    }
+
+    #[test]
+    fn refused_threads_leave_their_work_to_the_others() {
+        for given in [0, 1] {
+            with_threads(given, || {
+                let results = Threads.map(1000, |task| task * 3);
+                assert!(results.iter().copied().eq((0..1000).map(|task| task * 3)));
+            });
+            assert_eq!(with_threads(given, || Threads.both(|| 1, || 2)), (1, 2));
         }
     }
 

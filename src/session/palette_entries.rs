@@ -1,5 +1,6 @@
 //! What the palette lists, without any window.
 
+use crate::corpus::shown_path;
 use crate::i18n::{Language, Words};
 use crate::index::Facet;
 use crate::session::Command;
@@ -49,7 +50,7 @@ pub fn entries(state: &State, words: &Words) -> Vec<Entry> {
         })
     });
     let folders = state.recent.iter().map(|path| {
-        let shown = path.display().to_string();
+        let shown = shown_path(path).into_owned();
         let name = words.format("palette-folder", &[("path", words.name(&shown).into())]);
         entry(name, Command::Open(vec![path.clone()]))
     });

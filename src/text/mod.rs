@@ -2,13 +2,14 @@
 //!
 //! [`SentenceScanner`] walks a text once and yields one sentence after the other as [`Token`]s whose letters are
 //! folded already ([`WordKey`]); [`Normalised`] is the same folding as a string, with a map back to the original.
-//! [`cut`] shortens a line to be shown.
+//! [`cut`] shortens a line to be shown, [`quoted_name`] shows the name of a file.
 
 mod cut;
 mod digits;
 mod key;
 mod letter;
 mod normal;
+mod quoted;
 mod scan;
 mod sentence;
 mod span;
@@ -19,6 +20,7 @@ pub use digits::digit_value;
 pub use key::WordKey;
 pub use letter::letters_of;
 pub use normal::Normalised;
+pub use quoted::{name_text, quoted_name};
 pub use sentence::{SentenceScanner, sentences};
 pub use span::{CharSpan, Span};
 pub use token::{Gap, Number, Token, TokenKind};

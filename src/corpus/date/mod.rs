@@ -8,4 +8,4 @@ mod written;
 
 pub(crate) use named::{Name, dates_in};
 pub(crate) use written::read_date;
-pub use written::read_day;
+pub use written::{NoDay, given_day, read_day};

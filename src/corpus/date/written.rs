@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::corpus::date::parts::{Part, parts_of};
 use crate::corpus::date::shape::{HIJRI_YEARS, Shaped, day_at, month_of_year_at, year_at};
+use crate::text::cut;
 use crate::time::calendar::Calendar;
 use crate::time::{Day, Interval};
 
@@ -43,6 +44,26 @@ pub fn read_day(text: &str) -> Option<Day> {
     let (first, last) = read_date(text)?.bounds()?;
     (first == last).then_some(first)
 }
+
+/// Day of a document as a person gives it, on the command line or in a stream: ISO 8601, or another way that leaves no doubt.
+///
+/// # Errors
+/// Where the text is not one day.
+pub fn given_day(text: &str) -> Result<Day, NoDay> {
+    let iso = text.parse().ok();
+    iso.or_else(|| read_day(text))
+        .ok_or_else(|| NoDay(cut(text, MOST_SHOWN_CHARS).into_owned()))
+}
+
+/// Words that were given as a day and are none.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "Expected a day such as 2023-03-17, 17/3/2023 (the day first), \"17 March 2023\" or \"17 مارس 2023\", found {0:?}"
+)]
+pub struct NoDay(String);
+
+/// So much of what is no day is shown.
+const MOST_SHOWN_CHARS: usize = 40;
 
 fn is_plausible(found: &Shaped) -> bool {
     match found.calendar {

@@ -1,24 +1,28 @@
 //! One JSON object a line, each a document.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, Read as _};
 use std::str::Utf8Error;
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 use crate::corpus::beside::hints_of_url;
 use crate::corpus::decode::bytes_without_mark;
 use crate::corpus::label::source_of;
 use crate::corpus::meta::Meta;
-use crate::corpus::{Document, Encoding, MAX_BYTES, SourceName};
+use crate::corpus::{Document, Encoding, MAX_BYTES, SourceName, given_day};
 use crate::time::Day;
 
+/// So many bytes of a line show whether it is an object.
+const FIRST: usize = 4096;
 /// So much of a line that is no object is shown.
 const FOUND_CHARS: usize = 20;
 
 /// Documents from a stream of JSON Lines, in constant memory.
 ///
-/// `id` and `text` are required; `dct` (`YYYY-MM-DD`), `source`, `title` and `url` may be there.
+/// `id` and `text` are required; `dct` (see [`given_day`]), `source`, `title` and `url` may be there.
 /// A line that is no such object gives an error at its place, and the next line is read.
 ///
 /// ```
@@ -58,6 +62,8 @@ pub enum LineFault {
     Json { message: String, column: usize },
     #[error("Longer than {limit} bytes, the most that one line may have")]
     TooLong { limit: u64 },
+    #[error("Longer than {limit} bytes without an end: the stream is not read on")]
+    Endless { limit: u64 },
     #[error("The stream could not be read on: {0}")]
     Io(#[from] io::Error),
 }
@@ -66,10 +72,18 @@ pub enum LineFault {
 struct Record {
     id: String,
     text: String,
+    #[serde(default, deserialize_with = "optional_day")]
     dct: Option<Day>,
     source: Option<String>,
     title: Option<String>,
     url: Option<String>,
+}
+
+/// A day in any form that [`given_day`] takes; `null` is none.
+fn optional_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Day>, D::Error> {
+    let text = Option::<Cow<'de, str>>::deserialize(deserializer)?;
+    let day = text.map(|text| given_day(&text)).transpose();
+    day.map_err(|error| D::Error::custom(format_args!("dct: {error}")))
 }
 
 impl<R: BufRead> JsonLines<R> {
@@ -90,19 +104,54 @@ impl<R: BufRead> JsonLines<R> {
     /// The next line without its end, or `None` after the last.
     fn next_line(&mut self) -> Result<Option<Vec<u8>>, LineFault> {
         let mut bytes = Vec::new();
-        let mut limited = (&mut self.reader).take(self.limit + 1);
-        let len = limited.read_until(b'\n', &mut bytes)?;
-        if len == 0 {
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let most = limit.saturating_add(1);
+        let first = FIRST.min(most);
+        let is_whole = self.read_line(first, &mut bytes)?;
+        if bytes.is_empty() && !is_whole {
             return Ok(None);
         }
         self.line += 1;
-        if bytes.last() == Some(&b'\n') {
-            bytes.pop();
-        } else if len as u64 > self.limit {
-            self.reader.skip_until(b'\n')?;
-            return Err(LineFault::TooLong { limit: self.limit });
+        if is_whole || bytes.len() < first {
+            return Ok(Some(bytes));
         }
-        Ok(Some(bytes))
+        // What cannot become an object is not held.
+        if is_object(&bytes) {
+            let is_whole = self.read_line(most.saturating_sub(bytes.len()), &mut bytes)?;
+            if bytes.len() <= limit {
+                return Ok(Some(bytes));
+            }
+            if is_whole {
+                return Err(LineFault::TooLong { limit: self.limit });
+            }
+        }
+        self.skip_line()?;
+        match is_object(&bytes) {
+            true => Err(LineFault::TooLong { limit: self.limit }),
+            false => Err(LineFault::not_an_object(&String::from_utf8_lossy(&bytes))),
+        }
+    }
+
+    /// Adds at most `most` bytes of this line; whether its end was among them, which is not added.
+    fn read_line(&mut self, most: usize, bytes: &mut Vec<u8>) -> io::Result<bool> {
+        let mut limited = (&mut self.reader).take(most as u64);
+        limited.read_until(b'\n', bytes)?;
+        let is_whole = bytes.last() == Some(&b'\n');
+        if is_whole {
+            bytes.pop();
+        }
+        Ok(is_whole)
+    }
+
+    /// Leaves the rest of this line, unless that has no end: then nothing behind it is read.
+    fn skip_line(&mut self) -> Result<(), LineFault> {
+        let mut limited = (&mut self.reader).take(self.limit);
+        let skipped = limited.skip_until(b'\n')?;
+        if skipped as u64 >= self.limit {
+            self.is_broken = true;
+            return Err(LineFault::Endless { limit: self.limit });
+        }
+        Ok(())
     }
 
     fn next_document(&mut self) -> Result<Option<Document>, LineFault> {
@@ -116,8 +165,7 @@ impl<R: BufRead> JsonLines<R> {
         let text = str::from_utf8(bytes)?.trim();
         // Serde would read an array, too, as the fields in their order.
         if !text.starts_with('{') {
-            let found = text.chars().take(FOUND_CHARS).collect();
-            return Err(LineFault::NotAnObject { found });
+            return Err(LineFault::not_an_object(text));
         }
         Ok(Some(serde_json::from_str::<Record>(text)?.into()))
     }
@@ -171,6 +219,18 @@ impl From<Record> for Document {
     }
 }
 
+impl LineFault {
+    fn not_an_object(line: &str) -> Self {
+        let found = line.chars().take(FOUND_CHARS).collect();
+        Self::NotAnObject { found }
+    }
+}
+
+/// Whether a line begins as an object does.
+fn is_object(line: &[u8]) -> bool {
+    bytes_without_mark(line).trim_ascii_start().first() == Some(&b'{')
+}
+
 impl From<Utf8Error> for LineFault {
     fn from(error: Utf8Error) -> Self {
         Self::NotUtf8 {
@@ -193,6 +253,8 @@ impl From<serde_json::Error> for LineFault {
 
 #[cfg(test)]
 mod tests {
+    use std::io::BufReader;
+
     use super::*;
 
     fn errors_of(stream: &[u8]) -> Vec<String> {
@@ -221,8 +283,24 @@ mod tests {
     }
 
     #[test]
+    fn a_day_may_be_written_as_on_the_command_line() {
+        for day in [
+            "2022-12-30",
+            "30/12/2022",
+            "٣٠/١٢/٢٠٢٢",
+            "30 December 2022",
+            "6 جمادى الآخرة 1444",
+        ] {
+            let line = format!("{{\"id\":\"a\",\"text\":\"\",\"dct\":\"{day}\"}}");
+            let (_, document) = JsonLines::new(line.as_bytes()).next().unwrap().unwrap();
+            assert_eq!(document.dct, given_day("2022-12-30").ok(), "{day}");
+        }
+    }
+
+    #[test]
     fn err_each_bad_line_at_its_place() {
-        let stream = b"{\"id\": \"a\"}\n\n[]\n{\"id\":\"a\",\"text\":\"b\",\"dct\":\"30/12/2022\"}\n{\"id\":\"\xFF\"}\n{\"id\":\"a\",\"text\":\"\\ud800\"}\n";
+        let stream = b"{\"id\": \"a\"}\n\n[]\n{\"id\":\"a\",\"text\":\"b\",\"dct\":\"12/30/2022\"}\n{\"id\":\"\xFF\"}\n{\"id\":\"a\",\"text\":\"\\ud800\"}\n";
+        let day = "Expected a day such as 2023-03-17, 17/3/2023 (the day first), \"17 March 2023\" or \"17 مارس 2023\"";
         let expected = "Expected a JSON object with \"id\" and \"text\", found";
         assert_eq!(
             errors_of(stream),
@@ -230,7 +308,7 @@ mod tests {
                 "Line 1: Column 11: missing field `text`".to_owned(),
                 format!("Line 2: {expected} \"\""),
                 format!("Line 3: {expected} \"[]\""),
-                "Line 4: Column 40: Expected a day as YYYY-MM-DD, found \"30/12/2022\"".to_owned(),
+                format!("Line 4: Column 40: dct: {day}, found \"12/30/2022\""),
                 "Line 5: Not UTF-8: the first wrong byte is at offset 7 of the line".to_owned(),
                 "Line 6: Column 25: unexpected end of hex escape".to_owned(),
             ]
@@ -249,5 +327,29 @@ mod tests {
         let (line, document) = lines.next().unwrap().unwrap();
         assert_eq!((line, &*document.id), (2, "b"));
         assert!(lines.next().is_none());
+        let stream = "{\"id\":\"a\",\"text\":\"\"}\n";
+        for (limit, is_read) in [(20, true), (19, false)] {
+            let mut lines = JsonLines::with_limit(stream.as_bytes(), limit);
+            assert_eq!(lines.next().unwrap().is_ok(), is_read, "{limit}");
+            assert!(lines.next().is_none());
+        }
+    }
+
+    #[test]
+    fn err_a_line_without_an_end_ends_the_stream() {
+        let mut lines = JsonLines::with_limit(BufReader::new(io::repeat(0)), 100_000);
+        let error = lines.next().unwrap().unwrap_err();
+        let expected = "Line 1: Longer than 100000 bytes without an end: the stream is not read on";
+        assert_eq!(error.to_string(), expected);
+        assert!(lines.next().is_none());
+    }
+
+    #[test]
+    fn err_a_long_line_that_is_no_object_is_not_held() {
+        let stream = format!("[{}\n{{\"id\":\"b\",\"text\":\"\"}}", "1".repeat(9000));
+        let mut lines = JsonLines::new(stream.as_bytes());
+        let error = lines.next().unwrap().unwrap_err();
+        assert!(matches!(error.fault, LineFault::NotAnObject { .. }));
+        assert_eq!(lines.next().unwrap().unwrap().0, 2);
     }
 }

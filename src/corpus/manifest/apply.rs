@@ -17,6 +17,7 @@ use crate::corpus::manifest::table::{read_commas, read_tabs};
 use crate::corpus::manifest::transcoded::Transcoded;
 use crate::corpus::manifest::{Format, format_of};
 use crate::corpus::meta::Meta;
+use crate::text::name_text;
 
 /// So many first bytes show the encoding.
 const LOOK: usize = 64 << 10;
@@ -123,7 +124,9 @@ pub(super) struct Targets {
 
 impl Targets {
     fn new(root: &Path, files: Vec<ListedFile>, has_repeats: bool) -> Self {
-        let root_name = root.file_name().map(|name| name.to_string_lossy());
+        let root_name = root
+            .file_name()
+            .map(|name| name_text(name.as_encoded_bytes()));
         let root_name = root_name.unwrap_or_default();
         let mut by_path = HashMap::new();
         let mut by_tail = HashMap::<String, Vec<usize>>::new();

@@ -8,7 +8,7 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::corpus::LoadProblem;
+use crate::corpus::{LoadProblem, shown_path};
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
@@ -52,7 +52,7 @@ fn list_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, assumed: &[usize]) {
         return;
     }
     for problem in state.problems.iter().take(MOST_SHOWN) {
-        let path = problem.path.display().to_string();
+        let path = shown_path(&problem.path).into_owned();
         let path = frame.words.name(&path);
         frame.wrapped(ui, &path, TextStyle::SECONDARY, frame.theme.ink);
         let reason = reasons::reason(frame.words, &problem.error);

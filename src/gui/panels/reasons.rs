@@ -25,6 +25,13 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
         LoadError::NotAFile => words.text("problems-not-a-file").into_owned(),
         LoadError::NoDocuments(others) => no_documents(words, others),
         LoadError::TooLong { .. } => words.text("problems-too-long").into_owned(),
+        LoadError::SilentPipe { seconds } => {
+            let seconds = i64::from(*seconds);
+            words.format("problems-pipe-silent", &[("count", seconds.into())])
+        }
+        LoadError::EmptyPipe => words.text("problems-pipe-empty").into_owned(),
+        LoadError::PipeAgain => words.text("problems-pipe-again").into_owned(),
+        LoadError::Cancelled => words.text("problems-cancelled").into_owned(),
         LoadError::Manifest(fault) => manifest_reasons::reason(words, fault),
         LoadError::Io(error) => {
             words.format("problems-io", &[("reason", error.to_string().into())])
