@@ -52,7 +52,7 @@ fn main() {
 fn changes(index: Index) {
     let source = index.sources()[1].source.clone();
     let mut state = State::default();
-    state.index = index;
+    state.index = index.into();
     state.apply(Command::Lanes(LaneWish::By(LaneBy::Participant)));
     let mut model = Model::default();
     model.update(&state);

@@ -31,7 +31,7 @@ fn main() {
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn push_time_along(bencher: Bencher<'_, '_>) {
     let mut state = State::default();
-    state.index = Index::new(crowd::crowd(100_000, 50));
+    state.index = Index::new(crowd::crowd(100_000, 50)).into();
     state.apply(Command::FitAll);
     state.apply(Command::Select(state.index.placed().first().copied()));
     let mut screen = screen::Alone::new(state);

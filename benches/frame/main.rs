@@ -58,7 +58,7 @@ fn measure(size: usize, lanes: usize, frames: usize, only: &str) {
         "{size} events, {lanes} lanes, {count} documents: index built in {built:.0?}, {each:.1} bytes an event"
     );
     let mut state = State::default();
-    state.index = index;
+    state.index = index.into();
     state.opened = Some(Opened::Sample);
     let real = real_event(&state.index);
     state.apply(Command::Select(Some(real)));

@@ -20,7 +20,7 @@ fn state() -> State {
         Arc::new(samples::analysed(&id, source, "وقع أمس.", &mentions))
     };
     State {
-        index: Index::new(["أ", "ب", "ج", "د"].map(document).to_vec()),
+        index: Index::new(["أ", "ب", "ج", "د"].map(document).to_vec()).into(),
         ..State::default()
     }
 }
@@ -266,7 +266,7 @@ fn the_lane_of_the_others_opens_or_says_why_not() {
         let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
         Arc::new(samples::analysed(&id, &id, "وقع أمس.", &mentions))
     };
-    state.index = Index::new((0..60).map(document).collect());
+    state.index = Index::new((0..60).map(document).collect()).into();
     wish(&mut state, LaneWish::By(LaneBy::Document));
     wish(&mut state, LaneWish::Collapse(LaneKey::Others));
     assert!(state.lanes.shows_others() && state.notice.is_none());

@@ -220,9 +220,10 @@ mod tests {
         let mut documents = vec![document("سبق/1.txt", "سبق"), document("سبق/2.txt", "سبق")];
         let more = (0..5).map(|number| document(&format!("{number}.txt"), &format!("ص{number}")));
         documents.extend(more);
-        let mut state = State::default();
-        state.index = Index::new(documents);
-        state
+        State {
+            index: Index::new(documents).into(),
+            ..State::default()
+        }
     }
 
     fn chips_of(state: &State) -> Vec<Chip> {

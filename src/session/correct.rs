@@ -1,10 +1,10 @@
 //! What the user knows better than the text.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::event::EventId;
-use crate::index::{AnalyzedDocument, EventRef, Index};
+use crate::index::{AnalyzedDocument, EventRef};
+use crate::session::redated::Redated;
 use crate::session::{DateChangeSummary, DateEdit, Edit, Effect, State};
 use crate::time::Day;
 
@@ -75,23 +75,30 @@ impl State {
     /// where the selected event now lies; otherwise they stay.
     /// What was shown the last time comes back once the dates of the last time have.
     pub fn redated(&mut self, changed: Vec<Arc<AnalyzedDocument>>) {
-        self.take_redated(changed);
+        self.show_redated(&Redated::new(&self.index, changed));
+    }
+
+    /// The same with an index that is made already.
+    pub(super) fn show_redated(&mut self, redated: &Redated) {
+        self.take_redated(redated);
         if std::mem::take(&mut self.is_returning) {
             self.show_awaited();
         }
     }
 
-    fn take_redated(&mut self, changed: Vec<Arc<AnalyzedDocument>>) {
+    fn take_redated(&mut self, redated: &Redated) {
         let edited = self.redating.take();
-        if changed.is_empty() && edited.is_none() {
+        if redated.changes.is_empty() && edited.is_none() {
             return;
         }
         let selected = self.selected_id();
-        let changes = self.replace(changed);
+        if !redated.changes.is_empty() {
+            self.set_index(Arc::clone(&redated.index));
+        }
         let selected = selected.and_then(|(document, id)| self.find(document, id));
         match edited {
             Some(edited) => {
-                self.moved = Some(DateChangeSummary::between(edited, &changes));
+                self.moved = Some(DateChangeSummary::between(edited, &redated.changes));
                 self.select(selected);
             }
             None => {
@@ -101,29 +108,6 @@ impl State {
                 }
             }
         }
-    }
-
-    /// Makes an index of the documents with these in their places; returns each as it was and as it is.
-    fn replace(
-        &mut self,
-        changed: Vec<Arc<AnalyzedDocument>>,
-    ) -> Vec<(Arc<AnalyzedDocument>, Arc<AnalyzedDocument>)> {
-        let ids = changed.into_iter();
-        let mut by_id: HashMap<Arc<str>, Arc<AnalyzedDocument>> = ids
-            .map(|analysed| (Arc::clone(&analysed.document.id), analysed))
-            .collect();
-        let mut documents = self.index.documents().to_vec();
-        let mut changes = Vec::new();
-        for known in &mut documents {
-            if let Some(new) = by_id.remove(&known.document.id) {
-                let old = std::mem::replace(known, Arc::clone(&new));
-                changes.push((old, new));
-            }
-        }
-        if !changes.is_empty() {
-            self.set_index(Index::new(documents));
-        }
-        changes
     }
 
     fn selected_id(&self) -> Option<(u32, EventId)> {

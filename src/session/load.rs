@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::index::{AnalyzedDocument, Index};
+use crate::session::load_buffer::Portion;
 use crate::session::{Effect, Notice, Opened, Progress, State};
 use crate::time::Day;
 
@@ -68,19 +69,23 @@ impl State {
         };
     }
 
-    /// Documents and problems that were read meanwhile; the view follows until the user moves it.
+    /// Documents and problems that are there at once: makes the index that the worker makes for a folder.
     pub fn add(&mut self, documents: Vec<Arc<AnalyzedDocument>>, problems: Vec<LoadProblem>) {
+        let portion = Portion::new(&self.index, documents, problems);
+        self.show_portion(portion);
+    }
+
+    /// Shows what was read meanwhile; the view follows until the user moves it.
+    pub(super) fn show_portion(&mut self, portion: Portion) {
         if let Some(progress) = &mut self.loading {
-            progress.done += documents.len() + problems.len();
+            progress.done += portion.documents + portion.problems.len();
         }
-        self.problems.extend(problems);
-        if documents.is_empty() {
+        self.problems.extend(portion.problems);
+        if portion.documents == 0 {
             return;
         }
         let is_first = self.index.documents().is_empty();
-        let mut all = self.index.documents().to_vec();
-        all.extend(documents);
-        self.set_index(Index::new(all));
+        self.set_index(portion.index);
         if let Some(view) = self.awaited {
             self.view = view;
         } else if self.is_fitted || is_first {
@@ -125,7 +130,7 @@ impl State {
     }
 
     /// Takes the documents as they are now; what they tell of the same happenings is not known yet.
-    pub(super) fn set_index(&mut self, index: Index) {
+    pub(super) fn set_index(&mut self, index: Arc<Index>) {
         self.index = index;
         self.happenings = Arc::default();
         self.is_aligned = false;

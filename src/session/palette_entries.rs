@@ -124,11 +124,12 @@ mod tests {
     use crate::session::{Opened, Overlay};
 
     fn state() -> State {
-        let mut state = State::default();
-        state.opened = Some(Opened::Sample);
-        state.overlay = Some(Overlay::Palette);
-        state.recent = vec!["/أخبار/السويس".into()];
-        state
+        State {
+            opened: Some(Opened::Sample),
+            overlay: Some(Overlay::Palette),
+            recent: vec!["/أخبار/السويس".into()],
+            ..State::default()
+        }
     }
 
     fn commands(language: Language, typed: &str) -> Vec<Command> {

@@ -105,7 +105,7 @@ mod tests {
         assert!(!key.is_of(&state) && key.has_documents_of(&state));
         state.apply(Command::ToggleDocument("1.txt".into()));
         assert!(key.is_of(&state));
-        state.index = Index::new(Vec::new());
+        state.index = Index::new(Vec::new()).into();
         assert!(!key.is_of(&state) && !key.has_documents_of(&state));
     }
 

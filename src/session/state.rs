@@ -79,7 +79,7 @@ pub struct OpenEvidence {
 #[derive(Clone, Debug, Default)]
 pub struct State {
     /// The documents and their events.
-    pub index: Index,
+    pub index: Arc<Index>,
     /// What is opened, or nothing: the start screen.
     pub opened: Option<Opened>,
     /// How far it is read, while it is read.

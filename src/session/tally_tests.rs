@@ -23,7 +23,7 @@ fn state() -> State {
     let documents =
         documents.map(|(id, source)| Arc::new(samples::analysed(id, source, text, &mentions)));
     State {
-        index: Index::new(documents.to_vec()),
+        index: Index::new(documents.to_vec()).into(),
         ..State::default()
     }
 }

@@ -44,7 +44,7 @@ fn state(language: Language, shade: ColorScheme) -> State {
         Arc::new(pipeline::analyse(document, Options::default()))
     });
     let mut state = State::default();
-    state.index = Index::new(analysed.to_vec());
+    state.index = Index::new(analysed.to_vec()).into();
     state.language = language;
     state.shade = shade;
     state.apply(Command::FitAll);

@@ -97,7 +97,7 @@ pub(crate) fn event(index: &Index, words: &str) -> EventRef {
 /// The documents, all of them in view, one event selected.
 pub(crate) fn state(language: Language, shade: ColorScheme) -> State {
     let mut state = State::default();
-    state.index = index();
+    state.index = index().into();
     state.language = language;
     state.shade = shade;
     state.apply(Command::FitAll);
@@ -139,7 +139,7 @@ pub(crate) fn crowd() -> State {
         documents.push(with(&name, vec![event(number, first.plus(12 * number))]));
     }
     let mut state = State::default();
-    state.index = Index::new(documents);
+    state.index = Index::new(documents).into();
     state.apply(Command::FitAll);
     state
 }
@@ -156,7 +156,7 @@ pub(crate) fn apart(language: Language) -> State {
     }
     documents.push(Arc::new(old));
     let mut state = State::default();
-    state.index = Index::new(documents);
+    state.index = Index::new(documents).into();
     state.language = language;
     state.apply(Command::FitAll);
     state
@@ -210,7 +210,7 @@ impl<'a> Made<'a> {
 /// All of the time of some made-up sources.
 pub(crate) fn made(made: &[Made<'_>]) -> State {
     let mut state = State::default();
-    state.index = Index::new(made.iter().map(Made::analysed).collect());
+    state.index = Index::new(made.iter().map(Made::analysed).collect()).into();
     state.apply(Command::FitAll);
     state
 }

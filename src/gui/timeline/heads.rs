@@ -178,7 +178,7 @@ mod tests {
         let mention = ("أمس", "2015-08-06", Certainty::Exact);
         let analysed = samples::analysed("1", "سبق", "وقع أمس.", &[mention]);
         let mut state = State::default();
-        state.index = Index::new(vec![Arc::new(analysed)]);
+        state.index = Index::new(vec![Arc::new(analysed)]).into();
         let mut model = Model::default();
         model.update(&state);
         let lane = DrawnLane {

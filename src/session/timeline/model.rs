@@ -169,9 +169,10 @@ mod tests {
                 ("ذات مرة", "", Certainty::Vague),
             ],
         );
-        let mut state = State::default();
-        state.index = Index::new(vec![Arc::new(analysed)]);
-        state
+        State {
+            index: Index::new(vec![Arc::new(analysed)]).into(),
+            ..State::default()
+        }
     }
 
     #[test]
