@@ -85,14 +85,14 @@ impl App {
     /// A window that opens `paths`, or the start screen where there are none.
     pub fn new(ctx: &Context, saved: Saved, paths: Vec<PathBuf>, dct: Option<Day>) -> Self {
         let mut app = Self::default();
-        app.state.language = saved.language;
-        app.state.shade = saved.shade;
-        app.state.recent = saved.recent;
-        app.state.settings = saved.settings;
-        app.state.saved_views = saved.views;
-        app.state.closed = saved.closed;
-        app.state.left = saved.left;
-        app.state.dct = dct;
+        app.state.preferences.language = saved.language;
+        app.state.preferences.shade = saved.shade;
+        app.state.preferences.recent = saved.recent;
+        app.state.preferences.settings = saved.settings;
+        app.state.preferences.saved_views = saved.views;
+        app.state.view.closed = saved.closed;
+        app.state.preferences.left = saved.left;
+        app.state.library.dct = dct;
         // The sizes of text are ours, so that they are kept and shown in the settings.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         app.restyle(ctx);
@@ -123,13 +123,13 @@ impl App {
     /// What comes back at the next start.
     pub fn saved(&self) -> Saved {
         Saved {
-            language: self.state.language,
-            shade: self.state.shade,
-            recent: self.state.recent.clone(),
-            settings: self.state.settings,
-            views: self.state.saved_views.clone(),
-            closed: self.state.closed.clone(),
-            opened: match &self.state.opened {
+            language: self.state.preferences.language,
+            shade: self.state.preferences.shade,
+            recent: self.state.preferences.recent.clone(),
+            settings: self.state.preferences.settings,
+            views: self.state.preferences.saved_views.clone(),
+            closed: self.state.view.closed.clone(),
+            opened: match &self.state.library.opened {
                 Some(Opened::Paths(paths)) => session::absolute(paths),
                 Some(Opened::Sample) | None => Vec::new(),
             },
@@ -184,7 +184,7 @@ impl App {
         match self.state.apply(command) {
             Some(Effect::Load(opened)) => {
                 let options = Options {
-                    dct: self.state.dct,
+                    dct: self.state.library.dct,
                 };
                 let ctx = ctx.clone();
                 let wake = move |after| ctx.request_repaint_after(after);
@@ -212,14 +212,14 @@ impl App {
     }
 
     fn restyle(&mut self, ctx: &Context) {
-        self.look = Look::new(self.state.locale(), self.state.shade);
-        let theme = match self.state.shade {
+        self.look = Look::new(self.state.locale(), self.state.preferences.shade);
+        let theme = match self.state.preferences.shade {
             ColorScheme::Light => egui::Theme::Light,
             ColorScheme::Dark => egui::Theme::Dark,
         };
         ctx.set_theme(theme);
-        let mut style = self.look.theme.style(self.state.shade);
-        let settings = self.state.settings;
+        let mut style = self.look.theme.style(self.state.preferences.shade);
+        let settings = self.state.preferences.settings;
         if settings.is_still {
             style.animation_time = 0.0;
             style.scroll_animation = egui::style::ScrollAnimation::none();
@@ -248,7 +248,7 @@ fn dropped(ctx: &Context) -> Vec<Command> {
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        if self.state.settings.is_still {
+        if self.state.preferences.settings.is_still {
             let line = ctx.options(|options| options.input_options.line_scroll_speed);
             still::wheel(&mut input.events, line);
         }

@@ -50,13 +50,17 @@ impl Views {
             .show(ui, |ui| self.bar.ui(ui, frame, self.filters.tally()));
         // The start screen says beside its buttons what did not work.
         let state = frame.state;
-        if let Some(told) = state.notice.as_ref().filter(|_| state.opened.is_some()) {
+        if let Some(told) = state
+            .notice
+            .as_ref()
+            .filter(|_| state.library.opened.is_some())
+        {
             let field = ground(frame.theme.selected);
             LogicalRect::top("notice")
                 .frame(field)
                 .show(ui, |ui| notice::ui(ui, frame, told));
         }
-        if frame.state.opened.is_none() {
+        if frame.state.library.opened.is_none() {
             let surface = ground(frame.theme.surface);
             CentralPanel::default()
                 .frame(surface)
@@ -111,7 +115,7 @@ impl Views {
                 .frame(panel)
                 .show(ui, |ui| self.filters.ui(ui, frame));
         }
-        if frame.state.lower == BottomPane::Coverage {
+        if frame.state.view.lower == BottomPane::Coverage {
             self.coverage.ui(ui, frame);
             return;
         }

@@ -10,7 +10,7 @@ use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::{
-    BottomPane, CellChoice, CoverageChoice, Gap, LaneWish, Overlay, Panel, Settings, Speed,
+    BottomPane, CellChoice, CoverageChoice, Gap, LaneCommand, Overlay, Panel, Settings, Speed,
     TimeView,
 };
 use crate::time::{Day, Interval};
@@ -72,7 +72,7 @@ pub enum Command {
     ChooseCell(Option<CellChoice>),
     ArrangeCoverage(CoverageChoice),
     /// Other lanes, or the same arranged anew.
-    Lanes(LaneWish),
+    Lanes(LaneCommand),
     // Correcting.
     EditDocumentTime(Option<Arc<str>>),
     SetDocumentTime {

@@ -44,9 +44,9 @@ pub struct CoverageChoice {
 impl State {
     /// What a row of the coverage view stands for now: units of time until the happenings are known.
     pub fn coverage_by(&self) -> CoverageBy {
-        if self.happenings.clusters().is_empty() {
+        if self.library.happenings.clusters().is_empty() {
             return CoverageBy::Time;
         }
-        self.settings.coverage.by
+        self.preferences.settings.coverage.by
     }
 }

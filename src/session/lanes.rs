@@ -63,7 +63,7 @@ pub(super) struct Arrangement {
 
 /// What a user can want of the lanes.
 #[derive(Clone, Debug, PartialEq)]
-pub enum LaneWish {
+pub enum LaneCommand {
     /// Lanes that stand for something else.
     By(LaneBy),
     /// Colours that tell something else.

@@ -25,13 +25,13 @@ pub struct LeftFolder {
 impl State {
     /// The folders that were left, and the open one as it is now: for the next start.
     pub fn left_folders(&self) -> Vec<LeftFolder> {
-        let mut left = self.left.clone();
-        let Some(Opened::Paths(paths)) = &self.opened else {
+        let mut left = self.preferences.left.clone();
+        let Some(Opened::Paths(paths)) = &self.library.opened else {
             return left;
         };
         // A view that still follows what is read is none that the user left.
-        let is_unread = self.index.documents().is_empty() && self.awaited.is_none();
-        let kept = (!self.is_fitted && !is_unread).then(|| self.kept());
+        let is_unread = self.library.index.documents().is_empty() && self.view.awaited.is_none();
+        let kept = (!self.view.is_fitted && !is_unread).then(|| self.kept());
         let given = self.dates_to_keep();
         if kept.is_none() && (given.is_empty() || is_unread) {
             return left;
@@ -45,20 +45,25 @@ impl State {
 
     /// Keeps what the open folder shows.
     pub(super) fn leave(&mut self) {
-        self.left = self.left_folders();
+        self.preferences.left = self.left_folders();
     }
 
     /// Shows what the open folder showed when it was left, where it was open before.
     pub(super) fn come_back(&mut self) {
-        let Some(Opened::Paths(paths)) = &self.opened else {
+        let Some(Opened::Paths(paths)) = &self.library.opened else {
             return;
         };
         let paths = absolute(paths);
-        let Some(known) = self.left.iter().find(|known| known.paths == paths) else {
+        let Some(known) = self
+            .preferences
+            .left
+            .iter()
+            .find(|known| known.paths == paths)
+        else {
             return;
         };
         let day = |(id, number): (&String, &i32)| (id.as_str().into(), Day::from_number(*number));
-        self.awaited_dates = known.given.iter().map(day).collect();
+        self.corrections.awaited_dates = known.given.iter().map(day).collect();
         if let Some(kept) = known.kept.clone() {
             self.show_kept(&kept);
         }
@@ -66,7 +71,11 @@ impl State {
 
     /// The dates that the user gave, with those of documents that were not there this time.
     fn dates_to_keep(&self) -> BTreeMap<String, i32> {
-        let dates = self.awaited_dates.iter().chain(&self.given);
+        let dates = self
+            .corrections
+            .awaited_dates
+            .iter()
+            .chain(&self.corrections.given);
         dates
             .map(|(id, day)| (id.to_string(), day.number()))
             .collect()
@@ -77,28 +86,30 @@ impl State {
     /// Returns all dates that they are to be dated under, or `None` where none came back. What the user gave
     /// meanwhile wins; the dates of documents that are gone wait for the next time.
     pub(super) fn give_awaited_dates(&mut self) -> Option<BTreeMap<Arc<str>, Day>> {
-        for analysed in self.index.documents() {
+        for analysed in self.library.index.documents() {
             let id = &analysed.document.id;
-            let Some(day) = self.awaited_dates.remove(id) else {
+            let Some(day) = self.corrections.awaited_dates.remove(id) else {
                 continue;
             };
-            if self.given.contains_key(id) {
+            if self.corrections.given.contains_key(id) {
                 continue;
             }
-            self.given.insert(Arc::clone(id), day);
-            self.edits.push(Edit::Date(DateEdit {
+            self.corrections.given.insert(Arc::clone(id), day);
+            self.corrections.edits.push(Edit::Date(DateEdit {
                 document: Arc::clone(id),
                 old: None,
                 new: Some(day),
             }));
-            self.is_returning = true;
+            self.corrections.is_returning = true;
         }
-        self.is_returning.then(|| self.given.clone())
+        self.corrections
+            .is_returning
+            .then(|| self.corrections.given.clone())
     }
 
     /// Whether documents are dated anew under the dates of the last time.
     pub fn is_returning(&self) -> bool {
-        self.is_returning
+        self.corrections.is_returning
     }
 }
 

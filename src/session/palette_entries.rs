@@ -48,12 +48,13 @@ pub fn entries(state: &State, words: &Words) -> Vec<Entry> {
             folded,
         })
     });
-    let folders = state.recent.iter().map(|path| {
+    let folders = state.preferences.recent.iter().map(|path| {
         let shown = path.display().to_string();
         let name = words.format("palette-folder", &[("path", words.name(&shown).into())]);
         entry(name, Command::Open(vec![path.clone()]))
     });
     let views = state
+        .preferences
         .saved_views
         .iter()
         .enumerate()
@@ -71,10 +72,10 @@ pub fn entries(state: &State, words: &Words) -> Vec<Entry> {
 
 /// Every kind of event, to be hidden or shown again.
 fn facets(state: &State, words: &Words) -> impl Iterator<Item = Entry> {
-    let is_open = state.opened.is_some();
+    let is_open = state.library.opened.is_some();
     let all = Facet::ALL.into_iter().filter(move |_| is_open);
     all.map(|facet| {
-        let is_hidden = state.filter.facets.contains(facet);
+        let is_hidden = state.view.filter.facets.contains(facet);
         let key = if is_hidden {
             "filter-show"
         } else {
@@ -124,12 +125,11 @@ mod tests {
     use crate::session::{Opened, Overlay};
 
     fn state() -> State {
-        State {
-            opened: Some(Opened::Sample),
-            overlay: Some(Overlay::Palette),
-            recent: vec!["/أخبار/السويس".into()],
-            ..State::default()
-        }
+        let mut state = State::default();
+        state.library.opened = Some(Opened::Sample);
+        state.view.overlay = Some(Overlay::Palette);
+        state.preferences.recent = vec!["/أخبار/السويس".into()];
+        state
     }
 
     fn commands(language: Language, typed: &str) -> Vec<Command> {

@@ -78,6 +78,23 @@ pub struct OpenEvidence {
 /// Everything that is shown.
 #[derive(Clone, Debug, Default)]
 pub struct State {
+    /// The folder that is open: its documents, how far they are read, and which of their events are one happening.
+    pub library: Library,
+    /// The visible part of the folder and how it is arranged.
+    pub view: View,
+    /// The place that the user looks at.
+    pub selection: Selection,
+    /// The dates that the user knows better than the text, and all edits that can be undone.
+    pub corrections: Corrections,
+    /// Choices that outlast the folder: language, looks, and what is remembered.
+    pub preferences: Preferences,
+    /// A message that stays until the next command, or until it is closed: why something did not work.
+    pub notice: Option<Notice>,
+}
+
+/// The folder that is open: its documents, how far they are read, and which of their events are one happening.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
     /// The documents and their events.
     pub index: Arc<Index>,
     /// What is opened, or nothing: the start screen.
@@ -86,20 +103,21 @@ pub struct State {
     pub loading: Option<Progress>,
     /// What could not be read.
     pub problems: Vec<LoadProblem>,
-    /// What is hidden.
-    pub filter: Filter,
-    /// The sentences that hold the words that are searched for.
-    pub hits: Hits,
     /// Which events tell of the same happening; empty until that is known.
     pub happenings: Arc<Alignment>,
     /// Whether that is known.
     pub is_aligned: bool,
-    /// The selected event.
-    pub selected: Option<EventRef>,
-    /// The day of the playhead.
-    pub playhead: Option<Day>,
+    /// Document time for documents that have none, from the command line.
+    pub dct: Option<Day>,
+}
+
+/// The visible part of the folder and how it is arranged.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// What is hidden.
+    pub filter: Filter,
     /// The days that the timeline shows.
-    pub view: TimeView,
+    pub time: TimeView,
     /// Long empty times that are drawn short.
     pub folds: Folds,
     /// The days that lists, reader and coverage are limited to.
@@ -114,8 +132,38 @@ pub struct State {
     pub lower: BottomPane,
     /// Panels that are closed.
     pub closed: std::collections::BTreeSet<Panel>,
+    /// The sheet that lies over the window.
+    pub overlay: Option<Overlay>,
+    /// Whether the list of problems is open.
+    pub shows_problems: bool,
+    /// Whether the view follows what is read: the user has not moved it yet.
+    pub(super) is_fitted: bool,
+    /// The time to show when everything is read: that of the last session.
+    pub(super) awaited: Option<TimeView>,
+    /// What the filter left when that was asked last.
+    pub(super) last_filtered: LastFiltered,
+}
+
+/// The place that the user looks at.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// The selected event.
+    pub event: Option<EventRef>,
+    /// The day of the playhead.
+    pub playhead: Option<Day>,
+    /// The sentences that hold the words that are searched for.
+    pub hits: Hits,
     /// The chosen cell of the coverage view.
     pub cell: Option<CellChoice>,
+    /// The evidence that stands beside the reader, in the place of the reasons of the selected event.
+    pub evidence: Option<OpenEvidence>,
+    /// The event to select when everything is read: that of the last session.
+    pub(super) awaited_event: Option<KeptEvent>,
+}
+
+/// The dates that the user knows better than the text, and all edits that can be undone.
+#[derive(Clone, Debug, Default)]
+pub struct Corrections {
     /// Document times that the user gave, by document.
     pub given: BTreeMap<Arc<str>, Day>,
     /// How these and the arrangement of the lanes came about, to go back and on.
@@ -124,12 +172,17 @@ pub struct State {
     pub redating: Option<Arc<str>>,
     /// What the last of these changes moved.
     pub moved: Option<DateChangeSummary>,
-    /// The evidence that stands beside the reader, in the place of the reasons of the selected event.
-    pub evidence: Option<OpenEvidence>,
     /// The document whose time is being typed.
     pub editing: Option<Arc<str>>,
-    /// Whether the list of problems is open.
-    pub shows_problems: bool,
+    /// Dates that the user gave the last time, of documents that are not read yet or that are gone.
+    pub(super) awaited_dates: BTreeMap<Arc<str>, Day>,
+    /// Whether such dates were given to the documents, which are not dated anew yet.
+    pub(super) is_returning: bool,
+}
+
+/// Choices that outlast the folder: language, looks, and what is remembered.
+#[derive(Clone, Debug, Default)]
+pub struct Preferences {
     /// Language of the interface.
     pub language: Language,
     /// What else the user chose once.
@@ -140,26 +193,8 @@ pub struct State {
     pub shade: ColorScheme,
     /// Folders opened before, the last first.
     pub recent: Vec<PathBuf>,
-    /// The sheet that lies over the window.
-    pub overlay: Option<Overlay>,
-    /// A message that stays until the next command, or until it is closed: why something did not work.
-    pub notice: Option<Notice>,
-    /// Whether the view follows what is read: the user has not moved it yet.
-    pub(super) is_fitted: bool,
-    /// The time to show when everything is read: that of the last session.
-    pub(super) awaited: Option<TimeView>,
-    /// The event to select when everything is read: that of the last session.
-    pub(super) awaited_event: Option<KeptEvent>,
-    /// Dates that the user gave the last time, of documents that are not read yet or that are gone.
-    pub(super) awaited_dates: BTreeMap<Arc<str>, Day>,
-    /// Whether such dates were given to the documents, which are not dated anew yet.
-    pub(super) is_returning: bool,
     /// What the folders opened before showed when they were left, the last first.
     pub left: Vec<LeftFolder>,
-    /// Document time for documents that have none, from the command line.
-    pub dct: Option<Day>,
-    /// What the filter left when that was asked last.
-    pub(super) last_filtered: LastFiltered,
 }
 
 /// Something the user should know.
@@ -195,23 +230,28 @@ pub enum Effect {
 impl State {
     /// Whether filter and range let an event through.
     pub fn is_shown(&self, at: EventRef) -> bool {
-        if self.filter.is_empty() && self.range.is_none() {
+        if self.view.filter.is_empty() && self.view.range.is_none() {
             return true;
         }
-        self.index.event(at).is_some_and(|(analysed, event)| {
-            self.is_in_range(event.interval) && self.filter.shows(analysed, event)
-        })
+        self.library
+            .index
+            .event(at)
+            .is_some_and(|(analysed, event)| {
+                self.is_in_range(event.interval) && self.view.filter.shows(analysed, event)
+            })
     }
 
     /// Whether a time is at least partly inside the range, where one is chosen; what has no place is not.
     pub fn is_in_range(&self, interval: Interval) -> bool {
-        self.range
+        self.view
+            .range
             .is_none_or(|range| interval != Interval::ALWAYS && interval.overlaps(range))
     }
 
     /// Placed events that are shown, by begin.
     pub fn shown(&self) -> impl DoubleEndedIterator<Item = EventRef> + '_ {
-        self.index
+        self.library
+            .index
             .placed()
             .iter()
             .copied()
@@ -220,6 +260,6 @@ impl State {
 
     /// Whether a panel is open.
     pub fn is_open(&self, panel: Panel) -> bool {
-        !self.closed.contains(&panel)
+        !self.view.closed.contains(&panel)
     }
 }

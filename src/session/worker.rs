@@ -150,10 +150,10 @@ impl Worker {
                 Ok(WorkerEvent::Aligned(happenings)) => state.aligned(happenings),
                 Ok(WorkerEvent::Fault(message)) => self.take_fault(state, message),
                 Err(TryRecvError::Disconnected) => {
-                    if state.redating.is_some() || state.is_returning() {
+                    if state.corrections.redating.is_some() || state.is_returning() {
                         self.refuse_dates(state);
                     }
-                    if state.loading.is_some() {
+                    if state.library.loading.is_some() {
                         self.finish(state, None);
                     }
                     return;
@@ -179,9 +179,9 @@ impl Worker {
     fn finish(&mut self, state: &mut State, redated: Option<Redated>) {
         if let Some(redated) = redated {
             // What the user asked for meanwhile is not done yet.
-            let asked = state.redating.take();
+            let asked = state.corrections.redating.take();
             state.show_redated(&redated);
-            state.redating = asked;
+            state.corrections.redating = asked;
         }
         if let Some(given) = state.finished() {
             self.redate(state, given);
@@ -258,11 +258,9 @@ mod tests {
 
     /// A state and a worker that reads one document and then stops by a fault.
     fn faulty() -> (State, Worker) {
-        let state = State {
-            opened: Some(Opened::Sample),
-            loading: Some(crate::session::Progress::default()),
-            ..State::default()
-        };
+        let mut state = State::default();
+        state.library.opened = Some(Opened::Sample);
+        state.library.loading = Some(crate::session::Progress::default());
         let worker = Worker::with(Arc::new(|_| ()), |_, told| {
             let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
             let read = samples::analysed("1.txt", "سبق", "وقع أمس.", &mentions);
@@ -302,23 +300,29 @@ mod tests {
     #[test]
     fn a_fault_is_told_and_what_was_read_stays() {
         let (mut state, mut worker) = faulty();
-        drain_until(&mut worker, &mut state, |state| state.loading.is_none());
-        assert_eq!(state.loading, None);
-        assert_eq!(state.index.documents().len(), 1);
+        drain_until(&mut worker, &mut state, |state| {
+            state.library.loading.is_none()
+        });
+        assert_eq!(state.library.loading, None);
+        assert_eq!(state.library.index.documents().len(), 1);
         assert_eq!(state.notice, fault());
     }
 
     #[test]
     fn a_date_after_a_fault_is_refused_and_the_fault_told_again() {
         let (mut state, mut worker) = faulty();
-        drain_until(&mut worker, &mut state, |state| state.loading.is_none());
+        drain_until(&mut worker, &mut state, |state| {
+            state.library.loading.is_none()
+        });
         state.apply(Command::CloseNotice);
         let given = give(&mut state);
         worker.redate(&mut state, given);
-        drain_until(&mut worker, &mut state, |state| state.redating.is_none());
+        drain_until(&mut worker, &mut state, |state| {
+            state.corrections.redating.is_none()
+        });
         assert_eq!(state.notice, fault());
-        assert!(state.given.is_empty() && !state.edits.has_dates());
-        assert_eq!(state.redating, None);
+        assert!(state.corrections.given.is_empty() && !state.corrections.edits.has_dates());
+        assert_eq!(state.corrections.redating, None);
     }
 
     #[test]
@@ -326,9 +330,11 @@ mod tests {
         let (mut state, mut worker) = faulty();
         let given = give(&mut state);
         worker.redate(&mut state, given);
-        drain_until(&mut worker, &mut state, |state| state.redating.is_none());
+        drain_until(&mut worker, &mut state, |state| {
+            state.corrections.redating.is_none()
+        });
         assert_eq!(state.notice, fault());
-        assert!(state.given.is_empty() && !state.edits.has_dates());
-        assert_eq!(state.loading, None);
+        assert!(state.corrections.given.is_empty() && !state.corrections.edits.has_dates());
+        assert_eq!(state.library.loading, None);
     }
 }

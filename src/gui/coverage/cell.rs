@@ -99,7 +99,7 @@ fn tell(frame: &ViewContext<'_>, columns: &Columns<'_>, cell: &Cell<'_>, respons
             &[
                 (
                     "source",
-                    names::of_lane(&frame.state.index, cell.lane).into(),
+                    names::of_lane(&frame.state.library.index, cell.lane).into(),
                 ),
                 ("time", time.into()),
                 ("count", cell.count.into()),

@@ -158,7 +158,7 @@ fn row_ui(
             continue;
         }
         let count = row.cell(column).len();
-        if let Some(lane) = frame.state.index.sources().get(*lane) {
+        if let Some(lane) = frame.state.library.index.sources().get(*lane) {
             cell::ui(
                 ui,
                 frame,

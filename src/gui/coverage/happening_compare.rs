@@ -46,11 +46,11 @@ pub struct Comparison {
 impl Comparison {
     /// The shown sentences of a row's happening, the one of `chosen` first.
     pub fn new(state: &State, row: &Row, chosen: EventRef) -> Self {
-        let (index, alignment) = (&state.index, &*state.happenings);
+        let (index, alignment) = (&state.library.index, &*state.library.happenings);
         let Some(cluster) = alignment.clusters().get(row.happening) else {
             return Self::default();
         };
-        let mask = state.filter.mask(index);
+        let mask = state.view.filter.mask(index);
         let mut by_place = BTreeMap::<SentenceRef, Vec<EventRef>>::new();
         for at in cluster.members.iter().filter(|at| mask.shows(index, **at)) {
             if let Some(place) = place_of(index, *at) {
@@ -99,13 +99,15 @@ fn paired(state: &State, mut places: Vec<SentenceRef>) -> Vec<Pair> {
     while !places.is_empty() {
         let place = places.remove(0);
         let mut copies: Vec<(SentenceRef, f32)> = Vec::new();
-        places.retain(|other| match similarity(&state.happenings, place, *other) {
-            Some(share) => {
-                copies.push((*other, share));
-                false
-            }
-            None => true,
-        });
+        places.retain(
+            |other| match similarity(&state.library.happenings, place, *other) {
+                Some(share) => {
+                    copies.push((*other, share));
+                    false
+                }
+                None => true,
+            },
+        );
         copies.sort_by(|one, other| other.1.total_cmp(&one.1));
         pairs.push(Pair {
             place,

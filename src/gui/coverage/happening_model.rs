@@ -58,8 +58,8 @@ pub struct Table {
 impl Table {
     /// Of the happenings that the filter shows.
     pub fn new(state: &State, choice: CoverageChoice) -> Self {
-        let (index, alignment) = (&state.index, &*state.happenings);
-        let mask = state.filter.mask(index);
+        let (index, alignment) = (&state.library.index, &*state.library.happenings);
+        let mask = state.view.filter.mask(index);
         let clusters = alignment.clusters().iter().enumerate();
         let mut rows: Vec<Row> = clusters
             .filter(|(_, cluster)| is_wanted(index, &mask, cluster, choice.tellers))
@@ -100,8 +100,8 @@ fn place_of(row: &Row, is_newest_first: bool) -> (bool, i32, usize) {
 /// The happening that an event tells of as a row, whether the choice lets it into the table or not; `None` where the
 /// filter hides the event, or nothing is known that happened.
 pub fn row_of(state: &State, at: EventRef) -> Option<Row> {
-    let (index, alignment) = (&state.index, &*state.happenings);
-    let mask = state.filter.mask(index);
+    let (index, alignment) = (&state.library.index, &*state.library.happenings);
+    let mask = state.view.filter.mask(index);
     let id = alignment
         .cluster_of(at)
         .filter(|_| mask.shows(index, at))?

@@ -102,7 +102,7 @@ fn name_ui(
     side: LogicalRect,
     row: &Row,
 ) -> bool {
-    let name = naming::happening(&frame.state.index, row.label);
+    let name = naming::happening(&frame.state.library.index, row.label);
     let date = time_words(frame, row);
     let agreement = frame.words.text(row.agreement.key());
     let place = side.part(0.0, columns.label - 8.0);
@@ -268,6 +268,7 @@ fn shape_of(frame: &ViewContext<'_>, cell: &Cell) -> Shape {
     }
     frame
         .state
+        .library
         .index
         .slot(cell.at)
         .map_or(Shape::Undated, Shape::Placed)

@@ -72,7 +72,7 @@ pub(super) fn ui(
 
 /// What happened and how many sentences tell it; below, how far they are one text, or whether they agree.
 fn heading_ui(ui: &Ui, frame: &mut ViewContext<'_>, side: LogicalRect, chosen: &Chosen<'_>) {
-    let name = naming::happening(&frame.state.index, chosen.row.label);
+    let name = naming::happening(&frame.state.library.index, chosen.row.label);
     let count = chosen.comparison.sentences.len() + chosen.comparison.more;
     let name = frame.words.name(&name);
     let args = [("event", (&*name).into()), ("count", count.into())];
@@ -179,7 +179,7 @@ fn lay(
     width: f32,
     style: TextStyle,
 ) -> Option<Arc<Laid>> {
-    let (analysed, _) = frame.state.index.event(sentence.at)?;
+    let (analysed, _) = frame.state.library.index.event(sentence.at)?;
     let dates = sentence.dates.iter().map(|range| Mark {
         range: range.clone(),
         ink: 0,
@@ -249,7 +249,7 @@ fn sentence_ui(
 }
 
 fn text_of<'a>(frame: &ViewContext<'a>, sentence: &Sentence) -> &'a str {
-    let event = frame.state.index.event(sentence.at);
+    let event = frame.state.library.index.event(sentence.at);
     event.map_or("", |(analysed, _)| {
         sentence.span.of(&analysed.document.text)
     })

@@ -80,8 +80,8 @@ pub(super) fn ui(
         if let Some(offset) = toward(ui, scroll, rect) {
             area = area.vertical_scroll_offset(offset);
         }
-        let selected = frame.state.selected;
-        let lane = selected.and_then(|at| frame.state.index.source_of(at.document));
+        let selected = frame.state.selection.event;
+        let lane = selected.and_then(|at| frame.state.library.index.source_of(at.document));
         let height = happening_row::HEIGHT;
         let output = area.show_rows(ui, height, shown.rows.len(), |ui, range| {
             for place in range {
@@ -153,7 +153,7 @@ fn heading_ui(
 
 /// Swatch and name of a source; the whole name where the pointer is.
 fn source_ui(ui: &Ui, frame: &mut ViewContext<'_>, cell: Rect, lane: usize) {
-    let source = names::at(&frame.state.index, lane);
+    let source = names::at(&frame.state.library.index, lane);
     let center = pos2(cell.center().x, cell.top() + SWATCH_Y);
     let swatch = Rect::from_center_size(center, vec2(SWATCH, SWATCH));
     ui.painter()

@@ -68,15 +68,15 @@ impl Key {
     fn of(state: &State) -> Self {
         Self {
             events: EventsKey::of(state),
-            happenings: Arc::clone(&state.happenings),
-            choice: state.settings.coverage,
+            happenings: Arc::clone(&state.library.happenings),
+            choice: state.preferences.settings.coverage,
         }
     }
 
     fn is_of(&self, state: &State) -> bool {
         self.events.is_of(state)
-            && Arc::ptr_eq(&self.happenings, &state.happenings)
-            && self.choice == state.settings.coverage
+            && Arc::ptr_eq(&self.happenings, &state.library.happenings)
+            && self.choice == state.preferences.settings.coverage
     }
 }
 
@@ -95,7 +95,7 @@ impl Happenings {
         }
         let chosen = self.chosen.as_ref();
         // While the playhead runs, the table stays as it is.
-        let is_running = frame.state.playing.is_on;
+        let is_running = frame.state.view.playing.is_on;
         let open = chosen.filter(|chosen| self.closed != Some(chosen.at) && !is_running);
         let (above, below) = paint::split(rect, open.is_some(), frame.is_rtl());
         let shown = Shown {
@@ -121,7 +121,7 @@ impl Happenings {
         if is_clicked {
             self.closed = None;
         } else if is_closed {
-            self.closed = frame.state.selected;
+            self.closed = frame.state.selection.event;
         }
     }
 
@@ -137,19 +137,22 @@ impl Happenings {
         let is_same = self.key.as_ref().is_some_and(|key| key.is_of(state));
         if !is_same {
             self.key = Some(Key::of(state));
-            self.table = Table::new(state, state.settings.coverage);
+            self.table = Table::new(state, state.preferences.settings.coverage);
             self.lanes = shown_lanes(state);
             self.days = None;
         }
-        let is_other = self.selected != state.selected;
+        let is_other = self.selected != state.selection.event;
         if is_other {
             self.closed = None;
         }
         if is_other || !is_same {
-            self.selected = state.selected;
-            self.chosen = state.selected.and_then(|at| Selected::new(state, at));
+            self.selected = state.selection.event;
+            self.chosen = state
+                .selection
+                .event
+                .and_then(|at| Selected::new(state, at));
         }
-        let days = (Scope::of(state).days, state.range.is_none());
+        let days = (Scope::of(state).days, state.view.range.is_none());
         let is_moved = self.days != Some(days);
         if is_moved {
             self.days = Some(days);
@@ -182,20 +185,20 @@ impl Selected {
 
 /// The sources that are not hidden.
 fn shown_lanes(state: &State) -> Vec<usize> {
-    let lanes = state.index.sources().iter().enumerate();
+    let lanes = state.library.index.sources().iter().enumerate();
     lanes
-        .filter(|(_, lane)| !state.filter.hidden_sources.contains(&lane.source))
+        .filter(|(_, lane)| !state.view.filter.hidden_sources.contains(&lane.source))
         .map(|(position, _)| position)
         .collect()
 }
 
 fn empty_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
-    let key = match frame.state.settings.coverage.tellers {
+    let key = match frame.state.preferences.settings.coverage.tellers {
         ClusterFilter::All => "coverage-none",
         ClusterFilter::Documents | ClusterFilter::Sources => "coverage-none-of-several",
         ClusterFilter::Conflicts => "coverage-none-disagree",
     };
-    let choice = frame.state.settings.coverage;
+    let choice = frame.state.preferences.settings.coverage;
     let all = (choice.tellers != ClusterFilter::All).then(|| Way {
         key: ClusterFilter::All.key(),
         command: Command::ArrangeCoverage(CoverageChoice {

@@ -55,7 +55,7 @@ pub(super) fn words(
     sentence: &Sentence,
     says_copied: bool,
 ) -> (String, String) {
-    let Some((analysed, _)) = frame.state.index.event(sentence.at) else {
+    let Some((analysed, _)) = frame.state.library.index.event(sentence.at) else {
         return Default::default();
     };
     let words = frame.words;
@@ -75,7 +75,7 @@ pub(super) fn words(
 
 /// The colour of its source, nearer to the ink: words need more than marks.
 fn color_of(frame: &ViewContext<'_>, sentence: &Sentence) -> Color32 {
-    let source = frame.state.index.source_of(sentence.at.document);
+    let source = frame.state.library.index.source_of(sentence.at.document);
     let color = source.map_or(frame.theme.soft, |lane| frame.theme.source(lane));
     color.lerp_to_gamma(frame.theme.ink, INKED)
 }

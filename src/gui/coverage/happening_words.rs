@@ -11,7 +11,7 @@ use crate::time::Interval;
 
 /// Who tells it, when it is said to be, and how.
 pub(super) fn cell_words(frame: &ViewContext<'_>, cell: &Cell) -> String {
-    let index = &frame.state.index;
+    let index = &frame.state.library.index;
     let source = names::at(index, cell.lane);
     let date = match index.event(cell.at) {
         Some((_, event)) if event.is_placed() => days_in_words(frame, event.interval, &[cell.at]),
@@ -38,7 +38,7 @@ pub(super) fn time_words(frame: &ViewContext<'_>, row: &Row) -> String {
         let events: Vec<EventRef> = row.cells.iter().map(|cell| cell.at).collect();
         return days_in_words(frame, row.interval, &events);
     }
-    let index = &frame.state.index;
+    let index = &frame.state.library.index;
     let said = row.cells.iter().find_map(|cell| {
         let (analysed, event) = index.event(cell.at)?;
         let mention = index.mention(cell.at).filter(|_| event.places)?;
@@ -56,7 +56,7 @@ fn days_in_words(frame: &ViewContext<'_>, days: Interval, events: &[EventRef]) -
     {
         return frame.words.day(first);
     }
-    let index = &frame.state.index;
+    let index = &frame.state.library.index;
     let mut grains = events.iter().filter_map(|at| {
         let (_, event) = index.event(*at)?;
         let mention = index.mention(*at)?;

@@ -54,11 +54,12 @@ impl Coverage {
             empty::ui(ui, frame, rect, "coverage-empty", way);
         } else {
             let chosen = state
+                .selection
                 .cell
                 .as_ref()
                 .filter(|cell| grid.row(cell.time).is_some());
             let (above, below) = split(rect, chosen.is_some(), frame.is_rtl());
-            self.follow.update(state.playhead, grid);
+            self.follow.update(state.selection.playhead, grid);
             grid::ui(ui, frame, above, grid, chosen, &mut self.follow);
             if let (Some(chosen), Some(below)) = (chosen, below) {
                 let stroke = Stroke::new(1.0, frame.theme.hairline);
@@ -88,13 +89,14 @@ impl Coverage {
 /// The sources that are not hidden, with what is shown of them.
 fn shown_lanes<'a>(state: &State, filtered: &'a FilterResult) -> Vec<(usize, &'a FilteredTrack)> {
     let lanes = state
+        .library
         .index
         .sources()
         .iter()
         .zip(&filtered.sources)
         .enumerate();
     lanes
-        .filter(|(_, (lane, _))| !state.filter.hidden_sources.contains(&lane.source))
+        .filter(|(_, (lane, _))| !state.view.filter.hidden_sources.contains(&lane.source))
         .map(|(position, (_, left))| (position, &left.placed))
         .collect()
 }

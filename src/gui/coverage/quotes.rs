@@ -59,6 +59,7 @@ pub(super) fn ui(
     let is_chosen = |lane: usize| {
         let source = frame
             .state
+            .library
             .index
             .sources()
             .get(lane)
@@ -151,7 +152,7 @@ fn shortest(heights: &[f32]) -> (usize, f32) {
 
 fn source_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: usize, cell: &[EventRef]) {
     let state = frame.state;
-    let source = names::at(&state.index, lane);
+    let source = names::at(&state.library.index, lane);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*source));
     let side = LogicalRect::new(rect, frame.is_rtl());
@@ -165,7 +166,7 @@ fn source_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: usize, cell: &[Even
     };
     let name = frame.words.name(&source);
     frame.paint_line(ui, side.at(20.0, 14.0), side.start(), &name, look);
-    let quotes = quote::quotes(&state.index, cell);
+    let quotes = quote::quotes(&state.library.index, cell);
     for quote in quotes.iter().take(MOST) {
         quote_ui(ui, frame, quote);
     }
@@ -181,7 +182,7 @@ fn source_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: usize, cell: &[Even
 /// Date and sentence; a click selects its event.
 fn quote_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, quote: &Quote) {
     let state = frame.state;
-    let Some(analysed) = state.index.documents().get(quote.document as usize) else {
+    let Some(analysed) = state.library.index.documents().get(quote.document as usize) else {
         return;
     };
     let span = trimmed(quote.sentence, &analysed.document.text);
@@ -203,7 +204,10 @@ fn quote_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, quote: &Quote) {
         sentence,
         &response,
     );
-    let is_selected = state.selected.is_some_and(|at| quote.events.contains(&at));
+    let is_selected = state
+        .selection
+        .event
+        .is_some_and(|at| quote.events.contains(&at));
     let behind = rect.expand2(vec2(8.0, 2.0));
     if is_selected {
         ui.painter().rect_filled(behind, 8.0, frame.theme.selected);
@@ -247,7 +251,7 @@ fn tell(
 
 /// The dates of a sentence in words, each once.
 fn dates_of(frame: &ViewContext<'_>, quote: &Quote) -> String {
-    let index = &frame.state.index;
+    let index = &frame.state.library.index;
     let mut dates: Vec<String> = Vec::new();
     for event in &quote.events {
         let Some((_, found)) = index.event(*event) else {
@@ -269,7 +273,7 @@ fn dates_of(frame: &ViewContext<'_>, quote: &Quote) -> String {
 
 /// The words of its events, bold and in the accent colour.
 fn marks_of(frame: &ViewContext<'_>, quote: &Quote, sentence: std::ops::Range<usize>) -> Vec<Mark> {
-    let index = &frame.state.index;
+    let index = &frame.state.library.index;
     let mut marks: Vec<Mark> = quote
         .events
         .iter()

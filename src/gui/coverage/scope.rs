@@ -18,20 +18,23 @@ pub struct Scope {
 impl Scope {
     /// The scope of now.
     pub fn of(state: &State) -> Self {
-        let visible = state.view.interval();
-        let days = state.range.map_or(visible, |range| {
+        let visible = state.view.time.interval();
+        let days = state.view.range.map_or(visible, |range| {
             range.intersection(visible).unwrap_or(range)
         });
         let count = days.len_days().map_or(f64::INFINITY, f64::from);
         Self {
             days,
-            unit: Unit::for_days(count.min(state.view.days()), state.settings.week_start),
+            unit: Unit::for_days(
+                count.min(state.view.time.days()),
+                state.preferences.settings.week_start,
+            ),
         }
     }
 
     /// The first cell in which an event counts; `None` where it has no place among the days.
     pub fn cell_of(self, state: &State, at: EventRef) -> Option<CellChoice> {
-        let (analysed, event) = state.index.event(at)?;
+        let (analysed, event) = state.library.index.event(at)?;
         let part = event.interval.intersection(self.days);
         let part = part.filter(|_| event.is_placed())?;
         let times = model::times_of(event.interval, part, self.unit);
@@ -83,16 +86,19 @@ mod tests {
     #[test]
     fn a_mark_chooses_its_cell_where_the_coverage_is_shown() {
         let mut state = state();
-        let at = state.index.placed()[0];
+        let at = state.library.index.placed()[0];
         state.apply(Command::Read(at));
-        assert_eq!((state.lower, &state.cell), (BottomPane::Reader, &None));
+        assert_eq!(
+            (state.view.lower, &state.selection.cell),
+            (BottomPane::Reader, &None)
+        );
         state.apply(Command::ShowLower(BottomPane::Coverage));
         state.apply(Command::Read(at));
         assert_eq!(
-            (state.lower, state.selected),
+            (state.view.lower, state.selection.event),
             (BottomPane::Coverage, Some(at))
         );
-        let cell = state.cell.unwrap();
+        let cell = state.selection.cell.unwrap();
         assert_eq!(cell.time, RowTime::Unit(days("2015-07-01", "2015-07-31")));
         assert_eq!(cell.source.unwrap().as_str(), "سبق");
     }
