@@ -71,9 +71,7 @@ pub use lanes::{ColorBy, LanePlace, LaneWish, Lanes, Toward};
 pub use left::{LeftFolder, absolute};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
-pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
-pub use state::{
-    BottomPane, CellChoice, Effect, Notice, OpenEvidence, Opened, Panel, Progress, State,
-};
+pub use settings::{Axis, Calendars, Legend, Settings, TextSize};
+pub use state::{BottomPane, Effect, Notice, OpenEvidence, Opened, Panel, Progress, State};
 pub use time_view::TimeView;
 pub use worker::Worker;
