@@ -7,7 +7,6 @@ use std::time::Duration;
 use egui::{Context, RawInput, Ui};
 use serde::{Deserialize, Serialize};
 
-use crate::gui::coverage;
 use crate::gui::dialog::{Answer, FolderDialog};
 use crate::gui::keys::Keys;
 use crate::gui::still;
@@ -200,7 +199,6 @@ impl App {
                     worker.redate(&mut self.state, given);
                 }
             }
-            Some(Effect::ChooseCellOf(at)) => coverage::choose_cell_of(&mut self.state, at),
             Some(Effect::PickFolder) if self.dialog.is_none() => {
                 self.dialog = Some(FolderDialog::open(ctx.clone()));
             }

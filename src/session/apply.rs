@@ -47,7 +47,7 @@ impl State {
             Command::CloseNotice => self.notice = None,
             Command::ShowProblems(shows) => self.view.shows_problems = shows,
             Command::Select(at) => self.select(at),
-            Command::Read(at) => return self.read(at),
+            Command::Read(at) => self.read(at),
             Command::NextEvent => self.step_event(true),
             Command::PreviousEvent => self.step_event(false),
             Command::MovePlayhead(day) => self.move_playhead(day),
@@ -129,20 +129,20 @@ impl State {
         None
     }
 
-    /// The coverage stays and shows the event; one that has no row there is read.
-    fn read(&mut self, at: EventRef) -> Option<Effect> {
+    /// The coverage stays and shows the event among those of its time; what has no place there is read.
+    fn read(&mut self, at: EventRef) {
         self.select(Some(at));
         if self.view.lower != BottomPane::Coverage {
-            return None;
+            return;
         }
-        if self.coverage_by() == CoverageBy::Time {
-            return Some(Effect::ChooseCellOf(at));
-        }
-        let is_known = self.library.happenings.cluster_of(at).is_some();
-        if !(is_known && self.filtered().shown.shows(&self.library.index, at)) {
+        self.selection.cell = self.scope().cell_of(&self.library.index, at);
+        let is_there = match self.coverage_by() {
+            CoverageBy::Happening => self.shown_clusters().cluster_of(at).is_some(),
+            CoverageBy::Time => self.selection.cell.is_some(),
+        };
+        if !is_there {
             self.view.lower = BottomPane::Reader;
         }
-        None
     }
 
     /// Evidence is read beside its text, so both are opened.

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
+use crate::coverage::CellChoice;
 use crate::i18n::Language;
 use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::{
-    BottomPane, CellChoice, CoverageChoice, Gap, LaneCommand, Overlay, Panel, Settings, Speed,
-    TimeView,
+    BottomPane, CoverageChoice, Gap, LaneCommand, Overlay, Panel, Settings, Speed, TimeView,
 };
 use crate::time::{Day, Interval};
 

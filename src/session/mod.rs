@@ -73,10 +73,10 @@ pub use lanes::{ColorBy, LaneCommand, LanePlace, Lanes, Toward};
 pub use left::{LeftFolder, absolute};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
-pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
+pub use settings::{Axis, Calendars, Legend, Settings, TextSize};
 pub use state::{
-    BottomPane, CellChoice, Corrections, Effect, Library, Notice, OpenEvidence, Opened, Panel,
-    Preferences, Progress, Selection, State, View,
+    BottomPane, Corrections, Effect, Library, Notice, OpenEvidence, Opened, Panel, Preferences,
+    Progress, Selection, State, View,
 };
 pub use time_view::TimeView;
 pub use worker::Worker;

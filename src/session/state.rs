@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::Alignment;
 use crate::corpus::LoadProblem;
+use crate::coverage::CellChoice;
 use crate::i18n::Language;
 use crate::index::{EventRef, Index, LaneKey};
 use crate::query::Filter;
-use crate::query::RowTime;
 use crate::session::filtered::LastFiltered;
 use crate::session::kept::KeptEvent;
 use crate::session::{
@@ -37,15 +37,6 @@ pub enum Panel {
     Sources,
     /// Why this date.
     Details,
-}
-
-/// A cell of the coverage view.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CellChoice {
-    /// Its row.
-    pub time: RowTime,
-    /// Its source, or all sources of the row.
-    pub source: Option<crate::corpus::SourceName>,
 }
 
 /// How far a folder is read.
@@ -219,8 +210,6 @@ pub enum Effect {
     PickFolder,
     /// Stop reading.
     CancelLoading,
-    /// Choose the cell in which the coverage by time counts this event; where it has none, show the reader.
-    ChooseCellOf(EventRef),
     /// Date all documents anew under these days, which the user gave.
     Redate(BTreeMap<Arc<str>, Day>),
     /// The language, the shade or a setting changed.

@@ -78,7 +78,10 @@ fn the_next_start_shows_the_same() {
     assert_eq!(now.library.opened, then.library.opened);
     assert_eq!(now.kept(), then.kept());
     assert_eq!(now.preferences.settings, then.preferences.settings);
-    assert_eq!((now.preferences.language, now.preferences.shade), (then.preferences.language, then.preferences.shade));
+    assert_eq!(
+        (now.preferences.language, now.preferences.shade),
+        (then.preferences.language, then.preferences.shade)
+    );
     assert_eq!(now.preferences.saved_views, then.preferences.saved_views);
     assert_eq!(now.view.closed, then.view.closed);
     assert_eq!((now.shown().count(), now.selection.hits.total()), (4, 2));

@@ -3,10 +3,8 @@
 use std::sync::Arc;
 
 use egui_kittest::kittest::Queryable as _;
+use khatt::coverage::{Agreement, ClusterTable, Comparison, EventCluster};
 use khatt::gui::coverage::Coverage;
-use khatt::gui::coverage::happening_agreement::Agreement;
-use khatt::gui::coverage::happening_compare::Comparison;
-use khatt::gui::coverage::happening_model::{Row, Table};
 use khatt::i18n::{Language, Words};
 use khatt::index::AnalyzedDocument;
 use khatt::pipeline;
@@ -61,13 +59,18 @@ fn disagreeing() -> State {
     aligned(showing(documents.into()))
 }
 
-fn choose(state: &mut State, choice: CoverageChoice) -> Table {
-    state.apply(Command::ArrangeCoverage(choice));
-    Table::new(state, choice)
+fn table_of(state: &State, choice: CoverageChoice) -> ClusterTable {
+    let clusters = state.shown_clusters();
+    ClusterTable::new(&clusters, choice.tellers, choice.is_newest_first)
 }
 
-fn named<'t>(state: &State, table: &'t Table, name: &str) -> &'t Row {
-    let name_of = |row: &&Row| {
+fn choose(state: &mut State, choice: CoverageChoice) -> ClusterTable {
+    state.apply(Command::ArrangeCoverage(choice));
+    state.cluster_table()
+}
+
+fn named<'t>(state: &State, table: &'t ClusterTable, name: &str) -> &'t EventCluster {
+    let name_of = |row: &&EventCluster| {
         let (analysed, event) = state.library.index.event(row.label).unwrap();
         let mention = state.library.index.mention(row.label);
         khatt::event::label(&analysed.document.text, event, mention).contains(name)
@@ -103,7 +106,7 @@ fn disagreement_look() {
 #[test]
 fn rows_are_what_several_tell_unless_all_is_wanted() {
     let mut state = told();
-    let several = Table::new(&state, CoverageChoice::default());
+    let several = table_of(&state, CoverageChoice::default());
     let attack = named(&state, &several, "أطلقت روسيا");
     let cells: Vec<(usize, bool)> = attack.cells.iter().map(|c| (c.lane, c.is_copied)).collect();
     assert_eq!(cells, [(0, false), (1, true)]);
@@ -127,7 +130,7 @@ fn rows_are_what_several_tell_unless_all_is_wanted() {
 #[test]
 fn rows_stand_by_their_days_and_follow_filter_and_visible_time() {
     let mut state = told();
-    let table = Table::new(&state, CoverageChoice::default());
+    let table = table_of(&state, CoverageChoice::default());
     let ends: Vec<_> = table
         .rows
         .iter()
@@ -138,7 +141,7 @@ fn rows_stand_by_their_days_and_follow_filter_and_visible_time() {
         is_newest_first: true,
         ..CoverageChoice::default()
     };
-    let turned = Table::new(&state, newest);
+    let turned = table_of(&state, newest);
     let begins: Vec<_> = turned
         .rows
         .iter()
@@ -153,7 +156,7 @@ fn rows_stand_by_their_days_and_follow_filter_and_visible_time() {
     assert_eq!(undated, table.rows.len() - ends.len());
     let source = state.library.index.sources()[1].source.clone();
     state.apply(Command::ToggleSource(source));
-    let without = Table::new(&state, CoverageChoice::default());
+    let without = table_of(&state, CoverageChoice::default());
     assert!(without.rows.len() < table.rows.len());
     let cells = without.rows.iter().flat_map(|row| &row.cells);
     assert!(cells.into_iter().all(|cell| cell.lane != 1));
@@ -166,7 +169,7 @@ fn the_source_that_stands_alone_is_marked() {
         tellers: ClusterFilter::Conflicts,
         ..CoverageChoice::default()
     };
-    let table = Table::new(&state, conflicts);
+    let table = table_of(&state, conflicts);
     let apart: Vec<bool> = table.rows[0]
         .cells
         .iter()
@@ -179,9 +182,9 @@ fn the_source_that_stands_alone_is_marked() {
 #[test]
 fn copies_are_compared_word_by_word() {
     let state = chosen();
-    let table = Table::new(&state, CoverageChoice::default());
+    let table = table_of(&state, CoverageChoice::default());
     let row = named(&state, &table, "أطلقت روسيا");
-    let comparison = Comparison::new(&state, row, state.selection.event.unwrap());
+    let comparison = Comparison::new(&state.shown_clusters(), row, state.selection.event.unwrap());
     let words: Vec<Vec<&str>> = comparison
         .sentences
         .iter()

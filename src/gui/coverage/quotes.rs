@@ -9,20 +9,19 @@ use egui::UiBuilder;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::coverage::CellChoice;
+use crate::coverage::Grid;
+use crate::coverage::QuotedSentence;
+use crate::coverage::quoted_sentences;
 use crate::gui::coverage::grid;
-use crate::gui::coverage::model::Grid;
-use crate::gui::coverage::quote;
-use crate::gui::coverage::quote::Quote;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
-use crate::session::CellChoice;
 use crate::session::Command;
 use crate::session::names;
-use crate::session::reader::model::trimmed;
 use crate::time::Grain;
 use crate::typeset::Direction;
 use crate::typeset::Mark;
@@ -166,7 +165,7 @@ fn source_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: usize, cell: &[Even
     };
     let name = frame.words.name(&source);
     frame.paint_line(ui, side.at(20.0, 14.0), side.start(), &name, look);
-    let quotes = quote::quotes(&state.library.index, cell);
+    let quotes = quoted_sentences(&state.library.index, cell);
     for quote in quotes.iter().take(MOST) {
         quote_ui(ui, frame, quote);
     }
@@ -180,12 +179,12 @@ fn source_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: usize, cell: &[Even
 }
 
 /// Date and sentence; a click selects its event.
-fn quote_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, quote: &Quote) {
+fn quote_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, quote: &QuotedSentence) {
     let state = frame.state;
     let Some(analysed) = state.library.index.documents().get(quote.document as usize) else {
         return;
     };
-    let span = trimmed(quote.sentence, &analysed.document.text);
+    let span = quote.sentence.trimmed(&analysed.document.text);
     let sentence = span.of(&analysed.document.text);
     let marks = marks_of(frame, quote, span.range());
     let palette = [frame.theme.ink, frame.theme.accent];
@@ -250,7 +249,7 @@ fn tell(
 }
 
 /// The dates of a sentence in words, each once.
-fn dates_of(frame: &ViewContext<'_>, quote: &Quote) -> String {
+fn dates_of(frame: &ViewContext<'_>, quote: &QuotedSentence) -> String {
     let index = &frame.state.library.index;
     let mut dates: Vec<String> = Vec::new();
     for event in &quote.events {
@@ -272,7 +271,11 @@ fn dates_of(frame: &ViewContext<'_>, quote: &Quote) -> String {
 }
 
 /// The words of its events, bold and in the accent colour.
-fn marks_of(frame: &ViewContext<'_>, quote: &Quote, sentence: std::ops::Range<usize>) -> Vec<Mark> {
+fn marks_of(
+    frame: &ViewContext<'_>,
+    quote: &QuotedSentence,
+    sentence: std::ops::Range<usize>,
+) -> Vec<Mark> {
     let index = &frame.state.library.index;
     let mut marks: Vec<Mark> = quote
         .events

@@ -8,7 +8,8 @@ use crate::gui::view_context::ViewContext;
 use crate::i18n::{Digits, Language, MonthNames};
 use crate::session::ColorScheme;
 use crate::session::Command;
-use crate::session::{Axis, Calendars, Settings, WeekStart};
+use crate::session::{Axis, Calendars, Settings};
+use crate::time::WeekStart;
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {

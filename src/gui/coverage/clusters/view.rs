@@ -7,17 +7,15 @@ use egui::Stroke;
 use egui::Ui;
 
 use crate::align::Alignment;
-use crate::gui::coverage::happening_compare::Comparison;
-use crate::gui::coverage::happening_model;
-use crate::gui::coverage::happening_model::Row;
-use crate::gui::coverage::happening_model::Table;
-use crate::gui::coverage::happening_sentences;
-use crate::gui::coverage::happening_sentences::Chosen;
-use crate::gui::coverage::happening_table;
-use crate::gui::coverage::happening_table::Scroll;
-use crate::gui::coverage::happening_table::Shown;
+use crate::coverage::ClusterTable;
+use crate::coverage::Comparison;
+use crate::coverage::EventCluster;
+use crate::gui::coverage::clusters::sentences;
+use crate::gui::coverage::clusters::sentences::Chosen;
+use crate::gui::coverage::clusters::table;
+use crate::gui::coverage::clusters::table::Scroll;
+use crate::gui::coverage::clusters::table::Shown;
 use crate::gui::coverage::paint;
-use crate::gui::coverage::scope::Scope;
 use crate::gui::empty;
 use crate::gui::empty::Way;
 use crate::gui::view_context::ViewContext;
@@ -31,9 +29,9 @@ use crate::time::Interval;
 
 /// The view with its last results.
 #[derive(Default)]
-pub(super) struct Happenings {
+pub(in crate::gui::coverage) struct ClustersView {
     key: Option<Key>,
-    table: Table,
+    table: ClusterTable,
     lanes: Vec<usize>,
     /// The days of the rows below, and whether those without a time are among them.
     days: Option<(Interval, bool)>,
@@ -51,7 +49,7 @@ pub(super) struct Happenings {
 /// The happening of the selected event.
 struct Selected {
     at: EventRef,
-    row: Row,
+    row: EventCluster,
     /// Its place among the rows in view, where it has one.
     place: Option<usize>,
     comparison: Comparison,
@@ -80,9 +78,14 @@ impl Key {
     }
 }
 
-impl Happenings {
+impl ClustersView {
     /// Draws the view into `rect`.
-    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
+    pub(in crate::gui::coverage) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut ViewContext<'_>,
+        rect: Rect,
+    ) {
         self.refresh(frame.state);
         let pass = ui.ctx().cumulative_pass_nr();
         if self.pass.is_none_or(|before| before + 1 < pass) {
@@ -104,7 +107,7 @@ impl Happenings {
             lanes: &self.lanes,
             chosen: chosen.and_then(|chosen| chosen.place),
         };
-        let is_clicked = happening_table::ui(ui, frame, above, &shown, &mut self.scroll);
+        let is_clicked = table::ui(ui, frame, above, &shown, &mut self.scroll);
         let mut is_closed = false;
         if let (Some(open), Some(below)) = (open, below) {
             let stroke = Stroke::new(1.0, frame.theme.hairline);
@@ -116,7 +119,7 @@ impl Happenings {
                 row: &open.row,
                 comparison: &open.comparison,
             };
-            is_closed = happening_sentences::ui(ui, frame, below, &chosen);
+            is_closed = sentences::ui(ui, frame, below, &chosen);
         }
         if is_clicked {
             self.closed = None;
@@ -137,7 +140,7 @@ impl Happenings {
         let is_same = self.key.as_ref().is_some_and(|key| key.is_of(state));
         if !is_same {
             self.key = Some(Key::of(state));
-            self.table = Table::new(state, state.preferences.settings.coverage);
+            self.table = state.cluster_table();
             self.lanes = shown_lanes(state);
             self.days = None;
         }
@@ -152,7 +155,7 @@ impl Happenings {
                 .event
                 .and_then(|at| Selected::new(state, at));
         }
-        let days = (Scope::of(state).days, state.view.range.is_none());
+        let days = (state.scope().days, state.view.range.is_none());
         let is_moved = self.days != Some(days);
         if is_moved {
             self.days = Some(days);
@@ -161,9 +164,9 @@ impl Happenings {
         if let Some(chosen) = &mut self.chosen
             && (is_moved || is_other)
         {
-            let of = |row: &usize| self.table.rows.get(*row).map(|row| row.happening);
+            let of = |row: &usize| self.table.rows.get(*row).map(|row| row.cluster);
             let mut rows = self.rows.iter();
-            chosen.place = rows.position(|row| of(row) == Some(chosen.row.happening));
+            chosen.place = rows.position(|row| of(row) == Some(chosen.row.cluster));
             if is_other {
                 self.scroll.wanted = chosen.place;
             }
@@ -173,10 +176,11 @@ impl Happenings {
 
 impl Selected {
     fn new(state: &State, at: EventRef) -> Option<Self> {
-        let row = happening_model::row_of(state, at)?;
+        let clusters = state.shown_clusters();
+        let row = clusters.cluster_of(at)?;
         Some(Self {
             at,
-            comparison: Comparison::new(state, &row, at),
+            comparison: Comparison::new(&clusters, &row, at),
             row,
             place: None,
         })

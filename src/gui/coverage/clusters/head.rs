@@ -7,7 +7,7 @@ use egui::Ui;
 use egui::UiBuilder;
 use egui::vec2;
 
-use crate::gui::coverage::happening_columns::PADDING;
+use crate::gui::coverage::clusters::columns::PADDING;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text;
@@ -27,7 +27,7 @@ const GAP: f32 = 6.0;
 const SWITCH_GAP: f32 = 16.0;
 
 /// Draws the head at the top of `rect` and returns what is left; nothing while there is only one way to arrange it.
-pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) -> Rect {
+pub(in crate::gui::coverage) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) -> Rect {
     if frame.state.library.happenings.clusters().is_empty() {
         return rect;
     }
