@@ -5,35 +5,43 @@ use std::collections::BTreeSet;
 use crate::corpus::SourceName;
 use crate::index::EventRef;
 use crate::session::Command;
+use crate::session::command::Family;
 use crate::session::{
-    BottomPane, CoverageBy, Effect, LaneCommand, Legend, Notice, OpenEvidence, Opened, Panel, State,
+    BottomPane, CoverageBy, Effect, Legend, Notice, OpenEvidence, Opened, Panel, State,
 };
 
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
-        let hides = hides(&command);
+        if !matches!(self.notice, Some(Notice::Fault(_))) {
+            self.notice = None;
+        }
+        let family = command.family();
+        match family {
+            Family::Going => {
+                self.stop_following();
+                self.selection.evidence = None;
+                self.selection.hits.leave();
+            }
+            Family::Looking => self.stop_following(),
+            Family::Filtering | Family::Alone => {}
+        }
         let effect = self.carry_out(command);
-        if hides {
+        if family == Family::Filtering {
             self.gather_hits();
         }
         self.leave_other_date();
         effect
     }
 
+    /// The user chose what is visible: from now on reading does not move the view.
+    fn stop_following(&mut self) {
+        self.view.is_fitted = false;
+        self.view.awaited = None;
+        self.selection.awaited_event = None;
+    }
+
     fn carry_out(&mut self, command: Command) -> Option<Effect> {
-        if !matches!(self.notice, Some(Notice::Fault(_))) {
-            self.notice = None;
-        }
-        if moves_view(&command) {
-            self.view.is_fitted = false;
-            self.view.awaited = None;
-            self.selection.awaited_event = None;
-        }
-        if chooses_event(&command) {
-            self.selection.evidence = None;
-            self.selection.hits.leave();
-        }
         match command {
             Command::PickFolder => return Some(Effect::PickFolder),
             Command::Open(paths) => return self.open(Opened::Paths(paths)),
@@ -167,58 +175,6 @@ impl State {
         self.view.filter.hidden_sources = others.filter(|other| other != source).collect();
         self.view.filter.hidden_documents.clear();
     }
-}
-
-/// Whether other documents or sentences are shown after it.
-fn hides(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::ToggleSource(_)
-            | Command::ToggleDocument(_)
-            | Command::ShowOnlySource(_)
-            | Command::ShowAll
-            | Command::ShowAllSources
-            | Command::ShowAllDocuments
-            | Command::FilterDates(_)
-            | Command::Lanes(LaneCommand::Hide(_) | LaneCommand::ShowHidden)
-            | Command::Undo
-            | Command::Redo
-    )
-}
-
-/// Whether the user chose with it what is visible; from then on reading does not move the view.
-fn moves_view(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Select(Some(_))
-            | Command::NextEvent
-            | Command::PreviousEvent
-            | Command::MovePlayhead(_)
-            | Command::StepPlayhead(_)
-            | Command::StepUnits(_)
-            | Command::GoTo(_)
-            | Command::Show(_)
-            | Command::Zoom(_)
-            | Command::Pan(_)
-            | Command::FitAll
-            | Command::FitSelection
-            | Command::Play(true)
-            | Command::OpenGap(_)
-    )
-}
-
-/// Whether the user asked with it for an event: its reasons then take the place of a document's evidence.
-fn chooses_event(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Select(Some(_))
-            | Command::Read(_)
-            | Command::NextEvent
-            | Command::PreviousEvent
-            | Command::MovePlayhead(_)
-            | Command::StepPlayhead(_)
-            | Command::Play(true)
-    )
 }
 
 fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {

@@ -61,7 +61,7 @@ pub(super) struct Arrangement {
     shows_others: bool,
 }
 
-/// What a user can want of the lanes.
+/// Changes of the lanes that a user can ask for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LaneCommand {
     /// Lanes that stand for something else.
@@ -84,6 +84,13 @@ pub enum LaneCommand {
     ShowHidden,
     /// Opens or closes the lane of the others.
     ShowOthers(bool),
+}
+
+impl LaneCommand {
+    /// Whether other lanes are shown after it.
+    pub(super) fn hides(&self) -> bool {
+        matches!(self, Self::Hide(_) | Self::ShowHidden)
+    }
 }
 
 /// Where a lane is moved to.

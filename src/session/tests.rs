@@ -13,6 +13,7 @@ use crate::resolve::DocumentTime;
 use crate::session::ColorScheme;
 use crate::session::Command;
 use crate::session::{BottomPane, Effect, Notice, OpenEvidence, Opened, Panel, State, TimeView};
+use crate::time::Interval;
 
 const VISIT: &str =
     "زار الوفد موسكو في 16 مارس 2023. وعاد في 20 مارس 2023. ثم كتب تقريرا في نيسان 2023.";
@@ -128,6 +129,36 @@ fn evidence_opens_beside_the_text_and_an_event_closes_it() {
     assert_eq!(state.selection.evidence, Some(open));
     state.apply(Command::NextEvent);
     assert_eq!(state.selection.evidence, None);
+}
+
+/// Each way to another event or day leaves the evidence: three lists of commands had drifted apart.
+#[test]
+fn every_way_to_another_day_closes_the_evidence() {
+    let day = day("2023-03-17");
+    for command in [
+        Command::Read(at(1, 0)),
+        Command::StepUnits(1),
+        Command::GoTo(Interval::day(day)),
+        Command::MovePlayhead(day),
+    ] {
+        let mut state = two_sources();
+        state.apply(Command::ShowEvidence(Some(1)));
+        state.apply(command.clone());
+        assert_eq!(state.selection.evidence, None, "{command:?}");
+    }
+}
+
+#[test]
+fn an_event_that_is_read_keeps_the_view_while_reading_goes_on() {
+    let mut state = State::default();
+    state.apply(Command::OpenSample);
+    let first = vec![read("1.txt", "وقع الاتفاق في 16 مارس 2023.")];
+    state.add(first, Vec::new());
+    let seen = state.view.time;
+    state.apply(Command::Read(at(0, 0)));
+    let second = vec![read("2.txt", "وقع الاتفاق في 16 مارس 2021.")];
+    state.add(second, Vec::new());
+    assert_eq!(state.view.time, seen);
 }
 
 #[test]
