@@ -1,4 +1,4 @@
-//! What the chips say, without any window.
+//! The words of the chips.
 
 use std::collections::BTreeSet;
 
@@ -20,11 +20,11 @@ const MOST_NAMED: usize = 3;
 /// One restriction.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chip {
-    /// What it hides, and how many events that are.
+    /// The things that it hides, and how many events they are.
     pub words: String,
-    /// What a click does.
+    /// The effect of a click.
     pub hint: String,
-    /// What takes it back.
+    /// The command that takes it back.
     pub remove: Command,
 }
 

@@ -50,7 +50,7 @@ pub enum Command {
     SetRange(Option<Interval>),
     Play(bool),
     SetSpeed(Speed),
-    /// So many seconds went by while the playhead runs; `is_still` where nothing is to glide.
+    /// Seconds that went by while the playhead runs; `is_still` where nothing is to glide.
     RunOn {
         seconds: f64,
         is_still: bool,

@@ -6,7 +6,7 @@ use crate::coverage::{ClusterTable, Scope, ShownClusters};
 use crate::query::ClusterFilter;
 use crate::session::State;
 
-/// What a row of the coverage view stands for.
+/// The meaning of a row of the coverage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CoverageBy {
@@ -34,7 +34,7 @@ impl CoverageBy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CoverageChoice {
-    /// What a row stands for, where the happenings are known.
+    /// The meaning of a row, where the happenings are known.
     pub by: CoverageBy,
     /// Which happenings have a row.
     pub tellers: ClusterFilter,
@@ -43,7 +43,7 @@ pub struct CoverageChoice {
 }
 
 impl State {
-    /// What a row of the coverage view stands for now: units of time until the happenings are known.
+    /// The meaning of a row of the coverage now: units of time until the happenings are known.
     pub fn coverage_by(&self) -> CoverageBy {
         if self.library.happenings.clusters().is_empty() {
             return CoverageBy::Time;

@@ -1,4 +1,4 @@
-//! What is hidden and what is searched for, without a window.
+//! The filter and the search, without a window.
 
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ fn words_are_searched_in_the_sentence_whatever_their_spelling() {
     }
 }
 
-/// What is remembered for a query must never differ from what asking afresh gives.
+/// Remembered answers to a query never differ from asking afresh.
 #[test]
 fn a_query_that_is_typed_letter_by_letter_finds_the_same() {
     let mut typed = two_sources();

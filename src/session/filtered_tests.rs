@@ -1,4 +1,4 @@
-//! What the filter leaves is what asking each event tells.
+//! The result of the filter beside asking each event.
 
 use std::sync::Arc;
 

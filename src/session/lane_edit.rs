@@ -8,7 +8,7 @@ use crate::index::{LaneBy, LaneKey};
 use crate::session::lanes::{Arrangement, LaneCommand};
 use crate::session::{Edit, State};
 
-/// What was done with lanes.
+/// The kind of a change of lanes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LaneEditKind {
     /// One was moved.
@@ -34,9 +34,9 @@ pub enum LaneEditKind {
 /// One change of the lanes, with what it takes to undo it and to do it again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneEdit {
-    /// What was done.
+    /// Its kind.
     pub deed: LaneEditKind,
-    /// What the lanes stood for.
+    /// The meaning of the lanes.
     pub by: LaneBy,
     old: Arrangement,
     new: Arrangement,
@@ -44,7 +44,7 @@ pub struct LaneEdit {
     documents: Change<Arc<str>>,
 }
 
-/// What became hidden, and what became visible.
+/// Names that became hidden, and names that became visible.
 #[derive(Clone, Debug, PartialEq)]
 struct Change<T> {
     hidden: BTreeSet<T>,
@@ -96,7 +96,7 @@ impl State {
         }
     }
 
-    /// What a wish would do, in the words of the past; nothing for one that changes no arrangement.
+    /// The kind of edit that a command makes; nothing for one that changes no arrangement.
     fn deed(&self, wish: &LaneCommand) -> Option<LaneEditKind> {
         let lane = |lane: &LaneKey| lane.clone();
         Some(match wish {

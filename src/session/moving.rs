@@ -10,7 +10,7 @@ const SQUEEZED: f64 = 0.6;
 const OPENED: f64 = 1.1;
 /// Days on both sides of a fitted selection, at least.
 const AIR_DAYS: i32 = 15;
-/// What others say of the selected happening is fitted with it where both lie within so many days.
+/// Days within which the dates that others give the selected happening are fitted with it.
 const NEAR_DAYS: i32 = 3 * 366;
 
 impl State {

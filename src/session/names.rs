@@ -1,4 +1,4 @@
-//! What the rows of the window are called.
+//! Names of sources, lanes and documents.
 
 use std::borrow::Cow;
 

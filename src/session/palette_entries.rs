@@ -1,4 +1,4 @@
-//! What the palette lists, without any window.
+//! Entries of the palette.
 
 use crate::i18n::{Language, Words};
 use crate::index::Facet;
@@ -11,11 +11,11 @@ use crate::session::folding::fold;
 /// A line of the palette.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its key, as written; empty where it has none.
     pub keys: String,
-    /// What it does.
+    /// Its command.
     pub command: Command,
     /// Its names in every language, folded: what typed words are looked for in.
     folded: String,

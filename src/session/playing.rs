@@ -66,7 +66,7 @@ pub struct Playing {
     pub is_on: bool,
     /// How fast.
     pub speed: Speed,
-    /// What is left over of a day or of a step.
+    /// The remainder of a day or of a step.
     carried: f64,
 }
 
@@ -93,7 +93,7 @@ impl State {
         }
     }
 
-    /// So much time went by. Where nothing is to move (`is_still`) it goes from event to event.
+    /// Moves the playhead after some time. Where nothing is to move (`is_still`) it goes from event to event.
     pub(super) fn run_on(&mut self, seconds: f64, is_still: bool) {
         if !self.view.playing.is_on {
             return;

@@ -16,7 +16,7 @@ impl State {
     }
 
     /// Opens the field for the date of a document, and the document in the reader; `None` closes the field.
-    /// What the last date moved is told no longer.
+    /// The summary of the last date is taken away.
     pub(super) fn edit_document_time(&mut self, document: Option<Arc<str>>) {
         let position = |id: &Arc<str>| {
             let mut documents = self.library.index.documents().iter();

@@ -73,7 +73,7 @@ impl<T> Default for Counted<T> {
 }
 
 impl<T: Clone> Counted<T> {
-    /// What is counted, anew where the index is another.
+    /// The count, made anew where the index is another.
     pub fn of(&mut self, index: &Index, count: impl FnOnce(&Index) -> T) -> T {
         match &self.0 {
             Some((stamp, counted)) if stamp == index.stamp() => counted.clone(),

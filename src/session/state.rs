@@ -20,7 +20,7 @@ use crate::session::{
 };
 use crate::time::{Day, Interval};
 
-/// What stands below the timeline.
+/// The part of the window below the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum BottomPane {
     /// The document of the selected event.
@@ -48,7 +48,7 @@ pub struct Progress {
     pub of: Option<usize>,
 }
 
-/// What is opened.
+/// The files or the sample that are open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
     /// Files and folders.
@@ -88,11 +88,11 @@ pub struct State {
 pub struct Library {
     /// The documents and their events.
     pub index: Arc<Index>,
-    /// What is opened, or nothing: the start screen.
+    /// The files or the sample that are open; none on the start screen.
     pub opened: Option<Opened>,
     /// How far it is read, while it is read.
     pub loading: Option<Progress>,
-    /// What could not be read.
+    /// Paths that could not be read.
     pub problems: Vec<LoadProblem>,
     /// Which events tell of the same happening; empty until that is known.
     pub happenings: Arc<Alignment>,
@@ -105,7 +105,7 @@ pub struct Library {
 /// The visible part of the folder and how it is arranged.
 #[derive(Clone, Debug, Default)]
 pub struct View {
-    /// What is hidden.
+    /// The hidden events and the searched words.
     pub filter: Filter,
     /// The days that the timeline shows.
     pub time: TimeView,
@@ -115,11 +115,11 @@ pub struct View {
     pub range: Option<Interval>,
     /// Whether and how fast the playhead runs by itself.
     pub playing: Playing,
-    /// What the lanes of the timeline stand for, and how they are arranged and coloured.
+    /// The meaning of the lanes of the timeline, and how they are arranged and coloured.
     pub lanes: Lanes,
     /// The lane that keys and palette speak of.
     pub lane: Option<LaneKey>,
-    /// What stands below the timeline.
+    /// The part of the window below the timeline.
     pub lower: BottomPane,
     /// Panels that are closed.
     pub closed: std::collections::BTreeSet<Panel>,
@@ -131,7 +131,7 @@ pub struct View {
     pub(super) is_fitted: bool,
     /// The time to show when everything is read: that of the last session.
     pub(super) awaited: Option<TimeView>,
-    /// What the filter left when that was asked last.
+    /// The result of the filter when it was asked last.
     pub(super) last_filtered: LastFiltered,
 }
 
@@ -161,7 +161,7 @@ pub struct Corrections {
     pub edits: Edits,
     /// The document whose time the user changed, until the documents are dated anew.
     pub redating: Option<Arc<str>>,
-    /// What the last of these changes moved.
+    /// The mentions that the last of these changes moved.
     pub moved: Option<DateChangeSummary>,
     /// The document whose time is being typed.
     pub editing: Option<Arc<str>>,
@@ -176,15 +176,15 @@ pub struct Corrections {
 pub struct Preferences {
     /// Language of the interface.
     pub language: Language,
-    /// What else the user chose once.
+    /// The other settings.
     pub settings: Settings,
-    /// What was shown, by name, in the order of saving.
+    /// Saved views, in the order of saving.
     pub saved_views: Vec<SavedView>,
     /// Light or dark.
     pub shade: ColorScheme,
     /// Folders opened before, the last first.
     pub recent: Vec<PathBuf>,
-    /// What the folders opened before showed when they were left, the last first.
+    /// The folders opened before, as they were left, the last first.
     pub left: Vec<LeftFolder>,
 }
 
@@ -195,13 +195,13 @@ pub enum Notice {
     NoDialog,
     /// The lane of the others cannot be opened: they are too many.
     TooManyLanes,
-    /// What was typed is no path.
+    /// No such path as was typed.
     NoSuchPath(String),
     /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.
     Fault(String),
 }
 
-/// What a command asks of the world outside the state.
+/// A request of a command to the world outside the state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Read these paths, or the sample.

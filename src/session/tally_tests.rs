@@ -27,7 +27,7 @@ fn state() -> State {
     state
 }
 
-/// What is counted, and the same by asking each event.
+/// The counts, compared with asking each event.
 fn tally(state: &State) -> Tally {
     let mut tally = Tally::new(&state.library.index);
     tally.update(

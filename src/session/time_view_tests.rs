@@ -1,4 +1,4 @@
-//! What is in view and in range, without a window.
+//! The view and the range, without a window.
 
 use std::sync::Arc;
 

@@ -21,7 +21,7 @@ use crate::time::Day;
 /// A message asks for a frame so much later at the latest: many of them share one.
 const FRAME: Duration = Duration::from_millis(60);
 
-/// So often it is looked whether the window let go of an index.
+/// Time between two looks whether the window let go of an index.
 const SWEEP: Duration = Duration::from_secs(1);
 
 /// Asks the window for a frame after so much time at the latest.

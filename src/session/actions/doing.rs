@@ -1,4 +1,4 @@
-//! What actions do where that depends on the state.
+//! Commands of actions that depend on the state.
 
 use crate::session::Command;
 use crate::session::{

@@ -1,4 +1,4 @@
-//! What actions do with the lanes.
+//! Commands of actions on lanes.
 
 use crate::index::{LaneBy, LaneKey};
 use crate::session::Command;

@@ -1,4 +1,4 @@
-//! What is undone and done again, in words.
+//! Edits to undo and redo, in words.
 
 use std::borrow::Cow;
 
@@ -25,7 +25,7 @@ pub fn name_of<'a>(action: &Action, state: &State, words: &'a Words) -> Cow<'a, 
     )
 }
 
-/// What an edit changed.
+/// The change that an edit made.
 pub fn what(edit: &Edit, state: &State, words: &Words) -> String {
     match edit {
         Edit::Date(date) => {

@@ -1,4 +1,4 @@
-//! What the reader marks in a document, without any window.
+//! Marks of the reader in a document, without any window.
 
 use crate::corpus::Document;
 use crate::event::Event;

@@ -18,9 +18,9 @@ use crate::time::Day;
 /// One lane as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnLane {
-    /// What it is known by.
+    /// Its key.
     pub key: LaneKey,
-    /// What it is called; empty where the key is no [`LaneKey::Of`].
+    /// Its name; empty where the key is no [`LaneKey::Of`].
     pub name: Arc<str>,
     /// When its document was written, where it is one and that is known.
     pub written: Option<Day>,
@@ -41,7 +41,7 @@ pub struct DrawnLane {
 }
 
 impl DrawnLane {
-    /// What is left of a group by a filter.
+    /// The lane with what a filter leaves of it.
     pub fn new(state: &State, group: &Lane, left: FilteredSource) -> Self {
         let document = document_of(&state.library.index, state.view.lanes.by, group);
         Self {
@@ -74,7 +74,7 @@ fn document_of<'i>(index: &'i Index, by: LaneBy, group: &Lane) -> Option<&'i Ana
     Some(index.documents().get(*position as usize)?.as_ref())
 }
 
-/// What it is called; a file that is its own source is called as the document is.
+/// Its name; a file that is its own source is called as the document is.
 fn name_of(state: &State, group: &Lane, document: Option<&AnalyzedDocument>) -> Arc<str> {
     let source = source_of(&state.library.index, state.view.lanes.by, group);
     match (state.view.lanes.by, source, document) {

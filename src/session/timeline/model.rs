@@ -1,4 +1,4 @@
-//! What the lanes show: the events that the filter lets through, ready for fast questions.
+//! The contents of the lanes: the events that the filter lets through, ready for fast questions.
 
 use crate::index::EventRef;
 use crate::index::FilteredTrack;
@@ -16,7 +16,7 @@ use crate::session::tint::Tints;
 pub struct Model {
     /// The lanes that are not hidden, from the top: pinned ones first.
     pub lanes: Vec<DrawnLane>,
-    /// What the lanes stand for.
+    /// The meaning of the lanes.
     pub by: LaneBy,
     /// How many lanes are hidden.
     pub hidden: usize,
@@ -24,7 +24,7 @@ pub struct Model {
     pub gathered: usize,
     /// Whether any of them can stand for itself; else they are too many.
     pub opens_others: bool,
-    /// What colours stand for.
+    /// The meaning of colours.
     pub tints: Tints,
     /// Shown events with a date by source, each once.
     pub shown: Vec<FilteredTrack>,
