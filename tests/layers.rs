@@ -85,10 +85,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "coverage",
         ],
     ),
-    (
-        "store",
-        &["time", "text", "corpus", "event", "align", "pipeline"],
-    ),
+    ("store", &["time", "text", "corpus", "resolve", "event"]),
     (
         "export",
         &[
@@ -144,7 +141,10 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("io::stdin", &["cli"]),
     ("io::stdout", &["cli"]),
     ("io::stderr", &["cli", "gui"]),
-    ("std::thread", &["pipeline", "query", "session", "gui"]),
+    (
+        "std::thread",
+        &["pipeline", "query", "session", "store", "gui"],
+    ),
 ];
 
 /// The rooms that touch files.

@@ -18,6 +18,7 @@ use crate::session::{
     ColorScheme, DateChangeSummary, Edits, Folds, Hits, Lanes, LeftFolder, Overlay, Playing,
     SavedView, Settings, TimeView,
 };
+use crate::store::StoreNotice;
 use crate::time::{Day, Interval};
 
 /// The part of the window below the timeline.
@@ -184,6 +185,8 @@ pub struct Preferences {
     pub shade: ColorScheme,
     /// Folders opened before, the last first.
     pub recent: Vec<PathBuf>,
+    /// Why what the user did is not on disk yet; stays in sight until it is.
+    pub not_saved: Option<String>,
     /// The folders opened before, as they were left, the last first.
     pub left: Vec<LeftFolder>,
 }
@@ -197,6 +200,8 @@ pub enum Notice {
     TooManyLanes,
     /// No such path as was typed.
     NoSuchPath(String),
+    /// Saved state could not be taken as it was; nothing of it is lost.
+    State(StoreNotice),
     /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.
     Fault(String),
 }
