@@ -17,7 +17,7 @@ use khatt::event::Participant;
 use khatt::index::{AnalyzedDocument, Index, LaneBy};
 use khatt::session::Command;
 use khatt::session::timeline::model::Model;
-use khatt::session::{LaneWish, State};
+use khatt::session::{LaneCommand, State};
 use khatt::text::Span;
 
 use crate::crowd::crowd;
@@ -52,8 +52,8 @@ fn main() {
 fn changes(index: Index) {
     let source = index.sources()[1].source.clone();
     let mut state = State::default();
-    state.index = index;
-    state.apply(Command::Lanes(LaneWish::By(LaneBy::Participant)));
+    state.library.index = index.into();
+    state.apply(Command::Lanes(LaneCommand::By(LaneBy::Participant)));
     let mut model = Model::default();
     model.update(&state);
     let mut times = Times::default();

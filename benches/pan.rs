@@ -31,11 +31,13 @@ fn main() {
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn push_time_along(bencher: Bencher<'_, '_>) {
     let mut state = State::default();
-    state.index = Index::new(crowd::crowd(100_000, 50));
+    state.library.index = Index::new(crowd::crowd(100_000, 50)).into();
     state.apply(Command::FitAll);
-    state.apply(Command::Select(state.index.placed().first().copied()));
+    state.apply(Command::Select(
+        state.library.index.placed().first().copied(),
+    ));
     let mut screen = screen::Alone::new(state);
-    let first = screen.state().view.first + 300.0;
+    let first = screen.state().view.time.first + 300.0;
     let mut run = move || {
         for frame in 0..FRAMES {
             let there_and_back = FRAMES / 2 - frame.abs_diff(FRAMES / 2);

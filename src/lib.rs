@@ -3,6 +3,7 @@
 pub mod align;
 pub mod cli;
 pub mod corpus;
+pub mod coverage;
 pub mod dating;
 pub mod event;
 pub mod grammar;

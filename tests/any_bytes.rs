@@ -80,6 +80,12 @@ fn in_its_encoding(document: &Document) -> Vec<u8> {
                 .flat_map(u16::to_le_bytes)
                 .collect()
         }
+        Encoding::Utf32 => {
+            let letters = ['\u{FEFF}'].into_iter().chain(document.text.chars()); // BYTE ORDER MARK
+            letters
+                .flat_map(|letter| u32::from(letter).to_le_bytes())
+                .collect()
+        }
         Encoding::Declared(name) | Encoding::Assumed(name) => {
             let encoding = encoding_rs::Encoding::for_label(name.as_bytes());
             let encoding = encoding.unwrap_or(encoding_rs::UTF_8);

@@ -72,6 +72,19 @@ const ROOMS: &[(&str, &[&str])] = &[
             "index",
         ],
     ),
+    (
+        "coverage",
+        &[
+            "time", "text", "corpus", "resolve", "event", "align", "index", "query",
+        ],
+    ),
+    (
+        "describe",
+        &[
+            "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "query",
+            "coverage",
+        ],
+    ),
     ("store", &["time", "text", "corpus", "resolve", "event"]),
     (
         "export",
@@ -83,7 +96,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "session",
         &[
             "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "pipeline",
-            "query", "store",
+            "query", "coverage", "describe", "store",
         ],
     ),
     ("typeset", &["text"]),
@@ -91,14 +104,14 @@ const ROOMS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "pipeline",
-            "store", "export",
+            "coverage", "describe", "store", "export",
         ],
     ),
     (
         "gui",
         &[
             "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "pipeline",
-            "query", "session", "store", "export", "typeset",
+            "query", "coverage", "describe", "session", "store", "export", "typeset",
         ],
     ),
 ];

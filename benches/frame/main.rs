@@ -58,13 +58,13 @@ fn measure(size: usize, lanes: usize, frames: usize, only: &str) {
         "{size} events, {lanes} lanes, {count} documents: index built in {built:.0?}, {each:.1} bytes an event"
     );
     let mut state = State::default();
-    state.index = index;
-    state.opened = Some(Opened::Sample);
-    let real = real_event(&state.index);
+    state.library.index = index.into();
+    state.library.opened = Some(Opened::Sample);
+    let real = real_event(&state.library.index);
     state.apply(Command::Select(Some(real)));
     state.apply(Command::FitAll);
-    let points = Points::new(&state.index);
-    let scenes = Scenes::new(state.view, frames, only.to_owned());
+    let points = Points::new(&state.library.index);
+    let scenes = Scenes::new(state.view.time, frames, only.to_owned());
     println!("the whole window");
     scenes.measure(&mut Whole::new(state.clone()));
     scenes.measure_lower(&mut Whole::new(state.clone()));

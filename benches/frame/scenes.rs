@@ -51,9 +51,12 @@ impl Scenes {
             changes(screen);
         }
         screen.apply(Command::SetQuery(WORDS.to_owned()));
-        let source = screen.state().index.sources()[1].source.clone();
+        let source = screen.state().library.index.sources()[1].source.clone();
         screen.apply(Command::ToggleSource(source));
-        let document = screen.state().index.documents()[0].document.id.clone();
+        let document = screen.state().library.index.documents()[0]
+            .document
+            .id
+            .clone();
         screen.apply(Command::ToggleDocument(document));
         self.views_ui(screen, ", filtered");
         screen.apply(Command::ShowAll);
@@ -137,8 +140,8 @@ impl Scenes {
 }
 
 fn first_day(state: &State) -> Day {
-    let first = state.index.placed()[0];
-    let (_, event) = state.index.event(first).unwrap();
+    let first = state.library.index.placed()[0];
+    let (_, event) = state.library.index.event(first).unwrap();
     let bounds = event.interval.bounds();
     bounds.map_or("2004-01-01".parse().unwrap(), |(first, _)| first)
 }
@@ -167,14 +170,14 @@ fn changes(screen: &mut impl Screen) {
         println!("  {name:<30} {times}");
     }
     assert!(
-        screen.state().filter == Filter::default(),
+        screen.state().view.filter == Filter::default(),
         "a change was left"
     );
 }
 
 fn changes_of(state: &State) -> Vec<Change> {
-    let source = state.index.sources()[1].source.clone();
-    let document = state.index.documents()[0].document.id.clone();
+    let source = state.library.index.sources()[1].source.clone();
+    let document = state.library.index.documents()[0].document.id.clone();
     let words = || Command::SetQuery(WORDS.to_owned());
     let beginning = Command::SetQuery(WORDS.chars().take(4).collect());
     let hide = Command::ToggleSource(source.clone());

@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use egui::{Context, RawInput, Ui};
 
-use crate::gui::coverage;
 use crate::gui::dialog::{Answer, FolderDialog};
 use crate::gui::keeper::{self, Keeper};
 use crate::gui::keys::Keys;
@@ -87,7 +86,7 @@ impl App {
         opened: Vec<PathBuf>,
         dct: Option<Day>,
     ) {
-        self.state.dct = dct;
+        self.state.library.dct = dct;
         // The sizes of text are ours, so that they are kept and shown in the settings.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         self.restyle(ctx);
@@ -179,7 +178,7 @@ impl App {
                     keeper.open_folder(&mut self.state);
                 }
                 let options = Options {
-                    dct: self.state.dct,
+                    dct: self.state.library.dct,
                 };
                 let ctx = ctx.clone();
                 let wake = move |after| ctx.request_repaint_after(after);
@@ -195,7 +194,6 @@ impl App {
                     worker.redate(&mut self.state, given);
                 }
             }
-            Some(Effect::ChooseCellOf(at)) => coverage::choose_cell_of(&mut self.state, at),
             Some(Effect::PickFolder) if self.dialog.is_none() => {
                 self.dialog = Some(FolderDialog::open(ctx.clone()));
             }
@@ -207,14 +205,14 @@ impl App {
     }
 
     fn restyle(&mut self, ctx: &Context) {
-        self.look = Look::new(self.state.locale(), self.state.shade);
-        let theme = match self.state.shade {
+        self.look = Look::new(self.state.locale(), self.state.preferences.shade);
+        let theme = match self.state.preferences.shade {
             ColorScheme::Light => egui::Theme::Light,
             ColorScheme::Dark => egui::Theme::Dark,
         };
         ctx.set_theme(theme);
-        let mut style = self.look.theme.style(self.state.shade);
-        let settings = self.state.settings;
+        let mut style = self.look.theme.style(self.state.preferences.shade);
+        let settings = self.state.preferences.settings;
         if settings.is_still {
             style.animation_time = 0.0;
             style.scroll_animation = egui::style::ScrollAnimation::none();
@@ -243,7 +241,7 @@ fn dropped(ctx: &Context) -> Vec<Command> {
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        if self.state.settings.is_still {
+        if self.state.preferences.settings.is_still {
             let line = ctx.options(|options| options.input_options.line_scroll_speed);
             still::wheel(&mut input.events, line);
         }

@@ -31,7 +31,7 @@ pub(crate) struct Way {
 
 /// The way back where something is hidden.
 pub(crate) fn way_back(state: &State) -> Option<Way> {
-    let is_hiding = !state.filter.is_empty() || state.range.is_some();
+    let is_hiding = !state.view.filter.is_empty() || state.view.range.is_some();
     is_hiding.then_some(Way {
         key: "filter-clear",
         command: Command::ShowAll,
@@ -100,7 +100,7 @@ fn way_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, place: Rect, way: Way) {
 
 /// All that is hidden now, in words.
 fn restrictions(state: &State, words: &Words) -> Vec<String> {
-    let filter = &state.filter;
+    let filter = &state.view.filter;
     let hidden = |name: String| words.format("empty-hidden", &[("name", name.into())]);
     let counted = |key: &str, count: usize| {
         let name = || words.format(key, &[("count", count.into())]);
@@ -110,7 +110,7 @@ fn restrictions(state: &State, words: &Words) -> Vec<String> {
         let query = words.name(filter.query.trim()).into_owned();
         words.format("filter-query", &[("query", query.into())])
     });
-    let range = state.range.map(|range| {
+    let range = state.view.range.map(|range| {
         let range = words.interval(range, Grain::Day);
         words.format("timeline-range", &[("range", range.into())])
     });

@@ -35,7 +35,7 @@ impl Keeper {
         let saver = match Saver::start(move || repaint.request_repaint()) {
             Ok(saver) => saver,
             Err(error) => {
-                state.not_saved = Some(error.to_string());
+                state.preferences.not_saved = Some(error.to_string());
                 return (None, Vec::new());
             }
         };
@@ -80,7 +80,7 @@ impl Keeper {
     ///
     /// Returns whether there may be more to hand over later.
     pub fn keep(&mut self, state: &mut State, is_due: bool) -> bool {
-        state.not_saved = match self.saver.status() {
+        state.preferences.not_saved = match self.saver.status() {
             SaveStatus::NotSaved { reason } => Some(reason),
             SaveStatus::Saved | SaveStatus::Saving => None,
         };
@@ -142,7 +142,7 @@ impl Keeper {
         if !left.paths().is_empty() && !path.exists() {
             let _nothing: LeftFolder = self.open(path.clone(), state);
             self.save(path, left);
-            state.left.push(left.clone());
+            state.preferences.left.push(left.clone());
         }
     }
 }

@@ -65,7 +65,9 @@ fn commands(ctx: &Context, state: &State, events: &[Event]) -> Vec<Command> {
         .filter(|event| !(has_focus && is_space(event)))
         .filter(|event| !(keeps_arrows && is_arrow(event)))
         .filter_map(|event| command_of(event, state))
-        .filter(|command| state.overlay.is_none() || matches!(command, Command::ShowOverlay(_)))
+        .filter(|command| {
+            state.view.overlay.is_none() || matches!(command, Command::ShowOverlay(_))
+        })
         .collect()
 }
 
@@ -139,7 +141,7 @@ mod tests {
     #[test]
     fn a_held_key_zooms_on() {
         let mut state = State::default();
-        state.opened = Some(Opened::Sample);
+        state.library.opened = Some(Opened::Sample);
         let event = press(Key::W, Some(Key::W), true);
         assert_eq!(command_of(&event, &state), Some(Command::Zoom(0.8)));
         assert_eq!(command_of(&event, &State::default()), None);
@@ -168,7 +170,7 @@ mod tests {
     #[test]
     fn a_held_key_switches_once() {
         let mut state = State::default();
-        state.opened = Some(Opened::Sample);
+        state.library.opened = Some(Opened::Sample);
         assert!(command_of(&press(Key::C, None, false), &state).is_some());
         assert!(command_of(&press(Key::C, None, true), &state).is_none());
     }

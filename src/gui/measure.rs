@@ -44,7 +44,7 @@ impl Measured {
             self.first_frame = Some(now);
         }
         let state = self.app.state();
-        let is_opened = self.opened.is_none() && state.loading.is_none() && self.frames > 0;
+        let is_opened = self.opened.is_none() && state.library.loading.is_none() && self.frames > 0;
         if is_opened {
             self.opened = Some(now);
         }
@@ -54,7 +54,7 @@ impl Measured {
                 io::stderr(),
                 "first frame after {} ms, {} documents shown after {} ms",
                 first_frame.as_millis(),
-                state.index.documents().len(),
+                state.library.index.documents().len(),
                 opened.as_millis()
             );
             // Where standard error is closed there is nobody to tell.

@@ -17,7 +17,9 @@ const MOST_SHOWN: usize = 50;
 
 /// Whether what was opened is read to its end and gave no document.
 pub fn is_all(state: &State) -> bool {
-    state.opened.is_some() && state.loading.is_none() && state.index.documents().is_empty()
+    state.library.opened.is_some()
+        && state.library.loading.is_none()
+        && state.library.index.documents().is_empty()
 }
 
 /// Draws it in the space there is.
@@ -84,7 +86,7 @@ fn actions_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 /// Each path that gave nothing, with its reason.
 fn problems_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let (is_rtl, width) = (frame.is_rtl(), ui.available_width());
-    for problem in frame.state.problems.iter().take(MOST_SHOWN) {
+    for problem in frame.state.library.problems.iter().take(MOST_SHOWN) {
         let path = shown_path(&problem.path).into_owned();
         let path = frame.words.name(&path);
         Text::new(&path, TextStyle::SECONDARY, frame.theme.ink)

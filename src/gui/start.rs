@@ -123,7 +123,7 @@ fn actions(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 }
 
 fn recent(ui: &mut Ui, frame: &mut ViewContext<'_>) {
-    if frame.state.recent.is_empty() {
+    if frame.state.preferences.recent.is_empty() {
         return;
     }
     let is_rtl = frame.is_rtl();
@@ -133,7 +133,7 @@ fn recent(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         .rtl(is_rtl)
         .label(ui, frame.text);
     ui.spacing_mut().item_spacing.y = 0.0;
-    for path in &frame.state.recent {
+    for path in &frame.state.preferences.recent {
         if recent_ui(ui, frame, path).clicked() {
             frame.commands.push(Command::Open(vec![path.clone()]));
         }

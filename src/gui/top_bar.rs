@@ -64,7 +64,7 @@ impl TopBar {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 ui.add_space(4.0);
                 actions(ui, frame, width);
-                if frame.state.opened.is_some() {
+                if frame.state.library.opened.is_some() {
                     ui.add_space(10.0);
                     menu::ui(ui, frame, tally);
                     self.search_ui(ui, frame);
@@ -76,15 +76,15 @@ impl TopBar {
     fn search_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         // A scope of its own, so that the field stays the same widget when the count appears.
         ui.scope(|ui| {
-            if frame.state.filter.is_searching() {
+            if frame.state.view.filter.is_searching() {
                 hits_ui(ui, frame);
             }
         });
         let is_rtl = frame.is_rtl();
         let width = (ui.available_width() - 20.0).clamp(SEARCH.1, SEARCH.0);
-        if self.asked != frame.state.filter.query {
-            self.search.set_text(&frame.state.filter.query);
-            self.asked.clone_from(&frame.state.filter.query);
+        if self.asked != frame.state.view.filter.query {
+            self.search.set_text(&frame.state.view.filter.query);
+            self.asked.clone_from(&frame.state.view.filter.query);
         }
         let hint = frame.words.text("app-search").into_owned();
         let response = self.search.ui(ui, frame.text, width, &hint, &hint, is_rtl);
@@ -108,7 +108,7 @@ impl TopBar {
 
 /// How many sentences hold the words, which of them is read, and the way to the others; from the end inwards.
 fn hits_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
-    let total = frame.state.hits.total();
+    let total = frame.state.selection.hits.total();
     let is_rtl = frame.is_rtl();
     let ways = [
         ("›", "search-next", Command::NextHit),
@@ -149,7 +149,7 @@ fn title(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
     Text::new("خطّ", TextStyle::TITLE, frame.theme.accent)
         .rtl(true)
         .label(ui, frame.text);
-    let Some(opened) = &frame.state.opened else {
+    let Some(opened) = &frame.state.library.opened else {
         return;
     };
     let name = name_of(opened, frame);
@@ -160,7 +160,7 @@ fn title(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
     if width >= NO_COUNTS {
         counts_ui(ui, frame);
     }
-    if let Some(progress) = frame.state.loading {
+    if let Some(progress) = frame.state.library.loading {
         let words = match progress.of {
             Some(total) => frame.words.format(
                 "start-loading-count",
@@ -181,7 +181,7 @@ fn title(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
 /// How many documents and expressions of time there are.
 fn counts_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let is_rtl = frame.is_rtl();
-    let index = &frame.state.index;
+    let index = &frame.state.library.index;
     let (documents, mentions) = (index.documents().len(), index.mentions());
     let counts = format!(
         "{} · {}",
@@ -218,8 +218,8 @@ fn name_of(opened: &Opened, frame: &ViewContext<'_>) -> String {
 fn actions(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
     menu_ui(ui, frame);
     // On the start screen there is room for everything.
-    if width >= NARROW || frame.state.opened.is_none() {
-        let other = match frame.state.language {
+    if width >= NARROW || frame.state.library.opened.is_none() {
+        let other = match frame.state.preferences.language {
             Language::Arabic => Language::English,
             Language::English => Language::French,
             Language::French => Language::Arabic,
@@ -232,14 +232,14 @@ fn actions(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
             frame.push(Command::PickFolder);
         }
     }
-    if frame.state.opened.is_none() {
+    if frame.state.library.opened.is_none() {
         return;
     }
     for (lower, key) in [
         (BottomPane::Coverage, "app-coverage"),
         (BottomPane::Reader, "app-reader"),
     ] {
-        let is_on = frame.state.lower == lower;
+        let is_on = frame.state.view.lower == lower;
         let words = frame.words.text(key);
         if selectable(ui, frame.text, &words, frame.words.is_rtl(), is_on).clicked() {
             frame.push(Command::ShowLower(lower));

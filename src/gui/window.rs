@@ -48,7 +48,7 @@ impl Views {
             .exact_size(top_bar::HEIGHT)
             .frame(bar)
             .show(ui, |ui| self.bar.ui(ui, frame, self.filters.tally()));
-        if let Some(reason) = &frame.state.not_saved {
+        if let Some(reason) = &frame.state.preferences.not_saved {
             let field = ground(frame.theme.selected);
             LogicalRect::top("not-saved")
                 .frame(field)
@@ -56,13 +56,17 @@ impl Views {
         }
         // The start screen says beside its buttons what did not work.
         let state = frame.state;
-        if let Some(told) = state.notice.as_ref().filter(|_| state.opened.is_some()) {
+        if let Some(told) = state
+            .notice
+            .as_ref()
+            .filter(|_| state.library.opened.is_some())
+        {
             let field = ground(frame.theme.selected);
             LogicalRect::top("notice")
                 .frame(field)
                 .show(ui, |ui| notice::ui(ui, frame, told));
         }
-        if frame.state.opened.is_none() {
+        if frame.state.library.opened.is_none() {
             let surface = ground(frame.theme.surface);
             CentralPanel::default()
                 .frame(surface)
@@ -117,7 +121,7 @@ impl Views {
                 .frame(panel)
                 .show(ui, |ui| self.filters.ui(ui, frame));
         }
-        if frame.state.lower == BottomPane::Coverage {
+        if frame.state.view.lower == BottomPane::Coverage {
             self.coverage.ui(ui, frame);
             return;
         }

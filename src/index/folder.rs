@@ -48,10 +48,9 @@ pub struct Index {
 /// The lanes that were asked for last: they are the same until the folder changes.
 type Grouped = Arc<Mutex<Option<(LaneBy, bool, Arc<LaneSet>)>>>;
 
-/// A lane whose events are not in order yet.
+/// The events of a source, not in order yet.
+#[derive(Default)]
 struct Gathered {
-    source: SourceName,
-    documents: Vec<u32>,
     slots: Vec<PlacedEvent>,
     unplaced: Vec<EventRef>,
 }
@@ -59,7 +58,19 @@ struct Gathered {
 impl Index {
     /// Builds it from documents in their order.
     pub fn new(documents: Vec<Arc<AnalyzedDocument>>) -> Self {
-        let lanes: Vec<Source> = gather(&documents).into_iter().map(Source::from).collect();
+        Self::default().updated(documents)
+    }
+
+    /// The index of other documents; a source whose documents are the same, at the same positions, is taken over.
+    #[must_use]
+    pub fn updated(&self, documents: Vec<Arc<AnalyzedDocument>>) -> Self {
+        let lanes: Vec<Source> = by_source(&documents)
+            .into_iter()
+            .map(|(source, positions)| {
+                let known = self.unchanged(source, &positions, &documents);
+                known.unwrap_or_else(|| gather(source, positions, &documents))
+            })
+            .collect();
         Self {
             placed: in_order(&lanes),
             extent: extent(&lanes),
@@ -73,6 +84,24 @@ impl Index {
             grouped: Grouped::default(),
             by_id: Arc::default(),
         }
+    }
+
+    /// A source of this index, where it has the same documents at the same positions.
+    fn unchanged(
+        &self,
+        source: &SourceName,
+        positions: &[u32],
+        documents: &[Arc<AnalyzedDocument>],
+    ) -> Option<Source> {
+        let first = *positions.first()?;
+        let lane = self.lanes.get(self.source_of(first)?)?;
+        let is_same = |position: &u32| {
+            let at = *position as usize;
+            let pair = self.documents.get(at).zip(documents.get(at));
+            pair.is_some_and(|(old, new)| Arc::ptr_eq(old, new))
+        };
+        let is_known = lane.source == *source && lane.documents == positions;
+        (is_known && positions.iter().all(is_same)).then(|| lane.clone())
     }
 
     /// The events in lanes of one kind; where `gathers`, lanes far down that hold a single event share one.
@@ -203,17 +232,6 @@ impl Index {
     }
 }
 
-impl From<Gathered> for Source {
-    fn from(gathered: Gathered) -> Self {
-        Self {
-            source: gathered.source,
-            documents: gathered.documents,
-            placed: Arc::new(Track::new(gathered.slots)),
-            unplaced: gathered.unplaced.into(),
-        }
-    }
-}
-
 fn sources(lanes: &[Source], documents: usize) -> Vec<u32> {
     let mut sources = vec![0; documents];
     for (position, lane) in (0_u32..).zip(lanes) {
@@ -226,30 +244,41 @@ fn sources(lanes: &[Source], documents: usize) -> Vec<u32> {
     sources
 }
 
-fn gather(documents: &[Arc<AnalyzedDocument>]) -> Vec<Gathered> {
+/// The positions of each source's documents, by first appearance.
+fn by_source(documents: &[Arc<AnalyzedDocument>]) -> Vec<(&SourceName, Vec<u32>)> {
     let mut lanes = Vec::new();
-    let mut by_source = BTreeMap::<&SourceName, usize>::new();
-    for (position, analysed) in documents.iter().enumerate() {
+    let mut places = BTreeMap::<&SourceName, usize>::new();
+    for (position, analysed) in (0_u32..).zip(documents) {
         let source = &analysed.document.source;
-        let lane = *by_source.entry(source).or_insert_with(|| {
-            lanes.push(Gathered {
-                source: source.clone(),
-                documents: Vec::new(),
-                slots: Vec::new(),
-                unplaced: Vec::new(),
-            });
+        let place = *places.entry(source).or_insert_with(|| {
+            lanes.push((source, Vec::new()));
             lanes.len() - 1
         });
-        if let Some(lane) = lanes.get_mut(lane) {
-            lane.take(position as u32, analysed);
+        if let Some((_, positions)) = lanes.get_mut(place) {
+            positions.push(position);
         }
     }
     lanes
 }
 
+/// A source with the events of its documents.
+fn gather(source: &SourceName, positions: Vec<u32>, documents: &[Arc<AnalyzedDocument>]) -> Source {
+    let mut events = Gathered::default();
+    for position in &positions {
+        if let Some(analysed) = documents.get(*position as usize) {
+            events.take(*position, analysed);
+        }
+    }
+    Source {
+        source: source.clone(),
+        documents: positions,
+        placed: Arc::new(Track::new(events.slots)),
+        unplaced: events.unplaced.into(),
+    }
+}
+
 impl Gathered {
     fn take(&mut self, position: u32, analysed: &AnalyzedDocument) {
-        self.documents.push(position);
         for (number, event) in analysed.events.iter().enumerate() {
             if !event.leads {
                 continue;

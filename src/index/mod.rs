@@ -15,6 +15,8 @@ mod filtered_track;
 #[cfg(test)]
 mod filtered_track_tests;
 mod folder;
+#[cfg(test)]
+mod folder_tests;
 mod lane_assignment;
 mod lane_by;
 mod lane_set;

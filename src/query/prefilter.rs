@@ -5,7 +5,7 @@ use crate::text::letters_of;
 
 /// The Arabic letters of Unicode begin here.
 const ARABIC: u32 = 0x600;
-/// So many of them are known one by one.
+/// The number of them that are known one by one.
 const KNOWN: usize = 256;
 
 /// Lets every text through that holds some folded letters, wherever in a word; quickly, since few letters begin them.

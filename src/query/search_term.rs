@@ -11,7 +11,7 @@ const LEAST_TYPED: usize = 4;
 pub(super) struct SearchTerm {
     /// Without its article.
     stem: String,
-    /// What rules texts out: the stem, and the same without its letter.
+    /// Prefilters that rule texts out: the stem, and the same without its letter.
     prefilters: Vec<Prefilter>,
     /// Without a letter before it that may be its own; found only as a whole word.
     bare: Option<String>,
@@ -94,7 +94,7 @@ fn opened(stem: &str) -> Option<&str> {
     has_letters(opened, LEAST).then_some(opened)
 }
 
-/// What is left of a word without each chain that may be written to its beginning.
+/// The rest of a word without each chain that may be written to its beginning.
 fn stems(word: &str) -> impl Iterator<Item = &str> {
     const JOINING: [&str; 3] = ["", "و", "ف"];
     const LEADING: [&str; 9] = ["ال", "ب", "ل", "ك", "بال", "كال", "لل", "فال", ""];

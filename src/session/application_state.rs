@@ -41,23 +41,23 @@ impl State {
     /// What comes back at the next start, whatever folder is opened.
     pub fn application_state(&self) -> ApplicationState {
         ApplicationState {
-            language: self.language,
-            shade: self.shade,
-            recent: self.recent.clone(),
-            settings: self.settings,
-            views: self.saved_views.clone(),
-            closed: self.closed.clone(),
+            language: self.preferences.language,
+            shade: self.preferences.shade,
+            recent: self.preferences.recent.clone(),
+            settings: self.preferences.settings,
+            views: self.preferences.saved_views.clone(),
+            closed: self.view.closed.clone(),
             opened: self.opened_paths(),
         }
     }
 
     /// Takes what was left at the last start; what was open is opened by who asks for it.
     pub fn take_application_state(&mut self, kept: ApplicationState) {
-        self.language = kept.language;
-        self.shade = kept.shade;
-        self.recent = kept.recent;
-        self.settings = kept.settings;
-        self.saved_views = kept.views;
-        self.closed = kept.closed;
+        self.preferences.language = kept.language;
+        self.preferences.shade = kept.shade;
+        self.preferences.recent = kept.recent;
+        self.preferences.settings = kept.settings;
+        self.preferences.saved_views = kept.views;
+        self.view.closed = kept.closed;
     }
 }

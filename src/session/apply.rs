@@ -5,35 +5,43 @@ use std::collections::BTreeSet;
 use crate::corpus::SourceName;
 use crate::index::EventRef;
 use crate::session::Command;
+use crate::session::command::Family;
 use crate::session::{
-    BottomPane, CoverageBy, Effect, LaneWish, Legend, Notice, OpenEvidence, Opened, Panel, State,
+    BottomPane, CoverageBy, Effect, Legend, Notice, OpenEvidence, Opened, Panel, State,
 };
 
 impl State {
     /// Carries out a wish; what it needs of the world comes back as an effect.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
-        let hides = hides(&command);
+        if !matches!(self.notice, Some(Notice::Fault(_))) {
+            self.notice = None;
+        }
+        let family = command.family();
+        match family {
+            Family::Going => {
+                self.stop_following();
+                self.selection.evidence = None;
+                self.selection.hits.leave();
+            }
+            Family::Looking => self.stop_following(),
+            Family::Filtering | Family::Alone => {}
+        }
         let effect = self.carry_out(command);
-        if hides {
+        if family == Family::Filtering {
             self.gather_hits();
         }
         self.leave_other_date();
         effect
     }
 
+    /// The user chose what is visible: from now on reading does not move the view.
+    fn stop_following(&mut self) {
+        self.view.is_fitted = false;
+        self.view.awaited = None;
+        self.selection.awaited_event = None;
+    }
+
     fn carry_out(&mut self, command: Command) -> Option<Effect> {
-        if !matches!(self.notice, Some(Notice::Fault(_))) {
-            self.notice = None;
-        }
-        if moves_view(&command) {
-            self.is_fitted = false;
-            self.awaited = None;
-            self.awaited_event = None;
-        }
-        if chooses_event(&command) {
-            self.evidence = None;
-            self.hits.leave();
-        }
         match command {
             Command::PickFolder => return Some(Effect::PickFolder),
             Command::Open(paths) => return self.open(Opened::Paths(paths)),
@@ -45,45 +53,47 @@ impl State {
                 return Some(Effect::CancelLoading);
             }
             Command::CloseNotice => self.notice = None,
-            Command::ShowProblems(shows) => self.shows_problems = shows,
+            Command::ShowProblems(shows) => self.view.shows_problems = shows,
             Command::Select(at) => self.select(at),
-            Command::Read(at) => return self.read(at),
+            Command::Read(at) => self.read(at),
             Command::NextEvent => self.step_event(true),
             Command::PreviousEvent => self.step_event(false),
             Command::MovePlayhead(day) => self.move_playhead(day),
             Command::StepPlayhead(days) => self.step_playhead(days),
-            Command::Show(view) => self.view = view,
+            Command::Show(view) => self.view.time = view,
             Command::Zoom(factor) => self.zoom(factor),
             Command::Pan(share) => self.pan(share),
             Command::FitAll => self.fit_all(),
             Command::FitSelection => self.fit_selection(),
             Command::OpenGap(gap) => self.open_gap(gap),
-            Command::SetRange(range) => self.range = range,
+            Command::SetRange(range) => self.view.range = range,
             Command::Play(is_on) => self.play(is_on),
-            Command::SetSpeed(speed) => self.playing.speed = speed,
+            Command::SetSpeed(speed) => self.view.playing.speed = speed,
             Command::RunOn { seconds, is_still } => self.run_on(seconds, is_still),
-            Command::ToggleSource(source) => toggle(&mut self.filter.hidden_sources, source),
+            Command::ToggleSource(source) => toggle(&mut self.view.filter.hidden_sources, source),
             Command::ToggleDocument(document) => {
-                toggle(&mut self.filter.hidden_documents, document)
+                toggle(&mut self.view.filter.hidden_documents, document)
             }
             Command::ShowOnlySource(source) => self.show_only(&source),
             Command::ShowAll => {
-                self.filter.show_all();
-                self.range = None;
+                self.view.filter.show_all();
+                self.view.range = None;
             }
-            Command::ShowAllSources => self.filter.hidden_sources.clear(),
-            Command::ShowAllDocuments => self.filter.hidden_documents.clear(),
-            Command::FilterDates(dates) => self.filter.dates = dates,
+            Command::ShowAllSources => self.view.filter.hidden_sources.clear(),
+            Command::ShowAllDocuments => self.view.filter.hidden_documents.clear(),
+            Command::FilterDates(dates) => self.view.filter.dates = dates,
             Command::SetQuery(query) => {
-                self.filter.set_query(&query);
-                self.filter.search(&self.index);
+                self.view.filter.set_query(&query);
+                self.view.filter.search(&self.library.index);
                 self.gather_hits();
                 self.look_at_first_hit();
             }
-            Command::ToggleFacet(facet) => self.filter.facets = self.filter.facets.toggled(facet),
-            Command::ShowHitsOnly(is_on) => self.filter.is_hits_only = is_on,
-            Command::ChooseCell(cell) => self.cell = cell,
-            Command::ArrangeCoverage(choice) => self.settings.coverage = choice,
+            Command::ToggleFacet(facet) => {
+                self.view.filter.facets = self.view.filter.facets.toggled(facet)
+            }
+            Command::ShowHitsOnly(is_on) => self.view.filter.is_hits_only = is_on,
+            Command::ChooseCell(cell) => self.selection.cell = cell,
+            Command::ArrangeCoverage(choice) => self.preferences.settings.coverage = choice,
             Command::Lanes(wish) => self.arrange(wish),
             Command::EditDocumentTime(document) => self.edit_document_time(document),
             Command::SetDocumentTime { document, day } => {
@@ -93,29 +103,29 @@ impl State {
             Command::Redo => return self.redo(),
             Command::ShowEvidence(document) => self.show_evidence(document),
             Command::PointAtPiece(piece) => {
-                if let Some(open) = &mut self.evidence {
+                if let Some(open) = &mut self.selection.evidence {
                     open.piece = Some(piece);
                 }
             }
-            Command::ShowLower(lower) => self.lower = lower,
-            Command::TogglePanel(panel) => toggle(&mut self.closed, panel),
+            Command::ShowLower(lower) => self.view.lower = lower,
+            Command::TogglePanel(panel) => toggle(&mut self.view.closed, panel),
             Command::SetLanguage(language) => {
-                self.language = language;
+                self.preferences.language = language;
                 return Some(Effect::Restyle);
             }
             Command::SetShade(shade) => {
-                self.shade = shade;
+                self.preferences.shade = shade;
                 return Some(Effect::Restyle);
             }
             Command::FocusSearch => {}
-            Command::ShowOverlay(overlay) => self.overlay = overlay,
+            Command::ShowOverlay(overlay) => self.view.overlay = overlay,
             Command::StepUnits(units) => self.step_units(units),
             Command::SetSettings(settings) => {
-                self.settings = settings;
+                self.preferences.settings = settings;
                 return Some(Effect::Restyle);
             }
-            Command::ShowLegend(true) => self.settings.legend = Legend::Open,
-            Command::ShowLegend(false) => self.settings.legend = Legend::Closed,
+            Command::ShowLegend(true) => self.preferences.settings.legend = Legend::Open,
+            Command::ShowLegend(false) => self.preferences.settings.legend = Legend::Closed,
             Command::SaveView(name) => self.save_view(&name),
             Command::OpenView(position) => self.open_view(position),
             Command::RenameView(position, name) => self.rename_view(position, &name),
@@ -127,91 +137,44 @@ impl State {
         None
     }
 
-    /// The coverage stays and shows the event; one that has no row there is read.
-    fn read(&mut self, at: EventRef) -> Option<Effect> {
+    /// The coverage stays and shows the event among those of its time; what has no place there is read.
+    fn read(&mut self, at: EventRef) {
         self.select(Some(at));
-        if self.lower != BottomPane::Coverage {
-            return None;
+        if self.view.lower != BottomPane::Coverage {
+            return;
         }
-        if self.coverage_by() == CoverageBy::Time {
-            return Some(Effect::ChooseCellOf(at));
+        self.selection.cell = self.scope().cell_of(&self.library.index, at);
+        let is_there = match self.coverage_by() {
+            CoverageBy::Happening => self.shown_clusters().cluster_of(at).is_some(),
+            CoverageBy::Time => self.selection.cell.is_some(),
+        };
+        if !is_there {
+            self.view.lower = BottomPane::Reader;
         }
-        let is_known = self.happenings.cluster_of(at).is_some();
-        if !(is_known && self.filtered().shown.shows(&self.index, at)) {
-            self.lower = BottomPane::Reader;
-        }
-        None
     }
 
     /// Evidence is read beside its text, so both are opened.
     fn show_evidence(&mut self, document: Option<u32>) {
-        self.evidence = document.map(|document| OpenEvidence {
+        self.selection.evidence = document.map(|document| OpenEvidence {
             document,
             piece: None,
         });
         if document.is_some() {
-            self.lower = BottomPane::Reader;
-            self.closed.remove(&Panel::Details);
+            self.view.lower = BottomPane::Reader;
+            self.view.closed.remove(&Panel::Details);
         }
     }
 
     fn show_only(&mut self, source: &SourceName) {
-        let others = self.index.sources().iter().map(|lane| lane.source.clone());
-        self.filter.hidden_sources = others.filter(|other| other != source).collect();
-        self.filter.hidden_documents.clear();
+        let others = self
+            .library
+            .index
+            .sources()
+            .iter()
+            .map(|lane| lane.source.clone());
+        self.view.filter.hidden_sources = others.filter(|other| other != source).collect();
+        self.view.filter.hidden_documents.clear();
     }
-}
-
-/// Whether other documents or sentences are shown after it.
-fn hides(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::ToggleSource(_)
-            | Command::ToggleDocument(_)
-            | Command::ShowOnlySource(_)
-            | Command::ShowAll
-            | Command::ShowAllSources
-            | Command::ShowAllDocuments
-            | Command::FilterDates(_)
-            | Command::Lanes(LaneWish::Hide(_) | LaneWish::ShowHidden)
-            | Command::Undo
-            | Command::Redo
-    )
-}
-
-/// Whether the user chose with it what is visible; from then on reading does not move the view.
-fn moves_view(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Select(Some(_))
-            | Command::NextEvent
-            | Command::PreviousEvent
-            | Command::MovePlayhead(_)
-            | Command::StepPlayhead(_)
-            | Command::StepUnits(_)
-            | Command::GoTo(_)
-            | Command::Show(_)
-            | Command::Zoom(_)
-            | Command::Pan(_)
-            | Command::FitAll
-            | Command::FitSelection
-            | Command::Play(true)
-            | Command::OpenGap(_)
-    )
-}
-
-/// Whether the user asked with it for an event: its reasons then take the place of a document's evidence.
-fn chooses_event(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Select(Some(_))
-            | Command::Read(_)
-            | Command::NextEvent
-            | Command::PreviousEvent
-            | Command::MovePlayhead(_)
-            | Command::StepPlayhead(_)
-            | Command::Play(true)
-    )
 }
 
 fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use crate::corpus::SourceName;
 use crate::index::{Lane, LaneBy, LaneKey, LaneSet};
 use crate::query::Mask;
-use crate::session::lanes::{LanePlace, LaneWish, Toward};
+use crate::session::lanes::{LaneCommand, LanePlace, Toward};
 use crate::session::{Notice, State};
 
 impl State {
     /// The events in the lanes that are chosen, as they come.
     pub fn grouping(&self) -> Arc<LaneSet> {
-        let gathers = !self.lanes.shows_others();
-        self.index.grouping(self.lanes.by, gathers)
+        let gathers = !self.view.lanes.shows_others();
+        self.library.index.grouping(self.view.lanes.by, gathers)
     }
 
     /// The positions of all lanes in [`LaneSet::groups`]: pinned ones first, each part in the user's order.
@@ -21,7 +21,7 @@ impl State {
         let mut order = self.ordered(grouping);
         let is_pinned = |at: &usize| {
             let group = grouping.groups.get(*at);
-            group.is_some_and(|group| self.lanes.is_pinned(&group.key))
+            group.is_some_and(|group| self.view.lanes.is_pinned(&group.key))
         };
         order.sort_by_key(|at| !is_pinned(at));
         order
@@ -29,7 +29,7 @@ impl State {
 
     /// The positions in the user's order, whether pinned or not.
     fn ordered(&self, grouping: &LaneSet) -> Vec<usize> {
-        let order = self.lanes.now().map_or(&[][..], |now| &now.order);
+        let order = self.view.lanes.now().map_or(&[][..], |now| &now.order);
         let ranks: HashMap<&LaneKey, usize> = order.iter().zip(0..).collect();
         let mut ordered: Vec<usize> = (0..grouping.groups.len()).collect();
         let rank = |at: &usize| {
@@ -42,11 +42,15 @@ impl State {
 
     /// Whether a lane is hidden: by itself, or because its source or its document is.
     pub fn is_lane_hidden(&self, lane: &LaneKey) -> bool {
-        match (self.lanes.by, lane) {
-            (LaneBy::Source, LaneKey::Of(name)) => self.filter.hidden_sources.contains(&**name),
-            (LaneBy::Document, LaneKey::Of(id)) => self.filter.hidden_documents.contains(&**id),
+        match (self.view.lanes.by, lane) {
+            (LaneBy::Source, LaneKey::Of(name)) => {
+                self.view.filter.hidden_sources.contains(&**name)
+            }
+            (LaneBy::Document, LaneKey::Of(id)) => {
+                self.view.filter.hidden_documents.contains(&**id)
+            }
             _ => {
-                let now = self.lanes.now();
+                let now = self.view.lanes.now();
                 now.is_some_and(|now| now.hidden.contains(lane))
             }
         }
@@ -62,70 +66,70 @@ impl State {
 
     /// The chosen lane, where it is one of those that are drawn.
     pub fn chosen_lane(&self) -> Option<&LaneKey> {
-        let lane = self.lane.as_ref()?;
+        let lane = self.view.lane.as_ref()?;
         let grouping = self.grouping();
         let is_there = grouping.groups.iter().any(|group| group.key == *lane);
         (is_there && !self.is_lane_hidden(lane)).then_some(lane)
     }
 
-    pub(super) fn arrange(&mut self, wish: LaneWish) {
+    pub(super) fn arrange(&mut self, wish: LaneCommand) {
         match wish {
-            LaneWish::By(by) => {
-                self.lanes.by = by;
-                self.lane = None;
+            LaneCommand::By(by) => {
+                self.view.lanes.by = by;
+                self.view.lane = None;
             }
-            LaneWish::Color(color) => self.lanes.color = color,
-            LaneWish::Choose(lane) => self.lane = lane,
+            LaneCommand::Color(color) => self.view.lanes.color = color,
+            LaneCommand::Choose(lane) => self.view.lane = lane,
             wish => self.rearrange(wish),
         }
     }
 
     /// A wish that can be taken back.
-    pub(super) fn carry_out_on_lanes(&mut self, wish: LaneWish) {
+    pub(super) fn carry_out_on_lanes(&mut self, wish: LaneCommand) {
         match wish {
-            LaneWish::By(_) | LaneWish::Color(_) | LaneWish::Choose(_) => {}
-            LaneWish::Move(lane, place) => self.move_lane(&lane, &place),
-            LaneWish::Step(toward) => self.step_lane(toward),
-            LaneWish::Pin(lane) => self.lanes.now_mut().toggle_pin(lane),
-            LaneWish::Collapse(LaneKey::Others) => self.open_others(),
-            LaneWish::Collapse(lane) => self.lanes.now_mut().toggle_collapse(lane),
-            LaneWish::Hide(lane) => self.hide_lane(lane),
-            LaneWish::ShowHidden => self.show_hidden_lanes(),
-            LaneWish::ShowOthers(shows) => self.lanes.now_mut().show_others(shows),
+            LaneCommand::By(_) | LaneCommand::Color(_) | LaneCommand::Choose(_) => {}
+            LaneCommand::Move(lane, place) => self.move_lane(&lane, &place),
+            LaneCommand::Step(toward) => self.step_lane(toward),
+            LaneCommand::Pin(lane) => self.view.lanes.now_mut().toggle_pin(lane),
+            LaneCommand::Collapse(LaneKey::Others) => self.open_others(),
+            LaneCommand::Collapse(lane) => self.view.lanes.now_mut().toggle_collapse(lane),
+            LaneCommand::Hide(lane) => self.hide_lane(lane),
+            LaneCommand::ShowHidden => self.show_hidden_lanes(),
+            LaneCommand::ShowOthers(shows) => self.view.lanes.now_mut().show_others(shows),
         }
     }
 
     /// The lane of the others is always thin: its lanes come out of it, unless they are too many.
     fn open_others(&mut self) {
         if self.grouping().opens {
-            self.lanes.now_mut().show_others(true);
+            self.view.lanes.now_mut().show_others(true);
         } else {
             self.tell(Notice::TooManyLanes);
         }
     }
 
     fn hide_lane(&mut self, lane: LaneKey) {
-        match (self.lanes.by, &lane) {
+        match (self.view.lanes.by, &lane) {
             (LaneBy::Source, LaneKey::Of(name)) => {
                 let source = SourceName(Arc::from(&**name));
-                self.filter.hidden_sources.insert(source);
+                self.view.filter.hidden_sources.insert(source);
             }
             (LaneBy::Document, LaneKey::Of(id)) => {
-                self.filter.hidden_documents.insert(Arc::from(&**id));
+                self.view.filter.hidden_documents.insert(Arc::from(&**id));
             }
             _ => {
-                self.lanes.now_mut().hidden.insert(lane);
+                self.view.lanes.now_mut().hidden.insert(lane);
             }
         }
     }
 
     fn show_hidden_lanes(&mut self) {
-        match self.lanes.by {
-            LaneBy::Source => self.filter.hidden_sources.clear(),
-            LaneBy::Document => self.filter.hidden_documents.clear(),
+        match self.view.lanes.by {
+            LaneBy::Source => self.view.filter.hidden_sources.clear(),
+            LaneBy::Document => self.view.filter.hidden_documents.clear(),
             LaneBy::Place | LaneBy::Participant | LaneBy::Nothing => {}
         }
-        self.lanes.now_mut().hidden.clear();
+        self.view.lanes.now_mut().hidden.clear();
     }
 
     /// Writes down as much of the order as differs from how the lanes come.
@@ -146,7 +150,7 @@ impl State {
         let same = order.iter().rev().zip(natural.rev());
         let same = same.take_while(|(one, other)| **one == *other).count();
         order.truncate(order.len() - same);
-        self.lanes.now_mut().order = order.into_iter().cloned().collect();
+        self.view.lanes.now_mut().order = order.into_iter().cloned().collect();
     }
 
     fn step_lane(&mut self, toward: Toward) {
@@ -154,15 +158,15 @@ impl State {
             return;
         };
         let grouping = self.grouping();
-        let mask = self.filter.mask(&self.index);
-        let is_pinned = self.lanes.is_pinned(&lane);
+        let mask = self.view.filter.mask(&self.library.index);
+        let is_pinned = self.view.lanes.is_pinned(&lane);
         let arranged = self.arranged(&grouping);
         let visible = arranged.iter().filter_map(|at| grouping.groups.get(*at));
         // A pinned lane moves among the pinned, any other among the others.
         let visible: Vec<&LaneKey> = visible
             .filter(|group| group.key == lane || self.is_lane_drawn(group, &mask))
             .map(|group| &group.key)
-            .filter(|key| self.lanes.is_pinned(key) == is_pinned)
+            .filter(|key| self.view.lanes.is_pinned(key) == is_pinned)
             .collect();
         let at = visible.iter().position(|key| **key == lane);
         let next = at.and_then(|at| match toward {
@@ -184,8 +188,11 @@ impl State {
         let has_events = || {
             let mut placed = group.placed.slots().iter();
             placed.any(|slot| mask.shows_slot(slot))
-                || group.unplaced.iter().any(|at| mask.shows(&self.index, *at))
+                || group
+                    .unplaced
+                    .iter()
+                    .any(|at| mask.shows(&self.library.index, *at))
         };
-        !self.is_lane_hidden(&group.key) && (self.lanes.by == LaneBy::Source || has_events())
+        !self.is_lane_hidden(&group.key) && (self.view.lanes.by == LaneBy::Source || has_events())
     }
 }

@@ -1,4 +1,4 @@
-//! What the chips say, without any window.
+//! The words of the chips.
 
 use std::collections::BTreeSet;
 
@@ -20,11 +20,11 @@ const MOST_NAMED: usize = 3;
 /// One restriction.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chip {
-    /// What it hides, and how many events that are.
+    /// The things that it hides, and how many events they are.
     pub words: String,
-    /// What a click does.
+    /// The effect of a click.
     pub hint: String,
-    /// What takes it back.
+    /// The command that takes it back.
     pub remove: Command,
 }
 
@@ -58,7 +58,7 @@ struct Chips<'a> {
 impl Chips<'_> {
     /// The searched words: what they hide, or how many events they are found in.
     fn words(&self) -> Vec<Chip> {
-        let filter = &self.state.filter;
+        let filter = &self.state.view.filter;
         if !filter.is_searching() {
             return Vec::new();
         }
@@ -79,7 +79,7 @@ impl Chips<'_> {
     }
 
     fn range(&self) -> Option<Chip> {
-        let range = self.words.interval(self.state.range?, Grain::Day);
+        let range = self.words.interval(self.state.view.range?, Grain::Day);
         let args = [("range", range.as_str().into())];
         let name = self.words.format("timeline-range", &args);
         Some(Chip {
@@ -90,7 +90,7 @@ impl Chips<'_> {
     }
 
     fn facets(&self) -> impl Iterator<Item = Chip> {
-        let facets = self.state.filter.facets.iter();
+        let facets = self.state.view.filter.facets.iter();
         facets.map(|facet| {
             let name = facet_name(self.words, facet);
             self.named(
@@ -102,7 +102,7 @@ impl Chips<'_> {
     }
 
     fn dates(&self) -> Option<Chip> {
-        let filter = &self.state.filter;
+        let filter = &self.state.view.filter;
         if filter.dates.is_empty() {
             return None;
         }
@@ -113,7 +113,7 @@ impl Chips<'_> {
         let kept: Vec<_> = kept.collect();
         let args = [("dates", kept.join(&self.words.text("filter-and")).into())];
         let name = self.words.format("filter-dates", &args);
-        let hidden = self.tally.by_date(&self.state.index, filter);
+        let hidden = self.tally.by_date(&self.state.library.index, filter);
         Some(Chip {
             words: self.hidden(&name, hidden),
             hint: self.words.text("filter-remove-dates").into_owned(),
@@ -123,8 +123,9 @@ impl Chips<'_> {
 
     /// Each hidden source, or all of them in one.
     fn sources(&self) -> Vec<Chip> {
-        let lanes = self.state.index.sources().iter();
-        let is_hidden = |source: &SourceName| self.state.filter.hidden_sources.contains(source);
+        let lanes = self.state.library.index.sources().iter();
+        let is_hidden =
+            |source: &SourceName| self.state.view.filter.hidden_sources.contains(source);
         let hidden: Vec<_> = lanes.filter(|lane| is_hidden(&lane.source)).collect();
         let events = |lane: &crate::index::Source| lane.placed.slots().len() + lane.unplaced.len();
         if hidden.len() > MOST_NAMED {
@@ -138,7 +139,7 @@ impl Chips<'_> {
         }
         let hidden = hidden.into_iter().map(|lane| {
             let show = Command::ToggleSource(lane.source.clone());
-            let name = names::of_lane(&self.state.index, lane);
+            let name = names::of_lane(&self.state.library.index, lane);
             self.named(&name, events(lane), show)
         });
         hidden.collect()
@@ -146,7 +147,7 @@ impl Chips<'_> {
 
     /// Each hidden document of a source that is shown, or all of them in one.
     fn documents(&self) -> Vec<Chip> {
-        let filter = &self.state.filter;
+        let filter = &self.state.view.filter;
         if filter.hidden_documents.is_empty() {
             return Vec::new();
         }
@@ -155,7 +156,7 @@ impl Chips<'_> {
             filter.hidden_documents.contains(&document.id)
                 && !filter.hidden_sources.contains(&document.source)
         };
-        let documents = (0_u32..).zip(self.state.index.documents());
+        let documents = (0_u32..).zip(self.state.library.index.documents());
         let hidden: Vec<_> = documents.filter(|(_, found)| is_hidden(found)).collect();
         if hidden.len() > MOST_NAMED {
             let count = hidden
@@ -221,13 +222,18 @@ mod tests {
         let more = (0..5).map(|number| document(&format!("{number}.txt"), &format!("ص{number}")));
         documents.extend(more);
         let mut state = State::default();
-        state.index = Index::new(documents);
+        state.library.index = Index::new(documents).into();
         state
     }
 
     fn chips_of(state: &State) -> Vec<Chip> {
-        let mut tally = Tally::new(&state.index);
-        tally.update(&state.index, &state.filter, &state.filtered(), state.range);
+        let mut tally = Tally::new(&state.library.index);
+        tally.update(
+            &state.library.index,
+            &state.view.filter,
+            &state.filtered(),
+            state.view.range,
+        );
         chips(state, &tally, &Words::new(Language::English))
     }
 
@@ -236,6 +242,7 @@ mod tests {
     fn every_restriction_has_a_chip_that_takes_it_back() {
         let mut state = state();
         let sources: Vec<_> = state
+            .library
             .index
             .sources()
             .iter()
@@ -276,26 +283,26 @@ mod tests {
             state.apply(first.remove);
             assert_eq!(chips_of(&state).len(), left);
         }
-        assert!(state.filter.is_empty() && state.range.is_none());
+        assert!(state.view.filter.is_empty() && state.view.range.is_none());
     }
 
     #[test]
     fn many_sources_and_documents_share_a_chip() {
         let mut state = state();
-        let first = state.index.sources()[0].source.clone();
+        let first = state.library.index.sources()[0].source.clone();
         state.apply(Command::ShowOnlySource(first));
         let chips = chips_of(&state);
         assert_eq!(chips.len(), 1);
         assert!(chips[0].words.ends_with("5 events hidden"), "{chips:?}");
         state.apply(chips[0].remove.clone());
-        assert!(state.filter.is_empty());
-        for document in state.index.documents().to_vec() {
+        assert!(state.view.filter.is_empty());
+        for document in state.library.index.documents().to_vec() {
             state.apply(Command::ToggleDocument(document.document.id.clone()));
         }
         let chips = chips_of(&state);
         assert!(chips[0].words.ends_with("7 events hidden"), "{chips:?}");
         state.apply(chips[0].remove.clone());
-        assert!(state.filter.is_empty());
+        assert!(state.view.filter.is_empty());
     }
 
     #[test]

@@ -1,17 +1,17 @@
-//! What a user can want.
+//! The wishes of a user, and the family of each, which says what else it changes.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
+use crate::coverage::CellChoice;
 use crate::i18n::Language;
 use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::{
-    BottomPane, CellChoice, CoverageChoice, Gap, LaneWish, Overlay, Panel, Settings, Speed,
-    TimeView,
+    BottomPane, CoverageChoice, Gap, LaneCommand, Overlay, Panel, Settings, Speed, TimeView,
 };
 use crate::time::{Day, Interval};
 
@@ -50,7 +50,7 @@ pub enum Command {
     SetRange(Option<Interval>),
     Play(bool),
     SetSpeed(Speed),
-    /// So many seconds went by while the playhead runs; `is_still` where nothing is to glide.
+    /// Seconds that went by while the playhead runs; `is_still` where nothing is to glide.
     RunOn {
         seconds: f64,
         is_still: bool,
@@ -72,7 +72,7 @@ pub enum Command {
     ChooseCell(Option<CellChoice>),
     ArrangeCoverage(CoverageChoice),
     /// Other lanes, or the same arranged anew.
-    Lanes(LaneWish),
+    Lanes(LaneCommand),
     // Correcting.
     EditDocumentTime(Option<Arc<str>>),
     SetDocumentTime {
@@ -108,4 +108,88 @@ pub enum Command {
     PreviousHit,
     /// Brings a time into view, and the playhead to its first day.
     GoTo(Interval),
+}
+
+/// Commands that change the same beside their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    /// Goes to an event or a day: the reasons of an event take the place of a document's evidence, no hit is current
+    /// any more, and the view no longer follows what is read.
+    Going,
+    /// Chooses the visible time: the view no longer follows what is read.
+    Looking,
+    /// Hides or shows documents or sentences: the hits are gathered anew.
+    Filtering,
+    /// Changes nothing else.
+    Alone,
+}
+
+impl Command {
+    /// Its family. Each command is named, so that none can be forgotten.
+    pub(super) fn family(&self) -> Family {
+        match self {
+            Self::Select(Some(_))
+            | Self::Read(_)
+            | Self::NextEvent
+            | Self::PreviousEvent
+            | Self::MovePlayhead(_)
+            | Self::StepPlayhead(_)
+            | Self::StepUnits(_)
+            | Self::GoTo(_)
+            | Self::Play(true) => Family::Going,
+            Self::Show(_)
+            | Self::Zoom(_)
+            | Self::Pan(_)
+            | Self::FitAll
+            | Self::FitSelection
+            | Self::OpenGap(_) => Family::Looking,
+            Self::ToggleSource(_)
+            | Self::ToggleDocument(_)
+            | Self::ShowOnlySource(_)
+            | Self::ShowAll
+            | Self::ShowAllSources
+            | Self::ShowAllDocuments
+            | Self::FilterDates(_)
+            | Self::Undo
+            | Self::Redo => Family::Filtering,
+            Self::Lanes(command) if command.hides() => Family::Filtering,
+            Self::PickFolder
+            | Self::Open(_)
+            | Self::OpenTyped(_)
+            | Self::OpenSample
+            | Self::CancelLoading
+            | Self::Close
+            | Self::ShowProblems(_)
+            | Self::CloseNotice
+            | Self::Select(None)
+            | Self::SetRange(_)
+            | Self::Play(false)
+            | Self::SetSpeed(_)
+            | Self::RunOn { .. }
+            | Self::ToggleFacet(_)
+            | Self::SetQuery(_)
+            | Self::ShowHitsOnly(_)
+            | Self::ChooseCell(_)
+            | Self::ArrangeCoverage(_)
+            | Self::Lanes(_)
+            | Self::EditDocumentTime(_)
+            | Self::SetDocumentTime { .. }
+            | Self::ShowEvidence(_)
+            | Self::PointAtPiece(_)
+            | Self::ShowLower(_)
+            | Self::TogglePanel(_)
+            | Self::SetLanguage(_)
+            | Self::SetShade(_)
+            | Self::FocusSearch
+            | Self::ShowOverlay(_)
+            | Self::SetSettings(_)
+            | Self::ShowLegend(_)
+            | Self::SaveView(_)
+            | Self::OpenView(_)
+            | Self::RenameView(..)
+            | Self::DeleteView(_)
+            | Self::NextHit
+            | Self::PreviousHit => Family::Alone,
+        }
+    }
 }

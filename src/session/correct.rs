@@ -1,22 +1,22 @@
 //! What the user knows better than the text.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::event::EventId;
-use crate::index::{AnalyzedDocument, EventRef, Index};
+use crate::index::{AnalyzedDocument, EventRef};
+use crate::session::redated::Redated;
 use crate::session::{DateChangeSummary, DateEdit, Edit, Effect, State};
 use crate::time::Day;
 
 impl State {
     /// Notes the time that the user gave, or that it is taken back; the documents follow by [`State::redated`].
     pub(super) fn set_document_time(&mut self, id: Arc<str>, day: Option<Day>) -> Option<Effect> {
-        self.editing = None;
-        let old = self.given.get(&id).copied();
+        self.corrections.editing = None;
+        let old = self.corrections.given.get(&id).copied();
         if old == day {
             return None;
         }
-        self.edits.push(Edit::Date(DateEdit {
+        self.corrections.edits.push(Edit::Date(DateEdit {
             document: Arc::clone(&id),
             old,
             new: day,
@@ -26,7 +26,7 @@ impl State {
 
     /// Takes the last edit back.
     pub(super) fn undo(&mut self) -> Option<Effect> {
-        match self.edits.undo()? {
+        match self.corrections.edits.undo()? {
             Edit::Date(edit) => Some(self.give(edit.document, edit.old)),
             Edit::Lanes(edit) => {
                 self.put_lanes(&edit, false);
@@ -37,7 +37,7 @@ impl State {
 
     /// Does again what was taken back last.
     pub(super) fn redo(&mut self) -> Option<Effect> {
-        match self.edits.redo()? {
+        match self.corrections.edits.redo()? {
             Edit::Date(edit) => Some(self.give(edit.document, edit.new)),
             Edit::Lanes(edit) => {
                 self.put_lanes(&edit, true);
@@ -50,23 +50,23 @@ impl State {
     ///
     /// Those of the last time are kept for the next.
     pub fn forget_dates(&mut self) {
-        let given = std::mem::take(&mut self.given);
-        self.edits.forget_dates();
-        self.redating = None;
-        if std::mem::take(&mut self.is_returning) {
-            self.awaited_dates.extend(given);
+        let given = std::mem::take(&mut self.corrections.given);
+        self.corrections.edits.forget_dates();
+        self.corrections.redating = None;
+        if std::mem::take(&mut self.corrections.is_returning) {
+            self.corrections.awaited_dates.extend(given);
             self.show_awaited();
         }
     }
 
     fn give(&mut self, id: Arc<str>, day: Option<Day>) -> Effect {
         match day {
-            Some(day) => self.given.insert(Arc::clone(&id), day),
-            None => self.given.remove(&id),
+            Some(day) => self.corrections.given.insert(Arc::clone(&id), day),
+            None => self.corrections.given.remove(&id),
         };
-        self.moved = None;
-        self.redating = Some(id);
-        Effect::Redate(self.given.clone())
+        self.corrections.moved = None;
+        self.corrections.redating = Some(id);
+        Effect::Redate(self.corrections.given.clone())
     }
 
     /// Takes documents that have another time now, in the place of what they were.
@@ -75,65 +75,49 @@ impl State {
     /// where the selected event now lies; otherwise they stay.
     /// What was shown the last time comes back once the dates of the last time have.
     pub fn redated(&mut self, changed: Vec<Arc<AnalyzedDocument>>) {
-        self.take_redated(changed);
-        if std::mem::take(&mut self.is_returning) {
+        self.show_redated(&Redated::new(&self.library.index, changed));
+    }
+
+    /// The same with an index that is made already.
+    pub(super) fn show_redated(&mut self, redated: &Redated) {
+        self.take_redated(redated);
+        if std::mem::take(&mut self.corrections.is_returning) {
             self.show_awaited();
         }
     }
 
-    fn take_redated(&mut self, changed: Vec<Arc<AnalyzedDocument>>) {
-        let edited = self.redating.take();
-        if changed.is_empty() && edited.is_none() {
+    fn take_redated(&mut self, redated: &Redated) {
+        let edited = self.corrections.redating.take();
+        if redated.changes.is_empty() && edited.is_none() {
             return;
         }
         let selected = self.selected_id();
-        let changes = self.replace(changed);
+        if !redated.changes.is_empty() {
+            self.set_index(Arc::clone(&redated.index));
+        }
         let selected = selected.and_then(|(document, id)| self.find(document, id));
         match edited {
             Some(edited) => {
-                self.moved = Some(DateChangeSummary::between(edited, &changes));
+                self.corrections.moved = Some(DateChangeSummary::between(edited, &redated.changes));
                 self.select(selected);
             }
             None => {
-                self.selected = selected;
-                if self.is_fitted {
+                self.selection.event = selected;
+                if self.view.is_fitted {
                     self.fit_most();
                 }
             }
         }
     }
 
-    /// Makes an index of the documents with these in their places; returns each as it was and as it is.
-    fn replace(
-        &mut self,
-        changed: Vec<Arc<AnalyzedDocument>>,
-    ) -> Vec<(Arc<AnalyzedDocument>, Arc<AnalyzedDocument>)> {
-        let ids = changed.into_iter();
-        let mut by_id: HashMap<Arc<str>, Arc<AnalyzedDocument>> = ids
-            .map(|analysed| (Arc::clone(&analysed.document.id), analysed))
-            .collect();
-        let mut documents = self.index.documents().to_vec();
-        let mut changes = Vec::new();
-        for known in &mut documents {
-            if let Some(new) = by_id.remove(&known.document.id) {
-                let old = std::mem::replace(known, Arc::clone(&new));
-                changes.push((old, new));
-            }
-        }
-        if !changes.is_empty() {
-            self.set_index(Index::new(documents));
-        }
-        changes
-    }
-
     fn selected_id(&self) -> Option<(u32, EventId)> {
-        let at = self.selected?;
-        let (_, event) = self.index.event(at)?;
+        let at = self.selection.event?;
+        let (_, event) = self.library.index.event(at)?;
         Some((at.document, event.id))
     }
 
     fn find(&self, document: u32, id: EventId) -> Option<EventRef> {
-        let analysed = self.index.documents().get(document as usize)?;
+        let analysed = self.library.index.documents().get(document as usize)?;
         let event = analysed.events.iter().position(|event| event.id == id)?;
         Some(EventRef {
             document,

@@ -1,4 +1,4 @@
-//! What a new document date did: which mentions lie elsewhere now.
+//! The effect of a new document date: mentions that lie elsewhere now.
 
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ pub struct MovedMention {
 }
 
 impl DateChangeSummary {
-    /// What moved with the date of `document`, from documents as they were and as they are now.
+    /// The mentions that moved with the date of `document`, from documents as they were and as they are now.
     pub(super) fn between(
         document: Arc<str>,
         changes: &[(Arc<AnalyzedDocument>, Arc<AnalyzedDocument>)],

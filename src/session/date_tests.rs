@@ -44,7 +44,7 @@ impl Session {
 
     pub(super) fn apply(&mut self, command: Command) {
         if let Some(Effect::Redate(given)) = self.state.apply(command) {
-            assert!(self.state.redating.is_some());
+            assert!(self.state.corrections.redating.is_some());
             let changed = self.folder.redate(&given, &Arc::default());
             self.state.redated(changed);
         }
@@ -56,7 +56,7 @@ impl Session {
     }
 
     fn moved(&self) -> Option<(&str, usize)> {
-        let moved = self.state.moved.as_ref()?;
+        let moved = self.state.corrections.moved.as_ref()?;
         Some((&moved.document, moved.count))
     }
 }
@@ -72,14 +72,17 @@ fn a_given_document_time_moves_its_events_and_can_be_taken_back() {
     session.set("1.txt", Some(day("2023-03-17")));
     let state = &session.state;
     assert_eq!(state.shown().count(), 2);
-    assert_eq!(state.selected, Some(at(0, 0)));
-    assert_eq!(state.playhead, Some(day("2023-03-16")));
-    assert_eq!(state.given.get("1.txt"), Some(&day("2023-03-17")));
-    assert_eq!(state.redating, None);
+    assert_eq!(state.selection.event, Some(at(0, 0)));
+    assert_eq!(state.selection.playhead, Some(day("2023-03-16")));
+    assert_eq!(
+        state.corrections.given.get("1.txt"),
+        Some(&day("2023-03-17"))
+    );
+    assert_eq!(state.corrections.redating, None);
     session.set("1.txt", None);
     assert_eq!(session.state.shown().count(), 0);
-    assert!(session.state.given.is_empty());
-    assert_eq!(session.state.selected, Some(at(0, 0)));
+    assert!(session.state.corrections.given.is_empty());
+    assert_eq!(session.state.selection.event, Some(at(0, 0)));
 }
 
 #[test]
@@ -88,7 +91,7 @@ fn what_moved_is_told_with_its_days_before_and_after() {
     session.set("1.txt", Some(day("2023-03-17")));
     assert_eq!(session.moved(), Some(("1.txt", 2)));
     session.set("1.txt", Some(day("2023-03-20")));
-    let moved = session.state.moved.as_ref().unwrap();
+    let moved = session.state.corrections.moved.as_ref().unwrap();
     let first = &moved.mentions[0];
     assert_eq!(
         (first.words.as_str(), first.before.0, first.after.0),
@@ -104,9 +107,9 @@ fn edits_of_dates_are_undone_and_redone() {
     session.set("1.txt", Some(second));
     // The same once more is no edit.
     session.set("1.txt", Some(second));
-    assert_eq!(session.state.edits.dates_done().count(), 2);
-    let given = |session: &Session| session.state.given.get("1.txt").copied();
-    let dct = |session: &Session| session.state.index.documents()[0].dct.best;
+    assert_eq!(session.state.corrections.edits.dates_done().count(), 2);
+    let given = |session: &Session| session.state.corrections.given.get("1.txt").copied();
+    let dct = |session: &Session| session.state.library.index.documents()[0].dct.best;
     session.apply(Command::Undo);
     assert_eq!((given(&session), dct(&session)), (Some(first), Some(first)));
     session.apply(Command::Undo);
@@ -127,7 +130,8 @@ fn a_users_date_helps_the_documents_beside_it() {
     let report = "افتتح الرئيس المصري قناة السويس الجديدة أمس بحضور وفود من دول كثيرة. \
                   وألقى الرئيس كلمة أمام الضيوف في مدينة الإسماعيلية عصر أمس.";
     let mut session = Session::of(&[("1.txt", report), ("2.txt", report)]);
-    let dct = |session: &Session, at: usize| session.state.index.documents()[at].dct.clone();
+    let dct =
+        |session: &Session, at: usize| session.state.library.index.documents()[at].dct.clone();
     assert_eq!(dct(&session, 1).best, None);
     session.set("1.txt", Some(day("2015-08-07")));
     assert_eq!(dct(&session, 0).basis, DctBasis::Given);
@@ -136,8 +140,8 @@ fn a_users_date_helps_the_documents_beside_it() {
         (other.best, other.basis),
         (Some(day("2015-08-07")), DctBasis::Corpus)
     );
-    assert_eq!(DateCounts::of(&session.state.index).beside, 1);
-    let moved = session.state.moved.as_ref().unwrap();
+    assert_eq!(DateCounts::of(&session.state.library.index).beside, 1);
+    let moved = session.state.corrections.moved.as_ref().unwrap();
     let others = moved
         .mentions
         .iter()

@@ -1,4 +1,4 @@
-//! What is hidden and what is searched for, without a window.
+//! The filter and the search, without a window.
 
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ fn words_are_searched_in_the_sentence_whatever_their_spelling() {
     }
 }
 
-/// What is remembered for a query must never differ from what asking afresh gives.
+/// Remembered answers to a query never differ from asking afresh.
 #[test]
 fn a_query_that_is_typed_letter_by_letter_finds_the_same() {
     let mut typed = two_sources();
@@ -39,8 +39,8 @@ fn a_query_that_is_typed_letter_by_letter_finds_the_same() {
         let part = &query[..end + letter.len_utf8()];
         typed.apply(Command::SetQuery(part.to_owned()));
         let mut fresh = two_sources();
-        fresh.filter.is_hits_only = true;
-        fresh.filter.set_query(part);
+        fresh.view.filter.is_hits_only = true;
+        fresh.view.filter.set_query(part);
         assert_eq!(shown(&typed), shown(&fresh), "{part:?}");
     }
     assert_eq!(shown(&typed), [at(0, 0)]);
@@ -51,11 +51,11 @@ fn what_is_searched_for_hides_nothing_unless_that_is_asked() {
     let mut state = two_sources();
     state.apply(Command::SetQuery("السوق".to_owned()));
     assert_eq!(shown(&state).len(), 4);
-    assert!(state.filter.is_empty());
+    assert!(state.view.filter.is_empty());
     state.apply(Command::ShowHitsOnly(true));
     assert_eq!(shown(&state), [at(1, 0)]);
     state.apply(Command::ShowAll);
-    assert_eq!((shown(&state).len(), state.hits.total()), (4, 1));
+    assert_eq!((shown(&state).len(), state.selection.hits.total()), (4, 1));
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_document_that_is_read_anew_is_searched_anew() {
     state.apply(Command::ShowHitsOnly(true));
     state.apply(Command::SetQuery("السوق".to_owned()));
     assert_eq!(shown(&state), [at(1, 0)]);
-    let mut market = AnalyzedDocument::clone(&state.index.documents()[1]);
+    let mut market = AnalyzedDocument::clone(&state.library.index.documents()[1]);
     market.events.reverse();
     state.redated(vec![Arc::new(market)]);
     assert_eq!(shown(&state), [at(1, 1)]);
@@ -79,7 +79,7 @@ fn events_are_hidden_by_what_they_are() {
     state.apply(Command::ToggleFacet(exact));
     let rest = shown(&state);
     assert!(!rest.is_empty() && rest.len() < all.len(), "{rest:?}");
-    let certainty = |at: &EventRef| state.index.event(*at).unwrap().1.certainty;
+    let certainty = |at: &EventRef| state.library.index.event(*at).unwrap().1.certainty;
     assert!(rest.iter().all(|at| certainty(at) != Exact));
     let inside = |at: &EventRef| rest.contains(at);
     for iso in ["2023-03-10", "2023-03-17", "2023-04-30"] {
@@ -114,7 +114,7 @@ fn sources_and_documents_are_hidden_and_come_back() {
     assert_eq!(shown(&state), []);
     state.apply(Command::ShowOnlySource(delegation));
     assert_eq!(shown(&state), [at(0, 0), at(0, 1), at(0, 2)]);
-    assert!(state.filter.hidden_sources.contains(&market));
+    assert!(state.view.filter.hidden_sources.contains(&market));
     state.apply(Command::ShowAll);
     assert_eq!(shown(&state).len(), 4);
 }

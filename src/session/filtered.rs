@@ -22,14 +22,14 @@ impl fmt::Debug for LastFiltered {
 impl State {
     /// The events that the filter leaves; asking again costs nothing until documents or filter change.
     pub fn filtered(&self) -> Arc<FilterResult> {
-        let last = &self.last_filtered.0;
+        let last = &self.view.last_filtered.0;
         let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((key, filtered)) = &*last
             && key.is_of(self)
         {
             return Arc::clone(filtered);
         }
-        let filtered = Arc::new(FilterResult::new(&self.index, &self.filter));
+        let filtered = Arc::new(FilterResult::new(&self.library.index, &self.view.filter));
         *last = Some((EventsKey::of(self), Arc::clone(&filtered)));
         filtered
     }

@@ -1,4 +1,4 @@
-//! What the filter leaves is what asking each event tells.
+//! The result of the filter beside asking each event.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::index::{EventRef, Facet, LaneBy, Unit};
 use crate::query::Trust;
 use crate::resolve::Certainty;
 use crate::session::Command;
-use crate::session::{LaneWish, State};
+use crate::session::{LaneCommand, State};
 
 /// Documents of three sources with events of many kinds, some of them without a date.
 fn state() -> State {
@@ -41,11 +41,11 @@ fn sorted(events: impl Iterator<Item = EventRef>) -> Vec<EventRef> {
 fn compare(state: &State) {
     let filtered = state.filtered();
     let is_marked = |at: &EventRef| {
-        let (analysed, event) = state.index.event(*at).unwrap();
-        state.filter.marks(analysed, event)
+        let (analysed, event) = state.library.index.event(*at).unwrap();
+        state.view.filter.marks(analysed, event)
     };
-    assert_eq!(filtered.sources.len(), state.index.sources().len());
-    for (left, lane) in filtered.sources.iter().zip(state.index.sources()) {
+    assert_eq!(filtered.sources.len(), state.library.index.sources().len());
+    for (left, lane) in filtered.sources.iter().zip(state.library.index.sources()) {
         let slots = lane.placed.slots().iter();
         let shown = slots.filter(|slot| state.is_shown(slot.at));
         assert!(left.placed.slots().eq(shown.clone()));
@@ -58,9 +58,9 @@ fn compare(state: &State) {
         assert!(marked.into_iter().flatten().eq(expected));
     }
     for by in LaneBy::ALL {
-        let grouping = state.index.grouping(by, true);
+        let grouping = state.library.index.grouping(by, true);
         for group in &grouping.groups {
-            let left = filtered.of(&state.index, group);
+            let left = filtered.of(&state.library.index, group);
             let events = group.placed.slots().iter().map(|slot| slot.at);
             let events = events.chain(group.unplaced.iter().copied());
             let shown = events.filter(|at| state.is_shown(*at));
@@ -74,9 +74,9 @@ fn compare(state: &State) {
 #[test]
 fn every_change_leaves_what_asking_each_event_tells() {
     let mut state = state();
-    let source = state.index.sources()[1].source.clone();
+    let source = state.library.index.sources()[1].source.clone();
     let commands = [
-        Command::Lanes(LaneWish::By(LaneBy::Source)),
+        Command::Lanes(LaneCommand::By(LaneBy::Source)),
         Command::ToggleSource(source.clone()),
         Command::ToggleDocument("4.txt".into()),
         Command::SetQuery("الوفد".to_owned()),
@@ -103,8 +103,8 @@ fn what_is_known_is_not_worked_out_again() {
     state.apply(Command::ToggleDocument("4.txt".into()));
     assert!(!Arc::ptr_eq(&first, &state.filtered()));
     // Changed by hand, and not by a command.
-    state.filter.set_query("الوفد");
+    state.view.filter.set_query("الوفد");
     compare(&state);
-    state.index = self::state().index;
+    state.library.index = self::state().library.index;
     compare(&state);
 }

@@ -11,20 +11,20 @@ impl State {
     /// Selects an event of the day inside the view that most sources tell of, where the user chose nothing.
     pub(super) fn choose_first(&mut self) {
         // A playhead without a selection: the user took the selection back.
-        if self.selected.is_some() || self.playhead.is_some() {
+        if self.selection.event.is_some() || self.selection.playhead.is_some() {
             return;
         }
-        let view = self.view.interval();
+        let view = self.view.time.interval();
         let is_inside = |slot: &PlacedEvent| view.contains(Day::from_number(slot.begin));
         let mut inside = self.shown_slots().filter(is_inside);
         let first = self.most_told(view);
         let first = first.or_else(|| inside.next().map(|slot| slot.at));
         drop(inside);
-        let shown = self.view;
+        let shown = self.view.time;
         let any = first.or_else(|| self.shown().next());
         self.select(any);
         if first.is_some() {
-            self.view = shown;
+            self.view.time = shown;
         }
     }
 
@@ -46,12 +46,12 @@ impl State {
     }
 
     fn shown_slots(&self) -> impl Iterator<Item = PlacedEvent> + '_ {
-        self.shown().filter_map(|at| self.index.slot(at))
+        self.shown().filter_map(|at| self.library.index.slot(at))
     }
 
     fn sources_of(&self, documents: &BTreeSet<u32>) -> usize {
         let documents = documents.iter();
-        let known = documents.filter_map(|at| self.index.documents().get(*at as usize));
+        let known = documents.filter_map(|at| self.library.index.documents().get(*at as usize));
         let sources: BTreeSet<_> = known.map(|analysed| &analysed.document.source).collect();
         sources.len()
     }
@@ -87,9 +87,9 @@ mod tests {
             analysed("2", "سبق", "حفر يوم 5 مارس.", &[mentions[1]]),
             analysed("3", "عكاظ", "افتتح الجسر يوم 9 مارس.", &[late]),
         ]);
-        assert_eq!(state.playhead, Some(day("2015-03-09")));
+        assert_eq!(state.selection.playhead, Some(day("2015-03-09")));
         assert_eq!(
-            state.selected.map(|at| at.document),
+            state.selection.event.map(|at| at.document),
             Some(2),
             "the exact one"
         );
@@ -103,6 +103,6 @@ mod tests {
             ("5 مارس", "2015-03-05", Exact),
         ];
         let state = opened(vec![analysed("1", "سبق", text, &mentions)]);
-        assert_eq!(state.playhead, Some(day("2015-03-03")));
+        assert_eq!(state.selection.playhead, Some(day("2015-03-03")));
     }
 }

@@ -11,7 +11,7 @@ const LEAST_DAYS: i32 = 2 * 365;
 const LEAST_SHARE: f64 = 0.5;
 /// Width of a folded time, as a share of all the rest.
 const WIDTH_SHARE: f64 = 0.07;
-/// What stays unfolded at both ends of an empty time, as a share of all the rest.
+/// The stretch that stays unfolded at both ends of an empty time, as a share of all the rest.
 const AIR_SHARE: f64 = 0.03;
 
 /// A long time in which nothing begins or ends.

@@ -62,63 +62,69 @@ impl Hits {
 impl State {
     /// Gathers the hits anew: the words, the documents, or what is hidden changed.
     pub(super) fn gather_hits(&mut self) {
-        self.hits.all.clear();
-        if self.filter.is_searching() {
-            let sentences = self.filter.shown_sentences(&self.index).into_iter();
+        self.selection.hits.all.clear();
+        if self.view.filter.is_searching() {
+            let sentences = self
+                .view
+                .filter
+                .shown_sentences(&self.library.index)
+                .into_iter();
             let hit = |(document, sentence)| Hit { document, sentence };
-            self.hits.all = sentences.map(hit).collect();
+            self.selection.hits.all = sentences.map(hit).collect();
         }
-        let is_there = |hit: &Hit| self.hits.all.binary_search(hit).is_ok();
-        self.hits.current = self.hits.current.filter(is_there);
-        self.hits.first = self.hits.first.filter(is_there);
+        let is_there = |hit: &Hit| self.selection.hits.all.binary_search(hit).is_ok();
+        self.selection.hits.current = self.selection.hits.current.filter(is_there);
+        self.selection.hits.first = self.selection.hits.first.filter(is_there);
     }
 
     /// The reader shows the hit that the next step goes to; selection and time stay where they are.
     pub(super) fn look_at_first_hit(&mut self) {
         let place = self.place_in_text();
-        let is_here = place.is_some_and(|place| self.hits.all.binary_search(&place).is_ok());
-        let all = &self.hits.all;
+        let is_here =
+            place.is_some_and(|place| self.selection.hits.all.binary_search(&place).is_ok());
+        let all = &self.selection.hits.all;
         let next = all
             .iter()
             .find(|hit| place.is_none_or(|place| **hit >= place));
-        self.hits.first = next.or(all.first()).copied().filter(|_| !is_here);
+        self.selection.hits.first = next.or(all.first()).copied().filter(|_| !is_here);
     }
 
     /// The number, from 1, of the hit that was gone to or that the selected event stands in.
     pub fn hit_number(&self) -> Option<usize> {
         let hit = self.place_in_text()?;
-        Some(self.hits.all.binary_search(&hit).ok()? + 1)
+        Some(self.selection.hits.all.binary_search(&hit).ok()? + 1)
     }
 
     fn place_in_text(&self) -> Option<Hit> {
         let of_selected = |at: EventRef| {
-            let (_, event) = self.index.event(at)?;
+            let (_, event) = self.library.index.event(at)?;
             Some(Hit {
                 document: at.document,
                 sentence: event.sentence,
             })
         };
-        self.hits
+        self.selection
+            .hits
             .current
-            .or_else(|| self.selected.and_then(of_selected))
+            .or_else(|| self.selection.event.and_then(of_selected))
     }
 
     /// Goes to the hit after or before the present one: the reader shows it; its event is selected where it has one.
     pub(super) fn step_hit(&mut self, forward: bool) {
-        let Some(hit) = self.hits.beside(self.place_in_text(), forward) else {
+        let Some(hit) = self.selection.hits.beside(self.place_in_text(), forward) else {
             return;
         };
-        self.evidence = None;
-        self.lower = BottomPane::Reader;
+        self.selection.evidence = None;
+        self.view.lower = BottomPane::Reader;
         let event = self.event_in(hit);
         self.select(event);
-        self.hits.current = Some(hit);
-        self.hits.first = None;
+        self.selection.hits.current = Some(hit);
+        self.selection.hits.first = None;
     }
 
     /// The event of a sentence that tells most of time: a placed one before others, then the first.
     fn event_in(&self, hit: Hit) -> Option<EventRef> {
-        let analysed = self.index.documents().get(hit.document as usize)?;
+        let analysed = self.library.index.documents().get(hit.document as usize)?;
         let events = (0_u32..).zip(&analysed.events);
         let inside = events.filter(|(_, event)| event.sentence == hit.sentence && event.leads);
         let (event, _) = inside.min_by_key(|(_, event)| !event.is_placed())?;
@@ -156,7 +162,7 @@ mod tests {
     }
 
     fn gone_to(state: &State) -> (u32, u32, Option<usize>) {
-        let hit = state.hits.current().unwrap();
+        let hit = state.selection.hits.current().unwrap();
         (hit.document, hit.sentence, state.hit_number())
     }
 
@@ -164,7 +170,7 @@ mod tests {
     fn hits_come_one_after_the_other_and_round_again() {
         let mut state = state();
         state.apply(Command::SetQuery("سفينه".to_owned()));
-        assert_eq!(state.hits.total(), 2);
+        assert_eq!(state.selection.hits.total(), 2);
         state.apply(Command::NextHit);
         let first = gone_to(&state);
         state.apply(Command::NextHit);
@@ -181,24 +187,31 @@ mod tests {
         state.apply(Command::PreviousHit);
         assert_eq!(gone_to(&state), second);
         state.apply(Command::NextEvent);
-        assert_eq!(state.hits.current(), None);
+        assert_eq!(state.selection.hits.current(), None);
     }
 
     #[test]
     fn what_is_hidden_is_not_counted() {
         let mut state = state();
         state.apply(Command::SetQuery("سفينة".to_owned()));
-        let source = state.index.sources()[0].source.clone();
+        let source = state.library.index.sources()[0].source.clone();
         state.apply(Command::ToggleSource(source));
-        assert_eq!(state.hits.total(), 1);
+        assert_eq!(state.selection.hits.total(), 1);
         state.apply(Command::NextHit);
         assert_eq!(gone_to(&state).2, Some(1));
         state.apply(Command::ShowAll);
-        assert_eq!(state.hits.total(), 2, "the words are still searched for");
+        assert_eq!(
+            state.selection.hits.total(),
+            2,
+            "the words are still searched for"
+        );
         state.apply(Command::SetQuery(String::new()));
-        assert_eq!((state.hits.total(), state.hits.current()), (0, None));
+        assert_eq!(
+            (state.selection.hits.total(), state.selection.hits.current()),
+            (0, None)
+        );
         state.apply(Command::NextHit);
-        assert_eq!(state.hits.current(), None);
+        assert_eq!(state.selection.hits.current(), None);
     }
 
     #[test]
@@ -210,16 +223,20 @@ mod tests {
         };
         state.apply(Command::Select(Some(selected)));
         state.apply(Command::SetQuery("سفينة".to_owned()));
-        let first = state.hits.in_view();
+        let first = state.selection.hits.in_view();
         assert_eq!(first.map(|hit| (hit.document, hit.sentence)), Some((2, 1)));
         assert_eq!(
-            (state.hits.current(), state.selected),
+            (state.selection.hits.current(), state.selection.event),
             (None, Some(selected))
         );
         state.apply(Command::NextHit);
-        assert_eq!(state.hits.current(), first, "a sentence without any event");
-        assert_eq!(state.selected, None);
+        assert_eq!(
+            state.selection.hits.current(),
+            first,
+            "a sentence without any event"
+        );
+        assert_eq!(state.selection.event, None);
         state.apply(Command::NextEvent);
-        assert_eq!(state.hits.in_view(), None);
+        assert_eq!(state.selection.hits.in_view(), None);
     }
 }

@@ -53,35 +53,36 @@ pub struct SavedView {
 impl State {
     /// What is shown now.
     pub fn kept(&self) -> Kept {
-        let bounds = self.range.and_then(Interval::bounds);
-        let sources = self.filter.hidden_sources.iter();
+        let bounds = self.view.range.and_then(Interval::bounds);
+        let sources = self.view.filter.hidden_sources.iter();
         // What is still to come back is not lost when the program ends before.
-        let view = self.awaited.unwrap_or(self.view);
-        let selected = self.selected.and_then(|at| self.kept_event(at));
+        let view = self.view.awaited.unwrap_or(self.view.time);
+        let selected = self.selection.event.and_then(|at| self.kept_event(at));
         Kept {
             view: (view.first, view.last),
             hidden_sources: sources.map(|source| source.as_str().to_owned()).collect(),
             hidden_documents: self
+                .view
                 .filter
                 .hidden_documents
                 .iter()
                 .map(|id| id.to_string())
                 .collect(),
-            dates: self.filter.dates.clone(),
-            facets: self.filter.facets,
-            query: self.filter.query.clone(),
-            is_hits_only: self.filter.is_hits_only,
+            dates: self.view.filter.dates.clone(),
+            facets: self.view.filter.facets,
+            query: self.view.filter.query.clone(),
+            is_hits_only: self.view.filter.is_hits_only,
             range: bounds.map(|(first, last)| (first.number(), last.number())),
-            lower: self.lower,
-            lanes: self.lanes.clone(),
-            playhead: self.playhead.map(Day::number),
-            selected: selected.or_else(|| self.awaited_event.clone()),
+            lower: self.view.lower,
+            lanes: self.view.lanes.clone(),
+            playhead: self.selection.playhead.map(Day::number),
+            selected: selected.or_else(|| self.selection.awaited_event.clone()),
         }
     }
 
     fn kept_event(&self, at: EventRef) -> Option<KeptEvent> {
-        let (analysed, _) = self.index.event(at)?;
-        let mention = self.index.mention(at);
+        let (analysed, _) = self.library.index.event(at)?;
+        let mention = self.library.index.mention(at);
         Some(KeptEvent {
             document: analysed.document.id.to_string(),
             event: at.event,
@@ -91,10 +92,10 @@ impl State {
 
     /// Selects the event that is still to come back, where it is there and the user chose no other meanwhile.
     pub(super) fn select_awaited(&mut self) {
-        let Some(kept) = self.awaited_event.take() else {
+        let Some(kept) = self.selection.awaited_event.take() else {
             return;
         };
-        let mut documents = self.index.documents().iter();
+        let mut documents = self.library.index.documents().iter();
         let document = documents.position(|known| *known.document.id == *kept.document);
         let at = document.and_then(|document| {
             Some(EventRef {
@@ -103,41 +104,41 @@ impl State {
             })
         });
         let found = at.filter(|at| self.kept_event(*at).as_ref() == Some(&kept));
-        self.selected = self.selected.or(found);
+        self.selection.event = self.selection.event.or(found);
     }
 
     /// Shows what was shown then; while documents are read, the time comes when all are there.
     pub fn show_kept(&mut self, kept: &Kept) {
         let sources = kept.hidden_sources.iter();
-        self.filter.hidden_sources = sources
+        self.view.filter.hidden_sources = sources
             .map(|source| SourceName(source.as_str().into()))
             .collect();
         let documents = kept.hidden_documents.iter();
-        self.filter.hidden_documents = documents.map(|id| id.as_str().into()).collect();
-        self.filter.dates = kept.dates.clone();
-        self.filter.facets = kept.facets;
-        self.filter.is_hits_only = kept.is_hits_only;
-        self.filter.set_query(&kept.query);
-        self.filter.search(&self.index);
+        self.view.filter.hidden_documents = documents.map(|id| id.as_str().into()).collect();
+        self.view.filter.dates = kept.dates.clone();
+        self.view.filter.facets = kept.facets;
+        self.view.filter.is_hits_only = kept.is_hits_only;
+        self.view.filter.set_query(&kept.query);
+        self.view.filter.search(&self.library.index);
         self.gather_hits();
-        self.range = kept
+        self.view.range = kept
             .range
             .map(|(first, last)| Interval::days(Day::from_number(first), Day::from_number(last)));
-        self.lower = kept.lower;
-        self.lanes = kept.lanes.clone();
-        self.lane = None;
+        self.view.lower = kept.lower;
+        self.view.lanes = kept.lanes.clone();
+        self.view.lane = None;
         let (first, last) = kept.view;
         let view = TimeView::new(first, last);
-        self.view = view;
-        self.is_fitted = false;
-        self.awaited = self.loading.map(|_| view);
+        self.view.time = view;
+        self.view.is_fitted = false;
+        self.view.awaited = self.library.loading.map(|_| view);
         // A view of an older program knows no playhead.
         if let Some(day) = kept.playhead {
-            self.playhead = Some(Day::from_number(day));
-            self.selected = None;
-            self.awaited_event = kept.selected.clone();
+            self.selection.playhead = Some(Day::from_number(day));
+            self.selection.event = None;
+            self.selection.awaited_event = kept.selected.clone();
         }
-        if self.loading.is_none() {
+        if self.library.loading.is_none() {
             self.select_awaited();
         }
     }
@@ -152,25 +153,34 @@ impl State {
             name: name.to_owned(),
             kept: self.kept(),
         };
-        match self.saved_views.iter_mut().find(|known| known.name == name) {
+        match self
+            .preferences
+            .saved_views
+            .iter_mut()
+            .find(|known| known.name == name)
+        {
             Some(known) => *known = view,
-            None => self.saved_views.push(view),
+            None => self.preferences.saved_views.push(view),
         }
     }
 
     pub(super) fn open_view(&mut self, position: usize) {
-        if let Some(view) = self.saved_views.get(position).cloned() {
+        if let Some(view) = self.preferences.saved_views.get(position).cloned() {
             self.show_kept(&view.kept);
             // To undo one of them would put the lanes of before in the place of the view's.
-            self.edits.forget_lanes();
+            self.corrections.edits.forget_lanes();
         }
     }
 
     /// A name that another view has already stays with that one.
     pub(super) fn rename_view(&mut self, position: usize, name: &str) {
         let name = name.trim();
-        let is_taken = self.saved_views.iter().any(|view| view.name == name);
-        if let Some(view) = self.saved_views.get_mut(position)
+        let is_taken = self
+            .preferences
+            .saved_views
+            .iter()
+            .any(|view| view.name == name);
+        if let Some(view) = self.preferences.saved_views.get_mut(position)
             && !name.is_empty()
             && !is_taken
         {
@@ -179,8 +189,8 @@ impl State {
     }
 
     pub(super) fn delete_view(&mut self, position: usize) {
-        if position < self.saved_views.len() {
-            self.saved_views.remove(position);
+        if position < self.preferences.saved_views.len() {
+            self.preferences.saved_views.remove(position);
         }
     }
 }
@@ -190,10 +200,10 @@ mod tests {
     use super::*;
     use crate::index::{Facet, LaneKey, Unit};
     use crate::session::Command;
-    use crate::session::LaneWish;
+    use crate::session::LaneCommand;
 
     fn names(state: &State) -> Vec<&str> {
-        let views = state.saved_views.iter();
+        let views = state.preferences.saved_views.iter();
         views.map(|view| view.name.as_str()).collect()
     }
 
@@ -215,7 +225,7 @@ mod tests {
         assert_ne!(state.kept(), then);
         state.apply(Command::OpenView(0));
         assert_eq!(state.kept(), then);
-        assert_eq!(state.range, Some(range));
+        assert_eq!(state.view.range, Some(range));
         assert_eq!(names(&state), ["القناة"]);
     }
 
@@ -224,8 +234,8 @@ mod tests {
         let mut state = crate::session::tests::two_sources();
         state.apply(Command::SaveView("الكل".to_owned()));
         let lane = LaneKey::Of("سبق".into());
-        state.apply(Command::Lanes(LaneWish::Pin(lane)));
-        assert!(state.edits.last_done().is_some());
+        state.apply(Command::Lanes(LaneCommand::Pin(lane)));
+        assert!(state.corrections.edits.last_done().is_some());
         state.apply(Command::OpenView(0));
         let then = state.kept();
         state.apply(Command::Undo);
@@ -239,10 +249,10 @@ mod tests {
         let kept: Kept = serde_json::from_str(old).unwrap();
         let mut state = State::default();
         state.show_kept(&kept);
-        assert!(state.filter.facets.is_empty() && !state.filter.is_hits_only);
-        let hidden = state.filter.hidden_sources.iter();
+        assert!(state.view.filter.facets.is_empty() && !state.view.filter.is_hits_only);
+        let hidden = state.view.filter.hidden_sources.iter();
         assert!(hidden.map(SourceName::as_str).eq(["سبق"]));
-        assert_eq!(state.filter.query, "قناة");
+        assert_eq!(state.view.filter.query, "قناة");
     }
 
     #[test]

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use crate::corpus::SourceName;
 use crate::index::{LaneBy, LaneKey};
-use crate::session::lanes::{Arrangement, LaneWish};
+use crate::session::lanes::{Arrangement, LaneCommand};
 use crate::session::{Edit, State};
 
-/// What was done with lanes.
+/// The kind of a change of lanes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LaneDeed {
+pub enum LaneEditKind {
     /// One was moved.
     Moved(LaneKey),
     /// One stays at the top since.
@@ -34,9 +34,9 @@ pub enum LaneDeed {
 /// One change of the lanes, with what it takes to undo it and to do it again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneEdit {
-    /// What was done.
-    pub deed: LaneDeed,
-    /// What the lanes stood for.
+    /// Its kind.
+    pub deed: LaneEditKind,
+    /// The meaning of the lanes.
     pub by: LaneBy,
     old: Arrangement,
     new: Arrangement,
@@ -44,7 +44,7 @@ pub struct LaneEdit {
     documents: Change<Arc<str>>,
 }
 
-/// What became hidden, and what became visible.
+/// Names that became hidden, and names that became visible.
 #[derive(Clone, Debug, PartialEq)]
 struct Change<T> {
     hidden: BTreeSet<T>,
@@ -72,59 +72,61 @@ impl<T: Ord + Clone> Change<T> {
 
 impl State {
     /// Changes the lanes as wished and keeps the way back, where anything changed.
-    pub(super) fn rearrange(&mut self, wish: LaneWish) {
+    pub(super) fn rearrange(&mut self, wish: LaneCommand) {
         let Some(deed) = self.deed(&wish) else {
             return;
         };
-        let old = self.lanes.now().cloned().unwrap_or_default();
-        let sources = self.filter.hidden_sources.clone();
-        let documents = self.filter.hidden_documents.clone();
+        let old = self.view.lanes.now().cloned().unwrap_or_default();
+        let sources = self.view.filter.hidden_sources.clone();
+        let documents = self.view.filter.hidden_documents.clone();
         self.carry_out_on_lanes(wish);
         let edit = LaneEdit {
             deed,
-            by: self.lanes.by,
-            new: self.lanes.now().cloned().unwrap_or_default(),
+            by: self.view.lanes.by,
+            new: self.view.lanes.now().cloned().unwrap_or_default(),
             old,
-            sources: Change::between(&sources, &self.filter.hidden_sources),
-            documents: Change::between(&documents, &self.filter.hidden_documents),
+            sources: Change::between(&sources, &self.view.filter.hidden_sources),
+            documents: Change::between(&documents, &self.view.filter.hidden_documents),
         };
         let is_same = edit.old == edit.new
-            && sources == self.filter.hidden_sources
-            && documents == self.filter.hidden_documents;
+            && sources == self.view.filter.hidden_sources
+            && documents == self.view.filter.hidden_documents;
         if !is_same {
-            self.edits.push(Edit::Lanes(Box::new(edit)));
+            self.corrections.edits.push(Edit::Lanes(Box::new(edit)));
         }
     }
 
-    /// What a wish would do, in the words of the past; nothing for one that changes no arrangement.
-    fn deed(&self, wish: &LaneWish) -> Option<LaneDeed> {
+    /// The kind of edit that a command makes; nothing for one that changes no arrangement.
+    fn deed(&self, wish: &LaneCommand) -> Option<LaneEditKind> {
         let lane = |lane: &LaneKey| lane.clone();
         Some(match wish {
-            LaneWish::Move(moved, _) => LaneDeed::Moved(lane(moved)),
-            LaneWish::Step(_) => LaneDeed::Moved(lane(self.chosen_lane()?)),
-            LaneWish::Pin(one) if self.lanes.is_pinned(one) => LaneDeed::Unpinned(lane(one)),
-            LaneWish::Pin(one) => LaneDeed::Pinned(lane(one)),
-            LaneWish::Collapse(LaneKey::Others) => LaneDeed::Opened,
-            LaneWish::Collapse(one) if self.lanes.is_collapsed(one) => {
-                LaneDeed::Expanded(lane(one))
+            LaneCommand::Move(moved, _) => LaneEditKind::Moved(lane(moved)),
+            LaneCommand::Step(_) => LaneEditKind::Moved(lane(self.chosen_lane()?)),
+            LaneCommand::Pin(one) if self.view.lanes.is_pinned(one) => {
+                LaneEditKind::Unpinned(lane(one))
             }
-            LaneWish::Collapse(one) => LaneDeed::Collapsed(lane(one)),
-            LaneWish::Hide(one) => LaneDeed::Hidden(lane(one)),
-            LaneWish::ShowHidden => LaneDeed::ShownAll,
-            LaneWish::ShowOthers(true) => LaneDeed::Opened,
-            LaneWish::ShowOthers(false) => LaneDeed::Gathered,
-            LaneWish::By(_) | LaneWish::Color(_) | LaneWish::Choose(_) => return None,
+            LaneCommand::Pin(one) => LaneEditKind::Pinned(lane(one)),
+            LaneCommand::Collapse(LaneKey::Others) => LaneEditKind::Opened,
+            LaneCommand::Collapse(one) if self.view.lanes.is_collapsed(one) => {
+                LaneEditKind::Expanded(lane(one))
+            }
+            LaneCommand::Collapse(one) => LaneEditKind::Collapsed(lane(one)),
+            LaneCommand::Hide(one) => LaneEditKind::Hidden(lane(one)),
+            LaneCommand::ShowHidden => LaneEditKind::ShownAll,
+            LaneCommand::ShowOthers(true) => LaneEditKind::Opened,
+            LaneCommand::ShowOthers(false) => LaneEditKind::Gathered,
+            LaneCommand::By(_) | LaneCommand::Color(_) | LaneCommand::Choose(_) => return None,
         })
     }
 
     /// Does a change of the lanes again, or takes it back, and shows the lanes that it is about.
     pub(super) fn put_lanes(&mut self, edit: &LaneEdit, is_again: bool) {
-        self.lanes.by = edit.by;
+        self.view.lanes.by = edit.by;
         let arrangement = if is_again { &edit.new } else { &edit.old };
-        self.lanes.set_now(arrangement.clone());
+        self.view.lanes.set_now(arrangement.clone());
         edit.sources
-            .put_into(&mut self.filter.hidden_sources, is_again);
+            .put_into(&mut self.view.filter.hidden_sources, is_again);
         edit.documents
-            .put_into(&mut self.filter.hidden_documents, is_again);
+            .put_into(&mut self.view.filter.hidden_documents, is_again);
     }
 }

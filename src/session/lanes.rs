@@ -1,4 +1,4 @@
-//! What the lanes of the timeline stand for, how they are arranged, and what their colours tell.
+//! The meaning, arrangement and colours of the lanes of the timeline.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::index::{LaneBy, LaneKey};
 
-/// What the colour of a mark tells.
+/// The property that the colour of a mark tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ColorBy {
@@ -40,9 +40,9 @@ impl ColorBy {
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Lanes {
-    /// What the lanes stand for.
+    /// The meaning of the lanes.
     pub by: LaneBy,
-    /// What colours tell.
+    /// The property that colours tell.
     pub color: ColorBy,
     /// By what the lanes stand for, so that each comes back as it was left.
     arrangements: BTreeMap<LaneBy, Arrangement>,
@@ -61,9 +61,9 @@ pub(super) struct Arrangement {
     shows_others: bool,
 }
 
-/// What a user can want of the lanes.
+/// Changes of the lanes that a user can ask for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum LaneWish {
+pub enum LaneCommand {
     /// Lanes that stand for something else.
     By(LaneBy),
     /// Colours that tell something else.
@@ -84,6 +84,13 @@ pub enum LaneWish {
     ShowHidden,
     /// Opens or closes the lane of the others.
     ShowOthers(bool),
+}
+
+impl LaneCommand {
+    /// Whether other lanes are shown after it.
+    pub(super) fn hides(&self) -> bool {
+        matches!(self, Self::Hide(_) | Self::ShowHidden)
+    }
 }
 
 /// Where a lane is moved to.

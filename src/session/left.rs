@@ -39,13 +39,13 @@ impl LeftFolder {
 impl State {
     /// The folders that were left, and the open one as it is now: for the next start.
     pub fn left_folders(&self) -> Vec<LeftFolder> {
-        let mut left = self.left.clone();
-        let Some(Opened::Paths(paths)) = &self.opened else {
+        let mut left = self.preferences.left.clone();
+        let Some(Opened::Paths(paths)) = &self.library.opened else {
             return left;
         };
         // A view that still follows what is read is none that the user left.
-        let is_unread = self.index.documents().is_empty() && self.awaited.is_none();
-        let kept = (!self.is_fitted && !is_unread).then(|| self.kept());
+        let is_unread = self.library.index.documents().is_empty() && self.view.awaited.is_none();
+        let kept = (!self.view.is_fitted && !is_unread).then(|| self.kept());
         let given = self.dates_to_keep();
         let paths = absolute(paths);
         let known = left.iter().position(|known| known.paths == paths);
@@ -60,13 +60,17 @@ impl State {
 
     /// Keeps what the open folder shows.
     pub(super) fn leave(&mut self) {
-        self.left = self.left_folders();
+        self.preferences.left = self.left_folders();
     }
 
     /// Shows what the open folder showed when it was left, where it was open before in this start.
     pub(super) fn come_back(&mut self) {
         let paths = self.opened_paths();
-        let known = self.left.iter().find(|known| known.paths == paths);
+        let known = self
+            .preferences
+            .left
+            .iter()
+            .find(|known| known.paths == paths);
         if let Some(known) = known.cloned() {
             self.come_back_to(&known);
         }
@@ -74,7 +78,7 @@ impl State {
 
     /// What is opened, as paths that hold wherever the program is started; nothing for the sample.
     pub fn opened_paths(&self) -> Vec<PathBuf> {
-        match &self.opened {
+        match &self.library.opened {
             Some(Opened::Paths(paths)) => absolute(paths),
             Some(Opened::Sample) | None => Vec::new(),
         }
@@ -82,16 +86,20 @@ impl State {
 
     /// Takes what an earlier start left of the folder that is being opened, where this one does not know better.
     pub fn take_left(&mut self, left: LeftFolder) {
-        let is_known = self.left.iter().any(|known| known.paths == left.paths);
+        let is_known = self
+            .preferences
+            .left
+            .iter()
+            .any(|known| known.paths == left.paths);
         if !is_known && left.paths == self.opened_paths() {
             self.come_back_to(&left);
-            self.left.push(left);
+            self.preferences.left.push(left);
         }
     }
 
     fn come_back_to(&mut self, known: &LeftFolder) {
         let day = |(id, number): (&String, &i32)| (id.as_str().into(), Day::from_number(*number));
-        self.awaited_dates = known.given.iter().map(day).collect();
+        self.corrections.awaited_dates = known.given.iter().map(day).collect();
         if let Some(kept) = known.kept.clone() {
             self.show_kept(&kept);
         }
@@ -99,7 +107,11 @@ impl State {
 
     /// The dates that the user gave, with those of documents that were not there this time.
     fn dates_to_keep(&self) -> BTreeMap<String, i32> {
-        let dates = self.awaited_dates.iter().chain(&self.given);
+        let dates = self
+            .corrections
+            .awaited_dates
+            .iter()
+            .chain(&self.corrections.given);
         dates
             .map(|(id, day)| (id.to_string(), day.number()))
             .collect()
@@ -110,28 +122,30 @@ impl State {
     /// Returns all dates that they are to be dated under, or `None` where none came back. What the user gave
     /// meanwhile wins; the dates of documents that are gone wait for the next time.
     pub(super) fn give_awaited_dates(&mut self) -> Option<BTreeMap<Arc<str>, Day>> {
-        for analysed in self.index.documents() {
+        for analysed in self.library.index.documents() {
             let id = &analysed.document.id;
-            let Some(day) = self.awaited_dates.remove(id) else {
+            let Some(day) = self.corrections.awaited_dates.remove(id) else {
                 continue;
             };
-            if self.given.contains_key(id) {
+            if self.corrections.given.contains_key(id) {
                 continue;
             }
-            self.given.insert(Arc::clone(id), day);
-            self.edits.push(Edit::Date(DateEdit {
+            self.corrections.given.insert(Arc::clone(id), day);
+            self.corrections.edits.push(Edit::Date(DateEdit {
                 document: Arc::clone(id),
                 old: None,
                 new: Some(day),
             }));
-            self.is_returning = true;
+            self.corrections.is_returning = true;
         }
-        self.is_returning.then(|| self.given.clone())
+        self.corrections
+            .is_returning
+            .then(|| self.corrections.given.clone())
     }
 
     /// Whether documents are dated anew under the dates of the last time.
     pub fn is_returning(&self) -> bool {
-        self.is_returning
+        self.corrections.is_returning
     }
 }
 

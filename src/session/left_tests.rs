@@ -16,10 +16,9 @@ fn open() -> Command {
 
 /// A start that knows these folders.
 fn leaving(left: Vec<LeftFolder>) -> State {
-    State {
-        left,
-        ..State::default()
-    }
+    let mut state = State::default();
+    state.preferences.left = left;
+    state
 }
 
 /// The next start with what this one leaves, as it is stored.
@@ -40,36 +39,45 @@ fn dated() -> Session {
 #[test]
 fn a_users_date_comes_back_before_the_selection_and_can_be_undone() {
     let before = dated().state;
-    assert_eq!(before.playhead, Some(day("2023-03-14")));
+    assert_eq!(before.selection.playhead, Some(day("2023-03-14")));
     let mut session = next_start(&before, &BOTH);
     let state = &session.state;
-    assert_eq!(state.given, before.given);
-    assert_eq!(state.index.documents()[0].dct.basis, DctBasis::Given);
+    assert_eq!(state.corrections.given, before.corrections.given);
+    assert_eq!(
+        state.library.index.documents()[0].dct.basis,
+        DctBasis::Given
+    );
     assert_eq!(state.shown().count(), 2);
     assert_eq!(
-        (state.selected, state.playhead),
-        (before.selected, before.playhead)
+        (state.selection.event, state.selection.playhead),
+        (before.selection.event, before.selection.playhead)
     );
-    assert_eq!(state.view, before.view);
-    assert!(!state.is_returning() && state.redating.is_none());
-    assert_eq!(state.moved, None, "nothing that the user did just now");
+    assert_eq!(state.view.time, before.view.time);
+    assert!(!state.is_returning() && state.corrections.redating.is_none());
+    assert_eq!(
+        state.corrections.moved, None,
+        "nothing that the user did just now"
+    );
     session.apply(Command::Undo);
-    assert!(session.state.given.is_empty());
+    assert!(session.state.corrections.given.is_empty());
     assert_eq!(session.state.shown().count(), 0);
     let third = next_start(&session.state, &BOTH);
-    assert!(third.state.given.is_empty(), "what was undone stays away");
+    assert!(
+        third.state.corrections.given.is_empty(),
+        "what was undone stays away"
+    );
 }
 
 #[test]
 fn dates_come_back_when_the_folder_is_opened_again_in_the_same_start() {
     let mut state = dated().state;
     state.apply(Command::Close);
-    assert!(state.given.is_empty());
+    assert!(state.corrections.given.is_empty());
     let session = Session::opened(state, open(), &BOTH);
-    assert_eq!(session.state.given.len(), 1);
+    assert_eq!(session.state.corrections.given.len(), 1);
     let other = Command::Open(vec![PathBuf::from("/other")]);
     let session = Session::opened(session.state, other, &BOTH);
-    assert!(session.state.given.is_empty(), "another folder");
+    assert!(session.state.corrections.given.is_empty(), "another folder");
 }
 
 #[test]
@@ -77,12 +85,12 @@ fn dates_of_documents_that_are_gone_wait_and_other_texts_take_them() {
     let mut session = dated();
     session.set("2.txt", Some(day("2023-04-01")));
     let alone = next_start(&session.state, &[("2.txt", "")]);
-    assert_eq!(alone.state.given.len(), 1);
-    assert_eq!(alone.state.edits.dates_done().count(), 1);
+    assert_eq!(alone.state.corrections.given.len(), 1);
+    assert_eq!(alone.state.corrections.edits.dates_done().count(), 1);
     let none = next_start(&alone.state, &[]);
-    assert!(none.state.given.is_empty() && !none.state.is_returning());
+    assert!(none.state.corrections.given.is_empty() && !none.state.is_returning());
     let all = next_start(&none.state, &BOTH);
-    assert_eq!(all.state.given, session.state.given);
+    assert_eq!(all.state.corrections.given, session.state.corrections.given);
 }
 
 #[test]
@@ -90,11 +98,14 @@ fn dates_that_a_fault_kept_away_are_kept_for_the_next_start() {
     let session = dated();
     let mut faulty = leaving(session.state.left_folders());
     faulty.apply(open());
-    faulty.add(session.state.index.documents().to_vec(), Vec::new());
+    faulty.add(session.state.library.index.documents().to_vec(), Vec::new());
     assert!(faulty.finished().is_some());
     faulty.forget_dates();
-    assert!(faulty.given.is_empty() && !faulty.edits.has_dates());
-    assert_eq!(next_start(&faulty, &BOTH).state.given, session.state.given);
+    assert!(faulty.corrections.given.is_empty() && !faulty.corrections.edits.has_dates());
+    assert_eq!(
+        next_start(&faulty, &BOTH).state.corrections.given,
+        session.state.corrections.given
+    );
 }
 
 #[test]
@@ -102,6 +113,6 @@ fn what_an_older_program_kept_is_read() {
     let old = r#"[{"paths":["/news"],"kept":{"view":[1.0,9.0],"query":"قناة"}}]"#;
     let state = leaving(serde_json::from_str(old).unwrap());
     let session = Session::opened(state, open(), &BOTH);
-    assert_eq!(session.state.filter.query, "قناة");
-    assert!(session.state.given.is_empty());
+    assert_eq!(session.state.view.filter.query, "قناة");
+    assert!(session.state.corrections.given.is_empty());
 }

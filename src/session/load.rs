@@ -7,7 +7,8 @@ use std::sync::Arc;
 use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::index::{AnalyzedDocument, Index};
-use crate::session::{Effect, Notice, Opened, Progress, State};
+use crate::session::load_buffer::Portion;
+use crate::session::{Effect, Library, Notice, Opened, Progress, State, View};
 use crate::time::Day;
 
 /// Folders that are remembered.
@@ -36,9 +37,9 @@ impl State {
         if let Opened::Paths(paths) = &opened {
             self.remember(paths);
         }
-        self.opened = Some(opened.clone());
-        self.loading = Some(Progress::default());
-        self.is_fitted = true;
+        self.library.opened = Some(opened.clone());
+        self.library.loading = Some(Progress::default());
+        self.view.is_fitted = true;
         self.come_back();
         Some(Effect::Load(opened))
     }
@@ -46,52 +47,58 @@ impl State {
     /// Puts folders at the head of those opened before.
     fn remember(&mut self, paths: &[PathBuf]) {
         let folders: Vec<PathBuf> = paths.iter().filter(|path| path.is_dir()).cloned().collect();
-        self.recent.retain(|known| !folders.contains(known));
-        self.recent.splice(0..0, folders);
-        self.recent.truncate(RECENT);
+        self.preferences
+            .recent
+            .retain(|known| !folders.contains(known));
+        self.preferences.recent.splice(0..0, folders);
+        self.preferences.recent.truncate(RECENT);
     }
 
     /// Back to the start screen; what the user chose once, recent folders and closed panels stay.
     pub(super) fn clear(&mut self) {
         self.leave();
         *self = Self {
-            language: self.language,
-            shade: self.shade,
-            settings: self.settings,
-            lanes: self.lanes.for_other_folder(),
-            saved_views: std::mem::take(&mut self.saved_views),
-            recent: std::mem::take(&mut self.recent),
-            closed: std::mem::take(&mut self.closed),
-            left: std::mem::take(&mut self.left),
-            not_saved: self.not_saved.take(),
-            dct: self.dct,
+            library: Library {
+                dct: self.library.dct,
+                ..Library::default()
+            },
+            view: View {
+                lanes: self.view.lanes.for_other_folder(),
+                closed: std::mem::take(&mut self.view.closed),
+                ..View::default()
+            },
+            preferences: std::mem::take(&mut self.preferences),
             ..Self::default()
         };
     }
 
-    /// Documents and problems that were read meanwhile; the view follows until the user moves it.
+    /// Documents and problems that are there at once: makes the index that the worker makes for a folder.
     pub fn add(&mut self, documents: Vec<Arc<AnalyzedDocument>>, problems: Vec<LoadProblem>) {
-        if let Some(progress) = &mut self.loading {
-            progress.done += documents.len() + problems.len();
+        let portion = Portion::new(&self.library.index, documents, problems);
+        self.show_portion(portion);
+    }
+
+    /// Shows what was read meanwhile; the view follows until the user moves it.
+    pub(super) fn show_portion(&mut self, portion: Portion) {
+        if let Some(progress) = &mut self.library.loading {
+            progress.done += portion.documents + portion.problems.len();
         }
-        self.problems.extend(problems);
-        if documents.is_empty() {
+        self.library.problems.extend(portion.problems);
+        if portion.documents == 0 {
             return;
         }
-        let is_first = self.index.documents().is_empty();
-        let mut all = self.index.documents().to_vec();
-        all.extend(documents);
-        self.set_index(Index::new(all));
-        if let Some(view) = self.awaited {
-            self.view = view;
-        } else if self.is_fitted || is_first {
+        let is_first = self.library.index.documents().is_empty();
+        self.set_index(portion.index);
+        if let Some(view) = self.view.awaited {
+            self.view.time = view;
+        } else if self.view.is_fitted || is_first {
             self.fit_most();
         }
     }
 
     /// The folder is listed.
     pub fn listed(&mut self, count: usize) {
-        if let Some(progress) = &mut self.loading {
+        if let Some(progress) = &mut self.library.loading {
             progress.of = Some(count);
         }
     }
@@ -101,8 +108,8 @@ impl State {
     /// Returns the dates of the last time that come back, under which the documents are to be dated anew before
     /// what was shown comes back by [`State::redated`].
     pub fn finished(&mut self) -> Option<BTreeMap<Arc<str>, Day>> {
-        self.loading = None;
-        self.is_fitted = false;
+        self.library.loading = None;
+        self.view.is_fitted = false;
         let given = self.give_awaited_dates();
         if given.is_none() {
             self.show_awaited();
@@ -114,24 +121,24 @@ impl State {
     pub(super) fn show_awaited(&mut self) {
         self.select_awaited();
         self.choose_first();
-        if let Some(view) = self.awaited.take() {
-            self.view = view;
+        if let Some(view) = self.view.awaited.take() {
+            self.view.time = view;
         }
     }
 
     /// Which events tell of the same happening, in the documents as they are now.
     pub fn aligned(&mut self, happenings: Arc<Alignment>) {
-        self.happenings = happenings;
-        self.is_aligned = true;
+        self.library.happenings = happenings;
+        self.library.is_aligned = true;
     }
 
     /// Takes the documents as they are now; what they tell of the same happenings is not known yet.
-    pub(super) fn set_index(&mut self, index: Index) {
-        self.index = index;
-        self.happenings = Arc::default();
-        self.is_aligned = false;
+    pub(super) fn set_index(&mut self, index: Arc<Index>) {
+        self.library.index = index;
+        self.library.happenings = Arc::default();
+        self.library.is_aligned = false;
         self.fold();
-        self.filter.search(&self.index);
+        self.view.filter.search(&self.library.index);
         self.gather_hits();
     }
 }

@@ -27,6 +27,7 @@ mod first_event;
 pub mod folding;
 mod folds;
 mod hits;
+mod indexer;
 mod initial_view;
 mod kept;
 mod lane_edit;
@@ -43,6 +44,7 @@ pub mod palette_entries;
 mod playing;
 pub mod reader;
 mod reading;
+mod redated;
 mod settings;
 pub mod shown_key;
 mod state;
@@ -68,14 +70,15 @@ pub use edits::{DateEdit, Edit, Edits};
 pub use folds::{Folds, Gap};
 pub use hits::{Hit, Hits};
 pub use kept::{Kept, SavedView};
-pub use lane_edit::{LaneDeed, LaneEdit};
-pub use lanes::{ColorBy, LanePlace, LaneWish, Lanes, Toward};
+pub use lane_edit::{LaneEdit, LaneEditKind};
+pub use lanes::{ColorBy, LaneCommand, LanePlace, Lanes, Toward};
 pub use left::{LeftFolder, absolute};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
-pub use settings::{Axis, Calendars, Legend, Settings, TextSize, WeekStart};
+pub use settings::{Axis, Calendars, Legend, Settings, TextSize};
 pub use state::{
-    BottomPane, CellChoice, Effect, Notice, OpenEvidence, Opened, Panel, Progress, State,
+    BottomPane, Corrections, Effect, Library, Notice, OpenEvidence, Opened, Panel, Preferences,
+    Progress, Selection, State, View,
 };
 pub use time_view::TimeView;
 pub use worker::Worker;

@@ -1,4 +1,4 @@
-//! What the rows of the window are called.
+//! Names of sources, lanes and documents.
 
 use std::borrow::Cow;
 
@@ -30,7 +30,7 @@ pub fn at(index: &Index, position: usize) -> Cow<'_, str> {
 
 /// A lane among those of one kind.
 pub fn of_lane_key(words: &Words, state: &State, by: LaneBy, key: &LaneKey) -> String {
-    let index = &state.index;
+    let index = &state.library.index;
     let known = match key {
         LaneKey::Of(name) => name,
         LaneKey::Nameless if by == LaneBy::Place => {
@@ -48,7 +48,7 @@ pub fn of_lane_key(words: &Words, state: &State, by: LaneBy, key: &LaneKey) -> S
         (Some(lane), _) => of_lane(index, lane),
         (None, Some(analysed)) => analysed.document.name(),
         // Other lanes than those that are shown are not computed for a name.
-        (None, None) if by == state.lanes.by => {
+        (None, None) if by == state.view.lanes.by => {
             let grouping = state.grouping();
             let group = grouping.groups.iter().find(|group| group.key == *key);
             group.map_or((&**known).into(), |group| group.name.to_string().into())

@@ -1,4 +1,4 @@
-//! What can lie over the window.
+//! Sheets that lie over the window.
 
 /// A sheet over the window; only one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,10 +9,10 @@ pub enum Overlay {
     Help,
     /// A field for a date.
     GoTo,
-    /// What a user chooses once.
+    /// The settings.
     Settings,
-    /// What is hidden, below its button in the bar.
+    /// The filter, below its button in the bar.
     Filter,
-    /// What was shown, by name.
+    /// Saved views.
     Views,
 }

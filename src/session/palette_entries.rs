@@ -1,4 +1,4 @@
-//! What the palette lists, without any window.
+//! Entries of the palette.
 
 use crate::corpus::shown_path;
 use crate::i18n::{Language, Words};
@@ -12,11 +12,11 @@ use crate::session::folding::fold;
 /// A line of the palette.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its key, as written; empty where it has none.
     pub keys: String,
-    /// What it does.
+    /// Its command.
     pub command: Command,
     /// Its names in every language, folded: what typed words are looked for in.
     folded: String,
@@ -49,12 +49,13 @@ pub fn entries(state: &State, words: &Words) -> Vec<Entry> {
             folded,
         })
     });
-    let folders = state.recent.iter().map(|path| {
+    let folders = state.preferences.recent.iter().map(|path| {
         let shown = shown_path(path).into_owned();
         let name = words.format("palette-folder", &[("path", words.name(&shown).into())]);
         entry(name, Command::Open(vec![path.clone()]))
     });
     let views = state
+        .preferences
         .saved_views
         .iter()
         .enumerate()
@@ -72,10 +73,10 @@ pub fn entries(state: &State, words: &Words) -> Vec<Entry> {
 
 /// Every kind of event, to be hidden or shown again.
 fn facets(state: &State, words: &Words) -> impl Iterator<Item = Entry> {
-    let is_open = state.opened.is_some();
+    let is_open = state.library.opened.is_some();
     let all = Facet::ALL.into_iter().filter(move |_| is_open);
     all.map(|facet| {
-        let is_hidden = state.filter.facets.contains(facet);
+        let is_hidden = state.view.filter.facets.contains(facet);
         let key = if is_hidden {
             "filter-show"
         } else {
@@ -126,9 +127,9 @@ mod tests {
 
     fn state() -> State {
         let mut state = State::default();
-        state.opened = Some(Opened::Sample);
-        state.overlay = Some(Overlay::Palette);
-        state.recent = vec!["/أخبار/السويس".into()];
+        state.library.opened = Some(Opened::Sample);
+        state.view.overlay = Some(Overlay::Palette);
+        state.preferences.recent = vec!["/أخبار/السويس".into()];
         state
     }
 

@@ -66,59 +66,68 @@ pub struct Playing {
     pub is_on: bool,
     /// How fast.
     pub speed: Speed,
-    /// What is left over of a day or of a step.
+    /// The remainder of a day or of a step.
     carried: f64,
 }
 
 impl State {
     /// Lets the playhead run from where it is; after the last event from the first one on.
     pub(super) fn play(&mut self, is_on: bool) {
-        self.playing.is_on = is_on && self.index.extent().is_some();
-        self.playing.carried = 0.0;
-        let Some((first, last)) = self.index.extent().and_then(|extent| extent.bounds()) else {
+        self.view.playing.is_on = is_on && self.library.index.extent().is_some();
+        self.view.playing.carried = 0.0;
+        let Some((first, last)) = self
+            .library
+            .index
+            .extent()
+            .and_then(|extent| extent.bounds())
+        else {
             return;
         };
-        let is_over = self.playhead.is_none_or(|day| day < first || day >= last);
-        if self.playing.is_on && is_over {
-            self.playhead = Some(first);
+        let is_over = self
+            .selection
+            .playhead
+            .is_none_or(|day| day < first || day >= last);
+        if self.view.playing.is_on && is_over {
+            self.selection.playhead = Some(first);
             self.show_day(first);
         }
     }
 
-    /// So much time went by. Where nothing is to move (`is_still`) it goes from event to event.
+    /// Moves the playhead after some time. Where nothing is to move (`is_still`) it goes from event to event.
     pub(super) fn run_on(&mut self, seconds: f64, is_still: bool) {
-        if !self.playing.is_on {
+        if !self.view.playing.is_on {
             return;
         }
-        let seconds = seconds.clamp(0.0, MOST_SECONDS) * self.playing.speed.factor();
+        let seconds = seconds.clamp(0.0, MOST_SECONDS) * self.view.playing.speed.factor();
         if is_still {
-            self.playing.carried += seconds / SECONDS_A_STEP;
-            if self.playing.carried >= 1.0 {
-                self.playing.carried = 0.0;
-                let before = self.selected;
+            self.view.playing.carried += seconds / SECONDS_A_STEP;
+            if self.view.playing.carried >= 1.0 {
+                self.view.playing.carried = 0.0;
+                let before = self.selection.event;
                 self.step_event(true);
-                self.playing.is_on = self.selected != before;
+                self.view.playing.is_on = self.selection.event != before;
             }
             return;
         }
-        self.run_days(self.folds.length(self.view) / SECONDS_ACROSS * seconds);
+        self.run_days(self.view.folds.length(self.view.time) / SECONDS_ACROSS * seconds);
     }
 
     fn run_days(&mut self, places: f64) {
-        let Some((extent, day)) = self.index.extent().zip(self.playhead) else {
-            self.playing.is_on = false;
+        let Some((extent, day)) = self.library.index.extent().zip(self.selection.playhead) else {
+            self.view.playing.is_on = false;
             return;
         };
-        self.playing.carried += places;
-        let whole = self.playing.carried.floor();
+        self.view.playing.carried += places;
+        let whole = self.view.playing.carried.floor();
         if whole < 1.0 {
             return;
         }
-        self.playing.carried -= whole;
-        let place = self.folds.place(f64::from(day.number())) + whole;
-        let mut next = Day::from_number(self.folds.day(place).floor() as i32);
+        self.view.playing.carried -= whole;
+        let place = self.view.folds.place(f64::from(day.number())) + whole;
+        let mut next = Day::from_number(self.view.folds.day(place).floor() as i32);
         // Nobody waits for what is folded.
         let inside = self
+            .view
             .folds
             .gaps()
             .iter()
@@ -128,16 +137,16 @@ impl State {
         }
         if extent.last().is_some_and(|last| next >= last) {
             next = extent.last().unwrap_or(next);
-            self.playing.is_on = false;
+            self.view.playing.is_on = false;
         }
-        self.selected = self.begun(day, next).or(self.selected);
-        self.playhead = Some(next);
+        self.selection.event = self.begun(day, next).or(self.selection.event);
+        self.selection.playhead = Some(next);
         self.show_day(next);
     }
 
     /// The last shown event that begins after one day and not after another.
     fn begun(&self, after: Day, until: Day) -> Option<EventRef> {
-        let lanes = self.index.sources().iter();
+        let lanes = self.library.index.sources().iter();
         let last = lanes.filter_map(|lane| {
             let range = lane
                 .placed

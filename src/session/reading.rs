@@ -9,29 +9,29 @@ impl State {
     /// Position of the document that the reader shows: that of the open evidence, of the hit in view, or of the
     /// selected event.
     pub fn reading(&self) -> Option<u32> {
-        let evidence = self.evidence.map(|open| open.document);
-        let hit = || self.hits.in_view().map(|hit| hit.document);
-        let selected = || self.selected.map(|at| at.document);
+        let evidence = self.selection.evidence.map(|open| open.document);
+        let hit = || self.selection.hits.in_view().map(|hit| hit.document);
+        let selected = || self.selection.event.map(|at| at.document);
         evidence.or_else(hit).or_else(selected)
     }
 
     /// Opens the field for the date of a document, and the document in the reader; `None` closes the field.
-    /// What the last date moved is told no longer.
+    /// The summary of the last date is taken away.
     pub(super) fn edit_document_time(&mut self, document: Option<Arc<str>>) {
         let position = |id: &Arc<str>| {
-            let mut documents = self.index.documents().iter();
+            let mut documents = self.library.index.documents().iter();
             let position = documents.position(|analysed| analysed.document.id == *id)?;
             u32::try_from(position).ok()
         };
         let position = document.as_ref().and_then(position);
         if position.is_some() && position != self.reading() {
-            self.evidence = position.map(|document| OpenEvidence {
+            self.selection.evidence = position.map(|document| OpenEvidence {
                 document,
                 piece: None,
             });
         }
-        self.editing = document.filter(|_| position.is_some());
-        self.moved = None;
+        self.corrections.editing = document.filter(|_| position.is_some());
+        self.corrections.moved = None;
     }
 
     /// Closes the field for a date once another document is read.
@@ -40,13 +40,13 @@ impl State {
             let read = self.reading().and_then(|at| self.document_at(at));
             read.is_some_and(|analysed| analysed.document.id == *id)
         };
-        if !self.editing.as_ref().is_some_and(is_read) {
-            self.editing = None;
+        if !self.corrections.editing.as_ref().is_some_and(is_read) {
+            self.corrections.editing = None;
         }
     }
 
     fn document_at(&self, position: u32) -> Option<&AnalyzedDocument> {
-        let analysed = self.index.documents().get(position as usize)?;
+        let analysed = self.library.index.documents().get(position as usize)?;
         Some(analysed.as_ref())
     }
 }
@@ -76,17 +76,20 @@ mod tests {
     #[test]
     fn the_document_whose_date_is_typed_is_the_one_that_is_read() {
         let mut state = state();
-        let first = state.index.placed()[0];
+        let first = state.library.index.placed()[0];
         state.apply(Command::Select(Some(first)));
         assert_eq!(state.reading(), Some(first.document));
-        let other: Arc<str> = state.index.documents()[1].document.id.clone();
+        let other: Arc<str> = state.library.index.documents()[1].document.id.clone();
         state.apply(Command::EditDocumentTime(Some(Arc::clone(&other))));
         assert_eq!(
-            (state.editing.clone(), state.reading()),
+            (state.corrections.editing.clone(), state.reading()),
             (Some(other), Some(1))
         );
         state.apply(Command::Select(Some(first)));
-        assert_eq!((state.editing.clone(), state.reading()), (None, Some(0)));
+        assert_eq!(
+            (state.corrections.editing.clone(), state.reading()),
+            (None, Some(0))
+        );
     }
 
     #[test]
@@ -97,27 +100,33 @@ mod tests {
             event: 0,
         };
         state.apply(Command::Select(Some(selected)));
-        let own: Arc<str> = state.index.documents()[1].document.id.clone();
+        let own: Arc<str> = state.library.index.documents()[1].document.id.clone();
         state.apply(Command::EditDocumentTime(Some(Arc::clone(&own))));
         state.apply(Command::SetQuery("سفينة".to_owned()));
         assert_eq!(
-            (state.editing.clone(), state.reading()),
+            (state.corrections.editing.clone(), state.reading()),
             (Some(own), Some(1))
         );
         state.apply(Command::SetQuery("القناة".to_owned()));
-        assert_eq!(state.hits.in_view().map(|hit| hit.document), Some(0));
-        assert_eq!((state.editing.clone(), state.reading()), (None, Some(0)));
+        assert_eq!(
+            state.selection.hits.in_view().map(|hit| hit.document),
+            Some(0)
+        );
+        assert_eq!(
+            (state.corrections.editing.clone(), state.reading()),
+            (None, Some(0))
+        );
     }
 
     #[test]
     fn the_reasons_of_an_event_stay_while_its_documents_date_is_typed() {
         let mut state = state();
-        let first = state.index.placed()[0];
+        let first = state.library.index.placed()[0];
         state.apply(Command::Select(Some(first)));
-        let own: Arc<str> = state.index.documents()[0].document.id.clone();
+        let own: Arc<str> = state.library.index.documents()[0].document.id.clone();
         state.apply(Command::EditDocumentTime(Some(own)));
-        assert!(state.editing.is_some() && state.evidence.is_none());
+        assert!(state.corrections.editing.is_some() && state.selection.evidence.is_none());
         state.apply(Command::EditDocumentTime(Some("غائب".into())));
-        assert_eq!(state.editing, None);
+        assert_eq!(state.corrections.editing, None);
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::i18n::{Digits, Locale, MonthNames};
 use crate::session::{CoverageChoice, State};
-use crate::time::Weekday;
+use crate::time::WeekStart;
 
 /// Which way time runs on the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -111,35 +111,6 @@ impl From<TextSize> for u8 {
     }
 }
 
-/// The first day of a week.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum WeekStart {
-    /// As in Egypt, Iraq and the Gulf.
-    Saturday,
-    /// As in Saudi Arabia and Yemen.
-    Sunday,
-    /// As in Lebanon, Morocco and ISO 8601.
-    #[default]
-    Monday,
-}
-
-impl WeekStart {
-    /// All of them, in the order of the sheet.
-    pub const ALL: [Self; 3] = [Self::Saturday, Self::Sunday, Self::Monday];
-
-    /// The day itself.
-    pub fn weekday(self) -> Weekday {
-        Weekday::from_iso(match self {
-            Self::Saturday => 6,
-            Self::Sunday => 7,
-            Self::Monday => 1,
-        })
-    }
-}
-
 /// When the meanings of the shapes are written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -184,16 +155,16 @@ impl State {
     /// The language with the chosen months and digits.
     pub fn locale(&self) -> Locale {
         Locale {
-            language: self.language,
-            months: self.settings.months,
-            digits: self.settings.digits,
+            language: self.preferences.language,
+            months: self.preferences.settings.months,
+            digits: self.preferences.settings.digits,
         }
     }
 
     /// Whether time runs from right to left.
     pub fn is_axis_rtl(&self) -> bool {
-        match self.settings.axis {
-            Axis::Natural => self.language.is_rtl(),
+        match self.preferences.settings.axis {
+            Axis::Natural => self.preferences.language.is_rtl(),
             Axis::RightToLeft => true,
             Axis::LeftToRight => false,
         }
@@ -201,8 +172,8 @@ impl State {
 
     /// Whether the meanings of the shapes are written out now.
     pub fn shows_legend(&self) -> bool {
-        match self.settings.legend {
-            Legend::WhereRoom => self.index.sources().len() <= FEW_SOURCES,
+        match self.preferences.settings.legend {
+            Legend::WhereRoom => self.library.index.sources().len() <= FEW_SOURCES,
             Legend::Open => true,
             Legend::Closed => false,
         }
@@ -212,13 +183,13 @@ impl State {
     pub fn turned(&self) -> Settings {
         let is_rtl = !self.is_axis_rtl();
         let axis = match is_rtl {
-            _ if is_rtl == self.language.is_rtl() => Axis::Natural,
+            _ if is_rtl == self.preferences.language.is_rtl() => Axis::Natural,
             true => Axis::RightToLeft,
             false => Axis::LeftToRight,
         };
         Settings {
             axis,
-            ..self.settings
+            ..self.preferences.settings
         }
     }
 }
@@ -258,15 +229,13 @@ mod tests {
     #[test]
     fn time_turns_around_and_back() {
         for language in Language::ALL {
-            let mut state = State {
-                language,
-                ..State::default()
-            };
+            let mut state = State::default();
+            state.preferences.language = language;
             assert_eq!(state.is_axis_rtl(), language.is_rtl());
-            state.settings = state.turned();
+            state.preferences.settings = state.turned();
             assert_eq!(state.is_axis_rtl(), !language.is_rtl());
-            state.settings = state.turned();
-            assert_eq!(state.settings, Settings::default());
+            state.preferences.settings = state.turned();
+            assert_eq!(state.preferences.settings, Settings::default());
         }
     }
 }

@@ -19,19 +19,19 @@ impl EventsKey {
     /// The key of now.
     pub fn of(state: &State) -> Self {
         Self {
-            documents: state.index.stamp().clone(),
-            filter: state.filter.clone(),
+            documents: state.library.index.stamp().clone(),
+            filter: state.view.filter.clone(),
         }
     }
 
     /// Whether what was computed still holds.
     pub fn is_of(&self, state: &State) -> bool {
-        self.has_documents_of(state) && self.filter == state.filter
+        self.has_documents_of(state) && self.filter == state.view.filter
     }
 
     /// Whether the documents are still the same, whatever is hidden of them.
     pub fn has_documents_of(&self, state: &State) -> bool {
-        self.documents == *state.index.stamp()
+        self.documents == *state.library.index.stamp()
     }
 }
 
@@ -47,13 +47,13 @@ impl ShownKey {
     pub fn of(state: &State) -> Self {
         Self {
             events: EventsKey::of(state),
-            range: state.range,
+            range: state.view.range,
         }
     }
 
     /// Whether what was computed still holds.
     pub fn is_of(&self, state: &State) -> bool {
-        self.range == state.range && self.events.is_of(state)
+        self.range == state.view.range && self.events.is_of(state)
     }
 
     /// Whether the documents are still the same, whatever is hidden of them.
@@ -73,7 +73,7 @@ impl<T> Default for Counted<T> {
 }
 
 impl<T: Clone> Counted<T> {
-    /// What is counted, anew where the index is another.
+    /// The count, made anew where the index is another.
     pub fn of(&mut self, index: &Index, count: impl FnOnce(&Index) -> T) -> T {
         match &self.0 {
             Some((stamp, counted)) if stamp == index.stamp() => counted.clone(),
@@ -105,7 +105,7 @@ mod tests {
         assert!(!key.is_of(&state) && key.has_documents_of(&state));
         state.apply(Command::ToggleDocument("1.txt".into()));
         assert!(key.is_of(&state));
-        state.index = Index::new(Vec::new());
+        state.library.index = Index::new(Vec::new()).into();
         assert!(!key.is_of(&state) && !key.has_documents_of(&state));
     }
 

@@ -19,15 +19,16 @@ const AROUND_DAYS: i32 = 61;
 impl State {
     /// The unit that one step goes by when so many days are in view.
     pub fn step_unit(&self) -> Grain {
-        let days = self.folds.length(self.view);
+        let days = self.view.folds.length(self.view.time);
         let fits = UNITS.iter().find(|(most, _)| days <= *most);
         fits.map_or(Grain::Decade, |(_, unit)| *unit)
     }
 
     /// Moves the playhead by so many units of the zoom, forwards where positive.
     pub(super) fn step_units(&mut self, units: i32) {
-        let middle = Day::from_number(f64::midpoint(self.view.first, self.view.last) as i32);
-        let from = self.playhead.unwrap_or(middle);
+        let middle =
+            Day::from_number(f64::midpoint(self.view.time.first, self.view.time.last) as i32);
+        let from = self.selection.playhead.unwrap_or(middle);
         let to = stepped(from, self.step_unit(), units);
         self.step_playhead(to.since(from));
     }
@@ -40,13 +41,13 @@ impl State {
         };
         self.move_playhead(first);
         if first != last {
-            self.view = self.folds.around(interval);
+            self.view.time = self.view.folds.around(interval);
             return;
         }
         self.show_day(first);
-        if self.folds.length(self.view) > MANY_DAYS {
+        if self.view.folds.length(self.view.time) > MANY_DAYS {
             let months = Interval::days(first.plus(-AROUND_DAYS), first.plus(AROUND_DAYS));
-            self.view = self.folds.around(months);
+            self.view.time = self.view.folds.around(months);
         }
     }
 }
@@ -86,21 +87,21 @@ mod tests {
     fn a_day_among_centuries_is_shown_with_its_months() {
         let mut state = State::default();
         let everything = TimeView::new(-60_000.0, 20_000.0);
-        state.view = everything;
+        state.view.time = everything;
         let wanted = day("1967-06-05");
         state.go_to(Interval::day(wanted));
-        assert!((90.0..200.0).contains(&state.view.days()));
-        assert!(state.view.interval().contains(wanted));
-        let months = state.view;
+        assert!((90.0..200.0).contains(&state.view.time.days()));
+        assert!(state.view.time.interval().contains(wanted));
+        let months = state.view.time;
         state.go_to(Interval::day(day("1967-06-25")));
-        assert_eq!(state.view, months, "a day that is seen moves nothing");
+        assert_eq!(state.view.time, months, "a day that is seen moves nothing");
     }
 
     #[test]
     fn the_unit_follows_the_zoom() {
         let mut state = State::default();
         let mut unit_of = |days: f64| {
-            state.view = TimeView::new(0.0, days);
+            state.view.time = TimeView::new(0.0, days);
             state.step_unit()
         };
         assert_eq!(unit_of(30.0), Grain::Day);

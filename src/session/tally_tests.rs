@@ -22,22 +22,27 @@ fn state() -> State {
     let documents = [("سبق/1.txt", "سبق"), ("عكاظ/1.txt", "عكاظ")];
     let documents =
         documents.map(|(id, source)| Arc::new(samples::analysed(id, source, text, &mentions)));
-    State {
-        index: Index::new(documents.to_vec()),
-        ..State::default()
-    }
+    let mut state = State::default();
+    state.library.index = Index::new(documents.to_vec()).into();
+    state
 }
 
-/// What is counted, and the same by asking each event.
+/// The counts, compared with asking each event.
 fn tally(state: &State) -> Tally {
-    let mut tally = Tally::new(&state.index);
-    tally.update(&state.index, &state.filter, &state.filtered(), state.range);
+    let mut tally = Tally::new(&state.library.index);
+    tally.update(
+        &state.library.index,
+        &state.view.filter,
+        &state.filtered(),
+        state.view.range,
+    );
     let unplaced = state
+        .library
         .index
         .sources()
         .iter()
         .flat_map(|lane| lane.unplaced.iter());
-    let all = state.index.placed().iter().chain(unplaced);
+    let all = state.library.index.placed().iter().chain(unplaced);
     let shown = all.filter(|at| state.is_shown(**at)).count();
     assert_eq!(tally.shown, shown);
     tally
@@ -49,7 +54,7 @@ fn what_is_shown_is_counted_as_each_event_is_asked() {
     assert_eq!((tally(&state).all, tally(&state).shown), (8, 8));
     state.apply(Command::ToggleFacet(Facet::Certainty(Certainty::Vague)));
     assert_eq!(tally(&state).shown, 6);
-    let source = state.index.sources()[1].source.clone();
+    let source = state.library.index.sources()[1].source.clone();
     state.apply(Command::ToggleSource(source));
     assert_eq!(tally(&state).shown, 3);
     let range = Interval::days(day("2023-03-18"), day("2023-03-31"));
@@ -75,7 +80,10 @@ fn each_restriction_is_counted_by_itself() {
         [4, 4, 0]
     );
     state.apply(Command::FilterDates([Trust::Sure].into()));
-    assert_eq!(tally(&state).by_date(&state.index, &state.filter), 8);
+    assert_eq!(
+        tally(&state).by_date(&state.library.index, &state.view.filter),
+        8
+    );
 }
 
 #[test]

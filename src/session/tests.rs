@@ -13,6 +13,7 @@ use crate::resolve::DocumentTime;
 use crate::session::ColorScheme;
 use crate::session::Command;
 use crate::session::{BottomPane, Effect, Notice, OpenEvidence, Opened, Panel, State, TimeView};
+use crate::time::Interval;
 
 const VISIT: &str =
     "زار الوفد موسكو في 16 مارس 2023. وعاد في 20 مارس 2023. ثم كتب تقريرا في نيسان 2023.";
@@ -58,49 +59,49 @@ pub(super) fn shown(state: &State) -> Vec<EventRef> {
 #[test]
 fn a_loaded_folder_shows_its_first_event() {
     let state = two_sources();
-    assert_eq!(state.loading, None);
-    assert_eq!(state.selected, Some(at(0, 0)));
-    assert_eq!(state.playhead, Some(day("2023-03-16")));
-    assert!(state.view.interval().contains(day("2023-03-16")));
-    assert!(state.view.interval().contains(day("2023-04-30")));
+    assert_eq!(state.library.loading, None);
+    assert_eq!(state.selection.event, Some(at(0, 0)));
+    assert_eq!(state.selection.playhead, Some(day("2023-03-16")));
+    assert!(state.view.time.interval().contains(day("2023-03-16")));
+    assert!(state.view.time.interval().contains(day("2023-04-30")));
 }
 
 #[test]
 fn next_and_previous_follow_time_across_sources() {
     let mut state = two_sources();
-    let mut walked = vec![state.selected.unwrap()];
+    let mut walked = vec![state.selection.event.unwrap()];
     for _ in 0..4 {
         state.apply(Command::NextEvent);
-        walked.push(state.selected.unwrap());
+        walked.push(state.selection.event.unwrap());
     }
     assert_eq!(walked, [at(0, 0), at(1, 0), at(0, 1), at(0, 2), at(0, 2)]);
     state.apply(Command::PreviousEvent);
-    assert_eq!(state.selected, Some(at(0, 1)));
-    assert_eq!(state.playhead, Some(day("2023-03-20")));
+    assert_eq!(state.selection.event, Some(at(0, 1)));
+    assert_eq!(state.selection.playhead, Some(day("2023-03-20")));
 }
 
 #[test]
 fn an_event_without_a_place_leaves_the_playhead() {
     let mut state = two_sources();
-    let before = (state.playhead, state.view);
+    let before = (state.selection.playhead, state.view.time);
     state.apply(Command::Select(Some(at(1, 1))));
-    assert_eq!(state.selected, Some(at(1, 1)));
-    assert_eq!((state.playhead, state.view), before);
+    assert_eq!(state.selection.event, Some(at(1, 1)));
+    assert_eq!((state.selection.playhead, state.view.time), before);
     state.apply(Command::Select(Some(at(7, 0))));
-    assert_eq!(state.selected, None);
+    assert_eq!(state.selection.event, None);
 }
 
 #[test]
 fn the_playhead_takes_the_nearest_event_along() {
     let mut state = two_sources();
     state.apply(Command::MovePlayhead(day("2023-03-18")));
-    assert_eq!(state.selected, Some(at(1, 0)));
+    assert_eq!(state.selection.event, Some(at(1, 0)));
     state.apply(Command::StepPlayhead(1));
-    assert_eq!(state.playhead, Some(day("2023-03-19")));
-    assert_eq!(state.selected, Some(at(0, 1)));
+    assert_eq!(state.selection.playhead, Some(day("2023-03-19")));
+    assert_eq!(state.selection.event, Some(at(0, 1)));
     // A day inside a month belongs to that month, unless an exact day is nearer.
     state.apply(Command::MovePlayhead(day("2023-04-11")));
-    assert_eq!(state.selected, Some(at(0, 2)));
+    assert_eq!(state.selection.event, Some(at(0, 2)));
 }
 
 pub(super) fn document(id: &str, text: &str) -> Document {
@@ -116,24 +117,54 @@ fn evidence_opens_beside_the_text_and_an_event_closes_it() {
     let mut state = two_sources();
     state.apply(Command::ShowLower(BottomPane::Coverage));
     state.apply(Command::TogglePanel(Panel::Details));
-    let (selected, view) = (state.selected, state.view);
+    let (selected, view) = (state.selection.event, state.view.time);
     state.apply(Command::ShowEvidence(Some(1)));
-    assert!(state.is_open(Panel::Details) && state.lower == BottomPane::Reader);
-    assert_eq!((state.selected, state.view), (selected, view));
+    assert!(state.is_open(Panel::Details) && state.view.lower == BottomPane::Reader);
+    assert_eq!((state.selection.event, state.view.time), (selected, view));
     state.apply(Command::PointAtPiece(3));
     let open = OpenEvidence {
         document: 1,
         piece: Some(3),
     };
-    assert_eq!(state.evidence, Some(open));
+    assert_eq!(state.selection.evidence, Some(open));
     state.apply(Command::NextEvent);
-    assert_eq!(state.evidence, None);
+    assert_eq!(state.selection.evidence, None);
+}
+
+/// Each way to another event or day leaves the evidence: three lists of commands had drifted apart.
+#[test]
+fn every_way_to_another_day_closes_the_evidence() {
+    let day = day("2023-03-17");
+    for command in [
+        Command::Read(at(1, 0)),
+        Command::StepUnits(1),
+        Command::GoTo(Interval::day(day)),
+        Command::MovePlayhead(day),
+    ] {
+        let mut state = two_sources();
+        state.apply(Command::ShowEvidence(Some(1)));
+        state.apply(command.clone());
+        assert_eq!(state.selection.evidence, None, "{command:?}");
+    }
+}
+
+#[test]
+fn an_event_that_is_read_keeps_the_view_while_reading_goes_on() {
+    let mut state = State::default();
+    state.apply(Command::OpenSample);
+    let first = vec![read("1.txt", "وقع الاتفاق في 16 مارس 2023.")];
+    state.add(first, Vec::new());
+    let seen = state.view.time;
+    state.apply(Command::Read(at(0, 0)));
+    let second = vec![read("2.txt", "وقع الاتفاق في 16 مارس 2021.")];
+    state.add(second, Vec::new());
+    assert_eq!(state.view.time, seen);
 }
 
 #[test]
 fn documents_are_chosen_by_what_is_known_of_their_dates() {
     let mut state = two_sources();
-    let mut visit = AnalyzedDocument::clone(&state.index.documents()[0]);
+    let mut visit = AnalyzedDocument::clone(&state.library.index.documents()[0]);
     visit.dct = DocumentTime {
         confidence: 0.4,
         ..DocumentTime::given(day("2023-03-21"))
@@ -144,7 +175,7 @@ fn documents_are_chosen_by_what_is_known_of_their_dates() {
     assert_eq!(shown(&state), [at(0, 0), at(0, 1), at(0, 2)]);
     state.apply(Command::FilterDates([Trust::Unknown].into()));
     assert_eq!(shown(&state), [at(1, 0)]);
-    assert!(!state.filter.is_empty());
+    assert!(!state.view.filter.is_empty());
     state.apply(Command::ShowAll);
     assert_eq!(shown(&state).len(), 4);
 }
@@ -157,19 +188,19 @@ fn a_view_that_the_user_moved_stays_while_reading_goes_on() {
         vec![read("1.txt", "وقع الاتفاق في 16 مارس 2023.")],
         Vec::new(),
     );
-    let followed = state.view;
+    let followed = state.view.time;
     state.add(
         vec![read("2.txt", "وقع الاتفاق في 16 مارس 2021.")],
         Vec::new(),
     );
-    assert_ne!(state.view, followed);
+    assert_ne!(state.view.time, followed);
     let chosen = TimeView::new(10.0, 90.0);
     state.apply(Command::Show(chosen));
     state.add(
         vec![read("3.txt", "وقع الاتفاق في 16 مارس 2011.")],
         Vec::new(),
     );
-    assert_eq!(state.view, chosen);
+    assert_eq!(state.view.time, chosen);
 }
 
 #[test]
@@ -182,9 +213,9 @@ fn problems_and_progress_are_counted_together() {
         error: LoadError::Empty,
     };
     state.add(vec![read("1.txt", "نص")], vec![problem]);
-    let progress = state.loading.unwrap();
+    let progress = state.library.loading.unwrap();
     assert_eq!((progress.done, progress.of), (2, Some(3)));
-    assert_eq!(state.problems.len(), 1);
+    assert_eq!(state.library.problems.len(), 1);
 }
 
 #[test]
@@ -193,7 +224,7 @@ fn a_wrong_path_is_told_and_the_next_command_takes_it_away() {
     for typed in ["", "   ", "/there/is/no such folder"] {
         assert_eq!(state.apply(Command::OpenTyped(typed.to_owned())), None);
         assert_eq!(state.notice, Some(Notice::NoSuchPath(typed.to_owned())));
-        assert_eq!(state.opened, None);
+        assert_eq!(state.library.opened, None);
     }
     state.apply(Command::SetShade(ColorScheme::Dark));
     assert_eq!(state.notice, None);
@@ -228,12 +259,12 @@ fn folders_are_remembered_the_last_first() {
     let wanted: Vec<_> = [6, 7, 5, 4, 3, 2]
         .map(|number| folders[number].path().to_owned())
         .into();
-    assert_eq!(state.recent, wanted);
+    assert_eq!(state.preferences.recent, wanted);
     state.apply(Command::SetShade(ColorScheme::Dark));
     assert_eq!(state.apply(Command::Close), Some(Effect::CancelLoading));
     assert_eq!(
-        (state.opened.clone(), state.shade),
+        (state.library.opened.clone(), state.preferences.shade),
         (None, ColorScheme::Dark)
     );
-    assert_eq!(state.recent, wanted);
+    assert_eq!(state.preferences.recent, wanted);
 }

@@ -17,7 +17,7 @@ const SHORTEST: f64 = 3.0;
 const BEYOND: f64 = 200.0;
 /// Air on both sides when something is fitted, as a share of its length.
 const MARGIN: f64 = 0.06;
-/// So near to a side, as a share of the length, a day counts as outside. Less than the air above.
+/// A day nearer to a side than this share of the length counts as outside. Less than the air above.
 const EDGE: f64 = 0.02;
 
 impl Default for TimeView {

@@ -21,7 +21,7 @@ pub enum Tint {
     Neutral,
 }
 
-/// What is there of each kind, in the order of a legend.
+/// All certainties, in the order of a legend.
 pub const CERTAINTIES: [Certainty; 3] = [Certainty::Exact, Certainty::Inferred, Certainty::Vague];
 /// All ways to assert something, in the order of a legend.
 pub const MODALITIES: [Modality; 5] = [
@@ -67,7 +67,7 @@ impl Tints {
         }
     }
 
-    /// What the colour of many events from the day `first` until before the day `end` stands for; `source` where all
+    /// The meaning of the colour of many events from the day `first` until before the day `end` stands for; `source` where all
     /// are of one.
     ///
     /// Which of many are sure is not counted at every frame, so they are neutral where that would be the colour, and so

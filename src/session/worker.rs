@@ -1,9 +1,9 @@
-//! Reading in the background: one worker a folder, told to the state in portions.
+//! Reading in the background: one worker a folder, told to the state in portions, each with an index of all so far.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -11,13 +11,18 @@ use crate::align::Alignment;
 use crate::corpus;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::{self, Folder, LoadMessage, Options, catch_panic};
-use crate::session::load_buffer::{self, LoadBuffer};
+use crate::session::indexer::Indexer;
+use crate::session::load_buffer::Portion;
+use crate::session::redated::Redated;
 use crate::session::untold::Untold;
 use crate::session::{Notice, Opened, State};
 use crate::time::Day;
 
 /// A message asks for a frame so much later at the latest: many of them share one.
 const FRAME: Duration = Duration::from_millis(60);
+
+/// Time between two looks whether the window let go of an index.
+const SWEEP: Duration = Duration::from_secs(1);
 
 /// Asks the window for a frame after so much time at the latest.
 type Wake = Arc<dyn Fn(Duration) + Send + Sync>;
@@ -30,25 +35,28 @@ pub struct Worker {
     cancel: Arc<AtomicBool>,
     /// Stops the last dating, and looking for the same happenings: a newer date makes them useless.
     cancel_dating: Arc<AtomicBool>,
-    wake: Wake,
-    waiting: LoadBuffer,
     /// The fault that was told last: where the thread is gone, the one that ended it.
     fault: Option<String>,
 }
 
-/// What the thread tells.
+/// News of the thread.
 #[derive(Debug)]
-enum WorkerEvent {
-    Load(LoadMessage),
+pub(super) enum WorkerEvent {
+    /// The folder is listed: so many documents and problems follow.
+    Listed(usize),
+    /// Documents and problems that were read meanwhile.
+    Portion(Portion),
+    /// Reading ended; the documents that date each other have another time.
+    Finished(Option<Redated>),
     /// All documents with another time than before, after a user's date.
-    Redated(Vec<Arc<AnalyzedDocument>>),
-    /// Which events of all documents tell of the same happening.
+    Redated(Redated),
+    /// The events of all documents that tell of the same happening.
     Aligned(Arc<Alignment>),
     /// A fault of ours, with its message, stopped what was asked for.
     Fault(String),
 }
 
-/// What the thread is asked for: the days that the user gave.
+/// The days that the user gave, under which the thread is asked to date anew.
 #[derive(Debug)]
 struct Redate {
     given: BTreeMap<Arc<str>, Day>,
@@ -77,22 +85,24 @@ impl Worker {
         let (wishes, asked) = channel();
         let cancel = Arc::new(AtomicBool::new(false));
         let cancel_dating = Arc::new(AtomicBool::new(false));
-        let (stop, waking) = (Arc::clone(&cancel), Arc::clone(&wake));
+        let stop = Arc::clone(&cancel);
         let stop_aligning = Arc::clone(&cancel_dating);
         thread::spawn(move || {
             let tell = |news| {
                 // A window that is gone needs no news.
                 if sender.send(news).is_ok() {
-                    waking(FRAME);
+                    wake(FRAME);
                 }
             };
-            let mut told = |message| tell(WorkerEvent::Load(message));
-            match catch_panic(|| load(&stop, &mut told)) {
-                Ok(folder) => {
+            let worked = catch_panic(|| {
+                let mut indexer = Indexer::new(&tell);
+                if let Ok(folder) = indexer.read(load, &stop) {
                     tell_happenings(&folder, &stop_aligning, tell);
-                    date_as_asked(folder, &asked, tell);
+                    date_as_asked(folder, &asked, &mut indexer, tell);
                 }
-                Err(message) => tell(WorkerEvent::Fault(message)),
+            });
+            if let Err(message) = worked {
+                tell(WorkerEvent::Fault(message));
             }
         });
         Self {
@@ -100,8 +110,6 @@ impl Worker {
             wishes,
             cancel,
             cancel_dating,
-            wake,
-            waiting: LoadBuffer::new(),
             fault: None,
         }
     }
@@ -127,29 +135,26 @@ impl Worker {
         self.cancel.store(true, Ordering::Relaxed);
     }
 
-    /// Takes what came since the last frame and shows it where it is worth a new index.
+    /// Takes the news since the last frame.
     pub fn drain_into(&mut self, state: &mut State) {
         self.take_news(state);
-        if self.waiting.is_worth_it(state) {
-            self.waiting.show(state);
-        } else if !self.waiting.is_empty() {
-            (self.wake)(load_buffer::PATIENCE);
-        }
     }
 
     fn take_news(&mut self, state: &mut State) {
         loop {
             match self.news.try_recv() {
-                Ok(WorkerEvent::Load(message)) => self.take_message(state, message),
-                Ok(WorkerEvent::Redated(changed)) => state.redated(changed),
+                Ok(WorkerEvent::Listed(count)) => state.listed(count),
+                Ok(WorkerEvent::Portion(portion)) => state.show_portion(portion),
+                Ok(WorkerEvent::Finished(redated)) => self.finish(state, redated),
+                Ok(WorkerEvent::Redated(redated)) => state.show_redated(&redated),
                 Ok(WorkerEvent::Aligned(happenings)) => state.aligned(happenings),
                 Ok(WorkerEvent::Fault(message)) => self.take_fault(state, message),
                 Err(TryRecvError::Disconnected) => {
-                    if state.redating.is_some() || state.is_returning() {
+                    if state.corrections.redating.is_some() || state.is_returning() {
                         self.refuse_dates(state);
                     }
-                    if state.loading.is_some() {
-                        self.finish(state);
+                    if state.library.loading.is_some() {
+                        self.finish(state, None);
                     }
                     return;
                 }
@@ -171,23 +176,13 @@ impl Worker {
         state.tell(Notice::Fault(message));
     }
 
-    fn take_message(&mut self, state: &mut State, message: LoadMessage) {
-        match message {
-            LoadMessage::Listed { count } => state.listed(count),
-            LoadMessage::Document(analysed) => self.waiting.documents.push(analysed),
-            LoadMessage::Problem(problem) => self.waiting.problems.push(problem),
-            LoadMessage::Redated(analysed) => self.waiting.redated.push(analysed),
-            LoadMessage::Fault(message) => self.take_fault(state, message),
-            LoadMessage::Finished { .. } => self.finish(state),
+    fn finish(&mut self, state: &mut State, redated: Option<Redated>) {
+        if let Some(redated) = redated {
+            // What the user asked for meanwhile is not done yet.
+            let asked = state.corrections.redating.take();
+            state.show_redated(&redated);
+            state.corrections.redating = asked;
         }
-    }
-
-    fn finish(&mut self, state: &mut State) {
-        self.waiting.show(state);
-        // What the user asked for meanwhile is not done yet.
-        let asked = state.redating.take();
-        state.redated(std::mem::take(&mut self.waiting.redated));
-        state.redating = asked;
         if let Some(given) = state.finished() {
             self.redate(state, given);
         }
@@ -195,9 +190,14 @@ impl Worker {
 }
 
 /// Dates the folder anew until the window is gone.
-fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(WorkerEvent)) {
+fn date_as_asked(
+    mut folder: Folder,
+    asked: &Receiver<Redate>,
+    indexer: &mut Indexer<'_>,
+    tell: impl Fn(WorkerEvent),
+) {
     let mut untold = Untold::default();
-    while let Ok(wish) = asked.recv() {
+    while let Some(wish) = next_wish(asked, indexer) {
         if wish.cancel.load(Ordering::Relaxed) {
             continue;
         }
@@ -213,10 +213,22 @@ fn date_as_asked(mut folder: Folder, asked: &Receiver<Redate>, tell: impl Fn(Wor
             tell(WorkerEvent::Fault(message));
         }
         if let Some(changed) = untold.take_for(&wish.cancel) {
-            tell(WorkerEvent::Redated(changed));
+            tell(WorkerEvent::Redated(indexer.redated(changed)));
             tell_happenings(&folder, &wish.cancel, &tell);
         }
     }
+}
+
+/// The next wish; until it comes, what the window let go of is freed.
+fn next_wish(asked: &Receiver<Redate>, indexer: &mut Indexer<'_>) -> Option<Redate> {
+    while indexer.sweep() {
+        match asked.recv_timeout(SWEEP) {
+            Ok(wish) => return Some(wish),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return None,
+        }
+    }
+    asked.recv().ok()
 }
 
 /// Looks which events tell of the same happening, unless a newer date makes that useless.
@@ -247,8 +259,8 @@ mod tests {
     /// A state and a worker that reads one document and then stops by a fault.
     fn faulty() -> (State, Worker) {
         let mut state = State::default();
-        state.opened = Some(Opened::Sample);
-        state.loading = Some(crate::session::Progress::default());
+        state.library.opened = Some(Opened::Sample);
+        state.library.loading = Some(crate::session::Progress::default());
         let worker = Worker::with(Arc::new(|_| ()), |_, told| {
             let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
             let read = samples::analysed("1.txt", "سبق", "وقع أمس.", &mentions);
@@ -288,23 +300,29 @@ mod tests {
     #[test]
     fn a_fault_is_told_and_what_was_read_stays() {
         let (mut state, mut worker) = faulty();
-        drain_until(&mut worker, &mut state, |state| state.loading.is_none());
-        assert_eq!(state.loading, None);
-        assert_eq!(state.index.documents().len(), 1);
+        drain_until(&mut worker, &mut state, |state| {
+            state.library.loading.is_none()
+        });
+        assert_eq!(state.library.loading, None);
+        assert_eq!(state.library.index.documents().len(), 1);
         assert_eq!(state.notice, fault());
     }
 
     #[test]
     fn a_date_after_a_fault_is_refused_and_the_fault_told_again() {
         let (mut state, mut worker) = faulty();
-        drain_until(&mut worker, &mut state, |state| state.loading.is_none());
+        drain_until(&mut worker, &mut state, |state| {
+            state.library.loading.is_none()
+        });
         state.apply(Command::CloseNotice);
         let given = give(&mut state);
         worker.redate(&mut state, given);
-        drain_until(&mut worker, &mut state, |state| state.redating.is_none());
+        drain_until(&mut worker, &mut state, |state| {
+            state.corrections.redating.is_none()
+        });
         assert_eq!(state.notice, fault());
-        assert!(state.given.is_empty() && !state.edits.has_dates());
-        assert_eq!(state.redating, None);
+        assert!(state.corrections.given.is_empty() && !state.corrections.edits.has_dates());
+        assert_eq!(state.corrections.redating, None);
     }
 
     #[test]
@@ -312,9 +330,11 @@ mod tests {
         let (mut state, mut worker) = faulty();
         let given = give(&mut state);
         worker.redate(&mut state, given);
-        drain_until(&mut worker, &mut state, |state| state.redating.is_none());
+        drain_until(&mut worker, &mut state, |state| {
+            state.corrections.redating.is_none()
+        });
         assert_eq!(state.notice, fault());
-        assert!(state.given.is_empty() && !state.edits.has_dates());
-        assert_eq!(state.loading, None);
+        assert!(state.corrections.given.is_empty() && !state.corrections.edits.has_dates());
+        assert_eq!(state.library.loading, None);
     }
 }

@@ -31,6 +31,14 @@ impl Span {
         text.get(self.range()).unwrap_or_default()
     }
 
+    /// The same words without the white space around them.
+    #[must_use]
+    pub fn trimmed(self, text: &str) -> Self {
+        let words = self.of(text);
+        let start = self.range().start + (words.len() - words.trim_start().len());
+        Self::new(start, start + words.trim().len())
+    }
+
     /// Number of bytes.
     pub fn len(self) -> usize {
         (self.end - self.start) as usize

@@ -8,6 +8,7 @@ mod day;
 mod expr;
 mod grain;
 mod interval;
+mod week_start;
 
 pub use calendar::Calendar;
 pub use day::{Day, Weekday};
@@ -17,3 +18,4 @@ pub use expr::{
 };
 pub use grain::Grain;
 pub use interval::{Interval, IntervalError};
+pub use week_start::WeekStart;

@@ -36,18 +36,18 @@ fn arrows_go_from_cell_to_cell_and_leave_the_playhead() {
     ];
     window.harness.get_by_label(cells[0]).focus();
     window.harness.run();
-    let playhead = window.state().playhead;
+    let playhead = window.state().selection.playhead;
     for (key, cell) in [(Key::ArrowLeft, cells[1]), (Key::ArrowRight, cells[0])] {
         window.press(key);
         let cell = window.harness.get_by_label(cell);
         assert!(cell.accesskit_node().is_focused(), "{key:?}");
-        assert_eq!(window.state().playhead, playhead, "{key:?}");
+        assert_eq!(window.state().selection.playhead, playhead, "{key:?}");
     }
     window.press(Key::Enter);
-    let selected = window.state().selected.unwrap();
-    let (analysed, _) = window.state().index.event(selected).unwrap();
+    let selected = window.state().selection.event.unwrap();
+    let (analysed, _) = window.state().library.index.event(selected).unwrap();
     assert_eq!(analysed.document.source.as_str(), "البرق");
-    assert_eq!(window.state().lower, BottomPane::Coverage);
+    assert_eq!(window.state().view.lower, BottomPane::Coverage);
 }
 
 #[test]
@@ -61,5 +61,5 @@ fn how_the_coverage_is_arranged_is_kept() {
     };
     window.apply(Command::ArrangeCoverage(choice));
     let again = window.restarted();
-    assert_eq!(again.state().settings.coverage, choice);
+    assert_eq!(again.state().preferences.settings.coverage, choice);
 }

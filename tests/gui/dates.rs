@@ -33,7 +33,7 @@ fn copies() -> Window {
 
 impl Window {
     fn dates(&self) -> Vec<Option<Day>> {
-        let documents = self.state().index.documents().iter();
+        let documents = self.state().library.index.documents().iter();
         documents.map(|analysed| analysed.dct.best).collect()
     }
 
@@ -41,12 +41,16 @@ impl Window {
     fn wait_for_dates(&mut self) {
         for _ in 0..2000 {
             self.harness.step();
-            if self.state().redating.is_none() {
+            if self.state().corrections.redating.is_none() {
                 break;
             }
             thread::sleep(Duration::from_millis(5));
         }
-        assert_eq!(self.state().redating, None, "dating never ended");
+        assert_eq!(
+            self.state().corrections.redating,
+            None,
+            "dating never ended"
+        );
         self.harness.run();
     }
 }
@@ -57,7 +61,10 @@ fn a_users_date_dates_the_copy_beside_it_and_is_undone_by_a_key() {
     assert_eq!(window.dates(), [None, None]);
     assert!(window.shows("بلا تاريخ · 2"));
     let day: Day = "2015-08-07".parse().unwrap();
-    let document = window.state().index.documents()[0].document.id.clone();
+    let document = window.state().library.index.documents()[0]
+        .document
+        .id
+        .clone();
     window.apply(Command::EditDocumentTime(Some(document.clone())));
     window.apply(Command::SetDocumentTime {
         document,
@@ -65,8 +72,8 @@ fn a_users_date_dates_the_copy_beside_it_and_is_undone_by_a_key() {
     });
     window.wait_for_dates();
     assert_eq!(window.dates(), [Some(day), Some(day)]);
-    assert_eq!(DateCounts::of(&window.state().index).beside, 1);
-    let copy = &window.state().index.documents()[1].dct;
+    assert_eq!(DateCounts::of(&window.state().library.index).beside, 1);
+    let copy = &window.state().library.index.documents()[1].dct;
     assert_eq!(copy.basis, DctBasis::Corpus);
     assert!(window.shows("وثيقة واحدة أرختها وثائق بجوارها"));
     assert!(window.shows("تحركت 4 عبارات"));
@@ -90,28 +97,34 @@ fn a_users_date_dates_the_copy_beside_it_and_is_undone_by_a_key() {
 fn a_users_date_comes_back_when_the_program_is_started_again() {
     let mut window = copies();
     let day: Day = "2015-08-07".parse().unwrap();
-    let document = window.state().index.documents()[0].document.id.clone();
+    let document = window.state().library.index.documents()[0]
+        .document
+        .id
+        .clone();
     window.apply(Command::SetDocumentTime {
         document,
         day: Some(day),
     });
     window.wait_for_dates();
     window.press(Key::Period);
-    let selected = window.state().selected;
+    let selected = window.state().selection.event;
     assert!(selected.is_some());
     let mut again = window.restarted();
     for _ in 0..2000 {
         again.harness.step();
         let state = again.state();
-        if state.loading.is_none() && !state.is_returning() && state.is_aligned {
+        if state.library.loading.is_none() && !state.is_returning() && state.library.is_aligned {
             break;
         }
         thread::sleep(Duration::from_millis(5));
     }
     again.harness.run();
     assert_eq!(again.dates(), [Some(day), Some(day)]);
-    assert_eq!(again.state().selected, selected);
-    assert_eq!(again.state().playhead, window.state().playhead);
+    assert_eq!(again.state().selection.event, selected);
+    assert_eq!(
+        again.state().selection.playhead,
+        window.state().selection.playhead
+    );
     again.press_with(Modifiers::COMMAND, Key::Z);
     again.wait_for_dates();
     assert_eq!(again.dates(), [None, None]);
@@ -120,7 +133,7 @@ fn a_users_date_comes_back_when_the_program_is_started_again() {
 #[test]
 fn the_evidence_of_a_date_is_read_in_its_text() {
     let mut window = Window::opened();
-    let documents = window.state().index.documents();
+    let documents = window.state().library.index.documents();
     let is_told = |at: &usize| documents[*at].dct.evidence.len() > 1;
     let document = (0..documents.len()).find(is_told).unwrap();
     window.apply(Command::ShowEvidence(Some(document as u32)));
@@ -132,7 +145,7 @@ fn the_evidence_of_a_date_is_read_in_its_text() {
 }
 
 fn documents_text(window: &Window, at: usize) -> String {
-    window.state().index.documents()[at]
+    window.state().library.index.documents()[at]
         .document
         .text
         .to_string()

@@ -76,7 +76,10 @@ fn a_click_on_an_event_opens_its_sentence_and_its_reasons() {
     node.click();
     window.harness.run();
     assert_eq!(window.selected_words().unwrap(), "يوم 17 مارس 2023");
-    assert_eq!(window.state().playhead.unwrap().to_string(), "2023-03-17");
+    assert_eq!(
+        window.state().selection.playhead.unwrap().to_string(),
+        "2023-03-17"
+    );
     assert!(window.shows_part(sentence), "the reader");
     assert!(window.shows("لماذا 17 مارس 2023؟"), "the reasons");
     window.apply(Command::ToggleSource(SourceName("البرق".into())));
@@ -101,7 +104,7 @@ fn an_event_without_a_date_is_in_the_tray() {
 #[test]
 fn the_playhead_is_dragged_along_the_ruler() {
     let mut window = Window::opened();
-    let begin = window.state().playhead.unwrap();
+    let begin = window.state().selection.playhead.unwrap();
     let playhead = window.harness.get_by_role(Role::Slider).rect().center();
     window.harness.drag_at(playhead);
     for step in 1..=8_u8 {
@@ -112,7 +115,7 @@ fn the_playhead_is_dragged_along_the_ruler() {
     }
     window.harness.drop_at(playhead - vec2(160.0, 0.0));
     window.harness.run();
-    let end = window.state().playhead.unwrap();
+    let end = window.state().selection.playhead.unwrap();
     assert!(end > begin, "{end:?} is not after {begin:?}: left is later");
-    assert_eq!(window.state().nearest(end), window.state().selected);
+    assert_eq!(window.state().nearest(end), window.state().selection.event);
 }

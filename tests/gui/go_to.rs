@@ -11,7 +11,7 @@ use crate::window::Window;
 
 fn go_to(window: &mut Window, typed: &str) {
     window.press_with(Modifiers::COMMAND, Key::G);
-    assert_eq!(window.state().overlay, Some(Overlay::GoTo));
+    assert_eq!(window.state().view.overlay, Some(Overlay::GoTo));
     window.type_text(typed);
     window.press(Key::Enter);
 }
@@ -27,12 +27,15 @@ fn view_and_playhead_go_there() {
         ("1952", "1952-01-01"),
     ] {
         go_to(&mut window, typed);
-        assert_eq!(window.state().overlay, None, "{typed}");
-        let playhead = window.state().playhead.unwrap();
+        assert_eq!(window.state().view.overlay, None, "{typed}");
+        let playhead = window.state().selection.playhead.unwrap();
         assert_eq!(playhead.to_string(), day, "{typed}");
-        assert!(window.state().view.interval().contains(playhead), "{typed}");
+        assert!(
+            window.state().view.time.interval().contains(playhead),
+            "{typed}"
+        );
     }
-    let view = window.state().view.interval();
+    let view = window.state().view.time.interval();
     assert!(
         view.contains("1952-12-31".parse().unwrap()),
         "a year fills the view"
@@ -42,22 +45,28 @@ fn view_and_playhead_go_there() {
 #[test]
 fn a_wrong_date_says_what_is_wrong_and_stays() {
     let mut window = Window::opened();
-    let before = (window.state().view, window.state().playhead);
+    let before = (window.state().view.time, window.state().selection.playhead);
     go_to(&mut window, "30 فبراير 2023");
     assert!(window.shows("ليس في فبراير 2023 يوم 30: آخر أيامه 28"));
-    assert_eq!((window.state().view, window.state().playhead), before);
+    assert_eq!(
+        (window.state().view.time, window.state().selection.playhead),
+        before
+    );
     // All is selected, so what is typed now takes its place.
     window.type_text("28 فبراير 2023");
     assert!(!window.shows_part("آخر أيامه"));
     window.press(Key::Enter);
-    assert_eq!(window.state().playhead.unwrap().to_string(), "2023-02-28");
+    assert_eq!(
+        window.state().selection.playhead.unwrap().to_string(),
+        "2023-02-28"
+    );
 }
 
 #[test]
 fn nothing_is_gone_to_where_nothing_is_open() {
     let mut window = Window::start();
     window.press_with(Modifiers::COMMAND, Key::G);
-    assert_eq!(window.state().overlay, None);
+    assert_eq!(window.state().view.overlay, None);
 }
 
 #[test]

@@ -20,34 +20,34 @@ fn full_stop_and_comma_walk_through_the_events() {
     window.press(Key::Comma);
     assert_eq!(window.selected_words().unwrap(), "يوم 17 مارس 2023");
     window.press(Key::Escape);
-    assert_eq!(window.state().selected, None);
+    assert_eq!(window.state().selection.event, None);
 }
 
 /// Later lies to the left in Arabic and to the right in English.
 #[test]
 fn arrows_go_where_they_point() {
     let mut window = Window::opened();
-    let begin = window.state().playhead.unwrap();
+    let begin = window.state().selection.playhead.unwrap();
     window.press(Key::ArrowLeft);
-    assert_eq!(window.state().playhead, Some(begin.plus(1)));
+    assert_eq!(window.state().selection.playhead, Some(begin.plus(1)));
     window.click("English");
-    assert_eq!(window.state().language, Language::English);
+    assert_eq!(window.state().preferences.language, Language::English);
     window.press(Key::ArrowLeft);
-    assert_eq!(window.state().playhead, Some(begin));
+    assert_eq!(window.state().selection.playhead, Some(begin));
     window
         .harness
         .key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
     window.harness.run();
-    assert_eq!(window.state().playhead, Some(begin.plus(10)));
+    assert_eq!(window.state().selection.playhead, Some(begin.plus(10)));
 }
 
 #[test]
 fn no_key_fires_while_a_field_is_typed_into() {
     let mut window = Window::opened();
     let before = (
-        window.state().selected,
-        window.state().playhead,
-        window.state().view,
+        window.state().selection.event,
+        window.state().selection.playhead,
+        window.state().view.time,
     );
     window
         .harness
@@ -62,13 +62,13 @@ fn no_key_fires_while_a_field_is_typed_into() {
         window.harness.event(egui::Event::Text(letter.to_owned()));
         window.press(key);
     }
-    assert_eq!(window.state().filter.query, ".ؤحس");
-    assert_eq!(window.state().lower, BottomPane::Reader);
+    assert_eq!(window.state().view.filter.query, ".ؤحس");
+    assert_eq!(window.state().view.lower, BottomPane::Reader);
     assert!(window.state().is_open(Panel::Sources));
     let after = (
-        window.state().selected,
-        window.state().playhead,
-        window.state().view,
+        window.state().selection.event,
+        window.state().selection.playhead,
+        window.state().view.time,
     );
     assert_eq!(after, before);
 }
@@ -83,9 +83,9 @@ fn panels_close_and_come_back() {
     window.press(Key::P);
     assert!(is_there(&window));
     window.press(Key::C);
-    assert_eq!(window.state().lower, BottomPane::Coverage);
+    assert_eq!(window.state().view.lower, BottomPane::Coverage);
     window.press(Key::C);
-    assert_eq!(window.state().lower, BottomPane::Reader);
+    assert_eq!(window.state().view.lower, BottomPane::Reader);
 }
 
 /// What xdotool calls a stroke.

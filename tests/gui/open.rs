@@ -13,8 +13,8 @@ fn the_sample_opens_and_shows_its_documents() {
     let mut window = Window::start();
     window.click("افتح المثال المرفق");
     window.wait();
-    assert_eq!(window.state().opened, Some(Opened::Sample));
-    assert_eq!(window.state().index.documents().len(), 5);
+    assert_eq!(window.state().library.opened, Some(Opened::Sample));
+    assert_eq!(window.state().library.index.documents().len(), 5);
     assert!(window.shows_part("5 وثائق"));
 }
 
@@ -25,8 +25,8 @@ fn a_typed_path_opens_a_folder() {
     window.type_into("أو اكتب مسار المجلد", &path);
     window.press(Key::Enter);
     window.wait();
-    assert_eq!(window.state().index.documents().len(), 3);
-    assert_eq!(window.state().index.sources().len(), 2);
+    assert_eq!(window.state().library.index.documents().len(), 3);
+    assert_eq!(window.state().library.index.sources().len(), 2);
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn a_wrong_path_says_so_and_stays_in_the_field() {
     let mut window = Window::start();
     window.type_into("أو اكتب مسار المجلد", "/ليس/هنا");
     window.click("فتح");
-    assert_eq!(window.state().opened, None);
+    assert_eq!(window.state().library.opened, None);
     assert!(window.shows("لا ملف ولا مجلد بهذا المسار: /ليس/هنا"));
 }
 
@@ -44,7 +44,7 @@ fn a_folder_with_nothing_to_read_names_its_reason() {
     let path = empty.path().to_owned();
     let mut window = Window::sized(SIZE, |_| vec![path]);
     window.wait();
-    assert_eq!(window.state().problems.len(), 1);
+    assert_eq!(window.state().library.problems.len(), 1);
     assert!(window.shows_part("ولا ملف آخر فيه"));
 }
 
@@ -76,8 +76,11 @@ fn a_dropped_folder_is_opened() {
     let dropped = Arc::new(Dropped(path.clone()));
     window.harness.input_mut().dropped_files.push(dropped);
     window.wait();
-    assert_eq!(window.state().opened, Some(Opened::Paths(vec![path])));
-    assert_eq!(window.state().index.documents().len(), 3);
+    assert_eq!(
+        window.state().library.opened,
+        Some(Opened::Paths(vec![path]))
+    );
+    assert_eq!(window.state().library.index.documents().len(), 3);
 }
 
 #[test]
@@ -86,10 +89,10 @@ fn a_folder_that_was_opened_before_is_offered() {
     let name = window.folder.path().file_name().unwrap();
     let name = name.to_string_lossy().into_owned();
     window.apply(khatt::session::Command::Close);
-    assert_eq!(window.state().opened, None);
+    assert_eq!(window.state().library.opened, None);
     window.click(&name);
     window.wait();
-    assert_eq!(window.state().index.documents().len(), 3);
+    assert_eq!(window.state().library.index.documents().len(), 3);
 }
 
 #[test]
@@ -120,5 +123,5 @@ fn a_folder_without_documents_says_what_it_holds_and_what_is_read() {
     window.click("افتح المثال المرفق");
     window.wait();
     assert!(!window.shows("لم تقرأ أي وثيقة"));
-    assert_eq!(window.state().index.documents().len(), 5);
+    assert_eq!(window.state().library.index.documents().len(), 5);
 }

@@ -13,7 +13,7 @@ use crate::window::Window;
 
 fn open_palette(window: &mut Window) {
     window.press_with(Modifiers::COMMAND, Key::K);
-    assert_eq!(window.state().overlay, Some(Overlay::Palette));
+    assert_eq!(window.state().view.overlay, Some(Overlay::Palette));
 }
 
 #[test]
@@ -27,8 +27,8 @@ fn typed_words_and_enter_do_it() {
         "only what holds the words is listed"
     );
     window.press(Key::Enter);
-    assert_eq!(window.state().overlay, None);
-    assert_eq!(window.state().lower, BottomPane::Coverage);
+    assert_eq!(window.state().view.overlay, None);
+    assert_eq!(window.state().view.lower, BottomPane::Coverage);
 }
 
 #[test]
@@ -58,20 +58,20 @@ fn arrows_choose_among_what_is_found() {
 #[test]
 fn escape_closes_a_sheet_and_nothing_else() {
     let mut window = Window::opened();
-    let selected = window.state().selected;
+    let selected = window.state().selection.event;
     assert!(selected.is_some());
     open_palette(&mut window);
     window.press(Key::Escape);
-    assert_eq!(window.state().overlay, None);
-    assert_eq!(window.state().selected, selected);
+    assert_eq!(window.state().view.overlay, None);
+    assert_eq!(window.state().selection.event, selected);
     window.press_with(Modifiers::SHIFT, Key::Questionmark);
-    assert_eq!(window.state().overlay, Some(Overlay::Help));
-    let view = window.state().view;
+    assert_eq!(window.state().view.overlay, Some(Overlay::Help));
+    let view = window.state().view.time;
     window.press(Key::W);
-    assert_eq!(window.state().view, view, "keys rest below a sheet");
+    assert_eq!(window.state().view.time, view, "keys rest below a sheet");
     window.press(Key::Escape);
-    assert_eq!(window.state().overlay, None);
-    assert_eq!(window.state().selected, selected);
+    assert_eq!(window.state().view.overlay, None);
+    assert_eq!(window.state().selection.event, selected);
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn the_sheet_of_keys_names_them_in_the_language_of_the_window() {
     window.press(Key::Questionmark);
     assert!(window.shows("Go to a date…: Ctrl+G"));
     window.click("Close");
-    assert_eq!(window.state().overlay, None);
+    assert_eq!(window.state().view.overlay, None);
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn the_menu_does_what_it_says() {
         "nothing is open that could be closed"
     );
     window.click("مظهر داكن");
-    assert_eq!(window.state().shade, ColorScheme::Dark);
+    assert_eq!(window.state().preferences.shade, ColorScheme::Dark);
     assert!(!window.shows("مظهر فاتح"), "the menu closed");
 }
 

@@ -68,7 +68,7 @@ fn an_empty_place_says_what_is_hidden_and_leads_back() {
     let back = window.harness.query_all_by_label("إظهار الكل").next();
     back.unwrap().click();
     window.harness.run();
-    assert!(window.state().filter.is_empty());
+    assert!(window.state().view.filter.is_empty());
     assert!(!window.shows("كل الأحداث المؤرخة مخفية الآن"));
 }
 

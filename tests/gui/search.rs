@@ -18,16 +18,19 @@ fn enter_goes_from_hit_to_hit() {
     assert!(window.shows("نتيجتان"));
     window.press(Key::Enter);
     assert!(window.shows("1 من 2"));
-    let first = window.state().hits.current();
+    let first = window.state().selection.hits.current();
     window.press(Key::Enter);
     assert!(window.shows("2 من 2"));
-    assert_ne!(window.state().hits.current(), first);
-    assert!(window.state().selected.is_some(), "its event is selected");
+    assert_ne!(window.state().selection.hits.current(), first);
+    assert!(
+        window.state().selection.event.is_some(),
+        "its event is selected"
+    );
     window.press_with(Modifiers::SHIFT, Key::Enter);
-    assert_eq!(window.state().hits.current(), first);
+    assert_eq!(window.state().selection.hits.current(), first);
     window.click("النتيجة التالية");
     assert!(window.shows("2 من 2"));
-    assert_eq!(window.state().filter.query, "للسفينه");
+    assert_eq!(window.state().view.filter.query, "للسفينه");
 }
 
 /// The reader shows sentences that tell of no time, too.
@@ -41,7 +44,7 @@ fn a_hit_without_an_event_is_read() {
     search(&mut window, "سماء");
     window.press(Key::Enter);
     assert!(window.shows("1 من 1"));
-    assert_eq!(window.state().selected, None);
+    assert_eq!(window.state().selection.event, None);
     assert!(window.shows_part("السماء زرقاء."));
 }
 
@@ -54,13 +57,13 @@ fn the_field_keeps_the_keys_while_the_row_of_chips_appears() {
     for letter in ["ف", "ي", "ن", "ه"] {
         window.type_text(letter);
     }
-    assert_eq!(window.state().filter.query, "سفينه");
+    assert_eq!(window.state().view.filter.query, "سفينه");
     assert!(window.shows("نتيجتان"));
     assert!(
-        window.state().hits.in_view().is_some(),
+        window.state().selection.hits.in_view().is_some(),
         "the first is shown"
     );
-    assert_eq!(window.state().selected, None);
+    assert_eq!(window.state().selection.event, None);
 }
 
 #[test]
@@ -69,5 +72,5 @@ fn nothing_found_is_said() {
     search(&mut window, "\"السفينة رست غدا\"");
     assert!(window.shows("لا نتائج"));
     window.press(Key::Enter);
-    assert_eq!(window.state().hits.current(), None);
+    assert_eq!(window.state().selection.hits.current(), None);
 }

@@ -8,7 +8,7 @@ use khatt::i18n::Language;
 use khatt::index::LaneKey;
 use khatt::session::ColorScheme;
 use khatt::session::Command;
-use khatt::session::{LaneWish, Overlay, Settings, TimeView};
+use khatt::session::{LaneCommand, Overlay, Settings, TimeView};
 
 use crate::window::Window;
 
@@ -17,7 +17,7 @@ fn months_and_digits_change_at_once_and_the_text_never() {
     let mut window = Window::opened();
     assert!(window.shows("لماذا 16 مارس 2023؟"));
     window.press_with(Modifiers::COMMAND, Key::Comma);
-    assert_eq!(window.state().overlay, Some(Overlay::Settings));
+    assert_eq!(window.state().view.overlay, Some(Overlay::Settings));
     window.click("الشام والعراق: كانون الثاني");
     window.click("١٢٣");
     window.press(Key::Escape);
@@ -28,13 +28,13 @@ fn months_and_digits_change_at_once_and_the_text_never() {
 #[test]
 fn time_turns_around_and_the_arrows_with_it() {
     let mut window = Window::opened();
-    let begin = window.state().playhead.unwrap();
+    let begin = window.state().selection.playhead.unwrap();
     window.press_with(Modifiers::COMMAND, Key::Comma);
     window.click("من اليسار إلى اليمين");
     window.press(Key::Escape);
     assert!(!window.state().is_axis_rtl());
     window.press(Key::ArrowRight);
-    assert_eq!(window.state().playhead, Some(begin.plus(1)));
+    assert_eq!(window.state().selection.playhead, Some(begin.plus(1)));
 }
 
 #[test]
@@ -43,10 +43,10 @@ fn text_grows_by_key_as_far_as_it_goes() {
     for _ in 0..8 {
         window.press_with(Modifiers::COMMAND, Key::Plus);
     }
-    assert_eq!(window.state().settings.text_size.percent(), 150);
+    assert_eq!(window.state().preferences.settings.text_size.percent(), 150);
     assert!((window.harness.ctx.zoom_factor() - 1.5).abs() < 1e-6);
     window.press_with(Modifiers::COMMAND, Key::Num0);
-    assert_eq!(window.state().settings.text_size.percent(), 100);
+    assert_eq!(window.state().preferences.settings.text_size.percent(), 100);
 }
 
 #[test]
@@ -75,13 +75,16 @@ fn the_next_start_shows_the_same() {
     let mut again = window.restarted();
     again.wait();
     let (then, now) = (window.state(), again.state());
-    assert_eq!(now.opened, then.opened);
+    assert_eq!(now.library.opened, then.library.opened);
     assert_eq!(now.kept(), then.kept());
-    assert_eq!(now.settings, then.settings);
-    assert_eq!((now.language, now.shade), (then.language, then.shade));
-    assert_eq!(now.saved_views, then.saved_views);
-    assert_eq!(now.closed, then.closed);
-    assert_eq!((now.shown().count(), now.hits.total()), (4, 2));
+    assert_eq!(now.preferences.settings, then.preferences.settings);
+    assert_eq!(
+        (now.preferences.language, now.preferences.shade),
+        (then.preferences.language, then.preferences.shade)
+    );
+    assert_eq!(now.preferences.saved_views, then.preferences.saved_views);
+    assert_eq!(now.view.closed, then.view.closed);
+    assert_eq!((now.shown().count(), now.selection.hits.total()), (4, 2));
 }
 
 /// Lanes, playhead and selection too, whether it is opened by hand or with the program.
@@ -93,19 +96,19 @@ fn a_folder_opened_again_is_as_it_was_left() {
     window.apply(Command::Select(last));
     window.apply(Command::StepPlayhead(1));
     for wish in [
-        LaneWish::Pin(lane("البرق")),
-        LaneWish::Collapse(lane("المرفأ")),
+        LaneCommand::Pin(lane("البرق")),
+        LaneCommand::Collapse(lane("المرفأ")),
     ] {
         window.apply(Command::Lanes(wish));
     }
-    let (then, selected) = (window.state().kept(), window.state().selected);
+    let (then, selected) = (window.state().kept(), window.state().selection.event);
     let paths = vec![window.folder.path().to_owned()];
     window.apply(Command::Close);
     assert_ne!(window.state().kept(), then);
     window.apply(Command::Open(paths.clone()));
     window.wait();
     assert_eq!(window.state().kept(), then);
-    assert_eq!(window.state().selected, selected);
+    assert_eq!(window.state().selection.event, selected);
     let mut again = window.restarted_on(paths);
     again.wait();
     assert_eq!(again.state().kept(), then);
@@ -134,7 +137,7 @@ fn a_folder_that_is_gone_leaves_the_start_screen() {
     let mut window = Window::opened();
     std::fs::remove_dir_all(window.folder.path()).unwrap();
     let again = window.restarted();
-    assert_eq!(again.state().opened, None);
+    assert_eq!(again.state().library.opened, None);
 }
 
 #[test]
@@ -150,14 +153,14 @@ fn views_are_kept_opened_renamed_and_deleted() {
     window.press(Key::Enter);
     window.press(Key::Escape);
     window.press(Key::Escape);
-    assert_eq!(window.state().filter.query, "");
+    assert_eq!(window.state().view.filter.query, "");
     window.press_with(Modifiers::COMMAND, Key::K);
     window.type_text("المشهد رصيف");
     window.press(Key::Enter);
-    assert_eq!(window.state().filter.query, "الرصيف");
+    assert_eq!(window.state().view.filter.query, "الرصيف");
     window.press_with(Modifiers::COMMAND, Key::B);
     window.click("حذف المشهد رصيف");
-    assert!(window.state().saved_views.is_empty());
+    assert!(window.state().preferences.saved_views.is_empty());
 }
 
 #[test]

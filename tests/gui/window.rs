@@ -108,14 +108,14 @@ impl Window {
     pub(crate) fn wait(&mut self) {
         for _ in 0..2000 {
             self.harness.step();
-            if self.state().loading.is_none() && self.state().is_aligned {
+            if self.state().library.loading.is_none() && self.state().library.is_aligned {
                 break;
             }
             thread::sleep(Duration::from_millis(5));
         }
-        assert_eq!(self.state().loading, None, "reading never ended");
+        assert_eq!(self.state().library.loading, None, "reading never ended");
         assert!(
-            self.state().is_aligned,
+            self.state().library.is_aligned,
             "the same happenings were never found"
         );
         self.harness.run();
@@ -172,8 +172,8 @@ impl Window {
 
     /// The words of the selected event's mention.
     pub(crate) fn selected_words(&self) -> Option<String> {
-        let index = &self.state().index;
-        let at = self.state().selected?;
+        let index = &self.state().library.index;
+        let at = self.state().selection.event?;
         let (analysed, _) = index.event(at)?;
         let span = index.mention(at)?.span;
         Some(span.of(&analysed.document.text).to_owned())

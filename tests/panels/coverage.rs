@@ -38,25 +38,25 @@ fn a_cell_lists_its_sentences_and_a_sentence_selects_its_event() {
         .get_by_label(&format!("{}، ديسمبر 2022: 3 أحداث", name_of(0)))
         .click();
     harness.run();
-    assert!(harness.state().cell.is_some());
+    assert!(harness.state().selection.cell.is_some());
     let sentence = "الخميس 29 ديسمبر 2022: أطلقت روسيا يوم الخميس";
     let quote = format!("{}، {sentence}", name_of(0));
     harness.get_by_label_contains(&quote).click();
     harness.run();
-    let selected = harness.state().selected.unwrap();
-    let index = &harness.state().index;
+    let selected = harness.state().selection.event.unwrap();
+    let index = &harness.state().library.index;
     let (analysed, _) = index.event(selected).unwrap();
     let words = index.mention(selected).unwrap().span;
     assert_eq!(words.of(&analysed.document.text), "يوم الخميس");
     harness.get_by_label("إغلاق الجمل").click();
     harness.run();
-    assert!(harness.state().cell.is_none());
+    assert!(harness.state().selection.cell.is_none());
 }
 
 #[test]
 fn the_grid_follows_the_filter_and_the_visible_time() {
     let mut state = sample();
-    let name = state.index.sources()[0].source.clone();
+    let name = state.library.index.sources()[0].source.clone();
     state.apply(Command::ToggleSource(name));
     let all = "2022-12-01".parse().unwrap();
     let last = "2022-12-31".parse().unwrap();
@@ -73,7 +73,7 @@ fn the_grid_follows_the_filter_and_the_visible_time() {
 fn many_sources_begin_at_the_reading_side() {
     let many = || {
         let mut state = sample();
-        let first = state.index.documents()[0].clone();
+        let first = state.library.index.documents()[0].clone();
         let others = (0..14).map(|number| {
             let mut other = first.as_ref().clone();
             other.document.id = format!("{number}.txt").into();

@@ -29,7 +29,7 @@ fn the_reasons_lead_to_the_document_date() {
     harness.get_by_label("القيمة: 2022-12-30");
     harness.get_by_label("تصحيح تاريخ الوثيقة").click();
     harness.run();
-    let editing = harness.state().editing.as_deref();
+    let editing = harness.state().corrections.editing.as_deref();
     assert_eq!(editing, Some("001_71064e9d4f5d7d53.txt"));
 }
 

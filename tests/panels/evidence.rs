@@ -40,7 +40,7 @@ fn view() -> View {
 /// A document with two pieces for its date and one against it.
 fn contradicted() -> State {
     let mut state = document(TEXT);
-    let mut analysed = AnalyzedDocument::clone(&state.index.documents()[0]);
+    let mut analysed = AnalyzedDocument::clone(&state.library.index.documents()[0]);
     let step = |key, words: &str| {
         let start = TEXT.find(words).unwrap();
         let span = Span::new(start, start + words.len());
@@ -99,10 +99,10 @@ fn pieces_for_and_against_are_apart_and_a_click_points_at_the_text() {
         document: 0,
         piece: Some(2),
     };
-    assert_eq!(harness.state().evidence, Some(pointed));
+    assert_eq!(harness.state().selection.evidence, Some(pointed));
     harness.get_by_label("إغلاق").click();
     harness.run();
-    assert_eq!(harness.state().evidence, None);
+    assert_eq!(harness.state().selection.evidence, None);
 }
 
 #[test]
@@ -112,6 +112,6 @@ fn a_click_on_a_date_opens_its_evidence() {
     let mut harness = Window::new(256.0, 600.0).open(contradicted(), view);
     harness.get_by_label("أدلة تاريخ وكالة").click();
     harness.run();
-    let open = harness.state().evidence.map(|open| open.document);
+    let open = harness.state().selection.evidence.map(|open| open.document);
     assert_eq!(open, Some(0));
 }

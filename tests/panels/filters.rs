@@ -35,7 +35,7 @@ fn view() -> View {
 /// Words, days, a source and two kinds of events are hidden.
 fn filtered() -> State {
     let mut state = sample();
-    let source = state.index.sources()[1].source.clone();
+    let source = state.library.index.sources()[1].source.clone();
     let days = ["2022-03-01", "2023-03-31"].map(|day| day.parse().unwrap());
     for command in [
         Command::SetQuery("الرئيس".to_owned()),
@@ -83,21 +83,21 @@ fn the_menu_looks() {
 #[test]
 fn a_kind_of_event_is_hidden_in_the_menu_and_shown_by_its_chip() {
     let mut harness = Window::new(900.0, 560.0).open(sample(), view());
-    let all = harness.state().index.placed().len();
+    let all = harness.state().library.index.placed().len();
     harness.get_by_label("تصفية: اختيار ما يخفى").click();
     harness.run();
-    assert_eq!(harness.state().overlay, Some(Overlay::Filter));
+    assert_eq!(harness.state().view.overlay, Some(Overlay::Filter));
     harness.get_by_label_contains("سنوات، ").click();
     harness.run();
     let year = Facet::Unit(Unit::Year);
-    assert!(harness.state().filter.facets.contains(year));
+    assert!(harness.state().view.filter.facets.contains(year));
     let shown = harness.state().shown().count();
     assert!(0 < shown && shown < all, "{shown} of {all}");
     harness.get_by_label_contains("إظهار سنوات من جديد").click();
     harness.run();
-    assert!(harness.state().filter.is_empty());
+    assert!(harness.state().view.filter.is_empty());
     assert_eq!(
-        harness.state().overlay,
+        harness.state().view.overlay,
         None,
         "a click beside the menu closes it"
     );
@@ -109,13 +109,13 @@ fn all_is_shown_again_by_one_click() {
     let mut harness = Window::new(1000.0, 130.0).open(filtered(), view());
     harness.get_by_label("إظهار الكل").click();
     harness.run();
-    assert!(harness.state().filter.is_empty() && harness.state().range.is_none());
+    assert!(harness.state().view.filter.is_empty() && harness.state().view.range.is_none());
     assert_eq!(
-        harness.state().filter.query,
+        harness.state().view.filter.query,
         "الرئيس",
         "what is searched for stays marked"
     );
     harness.get_by_label_contains("مسح البحث").click();
     harness.run();
-    assert!(harness.state().filter.query.is_empty());
+    assert!(harness.state().view.filter.query.is_empty());
 }

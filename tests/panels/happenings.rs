@@ -3,10 +3,8 @@
 use std::sync::Arc;
 
 use egui_kittest::kittest::Queryable as _;
+use khatt::coverage::{Agreement, ClusterTable, Comparison, EventCluster};
 use khatt::gui::coverage::Coverage;
-use khatt::gui::coverage::happening_agreement::Agreement;
-use khatt::gui::coverage::happening_compare::Comparison;
-use khatt::gui::coverage::happening_model::{Row, Table};
 use khatt::i18n::{Language, Words};
 use khatt::index::AnalyzedDocument;
 use khatt::pipeline;
@@ -23,7 +21,7 @@ fn view() -> View {
 
 /// Finds the happenings of a state, and shows the coverage.
 fn aligned(mut state: State) -> State {
-    let documents: Vec<Arc<AnalyzedDocument>> = state.index.documents().to_vec();
+    let documents: Vec<Arc<AnalyzedDocument>> = state.library.index.documents().to_vec();
     let found = pipeline::align(&documents, &Arc::default()).unwrap();
     state.aligned(Arc::new(found));
     state.apply(Command::ShowLower(BottomPane::Coverage));
@@ -61,15 +59,20 @@ fn disagreeing() -> State {
     aligned(showing(documents.into()))
 }
 
-fn choose(state: &mut State, choice: CoverageChoice) -> Table {
-    state.apply(Command::ArrangeCoverage(choice));
-    Table::new(state, choice)
+fn table_of(state: &State, choice: CoverageChoice) -> ClusterTable {
+    let clusters = state.shown_clusters();
+    ClusterTable::new(&clusters, choice.tellers, choice.is_newest_first)
 }
 
-fn named<'t>(state: &State, table: &'t Table, name: &str) -> &'t Row {
-    let name_of = |row: &&Row| {
-        let (analysed, event) = state.index.event(row.label).unwrap();
-        let mention = state.index.mention(row.label);
+fn choose(state: &mut State, choice: CoverageChoice) -> ClusterTable {
+    state.apply(Command::ArrangeCoverage(choice));
+    state.cluster_table()
+}
+
+fn named<'t>(state: &State, table: &'t ClusterTable, name: &str) -> &'t EventCluster {
+    let name_of = |row: &&EventCluster| {
+        let (analysed, event) = state.library.index.event(row.label).unwrap();
+        let mention = state.library.index.mention(row.label);
         khatt::event::label(&analysed.document.text, event, mention).contains(name)
     };
     table.rows.iter().find(name_of).unwrap()
@@ -92,7 +95,7 @@ fn happenings_look() {
 fn disagreement_look() {
     let selecting = || {
         let mut state = disagreeing();
-        let at = state.index.placed()[0];
+        let at = state.library.index.placed()[0];
         state.apply(Command::Read(at));
         state
     };
@@ -103,7 +106,7 @@ fn disagreement_look() {
 #[test]
 fn rows_are_what_several_tell_unless_all_is_wanted() {
     let mut state = told();
-    let several = Table::new(&state, CoverageChoice::default());
+    let several = table_of(&state, CoverageChoice::default());
     let attack = named(&state, &several, "أطلقت روسيا");
     let cells: Vec<(usize, bool)> = attack.cells.iter().map(|c| (c.lane, c.is_copied)).collect();
     assert_eq!(cells, [(0, false), (1, true)]);
@@ -127,7 +130,7 @@ fn rows_are_what_several_tell_unless_all_is_wanted() {
 #[test]
 fn rows_stand_by_their_days_and_follow_filter_and_visible_time() {
     let mut state = told();
-    let table = Table::new(&state, CoverageChoice::default());
+    let table = table_of(&state, CoverageChoice::default());
     let ends: Vec<_> = table
         .rows
         .iter()
@@ -138,7 +141,7 @@ fn rows_stand_by_their_days_and_follow_filter_and_visible_time() {
         is_newest_first: true,
         ..CoverageChoice::default()
     };
-    let turned = Table::new(&state, newest);
+    let turned = table_of(&state, newest);
     let begins: Vec<_> = turned
         .rows
         .iter()
@@ -151,9 +154,9 @@ fn rows_stand_by_their_days_and_follow_filter_and_visible_time() {
     assert!(!seen.is_empty() && seen.len() < ends.len());
     let undated = table.within(days, true).len() - seen.len();
     assert_eq!(undated, table.rows.len() - ends.len());
-    let source = state.index.sources()[1].source.clone();
+    let source = state.library.index.sources()[1].source.clone();
     state.apply(Command::ToggleSource(source));
-    let without = Table::new(&state, CoverageChoice::default());
+    let without = table_of(&state, CoverageChoice::default());
     assert!(without.rows.len() < table.rows.len());
     let cells = without.rows.iter().flat_map(|row| &row.cells);
     assert!(cells.into_iter().all(|cell| cell.lane != 1));
@@ -166,7 +169,7 @@ fn the_source_that_stands_alone_is_marked() {
         tellers: ClusterFilter::Conflicts,
         ..CoverageChoice::default()
     };
-    let table = Table::new(&state, conflicts);
+    let table = table_of(&state, conflicts);
     let apart: Vec<bool> = table.rows[0]
         .cells
         .iter()
@@ -179,14 +182,14 @@ fn the_source_that_stands_alone_is_marked() {
 #[test]
 fn copies_are_compared_word_by_word() {
     let state = chosen();
-    let table = Table::new(&state, CoverageChoice::default());
+    let table = table_of(&state, CoverageChoice::default());
     let row = named(&state, &table, "أطلقت روسيا");
-    let comparison = Comparison::new(&state, row, state.selected.unwrap());
+    let comparison = Comparison::new(&state.shown_clusters(), row, state.selection.event.unwrap());
     let words: Vec<Vec<&str>> = comparison
         .sentences
         .iter()
         .map(|sentence| {
-            let (analysed, _) = state.index.event(sentence.at).unwrap();
+            let (analysed, _) = state.library.index.event(sentence.at).unwrap();
             let text = sentence.span.of(&analysed.document.text);
             let differing = sentence.differing.iter();
             differing.map(|range| &text[range.clone()]).collect()
@@ -207,9 +210,9 @@ fn a_cell_selects_its_event_and_shows_the_sentences() {
     let copied = "أخبارشئون عالمية: الخميس 29 ديسمبر 2022، نص منقول";
     harness.get_by_label(copied).click();
     harness.run();
-    let selected = harness.state().selected.unwrap();
+    let selected = harness.state().selection.event.unwrap();
     assert_eq!(
-        (selected.document, harness.state().lower),
+        (selected.document, harness.state().view.lower),
         (1, BottomPane::Coverage)
     );
     harness.get_by_label("نص منقول بنسبة 78%؛ يظهر الفرق وحده");
@@ -217,7 +220,7 @@ fn a_cell_selects_its_event_and_shows_the_sentences() {
     harness.get_by_label("إغلاق الجمل").click();
     harness.run();
     assert!(harness.query_by_label("إغلاق الجمل").is_none());
-    assert_eq!(harness.state().selected, Some(selected));
+    assert_eq!(harness.state().selection.event, Some(selected));
     harness.get_by_label(copied).click();
     harness.run();
     harness.get_by_label("إغلاق الجمل");
@@ -226,9 +229,9 @@ fn a_cell_selects_its_event_and_shows_the_sentences() {
 #[test]
 fn what_one_document_tells_is_read_beside_the_table_but_takes_no_room_at_first() {
     let alone = |state: &State| {
-        let mut clusters = state.happenings.clusters().iter();
+        let mut clusters = state.library.happenings.clusters().iter();
         let found = clusters.find(|cluster| {
-            let is_placed = state.index.slot(cluster.label).is_some();
+            let is_placed = state.library.index.slot(cluster.label).is_some();
             is_placed && cluster.members.len() == 1
         });
         found.unwrap().label
@@ -243,7 +246,7 @@ fn what_one_document_tells_is_read_beside_the_table_but_takes_no_room_at_first()
         harness.state_mut().apply(Command::Read(at));
         harness.run();
         harness.get_by_label("إغلاق الجمل");
-        assert_eq!(harness.state().lower, BottomPane::Coverage);
+        assert_eq!(harness.state().view.lower, BottomPane::Coverage);
     }
     harness.get_by_label_contains("جملة واحدة");
 }
@@ -260,7 +263,14 @@ fn the_head_changes_between_happenings_and_times() {
     harness.run();
     harness.get_by_label("الأحدث أولا").click();
     harness.run();
-    assert!(harness.state().settings.coverage.is_newest_first);
+    assert!(
+        harness
+            .state()
+            .preferences
+            .settings
+            .coverage
+            .is_newest_first
+    );
 }
 
 #[test]

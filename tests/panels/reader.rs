@@ -31,16 +31,16 @@ fn reader_look() {
 #[test]
 fn the_header_leads_through_the_document() {
     let state = selecting("يوم الثلاثاء");
-    let before = state.selected.unwrap();
+    let before = state.selection.event.unwrap();
     let mut harness = Window::new(720.0, 280.0).open(state, view());
     harness.get_by_label("الحدث التالي في الوثيقة").click();
     harness.run();
-    let after = harness.state().selected.unwrap();
+    let after = harness.state().selection.event.unwrap();
     assert_eq!(after.document, before.document);
     assert_ne!(after.event, before.event);
     harness.get_by_label("الحدث السابق في الوثيقة").click();
     harness.run();
-    assert_eq!(harness.state().selected, Some(before));
+    assert_eq!(harness.state().selection.event, Some(before));
 }
 
 #[test]
@@ -54,8 +54,17 @@ fn events_around_the_playhead_are_listed_and_selected() {
         .click();
     harness.run();
     let state = harness.state();
-    let (analysed, _) = state.index.event(state.selected.unwrap()).unwrap();
-    let words = state.index.mention(state.selected.unwrap()).unwrap().span;
+    let (analysed, _) = state
+        .library
+        .index
+        .event(state.selection.event.unwrap())
+        .unwrap();
+    let words = state
+        .library
+        .index
+        .mention(state.selection.event.unwrap())
+        .unwrap()
+        .span;
     assert_eq!(words.of(&analysed.document.text), "20 إلى 22 مارس");
 }
 
@@ -91,7 +100,7 @@ fn a_click_on_a_mention_selects_its_event() {
     harness.drag_at(at);
     harness.drop_at(at);
     harness.run();
-    assert_eq!(harness.state().selected, Some(monday));
+    assert_eq!(harness.state().selection.event, Some(monday));
 }
 
 #[test]

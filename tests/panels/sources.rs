@@ -10,7 +10,7 @@ use khatt::gui::panels::sources::Sources;
 use khatt::query::DateCounts;
 use khatt::session::ColorBy;
 use khatt::session::Command;
-use khatt::session::LaneWish;
+use khatt::session::LaneCommand;
 use khatt::session::Legend;
 use khatt::session::State;
 use khatt::time::Interval;
@@ -50,14 +50,14 @@ fn a_swatch_hides_and_shows_its_source() {
     let mut harness = Window::new(256.0, 700.0).open(sample(), view());
     harness.get_by_label(&format!("إظهار {first}")).click();
     harness.run();
-    let hidden = &harness.state().filter.hidden_sources;
+    let hidden = &harness.state().view.filter.hidden_sources;
     assert_eq!(
         hidden.iter().map(|name| name.as_str()).collect::<Vec<_>>(),
         ["000_e0b61fc5f78971f8"]
     );
     harness.get_by_label(&format!("إظهار {first}")).click();
     harness.run();
-    assert!(harness.state().filter.is_empty());
+    assert!(harness.state().view.filter.is_empty());
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn only_this_hides_the_others() {
     harness.run();
     harness.get_by_label(&format!("إظهار {first} وحده")).click();
     harness.run();
-    let hidden = &harness.state().filter.hidden_sources;
+    let hidden = &harness.state().view.filter.hidden_sources;
     assert_eq!(hidden.len(), 4);
     assert!(
         hidden
@@ -83,11 +83,13 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     let [_, second] = names();
     let mut harness = Window::new(256.0, 700.0).open(undated_sample(), view());
     let friday = event(harness.state(), "يوم الجمعة");
-    let days = |state: &khatt::session::State| state.index.event(friday).unwrap().1.interval;
+    let days =
+        |state: &khatt::session::State| state.library.index.event(friday).unwrap().1.interval;
     let day = |iso: &str| Interval::day(iso.parse().unwrap());
     assert_eq!(days(harness.state()), day("2022-12-30"));
     let document = harness
         .state()
+        .library
         .index
         .event(friday)
         .unwrap()
@@ -110,7 +112,7 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     harness.key_press(Key::Enter);
     harness.run();
     harness.get_by_label_contains("يكتب التاريخ هكذا");
-    assert!(harness.state().given.is_empty());
+    assert!(harness.state().corrections.given.is_empty());
 
     clear_field(&mut harness, &field);
     harness.get_by_label(&field).type_text("7 يناير 2023");
@@ -132,7 +134,7 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     assert_eq!(days(harness.state()), day("2023-01-06"));
     harness.get_by_label_contains(undo).click();
     harness.run();
-    assert!(harness.state().given.is_empty());
+    assert!(harness.state().corrections.given.is_empty());
     harness.get_by_label_contains("إعادة: تاريخ").click();
     harness.run();
     assert_eq!(days(harness.state()), day("2023-01-06"));
@@ -141,7 +143,7 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
 #[test]
 fn colours_by_month_name_the_one_without_a_month() {
     let mut harness = Window::new(256.0, 760.0).open(sample(), view());
-    let by_month = Command::Lanes(LaneWish::Color(ColorBy::Month));
+    let by_month = Command::Lanes(LaneCommand::Color(ColorBy::Month));
     harness.state_mut().apply(by_month);
     harness.run();
     harness.get_by_label("أشهر مختلفة معا، أو بداية غير معروفة");
@@ -156,7 +158,7 @@ fn the_meanings_of_the_colours_are_in_sight() {
         (ColorBy::Month, "أشهر مختلفة معا، أو بداية غير معروفة"),
     ] {
         let mut harness = Window::new(256.0, 540.0).open(sample(), view());
-        let by = Command::Lanes(LaneWish::Color(color));
+        let by = Command::Lanes(LaneCommand::Color(color));
         harness.state_mut().apply(by);
         harness.run();
         let place = harness.get_by_label(last).rect();
@@ -167,18 +169,18 @@ fn the_meanings_of_the_colours_are_in_sight() {
 #[test]
 fn documents_without_a_date_are_one_click_away() {
     let mut harness = Window::new(256.0, 760.0).open(undated_sample(), view());
-    let counts = DateCounts::of(&harness.state().index);
+    let counts = DateCounts::of(&harness.state().library.index);
     assert!(counts.unknown > 0, "{counts:?}");
     let chip = format!("بلا تاريخ · {}", counts.unknown);
     harness.get_by_label(&chip).click();
     harness.run();
-    let filter = &harness.state().filter;
-    let documents = harness.state().index.documents().iter();
+    let filter = &harness.state().view.filter;
+    let documents = harness.state().library.index.documents().iter();
     let shown = documents.filter(|analysed| filter.shows_document(analysed));
     assert_eq!(shown.count(), counts.unknown);
     harness.get_by_label(&chip).click();
     harness.run();
-    assert!(harness.state().filter.is_empty());
+    assert!(harness.state().view.filter.is_empty());
 }
 
 fn clear_field(harness: &mut egui_kittest::Harness<'_, khatt::session::State>, field: &str) {
@@ -207,7 +209,7 @@ fn unread_files_are_counted_and_told() {
 #[test]
 fn assumed_encodings_are_told_also_of_documents_that_come_later() {
     let guessed = |state: &State, id: &str| {
-        let mut analysed = state.index.documents()[0].as_ref().clone();
+        let mut analysed = state.library.index.documents()[0].as_ref().clone();
         analysed.document.id = id.into();
         analysed.document.encoding = Encoding::Assumed("windows-1256");
         Arc::new(analysed)
@@ -253,7 +255,7 @@ fn the_meanings_of_the_shapes_are_closed_and_opened() {
     harness.get_by_label("مفتاح الأشكال").click();
     harness.run();
     assert!(harness.query_by_label("زمن خال مطوي").is_none());
-    assert_eq!(harness.state().settings.legend, Legend::Closed);
+    assert_eq!(harness.state().preferences.settings.legend, Legend::Closed);
     harness.get_by_label("مفتاح الأشكال").click();
     harness.run();
     assert!(harness.state().shows_legend());
@@ -262,7 +264,7 @@ fn the_meanings_of_the_shapes_are_closed_and_opened() {
 #[test]
 fn many_sources_take_the_room_of_the_legend() {
     let mut state = sample();
-    let mut sixth = state.index.documents()[0].as_ref().clone();
+    let mut sixth = state.library.index.documents()[0].as_ref().clone();
     sixth.document.id = "sixth.txt".into();
     sixth.document.source = khatt::corpus::SourceName("سادس".into());
     state.add(vec![std::sync::Arc::new(sixth)], Vec::new());
@@ -278,8 +280,11 @@ fn one_date_is_typed_at_a_time() {
     for (at, name) in names().iter().enumerate() {
         harness.get_by_label_contains(&row(name)).click();
         harness.run();
-        let document = &harness.state().index.documents()[at].document;
-        assert_eq!(harness.state().editing.as_ref(), Some(&document.id));
+        let document = &harness.state().library.index.documents()[at].document;
+        assert_eq!(
+            harness.state().corrections.editing.as_ref(),
+            Some(&document.id)
+        );
         let field = format!("تاريخ الوثيقة: {name}");
         assert_eq!(harness.query_all_by_label(&field).count(), 1);
         assert_eq!(harness.query_all_by_label("تثبيت").count(), 1);
@@ -287,6 +292,6 @@ fn one_date_is_typed_at_a_time() {
     assert_eq!(harness.state().reading(), Some(1));
     harness.key_press(Key::Escape);
     harness.run();
-    assert_eq!(harness.state().editing, None);
+    assert_eq!(harness.state().corrections.editing, None);
     assert_eq!(harness.query_all_by_label("تثبيت").count(), 0);
 }

@@ -56,7 +56,7 @@ pub(crate) fn undated_sample() -> State {
 
 pub(crate) fn showing(documents: Vec<Arc<AnalyzedDocument>>) -> State {
     let mut state = State::default();
-    state.opened = Some(Opened::Sample);
+    state.library.opened = Some(Opened::Sample);
     state.add(documents, Vec::new());
     state
 }
@@ -64,7 +64,7 @@ pub(crate) fn showing(documents: Vec<Arc<AnalyzedDocument>>) -> State {
 /// Applies a command, and dates the documents anew where it asks for that, as the worker does.
 pub(crate) fn carry_out(state: &mut State, command: Command) {
     if let Some(Effect::Redate(given)) = state.apply(command) {
-        let documents = state.index.documents().iter();
+        let documents = state.library.index.documents().iter();
         let documents = documents.map(|analysed| analysed.document.clone());
         let cancel = Arc::default();
         let options = Options::default();
@@ -99,7 +99,7 @@ pub(crate) fn document_of(
 
 /// The first event whose mention has these words.
 pub(crate) fn event(state: &State, words: &str) -> EventRef {
-    let index = &state.index;
+    let index = &state.library.index;
     let unplaced = index.sources().iter().flat_map(|lane| lane.unplaced.iter());
     let mut events = index.placed().iter().chain(unplaced);
     let is_wanted = |at: &&EventRef| {

@@ -10,7 +10,7 @@ use khatt::index::{Index, LaneBy, LaneKey};
 use khatt::pipeline::{self, Options};
 use khatt::session::ColorScheme;
 use khatt::session::Command;
-use khatt::session::{ColorBy, LanePlace, LaneWish, State};
+use khatt::session::{ColorBy, LaneCommand, LanePlace, State};
 
 use crate::sample::crowd;
 use crate::window::{Shared, click, drag, take, window};
@@ -44,11 +44,11 @@ fn state(language: Language, shade: ColorScheme) -> State {
         Arc::new(pipeline::analyse(document, Options::default()))
     });
     let mut state = State::default();
-    state.index = Index::new(analysed.to_vec());
-    state.language = language;
-    state.shade = shade;
+    state.library.index = Index::new(analysed.to_vec()).into();
+    state.preferences.language = language;
+    state.preferences.shade = shade;
     state.apply(Command::FitAll);
-    state.apply(Command::Lanes(LaneWish::By(LaneBy::Place)));
+    state.apply(Command::Lanes(LaneCommand::By(LaneBy::Place)));
     state
 }
 
@@ -56,7 +56,7 @@ fn key(name: &str) -> LaneKey {
     LaneKey::Of(name.into())
 }
 
-fn wished(window: &Shared) -> Vec<LaneWish> {
+fn wished(window: &Shared) -> Vec<LaneCommand> {
     let said = take(window).into_iter();
     said.filter_map(|command| match command {
         Command::Lanes(wish) => Some(wish),
@@ -69,10 +69,10 @@ fn wished(window: &Shared) -> Vec<LaneWish> {
 fn lanes_by_place_in_light_colours() {
     let mut state = state(Language::Arabic, ColorScheme::Light);
     for wish in [
-        LaneWish::Pin(key("الصين")),
-        LaneWish::Collapse(key("موسكو")),
-        LaneWish::Hide(LaneKey::Nameless),
-        LaneWish::Choose(Some(key("الصين"))),
+        LaneCommand::Pin(key("الصين")),
+        LaneCommand::Collapse(key("موسكو")),
+        LaneCommand::Hide(LaneKey::Nameless),
+        LaneCommand::Choose(Some(key("الصين"))),
     ] {
         state.apply(Command::Lanes(wish));
     }
@@ -84,7 +84,7 @@ fn lanes_by_place_in_light_colours() {
 #[test]
 fn lanes_by_place_and_colours_by_month_in_dark_colours() {
     let mut state = state(Language::English, ColorScheme::Dark);
-    state.apply(Command::Lanes(LaneWish::Color(ColorBy::Month)));
+    state.apply(Command::Lanes(LaneCommand::Color(ColorBy::Month)));
     let (mut harness, _) = window(state);
     harness.get_by_label("Lane: No place named");
     harness.snapshot("lanes_place_dark_english");
@@ -93,7 +93,7 @@ fn lanes_by_place_and_colours_by_month_in_dark_colours() {
 #[test]
 fn one_lane_for_everything_takes_the_height_there_is() {
     let mut state = state(Language::Arabic, ColorScheme::Light);
-    state.apply(Command::Lanes(LaneWish::By(LaneBy::Nothing)));
+    state.apply(Command::Lanes(LaneCommand::By(LaneBy::Nothing)));
     let (harness, _) = window(state);
     let lane = harness.get_by_label("كل الأحداث، 9 أحداث").rect();
     assert!(lane.height() > 100.0, "{lane:?}");
@@ -107,13 +107,13 @@ fn a_head_is_chosen_and_dragged_over_another() {
     take(&window);
     let by = vec2(0.0, to.y - from.y - 10.0);
     drag(&mut harness, from, by);
-    let moved = LaneWish::Move(key("الصين"), LanePlace::Above(key("روسيا")));
+    let moved = LaneCommand::Move(key("الصين"), LanePlace::Above(key("روسيا")));
     assert!(wished(&window).contains(&moved));
     let china = harness.get_by_label("المسار: الصين").rect();
     let russia = harness.get_by_label("المسار: روسيا").rect();
     assert!(china.top() < russia.top());
     click(&mut harness, russia.center());
-    let chosen = LaneWish::Choose(Some(key("روسيا")));
+    let chosen = LaneCommand::Choose(Some(key("روسيا")));
     assert_eq!(wished(&window), [chosen]);
 }
 
@@ -131,7 +131,7 @@ fn a_head_is_dragged_to_a_lane_far_below() {
     assert!(harness.query_by_label("المسار: مزدحم").is_none());
     harness.drop_at(below);
     harness.run_ok();
-    let moved = LaneWish::Move(key("مزدحم"), LanePlace::Below(key("مصدر 14")));
+    let moved = LaneCommand::Move(key("مزدحم"), LanePlace::Below(key("مصدر 14")));
     assert!(wished(&window).contains(&moved));
     harness.get_by_label("المسار: مزدحم");
     harness.hover_at(head);
@@ -144,7 +144,7 @@ fn the_keyboard_reaches_a_head() {
     let (mut harness, window) = window(state(Language::Arabic, ColorScheme::Light));
     harness.get_by_label("المسار: الصين").focus();
     harness.run();
-    let chosen = LaneWish::Choose(Some(key("الصين")));
+    let chosen = LaneCommand::Choose(Some(key("الصين")));
     assert_eq!(wished(&window), [chosen]);
     harness.key_press_modifiers(Modifiers::NONE, Key::Tab);
     harness.run();
@@ -161,7 +161,7 @@ fn the_menu_of_a_lane_hides_it_and_a_line_brings_it_back() {
     harness.run();
     harness.get_by_label("إخفاء").click();
     harness.run();
-    assert!(wished(&window).contains(&LaneWish::Hide(key("الصين"))));
+    assert!(wished(&window).contains(&LaneCommand::Hide(key("الصين"))));
     assert!(harness.query_by_label("المسار: الصين").is_none());
     harness.get_by_label("إظهار المسار المخفي").click();
     harness.run();
@@ -175,7 +175,7 @@ fn what_lanes_stand_for_is_chosen_above_them() {
     harness.run();
     harness.get_by_label("by participant").click();
     harness.run();
-    assert_eq!(wished(&window), [LaneWish::By(LaneBy::Participant)]);
+    assert_eq!(wished(&window), [LaneCommand::By(LaneBy::Participant)]);
     harness.get_by_label("Lane: Nobody named");
     harness.get_by_label("Lanes: by participant");
 }

@@ -15,7 +15,7 @@ fn years_from_before_history_to_the_last_are_in_one_view() {
         Made::new("بعيد", &["9999-12-31"]),
     ];
     let (mut harness, window) = window(sample::made(&made));
-    assert!(!window.borrow().state.folds.gaps().is_empty());
+    assert!(!window.borrow().state.view.folds.gaps().is_empty());
     for words in ["3001 ق.م.", "100 ق.م.", "2023", "9999"] {
         let found = harness.query_all_by_label_contains(words).count();
         assert!(found > 0, "{words} is not to be found");
@@ -25,7 +25,7 @@ fn years_from_before_history_to_the_last_are_in_one_view() {
         window.borrow_mut().state.apply(Command::Zoom(factor));
         harness.run_ok();
     }
-    let view = window.borrow().state.view;
+    let view = window.borrow().state.view.time;
     assert!(view.first.is_finite() && view.last > view.first);
 }
 
@@ -37,7 +37,7 @@ fn ten_thousand_events_on_one_day_are_one_column_with_their_number() {
     let lane = harness.get_by_label("يوم، 10,000 حدث").rect();
     assert!(lane.contains_rect(group));
     harness.snapshot("timeline_one_day");
-    let view = window.borrow().state.view;
+    let view = window.borrow().state.view.time;
     let share = (19_433.5 - view.first) / view.days();
     let at = egui::pos2(lane.right() - share as f32 * lane.width(), lane.center().y);
     harness.hover_at(at);

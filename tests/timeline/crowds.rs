@@ -5,7 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use khatt::index::{EventRef, LaneBy};
 use khatt::session::Command;
-use khatt::session::LaneWish;
+use khatt::session::LaneCommand;
 use khatt::time::Day;
 
 use crate::sample::crowd;
@@ -16,7 +16,7 @@ fn a_number_visits_what_it_counts_one_click_after_the_other() {
     let (mut harness, window) = window(crowd());
     let lane = harness.get_by_label("يوم واحد، 9 أحداث").rect();
     let day: Day = "2023-03-02".parse().unwrap();
-    let view = window.borrow().state.view;
+    let view = window.borrow().state.view.time;
     let share = (f64::from(day.number()) + 0.5 - view.first) / view.days();
     let number = pos2(
         lane.right() - share as f32 * lane.width(),
@@ -25,7 +25,7 @@ fn a_number_visits_what_it_counts_one_click_after_the_other() {
     let mut visited = Vec::new();
     for _ in 0..5 {
         click(&mut harness, number);
-        let at = window.borrow().state.selected.unwrap();
+        let at = window.borrow().state.selection.event.unwrap();
         visited.push((at.document, at.event));
     }
     assert_eq!(visited, [3, 4, 5, 6, 7].map(|event| (1, event)));
@@ -36,7 +36,7 @@ fn a_column_of_a_crowd_can_be_clicked() {
     let (mut harness, window) = window(crowd());
     let lane = harness.get_by_label("مزدحم، 3000 حدث").rect();
     click(&mut harness, lane.center());
-    assert_eq!(window.borrow().state.selected.unwrap().document, 0);
+    assert_eq!(window.borrow().state.selection.event.unwrap().document, 0);
 }
 
 #[test]
@@ -77,17 +77,23 @@ fn lanes_begin_at_the_top_and_stay_while_the_playhead_runs() {
     let crowd = "مزدحم، 3000 حدث";
     let at_top = top(&harness, crowd);
     let last = EventRef {
-        document: window.borrow().state.index.documents().len() as u32 - 1,
+        document: window.borrow().state.library.index.documents().len() as u32 - 1,
         event: 0,
     };
-    window.borrow_mut().state.playing.is_on = true;
+    window.borrow_mut().state.view.playing.is_on = true;
     apply(&mut harness, Command::Select(Some(last)));
     assert_eq!(top(&harness, crowd), at_top, "it runs");
-    window.borrow_mut().state.playing.is_on = false;
+    window.borrow_mut().state.view.playing.is_on = false;
     apply(&mut harness, Command::Select(None));
     apply(&mut harness, Command::Select(Some(last)));
     assert_ne!(top(&harness, crowd), at_top, "it was chosen");
-    apply(&mut harness, Command::Lanes(LaneWish::By(LaneBy::Document)));
-    apply(&mut harness, Command::Lanes(LaneWish::By(LaneBy::Source)));
+    apply(
+        &mut harness,
+        Command::Lanes(LaneCommand::By(LaneBy::Document)),
+    );
+    apply(
+        &mut harness,
+        Command::Lanes(LaneCommand::By(LaneBy::Source)),
+    );
     assert_eq!(top(&harness, crowd), at_top, "the lanes are others");
 }

@@ -10,7 +10,7 @@ use crate::window::window;
 fn assert_looks(language: Language, shade: ColorScheme, name: &str) {
     let mut state = state(language, shade);
     state.apply(Command::SetQuery("كان".to_owned()));
-    assert!(state.hits.total() > 2);
+    assert!(state.selection.hits.total() > 2);
     let (mut harness, _) = window(state);
     harness.snapshot(name);
 }

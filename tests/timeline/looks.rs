@@ -84,7 +84,7 @@ fn hidden_sources_have_no_lane_and_one_sentence_says_so() {
 #[test]
 fn every_zoom_has_labels_and_no_size_is_too_small() {
     let (mut harness, window) = arabic();
-    let middle = window.borrow().state.view.first + 90.0;
+    let middle = window.borrow().state.view.time.first + 90.0;
     for days in [3.0, 20.0, 400.0, 9_000.0, 300_000.0, 7_000_000.0] {
         let view = TimeView::new(middle - days / 2.0, middle + days / 2.0);
         window.borrow_mut().state.apply(Command::Show(view));

@@ -97,11 +97,11 @@ pub(crate) fn event(index: &Index, words: &str) -> EventRef {
 /// The documents, all of them in view, one event selected.
 pub(crate) fn state(language: Language, shade: ColorScheme) -> State {
     let mut state = State::default();
-    state.index = index();
-    state.language = language;
-    state.shade = shade;
+    state.library.index = index().into();
+    state.preferences.language = language;
+    state.preferences.shade = shade;
     state.apply(Command::FitAll);
-    let selected = event(&state.index, "يوم الجمعة");
+    let selected = event(&state.library.index, "يوم الجمعة");
     state.apply(Command::Select(Some(selected)));
     state
 }
@@ -139,7 +139,7 @@ pub(crate) fn crowd() -> State {
         documents.push(with(&name, vec![event(number, first.plus(12 * number))]));
     }
     let mut state = State::default();
-    state.index = Index::new(documents);
+    state.library.index = Index::new(documents).into();
     state.apply(Command::FitAll);
     state
 }
@@ -156,8 +156,8 @@ pub(crate) fn apart(language: Language) -> State {
     }
     documents.push(Arc::new(old));
     let mut state = State::default();
-    state.index = Index::new(documents);
-    state.language = language;
+    state.library.index = Index::new(documents).into();
+    state.preferences.language = language;
     state.apply(Command::FitAll);
     state
 }
@@ -210,7 +210,7 @@ impl<'a> Made<'a> {
 /// All of the time of some made-up sources.
 pub(crate) fn made(made: &[Made<'_>]) -> State {
     let mut state = State::default();
-    state.index = Index::new(made.iter().map(Made::analysed).collect());
+    state.library.index = Index::new(made.iter().map(Made::analysed).collect()).into();
     state.apply(Command::FitAll);
     state
 }

@@ -26,17 +26,17 @@ fn drag_with_shift(harness: &mut Harness<'_>, from: Pos2, by: Vec2) {
 #[test]
 fn the_playhead_runs_and_stops_at_a_click() {
     let (mut harness, window) = arabic();
-    let before = window.borrow().state.playhead.unwrap();
+    let before = window.borrow().state.selection.playhead.unwrap();
     harness.get_by_label("تشغيل المؤشر").click();
     harness.step();
     for _ in 0..10 {
         harness.step();
     }
-    let after = window.borrow().state.playhead.unwrap();
+    let after = window.borrow().state.selection.playhead.unwrap();
     assert!(after > before, "{before} {after}");
     harness.get_by_label_contains("إيقاف المؤشر").click();
     harness.run_ok();
-    assert!(!window.borrow().state.playing.is_on);
+    assert!(!window.borrow().state.view.playing.is_on);
     take(&window);
     assert_eq!(harness.run(), 1, "nothing is repainted once it stands");
     assert!(take(&window).is_empty());
@@ -51,8 +51,8 @@ fn a_running_playhead_takes_events_along_and_ends_with_the_last() {
     state.apply(Command::SetSpeed(Speed::Fourfold));
     state.apply(Command::Play(true));
     assert_eq!(
-        state.playhead,
-        state.index.extent().unwrap().first(),
+        state.selection.playhead,
+        state.library.index.extent().unwrap().first(),
         "from before everything it goes to the first"
     );
     let mut seen = Vec::new();
@@ -61,12 +61,15 @@ fn a_running_playhead_takes_events_along_and_ends_with_the_last() {
             seconds: 0.05,
             is_still: false,
         });
-        if seen.last() != state.selected.as_ref() {
-            seen.extend(state.selected);
+        if seen.last() != state.selection.event.as_ref() {
+            seen.extend(state.selection.event);
         }
     }
-    assert!(!state.playing.is_on, "it stops at the end");
-    assert_eq!(state.playhead, state.index.extent().unwrap().last());
+    assert!(!state.view.playing.is_on, "it stops at the end");
+    assert_eq!(
+        state.selection.playhead,
+        state.library.index.extent().unwrap().last()
+    );
     assert!(seen.len() >= 10, "{seen:?}");
 }
 
@@ -75,21 +78,21 @@ fn without_gliding_it_goes_from_event_to_event() {
     let (_, window) = arabic();
     let state = &mut window.borrow_mut().state;
     state.apply(Command::Play(true));
-    let before = state.selected;
+    let before = state.selection.event;
     for _ in 0..11 {
         state.apply(Command::RunOn {
             seconds: 0.2,
             is_still: true,
         });
     }
-    assert_eq!(state.selected, before, "not yet");
+    assert_eq!(state.selection.event, before, "not yet");
     for _ in 0..5 {
         state.apply(Command::RunOn {
             seconds: 0.2,
             is_still: true,
         });
     }
-    assert_ne!(state.selected, before);
+    assert_ne!(state.selection.event, before);
 }
 
 #[test]
@@ -113,10 +116,10 @@ fn shift_and_a_drag_over_the_ruler_choose_a_time() {
     let said = take(&window);
     let is_range = |command: &Command| matches!(command, Command::SetRange(Some(_)));
     assert!(!said.is_empty() && said.iter().all(is_range), "{said:?}");
-    let range = window.borrow().state.range.unwrap();
+    let range = window.borrow().state.view.range.unwrap();
     let (all, shown) = {
         let state = &window.borrow().state;
-        (state.index.placed().len(), state.shown().count())
+        (state.library.index.placed().len(), state.shown().count())
     };
     assert!(0 < shown && shown < all);
     assert!(range.len_days().unwrap() > 20);
@@ -133,13 +136,13 @@ fn shift_and_a_drag_over_the_overview_choose_a_time_and_edges_stretch_the_window
         pos2(600.0, strip.center().y),
         vec2(-120.0, 0.0),
     );
-    assert!(window.borrow().state.range.is_some());
+    assert!(window.borrow().state.view.range.is_some());
     window.borrow_mut().state.apply(Command::SetRange(None));
-    let whole = window.borrow().state.view;
+    let whole = window.borrow().state.view.time;
     harness.run_ok();
     let edge = pos2(strip.right() - 5.0, strip.center().y);
     drag(&mut harness, edge, vec2(-200.0, 0.0));
-    let view = window.borrow().state.view;
+    let view = window.borrow().state.view.time;
     assert!(
         view.first > whole.first + 10.0,
         "the right edge is the earlier one"
@@ -154,7 +157,7 @@ fn what_is_outside_the_range_is_not_listed() {
     let range = Interval::days(day("2023-03-19"), day("2023-03-22"));
     state.apply(Command::SetRange(Some(range)));
     for at in state.shown() {
-        let interval = state.index.event(at).unwrap().1.interval;
+        let interval = state.library.index.event(at).unwrap().1.interval;
         assert!(interval.overlaps(range), "{interval:?}");
     }
     assert!(state.shown().count() > 0);
@@ -164,17 +167,17 @@ fn what_is_outside_the_range_is_not_listed() {
 fn an_empty_century_is_folded_and_opens_at_a_click() {
     let (mut harness, window) = window(sample::apart(Language::Arabic));
     harness.snapshot("timeline_folded");
-    let gap = window.borrow().state.folds.gaps()[0];
+    let gap = window.borrow().state.view.folds.gaps()[0];
     assert!(gap.days() > 80 * 365);
     let folded = harness.get_by_label_contains("انقر لفتحها").rect();
     assert!(folded.width() < 120.0);
     click(&mut harness, folded.center());
-    assert!(window.borrow().state.folds.gaps().is_empty());
+    assert!(window.borrow().state.view.folds.gaps().is_empty());
     assert!(harness.query_by_label_contains("انقر لفتحها").is_none());
     harness.snapshot("timeline_unfolded");
     window.borrow_mut().state.apply(Command::FitAll);
     assert_eq!(
-        window.borrow().state.folds.gaps(),
+        window.borrow().state.view.folds.gaps(),
         [gap],
         "all of time is folded again"
     );

@@ -36,7 +36,7 @@ fn theme_of(shade: ColorScheme) -> egui::Theme {
 pub(crate) type Shared = Rc<RefCell<Window>>;
 
 pub(crate) fn window(state: State) -> (Harness<'static>, Shared) {
-    let (language, shade) = (state.language, state.shade);
+    let (language, shade) = (state.preferences.language, state.preferences.shade);
     let shared = Rc::new(RefCell::new(Window {
         state,
         said: Vec::new(),

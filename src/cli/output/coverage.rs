@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::align::{Alignment, Cluster, Copied, SentenceRef};
+use crate::align::{Alignment, Cluster, Copied, SentenceRef, Status};
 use crate::cli::chars::CharCounter;
 use crate::cli::output::rounded;
+use crate::coverage::ShownClusters;
 use crate::event::{EventRef, label};
 use crate::index::{AnalyzedDocument, Index, Source};
 use crate::text::Span;
@@ -69,14 +70,18 @@ impl<'a> CoverageObject<'a> {
     /// Of a folder and its happenings.
     pub(crate) fn new(index: &'a Index, alignment: &Alignment) -> Self {
         let mut places = Places::new(index.documents());
-        let clusters = alignment.clusters().iter();
+        let shown = ShownClusters::whole(index, alignment);
+        let clusters = alignment.clusters().iter().enumerate();
         let copies = alignment.copies().iter();
         Self {
             sources: (index.sources().iter())
                 .map(|lane| source_field(index, lane))
                 .collect(),
             clusters: clusters
-                .filter_map(|cluster| cluster_field(index, cluster, &mut places))
+                .filter_map(|(position, cluster)| {
+                    let status = shown.cluster(position)?.status();
+                    cluster_field(index, cluster, status, &mut places)
+                })
                 .collect(),
             copies: copies
                 .filter_map(|copied| copy_field(copied, &mut places))
@@ -127,6 +132,7 @@ fn source_field<'a>(index: &Index, lane: &'a Source) -> SourceField<'a> {
 fn cluster_field<'a>(
     index: &'a Index,
     cluster: &Cluster,
+    status: Status,
     places: &mut Places<'a>,
 ) -> Option<ClusterField<'a>> {
     let first = index.documents().get(cluster.first as usize)?;
@@ -136,7 +142,7 @@ fn cluster_field<'a>(
         label: label_of(index, cluster.label)?,
         begin: cluster.interval.first(),
         until: cluster.interval.last(),
-        status: cluster.status.name(),
+        status: status.name(),
         first: &first.document.id,
         members: members
             .filter_map(|at| member_field(index, *at, places))

@@ -8,9 +8,9 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::coverage::TimeRow;
 use crate::gui::coverage::grid;
 use crate::gui::coverage::grid::Columns;
-use crate::gui::coverage::model::Row;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::view_context::ViewContext;
@@ -24,7 +24,7 @@ const RADII: std::ops::RangeInclusive<f32> = 4.0..=11.0;
 /// One cell of a row.
 pub(super) struct Cell<'a> {
     /// Its row.
-    pub(super) row: &'a Row,
+    pub(super) row: &'a TimeRow,
     /// The position of its source among the columns.
     pub(super) column: usize,
     /// Its number of events.
@@ -99,7 +99,7 @@ fn tell(frame: &ViewContext<'_>, columns: &Columns<'_>, cell: &Cell<'_>, respons
             &[
                 (
                     "source",
-                    names::of_lane(&frame.state.index, cell.lane).into(),
+                    names::of_lane(&frame.state.library.index, cell.lane).into(),
                 ),
                 ("time", time.into()),
                 ("count", cell.count.into()),

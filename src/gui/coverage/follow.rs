@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::gui::coverage::model::Grid;
-use crate::query::RowTime;
+use crate::coverage::Grid;
+use crate::coverage::RowTime;
 use crate::time::{Day, Interval};
 
 /// Where the playhead stands among the rows.
@@ -89,7 +89,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::gui::coverage::unit::Unit;
+    use crate::coverage::RowUnit;
     use crate::index::samples::{analysed, day, interval};
     use crate::index::{FilteredTrack, Index};
     use crate::resolve::Certainty::Exact;
@@ -104,7 +104,7 @@ mod tests {
         let index = Index::new(vec![Arc::new(analysed("1", "سبق", text, &mentions))]);
         let july = interval("2015-07-01/2015-07-31");
         let whole = FilteredTrack::whole(&index.sources()[0].placed);
-        Grid::new(&[(0, &whole)], july, Unit::Day)
+        Grid::new(&[(0, &whole)], july, RowUnit::Day)
     }
 
     #[test]

@@ -13,19 +13,19 @@ use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
 
+use crate::coverage::CellChoice;
+use crate::coverage::Grid;
+use crate::coverage::RowTime;
+use crate::coverage::TimeRow;
 use crate::gui::coverage::cell;
 use crate::gui::coverage::cell::Cell;
 use crate::gui::coverage::follow::Follow;
 use crate::gui::coverage::follow::Stand;
 use crate::gui::coverage::header;
-use crate::gui::coverage::model::Grid;
-use crate::gui::coverage::model::Row;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::view_context::ViewContext;
-use crate::query::RowTime;
-use crate::session::CellChoice;
 use crate::session::Command;
 use crate::typeset::TextStyle;
 
@@ -136,7 +136,7 @@ fn row_ui(
     ui: &mut Ui,
     frame: &mut ViewContext<'_>,
     columns: &Columns<'_>,
-    row: &Row,
+    row: &TimeRow,
     width: f32,
     has_playhead: bool,
 ) {
@@ -158,7 +158,7 @@ fn row_ui(
             continue;
         }
         let count = row.cell(column).len();
-        if let Some(lane) = frame.state.index.sources().get(*lane) {
+        if let Some(lane) = frame.state.library.index.sources().get(*lane) {
             cell::ui(
                 ui,
                 frame,
@@ -207,7 +207,7 @@ fn time_ui(
     frame: &mut ViewContext<'_>,
     columns: &Columns<'_>,
     side: LogicalRect,
-    row: &Row,
+    row: &TimeRow,
     has_playhead: bool,
 ) {
     let words = time_words(frame, columns.grid, row.time);

@@ -49,7 +49,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, columns: &Columns<'_>
         if !ui.is_rect_visible(cell) {
             continue;
         }
-        let source = names::at(&frame.state.index, *lane);
+        let source = names::at(&frame.state.library.index, *lane);
         let swatch =
             Rect::from_center_size(pos2(cell.center().x, cell.top() + 16.0), vec2(13.0, 13.0));
         ui.painter()

@@ -4,13 +4,13 @@ use egui::Rect;
 use egui::Stroke;
 use egui::Ui;
 
+use crate::coverage::Grid;
+use crate::coverage::Scope;
+use crate::gui::coverage::clusters::ClustersView;
+use crate::gui::coverage::clusters::head;
 use crate::gui::coverage::follow::Follow;
 use crate::gui::coverage::grid;
-use crate::gui::coverage::happening_head;
-use crate::gui::coverage::happening_view::Happenings;
-use crate::gui::coverage::model::Grid;
 use crate::gui::coverage::quotes;
-use crate::gui::coverage::scope::Scope;
 use crate::gui::empty;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::view_context::ViewContext;
@@ -29,7 +29,7 @@ const BESIDE_ABOVE_WIDTH: f32 = 900.0;
 pub struct Coverage {
     key: Option<(ShownKey, Scope)>,
     grid: Option<Grid>,
-    happenings: Happenings,
+    clusters: ClustersView,
     follow: Follow,
 }
 
@@ -38,10 +38,10 @@ impl Coverage {
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let whole = ui.available_rect_before_wrap();
         ui.painter().rect_filled(whole, 0.0, frame.theme.surface);
-        let rect = happening_head::ui(ui, frame, whole);
+        let rect = head::ui(ui, frame, whole);
         let state = frame.state;
         if state.coverage_by() == CoverageBy::Happening {
-            self.happenings.ui(ui, frame, rect);
+            self.clusters.ui(ui, frame, rect);
             ui.advance_cursor_after_rect(whole);
             return;
         }
@@ -54,11 +54,12 @@ impl Coverage {
             empty::ui(ui, frame, rect, "coverage-empty", way);
         } else {
             let chosen = state
+                .selection
                 .cell
                 .as_ref()
                 .filter(|cell| grid.row(cell.time).is_some());
             let (above, below) = split(rect, chosen.is_some(), frame.is_rtl());
-            self.follow.update(state.playhead, grid);
+            self.follow.update(state.selection.playhead, grid);
             grid::ui(ui, frame, above, grid, chosen, &mut self.follow);
             if let (Some(chosen), Some(below)) = (chosen, below) {
                 let stroke = Stroke::new(1.0, frame.theme.hairline);
@@ -72,7 +73,7 @@ impl Coverage {
 
     /// Makes the grid of what is shown now, where that changed.
     fn refresh(&mut self, state: &State) {
-        let scope = Scope::of(state);
+        let scope = state.scope();
         let is_same = |(key, of): &(ShownKey, Scope)| *of == scope && key.is_of(state);
         if !self.key.as_ref().is_some_and(is_same) {
             self.key = Some((ShownKey::of(state), scope));
@@ -88,13 +89,14 @@ impl Coverage {
 /// The sources that are not hidden, with what is shown of them.
 fn shown_lanes<'a>(state: &State, filtered: &'a FilterResult) -> Vec<(usize, &'a FilteredTrack)> {
     let lanes = state
+        .library
         .index
         .sources()
         .iter()
         .zip(&filtered.sources)
         .enumerate();
     lanes
-        .filter(|(_, (lane, _))| !state.filter.hidden_sources.contains(&lane.source))
+        .filter(|(_, (lane, _))| !state.view.filter.hidden_sources.contains(&lane.source))
         .map(|(position, (_, left))| (position, &left.placed))
         .collect()
 }

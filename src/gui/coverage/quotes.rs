@@ -9,20 +9,19 @@ use egui::UiBuilder;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::coverage::CellChoice;
+use crate::coverage::Grid;
+use crate::coverage::QuotedSentence;
+use crate::coverage::quoted_sentences;
 use crate::gui::coverage::grid;
-use crate::gui::coverage::model::Grid;
-use crate::gui::coverage::quote;
-use crate::gui::coverage::quote::Quote;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
-use crate::session::CellChoice;
 use crate::session::Command;
 use crate::session::names;
-use crate::session::reader::model::trimmed;
 use crate::time::Grain;
 use crate::typeset::Direction;
 use crate::typeset::Mark;
@@ -59,6 +58,7 @@ pub(super) fn ui(
     let is_chosen = |lane: usize| {
         let source = frame
             .state
+            .library
             .index
             .sources()
             .get(lane)
@@ -151,7 +151,7 @@ fn shortest(heights: &[f32]) -> (usize, f32) {
 
 fn source_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: usize, cell: &[EventRef]) {
     let state = frame.state;
-    let source = names::at(&state.index, lane);
+    let source = names::at(&state.library.index, lane);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*source));
     let side = LogicalRect::new(rect, frame.is_rtl());
@@ -165,7 +165,7 @@ fn source_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: usize, cell: &[Even
     };
     let name = frame.words.name(&source);
     frame.paint_line(ui, side.at(20.0, 14.0), side.start(), &name, look);
-    let quotes = quote::quotes(&state.index, cell);
+    let quotes = quoted_sentences(&state.library.index, cell);
     for quote in quotes.iter().take(MOST) {
         quote_ui(ui, frame, quote);
     }
@@ -179,12 +179,12 @@ fn source_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: usize, cell: &[Even
 }
 
 /// Date and sentence; a click selects its event.
-fn quote_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, quote: &Quote) {
+fn quote_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, quote: &QuotedSentence) {
     let state = frame.state;
-    let Some(analysed) = state.index.documents().get(quote.document as usize) else {
+    let Some(analysed) = state.library.index.documents().get(quote.document as usize) else {
         return;
     };
-    let span = trimmed(quote.sentence, &analysed.document.text);
+    let span = quote.sentence.trimmed(&analysed.document.text);
     let sentence = span.of(&analysed.document.text);
     let marks = marks_of(frame, quote, span.range());
     let palette = [frame.theme.ink, frame.theme.accent];
@@ -203,7 +203,10 @@ fn quote_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, quote: &Quote) {
         sentence,
         &response,
     );
-    let is_selected = state.selected.is_some_and(|at| quote.events.contains(&at));
+    let is_selected = state
+        .selection
+        .event
+        .is_some_and(|at| quote.events.contains(&at));
     let behind = rect.expand2(vec2(8.0, 2.0));
     if is_selected {
         ui.painter().rect_filled(behind, 8.0, frame.theme.selected);
@@ -246,8 +249,8 @@ fn tell(
 }
 
 /// The dates of a sentence in words, each once.
-fn dates_of(frame: &ViewContext<'_>, quote: &Quote) -> String {
-    let index = &frame.state.index;
+fn dates_of(frame: &ViewContext<'_>, quote: &QuotedSentence) -> String {
+    let index = &frame.state.library.index;
     let mut dates: Vec<String> = Vec::new();
     for event in &quote.events {
         let Some((_, found)) = index.event(*event) else {
@@ -268,8 +271,12 @@ fn dates_of(frame: &ViewContext<'_>, quote: &Quote) -> String {
 }
 
 /// The words of its events, bold and in the accent colour.
-fn marks_of(frame: &ViewContext<'_>, quote: &Quote, sentence: std::ops::Range<usize>) -> Vec<Mark> {
-    let index = &frame.state.index;
+fn marks_of(
+    frame: &ViewContext<'_>,
+    quote: &QuotedSentence,
+    sentence: std::ops::Range<usize>,
+) -> Vec<Mark> {
+    let index = &frame.state.library.index;
     let mut marks: Vec<Mark> = quote
         .events
         .iter()

@@ -41,12 +41,12 @@ const COLUMNS: [[Group; 2]; 2] = [
 
 /// The button, and the menu below it while it is open.
 pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally) {
-    let was_open = frame.state.overlay == Some(Overlay::Filter);
+    let was_open = frame.state.view.overlay == Some(Overlay::Filter);
     let (words, name) = (
         frame.words.text("filter-open"),
         frame.words.text("filter-open-name"),
     );
-    let is_on = was_open || !frame.state.filter.facets.is_empty();
+    let is_on = was_open || !frame.state.view.filter.facets.is_empty();
     let is_rtl = frame.words.is_rtl();
     let button = text::selectable(ui, frame.text, &words, is_rtl, is_on);
     button.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, &*name));
@@ -68,8 +68,9 @@ pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally) {
 
 /// What some of the folder's events are, or what is hidden; the rest would be choices about nothing.
 fn offered(frame: &ViewContext<'_>, tally: &Tally, (_, is_inside): Group) -> Vec<Facet> {
-    let is_offered =
-        |facet: &Facet| tally.facets.of(*facet) > 0 || frame.state.filter.facets.contains(*facet);
+    let is_offered = |facet: &Facet| {
+        tally.facets.of(*facet) > 0 || frame.state.view.filter.facets.contains(*facet)
+    };
     let facets = Facet::ALL.into_iter();
     facets
         .filter(|facet| is_inside(*facet) && is_offered(facet))
@@ -126,7 +127,7 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally, facet: Facet)
     let count = tally.facets.of(facet);
     let args = [("name", name.as_str().into()), ("count", count.into())];
     let label = frame.words.format("filter-facet", &args);
-    let mut is_shown = !frame.state.filter.facets.contains(facet);
+    let mut is_shown = !frame.state.view.filter.facets.contains(facet);
     let is_rtl = frame.words.is_rtl();
     let (rect, _) = ui.allocate_exact_size(vec2(COLUMN, ROW), Sense::hover());
     let builder = UiBuilder::new().max_rect(rect).layout(frame.line());

@@ -38,10 +38,14 @@ impl FilterRow {
             return;
         }
         if known.is_none_or(|(key, _)| !key.has_documents_of(state)) {
-            self.tally = Tally::new(&state.index);
+            self.tally = Tally::new(&state.library.index);
         }
-        self.tally
-            .update(&state.index, &state.filter, &state.filtered(), state.range);
+        self.tally.update(
+            &state.library.index,
+            &state.view.filter,
+            &state.filtered(),
+            state.view.range,
+        );
         self.chips = chips(state, &self.tally, frame.words);
         self.key = Some((ShownKey::of(state), locale));
     }
@@ -81,7 +85,7 @@ impl FilterRow {
     /// How much is shown, and the way to all; returns the width that they take.
     fn total_ui(&self, ui: &mut Ui, frame: &mut ViewContext<'_>, side: LogicalRect) -> f32 {
         let state = frame.state;
-        if state.filter.is_empty() && state.range.is_none() {
+        if state.view.filter.is_empty() && state.view.range.is_none() {
             return 0.0;
         }
         let is_rtl = frame.is_rtl();
@@ -124,7 +128,7 @@ fn chip_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, chip: &Chip) {
 
 /// Whether the rest is hidden or what is found is only marked among it.
 fn hits_only_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
-    let is_on = frame.state.filter.is_hits_only;
+    let is_on = frame.state.view.filter.is_hits_only;
     let (words, name) = (
         frame.words.text("filter-hits-only"),
         frame.words.text("filter-hits-only-name"),

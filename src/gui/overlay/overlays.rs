@@ -22,7 +22,7 @@ pub struct Overlays {
 impl Overlays {
     /// Shows the sheet that the state names, if any.
     pub fn ui(&mut self, ctx: &Context, frame: &mut ViewContext<'_>) {
-        let overlay = frame.state.overlay;
+        let overlay = frame.state.view.overlay;
         let is_new = self.shown != overlay;
         self.shown = overlay;
         match overlay {

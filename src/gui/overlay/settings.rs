@@ -8,7 +8,8 @@ use crate::gui::view_context::ViewContext;
 use crate::i18n::{Digits, Language, MonthNames};
 use crate::session::ColorScheme;
 use crate::session::Command;
-use crate::session::{Axis, Calendars, Settings, WeekStart};
+use crate::session::{Axis, Calendars, Settings};
+use crate::time::WeekStart;
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {
@@ -30,7 +31,7 @@ pub(super) fn ui(ctx: &Context, frame: &mut ViewContext<'_>) {
 
 fn all_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let state = frame.state;
-    let now = state.settings;
+    let now = state.preferences.settings;
     let words = frame.words;
     let named = |key: &str| words.text(key).into_owned();
     let set = |settings: Settings| Command::SetSettings(settings);
@@ -39,7 +40,7 @@ fn all_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let name = language.name().to_owned();
         (
             name,
-            language == state.language,
+            language == state.preferences.language,
             Command::SetLanguage(language),
         )
     });
@@ -48,8 +49,13 @@ fn all_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         (ColorScheme::Light, "app-theme-light"),
         (ColorScheme::Dark, "app-theme-dark"),
     ];
-    let shades =
-        shades.map(|(shade, key)| (named(key), shade == state.shade, Command::SetShade(shade)));
+    let shades = shades.map(|(shade, key)| {
+        (
+            named(key),
+            shade == state.preferences.shade,
+            Command::SetShade(shade),
+        )
+    });
     choice_ui(ui, frame, "app-theme", &shades);
     size_ui(ui, frame);
     let axes = Axis::ALL.map(|axis| {
@@ -122,7 +128,7 @@ fn choice_ui(
 
 /// The size in percent between a step down and a step up.
 fn size_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
-    let now = frame.state.settings;
+    let now = frame.state.preferences.settings;
     let name = frame.words.text("settings-text-size");
     frame.wrapped(ui, &name, TextStyle::SECONDARY, frame.theme.soft);
     row_ui(ui, frame, |ui, frame| {

@@ -40,7 +40,7 @@ impl ViewsSheet {
             sheet::heading(ui, frame, "views-heading");
             line_ui(ui, frame, |ui, frame| self.save_ui(ui, frame));
             ui.add_space(8.0);
-            if frame.state.saved_views.is_empty() {
+            if frame.state.preferences.saved_views.is_empty() {
                 let words = frame.words.text("views-empty");
                 frame.wrapped(ui, &words, TextStyle::SECONDARY, frame.theme.soft);
             }
@@ -67,7 +67,7 @@ impl ViewsSheet {
 
     fn list_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let state = frame.state;
-        for (position, view) in state.saved_views.iter().enumerate() {
+        for (position, view) in state.preferences.saved_views.iter().enumerate() {
             line_ui(ui, frame, |ui, frame| {
                 if self.renamed == Some(position) {
                     self.rename_ui(ui, frame, position, &view.name);

@@ -37,11 +37,11 @@ const GAP: f32 = 14.0;
 /// The meanings of the colours at the foot of the panel, always in sight; by sources, whose colours stand beside their
 /// names, nothing.
 pub(super) fn foot_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, padding: f32) {
-    let entries = entries(frame.state.lanes.color, frame.words);
+    let entries = entries(frame.state.view.lanes.color, frame.words);
     if entries.is_empty() {
         return;
     }
-    let in_line = in_line(frame.state.lanes.color);
+    let in_line = in_line(frame.state.view.lanes.color);
     let lines = entries.len().div_ceil(in_line) + 1;
     let whole = HEADING_HEIGHT + lines as f32 * (ROW_HEIGHT + SPACING) + 2.0 * SPACING + FOOT;
     let most = ui.available_height() * MOST_OF_PANEL;
@@ -88,7 +88,7 @@ fn entries(by: ColorBy, words: &Words) -> Vec<(Tint, String)> {
 
 /// A heading, a swatch with its meaning for each colour, and what is of no colour.
 fn meanings_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, padding: f32, entries: &[(Tint, String)]) {
-    let by = frame.state.lanes.color;
+    let by = frame.state.view.lanes.color;
     let named = frame.words.text(by.key()).into_owned();
     let heading = [("by", named.into())];
     let heading = frame.words.format("colors-heading", &heading);
@@ -132,8 +132,8 @@ fn line_ui(
 
 /// That there are fewer colours than sources, where that is so and colours tell sources.
 pub(super) fn repeat_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, padding: f32) {
-    let is_by_source = frame.state.lanes.color == ColorBy::Source;
-    if !is_by_source || frame.state.index.sources().len() <= frame.theme.most_sources() {
+    let is_by_source = frame.state.view.lanes.color == ColorBy::Source;
+    if !is_by_source || frame.state.library.index.sources().len() <= frame.theme.most_sources() {
         return;
     }
     let words = frame.words.text("colors-repeat");

@@ -21,7 +21,7 @@ use crate::typeset::TextStyle;
 pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, counts: DateCounts) {
     chips_ui(ui, frame, counts);
     beside_ui(ui, frame, counts);
-    if frame.state.edits.has_dates() {
+    if frame.state.corrections.edits.has_dates() {
         edits_ui(ui, frame);
     }
 }
@@ -31,7 +31,7 @@ fn chips_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, counts: DateCounts) {
         (Trust::Unknown, "filter-no-date", counts.unknown),
         (Trust::Doubtful, "filter-doubtful-date", counts.doubtful),
     ];
-    let dates = &frame.state.filter.dates;
+    let dates = &frame.state.view.filter.dates;
     // A chip that is on stays to be clicked off, even when its last document has got a date.
     let chips = chips.map(|(trust, key, count)| (trust, key, count, dates.contains(&trust)));
     if chips.iter().all(|(.., count, is_on)| *count == 0 && !is_on) {
@@ -63,7 +63,8 @@ fn toggled(dates: &BTreeSet<Trust>, trust: Trust) -> BTreeSet<Trust> {
 fn beside_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, counts: DateCounts) {
     let state = frame.state;
     let is_read = |progress: Progress| progress.of == Some(progress.done);
-    let line = if state.redating.is_some() || state.loading.is_some_and(is_read) {
+    let line = if state.corrections.redating.is_some() || state.library.loading.is_some_and(is_read)
+    {
         frame.words.text("sources-redating").into_owned()
     } else if counts.beside > 0 {
         let count = [("count", counts.beside.into())];
@@ -75,7 +76,7 @@ fn beside_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, counts: DateCounts) {
 }
 
 fn edits_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
-    let edits = &frame.state.edits;
+    let edits = &frame.state.corrections.edits;
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, 26.0), frame.line(), |ui| {
         let count = [("count", edits.dates_done().count().into())];

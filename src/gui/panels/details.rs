@@ -56,14 +56,15 @@ pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 
 fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let state = frame.state;
-    if let Some(analysed) = evidence::open_document(&state.index, state.evidence) {
+    if let Some(analysed) = evidence::open_document(&state.library.index, state.selection.evidence)
+    {
         ui.add_space(12.0);
         evidence_view::ui(ui, frame, analysed, fact_ui);
         return;
     }
-    let found = state.selected.and_then(|at| {
-        let (analysed, _) = state.index.event(at)?;
-        Some((analysed, state.index.mention(at)?))
+    let found = state.selection.event.and_then(|at| {
+        let (analysed, _) = state.library.index.event(at)?;
+        Some((analysed, state.library.index.mention(at)?))
     });
     ui.add_space(12.0);
     let Some((analysed, mention)) = found else {
@@ -77,7 +78,7 @@ fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     steps_ui(
         ui,
         frame,
-        &why::lines(frame.words, &state.index, analysed, mention),
+        &why::lines(frame.words, &state.library.index, analysed, mention),
     );
     if !(analysed.dct.evidence.is_empty() && analysed.dct.against.is_empty()) {
         evidence_link_ui(ui, frame);
@@ -119,7 +120,7 @@ fn evidence_link_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let words = frame.words.text("details-all-evidence");
     let (style, is_rtl) = (TextStyle::SECONDARY, frame.words.is_rtl());
     if text::link(ui, frame.text, &words, style, is_rtl).clicked() {
-        let document = frame.state.selected.map(|at| at.document);
+        let document = frame.state.selection.event.map(|at| at.document);
         frame.push(Command::ShowEvidence(document));
     }
 }

@@ -115,7 +115,7 @@ fn with_link_ui(
 }
 
 fn list_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument, speaks: Speaks) {
-    let pieces = evidence::pieces(frame.words, &frame.state.index, analysed, speaks);
+    let pieces = evidence::pieces(frame.words, &frame.state.library.index, analysed, speaks);
     let (key, color) = match speaks {
         Speaks::For if pieces.is_empty() => ("evidence-none", frame.theme.soft),
         Speaks::For => ("evidence-for", frame.theme.soft),
@@ -146,7 +146,7 @@ fn list_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument
 /// A piece; the reader shows its words while the pointer is on it.
 fn piece_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, piece: &Piece, speaks: Speaks) {
     let theme = frame.theme;
-    let pointed = frame.state.evidence.and_then(|open| open.piece);
+    let pointed = frame.state.selection.evidence.and_then(|open| open.piece);
     let is_pointed = pointed == Some(piece.number);
     let ground = match speaks {
         Speaks::For => theme.marked,

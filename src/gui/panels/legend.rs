@@ -124,7 +124,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, padding: f32) {
     }
     for (entry, key) in Entry::ALL {
         // What is underlined is only there while words are searched for.
-        if matches!(entry, Entry::Found) && !frame.state.filter.is_searching() {
+        if matches!(entry, Entry::Found) && !frame.state.view.filter.is_searching() {
             continue;
         }
         let paint = |ui: &Ui, frame: &mut ViewContext<'_>, center, is_rtl| {

@@ -75,7 +75,7 @@ fn mention_ui(
     let quoted = [("words", words.name(&mention.words).into())];
     let mut title = words.format("details-words", &quoted);
     if mention.document != moved.document {
-        let document = names::of_document(words, &frame.state.index, &mention.document);
+        let document = names::of_document(words, &frame.state.library.index, &mention.document);
         title = format!("{title} · {document}");
     }
     frame.wrapped(ui, &title, TextStyle::SECONDARY, frame.theme.ink);

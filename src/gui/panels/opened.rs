@@ -32,23 +32,32 @@ pub(super) fn moved_by<'a>(
     frame: &ViewContext<'a>,
     analysed: &AnalyzedDocument,
 ) -> Option<&'a DateChangeSummary> {
-    let told = frame.state.moved.as_ref();
+    let told = frame.state.corrections.moved.as_ref();
     told.filter(|told| told.document == analysed.document.id)
 }
 
 /// Whether its date is typed, or was typed last.
 pub(super) fn is_opened(frame: &ViewContext<'_>, analysed: &AnalyzedDocument) -> bool {
     let state = frame.state;
-    let moved = state.moved.as_ref().map(|moved| &moved.document);
-    let mut opened = [state.editing.as_ref(), state.redating.as_ref(), moved].into_iter();
+    let moved = state
+        .corrections
+        .moved
+        .as_ref()
+        .map(|moved| &moved.document);
+    let mut opened = [
+        state.corrections.editing.as_ref(),
+        state.corrections.redating.as_ref(),
+        moved,
+    ]
+    .into_iter();
     opened.any(|id| id == Some(&analysed.document.id))
 }
 
 /// Whether the filter by date lets a document through; one whose date is being typed stays.
 pub(super) fn is_listed(frame: &ViewContext<'_>, position: u32) -> bool {
-    let analysed = frame.state.index.documents().get(position as usize);
+    let analysed = frame.state.library.index.documents().get(position as usize);
     analysed.is_some_and(|analysed| {
-        frame.state.filter.shows_date(analysed) || is_opened(frame, analysed)
+        frame.state.view.filter.shows_date(analysed) || is_opened(frame, analysed)
     })
 }
 

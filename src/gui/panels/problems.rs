@@ -33,25 +33,25 @@ pub(super) struct Problems {
 impl Problems {
     /// Draws the count and, where open, the list; nothing where all files were read.
     pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
-        let assumed = self.assumed.of(&frame.state.index, assumed);
+        let assumed = self.assumed.of(&frame.state.library.index, assumed);
         list_ui(ui, frame, &assumed);
     }
 }
 
 fn list_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, assumed: &[usize]) {
     let state = frame.state;
-    if state.problems.is_empty() && assumed.is_empty() {
+    if state.library.problems.is_empty() && assumed.is_empty() {
         return;
     }
-    let is_open = state.shows_problems;
-    let heading = heading(frame.words, &state.problems, assumed.len());
+    let is_open = state.view.shows_problems;
+    let heading = heading(frame.words, &state.library.problems, assumed.len());
     if heading_ui(ui, frame, &heading, is_open) {
         frame.push(Command::ShowProblems(!is_open));
     }
     if !is_open {
         return;
     }
-    for problem in state.problems.iter().take(MOST_SHOWN) {
+    for problem in state.library.problems.iter().take(MOST_SHOWN) {
         let path = shown_path(&problem.path).into_owned();
         let path = frame.words.name(&path);
         frame.wrapped(ui, &path, TextStyle::SECONDARY, frame.theme.ink);
@@ -59,7 +59,7 @@ fn list_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, assumed: &[usize]) {
         frame.wrapped(ui, &reason, TextStyle::SECONDARY, frame.theme.soft);
         ui.add_space(8.0);
     }
-    let documents = state.index.documents();
+    let documents = state.library.index.documents();
     let assumed = assumed.iter().filter_map(|at| documents.get(*at));
     for analysed in assumed.take(MOST_SHOWN) {
         let document = &analysed.document;

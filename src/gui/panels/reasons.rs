@@ -18,6 +18,11 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
             words.format("problems-not-declared", &args)
         }
         LoadError::Binary { offset: at, .. } => words.format("problems-binary", &[offset(*at)]),
+        LoadError::NotUtf32 { offset: at } => words.format("problems-not-utf32", &[offset(*at)]),
+        LoadError::Unclosed { element } => words.format(
+            "problems-unclosed",
+            &[("element", words.name(element).into())],
+        ),
         LoadError::Empty => words.text("problems-empty").into_owned(),
         LoadError::BrokenLink => words.text("problems-broken-link").into_owned(),
         LoadError::NotFound => words.text("problems-not-found").into_owned(),

@@ -61,7 +61,7 @@ impl Sources {
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         self.follow_editing(frame);
         heading::ui(ui, frame);
-        let counts = self.counts.of(&frame.state.index, DateCounts::of);
+        let counts = self.counts.of(&frame.state.library.index, DateCounts::of);
         padded(ui, frame, 0.0, |ui, frame| dates::ui(ui, frame, counts));
         colors::foot_ui(ui, frame, PADDING);
         ScrollArea::vertical()
@@ -71,7 +71,7 @@ impl Sources {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let state = frame.state;
                 let top = ui.cursor().top();
-                for (position, lane) in state.index.sources().iter().enumerate() {
+                for (position, lane) in state.library.index.sources().iter().enumerate() {
                     self.source_ui(ui, frame, position, lane);
                 }
                 if ui.cursor().top() <= top {
@@ -87,16 +87,16 @@ impl Sources {
 
     /// Opens the source and the field of the document whose date is typed, and closes that of any other.
     fn follow_editing(&mut self, frame: &ViewContext<'_>) {
-        let editing = frame.state.editing.as_ref();
+        let editing = frame.state.corrections.editing.as_ref();
         let open = self.entry.as_ref().map(|(id, _)| id);
         if open == editing {
             return;
         }
         self.shows_moved = false;
         self.entry = editing.map(|id| (id.clone(), DateEntry::focused()));
-        let mut documents = frame.state.index.documents().iter();
+        let mut documents = frame.state.library.index.documents().iter();
         if let Some(found) = documents.find(|found| Some(&found.document.id) == editing)
-            && opened::is_among_others(&frame.state.index, &found.document.source)
+            && opened::is_among_others(&frame.state.library.index, &found.document.source)
         {
             self.expanded.insert(found.document.source.clone());
         }
@@ -117,7 +117,7 @@ impl Sources {
         {
             return;
         }
-        let only = opened::only_document(&state.index, lane);
+        let only = opened::only_document(&state.library.index, lane);
         let is_open = match only {
             Some((_, analysed)) => opened::is_opened(frame, analysed),
             None => self.expanded.contains(&lane.source),
@@ -125,13 +125,15 @@ impl Sources {
         if !is_open && skip_unseen(ui, SOURCE_HEIGHT) {
             return;
         }
-        let row = self.rows.of(frame.words, &state.index, position, lane);
+        let row = self
+            .rows
+            .of(frame.words, &state.library.index, position, lane);
         let view = RowView {
             text: &row,
             height: SOURCE_HEIGHT,
             indent: 0.0,
             color: frame.theme.source(position),
-            is_shown: !state.filter.hidden_sources.contains(&lane.source),
+            is_shown: !state.view.filter.hidden_sources.contains(&lane.source),
             is_selected: state
                 .reading()
                 .is_some_and(|read| lane.documents.contains(&read)),
@@ -168,7 +170,7 @@ impl Sources {
         padded(ui, frame, TEXT_START, |ui, frame| {
             only_this_ui(ui, frame, lane)
         });
-        if let Some((_, only)) = opened::only_document(&frame.state.index, lane) {
+        if let Some((_, only)) = opened::only_document(&frame.state.library.index, lane) {
             self.entry_ui(ui, frame, only);
             return;
         }
@@ -187,7 +189,7 @@ impl Sources {
         color: Color32,
     ) {
         let state = frame.state;
-        let Some(analysed) = state.index.documents().get(position as usize) else {
+        let Some(analysed) = state.library.index.documents().get(position as usize) else {
             return;
         };
         let id = &analysed.document.id;
@@ -201,7 +203,7 @@ impl Sources {
             height: DOCUMENT_HEIGHT,
             indent: INDENT,
             color,
-            is_shown: !state.filter.hidden_documents.contains(id),
+            is_shown: !state.view.filter.hidden_documents.contains(id),
             is_selected: state.reading() == Some(position),
             is_open: None,
             has_evidence: true,
@@ -230,7 +232,7 @@ impl Sources {
             if let Some((_, entry)) = entry {
                 entry.ui(ui, frame, analysed);
             }
-            if frame.state.given.contains_key(id)
+            if frame.state.corrections.given.contains_key(id)
                 && frame.button(ui, "sources-date-clear").clicked()
             {
                 frame.push(Command::SetDocumentTime {
@@ -257,10 +259,10 @@ fn skip_unseen(ui: &mut Ui, height: f32) -> bool {
 
 fn only_this_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: &Source) {
     let state = frame.state;
-    if state.index.sources().len() < 2 {
+    if state.library.index.sources().len() < 2 {
         return;
     }
-    let name = names::of_lane(&state.index, lane);
+    let name = names::of_lane(&state.library.index, lane);
     let name = frame
         .words
         .format("sources-only-name", &[("name", name.into())]);

@@ -54,7 +54,7 @@ pub struct Teller {
 
 /// How many others tell of an event, or `None` where it stands alone.
 pub fn heading(state: &State, words: &Words, at: EventRef) -> Option<Heading> {
-    let cluster = state.happenings.cluster_of(at)?;
+    let cluster = state.library.happenings.cluster_of(at)?;
     let documents = cluster.members.iter().map(|member| member.document);
     let others: BTreeSet<u32> = documents.filter(|one| *one != at.document).collect();
     let key = match cluster.status {
@@ -70,7 +70,7 @@ pub fn heading(state: &State, words: &Words, at: EventRef) -> Option<Heading> {
 
 /// The others that tell of an event, so many at most; `None` where it stands alone.
 pub fn told(state: &State, words: &Words, at: EventRef, most: usize) -> Option<Told> {
-    let cluster = state.happenings.cluster_of(at)?;
+    let cluster = state.library.happenings.cluster_of(at)?;
     let others = others(state, cluster, at);
     let titles = Titles::of(state, at, &others);
     let listed = others.iter().take(most);
@@ -84,10 +84,10 @@ pub fn told(state: &State, words: &Words, at: EventRef, most: usize) -> Option<T
 
 /// One event of each other document, in the order of the list.
 fn others(state: &State, cluster: &Cluster, at: EventRef) -> Vec<EventRef> {
-    let source = |other: &EventRef| state.index.source_of(other.document);
+    let source = |other: &EventRef| state.library.index.source_of(other.document);
     let own = source(&at);
     let written = |other: &EventRef| {
-        let analysed = state.index.documents().get(other.document as usize);
+        let analysed = state.library.index.documents().get(other.document as usize);
         analysed.and_then(|analysed| analysed.dct.best)
     };
     // A document tells the same several times.
@@ -115,7 +115,7 @@ impl Titles {
     fn of(state: &State, at: EventRef, others: &[EventRef]) -> Self {
         let mut documents: HashMap<Option<usize>, Vec<u32>> = HashMap::new();
         for one in others.iter().chain([&at]) {
-            let source = state.index.source_of(one.document);
+            let source = state.library.index.source_of(one.document);
             documents.entry(source).or_default().push(one.document);
         }
         let several = documents.into_values().filter(|those| those.len() > 1);
@@ -126,7 +126,7 @@ impl Titles {
 /// What documents are called; where several are called the same, their files.
 fn different(state: &State, those: &[u32]) -> Vec<(u32, String)> {
     let known = those.iter().filter_map(|one| {
-        let analysed = state.index.documents().get(*one as usize)?;
+        let analysed = state.library.index.documents().get(*one as usize)?;
         Some((*one, &analysed.document, analysed.document.name()))
     });
     let mut times: HashMap<String, usize> = HashMap::new();
@@ -154,8 +154,9 @@ fn teller(
     titles: &Titles,
     at: EventRef,
 ) -> Option<Teller> {
-    let (analysed, event) = state.index.event(at)?;
+    let (analysed, event) = state.library.index.event(at)?;
     let grain = state
+        .library
         .index
         .mention(at)
         .map_or(Grain::Day, |mention| mention.grain);
@@ -168,7 +169,11 @@ fn teller(
     let is_first = first_of(cluster) == Some(at.document);
     let key = if is_first { "told-first" } else { "told-other" };
     let document = &analysed.document;
-    let sentence = state.index.sentence(at).map_or("", |(_, text)| text);
+    let sentence = state
+        .library
+        .index
+        .sentence(at)
+        .map_or("", |(_, text)| text);
     let sentence = naming::one_line(sentence);
     let title = titles.0.get(&at.document);
     Some(Teller {

@@ -53,7 +53,7 @@ fn state() -> State {
 
 /// The event of the first paper that is dated.
 fn opening(state: &State) -> EventRef {
-    let mut placed = state.index.placed().iter().copied();
+    let mut placed = state.library.index.placed().iter().copied();
     placed.find(|at| at.document == 0).unwrap()
 }
 
@@ -62,7 +62,7 @@ fn each_source_has_a_row_first_and_what_it_tells_again_comes_last() {
     let (state, words) = (state(), Words::new(Language::English));
     let all = told(&state, &words, opening(&state), usize::MAX).unwrap();
     let ids = all.others.iter().map(|teller| {
-        let (analysed, _) = state.index.event(teller.at).unwrap();
+        let (analysed, _) = state.library.index.event(teller.at).unwrap();
         analysed.document.id.to_string()
     });
     let ids: Vec<String> = ids.collect();
@@ -95,7 +95,7 @@ fn a_few_are_listed_and_the_others_counted() {
 fn what_nobody_else_tells_has_no_list() {
     let (mut state, words) = (state(), Words::new(Language::English));
     let at = opening(&state);
-    state.happenings = Arc::default();
+    state.library.happenings = Arc::default();
     assert_eq!(told(&state, &words, at, 4), None);
     assert_eq!(heading(&state, &words, at), None);
 }

@@ -35,7 +35,7 @@ const GAP: f32 = 12.0;
 
 /// Draws it below the heading; nothing where nobody else tells of the selected event.
 pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
-    let selected = frame.state.selected;
+    let selected = frame.state.selection.event;
     let Some((at, heading)) =
         selected.and_then(|at| Some((at, told::heading(frame.state, frame.words, at)?)))
     else {
@@ -90,7 +90,7 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, teller: &Teller) -> bool {
     let size = vec2(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let side = LogicalRect::new(rect, frame.is_rtl());
-    let source = frame.state.index.source_of(teller.at.document);
+    let source = frame.state.library.index.source_of(teller.at.document);
     let tint = frame.theme.tint(source.map_or(Tint::Neutral, Tint::Source));
     ui.painter()
         .circle_filled(side.at(POINT, MIDDLE), POINT, tint);

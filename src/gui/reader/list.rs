@@ -70,7 +70,7 @@ impl AroundList {
     /// Draws the list into `rect`.
     pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
         let state = frame.state;
-        let Some(day) = state.playhead else {
+        let Some(day) = state.selection.playhead else {
             return;
         };
         self.refresh(frame, day);
@@ -134,15 +134,23 @@ impl AroundList {
         let is_stale = !self.key.as_ref().is_some_and(is_same);
         if is_stale {
             self.key = Some((ShownKey::of(state), day));
-            let mask = state.filter.mask(&state.index);
+            let mask = state.view.filter.mask(&state.library.index);
             let is_shown =
-                |at: &EventRef| mask.shows(&state.index, *at) && state.touches_range(*at);
-            let shown = state.index.placed().iter().copied().filter(is_shown);
-            self.around = Around::new(&state.index, day, shown);
+                |at: &EventRef| mask.shows(&state.library.index, *at) && state.touches_range(*at);
+            let shown = state
+                .library
+                .index
+                .placed()
+                .iter()
+                .copied()
+                .filter(is_shown);
+            self.around = Around::new(&state.library.index, day, shown);
         }
-        if is_stale || self.selected != state.selected {
-            self.selected = state.selected;
-            let row = self.around.target(&state.index, state.selected);
+        if is_stale || self.selected != state.selection.event {
+            self.selected = state.selection.event;
+            let row = self
+                .around
+                .target(&state.library.index, state.selection.event);
             let goal = if is_stale { Goal::Middle } else { Goal::Seen };
             self.goal = row.map(goal);
         }
@@ -173,15 +181,20 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, near: Near) {
     let size = vec2(ui.available_width(), ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let state = frame.state;
-    let Some((analysed, event)) = state.index.event(near.event) else {
+    let Some((analysed, event)) = state.library.index.event(near.event) else {
         return;
     };
     let source = analysed.document.source_name();
-    let grain = state.index.mention(near.event).map(|mention| mention.grain);
+    let grain = state
+        .library
+        .index
+        .mention(near.event)
+        .map(|mention| mention.grain);
     let date = frame
         .words
         .interval(event.interval, grain.unwrap_or(crate::time::Grain::Day));
     let sentence = state
+        .library
         .index
         .sentence(near.event)
         .map_or("", |(_, text)| text);
@@ -194,7 +207,7 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, near: Near) {
             ("sentence", sentence.as_str().into()),
         ],
     );
-    let is_selected = state.selected == Some(near.event);
+    let is_selected = state.selection.event == Some(near.event);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &name));
     if response.clicked() {
         frame.push(Command::Select(Some(near.event)));
@@ -210,7 +223,7 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, near: Near) {
         ui.painter().rect_filled(behind, 8.0, frame.theme.surface);
     }
     let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
-    let position = state.index.source_of(near.event.document);
+    let position = state.library.index.source_of(near.event.document);
     let color = frame.theme.source(position.unwrap_or(0));
     ui.painter().circle_filled(side.at(4.0, 16.0), 4.0, color);
     let strong = near.days_off == 0;
@@ -242,8 +255,12 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, near: Near) {
             .paint(ui.painter(), frame.text, at, Align2::RIGHT_CENTER);
         at.x = place.left() - 10.0;
     };
-    if naming::is_named(&state.index, near.event) {
-        line(&naming::few_words(&state.index, near.event), NAME, color);
+    if naming::is_named(&state.library.index, near.event) {
+        line(
+            &naming::few_words(&state.library.index, near.event),
+            NAME,
+            color,
+        );
         line(&sentence, SENTENCE, faint);
     } else {
         line(&sentence, SENTENCE, color);

@@ -86,22 +86,28 @@ impl Reader {
         let state = frame.state;
         let mut body = side.rect();
         body.min.y += HEADER_HEIGHT;
-        let evidence = evidence::open_document(&state.index, state.evidence);
-        if let (Some(open), Some(analysed)) = (state.evidence, evidence) {
+        let evidence = evidence::open_document(&state.library.index, state.selection.evidence);
+        if let (Some(open), Some(analysed)) = (state.selection.evidence, evidence) {
             header::document_ui(ui, frame, side, analysed);
             self.evidence_ui(ui, frame, body, open, analysed);
             return;
         }
         let selected = state
-            .selected
-            .and_then(|at| Some((at, state.index.event(at)?.0)));
+            .selection
+            .event
+            .and_then(|at| Some((at, state.library.index.event(at)?.0)));
         // A hit in a sentence without events has a document and no selected event.
         let hit = state
+            .selection
             .hits
             .in_view()
             .filter(|hit| selected.is_none_or(|(at, _)| at.document != hit.document));
-        let of_hit =
-            hit.and_then(|hit| Some((hit, state.index.documents().get(hit.document as usize)?)));
+        let of_hit = hit.and_then(|hit| {
+            Some((
+                hit,
+                state.library.index.documents().get(hit.document as usize)?,
+            ))
+        });
         if let Some((hit, analysed)) = of_hit {
             header::document_ui(ui, frame, side, analysed);
             self.hit_ui(ui, frame, body, hit, analysed);
@@ -110,7 +116,7 @@ impl Reader {
         self.header_ui(ui, frame, side, selected, can_switch);
         let is_list = can_switch && (self.shows_list || selected.is_none());
         match selected {
-            _ if is_list && state.playhead.is_some() => self.list.ui(ui, frame, body),
+            _ if is_list && state.selection.playhead.is_some() => self.list.ui(ui, frame, body),
             Some((at, analysed)) => self.document_ui(ui, frame, body, at, analysed),
             None => parts::hint_ui(ui, frame, body),
         }
@@ -134,7 +140,7 @@ impl Reader {
             if let Some((at, analysed)) = selected {
                 header::place_ui(ui, frame, at, analysed);
             }
-            if can_switch && frame.state.playhead.is_some() {
+            if can_switch && frame.state.selection.playhead.is_some() {
                 self.switch_ui(ui, frame);
             }
         });
@@ -164,11 +170,11 @@ impl Reader {
     ) {
         let sentence = model::sentence_span(analysed, at.event).unwrap_or_default();
         let is_hit = frame.state.hit_number().is_some();
-        match frame.state.hits.in_view() {
+        match frame.state.selection.hits.in_view() {
             Some(hit) => self.scroll_to(Goal::Hit(hit), parts::start_of(hit, analysed)),
             None => self.scroll_to(Goal::Event(at), sentence.range().start),
         }
-        let found = self.found.of(&frame.state.filter, analysed);
+        let found = self.found.of(&frame.state.view.filter, analysed);
         let current = is_hit.then_some(sentence);
         let is_marked = |event: &Event| frame.state.is_in_range(event.interval);
         let shown = DocumentText {
@@ -199,7 +205,7 @@ impl Reader {
         analysed: &AnalyzedDocument,
     ) {
         self.scroll_to(Goal::Hit(hit), parts::start_of(hit, analysed));
-        let found = self.found.of(&frame.state.filter, analysed);
+        let found = self.found.of(&frame.state.view.filter, analysed);
         let is_marked = |event: &Event| frame.state.is_in_range(event.interval);
         let sentence = analysed.sentences.get(hit.sentence as usize).copied();
         let shown = DocumentText {

@@ -33,7 +33,7 @@ impl Brush {
         };
         if let Some(pointer) = strip.interact_pointer_pos().filter(|_| strip.dragged()) {
             let range = Some(Interval::days(from, scale.civil_day_from_x(pointer.x)));
-            if frame.state.range != range {
+            if frame.state.view.range != range {
                 frame.push(Command::SetRange(range));
             }
         }
@@ -59,6 +59,7 @@ fn parts(scale: &Scale, range: Interval, rect: Rect) -> Option<(Rect, [Rect; 2])
 pub fn paint(painter: &Painter, frame: &ViewContext<'_>, scale: &Scale, rect: Rect) {
     let parts = frame
         .state
+        .view
         .range
         .and_then(|range| parts(scale, range, rect));
     let Some((inside, beside)) = parts else {

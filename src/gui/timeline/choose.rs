@@ -24,7 +24,7 @@ use crate::gui::view_context::ViewContext;
 use crate::index::LaneBy;
 use crate::session::ColorBy;
 use crate::session::Command;
-use crate::session::LaneWish;
+use crate::session::LaneCommand;
 use crate::typeset::TextStyle;
 
 /// Width of the menu.
@@ -35,7 +35,10 @@ const ANGLE: f32 = 14.0;
 /// Draws the words into the strip; a click opens the menu below them.
 pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, strip: Rect) {
     let side = LogicalRect::new(strip, frame.is_rtl());
-    let now = frame.words.text(frame.state.lanes.by.key()).into_owned();
+    let now = frame
+        .words
+        .text(frame.state.view.lanes.by.key())
+        .into_owned();
     let name = frame
         .words
         .format("lanes-now", &[("by", now.as_str().into())]);
@@ -77,9 +80,9 @@ pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, strip: Rect) {
 fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     ui.set_width(WIDTH);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let lanes = &frame.state.lanes;
-    let kinds = LaneBy::ALL.map(|by| (by.key(), by == lanes.by, LaneWish::By(by)));
-    let colors = ColorBy::ALL.map(|by| (by.key(), by == lanes.color, LaneWish::Color(by)));
+    let lanes = &frame.state.view.lanes;
+    let kinds = LaneBy::ALL.map(|by| (by.key(), by == lanes.by, LaneCommand::By(by)));
+    let colors = ColorBy::ALL.map(|by| (by.key(), by == lanes.color, LaneCommand::Color(by)));
     heading_ui(ui, frame, "lanes-heading");
     choices_ui(ui, frame, &kinds);
     hidden_ui(ui, frame);
@@ -111,11 +114,11 @@ fn hidden_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         is_chosen: false,
     };
     if row_ui(ui, frame, &row).clicked() {
-        frame.push(Command::Lanes(LaneWish::ShowHidden));
+        frame.push(Command::Lanes(LaneCommand::ShowHidden));
     }
 }
 
-fn choices_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choices: &[(&str, bool, LaneWish)]) {
+fn choices_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choices: &[(&str, bool, LaneCommand)]) {
     for (key, is_chosen, wish) in choices {
         let row = Row {
             name: &frame.words.text(key),

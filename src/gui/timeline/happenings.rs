@@ -31,14 +31,14 @@ pub fn notches(
     scale: &Scale,
     placed: &PlacedLane,
 ) {
-    if !state.happenings.has_conflicts() {
+    if !state.library.happenings.has_conflicts() {
         return;
     }
     let parts = placed.open_parts();
     for mark in placed
         .marks
         .iter()
-        .filter(|mark| state.happenings.is_conflict(mark.at))
+        .filter(|mark| state.library.happenings.is_conflict(mark.at))
     {
         if let Some(x) = seen_at(mark, scale, &parts) {
             marks::notch(
@@ -59,12 +59,14 @@ pub fn threads(
     lanes: &[PlacedLane],
 ) {
     let selected = state
-        .selected
-        .and_then(|at| state.happenings.cluster_of(at));
+        .selection
+        .event
+        .and_then(|at| state.library.happenings.cluster_of(at));
     let Some(cluster) = selected.filter(|cluster| cluster.members.len() > 1) else {
         return;
     };
     let playhead = state
+        .selection
         .playhead
         .map(|day| scale.x_from_civil_day(day).round());
     let mut before: Option<(Rect, f32)> = None;

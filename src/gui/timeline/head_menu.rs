@@ -19,7 +19,7 @@ use crate::gui::timeline::lane_header::PADDING;
 use crate::gui::view_context::ViewContext;
 use crate::index::LaneKey;
 use crate::session::Command;
-use crate::session::LaneWish;
+use crate::session::LaneCommand;
 use crate::session::actions::ACTIONS;
 use crate::session::timeline::drawn_lane::DrawnLane;
 
@@ -84,7 +84,7 @@ fn points_ui(
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_ref()));
     if button.clicked() {
         let lane = Some(lane.key.clone());
-        frame.push(Command::Lanes(LaneWish::Choose(lane)));
+        frame.push(Command::Lanes(LaneCommand::Choose(lane)));
     }
     let is_on = button.hovered() || button.has_focus();
     if is_on {

@@ -13,8 +13,8 @@ use crate::i18n::Words;
 use crate::index::LaneBy;
 use crate::index::LaneKey;
 use crate::session::Command;
+use crate::session::LaneCommand;
 use crate::session::LanePlace;
-use crate::session::LaneWish;
 use crate::session::timeline::drawn_lane::DrawnLane;
 use crate::session::timeline::model::Model;
 
@@ -57,7 +57,7 @@ impl Heads {
                 name: name_of(frame.words, beside.model, lane),
                 side: LogicalRect::new(rect, beside.column.is_rtl()),
                 seen: rect.intersect(Rect::from_x_y_ranges(x, placed.clip.y_range())),
-                is_chosen: frame.state.lane.as_ref() == Some(&lane.key),
+                is_chosen: frame.state.view.lane.as_ref() == Some(&lane.key),
                 is_dragged: self.dragged.as_ref() == Some(&lane.key),
                 opens_others: beside.model.opens_others,
             };
@@ -81,7 +81,7 @@ impl Heads {
         let target = target(beside, lane, pointer.y);
         if !ui.input(|input| input.pointer.primary_down()) {
             if let Some((_, place)) = target {
-                frame.push(Command::Lanes(LaneWish::Move(key, place)));
+                frame.push(Command::Lanes(LaneCommand::Move(key, place)));
             }
             return 0.0;
         }
@@ -178,7 +178,7 @@ mod tests {
         let mention = ("أمس", "2015-08-06", Certainty::Exact);
         let analysed = samples::analysed("1", "سبق", "وقع أمس.", &[mention]);
         let mut state = State::default();
-        state.index = Index::new(vec![Arc::new(analysed)]);
+        state.library.index = Index::new(vec![Arc::new(analysed)]).into();
         let mut model = Model::default();
         model.update(&state);
         let lane = DrawnLane {

@@ -53,13 +53,13 @@ impl<'a> HitPainter<'a> {
 
     /// Whether an event is to be underlined.
     pub fn holds(self, at: EventRef) -> bool {
-        let event = self.track.and_then(|_| self.state.index.event(at));
-        event.is_some_and(|(analysed, event)| self.state.filter.finds(analysed, event))
+        let event = self.track.and_then(|_| self.state.library.index.event(at));
+        event.is_some_and(|(analysed, event)| self.state.view.filter.finds(analysed, event))
     }
 
     /// Whether the search stands at an event: then its line is double.
     fn is_current(self, at: EventRef) -> bool {
-        self.state.selected == Some(at) && self.state.hit_number().is_some()
+        self.state.selection.event == Some(at) && self.state.hit_number().is_some()
     }
 
     /// The colour of a mark.

@@ -79,8 +79,8 @@ struct Card {
 impl Card {
     fn of(frame: &ViewContext<'_>, at: EventRef) -> Option<Self> {
         let (state, words) = (frame.state, frame.words);
-        let (analysed, event) = state.index.event(at)?;
-        let mention = state.index.mention(at)?;
+        let (analysed, event) = state.library.index.event(at)?;
+        let mention = state.library.index.mention(at)?;
         let document = &analysed.document;
         let source = document.source_name();
         let mut whose = words.name(&source).into_owned();
@@ -91,9 +91,9 @@ impl Card {
         let sentence = sentence_span(analysed, at.event).unwrap_or(mention.span);
         let from_start = |place: u32| place.saturating_sub(sentence.start) as usize;
         let date = from_start(mention.span.start)..from_start(mention.span.end);
-        let is_named = naming::is_named(&state.index, at);
+        let is_named = naming::is_named(&state.library.index, at);
         Some(Self {
-            name: is_named.then(|| naming::few_words(&state.index, at)),
+            name: is_named.then(|| naming::few_words(&state.library.index, at)),
             date: words.interval(event.interval, mention.grain),
             whose,
             told: told::heading(state, words, at),

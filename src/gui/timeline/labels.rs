@@ -49,7 +49,7 @@ impl Labels {
 
     /// An event in a few words.
     pub fn of(&mut self, frame: &ViewContext<'_>, at: EventRef) -> Arc<str> {
-        let name = || naming::few_words(&frame.state.index, at).into();
+        let name = || naming::few_words(&frame.state.library.index, at).into();
         Arc::clone(self.known.entry(at).or_insert_with(name))
     }
 }
@@ -84,7 +84,7 @@ impl<'a> Written<'a> {
         if placed.marks.len() > MOST_BESIDE {
             return;
         }
-        let is_named = |at| naming::is_named(&frame.state.index, at);
+        let is_named = |at| naming::is_named(&frame.state.library.index, at);
         let points = placed.marks.iter().filter(|mark| !mark.mark.is_bar());
         // A day that is only named says nothing more than the axis does.
         let named: Vec<&PlacedMark> = points.filter(|mark| is_named(mark.at)).collect();
@@ -101,7 +101,7 @@ impl<'a> Written<'a> {
         bar: &PlacedMark,
     ) {
         let room = bar.mark.visible_width(self.scale) - 8.0;
-        let ring = if frame.state.selected == Some(bar.at) {
+        let ring = if frame.state.selection.event == Some(bar.at) {
             vec2(4.0 * self.scale.toward_later(), 3.5)
         } else {
             Vec2::ZERO
@@ -136,7 +136,7 @@ impl<'a> Written<'a> {
     ) {
         let mark = point.mark.rect;
         let toward = self.scale.toward_later();
-        let ring = if frame.state.selected == Some(point.at) {
+        let ring = if frame.state.selection.event == Some(point.at) {
             4.0
         } else {
             0.0

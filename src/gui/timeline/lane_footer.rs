@@ -17,7 +17,7 @@ use crate::gui::timeline::stack::Strip;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::session::Command;
-use crate::session::LaneWish;
+use crate::session::LaneCommand;
 use crate::session::State;
 use crate::session::timeline::model::Model;
 use crate::typeset::TextStyle;
@@ -35,7 +35,7 @@ impl LaneFooter {
     /// The lines that are needed now.
     pub fn all(state: &State, model: &Model) -> Vec<Self> {
         let hidden = (model.hidden > 0).then_some(Self::Hidden(model.hidden));
-        let opened = state.lanes.shows_others().then_some(Self::Opened);
+        let opened = state.view.lanes.shows_others().then_some(Self::Opened);
         hidden.into_iter().chain(opened).collect()
     }
 
@@ -55,10 +55,10 @@ impl LaneFooter {
         }
     }
 
-    fn wish(self) -> LaneWish {
+    fn wish(self) -> LaneCommand {
         match self {
-            Self::Hidden(_) => LaneWish::ShowHidden,
-            Self::Opened => LaneWish::ShowOthers(false),
+            Self::Hidden(_) => LaneCommand::ShowHidden,
+            Self::Opened => LaneCommand::ShowOthers(false),
         }
     }
 }

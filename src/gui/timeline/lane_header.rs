@@ -19,7 +19,7 @@ use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::index::LaneKey;
 use crate::session::Command;
-use crate::session::LaneWish;
+use crate::session::LaneCommand;
 use crate::session::timeline::drawn_lane::DrawnLane;
 use crate::typeset::TextStyle;
 
@@ -105,14 +105,14 @@ impl LaneHeader<'_> {
             response.gained_focus() || response.clicked() || response.secondary_clicked();
         if is_meant && !self.is_chosen {
             let lane = Some(self.lane.key.clone());
-            frame.push(Command::Lanes(LaneWish::Choose(lane)));
+            frame.push(Command::Lanes(LaneCommand::Choose(lane)));
         }
         if self.lane.key == LaneKey::Others {
             if response.clicked() && self.opens_others {
-                frame.push(Command::Lanes(LaneWish::ShowOthers(true)));
+                frame.push(Command::Lanes(LaneCommand::ShowOthers(true)));
             }
         } else if response.double_clicked() {
-            frame.push(Command::Lanes(LaneWish::Collapse(self.lane.key.clone())));
+            frame.push(Command::Lanes(LaneCommand::Collapse(self.lane.key.clone())));
         }
     }
 

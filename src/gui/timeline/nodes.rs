@@ -54,7 +54,7 @@ impl Names {
     }
 
     fn of(&self, frame: &ViewContext<'_>, at: EventRef) -> Arc<str> {
-        let is_conflict = frame.state.happenings.is_conflict(at);
+        let is_conflict = frame.state.library.happenings.is_conflict(at);
         let mut known = self.known.borrow_mut();
         let name = || name_of(frame, at, is_conflict).into();
         Arc::clone(known.entry((at, is_conflict)).or_insert_with(name))
@@ -117,7 +117,7 @@ fn mark_ui(
     }
     let id = Id::unique(("timeline-event", placed.lane, mark.at));
     let response = ui.interact(target, id, Sense::CLICK);
-    let is_selected = frame.state.selected == Some(mark.at);
+    let is_selected = frame.state.selection.event == Some(mark.at);
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, is_selected, names.of(frame, mark.at))
     });
@@ -163,12 +163,12 @@ fn group_ui(
 fn visible_days(frame: &ViewContext<'_>, lane: &DrawnLane) -> Option<Interval> {
     let (first, end) = lane.track.extent()?;
     let whole = Interval::days(Day::from_number(first), Day::from_number(end - 1));
-    whole.intersection(frame.state.view.interval())
+    whole.intersection(frame.state.view.time.interval())
 }
 
 /// The date in words and what happened.
 fn name_of(frame: &ViewContext<'_>, at: EventRef, is_conflict: bool) -> String {
-    let index = &frame.state.index;
+    let index = &frame.state.library.index;
     let (Some((_, event)), Some(mention)) = (index.event(at), index.mention(at)) else {
         return String::new();
     };

@@ -81,7 +81,7 @@ impl Overview {
         let Some(extent) = model.extent else {
             return;
         };
-        let folds = frame.state.folds;
+        let folds = frame.state.view.folds;
         let x = strip.x_range().shrink(4.0);
         let scale = Scale::new(whole(extent, &folds), x, frame.state.is_axis_rtl(), folds);
         self.update(model, extent, &scale);
@@ -111,7 +111,7 @@ impl Overview {
         if self.brush.update(frame, scale, &response) {
             return;
         }
-        let view = frame.state.view;
+        let view = frame.state.view.time;
         let window = window_x(view, scale);
         if response.drag_started()
             && let Some(origin) = ui.input(|input| input.pointer.press_origin())
@@ -166,7 +166,8 @@ impl Overview {
             }
         }
         let window = strip.shrink2(egui::vec2(0.0, 4.0));
-        let window = Rect::from_x_y_ranges(window_x(frame.state.view, scale), window.y_range());
+        let window =
+            Rect::from_x_y_ranges(window_x(frame.state.view.time, scale), window.y_range());
         let fill = frame.theme.accent.gamma_multiply(0.14);
         let stroke = Stroke::new(1.0, frame.theme.accent);
         painter.rect(window, 4.0, fill, stroke, StrokeKind::Inside);

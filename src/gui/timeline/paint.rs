@@ -102,7 +102,7 @@ pub fn marks(
     for column in &placed.columns {
         column_count(painter, frame, lane, placed, column);
     }
-    let selected = frame.state.selected;
+    let selected = frame.state.selection.event;
     for mark in placed.marks.iter().filter(|mark| Some(mark.at) == selected) {
         mark.mark.paint(painter, frame.theme.tint(mark.tint));
         mark.mark.paint_ring(painter, frame.theme.accent);
@@ -143,7 +143,8 @@ fn paint_through(
 ) {
     let is_selected = frame
         .state
-        .selected
+        .selection
+        .event
         .is_some_and(|at| through.events.contains(&at));
     let color = if is_selected {
         frame.theme.accent

@@ -43,7 +43,7 @@ pub struct Clock {
 impl Clock {
     /// Tells how much time went by while the playhead runs, and asks for the next frame; otherwise nothing moves.
     pub fn tick(&mut self, ui: &Ui, frame: &mut ViewContext<'_>) {
-        if !frame.state.playing.is_on {
+        if !frame.state.view.playing.is_on {
             self.last = None;
             return;
         }
@@ -68,7 +68,7 @@ enum Sign {
 
 /// The buttons in a corner, earlier at the left in every language: they are read as on any player.
 pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, corner: Rect) {
-    let playing = frame.state.playing;
+    let playing = frame.state.view.playing;
     let run = if playing.is_on {
         (Sign::Pause, "play-pause")
     } else {
@@ -172,13 +172,13 @@ impl Sign {
 
 /// A line that nobody sees and a screen reader reads whenever it changes: the event at the playhead.
 pub fn read_out(ui: &Ui, frame: &ViewContext<'_>, rect: Rect) {
-    if !frame.state.playing.is_on {
+    if !frame.state.view.playing.is_on {
         return;
     }
-    let Some(at) = frame.state.selected else {
+    let Some(at) = frame.state.selection.event else {
         return;
     };
-    let index = &frame.state.index;
+    let index = &frame.state.library.index;
     let (Some((_, event)), Some((_, sentence))) = (index.event(at), index.sentence(at)) else {
         return;
     };

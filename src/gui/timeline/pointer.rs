@@ -155,8 +155,8 @@ pub fn pick(
     let Some(pointer) = pointer.filter(|_| ui.rect_contains_pointer(plot.rect)) else {
         return;
     };
-    let under = hit::event_at(lanes, pointer, frame.state.selected);
-    let column = || hit::event_of_crowd(model, lanes, pointer, frame.state.selected);
+    let under = hit::event_at(lanes, pointer, frame.state.selection.event);
+    let column = || hit::event_of_crowd(model, lanes, pointer, frame.state.selection.event);
     match under {
         _ if plot.clicked() && !plot.double_clicked() => {
             if let Some(at) = under.or_else(column) {

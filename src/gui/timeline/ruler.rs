@@ -68,7 +68,7 @@ pub fn ui(
         folded: folded::places(scale).map(|(_, x)| x).collect(),
     };
     ruler.interact(frame, brush);
-    let calendars = frame.state.settings.calendars;
+    let calendars = frame.state.preferences.settings.calendars;
     ruler.ticks(frame, calendars);
     let mut labels = Vec::new();
     if calendars != Calendars::Hijri {
@@ -300,7 +300,7 @@ impl Ruler<'_> {
 
 /// Asks for the playhead at a day, where it does not stand there already.
 pub fn move_playhead(frame: &mut ViewContext<'_>, day: Day) {
-    if frame.state.playhead != Some(day) {
+    if frame.state.selection.playhead != Some(day) {
         frame.push(Command::MovePlayhead(day));
     }
 }

@@ -100,13 +100,13 @@ impl Tray {
     fn groups(&mut self, state: &State, model: &Model) -> Vec<Group> {
         let spelt = self
             .spelt
-            .of(&state.index, |index| Arc::new(Spelt::new(index)));
+            .of(&state.library.index, |index| Arc::new(Spelt::new(index)));
         let filtered = state.filtered();
         let is_marked = |at| {
             let marked = filtered.marked.as_ref();
-            marked.is_some_and(|marked| marked.shows(&state.index, at))
+            marked.is_some_and(|marked| marked.shows(&state.library.index, at))
         };
-        spelt.groups(&state.index, &model.undated, is_marked)
+        spelt.groups(&state.library.index, &model.undated, is_marked)
     }
 
     /// The word that opens or closes the tray.
@@ -240,7 +240,7 @@ fn chip_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, group: &Group, rect: Rect, 
     let mut child = ui.new_child(builder);
     child.set_clip_rect(clip.intersect(ui.clip_rect()));
     let words = words_of(frame, group);
-    let selected = frame.state.selected;
+    let selected = frame.state.selection.event;
     let is_on = selected.is_some_and(|at| group.holds(at));
     let response = chip(&mut child, frame.text, &words, true, is_on);
     if group.is_found {
@@ -259,7 +259,7 @@ fn paint_title(
     is_long: bool,
 ) {
     // Under a filter an empty tray says nothing about what is hidden.
-    let is_empty = model.undated.is_empty() && frame.state.filter.is_empty();
+    let is_empty = model.undated.is_empty() && frame.state.view.filter.is_empty();
     let words = if is_empty {
         frame.words.text("tray-empty").into_owned()
     } else {

@@ -131,15 +131,18 @@ impl Timeline {
         let (names, time) = columns(strips.lanes, frame.is_rtl());
         let state = frame.state;
         let scale = Scale::new(
-            state.view,
+            state.view.time,
             time.rect().x_range(),
             state.is_axis_rtl(),
-            state.folds,
+            state.view.folds,
         );
         let feet = LaneFooter::all(state, &self.model);
         let stack = Stack::new(&self.model, time.rect(), feet.len()).scrolled(self.scroll);
         let stack = self.follow(state, stack);
-        let selected = state.selected.and_then(|at| state.index.slot(at));
+        let selected = state
+            .selection
+            .event
+            .and_then(|at| state.library.index.slot(at));
         let lanes = layout::place(&self.model, &scale, &stack, selected);
         let ground = strips.ruler.union(strips.lanes);
         let both = ruler.rect().union(time.rect());
@@ -148,7 +151,7 @@ impl Timeline {
         paint::grounds(ui.painter(), frame.theme, ground, &selected);
         let rect = time.rect();
         let steps = TickSteps {
-            week: frame.state.settings.week_start.weekday(),
+            week: frame.state.preferences.settings.week_start.weekday(),
             widths: self.widths.of(ui.ctx(), frame),
         };
         folded::paint(ui.painter(), frame, &scale, both);
@@ -203,7 +206,7 @@ impl Timeline {
         let carried = self.heads.ui(ui, frame, beside);
         lane_footer::ui(ui, frame, &feet, &stack, names);
         self.scroll = (self.scroll - wheel + carried).clamp(0.0, stack.most_scroll());
-        if self.model.is_empty_in(state.view) {
+        if self.model.is_empty_in(state.view.time) {
             nothing::ui(ui, frame, rect, &self.model);
         }
     }
@@ -212,17 +215,17 @@ impl Timeline {
     ///
     /// Other lanes begin at the top; while the playhead runs they stay where they are.
     fn follow(&mut self, state: &State, stack: Stack) -> Stack {
-        let (is_same, before) = (self.by == Some(state.lanes.by), self.followed);
+        let (is_same, before) = (self.by == Some(state.view.lanes.by), self.followed);
         let is_first = self.by.is_none();
-        self.by = Some(state.lanes.by);
-        self.followed = state.selected;
+        self.by = Some(state.view.lanes.by);
+        self.followed = state.selection.event;
         if !is_same && !is_first {
             return stack.scrolled(0.0);
         }
-        let Some(at) = state.selected.filter(|at| before != Some(*at)) else {
+        let Some(at) = state.selection.event.filter(|at| before != Some(*at)) else {
             return stack;
         };
-        if state.playing.is_on {
+        if state.view.playing.is_on {
             return stack;
         }
         let holding = self.model.lanes_of(state, at);
@@ -236,14 +239,14 @@ impl Timeline {
     /// The parts of the selected event's lanes that are visible.
     fn selected_lanes(&self, frame: &ViewContext<'_>, lanes: &[PlacedLane]) -> Vec<Rect> {
         let state = frame.state;
-        let Some(selected) = state.selected else {
+        let Some(selected) = state.selection.event else {
             return Vec::new();
         };
         // Where all stands in one lane, its tint would say nothing.
         if self.model.by == LaneBy::Nothing {
             return Vec::new();
         }
-        let slot = state.index.slot(selected);
+        let slot = state.library.index.slot(selected);
         let holding = lanes.iter().filter(|placed| {
             let lane = self.model.lanes.get(placed.lane);
             lane.is_some_and(|lane| lane.holds(selected, slot.as_ref()))

@@ -13,7 +13,7 @@ pub enum Group {
     Move,
     /// From event to event and from hit to hit.
     Find,
-    /// What lanes and colours stand for, and how lanes are arranged.
+    /// The meaning of lanes and colours, and how lanes are arranged.
     Lanes,
     /// Panels, language, looks.
     Window,
@@ -50,7 +50,7 @@ pub struct Action {
     pub group: Group,
     /// Its keys; the first is the one that is shown.
     pub strokes: &'static [Stroke],
-    /// What it does, seen the state; `None` where it does nothing now.
+    /// The command that it gives in a state; `None` where it does nothing now.
     pub command: fn(&State) -> Option<Command>,
     /// Whether it happens again while its key is held.
     pub repeats: bool,

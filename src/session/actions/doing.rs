@@ -1,19 +1,19 @@
-//! What actions do where that depends on the state.
+//! Commands of actions that depend on the state.
 
 use crate::session::Command;
 use crate::session::{
-    BottomPane, CoverageBy, CoverageChoice, LaneWish, Overlay, Settings, State, TextSize,
+    BottomPane, CoverageBy, CoverageChoice, LaneCommand, Overlay, Settings, State, TextSize,
 };
 
 /// Opens a sheet, or closes it where it is open.
 pub(super) fn toggle(state: &State, overlay: Overlay) -> Option<Command> {
-    let is_open = state.overlay == Some(overlay);
+    let is_open = state.view.overlay == Some(overlay);
     Some(Command::ShowOverlay((!is_open).then_some(overlay)))
 }
 
 /// The command, where documents are open.
 pub(super) fn opened(state: &State, command: Command) -> Option<Command> {
-    state.opened.as_ref().map(|_| command)
+    state.library.opened.as_ref().map(|_| command)
 }
 
 /// The left arrow goes to the left, which is later where time runs from the right.
@@ -36,10 +36,10 @@ pub(super) fn pan(state: &State, is_left: bool) -> Option<Command> {
 
 /// Another size of text, where it is another.
 pub(super) fn sized(state: &State, text_size: TextSize) -> Option<Command> {
-    let is_other = text_size != state.settings.text_size;
+    let is_other = text_size != state.preferences.settings.text_size;
     is_other.then_some(Command::SetSettings(Settings {
         text_size,
-        ..state.settings
+        ..state.preferences.settings
     }))
 }
 
@@ -56,8 +56,9 @@ pub(super) fn edge(state: &State, is_last: bool) -> Option<Command> {
 
 /// The coverage by happening or by time, where both can be seen.
 pub(super) fn other_coverage(state: &State) -> Option<Command> {
-    let is_seen = state.lower == BottomPane::Coverage && !state.happenings.clusters().is_empty();
-    let choice = state.settings.coverage;
+    let is_seen =
+        state.view.lower == BottomPane::Coverage && !state.library.happenings.clusters().is_empty();
+    let choice = state.preferences.settings.coverage;
     let by = match choice.by {
         CoverageBy::Happening => CoverageBy::Time,
         CoverageBy::Time => CoverageBy::Happening,
@@ -66,7 +67,7 @@ pub(super) fn other_coverage(state: &State) -> Option<Command> {
 }
 
 pub(super) fn other_lower(state: &State) -> Option<Command> {
-    let other = match state.lower {
+    let other = match state.view.lower {
         BottomPane::Reader => BottomPane::Coverage,
         BottomPane::Coverage => BottomPane::Reader,
     };
@@ -75,35 +76,35 @@ pub(super) fn other_lower(state: &State) -> Option<Command> {
 
 /// Takes back one thing at a time.
 pub(super) fn escape(state: &State) -> Option<Command> {
-    if state.overlay.is_some() {
+    if state.view.overlay.is_some() {
         return Some(Command::ShowOverlay(None));
     }
     if state.notice.is_some() {
         return Some(Command::CloseNotice);
     }
-    if state.shows_problems {
+    if state.view.shows_problems {
         return Some(Command::ShowProblems(false));
     }
-    if state.editing.is_some() || state.moved.is_some() {
+    if state.corrections.editing.is_some() || state.corrections.moved.is_some() {
         return Some(Command::EditDocumentTime(None));
     }
-    if state.evidence.is_some() {
+    if state.selection.evidence.is_some() {
         return Some(Command::ShowEvidence(None));
     }
-    if state.cell.is_some() {
+    if state.selection.cell.is_some() {
         return Some(Command::ChooseCell(None));
     }
-    if state.playing.is_on {
+    if state.view.playing.is_on {
         return Some(Command::Play(false));
     }
-    if state.range.is_some() {
+    if state.view.range.is_some() {
         return Some(Command::SetRange(None));
     }
-    if !state.filter.query.is_empty() {
+    if !state.view.filter.query.is_empty() {
         return Some(Command::SetQuery(String::new()));
     }
-    if state.lane.is_some() {
-        return Some(Command::Lanes(LaneWish::Choose(None)));
+    if state.view.lane.is_some() {
+        return Some(Command::Lanes(LaneCommand::Choose(None)));
     }
-    state.selected.map(|_| Command::Select(None))
+    state.selection.event.map(|_| Command::Select(None))
 }

@@ -10,7 +10,7 @@ use crate::session::actions::doing::{
 };
 use crate::session::actions::lanes;
 use crate::session::actions::stroke::{Key, Stroke};
-use crate::session::{ColorBy, LaneWish, Overlay, Panel, TextSize, Toward};
+use crate::session::{ColorBy, LaneCommand, Overlay, Panel, TextSize, Toward};
 
 const fn key(key: Key) -> Stroke {
     Stroke::key(key)
@@ -78,25 +78,35 @@ pub const ACTIONS: &[Action] = &[
         opened(state, Command::FitAll)
     }),
     Action::new("act-play", Group::Move, &[key(Key::SPACE)], |state| {
-        opened(state, Command::Play(!state.playing.is_on))
+        opened(state, Command::Play(!state.view.playing.is_on))
     }),
     Action::new(
         "act-faster",
         Group::Move,
         &[key(Key::CLOSE_BRACKET)],
-        |state| opened(state, Command::SetSpeed(state.playing.speed.changed(true))),
+        |state| {
+            opened(
+                state,
+                Command::SetSpeed(state.view.playing.speed.changed(true)),
+            )
+        },
     ),
     Action::new(
         "act-slower",
         Group::Move,
         &[key(Key::OPEN_BRACKET)],
-        |state| opened(state, Command::SetSpeed(state.playing.speed.changed(false))),
+        |state| {
+            opened(
+                state,
+                Command::SetSpeed(state.view.playing.speed.changed(false)),
+            )
+        },
     ),
     Action::new("act-clear-range", Group::Move, &[], |state| {
-        state.range.map(|_| Command::SetRange(None))
+        state.view.range.map(|_| Command::SetRange(None))
     }),
     Action::new("act-go-to", Group::Move, &[ctrl(Key::G)], |state| {
-        state.opened.as_ref()?;
+        state.library.opened.as_ref()?;
         toggle(state, Overlay::GoTo)
     }),
     Action::new(
@@ -123,27 +133,27 @@ pub const ACTIONS: &[Action] = &[
         opened(state, Command::FocusSearch)
     }),
     Action::new("act-next-hit", Group::Find, &[key(Key::F3)], |state| {
-        (state.hits.total() > 0).then_some(Command::NextHit)
+        (state.selection.hits.total() > 0).then_some(Command::NextHit)
     })
     .repeating(),
     Action::new(
         "act-previous-hit",
         Group::Find,
         &[shift(Key::F3)],
-        |state| (state.hits.total() > 0).then_some(Command::PreviousHit),
+        |state| (state.selection.hits.total() > 0).then_some(Command::PreviousHit),
     )
     .repeating(),
     Action::new("act-hits-only", Group::Find, &[key(Key::H)], |state| {
-        let is_on = state.filter.is_hits_only;
-        let is_searching = state.filter.is_searching();
+        let is_on = state.view.filter.is_hits_only;
+        let is_searching = state.view.filter.is_searching();
         is_searching.then_some(Command::ShowHitsOnly(!is_on))
     }),
     Action::new("act-filter", Group::Find, &[key(Key::L)], |state| {
-        state.opened.as_ref()?;
+        state.library.opened.as_ref()?;
         toggle(state, Overlay::Filter)
     }),
     Action::new("act-show-all", Group::Find, &[], |state| {
-        let is_hiding = !state.filter.is_empty() || state.range.is_some();
+        let is_hiding = !state.view.filter.is_empty() || state.view.range.is_some();
         is_hiding.then_some(Command::ShowAll)
     }),
     Action::new("act-lanes-next", Group::Lanes, &[key(Key::G)], lanes::next),
@@ -156,13 +166,13 @@ pub const ACTIONS: &[Action] = &[
     })
     .repeating(),
     Action::new("act-lane-pin", Group::Lanes, &[alt(Key::P)], |state| {
-        lanes::chosen(state, LaneWish::Pin)
+        lanes::chosen(state, LaneCommand::Pin)
     }),
     Action::new("act-lane-collapse", Group::Lanes, &[alt(Key::C)], |state| {
-        lanes::chosen(state, LaneWish::Collapse)
+        lanes::chosen(state, LaneCommand::Collapse)
     }),
     Action::new("act-lane-hide", Group::Lanes, &[alt(Key::H)], |state| {
-        lanes::chosen(state, LaneWish::Hide)
+        lanes::chosen(state, LaneCommand::Hide)
     }),
     Action::new(
         "act-lanes-show-hidden",
@@ -238,17 +248,17 @@ pub const ACTIONS: &[Action] = &[
         |state| toggle(state, Overlay::Settings),
     ),
     Action::new("act-views", Group::Window, &[ctrl(Key::B)], |state| {
-        state.opened.as_ref()?;
+        state.library.opened.as_ref()?;
         toggle(state, Overlay::Views)
     }),
     Action::new(
         "act-larger",
         Group::Window,
         &[ctrl(Key::PLUS), ctrl(Key::EQUALS)],
-        |state| sized(state, state.settings.text_size.stepped(true)?),
+        |state| sized(state, state.preferences.settings.text_size.stepped(true)?),
     ),
     Action::new("act-smaller", Group::Window, &[ctrl(Key::MINUS)], |state| {
-        sized(state, state.settings.text_size.stepped(false)?)
+        sized(state, state.preferences.settings.text_size.stepped(false)?)
     }),
     Action::new(
         "act-usual-size",
@@ -260,28 +270,39 @@ pub const ACTIONS: &[Action] = &[
         opened(state, Command::SetSettings(state.turned()))
     }),
     Action::new("act-light", Group::Window, &[], |state| {
-        (state.shade != ColorScheme::Light).then_some(Command::SetShade(ColorScheme::Light))
+        (state.preferences.shade != ColorScheme::Light)
+            .then_some(Command::SetShade(ColorScheme::Light))
     }),
     Action::new("act-dark", Group::Window, &[], |state| {
-        (state.shade != ColorScheme::Dark).then_some(Command::SetShade(ColorScheme::Dark))
+        (state.preferences.shade != ColorScheme::Dark)
+            .then_some(Command::SetShade(ColorScheme::Dark))
     }),
     Action::new("act-arabic", Group::Window, &[], |state| {
-        (state.language != Language::Arabic).then_some(Command::SetLanguage(Language::Arabic))
+        (state.preferences.language != Language::Arabic)
+            .then_some(Command::SetLanguage(Language::Arabic))
     }),
     Action::new("act-english", Group::Window, &[], |state| {
-        (state.language != Language::English).then_some(Command::SetLanguage(Language::English))
+        (state.preferences.language != Language::English)
+            .then_some(Command::SetLanguage(Language::English))
     }),
     Action::new("act-french", Group::Window, &[], |state| {
-        (state.language != Language::French).then_some(Command::SetLanguage(Language::French))
+        (state.preferences.language != Language::French)
+            .then_some(Command::SetLanguage(Language::French))
     }),
     Action::new("act-undo", Group::Window, &[ctrl(Key::Z)], |state| {
-        state.edits.last_done().map(|_| Command::Undo)
+        state.corrections.edits.last_done().map(|_| Command::Undo)
     }),
     Action::new(
         "act-redo",
         Group::Window,
         &[Stroke::ctrl_shift(Key::Z)],
-        |state| state.edits.first_undone().map(|_| Command::Redo),
+        |state| {
+            state
+                .corrections
+                .edits
+                .first_undone()
+                .map(|_| Command::Redo)
+        },
     ),
     Action::new("act-escape", Group::Window, &[key(Key::ESCAPE)], escape),
     Action::new("act-open", Group::Open, &[ctrl(Key::O)], |_| {

@@ -1,4 +1,4 @@
-//! What is undone and done again, in words.
+//! Edits to undo and redo, in words.
 
 use std::borrow::Cow;
 
@@ -6,13 +6,13 @@ use crate::i18n::Words;
 use crate::session::Command;
 use crate::session::actions::Action;
 use crate::session::names;
-use crate::session::{Edit, LaneDeed, LaneEdit, State};
+use crate::session::{Edit, LaneEdit, LaneEditKind, State};
 
 /// The name of an action: of undo and redo with what they would change now.
 pub fn name_of<'a>(action: &Action, state: &State, words: &'a Words) -> Cow<'a, str> {
     let (key, edit) = match (action.command)(state) {
-        Some(Command::Undo) => ("undo-of", state.edits.last_done()),
-        Some(Command::Redo) => ("redo-of", state.edits.first_undone()),
+        Some(Command::Undo) => ("undo-of", state.corrections.edits.last_done()),
+        Some(Command::Redo) => ("redo-of", state.corrections.edits.first_undone()),
         _ => return words.text(action.name),
     };
     edit.map_or_else(
@@ -25,11 +25,11 @@ pub fn name_of<'a>(action: &Action, state: &State, words: &'a Words) -> Cow<'a, 
     )
 }
 
-/// What an edit changed.
+/// The change that an edit made.
 pub fn what(edit: &Edit, state: &State, words: &Words) -> String {
     match edit {
         Edit::Date(date) => {
-            let name = names::of_document(words, &state.index, &date.document);
+            let name = names::of_document(words, &state.library.index, &date.document);
             words.format("edit-date", &[("name", name.into())])
         }
         Edit::Lanes(lanes) => of_lanes(lanes, state, words),
@@ -38,15 +38,15 @@ pub fn what(edit: &Edit, state: &State, words: &Words) -> String {
 
 fn of_lanes(edit: &LaneEdit, state: &State, words: &Words) -> String {
     let (key, lane) = match &edit.deed {
-        LaneDeed::Moved(lane) => ("edit-lane-moved", lane),
-        LaneDeed::Pinned(lane) => ("edit-lane-pinned", lane),
-        LaneDeed::Unpinned(lane) => ("edit-lane-unpinned", lane),
-        LaneDeed::Collapsed(lane) => ("edit-lane-collapsed", lane),
-        LaneDeed::Expanded(lane) => ("edit-lane-expanded", lane),
-        LaneDeed::Hidden(lane) => ("edit-lane-hidden", lane),
-        LaneDeed::ShownAll => return words.text("act-lanes-show-hidden").into_owned(),
-        LaneDeed::Opened => return words.text("act-lanes-open-others").into_owned(),
-        LaneDeed::Gathered => return words.text("act-lanes-gather").into_owned(),
+        LaneEditKind::Moved(lane) => ("edit-lane-moved", lane),
+        LaneEditKind::Pinned(lane) => ("edit-lane-pinned", lane),
+        LaneEditKind::Unpinned(lane) => ("edit-lane-unpinned", lane),
+        LaneEditKind::Collapsed(lane) => ("edit-lane-collapsed", lane),
+        LaneEditKind::Expanded(lane) => ("edit-lane-expanded", lane),
+        LaneEditKind::Hidden(lane) => ("edit-lane-hidden", lane),
+        LaneEditKind::ShownAll => return words.text("act-lanes-show-hidden").into_owned(),
+        LaneEditKind::Opened => return words.text("act-lanes-open-others").into_owned(),
+        LaneEditKind::Gathered => return words.text("act-lanes-gather").into_owned(),
     };
     let name = names::of_lane_key(words, state, edit.by, lane);
     words.format(key, &[("name", name.into())])

@@ -16,10 +16,10 @@ pub struct Near {
     pub days_off: i32,
 }
 
-/// What is shown, seen from a day; nothing is left out.
+/// The shown events, seen from a day; nothing is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Around {
-    /// What ends before the day, then what holds it, then what begins after it; each by its begin.
+    /// Events that end before the day, then those that hold it, then those that begin after it; each by its begin.
     pub rows: Vec<Near>,
     /// Where among them the events of the day stand.
     pub of_day: Range<usize>,

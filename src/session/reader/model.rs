@@ -1,4 +1,4 @@
-//! What the reader marks in a document, without any window.
+//! Marks of the reader in a document, without any window.
 
 use crate::corpus::Document;
 use crate::event::Event;
@@ -131,14 +131,7 @@ pub fn place(
 pub fn sentence_span(analysed: &AnalyzedDocument, event: u32) -> Option<Span> {
     let event = analysed.events.get(event as usize)?;
     let span = *analysed.sentences.get(event.sentence as usize)?;
-    Some(trimmed(span, &analysed.document.text))
-}
-
-/// The same words without the white space around them.
-pub fn trimmed(span: Span, text: &str) -> Span {
-    let words = span.of(text);
-    let start = span.range().start + (words.len() - words.trim_start().len());
-    Span::new(start, start + words.trim().len())
+    Some(span.trimmed(&analysed.document.text))
 }
 
 #[cfg(test)]

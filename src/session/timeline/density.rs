@@ -21,12 +21,12 @@ pub struct Parts {
 struct Spread {
     /// Up at the first part and down after the last, to be summed: long ranges cost no more than days.
     steps: Vec<f64>,
-    /// What stands in a single part.
+    /// Events that stand in a single part.
     within: Vec<u32>,
 }
 
 impl Parts {
-    /// So many parts of the axis between two places; `extent` holds all days that are asked for.
+    /// `count` parts of the axis between two places; `extent` holds all days that are asked for.
     pub fn new(folds: &Folds, (first, last): (f64, f64), count: usize, extent: (i32, i32)) -> Self {
         let each = (last - first) / count.max(1) as f64;
         let part = |day: i32| ((folds.place(f64::from(day)) - first) / each).max(0.0) as usize;

@@ -18,9 +18,9 @@ use crate::time::Day;
 /// One lane as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnLane {
-    /// What it is known by.
+    /// Its key.
     pub key: LaneKey,
-    /// What it is called; empty where the key is no [`LaneKey::Of`].
+    /// Its name; empty where the key is no [`LaneKey::Of`].
     pub name: Arc<str>,
     /// When its document was written, where it is one and that is known.
     pub written: Option<Day>,
@@ -41,20 +41,20 @@ pub struct DrawnLane {
 }
 
 impl DrawnLane {
-    /// What is left of a group by a filter.
+    /// The lane with what a filter leaves of it.
     pub fn new(state: &State, group: &Lane, left: FilteredSource) -> Self {
-        let document = document_of(&state.index, state.lanes.by, group);
+        let document = document_of(&state.library.index, state.view.lanes.by, group);
         Self {
             key: group.key.clone(),
             name: name_of(state, group, document),
             written: document.and_then(|analysed| analysed.dct.best),
-            source: source_of(&state.index, state.lanes.by, group),
+            source: source_of(&state.library.index, state.view.lanes.by, group),
             count: left.count(),
             found: left.marked,
             track: left.placed,
             unplaced: Arc::clone(&group.unplaced),
-            is_pinned: state.lanes.is_pinned(&group.key),
-            is_collapsed: state.lanes.is_collapsed(&group.key),
+            is_pinned: state.view.lanes.is_pinned(&group.key),
+            is_collapsed: state.view.lanes.is_collapsed(&group.key),
         }
     }
 
@@ -74,12 +74,12 @@ fn document_of<'i>(index: &'i Index, by: LaneBy, group: &Lane) -> Option<&'i Ana
     Some(index.documents().get(*position as usize)?.as_ref())
 }
 
-/// What it is called; a file that is its own source is called as the document is.
+/// Its name; a file that is its own source is called as the document is.
 fn name_of(state: &State, group: &Lane, document: Option<&AnalyzedDocument>) -> Arc<str> {
-    let source = source_of(&state.index, state.lanes.by, group);
-    match (state.lanes.by, source, document) {
+    let source = source_of(&state.library.index, state.view.lanes.by, group);
+    match (state.view.lanes.by, source, document) {
         (_, _, Some(analysed)) => analysed.document.name().into(),
-        (LaneBy::Source, Some(source), None) => names::at(&state.index, source).into(),
+        (LaneBy::Source, Some(source), None) => names::at(&state.library.index, source).into(),
         _ => Arc::clone(&group.name),
     }
 }

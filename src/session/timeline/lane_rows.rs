@@ -16,7 +16,7 @@ const LEAST_HEIGHT: f32 = 48.0;
 const MOST_HEIGHT: f32 = 80.0;
 /// The highest lane in points, where it is the only one there can be.
 const MOST_ALONE: f32 = 260.0;
-/// So many lanes are seen at once where that does not make them lower than the lowest.
+/// Lanes that are seen at once where that does not make them lower than the lowest.
 const SEEN: f32 = 3.0;
 /// Height of a collapsed lane in points.
 const THIN: f32 = 24.0;

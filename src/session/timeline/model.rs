@@ -1,4 +1,4 @@
-//! What the lanes show: the events that the filter lets through, ready for fast questions.
+//! The contents of the lanes: the events that the filter lets through, ready for fast questions.
 
 use crate::index::EventRef;
 use crate::index::FilteredTrack;
@@ -16,7 +16,7 @@ use crate::session::tint::Tints;
 pub struct Model {
     /// The lanes that are not hidden, from the top: pinned ones first.
     pub lanes: Vec<DrawnLane>,
-    /// What the lanes stand for.
+    /// The meaning of the lanes.
     pub by: LaneBy,
     /// How many lanes are hidden.
     pub hidden: usize,
@@ -24,7 +24,7 @@ pub struct Model {
     pub gathered: usize,
     /// Whether any of them can stand for itself; else they are too many.
     pub opens_others: bool,
-    /// What colours stand for.
+    /// The meaning of colours.
     pub tints: Tints,
     /// Shown events with a date by source, each once.
     pub shown: Vec<FilteredTrack>,
@@ -44,7 +44,7 @@ impl Model {
     /// Makes it anew where the documents, the filter or the lanes changed.
     pub fn update(&mut self, state: &State) {
         let has_same_events = self.key.as_ref().is_some_and(|key| key.is_of(state));
-        if has_same_events && self.lanes_key.as_ref() == Some(&state.lanes) {
+        if has_same_events && self.lanes_key.as_ref() == Some(&state.view.lanes) {
             return;
         }
         let filtered = state.filtered();
@@ -56,8 +56,8 @@ impl Model {
             };
             self.gather(state, &filtered);
         }
-        self.lanes_key = Some(state.lanes.clone());
-        self.tints = Tints::new(state.lanes.color, &state.index);
+        self.lanes_key = Some(state.view.lanes.clone());
+        self.tints = Tints::new(state.view.lanes.color, &state.library.index);
         self.arrange(state, &filtered);
         self.leave_what_is_not_found();
     }
@@ -67,7 +67,7 @@ impl Model {
         for left in &filtered.sources {
             let unplaced = left.unplaced.iter().copied();
             let waits = |at: &EventRef| {
-                let event = state.index.event(*at).map(|(_, event)| event);
+                let event = state.library.index.event(*at).map(|(_, event)| event);
                 event.is_some_and(|event| event.places)
             };
             self.undated.extend(unplaced.filter(waits));
@@ -80,7 +80,7 @@ impl Model {
     /// The lanes.
     fn arrange(&mut self, state: &State, filtered: &FilterResult) {
         let grouping = state.grouping();
-        self.by = state.lanes.by;
+        self.by = state.view.lanes.by;
         self.gathered = grouping.gathered;
         self.opens_others = grouping.opens;
         self.hidden = state.hidden_lanes(&grouping);
@@ -92,7 +92,7 @@ impl Model {
             // Lanes by source are those of the index, which are known already.
             let known = filtered.sources.get(at);
             let known = known.filter(|_| self.by == LaneBy::Source).cloned();
-            let left = known.unwrap_or_else(|| filtered.of(&state.index, group));
+            let left = known.unwrap_or_else(|| filtered.of(&state.library.index, group));
             Some(DrawnLane::new(state, group, left))
         });
         let lanes = lanes.filter(|lane| lane.count > 0 || self.by == LaneBy::Source);
@@ -130,8 +130,8 @@ impl Model {
 
     /// The lanes that an event stands in.
     pub fn lanes_of(&self, state: &State, at: EventRef) -> Vec<usize> {
-        let slot = state.index.slot(at);
-        let source = state.index.source_of(at.document);
+        let slot = state.library.index.slot(at);
+        let source = state.library.index.source_of(at.document);
         let may_hold = |lane: &DrawnLane| lane.source.is_none() || lane.source == source;
         let lanes = self.lanes.iter().enumerate();
         lanes
@@ -154,7 +154,7 @@ mod tests {
     use crate::resolve::Certainty;
     use crate::session::ColorBy;
     use crate::session::Command;
-    use crate::session::LaneWish;
+    use crate::session::LaneCommand;
 
     fn state() -> State {
         let text = "بدأ في 17 مارس 2023. استمر في 2022. بعد يوم السبت وقع. وقيل ذات مرة.";
@@ -170,7 +170,7 @@ mod tests {
             ],
         );
         let mut state = State::default();
-        state.index = Index::new(vec![Arc::new(analysed)]);
+        state.library.index = Index::new(vec![Arc::new(analysed)]).into();
         state
     }
 
@@ -186,7 +186,7 @@ mod tests {
     fn what_is_not_filtered_is_not_copied() {
         let (mut model, state) = (Model::default(), state());
         model.update(&state);
-        let indexed = &state.index.sources()[0].placed;
+        let indexed = &state.library.index.sources()[0].placed;
         assert_eq!(model.lanes[0].track, FilteredTrack::whole(indexed));
     }
 
@@ -196,14 +196,18 @@ mod tests {
         model.update(&state);
         model.update(&state);
         assert_eq!(model.generation, 1);
-        state.filter.set_query("السبت");
-        state.filter.is_hits_only = true;
+        state.view.filter.set_query("السبت");
+        state.view.filter.is_hits_only = true;
         model.update(&state);
         assert_eq!((model.generation, model.lanes[0].track.count()), (2, 1));
-        state.index = self::state().index;
+        state.library.index = self::state().library.index;
         model.update(&state);
         assert_eq!(model.generation, 3);
-        state.filter.hidden_sources.insert(SourceName("a".into()));
+        state
+            .view
+            .filter
+            .hidden_sources
+            .insert(SourceName("a".into()));
         model.update(&state);
         assert!(model.is_empty() && model.lanes.is_empty());
         assert_eq!(model.hidden, 1);
@@ -213,10 +217,10 @@ mod tests {
     fn other_lanes_and_colours_show_the_same_events() {
         let (mut model, mut state) = (Model::default(), state());
         model.update(&state);
-        let undated = state.index.sources()[0].unplaced[0];
+        let undated = state.library.index.sources()[0].unplaced[0];
         for by in LaneBy::ALL {
-            state.apply(Command::Lanes(LaneWish::By(by)));
-            state.apply(Command::Lanes(LaneWish::Color(ColorBy::Month)));
+            state.apply(Command::Lanes(LaneCommand::By(by)));
+            state.apply(Command::Lanes(LaneCommand::Color(ColorBy::Month)));
             model.update(&state);
             assert_eq!(
                 (model.lanes[0].count, model.undated.len()),
@@ -232,12 +236,12 @@ mod tests {
     #[test]
     fn what_is_found_is_told_among_the_rest() {
         let (mut model, mut state) = (Model::default(), state());
-        state.filter.set_query("السبت");
+        state.view.filter.set_query("السبت");
         model.update(&state);
         let lane = &model.lanes[0];
         assert_eq!(lane.track.count(), 3);
         assert_eq!(lane.found.as_ref().unwrap().count(), 1);
-        state.filter.facets = state.filter.facets.toggled(Facet::Unit(Unit::Day));
+        state.view.filter.facets = state.view.filter.facets.toggled(Facet::Unit(Unit::Day));
         model.update(&state);
         assert_eq!((model.lanes[0].count, model.undated.len()), (0, 0));
     }

@@ -1,8 +1,8 @@
 //! The steps of the ruler: of its labels, and of the ticks between.
 
-use crate::session::WeekStart;
 use crate::session::timeline::ticks::Step;
 use crate::time::Calendar;
+use crate::time::WeekStart;
 use crate::time::Weekday;
 
 /// The steps that are longer than a week, from the finest: months, quarters, then years by 1, 2 and 5 of every power of ten.

@@ -14,7 +14,7 @@ pub enum Step {
     Day,
     /// Seven days, from this one.
     Week(Weekday),
-    /// So many months of the calendar; twelve of them are a year. Several years are counted as people count them:
+    /// A number of months of the calendar; twelve of them are a year. Several years are counted as people count them:
     /// 200 BC, 100 BC, 1, 100, 200.
     Months(i32),
 }

@@ -1,14 +1,14 @@
 //! The units of time that rows stand for.
 
-use crate::session::WeekStart;
 use crate::time::Day;
 use crate::time::Grain;
 use crate::time::Interval;
+use crate::time::WeekStart;
 use crate::time::calendar::gregorian;
 
 /// The unit that one row stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Unit {
+pub enum RowUnit {
     /// One day.
     Day,
     /// Seven days from one weekday.
@@ -21,7 +21,7 @@ pub enum Unit {
     Decade,
 }
 
-impl Unit {
+impl RowUnit {
     /// The finest unit that gives a readable number of rows for so many visible days.
     pub fn for_days(visible_days: f64, week_start: WeekStart) -> Self {
         match visible_days {
@@ -99,18 +99,18 @@ mod tests {
     fn units_follow_the_zoom() {
         let start = WeekStart::Saturday;
         let units =
-            [10.0, 200.0, 1000.0, 20_000.0, 400_000.0].map(|days| Unit::for_days(days, start));
+            [10.0, 200.0, 1000.0, 20_000.0, 400_000.0].map(|days| RowUnit::for_days(days, start));
         assert_eq!(
             units,
             [
-                Unit::Day,
-                Unit::Week(start),
-                Unit::Month,
-                Unit::Year,
-                Unit::Decade
+                RowUnit::Day,
+                RowUnit::Week(start),
+                RowUnit::Month,
+                RowUnit::Year,
+                RowUnit::Decade
             ]
         );
-        let decade = Unit::Decade.around(samples::day("-0043-03-15"));
+        let decade = RowUnit::Decade.around(samples::day("-0043-03-15"));
         assert_eq!(decade.first().unwrap().to_string(), "-0050-01-01");
     }
 
@@ -119,7 +119,7 @@ mod tests {
         // A Friday.
         let day = samples::day("2023-03-17");
         let begins = WeekStart::ALL.map(|start| {
-            let week = Unit::Week(start).around(day);
+            let week = RowUnit::Week(start).around(day);
             assert_eq!(week.len_days(), Some(7));
             week.first().unwrap().to_string()
         });

@@ -1,8 +1,7 @@
-//! Who reports how much, and when: units of time against sources, without any window.
+//! Units of time against sources: who reports how much, and when.
 
-use crate::gui::coverage::rows::Cells;
-pub use crate::gui::coverage::rows::{Row, RowTime};
-use crate::gui::coverage::unit::Unit;
+use crate::coverage::time_row::Cells;
+use crate::coverage::{RowTime, RowUnit, TimeRow};
 use crate::index::EventRef;
 use crate::index::FilteredTrack;
 use crate::index::Kind;
@@ -16,19 +15,19 @@ const MOST_UNITS: i32 = 8;
 /// The whole grid. Units without any event have no row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid {
-    /// What a row stands for.
-    pub unit: Unit,
-    /// Positions of the shown sources in [`Index::lanes`].
+    /// The unit that a row stands for.
+    pub unit: RowUnit,
+    /// Positions of the shown sources in [`Index::sources`].
     pub lanes: Vec<usize>,
     /// Rows, longer times first, then by time.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TimeRow>,
 }
 
 impl Grid {
     /// Counts the shown events that overlap `visible`, by source.
     ///
     /// An event counts in each unit that it touches; one that touches more than a few counts as a longer time.
-    pub fn new(shown: &[(usize, &FilteredTrack)], visible: Interval, unit: Unit) -> Self {
+    pub fn new(shown: &[(usize, &FilteredTrack)], visible: Interval, unit: RowUnit) -> Self {
         let days = days_of(shown, visible);
         let mut rows = Rows::new(unit, days);
         for (_, part) in shown {
@@ -45,13 +44,13 @@ impl Grid {
     }
 
     /// The row of a time, where it has events.
-    pub fn row(&self, time: RowTime) -> Option<&Row> {
+    pub fn row(&self, time: RowTime) -> Option<&TimeRow> {
         self.rows.iter().find(|row| row.time == time)
     }
 
     /// The most events that a cell holds; at least 1.
     pub fn most(&self) -> usize {
-        let cells = self.rows.iter().flat_map(Row::cells);
+        let cells = self.rows.iter().flat_map(TimeRow::cells);
         cells.map(<[EventRef]>::len).max().unwrap_or(0).max(1)
     }
 }
@@ -69,7 +68,7 @@ fn days_of(shown: &[(usize, &FilteredTrack)], time: Interval) -> (i32, i32) {
 
 /// Rows while events are counted.
 struct Rows {
-    unit: Unit,
+    unit: RowUnit,
     /// The first of the days that are counted, and the day after their last.
     days: (i32, i32),
     longer: Cells,
@@ -80,7 +79,7 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(unit: Unit, days: (i32, i32)) -> Self {
+    fn new(unit: RowUnit, days: (i32, i32)) -> Self {
         let units = unit.touching(Day::from_number(days.0), Day::from_number(days.1 - 1));
         Self {
             unit,
@@ -113,7 +112,7 @@ impl Rows {
         }
     }
 
-    /// What comes now is of the next source.
+    /// Begins the next source.
     fn end(&mut self) {
         self.longer.end();
         self.units.iter_mut().for_each(|(_, cells)| cells.end());
@@ -132,7 +131,7 @@ impl Rows {
         }
     }
 
-    fn done(self) -> Vec<Row> {
+    fn done(self) -> Vec<TimeRow> {
         let units = self.units.into_iter();
         let units = units.map(|(unit, cells)| (RowTime::Unit(unit), cells));
         let rows = std::iter::once((RowTime::Longer, self.longer)).chain(units);
@@ -141,7 +140,7 @@ impl Rows {
 }
 
 /// The units that the visible part of an event touches, or the row of longer times.
-pub(super) fn times_of(whole: Interval, part: Interval, unit: Unit) -> Vec<RowTime> {
+pub(super) fn times_of(whole: Interval, part: Interval, unit: RowUnit) -> Vec<RowTime> {
     let Some((first, last)) = whole.bounds() else {
         return vec![RowTime::Longer];
     };
@@ -155,7 +154,7 @@ pub(super) fn times_of(whole: Interval, part: Interval, unit: Unit) -> Vec<RowTi
     units.map(RowTime::Unit).collect()
 }
 
-fn touches_few(first: Day, last: Day, unit: Unit) -> bool {
+fn touches_few(first: Day, last: Day, unit: RowUnit) -> bool {
     let mut units = 0;
     let mut day = first;
     while day <= last {
@@ -171,7 +170,7 @@ fn touches_few(first: Day, last: Day, unit: Unit) -> bool {
     true
 }
 
-fn rows_of(by_time: impl Iterator<Item = (RowTime, Cells)>) -> Vec<Row> {
+fn rows_of(by_time: impl Iterator<Item = (RowTime, Cells)>) -> Vec<TimeRow> {
     let mut end_before = None;
     by_time
         .map(|(time, cells)| {
@@ -181,7 +180,7 @@ fn rows_of(by_time: impl Iterator<Item = (RowTime, Cells)>) -> Vec<Row> {
             };
             let follows_gap = end_before.is_some_and(|before: Day| begin != Some(before));
             end_before = end;
-            Row {
+            TimeRow {
                 time,
                 cells,
                 follows_gap,
@@ -200,7 +199,7 @@ mod tests {
     use crate::index::samples;
     use crate::index::samples::at;
     use crate::resolve::Certainty;
-    use crate::session::WeekStart;
+    use crate::time::WeekStart;
 
     fn index() -> Index {
         let first = samples::analysed(
@@ -230,7 +229,7 @@ mod tests {
         Index::new(vec![Arc::new(first), Arc::new(second)])
     }
 
-    fn grid(unit: Unit, visible: &str) -> Grid {
+    fn grid(unit: RowUnit, visible: &str) -> Grid {
         let index = index();
         let parts: Vec<FilteredTrack> = index
             .sources()
@@ -257,7 +256,7 @@ mod tests {
 
     #[test]
     fn a_range_counts_in_each_day_and_a_year_in_a_row_of_its_own() {
-        let grid = grid(Unit::Day, "2023-03-01/2023-04-30");
+        let grid = grid(RowUnit::Day, "2023-03-01/2023-04-30");
         assert_eq!(
             counts(&grid),
             [
@@ -275,21 +274,24 @@ mod tests {
     #[test]
     fn coarser_units_gather_and_the_visible_range_cuts() {
         assert_eq!(
-            counts(&grid(Unit::Month, "2023-03-21/2023-04-30")),
+            counts(&grid(RowUnit::Month, "2023-03-21/2023-04-30")),
             [
                 ("longer".to_owned(), vec![1, 1]),
                 ("2023-03-01".to_owned(), vec![1, 1]),
                 ("2023-04-01".to_owned(), vec![1, 0]),
             ]
         );
-        assert_eq!(counts(&grid(Unit::Year, "2023-01-01/2023-12-31")).len(), 2);
+        assert_eq!(
+            counts(&grid(RowUnit::Year, "2023-01-01/2023-12-31")).len(),
+            2
+        );
     }
 
     #[test]
     fn the_filter_decides_what_counts() {
         let visible = samples::interval("2023-03-01/2023-03-31");
         let part = FilteredTrack::of(&index().sources()[1].placed, |slot| slot.at != at(1, 1));
-        let grid = Grid::new(&[(1, &part)], visible, Unit::Week(WeekStart::Monday));
+        let grid = Grid::new(&[(1, &part)], visible, RowUnit::Week(WeekStart::Monday));
         assert_eq!(grid.lanes, [1]);
         assert_eq!(counts(&grid), [("2023-03-20".to_owned(), vec![1])]);
         assert_eq!(grid.most(), 1);
@@ -299,7 +301,7 @@ mod tests {
     fn asked(
         index: &Index,
         visible: Interval,
-        unit: Unit,
+        unit: RowUnit,
     ) -> BTreeMap<RowTime, Vec<Vec<EventRef>>> {
         let mut rows = BTreeMap::<RowTime, Vec<Vec<EventRef>>>::new();
         for (column, lane) in index.sources().iter().enumerate() {
@@ -326,11 +328,11 @@ mod tests {
     fn rows_hold_what_each_event_says_of_its_times() {
         let index = index();
         let units = [
-            Unit::Day,
-            Unit::Week(WeekStart::Saturday),
-            Unit::Month,
-            Unit::Year,
-            Unit::Decade,
+            RowUnit::Day,
+            RowUnit::Week(WeekStart::Saturday),
+            RowUnit::Month,
+            RowUnit::Year,
+            RowUnit::Decade,
         ];
         let times = [
             "2023-03-01/2023-04-30",

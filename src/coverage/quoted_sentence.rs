@@ -1,4 +1,4 @@
-//! The sentences behind a cell, without any window.
+//! The sentences behind a cell.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::text::Span;
 
 /// One sentence of a cell with its events there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
+pub struct QuotedSentence {
     /// Position of the document in the index.
     pub document: u32,
     /// The sentence, in bytes of the document.
@@ -18,7 +18,7 @@ pub struct Quote {
 }
 
 /// The sentences of a cell, by document and then in the order of the text.
-pub fn quotes(index: &Index, cell: &[EventRef]) -> Vec<Quote> {
+pub fn quoted_sentences(index: &Index, cell: &[EventRef]) -> Vec<QuotedSentence> {
     let mut by_sentence = BTreeMap::<(u32, Span), Vec<EventRef>>::new();
     for event in cell {
         if let Some((sentence, _)) = index.sentence(*event) {
@@ -32,7 +32,7 @@ pub fn quotes(index: &Index, cell: &[EventRef]) -> Vec<Quote> {
         .into_iter()
         .map(|((document, sentence), mut events)| {
             events.sort_unstable();
-            Quote {
+            QuotedSentence {
                 document,
                 sentence,
                 events,
@@ -64,7 +64,7 @@ mod tests {
             ],
         );
         let index = Index::new(vec![Arc::new(document)]);
-        let quotes = quotes(&index, &[at(0, 1), at(0, 0), at(0, 2)]);
+        let quotes = quoted_sentences(&index, &[at(0, 1), at(0, 0), at(0, 2)]);
         let events: Vec<_> = quotes.iter().map(|quote| quote.events.clone()).collect();
         assert_eq!(events, [vec![at(0, 0), at(0, 1)], vec![at(0, 2)]]);
     }

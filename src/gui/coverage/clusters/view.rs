@@ -7,17 +7,15 @@ use egui::Stroke;
 use egui::Ui;
 
 use crate::align::Alignment;
-use crate::gui::coverage::happening_compare::Comparison;
-use crate::gui::coverage::happening_model;
-use crate::gui::coverage::happening_model::Row;
-use crate::gui::coverage::happening_model::Table;
-use crate::gui::coverage::happening_sentences;
-use crate::gui::coverage::happening_sentences::Chosen;
-use crate::gui::coverage::happening_table;
-use crate::gui::coverage::happening_table::Scroll;
-use crate::gui::coverage::happening_table::Shown;
+use crate::coverage::ClusterTable;
+use crate::coverage::Comparison;
+use crate::coverage::EventCluster;
+use crate::gui::coverage::clusters::sentences;
+use crate::gui::coverage::clusters::sentences::Chosen;
+use crate::gui::coverage::clusters::table;
+use crate::gui::coverage::clusters::table::Scroll;
+use crate::gui::coverage::clusters::table::Shown;
 use crate::gui::coverage::paint;
-use crate::gui::coverage::scope::Scope;
 use crate::gui::empty;
 use crate::gui::empty::Way;
 use crate::gui::view_context::ViewContext;
@@ -31,9 +29,9 @@ use crate::time::Interval;
 
 /// The view with its last results.
 #[derive(Default)]
-pub(super) struct Happenings {
+pub(in crate::gui::coverage) struct ClustersView {
     key: Option<Key>,
-    table: Table,
+    table: ClusterTable,
     lanes: Vec<usize>,
     /// The days of the rows below, and whether those without a time are among them.
     days: Option<(Interval, bool)>,
@@ -51,7 +49,7 @@ pub(super) struct Happenings {
 /// The happening of the selected event.
 struct Selected {
     at: EventRef,
-    row: Row,
+    row: EventCluster,
     /// Its place among the rows in view, where it has one.
     place: Option<usize>,
     comparison: Comparison,
@@ -68,21 +66,26 @@ impl Key {
     fn of(state: &State) -> Self {
         Self {
             events: EventsKey::of(state),
-            happenings: Arc::clone(&state.happenings),
-            choice: state.settings.coverage,
+            happenings: Arc::clone(&state.library.happenings),
+            choice: state.preferences.settings.coverage,
         }
     }
 
     fn is_of(&self, state: &State) -> bool {
         self.events.is_of(state)
-            && Arc::ptr_eq(&self.happenings, &state.happenings)
-            && self.choice == state.settings.coverage
+            && Arc::ptr_eq(&self.happenings, &state.library.happenings)
+            && self.choice == state.preferences.settings.coverage
     }
 }
 
-impl Happenings {
+impl ClustersView {
     /// Draws the view into `rect`.
-    pub(super) fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
+    pub(in crate::gui::coverage) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut ViewContext<'_>,
+        rect: Rect,
+    ) {
         self.refresh(frame.state);
         let pass = ui.ctx().cumulative_pass_nr();
         if self.pass.is_none_or(|before| before + 1 < pass) {
@@ -95,7 +98,7 @@ impl Happenings {
         }
         let chosen = self.chosen.as_ref();
         // While the playhead runs, the table stays as it is.
-        let is_running = frame.state.playing.is_on;
+        let is_running = frame.state.view.playing.is_on;
         let open = chosen.filter(|chosen| self.closed != Some(chosen.at) && !is_running);
         let (above, below) = paint::split(rect, open.is_some(), frame.is_rtl());
         let shown = Shown {
@@ -104,7 +107,7 @@ impl Happenings {
             lanes: &self.lanes,
             chosen: chosen.and_then(|chosen| chosen.place),
         };
-        let is_clicked = happening_table::ui(ui, frame, above, &shown, &mut self.scroll);
+        let is_clicked = table::ui(ui, frame, above, &shown, &mut self.scroll);
         let mut is_closed = false;
         if let (Some(open), Some(below)) = (open, below) {
             let stroke = Stroke::new(1.0, frame.theme.hairline);
@@ -116,12 +119,12 @@ impl Happenings {
                 row: &open.row,
                 comparison: &open.comparison,
             };
-            is_closed = happening_sentences::ui(ui, frame, below, &chosen);
+            is_closed = sentences::ui(ui, frame, below, &chosen);
         }
         if is_clicked {
             self.closed = None;
         } else if is_closed {
-            self.closed = frame.state.selected;
+            self.closed = frame.state.selection.event;
         }
     }
 
@@ -137,19 +140,22 @@ impl Happenings {
         let is_same = self.key.as_ref().is_some_and(|key| key.is_of(state));
         if !is_same {
             self.key = Some(Key::of(state));
-            self.table = Table::new(state, state.settings.coverage);
+            self.table = state.cluster_table();
             self.lanes = shown_lanes(state);
             self.days = None;
         }
-        let is_other = self.selected != state.selected;
+        let is_other = self.selected != state.selection.event;
         if is_other {
             self.closed = None;
         }
         if is_other || !is_same {
-            self.selected = state.selected;
-            self.chosen = state.selected.and_then(|at| Selected::new(state, at));
+            self.selected = state.selection.event;
+            self.chosen = state
+                .selection
+                .event
+                .and_then(|at| Selected::new(state, at));
         }
-        let days = (Scope::of(state).days, state.range.is_none());
+        let days = (state.scope().days, state.view.range.is_none());
         let is_moved = self.days != Some(days);
         if is_moved {
             self.days = Some(days);
@@ -158,9 +164,9 @@ impl Happenings {
         if let Some(chosen) = &mut self.chosen
             && (is_moved || is_other)
         {
-            let of = |row: &usize| self.table.rows.get(*row).map(|row| row.happening);
+            let of = |row: &usize| self.table.rows.get(*row).map(|row| row.cluster);
             let mut rows = self.rows.iter();
-            chosen.place = rows.position(|row| of(row) == Some(chosen.row.happening));
+            chosen.place = rows.position(|row| of(row) == Some(chosen.row.cluster));
             if is_other {
                 self.scroll.wanted = chosen.place;
             }
@@ -170,10 +176,11 @@ impl Happenings {
 
 impl Selected {
     fn new(state: &State, at: EventRef) -> Option<Self> {
-        let row = happening_model::row_of(state, at)?;
+        let clusters = state.shown_clusters();
+        let row = clusters.cluster_of(at)?;
         Some(Self {
             at,
-            comparison: Comparison::new(state, &row, at),
+            comparison: Comparison::new(&clusters, &row, at),
             row,
             place: None,
         })
@@ -182,20 +189,20 @@ impl Selected {
 
 /// The sources that are not hidden.
 fn shown_lanes(state: &State) -> Vec<usize> {
-    let lanes = state.index.sources().iter().enumerate();
+    let lanes = state.library.index.sources().iter().enumerate();
     lanes
-        .filter(|(_, lane)| !state.filter.hidden_sources.contains(&lane.source))
+        .filter(|(_, lane)| !state.view.filter.hidden_sources.contains(&lane.source))
         .map(|(position, _)| position)
         .collect()
 }
 
 fn empty_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
-    let key = match frame.state.settings.coverage.tellers {
+    let key = match frame.state.preferences.settings.coverage.tellers {
         ClusterFilter::All => "coverage-none",
         ClusterFilter::Documents | ClusterFilter::Sources => "coverage-none-of-several",
         ClusterFilter::Conflicts => "coverage-none-disagree",
     };
-    let choice = frame.state.settings.coverage;
+    let choice = frame.state.preferences.settings.coverage;
     let all = (choice.tellers != ClusterFilter::All).then(|| Way {
         key: ClusterFilter::All.key(),
         command: Command::ArrangeCoverage(CoverageChoice {

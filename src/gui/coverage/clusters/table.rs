@@ -11,12 +11,12 @@ use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
 
-use crate::gui::coverage::happening_columns::Columns;
-use crate::gui::coverage::happening_columns::PADDING;
-use crate::gui::coverage::happening_columns::TURN;
-use crate::gui::coverage::happening_model::Row;
-use crate::gui::coverage::happening_model::Table;
-use crate::gui::coverage::happening_row;
+use crate::coverage::ClusterTable;
+use crate::coverage::EventCluster;
+use crate::gui::coverage::clusters::columns::Columns;
+use crate::gui::coverage::clusters::columns::PADDING;
+use crate::gui::coverage::clusters::columns::TURN;
+use crate::gui::coverage::clusters::row;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
@@ -33,7 +33,7 @@ const NAME_Y: f32 = 34.0;
 
 /// What is shown.
 pub(super) struct Shown<'a> {
-    pub(super) table: &'a Table,
+    pub(super) table: &'a ClusterTable,
     /// Positions of the rows in the visible time.
     pub(super) rows: &'a [usize],
     /// The sources that have a column.
@@ -44,7 +44,7 @@ pub(super) struct Shown<'a> {
 
 impl Shown<'_> {
     /// The row at a place in view.
-    pub(super) fn row(&self, place: usize) -> Option<&Row> {
+    pub(super) fn row(&self, place: usize) -> Option<&EventCluster> {
         self.table.rows.get(*self.rows.get(place)?)
     }
 }
@@ -80,14 +80,14 @@ pub(super) fn ui(
         if let Some(offset) = toward(ui, scroll, rect) {
             area = area.vertical_scroll_offset(offset);
         }
-        let selected = frame.state.selected;
-        let lane = selected.and_then(|at| frame.state.index.source_of(at.document));
-        let height = happening_row::HEIGHT;
+        let selected = frame.state.selection.event;
+        let lane = selected.and_then(|at| frame.state.library.index.source_of(at.document));
+        let height = row::HEIGHT;
         let output = area.show_rows(ui, height, shown.rows.len(), |ui, range| {
             for place in range {
                 if let Some(row) = shown.row(place) {
                     let chosen = lane.filter(|_| shown.chosen == Some(place));
-                    is_clicked |= happening_row::ui(ui, frame, &columns, shown.lanes, row, chosen);
+                    is_clicked |= row::ui(ui, frame, &columns, shown.lanes, row, chosen);
                 }
             }
         });
@@ -99,7 +99,7 @@ pub(super) fn ui(
 /// How far to scroll so that the wanted row is seen; `None` where none is wanted, or it is seen already.
 fn toward(ui: &Ui, scroll: &mut Scroll, rect: Rect) -> Option<f32> {
     let row = scroll.wanted.take()?;
-    let (top, height) = (row as f32 * happening_row::HEIGHT, happening_row::HEIGHT);
+    let (top, height) = (row as f32 * row::HEIGHT, row::HEIGHT);
     let room = rect.bottom() - ui.cursor().top();
     let is_seen = scroll.offset <= top && top + height <= scroll.offset + room;
     (!is_seen).then(|| (top - (room - height) / 2.0).max(0.0))
@@ -153,7 +153,7 @@ fn heading_ui(
 
 /// Swatch and name of a source; the whole name where the pointer is.
 fn source_ui(ui: &Ui, frame: &mut ViewContext<'_>, cell: Rect, lane: usize) {
-    let source = names::at(&frame.state.index, lane);
+    let source = names::at(&frame.state.library.index, lane);
     let center = pos2(cell.center().x, cell.top() + SWATCH_Y);
     let swatch = Rect::from_center_size(center, vec2(SWATCH, SWATCH));
     ui.painter()

@@ -11,17 +11,17 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::coverage::happening_agreement::Agreement;
-use crate::gui::coverage::happening_columns::Columns;
-use crate::gui::coverage::happening_columns::PADDING;
-use crate::gui::coverage::happening_columns::TURN;
-use crate::gui::coverage::happening_mark;
-use crate::gui::coverage::happening_mark::Ink;
-use crate::gui::coverage::happening_mark::Shape;
-use crate::gui::coverage::happening_model::Cell;
-use crate::gui::coverage::happening_model::Row;
-use crate::gui::coverage::happening_words::cell_words;
-use crate::gui::coverage::happening_words::time_words;
+use crate::coverage::Agreement;
+use crate::coverage::EventCluster;
+use crate::coverage::SourceCell;
+use crate::gui::coverage::clusters::columns::Columns;
+use crate::gui::coverage::clusters::columns::PADDING;
+use crate::gui::coverage::clusters::columns::TURN;
+use crate::gui::coverage::clusters::mark;
+use crate::gui::coverage::clusters::mark::Ink;
+use crate::gui::coverage::clusters::mark::Shape;
+use crate::gui::coverage::clusters::words::cell_words;
+use crate::gui::coverage::clusters::words::time_words;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::naming;
@@ -53,7 +53,7 @@ pub(super) fn ui(
     frame: &mut ViewContext<'_>,
     columns: &Columns,
     lanes: &[usize],
-    row: &Row,
+    row: &EventCluster,
     chosen: Option<usize>,
 ) -> bool {
     let size = vec2(ui.available_width(), HEIGHT);
@@ -81,7 +81,7 @@ pub(super) fn ui(
             is_chosen: chosen == Some(lane),
         };
         match row.cells.iter().find(|cell| cell.lane == lane) {
-            Some(cell) => is_clicked |= cell_ui(ui, frame, place, row.happening, cell, look),
+            Some(cell) => is_clicked |= cell_ui(ui, frame, place, row.cluster, cell, look),
             None => nothing_ui(ui, frame, place),
         }
     }
@@ -100,13 +100,13 @@ fn name_ui(
     frame: &mut ViewContext<'_>,
     columns: &Columns,
     side: LogicalRect,
-    row: &Row,
+    row: &EventCluster,
 ) -> bool {
-    let name = naming::happening(&frame.state.index, row.label);
+    let name = naming::happening(&frame.state.library.index, row.label);
     let date = time_words(frame, row);
     let agreement = frame.words.text(row.agreement.key());
     let place = side.part(0.0, columns.label - 8.0);
-    let id = ui.scope_id().with(("happening", row.happening));
+    let id = ui.scope_id().with(("happening", row.cluster));
     let response = ui.interact(place.rect(), id, Sense::click());
     let args = [
         ("event", (&*name).into()),
@@ -157,11 +157,11 @@ fn cell_ui(
     ui: &Ui,
     frame: &mut ViewContext<'_>,
     place: Rect,
-    happening: usize,
-    cell: &Cell,
+    cluster: usize,
+    cell: &SourceCell,
     look: CellLook,
 ) -> bool {
-    let id = ui.scope_id().with(("happening-cell", happening, cell.lane));
+    let id = ui.scope_id().with(("happening-cell", cluster, cell.lane));
     let response = ui.interact(place, id, Sense::click());
     let words = cell_words(frame, cell);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, look.is_chosen, &words));
@@ -173,12 +173,12 @@ fn cell_ui(
         is_later_right: !frame.state.is_axis_rtl(),
     };
     let (painter, center) = (ui.painter(), place.center());
-    happening_mark::paint(painter, frame.theme, center, shape, ink);
+    mark::paint(painter, frame.theme, center, shape, ink);
     if cell.is_apart {
-        happening_mark::notch(painter, center, frame.theme.accent);
+        mark::notch(painter, center, frame.theme.accent);
     }
     if look.is_chosen || response.hovered() {
-        happening_mark::selection(painter, center, shape, frame.theme.accent);
+        mark::selection(painter, center, shape, frame.theme.accent);
     }
     let response = text::tooltip(response, frame.text, &words, frame.words.is_rtl());
     choose(frame, &response, cell.at)
@@ -191,7 +191,7 @@ fn nothing_ui(ui: &Ui, frame: &ViewContext<'_>, place: Rect) {
         is_later_right: true,
     };
     let center = place.center();
-    happening_mark::paint(ui.painter(), frame.theme, center, Shape::Nothing, ink);
+    mark::paint(ui.painter(), frame.theme, center, Shape::Nothing, ink);
 }
 
 /// How many sources before and behind those in view tell it, too.
@@ -201,7 +201,7 @@ fn more_ui(
     columns: &Columns,
     lanes: &[usize],
     side: LogicalRect,
-    row: &Row,
+    row: &EventCluster,
 ) {
     let telling = |hidden: Option<&[usize]>| {
         let hidden = hidden.unwrap_or_default();
@@ -232,7 +232,7 @@ fn agreement_ui(
     frame: &mut ViewContext<'_>,
     columns: &Columns,
     side: LogicalRect,
-    row: &Row,
+    row: &EventCluster,
 ) {
     let words = frame.words.text(row.agreement.key());
     let look = Look {
@@ -262,12 +262,13 @@ fn choose(frame: &mut ViewContext<'_>, response: &Response, at: EventRef) -> boo
     is_clicked
 }
 
-fn shape_of(frame: &ViewContext<'_>, cell: &Cell) -> Shape {
+fn shape_of(frame: &ViewContext<'_>, cell: &SourceCell) -> Shape {
     if cell.is_copied && !cell.is_apart {
         return Shape::Copied;
     }
     frame
         .state
+        .library
         .index
         .slot(cell.at)
         .map_or(Shape::Undated, Shape::Placed)

@@ -1,4 +1,4 @@
-//! Where the columns of the table of happenings stand.
+//! The columns of the table of happenings.
 
 use std::ops::Range;
 

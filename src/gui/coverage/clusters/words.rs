@@ -1,7 +1,7 @@
 //! A happening and its tellings in words.
 
-use crate::gui::coverage::happening_model::Cell;
-use crate::gui::coverage::happening_model::Row;
+use crate::coverage::EventCluster;
+use crate::coverage::SourceCell;
 use crate::gui::naming;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
@@ -10,16 +10,16 @@ use crate::time::Grain;
 use crate::time::Interval;
 
 /// Who tells it, when it is said to be, and how.
-pub(super) fn cell_words(frame: &ViewContext<'_>, cell: &Cell) -> String {
-    let index = &frame.state.index;
+pub(super) fn cell_words(frame: &ViewContext<'_>, cell: &SourceCell) -> String {
+    let index = &frame.state.library.index;
     let source = names::at(index, cell.lane);
     let date = match index.event(cell.at) {
         Some((_, event)) if event.is_placed() => days_in_words(frame, event.interval, &[cell.at]),
         _ => frame.words.text("told-undated").into_owned(),
     };
     let key = match cell {
-        Cell { is_apart: true, .. } => "coverage-telling-apart",
-        Cell {
+        SourceCell { is_apart: true, .. } => "coverage-telling-apart",
+        SourceCell {
             is_copied: true, ..
         } => "coverage-telling-copied",
         _ => "coverage-telling",
@@ -33,12 +33,12 @@ pub(super) fn cell_words(frame: &ViewContext<'_>, cell: &Cell) -> String {
 }
 
 /// When a happening was, in words; where nobody says it, the words that are there for it.
-pub(super) fn time_words(frame: &ViewContext<'_>, row: &Row) -> String {
+pub(super) fn time_words(frame: &ViewContext<'_>, row: &EventCluster) -> String {
     if row.interval != Interval::ALWAYS {
         let events: Vec<EventRef> = row.cells.iter().map(|cell| cell.at).collect();
         return days_in_words(frame, row.interval, &events);
     }
-    let index = &frame.state.index;
+    let index = &frame.state.library.index;
     let said = row.cells.iter().find_map(|cell| {
         let (analysed, event) = index.event(cell.at)?;
         let mention = index.mention(cell.at).filter(|_| event.places)?;
@@ -56,7 +56,7 @@ fn days_in_words(frame: &ViewContext<'_>, days: Interval, events: &[EventRef]) -
     {
         return frame.words.day(first);
     }
-    let index = &frame.state.index;
+    let index = &frame.state.library.index;
     let mut grains = events.iter().filter_map(|at| {
         let (_, event) = index.event(*at)?;
         let mention = index.mention(*at)?;

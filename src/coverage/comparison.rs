@@ -1,17 +1,13 @@
-//! The sentences that tell of one happening, ready to stand side by side, without any window.
+//! The sentences of one happening, to stand side by side.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::align::SentenceRef;
-use crate::gui::coverage::happening_diff::differing;
-use crate::gui::coverage::happening_model::Row;
-use crate::gui::coverage::happening_telling::place_of;
-use crate::gui::coverage::happening_telling::similarity;
-use crate::index::EventRef;
-use crate::index::Index;
-use crate::session::State;
-use crate::session::reader::model::trimmed;
+use crate::align::{Alignment, SentenceRef};
+use crate::coverage::report::{by_writing, place_of, similarity};
+use crate::coverage::word_diff::differing_words;
+use crate::coverage::{EventCluster, ShownClusters};
+use crate::index::{EventRef, Index};
 use crate::text::Span;
 
 /// So many sentences are shown at most.
@@ -19,7 +15,7 @@ const MOST: usize = 24;
 
 /// One sentence of a happening.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sentence {
+pub struct ComparedSentence {
     /// Its event.
     pub at: EventRef,
     /// The sentence, in bytes of its document.
@@ -38,23 +34,19 @@ pub struct Sentence {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
     /// The chosen one first, then the others as they were written; behind each those that are its copies.
-    pub sentences: Vec<Sentence>,
+    pub sentences: Vec<ComparedSentence>,
     /// How many more there are.
     pub more: usize,
 }
 
 impl Comparison {
-    /// The shown sentences of a row's happening, the one of `chosen` first.
-    pub fn new(state: &State, row: &Row, chosen: EventRef) -> Self {
-        let (index, alignment) = (&state.index, &*state.happenings);
-        let Some(cluster) = alignment.clusters().get(row.happening) else {
-            return Self::default();
-        };
-        let mask = state.filter.mask(index);
+    /// The shown sentences of a happening, the one of `chosen` first.
+    pub fn new(clusters: &ShownClusters<'_>, row: &EventCluster, chosen: EventRef) -> Self {
+        let (index, alignment) = (clusters.index, clusters.alignment);
         let mut by_place = BTreeMap::<SentenceRef, Vec<EventRef>>::new();
-        for at in cluster.members.iter().filter(|at| mask.shows(index, **at)) {
-            if let Some(place) = place_of(index, *at) {
-                by_place.entry(place).or_default().push(*at);
+        for at in clusters.members(row.cluster) {
+            if let Some(place) = place_of(index, at) {
+                by_place.entry(place).or_default().push(at);
             }
         }
         let first = place_of(index, chosen);
@@ -62,11 +54,11 @@ impl Comparison {
         places.sort_by_cached_key(|place| {
             let written = index.documents().get(place.document as usize);
             let written = written.and_then(|analysed| analysed.dct.best);
-            (Some(*place) != first, written.is_none(), written, *place)
+            (Some(*place) != first, by_writing(written), *place)
         });
         let more = places.len().saturating_sub(MOST);
         places.truncate(MOST);
-        let pairs = paired(state, places).into_iter();
+        let pairs = paired(alignment, places).into_iter();
         let sentences = pairs.filter_map(|pair| sentence(index, &pair, by_place.get(&pair.place)?));
         Self {
             sentences: sentences.collect(),
@@ -94,12 +86,12 @@ struct Pair {
 
 /// Sentences in their order, behind each its copies, the most alike first: these are compared with it, and it with the
 /// first of them.
-fn paired(state: &State, mut places: Vec<SentenceRef>) -> Vec<Pair> {
+fn paired(alignment: &Alignment, mut places: Vec<SentenceRef>) -> Vec<Pair> {
     let mut pairs = Vec::new();
     while !places.is_empty() {
         let place = places.remove(0);
         let mut copies: Vec<(SentenceRef, f32)> = Vec::new();
-        places.retain(|other| match similarity(&state.happenings, place, *other) {
+        places.retain(|other| match similarity(alignment, place, *other) {
             Some(share) => {
                 copies.push((*other, share));
                 false
@@ -121,10 +113,11 @@ fn paired(state: &State, mut places: Vec<SentenceRef>) -> Vec<Pair> {
     pairs
 }
 
-fn sentence(index: &Index, pair: &Pair, events: &[EventRef]) -> Option<Sentence> {
+fn sentence(index: &Index, pair: &Pair, events: &[EventRef]) -> Option<ComparedSentence> {
     let (span, text) = sentence_at(index, pair.place)?;
     let other = pair.with.and_then(|(other, _)| sentence_at(index, other));
-    let [differing, _] = other.map_or_else(Default::default, |(_, other)| differing(text, other));
+    let [differing, _] =
+        other.map_or_else(Default::default, |(_, other)| differing_words(text, other));
     let whole = span.range();
     let mut dates: Vec<Range<usize>> = events
         .iter()
@@ -136,7 +129,7 @@ fn sentence(index: &Index, pair: &Pair, events: &[EventRef]) -> Option<Sentence>
         .collect();
     dates.sort_by_key(|date| date.start);
     dates.dedup();
-    Some(Sentence {
+    Some(ComparedSentence {
         at: *events.first()?,
         span,
         dates,
@@ -149,6 +142,6 @@ fn sentence(index: &Index, pair: &Pair, events: &[EventRef]) -> Option<Sentence>
 fn sentence_at(index: &Index, place: SentenceRef) -> Option<(Span, &str)> {
     let analysed = index.documents().get(place.document as usize)?;
     let span = analysed.sentences.get(place.sentence as usize)?;
-    let span = trimmed(*span, &analysed.document.text);
+    let span = span.trimmed(&analysed.document.text);
     Some((span, span.of(&analysed.document.text)))
 }

@@ -1,4 +1,4 @@
-//! The shape that a source's telling of a happening has, wherever in time it is.
+//! The shape of a source's report of a happening, wherever in time it is.
 
 use egui::Color32;
 use egui::Painter;
@@ -23,7 +23,7 @@ const RING_OFF: f32 = 2.8;
 /// Space between a mark and the notch above it.
 const NOTCH_GAP: f32 = 3.0;
 
-/// How a telling is drawn.
+/// The shape of a report.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Shape {
     /// It has days of its own.
@@ -36,7 +36,7 @@ pub(super) enum Shape {
     Nothing,
 }
 
-/// What a shape is drawn with.
+/// The colours and the direction of a shape.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ink {
     /// The colour of its source.

@@ -3,8 +3,8 @@
 use egui::Color32;
 use egui::Ui;
 
-use crate::gui::coverage::happening_compare::Sentence;
-use crate::gui::coverage::happening_compare::percent;
+use crate::coverage::ComparedSentence;
+use crate::coverage::percent;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::document_time;
@@ -23,7 +23,7 @@ pub(super) fn ui(
     ui: &Ui,
     frame: &mut ViewContext<'_>,
     side: LogicalRect,
-    sentence: &Sentence,
+    sentence: &ComparedSentence,
     (source, written): (&str, &str),
 ) {
     let color = color_of(frame, sentence);
@@ -52,10 +52,10 @@ pub(super) fn ui(
 /// The source, and the date of its document with how sure that is; where that is to be said here, how much is copied.
 pub(super) fn words(
     frame: &ViewContext<'_>,
-    sentence: &Sentence,
+    sentence: &ComparedSentence,
     says_copied: bool,
 ) -> (String, String) {
-    let Some((analysed, _)) = frame.state.index.event(sentence.at) else {
+    let Some((analysed, _)) = frame.state.library.index.event(sentence.at) else {
         return Default::default();
     };
     let words = frame.words;
@@ -74,8 +74,8 @@ pub(super) fn words(
 }
 
 /// The colour of its source, nearer to the ink: words need more than marks.
-fn color_of(frame: &ViewContext<'_>, sentence: &Sentence) -> Color32 {
-    let source = frame.state.index.source_of(sentence.at.document);
+fn color_of(frame: &ViewContext<'_>, sentence: &ComparedSentence) -> Color32 {
+    let source = frame.state.library.index.source_of(sentence.at.document);
     let color = source.map_or(frame.theme.soft, |lane| frame.theme.source(lane));
     color.lerp_to_gamma(frame.theme.ink, INKED)
 }

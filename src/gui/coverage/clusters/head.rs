@@ -7,7 +7,7 @@ use egui::Ui;
 use egui::UiBuilder;
 use egui::vec2;
 
-use crate::gui::coverage::happening_columns::PADDING;
+use crate::gui::coverage::clusters::columns::PADDING;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text;
@@ -27,8 +27,8 @@ const GAP: f32 = 6.0;
 const SWITCH_GAP: f32 = 16.0;
 
 /// Draws the head at the top of `rect` and returns what is left; nothing while there is only one way to arrange it.
-pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) -> Rect {
-    if frame.state.happenings.clusters().is_empty() {
+pub(in crate::gui::coverage) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) -> Rect {
+    if frame.state.library.happenings.clusters().is_empty() {
         return rect;
     }
     let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEIGHT));
@@ -48,7 +48,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) -> Rect {
         if head.width() >= NARROW {
             heading_ui(ui, frame, side);
         }
-        let choice = frame.state.settings.coverage;
+        let choice = frame.state.preferences.settings.coverage;
         by_ui(ui, frame, choice);
         if choice.by == CoverageBy::Happening {
             tellers_ui(ui, frame, choice);
@@ -118,8 +118,11 @@ fn newest_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choice: CoverageChoice) {
 
 /// Which choices differ: where every document is its own source, or all are of one, sources tell nothing new.
 fn needed(state: &State) -> impl Fn(ClusterFilter) -> bool + use<> {
-    let (lanes, documents) = (state.index.sources().len(), state.index.documents().len());
-    let has_conflicts = state.happenings.has_conflicts();
+    let (lanes, documents) = (
+        state.library.index.sources().len(),
+        state.library.index.documents().len(),
+    );
+    let has_conflicts = state.library.happenings.has_conflicts();
     move |tellers| match tellers {
         ClusterFilter::All | ClusterFilter::Documents => true,
         ClusterFilter::Sources => lanes > 1 && lanes < documents,

@@ -12,12 +12,12 @@ use egui::UiBuilder;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::coverage::happening_agreement::Agreement;
-use crate::gui::coverage::happening_columns::PADDING;
-use crate::gui::coverage::happening_compare::Comparison;
-use crate::gui::coverage::happening_compare::Sentence;
-use crate::gui::coverage::happening_model::Row;
-use crate::gui::coverage::happening_whose;
+use crate::coverage::Agreement;
+use crate::coverage::ComparedSentence;
+use crate::coverage::Comparison;
+use crate::coverage::EventCluster;
+use crate::gui::coverage::clusters::attribution;
+use crate::gui::coverage::clusters::columns::PADDING;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::naming;
@@ -46,7 +46,7 @@ const GROUND_RADIUS: f32 = 3.0;
 /// The happening that is chosen.
 pub(super) struct Chosen<'a> {
     pub(super) at: EventRef,
-    pub(super) row: &'a Row,
+    pub(super) row: &'a EventCluster,
     pub(super) comparison: &'a Comparison,
 }
 
@@ -63,7 +63,7 @@ pub(super) fn ui(
     let is_closed = close_ui(ui, frame, side);
     let body = Rect::from_min_max(rect.min + vec2(0.0, HEADER_HEIGHT), rect.max);
     ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
-        let area = ScrollArea::vertical().id_salt(("happening-sentences", chosen.row.happening));
+        let area = ScrollArea::vertical().id_salt(("happening-sentences", chosen.row.cluster));
         area.auto_shrink(false)
             .show(ui, |ui| sentences_ui(ui, frame, chosen));
     });
@@ -72,7 +72,7 @@ pub(super) fn ui(
 
 /// What happened and how many sentences tell it; below, how far they are one text, or whether they agree.
 fn heading_ui(ui: &Ui, frame: &mut ViewContext<'_>, side: LogicalRect, chosen: &Chosen<'_>) {
-    let name = naming::happening(&frame.state.index, chosen.row.label);
+    let name = naming::happening(&frame.state.library.index, chosen.row.label);
     let count = chosen.comparison.sentences.len() + chosen.comparison.more;
     let name = frame.words.name(&name);
     let args = [("event", (&*name).into()), ("count", count.into())];
@@ -141,7 +141,7 @@ fn sentences_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, chosen: &Chosen<'_>) {
     };
     let mut top = rect.top();
     for beside in sentences.chunks(count) {
-        let laid: Vec<(&Sentence, Arc<Laid>)> = beside
+        let laid: Vec<(&ComparedSentence, Arc<Laid>)> = beside
             .iter()
             .filter_map(|sentence| Some((sentence, lay(ui, frame, sentence, width, style)?)))
             .collect();
@@ -175,11 +175,11 @@ fn sentences_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, chosen: &Chosen<'_>) {
 fn lay(
     ui: &Ui,
     frame: &mut ViewContext<'_>,
-    sentence: &Sentence,
+    sentence: &ComparedSentence,
     width: f32,
     style: TextStyle,
 ) -> Option<Arc<Laid>> {
-    let (analysed, _) = frame.state.index.event(sentence.at)?;
+    let (analysed, _) = frame.state.library.index.event(sentence.at)?;
     let dates = sentence.dates.iter().map(|range| Mark {
         range: range.clone(),
         ink: 0,
@@ -204,13 +204,12 @@ fn sentence_ui(
     frame: &mut ViewContext<'_>,
     side: LogicalRect,
     chosen: &Chosen<'_>,
-    sentence: &Sentence,
+    sentence: &ComparedSentence,
     laid: &Laid,
 ) {
     let rect = side.rect();
     let is_among_many = chosen.comparison.sentences.len() > 2;
-    let (source, written) =
-        happening_whose::words(frame, sentence, sentence.follows && is_among_many);
+    let (source, written) = attribution::words(frame, sentence, sentence.follows && is_among_many);
     let id = ui.scope_id().with(("happening-sentence", sentence.at));
     let response = ui.interact(rect, id, Sense::click());
     let text = text_of(frame, sentence);
@@ -229,7 +228,7 @@ fn sentence_ui(
         ui.painter().rect_filled(behind, 8.0, frame.theme.surface);
     }
     focus::ring(ui, &response, behind);
-    happening_whose::ui(ui, frame, side, sentence, (&source, &written));
+    attribution::ui(ui, frame, side, sentence, (&source, &written));
     let origin = rect.min + vec2(0.0, WHOSE_HEIGHT);
     for range in &sentence.differing {
         for ground in laid.rects_of(range.clone()) {
@@ -248,8 +247,8 @@ fn sentence_ui(
     }
 }
 
-fn text_of<'a>(frame: &ViewContext<'a>, sentence: &Sentence) -> &'a str {
-    let event = frame.state.index.event(sentence.at);
+fn text_of<'a>(frame: &ViewContext<'a>, sentence: &ComparedSentence) -> &'a str {
+    let event = frame.state.library.index.event(sentence.at);
     event.map_or("", |(analysed, _)| {
         sentence.span.of(&analysed.document.text)
     })

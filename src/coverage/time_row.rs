@@ -1,11 +1,20 @@
-//! The rows of the coverage: what they stand for, and their events by source.
+//! Rows of units of time, with their events by source.
 
 use crate::index::EventRef;
-pub use crate::query::RowTime;
+use crate::time::Interval;
+
+/// The time that a row stands for. The longer times come first, then the units in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowTime {
+    /// Times that are longer than the rows, such as a year where the rows are days.
+    Longer,
+    /// One unit.
+    Unit(Interval),
+}
 
 /// One row: a time, and for each source of the grid its events at that time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct TimeRow {
     /// The time.
     pub time: RowTime,
     /// Events cell by cell.
@@ -14,13 +23,13 @@ pub struct Row {
     pub follows_gap: bool,
 }
 
-impl Row {
-    /// The events of a source, by begin; it is told by its position in [`Grid::lanes`].
+impl TimeRow {
+    /// The events of a source, by begin; it is told by its position in [`Grid::lanes`](crate::coverage::Grid::lanes).
     pub fn cell(&self, column: usize) -> &[EventRef] {
         self.cells.of(column)
     }
 
-    /// The events of each source, in the order of [`Grid::lanes`].
+    /// The events of each source, in the order of [`Grid::lanes`](crate::coverage::Grid::lanes).
     pub fn cells(&self) -> impl Iterator<Item = &[EventRef]> {
         (0..self.cells.ends.len()).map(|column| self.cells.of(column))
     }
@@ -49,7 +58,7 @@ impl Cells {
             .unwrap_or_default()
     }
 
-    /// What comes now is of the next source.
+    /// Begins the next source.
     pub(super) fn end(&mut self) {
         self.ends.push(self.events.len());
     }

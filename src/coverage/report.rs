@@ -1,4 +1,4 @@
-//! What the sources of one happening say of it, ready to be compared.
+//! The sentences that report one happening, each with its days and its day of writing.
 
 use crate::align::Alignment;
 use crate::align::SentenceRef;
@@ -8,15 +8,15 @@ use crate::index::Index;
 use crate::time::Day;
 use crate::time::Interval;
 
-/// A telling is compared with so many others at most.
+/// A report is compared with so many others at most.
 const MOST_COMPARED: usize = 64;
 
-/// One sentence that tells of a happening.
+/// A sentence that tells of a happening.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Telling {
+pub struct Report {
     /// Its event.
     pub at: EventRef,
-    /// The position of its source among the lanes of the index.
+    /// The position of its source among [`Index::sources`].
     pub source: usize,
     /// The days that it gives; [`Interval::ALWAYS`] where it gives none.
     pub interval: Interval,
@@ -28,33 +28,38 @@ pub struct Telling {
     pub copied: Option<f32>,
 }
 
-/// The tellings of some events of one happening, those written first at the front.
-pub fn tellings(
+/// The reports of some events of one happening, those written first at the front.
+pub(super) fn reports_of(
     index: &Index,
     alignment: &Alignment,
     events: impl Iterator<Item = EventRef>,
-) -> Vec<Telling> {
-    let mut tellings: Vec<Telling> = events.filter_map(|at| telling(index, at)).collect();
-    tellings.sort_by_key(|telling| (telling.written.is_none(), telling.written, telling.at));
-    let places: Vec<Option<SentenceRef>> = tellings
+) -> Vec<Report> {
+    let mut reports: Vec<Report> = events.filter_map(|at| report(index, at)).collect();
+    reports.sort_by_key(|report| (by_writing(report.written), report.at));
+    let places: Vec<Option<SentenceRef>> = reports
         .iter()
-        .map(|telling| place_of(index, telling.at))
+        .map(|report| place_of(index, report.at))
         .collect();
-    for (number, telling) in tellings.iter_mut().enumerate() {
+    for (number, report) in reports.iter_mut().enumerate() {
         let Some(Some(own)) = places.get(number).copied() else {
             continue;
         };
         let before = places.iter().take(number.min(MOST_COMPARED)).flatten();
-        telling.copied = before
+        report.copied = before
             .filter_map(|other| similarity(alignment, own, *other))
             .max_by(f32::total_cmp);
     }
-    tellings
+    reports
 }
 
-/// Which of some tellings give days that most of the others exclude; where that is none, that any other excludes.
-pub fn outliers(tellings: &[Telling]) -> Vec<bool> {
-    let counts: Vec<Counts> = tellings.iter().map(|own| counts(own, tellings)).collect();
+/// The order of writing: by day, documents without one last.
+pub fn by_writing(written: Option<Day>) -> (bool, Option<Day>) {
+    (written.is_none(), written)
+}
+
+/// Whether each report gives days that most of the others exclude; where none does, that any other excludes.
+pub(super) fn outliers(reports: &[Report]) -> Vec<bool> {
+    let counts: Vec<Counts> = reports.iter().map(|own| counts(own, reports)).collect();
     let is_alone = |counts: &Counts| counts.apart > counts.shared;
     if counts.iter().any(is_alone) {
         return counts.iter().map(is_alone).collect();
@@ -62,14 +67,14 @@ pub fn outliers(tellings: &[Telling]) -> Vec<bool> {
     counts.iter().map(|counts| counts.apart > 0).collect()
 }
 
-/// How many others share days with a telling, and how many exclude them.
+/// How many others share days with a report, and how many exclude them.
 struct Counts {
     shared: usize,
     apart: usize,
 }
 
-fn counts(own: &Telling, tellings: &[Telling]) -> Counts {
-    let others = tellings
+fn counts(own: &Report, reports: &[Report]) -> Counts {
+    let others = reports
         .iter()
         .filter(|other| other.at.document != own.at.document && other.interval != Interval::ALWAYS);
     let (shared, apart): (Vec<_>, Vec<_>) = others
@@ -82,7 +87,11 @@ fn counts(own: &Telling, tellings: &[Telling]) -> Counts {
 }
 
 /// How alike two sentences are, where one was copied from the other.
-pub fn similarity(alignment: &Alignment, one: SentenceRef, other: SentenceRef) -> Option<f32> {
+pub(super) fn similarity(
+    alignment: &Alignment,
+    one: SentenceRef,
+    other: SentenceRef,
+) -> Option<f32> {
     let pair = (one.min(other), one.max(other));
     let copies = alignment.copies();
     let found = copies.binary_search_by_key(&pair, |copied| (copied.a, copied.b));
@@ -90,7 +99,7 @@ pub fn similarity(alignment: &Alignment, one: SentenceRef, other: SentenceRef) -
 }
 
 /// The sentence of an event.
-pub fn place_of(index: &Index, at: EventRef) -> Option<SentenceRef> {
+pub(super) fn place_of(index: &Index, at: EventRef) -> Option<SentenceRef> {
     let (_, event) = index.event(at)?;
     Some(SentenceRef {
         document: at.document,
@@ -98,9 +107,9 @@ pub fn place_of(index: &Index, at: EventRef) -> Option<SentenceRef> {
     })
 }
 
-fn telling(index: &Index, at: EventRef) -> Option<Telling> {
+fn report(index: &Index, at: EventRef) -> Option<Report> {
     let (analysed, event) = index.event(at)?;
-    Some(Telling {
+    Some(Report {
         at,
         source: index.source_of(at.document)?,
         interval: if event.places {
@@ -120,9 +129,9 @@ pub(super) mod tests {
     use crate::index::samples::at;
     use crate::index::samples::interval;
 
-    /// The telling of a document that is its own source.
-    pub(crate) fn told(document: u32, iso: &str) -> Telling {
-        Telling {
+    /// The report of a document that is its own source.
+    pub(crate) fn sample(document: u32, iso: &str) -> Report {
+        Report {
             at: at(document, 0),
             source: document as usize,
             interval: interval(iso),
@@ -135,22 +144,22 @@ pub(super) mod tests {
     #[test]
     fn who_stands_alone_is_the_outlier_and_of_two_both_are() {
         let (one, other, third) = (
-            told(0, "2015-07-20"),
-            told(1, "2015-07-20/2015-07-22"),
-            told(2, "2015-07-28"),
+            sample(0, "2015-07-20"),
+            sample(1, "2015-07-20/2015-07-22"),
+            sample(2, "2015-07-28"),
         );
-        let all = [one.clone(), other, third.clone(), told(3, "")];
+        let all = [one.clone(), other, third.clone(), sample(3, "")];
         assert_eq!(outliers(&all), [false, false, true, false]);
         assert_eq!(outliers(&[one.clone(), third]), [true, true]);
-        let both = told(2, "2015-07-20/2015-07-28");
-        let between = [one, both, told(4, "2015-07-28")];
+        let both = sample(2, "2015-07-20/2015-07-28");
+        let between = [one, both, sample(4, "2015-07-28")];
         assert_eq!(outliers(&between), [true, false, true]);
     }
 
     #[test]
     fn a_document_does_not_exclude_itself() {
-        let mut again = told(0, "2015-07-28");
+        let mut again = sample(0, "2015-07-28");
         again.at = at(0, 1);
-        assert_eq!(outliers(&[told(0, "2015-07-20"), again]), [false, false]);
+        assert_eq!(outliers(&[sample(0, "2015-07-20"), again]), [false, false]);
     }
 }

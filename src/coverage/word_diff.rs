@@ -6,14 +6,14 @@ use crate::text::SentenceScanner;
 use crate::text::Token;
 use crate::text::TokenKind;
 
-/// Words of a sentence that are compared; what comes behind them counts as different.
+/// Words of a sentence that are compared; the words behind them count as different.
 const MOST_WORDS: usize = 400;
 
 /// The words of each of two sentences that the other has not at that place, in bytes, half-open, in order.
 ///
 /// Spelling variants of a word are the same word, and signs do not count. Of a word that the other has without
 /// letters in front of it (وأطلقت for أطلقت) only these letters differ.
-pub fn differing(one: &str, other: &str) -> [Vec<Range<usize>>; 2] {
+pub fn differing_words(one: &str, other: &str) -> [Vec<Range<usize>>; 2] {
     let (a, b) = (words_of(one), words_of(other));
     let mut found = [Vec::new(), Vec::new()];
     let (mut from_a, mut from_b) = (0, 0);
@@ -116,7 +116,7 @@ fn common(a: &[Word<'_>], b: &[Word<'_>]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// What differs between two common words.
+/// Adds the words that differ between two common ones.
 fn gap(a: &[Word<'_>], b: &[Word<'_>], found: &mut [Vec<Range<usize>>; 2]) {
     let [in_a, in_b] = found;
     let differs = |own: &[Word<'_>], other: &[Word<'_>], found: &mut Vec<Range<usize>>| {
@@ -153,7 +153,7 @@ mod tests {
     use super::*;
 
     fn words<'t>(one: &'t str, other: &'t str) -> [Vec<&'t str>; 2] {
-        let [in_one, in_other] = differing(one, other);
+        let [in_one, in_other] = differing_words(one, other);
         let of = |ranges: Vec<Range<usize>>, text: &'t str| {
             ranges.into_iter().map(|range| &text[range]).collect()
         };

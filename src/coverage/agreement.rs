@@ -1,11 +1,11 @@
-//! Whether those who tell of a happening agree, in a word.
+//! Whether the reports of one happening agree.
 
+use crate::coverage::Report;
 use crate::event::Modality;
-use crate::gui::coverage::happening_telling::Telling;
 use crate::time::Day;
 use crate::time::Interval;
 
-/// How the tellings of one happening lie to each other.
+/// The relation of the reports of one happening to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Agreement {
     /// Several sources that give the same days.
@@ -39,25 +39,25 @@ impl Agreement {
         Self::PlannedThenHappened,
     ];
 
-    /// Of tellings that may exclude each other's days only where `is_conflict`.
-    pub fn of(tellings: &[Telling], is_conflict: bool) -> Self {
-        let is_undated = tellings.iter().all(|one| one.interval == Interval::ALWAYS);
-        let mut sources = tellings.iter().map(|one| one.source);
+    /// The agreement of reports that may exclude each other's days only where `is_conflict`.
+    pub fn of(reports: &[Report], is_conflict: bool) -> Self {
+        let is_undated = reports.iter().all(|one| one.interval == Interval::ALWAYS);
+        let mut sources = reports.iter().map(|one| one.source);
         let first = sources.next();
         let is_single = sources.all(|source| Some(source) == first);
         if is_conflict {
             Self::Disagree
-        } else if was_planned(tellings) {
+        } else if was_planned(reports) {
             Self::PlannedThenHappened
         } else if is_single && is_undated {
             Self::SingleUndated
         } else if is_single {
             Self::Single
-        } else if is_one_text(tellings) {
+        } else if is_one_text(reports) {
             Self::Copied
         } else if is_undated {
             Self::Undated
-        } else if have_same_days(tellings) {
+        } else if have_same_days(reports) {
             Self::Agree
         } else {
             Self::OtherPrecision
@@ -80,8 +80,8 @@ impl Agreement {
 }
 
 /// Whether a document reports what another one expects that was not written later.
-fn was_planned(tellings: &[Telling]) -> bool {
-    let expects = |one: &&Telling| {
+fn was_planned(reports: &[Report]) -> bool {
+    let expects = |one: &&Report| {
         matches!(
             one.modality,
             Modality::Scheduled | Modality::Proposed | Modality::Predicted
@@ -91,31 +91,31 @@ fn was_planned(tellings: &[Telling]) -> bool {
         (Some(one), Some(other)) => one <= other,
         _ => true,
     };
-    let reports: Vec<&Telling> = tellings
+    let actual: Vec<&Report> = reports
         .iter()
         .filter(|one| one.modality == Modality::Actual)
         .collect();
-    tellings.iter().filter(expects).any(|plan| {
-        reports.iter().any(|report| {
+    reports.iter().filter(expects).any(|plan| {
+        actual.iter().any(|report| {
             report.at.document != plan.at.document && is_before(plan.written, report.written)
         })
     })
 }
 
 /// Whether every source but the first one copies.
-fn is_one_text(tellings: &[Telling]) -> bool {
-    let first = tellings.first().map(|one| one.source);
-    let mut others = tellings.iter().filter(|one| Some(one.source) != first);
+fn is_one_text(reports: &[Report]) -> bool {
+    let first = reports.first().map(|one| one.source);
+    let mut others = reports.iter().filter(|one| Some(one.source) != first);
     others.all(|one| {
         one.copied.is_some()
-            || tellings
+            || reports
                 .iter()
                 .any(|same| same.source == one.source && same.copied.is_some())
     })
 }
 
-fn have_same_days(tellings: &[Telling]) -> bool {
-    let mut days = tellings.iter().map(|one| one.interval);
+fn have_same_days(reports: &[Report]) -> bool {
+    let mut days = reports.iter().map(|one| one.interval);
     let first = days.next();
     days.all(|interval| Some(interval) == first)
 }
@@ -123,62 +123,65 @@ fn have_same_days(tellings: &[Telling]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::coverage::happening_telling::tests::told;
+    use crate::coverage::report::tests::sample;
     use crate::index::samples::day;
 
-    fn agreement(tellings: &[Telling]) -> Agreement {
-        Agreement::of(tellings, false)
+    fn agreement(reports: &[Report]) -> Agreement {
+        Agreement::of(reports, false)
     }
 
     #[test]
     fn the_same_days_agree_and_a_month_is_less_precise() {
-        let (one, same) = (told(0, "2022-12-30"), told(1, "2022-12-30"));
+        let (one, same) = (sample(0, "2022-12-30"), sample(1, "2022-12-30"));
         assert_eq!(agreement(&[one.clone(), same]), Agreement::Agree);
-        let month = told(1, "2022-12-01/2022-12-31");
+        let month = sample(1, "2022-12-01/2022-12-31");
         assert_eq!(agreement(&[one.clone(), month]), Agreement::OtherPrecision);
-        assert_eq!(agreement(&[one, told(1, "")]), Agreement::OtherPrecision);
-        assert_eq!(agreement(&[told(0, ""), told(1, "")]), Agreement::Undated);
+        assert_eq!(agreement(&[one, sample(1, "")]), Agreement::OtherPrecision);
+        assert_eq!(
+            agreement(&[sample(0, ""), sample(1, "")]),
+            Agreement::Undated
+        );
     }
 
     #[test]
     fn two_documents_of_one_source_are_one_source() {
-        let again = |iso: &str| Telling {
+        let again = |iso: &str| Report {
             source: 0,
-            ..told(1, iso)
+            ..sample(1, iso)
         };
-        let one = told(0, "2022-12-30");
+        let one = sample(0, "2022-12-30");
         assert_eq!(agreement(&[one, again("2022-12-30")]), Agreement::Single);
-        let undated = [told(0, ""), again("")];
+        let undated = [sample(0, ""), again("")];
         assert_eq!(agreement(&undated), Agreement::SingleUndated);
     }
 
     #[test]
     fn copies_are_one_text_where_all_but_the_first_copy() {
-        let copy = |document| Telling {
+        let copy = |document| Report {
             copied: Some(0.8),
-            ..told(document, "2022-12-29")
+            ..sample(document, "2022-12-29")
         };
-        let first = told(0, "2022-12-29");
+        let first = sample(0, "2022-12-29");
         assert_eq!(agreement(&[first.clone(), copy(1)]), Agreement::Copied);
-        let own_words = told(2, "2022-12-29");
+        let own_words = sample(2, "2022-12-29");
         let all = [first, copy(1), own_words];
         assert_eq!(agreement(&all), Agreement::Agree);
     }
 
     #[test]
     fn a_plan_that_came_true_is_told_after_it() {
-        let plan = Telling {
+        let plan = Report {
             modality: Modality::Scheduled,
             written: Some(day("2022-12-30")),
-            ..told(0, "2023-03-01/2023-05-31")
+            ..sample(0, "2023-03-01/2023-05-31")
         };
-        let report = Telling {
+        let report = Report {
             written: Some(day("2023-03-21")),
-            ..told(1, "2023-03-20/2023-03-22")
+            ..sample(1, "2023-03-20/2023-03-22")
         };
         let all = [plan.clone(), report.clone()];
         assert_eq!(agreement(&all), Agreement::PlannedThenHappened);
-        let earlier = Telling {
+        let earlier = Report {
             written: Some(day("2022-01-01")),
             ..report.clone()
         };

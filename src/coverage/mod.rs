@@ -1,0 +1,26 @@
+//! Who reports what, and when: happenings and units of time against sources, and whether they agree.
+//!
+//! [`ShownClusters`] gives each happening as an [`EventCluster`]: its sources, the order in which they wrote, and their
+//! [`Agreement`]. A [`ClusterTable`] holds those that a choice lets in, a [`Comparison`] the sentences of one with the
+//! words by which copies differ. A [`Grid`] counts events by unit of time and source.
+
+mod agreement;
+mod cluster_table;
+mod comparison;
+mod grid;
+mod quoted_sentence;
+mod report;
+mod row_unit;
+mod scope;
+mod time_row;
+mod word_diff;
+
+pub use agreement::Agreement;
+pub use cluster_table::{ClusterTable, EventCluster, ShownClusters, SourceCell};
+pub use comparison::{ComparedSentence, Comparison, percent};
+pub use grid::Grid;
+pub use quoted_sentence::{QuotedSentence, quoted_sentences};
+pub use report::{Report, by_writing};
+pub use row_unit::RowUnit;
+pub use scope::{CellChoice, Scope};
+pub use time_row::{RowTime, TimeRow};

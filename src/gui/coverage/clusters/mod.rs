@@ -1,0 +1,13 @@
+//! Happenings against sources, drawn: the table, and the sentences of the chosen happening.
+
+mod attribution;
+mod columns;
+pub(super) mod head;
+mod mark;
+mod row;
+mod sentences;
+mod table;
+mod view;
+mod words;
+
+pub(super) use view::ClustersView;
