@@ -6,7 +6,6 @@
 mod args;
 mod chars;
 mod coverage;
-mod explain;
 mod extract;
 mod notes;
 mod output;

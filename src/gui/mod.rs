@@ -15,7 +15,6 @@ pub mod keys;
 pub mod logical_rect;
 pub mod marks;
 mod measure;
-mod naming;
 mod nothing;
 mod notice;
 pub mod overlay;

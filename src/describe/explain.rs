@@ -4,7 +4,7 @@ use crate::i18n::Words;
 use crate::resolve::Step;
 
 /// A step of reasoning as a sentence, days in it as ISO 8601; key and arguments where it has no message.
-pub(crate) fn explain(words: &Words, step: &Step) -> String {
+pub fn explain(words: &Words, step: &Step) -> String {
     if words.has(step.key) {
         return words.step(step.key, &step.args);
     }

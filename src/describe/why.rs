@@ -1,8 +1,9 @@
-//! Why an event has the date it has, as lines of words, without any window.
+//! Why an event has the date it has, as lines of words.
 
-use crate::gui::panels::document_time;
-use crate::gui::panels::document_time::TimeShape;
-use crate::gui::panels::place;
+use crate::describe::date_place;
+use crate::describe::document_time;
+use crate::describe::document_time::TimeShape;
+use crate::describe::names;
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;
 use crate::index::Index;
@@ -11,7 +12,6 @@ use crate::resolve::DctBasis;
 use crate::resolve::DocumentTime;
 use crate::resolve::Mention;
 use crate::resolve::Step;
-use crate::session::names;
 use crate::text::Span;
 use crate::time::Day;
 use crate::time::Grain;
@@ -96,7 +96,7 @@ pub(super) fn line_of(words: &Words, index: &Index, text: &str, step: &Step) -> 
             // Quoted words and names keep to themselves: «25 يناير» in an English sentence.
             "words" | "verb" => (*name, words.name(value).into()),
             "document" => (*name, names::of_document(words, index, value)),
-            "place" => (*name, place::in_words(words, step.key, value)),
+            "place" => (*name, date_place::in_words(words, step.key, value)),
             _ => (*name, in_words(words, value)),
         })
         .collect();
@@ -151,7 +151,7 @@ fn interval_of(value: &str) -> Option<Interval> {
     Interval::new(first, last.map(|day| day.plus(1))).ok()
 }
 
-/// What a document time rests on: one that was given rests on that alone.
+/// The evidence of a document time: one that was given rests on that alone.
 fn told_evidence(time: &DocumentTime) -> &[Step] {
     match time.basis {
         DctBasis::Given => &[],

@@ -1,7 +1,7 @@
 //! Why a file gave no document, in words.
 
 use crate::corpus::{LoadError, OtherFiles};
-use crate::gui::panels::manifest_reasons;
+use crate::describe::manifest_fault;
 use crate::i18n::Words;
 
 /// The reason in the language of the interface.
@@ -25,7 +25,7 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
         LoadError::NotAFile => words.text("problems-not-a-file").into_owned(),
         LoadError::NoDocuments(others) => no_documents(words, others),
         LoadError::TooLong { .. } => words.text("problems-too-long").into_owned(),
-        LoadError::Manifest(fault) => manifest_reasons::reason(words, fault),
+        LoadError::Manifest(fault) => manifest_fault::reason(words, fault),
         LoadError::Io(error) => {
             words.format("problems-io", &[("reason", error.to_string().into())])
         }
