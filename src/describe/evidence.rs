@@ -93,7 +93,7 @@ mod tests {
     use crate::i18n::Language;
     use crate::index::samples;
     use crate::resolve::DocumentTime;
-    use crate::resolve::Step;
+    use crate::resolve::{Step, StepValue};
 
     fn friday() -> AnalyzedDocument {
         let text = "أمس الخميس قالت الوزارة إن 8 مارس موعد.";
@@ -102,7 +102,13 @@ mod tests {
             let start = text.find(words).unwrap();
             Span::new(start, start + words.len())
         };
-        let step = |key, words: &str| Step::on(key, [("words", words.to_owned())], span(words));
+        let step = |key, words: &str| {
+            Step::on(
+                key,
+                [("words", StepValue::Words(words.to_owned()))],
+                span(words),
+            )
+        };
         friday.dct = DocumentTime {
             evidence: vec![step("dct-deictic-weekday", "أمس الخميس")],
             against: vec![step("dct-ahead", "8 مارس")],
