@@ -5,6 +5,7 @@ pub mod cli;
 pub mod corpus;
 pub mod coverage;
 pub mod dating;
+pub mod describe;
 pub mod event;
 pub mod grammar;
 #[cfg(feature = "gui")]

@@ -130,7 +130,7 @@ fn rule_of(text: &str, mention: &Mention) -> String {
     let steps = mention.steps(text);
     let step = steps.first().unwrap();
     let (_, rule) = step.args.iter().find(|(name, _)| *name == "rule").unwrap();
-    rule.clone()
+    rule.to_string()
 }
 
 /// What was found otherwise than expected, one line each.

@@ -56,7 +56,7 @@ fn no_argument_is_left_open() {
         for (text, day) in texts {
             for mention in khatt::extract(text, day.parse().ok()) {
                 for step in mention.steps(text) {
-                    let said = words.step(step.key, &step.args);
+                    let said = khatt::describe::explain(&words, &step);
                     assert!(!said.contains("{$"), "{language:?}: {said}");
                     assert_ne!(said, step.key);
                 }

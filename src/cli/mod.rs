@@ -8,7 +8,6 @@ mod args;
 mod chars;
 mod coverage;
 mod ends;
-mod explain;
 mod extract;
 mod notes;
 mod output;

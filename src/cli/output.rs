@@ -7,7 +7,7 @@ pub(crate) use coverage::CoverageObject;
 use serde::{Serialize, Serializer};
 
 use crate::cli::chars::CharCounter;
-use crate::cli::explain::explain;
+use crate::describe::explain;
 use crate::event::{Event, label};
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;

@@ -3,7 +3,7 @@
 use crate::dating::dateline::is_dateline;
 use crate::dating::kernel::Look;
 use crate::grammar::{Reading, Signal};
-use crate::resolve::Step;
+use crate::resolve::{Step, StepValue};
 use crate::text::{Span, Token};
 use crate::time::Direction;
 
@@ -66,7 +66,10 @@ impl<'t> At<'t> {
     pub(super) fn step(&self, key: &'static str) -> Step {
         Step::on(
             key,
-            [("words", self.span.of(self.text).to_owned())],
+            [(
+                "words",
+                StepValue::Words(self.span.of(self.text).to_owned()),
+            )],
             self.span,
         )
     }

@@ -3,7 +3,7 @@
 use crate::corpus::{DateHint, HintKind};
 use crate::dating::kernel::Kernel;
 use crate::dating::{Clue, Shape};
-use crate::resolve::{DctBasis, Step};
+use crate::resolve::{DctBasis, Step, StepValue};
 use crate::time::{Day, Interval};
 
 /// What a date beside the text says; `None` where its days are open on both sides.
@@ -17,7 +17,10 @@ pub(super) fn clue_of(hint: &DateHint) -> Option<Clue> {
         HintKind::FileName => ("dct-file-name", hint.interval, Kernel::sharp(0.08, 1e-6)),
         HintKind::Folder => ("dct-folder", hint.interval, Kernel::sharp(0.3, 1e-3)),
     };
-    let args = [("words", hint.words.clone()), ("place", hint.place.clone())];
+    let args = [
+        ("words", StepValue::Words(hint.words.clone())),
+        ("place", StepValue::Place(hint.place.clone())),
+    ];
     Some(Clue::new(
         Shape::Around(place, kernel),
         Step::new(key, args),

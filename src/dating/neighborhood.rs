@@ -10,7 +10,7 @@ use crate::dating::prior::Prior;
 use crate::dating::statement::Statement;
 use crate::dating::when::When;
 use crate::dating::{Clue, Evidence, Shape};
-use crate::resolve::Step;
+use crate::resolve::{Step, StepValue};
 use crate::text::Span;
 use crate::time::Day;
 
@@ -143,8 +143,8 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Neighborhood<'a, F> {
             1.0,
         );
         let args = [
-            ("document", other.name.to_owned()),
-            ("day", top.to_string()),
+            ("document", StepValue::Document(other.name.to_owned())),
+            ("day", top.into()),
         ];
         let step = Step::on("dct-happening", args, statement.span);
         let clue = Clue {
@@ -222,8 +222,8 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Neighborhood<'a, F> {
             1.0 - strength,
         );
         let args = [
-            ("document", other.name.to_owned()),
-            ("day", day.to_string()),
+            ("document", StepValue::Document(other.name.to_owned())),
+            ("day", (*day).into()),
         ];
         let step = Step {
             evidence,

@@ -17,7 +17,6 @@ mod legacy_state;
 pub mod logical_rect;
 pub mod marks;
 mod measure;
-mod naming;
 mod nothing;
 mod notice;
 pub mod overlay;

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::corpus::shown_path;
-use crate::gui::panels::reasons;
+use crate::describe::load_error;
 use crate::gui::text::{Text, button};
 use crate::gui::view_context::ViewContext;
 use crate::session::Command;
@@ -93,7 +93,7 @@ fn problems_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
             .rtl(is_rtl)
             .wrap(width)
             .label(ui, frame.text);
-        let reason = reasons::reason(frame.words, &problem.error);
+        let reason = load_error::reason(frame.words, &problem.error);
         frame.wrapped(ui, &reason, TextStyle::SECONDARY, frame.theme.accent);
         ui.add_space(6.0);
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::resolve::step::{DOUBTFUL_DCT, NO_DCT};
 use crate::resolve::{Step, Why};
 use crate::text::Span;
 use crate::time::{Grain, Interval, Modifier};
@@ -76,8 +77,8 @@ impl Mention {
     /// Says that the document time is not unknown but too doubtful to count from.
     pub(crate) fn blame_doubt(&mut self) {
         for step in &mut self.why.more {
-            if step.key == "why-no-dct" {
-                step.key = "why-doubtful-dct";
+            if step.key == NO_DCT {
+                step.key = DOUBTFUL_DCT;
             }
         }
     }

@@ -17,6 +17,6 @@ pub use dct::{Basis as DctBasis, DocumentTime};
 pub use mention::{Basis, Certainty, Mention, TimexKind};
 pub(crate) use place::days_of;
 pub use resolver::Resolver;
-pub use step::Step;
+pub use step::{Step, StepValue};
 pub use why::Why;
 pub use written::Written;

@@ -1,6 +1,6 @@
 //! What a mention rests on, kept small: most of it is never shown, so no sentence is made before someone asks.
 
-use crate::resolve::Step;
+use crate::resolve::{Step, StepValue};
 use crate::text::Span;
 use crate::time::{Day, Direction};
 
@@ -46,16 +46,16 @@ impl Why {
         let verb = self.verb.map(|(looks, at)| verb(text, looks, at));
         let from = match &self.from {
             Origin::Nothing => None,
-            Origin::Document(day) => Some(Step::new("why-dct", [("day", day.to_string())])),
+            Origin::Document(day) => Some(Step::new("why-dct", [("day", (*day).into())])),
             Origin::Possible(first, last) => {
-                let args = [("first", first.to_string()), ("last", last.to_string())];
+                let args = [("first", (*first).into()), ("last", (*last).into())];
                 Some(Step::new("why-possible-days", args))
             }
             Origin::Mention(before) => {
                 let (words, value) = &**before;
                 let args = [
-                    ("words", words.of(text).to_owned()),
-                    ("value", value.clone()),
+                    ("words", StepValue::Words(words.of(text).to_owned())),
+                    ("value", StepValue::Timex(value.clone())),
                 ];
                 Some(Step::new("why-antecedent", args))
             }
@@ -65,10 +65,10 @@ impl Why {
     }
 }
 
-fn words(text: &str, span: Span, rule: &str) -> Step {
+fn words(text: &str, span: Span, rule: &'static str) -> Step {
     let args = [
-        ("words", span.of(text).to_owned()),
-        ("rule", rule.to_owned()),
+        ("words", StepValue::Words(span.of(text).to_owned())),
+        ("rule", StepValue::Rule(rule)),
     ];
     Step::on("why-words", args, span)
 }
@@ -78,5 +78,9 @@ fn verb(text: &str, looks: Direction, at: Span) -> Step {
         Direction::FutureVerb | Direction::PresentVerb => "why-verb-future",
         _ => "why-verb-past",
     };
-    Step::on(key, [("verb", at.of(text).to_owned())], at)
+    Step::on(
+        key,
+        [("verb", StepValue::Words(at.of(text).to_owned()))],
+        at,
+    )
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::corpus::SourceName;
+use crate::describe::names;
 use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, Facet};
 use crate::query::Tally;
 use crate::session::Command;
 use crate::session::State;
-use crate::session::names;
 use crate::text::cut;
 use crate::time::Grain;
 

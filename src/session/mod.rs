@@ -38,7 +38,7 @@ mod left_tests;
 mod load;
 mod load_buffer;
 mod moving;
-pub mod names;
+mod names;
 mod overlay;
 pub mod palette_entries;
 mod playing;

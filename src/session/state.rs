@@ -10,7 +10,7 @@ use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::coverage::CellChoice;
 use crate::i18n::Language;
-use crate::index::{EventRef, Index, LaneKey};
+use crate::index::{AnalyzedDocument, EventRef, Index, LaneKey};
 use crate::query::Filter;
 use crate::session::filtered::LastFiltered;
 use crate::session::kept::KeptEvent;
@@ -250,6 +250,13 @@ impl State {
             .iter()
             .copied()
             .filter(|at| self.is_shown(*at))
+    }
+
+    /// The document whose evidence is open.
+    pub fn evidence_document(&self) -> Option<&AnalyzedDocument> {
+        let open = self.selection.evidence?;
+        let document = self.library.index.documents().get(open.document as usize)?;
+        Some(document.as_ref())
     }
 
     /// Whether a panel is open.

@@ -44,7 +44,11 @@ fn contradicted() -> State {
     let step = |key, words: &str| {
         let start = TEXT.find(words).unwrap();
         let span = Span::new(start, start + words.len());
-        Step::on(key, [("words", words.to_owned())], span)
+        Step::on(
+            key,
+            [("words", khatt::resolve::StepValue::Words(words.to_owned()))],
+            span,
+        )
     };
     analysed.dct = DocumentTime {
         basis: khatt::resolve::DctBasis::Inferred,

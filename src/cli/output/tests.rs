@@ -7,7 +7,9 @@ use crate::corpus::Document;
 use crate::event::{Event, EventId, Modality};
 use crate::i18n::{Language, Words};
 use crate::index::AnalyzedDocument;
-use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Mention, Step, TimexKind, Why};
+use crate::resolve::{
+    Basis, Certainty, DctBasis, DocumentTime, Mention, Step, StepValue, TimexKind, Why,
+};
 use crate::text::Span;
 use crate::time::{Grain, Interval, Modifier};
 
@@ -25,7 +27,7 @@ fn english() -> Words {
 fn step(evidence: Option<Span>) -> Step {
     Step {
         key: "no-such-key",
-        args: [("words", "الجمعة".to_owned())].into(),
+        args: [("words", StepValue::Words("الجمعة".to_owned()))].into(),
         evidence,
     }
 }

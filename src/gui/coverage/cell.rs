@@ -9,13 +9,13 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::coverage::TimeRow;
+use crate::describe::names;
 use crate::gui::coverage::grid;
 use crate::gui::coverage::grid::Columns;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::view_context::ViewContext;
 use crate::index::Source;
-use crate::session::names;
 use crate::typeset::TextStyle;
 
 /// The smallest and the largest mark.

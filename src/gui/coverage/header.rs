@@ -8,6 +8,7 @@ use egui::Ui;
 use egui::pos2;
 use egui::vec2;
 
+use crate::describe::names;
 use crate::gui::coverage::cell;
 use crate::gui::coverage::grid::Columns;
 use crate::gui::coverage::grid::PADDING;
@@ -18,7 +19,6 @@ use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
-use crate::session::names;
 use crate::typeset::TextStyle;
 
 const HEIGHT: f32 = 54.0;

@@ -10,16 +10,15 @@ use egui::UiBuilder;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::describe::facts;
+use crate::describe::facts::Fact;
+use crate::describe::why;
+use crate::describe::why::Line;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::panels::evidence;
 use crate::gui::panels::evidence_view;
-use crate::gui::panels::facts;
-use crate::gui::panels::facts::Fact;
+use crate::gui::panels::other_reports_view;
 use crate::gui::panels::step;
 use crate::gui::panels::step::StepLook;
-use crate::gui::panels::told_view;
-use crate::gui::panels::why;
-use crate::gui::panels::why::Line;
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
@@ -56,8 +55,7 @@ pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 
 fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let state = frame.state;
-    if let Some(analysed) = evidence::open_document(&state.library.index, state.selection.evidence)
-    {
+    if let Some(analysed) = state.evidence_document() {
         ui.add_space(12.0);
         evidence_view::ui(ui, frame, analysed, fact_ui);
         return;
@@ -73,7 +71,7 @@ fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         return;
     };
     heading_ui(ui, frame, analysed, mention);
-    told_view::ui(ui, frame);
+    other_reports_view::ui(ui, frame);
     ui.add_space(8.0);
     steps_ui(
         ui,

@@ -11,11 +11,11 @@ use egui::Vec2;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::describe::document_time::TimeShape;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::marks;
 use crate::gui::marks::Fill;
 use crate::gui::paint_line::Look;
-use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::shapes;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;

@@ -6,6 +6,7 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::describe::names;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
@@ -13,7 +14,6 @@ use crate::gui::panels::shapes;
 use crate::gui::view_context::ViewContext;
 use crate::session::DateChangeSummary;
 use crate::session::MovedMention;
-use crate::session::names;
 use crate::typeset::TextStyle;
 
 /// Mentions that are written out.

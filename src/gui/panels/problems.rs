@@ -9,10 +9,10 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::corpus::{LoadProblem, shown_path};
+use crate::describe::load_error;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::panels::reasons;
 use crate::gui::panels::shapes;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
@@ -55,7 +55,7 @@ fn list_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, assumed: &[usize]) {
         let path = shown_path(&problem.path).into_owned();
         let path = frame.words.name(&path);
         frame.wrapped(ui, &path, TextStyle::SECONDARY, frame.theme.ink);
-        let reason = reasons::reason(frame.words, &problem.error);
+        let reason = load_error::reason(frame.words, &problem.error);
         frame.wrapped(ui, &reason, TextStyle::SECONDARY, frame.theme.soft);
         ui.add_space(8.0);
     }

@@ -12,10 +12,10 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::describe::document_time::TimeShape;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::panels::document_time::TimeShape;
 use crate::gui::panels::shapes;
 use crate::gui::panels::source_rows::RowText;
 use crate::gui::text;

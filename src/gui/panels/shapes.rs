@@ -10,8 +10,8 @@ use egui::Stroke;
 use egui::StrokeKind;
 use egui::vec2;
 
+use crate::describe::document_time::TimeShape;
 use crate::gui::marks;
-use crate::gui::panels::document_time::TimeShape;
 
 /// Side of a source's swatch in points.
 pub(super) const SWATCH: f32 = 14.0;

@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::gui::panels::document_time;
-use crate::gui::panels::document_time::TimeShape;
+use crate::describe::document_time;
+use crate::describe::document_time::TimeShape;
+use crate::describe::names;
 use crate::i18n::Locale;
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;
 use crate::index::Index;
 use crate::index::Revision;
 use crate::index::Source;
-use crate::session::names;
 use crate::time::Day;
 use crate::time::Grain;
 use crate::time::Interval;

@@ -13,6 +13,7 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::corpus::SourceName;
+use crate::describe::names;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::panels::colors;
 use crate::gui::panels::date_entry::DateEntry;
@@ -34,7 +35,6 @@ use crate::index::AnalyzedDocument;
 use crate::index::Source;
 use crate::query::DateCounts;
 use crate::session::Command;
-use crate::session::names;
 use crate::session::shown_key::Counted;
 use crate::typeset::TextStyle;
 

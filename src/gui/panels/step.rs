@@ -9,9 +9,9 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::describe::why::Line;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::panels::why::Line;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use egui::Color32;
 
+use crate::describe::evidence::EvidenceQuote;
+use crate::describe::evidence::Speaks;
 use crate::event::Event;
-use crate::gui::panels::evidence::Quote;
-use crate::gui::panels::evidence::Speaks;
 use crate::gui::theme::Theme;
 use crate::index::AnalyzedDocument;
 use crate::session::reader::model;
@@ -96,8 +96,8 @@ pub(super) fn evidence_palette(theme: &Theme) -> [Color32; 3] {
 }
 
 /// Pieces for the date underlined, those against it in the accent colour and dotted, the one pointed at thick.
-pub(super) fn marks_of_evidence(quotes: &[Quote], pointed: Option<usize>) -> Vec<Mark> {
-    let mark = |quote: &Quote| {
+pub(super) fn marks_of_evidence(quotes: &[EvidenceQuote], pointed: Option<usize>) -> Vec<Mark> {
+    let mark = |quote: &EvidenceQuote| {
         let is_pointed = pointed == Some(quote.number);
         let (ink, underline) = match quote.speaks {
             Speaks::For if is_pointed => (SENTENCE, Underline::Thick),
@@ -117,11 +117,11 @@ pub(super) fn marks_of_evidence(quotes: &[Quote], pointed: Option<usize>) -> Vec
 
 /// The grounds of the pieces: a warmer one for what speaks against.
 pub(super) fn grounds_of_evidence(
-    quotes: &[Quote],
+    quotes: &[EvidenceQuote],
     pointed: Option<usize>,
     theme: &Theme,
 ) -> Vec<(Range<usize>, Color32)> {
-    let ground = |quote: &Quote| match quote.speaks {
+    let ground = |quote: &EvidenceQuote| match quote.speaks {
         Speaks::For => theme.marked,
         Speaks::Against => theme.selected,
     };
@@ -133,9 +133,9 @@ pub(super) fn grounds_of_evidence(
 }
 
 /// Each words once: the piece pointed at before others, then what speaks against.
-fn distinct(quotes: &[Quote], pointed: Option<usize>) -> Vec<Quote> {
+fn distinct(quotes: &[EvidenceQuote], pointed: Option<usize>) -> Vec<EvidenceQuote> {
     let mut distinct = quotes.to_vec();
-    let key = |quote: &Quote| {
+    let key = |quote: &EvidenceQuote| {
         let Span { start, end } = quote.span;
         let is_other = pointed != Some(quote.number);
         (start, std::cmp::Reverse(end), is_other, quote.speaks)

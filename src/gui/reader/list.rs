@@ -12,9 +12,9 @@ use egui::UiBuilder;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::describe::event_name;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::naming;
 use crate::gui::paint_line::Look;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
@@ -198,7 +198,7 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, near: Near) {
         .index
         .sentence(near.event)
         .map_or("", |(_, text)| text);
-    let sentence = naming::one_line(sentence);
+    let sentence = event_name::one_line(sentence);
     let name = frame.words.format(
         "around-item",
         &[
@@ -255,9 +255,9 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, near: Near) {
             .paint(ui.painter(), frame.text, at, Align2::RIGHT_CENTER);
         at.x = place.left() - 10.0;
     };
-    if naming::is_named(&state.library.index, near.event) {
+    if event_name::is_named(&state.library.index, near.event) {
         line(
-            &naming::few_words(&state.library.index, near.event),
+            &event_name::few_words(&state.library.index, near.event),
             NAME,
             color,
         );

@@ -9,9 +9,9 @@ use egui::Ui;
 use egui::UiBuilder;
 use egui::vec2;
 
+use crate::describe::evidence;
 use crate::event::Event;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::panels::evidence;
 use crate::gui::reader::header;
 use crate::gui::reader::header::HEIGHT as HEADER_HEIGHT;
 use crate::gui::reader::header::PADDING;
@@ -86,7 +86,7 @@ impl Reader {
         let state = frame.state;
         let mut body = side.rect();
         body.min.y += HEADER_HEIGHT;
-        let evidence = evidence::open_document(&state.library.index, state.selection.evidence);
+        let evidence = state.evidence_document();
         if let (Some(open), Some(analysed)) = (state.selection.evidence, evidence) {
             header::document_ui(ui, frame, side, analysed);
             self.evidence_ui(ui, frame, body, open, analysed);

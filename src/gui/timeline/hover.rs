@@ -7,9 +7,9 @@ use egui::Response;
 use egui::Tooltip;
 use egui::Ui;
 
-use crate::gui::naming;
-use crate::gui::panels::told;
-use crate::gui::panels::told::Heading;
+use crate::describe::event_name;
+use crate::describe::other_reports;
+use crate::describe::other_reports::Heading;
 use crate::gui::text::Text;
 use crate::gui::timeline::layout::Column;
 use crate::gui::view_context::ViewContext;
@@ -91,12 +91,12 @@ impl Card {
         let sentence = sentence_span(analysed, at.event).unwrap_or(mention.span);
         let from_start = |place: u32| place.saturating_sub(sentence.start) as usize;
         let date = from_start(mention.span.start)..from_start(mention.span.end);
-        let is_named = naming::is_named(&state.library.index, at);
+        let is_named = event_name::is_named(&state.library.index, at);
         Some(Self {
-            name: is_named.then(|| naming::few_words(&state.library.index, at)),
+            name: is_named.then(|| event_name::few_words(&state.library.index, at)),
             date: words.interval(event.interval, mention.grain),
             whose,
-            told: told::heading(state, words, at),
+            told: other_reports::heading(&state.library.happenings, words, at),
             excerpt: excerpt(sentence.of(&document.text), date),
         })
     }

@@ -11,8 +11,8 @@ use egui::Vec2;
 use egui::pos2;
 use egui::vec2;
 
+use crate::describe::event_name;
 use crate::gui::marks;
-use crate::gui::naming;
 use crate::gui::text::Text;
 use crate::gui::timeline::folded;
 use crate::gui::timeline::hit_painter::HitPainter;
@@ -49,7 +49,7 @@ impl Labels {
 
     /// An event in a few words.
     pub fn of(&mut self, frame: &ViewContext<'_>, at: EventRef) -> Arc<str> {
-        let name = || naming::few_words(&frame.state.library.index, at).into();
+        let name = || event_name::few_words(&frame.state.library.index, at).into();
         Arc::clone(self.known.entry(at).or_insert_with(name))
     }
 }
@@ -84,7 +84,7 @@ impl<'a> Written<'a> {
         if placed.marks.len() > MOST_BESIDE {
             return;
         }
-        let is_named = |at| naming::is_named(&frame.state.library.index, at);
+        let is_named = |at| event_name::is_named(&frame.state.library.index, at);
         let points = placed.marks.iter().filter(|mark| !mark.mark.is_bar());
         // A day that is only named says nothing more than the axis does.
         let named: Vec<&PlacedMark> = points.filter(|mark| is_named(mark.at)).collect();

@@ -12,7 +12,7 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::gui::naming;
+use crate::describe::event_name;
 use crate::gui::timeline::heads;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
@@ -173,7 +173,7 @@ fn name_of(frame: &ViewContext<'_>, at: EventRef, is_conflict: bool) -> String {
         return String::new();
     };
     let date = frame.words.interval(event.interval, mention.grain);
-    let name = naming::happening(index, at);
+    let name = event_name::happening(index, at);
     let key = if is_conflict {
         "timeline-event-conflict"
     } else {

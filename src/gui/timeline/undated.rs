@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::gui::naming::one_line;
+use crate::describe::event_name::one_line;
 use crate::index::EventRef;
 use crate::index::Index;
 use crate::text::Normalised;

@@ -110,7 +110,7 @@ fn hijri_step(year: i32) -> Step {
     } else {
         "why-tabular"
     };
-    Step::new(key, [("year", year.to_string())])
+    Step::new(key, [("year", year.into())])
 }
 
 /// A day that its calendar does not have: kept, with the reason, and not placed.
@@ -301,7 +301,7 @@ fn weekday_beside(weekday: Weekday, dct: Day, offset: i32) -> Place {
     if day == said {
         return place;
     }
-    let args = [("said", said.to_string()), ("taken", day.to_string())];
+    let args = [("said", said.into()), ("taken", day.into())];
     place
         .vague()
         .because(Step::new("why-weekday-disagrees", args))
@@ -349,10 +349,7 @@ fn with_twin(one: &CalendarDate, other: &CalendarDate, context: &Context<'_>) ->
     {
         placed = placed.because(Step::new(
             "why-calendars-disagree",
-            [
-                ("hijri", said.to_string()),
-                ("gregorian", shown.to_string()),
-            ],
+            [("hijri", said.into()), ("gregorian", shown.into())],
         ));
     }
     placed

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::describe::names;
 use crate::i18n::Words;
 use crate::session::Command;
 use crate::session::actions::Action;
-use crate::session::names;
+use crate::session::names::of_lane_key;
 use crate::session::{Edit, LaneEdit, LaneEditKind, State};
 
 /// The name of an action: of undo and redo with what they would change now.
@@ -48,6 +49,6 @@ fn of_lanes(edit: &LaneEdit, state: &State, words: &Words) -> String {
         LaneEditKind::Opened => return words.text("act-lanes-open-others").into_owned(),
         LaneEditKind::Gathered => return words.text("act-lanes-gather").into_owned(),
     };
-    let name = names::of_lane_key(words, state, edit.by, lane);
+    let name = of_lane_key(words, state, edit.by, lane);
     words.format(key, &[("name", name.into())])
 }

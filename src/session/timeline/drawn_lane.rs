@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::describe::names;
 use crate::index::AnalyzedDocument;
 use crate::index::EventRef;
 use crate::index::FilteredTrack;
@@ -12,7 +13,6 @@ use crate::index::LaneKey;
 use crate::index::PlacedEvent;
 use crate::query::FilteredSource;
 use crate::session::State;
-use crate::session::names;
 use crate::time::Day;
 
 /// One lane as it is drawn.

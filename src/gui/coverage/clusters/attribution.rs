@@ -5,9 +5,9 @@ use egui::Ui;
 
 use crate::coverage::ComparedSentence;
 use crate::coverage::percent;
+use crate::describe::document_time;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::panels::document_time;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;

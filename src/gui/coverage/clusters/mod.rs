@@ -8,6 +8,5 @@ mod row;
 mod sentences;
 mod table;
 mod view;
-mod words;
 
 pub(super) use view::ClustersView;

@@ -14,17 +14,17 @@ use egui::vec2;
 use crate::coverage::Agreement;
 use crate::coverage::EventCluster;
 use crate::coverage::SourceCell;
+use crate::describe::cluster_words::cell_words;
+use crate::describe::cluster_words::time_words;
+use crate::describe::event_name;
 use crate::gui::coverage::clusters::columns::Columns;
 use crate::gui::coverage::clusters::columns::PADDING;
 use crate::gui::coverage::clusters::columns::TURN;
 use crate::gui::coverage::clusters::mark;
 use crate::gui::coverage::clusters::mark::Ink;
 use crate::gui::coverage::clusters::mark::Shape;
-use crate::gui::coverage::clusters::words::cell_words;
-use crate::gui::coverage::clusters::words::time_words;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::naming;
 use crate::gui::paint_line::Look;
 use crate::gui::text;
 use crate::gui::text::Text;
@@ -102,8 +102,8 @@ fn name_ui(
     side: LogicalRect,
     row: &EventCluster,
 ) -> bool {
-    let name = naming::happening(&frame.state.library.index, row.label);
-    let date = time_words(frame, row);
+    let name = event_name::happening(&frame.state.library.index, row.label);
+    let date = time_words(frame.words, &frame.state.library.index, row);
     let agreement = frame.words.text(row.agreement.key());
     let place = side.part(0.0, columns.label - 8.0);
     let id = ui.scope_id().with(("happening", row.cluster));
@@ -163,7 +163,7 @@ fn cell_ui(
 ) -> bool {
     let id = ui.scope_id().with(("happening-cell", cluster, cell.lane));
     let response = ui.interact(place, id, Sense::click());
-    let words = cell_words(frame, cell);
+    let words = cell_words(frame.words, &frame.state.library.index, cell);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, look.is_chosen, &words));
     around(ui, &response);
     let shape = shape_of(frame, cell);

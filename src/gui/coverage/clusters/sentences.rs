@@ -16,11 +16,11 @@ use crate::coverage::Agreement;
 use crate::coverage::ComparedSentence;
 use crate::coverage::Comparison;
 use crate::coverage::EventCluster;
+use crate::describe::event_name;
 use crate::gui::coverage::clusters::attribution;
 use crate::gui::coverage::clusters::columns::PADDING;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::naming;
 use crate::gui::paint_line::Look;
 use crate::gui::text::Laid;
 use crate::gui::view_context::ViewContext;
@@ -72,7 +72,7 @@ pub(super) fn ui(
 
 /// What happened and how many sentences tell it; below, how far they are one text, or whether they agree.
 fn heading_ui(ui: &Ui, frame: &mut ViewContext<'_>, side: LogicalRect, chosen: &Chosen<'_>) {
-    let name = naming::happening(&frame.state.library.index, chosen.row.label);
+    let name = event_name::happening(&frame.state.library.index, chosen.row.label);
     let count = chosen.comparison.sentences.len() + chosen.comparison.more;
     let name = frame.words.name(&name);
     let args = [("event", (&*name).into()), ("count", count.into())];

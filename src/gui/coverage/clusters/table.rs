@@ -13,6 +13,7 @@ use egui::vec2;
 
 use crate::coverage::ClusterTable;
 use crate::coverage::EventCluster;
+use crate::describe::names;
 use crate::gui::coverage::clusters::columns::Columns;
 use crate::gui::coverage::clusters::columns::PADDING;
 use crate::gui::coverage::clusters::columns::TURN;
@@ -22,7 +23,6 @@ use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
-use crate::session::names;
 use crate::typeset::TextStyle;
 
 const HEADER_HEIGHT: f32 = 50.0;

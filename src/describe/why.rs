@@ -1,8 +1,9 @@
-//! Why an event has the date it has, as lines of words, without any window.
+//! Why an event has the date it has, as lines of words.
 
-use crate::gui::panels::document_time;
-use crate::gui::panels::document_time::TimeShape;
-use crate::gui::panels::place;
+use crate::describe::date_place;
+use crate::describe::document_time;
+use crate::describe::document_time::TimeShape;
+use crate::describe::names;
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;
 use crate::index::Index;
@@ -11,7 +12,7 @@ use crate::resolve::DctBasis;
 use crate::resolve::DocumentTime;
 use crate::resolve::Mention;
 use crate::resolve::Step;
-use crate::session::names;
+use crate::resolve::StepValue;
 use crate::text::Span;
 use crate::time::Day;
 use crate::time::Grain;
@@ -92,13 +93,7 @@ pub(super) fn line_of(words: &Words, index: &Index, text: &str, step: &Step) -> 
     let args: Vec<(&str, String)> = step
         .args
         .iter()
-        .map(|(name, value)| match *name {
-            // Quoted words and names keep to themselves: «25 يناير» in an English sentence.
-            "words" | "verb" => (*name, words.name(value).into()),
-            "document" => (*name, names::of_document(words, index, value)),
-            "place" => (*name, place::in_words(words, step.key, value)),
-            _ => (*name, in_words(words, value)),
-        })
+        .map(|(name, value)| (*name, in_words(words, index, step.key, value)))
         .collect();
     let sentence = words.step(step.key, &args);
     let Some(span) = step.evidence else {
@@ -130,8 +125,21 @@ fn quoted(words: &Words, text: &str, span: Span) -> String {
     words.format("details-words", &[("words", words.name(&said).into())])
 }
 
-/// Days (`2023-03-17`) and intervals (`2023-03-20/2023-03-22`, either side may be empty or `..`) as words.
-fn in_words(words: &Words, value: &str) -> String {
+/// A value of a step as words.
+fn in_words(words: &Words, index: &Index, key: &str, value: &StepValue) -> String {
+    match value {
+        // Quoted words and names keep to themselves: «25 يناير» in an English sentence.
+        StepValue::Words(said) => words.name(said).into(),
+        StepValue::Document(id) => names::of_document(words, index, id),
+        StepValue::Place(place) => date_place::in_words(words, key, place),
+        StepValue::Day(day) => words.day(*day),
+        StepValue::Timex(timex) => timex_in_words(words, timex),
+        StepValue::Rule(_) | StepValue::Number(_) => value.to_string(),
+    }
+}
+
+/// A TIMEX3 value as words where it is a day or an interval of days, else as it is written.
+fn timex_in_words(words: &Words, value: &str) -> String {
     if let Ok(day) = value.parse::<Day>() {
         return words.day(day);
     }
@@ -151,7 +159,7 @@ fn interval_of(value: &str) -> Option<Interval> {
     Interval::new(first, last.map(|day| day.plus(1))).ok()
 }
 
-/// What a document time rests on: one that was given rests on that alone.
+/// The evidence of a document time: one that was given rests on that alone.
 fn told_evidence(time: &DocumentTime) -> &[Step] {
     match time.basis {
         DctBasis::Given => &[],
@@ -188,13 +196,10 @@ mod tests {
     use crate::resolve::Certainty;
     use crate::resolve::Why;
 
-    fn step(key: &'static str, args: &[(&'static str, &str)], evidence: Option<Span>) -> Step {
+    fn step(key: &'static str, args: &[(&'static str, StepValue)], evidence: Option<Span>) -> Step {
         Step {
             key,
-            args: args
-                .iter()
-                .map(|(name, value)| (*name, (*value).to_owned()))
-                .collect(),
+            args: args.into(),
             evidence,
         }
     }
@@ -211,7 +216,7 @@ mod tests {
             basis: DctBasis::Inferred,
             evidence: vec![step(
                 "details-document-time",
-                &[("date", "2023-03-20/2023-03-22")],
+                &[("date", StepValue::Timex("2023-03-20/2023-03-22".to_owned()))],
                 None,
             )],
             ..DocumentTime::given(samples::day("2023-03-17"))
@@ -226,7 +231,7 @@ mod tests {
         let span = friday.mentions[0].span;
         friday.mentions[0].why = Why::of(vec![step(
             "details-document-time",
-            &[("date", "2023-03-17")],
+            &[("date", StepValue::Timex("2023-03-17".to_owned()))],
             Some(span),
         )]);
         assert_eq!(heading(&words, &friday.mentions[0]), "لماذا 17 مارس 2023؟");
@@ -274,7 +279,13 @@ mod tests {
     #[test]
     fn a_document_is_named_as_it_is() {
         let words = Words::new(Language::Arabic);
-        let args = [("document", "001_71064e9d.txt"), ("day", "2022-12-30")];
+        let args = [
+            (
+                "document",
+                StepValue::Document("001_71064e9d.txt".to_owned()),
+            ),
+            ("day", samples::day("2022-12-30").into()),
+        ];
         let line = line_of(
             &words,
             &Index::default(),
@@ -299,9 +310,12 @@ mod tests {
     #[test]
     fn only_days_and_intervals_are_put_into_words() {
         let words = Words::new(Language::English);
-        assert_eq!(in_words(&words, "2023-03-17"), "Friday 17 March 2023");
-        assert_eq!(in_words(&words, "2023-03-18/.."), "after 17 March 2023");
-        assert_eq!(in_words(&words, "and/or"), "and/or");
-        assert_eq!(in_words(&words, "2"), "2");
+        assert_eq!(timex_in_words(&words, "2023-03-17"), "Friday 17 March 2023");
+        assert_eq!(
+            timex_in_words(&words, "2023-03-18/.."),
+            "after 17 March 2023"
+        );
+        assert_eq!(timex_in_words(&words, "and/or"), "and/or");
+        assert_eq!(timex_in_words(&words, "2"), "2");
     }
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a manifest, in words.
+//! The faults of a manifest in words.
 
 use crate::corpus::{ManifestFault, RowFault};
 use crate::i18n::Words;

@@ -1,7 +1,7 @@
 //! Why a file gave no document, in words.
 
 use crate::corpus::{LoadError, OtherFiles};
-use crate::gui::panels::manifest_reasons;
+use crate::describe::manifest_fault;
 use crate::i18n::Words;
 
 /// The reason in the language of the interface.
@@ -37,7 +37,7 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
         LoadError::EmptyPipe => words.text("problems-pipe-empty").into_owned(),
         LoadError::PipeAgain => words.text("problems-pipe-again").into_owned(),
         LoadError::Cancelled => words.text("problems-cancelled").into_owned(),
-        LoadError::Manifest(fault) => manifest_reasons::reason(words, fault),
+        LoadError::Manifest(fault) => manifest_fault::reason(words, fault),
         LoadError::Io(error) => {
             words.format("problems-io", &[("reason", error.to_string().into())])
         }

@@ -1,4 +1,4 @@
-//! When a document was written, as words and as a shape, without any window.
+//! The document time as words and as a shape.
 
 use crate::i18n::Words;
 use crate::query::Trust;
@@ -48,7 +48,7 @@ pub fn in_words(words: &Words, time: &DocumentTime) -> String {
     }
 }
 
-/// What a document time rests on where it was given, how sure it is where it follows; nothing for mere limits.
+/// The basis of a document time where it was given, how sure it is where it follows; nothing for mere limits.
 pub fn trust_in_words(words: &Words, time: &DocumentTime) -> String {
     let key = match TimeShape::of(time) {
         TimeShape::Given => basis_key(time.basis),

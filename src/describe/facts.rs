@@ -1,8 +1,8 @@
-//! What is known about the date of a mention, as names and values, without any window.
+//! The properties of a date as names and values.
 
 use crate::corpus::Document;
 use crate::corpus::Encoding;
-use crate::gui::panels::document_time;
+use crate::describe::document_time;
 use crate::i18n::Words;
 use crate::query::Trust;
 use crate::resolve::Basis;

@@ -8,11 +8,11 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::describe::other_reports;
+use crate::describe::other_reports::{DescribedReport, OtherReports};
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::panels::told;
-use crate::gui::panels::told::Teller;
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
@@ -36,9 +36,12 @@ const GAP: f32 = 12.0;
 /// Draws it below the heading; nothing where nobody else tells of the selected event.
 pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let selected = frame.state.selection.event;
-    let Some((at, heading)) =
-        selected.and_then(|at| Some((at, told::heading(frame.state, frame.words, at)?)))
-    else {
+    let Some((at, heading)) = selected.and_then(|at| {
+        Some((
+            at,
+            other_reports::heading(&frame.state.library.happenings, frame.words, at)?,
+        ))
+    }) else {
         return;
     };
     let color = if heading.is_conflict {
@@ -50,16 +53,21 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     // Lost without harm: another event begins with a few again.
     let opened = Id::unique("told-opened");
     let is_whole = ui.data(|data| data.get_temp(opened)) == Some(at);
-    let most = if is_whole { usize::MAX } else { told::FEW };
-    let Some(told) = told::told(frame.state, frame.words, at, most) else {
+    let most = if is_whole {
+        usize::MAX
+    } else {
+        other_reports::FEW
+    };
+    let (index, alignment) = (&frame.state.library.index, &frame.state.library.happenings);
+    let Some(told) = OtherReports::new(index, alignment, frame.words, at, most) else {
         return;
     };
-    for teller in &told.others {
+    for teller in &told.reports {
         if row_ui(ui, frame, teller) {
             frame.push(Command::Read(teller.at));
         }
     }
-    if is_whole && told.others.len() > told::FEW {
+    if is_whole && told.reports.len() > other_reports::FEW {
         let fewer = frame.words.text("told-fewer");
         if switch_ui(ui, frame, &fewer) {
             ui.data_mut(|data| data.remove::<EventRef>(opened));
@@ -81,7 +89,7 @@ fn switch_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, words: &str) -> bool {
 
 /// One of them: the point of its source, its name, at the end its date, and below which of its documents it is, where
 /// there are several. Whether it was clicked.
-fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, teller: &Teller) -> bool {
+fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, teller: &DescribedReport) -> bool {
     let height = if teller.title.is_some() {
         ROW + TITLE
     } else {

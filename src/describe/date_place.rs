@@ -1,4 +1,4 @@
-//! Where a date stands that stands beside a text, in words.
+//! The place of a date beside a text, in words.
 
 use crate::corpus::is_known_column;
 use crate::i18n::Words;

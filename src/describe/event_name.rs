@@ -1,4 +1,4 @@
-//! How an event is named in the window.
+//! The name of an event in words of its text.
 
 use crate::event::label;
 use crate::index::EventRef;
@@ -11,7 +11,7 @@ const MOST: usize = 60;
 const MOST_OF_SENTENCE: usize = 160;
 
 /// An event in a few words of its text; where it has no name, the words that date it.
-pub(crate) fn few_words(index: &Index, at: EventRef) -> String {
+pub fn few_words(index: &Index, at: EventRef) -> String {
     let Some((analysed, event)) = index.event(at) else {
         return String::new();
     };
@@ -20,14 +20,14 @@ pub(crate) fn few_words(index: &Index, at: EventRef) -> String {
 }
 
 /// Whether an event is named by what happened, not by its date alone.
-pub(crate) fn is_named(index: &Index, at: EventRef) -> bool {
+pub fn is_named(index: &Index, at: EventRef) -> bool {
     index
         .event(at)
         .is_some_and(|(_, event)| event.trigger.is_some())
 }
 
-/// What happened: in a few words where it has a name, else the beginning of its sentence.
-pub(crate) fn happening(index: &Index, at: EventRef) -> String {
+/// The happening: in a few words where it has a name, else the beginning of its sentence.
+pub fn happening(index: &Index, at: EventRef) -> String {
     if is_named(index, at) {
         return few_words(index, at);
     }
@@ -36,6 +36,6 @@ pub(crate) fn happening(index: &Index, at: EventRef) -> String {
 }
 
 /// A text without line breaks and double spaces.
-pub(crate) fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,11 +1,10 @@
-//! The evidence for and against a document's date, as lines of words, without any window.
+//! The evidence for and against a document's date, as lines of words.
 
-use crate::gui::panels::why;
-use crate::gui::panels::why::Line;
+use crate::describe::why;
+use crate::describe::why::Line;
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;
 use crate::index::Index;
-use crate::session::OpenEvidence;
 use crate::text::Span;
 
 /// Which way a piece of evidence speaks.
@@ -28,19 +27,13 @@ pub struct Piece {
 
 /// A piece as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Quote {
+pub struct EvidenceQuote {
     /// Its position among all pieces.
     pub number: usize,
     /// Its words, in bytes of the document.
     pub span: Span,
     /// Which way it speaks.
     pub speaks: Speaks,
-}
-
-/// The document whose evidence is open.
-pub fn open_document(index: &Index, open: Option<OpenEvidence>) -> Option<&AnalyzedDocument> {
-    let document = index.documents().get(open?.document as usize)?;
-    Some(document.as_ref())
 }
 
 /// The pieces for the date of a document, or those against it.
@@ -66,15 +59,15 @@ pub fn pieces(
 }
 
 /// All pieces that rest on words of the document, in the order of the text; what speaks against goes first.
-pub fn quotes(analysed: &AnalyzedDocument) -> Vec<Quote> {
+pub fn quotes(analysed: &AnalyzedDocument) -> Vec<EvidenceQuote> {
     let time = &analysed.dct;
     let fors = time.evidence.iter().map(|step| (step, Speaks::For));
     let againsts = time.against.iter().map(|step| (step, Speaks::Against));
-    let mut quotes: Vec<Quote> = fors
+    let mut quotes: Vec<EvidenceQuote> = fors
         .chain(againsts)
         .enumerate()
         .filter_map(|(number, (step, speaks))| {
-            Some(Quote {
+            Some(EvidenceQuote {
                 number,
                 span: step.evidence?,
                 speaks,
@@ -86,7 +79,7 @@ pub fn quotes(analysed: &AnalyzedDocument) -> Vec<Quote> {
 }
 
 /// The piece whose words cover a place between two letters, the shortest where several do.
-pub fn quote_at(quotes: &[Quote], offset: usize) -> Option<usize> {
+pub fn quote_at(quotes: &[EvidenceQuote], offset: usize) -> Option<usize> {
     quotes
         .iter()
         .filter(|quote| (quote.span.range().start..=quote.span.range().end).contains(&offset))
@@ -100,7 +93,7 @@ mod tests {
     use crate::i18n::Language;
     use crate::index::samples;
     use crate::resolve::DocumentTime;
-    use crate::resolve::Step;
+    use crate::resolve::{Step, StepValue};
 
     fn friday() -> AnalyzedDocument {
         let text = "أمس الخميس قالت الوزارة إن 8 مارس موعد.";
@@ -109,7 +102,13 @@ mod tests {
             let start = text.find(words).unwrap();
             Span::new(start, start + words.len())
         };
-        let step = |key, words: &str| Step::on(key, [("words", words.to_owned())], span(words));
+        let step = |key, words: &str| {
+            Step::on(
+                key,
+                [("words", StepValue::Words(words.to_owned()))],
+                span(words),
+            )
+        };
         friday.dct = DocumentTime {
             evidence: vec![step("dct-deictic-weekday", "أمس الخميس")],
             against: vec![step("dct-ahead", "8 مارس")],
