@@ -7,6 +7,8 @@
 
 #[path = "dating/news.rs"]
 mod news;
+#[path = "dating/order.rs"]
+mod order;
 
 use std::collections::HashMap;
 use std::sync::Arc;

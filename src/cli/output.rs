@@ -57,13 +57,15 @@ struct DctField<'a> {
     evidence: Vec<EvidenceField<'a>>,
 }
 
-/// What speaks for a document time; without a place where it is not in the text.
+/// What speaks for a document time or against it; without a place where it is not in the text.
 #[derive(Debug, Serialize)]
 struct EvidenceField<'a> {
     start: Option<u32>,
     end: Option<u32>,
     text: Option<&'a str>,
     supports: String,
+    /// Whether it speaks against the best day.
+    against: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -160,22 +162,25 @@ impl ErrorLine {
 
 fn dct_field<'a>(text: &'a str, dct: &DocumentTime, words: &Words) -> DctField<'a> {
     let mut chars = CharCounter::new(text);
-    let evidence = |step: &Step| {
+    let evidence = |(step, against): (&Step, bool)| {
         let place = step.evidence.map(|span| chars.span(span));
         EvidenceField {
             start: place.map(|place| place.start),
             end: place.map(|place| place.end),
             text: step.evidence.map(|span| span.of(text)),
             supports: explain(words, step),
+            against,
         }
     };
+    let supporting = dct.evidence.iter().map(|step| (step, false));
+    let opposing = dct.against.iter().map(|step| (step, true));
     DctField {
         best: dct.best,
         begin: dct.interval.first(),
         until: dct.interval.last(),
         basis: dct.basis,
         confidence: rounded(dct.confidence),
-        evidence: dct.evidence.iter().map(evidence).collect(),
+        evidence: supporting.chain(opposing).map(evidence).collect(),
     }
 }
 

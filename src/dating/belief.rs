@@ -150,6 +150,35 @@ impl Belief {
         (day > self.first).then_some(day)
     }
 
+    /// The same, where the weight of the days of `open` (ascending) is shared among them as in another belief; between
+    /// these days and all others nothing moves.
+    pub(super) fn among(&self, open: &[Day], other: &Self) -> Self {
+        let in_other: f32 = open.iter().map(|day| other.share(*day)).sum();
+        let own: f32 = open.iter().map(|day| self.share(*day)).sum();
+        if in_other <= 0.0 {
+            return self.clone();
+        }
+        let mut shares = self.shares.clone();
+        for day in open {
+            let at = usize::try_from(day.since(self.first)).ok();
+            if let Some(slot) = at.and_then(|at| shares.get_mut(at)) {
+                *slot = own * other.share(*day) / in_other;
+            }
+        }
+        Self {
+            first: self.first,
+            shares,
+        }
+    }
+
+    /// The share of a day.
+    fn share(&self, day: Day) -> f32 {
+        let at = usize::try_from(day.since(self.first)).ok();
+        at.and_then(|at| self.shares.get(at))
+            .copied()
+            .unwrap_or_default()
+    }
+
     /// The same with less difference between the days: what speaks for them is not independent. 1 changes nothing.
     pub(super) fn flattened(&self, power: f32) -> Self {
         let mut shares: Vec<f32> = self.shares.iter().map(|share| share.powf(power)).collect();

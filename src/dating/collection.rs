@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::dating::distinct::Distinct;
 use crate::dating::document_graph::DocumentGraph;
 use crate::dating::kernel::Kernel;
 use crate::dating::message_passing::MessagePassing;
@@ -30,6 +31,17 @@ pub(super) struct Member {
     pub(super) trace: Evidence,
     /// The day that its user or its source gives.
     pub(super) given: Option<Day>,
+    /// What it believes of itself, where something beside its text dates it: see [`Beside`].
+    pub(super) beside: Option<Beside>,
+}
+
+/// The belief of a document that something beside its text dates, before any other is heard.
+#[derive(Clone, Debug)]
+pub(super) struct Beside {
+    pub(super) belief: Belief,
+    /// The days among which others may choose: those that the same dates beside the text allow as its own best day.
+    /// `None` where that is one day, or where its own words speak against all of them.
+    pub(super) open: Option<Vec<Day>>,
 }
 
 impl Collection {
@@ -39,24 +51,39 @@ impl Collection {
             name: name.to_owned(),
             trace,
             given,
+            beside: None,
         });
     }
 
     /// Dates all documents that have no given day: their positions and times.
     ///
     /// Each is dated from its own words, from the own words of others, and from those that were settled in an earlier
-    /// round without it; what is settled stays.
-    pub fn infer(mut self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
+    /// round without it; what is settled stays. Neither the order of the documents nor their names matter, and equal
+    /// documents count once and get the same time. A day of a manifest, a tag, an address or a file name is never
+    /// outweighed by other documents: one with such a day is left out, since its own time is all that is to be said.
+    pub fn infer(self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
+        let Distinct { members, places } = Distinct::of(self.members);
+        if members.len() < 2 {
+            return Vec::new();
+        }
+        let one_each = Self { members };
+        places.spread(one_each.infer_distinct(workers))
+    }
+
+    /// The same for documents of which no two are equal, in the order of their content.
+    fn infer_distinct(mut self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
+        let besides = workers.map(self.members.len(), |at| {
+            self.members.get(at).and_then(Member::of_beside)
+        });
+        for (member, beside) in self.members.iter_mut().zip(besides) {
+            member.beside = beside;
+        }
         self.widen_landmarks();
         let Some(prior) = self.prior(workers) else {
             return Vec::new();
         };
         let traces: Vec<&Evidence> = self.members.iter().map(|member| &member.trace).collect();
-        let is_open = |at: usize| {
-            self.members
-                .get(at)
-                .is_some_and(|member| member.given.is_none())
-        };
+        let is_open = |at: usize| self.members.get(at).is_some_and(Member::is_open);
         let links = DocumentGraph::of(&traces, is_open, workers);
         let own = workers.map(self.members.len(), |at| self.own_days(at, &prior));
         MessagePassing::new(&self.members, &prior, self.priors(), &links, own).run(workers)
@@ -133,13 +160,48 @@ impl Collection {
         };
         match member.given {
             Some(day) => vec![(day, 1.0)],
+            None if member.beside.is_some() => {
+                member.beside.iter().flat_map(Beside::days).collect()
+            }
             None if member.trace.clues.is_empty() => Vec::new(),
             None => likely(&prior.applied_to(&member.trace.clues)),
         }
     }
 }
 
+impl Beside {
+    /// Its likely days.
+    fn days(&self) -> Vec<(Day, f32)> {
+        likely(&self.belief)
+    }
+}
+
 impl Member {
+    /// What it believes of itself, where something beside its text dates it and no day is given.
+    fn of_beside(&self) -> Option<Beside> {
+        if self.given.is_some() || !self.trace.has_beside() {
+            return None;
+        }
+        let belief = Belief::of(&self.trace.clues)?;
+        let (best, _) = belief.best()?;
+        let allow = |day: Day| self.trace.beside(day).collect::<Vec<Interval>>();
+        let allowing = allow(best);
+        let days = belief.days().map(|(day, _)| day);
+        let open: Vec<Day> = days
+            .filter(|day| !allowing.is_empty() && allow(*day) == allowing)
+            .collect();
+        Some(Beside {
+            belief,
+            open: (open.len() > 1).then_some(open),
+        })
+    }
+
+    /// Whether other documents can say anything of its time.
+    pub(super) fn is_open(&self) -> bool {
+        let beside = self.beside.as_ref();
+        self.given.is_none() && beside.is_none_or(|beside| beside.open.is_some())
+    }
+
     /// What it believes without the others; `None` where it names no year.
     pub(super) fn alone(&self) -> Option<Belief> {
         match self.given {

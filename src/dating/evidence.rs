@@ -1,5 +1,9 @@
 //! What of a document is kept for dating it.
 
+use std::cmp::Ordering;
+
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
+
 use crate::corpus::DateHint;
 use crate::dating::past::Past;
 use crate::dating::read::ClueReader;
@@ -62,6 +66,10 @@ pub struct Evidence {
     pub(super) past: Past,
     /// Days that a dateline or something beside the text names, with what they make of it.
     named: Vec<(Interval, DctBasis)>,
+    /// The days that something beside the text gives for its writing.
+    beside: Vec<Interval>,
+    /// A hash of its text and of the dates beside it: equal documents have the same, whatever they are called.
+    content: u64,
     /// The day on which it was there already: it is no younger.
     pub(super) latest: Option<Day>,
     pub(super) statements: Vec<Statement>,
@@ -73,6 +81,14 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Of a text of which nothing is read yet.
+    pub fn of_text(text: &str) -> Self {
+        Self {
+            content: xxh3_64(text.as_bytes()),
+            ..Self::default()
+        }
+    }
+
     /// Takes one sentence with what was read in it.
     pub fn read(
         &mut self,
@@ -130,6 +146,30 @@ impl Evidence {
         if let Some(basis) = hint::basis_of(hint.kind) {
             self.named.push((hint.interval, basis));
         }
+        if hint::is_of_writing(hint.kind) && hint.interval.bounds().is_some() {
+            self.beside.push(hint.interval);
+        }
+        self.content = with_hint(self.content, hint);
+    }
+
+    /// Which of the dates beside the text allow a day; empty where none stands there.
+    pub(super) fn beside(&self, day: Day) -> impl Iterator<Item = Interval> + '_ {
+        let beside = self.beside.iter().copied();
+        beside.filter(move |interval| interval.contains(day))
+    }
+
+    /// Whether something beside the text dates its writing.
+    pub(super) fn has_beside(&self) -> bool {
+        !self.beside.is_empty()
+    }
+
+    /// The order of documents by what they hold; only those that say the same of their time are equal.
+    pub(super) fn by_content(&self, other: &Self) -> Ordering {
+        let hashes = |evidence: &Self| evidence.sentences.iter().map(|(hash, _)| *hash).collect();
+        let (one_hashes, other_hashes): (Vec<u64>, Vec<u64>) = (hashes(self), hashes(other));
+        // Two hashes of texts that are not equal could be.
+        let by_words = || (one_hashes, &self.stems).cmp(&(other_hashes, &other.stems));
+        self.content.cmp(&other.content).then_with(by_words)
     }
 
     /// No more comes: what its expressions say together.
@@ -165,6 +205,16 @@ impl Evidence {
             .find(|(named, _)| named.len_days() == Some(1) && named.contains(day));
         naming.map_or(DctBasis::Inferred, |(_, basis)| *basis)
     }
+}
+
+/// A hash of the content so far and of a date beside it; where the date stands is nothing.
+fn with_hint(content: u64, hint: &DateHint) -> u64 {
+    let number = |day: Option<Day>| day.map_or(i32::MIN, Day::number);
+    let (first, last) = (number(hint.interval.first()), number(hint.interval.last()));
+    let mut bytes = vec![hint.kind as u8];
+    bytes.extend(first.to_le_bytes());
+    bytes.extend(last.to_le_bytes());
+    xxh3_64_with_seed(&bytes, content)
 }
 
 /// What a belief says of the time of a document that speaks so of the past.

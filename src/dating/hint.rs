@@ -36,6 +36,15 @@ pub(super) fn basis_of(kind: HintKind) -> Option<DctBasis> {
     }
 }
 
+/// Whether the date is that of the writing, which no other document outweighs.
+pub(super) fn is_of_writing(kind: HintKind) -> bool {
+    match kind {
+        HintKind::Published | HintKind::Url | HintKind::FileName => true,
+        // All that was collected on a day can lie in a folder of that day.
+        HintKind::Folder | HintKind::Modified | HintKind::Crawled => false,
+    }
+}
+
 /// The day on which the text was there already; `None` where the date only may be that of the text.
 pub(super) fn latest_of(hint: &DateHint) -> Option<Day> {
     match hint.kind {

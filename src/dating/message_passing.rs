@@ -128,11 +128,8 @@ impl<'a> MessagePassing<'a> {
     }
 
     fn is_open(&self, at: usize) -> bool {
-        let is_given = self
-            .members
-            .get(at)
-            .is_none_or(|member| member.given.is_some());
-        !is_given && self.settled.get(at).is_none_or(Option::is_none)
+        let can_be_told = self.members.get(at).is_some_and(Member::is_open);
+        can_be_told && self.settled.get(at).is_none_or(Option::is_none)
     }
 
     /// The likely days of a document for another.
@@ -171,6 +168,11 @@ impl<'a> MessagePassing<'a> {
                 None => Belief::of(&clues)?,
             };
             (belief, Spread::FEW)
+        };
+        let beside = member.beside.as_ref();
+        let belief = match beside.and_then(|own| Some((own, own.open.as_deref()?))) {
+            Some((own, open)) => own.belief.among(open, &belief),
+            None => belief,
         };
         let time = time_of(
             &belief,

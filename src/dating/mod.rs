@@ -13,6 +13,7 @@ mod collection;
 mod dateline;
 mod dates;
 mod days;
+mod distinct;
 mod document_graph;
 mod evidence;
 mod falloff;

@@ -121,7 +121,7 @@ pub(crate) fn trace(
     hints: &[DateHint],
     mut on_sentence: impl FnMut(u32, Span, &mut Vec<Reading>),
 ) -> Evidence {
-    let mut trace = Evidence::default();
+    let mut trace = Evidence::of_text(text);
     for hint in hints {
         trace.hint(hint);
     }

@@ -108,8 +108,8 @@ fn a_document_line_says_what_the_contract_says() {
     let expected = json!({
         "id": "a.txt", "source": "اليوم", "title": null, "url": null,
         "dct": {"best": null, "begin": null, "until": "2023-01-02", "basis": "inferred", "confidence": 0.46,
-                "evidence": [{"start": 8, "end": 14, "text": "الجمعة", "supports": why},
-                             {"start": null, "end": null, "text": null, "supports": why}]},
+                "evidence": [{"start": 8, "end": 14, "text": "الجمعة", "supports": why, "against": false},
+                             {"start": null, "end": null, "text": null, "supports": why, "against": false}]},
         "sentences": [[0, 15], [16, 32]],
         "mentions": [
             {"start": 4, "end": 14, "byte_start": 7, "byte_end": 26, "text": "يوم الجمعة", "sentence": 0,
