@@ -2,9 +2,6 @@
 
 use crate::corpus::date::{Name, dates_in};
 use crate::corpus::label::stem;
-use crate::corpus::limits::{
-    LONGEST_ADDRESS, LONGEST_WORDS, MOST_HINTS, begin_of, bounded, shortened,
-};
 use crate::corpus::{DateHint, HintKind};
 
 /// The dates in a file's own name, without its extension.
@@ -22,7 +19,7 @@ pub(crate) fn hint_of_folders(folders: &str) -> Option<DateHint> {
 /// The dates in the path and the query of an address; its host and its fragment have none.
 pub(crate) fn hints_of_url(url: &str) -> Vec<DateHint> {
     let local = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let Some((_, path)) = begin_of(local, LONGEST_ADDRESS).split_once('/') else {
+    let Some((_, path)) = local.split_once('/') else {
         return Vec::new();
     };
     let path = path.split('#').next().unwrap_or_default();
@@ -30,24 +27,13 @@ pub(crate) fn hints_of_url(url: &str) -> Vec<DateHint> {
     hints(HintKind::Url, &path, Name::Path, url).collect()
 }
 
-fn hints<'p>(
-    kind: HintKind,
-    text: &str,
-    name: Name,
-    place: &'p str,
-) -> impl Iterator<Item = DateHint> + use<'p> {
-    let found = dates_in(text, name).into_iter().take(MOST_HINTS);
-    let found: Vec<_> = found
-        .map(|(words, days)| (words.to_owned(), days))
-        .collect();
-    let place = shortened(place, LONGEST_WORDS);
-    found.into_iter().map(move |(words, interval)| {
-        bounded(DateHint {
-            kind,
-            interval,
-            words,
-            place: place.clone().into_owned(),
-        })
+fn hints(kind: HintKind, text: &str, name: Name, place: &str) -> impl Iterator<Item = DateHint> {
+    let found = dates_in(text, name).into_iter();
+    found.map(move |(words, interval)| DateHint {
+        kind,
+        interval,
+        words: words.to_owned(),
+        place: place.to_owned(),
     })
 }
 

@@ -42,12 +42,6 @@ pub(crate) fn decode(
     bytes: Vec<u8>,
     declared: impl FnOnce(&[u8]) -> Option<&'static encoding_rs::Encoding>,
 ) -> Result<(Arc<str>, Encoding), LoadError> {
-    if let Some(units) = utf32_units(&bytes) {
-        return match from_utf32(units)? {
-            text if text.trim().is_empty() => Err(LoadError::Empty),
-            text => Ok((Arc::from(text), Encoding::Utf32)),
-        };
-    }
     let (text, encoding) = match Utf16::of(&bytes) {
         Some(order) => (from_utf16(&bytes, order)?, Encoding::Utf16),
         None => match String::from_utf8(bytes) {
@@ -82,26 +76,6 @@ fn refuse_zeros(bytes: &[u8]) -> Result<(), LoadError> {
         }
         _ => Ok(()),
     }
-}
-
-/// The numbers behind a mark of UTF-32, with the offset of each; its little mark begins as that of UTF-16 does.
-fn utf32_units(bytes: &[u8]) -> Option<impl Iterator<Item = (usize, u32)>> {
-    let read: fn([u8; 4]) -> u32 = match bytes {
-        [0xFF, 0xFE, 0, 0, ..] if bytes.len().is_multiple_of(4) => u32::from_le_bytes,
-        [0, 0, 0xFE, 0xFF, ..] => u32::from_be_bytes,
-        _ => return None,
-    };
-    let (units, rest) = bytes.as_chunks::<4>();
-    // A part of a letter at the end is no letter.
-    let cut = (!rest.is_empty()).then_some(u32::MAX);
-    let units = units.iter().skip(1).map(move |unit| read(*unit)).chain(cut);
-    Some(units.enumerate().map(|(at, unit)| (4 + 4 * at, unit)))
-}
-
-fn from_utf32(units: impl Iterator<Item = (usize, u32)>) -> Result<String, LoadError> {
-    units
-        .map(|(offset, unit)| char::from_u32(unit).ok_or(LoadError::NotUtf32 { offset }))
-        .collect()
 }
 
 fn from_utf16(bytes: &[u8], order: Utf16) -> Result<String, LoadError> {
@@ -225,34 +199,6 @@ mod tests {
             let (text, encoding) = decoded(&bytes).unwrap();
             assert_eq!((&*text, encoding), (told, Encoding::Utf16));
         }
-    }
-
-    #[test]
-    fn utf32_is_no_utf16_though_its_mark_begins_so() {
-        let told = "في يوم الجمعة 𞤀";
-        let units = |to_bytes: fn(u32) -> [u8; 4]| {
-            let letters = std::iter::once('\u{FEFF}').chain(told.chars()); // BYTE ORDER MARK
-            letters
-                .flat_map(|letter| to_bytes(letter.into()))
-                .collect::<Vec<u8>>()
-        };
-        for bytes in [units(u32::to_le_bytes), units(u32::to_be_bytes)] {
-            let (text, encoding) = decoded(&bytes).unwrap();
-            assert_eq!((&*text, encoding), (told, Encoding::Utf32));
-        }
-        let mut wrong = units(u32::to_be_bytes);
-        wrong[9] = 0xFF;
-        assert_eq!(
-            error_of(&wrong),
-            "Not UTF-32: the first wrong letter is at offset 8"
-        );
-        wrong.truncate(7);
-        assert_eq!(
-            error_of(&wrong),
-            "Not UTF-32: the first wrong letter is at offset 4"
-        );
-        let blank = [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x20];
-        assert_eq!(error_of(&blank), "The file is empty");
     }
 
     #[test]

@@ -26,12 +26,6 @@ pub enum LoadError {
     Binary { count: usize, offset: usize },
     #[error("The file is empty")]
     Empty,
-    #[error(
-        "No text can be seen: the element <{element}> is never closed, and everything behind it is inside"
-    )]
-    Unclosed { element: String },
-    #[error("Not UTF-32: the first wrong letter is at offset {offset}")]
-    NotUtf32 { offset: usize },
     #[error("The symbolic link points to nothing")]
     BrokenLink,
     #[error("There is no such file or folder")]

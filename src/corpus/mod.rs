@@ -22,7 +22,6 @@ mod format;
 mod hint;
 mod label;
 mod legacy;
-mod limits;
 mod manifest;
 mod meta;
 mod others;

@@ -47,7 +47,6 @@ impl Entry {
         let mut meta = self.meta().clone().or(page);
         meta.hints.extend(self.hints_of_names(meta.url.as_deref()));
         meta.hints.sort_by_key(|hint| hint.kind);
-        let meta = meta.bounded();
         Ok(Document {
             id: self.id().clone(),
             path: Some(self.path().to_owned()),

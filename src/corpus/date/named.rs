@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 use crate::corpus::date::month::folded;
 use crate::corpus::date::parts::{Part, parts_of};
 use crate::corpus::date::shape::{HIJRI_YEARS, Shape, Shaped, day_at, month_of_year_at, separator};
-use crate::corpus::limits::MOST_HINTS;
 use crate::time::Interval;
 use crate::time::calendar::Calendar;
 
@@ -29,7 +28,7 @@ pub(crate) fn dates_in(name: &str, kind: Name) -> Vec<(&str, Interval)> {
     let parts = parts_of(name);
     let mut found: Vec<(&str, Interval)> = Vec::new();
     let mut at = 0;
-    while at < parts.len() && found.len() <= MOST_HINTS {
+    while at < parts.len() {
         let Some(shaped) = date_at(name, &parts, at, kind) else {
             at += 1;
             continue;

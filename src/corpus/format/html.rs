@@ -8,7 +8,6 @@ use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 
 use crate::corpus::LoadError;
 use crate::corpus::format::page::PageMeta;
-use crate::corpus::limits::LONGEST_DATA;
 use crate::corpus::meta::Meta;
 
 /// Elements that begin and end a line, in their order.
@@ -81,9 +80,8 @@ pub(crate) fn read_page(html: &str) -> Result<(Arc<str>, Meta), LoadError> {
             Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
         }
     }
-    let unclosed = page.unclosed();
     match page.text.out.is_empty() {
-        true => Err(unclosed.map_or(LoadError::Empty, |element| LoadError::Unclosed { element })),
+        true => Err(LoadError::Empty),
         false => Ok((Arc::from(page.text.out), page.meta.into_meta())),
     }
 }
@@ -156,18 +154,10 @@ impl Page {
         self.break_line(&name);
     }
 
-    /// The element that was never closed and hides all behind it.
-    fn unclosed(&self) -> Option<String> {
-        let unseen = self.unseen.as_ref().map(|unseen| unseen.name.clone());
-        unseen.or_else(|| self.in_title.then(|| "title".to_owned()))
-    }
-
     fn text(&mut self, text: &str) {
         match &mut self.unseen {
             Some(unseen) => {
-                if let Some(data) = &mut unseen.data
-                    && data.len() + text.len() <= LONGEST_DATA
-                {
+                if let Some(data) = &mut unseen.data {
                     data.push_str(text);
                 }
             }

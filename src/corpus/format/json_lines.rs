@@ -11,7 +11,6 @@ use serde::{Deserialize, Deserializer};
 use crate::corpus::beside::hints_of_url;
 use crate::corpus::decode::bytes_without_mark;
 use crate::corpus::label::source_of;
-use crate::corpus::meta::Meta;
 use crate::corpus::{Document, Encoding, MAX_BYTES, SourceName, given_day};
 use crate::time::Day;
 
@@ -195,26 +194,21 @@ impl<R: BufRead> Iterator for JsonLines<R> {
 
 impl From<Record> for Document {
     fn from(record: Record) -> Self {
-        let beside = Meta {
-            hints: record.url.as_deref().map(hints_of_url).unwrap_or_default(),
-            source: record.source.map(Arc::from),
-            title: record.title.map(Arc::from),
-            url: record.url.map(Arc::from),
-            dct: record.dct,
-        }
-        .bounded();
-        let source = beside.source.map(SourceName);
-        let source = source.unwrap_or_else(|| source_of(&record.id));
+        let source = match record.source {
+            Some(name) => SourceName(Arc::from(name)),
+            None => source_of(&record.id),
+        };
+        let hints = record.url.as_deref().map(hints_of_url);
         Self {
             id: Arc::from(record.id),
             path: None,
             source,
-            title: beside.title,
-            url: beside.url,
+            title: record.title.map(Arc::from),
+            url: record.url.map(Arc::from),
             text: Arc::from(record.text),
             encoding: Encoding::Utf8,
-            dct: beside.dct,
-            hints: beside.hints,
+            dct: record.dct,
+            hints: hints.unwrap_or_default(),
         }
     }
 }

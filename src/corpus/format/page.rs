@@ -5,12 +5,8 @@ use serde_json::Value;
 
 use crate::corpus::date::read_date;
 use crate::corpus::field::{Field, Where, field_of};
-use crate::corpus::limits::{LONGEST_TITLE, LONGEST_WORDS, MOST_HINTS, begin_of, bounded};
 use crate::corpus::meta::Meta;
 use crate::corpus::{DateHint, HintKind};
-
-/// Blanks in a title tag are many and count once.
-const LONGEST_TITLE_TAG: usize = 4 * LONGEST_TITLE;
 
 /// Gathers title, address and dates while the tags of a page go by.
 #[derive(Default)]
@@ -55,9 +51,7 @@ impl PageMeta {
 
     /// A piece of what stands in `title`.
     pub(super) fn title(&mut self, text: &str) {
-        // One that is never closed takes the whole page.
-        let room = LONGEST_TITLE_TAG.saturating_sub(self.title_tag.len());
-        self.title_tag.push_str(begin_of(text, room));
+        self.title_tag.push_str(text);
     }
 
     /// What stood in an element for which [`PageMeta::is_data`] holds: dates of its objects, not of what lies in those.
@@ -148,11 +142,7 @@ impl PageMeta {
         if self.articles > 0 && self.time_of_article.is_none() {
             self.time_of_article = Some(hint);
         } else {
-            // They count only where all name one day.
-            let is_known = self.times.iter().any(|time| time.interval == hint.interval);
-            if !is_known && self.times.len() < 2 {
-                self.times.push(hint);
-            }
+            self.times.push(hint);
         }
     }
 
@@ -165,20 +155,19 @@ impl PageMeta {
     /// The same day in several tags is one thing that the page says.
     fn add(&mut self, hint: DateHint) {
         let is_same = |known: &DateHint| known.kind == hint.kind && known.interval == hint.interval;
-        if self.hints.len() < MOST_HINTS && !self.hints.iter().any(is_same) {
+        if !self.hints.iter().any(is_same) {
             self.hints.push(hint);
         }
     }
 }
 
 fn hint_of(kind: HintKind, date: &str, place: &str) -> Option<DateHint> {
-    let date = begin_of(date.trim(), LONGEST_WORDS);
-    Some(bounded(DateHint {
+    Some(DateHint {
         kind,
         interval: read_date(date)?,
-        words: date.to_owned(),
+        words: date.trim().to_owned(),
         place: place.to_owned(),
-    }))
+    })
 }
 
 /// The one date that all of them name: of several, most belong to other articles.

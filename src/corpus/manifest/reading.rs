@@ -149,7 +149,7 @@ impl<'a> Reading<'a> {
                 Field::Date(kind) => meta.hints.extend(self.hint(row, cell, kind)),
             }
         }
-        meta.bounded()
+        meta
     }
 
     fn hint(&mut self, row: u64, cell: &Cell<'_>, kind: HintKind) -> Option<DateHint> {
