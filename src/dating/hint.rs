@@ -17,7 +17,10 @@ pub(super) fn clue_of(hint: &DateHint) -> Option<Clue> {
         HintKind::FileName => ("dct-file-name", hint.interval, Kernel::sharp(0.08, 1e-6)),
         HintKind::Folder => ("dct-folder", hint.interval, Kernel::sharp(0.3, 1e-3)),
     };
-    let args = [("words", hint.words.clone()), ("place", hint.place.clone())];
+    let args = [
+        ("words", hint.words.to_string()),
+        ("place", hint.place.to_string()),
+    ];
     Some(Clue::new(
         Shape::Around(place, kernel),
         Step::new(key, args),

@@ -10,6 +10,10 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
     match error {
         LoadError::NotUtf8 { offset: at } => words.format("problems-not-utf8", &[offset(*at)]),
         LoadError::NotUtf16 { offset: at } => words.format("problems-not-utf16", &[offset(*at)]),
+        LoadError::NotUtf32 { offset: at } => words.format("problems-not-utf32", &[offset(*at)]),
+        LoadError::Unclosed { element } => {
+            words.format("problems-unclosed", &[("element", element.as_str().into())])
+        }
         LoadError::NotDeclared {
             charset,
             offset: at,
