@@ -176,8 +176,8 @@ fn hint(kind: HintKind, day: &str) -> DateHint {
     DateHint {
         kind,
         interval: Interval::day(day.parse().unwrap()),
-        words: day.to_owned(),
-        place: "المكان".to_owned(),
+        words: day.into(),
+        place: "المكان".into(),
     }
 }
 

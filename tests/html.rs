@@ -86,7 +86,7 @@ fn tags_of_the_head_give_dates_title_and_address() {
             "Url 2015-08-06 https://example.com/2015/08/06/x",
         ]
     );
-    assert_eq!(document.hints[0].words, "2015-08-06T22:30:00+03:00");
+    assert_eq!(&*document.hints[0].words, "2015-08-06T22:30:00+03:00");
     assert_eq!(document.dct, None);
 }
 

@@ -74,7 +74,7 @@ fn the_opened_folder_counts_and_the_hint_says_where() {
     let hints = hints_in_folder("2015-08-06", "خبر 5 أغسطس 2015.txt");
     let told: Vec<_> = hints
         .iter()
-        .map(|hint| (hint.words.as_str(), hint.place.as_str()))
+        .map(|hint| (&*hint.words, &*hint.place))
         .collect();
     assert_eq!(
         told,

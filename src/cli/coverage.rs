@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 
 use crate::cli::SOME_FAILED;
 use crate::cli::ends::unwritten;
-use crate::cli::notes::{Assumed, UNDATED, note_of};
+use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
 use crate::cli::output::CoverageObject;
 use crate::cli::progress::Progress;
 use crate::index::Index;
@@ -32,6 +32,11 @@ pub fn coverage(paths: &[PathBuf], dct: Option<Day>) -> ExitCode {
     });
     let documents: Vec<_> = folder.documents().map(Arc::clone).collect();
     let alignment = align(&documents, &cancel).unwrap_or_default();
+    for document in documents.iter().map(|analysed| &analysed.document) {
+        for notice in &document.notices {
+            progress.message(&noticed(notice, &document.id));
+        }
+    }
     let assumed: Vec<Assumed> = documents
         .iter()
         .filter(|analysed| analysed.document.encoding.is_assumed())

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::cli::ends::unwritten;
-use crate::cli::notes::{Assumed, UNDATED, note_of};
+use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
 use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::cli::progress::Progress;
 use crate::cli::{Input, SOME_FAILED};
@@ -66,6 +66,8 @@ enum Outcome {
     Line(String),
     /// The same, for a document whose encoding nothing but its bytes tells.
     LineOfAssumed(String, Assumed),
+    /// A document with what a reader should know of it.
+    LineWithNotes(Box<Outcome>, Vec<String>),
     /// The same, for an input line that failed.
     BadLine(String),
     /// A complaint for standard error.
@@ -131,6 +133,17 @@ impl Task {
 
     fn line_of(&self, analysed: &AnalyzedDocument, words: &Words) -> Outcome {
         let document = &analysed.document;
+        let line = self.bare_line_of(analysed, words);
+        if document.notices.is_empty() {
+            return line;
+        }
+        let notices = document.notices.iter();
+        let notes = notices.map(|notice| noticed(notice, &document.id));
+        Outcome::LineWithNotes(Box::new(line), notes.collect())
+    }
+
+    fn bare_line_of(&self, analysed: &AnalyzedDocument, words: &Words) -> Outcome {
+        let document = &analysed.document;
         match serde_json::to_string(&DocumentLine::new(analysed, words)) {
             Ok(line) if document.encoding.is_assumed() => {
                 let (id, encoding) = (Arc::clone(&document.id), document.encoding);
@@ -159,7 +172,15 @@ fn write_all(mut results: InOrder<Outcome>, progress: &mut Progress) -> io::Resu
     let mut failures = Failures::None;
     let mut assumed = Vec::new();
     while let Some(outcome) = results.next() {
+        let outcome = match outcome {
+            Outcome::LineWithNotes(line, notes) => {
+                notes.iter().for_each(|note| progress.message(note));
+                *line
+            }
+            outcome => outcome,
+        };
         match outcome {
+            Outcome::LineWithNotes(..) => {}
             Outcome::Line(line) => writeln!(out, "{line}")?,
             Outcome::LineOfAssumed(line, one) => {
                 writeln!(out, "{line}")?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::corpus::Encoding;
+use crate::corpus::{Encoding, Notice};
 use crate::text::quoted_name;
 
 /// Where a fault of ours stops that documents date each other, each has the time that its own words give.
@@ -13,6 +13,11 @@ pub(super) const UNDATED: &str =
 pub(super) struct Assumed {
     pub(super) id: Arc<str>,
     pub(super) encoding: Encoding,
+}
+
+/// A notice of a document with its name.
+pub(super) fn noticed(notice: &Notice, id: &str) -> String {
+    format!("{notice}: {id}")
 }
 
 /// That the encoding of some documents is a guess.

@@ -1,5 +1,7 @@
 //! The dates that the name of a file, its folders and its address give.
 
+use std::sync::Arc;
+
 use crate::corpus::date::{Name, dates_in};
 use crate::corpus::label::stem;
 use crate::corpus::{DateHint, HintKind};
@@ -29,11 +31,12 @@ pub(crate) fn hints_of_url(url: &str) -> Vec<DateHint> {
 
 fn hints(kind: HintKind, text: &str, name: Name, place: &str) -> impl Iterator<Item = DateHint> {
     let found = dates_in(text, name).into_iter();
+    let place: Arc<str> = place.into();
     found.map(move |(words, interval)| DateHint {
         kind,
         interval,
-        words: words.to_owned(),
-        place: place.to_owned(),
+        words: words.into(),
+        place: Arc::clone(&place),
     })
 }
 

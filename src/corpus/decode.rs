@@ -42,9 +42,10 @@ pub(crate) fn decode(
     bytes: Vec<u8>,
     declared: impl FnOnce(&[u8]) -> Option<&'static encoding_rs::Encoding>,
 ) -> Result<(Arc<str>, Encoding), LoadError> {
-    let (text, encoding) = match Utf16::of(&bytes) {
-        Some(order) => (from_utf16(&bytes, order)?, Encoding::Utf16),
-        None => match String::from_utf8(bytes) {
+    let (text, encoding) = match (from_utf32(&bytes)?, Utf16::of(&bytes)) {
+        (Some(text), _) => (text, Encoding::Utf32),
+        (None, Some(order)) => (from_utf16(&bytes, order)?, Encoding::Utf16),
+        (None, None) => match String::from_utf8(bytes) {
             Ok(text) => {
                 refuse_zeros(text.as_bytes())?;
                 (text, Encoding::Utf8)
@@ -75,6 +76,36 @@ fn refuse_zeros(bytes: &[u8]) -> Result<(), LoadError> {
             Err(LoadError::Binary { count, offset })
         }
         _ => Ok(()),
+    }
+}
+
+/// Whether a mark of UTF-32 stands before it; that of its little order begins as the one of UTF-16 does.
+pub(crate) fn is_utf32(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..])
+}
+
+/// `None` where there is no mark of UTF-32.
+fn from_utf32(bytes: &[u8]) -> Result<Option<String>, LoadError> {
+    if !is_utf32(bytes) {
+        return Ok(None);
+    }
+    let is_big = bytes.first() == Some(&0);
+    let (units, rest) = bytes.as_chunks::<4>();
+    let mut text = String::with_capacity(bytes.len() / 2);
+    for (at, unit) in units.iter().enumerate() {
+        let letter = match is_big {
+            true => u32::from_be_bytes(*unit),
+            false => u32::from_le_bytes(*unit),
+        };
+        let offset = 4 * at;
+        text.push(char::from_u32(letter).ok_or(LoadError::NotUtf32 { offset })?);
+    }
+    match rest {
+        [] => Ok(Some(text)),
+        _ => {
+            let offset = 4 * units.len();
+            Err(LoadError::NotUtf32 { offset })
+        }
     }
 }
 
@@ -199,6 +230,22 @@ mod tests {
             let (text, encoding) = decoded(&bytes).unwrap();
             assert_eq!((&*text, encoding), (told, Encoding::Utf16));
         }
+    }
+
+    #[test]
+    fn utf32_is_read_in_both_orders_and_not_taken_for_utf16() {
+        let told = "في يوم الجمعة 𞤀";
+        let letters: Vec<u32> = format!("\u{FEFF}{told}").chars().map(u32::from).collect();
+        let little: Vec<u8> = letters.iter().flat_map(|one| one.to_le_bytes()).collect();
+        let big: Vec<u8> = letters.iter().flat_map(|one| one.to_be_bytes()).collect();
+        for bytes in [&little, &big] {
+            let (text, encoding) = decoded(bytes).unwrap();
+            assert_eq!((&*text, encoding), (told, Encoding::Utf32));
+        }
+        assert_eq!(
+            error_of(little.get(..10).unwrap()),
+            "Not UTF-32: the first wrong byte is at offset 8"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::label::stem;
-use crate::corpus::{DateHint, Encoding};
+use crate::corpus::{DateHint, Encoding, Notice};
 use crate::text::cut;
 use crate::time::Day;
 
@@ -49,6 +49,8 @@ pub struct Document {
     pub dct: Option<Day>,
     /// Dates that stand beside the text, by kind: what the manifest, the page, the address and the names say.
     pub hints: Vec<DateHint>,
+    /// What was left out of what stands beside the text, or read in another way than it is written.
+    pub notices: Vec<Notice>,
 }
 
 /// The most characters of a first line that serve as a name.
@@ -67,6 +69,7 @@ impl Document {
             encoding: Encoding::default(),
             dct: None,
             hints: Vec::new(),
+            notices: Vec::new(),
         }
     }
 

@@ -8,6 +8,8 @@ pub enum Encoding {
     Utf8,
     /// UTF-16, as its byte order mark says.
     Utf16,
+    /// UTF-32, as its byte order mark says.
+    Utf32,
     /// What the page itself declares, by its name in the Encoding Standard.
     Declared(&'static str),
     /// Not said anywhere, or the page says what cannot be: the bytes are no UTF-8, and Arabic in this encoding.
@@ -20,6 +22,7 @@ impl Encoding {
         match self {
             Self::Utf8 => "UTF-8",
             Self::Utf16 => "UTF-16",
+            Self::Utf32 => "UTF-32",
             Self::Declared(name) | Self::Assumed(name) => name,
         }
     }

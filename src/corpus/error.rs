@@ -17,6 +17,8 @@ pub enum LoadError {
     NotUtf8 { offset: usize },
     #[error("Not UTF-16: the first wrong byte is at offset {offset}")]
     NotUtf16 { offset: usize },
+    #[error("Not UTF-32: the first wrong byte is at offset {offset}")]
+    NotUtf32 { offset: usize },
     #[error("Not {charset}, which the page declares: the first wrong byte is at offset {offset}")]
     NotDeclared {
         charset: &'static str,
@@ -26,6 +28,8 @@ pub enum LoadError {
     Binary { count: usize, offset: usize },
     #[error("The file is empty")]
     Empty,
+    #[error("Nothing can be read: <{element}> is never closed")]
+    Unclosed { element: String },
     #[error("The symbolic link points to nothing")]
     BrokenLink,
     #[error("There is no such file or folder")]

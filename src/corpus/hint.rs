@@ -1,5 +1,7 @@
 //! Dates that stand beside a text.
 
+use std::sync::Arc;
+
 use crate::time::Interval;
 
 /// A date that stands beside the text, not in it.
@@ -10,9 +12,9 @@ pub struct DateHint {
     /// The days that it allows: a day, a month or a year; for [`HintKind::Crawled`] all days up to it, itself included.
     pub interval: Interval,
     /// The date as written.
-    pub words: String,
+    pub words: Arc<str>,
     /// Where it stands: the column, the tag, the address or the name.
-    pub place: String,
+    pub place: Arc<str>,
 }
 
 /// What the date of a [`DateHint`] is the date of.

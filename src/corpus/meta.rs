@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::corpus::DateHint;
+use crate::corpus::{DateHint, Notice};
 use crate::time::Day;
 
 /// What a manifest or a page says about a document; what is empty is not said.
@@ -13,6 +13,8 @@ pub(crate) struct Meta {
     pub(crate) url: Option<Arc<str>>,
     pub(crate) dct: Option<Day>,
     pub(crate) hints: Vec<DateHint>,
+    /// What of it was left out.
+    pub(crate) notices: Vec<Notice>,
 }
 
 impl Meta {
@@ -28,6 +30,7 @@ impl Meta {
             url: self.url.or(other.url),
             dct: self.dct.or(other.dct),
             hints,
+            notices: [self.notices, other.notices].concat(),
         }
     }
 }

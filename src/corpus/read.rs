@@ -3,15 +3,19 @@
 use std::io;
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::corpus::beside::{hint_of_folders, hints_of_file_name, hints_of_url};
 use crate::corpus::decode::decode;
 use crate::corpus::format::{declared_charset, read_page};
+use crate::corpus::limits::{first_hints, short, usable_url};
 use crate::corpus::meta::Meta;
 use crate::corpus::seen::is_page_name;
 use crate::corpus::stream::{self, Patience};
-use crate::corpus::{DateHint, Document, Entry, LoadError, LoadProblem, MAX_STREAM_BYTES};
+use crate::corpus::{
+    Beside, DateHint, Document, Entry, LoadError, LoadProblem, MAX_STREAM_BYTES, SourceName,
+};
 
 /// The most bytes that one document may have: 1 GiB.
 ///
@@ -45,18 +49,26 @@ impl Entry {
             false => (text, Meta::default()),
         };
         let mut meta = self.meta().clone().or(page);
+        let mut notices = std::mem::take(&mut meta.notices);
+        let title = meta.title.take();
+        meta.title = title.map(|title| short(title, Beside::Title, &mut notices));
+        let url = meta.url.take();
+        meta.url = url.and_then(|url| usable_url(url, &mut notices));
         meta.hints.extend(self.hints_of_names(meta.url.as_deref()));
         meta.hints.sort_by_key(|hint| hint.kind);
+        first_hints(&mut meta.hints, &mut notices);
+        let source = short(Arc::clone(&self.source().0), Beside::Source, &mut notices);
         Ok(Document {
             id: self.id().clone(),
             path: Some(self.path().to_owned()),
-            source: self.source().clone(),
+            source: SourceName(source),
             title: meta.title,
             url: meta.url,
             text,
             encoding,
             dct: meta.dct,
             hints: meta.hints,
+            notices,
         })
     }
 

@@ -18,8 +18,8 @@ pub(super) fn clue_of(hint: &DateHint) -> Option<Clue> {
         HintKind::Folder => ("dct-folder", hint.interval, Kernel::sharp(0.3, 1e-3)),
     };
     let args = [
-        ("words", StepValue::Words(hint.words.clone())),
-        ("place", StepValue::Place(hint.place.clone())),
+        ("words", StepValue::Words(hint.words.to_string())),
+        ("place", StepValue::Place(hint.place.to_string())),
     ];
     Some(Clue::new(
         Shape::Around(place, kernel),

@@ -10,6 +10,10 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
     match error {
         LoadError::NotUtf8 { offset: at } => words.format("problems-not-utf8", &[offset(*at)]),
         LoadError::NotUtf16 { offset: at } => words.format("problems-not-utf16", &[offset(*at)]),
+        LoadError::NotUtf32 { offset: at } => words.format("problems-not-utf32", &[offset(*at)]),
+        LoadError::Unclosed { element } => {
+            words.format("problems-unclosed", &[("element", element.as_str().into())])
+        }
         LoadError::NotDeclared {
             charset,
             offset: at,
@@ -18,11 +22,6 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
             words.format("problems-not-declared", &args)
         }
         LoadError::Binary { offset: at, .. } => words.format("problems-binary", &[offset(*at)]),
-        LoadError::NotUtf32 { offset: at } => words.format("problems-not-utf32", &[offset(*at)]),
-        LoadError::Unclosed { element } => words.format(
-            "problems-unclosed",
-            &[("element", words.name(element).into())],
-        ),
         LoadError::Empty => words.text("problems-empty").into_owned(),
         LoadError::BrokenLink => words.text("problems-broken-link").into_owned(),
         LoadError::NotFound => words.text("problems-not-found").into_owned(),

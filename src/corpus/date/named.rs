@@ -27,6 +27,7 @@ pub(crate) enum Name {
 pub(crate) fn dates_in(name: &str, kind: Name) -> Vec<(&str, Interval)> {
     let parts = parts_of(name);
     let mut found: Vec<(&str, Interval)> = Vec::new();
+    let mut met = HashSet::new();
     let mut at = 0;
     while at < parts.len() {
         let Some(shaped) = date_at(name, &parts, at, kind) else {
@@ -34,7 +35,7 @@ pub(crate) fn dates_in(name: &str, kind: Name) -> Vec<(&str, Interval)> {
             continue;
         };
         let words = words_of(name, &parts, at, shaped.count);
-        if found.iter().all(|(_, days)| *days != shaped.days) {
+        if met.insert(shaped.days) {
             found.push((words, shaped.days));
         }
         at += shaped.count;

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::corpus::date::parts::{Part, parts_of};
 use crate::corpus::date::shape::{HIJRI_YEARS, Shaped, day_at, month_of_year_at, year_at};
+use crate::corpus::limits::MOST_DATE_BYTES;
 use crate::text::cut;
 use crate::time::calendar::Calendar;
 use crate::time::{Day, Interval};
@@ -18,6 +19,9 @@ const YEARS: RangeInclusive<i32> = 1501..=2200;
 /// with digits of each script. A year of 1300 to 1500 is Hijri.
 /// The day is the one that is written: no time zone moves it.
 pub(crate) fn read_date(text: &str) -> Option<Interval> {
+    if text.len() > MOST_DATE_BYTES {
+        return None;
+    }
     let parts = parts_of(text);
     let begin = parts.iter().position(|part| part.number.is_some())?;
     // A name of a month may stand before the first number, and a weekday before that.

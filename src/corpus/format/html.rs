@@ -4,11 +4,11 @@
 
 use std::sync::Arc;
 
-use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
+use html5gum::{DefaultEmitter, EndTag, Error, StartTag, Token, Tokenizer};
 
-use crate::corpus::LoadError;
 use crate::corpus::format::page::PageMeta;
 use crate::corpus::meta::Meta;
+use crate::corpus::{LoadError, Notice};
 
 /// Elements that begin and end a line, in their order.
 const BLOCKS: [&str; 44] = [
@@ -70,20 +70,30 @@ const UNSEEN: [&str; 10] = [
 /// [`LoadError::Empty`] where the page shows no word.
 pub(crate) fn read_page(html: &str) -> Result<(Arc<str>, Meta), LoadError> {
     let mut page = Page::default();
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
-        match token {
-            Token::StartTag(tag) => page.start(&tag),
-            Token::EndTag(tag) => page.end(&tag),
-            Token::String(text) => page.text(&String::from_utf8_lossy(&text)),
-            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
-        }
+    let mut rest = page.feed(html);
+    for _ in 0..MOST_UNCLOSED {
+        let Some(Unclosed { element, html }) = rest.take() else {
+            break;
+        };
+        page.first_unclosed.get_or_insert_with(|| element.clone());
+        page.meta.note(Notice::Unclosed { element });
+        page.text.gap = Gap::Line;
+        rest = page.feed(&html);
     }
-    match page.text.out.is_empty() {
-        true => Err(LoadError::Empty),
-        false => Ok((Arc::from(page.text.out), page.meta.into_meta())),
+    match (page.text.out.is_empty(), page.first_unclosed) {
+        (true, Some(element)) => Err(LoadError::Unclosed { element }),
+        (true, None) => Err(LoadError::Empty),
+        (false, _) => Ok((Arc::from(page.text.out), page.meta.into_meta())),
     }
+}
+
+/// So many elements that are never closed are opened again; each costs another walk over what follows it.
+const MOST_UNCLOSED: usize = 8;
+
+/// An element that the page opens and never closes, with what follows it.
+struct Unclosed {
+    element: String,
+    html: String,
 }
 
 #[derive(Default)]
@@ -92,8 +102,11 @@ struct Page {
     meta: PageMeta,
     unseen: Option<Unseen>,
     in_title: bool,
+    /// All that was read since the title began.
+    title: String,
     /// Open `pre` elements, where blanks count.
     pre: u32,
+    first_unclosed: Option<String>,
 }
 
 /// The element that hides what is read now.
@@ -103,14 +116,69 @@ struct Unseen {
     depth: u32,
     /// What stands in it, where that is data about the page.
     data: Option<String>,
+    /// What stands in it, as HTML: the rest of the page where it is never closed.
+    hidden: String,
 }
 
 impl Page {
+    /// Reads more of the page; what is left where an element is not closed.
+    fn feed(&mut self, html: &str) -> Option<Unclosed> {
+        let mut emitter = DefaultEmitter::default();
+        emitter.naively_switch_states(true);
+        let mut comment = None;
+        let mut is_comment_open = false;
+        for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
+            match token {
+                Token::StartTag(tag) => self.start(&tag),
+                Token::EndTag(tag) => self.end(&tag),
+                Token::String(text) => self.text(&String::from_utf8_lossy(&text)),
+                Token::Comment(text) => comment = Some(text),
+                Token::Error(error) => is_comment_open |= error.value == Error::EofInComment,
+                Token::Doctype(_) => {}
+            }
+        }
+        self.pre = 0;
+        self.unclosed().or_else(|| {
+            let text = comment.filter(|_| is_comment_open)?;
+            let html = String::from_utf8_lossy(&text);
+            let element = "!--".to_owned();
+            let html = html.into_owned();
+            Some(Unclosed { element, html })
+        })
+    }
+
+    /// The element that hides what was read last, which the end of the page leaves open.
+    fn unclosed(&mut self) -> Option<Unclosed> {
+        if let Some(unseen) = self.unseen.take() {
+            let html = match &*unseen.name {
+                // Programs are no text: it goes on where a block of the page begins.
+                "script" | "style" => from_first_block(&unseen.hidden),
+                _ => &unseen.hidden,
+            };
+            let html = html.to_owned();
+            let element = unseen.name;
+            return Some(Unclosed { element, html });
+        }
+        if !std::mem::take(&mut self.in_title) {
+            return None;
+        }
+        let title = std::mem::take(&mut self.title);
+        let end = title.find(['<', '\n']).unwrap_or(title.len());
+        let (title, rest) = title.split_at(end);
+        self.meta.title(title);
+        Some(Unclosed {
+            element: "title".to_owned(),
+            html: rest.to_owned(),
+        })
+    }
+
     fn start(&mut self, tag: &StartTag<()>) {
         let name = String::from_utf8_lossy(&tag.name);
         if let Some(unseen) = &mut self.unseen {
             if unseen.name == name && !tag.self_closing {
                 unseen.depth += 1;
+            } else {
+                unseen.hide(&name, tag);
             }
             return;
         }
@@ -125,6 +193,7 @@ impl Page {
                     name: name.to_owned(),
                     depth: 1,
                     data: PageMeta::is_data(tag).then(String::new),
+                    hidden: String::new(),
                 });
             }
             _ => {}
@@ -137,6 +206,8 @@ impl Page {
         if let Some(unseen) = &mut self.unseen {
             if unseen.name == name {
                 unseen.depth -= 1;
+            } else {
+                unseen.hidden.extend(["</", &*name, ">"]);
             }
             if unseen.depth == 0 {
                 let data = unseen.data.take();
@@ -147,7 +218,11 @@ impl Page {
         }
         self.meta.end(&name);
         match &*name {
-            "title" => self.in_title = false,
+            "title" if self.in_title => {
+                self.in_title = false;
+                self.meta.title(&self.title);
+                self.title.clear();
+            }
             "pre" => self.pre = self.pre.saturating_sub(1),
             _ => {}
         }
@@ -160,8 +235,9 @@ impl Page {
                 if let Some(data) = &mut unseen.data {
                     data.push_str(text);
                 }
+                unseen.hide_text(text);
             }
-            None if self.in_title => self.meta.title(text),
+            None if self.in_title => self.title.push_str(text),
             None if self.pre > 0 => self.text.push_lines(text),
             None => self.text.push(text),
         }
@@ -172,6 +248,41 @@ impl Page {
             self.text.gap = self.text.gap.max(Gap::Line);
         }
     }
+}
+
+impl Unseen {
+    /// Keeps a tag in it; of attributes nothing is kept that could be text.
+    fn hide(&mut self, name: &str, _tag: &StartTag<()>) {
+        self.hidden.extend(["<", name, ">"]);
+    }
+
+    /// Keeps words in it: as they are where the element holds no tags, else so that none of them becomes one.
+    fn hide_text(&mut self, text: &str) {
+        match RAW.binary_search(&&*self.name).is_ok() {
+            true => self.hidden.push_str(text),
+            false => self
+                .hidden
+                .push_str(&text.replace('&', "&amp;").replace('<', "&lt;")),
+        }
+    }
+}
+
+/// Elements in which tags are words, in their order.
+const RAW: [&str; 6] = [
+    "iframe", "noembed", "noscript", "script", "style", "textarea",
+];
+
+/// What begins with the first tag of a block or a heading; nothing where there is none.
+fn from_first_block(html: &str) -> &str {
+    let begins = html.match_indices('<').find(|(at, _)| {
+        let behind = html.get(at + 1..).unwrap_or_default();
+        let end = behind.find(|c: char| !c.is_ascii_alphanumeric());
+        let name = behind.get(..end.unwrap_or(0).min(12)).unwrap_or_default();
+        BLOCKS.binary_search(&&*name.to_ascii_lowercase()).is_ok()
+    });
+    begins
+        .and_then(|(at, _)| html.get(at..))
+        .unwrap_or_default()
 }
 
 /// What waits to be written before the next word.
@@ -234,6 +345,40 @@ mod tests {
     fn lists_are_in_their_order() {
         assert!(BLOCKS.is_sorted());
         assert!(UNSEEN.is_sorted());
+        assert!(RAW.is_sorted());
+    }
+
+    #[test]
+    fn what_follows_an_element_that_is_never_closed_is_read_and_the_element_named() {
+        for (html, text, element) in [
+            ("<title>خبر<p>وصل الوفد أمس.", "وصل الوفد أمس.", "title"),
+            (
+                "<p>خبر</p><select><option>وصل الوفد",
+                "خبر\nوصل الوفد",
+                "select",
+            ),
+            (
+                "<p>خبر<template><p>وصل <b>الوفد</b>",
+                "خبر\nوصل الوفد",
+                "template",
+            ),
+            ("<p>خبر<textarea><p>وصل الوفد", "خبر\nوصل الوفد", "textarea"),
+            ("<p>خبر<noscript><p>وصل الوفد", "خبر\nوصل الوفد", "noscript"),
+            (
+                "<p>خبر<script>a < b;<p>وصل الوفد",
+                "خبر\nوصل الوفد",
+                "script",
+            ),
+            ("<p>خبر<style>p {}<p>وصل الوفد", "خبر\nوصل الوفد", "style"),
+            ("<p>خبر<!-- <p>وصل الوفد", "خبر\nوصل الوفد", "!--"),
+        ] {
+            let (read, meta) = read_page(html).unwrap();
+            assert_eq!(&*read, text, "{html}");
+            let element = element.to_owned();
+            assert_eq!(meta.notices, [Notice::Unclosed { element }], "{html}");
+        }
+        let error = read_page("<title>خبر").unwrap_err().to_string();
+        assert_eq!(error, "Nothing can be read: <title> is never closed");
     }
 
     #[test]

@@ -11,7 +11,8 @@ use serde::{Deserialize, Deserializer};
 use crate::corpus::beside::hints_of_url;
 use crate::corpus::decode::bytes_without_mark;
 use crate::corpus::label::source_of;
-use crate::corpus::{Document, Encoding, MAX_BYTES, SourceName, given_day};
+use crate::corpus::limits::{first_hints, short, usable_url};
+use crate::corpus::{Beside, Document, Encoding, MAX_BYTES, SourceName, given_day};
 use crate::time::Day;
 
 /// So many bytes of a line show whether it is an object.
@@ -194,21 +195,28 @@ impl<R: BufRead> Iterator for JsonLines<R> {
 
 impl From<Record> for Document {
     fn from(record: Record) -> Self {
+        let mut notices = Vec::new();
         let source = match record.source {
-            Some(name) => SourceName(Arc::from(name)),
+            Some(name) => SourceName(short(name.into(), Beside::Source, &mut notices)),
             None => source_of(&record.id),
         };
-        let hints = record.url.as_deref().map(hints_of_url);
+        let title = record.title.map(Arc::from);
+        let title = title.map(|title| short(title, Beside::Title, &mut notices));
+        let url = record.url.map(Arc::from);
+        let url = url.and_then(|url| usable_url(url, &mut notices));
+        let mut hints = url.as_deref().map(hints_of_url).unwrap_or_default();
+        first_hints(&mut hints, &mut notices);
         Self {
             id: Arc::from(record.id),
             path: None,
             source,
-            title: record.title.map(Arc::from),
-            url: record.url.map(Arc::from),
+            title,
+            url,
             text: Arc::from(record.text),
             encoding: Encoding::Utf8,
             dct: record.dct,
-            hints: hints.unwrap_or_default(),
+            hints,
+            notices,
         }
     }
 }

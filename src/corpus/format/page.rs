@@ -5,8 +5,9 @@ use serde_json::Value;
 
 use crate::corpus::date::read_date;
 use crate::corpus::field::{Field, Where, field_of};
+use crate::corpus::limits::{MOST_DATA_BYTES, MOST_HINTS, MOST_TITLE_CHARS, more_dates};
 use crate::corpus::meta::Meta;
-use crate::corpus::{DateHint, HintKind};
+use crate::corpus::{Beside, DateHint, HintKind, Notice};
 
 /// Gathers title, address and dates while the tags of a page go by.
 #[derive(Default)]
@@ -20,7 +21,28 @@ pub(super) struct PageMeta {
     articles: u32,
     /// The first `time` in an article, and all others, where they say nothing about themselves.
     time_of_article: Option<DateHint>,
-    times: Vec<DateHint>,
+    times: Times,
+    notices: Vec<Notice>,
+}
+
+/// The one date that all of them name: of several, most belong to other articles.
+#[derive(Default)]
+struct Times {
+    first: Option<DateHint>,
+    are_several: bool,
+}
+
+impl Times {
+    fn add(&mut self, time: DateHint) {
+        match &self.first {
+            None => self.first = Some(time),
+            Some(first) => self.are_several |= first.interval != time.interval,
+        }
+    }
+
+    fn only(&mut self) -> Option<DateHint> {
+        self.first.take().filter(|_| !self.are_several)
+    }
 }
 
 impl PageMeta {
@@ -51,11 +73,26 @@ impl PageMeta {
 
     /// A piece of what stands in `title`.
     pub(super) fn title(&mut self, text: &str) {
-        self.title_tag.push_str(text);
+        // A title that is never closed is the rest of the page: one letter beyond the limit says that it is cut.
+        let most = (4 * (MOST_TITLE_CHARS + 1)).saturating_sub(self.title_tag.len());
+        let end = (0..=most.min(text.len()))
+            .rev()
+            .find(|end| text.is_char_boundary(*end));
+        self.title_tag
+            .push_str(text.get(..end.unwrap_or(0)).unwrap_or_default());
+    }
+
+    /// Something about the page that a reader should know.
+    pub(super) fn note(&mut self, notice: Notice) {
+        self.notices.push(notice);
     }
 
     /// What stood in an element for which [`PageMeta::is_data`] holds: dates of its objects, not of what lies in those.
     pub(super) fn data(&mut self, json: Option<&str>) {
+        if let Some(found) = json.map(str::len).filter(|len| *len > MOST_DATA_BYTES) {
+            let (what, limit) = (Beside::Data, MOST_DATA_BYTES);
+            return self.note(Notice::LeftOut { what, found, limit });
+        }
         let Some(Ok(value)) = json.map(serde_json::from_str::<Value>) else {
             return;
         };
@@ -75,7 +112,7 @@ impl PageMeta {
 
     /// All that is gathered.
     pub(super) fn into_meta(mut self) -> Meta {
-        if let Some(time) = self.time_of_article.take().or_else(|| only(&self.times)) {
+        if let Some(time) = self.time_of_article.take().or_else(|| self.times.only()) {
             self.add(time);
         }
         let title_tag = self.title_tag.split_whitespace().collect::<Vec<_>>();
@@ -84,6 +121,7 @@ impl PageMeta {
             title: self.title.or(title_tag).map(Into::into),
             url: self.canonical.or(self.url).map(Into::into),
             hints: self.hints,
+            notices: self.notices,
             ..Meta::default()
         }
     }
@@ -142,7 +180,7 @@ impl PageMeta {
         if self.articles > 0 && self.time_of_article.is_none() {
             self.time_of_article = Some(hint);
         } else {
-            self.times.push(hint);
+            self.times.add(hint);
         }
     }
 
@@ -155,8 +193,12 @@ impl PageMeta {
     /// The same day in several tags is one thing that the page says.
     fn add(&mut self, hint: DateHint) {
         let is_same = |known: &DateHint| known.kind == hint.kind && known.interval == hint.interval;
-        if !self.hints.iter().any(is_same) {
-            self.hints.push(hint);
+        if self.hints.iter().any(is_same) {
+            return;
+        }
+        match self.hints.len() < MOST_HINTS {
+            true => self.hints.push(hint),
+            false => more_dates(&mut self.notices),
         }
     }
 }
@@ -165,16 +207,9 @@ fn hint_of(kind: HintKind, date: &str, place: &str) -> Option<DateHint> {
     Some(DateHint {
         kind,
         interval: read_date(date)?,
-        words: date.trim().to_owned(),
-        place: place.to_owned(),
+        words: date.trim().into(),
+        place: place.into(),
     })
-}
-
-/// The one date that all of them name: of several, most belong to other articles.
-fn only(times: &[DateHint]) -> Option<DateHint> {
-    let first = times.first()?;
-    let is_only = times.iter().all(|time| time.interval == first.interval);
-    is_only.then(|| first.clone())
 }
 
 fn items(value: Value) -> impl Iterator<Item = Value> {

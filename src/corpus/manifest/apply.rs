@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use crate::corpus::LoadProblem;
-use crate::corpus::decode::Utf16;
+use crate::corpus::decode::{Utf16, is_utf32};
 use crate::corpus::label::slashed;
 use crate::corpus::legacy::is_windows_1256;
 use crate::corpus::manifest::fault::ManifestFault;
@@ -69,6 +69,9 @@ fn read(
     reading: &mut Reading<'_>,
 ) -> Result<(), ManifestFault> {
     let begin = reader.fill_buf()?;
+    if is_utf32(begin) {
+        return Err(ManifestFault::Utf32);
+    }
     let utf16 = Utf16::of(begin).map(|order| match order {
         Utf16::Little => encoding_rs::UTF_16LE,
         Utf16::Big => encoding_rs::UTF_16BE,

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::corpus::date::read_date;
 use crate::corpus::field::Field;
+use crate::corpus::limits::MOST_HINTS;
 use crate::corpus::manifest::apply::{Match, Targets};
 use crate::corpus::manifest::fault::{ManifestFault, RowFault};
 use crate::corpus::meta::Meta;
@@ -146,6 +147,7 @@ impl<'a> Reading<'a> {
                 Field::Title => meta.title = Some(on_one_line(text).into()),
                 Field::Url => meta.url = Some(text.into()),
                 Field::Dct => meta.dct = self.one_day(row, cell),
+                Field::Date(_) if meta.hints.len() > MOST_HINTS => {}
                 Field::Date(kind) => meta.hints.extend(self.hint(row, cell, kind)),
             }
         }
@@ -160,8 +162,8 @@ impl<'a> Reading<'a> {
                 (HintKind::Crawled, Some(last)) => Interval::until(last),
                 _ => days,
             },
-            words: cell.text.trim().to_owned(),
-            place: cell.column.to_owned(),
+            words: cell.text.trim().into(),
+            place: cell.column.into(),
         })
     }
 

@@ -92,7 +92,9 @@ impl Columns {
             let name = String::from_utf8_lossy(&head).trim().to_owned();
             let field = field_of(Where::Column, &name);
             let is_same = |other: &&(String, Option<Field>)| field.is_some() && other.1 == field;
-            let first = columns.iter().find(is_same).map(|(first, _)| first.clone());
+            // A head that means nothing is compared with none: there may be any number of them.
+            let known = field.and_then(|_| columns.iter().find(is_same));
+            let first = known.map(|(first, _)| first.clone());
             match (field, first) {
                 (None, _) => reading.unknown_column(&name),
                 // Two dates are two hints.

@@ -1,0 +1,136 @@
+//! How much of what stands beside a text is read, and what is said where more was there.
+//!
+//! One page must not cost what a folder may: each of these is far beyond what people write.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::corpus::DateHint;
+use crate::text::cut;
+
+/// The longest address, in bytes; browsers and servers take hardly more. A longer one is left out, since a part of it
+/// leads elsewhere.
+pub(crate) const MOST_URL_BYTES: usize = 4 << 10;
+/// The longest title and the longest name of a source, in letters; what is beyond is cut off.
+pub(crate) const MOST_TITLE_CHARS: usize = 1_000;
+/// The longest cell or tag that can be a date, in bytes; a longer one is none.
+pub(crate) const MOST_DATE_BYTES: usize = 1 << 10;
+/// The most JSON-LD of one element, in bytes; more is not read.
+pub(crate) const MOST_DATA_BYTES: usize = 1 << 20;
+/// The most different dates beside one text.
+pub(crate) const MOST_HINTS: usize = 64;
+
+/// What was left out of what stands beside a text, or read in another way than it is written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "each message says it")]
+pub enum Notice {
+    #[error("Its {what} is cut after {limit} letters")]
+    Cut { what: Beside, limit: usize },
+    #[error("Its {what} is left out: it has {found} bytes, and {limit} is the most")]
+    LeftOut {
+        what: Beside,
+        found: usize,
+        limit: usize,
+    },
+    #[error("More than {limit} dates stand beside it; the others are left out")]
+    MoreDates { limit: usize },
+    #[error("<{element}> is never closed; what follows it is read as text")]
+    Unclosed { element: String },
+}
+
+/// What can stand beside a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Its title.
+    Title,
+    /// Its address.
+    Url,
+    /// The name of its source.
+    Source,
+    /// JSON-LD in a page.
+    Data,
+}
+
+impl fmt::Display for Beside {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Title => "title",
+            Self::Url => "address",
+            Self::Source => "source",
+            Self::Data => "JSON-LD",
+        })
+    }
+}
+
+/// The title or name as it is kept.
+pub(crate) fn short(text: Arc<str>, what: Beside, notices: &mut Vec<Notice>) -> Arc<str> {
+    match cut(&text, MOST_TITLE_CHARS) {
+        std::borrow::Cow::Borrowed(_) => text,
+        std::borrow::Cow::Owned(begin) => {
+            let limit = MOST_TITLE_CHARS;
+            notices.push(Notice::Cut { what, limit });
+            begin.into()
+        }
+    }
+}
+
+/// The address where it is short enough to be one.
+pub(crate) fn usable_url(url: Arc<str>, notices: &mut Vec<Notice>) -> Option<Arc<str>> {
+    if url.len() <= MOST_URL_BYTES {
+        return Some(url);
+    }
+    notices.push(Notice::LeftOut {
+        what: Beside::Url,
+        found: url.len(),
+        limit: MOST_URL_BYTES,
+    });
+    None
+}
+
+/// The first dates, as many as are kept.
+pub(crate) fn first_hints(hints: &mut Vec<DateHint>, notices: &mut Vec<Notice>) {
+    if hints.len() > MOST_HINTS {
+        hints.truncate(MOST_HINTS);
+        more_dates(notices);
+    }
+}
+
+/// Says once that dates were left out.
+pub(crate) fn more_dates(notices: &mut Vec<Notice>) {
+    let notice = Notice::MoreDates { limit: MOST_HINTS };
+    if !notices.contains(&notice) {
+        notices.push(notice);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_of_the_limit_stays_and_a_longer_one_is_cut_and_said() {
+        let mut notices = Vec::new();
+        let whole: Arc<str> = "ع".repeat(MOST_TITLE_CHARS).into();
+        assert_eq!(short(whole.clone(), Beside::Title, &mut notices), whole);
+        assert_eq!(notices, []);
+        let long: Arc<str> = "ع".repeat(MOST_TITLE_CHARS + 1).into();
+        let kept = short(long, Beside::Title, &mut notices);
+        assert_eq!(kept.chars().count(), MOST_TITLE_CHARS + 1);
+        assert!(kept.ends_with('…'));
+        assert_eq!(
+            notices[0].to_string(),
+            "Its title is cut after 1000 letters"
+        );
+    }
+
+    #[test]
+    fn an_address_of_the_limit_stays_and_a_longer_one_is_left_out_and_said() {
+        let mut notices = Vec::new();
+        let url: Arc<str> = "u".repeat(MOST_URL_BYTES).into();
+        assert!(usable_url(url, &mut notices).is_some());
+        assert_eq!(notices, []);
+        let url: Arc<str> = "u".repeat(MOST_URL_BYTES + 1).into();
+        assert!(usable_url(url, &mut notices).is_none());
+        assert_eq!(notices.len(), 1);
+    }
+}
