@@ -13,6 +13,7 @@ mod job;
 mod load;
 mod spawn;
 mod threads;
+mod together;
 
 pub use align::align;
 pub use extractor::{Extraction, Extractor, extract};
@@ -20,7 +21,8 @@ pub use fault::catch_panic;
 pub use folder::Folder;
 pub use in_order::InOrder;
 pub use job::Job;
-pub use load::{LoadMessage, load, load_documents, load_jobs};
+pub use load::{LoadMessage, load, load_documents};
+pub use together::{ReadDocument, read_together};
 
 use crate::corpus::Document;
 use crate::dating::Evidence;
@@ -48,15 +50,22 @@ pub(crate) fn analyse_traced(
     document: Document,
     options: Options,
 ) -> (AnalyzedDocument, Readings, Evidence) {
+    let (time, read) = read_alone(&document, options);
     let ReadText {
         sentences,
         readings,
         evidence,
-    } = ReadText::new(&document.text, &document.hints);
-    let given = document.dct.or(options.dct);
-    let time = given.map_or_else(|| evidence.alone(), DocumentTime::given);
+    } = read;
     let analysed = assemble(document, time, sentences, &readings);
     (analysed, readings, evidence)
+}
+
+/// A document as it is read, with the time that is given or that its own words tell.
+pub(crate) fn read_alone(document: &Document, options: Options) -> (DocumentTime, ReadText) {
+    let read = ReadText::new(&document.text, &document.hints);
+    let given = document.dct.or(options.dct);
+    let time = given.map_or_else(|| read.evidence.alone(), DocumentTime::given);
+    (time, read)
 }
 
 /// A document that is read, placed on the days that follow from its time.

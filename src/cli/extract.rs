@@ -13,7 +13,7 @@ use crate::cli::{Input, SOME_FAILED};
 use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::AnalyzedDocument;
-use crate::pipeline::{InOrder, Job, LoadMessage, Options, load_jobs};
+use crate::pipeline::{InOrder, Job, Options, ReadDocument, read_together};
 use crate::time::Day;
 
 /// Prints one line for each document of `input` and says how it went.
@@ -57,8 +57,8 @@ struct Settings {
 enum Task {
     /// From a path.
     Path(Job),
-    /// Read and dated, and only to be written.
-    Analysed(Arc<AnalyzedDocument>),
+    /// Read and dated already.
+    Read(ReadDocument),
     /// From this line of the stream.
     Line(u64, Job),
     /// A line of the stream that is no document.
@@ -102,19 +102,14 @@ fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> Listed {
                 return Listed::new(Box::new(tasks), Some(count));
             }
             let mut failures = Failures::None;
-            let folder = load_jobs(jobs, options, &cancel, |message| match message {
-                LoadMessage::Problem(problem) => failures.add(&problem, progress),
-                LoadMessage::Fault(message) => {
-                    progress.message(&format!("{UNDATED}: {message:?}"));
-                }
-                LoadMessage::Listed { .. }
-                | LoadMessage::Document(_)
-                | LoadMessage::Redated(_)
-                | LoadMessage::Finished { .. } => {}
+            let (documents, dated) = read_together(jobs, options, &cancel, |problem| {
+                failures.add(&problem, progress);
             });
-            let documents: Vec<_> = folder.into_documents().collect();
+            if let Err(message) = dated {
+                progress.message(&format!("{UNDATED}: {message:?}"));
+            }
             let count = documents.len();
-            let tasks = documents.into_iter().map(Task::Analysed);
+            let tasks = documents.into_iter().map(Task::Read);
             Listed {
                 failures,
                 ..Listed::new(Box::new(tasks), Some(count))
@@ -154,7 +149,7 @@ impl Failures {
 impl Task {
     fn run(&self, settings: &Settings) -> Outcome {
         let analysed = match self {
-            Self::Analysed(analysed) => return self.line_of(analysed, &settings.words),
+            Self::Read(read) => Ok(read.analyse()),
             Self::Path(job) | Self::Line(_, job) => job.run(settings.options),
             Self::BadLine(error) => return bad_line(error.line, &error.fault),
         };
@@ -168,8 +163,8 @@ impl Task {
     fn fault(&self, message: String) -> Outcome {
         match self {
             Self::Path(job) | Self::Line(_, job) => self.problem(job.fault(message)),
-            Self::Analysed(analysed) => {
-                let job = Job::Analyse(analysed.document.clone());
+            Self::Read(read) => {
+                let job = Job::Analyse(read.document().clone());
                 self.problem(job.fault(message))
             }
             Self::BadLine(error) => bad_line(error.line, message),

@@ -68,11 +68,6 @@ impl Folder {
         self.members.iter().map(|member| &member.analysed)
     }
 
-    /// The same, without what would date them again.
-    pub fn into_documents(self) -> impl Iterator<Item = Arc<AnalyzedDocument>> {
-        self.members.into_iter().map(|member| member.analysed)
-    }
-
     /// The message of the fault that stopped the last dating, once; each document has its own time then.
     pub fn take_fault(&mut self) -> Option<String> {
         self.fault.take()

@@ -6,8 +6,9 @@ use std::sync::atomic::AtomicBool;
 use crate::corpus::{Document, Entry, LoadError, LoadProblem};
 use crate::dating::Evidence;
 use crate::index::AnalyzedDocument;
-use crate::pipeline::extractor::Readings;
-use crate::pipeline::{Options, analyse, analyse_traced};
+use crate::pipeline::extractor::{ReadText, Readings};
+use crate::pipeline::{Options, analyse, analyse_traced, read_alone};
+use crate::resolve::DocumentTime;
 
 /// What is to be done for one document.
 #[derive(Clone, Debug)]
@@ -39,6 +40,17 @@ impl Job {
     ) -> Result<(AnalyzedDocument, Readings, Evidence), LoadProblem> {
         self.document(cancel)
             .map(|document| analyse_traced(document, options))
+    }
+
+    /// The document as it is read, with its time without the others; a pipe is not waited for once `cancel` is set.
+    pub(crate) fn read(
+        &self,
+        options: Options,
+        cancel: &AtomicBool,
+    ) -> Result<(Document, DocumentTime, ReadText), LoadProblem> {
+        let document = self.document(cancel)?;
+        let (time, read) = read_alone(&document, options);
+        Ok((document, time, read))
     }
 
     fn document(&self, cancel: &AtomicBool) -> Result<Document, LoadProblem> {

@@ -61,8 +61,7 @@ pub fn load_documents(
     load_jobs(jobs, options, cancel, on_message)
 }
 
-/// Does the jobs of one folder. Messages as in [`load`].
-pub fn load_jobs(
+fn load_jobs(
     jobs: Vec<Job>,
     options: Options,
     cancel: &Arc<AtomicBool>,
