@@ -16,6 +16,7 @@ pub mod query;
 pub mod resolve;
 pub mod session;
 mod similarity;
+pub mod store;
 pub mod text;
 pub mod time;
 #[cfg(feature = "gui")]

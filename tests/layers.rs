@@ -72,10 +72,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "index",
         ],
     ),
-    (
-        "store",
-        &["time", "text", "corpus", "event", "align", "pipeline"],
-    ),
+    ("store", &["time", "text", "corpus", "resolve", "event"]),
     (
         "export",
         &[
@@ -131,7 +128,10 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("io::stdin", &["cli"]),
     ("io::stdout", &["cli"]),
     ("io::stderr", &["cli", "gui"]),
-    ("std::thread", &["pipeline", "query", "session", "gui"]),
+    (
+        "std::thread",
+        &["pipeline", "query", "session", "store", "gui"],
+    ),
 ];
 
 /// The rooms that touch files.

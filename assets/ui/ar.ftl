@@ -183,6 +183,12 @@ nothing-kinds = يقرأ خط النصوص ({ "\u200E" }.txt) وصفحات ال�
 notice-close = إغلاق
 notice-too-many-lanes = هذا المسار رفيع دائما: أسماؤه أكثر من أن يكون لكل منها مسار
 notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
+notice-not-saved = لم يُحفظ ما فعلته بعد، ونعيد المحاولة: { $reason }
+notice-state-set-aside = لم نفهم بعض ما حُفظ من قبل (العدد { $count }، وأولها { $reason })، فأبقيناه جانبا في { $path } وأخذنا الباقي
+notice-state-unreadable = تعذرت قراءة ما حُفظ من قبل ({ $reason })، فأبقيناه جانبا في { $path }
+notice-state-before = تعذرت قراءة ما حُفظ آخر مرة ({ $reason })، فأخذنا ما حُفظ قبله وأبقينا الملف جانبا في { $path }
+notice-state-newer = ما حُفظ من قبل كتبته نسخة أحدث من خط، فأبقينا نسخة منه في { $path }
+notice-state-not-opened = تعذر فتح ما حُفظ من قبل، ولن نكتب فوقه ({ $reason }): { $path }
 start-cancel = إلغاء
 
 ## Timeline

@@ -161,6 +161,12 @@ nothing-kinds = Khatt reads plain text (.txt) and web pages (.html, .htm, .xhtml
 notice-close = Close
 notice-too-many-lanes = This lane is always thin: it holds too many names for a lane each
 notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
+notice-not-saved = Not saved yet, trying again: { $reason }
+notice-state-set-aside = Some saved settings could not be understood ({ $count }, the first: { $reason }); they are set aside in { $path }, and the rest was taken
+notice-state-unreadable = What was saved before could not be read ({ $reason }); it is set aside as { $path }
+notice-state-before = What was saved last could not be read ({ $reason }); what was saved before it was taken, and the file is set aside as { $path }
+notice-state-newer = What was saved before is of a newer version of Khatt; a copy is kept as { $path }
+notice-state-not-opened = What was saved before cannot be opened, and nothing is written over it ({ $reason }): { $path }
 start-cancel = Cancel
 
 ## Timeline

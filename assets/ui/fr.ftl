@@ -171,6 +171,12 @@ nothing-kinds = Khatt lit le texte brut (.txt) et les pages web (.html, .htm, .x
 notice-close = Fermer
 notice-too-many-lanes = Cette piste est toujours réduite : elle tient trop de noms pour une piste chacun
 notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
+notice-not-saved = Pas encore enregistré, nouvel essai en cours : { $reason }
+notice-state-set-aside = Certains réglages enregistrés n’ont pas pu être compris ({ $count }, le premier : { $reason }) ; ils sont mis de côté dans { $path }, le reste a été repris
+notice-state-unreadable = L’état enregistré n’a pas pu être lu ({ $reason }) ; il est mis de côté sous { $path }
+notice-state-before = Le dernier état enregistré n’a pas pu être lu ({ $reason }) ; le précédent a été repris, et le fichier est mis de côté sous { $path }
+notice-state-newer = L’état enregistré vient d’une version plus récente de Khatt ; une copie est gardée sous { $path }
+notice-state-not-opened = L’état enregistré ne peut être ouvert, et rien n’est écrit par-dessus ({ $reason }) : { $path }
 start-cancel = Annuler
 
 ## Timeline

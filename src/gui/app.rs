@@ -1,50 +1,23 @@
 //! The window as a whole: what stands where, and the one place where wishes are carried out.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use egui::{Context, RawInput, Ui};
-use serde::{Deserialize, Serialize};
 
 use crate::gui::coverage;
 use crate::gui::dialog::{Answer, FolderDialog};
+use crate::gui::keeper::{self, Keeper};
 use crate::gui::keys::Keys;
 use crate::gui::still;
 use crate::gui::text::TextEngine;
 use crate::gui::theme::Theme;
 use crate::gui::view_context::ViewContext;
 use crate::gui::window::Views;
-use crate::i18n::{Language, Locale, Words};
+use crate::i18n::{Locale, Words};
 use crate::pipeline::Options;
-use crate::session::ColorScheme;
-use crate::session::Command;
-use crate::session::Worker;
-use crate::session::{self, Effect, LeftFolder, Notice, Opened, Panel, SavedView, Settings, State};
+use crate::session::{ApplicationState, ColorScheme, Command, Effect, Notice, State, Worker};
 use crate::time::Day;
-
-/// What comes back at the next start. Unknown fields are passed over, missing ones take their defaults.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Saved {
-    language: Language,
-    shade: ColorScheme,
-    recent: Vec<PathBuf>,
-    settings: Settings,
-    views: Vec<SavedView>,
-    closed: BTreeSet<Panel>,
-    /// What was open; nothing on the start screen and for the sample.
-    opened: Vec<PathBuf>,
-    /// What folders showed when they were left, the open one first.
-    left: Vec<LeftFolder>,
-}
-
-impl Saved {
-    /// The name it is stored under.
-    pub const KEY: &'static str = "khatt";
-    /// The longest time from a wish until what it changed is written; nothing is written where all is as it was.
-    const SOON: Duration = Duration::from_secs(2);
-}
 
 /// The window.
 #[derive(Default)]
@@ -56,7 +29,9 @@ pub struct App {
     keys: Keys,
     worker: Option<Worker>,
     dialog: Option<FolderDialog>,
-    /// Whether a wish was carried out since what is kept was last written.
+    /// Where what the user did is kept; nowhere in tests and benches.
+    keeper: Option<Keeper>,
+    /// Whether a wish was carried out since what is kept was last handed over.
     is_unsaved: bool,
 }
 
@@ -82,27 +57,51 @@ impl Look {
 }
 
 impl App {
-    /// A window that opens `paths`, or the start screen where there are none.
-    pub fn new(ctx: &Context, saved: Saved, paths: Vec<PathBuf>, dct: Option<Day>) -> Self {
+    /// A window that opens `paths`, or the start screen where there are none, and keeps nothing.
+    pub fn new(
+        ctx: &Context,
+        kept: ApplicationState,
+        paths: Vec<PathBuf>,
+        dct: Option<Day>,
+    ) -> Self {
         let mut app = Self::default();
-        app.state.language = saved.language;
-        app.state.shade = saved.shade;
-        app.state.recent = saved.recent;
-        app.state.settings = saved.settings;
-        app.state.saved_views = saved.views;
-        app.state.closed = saved.closed;
-        app.state.left = saved.left;
-        app.state.dct = dct;
+        let opened = kept.opened.clone();
+        app.state.take_application_state(kept);
+        app.begin(ctx, paths, opened, dct);
+        app
+    }
+
+    /// A window that keeps what its user does in files below `data`, and begins with what was kept there.
+    pub fn keeping(ctx: &Context, data: PathBuf, paths: Vec<PathBuf>, dct: Option<Day>) -> Self {
+        let mut app = Self::default();
+        let (keeper, opened) = Keeper::start(ctx, data, &mut app.state);
+        app.keeper = keeper;
+        app.begin(ctx, paths, opened, dct);
+        app
+    }
+
+    fn begin(
+        &mut self,
+        ctx: &Context,
+        paths: Vec<PathBuf>,
+        opened: Vec<PathBuf>,
+        dct: Option<Day>,
+    ) {
+        self.state.dct = dct;
         // The sizes of text are ours, so that they are kept and shown in the settings.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
-        app.restyle(ctx);
-        let is_there = !saved.opened.is_empty() && saved.opened.iter().all(|path| path.exists());
+        self.restyle(ctx);
+        let is_there = !opened.is_empty() && opened.iter().all(|path| path.exists());
+        // What could not be taken from the last start is told beside what is opened.
+        let told = self.state.notice.take();
         if !paths.is_empty() {
-            app.apply(ctx, Command::Open(paths));
+            self.apply(ctx, Command::Open(paths));
         } else if is_there {
-            app.apply(ctx, Command::Open(saved.opened));
+            self.apply(ctx, Command::Open(opened));
         }
-        app
+        if let Some(told) = told {
+            self.state.tell(told);
+        }
     }
 
     /// A window on what is read already; benches open it with events that no folder holds.
@@ -120,20 +119,10 @@ impl App {
         &self.state
     }
 
-    /// What comes back at the next start.
-    pub fn saved(&self) -> Saved {
-        Saved {
-            language: self.state.language,
-            shade: self.state.shade,
-            recent: self.state.recent.clone(),
-            settings: self.state.settings,
-            views: self.state.saved_views.clone(),
-            closed: self.state.closed.clone(),
-            opened: match &self.state.opened {
-                Some(Opened::Paths(paths)) => session::absolute(paths),
-                Some(Opened::Sample) | None => Vec::new(),
-            },
-            left: self.state.left_folders(),
+    /// Keeps what the user did and waits for the disk; at the end of the window.
+    pub fn finish(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.finish(&self.state);
         }
     }
 
@@ -141,6 +130,9 @@ impl App {
     pub fn take_news(&mut self, ctx: &Context) {
         if let Some(worker) = &mut self.worker {
             worker.drain_into(&mut self.state);
+        }
+        if let Some(keeper) = &mut self.keeper {
+            self.is_unsaved = keeper.keep(&mut self.state, self.is_unsaved);
         }
         match self.dialog.as_ref().and_then(FolderDialog::answer) {
             Some(Answer::Folder(folder)) => self.apply(ctx, Command::Open(vec![folder])),
@@ -164,9 +156,9 @@ impl App {
             commands: &mut commands,
         };
         self.views.ui(ui, &mut frame);
-        if self.is_unsaved {
-            // Writing comes with a frame: without one there would be none before the next move of the mouse.
-            ctx.request_repaint_after(Saved::SOON + Duration::from_millis(50));
+        if self.is_unsaved && self.keeper.is_some() {
+            // Keeping comes with a frame: without one there would be none before the next move of the mouse.
+            ctx.request_repaint_after(keeper::SOON + Duration::from_millis(20));
         }
         for command in commands {
             self.apply(&ctx, command);
@@ -183,6 +175,9 @@ impl App {
         }
         match self.state.apply(command) {
             Some(Effect::Load(opened)) => {
+                if let Some(keeper) = &mut self.keeper {
+                    keeper.open_folder(&mut self.state);
+                }
                 let options = Options {
                     dct: self.state.dct,
                 };
@@ -262,12 +257,7 @@ impl eframe::App for App {
         self.show(ui);
     }
 
-    fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        eframe::set_value(storage, Saved::KEY, &self.saved());
-        self.is_unsaved = false;
-    }
-
-    fn auto_save_interval(&self) -> Duration {
-        Saved::SOON
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.finish();
     }
 }

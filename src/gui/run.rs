@@ -5,10 +5,11 @@ use std::time::Instant;
 
 use egui::ViewportBuilder;
 
-use crate::gui::app::{App, Saved};
+use crate::gui::app::App;
 use crate::gui::display;
 use crate::gui::icon;
 use crate::gui::measure::{self, Measured};
+use crate::session::ApplicationState;
 use crate::time::Day;
 
 /// Why the window cannot be shown; each message is one line that says what works instead.
@@ -56,11 +57,11 @@ pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
             "khatt",
             options,
             Box::new(|creation| {
-                let saved = creation
-                    .storage
-                    .and_then(|storage| eframe::get_value::<Saved>(storage, Saved::KEY))
-                    .unwrap_or_default();
-                let app = App::new(&creation.egui_ctx, saved, paths, dct);
+                let ctx = &creation.egui_ctx;
+                let app = match eframe::storage_dir("khatt") {
+                    Some(data) => App::keeping(ctx, data, paths, dct),
+                    None => App::new(ctx, ApplicationState::default(), paths, dct),
+                };
                 Ok(if measure::is_asked() {
                     Box::new(Measured::new(app, begun))
                 } else {

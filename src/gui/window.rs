@@ -48,6 +48,12 @@ impl Views {
             .exact_size(top_bar::HEIGHT)
             .frame(bar)
             .show(ui, |ui| self.bar.ui(ui, frame, self.filters.tally()));
+        if let Some(reason) = &frame.state.not_saved {
+            let field = ground(frame.theme.selected);
+            LogicalRect::top("not-saved")
+                .frame(field)
+                .show(ui, |ui| notice::not_saved_ui(ui, frame, reason));
+        }
         // The start screen says beside its buttons what did not work.
         let state = frame.state;
         if let Some(told) = state.notice.as_ref().filter(|_| state.opened.is_some()) {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::session::load::RECENT;
 use crate::session::{DateEdit, Edit, Kept, Opened, State};
+use crate::store::{StateKind, path_list};
 use crate::time::Day;
 
 /// A folder that was left, what it showed, and what the user knew better.
@@ -15,11 +15,25 @@ use crate::time::Day;
 #[serde(default)]
 pub struct LeftFolder {
     /// What was opened together, as paths that hold wherever the program is started.
+    #[serde(with = "path_list")]
     paths: Vec<PathBuf>,
     /// What it showed; nothing where the user had not moved its view yet.
     kept: Option<Kept>,
     /// The dates that the user gave, by document, as days since 1970-01-01.
     given: BTreeMap<String, i32>,
+}
+
+impl StateKind for LeftFolder {
+    const KIND: &'static str = "folder";
+    const VERSION: u32 = 1;
+    const DATA: &'static [&'static str] = &["given"];
+}
+
+impl LeftFolder {
+    /// What was opened together, as paths that hold wherever the program is started.
+    pub fn paths(&self) -> &[PathBuf] {
+        &self.paths
+    }
 }
 
 impl State {
@@ -33,13 +47,14 @@ impl State {
         let is_unread = self.index.documents().is_empty() && self.awaited.is_none();
         let kept = (!self.is_fitted && !is_unread).then(|| self.kept());
         let given = self.dates_to_keep();
-        if kept.is_none() && (given.is_empty() || is_unread) {
+        let paths = absolute(paths);
+        let known = left.iter().position(|known| known.paths == paths);
+        if kept.is_none() && (is_unread || given.is_empty() && known.is_none()) {
             return left;
         }
-        let paths = absolute(paths);
-        left.retain(|known| known.paths != paths);
+        let known = known.map(|position| left.remove(position));
+        let kept = kept.or(known.and_then(|known| known.kept));
         left.insert(0, LeftFolder { paths, kept, given });
-        left.truncate(RECENT);
         left
     }
 
@@ -48,15 +63,33 @@ impl State {
         self.left = self.left_folders();
     }
 
-    /// Shows what the open folder showed when it was left, where it was open before.
+    /// Shows what the open folder showed when it was left, where it was open before in this start.
     pub(super) fn come_back(&mut self) {
-        let Some(Opened::Paths(paths)) = &self.opened else {
-            return;
-        };
-        let paths = absolute(paths);
-        let Some(known) = self.left.iter().find(|known| known.paths == paths) else {
-            return;
-        };
+        let paths = self.opened_paths();
+        let known = self.left.iter().find(|known| known.paths == paths);
+        if let Some(known) = known.cloned() {
+            self.come_back_to(&known);
+        }
+    }
+
+    /// What is opened, as paths that hold wherever the program is started; nothing for the sample.
+    pub fn opened_paths(&self) -> Vec<PathBuf> {
+        match &self.opened {
+            Some(Opened::Paths(paths)) => absolute(paths),
+            Some(Opened::Sample) | None => Vec::new(),
+        }
+    }
+
+    /// Takes what an earlier start left of the folder that is being opened, where this one does not know better.
+    pub fn take_left(&mut self, left: LeftFolder) {
+        let is_known = self.left.iter().any(|known| known.paths == left.paths);
+        if !is_known && left.paths == self.opened_paths() {
+            self.come_back_to(&left);
+            self.left.push(left);
+        }
+    }
+
+    fn come_back_to(&mut self, known: &LeftFolder) {
         let day = |(id, number): (&String, &i32)| (id.as_str().into(), Day::from_number(*number));
         self.awaited_dates = known.given.iter().map(day).collect();
         if let Some(kept) = known.kept.clone() {

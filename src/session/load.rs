@@ -63,6 +63,7 @@ impl State {
             recent: std::mem::take(&mut self.recent),
             closed: std::mem::take(&mut self.closed),
             left: std::mem::take(&mut self.left),
+            not_saved: self.not_saved.take(),
             dct: self.dct,
             ..Self::default()
         };

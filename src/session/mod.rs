@@ -4,6 +4,7 @@
 //! [`Effect`]s. A [`Worker`] reads, dates and indexes a folder beside it.
 
 pub mod actions;
+mod application_state;
 mod apply;
 mod arrange;
 #[cfg(test)]
@@ -58,6 +59,7 @@ pub mod tint;
 mod untold;
 mod worker;
 
+pub use application_state::ApplicationState;
 pub use color_scheme::ColorScheme;
 pub use command::Command;
 pub use coverage_choice::{CoverageBy, CoverageChoice};

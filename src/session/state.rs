@@ -18,6 +18,7 @@ use crate::session::{
     ColorScheme, DateChangeSummary, Edits, Folds, Hits, Lanes, LeftFolder, Overlay, Playing,
     SavedView, Settings, TimeView,
 };
+use crate::store::StoreNotice;
 use crate::time::{Day, Interval};
 
 /// What stands below the timeline.
@@ -144,6 +145,8 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// A message that stays until the next command, or until it is closed: why something did not work.
     pub notice: Option<Notice>,
+    /// Why what the user did is not on disk yet; stays in sight until it is.
+    pub not_saved: Option<String>,
     /// Whether the view follows what is read: the user has not moved it yet.
     pub(super) is_fitted: bool,
     /// The time to show when everything is read: that of the last session.
@@ -171,6 +174,8 @@ pub enum Notice {
     TooManyLanes,
     /// What was typed is no path.
     NoSuchPath(String),
+    /// Saved state could not be taken as it was; nothing of it is lost.
+    State(StoreNotice),
     /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.
     Fault(String),
 }

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use egui::Vec2;
 use egui_kittest::{Harness, SnapshotResults};
-use khatt::gui::app::{App, Saved};
+use khatt::gui::app::App;
 use khatt::i18n::Language;
+use khatt::session::ApplicationState;
 use khatt::session::ColorScheme;
 use khatt::session::Command;
 use khatt::session::{BottomPane, Overlay};
@@ -26,10 +27,19 @@ pub(crate) fn seeds(size: [f32; 2], pixels_per_point: f32) -> Window {
         .with_max_steps(24)
         .renderer(SoftRenderer::default())
         .build_eframe(|creation| {
-            App::new(&creation.egui_ctx, Saved::default(), vec![seeds], written)
+            App::new(
+                &creation.egui_ctx,
+                ApplicationState::default(),
+                vec![seeds],
+                written,
+            )
         });
     harness.run();
-    let mut window = Window { harness, folder };
+    let mut window = Window {
+        harness,
+        folder,
+        data: std::rc::Rc::new(tempfile::tempdir().unwrap()),
+    };
     window.wait();
     window
 }

@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::thread;
 use std::time::Duration;
 
 use egui::Vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use khatt::gui::app::{App, Saved};
+use khatt::gui::app::App;
 use khatt::session::Command;
 use khatt::session::State;
 use tempfile::TempDir;
@@ -35,6 +36,8 @@ const NEWS: [(&str, &str); 3] = [
 pub(crate) struct Window {
     pub(crate) harness: Harness<'static, App>,
     pub(crate) folder: TempDir,
+    /// Where the window keeps its state.
+    pub(crate) data: Rc<TempDir>,
 }
 
 /// A folder with the documents above.
@@ -64,22 +67,23 @@ impl Window {
     pub(crate) fn sized(size: [f32; 2], paths: impl FnOnce(&TempDir) -> Vec<PathBuf>) -> Self {
         let folder = folder();
         let paths = paths(&folder);
-        Self::with(size, Saved::default(), paths, folder)
+        Self::with(size, Rc::new(tempfile::tempdir().unwrap()), paths, folder)
     }
 
     /// The program started again after this window was closed.
-    pub(crate) fn restarted(&self) -> Self {
+    pub(crate) fn restarted(&mut self) -> Self {
         self.restarted_on(Vec::new())
     }
 
     /// The program started again with these paths.
-    pub(crate) fn restarted_on(&self, paths: Vec<PathBuf>) -> Self {
-        let stored = serde_json::to_string(&self.harness.state().saved()).unwrap();
-        let saved = serde_json::from_str(&stored).unwrap();
-        Self::with(SIZE, saved, paths, tempfile::tempdir().unwrap())
+    pub(crate) fn restarted_on(&mut self, paths: Vec<PathBuf>) -> Self {
+        self.harness.state_mut().finish();
+        let data = Rc::clone(&self.data);
+        Self::with(SIZE, data, paths, tempfile::tempdir().unwrap())
     }
 
-    fn with(size: [f32; 2], saved: Saved, paths: Vec<PathBuf>, folder: TempDir) -> Self {
+    fn with(size: [f32; 2], data: Rc<TempDir>, paths: Vec<PathBuf>, folder: TempDir) -> Self {
+        let kept = data.path().to_owned();
         let mut harness = Harness::builder()
             .with_size(Vec2::from(size))
             .with_pixels_per_point(1.0)
@@ -87,9 +91,13 @@ impl Window {
             // Documents that are dated by others come in a batch of their own, and the reader follows.
             .with_max_steps(24)
             .renderer(SoftRenderer::default())
-            .build_eframe(|creation| App::new(&creation.egui_ctx, saved, paths, None));
+            .build_eframe(|creation| App::keeping(&creation.egui_ctx, kept, paths, None));
         harness.run();
-        Self { harness, folder }
+        Self {
+            harness,
+            folder,
+            data,
+        }
     }
 
     pub(crate) fn state(&self) -> &State {

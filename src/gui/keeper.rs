@@ -1,0 +1,148 @@
+//! Keeps what the user did: which file it goes to, and when.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use egui::Context;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::gui::legacy_state;
+use crate::session::{ApplicationState, LeftFolder, Notice, State};
+use crate::store::{SaveStatus, Saver, StateFile, folder_file};
+
+/// The longest time from a change until it is handed to the disk.
+pub const SOON: Duration = Duration::from_secs(1);
+
+/// The files of state below one folder, and what was handed to them.
+pub struct Keeper {
+    data: PathBuf,
+    saver: Saver,
+    /// The newest value of each file that was opened.
+    handed: BTreeMap<PathBuf, Value>,
+    last: Instant,
+}
+
+impl Keeper {
+    /// Reads what the last start left below `data`, into a state that is new; what cannot be kept is told in it.
+    ///
+    /// What a program before this room kept is taken over once, and its file left alone.
+    ///
+    /// Returns what was open then; `None` for the keeper where the system refuses a thread.
+    pub fn start(ctx: &Context, data: PathBuf, state: &mut State) -> (Option<Self>, Vec<PathBuf>) {
+        let repaint = ctx.clone();
+        let saver = match Saver::start(move || repaint.request_repaint()) {
+            Ok(saver) => saver,
+            Err(error) => {
+                state.not_saved = Some(error.to_string());
+                return (None, Vec::new());
+            }
+        };
+        let mut keeper = Self {
+            data,
+            saver,
+            handed: BTreeMap::new(),
+            last: Instant::now(),
+        };
+        let path = keeper.data.join("application.json");
+        let is_first = !path.exists();
+        let mut application: ApplicationState = keeper.open(path, state);
+        if is_first && let Some(old) = legacy_state::read(&keeper.data) {
+            application = old.application;
+            for left in &old.left {
+                keeper.take_over(left, state);
+            }
+            if let Some(notice) = old.notice {
+                state.tell(Notice::State(notice));
+            }
+        }
+        let opened = application.opened.clone();
+        state.take_application_state(application);
+        (Some(keeper), opened)
+    }
+
+    /// Reads what was kept of the folder that is being opened.
+    pub fn open_folder(&mut self, state: &mut State) {
+        let paths = state.opened_paths();
+        let path = folder_file(&self.data, &paths);
+        // A file that this start has opened already holds nothing that the state does not know.
+        if paths.is_empty() || self.handed.contains_key(&path) {
+            return;
+        }
+        let left: LeftFolder = self.open(path, state);
+        if !left.paths().is_empty() {
+            state.take_left(left);
+        }
+    }
+
+    /// Hands over what changed, at most once in [`SOON`]; tells the state whether everything is saved.
+    ///
+    /// Returns whether there may be more to hand over later.
+    pub fn keep(&mut self, state: &mut State, is_due: bool) -> bool {
+        state.not_saved = match self.saver.status() {
+            SaveStatus::NotSaved { reason } => Some(reason),
+            SaveStatus::Saved | SaveStatus::Saving => None,
+        };
+        for notice in self.saver.take_notices() {
+            state.tell(Notice::State(notice));
+        }
+        if !is_due {
+            return false;
+        }
+        if self.last.elapsed() < SOON {
+            return true;
+        }
+        self.hand_over(state);
+        false
+    }
+
+    /// Hands over what changed and waits for the disk; at the end of the window.
+    pub fn finish(&mut self, state: &State) {
+        self.hand_over(state);
+        self.saver.flush();
+    }
+
+    fn hand_over(&mut self, state: &State) {
+        self.last = Instant::now();
+        self.save(
+            self.data.join("application.json"),
+            &state.application_state(),
+        );
+        for left in state.left_folders() {
+            self.save(folder_file(&self.data, left.paths()), &left);
+        }
+    }
+
+    fn save(&mut self, path: PathBuf, value: &impl Serialize) {
+        // Maps have texts as keys, and numbers are finite or null.
+        let Ok(value) = serde_json::to_value(value) else {
+            return;
+        };
+        if self.handed.get(&path) != Some(&value) {
+            self.handed.insert(path.clone(), value.clone());
+            self.saver.save(path, value);
+        }
+    }
+
+    fn open<T: crate::store::StateKind>(&mut self, path: PathBuf, state: &mut State) -> T {
+        let (value, mut file) = StateFile::open::<T>(path.clone());
+        for notice in file.take_notices() {
+            state.tell(Notice::State(notice));
+        }
+        self.saver.open(file);
+        let handed = serde_json::to_value(&value).unwrap_or_default();
+        self.handed.insert(path, handed);
+        value
+    }
+
+    /// Saves what a program of before kept of a folder, unless there is a file for it.
+    fn take_over(&mut self, left: &LeftFolder, state: &mut State) {
+        let path = folder_file(&self.data, left.paths());
+        if !left.paths().is_empty() && !path.exists() {
+            let _nothing: LeftFolder = self.open(path.clone(), state);
+            self.save(path, left);
+            state.left.push(left.clone());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! What a user did, kept on disk so that nothing acknowledged is lost.
+//!
+//! A [`StateFile`] is one JSON object with a kind and a version: one for the application, one for each folder.
+//! It is written aside, synced and renamed ([`replace`]), read field by field ([`read_fields`]), and merged with what
+//! another window wrote meanwhile ([`merge`]). A [`Saver`] writes on a thread of its own and says what is not saved yet.
+//!
+//! No reading hangs on this room: it knows values, not documents.
+
+mod fields;
+mod merge;
+mod old_file;
+mod path_text;
+mod replace;
+mod saver;
+mod state_file;
+
+pub use fields::{BadField, read_fields};
+pub use merge::merge;
+pub use old_file::OldFile;
+pub use path_text::{PathText, path_list};
+pub use replace::{Step, replace};
+pub use saver::{SaveStatus, Saver};
+pub use state_file::{StateFile, StateKind, StoreNotice, folder_file};
