@@ -15,38 +15,32 @@ use std::sync::atomic::AtomicBool;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use khatt::extract;
-use khatt::pipeline::{Job, Options, date_together};
+use khatt::pipeline::{Options, load_documents};
 
 fn main() {
     divan::main();
 }
 
 const SIZES: [usize; 3] = [1_000, 10_000, 31_000];
-fn documents(count: usize) -> Vec<Job> {
-    many::documents(count)
-        .into_iter()
-        .map(Job::Analyse)
-        .collect()
-}
-
+/// Read, dated by one another and placed: a whole folder.
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
 fn dated_together(bencher: Bencher<'_, '_>, count: usize) {
-    let jobs = documents(count);
+    let documents = many::documents(count);
     let cancel = Arc::new(AtomicBool::new(false));
-    bencher
-        .counter(ItemsCount::new(count))
-        .bench_local(|| date_together(black_box(&jobs), Options::default(), &cancel).len());
+    bencher.counter(ItemsCount::new(count)).bench_local(|| {
+        let documents = black_box(documents.clone());
+        let folder = load_documents(documents, Options::default(), &cancel, |_| ());
+        folder.documents().count()
+    });
 }
 
 /// One thread, mentions only: what the reading costs.
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
 fn read_only(bencher: Bencher<'_, '_>, count: usize) {
-    let jobs = documents(count);
+    let documents = many::documents(count);
     bencher.counter(ItemsCount::new(count)).bench_local(|| {
-        let texts = jobs.iter().map(|job| match job {
-            Job::Analyse(document) => extract(&document.text, None).len(),
-            _ => 0,
-        });
+        let texts = documents.iter();
+        let texts = texts.map(|document| extract(&document.text, None).len());
         texts.sum::<usize>()
     });
 }

@@ -4,7 +4,6 @@
 //! [`InOrder`] is the same for a stream of any length.
 
 mod align;
-mod date;
 mod extractor;
 mod fault;
 mod folder;
@@ -14,21 +13,24 @@ mod job;
 mod load;
 mod spawn;
 mod threads;
+mod together;
 
 pub use align::align;
-pub use date::date_together;
 pub use extractor::{Extraction, Extractor, extract};
 pub use fault::catch_panic;
 pub use folder::Folder;
 pub use in_order::InOrder;
 pub use job::Job;
 pub use load::{LoadMessage, load, load_documents};
+pub use together::{ReadDocument, read_together};
 
 use crate::corpus::Document;
 use crate::dating::Evidence;
 use crate::event;
 use crate::index::AnalyzedDocument;
+use crate::pipeline::extractor::{ReadText, Readings};
 use crate::resolve::{DocumentTime, Mention};
+use crate::text::Span;
 use crate::time::Day;
 
 /// What a run needs beside the documents.
@@ -43,37 +45,57 @@ pub fn analyse(document: Document, options: Options) -> AnalyzedDocument {
     analyse_traced(document, options).0
 }
 
-/// [`analyse`], with what the documents beside this one need to be dated.
-pub(crate) fn analyse_traced(document: Document, options: Options) -> (AnalyzedDocument, Evidence) {
+/// [`analyse`], with what placing it on another day and dating the documents beside it needs.
+pub(crate) fn analyse_traced(
+    document: Document,
+    options: Options,
+) -> (AnalyzedDocument, Readings, Evidence) {
+    let (time, read) = read_alone(&document, options);
+    let ReadText {
+        sentences,
+        readings,
+        evidence,
+    } = read;
+    let analysed = assemble(document, time, sentences, &readings);
+    (analysed, readings, evidence)
+}
+
+/// A document as it is read, with the time that is given or that its own words tell.
+pub(crate) fn read_alone(document: &Document, options: Options) -> (DocumentTime, ReadText) {
+    let read = ReadText::new(&document.text, &document.hints);
     let given = document.dct.or(options.dct);
-    let (found, dct, trace) = Extractor::new()
-        .dct(given)
-        .run_dated(&document.text, &document.hints);
-    (assemble(document, dct, found), trace)
+    let time = given.map_or_else(|| read.evidence.alone(), DocumentTime::given);
+    (time, read)
 }
 
-/// [`analyse`] for a document whose time is known already.
-pub(crate) fn analyse_at(document: Document, time: DocumentTime) -> AnalyzedDocument {
-    let found = Extractor::new().written(time.written()).run(&document.text);
-    assemble(document, time, found)
-}
-
-fn assemble(document: Document, dct: DocumentTime, mut found: Extraction) -> AnalyzedDocument {
-    if dct.best.is_some() && dct.anchor().is_none() {
-        found.mentions.iter_mut().for_each(Mention::blame_doubt);
+/// A document that is read, placed on the days that follow from its time.
+pub(crate) fn assemble(
+    document: Document,
+    dct: DocumentTime,
+    sentences: Vec<Span>,
+    readings: &Readings,
+) -> AnalyzedDocument {
+    let mut mentions = readings.placed(dct.written());
+    if is_doubtful(&dct) {
+        mentions.iter_mut().for_each(Mention::blame_doubt);
     }
     let events = event::events_of(event::Source {
         id: &document.id,
         text: &document.text,
         dct: dct.anchor(),
-        sentences: &found.sentences,
-        mentions: &found.mentions,
+        sentences: &sentences,
+        mentions: &mentions,
     });
     AnalyzedDocument {
         document,
         dct,
-        sentences: found.sentences,
-        mentions: found.mentions,
+        sentences,
+        mentions,
         events,
     }
+}
+
+/// Whether a day of writing is shown from which nothing is counted.
+pub(crate) fn is_doubtful(time: &DocumentTime) -> bool {
+    time.best.is_some() && time.anchor().is_none()
 }

@@ -10,13 +10,12 @@ mod news;
 #[path = "dating/order.rs"]
 mod order;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use khatt::Extractor;
 use khatt::corpus::{DateHint, Document, HintKind};
-use khatt::pipeline::{Job, Options, analyse, date_together};
+use khatt::pipeline::{Options, analyse, load_documents};
 use khatt::resolve::{DctBasis, DocumentTime, Written};
 use khatt::time::{Day, Interval};
 use serde::Deserialize;
@@ -74,16 +73,10 @@ fn document(id: &str, text: &str, dct: Option<Day>) -> Document {
 
 /// The times of all documents of a folder.
 fn together(documents: Vec<Document>) -> Vec<DocumentTime> {
-    let jobs: Vec<Job> = documents.into_iter().map(Job::Analyse).collect();
     let cancel = Arc::new(AtomicBool::new(false));
-    let times: HashMap<usize, DocumentTime> = date_together(&jobs, Options::default(), &cancel);
-    jobs.iter()
-        .enumerate()
-        .map(|(at, job)| match times.get(&at) {
-            Some(time) => time.clone(),
-            None => job.run(Options::default()).unwrap().dct,
-        })
-        .collect()
+    let folder = load_documents(documents, Options::default(), &cancel, |_| ());
+    let times = folder.documents().map(|analysed| analysed.dct.clone());
+    times.collect()
 }
 
 fn best_of(time: &DocumentTime) -> String {
@@ -317,10 +310,8 @@ fn pages_saved_on_one_day_are_of_that_time() {
 #[test]
 fn dating_a_folder_twice_gives_the_same() {
     let documents = summer();
-    let jobs: Vec<Job> = documents.into_iter().map(Job::Analyse).collect();
-    let cancel = Arc::new(AtomicBool::new(false));
-    let first = date_together(&jobs, Options::default(), &cancel);
-    let second = date_together(&jobs, Options::default(), &cancel);
+    let first = together(documents.clone());
+    let second = together(documents);
     assert_eq!(first, second);
     assert_eq!(first.len(), 70);
 }

@@ -1,6 +1,5 @@
 //! `khatt extract`: documents in, one line each out, in order.
 
-use std::collections::HashMap;
 use std::io::{self, BufReader, BufWriter, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -14,8 +13,7 @@ use crate::cli::{Input, SOME_FAILED};
 use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::AnalyzedDocument;
-use crate::pipeline::{InOrder, Job, Options, catch_panic, date_together};
-use crate::resolve::DocumentTime;
+use crate::pipeline::{InOrder, Job, Options, ReadDocument, read_together};
 use crate::time::Day;
 
 /// Prints one line for each document of `input` and says how it went.
@@ -24,7 +22,11 @@ use crate::time::Day;
 pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
     let options = Options { dct };
 
-    let (tasks, count) = tasks_of(input, options, &mut Progress::new(None));
+    let Listed {
+        tasks,
+        count,
+        failures,
+    } = tasks_of(input, options, &mut Progress::new(None));
     let settings = Settings {
         options,
         words: Words::new(Language::English),
@@ -36,7 +38,7 @@ pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
         Arc::new(AtomicBool::new(false)),
     );
     let mut progress = Progress::new(count);
-    let written = write_all(results, &mut progress);
+    let written = write_all(results, failures, &mut progress);
     progress.clear();
     match written {
         Ok(Failures::None) => ExitCode::SUCCESS,
@@ -53,8 +55,10 @@ struct Settings {
 
 /// What becomes one line, or one complaint.
 enum Task {
-    /// From a path, with its time where the documents beside it tell it.
-    Path(Job, Option<DocumentTime>),
+    /// From a path.
+    Path(Job),
+    /// Read and dated already.
+    Read(ReadDocument),
     /// From this line of the stream.
     Line(u64, Job),
     /// A line of the stream that is no document.
@@ -79,25 +83,39 @@ enum Failures {
     Some,
 }
 
+/// What is to be done, and what failed before.
+struct Listed {
+    tasks: Tasks,
+    count: Option<usize>,
+    failures: Failures,
+}
+
 type Tasks = Box<dyn Iterator<Item = Task> + Send>;
 
-/// The tasks, and how many where that is known.
-fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> (Tasks, Option<usize>) {
+/// The tasks, and how many where that is known. What documents of a folder tell of one another's time is known before
+/// the first of them: each is read once and kept.
+fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> Listed {
     match input {
         Input::Paths(paths) => {
             let cancel = Arc::new(AtomicBool::new(false));
             let jobs: Vec<Job> = list(&paths, &cancel).into_iter().map(Job::from).collect();
-            let together = catch_panic(|| date_together(&jobs, options, &cancel));
-            let mut times = together.unwrap_or_else(|message| {
-                progress.message(&format!("{UNDATED}: {message:?}"));
-                HashMap::new()
+            if options.dct.is_some() || jobs.len() < 2 {
+                let (count, tasks) = (jobs.len(), jobs.into_iter().map(Task::Path));
+                return Listed::new(Box::new(tasks), Some(count));
+            }
+            let mut failures = Failures::None;
+            let (documents, dated) = read_together(jobs, options, &cancel, |problem| {
+                failures.add(&problem, progress);
             });
-            let count = jobs.len();
-            let tasks = jobs
-                .into_iter()
-                .enumerate()
-                .map(move |(position, job)| Task::Path(job, times.remove(&position)));
-            (Box::new(tasks), Some(count))
+            if let Err(message) = dated {
+                progress.message(&format!("{UNDATED}: {message:?}"));
+            }
+            let count = documents.len();
+            let tasks = documents.into_iter().map(Task::Read);
+            Listed {
+                failures,
+                ..Listed::new(Box::new(tasks), Some(count))
+            }
         }
         Input::Stream => {
             let lines = JsonLines::new(BufReader::new(io::stdin()));
@@ -105,16 +123,36 @@ fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> (Tasks, 
                 Ok((number, document)) => Task::Line(number, Job::Analyse(document)),
                 Err(error) => Task::BadLine(error),
             });
-            (Box::new(tasks), None)
+            Listed::new(Box::new(tasks), None)
         }
+    }
+}
+
+impl Listed {
+    fn new(tasks: Tasks, count: Option<usize>) -> Self {
+        Self {
+            tasks,
+            count,
+            failures: Failures::None,
+        }
+    }
+}
+
+impl Failures {
+    /// Tells a problem.
+    fn add(&mut self, problem: &LoadProblem, progress: &mut Progress) {
+        if problem.costs_document() {
+            *self = Self::Some;
+        }
+        progress.message(&problem.to_string());
     }
 }
 
 impl Task {
     fn run(&self, settings: &Settings) -> Outcome {
         let analysed = match self {
-            Self::Path(job, Some(time)) => job.run_at(time),
-            Self::Path(job, None) | Self::Line(_, job) => job.run(settings.options),
+            Self::Read(read) => Ok(read.analyse()),
+            Self::Path(job) | Self::Line(_, job) => job.run(settings.options),
             Self::BadLine(error) => return bad_line(error.line, &error.fault),
         };
         match analysed {
@@ -126,7 +164,11 @@ impl Task {
     /// What stands for a task that a fault of ours stopped.
     fn fault(&self, message: String) -> Outcome {
         match self {
-            Self::Path(job, _) | Self::Line(_, job) => self.problem(job.fault(message)),
+            Self::Path(job) | Self::Line(_, job) => self.problem(job.fault(message)),
+            Self::Read(read) => {
+                let job = Job::Analyse(read.document().clone());
+                self.problem(job.fault(message))
+            }
             Self::BadLine(error) => bad_line(error.line, message),
         }
     }
@@ -167,9 +209,12 @@ fn bad_line(number: u64, error: impl ToString) -> Outcome {
     Outcome::BadLine(line.unwrap_or_default())
 }
 
-fn write_all(mut results: InOrder<Outcome>, progress: &mut Progress) -> io::Result<Failures> {
+fn write_all(
+    mut results: InOrder<Outcome>,
+    mut failures: Failures,
+    progress: &mut Progress,
+) -> io::Result<Failures> {
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut failures = Failures::None;
     let mut assumed = Vec::new();
     while let Some(outcome) = results.next() {
         let outcome = match outcome {
@@ -191,10 +236,7 @@ fn write_all(mut results: InOrder<Outcome>, progress: &mut Progress) -> io::Resu
                 writeln!(out, "{line}")?;
             }
             Outcome::Problem(problem) => {
-                if problem.costs_document() {
-                    failures = Failures::Some;
-                }
-                progress.message(&problem.to_string());
+                failures.add(&problem, progress);
             }
         }
         // Nothing waits behind this line, so whoever reads gets it now.

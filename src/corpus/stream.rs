@@ -119,7 +119,8 @@ fn wait(_file: &File) -> io::Result<bool> {
     Ok(true)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use std::io::Write as _;
     use std::os::fd::OwnedFd;

@@ -3,7 +3,7 @@
 use crate::corpus::DateHint;
 use crate::dating::Evidence;
 use crate::grammar::{Reader, Reading};
-use crate::resolve::{DocumentTime, Mention, Resolver, Written};
+use crate::resolve::{Mention, Resolver, Written};
 use crate::text::{SentenceScanner, Span, Token};
 use crate::time::Day;
 
@@ -80,27 +80,6 @@ impl Extractor {
         found
     }
 
-    /// Reads one text with its evidence, and dates it from that, unless a document time was given.
-    pub(crate) fn run_dated(
-        &self,
-        text: &str,
-        hints: &[DateHint],
-    ) -> (Extraction, DocumentTime, Evidence) {
-        let mut found = Extraction::default();
-        let mut kept = Vec::new();
-        let trace = trace(text, hints, |index, sentence, readings| {
-            found.sentences.push(sentence);
-            kept.push((index, std::mem::take(readings)));
-        });
-        let given = self.written.day();
-        let time = given.map_or_else(|| trace.alone(), DocumentTime::given);
-        let mut resolver = Resolver::new(time.written());
-        for (index, mut readings) in kept {
-            self.place(index, &mut readings, &mut resolver, &mut found.mentions);
-        }
-        (found, time, trace)
-    }
-
     fn place(
         &self,
         sentence: u32,
@@ -115,22 +94,48 @@ impl Extractor {
     }
 }
 
-/// The evidence of a text for when it was written.
-pub(crate) fn trace(
-    text: &str,
-    hints: &[DateHint],
-    mut on_sentence: impl FnMut(u32, Span, &mut Vec<Reading>),
-) -> Evidence {
-    let mut trace = Evidence::of_text(text);
-    for hint in hints {
-        trace.hint(hint);
+/// A text that is read and not yet placed on days: placing it on another day reads nothing again.
+#[derive(Clone, Debug)]
+pub(crate) struct ReadText {
+    pub(crate) sentences: Vec<Span>,
+    pub(crate) readings: Readings,
+    pub(crate) evidence: Evidence,
+}
+
+/// What was read in a text, each with the number of its sentence, in the order of the text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Readings(Box<[(u32, Reading)]>);
+
+impl ReadText {
+    /// Reads a text and gathers the evidence for when it was written, which `hints` beside it are part of.
+    pub(crate) fn new(text: &str, hints: &[DateHint]) -> Self {
+        let mut evidence = Evidence::of_text(text);
+        for hint in hints {
+            evidence.hint(hint);
+        }
+        let (mut sentences, mut kept) = (Vec::new(), Vec::new());
+        read(text, |index, sentence, tokens, readings| {
+            evidence.read(text, index, sentence, tokens, readings);
+            sentences.push(sentence);
+            kept.extend(readings.drain(..).map(|reading| (index, reading)));
+        });
+        evidence.finish();
+        Self {
+            sentences,
+            readings: Readings(kept.into_boxed_slice()),
+            evidence,
+        }
     }
-    read(text, |index, sentence, tokens, readings| {
-        trace.read(text, index, sentence, tokens, readings);
-        on_sentence(index, sentence, readings);
-    });
-    trace.finish();
-    trace
+}
+
+impl Readings {
+    /// The mentions of a text that was written then.
+    pub(crate) fn placed(&self, written: Written) -> Vec<Mention> {
+        let mut resolver = Resolver::new(written);
+        let readings = self.0.iter().cloned();
+        let mentions = readings.map(|(sentence, reading)| resolver.resolve(sentence, reading));
+        mentions.collect()
+    }
 }
 
 /// Reads a text sentence by sentence: its number, its bytes, its tokens and what was read in it.

@@ -6,12 +6,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use crate::dating::Evidence;
+use crate::dating::{Collection, Evidence};
 use crate::index::AnalyzedDocument;
-use crate::pipeline::date::{Traced, collection};
+use crate::pipeline::extractor::Readings;
 use crate::pipeline::spawn::{Slot, spawn};
 use crate::pipeline::threads::Threads;
-use crate::pipeline::{InOrder, analyse_at, catch_panic};
+use crate::pipeline::{InOrder, assemble, catch_panic, is_doubtful};
 use crate::resolve::{DctBasis, DocumentTime};
 use crate::time::Day;
 
@@ -39,18 +39,26 @@ pub struct Folder {
 struct Member {
     /// As it was told last.
     analysed: Arc<AnalyzedDocument>,
-    trace: Evidence,
+    /// What is read in it, so that another time costs no reading.
+    readings: Arc<Readings>,
+    evidence: Arc<Evidence>,
     /// Its time without its user and without the others.
     own: DocumentTime,
 }
 
 impl Folder {
     /// Adds a document that is dated without the others.
-    pub(crate) fn push(&mut self, analysed: Arc<AnalyzedDocument>, trace: Evidence) {
+    pub(crate) fn push(
+        &mut self,
+        analysed: Arc<AnalyzedDocument>,
+        readings: Readings,
+        evidence: Evidence,
+    ) {
         let own = analysed.dct.clone();
         self.members.push(Member {
             analysed,
-            trace,
+            readings: Arc::new(readings),
+            evidence: Arc::new(evidence),
             own,
         });
     }
@@ -77,13 +85,20 @@ impl Folder {
             return Vec::new();
         };
         let members = (0..).zip(&self.members).zip(times);
-        let stale: Vec<(usize, Arc<AnalyzedDocument>, DocumentTime)> = members
+        let stale: Vec<(usize, Arc<AnalyzedDocument>, Arc<Readings>, DocumentTime)> = members
             .filter(|((_, member), time)| member.analysed.dct != *time)
-            .map(|((at, member), time)| (at, Arc::clone(&member.analysed), time))
+            .map(|((at, member), time)| {
+                let Member {
+                    analysed, readings, ..
+                } = member;
+                (at, Arc::clone(analysed), Arc::clone(readings), time)
+            })
             .collect();
         let results = InOrder::start(
             stale.into_iter(),
-            |(at, analysed, time)| Some((*at, Arc::new(at_time(analysed, time)))),
+            |(at, analysed, readings, time)| {
+                Some((*at, Arc::new(at_time(analysed, readings, time))))
+            },
             // What cannot be read under another time stays as it is.
             |_, _| None,
             Arc::clone(cancel),
@@ -116,12 +131,12 @@ impl Folder {
         if times.len() < 2 || times.iter().all(is_given) {
             return Some(times);
         }
-        let traced = |(member, time): (&Member, &DocumentTime)| Traced {
-            name: Arc::clone(&member.analysed.document.id),
-            trace: member.trace.clone(),
-            given: time.best.filter(|_| is_given(time)),
-        };
-        let collection = collection(self.members.iter().zip(&times).map(traced));
+        let mut collection = Collection::default();
+        for (member, time) in self.members.iter().zip(&times) {
+            let given = time.best.filter(|_| is_given(time));
+            let evidence = Evidence::clone(&member.evidence);
+            collection.push(&member.analysed.document.id, evidence, given);
+        }
         let told = dated(move || collection.infer(&Threads), cancel)?;
         let told = told.unwrap_or_else(|message| {
             self.fault = Some(message);
@@ -143,7 +158,7 @@ impl Member {
             return self.own.clone();
         };
         let mut time = DocumentTime::given(*day);
-        for clue in self.trace.clues() {
+        for clue in self.evidence.clues() {
             let list = if clue.contradicts(*day) {
                 &mut time.against
             } else {
@@ -159,10 +174,16 @@ fn is_given(time: &DocumentTime) -> bool {
     time.basis == DctBasis::Given
 }
 
-/// The document under another time; read again only where mentions are counted from another day.
-fn at_time(analysed: &AnalyzedDocument, time: &DocumentTime) -> AnalyzedDocument {
-    if analysed.dct.written() != time.written() {
-        return analyse_at(analysed.document.clone(), time.clone());
+/// The document under another time; placed anew only where mentions are counted from another day.
+fn at_time(
+    analysed: &AnalyzedDocument,
+    readings: &Readings,
+    time: &DocumentTime,
+) -> AnalyzedDocument {
+    let told = &analysed.dct;
+    if told.written() != time.written() || is_doubtful(told) != is_doubtful(time) {
+        let (document, sentences) = (analysed.document.clone(), analysed.sentences.clone());
+        return assemble(document, time.clone(), sentences, readings);
     }
     AnalyzedDocument {
         dct: time.clone(),

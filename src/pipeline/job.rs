@@ -1,13 +1,13 @@
 //! One document's way through all stages.
 
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 use crate::corpus::{Document, Entry, LoadError, LoadProblem};
 use crate::dating::Evidence;
 use crate::index::AnalyzedDocument;
-use crate::pipeline::date::Traced;
-use crate::pipeline::extractor::trace;
-use crate::pipeline::{Options, analyse, analyse_at, analyse_traced};
+use crate::pipeline::extractor::{ReadText, Readings};
+use crate::pipeline::{Options, analyse, analyse_traced, read_alone};
 use crate::resolve::DocumentTime;
 
 /// What is to be done for one document.
@@ -27,40 +27,35 @@ impl Job {
     /// # Errors
     /// Where the path gives no document.
     pub fn run(&self, options: Options) -> Result<AnalyzedDocument, LoadProblem> {
-        self.document().map(|document| analyse(document, options))
+        let document = self.document(&AtomicBool::new(false))?;
+        Ok(analyse(document, options))
     }
 
-    /// [`Job::run`], with what the documents beside it need to be dated.
+    /// [`Job::run`], with what placing it on another day and dating the documents beside it needs; a pipe is not waited
+    /// for once `cancel` is set.
     pub(crate) fn run_traced(
         &self,
         options: Options,
-    ) -> Result<(AnalyzedDocument, Evidence), LoadProblem> {
-        self.document()
+        cancel: &AtomicBool,
+    ) -> Result<(AnalyzedDocument, Readings, Evidence), LoadProblem> {
+        self.document(cancel)
             .map(|document| analyse_traced(document, options))
     }
 
-    /// Does it for a document whose time the others told.
-    ///
-    /// # Errors
-    /// Where the path gives no document.
-    pub fn run_at(&self, time: &DocumentTime) -> Result<AnalyzedDocument, LoadProblem> {
-        self.document()
-            .map(|document| analyse_at(document, time.clone()))
+    /// The document as it is read, with its time without the others; a pipe is not waited for once `cancel` is set.
+    pub(crate) fn read(
+        &self,
+        options: Options,
+        cancel: &AtomicBool,
+    ) -> Result<(Document, DocumentTime, ReadText), LoadProblem> {
+        let document = self.document(cancel)?;
+        let (time, read) = read_alone(&document, options);
+        Ok((document, time, read))
     }
 
-    /// What the documents beside it need to be dated; `None` where the path gives no document.
-    pub(crate) fn trace(&self) -> Option<Traced> {
-        let document = self.document().ok()?;
-        Some(Traced {
-            trace: trace(&document.text, &document.hints, |_, _, _| {}),
-            name: document.id,
-            given: document.dct,
-        })
-    }
-
-    fn document(&self) -> Result<Document, LoadProblem> {
+    fn document(&self, cancel: &AtomicBool) -> Result<Document, LoadProblem> {
         match self {
-            Self::Read(entry) => entry.read(),
+            Self::Read(entry) => entry.read_unless(cancel),
             Self::Analyse(document) => Ok(document.clone()),
             Self::Problem(problem) => Err(problem.clone()),
         }

@@ -45,7 +45,7 @@ pub fn load(
     on_message: impl FnMut(LoadMessage),
 ) -> Folder {
     let jobs = list(paths, cancel).into_iter().map(Job::from).collect();
-    tell_all(jobs, options, cancel, on_message)
+    load_jobs(jobs, options, cancel, on_message)
 }
 
 /// Analyses documents that are in memory: the sample, or a folder once more with other document times.
@@ -58,28 +58,29 @@ pub fn load_documents(
     on_message: impl FnMut(LoadMessage),
 ) -> Folder {
     let jobs = documents.into_iter().map(Job::Analyse).collect();
-    tell_all(jobs, options, cancel, on_message)
+    load_jobs(jobs, options, cancel, on_message)
 }
 
-fn tell_all(
+fn load_jobs(
     jobs: Vec<Job>,
     options: Options,
     cancel: &Arc<AtomicBool>,
     mut on_message: impl FnMut(LoadMessage),
 ) -> Folder {
     on_message(LoadMessage::Listed { count: jobs.len() });
+    let stop = Arc::clone(cancel);
     let results = InOrder::start(
         jobs.into_iter(),
-        move |job: &Job| job.run_traced(options),
+        move |job: &Job| job.run_traced(options, &stop),
         |job: &Job, message| Err(job.fault(message)),
         cancel.clone(),
     );
     let mut folder = Folder::default();
     for result in results {
         on_message(match result {
-            Ok((analysed, trace)) => {
+            Ok((analysed, readings, evidence)) => {
                 let analysed = Arc::new(analysed);
-                folder.push(Arc::clone(&analysed), trace);
+                folder.push(Arc::clone(&analysed), readings, evidence);
                 LoadMessage::Document(analysed)
             }
             Err(problem) => LoadMessage::Problem(problem),
