@@ -226,6 +226,19 @@ impl<'s> Cursor<'s> {
             .is_some_and(|before| self.sentence.is_cue(before, cues))
     }
 
+    /// Whether the rule's first token opens its line, marks and numbers of lists apart.
+    pub fn opens_line(&self) -> bool {
+        const MARKS: [char; 14] = [
+            '-', '–', '—', '*', '•', '·', '(', '[', '#', '▪', '●', '◦', '■', '>',
+        ];
+        self.start <= 3
+            && (0..self.start).all(|at| {
+                self.sentence
+                    .token(at)
+                    .is_some_and(|token| MARKS.iter().any(|mark| token.is_sign(*mark)))
+            })
+    }
+
     /// The preposition written onto the rule's first word, in any of its readings.
     pub fn has_preposition(&self) -> bool {
         self.sentence

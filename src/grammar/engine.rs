@@ -6,10 +6,11 @@ use crate::grammar::beginnings::Beginnings;
 use crate::grammar::governor;
 use crate::grammar::memo::Memo;
 use crate::grammar::rules::context;
-use crate::grammar::{Cursor, Reading, Rule, RuleMatch, Sentence, Signal};
+use crate::grammar::stand;
+use crate::grammar::{Cursor, Reading, Rule, RuleMatch, Sentence, Signal, Stand};
 use crate::lexicon::{Clitics, Cue, Hits, Lexicon, Sense};
 use crate::text::{Span, Token, TokenKind, WordKey, letters_of};
-use crate::time::Direction;
+use crate::time::{Direction, TimeExpr};
 
 /// Reusable memory for reading one sentence after the other.
 #[derive(Debug)]
@@ -141,8 +142,25 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
         rule: best.rule,
         governor,
         signal: signal(sentence, first),
+        stand: stand_of(sentence, first, best),
         confidence: best.found.confidence,
     })
+}
+
+/// Where a date stands that says a year, or could take one.
+fn stand_of(sentence: &Sentence<'_>, first: usize, best: &Match) -> Stand {
+    let of = match best.found.expr.as_ref() {
+        Some(TimeExpr::Part { of, .. } | TimeExpr::Clock { on: Some(of), .. }) => Some(&**of),
+        Some(TimeExpr::Range { to, .. }) => Some(&**to),
+        expr => expr,
+    };
+    let is_date =
+        matches!(of, Some(TimeExpr::Date(date)) if date.year.is_some() || date.part.is_some());
+    match is_date {
+        true if best.rule.name == "line-year" => Stand::Heading,
+        true => stand::of(sentence, first, best.end),
+        false => Stand::Inner,
+    }
 }
 
 /// Bytes of the prepositions and conjunctions that are written onto the first word and lie outside the extent.

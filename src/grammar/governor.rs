@@ -21,11 +21,78 @@ pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Directio
     if follows_since(sentence, first) {
         return (Direction::PastVerb, None);
     }
-    backward(sentence, first)
+    if let Some(direction) = month_of_money(sentence, first) {
+        return (direction, None);
+    }
+    let clause = if opens_clause(sentence, first) {
+        forward(sentence, end).filter(|(direction, _)| *direction != Direction::PresentVerb)
+    } else {
+        None
+    };
+    clause
+        .or_else(|| backward(sentence, first))
         .or_else(|| forward(sentence, end))
         .map_or((Direction::Unknown, None), |(direction, at)| {
             (direction, sentence.token(at).map(|token| token.span))
         })
+}
+
+/// A month that pay, figures or contracts are named by: راتب شهر مايو is past whatever the verb, تسليم سبتمبر ahead.
+fn month_of_money(sentence: &Sentence<'_>, first: usize) -> Option<Direction> {
+    const CONTRACT: usize = 4;
+    let is_month = sentence.is(first, |sense| {
+        matches!(
+            sense,
+            Sense::Month { .. } | Sense::Unit(crate::time::Unit::Month, _)
+        )
+    });
+    let before = first.checked_sub(1).filter(|_| is_month)?;
+    if sentence.is_cue(before, &[Cue::Accrued]) {
+        return Some(Direction::PastVerb);
+    }
+    let is_for = sentence
+        .hits_at(first)
+        .any(|hit| hit.clitics.preposition == Some('ل'));
+    let near = if is_for { CONTRACT } else { 1 };
+    (first.saturating_sub(near)..first)
+        .any(|at| sentence.is_cue(at, &[Cue::Delivery]))
+        .then_some(Direction::FutureVerb)
+}
+
+/// Words behind which a clause of its own begins, with its verb behind the time: ذكر أنه في 18 مارس سقط.
+static OPENING: LazyLock<[WordKey; 12]> = LazyLock::new(|| {
+    [
+        "أن",
+        "أنه",
+        "أنها",
+        "أنهم",
+        "إن",
+        "إنه",
+        "إنها",
+        "إنهم",
+        "بأن",
+        "بأنه",
+        "بأنها",
+        "حيث",
+    ]
+    .map(WordKey::of)
+});
+
+/// Whether nothing but prepositions stands between the token and the word that opens its clause.
+fn opens_clause(sentence: &Sentence<'_>, first: usize) -> bool {
+    const PREPOSITIONS: [Cue; 4] = [Cue::In, Cue::During, Cue::Since, Cue::By];
+    for at in (first.saturating_sub(3)..first).rev() {
+        let Some(token) = sentence.token(at) else {
+            return false;
+        };
+        if OPENING.contains(&token.key()) {
+            return true;
+        }
+        if !sentence.is_cue(at, &PREPOSITIONS) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether منذ stands before the token, at most a few words away and in the same clause.
@@ -43,6 +110,89 @@ pub(super) fn follows_since(sentence: &Sentence<'_>, first: usize) -> bool {
         }
     }
     false
+}
+
+/// Words that rank what they stand before: behind them منذ says since when nothing was like it.
+static RANKING: LazyLock<[WordKey; 22]> = LazyLock::new(|| {
+    [
+        "أعلى",
+        "أدنى",
+        "أكبر",
+        "أقل",
+        "أسوأ",
+        "أفضل",
+        "أكثر",
+        "أبطأ",
+        "أسرع",
+        "أضعف",
+        "أقوى",
+        "أول",
+        "أولى",
+        "الأول",
+        "الأولى",
+        "مستوى",
+        "مستوياته",
+        "مستوياتها",
+        "للمرة",
+        "مرة",
+        "أشد",
+        "الأسوأ",
+    ]
+    .map(WordKey::of)
+});
+
+/// Whether the verb that governs the tokens `first..end` tells of what happens once: وصل, not يعمل or ظل.
+///
+/// Without any verb a line of its own (`آخر تحديث: منذ 3 أيام`) is told of a moment, too.
+pub(super) fn is_act(sentence: &Sentence<'_>, first: usize, end: usize) -> bool {
+    const BACK: usize = 10;
+    const ON: usize = 3;
+    let is_border = |at: usize| {
+        sentence.token(at).is_some_and(|token| {
+            matches!(
+                token.kind,
+                TokenKind::Sign(
+                    '،' | ',' | ':' | '؛' | ';' | '«' | '»' | '“' | '”' | '(' | ')' | '-'
+                )
+            )
+        })
+    };
+    for at in (first.saturating_sub(BACK)..first).rev() {
+        if is_border(at) {
+            break;
+        }
+        let key = sentence.token(at).map(|token| token.key());
+        let is_ranked = key.is_some_and(|key| RANKING.contains(&key));
+        if is_ranked || sentence.is_cue(at, &[Cue::NotPast, Cue::Will]) {
+            return false;
+        }
+        if let Some(tense) = tense_at(sentence, at) {
+            return tense == Tense::Past && happens_once(sentence, at);
+        }
+    }
+    for at in end..end + ON {
+        if is_border(at) || sentence.token(at).is_none() {
+            break;
+        }
+        if let Some(tense) = tense_at(sentence, at) {
+            return tense == Tense::Past && happens_once(sentence, at);
+        }
+    }
+    let opens = first.checked_sub(1).is_none_or(is_border);
+    let closes = sentence
+        .token(end)
+        .is_none_or(|token| token.key().is_empty() && token.number().is_none());
+    opens && closes && sentence.tokens.len() <= end + 1
+}
+
+/// Whether the perfect at `at` is no state (ظل، ارتفع) and not denied: ما وصل.
+fn happens_once(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let is_denied = before
+        .and_then(|at| sentence.token(at))
+        .is_some_and(|token| ["ما", "لا"].map(WordKey::of).contains(&token.key()))
+        || before.is_some_and(|at| sentence.is_cue(at, &[Cue::NotPast, Cue::Will]));
+    !is_denied && !sentence.is_cue(at, &[Cue::Stative, Cue::Span])
 }
 
 fn backward(sentence: &Sentence<'_>, first: usize) -> Option<(Direction, usize)> {

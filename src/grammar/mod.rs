@@ -14,9 +14,10 @@ mod memo;
 mod reading;
 mod rule;
 mod rules;
+mod stand;
 
 pub use cursor::{Cursor, Sentence};
 pub use engine::{Reader, read_sentence};
-pub use reading::{Reading, RuleMatch, Signal};
+pub use reading::{Reading, RuleMatch, Signal, Stand};
 pub use rule::{Kind, KindSet, Rule};
 pub use rules::RULES;

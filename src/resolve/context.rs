@@ -1,7 +1,7 @@
 //! What a reading is placed against.
 
 use crate::text::Span;
-use crate::time::{Day, Direction, Grain, Interval};
+use crate::time::{Calendar, Day, Direction, Grain, Interval};
 
 /// Everything outside its own words that can place a reading.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,12 @@ pub(crate) struct Context<'a> {
     pub(crate) antecedent: Option<&'a Antecedent>,
     /// A year that an earlier mention of the same sentence says.
     pub(crate) story_year: Option<i32>,
+    /// A year that was said above and may hold here.
+    pub(crate) held: Option<Held>,
+    /// The Hijri year that was said last, where the document counts by the Hijra.
+    pub(crate) hijri_year: Option<i32>,
+    /// Whether the last Gregorian year that was said lies long before our time.
+    pub(crate) tells_of_old: bool,
 }
 
 /// A mention that a later one can point back to.
@@ -25,6 +31,18 @@ pub(crate) struct Antecedent {
     pub(crate) words: Span,
     pub(crate) value: String,
     pub(crate) interval: Interval,
+    pub(crate) grain: Grain,
+}
+
+/// A year that was said once and holds for what is told below it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Held {
+    pub(crate) calendar: Calendar,
+    pub(crate) year: i32,
+    /// Whether a heading says it, or an annal: it holds until another is given.
+    pub(crate) is_heading: bool,
+    /// The days of the mention that carried it last.
+    pub(crate) last: Interval,
     pub(crate) grain: Grain,
 }
 
@@ -41,6 +59,8 @@ pub(crate) enum Search {
     After,
     /// The nearest, the past one among equals.
     Nearest,
+    /// The latest that has begun where it ended at most nine months ago, else the nearest.
+    Told,
 }
 
 impl Context<'_> {
@@ -61,6 +81,9 @@ impl Context<'_> {
     }
 }
 
+/// Days for which what is just past is rather meant than what comes: about nine months.
+const NEAR_PAST: i32 = 275;
+
 impl Search {
     /// Chooses among candidate intervals in ascending order.
     pub(crate) fn choose<T: Copy>(
@@ -76,6 +99,11 @@ impl Search {
             Self::Future => all.find(|(i, _)| last(*i) >= anchor),
             Self::Before => all.rfind(|(i, _)| last(*i) < anchor),
             Self::After => all.find(|(i, _)| first(*i) > anchor),
+            Self::Told => {
+                let past = all.clone().rfind(|(i, _)| first(*i) <= anchor);
+                past.filter(|(i, _)| anchor.since(last(*i)) <= NEAR_PAST)
+                    .or_else(|| all.min_by_key(|(i, _)| distance(*i, anchor)))
+            }
             Self::Nearest => all.min_by_key(|(i, _)| distance(*i, anchor)),
         }
     }

@@ -3,6 +3,7 @@
 use crate::grammar::{Reading, Signal};
 use crate::resolve::context::{Antecedent, Context};
 use crate::resolve::place::{self, Place};
+use crate::resolve::story::Years;
 use crate::resolve::why::Origin;
 use crate::resolve::{Basis, Mention, TimexKind, Why, Written};
 use crate::text::Span;
@@ -15,6 +16,8 @@ pub struct Resolver {
     antecedent: Option<Antecedent>,
     /// The last mention that said a Gregorian year.
     story: Option<Story>,
+    /// The years that were said above.
+    years: Years,
 }
 
 /// A mention that says its year: what the same sentence goes on to tell is of that year.
@@ -53,15 +56,19 @@ impl Resolver {
             | TimeExpr::Clock { on: None, .. } => None,
             _ => self.story_for(sentence, governor, dct),
         };
+        let is_held = is_held(&place);
         let why = Why {
             rule: Some(reading.rule.name),
             verb: verb
                 .filter(|_| place.basis == Basis::Dct && looks_by_verb(&reading.expr, governor))
                 .map(|verb| (governor, verb)),
-            from: self.counted_from(place.basis, origin, before),
+            from: match self.years.words().filter(|_| is_held) {
+                Some((words, year)) => Origin::Mention((words, year.to_string()).into()),
+                None => self.counted_from(place.basis, origin, before),
+            },
             more: std::mem::take(&mut place.steps),
         };
-        self.remember(sentence, &reading, &place);
+        self.remember(sentence, &reading, &place, is_held);
         Mention {
             span: reading.span,
             sentence,
@@ -91,6 +98,9 @@ impl Resolver {
             story_year: self
                 .story_for(sentence, governor, dct)
                 .map(|story| story.year),
+            held: self.years.held_for(sentence, reading, dct),
+            hijri_year: self.years.hijri(sentence),
+            tells_of_old: self.years.tells_of_old(),
         };
         place::place(&reading.expr, &context)
     }
@@ -149,7 +159,8 @@ impl Resolver {
     }
 
     /// Keeps what later mentions can point back to.
-    fn remember(&mut self, sentence: u32, reading: &Reading, place: &Place) {
+    fn remember(&mut self, sentence: u32, reading: &Reading, place: &Place, is_held: bool) {
+        self.years.remember(sentence, reading, place, is_held);
         let (words, expr) = (reading.span, &reading.expr);
         // «للمرة الأولى منذ 2009» and «مقارنة بعام 2009» tell of another year.
         let is_told = !matches!(reading.signal, Signal::Since | Signal::Compared);
@@ -178,6 +189,14 @@ impl Resolver {
             });
         }
     }
+}
+
+/// Whether the year of a place was said above it.
+fn is_held(place: &Place) -> bool {
+    place
+        .steps
+        .iter()
+        .any(|step| matches!(step.key, "why-year-heading" | "why-year-story"))
 }
 
 /// Whether the verb had a say: nothing in the words points anywhere.

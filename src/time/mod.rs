@@ -9,11 +9,11 @@ mod expr;
 mod grain;
 mod interval;
 
-pub use calendar::Calendar;
+pub use calendar::{Calendar, OtherCalendar};
 pub use day::{Day, Weekday};
 pub use expr::{
-    Anchor, CalendarDate, Count, DayTime, Direction, Edge, Era, Feast, Modifier, Nth, PartOfDay,
-    Quantity, Recurrence, Reference, Season, TimeExpr, Unit, YearPart,
+    Anchor, CalendarDate, Count, DayTime, Direction, Edge, Era, Feast, Modifier, MovableFeast, Nth,
+    OtherDate, PartOfDay, Quantity, Recurrence, Reference, Season, TimeExpr, Unit, YearPart,
 };
 pub use grain::Grain;
 pub use interval::{Interval, IntervalError};

@@ -101,6 +101,11 @@ impl Cursor<'_> {
         })
     }
 
+    /// One of these numbers in one word.
+    pub(crate) fn cardinal_of(&mut self, wanted: &[u32]) -> Option<u32> {
+        self.cardinal(wanted)
+    }
+
     pub(super) fn cardinal_first(&mut self) -> Option<u32> {
         self.take_one_of(Senses::CARDINAL, |sense, _| match sense {
             Sense::Cardinal(value) => Some(value),

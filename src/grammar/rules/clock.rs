@@ -34,6 +34,11 @@ pub(super) const RULES: &[Rule] = &[
         parse: day_then_clock,
     },
     Rule {
+        name: "clock-range",
+        starts: KindSet::of(&[Kind::Cue, Kind::Ordinal, Kind::Digits]),
+        parse: clock_range,
+    },
+    Rule {
         name: "clock",
         starts: KindSet::of(&[Kind::Cue]),
         parse: clock,
@@ -124,6 +129,72 @@ fn clock(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         .or_else(|| c.attempt(hour::full_hour))
         .or_else(|| c.attempt(hour::words))?;
     on_some_day(c, said).map(RuleMatch::plain)
+}
+
+/// `الساعة 8 صباحا حتى 4 مساء يوم 3/3/2012`, `الساعة 8 و10 صباح يوم الأحد`, `التاسعة صباحا وحتى الرابعة عصرا`.
+fn clock_range(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    let is_between = c.follows_cue(&[Cue::Between]);
+    let is_announced = is_between || c.follows_cue(&[Cue::From]);
+    let has_head = c.attempt(|c| c.cue(&[Cue::OClock])).is_some();
+    if c.is_inside_number() || !(has_head || is_announced) {
+        return None;
+    }
+    let first = one_hour(c)?;
+    let at = c.at;
+    let start = hour::half_of_day(c, first)?;
+    let has_half = c.at > at;
+    hour::zone(c);
+    let joined = c.attempt(|c| {
+        c.take_with(
+            |clitics| clitics.preposition.is_none(),
+            |sense, _| matches!(sense, Sense::Cue(Cue::To | Cue::Until)).then_some(()),
+        )
+    });
+    match joined {
+        Some(()) => Some(()),
+        None if is_between => c.joint_and(),
+        None => c.sign(&['-', '–', '—']).map(|_| ()),
+    }?;
+    c.attempt(|c| c.cue(&[Cue::OClock]));
+    let last = one_hour(c)?;
+    let at = c.at;
+    let expr = on_some_day(c, last)?;
+    let has_last_half = c.at > at;
+    // Without the word, figures may be anything; halves of the day show that they are hours.
+    if !(has_head || has_half || has_last_half) {
+        return None;
+    }
+    let TimeExpr::Clock { time, on } = expr else {
+        return None;
+    };
+    // «8 و10 صباحا»: the half of the second is of both.
+    let start = match (has_half, start, time) {
+        (false, DayTime::Clock { hour, minute }, DayTime::Clock { hour: end, .. })
+            if end >= 12 && hour < 12 && hour + 12 <= end =>
+        {
+            DayTime::Clock {
+                hour: hour + 12,
+                minute,
+            }
+        }
+        _ => start,
+    };
+    Some(RuleMatch::plain(TimeExpr::Range {
+        from: Box::new(TimeExpr::Clock {
+            time: start,
+            on: on.clone(),
+        }),
+        to: Box::new(TimeExpr::Clock { time, on }),
+    }))
+}
+
+fn one_hour(c: &mut Cursor<'_>) -> Option<Hour> {
+    c.attempt(hour::figures)
+        .or_else(|| {
+            c.attempt(hour::full_hour)
+                .filter(|hour| hour.is_whole_day())
+        })
+        .or_else(|| c.attempt(hour::words))
 }
 
 /// `عند الثالثة عصرا`, `في تمام الثامنة مساء`: without الساعة an hour needs a preposition and a part of the day.

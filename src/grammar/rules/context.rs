@@ -78,6 +78,79 @@ pub(crate) fn says_year(expr: &TimeExpr) -> bool {
     matches!(expr, TimeExpr::Date(date) if date.year.is_some())
 }
 
+/// Whether one of these cues stands before the rule's first token, with nothing but `:`, `(` or `/` between.
+pub(super) fn follows_label(c: &Cursor<'_>, cues: &[Cue]) -> bool {
+    let mut at = c.start;
+    for _ in 0..3 {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        if c.sentence.is_cue(before, cues) {
+            return true;
+        }
+        let is_set_off = c
+            .sentence
+            .token(before)
+            .is_some_and(|token| [':', '(', '#', '/'].iter().any(|sign| token.is_sign(*sign)));
+        // The words of a label of several: سنة الميلاد.
+        let is_label = before.checked_sub(1).is_some_and(|first| {
+            c.sentence.hits_at(first).any(|hit| {
+                hit.tokens == 2 && matches!(hit.sense, Sense::Cue(cue) if cues.contains(&cue))
+            })
+        });
+        if is_label {
+            return true;
+        }
+        if !is_set_off {
+            return false;
+        }
+        at = before;
+    }
+    false
+}
+
+/// Whether the figures here are a number of something: القضية رقم 12/3/2019، هاتف: 2011/3/15.
+pub(super) fn is_numbered(c: &Cursor<'_>) -> bool {
+    follows_label(c, &[Cue::Numbered])
+}
+
+/// Whether the number before the year is that of a file: الطعن رقم 1234 لسنة 65، القضية رقم (15) لسنة 2020.
+pub(super) fn is_file(c: &Cursor<'_>) -> bool {
+    numbered_before(c).is_some_and(|at| near_cue(c, at, &[Cue::File]))
+}
+
+/// Whether the number before the year is that of a law: القانون رقم 12 لسنة 1948.
+pub(super) fn is_law(c: &Cursor<'_>) -> bool {
+    numbered_before(c).is_some_and(|at| near_cue(c, at, &[Cue::Law]))
+}
+
+/// The token of رقم, where it and a number stand right before the rule's first token.
+fn numbered_before(c: &Cursor<'_>) -> Option<usize> {
+    let mut at = c.start.checked_sub(1)?;
+    let sign = |at: usize, sign: char| {
+        c.sentence
+            .token(at)
+            .is_some_and(|token| token.is_sign(sign))
+    };
+    if sign(at, ')') {
+        at = at.checked_sub(1)?;
+    }
+    c.sentence.token(at)?.number()?;
+    at = at.checked_sub(1)?;
+    if sign(at, '(') {
+        at = at.checked_sub(1)?;
+    }
+    c.sentence.is_cue(at, &[Cue::Numbered]).then_some(at)
+}
+
+/// Whether one of these cues stands at most three words before token `at`.
+fn near_cue(c: &Cursor<'_>, at: usize, cues: &[Cue]) -> bool {
+    (1..=3).any(|back| {
+        at.checked_sub(back)
+            .is_some_and(|at| c.sentence.is_cue(at, cues))
+    })
+}
+
 /// Whether العام behind this word is the adjective: الأمين العام، رأيا عاما.
 pub(super) fn is_general(c: &Cursor<'_>) -> bool {
     let has_article = c

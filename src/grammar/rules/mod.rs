@@ -3,6 +3,7 @@
 mod absolute;
 mod anaphor;
 mod century;
+mod chronicle;
 mod clock;
 pub(crate) mod context;
 mod coordinated;
@@ -10,7 +11,9 @@ mod duration;
 mod feast;
 mod first;
 mod hour;
+mod line;
 mod numeric;
+mod other;
 mod part;
 mod period;
 mod range;
@@ -22,16 +25,19 @@ mod year;
 use crate::grammar::Rule;
 
 /// All rules, by family; among matches of one length the earlier wins.
-pub const RULES: [&[Rule]; 16] = [
+pub const RULES: [&[Rule]; 19] = [
     context::RULES,
     coordinated::RULES,
     range::RULES,
     numeric::RULES,
+    line::RULES,
+    other::RULES,
     feast::RULES,
     clock::RULES,
     part::RULES,
     first::RULES,
     absolute::RULES,
+    chronicle::RULES,
     year::RULES,
     century::RULES,
     relative::RULES,

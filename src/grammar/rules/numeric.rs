@@ -1,5 +1,6 @@
 //! Dates in figures: `05/06/1967`, `2023-03-12`, `14.02.2005`, `20 / 10 / 1436هـ`.
 
+use crate::grammar::rules::context;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::Cue;
 use crate::text::Number;
@@ -17,25 +18,100 @@ const HIJRI_YEARS: std::ops::RangeInclusive<u32> = 1300..=1500;
 
 /// Three numbers with one sign between them, as a day of a calendar; an impossible day is none.
 pub(super) fn numeric_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    const SIGNS: [char; 7] = ['/', '-', '.', '\\', '–', '−', '،'];
     c.peek()?.number()?;
-    if c.is_inside_number() {
+    if c.is_inside_number() || context::is_numbered(c) {
         return None;
     }
+    let is_placed = is_placed(c);
     let one = c.digits()?;
-    let sign = c.sign(&SIGNS).filter(|sign| *sign != '،')?;
+    let sign = separator(c)?;
     let two = c.digits()?;
-    c.sign(&[sign])?;
+    (separator(c)? == sign).then_some(())?;
     let three = c.digits()?;
     if continues_a_number(c) {
         return None;
     }
-    let (day, month, year) = order(one, two, three, sign)?;
-    let is_hijri = has_hijri_era(c) || HIJRI_YEARS.contains(&year);
+    let has_hijri_era = has_hijri_era(c);
+    let (day, month, year) = order(one, two, three, sign).or_else(|| {
+        short_year(one, two, three, has_hijri_era).filter(|_| is_placed || has_hijri_era)
+    })?;
+    let is_hijri = has_hijri_era || HIJRI_YEARS.contains(&year);
     if !is_hijri {
         c.attempt(|c| c.cue(&[Cue::CommonEra]));
     }
     checked(day, month, year, is_hijri)
+}
+
+/// `20/2`: day and month in figures, only where the words around say that it is a day.
+pub(super) fn day_and_month(c: &mut Cursor<'_>) -> Option<CalendarDate> {
+    c.peek()?.number()?;
+    if c.is_inside_number() || context::is_numbered(c) {
+        return None;
+    }
+    let is_said = c.start < c.at || context::follows_label(c, &[Cue::Dated, Cue::Corresponding]);
+    let one = c.digits().filter(|number| number.digits <= 2)?;
+    c.sign(&['/', '-']).filter(|_| c.touches())?;
+    let two = c.digits().filter(|number| number.digits <= 2)?;
+    if continues_a_number(c) {
+        return None;
+    }
+    let year = c.attempt(|c| {
+        c.attempt(|c| c.cue(&[Cue::From]));
+        c.year_with_head().filter(|year| year.year >= 1300)
+    });
+    if !(is_said || year.is_some()) {
+        return None;
+    }
+    let date = checked(
+        one.value,
+        two.value,
+        year.map_or(2000, |year| year.year.unsigned_abs()),
+        false,
+    )?;
+    Some(CalendarDate {
+        year: year.map(|year| year.year),
+        calendar: year.and_then(|year| year.calendar).unwrap_or_default(),
+        ..date
+    })
+}
+
+/// The sign between two numbers of a date, or the tatweel that people type for one: 12ـ3ـ2011.
+fn separator(c: &mut Cursor<'_>) -> Option<char> {
+    const SIGNS: [char; 12] = [
+        '/', '-', '.', '\\', '–', '−', '_', ',', '\u{60D}', '\u{FF0F}', '\u{2044}', '\u{2215}',
+    ];
+    const TATWEEL: char = '\u{640}';
+    if let Some(sign) = c.sign(&SIGNS) {
+        return Some(sign);
+    }
+    let next = c.peek().filter(|token| token.number().is_some())?;
+    let before = c.sentence.token(c.at.checked_sub(1)?)?;
+    let between = c
+        .sentence
+        .text
+        .get(before.span.end as usize..next.span.start as usize)?;
+    between.contains(TATWEEL).then_some(TATWEEL)
+}
+
+/// Whether the words before say that a date follows: بتاريخ، في، يوم, a weekday.
+fn is_placed(c: &Cursor<'_>) -> bool {
+    c.start < c.at
+        || c.follows_cue(&[Cue::In])
+        || context::follows_label(c, &[Cue::Dated, Cue::Corresponding])
+}
+
+/// Day, month and year of two figures: `30/11/21`, `3.4.21`, `3/6/40هـ`; up to 31 they are of this century.
+fn short_year(one: Number, two: Number, three: Number, is_hijri: bool) -> Option<(u32, u32, u32)> {
+    if one.digits > 2 || two.digits > 2 || three.digits != 2 {
+        return None;
+    }
+    let year = match (is_hijri, three.value) {
+        (true, ..=50) => 1400 + three.value,
+        (true, _) => 1300 + three.value,
+        (false, ..=31) => 2000 + three.value,
+        (false, _) => 1900 + three.value,
+    };
+    Some((one.value, two.value, year))
 }
 
 fn has_hijri_era(c: &mut Cursor<'_>) -> bool {
@@ -60,8 +136,10 @@ fn order(one: Number, two: Number, three: Number, sign: char) -> Option<(u32, u3
     if one.digits > 2 || two.digits > 2 {
         return None;
     }
+    // «12,3,2011»: a comma joins the numbers of a list as well.
+    let is_list = sign == ',' && !(1900..=2100).contains(&three.value);
     let year = match three.digits {
-        4 => three.value,
+        4 if !is_list => three.value,
         2 if sign == '/' && three.value > 31 => 1900 + three.value,
         _ => return None,
     };

@@ -1,6 +1,6 @@
 //! Periods that something can be a part of.
 
-use crate::grammar::rules::{absolute, century, relative, year};
+use crate::grammar::rules::{absolute, anaphor, century, relative, year};
 use crate::grammar::{Cursor, Rule};
 use crate::lexicon::Number;
 use crate::time::{TimeExpr, Unit};
@@ -16,7 +16,8 @@ fn read_period(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         .iter()
         .chain(year::RULES)
         .chain(century::RULES)
-        .chain(relative::UNIT_RULES);
+        .chain(relative::UNIT_RULES)
+        .chain(anaphor::RULES);
     if let Some((end, expr)) = rules
         .filter(|rule| rule.starts.meets(kinds))
         .filter_map(|rule| whole(rule, c))

@@ -1,7 +1,7 @@
 //! Dates with some fields said.
 
 use crate::resolve::context::{Context, Search};
-use crate::resolve::place::Place;
+use crate::resolve::place::{Place, year};
 use crate::resolve::{Basis, Step, value};
 use crate::time::calendar::gregorian;
 use crate::time::calendar::hijri::{self, HijriDate};
@@ -16,6 +16,10 @@ const REACH_YEARS: i32 = 2;
 const LAST_HIJRI_YEAR: i32 = 1600;
 
 pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
+    if let Some((counted, key)) = year::as_counted_here(date, context) {
+        let place = place(&counted, context);
+        return place.because(Step::new(key, []));
+    }
     if let Some(twin) = &date.twin {
         return with_twin(date, twin, context);
     }
@@ -30,11 +34,19 @@ pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
     if date.part.is_none() && date.year.is_none() && date.relative_year.is_none() {
         return Place::unknown(value::unknown(Unit::Day), Grain::Day);
     }
+    if let Some((year, key)) = year::held(date, context) {
+        let place = in_year(date, year, Basis::Mention);
+        return place.because(Step::new(key, []));
+    }
     match said_year(date, context) {
         Some((year, _)) if date.calendar == Calendar::Hijri && year > LAST_HIJRI_YEAR => {
             hijri_in_gregorian_year(date, year)
         }
         Some((year, basis)) => in_year(date, year, basis),
+        None if date.year_of_mention.is_some() => Place {
+            steps: vec![Step::new("why-no-antecedent", [])],
+            ..no_anchor(date)
+        },
         None => without_year(date, context),
     }
 }
@@ -74,6 +86,14 @@ fn said_year(date: &CalendarDate, context: &Context<'_>) -> Option<(i32, Basis)>
             Basis::Text
         };
         return Some((year, basis));
+    }
+    if let Some(offset) = date.year_of_mention {
+        let before = context.antecedent?.interval.first()?;
+        let year = match date.calendar {
+            Calendar::Gregorian => before.year(),
+            Calendar::Hijri => HijriDate::from_day(before).year,
+        };
+        return Some((year + i32::from(offset), Basis::Mention));
     }
     if let Some(offset) = date.relative_year {
         let dct = context.dct?;
@@ -144,7 +164,7 @@ fn grain_of(date: &CalendarDate) -> Grain {
 }
 
 /// The days of the date in a year of its calendar (astronomical for the Gregorian).
-fn interval_in(date: &CalendarDate, year: i32) -> Option<Interval> {
+pub(super) fn interval_in(date: &CalendarDate, year: i32) -> Option<Interval> {
     match (date.calendar, date.part, date.day) {
         (Calendar::Gregorian, Some(YearPart::Month(month)), Some(day)) => {
             Day::from_ymd(year, u32::from(month), u32::from(day)).map(Interval::day)
@@ -236,6 +256,7 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
         {
             Search::Nearest
         }
+        Direction::Unknown if is_month(date) && is_told(context.governor) => Search::Told,
         seek => context.search(seek),
     };
     // A weekday that fits one year only is better evidence than the tense of a verb.
@@ -253,6 +274,16 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
         }
         None => impossible(date),
     }
+}
+
+/// Whether no verb says that what it governs lies ahead: an imperfect of reporting does not.
+fn is_told(governor: Direction) -> bool {
+    matches!(governor, Direction::PresentVerb | Direction::Unknown)
+}
+
+/// A month, or a day of one, of the Gregorian calendar.
+fn is_month(date: &CalendarDate) -> bool {
+    date.calendar == Calendar::Gregorian && date.month().is_some()
 }
 
 fn no_anchor(date: &CalendarDate) -> Place {
@@ -281,7 +312,7 @@ fn weekday_alone(weekday: Weekday, seek: Direction, context: &Context<'_>) -> Pl
         }
         (_, Search::Before) => weekday.at_or_before(dct.plus(-1)),
         (_, Search::After | Search::Future) => weekday.after(dct),
-        (_, Search::Past | Search::Nearest) => weekday.at_or_before(dct),
+        (_, Search::Past | Search::Nearest | Search::Told) => weekday.at_or_before(dct),
     };
     Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct)
 }

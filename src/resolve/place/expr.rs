@@ -1,19 +1,21 @@
 //! Any meaning to days.
 
 use crate::resolve::context::{Context, Search};
-use crate::resolve::place::{Place, date, inside, shift, unit};
+use crate::resolve::place::{Place, date, inside, other, shift, unit};
 use crate::resolve::{Basis, Certainty, Step, TimexKind, value};
 use crate::time::calendar::gregorian;
 use crate::time::calendar::hijri::HijriDate;
+use crate::time::calendar::other::easter;
 use crate::time::{
-    Calendar, CalendarDate, Day, DayTime, Direction, Era, Feast, Grain, Interval, Recurrence,
-    Reference, TimeExpr, Unit,
+    Calendar, CalendarDate, Day, DayTime, Direction, Era, Feast, Grain, Interval, MovableFeast,
+    Recurrence, Reference, TimeExpr, Unit,
 };
 
 /// Places a meaning.
 pub(crate) fn place(expr: &TimeExpr, context: &Context<'_>) -> Place {
     match expr {
         TimeExpr::Date(said) => date::place(said, context),
+        TimeExpr::Other(said) => other::place(said),
         TimeExpr::Decade {
             tens,
             has_century,
@@ -215,6 +217,7 @@ fn told_day(context: &Context<'_>) -> Option<Place> {
 
 fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>) -> Place {
     let in_year = |year: i32| match feast.calendar {
+        _ if feast.moves.is_some() => moved(feast.moves?, year),
         Calendar::Gregorian => Day::from_ymd(year, u32::from(feast.month), u32::from(feast.day)),
         Calendar::Hijri => HijriDate {
             year,
@@ -251,8 +254,10 @@ fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>
     }
     let Some(dct) = context.dct else {
         let value = match feast.calendar {
-            Calendar::Gregorian => value::day_of_year(feast.month, feast.day),
-            Calendar::Hijri => value::unknown(Unit::Day),
+            Calendar::Gregorian if feast.moves.is_none() => {
+                value::day_of_year(feast.month, feast.day)
+            }
+            _ => value::unknown(Unit::Day),
         };
         return Place::unknown(value, Grain::Day).because(Step::new("why-no-dct", []));
     };
@@ -275,6 +280,15 @@ fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>
         Some(day) => finish(day, Basis::Dct),
         None => Place::unknown(value::unknown(Unit::Day), Grain::Day),
     }
+}
+
+/// A feast that is counted from Easter.
+fn moved(feast: MovableFeast, year: i32) -> Option<Day> {
+    let (is_western, days) = match feast {
+        MovableFeast::WesternEaster(days) => (true, days),
+        MovableFeast::EasternEaster(days) => (false, days),
+    };
+    Some(easter(year, is_western)?.plus(days.into()))
 }
 
 /// The time of the mention before, as wide as the unit that is said.
