@@ -67,6 +67,8 @@ why-words = “{ $words }” { $rule ->
     [deictic-unit] a unit of the time of writing in one word.
     [since-ago] so long ago, behind an act that happens once.
     [elapsed] so long before the day of writing.
+    [latin-date] a date in English or French.
+    [part-of-season] a part of a fiscal or school year.
    *[other] is an expression of time.
 }
 why-verb-past = The verb “{ $verb }” tells of the past: the time is the day of writing or before it.

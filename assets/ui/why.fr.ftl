@@ -67,6 +67,8 @@ why-words = « { $words } » { $rule ->
     [deictic-unit] une unité du temps de l’écriture en un mot.
     [since-ago] il y a tant de temps, après un acte unique.
     [elapsed] tant de temps avant le jour de l’écriture.
+    [latin-date] une date en anglais ou en français.
+    [part-of-season] une partie d’une année fiscale ou scolaire.
    *[other] est une expression de temps.
 }
 why-verb-past = Le verbe « { $verb } » parle du passé : le temps est le jour de rédaction ou avant.

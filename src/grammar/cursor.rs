@@ -1,6 +1,7 @@
 //! A place in a sentence, with the few moves that patterns are made of.
 
 use crate::grammar::memo::Memo;
+use crate::grammar::rules::latin;
 use crate::grammar::{Kind, KindSet};
 use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Sense, Senses};
 use crate::text::{Gap, Number, Token, TokenKind};
@@ -61,6 +62,14 @@ impl<'s> Sentence<'s> {
             let names_time = number.digits == 4 || !self.is_plain_word(at + 1);
             return if names_time {
                 KindSet::of(&[Kind::Digits])
+            } else {
+                KindSet::default()
+            };
+        }
+        if token.kind == TokenKind::Foreign {
+            let is_month = latin::month_of(token.span.of(self.text)).is_some();
+            return if is_month {
+                KindSet::of(&[Kind::Foreign])
             } else {
                 KindSet::default()
             };

@@ -59,6 +59,22 @@ impl Reader {
         }
     }
 
+    /// Whether a time may end (or begin) at a token that touches a line break.
+    pub(super) fn may_touch(&self, token: &Token, is_before: bool) -> bool {
+        match token.kind {
+            TokenKind::Number(_) => true,
+            TokenKind::Sign(sign) => is_before && matches!(sign, '/' | '-' | '–' | '،'),
+            TokenKind::Foreign => false,
+            // A row of several words may be cut behind its first: تشرين⏎الثاني.
+            TokenKind::Word(key) => key.len() == 1 || !self.lexicon.find(key).is_empty(),
+        }
+    }
+
+    /// Whether the lexicon has a word.
+    pub(super) fn knows(&self, key: WordKey) -> bool {
+        !self.lexicon.find(key).is_empty()
+    }
+
     /// Finds what the lexicon knows of each token, and where a rule may begin.
     fn look_up(&mut self, tokens: &[Token]) {
         self.hits.clear();

@@ -113,7 +113,7 @@ pub(super) fn follows_since(sentence: &Sentence<'_>, first: usize) -> bool {
 }
 
 /// Words that rank what they stand before: behind them منذ says since when nothing was like it.
-static RANKING: LazyLock<[WordKey; 22]> = LazyLock::new(|| {
+static RANKING: LazyLock<[WordKey; 29]> = LazyLock::new(|| {
     [
         "أعلى",
         "أدنى",
@@ -137,6 +137,13 @@ static RANKING: LazyLock<[WordKey; 22]> = LazyLock::new(|| {
         "مرة",
         "أشد",
         "الأسوأ",
+        "أعنف",
+        "أخطر",
+        "أضخم",
+        "أهم",
+        "أبرز",
+        "أطول",
+        "أقصى",
     ]
     .map(WordKey::of)
 });
@@ -162,8 +169,10 @@ pub(super) fn is_act(sentence: &Sentence<'_>, first: usize, end: usize) -> bool 
             break;
         }
         let key = sentence.token(at).map(|token| token.key());
-        let is_ranked = key.is_some_and(|key| RANKING.contains(&key));
-        if is_ranked || sentence.is_cue(at, &[Cue::NotPast, Cue::Will]) {
+        // بأعنف، كأول: a preposition may be written onto it.
+        let is_ranked = key
+            .is_some_and(|key| RANKING.contains(&key) || RANKING.contains(&key.without_front(1)));
+        if is_ranked || sentence.is_cue(at, &[Cue::NotPast, Cue::Will, Cue::Stative]) {
             return false;
         }
         if let Some(tense) = tense_at(sentence, at) {

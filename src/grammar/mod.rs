@@ -15,6 +15,7 @@ mod reading;
 mod rule;
 mod rules;
 mod stand;
+mod wrap;
 
 pub use cursor::{Cursor, Sentence};
 pub use engine::{Reader, read_sentence};

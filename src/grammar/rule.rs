@@ -43,6 +43,8 @@ pub enum Kind {
     Modifier,
     Cue,
     Trap,
+    /// A word of another script.
+    Foreign,
     Other,
 }
 

@@ -209,6 +209,8 @@ fn is_cut_off(c: &Cursor<'_>) -> bool {
 /// Year, relative year or direction behind a month.
 pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> CalendarDate {
     let part = Some(YearPart::Month(month));
+    // «كانون الثاني غربي سنة 1908»: of the two calendars of the Levant the one that is ours.
+    c.attempt(|c| c.cue(&[Cue::Western]));
     let joined = c
         .attempt(|c| {
             c.attempt(|c| c.sign(&['-', '/', '–']));

@@ -65,12 +65,24 @@ pub(crate) fn is_name(sentence: &Sentence<'_>, first: usize, expr: &TimeExpr) ->
         && date.relative_year.is_none()
         && date.seek == Direction::Unknown);
     first.checked_sub(1).is_some_and(|before| {
+        // «#ثورة_25_يناير»: in a tag the date is what is looked for.
+        if follows_tag_joint(sentence, before) {
+            return false;
+        }
         sentence.hits_at(before).any(|hit| match hit.sense {
             Sense::NameHead => can_name && !hit.clitics.has_article,
             Sense::EventHead => is_told && !hit.clitics.has_article,
             _ => false,
         })
     })
+}
+
+/// Whether `_` joins the token to the next.
+fn follows_tag_joint(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence
+        .token(at)
+        .and_then(|token| sentence.text.as_bytes().get(token.span.end as usize))
+        == Some(&b'_')
 }
 
 /// Whether the expression is a date with its year.

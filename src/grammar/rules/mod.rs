@@ -11,6 +11,7 @@ mod duration;
 mod feast;
 mod first;
 mod hour;
+pub(crate) mod latin;
 mod line;
 mod numeric;
 mod other;
@@ -25,11 +26,12 @@ mod year;
 use crate::grammar::Rule;
 
 /// All rules, by family; among matches of one length the earlier wins.
-pub const RULES: [&[Rule]; 19] = [
+pub const RULES: [&[Rule]; 20] = [
     context::RULES,
     coordinated::RULES,
     range::RULES,
     numeric::RULES,
+    latin::RULES,
     line::RULES,
     other::RULES,
     feast::RULES,

@@ -90,7 +90,9 @@ fn separator(c: &mut Cursor<'_>) -> Option<char> {
         .sentence
         .text
         .get(before.span.end as usize..next.span.start as usize)?;
-    between.contains(TATWEEL).then_some(TATWEEL)
+    [TATWEEL, '_']
+        .into_iter()
+        .find(|sign| between.contains(*sign))
 }
 
 /// Whether the words before say that a date follows: بتاريخ، في، يوم, a weekday.

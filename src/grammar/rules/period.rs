@@ -28,7 +28,7 @@ fn read_period(c: &mut Cursor<'_>) -> Option<TimeExpr> {
     }
     c.attempt(|c| {
         c.year_number(4..=4)
-            .filter(|year| (1000..=2200).contains(&year.year))
+            .filter(|year| (1000..=2200).contains(&year.year) && !year::counts_something(c))
     })
     .map(|year| TimeExpr::Date(year::year_date(year)))
     .or_else(|| c.attempt(this_unit))

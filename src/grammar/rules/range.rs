@@ -141,6 +141,18 @@ fn years(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     ))
 }
 
+/// `العام المالي 2021/2022`, `عام 2021/2022`: two neighbouring years behind their head.
+pub(super) fn years_of_season(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    let mut ahead = Cursor::new(c.sentence, c.at);
+    year_head(&mut ahead)?;
+    ahead.digits().filter(|number| number.digits == 4)?;
+    ahead.sign(&['/', '-', '–'])?;
+    let mut whole = Cursor::new(c.sentence, c.at);
+    let expr = years(&mut whole)?.expr?;
+    c.at = whole.at;
+    Some(expr)
+}
+
 /// `673-748هـ/1274-1348م`: the same years by the other calendar; the Gregorian ones are those of the range.
 fn twin_years(c: &mut Cursor<'_>, calendar: Option<Calendar>) -> Option<RuleMatch> {
     (calendar == Some(Calendar::Hijri)).then_some(())?;

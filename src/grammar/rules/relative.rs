@@ -224,7 +224,20 @@ fn since_ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if c.at - c.start == taken + 1 && duration::is_head_of_name(c, quantity.unit) {
         return None;
     }
-    let is_act = !has_own_anchor(c) && governor::is_act(c.sentence, c.start, c.at);
+    // «منذ أيام» measures as often as it dates; «منذ يوم العيد», «منذ عام النكبة» count from what is named.
+    let is_exact = quantity.count != Count::Some;
+    let is_bare = c.at - c.start == taken + 1;
+    let names_another = is_bare
+        && c.peek().is_some_and(|token| {
+            token.key().len() > 1
+                && c.sentence.lexicon.verb(token.key()).is_none()
+                && !c.sentence.is(c.at, |sense| matches!(sense, Sense::Cue(_)))
+                && !token.key().starts_with("و")
+        });
+    let is_act = is_exact
+        && !names_another
+        && !has_own_anchor(c)
+        && governor::is_act(c.sentence, c.start, c.at);
     is_act.then(|| RuleMatch::plain(back(quantity)))
 }
 

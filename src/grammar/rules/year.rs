@@ -1,7 +1,7 @@
 //! Years and the parts of them that a calendar knows: seasons, quarters, halves.
 
 use crate::grammar::atoms::{self, Year};
-use crate::grammar::rules::context;
+use crate::grammar::rules::{context, range};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::text::WordKey;
@@ -22,6 +22,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "season",
         starts: KindSet::of(&[Kind::Season, Kind::Unit]),
         parse: |c| season(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
+    },
+    Rule {
+        name: "part-of-season",
+        starts: KindSet::of(&[Kind::Quarters]),
+        parse: part_of_season,
     },
     Rule {
         name: "part-of-year",
@@ -282,6 +287,27 @@ fn weather_adjective(c: &mut Cursor<'_>) -> Option<()> {
         .then(|| c.at += 1)
 }
 
+/// Whether a budget or school year of two figures follows, of which only its own rules say where its quarters lie.
+fn is_of_season(c: &Cursor<'_>) -> bool {
+    let mut ahead = *c;
+    ahead.attempt(|c| c.cue(&[Cue::From]));
+    range::years_of_season(&mut ahead).is_some()
+}
+
+/// `الربع الأول من العام المالي 2021/2022`: it lies within the two years; where, the words do not say.
+fn part_of_season(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    c.take_one_of(Senses::QUARTERS, |sense, clitics| match sense {
+        Sense::Quarters(1 | 2) if clitics.has_article => Some(()),
+        _ => None,
+    })?;
+    if c.attempt(|c| c.which(&[Which::Recent])).is_none() {
+        c.ordinal()?;
+    }
+    c.attempt(|c| c.cue(&[Cue::From]));
+    let years = range::years_of_season(c)?;
+    Some(RuleMatch::doubtful(years, 0.8))
+}
+
 /// A quarter or a half of a year: `الربع الثالث من 2021`, `النصف الأول من العام الجاري`.
 pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let quarters = c.take_one_of(Senses::QUARTERS, |sense, clitics| match sense {
@@ -311,6 +337,9 @@ pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         2 if number <= 2 => YearPart::Half(number),
         _ => return None,
     };
+    if is_of_season(c) {
+        return None;
+    }
     if let Some(year) = c.year_behind().or_else(|| {
         c.attempt(|c| {
             c.cue(&[Cue::From])?;

@@ -99,6 +99,8 @@ fn with_hundreds<'d>(
 
 /// Days around the day of writing in which running news is told.
 const NEWS: i32 = 60;
+/// What is told lies at most so many days ahead.
+const AHEAD: i32 = 7;
 /// A story goes on within these days of what it told last.
 const STORY: i32 = 300;
 
@@ -193,6 +195,6 @@ fn near_writing(date: &CalendarDate, dct: Day) -> bool {
     (base - 1..=base + 1).any(|year| {
         interval_in(date, year)
             .and_then(Interval::bounds)
-            .is_some_and(|(first, last)| first.since(dct) <= NEWS && dct.since(last) <= NEWS)
+            .is_some_and(|(first, last)| first.since(dct) <= AHEAD && dct.since(last) <= NEWS)
     })
 }
