@@ -62,13 +62,15 @@ why-words = “{ $words }” { $rule ->
     [month-first] a day of a month, with the month first.
     [counted-day] a day counted by the nights of its month.
     [ten-days] a third of a month, ten days.
-    [clock-range] from one hour to another.
+    [clock-range] the hour at which a time begins whose end says the day.
     [same-night] a part of a day named before, or of the one beside it.
     [deictic-unit] a unit of the time of writing in one word.
     [since-ago] so long ago, behind an act that happens once.
     [elapsed] so long before the day of writing.
     [latin-date] a date in English or French.
     [part-of-season] a part of a fiscal or school year.
+    [mid-month] the middle of a Hijri month.
+    [day-of-every-year] a day or month of every year.
    *[other] is an expression of time.
 }
 why-verb-past = The verb “{ $verb }” tells of the past: the time is the day of writing or before it.

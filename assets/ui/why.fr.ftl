@@ -62,13 +62,15 @@ why-words = « { $words } » { $rule ->
     [month-first] un jour d’un mois, le mois en premier.
     [counted-day] un jour compté par les nuits de son mois.
     [ten-days] un tiers de mois, dix jours.
-    [clock-range] d’une heure à une autre.
+    [clock-range] l’heure où commence une durée dont la fin donne le jour.
     [same-night] une partie d’un jour déjà nommé, ou du jour voisin.
     [deictic-unit] une unité du temps de l’écriture en un mot.
     [since-ago] il y a tant de temps, après un acte unique.
     [elapsed] tant de temps avant le jour de l’écriture.
     [latin-date] une date en anglais ou en français.
     [part-of-season] une partie d’une année fiscale ou scolaire.
+    [mid-month] le milieu d’un mois hégirien.
+    [day-of-every-year] un jour ou un mois de chaque année.
    *[other] est une expression de temps.
 }
 why-verb-past = Le verbe « { $verb } » parle du passé : le temps est le jour de rédaction ou avant.

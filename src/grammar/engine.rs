@@ -152,7 +152,12 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
     } else {
         (Direction::Unknown, None)
     };
+    let announces = governor.0 == Direction::PresentVerb
+        && governor
+            .1
+            .is_some_and(|verb| governor::announces(WordKey::of(verb.of(sentence.text))));
     Some(Reading {
+        announces,
         span,
         expr,
         rule: best.rule,

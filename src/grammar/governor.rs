@@ -95,6 +95,60 @@ fn opens_clause(sentence: &Sentence<'_>, first: usize) -> bool {
     false
 }
 
+/// Verbs that in the present tell of what is arranged, in the masculine without their first letter.
+static ANNOUNCING: LazyLock<[WordKey; 34]> = LazyLock::new(|| {
+    [
+        "نعقد",
+        "عقد",
+        "قام",
+        "نطلق",
+        "بدأ",
+        "فتتح",
+        "ستضيف",
+        "حتضن",
+        "لتقي",
+        "واجه",
+        "لعب",
+        "خوض",
+        "زور",
+        "صل",
+        "غادر",
+        "شارك",
+        "ختتم",
+        "نظم",
+        "جتمع",
+        "سافر",
+        "حتفل",
+        "حل",
+        "ستقبل",
+        "شهد",
+        "جري",
+        "قدم",
+        "طلق",
+        "عرض",
+        "ناقش",
+        "دشن",
+        "ستأنف",
+        "نتهي",
+        "تنافس",
+        "نافس",
+    ]
+    .map(WordKey::of)
+});
+
+/// Whether a verb in the present is one of those that announce: ينعقد، وتنطلق.
+pub(super) fn announces(verb: WordKey) -> bool {
+    let verb = if verb.starts_with("و") || verb.starts_with("ف") {
+        verb.without_front(1)
+    } else {
+        verb
+    };
+    (verb.starts_with("ي") || verb.starts_with("ت")) && {
+        let rest = verb.without_front(1);
+        ANNOUNCING.contains(&rest) || ANNOUNCING.contains(&rest.without_back(2))
+    }
+}
+
 /// Whether منذ stands before the token, at most a few words away and in the same clause.
 pub(super) fn follows_since(sentence: &Sentence<'_>, first: usize) -> bool {
     const WORDS: usize = 5;

@@ -17,6 +17,8 @@ pub struct Reading {
     pub governor: (Direction, Option<Span>),
     /// What stands before them.
     pub signal: Signal,
+    /// Whether that verb, in the present, is one of those that announce: ينعقد، تنطلق.
+    pub announces: bool,
     /// Where in their sentence they stand.
     pub stand: Stand,
     /// From 0 to 1.

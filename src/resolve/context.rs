@@ -10,6 +10,8 @@ pub(crate) struct Context<'a> {
     pub(crate) dct: Option<Day>,
     /// Where the governing verb looks.
     pub(crate) governor: Direction,
+    /// Whether it announces what is arranged.
+    pub(crate) announces: bool,
     /// Whether that mention is of the same sentence.
     pub(crate) is_antecedent_near: bool,
     /// The last mention that was placed.
@@ -59,6 +61,8 @@ pub(crate) enum Search {
     After,
     /// The nearest, the past one among equals.
     Nearest,
+    /// The earliest that has not ended, unless that is far and another ended just now.
+    Announced,
     /// The latest that has begun where it ended at most nine months ago, else the nearest.
     Told,
 }
@@ -81,6 +85,10 @@ impl Context<'_> {
     }
 }
 
+/// Days ahead from which a time is far, and days since one that has just been.
+const FAR: i32 = 200;
+const JUST_NOW: i32 = 92;
+
 /// Days for which what is just past is rather meant than what comes: about nine months.
 const NEAR_PAST: i32 = 275;
 
@@ -99,6 +107,13 @@ impl Search {
             Self::Future => all.find(|(i, _)| last(*i) >= anchor),
             Self::Before => all.rfind(|(i, _)| last(*i) < anchor),
             Self::After => all.find(|(i, _)| first(*i) > anchor),
+            Self::Announced => {
+                let past = all.clone().rfind(|(i, _)| first(*i) <= anchor);
+                let next = all.find(|(i, _)| last(*i) >= anchor);
+                let is_far = next.is_some_and(|(i, _)| first(i).since(anchor) > FAR);
+                past.filter(|(i, _)| is_far && anchor.since(last(*i)) <= JUST_NOW)
+                    .or(next)
+            }
             Self::Told => {
                 let past = all.clone().rfind(|(i, _)| first(*i) <= anchor);
                 past.filter(|(i, _)| anchor.since(last(*i)) <= NEAR_PAST)

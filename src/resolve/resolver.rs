@@ -90,6 +90,7 @@ impl Resolver {
         let context = Context {
             dct,
             governor,
+            announces: reading.announces,
             antecedent: self.antecedent_for(sentence),
             is_antecedent_near: self
                 .antecedent

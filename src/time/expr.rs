@@ -246,6 +246,8 @@ pub enum Recurrence {
     Weekday(Weekday),
     /// Each part of this name in every year.
     Part(YearPart),
+    /// The day of a month, 1–12 and 1–31, in every year.
+    DayOfYear(u8, u8),
     /// Once in each quantity.
     Quantity(Quantity),
     /// Each part of a day.

@@ -254,7 +254,25 @@ fn twin_date(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
 /// A month, with or without its year.
 pub(super) fn month(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let (calendar, month) = c.month(false)?;
-    Some(month_tail(c, calendar, month))
+    let mut date = month_tail(c, calendar, month);
+    if date.year.is_some() {
+        date.twin = c.attempt(|c| twin_month(c, calendar)).map(Box::new);
+    }
+    Some(date)
+}
+
+/// `رجب 1320هـ / أكتوبر 1902م`, `رجب 1320هـ (أكتوبر 1902م)`: the same month in the other calendar.
+fn twin_month(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
+    let sign = c.attempt(|c| c.sign(&['(', '/', '=', '-', '–']));
+    if sign.is_none() {
+        linker(c)?;
+    }
+    let (of, month) = c.month(true)?;
+    let date = month_tail(c, of, month);
+    if sign == Some('(') {
+        c.sign(&[')'])?;
+    }
+    (of != calendar && date.year.is_some()).then_some(date)
 }
 
 /// A weekday, with what says which one: `يوم الاثنين المقبل`, `أمس الخميس`, `الثلاثاء`.

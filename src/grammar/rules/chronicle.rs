@@ -13,6 +13,11 @@ pub(super) const RULES: &[Rule] = &[
         parse: |c| absolute::dated(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
     },
     Rule {
+        name: "mid-month",
+        starts: KindSet::of(&[Kind::Quarters]),
+        parse: mid_month,
+    },
+    Rule {
         name: "ten-days",
         starts: KindSet::of(&[Kind::Cardinal]),
         parse: ten_days,
@@ -47,6 +52,23 @@ pub(super) fn counted_day(c: &mut Cursor<'_>) -> Option<u8> {
         nights
     };
     u8::try_from(day).ok().filter(|day| (1..=30).contains(day))
+}
+
+/// `النصف من شعبان`: the fifteenth.
+fn mid_month(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    const MIDDLE: u8 = 15;
+    c.take_one_of(Senses::QUARTERS, |sense, clitics| {
+        (sense == Sense::Quarters(2) && clitics.has_article).then_some(())
+    })?;
+    c.cue(&[Cue::From])?;
+    let (calendar, month) = c.month(true)?;
+    let date = absolute::month_tail(c, calendar, month);
+    (calendar == Calendar::Hijri).then(|| {
+        RuleMatch::plain(TimeExpr::Date(CalendarDate {
+            day: Some(MIDDLE),
+            ..date
+        }))
+    })
 }
 
 /// ل before the number: لثلاث.

@@ -131,6 +131,7 @@ fn clock(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     on_some_day(c, said).map(RuleMatch::plain)
 }
 
+/// The first of two hours, with the half of the day and the day that are said behind the second:
 /// `الساعة 8 صباحا حتى 4 مساء يوم 3/3/2012`, `الساعة 8 و10 صباح يوم الأحد`, `التاسعة صباحا وحتى الرابعة عصرا`.
 fn clock_range(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_between = c.follows_cue(&[Cue::Between]);
@@ -144,6 +145,7 @@ fn clock_range(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let start = hour::half_of_day(c, first)?;
     let has_half = c.at > at;
     hour::zone(c);
+    let end = c.at;
     let joined = c.attempt(|c| {
         c.take_with(
             |clitics| clitics.preposition.is_none(),
@@ -179,13 +181,9 @@ fn clock_range(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         }
         _ => start,
     };
-    Some(RuleMatch::plain(TimeExpr::Range {
-        from: Box::new(TimeExpr::Clock {
-            time: start,
-            on: on.clone(),
-        }),
-        to: Box::new(TimeExpr::Clock { time, on }),
-    }))
+    // The second hour is a mention of its own.
+    c.at = end;
+    Some(RuleMatch::plain(TimeExpr::Clock { time: start, on }))
 }
 
 fn one_hour(c: &mut Cursor<'_>) -> Option<Hour> {

@@ -112,7 +112,9 @@ fn deictic(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         && c.sentence.is(c.at, |sense| {
             matches!(sense, Sense::Ordinal(_) | Sense::Which(_))
         });
-    if counts {
+    // «رحلتان في اليوم»: for each day.
+    let is_rate = is_today && c.follows_cue(&[Cue::In]);
+    if counts || is_rate {
         return None;
     }
     Some(RuleMatch::plain(relative(Unit::Day, offset)))

@@ -56,11 +56,10 @@ fn year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if context::is_file(c) || is_counted && !context::is_law(c) && year.year < 1000 {
         return None;
     }
-    let mut date = year_date(plausible(year)?);
+    let date = year_date(plausible(year)?);
     let first = date.year.unwrap_or_default();
-    date.twin = c
-        .attempt(|c| twin_year(c, first, date.calendar))
-        .map(Box::new);
+    let twin = c.attempt(|c| twin_year(c, first, date.calendar));
+    let date = with_twin(date, twin);
     Some(RuleMatch::plain(TimeExpr::Date(date)))
 }
 
@@ -118,9 +117,31 @@ fn twin_year(c: &mut Cursor<'_>, first: i32, calendar: Calendar) -> Option<Calen
             date.calendar == Calendar::Gregorian
                 && (date.year > Some(1600) || are_one_year(first, date.year?))
         }
-        Calendar::Gregorian => date.calendar == Calendar::Hijri,
+        Calendar::Gregorian => date.calendar == Calendar::Hijri || is_unsaid(first, date.year?),
     };
     is_other.then_some(date)
+}
+
+/// Whether a year without an era is the Hijri one of the Gregorian year beside it: سنة 512 (1118م).
+fn is_unsaid(first: i32, twin: i32) -> bool {
+    first < 1600 && first < twin && are_one_year(first, twin)
+}
+
+/// A date with the same year in the other calendar beside it, by which a year without an era is known.
+fn with_twin(date: CalendarDate, twin: Option<CalendarDate>) -> CalendarDate {
+    let is_unsaid = date.calendar == Calendar::Gregorian
+        && twin
+            .as_ref()
+            .is_some_and(|twin| twin.calendar == Calendar::Gregorian);
+    CalendarDate {
+        calendar: if is_unsaid {
+            Calendar::Hijri
+        } else {
+            date.calendar
+        },
+        twin: twin.map(Box::new),
+        ..date
+    }
 }
 
 /// Whether a Hijri year and a Gregorian one share days: 310 began in 922.
@@ -178,11 +199,10 @@ fn bare_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     {
         return None;
     }
-    let mut date = year_date(year);
+    let date = year_date(year);
     let first = date.year.unwrap_or_default();
-    date.twin = c
-        .attempt(|c| twin_year(c, first, date.calendar))
-        .map(Box::new);
+    let twin = c.attempt(|c| twin_year(c, first, date.calendar));
+    let date = with_twin(date, twin);
     Some(RuleMatch::doubtful(
         TimeExpr::Date(date),
         if is_marked { 0.9 } else { 0.8 },

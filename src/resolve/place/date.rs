@@ -256,6 +256,7 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
         {
             Search::Nearest
         }
+        Direction::Unknown if is_month(date) && context.announces => Search::Announced,
         Direction::Unknown if is_month(date) && is_told(context.governor) => Search::Told,
         seek => context.search(seek),
     };
@@ -311,7 +312,7 @@ fn weekday_alone(weekday: Weekday, seek: Direction, context: &Context<'_>) -> Pl
             weekday.after(dct.plus(-1))
         }
         (_, Search::Before) => weekday.at_or_before(dct.plus(-1)),
-        (_, Search::After | Search::Future) => weekday.after(dct),
+        (_, Search::After | Search::Future | Search::Announced) => weekday.after(dct),
         (_, Search::Past | Search::Nearest | Search::Told) => weekday.at_or_before(dct),
     };
     Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct)

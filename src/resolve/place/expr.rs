@@ -107,6 +107,7 @@ fn century(ordinal: i32, era: Era, calendar: Calendar) -> Place {
 fn recurrence(every: &Recurrence) -> Place {
     let value = match every {
         Recurrence::Weekday(day) => value::weekday(*day),
+        Recurrence::DayOfYear(month, day) => value::day_of_year(*month, *day),
         Recurrence::Part(part) => value::part(None, *part),
         Recurrence::Quantity(quantity) => value::duration(quantity),
         Recurrence::DayPart(part) => {
