@@ -59,7 +59,7 @@ pub(super) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> Stand {
             tense == Some(Tense::Past) || at == 0 && looks_like_and_verb(sentence)
         })
     };
-    if first <= EARLY && has_verb() {
+    if first <= EARLY && has_verb() || first <= FRONT && goes_on(sentence) {
         return Stand::Early;
     }
     Stand::Inner
@@ -108,5 +108,20 @@ fn looks_like_and_verb(sentence: &Sentence<'_>) -> bool {
         let key = token.key();
         (key.starts_with("و") || key.starts_with("ف"))
             && sentence.lexicon.verb(key.without_front(1)) == Some(Tense::Past)
+    })
+}
+
+/// وامتد: a word with و and no article at the front is rather a verb, whether the lexicon knows it or not.
+fn goes_on(sentence: &Sentence<'_>) -> bool {
+    sentence.token(0).is_some_and(|token| {
+        let key = token.key();
+        key.len() >= 4
+            && key.starts_with("و")
+            && !key.starts_with("وال")
+            && !key.starts_with("ولل")
+            && key.last() != Some('ه')
+            && sentence.hits_at(0).next().is_none()
+            && sentence.lexicon.verb(key) != Some(Tense::Future)
+            && sentence.lexicon.verb(key) != Some(Tense::Imperfect)
     })
 }

@@ -272,8 +272,15 @@ fn has_own_anchor(c: &Cursor<'_>) -> bool {
     let whole = c.sentence.token(c.at).is_some_and(|token| {
         token.key().starts_with("كامل") && c.sentence.is_cue(c.at + 1, &[Cue::From])
     });
+    // «قبل خمسة أيام من دون خسائر» counts from nothing.
+    let is_adverb = c.sentence.token(c.at + 1).is_some_and(|token| {
+        ["دون", "غير", "أجل", "خلال", "جديد", "قبل", "جانب", "طرف"]
+            .iter()
+            .any(|word| crate::text::WordKey::of(word) == token.key())
+    });
     let from = whole
-        || c.sentence.is_cue(c.at, &[Cue::From])
+        || !is_adverb
+            && c.sentence.is_cue(c.at, &[Cue::From])
             && !c.sentence.is(c.at + 1, |sense| {
                 matches!(sense, Sense::Reference(_) | Sense::Deictic(_, 0))
             });
