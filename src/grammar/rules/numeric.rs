@@ -32,9 +32,11 @@ pub(super) fn numeric_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         return None;
     }
     let has_hijri_era = has_hijri_era(c);
-    let (day, month, year) = order(one, two, three, sign).or_else(|| {
-        short_year(one, two, three, has_hijri_era).filter(|_| is_placed || has_hijri_era)
-    })?;
+    let short = short_year(one, two, three, has_hijri_era);
+    let (day, month, year) = match short.filter(|_| has_hijri_era) {
+        Some(short) => short,
+        None => order(one, two, three, sign).or(short.filter(|_| is_placed))?,
+    };
     let is_hijri = has_hijri_era || HIJRI_YEARS.contains(&year);
     if !is_hijri {
         c.attempt(|c| c.cue(&[Cue::CommonEra]));

@@ -233,7 +233,10 @@ fn since_ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         && c.peek().is_some_and(|token| {
             token.key().len() > 1
                 && c.sentence.lexicon.verb(token.key()).is_none()
-                && !c.sentence.is(c.at, |sense| matches!(sense, Sense::Cue(_)))
+                && !c.sentence.is(
+                    c.at,
+                    |sense| matches!(sense, Sense::Cue(cue) if cue != Cue::TheFeast),
+                )
                 && !token.key().starts_with("و")
         });
     let is_act = is_exact

@@ -195,6 +195,7 @@ fn bare_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_marked = year.calendar.is_some();
     if !(is_bound && (1800..=2100).contains(&year.year) || is_marked)
         || counts_something(c)
+        || is_end_of_count(c)
         || context::is_numbered(c)
     {
         return None;
@@ -219,6 +220,13 @@ fn has_sure_era(year: &Year) -> bool {
 /// ل or ب as a token of its own before digits: لـ2016.
 fn is_lone_preposition(key: WordKey) -> bool {
     key.len() == 1 && matches!(key.letter(0), Some('ل' | 'ب'))
+}
+
+/// Whether the number just taken is the first of two that count: من 1800 إلى 2000 ليرة.
+fn is_end_of_count(c: &Cursor<'_>) -> bool {
+    let mut ahead = *c;
+    let joins = range::joint(&mut ahead, true).is_some();
+    joins && ahead.digits().is_some() && counts_something(&ahead)
 }
 
 /// Whether the number just taken counts the noun behind it: 2000 شخص.

@@ -196,8 +196,10 @@ fn clock(time: DayTime, on: Option<&TimeExpr>, context: &Context<'_>) -> Place {
     if day.value == "PRESENT_REF" {
         day.value = value::unknown(Unit::Day);
     }
+    // «وفي الليلة نفسها» behind an evening: the day of it, not its hour.
+    let of_day = day.value.split('T').next().unwrap_or_default();
     Place {
-        value: format!("{}{}", day.value, value::day_time(time)),
+        value: format!("{of_day}{}", value::day_time(time)),
         kind: TimexKind::Time,
         ..day
     }
@@ -310,9 +312,14 @@ fn antecedent(unit: Option<Unit>, context: &Context<'_>) -> Place {
                 Basis::Mention,
             ))
         });
+    // «اليوم نفسه» behind an evening is the whole day.
+    let value = match unit {
+        Some(_) => before.value.split('T').next().unwrap_or_default(),
+        None => &before.value,
+    };
     widened.unwrap_or_else(|| {
         Place::date(
-            before.value.clone(),
+            value.to_owned(),
             before.interval,
             before.grain,
             Basis::Mention,
