@@ -207,6 +207,7 @@ static RANKING: LazyLock<[WordKey; 29]> = LazyLock::new(|| {
 /// Without any verb a line of its own (`آخر تحديث: منذ 3 أيام`) is told of a moment, too.
 pub(super) fn is_act(sentence: &Sentence<'_>, first: usize, end: usize) -> bool {
     const BACK: usize = 10;
+    const RANKED: usize = 6;
     const ON: usize = 3;
     let is_border = |at: usize| {
         sentence.token(at).is_some_and(|token| {
@@ -218,34 +219,65 @@ pub(super) fn is_act(sentence: &Sentence<'_>, first: usize, end: usize) -> bool 
             )
         })
     };
+    // بأعنف قصف، كأول لقاء: a preposition may be written onto what ranks.
+    let is_ranked = |at: usize| {
+        let key = sentence.token(at).map(|token| token.key());
+        key.is_some_and(|key| RANKING.contains(&key) || RANKING.contains(&key.without_front(1)))
+    };
+    if (first.saturating_sub(RANKED)..first)
+        .rev()
+        .take_while(|at| !is_border(*at))
+        .any(is_ranked)
+    {
+        return false;
+    }
     for at in (first.saturating_sub(BACK)..first).rev() {
         if is_border(at) {
             break;
         }
-        let key = sentence.token(at).map(|token| token.key());
-        // بأعنف، كأول: a preposition may be written onto it.
-        let is_ranked = key
-            .is_some_and(|key| RANKING.contains(&key) || RANKING.contains(&key.without_front(1)));
-        if is_ranked || sentence.is_cue(at, &[Cue::NotPast, Cue::Will, Cue::Stative]) {
+        let is_state = sentence.is_cue(at, &[Cue::NotPast, Cue::Will, Cue::Stative]);
+        if is_state || is_present_of_relative(sentence, at) {
             return false;
         }
         if let Some(tense) = tense_at(sentence, at) {
             return tense == Tense::Past && happens_once(sentence, at);
         }
     }
-    for at in end..end + ON {
-        if is_border(at) || sentence.token(at).is_none() {
+    // «منذ ثلاثة أيام قُتل»: the verb stands behind only where the time opens the clause.
+    let opens = first.checked_sub(1).is_none_or(is_border);
+    let behind = if sentence.token(end).is_some_and(|token| token.is_sign('،')) {
+        end + 1
+    } else {
+        end
+    };
+    for at in behind..behind + ON {
+        if !opens || is_border(at) || sentence.token(at).is_none() {
             break;
+        }
+        if sentence.is_cue(at, &[Cue::NotPast, Cue::Will]) {
+            return false;
         }
         if let Some(tense) = tense_at(sentence, at) {
             return tense == Tense::Past && happens_once(sentence, at);
         }
     }
-    let opens = first.checked_sub(1).is_none_or(is_border);
     let closes = sentence
         .token(end)
         .is_none_or(|token| token.key().is_empty() && token.number().is_none());
     opens && closes && sentence.tokens.len() <= end + 1
+}
+
+/// التي تعمل: behind a relative a word with ي or ت is an imperfect, whether the lexicon knows it or not.
+fn is_present_of_relative(sentence: &Sentence<'_>, at: usize) -> bool {
+    let follows = at
+        .checked_sub(1)
+        .is_some_and(|before| sentence.is_cue(before, &[Cue::Relative]));
+    follows
+        && sentence.token(at).is_some_and(|token| {
+            let key = token.key();
+            let is_person = key.starts_with("ي") || key.starts_with("ت");
+            is_person && sentence.lexicon.verb(key) != Some(Tense::Past)
+        })
 }
 
 /// Whether the perfect at `at` is no state (ظل، ارتفع) and not denied: ما وصل.

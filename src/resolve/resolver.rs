@@ -86,7 +86,11 @@ impl Resolver {
 
     /// Where a reading falls in a document written on `dct`.
     fn place(&self, sentence: u32, reading: &Reading, dct: Option<Day>) -> Place {
-        let governor = reading.governor.0;
+        // «ينتظر حتى تشرين الثاني»: the end of what goes on lies ahead.
+        let governor = match (reading.governor.0, reading.signal) {
+            (Direction::PresentVerb, Signal::Limit) => Direction::FutureVerb,
+            (governor, _) => governor,
+        };
         let context = Context {
             dct,
             governor,

@@ -56,7 +56,11 @@ impl Years {
         let holds = match dct {
             _ if held.is_heading => true,
             _ if is_old && distance <= ANNAL => true,
-            None => distance <= STORY,
+            None => {
+                let is_day = held.grain == crate::time::Grain::Day;
+                let is_front = matches!(reading.stand, Stand::Opening | Stand::Early);
+                distance <= STORY && reading.signal != Signal::Since && (is_day || is_front)
+            }
             Some(_) => {
                 distance <= STORY
                     && !is_ahead

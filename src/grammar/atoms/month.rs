@@ -65,10 +65,11 @@ impl Cursor<'_> {
                 ('ت', 2) => (Calendar::Gregorian, 11),
                 ('ك', 1) => (Calendar::Gregorian, 12),
                 ('ك', 2) => (Calendar::Gregorian, 1),
-                ('ر', 1) => (Calendar::Hijri, 3),
-                ('ر', 2) => (Calendar::Hijri, 4),
-                ('ج', 1) => (Calendar::Hijri, 5),
-                ('ج', 2) => (Calendar::Hijri, 6),
+                // «2ر1 مليار» is a decimal: only before a year are these months.
+                ('ر', 1) if c.is_before_year() => (Calendar::Hijri, 3),
+                ('ر', 2) if c.is_before_year() => (Calendar::Hijri, 4),
+                ('ج', 1) if c.is_before_year() => (Calendar::Hijri, 5),
+                ('ج', 2) if c.is_before_year() => (Calendar::Hijri, 6),
                 _ => return None,
             })
         })

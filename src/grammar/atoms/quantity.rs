@@ -74,7 +74,7 @@ impl Cursor<'_> {
         }
         let (unit, number, has_article) = self.unit()?;
         // «5 في المئة عام 2014», «300 سنة 2012»: the unit heads the year behind it.
-        if (unit, number) == (Unit::Year, Number::Singular) && self.is_before_year() {
+        if (unit, number) == (Unit::Year, Number::Singular) && self.heads_year() {
             return None;
         }
         (!has_article).then_some(Quantity {
@@ -86,16 +86,19 @@ impl Cursor<'_> {
     }
 
     /// Whether the unit just taken (عام, not عاما) stands before the figures of a year.
-    fn is_before_year(&self) -> bool {
+    fn heads_year(&self) -> bool {
         let unit = self
             .at
             .checked_sub(1)
             .and_then(|at| self.sentence.token(at));
-        unit.is_some_and(|token| token.key().last() != Some('ا'))
-            && self
-                .peek()
-                .and_then(|token| token.number())
-                .is_some_and(|number| number.digits == 4 && (1000..2200).contains(&number.value))
+        unit.is_some_and(|token| token.key().last() != Some('ا')) && self.is_before_year()
+    }
+
+    /// Whether the figures of a year follow.
+    pub(super) fn is_before_year(&self) -> bool {
+        self.peek()
+            .and_then(|token| token.number())
+            .is_some_and(|number| number.digits == 4 && (1000..2200).contains(&number.value))
     }
 
     fn uncounted(&mut self) -> Option<Quantity> {

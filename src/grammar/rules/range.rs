@@ -106,7 +106,10 @@ fn years(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         && (1..=2200).contains(&last.year)
         && first > if has_era { 0 } else { 500 };
     let is_sure = has_head || is_announced || is_bracketed || is_tight;
-    if !(is_plausible && is_sure) || year::counts_something(c) {
+    // Two round numbers before a noun count it, two odd ones date it.
+    let counts = year::counts_something(c)
+        && (first % 50 == 0 || c.sentence.is_cue(c.at, &[Cue::Counted, Cue::File]));
+    if !(is_plausible && is_sure) || counts {
         return None;
     }
     // «من 1900 إلى 2000 متر»: a range of round numbers before a measure was refused above.

@@ -252,12 +252,15 @@ fn elapsed(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         return None;
     }
     let quantity = c.quantity()?;
+    if quantity.count == Count::Some {
+        return None;
+    }
     if c.attempt(|c| c.cue(&[Cue::Elapsed])).is_some() {
         return Some(RuleMatch::plain(back(quantity)));
     }
     let is_counted = matches!(quantity.count, Count::Exact(2..) | Count::AndHalf(_));
     let opens = c.start == 1 && c.follows_cue(&[Cue::From]) && quantity.unit >= Unit::Day;
-    (opens && is_counted && governor::is_act(c.sentence, c.start, c.at))
+    (opens && is_counted && governor::is_act(c.sentence, 0, c.at))
         .then(|| RuleMatch::doubtful(back(quantity), 0.7))
 }
 

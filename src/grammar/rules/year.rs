@@ -3,7 +3,7 @@
 use crate::grammar::atoms::{self, Year};
 use crate::grammar::rules::{context, range};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
-use crate::lexicon::{Cue, Number, Sense, Senses, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which, is_particle};
 use crate::text::WordKey;
 use crate::time::{Calendar, CalendarDate, Direction, Era, TimeExpr, Unit, YearPart};
 
@@ -245,17 +245,19 @@ pub(super) fn counts_something(c: &Cursor<'_>) -> bool {
     let is_plain = !c.sentence.is(c.at, |sense| {
         !matches!(sense, Sense::Cue(Cue::File | Cue::Law | Cue::Numbered))
     });
-    let is_noun_like = !key.starts_with("ال")
+    let is_noun_like = !is_particle(key)
+        && !key.starts_with("ال")
         && !key.starts_with("و")
         && is_plain
         && c.sentence.lexicon.verb(key).is_none()
         && key.len() > 2;
-    // Round numbers count; odd ones date.
-    let value = c
-        .sentence
-        .token(c.at - 1)
-        .and_then(|token| token.number())
-        .map_or(0, |n| n.value);
+    // Round numbers count; odd ones date. An era may stand between the number and the noun: that is no count.
+    let value =
+        c.at.checked_sub(1)
+            .and_then(|at| c.sentence.token(at)?.number());
+    let Some(value) = value.map(|number| number.value) else {
+        return false;
+    };
     is_noun_like && (value.is_multiple_of(50) || is_file_noun(c))
 }
 
