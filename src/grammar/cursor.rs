@@ -222,6 +222,15 @@ impl<'s> Cursor<'s> {
         self.peek().is_some_and(|token| token.gap == Gap::None)
     }
 
+    /// Whether the next token touches the one before, or `_` joins the two as in a tag.
+    pub fn touches_or_joins(&self) -> bool {
+        let joins = self.peek().is_some_and(|token| {
+            let before = (token.span.start as usize).checked_sub(1);
+            before.and_then(|at| self.sentence.text.as_bytes().get(at)) == Some(&b'_')
+        });
+        self.touches() || joins
+    }
+
     /// The token before the rule's first.
     pub fn before(&self) -> Option<&'s Token> {
         self.sentence.token(self.start.checked_sub(1)?)

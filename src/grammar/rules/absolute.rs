@@ -102,7 +102,7 @@ fn weekday_before_date(c: &mut Cursor<'_>) -> Option<(Weekday, Option<i8>)> {
     if weekday.is_none() {
         day_head(c);
     } else {
-        c.attempt(|c| c.sign(&['،', ',']));
+        c.attempt(|c| c.sign(&['،', ',', '-', '–', ':']));
         linker(c);
     }
     weekday
@@ -133,6 +133,13 @@ fn linker(c: &mut Cursor<'_>) -> Option<()> {
             (key.len() == 1 && matches!(key.letter(0), Some('ل' | 'ب'))).then(|| c.at += 1)
         });
         c.attempt(|c| c.cue(&[Cue::In]));
+        // الموافق لليوم 21 من آب
+        c.attempt(|c| {
+            c.take_with(
+                |clitics| clitics.preposition == Some('ل'),
+                |sense, _| (sense == Sense::Unit(Unit::Day, Number::Singular)).then_some(()),
+            )
+        });
     }
     (corresponds || is_dated).then_some(())
 }

@@ -227,14 +227,27 @@ fn clock_figures(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let said = c.attempt(hour::figures).or_else(|| {
         c.attempt(|c| {
             let is_hour = c.peek()?.number()?.value <= 12;
-            hour::full_hour(c).filter(|_| is_hour && part_follows(c))
+            hour::full_hour(c).filter(|_| is_hour && (part_follows(c) || ends_hours(c)))
         })
     })?;
     let has_zone = c.sentence.is_cue(c.at, &[Cue::TimeZone]);
-    (has_zone || part_follows(c))
+    (has_zone || part_follows(c) || ends_hours(c))
         .then(|| on_some_day(c, said))
         .flatten()
         .map(RuleMatch::plain)
+}
+
+/// Whether the figures end what an hour began, with ص or م behind: من الساعة 5 م إلى 7 م.
+fn ends_hours(c: &Cursor<'_>) -> bool {
+    const BACK: usize = 6;
+    let has_letter = c.peek().is_some_and(|token| {
+        let key = token.key();
+        key.len() == 1 && matches!(key.letter(0), Some('م' | 'ص'))
+    });
+    let ends = c.follows_cue(&[Cue::To, Cue::Until]);
+    has_letter
+        && ends
+        && (c.start.saturating_sub(BACK)..c.start).any(|at| c.sentence.is_cue(at, &[Cue::OClock]))
 }
 
 /// صباحا، من مساء, right behind.

@@ -70,9 +70,16 @@ fn latin_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
 
 /// `12 January 2021`, `12th Jan. 2021`, `1er mars 2021`.
 fn day_first(c: &mut Cursor<'_>) -> Option<(u32, u8, u32)> {
-    let day = day(c)?;
+    // Most figures stand before no word of another script: they are let go at once.
+    let is_near = (c.at + 1..c.at + 4).any(|at| {
+        c.sentence
+            .token(at)
+            .is_some_and(|token| token.kind == TokenKind::Foreign)
+    });
+    let day = is_near.then(|| day(c))??;
+    c.attempt(|c| c.sign(&['-', '/']));
     let month = month(c)?;
-    c.attempt(|c| c.sign(&['.', ',', '،']));
+    c.attempt(|c| c.sign(&['.', ',', '،', '-', '/']));
     Some((day, month, year(c)?))
 }
 

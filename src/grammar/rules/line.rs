@@ -31,7 +31,12 @@ fn line_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         .peek()
         .is_none_or(|token| !matches!(token.kind, TokenKind::Number(_)) || token.gap != Gap::None);
     c.at = at;
-    let is_heading = (is_alone || is_set_off && goes_on && !touches_number)
+    // «- 1985 ولد في حلب»: the entry of a list begins with its year and goes on with its verb.
+    let is_entry = c.start > 0
+        && c.peek().is_some_and(|token| {
+            c.sentence.lexicon.verb(token.key()) == Some(crate::lexicon::Tense::Past)
+        });
+    let is_heading = (is_alone || is_entry || is_set_off && goes_on && !touches_number)
         && (has_era || YEARS.contains(&year.year));
     is_heading.then(|| RuleMatch::doubtful(TimeExpr::Date(year::year_date(year)), 0.85))
 }

@@ -1,6 +1,6 @@
 //! Dates in figures: `05/06/1967`, `2023-03-12`, `14.02.2005`, `20 / 10 / 1436هـ`.
 
-use crate::grammar::rules::context;
+use crate::grammar::rules::{context, range};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::Cue;
 use crate::text::Number;
@@ -51,11 +51,22 @@ pub(super) fn day_and_month(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         return None;
     }
     let is_said = c.start < c.at || context::follows_label(c, &[Cue::Dated, Cue::Corresponding]);
+    let follows_in = c.follows_cue(&[Cue::In]);
     let one = c.digits().filter(|number| number.digits <= 2)?;
-    c.sign(&['/', '-']).filter(|_| c.touches())?;
+    separator(c).filter(|sign| ['/', '-', '_'].contains(sign) && c.touches_or_joins())?;
     let two = c.digits().filter(|number| number.digits <= 2)?;
     if continues_a_number(c) {
         return None;
+    }
+    // «20/2 الساعة 5», «في 20/2.»: an hour or the end of the clause shows that it is no fraction.
+    let is_closed = c
+        .peek()
+        .is_none_or(|token| token.key().is_empty() && token.number().is_none());
+    let is_said = is_said || follows_in && is_closed || c.sentence.is_cue(c.at, &[Cue::OClock]);
+    if let Some(end) = end_of_range(c)
+        && let Some(date) = checked(one.value, two.value, end.0, end.1)
+    {
+        return Some(CalendarDate { year: None, ..date });
     }
     let year = c.attempt(|c| {
         c.attempt(|c| c.cue(&[Cue::From]));
@@ -77,10 +88,21 @@ pub(super) fn day_and_month(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     })
 }
 
+/// The year of a whole date that a sign joins to the day and month just taken, and whether it is Hijri: 22/2 - 19/3/2021.
+fn end_of_range(c: &Cursor<'_>) -> Option<(u32, bool)> {
+    let mut ahead = Cursor::new(c.sentence, c.at);
+    range::joint(&mut ahead, false)?;
+    ahead.start = ahead.at;
+    let date = numeric_date(&mut ahead)?;
+    let is_hijri = date.calendar == Calendar::Hijri;
+    Some((u32::try_from(date.year?).ok()?, is_hijri))
+}
+
 /// The sign between two numbers of a date, or the tatweel that people type for one: 12ـ3ـ2011.
 fn separator(c: &mut Cursor<'_>) -> Option<char> {
-    const SIGNS: [char; 12] = [
+    const SIGNS: [char; 16] = [
         '/', '-', '.', '\\', '–', '−', '_', ',', '\u{60D}', '\u{FF0F}', '\u{2044}', '\u{2215}',
+        '،', '٫', '~', '|',
     ];
     const TATWEEL: char = '\u{640}';
     if let Some(sign) = c.sign(&SIGNS) {
@@ -141,7 +163,7 @@ fn order(one: Number, two: Number, three: Number, sign: char) -> Option<(u32, u3
         return None;
     }
     // «12,3,2011»: a comma joins the numbers of a list as well.
-    let is_list = sign == ',' && !(1900..=2100).contains(&three.value);
+    let is_list = [',', '،', '٫', '|'].contains(&sign) && !(1900..=2100).contains(&three.value);
     let year = match three.digits {
         4 if !is_list => three.value,
         2 if sign == '/' && three.value > 31 => 1900 + three.value,

@@ -36,6 +36,9 @@ fn found(date: OtherDate) -> RuleMatch {
 
 /// `سنة 1333 مالية`, `العام 1401 هجري شمسي`, `السنة الأمازيغية 2972`, `5781 عبرية`.
 fn other_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    if !is_near(c, Senses::ERA, 4) {
+        return None;
+    }
     let has_head = year_head(c).is_some();
     let before = c.attempt(era);
     let year = year_in_figures(c)?;
@@ -55,6 +58,19 @@ fn other_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
             year: Some(year),
             ..NOTHING
         })
+    })
+}
+
+/// Whether a word of another calendar can stand within so many tokens: most times are let go here.
+///
+/// The letters of an era with stops between are no words of the lexicon.
+fn is_near(c: &Cursor<'_>, senses: Senses, tokens: usize) -> bool {
+    (c.at..c.at + tokens).any(|at| {
+        c.sentence.may_be(at, senses)
+            || c.sentence.token(at).is_some_and(|token| {
+                let key = token.key();
+                key.len() == 1 && matches!(key.letter(0), Some('ه' | 'و'))
+            })
     })
 }
 
@@ -110,7 +126,7 @@ fn other_month(c: &mut Cursor<'_>) -> Option<(OtherCalendar, u8)> {
 
 /// `25 توت 1730 قبطية`, `22 بهمن 1357`, `31 آذار 1325 رومية`, `أول كانون الثاني شرقي سنة 1908`, `شهر طوبة`.
 fn other_date(c: &mut Cursor<'_>) -> Option<RuleMatch> {
-    if c.is_inside_number() {
+    if c.is_inside_number() || !is_near(c, Senses::ERA.or(Senses::OTHER_MONTH), 9) {
         return None;
     }
     if let Some(month) = c.attempt(month_with_head) {

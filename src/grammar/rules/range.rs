@@ -156,6 +156,15 @@ pub(super) fn years_of_season(c: &mut Cursor<'_>) -> Option<TimeExpr> {
     Some(expr)
 }
 
+/// `السنة المالية 2020`: a budget or school year that one year names.
+pub(super) fn year_of_season(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    c.take_one_of(Senses::cue(Cue::YearSeason), |sense, _| {
+        (sense == Sense::Cue(Cue::YearSeason)).then_some(())
+    })?;
+    let year = c.year_number(4..=4)?;
+    Some(TimeExpr::Date(year::year_date(year)))
+}
+
 /// `673-748هـ/1274-1348م`: the same years by the other calendar; the Gregorian ones are those of the range.
 fn twin_years(c: &mut Cursor<'_>, calendar: Option<Calendar>) -> Option<RuleMatch> {
     (calendar == Some(Calendar::Hijri)).then_some(())?;

@@ -286,6 +286,10 @@ pub(super) fn season(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     if year.is_some() {
         return Some(date);
     }
+    if let Some(offset) = c.year_of_mention() {
+        date.year_of_mention = Some(offset);
+        return Some(date);
+    }
     if let Some(offset) = c.relative_year() {
         date.relative_year = Some(offset);
         return Some(date);
@@ -334,8 +338,8 @@ fn part_of_season(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         c.ordinal()?;
     }
     c.attempt(|c| c.cue(&[Cue::From]));
-    let years = range::years_of_season(c)?;
-    Some(RuleMatch::doubtful(years, 0.8))
+    let of = range::years_of_season(c).or_else(|| c.attempt(range::year_of_season))?;
+    Some(RuleMatch::doubtful(of, 0.7))
 }
 
 /// A quarter or a half of a year: `الربع الثالث من 2021`, `النصف الأول من العام الجاري`.
