@@ -111,6 +111,7 @@ why-counts-hijri = The year has no era; the text shows that it is Hijri.
 why-hundreds-said = The hundreds are left out: they are those of the year named before.
 why-small-year = Taken as it is written, the year is of the first century of the Hijra.
 why-hundreds-of-last-century = The hundreds are left out: most often those of the twentieth century are meant.
+why-hijri-by-weekday = Day and month are figures; the weekday fits them in the Hijri calendar, not in the Gregorian.
 why-no-such-day = Its calendar has no such day.
 
 dct-weekday = “{ $words }” stands without a date, so it is a day close by.

@@ -111,6 +111,7 @@ why-counts-hijri = L’année est sans ère ; le texte montre qu’elle est hég
 why-hundreds-said = Les centaines sont omises : ce sont celles de l’année nommée plus haut.
 why-small-year = Prise à la lettre, l’année est du premier siècle de l’hégire.
 why-hundreds-of-last-century = Les centaines sont omises : le plus souvent celles du vingtième siècle.
+why-hijri-by-weekday = Jour et mois sont en chiffres ; le jour de la semaine leur convient dans le calendrier hégirien, pas dans le grégorien.
 why-no-such-day = Son calendrier n’a pas ce jour.
 
 dct-weekday = « { $words } » est nommé sans date : c’est un jour proche.

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::grammar::act;
 use crate::grammar::beginnings::Beginnings;
 use crate::grammar::governor;
 use crate::grammar::memo::Memo;
@@ -155,7 +156,7 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
     let announces = governor.0 == Direction::PresentVerb
         && governor
             .1
-            .is_some_and(|verb| governor::announces(WordKey::of(verb.of(sentence.text))));
+            .is_some_and(|verb| act::announces(WordKey::of(verb.of(sentence.text))));
     Some(Reading {
         announces,
         span,

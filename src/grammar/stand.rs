@@ -97,7 +97,9 @@ fn is_front(sentence: &Sentence<'_>, at: usize) -> bool {
                         | Sense::Edge(_)
                 )
             });
-            is_small || key == WordKey::of("ثم") || key == WordKey::of("و")
+            // «وبجلسة 12 يونيو»
+            let is_session = ["جلسة", "بجلسة", "وبجلسة"].map(WordKey::of).contains(&key);
+            is_small || is_session || key == WordKey::of("ثم") || key == WordKey::of("و")
         }
     }
 }

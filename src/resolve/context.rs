@@ -43,9 +43,27 @@ pub(crate) struct Held {
     pub(crate) year: i32,
     /// Whether a heading says it, or an annal: it holds until another is given.
     pub(crate) is_heading: bool,
+    /// Whether the date that may take it opens its sentence.
+    pub(crate) is_front: bool,
+    /// Whether it is told at the front of the document, with its day, as a report begins.
+    pub(crate) dates_report: bool,
     /// The days of the mention that carried it last.
     pub(crate) last: Interval,
     pub(crate) grain: Grain,
+}
+
+/// Years before these are told of in chronicles, not in news.
+pub(crate) const OLD_HIJRI: i32 = 1300;
+const OLD_GREGORIAN: i32 = 1800;
+
+impl Held {
+    /// Whether it lies so long ago that only a chronicle tells of it.
+    pub(crate) fn is_old(self) -> bool {
+        match self.calendar {
+            Calendar::Hijri => self.year < OLD_HIJRI,
+            Calendar::Gregorian => self.year < OLD_GREGORIAN,
+        }
+    }
 }
 
 /// Which of several possible places is meant.

@@ -7,7 +7,9 @@ use crate::resolve::story::Years;
 use crate::resolve::why::Origin;
 use crate::resolve::{Basis, Mention, TimexKind, Why, Written};
 use crate::text::Span;
-use crate::time::{Calendar, Day, Direction, Grain, Interval, TimeExpr};
+use crate::time::{
+    Anchor, Calendar, CalendarDate, Day, Direction, Grain, Interval, TimeExpr, Unit,
+};
 
 /// Places the readings of one document; it remembers the mentions before.
 #[derive(Clone, Debug, Default)]
@@ -62,7 +64,7 @@ impl Resolver {
             verb: verb
                 .filter(|_| place.basis == Basis::Dct && looks_by_verb(&reading.expr, governor))
                 .map(|verb| (governor, verb)),
-            from: match self.years.words().filter(|_| is_held) {
+            from: match self.years.words(sentence).filter(|_| is_held) {
                 Some((words, year)) => Origin::Mention((words, year.to_string()).into()),
                 None => self.counted_from(place.basis, origin, before),
             },
@@ -86,15 +88,13 @@ impl Resolver {
 
     /// Where a reading falls in a document written on `dct`.
     fn place(&self, sentence: u32, reading: &Reading, dct: Option<Day>) -> Place {
-        // «ينتظر حتى تشرين الثاني»: the end of what goes on lies ahead.
-        let governor = match (reading.governor.0, reading.signal) {
-            (Direction::PresentVerb, Signal::Limit) => Direction::FutureVerb,
-            (governor, _) => governor,
-        };
+        let governor = reading.governor.0;
+        // «ينتظر حتى تشرين الثاني»: the end of what goes on rather lies ahead.
+        let is_term = reading.signal == Signal::Limit && governor == Direction::PresentVerb;
         let context = Context {
             dct,
             governor,
-            announces: reading.announces,
+            announces: reading.announces || is_term,
             antecedent: self.antecedent_for(sentence),
             is_antecedent_near: self
                 .antecedent
@@ -107,6 +107,13 @@ impl Resolver {
             hijri_year: self.years.hijri(sentence),
             tells_of_old: self.years.tells_of_old(),
         };
+        if let Some(year) = of_annal(&reading.expr, &context) {
+            let place = place::place(&year, &context);
+            return Place {
+                basis: Basis::Mention,
+                ..place
+            };
+        }
         place::place(&reading.expr, &context)
     }
 
@@ -171,6 +178,7 @@ impl Resolver {
         let is_told = !matches!(reading.signal, Signal::Since | Signal::Compared);
         if let TimeExpr::Date(date) = expr
             && is_told
+            && place.basis != Basis::Calendar
             && date.calendar == Calendar::Gregorian
             && let Some(year) = date.astronomical_year()
         {
@@ -193,6 +201,24 @@ impl Resolver {
                 grain: place.grain,
             });
         }
+    }
+}
+
+/// «هذه السنة» in an annal is the year of which it tells, not that of its edition.
+fn of_annal(expr: &TimeExpr, context: &Context<'_>) -> Option<TimeExpr> {
+    let held = context.held.filter(|held| held.is_old())?;
+    match expr {
+        TimeExpr::Relative {
+            unit: Unit::Year,
+            offset: offset @ -1..=1,
+            anchor: Anchor::Document,
+        } => Some(TimeExpr::Date(CalendarDate {
+            calendar: held.calendar,
+            year: Some(held.year + offset),
+            has_era: true,
+            ..CalendarDate::default()
+        })),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! "Last week" and "Tuesday" mean something without a document date; only `resolve` gives them days.
 
-use crate::time::{Calendar, OtherCalendar, Weekday};
+use crate::time::{Calendar, Feast, OtherCalendar, Weekday};
 
 /// The meaning of a time expression.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -83,6 +83,8 @@ pub struct CalendarDate {
     pub relative_year: Option<i8>,
     /// Year counted from the one of the mention before: "March of the following year" is 1.
     pub year_of_mention: Option<i8>,
+    /// Day and month are figures without a year: of which calendar, a weekday beside them may say.
+    pub in_figures: bool,
     /// The words say the era of the year: هـ، م
     pub has_era: bool,
     /// The words leave out the hundreds of the year, as annals do behind a year that had them.
@@ -317,30 +319,6 @@ pub enum Nth {
     Weekday(i8, Weekday),
     /// The nth unit, from 1; negative counts from the end.
     Unit(i8, Unit),
-}
-
-/// Feasts and seasons of faith that the calendar fixes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Feast {
-    /// Calendar that fixes it.
-    pub calendar: Calendar,
-    /// Month of that calendar, 1–12.
-    pub month: u8,
-    /// First day of the month, 1–31.
-    pub day: u8,
-    /// Number of days.
-    pub length: u8,
-    /// What it moves with, where no date of a calendar fixes it: month and day above are then nothing.
-    pub moves: Option<MovableFeast>,
-}
-
-/// A feast that is counted from Easter, in days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MovableFeast {
-    /// From the Easter of the western churches.
-    WesternEaster(i8),
-    /// From the Easter of the eastern churches, the Coptic one among them.
-    EasternEaster(i8),
 }
 
 impl TimeExpr {

@@ -6,14 +6,16 @@
 pub mod calendar;
 mod day;
 mod expr;
+mod feast;
 mod grain;
 mod interval;
 
 pub use calendar::{Calendar, OtherCalendar};
 pub use day::{Day, Weekday};
 pub use expr::{
-    Anchor, CalendarDate, Count, DayTime, Direction, Edge, Era, Feast, Modifier, MovableFeast, Nth,
-    OtherDate, PartOfDay, Quantity, Recurrence, Reference, Season, TimeExpr, Unit, YearPart,
+    Anchor, CalendarDate, Count, DayTime, Direction, Edge, Era, Modifier, Nth, OtherDate,
+    PartOfDay, Quantity, Recurrence, Reference, Season, TimeExpr, Unit, YearPart,
 };
+pub use feast::{Feast, MovableFeast};
 pub use grain::Grain;
 pub use interval::{Interval, IntervalError};

@@ -8,7 +8,7 @@ use crate::text::WordKey;
 use crate::time::{Calendar, Unit, Weekday};
 
 /// Names that two months of a calendar share.
-static PAIRS: LazyLock<[(WordKey, Calendar, (u8, u8)); 5]> = LazyLock::new(|| {
+static PAIRS: LazyLock<[Pair; 5]> = LazyLock::new(|| {
     [
         ("تشرين", Calendar::Gregorian, (10, 11)),
         ("كانون", Calendar::Gregorian, (12, 1)),
@@ -16,8 +16,19 @@ static PAIRS: LazyLock<[(WordKey, Calendar, (u8, u8)); 5]> = LazyLock::new(|| {
         ("جمادى", Calendar::Hijri, (5, 6)),
         ("جماد", Calendar::Hijri, (5, 6)),
     ]
-    .map(|(word, calendar, months)| (WordKey::of(word), calendar, months))
+    .map(|(word, calendar, months)| Pair {
+        word: WordKey::of(word),
+        calendar,
+        months,
+    })
 });
+
+/// The first and the second month of one name.
+struct Pair {
+    word: WordKey,
+    calendar: Calendar,
+    months: (u8, u8),
+}
 
 impl Cursor<'_> {
     /// A month, with the name of the same month in another system beside it: فبراير / شباط، يوليو (تموز).
@@ -79,10 +90,8 @@ impl Cursor<'_> {
     /// `كانون 2`, `تشرين 1`, `ربيع 2`, `جمادى 1`: the months that come in pairs.
     fn numbered_month(&mut self) -> Option<(Calendar, u8)> {
         let key = self.peek()?.key();
-        let (calendar, months) = PAIRS
-            .iter()
-            .find(|(word, ..)| *word == key)
-            .map(|(_, calendar, months)| (*calendar, *months))?;
+        let pair = PAIRS.iter().find(|pair| pair.word == key)?;
+        let (calendar, months) = (pair.calendar, pair.months);
         self.at += 1;
         let number = self.digits().filter(|number| number.digits == 1)?;
         match number.value {

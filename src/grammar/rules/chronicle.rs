@@ -41,10 +41,7 @@ pub(super) fn counted_day(c: &mut Cursor<'_>) -> Option<u8> {
             Some(if count < 10 { count + tens } else { count })
         })
         .or_else(|| c.attempt(one_or_two_nights))?;
-    let is_left = match c.cue(&[Cue::Elapsed, Cue::Remaining])? {
-        Cue::Remaining => true,
-        _ => false,
-    };
+    let is_left = c.cue(&[Cue::Elapsed, Cue::Remaining])? == Cue::Remaining;
     c.cue(&[Cue::From])?;
     let day = if is_left {
         NIGHTS.checked_sub(nights)? + u32::from(nights == 0)

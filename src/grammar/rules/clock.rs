@@ -82,6 +82,24 @@ fn part_of_today(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         _ => None,
     })?;
     let on = relative::relative(Unit::Day, i32::from(offset));
+    let hour = c.attempt(|c| clock(c)?.expr);
+    // «الليلة الساعة 9»: an hour of the evening.
+    if let Some(TimeExpr::Clock {
+        time: DayTime::Clock { hour, minute },
+        on: None,
+    }) = hour
+    {
+        let is_late = matches!(part, PartOfDay::Evening | PartOfDay::Night);
+        let hour = if is_late && (5..12).contains(&hour) {
+            hour + 12
+        } else {
+            hour
+        };
+        return Some(RuleMatch::plain(TimeExpr::Clock {
+            time: DayTime::Clock { hour, minute },
+            on: Some(Box::new(on)),
+        }));
+    }
     Some(RuleMatch::plain(TimeExpr::Clock {
         time: DayTime::Part(part),
         on: Some(Box::new(on)),

@@ -82,6 +82,7 @@ pub(super) fn day_and_month(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         false,
     )?;
     Some(CalendarDate {
+        in_figures: year.is_none(),
         year: year.map(|year| year.year),
         calendar: year.and_then(|year| year.calendar).unwrap_or_default(),
         ..date

@@ -1,7 +1,7 @@
 //! Times counted from the document's own: yesterday, last week, three days ago, in a month.
 
+use crate::grammar::act;
 use crate::grammar::atoms;
-use crate::grammar::governor;
 use crate::grammar::rules::{absolute, anaphor, context, duration, feast};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
@@ -239,10 +239,8 @@ fn since_ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
                 )
                 && !token.key().starts_with("و")
         });
-    let is_act = is_exact
-        && !names_another
-        && !has_own_anchor(c)
-        && governor::is_act(c.sentence, c.start, c.at);
+    let is_act =
+        is_exact && !names_another && !has_own_anchor(c) && act::is_act(c.sentence, c.start, c.at);
     is_act.then(|| RuleMatch::plain(back(quantity)))
 }
 
@@ -260,7 +258,7 @@ fn elapsed(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     }
     let is_counted = matches!(quantity.count, Count::Exact(2..) | Count::AndHalf(_));
     let opens = c.start == 1 && c.follows_cue(&[Cue::From]) && quantity.unit >= Unit::Day;
-    (opens && is_counted && governor::is_act(c.sentence, 0, c.at))
+    (opens && is_counted && act::is_act(c.sentence, 0, c.at))
         .then(|| RuleMatch::doubtful(back(quantity), 0.7))
 }
 

@@ -1,13 +1,11 @@
 //! Dates with some fields said.
 
 use crate::resolve::context::{Context, Search};
-use crate::resolve::place::{Place, year};
+use crate::resolve::place::{Place, weekday, year};
 use crate::resolve::{Basis, Step, value};
 use crate::time::calendar::gregorian;
 use crate::time::calendar::hijri::{self, HijriDate};
-use crate::time::{
-    Calendar, CalendarDate, Day, Direction, Grain, Interval, Unit, Weekday, YearPart,
-};
+use crate::time::{Calendar, CalendarDate, Day, Direction, Grain, Interval, Unit, YearPart};
 
 /// Years on both sides of the anchor in which a date without a year is looked for.
 const REACH_YEARS: i32 = 2;
@@ -27,12 +25,16 @@ pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
         && date.year.is_none()
     {
         return match (date.deictic, context.dct) {
-            (Some(offset), Some(dct)) => weekday_beside(weekday, dct, i32::from(offset)),
-            _ => weekday_alone(weekday, date.seek, context),
+            (Some(offset), Some(dct)) => weekday::beside(weekday, dct, i32::from(offset)),
+            _ => weekday::alone(weekday, date.seek, context),
         };
     }
     if date.part.is_none() && date.year.is_none() && date.relative_year.is_none() {
         return Place::unknown(value::unknown(Unit::Day), Grain::Day);
+    }
+    if let Some(hijri) = year::hijri_by_weekday(date, context) {
+        let place = place(&hijri, context);
+        return place.because(Step::new("why-hijri-by-weekday", []));
     }
     if let Some((year, key)) = year::held(date, context) {
         let place = in_year(date, year, Basis::Mention);
@@ -96,6 +98,13 @@ fn said_year(date: &CalendarDate, context: &Context<'_>) -> Option<(i32, Basis)>
         return Some((year + i32::from(offset), Basis::Mention));
     }
     if let Some(offset) = date.relative_year {
+        // «من السنة الماضية» in an annal is the one before its own.
+        if let Some(held) = context
+            .held
+            .filter(|held| held.is_old() && held.calendar == date.calendar)
+        {
+            return Some((held.year + i32::from(offset), Basis::Mention));
+        }
         let dct = context.dct?;
         let year = match date.calendar {
             Calendar::Gregorian => dct.year(),
@@ -298,45 +307,6 @@ fn no_anchor(date: &CalendarDate) -> Place {
         (None, None) => value::unknown(Unit::Year),
     };
     Place::unknown(value, grain_of(date)).because(Step::new("why-no-dct", []))
-}
-
-fn weekday_alone(weekday: Weekday, seek: Direction, context: &Context<'_>) -> Place {
-    let Some(dct) = context.dct else {
-        return Place::unknown(value::weekday(weekday), Grain::Day)
-            .because(Step::new("why-no-dct", []));
-    };
-    let day = match (seek, context.search(seek)) {
-        (Direction::This, _) => weekday.at_or_before(dct.plus(3)),
-        // «يلتقي الوفد الثلاثاء», written on a Tuesday, is today.
-        (Direction::Unknown, _) if context.governor == Direction::PresentVerb => {
-            weekday.after(dct.plus(-1))
-        }
-        (_, Search::Before) => weekday.at_or_before(dct.plus(-1)),
-        (_, Search::After | Search::Future | Search::Announced) => weekday.after(dct),
-        (_, Search::Past | Search::Nearest | Search::Told) => weekday.at_or_before(dct),
-    };
-    Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct)
-}
-
-/// «أمس الخميس»: the weekday decides; where the day said beside it is another, the nearest such weekday, in doubt.
-///
-/// Yesterday never lies ahead.
-fn weekday_beside(weekday: Weekday, dct: Day, offset: i32) -> Place {
-    let said = dct.plus(offset);
-    let latest = if offset < 0 {
-        dct.plus(-1)
-    } else {
-        said.plus(3)
-    };
-    let day = weekday.at_or_before(latest);
-    let place = Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct);
-    if day == said {
-        return place;
-    }
-    let args = [("said", said.to_string()), ("taken", day.to_string())];
-    place
-        .vague()
-        .because(Step::new("why-weekday-disagrees", args))
 }
 
 /// One day in two calendars: the Gregorian half places it, the Hijri half checks it.

@@ -6,6 +6,7 @@ mod inside;
 mod other;
 mod shift;
 mod unit;
+mod weekday;
 mod year;
 
 pub(crate) use date::days_of;

@@ -97,8 +97,36 @@ fn with_hundreds<'d>(
     }
 }
 
+/// A day and a month in figures as Hijri ones, where the weekday beside them fits these and not the Gregorian ones
+/// around: «الجمعة 22/10» in a paper that counts by the Hijra.
+pub(super) fn hijri_by_weekday(date: &CalendarDate, context: &Context<'_>) -> Option<CalendarDate> {
+    const AROUND: i32 = 200;
+    let (dct, weekday) = (context.dct?, date.weekday.filter(|_| date.in_figures)?);
+    let near = |date: &CalendarDate, year: i32, slack: i32| {
+        interval_in(date, year)
+            .and_then(Interval::first)
+            .filter(|day| day.since(dct).abs() <= AROUND)
+            .is_some_and(|day| (-slack..=slack).any(|days| day.plus(days).weekday() == weekday))
+    };
+    if (dct.year() - 1..=dct.year() + 1).any(|year| near(date, year, 0)) {
+        return None;
+    }
+    let hijri = CalendarDate {
+        calendar: Calendar::Hijri,
+        in_figures: false,
+        ..date.clone()
+    };
+    let base = hijri::HijriDate::from_day(dct).year;
+    let year = (base - 1..=base + 1).find(|year| near(&hijri, *year, 1))?;
+    Some(CalendarDate {
+        year: Some(year),
+        ..hijri
+    })
+}
+
 /// Days around the day of writing in which running news is told.
 const NEWS: i32 = 60;
+const NEWS_INSIDE: i32 = 90;
 /// What is told lies at most so many days ahead.
 const AHEAD: i32 = 7;
 /// A story goes on within these days of what it told last.
@@ -116,7 +144,7 @@ pub(super) fn held(date: &CalendarDate, context: &Context<'_>) -> Option<(i32, &
     let is_undated = context.dct.is_none();
     let seeks = match date.seek {
         Direction::Unknown => true,
-        Direction::Last | Direction::Next => is_undated,
+        Direction::Last | Direction::Next => is_undated && held.dates_report,
         _ => false,
     };
     // A year of the same sentence comes first.
@@ -138,7 +166,7 @@ pub(super) fn held(date: &CalendarDate, context: &Context<'_>) -> Option<(i32, &
     if days.first()? > dct {
         return None;
     }
-    let is_news = near_writing(date, dct);
+    let is_news = near_writing(date, dct, if held.is_front { NEWS } else { NEWS_INSIDE });
     let is_exact = held.grain <= Grain::Month;
     let goes_on = if is_exact {
         gap <= if is_news { NEWS } else { STORY }
@@ -187,7 +215,7 @@ fn beside(
 }
 
 /// Whether the date of some year lies near the day of writing.
-fn near_writing(date: &CalendarDate, dct: Day) -> bool {
+fn near_writing(date: &CalendarDate, dct: Day, days: i32) -> bool {
     let base = match date.calendar {
         Calendar::Gregorian => dct.year(),
         Calendar::Hijri => hijri::HijriDate::from_day(dct).year,
@@ -195,6 +223,6 @@ fn near_writing(date: &CalendarDate, dct: Day) -> bool {
     (base - 1..=base + 1).any(|year| {
         interval_in(date, year)
             .and_then(Interval::bounds)
-            .is_some_and(|(first, last)| first.since(dct) <= AHEAD && dct.since(last) <= NEWS)
+            .is_some_and(|(first, last)| first.since(dct) <= AHEAD && dct.since(last) <= days)
     })
 }
