@@ -142,9 +142,12 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
     let first = at + best.found.skip;
     let tokens = sentence.tokens.get(first..best.end)?;
     let span = tokens.first()?.span.join(tokens.last()?.span);
-    let span = Span {
-        start: span.start + front_bytes(sentence, first)?,
-        end: span.end,
+    let span = match opening_bracket(sentence, first, tokens) {
+        Some(bracket) => bracket.span.join(span),
+        None => Span {
+            start: span.start + front_bytes(sentence, first)?,
+            end: span.end,
+        },
     };
     // The search for the verb costs more than all the rest: only where it can matter.
     // A document is not older than a year of which its verbs speak as past.
@@ -183,6 +186,17 @@ fn stand_of(sentence: &Sentence<'_>, first: usize, best: &Match) -> Stand {
         true => stand::of(sentence, first, best.end),
         false => Stand::Inner,
     }
+}
+
+/// The bracket before the first token, where the one that closes it stands among the others: (15) يوما.
+fn opening_bracket<'s>(
+    sentence: &Sentence<'s>,
+    first: usize,
+    tokens: &[Token],
+) -> Option<&'s Token> {
+    let before = sentence.token(first.checked_sub(1)?)?;
+    let has = |sign| tokens.iter().any(|token| token.is_sign(sign));
+    (before.is_sign('(') && has(')') && !has('(')).then_some(before)
 }
 
 /// Bytes of the prepositions and conjunctions that are written onto the first word and lie outside the extent.

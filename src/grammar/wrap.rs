@@ -31,7 +31,7 @@ impl Reader {
         }
         let mut readings = Vec::new();
         self.read(text, &tokens, &mut readings);
-        readings.iter().any(|reading| crosses(reading, line, next))
+        readings.iter().any(|reading| crosses(reading, tail, next))
     }
 
     /// The word that a hyphen at the end of a line cuts, as one token, where the lexicon knows it.

@@ -148,7 +148,18 @@ impl Cursor<'_> {
             .checked_sub(1)
             .is_some_and(|at| self.sentence.is_cue(at, &PLACES));
         let bound = self.sentence.hits_at(at).any(|hit| {
-            hit.clitics.preposition == Some('ب') && matches!(hit.sense, Sense::Month { .. })
+            // «بصفر» is the number.
+            let is_zero = matches!(
+                hit.sense,
+                Sense::Month {
+                    calendar: Calendar::Hijri,
+                    number: 2,
+                    ..
+                }
+            );
+            hit.clitics.preposition == Some('ب')
+                && matches!(hit.sense, Sense::Month { .. })
+                && !is_zero
         });
         let which = self.sentence.is(self.at, |sense| {
             matches!(sense, Sense::Which(Which::Last | Which::Next | Which::This))

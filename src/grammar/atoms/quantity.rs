@@ -68,6 +68,7 @@ impl Cursor<'_> {
 
     fn counted(&mut self) -> Option<Quantity> {
         let mut count = self.number().filter(|count| *count > 0)?;
+        self.close_bracket();
         // 7 آلاف سنة
         if count < 1000 && self.attempt(|c| c.cardinal(&[1000])).is_some() {
             count *= 1000;

@@ -180,6 +180,7 @@ fn one_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         }
         None => c.day_of_month()?,
     };
+    c.close_bracket();
     let weekday = c.attempt(coordinated::bracketed_weekday);
     let sign = c.attempt(|c| c.sign(&['-', '/', '–']));
     c.attempt(|c| c.cue(&[Cue::From]));

@@ -144,6 +144,7 @@ fn clock(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     });
     let said = c
         .attempt(hour::figures)
+        .or_else(|| c.attempt(hour::four_figures))
         .or_else(|| c.attempt(hour::full_hour))
         .or_else(|| c.attempt(hour::words))?;
     on_some_day(c, said).map(RuleMatch::plain)
@@ -242,7 +243,11 @@ fn clock_figures(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if c.is_inside_number() {
         return None;
     }
-    let said = c.attempt(hour::figures).or_else(|| {
+    let zoned = c.attempt(|c| {
+        let said = hour::four_figures(c)?;
+        c.sentence.is_cue(c.at, &[Cue::TimeZone]).then_some(said)
+    });
+    let said = c.attempt(hour::figures).or(zoned).or_else(|| {
         c.attempt(|c| {
             let is_hour = c.peek()?.number()?.value <= 12;
             hour::full_hour(c).filter(|_| is_hour && (part_follows(c) || ends_hours(c)))

@@ -198,5 +198,40 @@ pub(super) fn is_age(c: &Cursor<'_>) -> bool {
     let follows_about = c
         .before()
         .is_some_and(|token| token.key() == WordKey::of("عن"));
-    is_bracketed || before || after || follows_about
+    is_bracketed || before || after || follows_about || is_bracketed_age(c)
+}
+
+/// `الناشئ سعيد (16) عاما`: a bracketed number of years behind a name is an age, behind a word that measures it is none.
+fn is_bracketed_age(c: &Cursor<'_>) -> bool {
+    let closes = c
+        .sentence
+        .token(c.start + 1)
+        .is_some_and(|token| token.is_sign(')'));
+    let Some(bracket) = c.start.checked_sub(1) else {
+        return false;
+    };
+    let opens = c
+        .sentence
+        .token(bracket)
+        .is_some_and(|token| token.is_sign('('));
+    let is_measured = bracket.checked_sub(1).is_some_and(|before| {
+        // أكثر من (40) عاما: the modifier ends before the bracket.
+        (before.saturating_sub(2)..=before).any(|at| {
+            c.sentence.is(at, |sense| {
+                matches!(
+                    sense,
+                    Sense::Modifier(_)
+                        | Sense::Cue(
+                            Cue::Since
+                                | Cue::During
+                                | Cue::Before
+                                | Cue::After
+                                | Cue::Span
+                                | Cue::Passing
+                        )
+                )
+            })
+        })
+    });
+    opens && closes && !is_measured
 }

@@ -30,6 +30,16 @@ pub(super) fn figures(c: &mut Cursor<'_>) -> Option<Hour> {
     })
 }
 
+/// `1145`: four figures as agencies write them; only behind الساعة or before a zone.
+pub(super) fn four_figures(c: &mut Cursor<'_>) -> Option<Hour> {
+    let number = c.digits().filter(|number| number.digits == 4)?;
+    let (hour, minute) = (number.value / 100, number.value % 100);
+    (hour < 24 && minute < 60).then_some(Hour {
+        hour: u8::try_from(hour).ok()?,
+        minute: u8::try_from(minute).ok(),
+    })
+}
+
 /// `7`, `7 والنصف`.
 pub(super) fn full_hour(c: &mut Cursor<'_>) -> Option<Hour> {
     let hour = c.plain_digits().and_then(|hour| u8::try_from(hour).ok())?;

@@ -112,7 +112,9 @@ fn said_year(date: &CalendarDate, context: &Context<'_>) -> Option<(i32, Basis)>
         };
         return Some((year + i32::from(offset), Basis::Dct));
     }
-    let is_free = date.seek == Direction::Unknown && date.calendar == Calendar::Gregorian;
+    // «في العام 2003 … في شهر رمضان»: the Ramadan that began in it.
+    let is_free = date.seek == Direction::Unknown
+        && (date.calendar == Calendar::Gregorian || date.part.is_some());
     context
         .story_year
         .filter(|_| is_free)
