@@ -46,8 +46,8 @@ fn rows() -> impl Iterator<Item = &'static Entry> {
 fn check(entry: &Entry, found: &[Mention]) -> Result<(), &'static str> {
     match entry.sense {
         Sense::Verb(tense) => looks(tense, found),
-        Sense::Cue(Cue::Counted) if found.is_empty() => Ok(()),
-        Sense::Cue(Cue::Counted) => Err("the number is read as a year"),
+        Sense::Cue(Cue::Counted | Cue::Numbered) if found.is_empty() => Ok(()),
+        Sense::Cue(Cue::Counted | Cue::Numbered) => Err("the number is read as a time"),
         Sense::Cue(_) if found.is_empty() => Err("nothing is found"),
         Sense::Cue(_) => Ok(()),
         Sense::Trap | Sense::NameHead | Sense::EventHead | Sense::GeneralHead => {

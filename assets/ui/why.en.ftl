@@ -55,6 +55,22 @@ why-words = “{ $words }” { $rule ->
     [weekday] is a day of the week.
     [year] is a year.
     [years] runs from one year to another.
+    [line-year] a year at the head of a line.
+    [other-year] a year of another calendar.
+    [other-date] a day or month of another calendar.
+    [other-new-year] the new year of another calendar.
+    [month-first] a day of a month, with the month first.
+    [counted-day] a day counted by the nights of its month.
+    [ten-days] a third of a month, ten days.
+    [clock-range] the hour at which a time begins whose end says the day.
+    [same-night] a part of a day named before, or of the one beside it.
+    [deictic-unit] a unit of the time of writing in one word.
+    [since-ago] so long ago, behind an act that happens once.
+    [elapsed] so long before the day of writing.
+    [latin-date] a date in English or French.
+    [part-of-season] a part of a fiscal or school year.
+    [mid-month] the middle of a Hijri month.
+    [day-of-every-year] a day or month of every year.
    *[other] is an expression of time.
 }
 why-verb-past = The verb “{ $verb }” tells of the past: the time is the day of writing or before it.
@@ -69,6 +85,33 @@ why-umm-al-qura = The Hijri year { $year } was converted by the Umm al-Qura cale
 why-tabular = The Hijri year { $year } lies outside the Umm al-Qura tables and was converted by arithmetic; a day may differ by one or two.
 why-calendars-disagree = The two dates disagree: the Hijri one is { $hijri }, the Gregorian one { $gregorian }; the Gregorian one was taken.
 why-weekday-disagrees = The weekday does not fit the document date: { $said } is another one, so the nearest was taken, { $taken }. The document date may be wrong.
+why-other-calendar = Converted from { $calendar ->
+    [solar] the solar Hijri calendar
+    [rumi] the Ottoman financial calendar
+    [julian] the Julian calendar
+    [coptic] the Coptic calendar
+    [hebrew] the Hebrew calendar
+    [libyan] the former Libyan calendar
+    [amazigh] the Amazigh calendar
+   *[other] another calendar
+}.
+why-no-calendar-rule = The date is of { $calendar ->
+    [solar] the solar Hijri calendar
+    [rumi] the Ottoman financial calendar
+    [julian] the Julian calendar
+    [coptic] the Coptic calendar
+    [hebrew] the Hebrew calendar
+    [libyan] the former Libyan calendar
+    [amazigh] the Amazigh calendar
+   *[other] another calendar
+}, and no rule here computes it: its day stays open.
+why-year-heading = A heading above says the year, and it holds for what stands below.
+why-year-story = The year was said before in the same story, and it holds for what follows.
+why-counts-hijri = The year has no era; the text shows that it is Hijri.
+why-hundreds-said = The hundreds are left out: they are those of the year named before.
+why-small-year = Taken as it is written, the year is of the first century of the Hijra.
+why-hundreds-of-last-century = The hundreds are left out: most often those of the twentieth century are meant.
+why-hijri-by-weekday = Day and month are figures; the weekday fits them in the Hijri calendar, not in the Gregorian.
 why-no-such-day = Its calendar has no such day.
 
 dct-weekday = “{ $words }” stands without a date, so it is a day close by.

@@ -55,6 +55,22 @@ why-words = « { $words } » { $rule ->
     [weekday] est un jour de la semaine.
     [year] est une année.
     [years] va d’une année à une autre.
+    [line-year] une année en tête de ligne.
+    [other-year] une année d’un autre calendrier.
+    [other-date] un jour ou un mois d’un autre calendrier.
+    [other-new-year] le nouvel an d’un autre calendrier.
+    [month-first] un jour d’un mois, le mois en premier.
+    [counted-day] un jour compté par les nuits de son mois.
+    [ten-days] un tiers de mois, dix jours.
+    [clock-range] l’heure où commence une durée dont la fin donne le jour.
+    [same-night] une partie d’un jour déjà nommé, ou du jour voisin.
+    [deictic-unit] une unité du temps de l’écriture en un mot.
+    [since-ago] il y a tant de temps, après un acte unique.
+    [elapsed] tant de temps avant le jour de l’écriture.
+    [latin-date] une date en anglais ou en français.
+    [part-of-season] une partie d’une année fiscale ou scolaire.
+    [mid-month] le milieu d’un mois hégirien.
+    [day-of-every-year] un jour ou un mois de chaque année.
    *[other] est une expression de temps.
 }
 why-verb-past = Le verbe « { $verb } » parle du passé : le temps est le jour de rédaction ou avant.
@@ -69,6 +85,33 @@ why-umm-al-qura = L’année hégirienne { $year } a été convertie par le cale
 why-tabular = L’année hégirienne { $year } est hors des tables d’Oumm al-Qoura et a été convertie par calcul ; l’écart peut être d’un ou deux jours.
 why-calendars-disagree = Les deux dates diffèrent : l’hégirienne est { $hijri }, la grégorienne { $gregorian } ; la grégorienne est retenue.
 why-weekday-disagrees = Le jour de la semaine ne s’accorde pas avec la date du document : { $said } en est un autre, donc le plus proche est retenu, { $taken }. La date du document est peut-être fausse.
+why-other-calendar = Converti depuis { $calendar ->
+    [solar] le calendrier hégirien solaire
+    [rumi] le calendrier financier ottoman
+    [julian] le calendrier julien
+    [coptic] le calendrier copte
+    [hebrew] le calendrier hébraïque
+    [libyan] l’ancien calendrier libyen
+    [amazigh] le calendrier amazigh
+   *[other] un autre calendrier
+}.
+why-no-calendar-rule = La date suit { $calendar ->
+    [solar] le calendrier hégirien solaire
+    [rumi] le calendrier financier ottoman
+    [julian] le calendrier julien
+    [coptic] le calendrier copte
+    [hebrew] le calendrier hébraïque
+    [libyan] l’ancien calendrier libyen
+    [amazigh] le calendrier amazigh
+   *[other] un autre calendrier
+}, et aucune règle ne la calcule ici : son jour reste ouvert.
+why-year-heading = Un titre plus haut donne l’année, qui vaut pour ce qui suit.
+why-year-story = L’année a été donnée plus haut dans le même récit, et vaut pour la suite.
+why-counts-hijri = L’année est sans ère ; le texte montre qu’elle est hégirienne.
+why-hundreds-said = Les centaines sont omises : ce sont celles de l’année nommée plus haut.
+why-small-year = Prise à la lettre, l’année est du premier siècle de l’hégire.
+why-hundreds-of-last-century = Les centaines sont omises : le plus souvent celles du vingtième siècle.
+why-hijri-by-weekday = Jour et mois sont en chiffres ; le jour de la semaine leur convient dans le calendrier hégirien, pas dans le grégorien.
 why-no-such-day = Son calendrier n’a pas ce jour.
 
 dct-weekday = « { $words } » est nommé sans date : c’est un jour proche.

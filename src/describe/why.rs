@@ -134,7 +134,7 @@ fn in_words(words: &Words, index: &Index, key: &str, value: &StepValue) -> Strin
         StepValue::Place(place) => date_place::in_words(words, key, place),
         StepValue::Day(day) => words.day(*day),
         StepValue::Timex(timex) => timex_in_words(words, timex),
-        StepValue::Rule(_) | StepValue::Number(_) => value.to_string(),
+        StepValue::Rule(_) | StepValue::Calendar(_) | StepValue::Number(_) => value.to_string(),
     }
 }
 

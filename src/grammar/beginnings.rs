@@ -49,7 +49,8 @@ impl Beginnings {
     /// Whether a rule may begin at a token with these rows: most tokens are passed over here.
     #[inline]
     pub(crate) fn may_be(&self, token: &Token, hits: Hits) -> bool {
-        hits.senses.meets(self.senses) || matches!(token.kind, TokenKind::Number(_))
+        hits.senses.meets(self.senses)
+            || matches!(token.kind, TokenKind::Number(_) | TokenKind::Foreign)
     }
 
     /// The rules that can begin with a token of these kinds, in order.

@@ -1,6 +1,7 @@
 //! A place in a sentence, with the few moves that patterns are made of.
 
 use crate::grammar::memo::Memo;
+use crate::grammar::rules::latin;
 use crate::grammar::{Kind, KindSet};
 use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Sense, Senses};
 use crate::text::{Gap, Number, Token, TokenKind};
@@ -61,6 +62,14 @@ impl<'s> Sentence<'s> {
             let names_time = number.digits == 4 || !self.is_plain_word(at + 1);
             return if names_time {
                 KindSet::of(&[Kind::Digits])
+            } else {
+                KindSet::default()
+            };
+        }
+        if token.kind == TokenKind::Foreign {
+            let is_month = latin::month_of(token.span.of(self.text)).is_some();
+            return if is_month {
+                KindSet::of(&[Kind::Foreign])
             } else {
                 KindSet::default()
             };
@@ -213,6 +222,15 @@ impl<'s> Cursor<'s> {
         self.peek().is_some_and(|token| token.gap == Gap::None)
     }
 
+    /// Whether the next token touches the one before, or `_` joins the two as in a tag.
+    pub fn touches_or_joins(&self) -> bool {
+        let joins = self.peek().is_some_and(|token| {
+            let before = (token.span.start as usize).checked_sub(1);
+            before.and_then(|at| self.sentence.text.as_bytes().get(at)) == Some(&b'_')
+        });
+        self.touches() || joins
+    }
+
     /// The token before the rule's first.
     pub fn before(&self) -> Option<&'s Token> {
         self.sentence.token(self.start.checked_sub(1)?)
@@ -224,6 +242,19 @@ impl<'s> Cursor<'s> {
         self.start
             .checked_sub(1)
             .is_some_and(|before| self.sentence.is_cue(before, cues))
+    }
+
+    /// Whether the rule's first token opens its line, marks and numbers of lists apart.
+    pub fn opens_line(&self) -> bool {
+        const MARKS: [char; 14] = [
+            '-', '–', '—', '*', '•', '·', '(', '[', '#', '▪', '●', '◦', '■', '>',
+        ];
+        self.start <= 3
+            && (0..self.start).all(|at| {
+                self.sentence
+                    .token(at)
+                    .is_some_and(|token| MARKS.iter().any(|mark| token.is_sign(*mark)))
+            })
     }
 
     /// The preposition written onto the rule's first word, in any of its readings.

@@ -2,14 +2,16 @@
 
 use std::sync::LazyLock;
 
+use crate::grammar::act;
 use crate::grammar::beginnings::Beginnings;
 use crate::grammar::governor;
 use crate::grammar::memo::Memo;
 use crate::grammar::rules::context;
-use crate::grammar::{Cursor, Reading, Rule, RuleMatch, Sentence, Signal};
+use crate::grammar::stand;
+use crate::grammar::{Cursor, Reading, Rule, RuleMatch, Sentence, Signal, Stand};
 use crate::lexicon::{Clitics, Cue, Hits, Lexicon, Sense};
 use crate::text::{Span, Token, TokenKind, WordKey, letters_of};
-use crate::time::Direction;
+use crate::time::{Direction, TimeExpr};
 
 /// Reusable memory for reading one sentence after the other.
 #[derive(Debug)]
@@ -56,6 +58,22 @@ impl Reader {
                 read_to = best.end;
             }
         }
+    }
+
+    /// Whether a time may end (or begin) at a token that touches a line break.
+    pub(super) fn may_touch(&self, token: &Token, is_before: bool) -> bool {
+        match token.kind {
+            TokenKind::Number(_) => true,
+            TokenKind::Sign(sign) => is_before && matches!(sign, '/' | '-' | '–' | '،'),
+            TokenKind::Foreign => false,
+            // A row of several words may be cut behind its first: تشرين⏎الثاني.
+            TokenKind::Word(key) => key.len() == 1 || !self.lexicon.find(key).is_empty(),
+        }
+    }
+
+    /// Whether the lexicon has a word.
+    pub(super) fn knows(&self, key: WordKey) -> bool {
+        !self.lexicon.find(key).is_empty()
     }
 
     /// Finds what the lexicon knows of each token, and where a rule may begin.
@@ -124,9 +142,12 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
     let first = at + best.found.skip;
     let tokens = sentence.tokens.get(first..best.end)?;
     let span = tokens.first()?.span.join(tokens.last()?.span);
-    let span = Span {
-        start: span.start + front_bytes(sentence, first)?,
-        end: span.end,
+    let span = match opening_bracket(sentence, first, tokens) {
+        Some(bracket) => bracket.span.join(span),
+        None => Span {
+            start: span.start + front_bytes(sentence, first)?,
+            end: span.end,
+        },
     };
     // The search for the verb costs more than all the rest: only where it can matter.
     // A document is not older than a year of which its verbs speak as past.
@@ -135,14 +156,47 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
     } else {
         (Direction::Unknown, None)
     };
+    let announces = governor.0 == Direction::PresentVerb
+        && governor
+            .1
+            .is_some_and(|verb| act::announces(WordKey::of(verb.of(sentence.text))));
     Some(Reading {
+        announces,
         span,
         expr,
         rule: best.rule,
         governor,
         signal: signal(sentence, first),
+        stand: stand_of(sentence, first, best),
         confidence: best.found.confidence,
     })
+}
+
+/// Where a date stands that says a year, or could take one.
+fn stand_of(sentence: &Sentence<'_>, first: usize, best: &Match) -> Stand {
+    let of = match best.found.expr.as_ref() {
+        Some(TimeExpr::Part { of, .. } | TimeExpr::Clock { on: Some(of), .. }) => Some(&**of),
+        Some(TimeExpr::Range { to, .. }) => Some(&**to),
+        expr => expr,
+    };
+    let is_date =
+        matches!(of, Some(TimeExpr::Date(date)) if date.year.is_some() || date.part.is_some());
+    match is_date {
+        true if best.rule.name == "line-year" => Stand::Heading,
+        true => stand::of(sentence, first, best.end),
+        false => Stand::Inner,
+    }
+}
+
+/// The bracket before the first token, where the one that closes it stands among the others: (15) يوما.
+fn opening_bracket<'s>(
+    sentence: &Sentence<'s>,
+    first: usize,
+    tokens: &[Token],
+) -> Option<&'s Token> {
+    let before = sentence.token(first.checked_sub(1)?)?;
+    let has = |sign| tokens.iter().any(|token| token.is_sign(sign));
+    (before.is_sign('(') && has(')') && !has('(')).then_some(before)
 }
 
 /// Bytes of the prepositions and conjunctions that are written onto the first word and lie outside the extent.

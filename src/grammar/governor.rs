@@ -21,11 +21,78 @@ pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Directio
     if follows_since(sentence, first) {
         return (Direction::PastVerb, None);
     }
-    backward(sentence, first)
+    if let Some(direction) = month_of_money(sentence, first) {
+        return (direction, None);
+    }
+    let clause = if opens_clause(sentence, first) {
+        forward(sentence, end).filter(|(direction, _)| *direction != Direction::PresentVerb)
+    } else {
+        None
+    };
+    clause
+        .or_else(|| backward(sentence, first))
         .or_else(|| forward(sentence, end))
         .map_or((Direction::Unknown, None), |(direction, at)| {
             (direction, sentence.token(at).map(|token| token.span))
         })
+}
+
+/// A month that pay, figures or contracts are named by: راتب شهر مايو is past whatever the verb, تسليم سبتمبر ahead.
+fn month_of_money(sentence: &Sentence<'_>, first: usize) -> Option<Direction> {
+    const CONTRACT: usize = 4;
+    let is_month = sentence.is(first, |sense| {
+        matches!(
+            sense,
+            Sense::Month { .. } | Sense::Unit(crate::time::Unit::Month, _)
+        )
+    });
+    let before = first.checked_sub(1).filter(|_| is_month)?;
+    if sentence.is_cue(before, &[Cue::Accrued]) {
+        return Some(Direction::PastVerb);
+    }
+    let is_for = sentence
+        .hits_at(first)
+        .any(|hit| hit.clitics.preposition == Some('ل'));
+    let near = if is_for { CONTRACT } else { 1 };
+    (first.saturating_sub(near)..first)
+        .any(|at| sentence.is_cue(at, &[Cue::Delivery]))
+        .then_some(Direction::FutureVerb)
+}
+
+/// Words behind which a clause of its own begins, with its verb behind the time: ذكر أنه في 18 مارس سقط.
+static OPENING: LazyLock<[WordKey; 12]> = LazyLock::new(|| {
+    [
+        "أن",
+        "أنه",
+        "أنها",
+        "أنهم",
+        "إن",
+        "إنه",
+        "إنها",
+        "إنهم",
+        "بأن",
+        "بأنه",
+        "بأنها",
+        "حيث",
+    ]
+    .map(WordKey::of)
+});
+
+/// Whether nothing but prepositions stands between the token and the word that opens its clause.
+fn opens_clause(sentence: &Sentence<'_>, first: usize) -> bool {
+    const PREPOSITIONS: [Cue; 4] = [Cue::In, Cue::During, Cue::Since, Cue::By];
+    for at in (first.saturating_sub(3)..first).rev() {
+        let Some(token) = sentence.token(at) else {
+            return false;
+        };
+        if OPENING.contains(&token.key()) {
+            return true;
+        }
+        if !sentence.is_cue(at, &PREPOSITIONS) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether منذ stands before the token, at most a few words away and in the same clause.
@@ -115,7 +182,7 @@ fn begins_relative(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// The tense of the word at `at`, by the lexicon or by its shape; `None` where it is no verb.
-fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
+pub(super) fn tense_at(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
     let key = sentence.token(at)?.key();
     if let Some(tense) = sentence.lexicon.verb(key) {
         if tense == Tense::NoVerb {

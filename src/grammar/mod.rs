@@ -5,6 +5,7 @@
 //! pattern it matches. What comes out is a [`Reading`]: the words, what they mean ([`TimeExpr`](crate::time::TimeExpr))
 //! and how that was found, without any day yet.
 
+mod act;
 mod atoms;
 mod beginnings;
 mod cursor;
@@ -14,9 +15,11 @@ mod memo;
 mod reading;
 mod rule;
 mod rules;
+mod stand;
+mod wrap;
 
 pub use cursor::{Cursor, Sentence};
 pub use engine::{Reader, read_sentence};
-pub use reading::{Reading, RuleMatch, Signal};
+pub use reading::{Reading, RuleMatch, Signal, Stand};
 pub use rule::{Kind, KindSet, Rule};
 pub use rules::RULES;

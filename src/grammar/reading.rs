@@ -17,6 +17,10 @@ pub struct Reading {
     pub governor: (Direction, Option<Span>),
     /// What stands before them.
     pub signal: Signal,
+    /// Whether that verb, in the present, is one of those that announce: ينعقد، تنطلق.
+    pub announces: bool,
+    /// Where in their sentence they stand.
+    pub stand: Stand,
     /// From 0 to 1.
     pub confidence: f32,
 }
@@ -41,6 +45,20 @@ pub enum Signal {
     Compared,
     /// Another preposition: في، خلال، من.
     Other,
+}
+
+/// Where in its sentence a reading stands: by this a year that was said once is known to hold for what comes below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Stand {
+    /// It is a line of its own, or heads one, without a sentence around it: «أحداث عام 2012», «2011: …».
+    Heading,
+    /// It opens the sentence, or an entry of a list: «وفي أبريل …», «- يناير: …».
+    Opening,
+    /// It stands near the front, behind a verb: «وبدأ العدوان يوم 29 أكتوبر».
+    Early,
+    /// Anywhere else.
+    #[default]
+    Inner,
 }
 
 /// What a rule makes of the tokens that it took.

@@ -43,6 +43,8 @@ pub enum Kind {
     Modifier,
     Cue,
     Trap,
+    /// A word of another script.
+    Foreign,
     Other,
 }
 
@@ -111,6 +113,7 @@ impl Kind {
             Sense::Cue(_) => Self::Cue,
             Sense::Trap => Self::Trap,
             Sense::Which(_) => Self::Which,
+            Sense::OtherMonth(..) | Sense::Era(_) => Self::Other,
             Sense::Verb(_) | Sense::NameHead | Sense::EventHead | Sense::GeneralHead => Self::Other,
         }
     }
@@ -128,7 +131,6 @@ fn is_inner(cue: Cue) -> bool {
             | Cue::Between
             | Cue::In
             | Cue::During
-            | Cue::Since
             | Cue::On
             | Cue::By
             | Cue::Except
@@ -140,6 +142,19 @@ fn is_inner(cue: Cue) -> bool {
             | Cue::CommonEra
             | Cue::HijriEra
             | Cue::BeforeChrist
+            | Cue::BeforeHijra
+            | Cue::Dated
+            | Cue::Numbered
+            | Cue::Law
+            | Cue::File
+            | Cue::Born
+            | Cue::Stative
+            | Cue::Delivery
+            | Cue::Accrued
+            | Cue::Elapsed
+            | Cue::Remaining
+            | Cue::TenDays
+            | Cue::Western
             | Cue::Relative
             | Cue::Then
             | Cue::Roughly

@@ -1,11 +1,12 @@
 //! Tab-separated rows to entries; a broken row is reported with its file and line and left out.
 
 use crate::lexicon::names::{
-    CUES, DAY_PARTS, EDGES, MODIFIERS, NUMBERS, REFERENCES, SEASONS, TENSES, UNITS, WHICH,
+    CUES, DAY_PARTS, EDGES, MODIFIERS, NUMBERS, OTHER_CALENDARS, REFERENCES, SEASONS, TENSES,
+    UNITS, WHICH,
 };
 use crate::lexicon::{Cue, Entry, Sense, Tense};
 use crate::text::WordKey;
-use crate::time::{Calendar, Feast, Weekday};
+use crate::time::{Calendar, Feast, MovableFeast, Weekday};
 
 /// The embedded files: name and content.
 pub(crate) const FILES: [(&str, &str); 10] = [
@@ -218,6 +219,11 @@ fn verb_entries(
 fn sense_of(class: &str, value: &str) -> Option<Sense> {
     Some(match class {
         "month" => month(value)?,
+        "other-month" => {
+            let (calendar, number) = value.split_once('.')?;
+            Sense::OtherMonth(named(calendar, &OTHER_CALENDARS)?, number.parse().ok()?)
+        }
+        "era" => Sense::Era(named(value, &OTHER_CALENDARS)?),
         "weekday" => Sense::Weekday(Weekday::from_iso(value.parse().ok()?)),
         "season" => Sense::Season(named(value, &SEASONS)?),
         "unit" => {
@@ -267,8 +273,27 @@ fn month(value: &str) -> Option<Sense> {
     })
 }
 
-/// `h10.1 3`: calendar, month, day, and the number of days.
+/// `h10.1 3`: calendar, month, day, and the number of days; `east+1 1`: days from Easter, and the number of days.
 fn feast(value: &str) -> Option<Feast> {
+    if let Some((from, length)) = value.split_once(' ')
+        && let Some((is_western, days)) = from
+            .strip_prefix("east")
+            .map(|days| (false, days))
+            .or_else(|| from.strip_prefix("west").map(|days| (true, days)))
+    {
+        let days = days.parse().ok()?;
+        return Some(Feast {
+            calendar: Calendar::Gregorian,
+            month: 0,
+            day: 0,
+            length: length.parse().ok()?,
+            moves: Some(if is_western {
+                MovableFeast::WesternEaster(days)
+            } else {
+                MovableFeast::EasternEaster(days)
+            }),
+        });
+    }
     let calendar = calendar(value)?;
     let (date, length) = value.get(1..)?.split_once(' ')?;
     let (month, day) = date.split_once('.')?;
@@ -277,6 +302,7 @@ fn feast(value: &str) -> Option<Feast> {
         month: month.parse().ok()?,
         day: day.parse().ok()?,
         length: length.parse().ok()?,
+        moves: None,
     })
 }
 

@@ -1,7 +1,7 @@
 //! The names that values have in the files, with what they mean.
 
 use crate::lexicon::{Cue, Number, Tense, Which};
-use crate::time::{Edge, Modifier, PartOfDay, Reference, Season, Unit};
+use crate::time::{Edge, Modifier, OtherCalendar, PartOfDay, Reference, Season, Unit};
 
 pub(super) const SEASONS: [(&str, Season); 4] = [
     ("spring", Season::Spring),
@@ -88,7 +88,30 @@ pub(super) const MODIFIERS: [(&str, Modifier); 5] = [
     ("at-most", Modifier::EqualOrLess),
 ];
 
-pub(super) const CUES: [(&str, Cue); 47] = [
+pub(super) const OTHER_CALENDARS: [(&str, OtherCalendar); 7] = [
+    ("solar", OtherCalendar::SolarHijri),
+    ("rumi", OtherCalendar::Rumi),
+    ("julian", OtherCalendar::Julian),
+    ("coptic", OtherCalendar::Coptic),
+    ("hebrew", OtherCalendar::Hebrew),
+    ("libyan", OtherCalendar::Libyan),
+    ("amazigh", OtherCalendar::Amazigh),
+];
+
+pub(super) const CUES: [(&str, Cue); 60] = [
+    ("before-hijra", Cue::BeforeHijra),
+    ("dated", Cue::Dated),
+    ("numbered", Cue::Numbered),
+    ("law", Cue::Law),
+    ("file", Cue::File),
+    ("born", Cue::Born),
+    ("stative", Cue::Stative),
+    ("delivery", Cue::Delivery),
+    ("accrued", Cue::Accrued),
+    ("elapsed", Cue::Elapsed),
+    ("remaining", Cue::Remaining),
+    ("ten-days", Cue::TenDays),
+    ("western", Cue::Western),
     ("of-it", Cue::OfIt),
     ("counted", Cue::Counted),
     ("then", Cue::Then),

@@ -1,6 +1,8 @@
 //! What a word of the lexicon means for time.
 
-use crate::time::{Calendar, Edge, Feast, Modifier, PartOfDay, Reference, Season, Unit, Weekday};
+use crate::time::{
+    Calendar, Edge, Feast, Modifier, OtherCalendar, PartOfDay, Reference, Season, Unit, Weekday,
+};
 
 /// The meaning of one row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,10 @@ pub enum Sense {
         number: u8,
         is_doubtful: bool,
     },
+    /// A month of a calendar that is neither Gregorian nor Hijri, 1–13.
+    OtherMonth(OtherCalendar, u8),
+    /// The era of such a calendar.
+    Era(OtherCalendar),
     /// A day of the week.
     Weekday(Weekday),
     /// A season.
@@ -156,18 +162,6 @@ pub enum Cue {
     Moment,
     /// الذي، التي: a clause of its own begins.
     Relative,
-    /// فإن: the main clause begins.
-    Then,
-    /// تقريبا behind a quantity.
-    Roughly,
-    /// على الأقل behind a quantity.
-    AtLeast,
-    /// على الأكثر behind a quantity.
-    AtMost,
-    /// لم: an imperfect after it is past.
-    NotPast,
-    /// سوف، لن: an imperfect after it is future.
-    Will,
     /// يومي، أيام before several days.
     DaysOf,
     /// موسم، العام الدراسي، السنة المالية before the two years that it spans.
@@ -182,10 +176,49 @@ pub enum Cue {
     Holiday,
     /// منه: of the month mentioned before.
     OfIt,
+    // No rule begins with those below: they share one bit of `Senses`.
+    /// فإن: the main clause begins.
+    Then,
+    /// تقريبا behind a quantity.
+    Roughly,
+    /// على الأقل behind a quantity.
+    AtLeast,
+    /// على الأكثر behind a quantity.
+    AtMost,
+    /// لم: an imperfect after it is past.
+    NotPast,
+    /// سوف، لن: an imperfect after it is future.
+    Will,
     /// شخص، دولار: a number before it counts.
     Counted,
     /// العمر: a number of years beside it is an age.
     Age,
+    /// ق.هـ، قبل الهجرة
+    BeforeHijra,
+    /// تاريخ: a date follows.
+    Dated,
+    /// رقم، هاتف: the figures that follow are no date.
+    Numbered,
+    /// القانون، المرسوم: the year behind its number names it.
+    Law,
+    /// الدعوى، الطعن: number and year behind it are those of a file.
+    File,
+    /// مواليد: a year follows.
+    Born,
+    /// ظل، يعمل: a state that lasts; منذ behind it measures.
+    Stative,
+    /// تسليم، عقود: the month behind it is the next one.
+    Delivery,
+    /// راتب، مبيعات: the month behind it is the last one.
+    Accrued,
+    /// خلت، مضت: so many have passed.
+    Elapsed,
+    /// بقين: so many are left.
+    Remaining,
+    /// العشر of a month: ten days.
+    TenDays,
+    /// غربي: by the Gregorian calendar.
+    Western,
 }
 
 /// Where a verb puts what it governs.

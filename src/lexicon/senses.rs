@@ -5,12 +5,12 @@ use crate::lexicon::{Cue, Sense};
 /// Kinds of senses, as a set of bits; each cue is a kind of its own.
 ///
 /// It may hold more than it should, never less: rows of several words count before the other words are seen,
-/// and two cues may share a bit.
+/// and the last cues share a bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Senses(u64);
 
 /// Bits below this one are kinds, the others cues.
-const FIRST_CUE_BIT: u32 = 20;
+const FIRST_CUE_BIT: u32 = 22;
 
 #[expect(missing_docs, reason = "the names are those of `Sense`")]
 impl Senses {
@@ -36,6 +36,9 @@ impl Senses {
     pub const TRAP: Self = Self(1 << 18);
     /// Of names, of happenings, of "general".
     pub const HEAD: Self = Self(1 << 19);
+    /// Of a calendar that is neither Gregorian nor Hijri.
+    pub const OTHER_MONTH: Self = Self(1 << 20);
+    pub const ERA: Self = Self(1 << 21);
 }
 
 impl Senses {
@@ -43,6 +46,8 @@ impl Senses {
     pub const fn of(sense: Sense) -> Self {
         match sense {
             Sense::Month { .. } => Self::MONTH,
+            Sense::OtherMonth(..) => Self::OTHER_MONTH,
+            Sense::Era(_) => Self::ERA,
             Sense::Weekday(_) => Self::WEEKDAY,
             Sense::Season(_) => Self::SEASON,
             Sense::Unit(..) => Self::UNIT,
@@ -71,7 +76,8 @@ impl Senses {
     /// The set that holds one cue.
     #[inline]
     pub const fn cue(cue: Cue) -> Self {
-        Self(1 << (FIRST_CUE_BIT + cue as u32 % (u64::BITS - FIRST_CUE_BIT)))
+        let bit = FIRST_CUE_BIT + cue as u32;
+        Self(1 << if bit < u64::BITS { bit } else { u64::BITS - 1 })
     }
 
     /// The set of these cues.

@@ -4,7 +4,7 @@ use crate::corpus::DateHint;
 use crate::dating::Evidence;
 use crate::grammar::{Reader, Reading};
 use crate::resolve::{Mention, Resolver, Written};
-use crate::text::{SentenceScanner, Span, Token};
+use crate::text::{Gap, SentenceScanner, Span, Token, TokenKind};
 use crate::time::Day;
 
 /// Finds the time expressions of a text and places them on `dct`, the day the text was written, where it is known.
@@ -139,15 +139,58 @@ impl Readings {
 }
 
 /// Reads a text sentence by sentence: its number, its bytes, its tokens and what was read in it.
+///
+/// A line that breaks inside a time goes on in the next: the two are one sentence.
 fn read(text: &str, mut on_sentence: impl FnMut(u32, Span, &[Token], &mut Vec<Reading>)) {
     let mut scanner = SentenceScanner::new(text);
     let mut reader = Reader::default();
-    let (mut tokens, mut readings) = (Vec::new(), Vec::new());
+    let (mut tokens, mut next, mut readings) = (Vec::new(), Vec::new(), Vec::new());
     let mut index = 0u32;
-    while let Some(span) = scanner.next_into(&mut tokens) {
+    let mut span = scanner.next_into(&mut tokens);
+    while let Some(mut sentence) = span {
+        span = scanner.next_into(&mut next);
+        while let Some(behind) = span
+            && is_wrapped(text, sentence, behind, &tokens)
+            && join(text, &mut reader, &mut tokens, &mut next)
+        {
+            sentence = sentence.join(behind);
+            span = scanner.next_into(&mut next);
+        }
         reader.read(text, &tokens, &mut readings);
-        on_sentence(index, span, &tokens, &mut readings);
+        on_sentence(index, sentence, &tokens, &mut readings);
         readings.clear();
         index = index.saturating_add(1);
+        std::mem::swap(&mut tokens, &mut next);
     }
+}
+
+/// Whether nothing but one line break stands between two sentences, and no stop ends the first.
+fn is_wrapped(text: &str, one: Span, other: Span, tokens: &[Token]) -> bool {
+    let has_room = tokens.len() < SentenceScanner::MAX_TOKENS / 2;
+    let is_stopped = tokens
+        .last()
+        .is_some_and(|token| matches!(token.kind, TokenKind::Sign('.' | '؟' | '?' | '!' | ':')));
+    if !has_room || is_stopped {
+        return false;
+    }
+    let between = text.get(one.end as usize..other.start as usize);
+    between.is_some_and(|between| between.bytes().filter(|byte| *byte == b'\n').count() == 1)
+}
+
+/// Puts the next line behind this one where a time goes on from one to the other.
+fn join(text: &str, reader: &mut Reader, line: &mut Vec<Token>, next: &mut Vec<Token>) -> bool {
+    if let Some(word) = reader.mended(line, next) {
+        line.truncate(line.len().saturating_sub(2));
+        line.push(word);
+        line.extend(next.drain(..).skip(1));
+        return true;
+    }
+    if !reader.goes_on(text, line, next) {
+        return false;
+    }
+    if let Some(first) = next.first_mut() {
+        first.gap = Gap::Space;
+    }
+    line.append(next);
+    true
 }

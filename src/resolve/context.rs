@@ -1,7 +1,7 @@
 //! What a reading is placed against.
 
 use crate::text::Span;
-use crate::time::{Day, Direction, Grain, Interval};
+use crate::time::{Calendar, Day, Direction, Grain, Interval};
 
 /// Everything outside its own words that can place a reading.
 #[derive(Clone, Copy, Debug)]
@@ -10,12 +10,20 @@ pub(crate) struct Context<'a> {
     pub(crate) dct: Option<Day>,
     /// Where the governing verb looks.
     pub(crate) governor: Direction,
+    /// Whether it announces what is arranged.
+    pub(crate) announces: bool,
     /// Whether that mention is of the same sentence.
     pub(crate) is_antecedent_near: bool,
     /// The last mention that was placed.
     pub(crate) antecedent: Option<&'a Antecedent>,
     /// A year that an earlier mention of the same sentence says.
     pub(crate) story_year: Option<i32>,
+    /// A year that was said above and may hold here.
+    pub(crate) held: Option<Held>,
+    /// The Hijri year that was said last, where the document counts by the Hijra.
+    pub(crate) hijri_year: Option<i32>,
+    /// Whether the last Gregorian year that was said lies long before our time.
+    pub(crate) tells_of_old: bool,
 }
 
 /// A mention that a later one can point back to.
@@ -26,6 +34,36 @@ pub(crate) struct Antecedent {
     pub(crate) value: String,
     pub(crate) interval: Interval,
     pub(crate) grain: Grain,
+}
+
+/// A year that was said once and holds for what is told below it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Held {
+    pub(crate) calendar: Calendar,
+    pub(crate) year: i32,
+    /// Whether a heading says it, or an annal: it holds until another is given.
+    pub(crate) is_heading: bool,
+    /// Whether the date that may take it opens its sentence.
+    pub(crate) is_front: bool,
+    /// Whether it is told at the front of the document, with its day, as a report begins.
+    pub(crate) dates_report: bool,
+    /// The days of the mention that carried it last.
+    pub(crate) last: Interval,
+    pub(crate) grain: Grain,
+}
+
+/// Years before these are told of in chronicles, not in news.
+pub(crate) const OLD_HIJRI: i32 = 1300;
+const OLD_GREGORIAN: i32 = 1800;
+
+impl Held {
+    /// Whether it lies so long ago that only a chronicle tells of it.
+    pub(crate) fn is_old(self) -> bool {
+        match self.calendar {
+            Calendar::Hijri => self.year < OLD_HIJRI,
+            Calendar::Gregorian => self.year < OLD_GREGORIAN,
+        }
+    }
 }
 
 /// Which of several possible places is meant.
@@ -41,6 +79,10 @@ pub(crate) enum Search {
     After,
     /// The nearest, the past one among equals.
     Nearest,
+    /// The earliest that has not ended, unless that is far and another ended just now.
+    Announced,
+    /// The latest that has begun where it ended at most nine months ago, else the nearest.
+    Told,
 }
 
 impl Context<'_> {
@@ -61,6 +103,13 @@ impl Context<'_> {
     }
 }
 
+/// Days ahead from which a time is far, and days since one that has just been.
+const FAR: i32 = 200;
+const JUST_NOW: i32 = 92;
+
+/// Days for which what is just past is rather meant than what comes: about nine months.
+const NEAR_PAST: i32 = 275;
+
 impl Search {
     /// Chooses among candidate intervals in ascending order.
     pub(crate) fn choose<T: Copy>(
@@ -76,6 +125,18 @@ impl Search {
             Self::Future => all.find(|(i, _)| last(*i) >= anchor),
             Self::Before => all.rfind(|(i, _)| last(*i) < anchor),
             Self::After => all.find(|(i, _)| first(*i) > anchor),
+            Self::Announced => {
+                let past = all.clone().rfind(|(i, _)| first(*i) <= anchor);
+                let next = all.find(|(i, _)| last(*i) >= anchor);
+                let is_far = next.is_some_and(|(i, _)| first(i).since(anchor) > FAR);
+                past.filter(|(i, _)| is_far && anchor.since(last(*i)) <= JUST_NOW)
+                    .or(next)
+            }
+            Self::Told => {
+                let past = all.clone().rfind(|(i, _)| first(*i) <= anchor);
+                past.filter(|(i, _)| anchor.since(last(*i)) <= NEAR_PAST)
+                    .or_else(|| all.min_by_key(|(i, _)| distance(*i, anchor)))
+            }
             Self::Nearest => all.min_by_key(|(i, _)| distance(*i, anchor)),
         }
     }

@@ -9,6 +9,7 @@ mod mention;
 mod place;
 mod resolver;
 mod step;
+mod story;
 mod value;
 mod why;
 mod written;

@@ -3,10 +3,13 @@
 use crate::grammar::{Reading, Signal};
 use crate::resolve::context::{Antecedent, Context};
 use crate::resolve::place::{self, Place};
+use crate::resolve::story::Years;
 use crate::resolve::why::Origin;
 use crate::resolve::{Basis, Mention, TimexKind, Why, Written};
 use crate::text::Span;
-use crate::time::{Calendar, Day, Direction, Grain, Interval, TimeExpr};
+use crate::time::{
+    Anchor, Calendar, CalendarDate, Day, Direction, Grain, Interval, TimeExpr, Unit,
+};
 
 /// Places the readings of one document; it remembers the mentions before.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +18,8 @@ pub struct Resolver {
     antecedent: Option<Antecedent>,
     /// The last mention that said a Gregorian year.
     story: Option<Story>,
+    /// The years that were said above.
+    years: Years,
 }
 
 /// A mention that says its year: what the same sentence goes on to tell is of that year.
@@ -53,15 +58,19 @@ impl Resolver {
             | TimeExpr::Clock { on: None, .. } => None,
             _ => self.story_for(sentence, governor, dct),
         };
+        let is_held = is_held(&place);
         let why = Why {
             rule: Some(reading.rule.name),
             verb: verb
                 .filter(|_| place.basis == Basis::Dct && looks_by_verb(&reading.expr, governor))
                 .map(|verb| (governor, verb)),
-            from: self.counted_from(place.basis, origin, before),
+            from: match self.years.words(sentence).filter(|_| is_held) {
+                Some((words, year)) => Origin::Mention((words, year.to_string()).into()),
+                None => self.counted_from(place.basis, origin, before),
+            },
             more: std::mem::take(&mut place.steps),
         };
-        self.remember(sentence, &reading, &place);
+        self.remember(sentence, &reading, &place, is_held);
         Mention {
             span: reading.span,
             sentence,
@@ -80,9 +89,12 @@ impl Resolver {
     /// Where a reading falls in a document written on `dct`.
     fn place(&self, sentence: u32, reading: &Reading, dct: Option<Day>) -> Place {
         let governor = reading.governor.0;
+        // «ينتظر حتى تشرين الثاني»: the end of what goes on rather lies ahead.
+        let is_term = reading.signal == Signal::Limit && governor == Direction::PresentVerb;
         let context = Context {
             dct,
             governor,
+            announces: reading.announces || is_term,
             antecedent: self.antecedent_for(sentence),
             is_antecedent_near: self
                 .antecedent
@@ -91,7 +103,17 @@ impl Resolver {
             story_year: self
                 .story_for(sentence, governor, dct)
                 .map(|story| story.year),
+            held: self.years.held_for(sentence, reading, dct),
+            hijri_year: self.years.hijri(sentence),
+            tells_of_old: self.years.tells_of_old(),
         };
+        if let Some(year) = of_annal(&reading.expr, &context) {
+            let place = place::place(&year, &context);
+            return Place {
+                basis: Basis::Mention,
+                ..place
+            };
+        }
         place::place(&reading.expr, &context)
     }
 
@@ -149,12 +171,14 @@ impl Resolver {
     }
 
     /// Keeps what later mentions can point back to.
-    fn remember(&mut self, sentence: u32, reading: &Reading, place: &Place) {
+    fn remember(&mut self, sentence: u32, reading: &Reading, place: &Place, is_held: bool) {
+        self.years.remember(sentence, reading, place, is_held);
         let (words, expr) = (reading.span, &reading.expr);
         // «للمرة الأولى منذ 2009» and «مقارنة بعام 2009» tell of another year.
         let is_told = !matches!(reading.signal, Signal::Since | Signal::Compared);
         if let TimeExpr::Date(date) = expr
             && is_told
+            && place.basis != Basis::Calendar
             && date.calendar == Calendar::Gregorian
             && let Some(year) = date.astronomical_year()
         {
@@ -178,6 +202,32 @@ impl Resolver {
             });
         }
     }
+}
+
+/// «هذه السنة» in an annal is the year of which it tells, not that of its edition.
+fn of_annal(expr: &TimeExpr, context: &Context<'_>) -> Option<TimeExpr> {
+    let held = context.held.filter(|held| held.is_old())?;
+    match expr {
+        TimeExpr::Relative {
+            unit: Unit::Year,
+            offset: offset @ -1..=1,
+            anchor: Anchor::Document,
+        } => Some(TimeExpr::Date(CalendarDate {
+            calendar: held.calendar,
+            year: Some(held.year + offset),
+            has_era: true,
+            ..CalendarDate::default()
+        })),
+        _ => None,
+    }
+}
+
+/// Whether the year of a place was said above it.
+fn is_held(place: &Place) -> bool {
+    place
+        .steps
+        .iter()
+        .any(|step| matches!(step.key, "why-year-heading" | "why-year-story"))
 }
 
 /// Whether the verb had a say: nothing in the words points anywhere.

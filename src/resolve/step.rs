@@ -17,6 +17,8 @@ pub enum StepValue {
     Words(String),
     /// The name of a rule of the grammar.
     Rule(&'static str),
+    /// The name by which messages choose their words for a calendar.
+    Calendar(&'static str),
     /// A day.
     Day(Day),
     /// A number that is a name, such as a year.
@@ -35,7 +37,7 @@ impl fmt::Display for StepValue {
             Self::Words(text) | Self::Document(text) | Self::Place(text) | Self::Timex(text) => {
                 f.write_str(text)
             }
-            Self::Rule(name) => f.write_str(name),
+            Self::Rule(name) | Self::Calendar(name) => f.write_str(name),
             Self::Day(day) => day.fmt(f),
             Self::Number(number) => number.fmt(f),
         }

@@ -104,6 +104,14 @@ impl WordKey {
         Self(self.0.checked_shr(count * 5).unwrap_or(0))
     }
 
+    /// The word with the letters of another behind it, or [`WordKey::NONE`] where it gets too long.
+    pub fn followed_by(self, other: Self) -> Self {
+        if self.len() + other.len() > Self::MAX_LETTERS {
+            return Self::NONE;
+        }
+        Self(self.0 << (5 * other.len()) | other.0)
+    }
+
     /// The word with these letters before it, or [`WordKey::NONE`] where it gets too long.
     pub(crate) fn prefixed(self, front: &str) -> Self {
         let prefix = Self::of(front);

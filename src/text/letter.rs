@@ -138,8 +138,8 @@ pub(crate) fn fold(c: char) -> Folded {
                 letter => Folded::Letter(letter),
             }
         }
-        // Joiners, direction marks and isolates, the byte order mark, and vowel marks as presentation forms.
-        0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2069 | 0xFEFF | 0xFE70..=0xFE7F => {
+        // Soft hyphens, joiners, direction marks and isolates, the byte order mark, and vowel marks as presentation forms.
+        0xAD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2069 | 0xFEFF | 0xFE70..=0xFE7F => {
             Folded::Mark
         }
         0xFEF5..=0xFEFC => Folded::Pair(code_of('ل'), code_of('ا')),

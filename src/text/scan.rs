@@ -103,6 +103,8 @@ impl<'t> Scanner<'t> {
                     has_break = true;
                     1
                 }
+                // #25_يناير: what joins the words of a tag stands for the spaces between them.
+                b'_' => usize::from(self.joins_words()),
                 b'&' => space_entity(self.text.get(self.at..).unwrap_or_default()),
                 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF => self.wide_space(&mut has_break),
                 0xD8 | 0xD9 | 0xDB => self.lone_mark(),
@@ -115,6 +117,16 @@ impl<'t> Scanner<'t> {
             gap = Gap::Space;
         }
         Space { gap, has_break }
+    }
+
+    /// Whether the sign here touches a letter or figure on both sides.
+    fn joins_words(&self) -> bool {
+        let bytes = self.text.as_bytes();
+        let is_part = |byte: Option<&u8>| {
+            byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80)
+        };
+        let before = self.at.checked_sub(1).and_then(|at| bytes.get(at));
+        is_part(before) && is_part(bytes.get(self.at + 1))
     }
 
     /// Length of a space or mark beyond the two-byte block at the current place; 0 where there is none.
@@ -159,7 +171,7 @@ impl<'t> Scanner<'t> {
     fn word(&mut self) -> Option<WordKey> {
         let start = self.at;
         let (mut key, mut letters) = self.plain_letters(WordKey::NONE, 0);
-        if let Some(0xE2 | 0xEF) = self.text.as_bytes().get(self.at) {
+        if let Some(0xC2 | 0xE2 | 0xEF) = self.text.as_bytes().get(self.at) {
             (key, letters) = self.wide_letters(key, letters);
         }
         if letters == 0 {
@@ -173,17 +185,17 @@ impl<'t> Scanner<'t> {
         })
     }
 
-    /// Goes on with presentation forms and joiners, which are rare, and the plain letters behind them.
+    /// Goes on with presentation forms, joiners and soft hyphens, which are rare, and the plain letters behind them.
     #[inline(never)]
     fn wide_letters(&mut self, mut key: WordKey, mut letters: u32) -> (WordKey, u32) {
-        while let Some(0xE2 | 0xEF) = self.text.as_bytes().get(self.at) {
+        while let Some(lead @ (0xC2 | 0xE2 | 0xEF)) = self.text.as_bytes().get(self.at).copied() {
             match self.char().map_or(Folded::Other, letter::fold) {
                 Folded::Letter(code) => (key, letters) = (key.with(code), letters + 1),
                 Folded::Pair(one, two) => (key, letters) = (key.with(one).with(two), letters + 2),
                 Folded::Mark => {}
                 Folded::Other => break,
             }
-            self.at += 3;
+            self.at += if lead == 0xC2 { 2 } else { 3 };
             (key, letters) = self.plain_letters(key, letters);
         }
         (key, letters)

@@ -96,6 +96,14 @@ impl<'t> SentenceScanner<'t> {
             return false;
         }
         let touches_last = stop.gap == Gap::None;
+        // «1342 هـ. ش»: the solar era with a space in it.
+        if let (TokenKind::Word(one), Some(TokenKind::Word(two))) =
+            (last.kind, next.map(|token| token.kind))
+            && (one.len(), two.len()) == (1, 1)
+            && (one.letter(0), two.letter(0)) == (Some('ه'), Some('ش'))
+        {
+            return false;
+        }
         match (last.kind, touching_next.map(|token| token.kind)) {
             (TokenKind::Number(_), Some(TokenKind::Number(_))) if touches_last => false,
             (TokenKind::Foreign | TokenKind::Number(_), Some(TokenKind::Foreign)) => false,

@@ -2,7 +2,7 @@
 //!
 //! "Last week" and "Tuesday" mean something without a document date; only `resolve` gives them days.
 
-use crate::time::{Calendar, Weekday};
+use crate::time::{Calendar, Feast, OtherCalendar, Weekday};
 
 /// The meaning of a time expression.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -10,6 +10,8 @@ use crate::time::{Calendar, Weekday};
 pub enum TimeExpr {
     /// A position in a calendar with some fields said: `20 March`, `Tuesday`, `2022`, `spring`.
     Date(CalendarDate),
+    /// A year, month or day of a calendar that is neither Gregorian nor lunar Hijri.
+    Other(OtherDate),
     /// Ten years: `tens` is the first year divided by ten (198 = 1980–1989), or 0–9 where the century is not said.
     Decade {
         tens: i32,
@@ -79,6 +81,14 @@ pub struct CalendarDate {
     pub year: Option<i32>,
     /// Year counted from the anchor's own: "March of last year" is −1.
     pub relative_year: Option<i8>,
+    /// Year counted from the one of the mention before: "March of the following year" is 1.
+    pub year_of_mention: Option<i8>,
+    /// Day and month are figures without a year: of which calendar, a weekday beside them may say.
+    pub in_figures: bool,
+    /// The words say the era of the year: هـ، م
+    pub has_era: bool,
+    /// The words leave out the hundreds of the year, as annals do behind a year that had them.
+    pub lacks_hundreds: bool,
     /// Days from the anchor that a word beside the weekday says: أمس الخميس is −1.
     pub deictic: Option<i8>,
     /// Month, season, quarter or half of the year.
@@ -91,6 +101,21 @@ pub struct CalendarDate {
     pub seek: Direction,
     /// The same day in the other calendar, where the text gives both.
     pub twin: Option<Box<Self>>,
+}
+
+/// Fields of a date of another calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct OtherDate {
+    /// Whose years and months these are.
+    pub calendar: OtherCalendar,
+    /// Year of the calendar.
+    pub year: Option<i32>,
+    /// Month, 1–13.
+    pub month: Option<u8>,
+    /// Day of the month, 1–31.
+    pub day: Option<u8>,
+    /// Its new year's day is meant.
+    pub is_new_year: bool,
 }
 
 /// A part of a year.
@@ -223,6 +248,8 @@ pub enum Recurrence {
     Weekday(Weekday),
     /// Each part of this name in every year.
     Part(YearPart),
+    /// The day of a month, 1–12 and 1–31, in every year.
+    DayOfYear(u8, u8),
     /// Once in each quantity.
     Quantity(Quantity),
     /// Each part of a day.
@@ -294,25 +321,13 @@ pub enum Nth {
     Unit(i8, Unit),
 }
 
-/// Feasts and seasons of faith that the calendar fixes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Feast {
-    /// Calendar that fixes it.
-    pub calendar: Calendar,
-    /// Month of that calendar, 1–12.
-    pub month: u8,
-    /// First day of the month, 1–31.
-    pub day: u8,
-    /// Number of days.
-    pub length: u8,
-}
-
 impl TimeExpr {
     /// Whether the governing verb has a say in where it falls: its own words leave a year or a side open.
     pub fn asks_the_verb(&self) -> bool {
         match self {
             Self::Date(date) => date.asks_the_verb(),
-            Self::Decade { .. }
+            Self::Other(_)
+            | Self::Decade { .. }
             | Self::Century { .. }
             | Self::Duration(_)
             | Self::Stretch { .. }
@@ -349,6 +364,7 @@ impl CalendarDate {
     fn asks_the_verb(&self) -> bool {
         self.year.is_none()
             && self.relative_year.is_none()
+            && self.year_of_mention.is_none()
             && matches!(
                 self.seek,
                 Direction::Unknown | Direction::PastVerb | Direction::FutureVerb

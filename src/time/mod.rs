@@ -6,16 +6,18 @@
 pub mod calendar;
 mod day;
 mod expr;
+mod feast;
 mod grain;
 mod interval;
 mod week_start;
 
-pub use calendar::Calendar;
+pub use calendar::{Calendar, OtherCalendar};
 pub use day::{Day, Weekday};
 pub use expr::{
-    Anchor, CalendarDate, Count, DayTime, Direction, Edge, Era, Feast, Modifier, Nth, PartOfDay,
-    Quantity, Recurrence, Reference, Season, TimeExpr, Unit, YearPart,
+    Anchor, CalendarDate, Count, DayTime, Direction, Edge, Era, Modifier, Nth, OtherDate,
+    PartOfDay, Quantity, Recurrence, Reference, Season, TimeExpr, Unit, YearPart,
 };
+pub use feast::{Feast, MovableFeast};
 pub use grain::Grain;
 pub use interval::{Interval, IntervalError};
 pub use week_start::WeekStart;

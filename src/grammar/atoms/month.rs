@@ -1,8 +1,34 @@
 //! Months and weekdays.
 
+use std::sync::LazyLock;
+
 use crate::grammar::Cursor;
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
+use crate::text::WordKey;
 use crate::time::{Calendar, Unit, Weekday};
+
+/// Names that two months of a calendar share.
+static PAIRS: LazyLock<[Pair; 5]> = LazyLock::new(|| {
+    [
+        ("تشرين", Calendar::Gregorian, (10, 11)),
+        ("كانون", Calendar::Gregorian, (12, 1)),
+        ("ربيع", Calendar::Hijri, (3, 4)),
+        ("جمادى", Calendar::Hijri, (5, 6)),
+        ("جماد", Calendar::Hijri, (5, 6)),
+    ]
+    .map(|(word, calendar, months)| Pair {
+        word: WordKey::of(word),
+        calendar,
+        months,
+    })
+});
+
+/// The first and the second month of one name.
+struct Pair {
+    word: WordKey,
+    calendar: Calendar,
+    months: (u8, u8),
+}
 
 impl Cursor<'_> {
     /// A month, with the name of the same month in another system beside it: فبراير / شباط، يوليو (تموز).
@@ -45,15 +71,34 @@ impl Cursor<'_> {
             } else {
                 return None;
             };
-            let month = match (letter, number) {
-                ('ت', 1) => 10,
-                ('ت', 2) => 11,
-                ('ك', 1) => 12,
-                ('ك', 2) => 1,
+            Some(match (letter, number) {
+                ('ت', 1) => (Calendar::Gregorian, 10),
+                ('ت', 2) => (Calendar::Gregorian, 11),
+                ('ك', 1) => (Calendar::Gregorian, 12),
+                ('ك', 2) => (Calendar::Gregorian, 1),
+                // «2ر1 مليار» is a decimal: only before a year are these months.
+                ('ر', 1) if c.is_before_year() => (Calendar::Hijri, 3),
+                ('ر', 2) if c.is_before_year() => (Calendar::Hijri, 4),
+                ('ج', 1) if c.is_before_year() => (Calendar::Hijri, 5),
+                ('ج', 2) if c.is_before_year() => (Calendar::Hijri, 6),
                 _ => return None,
-            };
-            Some((Calendar::Gregorian, month))
+            })
         })
+        .or_else(|| self.attempt(Self::numbered_month))
+    }
+
+    /// `كانون 2`, `تشرين 1`, `ربيع 2`, `جمادى 1`: the months that come in pairs.
+    fn numbered_month(&mut self) -> Option<(Calendar, u8)> {
+        let key = self.peek()?.key();
+        let pair = PAIRS.iter().find(|pair| pair.word == key)?;
+        let (calendar, months) = (pair.calendar, pair.months);
+        self.at += 1;
+        let number = self.digits().filter(|number| number.digits == 1)?;
+        match number.value {
+            1 => Some((calendar, months.0)),
+            2 => Some((calendar, months.1)),
+            _ => None,
+        }
     }
 
     /// Whether the word before is written again: «في مارس مارس الضغط» names one month only once.
@@ -103,7 +148,18 @@ impl Cursor<'_> {
             .checked_sub(1)
             .is_some_and(|at| self.sentence.is_cue(at, &PLACES));
         let bound = self.sentence.hits_at(at).any(|hit| {
-            hit.clitics.preposition == Some('ب') && matches!(hit.sense, Sense::Month { .. })
+            // «بصفر» is the number.
+            let is_zero = matches!(
+                hit.sense,
+                Sense::Month {
+                    calendar: Calendar::Hijri,
+                    number: 2,
+                    ..
+                }
+            );
+            hit.clitics.preposition == Some('ب')
+                && matches!(hit.sense, Sense::Month { .. })
+                && !is_zero
         });
         let which = self.sentence.is(self.at, |sense| {
             matches!(sense, Sense::Which(Which::Last | Which::Next | Which::This))
@@ -115,7 +171,9 @@ impl Cursor<'_> {
         let edge = at
             .checked_sub(1)
             .is_some_and(|at| self.sentence.is(at, |s| matches!(s, Sense::Edge(_))));
-        before || bound || which || year || edge
+        // «- مارس: دخول المساعدات»: the head of an entry.
+        let heads_entry = self.peek().is_some_and(|token| token.is_sign(':')) && self.opens_line();
+        before || bound || which || year || edge || heads_entry
     }
 
     /// A weekday; without its article only where `is_bare_allowed`.

@@ -18,6 +18,23 @@ impl Cursor<'_> {
             .or_else(|| self.attempt(Self::number_words))
     }
 
+    /// The bracket behind figures that stand in brackets themselves: (15) يوما.
+    pub(crate) fn close_bracket(&mut self) {
+        let opens = self
+            .at
+            .checked_sub(2)
+            .and_then(|at| self.sentence.token(at))
+            .is_some_and(|token| token.is_sign('('));
+        let is_number = self
+            .at
+            .checked_sub(1)
+            .and_then(|at| self.sentence.token(at))
+            .is_some_and(|token| token.number().is_some());
+        if opens && is_number {
+            self.attempt(|c| c.sign(&[')']));
+        }
+    }
+
     /// Whether the next token goes on with what stands before it: the 12 of 2001-12.
     pub(crate) fn is_inside_number(&self) -> bool {
         let before = self.at.checked_sub(1);
@@ -105,6 +122,11 @@ impl Cursor<'_> {
             Sense::Cardinal(value) if wanted.contains(&value) => Some(value),
             _ => None,
         })
+    }
+
+    /// One of these numbers in one word.
+    pub(crate) fn cardinal_of(&mut self, wanted: &[u32]) -> Option<u32> {
+        self.cardinal(wanted)
     }
 
     pub(super) fn cardinal_first(&mut self) -> Option<u32> {

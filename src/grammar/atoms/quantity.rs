@@ -68,17 +68,38 @@ impl Cursor<'_> {
 
     fn counted(&mut self) -> Option<Quantity> {
         let mut count = self.number().filter(|count| *count > 0)?;
+        self.close_bracket();
         // 7 آلاف سنة
         if count < 1000 && self.attempt(|c| c.cardinal(&[1000])).is_some() {
             count *= 1000;
         }
-        let (unit, _, has_article) = self.unit()?;
+        let (unit, number, has_article) = self.unit()?;
+        // «5 في المئة عام 2014», «300 سنة 2012»: the unit heads the year behind it.
+        if (unit, number) == (Unit::Year, Number::Singular) && self.heads_year() {
+            return None;
+        }
         (!has_article).then_some(Quantity {
             count: Count::Exact(count),
             unit,
             rest: None,
             modifier: None,
         })
+    }
+
+    /// Whether the unit just taken (عام, not عاما) stands before the figures of a year.
+    fn heads_year(&self) -> bool {
+        let unit = self
+            .at
+            .checked_sub(1)
+            .and_then(|at| self.sentence.token(at));
+        unit.is_some_and(|token| token.key().last() != Some('ا')) && self.is_before_year()
+    }
+
+    /// Whether the figures of a year follow.
+    pub(super) fn is_before_year(&self) -> bool {
+        self.peek()
+            .and_then(|token| token.number())
+            .is_some_and(|number| number.digits == 4 && (1000..2200).contains(&number.value))
     }
 
     fn uncounted(&mut self) -> Option<Quantity> {

@@ -45,6 +45,29 @@ impl Cursor<'_> {
             }
         })
     }
+
+    /// `من العام التالي`, `من السنة نفسها`, `من نفس العام`, `من ذلك العام` behind a month or a season: years from the
+    /// one of the mention before.
+    pub(crate) fn year_of_mention(&mut self) -> Option<i8> {
+        self.attempt(|c| {
+            c.attempt(|c| c.cue(&[Cue::From, Cue::In]));
+            let is_that = c.attempt(|c| c.cue(&[Cue::That])).is_some();
+            let (unit, number, has_article) = c.unit()?;
+            if (unit, number, has_article) != (Unit::Year, Number::Singular, true) {
+                return None;
+            }
+            if is_that {
+                return Some(0);
+            }
+            Some(
+                match c.which(&[Which::Following, Which::Previous, Which::Same])? {
+                    Which::Following => 1,
+                    Which::Previous => -1,
+                    _ => 0,
+                },
+            )
+        })
+    }
 }
 
 /// The offset in units that an adjective means, where it counts from the document.

@@ -1,9 +1,10 @@
 //! Dates by the calendar: days of months, months, weekdays.
 
 use crate::grammar::atoms;
-use crate::grammar::rules::{coordinated, numeric, year};
+use crate::grammar::rules::{chronicle, coordinated, numeric, year};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
+use crate::text::TokenKind;
 use crate::time::{Calendar, CalendarDate, Direction, TimeExpr, Unit, Weekday, YearPart};
 
 pub(super) const RULES: &[Rule] = &[
@@ -19,6 +20,11 @@ pub(super) const RULES: &[Rule] = &[
             Kind::Cue,
         ]),
         parse: |c| dated(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
+    },
+    Rule {
+        name: "month-first",
+        starts: KindSet::of(&[Kind::Month]),
+        parse: |c| month_first(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
     },
     Rule {
         name: "month",
@@ -96,22 +102,98 @@ fn weekday_before_date(c: &mut Cursor<'_>) -> Option<(Weekday, Option<i8>)> {
     if weekday.is_none() {
         day_head(c);
     } else {
-        c.attempt(|c| c.sign(&['،', ',']));
-        c.attempt(|c| c.cue(&[Cue::Corresponding]));
+        c.attempt(|c| c.sign(&['،', ',', '-', '–', ':']));
+        linker(c);
     }
     weekday
 }
 
+/// `الموافق`, `الموافق لـ`, `الموافق لتاريخ`, `الواقع في`, `بتاريخ` between a weekday or a date and what it is.
+fn linker(c: &mut Cursor<'_>) -> Option<()> {
+    let corresponds = c
+        .attempt(|c| {
+            c.take_with(
+                |clitics| clitics.preposition.is_none(),
+                |sense, _| (sense == Sense::Cue(Cue::Corresponding)).then_some(()),
+            )
+        })
+        .is_some();
+    let is_dated = c
+        .attempt(|c| {
+            c.take_with(
+                |_| true,
+                |sense, _| (sense == Sense::Cue(Cue::Dated)).then_some(()),
+            )
+        })
+        .is_some();
+    if corresponds && !is_dated {
+        // الموافق لـ 2 أغسطس: the preposition is a word of its own before digits.
+        c.attempt(|c| {
+            let key = c.peek()?.key();
+            (key.len() == 1 && matches!(key.letter(0), Some('ل' | 'ب'))).then(|| c.at += 1)
+        });
+        c.attempt(|c| c.cue(&[Cue::In]));
+        // الموافق لليوم 21 من آب
+        c.attempt(|c| {
+            c.take_with(
+                |clitics| clitics.preposition == Some('ل'),
+                |sense, _| (sense == Sense::Unit(Unit::Day, Number::Singular)).then_some(()),
+            )
+        });
+    }
+    (corresponds || is_dated).then_some(())
+}
+
+/// `أبريل 24, 2020`, `أبريل 24 2020`: the day stands behind its month, and the year shows that it is one.
+fn month_first(c: &mut Cursor<'_>) -> Option<CalendarDate> {
+    let (calendar, month) = c.month(true)?;
+    let day = c.digits().filter(|day| day.digits <= 2 && day.value > 0)?;
+    let day = u8::try_from(day.value).ok().filter(|day| *day <= 31)?;
+    c.attempt(|c| c.sign(&['،', ',']));
+    let year = c.year_number(4..=4)?;
+    (1000..=2200).contains(&year.year).then(|| CalendarDate {
+        day: Some(day),
+        calendar,
+        ..atoms::date(calendar, Some(YearPart::Month(month)), Some(year))
+    })
+}
+
 /// Day, month and year of one calendar, in figures or words.
 fn one_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
-    if let Some(date) = c.attempt(numeric::numeric_date) {
+    if let Some(date) = c
+        .attempt(numeric::numeric_date)
+        .or_else(|| c.attempt(numeric::day_and_month))
+        .or_else(|| c.attempt(month_first))
+    {
         return Some(date);
     }
-    let day = c.day_of_month()?;
+    if is_cut_off(c) {
+        return None;
+    }
+    let day = match c.attempt(chronicle::counted_day) {
+        Some(day) => {
+            let (calendar, month) = c.month(true)?;
+            return Some(CalendarDate {
+                day: Some(day),
+                ..month_tail(c, calendar, month)
+            });
+        }
+        None => c.day_of_month()?,
+    };
+    c.close_bracket();
     let weekday = c.attempt(coordinated::bracketed_weekday);
-    c.attempt(|c| c.sign(&['-', '/', '–']));
+    let sign = c.attempt(|c| c.sign(&['-', '/', '–']));
     c.attempt(|c| c.cue(&[Cue::From]));
+    let at = c.at;
     let (calendar, month) = c.month(true)?;
+    // «1 - صفر» is a score.
+    let is_score = (calendar, month) == (Calendar::Hijri, 2) && c.at == at + 1 && {
+        let year = c.peek().and_then(|token| token.number());
+        year.is_none_or(|year| year.digits < 4)
+    };
+    if is_score && sign.is_some() {
+        return None;
+    }
     let weekday = weekday.or_else(|| c.attempt(coordinated::bracketed_weekday));
     let mut date = month_tail(c, calendar, month);
     date.day = Some(day);
@@ -119,13 +201,28 @@ fn one_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     Some(date)
 }
 
+/// Whether the figures here are the rest of a number that a bad copy has spoilt: l5 مارس، ه١ مارس.
+fn is_cut_off(c: &Cursor<'_>) -> bool {
+    let is_number = c.peek().is_some_and(|token| token.number().is_some());
+    let before = c.at.checked_sub(1).and_then(|at| c.sentence.token(at));
+    is_number
+        && c.touches()
+        && before.is_some_and(|token| match token.kind {
+            TokenKind::Foreign => true,
+            TokenKind::Word(key) => key.len() == 1 && matches!(key.letter(0), Some('ه' | 'ا')),
+            _ => false,
+        })
+}
+
 /// Year, relative year or direction behind a month.
 pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> CalendarDate {
     let part = Some(YearPart::Month(month));
+    // «كانون الثاني غربي سنة 1908»: of the two calendars of the Levant the one that is ours.
+    c.attempt(|c| c.cue(&[Cue::Western]));
     let joined = c
         .attempt(|c| {
             c.attempt(|c| c.sign(&['-', '/', '–']));
-            c.year_behind()
+            c.year_of_month(calendar)
         })
         .or_else(|| {
             c.attempt(|c| {
@@ -136,6 +233,8 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> C
     let mut date = atoms::date(calendar, part, joined);
     if joined.is_some() {
         date.calendar = calendar;
+    } else if let Some(offset) = c.year_of_mention() {
+        date.year_of_mention = Some(offset);
     } else if let Some(offset) = c.relative_year() {
         date.relative_year = Some(offset);
     } else if let Some(seek) = c.seek() {
@@ -147,16 +246,9 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> C
 /// The same day in the other calendar: `الموافق 2 أغسطس 2023`, `(2 أغسطس 2023)`, `- 2 أغسطس`.
 fn twin_date(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
     let bracket = c.attempt(|c| c.sign(&['(', '-', '/', '،', ',', '–']));
-    let is_said = c.attempt(|c| c.cue(&[Cue::Corresponding])).is_some();
+    let is_said = c.attempt(linker).is_some();
     if bracket.is_none() && !is_said {
         return None;
-    }
-    if is_said {
-        // الموافق لـ 2 أغسطس: the preposition is a word of its own before digits.
-        c.attempt(|c| {
-            let key = c.peek()?.key();
-            (key.len() == 1 && key.letter(0) == Some('ل')).then(|| c.at += 1)
-        });
     }
     let weekday = weekday_before_date(c);
     let mut date = one_date(c)?;
@@ -170,7 +262,25 @@ fn twin_date(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
 /// A month, with or without its year.
 pub(super) fn month(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let (calendar, month) = c.month(false)?;
-    Some(month_tail(c, calendar, month))
+    let mut date = month_tail(c, calendar, month);
+    if date.year.is_some() {
+        date.twin = c.attempt(|c| twin_month(c, calendar)).map(Box::new);
+    }
+    Some(date)
+}
+
+/// `رجب 1320هـ / أكتوبر 1902م`, `رجب 1320هـ (أكتوبر 1902م)`: the same month in the other calendar.
+fn twin_month(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
+    let sign = c.attempt(|c| c.sign(&['(', '/', '=', '-', '–']));
+    if sign.is_none() {
+        linker(c)?;
+    }
+    let (of, month) = c.month(true)?;
+    let date = month_tail(c, of, month);
+    if sign == Some('(') {
+        c.sign(&[')'])?;
+    }
+    (of != calendar && date.year.is_some()).then_some(date)
 }
 
 /// A weekday, with what says which one: `يوم الاثنين المقبل`, `أمس الخميس`, `الثلاثاء`.

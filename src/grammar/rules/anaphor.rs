@@ -6,6 +6,11 @@ use crate::time::{Anchor, DayTime, PartOfDay, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
+        name: "same-night",
+        starts: KindSet::of(&[Kind::Deictic, Kind::DayPart]),
+        parse: same_night,
+    },
+    Rule {
         name: "that-time",
         starts: KindSet::of(&[Kind::Cue]),
         parse: that_time,
@@ -23,7 +28,11 @@ pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         if c.attempt(|c| c.cue(&[Cue::Moment])).is_some() {
             return Some(RuleMatch::plain(TimeExpr::Antecedent(None)));
         }
-        if let Some(part) = c.attempt(named_part) {
+        // «ذلك العصر» is that age.
+        if let Some(part) = c
+            .attempt(named_part)
+            .filter(|part| *part != PartOfDay::Afternoon)
+        {
             return Some(RuleMatch::plain(TimeExpr::Clock {
                 time: DayTime::Part(part),
                 on: Some(Box::new(TimeExpr::Antecedent(Some(Unit::Day)))),
@@ -53,6 +62,23 @@ fn named_part(c: &mut Cursor<'_>) -> Option<PartOfDay> {
             _ => None,
         },
     )
+}
+
+/// `الليلة نفسها`, `المساء ذاته`, `الليلة التالية`: a part of the day that was told of, or of the one beside it.
+fn same_night(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    let part = named_part(c)?;
+    let on = match c.which(&[Which::Same, Which::Following, Which::Previous])? {
+        Which::Same => TimeExpr::Antecedent(Some(Unit::Day)),
+        which => TimeExpr::Relative {
+            unit: Unit::Day,
+            offset: if which == Which::Following { 1 } else { -1 },
+            anchor: Anchor::Mention,
+        },
+    };
+    Some(RuleMatch::plain(TimeExpr::Clock {
+        time: DayTime::Part(part),
+        on: Some(Box::new(on)),
+    }))
 }
 
 /// `اليوم التالي`, `العام السابق`, `الشهر نفسه`.

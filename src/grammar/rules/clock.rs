@@ -34,6 +34,11 @@ pub(super) const RULES: &[Rule] = &[
         parse: day_then_clock,
     },
     Rule {
+        name: "clock-range",
+        starts: KindSet::of(&[Kind::Cue, Kind::Ordinal, Kind::Digits]),
+        parse: clock_range,
+    },
+    Rule {
         name: "clock",
         starts: KindSet::of(&[Kind::Cue]),
         parse: clock,
@@ -77,6 +82,24 @@ fn part_of_today(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         _ => None,
     })?;
     let on = relative::relative(Unit::Day, i32::from(offset));
+    let hour = c.attempt(|c| clock(c)?.expr);
+    // «الليلة الساعة 9»: an hour of the evening.
+    if let Some(TimeExpr::Clock {
+        time: DayTime::Clock { hour, minute },
+        on: None,
+    }) = hour
+    {
+        let is_late = matches!(part, PartOfDay::Evening | PartOfDay::Night);
+        let hour = if is_late && (5..12).contains(&hour) {
+            hour + 12
+        } else {
+            hour
+        };
+        return Some(RuleMatch::plain(TimeExpr::Clock {
+            time: DayTime::Clock { hour, minute },
+            on: Some(Box::new(on)),
+        }));
+    }
     Some(RuleMatch::plain(TimeExpr::Clock {
         time: DayTime::Part(part),
         on: Some(Box::new(on)),
@@ -121,9 +144,74 @@ fn clock(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     });
     let said = c
         .attempt(hour::figures)
+        .or_else(|| c.attempt(hour::four_figures))
         .or_else(|| c.attempt(hour::full_hour))
         .or_else(|| c.attempt(hour::words))?;
     on_some_day(c, said).map(RuleMatch::plain)
+}
+
+/// The first of two hours, with the half of the day and the day that are said behind the second:
+/// `الساعة 8 صباحا حتى 4 مساء يوم 3/3/2012`, `الساعة 8 و10 صباح يوم الأحد`, `التاسعة صباحا وحتى الرابعة عصرا`.
+fn clock_range(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    let is_between = c.follows_cue(&[Cue::Between]);
+    let is_announced = is_between || c.follows_cue(&[Cue::From]);
+    let has_head = c.attempt(|c| c.cue(&[Cue::OClock])).is_some();
+    if c.is_inside_number() || !(has_head || is_announced) {
+        return None;
+    }
+    let first = one_hour(c)?;
+    let at = c.at;
+    let start = hour::half_of_day(c, first)?;
+    let has_half = c.at > at;
+    hour::zone(c);
+    let end = c.at;
+    let joined = c.attempt(|c| {
+        c.take_with(
+            |clitics| clitics.preposition.is_none(),
+            |sense, _| matches!(sense, Sense::Cue(Cue::To | Cue::Until)).then_some(()),
+        )
+    });
+    match joined {
+        Some(()) => Some(()),
+        None if is_between => c.joint_and(),
+        None => c.sign(&['-', '–', '—']).map(|_| ()),
+    }?;
+    c.attempt(|c| c.cue(&[Cue::OClock]));
+    let last = one_hour(c)?;
+    let at = c.at;
+    let expr = on_some_day(c, last)?;
+    let has_last_half = c.at > at;
+    // Without the word, figures may be anything; halves of the day show that they are hours.
+    if !(has_head || has_half || has_last_half) {
+        return None;
+    }
+    let TimeExpr::Clock { time, on } = expr else {
+        return None;
+    };
+    // «8 و10 صباحا»: the half of the second is of both.
+    let start = match (has_half, start, time) {
+        (false, DayTime::Clock { hour, minute }, DayTime::Clock { hour: end, .. })
+            if end >= 12 && hour < 12 && hour + 12 <= end =>
+        {
+            DayTime::Clock {
+                hour: hour + 12,
+                minute,
+            }
+        }
+        _ => start,
+    };
+    // The second hour is a mention of its own.
+    c.at = end;
+    Some(RuleMatch::plain(TimeExpr::Clock { time: start, on }))
+}
+
+fn one_hour(c: &mut Cursor<'_>) -> Option<Hour> {
+    c.attempt(hour::figures)
+        .or_else(|| {
+            c.attempt(hour::full_hour)
+                .filter(|hour| hour.is_whole_day())
+        })
+        .or_else(|| c.attempt(hour::words))
 }
 
 /// `عند الثالثة عصرا`, `في تمام الثامنة مساء`: without الساعة an hour needs a preposition and a part of the day.
@@ -155,17 +243,34 @@ fn clock_figures(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if c.is_inside_number() {
         return None;
     }
-    let said = c.attempt(hour::figures).or_else(|| {
+    let zoned = c.attempt(|c| {
+        let said = hour::four_figures(c)?;
+        c.sentence.is_cue(c.at, &[Cue::TimeZone]).then_some(said)
+    });
+    let said = c.attempt(hour::figures).or(zoned).or_else(|| {
         c.attempt(|c| {
             let is_hour = c.peek()?.number()?.value <= 12;
-            hour::full_hour(c).filter(|_| is_hour && part_follows(c))
+            hour::full_hour(c).filter(|_| is_hour && (part_follows(c) || ends_hours(c)))
         })
     })?;
     let has_zone = c.sentence.is_cue(c.at, &[Cue::TimeZone]);
-    (has_zone || part_follows(c))
+    (has_zone || part_follows(c) || ends_hours(c))
         .then(|| on_some_day(c, said))
         .flatten()
         .map(RuleMatch::plain)
+}
+
+/// Whether the figures end what an hour began, with ص or م behind: من الساعة 5 م إلى 7 م.
+fn ends_hours(c: &Cursor<'_>) -> bool {
+    const BACK: usize = 6;
+    let has_letter = c.peek().is_some_and(|token| {
+        let key = token.key();
+        key.len() == 1 && matches!(key.letter(0), Some('م' | 'ص'))
+    });
+    let ends = c.follows_cue(&[Cue::To, Cue::Until]);
+    has_letter
+        && ends
+        && (c.start.saturating_sub(BACK)..c.start).any(|at| c.sentence.is_cue(at, &[Cue::OClock]))
 }
 
 /// صباحا، من مساء, right behind.

@@ -65,6 +65,10 @@ pub(crate) fn is_name(sentence: &Sentence<'_>, first: usize, expr: &TimeExpr) ->
         && date.relative_year.is_none()
         && date.seek == Direction::Unknown);
     first.checked_sub(1).is_some_and(|before| {
+        // «#ثورة_25_يناير»: in a tag the date is what is looked for.
+        if follows_tag_joint(sentence, before) {
+            return false;
+        }
         sentence.hits_at(before).any(|hit| match hit.sense {
             Sense::NameHead => can_name && !hit.clitics.has_article,
             Sense::EventHead => is_told && !hit.clitics.has_article,
@@ -73,9 +77,90 @@ pub(crate) fn is_name(sentence: &Sentence<'_>, first: usize, expr: &TimeExpr) ->
     })
 }
 
+/// Whether `_` joins the token to the next.
+fn follows_tag_joint(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence
+        .token(at)
+        .and_then(|token| sentence.text.as_bytes().get(token.span.end as usize))
+        == Some(&b'_')
+}
+
 /// Whether the expression is a date with its year.
 pub(crate) fn says_year(expr: &TimeExpr) -> bool {
     matches!(expr, TimeExpr::Date(date) if date.year.is_some())
+}
+
+/// Whether one of these cues stands before the rule's first token, with nothing but `:`, `(` or `/` between.
+pub(super) fn follows_label(c: &Cursor<'_>, cues: &[Cue]) -> bool {
+    let mut at = c.start;
+    for _ in 0..3 {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        if c.sentence.is_cue(before, cues) {
+            return true;
+        }
+        let is_set_off = c
+            .sentence
+            .token(before)
+            .is_some_and(|token| [':', '(', '#', '/'].iter().any(|sign| token.is_sign(*sign)));
+        // The words of a label of several: سنة الميلاد.
+        let is_label = before.checked_sub(1).is_some_and(|first| {
+            c.sentence.hits_at(first).any(|hit| {
+                hit.tokens == 2 && matches!(hit.sense, Sense::Cue(cue) if cues.contains(&cue))
+            })
+        });
+        if is_label {
+            return true;
+        }
+        if !is_set_off {
+            return false;
+        }
+        at = before;
+    }
+    false
+}
+
+/// Whether the figures here are a number of something: القضية رقم 12/3/2019، هاتف: 2011/3/15.
+pub(super) fn is_numbered(c: &Cursor<'_>) -> bool {
+    follows_label(c, &[Cue::Numbered])
+}
+
+/// Whether the number before the year is that of a file: الطعن رقم 1234 لسنة 65، القضية رقم (15) لسنة 2020.
+pub(super) fn is_file(c: &Cursor<'_>) -> bool {
+    numbered_before(c).is_some_and(|at| near_cue(c, at, &[Cue::File]))
+}
+
+/// Whether the number before the year is that of a law: القانون رقم 12 لسنة 1948.
+pub(super) fn is_law(c: &Cursor<'_>) -> bool {
+    numbered_before(c).is_some_and(|at| near_cue(c, at, &[Cue::Law]))
+}
+
+/// The token of رقم, where it and a number stand right before the rule's first token.
+fn numbered_before(c: &Cursor<'_>) -> Option<usize> {
+    let mut at = c.start.checked_sub(1)?;
+    let sign = |at: usize, sign: char| {
+        c.sentence
+            .token(at)
+            .is_some_and(|token| token.is_sign(sign))
+    };
+    if sign(at, ')') {
+        at = at.checked_sub(1)?;
+    }
+    c.sentence.token(at)?.number()?;
+    at = at.checked_sub(1)?;
+    if sign(at, '(') {
+        at = at.checked_sub(1)?;
+    }
+    c.sentence.is_cue(at, &[Cue::Numbered]).then_some(at)
+}
+
+/// Whether one of these cues stands at most three words before token `at`.
+fn near_cue(c: &Cursor<'_>, at: usize, cues: &[Cue]) -> bool {
+    (1..=3).any(|back| {
+        at.checked_sub(back)
+            .is_some_and(|at| c.sentence.is_cue(at, cues))
+    })
 }
 
 /// Whether العام behind this word is the adjective: الأمين العام، رأيا عاما.
@@ -113,5 +198,40 @@ pub(super) fn is_age(c: &Cursor<'_>) -> bool {
     let follows_about = c
         .before()
         .is_some_and(|token| token.key() == WordKey::of("عن"));
-    is_bracketed || before || after || follows_about
+    is_bracketed || before || after || follows_about || is_bracketed_age(c)
+}
+
+/// `الناشئ سعيد (16) عاما`: a bracketed number of years behind a name is an age, behind a word that measures it is none.
+fn is_bracketed_age(c: &Cursor<'_>) -> bool {
+    let closes = c
+        .sentence
+        .token(c.start + 1)
+        .is_some_and(|token| token.is_sign(')'));
+    let Some(bracket) = c.start.checked_sub(1) else {
+        return false;
+    };
+    let opens = c
+        .sentence
+        .token(bracket)
+        .is_some_and(|token| token.is_sign('('));
+    let is_measured = bracket.checked_sub(1).is_some_and(|before| {
+        // أكثر من (40) عاما: the modifier ends before the bracket.
+        (before.saturating_sub(2)..=before).any(|at| {
+            c.sentence.is(at, |sense| {
+                matches!(
+                    sense,
+                    Sense::Modifier(_)
+                        | Sense::Cue(
+                            Cue::Since
+                                | Cue::During
+                                | Cue::Before
+                                | Cue::After
+                                | Cue::Span
+                                | Cue::Passing
+                        )
+                )
+            })
+        })
+    });
+    opens && closes && !is_measured
 }

@@ -141,7 +141,7 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<RuleMatch> {
             let next_year = |c: &mut Cursor<'_>| {
                 c.attempt(|c| {
                     c.joint_and().or_else(|| joint(c, false))?;
-                    c.last_year(number.value)
+                    c.last_year(number.value, true)
                 })
             };
             let mut last = next_year(c)?;

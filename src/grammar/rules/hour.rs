@@ -12,6 +12,13 @@ pub(super) struct Hour {
     minute: Option<u8>,
 }
 
+impl Hour {
+    /// Whether a day has such an hour.
+    pub(super) fn is_whole_day(self) -> bool {
+        self.hour <= 24
+    }
+}
+
 /// `10:30`, `10.30`, `10,30`.
 pub(super) fn figures(c: &mut Cursor<'_>) -> Option<Hour> {
     let hour = c.digits().filter(|n| n.digits <= 2 && n.value < 25)?;
@@ -20,6 +27,16 @@ pub(super) fn figures(c: &mut Cursor<'_>) -> Option<Hour> {
     Some(Hour {
         hour: u8::try_from(hour.value).ok()?,
         minute: u8::try_from(minute.value).ok(),
+    })
+}
+
+/// `1145`: four figures as agencies write them; only behind الساعة or before a zone.
+pub(super) fn four_figures(c: &mut Cursor<'_>) -> Option<Hour> {
+    let number = c.digits().filter(|number| number.digits == 4)?;
+    let (hour, minute) = (number.value / 100, number.value % 100);
+    (hour < 24 && minute < 60).then_some(Hour {
+        hour: u8::try_from(hour).ok()?,
+        minute: u8::try_from(minute).ok(),
     })
 }
 
@@ -104,10 +121,12 @@ pub(super) fn take_part(c: &mut Cursor<'_>) -> Option<PartOfDay> {
 
 /// Reads صباحا or مساء behind the hour and counts it to 24.
 pub(super) fn half_of_day(c: &mut Cursor<'_>, said: Hour) -> Option<DayTime> {
-    let part = c.attempt(|c| {
-        c.attempt(|c| c.cue(&[Cue::From, Cue::In]));
-        take_part(c)
-    });
+    let part = c
+        .attempt(|c| {
+            c.attempt(|c| c.cue(&[Cue::From, Cue::In]));
+            take_part(c)
+        })
+        .or_else(|| c.attempt(letter_of_half));
     let Hour { hour, minute } = said;
     let is_late = matches!(part, Some(PartOfDay::Afternoon | PartOfDay::Evening))
         || matches!(part, Some(PartOfDay::Night)) && hour >= 6
@@ -119,6 +138,19 @@ pub(super) fn half_of_day(c: &mut Cursor<'_>, said: Hour) -> Option<DayTime> {
         _ => hour,
     };
     (hour < 24).then_some(DayTime::Clock { hour, minute })
+}
+
+/// `5 م`, `9 ص`: the half of the day as one letter.
+fn letter_of_half(c: &mut Cursor<'_>) -> Option<PartOfDay> {
+    let key = c.peek()?.key();
+    let part = match key.letter(0)? {
+        'م' => PartOfDay::Evening,
+        'ص' => PartOfDay::Morning,
+        _ => return None,
+    };
+    (key.len() == 1).then(|| c.at += 1)?;
+    c.attempt(|c| if c.touches() { c.sign(&['.']) } else { None });
+    Some(part)
 }
 
 /// `بتوقيت غرينتش`, `بالتوقيت المحلي`, `ت غ`.

@@ -3,6 +3,7 @@
 mod absolute;
 mod anaphor;
 mod century;
+mod chronicle;
 mod clock;
 pub(crate) mod context;
 mod coordinated;
@@ -10,7 +11,10 @@ mod duration;
 mod feast;
 mod first;
 mod hour;
+pub(crate) mod latin;
+mod line;
 mod numeric;
+mod other;
 mod part;
 mod period;
 mod range;
@@ -22,16 +26,20 @@ mod year;
 use crate::grammar::Rule;
 
 /// All rules, by family; among matches of one length the earlier wins.
-pub const RULES: [&[Rule]; 16] = [
+pub const RULES: [&[Rule]; 20] = [
     context::RULES,
     coordinated::RULES,
     range::RULES,
     numeric::RULES,
+    latin::RULES,
+    line::RULES,
+    other::RULES,
     feast::RULES,
     clock::RULES,
     part::RULES,
     first::RULES,
     absolute::RULES,
+    chronicle::RULES,
     year::RULES,
     century::RULES,
     relative::RULES,

@@ -1,6 +1,6 @@
 //! Periods that something can be a part of.
 
-use crate::grammar::rules::{absolute, century, relative, year};
+use crate::grammar::rules::{absolute, anaphor, century, relative, year};
 use crate::grammar::{Cursor, Rule};
 use crate::lexicon::Number;
 use crate::time::{TimeExpr, Unit};
@@ -16,7 +16,8 @@ fn read_period(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         .iter()
         .chain(year::RULES)
         .chain(century::RULES)
-        .chain(relative::UNIT_RULES);
+        .chain(relative::UNIT_RULES)
+        .chain(anaphor::RULES);
     if let Some((end, expr)) = rules
         .filter(|rule| rule.starts.meets(kinds))
         .filter_map(|rule| whole(rule, c))
@@ -27,7 +28,7 @@ fn read_period(c: &mut Cursor<'_>) -> Option<TimeExpr> {
     }
     c.attempt(|c| {
         c.year_number(4..=4)
-            .filter(|year| (1000..=2200).contains(&year.year))
+            .filter(|year| (1000..=2200).contains(&year.year) && !year::counts_something(c))
     })
     .map(|year| TimeExpr::Date(year::year_date(year)))
     .or_else(|| c.attempt(this_unit))

@@ -1,6 +1,7 @@
 //! From one time to another: `من 20 إلى 22 مارس`, `بين عامي 1952 و1970`, `(1911 - 2006)`.
 
 use crate::grammar::rules::absolute;
+use crate::grammar::rules::context;
 use crate::grammar::rules::period::period;
 use crate::grammar::rules::year;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
@@ -38,7 +39,9 @@ pub(super) fn joint(c: &mut Cursor<'_>, is_between: bool) -> Option<()> {
     if c.attempt(to_or_until).is_some() {
         return Some(());
     }
-    if c.attempt(|c| c.sign(&['-', '–', '—', '−', '/'])).is_some() {
+    if c.attempt(|c| c.sign(&['-', '–', '—', '−', '/', '_']))
+        .is_some()
+    {
         return Some(());
     }
     if is_between { c.joint_and() } else { None }
@@ -74,24 +77,46 @@ fn years(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_announced = is_between || is_announced(c);
     let is_bracketed = c.before().is_some_and(|token| token.is_sign('('));
     let mut has_head = year_head(c).is_some();
-    if c.is_inside_number() {
+    if c.is_inside_number() || context::is_numbered(c) {
         return None;
     }
-    let first = c.digits().filter(|n| n.digits == 4)?;
+    let first = c.digits().filter(|n| (1..=4).contains(&n.digits))?;
+    let own_era = c.attempt(|c| c.cue(&[Cue::HijriEra, Cue::CommonEra]));
     let at = c.at;
+    let sign = c
+        .peek()
+        .is_some_and(|token| !token.is_sign('/') && token.key().is_empty());
     joint(c, is_between)?;
     let is_tight = c.at == at + 1 && c.sentence.token(at).is_some_and(|t| t.number().is_none());
+    // «عام 2014 إلى 83 دولة»: only a sign joins the two last figures of a year.
+    let is_sign = is_tight
+        && c.sentence
+            .token(at)
+            .is_some_and(|token| token.key().is_empty());
     has_head |= year_head(c).is_some();
-    let last = c.last_year(first.value)?;
+    let last = c.last_year(first.value, is_sign)?;
+    let has_era = last.calendar.is_some();
+    // A year of less than four figures needs its era.
+    if first.digits < 4 && !(has_era && (sign || is_announced)) {
+        return None;
+    }
     let first = i32::try_from(first.value).ok()?;
     let is_plausible = first < last.year
         && last.year - first < 400
         && (1..=2200).contains(&last.year)
-        && first > 500;
+        && first > if has_era { 0 } else { 500 };
     let is_sure = has_head || is_announced || is_bracketed || is_tight;
-    if !(is_plausible && is_sure) {
+    // Two round numbers before a noun count it, two odd ones date it.
+    let counts = year::counts_something(c)
+        && (first % 50 == 0 || c.sentence.is_cue(c.at, &[Cue::Counted, Cue::File]));
+    if !(is_plausible && is_sure) || counts {
         return None;
     }
+    // «من 1900 إلى 2000 متر»: a range of round numbers before a measure was refused above.
+    if let Some(civil) = c.attempt(|c| twin_years(c, last.calendar)) {
+        return Some(civil);
+    }
+    let _ = own_era;
     // «العام المالي 1434/1435»: school and fiscal years of these numbers are Hijri.
     let is_hijri = has_head && is_tight && first + 1 == last.year && HIJRI.contains(&first);
     let year = |year| {
@@ -117,6 +142,44 @@ fn years(c: &mut Cursor<'_>) -> Option<RuleMatch> {
             0.75
         },
     ))
+}
+
+/// `العام المالي 2021/2022`, `عام 2021/2022`: two neighbouring years behind their head.
+pub(super) fn years_of_season(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    let mut ahead = Cursor::new(c.sentence, c.at);
+    year_head(&mut ahead)?;
+    ahead.digits().filter(|number| number.digits == 4)?;
+    ahead.sign(&['/', '-', '–'])?;
+    let mut whole = Cursor::new(c.sentence, c.at);
+    let expr = years(&mut whole)?.expr?;
+    c.at = whole.at;
+    Some(expr)
+}
+
+/// `السنة المالية 2020`: a budget or school year that one year names.
+pub(super) fn year_of_season(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    c.take_one_of(Senses::cue(Cue::YearSeason), |sense, _| {
+        (sense == Sense::Cue(Cue::YearSeason)).then_some(())
+    })?;
+    let year = c.year_number(4..=4)?;
+    Some(TimeExpr::Date(year::year_date(year)))
+}
+
+/// `673-748هـ/1274-1348م`: the same years by the other calendar; the Gregorian ones are those of the range.
+fn twin_years(c: &mut Cursor<'_>, calendar: Option<Calendar>) -> Option<RuleMatch> {
+    (calendar == Some(Calendar::Hijri)).then_some(())?;
+    let sign = c.sign(&['/', '(', '=', '،'])?;
+    let first = c.digits().filter(|n| (3..=4).contains(&n.digits))?;
+    c.sign(&['-', '–', '—', '−', '_'])?;
+    let last = c.digits().filter(|n| (3..=4).contains(&n.digits))?;
+    c.attempt(|c| c.cue(&[Cue::CommonEra]));
+    if sign == '(' {
+        c.sign(&[')'])?;
+    }
+    let year = |value: u32| Some(TimeExpr::year(i32::try_from(value).ok()?));
+    (first.value < last.value)
+        .then_some(())
+        .and_then(|()| Some(pair(year(first.value)?, year(last.value)?)))
 }
 
 /// Hijri years of our time, as a pair of neighbours behind a head.
@@ -170,7 +233,7 @@ fn from_to(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     // A sign alone joins only what can be nothing else: الثلاثاء/الأربعاء, two whole dates.
     if sign_only
         && !is_announced
-        && !(is_weekday(&from) && is_weekday(&to) || both_full(&from, &to))
+        && !(is_weekday(&from) && is_weekday(&to) || both_full(&from, &to) || two_days(&from, &to))
     {
         return None;
     }
@@ -199,6 +262,21 @@ pub(super) fn is_weekday(expr: &TimeExpr) -> bool {
             ..
         })
     )
+}
+
+/// `22 شباط - 19 آذار 2021`: two days of months, of which the second says the year.
+fn two_days(one: &TimeExpr, other: &TimeExpr) -> bool {
+    match (one, other) {
+        (TimeExpr::Date(one), TimeExpr::Date(other)) => {
+            one.day.is_some()
+                && one.month().is_some()
+                && one.year.is_none()
+                && other.day.is_some()
+                && other.month().is_some()
+                && other.year.is_some()
+        }
+        _ => false,
+    }
 }
 
 fn both_full(one: &TimeExpr, other: &TimeExpr) -> bool {

@@ -1,8 +1,9 @@
 //! Times that come back: `كل خميس`, `سنويا`, `كل أربع سنوات`.
 
+use crate::grammar::rules::absolute;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses};
-use crate::time::{Count, Quantity, Recurrence, TimeExpr, Unit, YearPart};
+use crate::time::{Calendar, Count, Quantity, Recurrence, TimeExpr, Unit, YearPart};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -14,6 +15,17 @@ pub(super) const RULES: &[Rule] = &[
         name: "of-every",
         starts: KindSet::of(&[Kind::Unit, Kind::Cue, Kind::Weekday, Kind::Month]),
         parse: of_every,
+    },
+    Rule {
+        name: "day-of-every-year",
+        starts: KindSet::of(&[
+            Kind::Digits,
+            Kind::Ordinal,
+            Kind::Unit,
+            Kind::Edge,
+            Kind::Month,
+        ]),
+        parse: day_of_every_year,
     },
     Rule {
         name: "part-of-every-day",
@@ -86,6 +98,29 @@ fn of_every(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         })
         .is_some();
     (has_tail || is_plural).then(|| RuleMatch::plain(TimeExpr::Every { every }))
+}
+
+/// `3 مارس من كل عام`, `نهاية شهر يونيو من كل سنة`: a day or month that every year has.
+fn day_of_every_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    c.attempt(|c| {
+        c.take_one_of(Senses::EDGE, |sense, _| {
+            matches!(sense, Sense::Edge(_)).then_some(())
+        })
+    });
+    let date = c
+        .attempt(absolute::dated)
+        .or_else(|| c.attempt(absolute::month))?;
+    c.cue(&[Cue::From, Cue::In])?;
+    c.cue(&[Cue::Every])?;
+    let (unit, ..) = c.unit()?;
+    let month = date.month()?;
+    let is_open = date.year.is_none() && date.relative_year.is_none();
+    let every = match date.day {
+        Some(day) => Recurrence::DayOfYear(month, day),
+        None => Recurrence::Part(YearPart::Month(month)),
+    };
+    let is_ours = date.calendar == Calendar::Gregorian;
+    (unit == Unit::Year && is_open && is_ours).then(|| RuleMatch::plain(TimeExpr::Every { every }))
 }
 
 /// `صباح كل يوم`.

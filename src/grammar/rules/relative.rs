@@ -1,10 +1,11 @@
 //! Times counted from the document's own: yesterday, last week, three days ago, in a month.
 
+use crate::grammar::act;
 use crate::grammar::atoms;
 use crate::grammar::rules::{absolute, anaphor, context, duration, feast};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
-use crate::time::{Anchor, CalendarDate, Count, Direction, TimeExpr, Unit};
+use crate::time::{Anchor, CalendarDate, Count, Direction, Quantity, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -18,9 +19,24 @@ pub(super) const RULES: &[Rule] = &[
         parse: deictic,
     },
     Rule {
+        name: "deictic-unit",
+        starts: KindSet::of(&[Kind::Deictic]),
+        parse: deictic_unit,
+    },
+    Rule {
         name: "unit-which",
         starts: KindSet::of(&[Kind::Unit, Kind::Cue]),
         parse: unit_which,
+    },
+    Rule {
+        name: "since-ago",
+        starts: KindSet::of(&[Kind::Cue]),
+        parse: since_ago,
+    },
+    Rule {
+        name: "elapsed",
+        starts: KindSet::of(&[Kind::Unit, Kind::Digits, Kind::Cardinal, Kind::Modifier]),
+        parse: elapsed,
     },
     Rule {
         name: "new-year",
@@ -96,10 +112,21 @@ fn deictic(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         && c.sentence.is(c.at, |sense| {
             matches!(sense, Sense::Ordinal(_) | Sense::Which(_))
         });
-    if counts {
+    // «رحلتان في اليوم»: for each day.
+    let is_rate = is_today && c.follows_cue(&[Cue::In]);
+    if counts || is_rate {
         return None;
     }
     Some(RuleMatch::plain(relative(Unit::Day, offset)))
+}
+
+/// `هالأسبوع`, `هالسنة`: a unit of the document in one word.
+fn deictic_unit(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    let (unit, offset) = c.take_one_of(Senses::DEICTIC, |sense, _| match sense {
+        Sense::Deictic(unit, offset) if unit > Unit::Day => Some((unit, offset)),
+        _ => None,
+    })?;
+    Some(RuleMatch::plain(relative(unit, i32::from(offset))))
 }
 
 pub(super) fn relative(unit: Unit, offset: i32) -> TimeExpr {
@@ -190,13 +217,74 @@ fn ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     }))
 }
 
+/// `غادر البلاد منذ شهر`: behind a verb of what happens once منذ says how long ago, and belongs to the words; behind a
+/// state it measures, and the length alone is read.
+fn since_ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    c.cue(&[Cue::Since])?;
+    let taken = c.at - c.start;
+    let quantity = c.quantity()?;
+    if c.at - c.start == taken + 1 && duration::is_head_of_name(c, quantity.unit) {
+        return None;
+    }
+    // «منذ أيام» measures as often as it dates; «منذ يوم العيد», «منذ عام النكبة» count from what is named.
+    let is_exact = quantity.count != Count::Some;
+    let is_bare = c.at - c.start == taken + 1;
+    let names_another = is_bare
+        && c.peek().is_some_and(|token| {
+            token.key().len() > 1
+                && c.sentence.lexicon.verb(token.key()).is_none()
+                && !c.sentence.is(
+                    c.at,
+                    |sense| matches!(sense, Sense::Cue(cue) if cue != Cue::TheFeast),
+                )
+                && !token.key().starts_with("و")
+        });
+    let is_act =
+        is_exact && !names_another && !has_own_anchor(c) && act::is_act(c.sentence, c.start, c.at);
+    is_act.then(|| RuleMatch::plain(back(quantity)))
+}
+
+/// `5 أيام مضت`, and in speech `من أسبوعين انقطعت أخباره` at the head of a sentence.
+fn elapsed(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    if c.follows_cue(&[Cue::During, Cue::Since, Cue::In]) {
+        return None;
+    }
+    let quantity = c.quantity()?;
+    if quantity.count == Count::Some {
+        return None;
+    }
+    if c.attempt(|c| c.cue(&[Cue::Elapsed])).is_some() {
+        return Some(RuleMatch::plain(back(quantity)));
+    }
+    let is_counted = matches!(quantity.count, Count::Exact(2..) | Count::AndHalf(_));
+    let opens = c.start == 1 && c.follows_cue(&[Cue::From]) && quantity.unit >= Unit::Day;
+    (opens && is_counted && act::is_act(c.sentence, 0, c.at))
+        .then(|| RuleMatch::doubtful(back(quantity), 0.7))
+}
+
+/// So long before the document.
+fn back(quantity: Quantity) -> TimeExpr {
+    TimeExpr::Shifted {
+        quantity,
+        forward: false,
+        anchor: Anchor::Document,
+    }
+}
+
 /// Whether what the quantity counts from follows: من الغزو، كامل من العمل، على الحرب.
 fn has_own_anchor(c: &Cursor<'_>) -> bool {
     let whole = c.sentence.token(c.at).is_some_and(|token| {
         token.key().starts_with("كامل") && c.sentence.is_cue(c.at + 1, &[Cue::From])
     });
+    // «قبل خمسة أيام من دون خسائر» counts from nothing.
+    let is_adverb = c.sentence.token(c.at + 1).is_some_and(|token| {
+        ["دون", "غير", "أجل", "خلال", "جديد", "قبل", "جانب", "طرف"]
+            .iter()
+            .any(|word| crate::text::WordKey::of(word) == token.key())
+    });
     let from = whole
-        || c.sentence.is_cue(c.at, &[Cue::From])
+        || !is_adverb
+            && c.sentence.is_cue(c.at, &[Cue::From])
             && !c.sentence.is(c.at + 1, |sense| {
                 matches!(sense, Sense::Reference(_) | Sense::Deictic(_, 0))
             });
@@ -253,9 +341,23 @@ pub(super) fn some_day(c: &mut Cursor<'_>) -> Option<TimeExpr> {
 fn read_day(c: &mut Cursor<'_>) -> Option<TimeExpr> {
     c.attempt(|c| absolute::dated(c).map(TimeExpr::Date))
         .or_else(|| c.attempt(deictic_weekday)?.expr)
+        .or_else(|| c.attempt(day_of_mention))
         .or_else(|| c.attempt(|c| day_offset(c).map(|offset| relative(Unit::Day, offset))))
         .or_else(|| c.attempt(|c| absolute::weekday(c).map(TimeExpr::Date)))
         .or_else(|| c.attempt(named_day))
+}
+
+/// `اليوم التالي`, `اليوم نفسه` behind a part of the day: no day of the document.
+fn day_of_mention(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    let found = anaphor::unit_of_mention(c)?.expr?;
+    let is_day = matches!(
+        found,
+        TimeExpr::Relative {
+            unit: Unit::Day,
+            ..
+        } | TimeExpr::Antecedent(Some(Unit::Day))
+    );
+    is_day.then_some(found)
 }
 
 /// `هذا اليوم`, `ذلك اليوم`, `اليوم نفسه`, `اليوم التالي`, `عيد الفطر`.

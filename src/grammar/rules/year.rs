@@ -1,9 +1,9 @@
 //! Years and the parts of them that a calendar knows: seasons, quarters, halves.
 
 use crate::grammar::atoms::{self, Year};
-use crate::grammar::rules::context;
+use crate::grammar::rules::{context, range};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
-use crate::lexicon::{Cue, Number, Sense, Senses, Which};
+use crate::lexicon::{Cue, Number, Sense, Senses, Which, is_particle};
 use crate::text::WordKey;
 use crate::time::{Calendar, CalendarDate, Direction, Era, TimeExpr, Unit, YearPart};
 
@@ -22,6 +22,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "season",
         starts: KindSet::of(&[Kind::Season, Kind::Unit]),
         parse: |c| season(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
+    },
+    Rule {
+        name: "part-of-season",
+        starts: KindSet::of(&[Kind::Quarters]),
+        parse: part_of_season,
     },
     Rule {
         name: "part-of-year",
@@ -43,13 +48,18 @@ fn year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         return Some(RuleMatch::plain(TimeExpr::Date(year_date(year))));
     }
     let year = c.year_with_head()?;
-    // «20 سنة 5»: a count stands before the unit, and the number behind it is another's.
+    if year.lacks_hundreds {
+        return in_annal(year).map(|date| RuleMatch::doubtful(TimeExpr::Date(date), 0.75));
+    }
+    // «20 سنة 5»: a count stands before the unit, and the number behind it is another's; «300 سنة 2012» has a year.
     let is_counted = c.before().is_some_and(|token| token.number().is_some()) && !has_article;
-    if is_counted {
+    if context::is_file(c) || is_counted && !context::is_law(c) && year.year < 1000 {
         return None;
     }
-    let mut date = year_date(plausible(year)?);
-    date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
+    let date = year_date(plausible(year)?);
+    let first = date.year.unwrap_or_default();
+    let twin = c.attempt(|c| twin_year(c, first, date.calendar));
+    let date = with_twin(date, twin);
     Some(RuleMatch::plain(TimeExpr::Date(date)))
 }
 
@@ -63,13 +73,22 @@ pub(super) fn ordinal_year(c: &mut Cursor<'_>) -> Option<Year> {
     c.cue(&[Cue::HijriEra])?;
     Some(Year {
         year: i32::try_from(number).ok()?,
+        lacks_hundreds: false,
         calendar: Some(Calendar::Hijri),
         era: Era::Common,
     })
 }
 
+/// `سنة ثلاث وستين`: which hundred is meant, the annal says; where none does, tens from 32 on are of the last century.
+fn in_annal(year: Year) -> Option<CalendarDate> {
+    Some(CalendarDate {
+        lacks_hundreds: true,
+        ..year_date(year)
+    })
+}
+
 /// The same year in the other calendar: `1445هـ / 2023م`, `1445هـ (2023م)`, `1445هـ الموافق 2023م`.
-fn twin_year(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
+fn twin_year(c: &mut Cursor<'_>, first: i32, calendar: Calendar) -> Option<CalendarDate> {
     let sign = c.attempt(|c| c.sign(&['/', '(', '-', '–']));
     let is_said = c.attempt(|c| c.cue(&[Cue::Corresponding])).is_some();
     if sign.is_none() && !is_said {
@@ -80,9 +99,12 @@ fn twin_year(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
             (sense == Sense::Unit(Unit::Year, Number::Singular)).then_some(())
         })
     });
-    let number = c.digits().filter(|number| number.digits == 4)?;
+    let number = c
+        .digits()
+        .filter(|number| (1..=4).contains(&number.digits))?;
     let year = c.with_loose_era(Year {
         year: i32::try_from(number.value).ok()?,
+        lacks_hundreds: false,
         calendar: None,
         era: Era::Common,
     });
@@ -91,10 +113,41 @@ fn twin_year(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
     }
     let date = year_date(year);
     let is_other = match calendar {
-        Calendar::Hijri => date.year > Some(1600),
-        Calendar::Gregorian => date.calendar == Calendar::Hijri,
+        Calendar::Hijri => {
+            date.calendar == Calendar::Gregorian
+                && (date.year > Some(1600) || are_one_year(first, date.year?))
+        }
+        Calendar::Gregorian => date.calendar == Calendar::Hijri || is_unsaid(first, date.year?),
     };
     is_other.then_some(date)
+}
+
+/// Whether a year without an era is the Hijri one of the Gregorian year beside it: سنة 512 (1118م).
+fn is_unsaid(first: i32, twin: i32) -> bool {
+    first < 1600 && first < twin && are_one_year(first, twin)
+}
+
+/// A date with the same year in the other calendar beside it, by which a year without an era is known.
+fn with_twin(date: CalendarDate, twin: Option<CalendarDate>) -> CalendarDate {
+    let is_unsaid = date.calendar == Calendar::Gregorian
+        && twin
+            .as_ref()
+            .is_some_and(|twin| twin.calendar == Calendar::Gregorian);
+    CalendarDate {
+        calendar: if is_unsaid {
+            Calendar::Hijri
+        } else {
+            date.calendar
+        },
+        twin: twin.map(Box::new),
+        ..date
+    }
+}
+
+/// Whether a Hijri year and a Gregorian one share days: 310 began in 922.
+pub(super) fn are_one_year(hijri: i32, gregorian: i32) -> bool {
+    let began = f64::from(hijri) * 0.970_224 + 621.57;
+    (began - f64::from(gregorian)).abs() < 2.0
 }
 
 /// Years of two digits are of the last century: عام 67.
@@ -133,19 +186,35 @@ fn bare_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         || c.before()
             .is_some_and(|token| is_lone_preposition(token.key()));
     let opens = c.before().is_some_and(|token| token.is_sign('('));
-    let year = c.year_number(4..=4)?;
+    let is_born = context::follows_label(c, &[Cue::Born]);
+    let year = c
+        .attempt(|c| c.year_number(4..=4))
+        .or_else(|| c.attempt(|c| c.year_number(1..=3).filter(has_sure_era)))?;
     let is_bracketed = opens && c.peek().is_some_and(|token| token.is_sign(')'));
-    let is_bound = is_bound || is_bracketed && year.year >= 1900;
+    let is_bound = is_bound || is_born || is_bracketed && year.year >= 1900;
     let is_marked = year.calendar.is_some();
-    if !(is_bound && (1800..=2100).contains(&year.year) || is_marked) || counts_something(c) {
+    if !(is_bound && (1800..=2100).contains(&year.year) || is_marked)
+        || counts_something(c)
+        || is_end_of_count(c)
+        || context::is_numbered(c)
+    {
         return None;
     }
-    let mut date = year_date(year);
-    date.twin = c.attempt(|c| twin_year(c, date.calendar)).map(Box::new);
+    let date = year_date(year);
+    let first = date.year.unwrap_or_default();
+    let twin = c.attempt(|c| twin_year(c, first, date.calendar));
+    let date = with_twin(date, twin);
     Some(RuleMatch::doubtful(
         TimeExpr::Date(date),
         if is_marked { 0.9 } else { 0.8 },
     ))
+}
+
+/// Whether a year of less than four figures says its era: 748هـ, 44 ق.م.
+fn has_sure_era(year: &Year) -> bool {
+    year.calendar == Some(Calendar::Hijri)
+        || year.era == Era::Before
+        || year.calendar.is_some() && year.year >= 100
 }
 
 /// ل or ب as a token of its own before digits: لـ2016.
@@ -153,8 +222,15 @@ fn is_lone_preposition(key: WordKey) -> bool {
     key.len() == 1 && matches!(key.letter(0), Some('ل' | 'ب'))
 }
 
+/// Whether the number just taken is the first of two that count: من 1800 إلى 2000 ليرة.
+fn is_end_of_count(c: &Cursor<'_>) -> bool {
+    let mut ahead = *c;
+    let joins = range::joint(&mut ahead, true).is_some();
+    joins && ahead.digits().is_some() && counts_something(&ahead)
+}
+
 /// Whether the number just taken counts the noun behind it: 2000 شخص.
-fn counts_something(c: &Cursor<'_>) -> bool {
+pub(super) fn counts_something(c: &Cursor<'_>) -> bool {
     let Some(next) = c.peek() else { return false };
     let key = next.key();
     if key.is_empty() {
@@ -166,18 +242,28 @@ fn counts_something(c: &Cursor<'_>) -> bool {
     if counts_for_sure {
         return true;
     }
-    let is_noun_like = !key.starts_with("ال")
+    let is_plain = !c.sentence.is(c.at, |sense| {
+        !matches!(sense, Sense::Cue(Cue::File | Cue::Law | Cue::Numbered))
+    });
+    let is_noun_like = !is_particle(key)
+        && !key.starts_with("ال")
         && !key.starts_with("و")
-        && c.sentence.hits_at(c.at).next().is_none()
+        && is_plain
         && c.sentence.lexicon.verb(key).is_none()
         && key.len() > 2;
-    // Round numbers count; odd ones date.
-    let value = c
-        .sentence
-        .token(c.at - 1)
-        .and_then(|token| token.number())
-        .map_or(0, |n| n.value);
-    is_noun_like && value.is_multiple_of(50)
+    // Round numbers count; odd ones date. An era may stand between the number and the noun: that is no count.
+    let value =
+        c.at.checked_sub(1)
+            .and_then(|at| c.sentence.token(at)?.number());
+    let Some(value) = value.map(|number| number.value) else {
+        return false;
+    };
+    is_noun_like && (value.is_multiple_of(50) || is_file_noun(c))
+}
+
+/// قضية، ملف: what figures before it count.
+fn is_file_noun(c: &Cursor<'_>) -> bool {
+    c.sentence.is_cue(c.at, &[Cue::File])
 }
 
 /// A season with its year or place: `صيف 2006`, `الربيع المقبل`, `الشتاء القارس`.
@@ -198,6 +284,10 @@ pub(super) fn season(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let year = c.year_behind();
     let mut date = atoms::date(Calendar::Gregorian, part, year);
     if year.is_some() {
+        return Some(date);
+    }
+    if let Some(offset) = c.year_of_mention() {
+        date.year_of_mention = Some(offset);
         return Some(date);
     }
     if let Some(offset) = c.relative_year() {
@@ -231,6 +321,27 @@ fn weather_adjective(c: &mut Cursor<'_>) -> Option<()> {
         .then(|| c.at += 1)
 }
 
+/// Whether a budget or school year of two figures follows, of which only its own rules say where its quarters lie.
+fn is_of_season(c: &Cursor<'_>) -> bool {
+    let mut ahead = *c;
+    ahead.attempt(|c| c.cue(&[Cue::From]));
+    range::years_of_season(&mut ahead).is_some()
+}
+
+/// `الربع الأول من العام المالي 2021/2022`: it lies within the two years; where, the words do not say.
+fn part_of_season(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    c.take_one_of(Senses::QUARTERS, |sense, clitics| match sense {
+        Sense::Quarters(1 | 2) if clitics.has_article => Some(()),
+        _ => None,
+    })?;
+    if c.attempt(|c| c.which(&[Which::Recent])).is_none() {
+        c.ordinal()?;
+    }
+    c.attempt(|c| c.cue(&[Cue::From]));
+    let of = range::years_of_season(c).or_else(|| c.attempt(range::year_of_season))?;
+    Some(RuleMatch::doubtful(of, 0.7))
+}
+
 /// A quarter or a half of a year: `الربع الثالث من 2021`, `النصف الأول من العام الجاري`.
 pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let quarters = c.take_one_of(Senses::QUARTERS, |sense, clitics| match sense {
@@ -260,6 +371,9 @@ pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         2 if number <= 2 => YearPart::Half(number),
         _ => return None,
     };
+    if is_of_season(c) {
+        return None;
+    }
     if let Some(year) = c.year_behind().or_else(|| {
         c.attempt(|c| {
             c.cue(&[Cue::From])?;

@@ -1,13 +1,11 @@
 //! Dates with some fields said.
 
 use crate::resolve::context::{Context, Search};
-use crate::resolve::place::Place;
+use crate::resolve::place::{Place, weekday, year};
 use crate::resolve::{Basis, Step, value};
 use crate::time::calendar::gregorian;
 use crate::time::calendar::hijri::{self, HijriDate};
-use crate::time::{
-    Calendar, CalendarDate, Day, Direction, Grain, Interval, Unit, Weekday, YearPart,
-};
+use crate::time::{Calendar, CalendarDate, Day, Direction, Grain, Interval, Unit, YearPart};
 
 /// Years on both sides of the anchor in which a date without a year is looked for.
 const REACH_YEARS: i32 = 2;
@@ -16,6 +14,10 @@ const REACH_YEARS: i32 = 2;
 const LAST_HIJRI_YEAR: i32 = 1600;
 
 pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
+    if let Some((counted, key)) = year::as_counted_here(date, context) {
+        let place = place(&counted, context);
+        return place.because(Step::new(key, []));
+    }
     if let Some(twin) = &date.twin {
         return with_twin(date, twin, context);
     }
@@ -23,18 +25,30 @@ pub(super) fn place(date: &CalendarDate, context: &Context<'_>) -> Place {
         && date.year.is_none()
     {
         return match (date.deictic, context.dct) {
-            (Some(offset), Some(dct)) => weekday_beside(weekday, dct, i32::from(offset)),
-            _ => weekday_alone(weekday, date.seek, context),
+            (Some(offset), Some(dct)) => weekday::beside(weekday, dct, i32::from(offset)),
+            _ => weekday::alone(weekday, date.seek, context),
         };
     }
     if date.part.is_none() && date.year.is_none() && date.relative_year.is_none() {
         return Place::unknown(value::unknown(Unit::Day), Grain::Day);
+    }
+    if let Some(hijri) = year::hijri_by_weekday(date, context) {
+        let place = place(&hijri, context);
+        return place.because(Step::new("why-hijri-by-weekday", []));
+    }
+    if let Some((year, key)) = year::held(date, context) {
+        let place = in_year(date, year, Basis::Mention);
+        return place.because(Step::new(key, []));
     }
     match said_year(date, context) {
         Some((year, _)) if date.calendar == Calendar::Hijri && year > LAST_HIJRI_YEAR => {
             hijri_in_gregorian_year(date, year)
         }
         Some((year, basis)) => in_year(date, year, basis),
+        None if date.year_of_mention.is_some() => Place {
+            steps: vec![Step::new("why-no-antecedent", [])],
+            ..no_anchor(date)
+        },
         None => without_year(date, context),
     }
 }
@@ -75,7 +89,22 @@ fn said_year(date: &CalendarDate, context: &Context<'_>) -> Option<(i32, Basis)>
         };
         return Some((year, basis));
     }
+    if let Some(offset) = date.year_of_mention {
+        let before = context.antecedent?.interval.first()?;
+        let year = match date.calendar {
+            Calendar::Gregorian => before.year(),
+            Calendar::Hijri => HijriDate::from_day(before).year,
+        };
+        return Some((year + i32::from(offset), Basis::Mention));
+    }
     if let Some(offset) = date.relative_year {
+        // «من السنة الماضية» in an annal is the one before its own.
+        if let Some(held) = context
+            .held
+            .filter(|held| held.is_old() && held.calendar == date.calendar)
+        {
+            return Some((held.year + i32::from(offset), Basis::Mention));
+        }
         let dct = context.dct?;
         let year = match date.calendar {
             Calendar::Gregorian => dct.year(),
@@ -83,7 +112,9 @@ fn said_year(date: &CalendarDate, context: &Context<'_>) -> Option<(i32, Basis)>
         };
         return Some((year + i32::from(offset), Basis::Dct));
     }
-    let is_free = date.seek == Direction::Unknown && date.calendar == Calendar::Gregorian;
+    // «في العام 2003 … في شهر رمضان»: the Ramadan that began in it.
+    let is_free = date.seek == Direction::Unknown
+        && (date.calendar == Calendar::Gregorian || date.part.is_some());
     context
         .story_year
         .filter(|_| is_free)
@@ -144,7 +175,7 @@ fn grain_of(date: &CalendarDate) -> Grain {
 }
 
 /// The days of the date in a year of its calendar (astronomical for the Gregorian).
-fn interval_in(date: &CalendarDate, year: i32) -> Option<Interval> {
+pub(super) fn interval_in(date: &CalendarDate, year: i32) -> Option<Interval> {
     match (date.calendar, date.part, date.day) {
         (Calendar::Gregorian, Some(YearPart::Month(month)), Some(day)) => {
             Day::from_ymd(year, u32::from(month), u32::from(day)).map(Interval::day)
@@ -236,6 +267,8 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
         {
             Search::Nearest
         }
+        Direction::Unknown if is_month(date) && context.announces => Search::Announced,
+        Direction::Unknown if is_month(date) && is_told(context.governor) => Search::Told,
         seek => context.search(seek),
     };
     // A weekday that fits one year only is better evidence than the tense of a verb.
@@ -255,6 +288,16 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
     }
 }
 
+/// Whether no verb says that what it governs lies ahead: an imperfect of reporting does not.
+fn is_told(governor: Direction) -> bool {
+    matches!(governor, Direction::PresentVerb | Direction::Unknown)
+}
+
+/// A month, or a day of one, of the Gregorian calendar.
+fn is_month(date: &CalendarDate) -> bool {
+    date.calendar == Calendar::Gregorian && date.month().is_some()
+}
+
 fn no_anchor(date: &CalendarDate) -> Place {
     let value = match (date.part, date.day) {
         (Some(YearPart::Month(month)), Some(day)) if date.calendar == Calendar::Gregorian => {
@@ -266,45 +309,6 @@ fn no_anchor(date: &CalendarDate) -> Place {
         (None, None) => value::unknown(Unit::Year),
     };
     Place::unknown(value, grain_of(date)).because(Step::new("why-no-dct", []))
-}
-
-fn weekday_alone(weekday: Weekday, seek: Direction, context: &Context<'_>) -> Place {
-    let Some(dct) = context.dct else {
-        return Place::unknown(value::weekday(weekday), Grain::Day)
-            .because(Step::new("why-no-dct", []));
-    };
-    let day = match (seek, context.search(seek)) {
-        (Direction::This, _) => weekday.at_or_before(dct.plus(3)),
-        // «يلتقي الوفد الثلاثاء», written on a Tuesday, is today.
-        (Direction::Unknown, _) if context.governor == Direction::PresentVerb => {
-            weekday.after(dct.plus(-1))
-        }
-        (_, Search::Before) => weekday.at_or_before(dct.plus(-1)),
-        (_, Search::After | Search::Future) => weekday.after(dct),
-        (_, Search::Past | Search::Nearest) => weekday.at_or_before(dct),
-    };
-    Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct)
-}
-
-/// «أمس الخميس»: the weekday decides; where the day said beside it is another, the nearest such weekday, in doubt.
-///
-/// Yesterday never lies ahead.
-fn weekday_beside(weekday: Weekday, dct: Day, offset: i32) -> Place {
-    let said = dct.plus(offset);
-    let latest = if offset < 0 {
-        dct.plus(-1)
-    } else {
-        said.plus(3)
-    };
-    let day = weekday.at_or_before(latest);
-    let place = Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct);
-    if day == said {
-        return place;
-    }
-    let args = [("said", said.into()), ("taken", day.into())];
-    place
-        .vague()
-        .because(Step::new("why-weekday-disagrees", args))
 }
 
 /// One day in two calendars: the Gregorian half places it, the Hijri half checks it.

@@ -1,19 +1,21 @@
 //! Any meaning to days.
 
 use crate::resolve::context::{Context, Search};
-use crate::resolve::place::{Place, date, inside, shift, unit};
+use crate::resolve::place::{Place, date, inside, other, shift, unit};
 use crate::resolve::{Basis, Certainty, Step, TimexKind, value};
 use crate::time::calendar::gregorian;
 use crate::time::calendar::hijri::HijriDate;
+use crate::time::calendar::other::easter;
 use crate::time::{
-    Calendar, CalendarDate, Day, DayTime, Direction, Era, Feast, Grain, Interval, Recurrence,
-    Reference, TimeExpr, Unit,
+    Calendar, CalendarDate, Day, DayTime, Direction, Era, Feast, Grain, Interval, MovableFeast,
+    Recurrence, Reference, TimeExpr, Unit,
 };
 
 /// Places a meaning.
 pub(crate) fn place(expr: &TimeExpr, context: &Context<'_>) -> Place {
     match expr {
         TimeExpr::Date(said) => date::place(said, context),
+        TimeExpr::Other(said) => other::place(said),
         TimeExpr::Decade {
             tens,
             has_century,
@@ -105,6 +107,7 @@ fn century(ordinal: i32, era: Era, calendar: Calendar) -> Place {
 fn recurrence(every: &Recurrence) -> Place {
     let value = match every {
         Recurrence::Weekday(day) => value::weekday(*day),
+        Recurrence::DayOfYear(month, day) => value::day_of_year(*month, *day),
         Recurrence::Part(part) => value::part(None, *part),
         Recurrence::Quantity(quantity) => value::duration(quantity),
         Recurrence::DayPart(part) => {
@@ -193,8 +196,10 @@ fn clock(time: DayTime, on: Option<&TimeExpr>, context: &Context<'_>) -> Place {
     if day.value == "PRESENT_REF" {
         day.value = value::unknown(Unit::Day);
     }
+    // «وفي الليلة نفسها» behind an evening: the day of it, not its hour.
+    let of_day = day.value.split('T').next().unwrap_or_default();
     Place {
-        value: format!("{}{}", day.value, value::day_time(time)),
+        value: format!("{of_day}{}", value::day_time(time)),
         kind: TimexKind::Time,
         ..day
     }
@@ -215,6 +220,7 @@ fn told_day(context: &Context<'_>) -> Option<Place> {
 
 fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>) -> Place {
     let in_year = |year: i32| match feast.calendar {
+        _ if feast.moves.is_some() => moved(feast.moves?, year),
         Calendar::Gregorian => Day::from_ymd(year, u32::from(feast.month), u32::from(feast.day)),
         Calendar::Hijri => HijriDate {
             year,
@@ -251,8 +257,10 @@ fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>
     }
     let Some(dct) = context.dct else {
         let value = match feast.calendar {
-            Calendar::Gregorian => value::day_of_year(feast.month, feast.day),
-            Calendar::Hijri => value::unknown(Unit::Day),
+            Calendar::Gregorian if feast.moves.is_none() => {
+                value::day_of_year(feast.month, feast.day)
+            }
+            _ => value::unknown(Unit::Day),
         };
         return Place::unknown(value, Grain::Day).because(Step::new("why-no-dct", []));
     };
@@ -277,6 +285,15 @@ fn feast(feast: Feast, year: Option<i32>, seek: Direction, context: &Context<'_>
     }
 }
 
+/// A feast that is counted from Easter.
+fn moved(feast: MovableFeast, year: i32) -> Option<Day> {
+    let (is_western, days) = match feast {
+        MovableFeast::WesternEaster(days) => (true, days),
+        MovableFeast::EasternEaster(days) => (false, days),
+    };
+    Some(easter(year, is_western)?.plus(days.into()))
+}
+
 /// The time of the mention before, as wide as the unit that is said.
 fn antecedent(unit: Option<Unit>, context: &Context<'_>) -> Place {
     let Some(before) = context.antecedent else {
@@ -295,9 +312,14 @@ fn antecedent(unit: Option<Unit>, context: &Context<'_>) -> Place {
                 Basis::Mention,
             ))
         });
+    // «اليوم نفسه» behind an evening is the whole day.
+    let value = match unit {
+        Some(_) => before.value.split('T').next().unwrap_or_default(),
+        None => &before.value,
+    };
     widened.unwrap_or_else(|| {
         Place::date(
-            before.value.clone(),
+            value.to_owned(),
             before.interval,
             before.grain,
             Basis::Mention,

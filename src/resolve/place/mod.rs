@@ -3,8 +3,11 @@
 mod date;
 mod expr;
 mod inside;
+mod other;
 mod shift;
 mod unit;
+mod weekday;
+mod year;
 
 pub(crate) use date::days_of;
 pub(crate) use expr::place;

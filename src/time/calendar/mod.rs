@@ -2,7 +2,9 @@
 
 pub mod gregorian;
 pub mod hijri;
+pub mod other;
 
+pub use other::OtherCalendar;
 use serde::{Deserialize, Serialize};
 
 /// The calendars that Arabic texts date by.
