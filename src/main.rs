@@ -13,7 +13,7 @@ const WRONG_CALL: u8 = 2;
 fn main() -> ExitCode {
     match cli::parse() {
         Call::Window { paths, dct } => open_window(paths, dct),
-        Call::Coverage { paths, dct } => cli::coverage(&paths, dct),
+        Call::Coverage { paths, format, dct } => cli::coverage(&paths, dct, format),
         Call::Extract { input, dct } => cli::extract(input, dct),
     }
 }

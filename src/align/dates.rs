@@ -2,7 +2,7 @@
 
 use crate::align::Report;
 use crate::event::{Event, Modality};
-use crate::resolve::Basis;
+use crate::resolve::{Basis, Mention};
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -63,6 +63,24 @@ impl When {
             is_counted,
             written: report.dct.best.and(report.dct.interval.last()),
             is_to_come: !matches!(event.modality, Modality::Actual | Modality::Negated),
+        }
+    }
+
+    /// The time of a mention by itself.
+    pub(super) fn of_mention(report: &Report<'_>, mention: &Mention) -> Self {
+        let is_counted = matches!(mention.basis, Basis::Dct | Basis::Mention);
+        let slack = match (report.dct.best, report.dct.interval.bounds()) {
+            (Some(best), Some((first, last))) if is_counted => {
+                (best.since(first), last.since(best))
+            }
+            _ => (0, 0),
+        };
+        Self {
+            interval: mention.interval,
+            slack,
+            is_counted,
+            written: report.dct.best.and(report.dct.interval.last()),
+            is_to_come: false,
         }
     }
 

@@ -1,4 +1,4 @@
-//! `khatt coverage`: clusters of the same happening across sources, as one JSON object.
+//! `khatt coverage`: clusters of the same happening across sources, as one JSON object or a table.
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -6,16 +6,18 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use crate::align::Alignment;
 use crate::cli::SOME_FAILED;
+use crate::cli::args::CoverageFormat;
 use crate::cli::notes::{Assumed, UNDATED, note_of};
-use crate::cli::output::CoverageObject;
+use crate::cli::output::{CoverageObject, write_story_table};
 use crate::cli::progress::Progress;
 use crate::index::Index;
 use crate::pipeline::{LoadMessage, Options, align, load};
 use crate::time::Day;
 
 /// Prints what the documents behind `paths` tell of the same happenings, and says how it went.
-pub fn coverage(paths: &[PathBuf], dct: Option<Day>) -> ExitCode {
+pub fn coverage(paths: &[PathBuf], dct: Option<Day>, format: CoverageFormat) -> ExitCode {
     let cancel = Arc::new(AtomicBool::new(false));
     let mut progress = Progress::new(None);
     let mut is_whole = true;
@@ -44,8 +46,7 @@ pub fn coverage(paths: &[PathBuf], dct: Option<Day>) -> ExitCode {
     }
     progress.clear();
     let index = Index::new(documents);
-    let object = CoverageObject::new(&index, &alignment);
-    match write(&object) {
+    match write(&index, &alignment, format) {
         Ok(()) if is_whole => ExitCode::SUCCESS,
         Ok(()) => ExitCode::from(SOME_FAILED),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -56,9 +57,14 @@ pub fn coverage(paths: &[PathBuf], dct: Option<Day>) -> ExitCode {
     }
 }
 
-fn write(object: &CoverageObject<'_>) -> io::Result<()> {
+fn write(index: &Index, alignment: &Alignment, format: CoverageFormat) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
-    serde_json::to_writer(&mut out, object)?;
-    out.write_all(b"\n")?;
+    match format {
+        CoverageFormat::Json => {
+            serde_json::to_writer(&mut out, &CoverageObject::new(index, alignment))?;
+            out.write_all(b"\n")?;
+        }
+        CoverageFormat::Csv => write_story_table(&mut out, index, alignment)?,
+    }
     out.flush()
 }

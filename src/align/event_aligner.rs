@@ -1,0 +1,221 @@
+//! Dated events that tell of the same, across stories and without one.
+
+use std::collections::HashMap;
+
+use crate::align::Report;
+use crate::align::alignment::Cluster;
+use crate::align::bare::Bare;
+use crate::align::cluster::clusters;
+use crate::align::copies::{Copied, SentenceRef};
+use crate::align::dates::Relation;
+use crate::align::matches::{LEAST, Likeness, Match, score};
+use crate::align::names::NameParts;
+use crate::align::profile::{Profile, sentence_tokens};
+use crate::event::EventRef;
+use crate::similarity::{IndexBuilder, TfIdfIndex, Workers};
+
+/// Events are found by this many of the rarest features of one.
+const RAREST: usize = 8;
+/// Events that are compared with one at most.
+const MOST_COMPARED: usize = 48;
+/// Events of a cluster whose pairs tell how sure it is.
+const MOST_WEIGHED: usize = 12;
+
+/// The events of a folder, ready to be compared.
+#[derive(Debug)]
+pub(super) struct EventAligner<'a> {
+    reports: &'a [Report<'a>],
+    profiles: Vec<Profile>,
+    features: TfIdfIndex<()>,
+    /// The number of the first profile of each document, and at last the number of all.
+    first: Vec<u32>,
+    copies: Copies,
+}
+
+/// Events that tell of the same.
+#[derive(Debug, Default)]
+pub(super) struct EventClusters {
+    /// In the order of their first members; those of one event among them.
+    pub(super) clusters: Vec<Cluster>,
+    /// How surely the members of each tell of the same, 0 to 1; `None` of a single event.
+    pub(super) confidence: Vec<Option<f32>>,
+}
+
+/// Similarities of copied sentences.
+type Copies = HashMap<(SentenceRef, SentenceRef), f32>;
+
+impl<'a> EventAligner<'a> {
+    /// Reads the events of all documents.
+    pub(super) fn new(reports: &'a [Report<'a>], copied: &[Copied]) -> Self {
+        let parts = NameParts::of(reports);
+        let mut gathered = IndexBuilder::default();
+        let (mut profiles, mut first, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
+        for (document, report) in (0..).zip(reports) {
+            first.push(profiles.len() as u32);
+            let mut read = None;
+            for (number, event) in (0..).zip(report.events) {
+                if read != Some(event.sentence) {
+                    sentence_tokens(report, event.sentence, &mut tokens);
+                    read = Some(event.sentence);
+                }
+                let at = EventRef {
+                    document,
+                    event: number,
+                };
+                if let Some((profile, features)) = Profile::of(report, at, event, &tokens, &parts) {
+                    gathered.push(document, number, &features, ());
+                    profiles.push(profile);
+                }
+            }
+        }
+        first.push(profiles.len() as u32);
+        Self {
+            reports,
+            profiles,
+            features: gathered.weighed(),
+            first,
+            copies: copied
+                .iter()
+                .map(|copied| ((copied.a, copied.b), copied.similarity))
+                .collect(),
+        }
+    }
+
+    /// The clusters; `None` where `is_cancelled` says so meanwhile.
+    pub(super) fn run(
+        &self,
+        workers: &impl Workers,
+        is_cancelled: impl Fn() -> bool + Sync,
+    ) -> Option<EventClusters> {
+        let found = workers.map(self.reports.len(), |document| {
+            if is_cancelled() {
+                Vec::new()
+            } else {
+                self.matches(document)
+            }
+        });
+        if is_cancelled() {
+            return None;
+        }
+        let matches = found.into_iter().flatten().collect();
+        let compare = |one, other| self.compare(one, other);
+        let groups = clusters(&self.profiles, matches, compare);
+        let mut found = EventClusters::default();
+        for group in &groups {
+            if let Some(cluster) = Cluster::of(self.reports, &self.profiles, group) {
+                found.clusters.push(cluster);
+                found.confidence.push(self.confidence(&group.members));
+            }
+        }
+        Some(found)
+    }
+
+    /// What the events of a document, by its position, share with others.
+    fn matches(&self, document: usize) -> Vec<Match> {
+        let at = |position| self.first.get(position).copied().unwrap_or_default();
+        let mut matches = Vec::new();
+        for number in at(document)..at(document + 1) {
+            self.match_event(number, &mut matches);
+        }
+        matches
+    }
+
+    /// The average of the scores of some pairs; [`LEAST`] is even.
+    fn confidence(&self, members: &[u32]) -> Option<f32> {
+        let (mut sum, mut pairs) = (0.0, 0);
+        for (at, one) in members.iter().take(MOST_WEIGHED).enumerate() {
+            for other in members.iter().take(MOST_WEIGHED).skip(at + 1) {
+                sum += self.compare(*one, *other);
+                pairs += 1;
+            }
+        }
+        (pairs > 0).then(|| (0.5 + (sum / pairs as f32 - LEAST)).clamp(0.0, 1.0))
+    }
+
+    fn match_event(&self, number: u32, matches: &mut Vec<Match>) {
+        let Some(own) = self.profiles.get(number as usize) else {
+            return;
+        };
+        for (other, _) in self.features.alike(number as usize, RAREST, MOST_COMPARED) {
+            let Some(profile) = self.profiles.get(other as usize) else {
+                continue;
+            };
+            if (profile.at.document, profile.sentence) == (own.at.document, own.sentence) {
+                continue;
+            }
+            let score = self.compare(number, other);
+            if score >= LEAST {
+                matches.push(Match {
+                    one: number.min(other),
+                    other: number.max(other),
+                    score,
+                });
+            }
+        }
+    }
+
+    /// How surely two statements tell of the same.
+    fn compare(&self, one: u32, other: u32) -> f32 {
+        let profile = |number: u32| self.profiles.get(number as usize);
+        let (Some(first), Some(second)) = (profile(one), profile(other)) else {
+            return 0.0;
+        };
+        let (a, b) = (place_of(first), place_of(second));
+        let likeness = Likeness {
+            words: self.likeness(one, other),
+            copied: self.copies.get(&(a.min(b), a.max(b))).copied(),
+        };
+        let score = score(first, second, likeness);
+        let is_apart = score > 0.0 && first.when.to(&second.when) == Relation::Apart;
+        if is_apart
+            && !(self.is_only(first) && self.is_only(second) && self.is_same_beside_dates(a, b))
+        {
+            return 0.0;
+        }
+        score
+    }
+
+    /// Whether two sentences are the same but for their expressions of time: other figures are of another day.
+    fn is_same_beside_dates(&self, a: SentenceRef, b: SentenceRef) -> bool {
+        let report = |at: SentenceRef| self.reports.get(at.document as usize);
+        let (Some(one), Some(other)) = (report(a), report(b)) else {
+            return false;
+        };
+        let (one, other) = (Bare::of(one, a.sentence), Bare::of(other, b.sentence));
+        one.is_same(&other)
+    }
+
+    /// Whether its sentence tells of nothing else by the same word: «الموقعة في 8 مارس و17 مارس» gives two days.
+    fn is_only(&self, profile: &Profile) -> bool {
+        let at = |position: u32| {
+            self.first
+                .get(position as usize)
+                .copied()
+                .unwrap_or_default()
+        };
+        let document = profile.at.document;
+        let own = self
+            .profiles
+            .get(at(document) as usize..at(document + 1) as usize);
+        let same = own
+            .unwrap_or_default()
+            .iter()
+            .filter(|other| other.sentence == profile.sentence && other.trigger == profile.trigger);
+        same.count() == 1
+    }
+
+    fn likeness(&self, one: u32, other: u32) -> f32 {
+        let entry = |number: u32| self.features.entries.get(number as usize);
+        let (Some(one), Some(other)) = (entry(one), entry(other)) else {
+            return 0.0;
+        };
+        self.features.common(one, other) / (one.weight * other.weight).sqrt().max(1.0)
+    }
+}
+
+fn place_of(profile: &Profile) -> SentenceRef {
+    SentenceRef {
+        document: profile.at.document,
+        sentence: profile.sentence,
+    }
+}
