@@ -14,6 +14,7 @@ use crate::align::documents::Document;
 use crate::align::event_aligner::{EventAligner, EventClusters};
 use crate::align::first::first_of;
 use crate::align::formulas::formulas;
+use crate::align::references::references;
 use crate::align::sentences::Sentences;
 use crate::align::statement_cluster::{StatementCluster, Story};
 use crate::align::statements::{JoinedSentences, StatementContext};
@@ -202,15 +203,32 @@ fn one_result(
         by_event: &by_event,
         story_of: &story_of,
     };
-    let absorbed = builder.absorbed(joined);
+    let references = references(reports, sentences);
+    let told: Vec<Vec<u32>> = references
+        .iter()
+        .map(|group| {
+            group
+                .members
+                .iter()
+                .map(|(at, ..)| sentences.number_of(*at))
+                .collect()
+        })
+        .collect();
+    let in_stories = joined.iter().map(|joined| joined.members.as_slice());
+    let groups: Vec<&[u32]> = in_stories.chain(told.iter().map(Vec::as_slice)).collect();
+    let absorbed = builder.absorbed(&groups);
     let of_sentences = workers.map(joined.len(), |at| builder.of_sentences(joined.get(at)?));
     let left = (events.clusters.iter().zip(&events.confidence)).zip(&absorbed);
     let left = left.filter(|(_, holder)| holder.is_none());
     let of_events =
         left.filter_map(|((cluster, confidence), _)| builder.of_events(cluster, *confidence));
+    let of_references = references
+        .iter()
+        .filter_map(|group| builder.of_references(group));
     let mut clusters: Vec<StatementCluster> = of_sentences
         .into_iter()
         .flatten()
+        .chain(of_references)
         .chain(of_events)
         .collect();
     clusters.sort_by_key(|cluster| (cluster.members.first().map(|member| member.at), cluster.id));

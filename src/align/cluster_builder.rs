@@ -11,6 +11,7 @@ use crate::align::copies::SentenceRef;
 use crate::align::figures::{Figure, FigureKey, figures_of};
 use crate::align::first::first_of;
 use crate::align::profile::{mentions_in, sentence_tokens};
+use crate::align::references::ReferenceGroup;
 use crate::align::sentences::Sentences;
 use crate::align::statement_cluster::{
     AlignedFigure, ClusterConflict, ClusterLabel, ClusterReason, ConflictKind, Statement,
@@ -26,6 +27,9 @@ use crate::text::{Span, TokenKind};
 const MOST_HEADLINE: usize = 20;
 /// Pairs of documents that are looked at to tell how alike those of a cluster are.
 const MOST_PAIRS: usize = 400;
+/// How surely descriptions of a known happening mean the same, with days and without.
+const REFERENCE_DATED: f32 = 0.85;
+const REFERENCE: f32 = 0.6;
 /// Words that are named as a reason.
 const WORDS: usize = 4;
 
@@ -42,11 +46,11 @@ pub(super) struct ClusterBuilder<'a> {
 }
 
 impl ClusterBuilder<'_> {
-    /// The clusters of events that add nothing to `joined`: all their sentences stand in one of them.
-    pub(super) fn absorbed(&self, joined: &[JoinedSentences]) -> Vec<Option<usize>> {
+    /// For each cluster of events the group of sentences that holds all of its own: it adds nothing to that.
+    pub(super) fn absorbed(&self, groups: &[&[u32]]) -> Vec<Option<usize>> {
         let mut holders: HashMap<u32, Vec<usize>> = HashMap::new();
-        for (number, cluster) in joined.iter().enumerate() {
-            for member in &cluster.members {
+        for (number, members) in groups.iter().enumerate() {
+            for member in *members {
                 holders.entry(*member).or_default().push(number);
             }
         }
@@ -164,6 +168,44 @@ impl ClusterBuilder<'_> {
         built.id = cluster.id;
         built.label = ClusterLabel::Event(cluster.label);
         built.interval = cluster.interval;
+        Some(built)
+    }
+
+    /// The cluster of sentences that count from one known happening.
+    pub(super) fn of_references(&self, group: &ReferenceGroup) -> Option<StatementCluster> {
+        let members = || group.members.iter();
+        let source = |document: u32| {
+            self.reports
+                .get(document as usize)
+                .map(|report| report.source)
+        };
+        let sources: BTreeSet<Option<u32>> =
+            members().map(|(at, ..)| source(at.document)).collect();
+        let label = members().find_map(|(at, event, _)| {
+            Some(EventRef {
+                document: at.document,
+                event: (*event)?,
+            })
+        });
+        let days = Days {
+            given: members()
+                .map(|(_, event, interval)| (*event, *interval))
+                .collect(),
+            status: if sources.len() > 1 {
+                Status::Agree
+            } else {
+                Status::Single
+            },
+            label,
+        };
+        let confidence = if group.is_dated {
+            REFERENCE_DATED
+        } else {
+            REFERENCE
+        };
+        let places = members().map(|(at, ..)| *at).collect();
+        let mut built = self.finish(places, days, Some(confidence), vec![ClusterReason::Events])?;
+        built.label = label.map_or(built.label, ClusterLabel::Event);
         Some(built)
     }
 

@@ -2,7 +2,8 @@
 //!
 //! Three ways to meet: equal words by their hash, at any distance of days; near ones by MinHash of word pairs in bands;
 //! contained ones by winnowing (Schleimer, Wilkerson and Aiken 2003), which finds every common run of
-//! [`SHINGLE`] + [`WINDOW`] − 1 words. Near and contained ones meet within some days.
+//! [`SHINGLE`] + [`WINDOW`] − 1 words. Near and contained ones meet within some days, and at any distance where few
+//! sentences meet.
 
 use crate::align::sentences::Sentences;
 use crate::align::story_builder::STORY_DAYS;
@@ -24,6 +25,8 @@ const PARTS: u64 = 8;
 /// A bucket with more sentences in one window of days tells nothing: it is a title or a set phrase, and a real copy
 /// has rarer buckets beside it.
 const CROWD: usize = 60;
+/// A bucket with no more sentences in the whole folder is compared whatever the days.
+const FEW: usize = 12;
 /// Equal sentences that are all compared with each other; of more each is compared with the next.
 const EQUAL_CROWD: usize = 4 * CROWD;
 
@@ -121,12 +124,19 @@ fn winnow(words: &[u32], mut put: impl FnMut(u64)) {
 /// one each meets the next.
 fn pairs_of(entries: &[Entry], window: Option<i32>, crowd: usize) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
+    for bucket in entries.chunk_by(|one, other| one.0 == other.0) {
+        let window = window.filter(|_| bucket.len() > FEW);
+        pair_up(bucket, window, crowd, &mut pairs);
+    }
+    pairs
+}
+
+fn pair_up(bucket: &[Entry], window: Option<i32>, crowd: usize, pairs: &mut Vec<(u32, u32)>) {
     let is_together = |one: &Entry, other: &Entry| {
-        one.0 == other.0
-            && (one.1 == i32::MIN || window.is_none_or(|window| other.1 - one.1 <= window))
+        one.1 == i32::MIN || window.is_none_or(|window| other.1.saturating_sub(one.1) <= window)
     };
-    for (at, one) in entries.iter().enumerate() {
-        let is_crowded = entries
+    for (at, one) in bucket.iter().enumerate() {
+        let is_crowded = bucket
             .get(at + crowd)
             .is_some_and(|other| is_together(one, other));
         let most = match (is_crowded, window) {
@@ -134,11 +144,10 @@ fn pairs_of(entries: &[Entry], window: Option<i32>, crowd: usize) -> Vec<(u32, u
             (true, None) => 1,
             (false, _) => crowd,
         };
-        let others = entries.get(at + 1..).unwrap_or_default().iter().take(most);
+        let others = bucket.get(at + 1..).unwrap_or_default().iter().take(most);
         let met = others.take_while(|other| is_together(one, other));
         pairs.extend(met.map(|other| (one.2.min(other.2), one.2.max(other.2))));
     }
-    pairs
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Dated events that tell of the same, across stories and without one.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::align::Report;
 use crate::align::alignment::Cluster;
 use crate::align::bare::Bare;
-use crate::align::cluster::clusters;
+use crate::align::cluster::{Joined, clusters};
 use crate::align::copies::{Copied, SentenceRef};
 use crate::align::dates::Relation;
 use crate::align::matches::{LEAST, Likeness, Match, score};
@@ -13,6 +13,7 @@ use crate::align::names::NameParts;
 use crate::align::profile::{Profile, sentence_tokens};
 use crate::event::EventRef;
 use crate::similarity::{IndexBuilder, TfIdfIndex, Workers};
+use crate::time::Interval;
 
 /// Events are found by this many of the rarest features of one.
 const RAREST: usize = 8;
@@ -99,7 +100,8 @@ impl<'a> EventAligner<'a> {
         }
         let matches = found.into_iter().flatten().collect();
         let compare = |one, other| self.compare(one, other);
-        let groups = clusters(&self.profiles, matches, compare);
+        let mut groups = clusters(&self.profiles, matches, compare);
+        self.join_repeated(&mut groups);
         let mut found = EventClusters::default();
         for group in &groups {
             if let Some(cluster) = Cluster::of(self.reports, &self.profiles, group) {
@@ -118,6 +120,70 @@ impl<'a> EventAligner<'a> {
             self.match_event(number, &mut matches);
         }
         matches
+    }
+
+    /// Puts an undated event that stands alone beside the one of its document that it names again: «زيارة الوزير» behind
+    /// «زيارة الوزير إلى المدينة», where there is no other by that word and name.
+    fn join_repeated(&self, groups: &mut Vec<Joined>) {
+        let mut group_of = vec![0; self.profiles.len()];
+        for (number, group) in groups.iter().enumerate() {
+            for member in &group.members {
+                if let Some(slot) = group_of.get_mut(*member as usize) {
+                    *slot = number;
+                }
+            }
+        }
+        let is_told_again = |number: usize| {
+            groups
+                .get(number)
+                .is_some_and(|group| group.members.len() > 1)
+        };
+        let mut moves: Vec<(usize, usize, u32)> = Vec::new();
+        for (number, profile) in (0u32..).zip(&self.profiles) {
+            let own = group_of.get(number as usize).copied().unwrap_or_default();
+            let is_open = profile.when.interval == Interval::ALWAYS
+                && profile.kind.is_some_and(|kind| !kind.is_weak())
+                && !is_told_again(own);
+            if !is_open {
+                continue;
+            }
+            let same = self.of_document(profile.at.document).filter(|(_, other)| {
+                other.trigger == profile.trigger
+                    && other.sentence != profile.sentence
+                    && other.modality == profile.modality
+                    && profile.shared_names(other) > 0.0
+            });
+            let told: BTreeSet<usize> = same
+                .filter_map(|(other, _)| group_of.get(other as usize).copied())
+                .filter(|group| is_told_again(*group))
+                .collect();
+            let mut told = told.into_iter();
+            if let (Some(to), None) = (told.next(), told.next()) {
+                moves.push((own, to, number));
+            }
+        }
+        for (from, to, number) in moves {
+            if let Ok([from, to]) = groups.get_disjoint_mut([from, to]) {
+                from.members.clear();
+                to.members.push(number);
+                to.members.sort_unstable();
+            }
+        }
+        groups.retain(|group| !group.members.is_empty());
+        groups.sort_by_key(|group| group.members.first().copied());
+    }
+
+    /// The profiles of a document with their numbers.
+    fn of_document(&self, document: u32) -> impl Iterator<Item = (u32, &Profile)> {
+        let at = |position: u32| {
+            self.first
+                .get(position as usize)
+                .copied()
+                .unwrap_or_default()
+        };
+        let (begin, end) = (at(document), at(document + 1));
+        let own = self.profiles.get(begin as usize..end as usize);
+        (begin..).zip(own.unwrap_or_default())
     }
 
     /// The average of the scores of some pairs; [`LEAST`] is even.

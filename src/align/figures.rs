@@ -267,7 +267,15 @@ fn kind_of(token: &Token) -> Option<Kind> {
     let TokenKind::Word(key) = token.kind else {
         return None;
     };
-    kinds().get(&key).copied()
+    let bare = Some(key.without_front(1)).filter(|bare| bare.len() > 2 && is_onto(key));
+    let known = [Some(key), bare].into_iter().flatten();
+    known.filter_map(|key| kinds().get(&key).copied()).next()
+}
+
+/// Whether a word begins with a letter that may be written onto another: «وإصابة», «بمقتل».
+fn is_onto(key: WordKey) -> bool {
+    key.letter(0)
+        .is_some_and(|letter| matches!(letter, 'و' | 'ف' | 'ب' | 'ل'))
 }
 
 fn kinds() -> &'static HashMap<WordKey, Kind> {

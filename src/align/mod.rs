@@ -4,7 +4,7 @@
 //! of a few days that are much alike are put into stories (`story_builder`), and sentences are compared inside a story
 //! (`statements`), where a weak likeness is enough; that finds the news. Dated events are compared across stories
 //! (`matches`) by the type of happening, the names, the words around the trigger and the days; that finds what is
-//! told again weeks later. `cluster_builder` makes one result of both. Copied sentences (`copies`) are found whatever
+//! told again weeks later; so do the known happenings that documents count from (`references`). `cluster_builder` makes one result of both. Copied sentences (`copies`) are found whatever
 //! the story, and set phrases among them told apart (`formulas`).
 
 mod aligner;
@@ -27,6 +27,7 @@ mod linkage;
 mod matches;
 mod names;
 mod profile;
+mod references;
 mod renumbering;
 mod report;
 mod sentences;
