@@ -88,7 +88,13 @@ impl ClusterBuilder<'_> {
             .iter()
             .map(|member| self.sentences.place_of(*member))
             .collect();
-        let days = days_of(self.reports, self.events, self.by_event, &places);
+        let days = days_of(
+            self.reports,
+            self.sentences,
+            self.events,
+            self.by_event,
+            &places,
+        );
         let pairs = joined.pairs.max(1);
         let alike = self.alike_documents(&places);
         let shared = self.shared(&joined.members);

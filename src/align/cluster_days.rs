@@ -1,12 +1,15 @@
 //! Which event of each sentence a happening is, and whether the days agree.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::align::Report;
 use crate::align::alignment::{Cluster, Status, is_conflict};
 use crate::align::copies::SentenceRef;
 use crate::align::dates::{Relation, When};
+use crate::align::profile::sentence_tokens;
+use crate::align::sentences::Sentences;
 use crate::event::EventRef;
+use crate::text::TokenKind;
 use crate::time::Interval;
 
 /// The days that the sentences of a cluster give.
@@ -21,9 +24,11 @@ pub(super) struct Days {
 /// The days of sentences that say the same.
 ///
 /// Their happening is the event cluster that most of them share. A sentence that has no event of it gives the days of
-/// its first placed event, unless these are apart from those of the others: then they are of something else.
+/// its first placed event whose trigger most of the others have, too, unless these are apart from those of the others:
+/// then they are of something else.
 pub(super) fn days_of(
     reports: &[Report<'_>],
+    sentences: &Sentences,
     clusters: &[Cluster],
     by_event: &HashMap<EventRef, u32>,
     places: &[SentenceRef],
@@ -60,13 +65,29 @@ pub(super) fn days_of(
             .find(|at| main.is_some() && by_event.get(*at).copied() == main);
         shared.copied()
     };
+    let words: Vec<BTreeSet<u32>> = places
+        .iter()
+        .map(|place| {
+            sentences
+                .stem_set(sentences.number_of(*place))
+                .into_iter()
+                .collect()
+        })
+        .collect();
+    let is_shared = |at: EventRef| {
+        let stem = trigger_stem(reports, sentences, at);
+        stem.is_some_and(|stem| {
+            words.iter().filter(|words| words.contains(&stem)).count() * 2 > words.len()
+        })
+    };
     let mut given: Vec<Option<EventRef>> = events.iter().map(of_main).collect();
     let mut known: Vec<When> = given.iter().flatten().filter_map(|at| when(*at)).collect();
     for (slot, own) in given.iter_mut().zip(&events) {
         if slot.is_some() {
             continue;
         }
-        let placed = own.iter().find_map(|at| Some((*at, when(*at)?)));
+        let shared = own.iter().filter(|at| is_shared(**at));
+        let placed = shared.filter_map(|at| Some((*at, when(*at)?))).next();
         if let Some((at, day)) = placed
             && known.iter().all(|other| day.to(other) != Relation::Apart)
         {
@@ -94,7 +115,8 @@ pub(super) fn days_of(
     Days {
         label: label
             .filter(|label| of_members.clone().any(|at| at == *label))
-            .or_else(|| of_members.clone().next()),
+            .or_else(|| of_members.clone().next())
+            .or_else(|| events.iter().flatten().copied().find(|at| is_shared(*at))),
         given: given
             .iter()
             .map(|at| {
@@ -107,6 +129,24 @@ pub(super) fn days_of(
             .collect(),
         status,
     }
+}
+
+/// The number of the stem of the trigger of an event.
+fn trigger_stem(reports: &[Report<'_>], sentences: &Sentences, at: EventRef) -> Option<u32> {
+    let report = reports.get(at.document as usize)?;
+    let event = report.events.get(at.event as usize)?;
+    let trigger = event.trigger?;
+    let mut tokens = Vec::new();
+    sentence_tokens(report, event.sentence, &mut tokens);
+    let words = tokens
+        .iter()
+        .filter(|token| !matches!(token.kind, TokenKind::Sign(_)));
+    let number = sentences.number_of(SentenceRef {
+        document: at.document,
+        sentence: event.sentence,
+    });
+    let mut stems = words.zip(sentences.stem_by_word(number));
+    stems.find(|(token, _)| token.span.overlaps(trigger))?.1
 }
 
 /// The events of a sentence, those that lead first.

@@ -234,6 +234,10 @@ impl Reader<'_> {
         let TokenKind::Word(key) = token.kind else {
             return None;
         };
+        // A number before a noun with the article numbers a list: «5 - الاستثمار».
+        if key.starts_with("ال") {
+            return None;
+        }
         Some((FigureKey::Noun(LightStem::of_word(key)?), token.span))
     }
 
@@ -368,5 +372,6 @@ mod tests {
         );
         assert_eq!(read("منذ عام 2012 وحتى الآن"), []);
         assert_eq!(read("استمر 3 أيام"), []);
+        assert_eq!(read("5 الاستثمار في المدن"), []);
     }
 }

@@ -1,5 +1,8 @@
 //! The happenings of a folder as the object that scripts read; the names are a contract.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::align::{
@@ -233,12 +236,10 @@ fn figure_field<'a>(
     places: &mut Places<'a>,
 ) -> Option<FigureField<'a>> {
     let at = |member: u32| Some(cluster.members.get(member as usize)?.at);
-    let (first, counted) = figure.given.first()?;
-    let text = &index
-        .documents()
-        .get(at(*first)?.document as usize)?
-        .document
-        .text;
+    let noun = |(member, figure): &(u32, Figure)| {
+        let analysed = index.documents().get(at(*member)?.document as usize)?;
+        Some(figure.noun.of(&analysed.document.text))
+    };
     let member = |(member, figure): &(u32, Figure)| {
         let place = places.within(at(*member)?, figure.span)?;
         Some(FigureMember {
@@ -250,10 +251,20 @@ fn figure_field<'a>(
         })
     };
     Some(FigureField {
-        what: counted.noun.of(text),
+        what: most_common(figure.given.iter().filter_map(noun))?,
         differs: figure.differs,
         members: figure.given.iter().filter_map(member).collect(),
     })
+}
+
+/// The word that stands most often, of equals the first by its letters.
+fn most_common<'a>(words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for word in words {
+        *counts.entry(word).or_default() += 1;
+    }
+    let most = counts.into_iter().max_by_key(|(word, count)| (*count, Reverse(*word)));
+    most.map(|(word, _)| word)
 }
 
 fn member_field<'a>(
