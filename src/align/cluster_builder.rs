@@ -17,7 +17,7 @@ use crate::align::statement_cluster::{
     AlignedFigure, ClusterConflict, ClusterLabel, ClusterReason, ConflictKind, Statement,
     StatementCluster,
 };
-use crate::align::statements::JoinedSentences;
+use crate::align::statements::{JoinedSentences, LEAST_STEMS, is_only_dates};
 use crate::align::story_builder::Stories;
 use crate::event::{EventId, EventRef};
 use crate::similarity::LightStem;
@@ -25,6 +25,8 @@ use crate::text::{Span, TokenKind};
 
 /// A headline has at most so many words; a longer first sentence is a lead.
 const MOST_HEADLINE: usize = 20;
+/// Sentences that are less surely the same than not are no cluster.
+const EVEN: f32 = 0.5;
 /// Pairs of documents that are looked at to tell how alike those of a cluster are.
 const MOST_PAIRS: usize = 400;
 /// How surely descriptions of a known happening mean the same, with days and without.
@@ -129,7 +131,24 @@ impl ClusterBuilder<'_> {
             - 3.0 * joined.vetoed as f32 / pairs as f32
             - 2.0;
         let confidence = 1.0 / (1.0 + (-score).exp());
-        self.finish(places, days, Some(confidence), reasons)
+        (confidence >= EVEN).then(|| self.finish(places, days, Some(confidence), reasons))?
+    }
+
+    /// Whether all sentences of some events are bylines and datelines, which are no happening.
+    fn are_bylines(&self, places: &[SentenceRef]) -> bool {
+        let mut tokens = Vec::new();
+        places.iter().all(|place| {
+            let stems = self
+                .sentences
+                .stem_set(self.sentences.number_of(*place))
+                .len();
+            let Some(report) = self.reports.get(place.document as usize) else {
+                return true;
+            };
+            sentence_tokens(report, place.sentence, &mut tokens);
+            stems < LEAST_STEMS
+                || (place.sentence > 0 && is_only_dates(report, place.sentence, &tokens))
+        })
     }
 
     /// The cluster of events, as it is where no story holds it.
@@ -156,7 +175,10 @@ impl ClusterBuilder<'_> {
             };
             members.push((place, Some(at.event), interval));
         }
-        let places = members.iter().map(|(place, ..)| *place).collect();
+        let places: Vec<SentenceRef> = members.iter().map(|(place, ..)| *place).collect();
+        if self.are_bylines(&places) {
+            return None;
+        }
         let days = Days {
             given: members
                 .into_iter()

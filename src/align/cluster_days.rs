@@ -49,11 +49,18 @@ pub(super) fn days_of(
             *counts.entry(cluster).or_default() += 1;
         }
     }
-    let most = counts.values().copied().max().unwrap_or_default();
-    let main = counts
-        .iter()
-        .find(|(_, count)| **count == most && most > 1)
-        .map(|(cluster, _)| *cluster);
+    // An event that all the folder tells of tells less of this cluster than one that hardly stands elsewhere.
+    let fit = |cluster: u32, count: u32| {
+        let all = clusters
+            .get(cluster as usize)
+            .map_or(1, |cluster| cluster.members.len());
+        f64::from(count * count) / all.max(1) as f64
+    };
+    let several = counts.iter().filter(|(_, count)| **count > 1);
+    let fitting = several.map(|(cluster, count)| (fit(*cluster, *count), *cluster));
+    let main = fitting
+        .reduce(|best, next| if next.0 > best.0 { next } else { best })
+        .map(|(_, cluster)| cluster);
     let when = |at: EventRef| {
         let report = reports.get(at.document as usize)?;
         let event = report.events.get(at.event as usize)?;

@@ -130,6 +130,13 @@ impl When {
         is_counted && one.0.since(two.0) % 7 == 0 && one.1.since(two.1) % 7 == 0
     }
 
+    /// Whether both are told as past in documents so far apart that they can be two of a kind.
+    pub(super) fn is_past_apart(&self, other: &Self) -> bool {
+        let days = self.written.zip(other.written);
+        let is_far = days.is_some_and(|(one, other)| one.since(other).abs() > MOST_OFF_UNDATED);
+        is_far && !self.is_to_come && !other.is_to_come
+    }
+
     /// Whether its document can tell of a day: one that only comes is told as such.
     fn can_know(&self, day: Day) -> bool {
         self.is_to_come || self.written.is_none_or(|written| day <= written)

@@ -232,10 +232,20 @@ impl<'a> EventAligner<'a> {
             copied: self.copies.get(&(a.min(b), a.max(b))).copied(),
         };
         let score = score(first, second, likeness);
-        let is_apart = score > 0.0 && first.when.to(&second.when) == Relation::Apart;
-        if is_apart
-            && !(self.is_only(first) && self.is_only(second) && self.is_same_beside_dates(a, b))
-        {
+        if score == 0.0 {
+            return 0.0;
+        }
+        let is_other = match first.when.to(&second.when) {
+            Relation::Apart => {
+                !(self.is_only(first) && self.is_only(second) && self.is_same_beside_dates(a, b))
+            }
+            // Told as past weeks apart, in other words or with another number: the next of its kind.
+            Relation::Unknown => {
+                first.when.is_past_apart(&second.when) && !self.is_same_beside_dates(a, b)
+            }
+            Relation::Shared(_) | Relation::Doubtful => false,
+        };
+        if is_other {
             return 0.0;
         }
         score

@@ -12,7 +12,7 @@ use crate::align::vectors::Vector;
 use crate::align::vetoes::Exclusions;
 
 /// Shorter sentences are no statements.
-const LEAST_STEMS: usize = 3;
+pub(super) const LEAST_STEMS: usize = 3;
 /// A likeness counts only from this share of the greatest of its row or column on.
 const RATIO: f32 = 0.30;
 /// Likeness that is none.
@@ -372,7 +372,11 @@ fn like(likes: &[Vec<(u32, f32)>], one: u32, other: u32) -> f32 {
 }
 
 /// Whether a sentence holds hardly more than expressions of time: «نُشر في 3 مايو» is a dateline, and no statement.
-fn is_only_dates(report: &Report<'_>, sentence: u32, tokens: &[crate::text::Token]) -> bool {
+pub(super) fn is_only_dates(
+    report: &Report<'_>,
+    sentence: u32,
+    tokens: &[crate::text::Token],
+) -> bool {
     let mentions = mentions_in(report, sentence);
     if mentions.is_empty() {
         return false;

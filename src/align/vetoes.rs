@@ -38,7 +38,7 @@ const NUMBERED: &str = "رقم ال";
 #[derive(Clone, Debug, Default)]
 pub(super) struct Exclusions {
     /// Members of a series: the stem of what is counted, with the place of this one.
-    ordinals: Vec<(LightStem, u32)>,
+    ordinals: Vec<Ordinal>,
     /// Days that it counts from the day of writing.
     counted: Vec<i32>,
     /// Its only day, where it has one.
@@ -90,21 +90,12 @@ impl Exclusions {
         is_copy: bool,
     ) -> bool {
         let (one, two) = documents;
-        self.is_other_member(other)
+        are_other_members(&self.ordinals, &other.ordinals)
             || self.is_other_day(other, documents)
             || (!is_copy && self.is_apart(other))
             || ((one.series > 0.0 || two.series > 0.0)
                 && one.day != two.day
                 && self.has_other_numbers(other))
-    }
-
-    /// «الدفعة الأولى» and «الدفعة الثانية».
-    fn is_other_member(&self, other: &Self) -> bool {
-        let shared =
-            |(noun, _): &&(LightStem, u32)| other.ordinals.iter().any(|(own, _)| own == noun);
-        let is_same = |(noun, place): &(LightStem, u32)| other.ordinals.contains(&(*noun, *place));
-        let mut nouns = self.ordinals.iter().filter(shared).peekable();
-        nouns.peek().is_some() && !nouns.any(is_same)
     }
 
     /// «اليوم» of two days.
@@ -138,6 +129,16 @@ impl Exclusions {
         let is_shared = |number: &u32| other.numbers.binary_search(number).is_ok();
         self.numbers.len() > 1 && other.numbers.len() > 1 && !self.numbers.iter().any(is_shared)
     }
+}
+
+/// A stem of what is counted, with the place of one in its series.
+pub(super) type Ordinal = (LightStem, u32);
+
+/// Whether two are other members of a series: «الدفعة الأولى» and «الدفعة الثانية».
+pub(super) fn are_other_members(one: &[Ordinal], other: &[Ordinal]) -> bool {
+    let shared = |(noun, _): &&Ordinal| other.iter().any(|(own, _)| own == noun);
+    let mut nouns = one.iter().filter(shared).peekable();
+    nouns.peek().is_some() && !nouns.any(|ordinal| other.contains(ordinal))
 }
 
 /// What a word is for these.
@@ -176,7 +177,7 @@ fn kinds() -> HashMap<WordKey, Kind> {
 }
 
 /// Ordinals and numbers that name one of several, with the stems of what may be counted.
-fn ordinals_of(tokens: &[Token]) -> Vec<(LightStem, u32)> {
+pub(super) fn ordinals_of(tokens: &[Token]) -> Vec<Ordinal> {
     let mut found = Vec::new();
     let stem = |at: usize| match tokens.get(at)?.kind {
         TokenKind::Word(key) => LightStem::of_word(key),

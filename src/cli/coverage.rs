@@ -12,7 +12,7 @@ use crate::cli::args::CoverageFormat;
 use crate::cli::notes::{Assumed, UNDATED, note_of};
 use crate::cli::output::{CoverageObject, write_story_table};
 use crate::cli::progress::Progress;
-use crate::index::Index;
+use crate::index::{AnalyzedDocument, Index};
 use crate::pipeline::{LoadMessage, Options, align, load};
 use crate::time::Day;
 
@@ -32,6 +32,9 @@ pub fn coverage(paths: &[PathBuf], dct: Option<Day>, format: CoverageFormat) -> 
         LoadMessage::Redated(_) | LoadMessage::Finished { .. } => {}
     });
     let documents: Vec<_> = folder.documents().map(Arc::clone).collect();
+    for note in limits_of(&documents) {
+        progress.message(note);
+    }
     let alignment = align(&documents, &cancel).unwrap_or_default();
     let assumed: Vec<Assumed> = documents
         .iter()
@@ -55,6 +58,24 @@ pub fn coverage(paths: &[PathBuf], dct: Option<Day>, format: CoverageFormat) -> 
             ExitCode::from(SOME_FAILED)
         }
     }
+}
+
+/// What cannot be compared in these documents, in words.
+fn limits_of(documents: &[Arc<AnalyzedDocument>]) -> Vec<&'static str> {
+    let mut limits = Vec::new();
+    let Some(first) = documents.first() else {
+        return limits;
+    };
+    let source = |analysed: &Arc<AnalyzedDocument>| analysed.document.source.clone();
+    if documents.len() == 1 {
+        limits.push("There is one document only: nothing to compare it with.");
+    } else if documents.iter().all(|other| source(other) == source(first)) {
+        limits.push("All documents are of one source: stories and copies are found, but no two sources that agree or not.");
+    }
+    if documents.iter().all(|analysed| analysed.dct.best.is_none()) {
+        limits.push("No document has a day of writing: all are compared with each other, and who told first is not known.");
+    }
+    limits
 }
 
 fn write(index: &Index, alignment: &Alignment, format: CoverageFormat) -> io::Result<()> {

@@ -10,6 +10,7 @@ use crate::align::{Alignment, Report};
 use crate::corpus::SourceName;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::threads::Threads;
+use crate::time::Day;
 
 /// Stories, clusters, copies and coverage of these documents; `None` where `cancel` is set meanwhile.
 ///
@@ -40,7 +41,7 @@ pub fn align(documents: &[Arc<AnalyzedDocument>], cancel: &AtomicBool) -> Option
 /// Positions of the documents in an order that their content makes: texts by their hashes, equal ones by source, day
 /// of writing and name.
 fn order_by_content(documents: &[Arc<AnalyzedDocument>]) -> Vec<u32> {
-    let mut order: Vec<(u64, &str, Option<crate::Day>, &str, u32)> = (0..)
+    let mut order: Vec<(u64, &str, Option<Day>, &str, u32)> = (0..)
         .zip(documents)
         .map(|(at, analysed)| {
             let document = &analysed.document;

@@ -263,7 +263,9 @@ fn most_common<'a>(words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     for word in words {
         *counts.entry(word).or_default() += 1;
     }
-    let most = counts.into_iter().max_by_key(|(word, count)| (*count, Reverse(*word)));
+    let most = counts
+        .into_iter()
+        .max_by_key(|(word, count)| (*count, Reverse(*word)));
     most.map(|(word, _)| word)
 }
 
