@@ -90,16 +90,19 @@ impl Candidates {
 
     /// Those with a key: the undated ones, and those of the window.
     fn lists(&self, document: &Document, group: u64) -> impl Iterator<Item = &[(u64, i32, u32)]> {
-        let all = match document.day {
-            Some(day) => [
-                UNDATED..=UNDATED,
-                day.saturating_sub(self.window)..=day.saturating_add(self.window),
-            ],
-            None => [UNDATED..=i32::MAX, 1..=0],
+        let (undated, dated) = match document.day {
+            Some(day) => (
+                Some((UNDATED, UNDATED)),
+                (
+                    day.saturating_sub(self.window),
+                    day.saturating_add(self.window),
+                ),
+            ),
+            None => (None, (UNDATED, i32::MAX)),
         };
-        all.into_iter().filter_map(move |days| {
-            let range = self.range(group, *days.start(), *days.end());
-            let list = self.entries.get(range)?;
+        let all = undated.into_iter().chain([dated]);
+        all.filter_map(move |(first, last)| {
+            let list = self.entries.get(self.range(group, first, last))?;
             (list.len() <= MOST_LISTED).then_some(list)
         })
     }

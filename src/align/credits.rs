@@ -129,7 +129,8 @@ pub(super) fn direction(
         (false, true) => return Direction::FromA,
         _ => {}
     }
-    if !one.agencies.is_disjoint(&other.agencies) || !(first.is_day_known && second.is_day_known) {
+    let are_known = first.is_day_known && second.is_day_known;
+    if !are_known || !one.agencies.is_disjoint(&other.agencies) {
         return Direction::Unknown;
     }
     match first.day.cmp(&second.day) {
