@@ -14,6 +14,7 @@ mod candidates;
 mod cluster;
 mod cluster_builder;
 mod cluster_days;
+mod cluster_figures;
 mod copies;
 mod copy_candidates;
 mod credits;
