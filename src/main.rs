@@ -13,7 +13,7 @@ const WRONG_CALL: u8 = 2;
 fn main() -> ExitCode {
     match cli::parse() {
         Ok(Call::Window { paths, dct }) => open_window(paths, dct),
-        Ok(Call::Coverage { paths, dct }) => cli::coverage(&paths, dct),
+        Ok(Call::Coverage { paths, format, dct }) => cli::coverage(&paths, dct, format),
         Ok(Call::Extract { input, dct }) => cli::extract(input, dct),
         Err(status) => status,
     }

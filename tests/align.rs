@@ -2,8 +2,12 @@
 //! and the seed documents against the gold of `../shared` where it is.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+#[path = "align/grow.rs"]
+mod grow;
 #[path = "align/seeds.rs"]
 mod seeds;
+#[path = "align/statements.rs"]
+mod statements;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,7 +27,7 @@ struct Cases {
 #[derive(Deserialize)]
 struct Case {
     name: String,
-    documents: Vec<TaggedSentence>,
+    documents: Vec<Text>,
     /// All clusters of two or more; not looked at where `None`.
     clusters: Option<Vec<Expected>>,
     /// The statuses of these clusters, each once.
@@ -35,7 +39,7 @@ struct Case {
 }
 
 #[derive(Deserialize)]
-struct TaggedSentence {
+struct Text {
     source: String,
     dct: String,
     text: String,
@@ -49,7 +53,7 @@ struct Expected {
     until: String,
 }
 
-fn read(at: usize, told: &TaggedSentence) -> Arc<AnalyzedDocument> {
+fn read(at: usize, told: &Text) -> Arc<AnalyzedDocument> {
     let document = Document {
         dct: Some(told.dct.parse().unwrap()),
         ..Document::of_text(&at.to_string(), &told.source, told.text.as_str())

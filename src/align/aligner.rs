@@ -1,206 +1,267 @@
-//! From the documents of a folder to pairs that tell of the same.
+//! From the documents of a folder to one result.
 
 use std::collections::HashMap;
 
+use xxhash_rust::xxh3::xxh3_64;
+
 use crate::align::Report;
 use crate::align::alignment::Alignment;
-use crate::align::bare::Bare;
-use crate::align::cluster::clusters;
-use crate::align::copies::{Copied, SentenceRef, copies_of};
-use crate::align::dates::Relation;
-use crate::align::matches::{LEAST, Likeness, Match, score};
-use crate::align::names::NameParts;
-use crate::align::profile::{Profile, sentence_tokens};
+use crate::align::cluster_builder::ClusterBuilder;
+use crate::align::copies::{Copied, CopyPair, best_partners, verify};
+use crate::align::copy_candidates::{TASKS, meet};
+use crate::align::credits::{Credits, direction};
+use crate::align::documents::Document;
+use crate::align::event_aligner::{EventAligner, EventClusters};
+use crate::align::first::first_of;
+use crate::align::formulas::formulas;
+use crate::align::references::references;
 use crate::align::sentences::Sentences;
-use crate::event::EventRef;
-use crate::similarity::{IndexBuilder, TfIdfIndex};
+use crate::align::statement_cluster::{StatementCluster, Story};
+use crate::align::statements::{JoinedSentences, StatementContext};
+use crate::align::story_builder::Stories;
+use crate::event::{EventId, EventRef};
+use crate::similarity::Workers;
 
-/// Events are found by this many of the rarest features of one.
-const RAREST: usize = 8;
-/// Events that are compared with one at most.
-const MOST_COMPARED: usize = 48;
+/// Pairs of sentences that one task compares.
+const PAIRS_AT_ONCE: usize = 2_048;
 
-/// The documents of a folder, ready to be compared.
+/// Stories, clusters and copies of the documents of a folder; `None` where `is_cancelled` says so meanwhile.
 ///
-/// The work is in three steps, so that whoever has threads can share out the second: [`Aligner::new`], then
-/// [`Aligner::matches`] for each document, then [`Aligner::finish`].
-#[derive(Debug)]
-pub struct Aligner<'a> {
-    reports: &'a [Report<'a>],
-    sentences: Sentences,
-    profiles: Vec<Profile>,
-    features: TfIdfIndex<()>,
-    /// The number of the first profile of each document, and at last the number of all.
-    first: Vec<u32>,
+/// Ties are broken by the order of `reports`: whoever wants a result that no order of files changes gives them in an
+/// order that is made of their content.
+pub fn align(
+    reports: &[Report<'_>],
+    workers: &impl Workers,
+    is_cancelled: impl Fn() -> bool + Sync,
+) -> Option<Alignment> {
+    let sentences = Sentences::of(reports);
+    let mut documents = Document::all(reports, &sentences, workers);
+    if is_cancelled() {
+        return None;
+    }
+    let copies = find_copies(&sentences, &documents, workers);
+    if is_cancelled() {
+        return None;
+    }
+    let stories = Stories::find(&mut documents, &sentences, workers);
+    if is_cancelled() {
+        return None;
+    }
+    let sources: Vec<u32> = documents.iter().map(|document| document.source).collect();
+    let is_formula = formulas(&sentences, &sources, &stories, &copies);
+    let joined = join_statements(
+        reports,
+        &sentences,
+        &documents,
+        &stories,
+        (&copies, &is_formula),
+        workers,
+    );
+    if is_cancelled() {
+        return None;
+    }
+    let copied = described(
+        reports,
+        &sentences,
+        &documents,
+        (&copies, &is_formula),
+        workers,
+    );
+    let events = EventAligner::new(reports, &copied).run(workers, &is_cancelled)?;
+    let (stories, clusters) = one_result(reports, &sentences, &stories, &events, &joined, workers);
+    Some(Alignment::new(events.clusters, copied, stories, clusters))
 }
 
-/// Similarities of copied sentences.
-type Copies = HashMap<(SentenceRef, SentenceRef), f32>;
-
-/// What one document shares with others.
-#[derive(Debug, Default)]
-pub struct Matches {
-    copies: Vec<Copied>,
-    matches: Vec<Match>,
+fn find_copies(
+    sentences: &Sentences,
+    documents: &[Document],
+    workers: &impl Workers,
+) -> Vec<CopyPair> {
+    let days: Vec<Option<i32>> = documents.iter().map(|document| document.day).collect();
+    let mut pairs: Vec<(u32, u32)> = workers
+        .map(TASKS, |task| meet(sentences, &days, task))
+        .into_iter()
+        .flatten()
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let tasks: Vec<&[(u32, u32)]> = pairs.chunks(PAIRS_AT_ONCE).collect();
+    let verified = workers.map(tasks.len(), |task| {
+        let pairs = tasks.get(task).copied().unwrap_or_default().iter();
+        pairs
+            .filter_map(|pair| verify(sentences, *pair))
+            .collect::<Vec<_>>()
+    });
+    best_partners(sentences, verified.into_iter().flatten().collect())
 }
 
-impl<'a> Aligner<'a> {
-    /// Reads the sentences and events of all documents.
-    pub fn new(reports: &'a [Report<'a>]) -> Self {
-        let parts = NameParts::of(reports);
-        let mut gathered = IndexBuilder::default();
-        let (mut profiles, mut first, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
-        for (document, report) in (0..).zip(reports) {
-            first.push(profiles.len() as u32);
-            let mut read = None;
-            for (number, event) in (0..).zip(report.events) {
-                if read != Some(event.sentence) {
-                    sentence_tokens(report, event.sentence, &mut tokens);
-                    read = Some(event.sentence);
-                }
-                let at = EventRef {
-                    document,
-                    event: number,
-                };
-                if let Some((profile, features)) = Profile::of(report, at, event, &tokens, &parts) {
-                    gathered.push(document, number, &features, ());
-                    profiles.push(profile);
-                }
-            }
-        }
-        first.push(profiles.len() as u32);
-        Self {
-            sentences: Sentences::of(reports),
-            reports,
-            profiles,
-            features: gathered.weighed(),
-            first,
-        }
-    }
-
-    /// What a document, by its position, shares with others.
-    pub fn matches(&self, document: usize) -> Matches {
-        let sentences = self.sentences.of_document(document);
-        let copies: Vec<Copied> = sentences
-            .flat_map(|sentence| copies_of(&self.sentences, sentence))
-            .collect();
-        let by_pair = by_pair(&copies);
-        let at = |position| self.first.get(position).copied().unwrap_or_default();
-        let mut matches = Vec::new();
-        for number in at(document)..at(document + 1) {
-            self.match_event(number, &by_pair, &mut matches);
-        }
-        Matches { copies, matches }
-    }
-
-    fn match_event(&self, number: u32, copies: &Copies, matches: &mut Vec<Match>) {
-        let Some(own) = self.profiles.get(number as usize) else {
-            return;
-        };
-        for (other, _) in self.features.alike(number as usize, RAREST, MOST_COMPARED) {
-            let Some(profile) = self.profiles.get(other as usize) else {
-                continue;
-            };
-            if (profile.at.document, profile.sentence) == (own.at.document, own.sentence) {
-                continue;
-            }
-            let score = self.compare(number, other, copies);
-            if score >= LEAST {
-                matches.push(Match {
-                    one: number.min(other),
-                    other: number.max(other),
-                    score,
-                });
+/// Sentences that say the same, for all stories.
+fn join_statements(
+    reports: &[Report<'_>],
+    sentences: &Sentences,
+    documents: &[Document],
+    stories: &Stories,
+    (copies, is_formula): (&[CopyPair], &[bool]),
+    workers: &impl Workers,
+) -> Vec<JoinedSentences> {
+    let mut by_sentence: HashMap<u32, Vec<(u32, f32)>> = HashMap::new();
+    let mut formulas = vec![false; sentences.count() as usize];
+    for (copy, is_formula) in copies.iter().zip(is_formula) {
+        by_sentence
+            .entry(copy.a)
+            .or_default()
+            .push((copy.b, copy.held));
+        by_sentence
+            .entry(copy.b)
+            .or_default()
+            .push((copy.a, copy.held));
+        for side in [copy.a, copy.b] {
+            if let Some(slot) = formulas.get_mut(side as usize) {
+                *slot |= *is_formula;
             }
         }
     }
-
-    /// How surely two statements tell of the same.
-    fn compare(&self, one: u32, other: u32, copies: &Copies) -> f32 {
-        let profile = |number: u32| self.profiles.get(number as usize);
-        let (Some(first), Some(second)) = (profile(one), profile(other)) else {
-            return 0.0;
-        };
-        let (a, b) = (place_of(first), place_of(second));
-        let likeness = Likeness {
-            words: self.likeness(one, other),
-            copied: copies.get(&(a.min(b), a.max(b))).copied(),
-        };
-        let score = score(first, second, likeness);
-        let is_apart = score > 0.0 && first.when.to(&second.when) == Relation::Apart;
-        if is_apart
-            && !(self.is_only(first) && self.is_only(second) && self.is_same_beside_dates(a, b))
-        {
-            return 0.0;
-        }
-        score
-    }
-
-    /// Whether two sentences are the same but for their expressions of time: other figures are of another day.
-    fn is_same_beside_dates(&self, a: SentenceRef, b: SentenceRef) -> bool {
-        let report = |at: SentenceRef| self.reports.get(at.document as usize);
-        let (Some(one), Some(other)) = (report(a), report(b)) else {
-            return false;
-        };
-        let (one, other) = (Bare::of(one, a.sentence), Bare::of(other, b.sentence));
-        one.is_same(&other)
-    }
-
-    /// Whether its sentence tells of nothing else by the same word: «الموقعة في 8 مارس و17 مارس» gives two days.
-    fn is_only(&self, profile: &Profile) -> bool {
-        let at = |position: u32| {
-            self.first
-                .get(position as usize)
-                .copied()
-                .unwrap_or_default()
-        };
-        let document = profile.at.document;
-        let own = self
-            .profiles
-            .get(at(document) as usize..at(document + 1) as usize);
-        let same = own
+    let context = StatementContext {
+        reports,
+        sentences,
+        documents,
+        stories,
+        copies: &by_sentence,
+        formulas: &formulas,
+    };
+    let joined = workers.map(stories.groups.len(), |story| {
+        stories
+            .groups
+            .get(story)
+            .map(|story| context.join(story))
             .unwrap_or_default()
-            .iter()
-            .filter(|other| other.sentence == profile.sentence && other.trigger == profile.trigger);
-        same.count() == 1
-    }
-
-    fn likeness(&self, one: u32, other: u32) -> f32 {
-        let entry = |number: u32| self.features.entries.get(number as usize);
-        let (Some(one), Some(other)) = (entry(one), entry(other)) else {
-            return 0.0;
-        };
-        self.features.common(one, other) / (one.weight * other.weight).sqrt().max(1.0)
-    }
-
-    /// Joins what was found for all documents, in their order.
-    pub fn finish(&self, found: Vec<Matches>) -> Alignment {
-        let mut copies = Vec::new();
-        let mut matches = Vec::new();
-        for one in found {
-            copies.extend(one.copies);
-            matches.extend(one.matches);
-        }
-        // What two documents share is found from both.
-        copies.sort_by_key(|copied: &Copied| (copied.a, copied.b));
-        copies.dedup_by_key(|copied| (copied.a, copied.b));
-        let by_pair = by_pair(&copies);
-        let compare = |one, other| self.compare(one, other, &by_pair);
-        let groups = clusters(&self.profiles, matches, compare);
-        Alignment::new(self.reports, &self.profiles, groups, copies)
-    }
+    });
+    joined.into_iter().flatten().collect()
 }
 
-fn place_of(profile: &Profile) -> SentenceRef {
-    SentenceRef {
-        document: profile.at.document,
-        sentence: profile.sentence,
-    }
-}
-
-fn by_pair(copies: &[Copied]) -> Copies {
-    copies
+/// The copies as they are given out.
+fn described(
+    reports: &[Report<'_>],
+    sentences: &Sentences,
+    documents: &[Document],
+    (copies, is_formula): (&[CopyPair], &[bool]),
+    workers: &impl Workers,
+) -> Vec<Copied> {
+    let credits = workers.map(reports.len(), |at| {
+        reports.get(at).map(Credits::of).unwrap_or_default()
+    });
+    let copied = copies
         .iter()
-        .map(|copied| ((copied.a, copied.b), copied.similarity))
-        .collect()
+        .zip(is_formula)
+        .filter_map(|(copy, is_formula)| {
+            let (a, b) = (sentences.place_of(copy.a), sentences.place_of(copy.b));
+            let (one, other) = (a.document as usize, b.document as usize);
+            Some(Copied {
+                a,
+                b,
+                similarity: copy.similarity,
+                held: copy.held,
+                kind: copy.kind,
+                direction: direction(
+                    (reports.get(one)?, reports.get(other)?),
+                    (credits.get(one)?, credits.get(other)?),
+                    (documents.get(one)?, documents.get(other)?),
+                ),
+                is_formula: *is_formula,
+            })
+        });
+    let mut copied: Vec<Copied> = copied.collect();
+    copied.sort_by_key(|copied| (copied.a, copied.b));
+    copied
+}
+
+fn one_result(
+    reports: &[Report<'_>],
+    sentences: &Sentences,
+    stories: &Stories,
+    events: &EventClusters,
+    joined: &[JoinedSentences],
+    workers: &impl Workers,
+) -> (Vec<Story>, Vec<StatementCluster>) {
+    let mut story_of = vec![None; reports.len()];
+    for (number, story) in (0..).zip(&stories.groups) {
+        for document in story {
+            if let Some(slot) = story_of.get_mut(*document as usize) {
+                *slot = Some(number);
+            }
+        }
+    }
+    let by_event: HashMap<EventRef, u32> = (0..)
+        .zip(&events.clusters)
+        .flat_map(|(number, cluster)| cluster.members.iter().map(move |at| (*at, number)))
+        .collect();
+    let builder = ClusterBuilder {
+        reports,
+        sentences,
+        stories,
+        events: &events.clusters,
+        by_event: &by_event,
+        story_of: &story_of,
+    };
+    let references = references(reports, sentences);
+    let told: Vec<Vec<u32>> = references
+        .iter()
+        .map(|group| {
+            group
+                .members
+                .iter()
+                .map(|(at, ..)| sentences.number_of(*at))
+                .collect()
+        })
+        .collect();
+    let in_stories = joined.iter().map(|joined| joined.members.as_slice());
+    let groups: Vec<&[u32]> = in_stories.chain(told.iter().map(Vec::as_slice)).collect();
+    let absorbed = builder.absorbed(&groups);
+    let of_sentences = workers.map(joined.len(), |at| builder.of_sentences(joined.get(at)?));
+    let left = (events.clusters.iter().zip(&events.confidence)).zip(&absorbed);
+    let left = left.filter(|(_, holder)| holder.is_none());
+    let of_events =
+        left.filter_map(|((cluster, confidence), _)| builder.of_events(cluster, *confidence));
+    let of_references = references
+        .iter()
+        .filter_map(|group| builder.of_references(group));
+    let mut clusters: Vec<StatementCluster> = of_sentences
+        .into_iter()
+        .flatten()
+        .chain(of_references)
+        .chain(of_events)
+        .collect();
+    clusters.sort_by_key(|cluster| (cluster.members.first().map(|member| member.at), cluster.id));
+    let stories = stories
+        .groups
+        .iter()
+        .filter_map(|documents| story(reports, stories, documents));
+    (stories.collect(), clusters)
+}
+
+/// Documents of a story that are compared to find the one that names it.
+const MOST_COMPARED: usize = 64;
+
+fn story(reports: &[Report<'_>], stories: &Stories, documents: &[u32]) -> Option<Story> {
+    let likeness = |one: u32| -> f32 {
+        let others = documents
+            .iter()
+            .filter(|other| **other != one)
+            .take(MOST_COMPARED);
+        others.map(|other| stories.likeness(one, *other)).sum()
+    };
+    let best = documents
+        .iter()
+        .take(MOST_COMPARED)
+        .map(|document| (likeness(*document), *document));
+    let (_, label) = best.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    let (first, is_first_sure) = first_of(reports, documents);
+    let name = reports.get(*documents.first()? as usize)?.name;
+    Some(Story {
+        id: EventId(xxh3_64(name.as_bytes())),
+        documents: documents.to_vec(),
+        label,
+        first,
+        is_first_sure,
+    })
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use crate::align::Report;
 use crate::align::cluster::Joined;
 use crate::align::copies::Copied;
-use crate::align::dates::Relation;
+use crate::align::dates::{Relation, When};
 use crate::align::profile::Profile;
+use crate::align::statement_cluster::{StatementCluster, Story};
 use crate::event::{EventId, EventRef};
 use crate::time::{Day, Interval};
 
@@ -15,6 +16,8 @@ use crate::time::{Day, Interval};
 pub struct Alignment {
     clusters: Vec<Cluster>,
     copies: Vec<Copied>,
+    stories: Vec<Story>,
+    statements: Vec<StatementCluster>,
     /// The position of the cluster of each event, by event.
     by_event: Vec<(EventRef, u32)>,
     has_conflicts: bool,
@@ -63,15 +66,11 @@ impl Status {
 
 impl Alignment {
     pub(super) fn new(
-        reports: &[Report<'_>],
-        profiles: &[Profile],
-        groups: Vec<Joined>,
+        clusters: Vec<Cluster>,
         copies: Vec<Copied>,
+        stories: Vec<Story>,
+        statements: Vec<StatementCluster>,
     ) -> Self {
-        let clusters: Vec<Cluster> = groups
-            .iter()
-            .filter_map(|group| cluster(reports, profiles, group))
-            .collect();
         let numbered = (0..).zip(&clusters);
         let mut by_event: Vec<(EventRef, u32)> = numbered
             .flat_map(|(number, cluster)| cluster.members.iter().map(move |at| (*at, number)))
@@ -82,8 +81,17 @@ impl Alignment {
             has_conflicts: clusters.iter().any(is_conflict),
             clusters,
             copies,
+            stories,
+            statements,
             by_event,
         }
+    }
+
+    /// All that was found: clusters of events, copies, stories, clusters of sentences.
+    pub(super) fn into_parts(
+        self,
+    ) -> (Vec<Cluster>, Vec<Copied>, Vec<Story>, Vec<StatementCluster>) {
+        (self.clusters, self.copies, self.stories, self.statements)
     }
 
     /// The happening that an event tells of.
@@ -109,43 +117,58 @@ impl Alignment {
         &self.clusters
     }
 
+    /// Stories, in the order of their first documents.
+    pub fn stories(&self) -> &[Story] {
+        &self.stories
+    }
+
+    /// Everything that happened, as told by sentences, with an event or without: inside stories and across them.
+    ///
+    /// In the order of their first members. [`Alignment::clusters`] are the events alone.
+    pub fn statement_clusters(&self) -> &[StatementCluster] {
+        &self.statements
+    }
+
     /// Copied sentences, by their places.
     pub fn copies(&self) -> &[Copied] {
         &self.copies
     }
 }
 
-fn cluster(reports: &[Report<'_>], profiles: &[Profile], group: &Joined) -> Option<Cluster> {
-    let members: Vec<&Profile> = group
-        .members
-        .iter()
-        .filter_map(|at| profiles.get(*at as usize))
-        .collect();
-    let first = *members.first()?;
-    let sources: BTreeSet<u32> = members.iter().map(|member| member.source).collect();
-    let status = match sources.len() {
-        1 => Status::Single,
-        _ if is_conflict(&members) => Status::Conflict,
-        _ => Status::Agree,
-    };
-    let event = |at: EventRef| {
-        let report = reports.get(at.document as usize)?;
-        report.events.get(at.event as usize)
-    };
-    let told = members.iter().min_by_key(|member| written(reports, member));
-    let best = members
-        .iter()
-        .rev()
-        .max_by_key(|member| member.named_in_label);
-    Some(Cluster {
-        id: event(first.at)?.id,
-        members: members.iter().map(|member| member.at).collect(),
-        label: best?.at,
-        interval: closest(&members),
-        status,
-        first: told?.at.document,
-        is_first_sure: is_sure(reports, &members, told?.at.document),
-    })
+impl Cluster {
+    /// Of events that tell of the same.
+    pub(super) fn of(reports: &[Report<'_>], profiles: &[Profile], group: &Joined) -> Option<Self> {
+        let members: Vec<&Profile> = group
+            .members
+            .iter()
+            .filter_map(|at| profiles.get(*at as usize))
+            .collect();
+        let first = *members.first()?;
+        let sources: BTreeSet<u32> = members.iter().map(|member| member.source).collect();
+        let status = match sources.len() {
+            1 => Status::Single,
+            _ if is_conflict(members.iter().map(|member| member.when)) => Status::Conflict,
+            _ => Status::Agree,
+        };
+        let event = |at: EventRef| {
+            let report = reports.get(at.document as usize)?;
+            report.events.get(at.event as usize)
+        };
+        let told = members.iter().min_by_key(|member| written(reports, member));
+        let best = members
+            .iter()
+            .rev()
+            .max_by_key(|member| member.named_in_label);
+        Some(Cluster {
+            id: event(first.at)?.id,
+            members: members.iter().map(|member| member.at).collect(),
+            label: best?.at,
+            interval: closest(members.iter().map(|member| member.when.interval)),
+            status,
+            first: told?.at.document,
+            is_first_sure: is_sure(reports, &members, told?.at.document),
+        })
+    }
 }
 
 /// By when a document was written: known days first, then by the order of the folder.
@@ -173,12 +196,11 @@ fn is_sure(reports: &[Report<'_>], members: &[&Profile], document: u32) -> bool 
     others.clone().count() > 0 && others.clone().all(|member| is_later(&member))
 }
 
-/// Whether days of two members exclude each other: then the one that begins last excludes the one that ends first.
-fn is_conflict(members: &[&Profile]) -> bool {
+/// Whether any two of some times exclude each other: then the one that begins last excludes the one that ends first.
+pub(super) fn is_conflict(times: impl Iterator<Item = When> + Clone) -> bool {
     let known = || {
-        members
-            .iter()
-            .map(|member| member.when)
+        times
+            .clone()
             .filter(|when| when.interval != Interval::ALWAYS)
     };
     let last = known().max_by_key(|when| when.interval.first());
@@ -192,9 +214,8 @@ fn is_conflict(members: &[&Profile]) -> bool {
         .is_some_and(|(first, last)| first.to(&last) == Relation::Apart)
 }
 
-/// The days that all members share; where they share none, all the days that they name.
-fn closest(members: &[&Profile]) -> Interval {
-    let intervals = members.iter().map(|member| member.when.interval);
+/// The days that all share; where they share none, all the days that they name.
+pub(super) fn closest(intervals: impl Iterator<Item = Interval>) -> Interval {
     let known: Vec<Interval> = intervals
         .filter(|interval| *interval != Interval::ALWAYS)
         .collect();

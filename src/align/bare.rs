@@ -26,7 +26,10 @@ impl Bare {
         sentence_tokens(report, sentence, &mut tokens);
         tokens.retain(|token| !is_date(token));
         Self {
-            words: tokens.iter().filter_map(word_of).collect(),
+            words: tokens
+                .iter()
+                .filter_map(|token| word_of(token, report.text))
+                .collect(),
             numbers: (tokens.iter())
                 .filter_map(|token| Some(token.number()?.value))
                 .collect(),

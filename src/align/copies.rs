@@ -1,21 +1,18 @@
 //! Sentences that were copied from one document to another, changed or not.
 
+use std::collections::BTreeMap;
+
+use crate::align::copy_candidates::{FEWEST_WORDS, capped};
 use crate::align::sentences::Sentences;
 
-/// Fewer common words than these are chance.
-const FEWEST_WORDS: usize = 6;
 /// The share of the shorter sentence that stands in the other in the same order: less where many words do.
 const LEAST_HELD: f32 = 0.7;
 const LEAST_HELD_OF_MANY: f32 = 0.6;
 const MANY: usize = 12;
-/// The share of the weight of the lighter sentence without which two are not compared word by word.
-const LEAST_SHARED: f32 = 0.5;
-/// Sentences that share most with one are compared, so many at most.
-const MOST_COMPARED: usize = 24;
-/// Others are found by this many of the rarest words of a sentence.
-const RAREST: usize = 6;
-/// Words of a sentence that are compared.
-const MOST_WORDS: usize = 200;
+/// From this likeness on two sentences are near; below it one is contained in the other.
+const NEAR: f32 = 0.7;
+/// A pair falls away where both sentences have a better partner, by this factor, in the other document.
+const BEST: f32 = 0.8;
 
 /// Where a sentence stands: position of the document in its folder, and of the sentence in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,90 +32,249 @@ pub struct Copied {
     pub b: SentenceRef,
     /// Words that both have in the same order, as a share of the words of both: from 0 to 1.
     pub similarity: f32,
+    /// Words that both have in the same order, as a share of the shorter: from 0 to 1.
+    pub held: f32,
+    /// How much of them is the same.
+    pub kind: CopyKind,
+    /// Which of them the other was copied from, as far as that is told.
+    pub direction: Direction,
+    /// Whether it is a set phrase: it stands in documents that have nothing else in common.
+    pub is_formula: bool,
 }
 
-/// The copies of a sentence in other documents, in the order of the folder.
-///
-/// Of a sentence that stands in very many documents only those in the first of them are found.
-pub(super) fn copies_of(all: &Sentences, sentence: u32) -> Vec<Copied> {
-    let Some(own) = all.stems.entries.get(sentence as usize) else {
-        return Vec::new();
-    };
-    let words = capped(all.words(sentence));
-    if words.len() < FEWEST_WORDS {
-        return Vec::new();
+/// How much of two copied sentences is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CopyKind {
+    /// The same words, spelling variants being one.
+    Identical,
+    /// Nearly the same words.
+    Near,
+    /// The shorter stands in the longer.
+    Contained,
+}
+
+/// Which of two sentences the other was copied from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// `b` from `a`.
+    FromA,
+    /// `a` from `b`.
+    FromB,
+    /// Not told, or both from a third.
+    Unknown,
+}
+
+impl CopyKind {
+    /// The word that the output has for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Identical => "identical",
+            Self::Near => "near",
+            Self::Contained => "contained",
+        }
     }
-    let place = |document, sentence| SentenceRef { document, sentence };
-    let candidates = all.stems.alike(sentence as usize, RAREST, MOST_COMPARED);
-    let mut found: Vec<Copied> = candidates
-        .into_iter()
-        .filter_map(|(number, _)| {
-            let other = all.stems.entries.get(number as usize)?;
-            let least = LEAST_SHARED * own.weight.min(other.weight);
-            if other.document == own.document || all.stems.common(own, other) < least {
-                return None;
-            }
-            let one = place(own.document, own.index);
-            let two = place(other.document, other.index);
-            Some(Copied {
-                a: one.min(two),
-                b: one.max(two),
-                similarity: similarity(words, capped(all.words(number)))?,
-            })
-        })
-        .collect();
-    found.sort_unstable_by_key(|copied| (copied.a, copied.b));
-    found
+}
+
+impl Direction {
+    /// The word that the output has for it: the side that was copied from.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FromA => "a",
+            Self::FromB => "b",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The direction where the sides change places.
+    pub(super) fn turned(self) -> Self {
+        match self {
+            Self::FromA => Self::FromB,
+            Self::FromB => Self::FromA,
+            Self::Unknown => Self::Unknown,
+        }
+    }
+}
+
+/// A pair of sentences by their numbers that was compared and found to be a copy.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct CopyPair {
+    pub(super) a: u32,
+    pub(super) b: u32,
+    pub(super) similarity: f32,
+    pub(super) held: f32,
+    pub(super) kind: CopyKind,
+}
+
+/// Whether two sentences by their numbers are copies.
+pub(super) fn verify(sentences: &Sentences, (a, b): (u32, u32)) -> Option<CopyPair> {
+    let (one, other) = (sentences.words(a), sentences.words(b));
+    let (one, other) = (capped(one), capped(other));
+    let common = copied_words(one, other)?;
+    let similarity = 2.0 * common as f32 / (one.len() + other.len()) as f32;
+    Some(CopyPair {
+        a,
+        b,
+        similarity,
+        held: common as f32 / one.len().min(other.len()) as f32,
+        kind: match similarity {
+            _ if one == other => CopyKind::Identical,
+            NEAR.. => CopyKind::Near,
+            _ => CopyKind::Contained,
+        },
+    })
+}
+
+/// The pairs without those where both sentences have a clearly better partner in the other document: the lines of a
+/// list are like each other, and the best partner stays.
+pub(super) fn best_partners(sentences: &Sentences, pairs: Vec<CopyPair>) -> Vec<CopyPair> {
+    let document = |sentence: u32| sentences.place_of(sentence).document;
+    let worth = |pair: &CopyPair| pair.similarity * pair.held;
+    let mut best: BTreeMap<(u32, u32), f32> = BTreeMap::new();
+    for pair in &pairs {
+        for key in [(pair.a, document(pair.b)), (pair.b, document(pair.a))] {
+            let most = best.entry(key).or_default();
+            *most = most.max(worth(pair));
+        }
+    }
+    let best_of = |from: u32, to: u32| best.get(&(from, document(to))).copied().unwrap_or(0.0);
+    let is_kept = |pair: &CopyPair| {
+        worth(pair) >= BEST * best_of(pair.a, pair.b).min(best_of(pair.b, pair.a))
+    };
+    pairs.into_iter().filter(is_kept).collect()
 }
 
 /// The likeness of two word orders, where one is a copy of the other.
 pub(super) fn similarity(one: &[u32], other: &[u32]) -> Option<f32> {
+    let common = copied_words(one, other)?;
+    Some(2.0 * common as f32 / (one.len() + other.len()) as f32)
+}
+
+/// How many words stand in both in the same order, where those are enough for a copy.
+fn copied_words(one: &[u32], other: &[u32]) -> Option<usize> {
     let shorter = one.len().min(other.len());
     if shorter < FEWEST_WORDS {
         return None;
     }
-    let common = common_in_order(one, other);
-    let least = if common >= MANY {
-        LEAST_HELD_OF_MANY
-    } else {
-        LEAST_HELD
+    if one == other {
+        return Some(shorter);
+    }
+    let places = Places::of(other);
+    let known = one.iter().filter(|word| places.has(**word)).count();
+    let least = |common: usize| {
+        let share = if common >= MANY {
+            LEAST_HELD_OF_MANY
+        } else {
+            LEAST_HELD
+        };
+        share * shorter as f32
     };
-    let is_copy = common >= FEWEST_WORDS && common as f32 >= least * shorter as f32;
-    is_copy.then(|| 2.0 * common as f32 / (one.len() + other.len()) as f32)
+    if (known as f32) < least(known) {
+        return None;
+    }
+    let common = places.common_in_order(one);
+    (common >= FEWEST_WORDS && common as f32 >= least(common)).then_some(common)
 }
 
-fn capped(words: &[u32]) -> &[u32] {
-    words.get(..words.len().min(MOST_WORDS)).unwrap_or_default()
+/// Where each word of a sentence stands, as bits.
+struct Places {
+    words: Vec<(u32, u32)>,
+    length: usize,
 }
 
-/// The length of the longest common subsequence.
-fn common_in_order(one: &[u32], other: &[u32]) -> usize {
-    let mut row = vec![0u16; other.len() + 1];
-    for word in one {
-        let mut diagonal = 0;
-        let mut left = 0;
-        for (slot, against) in row.iter_mut().skip(1).zip(other) {
-            let above = *slot;
-            *slot = if word == against {
-                diagonal + 1
-            } else {
-                above.max(left)
-            };
-            diagonal = above;
-            left = *slot;
+impl Places {
+    fn of(words: &[u32]) -> Self {
+        let mut places: Vec<(u32, u32)> = words.iter().copied().zip(0..).collect();
+        places.sort_unstable();
+        Self {
+            words: places,
+            length: words.len(),
         }
     }
-    row.last().copied().unwrap_or_default().into()
+
+    fn of_word(&self, word: u32) -> impl Iterator<Item = u32> {
+        let begin = self.words.partition_point(|(own, _)| *own < word);
+        let same = self.words.get(begin..).unwrap_or_default().iter();
+        same.take_while(move |(own, _)| *own == word)
+            .map(|(_, at)| *at)
+    }
+
+    fn has(&self, word: u32) -> bool {
+        self.of_word(word).next().is_some()
+    }
+
+    /// The length of the longest common subsequence, bit by bit (Hyyrö 2004): in a row of bits those are 0 whose column
+    /// adds to it.
+    fn common_in_order(&self, one: &[u32]) -> usize {
+        let mut row = vec![u64::MAX; self.length.div_ceil(64)];
+        let mut hits = vec![0u64; row.len()];
+        for word in one {
+            hits.fill(0);
+            for at in self.of_word(*word) {
+                if let Some(bits) = hits.get_mut(at as usize / 64) {
+                    *bits |= 1 << (at % 64);
+                }
+            }
+            let mut carry = false;
+            for (bits, hits) in row.iter_mut().zip(&hits) {
+                let hit = *bits & hits;
+                let (sum, one) = bits.overflowing_add(hit);
+                let (sum, two) = sum.overflowing_add(u64::from(carry));
+                carry = one || two;
+                *bits = sum | (*bits & !hits);
+            }
+        }
+        let beyond = row.len() * 64 - self.length;
+        let zeros: u32 = row.iter().map(|bits| bits.count_zeros()).sum();
+        // Bits beyond the last word stay 1 but for carries into them.
+        let last = row.last().copied().unwrap_or(u64::MAX);
+        let carried = if beyond == 0 {
+            0
+        } else {
+            (!last >> (64 - beyond)).count_ones()
+        };
+        (zeros - carried) as usize
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn common_in_order(one: &[u32], other: &[u32]) -> usize {
+        Places::of(other).common_in_order(one)
+    }
+
+    /// The longest common subsequence by the table of the textbook.
+    fn by_table(one: &[u32], other: &[u32]) -> usize {
+        let mut row = vec![0usize; other.len() + 1];
+        for word in one {
+            let mut diagonal = 0;
+            for at in 1..row.len() {
+                let above = row[at];
+                row[at] = if *word == other[at - 1] {
+                    diagonal + 1
+                } else {
+                    above.max(row[at - 1])
+                };
+                diagonal = above;
+            }
+        }
+        row[other.len()]
+    }
+
     #[test]
     fn the_common_order_is_the_longest() {
         assert_eq!(common_in_order(&[1, 2, 3, 4], &[2, 9, 3, 1, 4]), 3);
         assert_eq!(common_in_order(&[], &[1]), 0);
+        let words = |seed: u32, count: u32| -> Vec<u32> {
+            (0..count)
+                .map(|at| (at * at * seed + 3 * at) % 17)
+                .collect()
+        };
+        for (one, other) in [(5, 64), (40, 63), (130, 128), (200, 199), (70, 65)] {
+            let (one, other) = (words(7, one), words(11, other));
+            assert_eq!(common_in_order(&one, &other), by_table(&one, &other));
+        }
     }
 
     #[test]

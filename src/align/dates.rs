@@ -2,7 +2,7 @@
 
 use crate::align::Report;
 use crate::event::{Event, Modality};
-use crate::resolve::Basis;
+use crate::resolve::{Basis, Mention};
 use crate::time::Day;
 use crate::time::Interval;
 
@@ -66,6 +66,24 @@ impl When {
         }
     }
 
+    /// The time of a mention by itself.
+    pub(super) fn of_mention(report: &Report<'_>, mention: &Mention) -> Self {
+        let is_counted = matches!(mention.basis, Basis::Dct | Basis::Mention);
+        let slack = match (report.dct.best, report.dct.interval.bounds()) {
+            (Some(best), Some((first, last))) if is_counted => {
+                (best.since(first), last.since(best))
+            }
+            _ => (0, 0),
+        };
+        Self {
+            interval: mention.interval,
+            slack,
+            is_counted,
+            written: report.dct.best.and(report.dct.interval.last()),
+            is_to_come: false,
+        }
+    }
+
     /// How this time lies to another.
     pub(super) fn to(&self, other: &Self) -> Relation {
         if self.interval == Interval::ALWAYS || other.interval == Interval::ALWAYS {
@@ -110,6 +128,13 @@ impl When {
         };
         let is_counted = self.is_counted || other.is_counted;
         is_counted && one.0.since(two.0) % 7 == 0 && one.1.since(two.1) % 7 == 0
+    }
+
+    /// Whether both are told as past in documents so far apart that they can be two of a kind.
+    pub(super) fn is_past_apart(&self, other: &Self) -> bool {
+        let days = self.written.zip(other.written);
+        let is_far = days.is_some_and(|(one, other)| one.since(other).abs() > MOST_OFF_UNDATED);
+        is_far && !self.is_to_come && !other.is_to_come
     }
 
     /// Whether its document can tell of a day: one that only comes is told as such.

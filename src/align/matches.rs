@@ -2,6 +2,7 @@
 
 use crate::align::dates::Relation;
 use crate::align::profile::Profile;
+use crate::align::vetoes::are_other_members;
 use crate::event::{EventType, Modality};
 
 /// From here on two statements may tell of the same.
@@ -68,12 +69,13 @@ pub(super) fn score(one: &Profile, other: &Profile, likeness: Likeness) -> f32 {
     score.min(1.0)
 }
 
-/// Whether two statements cannot tell of the same: of one sentence, of other things, or one denies what the other says.
+/// Whether two statements cannot tell of the same: of one sentence, of other things or another of a series, or one denies what the other says.
 fn is_excluded(one: &Profile, other: &Profile) -> bool {
     let is_one_sentence = one.at.document == other.at.document && one.sentence == other.sentence;
     let is_negated = |profile: &Profile| profile.modality == Modality::Negated;
     let is_same_kind = one.kind.is_some() && one.kind == other.kind;
     is_one_sentence
+        || are_other_members(&one.ordinals, &other.ordinals)
         || is_negated(one) != is_negated(other)
         || (one.trigger != other.trigger && !is_same_kind)
 }

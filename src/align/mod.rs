@@ -1,23 +1,49 @@
-//! The same happening in several documents: clusters, copied sentences, and who reports what.
+//! The same happening in several documents: stories, clusters, copied sentences, and who reports what.
 //!
-//! [`Aligner`] takes what was read in the documents of a folder as [`Report`]s. It finds sentences that were copied
-//! (`copies`) and statements that tell of the same (`matches`): by the type of happening, the names, the words around
-//! the trigger and the days, none of which is enough by itself. `cluster` joins them by average linkage, and
-//! [`Alignment`] says of each cluster when it was, who told it first, and whether the sources agree.
+//! [`align`] takes what was read in the documents of a folder as [`Report`]s, and looks at them in two ways. Documents
+//! of a few days that are much alike are put into stories (`story_builder`), and sentences are compared inside a story
+//! (`statements`), where a weak likeness is enough; that finds the news. Dated events are compared across stories
+//! (`matches`) by the type of happening, the names, the words around the trigger and the days; that finds what is
+//! told again weeks later; so do the known happenings that documents count from (`references`). `cluster_builder` makes one result of both. Copied sentences (`copies`) are found whatever
+//! the story, and set phrases among them told apart (`formulas`).
 
 mod aligner;
 mod alignment;
 mod bare;
+mod candidates;
 mod cluster;
+mod cluster_builder;
+mod cluster_days;
+mod cluster_figures;
 mod copies;
+mod copy_candidates;
+mod credits;
 mod dates;
+mod documents;
+mod event_aligner;
+mod figures;
+mod first;
+mod formulas;
+mod linkage;
 mod matches;
 mod names;
 mod profile;
+mod references;
+mod renumbering;
 mod report;
 mod sentences;
+mod statement_cluster;
+mod statements;
+mod story_builder;
+mod vectors;
+mod vetoes;
 
-pub use aligner::{Aligner, Matches};
+pub use aligner::align;
 pub use alignment::{Alignment, Cluster, Status};
-pub use copies::{Copied, SentenceRef};
+pub use copies::{Copied, CopyKind, Direction, SentenceRef};
+pub use figures::Figure;
 pub use report::Report;
+pub use statement_cluster::{
+    AlignedFigure, ClusterConflict, ClusterLabel, ClusterReason, ConflictKind, Statement,
+    StatementCluster, Story,
+};

@@ -6,6 +6,7 @@ use crate::align::Report;
 use crate::align::dates::When;
 use crate::align::names::{Name, NameParts, shared};
 use crate::align::sentences::{hash, tokens_of};
+use crate::align::vetoes::{Ordinal, ordinals_of};
 use crate::event::{Event, EventRef, EventType, Modality};
 use crate::resolve::Mention;
 use crate::similarity::{Stem, stem_of};
@@ -41,6 +42,8 @@ pub(super) struct Profile {
     pub(super) named_in_label: usize,
     /// The days of all expressions of time in its sentence.
     pub(super) dates: Vec<Interval>,
+    /// Which of several its sentence tells of: «الدفعة الثانية».
+    pub(super) ordinals: Vec<Ordinal>,
 }
 
 impl Profile {
@@ -71,6 +74,7 @@ impl Profile {
             when: When::of(report, event),
             modality: event.modality,
             dates: here.iter().map(|mention| mention.interval).collect(),
+            ordinals: ordinals_of(tokens),
         };
         let features = profile.features(around(tokens, position, BEFORE, BEHIND));
         Some((profile, features))

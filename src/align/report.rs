@@ -7,6 +7,10 @@ use crate::text::Span;
 /// One document with what was read in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
+    /// Its name, stable between runs.
+    pub name: &'a str,
+    /// The name of its source.
+    pub source_name: &'a str,
     /// Its text.
     pub text: &'a str,
     /// Position of its source among those of the folder.

@@ -1,69 +1,192 @@
-//! All sentences of a folder as words, to be compared.
+//! All sentences of a folder as words and stems, to be compared.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::align::Report;
-use crate::similarity::{IndexBuilder, TfIdfIndex, stem_of};
+use crate::align::copies::SentenceRef;
+use crate::similarity::{LightStem, StemCounts};
 use crate::text::{SentenceScanner, Span, Token, TokenKind};
+
+/// The number of a stem among those of the folder.
+pub(super) type StemNumber = u32;
+
+/// Words that carry no content have this in place of a stem.
+const NO_STEM: StemNumber = StemNumber::MAX;
 
 /// The sentences of a folder, numbered through.
 #[derive(Debug)]
 pub(super) struct Sentences {
-    /// Their stems, weighed.
-    pub(super) stems: TfIdfIndex<()>,
     /// The number of the first sentence of each document, and at last the number of all.
     first: Vec<u32>,
     /// Words of all sentences, one after the other, as hashes of their folded letters.
     words: Vec<u32>,
+    /// The stem of each word.
+    stems: Vec<StemNumber>,
     /// Where the words of each sentence begin, and at last where they end.
     begins: Vec<u32>,
+    /// By stem: the rarer, the heavier.
+    weights: Vec<f32>,
+    /// By stem: whether it is a number.
+    numbers: Vec<bool>,
 }
 
 impl Sentences {
     /// Of these documents.
     pub(super) fn of(reports: &[Report<'_>]) -> Self {
-        let mut all = IndexBuilder::default();
-        let (mut first, mut words, mut begins) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut tokens, mut stems) = (Vec::new(), Vec::new());
-        for (document, report) in (0..).zip(reports) {
-            first.push(begins.len() as u32);
-            for (index, sentence) in (0..).zip(report.sentences) {
-                begins.push(words.len() as u32);
+        let mut stems = StemTable::default();
+        let mut all = Self {
+            first: Vec::with_capacity(reports.len() + 1),
+            words: Vec::new(),
+            stems: Vec::new(),
+            begins: Vec::new(),
+            weights: Vec::new(),
+            numbers: Vec::new(),
+        };
+        let mut tokens = Vec::new();
+        for report in reports {
+            all.first.push(all.begins.len() as u32);
+            for sentence in report.sentences {
+                all.begins.push(all.words.len() as u32);
                 tokens_of(report.text, *sentence, &mut tokens);
-                words.extend(tokens.iter().filter_map(word_of));
-                stems.clear();
-                stems.extend(tokens.iter().filter_map(stem_of));
-                stems.sort_unstable();
-                stems.dedup();
-                all.push(document, index, &stems, ());
+                for token in &tokens {
+                    let Some(word) = word_of(token, report.text) else {
+                        continue;
+                    };
+                    let stem = LightStem::of(token, report.text);
+                    let is_number = token.number().is_some();
+                    let sentence = all.begins.len() as u32;
+                    all.words.push(word);
+                    all.stems.push(
+                        stem.map_or(NO_STEM, |stem| stems.number_of(stem, is_number, sentence)),
+                    );
+                }
             }
         }
-        first.push(begins.len() as u32);
-        begins.push(words.len() as u32);
-        Self {
-            stems: all.weighed(),
-            first,
-            words,
-            begins,
-        }
+        all.first.push(all.begins.len() as u32);
+        let sentences = all.begins.len() as u32;
+        all.begins.push(all.words.len() as u32);
+        all.weights = stems.weights(sentences);
+        all.numbers = stems.entries.iter().map(|entry| entry.is_number).collect();
+        all
+    }
+
+    /// How many documents there are.
+    pub(super) fn documents(&self) -> usize {
+        self.first.len().saturating_sub(1)
+    }
+
+    /// How many sentences there are.
+    pub(super) fn count(&self) -> u32 {
+        self.first.last().copied().unwrap_or_default()
     }
 
     /// The numbers of the sentences of a document.
-    pub(super) fn of_document(&self, document: usize) -> Range<u32> {
-        let at = |position| self.first.get(position).copied().unwrap_or_default();
-        at(document)..at(document + 1)
+    pub(super) fn of_document(&self, document: u32) -> Range<u32> {
+        let at = |position: u32| self.first.get(position as usize).copied();
+        at(document).unwrap_or_default()..at(document + 1).unwrap_or_default()
+    }
+
+    /// The place of a sentence.
+    pub(super) fn place_of(&self, sentence: u32) -> SentenceRef {
+        let document = self.first.partition_point(|first| *first <= sentence);
+        let document = document.saturating_sub(1) as u32;
+        SentenceRef {
+            document,
+            sentence: sentence - self.of_document(document).start.min(sentence),
+        }
+    }
+
+    /// The number of a sentence.
+    pub(super) fn number_of(&self, at: SentenceRef) -> u32 {
+        self.of_document(at.document).start + at.sentence
     }
 
     /// The words of a sentence by its number.
     pub(super) fn words(&self, sentence: u32) -> &[u32] {
+        self.words.get(self.range(sentence)).unwrap_or_default()
+    }
+
+    /// The stems of a sentence, in its order, those of numbers with them.
+    pub(super) fn stems(&self, sentence: u32) -> impl Iterator<Item = StemNumber> + Clone + '_ {
+        let stems = self.stems.get(self.range(sentence)).unwrap_or_default();
+        stems.iter().copied().filter(|stem| *stem != NO_STEM)
+    }
+
+    /// The stem of each word of a sentence; `None` for those without.
+    pub(super) fn stem_by_word(&self, sentence: u32) -> impl Iterator<Item = Option<StemNumber>> {
+        let stems = self.stems.get(self.range(sentence)).unwrap_or_default();
+        stems
+            .iter()
+            .map(|stem| Some(*stem).filter(|stem| *stem != NO_STEM))
+    }
+
+    /// The stems of a sentence, each once, ascending.
+    pub(super) fn stem_set(&self, sentence: u32) -> Vec<StemNumber> {
+        let mut set: Vec<StemNumber> = self.stems(sentence).collect();
+        set.sort_unstable();
+        set.dedup();
+        set
+    }
+
+    /// How much a stem tells.
+    pub(super) fn weight(&self, stem: StemNumber) -> f32 {
+        self.weights.get(stem as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether a stem is a number.
+    pub(super) fn is_number(&self, stem: StemNumber) -> bool {
+        self.numbers.get(stem as usize).copied().unwrap_or_default()
+    }
+
+    fn range(&self, sentence: u32) -> Range<usize> {
         let at = |number: u32| self.begins.get(number as usize).copied();
-        let (Some(begin), Some(end)) = (at(sentence), at(sentence + 1)) else {
-            return &[];
-        };
-        let words = self.words.get(begin as usize..end as usize);
-        words.unwrap_or_default()
+        let begin = at(sentence).unwrap_or_default();
+        begin as usize..at(sentence + 1).unwrap_or(begin) as usize
+    }
+}
+
+/// Stems as they come, and in how many sentences each is.
+#[derive(Default)]
+struct StemTable {
+    numbers: HashMap<LightStem, StemNumber>,
+    entries: Vec<StemEntry>,
+}
+
+struct StemEntry {
+    stem: LightStem,
+    is_number: bool,
+    count: u32,
+    /// The last sentence that has it.
+    last: u32,
+}
+
+impl StemTable {
+    fn number_of(&mut self, stem: LightStem, is_number: bool, sentence: u32) -> StemNumber {
+        let next = self.entries.len() as StemNumber;
+        let number = *self.numbers.entry(stem).or_insert(next);
+        if number == next {
+            self.entries.push(StemEntry {
+                stem,
+                is_number,
+                count: 0,
+                last: 0,
+            });
+        }
+        if let Some(entry) = self.entries.get_mut(number as usize)
+            && entry.last != sentence
+        {
+            (entry.last, entry.count) = (sentence, entry.count + 1);
+        }
+        number
+    }
+
+    fn weights(&self, sentences: u32) -> Vec<f32> {
+        let counts = StemCounts::embedded();
+        let weight = |entry: &StemEntry| counts.weight(entry.stem, entry.count, sentences);
+        self.entries.iter().map(weight).collect()
     }
 }
 
@@ -89,11 +212,11 @@ pub(super) fn hash(bytes: &[u8]) -> u32 {
 }
 
 /// A word or number as a hash; `None` for signs.
-pub(super) fn word_of(token: &Token) -> Option<u32> {
+pub(super) fn word_of(token: &Token, text: &str) -> Option<u32> {
     match token.kind {
         TokenKind::Word(key) => Some(hash(&key.0.to_le_bytes())),
         TokenKind::Number(number) => Some(hash(&number.value.to_le_bytes())),
-        TokenKind::Foreign => Some(1),
+        TokenKind::Foreign => Some(hash(token.span.of(text).as_bytes())),
         TokenKind::Sign(_) => None,
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::cli::ends::told;
 use crate::corpus::given_day;
@@ -31,9 +31,21 @@ pub enum Call {
     Coverage {
         /// Files and folders; at least one.
         paths: Vec<PathBuf>,
+        /// How they are printed.
+        format: CoverageFormat,
         /// Document time for documents that have none of their own.
         dct: Option<Day>,
     },
+}
+
+/// How coverage is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CoverageFormat {
+    /// One JSON object with everything.
+    #[default]
+    Json,
+    /// Stories against sources, comma-separated.
+    Csv,
 }
 
 /// Where documents come from.
@@ -92,8 +104,13 @@ const COVERAGE_ABOUT: &str =
     "Print which sources tell the same happenings, and whether they agree, as one JSON object";
 
 const COVERAGE_LONG_ABOUT: &str = "\
-Prints one JSON object: \"sources\" with the days on which their documents were written, \"clusters\" of statements that \
-tell of the same happening, and \"copies\", sentences that stand in two documents word for word or nearly so.
+Prints one JSON object: \"sources\" with the days on which their documents were written, \"stories\" of documents about one \
+course of events, \"clusters\" of sentences that tell of the same happening, with reasons, figures and conflicts, and \
+\"copies\", sentences that stand in two documents word for word or nearly so; \"formula\" marks set phrases, and \
+\"direction\" the side that was copied from.
+
+A source is \"silent\" on a story where it has documents of these days and none of the story. With --format csv the stories \
+are a table: a row for each, and for each source how many of its documents report on it.
 
 A cluster has the status \"agree\" (several sources, days that can be the same), \"conflict\" (days that exclude each \
 other) or \"single\" (one source only); \"first\" is the document that told it first. \"start\" and \"end\" of a member \
@@ -102,6 +119,7 @@ are its sentence in Unicode code points, half-open; \"begin\" and \"until\" the 
 const COVERAGE_EXAMPLES: &str = "\
 Examples:
   khatt coverage news/ > coverage.json
+  khatt coverage news/ --format csv > stories.csv
   khatt coverage a.txt b.txt --dct 2023-03-17";
 
 const NO_INPUT: &str = "\
@@ -141,6 +159,9 @@ enum Mode {
         /// Folders or files to read
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
+        /// json: everything, as one object; csv: a row for each story, a column for each source
+        #[arg(long, value_enum, default_value_t)]
+        format: CoverageFormat,
     },
 }
 
@@ -165,7 +186,7 @@ fn call_of(args: Args) -> Result<Call, clap::Error> {
             input: input_of(paths)?,
             dct,
         }),
-        Some(Mode::Coverage { paths }) => Ok(Call::Coverage { paths, dct }),
+        Some(Mode::Coverage { paths, format }) => Ok(Call::Coverage { paths, format, dct }),
     }
 }
 

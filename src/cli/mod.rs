@@ -13,7 +13,7 @@ mod notes;
 mod output;
 mod progress;
 
-pub use args::{Call, Input, parse};
+pub use args::{Call, CoverageFormat, Input, parse};
 pub use coverage::coverage;
 pub use extract::extract;
 

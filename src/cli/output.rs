@@ -1,8 +1,12 @@
 //! One analysed document as the line that scripts read; the names are a contract.
 
 mod coverage;
+mod places;
+mod stories;
+mod story_table;
 
 pub(crate) use coverage::CoverageObject;
+pub(crate) use story_table::write_story_table;
 
 use serde::{Serialize, Serializer};
 

@@ -29,14 +29,13 @@ mod prior;
 mod read;
 mod statement;
 mod when;
-mod workers;
 mod yearly;
 
+pub use crate::similarity::{OneByOne, Workers};
 pub use belief::Belief;
 pub use clue::{Clue, Shape};
 pub use collection::Collection;
 pub use days::Days;
 pub use evidence::Evidence;
 pub use kernel::Kernel;
-pub use workers::{OneByOne, Workers};
 pub use yearly::Yearly;

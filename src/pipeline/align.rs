@@ -4,20 +4,27 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::align::{Aligner, Alignment, Matches, Report};
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::align::{Alignment, Report};
 use crate::corpus::SourceName;
-use crate::dating::Workers;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::threads::Threads;
+use crate::time::Day;
 
-/// Clusters, copies and coverage of these documents; `None` where `cancel` is set meanwhile.
+/// Stories, clusters, copies and coverage of these documents; `None` where `cancel` is set meanwhile.
+///
+/// The order of the documents changes nothing but the order of what is found: inside they stand by their content.
 pub fn align(documents: &[Arc<AnalyzedDocument>], cancel: &AtomicBool) -> Option<Alignment> {
+    let order = order_by_content(documents);
     let mut sources = HashMap::<&SourceName, u32>::new();
-    let reports: Vec<Report<'_>> = documents
-        .iter()
+    let ordered = order.iter().filter_map(|at| documents.get(*at as usize));
+    let reports: Vec<Report<'_>> = ordered
         .map(|analysed| {
             let next = sources.len() as u32;
             Report {
+                name: &analysed.document.id,
+                source_name: analysed.document.source.as_str(),
                 text: &analysed.document.text,
                 source: *sources.entry(&analysed.document.source).or_insert(next),
                 dct: &analysed.dct,
@@ -27,13 +34,26 @@ pub fn align(documents: &[Arc<AnalyzedDocument>], cancel: &AtomicBool) -> Option
             }
         })
         .collect();
-    let aligner = Aligner::new(&reports);
-    let found = Threads.map(reports.len(), |document| {
-        if cancel.load(Ordering::Relaxed) {
-            Matches::default()
-        } else {
-            aligner.matches(document)
-        }
-    });
-    (!cancel.load(Ordering::Relaxed)).then(|| aligner.finish(found))
+    let found = crate::align::align(&reports, &Threads, || cancel.load(Ordering::Relaxed))?;
+    Some(found.renumbered(&order))
+}
+
+/// Positions of the documents in an order that their content makes: texts by their hashes, equal ones by source, day
+/// of writing and name.
+fn order_by_content(documents: &[Arc<AnalyzedDocument>]) -> Vec<u32> {
+    let mut order: Vec<(u64, &str, Option<Day>, &str, u32)> = (0..)
+        .zip(documents)
+        .map(|(at, analysed)| {
+            let document = &analysed.document;
+            (
+                xxh3_64(document.text.as_bytes()),
+                document.source.as_str(),
+                analysed.dct.best,
+                &*document.id,
+                at,
+            )
+        })
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(.., at)| at).collect()
 }

@@ -4,13 +4,17 @@
 //! finds the statements that have it. Dating looks for the same happening by it, and so does aligning.
 
 mod index_builder;
+mod light_stem;
 mod postings;
 mod slots;
 mod stem;
 mod wordset;
+mod workers;
 
 pub(crate) use index_builder::{Entry, IndexBuilder, TfIdfIndex};
+pub(crate) use light_stem::{LightStem, StemCounts};
 pub(crate) use postings::{Postings, Shared};
 pub(crate) use slots::Slots;
 pub(crate) use stem::{Stem, sentence_hash, stem_of};
 pub(crate) use wordset::WordSet;
+pub use workers::{OneByOne, Workers};

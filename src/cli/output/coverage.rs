@@ -1,22 +1,26 @@
 //! The happenings of a folder as the object that scripts read; the names are a contract.
 
-use std::sync::Arc;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::align::{Alignment, Cluster, Copied, SentenceRef, Status};
-use crate::cli::chars::CharCounter;
+use crate::align::{
+    AlignedFigure, Alignment, ClusterLabel, ClusterReason, Copied, Figure, Statement,
+    StatementCluster,
+};
+use crate::cli::output::places::{PlaceField, Places};
 use crate::cli::output::rounded;
-use crate::coverage::ShownClusters;
-use crate::event::{EventRef, label};
-use crate::index::{AnalyzedDocument, Index, Source};
-use crate::text::Span;
+use crate::cli::output::stories::{StoryField, story_fields};
+use crate::event::label;
+use crate::index::{Index, Source};
 use crate::time::Day;
 
-/// Who tells what: sources, happenings and copied sentences. Offsets are code points, half-open.
+/// Who tells what: sources, stories, happenings and copied sentences. Offsets are code points, half-open.
 #[derive(Debug, Serialize)]
 pub(crate) struct CoverageObject<'a> {
     sources: Vec<SourceField<'a>>,
+    stories: Vec<StoryField<'a>>,
     clusters: Vec<ClusterField<'a>>,
     copies: Vec<CopyField<'a>>,
 }
@@ -38,7 +42,42 @@ struct ClusterField<'a> {
     until: Option<Day>,
     status: &'static str,
     first: &'a str,
+    story: Option<String>,
+    confidence: Option<f64>,
+    reasons: Vec<ReasonField>,
+    figures: Vec<FigureField<'a>>,
+    conflicts: Vec<ConflictField<'a>>,
     members: Vec<MemberField<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ReasonField {
+    code: &'static str,
+    words: String,
+}
+
+/// What several members count.
+#[derive(Debug, Serialize)]
+struct FigureField<'a> {
+    what: &'a str,
+    differs: bool,
+    members: Vec<FigureMember<'a>>,
+}
+
+/// A figure where it stands.
+#[derive(Debug, Serialize)]
+struct FigureMember<'a> {
+    doc: &'a str,
+    value: f64,
+    until: Option<f64>,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct ConflictField<'a> {
+    kind: &'static str,
+    members: Vec<PlaceField<'a>>,
 }
 
 /// The sentence of a member and the days that it gives.
@@ -57,64 +96,29 @@ struct CopyField<'a> {
     a: PlaceField<'a>,
     b: PlaceField<'a>,
     similarity: f64,
-}
-
-#[derive(Debug, Serialize)]
-struct PlaceField<'a> {
-    doc: &'a str,
-    start: u32,
-    end: u32,
+    kind: &'static str,
+    direction: &'static str,
+    formula: bool,
 }
 
 impl<'a> CoverageObject<'a> {
     /// Of a folder and its happenings.
     pub(crate) fn new(index: &'a Index, alignment: &Alignment) -> Self {
         let mut places = Places::new(index.documents());
-        let shown = ShownClusters::whole(index, alignment);
-        let clusters = alignment.clusters().iter().enumerate();
+        let clusters = alignment.statement_clusters().iter();
         let copies = alignment.copies().iter();
         Self {
             sources: (index.sources().iter())
                 .map(|lane| source_field(index, lane))
                 .collect(),
+            stories: story_fields(index, alignment),
             clusters: clusters
-                .filter_map(|(position, cluster)| {
-                    let status = shown.cluster(position)?.status();
-                    cluster_field(index, cluster, status, &mut places)
-                })
+                .filter_map(|cluster| cluster_field(index, alignment, cluster, &mut places))
                 .collect(),
             copies: copies
                 .filter_map(|copied| copy_field(copied, &mut places))
                 .collect(),
         }
-    }
-}
-
-/// Where sentences stand in code points.
-struct Places<'a> {
-    documents: &'a [Arc<AnalyzedDocument>],
-    counters: Vec<CharCounter<'a>>,
-}
-
-impl<'a> Places<'a> {
-    fn new(documents: &'a [Arc<AnalyzedDocument>]) -> Self {
-        let counter =
-            |analysed: &'a Arc<AnalyzedDocument>| CharCounter::new(&analysed.document.text);
-        Self {
-            documents,
-            counters: documents.iter().map(counter).collect(),
-        }
-    }
-
-    fn of(&mut self, at: SentenceRef) -> Option<PlaceField<'a>> {
-        let analysed = self.documents.get(at.document as usize)?;
-        let sentence: Span = *analysed.sentences.get(at.sentence as usize)?;
-        let place = self.counters.get_mut(at.document as usize)?.span(sentence);
-        Some(PlaceField {
-            doc: &analysed.document.id,
-            start: place.start,
-            end: place.end,
-        })
     }
 }
 
@@ -131,48 +135,154 @@ fn source_field<'a>(index: &Index, lane: &'a Source) -> SourceField<'a> {
 
 fn cluster_field<'a>(
     index: &'a Index,
-    cluster: &Cluster,
-    status: Status,
+    alignment: &Alignment,
+    cluster: &StatementCluster,
     places: &mut Places<'a>,
 ) -> Option<ClusterField<'a>> {
     let first = index.documents().get(cluster.first as usize)?;
-    let members = cluster.members.iter();
+    let story = cluster
+        .story
+        .and_then(|story| alignment.stories().get(story as usize));
+    let members = &cluster.members;
     Some(ClusterField {
         id: cluster.id.to_string(),
         label: label_of(index, cluster.label)?,
         begin: cluster.interval.first(),
         until: cluster.interval.last(),
-        status: status.name(),
+        status: cluster.status.name(),
         first: &first.document.id,
-        members: members
-            .filter_map(|at| member_field(index, *at, places))
+        story: story.map(|story| story.id.to_string()),
+        confidence: cluster.confidence.map(rounded),
+        reasons: cluster.reasons.iter().map(reason_field).collect(),
+        figures: (cluster.figures.iter())
+            .filter_map(|figure| figure_field(index, cluster, figure, places))
+            .collect(),
+        conflicts: (cluster.conflicts.iter())
+            .map(|conflict| ConflictField {
+                kind: conflict.kind.name(),
+                members: (conflict.members.iter())
+                    .filter_map(|at| places.of(members.get(*at as usize)?.at))
+                    .collect(),
+            })
+            .collect(),
+        members: (members.iter())
+            .filter_map(|member| member_field(index, member, places))
             .collect(),
     })
 }
 
-fn label_of(index: &Index, at: EventRef) -> Option<String> {
-    let (analysed, event) = index.event(at)?;
-    Some(label(&analysed.document.text, event, index.mention(at)))
+/// Letters of a sentence that serve as a name.
+const MOST_LABEL: usize = 120;
+
+/// The name of a cluster: the label of an event, or a sentence without its line breaks, cut behind a word.
+fn label_of(index: &Index, at: ClusterLabel) -> Option<String> {
+    match at {
+        ClusterLabel::Event(at) => {
+            let (analysed, event) = index.event(at)?;
+            Some(label(&analysed.document.text, event, index.mention(at)))
+        }
+        ClusterLabel::Sentence(at) => {
+            let analysed = index.documents().get(at.document as usize)?;
+            let sentence = analysed.sentences.get(at.sentence as usize)?;
+            Some(cut_behind_word(sentence.of(&analysed.document.text)))
+        }
+    }
+}
+
+/// A text on one line, cut behind a word.
+pub(super) fn cut_behind_word(text: &str) -> String {
+    let mut cut = String::new();
+    let mut letters = 0;
+    for word in text.split_whitespace() {
+        letters += word.chars().count() + 1;
+        if letters > MOST_LABEL && !cut.is_empty() {
+            cut.push('…');
+            break;
+        }
+        if !cut.is_empty() {
+            cut.push(' ');
+        }
+        cut.extend(word.chars().take(MOST_LABEL));
+    }
+    cut
+}
+
+fn reason_field(reason: &ClusterReason) -> ReasonField {
+    let words = match reason {
+        ClusterReason::Documents(likeness) => format!("the documents are alike to {likeness:.2}"),
+        ClusterReason::Sentences(likeness) => format!("the sentences are alike to {likeness:.2}"),
+        ClusterReason::Copies(pairs, all) => format!("{pairs} of {all} pairs are copies"),
+        ClusterReason::Headlines(some, all) => format!("{some} of {all} sentences are headlines"),
+        ClusterReason::Words(words) => format!("most share the words {}", words.join("، ")),
+        ClusterReason::Numbers(numbers) => {
+            let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+            format!("several have the numbers {}", numbers.join(", "))
+        }
+        ClusterReason::Events => "type of happening, names and days agree".to_owned(),
+        ClusterReason::Vetoes(pairs, all) => {
+            format!("{pairs} of {all} pairs could not be the same by themselves")
+        }
+    };
+    ReasonField {
+        code: reason.code(),
+        words,
+    }
+}
+
+fn figure_field<'a>(
+    index: &'a Index,
+    cluster: &StatementCluster,
+    figure: &AlignedFigure,
+    places: &mut Places<'a>,
+) -> Option<FigureField<'a>> {
+    let at = |member: u32| Some(cluster.members.get(member as usize)?.at);
+    let noun = |(member, figure): &(u32, Figure)| {
+        let analysed = index.documents().get(at(*member)?.document as usize)?;
+        Some(figure.noun.of(&analysed.document.text))
+    };
+    let member = |(member, figure): &(u32, Figure)| {
+        let place = places.within(at(*member)?, figure.span)?;
+        Some(FigureMember {
+            doc: place.doc,
+            value: figure.value,
+            until: figure.until,
+            start: place.start,
+            end: place.end,
+        })
+    };
+    Some(FigureField {
+        what: most_common(figure.given.iter().filter_map(noun))?,
+        differs: figure.differs,
+        members: figure.given.iter().filter_map(member).collect(),
+    })
+}
+
+/// The word that stands most often, of equals the first by its letters.
+fn most_common<'a>(words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for word in words {
+        *counts.entry(word).or_default() += 1;
+    }
+    let most = counts
+        .into_iter()
+        .max_by_key(|(word, count)| (*count, Reverse(*word)));
+    most.map(|(word, _)| word)
 }
 
 fn member_field<'a>(
     index: &'a Index,
-    at: EventRef,
+    member: &Statement,
     places: &mut Places<'a>,
 ) -> Option<MemberField<'a>> {
-    let (analysed, event) = index.event(at)?;
-    let place = places.of(SentenceRef {
-        document: at.document,
-        sentence: event.sentence,
-    })?;
-    let interval = Some(event.interval).filter(|_| event.places);
+    let analysed = index.documents().get(member.at.document as usize)?;
+    let place = places.of(member.at)?;
     Some(MemberField {
         doc: place.doc,
         source: analysed.document.source.as_str(),
         start: place.start,
         end: place.end,
-        begin: interval.and_then(|interval| interval.first()),
-        until: interval.and_then(|interval| interval.last()),
+        begin: member.interval.first(),
+        until: member.interval.last(),
     })
 }
 
@@ -181,5 +291,8 @@ fn copy_field<'a>(copied: &Copied, places: &mut Places<'a>) -> Option<CopyField<
         a: places.of(copied.a)?,
         b: places.of(copied.b)?,
         similarity: rounded(copied.similarity),
+        kind: copied.kind.name(),
+        direction: copied.direction.name(),
+        formula: copied.is_formula,
     })
 }

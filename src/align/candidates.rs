@@ -1,0 +1,124 @@
+//! Documents that may be of one story: they share rare stems within some days.
+//!
+//! Which stems look for candidates depends on the document and on weights that hardly move as a folder grows, and the
+//! lists are cut by day: more documents on other days change nothing, more on the same day only lengthen a list that
+//! is capped for each day. So what is found does not fade with the size of the folder.
+
+use std::ops::Range;
+
+use crate::align::documents::Document;
+use crate::similarity::Slots;
+
+/// Of its heaviest stems a candidate shares at least so many.
+const SHARED_KEYS: u32 = 3;
+/// Candidates that are kept for each document and each day of its window: those that share most.
+const MOST_A_DAY: usize = 150;
+/// A stem that is a key of more documents in one window of days finds none.
+const MOST_LISTED: usize = 2_000;
+/// Undated documents stand before all days.
+const UNDATED: i32 = i32::MIN;
+
+/// Which documents have a stem among their heaviest, by day.
+#[derive(Debug)]
+pub(super) struct Candidates {
+    /// Group, day and document, ascending.
+    entries: Vec<(u64, i32, u32)>,
+    is_by_source: bool,
+    /// Days between two documents that are compared.
+    window: i32,
+}
+
+impl Candidates {
+    /// Of documents up to `window` days apart.
+    pub(super) fn within(documents: &[Document], members: &[u32], window: i32) -> Self {
+        Self::new(documents, members, window, false)
+    }
+
+    /// Of documents of one source up to `window` days apart.
+    pub(super) fn of_source(documents: &[Document], members: &[u32], window: i32) -> Self {
+        Self::new(documents, members, window, true)
+    }
+
+    fn new(documents: &[Document], members: &[u32], window: i32, is_by_source: bool) -> Self {
+        let mut entries = Vec::new();
+        for member in members {
+            let Some(document) = documents.get(*member as usize) else {
+                continue;
+            };
+            for key in &document.keys {
+                let group = group_of(document, *key, is_by_source);
+                entries.push((group, document.day.unwrap_or(UNDATED), *member));
+            }
+        }
+        entries.sort_unstable();
+        Self {
+            entries,
+            is_by_source,
+            window,
+        }
+    }
+
+    /// The candidates of a document that stand before it, ascending.
+    pub(super) fn of(&self, documents: &[Document], at: u32) -> Vec<u32> {
+        let Some(document) = documents.get(at as usize) else {
+            return Vec::new();
+        };
+        let lists: Vec<&[(u64, i32, u32)]> = document
+            .keys
+            .iter()
+            .flat_map(|key| self.lists(document, group_of(document, *key, self.is_by_source)))
+            .collect();
+        let mut counts = Slots::<u32>::with_room(lists.iter().map(|list| list.len()).sum());
+        for (_, _, other) in lists.into_iter().flatten() {
+            counts.change(*other, |count| *count += 1);
+        }
+        let day_of = |other: u32| documents.get(other as usize).map(|other| other.day);
+        let mut found: Vec<(Option<i32>, u32, u32)> = counts
+            .into_entries()
+            .into_iter()
+            .filter(|(other, count)| *count >= SHARED_KEYS && *other != at)
+            .filter_map(|(other, count)| Some((day_of(other)?, u32::MAX - count, other)))
+            .collect();
+        found.sort_unstable();
+        let days = found.chunk_by(|one, other| one.0 == other.0);
+        let kept = days.flat_map(|day| day.iter().take(MOST_A_DAY));
+        let mut before: Vec<u32> = kept.map(|(_, _, other)| *other).collect();
+        before.retain(|other| *other < at);
+        before.sort_unstable();
+        before
+    }
+
+    /// Those with a key: the undated ones, and those of the window.
+    fn lists(&self, document: &Document, group: u64) -> impl Iterator<Item = &[(u64, i32, u32)]> {
+        let (undated, dated) = match document.day {
+            Some(day) => (
+                Some((UNDATED, UNDATED)),
+                (
+                    day.saturating_sub(self.window),
+                    day.saturating_add(self.window),
+                ),
+            ),
+            None => (None, (UNDATED, i32::MAX)),
+        };
+        let all = undated.into_iter().chain([dated]);
+        all.filter_map(move |(first, last)| {
+            let list = self.entries.get(self.range(group, first, last))?;
+            (list.len() <= MOST_LISTED).then_some(list)
+        })
+    }
+
+    fn range(&self, group: u64, first: i32, last: i32) -> Range<usize> {
+        let begin = self
+            .entries
+            .partition_point(|(own, day, _)| (*own, *day) < (group, first));
+        let end = self
+            .entries
+            .partition_point(|(own, day, _)| (*own, *day) <= (group, last));
+        begin..end.max(begin)
+    }
+}
+
+fn group_of(document: &Document, key: u32, is_by_source: bool) -> u64 {
+    let source = if is_by_source { document.source + 1 } else { 0 };
+    u64::from(source) << 32 | u64::from(key)
+}

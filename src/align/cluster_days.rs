@@ -1,0 +1,181 @@
+//! Which event of each sentence a happening is, and whether the days agree.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::align::Report;
+use crate::align::alignment::{Cluster, Status, is_conflict};
+use crate::align::copies::SentenceRef;
+use crate::align::dates::{Relation, When};
+use crate::align::profile::sentence_tokens;
+use crate::align::sentences::Sentences;
+use crate::event::EventRef;
+use crate::text::TokenKind;
+use crate::time::Interval;
+
+/// The days that the sentences of a cluster give.
+pub(super) struct Days {
+    /// For each sentence its event and its days.
+    pub(super) given: Vec<(Option<u32>, Interval)>,
+    pub(super) status: Status,
+    /// The event that names the cluster, where one does.
+    pub(super) label: Option<EventRef>,
+}
+
+/// The days of sentences that say the same.
+///
+/// Their happening is the event cluster that most of them share. A sentence that has no event of it gives the days of
+/// its first placed event whose trigger most of the others have, too, unless these are apart from those of the others:
+/// then they are of something else.
+pub(super) fn days_of(
+    reports: &[Report<'_>],
+    sentences: &Sentences,
+    clusters: &[Cluster],
+    by_event: &HashMap<EventRef, u32>,
+    places: &[SentenceRef],
+) -> Days {
+    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+    let events: Vec<Vec<EventRef>> = places
+        .iter()
+        .map(|place| events_in(reports, *place))
+        .collect();
+    for own in &events {
+        let mut of_sentence: Vec<u32> = own
+            .iter()
+            .filter_map(|at| by_event.get(at).copied())
+            .collect();
+        of_sentence.sort_unstable();
+        of_sentence.dedup();
+        for cluster in of_sentence {
+            *counts.entry(cluster).or_default() += 1;
+        }
+    }
+    // An event that all the folder tells of tells less of this cluster than one that hardly stands elsewhere.
+    let fit = |cluster: u32, count: u32| {
+        let all = clusters
+            .get(cluster as usize)
+            .map_or(1, |cluster| cluster.members.len());
+        f64::from(count * count) / all.max(1) as f64
+    };
+    let several = counts.iter().filter(|(_, count)| **count > 1);
+    let fitting = several.map(|(cluster, count)| (fit(*cluster, *count), *cluster));
+    let main = fitting
+        .reduce(|best, next| if next.0 > best.0 { next } else { best })
+        .map(|(_, cluster)| cluster);
+    let when = |at: EventRef| {
+        let report = reports.get(at.document as usize)?;
+        let event = report.events.get(at.event as usize)?;
+        Some(When::of(report, event)).filter(|when| when.interval != Interval::ALWAYS)
+    };
+    let of_main = |own: &Vec<EventRef>| {
+        let shared = own
+            .iter()
+            .find(|at| main.is_some() && by_event.get(*at).copied() == main);
+        shared.copied()
+    };
+    let words: Vec<BTreeSet<u32>> = places
+        .iter()
+        .map(|place| {
+            sentences
+                .stem_set(sentences.number_of(*place))
+                .into_iter()
+                .collect()
+        })
+        .collect();
+    let is_shared = |at: EventRef| {
+        let stem = trigger_stem(reports, sentences, at);
+        stem.is_some_and(|stem| {
+            words.iter().filter(|words| words.contains(&stem)).count() * 2 > words.len()
+        })
+    };
+    let mut given: Vec<Option<EventRef>> = events.iter().map(of_main).collect();
+    let mut known: Vec<When> = given.iter().flatten().filter_map(|at| when(*at)).collect();
+    for (slot, own) in given.iter_mut().zip(&events) {
+        if slot.is_some() {
+            continue;
+        }
+        let shared = own.iter().filter(|at| is_shared(**at));
+        let placed = shared.filter_map(|at| Some((*at, when(*at)?))).next();
+        if let Some((at, day)) = placed
+            && known.iter().all(|other| day.to(other) != Relation::Apart)
+        {
+            *slot = Some(at);
+            known.push(day);
+        }
+    }
+    let source = |place: &SentenceRef| {
+        reports
+            .get(place.document as usize)
+            .map(|report| report.source)
+    };
+    let first = places.first().and_then(source);
+    let status = if places.iter().all(|place| source(place) == first) {
+        Status::Single
+    } else if is_conflict(known.iter().copied()) {
+        Status::Conflict
+    } else {
+        Status::Agree
+    };
+    let label = main
+        .and_then(|cluster| clusters.get(cluster as usize))
+        .map(|cluster| cluster.label);
+    let of_members = given.iter().flatten().copied();
+    Days {
+        label: label
+            .filter(|label| of_members.clone().any(|at| at == *label))
+            .or_else(|| of_members.clone().next())
+            .or_else(|| events.iter().flatten().copied().find(|at| is_shared(*at))),
+        given: given
+            .iter()
+            .map(|at| {
+                (
+                    at.map(|at| at.event),
+                    at.and_then(when)
+                        .map_or(Interval::ALWAYS, |when| when.interval),
+                )
+            })
+            .collect(),
+        status,
+    }
+}
+
+/// The number of the stem of the trigger of an event.
+fn trigger_stem(reports: &[Report<'_>], sentences: &Sentences, at: EventRef) -> Option<u32> {
+    let report = reports.get(at.document as usize)?;
+    let event = report.events.get(at.event as usize)?;
+    let trigger = event.trigger?;
+    let mut tokens = Vec::new();
+    sentence_tokens(report, event.sentence, &mut tokens);
+    let words = tokens
+        .iter()
+        .filter(|token| !matches!(token.kind, TokenKind::Sign(_)));
+    let number = sentences.number_of(SentenceRef {
+        document: at.document,
+        sentence: event.sentence,
+    });
+    let mut stems = words.zip(sentences.stem_by_word(number));
+    stems.find(|(token, _)| token.span.overlaps(trigger))?.1
+}
+
+/// The events of a sentence, those that lead first.
+fn events_in(reports: &[Report<'_>], place: SentenceRef) -> Vec<EventRef> {
+    let Some(report) = reports.get(place.document as usize) else {
+        return Vec::new();
+    };
+    let before = |sentence: u32| {
+        report
+            .events
+            .partition_point(|event| event.sentence < sentence)
+    };
+    let own = before(place.sentence)..before(place.sentence + 1);
+    let numbered = (own.start as u32..).zip(report.events.get(own).unwrap_or_default());
+    let mut own: Vec<(bool, u32)> = numbered
+        .map(|(number, event)| (!event.leads, number))
+        .collect();
+    own.sort_unstable();
+    own.into_iter()
+        .map(|(_, event)| EventRef {
+            document: place.document,
+            event,
+        })
+        .collect()
+}

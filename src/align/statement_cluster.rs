@@ -1,0 +1,144 @@
+//! Sentences that tell of one happening, and what is known of it.
+
+use crate::align::alignment::Status;
+use crate::align::copies::SentenceRef;
+use crate::align::figures::Figure;
+use crate::event::{EventId, EventRef};
+use crate::time::Interval;
+
+/// A sentence that tells of a happening.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// Where it stands.
+    pub at: SentenceRef,
+    /// The event in it that the happening is, by its position in the document; `None` where none was read.
+    pub event: Option<u32>,
+    /// The days that it gives; [`Interval::ALWAYS`] where it gives none.
+    pub interval: Interval,
+}
+
+/// One happening, told by sentences of one document or several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatementCluster {
+    /// From its first statement: it survives a new run.
+    pub id: EventId,
+    /// In the order of the folder.
+    pub members: Vec<Statement>,
+    /// What names it best.
+    pub label: ClusterLabel,
+    /// When it was, as closely as its members say together; [`Interval::ALWAYS`] where none says it.
+    pub interval: Interval,
+    /// Whether its sources agree on that.
+    pub status: Status,
+    /// The position of the document that told it first.
+    pub first: u32,
+    /// The position of its story among [`Alignment::stories`](crate::align::Alignment::stories); `None` where its
+    /// documents are of several or of none.
+    pub story: Option<u32>,
+    /// How surely its members tell of one happening, 0 to 1; `None` of a single statement.
+    pub confidence: Option<f32>,
+    /// What speaks for it and against it.
+    pub reasons: Vec<ClusterReason>,
+    /// Figures that several members give.
+    pub figures: Vec<AlignedFigure>,
+    /// Days and figures of members that exclude each other.
+    pub conflicts: Vec<ClusterConflict>,
+}
+
+/// What names a happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClusterLabel {
+    /// A headline, or a whole short sentence.
+    Sentence(SentenceRef),
+    /// The label of an event.
+    Event(EventRef),
+}
+
+/// Something that speaks for or against one happening.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ClusterReason {
+    /// How alike its documents are on average, 0 to 1.
+    Documents(f32),
+    /// How alike its sentences are on average, 0 to 1.
+    Sentences(f32),
+    /// So many pairs of its sentences are copies, of so many.
+    Copies(u32, u32),
+    /// So many of its sentences are headlines, of so many.
+    Headlines(u32, u32),
+    /// The rarest words that most of them share, as one of them spells them.
+    Words(Vec<String>),
+    /// Numbers that several share.
+    Numbers(Vec<u32>),
+    /// It was put together from events by type, names and days, across stories or without one.
+    Events,
+    /// So many pairs of its sentences could not be the same by themselves, of so many.
+    Vetoes(u32, u32),
+}
+
+impl ClusterReason {
+    /// The code that the output has for it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Documents(_) => "documents",
+            Self::Sentences(_) => "sentences",
+            Self::Copies(..) => "copies",
+            Self::Headlines(..) => "headlines",
+            Self::Words(_) => "words",
+            Self::Numbers(_) => "numbers",
+            Self::Events => "events",
+            Self::Vetoes(..) => "vetoes",
+        }
+    }
+}
+
+/// What several members count, each with its number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AlignedFigure {
+    /// Positions among the members, each with its figure; of two documents or more.
+    pub given: Vec<(u32, Figure)>,
+    /// Whether no number is shared by all.
+    pub differs: bool,
+}
+
+/// Members that exclude each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClusterConflict {
+    /// In what.
+    pub kind: ConflictKind,
+    /// Positions among the members.
+    pub members: Vec<u32>,
+}
+
+/// In what members exclude each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ConflictKind {
+    /// Their days.
+    Day,
+    /// What they count.
+    Figure,
+}
+
+impl ConflictKind {
+    /// The word that the output has for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Figure => "figure",
+        }
+    }
+}
+
+/// Documents that report on one course of events.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    /// From its first document: it survives a new run.
+    pub id: EventId,
+    /// Positions of its documents, ascending; two or more.
+    pub documents: Vec<u32>,
+    /// The document whose headline most of the others are like.
+    pub label: u32,
+    /// The documents that were first to publish.
+    pub first: Vec<u32>,
+    /// Whether they were on all possible days of writing.
+    pub is_first_sure: bool,
+}

@@ -1,0 +1,212 @@
+//! Which documents report on one course of events.
+//!
+//! A sentence is too short to tell the same happening from one of the same sort: every attack and every visit has the
+//! same words. A whole document is not. So documents are put into stories first, by a strict measure, and sentences
+//! are compared inside a story.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::align::candidates::Candidates;
+use crate::align::documents::Document;
+use crate::align::linkage::{Edge, average_linkage};
+use crate::align::sentences::Sentences;
+use crate::similarity::Workers;
+
+/// Documents further apart than this are not compared.
+pub(super) const STORY_DAYS: i32 = 3;
+/// Two documents that are less alike count as not alike at all.
+const EDGE: f32 = 0.30;
+/// Documents of a story are so much alike on average.
+const STORY: f64 = 0.38;
+
+/// How far a document looks for other days of a series of its own source.
+const SERIES_DAYS: i32 = 7;
+/// From this likeness to other days on a document may belong to a series …
+const SERIES_LIKE: f32 = 0.50;
+/// … where it is on so many other days.
+const SERIES_TIMES: usize = 3;
+
+/// Stories as ascending positions of documents, and how alike their pairs are.
+#[derive(Debug, Default)]
+pub(super) struct Stories {
+    /// Each of two documents or more.
+    pub(super) groups: Vec<Vec<u32>>,
+    edges: HashMap<(u32, u32), f32>,
+    /// The document that stands for those equal to it, by document.
+    kept: Vec<u32>,
+}
+
+impl Stories {
+    /// How alike two documents are, 0 where that is too little to count; equal ones are wholly alike.
+    pub(super) fn likeness(&self, one: u32, other: u32) -> f32 {
+        let kept = |document: u32| self.kept.get(document as usize).copied();
+        let (Some(one), Some(other)) = (kept(one), kept(other)) else {
+            return 0.0;
+        };
+        if one == other {
+            return 1.0;
+        }
+        let pair = (one.min(other), one.max(other));
+        self.edges.get(&pair).copied().unwrap_or_default()
+    }
+
+    /// The stories of a folder; says in each document how much it is of a series.
+    pub(super) fn find(
+        documents: &mut [Document],
+        sentences: &Sentences,
+        workers: &impl Workers,
+    ) -> Self {
+        let kept = equal_documents(documents, sentences);
+        let members: Vec<u32> = (0..)
+            .zip(&kept)
+            .filter(|(at, kept)| at == *kept)
+            .map(|(at, _)| at)
+            .collect();
+        measure_series(documents, &members, workers);
+        let candidates = Candidates::within(documents, &members, STORY_DAYS);
+        let shared: &[Document] = documents;
+        let edges = workers.map(members.len(), |number| {
+            let Some(at) = members.get(number).copied() else {
+                return Vec::new();
+            };
+            let others = candidates.of(shared, at).into_iter();
+            others
+                .filter_map(|other| Some((other, damped_likeness(shared, other, at)?)))
+                .map(|(other, value)| Edge {
+                    one: other,
+                    other: at,
+                    value,
+                })
+                .collect::<Vec<Edge>>()
+        });
+        let edges: Vec<Edge> = edges.into_iter().flatten().collect();
+        let owners: Vec<u32> = (0..documents.len() as u32).collect();
+        let mut groups = average_linkage(&owners, &edges, STORY, 0.0);
+        add_equal(&mut groups, &kept);
+        let edges = edges
+            .iter()
+            .map(|edge| ((edge.one, edge.other), edge.value));
+        Self {
+            groups,
+            edges: edges.collect(),
+            kept,
+        }
+    }
+}
+
+/// How alike two documents are beside what the series has in common; `None` where that is too little.
+fn damped_likeness(documents: &[Document], one: u32, other: u32) -> Option<f32> {
+    let (one, other) = (documents.get(one as usize)?, documents.get(other as usize)?);
+    let like = Some(one.vector.cosine(&other.vector)).filter(|like| *like >= EDGE)?;
+    let usual = one.series.max(other.series);
+    let left = (like - usual) / (1.0 - usual).max(f32::EPSILON);
+    Some(left).filter(|left| *left >= EDGE)
+}
+
+/// For each document the first that has the same words within a few days; mostly itself.
+fn equal_documents(documents: &[Document], sentences: &Sentences) -> Vec<u32> {
+    let mut by_words: BTreeMap<(u64, i32), Vec<u32>> = BTreeMap::new();
+    for (at, document) in (0..).zip(documents) {
+        if document.vector.entries().is_empty() {
+            continue;
+        }
+        let words = sentences
+            .of_document(at)
+            .flat_map(|sentence| sentences.words(sentence));
+        let hash = words.fold(0u64, |hash, word| {
+            (hash.rotate_left(7) ^ u64::from(*word)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        });
+        let day = document.day.unwrap_or(i32::MIN);
+        by_words.entry((hash, day)).or_default().push(at);
+    }
+    let mut kept: Vec<u32> = (0..documents.len() as u32).collect();
+    let mut open: Option<(u64, i32, u32)> = None;
+    for ((hash, day), equal) in by_words {
+        let is_near = |(other, first, _): &(u64, i32, u32)| {
+            *other == hash && day.saturating_sub(*first) <= STORY_DAYS
+        };
+        let Some(first) = equal.first() else {
+            continue;
+        };
+        let (_, _, stands) = *open.filter(is_near).get_or_insert((hash, day, *first));
+        if open.is_none_or(|(_, _, other)| other != stands) {
+            open = Some((hash, day, stands));
+        }
+        for document in equal {
+            if let Some(slot) = kept.get_mut(document as usize) {
+                *slot = stands;
+            }
+        }
+    }
+    kept
+}
+
+/// Puts documents that are equal to one of a story beside it; equal ones are a story by themselves, too.
+fn add_equal(groups: &mut Vec<Vec<u32>>, kept: &[u32]) {
+    let mut group_of: HashMap<u32, usize> = HashMap::new();
+    for (number, group) in groups.iter().enumerate() {
+        group_of.extend(group.iter().map(|document| (*document, number)));
+    }
+    for (document, stands) in (0..)
+        .zip(kept)
+        .filter(|(document, stands)| document != *stands)
+    {
+        let number = *group_of.entry(*stands).or_insert_with(|| {
+            groups.push(vec![*stands]);
+            groups.len() - 1
+        });
+        if let Some(group) = groups.get_mut(number) {
+            group.push(document);
+        }
+    }
+    for group in groups.iter_mut() {
+        group.sort_unstable();
+    }
+    groups.sort_unstable();
+}
+
+/// How much each document is like other days of a series of its own source: weather, markets, daily bulletins.
+fn measure_series(documents: &mut [Document], members: &[u32], workers: &impl Workers) {
+    let candidates = Candidates::of_source(documents, members, SERIES_DAYS);
+    let shared: &[Document] = documents;
+    let pairs = workers.map(members.len(), |number| {
+        let Some(at) = members.get(number).copied() else {
+            return Vec::new();
+        };
+        let like = |other: u32| {
+            let (one, two) = (shared.get(other as usize)?, shared.get(at as usize)?);
+            let days = (one.day?, two.day?);
+            let like = one.vector.cosine(&two.vector);
+            (days.0 != days.1 && like >= SERIES_LIKE).then_some((other, at, days, like))
+        };
+        candidates
+            .of(shared, at)
+            .into_iter()
+            .filter_map(like)
+            .collect()
+    });
+    let mut other_days: BTreeMap<u32, BTreeMap<i32, f32>> = BTreeMap::new();
+    let mut note = |document: u32, day: i32, like: f32| {
+        let best = other_days
+            .entry(document)
+            .or_default()
+            .entry(day)
+            .or_default();
+        *best = best.max(like);
+    };
+    for (one, other, (day, other_day), like) in pairs.into_iter().flatten() {
+        note(one, other_day, like);
+        note(other, day, like);
+    }
+    for (at, likes) in other_days {
+        if likes.len() < SERIES_TIMES {
+            continue;
+        }
+        let mut best: Vec<f32> = likes.into_values().collect();
+        best.sort_unstable_by(|one, other| other.total_cmp(one));
+        best.truncate(SERIES_TIMES);
+        if let Some(document) = documents.get_mut(at as usize) {
+            document.series = best.iter().sum::<f32>() / best.len() as f32;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! `tests/align/statements.toml`: stories, and what their sentences tell of the same.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use khatt::align::Alignment;
+use khatt::index::AnalyzedDocument;
+use khatt::pipeline::align;
+use serde::Deserialize;
+
+use crate::{Text, read};
+
+#[derive(Deserialize)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    name: String,
+    documents: Vec<Text>,
+    /// The documents of each story.
+    stories: Vec<String>,
+    /// Pairs of sentences that are in one cluster.
+    #[serde(default)]
+    together: Vec<String>,
+    /// Pairs of sentences that are in none together.
+    #[serde(default)]
+    apart: Vec<String>,
+    /// Numbers that differ, ascending.
+    #[serde(default)]
+    figures: Vec<String>,
+}
+
+fn pairs(alignment: &Alignment) -> BTreeSet<String> {
+    let mut pairs = BTreeSet::new();
+    for cluster in alignment.statement_clusters() {
+        let places: Vec<String> = cluster
+            .members
+            .iter()
+            .map(|member| format!("{}.{}", member.at.document, member.at.sentence))
+            .collect();
+        for (number, one) in places.iter().enumerate() {
+            pairs.extend(
+                places
+                    .iter()
+                    .skip(number + 1)
+                    .map(|other| format!("{one} {other}")),
+            );
+        }
+    }
+    pairs
+}
+
+fn figures(alignment: &Alignment) -> BTreeSet<String> {
+    let clusters = alignment.statement_clusters().iter();
+    let differing =
+        clusters.flat_map(|cluster| cluster.figures.iter().filter(|figure| figure.differs));
+    let words = differing.map(|figure| {
+        let values: BTreeSet<u64> = figure
+            .given
+            .iter()
+            .map(|(_, figure)| figure.value as u64)
+            .collect();
+        let values: Vec<String> = values.iter().map(u64::to_string).collect();
+        values.join(" ")
+    });
+    words.collect()
+}
+
+#[test]
+fn sentences_of_a_story_are_joined_where_they_say_the_same() {
+    let cases: Cases = toml::from_str(include_str!("statements.toml")).unwrap();
+    let mut faults = Vec::new();
+    for case in &cases.case {
+        let documents: Vec<Arc<AnalyzedDocument>> = case
+            .documents
+            .iter()
+            .enumerate()
+            .map(|(at, told)| read(at, told))
+            .collect();
+        let alignment = align(&documents, &AtomicBool::new(false)).unwrap();
+        let stories: Vec<String> = alignment
+            .stories()
+            .iter()
+            .map(|story| {
+                let documents: Vec<String> = story.documents.iter().map(u32::to_string).collect();
+                documents.join(" ")
+            })
+            .collect();
+        let pairs = pairs(&alignment);
+        let are_together = case.together.iter().all(|pair| pairs.contains(pair));
+        let are_apart = case.apart.iter().all(|pair| !pairs.contains(pair));
+        let figures = figures(&alignment);
+        let are_figures = case.figures.iter().cloned().collect::<BTreeSet<_>>() == figures;
+        if stories != case.stories || !are_together || !are_apart || !are_figures {
+            faults.push(format!("{}: {stories:?} {pairs:?} {figures:?}", case.name));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
