@@ -13,9 +13,9 @@ use crate::index::{EventRef, Index, LaneKey};
 use crate::query::Filter;
 use crate::query::RowTime;
 use crate::session::filtered::LastFiltered;
-use crate::session::kept::KeptEvent;
+use crate::session::view_snapshot::EventSnapshot;
 use crate::session::{
-    ColorScheme, DateChangeSummary, Edits, Folds, Hits, Lanes, LeftFolder, Overlay, Playing,
+    ColorScheme, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes, Overlay, Playing,
     SavedView, Settings, TimeView,
 };
 use crate::store::StoreNotice;
@@ -152,13 +152,13 @@ pub struct State {
     /// The time to show when everything is read: that of the last session.
     pub(super) awaited: Option<TimeView>,
     /// The event to select when everything is read: that of the last session.
-    pub(super) awaited_event: Option<KeptEvent>,
+    pub(super) awaited_event: Option<EventSnapshot>,
     /// Dates that the user gave the last time, of documents that are not read yet or that are gone.
     pub(super) awaited_dates: BTreeMap<Arc<str>, Day>,
     /// Whether such dates were given to the documents, which are not dated anew yet.
     pub(super) is_returning: bool,
     /// What the folders opened before showed when they were left, the last first.
-    pub left: Vec<LeftFolder>,
+    pub left: Vec<FolderSession>,
     /// Document time for documents that have none, from the command line.
     pub dct: Option<Day>,
     /// What the filter left when that was asked last.
