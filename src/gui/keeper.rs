@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::gui::legacy_state;
-use crate::session::{ApplicationState, LeftFolder, Notice, State};
+use crate::session::{ApplicationState, FolderSession, Notice, State};
 use crate::store::{SaveStatus, Saver, StateFile, folder_file};
 
 /// The longest time from a change until it is handed to the disk.
@@ -70,7 +70,7 @@ impl Keeper {
         if paths.is_empty() || self.handed.contains_key(&path) {
             return;
         }
-        let left: LeftFolder = self.open(path, state);
+        let left: FolderSession = self.open(path, state);
         if !left.paths().is_empty() {
             state.take_left(left);
         }
@@ -109,7 +109,7 @@ impl Keeper {
             self.data.join("application.json"),
             &state.application_state(),
         );
-        for left in state.left_folders() {
+        for left in state.folder_sessions() {
             self.save(folder_file(&self.data, left.paths()), &left);
         }
     }
@@ -137,10 +137,10 @@ impl Keeper {
     }
 
     /// Saves what a program of before kept of a folder, unless there is a file for it.
-    fn take_over(&mut self, left: &LeftFolder, state: &mut State) {
+    fn take_over(&mut self, left: &FolderSession, state: &mut State) {
         let path = folder_file(&self.data, left.paths());
         if !left.paths().is_empty() && !path.exists() {
-            let _nothing: LeftFolder = self.open(path.clone(), state);
+            let _nothing: FolderSession = self.open(path.clone(), state);
             self.save(path, left);
             state.preferences.left.push(left.clone());
         }

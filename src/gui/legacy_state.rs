@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::session::{ApplicationState, LeftFolder, SavedView, Settings};
+use crate::session::{ApplicationState, FolderSession, SavedView, Settings};
 use crate::store::{OldFile, StoreNotice};
 
 /// What could be read of the old file.
 pub(super) struct LegacyState {
     pub(super) application: ApplicationState,
-    pub(super) left: Vec<LeftFolder>,
+    pub(super) left: Vec<FolderSession>,
     /// What could not be, and where a copy of the file lies.
     pub(super) notice: Option<StoreNotice>,
 }
@@ -56,7 +56,7 @@ fn state_of(text: &str) -> (LegacyState, Vec<String>) {
             "views" => application.views = reader.list::<SavedView>(&value),
             "closed" => application.closed = reader.list(&value).into_iter().collect(),
             "opened" => application.opened = reader.list::<PathBuf>(&value),
-            "left" => left = reader.list::<LeftFolder>(&value),
+            "left" => left = reader.list::<FolderSession>(&value),
             _ => {}
         }
     }

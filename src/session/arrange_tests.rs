@@ -6,7 +6,7 @@ use crate::index::samples;
 use crate::index::{Index, LaneBy, LaneKey};
 use crate::resolve::Certainty;
 use crate::session::Command;
-use crate::session::{ColorBy, Kept, LaneCommand, LanePlace, Notice, State, Toward};
+use crate::session::{ColorBy, LaneCommand, LanePlace, Notice, State, Toward, ViewSnapshot};
 
 fn key(name: &str) -> LaneKey {
     LaneKey::Of(name.into())
@@ -165,16 +165,19 @@ fn a_saved_view_remembers_lanes_and_colours() {
     state.apply(Command::OpenView(0));
     assert_eq!(state.view.lanes, then);
     let text = serde_json::to_string(&state.kept()).unwrap();
-    assert_eq!(serde_json::from_str::<Kept>(&text).unwrap(), state.kept());
+    assert_eq!(
+        serde_json::from_str::<ViewSnapshot>(&text).unwrap(),
+        state.kept()
+    );
 }
 
 #[test]
 fn what_was_kept_before_there_were_kinds_of_lanes_is_read() {
     let old = r#"{"view": [100.0, 200.0], "query": "قناة"}"#;
-    let kept: Kept = serde_json::from_str(old).unwrap();
+    let kept: ViewSnapshot = serde_json::from_str(old).unwrap();
     let mut state = state();
     wish(&mut state, LaneCommand::By(LaneBy::Place));
-    state.show_kept(&kept);
+    state.show_snapshot(&kept);
     assert_eq!(state.view.lanes.by, LaneBy::Source);
     assert_eq!(state.view.filter.query, "قناة");
 }

@@ -24,23 +24,23 @@ mod filtered;
 #[cfg(test)]
 mod filtered_tests;
 mod first_event;
+mod folder_session;
+#[cfg(test)]
+mod folder_session_tests;
 pub mod folding;
 mod folds;
 mod hits;
 mod indexer;
 mod initial_view;
-mod kept;
 mod lane_edit;
 mod lanes;
-mod left;
-#[cfg(test)]
-mod left_tests;
 mod load;
 mod load_buffer;
 mod moving;
 mod names;
 mod overlay;
 pub mod palette_entries;
+mod pending_redates;
 mod playing;
 pub mod reader;
 mod reading;
@@ -58,7 +58,7 @@ mod time_view;
 mod time_view_tests;
 pub mod timeline;
 pub mod tint;
-mod untold;
+mod view_snapshot;
 mod worker;
 
 pub use application_state::ApplicationState;
@@ -67,12 +67,11 @@ pub use command::Command;
 pub use coverage_choice::{CoverageBy, CoverageChoice};
 pub use date_change_summary::{DateChangeSummary, MovedMention};
 pub use edits::{DateEdit, Edit, Edits};
+pub use folder_session::{FolderSession, absolute};
 pub use folds::{Folds, Gap};
 pub use hits::{Hit, Hits};
-pub use kept::{Kept, SavedView};
 pub use lane_edit::{LaneEdit, LaneEditKind};
 pub use lanes::{ColorBy, LaneCommand, LanePlace, Lanes, Toward};
-pub use left::{LeftFolder, absolute};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
 pub use settings::{Axis, Calendars, Legend, Settings, TextSize};
@@ -81,4 +80,5 @@ pub use state::{
     Progress, Selection, State, View,
 };
 pub use time_view::TimeView;
+pub use view_snapshot::{SavedView, ViewSnapshot};
 pub use worker::Worker;

@@ -13,9 +13,9 @@ use crate::i18n::Language;
 use crate::index::{AnalyzedDocument, EventRef, Index, LaneKey};
 use crate::query::Filter;
 use crate::session::filtered::LastFiltered;
-use crate::session::kept::KeptEvent;
+use crate::session::view_snapshot::EventSnapshot;
 use crate::session::{
-    ColorScheme, DateChangeSummary, Edits, Folds, Hits, Lanes, LeftFolder, Overlay, Playing,
+    ColorScheme, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes, Overlay, Playing,
     SavedView, Settings, TimeView,
 };
 use crate::store::StoreNotice;
@@ -150,7 +150,7 @@ pub struct Selection {
     /// The evidence that stands beside the reader, in the place of the reasons of the selected event.
     pub evidence: Option<OpenEvidence>,
     /// The event to select when everything is read: that of the last session.
-    pub(super) awaited_event: Option<KeptEvent>,
+    pub(super) awaited_event: Option<EventSnapshot>,
 }
 
 /// The dates that the user knows better than the text, and all edits that can be undone.
@@ -188,7 +188,7 @@ pub struct Preferences {
     /// Why what the user did is not on disk yet; stays in sight until it is.
     pub not_saved: Option<String>,
     /// The folders opened before, as they were left, the last first.
-    pub left: Vec<LeftFolder>,
+    pub left: Vec<FolderSession>,
 }
 
 /// Something the user should know.

@@ -13,8 +13,8 @@ use crate::index::AnalyzedDocument;
 use crate::pipeline::{self, Folder, LoadMessage, Options, catch_panic};
 use crate::session::indexer::Indexer;
 use crate::session::load_buffer::Portion;
+use crate::session::pending_redates::PendingRedates;
 use crate::session::redated::Redated;
-use crate::session::untold::Untold;
 use crate::session::{Notice, Opened, State};
 use crate::time::Day;
 
@@ -196,7 +196,7 @@ fn date_as_asked(
     indexer: &mut Indexer<'_>,
     tell: impl Fn(WorkerEvent),
 ) {
-    let mut untold = Untold::default();
+    let mut pending = PendingRedates::default();
     while let Some(wish) = next_wish(asked, indexer) {
         if wish.cancel.load(Ordering::Relaxed) {
             continue;
@@ -208,11 +208,11 @@ fn date_as_asked(
             .err()
             .cloned()
             .or_else(|| folder.take_fault());
-        untold.add(dated.unwrap_or_default());
+        pending.add(dated.unwrap_or_default());
         if let Some(message) = fault {
             tell(WorkerEvent::Fault(message));
         }
-        if let Some(changed) = untold.take_for(&wish.cancel) {
+        if let Some(changed) = pending.take_for(&wish.cancel) {
             tell(WorkerEvent::Redated(indexer.redated(changed)));
             tell_happenings(&folder, &wish.cancel, &tell);
         }

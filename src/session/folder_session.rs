@@ -6,30 +6,30 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::session::{DateEdit, Edit, Kept, Opened, State};
+use crate::session::{DateEdit, Edit, Opened, State, ViewSnapshot};
 use crate::store::{StateKind, path_list};
 use crate::time::Day;
 
 /// A folder that was left, what it showed, and what the user knew better.
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct LeftFolder {
+pub struct FolderSession {
     /// What was opened together, as paths that hold wherever the program is started.
     #[serde(with = "path_list")]
     paths: Vec<PathBuf>,
     /// What it showed; nothing where the user had not moved its view yet.
-    kept: Option<Kept>,
+    kept: Option<ViewSnapshot>,
     /// The dates that the user gave, by document, as days since 1970-01-01.
     given: BTreeMap<String, i32>,
 }
 
-impl StateKind for LeftFolder {
+impl StateKind for FolderSession {
     const KIND: &'static str = "folder";
     const VERSION: u32 = 1;
     const DATA: &'static [&'static str] = &["given"];
 }
 
-impl LeftFolder {
+impl FolderSession {
     /// What was opened together, as paths that hold wherever the program is started.
     pub fn paths(&self) -> &[PathBuf] {
         &self.paths
@@ -38,7 +38,7 @@ impl LeftFolder {
 
 impl State {
     /// The folders that were left, and the open one as it is now: for the next start.
-    pub fn left_folders(&self) -> Vec<LeftFolder> {
+    pub fn folder_sessions(&self) -> Vec<FolderSession> {
         let mut left = self.preferences.left.clone();
         let Some(Opened::Paths(paths)) = &self.library.opened else {
             return left;
@@ -54,13 +54,13 @@ impl State {
         }
         let known = known.map(|position| left.remove(position));
         let kept = kept.or(known.and_then(|known| known.kept));
-        left.insert(0, LeftFolder { paths, kept, given });
+        left.insert(0, FolderSession { paths, kept, given });
         left
     }
 
     /// Keeps what the open folder shows.
     pub(super) fn leave(&mut self) {
-        self.preferences.left = self.left_folders();
+        self.preferences.left = self.folder_sessions();
     }
 
     /// Shows what the open folder showed when it was left, where it was open before in this start.
@@ -85,7 +85,7 @@ impl State {
     }
 
     /// Takes what an earlier start left of the folder that is being opened, where this one does not know better.
-    pub fn take_left(&mut self, left: LeftFolder) {
+    pub fn take_left(&mut self, left: FolderSession) {
         let is_known = self
             .preferences
             .left
@@ -97,11 +97,11 @@ impl State {
         }
     }
 
-    fn come_back_to(&mut self, known: &LeftFolder) {
+    fn come_back_to(&mut self, known: &FolderSession) {
         let day = |(id, number): (&String, &i32)| (id.as_str().into(), Day::from_number(*number));
         self.corrections.awaited_dates = known.given.iter().map(day).collect();
         if let Some(kept) = known.kept.clone() {
-            self.show_kept(&kept);
+            self.show_snapshot(&kept);
         }
     }
 

@@ -10,9 +10,9 @@ use crate::index::AnalyzedDocument;
 ///
 /// A wish can be cancelled when the folder has changed already: what changed then is told with the next wish.
 #[derive(Debug, Default)]
-pub(super) struct Untold(BTreeMap<Arc<str>, Arc<AnalyzedDocument>>);
+pub(super) struct PendingRedates(BTreeMap<Arc<str>, Arc<AnalyzedDocument>>);
 
-impl Untold {
+impl PendingRedates {
     /// Adds documents as they are now.
     pub(super) fn add(&mut self, changed: Vec<Arc<AnalyzedDocument>>) {
         let changed = changed.into_iter();
@@ -41,15 +41,15 @@ mod tests {
         };
         let (first, other) = (read("1.txt", "2015-07-20"), read("2.txt", "2015-07-21"));
         let later = read("1.txt", "2015-07-22");
-        let mut untold = Untold::default();
-        untold.add(vec![Arc::clone(&first), Arc::clone(&other)]);
-        assert!(untold.take_for(&AtomicBool::new(true)).is_none());
-        untold.add(vec![Arc::clone(&later)]);
+        let mut pending = PendingRedates::default();
+        pending.add(vec![Arc::clone(&first), Arc::clone(&other)]);
+        assert!(pending.take_for(&AtomicBool::new(true)).is_none());
+        pending.add(vec![Arc::clone(&later)]);
         let never = AtomicBool::new(false);
-        let told = untold.take_for(&never).unwrap();
+        let told = pending.take_for(&never).unwrap();
         let is_it = |(one, expected)| Arc::ptr_eq(one, expected);
         assert_eq!(told.len(), 2);
         assert!(told.iter().zip([&later, &other]).all(is_it));
-        assert!(untold.take_for(&never).unwrap().is_empty());
+        assert!(pending.take_for(&never).unwrap().is_empty());
     }
 }

@@ -13,7 +13,7 @@ use crate::time::{Day, Interval};
 /// The visible time and what is hidden. Names that are not there hide nothing.
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Kept {
+pub struct ViewSnapshot {
     /// The first and the last place in view, as days since 1970-01-01.
     view: (f64, f64),
     hidden_sources: BTreeSet<String>,
@@ -28,12 +28,12 @@ pub struct Kept {
     lanes: Lanes,
     /// The day of the playhead, as days since 1970-01-01.
     playhead: Option<i32>,
-    selected: Option<KeptEvent>,
+    selected: Option<EventSnapshot>,
 }
 
 /// An event by what of it stays when its folder is read anew.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct KeptEvent {
+pub(super) struct EventSnapshot {
     document: String,
     /// Its position among the events of the document.
     event: u32,
@@ -47,18 +47,18 @@ pub(super) struct KeptEvent {
 pub struct SavedView {
     /// The name that the user gave.
     pub name: String,
-    kept: Kept,
+    kept: ViewSnapshot,
 }
 
 impl State {
     /// What is shown now.
-    pub fn kept(&self) -> Kept {
+    pub fn kept(&self) -> ViewSnapshot {
         let bounds = self.view.range.and_then(Interval::bounds);
         let sources = self.view.filter.hidden_sources.iter();
         // What is still to come back is not lost when the program ends before.
         let view = self.view.awaited.unwrap_or(self.view.time);
-        let selected = self.selection.event.and_then(|at| self.kept_event(at));
-        Kept {
+        let selected = self.selection.event.and_then(|at| self.event_snapshot(at));
+        ViewSnapshot {
             view: (view.first, view.last),
             hidden_sources: sources.map(|source| source.as_str().to_owned()).collect(),
             hidden_documents: self
@@ -80,10 +80,10 @@ impl State {
         }
     }
 
-    fn kept_event(&self, at: EventRef) -> Option<KeptEvent> {
+    fn event_snapshot(&self, at: EventRef) -> Option<EventSnapshot> {
         let (analysed, _) = self.library.index.event(at)?;
         let mention = self.library.index.mention(at);
-        Some(KeptEvent {
+        Some(EventSnapshot {
             document: analysed.document.id.to_string(),
             event: at.event,
             words: mention.map(|mention| mention.span.range().start),
@@ -103,12 +103,12 @@ impl State {
                 event: kept.event,
             })
         });
-        let found = at.filter(|at| self.kept_event(*at).as_ref() == Some(&kept));
+        let found = at.filter(|at| self.event_snapshot(*at).as_ref() == Some(&kept));
         self.selection.event = self.selection.event.or(found);
     }
 
     /// Shows what was shown then; while documents are read, the time comes when all are there.
-    pub fn show_kept(&mut self, kept: &Kept) {
+    pub fn show_snapshot(&mut self, kept: &ViewSnapshot) {
         let sources = kept.hidden_sources.iter();
         self.view.filter.hidden_sources = sources
             .map(|source| SourceName(source.as_str().into()))
@@ -166,7 +166,7 @@ impl State {
 
     pub(super) fn open_view(&mut self, position: usize) {
         if let Some(view) = self.preferences.saved_views.get(position).cloned() {
-            self.show_kept(&view.kept);
+            self.show_snapshot(&view.kept);
             // To undo one of them would put the lanes of before in the place of the view's.
             self.corrections.edits.forget_lanes();
         }
@@ -246,9 +246,9 @@ mod tests {
     #[test]
     fn a_view_of_an_older_program_hides_what_it_hid() {
         let old = r#"{"view":[1.0,9.0],"hidden_sources":["سبق"],"query":"قناة","lower":"Reader"}"#;
-        let kept: Kept = serde_json::from_str(old).unwrap();
+        let kept: ViewSnapshot = serde_json::from_str(old).unwrap();
         let mut state = State::default();
-        state.show_kept(&kept);
+        state.show_snapshot(&kept);
         assert!(state.view.filter.facets.is_empty() && !state.view.filter.is_hits_only);
         let hidden = state.view.filter.hidden_sources.iter();
         assert!(hidden.map(SourceName::as_str).eq(["سبق"]));

@@ -6,7 +6,7 @@ use crate::index::samples::{at, day};
 use crate::resolve::DctBasis;
 use crate::session::Command;
 use crate::session::date_tests::{Session, YESTERDAY};
-use crate::session::{LeftFolder, State};
+use crate::session::{FolderSession, State};
 
 const BOTH: [(&str, &str); 2] = [("1.txt", YESTERDAY), ("2.txt", "لا تاريخ هنا.")];
 
@@ -15,7 +15,7 @@ fn open() -> Command {
 }
 
 /// A start that knows these folders.
-fn leaving(left: Vec<LeftFolder>) -> State {
+fn leaving(left: Vec<FolderSession>) -> State {
     let mut state = State::default();
     state.preferences.left = left;
     state
@@ -23,7 +23,7 @@ fn leaving(left: Vec<LeftFolder>) -> State {
 
 /// The next start with what this one leaves, as it is stored.
 fn next_start(state: &State, texts: &[(&str, &str)]) -> Session {
-    let stored = serde_json::to_string(&state.left_folders()).unwrap();
+    let stored = serde_json::to_string(&state.folder_sessions()).unwrap();
     let next = leaving(serde_json::from_str(&stored).unwrap());
     Session::opened(next, open(), texts)
 }
@@ -96,7 +96,7 @@ fn dates_of_documents_that_are_gone_wait_and_other_texts_take_them() {
 #[test]
 fn dates_that_a_fault_kept_away_are_kept_for_the_next_start() {
     let session = dated();
-    let mut faulty = leaving(session.state.left_folders());
+    let mut faulty = leaving(session.state.folder_sessions());
     faulty.apply(open());
     faulty.add(session.state.library.index.documents().to_vec(), Vec::new());
     assert!(faulty.finished().is_some());
