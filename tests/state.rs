@@ -438,6 +438,54 @@ fn a_torn_file_gives_way_to_the_one_before() {
         "{notices:?}"
     );
     assert_eq!((kept.given.len(), kept.size), (count, 0));
+    let (again, _, notices) = open(&path);
+    assert_eq!(
+        (again, notices),
+        (kept, vec![]),
+        "a start that changed nothing"
+    );
+}
+
+#[test]
+fn a_bad_word_that_cannot_be_set_aside_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.json");
+    let text = r#"{"color": "klingon", "size": 3}"#;
+    fs::write(&path, text).unwrap();
+    // A folder stands where the words would be written first.
+    let blocked = folder.path().join("state.json.bad.new");
+    fs::create_dir(&blocked).unwrap();
+    let (mut kept, mut file, notices) = open(&path);
+    assert!(matches!(notices[..], [StoreNotice::NotOpened { .. }]));
+    kept.size = 4;
+    save(&mut file, &kept).unwrap_err();
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    fs::remove_dir(&blocked).unwrap();
+    save(&mut file, &kept).unwrap();
+    assert!(matches!(
+        file.take_notices()[..],
+        [StoreNotice::SetAside { .. }]
+    ));
+    let aside = fs::read_to_string(folder.path().join("state.json.bad")).unwrap();
+    assert!(aside.contains("klingon"));
+    assert_eq!(open(&path).0.size, 4);
+}
+
+#[test]
+fn defaults_of_a_file_that_could_not_be_opened_win_over_nothing_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.json");
+    // A folder in its place stands for all that keeps a file from being read.
+    fs::create_dir(&path).unwrap();
+    let (mut kept, mut file, notices) = open(&path);
+    assert!(matches!(notices[..], [StoreNotice::NotOpened { .. }]));
+    kept.given.insert(document(1), 1);
+    save(&mut file, &kept).unwrap_err();
+    fs::remove_dir(&path).unwrap();
+    fs::write(&path, r#"{"color": "dark", "size": 3}"#).unwrap();
+    save(&mut file, &kept).unwrap();
+    let (now, ..) = open(&path);
+    assert_eq!((now.color, now.size, now.given.len()), (Color::Dark, 3, 1));
 }
 
 #[test]

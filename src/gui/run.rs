@@ -50,6 +50,9 @@ pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions {
         viewport,
+        // The library keeps the place of the window and the widths of its panels, and truncates its file to write it:
+        // that file is to be none that holds the user's work, as the one of older programs does.
+        persistence_path: eframe::storage_dir("khatt").map(|data| data.join("window.ron")),
         ..eframe::NativeOptions::default()
     };
     display::catch_panic(|| {

@@ -24,7 +24,7 @@ impl OldFile {
         Some(Self { text, path })
     }
 
-    /// Copies it beside itself, once, since the window library goes on writing into it; returns where the copy lies.
+    /// Copies it beside itself, once, for the user to look at; returns where the copy lies.
     pub fn set_aside(&self) -> PathBuf {
         let copy = self.path.with_extension("ron.bad");
         match copy.exists() || fs::copy(&self.path, &copy).is_ok() {

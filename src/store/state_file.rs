@@ -44,6 +44,8 @@ pub struct StateFile {
     data: &'static [&'static str],
     /// What was read or handed over last, fields of newer versions included: what the next value is compared with.
     base: Value,
+    /// What could not be understood and could not be set aside yet: nothing is written over it before.
+    bad: Vec<BadField>,
     /// What the user has to know and was not told yet.
     notices: Vec<StoreNotice>,
 }
@@ -64,7 +66,7 @@ pub enum StoreNotice {
     Before { reason: String, path: PathBuf },
     #[error("Saved state is of a newer version of Khatt; it was kept as {}", path.display())]
     Newer { path: PathBuf },
-    #[error("Saved state cannot be opened, and nothing will be saved over it ({reason}): {}", path.display())]
+    #[error("Saved state cannot be opened, and nothing will be saved over it before it can ({reason}): {}", path.display())]
     NotOpened { reason: String, path: PathBuf },
 }
 
@@ -92,19 +94,21 @@ impl StateFile {
             version: T::VERSION,
             data: T::DATA,
             base: Value::Object(Map::new()),
+            bad: Vec::new(),
             notices: Vec::new(),
         };
         match file.read() {
             Ok(value) => file.base = value,
-            Err(error) => file.notices.push(StoreNotice::NotOpened {
-                reason: error.to_string(),
-                path: file.path.clone(),
-            }),
+            Err(error) => {
+                // Once it can be read, only what the user changed since is to win over it: no default is a wish.
+                file.base = serde_json::to_value(T::default()).unwrap_or_default();
+                file.cannot_open(&error);
+            }
         }
         let (value, bad) = read_fields(&file.base);
-        if !bad.is_empty() {
-            let notice = file.set_fields_aside(&bad);
-            file.notices.extend(notice);
+        file.bad = bad;
+        if let Err(error) = file.set_fields_aside() {
+            file.cannot_open(&error);
         }
         (value, file)
     }
@@ -138,6 +142,7 @@ impl StateFile {
             fs::create_dir_all(folder)?;
         }
         let _lock = lock(&beside(&self.path, ".lock"))?;
+        self.set_fields_aside()?;
         let theirs = self.read()?;
         let merged = match theirs.as_object().is_none_or(Map::is_empty) {
             true => mine.clone(),
@@ -177,8 +182,12 @@ impl StateFile {
         };
         let path = free_name(&self.path, "bad");
         fs::rename(&self.path, &path)?;
-        match read_object(&beside(&self.path, ".old")) {
+        let old = beside(&self.path, ".old");
+        match read_object(&old) {
             Ok(before) => {
+                // It takes its place at once: a start that changes nothing writes nothing.
+                fs::hard_link(&old, &self.path)
+                    .or_else(|_| fs::copy(&old, &self.path).map(drop))?;
                 self.notices.push(StoreNotice::Before { reason, path });
                 Ok(before)
             }
@@ -204,28 +213,30 @@ impl StateFile {
     }
 
     /// Writes what could not be understood beside the file; one more file each time.
-    fn set_fields_aside(&self, bad: &[BadField]) -> Option<StoreNotice> {
+    fn set_fields_aside(&mut self) -> io::Result<()> {
+        let Some(first) = self.bad.first() else {
+            return Ok(());
+        };
+        let first = format!("{}: {}", first.place, first.reason);
         let path = free_name(&self.path, "bad");
-        let fields: Vec<Value> = bad
-            .iter()
+        let fields = self.bad.iter();
+        let fields: Vec<Value> = fields
             .map(
                 |field| json!({"place": field.place, "value": field.value, "reason": field.reason}),
             )
             .collect();
-        let bytes = serde_json::to_vec_pretty(&fields).ok()?;
-        let first = bad.first()?;
-        let first = format!("{}: {}", first.place, first.reason);
-        match replace(&path, &bytes, &mut |_| Ok(())) {
-            Ok(()) => Some(StoreNotice::SetAside {
-                count: bad.len(),
-                first,
-                path,
-            }),
-            Err(error) => Some(StoreNotice::NotOpened {
-                reason: error.to_string(),
-                path: self.path.clone(),
-            }),
-        }
+        replace(&path, &serde_json::to_vec_pretty(&fields)?, &mut |_| Ok(()))?;
+        let count = std::mem::take(&mut self.bad).len();
+        self.notices
+            .push(StoreNotice::SetAside { count, first, path });
+        Ok(())
+    }
+
+    fn cannot_open(&mut self, error: &io::Error) {
+        self.notices.push(StoreNotice::NotOpened {
+            reason: error.to_string(),
+            path: self.path.clone(),
+        });
     }
 }
 
