@@ -8,7 +8,7 @@ use crate::align::copies::Copied;
 use crate::align::dates::{Relation, When};
 use crate::align::profile::Profile;
 use crate::align::statement_cluster::{StatementCluster, Story};
-use crate::event::{EventId, EventRef};
+use crate::event::{EventId, EventRef, label};
 use crate::time::{Day, Interval};
 
 /// All happenings of a folder.
@@ -30,7 +30,7 @@ pub struct Cluster {
     pub id: EventId,
     /// The statements that tell of it, in the order of the folder.
     pub members: Vec<EventRef>,
-    /// The member whose label names most of those who took part; of equals the first.
+    /// The member whose label names most of those who took part; of equals the longest, then the first.
     pub label: EventRef,
     /// When it was, as closely as its members say together; [`Interval::ALWAYS`] where none says it.
     pub interval: Interval,
@@ -158,7 +158,7 @@ impl Cluster {
         let best = members
             .iter()
             .rev()
-            .max_by_key(|member| member.named_in_label);
+            .max_by_key(|member| (member.named_in_label, label_len(reports, member)));
         Some(Cluster {
             id: event(first.at)?.id,
             members: members.iter().map(|member| member.at).collect(),
@@ -169,6 +169,17 @@ impl Cluster {
             is_first_sure: is_sure(reports, &members, told?.at.document),
         })
     }
+}
+
+/// How many letters the label of an event has: of labels that name as many, the longest says most.
+fn label_len(reports: &[Report<'_>], member: &Profile) -> usize {
+    let report = reports.get(member.at.document as usize);
+    let label = report.and_then(|report| {
+        let event = report.events.get(member.at.event as usize)?;
+        let mention = event.mention.and_then(|at| report.mentions.get(at as usize));
+        Some(label(report.text, event, mention))
+    });
+    label.map_or(0, |label| label.chars().count())
 }
 
 /// By when a document was written: known days first, then by the order of the folder.
