@@ -15,7 +15,6 @@ fn each_seed(target: &str, check: fn(&[u8])) {
     let mut count = 0;
     for entry in fs::read_dir(seeds.join(target)).unwrap() {
         let path = entry.unwrap().path();
-        println!("{}", path.display());
         check(&fs::read(path).unwrap());
         count += 1;
     }
