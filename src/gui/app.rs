@@ -128,7 +128,10 @@ impl App {
     /// Takes what came from outside since the last frame.
     pub fn take_news(&mut self, ctx: &Context) {
         if let Some(worker) = &mut self.worker {
+            let was_redating = self.state.corrections.redating.is_some();
             worker.drain_into(&mut self.state);
+            // Playhead and view have followed the event that moved.
+            self.is_unsaved |= was_redating && self.state.corrections.redating.is_none();
         }
         if let Some(keeper) = &mut self.keeper {
             self.is_unsaved = keeper.keep(&mut self.state, self.is_unsaved);
