@@ -176,7 +176,9 @@ fn label_len(reports: &[Report<'_>], member: &Profile) -> usize {
     let report = reports.get(member.at.document as usize);
     let label = report.and_then(|report| {
         let event = report.events.get(member.at.event as usize)?;
-        let mention = event.mention.and_then(|at| report.mentions.get(at as usize));
+        let mention = event
+            .mention
+            .and_then(|at| report.mentions.get(at as usize));
         Some(label(report.text, event, mention))
     });
     label.map_or(0, |label| label.chars().count())

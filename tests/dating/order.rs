@@ -71,7 +71,7 @@ fn shuffled(texts: &[String], seed: usize) -> Vec<(String, String)> {
     const PRIMES: [usize; 5] = [11, 17, 31, 43, 61];
     let step = PRIMES[seed % PRIMES.len()];
     let count = texts.len();
-    assert!(count % step != 0, "a step that meets all");
+    assert!(!count.is_multiple_of(step), "a step that meets all");
     let name = |at: usize| format!("{}.txt", (at * 7919 + seed * 104_729) % 100_003);
     (0..count)
         .map(|at| (name(at), texts[(at * step + seed) % count].clone()))
