@@ -18,11 +18,7 @@ use crate::align::statement_cluster::{
 use crate::align::statements::{JoinedSentences, LEAST_STEMS, is_only_dates};
 use crate::align::story_builder::Stories;
 use crate::event::{EventId, EventRef};
-use crate::similarity::LightStem;
-use crate::text::TokenKind;
 
-/// A headline has at most so many words; a longer first sentence is a lead.
-const MOST_HEADLINE: usize = 20;
 /// Sentences that are less surely the same than not are no cluster.
 const EVEN: f32 = 0.5;
 /// Pairs of documents that are looked at to tell how alike those of a cluster are.
@@ -30,8 +26,6 @@ const MOST_PAIRS: usize = 400;
 /// How surely descriptions of a known happening mean the same, with days and without.
 const REFERENCE_DATED: f32 = 0.85;
 const REFERENCE: f32 = 0.6;
-/// Words that are named as a reason.
-const WORDS: usize = 4;
 
 /// What clusters are described by.
 pub(super) struct ClusterBuilder<'a> {
@@ -321,107 +315,4 @@ impl ClusterBuilder<'_> {
         }
         sum / pairs.max(1) as f32
     }
-
-    /// The headline that most of the documents would sign, else the label of the event, else the shortest sentence.
-    fn label(&self, places: &[SentenceRef], event: Option<EventRef>) -> ClusterLabel {
-        let number = |place: &SentenceRef| self.sentences.number_of(*place);
-        let is_headline = |place: &&SentenceRef| {
-            place.sentence == 0
-                && (3..=MOST_HEADLINE).contains(&self.sentences.words(number(place)).len())
-        };
-        let headlines: Vec<&SentenceRef> = places.iter().filter(is_headline).collect();
-        let sets: Vec<BTreeSet<u32>> = places
-            .iter()
-            .map(|place| self.sentences.stem_set(number(place)).into_iter().collect())
-            .collect();
-        let signed = |place: &SentenceRef| {
-            let own: BTreeSet<u32> = self.sentences.stem_set(number(place)).into_iter().collect();
-            let shared = sets.iter().map(|set| {
-                let common = own.intersection(set).count() as f32;
-                common / (own.len().max(1) as f32 * set.len().max(1) as f32).sqrt()
-            });
-            shared.sum::<f32>()
-        };
-        let best = headlines.into_iter().map(|place| (signed(place), place));
-        if let Some((_, place)) =
-            best.reduce(|best, next| if next.0 > best.0 { next } else { best })
-        {
-            return ClusterLabel::Sentence(*place);
-        }
-        if let Some(event) = event {
-            return ClusterLabel::Event(event);
-        }
-        let shortest = places
-            .iter()
-            .min_by_key(|place| self.sentences.words(number(place)).len());
-        ClusterLabel::Sentence(shortest.copied().unwrap_or(SentenceRef {
-            document: 0,
-            sentence: 0,
-        }))
-    }
-
-    /// Words and numbers that most of the sentences share.
-    fn shared(&self, members: &[u32]) -> Shared {
-        let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
-        for member in members {
-            for stem in self.sentences.stem_set(*member) {
-                *counts.entry(stem).or_default() += 1;
-            }
-        }
-        let is_number = |stem: &u32| self.sentences.is_number(*stem);
-        let common = counts
-            .iter()
-            .filter(|(stem, count)| **count as usize * 2 > members.len() && !is_number(stem));
-        let mut telling: Vec<u32> = common.map(|(stem, _)| *stem).collect();
-        telling.sort_by(|one, other| {
-            let weight = |stem: &u32| self.sentences.weight(*stem);
-            weight(other).total_cmp(&weight(one)).then(one.cmp(other))
-        });
-        telling.truncate(WORDS);
-        let repeated: BTreeSet<u32> = counts
-            .into_iter()
-            .filter(|(stem, count)| *count > 1 && self.sentences.is_number(*stem))
-            .map(|(stem, _)| stem)
-            .collect();
-        let mut shared = Shared {
-            words: Vec::new(),
-            numbers: Vec::new(),
-        };
-        let Some(first) = members
-            .first()
-            .map(|member| self.sentences.place_of(*member))
-        else {
-            return shared;
-        };
-        let Some(report) = self.reports.get(first.document as usize) else {
-            return shared;
-        };
-        let mut tokens = Vec::new();
-        sentence_tokens(report, first.sentence, &mut tokens);
-        let words = tokens
-            .iter()
-            .filter(|token| !matches!(token.kind, TokenKind::Sign(_)));
-        let number = members.first().copied().unwrap_or_default();
-        for (token, stem) in words.zip(self.sentences.stem_by_word(number)) {
-            let Some(stem) = stem else { continue };
-            if telling.contains(&stem) {
-                telling.retain(|other| *other != stem);
-                shared.words.push(token.span.of(report.text).to_owned());
-            }
-            if repeated.contains(&stem) && LightStem::of(token, report.text).is_some() {
-                shared
-                    .numbers
-                    .extend(token.number().map(|number| number.value));
-            }
-        }
-        shared.numbers.sort_unstable();
-        shared.numbers.dedup();
-        shared.numbers.truncate(WORDS);
-        shared
-    }
-}
-
-struct Shared {
-    words: Vec<String>,
-    numbers: Vec<u32>,
 }

@@ -15,6 +15,7 @@ mod cluster;
 mod cluster_builder;
 mod cluster_days;
 mod cluster_figures;
+mod cluster_label;
 mod copies;
 mod copy_candidates;
 mod credits;
