@@ -5,7 +5,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::corpus::DateHint;
+use crate::corpus::{DateHint, HintKind};
 use crate::text::cut;
 
 /// The longest address, in bytes; browsers and servers take hardly more. A longer one is left out, since a part of it
@@ -17,7 +17,7 @@ pub(crate) const MOST_TITLE_CHARS: usize = 1_000;
 pub(crate) const MOST_DATE_BYTES: usize = 1 << 10;
 /// The most JSON-LD of one element, in bytes; more is not read.
 pub(crate) const MOST_DATA_BYTES: usize = 1 << 20;
-/// The most different dates beside one text.
+/// The most different dates beside one text; where there are more, none of them is the day of the text.
 pub(crate) const MOST_HINTS: usize = 64;
 
 /// What was left out of what stands beside a text, or read in another way than it is written.
@@ -32,7 +32,7 @@ pub enum Notice {
         found: usize,
         limit: usize,
     },
-    #[error("More than {limit} dates stand beside it; the others are left out")]
+    #[error("More than {limit} dates stand beside it: they are left out")]
     MoreDates { limit: usize },
     #[error("<{element}> is never closed; what follows it is read as text")]
     Unclosed { element: String },
@@ -87,15 +87,21 @@ pub(crate) fn usable_url(url: Arc<str>, notices: &mut Vec<Notice>) -> Option<Arc
     None
 }
 
-/// The first dates, as many as are kept.
-pub(crate) fn first_hints(hints: &mut Vec<DateHint>, notices: &mut Vec<Notice>) {
-    if hints.len() > MOST_HINTS {
-        hints.truncate(MOST_HINTS);
+/// Leaves dates out that are more than one text can have, the most frequent kind first: some of them would say what
+/// all together deny.
+pub(crate) fn usable_hints(hints: &mut Vec<DateHint>, notices: &mut Vec<Notice>) {
+    while hints.len() > MOST_HINTS {
+        let count = |kind: HintKind| hints.iter().filter(|hint| hint.kind == kind).count();
+        let kinds = hints.iter().map(|hint| hint.kind);
+        let Some(most) = kinds.max_by_key(|kind| (count(*kind), *kind)) else {
+            return;
+        };
+        hints.retain(|hint| hint.kind != most);
         more_dates(notices);
     }
 }
 
-/// Says once that dates were left out.
+/// Says once that there are too many dates.
 pub(crate) fn more_dates(notices: &mut Vec<Notice>) {
     let notice = Notice::MoreDates { limit: MOST_HINTS };
     if !notices.contains(&notice) {
@@ -106,6 +112,7 @@ pub(crate) fn more_dates(notices: &mut Vec<Notice>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::{Day, Interval};
 
     #[test]
     fn a_title_of_the_limit_stays_and_a_longer_one_is_cut_and_said() {
@@ -121,6 +128,26 @@ mod tests {
             notices[0].to_string(),
             "Its title is cut after 1000 letters"
         );
+    }
+
+    #[test]
+    fn as_many_dates_as_the_limit_stay_and_more_of_one_kind_say_nothing() {
+        let hint = |kind, number: i32| DateHint {
+            kind,
+            interval: Interval::day(Day::from_number(number)),
+            words: "".into(),
+            place: "".into(),
+        };
+        let published = (0..).map(|number| hint(HintKind::Published, number));
+        let mut hints: Vec<DateHint> = published.take(MOST_HINTS - 1).collect();
+        hints.push(hint(HintKind::FileName, 7));
+        let mut notices = Vec::new();
+        usable_hints(&mut hints, &mut notices);
+        assert_eq!((hints.len(), notices.len()), (MOST_HINTS, 0));
+        hints.push(hint(HintKind::Published, -1));
+        usable_hints(&mut hints, &mut notices);
+        assert_eq!(hints, [hint(HintKind::FileName, 7)]);
+        assert_eq!(notices, [Notice::MoreDates { limit: MOST_HINTS }]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::sync::atomic::AtomicBool;
 use crate::corpus::beside::{hint_of_folders, hints_of_file_name, hints_of_url};
 use crate::corpus::decode::decode;
 use crate::corpus::format::{declared_charset, read_page};
-use crate::corpus::limits::{first_hints, short, usable_url};
+use crate::corpus::limits::{short, usable_hints, usable_url};
 use crate::corpus::meta::Meta;
 use crate::corpus::seen::is_page_name;
 use crate::corpus::stream::{self, Patience};
@@ -56,7 +56,7 @@ impl Entry {
         meta.url = url.and_then(|url| usable_url(url, &mut notices));
         meta.hints.extend(self.hints_of_names(meta.url.as_deref()));
         meta.hints.sort_by_key(|hint| hint.kind);
-        first_hints(&mut meta.hints, &mut notices);
+        usable_hints(&mut meta.hints, &mut notices);
         let source = short(Arc::clone(&self.source().0), Beside::Source, &mut notices);
         Ok(Document {
             id: self.id().clone(),

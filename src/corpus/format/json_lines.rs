@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 use crate::corpus::beside::hints_of_url;
 use crate::corpus::decode::bytes_without_mark;
 use crate::corpus::label::source_of;
-use crate::corpus::limits::{first_hints, short, usable_url};
+use crate::corpus::limits::{short, usable_hints, usable_url};
 use crate::corpus::{Beside, Document, Encoding, MAX_BYTES, SourceName, given_day};
 use crate::time::Day;
 
@@ -205,7 +205,7 @@ impl From<Record> for Document {
         let url = record.url.map(Arc::from);
         let url = url.and_then(|url| usable_url(url, &mut notices));
         let mut hints = url.as_deref().map(hints_of_url).unwrap_or_default();
-        first_hints(&mut hints, &mut notices);
+        usable_hints(&mut hints, &mut notices);
         Self {
             id: Arc::from(record.id),
             path: None,

@@ -115,6 +115,12 @@ impl PageMeta {
         if let Some(time) = self.time_of_article.take().or_else(|| self.times.only()) {
             self.add(time);
         }
+        if self
+            .notices
+            .contains(&Notice::MoreDates { limit: MOST_HINTS })
+        {
+            self.hints.clear();
+        }
         let title_tag = self.title_tag.split_whitespace().collect::<Vec<_>>();
         let title_tag = Some(title_tag.join(" ")).filter(|title| !title.is_empty());
         Meta {
