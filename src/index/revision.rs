@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 /// Differs between any two indexes that were built, and is the same for copies of one.
 ///
-/// ViewSnapshot beside what was computed from an index, it says whether that still holds; it keeps no document alive.
+/// Kept beside what was computed from an index, it says whether that still holds; it keeps no document alive.
 #[derive(Clone, Debug, Default)]
 pub struct Revision(Arc<u8>);
 

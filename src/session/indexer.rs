@@ -16,7 +16,7 @@ use crate::session::worker::WorkerEvent;
 pub(super) struct Indexer<'t> {
     tell: &'t dyn Fn(WorkerEvent),
     index: Arc<Index>,
-    /// ViewSnapshot until the window has let go of it, so that it is not the window that frees it.
+    /// Kept until the window has let go of it, so that it is not the window that frees it.
     retired: Vec<Arc<dyn Any + Send + Sync>>,
     buffer: LoadBuffer,
 }

@@ -2,6 +2,9 @@
 
 use serde_json::{Map, Value};
 
+/// Lists that are one value: what was open together in one window is not joined with what was open in another.
+const WHOLE: [&str; 1] = ["opened"];
+
 /// What both changed since `base`: `mine` where it changed something, else `theirs`.
 ///
 /// Objects are merged field by field. A list whose items have names (`"name"`) or are texts is merged item by item:
@@ -35,6 +38,10 @@ fn merge_objects(
     for (name, value) in mine {
         let before = base.get(name);
         let value = match theirs.get(name) {
+            Some(theirs) if WHOLE.contains(&name.as_str()) => match before == Some(value) {
+                true => theirs.clone(),
+                false => value.clone(),
+            },
             Some(theirs) => merge(before.unwrap_or(&Value::Null), value, theirs),
             // The other took away what I left as it was.
             None if before == Some(value) => continue,
@@ -126,6 +133,17 @@ mod tests {
             merge(&json!([]), &json!(["x"]), &json!(["y", "x"])),
             json!(["x", "y"])
         );
+    }
+
+    #[test]
+    fn what_two_windows_had_open_is_not_opened_together() {
+        let (base, mine, theirs) = (
+            json!({"opened": []}),
+            json!({"opened": ["/a"]}),
+            json!({"opened": ["/b"]}),
+        );
+        assert_eq!(merge(&base, &mine, &theirs), mine);
+        assert_eq!(merge(&mine, &mine, &theirs), theirs);
     }
 
     #[test]

@@ -18,8 +18,11 @@ impl OldFile {
     /// Reads the one below `data`; `None` where there is none that can be read.
     pub fn read(data: &Path) -> Option<Self> {
         let path = data.join("app.ron");
-        let is_read = fs::metadata(&path).is_ok_and(|file| file.len() <= MOST_BYTES);
-        let bytes = fs::read(&path).ok().filter(|_| is_read)?;
+        let is_read = |file: fs::Metadata| file.is_file() && file.len() <= MOST_BYTES;
+        let bytes = match fs::metadata(&path).is_ok_and(is_read) {
+            true => fs::read(&path).ok()?,
+            false => return None,
+        };
         let text = String::from_utf8_lossy(&bytes).into_owned();
         Some(Self { text, path })
     }
