@@ -22,21 +22,6 @@ pub(super) fn merged(one: &CalendarDate, other: &CalendarDate) -> CalendarDate {
     }
 }
 
-/// Bare years up to this one can be Hijri.
-const LAST_BARE: i32 = 1500;
-
-/// Whether its year hangs on what the text said before: one counted from another mention, one without its hundreds,
-/// a bare one that can be Hijri. By itself it says nothing of the day of writing.
-pub(super) fn hangs_on_text(date: &CalendarDate) -> bool {
-    let can_be_hijri = date.calendar == Calendar::Gregorian
-        && (date.part, date.day) == (None, None)
-        && !date.has_era
-        && date
-            .astronomical_year()
-            .is_some_and(|year| (1..=LAST_BARE).contains(&year));
-    date.year_of_mention.is_some() || date.lacks_hundreds || can_be_hijri && date.twin.is_none()
-}
-
 /// The days of a date that says its year.
 pub(super) fn place_of(date: &CalendarDate) -> Option<Interval> {
     let place = crate::resolve::days_of(date)?;

@@ -3,7 +3,7 @@
 use crate::dating::at::At;
 use crate::dating::clue::since_weekday;
 use crate::dating::clues::Clues;
-use crate::dating::dates::{hangs_on_text, merged, place_of, width_of};
+use crate::dating::dates::{merged, place_of, width_of};
 use crate::dating::kernel::{Kernel, Look, Width, month_day_weights, weekday_weights};
 use crate::dating::pairs::{Dated, Pairs};
 use crate::dating::past::Past;
@@ -107,9 +107,6 @@ impl ClueReader {
         let TimeExpr::Date(date) = of else {
             return self.expr(of, at);
         };
-        if hangs_on_text(date) {
-            return;
-        }
         let narrowed = date.astronomical_year().and_then(|year| {
             let is_year = date.part.is_none() && date.calendar == Calendar::Gregorian;
             match edge {
@@ -133,9 +130,6 @@ impl ClueReader {
     }
 
     fn date(&mut self, date: &CalendarDate, at: &At<'_>) {
-        if hangs_on_text(date) {
-            return;
-        }
         let merged = date.twin.as_deref().map(|twin| merged(date, twin));
         let date = merged.as_ref().unwrap_or(date);
         let look = at.look(date.seek);

@@ -1,7 +1,7 @@
 //! What a text says of a day: the words around a mention, and where that day lies.
 
 use crate::dating::dateline::is_dateline;
-use crate::dating::dates::{hangs_on_text, place_of};
+use crate::dating::dates::place_of;
 use crate::dating::kernel::Look;
 use crate::dating::named::Named;
 use crate::dating::when::When;
@@ -150,7 +150,7 @@ fn of_date(date: &CalendarDate, reading: &Reading) -> Option<When> {
             matches!(look, Look::Future | Look::After),
         ));
     }
-    date.day.filter(|_| !hangs_on_text(date))?;
+    date.day?;
     if let Some(day) = place_of(date).and_then(|place| place.first()) {
         return Some(When::Day(day));
     }
