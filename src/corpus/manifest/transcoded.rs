@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
-use encoding_rs::{Decoder, Encoding};
+use encoding_rs::{CoderResult, Decoder, Encoding};
 
 /// Bytes of UTF-8 that are made at once.
 const PORTION: usize = 8 << 10;
@@ -36,9 +36,11 @@ impl<R: BufRead> Transcoded<R> {
         while written == 0 && !self.is_done {
             let input = self.reader.fill_buf()?;
             let is_last = input.is_empty();
-            let (_, read, made, _) = self.decoder.decode_to_utf8(input, &mut self.out, is_last);
+            let (result, read, made, _) =
+                self.decoder.decode_to_utf8(input, &mut self.out, is_last);
             self.reader.consume(read);
-            self.is_done = is_last && made == 0;
+            // Half a character at the end still makes U+FFFD, and no decoder may be asked again after its end.
+            self.is_done = is_last && result == CoderResult::InputEmpty;
             written = made;
         }
         self.out.truncate(written);
@@ -86,5 +88,17 @@ mod tests {
             .read_to_string(&mut text)
             .unwrap();
         assert_eq!(text, told);
+    }
+
+    #[test]
+    fn half_a_character_at_the_end_is_one_mark_and_then_the_end() {
+        let mut text = String::new();
+        Transcoded::new(
+            [0xFF, 0xFE, b'a', 0, b'b'].as_slice(),
+            encoding_rs::UTF_16LE,
+        )
+        .read_to_string(&mut text)
+        .unwrap();
+        assert_eq!(text, "a\u{FFFD}");
     }
 }
