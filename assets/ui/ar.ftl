@@ -567,6 +567,7 @@ problems-encodings = { FORM($count) ->
 problems-not-utf8 = ليس نصا بترميز UTF-8: أول بايت خاطئ عند { $offset }
 problems-not-utf16 = ليس نصا بترميز UTF-16: أول بايت خاطئ عند { $offset }
 problems-not-declared = ليس بترميز { $charset } الذي تذكره الصفحة: أول بايت خاطئ عند { $offset }
+problems-manifest-open-array = ينتهي الملف قبل إغلاق المصفوفة
 problems-manifest-utf32 = ترميزه UTF-32 ولا يقرأ في بيان الملفات، احفظه بترميز UTF-8
 problems-assumed = قرئ بترميز { $encoding } لأنه ليس UTF-8
 problems-binary = ليس نصا: فيه بايتات صفرية أولها عند { $offset }

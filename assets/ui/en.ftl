@@ -477,6 +477,7 @@ problems-encodings = { $count ->
 problems-not-utf8 = Not UTF-8 text: the first wrong byte is at { $offset }
 problems-not-utf16 = Not UTF-16 text: the first wrong byte is at { $offset }
 problems-not-declared = Not { $charset }, which the page declares: the first wrong byte is at { $offset }
+problems-manifest-open-array = The file ends before the array is closed
 problems-manifest-utf32 = UTF-32, which a manifest cannot be in; save it as UTF-8
 problems-assumed = Read as { $encoding }, because it is not UTF-8
 problems-binary = Not a text: it holds zero bytes, the first at { $offset }

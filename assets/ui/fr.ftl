@@ -487,6 +487,7 @@ problems-encodings = { $count ->
 problems-not-utf8 = Pas un texte en UTF-8 : le premier octet faux est à { $offset }
 problems-not-utf16 = Pas un texte en UTF-16 : le premier octet faux est à { $offset }
 problems-not-declared = Pas en { $charset }, que la page déclare : le premier octet faux est à { $offset }
+problems-manifest-open-array = Le fichier se termine avant que le tableau soit fermé
 problems-manifest-utf32 = En UTF-32, ce qu’un manifeste ne peut pas être ; enregistrez-le en UTF-8
 problems-assumed = Lu en { $encoding }, car ce n’est pas de l’UTF-8
 problems-binary = Pas un texte : il contient des octets nuls, le premier à { $offset }
