@@ -1,8 +1,5 @@
 //! Checks of what any bytes give as a file of state, for the fuzz target and for the test that runs its corpus again.
-#![allow(
-    clippy::unwrap_used,
-    reason = "the target stops at the first surprise"
-)]
+#![allow(clippy::unwrap_used, reason = "the target stops at the first surprise")]
 
 use std::fs;
 use std::path::Path;

@@ -82,9 +82,7 @@ impl<R: BufRead> Elements<R> {
                 return Ok(Some(element));
             }
             let steps = buffer.iter().map(|byte| place.step(*byte)).enumerate();
-            let end = steps
-                .filter_map(|(at, ending)| Some((at, ending?)))
-                .next();
+            let end = steps.filter_map(|(at, ending)| Some((at, ending?))).next();
             let len = end.map_or(buffer.len(), |(at, _)| at);
             element.add(buffer.get(..len).unwrap_or_default(), self.most);
             let read = len + usize::from(end.is_some());
