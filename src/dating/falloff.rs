@@ -37,6 +37,17 @@ impl Falloff {
         }
     }
 
+    /// How many days from one at `delta` on have the same weight, that one included; inside the place it is `inside`.
+    pub(super) fn run(delta: i32, inside: i32) -> usize {
+        let (far, step) = (delta.unsigned_abs() as usize, STEP);
+        match delta {
+            0 => inside.unsigned_abs() as usize,
+            _ if far < NEAR => 1,
+            1.. => step - far % step,
+            _ => far % step + 1,
+        }
+    }
+
     /// The logarithm of the weight of a day `delta` days after the place; negative before it, 0 inside.
     pub(super) fn log(&mut self, delta: i32) -> f32 {
         if delta == 0 {
@@ -67,5 +78,24 @@ impl Falloff {
             side.far.push(at(side.far.len() * STEP + STEP / 2));
         }
         side.far.get(step).copied().unwrap_or(*floor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dating::kernel::{Look, Width};
+
+    #[test]
+    fn days_of_a_run_weigh_the_same_and_the_next_starts_another() {
+        let mut falloff = Falloff::of(Kernel::seen(Look::Past, Width::Month));
+        let mut day = -700;
+        while day < 700 {
+            let run = Falloff::run(day, 1) as i32;
+            let logs: Vec<f32> = (day..day + run).map(|day| falloff.log(day)).collect();
+            assert!(logs.iter().all(|log| *log == logs[0]), "{day}");
+            day += run;
+            assert_eq!(day <= 0, (day - run) < 0, "a run ends at the place");
+        }
     }
 }
