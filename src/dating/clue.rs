@@ -99,20 +99,29 @@ impl Clue {
                 }
             }
             Shape::Around(place, kernel) => {
-                self.add_around(&[(*place, 1.0)], *kernel, first, logs);
+                Falloff::with(*kernel, |falloff| {
+                    self.add_around(&[(*place, 1.0)], falloff, first, logs);
+                });
             }
             Shape::Yearly(yearly, kernel) => {
                 let places = yearly.places(first, logs.len() as i32);
-                self.add_around(&places, *kernel, first, logs);
+                Falloff::with(*kernel, |falloff| {
+                    self.add_around(&places, falloff, first, logs);
+                });
             }
             Shape::Days(days) => days.add_to(first, logs, self.force),
         }
     }
 
     /// Places are in order. Many days in a row weigh the same, the farther away the more.
-    fn add_around(&self, places: &[(Interval, f32)], kernel: Kernel, first: Day, logs: &mut [f32]) {
-        let mut falloff = Falloff::of(kernel);
-        let floor = kernel.floor.ln();
+    fn add_around(
+        &self,
+        places: &[(Interval, f32)],
+        falloff: &mut Falloff,
+        first: Day,
+        logs: &mut [f32],
+    ) {
+        let floor = falloff.floor();
         let place_at = |index: usize| {
             let (place, weight) = places.get(index)?;
             Some((place.first()?, place.last()?, weight.ln()))
