@@ -5,6 +5,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::corpus::{DateHint, HintKind};
 use crate::text::cut;
 
@@ -21,7 +23,7 @@ pub(crate) const MOST_DATA_BYTES: usize = 1 << 20;
 pub(crate) const MOST_HINTS: usize = 64;
 
 /// What was left out of what stands beside a text, or read in another way than it is written.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each message says it")]
 pub enum Notice {
     #[error("Its {what} is cut after {limit} letters")]
@@ -39,7 +41,7 @@ pub enum Notice {
 }
 
 /// What can stand beside a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Beside {
     /// Its title.
     Title,
