@@ -1,10 +1,13 @@
 //! The program: it parses the call, chooses, calls, and tells how it went.
 
+use std::env;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use khatt::cli::{self, Call};
+use khatt::pipeline::{Options, Readers};
 use khatt::time::Day;
 
 /// Exit status where the call cannot work at all.
@@ -13,15 +16,28 @@ const WRONG_CALL: u8 = 2;
 fn main() -> ExitCode {
     match cli::parse() {
         Ok(Call::Window { paths, dct }) => open_window(paths, dct),
-        Ok(Call::Coverage { paths, format, dct }) => cli::coverage(&paths, dct, format),
-        Ok(Call::Extract { input, dct }) => cli::extract(input, dct),
+        Ok(Call::Coverage { paths, format, dct }) => cli::coverage(&paths, options(dct), format),
+        Ok(Call::Extract { input, dct }) => cli::extract(input, options(dct)),
+        Ok(Call::ReadFiles) => cli::read_files(),
         Err(status) => status,
     }
 }
 
+/// With files of formats that are not trusted read by other processes of this program.
+fn options(dct: Option<Day>) -> Options {
+    static READERS: OnceLock<Readers> = OnceLock::new();
+    let readers = match env::current_exe() {
+        Ok(program) => {
+            READERS.get_or_init(|| Readers::of_program(program, [cli::READ_FILES.into()]))
+        }
+        Err(_) => Default::default(),
+    };
+    Options { dct, readers }
+}
+
 #[cfg(feature = "gui")]
 fn open_window(paths: Vec<PathBuf>, dct: Option<Day>) -> ExitCode {
-    match khatt::gui::run(paths, dct) {
+    match khatt::gui::run(paths, options(dct)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error.to_string()),
     }

@@ -9,6 +9,7 @@ mod fault;
 mod folder;
 mod gate;
 mod in_order;
+mod isolation;
 mod job;
 mod load;
 mod spawn;
@@ -20,7 +21,8 @@ pub use extractor::{Extraction, Extractor, extract};
 pub use fault::catch_panic;
 pub use folder::Folder;
 pub use in_order::InOrder;
-pub use job::Job;
+pub use isolation::{Readers, serve};
+pub use job::{Job, Opened, opened};
 pub use load::{LoadMessage, load, load_documents};
 pub use together::{ReadDocument, read_together};
 
@@ -38,6 +40,8 @@ use crate::time::Day;
 pub struct Options {
     /// Document time for documents that have none of their own.
     pub dct: Option<Day>,
+    /// What reads formats whose parsers are not trusted.
+    pub readers: &'static Readers,
 }
 
 /// Reads one document: its time where it is not given, sentences, mentions, resolved days, events.

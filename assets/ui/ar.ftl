@@ -582,7 +582,7 @@ problems-pipe-empty = لم يعط الأنبوب نصا، ولا يقرأ الأ
 problems-pipe-again = ذكر هذا الأنبوب من قبل، ولا يقرأ الأنبوب إلا مرة واحدة
 problems-cancelled = ألغيت القراءة
 problems-not-a-file = ليس ملفا ولا مجلدا
-problems-no-documents = لا وثائق { "\u200E" }.txt أو { "\u200E" }.html في المجلد
+problems-no-documents = لا وثائق يقرؤها خط هنا
 problems-other-files = { FORM($count) ->
     [zero] ولا ملف آخر فيه
     [one] وفيه ملف واحد من نوع آخر
@@ -592,6 +592,18 @@ problems-other-files = { FORM($count) ->
    *[other] وفيه { $count } ملف من أنواع أخرى
 }
 problems-too-long = أطول من الحد الأقصى
+problems-damaged = ليس ملف { $format } سليما: { $reason }
+problems-no-text = لا نص فيه
+problems-pictures = صفحاته { $count } صور بلا نص، تحتاج إلى تعرف ضوئي على الحروف
+problems-no-letters = لا تُعرف حروفه: خطوطه لا تقول ما هي
+problems-locked = محمي بكلمة مرور
+problems-no-text-column = لا عمود في الجدول يحوي نصوصا
+problems-unpacks = حجمه بعد فك الضغط أكبر من { $limit } ميغابايت، وهو أكثر ما يُقرأ
+problems-too-much-text = فيه أكثر من { $limit } ميغابايت من النص؛ ولا يُقرأ ما زاد
+problems-too-many-parts = فيه أكثر من { $limit } وثيقة؛ ولا يُقرأ ما زاد
+problems-too-deep = أرشيفات متداخلة أعمق من { $limit }
+problems-too-slow = طالت قراءته أكثر من { $seconds } ثوان فأُوقفت
+problems-broke-down = تعطل قارئه أو احتاج أكثر من { $limit } ميغابايت من الذاكرة
 problems-io = تعذرت القراءة: { $reason }
 problems-fault = أوقف خلل في خط قراءة هذا الملف: { $reason }
 problems-row = السطر { $row }: { $reason }

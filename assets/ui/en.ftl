@@ -492,13 +492,25 @@ problems-pipe-empty = The pipe gave no text; a pipe can be read only once
 problems-pipe-again = The same pipe is named before, and a pipe can be read only once
 problems-cancelled = Reading was cancelled
 problems-not-a-file = Neither a file nor a folder
-problems-no-documents = The folder holds no .txt or .html document
+problems-no-documents = There is no document that Khatt reads
 problems-other-files = { $count ->
     [0] and no other file
     [one] but 1 file of another kind
    *[other] but { $count } files of other kinds
 }
 problems-too-long = Longer than a document may be
+problems-damaged = Not a readable { $format } file: { $reason }
+problems-no-text = There is no text in it
+problems-pictures = Its pages ({ $count }) are pictures without text and need OCR
+problems-no-letters = Its letters cannot be told: its fonts do not say which they are
+problems-locked = It is locked with a password
+problems-no-text-column = No column of the table holds texts
+problems-unpacks = Unpacked it is larger than { $limit } MB, the most that is read
+problems-too-much-text = It holds more than { $limit } MB of text; what is beyond is not read
+problems-too-many-parts = It holds more than { $limit } documents; what is beyond is not read
+problems-too-deep = Archives lie in each other more than { $limit } deep
+problems-too-slow = Reading it took longer than { $seconds } seconds and was stopped
+problems-broke-down = Its reader broke down, or needed more than { $limit } MB of memory
 problems-io = Could not be read: { $reason }
 problems-fault = A fault in Khatt stopped the reading of this file: { $reason }
 problems-row = Row { $row }: { $reason }

@@ -502,13 +502,25 @@ problems-pipe-empty = Le tube n’a donné aucun texte ; un tube ne se lit qu’
 problems-pipe-again = Ce tube est déjà nommé, et un tube ne se lit qu’une fois
 problems-cancelled = La lecture a été annulée
 problems-not-a-file = Ni fichier ni dossier
-problems-no-documents = Le dossier ne contient aucun document .txt ou .html
+problems-no-documents = Aucun document que Khatt puisse lire
 problems-other-files = { $count ->
     [0] ni aucun autre fichier
     [one] mais 1 fichier d’un autre type
    *[other] mais { $count } fichiers d’autres types
 }
 problems-too-long = Plus long qu’un document ne peut l’être
+problems-damaged = Fichier { $format } illisible : { $reason }
+problems-no-text = Il ne contient aucun texte
+problems-pictures = Ses pages ({ $count }) sont des images sans texte ; une OCR est nécessaire
+problems-no-letters = Ses lettres ne peuvent être reconnues : ses polices ne disent pas lesquelles elles sont
+problems-locked = Il est protégé par un mot de passe
+problems-no-text-column = Aucune colonne du tableau ne contient de textes
+problems-unpacks = Décompressé, il dépasse { $limit } Mo, le maximum lu
+problems-too-much-text = Il contient plus de { $limit } Mo de texte ; le reste n’est pas lu
+problems-too-many-parts = Il contient plus de { $limit } documents ; le reste n’est pas lu
+problems-too-deep = Des archives y sont emboîtées sur plus de { $limit } niveaux
+problems-too-slow = Sa lecture a duré plus de { $seconds } secondes et a été arrêtée
+problems-broke-down = Son lecteur est tombé en panne ou a demandé plus de { $limit } Mo de mémoire
 problems-io = Lecture impossible : { $reason }
 problems-fault = Un défaut de Khatt a arrêté la lecture de ce fichier : { $reason }
 problems-row = Ligne { $row } : { $reason }

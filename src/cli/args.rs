@@ -36,7 +36,12 @@ pub enum Call {
         /// Document time for documents that have none of their own.
         dct: Option<Day>,
     },
+    /// Read files for another process of the program, over standard input and output.
+    ReadFiles,
 }
+
+/// What the program is called with to read files for another process of it.
+pub const READ_FILES: &str = "read-files";
 
 /// How coverage is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -163,6 +168,8 @@ enum Mode {
         #[arg(long, value_enum, default_value_t)]
         format: CoverageFormat,
     },
+    #[command(name = READ_FILES, hide = true)]
+    ReadFiles,
 }
 
 /// The call that the program's arguments make.
@@ -187,6 +194,7 @@ fn call_of(args: Args) -> Result<Call, clap::Error> {
             dct,
         }),
         Some(Mode::Coverage { paths, format }) => Ok(Call::Coverage { paths, format, dct }),
+        Some(Mode::ReadFiles) => Ok(Call::ReadFiles),
     }
 }
 

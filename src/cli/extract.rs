@@ -13,15 +13,12 @@ use crate::cli::{Input, SOME_FAILED};
 use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::AnalyzedDocument;
-use crate::pipeline::{InOrder, Job, Options, ReadDocument, read_together};
-use crate::time::Day;
+use crate::pipeline::{InOrder, Job, Options, ReadDocument, opened, read_together};
 
 /// Prints one line for each document of `input` and says how it went.
 ///
 /// A reader that has seen enough and closes the pipe ends the run without a complaint, but not as a success.
-pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
-    let options = Options { dct };
-
+pub fn extract(input: Input, options: Options) -> ExitCode {
     let Listed {
         tasks,
         count,
@@ -99,8 +96,9 @@ fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> Listed {
         Input::Paths(paths) => {
             let cancel = Arc::new(AtomicBool::new(false));
             let jobs: Vec<Job> = list(&paths, &cancel).into_iter().map(Job::from).collect();
-            if options.dct.is_some() || jobs.len() < 2 {
-                let (count, tasks) = (jobs.len(), jobs.into_iter().map(Task::Path));
+            if options.dct.is_some() {
+                let count = jobs.len();
+                let tasks = opened(jobs, options, &cancel).map(|(job, _)| Task::Path(job));
                 return Listed::new(Box::new(tasks), Some(count));
             }
             let mut failures = Failures::None;

@@ -12,10 +12,12 @@ mod extract;
 mod notes;
 mod output;
 mod progress;
+mod serve;
 
-pub use args::{Call, CoverageFormat, Input, parse};
+pub use args::{Call, CoverageFormat, Input, READ_FILES, parse};
 pub use coverage::coverage;
 pub use extract::extract;
+pub use serve::read_files;
 
 /// Exit status where some documents failed.
 const SOME_FAILED: u8 = 1;

@@ -29,12 +29,18 @@ impl Progress {
         }
     }
 
+    /// So many more are to be done.
+    pub(crate) fn expect(&mut self, more: usize) {
+        self.total = self.total.map(|total| total + more);
+    }
+
     /// One more is done.
     pub(crate) fn step(&mut self) {
         self.done += 1;
         if self.is_shown && self.written.is_none_or(|at| at.elapsed() >= REFRESH) {
             self.written = Some(Instant::now());
-            let of_total = self.total.map(|total| format!(" of {total}"));
+            let total = self.total.map(|total| total.max(self.done));
+            let of_total = total.map(|total| format!(" of {total}"));
             write_error(&format!(
                 "{CLEAR_LINE}{}{}",
                 self.done,

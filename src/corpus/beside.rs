@@ -41,7 +41,7 @@ fn hints(kind: HintKind, text: &str, name: Name, place: &str) -> impl Iterator<I
 }
 
 /// `%20` as a blank; what is no UTF-8 then is replaced, and a lone % stays.
-fn percent_decoded(path: &str) -> String {
+pub(crate) fn percent_decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((first, behind)) = rest.split_first() {

@@ -43,6 +43,8 @@ pub struct Document {
     pub url: Option<Arc<str>>,
     /// The whole text as decoded; all spans point into it.
     pub text: Arc<str>,
+    /// Where its pages begin, in bytes of the text; empty where it has none.
+    pub page_starts: Arc<[u32]>,
     /// How its bytes became this text.
     pub encoding: Encoding,
     /// Document creation time that was given with the document.
@@ -66,6 +68,7 @@ impl Document {
             title: None,
             url: None,
             text: text.into(),
+            page_starts: Arc::default(),
             encoding: Encoding::default(),
             dct: None,
             hints: Vec::new(),
@@ -83,6 +86,15 @@ impl Document {
             .map(Cow::Borrowed)
             .or_else(|| line().map(|line| cut(line, MOST_NAME_CHARS)))
             .unwrap_or_else(|| stem(self.file_name()).into())
+    }
+
+    /// The number of the page on which this byte of the text stands, from 1; `None` where it has no pages.
+    pub fn page_of(&self, offset: usize) -> Option<usize> {
+        let begun = self
+            .page_starts
+            .iter()
+            .filter(|start| **start as usize <= offset);
+        (!self.page_starts.is_empty()).then(|| begun.count().max(1))
     }
 
     /// The last part of its id.
@@ -118,6 +130,16 @@ mod tests {
         assert_eq!(numbers.name(), "12");
         let own = Document::of_text("12.txt", "12", "افتتاح القناة");
         assert_eq!(own.source_name(), "افتتاح القناة");
+    }
+
+    #[test]
+    fn a_byte_stands_on_the_last_page_that_begins_before_it() {
+        let mut paged = Document::of_text("a", "a", "012345");
+        assert_eq!(paged.page_of(3), None);
+        paged.page_starts = [0, 3].into();
+        for (offset, page) in [(0, 1), (2, 1), (3, 2), (5, 2)] {
+            assert_eq!(paged.page_of(offset), Some(page));
+        }
     }
 
     #[test]

@@ -1,7 +1,14 @@
 //! Which bytes stand for which letters in a file.
 
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::wire;
+
+/// The name of an encoding in the Encoding Standard.
+type Name = &'static str;
+
 /// How the bytes of a document became its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     #[default]
@@ -11,9 +18,9 @@ pub enum Encoding {
     /// UTF-32, as its byte order mark says.
     Utf32,
     /// What the page itself declares, by its name in the Encoding Standard.
-    Declared(&'static str),
+    Declared(#[serde(with = "wire::charset")] Name),
     /// Not said anywhere, or the page says what cannot be: the bytes are no UTF-8, and Arabic in this encoding.
-    Assumed(&'static str),
+    Assumed(#[serde(with = "wire::charset")] Name),
 }
 
 impl Encoding {

@@ -6,11 +6,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::wire;
 use crate::corpus::{ManifestFault, OtherFiles};
 use crate::text::quoted_name;
 
+/// The name of an encoding in the Encoding Standard.
+type Name = &'static str;
+
 /// Why a document could not be read.
-#[derive(Clone, Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each message says it")]
 pub enum LoadError {
     #[error("Not UTF-8: the first wrong byte is at offset {offset}")]
@@ -21,7 +27,8 @@ pub enum LoadError {
     NotUtf32 { offset: usize },
     #[error("Not {charset}, which the page declares: the first wrong byte is at offset {offset}")]
     NotDeclared {
-        charset: &'static str,
+        #[serde(with = "wire::charset")]
+        charset: Name,
         offset: usize,
     },
     #[error("Not a text: {count} zero bytes, the first at offset {offset}")]
@@ -38,7 +45,7 @@ pub enum LoadError {
     Vanished,
     #[error("Neither a file nor a folder")]
     NotAFile,
-    #[error("The folder holds no .txt or .html document, {0}")]
+    #[error("There is no document that Khatt reads, {0}")]
     NoDocuments(OtherFiles),
     #[error("Longer than {limit} bytes, the most that one document may have")]
     TooLong { limit: u64 },
@@ -50,10 +57,39 @@ pub enum LoadError {
     PipeAgain,
     #[error("Reading was cancelled")]
     Cancelled,
+    #[error("Not a readable {format} file: {reason}")]
+    Damaged { format: String, reason: String },
+    #[error("There is no text in it")]
+    NoText,
+    #[error("Its {pages} pages are pictures without text and need OCR")]
+    Pictures { pages: usize },
+    #[error("Its letters cannot be told: its fonts do not say which they are")]
+    NoLetters,
+    #[error("It is locked with a password")]
+    Locked,
+    #[error("No column of the table holds texts")]
+    NoTextColumn,
+    #[error("Unpacked it has more than {limit} bytes, the most that is read")]
+    Unpacks { limit: u64 },
+    #[error("It holds more than {limit} bytes of text; what is beyond is not read")]
+    TooMuchText { limit: u64 },
+    #[error("It holds more than {limit} documents; what is beyond is not read")]
+    TooManyParts { limit: usize },
+    #[error("Archives lie in each other more than {limit} deep")]
+    TooDeep { limit: usize },
+    #[error("Reading it took longer than {seconds} seconds and was stopped")]
+    TooSlow { seconds: u64 },
+    #[error("Its reader broke down, or needed more than {megabytes} MB of memory")]
+    BrokeDown { megabytes: u64 },
+    #[serde(skip)]
     #[error("{0}")]
     Manifest(#[source] ManifestFault),
     #[error("Could not be read: {0}")]
-    Io(#[source] Arc<io::Error>),
+    Io(
+        #[source]
+        #[serde(with = "wire::io_error")]
+        Arc<io::Error>,
+    ),
     #[error("A fault in Khatt stopped its reading, please report it: {message:?}")]
     Fault { message: String },
 }
@@ -61,6 +97,16 @@ pub enum LoadError {
 impl From<io::Error> for LoadError {
     fn from(error: io::Error) -> Self {
         Self::Io(Arc::new(error))
+    }
+}
+
+impl LoadError {
+    /// That a file is not as its format asks.
+    pub(crate) fn damaged(format: &str, reason: impl std::fmt::Display) -> Self {
+        Self::Damaged {
+            format: format.to_owned(),
+            reason: reason.to_string(),
+        }
     }
 }
 

@@ -2,14 +2,18 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::wire;
 use crate::time::Interval;
 
 /// A date that stands beside the text, not in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateHint {
     /// What it is the date of.
     pub kind: HintKind,
     /// The days that it allows: a day, a month or a year; for [`HintKind::Crawled`] all days up to it, itself included.
+    #[serde(with = "wire::interval")]
     pub interval: Interval,
     /// The date as written.
     pub words: Arc<str>,
@@ -18,7 +22,7 @@ pub struct DateHint {
 }
 
 /// What the date of a [`DateHint`] is the date of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum HintKind {
     /// The publication, by a manifest or a page.
     Published,

@@ -2,15 +2,19 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::wire;
 use crate::corpus::{DateHint, Notice};
 use crate::time::Day;
 
-/// What a manifest or a page says about a document; what is empty is not said.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a manifest, a page or a file says about a document; what is empty is not said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Meta {
     pub(crate) source: Option<Arc<str>>,
     pub(crate) title: Option<Arc<str>>,
     pub(crate) url: Option<Arc<str>>,
+    #[serde(with = "wire::day")]
     pub(crate) dct: Option<Day>,
     pub(crate) hints: Vec<DateHint>,
     /// What of it was left out.

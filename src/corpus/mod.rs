@@ -11,6 +11,7 @@
 //! this room says where they stand and which days they are, not what they are worth.
 
 mod beside;
+mod container;
 mod date;
 mod decode;
 mod document;
@@ -31,18 +32,21 @@ mod sample;
 mod seen;
 mod stream;
 mod walk;
+mod wire;
 
 pub use date::{NoDay, given_day, read_day};
 pub use document::{Document, SourceName};
 pub use encoding::Encoding;
 pub use error::{LoadError, LoadProblem, shown_name, shown_path};
 pub use field::is_known_column;
+pub(crate) use format::Found;
 pub use format::{JsonLineError, JsonLines, LineFault};
 pub use hint::{DateHint, HintKind};
 pub use limits::{Beside, Notice};
 pub use manifest::{ManifestFault, RowFault};
 pub use others::OtherFiles;
 pub use read::MAX_BYTES;
+pub(crate) use read::read_parts;
 pub use sample::sample;
 pub use stream::MAX_STREAM_BYTES;
 pub use walk::{Entry, list};

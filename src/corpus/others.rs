@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{name_text, quoted_name};
 
 /// Kinds that are told apart; what comes after them is counted with those without a kind.
@@ -12,7 +14,7 @@ const MOST_KINDS: usize = 200;
 const MOST_NAMED: usize = 4;
 
 /// How many files of which kind lie in a folder beside its documents.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherFiles {
     /// By extension in lower case with its dot, ready to be shown; empty where a name has none.
     counts: BTreeMap<String, usize>,

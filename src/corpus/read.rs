@@ -1,5 +1,6 @@
-//! One file to one document.
+//! One file to its documents.
 
+use std::ffi::OsStr;
 use std::io;
 use std::io::Read as _;
 use std::path::Path;
@@ -7,11 +8,10 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::corpus::beside::{hint_of_folders, hints_of_file_name, hints_of_url};
-use crate::corpus::decode::decode;
-use crate::corpus::format::{declared_charset, read_page};
+use crate::corpus::format::{File, Found, Part, Parts, format_of, read_file};
+use crate::corpus::label::stem;
 use crate::corpus::limits::{short, usable_hints, usable_url};
 use crate::corpus::meta::Meta;
-use crate::corpus::seen::is_page_name;
 use crate::corpus::stream::{self, Patience};
 use crate::corpus::{
     Beside, DateHint, Document, Entry, LoadError, LoadProblem, MAX_STREAM_BYTES, SourceName,
@@ -23,63 +23,146 @@ use crate::corpus::{
 pub const MAX_BYTES: u64 = 1 << 30;
 
 impl Entry {
-    /// Reads and decodes the file.
+    /// Reads and decodes the file in this process: its document, or the first where it holds several.
     ///
     /// # Errors
     /// Where it is gone by now, may not be read, is too long, is no text in a known encoding or an empty one.
     pub fn read(&self) -> Result<Document, LoadProblem> {
-        self.read_unless(&AtomicBool::new(false))
+        let first = self.read_all().into_iter().next();
+        first.unwrap_or_else(|| Err(self.problem("", LoadError::NoText)))
     }
 
-    /// [`Entry::read`], which stops waiting for a pipe once `cancel` is set.
-    pub(crate) fn read_unless(&self, cancel: &AtomicBool) -> Result<Document, LoadProblem> {
-        self.document(cancel).map_err(|error| LoadProblem {
-            path: self.path().to_owned(),
-            error,
-        })
-    }
-
-    fn document(&self, cancel: &AtomicBool) -> Result<Document, LoadError> {
-        let bytes = read_bytes(self.path(), MAX_BYTES, cancel)?;
-        let is_page = is_page_name(self.path());
-        let declared = |bytes: &[u8]| is_page.then(|| declared_charset(bytes)).flatten();
-        let (text, encoding) = decode(bytes, declared)?;
-        let (text, page) = match is_page {
-            true => read_page(&text)?,
-            false => (text, Meta::default()),
+    /// Reads and decodes the file in this process: all documents that it holds, and what is wrong with some of them.
+    ///
+    /// At least one of either is there.
+    pub fn read_all(&self) -> Vec<Result<Document, LoadProblem>> {
+        let in_process = |name: &str, bytes, sink: &mut dyn FnMut(Found)| {
+            read_parts(name, bytes, sink);
         };
-        let mut meta = self.meta().clone().or(page);
+        self.read_through(&in_process, &AtomicBool::new(false))
+    }
+
+    /// [`Entry::read_all`], where `isolated` reads the formats whose parsers are not trusted; stops waiting for a pipe
+    /// once `cancel` is set.
+    pub(crate) fn read_through(
+        &self,
+        isolated: &IsolatedReader<'_>,
+        cancel: &AtomicBool,
+    ) -> Vec<Result<Document, LoadProblem>> {
+        let bytes = match read_bytes(self.path(), MAX_BYTES, cancel) {
+            Ok(bytes) => bytes,
+            Err(error) => return vec![Err(self.problem("", error))],
+        };
+        let name = self.path().file_name().map(OsStr::to_string_lossy);
+        let name = name.unwrap_or_default();
+        let mut documents = Vec::new();
+        let mut sink = |found: Found| {
+            documents.push(match found.part {
+                Ok(part) => Ok(self.document(&found.place, part)),
+                Err(error) => Err(self.problem(&found.place, error)),
+            });
+        };
+        match format_of(&name, &bytes).is_isolated {
+            true => isolated(&name, bytes, &mut sink),
+            false => read_parts(&name, bytes, &mut sink),
+        }
+        documents
+    }
+
+    fn problem(&self, place: &str, error: LoadError) -> LoadProblem {
+        let mut path = self.path().as_os_str().to_owned();
+        path.push(place);
+        let path = path.into();
+        LoadProblem { path, error }
+    }
+
+    /// The document that stands at `place` in the file.
+    fn document(&self, place: &str, part: Part) -> Document {
+        let mut meta = match place.is_empty() {
+            true => self.meta().clone(),
+            false => self.meta_for_all(),
+        };
+        meta = meta.or(part.meta);
         let mut notices = std::mem::take(&mut meta.notices);
         let title = meta.title.take();
         meta.title = title.map(|title| short(title, Beside::Title, &mut notices));
         let url = meta.url.take();
         meta.url = url.and_then(|url| usable_url(url, &mut notices));
-        meta.hints.extend(self.hints_of_names(meta.url.as_deref()));
+        let names = self.hints_of_names(place, meta.url.as_deref());
+        meta.hints.extend(names);
         meta.hints.sort_by_key(|hint| hint.kind);
         usable_hints(&mut meta.hints, &mut notices);
-        let source = short(Arc::clone(&self.source().0), Beside::Source, &mut notices);
-        Ok(Document {
-            id: self.id().clone(),
+        let source = meta.source.take().unwrap_or_else(|| self.source_at(place));
+        let source = short(source, Beside::Source, &mut notices);
+        let id = match place {
+            "" => Arc::clone(self.id()),
+            place => format!("{}{place}", self.id()).into(),
+        };
+        Document {
+            id,
             path: Some(self.path().to_owned()),
             source: SourceName(source),
             title: meta.title,
             url: meta.url,
-            text,
-            encoding,
+            text: part.text,
+            page_starts: part.page_starts.into(),
+            encoding: part.encoding,
             dct: meta.dct,
             hints: meta.hints,
             notices,
-        })
+        }
     }
 
-    fn hints_of_names(&self, url: Option<&str>) -> Vec<DateHint> {
-        let mut hints = url.map(hints_of_url).unwrap_or_default();
-        if let Some(name) = self.path().file_name() {
-            hints.extend(hints_of_file_name(&name.to_string_lossy()));
+    /// What a manifest says of the file that is true of each document in it.
+    fn meta_for_all(&self) -> Meta {
+        Meta {
+            title: None,
+            url: None,
+            ..self.meta().clone()
         }
-        hints.extend(hint_of_folders(&self.folders()));
+    }
+
+    /// The source of a document: an archive that is its own source counts as a folder, and the folders in it are sources.
+    fn source_at(&self, place: &str) -> Arc<str> {
+        let inside = place
+            .strip_prefix('/')
+            .and_then(|place| place.split_once('/'));
+        match inside {
+            Some((folder, _)) if self.source().as_str() == stem(self.id()) => folder.into(),
+            _ => Arc::clone(&self.source().0),
+        }
+    }
+
+    /// The dates in names: where a file holds several documents, it counts as a folder.
+    fn hints_of_names(&self, place: &str, url: Option<&str>) -> Vec<DateHint> {
+        let mut hints = url.map(hints_of_url).unwrap_or_default();
+        let file = self.path().file_name().map(OsStr::to_string_lossy);
+        let file = file.unwrap_or_default();
+        if place.is_empty() {
+            hints.extend(hints_of_file_name(&file));
+            hints.extend(hint_of_folders(&self.folders()));
+            return hints;
+        }
+        let (inner, name) = place.rsplit_once('/').unwrap_or_default();
+        hints.extend(hints_of_file_name(
+            name.split('#').next().unwrap_or_default(),
+        ));
+        let folders = self.folders();
+        let folders: Vec<&str> = [&*folders, &*file, inner.trim_matches('/')]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        hints.extend(hint_of_folders(&folders.join("/")));
         hints
     }
+}
+
+/// Reads a file of this name and content in another process.
+pub(crate) type IsolatedReader<'a> = dyn Fn(&str, Vec<u8>, &mut dyn FnMut(Found)) + 'a;
+
+/// Gives the documents of a file of this name and content, and what is wrong with it, to `sink`: at least one of either.
+pub(crate) fn read_parts(name: &str, bytes: Vec<u8>, sink: &mut dyn FnMut(Found)) {
+    read_file(File { name, bytes }, &mut Parts::new(sink));
 }
 
 fn read_bytes(path: &Path, limit: u64, cancel: &AtomicBool) -> Result<Vec<u8>, LoadError> {

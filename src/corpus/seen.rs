@@ -7,6 +7,8 @@ use std::fs::Metadata;
 use std::io;
 use std::path::Path;
 
+use crate::corpus::format::is_known_name;
+
 /// Extensions of pages of HTML.
 const PAGES: [&str; 3] = ["html", "htm", "xhtml"];
 
@@ -89,14 +91,9 @@ impl Seen {
     }
 }
 
-/// Whether a file in a folder is a document by its name: `.txt` or a page, in any case, and not hidden.
+/// Whether a file in a folder is read by its name: one of a kind that Khatt knows, in any case, and not hidden.
 pub(crate) fn is_document_name(path: &Path) -> bool {
-    (has_extension(path, &["txt"]) || is_page_name(path)) && !is_hidden(path)
-}
-
-/// Whether a file is a page of HTML by its name.
-pub(crate) fn is_page_name(path: &Path) -> bool {
-    has_extension(path, &PAGES)
+    is_known_name(path) && !is_hidden(path)
 }
 
 /// Whether a folder holds the parts of a page that a browser saved beside it: `x_files` beside `x.html`.
@@ -111,14 +108,6 @@ pub(crate) fn belongs_to_page(folder: &Path) -> bool {
             .with_file_name(format!("{page}.{extension}"))
             .is_file()
     })
-}
-
-fn has_extension(path: &Path, extensions: &[&str]) -> bool {
-    let is = |extension: &std::ffi::OsStr| {
-        let mut known = extensions.iter();
-        known.any(|known| extension.eq_ignore_ascii_case(known))
-    };
-    path.extension().is_some_and(is)
 }
 
 /// Whether the last part of the path begins with a dot.

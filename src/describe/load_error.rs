@@ -36,6 +36,32 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
         LoadError::EmptyPipe => words.text("problems-pipe-empty").into_owned(),
         LoadError::PipeAgain => words.text("problems-pipe-again").into_owned(),
         LoadError::Cancelled => words.text("problems-cancelled").into_owned(),
+        LoadError::Damaged { format, reason } => {
+            let format = ("format", format.as_str().into());
+            let args = [format, ("reason", reason.as_str().into())];
+            words.format("problems-damaged", &args)
+        }
+        LoadError::NoText => words.text("problems-no-text").into_owned(),
+        LoadError::Pictures { pages } => {
+            words.format("problems-pictures", &[("count", (*pages).into())])
+        }
+        LoadError::NoLetters => words.text("problems-no-letters").into_owned(),
+        LoadError::Locked => words.text("problems-locked").into_owned(),
+        LoadError::NoTextColumn => words.text("problems-no-text-column").into_owned(),
+        LoadError::Unpacks { limit } => megabytes(words, "problems-unpacks", *limit),
+        LoadError::TooMuchText { limit } => megabytes(words, "problems-too-much-text", *limit),
+        LoadError::TooManyParts { limit } => {
+            words.format("problems-too-many-parts", &[("limit", (*limit).into())])
+        }
+        LoadError::TooDeep { limit } => {
+            words.format("problems-too-deep", &[("limit", (*limit).into())])
+        }
+        LoadError::TooSlow { seconds } => {
+            words.format("problems-too-slow", &[("seconds", (*seconds).into())])
+        }
+        LoadError::BrokeDown { megabytes } => {
+            words.format("problems-broke-down", &[("limit", (*megabytes).into())])
+        }
         LoadError::Manifest(fault) => manifest_fault::reason(words, fault),
         LoadError::Io(error) => {
             words.format("problems-io", &[("reason", error.to_string().into())])
@@ -44,6 +70,10 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
             words.format("problems-fault", &[("reason", message.as_str().into())])
         }
     }
+}
+
+fn megabytes(words: &Words, key: &str, bytes: u64) -> String {
+    words.format(key, &[("limit", bytes.div_ceil(1 << 20).into())])
 }
 
 /// That a folder has no document, and what it has.

@@ -14,9 +14,8 @@ use crate::gui::theme::Theme;
 use crate::gui::view_context::ViewContext;
 use crate::gui::window::Views;
 use crate::i18n::{Locale, Words};
-use crate::pipeline::Options;
+use crate::pipeline::{Options, Readers};
 use crate::session::{ApplicationState, ColorScheme, Command, Effect, Notice, State, Worker};
-use crate::time::Day;
 
 /// The window.
 #[derive(Default)]
@@ -27,6 +26,8 @@ pub struct App {
     views: Views,
     keys: Keys,
     worker: Option<Worker>,
+    /// What reads formats whose parsers are not trusted.
+    readers: &'static Readers,
     dialog: Option<FolderDialog>,
     /// Where what the user did is kept; nowhere in tests and benches.
     keeper: Option<Keeper>,
@@ -61,21 +62,21 @@ impl App {
         ctx: &Context,
         kept: ApplicationState,
         paths: Vec<PathBuf>,
-        dct: Option<Day>,
+        options: Options,
     ) -> Self {
         let mut app = Self::default();
         let opened = kept.opened.clone();
         app.state.take_application_state(kept);
-        app.begin(ctx, paths, opened, dct);
+        app.begin(ctx, paths, opened, options);
         app
     }
 
     /// A window that keeps what its user does in files below `data`, and begins with what was kept there.
-    pub fn keeping(ctx: &Context, data: PathBuf, paths: Vec<PathBuf>, dct: Option<Day>) -> Self {
+    pub fn keeping(ctx: &Context, data: PathBuf, paths: Vec<PathBuf>, options: Options) -> Self {
         let mut app = Self::default();
         let (keeper, opened) = Keeper::start(ctx, data, &mut app.state);
         app.keeper = keeper;
-        app.begin(ctx, paths, opened, dct);
+        app.begin(ctx, paths, opened, options);
         app
     }
 
@@ -84,9 +85,10 @@ impl App {
         ctx: &Context,
         paths: Vec<PathBuf>,
         opened: Vec<PathBuf>,
-        dct: Option<Day>,
+        options: Options,
     ) {
-        self.state.library.dct = dct;
+        self.state.library.dct = options.dct;
+        self.readers = options.readers;
         // The sizes of text are ours, so that they are kept and shown in the settings.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         self.restyle(ctx);
@@ -182,6 +184,7 @@ impl App {
                 }
                 let options = Options {
                     dct: self.state.library.dct,
+                    readers: self.readers,
                 };
                 let ctx = ctx.clone();
                 let wake = move |after| ctx.request_repaint_after(after);

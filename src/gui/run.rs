@@ -9,8 +9,8 @@ use crate::gui::app::App;
 use crate::gui::display;
 use crate::gui::icon;
 use crate::gui::measure::{self, Measured};
+use crate::pipeline::Options;
 use crate::session::ApplicationState;
-use crate::time::Day;
 
 /// Why the window cannot be shown; each message is one line that says what works instead.
 #[derive(Debug, thiserror::Error)]
@@ -38,7 +38,7 @@ pub enum GuiError {
 ///
 /// # Errors
 /// Where there is no display, or a library of the system is missing.
-pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
+pub fn run(paths: Vec<PathBuf>, options: Options) -> Result<(), GuiError> {
     let begun = Instant::now();
     display::check()?;
     let viewport = ViewportBuilder::default()
@@ -48,7 +48,7 @@ pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([900.0, 600.0])
         .with_drag_and_drop(true);
-    let options = eframe::NativeOptions {
+    let native = eframe::NativeOptions {
         viewport,
         // The library keeps the place of the window and the widths of its panels, and truncates its file to write it:
         // that file is to be none that holds the user's work, as the one of older programs does.
@@ -58,12 +58,12 @@ pub fn run(paths: Vec<PathBuf>, dct: Option<Day>) -> Result<(), GuiError> {
     display::catch_panic(|| {
         eframe::run_native(
             "khatt",
-            options,
+            native,
             Box::new(|creation| {
                 let ctx = &creation.egui_ctx;
                 let app = match eframe::storage_dir("khatt") {
-                    Some(data) => App::keeping(ctx, data, paths, dct),
-                    None => App::new(ctx, ApplicationState::default(), paths, dct),
+                    Some(data) => App::keeping(ctx, data, paths, options),
+                    None => App::new(ctx, ApplicationState::default(), paths, options),
                 };
                 Ok(if measure::is_asked() {
                     Box::new(Measured::new(app, begun))

@@ -1,19 +1,21 @@
 //! One document's way through all stages.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::corpus::{Document, Entry, LoadError, LoadProblem};
 use crate::dating::Evidence;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::extractor::{ReadText, Readings};
-use crate::pipeline::{Options, analyse, analyse_traced, read_alone};
+use crate::pipeline::isolation::Readers;
+use crate::pipeline::{InOrder, Options, analyse, analyse_traced, read_alone};
 use crate::resolve::DocumentTime;
 
-/// What is to be done for one document.
+/// What is to be done for one file or one document.
 #[derive(Clone, Debug)]
 pub enum Job {
-    /// A file to read and analyse.
+    /// A file to read, whose documents are analysed.
     Read(Entry),
     /// A document to analyse.
     Analyse(Document),
@@ -22,43 +24,51 @@ pub enum Job {
 }
 
 impl Job {
-    /// Does it.
+    /// Does it; of a file that holds several documents the first. [`opened`] gives all.
     ///
     /// # Errors
     /// Where the path gives no document.
     pub fn run(&self, options: Options) -> Result<AnalyzedDocument, LoadProblem> {
-        let document = self.document(&AtomicBool::new(false))?;
+        let document = self.document()?;
         Ok(analyse(document, options))
     }
 
-    /// [`Job::run`], with what placing it on another day and dating the documents beside it needs; a pipe is not waited
-    /// for once `cancel` is set.
+    /// [`Job::run`], with what placing it on another day and dating the documents beside it needs.
     pub(crate) fn run_traced(
         &self,
         options: Options,
-        cancel: &AtomicBool,
     ) -> Result<(AnalyzedDocument, Readings, Evidence), LoadProblem> {
-        self.document(cancel)
+        self.document()
             .map(|document| analyse_traced(document, options))
     }
 
-    /// The document as it is read, with its time without the others; a pipe is not waited for once `cancel` is set.
+    /// The document as it is read, with its time without the others.
     pub(crate) fn read(
         &self,
         options: Options,
-        cancel: &AtomicBool,
     ) -> Result<(Document, DocumentTime, ReadText), LoadProblem> {
-        let document = self.document(cancel)?;
+        let document = self.document()?;
         let (time, read) = read_alone(&document, options);
         Ok((document, time, read))
     }
 
-    fn document(&self, cancel: &AtomicBool) -> Result<Document, LoadProblem> {
+    fn document(&self) -> Result<Document, LoadProblem> {
         match self {
-            Self::Read(entry) => entry.read_unless(cancel),
+            Self::Read(entry) => entry.read(),
             Self::Analyse(document) => Ok(document.clone()),
             Self::Problem(problem) => Err(problem.clone()),
         }
+    }
+
+    /// The same without files: what is in the file is read, and each document and each problem in it is a job.
+    fn open(&self, readers: &Readers, cancel: &AtomicBool) -> Vec<Self> {
+        let Self::Read(entry) = self else {
+            return vec![self.clone()];
+        };
+        let read = entry.read_through(&|name, bytes, sink| readers.read(name, bytes, sink), cancel);
+        read.into_iter()
+            .map(|document| document.map_or_else(Self::Problem, Self::Analyse))
+            .collect()
     }
 
     /// The problem that stands for a panic in [`Job::run`]: a fault of ours must not take the others down.
@@ -88,4 +98,28 @@ impl From<Result<Entry, LoadProblem>> for Job {
             Err(problem) => Self::Problem(problem),
         }
     }
+}
+
+/// A job without a file, and how many more its file gave than one: that stands at the first of them.
+pub type Opened = (Job, usize);
+
+/// What lies in the files of `jobs`, in order: each file is opened once, on one of several threads, and all of its
+/// documents follow.
+pub fn opened(
+    jobs: Vec<Job>,
+    options: Options,
+    cancel: &Arc<AtomicBool>,
+) -> impl Iterator<Item = Opened> + Send + use<> {
+    let stop = Arc::clone(cancel);
+    let files = InOrder::start(
+        jobs.into_iter(),
+        move |job: &Job| job.open(&options.readers, &stop),
+        |job: &Job, message| vec![Job::Problem(job.fault(message))],
+        Arc::clone(cancel),
+    );
+    files.flat_map(|found| {
+        let more = found.len().saturating_sub(1);
+        let first = std::iter::once(more).chain(std::iter::repeat(0));
+        found.into_iter().zip(first)
+    })
 }

@@ -7,16 +7,21 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::corpus::{Document, LoadProblem, list};
 use crate::index::AnalyzedDocument;
-use crate::pipeline::job::Job;
+use crate::pipeline::job::{Job, Opened, opened};
 use crate::pipeline::{Folder, InOrder, Options};
 
-/// What a load tells while it runs, in this order: one `Listed`, then `Document` and `Problem`
+/// What a load tells while it runs, in this order: one `Listed`, then `More`, `Document` and `Problem`
 /// in the order of the paths, then `Redated` or a `Fault`, and at last one `Finished`.
 #[derive(Clone, Debug)]
 pub enum LoadMessage {
     /// The paths are walked.
     Listed {
-        /// So many messages of a document or a problem follow, unless it is cancelled.
+        /// So many files and problems: where each file holds one document, so many messages follow.
+        count: usize,
+    },
+    /// The next file holds several documents.
+    More {
+        /// So many messages of a document or a problem follow beyond those that were expected.
         count: usize,
     },
     /// A document is read and analysed.
@@ -68,15 +73,17 @@ fn load_jobs(
     mut on_message: impl FnMut(LoadMessage),
 ) -> Folder {
     on_message(LoadMessage::Listed { count: jobs.len() });
-    let stop = Arc::clone(cancel);
     let results = InOrder::start(
-        jobs.into_iter(),
-        move |job: &Job| job.run_traced(options, &stop),
-        |job: &Job, message| Err(job.fault(message)),
+        opened(jobs, options, cancel),
+        move |(job, more): &Opened| (job.run_traced(options), *more),
+        |(job, more): &Opened, message| (Err(job.fault(message)), *more),
         cancel.clone(),
     );
     let mut folder = Folder::default();
-    for result in results {
+    for (result, count) in results {
+        if count > 0 {
+            on_message(LoadMessage::More { count });
+        }
         on_message(match result {
             Ok((analysed, readings, evidence)) => {
                 let analysed = Arc::new(analysed);

@@ -7,6 +7,7 @@ use crate::corpus::{Document, LoadProblem};
 use crate::dating::Collection;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::extractor::{ReadText, Readings};
+use crate::pipeline::job::{Opened, opened};
 use crate::pipeline::threads::Threads;
 use crate::pipeline::{InOrder, Job, Options, assemble, catch_panic};
 use crate::resolve::DocumentTime;
@@ -44,11 +45,10 @@ pub fn read_together(
     cancel: &Arc<AtomicBool>,
     mut on_problem: impl FnMut(LoadProblem),
 ) -> (Vec<ReadDocument>, Result<(), String>) {
-    let stop = Arc::clone(cancel);
     let results = InOrder::start(
-        jobs.into_iter(),
-        move |job: &Job| job.read(options, &stop),
-        |job: &Job, message| Err(job.fault(message)),
+        opened(jobs, options, cancel),
+        move |(job, _): &Opened| job.read(options),
+        |(job, _): &Opened, message| Err(job.fault(message)),
         Arc::clone(cancel),
     );
     let mut collection = Collection::default();

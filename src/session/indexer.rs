@@ -78,6 +78,7 @@ impl<'t> Indexer<'t> {
     fn take(&mut self, message: LoadMessage) {
         match message {
             LoadMessage::Listed { count } => (self.tell)(WorkerEvent::Listed(count)),
+            LoadMessage::More { count } => (self.tell)(WorkerEvent::More(count)),
             LoadMessage::Document(analysed) => self.buffer.documents.push(analysed),
             LoadMessage::Problem(problem) => self.buffer.problems.push(problem),
             LoadMessage::Redated(analysed) => self.buffer.redated.push(analysed),

@@ -103,6 +103,13 @@ impl State {
         }
     }
 
+    /// A file holds so many documents more than one.
+    pub fn found_more(&mut self, count: usize) {
+        if let Some(progress) = &mut self.library.loading {
+            progress.of = progress.of.map(|of| of + count);
+        }
+    }
+
     /// Reading ended.
     ///
     /// Returns the dates of the last time that come back, under which the documents are to be dated anew before

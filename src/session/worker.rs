@@ -44,6 +44,8 @@ pub struct Worker {
 pub(super) enum WorkerEvent {
     /// The folder is listed: so many documents and problems follow.
     Listed(usize),
+    /// So many more follow: a file holds several documents.
+    More(usize),
     /// Documents and problems that were read meanwhile.
     Portion(Portion),
     /// Reading ended; the documents that date each other have another time.
@@ -144,6 +146,7 @@ impl Worker {
         loop {
             match self.news.try_recv() {
                 Ok(WorkerEvent::Listed(count)) => state.listed(count),
+                Ok(WorkerEvent::More(count)) => state.found_more(count),
                 Ok(WorkerEvent::Portion(portion)) => state.show_portion(portion),
                 Ok(WorkerEvent::Finished(redated)) => self.finish(state, redated),
                 Ok(WorkerEvent::Redated(redated)) => state.show_redated(&redated),

@@ -6,6 +6,7 @@ use egui::Vec2;
 use egui_kittest::{Harness, SnapshotResults};
 use khatt::gui::app::App;
 use khatt::i18n::Language;
+use khatt::pipeline::Options;
 use khatt::session::ApplicationState;
 use khatt::session::ColorScheme;
 use khatt::session::Command;
@@ -31,7 +32,10 @@ pub(crate) fn seeds(size: [f32; 2], pixels_per_point: f32) -> Window {
                 &creation.egui_ctx,
                 ApplicationState::default(),
                 vec![seeds],
-                written,
+                Options {
+                    dct: written,
+                    ..Options::default()
+                },
             )
         });
     harness.run();

@@ -10,6 +10,7 @@ use egui::Vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use khatt::gui::app::App;
+use khatt::pipeline::Options;
 use khatt::session::Command;
 use khatt::session::State;
 use tempfile::TempDir;
@@ -91,7 +92,9 @@ impl Window {
             // Documents that are dated by others come in a batch of their own, and the reader follows.
             .with_max_steps(24)
             .renderer(SoftRenderer::default())
-            .build_eframe(|creation| App::keeping(&creation.egui_ctx, kept, paths, None));
+            .build_eframe(|creation| {
+                App::keeping(&creation.egui_ctx, kept, paths, Options::default())
+            });
         harness.run();
         Self {
             harness,

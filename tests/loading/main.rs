@@ -49,6 +49,7 @@ fn told(paths: &[PathBuf], root: &Path) -> Vec<String> {
 fn line_of(message: &LoadMessage) -> String {
     match message {
         LoadMessage::Listed { count } => format!("listed {count}"),
+        LoadMessage::More { count } => format!("more {count}"),
         LoadMessage::Document(analysed) => {
             let document = &analysed.document;
             format!("{} of {}", document.id, document.source.as_str())
@@ -241,7 +242,10 @@ fn documents_in_memory_take_the_given_day_where_they_have_none() {
     let given = "2023-03-17".parse().unwrap();
     let mut documents = sample();
     documents[1].dct = Some(own);
-    let options = Options { dct: Some(given) };
+    let options = Options {
+        dct: Some(given),
+        ..Options::default()
+    };
     let mut days = Vec::new();
     load_documents(documents, options, &never(), |message| {
         if let LoadMessage::Document(analysed) = message {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use html5gum::{DefaultEmitter, EndTag, Error, StartTag, Token, Tokenizer};
 
+use crate::corpus::format::lines::{Gap, Lines};
 use crate::corpus::format::page::PageMeta;
 use crate::corpus::meta::Meta;
 use crate::corpus::{LoadError, Notice};
@@ -283,58 +284,6 @@ fn from_first_block(html: &str) -> &str {
     begins
         .and_then(|(at, _)| html.get(at..))
         .unwrap_or_default()
-}
-
-/// What waits to be written before the next word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    #[default]
-    None,
-    Blank,
-    Line,
-}
-
-/// Text whose blanks are one each, and whose lines are the blocks of the page.
-#[derive(Default)]
-struct Lines {
-    out: String,
-    gap: Gap,
-}
-
-impl Lines {
-    fn push(&mut self, text: &str) {
-        for piece in text.split_inclusive(char::is_whitespace) {
-            let word = piece.trim_end();
-            if !word.is_empty() {
-                self.write_gap();
-                self.out.push_str(word);
-            }
-            if word.len() < piece.len() {
-                self.gap = self.gap.max(Gap::Blank);
-            }
-        }
-    }
-
-    /// The same, and a line stays a line.
-    fn push_lines(&mut self, text: &str) {
-        for line in text.split_inclusive('\n') {
-            self.push(line);
-            if line.ends_with('\n') {
-                self.gap = Gap::Line;
-            }
-        }
-    }
-
-    fn write_gap(&mut self) {
-        let gap = std::mem::take(&mut self.gap);
-        if !self.out.is_empty() {
-            match gap {
-                Gap::None => {}
-                Gap::Blank => self.out.push(' '),
-                Gap::Line => self.out.push('\n'),
-            }
-        }
-    }
 }
 
 #[cfg(test)]

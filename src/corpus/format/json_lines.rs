@@ -213,6 +213,7 @@ impl From<Record> for Document {
             title,
             url,
             text: Arc::from(record.text),
+            page_starts: Arc::default(),
             encoding: Encoding::Utf8,
             dct: record.dct,
             hints,

@@ -1,15 +1,17 @@
-//! One file for each format that documents come in.
+//! One file for each format that documents come in, and the [registry] that knows them all.
 
 mod charset;
 mod html;
 mod json_lines;
+mod lines;
+pub(crate) mod office;
 mod page;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the registry of formats does not know it yet")
-)]
+mod parts;
 mod pdf;
+mod plain;
+mod registry;
+mod xml;
 
-pub(crate) use charset::declared_charset;
-pub(crate) use html::read_page;
 pub use json_lines::{JsonLineError, JsonLines, LineFault};
+pub(crate) use parts::{Found, MOST_PARTS, Part, Parts};
+pub(crate) use registry::{File, Format, format_of, is_known_name, read_file};

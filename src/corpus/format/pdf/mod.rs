@@ -6,6 +6,7 @@
 
 #[cfg(test)]
 mod bed_tests;
+mod document;
 mod embedded;
 mod error;
 mod font;
@@ -34,6 +35,7 @@ use crate::corpus::format::pdf::interpreter::draw;
 use crate::corpus::format::pdf::limits::{Budget, MAX_PAGES, MAX_TEXT_BYTES};
 use crate::corpus::format::pdf::page::{TextLine, read_page, unknown_letters};
 
+pub(crate) use document::FORMAT;
 pub(crate) use error::PdfError;
 
 /// A page is unreadable where more than one letter in so many cannot be named.
