@@ -12,6 +12,7 @@ mod font;
 mod glyph;
 mod info;
 mod interpreter;
+mod island;
 mod letters;
 mod limits;
 mod line;
@@ -19,6 +20,7 @@ mod logical;
 mod marked;
 mod page;
 mod piece;
+mod run;
 #[cfg(test)]
 mod tests;
 mod text_state;

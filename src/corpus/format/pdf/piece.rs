@@ -143,7 +143,7 @@ fn kind_of(glyph: &Glyph, text: &str, advance: f64) -> PieceKind {
         PieceKind::Space
     } else if is_mark(text) {
         PieceKind::Mark
-    } else if advance < NO_ADVANCE && text.chars().all(is_right_to_left) {
+    } else if advance < NO_ADVANCE && text.starts_with(is_right_to_left) {
         PieceKind::Dot
     } else {
         PieceKind::Letter
