@@ -202,6 +202,8 @@ impl<'a> Interpreter<'a, '_> {
             end: to_page * (letter.to_em.translation() + letter.advance).to_point(),
             size: (up - start).hypot(),
             ink: letter.ink.map(|ink| to_page.transform_rect_bbox(ink)),
+            drawn: letter.drawn.clone(),
+            shape: letter.shape,
             is_given: false,
         };
         match self.marked.is_head() {

@@ -51,7 +51,7 @@ impl Island<'_> {
         };
         let is_outside = |at: &usize| *at < pair.start || *at > pair.end;
         let mut outside = range.clone().filter(is_outside);
-        if outside.any(|at| self.is(at, Class::Left)) {
+        if outside.any(|at| self.is(at, Class::Left)) || self.is_punctuated_rightwards(range.clone()) {
             return whole;
         }
         vec![
@@ -59,6 +59,16 @@ impl Island<'_> {
             pair.start + 1..pair.end,
             pair.end + 1..range.end,
         ]
+    }
+
+    /// Whether a mark of punctuation stands at the right end of a word: the stretch is read from left to right.
+    fn is_punctuated_rightwards(&self, range: Range<usize>) -> bool {
+        let is_space = |at: usize| matches!(self.clusters.get(at), Some(Cluster::Space) | None);
+        range.into_iter().any(|at| {
+            matches!(self.text(at), "." | "," | ";" | "!" | "?")
+                && at.checked_sub(1).is_some_and(|before| !is_space(before))
+                && is_space(at + 1)
+        })
     }
 
     /// The places of the first bracket and of its partner; both may be written as they are seen or as they are read.

@@ -1,5 +1,6 @@
 //! Pieces to lines.
 
+use crate::corpus::format::pdf::dots::join_dots;
 use crate::corpus::format::pdf::letters::is_right_to_left;
 use crate::corpus::format::pdf::piece::{Piece, PieceKind};
 use crate::corpus::format::pdf::run::{Pen, pen_of};
@@ -82,12 +83,7 @@ impl Line {
 /// The lines of a page in the order of drawing, marks on their letters.
 pub(crate) fn lines_of(pieces: Vec<Piece>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut dots = Vec::new();
-    for piece in pieces {
-        if piece.kind == PieceKind::Dot {
-            dots.push(piece);
-            continue;
-        }
+    for piece in join_dots(pieces) {
         match lines.last_mut().filter(|line| line.takes(&piece)) {
             Some(line) => line.push(piece),
             None => {
@@ -97,39 +93,10 @@ pub(crate) fn lines_of(pieces: Vec<Piece>) -> Vec<Line> {
             }
         }
     }
-    put_dots(dots, &mut lines);
     lines.retain(|line| !line.pieces.is_empty());
     let mut lines = join(lines);
     lines.iter_mut().for_each(put_marks);
     lines
-}
-
-/// A letter that moves no pen is kept only where the piece drawn after it does not say the same.
-fn put_dots(dots: Vec<Piece>, lines: &mut [Line]) {
-    for dot in dots {
-        for line in lines.iter_mut() {
-            let body = line
-                .pieces
-                .iter()
-                .position(|piece| piece.order == dot.order + 1);
-            let Some((at, body)) = body.and_then(|at| Some((at, line.pieces.get(at)?))) else {
-                continue;
-            };
-            if body.text != dot.text {
-                let (left, right) = (body.left, body.left);
-                line.pieces.insert(
-                    at,
-                    Piece {
-                        left,
-                        right,
-                        kind: PieceKind::Letter,
-                        ..dot
-                    },
-                );
-            }
-            break;
-        }
-    }
 }
 
 fn join(lines: Vec<Line>) -> Vec<Line> {

@@ -1,5 +1,7 @@
 //! Glyphs turned upright: what stands where on a line.
 
+use std::rc::Rc;
+
 use hayro_font::kurbo::{Point, Vec2};
 
 use crate::corpus::format::pdf::glyph::{Glyph, GlyphText};
@@ -18,6 +20,14 @@ pub(crate) struct Piece {
     pub(crate) right: f64,
     pub(crate) baseline: f64,
     pub(crate) size: f64,
+    /// The middle of what is black.
+    pub(crate) ink_middle: f64,
+    /// What the tables of the font say that is drawn.
+    pub(crate) drawn: Option<Rc<str>>,
+    /// The same for the same glyph of the same font.
+    pub(crate) shape: u64,
+    /// Whether the writer of the file said the text himself.
+    pub(crate) is_given: bool,
     /// Its number in the order of drawing.
     pub(crate) order: usize,
 }
@@ -112,11 +122,11 @@ fn piece_of(glyph: &Glyph, turn: Turn, order: usize) -> Piece {
     let (mut left, mut right) = (start.x.min(end.x), start.x.max(end.x));
     let size = if glyph.size > 0.1 { glyph.size } else { 10.0 };
     let kind = kind_of(glyph, &text, (right - left) / size);
-    if kind == PieceKind::Mark
+    let middle = glyph.ink.map(|ink| turn.undo(ink.center()).x);
+    if let Some(middle) = middle
+        && kind == PieceKind::Mark
         && right - left < NO_ADVANCE * size
-        && let Some(ink) = glyph.ink
     {
-        let middle = turn.undo(ink.center()).x;
         (left, right) = (middle, middle);
     }
     Piece {
@@ -126,6 +136,10 @@ fn piece_of(glyph: &Glyph, turn: Turn, order: usize) -> Piece {
         right,
         baseline: start.y,
         size,
+        ink_middle: middle.unwrap_or(f64::midpoint(left, right)),
+        drawn: glyph.drawn.clone(),
+        shape: glyph.shape,
+        is_given: glyph.is_given,
         order,
     }
 }
