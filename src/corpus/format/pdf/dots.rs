@@ -93,7 +93,10 @@ pub(crate) fn dots_by_name(name: &str) -> Option<char> {
     if !name.contains("dot") {
         return None;
     }
-    let dots = match (name.contains("three"), name.contains("two") || name.contains("double")) {
+    let dots = match (
+        name.contains("three"),
+        name.contains("two") || name.contains("double"),
+    ) {
         (true, _) if above => Dots::ThreeAbove,
         (true, _) => Dots::ThreeBelow,
         (_, true) if above => Dots::TwoAbove,
@@ -140,6 +143,9 @@ pub(crate) fn is_dots(letter: char) -> bool {
 /// How far, in ems, dots may stand beside their body, and how many glyphs may be drawn between them.
 const BESIDE: f64 = 0.15;
 const STEPS: usize = 3;
+/// In ems: teeth are narrower, alefs taller than other bodies.
+const NARROW: f64 = 0.45;
+const TALL: f64 = 0.55;
 /// Files that say the letter beside its dots agree with what is drawn nearly always.
 const AGREEMENT: f64 = 0.9;
 
@@ -163,7 +169,10 @@ pub(crate) fn join_dots(mut pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// Places of dots and of the bodies they sit on.
 fn pairs_of(pieces: &[Piece]) -> Vec<(usize, usize)> {
-    let dots = pieces.iter().enumerate().filter(|(_, piece)| piece.kind == PieceKind::Dot);
+    let dots = pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| piece.kind == PieceKind::Dot);
     let pairs = dots.filter_map(|(at, dots)| Some((at, body_under(pieces, at, dots)?)));
     pairs.collect()
 }
@@ -182,8 +191,16 @@ fn body_under(pieces: &[Piece], at: usize, dots: &Piece) -> Option<usize> {
     let before = (at.saturating_sub(STEPS)..at).rev().find(is_under);
     match (after, before) {
         (Some(after), Some(before)) => {
-            let beside = |body: usize| pieces.get(body).map_or(0.0, |body| body.beside(dots.ink_middle));
-            Some(if beside(before) < beside(after) { before } else { after })
+            let beside = |body: usize| {
+                pieces
+                    .get(body)
+                    .map_or(0.0, |body| body.beside(dots.ink_middle))
+            };
+            Some(if beside(before) < beside(after) {
+                before
+            } else {
+                after
+            })
         }
         (after, before) => after.or(before),
     }
@@ -191,8 +208,10 @@ fn body_under(pieces: &[Piece], at: usize, dots: &Piece) -> Option<usize> {
 
 impl Piece {
     fn takes_place(&self) -> bool {
-        matches!(self.kind, PieceKind::Letter | PieceKind::Filler | PieceKind::Unknown)
-            && self.right > self.left
+        matches!(
+            self.kind,
+            PieceKind::Letter | PieceKind::Filler | PieceKind::Unknown
+        ) && self.right > self.left
     }
 
     /// How far a place lies outside of this piece.
@@ -211,7 +230,10 @@ impl Piece {
     /// The body that the font says this piece is, or that of the last letter that the file says.
     fn body(&self) -> Option<char> {
         let drawn = self.drawn.as_deref().map(folded).unwrap_or_default();
-        let letter = drawn.chars().next_back().or_else(|| self.text.chars().next_back());
+        let letter = drawn
+            .chars()
+            .next_back()
+            .or_else(|| self.text.chars().next_back());
         letter.map(body_of)
     }
 }
@@ -251,7 +273,7 @@ impl Seen {
             return None;
         }
         let on = dots.dots();
-        let of_body = body.body().or_else(|| self.guessed_body(body.shape));
+        let of_body = body.body().or_else(|| self.guessed_body(body));
         let drawn = of_body.zip(on).and_then(|(body, on)| composed(body, on));
         match drawn {
             Some(letter) if body.text.chars().count() > 1 => {
@@ -266,16 +288,21 @@ impl Seen {
         }
     }
 
-    /// The body of a shape without a name by what sits on it.
-    fn guessed_body(&self, shape: u64) -> Option<char> {
-        let on = self.on_shape.get(&shape)?;
+    /// The body of a shape without a name by its form and by what sits on it.
+    fn guessed_body(&self, body: &Piece) -> Option<char> {
+        let on = self.on_shape.get(&body.shape)?;
         let has = |dots: Dots| on.contains(&dots);
-        if has(Dots::TwoBelow) || has(Dots::OneBelow) && (has(Dots::TwoAbove) || has(Dots::ThreeAbove)) {
+        let is_narrow = body.right - body.left < NARROW * body.size;
+        if on
+            .iter()
+            .all(|dots| matches!(dots, Dots::HamzaAbove | Dots::HamzaBelow))
+        {
+            Some(if body.height > TALL { 'ا' } else { 'ٮ' })
+        } else if has(Dots::TwoBelow) || has(Dots::ThreeAbove) && has(Dots::TwoAbove) {
             Some('ٮ')
-        } else if has(Dots::OneBelow) && has(Dots::OneAbove) {
-            Some('ح')
-        } else if has(Dots::OneBelow) || has(Dots::ThreeAbove) && has(Dots::TwoAbove) {
-            Some('ٮ')
+        } else if has(Dots::OneBelow) {
+            let is_tooth = is_narrow || has(Dots::TwoAbove) || has(Dots::ThreeAbove);
+            Some(if is_tooth { 'ٮ' } else { 'ح' })
         } else if has(Dots::TwoAbove) {
             Some('ڡ')
         } else {
@@ -293,7 +320,9 @@ fn say_bare_bodies(pieces: &mut [Piece], pairs: &[(usize, usize)]) {
             other.is_some_and(|other| other.text.chars().count() > 1)
         };
         let is_bare = !dotted.contains(&at)
-            && pieces.get(at).is_some_and(|piece| piece.kind == PieceKind::Filler && !piece.is_given)
+            && pieces
+                .get(at)
+                .is_some_and(|piece| piece.kind == PieceKind::Filler && !piece.is_given)
             && !is_said(at.checked_sub(1))
             && !is_said(at.checked_add(1));
         if let Some(piece) = pieces.get_mut(at).filter(|_| is_bare) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::corpus::format::pdf::logical::{Class, text_of};
+use crate::corpus::format::pdf::logical::{Class, lonely_brackets, text_of};
 use crate::corpus::format::pdf::visual::Cluster;
 
 /// The level of what is read from left to right within Arabic.
@@ -43,22 +43,33 @@ impl Island<'_> {
     }
 
     /// Brackets round all of the Latin stand in the Arabic around them, with figures before and behind them apart:
-    /// the year and the month of `مارس 2023 (March 2023)` do not become one island.
+    /// the year and the month of `مارس 2023 (March 2023)` do not become one island. Neither does a stretch that a
+    /// bracket parts the wrong way round, as where the second half of such brackets stands on the next line.
     fn parts(&self, range: Range<usize>) -> Vec<Range<usize>> {
-        let whole = vec![range.clone()];
-        let Some(pair) = self.brackets(range.clone()) else {
-            return whole;
-        };
-        let is_outside = |at: &usize| *at < pair.start || *at > pair.end;
-        let mut outside = range.clone().filter(is_outside);
-        if outside.any(|at| self.is(at, Class::Left)) || self.is_punctuated_rightwards(range.clone()) {
-            return whole;
+        if let Some(pair) = self.brackets(range.clone()) {
+            return vec![
+                range.start..pair.start,
+                pair.start + 1..pair.end,
+                pair.end + 1..range.end,
+            ];
         }
-        vec![
-            range.start..pair.start,
-            pair.start + 1..pair.end,
-            pair.end + 1..range.end,
-        ]
+        match range.clone().find(|at| self.is_bracket_backwards(*at)) {
+            Some(at) => vec![range.start..at, at + 1..range.end],
+            None => vec![range],
+        }
+    }
+
+    /// An opening bracket at the right end of a word or a closing one at its left.
+    fn is_bracket_backwards(&self, at: usize) -> bool {
+        let before = at
+            .checked_sub(1)
+            .is_some_and(|before| self.is_strong(before));
+        let after = self.is_strong(at + 1);
+        match self.text(at) {
+            "(" | "[" => before && !after,
+            ")" | "]" => after && !before,
+            _ => false,
+        }
     }
 
     /// Whether a mark of punctuation stands at the right end of a word: the stretch is read from left to right.
@@ -71,29 +82,37 @@ impl Island<'_> {
         })
     }
 
-    /// The places of the first bracket and of its partner; both may be written as they are seen or as they are read.
+    /// The places of brackets with all of the Latin between them; they may be written as they are seen or as they
+    /// are read.
     fn brackets(&self, range: Range<usize>) -> Option<Range<usize>> {
-        let is_bracket = |at: &usize| matches!(self.text(*at), "(" | ")" | "[" | "]");
-        let first = range.clone().find(is_bracket)?;
-        let partner = match self.text(first) {
-            "(" => ")",
-            ")" => "(",
-            "[" => "]",
-            _ => "[",
-        };
-        let last = (first + 1..range.end).find(|at| self.text(*at) == partner)?;
-        (first + 1..last)
-            .any(|at| self.is(at, Class::Left))
-            .then_some(first..last)
+        if self.is_punctuated_rightwards(range.clone()) {
+            return None;
+        }
+        let latin = |at: &usize| self.is(*at, Class::Left);
+        let first = range.clone().find(latin)?;
+        let last = range.clone().rev().find(latin)?;
+        let pairs = (range.start..first).rev().filter_map(|at| {
+            let partner = partner_of(self.text(at))?;
+            let end = (at + 1..range.end).find(|end| self.text(*end) == partner)?;
+            (end > last).then_some(at..end)
+        });
+        pairs.into_iter().next()
     }
 
     fn raise_latin(&self, range: Range<usize>, levels: &mut [u8]) {
         let Some((first, last)) = self.ends(range.clone()) else {
             return;
         };
-        if self.is_drawn_word_by_word_leftwards(first..last + 1) {
-            for at in (first..=last).filter(|at| self.clusters.get(*at) != Some(&Cluster::Space)) {
-                raise(levels, at..at + 1);
+        let (wide_first, wide_last) = self.with_marks(range.clone(), first, last);
+        let words = wide_first..wide_last + 1;
+        if self.is_drawn_word_by_word_leftwards(words.clone())
+            || self.has_brackets_backwards(words.clone())
+        {
+            for word in self.words(words) {
+                match word.clone().any(|at| self.is(at, Class::Left)) {
+                    true => raise(levels, word),
+                    false => self.raise_numbers(word, levels),
+                }
             }
             return;
         }
@@ -105,12 +124,21 @@ impl Island<'_> {
     fn ends(&self, range: Range<usize>) -> Option<(usize, usize)> {
         let first = range.clone().find(|at| self.is_strong(*at))?;
         let last = range.clone().rev().find(|at| self.is_strong(*at))?;
-        let before = first
-            .checked_sub(1)
-            .filter(|at| range.contains(at) && self.is(first, Class::Number) && is_currency(self.text(*at)));
-        let after = Some(last + 1)
-            .filter(|at| range.contains(at) && self.is(last, Class::Number) && is_percent(self.text(*at)));
-        Some((before.unwrap_or(first), after.unwrap_or(last)))
+        let before = first.checked_sub(1).filter(|at| {
+            range.contains(at) && self.is(first, Class::Number) && is_currency(self.text(*at))
+        });
+        let after = Some(last + 1).filter(|at| {
+            range.contains(at) && self.is(last, Class::Number) && is_percent(self.text(*at))
+        });
+        let last = after.unwrap_or(last);
+        Some((before.unwrap_or(first), self.with_slashes(range, last)))
+    }
+
+    /// An address that a line breaks goes on to its last slash.
+    fn with_slashes(&self, range: Range<usize>, last: usize) -> usize {
+        let is_part = |at: &usize| range.contains(at) && matches!(self.text(*at), "/" | ":");
+        let end = (last + 1..).take_while(is_part).last();
+        end.filter(|end| self.text(*end) == "/").unwrap_or(last)
     }
 
     /// An island with the one bracket that it lacks, where that stands right beside it.
@@ -118,25 +146,63 @@ impl Island<'_> {
         let is = |at: usize, bracket: &str| range.contains(&at) && self.text(at) == bracket;
         let count = |bracket: &str| (first..=last).filter(|at| is(*at, bracket)).count();
         let (open, closed) = (count("("), count(")"));
-        let before = first.checked_sub(1).filter(|at| closed > open && is(*at, "("));
+        let before = first
+            .checked_sub(1)
+            .filter(|at| closed > open && is(*at, "("));
         let after = Some(last + 1).filter(|at| open > closed && is(*at, ")"));
         (before.unwrap_or(first), after.unwrap_or(last))
+    }
+
+    /// An island with the marks that hang on its first and last word.
+    fn with_marks(&self, range: Range<usize>, first: usize, last: usize) -> (usize, usize) {
+        let hangs =
+            |at: &usize| range.contains(at) && self.clusters.get(*at) != Some(&Cluster::Space);
+        let before = (range.start..first).rev().take_while(hangs).last();
+        let after = (last + 1..range.end).take_while(hangs).last();
+        (before.unwrap_or(first), after.unwrap_or(last))
+    }
+
+    /// Whether brackets find their partners only where the words are read from right to left.
+    fn has_brackets_backwards(&self, range: Range<usize>) -> bool {
+        let words = self.words(range);
+        let text =
+            |word: &Range<usize>| -> String { word.clone().map(|at| self.text(at)).collect() };
+        let forwards: Vec<String> = words.iter().map(text).collect();
+        let backwards: Vec<String> = words.iter().rev().map(text).collect();
+        lonely_brackets(&backwards.join(" ")) == 0 && lonely_brackets(&forwards.join(" ")) > 0
+    }
+
+    fn words(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let mut words = Vec::new();
+        let mut start = range.start;
+        for at in range.start..=range.end {
+            if at == range.end || self.clusters.get(at) == Some(&Cluster::Space) {
+                words.push(start..at);
+                start = at + 1;
+            }
+        }
+        words.retain(|word| !word.is_empty());
+        words
     }
 
     /// Programs that do not know Latin inside Arabic set its words from right to left: their letters are drawn
     /// rightwards, their words leftwards.
     fn is_drawn_word_by_word_leftwards(&self, range: Range<usize>) -> bool {
-        let clusters = self.clusters.get(range).unwrap_or_default();
-        let words: Vec<Vec<usize>> = clusters
-            .split(|cluster| *cluster == Cluster::Space)
-            .map(|word| word.iter().filter_map(order_of).collect())
-            .filter(|word: &Vec<usize>| !word.is_empty())
+        let orders = |word: &Range<usize>| -> Vec<usize> {
+            let clusters = self.clusters.get(word.clone()).unwrap_or_default();
+            clusters.iter().filter_map(order_of).collect()
+        };
+        let words = self.words(range);
+        let mut latin = words
+            .iter()
+            .filter(|word| (*word).clone().any(|at| self.is(at, Class::Left)));
+        let firsts: Vec<usize> = words
+            .iter()
+            .filter_map(|word| orders(word).into_iter().min())
             .collect();
-        let is_word_rightwards = |word: &Vec<usize>| word.is_sorted();
-        let firsts: Vec<usize> = words.iter().filter_map(|word| word.first().copied()).collect();
         words.len() > 1
             && words.iter().any(|word| word.len() > 1)
-            && words.iter().all(is_word_rightwards)
+            && latin.all(|word| inner(&orders(word)).is_sorted())
             && firsts.iter().rev().is_sorted()
     }
 
@@ -165,6 +231,23 @@ fn order_of(cluster: &Cluster) -> Option<usize> {
         Cluster::Text { order, .. } => Some(*order),
         _ => None,
     }
+}
+
+/// The orders of a word without its ends, where marks may stand.
+fn inner(orders: &[usize]) -> &[usize] {
+    orders
+        .get(1..orders.len().saturating_sub(2))
+        .unwrap_or_default()
+}
+
+fn partner_of(bracket: &str) -> Option<&'static str> {
+    Some(match bracket {
+        "(" => ")",
+        ")" => "(",
+        "[" => "]",
+        "]" => "[",
+        _ => return None,
+    })
 }
 
 fn is_percent(text: &str) -> bool {

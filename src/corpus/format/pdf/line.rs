@@ -137,7 +137,10 @@ fn put_marks(line: &mut Line) {
 fn distance(mark: &Piece, letter: &Piece, pen: Option<Pen>) -> f64 {
     let is_arabic = letter.text.chars().any(is_right_to_left);
     let is_letter_later = is_arabic && pen != Some(Pen::Leftwards);
-    #[expect(clippy::cast_precision_loss, reason = "a page has far fewer than 2^52 glyphs")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a page has far fewer than 2^52 glyphs"
+    )]
     let steps = letter.order.abs_diff(mark.order) as f64;
     let steps = match (letter.order > mark.order) == is_letter_later {
         true => steps - 1.0,

@@ -42,7 +42,8 @@ pub(crate) fn read_line(clusters: &[Cluster], reading: Reading) -> String {
     if right == 0 && left == 0 && has_gap && reading.is_right_to_left {
         return cells_backwards(clusters);
     }
-    if right == 0 && !(reading.is_right_to_left && has_gap) {
+    let is_arabic = reading.is_right_to_left && (has_gap || ends_as_arabic(clusters));
+    if right == 0 && !is_arabic {
         return clusters.iter().map(text_of).collect();
     }
     let classes = classes_of(clusters);
@@ -51,6 +52,15 @@ pub(crate) fn read_line(clusters: &[Cluster], reading: Reading) -> String {
         false => levels_in_left(&classes),
     };
     reordered(clusters, &levels, reading.mirrors)
+}
+
+/// Whether a line without Arabic letters stands in the order of Arabic: what ends a sentence is on its left, or what
+/// begins an item on its right.
+fn ends_as_arabic(clusters: &[Cluster]) -> bool {
+    let mut texts = clusters.iter().map(text_of).filter(|text| *text != " ");
+    let ends = |text: &str| matches!(text, "." | "," | "،" | ":" | "؛" | "؟" | "!");
+    let begins = |text: &str| matches!(text, "-" | "–" | "—" | "•");
+    texts.next().is_some_and(ends) || texts.next_back().is_some_and(begins)
 }
 
 pub(crate) fn text_of(cluster: &Cluster) -> &str {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use hayro_font::kurbo::{Point, Vec2};
+use hayro_font::kurbo::{Point, Rect, Vec2};
 
 use crate::corpus::format::pdf::glyph::{Glyph, GlyphText};
 use crate::corpus::format::pdf::letters::{folded, is_mark, is_right_to_left};
@@ -20,6 +20,8 @@ pub(crate) struct Piece {
     pub(crate) right: f64,
     pub(crate) baseline: f64,
     pub(crate) size: f64,
+    /// The height of what is black, in ems.
+    pub(crate) height: f64,
     /// The middle of what is black.
     pub(crate) ink_middle: f64,
     /// What the tables of the font say that is drawn.
@@ -103,6 +105,13 @@ fn turn_of(glyph: &Glyph) -> Option<Turn> {
 }
 
 impl Turn {
+    fn height(self, rect: Rect) -> f64 {
+        match self {
+            Self::None | Self::Half => rect.height(),
+            Self::Quarter | Self::ThreeQuarters => rect.width(),
+        }
+    }
+
     fn undo(self, point: Point) -> Vec2 {
         match self {
             Self::None => Vec2::new(point.x, point.y),
@@ -136,6 +145,7 @@ fn piece_of(glyph: &Glyph, turn: Turn, order: usize) -> Piece {
         right,
         baseline: start.y,
         size,
+        height: glyph.ink.map_or(0.0, |ink| turn.height(ink)) / size,
         ink_middle: middle.unwrap_or(f64::midpoint(left, right)),
         drawn: glyph.drawn.clone(),
         shape: glyph.shape,

@@ -35,7 +35,11 @@ pub(crate) fn from_left_to_right(mut pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// In which direction most of the pieces follow each other.
 pub(crate) fn pen_of(pieces: &[Piece]) -> Option<Pen> {
-    let letters = || pieces.iter().filter(|piece| piece.kind == PieceKind::Letter);
+    let letters = || {
+        pieces
+            .iter()
+            .filter(|piece| piece.kind == PieceKind::Letter)
+    };
     let (mut rightwards, mut leftwards) = (0, 0);
     for (one, next) in letters().zip(letters().skip(1)) {
         match step(one, next, FAR_REACH) {

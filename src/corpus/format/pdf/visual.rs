@@ -27,6 +27,7 @@ const GAP_BESIDE_SPACES: f64 = 0.42;
 pub(crate) fn clusters_of(line: &Line, writes_spaces: bool) -> Vec<Cluster> {
     let mut row = Row {
         clusters: Vec::new(),
+        space_middle: None,
         end: None,
         writes_spaces,
     };
@@ -38,6 +39,8 @@ pub(crate) fn clusters_of(line: &Line, writes_spaces: bool) -> Vec<Cluster> {
 
 struct Row {
     clusters: Vec<Cluster>,
+    /// The middle of the space before, where it was drawn.
+    space_middle: Option<f64>,
     /// Where the letters before end.
     end: Option<f64>,
     writes_spaces: bool,
@@ -46,10 +49,10 @@ struct Row {
 impl Row {
     fn push(&mut self, piece: Piece) {
         if piece.kind == PieceKind::Space {
-            self.push_space();
-            self.end = Some(self.end.unwrap_or(piece.left).max(piece.left));
+            self.push_drawn_space(&piece);
             return;
         }
+        self.drop_covered_space(&piece);
         self.push_gap(&piece);
         self.end = Some(self.end.unwrap_or(f64::MIN).max(piece.right));
         match piece.kind {
@@ -59,6 +62,26 @@ impl Row {
                 text: piece.text,
                 order: piece.order,
             }),
+        }
+    }
+
+    fn push_drawn_space(&mut self, piece: &Piece) {
+        let count = self.clusters.len();
+        self.push_space();
+        if self.clusters.len() > count {
+            self.space_middle = Some(piece.middle()).filter(|middle| *middle > piece.left);
+        }
+        self.end = Some(self.end.unwrap_or(piece.left).max(piece.left));
+    }
+
+    /// A space that a letter is drawn over parts no words.
+    fn drop_covered_space(&mut self, piece: &Piece) {
+        let is_covered = self
+            .space_middle
+            .take()
+            .is_some_and(|middle| piece.left < middle);
+        if is_covered && self.clusters.last() == Some(&Cluster::Space) && piece.right > piece.left {
+            self.clusters.pop();
         }
     }
 
