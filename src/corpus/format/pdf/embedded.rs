@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use read_fonts::tables::cmap::CmapSubtable;
 use read_fonts::{FontRef, TableProvider as _};
 
+use crate::corpus::format::pdf::dots::dots_by_name;
+
 /// Glyphs of one font and their letters.
 #[derive(Debug, Default)]
 pub(crate) struct EmbeddedLetters {
@@ -59,7 +61,9 @@ impl EmbeddedLetters {
         let count = font.maxp().map_or(0, |table| table.num_glyphs());
         for glyph in 0..count {
             let name = names.glyph_name(read_fonts::types::GlyphId16::new(glyph));
-            if let Some(text) = name.and_then(text_of_name) {
+            if let Some(text) = name
+                .and_then(|name| text_of_name(name).or_else(|| Some(dots_by_name(name)?.into())))
+            {
                 self.letters.insert(u32::from(glyph), text);
             }
         }

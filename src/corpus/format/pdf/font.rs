@@ -10,6 +10,7 @@ use hayro_font::kurbo::{Affine, Rect, Shape as _, Vec2};
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
 use hayro_syntax::object::{Dict, Stream};
 
+use crate::corpus::format::pdf::dots::is_dots;
 use crate::corpus::format::pdf::embedded::EmbeddedLetters;
 use crate::corpus::format::pdf::glyph::GlyphText;
 use crate::corpus::format::pdf::to_unicode::ToUnicode;
@@ -60,6 +61,7 @@ impl<'a> Fonts<'a> {
             .map(|data| ToUnicode::parse(&data))
             .unwrap_or_default();
         Some(PdfFont {
+            number: u64::try_from(self.fonts.len()).unwrap_or(0),
             font,
             map,
             glyphs: RefCell::default(),
@@ -70,6 +72,8 @@ impl<'a> Fonts<'a> {
 
 /// One font of the file.
 pub(crate) struct PdfFont<'a> {
+    /// Tells the fonts of a file apart.
+    number: u64,
     font: Font<'a>,
     map: ToUnicode,
     glyphs: RefCell<HashMap<u32, Rc<FontLetter>>>,
@@ -84,6 +88,10 @@ pub(crate) struct FontLetter {
     pub(crate) advance: Vec2,
     /// From glyph space to ems.
     pub(crate) to_em: Affine,
+    /// What the tables of the font say that is drawn.
+    pub(crate) drawn: Option<Rc<str>>,
+    /// The same for the same glyph of the same font.
+    pub(crate) shape: u64,
     /// In ems, from the origin of the glyph.
     pub(crate) ink: Option<Rect>,
 }
@@ -120,8 +128,11 @@ impl PdfFont<'_> {
         let to_em = Affine::scale(1.0 / UNITS_PER_EM)
             * Affine::translate(self.font.origin_displacement(code))
             * Affine::scale_non_uniform(self.font.glyph_stretch(id, code), 1.0);
+        let drawn = self.embedded_text(&glyph);
         FontLetter {
-            text: self.text_of(code, &glyph),
+            text: self.text_of(code, &glyph, drawn.as_deref()),
+            drawn: drawn.map(Rc::from),
+            shape: self.number << 32 | u64::from(id.to_u32()),
             advance: self.font.code_advance(code) / UNITS_PER_EM,
             ink: ink_of(&glyph).map(|ink| to_em.transform_rect_bbox(ink)),
             to_em,
@@ -129,7 +140,7 @@ impl PdfFont<'_> {
     }
 
     /// The map of the file first, then names of glyphs, then the tables of the embedded font.
-    fn text_of(&self, code: u32, glyph: &FontGlyph<'_>) -> GlyphText {
+    fn text_of(&self, code: u32, glyph: &FontGlyph<'_>, drawn: Option<&str>) -> GlyphText {
         if let Some(text) = self.map.get(code) {
             if text.is_empty() {
                 return GlyphText::PartOfAnother;
@@ -145,7 +156,8 @@ impl PdfFont<'_> {
         by_name
             .map(text_of_target)
             .filter(|text| is_readable(text))
-            .or_else(|| self.embedded_text(glyph))
+            .or_else(|| drawn.map(str::to_owned))
+            .filter(|text| !text.starts_with(is_dots))
             .map_or(GlyphText::Unknown, GlyphText::Is)
     }
 

@@ -1,5 +1,7 @@
 //! What a page draws, as far as it is text.
 
+use std::rc::Rc;
+
 use hayro_font::kurbo::{Point, Rect};
 
 /// One glyph, or the glyphs that one `/ActualText` stands for, in the coordinates of the page: y grows downwards.
@@ -13,6 +15,10 @@ pub(crate) struct Glyph {
     pub(crate) size: f64,
     /// What is black, where it is known.
     pub(crate) ink: Option<Rect>,
+    /// What the tables of the font say that is drawn.
+    pub(crate) drawn: Option<Rc<str>>,
+    /// The same for the same glyph of the same font.
+    pub(crate) shape: u64,
     /// Whether the writer of the file said the text himself, by `/ActualText`.
     pub(crate) is_given: bool,
 }

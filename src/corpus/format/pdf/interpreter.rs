@@ -3,6 +3,8 @@
 //! Only what moves or names glyphs is followed: no picture is decoded, no path is built, no colour is known.
 //! Every operation, glyph and form is counted against the [`Budget`] of the page.
 
+use std::ops::RangeInclusive;
+
 use hayro_font::kurbo::{Affine, Rect, Vec2};
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
@@ -16,8 +18,8 @@ use crate::corpus::format::pdf::limits::{Budget, MAX_SAVED_STATES, is_form_depth
 use crate::corpus::format::pdf::marked::{Marked, named_properties};
 use crate::corpus::format::pdf::text_state::TextState;
 
-/// Glyphs may stand so many points above and under the visible page. Beside it they may stand a page away: lines that
-/// are too long for their page are text, marks for the printer above and under it are not.
+/// Glyphs may stand so many points above and under the visible page; marks for the printer stand farther out. Beside
+/// it they may stand anywhere: a line that is too long for its page is text.
 const MARGIN: f64 = 2.0;
 
 /// All that a page draws.
@@ -29,7 +31,7 @@ pub(crate) fn draw<'a>(
     fonts: &mut Fonts<'a>,
     budget: Budget,
 ) -> Result<Drawn, PdfError> {
-    let (width, height) = page.render_dimensions();
+    let (_, height) = page.render_dimensions();
     let to_page = Affine::new(page.initial_transform(true).as_coeffs());
     let mut interpreter = Interpreter {
         fonts,
@@ -37,8 +39,7 @@ pub(crate) fn draw<'a>(
         marked: Marked::of_file(page.xref()),
         state: TextState::new(to_page),
         saved: Vec::new(),
-        visible: Rect::new(0.0, 0.0, f64::from(width), f64::from(height))
-            .inflate(f64::from(width), MARGIN),
+        visible: -MARGIN..=f64::from(height) + MARGIN,
         drawn: Drawn::default(),
         depth: 0,
     };
@@ -53,7 +54,8 @@ struct Interpreter<'a, 'f> {
     marked: Marked,
     state: TextState<'a>,
     saved: Vec<TextState<'a>>,
-    visible: Rect,
+    /// Heights of glyphs that are text.
+    visible: RangeInclusive<f64>,
     drawn: Drawn,
     depth: usize,
 }
@@ -189,7 +191,7 @@ impl<'a> Interpreter<'a, '_> {
     fn draw_letter(&mut self, letter: &FontLetter) {
         let to_page = self.state.em_to_page();
         let start = to_page * letter.to_em.translation().to_point();
-        let is_placed = start.is_finite() && self.visible.contains(start);
+        let is_placed = start.is_finite() && self.visible.contains(&start.y);
         if !is_placed || self.marked.is_hidden() {
             return;
         }
@@ -200,6 +202,8 @@ impl<'a> Interpreter<'a, '_> {
             end: to_page * (letter.to_em.translation() + letter.advance).to_point(),
             size: (up - start).hypot(),
             ink: letter.ink.map(|ink| to_page.transform_rect_bbox(ink)),
+            drawn: letter.drawn.clone(),
+            shape: letter.shape,
             is_given: false,
         };
         match self.marked.is_head() {

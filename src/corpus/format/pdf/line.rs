@@ -1,6 +1,9 @@
 //! Pieces to lines.
 
+use crate::corpus::format::pdf::dots::join_dots;
+use crate::corpus::format::pdf::letters::is_right_to_left;
 use crate::corpus::format::pdf::piece::{Piece, PieceKind};
+use crate::corpus::format::pdf::run::{Pen, pen_of};
 
 /// Pieces on one baseline, in the order of drawing.
 #[derive(Clone, Debug)]
@@ -80,12 +83,7 @@ impl Line {
 /// The lines of a page in the order of drawing, marks on their letters.
 pub(crate) fn lines_of(pieces: Vec<Piece>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut dots = Vec::new();
-    for piece in pieces {
-        if piece.kind == PieceKind::Dot {
-            dots.push(piece);
-            continue;
-        }
+    for piece in join_dots(pieces) {
         match lines.last_mut().filter(|line| line.takes(&piece)) {
             Some(line) => line.push(piece),
             None => {
@@ -95,39 +93,10 @@ pub(crate) fn lines_of(pieces: Vec<Piece>) -> Vec<Line> {
             }
         }
     }
-    put_dots(dots, &mut lines);
     lines.retain(|line| !line.pieces.is_empty());
     let mut lines = join(lines);
     lines.iter_mut().for_each(put_marks);
     lines
-}
-
-/// A letter that moves no pen is kept only where the piece drawn after it does not say the same.
-fn put_dots(dots: Vec<Piece>, lines: &mut [Line]) {
-    for dot in dots {
-        for line in lines.iter_mut() {
-            let body = line
-                .pieces
-                .iter()
-                .position(|piece| piece.order == dot.order + 1);
-            let Some((at, body)) = body.and_then(|at| Some((at, line.pieces.get(at)?))) else {
-                continue;
-            };
-            if body.text != dot.text {
-                let (left, right) = (body.left, body.left);
-                line.pieces.insert(
-                    at,
-                    Piece {
-                        left,
-                        right,
-                        kind: PieceKind::Letter,
-                        ..dot
-                    },
-                );
-            }
-            break;
-        }
-    }
 }
 
 fn join(lines: Vec<Line>) -> Vec<Line> {
@@ -142,41 +111,44 @@ fn join(lines: Vec<Line>) -> Vec<Line> {
     joined
 }
 
-/// Marks that stand before or behind their letter in the order of drawing, at most so many pieces away.
+/// Beyond so many steps in the order of drawing a letter is hardly that of a mark.
 const MARK_STEPS: f64 = 8.0;
+const TOO_FAR: f64 = 10.0;
 
-/// Puts each mark on the letter under it. Arabic is shaped from its last letter to its first, so that a mark comes
-/// before its letter: that one is preferred.
+/// Puts each mark on its letter.
+///
+/// A mark follows its letter in the order of reading: it is drawn after it, but before it where Arabic is drawn from
+/// left to right. Where it stands decides against that only where it stands on another letter.
 fn put_marks(line: &mut Line) {
+    let pen = pen_of(&line.pieces);
     for mark in std::mem::take(&mut line.marks) {
         let letters = line
             .pieces
             .iter_mut()
             .filter(|piece| piece.kind == PieceKind::Letter);
-        let scored = letters.filter_map(|letter| Some((distance(&mark, letter)?, letter)));
+        let scored = letters.map(|letter| (distance(&mark, letter, pen), letter));
         if let Some((_, letter)) = scored.min_by(|(a, _), (b, _)| a.total_cmp(b)) {
             letter.text.push_str(&mark.text);
         }
     }
 }
 
-/// How badly a mark sits on a letter; `None` where it is too far in the order of drawing.
-fn distance(mark: &Piece, letter: &Piece) -> Option<f64> {
+/// How badly a mark sits on a letter.
+fn distance(mark: &Piece, letter: &Piece, pen: Option<Pen>) -> f64 {
+    let is_arabic = letter.text.chars().any(is_right_to_left);
+    let is_letter_later = is_arabic && pen != Some(Pen::Leftwards);
     #[expect(
         clippy::cast_precision_loss,
         reason = "a page has far fewer than 2^52 glyphs"
     )]
-    let steps = letter.order as f64 - mark.order as f64;
-    let steps = if steps > 0.0 {
-        steps - 1.0
-    } else {
-        2.5 - steps
+    let steps = letter.order.abs_diff(mark.order) as f64;
+    let steps = match (letter.order > mark.order) == is_letter_later {
+        true => steps - 1.0,
+        false => steps + 2.5,
     };
-    if steps > MARK_STEPS {
-        return None;
-    }
     let middle = mark.middle();
     let beside = (letter.left - middle).max(middle - letter.right).max(0.0);
     let off = (letter.middle() - middle).abs();
-    Some((2.0 * beside + 0.4 * off) / mark.size + 0.12 * steps)
+    let far = if steps > MARK_STEPS { TOO_FAR } else { 0.0 };
+    (2.0 * beside + 0.4 * off) / mark.size + 0.12 * steps + far
 }

@@ -2,6 +2,7 @@
 //!
 //! What was reversed to be seen is reversed again, cluster by cluster, so that marks and ligatures stay whole.
 
+use crate::corpus::format::pdf::island::raise_island;
 use crate::corpus::format::pdf::letters::{Direction, direction_of, is_right_to_left, mirrored};
 use crate::corpus::format::pdf::visual::Cluster;
 
@@ -16,7 +17,7 @@ pub(crate) struct Reading {
 
 /// What a cluster is for the order of its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Class {
+pub(crate) enum Class {
     Right,
     Left,
     Number,
@@ -41,7 +42,8 @@ pub(crate) fn read_line(clusters: &[Cluster], reading: Reading) -> String {
     if right == 0 && left == 0 && has_gap && reading.is_right_to_left {
         return cells_backwards(clusters);
     }
-    if right == 0 && !(reading.is_right_to_left && has_gap) {
+    let is_arabic = reading.is_right_to_left && (has_gap || ends_as_arabic(clusters));
+    if right == 0 && !is_arabic {
         return clusters.iter().map(text_of).collect();
     }
     let classes = classes_of(clusters);
@@ -52,9 +54,18 @@ pub(crate) fn read_line(clusters: &[Cluster], reading: Reading) -> String {
     reordered(clusters, &levels, reading.mirrors)
 }
 
-fn text_of(cluster: &Cluster) -> &str {
+/// Whether a line without Arabic letters stands in the order of Arabic: what ends a sentence is on its left, or what
+/// begins an item on its right.
+fn ends_as_arabic(clusters: &[Cluster]) -> bool {
+    let mut texts = clusters.iter().map(text_of).filter(|text| *text != " ");
+    let ends = |text: &str| matches!(text, "." | "," | "،" | ":" | "؛" | "؟" | "!");
+    let begins = |text: &str| matches!(text, "-" | "–" | "—" | "•");
+    texts.next().is_some_and(ends) || texts.next_back().is_some_and(begins)
+}
+
+pub(crate) fn text_of(cluster: &Cluster) -> &str {
     match cluster {
-        Cluster::Text(text) => text,
+        Cluster::Text { text, .. } => text,
         Cluster::Space | Cluster::Gap => " ",
         Cluster::Unknown => "\u{FFFD}",
     }
@@ -83,7 +94,7 @@ fn classes_of(clusters: &[Cluster]) -> Vec<Class> {
 }
 
 fn class_of(cluster: &Cluster) -> Class {
-    let Cluster::Text(text) = cluster else {
+    let Cluster::Text { text, .. } = cluster else {
         return match cluster {
             Cluster::Gap => Class::Border,
             _ => Class::Neutral,
@@ -110,57 +121,10 @@ fn levels_in_right(clusters: &[Cluster], classes: &[Class]) -> Vec<u8> {
         let is_border = |class: &Class| matches!(class, Class::Right | Class::Border);
         let rest = classes.get(start..).unwrap_or_default();
         let length = rest.iter().position(is_border).unwrap_or(rest.len());
-        let island = start..start + length;
-        if let (Some(clusters), Some(levels)) =
-            (clusters.get(island.clone()), levels.get_mut(island))
-        {
-            raise_island(clusters, rest, levels);
-        }
+        raise_island(clusters, classes, start..start + length, &mut levels);
         start += length.max(1);
     }
     levels
-}
-
-/// Raises the levels of what is read from left to right in a stretch without Arabic letters.
-fn raise_island(clusters: &[Cluster], classes: &[Class], levels: &mut [u8]) {
-    let classes = classes.get(..clusters.len()).unwrap_or_default();
-    if classes.contains(&Class::Left) {
-        let strong = |class: &Class| matches!(class, Class::Left | Class::Number);
-        let first = classes.iter().position(strong).unwrap_or(0);
-        let last = classes.iter().rposition(strong).unwrap_or(0);
-        let (first, last) = with_bracket(clusters, first, last);
-        levels
-            .iter_mut()
-            .take(last + 1)
-            .skip(first)
-            .for_each(|level| *level = 2);
-        return;
-    }
-    for (at, level) in levels.iter_mut().enumerate() {
-        let is_number =
-            |at: Option<usize>| at.and_then(|at| classes.get(at)) == Some(&Class::Number);
-        let is_between = is_number(at.checked_sub(1)) && is_number(Some(at + 1));
-        let parts_number = clusters.get(at).is_some_and(is_number_part);
-        if is_number(Some(at)) || is_between && parts_number {
-            *level = 2;
-        }
-    }
-}
-
-/// A Latin island with the one bracket that it lacks, where that stands right beside it.
-fn with_bracket(clusters: &[Cluster], first: usize, last: usize) -> (usize, usize) {
-    let is = |at: usize, bracket: &str| clusters.get(at).map(text_of) == Some(bracket);
-    let count = |bracket: &str| (first..=last).filter(|at| is(*at, bracket)).count();
-    let (open, closed) = (count("("), count(")"));
-    let before = first
-        .checked_sub(1)
-        .filter(|at| closed > open && is(*at, "("));
-    let after = Some(last + 1).filter(|at| open > closed && is(*at, ")"));
-    (before.unwrap_or(first), after.unwrap_or(last))
-}
-
-fn is_number_part(cluster: &Cluster) -> bool {
-    matches!(text_of(cluster), "/" | "." | "," | ":" | "٫" | "٬")
 }
 
 /// Levels of a line that is read from left to right: 0, 1 for Arabic, 2 for figures within it.

@@ -7,12 +7,14 @@
 #[cfg(test)]
 mod bed_tests;
 mod document;
+mod dots;
 mod embedded;
 mod error;
 mod font;
 mod glyph;
 mod info;
 mod interpreter;
+mod island;
 mod letters;
 mod limits;
 mod line;
@@ -20,6 +22,7 @@ mod logical;
 mod marked;
 mod page;
 mod piece;
+mod run;
 #[cfg(test)]
 mod tests;
 mod text_state;

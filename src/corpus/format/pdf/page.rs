@@ -8,7 +8,7 @@ use crate::corpus::format::pdf::piece::{Piece, PieceKind, upright_pieces};
 use crate::corpus::format::pdf::visual::{Cluster, clusters_of};
 
 /// A page draws its spaces where more than one glyph in so many is one.
-const GLYPHS_PER_SPACE: usize = 20;
+const GLYPHS_PER_SPACE: usize = 60;
 /// Gaps between letters of one line in the order of drawing, in ems.
 const SPACE: f64 = 0.18;
 /// Lines whose baselines are closer than this, in ems, stand in one row.

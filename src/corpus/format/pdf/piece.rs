@@ -1,6 +1,8 @@
 //! Glyphs turned upright: what stands where on a line.
 
-use hayro_font::kurbo::{Point, Vec2};
+use std::rc::Rc;
+
+use hayro_font::kurbo::{Point, Rect, Vec2};
 
 use crate::corpus::format::pdf::glyph::{Glyph, GlyphText};
 use crate::corpus::format::pdf::letters::{folded, is_mark, is_right_to_left};
@@ -18,6 +20,16 @@ pub(crate) struct Piece {
     pub(crate) right: f64,
     pub(crate) baseline: f64,
     pub(crate) size: f64,
+    /// The height of what is black, in ems.
+    pub(crate) height: f64,
+    /// The middle of what is black.
+    pub(crate) ink_middle: f64,
+    /// What the tables of the font say that is drawn.
+    pub(crate) drawn: Option<Rc<str>>,
+    /// The same for the same glyph of the same font.
+    pub(crate) shape: u64,
+    /// Whether the writer of the file said the text himself.
+    pub(crate) is_given: bool,
     /// Its number in the order of drawing.
     pub(crate) order: usize,
 }
@@ -93,6 +105,13 @@ fn turn_of(glyph: &Glyph) -> Option<Turn> {
 }
 
 impl Turn {
+    fn height(self, rect: Rect) -> f64 {
+        match self {
+            Self::None | Self::Half => rect.height(),
+            Self::Quarter | Self::ThreeQuarters => rect.width(),
+        }
+    }
+
     fn undo(self, point: Point) -> Vec2 {
         match self {
             Self::None => Vec2::new(point.x, point.y),
@@ -112,11 +131,11 @@ fn piece_of(glyph: &Glyph, turn: Turn, order: usize) -> Piece {
     let (mut left, mut right) = (start.x.min(end.x), start.x.max(end.x));
     let size = if glyph.size > 0.1 { glyph.size } else { 10.0 };
     let kind = kind_of(glyph, &text, (right - left) / size);
-    if kind == PieceKind::Mark
+    let middle = glyph.ink.map(|ink| turn.undo(ink.center()).x);
+    if let Some(middle) = middle
+        && kind == PieceKind::Mark
         && right - left < NO_ADVANCE * size
-        && let Some(ink) = glyph.ink
     {
-        let middle = turn.undo(ink.center()).x;
         (left, right) = (middle, middle);
     }
     Piece {
@@ -126,6 +145,11 @@ fn piece_of(glyph: &Glyph, turn: Turn, order: usize) -> Piece {
         right,
         baseline: start.y,
         size,
+        height: glyph.ink.map_or(0.0, |ink| turn.height(ink)) / size,
+        ink_middle: middle.unwrap_or(f64::midpoint(left, right)),
+        drawn: glyph.drawn.clone(),
+        shape: glyph.shape,
+        is_given: glyph.is_given,
         order,
     }
 }
@@ -143,7 +167,7 @@ fn kind_of(glyph: &Glyph, text: &str, advance: f64) -> PieceKind {
         PieceKind::Space
     } else if is_mark(text) {
         PieceKind::Mark
-    } else if advance < NO_ADVANCE && text.chars().all(is_right_to_left) {
+    } else if advance < NO_ADVANCE && text.starts_with(is_right_to_left) {
         PieceKind::Dot
     } else {
         PieceKind::Letter
