@@ -103,6 +103,11 @@ century-common = { $number ->
 }
 century-before = القرن { $number } ق.م.
 
+hour-midnight = منتصف الليل
+hour-morning = { $hour } صباحًا
+hour-noon = { $hour } ظهرًا
+hour-afternoon = { $hour } عصرًا
+hour-evening = { $hour } مساءً
 day-long = { $weekday } { $day } { $month } { $year }
 day-short = { $day } { $month } { $year }
 day-in-year = { $day } { $month }
@@ -452,7 +457,6 @@ shapes-scheduled = مقرر أو متوقع
 shapes-conflict = تعارض بين المصادر
 shapes-unknown = غير معروف
 shapes-crowd = أحداث كثيرة متقاربة
-shapes-rest = تتمة أحداث متقاربة
 shapes-more = أحداث لم يتسع لها المكان
 shapes-folded = زمن خال مطوي
 shapes-found = فيه كلمات البحث
@@ -640,6 +644,66 @@ reader-previous-event = الحدث السابق في الوثيقة
 reader-next-event = الحدث التالي في الوثيقة
 reader-empty = اختر حدثا ليظهر نصه هنا
 reader-copy = نسخ
+
+## Happenings
+
+happenings-heading = الأحداث
+happenings-shared = { FORM($count) ->
+    [one] حدث واحد ترويه عدة مصادر
+    [two] حدثان ترويهما عدة مصادر
+    [few] { $count } أحداث ترويها عدة مصادر
+    [many] { $count } حدثًا ترويها عدة مصادر
+   *[other] { $count } حدث ترويها عدة مصادر
+}
+happenings-single = { FORM($count) ->
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+happenings-order = الترتيب: { $order }
+happenings-by-sources = الأكثر مصادر
+happenings-by-time = بالزمن
+happenings-by-conflict = المتعارض أولًا
+happenings-by-copies = الأكثر نقلًا
+happenings-of-one = يرويه مصدر واحد
+happenings-none-shared = لا أحداث مشتركة: كل حدث يرويه مصدر واحد
+happenings-row = { $name }
+    { $date }
+    { FORM($count) ->
+    [one] يرويه { $sources }
+    [two] يرويه مصدران: { $sources }
+    [few] ترويه { $count } مصادر: { $sources }
+    [many] يرويه { $count } مصدرًا: { $sources }
+   *[other] يرويه { $count } مصدر: { $sources }
+}
+happenings-copies = { FORM($count) ->
+    [one] نقلته وثيقة واحدة نقلًا
+    [two] نقلته وثيقتان نقلًا
+    [few] نقلته { $count } وثائق نقلًا
+    [many] نقلته { $count } وثيقة نقلًا
+   *[other] نقلته { $count } وثيقة نقلًا
+}
+happenings-conflict = المصادر متعارضة في اليوم
+happenings-figures = { $what }: { $values }
+day-cell = { $days }: { $name }{ FORM($count) ->
+    [zero] {""}
+    [one] ، وحدث آخر
+    [two] ، وحدثان آخران
+    [few] ، و{ $count } أحداث أخرى
+    [many] ، و{ $count } حدثًا آخر
+   *[other] ، و{ $count } حدث آخر
+}
+day-close = إغلاق قائمة اليوم
+day-nothing = لا حدث يبدأ هنا
+timeline-scale = مقياس واحد لكل المسارات
+timeline-scale-peak = أعلى عمود { $count }
+happenings-published = نُشر أولًا في { $day }
+happenings-waiting = تجري مقارنة الوثائق لمعرفة ما ترويه معًا…
+happenings-empty = لا أحداث في هذه الوثائق
+happenings-hidden = لا أحداث ضمن ما يظهر
+happenings-not-found = لا حدث ترد فيه هذه الكلمات
 
 ## Events around the playhead
 
@@ -891,7 +955,8 @@ act-palette = كل الأوامر
 act-help = كل المفاتيح
 act-reader-or-coverage = النص أو التغطية
 act-other-coverage = التغطية بالحدث أو بالزمن
-act-sources = لوحة المصادر
+act-sources = اللوحة الجانبية
+act-happenings = الأحداث أو المصادر
 act-details = لوحة «لماذا هذا التاريخ»
 act-light = مظهر فاتح
 act-dark = مظهر داكن

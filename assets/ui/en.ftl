@@ -90,6 +90,11 @@ century-before = { $number ->
    *[other] { $number }th century BC
 }
 
+hour-midnight = midnight
+hour-morning = { $hour } am
+hour-noon = noon
+hour-afternoon = { $hour } pm
+hour-evening = { $hour } pm
 day-long = { $weekday } { $day } { $month } { $year }
 day-short = { $day } { $month } { $year }
 day-in-year = { $day } { $month }
@@ -387,7 +392,6 @@ shapes-scheduled = scheduled or expected
 shapes-conflict = sources conflict
 shapes-unknown = unknown
 shapes-crowd = many events close together
-shapes-rest = crowded events going on
 shapes-more = more than there is room for
 shapes-folded = folded empty time
 shapes-found = holds the searched words
@@ -544,6 +548,51 @@ reader-previous-event = Previous event of the document
 reader-next-event = Next event of the document
 reader-empty = Choose an event to read its text here
 reader-copy = Copy
+
+## Happenings
+
+happenings-heading = Happenings
+happenings-shared = { $count ->
+    [one] One told by several sources
+   *[other] { $count } told by several sources
+}
+happenings-single = { $count ->
+    [one] One happening
+   *[other] { $count } happenings
+}
+happenings-order = Order: { $order }
+happenings-by-sources = Most sources
+happenings-by-time = By time
+happenings-by-conflict = Conflicts first
+happenings-by-copies = Most copied
+happenings-of-one = Told by one source
+happenings-none-shared = Nothing is shared: each happening is told by one source
+happenings-row = { $name }
+    { $date }
+    { $count ->
+    [one] Told by { $sources }
+   *[other] Told by { $count } sources: { $sources }
+}
+happenings-copies = { $count ->
+    [one] Copied by one document
+   *[other] Copied by { $count } documents
+}
+happenings-conflict = Sources disagree on the day
+happenings-figures = { $what }: { $values }
+day-cell = { $days }: { $name }{ $count ->
+    [0] {""}
+    [one] , and another
+   *[other] , and { $count } others
+}
+day-close = Close the list of the day
+day-nothing = Nothing begins here
+timeline-scale = One scale for all lanes
+timeline-scale-peak = Highest column { $count }
+happenings-published = First published { $day }
+happenings-waiting = Documents are being compared…
+happenings-empty = Nothing happens in these documents
+happenings-hidden = Nothing among what is shown
+happenings-not-found = No happening has these words
 
 ## Events around the playhead
 
@@ -752,7 +801,8 @@ act-palette = All commands
 act-help = All keys
 act-reader-or-coverage = Text or coverage
 act-other-coverage = Coverage by happening or by time
-act-sources = Panel of sources
+act-sources = Side panel
+act-happenings = Happenings or sources
 act-details = Panel “why this date”
 act-light = Light appearance
 act-dark = Dark appearance
