@@ -8,9 +8,11 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use crate::corpus::LoadError;
-use crate::corpus::container::{gzip, tape, zip};
+use crate::corpus::container::{feed, gzip, mail, tape, warc, zip};
 use crate::corpus::format::parts::Parts;
 use crate::corpus::format::plain;
+use crate::corpus::format::rtf;
+use crate::corpus::format::table;
 
 /// How one kind of file is known and read.
 pub(crate) struct Format {
@@ -38,6 +40,17 @@ static FORMATS: &[&Format] = &[
     &zip::FORMAT,
     &gzip::FORMAT,
     &tape::FORMAT,
+    &warc::FORMAT,
+    &mail::PAGE,
+    &mail::BOX,
+    &mail::MESSAGE,
+    &feed::FORMAT,
+    &rtf::FORMAT,
+    &table::SHEET,
+    &table::CSV,
+    &table::TABS,
+    &table::JSON,
+    &table::JSON_LINES,
     &plain::PAGE,
     &plain::TEXT,
 ];
