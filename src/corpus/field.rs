@@ -17,6 +17,8 @@ pub(crate) enum Field {
     Dct,
     /// A date that is a hint.
     Date(HintKind),
+    /// The text itself, in a table of articles.
+    Text,
 }
 
 /// Where a name stands.
@@ -24,6 +26,8 @@ pub(crate) enum Field {
 pub(crate) enum Where {
     /// At the head of a column of a manifest, or the key of an object.
     Column,
+    /// At the head of a column of a table of articles, or the key of one.
+    Table,
     /// In `name` or `property` of a `meta` tag.
     Meta,
     /// In `itemprop` of any tag, and in JSON-LD.
@@ -60,6 +64,7 @@ fn row(line: &'static str) -> Option<Row> {
     let mut cells = line.split('\t');
     let place = match cells.next()? {
         "column" => Where::Column,
+        "table" => Where::Table,
         "meta" => Where::Meta,
         "itemprop" => Where::Itemprop,
         _ => return None,
@@ -71,6 +76,7 @@ fn row(line: &'static str) -> Option<Row> {
         "title" => Field::Title,
         "url" => Field::Url,
         "dct" => Field::Dct,
+        "text" => Field::Text,
         "published" => Field::Date(HintKind::Published),
         "modified" => Field::Date(HintKind::Modified),
         "crawled" => Field::Date(HintKind::Crawled),

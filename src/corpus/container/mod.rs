@@ -4,6 +4,9 @@
 //! it is than what is packed, and in how deep containers lie in each other.
 
 mod entries;
+pub(crate) mod feed;
 pub(crate) mod gzip;
+pub(crate) mod mail;
 pub(crate) mod tape;
+pub(crate) mod warc;
 pub(crate) mod zip;

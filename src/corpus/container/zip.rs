@@ -14,7 +14,9 @@ use crate::corpus::legacy::is_windows_1256;
 
 /// ZIP, and what is packed in it.
 pub(crate) static FORMAT: Format = Format {
-    extensions: &["zip", "docx", "docm", "odt", "ott", "epub"],
+    extensions: &[
+        "zip", "docx", "docm", "odt", "ott", "epub", "xlsx", "xlsm", "xlsb", "ods",
+    ],
     is: |bytes| bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06"),
     is_isolated: true,
     read,
@@ -28,7 +30,7 @@ const MOST_ENTRIES: u64 = MOST_PARTS as u64;
 /// An open archive in memory.
 pub(crate) struct Package<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
-    len: u64,
+    bytes: &'a [u8],
 }
 
 impl<'a> Package<'a> {
@@ -37,8 +39,12 @@ impl<'a> Package<'a> {
             return Err(LoadError::TooManyParts { limit: MOST_PARTS });
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(error_of)?;
-        let len = bytes.len() as u64;
-        Ok(Self { zip, len })
+        Ok(Self { zip, bytes })
+    }
+
+    /// The whole archive.
+    pub(crate) fn bytes(&self) -> &'a [u8] {
+        self.bytes
     }
 
     /// Whether there is a file of this name.
@@ -69,7 +75,7 @@ impl<'a> Package<'a> {
 
     fn content(&mut self, index: usize, parts: &mut Parts<'_>) -> Result<Vec<u8>, LoadError> {
         let file = self.zip.by_index(index).map_err(error_of)?;
-        let packed = file.compressed_size().min(self.len);
+        let packed = file.compressed_size().min(self.bytes.len() as u64);
         unpack(NAME, file, packed, parts)
     }
 
@@ -81,9 +87,6 @@ impl<'a> Package<'a> {
 }
 
 fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
-    if is_locked_office(&file.bytes) {
-        return Err(LoadError::Locked);
-    }
     let mut package = Package::open(&file.bytes)?;
     match office::reader_of(&package) {
         Some(read) => read(&mut package, parts),
@@ -120,11 +123,6 @@ fn name_of<R: std::io::Read>(file: &ZipFile<'_, R>) -> String {
         }
         Err(_) => String::from_utf8_lossy(raw).into_owned(),
     }
-}
-
-/// An office document with a password lies in another container than one without.
-fn is_locked_office(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
 }
 
 /// How many files the end of the archive says that it has, before memory is taken for them.

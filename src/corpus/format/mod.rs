@@ -10,8 +10,13 @@ mod parts;
 mod pdf;
 mod plain;
 mod registry;
+mod rtf;
+pub(crate) mod table;
 mod xml;
 
+pub(crate) use html::read_page;
 pub use json_lines::{JsonLineError, JsonLines, LineFault};
 pub(crate) use parts::{Found, MOST_PARTS, Part, Parts};
+pub(crate) use plain::part_of_page;
 pub(crate) use registry::{File, Format, format_of, is_known_name, read_file};
+pub(crate) use xml::{Step, Tag, walk};

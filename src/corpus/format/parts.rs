@@ -14,7 +14,7 @@ pub(crate) const MOST_PARTS: usize = 100_000;
 /// The most text that one file may hold, in bytes: more than 30,000 articles.
 pub(crate) const MOST_TEXT: usize = 128 << 20;
 /// The most bytes that one file in a container may have when it is unpacked.
-pub(crate) const MOST_ENTRY_BYTES: u64 = 64 << 20;
+pub(crate) const MOST_ENTRY_BYTES: u64 = 128 << 20;
 /// The most bytes that all files in a container may have when they are unpacked.
 pub(crate) const MOST_UNPACKED: u64 = 1 << 30;
 /// What is packed grows to at most so many times its size; texts grow to ten times, tables to fifty.
@@ -94,24 +94,39 @@ impl<'a> Parts<'a> {
         self.add(self.base.clone(), part)
     }
 
-    /// One of several documents without names, by its number from 1.
+    /// Reads one of several documents without names, by its number from 1; what is wrong with it costs it alone.
     ///
     /// # Errors
     /// As [`Parts::whole`].
-    pub(crate) fn numbered(&mut self, number: usize, part: Part) -> Result<(), LoadError> {
-        self.add(format!("{}#{number}", self.base), part)
-    }
-
-    /// One of several documents without names that cannot be read.
-    ///
-    /// # Errors
-    /// As [`Parts::whole`].
-    pub(crate) fn numbered_fault(
+    pub(crate) fn numbered(
         &mut self,
         number: usize,
-        error: LoadError,
+        read: impl FnOnce(&mut Self) -> Result<(), LoadError>,
     ) -> Result<(), LoadError> {
-        self.one_fault(format!("{}#{number}", self.base), error)
+        let place = format!("{}#{number}", self.base);
+        let outer = std::mem::replace(&mut self.base, place);
+        let read = read(self);
+        let place = std::mem::replace(&mut self.base, outer);
+        match read {
+            Err(error) if self.end.is_none() => self.one_fault(place, error),
+            read => read,
+        }
+    }
+
+    /// Reads one of several tables with names.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub(crate) fn named(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&mut Self) -> Result<(), LoadError>,
+    ) -> Result<(), LoadError> {
+        let place = self.place_of(name);
+        let outer = std::mem::replace(&mut self.base, place);
+        let read = read(self);
+        self.base = outer;
+        read
     }
 
     /// What is wrong with the file, or with the entry that is read now.

@@ -1,5 +1,7 @@
 //! Plain text, Markdown as it is written, and pages of HTML.
 
+use encoding_rs::Encoding;
+
 use crate::corpus::LoadError;
 use crate::corpus::decode::decode;
 use crate::corpus::format::charset::declared_charset;
@@ -20,7 +22,7 @@ pub(crate) static PAGE: Format = Format {
     extensions: &["html", "htm", "xhtml"],
     is: |_| false,
     is_isolated: false,
-    read: |file, parts| parts.whole(part_of_page(file.bytes)?),
+    read: |file, parts| parts.whole(part_of_page(file.bytes, None)?),
 };
 
 fn read_text(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
@@ -32,12 +34,16 @@ fn read_text(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
     })
 }
 
-/// The document that a page is.
+/// The document that a page is; `charset` is what stands beside the page about its encoding.
 ///
 /// # Errors
 /// Where it is in no encoding that is known, or shows no word.
-pub(crate) fn part_of_page(bytes: Vec<u8>) -> Result<Part, LoadError> {
-    let (html, encoding) = decode(bytes, declared_charset)?;
+pub(crate) fn part_of_page(
+    bytes: Vec<u8>,
+    charset: Option<&'static Encoding>,
+) -> Result<Part, LoadError> {
+    let declared = |bytes: &[u8]| charset.or_else(|| declared_charset(bytes));
+    let (html, encoding) = decode(bytes, declared)?;
     let (text, meta) = read_page(&html)?;
     Ok(Part {
         text,

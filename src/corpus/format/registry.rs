@@ -8,9 +8,9 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use crate::corpus::LoadError;
-use crate::corpus::container::{gzip, tape, zip};
+use crate::corpus::container::{feed, gzip, mail, tape, warc, zip};
 use crate::corpus::format::parts::Parts;
-use crate::corpus::format::{pdf, plain};
+use crate::corpus::format::{pdf, plain, rtf, table};
 
 /// How one kind of file is known and read.
 pub(crate) struct Format {
@@ -38,6 +38,17 @@ static FORMATS: &[&Format] = &[
     &zip::FORMAT,
     &gzip::FORMAT,
     &tape::FORMAT,
+    &warc::FORMAT,
+    &mail::PAGE,
+    &mail::BOX,
+    &mail::MESSAGE,
+    &feed::FORMAT,
+    &rtf::FORMAT,
+    &table::SHEET,
+    &table::CSV,
+    &table::TABS,
+    &table::JSON,
+    &table::JSON_LINES,
     &plain::PAGE,
     &plain::TEXT,
 ];

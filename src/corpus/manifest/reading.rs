@@ -142,7 +142,7 @@ impl<'a> Reading<'a> {
                 continue;
             }
             match cell.field {
-                Field::File => {}
+                Field::File | Field::Text => {}
                 Field::Source => meta.source = Some(text.into()),
                 Field::Title => meta.title = Some(on_one_line(text).into()),
                 Field::Url => meta.url = Some(text.into()),
