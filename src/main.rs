@@ -14,6 +14,9 @@ fn main() -> ExitCode {
     match cli::parse() {
         Ok(Call::Window { paths, dct }) => open_window(paths, dct),
         Ok(Call::Coverage { paths, format, dct }) => cli::coverage(&paths, dct, format),
+        Ok(Call::Export { args, dct }) => cli::export(&args, dct),
+        Ok(Call::Report { args, dct }) => cli::report(&args, dct),
+        Ok(Call::Verify(args)) => cli::verify(&args),
         Ok(Call::Extract { input, dct }) => cli::extract(input, dct),
         Err(status) => status,
     }
