@@ -38,6 +38,10 @@ pub(crate) fn is_mark(text: &str) -> bool {
     !text.is_empty() && text.chars().all(is_combining_mark)
 }
 
+pub(crate) fn is_mark_letter(letter: char) -> bool {
+    is_combining_mark(letter)
+}
+
 /// The text with presentation forms as the letters they present, without what cannot be seen.
 pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

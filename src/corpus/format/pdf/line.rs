@@ -1,7 +1,8 @@
 //! Pieces to lines.
 
+use crate::corpus::format::pdf::columns::{cut_columns, in_columns};
 use crate::corpus::format::pdf::dots::join_dots;
-use crate::corpus::format::pdf::letters::is_right_to_left;
+use crate::corpus::format::pdf::letters::{is_mark_letter, is_right_to_left};
 use crate::corpus::format::pdf::piece::{Piece, PieceKind};
 use crate::corpus::format::pdf::run::{Pen, pen_of};
 
@@ -72,6 +73,32 @@ impl Line {
         off < JOIN_BASELINE * self.size.min(other.size) && gap < JOIN_REACH * self.size
     }
 
+    /// What stands left and right of a place, the side drawn first before the other.
+    pub(crate) fn cut_at(self, x: f64) -> Vec<Self> {
+        let mut sides: Vec<Self> = Vec::new();
+        let all = self.pieces.into_iter().chain(self.marks);
+        for piece in all {
+            let is_right = piece.middle() > x;
+            let is_side = |side: &&mut Self| {
+                side.pieces
+                    .iter()
+                    .chain(&side.marks)
+                    .next()
+                    .is_some_and(|first| (first.middle() > x) == is_right)
+            };
+            match sides.iter_mut().find(is_side) {
+                Some(side) => side.push(piece),
+                None => {
+                    let mut side = Self::new(&piece);
+                    side.push(piece);
+                    sides.push(side);
+                }
+            }
+        }
+        sides.retain(|side| !side.pieces.is_empty());
+        sides
+    }
+
     fn append(&mut self, other: Self) {
         self.pieces.extend(other.pieces);
         self.marks.extend(other.marks);
@@ -94,16 +121,22 @@ pub(crate) fn lines_of(pieces: Vec<Piece>) -> Vec<Line> {
         }
     }
     lines.retain(|line| !line.pieces.is_empty());
-    let mut lines = join(lines);
+    let (lines, gutters) = cut_columns(lines);
+    let mut lines = in_columns(join(lines, &gutters), &gutters);
     lines.iter_mut().for_each(put_marks);
     lines
 }
 
-fn join(lines: Vec<Line>) -> Vec<Line> {
+fn join(lines: Vec<Line>, gutters: &[f64]) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::new();
     for line in lines {
+        let is_parted = |other: &Line| {
+            let (left, right) = (other.right.min(line.right), other.left.max(line.left));
+            gutters.iter().any(|gutter| (left..=right).contains(gutter))
+        };
         let near = joined.iter_mut().rev().take(JOIN_WINDOW);
-        match near.into_iter().find(|other| other.continues(&line)) {
+        let mut parts = near.filter(|other| other.continues(&line) && !is_parted(other));
+        match parts.next() {
             Some(other) => other.append(line),
             None => joined.push(line),
         }
@@ -128,7 +161,20 @@ fn put_marks(line: &mut Line) {
             .filter(|piece| piece.kind == PieceKind::Letter);
         let scored = letters.map(|letter| (distance(&mark, letter, pen), letter));
         if let Some((_, letter)) = scored.min_by(|(a, _), (b, _)| a.total_cmp(b)) {
-            letter.text.push_str(&mark.text);
+            letter.add_mark(&mark.text);
+        }
+    }
+}
+
+impl Piece {
+    /// Some files say a mark twice.
+    fn add_mark(&mut self, mark: &str) {
+        for mark in mark
+            .chars()
+            .filter(|mark| !self.text.ends_with(is_mark_letter) || !self.text.contains(*mark))
+            .collect::<Vec<_>>()
+        {
+            self.text.push(mark);
         }
     }
 }

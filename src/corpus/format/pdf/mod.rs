@@ -6,6 +6,7 @@
 
 #[cfg(test)]
 mod bed_tests;
+mod columns;
 mod dots;
 mod embedded;
 mod error;

@@ -130,12 +130,9 @@ fn is_full(before: &TextLine, line: &TextLine, lines: &[TextLine]) -> bool {
 
 /// Puts a line behind the one before it; words that the end of the line broke are whole again.
 fn append(paragraph: &mut String, line: &str) {
-    if paragraph.ends_with(SOFT_HYPHEN) {
-        return paragraph.push_str(line);
-    }
     if is_broken_word(paragraph, line) {
         paragraph.pop();
-    } else if !is_broken_address(paragraph) {
+    } else if !is_broken_inside(paragraph) {
         paragraph.push(' ');
     }
     paragraph.push_str(line);
@@ -149,9 +146,12 @@ fn is_broken_word(before: &str, after: &str) -> bool {
     is_hyphen && is_small(ends.next()) && is_small(after.chars().next())
 }
 
-fn is_broken_address(before: &str) -> bool {
+/// Whether a line ends inside of a word: lines break behind hyphens and slashes, and addresses behind other signs.
+fn is_broken_inside(before: &str) -> bool {
     let last = before.rsplit(' ').next().unwrap_or_default();
-    last.contains("://") && last.ends_with(['/', '?', '=', '&', '_', '.'])
+    let is_address = last.contains("://") && last.ends_with(['?', '=', '&', '_', '.']);
+    let is_joined = last.chars().count() > 1 && last.ends_with(['-', '/', SOFT_HYPHEN]);
+    is_address || is_joined
 }
 
 #[cfg(test)]
@@ -208,7 +208,9 @@ mod tests {
             text
         };
         assert_eq!(joined("the govern-", "ment"), "the government");
-        assert_eq!(joined("the Anglo-", "French"), "the Anglo- French");
+        assert_eq!(joined("the Anglo-", "French"), "the Anglo-French");
+        assert_eq!(joined("آذار/", "مارس"), "آذار/مارس");
+        assert_eq!(joined("القاهرة -", "بيروت"), "القاهرة - بيروت");
         assert_eq!(
             joined("انظر http://", "example.org"),
             "انظر http://example.org"
