@@ -9,6 +9,8 @@ const EDGE_LINES: usize = 3;
 /// A head stands on at least so many pages, and on more than one page in so many: left and right pages have their own.
 const MIN_PAGES: usize = 3;
 const PAGES_PER_HEAD: usize = 3;
+/// How much farther than usual a head stands from the text, where the page has enough lines to say what is usual.
+const APART: f64 = 1.3;
 /// Heights in points that count as the same.
 const SAME_HEIGHT: f64 = 3.0;
 
@@ -105,17 +107,36 @@ fn repeated(heads: &[Head], least: usize) -> Vec<Head> {
     found
 }
 
-/// Places of the highest and the lowest lines of a page.
+/// Places of the highest and the lowest lines of a page, as far as they stand apart from what is between them.
 fn edges_of(page: &[TextLine]) -> Vec<usize> {
     let mut by_height: Vec<usize> = (0..page.len()).collect();
     let height = |at: &usize| page.get(*at).map_or(0.0, |line| line.baseline);
     by_height.sort_by(|a, b| height(a).total_cmp(&height(b)));
-    let top = by_height.iter().take(EDGE_LINES);
-    let bottom = by_height.iter().rev().take(EDGE_LINES);
-    let mut edges: Vec<usize> = top.chain(bottom).copied().collect();
-    edges.sort_unstable();
-    edges.dedup();
+    let heights: Vec<f64> = by_height.iter().map(height).collect();
+    let mut edges = apart(&heights, &by_height);
+    let downwards: Vec<f64> = heights.iter().rev().map(|height| -height).collect();
+    by_height.reverse();
+    edges.extend(apart(&downwards, &by_height));
     edges
+}
+
+/// The first lines, up to a step that is wider than the usual one.
+fn apart(heights: &[f64], places: &[usize]) -> Vec<usize> {
+    let steps: Vec<f64> = heights
+        .iter()
+        .zip(heights.iter().skip(1))
+        .map(|(a, b)| b - a)
+        .collect();
+    let mut sorted: Vec<f64> = steps.iter().copied().filter(|step| *step > 1.0).collect();
+    sorted.sort_by(f64::total_cmp);
+    let usual = sorted.get(sorted.len() / 2).copied().unwrap_or(0.0);
+    let is_wide = |step: &f64| *step > APART * usual || sorted.len() < 3;
+    let count = steps
+        .iter()
+        .take(EDGE_LINES)
+        .rposition(is_wide)
+        .map_or(0, |at| at + 1);
+    places.iter().take(count).copied().collect()
 }
 
 #[cfg(test)]
@@ -135,11 +156,19 @@ mod tests {
 
     fn pages(count: usize) -> Vec<Vec<TextLine>> {
         let page = |number: usize| {
-            vec![
-                line("جريدة الصباح - 12 مارس 2023", 20.0),
-                line(&format!("خبر {}", "كبير ".repeat(number)), 100.0),
-                line(&format!("- {number} -"), 780.0),
-            ]
+            let body = |at: usize| {
+                line(
+                    &format!("خبر {}", "كبير ".repeat(number)),
+                    100.0 + 18.0 * at as f64,
+                )
+            };
+            let head = line("جريدة الصباح - 12 مارس 2023", 20.0);
+            let foot = line(&format!("- {number} -"), 780.0);
+            [head]
+                .into_iter()
+                .chain((0..5).map(body))
+                .chain([foot])
+                .collect()
         };
         (1..=count).map(page).collect()
     }
@@ -155,14 +184,10 @@ mod tests {
     fn heads_stay_where_they_stand_first_and_page_numbers_nowhere() {
         let mut pages = pages(3);
         drop_heads(&mut pages);
-        assert_eq!(
-            texts(&pages),
-            [
-                vec!["جريدة الصباح - 12 مارس 2023", "خبر كبير"],
-                vec!["خبر كبير كبير"],
-                vec!["خبر كبير كبير كبير"],
-            ]
-        );
+        let counts: Vec<usize> = pages.iter().map(Vec::len).collect();
+        assert_eq!(counts, [6, 5, 5]);
+        assert_eq!(texts(&pages)[0][0], "جريدة الصباح - 12 مارس 2023");
+        assert_eq!(texts(&pages)[1][0], "خبر كبير كبير");
     }
 
     #[test]
@@ -171,6 +196,19 @@ mod tests {
         let before = pages.concat().len();
         drop_heads(&mut pages);
         assert_eq!(pages.concat().len(), before);
+    }
+
+    #[test]
+    fn text_that_is_repeated_is_no_head() {
+        let mut pages: Vec<Vec<TextLine>> = (0..4)
+            .map(|_| {
+                (0..6)
+                    .map(|at| line("نعم", 100.0 + 18.0 * f64::from(at)))
+                    .collect()
+            })
+            .collect();
+        drop_heads(&mut pages);
+        assert_eq!(pages.concat().len(), 24);
     }
 
     #[test]

@@ -67,6 +67,10 @@ impl Row {
     }
 
     fn push_drawn_space(&mut self, piece: &Piece) {
+        let is_under_letter = self.end.is_some_and(|end| end > piece.middle());
+        if is_under_letter && piece.right > piece.left {
+            return;
+        }
         let count = self.clusters.len();
         self.push_space();
         if self.clusters.len() > count {
