@@ -144,6 +144,8 @@ press coverage changes c
 press reader changes c
 press sources-closed changes p
 press sources changes p
+press side-of-sources changes e
+press side-of-happenings changes e
 press details-closed changes i
 press details changes i
 press settings changes ctrl+comma

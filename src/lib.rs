@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod dating;
 pub mod describe;
 pub mod event;
+pub mod export;
 pub mod grammar;
 #[cfg(feature = "gui")]
 pub mod gui;
@@ -15,6 +16,7 @@ pub mod index;
 pub mod lexicon;
 pub mod pipeline;
 pub mod query;
+pub mod report;
 pub mod resolve;
 pub mod session;
 mod similarity;

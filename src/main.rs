@@ -19,6 +19,9 @@ fn main() -> ExitCode {
         Ok(Call::Coverage { paths, format, dct }) => cli::coverage(&paths, options(dct), format),
         Ok(Call::Extract { input, dct }) => cli::extract(input, options(dct)),
         Ok(Call::ReadFiles) => cli::read_files(),
+        Ok(Call::Export { args, dct }) => cli::export(&args, options(dct)),
+        Ok(Call::Report { args, dct }) => cli::report(&args, options(dct)),
+        Ok(Call::Verify(args)) => cli::verify(&args, options(None)),
         Err(status) => status,
     }
 }

@@ -3,12 +3,13 @@
 
 mod support {
     pub(crate) mod any_input;
+    pub(crate) mod any_state;
 }
 
 use std::fs;
 use std::path::Path;
 
-use support::any_input;
+use support::{any_input, any_state};
 
 fn each_seed(target: &str, check: fn(&[u8])) {
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
@@ -39,4 +40,9 @@ fn manifests_are_sound() {
 #[test]
 fn streams_are_sound() {
     each_seed("json_lines", any_input::read_stream);
+}
+
+#[test]
+fn states_are_sound() {
+    each_seed("state", any_state::read_state);
 }

@@ -89,7 +89,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "export",
         &[
-            "time", "text", "i18n", "corpus", "resolve", "event", "align", "store",
+            "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "query",
+            "coverage", "describe", "store",
+        ],
+    ),
+    (
+        "report",
+        &[
+            "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "query",
+            "coverage", "describe", "store",
         ],
     ),
     (
@@ -104,14 +112,14 @@ const ROOMS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "pipeline",
-            "coverage", "describe", "store", "export",
+            "coverage", "describe", "store", "export", "report",
         ],
     ),
     (
         "gui",
         &[
             "time", "text", "i18n", "corpus", "resolve", "event", "align", "index", "pipeline",
-            "query", "coverage", "describe", "session", "store", "export", "typeset",
+            "query", "coverage", "describe", "session", "store", "export", "report", "typeset",
         ],
     ),
 ];
@@ -128,7 +136,14 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("walkdir", &["corpus"]),
     ("csv_core", &["corpus"]),
-    ("html5gum", &["corpus"]),
+    ("hayro_cmap", &["corpus"]),
+    ("hayro_font", &["corpus"]),
+    ("hayro_syntax", &["corpus"]),
+    ("read_fonts", &["corpus"]),
+    ("unicode_bidi", &["corpus"]),
+    ("unicode_normalization", &["corpus"]),
+    ("html5gum", &["corpus", "report"]),
+    ("sha2", &["corpus"]),
     ("std::fs", FILES),
     ("fs::", FILES),
     ("File::", FILES),
@@ -148,7 +163,7 @@ const TOOLS: &[(&str, &[&str])] = &[
 ];
 
 /// The rooms that touch files.
-const FILES: &[&str] = &["corpus", "store", "export"];
+const FILES: &[&str] = &["corpus", "store", "export", "report"];
 
 /// The rooms outside of the core: they meet the user and may have a clock.
 const RIM: &[&str] = &["cli", "gui"];

@@ -373,6 +373,10 @@ fn err_json_that_is_no_list_of_objects() {
         ]
     );
     assert!(opened.problems[3].starts_with("Row 4: Not a JSON object: EOF while parsing"));
+    assert_eq!(
+        opened.problems[4],
+        "The file ends before the array is closed"
+    );
     assert_eq!(opened.published("a.txt").as_deref(), Some("2015-08-06"));
     assert_eq!(opened.documents["b.txt"].title.as_deref(), Some("B"));
     let opened = opened_with(
@@ -394,7 +398,21 @@ fn err_lines_beyond_all_measure_and_nesting() {
     );
     assert_eq!(opened.documents["b.txt"].title.as_deref(), Some("B"));
     let opened = opened_with("manifest.json", "[".repeat(100_000));
-    assert_eq!(opened.problems.len(), 1);
+    assert!(opened.problems[0].starts_with("Row 1: Not a JSON object: recursion limit"));
+    assert_eq!(
+        opened.problems[1..],
+        ["The file ends before the array is closed"]
+    );
+    let long = format!(
+        "[{{\"file\": \"a.txt\", \"title\": \"{}\"}}, {{\"file\": \"b.txt\", \"title\": \"B\"}}]",
+        "x".repeat(2 << 20)
+    );
+    let opened = opened_with("manifest.json", long);
+    assert_eq!(
+        opened.problems,
+        ["Row 1: Longer than 1048576 bytes, the most that a row may have"]
+    );
+    assert_eq!(opened.documents["b.txt"].title.as_deref(), Some("B"));
     let opened = opened_with("manifest.csv", "\",\n".repeat(3000));
     assert_eq!(opened.documents.len(), 3);
 }

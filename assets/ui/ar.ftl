@@ -103,6 +103,11 @@ century-common = { $number ->
 }
 century-before = القرن { $number } ق.م.
 
+hour-midnight = منتصف الليل
+hour-morning = { $hour } صباحًا
+hour-noon = { $hour } ظهرًا
+hour-afternoon = { $hour } عصرًا
+hour-evening = { $hour } مساءً
 day-long = { $weekday } { $day } { $month } { $year }
 day-short = { $day } { $month } { $year }
 day-in-year = { $day } { $month }
@@ -452,7 +457,6 @@ shapes-scheduled = مقرر أو متوقع
 shapes-conflict = تعارض بين المصادر
 shapes-unknown = غير معروف
 shapes-crowd = أحداث كثيرة متقاربة
-shapes-rest = تتمة أحداث متقاربة
 shapes-more = أحداث لم يتسع لها المكان
 shapes-folded = زمن خال مطوي
 shapes-found = فيه كلمات البحث
@@ -567,6 +571,7 @@ problems-encodings = { FORM($count) ->
 problems-not-utf8 = ليس نصا بترميز UTF-8: أول بايت خاطئ عند { $offset }
 problems-not-utf16 = ليس نصا بترميز UTF-16: أول بايت خاطئ عند { $offset }
 problems-not-declared = ليس بترميز { $charset } الذي تذكره الصفحة: أول بايت خاطئ عند { $offset }
+problems-manifest-open-array = ينتهي الملف قبل إغلاق المصفوفة
 problems-manifest-utf32 = ترميزه UTF-32 ولا يقرأ في بيان الملفات، احفظه بترميز UTF-8
 problems-assumed = قرئ بترميز { $encoding } لأنه ليس UTF-8
 problems-binary = ليس نصا: فيه بايتات صفرية أولها عند { $offset }
@@ -593,6 +598,8 @@ problems-other-files = { FORM($count) ->
 problems-too-long = أطول من الحد الأقصى
 problems-damaged = ليس ملف { $format } سليما: { $reason }
 problems-no-text = لا نص فيه
+problems-pictures = صفحاته { $count } صور بلا نص، تحتاج إلى تعرف ضوئي على الحروف
+problems-no-letters = لا تُعرف حروفه: خطوطه لا تقول ما هي
 problems-locked = محمي بكلمة مرور
 problems-no-text-column = لا عمود في الجدول يحوي نصوصا
 problems-unpacks = حجمه بعد فك الضغط أكبر من { $limit } ميغابايت، وهو أكثر ما يُقرأ
@@ -637,6 +644,66 @@ reader-previous-event = الحدث السابق في الوثيقة
 reader-next-event = الحدث التالي في الوثيقة
 reader-empty = اختر حدثا ليظهر نصه هنا
 reader-copy = نسخ
+
+## Happenings
+
+happenings-heading = الأحداث
+happenings-shared = { FORM($count) ->
+    [one] حدث واحد ترويه عدة مصادر
+    [two] حدثان ترويهما عدة مصادر
+    [few] { $count } أحداث ترويها عدة مصادر
+    [many] { $count } حدثًا ترويها عدة مصادر
+   *[other] { $count } حدث ترويها عدة مصادر
+}
+happenings-single = { FORM($count) ->
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+happenings-order = الترتيب: { $order }
+happenings-by-sources = الأكثر مصادر
+happenings-by-time = بالزمن
+happenings-by-conflict = المتعارض أولًا
+happenings-by-copies = الأكثر نقلًا
+happenings-of-one = يرويه مصدر واحد
+happenings-none-shared = لا أحداث مشتركة: كل حدث يرويه مصدر واحد
+happenings-row = { $name }
+    { $date }
+    { FORM($count) ->
+    [one] يرويه { $sources }
+    [two] يرويه مصدران: { $sources }
+    [few] ترويه { $count } مصادر: { $sources }
+    [many] يرويه { $count } مصدرًا: { $sources }
+   *[other] يرويه { $count } مصدر: { $sources }
+}
+happenings-copies = { FORM($count) ->
+    [one] نقلته وثيقة واحدة نقلًا
+    [two] نقلته وثيقتان نقلًا
+    [few] نقلته { $count } وثائق نقلًا
+    [many] نقلته { $count } وثيقة نقلًا
+   *[other] نقلته { $count } وثيقة نقلًا
+}
+happenings-conflict = المصادر متعارضة في اليوم
+happenings-figures = { $what }: { $values }
+day-cell = { $days }: { $name }{ FORM($count) ->
+    [zero] {""}
+    [one] ، وحدث آخر
+    [two] ، وحدثان آخران
+    [few] ، و{ $count } أحداث أخرى
+    [many] ، و{ $count } حدثًا آخر
+   *[other] ، و{ $count } حدث آخر
+}
+day-close = إغلاق قائمة اليوم
+day-nothing = لا حدث يبدأ هنا
+timeline-scale = مقياس واحد لكل المسارات
+timeline-scale-peak = أعلى عمود { $count }
+happenings-published = نُشر أولًا في { $day }
+happenings-waiting = تجري مقارنة الوثائق لمعرفة ما ترويه معًا…
+happenings-empty = لا أحداث في هذه الوثائق
+happenings-hidden = لا أحداث ضمن ما يظهر
+happenings-not-found = لا حدث ترد فيه هذه الكلمات
 
 ## Events around the playhead
 
@@ -888,7 +955,8 @@ act-palette = كل الأوامر
 act-help = كل المفاتيح
 act-reader-or-coverage = النص أو التغطية
 act-other-coverage = التغطية بالحدث أو بالزمن
-act-sources = لوحة المصادر
+act-sources = اللوحة الجانبية
+act-happenings = الأحداث أو المصادر
 act-details = لوحة «لماذا هذا التاريخ»
 act-light = مظهر فاتح
 act-dark = مظهر داكن

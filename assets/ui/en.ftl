@@ -90,6 +90,11 @@ century-before = { $number ->
    *[other] { $number }th century BC
 }
 
+hour-midnight = midnight
+hour-morning = { $hour } am
+hour-noon = noon
+hour-afternoon = { $hour } pm
+hour-evening = { $hour } pm
 day-long = { $weekday } { $day } { $month } { $year }
 day-short = { $day } { $month } { $year }
 day-in-year = { $day } { $month }
@@ -387,7 +392,6 @@ shapes-scheduled = scheduled or expected
 shapes-conflict = sources conflict
 shapes-unknown = unknown
 shapes-crowd = many events close together
-shapes-rest = crowded events going on
 shapes-more = more than there is room for
 shapes-folded = folded empty time
 shapes-found = holds the searched words
@@ -477,6 +481,7 @@ problems-encodings = { $count ->
 problems-not-utf8 = Not UTF-8 text: the first wrong byte is at { $offset }
 problems-not-utf16 = Not UTF-16 text: the first wrong byte is at { $offset }
 problems-not-declared = Not { $charset }, which the page declares: the first wrong byte is at { $offset }
+problems-manifest-open-array = The file ends before the array is closed
 problems-manifest-utf32 = UTF-32, which a manifest cannot be in; save it as UTF-8
 problems-assumed = Read as { $encoding }, because it is not UTF-8
 problems-binary = Not a text: it holds zero bytes, the first at { $offset }
@@ -500,6 +505,8 @@ problems-other-files = { $count ->
 problems-too-long = Longer than a document may be
 problems-damaged = Not a readable { $format } file: { $reason }
 problems-no-text = There is no text in it
+problems-pictures = Its pages ({ $count }) are pictures without text and need OCR
+problems-no-letters = Its letters cannot be told: its fonts do not say which they are
 problems-locked = It is locked with a password
 problems-no-text-column = No column of the table holds texts
 problems-unpacks = Unpacked it is larger than { $limit } MB, the most that is read
@@ -541,6 +548,51 @@ reader-previous-event = Previous event of the document
 reader-next-event = Next event of the document
 reader-empty = Choose an event to read its text here
 reader-copy = Copy
+
+## Happenings
+
+happenings-heading = Happenings
+happenings-shared = { $count ->
+    [one] One told by several sources
+   *[other] { $count } told by several sources
+}
+happenings-single = { $count ->
+    [one] One happening
+   *[other] { $count } happenings
+}
+happenings-order = Order: { $order }
+happenings-by-sources = Most sources
+happenings-by-time = By time
+happenings-by-conflict = Conflicts first
+happenings-by-copies = Most copied
+happenings-of-one = Told by one source
+happenings-none-shared = Nothing is shared: each happening is told by one source
+happenings-row = { $name }
+    { $date }
+    { $count ->
+    [one] Told by { $sources }
+   *[other] Told by { $count } sources: { $sources }
+}
+happenings-copies = { $count ->
+    [one] Copied by one document
+   *[other] Copied by { $count } documents
+}
+happenings-conflict = Sources disagree on the day
+happenings-figures = { $what }: { $values }
+day-cell = { $days }: { $name }{ $count ->
+    [0] {""}
+    [one] , and another
+   *[other] , and { $count } others
+}
+day-close = Close the list of the day
+day-nothing = Nothing begins here
+timeline-scale = One scale for all lanes
+timeline-scale-peak = Highest column { $count }
+happenings-published = First published { $day }
+happenings-waiting = Documents are being compared…
+happenings-empty = Nothing happens in these documents
+happenings-hidden = Nothing among what is shown
+happenings-not-found = No happening has these words
 
 ## Events around the playhead
 
@@ -749,7 +801,8 @@ act-palette = All commands
 act-help = All keys
 act-reader-or-coverage = Text or coverage
 act-other-coverage = Coverage by happening or by time
-act-sources = Panel of sources
+act-sources = Side panel
+act-happenings = Happenings or sources
 act-details = Panel “why this date”
 act-light = Light appearance
 act-dark = Dark appearance

@@ -85,6 +85,11 @@ century-before = { $number ->
    *[other] { $number }e siècle av. J.-C.
 }
 
+hour-midnight = minuit
+hour-morning = { $hour } h
+hour-noon = midi
+hour-afternoon = { $of-day } h
+hour-evening = { $of-day } h
 day-long = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
@@ -397,7 +402,6 @@ shapes-scheduled = prévu ou attendu
 shapes-conflict = sources en désaccord
 shapes-unknown = inconnu
 shapes-crowd = beaucoup d’événements rapprochés
-shapes-rest = suite d’événements rapprochés
 shapes-more = plus qu’il n’y a de place
 shapes-folded = temps vide replié
 shapes-found = contient les mots cherchés
@@ -487,6 +491,7 @@ problems-encodings = { $count ->
 problems-not-utf8 = Pas un texte en UTF-8 : le premier octet faux est à { $offset }
 problems-not-utf16 = Pas un texte en UTF-16 : le premier octet faux est à { $offset }
 problems-not-declared = Pas en { $charset }, que la page déclare : le premier octet faux est à { $offset }
+problems-manifest-open-array = Le fichier se termine avant que le tableau soit fermé
 problems-manifest-utf32 = En UTF-32, ce qu’un manifeste ne peut pas être ; enregistrez-le en UTF-8
 problems-assumed = Lu en { $encoding }, car ce n’est pas de l’UTF-8
 problems-binary = Pas un texte : il contient des octets nuls, le premier à { $offset }
@@ -510,6 +515,8 @@ problems-other-files = { $count ->
 problems-too-long = Plus long qu’un document ne peut l’être
 problems-damaged = Fichier { $format } illisible : { $reason }
 problems-no-text = Il ne contient aucun texte
+problems-pictures = Ses pages ({ $count }) sont des images sans texte ; une OCR est nécessaire
+problems-no-letters = Ses lettres ne peuvent être reconnues : ses polices ne disent pas lesquelles elles sont
 problems-locked = Il est protégé par un mot de passe
 problems-no-text-column = Aucune colonne du tableau ne contient de textes
 problems-unpacks = Décompressé, il dépasse { $limit } Mo, le maximum lu
@@ -551,6 +558,51 @@ reader-previous-event = Événement précédent du document
 reader-next-event = Événement suivant du document
 reader-empty = Choisissez un événement pour lire son texte ici
 reader-copy = Copier
+
+## Événements
+
+happenings-heading = Événements
+happenings-shared = { $count ->
+    [one] Un événement rapporté par plusieurs sources
+   *[other] { $count } rapportés par plusieurs sources
+}
+happenings-single = { $count ->
+    [one] Un événement
+   *[other] { $count } événements
+}
+happenings-order = Ordre : { $order }
+happenings-by-sources = Plus de sources
+happenings-by-time = Par date
+happenings-by-conflict = Conflits d’abord
+happenings-by-copies = Les plus repris
+happenings-of-one = Rapporté par une seule source
+happenings-none-shared = Rien de commun : chaque événement n’a qu’une source
+happenings-row = { $name }
+    { $date }
+    { $count ->
+    [one] Rapporté par { $sources }
+   *[other] Rapporté par { $count } sources : { $sources }
+}
+happenings-copies = { $count ->
+    [one] Repris par un document
+   *[other] Repris par { $count } documents
+}
+happenings-conflict = Les sources se contredisent sur le jour
+happenings-figures = { $what } : { $values }
+day-cell = { $days } : { $name }{ $count ->
+    [0] {""}
+    [one] {" "}et un autre
+   *[other] {" "}et { $count } autres
+}
+day-close = Fermer la liste du jour
+day-nothing = Rien ne commence ici
+timeline-scale = Une échelle pour toutes les lignes
+timeline-scale-peak = Maximum { $count }
+happenings-published = Publié d’abord le { $day }
+happenings-waiting = Comparaison des documents…
+happenings-empty = Aucun événement dans ces documents
+happenings-hidden = Aucun événement parmi ce qui est affiché
+happenings-not-found = Aucun événement ne contient ces mots
 
 ## Events around the playhead
 
@@ -759,7 +811,8 @@ act-palette = Toutes les commandes
 act-help = Toutes les touches
 act-reader-or-coverage = Texte ou couverture
 act-other-coverage = Couverture par fait ou par période
-act-sources = Panneau des sources
+act-sources = Panneau latéral
+act-happenings = Événements ou sources
 act-details = Panneau « pourquoi cette date »
 act-light = Apparence claire
 act-dark = Apparence sombre

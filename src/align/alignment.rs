@@ -7,7 +7,7 @@ use crate::align::cluster::Joined;
 use crate::align::copies::Copied;
 use crate::align::dates::{Relation, When};
 use crate::align::profile::Profile;
-use crate::align::statement_cluster::{StatementCluster, Story};
+use crate::align::statement_cluster::{Statement, StatementCluster, Story};
 use crate::event::{EventId, EventRef, label};
 use crate::time::{Day, Interval};
 
@@ -20,6 +20,8 @@ pub struct Alignment {
     statements: Vec<StatementCluster>,
     /// The position of the cluster of each event, by event.
     by_event: Vec<(EventRef, u32)>,
+    /// The position of the cluster of sentences of each event, by event.
+    statement_by_event: Vec<(EventRef, u32)>,
     has_conflicts: bool,
 }
 
@@ -76,6 +78,7 @@ impl Alignment {
             .flat_map(|(number, cluster)| cluster.members.iter().map(move |at| (*at, number)))
             .collect();
         by_event.sort_unstable();
+        let statement_by_event = by_event_of(&statements);
         let is_conflict = |cluster: &Cluster| cluster.status == Status::Conflict;
         Self {
             has_conflicts: clusters.iter().any(is_conflict),
@@ -84,6 +87,7 @@ impl Alignment {
             stories,
             statements,
             by_event,
+            statement_by_event,
         }
     }
 
@@ -129,10 +133,33 @@ impl Alignment {
         &self.statements
     }
 
+    /// The position among [`Alignment::statement_clusters`] of what an event tells of.
+    pub fn statement_cluster_of(&self, event: EventRef) -> Option<usize> {
+        let by_event = &self.statement_by_event;
+        let at = by_event.binary_search_by_key(&event, |(at, _)| *at);
+        Some(by_event.get(at.ok()?)?.1 as usize)
+    }
+
     /// Copied sentences, by their places.
     pub fn copies(&self) -> &[Copied] {
         &self.copies
     }
+}
+
+fn by_event_of(statements: &[StatementCluster]) -> Vec<(EventRef, u32)> {
+    let event = |member: &Statement| {
+        Some(EventRef {
+            document: member.at.document,
+            event: member.event?,
+        })
+    };
+    let events = |(number, cluster): (u32, &StatementCluster)| {
+        let events: Vec<_> = cluster.members.iter().filter_map(event).collect();
+        events.into_iter().map(move |at| (at, number))
+    };
+    let mut by_event: Vec<_> = (0..).zip(statements).flat_map(events).collect();
+    by_event.sort_unstable();
+    by_event
 }
 
 impl Cluster {

@@ -7,7 +7,7 @@ use crate::align::alignment::{Cluster, Status, is_conflict};
 use crate::align::copies::SentenceRef;
 use crate::align::dates::{Relation, When};
 use crate::align::profile::sentence_tokens;
-use crate::align::sentences::Sentences;
+use crate::align::sentences::{Sentences, StemNumber};
 use crate::event::EventRef;
 use crate::text::TokenKind;
 use crate::time::Interval;
@@ -23,9 +23,9 @@ pub(super) struct Days {
 
 /// The days of sentences that say the same.
 ///
-/// Their happening is the event cluster that most of them share. A sentence that has no event of it gives the days of
-/// its first placed event whose trigger most of the others have, too, unless these are apart from those of the others:
-/// then they are of something else.
+/// Their happening is the event cluster that most of them share. A sentence that has no placed event of it gives the days
+/// of its first placed event whose trigger most of the documents have, too. Days far from those of the others are of
+/// something else; days close to them are another word on the same.
 pub(super) fn days_of(
     reports: &[Report<'_>],
     sentences: &Sentences,
@@ -72,32 +72,25 @@ pub(super) fn days_of(
             .find(|at| main.is_some() && by_event.get(*at).copied() == main);
         shared.copied()
     };
-    let words: Vec<BTreeSet<u32>> = places
-        .iter()
-        .map(|place| {
-            sentences
-                .stem_set(sentences.number_of(*place))
-                .into_iter()
-                .collect()
-        })
-        .collect();
+    let words = words_of_documents(sentences, places);
     let is_shared = |at: EventRef| {
         let stem = trigger_stem(reports, sentences, at);
         stem.is_some_and(|stem| {
-            words.iter().filter(|words| words.contains(&stem)).count() * 2 > words.len()
+            let telling = words.values().filter(|words| words.contains(&stem));
+            telling.count() * 2 > words.len()
         })
     };
     let mut given: Vec<Option<EventRef>> = events.iter().map(of_main).collect();
     let mut known: Vec<When> = given.iter().flatten().filter_map(|at| when(*at)).collect();
     for (slot, own) in given.iter_mut().zip(&events) {
-        if slot.is_some() {
+        // An event that has no day of its own says nothing of the happening's, as «أعلنت الوزارة» before what it told.
+        if slot.is_some_and(|at| when(at).is_some()) {
             continue;
         }
         let shared = own.iter().filter(|at| is_shared(**at));
-        let placed = shared.filter_map(|at| Some((*at, when(*at)?))).next();
-        if let Some((at, day)) = placed
-            && known.iter().all(|other| day.to(other) != Relation::Apart)
-        {
+        let mut placed = shared.filter_map(|at| Some((*at, when(*at)?)));
+        let fitting = placed.find(|(_, day)| known.iter().all(|other| can_be_of_one(*day, *other)));
+        if let Some((at, day)) = fitting {
             *slot = Some(at);
             known.push(day);
         }
@@ -136,6 +129,25 @@ pub(super) fn days_of(
             .collect(),
         status,
     }
+}
+
+/// The stems of the sentences of each document: a headline often has the one word, its lead the other.
+fn words_of_documents(
+    sentences: &Sentences,
+    places: &[SentenceRef],
+) -> BTreeMap<u32, BTreeSet<StemNumber>> {
+    let mut words: BTreeMap<u32, BTreeSet<StemNumber>> = BTreeMap::new();
+    for place in places {
+        let own = words.entry(place.document).or_default();
+        own.extend(sentences.stem_set(sentences.number_of(*place)));
+    }
+    words
+}
+
+/// Whether the days of two sentences of a cluster can be meant for its happening: the same, or another by a mistake.
+fn can_be_of_one(one: When, other: When) -> bool {
+    let is_day = |when: When| when.interval.len_days() == Some(1);
+    one.to(&other) != Relation::Apart || (is_day(one) && is_day(other) && one.is_near_miss(&other))
 }
 
 /// The number of the stem of the trigger of an event.

@@ -7,6 +7,11 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::cli::ends::told;
+use crate::cli::export_args::{EXPORT_ABOUT, EXPORT_EXAMPLES, EXPORT_LONG_ABOUT, ExportArgs};
+use crate::cli::report_args::{
+    REPORT_ABOUT, REPORT_EXAMPLES, REPORT_LONG_ABOUT, ReportArgs, VERIFY_ABOUT, VERIFY_LONG_ABOUT,
+    VerifyArgs,
+};
 use crate::corpus::given_day;
 use crate::time::Day;
 
@@ -38,6 +43,22 @@ pub enum Call {
     },
     /// Read files for another process of the program, over standard input and output.
     ReadFiles,
+    /// Write a page that carries its proof.
+    Report {
+        /// What is written, and where.
+        args: ReportArgs,
+        /// Document time for documents that have none of their own.
+        dct: Option<Day>,
+    },
+    /// Check such a page against the documents.
+    Verify(VerifyArgs),
+    /// Write events in a format of others.
+    Export {
+        /// What is written, and where.
+        args: ExportArgs,
+        /// Document time for documents that have none of their own.
+        dct: Option<Day>,
+    },
 }
 
 /// What the program is called with to read files for another process of it.
@@ -76,6 +97,8 @@ Examples:
   khatt news/ --dct 2023-03-17        its documents were written on 17 March 2023
   khatt extract news/ > out.jsonl     mentions and events, one line a document
   khatt coverage news/                which sources tell the same happenings
+  khatt export news/ -o events.csv    its dated events as a table
+  khatt report news/ -o report.html   one page to read, to print and to send
   khatt extract --help                more about that
 
 Exit status: 0 all read; 1 some documents failed, each named with its reason, or results could not be written; \
@@ -170,6 +193,12 @@ enum Mode {
     },
     #[command(name = READ_FILES, hide = true)]
     ReadFiles,
+    #[command(about = EXPORT_ABOUT, long_about = EXPORT_LONG_ABOUT, after_help = EXPORT_EXAMPLES)]
+    Export(ExportArgs),
+    #[command(about = REPORT_ABOUT, long_about = REPORT_LONG_ABOUT, after_help = REPORT_EXAMPLES)]
+    Report(ReportArgs),
+    #[command(about = VERIFY_ABOUT, long_about = VERIFY_LONG_ABOUT)]
+    Verify(VerifyArgs),
 }
 
 /// The call that the program's arguments make.
@@ -195,6 +224,9 @@ fn call_of(args: Args) -> Result<Call, clap::Error> {
         }),
         Some(Mode::Coverage { paths, format }) => Ok(Call::Coverage { paths, format, dct }),
         Some(Mode::ReadFiles) => Ok(Call::ReadFiles),
+        Some(Mode::Export(args)) => Ok(Call::Export { args, dct }),
+        Some(Mode::Report(args)) => Ok(Call::Report { args, dct }),
+        Some(Mode::Verify(args)) => Ok(Call::Verify(args)),
     }
 }
 

@@ -10,55 +10,26 @@ use crate::align::Alignment;
 use crate::cli::SOME_FAILED;
 use crate::cli::args::CoverageFormat;
 use crate::cli::ends::unwritten;
-use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
+use crate::cli::folder::read_folder;
 use crate::cli::output::{CoverageObject, write_story_table};
-use crate::cli::progress::Progress;
 use crate::index::{AnalyzedDocument, Index};
-use crate::pipeline::{LoadMessage, Options, align, load};
+use crate::pipeline::{Options, align};
 
 /// Prints what the documents behind `paths` tell of the same happenings, and says how it went.
 pub fn coverage(paths: &[PathBuf], options: Options, format: CoverageFormat) -> ExitCode {
-    let cancel = Arc::new(AtomicBool::new(false));
-    let mut progress = Progress::new(None);
-    let mut is_whole = true;
-    let folder = load(paths, options, &cancel, |message| match message {
-        LoadMessage::Listed { count } => progress = Progress::new(Some(count)),
-        LoadMessage::More { count } => progress.expect(count),
-        LoadMessage::Document(_) => progress.step(),
-        LoadMessage::Problem(problem) => {
-            is_whole &= !problem.costs_document();
-            progress.message(&problem.to_string());
-        }
-        LoadMessage::Fault(message) => progress.message(&format!("{UNDATED}: {message:?}")),
-        LoadMessage::Redated(_) | LoadMessage::Finished { .. } => {}
-    });
-    let documents: Vec<_> = folder.documents().map(Arc::clone).collect();
-    for note in limits_of(&documents) {
-        progress.message(note);
+    let mut folder = read_folder(paths, options);
+    for note in limits_of(&folder.documents) {
+        folder.progress.message(note);
     }
-    let alignment = align(&documents, &cancel).unwrap_or_default();
-    for document in documents.iter().map(|analysed| &analysed.document) {
-        for notice in &document.notices {
-            progress.message(&noticed(notice, &document.id));
-        }
-    }
-    let assumed: Vec<Assumed> = documents
-        .iter()
-        .filter(|analysed| analysed.document.encoding.is_assumed())
-        .map(|analysed| Assumed {
-            id: Arc::clone(&analysed.document.id),
-            encoding: analysed.document.encoding,
-        })
-        .collect();
-    if let Some(note) = note_of(&assumed) {
-        progress.message(&note);
-    }
-    progress.clear();
-    let index = Index::new(documents);
+    let never = AtomicBool::new(false);
+    let alignment = align(&folder.documents, &never).unwrap_or_default();
+    folder.tell_notes();
+    let is_whole = folder.is_whole();
+    let index = Index::new(folder.documents);
     match write(&index, &alignment, format) {
         Ok(()) if is_whole => ExitCode::SUCCESS,
         Ok(()) => ExitCode::from(SOME_FAILED),
-        Err(error) => unwritten(&error, &mut progress),
+        Err(error) => unwritten(&error, &mut folder.progress),
     }
 }
 

@@ -5,19 +5,31 @@
 //! 141 the reader of the results left before their end.
 
 mod args;
-mod chars;
 mod coverage;
 mod ends;
+mod export;
+mod export_args;
 mod extract;
+mod folder;
 mod notes;
 mod output;
 mod progress;
+mod report;
+mod report_args;
 mod serve;
+mod verify;
 
 pub use args::{Call, CoverageFormat, Input, READ_FILES, parse};
 pub use coverage::coverage;
+pub use export::export;
+pub use export_args::ExportArgs;
 pub use extract::extract;
+pub use report::report;
+pub use report_args::{ReportArgs, VerifyArgs};
 pub use serve::read_files;
+pub use verify::verify;
 
 /// Exit status where some documents failed.
 const SOME_FAILED: u8 = 1;
+/// Exit status where the call itself is wrong.
+const WRONG_CALL: u8 = 2;

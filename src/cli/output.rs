@@ -10,13 +10,12 @@ pub(crate) use story_table::write_story_table;
 
 use serde::{Serialize, Serializer};
 
-use crate::cli::chars::CharCounter;
 use crate::describe::explain;
 use crate::event::{Event, label};
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;
 use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Step, TimexKind};
-use crate::text::Span;
+use crate::text::{CharCounter, Span};
 use crate::time::{Day, Modifier};
 
 /// A document with everything that was read in it. Offsets are code points, half-open.
@@ -215,7 +214,7 @@ fn mention_fields<'a>(
             sentence: mention.sentence,
             kind: mention.kind,
             value: &mention.value,
-            modifier: mention.modifier.map(timex_name),
+            modifier: mention.modifier.map(Modifier::timex_name),
             begin: mention.interval.first(),
             until: mention.interval.last(),
             granularity: mention.grain.name(),
@@ -270,20 +269,6 @@ fn event_fields(analysed: &AnalyzedDocument) -> impl Iterator<Item = EventField<
                 .map(|participant| participant.name(text))
                 .collect(),
         })
-}
-
-/// TIMEX3's own name of a modifier.
-fn timex_name(modifier: Modifier) -> &'static str {
-    match modifier {
-        Modifier::Start => "START",
-        Modifier::Mid => "MID",
-        Modifier::End => "END",
-        Modifier::MoreThan => "MORE_THAN",
-        Modifier::LessThan => "LESS_THAN",
-        Modifier::Approx => "APPROX",
-        Modifier::EqualOrMore => "EQUAL_OR_MORE",
-        Modifier::EqualOrLess => "EQUAL_OR_LESS",
-    }
 }
 
 /// To two decimals; in `f64`, because a rounded `f32` prints as 0.8999999761581421.

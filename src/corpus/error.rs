@@ -61,6 +61,10 @@ pub enum LoadError {
     Damaged { format: String, reason: String },
     #[error("There is no text in it")]
     NoText,
+    #[error("Its {pages} pages are pictures without text and need OCR")]
+    Pictures { pages: usize },
+    #[error("Its letters cannot be told: its fonts do not say which they are")]
+    NoLetters,
     #[error("It is locked with a password")]
     Locked,
     #[error("No column of the table holds texts")]

@@ -38,6 +38,33 @@ pub enum Notice {
     MoreDates { limit: usize },
     #[error("<{element}> is never closed; what follows it is read as text")]
     Unclosed { element: String },
+    #[error("{} {} without text and need OCR: {}", pages.len(), are_pictures(pages), listed(pages))]
+    PagesWithoutText { pages: Vec<u32> },
+    #[error("The letters of {} {} cannot be told: {}", pages.len(), plural_pages(pages), listed(pages))]
+    UnreadablePages { pages: Vec<u32> },
+}
+
+/// So many numbers of pages are said one by one.
+const MOST_LISTED: usize = 20;
+
+fn listed(pages: &[u32]) -> String {
+    let numbers = pages.iter().take(MOST_LISTED).map(u32::to_string);
+    let rest = (pages.len() > MOST_LISTED).then(|| "…".to_owned());
+    numbers.chain(rest).collect::<Vec<_>>().join(", ")
+}
+
+fn plural_pages(pages: &[u32]) -> &'static str {
+    match pages.len() {
+        1 => "page",
+        _ => "pages",
+    }
+}
+
+fn are_pictures(pages: &[u32]) -> &'static str {
+    match pages.len() {
+        1 => "page is a picture",
+        _ => "pages are pictures",
+    }
 }
 
 /// What can stand beside a text.

@@ -2,7 +2,8 @@
 //!
 //! [`ShownClusters`] gives each happening as an [`EventCluster`]: its sources, the order in which they wrote, and their
 //! [`Agreement`]. A [`ClusterTable`] holds those that a choice lets in, a [`Comparison`] the sentences of one with the
-//! words by which copies differ. A [`Grid`] counts events by unit of time and source.
+//! words by which copies differ. A [`ClusterRanking`] lists happenings as `khatt coverage` finds them, by how many sources
+//! tell of them. A [`Grid`] counts events by unit of time and source.
 
 mod agreement;
 mod cluster_table;
@@ -10,6 +11,9 @@ mod comparison;
 mod grid;
 mod other_reports;
 mod quoted_sentence;
+mod ranking;
+#[cfg(test)]
+mod ranking_tests;
 mod report;
 mod row_unit;
 mod scope;
@@ -22,6 +26,7 @@ pub use comparison::{ComparedSentence, Comparison, percent};
 pub use grid::Grid;
 pub use other_reports::other_reports;
 pub use quoted_sentence::{QuotedSentence, quoted_sentences};
+pub use ranking::{ClusterOrder, ClusterRanking, RankedCluster, RankingInput};
 pub use report::{Report, by_writing};
 pub use row_unit::RowUnit;
 pub use scope::{CellChoice, Scope};

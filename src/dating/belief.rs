@@ -1,5 +1,8 @@
 //! All clues together: the posterior over days, and what to say of it.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use crate::dating::Clue;
 use crate::dating::prior::Prior;
 use crate::time::{Day, Interval};
@@ -122,15 +125,17 @@ impl Belief {
 
     /// The smallest interval that holds the likeliest days with `share` of the weight of its window.
     pub fn interval(&self, share: f32) -> Interval {
-        let mut order: Vec<(f32, usize)> = self.shares.iter().copied().zip(0..).collect();
-        order.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        // A heap: few of the days are asked for. Shares are not negative, so their bits are in their order.
+        let mut order: BinaryHeap<(u32, Reverse<usize>)> = (0..)
+            .zip(&self.shares)
+            .map(|(at, share)| (share.to_bits(), Reverse(at)))
+            .collect();
         let enough = share * self.shares.iter().sum::<f32>();
         let (mut sum, mut low, mut high) = (0.0, usize::MAX, 0);
-        for (own, at) in order {
-            if sum >= enough {
-                break;
-            }
-            sum += own;
+        while sum < enough
+            && let Some((own, Reverse(at))) = order.pop()
+        {
+            sum += f32::from_bits(own);
             (low, high) = (low.min(at), high.max(at));
         }
         if low > high {

@@ -99,38 +99,55 @@ impl Clue {
                 }
             }
             Shape::Around(place, kernel) => {
-                self.add_around(&[(*place, 1.0)], *kernel, first, logs);
+                Falloff::with(*kernel, |falloff| {
+                    self.add_around(&[(*place, 1.0)], falloff, first, logs);
+                });
             }
             Shape::Yearly(yearly, kernel) => {
                 let places = yearly.places(first, logs.len() as i32);
-                self.add_around(&places, *kernel, first, logs);
+                Falloff::with(*kernel, |falloff| {
+                    self.add_around(&places, falloff, first, logs);
+                });
             }
             Shape::Days(days) => days.add_to(first, logs, self.force),
         }
     }
 
-    /// Places are in order.
-    fn add_around(&self, places: &[(Interval, f32)], kernel: Kernel, first: Day, logs: &mut [f32]) {
-        let mut falloff = Falloff::of(kernel);
-        let floor = kernel.floor.ln();
+    /// Places are in order. Many days in a row weigh the same, the farther away the more.
+    fn add_around(
+        &self,
+        places: &[(Interval, f32)],
+        falloff: &mut Falloff,
+        first: Day,
+        logs: &mut [f32],
+    ) {
+        let floor = falloff.floor();
         let place_at = |index: usize| {
             let (place, weight) = places.get(index)?;
             Some((place.first()?, place.last()?, weight.ln()))
         };
         let (mut next, mut before, mut after) = (0, None, place_at(0));
-        for (offset, log) in logs.iter_mut().enumerate() {
-            let day = first.plus(offset as i32);
+        let (mut day, mut rest) = (first, logs);
+        while !rest.is_empty() {
             while after.is_some_and(|(_, last, _)| last < day) {
                 next += 1;
                 (before, after) = (after, place_at(next));
             }
+            let mut run = rest.len();
+            let mut log = |delta: i32, most: i32, weight: f32| {
+                run = run.min(Falloff::run(delta, most));
+                falloff.log(delta) + weight
+            };
             let passed = before.map_or(floor, |(_, last, weight)| {
-                falloff.log(day.since(last)) + weight
+                log(day.since(last), i32::MAX, weight)
             });
-            let coming = after.map_or(floor, |(first, _, weight)| {
-                falloff.log(day.since(first).min(0)) + weight
+            let coming = after.map_or(floor, |(first, last, weight)| {
+                log(day.since(first).min(0), last.since(day) + 1, weight)
             });
-            *log += passed.max(coming).max(floor) * self.force;
+            let added = passed.max(coming).max(floor) * self.force;
+            let (now, later) = rest.split_at_mut(run);
+            now.iter_mut().for_each(|log| *log += added);
+            (day, rest) = (day.plus(run as i32), later);
         }
     }
 

@@ -116,7 +116,8 @@ pub fn certainty_key(certainty: Certainty) -> &'static str {
     }
 }
 
-fn basis_key(basis: Basis) -> &'static str {
+/// Key of the message that says what a date rests on.
+pub fn basis_key(basis: Basis) -> &'static str {
     match basis {
         Basis::Text => "mention-basis-text",
         Basis::Dct => "mention-basis-dct",

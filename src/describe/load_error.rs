@@ -42,6 +42,10 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
             words.format("problems-damaged", &args)
         }
         LoadError::NoText => words.text("problems-no-text").into_owned(),
+        LoadError::Pictures { pages } => {
+            words.format("problems-pictures", &[("count", (*pages).into())])
+        }
+        LoadError::NoLetters => words.text("problems-no-letters").into_owned(),
         LoadError::Locked => words.text("problems-locked").into_owned(),
         LoadError::NoTextColumn => words.text("problems-no-text-column").into_owned(),
         LoadError::Unpacks { limit } => megabytes(words, "problems-unpacks", *limit),

@@ -14,6 +14,7 @@ pub(super) fn reason(words: &Words, fault: &ManifestFault) -> String {
         ManifestFault::MoreRows { count } => {
             words.format("problems-more-rows", &[("count", (*count).into())])
         }
+        ManifestFault::OpenArray => words.text("problems-manifest-open-array").into_owned(),
         ManifestFault::Utf32 => words.text("problems-manifest-utf32").into_owned(),
         ManifestFault::NoFileColumn => words.text("problems-no-file-column").into_owned(),
         ManifestFault::UnknownColumns { names } => {

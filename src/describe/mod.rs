@@ -14,6 +14,7 @@ pub mod load_error;
 mod manifest_fault;
 pub mod names;
 pub mod other_reports;
+pub mod statement_words;
 pub mod why;
 
 pub use explain::explain;

@@ -15,9 +15,6 @@ use egui::StrokeKind;
 use egui::pos2;
 use egui::vec2;
 
-/// How much of their colour columns keep that stand for what goes on from a crowd, beside single marks.
-pub const REST: f32 = 0.35;
-
 /// Radius of a dot in points.
 pub const DOT_RADIUS: f32 = 5.5;
 /// Half the width of a single day with faded ends, in points.

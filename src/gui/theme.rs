@@ -32,11 +32,21 @@ pub struct Theme {
     #[serde(deserialize_with = "color")]
     pub on_accent: Color32,
     #[serde(deserialize_with = "color")]
+    pub accent_text: Color32,
+    #[serde(deserialize_with = "color")]
     pub selected: Color32,
+    #[serde(deserialize_with = "color")]
+    pub selected_tint: Color32,
+    #[serde(deserialize_with = "color")]
+    pub soft_on_selected: Color32,
     #[serde(deserialize_with = "color")]
     pub marked: Color32,
     #[serde(deserialize_with = "color")]
     pub found: Color32,
+    #[serde(deserialize_with = "color")]
+    pub hatch: Color32,
+    #[serde(deserialize_with = "color")]
+    pub quiet: Color32,
     #[serde(deserialize_with = "colors")]
     pub sources: Vec<Color32>,
     #[serde(deserialize_with = "colors")]

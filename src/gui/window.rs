@@ -8,8 +8,8 @@ use crate::gui::nothing;
 use crate::gui::notice;
 use crate::gui::overlay::Overlays;
 use crate::gui::panels::details;
-use crate::gui::panels::sources::Sources;
 use crate::gui::reader::Reader;
+use crate::gui::side::Side;
 use crate::gui::splitter;
 use crate::gui::start::Start;
 use crate::gui::text::Text;
@@ -25,7 +25,7 @@ pub struct Views {
     bar: TopBar,
     filters: FilterRow,
     start: Start,
-    sources: Sources,
+    side: Side,
     timeline: Timeline,
     reader: Reader,
     coverage: Coverage,
@@ -86,12 +86,12 @@ impl Views {
     fn opened_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let panel = egui::Frame::new().fill(frame.theme.panel);
         if frame.state.is_open(Panel::Sources) {
-            let width = (ui.available_width() * SOURCES_SHARE).min(276.0);
+            let width = (ui.available_width() * SIDE_SHARE).min(352.0);
             reading_side("sources", frame.is_rtl())
                 .default_size(width)
-                .size_range(180.0..=420.0)
+                .size_range(200.0..=460.0)
                 .frame(panel)
-                .show(ui, |ui| self.sources.ui(ui, frame));
+                .show(ui, |ui| self.side.ui(ui, frame));
             splitter::ui(ui, frame, "sources");
         }
         let heights = self.lower.heights(ui.available_height());
@@ -187,7 +187,7 @@ const LEAST_LOWER: f32 = 120.0;
 const THREE_LANES: f32 = 3.0 * 68.0;
 const ONE_LANE: f32 = 60.0;
 /// Shares of the width that sources and reasons take at first in a narrow window.
-const SOURCES_SHARE: f32 = 0.26;
+const SIDE_SHARE: f32 = 0.26;
 const DETAILS_SHARE: f32 = 0.42;
 /// The least width that the reasons leave to the reader.
 const LEAST_READER: f32 = 300.0;

@@ -51,6 +51,22 @@ impl Words {
         )
     }
 
+    /// A full hour of a day, 0 to 23: 6 صباحًا.
+    pub fn hour(&self, hour: u8) -> String {
+        let (key, number) = match hour {
+            0 => ("hour-midnight", 12),
+            1..12 => ("hour-morning", hour),
+            12 => ("hour-noon", 12),
+            13..17 => ("hour-afternoon", hour - 12),
+            _ => ("hour-evening", hour - 12),
+        };
+        let args = [
+            ("hour", usize::from(number).into()),
+            ("of-day", usize::from(hour).into()),
+        ];
+        self.format(key, &args)
+    }
+
     /// A day without its weekday: 17 مارس 2023.
     pub fn day_short(&self, day: Day) -> String {
         self.format(

@@ -48,19 +48,22 @@ impl Language {
     }
 
     /// Its message files, in Fluent's syntax.
-    pub(super) fn sources(self) -> [&'static str; 2] {
+    pub(super) fn sources(self) -> [&'static str; 3] {
         match self {
             Self::Arabic => [
                 include_str!("../../assets/ui/ar.ftl"),
                 include_str!("../../assets/ui/why.ar.ftl"),
+                include_str!("../../assets/ui/report.ar.ftl"),
             ],
             Self::English => [
                 include_str!("../../assets/ui/en.ftl"),
                 include_str!("../../assets/ui/why.en.ftl"),
+                include_str!("../../assets/ui/report.en.ftl"),
             ],
             Self::French => [
                 include_str!("../../assets/ui/fr.ftl"),
                 include_str!("../../assets/ui/why.fr.ftl"),
+                include_str!("../../assets/ui/report.fr.ftl"),
             ],
         }
     }

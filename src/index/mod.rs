@@ -6,6 +6,7 @@
 
 mod analyzed_document;
 mod bits;
+mod day_hours;
 mod empty_periods;
 mod ends;
 mod event_sentences;
@@ -31,6 +32,7 @@ mod track;
 
 pub use crate::event::EventRef;
 pub use analyzed_document::AnalyzedDocument;
+pub use day_hours::DayHours;
 pub use facet::{Facet, Facets, Unit, Wording};
 pub use facet_counts::FacetCounts;
 pub use filtered_track::{Count, FilteredTrack};

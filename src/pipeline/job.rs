@@ -52,7 +52,11 @@ impl Job {
         Ok((document, time, read))
     }
 
-    fn document(&self) -> Result<Document, LoadProblem> {
+    /// The document; of a file that holds several the first.
+    ///
+    /// # Errors
+    /// Where the path gives no document.
+    pub fn document(&self) -> Result<Document, LoadProblem> {
         match self {
             Self::Read(entry) => entry.read(),
             Self::Analyse(document) => Ok(document.clone()),

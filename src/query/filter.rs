@@ -139,7 +139,7 @@ impl Filter {
             .then(|| self.mask_of(index, true, Facets::NONE))
     }
 
-    fn mask_of(&self, index: &Index, is_found: bool, hidden: Facets) -> Mask {
+    pub(super) fn mask_of(&self, index: &Index, is_found: bool, hidden: Facets) -> Mask {
         let mut documents = vec![Shows::Nothing; index.documents().len()];
         for lane in index.sources() {
             if self.hidden_sources.contains(&lane.source) {

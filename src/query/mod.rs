@@ -13,6 +13,7 @@ mod prefilter;
 mod search_query;
 mod search_results;
 mod search_term;
+mod statement_filter;
 mod tally;
 mod trust;
 
@@ -21,5 +22,6 @@ pub use filter::Filter;
 pub use filter_result::{FilterResult, FilteredSource};
 pub use mask::Mask;
 pub(crate) use par_map::par_map;
+pub use statement_filter::StatementFilter;
 pub use tally::Tally;
 pub use trust::{DateCounts, Trust};

@@ -35,6 +35,7 @@ impl StateKind for ApplicationState {
     const KIND: &'static str = "application";
     const VERSION: u32 = 1;
     const DATA: &'static [&'static str] = &[];
+    const WHOLE: &'static [&'static str] = &["opened"];
 }
 
 impl State {

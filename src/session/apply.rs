@@ -7,7 +7,7 @@ use crate::index::EventRef;
 use crate::session::Command;
 use crate::session::command::Family;
 use crate::session::{
-    BottomPane, CoverageBy, Effect, Legend, Notice, OpenEvidence, Opened, Panel, State,
+    BottomPane, CoverageBy, Effect, Legend, Notice, OpenEvidence, Opened, Panel, SidePane, State,
 };
 
 impl State {
@@ -22,6 +22,7 @@ impl State {
                 self.stop_following();
                 self.selection.evidence = None;
                 self.selection.hits.leave();
+                self.selection.happening = None;
             }
             Family::Looking => self.stop_following(),
             Family::Filtering | Family::Alone => {}
@@ -29,6 +30,9 @@ impl State {
         let effect = self.carry_out(command);
         if family == Family::Filtering {
             self.gather_hits();
+        }
+        if family == Family::Going {
+            self.leave_other_days();
         }
         self.leave_other_date();
         effect
@@ -55,6 +59,7 @@ impl State {
             Command::CloseNotice => self.notice = None,
             Command::ShowProblems(shows) => self.view.shows_problems = shows,
             Command::Select(at) => self.select(at),
+            Command::OpenHappening(position) => self.open_happening(position),
             Command::Read(at) => self.read(at),
             Command::NextEvent => self.step_event(true),
             Command::PreviousEvent => self.step_event(false),
@@ -65,6 +70,8 @@ impl State {
             Command::Pan(share) => self.pan(share),
             Command::FitAll => self.fit_all(),
             Command::FitSelection => self.fit_selection(),
+            Command::ZoomInto(days) => self.zoom_into(days),
+            Command::OpenDays(days) => self.open_days(days),
             Command::OpenGap(gap) => self.open_gap(gap),
             Command::SetRange(range) => self.view.range = range,
             Command::Play(is_on) => self.play(is_on),
@@ -108,6 +115,8 @@ impl State {
                 }
             }
             Command::ShowLower(lower) => self.view.lower = lower,
+            Command::ShowSide(side) => self.show_side(side),
+            Command::OrderHappenings(order) => self.preferences.settings.happenings = order,
             Command::TogglePanel(panel) => toggle(&mut self.view.closed, panel),
             Command::SetLanguage(language) => {
                 self.preferences.language = language;
@@ -163,6 +172,12 @@ impl State {
             self.view.lower = BottomPane::Reader;
             self.view.closed.remove(&Panel::Details);
         }
+    }
+
+    /// Opens the panel beside the timeline with one of its lists.
+    pub(super) fn show_side(&mut self, side: SidePane) {
+        self.view.side = side;
+        self.view.closed.remove(&Panel::Sources);
     }
 
     fn show_only(&mut self, source: &SourceName) {

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
-use crate::coverage::CellChoice;
+use crate::coverage::{CellChoice, ClusterOrder};
 use crate::i18n::Language;
 use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::{
-    BottomPane, CoverageChoice, Gap, LaneCommand, Overlay, Panel, Settings, Speed, TimeView,
+    BottomPane, CoverageChoice, Gap, LaneCommand, OpenedDays, Overlay, Panel, Settings, SidePane,
+    Speed, TimeView,
 };
 use crate::time::{Day, Interval};
 
@@ -30,6 +31,8 @@ pub enum Command {
     CloseNotice,
     // Moving.
     Select(Option<EventRef>),
+    /// Shows a happening and reads what was written first of it; by its position among the clusters of sentences.
+    OpenHappening(usize),
     /// Selects an event; the coverage below the timeline shows its cell, or gives way where it has none.
     Read(EventRef),
     NextEvent,
@@ -44,6 +47,10 @@ pub enum Command {
     Pan(f64),
     FitAll,
     FitSelection,
+    /// Fills the view with some days.
+    ZoomInto(Interval),
+    /// Lists the happenings of some days over the lanes, or closes that list.
+    OpenDays(Option<OpenedDays>),
     /// Draws a folded time at its full length.
     OpenGap(Gap),
     /// Limits lists, reader and coverage to some days.
@@ -88,6 +95,9 @@ pub enum Command {
     PointAtPiece(usize),
     // The window.
     ShowLower(BottomPane),
+    /// Opens the panel beside the timeline with one of its lists.
+    ShowSide(SidePane),
+    OrderHappenings(ClusterOrder),
     TogglePanel(Panel),
     SetLanguage(Language),
     SetShade(ColorScheme),
@@ -130,6 +140,7 @@ impl Command {
         match self {
             Self::Select(Some(_))
             | Self::Read(_)
+            | Self::OpenHappening(_)
             | Self::NextEvent
             | Self::PreviousEvent
             | Self::MovePlayhead(_)
@@ -142,6 +153,7 @@ impl Command {
             | Self::Pan(_)
             | Self::FitAll
             | Self::FitSelection
+            | Self::ZoomInto(_)
             | Self::OpenGap(_) => Family::Looking,
             Self::ToggleSource(_)
             | Self::ToggleDocument(_)
@@ -162,6 +174,7 @@ impl Command {
             | Self::ShowProblems(_)
             | Self::CloseNotice
             | Self::Select(None)
+            | Self::OpenDays(_)
             | Self::SetRange(_)
             | Self::Play(false)
             | Self::SetSpeed(_)
@@ -177,6 +190,8 @@ impl Command {
             | Self::ShowEvidence(_)
             | Self::PointAtPiece(_)
             | Self::ShowLower(_)
+            | Self::ShowSide(_)
+            | Self::OrderHappenings(_)
             | Self::TogglePanel(_)
             | Self::SetLanguage(_)
             | Self::SetShade(_)

@@ -17,6 +17,8 @@ pub struct Hit {
 pub struct Hits {
     all: Vec<Hit>,
     current: Option<Hit>,
+    /// A sentence that is read without a search: it tells of the chosen happening and has no event.
+    read: Option<Hit>,
     /// Shown while the words are typed: nothing was gone to yet.
     first: Option<Hit>,
 }
@@ -32,15 +34,22 @@ impl Hits {
         self.current
     }
 
-    /// The one that the reader shows: that which was gone to, or the first of words that are being typed.
+    /// The one that the reader shows: that which was gone to, the first of words that are being typed, or a sentence
+    /// that is read without any.
     pub fn in_view(&self) -> Option<Hit> {
-        self.current.or(self.first)
+        self.current.or(self.first).or(self.read)
     }
 
     /// The user looks at something else.
     pub(super) fn leave(&mut self) {
         self.current = None;
         self.first = None;
+        self.read = None;
+    }
+
+    /// Reads a sentence that no search found.
+    pub(super) fn read(&mut self, sentence: Hit) {
+        self.read = Some(sentence);
     }
 
     /// The hit after or before a place; after the last comes the first.

@@ -136,6 +136,7 @@ impl State {
     /// Which events tell of the same happening, in the documents as they are now.
     pub fn aligned(&mut self, happenings: Arc<Alignment>) {
         self.library.happenings = happenings;
+        self.selection.happening = None;
         self.library.is_aligned = true;
     }
 
@@ -143,7 +144,9 @@ impl State {
     pub(super) fn set_index(&mut self, index: Arc<Index>) {
         self.library.index = index;
         self.library.happenings = Arc::default();
+        self.selection.happening = None;
         self.library.is_aligned = false;
+        self.view.opened_days = None;
         self.fold();
         self.view.filter.search(&self.library.index);
         self.gather_hits();

@@ -29,6 +29,7 @@ mod folder_session;
 mod folder_session_tests;
 pub mod folding;
 mod folds;
+mod happenings;
 mod hits;
 mod indexer;
 mod initial_view;
@@ -38,6 +39,7 @@ mod load;
 mod load_buffer;
 mod moving;
 mod names;
+mod opened_days;
 mod overlay;
 pub mod palette_entries;
 mod pending_redates;
@@ -72,12 +74,13 @@ pub use folds::{Folds, Gap};
 pub use hits::{Hit, Hits};
 pub use lane_edit::{LaneEdit, LaneEditKind};
 pub use lanes::{ColorBy, LaneCommand, LanePlace, Lanes, Toward};
+pub use opened_days::OpenedDays;
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
 pub use settings::{Axis, Calendars, Legend, Settings, TextSize};
 pub use state::{
     BottomPane, Corrections, Effect, Library, Notice, OpenEvidence, Opened, Panel, Preferences,
-    Progress, Selection, State, View,
+    Progress, Selection, SidePane, State, View,
 };
 pub use time_view::TimeView;
 pub use view_snapshot::{SavedView, ViewSnapshot};

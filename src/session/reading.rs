@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::index::AnalyzedDocument;
-use crate::session::{OpenEvidence, State};
+use crate::session::{OpenEvidence, SidePane, State};
 
 impl State {
     /// Position of the document that the reader shows: that of the open evidence, of the hit in view, or of the
@@ -29,6 +29,9 @@ impl State {
                 document,
                 piece: None,
             });
+        }
+        if position.is_some() {
+            self.show_side(SidePane::Sources);
         }
         self.corrections.editing = document.filter(|_| position.is_some());
         self.corrections.moved = None;

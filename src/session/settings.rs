@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::coverage::ClusterOrder;
 use crate::i18n::{Digits, Locale, MonthNames};
 use crate::session::{CoverageChoice, State};
 use crate::time::WeekStart;
@@ -149,6 +150,8 @@ pub struct Settings {
     pub legend: Legend,
     /// How the coverage view is arranged.
     pub coverage: CoverageChoice,
+    /// The order of the list of happenings.
+    pub happenings: ClusterOrder,
 }
 
 impl State {

@@ -13,10 +13,11 @@ use crate::i18n::Language;
 use crate::index::{AnalyzedDocument, EventRef, Index, LaneKey};
 use crate::query::Filter;
 use crate::session::filtered::LastFiltered;
+use crate::session::happenings::LastRanking;
 use crate::session::view_snapshot::EventSnapshot;
 use crate::session::{
-    ColorScheme, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes, Overlay, Playing,
-    SavedView, Settings, TimeView,
+    ColorScheme, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes, OpenedDays, Overlay,
+    Playing, SavedView, Settings, TimeView,
 };
 use crate::store::StoreNotice;
 use crate::time::{Day, Interval};
@@ -31,10 +32,20 @@ pub enum BottomPane {
     Coverage,
 }
 
+/// The list at the side where reading begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum SidePane {
+    /// What happened, by how many sources tell of it.
+    #[default]
+    Happenings,
+    /// The sources and their documents.
+    Sources,
+}
+
 /// A panel that can be closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Panel {
-    /// Sources, at the reading side.
+    /// Happenings or sources, at the reading side.
     Sources,
     /// Why this date.
     Details,
@@ -122,6 +133,10 @@ pub struct View {
     pub lane: Option<LaneKey>,
     /// The part of the window below the timeline.
     pub lower: BottomPane,
+    /// The days whose happenings are listed over the lanes.
+    pub opened_days: Option<OpenedDays>,
+    /// The list beside the timeline.
+    pub side: SidePane,
     /// Panels that are closed.
     pub closed: std::collections::BTreeSet<Panel>,
     /// The sheet that lies over the window.
@@ -134,6 +149,8 @@ pub struct View {
     pub(super) awaited: Option<TimeView>,
     /// The result of the filter when it was asked last.
     pub(super) last_filtered: LastFiltered,
+    /// The happenings when they were asked last.
+    pub(super) last_ranking: LastRanking,
 }
 
 /// The place that the user looks at.
@@ -143,6 +160,8 @@ pub struct Selection {
     pub event: Option<EventRef>,
     /// The day of the playhead.
     pub playhead: Option<Day>,
+    /// The position of the happening that was chosen.
+    pub happening: Option<usize>,
     /// The sentences that hold the words that are searched for.
     pub hits: Hits,
     /// The chosen cell of the coverage view.

@@ -44,6 +44,14 @@ impl State {
             self.view.time = self.view.folds.around(interval);
             return;
         }
+        self.show_near(interval);
+    }
+
+    /// Brings the first of some days into view, among years with its months.
+    pub(super) fn show_near(&mut self, interval: Interval) {
+        let Some(first) = interval.first() else {
+            return;
+        };
         self.show_day(first);
         if self.view.folds.length(self.view.time) > MANY_DAYS {
             let months = Interval::days(first.plus(-AROUND_DAYS), first.plus(AROUND_DAYS));

@@ -12,7 +12,7 @@ pub struct TimeView {
 }
 
 /// The shortest stretch that can be shown, in days.
-const SHORTEST: f64 = 3.0;
+const SHORTEST: f64 = 1.0;
 /// Days before the first and after the last of all days that can be shown: air for what lies there.
 const BEYOND: f64 = 200.0;
 /// Air on both sides when something is fitted, as a share of its length.

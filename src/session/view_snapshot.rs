@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::corpus::SourceName;
 use crate::index::{EventRef, Facets};
 use crate::query::Trust;
-use crate::session::{BottomPane, Lanes, State, TimeView};
+use crate::session::{BottomPane, Lanes, SidePane, State, TimeView};
 use crate::time::{Day, Interval};
 
 /// The visible time and what is hidden. Names that are not there hide nothing.
@@ -25,6 +25,7 @@ pub struct ViewSnapshot {
     /// The first and the last of the chosen days, as days since 1970-01-01.
     range: Option<(i32, i32)>,
     lower: BottomPane,
+    side: SidePane,
     lanes: Lanes,
     /// The day of the playhead, as days since 1970-01-01.
     playhead: Option<i32>,
@@ -74,6 +75,7 @@ impl State {
             is_hits_only: self.view.filter.is_hits_only,
             range: bounds.map(|(first, last)| (first.number(), last.number())),
             lower: self.view.lower,
+            side: self.view.side,
             lanes: self.view.lanes.clone(),
             playhead: self.selection.playhead.map(Day::number),
             selected: selected.or_else(|| self.selection.awaited_event.clone()),
@@ -125,6 +127,7 @@ impl State {
             .range
             .map(|(first, last)| Interval::days(Day::from_number(first), Day::from_number(last)));
         self.view.lower = kept.lower;
+        self.view.side = kept.side;
         self.view.lanes = kept.lanes.clone();
         self.view.lane = None;
         let (first, last) = kept.view;

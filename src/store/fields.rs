@@ -33,6 +33,11 @@ fn attempt<T: DeserializeOwned>(value: &Value) -> Result<(), String> {
 
 type Accepts<'a> = &'a dyn Fn(&Value) -> Result<(), String>;
 
+/// A name as a part of a JSON pointer (RFC 6901).
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
 /// The largest part of `value` that is accepted; `None` where no part is.
 fn understood(
     value: &Value,
@@ -102,7 +107,7 @@ fn good_fields(
                     inner.clone(),
                 )])))
             };
-            let place = format!("{place}/{name}");
+            let place = format!("{place}/{}", escaped(name));
             let part = understood(value, &place, &inner, bad);
             part.map(|part| ((*name).clone(), part))
                 .into_iter()
@@ -208,6 +213,14 @@ mod tests {
         assert_eq!(outer.list.len(), 2);
         assert_eq!(outer.list[1].color, Color::Dark);
         assert_eq!(outer.days.into_values().collect::<Vec<_>>(), [1, 3]);
+    }
+
+    #[test]
+    fn a_place_is_a_pointer_that_finds_the_bad_part() {
+        let value = json!({"days": {"a/b~c": "x"}});
+        let (_, bad) = read_fields::<Outer>(&value);
+        assert_eq!(places(&bad), ["/days/a~1b~0c"]);
+        assert_eq!(value.pointer(&bad[0].place), Some(&json!("x")));
     }
 
     #[test]

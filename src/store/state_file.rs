@@ -33,6 +33,8 @@ pub trait StateKind: Serialize + DeserializeOwned + Default {
     const VERSION: u32;
     /// Fields whose keys are data rather than names of fields: one that is missing was taken away by the user.
     const DATA: &'static [&'static str];
+    /// Fields whose lists are one value: what was open together in one window is not joined with what was in another.
+    const WHOLE: &'static [&'static str] = &[];
 }
 
 /// A file of state as it was last read or written.
@@ -42,6 +44,7 @@ pub struct StateFile {
     kind: &'static str,
     version: u32,
     data: &'static [&'static str],
+    whole: &'static [&'static str],
     /// What was read or handed over last, fields of newer versions included: what the next value is compared with.
     base: Value,
     /// What could not be understood and could not be set aside yet: nothing is written over it before.
@@ -93,6 +96,7 @@ impl StateFile {
             kind: T::KIND,
             version: T::VERSION,
             data: T::DATA,
+            whole: T::WHOLE,
             base: Value::Object(Map::new()),
             bad: Vec::new(),
             notices: Vec::new(),
@@ -146,7 +150,7 @@ impl StateFile {
         let theirs = self.read()?;
         let merged = match theirs.as_object().is_none_or(Map::is_empty) {
             true => mine.clone(),
-            false => merge(&self.base, &mine, &theirs),
+            false => merge(&self.base, &mine, &theirs, self.whole),
         };
         if merged != theirs {
             let mut bytes = serde_json::to_vec_pretty(&merged)?;

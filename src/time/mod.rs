@@ -9,6 +9,7 @@ mod expr;
 mod feast;
 mod grain;
 mod interval;
+mod modifier;
 mod week_start;
 
 pub use calendar::{Calendar, OtherCalendar};

@@ -6,13 +6,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::align::{
-    AlignedFigure, Alignment, ClusterLabel, ClusterReason, Copied, Figure, Statement,
-    StatementCluster,
+    AlignedFigure, Alignment, ClusterReason, Copied, Figure, Statement, StatementCluster,
 };
 use crate::cli::output::places::{PlaceField, Places};
 use crate::cli::output::rounded;
 use crate::cli::output::stories::{StoryField, story_fields};
-use crate::event::label;
+use crate::describe::statement_words::label_of;
 use crate::index::{Index, Source};
 use crate::time::Day;
 
@@ -169,42 +168,6 @@ fn cluster_field<'a>(
             .filter_map(|member| member_field(index, member, places))
             .collect(),
     })
-}
-
-/// Letters of a sentence that serve as a name.
-const MOST_LABEL: usize = 120;
-
-/// The name of a cluster: the label of an event, or a sentence without its line breaks, cut behind a word.
-fn label_of(index: &Index, at: ClusterLabel) -> Option<String> {
-    match at {
-        ClusterLabel::Event(at) => {
-            let (analysed, event) = index.event(at)?;
-            Some(label(&analysed.document.text, event, index.mention(at)))
-        }
-        ClusterLabel::Sentence(at) => {
-            let analysed = index.documents().get(at.document as usize)?;
-            let sentence = analysed.sentences.get(at.sentence as usize)?;
-            Some(cut_behind_word(sentence.of(&analysed.document.text)))
-        }
-    }
-}
-
-/// A text on one line, cut behind a word.
-pub(super) fn cut_behind_word(text: &str) -> String {
-    let mut cut = String::new();
-    let mut letters = 0;
-    for word in text.split_whitespace() {
-        letters += word.chars().count() + 1;
-        if letters > MOST_LABEL && !cut.is_empty() {
-            cut.push('…');
-            break;
-        }
-        if !cut.is_empty() {
-            cut.push(' ');
-        }
-        cut.extend(word.chars().take(MOST_LABEL));
-    }
-    cut
 }
 
 fn reason_field(reason: &ClusterReason) -> ReasonField {

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::align::SentenceRef;
-use crate::cli::chars::CharCounter;
 use crate::index::AnalyzedDocument;
-use crate::text::{CharSpan, Span};
+use crate::text::{CharCounter, CharSpan, Span};
 
 /// A piece of a document, in code points, half-open.
 #[derive(Debug, Serialize)]

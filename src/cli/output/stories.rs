@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::align::{Alignment, Story};
-use crate::cli::output::coverage::cut_behind_word;
+use crate::describe::statement_words::cut_behind_word;
 use crate::index::{Index, Source};
 use crate::time::Day;
 

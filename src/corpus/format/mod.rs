@@ -7,6 +7,7 @@ mod lines;
 pub(crate) mod office;
 mod page;
 mod parts;
+mod pdf;
 mod plain;
 mod registry;
 mod rtf;

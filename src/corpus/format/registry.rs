@@ -10,9 +10,7 @@ use std::path::Path;
 use crate::corpus::LoadError;
 use crate::corpus::container::{feed, gzip, mail, tape, warc, zip};
 use crate::corpus::format::parts::Parts;
-use crate::corpus::format::plain;
-use crate::corpus::format::rtf;
-use crate::corpus::format::table;
+use crate::corpus::format::{pdf, plain, rtf, table};
 
 /// How one kind of file is known and read.
 pub(crate) struct Format {
@@ -36,7 +34,7 @@ pub(crate) struct File<'a> {
 
 /// All formats; where several take a file, the first does.
 static FORMATS: &[&Format] = &[
-    // A format is plugged in here, by one line: PDF comes as `&pdf::FORMAT`.
+    &pdf::FORMAT,
     &zip::FORMAT,
     &gzip::FORMAT,
     &tape::FORMAT,

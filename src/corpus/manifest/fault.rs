@@ -18,6 +18,8 @@ pub enum ManifestFault {
     UnknownColumns { names: Vec<String> },
     #[error("Read as {encoding}, because it is not UTF-8")]
     Assumed { encoding: &'static str },
+    #[error("The file ends before the array is closed")]
+    OpenArray,
     #[error("UTF-32, which a manifest cannot be in; save it as UTF-8")]
     Utf32,
     #[error("Could not be read on: {0}")]

@@ -1,14 +1,13 @@
 //! Manifests of JSON objects: an array of them, or one a line.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::io::{BufRead, Read};
+use std::io::BufRead;
 
-use serde::de::{Deserializer as _, IgnoredAny, SeqAccess, Visitor};
 use serde_json::Value;
 
 use crate::corpus::decode::bytes_without_mark;
 use crate::corpus::field::{Where, field_of};
+use crate::corpus::manifest::elements::Elements;
 use crate::corpus::manifest::fault::{ManifestFault, RowFault};
 use crate::corpus::manifest::lines::{Lines, MAX_LINE};
 use crate::corpus::manifest::reading::{Cell, Reading};
@@ -25,23 +24,32 @@ pub(super) fn read_json(
     let skipped = start.len() - begin.len();
     match is_array {
         true => {
-            reader.consume(skipped);
-            read_array(reader, reading);
-            Ok(())
+            reader.consume(skipped + 1);
+            read_array(reader, reading)
         }
         false => read_lines(reader, reading),
     }
 }
 
-/// Reads object by object, so that the array is never in memory; nothing can be read behind a fault of syntax.
-fn read_array(reader: impl Read, reading: &mut Reading<'_>) {
-    let mut rows = Rows { reading, row: 0 };
-    let mut json = serde_json::Deserializer::from_reader(reader);
-    if let Err(error) = json.deserialize_seq(&mut rows) {
-        let message = error.to_string();
-        let row = rows.row + 1;
-        rows.reading.fault(row, RowFault::Json { message });
+/// Reads object by object, so that the array is never in memory; a bad object costs itself.
+fn read_array(reader: impl BufRead, reading: &mut Reading<'_>) -> Result<(), ManifestFault> {
+    let mut elements = Elements::behind_bracket(reader, MAX_LINE);
+    let mut row = 0;
+    while let Some(element) = elements.next()? {
+        if reading.is_cancelled() {
+            break;
+        }
+        row += 1;
+        match element.is_cut {
+            true => reading.fault(row, RowFault::TooLong { limit: MAX_LINE }),
+            false if element.is_last_of_file && element.is_blank() => {}
+            false => read_object(row, &element.bytes, reading),
+        }
+        if element.is_last_of_file {
+            reading.note(ManifestFault::OpenArray);
+        }
     }
+    Ok(())
 }
 
 fn read_lines(reader: impl BufRead, reading: &mut Reading<'_>) -> Result<(), ManifestFault> {
@@ -57,39 +65,19 @@ fn read_lines(reader: impl BufRead, reading: &mut Reading<'_>) -> Result<(), Man
         if line.is_cut {
             reading.fault(line.number, RowFault::TooLong { limit: MAX_LINE });
         } else if !bytes.trim_ascii().is_empty() {
-            match serde_json::from_slice(bytes) {
-                Ok(value) => read_value(line.number, value, reading),
-                Err(error) => {
-                    let message = error.to_string();
-                    reading.fault(line.number, RowFault::Json { message });
-                }
-            }
+            read_object(line.number, bytes, reading);
         }
     }
     Ok(())
 }
 
-struct Rows<'r, 'a> {
-    reading: &'r mut Reading<'a>,
-    row: u64,
-}
-
-impl<'de> Visitor<'de> for &mut Rows<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array of objects")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<(), A::Error> {
-        while let Some(value) = rows.next_element::<Value>()? {
-            self.row += 1;
-            read_value(self.row, value, self.reading);
-            if self.reading.is_cancelled() {
-                while rows.next_element::<IgnoredAny>()?.is_some() {}
-            }
+fn read_object(row: u64, bytes: &[u8], reading: &mut Reading<'_>) {
+    match serde_json::from_slice(bytes) {
+        Ok(value) => read_value(row, value, reading),
+        Err(error) => {
+            let message = error.to_string();
+            reading.fault(row, RowFault::Json { message });
         }
-        Ok(())
     }
 }
 

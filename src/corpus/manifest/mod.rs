@@ -4,6 +4,7 @@
 //! about documents that are there, and its first problems. A bad row costs that row, a bad cell that cell.
 
 mod apply;
+mod elements;
 mod fault;
 mod json;
 mod lines;

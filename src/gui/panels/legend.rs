@@ -39,7 +39,6 @@ enum Entry {
     Scheduled,
     Unknown,
     Crowd,
-    Rest,
     More,
     Folded,
     Conflict,
@@ -47,7 +46,7 @@ enum Entry {
 }
 
 impl Entry {
-    const ALL: [(Self, &'static str); 13] = [
+    const ALL: [(Self, &'static str); 12] = [
         (Self::Day, "shapes-day"),
         (Self::Range, "shapes-range"),
         (Self::Inferred, "shapes-inferred"),
@@ -56,7 +55,6 @@ impl Entry {
         (Self::Scheduled, "shapes-scheduled"),
         (Self::Unknown, "shapes-unknown"),
         (Self::Crowd, "shapes-crowd"),
-        (Self::Rest, "shapes-rest"),
         (Self::More, "shapes-more"),
         (Self::Folded, "shapes-folded"),
         (Self::Conflict, "shapes-conflict"),
@@ -80,10 +78,6 @@ impl Entry {
             Self::Scheduled => marks::bar(painter, bar, color, Fill::Dashed),
             Self::Unknown => marks::dot(painter, center, theme.faint, Fill::Dashed),
             Self::Crowd => marks::columns(painter, bar.expand2(vec2(0.0, 2.0)), color),
-            Self::Rest => {
-                let pale = color.gamma_multiply(marks::REST);
-                marks::columns(painter, bar.expand2(vec2(0.0, 2.0)), pale);
-            }
             Self::More => {
                 let words = frame.words.format("timeline-more", &[("count", 3.into())]);
                 let text = Text::new(&words, TextStyle::SECONDARY, theme.soft);

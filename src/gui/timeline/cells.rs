@@ -5,8 +5,8 @@ use crate::index::FilteredTrack;
 
 /// The narrowest cell in points: a number of hidden events has room in it.
 const CELL: f64 = 26.0;
-/// The narrowest column of a crowd in points.
-const COLUMN: f64 = 3.0;
+/// The narrowest column of a crowd in points: its number has room above it.
+const COLUMN: f64 = 24.0;
 /// Events that begin in a cell beyond which they are drawn as a crowd.
 const MOST_SINGLE: usize = 12;
 /// Cells before the view from which rows are found, so that rows stay while time is pushed along.

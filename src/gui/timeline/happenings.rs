@@ -1,7 +1,6 @@
 //! The same happening in several lanes: dotted threads between its marks, and a notch where the sources disagree.
 
 use egui::Painter;
-use egui::Rangef;
 use egui::Rect;
 use egui::Shape;
 use egui::pos2;
@@ -34,13 +33,12 @@ pub fn notches(
     if !state.library.happenings.has_conflicts() {
         return;
     }
-    let parts = placed.open_parts();
     for mark in placed
         .marks
         .iter()
         .filter(|mark| state.library.happenings.is_conflict(mark.at))
     {
-        if let Some(x) = seen_at(mark, scale, &parts) {
+        if let Some(x) = seen_at(mark, scale) {
             marks::notch(
                 painter,
                 pos2(x, mark.mark.rect.top() - NOTCH_GAP),
@@ -94,12 +92,11 @@ fn beside(x: f32, playhead: Option<f32>, later: f32) -> f32 {
 
 /// The first mark of a happening in a lane, and where along time it is seen.
 fn member(cluster: &Cluster, scale: &Scale, placed: &PlacedLane) -> Option<(Rect, f32)> {
-    let parts = placed.open_parts();
     let marks = placed
         .marks
         .iter()
         .filter(|mark| cluster.members.binary_search(&mark.at).is_ok());
-    let mut seen = marks.filter_map(|mark| Some((mark.mark.rect, seen_at(mark, scale, &parts)?)));
+    let mut seen = marks.filter_map(|mark| Some((mark.mark.rect, seen_at(mark, scale)?)));
     let found = seen.next()?;
     placed
         .clip
@@ -108,14 +105,10 @@ fn member(cluster: &Cluster, scale: &Scale, placed: &PlacedLane) -> Option<(Rect
         .then_some(found)
 }
 
-/// The middle of what is seen of a mark; `None` where it is behind a crowd or beyond the edge.
-fn seen_at(mark: &PlacedMark, scale: &Scale, parts: &[Rangef]) -> Option<f32> {
-    let seen = parts.iter().map(|part| {
-        part.intersection(mark.mark.rect.x_range())
-            .intersection(scale.x)
-    });
-    let widest = seen.max_by(|one, other| one.span().total_cmp(&other.span()))?;
-    (widest.span() > 0.0).then(|| widest.center())
+/// The middle of what is seen of a mark; `None` where it is beyond the edge.
+fn seen_at(mark: &PlacedMark, scale: &Scale) -> Option<f32> {
+    let seen = mark.mark.rect.x_range().intersection(scale.x);
+    (seen.span() > 0.0).then(|| seen.center())
 }
 
 #[cfg(test)]

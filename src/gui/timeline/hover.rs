@@ -10,11 +10,13 @@ use egui::Ui;
 use crate::describe::event_name;
 use crate::describe::other_reports;
 use crate::describe::other_reports::Heading;
+use crate::describe::statement_words;
 use crate::gui::text::Text;
 use crate::gui::timeline::layout::Column;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::session::reader::model::sentence_span;
+use crate::session::timeline::day_cells;
 use crate::time::Day;
 use crate::time::Grain;
 use crate::time::Interval;
@@ -36,8 +38,16 @@ pub fn card(response: &Response, frame: &mut ViewContext<'_>, at: EventRef) {
         .show(|ui| card_ui(ui, frame, at));
 }
 
-/// Shows how many events a column stands for, and for which days.
-pub fn crowd_card(response: &Response, frame: &mut ViewContext<'_>, column: Column) {
+/// Happenings of a column that are named beside the pointer.
+const MOST_NAMED: usize = 4;
+
+/// Shows how many events a column stands for, for which days, and what most sources tell of among them.
+pub fn crowd_card(
+    response: &Response,
+    frame: &mut ViewContext<'_>,
+    source: Option<usize>,
+    column: Column,
+) {
     let ctx = response.ctx.clone();
     let days = Interval::days(
         Day::from_number(column.first),
@@ -50,17 +60,35 @@ pub fn crowd_card(response: &Response, frame: &mut ViewContext<'_>, column: Colu
     let (theme, is_rtl) = (frame.theme, frame.is_rtl());
     let days = Text::new(&days, TextStyle::STRONG, theme.ink).rtl(is_rtl);
     let count = Text::new(&count, TextStyle::SECONDARY, theme.soft).rtl(is_rtl);
+    let names = names_of(frame, source, column);
+    let names = names
+        .iter()
+        .map(|name| Text::new(name, TextStyle::INTERFACE, theme.ink).max_width(WIDTH));
+    let lines: Vec<Text<'_>> = [days, count].into_iter().chain(names).collect();
     Tooltip::always_open(ctx, response.layer_id, response.id, PopupAnchor::Pointer)
         .gap(14.0)
         .width(WIDTH)
         .show(|ui| {
-            let widths = [days, count].map(|text| text.size(ui.ctx(), frame.text).x);
-            ui.set_width(widths.into_iter().fold(0.0, f32::max).ceil() + 1.0);
+            let widths = lines.iter().map(|text| text.size(ui.ctx(), frame.text).x);
+            ui.set_width(widths.fold(0.0, f32::max).ceil() + 1.0);
             ui.with_layout(frame.column(), |ui| {
-                days.label(ui, frame.text);
-                count.label(ui, frame.text);
+                for line in &lines {
+                    line.label(ui, frame.text);
+                }
             });
         });
+}
+
+/// The names of the first happenings that begin in the days of a column, of its source where it has one.
+fn names_of(frame: &ViewContext<'_>, source: Option<usize>, column: Column) -> Vec<String> {
+    let ranking = frame.state.ranking();
+    let places = day_cells::list_of(&ranking, (column.first, column.end), source);
+    let rows = places.into_iter().take(MOST_NAMED);
+    let clusters = rows.filter_map(|place| ranking.cluster(ranking.row(place)?));
+    let index = &frame.state.library.index;
+    clusters
+        .map(|cluster| statement_words::name(index, cluster))
+        .collect()
 }
 
 /// What a card says.

@@ -1,14 +1,14 @@
-//! One lane: single marks where they fit, numbers for what finds no row, columns where events crowd.
+//! One lane: single marks with numbers for what finds no row, or columns where events crowd.
 
 use egui::Rect;
 
 use crate::gui::timeline::cells::Load;
+use crate::gui::timeline::hour_marks;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::layout::PlacedMark;
 use crate::gui::timeline::layout::Placing;
-use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::numbers::Numbers;
 use crate::gui::timeline::shapes;
 use crate::gui::timeline::shapes::Mark;
@@ -41,8 +41,11 @@ pub fn place(placing: Placing<'_>, lane: &DrawnLane, number: usize, strip: Strip
         loads,
         through: Vec::new(),
     };
-    work.through = work.find_through();
-    let singles = if lane.is_collapsed {
+    let has_hours = hour_marks::are_shown(placing.scale) && !lane.is_collapsed;
+    if !has_hours {
+        work.through = work.find_through();
+    }
+    let singles = if has_hours || work.is_crowded() {
         Vec::new()
     } else {
         work.singles()
@@ -50,6 +53,7 @@ pub fn place(placing: Placing<'_>, lane: &DrawnLane, number: usize, strip: Strip
     let rows = work.rows_of(&singles);
     let mut placed = PlacedLane {
         lane: number,
+        source: lane.source,
         rect: strip,
         clip,
         is_collapsed: lane.is_collapsed,
@@ -57,9 +61,18 @@ pub fn place(placing: Placing<'_>, lane: &DrawnLane, number: usize, strip: Strip
         more: Vec::new(),
         through: None,
         through_tint: work.through_tint(),
-        columns: work.columns(&singles),
+        columns: if has_hours {
+            Vec::new()
+        } else {
+            work.columns()
+        },
+        peak: 0,
         visible: work.visible(),
     };
+    if has_hours {
+        hour_marks::place(placing, lane, &mut placed);
+        return placed;
+    }
     work.put(&singles, &rows, &mut placed);
     placed.through = work.through_line();
     placed
@@ -93,12 +106,23 @@ impl Work<'_> {
         slot.begin <= first && slot.end >= end
     }
 
-    /// The events that are drawn one by one, by begin: those of cells that are not crowded.
+    /// The cells from which marks are drawn: those after the last crowd before the view.
+    fn drawn_loads(&self) -> &[Load] {
+        let (first, _) = self.view();
+        let mut loads = self.loads.iter();
+        let crowd = loads.rposition(|load| load.end <= first && load.is_crowded());
+        let from = crowd.map_or(0, |crowd| crowd + 1);
+        self.loads.get(from..).unwrap_or_default()
+    }
+
+    /// The events that are drawn one by one, by begin.
     fn singles(&self) -> Vec<PlacedEvent> {
-        let first = self.loads.first();
+        let loads = self.drawn_loads();
+        let first = loads.first();
         let going_on = first.into_iter().flat_map(|load| self.going_on(load.first));
-        let of_cells = self.loads.iter().filter(|load| !load.is_crowded());
-        let beginning = of_cells.flat_map(|load| self.lane.track.beginning(load.first, load.end));
+        let beginning = loads
+            .iter()
+            .flat_map(|load| self.lane.track.beginning(load.first, load.end));
         going_on
             .chain(beginning)
             .filter(|slot| !self.is_through(slot))
@@ -170,6 +194,7 @@ impl Work<'_> {
         placed.more = numbers.done(self.placing, self.strip.bottom());
         if let Some(selected) = self.is_selected_here
             && !is_selected_drawn
+            && placed.columns.is_empty()
             && !self.is_through(&selected)
         {
             self.mark(&selected, 0, used, placed);
@@ -194,39 +219,42 @@ impl Work<'_> {
         }
     }
 
-    /// Columns where cells are crowded, or where what began in a crowd still goes on.
-    fn columns(&self, singles: &[PlacedEvent]) -> Vec<Column> {
-        let drawn = self.drawn_at_borders(singles);
-        let through = self.through.len();
+    /// Columns for all that is visible.
+    fn columns(&self) -> Vec<Column> {
         let mut columns = Vec::new();
-        for (cell, (load, drawn)) in self.loads.iter().zip(drawn).enumerate() {
-            let is_hiding = load.going_on.saturating_sub(through) > drawn;
-            let strength = if load.is_crowded() || self.lane.is_collapsed {
-                Strength::Crowd
-            } else if is_hiding {
-                Strength::Rest
-            } else {
-                continue;
-            };
-            self.add_columns(cell, strength, through, &mut columns);
+        if !self.is_crowded() {
+            return columns;
+        }
+        for (cell, load) in self.loads.iter().enumerate() {
+            if load.touching > 0 {
+                self.add_columns(cell, &mut columns);
+            }
         }
         columns
     }
 
-    fn add_columns(
-        &self,
-        cell: usize,
-        strength: Strength,
-        through: usize,
-        columns: &mut Vec<Column>,
-    ) {
+    /// Whether anything in view is too much for single marks: a lane has either columns or marks.
+    fn is_crowded(&self) -> bool {
+        let (first, end) = self.view();
+        let mut seen = self.loads.iter();
+        let is_crowded = |load: &Load| {
+            let is_seen = load.first < end && load.end > first;
+            is_seen && (load.is_crowded() || load.going_on > MOST_GOING_ON)
+        };
+        let is_many = |load: &Load| load.going_on > MOST_GOING_ON;
+        self.lane.is_collapsed
+            || self.drawn_loads().first().is_some_and(is_many)
+            || seen.any(is_crowded)
+    }
+
+    fn add_columns(&self, cell: usize, columns: &mut Vec<Column>) {
         let scale = self.placing.scale;
         for load in self
             .placing
             .cells
             .columns(&self.lane.track, scale, cell, cell + 1)
         {
-            let count = load.touching.saturating_sub(through);
+            let count = load.touching.saturating_sub(self.through.len());
             let x = scale.x_range(f64::from(load.first), f64::from(load.end));
             if count > 0 && x.intersection(scale.x).span() > 0.0 {
                 columns.push(Column {
@@ -234,37 +262,9 @@ impl Work<'_> {
                     first: load.first,
                     end: load.end,
                     count,
-                    strength,
                 });
             }
         }
-    }
-
-    /// How many of the single events go on at the beginning of each cell.
-    fn drawn_at_borders(&self, singles: &[PlacedEvent]) -> Vec<usize> {
-        // Up where one begins and down where it ends, summed afterwards: long ones cost no more than short ones.
-        let mut steps = vec![0_isize; self.loads.len() + 1];
-        let mut step = |at: usize, by: isize| {
-            if let Some(step) = steps.get_mut(at) {
-                *step += by;
-            }
-        };
-        let after = |day: i32| self.loads.partition_point(|load| load.first <= day);
-        let from = |day: i32| self.loads.partition_point(|load| load.first < day);
-        for slot in singles {
-            let (begin, end) = (after(slot.begin), from(slot.end));
-            if begin < end {
-                step(begin, 1);
-                step(end, -1);
-            }
-        }
-        steps
-            .iter()
-            .scan(0, |sum, step| {
-                *sum += step;
-                usize::try_from(*sum).ok()
-            })
-            .collect()
     }
 
     /// That of all of them, where they share one.

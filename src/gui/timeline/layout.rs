@@ -9,6 +9,7 @@ use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::shapes::Mark;
 use crate::gui::timeline::stack::Stack;
 use crate::index::EventRef;
+use crate::index::Index;
 use crate::index::PlacedEvent;
 use crate::session::timeline::model::Model;
 use crate::session::tint::Tint;
@@ -16,10 +17,11 @@ use crate::session::tint::Tints;
 
 /// The count of a column as high as its lane, at least.
 const LEAST_PEAK: usize = 8;
-/// Room above the highest column and below all of them, in points.
-const COLUMN_AIR: f32 = 8.0;
-/// The same in a thin lane.
-const THIN_AIR: f32 = 4.0;
+/// The lowest column in points: a single event is seen beside a thousand.
+const LOWEST: f32 = 2.0;
+/// Room above the highest column, for its number, and below all of them, in points.
+const NUMBER_AIR: f32 = 20.0;
+const COLUMN_AIR: f32 = 4.0;
 
 /// One mark.
 #[derive(Clone, Copy, Debug)]
@@ -61,17 +63,6 @@ pub struct Column {
     pub end: i32,
     /// The events that touch its days.
     pub count: usize,
-    /// What it stands for.
-    pub strength: Strength,
-}
-
-/// What a column stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Strength {
-    /// All that happens there: no mark is drawn.
-    Crowd,
-    /// What began in a crowd and goes on where there are marks again.
-    Rest,
 }
 
 /// One visible lane.
@@ -79,13 +70,15 @@ pub enum Strength {
 pub struct PlacedLane {
     /// Position in [`Model::lanes`].
     pub lane: usize,
+    /// The position of its source, where all its events are of one.
+    pub source: Option<usize>,
     /// The whole strip, as wide as time is.
     pub rect: Rect,
     /// The part of the screen in which it is seen: not under the pinned lanes.
     pub clip: Rect,
     /// Whether it is thin and has columns only.
     pub is_collapsed: bool,
-    /// Its single marks, by begin.
+    /// Its single marks, by begin; none where it has columns.
     pub marks: Vec<PlacedMark>,
     /// What found no row; each number has its own place.
     pub more: Vec<More>,
@@ -93,48 +86,27 @@ pub struct PlacedLane {
     pub through: Option<More>,
     /// What the colour of that line stands for.
     pub through_tint: Tint,
-    /// What is too much for marks.
+    /// How much happens, where that is too much for marks anywhere in view.
     pub columns: Vec<Column>,
+    /// The count of a column as high as the lane: that of the highest of all lanes.
+    pub peak: usize,
     /// How many events touch the visible days.
     pub visible: usize,
 }
 
 impl PlacedLane {
-    /// What a column fills: its height is by the square root, so that a single event is seen beside a thousand.
+    /// What a column fills: twice the count is twice the height, in all lanes alike.
     pub fn column_rect(&self, column: &Column) -> Rect {
-        let most = self.columns.iter().map(|column| column.count).max();
-        let most = most.unwrap_or(1).max(LEAST_PEAK) as f32;
-        let air = if self.is_collapsed {
-            THIN_AIR
-        } else {
+        let most = self.peak.max(LEAST_PEAK) as f32;
+        let above = if self.is_collapsed {
             COLUMN_AIR
+        } else {
+            NUMBER_AIR
         };
-        let bottom = self.rect.bottom() - air;
-        let height = self.rect.height() - 2.0 * air;
-        let top = bottom - (column.count as f32 / most).sqrt() * height;
-        Rect::from_x_y_ranges(column.x, top..=bottom)
-    }
-
-    /// The parts of the lane without a crowd, from left to right.
-    pub fn open_parts(&self) -> Vec<Rangef> {
-        let mut crowds: Vec<Rangef> = self
-            .columns
-            .iter()
-            .filter(|column| column.strength == Strength::Crowd)
-            .map(|column| column.x)
-            .collect();
-        crowds.sort_by(|one, other| one.min.total_cmp(&other.min));
-        let mut parts = Vec::new();
-        let mut from = f32::NEG_INFINITY;
-        for crowd in crowds {
-            // Neighbouring columns touch, give or take what numbers lose.
-            if crowd.min > from + 0.5 {
-                parts.push(Rangef::new(from, crowd.min));
-            }
-            from = from.max(crowd.max);
-        }
-        parts.push(Rangef::new(from, f32::INFINITY));
-        parts
+        let bottom = self.rect.bottom() - COLUMN_AIR;
+        let height = self.rect.height() - above - COLUMN_AIR;
+        let own = (column.count as f32 / most * height).max(LOWEST);
+        Rect::from_x_y_ranges(column.x, bottom - own..=bottom)
     }
 
     /// Whether no mark, no number and no crowd stands in a place.
@@ -159,6 +131,8 @@ pub struct Placing<'a> {
     pub selected: Option<PlacedEvent>,
     /// What colours stand for.
     pub tints: &'a Tints,
+    /// The documents, for the hours that events say.
+    pub index: &'a Index,
 }
 
 /// The visible lanes with their marks, where `stack` puts them.
@@ -167,6 +141,7 @@ pub fn place(
     scale: &Scale,
     stack: &Stack,
     selected: Option<PlacedEvent>,
+    index: &Index,
 ) -> Vec<PlacedLane> {
     let cells = Cells::new(scale);
     let placing = Placing {
@@ -174,13 +149,24 @@ pub fn place(
         cells: &cells,
         selected,
         tints: &model.tints,
+        index,
     };
     let lanes = model.lanes.iter().enumerate();
-    lanes
-        .filter_map(|(number, lane)| {
-            let strip = stack.strip(number)?;
-            let is_visible = strip.rect.intersects(strip.clip);
-            is_visible.then(|| lane_layout::place(placing, lane, number, strip))
-        })
-        .collect()
+    let placed = lanes.filter_map(|(number, lane)| {
+        let strip = stack.strip(number)?;
+        let is_visible = strip.rect.intersects(strip.clip);
+        is_visible.then(|| lane_layout::place(placing, lane, number, strip))
+    });
+    let mut placed: Vec<PlacedLane> = placed.collect();
+    let peak = peak(&placed).unwrap_or_default();
+    for lane in &mut placed {
+        lane.peak = peak;
+    }
+    placed
+}
+
+/// The count of the highest column of all lanes; `None` where there is none.
+pub fn peak(lanes: &[PlacedLane]) -> Option<usize> {
+    let columns = lanes.iter().flat_map(|lane| &lane.columns);
+    columns.map(|column| column.count).max()
 }

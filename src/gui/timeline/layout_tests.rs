@@ -12,6 +12,7 @@ use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::stack::Stack;
 use crate::index::EventRef;
 use crate::index::FilteredTrack;
+use crate::index::Index;
 use crate::index::Kind;
 use crate::index::LaneKey;
 use crate::index::PlacedEvent;
@@ -72,7 +73,7 @@ fn placed(slots: Vec<PlacedEvent>, view: TimeView) -> (PlacedLane, Arc<Track>, S
     let scale = Scale::new(view, Rangef::new(0.0, WIDTH), true, Folds::default());
     let rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(WIDTH, 80.0));
     let stack = Stack::new(&model, rect, 0);
-    let lane = layout::place(&model, &scale, &stack, None).remove(0);
+    let lane = layout::place(&model, &scale, &stack, None, &Index::default()).remove(0);
     (lane, track, scale)
 }
 

@@ -7,12 +7,16 @@
 mod brush;
 mod cells;
 mod choose;
+mod day_band;
+mod day_sheet;
 mod folded;
 mod happenings;
 mod head_menu;
 mod heads;
 mod hit;
 mod hit_painter;
+mod hour_marks;
+mod hour_ruler;
 mod hover;
 mod label_widths;
 mod labels;

@@ -1,12 +1,9 @@
 //! Draws the lanes: grounds and names, marks and the words under them.
 
 use egui::Align2;
-use egui::Color32;
 use egui::Painter;
-use egui::Rangef;
 use egui::Rect;
 use egui::Stroke;
-use egui::vec2;
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::text::Text;
@@ -18,8 +15,6 @@ use crate::gui::timeline::labels::Written;
 use crate::gui::timeline::layout::Column;
 use crate::gui::timeline::layout::More;
 use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::layout::PlacedMark;
-use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
@@ -35,10 +30,6 @@ pub const MARK_WORDS: TextStyle = TextStyle {
     ..TextStyle::SECONDARY
 };
 
-/// A mark that is narrower is not cut, in points.
-const SHORT: f32 = 28.0;
-/// The narrowest column that tells its number, in points.
-const LEAST_COUNTED: f32 = 20.0;
 /// Letters of the name of what lasts through everything.
 const THROUGH_LETTERS: usize = 26;
 /// Width of the words of what lasts through everything, in points.
@@ -78,10 +69,9 @@ pub fn marks(
         paint_through(painter, frame, scale, (placed, through, &name));
     }
     let found = HitPainter::of(frame.state, lane, placed);
-    let parts = placed.open_parts();
     for mark in &placed.marks {
         let color = found.color(mark.at, frame.theme.tint(mark.tint));
-        mark_between(painter, &parts, mark, color);
+        mark.mark.paint(painter, color);
     }
     found.underline(painter, frame.theme, scale, placed);
     happenings::notches(painter, frame.theme, frame.state, scale, placed);
@@ -103,29 +93,31 @@ pub fn marks(
         column_count(painter, frame, lane, placed, column);
     }
     let selected = frame.state.selection.event;
+    selected_column(painter, frame, placed, selected);
     for mark in placed.marks.iter().filter(|mark| Some(mark.at) == selected) {
         mark.mark.paint(painter, frame.theme.tint(mark.tint));
         mark.mark.paint_ring(painter, frame.theme.accent);
     }
 }
 
-/// A mark where there is no crowd: a bar goes on behind it, where the columns count it. What is short is drawn whole.
-fn mark_between(painter: &Painter, parts: &[Rangef], mark: &PlacedMark, color: Color32) {
-    let x = mark.mark.rect.x_range();
-    if x.span() < SHORT {
-        if parts.iter().any(|part| part.contains(x.center())) {
-            mark.mark.paint(painter, color);
-        }
+/// A frame around the column of the selected event.
+fn selected_column(
+    painter: &Painter,
+    frame: &ViewContext<'_>,
+    placed: &PlacedLane,
+    selected: Option<EventRef>,
+) {
+    let slot = selected.and_then(|at| frame.state.library.index.slot(at));
+    let source = selected.and_then(|at| frame.state.library.index.source_of(at.document));
+    let Some(slot) = slot.filter(|_| placed.source.is_none_or(|of| Some(of) == source)) else {
         return;
-    }
-    for part in parts {
-        if part.min <= x.min && x.max <= part.max {
-            mark.mark.paint(painter, color);
-        } else if part.intersection(x).span() > 0.0 {
-            let part = Rect::from_x_y_ranges(*part, Rangef::EVERYTHING);
-            let clip = painter.clip_rect().intersect(part);
-            mark.mark.paint(&painter.with_clip_rect(clip), color);
-        }
+    };
+    let mut columns = placed.columns.iter();
+    let is_its = |column: &&Column| (column.first..column.end).contains(&slot.begin);
+    if let Some(column) = columns.find(is_its) {
+        let frame_of = placed.column_rect(column).expand2(egui::vec2(0.0, 2.0));
+        let stroke = Stroke::new(2.0, frame.theme.accent);
+        painter.rect_stroke(frame_of, 3.0, stroke, egui::StrokeKind::Outside);
     }
 }
 
@@ -184,7 +176,7 @@ fn paint_through(
     }
 }
 
-/// The number of events in or above a column of a crowd, where it is wide enough.
+/// The number of events above a column of a crowd, where it is wide enough.
 fn column_count(
     painter: &Painter,
     frame: &mut ViewContext<'_>,
@@ -192,27 +184,23 @@ fn column_count(
     placed: &PlacedLane,
     column: &Column,
 ) {
-    let is_counted = column.strength == Strength::Crowd && !placed.is_collapsed;
-    if !is_counted || column.x.span() < LEAST_COUNTED {
+    if placed.is_collapsed {
         return;
     }
     let words = frame.words.number(column.count as i64);
     let rect = placed.column_rect(column);
-    let is_inside = rect.height() > 18.0;
     let color = match lane.found {
         Some(_) => frame.theme.ink,
-        None if is_inside => frame.theme.surface,
         None => frame.theme.soft,
     };
     let text = Text::new(&words, MARK_WORDS, color).direction(Direction::Ltr);
     let size = text.size(painter.ctx(), frame.text);
-    if size.x + 4.0 > column.x.span() {
-        return;
+    if size.x <= column.x.span() {
+        text.paint(
+            painter,
+            frame.text,
+            rect.center_top(),
+            Align2::CENTER_BOTTOM,
+        );
     }
-    let (at, anchor) = if is_inside {
-        (rect.center_top() + vec2(0.0, 2.0), Align2::CENTER_TOP)
-    } else {
-        (rect.center_top(), Align2::CENTER_BOTTOM)
-    };
-    text.paint(painter, frame.text, at, anchor);
 }

@@ -71,11 +71,19 @@ fn text<'a>(words: &'a str, frame: &ViewContext<'_>) -> Text<'a> {
 }
 
 /// Draws it; dragging the pill moves it, and [`Held`](crate::gui::timeline::pointer::Held) looks after its line.
-pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, rect: Rect, playhead: &Playhead) {
+pub fn ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    scale: &Scale,
+    (rect, band): (Rect, Rect),
+    playhead: &Playhead,
+) {
     let has_focus = interact(ui, frame, scale, playhead).has_focus();
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let line = Stroke::new(1.5, frame.theme.accent);
-    painter.vline(playhead.x, rect.y_range(), line);
+    // The line passes behind the words of the band.
+    painter.vline(playhead.x, rect.top()..=band.top(), line);
+    painter.vline(playhead.x, band.bottom()..=rect.bottom(), line);
     let pill = playhead.pill;
     painter.rect_filled(pill, PILL_HEIGHT / 2.0, frame.theme.accent);
     if has_focus {

@@ -20,12 +20,10 @@ use egui_plot::PlotItem;
 use egui_plot::PlotItemBase;
 use egui_plot::PlotTransform;
 
-use crate::gui::marks;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::hit_painter;
 use crate::gui::timeline::hit_painter::HitPainter;
 use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::layout::Strength;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
 use crate::session::State;
@@ -117,10 +115,6 @@ impl Density<'_> {
             if rect.width() > 2.0 {
                 rect = rect.shrink2(vec2(0.5, 0.0));
             }
-            let color = match column.strength {
-                Strength::Crowd => color,
-                Strength::Rest => color.gamma_multiply(marks::REST),
-            };
             let (color, share) = found.column(column, color);
             let share = hit_painter::share_of(rect, share);
             let parts = [

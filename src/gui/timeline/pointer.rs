@@ -16,8 +16,7 @@ use crate::gui::timeline::playhead::Playhead;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
-use crate::session::Command;
-use crate::session::timeline::model::Model;
+use crate::session::{Command, OpenedDays};
 
 /// How far the lanes can be scrolled, and how far they are.
 #[derive(Clone, Copy, Debug)]
@@ -146,7 +145,6 @@ fn wheel(ui: &Ui, rect: Rect) -> (Vec2, f32, Option<Pos2>) {
 pub fn pick(
     ui: &Ui,
     frame: &mut ViewContext<'_>,
-    model: &Model,
     lanes: &[PlacedLane],
     plot: &Response,
     hushed: TooltipsSuppressed,
@@ -156,11 +154,17 @@ pub fn pick(
         return;
     };
     let under = hit::event_at(lanes, pointer, frame.state.selection.event);
-    let column = || hit::event_of_crowd(model, lanes, pointer, frame.state.selection.event);
+    let column = hit::column_at(lanes, pointer);
     match under {
         _ if plot.clicked() && !plot.double_clicked() => {
-            if let Some(at) = under.or_else(column) {
+            if let Some(at) = under {
                 frame.push(Command::Read(at));
+            } else if let Some((lane, column)) = column {
+                frame.push(Command::OpenDays(Some(OpenedDays {
+                    first: column.first,
+                    end: column.end,
+                    source: lane.source,
+                })));
             }
         }
         None if plot.double_clicked() => frame.push(Command::FitAll),
@@ -173,7 +177,8 @@ pub fn pick(
     if let Some(at) = under {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         hover::card(plot, frame, at);
-    } else if let Some((_, column)) = hit::column_at(lanes, pointer) {
-        hover::crowd_card(plot, frame, column);
+    } else if let Some((lane, column)) = column {
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        hover::crowd_card(plot, frame, lane.source, column);
     }
 }

@@ -16,6 +16,7 @@ use egui::vec2;
 use crate::gui::text::Text;
 use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::folded;
+use crate::gui::timeline::hour_marks;
 use crate::gui::timeline::ruler_row;
 use crate::gui::timeline::ruler_row::AIR;
 use crate::gui::timeline::ruler_row::Unit;
@@ -80,7 +81,7 @@ pub fn ui(
         .map(|label| ruler.along_x(*label))
         .fold(0.0, f32::max);
     ruler.hint(frame, end);
-    if calendars != Calendars::Gregorian {
+    if calendars != Calendars::Gregorian && !hour_marks::are_shown(scale) {
         ruler.labels(frame, Calendar::Hijri);
     }
 }

@@ -78,7 +78,11 @@ pub fn extent(slot: &PlacedEvent, scale: &Scale) -> Extent {
 impl Mark {
     /// The shape of an event on the line at `y`.
     pub fn new(slot: &PlacedEvent, scale: &Scale, y: f32) -> Self {
-        let extent = extent(slot, scale);
+        Self::spanning(slot, extent(slot, scale), scale, y)
+    }
+
+    /// The shape of an event that fills these places.
+    pub fn spanning(slot: &PlacedEvent, extent: Extent, scale: &Scale, y: f32) -> Self {
         let drawn = scale.x.expand(BEYOND);
         let (one, other) = (
             scale.x_from_place(extent.begin),
@@ -92,6 +96,20 @@ impl Mark {
             kind: slot.kind,
             fill: fill(slot),
             toward_later: scale.toward_later(),
+        }
+    }
+
+    /// An outlined bar over a part of a day.
+    #[must_use]
+    pub fn as_part(self) -> Self {
+        let fill = match self.fill {
+            Fill::Solid => Fill::Outlined,
+            other => other,
+        };
+        Self {
+            kind: Kind::Days,
+            fill,
+            ..self
         }
     }
 

@@ -11,10 +11,15 @@ use crate::gui::text::Text;
 use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::choose;
+use crate::gui::timeline::day_band;
+use crate::gui::timeline::day_band::DayBand;
+use crate::gui::timeline::day_sheet::DaySheet;
 use crate::gui::timeline::folded;
 use crate::gui::timeline::happenings;
 use crate::gui::timeline::heads::Beside;
 use crate::gui::timeline::heads::Heads;
+use crate::gui::timeline::hour_marks;
+use crate::gui::timeline::hour_ruler;
 use crate::gui::timeline::label_widths::KnownWidths;
 use crate::gui::timeline::labels::Labels;
 use crate::gui::timeline::lane_footer;
@@ -50,13 +55,16 @@ use crate::session::timeline::tick_steps::TickSteps;
 use crate::typeset::TextStyle;
 
 /// Width of the names in points.
-const COLUMN: f32 = 150.0;
+const COLUMN: f32 = 168.0;
+
+/// Height of the lanes below which the band of happenings gives way.
+const THREE_LANES: f32 = 130.0;
 
 /// Height in points of all that stands above and below the lanes while the tray is closed.
 pub const BESIDE_LANES: f32 = overview::HEIGHT + ruler::HEIGHT + tray::LINE;
 
 /// The timeline; holds only what is lost without harm.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Timeline {
     model: Model,
     overview: Overview,
@@ -74,25 +82,37 @@ pub struct Timeline {
     brush: Brush,
     widths: KnownWidths,
     clock: Clock,
+    band: DayBand,
+    sheet: DaySheet,
 }
 
 /// The strips, each as wide as the whole.
 struct Strips {
     overview: Rect,
     ruler: Rect,
+    /// The happenings; flat where there is no room for them or none is known.
+    band: Rect,
     lanes: Rect,
     tray: Rect,
 }
 
 impl Strips {
-    fn of(whole: Rect, tray: f32) -> Self {
+    fn of(whole: Rect, tray: f32, has_band: bool) -> Self {
         let (overview, rest) = whole.split_top_bottom_at_y(whole.top() + overview::HEIGHT);
         let (ruler, rest) = rest.split_top_bottom_at_y(rest.top() + ruler::HEIGHT);
+        let is_high = rest.height() - tray >= day_band::HEIGHT + THREE_LANES;
+        let band = if has_band && is_high {
+            day_band::HEIGHT
+        } else {
+            0.0
+        };
+        let (band, rest) = rest.split_top_bottom_at_y(rest.top() + band);
         let bottom = (rest.bottom() - tray).max(rest.top());
         let (lanes, tray) = rest.split_top_bottom_at_y(bottom);
         Self {
             overview,
             ruler,
+            band,
             lanes,
             tray,
         }
@@ -107,7 +127,8 @@ impl Timeline {
         self.model.update(frame.state);
         self.labels.update(&self.model);
         self.clock.tick(ui, frame);
-        let strips = Strips::of(whole, self.tray.height());
+        let has_band = !frame.state.ranking().rows().is_empty();
+        let strips = Strips::of(whole, self.tray.height(), has_band);
         self.overview_ui(ui, frame, strips.overview);
         self.time_ui(ui, frame, &strips);
         self.tray_ui(ui, frame, strips.tray);
@@ -143,7 +164,8 @@ impl Timeline {
             .selection
             .event
             .and_then(|at| state.library.index.slot(at));
-        let lanes = layout::place(&self.model, &scale, &stack, selected);
+        let lanes = layout::place(&self.model, &scale, &stack, selected, &state.library.index);
+        let (band_head, band) = columns(strips.band, frame.is_rtl());
         let ground = strips.ruler.union(strips.lanes);
         let both = ruler.rect().union(time.rect());
         let head = playhead::place(ui, frame, &scale, both);
@@ -168,15 +190,25 @@ impl Timeline {
             steps,
         );
         corner_ui(ui, frame, corner.rect());
+        if band.rect().height() > 0.0 {
+            self.band.ui(ui, frame, &scale, band.rect(), steps);
+            day_band::head_ui(ui, frame, band_head, layout::peak(&lanes));
+            let line = Stroke::new(1.0, frame.theme.hairline);
+            let below = strips.band.bottom() - 0.5;
+            ui.painter().hline(strips.band.x_range(), below, line);
+        }
         let line = Stroke::new(1.0, frame.theme.hairline);
         let below = strips.ruler.bottom() - 0.5;
         ui.painter().hline(ground.x_range(), below, line);
         let ground = ui.painter().with_clip_rect(both.intersect(ui.clip_rect()));
         brush::paint(&ground, frame, &scale, both);
+        if hour_marks::are_shown(&scale) {
+            hour_ruler::ui(ui, frame, &scale, ruler.rect(), rect);
+        }
         folded::ui(ui, frame, &scale, both);
         nodes::ui(ui, frame, &self.model, &lanes, &mut self.names);
         if let Some(head) = &head {
-            playhead::ui(ui, frame, &scale, both, head);
+            playhead::ui(ui, frame, &scale, (both, strips.band), head);
         }
         self.held.update(&plot, head.as_ref());
         let dragged = match self.held {
@@ -190,7 +222,7 @@ impl Timeline {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }
         self.hushed.update(ui);
-        pointer::pick(ui, frame, &self.model, &lanes, &plot, self.hushed);
+        pointer::pick(ui, frame, &lanes, &plot, self.hushed);
         let scroll = Scroll {
             at: stack.scroll(),
             most: stack.most_scroll(),
@@ -206,6 +238,7 @@ impl Timeline {
         let carried = self.heads.ui(ui, frame, beside);
         lane_footer::ui(ui, frame, &feet, &stack, names);
         self.scroll = (self.scroll - wheel + carried).clamp(0.0, stack.most_scroll());
+        self.sheet.ui(ui, frame, &scale, band.rect().union(rect));
         if self.model.is_empty_in(state.view.time) {
             nothing::ui(ui, frame, rect, &self.model);
         }

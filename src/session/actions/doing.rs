@@ -2,7 +2,8 @@
 
 use crate::session::Command;
 use crate::session::{
-    BottomPane, CoverageBy, CoverageChoice, LaneCommand, Overlay, Settings, State, TextSize,
+    BottomPane, CoverageBy, CoverageChoice, LaneCommand, Overlay, Panel, Settings, SidePane, State,
+    TextSize,
 };
 
 /// Opens a sheet, or closes it where it is open.
@@ -74,6 +75,16 @@ pub(super) fn other_lower(state: &State) -> Option<Command> {
     opened(state, Command::ShowLower(other))
 }
 
+/// The happenings, or the sources where those are shown.
+pub(super) fn other_side(state: &State) -> Option<Command> {
+    let shows_happenings = state.is_open(Panel::Sources) && state.view.side == SidePane::Happenings;
+    let other = match shows_happenings {
+        true => SidePane::Sources,
+        false => SidePane::Happenings,
+    };
+    opened(state, Command::ShowSide(other))
+}
+
 /// Takes back one thing at a time.
 pub(super) fn escape(state: &State) -> Option<Command> {
     if state.view.overlay.is_some() {
@@ -93,6 +104,9 @@ pub(super) fn escape(state: &State) -> Option<Command> {
     }
     if state.selection.cell.is_some() {
         return Some(Command::ChooseCell(None));
+    }
+    if state.view.opened_days.is_some() {
+        return Some(Command::OpenDays(None));
     }
     if state.view.playing.is_on {
         return Some(Command::Play(false));

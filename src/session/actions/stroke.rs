@@ -11,6 +11,7 @@ impl Key {
     pub(super) const B: Self = Self("B");
     pub(super) const C: Self = Self("C");
     pub(super) const D: Self = Self("D");
+    pub(super) const E: Self = Self("E");
     pub(super) const F: Self = Self("F");
     pub(super) const G: Self = Self("G");
     pub(super) const H: Self = Self("H");

@@ -6,7 +6,7 @@ use crate::session::ColorScheme;
 use crate::session::Command;
 use crate::session::actions::action::{Action, Group};
 use crate::session::actions::doing::{
-    edge, escape, opened, other_coverage, other_lower, pan, sized, step, toggle,
+    edge, escape, opened, other_coverage, other_lower, other_side, pan, sized, step, toggle,
 };
 use crate::session::actions::lanes;
 use crate::session::actions::stroke::{Key, Stroke};
@@ -238,6 +238,7 @@ pub const ACTIONS: &[Action] = &[
     Action::new("act-sources", Group::Window, &[key(Key::P)], |state| {
         opened(state, Command::TogglePanel(Panel::Sources))
     }),
+    Action::new("act-happenings", Group::Window, &[key(Key::E)], other_side),
     Action::new("act-details", Group::Window, &[key(Key::I)], |state| {
         opened(state, Command::TogglePanel(Panel::Details))
     }),

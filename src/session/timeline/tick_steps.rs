@@ -93,6 +93,28 @@ impl TickSteps {
             .unwrap_or(Step::Months(12 * 5000))
     }
 
+    /// The same steps with labels of at least so many points.
+    #[must_use]
+    pub fn at_least(self, points: f64) -> Self {
+        let LabelWidths {
+            day,
+            month,
+            first_month,
+            hijri_month,
+            first_hijri_month,
+            years,
+        } = self.widths;
+        let widths = LabelWidths {
+            day: day.max(points),
+            month: month.max(points),
+            first_month: first_month.max(points),
+            hijri_month: hijri_month.max(points),
+            first_hijri_month: first_hijri_month.max(points),
+            years: years.max(points),
+        };
+        Self { widths, ..self }
+    }
+
     /// Whether the first month of a year has room for its name beside the year; else the year stands for both.
     pub fn names_first_months(self, calendar: Calendar, step: Step, days_per_point: f64) -> bool {
         let room = match calendar {

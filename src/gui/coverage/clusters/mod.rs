@@ -3,7 +3,6 @@
 mod attribution;
 mod columns;
 pub(super) mod head;
-mod mark;
 mod row;
 mod sentences;
 mod table;

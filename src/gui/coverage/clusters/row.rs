@@ -20,12 +20,12 @@ use crate::describe::event_name;
 use crate::gui::coverage::clusters::columns::Columns;
 use crate::gui::coverage::clusters::columns::PADDING;
 use crate::gui::coverage::clusters::columns::TURN;
-use crate::gui::coverage::clusters::mark;
-use crate::gui::coverage::clusters::mark::Ink;
-use crate::gui::coverage::clusters::mark::Shape;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
+use crate::gui::report_mark;
+use crate::gui::report_mark::Ink;
+use crate::gui::report_mark::Shape;
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
@@ -173,12 +173,12 @@ fn cell_ui(
         is_later_right: !frame.state.is_axis_rtl(),
     };
     let (painter, center) = (ui.painter(), place.center());
-    mark::paint(painter, frame.theme, center, shape, ink);
+    report_mark::paint(painter, frame.theme, center, shape, ink);
     if cell.is_apart {
-        mark::notch(painter, center, frame.theme.accent);
+        report_mark::notch(painter, center, frame.theme.accent);
     }
     if look.is_chosen || response.hovered() {
-        mark::selection(painter, center, shape, frame.theme.accent);
+        report_mark::selection(painter, center, shape, frame.theme.accent);
     }
     let response = text::tooltip(response, frame.text, &words, frame.words.is_rtl());
     choose(frame, &response, cell.at)
@@ -191,7 +191,7 @@ fn nothing_ui(ui: &Ui, frame: &ViewContext<'_>, place: Rect) {
         is_later_right: true,
     };
     let center = place.center();
-    mark::paint(ui.painter(), frame.theme, center, Shape::Nothing, ink);
+    report_mark::paint(ui.painter(), frame.theme, center, Shape::Nothing, ink);
 }
 
 /// How many sources before and behind those in view tell it, too.

@@ -25,7 +25,7 @@ const NOTCH_GAP: f32 = 3.0;
 
 /// The shape of a report.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Shape {
+pub(in crate::gui) enum Shape {
     /// It has days of its own.
     Placed(PlacedEvent),
     /// Its words are another's.
@@ -38,17 +38,23 @@ pub(super) enum Shape {
 
 /// The colours and the direction of a shape.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Ink {
+pub(in crate::gui) struct Ink {
     /// The colour of its source.
-    pub(super) color: Color32,
+    pub(in crate::gui) color: Color32,
     /// What it stands on.
-    pub(super) ground: Color32,
+    pub(in crate::gui) ground: Color32,
     /// Whether time runs to the right.
-    pub(super) is_later_right: bool,
+    pub(in crate::gui) is_later_right: bool,
 }
 
 /// Draws a shape.
-pub(super) fn paint(painter: &Painter, theme: &Theme, center: Pos2, shape: Shape, ink: Ink) {
+pub(in crate::gui) fn paint(
+    painter: &Painter,
+    theme: &Theme,
+    center: Pos2,
+    shape: Shape,
+    ink: Ink,
+) {
     match shape {
         Shape::Placed(slot) => placed(painter, center, &slot, ink),
         Shape::Copied => rings(painter, center, ink),
@@ -96,13 +102,13 @@ fn rings(painter: &Painter, center: Pos2, ink: Ink) {
 }
 
 /// The notch above a mark that stands in the middle of a cell.
-pub(super) fn notch(painter: &Painter, center: Pos2, color: Color32) {
+pub(in crate::gui) fn notch(painter: &Painter, center: Pos2, color: Color32) {
     let tip = center - vec2(0.0, marks::BAR_HEIGHT / 2.0 + NOTCH_GAP);
     marks::notch(painter, tip, color);
 }
 
 /// The ring around the mark of the selected event.
-pub(super) fn selection(painter: &Painter, center: Pos2, shape: Shape, color: Color32) {
+pub(in crate::gui) fn selection(painter: &Painter, center: Pos2, shape: Shape, color: Color32) {
     let stroke = Stroke::new(2.0, color);
     let half = match shape {
         Shape::Placed(slot) if slot.kind != Kind::Day => vec2(BAR_WIDTH, marks::BAR_HEIGHT) / 2.0,

@@ -1,17 +1,18 @@
-//! From bytes to code points, as the output counts.
+//! From bytes to code points, as output counts.
 
 use crate::text::{CharSpan, Span};
 
 /// Counts code points from where it counted last, so that spans in the order of a text cost one walk over it.
 #[derive(Clone, Debug)]
-pub(crate) struct CharCounter<'a> {
+pub struct CharCounter<'a> {
     text: &'a str,
     byte: usize,
     chars: u32,
 }
 
 impl<'a> CharCounter<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
+    /// Of a text, from its beginning.
+    pub fn new(text: &'a str) -> Self {
         Self {
             text,
             byte: 0,
@@ -20,7 +21,7 @@ impl<'a> CharCounter<'a> {
     }
 
     /// The same span in code points.
-    pub(crate) fn span(&mut self, span: Span) -> CharSpan {
+    pub fn span(&mut self, span: Span) -> CharSpan {
         CharSpan {
             start: self.count_before(span.start as usize),
             end: self.count_before(span.end as usize),

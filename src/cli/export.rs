@@ -1,0 +1,87 @@
+//! `khatt export`: the events of documents in a format of others.
+
+use std::io::{self, BufWriter, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use crate::cli::ends::unwritten;
+use crate::cli::export_args::ExportArgs;
+use crate::cli::folder::read_folder;
+use crate::cli::progress::Progress;
+use crate::cli::{SOME_FAILED, WRONG_CALL};
+use crate::export::{ExportView, Exporter, Omitted, Overwrite, Undated, write_file};
+use crate::i18n::Words;
+use crate::index::Index;
+use crate::pipeline::Options;
+
+/// Writes the events of the documents behind the paths, and says how it went.
+pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
+    let format = match args.exporter() {
+        Ok(format) if args.is_stdout() && is_binary(format) && io::stdout().is_terminal() => {
+            return wrong(&format!("{} is no text: give -o FILE", format.name()));
+        }
+        Ok(format) => format,
+        Err(message) => return wrong(&message),
+    };
+    let mut folder = read_folder(&args.paths, options);
+    folder.tell_notes();
+    let is_whole = folder.is_whole();
+    let index = Index::new(std::mem::take(&mut folder.documents));
+    let words = Words::new(args.lang);
+    let undated = match args.undated {
+        true => Undated::Last,
+        false => Undated::Left,
+    };
+    let view = ExportView::of_folder(&index, &words, undated);
+    match write(args, format, &view, &mut folder.progress) {
+        Ok(omitted) => {
+            tell(omitted, &mut folder.progress);
+            match is_whole {
+                true => ExitCode::SUCCESS,
+                false => ExitCode::from(SOME_FAILED),
+            }
+        }
+        Err(status) => status,
+    }
+}
+
+fn is_binary(format: &dyn Exporter) -> bool {
+    format.extension() == "xlsx"
+}
+
+fn wrong(message: &str) -> ExitCode {
+    Progress::new(None).message(message);
+    ExitCode::from(WRONG_CALL)
+}
+
+fn write(
+    args: &ExportArgs,
+    format: &dyn Exporter,
+    view: &ExportView<'_>,
+    progress: &mut Progress,
+) -> Result<Omitted, ExitCode> {
+    if args.is_stdout() {
+        let mut out = BufWriter::new(io::stdout().lock());
+        let written = format.write(view, &mut out);
+        let written = written.and_then(|omitted| out.flush().map(|()| omitted));
+        return written.map_err(|error| unwritten(&error, progress));
+    }
+    let overwrite = match args.force {
+        true => Overwrite::Allowed,
+        false => Overwrite::Refused,
+    };
+    write_file(&args.output, overwrite, |out| format.write(view, out)).map_err(|error| {
+        progress.message(&error.to_string());
+        ExitCode::from(SOME_FAILED)
+    })
+}
+
+/// Tells what the format could not hold.
+fn tell(omitted: Omitted, progress: &mut Progress) {
+    let mut left = |count: usize, why: &str| {
+        if count > 0 {
+            progress.message(&format!("{count} events are left out: {why}"));
+        }
+    };
+    left(omitted.undated, "this format holds none without a day");
+    left(omitted.beyond, "this format holds no day before the year 1");
+}

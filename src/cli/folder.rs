@@ -1,0 +1,70 @@
+//! The documents behind some paths, read as a folder, and what is said of that.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
+use crate::cli::progress::Progress;
+use crate::corpus::LoadProblem;
+use crate::index::AnalyzedDocument;
+use crate::pipeline::{LoadMessage, Options, load};
+
+/// Documents that date each other, and what was not read.
+pub(super) struct ReadFolder {
+    pub(super) documents: Vec<Arc<AnalyzedDocument>>,
+    pub(super) problems: Vec<LoadProblem>,
+    pub(super) progress: Progress,
+}
+
+/// Reads what lies behind `paths`; each problem is told at once.
+pub(super) fn read_folder(paths: &[PathBuf], options: Options) -> ReadFolder {
+    let cancel = Arc::new(AtomicBool::new(false));
+    let mut progress = Progress::new(None);
+    let mut problems = Vec::new();
+    let folder = load(paths, options, &cancel, |message| match message {
+        LoadMessage::Listed { count } => progress = Progress::new(Some(count)),
+        LoadMessage::More { count } => progress.expect(count),
+        LoadMessage::Document(_) => progress.step(),
+        LoadMessage::Problem(problem) => {
+            progress.message(&problem.to_string());
+            problems.push(problem);
+        }
+        LoadMessage::Fault(message) => progress.message(&format!("{UNDATED}: {message:?}")),
+        LoadMessage::Redated(_) | LoadMessage::Finished { .. } => {}
+    });
+    ReadFolder {
+        documents: folder.documents().map(Arc::clone).collect(),
+        problems,
+        progress,
+    }
+}
+
+impl ReadFolder {
+    /// Whether no document is missing.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.problems.iter().any(LoadProblem::costs_document)
+    }
+
+    /// Tells what was left out of documents, and which encodings are a guess.
+    pub(super) fn tell_notes(&mut self) {
+        for document in self.documents.iter().map(|analysed| &analysed.document) {
+            for notice in &document.notices {
+                self.progress.message(&noticed(notice, &document.id));
+            }
+        }
+        let assumed: Vec<Assumed> = self
+            .documents
+            .iter()
+            .filter(|analysed| analysed.document.encoding.is_assumed())
+            .map(|analysed| Assumed {
+                id: Arc::clone(&analysed.document.id),
+                encoding: analysed.document.encoding,
+            })
+            .collect();
+        if let Some(note) = note_of(&assumed) {
+            self.progress.message(&note);
+        }
+        self.progress.clear();
+    }
+}

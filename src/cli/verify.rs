@@ -1,0 +1,138 @@
+//! `khatt verify`: does every quotation of a page still stand so in the documents?
+
+use std::io::{self, BufWriter, Write as _};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use crate::cli::ends::unwritten;
+use crate::cli::progress::Progress;
+use crate::cli::report_args::VerifyArgs;
+use crate::cli::{SOME_FAILED, WRONG_CALL};
+use crate::corpus::{LoadProblem, list, shown_path};
+use crate::pipeline::{Job, Options, opened};
+use crate::report::{Finding, Verdict, Verifier, read_page_file};
+use crate::text::quoted_name;
+
+/// Prints what became of each quotation, and says whether all stand.
+pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
+    let mut progress = Progress::new(None);
+    let page = match read_page_file(&args.page) {
+        Ok(page) => page,
+        Err(error) => {
+            progress.message(&format!("{error}: {}", shown_path(&args.page)));
+            return ExitCode::from(WRONG_CALL);
+        }
+    };
+    let mut verifier = Verifier::new(&page);
+    let is_whole = see_all(args, options, &mut verifier, &mut progress);
+    progress.clear();
+    match print(&verifier) {
+        Ok(counts) => {
+            progress.message(&counts.in_words());
+            match is_whole && counts.all_stand() {
+                true => ExitCode::SUCCESS,
+                false => ExitCode::from(SOME_FAILED),
+            }
+        }
+        Err(error) => unwritten(&error, &mut progress),
+    }
+}
+
+/// Shows all documents to the verifier, one after the other; says whether all could be read.
+fn see_all(
+    args: &VerifyArgs,
+    options: Options,
+    verifier: &mut Verifier<'_>,
+    progress: &mut Progress,
+) -> bool {
+    let mut is_whole = true;
+    let never = Arc::new(AtomicBool::new(false));
+    let listed = list(&args.paths, &never);
+    *progress = Progress::new(Some(listed.len()));
+    let jobs = listed.into_iter().map(Job::from).collect();
+    for (job, more) in opened(jobs, options, &never) {
+        progress.expect(more);
+        match job.document() {
+            Ok(document) => {
+                verifier.see(&document);
+                progress.step();
+            }
+            Err(problem) => {
+                is_whole &= !LoadProblem::costs_document(&problem);
+                progress.message(&problem.to_string());
+            }
+        }
+    }
+    is_whole
+}
+
+/// How many quotations became what.
+#[derive(Default)]
+struct Counts {
+    same: usize,
+    moved: usize,
+    changed: usize,
+    missing: usize,
+    altered: usize,
+}
+
+impl Counts {
+    fn add(&mut self, verdict: Verdict) {
+        *match verdict {
+            Verdict::Same => &mut self.same,
+            Verdict::Moved => &mut self.moved,
+            Verdict::Changed => &mut self.changed,
+            Verdict::Missing => &mut self.missing,
+            Verdict::Altered => &mut self.altered,
+        } += 1;
+    }
+
+    fn all_stand(&self) -> bool {
+        self.changed + self.missing + self.altered == 0
+    }
+
+    fn in_words(&self) -> String {
+        let Self {
+            same,
+            moved,
+            changed,
+            missing,
+            altered,
+        } = self;
+        format!(
+            "{same} same, {moved} moved, {changed} changed, {missing} missing, {altered} altered"
+        )
+    }
+}
+
+fn print(verifier: &Verifier<'_>) -> io::Result<Counts> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut counts = Counts::default();
+    for finding in verifier.findings() {
+        counts.add(finding.verdict);
+        writeln!(out, "{}", line_of(&finding))?;
+    }
+    out.flush()?;
+    Ok(counts)
+}
+
+/// Number, verdict, document and words on one line, with no sign that acts on a terminal.
+fn line_of(finding: &Finding<'_>) -> String {
+    let document = match &finding.found_in {
+        Some(other) => format!(
+            "{} (now {})",
+            quoted_name(finding.document.as_bytes()),
+            quoted_name(other.as_bytes())
+        ),
+        None => quoted_name(finding.document.as_bytes()).into_owned(),
+    };
+    let words: Vec<&str> = finding.words.split_whitespace().collect();
+    let words: String = words
+        .join(" ")
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .collect();
+    let (number, verdict) = (finding.number, finding.verdict.name());
+    format!("{number}\t{verdict}\t{document}\t{words}")
+}

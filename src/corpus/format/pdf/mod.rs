@@ -1,0 +1,128 @@
+//! PDF: a drawing of letters, from which their text is read.
+//!
+//! The glyphs of each page come from its content stream ([`interpreter`]) with their places and, as far as the file
+//! or its fonts say, their letters ([`font`]). They become pieces ([`piece`]), lines ([`line`]), clusters as they are
+//! seen ([`visual`]) and text as it is read ([`logical`]).
+
+#[cfg(test)]
+mod bed_tests;
+mod document;
+mod dots;
+mod embedded;
+mod error;
+mod font;
+mod glyph;
+mod info;
+mod interpreter;
+mod island;
+mod letters;
+mod limits;
+mod line;
+mod logical;
+mod marked;
+mod page;
+mod piece;
+mod run;
+#[cfg(test)]
+mod tests;
+mod text_state;
+mod to_unicode;
+mod visual;
+
+use hayro_syntax::Pdf;
+
+use crate::corpus::format::pdf::font::Fonts;
+use crate::corpus::format::pdf::glyph::Drawn;
+use crate::corpus::format::pdf::info::{raw_date, title_of};
+use crate::corpus::format::pdf::interpreter::draw;
+use crate::corpus::format::pdf::limits::{Budget, MAX_PAGES, MAX_TEXT_BYTES};
+use crate::corpus::format::pdf::page::{TextLine, read_page, unknown_letters};
+
+pub(crate) use document::FORMAT;
+pub(crate) use error::PdfError;
+
+/// A page is unreadable where more than one letter in so many cannot be named.
+const LETTERS_PER_UNKNOWN: usize = 3;
+/// A page without text is a picture where it draws a picture or so many paths; else it is blank.
+const PATHS_OF_PICTURE: usize = 50;
+
+/// The text of a PDF and what the file says about itself.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PdfText {
+    /// In the order of reading: a paragraph is a line, a blank line stands between pages.
+    pub(crate) text: String,
+    /// Where each page begins, in bytes of the text; ascending.
+    pub(crate) page_starts: Vec<usize>,
+    /// Pages that are pictures, from 1.
+    pub(crate) pages_without_text: Vec<u32>,
+    /// Pages whose letters nobody can name, from 1; nothing of them is in the text.
+    pub(crate) unreadable_pages: Vec<u32>,
+    pub(crate) title: Option<String>,
+    /// Dates as the file writes them: `D:20230317083000+02'00'`.
+    pub(crate) created: Option<String>,
+    pub(crate) modified: Option<String>,
+}
+
+/// The text of a PDF.
+///
+/// # Errors
+/// Where the file is locked or damaged, or is or asks for more than one document may.
+pub(crate) fn read_pdf(bytes: &[u8]) -> Result<PdfText, PdfError> {
+    let pdf = Pdf::new(bytes.to_vec())?;
+    let pages = pdf.pages();
+    if pages.len() > MAX_PAGES {
+        let (pages, limit) = (pages.len(), MAX_PAGES);
+        return Err(PdfError::TooManyPages { pages, limit });
+    }
+    let info = pdf.metadata();
+    let mut text = PdfText {
+        title: info.title.as_deref().and_then(title_of),
+        created: info.creation_date.as_ref().map(raw_date),
+        modified: info.modification_date.as_ref().map(raw_date),
+        ..PdfText::default()
+    };
+    let mut fonts = Fonts::new();
+    for (number, page) in (1..).zip(pages.iter()) {
+        let drawn = draw(page, &mut fonts, Budget::of_page(number))?;
+        text.add_page(number, &drawn)?;
+    }
+    Ok(text)
+}
+
+impl PdfText {
+    fn add_page(&mut self, number: usize, drawn: &Drawn) -> Result<(), PdfError> {
+        let page = u32::try_from(number).unwrap_or(u32::MAX);
+        let glyphs = match drawn.glyphs.is_empty() {
+            true => &drawn.heads,
+            false => &drawn.glyphs,
+        };
+        let (unknown, all) = unknown_letters(glyphs);
+        let mut lines = Vec::new();
+        if unknown * LETTERS_PER_UNKNOWN > all {
+            self.unreadable_pages.push(page);
+        } else {
+            lines = read_page(glyphs);
+        }
+        if all == 0 && (drawn.pictures > 0 || drawn.paths >= PATHS_OF_PICTURE) {
+            self.pages_without_text.push(page);
+        }
+        self.push_page(&lines)
+    }
+
+    fn push_page(&mut self, lines: &[TextLine]) -> Result<(), PdfError> {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.page_starts.push(self.text.len());
+        for line in lines {
+            self.text.push_str(line.text.trim());
+            self.text.push('\n');
+        }
+        match self.text.len() > MAX_TEXT_BYTES {
+            true => Err(PdfError::TooLong {
+                limit: MAX_TEXT_BYTES,
+            }),
+            false => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! One event and one document as they are exported: typed, whatever the format.
+
+use std::borrow::Cow;
+
+use crate::describe::{document_time, event_name, facts, why};
+use crate::event::Event;
+use crate::export::ExportView;
+use crate::i18n::Words;
+use crate::index::{AnalyzedDocument, EventRef};
+use crate::resolve::{Certainty, DctBasis, Mention};
+use crate::text::{CharSpan, Span};
+use crate::time::{Grain, Interval};
+
+/// A document with what is known of it.
+#[derive(Clone, Copy, Debug)]
+pub struct DocumentRecord<'a> {
+    /// The document with what was read in it.
+    pub analyzed: &'a AnalyzedDocument,
+    words: &'a Words,
+}
+
+impl<'a> DocumentRecord<'a> {
+    /// Of a document, in the language of `words`.
+    pub fn new(analyzed: &'a AnalyzedDocument, words: &'a Words) -> Self {
+        Self { analyzed, words }
+    }
+
+    /// Its name that is stable between runs.
+    pub fn id(&self) -> &'a str {
+        &self.analyzed.document.id
+    }
+
+    /// What its source is called.
+    pub fn source(&self) -> Cow<'a, str> {
+        self.analyzed.document.source_name()
+    }
+
+    /// What a reader knows it by.
+    pub fn title(&self) -> Cow<'a, str> {
+        self.analyzed.document.name()
+    }
+
+    /// Its address, where one was given.
+    pub fn url(&self) -> Option<&'a str> {
+        self.analyzed.document.url.as_deref()
+    }
+
+    /// The basis of its day of writing in words: «مستنتج».
+    pub fn written_basis(&self) -> Cow<'a, str> {
+        let key = document_time::basis_key(self.analyzed.dct.basis);
+        self.words.text(key)
+    }
+
+    /// Whether its day of writing follows from texts and was not given with it.
+    pub fn is_written_inferred(&self) -> bool {
+        matches!(
+            self.analyzed.dct.basis,
+            DctBasis::Inferred | DctBasis::Corpus
+        )
+    }
+}
+
+/// An event with its sentence, its document and its days.
+#[derive(Clone, Copy, Debug)]
+pub struct EventRecord<'v> {
+    /// Where it stands in the folder.
+    pub at: EventRef,
+    /// Its document.
+    pub document: DocumentRecord<'v>,
+    /// The event.
+    pub event: &'v Event,
+    /// The words that date it.
+    pub mention: Option<&'v Mention>,
+    view: &'v ExportView<'v>,
+}
+
+impl<'v> EventRecord<'v> {
+    pub(super) fn new(view: &'v ExportView<'_>, at: EventRef) -> Option<Self> {
+        let (analyzed, event) = view.index().event(at)?;
+        Some(Self {
+            at,
+            document: DocumentRecord::new(analyzed, view.words()),
+            event,
+            mention: view.index().mention(at),
+            view,
+        })
+    }
+
+    fn text(&self) -> &'v str {
+        &self.document.analyzed.document.text
+    }
+
+    /// Its name that survives a new run: sixteen hexadecimal digits.
+    pub fn id(&self) -> String {
+        self.event.id.to_string()
+    }
+
+    /// What happened, in a few words of the text.
+    pub fn label(&self) -> String {
+        event_name::happening(self.view.index(), self.at)
+    }
+
+    /// Its sentence without the white space around it, in bytes of the document.
+    pub fn sentence_span(&self) -> Span {
+        let sentences = &self.document.analyzed.sentences;
+        let sentence = sentences.get(self.event.sentence as usize);
+        sentence.copied().unwrap_or_default().trimmed(self.text())
+    }
+
+    /// The words of its sentence, as they are written.
+    pub fn sentence(&self) -> &'v str {
+        self.sentence_span().of(self.text())
+    }
+
+    /// Its sentence, in code points of the document.
+    pub fn sentence_chars(&self) -> CharSpan {
+        let span = self.sentence_span();
+        self.view
+            .char_span(self.at.document, self.event.sentence, span)
+    }
+
+    /// The words that date it; empty where none do.
+    pub fn expression(&self) -> &'v str {
+        self.mention
+            .map_or("", |mention| mention.span.of(self.text()))
+    }
+
+    /// Its days; [`Interval::ALWAYS`] where none is known.
+    pub fn days(&self) -> Interval {
+        if self.event.places {
+            self.event.interval
+        } else {
+            Interval::ALWAYS
+        }
+    }
+
+    /// The unit in which its words speak of time.
+    pub fn grain(&self) -> Grain {
+        self.mention.map_or(Grain::Vague, |mention| mention.grain)
+    }
+
+    /// Its days in words, in the unit in which the text speaks of them.
+    pub fn days_in_words(&self) -> String {
+        self.view.words().interval(self.days(), self.grain())
+    }
+
+    /// The TIMEX3 value; empty where there is none.
+    pub fn value(&self) -> &'v str {
+        self.mention.map_or("", |mention| mention.value.as_str())
+    }
+
+    /// Whether its days need more than its own words.
+    pub fn is_inferred(&self) -> bool {
+        self.event.certainty == Certainty::Inferred
+    }
+
+    /// How sure its days are, in words.
+    pub fn certainty_in_words(&self) -> Cow<'v, str> {
+        self.view
+            .words()
+            .text(facts::certainty_key(self.event.certainty))
+    }
+
+    /// What its days rest on, in words; empty where nothing dates it.
+    pub fn basis_in_words(&self) -> Cow<'v, str> {
+        self.mention.map_or(Cow::Borrowed(""), |mention| {
+            self.view.words().text(facts::basis_key(mention.basis))
+        })
+    }
+
+    /// The steps from its words to its days, one after the other.
+    pub fn reasons(&self) -> Vec<String> {
+        let Some(mention) = self.mention else {
+            return Vec::new();
+        };
+        let (words, index) = (self.view.words(), self.view.index());
+        let lines = why::lines(words, index, self.document.analyzed, mention).into_iter();
+        lines
+            .map(|line| match line.soft {
+                Some(soft) => format!("{}: {soft}", line.title),
+                None => line.title,
+            })
+            .collect()
+    }
+
+    /// Who takes part, as far as names stand near it.
+    pub fn participants(&self) -> Vec<&'v str> {
+        let participants = self.event.participants.iter();
+        participants.map(|one| one.name(self.text())).collect()
+    }
+
+    /// The places where it is said to happen.
+    pub fn places(&self) -> Vec<&'v str> {
+        let places = self.event.places_named();
+        places.map(|one| one.name(self.text())).collect()
+    }
+}

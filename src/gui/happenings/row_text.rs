@@ -1,0 +1,66 @@
+//! What the rows of the list say, made when a row is seen first.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::coverage::{ClusterRanking, RankedCluster};
+use crate::describe::statement_words;
+use crate::i18n::{Locale, Words};
+use crate::index::{Index, PlacedEvent};
+
+/// One happening in words.
+#[derive(Clone, Debug)]
+pub(in crate::gui) struct RowText {
+    /// What happened.
+    pub(in crate::gui) name: String,
+    /// When it was.
+    pub(in crate::gui) date: String,
+    /// Everything about it, a line for each fact.
+    pub(in crate::gui) whole: String,
+    /// How it lies in time; `None` where no sentence says when.
+    pub(in crate::gui) slot: Option<PlacedEvent>,
+}
+
+/// The rows that were seen since the ranking changed.
+#[derive(Default)]
+pub(in crate::gui) struct RowTexts {
+    key: Option<(Arc<ClusterRanking>, Locale)>,
+    rows: HashMap<usize, Arc<RowText>>,
+}
+
+impl RowTexts {
+    /// The words of a row.
+    pub(in crate::gui) fn of(
+        &mut self,
+        words: &Words,
+        index: &Index,
+        ranking: &Arc<ClusterRanking>,
+        row: &RankedCluster,
+    ) -> Arc<RowText> {
+        let locale = words.locale();
+        let is_same = |(known, of): &(Arc<ClusterRanking>, Locale)| {
+            Arc::ptr_eq(known, ranking) && *of == locale
+        };
+        if !self.key.as_ref().is_some_and(is_same) {
+            self.key = Some((Arc::clone(ranking), locale));
+            self.rows.clear();
+        }
+        let text = || Arc::new(RowText::new(words, index, ranking, row));
+        Arc::clone(self.rows.entry(row.cluster).or_insert_with(text))
+    }
+}
+
+impl RowText {
+    fn new(words: &Words, index: &Index, ranking: &ClusterRanking, row: &RankedCluster) -> Self {
+        let cluster = ranking.cluster(row);
+        let event = cluster.and_then(|cluster| statement_words::standing_for(index, cluster));
+        Self {
+            name: cluster.map_or_else(String::new, |cluster| statement_words::name(index, cluster)),
+            date: cluster.map_or_else(String::new, |cluster| {
+                statement_words::time(words, index, cluster, row.published)
+            }),
+            whole: statement_words::row(words, index, ranking, row),
+            slot: event.and_then(|at| index.slot(at)),
+        }
+    }
+}

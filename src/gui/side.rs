@@ -1,0 +1,102 @@
+//! The panel at the side where reading begins: happenings or sources, chosen by tabs.
+
+use egui::CursorIcon;
+use egui::Rect;
+use egui::Role;
+use egui::Sense;
+use egui::Stroke;
+use egui::StrokeKind;
+use egui::Ui;
+use egui::WidgetInfo;
+use egui::vec2;
+
+use crate::gui::happenings::HappeningList;
+use crate::gui::logical_rect::LogicalRect;
+use crate::gui::paint_line::Look;
+use crate::gui::panels::sources::Sources;
+use crate::gui::view_context::ViewContext;
+use crate::session::{Command, SidePane};
+use crate::typeset::TextStyle;
+
+/// Height of the tabs in points.
+const TABS: f32 = 44.0;
+/// Between the edge of the panel and the first tab, and between two tabs.
+const PADDING: f32 = 16.0;
+const GAP: f32 = 22.0;
+/// The tabs, with the keys of their names.
+const PANES: [(SidePane, &str); 2] = [
+    (SidePane::Happenings, "happenings-heading"),
+    (SidePane::Sources, "sources-heading"),
+];
+
+/// The panel; nothing of this is saved.
+#[derive(Default)]
+pub struct Side {
+    happenings: HappeningList,
+    sources: Sources,
+}
+
+impl Side {
+    /// Draws the panel into `ui`.
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        tabs_ui(ui, frame);
+        match frame.state.view.side {
+            SidePane::Happenings => self.happenings.ui(ui, frame),
+            SidePane::Sources => self.sources.ui(ui, frame),
+        }
+    }
+}
+
+fn tabs_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
+    let size = vec2(ui.available_width(), TABS);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let line = Stroke::new(1.0, frame.theme.hairline);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, line);
+    let side = LogicalRect::new(rect, frame.is_rtl());
+    let mut from = PADDING;
+    for (pane, key) in PANES {
+        from += tab_ui(ui, frame, side, from, (pane, key)) + GAP;
+    }
+}
+
+/// Draws a tab that begins so far from the start; returns its width.
+fn tab_ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    side: LogicalRect,
+    from: f32,
+    (pane, key): (SidePane, &str),
+) -> f32 {
+    let is_on = frame.state.view.side == pane;
+    let words = frame.words.text(key);
+    let color = if is_on {
+        frame.theme.ink
+    } else {
+        frame.theme.soft
+    };
+    let look = Look::new(TextStyle::STRONG, color, side.width() - from - PADDING);
+    let place = frame.paint_line(ui, side.at(from, TABS / 2.0), side.start(), &words, look);
+    let target =
+        Rect::from_x_y_ranges(place.x_range(), side.rect().y_range()).expand2(vec2(6.0, 0.0));
+    let id = ui.scope_id().with(("side-tab", key));
+    let response = ui.interact(target, id, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, &*words));
+    if is_on {
+        let bar = place
+            .with_min_y(target.bottom() - 2.5)
+            .with_max_y(target.bottom());
+        ui.painter().rect_filled(bar, 1.0, frame.theme.accent);
+    }
+    if response.has_focus() {
+        let ring = target.shrink2(vec2(0.0, 8.0));
+        let stroke = Stroke::new(2.0, frame.theme.accent);
+        ui.painter()
+            .rect_stroke(ring, 6.0, stroke, StrokeKind::Inside);
+    }
+    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() && !is_on {
+        frame.push(Command::ShowSide(pane));
+    }
+    place.width()
+}

@@ -1,0 +1,41 @@
+//! The sentences that a filter shows, to be asked of many of them.
+
+use crate::index::{EventRef, Index};
+use crate::query::{Filter, Mask};
+
+/// Which sentences a filter shows, and which of them hold the searched words.
+#[derive(Clone, Debug)]
+pub struct StatementFilter {
+    /// The shown events, whatever is searched for.
+    shown: Mask,
+    /// The sentences that hold the words, as positions of document and sentence, ascending; `None` where none are
+    /// searched for.
+    hits: Option<Vec<(u32, u32)>>,
+    hides_others: bool,
+}
+
+impl StatementFilter {
+    /// The sentences of an index under a filter.
+    pub fn new(filter: &Filter, index: &Index) -> Self {
+        Self {
+            shown: filter.mask_of(index, false, filter.facets),
+            hits: filter.is_searching().then(|| filter.shown_sentences(index)),
+            hides_others: filter.hides_others(),
+        }
+    }
+
+    /// Whether a sentence of this index is shown: with the event that it tells of, where it has one.
+    pub fn shows(&self, index: &Index, document: u32, sentence: u32, event: Option<u32>) -> bool {
+        let is_shown = match event {
+            Some(event) => self.shown.shows(index, EventRef { document, event }),
+            None => self.shown.shows_all(document),
+        };
+        is_shown && (!self.hides_others || self.finds(document, sentence))
+    }
+
+    /// Whether a sentence holds the searched words; all do where none are searched for.
+    pub fn finds(&self, document: u32, sentence: u32) -> bool {
+        let is_hit = |hits: &Vec<(u32, u32)>| hits.binary_search(&(document, sentence)).is_ok();
+        self.hits.as_ref().is_none_or(is_hit)
+    }
+}

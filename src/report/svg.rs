@@ -1,0 +1,146 @@
+//! The timeline drawn as SVG: each mark a link to its happening.
+
+use crate::i18n::Words;
+use crate::report::columns::{Column, Columns};
+use crate::report::happening::Happening;
+use crate::report::html::Html;
+use crate::resolve::Certainty;
+
+/// Width of a column, height of a mark, in units of the drawing, which are pixels where there is room.
+const COLUMN: usize = 26;
+const MARK: usize = 22;
+/// Room above the marks, and below them for labels.
+const ABOVE: usize = 26;
+const BELOW: usize = 40;
+const MARGIN: usize = 24;
+
+/// Writes the drawing.
+pub(super) fn write_svg(
+    page: &mut Html,
+    words: &Words,
+    columns: &Columns,
+    happenings: &[Happening],
+) {
+    let width = columns.columns.len() * COLUMN + 2 * MARGIN;
+    let base = ABOVE + columns.highest() * MARK;
+    let height = base + BELOW;
+    page.raw(&format!(
+        "<svg class=\"timeline\" role=\"group\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
+         aria-label=\""
+    ));
+    page.text(&words.text("report-timeline")).raw("\">\n");
+    page.raw(&format!(
+        "<line class=\"base\" x1=\"0\" y1=\"{base}\" x2=\"{width}\" y2=\"{base}\"/>\n"
+    ));
+    for (position, column) in columns.columns.iter().enumerate() {
+        let place = match words.is_rtl() {
+            true => columns.columns.len() - 1 - position,
+            false => position,
+        };
+        let x = MARGIN + place * COLUMN + COLUMN / 2;
+        write_labels(page, column, x, base);
+        for (row, at) in column.marks.iter().enumerate() {
+            if let Some(happening) = happenings.get(*at) {
+                let y = base - row * MARK - MARK / 2;
+                write_mark(page, words, *at, happening, (x, y));
+            }
+        }
+        write_more(page, words, column, (x, base));
+    }
+    page.raw("</svg>\n");
+}
+
+fn write_labels(page: &mut Html, column: &Column, x: usize, base: usize) {
+    let (first, second) = (base + 15, base + 32);
+    page.raw(&format!("<text class=\"label\" x=\"{x}\" y=\"{first}\">"));
+    page.text(&column.label).raw("</text>\n");
+    if let Some(heading) = &column.heading {
+        page.raw(&format!(
+            "<text class=\"heading\" x=\"{x}\" y=\"{second}\">"
+        ));
+        page.text(heading).raw("</text>\n");
+    }
+}
+
+/// A link with the shape that says how sure the days are, and a notch where the sources exclude each other.
+fn write_mark(
+    page: &mut Html,
+    words: &Words,
+    position: usize,
+    happening: &Happening,
+    (x, y): (usize, usize),
+) {
+    let number = position + 1;
+    let name = words.format(
+        "report-mark",
+        &[
+            ("date", happening.days_in_words.as_str().into()),
+            ("event", happening.name.as_str().into()),
+        ],
+    );
+    page.raw(&format!(
+        "<a class=\"mark {}\" href=\"#h{number}\" aria-label=\"",
+        shape_of(happening)
+    ));
+    page.text(&name)
+        .raw("\"><title>")
+        .text(&name)
+        .raw("</title>");
+    let (left, top) = (x - COLUMN / 2, y - MARK / 2);
+    page.raw(&format!(
+        "<rect class=\"target\" x=\"{left}\" y=\"{top}\" width=\"{COLUMN}\" height=\"{MARK}\"/>"
+    ));
+    let radius = radius_of(happening);
+    match happening.days.len_days() {
+        Some(1) => page.raw(&format!(
+            "<circle class=\"shape\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"
+        )),
+        _ => {
+            let (left, top) = (x as f32 - 8.0, y as f32 - radius * 0.7);
+            let (height, corner) = (radius * 1.4, radius * 0.6);
+            page.raw(&format!(
+                "<rect class=\"shape\" x=\"{left}\" y=\"{top:.1}\" width=\"16\" height=\"{height:.1}\" rx=\"{corner:.1}\"/>"
+            ))
+        }
+    };
+    if happening.is_conflict() {
+        let top = y as f32 - radius - 1.0;
+        page.raw(&format!(
+            "<path class=\"notch\" d=\"M{} {:.1}h7l-3.5 4z\"/>",
+            x as f32 - 3.5,
+            top - 4.0
+        ));
+    }
+    page.raw("</a>\n");
+}
+
+fn write_more(page: &mut Html, words: &Words, column: &Column, (x, base): (usize, usize)) {
+    if let Some((first, count)) = column.more {
+        let y = base - column.marks.len() * MARK - 6;
+        let name = words.format("report-more-marks", &[("count", count.into())]);
+        page.raw(&format!(
+            "<a class=\"mark more\" href=\"#h{}\" aria-label=\"",
+            first + 1
+        ));
+        page.text(&name);
+        page.raw(&format!(
+            "\"><text class=\"label\" x=\"{x}\" y=\"{y}\">+{count}</text></a>\n"
+        ));
+    }
+}
+
+/// More sources, larger: from 4 to 8.
+fn radius_of(happening: &Happening) -> f32 {
+    let sources = happening.source_count().clamp(1, 9);
+    3.5 + sources as f32 * 0.5
+}
+
+/// Classes for how sure the days are.
+fn shape_of(happening: &Happening) -> &'static str {
+    match (happening.is_expected, happening.certainty) {
+        (true, _) => "expected",
+        (false, Some(Certainty::Inferred)) => "inferred",
+        (false, Some(Certainty::Vague) | None) => "vague",
+        (false, Some(Certainty::Exact)) => "exact",
+    }
+}
