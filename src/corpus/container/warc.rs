@@ -11,6 +11,9 @@ use crate::corpus::container::mail::until;
 use crate::corpus::format::{File, Format, Parts, part_of_page};
 use crate::corpus::meta::Meta;
 
+/// The heads of a record have at most so many bytes.
+const MOST_HEADS: usize = 64 << 10;
+
 /// Records of a crawl.
 pub(crate) static FORMAT: Format = Format {
     extensions: &["warc"],
@@ -43,12 +46,12 @@ struct Heads(Vec<(String, String)>);
 impl Heads {
     /// The heads before the first empty line, without the line that begins them, and what is behind that.
     fn split(bytes: &[u8]) -> Option<(Self, &[u8])> {
-        let end = |end: &[u8]| bytes.windows(end.len()).position(|window| window == end);
-        let (at, behind) = match (end(b"\r\n\r\n"), end(b"\n\n")) {
-            (Some(long), Some(short)) if short < long => (short, short + 2),
-            (Some(long), _) => (long, long + 4),
-            (None, Some(short)) => (short, short + 2),
-            (None, None) => return None,
+        let first = bytes.get(..MOST_HEADS).unwrap_or(bytes);
+        let end = |end: &[u8]| first.windows(end.len()).position(|window| window == end);
+        // Some write line ends of one byte.
+        let (at, behind) = match end(b"\n\n") {
+            Some(short) if end(b"\r\n\r\n").is_none_or(|long| short < long) => (short, short + 2),
+            _ => end(b"\r\n\r\n").map(|long| (long, long + 4))?,
         };
         let lines = String::from_utf8_lossy(bytes.get(..at)?).into_owned();
         let heads = lines.lines().filter_map(|line| line.split_once(':'));

@@ -9,7 +9,7 @@ pub(crate) use csv::FORMAT as CSV;
 pub(crate) use csv::TABS;
 pub(crate) use json::FORMAT as JSON;
 pub(crate) use json::LINES as JSON_LINES;
-pub(crate) use sheet::{FORMAT as SHEET, read_sheets};
+pub(crate) use sheet::{FORMAT as SHEET, Kind, read_sheets};
 
 use crate::corpus::LoadError;
 use crate::corpus::format::Parts;

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Range, Reader as _, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, Ods, Range, Reader, Sheets, Xls, Xlsb, Xlsx};
 
 use crate::corpus::LoadError;
 use crate::corpus::format::table::Table;
@@ -21,7 +21,7 @@ const NAME: &str = "spreadsheet";
 fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
     let is_old = file.name.to_ascii_lowercase().ends_with(".xls");
     match is_old {
-        true => read_sheets(&file.bytes, parts),
+        true => read_sheets(Kind::Xls, &file.bytes, parts),
         false if is_locked(&file.bytes) => Err(LoadError::Locked),
         false => Err(LoadError::damaged("office", "it was made before 2007")),
     }
@@ -36,10 +36,30 @@ fn is_locked(bytes: &[u8]) -> bool {
     bytes.windows(name.len()).any(|window| window == name)
 }
 
+/// What a spreadsheet is written in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kind {
+    Xls,
+    Xlsx,
+    Xlsb,
+    Ods,
+}
+
 /// Gives the rows of all sheets.
-pub(crate) fn read_sheets(bytes: &[u8], parts: &mut Parts<'_>) -> Result<(), LoadError> {
+pub(crate) fn read_sheets(
+    kind: Kind,
+    bytes: &[u8],
+    parts: &mut Parts<'_>,
+) -> Result<(), LoadError> {
     let damaged = |error: calamine::Error| LoadError::damaged(NAME, error);
-    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(damaged)?;
+    let from = Cursor::new(bytes);
+    let book = match kind {
+        Kind::Xls => Xls::new(from).map(Sheets::Xls).map_err(Into::into),
+        Kind::Xlsx => Xlsx::new(from).map(Sheets::Xlsx).map_err(Into::into),
+        Kind::Xlsb => Xlsb::new(from).map(Sheets::Xlsb).map_err(Into::into),
+        Kind::Ods => Ods::new(from).map(Sheets::Ods).map_err(Into::into),
+    };
+    let mut book = book.map_err(damaged)?;
     let mut tables = Vec::new();
     for name in book.sheet_names() {
         let table = table_of(&mut book, &name).map_err(damaged)?;
