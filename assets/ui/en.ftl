@@ -575,7 +575,7 @@ day-close = Close the list of the day
 day-nothing = Nothing begins here
 timeline-scale = One scale for all lanes
 timeline-scale-peak = Highest column { $count }
-happenings-published = First published { $day }
+happenings-published = Published { $day }
 happenings-waiting = Documents are being compared…
 happenings-empty = Nothing happens in these documents
 happenings-hidden = Nothing among what is shown
@@ -584,6 +584,7 @@ happenings-not-found = No happening has these words
 ## Events around the playhead
 
 around-heading = Around { $day }
+around-range = Events of { $day }
 around-empty = No events around this day
 around-show = nearby
 around-item = { $source }, { $date }: { $sentence }
@@ -592,7 +593,7 @@ around-item = { $source }, { $date }: { $sentence }
 
 details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
-details-correct = Document date…
+details-correct = Correct document date…
 details-all-evidence = All evidence for the document date
 details-empty = Choose an event to see how its date was found
 details-words = “{ $words }”
@@ -825,8 +826,8 @@ key-left = Left
 key-right = Right
 key-plus = +
 key-minus = −
-key-period = Full stop
-key-comma = Comma
+key-period = .
+key-comma = ,
 
 ## Sheets over the window
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Key, Modifiers};
 use khatt::i18n::Language;
 use khatt::session::actions::{ACTIONS, Stroke};
-use khatt::session::{BottomPane, Panel};
+use khatt::session::{BottomPane, Command, Panel};
 
 use crate::window::Window;
 
@@ -30,7 +30,7 @@ fn arrows_go_where_they_point() {
     let begin = window.state().selection.playhead.unwrap();
     window.press(Key::ArrowLeft);
     assert_eq!(window.state().selection.playhead, Some(begin.plus(1)));
-    window.click("English");
+    window.apply(Command::SetLanguage(Language::English));
     assert_eq!(window.state().preferences.language, Language::English);
     window.press(Key::ArrowLeft);
     assert_eq!(window.state().selection.playhead, Some(begin));
