@@ -588,7 +588,15 @@ day-close = Close the list of the day
 day-nothing = Nothing begins here
 timeline-scale = One scale for all lanes
 timeline-scale-peak = Highest column { $count }
-happenings-published = First published { $day }
+happenings-published = Published { $day }
+happenings-legend-day = exact day
+happenings-legend-days = days
+happenings-legend-inferred = inferred
+happenings-legend-scheduled = scheduled
+happenings-legend-told = told it
+happenings-legend-silent = silent
+happenings-legend-copied = copied
+happenings-legend-conflict = conflict
 happenings-waiting = Documents are being compared…
 happenings-empty = Nothing happens in these documents
 happenings-hidden = Nothing among what is shown
@@ -597,6 +605,7 @@ happenings-not-found = No happening has these words
 ## Events around the playhead
 
 around-heading = Around { $day }
+around-range = Events of { $day }
 around-empty = No events around this day
 around-show = nearby
 around-item = { $source }, { $date }: { $sentence }
@@ -605,7 +614,7 @@ around-item = { $source }, { $date }: { $sentence }
 
 details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
-details-correct = Document date…
+details-correct = Correct document date…
 details-all-evidence = All evidence for the document date
 details-empty = Choose an event to see how its date was found
 details-words = “{ $words }”
@@ -838,8 +847,8 @@ key-left = Left
 key-right = Right
 key-plus = +
 key-minus = −
-key-period = Full stop
-key-comma = Comma
+key-period = .
+key-comma = ,
 
 ## Sheets over the window
 

@@ -598,7 +598,15 @@ day-close = Fermer la liste du jour
 day-nothing = Rien ne commence ici
 timeline-scale = Une échelle pour toutes les lignes
 timeline-scale-peak = Maximum { $count }
-happenings-published = Publié d’abord le { $day }
+happenings-published = Publié le { $day }
+happenings-legend-day = jour exact
+happenings-legend-days = durée
+happenings-legend-inferred = déduit
+happenings-legend-scheduled = prévu
+happenings-legend-told = le dit
+happenings-legend-silent = muet
+happenings-legend-copied = repris
+happenings-legend-conflict = conflit
 happenings-waiting = Comparaison des documents…
 happenings-empty = Aucun événement dans ces documents
 happenings-hidden = Aucun événement parmi ce qui est affiché
@@ -607,6 +615,7 @@ happenings-not-found = Aucun événement ne contient ces mots
 ## Events around the playhead
 
 around-heading = Autour du { $day }
+around-range = Événements du { $day }
 around-empty = Aucun événement autour de ce jour
 around-show = alentour
 around-item = { $source }, { $date } : { $sentence }
@@ -848,8 +857,8 @@ key-left = Gauche
 key-right = Droite
 key-plus = +
 key-minus = −
-key-period = Point
-key-comma = Virgule
+key-period = .
+key-comma = ,
 
 ## Sheets over the window
 

@@ -11,6 +11,7 @@ use crate::gui::panels::details;
 use crate::gui::reader::Reader;
 use crate::gui::side::Side;
 use crate::gui::splitter;
+use crate::gui::splitter::PanelId;
 use crate::gui::start::Start;
 use crate::gui::text::Text;
 use crate::gui::timeline::{self, Timeline};
@@ -85,24 +86,26 @@ impl Views {
 
     fn opened_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let panel = egui::Frame::new().fill(frame.theme.panel);
+        let times = frame.state.view.usual_sizes;
+        let id = |name: &'static str| (name, times);
         if frame.state.is_open(Panel::Sources) {
             let width = (ui.available_width() * SIDE_SHARE).min(352.0);
-            reading_side("sources", frame.is_rtl())
+            reading_side(id("sources"), frame.is_rtl())
                 .default_size(width)
                 .size_range(200.0..=460.0)
                 .frame(panel)
                 .show(ui, |ui| self.side.ui(ui, frame));
-            splitter::ui(ui, frame, "sources");
+            splitter::ui(ui, frame, id("sources"));
         }
         let heights = self.lower.heights(ui.available_height());
-        let lower = LogicalRect::bottom("lower")
+        let lower = LogicalRect::bottom(id("lower"))
             .resizable(true)
             .default_size(heights.fitted)
             .size_range(heights.range)
             .frame(egui::Frame::new().fill(frame.theme.field))
             .show(ui, |ui| self.lower_ui(ui, frame));
         self.lower.drawn = lower.response.rect.height();
-        splitter::ui(ui, frame, "lower");
+        splitter::ui(ui, frame, id("lower"));
         let surface = egui::Frame::new().fill(frame.theme.surface);
         CentralPanel::default()
             .frame(surface)
@@ -128,12 +131,13 @@ impl Views {
         if frame.state.is_open(Panel::Details) {
             let width = ui.available_width();
             let most = (width - LEAST_READER).clamp(220.0, 520.0);
-            reading_side("details", !frame.is_rtl())
+            let id = ("details", frame.state.view.usual_sizes);
+            reading_side(id, !frame.is_rtl())
                 .default_size((width * DETAILS_SHARE).clamp(220.0, 340.0))
                 .size_range(220.0..=most)
                 .frame(panel)
                 .show(ui, |ui| details::ui(ui, frame));
-            splitter::ui(ui, frame, "details");
+            splitter::ui(ui, frame, id);
         }
         let field = egui::Frame::new().fill(frame.theme.field);
         CentralPanel::default()
@@ -193,7 +197,7 @@ const DETAILS_SHARE: f32 = 0.42;
 const LEAST_READER: f32 = 300.0;
 
 /// A panel at the side where reading begins.
-fn reading_side(id: &'static str, is_rtl: bool) -> LogicalRect {
+fn reading_side(id: PanelId, is_rtl: bool) -> LogicalRect {
     if is_rtl {
         LogicalRect::right(id)
     } else {

@@ -11,7 +11,7 @@ use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
 
-use crate::coverage::{ClusterRanking, RankedCluster};
+use crate::coverage::RankedCluster;
 use crate::gui::focus;
 use crate::gui::happenings::row_text::RowText;
 use crate::gui::happenings::spread;
@@ -38,7 +38,7 @@ pub(in crate::gui) fn ui(
     ui: &Ui,
     frame: &mut ViewContext<'_>,
     rect: Rect,
-    (ranking, row): (&ClusterRanking, &RankedCluster),
+    row: &RankedCluster,
     text: &RowText,
 ) -> bool {
     let is_chosen = frame.state.happening() == Some(row.cluster);
@@ -73,10 +73,7 @@ pub(in crate::gui) fn ui(
     if row.is_conflict {
         report_mark::notch(ui.painter(), center, frame.theme.accent);
     }
-    let (told, sources) = (
-        ranking.sources(row),
-        frame.state.library.index.sources().len(),
-    );
+    let (told, sources) = (&row.sources, frame.state.library.index.sources().len());
     let width = spread::width(sources, told.len(), SPREAD.min(side.width() * 0.35));
     let place = side.part(side.width() - width, width + 0.01);
     spread::paint(ui.painter(), frame.theme, place, sources, told);

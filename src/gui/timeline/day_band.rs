@@ -182,7 +182,7 @@ impl DayBand {
                 continue;
             };
             let y = LINES.get(line).copied().unwrap_or_default();
-            let told = ranking.sources(row);
+            let told = &row.sources;
             let width = spread::width(sources, told.len(), DOTS);
             let is_last = line + 1 == count && more > 0;
             let number = if is_last {
@@ -257,7 +257,7 @@ fn foot_ui(
         return;
     };
     let y = LINES.last().copied().unwrap_or_default();
-    let told = ranking.sources(row);
+    let told = &row.sources;
     let number = match cell.others {
         0 => 0.0,
         others => more_width(ui, frame, others) + 6.0,

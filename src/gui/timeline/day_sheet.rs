@@ -188,7 +188,7 @@ impl DaySheet {
         };
         let index = &frame.state.library.index;
         let text = self.texts.of(frame.words, index, ranking, row);
-        if line::ui(ui, frame, rect, (ranking, row), &text) {
+        if line::ui(ui, frame, rect, row, &text) {
             frame.push(Command::OpenHappening(row.cluster));
         }
     }

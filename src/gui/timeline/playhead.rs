@@ -45,7 +45,7 @@ impl Playhead {
 /// Finds its place over `rect`, the ruler and the lanes.
 pub fn place(ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, rect: Rect) -> Option<Playhead> {
     let day = frame.state.selection.playhead?;
-    let x = scale.x_from_civil_day(day).round();
+    let x = scale.x_of_playhead(day).round();
     if !scale.x.contains(x) {
         return None;
     }

@@ -58,7 +58,7 @@ use crate::typeset::TextStyle;
 const COLUMN: f32 = 168.0;
 
 /// Height of the lanes below which the band of happenings gives way.
-const THREE_LANES: f32 = 130.0;
+const THREE_LANES: f32 = 204.0;
 
 /// Height in points of all that stands above and below the lanes while the tray is closed.
 pub const BESIDE_LANES: f32 = overview::HEIGHT + ruler::HEIGHT + tray::LINE;
@@ -127,7 +127,9 @@ impl Timeline {
         self.model.update(frame.state);
         self.labels.update(&self.model);
         self.clock.tick(ui, frame);
-        let has_band = !frame.state.ranking().rows().is_empty();
+        // What is searched for does not move the lanes.
+        let happenings = &frame.state.library.happenings;
+        let has_band = !happenings.statement_clusters().is_empty();
         let strips = Strips::of(whole, self.tray.height(), has_band);
         self.overview_ui(ui, frame, strips.overview);
         self.time_ui(ui, frame, &strips);
