@@ -428,13 +428,17 @@ fn err_two_columns_for_one_thing() {
 }
 
 #[test]
-fn a_manifest_without_documents_is_silent_and_one_that_is_named_is_a_document() {
+fn a_manifest_without_documents_is_silent_and_one_that_is_named_is_a_table() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("manifest.tsv");
     fs::write(&path, "file\tdate\na.txt\t2015-08-06\n").unwrap();
     let listed = list(&[folder.path().to_owned()], &AtomicBool::new(false));
     let problem = listed[0].as_ref().unwrap_err();
     assert!(problem.costs_document());
+    let named = list(std::slice::from_ref(&path), &AtomicBool::new(false));
+    let error = named[0].as_ref().unwrap().read().unwrap_err().error;
+    assert_eq!(error.to_string(), "No column of the table holds texts");
+    fs::write(&path, "file\ttext\na.txt\tوصل الوفد أمس إلى القاهرة.\n").unwrap();
     let opened = Opened::paths(&[path]);
     assert_eq!(opened.documents.len(), 1);
 }

@@ -87,7 +87,7 @@ century-before = { $number ->
 
 hour-midnight = minuit
 hour-morning = { $hour } h
-hour-noon = midi
+hour-noon = { $hour } h
 hour-afternoon = { $of-day } h
 hour-evening = { $of-day } h
 day-long = { $weekday } { $day ->
