@@ -60,7 +60,7 @@ pub struct Theme {
 const FILE: &str = include_str!("../../assets/ui/theme.toml");
 
 impl Theme {
-    /// The colours of a shade; a broken file is a failing test.
+    /// The colours of a shade, light where it is not resolved; a broken file is a failing test.
     #[expect(
         clippy::expect_used,
         reason = "the file is embedded and a test reads it"
@@ -73,7 +73,7 @@ impl Theme {
         }
         let shades: Shades = toml::from_str(FILE).expect("assets/ui/theme.toml is read by a test");
         match shade {
-            ColorScheme::Light => shades.light,
+            ColorScheme::Light | ColorScheme::System => shades.light,
             ColorScheme::Dark => shades.dark,
         }
     }
@@ -81,7 +81,7 @@ impl Theme {
     /// egui's style in these colours.
     pub fn style(&self, shade: ColorScheme) -> Style {
         let mut visuals = match shade {
-            ColorScheme::Light => Visuals::light(),
+            ColorScheme::Light | ColorScheme::System => Visuals::light(),
             ColorScheme::Dark => Visuals::dark(),
         };
         visuals.panel_fill = self.panel;

@@ -319,7 +319,11 @@ pub fn head_ui(ui: &Ui, frame: &mut ViewContext<'_>, side: LogicalRect, peak: Op
     let highest = frame
         .words
         .format("timeline-scale-peak", &[("count", peak.into())]);
-    let lines = [frame.words.text("timeline-scale").into_owned(), highest];
+    let scale = match frame.state.view.lanes.has_own_scales {
+        true => "timeline-scale-own",
+        false => "timeline-scale",
+    };
+    let lines = [frame.words.text(scale).into_owned(), highest];
     let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, side.width() - 28.0);
     for (line, y) in lines.iter().zip([33.0, 50.0]) {
         let place = frame.paint_line(ui, side.at(14.0, y), side.start(), line, look);

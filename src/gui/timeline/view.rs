@@ -80,6 +80,8 @@ pub struct Timeline {
     held: Held,
     hushed: TooltipsSuppressed,
     brush: Brush,
+    /// A stretch that is drawn from the playhead's pill.
+    pill_brush: Brush,
     widths: KnownWidths,
     clock: Clock,
     band: DayBand,
@@ -210,7 +212,14 @@ impl Timeline {
         folded::ui(ui, frame, &scale, both);
         nodes::ui(ui, frame, &self.model, &lanes, &mut self.names);
         if let Some(head) = &head {
-            playhead::ui(ui, frame, &scale, (both, strips.band), head);
+            playhead::ui(
+                ui,
+                frame,
+                &scale,
+                (both, strips.band),
+                head,
+                &mut self.pill_brush,
+            );
         }
         self.held.update(&plot, head.as_ref());
         let dragged = match self.held {

@@ -275,6 +275,10 @@ pub const ACTIONS: &[Action] = &[
         (state.preferences.shade != ColorScheme::Dark)
             .then_some(Command::SetShade(ColorScheme::Dark))
     }),
+    Action::new("act-system-shade", Group::Window, &[], |state| {
+        (state.preferences.shade != ColorScheme::System)
+            .then_some(Command::SetShade(ColorScheme::System))
+    }),
     Action::new("act-arabic", Group::Window, &[], |state| {
         (state.preferences.language != Language::Arabic)
             .then_some(Command::SetLanguage(Language::Arabic))
