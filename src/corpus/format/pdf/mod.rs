@@ -6,8 +6,8 @@
 
 #[cfg(test)]
 mod bed_tests;
-mod document;
 mod columns;
+mod document;
 mod dots;
 mod embedded;
 mod error;
