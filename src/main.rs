@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use khatt::cli::{self, Call};
+use khatt::pipeline::Options;
 use khatt::time::Day;
 
 /// Exit status where the call cannot work at all.
@@ -13,8 +14,17 @@ const WRONG_CALL: u8 = 2;
 fn main() -> ExitCode {
     match cli::parse() {
         Ok(Call::Window { paths, dct }) => open_window(paths, dct),
-        Ok(Call::Coverage { paths, format, dct }) => cli::coverage(&paths, dct, format),
-        Ok(Call::Extract { input, dct }) => cli::extract(input, dct),
+        Ok(Call::Coverage {
+            paths,
+            format,
+            dct,
+            history,
+        }) => cli::coverage(&paths, Options { dct, history }, format),
+        Ok(Call::Extract {
+            input,
+            dct,
+            history,
+        }) => cli::extract(input, Options { dct, history }),
         Err(status) => status,
     }
 }

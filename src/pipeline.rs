@@ -28,6 +28,8 @@ use crate::corpus::Document;
 use crate::dating::Evidence;
 use crate::event;
 use crate::index::AnalyzedDocument;
+pub use crate::lexicon::History;
+use crate::lexicon::Naming;
 use crate::pipeline::extractor::{ReadText, Readings};
 use crate::resolve::{DocumentTime, Mention};
 use crate::text::Span;
@@ -38,6 +40,8 @@ use crate::time::Day;
 pub struct Options {
     /// Document time for documents that have none of their own.
     pub dct: Option<Day>,
+    /// Whether the table of dated happenings is used.
+    pub history: History,
 }
 
 /// Reads one document: its time where it is not given, sentences, mentions, resolved days, events.
@@ -62,7 +66,8 @@ pub(crate) fn analyse_traced(
 
 /// A document as it is read, with the time that is given or that its own words tell.
 pub(crate) fn read_alone(document: &Document, options: Options) -> (DocumentTime, ReadText) {
-    let read = ReadText::new(&document.text, &document.hints);
+    let naming = Naming::new(options.history).with(&document.named_days);
+    let read = ReadText::new(&document.text, &document.hints, naming);
     let given = document.dct.or(options.dct);
     let time = given.map_or_else(|| read.evidence.alone(), DocumentTime::given);
     (time, read)

@@ -15,14 +15,13 @@ use crate::cli::output::{CoverageObject, write_story_table};
 use crate::cli::progress::Progress;
 use crate::index::{AnalyzedDocument, Index};
 use crate::pipeline::{LoadMessage, Options, align, load};
-use crate::time::Day;
 
 /// Prints what the documents behind `paths` tell of the same happenings, and says how it went.
-pub fn coverage(paths: &[PathBuf], dct: Option<Day>, format: CoverageFormat) -> ExitCode {
+pub fn coverage(paths: &[PathBuf], options: Options, format: CoverageFormat) -> ExitCode {
     let cancel = Arc::new(AtomicBool::new(false));
     let mut progress = Progress::new(None);
     let mut is_whole = true;
-    let folder = load(paths, Options { dct }, &cancel, |message| match message {
+    let folder = load(paths, options, &cancel, |message| match message {
         LoadMessage::Listed { count } => progress = Progress::new(Some(count)),
         LoadMessage::Document(_) => progress.step(),
         LoadMessage::Problem(problem) => {

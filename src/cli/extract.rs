@@ -14,14 +14,11 @@ use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::AnalyzedDocument;
 use crate::pipeline::{InOrder, Job, Options, ReadDocument, read_together};
-use crate::time::Day;
 
 /// Prints one line for each document of `input` and says how it went.
 ///
 /// A reader that has seen enough and closes the pipe ends the run without a complaint, but not as a success.
-pub fn extract(input: Input, dct: Option<Day>) -> ExitCode {
-    let options = Options { dct };
-
+pub fn extract(input: Input, options: Options) -> ExitCode {
     let Listed {
         tasks,
         count,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::corpus::{DateHint, Notice};
+use crate::lexicon::NamedDays;
 use crate::time::Day;
 
 /// What a manifest or a page says about a document; what is empty is not said.
@@ -13,6 +14,8 @@ pub(crate) struct Meta {
     pub(crate) url: Option<Arc<str>>,
     pub(crate) dct: Option<Day>,
     pub(crate) hints: Vec<DateHint>,
+    /// The days that the user named for the documents of its folder.
+    pub(crate) named_days: Arc<NamedDays>,
     /// What of it was left out.
     pub(crate) notices: Vec<Notice>,
 }
@@ -30,6 +33,10 @@ impl Meta {
             url: self.url.or(other.url),
             dct: self.dct.or(other.dct),
             hints,
+            named_days: match self.named_days.rows().is_empty() {
+                true => other.named_days,
+                false => self.named_days,
+            },
             notices: [self.notices, other.notices].concat(),
         }
     }

@@ -68,6 +68,7 @@ impl Entry {
             encoding,
             dct: meta.dct,
             hints: meta.hints,
+            named_days: meta.named_days,
             notices,
         })
     }

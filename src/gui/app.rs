@@ -182,6 +182,7 @@ impl App {
                 }
                 let options = Options {
                     dct: self.state.library.dct,
+                    ..Options::default()
                 };
                 let ctx = ctx.clone();
                 let wake = move |after| ctx.request_repaint_after(after);

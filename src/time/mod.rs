@@ -8,6 +8,7 @@ mod day;
 mod expr;
 mod feast;
 mod grain;
+mod happening;
 mod interval;
 mod week_start;
 
@@ -19,5 +20,6 @@ pub use expr::{
 };
 pub use feast::{Feast, MovableFeast};
 pub use grain::Grain;
+pub use happening::{Happening, HappeningEdge, NamedBy, Reach};
 pub use interval::{Interval, IntervalError};
 pub use week_start::WeekStart;

@@ -241,7 +241,10 @@ fn documents_in_memory_take_the_given_day_where_they_have_none() {
     let given = "2023-03-17".parse().unwrap();
     let mut documents = sample();
     documents[1].dct = Some(own);
-    let options = Options { dct: Some(given) };
+    let options = Options {
+        dct: Some(given),
+        ..Options::default()
+    };
     let mut days = Vec::new();
     load_documents(documents, options, &never(), |message| {
         if let LoadMessage::Document(analysed) = message {
