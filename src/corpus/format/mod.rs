@@ -3,7 +3,10 @@
 mod charset;
 mod html;
 mod json_lines;
+mod lenient_json;
 mod page;
+mod saved;
+mod shown;
 
 pub(crate) use charset::declared_charset;
 pub(crate) use html::read_page;
