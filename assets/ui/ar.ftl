@@ -573,6 +573,12 @@ problems-not-utf8 = ليس نصًا بترميز UTF-8: أول بايت خاطئ
 problems-not-utf16 = ليس نصًا بترميز UTF-16: أول بايت خاطئ عند { $offset }
 problems-not-declared = ليس بترميز { $charset } الذي تذكره الصفحة: أول بايت خاطئ عند { $offset }
 problems-manifest-open-array = ينتهي الملف قبل إغلاق المصفوفة
+problems-row-no-name = لا يسمي يوما: المتوقع كلمات عربية، والموجود { $found }
+problems-row-name-again = السطر { $first } أعطى الاسم نفسه يوما من قبل: { $name }
+problems-row-backwards = اليوم الأخير { $last } يسبق الأول { $first }
+problems-more-days = أكثر من { $limit } يوما مسمى؛ ترك الباقي
+problems-month-first = العمود { $column }: الشهر يأتي أولا، كما يظهر من السطر { $row }
+problems-row-other-order = العمود { $column }: ترتيب اليوم والشهر يخالف أكثر السطور، والموجود { $found }
 problems-manifest-utf32 = ترميزه UTF-32 ولا يقرأ في بيان الملفات، احفظه بترميز UTF-8
 problems-assumed = قرئ بترميز { $encoding } لأنه ليس UTF-8
 problems-binary = ليس نصًا: فيه بايتات صفرية أولها عند { $offset }
@@ -798,6 +804,8 @@ mention-basis-text = كلمات النص
 mention-basis-dct = تاريخ الوثيقة
 mention-basis-mention = عبارة سابقة
 mention-basis-calendar = تحويل التقويم
+mention-basis-history = حدث مؤرخ معروف باسمه
+mention-basis-user = يوم سميته
 mention-basis-none = لا أساس يكفي
 
 ## When a document was written

@@ -483,6 +483,12 @@ problems-not-utf8 = Not UTF-8 text: the first wrong byte is at { $offset }
 problems-not-utf16 = Not UTF-16 text: the first wrong byte is at { $offset }
 problems-not-declared = Not { $charset }, which the page declares: the first wrong byte is at { $offset }
 problems-manifest-open-array = The file ends before the array is closed
+problems-row-no-name = It names no day: expected Arabic words, found { $found }
+problems-row-name-again = Row { $first } gives a day to the same name already: { $name }
+problems-row-backwards = The last day, { $last }, lies before the first, { $first }
+problems-more-days = More than { $limit } named days; the others are left out
+problems-month-first = Column { $column }: the month stands first, as row { $row } shows
+problems-row-other-order = Column { $column }: day and month stand in another order than in most rows, found { $found }
 problems-manifest-utf32 = UTF-32, which a manifest cannot be in; save it as UTF-8
 problems-assumed = Read as { $encoding }, because it is not UTF-8
 problems-binary = Not a text: it holds zero bytes, the first at { $offset }
@@ -672,6 +678,8 @@ mention-basis-text = the words
 mention-basis-dct = the document date
 mention-basis-mention = an earlier mention
 mention-basis-calendar = another calendar
+mention-basis-history = a dated happening that is known by its name
+mention-basis-user = a day that you named
 mention-basis-none = nothing that suffices
 
 ## When a document was written

@@ -493,6 +493,12 @@ problems-not-utf8 = Pas un texte en UTF-8 : le premier octet faux est à { $offs
 problems-not-utf16 = Pas un texte en UTF-16 : le premier octet faux est à { $offset }
 problems-not-declared = Pas en { $charset }, que la page déclare : le premier octet faux est à { $offset }
 problems-manifest-open-array = Le fichier se termine avant que le tableau soit fermé
+problems-row-no-name = Elle ne nomme aucun jour : des mots arabes étaient attendus, trouvé { $found }
+problems-row-name-again = La ligne { $first } donne déjà un jour au même nom : { $name }
+problems-row-backwards = Le dernier jour, { $last }, précède le premier, { $first }
+problems-more-days = Plus de { $limit } jours nommés ; les autres sont laissés de côté
+problems-month-first = Colonne { $column } : le mois vient en premier, comme le montre la ligne { $row }
+problems-row-other-order = Colonne { $column } : le jour et le mois sont dans un autre ordre que dans la plupart des lignes, trouvé { $found }
 problems-manifest-utf32 = En UTF-32, ce qu’un manifeste ne peut pas être ; enregistrez-le en UTF-8
 problems-assumed = Lu en { $encoding }, car ce n’est pas de l’UTF-8
 problems-binary = Pas un texte : il contient des octets nuls, le premier à { $offset }
@@ -682,6 +688,8 @@ mention-basis-text = les mots du texte
 mention-basis-dct = la date du document
 mention-basis-mention = une mention précédente
 mention-basis-calendar = un autre calendrier
+mention-basis-history = un événement daté, connu par son nom
+mention-basis-user = un jour que vous avez nommé
 mention-basis-none = rien qui suffise
 
 ## When a document was written

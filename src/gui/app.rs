@@ -191,6 +191,7 @@ impl App {
                 let options = Options {
                     dct: self.state.library.dct,
                     readers: self.readers,
+                    ..Options::default()
                 };
                 let ctx = ctx.clone();
                 let wake = move |after| ctx.request_repaint_after(after);
