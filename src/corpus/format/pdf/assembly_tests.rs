@@ -212,3 +212,9 @@ fn pages_on_their_side_are_read_upright() {
         });
     assert_eq!(read(&turned.collect::<Vec<_>>()), ["في مارس 2023"]);
 }
+
+#[test]
+fn letters_that_are_drawn_twice_are_said_once() {
+    let bold = [seen("سسب ةعمجلا", 20.0, 20.0), seen("سسب ةعمجلا", 20.4, 20.0)];
+    assert_eq!(read(&bold.concat()), ["الجمعة بسس"]);
+}

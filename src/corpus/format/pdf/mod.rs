@@ -10,6 +10,7 @@ mod assembly_tests;
 mod bed_tests;
 mod columns;
 mod dots;
+mod doubles;
 mod embedded;
 mod error;
 mod font;

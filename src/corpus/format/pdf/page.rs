@@ -1,5 +1,6 @@
 //! The glyphs of one page to its text.
 
+use crate::corpus::format::pdf::doubles::without_doubles;
 use crate::corpus::format::pdf::glyph::{Glyph, GlyphText};
 use crate::corpus::format::pdf::letters::{Direction, direction_of, is_right_to_left};
 use crate::corpus::format::pdf::line::{Line, lines_of};
@@ -63,7 +64,7 @@ fn is_page_right_to_left(glyphs: &[Glyph]) -> bool {
 fn read_group(pieces: Vec<Piece>, is_right_to_left: bool) -> Vec<TextLine> {
     let spaces = pieces.iter().filter(|piece| piece.kind == PieceKind::Space);
     let writes_spaces = spaces.count() * GLYPHS_PER_SPACE > pieces.len();
-    let lines = lines_of(pieces);
+    let lines = lines_of(without_doubles(pieces));
     let clusters: Vec<Vec<Cluster>> = lines
         .iter()
         .map(|line| clusters_of(line, writes_spaces))
