@@ -9,9 +9,9 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::corpus::format::pdf::read_pdf;
 
 /// What was reached; see `the_bed_is_read`.
-const MEAN_ACCURACY: f64 = 0.975;
-const MEAN_ORDER: f64 = 0.970;
-const FILES_RIGHT: usize = 42;
+const MEAN_ACCURACY: f64 = 0.976;
+const MEAN_ORDER: f64 = 0.972;
+const FILES_RIGHT: usize = 43;
 /// A file is right from this accuracy on.
 const RIGHT: f64 = 0.98;
 
@@ -82,6 +82,9 @@ fn plain(text: &str) -> String {
 }
 
 fn distance(a: &[char], b: &[char]) -> usize {
+    if a == b {
+        return 0;
+    }
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, one) in a.iter().enumerate() {
         let mut diagonal = i;
@@ -105,6 +108,9 @@ fn distance(a: &[char], b: &[char]) -> usize {
 
 /// The length of the longest common subsequence.
 fn common(a: &[String], b: &[String]) -> usize {
+    if a == b {
+        return a.len();
+    }
     let mut row = vec![0; b.len()];
     for one in a {
         let (mut diagonal, mut left) = (0, 0);

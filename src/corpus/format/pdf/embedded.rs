@@ -6,6 +6,10 @@ use read_fonts::tables::cmap::CmapSubtable;
 use read_fonts::{FontRef, TableProvider as _};
 
 use crate::corpus::format::pdf::dots::dots_by_name;
+use crate::corpus::format::pdf::shaping::{Replacement, replacements_of};
+
+/// Forms are made of forms so often.
+const FORMS_OF_FORMS: usize = 4;
 
 /// Glyphs of one font and their letters.
 #[derive(Debug, Default)]
@@ -19,6 +23,7 @@ impl EmbeddedLetters {
         if let Ok(font) = FontRef::new(data) {
             letters.add_names(&font);
             letters.add_map(&font);
+            letters.add_forms(&font);
         }
         letters
     }
@@ -53,6 +58,20 @@ impl EmbeddedLetters {
             char::from_u32(code).filter(|letter| !is_private(letter) && !letter.is_control());
         if let Some(letter) = letter.filter(|_| glyph != 0) {
             self.letters.insert(glyph, letter.to_string());
+        }
+    }
+
+    /// Forms and ligatures say what the letters say that they stand for; forms of forms do too.
+    fn add_forms(&mut self, font: &FontRef<'_>) {
+        let mut replacements = replacements_of(font);
+        for _ in 0..FORMS_OF_FORMS {
+            replacements.retain(|Replacement { from, to }| {
+                let texts: Option<String> = from.iter().map(|glyph| self.get(*glyph)).collect();
+                if let (Some(text), false) = (&texts, self.letters.contains_key(to)) {
+                    self.letters.insert(*to, text.clone());
+                }
+                texts.is_none()
+            });
         }
     }
 

@@ -5,7 +5,7 @@ use crate::corpus::format::pdf::PdfError;
 pub(crate) const MAX_PAGES: usize = 10_000;
 pub(crate) const MAX_TEXT_BYTES: usize = 64 << 20;
 /// A page of a newspaper has some 20,000 letters.
-const MAX_GLYPHS: usize = 400_000;
+const MAX_GLYPHS: usize = 200_000;
 /// Maps drawn as paths have some 1,000,000.
 const MAX_OPERATIONS: usize = 8_000_000;
 /// Forms drawn on one page, those inside forms counted each time.

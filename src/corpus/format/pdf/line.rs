@@ -27,7 +27,7 @@ const REACH: f64 = 2.5;
 const JOIN_REACH: f64 = 1.2;
 const JOIN_BASELINE: f64 = 0.2;
 /// Parts of one line are looked for among so many lines drawn before.
-const JOIN_WINDOW: usize = 400;
+const JOIN_WINDOW: usize = 200;
 
 impl Line {
     fn new(first: &Piece) -> Self {

@@ -5,10 +5,13 @@
 //! seen ([`visual`]) and text as it is read ([`logical`]).
 
 #[cfg(test)]
+mod assembly_tests;
+#[cfg(test)]
 mod bed_tests;
 mod columns;
 mod document;
 mod dots;
+mod doubles;
 mod embedded;
 mod error;
 mod font;
@@ -26,6 +29,7 @@ mod page;
 mod paragraph;
 mod piece;
 mod run;
+mod shaping;
 #[cfg(test)]
 mod tests;
 mod text_state;
@@ -75,6 +79,9 @@ pub(crate) struct PdfText {
 pub(crate) fn read_pdf(bytes: &[u8]) -> Result<PdfText, PdfError> {
     let pdf = Pdf::new(bytes.to_vec())?;
     let pages = pdf.pages();
+    if pages.is_empty() {
+        return Err(PdfError::Damaged);
+    }
     if pages.len() > MAX_PAGES {
         let (pages, limit) = (pages.len(), MAX_PAGES);
         return Err(PdfError::TooManyPages { pages, limit });

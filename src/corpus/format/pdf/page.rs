@@ -1,5 +1,6 @@
 //! The glyphs of one page to its text.
 
+use crate::corpus::format::pdf::doubles::without_doubles;
 use crate::corpus::format::pdf::glyph::{Glyph, GlyphText};
 use crate::corpus::format::pdf::letters::{Direction, direction_of, is_right_to_left};
 use crate::corpus::format::pdf::line::{Line, lines_of};
@@ -63,7 +64,7 @@ fn is_page_right_to_left(glyphs: &[Glyph]) -> bool {
 fn read_group(pieces: Vec<Piece>, is_right_to_left: bool) -> Vec<TextLine> {
     let spaces = pieces.iter().filter(|piece| piece.kind == PieceKind::Space);
     let writes_spaces = spaces.count() * GLYPHS_PER_SPACE > pieces.len();
-    let lines = lines_of(pieces);
+    let lines = lines_of(without_doubles(pieces));
     let clusters: Vec<Vec<Cluster>> = lines
         .iter()
         .map(|line| clusters_of(line, writes_spaces))
@@ -73,11 +74,8 @@ fn read_group(pieces: Vec<Piece>, is_right_to_left: bool) -> Vec<TextLine> {
         .iter()
         .map(|clusters| clusters.contains(&Cluster::Gap));
     let lines = lines.iter().zip(texts).zip(is_row);
-    in_rows(
-        lines
-            .map(|((line, text), is_row)| text_line(line, text, is_row))
-            .collect(),
-    )
+    let lines = lines.map(|((line, text), is_row)| text_line(line, text, is_row));
+    in_rows(lines.collect(), is_right_to_left)
 }
 
 fn text_line(line: &Line, text: String, is_row: bool) -> TextLine {
@@ -132,7 +130,7 @@ fn as_drawn(line: &Line) -> String {
 }
 
 /// Lines drawn one after the other that stand side by side are one line, the right one first in Arabic.
-fn in_rows(lines: Vec<TextLine>) -> Vec<TextLine> {
+fn in_rows(lines: Vec<TextLine>, is_page_right: bool) -> Vec<TextLine> {
     let mut rows: Vec<Vec<TextLine>> = Vec::new();
     for line in lines {
         let is_beside = |row: &[TextLine]| {
@@ -144,13 +142,16 @@ fn in_rows(lines: Vec<TextLine>) -> Vec<TextLine> {
             _ => rows.push(vec![line]),
         }
     }
-    rows.into_iter().filter_map(joined_row).collect()
+    let rows = rows.into_iter();
+    rows.filter_map(|row| joined_row(row, is_page_right))
+        .collect()
 }
 
-fn joined_row(mut row: Vec<TextLine>) -> Option<TextLine> {
-    let is_right = row
-        .iter()
-        .any(|line| line.text.chars().any(is_right_to_left));
+fn joined_row(mut row: Vec<TextLine>, is_page_right: bool) -> Option<TextLine> {
+    let is_right = is_page_right
+        || row
+            .iter()
+            .any(|line| line.text.chars().any(is_right_to_left));
     row.sort_by(|a, b| match is_right {
         true => b.left.total_cmp(&a.left),
         false => a.left.total_cmp(&b.left),

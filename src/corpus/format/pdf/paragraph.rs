@@ -14,6 +14,8 @@ const SAME_COLUMN: f64 = 3.0;
 const INDENT: f64 = 0.9;
 /// Room beyond that of the next word, in ems.
 const SLACK: f64 = 0.6;
+/// The column of a line is known by so many lines before and after it.
+const NEAR: usize = 80;
 /// SOFT HYPHEN
 const SOFT_HYPHEN: char = '\u{AD}';
 
@@ -22,9 +24,11 @@ pub(crate) fn paragraphs_of(lines: &[TextLine]) -> Vec<String> {
     let pitch = pitch_of(lines);
     let mut paragraphs: Vec<String> = Vec::new();
     let mut before: Option<&TextLine> = None;
-    for line in lines {
+    for (at, line) in lines.iter().enumerate() {
+        let near = at.saturating_sub(NEAR)..lines.len().min(at + NEAR);
+        let near = lines.get(near).unwrap_or_default();
         match (before, paragraphs.last_mut()) {
-            (Some(before), Some(last)) if goes_on(before, line, lines, pitch) => {
+            (Some(before), Some(last)) if goes_on(before, line, near, pitch) => {
                 append(last, line.text.trim());
             }
             _ => paragraphs.push(line.text.trim().to_owned()),

@@ -104,3 +104,26 @@ fn heads_that_are_marked_as_such_are_no_text() {
     ]);
     assert_eq!(pdf.text, "Told\n");
 }
+
+#[test]
+fn broken_files_give_text_or_an_error() {
+    let whole = file(
+        &["BT /F 12 Tf 50 700 Td [(One) -300 (two)] TJ ET /P Do"],
+        "/Title(News)",
+    );
+    for at in (0..whole.len()).step_by(3) {
+        let _ = read_pdf(whole.get(..at).unwrap());
+        for other in [0, b' ', b'9', b'<', b'(', 0xFF] {
+            let mut broken = whole.clone();
+            broken[at] = other;
+            let _ = read_pdf(&broken);
+        }
+    }
+}
+
+#[test]
+fn words_that_lie_beyond_the_edge_of_the_page_are_text_and_lines_above_it_are_not() {
+    let pdf =
+        read(&["BT /F 12 Tf 580 700 Td (long line) Tj ET BT /F 12 Tf 50 900 Td (slug) Tj ET"]);
+    assert_eq!(pdf.text, "long line\n");
+}
