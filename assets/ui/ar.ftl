@@ -184,7 +184,7 @@ start-loading = تقرأ الوثائق…
 start-loading-count = قرئت { $done } من { $total }
 start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path }
 nothing-heading = لم تقرأ أي وثيقة
-nothing-kinds = يقرأ خط النصوص ({ "\u200E" }.txt) وصفحات الويب ({ "\u200E" }.html و{ "\u200E" }.htm و{ "\u200E" }.xhtml) في المجلد وما تحته. أما ملفات PDF وWord فاحفظها نصا أولا.
+nothing-kinds = يقرأ خط النصوص وصفحات الويب وPDF ووثائق Word وOpenDocument وEPUB والجداول والبريد والخلاصات، والأرشيفات التي تحويها، في المجلد وما تحته.
 notice-close = إغلاق
 notice-too-many-lanes = هذا المسار رفيع دائما: أسماؤه أكثر من أن يكون لكل منها مسار
 notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
@@ -605,6 +605,12 @@ problems-no-text-column = لا عمود في الجدول يحوي نصوصا
 problems-unpacks = حجمه بعد فك الضغط أكبر من { $limit } ميغابايت، وهو أكثر ما يُقرأ
 problems-too-much-text = فيه أكثر من { $limit } ميغابايت من النص؛ ولا يُقرأ ما زاد
 problems-too-many-parts = فيه أكثر من { $limit } وثيقة؛ ولا يُقرأ ما زاد
+problems-more-faults = { $count ->
+    [one] تعذرت قراءة وثيقة أخرى فيه
+    [two] تعذرت قراءة وثيقتين أخريين فيه
+    [few] تعذرت قراءة { $count } وثائق أخرى فيه
+   *[other] تعذرت قراءة { $count } وثيقة أخرى فيه
+}
 problems-too-deep = أرشيفات متداخلة أعمق من { $limit }
 problems-too-slow = طالت قراءته أكثر من { $seconds } ثوان فأُوقفت
 problems-broke-down = تعطل قارئه أو احتاج أكثر من { $limit } ميغابايت من الذاكرة

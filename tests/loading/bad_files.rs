@@ -48,9 +48,9 @@ fn err_paths_that_hold_nothing() {
     assert_eq!(
         lines[..4],
         [
-            "The folder holds no .txt or .html document, but 1 other file (.png: 1): */empty",
+            "There is no document that Khatt reads, but 1 other file (.png: 1): */empty",
             "There is no such file or folder: */none/none.txt",
-            "The folder holds no .txt or .html document, and no other file: */bare",
+            "There is no document that Khatt reads, and no other file: */bare",
             "full/1.txt of full",
         ]
     );

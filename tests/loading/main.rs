@@ -150,7 +150,7 @@ fn a_named_file_is_read_whatever_it_is_called() {
     assert_eq!(
         told_inside(&hidden, folder.path()),
         [
-            "The folder holds no .txt or .html document, and no other file: */.hidden",
+            "There is no document that Khatt reads, and no other file: */.hidden",
             ".x of .x"
         ]
     );
