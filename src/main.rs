@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use khatt::cli::{self, Call};
-use khatt::pipeline::{Options, Readers};
+use khatt::pipeline::{History, Options, Readers};
 use khatt::time::Day;
 
 /// Exit status where the call cannot work at all.
@@ -16,18 +16,27 @@ const WRONG_CALL: u8 = 2;
 fn main() -> ExitCode {
     match cli::parse() {
         Ok(Call::Window { paths, dct }) => open_window(paths, dct),
-        Ok(Call::Coverage { paths, format, dct }) => cli::coverage(&paths, options(dct), format),
-        Ok(Call::Extract { input, dct }) => cli::extract(input, options(dct)),
+        Ok(Call::Coverage {
+            paths,
+            format,
+            dct,
+            history,
+        }) => cli::coverage(&paths, options(dct, history), format),
+        Ok(Call::Extract {
+            input,
+            dct,
+            history,
+        }) => cli::extract(input, options(dct, history)),
         Ok(Call::ReadFiles) => cli::read_files(),
-        Ok(Call::Export { args, dct }) => cli::export(&args, options(dct)),
-        Ok(Call::Report { args, dct }) => cli::report(&args, options(dct)),
-        Ok(Call::Verify(args)) => cli::verify(&args, options(None)),
+        Ok(Call::Export { args, dct }) => cli::export(&args, options(dct, History::On)),
+        Ok(Call::Report { args, dct }) => cli::report(&args, options(dct, History::On)),
+        Ok(Call::Verify(args)) => cli::verify(&args, options(None, History::On)),
         Err(status) => status,
     }
 }
 
 /// With files of formats that are not trusted read by other processes of this program.
-fn options(dct: Option<Day>) -> Options {
+fn options(dct: Option<Day>, history: History) -> Options {
     static READERS: OnceLock<Readers> = OnceLock::new();
     let readers = match env::current_exe() {
         Ok(program) => {
@@ -35,12 +44,16 @@ fn options(dct: Option<Day>) -> Options {
         }
         Err(_) => Default::default(),
     };
-    Options { dct, readers }
+    Options {
+        dct,
+        history,
+        readers,
+    }
 }
 
 #[cfg(feature = "gui")]
 fn open_window(paths: Vec<PathBuf>, dct: Option<Day>) -> ExitCode {
-    match khatt::gui::run(paths, options(dct)) {
+    match khatt::gui::run(paths, options(dct, History::On)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error.to_string()),
     }

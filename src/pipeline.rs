@@ -30,6 +30,8 @@ use crate::corpus::Document;
 use crate::dating::Evidence;
 use crate::event;
 use crate::index::AnalyzedDocument;
+pub use crate::lexicon::History;
+use crate::lexicon::Naming;
 use crate::pipeline::extractor::{ReadText, Readings};
 use crate::resolve::{DocumentTime, Mention};
 use crate::text::Span;
@@ -42,6 +44,8 @@ pub struct Options {
     pub dct: Option<Day>,
     /// What reads formats whose parsers are not trusted.
     pub readers: &'static Readers,
+    /// Whether the table of dated happenings is used.
+    pub history: History,
 }
 
 /// Reads one document: its time where it is not given, sentences, mentions, resolved days, events.
@@ -66,7 +70,8 @@ pub(crate) fn analyse_traced(
 
 /// A document as it is read, with the time that is given or that its own words tell.
 pub(crate) fn read_alone(document: &Document, options: Options) -> (DocumentTime, ReadText) {
-    let read = ReadText::new(&document.text, &document.hints);
+    let naming = Naming::new(options.history).with(&document.named_days);
+    let read = ReadText::new(&document.text, &document.hints, naming);
     let given = document.dct.or(options.dct);
     let time = given.map_or_else(|| read.evidence.alone(), DocumentTime::given);
     (time, read)

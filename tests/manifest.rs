@@ -428,13 +428,17 @@ fn err_two_columns_for_one_thing() {
 }
 
 #[test]
-fn a_manifest_without_documents_is_silent_and_one_that_is_named_is_a_document() {
+fn a_manifest_without_documents_is_silent_and_one_that_is_named_is_a_table() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("manifest.tsv");
     fs::write(&path, "file\tdate\na.txt\t2015-08-06\n").unwrap();
     let listed = list(&[folder.path().to_owned()], &AtomicBool::new(false));
     let problem = listed[0].as_ref().unwrap_err();
     assert!(problem.costs_document());
+    let named = list(std::slice::from_ref(&path), &AtomicBool::new(false));
+    let error = named[0].as_ref().unwrap().read().unwrap_err().error;
+    assert_eq!(error.to_string(), "No column of the table holds texts");
+    fs::write(&path, "file\ttext\na.txt\tوصل الوفد أمس إلى القاهرة.\n").unwrap();
     let opened = Opened::paths(&[path]);
     assert_eq!(opened.documents.len(), 1);
 }
@@ -460,4 +464,71 @@ fn the_manifest_of_a_collection() {
     assert_eq!(of_kind(HintKind::Published), 70);
     assert_eq!(of_kind(HintKind::Url), 70);
     assert_eq!(of_kind(HintKind::FileName), 0);
+}
+
+#[test]
+fn the_rows_of_a_column_show_whether_day_or_month_stands_first() {
+    let day_first = opened_with(
+        "manifest.tsv",
+        "file\tdate\na.txt\t3/4/2021\nb.txt\t22/4/2021\n",
+    );
+    assert_eq!(day_first.problems, [""; 0]);
+    assert_eq!(day_first.published("a.txt").as_deref(), Some("2021-04-03"));
+
+    let month_first = opened_with(
+        "manifest.tsv",
+        "file\tdate\na.txt\t3/4/2021\nb.txt\t4/22/2021\n",
+    );
+    assert_eq!(
+        month_first.problems,
+        ["Column \"date\": the month stands first, as row 3 shows"]
+    );
+    assert_eq!(
+        month_first.published("a.txt").as_deref(),
+        Some("2021-03-04")
+    );
+    assert_eq!(
+        month_first.published("b.txt").as_deref(),
+        Some("2021-04-22")
+    );
+
+    let mixed = opened_with(
+        "manifest.tsv",
+        "file\tdate\na.txt\t22/4/2021\nb.txt\t23/4/2021\nc.txt\t4/24/2021\n",
+    );
+    assert_eq!(
+        mixed.problems,
+        [
+            "Row 4: Column \"date\": day and month stand in another order than in most rows, found \"4/24/2021\""
+        ]
+    );
+    assert_eq!(mixed.published("c.txt").as_deref(), Some("2021-04-24"));
+}
+
+#[test]
+fn err_a_date_that_fits_neither_order_is_named() {
+    let opened = opened_with(
+        "manifest.tsv",
+        "file\tdate\na.txt\t13/13/2021\nb.txt\t1/2/2021\n",
+    );
+    assert_eq!(
+        opened.problems,
+        ["Row 2: Column \"date\": expected a date such as 2015-08-06, found \"13/13/2021\""]
+    );
+    assert_eq!(opened.published("b.txt").as_deref(), Some("2021-02-01"));
+}
+
+#[test]
+fn numbers_of_spreadsheets_and_programs_are_days() {
+    let opened = opened_with(
+        "manifest.csv",
+        "file,date\na.txt,44639\nb.txt,1610443800\nc.txt,/Date(1610443800000)/\n",
+    );
+    assert_eq!(opened.problems, [""; 0]);
+    let days = ["a.txt", "b.txt", "c.txt"].map(|id| opened.published(id));
+    let days = days.each_ref().map(|day| day.as_deref());
+    assert_eq!(
+        days,
+        [Some("2022-03-19"), Some("2021-01-12"), Some("2021-01-12")]
+    );
 }

@@ -139,6 +139,7 @@ app-search-clear = مسح البحث
 app-language = اللغة
 app-theme = المظهر
 app-theme-light = فاتح
+app-theme-system = كالنظام
 app-theme-dark = داكن
 app-theme-system = مثل النظام
 app-reader = النص
@@ -167,31 +168,31 @@ app-events = { FORM($count) ->
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث
-    [many] { $count } حدثا
+    [many] { $count } حدثًا
    *[other] { $count } حدث
 }
 
 ## Start
 
-start-heading = افتح مجلدا من الوثائق العربية
+start-heading = افتح مجلدًا من الوثائق العربية
 start-hint = أو أفلته في أي مكان من النافذة
 start-sample = افتح المثال المرفق
 start-recent = فتحت من قبل
 start-path = أو اكتب مسار المجلد
 start-path-open = فتح
 start-no-dialog = لا نافذة لاختيار المجلدات في هذا النظام: يلزم برنامج zenity أو بوابة سطح المكتب
-start-loading = تقرأ الوثائق…
+start-loading = تجري قراءة الوثائق…
 start-loading-count = قرئت { $done } من { $total }
 start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path }
 nothing-heading = لم تقرأ أي وثيقة
 nothing-kinds = يقرأ خط النصوص وصفحات الويب وPDF ووثائق Word وOpenDocument وEPUB والجداول والبريد والخلاصات، والأرشيفات التي تحويها، في المجلد وما تحته.
 notice-close = إغلاق
-notice-too-many-lanes = هذا المسار رفيع دائما: أسماؤه أكثر من أن يكون لكل منها مسار
+notice-too-many-lanes = هذا المسار رفيع دائمًا: أسماؤه أكثر من أن يكون لكل منها مسار
 notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
 notice-not-saved = لم يُحفظ ما فعلته بعد، ونعيد المحاولة: { $reason }
-notice-state-set-aside = لم نفهم بعض ما حُفظ من قبل (العدد { $count }، وأولها { $reason })، فأبقيناه جانبا في { $path } وأخذنا الباقي
-notice-state-unreadable = تعذرت قراءة ما حُفظ من قبل ({ $reason })، فأبقيناه جانبا في { $path }
-notice-state-before = تعذرت قراءة ما حُفظ آخر مرة ({ $reason })، فأخذنا ما حُفظ قبله وأبقينا الملف جانبا في { $path }
+notice-state-set-aside = لم نفهم بعض ما حُفظ من قبل (العدد { $count }، وأولها { $reason })، فأبقيناه جانبًا في { $path } وأخذنا الباقي
+notice-state-unreadable = تعذرت قراءة ما حُفظ من قبل ({ $reason })، فأبقيناه جانبًا في { $path }
+notice-state-before = تعذرت قراءة ما حُفظ آخر مرة ({ $reason })، فأخذنا ما حُفظ قبله وأبقينا الملف جانبًا في { $path }
 notice-state-newer = ما حُفظ من قبل كتبته نسخة أحدث من خط، فأبقينا نسخة منه في { $path }
 notice-state-not-opened = تعذر فتح ما حُفظ من قبل، ولن نكتب فوقه ({ $reason }): { $path }
 start-cancel = إلغاء
@@ -208,7 +209,7 @@ timeline-lane = { $source }، { FORM($count) ->
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث
-    [many] { $count } حدثا
+    [many] { $count } حدثًا
    *[other] { $count } حدث
 }
 timeline-overview = نظرة على كل الزمن
@@ -221,7 +222,7 @@ empty-kinds = { FORM($count) ->
     [one] نوع واحد
     [two] نوعان
     [few] { $count } أنواع
-    [many] { $count } نوعا
+    [many] { $count } نوعًا
    *[other] { $count } نوع
 }
 empty-and = {"، "}
@@ -235,7 +236,7 @@ timeline-group = { $source }، { $range }: { FORM($count) ->
     [one] حدث واحد ظاهر
     [two] حدثان ظاهران
     [few] { $count } أحداث ظاهرة
-    [many] { $count } حدثا ظاهرا
+    [many] { $count } حدثًا ظاهرًا
    *[other] { $count } حدث ظاهر
 }
 timeline-events = { FORM($count) ->
@@ -243,7 +244,7 @@ timeline-events = { FORM($count) ->
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث
-    [many] { $count } حدثا
+    [many] { $count } حدثًا
    *[other] { $count } حدث
 }
 timeline-through = (طوال المدة الظاهرة)
@@ -275,7 +276,7 @@ lanes-by-source = المصادر
 lanes-by-document = الوثائق
 lanes-by-place = الأماكن
 lanes-by-participant = المشاركون
-lanes-by-nothing = واحد للكل
+lanes-by-nothing = مسار واحد للجميع
 color-heading = الألوان
 color-by-source = المصدر
 color-by-certainty = درجة الوثوق
@@ -290,7 +291,7 @@ lane-no-participant = لم يذكر مشارك
 lane-all = كل الأحداث
 lane-others = أسماء أخرى · { $count }
 lane-others-documents = وثائق أخرى · { $count }
-lane-rest = بقية الأسماء · { $count }، أكثر من أن ترسم واحدا واحدا
+lane-rest = بقية الأسماء · { $count }، أكثر من أن ترسم واحدًا واحدًا
 lane-rest-documents = بقية الوثائق · { $count }، أكثر من أن ترسم واحدة واحدة
 lane-menu = أوامر هذا المسار
 lane-up = نقل إلى أعلى
@@ -305,7 +306,7 @@ lanes-hidden = { FORM($count) ->
     [one] مسار مخفي واحد
     [two] مساران مخفيان
     [few] { $count } مسارات مخفية
-    [many] { $count } مسارا مخفيا
+    [many] { $count } مسارًا مخفيًا
    *[other] { $count } مسار مخفي
 }
 lanes-show-hidden = { FORM($count) ->
@@ -313,7 +314,7 @@ lanes-show-hidden = { FORM($count) ->
     [one] إظهار المسار المخفي
     [two] إظهار المسارين المخفيين
     [few] إظهار { $count } مسارات مخفية
-    [many] إظهار { $count } مسارا مخفيا
+    [many] إظهار { $count } مسارًا مخفيًا
    *[other] إظهار { $count } مسار مخفي
 }
 modality-actual = وقع أو يقع
@@ -322,8 +323,8 @@ modality-proposed = مقترح
 modality-predicted = متوقع
 modality-negated = منفي
 colors-heading = دلالة الألوان: { $by }
-colors-many = أحداث مصادر أو أنواع مختلفة معا
-colors-months = أشهر مختلفة معا، أو بداية غير معروفة
+colors-many = أحداث مصادر أو أنواع مختلفة معًا
+colors-months = أشهر مختلفة معًا، أو بداية غير معروفة
 colors-repeat = المصادر أكثر من الألوان، فمنها ما يتشابه لونه
 
 ## Tray of events without a date
@@ -337,9 +338,9 @@ tray-close = سطر واحد
 
 sources-heading = المصادر
 sources-column-count = أحداث
-sources-column-hint = عدد أحداث كل مصدر: المؤرخ منها وما ينتظر تاريخا
+sources-column-hint = عدد أحداث كل مصدر: المؤرخ منها وما ينتظر تاريخًا
 sources-show = إظهار { $name }
-sources-only = هذا وحده
+sources-only = إظهار هذا المصدر وحده
 sources-only-name = إظهار { $name } وحده
 sources-all = كل المصادر
 sources-expand = وثائق { $name }
@@ -356,7 +357,7 @@ sources-dates = { FORM($count) ->
     [one] تاريخ واحد
     [two] تاريخان
     [few] { $count } تواريخ
-    [many] { $count } تاريخا
+    [many] { $count } تاريخًا
    *[other] { $count } تاريخ
 }
 sources-row = { $name }، تاريخ الوثيقة: { $date }، { FORM($count) ->
@@ -364,20 +365,20 @@ sources-row = { $name }، تاريخ الوثيقة: { $date }، { FORM($count) 
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث
-    [many] { $count } حدثا
+    [many] { $count } حدثًا
    *[other] { $count } حدث
 }
 sources-date-unknown = غير معروف
 sources-date-unknown-why = لا يحدده النص
 sources-date-entry = تاريخ الوثيقة
 sources-date-entry-name = تاريخ الوثيقة: { $name }
-sources-date-hint = مثلا: 17 مارس 2023
-sources-date-set = تثبيت
-sources-date-clear = عودة إلى ما في النص
+sources-date-hint = مثلًا: 17 مارس 2023
+sources-date-set = اعتماد
+sources-date-clear = العودة إلى التاريخ المستنتج
 sources-date-wrong = يكتب التاريخ هكذا: 17 مارس 2023 أو 17/3/2023 أو 2023-03-17
 sources-date-none-such = لا يوجد يوم كهذا في التقويم
 sources-evidence = أدلة تاريخ { $name }
-sources-redating = يؤرخ بعض الوثائق ببعض…
+sources-redating = يجري تأريخ الوثائق بمقارنتها
 sources-dated-beside = { FORM($count) ->
     [zero] لم تؤرخ وثيقة بغيرها
     [one] وثيقة واحدة أرختها وثائق بجوارها
@@ -391,7 +392,7 @@ sources-edits = { FORM($count) ->
     [one] تعديل واحد
     [two] تعديلان
     [few] { $count } تعديلات
-    [many] { $count } تعديلا
+    [many] { $count } تعديلًا
    *[other] { $count } تعديل
 }
 sources-undo = تراجع
@@ -477,7 +478,7 @@ filter-hides = { FORM($count) ->
     [one] حدث مخفي
     [two] حدثان مخفيان
     [few] { $count } أحداث مخفية
-    [many] { $count } حدثا مخفيا
+    [many] { $count } حدثًا مخفيًا
    *[other] { $count } حدث مخفي
 }
 filter-hits-only = النتائج وحدها
@@ -492,7 +493,7 @@ filter-sources = { FORM($count) ->
     [one] مصدر واحد
     [two] مصدران
     [few] { $count } مصادر
-    [many] { $count } مصدرا
+    [many] { $count } مصدرًا
    *[other] { $count } مصدر
 }
 filter-documents = { FORM($count) ->
@@ -511,7 +512,7 @@ filter-facet = { $name }، { FORM($count) ->
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث
-    [many] { $count } حدثا
+    [many] { $count } حدثًا
    *[other] { $count } حدث
 }
 filter-hide = إخفاء: { $name }
@@ -519,7 +520,7 @@ filter-show = إظهار: { $name }
 
 facets-certainty = اليقين
 facets-unit = الدقة
-facets-modality = كيف قيل
+facets-modality = صيغة الخبر
 facets-type = العبارة
 facet-certainty-exact = تواريخ محددة
 facet-certainty-inferred = تواريخ مستنتجة
@@ -549,7 +550,7 @@ problems-heading = { FORM($count) ->
     [one] ملف واحد لم يقرأ
     [two] ملفان لم يقرآ
     [few] { $count } ملفات لم تقرأ
-    [many] { $count } ملفا لم يقرأ
+    [many] { $count } ملفًا لم يقرأ
    *[other] { $count } ملف لم يقرأ
 }
 problems-manifests = { FORM($count) ->
@@ -568,40 +569,46 @@ problems-encodings = { FORM($count) ->
     [many] ترميز { $count } وثيقة مقدر
    *[other] ترميز { $count } وثيقة مقدر
 }
-problems-not-utf8 = ليس نصا بترميز UTF-8: أول بايت خاطئ عند { $offset }
-problems-not-utf16 = ليس نصا بترميز UTF-16: أول بايت خاطئ عند { $offset }
+problems-not-utf8 = ليس نصًا بترميز UTF-8: أول بايت خاطئ عند { $offset }
+problems-not-utf16 = ليس نصًا بترميز UTF-16: أول بايت خاطئ عند { $offset }
 problems-not-declared = ليس بترميز { $charset } الذي تذكره الصفحة: أول بايت خاطئ عند { $offset }
 problems-manifest-open-array = ينتهي الملف قبل إغلاق المصفوفة
+problems-row-no-name = لا يسمي يوما: المتوقع كلمات عربية، والموجود { $found }
+problems-row-name-again = السطر { $first } أعطى الاسم نفسه يوما من قبل: { $name }
+problems-row-backwards = اليوم الأخير { $last } يسبق الأول { $first }
+problems-more-days = أكثر من { $limit } يوما مسمى؛ ترك الباقي
+problems-month-first = العمود { $column }: الشهر يأتي أولا، كما يظهر من السطر { $row }
+problems-row-other-order = العمود { $column }: ترتيب اليوم والشهر يخالف أكثر السطور، والموجود { $found }
 problems-manifest-utf32 = ترميزه UTF-32 ولا يقرأ في بيان الملفات، احفظه بترميز UTF-8
 problems-assumed = قرئ بترميز { $encoding } لأنه ليس UTF-8
-problems-binary = ليس نصا: فيه بايتات صفرية أولها عند { $offset }
+problems-binary = ليس نصًا: فيه بايتات صفرية أولها عند { $offset }
 problems-not-utf32 = ليس UTF-32: أول حرف خاطئ عند البايت { $offset }
 problems-unclosed = لا نص يظهر: العنصر <{ $element }> لم يُغلق، وكل ما بعده داخله
 problems-empty = الملف فارغ
 problems-broken-link = الرابط لا يشير إلى شيء
 problems-not-found = لا ملف ولا مجلد بهذا الاسم
-problems-vanished = كان الملف موجودا ثم اختفى
+problems-vanished = كان الملف موجودًا ثم اختفى
 problems-pipe-silent = لم يصل شيء من هذا الأنبوب، ومدة الانتظار بالثواني: { $count }
-problems-pipe-empty = لم يعط الأنبوب نصا، ولا يقرأ الأنبوب إلا مرة واحدة
+problems-pipe-empty = لم يعط الأنبوب نصًا، ولا يقرأ الأنبوب إلا مرة واحدة
 problems-pipe-again = ذكر هذا الأنبوب من قبل، ولا يقرأ الأنبوب إلا مرة واحدة
 problems-cancelled = ألغيت القراءة
-problems-not-a-file = ليس ملفا ولا مجلدا
+problems-not-a-file = ليس ملفًا ولا مجلدًا
 problems-no-documents = لا وثائق يقرؤها خط هنا
 problems-other-files = { FORM($count) ->
     [zero] ولا ملف آخر فيه
     [one] وفيه ملف واحد من نوع آخر
     [two] وفيه ملفان من نوع آخر
     [few] وفيه { $count } ملفات من أنواع أخرى
-    [many] وفيه { $count } ملفا من أنواع أخرى
+    [many] وفيه { $count } ملفًا من أنواع أخرى
    *[other] وفيه { $count } ملف من أنواع أخرى
 }
 problems-too-long = أطول من الحد الأقصى
-problems-damaged = ليس ملف { $format } سليما: { $reason }
+problems-damaged = ليس ملف { $format } سليمًا: { $reason }
 problems-no-text = لا نص فيه
 problems-pictures = صفحاته { $count } صور بلا نص، تحتاج إلى تعرف ضوئي على الحروف
 problems-no-letters = لا تُعرف حروفه: خطوطه لا تقول ما هي
 problems-locked = محمي بكلمة مرور
-problems-no-text-column = لا عمود في الجدول يحوي نصوصا
+problems-no-text-column = لا عمود في الجدول يحوي نصوصًا
 problems-unpacks = حجمه بعد فك الضغط أكبر من { $limit } ميغابايت، وهو أكثر ما يُقرأ
 problems-too-much-text = فيه أكثر من { $limit } ميغابايت من النص؛ ولا يُقرأ ما زاد
 problems-too-many-parts = فيه أكثر من { $limit } وثيقة؛ ولا يُقرأ ما زاد
@@ -621,18 +628,18 @@ problems-more-rows = { FORM($count) ->
     [one] في سطر آخر خلل
     [two] في سطرين آخرين خلل
     [few] في { $count } أسطر أخرى خلل
-    [many] في { $count } سطرا آخر خلل
+    [many] في { $count } سطرًا آخر خلل
    *[other] في { $count } سطر آخر خلل
 }
 problems-no-file-column = لا عمود يسمي الملفات، مثل «file» أو «الملف»
 problems-unknown-columns = أعمدة لا يعرفها خط فتركها: { $names }
-problems-row-no-file = لا يسمي ملفا
+problems-row-no-file = لا يسمي ملفًا
 problems-row-not-there = لا وثيقة بهذا الاسم في المجلد: { $file }
 problems-row-ambiguous = وثائق عدة قد تكون المقصودة بالاسم { $file }
 problems-row-again = السطر { $first } عن الملف نفسه: { $file }
-problems-row-no-date = { $column }: { $found } ليس تاريخا مثل 2015-08-06
-problems-row-not-one-day = { $column }: { $found } ليس يوما واحدا
-problems-row-not-utf8 = { $column }: ليس نصا بترميز UTF-8
+problems-row-no-date = { $column }: { $found } ليس تاريخًا مثل 2015-08-06
+problems-row-not-one-day = { $column }: { $found } ليس يومًا واحدًا
+problems-row-not-utf8 = { $column }: ليس نصًا بترميز UTF-8
 problems-row-not-text = { $column }: لا نص فيه
 problems-row-same-column = العمود { $column } مثل { $first } وهو المأخوذ به
 problems-row-too-many-cells = خاناته { $found } والمتوقع { $expected }
@@ -648,7 +655,7 @@ reader-previous = السابق
 reader-next = التالي
 reader-previous-event = الحدث السابق في الوثيقة
 reader-next-event = الحدث التالي في الوثيقة
-reader-empty = اختر حدثا ليظهر نصه هنا
+reader-empty = اختر حدثًا ليظهر نصه هنا
 reader-copy = نسخ
 
 ## Happenings
@@ -704,8 +711,18 @@ day-cell = { $days }: { $name }{ FORM($count) ->
 day-close = إغلاق قائمة اليوم
 day-nothing = لا حدث يبدأ هنا
 timeline-scale = مقياس واحد لكل المسارات
+timeline-scale-own = مقياس لكل مسار
+scale-heading = مقياس الأعمدة
 timeline-scale-peak = أعلى عمود { $count }
-happenings-published = نُشر أولًا في { $day }
+happenings-published = نُشر { $day }
+happenings-legend-day = يوم محدد
+happenings-legend-days = مدة
+happenings-legend-inferred = مستنتج
+happenings-legend-scheduled = مقرر
+happenings-legend-told = رواه
+happenings-legend-silent = لم يروه
+happenings-legend-copied = نص منقول
+happenings-legend-conflict = تعارض
 happenings-waiting = تجري مقارنة الوثائق لمعرفة ما ترويه معًا…
 happenings-empty = لا أحداث في هذه الوثائق
 happenings-hidden = لا أحداث ضمن ما يظهر
@@ -714,17 +731,18 @@ happenings-not-found = لا حدث ترد فيه هذه الكلمات
 ## Events around the playhead
 
 around-heading = حول { $day }
+around-range = أحداث { $day }
 around-empty = لا أحداث حول هذا اليوم
 around-show = حول المؤشر
 around-item = { $source }، { $date }: { $sentence }
 
 ## Why this date
 
-details-heading = لماذا { $date }؟
+details-heading = لماذا هذا التاريخ: { $date }؟
 details-heading-unplaced = لماذا لا تاريخ هنا؟
 details-correct = تصحيح تاريخ الوثيقة
 details-all-evidence = كل أدلة تاريخ الوثيقة
-details-empty = اختر حدثا لترى كيف حسب تاريخه
+details-empty = اختر حدثًا لترى كيف حسب تاريخه
 details-words = «{ $words }»
 details-document-time = تاريخ الوثيقة: { $date }
 details-document-time-unknown = تاريخ الوثيقة غير معروف
@@ -734,7 +752,7 @@ details-evidence = { FORM($count) ->
     [one] { $basis } من دليل واحد
     [two] { $basis } من دليلين
     [few] { $basis } من { $count } أدلة
-    [many] { $basis } من { $count } دليلا
+    [many] { $basis } من { $count } دليلًا
    *[other] { $basis } من { $count } دليل
 }
 told-agree = { FORM($count) ->
@@ -745,7 +763,7 @@ told-agree = { FORM($count) ->
    *[other] ترويه { $count } وثيقة أخرى
 }
 told-conflict = { FORM($count) ->
-    [one] وثيقة أخرى تذكر تاريخا آخر
+    [one] وثيقة أخرى تذكر تاريخًا آخر
     [two] ترويه وثيقتان أخريان بتواريخ متعارضة
     [few] ترويه { $count } وثائق أخرى بتواريخ متعارضة
     [many] ترويه { $count } وثيقة أخرى بتواريخ متعارضة
@@ -778,7 +796,7 @@ details-basis = الأساس
 details-percent = { $number }%
 details-file = الملف
 details-encoding = الترميز
-details-encoding-assumed = { $encoding } تقديرا
+details-encoding-assumed = { $encoding } تقديرًا
 place-published = عمود «تاريخ النشر»
 place-modified = عمود «تاريخ التعديل»
 place-crawled = عمود «تاريخ الحفظ»
@@ -792,6 +810,8 @@ mention-basis-text = كلمات النص
 mention-basis-dct = تاريخ الوثيقة
 mention-basis-mention = عبارة سابقة
 mention-basis-calendar = تحويل التقويم
+mention-basis-history = حدث مؤرخ معروف باسمه
+mention-basis-user = يوم سميته
 mention-basis-none = لا أساس يكفي
 
 ## When a document was written
@@ -804,7 +824,7 @@ evidence-for = { FORM($count) ->
     [one] يؤيده دليل واحد
     [two] يؤيده دليلان
     [few] تؤيده { $count } أدلة
-    [many] يؤيده { $count } دليلا
+    [many] يؤيده { $count } دليلًا
    *[other] يؤيده { $count } دليل
 }
 evidence-against = { FORM($count) ->
@@ -812,7 +832,7 @@ evidence-against = { FORM($count) ->
     [one] يخالفه دليل واحد
     [two] يخالفه دليلان
     [few] تخالفه { $count } أدلة
-    [many] يخالفه { $count } دليلا
+    [many] يخالفه { $count } دليلًا
    *[other] يخالفه { $count } دليل
 }
 
@@ -828,12 +848,12 @@ coverage-cell = { $source }، { $time }: { FORM($count) ->
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث
-    [many] { $count } حدثا
+    [many] { $count } حدثًا
    *[other] { $count } حدث
 }
 coverage-empty = لا أحداث مؤرخة في المدة الظاهرة
-coverage-pick = اختر خانة لتقرأ جملها مصدرا بجانب مصدر
-coverage-legend-nothing = لا شيء مؤرخا هنا
+coverage-pick = اختر خانة لتقرأ جملها مصدرًا بجانب مصدر
+coverage-legend-nothing = لا شيء مؤرخًا هنا
 coverage-by-day = باليوم
 coverage-by-week = بالأسبوع
 coverage-by-month = بالشهر
@@ -853,8 +873,8 @@ coverage-by-time = بالزمن
 coverage-tellers-all = كل الأحداث
 coverage-tellers-documents = عدة وثائق
 coverage-tellers-sources = عدة مصادر
-coverage-tellers-conflicts = متعارض فقط
-coverage-newest-first = الأحدث أولا
+coverage-tellers-conflicts = المتعارض فقط
+coverage-newest-first = الأحدث أولًا
 coverage-what = الحدث
 coverage-agreement = الاتفاق
 coverage-none = لا أحداث في المدة الظاهرة
@@ -876,7 +896,7 @@ coverage-sources-before = { FORM($count) ->
     [one] مصدر واحد قبل هذه
     [two] مصدران قبل هذه
     [few] { $count } مصادر قبل هذه
-    [many] { $count } مصدرا قبل هذه
+    [many] { $count } مصدرًا قبل هذه
    *[other] { $count } مصدر قبل هذه
 }
 coverage-sources-behind = { FORM($count) ->
@@ -884,7 +904,7 @@ coverage-sources-behind = { FORM($count) ->
     [one] مصدر آخر
     [two] مصدران آخران
     [few] { $count } مصادر أخرى
-    [many] { $count } مصدرا آخر
+    [many] { $count } مصدرًا آخر
    *[other] { $count } مصدر آخر
 }
 coverage-compared = { $event } — { FORM($count) ->
@@ -895,7 +915,7 @@ coverage-compared = { $event } — { FORM($count) ->
     [many] { $count } جملة متقابلة
    *[other] { $count } جملة متقابلة
 }
-coverage-copied-whole = نص منقول حرفيا
+coverage-copied-whole = نص منقول حرفيًا
 coverage-copied = نص منقول بنسبة { $percent }%؛ يظهر الفرق وحده
 coverage-copied-short = نص منقول بنسبة { $percent }%
 agreement-agree = متفق
@@ -965,6 +985,7 @@ act-sources = اللوحة الجانبية
 act-happenings = الأحداث أو المصادر
 act-details = لوحة «لماذا هذا التاريخ»
 act-light = مظهر فاتح
+act-system-shade = مظهر كمظهر النظام
 act-dark = مظهر داكن
 act-arabic = الواجهة بالعربية
 act-english = الواجهة بالإنجليزية
@@ -998,8 +1019,8 @@ key-left = يسار
 key-right = يمين
 key-plus = +
 key-minus = −
-key-period = نقطة
-key-comma = فاصلة
+key-period = .
+key-comma = ،
 
 ## Sheets over the window
 
@@ -1015,15 +1036,15 @@ help-heading = كل المفاتيح
 
 goto-heading = الذهاب إلى تاريخ
 goto-name = التاريخ
-goto-hint = مثلا: 17 مارس 2023 أو 17/3/2023 أو رمضان 1444
+goto-hint = مثلًا: 17 مارس 2023 أو 17/3/2023 أو رمضان 1444
 goto-go = اذهب
-goto-wrong-empty = اكتب تاريخا، مثل 17 مارس 2023 أو 2023-03-17 أو 25 شعبان 1444
+goto-wrong-empty = اكتب تاريخًا، مثل 17 مارس 2023 أو 2023-03-17 أو 25 شعبان 1444
 goto-wrong-month = لا شهر اسمه «{ $name }». اكتب اسم الشهر أو رقمه، مثل 17 مارس 2023 أو 17/3/2023
 goto-wrong-month-number = لا شهر برقم { $number }: الشهور من 1 إلى 12، واليوم يكتب قبل الشهر، مثل 17/3/2023
 goto-wrong-day = ليس في { $month } يوم { $day }: آخر أيامه { $days }
 goto-wrong-no-year = السنة ناقصة. اكتبها بأرقامها كلها، مثل 17 مارس 2023
 goto-wrong-year = السنة خارج التقويم: السنوات إلى 9999
-goto-wrong-shape = هذا لا يقرأ تاريخا. اكتب مثلا 17 مارس 2023 أو 17/3/2023 أو 2023-03-17 أو 25 شعبان 1444
+goto-wrong-shape = هذا لا يقرأ تاريخًا. اكتب مثلًا 17 مارس 2023 أو 17/3/2023 أو 2023-03-17 أو 25 شعبان 1444
 
 ## Search
 

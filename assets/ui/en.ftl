@@ -92,7 +92,7 @@ century-before = { $number ->
 
 hour-midnight = midnight
 hour-morning = { $hour } am
-hour-noon = noon
+hour-noon = { $hour } noon
 hour-afternoon = { $hour } pm
 hour-evening = { $hour } pm
 day-long = { $weekday } { $day } { $month } { $year }
@@ -126,6 +126,7 @@ app-search-clear = Clear the search
 app-language = Language
 app-theme = Appearance
 app-theme-light = Light
+app-theme-system = Like the system
 app-theme-dark = Dark
 app-theme-system = As the system
 app-reader = Text
@@ -482,6 +483,12 @@ problems-not-utf8 = Not UTF-8 text: the first wrong byte is at { $offset }
 problems-not-utf16 = Not UTF-16 text: the first wrong byte is at { $offset }
 problems-not-declared = Not { $charset }, which the page declares: the first wrong byte is at { $offset }
 problems-manifest-open-array = The file ends before the array is closed
+problems-row-no-name = It names no day: expected Arabic words, found { $found }
+problems-row-name-again = Row { $first } gives a day to the same name already: { $name }
+problems-row-backwards = The last day, { $last }, lies before the first, { $first }
+problems-more-days = More than { $limit } named days; the others are left out
+problems-month-first = Column { $column }: the month stands first, as row { $row } shows
+problems-row-other-order = Column { $column }: day and month stand in another order than in most rows, found { $found }
 problems-manifest-utf32 = UTF-32, which a manifest cannot be in; save it as UTF-8
 problems-assumed = Read as { $encoding }, because it is not UTF-8
 problems-binary = Not a text: it holds zero bytes, the first at { $offset }
@@ -591,8 +598,18 @@ day-cell = { $days }: { $name }{ $count ->
 day-close = Close the list of the day
 day-nothing = Nothing begins here
 timeline-scale = One scale for all lanes
+timeline-scale-own = Each lane its own scale
+scale-heading = Scale of columns
 timeline-scale-peak = Highest column { $count }
-happenings-published = First published { $day }
+happenings-published = Published { $day }
+happenings-legend-day = exact day
+happenings-legend-days = days
+happenings-legend-inferred = inferred
+happenings-legend-scheduled = scheduled
+happenings-legend-told = told it
+happenings-legend-silent = silent
+happenings-legend-copied = copied
+happenings-legend-conflict = conflict
 happenings-waiting = Documents are being compared…
 happenings-empty = Nothing happens in these documents
 happenings-hidden = Nothing among what is shown
@@ -601,6 +618,7 @@ happenings-not-found = No happening has these words
 ## Events around the playhead
 
 around-heading = Around { $day }
+around-range = Events of { $day }
 around-empty = No events around this day
 around-show = nearby
 around-item = { $source }, { $date }: { $sentence }
@@ -609,7 +627,7 @@ around-item = { $source }, { $date }: { $sentence }
 
 details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
-details-correct = Document date…
+details-correct = Correct document date…
 details-all-evidence = All evidence for the document date
 details-empty = Choose an event to see how its date was found
 details-words = “{ $words }”
@@ -664,6 +682,8 @@ mention-basis-text = the words
 mention-basis-dct = the document date
 mention-basis-mention = an earlier mention
 mention-basis-calendar = another calendar
+mention-basis-history = a dated happening that is known by its name
+mention-basis-user = a day that you named
 mention-basis-none = nothing that suffices
 
 ## When a document was written
@@ -809,6 +829,7 @@ act-sources = Side panel
 act-happenings = Happenings or sources
 act-details = Panel “why this date”
 act-light = Light appearance
+act-system-shade = Look like the system
 act-dark = Dark appearance
 act-arabic = Interface in Arabic
 act-english = Interface in English
@@ -842,8 +863,8 @@ key-left = Left
 key-right = Right
 key-plus = +
 key-minus = −
-key-period = Full stop
-key-comma = Comma
+key-period = .
+key-comma = ,
 
 ## Sheets over the window
 

@@ -87,9 +87,9 @@ century-before = { $number ->
 
 hour-midnight = minuit
 hour-morning = { $hour } h
-hour-noon = midi
-hour-afternoon = { $of-day } h
-hour-evening = { $of-day } h
+hour-noon = { $hour } h
+hour-afternoon = { $hour } h
+hour-evening = { $hour } h
 day-long = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
@@ -136,6 +136,7 @@ app-search-clear = Effacer la recherche
 app-language = Langue
 app-theme = Apparence
 app-theme-light = Claire
+app-theme-system = Comme le système
 app-theme-dark = Sombre
 app-theme-system = Comme le système
 app-reader = Texte
@@ -492,6 +493,12 @@ problems-not-utf8 = Pas un texte en UTF-8 : le premier octet faux est à { $offs
 problems-not-utf16 = Pas un texte en UTF-16 : le premier octet faux est à { $offset }
 problems-not-declared = Pas en { $charset }, que la page déclare : le premier octet faux est à { $offset }
 problems-manifest-open-array = Le fichier se termine avant que le tableau soit fermé
+problems-row-no-name = Elle ne nomme aucun jour : des mots arabes étaient attendus, trouvé { $found }
+problems-row-name-again = La ligne { $first } donne déjà un jour au même nom : { $name }
+problems-row-backwards = Le dernier jour, { $last }, précède le premier, { $first }
+problems-more-days = Plus de { $limit } jours nommés ; les autres sont laissés de côté
+problems-month-first = Colonne { $column } : le mois vient en premier, comme le montre la ligne { $row }
+problems-row-other-order = Colonne { $column } : le jour et le mois sont dans un autre ordre que dans la plupart des lignes, trouvé { $found }
 problems-manifest-utf32 = En UTF-32, ce qu’un manifeste ne peut pas être ; enregistrez-le en UTF-8
 problems-assumed = Lu en { $encoding }, car ce n’est pas de l’UTF-8
 problems-binary = Pas un texte : il contient des octets nuls, le premier à { $offset }
@@ -601,8 +608,18 @@ day-cell = { $days } : { $name }{ $count ->
 day-close = Fermer la liste du jour
 day-nothing = Rien ne commence ici
 timeline-scale = Une échelle pour toutes les lignes
+timeline-scale-own = Une échelle par ligne
+scale-heading = Échelle des colonnes
 timeline-scale-peak = Maximum { $count }
-happenings-published = Publié d’abord le { $day }
+happenings-published = Publié le { $day }
+happenings-legend-day = jour exact
+happenings-legend-days = durée
+happenings-legend-inferred = déduit
+happenings-legend-scheduled = prévu
+happenings-legend-told = le dit
+happenings-legend-silent = muet
+happenings-legend-copied = repris
+happenings-legend-conflict = conflit
 happenings-waiting = Comparaison des documents…
 happenings-empty = Aucun événement dans ces documents
 happenings-hidden = Aucun événement parmi ce qui est affiché
@@ -611,6 +628,7 @@ happenings-not-found = Aucun événement ne contient ces mots
 ## Events around the playhead
 
 around-heading = Autour du { $day }
+around-range = Événements du { $day }
 around-empty = Aucun événement autour de ce jour
 around-show = alentour
 around-item = { $source }, { $date } : { $sentence }
@@ -674,6 +692,8 @@ mention-basis-text = les mots du texte
 mention-basis-dct = la date du document
 mention-basis-mention = une mention précédente
 mention-basis-calendar = un autre calendrier
+mention-basis-history = un événement daté, connu par son nom
+mention-basis-user = un jour que vous avez nommé
 mention-basis-none = rien qui suffise
 
 ## When a document was written
@@ -819,6 +839,7 @@ act-sources = Panneau latéral
 act-happenings = Événements ou sources
 act-details = Panneau « pourquoi cette date »
 act-light = Apparence claire
+act-system-shade = Apparence du système
 act-dark = Apparence sombre
 act-arabic = Interface en arabe
 act-english = Interface en anglais
@@ -852,8 +873,8 @@ key-left = Gauche
 key-right = Droite
 key-plus = +
 key-minus = −
-key-period = Point
-key-comma = Virgule
+key-period = .
+key-comma = ,
 
 ## Sheets over the window
 

@@ -71,6 +71,10 @@ why-words = «{ $words }» { $rule ->
     [part-of-season] جزء من سنة مالية أو دراسية.
     [mid-month] منتصف شهر هجري.
     [day-of-every-year] يوم أو شهر من كل سنة.
+    [length-from-happening] مدة محسوبة من حدث معروف باسمه.
+    [from-time] وقت محسوب من وقت آخر مذكور معه.
+    [from-happening] وقت محسوب من حدث معروف باسمه.
+    [happening] حدث معروف باسمه.
    *[other] عبارة زمنية.
 }
 why-verb-past = الفعل «{ $verb }» ماضٍ، فالزمن يوم الكتابة أو قبله.
@@ -113,6 +117,13 @@ why-small-year = السنة من القرن الأول للهجرة كما كُ�
 why-hundreds-of-last-century = المئات لم تُذكر، والمعتاد أنها من القرن العشرين.
 why-hijri-by-weekday = اليوم والشهر بالأرقام، واسم اليوم يوافقهما بالتقويم الهجري لا الميلادي.
 why-no-such-day = لا وجود لهذا اليوم في تقويمه.
+why-history-day = «{ $name }» معروف أنه وقع في { $first }.
+why-history = «{ $name }» معروف أنه بدأ في { $first } وانتهى في { $last }.
+why-history-since = «{ $name }» معروف أنه بدأ في { $first }.
+why-named-day = «{ $name }» هو الاسم الذي أعطيته ليوم { $first }.
+why-history-several = لأحداث عدة هذا الاسم، ولا شيء يبين أيها المقصود.
+why-history-later = ما يحمل هذا الاسم لم يكن قد بدأ حين كتب النص.
+why-history-no-end = لا يُعرف متى انتهى، فيبقى اليوم مفتوحا.
 
 dct-weekday = «{ $words }» بلا تاريخ، فهو يوم قريب من يوم الكتابة.
 dct-deictic-weekday = «{ $words }» تدل على يوم الكتابة من أيام الأسبوع.
@@ -136,3 +147,6 @@ dct-crawled = { $place } يذكر أنه حُفظ في { $words }.
 dct-url = في العنوان الإلكتروني التاريخ { $words }.
 dct-file-name = في اسم الملف التاريخ { $words }.
 dct-folder = اسم المجلد هو التاريخ { $words }.
+dct-since-happening = مضت «{ $words }» على «{ $name }» الذي بدأ في { $day }.
+dct-named-happening = ذُكر «{ $words }» وقد بدأ في { $day }: كتب النص بعد ذلك.
+dct-folder-span = وثائق بجانبها معروف أنها من { $first } إلى { $last }.

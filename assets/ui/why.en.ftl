@@ -71,6 +71,10 @@ why-words = “{ $words }” { $rule ->
     [part-of-season] a part of a fiscal or school year.
     [mid-month] the middle of a Hijri month.
     [day-of-every-year] a day or month of every year.
+    [length-from-happening] is a length counted from a happening that is known by name.
+    [from-time] is a time counted from another that is said with it.
+    [from-happening] is a time counted from a happening that is known by name.
+    [happening] is a happening that is known by name.
    *[other] is an expression of time.
 }
 why-verb-past = The verb “{ $verb }” tells of the past: the time is the day of writing or before it.
@@ -113,6 +117,13 @@ why-small-year = Taken as it is written, the year is of the first century of the
 why-hundreds-of-last-century = The hundreds are left out: most often those of the twentieth century are meant.
 why-hijri-by-weekday = Day and month are figures; the weekday fits them in the Hijri calendar, not in the Gregorian.
 why-no-such-day = Its calendar has no such day.
+why-history-day = “{ $name }” is known to have happened on { $first }.
+why-history = “{ $name }” is known to have begun on { $first } and ended on { $last }.
+why-history-since = “{ $name }” is known to have begun on { $first }.
+why-named-day = “{ $name }” is the name that you gave to { $first }.
+why-history-several = Several happenings have this name, and nothing shows which one is meant.
+why-history-later = What has this name had not begun when the text was written.
+why-history-no-end = When it ended is not known, so the day stays open.
 
 dct-weekday = “{ $words }” stands without a date, so it is a day close by.
 dct-deictic-weekday = “{ $words }” tells the weekday of writing.
@@ -136,3 +147,6 @@ dct-crawled = { $place } says it was saved on { $words }.
 dct-url = The address contains the date { $words }.
 dct-file-name = The file name contains the date { $words }.
 dct-folder = The folder is named after the date { $words }.
+dct-since-happening = “{ $words }” have passed since “{ $name }”, which began on { $day }.
+dct-named-happening = “{ $words }” is named, which began on { $day }: it was written after that.
+dct-folder-span = Documents beside it are known to be of { $first } to { $last }.

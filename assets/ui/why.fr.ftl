@@ -71,6 +71,10 @@ why-words = « { $words } » { $rule ->
     [part-of-season] une partie d’une année fiscale ou scolaire.
     [mid-month] le milieu d’un mois hégirien.
     [day-of-every-year] un jour ou un mois de chaque année.
+    [length-from-happening] est une durée comptée à partir d’un événement connu par son nom.
+    [from-time] est un temps compté à partir d’un autre, dit avec lui.
+    [from-happening] est un temps compté à partir d’un événement connu par son nom.
+    [happening] est un événement connu par son nom.
    *[other] est une expression de temps.
 }
 why-verb-past = Le verbe « { $verb } » parle du passé : le temps est le jour de rédaction ou avant.
@@ -113,6 +117,13 @@ why-small-year = Prise à la lettre, l’année est du premier siècle de l’h�
 why-hundreds-of-last-century = Les centaines sont omises : le plus souvent celles du vingtième siècle.
 why-hijri-by-weekday = Jour et mois sont en chiffres ; le jour de la semaine leur convient dans le calendrier hégirien, pas dans le grégorien.
 why-no-such-day = Son calendrier n’a pas ce jour.
+why-history-day = « { $name } » a eu lieu, on le sait, le { $first }.
+why-history = « { $name } » a commencé, on le sait, le { $first } et s’est achevé le { $last }.
+why-history-since = « { $name } » a commencé, on le sait, le { $first }.
+why-named-day = « { $name } » est le nom que vous avez donné au { $first }.
+why-history-several = Plusieurs événements portent ce nom, et rien ne montre lequel est visé.
+why-history-later = Ce qui porte ce nom n’avait pas commencé quand le texte a été écrit.
+why-history-no-end = On ne sait pas quand il s’est achevé : le jour reste ouvert.
 
 dct-weekday = « { $words } » est nommé sans date : c’est un jour proche.
 dct-deictic-weekday = « { $words } » indique le jour de la semaine où le texte est écrit.
@@ -136,3 +147,6 @@ dct-crawled = { $place } dit que la page a été enregistrée le { $words }.
 dct-url = L’adresse contient la date { $words }.
 dct-file-name = Le nom du fichier contient la date { $words }.
 dct-folder = Le dossier porte le nom de la date { $words }.
+dct-since-happening = « { $words } » se sont écoulés depuis « { $name } », qui a commencé le { $day }.
+dct-named-happening = « { $words } » est nommé, qui a commencé le { $day } : le texte a été écrit après.
+dct-folder-span = On sait que des documents voisins datent du { $first } au { $last }.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::align::Report;
 use crate::align::cluster::Joined;
-use crate::align::copies::Copied;
+use crate::align::copies::{Copied, SentenceRef};
 use crate::align::dates::{Relation, When};
 use crate::align::profile::Profile;
 use crate::align::statement_cluster::{Statement, StatementCluster, Story};
@@ -22,6 +22,8 @@ pub struct Alignment {
     by_event: Vec<(EventRef, u32)>,
     /// The position of the cluster of sentences of each event, by event.
     statement_by_event: Vec<(EventRef, u32)>,
+    /// The same of each sentence, by sentence.
+    statement_by_sentence: Vec<(SentenceRef, u32)>,
     has_conflicts: bool,
 }
 
@@ -79,6 +81,7 @@ impl Alignment {
             .collect();
         by_event.sort_unstable();
         let statement_by_event = by_event_of(&statements);
+        let statement_by_sentence = by_sentence_of(&statements);
         let is_conflict = |cluster: &Cluster| cluster.status == Status::Conflict;
         Self {
             has_conflicts: clusters.iter().any(is_conflict),
@@ -88,6 +91,7 @@ impl Alignment {
             statements,
             by_event,
             statement_by_event,
+            statement_by_sentence,
         }
     }
 
@@ -140,6 +144,12 @@ impl Alignment {
         Some(by_event.get(at.ok()?)?.1 as usize)
     }
 
+    /// The sentences that tell of something, ascending, each with the position of that among
+    /// [`Alignment::statement_clusters`]; a sentence may tell of several.
+    pub fn statement_sentences(&self) -> &[(SentenceRef, u32)] {
+        &self.statement_by_sentence
+    }
+
     /// Copied sentences, by their places.
     pub fn copies(&self) -> &[Copied] {
         &self.copies
@@ -160,6 +170,16 @@ fn by_event_of(statements: &[StatementCluster]) -> Vec<(EventRef, u32)> {
     let mut by_event: Vec<_> = (0..).zip(statements).flat_map(events).collect();
     by_event.sort_unstable();
     by_event
+}
+
+fn by_sentence_of(statements: &[StatementCluster]) -> Vec<(SentenceRef, u32)> {
+    let numbered = (0..).zip(statements);
+    let mut by_sentence: Vec<_> = numbered
+        .flat_map(|(number, cluster)| cluster.members.iter().map(move |one| (one.at, number)))
+        .collect();
+    by_sentence.sort_unstable();
+    by_sentence.dedup();
+    by_sentence
 }
 
 impl Cluster {

@@ -30,8 +30,16 @@ pub(super) enum FigureKey {
     Noun(LightStem),
 }
 
+/// What is a number only with what follows it: «أحد عشر», «واحد وعشرين»; by itself each says something else.
+const UNITS: &[(&str, f64)] = &[("واحد واحدة احد احدى", 1.0), ("اثنا اثني اثنتا اثنتي", 2.0)];
+/// Behind a unit this makes it a teen.
+const TEN: f64 = 10.0;
+/// One word for what is told of two.
+const TWO_DEAD: &str = "قتيلان قتيلين شهيدان شهيدين";
+const TWO_WOUNDED: &str = "جريحان جريحين";
 /// Cardinals as words, with what each is.
 const CARDINALS: &[(&str, f64)] = &[
+    ("اثنان اثنين اثنتان اثنتين", 2.0),
     ("ثلاثة ثلاث", 3.0),
     ("اربعة اربع", 4.0),
     ("خمسة خمس", 5.0),
@@ -49,7 +57,15 @@ const CARDINALS: &[(&str, f64)] = &[
     ("ثمانين ثمانون", 80.0),
     ("تسعين تسعون", 90.0),
     ("مئة مائة", 100.0),
-    ("مئتين مئتا مائتين مائتا", 200.0),
+    ("مئتين مئتا مئتان مائتين مائتا مائتان", 200.0),
+    ("ثلاثمئة ثلاثمائة", 300.0),
+    ("اربعمئة اربعمائة", 400.0),
+    ("خمسمئة خمسمائة", 500.0),
+    ("ستمئة ستمائة", 600.0),
+    ("سبعمئة سبعمائة", 700.0),
+    ("ثمانمئة ثمانمائة ثمانيمئة", 800.0),
+    ("تسعمئة تسعمائة", 900.0),
+    ("الفين الفان", 2000.0),
 ];
 /// Words that multiply the number before them; behind no number they are one by themselves.
 const SCALES: &[(&str, f64)] = &[
@@ -70,6 +86,9 @@ const PREPOSITIONS: &str = "من في الى على عن بعد قبل منذ ح
 /// What a word is for figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Kind {
+    Unit(f64),
+    TwoDead,
+    TwoWounded,
     Cardinal(f64),
     Scale(f64),
     Percent,
@@ -86,6 +105,7 @@ pub(super) fn figures_of(tokens: &[Token], dates: impl Fn(Span) -> bool) -> Vec<
     let (mut figures, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
         let Some(first) = reader.number(at).filter(|number| !dates(number.span)) else {
+            figures.extend(reader.two(at));
             at += 1;
             continue;
         };
@@ -119,13 +139,17 @@ impl Reader<'_> {
         let token = self.tokens.get(at)?;
         let (mut value, mut end) = match (token.kind, self.kind(at)) {
             (TokenKind::Number(_), _) => self.digits(at)?,
-            (_, Some(Kind::Cardinal(value))) => self.spelled(at, value),
             (_, Some(Kind::Scale(_))) if !self.is_number(at.checked_sub(1)) => (1.0, at),
-            _ => return None,
+            _ => self.spelled(at)?,
         };
-        while let Some(Kind::Scale(scale)) = self.kind(end) {
-            value *= scale;
-            end += 1;
+        (value, end) = self.scaled(value, end);
+        // «ثلاثة آلاف وخمسمئة».
+        if value >= 1e3
+            && self.is_joined(end)
+            && let Some((more, behind)) = self.spelled(end)
+            && self.scaled(more, behind).0 < 1e3
+        {
+            (value, end) = (value + more, behind);
         }
         let last = self.tokens.get(end.checked_sub(1)?)?;
         let before = at.checked_sub(1).and_then(|at| self.kind(at));
@@ -133,6 +157,32 @@ impl Reader<'_> {
             value,
             span: token.span.join(last.span),
             end,
+        })
+    }
+
+    /// A number with the words that multiply it.
+    fn scaled(&self, mut value: f64, mut end: usize) -> (f64, usize) {
+        while let Some(Kind::Scale(scale)) = self.kind(end) {
+            value *= scale;
+            end += 1;
+        }
+        (value, end)
+    }
+
+    /// «قتيلان».
+    fn two(&self, at: usize) -> Option<Figure> {
+        let span = self.tokens.get(at)?.span;
+        let key = match self.kind(at)? {
+            Kind::TwoDead => FigureKey::Dead,
+            Kind::TwoWounded => FigureKey::Wounded,
+            _ => return None,
+        };
+        Some(Figure {
+            span,
+            noun: span,
+            value: 2.0,
+            until: None,
+            key,
         })
     }
 
@@ -167,18 +217,47 @@ impl Reader<'_> {
         Some((value, end))
     }
 
-    /// «خمسة وعشرين».
-    fn spelled(&self, at: usize, mut value: f64) -> (f64, usize) {
-        let mut end = at + 1;
-        while let Some(TokenKind::Word(key)) = self.tokens.get(end).map(|token| token.kind)
-            && key.letter(0) == Some('و')
-            && let Some(Kind::Cardinal(more)) = kinds().get(&key.without_front(1)).copied()
-            && (more > value || value >= 100.0)
+    /// A number below a thousand in words: «خمسة», «خمسة عشر», «خمسة وعشرين», «خمس مئة», «مئة وخمسة وعشرين».
+    fn spelled(&self, at: usize) -> Option<(f64, usize)> {
+        let (mut value, mut end) = match self.kind(at)? {
+            // «خمس مئة».
+            Kind::Cardinal(value)
+                if value < TEN && self.kind(at + 1) == Some(Kind::Cardinal(100.0)) =>
+            {
+                (value * 100.0, at + 2)
+            }
+            _ => self.part(at).or_else(|| match self.kind(at)? {
+                Kind::Unit(value) => Some((value, at + 1)),
+                _ => None,
+            })?,
+        };
+        let mut last = value;
+        while self.is_joined(end)
+            && let Some((more, behind)) = self.part(end)
+            && ((last >= 100.0 && more < 100.0) || (last < TEN && (20.0..100.0).contains(&more)))
         {
-            value += more;
-            end += 1;
+            (value, end, last) = (value + more, behind, more);
         }
-        (value, end)
+        let is_whole = !matches!(self.kind(at), Some(Kind::Unit(_))) || end > at + 1;
+        is_whole.then_some((value, end))
+    }
+
+    /// A part of such a number: «خمسة», «وعشرين», «وخمسة عشر».
+    fn part(&self, at: usize) -> Option<(f64, usize)> {
+        let is_teen = self.kind(at + 1) == Some(Kind::Cardinal(TEN));
+        match self.kind(at)? {
+            Kind::Cardinal(value) | Kind::Unit(value) if value < TEN && is_teen => {
+                Some((value + TEN, at + 2))
+            }
+            Kind::Cardinal(value) => Some((value, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// Whether a word is joined to the one before it: «وخمسة».
+    fn is_joined(&self, at: usize) -> bool {
+        let token = self.tokens.get(at).map(|token| token.kind);
+        matches!(token, Some(TokenKind::Word(key)) if key.letter(0) == Some('و'))
     }
 
     /// The upper end of «من 3 إلى 5», «3 أو 5», «3-5».
@@ -229,7 +308,7 @@ impl Reader<'_> {
                     return Some((fate, token.span));
                 }
             }
-            Some(Kind::Percent) | None => {}
+            Some(Kind::Unit(_) | Kind::TwoDead | Kind::TwoWounded | Kind::Percent) | None => {}
         }
         let TokenKind::Word(key) = token.kind else {
             return None;
@@ -299,8 +378,13 @@ fn kinds() -> &'static HashMap<WordKey, Kind> {
             (DEAD, Kind::Dead),
             (WOUNDED, Kind::Wounded),
             (PERCENT, Kind::Percent),
+            (TWO_DEAD, Kind::TwoDead),
+            (TWO_WOUNDED, Kind::TwoWounded),
         ] {
             put(words, kind);
+        }
+        for (words, value) in UNITS {
+            put(words, Kind::Unit(*value));
         }
         for (words, value) in CARDINALS {
             put(words, Kind::Cardinal(*value));
@@ -353,6 +437,33 @@ mod tests {
             read("أدى الحريق إلى مقتل سبعة أشخاص"),
             [found("Dead", 7.0, None, "أشخاص")]
         );
+        assert_eq!(
+            read("مقتل خمسة عشر شخصا وإصابة أحد عشر آخرين"),
+            [
+                found("Dead", 15.0, None, "شخصا"),
+                found("Wounded", 11.0, None, "آخرين")
+            ]
+        );
+        assert_eq!(
+            read("نزح ثلاثة آلاف وخمسمئة مواطن"),
+            [found("noun", 3500.0, None, "مواطن")]
+        );
+        assert_eq!(
+            read("سقط مئة وخمسة وعشرون قتيلا"),
+            [found("Dead", 125.0, None, "قتيلا")]
+        );
+        assert_eq!(
+            read("أصيب واحد وعشرون شخصا"),
+            [found("Wounded", 21.0, None, "شخصا")]
+        );
+        assert_eq!(
+            read("سقط قتيلان وجريحان"),
+            [
+                found("Dead", 2.0, None, "قتيلان"),
+                found("Wounded", 2.0, None, "وجريحان")
+            ]
+        );
+        assert_eq!(read("قال أحد المسؤولين"), []);
         assert_eq!(
             read("وإصابة خمسة وعشرين شخصا"),
             [found("Wounded", 25.0, None, "شخصا")]

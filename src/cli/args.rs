@@ -13,6 +13,7 @@ use crate::cli::report_args::{
     VerifyArgs,
 };
 use crate::corpus::given_day;
+use crate::pipeline::History;
 use crate::time::Day;
 
 /// A call of the program that makes sense.
@@ -31,6 +32,8 @@ pub enum Call {
         input: Input,
         /// Document time for documents that have none of their own.
         dct: Option<Day>,
+        /// Whether the table of dated happenings is used.
+        history: History,
     },
     /// Print happenings that several sources tell.
     Coverage {
@@ -40,6 +43,8 @@ pub enum Call {
         format: CoverageFormat,
         /// Document time for documents that have none of their own.
         dct: Option<Day>,
+        /// Whether the table of dated happenings is used.
+        history: History,
     },
     /// Read files for another process of the program, over standard input and output.
     ReadFiles,
@@ -162,6 +167,9 @@ const DCT_HELP: &str = "\
 Day of writing of all documents that have no date of their own: 2023-03-17, 17/3/2023 with the day first, \
 \"17 March 2023\", \"17 مارس 2023\" or \"25 شعبان 1444\"";
 
+const NO_HISTORY_HELP: &str =
+    "Leave the table of dated happenings aside: nothing is counted from «غزو الكويت» and the like";
+
 #[derive(Debug, Parser)]
 #[command(name = "khatt", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
 struct Args {
@@ -184,6 +192,8 @@ enum Mode {
         /// Folders or files to read, or - for JSON Lines on standard input
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
+        #[arg(long, help = NO_HISTORY_HELP)]
+        no_history: bool,
     },
     #[command(about = COVERAGE_ABOUT, long_about = COVERAGE_LONG_ABOUT, after_help = COVERAGE_EXAMPLES)]
     Coverage {
@@ -193,6 +203,8 @@ enum Mode {
         /// json: everything, as one object; csv: a row for each story, a column for each source
         #[arg(long, value_enum, default_value_t)]
         format: CoverageFormat,
+        #[arg(long, help = NO_HISTORY_HELP)]
+        no_history: bool,
     },
     #[command(name = READ_FILES, hide = true)]
     ReadFiles,
@@ -221,15 +233,32 @@ fn call_of(args: Args) -> Result<Call, clap::Error> {
             paths: args.paths,
             dct,
         }),
-        Some(Mode::Extract { paths }) => Ok(Call::Extract {
+        Some(Mode::Extract { paths, no_history }) => Ok(Call::Extract {
             input: input_of(paths)?,
             dct,
+            history: history_of(no_history),
         }),
-        Some(Mode::Coverage { paths, format }) => Ok(Call::Coverage { paths, format, dct }),
+        Some(Mode::Coverage {
+            paths,
+            format,
+            no_history,
+        }) => Ok(Call::Coverage {
+            paths,
+            format,
+            dct,
+            history: history_of(no_history),
+        }),
         Some(Mode::ReadFiles) => Ok(Call::ReadFiles),
         Some(Mode::Export(args)) => Ok(Call::Export { args, dct }),
         Some(Mode::Report(args)) => Ok(Call::Report { args, dct }),
         Some(Mode::Verify(args)) => Ok(Call::Verify(args)),
+    }
+}
+
+fn history_of(no_history: bool) -> History {
+    match no_history {
+        true => History::Off,
+        false => History::On,
     }
 }
 
@@ -284,7 +313,12 @@ mod tests {
             })
         );
         let input = Input::Paths(paths);
-        let expected = Ok(Call::Extract { input, dct });
+        let history = History::On;
+        let expected = Ok(Call::Extract {
+            input,
+            dct,
+            history,
+        });
         assert_eq!(
             call(&["extract", "a", "b", "--dct", "2023-03-17"]),
             expected
@@ -297,9 +331,26 @@ mod tests {
             call(&["extract", "-"]),
             Ok(Call::Extract {
                 input: Input::Stream,
-                dct: None
+                dct: None,
+                history
             })
         );
+    }
+
+    #[test]
+    fn history_is_used_unless_it_is_left_aside() {
+        for (arguments, expected) in [
+            (&["extract", "-"][..], History::On),
+            (&["extract", "-", "--no-history"], History::Off),
+            (&["coverage", "a"], History::On),
+            (&["coverage", "--no-history", "a"], History::Off),
+        ] {
+            let found = match call(arguments) {
+                Ok(Call::Extract { history, .. } | Call::Coverage { history, .. }) => history,
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(found, expected, "{arguments:?}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::corpus::label::stem;
 use crate::corpus::{DateHint, Encoding, Notice};
+use crate::lexicon::NamedDays;
 use crate::text::cut;
 use crate::time::Day;
 
@@ -51,6 +52,8 @@ pub struct Document {
     pub dct: Option<Day>,
     /// Dates that stand beside the text, by kind: what the manifest, the page, the address and the names say.
     pub hints: Vec<DateHint>,
+    /// The days that the user named in a `days.tsv` beside it.
+    pub named_days: Arc<NamedDays>,
     /// What was left out of what stands beside the text, or read in another way than it is written.
     pub notices: Vec<Notice>,
 }
@@ -72,6 +75,7 @@ impl Document {
             encoding: Encoding::default(),
             dct: None,
             hints: Vec::new(),
+            named_days: Arc::default(),
             notices: Vec::new(),
         }
     }

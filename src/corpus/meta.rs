@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::wire;
 use crate::corpus::{DateHint, Notice};
+use crate::lexicon::NamedDays;
 use crate::time::Day;
 
 /// What a manifest, a page or a file says about a document; what is empty is not said.
@@ -17,6 +18,9 @@ pub(crate) struct Meta {
     #[serde(with = "wire::day")]
     pub(crate) dct: Option<Day>,
     pub(crate) hints: Vec<DateHint>,
+    /// The days that the user named for the documents of its folder.
+    #[serde(skip)]
+    pub(crate) named_days: Arc<NamedDays>,
     /// What of it was left out.
     pub(crate) notices: Vec<Notice>,
 }
@@ -34,6 +38,10 @@ impl Meta {
             url: self.url.or(other.url),
             dct: self.dct.or(other.dct),
             hints,
+            named_days: match self.named_days.rows().is_empty() {
+                true => other.named_days,
+                false => self.named_days,
+            },
             notices: [self.notices, other.notices].concat(),
         }
     }

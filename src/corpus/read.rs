@@ -109,6 +109,7 @@ impl Entry {
             encoding: part.encoding,
             dct: meta.dct,
             hints: meta.hints,
+            named_days: meta.named_days,
             notices,
         }
     }

@@ -12,8 +12,6 @@ mod grid;
 mod other_reports;
 mod quoted_sentence;
 mod ranking;
-#[cfg(test)]
-mod ranking_tests;
 mod report;
 mod row_unit;
 mod scope;

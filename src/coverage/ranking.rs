@@ -1,7 +1,6 @@
 //! Happenings in the order of a list: those that several sources tell of first.
 
 use std::cmp::Reverse;
-use std::ops::Range;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -9,8 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::align::{Alignment, SentenceRef, Statement, StatementCluster};
 use crate::coverage::by_writing;
 use crate::index::Index;
-use crate::query::StatementFilter;
+use crate::query::{StatementFilter, par_map};
 use crate::time::{Day, Interval};
+
+/// Fewer happenings than this are not worth a thread of their own.
+const LEAST_SHARE: usize = 4_000;
 
 /// The order of a list of happenings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -57,8 +59,8 @@ pub struct RankedCluster {
     pub copies: u32,
     /// Whether days or figures of its sources exclude each other.
     pub is_conflict: bool,
-    /// Its sources, as a range of all of the ranking.
-    sources: Range<u32>,
+    /// Its sources, by position in [`Index::sources`], ascending.
+    pub sources: Box<[u32]>,
 }
 
 /// Happenings in the order of a list: those that several sources tell of, then those of one source.
@@ -66,7 +68,6 @@ pub struct RankedCluster {
 pub struct ClusterRanking {
     alignment: Arc<Alignment>,
     rows: Vec<RankedCluster>,
-    sources: Vec<u32>,
     shared: usize,
     /// The first day of each row whose days are known, with its place; by day, then place.
     by_begin: Vec<(i32, u32)>,
@@ -92,40 +93,13 @@ impl ClusterRanking {
             alignment: Arc::clone(input.alignment),
             ..Self::default()
         };
-        let clusters = input.alignment.statement_clusters().iter();
-        for (position, cluster) in clusters.enumerate() {
-            ranking.add(input, position, cluster);
-        }
-        ranking.rows.sort_by_key(|row| place_of(row, order));
+        let asked = input.asked();
+        let rows = par_map(&asked, LEAST_SHARE, |_, position| input.row(*position));
+        ranking.rows = rows.into_iter().flatten().collect();
+        ranking.rows.sort_by_cached_key(|row| place_of(row, order));
         ranking.shared = ranking.rows.partition_point(is_shared);
         ranking.by_begin = by_begin(&ranking.rows);
         ranking
-    }
-
-    fn add(&mut self, input: RankingInput<'_>, position: usize, cluster: &StatementCluster) {
-        let is_inside = |range: Interval| {
-            cluster.interval != Interval::ALWAYS && cluster.interval.overlaps(range)
-        };
-        if !input.range.is_none_or(is_inside) {
-            return;
-        }
-        let shown = || cluster.members.iter().filter(|member| input.shows(member));
-        if !shown().any(|member| input.finds(member)) {
-            return;
-        }
-        let begin = self.sources.len();
-        let sources = shown().filter_map(|member| input.source_of(member));
-        self.sources.extend(sources);
-        sort_from(&mut self.sources, begin);
-        self.rows.push(RankedCluster {
-            cluster: position,
-            interval: cluster.interval,
-            published: shown().filter_map(|member| input.written(member)).min(),
-            documents: documents_of(shown()),
-            copies: copies_of(input.alignment, cluster, |member| input.shows(member)),
-            is_conflict: !cluster.conflicts.is_empty(),
-            sources: begin as u32..self.sources.len() as u32,
-        });
     }
 
     /// The rows, in order.
@@ -151,12 +125,6 @@ impl ClusterRanking {
         self.rows.get(place)
     }
 
-    /// The sources of a row, by position in [`Index::sources`], ascending.
-    pub fn sources(&self, row: &RankedCluster) -> &[u32] {
-        let range = row.sources.start as usize..row.sources.end as usize;
-        self.sources.get(range).unwrap_or_default()
-    }
-
     /// The happening of a row.
     pub fn cluster(&self, row: &RankedCluster) -> Option<&StatementCluster> {
         self.alignment.statement_clusters().get(row.cluster)
@@ -176,6 +144,55 @@ impl RankedCluster {
 }
 
 impl RankingInput<'_> {
+    /// The happenings to be asked: all, or those with a sentence that holds the searched words.
+    fn asked(&self) -> Vec<usize> {
+        let Some(hits) = self.filter.hits() else {
+            return (0..self.alignment.statement_clusters().len()).collect();
+        };
+        // Both ascend, so one walk through them is enough.
+        let mut hits = hits.iter().peekable();
+        let mut asked = Vec::new();
+        for (at, cluster) in self.alignment.statement_sentences() {
+            let place = (at.document, at.sentence);
+            while hits.next_if(|hit| **hit < place).is_some() {}
+            if hits.peek() == Some(&&place) {
+                asked.push(*cluster as usize);
+            }
+        }
+        asked.sort_unstable();
+        asked.dedup();
+        asked
+    }
+
+    /// The happening at a position, where the filter leaves any of it and its days touch the range.
+    fn row(&self, position: usize) -> Option<RankedCluster> {
+        let cluster = self.alignment.statement_clusters().get(position)?;
+        let is_inside = |range: Interval| {
+            cluster.interval != Interval::ALWAYS && cluster.interval.overlaps(range)
+        };
+        if !self.range.is_none_or(is_inside) {
+            return None;
+        }
+        let shown = || cluster.members.iter().filter(|member| self.shows(member));
+        if !shown().any(|member| self.finds(member)) {
+            return None;
+        }
+        let mut sources: Vec<u32> = shown()
+            .filter_map(|member| self.source_of(member))
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
+        Some(RankedCluster {
+            cluster: position,
+            interval: cluster.interval,
+            published: shown().filter_map(|member| self.written(member)).min(),
+            documents: documents_of(shown()),
+            copies: copies_of(self.alignment, cluster, |member| self.shows(member)),
+            is_conflict: !cluster.conflicts.is_empty(),
+            sources: sources.into(),
+        })
+    }
+
     fn shows(&self, member: &Statement) -> bool {
         let SentenceRef { document, sentence } = member.at;
         self.filter
@@ -223,14 +240,6 @@ fn by_begin(rows: &[RankedCluster]) -> Vec<(i32, u32)> {
 
 fn is_shared(row: &RankedCluster) -> bool {
     row.source_count() > 1
-}
-
-/// Sorts the end of a list and leaves each value of it once.
-fn sort_from(list: &mut Vec<u32>, begin: usize) {
-    let mut end = list.split_off(begin);
-    end.sort_unstable();
-    end.dedup();
-    list.append(&mut end);
 }
 
 /// Members stand in the order of the folder, so those of a document are neighbours.

@@ -1,11 +1,11 @@
 //! Where a reading stands: its sentence, its verb, and what is written before it.
 
-use crate::dating::dateline::is_dateline;
+use crate::dating::dateline::{Dateline, dateline};
 use crate::dating::kernel::Look;
 use crate::grammar::{Reading, Signal};
 use crate::resolve::{Step, StepValue};
 use crate::text::{Span, Token};
-use crate::time::Direction;
+use crate::time::{Day, Direction};
 
 /// Sentences at the front in which a dateline stands.
 const FRONT: u32 = 3;
@@ -15,8 +15,11 @@ const FRONT: u32 = 3;
 pub(super) struct At<'t> {
     text: &'t str,
     span: Span,
+    /// The name of the happening from which the words count.
+    named: Option<Span>,
     pub(super) sentence: u32,
-    pub(super) is_dateline: bool,
+    /// What its line makes of it: at the front or at the end of a text that dates it.
+    pub(super) line: Option<Dateline>,
     pub(super) governor: Direction,
     is_limit: bool,
     /// Whether ب is written onto it: «بنهاية عام 2022».
@@ -33,10 +36,9 @@ impl<'t> At<'t> {
         Self {
             text,
             span: reading.span,
+            named: reading.named,
             sentence,
-            is_dateline: sentence < FRONT
-                && reading.signal == Signal::None
-                && is_dateline(tokens, reading.span),
+            line: dateline(text, tokens, reading.span),
             governor: reading.governor.0,
             is_limit: reading.signal == Signal::Limit,
             is_by: has_before(tokens, reading.span, &["ب"]),
@@ -44,6 +46,11 @@ impl<'t> At<'t> {
                 || has_before(tokens, reading.span, &["ب", "ل"]),
             is_distance: reading.is_distance(),
         }
+    }
+
+    /// Whether its line stands where a text says when it was written first of all.
+    pub(super) fn is_front(&self) -> bool {
+        self.sentence < FRONT
     }
 
     /// Where its words look that look `seek` by themselves.
@@ -60,6 +67,17 @@ impl<'t> At<'t> {
             governor: Direction::Unknown,
             ..*self
         }
+    }
+
+    /// The step of a clue that rests on its words and on the happening that they count from, which began on a day.
+    pub(super) fn step_on_name(&self, key: &'static str, began: Day) -> Step {
+        let words = |span: Span| StepValue::Words(span.of(self.text).to_owned());
+        let args = [
+            ("words", words(self.span)),
+            ("name", words(self.named.unwrap_or(self.span))),
+            ("day", began.into()),
+        ];
+        Step::on(key, args, self.span)
     }
 
     /// The step of a clue that rests on its words.

@@ -196,6 +196,12 @@ impl Member {
         })
     }
 
+    /// The one day that is given or that stands beside its text.
+    pub(super) fn known_day(&self) -> Option<Day> {
+        let beside = || self.trace.only_beside();
+        self.given.or_else(beside)
+    }
+
     /// Whether other documents can say anything of its time.
     pub(super) fn is_open(&self) -> bool {
         let beside = self.beside.as_ref();

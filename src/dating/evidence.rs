@@ -7,6 +7,7 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 use crate::corpus::DateHint;
 use crate::dating::past::Past;
 use crate::dating::read::ClueReader;
+use crate::dating::spread::Spread;
 use crate::dating::statement::{Statement, Stemmed};
 use crate::dating::{Belief, Clue, hint};
 use crate::grammar::Reading;
@@ -24,36 +25,6 @@ const MOST_STEMS: usize = 200;
 /// Sentences at the front that tell the news.
 const FRONT: u32 = 3;
 
-/// How a time is taken from a belief.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Spread {
-    /// The power of the weights: less than 1 where the clues draw on one another.
-    pub(super) power: f32,
-    /// The share of the weight that the interval holds.
-    pub(super) held: f32,
-    /// The share from which on the best day is given.
-    pub(super) answer: f32,
-    /// Whether the first possible day of a document without a best day is taken from the weights alone, and not only
-    /// from what its words tell as past: one document that names 2023 can be of 2015.
-    pub(super) knows_folder: bool,
-}
-
-impl Spread {
-    /// For a document among few, or alone.
-    pub(super) const FEW: Self = Self {
-        power: 1.0,
-        held: 0.96,
-        answer: 0.2,
-        knows_folder: false,
-    };
-    /// For one of many: their days differ by less than the product of their clues says.
-    pub(super) const MANY: Self = Self {
-        power: 0.75,
-        held: 0.97,
-        answer: 0.1,
-        knows_folder: true,
-    };
-}
 /// An undated document is from its first day on with this probability.
 const FROM: f32 = 0.95;
 
@@ -66,7 +37,7 @@ pub struct Evidence {
     pub(super) past: Past,
     /// Days that a dateline or something beside the text names, with what they make of it.
     named: Vec<(Interval, DctBasis)>,
-    /// The days that something beside the text gives for its writing.
+    /// The days that something beside the text, or a line of its own, gives for its writing.
     beside: Vec<Interval>,
     /// A hash of its text and of the dates beside it: equal documents have the same, whatever they are called.
     content: u64,
@@ -103,6 +74,7 @@ impl Evidence {
         stems.clear();
         stems.extend(tokens.iter().map(stem_of));
         let words = Stemmed {
+            text,
             tokens,
             stems: &stems,
             is_front: index < FRONT,
@@ -158,6 +130,14 @@ impl Evidence {
         beside.filter(move |interval| interval.contains(day))
     }
 
+    /// The one day that all dates beside the text allow, where that is one.
+    pub(super) fn only_beside(&self) -> Option<Day> {
+        let mut days = self.beside.iter().copied();
+        let first = days.next()?;
+        let both = days.try_fold(first, Interval::intersection)?;
+        both.first().filter(|_| both.len_days() == Some(1))
+    }
+
     /// Whether something beside the text dates its writing.
     pub(super) fn has_beside(&self) -> bool {
         !self.beside.is_empty()
@@ -178,22 +158,47 @@ impl Evidence {
         self.stems.dedup();
         self.sentence = Vec::new();
         self.past = self.reader.past();
-        if let Some(day) = self.reader.dateline() {
+        let mut reader = std::mem::take(&mut self.reader);
+        reader.close();
+        if let Some(day) = reader.dateline() {
             self.named.push((Interval::day(day), DctBasis::Dateline));
+            // What the document says of itself no other outweighs.
+            self.beside.push(Interval::day(day));
         }
-        self.clues.extend(std::mem::take(&mut self.reader).finish());
+        self.clues.extend(reader.finish());
     }
 
     /// The day of writing as far as the document itself says it.
     pub fn alone(&self) -> DocumentTime {
         match Belief::of(&self.clues) {
-            Some(belief) => time_of(&belief, &self.clues, Spread::FEW, self.past, |day| {
-                self.basis_of(day)
-            }),
+            Some(belief) => {
+                let time = time_of(&belief, &self.clues, Spread::FEW, self.past, |day| {
+                    self.basis_of(day)
+                });
+                self.no_later(time)
+            }
             None => DocumentTime {
                 evidence: self.clues.iter().map(|clue| clue.step.clone()).collect(),
                 ..DocumentTime::UNKNOWN
             },
+        }
+    }
+
+    /// A time that is open ends on the day on which the text was there already.
+    pub(super) fn no_later(&self, time: DocumentTime) -> DocumentTime {
+        let Some(latest) = self.latest.filter(|_| time.best.is_none()) else {
+            return time;
+        };
+        let interval = time.interval.intersection(Interval::until(latest));
+        let interval = interval.unwrap_or(Interval::until(latest));
+        let basis = match time.basis {
+            DctBasis::Unknown => DctBasis::Inferred,
+            basis => basis,
+        };
+        DocumentTime {
+            interval,
+            basis,
+            ..time
         }
     }
 
@@ -228,7 +233,7 @@ pub(super) fn time_of(
     let Some((day, share)) = belief.best() else {
         return DocumentTime::UNKNOWN;
     };
-    let is_answer = share >= spread.answer;
+    let is_answer = share >= spread.answer && !clues.is_empty();
     let (mut evidence, mut against): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
     for clue in clues {
         let contradicts = is_answer && clue.contradicts(day);
@@ -239,7 +244,7 @@ pub(super) fn time_of(
         };
         list.push(clue.step.clone());
     }
-    let interval = if is_answer {
+    let interval = if is_answer || spread.is_closed {
         belief.flattened(spread.power).interval(spread.held)
     } else {
         // Only where it begins: a text that names 2022 as past is of 2022 or later.
@@ -258,18 +263,11 @@ pub(super) fn time_of(
             (false, false) => DctBasis::Inferred,
             (false, true) => DctBasis::Unknown,
         },
-        confidence: if is_answer { calibrated(share) } else { 0.0 },
+        confidence: match is_answer {
+            true => spread.trust.confidence(share),
+            false => 0.0,
+        },
         evidence,
         against,
     }
-}
-
-/// The share of documents that are right among those with this share of the weight.
-///
-/// Fitted on news of two topics from twelve sources: below one half the weight promises more than it holds, and no text
-/// is beyond doubt.
-fn calibrated(share: f32) -> f32 {
-    const LOW: f32 = 0.55;
-    const MOST: f32 = 0.97;
-    MOST * share * (LOW + (1.0 - LOW) * (2.0 * share).min(1.0))
 }

@@ -4,14 +4,18 @@ use std::borrow::Cow;
 
 use crate::dating::collection::{FEW, Member, likely};
 use crate::dating::document_graph::DocumentGraph;
-use crate::dating::evidence::{Spread, time_of};
+use crate::dating::evidence::time_of;
 use crate::dating::neighborhood::{Message, Neighborhood, Other};
 use crate::dating::prior::Prior;
+use crate::dating::spread::Spread;
 use crate::dating::{Belief, Clue, Workers};
-use crate::resolve::{DctBasis, DocumentTime};
+use crate::resolve::{DctBasis, DocumentTime, Step};
 use crate::time::Day;
 
 /// Rounds in which what was settled dates others.
+/// A folder is dated where so many documents have a day of their own, and one of so many.
+const FEWEST_KNOWN: usize = 4;
+const KNOWN_OF: usize = 6;
 const ROUNDS: usize = 8;
 /// From this share of the weight on a document is settled and dates others.
 const SETTLED: f32 = 0.5;
@@ -29,6 +33,10 @@ pub(super) struct MessagePassing<'a> {
     listed_by: Vec<Vec<u32>>,
     /// The likely days of each document by its own words.
     own: Vec<Vec<(Day, f32)>>,
+    /// Whether enough documents have a day of their own that the folder is of that time.
+    is_dated: bool,
+    /// From the first of these days to the last.
+    span: Option<(Day, Day)>,
     settled: Vec<Option<Settled>>,
     times: Vec<Option<DocumentTime>>,
 }
@@ -78,7 +86,11 @@ impl<'a> MessagePassing<'a> {
         links: &'a [DocumentGraph],
         own: Vec<Vec<(Day, f32)>>,
     ) -> Self {
+        let known: Vec<Day> = members.iter().filter_map(Member::known_day).collect();
+        let is_dated = known.len() >= FEWEST_KNOWN && known.len() * KNOWN_OF >= members.len();
         Self {
+            is_dated,
+            span: known.iter().min().copied().zip(known.iter().max().copied()),
             members,
             prior,
             priors,
@@ -157,7 +169,7 @@ impl<'a> MessagePassing<'a> {
         let told = others.told(&member.trace, self.links.get(at)?);
         let mut clues = member.trace.clues.clone();
         clues.extend(told.iter().map(|told| told.clue.clone()));
-        if clues.is_empty() {
+        if clues.is_empty() && !self.is_dated {
             return None;
         }
         let (belief, spread) = if self.members.len() > FEW {
@@ -168,6 +180,10 @@ impl<'a> MessagePassing<'a> {
                 None => Belief::of(&clues)?,
             };
             (belief, Spread::FEW)
+        };
+        let spread = match self.is_dated {
+            true => spread.of_dated(),
+            false => spread,
         };
         let beside = member.beside.as_ref();
         let belief = match beside.and_then(|own| Some((own, own.open.as_deref()?))) {
@@ -184,11 +200,23 @@ impl<'a> MessagePassing<'a> {
                 basis => basis,
             },
         );
+        let time = member.trace.no_later(self.with_span(time));
         let settled = Settled {
             days: likely(&belief),
             told,
         };
         Some(RoundResult { time, settled })
+    }
+
+    /// A time without a best day in a folder of known days: it says that these limit it.
+    fn with_span(&self, mut time: DocumentTime) -> DocumentTime {
+        let span = self.span.filter(|_| self.is_dated && time.best.is_none());
+        if let Some((first, last)) = span {
+            let args = [("first", first.into()), ("last", last.into())];
+            time.evidence.push(Step::new("dct-folder-span", args));
+            time.basis = DctBasis::Corpus;
+        }
+        time
     }
 
     /// Whether its own words alone make this day the likeliest, so that others only confirm it.

@@ -153,7 +153,7 @@ const CLOSING: Kernel = Kernel {
     power: 2.0,
     floor: 1e-3,
 };
-const LENGTH: Kernel = Kernel {
+pub(super) const LENGTH: Kernel = Kernel {
     inside: 1.0,
     after: 0.4,
     before: 0.3,

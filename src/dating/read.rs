@@ -3,17 +3,20 @@
 use crate::dating::at::At;
 use crate::dating::clue::since_weekday;
 use crate::dating::clues::Clues;
-use crate::dating::dates::{merged, place_of, width_of};
+use crate::dating::dateline::Dateline;
+use crate::dating::dates::{day_of, hangs_on_text, merged, place_of, width_of};
 use crate::dating::kernel::{Kernel, Look, Width, month_day_weights, weekday_weights};
 use crate::dating::pairs::{Dated, Pairs};
 use crate::dating::past::Past;
 use crate::dating::yearly::Yearly;
-use crate::dating::{Clue, Shape};
+use crate::dating::{Clue, Shape, happening};
 use crate::grammar::Reading;
+use crate::resolve::Step;
 use crate::text::Token;
 use crate::time::calendar::gregorian;
 use crate::time::{
-    Calendar, CalendarDate, Day, Direction, Edge, Interval, TimeExpr, Unit, Weekday, YearPart,
+    Calendar, CalendarDate, Day, Direction, Edge, Happening, HappeningEdge, Interval, Quantity,
+    Reach, TimeExpr, Unit, Weekday, YearPart,
 };
 
 /// No more clues than these: beyond them nothing new is said.
@@ -24,25 +27,63 @@ const MOST: usize = 48;
 pub(super) struct ClueReader {
     clues: Clues,
     pairs: Pairs,
-    dateline: Option<Day>,
+    dateline: Option<(Day, Dateline)>,
+    /// The last line that dates a text, where it can be the end of it: its sentence, its day and its step.
+    closing: Option<(u32, Day, Dateline, Step)>,
+    /// The number of the last sentence.
+    last: u32,
     past: Past,
 }
 
 impl ClueReader {
     /// Takes the readings of one sentence.
     pub(super) fn read(&mut self, text: &str, index: u32, tokens: &[Token], readings: &[Reading]) {
+        self.last = index;
         for reading in readings {
-            if self.clues.0.len() >= MOST {
-                return;
-            }
             let place = At::of(reading, text, index, tokens);
-            self.expr(&reading.expr, &place);
+            self.close_with(&reading.expr, &place);
+            if self.clues.0.len() < MOST {
+                self.expr(&reading.expr, &place);
+            }
+        }
+    }
+
+    /// Keeps a line that can close the text and date it.
+    fn close_with(&mut self, expr: &TimeExpr, at: &At<'_>) {
+        let expr = match expr {
+            TimeExpr::Clock { on: Some(of), .. } => of,
+            expr => expr,
+        };
+        if let TimeExpr::Date(date) = expr
+            && let Some(line) = at.line.filter(|_| !at.is_front())
+            && let Some(day) = day_of(date)
+        {
+            self.closing = Some((at.sentence, day, line, at.step("dct-dateline")));
+        }
+    }
+
+    /// The text ends: the line that dates it may be its last.
+    pub(super) fn close(&mut self) {
+        /// Sentences at the end in which such a line stands.
+        const END: u32 = 2;
+        let Some((sentence, day, line, step)) = self.closing.take() else {
+            return;
+        };
+        let is_end = sentence + END > self.last;
+        let is_first = match self.dateline {
+            None => true,
+            Some((_, known)) => known == Dateline::Place && line == Dateline::Byline,
+        };
+        if is_end && is_first {
+            self.dateline = Some((day, line));
+            self.clues
+                .add(Shape::Around(Interval::day(day), Kernel::DATELINE), step);
         }
     }
 
     /// The day of the dateline, where there is one.
     pub(super) fn dateline(&self) -> Option<Day> {
-        self.dateline
+        self.dateline.map(|(day, _)| day)
     }
 
     /// The times of which the document speaks as past.
@@ -59,7 +100,9 @@ impl ClueReader {
     fn expr(&mut self, expr: &TimeExpr, at: &At<'_>) {
         match expr {
             TimeExpr::Date(date) => self.date(date, at),
-            TimeExpr::Clock { on: Some(of), .. } => self.expr(of, at),
+            TimeExpr::Clock { on: Some(of), .. } | TimeExpr::FromTime { of, .. } => {
+                self.expr(of, at);
+            }
             TimeExpr::Part { edge, of } => self.part(*edge, of, at),
             TimeExpr::Range { from, to } => {
                 // What is ahead begins with the first day, what is past ends with the last.
@@ -77,6 +120,17 @@ impl ClueReader {
                 self.pairs
                     .durations
                     .push((*quantity, at.step("dct-length")));
+            }
+            TimeExpr::Happening { of, .. } => self.happening(of, None, at),
+            TimeExpr::FromHappening {
+                quantity,
+                forward,
+                of,
+                edge,
+                reach,
+            } => {
+                let passed = forward.then_some((*edge, quantity, *reach));
+                self.happening(of, passed, at);
             }
             TimeExpr::NewYear => {
                 self.pairs.new_year = Some(at.sentence);
@@ -103,10 +157,35 @@ impl ClueReader {
         }
     }
 
+    /// A happening known by name, with what has passed since.
+    fn happening(
+        &mut self,
+        of: &[Happening],
+        passed: Option<(HappeningEdge, &Quantity, Reach)>,
+        at: &At<'_>,
+    ) {
+        let Some(one) = happening::only(of) else {
+            if let Some((_, quantity, _)) = passed.filter(|_| at.is_distance) {
+                let length = (*quantity, at.step("dct-length"));
+                self.pairs.durations.push(length);
+            }
+            return;
+        };
+        self.past.add(one.begin);
+        let since = passed
+            .and_then(|(edge, quantity, reach)| happening::passed(one, edge, quantity, reach, at));
+        if let Some(found) = since.or_else(|| happening::named(one, at)) {
+            self.clues.add(found.shape, found.step);
+        }
+    }
+
     fn part(&mut self, edge: Edge, of: &TimeExpr, at: &At<'_>) {
         let TimeExpr::Date(date) = of else {
             return self.expr(of, at);
         };
+        if hangs_on_text(date) {
+            return;
+        }
         let narrowed = date.astronomical_year().and_then(|year| {
             let is_year = date.part.is_none() && date.calendar == Calendar::Gregorian;
             match edge {
@@ -130,6 +209,9 @@ impl ClueReader {
     }
 
     fn date(&mut self, date: &CalendarDate, at: &At<'_>) {
+        if hangs_on_text(date) {
+            return;
+        }
         let merged = date.twin.as_deref().map(|twin| merged(date, twin));
         let date = merged.as_ref().unwrap_or(date);
         let look = at.look(date.seek);
@@ -169,8 +251,12 @@ impl ClueReader {
                     at.step("dct-deictic-date"),
                 );
             }
-            (Some(day), None) if at.is_dateline => {
-                self.dateline.get_or_insert(day);
+            (Some(day), None) if at.is_front() && at.line.is_some() => {
+                if let Some(line) = at.line
+                    && !matches!(self.dateline, Some((_, known)) if known >= line)
+                {
+                    self.dateline = Some((day, line));
+                }
                 self.clues.add(
                     Shape::Around(place, Kernel::DATELINE),
                     at.step("dct-dateline"),

@@ -1,11 +1,11 @@
 //! What a text says of a day: the words around a mention, and where that day lies.
 
-use crate::dating::dateline::is_dateline;
-use crate::dating::dates::place_of;
+use crate::dating::dateline::dateline;
+use crate::dating::dates::{hangs_on_text, place_of};
 use crate::dating::kernel::Look;
 use crate::dating::named::Named;
 use crate::dating::when::When;
-use crate::grammar::{Reading, Signal};
+use crate::grammar::Reading;
 use crate::lexicon::Lexicon;
 use crate::similarity::Stem;
 use crate::text::{Span, Token, TokenKind};
@@ -33,6 +33,7 @@ pub(super) struct Statement {
 /// The tokens of a sentence with the stem of each.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stemmed<'t> {
+    pub(super) text: &'t str,
     pub(super) tokens: &'t [Token],
     pub(super) stems: &'t [Option<Stem>],
     /// Whether a dateline can stand in it.
@@ -57,7 +58,7 @@ impl Stemmed<'_> {
     }
 
     fn is_dateline(&self, reading: &Reading) -> bool {
-        self.is_front && reading.signal == Signal::None && is_dateline(self.tokens, reading.span)
+        self.is_front && dateline(self.text, self.tokens, reading.span).is_some()
     }
 }
 
@@ -150,7 +151,7 @@ fn of_date(date: &CalendarDate, reading: &Reading) -> Option<When> {
             matches!(look, Look::Future | Look::After),
         ));
     }
-    date.day?;
+    date.day.filter(|_| !hangs_on_text(date))?;
     if let Some(day) = place_of(date).and_then(|place| place.first()) {
         return Some(When::Day(day));
     }

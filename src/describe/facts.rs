@@ -123,6 +123,8 @@ pub fn basis_key(basis: Basis) -> &'static str {
         Basis::Dct => "mention-basis-dct",
         Basis::Mention => "mention-basis-mention",
         Basis::Calendar => "mention-basis-calendar",
+        Basis::History => "mention-basis-history",
+        Basis::User => "mention-basis-user",
         Basis::None => "mention-basis-none",
     }
 }

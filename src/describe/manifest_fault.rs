@@ -22,8 +22,16 @@ pub(super) fn reason(words: &Words, fault: &ManifestFault) -> String {
             let names = [("names", names.join(" · ").into())];
             words.format("problems-unknown-columns", &names)
         }
+        ManifestFault::MonthFirst { column, row } => {
+            let column = words.name(column).into_owned();
+            let arguments = [("column", column.into()), ("row", (*row).into())];
+            words.format("problems-month-first", &arguments)
+        }
         ManifestFault::Assumed { encoding } => {
             words.format("problems-assumed", &[("encoding", (*encoding).into())])
+        }
+        ManifestFault::MoreDays { limit } => {
+            words.format("problems-more-days", &[("limit", (*limit).into())])
         }
         ManifestFault::Io(error) => {
             words.format("problems-io", &[("reason", error.to_string().into())])
@@ -58,6 +66,24 @@ fn of_row(words: &Words, fault: &RowFault) -> String {
                 ("found", name(found).into()),
             ];
             words.format("problems-row-not-one-day", &arguments)
+        }
+        RowFault::OtherOrder { column, found } => {
+            let arguments = [
+                ("column", name(column).into()),
+                ("found", name(found).into()),
+            ];
+            words.format("problems-row-other-order", &arguments)
+        }
+        RowFault::NoName { found } => {
+            words.format("problems-row-no-name", &[("found", name(found).into())])
+        }
+        RowFault::NameAgain { name: of, first } => {
+            let arguments = [("name", name(of).into()), ("first", (*first).into())];
+            words.format("problems-row-name-again", &arguments)
+        }
+        RowFault::Backwards { first, last } => {
+            let arguments = [("first", name(first).into()), ("last", name(last).into())];
+            words.format("problems-row-backwards", &arguments)
         }
         RowFault::NotUtf8 { column } => {
             words.format("problems-row-not-utf8", &[("column", name(column).into())])

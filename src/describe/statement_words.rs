@@ -97,7 +97,7 @@ pub fn row(words: &Words, index: &Index, ranking: &ClusterRanking, row: &RankedC
     let Some(cluster) = ranking.cluster(row) else {
         return String::new();
     };
-    let sources = ranking.sources(row).iter();
+    let sources = row.sources.iter();
     let sources: Vec<_> = sources.map(|at| names::at(index, *at as usize)).collect();
     let args = [
         ("name", name(index, cluster).into()),

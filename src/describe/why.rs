@@ -234,7 +234,10 @@ mod tests {
             &[("date", StepValue::Timex("2023-03-17".to_owned()))],
             Some(span),
         )]);
-        assert_eq!(heading(&words, &friday.mentions[0]), "لماذا 17 مارس 2023؟");
+        assert_eq!(
+            heading(&words, &friday.mentions[0]),
+            "لماذا هذا التاريخ: 17 مارس 2023؟"
+        );
         let lines = lines(&words, &Index::default(), &friday, &friday.mentions[0]);
         let told: Vec<_> = lines
             .iter()

@@ -3,7 +3,7 @@
 use crate::grammar::memo::Memo;
 use crate::grammar::rules::latin;
 use crate::grammar::{Kind, KindSet};
-use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Sense, Senses};
+use crate::lexicon::{Clitics, Cue, Hit, Hits, Lexicon, Names, Sense, Senses};
 use crate::text::{Gap, Number, Token, TokenKind};
 
 /// A sentence as rules see it: tokens, and what the lexicon knows of each.
@@ -17,6 +17,8 @@ pub struct Sentence<'s> {
     pub hits: &'s [Hits],
     /// The lexicon that `hits` belongs to.
     pub lexicon: &'static Lexicon,
+    /// The happenings that have names.
+    pub(crate) names: &'s Names,
     /// What the rules have tried already.
     pub(crate) memo: &'s Memo,
 }
@@ -84,10 +86,16 @@ impl<'s> Sentence<'s> {
             }
         }
         // A cue leads to words of time: before a word that the lexicon does not know it says nothing, آنذاك excepted.
-        if leads && self.is_plain_word(at + 1) {
+        if leads && self.is_plain_word(at + 1) && !self.may_name(at + 1) {
             return KindSet::default();
         }
         kinds
+    }
+
+    /// Whether a happening may be named from the token at `at` on.
+    fn may_name(&self, at: usize) -> bool {
+        self.token(at)
+            .is_some_and(|token| self.names.may_begin(token))
     }
 
     /// Whether the token at `at` is a word that the lexicon does not know.

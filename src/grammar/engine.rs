@@ -9,7 +9,7 @@ use crate::grammar::memo::Memo;
 use crate::grammar::rules::context;
 use crate::grammar::stand;
 use crate::grammar::{Cursor, Reading, Rule, RuleMatch, Sentence, Signal, Stand};
-use crate::lexicon::{Clitics, Cue, Hits, Lexicon, Sense};
+use crate::lexicon::{Clitics, Cue, Hits, Lexicon, Names, Naming, Sense};
 use crate::text::{Span, Token, TokenKind, WordKey, letters_of};
 use crate::time::{Direction, TimeExpr};
 
@@ -22,21 +22,29 @@ pub struct Reader {
     /// The tokens at which a rule may begin.
     places: Vec<usize>,
     memo: Memo,
+    /// The happenings that have names.
+    names: Names,
 }
 
 impl Default for Reader {
     fn default() -> Self {
+        Self::with(Naming::default())
+    }
+}
+
+impl Reader {
+    /// Knows happenings by these names.
+    pub fn with(naming: Naming) -> Self {
         Self {
             lexicon: Lexicon::embedded(),
             beginnings: Beginnings::embedded(),
             hits: Vec::new(),
             places: Vec::new(),
             memo: Memo::default(),
+            names: Names::new(naming),
         }
     }
-}
 
-impl Reader {
     /// Appends the time expressions of one sentence to `readings`, in order; they do not overlap.
     pub fn read(&mut self, text: &str, tokens: &[Token], readings: &mut Vec<Reading>) {
         self.look_up(tokens);
@@ -45,6 +53,7 @@ impl Reader {
             tokens,
             hits: &self.hits,
             lexicon: self.lexicon,
+            names: &self.names,
             memo: &self.memo,
         };
         self.memo.clear();
@@ -160,8 +169,13 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
         && governor
             .1
             .is_some_and(|verb| act::announces(WordKey::of(verb.of(sentence.text))));
+    let named = best.found.named.and_then(|(first, end)| {
+        let words = sentence.tokens.get(first..end)?;
+        Some(words.first()?.span.join(words.last()?.span))
+    });
     Some(Reading {
         announces,
+        named,
         span,
         expr,
         rule: best.rule,

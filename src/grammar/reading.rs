@@ -21,6 +21,8 @@ pub struct Reading {
     pub announces: bool,
     /// Where in their sentence they stand.
     pub stand: Stand,
+    /// The name of the happening from which they count.
+    pub named: Option<Span>,
     /// From 0 to 1.
     pub confidence: f32,
 }
@@ -28,7 +30,10 @@ pub struct Reading {
 impl Reading {
     /// Whether the words are a length of time from a happening that they do not date: بعد مرور عشرة أشهر على.
     pub fn is_distance(&self) -> bool {
-        matches!(self.rule.name, "ago" | "after-passing")
+        matches!(
+            self.rule.name,
+            "ago" | "after-passing" | "length-from-happening"
+        )
     }
 }
 
@@ -70,6 +75,8 @@ pub struct RuleMatch {
     pub confidence: f32,
     /// Tokens in front that shape the meaning but lie outside the extent.
     pub skip: usize,
+    /// The tokens of a happening's name, half-open.
+    pub named: Option<(usize, usize)>,
 }
 
 /// How sure a plain match is.
@@ -82,6 +89,7 @@ impl RuleMatch {
             expr: Some(expr),
             confidence: PLAIN,
             skip: 0,
+            named: None,
         }
     }
 
@@ -91,6 +99,7 @@ impl RuleMatch {
             expr: Some(expr),
             confidence,
             skip: 0,
+            named: None,
         }
     }
 
@@ -99,7 +108,16 @@ impl RuleMatch {
         expr: None,
         confidence: 1.0,
         skip: 0,
+        named: None,
     };
+
+    /// The same, counting from the happening that these tokens name.
+    pub fn naming(self, tokens: (usize, usize)) -> Self {
+        Self {
+            named: Some(tokens),
+            ..self
+        }
+    }
 
     /// The same with the extent beginning `tokens` later.
     pub fn without_front(self, tokens: usize) -> Self {

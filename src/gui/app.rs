@@ -39,6 +39,8 @@ pub struct App {
 struct Look {
     words: Words,
     theme: Theme,
+    /// Light or dark, also where the system decides it.
+    shade: ColorScheme,
 }
 
 impl Default for Look {
@@ -52,6 +54,7 @@ impl Look {
         Self {
             words: Words::with(locale),
             theme: Theme::new(shade),
+            shade,
         }
     }
 }
@@ -150,6 +153,9 @@ impl App {
     /// Shows the window and carries out what the user wants of it.
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        if self.shade(&ctx) != self.look.shade {
+            self.restyle(&ctx);
+        }
         let mut commands = dropped(&ctx);
         commands.extend(self.keys.pressed(&ctx, &self.state));
         let mut frame = ViewContext {
@@ -185,6 +191,7 @@ impl App {
                 let options = Options {
                     dct: self.state.library.dct,
                     readers: self.readers,
+                    ..Options::default()
                 };
                 let ctx = ctx.clone();
                 let wake = move |after| ctx.request_repaint_after(after);
@@ -210,14 +217,26 @@ impl App {
         ctx.request_repaint();
     }
 
+    /// Light or dark: as chosen, or as the system has it, light where it does not say.
+    fn shade(&self, ctx: &Context) -> ColorScheme {
+        match self.state.preferences.shade {
+            ColorScheme::System if ctx.system_theme() == Some(egui::Theme::Dark) => {
+                ColorScheme::Dark
+            }
+            ColorScheme::System => ColorScheme::Light,
+            chosen => chosen,
+        }
+    }
+
     fn restyle(&mut self, ctx: &Context) {
-        self.look = Look::new(self.state.locale(), self.state.preferences.shade);
-        let theme = match self.state.preferences.shade {
-            ColorScheme::Light => egui::Theme::Light,
+        let shade = self.shade(ctx);
+        self.look = Look::new(self.state.locale(), shade);
+        let theme = match shade {
+            ColorScheme::Light | ColorScheme::System => egui::Theme::Light,
             ColorScheme::Dark => egui::Theme::Dark,
         };
         ctx.set_theme(theme);
-        let mut style = self.look.theme.style(self.state.preferences.shade);
+        let mut style = self.look.theme.style(shade);
         let settings = self.state.preferences.settings;
         if settings.is_still {
             style.animation_time = 0.0;

@@ -5,11 +5,14 @@ use egui::Ui;
 
 use crate::gui::view_context::ViewContext;
 
+/// A panel, and how often all of them were given their usual sizes: egui keeps the size of each under it.
+pub(crate) type PanelId = (&'static str, u32);
+
 /// How egui calls the edge of a panel.
 const EDGE: &str = "__resize";
 
 /// Names the edge of a panel that was just shown in `ui`.
-pub(crate) fn ui(ui: &Ui, frame: &ViewContext<'_>, panel: &'static str) {
+pub(crate) fn ui(ui: &Ui, frame: &ViewContext<'_>, panel: PanelId) {
     let id = ui.scope_id().with(panel).with(EDGE);
     let Some(edge) = ui.read_response(id) else {
         return;

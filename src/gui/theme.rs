@@ -60,7 +60,7 @@ pub struct Theme {
 const FILE: &str = include_str!("../../assets/ui/theme.toml");
 
 impl Theme {
-    /// The colours of a shade; a broken file is a failing test.
+    /// The colours of a shade, light where it is not resolved; a broken file is a failing test.
     #[expect(
         clippy::expect_used,
         reason = "the file is embedded and a test reads it"
@@ -73,7 +73,7 @@ impl Theme {
         }
         let shades: Shades = toml::from_str(FILE).expect("assets/ui/theme.toml is read by a test");
         match shade {
-            ColorScheme::Light => shades.light,
+            ColorScheme::Light | ColorScheme::System => shades.light,
             ColorScheme::Dark => shades.dark,
         }
     }
@@ -81,7 +81,7 @@ impl Theme {
     /// egui's style in these colours.
     pub fn style(&self, shade: ColorScheme) -> Style {
         let mut visuals = match shade {
-            ColorScheme::Light => Visuals::light(),
+            ColorScheme::Light | ColorScheme::System => Visuals::light(),
             ColorScheme::Dark => Visuals::dark(),
         };
         visuals.panel_fill = self.panel;
@@ -91,7 +91,7 @@ impl Theme {
         visuals.hyperlink_color = self.accent;
         visuals.weak_text_color = Some(self.soft);
         visuals.selection.bg_fill = self.selected;
-        visuals.selection.stroke = Stroke::new(1.0, self.accent);
+        visuals.selection.stroke = Stroke::new(1.0, self.accent_text);
         visuals.window_stroke = Stroke::new(1.0, self.hairline);
         visuals.window_corner_radius = CornerRadius::same(8);
         visuals.menu_corner_radius = CornerRadius::same(8);
@@ -180,6 +180,22 @@ mod tests {
                 assert!(
                     contrast(theme.soft, ground) >= 4.5,
                     "{shade:?} soft on {ground:?}"
+                );
+            }
+            for (words, ground) in [
+                (theme.soft_on_selected, theme.selected),
+                (theme.soft_on_selected, theme.selected_tint),
+                (theme.accent_text, theme.selected),
+                (theme.accent_text, theme.marked),
+                (theme.accent_text, theme.surface),
+                (theme.accent, theme.surface),
+                (theme.accent, theme.panel),
+                (theme.accent, theme.field),
+            ] {
+                assert!(
+                    contrast(words, ground) >= 4.5,
+                    "{shade:?} {words:?} on {ground:?}: {}",
+                    contrast(words, ground)
                 );
             }
             assert!(

@@ -1,9 +1,13 @@
 //! The bar above everything: what is open, search, a few actions.
 
-use egui::{Align, Layout, Response, Role, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, CursorIcon, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
+};
 
 use crate::corpus::shown_name;
 use crate::gui::filters::menu;
+use crate::gui::focus;
 use crate::gui::overlay::menu_ui;
 use crate::gui::text::{Text, TextField, button, link, selectable, tooltip};
 use crate::gui::view_context::ViewContext;
@@ -59,11 +63,14 @@ impl TopBar {
             ui.spacing_mut().item_spacing.x = 10.0;
             ui.add_space(4.0);
             let width = size.x;
+            if frame.state.library.opened.is_some() {
+                toggle_ui(ui, frame, (Panel::Sources, "act-sources"), true);
+            }
             title(ui, frame, width);
             ui.with_layout(end, |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 ui.add_space(4.0);
-                actions(ui, frame, width);
+                actions(ui, frame);
                 if frame.state.library.opened.is_some() {
                     ui.add_space(10.0);
                     menu::ui(ui, frame, tally);
@@ -215,10 +222,13 @@ fn name_of(opened: &Opened, frame: &ViewContext<'_>) -> String {
 }
 
 /// From the end of the bar inwards.
-fn actions(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
+fn actions(ui: &mut Ui, frame: &mut ViewContext<'_>) {
+    if frame.state.library.opened.is_some() {
+        toggle_ui(ui, frame, (Panel::Details, "act-details"), false);
+    }
     menu_ui(ui, frame);
-    // On the start screen there is room for everything.
-    if width >= NARROW || frame.state.library.opened.is_none() {
+    // With a folder open the menu has both.
+    if frame.state.library.opened.is_none() {
         let other = match frame.state.preferences.language {
             Language::Arabic => Language::English,
             Language::English => Language::French,
@@ -245,10 +255,49 @@ fn actions(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
             frame.push(Command::ShowLower(lower));
         }
     }
-    let is_open = frame.state.is_open(Panel::Sources);
-    let words = frame.words.text("sources-heading");
-    if selectable(ui, frame.text, &words, frame.words.is_rtl(), is_open).clicked() {
-        frame.push(Command::TogglePanel(Panel::Sources));
+}
+
+/// A small picture of the window with a panel at one of its sides, which opens and closes that panel.
+fn toggle_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    (panel, key): (Panel, &str),
+    is_at_start: bool,
+) {
+    let (rect, response) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::click());
+    focus::ring(ui, &response, rect);
+    let is_open = frame.state.is_open(panel);
+    let name = frame.words.text(key).into_owned();
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
+    let color = if response.hovered() {
+        frame.theme.accent
+    } else {
+        frame.theme.ink
+    };
+    let picture = Rect::from_center_size(rect.center(), vec2(16.0, 14.0));
+    let stroke = Stroke::new(1.4, color);
+    ui.painter()
+        .rect_stroke(picture, 3.0, stroke, StrokeKind::Inside);
+    let is_right = is_at_start == frame.is_rtl();
+    let strip = if is_right {
+        picture.with_min_x(picture.right() - 6.0)
+    } else {
+        picture.with_max_x(picture.left() + 6.0)
+    };
+    match is_open {
+        true => ui.painter().rect_filled(strip.shrink(1.0), 1.0, color),
+        false => {
+            let x = if is_right {
+                strip.left()
+            } else {
+                strip.right()
+            };
+            ui.painter().vline(x, strip.y_range(), stroke)
+        }
+    };
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if tooltip(response, frame.text, &name, frame.words.is_rtl()).clicked() {
+        frame.push(Command::TogglePanel(panel));
     }
 }
 

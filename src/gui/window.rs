@@ -11,6 +11,7 @@ use crate::gui::panels::details;
 use crate::gui::reader::Reader;
 use crate::gui::side::Side;
 use crate::gui::splitter;
+use crate::gui::splitter::PanelId;
 use crate::gui::start::Start;
 use crate::gui::text::Text;
 use crate::gui::timeline::{self, Timeline};
@@ -31,6 +32,7 @@ pub struct Views {
     coverage: Coverage,
     overlays: Overlays,
     lower: LowerHeight,
+    lower_coverage: LowerHeight,
 }
 
 impl Views {
@@ -85,24 +87,34 @@ impl Views {
 
     fn opened_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let panel = egui::Frame::new().fill(frame.theme.panel);
+        let times = frame.state.view.usual_sizes;
+        let id = |name: &'static str| (name, times);
         if frame.state.is_open(Panel::Sources) {
             let width = (ui.available_width() * SIDE_SHARE).min(352.0);
-            reading_side("sources", frame.is_rtl())
+            reading_side(id("sources"), frame.is_rtl())
                 .default_size(width)
                 .size_range(200.0..=460.0)
                 .frame(panel)
                 .show(ui, |ui| self.side.ui(ui, frame));
-            splitter::ui(ui, frame, "sources");
+            splitter::ui(ui, frame, id("sources"));
         }
-        let heights = self.lower.heights(ui.available_height());
-        let lower = LogicalRect::bottom("lower")
+        let (name, lower, room) = match frame.state.view.lower {
+            BottomPane::Reader => ("lower", &mut self.lower, READER),
+            BottomPane::Coverage => ("lower-coverage", &mut self.lower_coverage, COVERAGE),
+        };
+        let heights = lower.heights(ui.available_height(), room);
+        let lower = LogicalRect::bottom(id(name))
             .resizable(true)
             .default_size(heights.fitted)
             .size_range(heights.range)
             .frame(egui::Frame::new().fill(frame.theme.field))
             .show(ui, |ui| self.lower_ui(ui, frame));
-        self.lower.drawn = lower.response.rect.height();
-        splitter::ui(ui, frame, "lower");
+        let drawn = lower.response.rect.height();
+        match frame.state.view.lower {
+            BottomPane::Reader => self.lower.drawn = drawn,
+            BottomPane::Coverage => self.lower_coverage.drawn = drawn,
+        }
+        splitter::ui(ui, frame, id(name));
         let surface = egui::Frame::new().fill(frame.theme.surface);
         CentralPanel::default()
             .frame(surface)
@@ -128,12 +140,13 @@ impl Views {
         if frame.state.is_open(Panel::Details) {
             let width = ui.available_width();
             let most = (width - LEAST_READER).clamp(220.0, 520.0);
-            reading_side("details", !frame.is_rtl())
+            let id = ("details", frame.state.view.usual_sizes);
+            reading_side(id, !frame.is_rtl())
                 .default_size((width * DETAILS_SHARE).clamp(220.0, 340.0))
                 .size_range(220.0..=most)
                 .frame(panel)
                 .show(ui, |ui| details::ui(ui, frame));
-            splitter::ui(ui, frame, "details");
+            splitter::ui(ui, frame, id);
         }
         let field = egui::Frame::new().fill(frame.theme.field);
         CentralPanel::default()
@@ -161,9 +174,9 @@ struct Heights {
 
 impl LowerHeight {
     /// The heights in a window of another or the same height.
-    fn heights(&mut self, window: f32) -> Heights {
+    fn heights(&mut self, window: f32, wanted: Wanted) -> Heights {
         let before = std::mem::replace(&mut self.window, window);
-        let room = window - timeline::BESIDE_LANES - THREE_LANES;
+        let room = window - timeline::BESIDE_LANES - wanted.lanes;
         let fitted = |share: f32| (window * share).min(room).max(LEAST_LOWER).round();
         if before > 0.0 && before != window && self.drawn > 0.0 {
             let fitted = fitted(self.drawn / before);
@@ -174,14 +187,31 @@ impl LowerHeight {
         }
         let most = window - timeline::BESIDE_LANES - ONE_LANE;
         Heights {
-            fitted: fitted(LOWER_SHARE),
+            fitted: fitted(wanted.share),
             range: LEAST_LOWER..=most.max(LEAST_LOWER),
         }
     }
 }
 
-/// Share of the height that the reader takes at first, and the least of it in points.
-const LOWER_SHARE: f32 = 0.4;
+/// What a part below the timeline takes at first.
+#[derive(Clone, Copy)]
+struct Wanted {
+    /// Its share of the height.
+    share: f32,
+    /// The height of lanes that it leaves.
+    lanes: f32,
+}
+
+/// The reader leaves room for three lanes; the coverage is a place of its own, with the time above it.
+const READER: Wanted = Wanted {
+    share: 0.4,
+    lanes: THREE_LANES,
+};
+const COVERAGE: Wanted = Wanted {
+    share: 0.78,
+    lanes: ONE_LANE,
+};
+/// The least height of the lower part in points.
 const LEAST_LOWER: f32 = 120.0;
 /// Heights of lanes that the reader leaves: at first, and however far its edge is moved.
 const THREE_LANES: f32 = 3.0 * 68.0;
@@ -193,7 +223,7 @@ const DETAILS_SHARE: f32 = 0.42;
 const LEAST_READER: f32 = 300.0;
 
 /// A panel at the side where reading begins.
-fn reading_side(id: &'static str, is_rtl: bool) -> LogicalRect {
+fn reading_side(id: PanelId, is_rtl: bool) -> LogicalRect {
     if is_rtl {
         LogicalRect::right(id)
     } else {
@@ -223,18 +253,21 @@ mod tests {
     #[test]
     fn the_lower_part_gives_way_in_a_low_window_and_follows_it() {
         let mut lower = LowerHeight::default();
-        let high = lower.heights(848.0);
-        assert_eq!(high.fitted, (848.0_f32 * LOWER_SHARE).round());
+        let high = lower.heights(848.0, READER);
+        assert_eq!(high.fitted, (848.0_f32 * READER.share).round());
         lower.drawn = high.fitted;
-        let low = lower.heights(548.0);
+        let low = lower.heights(548.0, READER);
         assert!(548.0 - low.fitted - timeline::BESIDE_LANES >= THREE_LANES);
         assert_eq!(
             (*low.range.start(), *low.range.end()),
             (low.fitted, low.fitted)
         );
         lower.drawn = low.fitted;
-        let moved = lower.heights(548.0);
+        let moved = lower.heights(548.0, READER);
         assert!(moved.range.contains(&LEAST_LOWER) && *moved.range.end() > low.fitted);
-        assert_eq!(LowerHeight::default().heights(200.0).fitted, LEAST_LOWER);
+        assert_eq!(
+            LowerHeight::default().heights(200.0, READER).fitted,
+            LEAST_LOWER
+        );
     }
 }

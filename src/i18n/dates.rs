@@ -1,6 +1,6 @@
 //! Days, months and years as words.
 
-use crate::i18n::Words;
+use crate::i18n::{Language, Words};
 use crate::time::Day;
 use crate::time::Weekday;
 use crate::time::calendar::hijri::HijriDate;
@@ -53,18 +53,19 @@ impl Words {
 
     /// A full hour of a day, 0 to 23: 6 صباحًا.
     pub fn hour(&self, hour: u8) -> String {
-        let (key, number) = match hour {
-            0 => ("hour-midnight", 12),
-            1..12 => ("hour-morning", hour),
-            12 => ("hour-noon", 12),
-            13..17 => ("hour-afternoon", hour - 12),
-            _ => ("hour-evening", hour - 12),
+        let key = match hour {
+            0 => "hour-midnight",
+            1..12 => "hour-morning",
+            12 => "hour-noon",
+            13..17 => "hour-afternoon",
+            _ => "hour-evening",
         };
-        let args = [
-            ("hour", usize::from(number).into()),
-            ("of-day", usize::from(hour).into()),
-        ];
-        self.format(key, &args)
+        // French counts on to 23.
+        let counted = match self.language() {
+            Language::French => hour,
+            Language::Arabic | Language::English => (hour + 11) % 12 + 1,
+        };
+        self.format(key, &[("hour", usize::from(counted).into())])
     }
 
     /// A day without its weekday: 17 مارس 2023.

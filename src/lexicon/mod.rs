@@ -4,6 +4,7 @@
 
 mod entry;
 mod forms;
+mod happenings;
 mod load;
 mod matcher;
 mod names;
@@ -13,6 +14,8 @@ mod senses;
 mod table;
 
 pub use entry::{Clitics, Entry, EntryId};
+pub use happenings::{History, NamedDay, NamedDays, Naming, is_same};
+pub(crate) use happenings::{NamedHappening, Names};
 pub use load::{LexiconError, RowError};
 pub use matcher::{Hit, Hits, Lexicon};
 pub(crate) use particles::{PARTICLES, is_particle};

@@ -1,8 +1,9 @@
 //! Text to mentions, without documents, files or threads.
 
 use crate::corpus::DateHint;
-use crate::dating::Evidence;
+use crate::dating::{Entries, EntryReader, Evidence};
 use crate::grammar::{Reader, Reading};
+use crate::lexicon::{History, Naming};
 use crate::resolve::{Mention, Resolver, Written};
 use crate::text::{Gap, SentenceScanner, Span, Token, TokenKind};
 use crate::time::Day;
@@ -31,6 +32,7 @@ pub fn extract(text: &str, dct: Option<Day>) -> Vec<Mention> {
 pub struct Extractor {
     written: Written,
     min_confidence: f32,
+    history: History,
 }
 
 /// What an [`Extractor`] found, in the order of the text.
@@ -69,29 +71,57 @@ impl Extractor {
         }
     }
 
-    /// Reads one text.
-    pub fn run(&self, text: &str) -> Extraction {
-        let mut resolver = Resolver::new(self.written);
-        let mut found = Extraction::default();
-        read(text, |index, sentence, _, readings| {
-            found.sentences.push(sentence);
-            self.place(index, readings, &mut resolver, &mut found.mentions);
-        });
-        found
+    /// Whether happenings that are known by name are counted from: «بعد عام من غزو الكويت».
+    ///
+    /// ```
+    /// use khatt::Extractor;
+    /// use khatt::pipeline::History;
+    /// let text = "عاد بعد عام من غزو الكويت";
+    /// let found = Extractor::new().run(text);
+    /// assert_eq!(found.mentions[0].interval.first(), "1990-08-02".parse().ok());
+    /// let found = Extractor::new().history(History::Off).run(text);
+    /// assert_eq!(found.mentions[0].interval.first(), None);
+    /// ```
+    #[must_use]
+    pub fn history(self, history: History) -> Self {
+        Self { history, ..self }
     }
 
-    fn place(
-        &self,
-        sentence: u32,
-        readings: &mut Vec<Reading>,
-        resolver: &mut Resolver,
-        mentions: &mut Vec<Mention>,
-    ) {
-        let placed = readings
-            .drain(..)
-            .map(|reading| resolver.resolve(sentence, reading));
-        mentions.extend(placed.filter(|mention| mention.confidence >= self.min_confidence));
+    /// Reads one text.
+    pub fn run(&self, text: &str) -> Extraction {
+        let (mut sentences, mut kept) = (Vec::new(), Vec::new());
+        let mut entries = EntryReader::default();
+        let naming = Naming::new(self.history);
+        read(text, naming, |index, sentence, tokens, readings| {
+            sentences.push(sentence);
+            entries.read(text, index, tokens, readings);
+            kept.extend(readings.drain(..).map(|reading| (index, reading)));
+        });
+        let mentions = placed(kept.into_iter(), &entries.finish(), self.written)
+            .filter(|mention| mention.confidence >= self.min_confidence)
+            .collect();
+        Extraction {
+            sentences,
+            mentions,
+        }
     }
+}
+
+/// Readings as mentions of a text that was written then; each entry of a diary or a chat on its own day.
+fn placed(
+    readings: impl Iterator<Item = (u32, Reading)>,
+    entries: &Entries,
+    written: Written,
+) -> impl Iterator<Item = Mention> {
+    let mut resolver = Resolver::new(entries.day(0).map_or(written, Written::On));
+    let mut before = 0;
+    readings.map(move |(sentence, reading)| {
+        if !entries.are_one(before, sentence) {
+            resolver = Resolver::new(entries.day(sentence).map_or(written, Written::On));
+        }
+        before = sentence;
+        resolver.resolve(sentence, reading)
+    })
 }
 
 /// A text that is read and not yet placed on days: placing it on another day reads nothing again.
@@ -104,17 +134,23 @@ pub(crate) struct ReadText {
 
 /// What was read in a text, each with the number of its sentence, in the order of the text.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Readings(Box<[(u32, Reading)]>);
+pub(crate) struct Readings {
+    readings: Box<[(u32, Reading)]>,
+    /// The entries of a diary or a chat, each with its own day.
+    entries: Entries,
+}
 
 impl ReadText {
     /// Reads a text and gathers the evidence for when it was written, which `hints` beside it are part of.
-    pub(crate) fn new(text: &str, hints: &[DateHint]) -> Self {
+    pub(crate) fn new(text: &str, hints: &[DateHint], naming: Naming) -> Self {
         let mut evidence = Evidence::of_text(text);
         for hint in hints {
             evidence.hint(hint);
         }
         let (mut sentences, mut kept) = (Vec::new(), Vec::new());
-        read(text, |index, sentence, tokens, readings| {
+        let mut entries = EntryReader::default();
+        read(text, naming, |index, sentence, tokens, readings| {
+            entries.read(text, index, tokens, readings);
             evidence.read(text, index, sentence, tokens, readings);
             sentences.push(sentence);
             kept.extend(readings.drain(..).map(|reading| (index, reading)));
@@ -122,7 +158,10 @@ impl ReadText {
         evidence.finish();
         Self {
             sentences,
-            readings: Readings(kept.into_boxed_slice()),
+            readings: Readings {
+                readings: kept.into_boxed_slice(),
+                entries: entries.finish(),
+            },
             evidence,
         }
     }
@@ -131,19 +170,20 @@ impl ReadText {
 impl Readings {
     /// The mentions of a text that was written then.
     pub(crate) fn placed(&self, written: Written) -> Vec<Mention> {
-        let mut resolver = Resolver::new(written);
-        let readings = self.0.iter().cloned();
-        let mentions = readings.map(|(sentence, reading)| resolver.resolve(sentence, reading));
-        mentions.collect()
+        placed(self.readings.iter().cloned(), &self.entries, written).collect()
     }
 }
 
 /// Reads a text sentence by sentence: its number, its bytes, its tokens and what was read in it.
 ///
 /// A line that breaks inside a time goes on in the next: the two are one sentence.
-fn read(text: &str, mut on_sentence: impl FnMut(u32, Span, &[Token], &mut Vec<Reading>)) {
+fn read(
+    text: &str,
+    naming: Naming,
+    mut on_sentence: impl FnMut(u32, Span, &[Token], &mut Vec<Reading>),
+) {
     let mut scanner = SentenceScanner::new(text);
-    let mut reader = Reader::default();
+    let mut reader = Reader::with(naming);
     let (mut tokens, mut next, mut readings) = (Vec::new(), Vec::new(), Vec::new());
     let mut index = 0u32;
     let mut span = scanner.next_into(&mut tokens);

@@ -33,6 +33,11 @@ impl StatementFilter {
         is_shown && (!self.hides_others || self.finds(document, sentence))
     }
 
+    /// The shown sentences that hold the searched words, ascending; `None` where none are searched for.
+    pub fn hits(&self) -> Option<&[(u32, u32)]> {
+        self.hits.as_deref()
+    }
+
     /// Whether a sentence holds the searched words; all do where none are searched for.
     pub fn finds(&self, document: u32, sentence: u32) -> bool {
         let is_hit = |hits: &Vec<(u32, u32)>| hits.binary_search(&(document, sentence)).is_ok();

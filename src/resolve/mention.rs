@@ -69,6 +69,10 @@ pub enum Basis {
     Mention,
     /// Another calendar, converted.
     Calendar,
+    /// A dated happening that is known by its name.
+    History,
+    /// A day that the user gave a name.
+    User,
     /// Nothing: it is not placed.
     None,
 }

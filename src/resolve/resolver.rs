@@ -8,7 +8,7 @@ use crate::resolve::why::Origin;
 use crate::resolve::{Basis, Mention, TimexKind, Why, Written};
 use crate::text::Span;
 use crate::time::{
-    Anchor, Calendar, CalendarDate, Day, Direction, Grain, Interval, TimeExpr, Unit,
+    Anchor, Calendar, CalendarDate, Day, Direction, Grain, Happening, Interval, TimeExpr, Unit,
 };
 
 /// Places the readings of one document; it remembers the mentions before.
@@ -66,7 +66,10 @@ impl Resolver {
                 .map(|verb| (governor, verb)),
             from: match self.years.words(sentence).filter(|_| is_held) {
                 Some((words, year)) => Origin::Mention((words, year.to_string()).into()),
-                None => self.counted_from(place.basis, origin, before),
+                None => match happening_of(&reading, place.basis, dct) {
+                    Some(named) => Origin::Happening(Box::new(named)),
+                    None => self.counted_from(place.basis, origin, before),
+                },
             },
             more: std::mem::take(&mut place.steps),
         };
@@ -220,6 +223,16 @@ fn of_annal(expr: &TimeExpr, context: &Context<'_>) -> Option<TimeExpr> {
         })),
         _ => None,
     }
+}
+
+/// The happening on which a place rests, with its words.
+fn happening_of(reading: &Reading, basis: Basis, dct: Option<Day>) -> Option<(Span, Happening)> {
+    let of = match &reading.expr {
+        TimeExpr::Happening { of, .. } | TimeExpr::FromHappening { of, .. } => of,
+        _ => return None,
+    };
+    let meant = place::meant(of, dct).filter(|_| matches!(basis, Basis::History | Basis::User))?;
+    Some((reading.named?, meant))
 }
 
 /// Whether the year of a place was said above it.

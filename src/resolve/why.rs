@@ -2,7 +2,7 @@
 
 use crate::resolve::{Step, StepValue};
 use crate::text::Span;
-use crate::time::{Day, Direction};
+use crate::time::{Day, Direction, Happening, Interval, NamedBy};
 
 /// Why a mention is what it is; [`Mention::steps`](crate::resolve::Mention::steps) tells it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +29,8 @@ pub(crate) enum Origin {
     Possible(Day, Day),
     /// An earlier mention: its words and its value, boxed because it is rare.
     Mention(Box<(Span, String)>),
+    /// A happening that is known by name: its words and what is known of it.
+    Happening(Box<(Span, Happening)>),
 }
 
 impl Why {
@@ -59,10 +61,26 @@ impl Why {
                 ];
                 Some(Step::new("why-antecedent", args))
             }
+            Origin::Happening(named) => happening(text, named.0, named.1),
         };
         let first = [words, verb, from].into_iter().flatten();
         first.chain(self.more.iter().cloned()).collect()
     }
+}
+
+/// What is known of a happening, on its words.
+fn happening(text: &str, at: Span, of: Happening) -> Option<Step> {
+    let (first, latest) = of.begin.bounds()?;
+    let words = ("name", StepValue::Words(at.of(text).to_owned()));
+    let last = of.end.and_then(Interval::last).unwrap_or(latest);
+    let key = match (of.named_by, of.end) {
+        (NamedBy::User, _) => "why-named-day",
+        (NamedBy::History, Some(_)) if first == last => "why-history-day",
+        (NamedBy::History, Some(_)) => "why-history",
+        (NamedBy::History, None) => "why-history-since",
+    };
+    let args = [words, ("first", first.into()), ("last", last.into())];
+    Some(Step::on(key, args, at))
 }
 
 fn words(text: &str, span: Span, rule: &'static str) -> Step {

@@ -8,6 +8,7 @@ use crate::session::Command;
 use crate::session::command::Family;
 use crate::session::{
     BottomPane, CoverageBy, Effect, Legend, Notice, OpenEvidence, Opened, Panel, SidePane, State,
+    TextSize,
 };
 
 impl State {
@@ -131,6 +132,11 @@ impl State {
             Command::StepUnits(units) => self.step_units(units),
             Command::SetSettings(settings) => {
                 self.preferences.settings = settings;
+                return Some(Effect::Restyle);
+            }
+            Command::UsualSizes => {
+                self.preferences.settings.text_size = TextSize::default();
+                self.view.usual_sizes += 1;
                 return Some(Effect::Restyle);
             }
             Command::ShowLegend(true) => self.preferences.settings.legend = Legend::Open,

@@ -79,6 +79,7 @@ impl State {
                 self.view.lane = None;
             }
             LaneCommand::Color(color) => self.view.lanes.color = color,
+            LaneCommand::OwnScales(is_on) => self.view.lanes.has_own_scales = is_on,
             LaneCommand::Choose(lane) => self.view.lane = lane,
             wish => self.rearrange(wish),
         }
@@ -87,7 +88,10 @@ impl State {
     /// A wish that can be taken back.
     pub(super) fn carry_out_on_lanes(&mut self, wish: LaneCommand) {
         match wish {
-            LaneCommand::By(_) | LaneCommand::Color(_) | LaneCommand::Choose(_) => {}
+            LaneCommand::By(_)
+            | LaneCommand::Color(_)
+            | LaneCommand::OwnScales(_)
+            | LaneCommand::Choose(_) => {}
             LaneCommand::Move(lane, place) => self.move_lane(&lane, &place),
             LaneCommand::Step(toward) => self.step_lane(toward),
             LaneCommand::Pin(lane) => self.view.lanes.now_mut().toggle_pin(lane),

@@ -1,6 +1,6 @@
 //! Light or dark.
 
-/// Light or dark.
+/// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum ColorScheme {
     /// Ink on paper.
@@ -8,4 +8,6 @@ pub enum ColorScheme {
     Light,
     /// Paper on ink.
     Dark,
+    /// As the rest of the screen is.
+    System,
 }

@@ -107,6 +107,8 @@ pub enum Command {
     /// Steps the playhead by units of the zoom: days, weeks, months, years, decades.
     StepUnits(i32),
     SetSettings(Settings),
+    /// Text and panels take their usual sizes.
+    UsualSizes,
     ShowLegend(bool),
     /// Keeps what is shown under a name.
     SaveView(String),
@@ -198,6 +200,7 @@ impl Command {
             | Self::FocusSearch
             | Self::ShowOverlay(_)
             | Self::SetSettings(_)
+            | Self::UsualSizes
             | Self::ShowLegend(_)
             | Self::SaveView(_)
             | Self::OpenView(_)

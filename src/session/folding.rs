@@ -6,7 +6,9 @@ use crate::text::Normalised;
 pub fn fold(text: &str) -> String {
     let folded = Normalised::new(text);
     let lower = folded.as_str().chars().flat_map(char::to_lowercase);
-    lower.map(without_accent).collect()
+    let folded: String = lower.map(without_accent).collect();
+    // English is spelt in two ways.
+    folded.replace("colour", "color")
 }
 
 /// The Latin letter under an accent of French.
@@ -31,5 +33,6 @@ mod tests {
         assert_eq!(fold("إعدادات"), fold("اعدادات"));
         assert_eq!(fold("القائمة"), fold("القائمه"));
         assert_eq!(fold("Réglages"), "reglages");
+        assert_eq!(fold("Colour"), fold("color"));
     }
 }

@@ -11,9 +11,14 @@ use crate::session::shown_key::ShownKey;
 use crate::session::{BottomPane, Hit, State};
 use crate::time::{Day, Interval};
 
-/// The ranking that was worked out last; it is never asked without its key.
+/// The rankings that were worked out last, the newest first; none is asked without its key.
+///
+/// Two of them, so that a search that is given up leads back at once.
 #[derive(Clone, Default)]
-pub(super) struct LastRanking(Arc<Mutex<Option<(RankingKey, Arc<ClusterRanking>)>>>);
+pub(super) struct LastRanking(Arc<Mutex<Vec<(RankingKey, Arc<ClusterRanking>)>>>);
+
+/// How many rankings are remembered.
+const REMEMBERED: usize = 2;
 
 /// When a ranking holds.
 struct RankingKey {
@@ -50,15 +55,18 @@ impl State {
     pub fn ranking(&self) -> Arc<ClusterRanking> {
         let last = &self.view.last_ranking.0;
         let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((key, ranking)) = &*last
-            && key.is_of(self)
-        {
-            return Arc::clone(ranking);
+        if let Some(known) = last.iter().position(|(key, _)| key.is_of(self)) {
+            // What is asked at every frame stands first.
+            last.swap(0, known);
+            return last
+                .first()
+                .map_or_else(Arc::default, |(_, ranking)| Arc::clone(ranking));
         }
         let filter = StatementFilter::new(&self.view.filter, &self.library.index);
         let order = self.preferences.settings.happenings;
         let ranking = Arc::new(ClusterRanking::new(self.ranking_input(&filter), order));
-        *last = Some((RankingKey::of(self), Arc::clone(&ranking)));
+        last.insert(0, (RankingKey::of(self), Arc::clone(&ranking)));
+        last.truncate(REMEMBERED);
         ranking
     }
 

@@ -115,7 +115,10 @@ impl State {
             LaneCommand::ShowHidden => LaneEditKind::ShownAll,
             LaneCommand::ShowOthers(true) => LaneEditKind::Opened,
             LaneCommand::ShowOthers(false) => LaneEditKind::Gathered,
-            LaneCommand::By(_) | LaneCommand::Color(_) | LaneCommand::Choose(_) => return None,
+            LaneCommand::By(_)
+            | LaneCommand::Color(_)
+            | LaneCommand::OwnScales(_)
+            | LaneCommand::Choose(_) => return None,
         })
     }
 

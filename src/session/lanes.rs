@@ -44,6 +44,8 @@ pub struct Lanes {
     pub by: LaneBy,
     /// The property that colours tell.
     pub color: ColorBy,
+    /// Whether the columns of each lane have a scale of their own.
+    pub has_own_scales: bool,
     /// By what the lanes stand for, so that each comes back as it was left.
     arrangements: BTreeMap<LaneBy, Arrangement>,
 }
@@ -68,6 +70,8 @@ pub enum LaneCommand {
     By(LaneBy),
     /// Colours that tell something else.
     Color(ColorBy),
+    /// Columns by the scale of each lane, or by one for all.
+    OwnScales(bool),
     /// The lane that keys and palette speak of.
     Choose(Option<LaneKey>),
     /// Moves a lane.
@@ -133,6 +137,7 @@ impl Lanes {
         Self {
             by: self.by,
             color: self.color,
+            has_own_scales: self.has_own_scales,
             arrangements: BTreeMap::new(),
         }
     }

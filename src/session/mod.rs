@@ -44,6 +44,8 @@ mod overlay;
 pub mod palette_entries;
 mod pending_redates;
 mod playing;
+#[cfg(test)]
+mod ranking_tests;
 pub mod reader;
 mod reading;
 mod redated;

@@ -1,5 +1,6 @@
 //! The days whose happenings are listed over the lanes.
 
+use crate::index::EventRef;
 use crate::session::{State, TimeView};
 use crate::time::{Day, Interval};
 
@@ -26,6 +27,19 @@ impl State {
     /// Opens the list of some days, or closes it.
     pub(super) fn open_days(&mut self, days: Option<OpenedDays>) {
         self.view.opened_days = days.filter(|days| days.first < days.end);
+    }
+
+    /// The shown events that begin in some days and are in no happening: all of them until the happenings are known.
+    pub fn loose_events(&self, days: OpenedDays) -> Vec<EventRef> {
+        let filtered = self.filtered();
+        let sources = filtered.sources.iter().enumerate();
+        let wanted = sources.filter(|(at, _)| days.source.is_none_or(|source| source == *at));
+        let slots = wanted.flat_map(|(_, left)| left.placed.beginning(days.first, days.end));
+        let is_loose = |at: &EventRef| {
+            let happenings = &self.library.happenings;
+            happenings.statement_cluster_of(*at).is_none() && self.touches_range(*at)
+        };
+        slots.map(|slot| slot.at).filter(is_loose).collect()
     }
 
     /// Closes the list where it is not of the day of the playhead.

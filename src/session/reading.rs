@@ -15,6 +15,15 @@ impl State {
         evidence.or_else(hit).or_else(selected)
     }
 
+    /// The document of a sentence that is read and is none of the selected event's document: a hit of a search, or a
+    /// sentence of a happening that has no event.
+    pub fn document_without_event(&self) -> Option<&AnalyzedDocument> {
+        let hit = self.selection.hits.in_view()?;
+        let selected = self.selection.event.map(|at| at.document);
+        self.document_at(hit.document)
+            .filter(|_| selected != Some(hit.document))
+    }
+
     /// Opens the field for the date of a document, and the document in the reader; `None` closes the field.
     /// The summary of the last date is taken away.
     pub(super) fn edit_document_time(&mut self, document: Option<Arc<str>>) {

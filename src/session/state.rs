@@ -137,6 +137,8 @@ pub struct View {
     pub opened_days: Option<OpenedDays>,
     /// The list beside the timeline.
     pub side: SidePane,
+    /// How often the panels were given their usual sizes.
+    pub usual_sizes: u32,
     /// Panels that are closed.
     pub closed: std::collections::BTreeSet<Panel>,
     /// The sheet that lies over the window.

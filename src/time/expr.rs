@@ -2,7 +2,7 @@
 //!
 //! "Last week" and "Tuesday" mean something without a document date; only `resolve` gives them days.
 
-use crate::time::{Calendar, Feast, OtherCalendar, Weekday};
+use crate::time::{Calendar, Feast, Happening, HappeningEdge, OtherCalendar, Reach, Weekday};
 
 /// The meaning of a time expression.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -37,6 +37,12 @@ pub enum TimeExpr {
         forward: bool,
         anchor: Anchor,
     },
+    /// A quantity before or after a time that is said: three days before Ramadan.
+    FromTime {
+        quantity: Quantity,
+        forward: bool,
+        of: Box<Self>,
+    },
     /// A length of time, not a place in it.
     Duration(Quantity),
     /// Units around the anchor, counted or not: the last three years, recent weeks, the coming days.
@@ -68,6 +74,19 @@ pub enum TimeExpr {
     NewYear,
     /// A day of a happening, counted from 1 for its first: the second day of the visit; 0 for the last.
     DayOf(u8),
+    /// A happening known by its name, or an edge of it; of several of one name the day of writing chooses.
+    Happening {
+        of: Box<[Happening]>,
+        edge: HappeningEdge,
+    },
+    /// A quantity that leads back or forward from such a happening.
+    FromHappening {
+        quantity: Quantity,
+        forward: bool,
+        of: Box<[Happening]>,
+        edge: HappeningEdge,
+        reach: Reach,
+    },
 }
 
 /// Fields of a date as far as they are said.
@@ -334,10 +353,13 @@ impl TimeExpr {
             | Self::Every { .. }
             | Self::Vague(_)
             | Self::Antecedent(_)
+            | Self::Happening { .. }
+            | Self::FromHappening { .. }
             | Self::Clock { on: None, .. } => false,
-            Self::Part { of, .. } | Self::Nth { of, .. } | Self::Clock { on: Some(of), .. } => {
-                of.asks_the_verb()
-            }
+            Self::Part { of, .. }
+            | Self::Nth { of, .. }
+            | Self::FromTime { of, .. }
+            | Self::Clock { on: Some(of), .. } => of.asks_the_verb(),
             Self::Range { from, to } => from.asks_the_verb() || to.asks_the_verb(),
             Self::Feast { year, .. } => year.is_none(),
             // What is told of "the weekend" may lie on either side.

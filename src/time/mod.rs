@@ -8,6 +8,7 @@ mod day;
 mod expr;
 mod feast;
 mod grain;
+mod happening;
 mod interval;
 mod modifier;
 mod week_start;
@@ -20,5 +21,6 @@ pub use expr::{
 };
 pub use feast::{Feast, MovableFeast};
 pub use grain::Grain;
+pub use happening::{Happening, HappeningEdge, NamedBy, Reach};
 pub use interval::{Interval, IntervalError};
 pub use week_start::WeekStart;

@@ -8,7 +8,7 @@ use egui::Key;
 use egui::Modifiers;
 use khatt::query::DateCounts;
 use khatt::resolve::DctBasis;
-use khatt::session::Command;
+use khatt::session::{Command, SidePane};
 use khatt::time::Day;
 
 use crate::window::Window;
@@ -58,6 +58,7 @@ impl Window {
 #[test]
 fn a_users_date_dates_the_copy_beside_it_and_is_undone_by_a_key() {
     let mut window = copies();
+    window.apply(Command::ShowSide(SidePane::Sources));
     assert_eq!(window.dates(), [None, None]);
     assert!(window.shows("بلا تاريخ · 2"));
     let day: Day = "2015-08-07".parse().unwrap();

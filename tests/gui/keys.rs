@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Key, Modifiers};
 use khatt::i18n::Language;
 use khatt::session::actions::{ACTIONS, Stroke};
-use khatt::session::{BottomPane, Panel};
+use khatt::session::{BottomPane, Command, Panel, SidePane};
 
 use crate::window::Window;
 
@@ -30,7 +30,7 @@ fn arrows_go_where_they_point() {
     let begin = window.state().selection.playhead.unwrap();
     window.press(Key::ArrowLeft);
     assert_eq!(window.state().selection.playhead, Some(begin.plus(1)));
-    window.click("English");
+    window.apply(Command::SetLanguage(Language::English));
     assert_eq!(window.state().preferences.language, Language::English);
     window.press(Key::ArrowLeft);
     assert_eq!(window.state().selection.playhead, Some(begin));
@@ -76,6 +76,7 @@ fn no_key_fires_while_a_field_is_typed_into() {
 #[test]
 fn panels_close_and_come_back() {
     let mut window = Window::opened();
+    window.apply(Command::ShowSide(SidePane::Sources));
     let is_there = |window: &Window| window.shows_part("مفتاح الأشكال");
     assert!(is_there(&window));
     window.press(Key::P);

@@ -4,7 +4,7 @@ use egui::Rect;
 use egui_kittest::kittest::Queryable as _;
 use khatt::query::Trust;
 use khatt::session::Command;
-use khatt::session::TimeView;
+use khatt::session::{SidePane, TimeView};
 
 use crate::looks::seeds;
 use crate::window::{SIZE, Window};
@@ -61,6 +61,7 @@ fn nothing_moves_when_chips_come_and_go() {
 #[test]
 fn an_empty_place_says_what_is_hidden_and_leads_back() {
     let mut window = Window::opened();
+    window.apply(Command::ShowSide(SidePane::Sources));
     window.apply(Command::FilterDates([Trust::Sure].into()));
     assert!(window.shows("كل الأحداث المؤرخة مخفية الآن"));
     assert!(window.shows("لا وثيقة ظاهرة هنا"), "in the panel of sources");

@@ -262,7 +262,7 @@ fn the_head_changes_between_happenings_and_times() {
     harness.get_by_label("بالشهر");
     harness.get_by_label("بالحدث").click();
     harness.run();
-    harness.get_by_label("الأحدث أولا").click();
+    harness.get_by_label("الأحدث أولًا").click();
     harness.run();
     assert!(
         harness

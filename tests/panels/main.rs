@@ -6,6 +6,7 @@ mod coverage;
 mod details;
 mod evidence;
 mod filters;
+mod happening_list;
 mod happenings;
 mod reader;
 #[path = "../support/soft_render.rs"]

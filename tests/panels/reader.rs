@@ -106,5 +106,5 @@ fn a_click_on_a_mention_selects_its_event() {
 #[test]
 fn without_a_selection_the_reader_says_what_to_do() {
     let harness = Window::new(720.0, 280.0).open(crate::window::sample(), view());
-    harness.get_by_label("اختر حدثا ليظهر نصه هنا");
+    harness.get_by_label("اختر حدثًا ليظهر نصه هنا");
 }

@@ -64,7 +64,7 @@ fn a_swatch_hides_and_shows_its_source() {
 fn only_this_hides_the_others() {
     let [first, _] = names();
     let mut harness = Window::new(256.0, 700.0).open(sample(), view());
-    let row = format!("{first}، تاريخ الوثيقة: 30 ديسمبر 2022، 15 حدثا");
+    let row = format!("{first}، تاريخ الوثيقة: 30 ديسمبر 2022، 15 حدثًا");
     harness.get_by_label(&row).click();
     harness.run();
     harness.get_by_label(&format!("إظهار {first} وحده")).click();
@@ -117,7 +117,7 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     clear_field(&mut harness, &field);
     harness.get_by_label(&field).type_text("7 يناير 2023");
     harness.run();
-    harness.get_by_label("تثبيت").click();
+    harness.get_by_label("اعتماد").click();
     harness.run();
     assert_eq!(days(harness.state()), day("2023-01-06"));
     harness.get_by_label_contains("تحركت").click();
@@ -125,7 +125,7 @@ fn a_typed_date_moves_what_rests_on_it_and_can_be_taken_back() {
     let change = "30 ديسمبر 2022 › 6 يناير 2023";
     assert!(harness.query_all_by_label_contains(change).next().is_some());
 
-    harness.get_by_label("عودة إلى ما في النص").click();
+    harness.get_by_label("العودة إلى التاريخ المستنتج").click();
     harness.run();
     assert_eq!(days(harness.state()), day("2022-12-30"));
     let undo = "تراجع عن: تاريخ";
@@ -146,16 +146,16 @@ fn colours_by_month_name_the_one_without_a_month() {
     let by_month = Command::Lanes(LaneCommand::Color(ColorBy::Month));
     harness.state_mut().apply(by_month);
     harness.run();
-    harness.get_by_label("أشهر مختلفة معا، أو بداية غير معروفة");
+    harness.get_by_label("أشهر مختلفة معًا، أو بداية غير معروفة");
 }
 
 /// However many sources there are, and however low the panel is.
 #[test]
 fn the_meanings_of_the_colours_are_in_sight() {
     for (color, last) in [
-        (ColorBy::Certainty, "أحداث مصادر أو أنواع مختلفة معا"),
-        (ColorBy::Modality, "أحداث مصادر أو أنواع مختلفة معا"),
-        (ColorBy::Month, "أشهر مختلفة معا، أو بداية غير معروفة"),
+        (ColorBy::Certainty, "أحداث مصادر أو أنواع مختلفة معًا"),
+        (ColorBy::Modality, "أحداث مصادر أو أنواع مختلفة معًا"),
+        (ColorBy::Month, "أشهر مختلفة معًا، أو بداية غير معروفة"),
     ] {
         let mut harness = Window::new(256.0, 540.0).open(sample(), view());
         let by = Command::Lanes(LaneCommand::Color(color));
@@ -203,7 +203,7 @@ fn unread_files_are_counted_and_told() {
     harness.get_by_label("ملف واحد لم يقرأ").click();
     harness.run();
     harness.get_by_label_contains("/corpus/broken.txt");
-    harness.get_by_label("ليس نصا بترميز UTF-8: أول بايت خاطئ عند 17");
+    harness.get_by_label("ليس نصًا بترميز UTF-8: أول بايت خاطئ عند 17");
 }
 
 #[test]
@@ -287,11 +287,11 @@ fn one_date_is_typed_at_a_time() {
         );
         let field = format!("تاريخ الوثيقة: {name}");
         assert_eq!(harness.query_all_by_label(&field).count(), 1);
-        assert_eq!(harness.query_all_by_label("تثبيت").count(), 1);
+        assert_eq!(harness.query_all_by_label("اعتماد").count(), 1);
     }
     assert_eq!(harness.state().reading(), Some(1));
     harness.key_press(Key::Escape);
     harness.run();
     assert_eq!(harness.state().corrections.editing, None);
-    assert_eq!(harness.query_all_by_label("تثبيت").count(), 0);
+    assert_eq!(harness.query_all_by_label("اعتماد").count(), 0);
 }

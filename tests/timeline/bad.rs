@@ -45,7 +45,10 @@ fn ten_thousand_events_on_one_day_are_one_column_with_their_number() {
     harness.get_by_label("10,000 حدث");
     click(&mut harness, at);
     let said = take(&window);
-    assert!(matches!(said.as_slice(), [Command::Read(_)]), "{said:?}");
+    assert!(
+        matches!(said.as_slice(), [Command::OpenDays(Some(_))]),
+        "{said:?}"
+    );
 }
 
 #[test]

@@ -84,7 +84,10 @@ pub(crate) fn read_page(html: &str) -> Result<(Arc<str>, Meta), LoadError> {
     match (page.text.out.is_empty(), page.first_unclosed) {
         (true, Some(element)) => Err(LoadError::Unclosed { element }),
         (true, None) => Err(LoadError::Empty),
-        (false, _) => Ok((Arc::from(page.text.out), page.meta.into_meta())),
+        (false, _) => {
+            let meta = page.meta.into_meta(&page.text.out);
+            Ok((Arc::from(page.text.out), meta))
+        }
     }
 }
 
@@ -133,7 +136,10 @@ impl Page {
                 Token::StartTag(tag) => self.start(&tag),
                 Token::EndTag(tag) => self.end(&tag),
                 Token::String(text) => self.text(&String::from_utf8_lossy(&text)),
-                Token::Comment(text) => comment = Some(text),
+                Token::Comment(text) => {
+                    self.meta.comment(&String::from_utf8_lossy(&text));
+                    comment = Some(text);
+                }
                 Token::Error(error) => is_comment_open |= error.value == Error::EofInComment,
                 Token::Doctype(_) => {}
             }
@@ -200,6 +206,9 @@ impl Page {
             _ => {}
         }
         self.break_line(&name);
+        if let Some(stamp) = PageMeta::stamp(tag) {
+            self.text(&stamp);
+        }
     }
 
     fn end(&mut self, tag: &EndTag<()>) {

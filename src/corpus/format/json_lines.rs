@@ -217,6 +217,7 @@ impl From<Record> for Document {
             encoding: Encoding::Utf8,
             dct: record.dct,
             hints,
+            named_days: Arc::default(),
             notices,
         }
     }

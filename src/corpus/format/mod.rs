@@ -3,6 +3,7 @@
 mod charset;
 mod html;
 mod json_lines;
+mod lenient_json;
 mod lines;
 pub(crate) mod office;
 mod page;
@@ -11,6 +12,8 @@ mod pdf;
 mod plain;
 mod registry;
 mod rtf;
+mod saved;
+mod shown;
 pub(crate) mod table;
 mod xml;
 

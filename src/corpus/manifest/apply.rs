@@ -4,12 +4,14 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::corpus::LoadProblem;
 use crate::corpus::decode::{Utf16, is_utf32};
 use crate::corpus::label::slashed;
 use crate::corpus::legacy::is_windows_1256;
+use crate::corpus::manifest::days::read_days;
 use crate::corpus::manifest::fault::ManifestFault;
 use crate::corpus::manifest::json::read_json;
 use crate::corpus::manifest::reading::Reading;
@@ -17,6 +19,7 @@ use crate::corpus::manifest::table::{read_commas, read_tabs};
 use crate::corpus::manifest::transcoded::Transcoded;
 use crate::corpus::manifest::{Format, format_of};
 use crate::corpus::meta::Meta;
+use crate::lexicon::NamedDays;
 use crate::text::name_text;
 
 /// So many first bytes show the encoding.
@@ -98,6 +101,7 @@ fn read_utf8(
 ) -> Result<(), ManifestFault> {
     match format_of(path) {
         Some(Format::Json) => read_json(reader, reading),
+        Some(Format::Days) => read_days(reader, reading),
         Some(Format::Commas) => read_commas(reader, reading),
         _ => read_tabs(reader, reading),
     }
@@ -191,6 +195,42 @@ impl Targets {
     pub(super) fn fill(&mut self, index: usize, meta: Meta) {
         if let Some(file) = self.files.get_mut(index) {
             file.meta = std::mem::take(&mut file.meta).or(meta);
+        }
+    }
+
+    /// Changes what is said about a document.
+    pub(super) fn correct(&mut self, index: usize, change: impl FnOnce(&mut Meta)) {
+        if let Some(file) = self.files.get_mut(index) {
+            change(&mut file.meta);
+        }
+    }
+
+    /// Lets the documents below the folder know days that the user named; those named nearer to one come first.
+    pub(super) fn name_days(&mut self, named: NamedDays) {
+        let named = Arc::new(named);
+        let mut joined: Vec<(Arc<NamedDays>, Arc<NamedDays>)> = Vec::new();
+        let below: Vec<usize> = (0..self.files.len())
+            .filter(|at| self.is_below(*at))
+            .collect();
+        for at in below {
+            let Some(file) = self.files.get_mut(at) else {
+                continue;
+            };
+            let nearer = &file.meta.named_days;
+            if nearer.rows().is_empty() {
+                file.meta.named_days = Arc::clone(&named);
+                continue;
+            }
+            let known = joined.iter().find(|(near, _)| Arc::ptr_eq(near, nearer));
+            let both = match known {
+                Some((_, both)) => Arc::clone(both),
+                None => {
+                    let both = Arc::new(nearer.and(&named));
+                    joined.push((Arc::clone(nearer), Arc::clone(&both)));
+                    both
+                }
+            };
+            file.meta.named_days = both;
         }
     }
 

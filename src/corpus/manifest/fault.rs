@@ -16,12 +16,16 @@ pub enum ManifestFault {
     NoFileColumn,
     #[error("Columns that say nothing to Khatt are left out: {names:?}")]
     UnknownColumns { names: Vec<String> },
+    #[error("Column {column:?}: the month stands first, as row {row} shows")]
+    MonthFirst { column: String, row: u64 },
     #[error("Read as {encoding}, because it is not UTF-8")]
     Assumed { encoding: &'static str },
     #[error("The file ends before the array is closed")]
     OpenArray,
     #[error("UTF-32, which a manifest cannot be in; save it as UTF-8")]
     Utf32,
+    #[error("More than {limit} named days; the others are left out")]
+    MoreDays { limit: usize },
     #[error("Could not be read on: {0}")]
     Io(#[source] Arc<io::Error>),
 }
@@ -48,6 +52,16 @@ pub enum RowFault {
     NoDate { column: String, found: String },
     #[error("Column {column:?}: expected one day, found {found:?}")]
     NotOneDay { column: String, found: String },
+    #[error(
+        "Column {column:?}: day and month stand in another order than in most rows, found {found:?}"
+    )]
+    OtherOrder { column: String, found: String },
+    #[error("It names no day: expected Arabic words, found {found:?}")]
+    NoName { found: String },
+    #[error("Row {first} gives a day to the same name already: {name:?}")]
+    NameAgain { name: String, first: u64 },
+    #[error("The last day, {last:?}, lies before the first, {first:?}")]
+    Backwards { first: String, last: String },
     #[error("Column {column:?} is not UTF-8")]
     NotUtf8 { column: String },
     #[error("Column {column:?} holds no text")]

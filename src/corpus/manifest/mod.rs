@@ -1,13 +1,16 @@
-//! Files that say where the documents beside them come from: `manifest.tsv`, `.csv`, `.json` or `.jsonl`.
+//! Files that say where the documents beside them come from: `manifest.tsv`, `.csv`, `.json` or `.jsonl`; and
+//! `days.tsv`, in which a user names days.
 //!
 //! A manifest is read when the folder that it lies in is listed, row by row: what stays in memory is what it says
 //! about documents that are there, and its first problems. A bad row costs that row, a bad cell that cell.
 
 mod apply;
+mod days;
 mod elements;
 mod fault;
 mod json;
 mod lines;
+mod order;
 mod reading;
 mod table;
 mod transcoded;
@@ -31,12 +34,15 @@ enum Format {
     Commas,
     /// An array of objects, or an object a line.
     Json,
+    /// Days that the user named: name, first day, last day.
+    Days,
 }
 
 fn format_of(path: &Path) -> Option<Format> {
     let name = path.file_name()?.to_str()?.to_ascii_lowercase();
     match name.as_str() {
         "manifest.tsv" => Some(Format::Tabs),
+        "days.tsv" => Some(Format::Days),
         "manifest.csv" => Some(Format::Commas),
         "manifest.json" | "manifest.jsonl" | "manifest.ndjson" => Some(Format::Json),
         _ => None,

@@ -4,13 +4,15 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::corpus::date::read_date;
+use crate::corpus::date::{day_of_epoch, day_of_spreadsheet, read_date, read_month_first};
 use crate::corpus::field::Field;
 use crate::corpus::limits::MOST_HINTS;
 use crate::corpus::manifest::apply::{Match, Targets};
 use crate::corpus::manifest::fault::{ManifestFault, RowFault};
+use crate::corpus::manifest::order::{ColumnOrders, Order};
 use crate::corpus::meta::Meta;
 use crate::corpus::{DateHint, HintKind, LoadError, LoadProblem};
+use crate::lexicon::NamedDays;
 use crate::text::cut;
 use crate::time::{Day, Interval};
 
@@ -40,6 +42,20 @@ pub(super) struct Reading<'a> {
     unknown: BTreeSet<String>,
     /// For each file that a row was about, the row.
     rows: HashMap<usize, u64>,
+    /// Whether the day or the month stands first in each column.
+    orders: ColumnOrders,
+    /// Dates that wait for the order of their columns.
+    waiting: Vec<Waiting>,
+}
+
+/// A date in figures of a file, which may have the month first.
+struct Waiting {
+    row: u64,
+    target: usize,
+    column: String,
+    field: Field,
+    words: String,
+    order: Order,
 }
 
 impl<'a> Reading<'a> {
@@ -52,6 +68,8 @@ impl<'a> Reading<'a> {
             untold: 0,
             unknown: BTreeSet::new(),
             rows: HashMap::new(),
+            orders: ColumnOrders::default(),
+            waiting: Vec::new(),
         }
     }
 
@@ -82,6 +100,11 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Takes the days that the user named.
+    pub(super) fn name_days(&mut self, named: NamedDays) {
+        self.targets.name_days(named);
+    }
+
     /// Takes what a row says about its file.
     pub(super) fn row(&mut self, row: u64, cells: &[Cell<'_>]) {
         let file = cells.iter().find(|cell| cell.field == Field::File);
@@ -108,14 +131,67 @@ impl<'a> Reading<'a> {
             Err(fault) => self.fault(row, fault),
             Ok(target) => {
                 self.rows.insert(target, row);
+                self.wait(row, target, cells);
                 let meta = self.meta_of(row, cells);
                 self.targets.fill(target, meta);
             }
         }
     }
 
+    /// Keeps the dates of a row whose days depend on the order of their columns.
+    fn wait(&mut self, row: u64, target: usize, cells: &[Cell<'_>]) {
+        let dates = cells
+            .iter()
+            .filter(|cell| matches!(cell.field, Field::Dct | Field::Date(_)));
+        for cell in dates {
+            let order = Order::of(cell.text);
+            self.orders.add(cell.column, row, order);
+            if order != Order::Plain {
+                self.waiting.push(Waiting {
+                    row,
+                    target,
+                    column: cell.column.to_owned(),
+                    field: cell.field,
+                    words: cell.text.trim().to_owned(),
+                    order,
+                });
+            }
+        }
+    }
+
+    /// Reads the dates of columns with the month first so, and says it; a row of the other order is named.
+    fn settle_orders(&mut self) {
+        let months: Vec<(String, u64)> = (self.orders.month_first())
+            .map(|(column, row)| (column.to_owned(), row))
+            .collect();
+        for (column, row) in months {
+            self.note(ManifestFault::MonthFirst { column, row });
+        }
+        for waiting in std::mem::take(&mut self.waiting) {
+            let is_month_first = self.orders.is_month_first(&waiting.column);
+            let is_other = match waiting.order {
+                Order::DayFirst => is_month_first,
+                Order::MonthFirst(_) => !is_month_first,
+                Order::Plain | Order::Either(_) => false,
+            };
+            if is_other && self.orders.is_mixed(&waiting.column) {
+                let (column, found) = (waiting.column.clone(), shortened(&waiting.words));
+                self.fault(waiting.row, RowFault::OtherOrder { column, found });
+            }
+            if let Order::Either(figures) = waiting.order
+                && is_month_first
+                && let (Some(from), Some(to)) =
+                    (figures.with_day_first(), figures.with_month_first())
+            {
+                self.targets
+                    .correct(waiting.target, |meta| waiting.correct(meta, from, to));
+            }
+        }
+    }
+
     /// All problems, those of the whole file first.
-    pub(super) fn into_problems(self, end: Result<(), ManifestFault>) -> Vec<LoadProblem> {
+    pub(super) fn into_problems(mut self, end: Result<(), ManifestFault>) -> Vec<LoadProblem> {
+        self.settle_orders();
         let mut faults = Vec::new();
         if !self.unknown.is_empty() {
             let names = self.unknown.into_iter().collect();
@@ -158,10 +234,7 @@ impl<'a> Reading<'a> {
         let days = self.date(row, cell)?;
         Some(DateHint {
             kind,
-            interval: match (kind, days.last()) {
-                (HintKind::Crawled, Some(last)) => Interval::until(last),
-                _ => days,
-            },
+            interval: of_kind(kind, days),
             words: cell.text.trim().into(),
             place: cell.column.into(),
         })
@@ -178,12 +251,41 @@ impl<'a> Reading<'a> {
     }
 
     fn date(&mut self, row: u64, cell: &Cell<'_>) -> Option<Interval> {
-        let days = read_date(cell.text);
+        let days = read_date(cell.text)
+            .or_else(|| read_month_first(cell.text).map(Interval::day))
+            .or_else(|| day_of_epoch(cell.text))
+            .or_else(|| day_of_spreadsheet(cell.text));
         if days.is_none() {
             let (column, found) = (cell.column.to_owned(), shortened(cell.text.trim()));
             self.fault(row, RowFault::NoDate { column, found });
         }
         days
+    }
+}
+
+impl Waiting {
+    /// Moves the date that was read with the day first.
+    fn correct(&self, meta: &mut Meta, from: Day, to: Day) {
+        match self.field {
+            Field::Dct if meta.dct == Some(from) => meta.dct = Some(to),
+            Field::Date(kind) => {
+                let is_it = |hint: &&mut DateHint| {
+                    hint.kind == kind && *hint.words == *self.words && *hint.place == *self.column
+                };
+                for hint in meta.hints.iter_mut().filter(is_it) {
+                    hint.interval = of_kind(kind, Interval::day(to));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The days of a date of this kind: what was crawled was there on its day at the latest.
+fn of_kind(kind: HintKind, days: Interval) -> Interval {
+    match (kind, days.last()) {
+        (HintKind::Crawled, Some(last)) => Interval::until(last),
+        _ => days,
     }
 }
 
@@ -199,6 +301,6 @@ fn on_one_line(text: &str) -> String {
     words.join(" ")
 }
 
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     cut(text, MOST_CHARS).into_owned()
 }

@@ -4,6 +4,9 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Count, Modifier, Quantity, Unit};
 
+/// From this count on a number may have been cut at what its type holds.
+const MOST_COUNTED: u32 = u32::MAX;
+
 impl Cursor<'_> {
     /// A unit with its grammatical number and whether it has the article.
     pub(crate) fn unit(&mut self) -> Option<(Unit, Number, bool)> {
@@ -71,15 +74,20 @@ impl Cursor<'_> {
         self.close_bracket();
         // 7 آلاف سنة
         if count < 1000 && self.attempt(|c| c.cardinal(&[1000])).is_some() {
-            count *= 1000;
+            count = count.saturating_mul(1000);
         }
         let (unit, number, has_article) = self.unit()?;
         // «5 في المئة عام 2014», «300 سنة 2012»: the unit heads the year behind it.
         if (unit, number) == (Unit::Year, Number::Singular) && self.heads_year() {
             return None;
         }
+        // More than the figures that are kept: how many is not known.
+        let count = match count {
+            MOST_COUNTED.. => Count::Some,
+            count => Count::Exact(count),
+        };
         (!has_article).then_some(Quantity {
-            count: Count::Exact(count),
+            count,
             unit,
             rest: None,
             modifier: None,

@@ -10,6 +10,7 @@ mod coordinated;
 mod duration;
 mod feast;
 mod first;
+mod happening;
 mod hour;
 pub(crate) mod latin;
 mod line;
@@ -26,7 +27,8 @@ mod year;
 use crate::grammar::Rule;
 
 /// All rules, by family; among matches of one length the earlier wins.
-pub const RULES: [&[Rule]; 20] = [
+pub const RULES: [&[Rule]; 21] = [
+    happening::RULES,
     context::RULES,
     coordinated::RULES,
     range::RULES,

@@ -2,7 +2,7 @@
 
 use crate::grammar::act;
 use crate::grammar::atoms;
-use crate::grammar::rules::{absolute, anaphor, context, duration, feast};
+use crate::grammar::rules::{absolute, anaphor, context, duration, feast, period};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Anchor, CalendarDate, Count, Direction, Quantity, TimeExpr, Unit};
@@ -47,6 +47,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "ago",
         starts: KindSet::of(&[Kind::Cue]),
         parse: ago,
+    },
+    Rule {
+        name: "from-time",
+        starts: KindSet::of(&[Kind::Cue]),
+        parse: from_time,
     },
     Rule {
         name: "ago-from-mention",
@@ -215,6 +220,32 @@ fn ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         forward,
         anchor,
     }))
+}
+
+/// `قبل ثلاثة أيام من رمضان`, `بعد أسبوع من عيد الفطر`, `قبل يومين من 5 مارس`: counted from a time that is said.
+fn from_time(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    let forward = c.cue(&[Cue::Before, Cue::After])? == Cue::After;
+    let quantity = c
+        .quantity()
+        .filter(|quantity| quantity.count != Count::Some)?;
+    c.cue(&[Cue::From])?;
+    let of = c
+        .attempt(|c| feast::feast(c)?.expr)
+        .or_else(|| c.attempt(|c| absolute::dated(c).map(TimeExpr::Date)))
+        .or_else(|| c.attempt(month))?;
+    Some(RuleMatch::plain(TimeExpr::FromTime {
+        quantity,
+        forward,
+        of: Box::new(of),
+    }))
+}
+
+/// A month, which is counted from its first day or from its last.
+fn month(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    match period::period(c)? {
+        TimeExpr::Date(date) if date.month().is_some() => Some(TimeExpr::Date(date)),
+        _ => None,
+    }
 }
 
 /// `غادر البلاد منذ شهر`: behind a verb of what happens once منذ says how long ago, and belongs to the words; behind a

@@ -11,7 +11,6 @@ use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
 
-use crate::coverage::{ClusterRanking, RankedCluster};
 use crate::gui::focus;
 use crate::gui::happenings::row_text::RowText;
 use crate::gui::happenings::spread;
@@ -33,16 +32,28 @@ const SHAPE: f32 = 26.0;
 /// The most that the spread takes, in points.
 const SPREAD: f32 = 110.0;
 
+/// A line as it is drawn.
+pub(in crate::gui) struct LineView<'a> {
+    /// Its number among the lines.
+    pub(in crate::gui) number: usize,
+    pub(in crate::gui) text: &'a RowText,
+    /// The sources that tell of it, by position, ascending.
+    pub(in crate::gui) told: &'a [u32],
+    pub(in crate::gui) is_conflict: bool,
+    pub(in crate::gui) is_chosen: bool,
+}
+
 /// Draws the line into `rect`; whether it was chosen.
 pub(in crate::gui) fn ui(
     ui: &Ui,
     frame: &mut ViewContext<'_>,
     rect: Rect,
-    (ranking, row): (&ClusterRanking, &RankedCluster),
-    text: &RowText,
+    view: &LineView<'_>,
 ) -> bool {
-    let is_chosen = frame.state.happening() == Some(row.cluster);
-    let id = ui.scope_id().with(("happening-line", row.cluster));
+    let LineView {
+        text, is_chosen, ..
+    } = *view;
+    let id = ui.scope_id().with(("happening-line", view.number));
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, &text.whole));
     focus::ring(ui, &response, rect.shrink(1.0));
@@ -59,7 +70,7 @@ pub(in crate::gui) fn ui(
             .hline(side.rect().x_range(), rect.bottom() - 0.5, stroke);
     }
     let middle = HEIGHT / 2.0;
-    let number = frame.words.number(row.source_count() as i64);
+    let number = frame.words.number(view.told.len() as i64);
     let look = Look::new(TextStyle::STRONG, frame.theme.ink, NUMBER);
     frame.paint_line(ui, side.at(0.0, middle), side.start(), &number, look);
     let ink = Ink {
@@ -70,13 +81,10 @@ pub(in crate::gui) fn ui(
     let center = side.at(NUMBER + SHAPE / 2.0 - 4.0, middle);
     let shape = text.slot.map_or(Shape::Undated, Shape::Placed);
     report_mark::paint(ui.painter(), frame.theme, center, shape, ink);
-    if row.is_conflict {
+    if view.is_conflict {
         report_mark::notch(ui.painter(), center, frame.theme.accent);
     }
-    let (told, sources) = (
-        ranking.sources(row),
-        frame.state.library.index.sources().len(),
-    );
+    let (told, sources) = (view.told, frame.state.library.index.sources().len());
     let width = spread::width(sources, told.len(), SPREAD.min(side.width() * 0.35));
     let place = side.part(side.width() - width, width + 0.01);
     spread::paint(ui.painter(), frame.theme, place, sources, told);

@@ -13,6 +13,7 @@ use egui::vec2;
 use crate::coverage::{ClusterRanking, RankedCluster};
 use crate::gui::empty;
 use crate::gui::happenings::head;
+use crate::gui::happenings::legend;
 use crate::gui::happenings::row;
 use crate::gui::happenings::row::{PADDING, RowView};
 use crate::gui::happenings::row_text::RowTexts;
@@ -24,6 +25,8 @@ use crate::typeset::TextStyle;
 
 /// Height of the line above what one source tells.
 const BORDER: f32 = 40.0;
+/// A lower list has no legend, in points.
+const LEAST_LIST: f32 = 320.0;
 /// Rows beyond those that are seen, so that the keyboard finds the next one.
 const ROWS_BEYOND: usize = 1;
 
@@ -101,10 +104,21 @@ impl HappeningList {
         let ranking = Arc::clone(&self.ranking);
         head::ui(ui, frame, &ranking);
         let rows = self.rows(ui, frame, &ranking);
+        let whole = ui.available_rect_before_wrap();
+        let legend = if whole.height() >= LEAST_LIST {
+            legend::HEIGHT
+        } else {
+            0.0
+        };
+        let height = whole.height() - legend;
+        if legend > 0.0 {
+            legend::ui(ui, frame, whole.with_min_y(whole.top() + height));
+        }
         let mut area = ScrollArea::vertical()
             .id_salt("happenings")
+            .max_height(height)
             .auto_shrink(false);
-        if let Some(offset) = self.offset(&rows, ui.available_height()) {
+        if let Some(offset) = self.offset(&rows, height) {
             area = area.vertical_scroll_offset(offset);
         }
         area.show_viewport(ui, |ui, seen| {
@@ -207,7 +221,7 @@ impl HappeningList {
         let view = RowView {
             row,
             text: &text,
-            told: ranking.sources(row),
+            told: &row.sources,
             sources: index.sources().len(),
             is_chosen,
         };

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::coverage::{ClusterRanking, RankedCluster};
-use crate::describe::statement_words;
+use crate::describe::{event_name, names, statement_words};
 use crate::i18n::{Locale, Words};
-use crate::index::{Index, PlacedEvent};
+use crate::index::{EventRef, Index, PlacedEvent};
 
 /// One happening in words.
 #[derive(Clone, Debug)]
@@ -51,6 +51,21 @@ impl RowTexts {
 }
 
 impl RowText {
+    /// An event that is in no happening with others.
+    pub(in crate::gui) fn of_event(words: &Words, index: &Index, at: EventRef) -> Self {
+        let name = event_name::happening(index, at);
+        let source = index.source_of(at.document);
+        let source = source.map_or_else(String::new, |source| {
+            words.name(&names::at(index, source)).into_owned()
+        });
+        Self {
+            whole: format!("{name}\n{source}"),
+            name,
+            date: String::new(),
+            slot: index.slot(at),
+        }
+    }
+
     fn new(words: &Words, index: &Index, ranking: &ClusterRanking, row: &RankedCluster) -> Self {
         let cluster = ranking.cluster(row);
         let event = cluster.and_then(|cluster| statement_words::standing_for(index, cluster));

@@ -9,8 +9,8 @@ use crate::gui::theme::Theme;
 /// Between the middles of two dots, in points.
 const PITCH: f32 = 7.0;
 /// Radius of the dot of a source that tells of it, and of the speck of one that does not.
-const DOT: f32 = 2.5;
-const SPECK: f32 = 0.8;
+pub(super) const DOT: f32 = 2.5;
+pub(super) const SPECK: f32 = 0.8;
 
 /// How wide the spread is that has room in so many points: a place for each source, else dots for those that told.
 pub(in crate::gui) fn width(sources: usize, told: usize, room: f32) -> f32 {

@@ -48,6 +48,7 @@ fn all_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let shades = [
         (ColorScheme::Light, "app-theme-light"),
         (ColorScheme::Dark, "app-theme-dark"),
+        (ColorScheme::System, "app-theme-system"),
     ];
     let shades = shades.map(|(shade, key)| {
         (

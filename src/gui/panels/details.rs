@@ -60,6 +60,11 @@ fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         evidence_view::ui(ui, frame, analysed, fact_ui);
         return;
     }
+    if let Some(analysed) = state.document_without_event() {
+        ui.add_space(12.0);
+        evidence_view::ui(ui, frame, analysed, fact_ui);
+        return;
+    }
     let found = state.selection.event.and_then(|at| {
         let (analysed, _) = state.library.index.event(at)?;
         Some((analysed, state.library.index.mention(at)?))

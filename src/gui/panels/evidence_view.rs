@@ -58,6 +58,14 @@ fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let heading = frame.words.text("evidence-heading");
     let link = frame.words.text("evidence-close");
     let look = (TextStyle::HEADING, frame.theme.ink);
+    if frame.state.selection.evidence.is_none() {
+        // It stands here for a sentence without any event: there is nothing behind it to come back to.
+        Text::new(&heading, look.0, look.1)
+            .rtl(frame.is_rtl())
+            .max_width(ui.available_width())
+            .label(ui, frame.text);
+        return;
+    }
     if with_link_ui(ui, frame, &heading, look, &link) {
         frame.push(Command::ShowEvidence(None));
     }

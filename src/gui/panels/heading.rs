@@ -21,7 +21,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let place = frame.paint_line(ui, side.at(0.0, 26.0), side.start(), &heading, look);
     frame.name_place(ui, place, Role::Heading, &heading);
     let count = frame.words.text("sources-column-count");
-    let look = Look::new(TextStyle::SECONDARY, frame.theme.faint, 76.0);
+    let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, 76.0);
     let place = frame.paint_line(ui, side.at_end(0.0, 26.0), side.end(), &count, look);
     let hint = frame.words.text("sources-column-hint");
     let label = frame.name_place(ui, place, Role::ColumnHeader, &hint);

@@ -20,6 +20,7 @@ use crate::gui::panels::shapes;
 use crate::gui::panels::source_rows::RowText;
 use crate::gui::text;
 use crate::gui::text::Text;
+use crate::gui::theme::Theme;
 use crate::gui::view_context::ViewContext;
 use crate::typeset::TextStyle;
 
@@ -183,10 +184,12 @@ fn paint_words(
     is_date_hovered: bool,
 ) {
     let theme = frame.theme;
+    let soft = soft_of(theme, view);
+    // What is hidden is told by its empty swatch; its words are read like others.
     let (ink, second) = match (view.is_shown, view.text.shape) {
-        (false, _) => (theme.faint, theme.faint),
-        (true, TimeShape::Unknown) => (theme.ink, theme.accent),
-        (true, _) => (theme.ink, theme.soft),
+        (false, _) => (soft, soft),
+        (true, TimeShape::Unknown) => (theme.ink, theme.accent_text),
+        (true, _) => (theme.ink, soft),
     };
     let width = side.width() - TEXT_START;
     let name = frame.words.name(&view.text.name);
@@ -206,6 +209,14 @@ fn paint_words(
         let stroke = Stroke::new(1.0, second);
         ui.painter()
             .hline(place.x_range(), place.bottom() - 1.0, stroke);
+    }
+}
+
+/// Words of second rank on the ground of a row.
+fn soft_of(theme: &Theme, view: &RowView<'_>) -> Color32 {
+    match view.is_selected {
+        true => theme.soft_on_selected,
+        false => theme.soft,
     }
 }
 
@@ -251,6 +262,7 @@ fn paint_end(ui: &Ui, frame: &mut ViewContext<'_>, view: &RowView<'_>, side: Log
     let center = side.at_end(7.0, FIRST_LINE);
     shapes::time_shape(ui.painter(), center, view.text.shape, color);
     let count = frame.words.number(view.text.events as i64);
-    let look = Look::new(TextStyle::SECONDARY, faint, END_WIDTH - 22.0);
+    let soft = soft_of(frame.theme, view);
+    let look = Look::new(TextStyle::SECONDARY, soft, END_WIDTH - 22.0);
     frame.paint_line(ui, side.at_end(22.0, FIRST_LINE), side.end(), &count, look);
 }

@@ -160,13 +160,7 @@ impl AroundList {
 fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, day: Day, is_empty: bool) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::hover());
     let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
-    let day = frame.words.day_short(day);
-    let key = if is_empty {
-        "around-empty"
-    } else {
-        "around-heading"
-    };
-    let heading = frame.words.format(key, &[("day", day.into())]);
+    let heading = heading_words(frame, day, is_empty);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &heading));
     let look = Look {
         style: TextStyle::STRONG,
@@ -174,6 +168,19 @@ fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, day: Day, is_empty: bool
         width: side.width(),
     };
     frame.paint_line(ui, side.at(0.0, 18.0), side.start(), &heading, look);
+}
+
+/// The list is of the range, where one is chosen, else of what is around the playhead.
+fn heading_words(frame: &ViewContext<'_>, day: Day, is_empty: bool) -> String {
+    let (key, days) = match (is_empty, frame.state.view.range) {
+        (true, _) => ("around-empty", frame.words.day_short(day)),
+        (false, None) => ("around-heading", frame.words.day_short(day)),
+        (false, Some(range)) => (
+            "around-range",
+            frame.words.interval(range, crate::time::Grain::Day),
+        ),
+    };
+    frame.words.format(key, &[("day", days.into())])
 }
 
 /// Date and source above the event in a few words and the beginning of its sentence.
@@ -243,7 +250,11 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, near: Near) {
     } else {
         frame.theme.soft
     };
-    let faint = frame.theme.faint;
+    let soft = if is_selected {
+        frame.theme.soft_on_selected
+    } else {
+        frame.theme.soft
+    };
     // An Arabic line ends at its left, whatever the interface reads like.
     let inner = side.part(16.0, side.width() - 16.0).rect();
     let mut at = egui::pos2(inner.right(), rect.top() + 36.0);
@@ -261,7 +272,7 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, near: Near) {
             NAME,
             color,
         );
-        line(&sentence, SENTENCE, faint);
+        line(&sentence, SENTENCE, soft);
     } else {
         line(&sentence, SENTENCE, color);
     }

@@ -149,7 +149,7 @@ mod tests {
     fn a_cell_is_a_power_of_two_of_days() {
         assert_eq!(cells(0.0, 10.0).cell, 1);
         assert_eq!(cells(0.0, 1000.0).cell, 32);
-        assert_eq!(cells(0.0, 1000.0).column, 4);
+        assert_eq!(cells(0.0, 1000.0).column, 32);
         assert_eq!(cells(0.0, 100_000.0).cell, 4096);
         assert_eq!(cells(-4e6, 2.9e6).cell, 262_144);
     }

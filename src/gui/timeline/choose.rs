@@ -83,11 +83,24 @@ fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let lanes = &frame.state.view.lanes;
     let kinds = LaneBy::ALL.map(|by| (by.key(), by == lanes.by, LaneCommand::By(by)));
     let colors = ColorBy::ALL.map(|by| (by.key(), by == lanes.color, LaneCommand::Color(by)));
+    let scale = |key, is_own| {
+        (
+            key,
+            is_own == lanes.has_own_scales,
+            LaneCommand::OwnScales(is_own),
+        )
+    };
+    let scales = [
+        scale("timeline-scale", false),
+        scale("timeline-scale-own", true),
+    ];
     heading_ui(ui, frame, "lanes-heading");
     choices_ui(ui, frame, &kinds);
     hidden_ui(ui, frame);
     heading_ui(ui, frame, "color-heading");
     choices_ui(ui, frame, &colors);
+    heading_ui(ui, frame, "scale-heading");
+    choices_ui(ui, frame, &scales);
 }
 
 fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, key: &str) {

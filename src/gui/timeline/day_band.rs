@@ -182,7 +182,7 @@ impl DayBand {
                 continue;
             };
             let y = LINES.get(line).copied().unwrap_or_default();
-            let told = ranking.sources(row);
+            let told = &row.sources;
             let width = spread::width(sources, told.len(), DOTS);
             let is_last = line + 1 == count && more > 0;
             let number = if is_last {
@@ -257,7 +257,7 @@ fn foot_ui(
         return;
     };
     let y = LINES.last().copied().unwrap_or_default();
-    let told = ranking.sources(row);
+    let told = &row.sources;
     let number = match cell.others {
         0 => 0.0,
         others => more_width(ui, frame, others) + 6.0,
@@ -319,7 +319,11 @@ pub fn head_ui(ui: &Ui, frame: &mut ViewContext<'_>, side: LogicalRect, peak: Op
     let highest = frame
         .words
         .format("timeline-scale-peak", &[("count", peak.into())]);
-    let lines = [frame.words.text("timeline-scale").into_owned(), highest];
+    let scale = match frame.state.view.lanes.has_own_scales {
+        true => "timeline-scale-own",
+        false => "timeline-scale",
+    };
+    let lines = [frame.words.text(scale).into_owned(), highest];
     let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, side.width() - 28.0);
     for (line, y) in lines.iter().zip([33.0, 50.0]) {
         let place = frame.paint_line(ui, side.at(14.0, y), side.start(), line, look);

@@ -23,12 +23,15 @@ use crate::coverage::ClusterRanking;
 use crate::describe::names;
 use crate::gui::focus;
 use crate::gui::happenings::line;
+use crate::gui::happenings::line::LineView;
+use crate::gui::happenings::row_text::RowText;
 use crate::gui::happenings::row_text::RowTexts;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::timeline::day_band::days_in_words;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
+use crate::index::EventRef;
 use crate::session::timeline::day_cells;
 use crate::session::{Command, OpenedDays};
 use crate::typeset::TextStyle;
@@ -44,6 +47,8 @@ const AIR: f32 = 6.0;
 pub struct DaySheet {
     known: Option<(Arc<ClusterRanking>, OpenedDays)>,
     places: Vec<usize>,
+    /// Events of these days that are in no happening, behind those.
+    loose: Vec<EventRef>,
     texts: RowTexts,
 }
 
@@ -90,6 +95,7 @@ impl DaySheet {
         };
         if !self.known.as_ref().is_some_and(is_same) {
             self.places = day_cells::list_of(&ranking, (days.first, days.end), days.source);
+            self.loose = frame.state.loose_events(days);
             self.known = Some((Arc::clone(&ranking), days));
         }
         ranking
@@ -101,7 +107,7 @@ impl DaySheet {
         let width = x.span().clamp(NARROWEST, 520.0).min(rect.width());
         let middle = scale.x.clamp(x.center());
         let left = (middle - width / 2.0).clamp(rect.left(), rect.right() - width);
-        let needed = HEAD + self.places.len().max(1) as f32 * line::HEIGHT + AIR;
+        let needed = HEAD + self.count().max(1) as f32 * line::HEIGHT + AIR;
         let bottom = (rect.top() + needed).min(rect.bottom());
         Rect::from_x_y_ranges(Rangef::new(left, left + width), rect.top()..=bottom)
     }
@@ -109,7 +115,7 @@ impl DaySheet {
     /// How many there are, of which days and of whom; and the way out.
     fn head_ui(&self, ui: &Ui, frame: &mut ViewContext<'_>, days: OpenedDays, rect: Rect) {
         let side = LogicalRect::new(rect.shrink2(vec2(16.0, 0.0)), frame.is_rtl());
-        let count = [("count", self.places.len().into())];
+        let count = [("count", self.count().into())];
         let mut words = frame.words.format("happenings-single", &count);
         words = format!("{words} · {}", days_in_words(frame, days.interval()));
         if let Some(source) = days.source {
@@ -151,7 +157,7 @@ impl DaySheet {
         ranking: &Arc<ClusterRanking>,
         body: Rect,
     ) {
-        if self.places.is_empty() {
+        if self.count() == 0 {
             let words = frame.words.text("day-nothing");
             let look = Look::new(TextStyle::INTERFACE, frame.theme.soft, body.width());
             let place =
@@ -164,7 +170,7 @@ impl DaySheet {
             let area = ScrollArea::vertical()
                 .id_salt("day-lines")
                 .auto_shrink(false);
-            area.show_rows(ui, line::HEIGHT, self.places.len(), |ui, seen| {
+            area.show_rows(ui, line::HEIGHT, self.count(), |ui, seen| {
                 for place in seen {
                     let (rect, _) = ui.allocate_exact_size(
                         vec2(ui.available_width(), line::HEIGHT),
@@ -176,20 +182,54 @@ impl DaySheet {
         });
     }
 
+    fn count(&self) -> usize {
+        self.places.len() + self.loose.len()
+    }
+
     fn line_ui(
         &mut self,
         ui: &Ui,
         frame: &mut ViewContext<'_>,
         ranking: &Arc<ClusterRanking>,
-        (place, rect): (usize, Rect),
+        (number, rect): (usize, Rect),
     ) {
-        let Some(row) = self.places.get(place).and_then(|place| ranking.row(*place)) else {
+        let index = &frame.state.library.index;
+        let Some(place) = self.places.get(number) else {
+            self.loose_ui(ui, frame, (number, rect));
+            return;
+        };
+        let Some(row) = ranking.row(*place) else {
+            return;
+        };
+        let text = self.texts.of(frame.words, index, ranking, row);
+        let view = LineView {
+            number,
+            text: &text,
+            told: &row.sources,
+            is_conflict: row.is_conflict,
+            is_chosen: frame.state.happening() == Some(row.cluster),
+        };
+        if line::ui(ui, frame, rect, &view) {
+            frame.push(Command::OpenHappening(row.cluster));
+        }
+    }
+
+    fn loose_ui(&self, ui: &Ui, frame: &mut ViewContext<'_>, (number, rect): (usize, Rect)) {
+        let event = self.loose.get(number - self.places.len());
+        let Some(at) = event.copied() else {
             return;
         };
         let index = &frame.state.library.index;
-        let text = self.texts.of(frame.words, index, ranking, row);
-        if line::ui(ui, frame, rect, (ranking, row), &text) {
-            frame.push(Command::OpenHappening(row.cluster));
+        let told = index.source_of(at.document).map(|source| source as u32);
+        let view = LineView {
+            number,
+            text: &RowText::of_event(frame.words, index, at),
+            told: told.as_slice(),
+            is_conflict: false,
+            is_chosen: frame.state.selection.event == Some(at),
+        };
+        if line::ui(ui, frame, rect, &view) {
+            frame.push(Command::Read(at));
         }
     }
 }

@@ -66,7 +66,7 @@ pub fn threads(
     let playhead = state
         .selection
         .playhead
-        .map(|day| scale.x_from_civil_day(day).round());
+        .map(|day| scale.x_of_playhead(day).round());
     let mut before: Option<(Rect, f32)> = None;
     for placed in lanes {
         let Some((rect, x)) = member(cluster, scale, placed) else {

@@ -31,6 +31,9 @@ const MOST_BESIDE: usize = 60;
 /// Width of the words beside a point, in points, and their distance from it.
 const BESIDE: (f32, f32) = (150.0, 6.0);
 
+/// Points between the words of two events, at least.
+const APART: f32 = 8.0;
+
 /// What the visible events are called, remembered from frame to frame.
 #[derive(Clone, Debug, Default)]
 pub struct Labels {
@@ -167,12 +170,13 @@ impl<'a> Written<'a> {
     /// Takes a place where nothing stands yet.
     fn take(&mut self, rect: Rect) -> bool {
         let lane = self.placed.rect;
+        let apart = rect.expand2(vec2(APART, 0.0));
         let is_inside = rect.bottom() <= lane.bottom() - 1.0
             && rect.left() >= lane.left()
             && rect.right() <= lane.right();
         let is_free = is_inside
             && self.placed.is_free(rect)
-            && !self.taken.iter().any(|taken| taken.intersects(rect));
+            && !self.taken.iter().any(|taken| taken.intersects(apart));
         if is_free {
             self.taken.push(rect);
         }
@@ -180,10 +184,10 @@ impl<'a> Written<'a> {
     }
 }
 
-/// A name, then with its last words left out, down to two; a single word is not cut.
+/// A name, then with its last words left out, down to three: fewer would say too little.
 fn shorter_and_shorter(name: &str) -> impl Iterator<Item = String> + '_ {
     let borders = name.match_indices(' ').map(|(at, _)| at);
-    let ends: Vec<usize> = borders.skip(1).collect();
+    let ends: Vec<usize> = borders.skip(2).collect();
     let shortened = ends.into_iter().rev().filter_map(|end| name.get(..end));
     std::iter::once(name.to_owned()).chain(shortened.map(|head| format!("{head}…")))
 }
@@ -195,11 +199,8 @@ mod tests {
     #[test]
     fn a_name_gets_shorter_by_words() {
         let names: Vec<String> = shorter_and_shorter("وصول الوفد إلى العاصمة").collect();
-        assert_eq!(
-            names,
-            ["وصول الوفد إلى العاصمة", "وصول الوفد إلى…", "وصول الوفد…"]
-        );
-        assert_eq!(shorter_and_shorter("وصول الوفد").count(), 1);
+        assert_eq!(names, ["وصول الوفد إلى العاصمة", "وصول الوفد إلى…"]);
+        assert_eq!(shorter_and_shorter("وصول الوفد إلى").count(), 1);
         assert_eq!(shorter_and_shorter("وصول").count(), 1);
     }
 }

@@ -88,7 +88,7 @@ pub struct PlacedLane {
     pub through_tint: Tint,
     /// How much happens, where that is too much for marks anywhere in view.
     pub columns: Vec<Column>,
-    /// The count of a column as high as the lane: that of the highest of all lanes.
+    /// The count of a column as high as the lane: that of the highest of all lanes, or of its own highest.
     pub peak: usize,
     /// How many events touch the visible days.
     pub visible: usize,
@@ -158,9 +158,12 @@ pub fn place(
         is_visible.then(|| lane_layout::place(placing, lane, number, strip))
     });
     let mut placed: Vec<PlacedLane> = placed.collect();
-    let peak = peak(&placed).unwrap_or_default();
+    let of_all = peak(&placed).unwrap_or_default();
     for lane in &mut placed {
-        lane.peak = peak;
+        lane.peak = match model.has_own_scales {
+            true => peak(std::slice::from_ref(lane)).unwrap_or_default(),
+            false => of_all,
+        };
     }
     placed
 }

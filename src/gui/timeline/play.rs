@@ -15,7 +15,6 @@ use egui::Stroke;
 use egui::Ui;
 use egui::WidgetInfo;
 use egui::accesskit::Live;
-use egui::pos2;
 use egui::vec2;
 use std::time::Duration;
 
@@ -66,7 +65,7 @@ enum Sign {
     Next,
 }
 
-/// The buttons in a corner, earlier at the left in every language: they are read as on any player.
+/// The buttons in a corner: they turn with the axis, so that each points the way in which it goes.
 pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, corner: Rect) {
     let playing = frame.state.view.playing;
     let run = if playing.is_on {
@@ -74,15 +73,12 @@ pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, corner: Rect) {
     } else {
         (Sign::Play, "play-start")
     };
-    let width = 4.0 * BUTTON + 3.0 * GAP;
-    let mut left = corner.center().x - width / 2.0;
+    let later = if frame.state.is_axis_rtl() { -1.0 } else { 1.0 };
+    let mut from = -1.5 * (BUTTON + GAP);
     let mut place = || {
-        let rect = Rect::from_min_size(
-            pos2(left, corner.center().y - BUTTON / 2.0),
-            vec2(BUTTON, BUTTON),
-        );
-        left += BUTTON + GAP;
-        rect
+        let center = corner.center() + vec2(later * from, 0.0);
+        from += BUTTON + GAP;
+        Rect::from_center_size(center, vec2(BUTTON, BUTTON))
     };
     if sign_ui(ui, frame, place(), Sign::Previous, "play-previous").clicked() {
         frame.push(Command::PreviousEvent);
@@ -115,7 +111,8 @@ pub fn ui(ui: &Ui, frame: &mut ViewContext<'_>, corner: Rect) {
 fn sign_ui(ui: &Ui, frame: &mut ViewContext<'_>, rect: Rect, sign: Sign, key: &str) -> Response {
     let name = frame.words.text(key).into_owned();
     let response = button(ui, frame, rect, key, &name);
-    sign.paint(ui.painter(), rect.center(), color(&response, frame));
+    let later = if frame.state.is_axis_rtl() { -1.0 } else { 1.0 };
+    sign.paint(ui.painter(), rect.center(), color(&response, frame), later);
     response
 }
 
@@ -138,9 +135,10 @@ fn color(response: &Response, frame: &ViewContext<'_>) -> Color32 {
 }
 
 impl Sign {
-    fn paint(self, painter: &Painter, center: Pos2, color: Color32) {
+    /// `later` is 1 where time runs to the right, −1 where it runs to the left.
+    fn paint(self, painter: &Painter, center: Pos2, color: Color32, later: f32) {
         let triangle = |shift: f32, toward: f32| {
-            let at = center + vec2(shift, 0.0);
+            let (at, toward) = (center + vec2(shift * later, 0.0), toward * later);
             let points = vec![
                 at + vec2(-3.5 * toward, -5.0),
                 at + vec2(4.5 * toward, 0.0),
@@ -149,7 +147,8 @@ impl Sign {
             painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
         };
         let bar = |shift: f32| {
-            let rect = Rect::from_center_size(center + vec2(shift, 0.0), vec2(2.5, 10.0));
+            let at = center + vec2(shift * later, 0.0);
+            let rect = Rect::from_center_size(at, vec2(2.5, 10.0));
             painter.rect_filled(rect, 0.0, color);
         };
         match self {

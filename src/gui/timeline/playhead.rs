@@ -14,6 +14,7 @@ use egui::pos2;
 use egui::vec2;
 
 use crate::gui::text::Text;
+use crate::gui::timeline::brush::Brush;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
@@ -45,7 +46,7 @@ impl Playhead {
 /// Finds its place over `rect`, the ruler and the lanes.
 pub fn place(ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, rect: Rect) -> Option<Playhead> {
     let day = frame.state.selection.playhead?;
-    let x = scale.x_from_civil_day(day).round();
+    let x = scale.x_of_playhead(day).round();
     if !scale.x.contains(x) {
         return None;
     }
@@ -77,8 +78,9 @@ pub fn ui(
     scale: &Scale,
     (rect, band): (Rect, Rect),
     playhead: &Playhead,
+    brush: &mut Brush,
 ) {
-    let has_focus = interact(ui, frame, scale, playhead).has_focus();
+    let has_focus = interact(ui, frame, scale, playhead, brush).has_focus();
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let line = Stroke::new(1.5, frame.theme.accent);
     // The line passes behind the words of the band.
@@ -94,7 +96,13 @@ pub fn ui(
     text.paint(&painter, frame.text, pill.center(), Align2::CENTER_CENTER);
 }
 
-fn interact(ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, playhead: &Playhead) -> Response {
+fn interact(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    scale: &Scale,
+    playhead: &Playhead,
+    brush: &mut Brush,
+) -> Response {
     let id = Id::unique("timeline-playhead");
     let response = ui.interact(playhead.pill, id, Sense::drag());
     let words = playhead.words.as_str();
@@ -103,6 +111,10 @@ fn interact(ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, playhead: &Play
         .format("timeline-playhead-at", &[("day", words.into())]);
     let day = f64::from(playhead.day.number());
     response.widget_info(|| WidgetInfo::slider(true, day, &name));
+    // With Shift a drag draws a stretch of time, wherever it begins.
+    if brush.update(frame, scale, &response) {
+        return response;
+    }
     if let Some(pointer) = response
         .interact_pointer_pos()
         .filter(|_| response.dragged())

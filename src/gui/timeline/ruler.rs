@@ -248,7 +248,7 @@ impl Ruler<'_> {
     /// Which way time goes on, at the far end.
     fn hint(&self, frame: &mut ViewContext<'_>, end: f32) {
         let words = format!("{} ›", frame.words.text("timeline-newer"));
-        let text = Text::new(&words, HIJRI_STYLE, frame.theme.faint).rtl(self.scale.is_rtl);
+        let text = Text::new(&words, HIJRI_STYLE, frame.theme.soft).rtl(self.scale.is_rtl);
         let width = text.size(self.ui.ctx(), frame.text).x;
         let from = self.strip.width() - width - 12.0;
         if from > end + 2.0 * AIR {

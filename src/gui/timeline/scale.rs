@@ -8,6 +8,9 @@ use crate::session::timeline::ticks::Step;
 use crate::time::Calendar;
 use crate::time::Day;
 
+/// The width of a day in points from which on the playhead stands at its edge.
+const WIDE_DAY: f64 = 40.0;
+
 /// Where days fall on the screen; the only place that knows which way time runs.
 ///
 /// ```text
@@ -90,6 +93,16 @@ impl Scale {
     /// The x in the middle of a civil day.
     pub fn x_from_civil_day(&self, day: Day) -> f32 {
         self.x_from_day(f64::from(day.number()) + 0.5)
+    }
+
+    /// Where the playhead of a day stands: at the edge of its day where days are wide, so that it runs through no words
+    /// and numbers, else in its middle.
+    pub fn x_of_playhead(&self, day: Day) -> f32 {
+        if self.days_per_point() * WIDE_DAY <= 1.0 {
+            self.x_from_day(f64::from(day.number())) + self.toward_later()
+        } else {
+            self.x_from_civil_day(day)
+        }
     }
 
     /// From one place in time to a later one, as a range of x.

@@ -58,7 +58,7 @@ use crate::typeset::TextStyle;
 const COLUMN: f32 = 168.0;
 
 /// Height of the lanes below which the band of happenings gives way.
-const THREE_LANES: f32 = 130.0;
+const THREE_LANES: f32 = 204.0;
 
 /// Height in points of all that stands above and below the lanes while the tray is closed.
 pub const BESIDE_LANES: f32 = overview::HEIGHT + ruler::HEIGHT + tray::LINE;
@@ -80,6 +80,8 @@ pub struct Timeline {
     held: Held,
     hushed: TooltipsSuppressed,
     brush: Brush,
+    /// A stretch that is drawn from the playhead's pill.
+    pill_brush: Brush,
     widths: KnownWidths,
     clock: Clock,
     band: DayBand,
@@ -127,7 +129,9 @@ impl Timeline {
         self.model.update(frame.state);
         self.labels.update(&self.model);
         self.clock.tick(ui, frame);
-        let has_band = !frame.state.ranking().rows().is_empty();
+        // What is searched for does not move the lanes.
+        let happenings = &frame.state.library.happenings;
+        let has_band = !happenings.statement_clusters().is_empty();
         let strips = Strips::of(whole, self.tray.height(), has_band);
         self.overview_ui(ui, frame, strips.overview);
         self.time_ui(ui, frame, &strips);
@@ -208,7 +212,14 @@ impl Timeline {
         folded::ui(ui, frame, &scale, both);
         nodes::ui(ui, frame, &self.model, &lanes, &mut self.names);
         if let Some(head) = &head {
-            playhead::ui(ui, frame, &scale, (both, strips.band), head);
+            playhead::ui(
+                ui,
+                frame,
+                &scale,
+                (both, strips.band),
+                head,
+                &mut self.pill_brush,
+            );
         }
         self.held.update(&plot, head.as_ref());
         let dragged = match self.held {

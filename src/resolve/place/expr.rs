@@ -1,7 +1,7 @@
 //! Any meaning to days.
 
 use crate::resolve::context::{Context, Search};
-use crate::resolve::place::{Place, date, inside, other, shift, unit};
+use crate::resolve::place::{Place, date, happening, inside, other, shift, unit};
 use crate::resolve::{Basis, Certainty, Step, TimexKind, value};
 use crate::time::calendar::gregorian;
 use crate::time::calendar::hijri::HijriDate;
@@ -37,6 +37,11 @@ pub(crate) fn place(expr: &TimeExpr, context: &Context<'_>) -> Place {
             forward,
             anchor,
         } => shift::shifted(quantity, *forward, *anchor, context),
+        TimeExpr::FromTime {
+            quantity,
+            forward,
+            of,
+        } => shift::from_time(quantity, *forward, place(of, context)),
         TimeExpr::Duration(quantity) => shift::duration(quantity),
         TimeExpr::Stretch { quantity, forward } => shift::stretch(quantity, *forward, context),
         TimeExpr::Every { every } => recurrence(every),
@@ -48,6 +53,21 @@ pub(crate) fn place(expr: &TimeExpr, context: &Context<'_>) -> Place {
         TimeExpr::Feast { feast, year, seek } => self::feast(*feast, *year, *seek, context),
         TimeExpr::Antecedent(unit) => antecedent(*unit, context),
         TimeExpr::NewYear => new_year(context),
+        TimeExpr::Happening { of, edge } => happening::named(of, *edge, context),
+        TimeExpr::FromHappening {
+            quantity,
+            forward,
+            of,
+            edge,
+            reach,
+        } => {
+            let from = happening::From {
+                of,
+                edge: *edge,
+                forward: *forward,
+            };
+            happening::counted(quantity, *reach, &from, context)
+        }
         // No rule knows when the happening began.
         TimeExpr::DayOf(_) => date::place(&CalendarDate::default(), context),
     }

@@ -2,6 +2,7 @@
 
 mod date;
 mod expr;
+mod happening;
 mod inside;
 mod other;
 mod shift;
@@ -11,6 +12,7 @@ mod year;
 
 pub(crate) use date::days_of;
 pub(crate) use expr::place;
+pub(crate) use happening::meant;
 
 use crate::resolve::{Basis, Certainty, Step, TimexKind};
 use crate::time::{Grain, Interval, Modifier};
@@ -33,7 +35,7 @@ impl Place {
     pub(crate) fn date(value: String, interval: Interval, grain: Grain, basis: Basis) -> Self {
         let certainty = match basis {
             Basis::Text | Basis::Calendar => Certainty::Exact,
-            Basis::Dct | Basis::Mention => Certainty::Inferred,
+            Basis::Dct | Basis::Mention | Basis::History | Basis::User => Certainty::Inferred,
             Basis::None => Certainty::Vague,
         };
         Self {

@@ -30,7 +30,8 @@ pub(super) fn relative(of: Unit, offset: i32, anchor: Anchor, context: &Context<
     {
         day = unit::shift(day, of, -1);
     }
-    match unit::around(of, day) {
+    let is_named = day == base || Day::MIN < day && day <= Day::MAX;
+    match unit::around(of, day).filter(|_| is_named) {
         Some(interval) => Place::date(value::unit(of, day), interval, value::grain(of), basis),
         None => Place::unknown(value::unknown(of), value::grain(of)),
     }
@@ -89,7 +90,32 @@ pub(super) fn shifted(
         }
         .because(no_anchor(anchor));
     };
-    let Some(count) = exact(quantity) else {
+    from_day(quantity, forward, base, basis)
+}
+
+/// A quantity before the first day of a time, or after its last.
+pub(super) fn from_time(quantity: &Quantity, forward: bool, of: Place) -> Place {
+    let base = match forward {
+        true => of.interval.last(),
+        false => of.interval.first(),
+    };
+    let place = match base {
+        Some(base) => from_day(quantity, forward, base, of.basis),
+        None => Place::unknown(value::unknown(quantity.unit), value::grain(quantity.unit)),
+    };
+    let certainty = place.certainty.max(of.certainty);
+    Place {
+        certainty,
+        steps: of.steps,
+        ..place
+    }
+}
+
+/// A quantity before or after a day.
+pub(super) fn from_day(quantity: &Quantity, forward: bool, base: Day, basis: Basis) -> Place {
+    let grain = value::grain(quantity.unit);
+    let modifier = quantity.modifier;
+    if exact(quantity).is_none() {
         let interval = if forward {
             Interval::since(base)
         } else {
@@ -97,16 +123,10 @@ pub(super) fn shifted(
         };
         let place = Place::date(value::duration(quantity), interval, grain, basis).vague();
         return Place { modifier, ..place };
-    };
-    let mut day = unit::shift(base, quantity.unit, sign * count);
-    if let Some((rest, of)) = quantity.rest {
-        day = unit::shift(day, of, sign * i32::try_from(rest).unwrap_or(i32::MAX));
     }
-    if let Count::AndHalf(_) = quantity.count {
-        day = unit::shift(day, half(quantity.unit).0, sign * half(quantity.unit).1);
-    }
-    match unit::around(quantity.unit, day).filter(|_| is_nameable(day)) {
-        Some(interval) => {
+    let day = counted_day(quantity, forward, base).filter(|day| is_nameable(*day));
+    match day.and_then(|day| Some((day, unit::around(quantity.unit, day)?))) {
+        Some((day, interval)) => {
             let place = Place::date(value::unit(quantity.unit, day), interval, grain, basis);
             let place = if modifier.is_some() {
                 place.vague()
@@ -117,6 +137,20 @@ pub(super) fn shifted(
         }
         None => Place::unknown(value::unknown(quantity.unit), grain),
     }
+}
+
+/// The day so many units before or after another; `None` where they are not counted.
+pub(super) fn counted_day(quantity: &Quantity, forward: bool, base: Day) -> Option<Day> {
+    let sign = if forward { 1 } else { -1 };
+    let count = exact(quantity)?;
+    let mut day = unit::shift(base, quantity.unit, sign * count);
+    if let Some((rest, of)) = quantity.rest {
+        day = unit::shift(day, of, sign * i32::try_from(rest).unwrap_or(i32::MAX));
+    }
+    if let Count::AndHalf(_) = quantity.count {
+        day = unit::shift(day, half(quantity.unit).0, sign * half(quantity.unit).1);
+    }
+    Some(day)
 }
 
 /// Whether counting stayed inside the years that can be named: at their ends it stops.

@@ -10,7 +10,7 @@ use crate::session::actions::doing::{
 };
 use crate::session::actions::lanes;
 use crate::session::actions::stroke::{Key, Stroke};
-use crate::session::{ColorBy, LaneCommand, Overlay, Panel, TextSize, Toward};
+use crate::session::{ColorBy, LaneCommand, Overlay, Panel, Toward};
 
 const fn key(key: Key) -> Stroke {
     Stroke::key(key)
@@ -261,12 +261,9 @@ pub const ACTIONS: &[Action] = &[
     Action::new("act-smaller", Group::Window, &[ctrl(Key::MINUS)], |state| {
         sized(state, state.preferences.settings.text_size.stepped(false)?)
     }),
-    Action::new(
-        "act-usual-size",
-        Group::Window,
-        &[ctrl(Key::ZERO)],
-        |state| sized(state, TextSize::default()),
-    ),
+    Action::new("act-usual-size", Group::Window, &[ctrl(Key::ZERO)], |_| {
+        Some(Command::UsualSizes)
+    }),
     Action::new("act-turn-axis", Group::Move, &[], |state| {
         opened(state, Command::SetSettings(state.turned()))
     }),
@@ -277,6 +274,10 @@ pub const ACTIONS: &[Action] = &[
     Action::new("act-dark", Group::Window, &[], |state| {
         (state.preferences.shade != ColorScheme::Dark)
             .then_some(Command::SetShade(ColorScheme::Dark))
+    }),
+    Action::new("act-system-shade", Group::Window, &[], |state| {
+        (state.preferences.shade != ColorScheme::System)
+            .then_some(Command::SetShade(ColorScheme::System))
     }),
     Action::new("act-arabic", Group::Window, &[], |state| {
         (state.preferences.language != Language::Arabic)

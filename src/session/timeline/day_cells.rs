@@ -56,7 +56,7 @@ pub fn list_of(
 ) -> Vec<usize> {
     let is_told = |place: &usize| {
         let row = ranking.row(*place);
-        let told = row.map_or(&[][..], |row| ranking.sources(row));
+        let told = row.map_or(&[][..], |row| &row.sources);
         source.is_none_or(|source| told.iter().any(|one| *one as usize == source))
     };
     let mut places: Vec<usize> = ranking.beginning(first, end).filter(is_told).collect();

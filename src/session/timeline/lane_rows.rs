@@ -16,8 +16,8 @@ const LEAST_HEIGHT: f32 = 48.0;
 const MOST_HEIGHT: f32 = 80.0;
 /// The highest lane in points, where it is the only one there can be.
 const MOST_ALONE: f32 = 260.0;
-/// Lanes that are seen at once where that does not make them lower than the lowest.
-const SEEN: f32 = 3.0;
+/// Lanes that are seen at once where that does not make them lower than the lowest: as many as there are, within these.
+const SEEN: (usize, usize) = (3, 6);
 /// Height of a collapsed lane in points.
 const THIN: f32 = 24.0;
 
@@ -65,7 +65,9 @@ pub fn stack(
 /// Not by what is visible, so that lanes stay where they are while time moves. Lanes grow into `available` points as
 /// far as the highest lane allows; where there is little room they shrink, so that several are seen.
 pub fn places(sizes: impl Iterator<Item = Size> + Clone, available: f32) -> Vec<(f32, f32)> {
-    let seen = (available / SEEN).max(LEAST_HEIGHT);
+    let (fewest, most) = SEEN;
+    let wanted = sizes.clone().count().clamp(fewest, most) as f32;
+    let seen = (available / wanted).max(LEAST_HEIGHT);
     let least = |size: Size| size.least().min(seen);
     let needed: f32 = sizes.clone().map(least).sum();
     let growing = sizes.clone().filter(|size| *size != Size::Thin).count();
@@ -161,12 +163,12 @@ mod tests {
     }
 
     #[test]
-    fn lanes_shrink_so_that_three_are_seen() {
+    fn lanes_shrink_so_that_several_are_seen() {
         let heights = |available: f32| {
             let places = places([Size::Full(300); 9].into_iter(), available);
             places[0].1
         };
-        assert_eq!([500.0, 240.0, 204.0].map(heights), [80.0, 80.0, 68.0]);
+        assert_eq!([500.0, 480.0, 390.0].map(heights), [80.0, 80.0, 65.0]);
         assert_eq!(heights(60.0), LEAST_HEIGHT, "no lower than the lowest");
     }
 

@@ -24,6 +24,8 @@ pub struct Model {
     pub gathered: usize,
     /// Whether any of them can stand for itself; else they are too many.
     pub opens_others: bool,
+    /// Whether the columns of each lane have a scale of their own.
+    pub has_own_scales: bool,
     /// The meaning of colours.
     pub tints: Tints,
     /// Shown events with a date by source, each once.
@@ -81,6 +83,7 @@ impl Model {
     fn arrange(&mut self, state: &State, filtered: &FilterResult) {
         let grouping = state.grouping();
         self.by = state.view.lanes.by;
+        self.has_own_scales = state.view.lanes.has_own_scales;
         self.gathered = grouping.gathered;
         self.opens_others = grouping.opens;
         self.hidden = state.hidden_lanes(&grouping);

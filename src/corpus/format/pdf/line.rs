@@ -1,7 +1,10 @@
 //! Pieces to lines.
 
+use unicode_normalization::char::compose;
+
+use crate::corpus::format::pdf::columns::{cut_columns, in_columns};
 use crate::corpus::format::pdf::dots::join_dots;
-use crate::corpus::format::pdf::letters::is_right_to_left;
+use crate::corpus::format::pdf::letters::{is_mark_letter, is_right_to_left};
 use crate::corpus::format::pdf::piece::{Piece, PieceKind};
 use crate::corpus::format::pdf::run::{Pen, pen_of};
 
@@ -16,9 +19,8 @@ pub(crate) struct Line {
     pub(crate) right: f64,
 }
 
-/// How far, in ems, the baseline of a letter may lie from that of its line, and a mark from its letter.
+/// How far, in ems, the baseline of a letter may lie from that of its line.
 const BASELINE: f64 = 0.35;
-const MARK_BASELINE: f64 = 1.3;
 /// How far, in ems, the next piece of a line may stand from it.
 const REACH: f64 = 2.5;
 /// How far, in ems, the next part of a line may stand from it where another part was drawn between.
@@ -39,14 +41,18 @@ impl Line {
         }
     }
 
+    /// Whether a letter goes on with this line.
     fn takes(&self, piece: &Piece) -> bool {
         let size = piece.size.max(self.size);
-        let off = (piece.baseline - self.baseline).abs();
-        if piece.kind == PieceKind::Mark {
-            return off < MARK_BASELINE * size;
-        }
         let reach = REACH * size;
-        off < BASELINE * size && piece.left < self.right + reach && piece.right > self.left - reach
+        self.off(piece) < BASELINE * size
+            && piece.left < self.right + reach
+            && piece.right > self.left - reach
+    }
+
+    /// How far a piece lies from the baseline.
+    fn off(&self, piece: &Piece) -> f64 {
+        (piece.baseline - self.baseline).abs()
     }
 
     fn push(&mut self, piece: Piece) {
@@ -72,6 +78,32 @@ impl Line {
         off < JOIN_BASELINE * self.size.min(other.size) && gap < JOIN_REACH * self.size
     }
 
+    /// What stands left and right of a place, the side drawn first before the other.
+    pub(crate) fn cut_at(self, x: f64) -> Vec<Self> {
+        let mut sides: Vec<Self> = Vec::new();
+        let all = self.pieces.into_iter().chain(self.marks);
+        for piece in all {
+            let is_right = piece.middle() > x;
+            let is_side = |side: &&mut Self| {
+                side.pieces
+                    .iter()
+                    .chain(&side.marks)
+                    .next()
+                    .is_some_and(|first| (first.middle() > x) == is_right)
+            };
+            match sides.iter_mut().find(is_side) {
+                Some(side) => side.push(piece),
+                None => {
+                    let mut side = Self::new(&piece);
+                    side.push(piece);
+                    sides.push(side);
+                }
+            }
+        }
+        sides.retain(|side| !side.pieces.is_empty());
+        sides
+    }
+
     fn append(&mut self, other: Self) {
         self.pieces.extend(other.pieces);
         self.marks.extend(other.marks);
@@ -82,28 +114,54 @@ impl Line {
 
 /// The lines of a page in the order of drawing, marks on their letters.
 pub(crate) fn lines_of(pieces: Vec<Piece>) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
-    for piece in join_dots(pieces) {
-        match lines.last_mut().filter(|line| line.takes(&piece)) {
-            Some(line) => line.push(piece),
-            None => {
-                let mut line = Line::new(&piece);
-                line.push(piece);
-                lines.push(line);
-            }
-        }
-    }
+    let mut lines = drawn_lines(pieces);
     lines.retain(|line| !line.pieces.is_empty());
-    let mut lines = join(lines);
+    let (lines, gutters) = cut_columns(lines);
+    let mut lines = in_columns(join(lines, &gutters), &gutters);
     lines.iter_mut().for_each(put_marks);
     lines
 }
 
-fn join(lines: Vec<Line>) -> Vec<Line> {
+/// Lines as they are drawn, each ended by a jump.
+fn drawn_lines(pieces: Vec<Piece>) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut marks: Vec<Piece> = Vec::new();
+    for piece in join_dots(pieces) {
+        if piece.kind == PieceKind::Mark {
+            marks.push(piece);
+            continue;
+        }
+        if !lines.last().is_some_and(|line| line.takes(&piece)) {
+            let next = Line::new(&piece);
+            if let Some(line) = lines.last_mut() {
+                let baseline = line.baseline;
+                let is_nearer =
+                    |mark: &mut Piece| (mark.baseline - baseline).abs() < next.off(mark);
+                line.marks.extend(marks.extract_if(.., is_nearer));
+            }
+            lines.push(next);
+        }
+        if let Some(line) = lines.last_mut() {
+            line.marks.append(&mut marks);
+            line.push(piece);
+        }
+    }
+    if let Some(line) = lines.last_mut() {
+        line.marks.append(&mut marks);
+    }
+    lines
+}
+
+fn join(lines: Vec<Line>, gutters: &[f64]) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::new();
     for line in lines {
+        let is_parted = |other: &Line| {
+            let (left, right) = (other.right.min(line.right), other.left.max(line.left));
+            gutters.iter().any(|gutter| (left..=right).contains(gutter))
+        };
         let near = joined.iter_mut().rev().take(JOIN_WINDOW);
-        match near.into_iter().find(|other| other.continues(&line)) {
+        let mut parts = near.filter(|other| other.continues(&line) && !is_parted(other));
+        match parts.next() {
             Some(other) => other.append(line),
             None => joined.push(line),
         }
@@ -128,7 +186,31 @@ fn put_marks(line: &mut Line) {
             .filter(|piece| piece.kind == PieceKind::Letter);
         let scored = letters.map(|letter| (distance(&mark, letter, pen), letter));
         if let Some((_, letter)) = scored.min_by(|(a, _), (b, _)| a.total_cmp(b)) {
-            letter.text.push_str(&mark.text);
+            letter.add_mark(&mark.text);
+        }
+    }
+}
+
+impl Piece {
+    /// Adds a mark to the last letter; some files say a mark twice.
+    fn add_mark(&mut self, marks: &str) {
+        for mark in marks.chars() {
+            let own = self
+                .text
+                .chars()
+                .rev()
+                .take_while(|letter| is_mark_letter(*letter));
+            if own.into_iter().any(|other| other == mark) {
+                continue;
+            }
+            let last = self.text.chars().next_back();
+            match last.and_then(|last| compose(last, mark)) {
+                Some(letter) => {
+                    self.text.pop();
+                    self.text.push(letter);
+                }
+                None => self.text.push(mark),
+            }
         }
     }
 }
@@ -149,6 +231,9 @@ fn distance(mark: &Piece, letter: &Piece, pen: Option<Pen>) -> f64 {
     let middle = mark.middle();
     let beside = (letter.left - middle).max(middle - letter.right).max(0.0);
     let off = (letter.middle() - middle).abs();
+    let is_hamza = mark.text.starts_with(['\u{653}', '\u{654}', '\u{655}']);
+    let is_odd = is_hamza && !letter.text.ends_with(['ا', 'و', 'ي', 'ى', 'ل', 'ه']);
+    let odd = if is_odd { 1.0 } else { 0.0 };
     let far = if steps > MARK_STEPS { TOO_FAR } else { 0.0 };
-    (2.0 * beside + 0.4 * off) / mark.size + 0.12 * steps + far
+    (2.0 * beside + 0.4 * off) / mark.size + 0.12 * steps + far + odd
 }

@@ -6,12 +6,14 @@
 
 #[cfg(test)]
 mod bed_tests;
+mod columns;
 mod document;
 mod dots;
 mod embedded;
 mod error;
 mod font;
 mod glyph;
+mod heads;
 mod info;
 mod interpreter;
 mod island;
@@ -21,6 +23,7 @@ mod line;
 mod logical;
 mod marked;
 mod page;
+mod paragraph;
 mod piece;
 mod run;
 #[cfg(test)]
@@ -33,10 +36,12 @@ use hayro_syntax::Pdf;
 
 use crate::corpus::format::pdf::font::Fonts;
 use crate::corpus::format::pdf::glyph::Drawn;
+use crate::corpus::format::pdf::heads::drop_heads;
 use crate::corpus::format::pdf::info::{raw_date, title_of};
 use crate::corpus::format::pdf::interpreter::draw;
 use crate::corpus::format::pdf::limits::{Budget, MAX_PAGES, MAX_TEXT_BYTES};
 use crate::corpus::format::pdf::page::{TextLine, read_page, unknown_letters};
+use crate::corpus::format::pdf::paragraph::paragraphs_of;
 
 pub(crate) use document::FORMAT;
 pub(crate) use error::PdfError;
@@ -82,31 +87,35 @@ pub(crate) fn read_pdf(bytes: &[u8]) -> Result<PdfText, PdfError> {
         ..PdfText::default()
     };
     let mut fonts = Fonts::new();
+    let mut lines = Vec::new();
     for (number, page) in (1..).zip(pages.iter()) {
         let drawn = draw(page, &mut fonts, Budget::of_page(number))?;
-        text.add_page(number, &drawn)?;
+        lines.push(text.lines_of(number, &drawn));
+    }
+    drop_heads(&mut lines);
+    for page in &lines {
+        text.push_page(page)?;
     }
     Ok(text)
 }
 
 impl PdfText {
-    fn add_page(&mut self, number: usize, drawn: &Drawn) -> Result<(), PdfError> {
+    /// The lines of a page; pages that give none are noted.
+    fn lines_of(&mut self, number: usize, drawn: &Drawn) -> Vec<TextLine> {
         let page = u32::try_from(number).unwrap_or(u32::MAX);
         let glyphs = match drawn.glyphs.is_empty() {
             true => &drawn.heads,
             false => &drawn.glyphs,
         };
         let (unknown, all) = unknown_letters(glyphs);
-        let mut lines = Vec::new();
-        if unknown * LETTERS_PER_UNKNOWN > all {
-            self.unreadable_pages.push(page);
-        } else {
-            lines = read_page(glyphs);
-        }
         if all == 0 && (drawn.pictures > 0 || drawn.paths >= PATHS_OF_PICTURE) {
             self.pages_without_text.push(page);
         }
-        self.push_page(&lines)
+        if unknown * LETTERS_PER_UNKNOWN > all {
+            self.unreadable_pages.push(page);
+            return Vec::new();
+        }
+        read_page(glyphs)
     }
 
     fn push_page(&mut self, lines: &[TextLine]) -> Result<(), PdfError> {
@@ -114,8 +123,8 @@ impl PdfText {
             self.text.push('\n');
         }
         self.page_starts.push(self.text.len());
-        for line in lines {
-            self.text.push_str(line.text.trim());
+        for paragraph in paragraphs_of(lines) {
+            self.text.push_str(&paragraph);
             self.text.push('\n');
         }
         match self.text.len() > MAX_TEXT_BYTES {

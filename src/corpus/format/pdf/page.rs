@@ -22,6 +22,8 @@ pub(crate) struct TextLine {
     pub(crate) right: f64,
     pub(crate) baseline: f64,
     pub(crate) size: f64,
+    /// Whether it is the row of a table.
+    pub(crate) is_row: bool,
 }
 
 /// The lines of a page in the order of reading.
@@ -67,11 +69,20 @@ fn read_group(pieces: Vec<Piece>, is_right_to_left: bool) -> Vec<TextLine> {
         .map(|line| clusters_of(line, writes_spaces))
         .collect();
     let texts = texts_of(&lines, &clusters, is_right_to_left);
-    in_rows(lines.iter().zip(texts).map(text_line).collect())
+    let is_row = clusters
+        .iter()
+        .map(|clusters| clusters.contains(&Cluster::Gap));
+    let lines = lines.iter().zip(texts).zip(is_row);
+    in_rows(
+        lines
+            .map(|((line, text), is_row)| text_line(line, text, is_row))
+            .collect(),
+    )
 }
 
-fn text_line((line, text): (&Line, String)) -> TextLine {
+fn text_line(line: &Line, text: String, is_row: bool) -> TextLine {
     TextLine {
+        is_row,
         text,
         left: line.left,
         right: line.right,
@@ -148,11 +159,13 @@ fn joined_row(mut row: Vec<TextLine>) -> Option<TextLine> {
     let text = texts.join(" ");
     let left = row.iter().map(|line| line.left).fold(f64::MAX, f64::min);
     let right = row.iter().map(|line| line.right).fold(f64::MIN, f64::max);
+    let is_row = row.len() > 1 || row.iter().any(|line| line.is_row);
     let first = row.into_iter().next()?;
     Some(TextLine {
         text,
         left,
         right,
+        is_row,
         ..first
     })
 }

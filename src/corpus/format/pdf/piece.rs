@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use hayro_font::kurbo::{Point, Rect, Vec2};
 
+use crate::corpus::format::pdf::dots::is_dots;
 use crate::corpus::format::pdf::glyph::{Glyph, GlyphText};
 use crate::corpus::format::pdf::letters::{folded, is_mark, is_right_to_left};
 
@@ -155,6 +156,14 @@ fn piece_of(glyph: &Glyph, turn: Turn, order: usize) -> Piece {
 }
 
 fn kind_of(glyph: &Glyph, text: &str, advance: f64) -> PieceKind {
+    if advance < NO_ADVANCE
+        && glyph
+            .drawn
+            .as_deref()
+            .is_some_and(|drawn| drawn.starts_with(is_dots))
+    {
+        return PieceKind::Dot;
+    }
     if glyph.text == GlyphText::Unknown {
         return match advance < NO_ADVANCE {
             true => PieceKind::Filler,

@@ -6,6 +6,8 @@ use crate::corpus::format::pdf::piece::{Piece, PieceKind};
 /// cut at a gap costs nothing, since runs are put in order by their places.
 const REACH: f64 = 0.1;
 const OVERLAP: f64 = 0.6;
+/// Places closer than this, in ems, are the same.
+const SAME: f64 = 0.02;
 /// The same where only the direction is asked.
 const FAR_REACH: f64 = 1.1;
 
@@ -14,6 +16,30 @@ const FAR_REACH: f64 = 1.1;
 pub(crate) enum Pen {
     Rightwards,
     Leftwards,
+}
+
+/// How the pen came from one piece to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    To(Pen),
+    /// Both stand at the same place.
+    Either,
+}
+
+impl Step {
+    fn pen(self) -> Option<Pen> {
+        match self {
+            Self::To(pen) => Some(pen),
+            Self::Either => None,
+        }
+    }
+
+    fn goes_on(self, pen: Option<Pen>) -> bool {
+        match (self, pen) {
+            (Self::To(step), Some(pen)) => step == pen,
+            _ => true,
+        }
+    }
 }
 
 /// Pieces from left to right. Within a run the order of drawing decides, not the places: letters overlap where they
@@ -43,9 +69,9 @@ pub(crate) fn pen_of(pieces: &[Piece]) -> Option<Pen> {
     let (mut rightwards, mut leftwards) = (0, 0);
     for (one, next) in letters().zip(letters().skip(1)) {
         match step(one, next, FAR_REACH) {
-            Some(Pen::Rightwards) => rightwards += 1,
-            Some(Pen::Leftwards) => leftwards += 1,
-            None => {}
+            Some(Step::To(Pen::Rightwards)) => rightwards += 1,
+            Some(Step::To(Pen::Leftwards)) => leftwards += 1,
+            Some(Step::Either) | None => {}
         }
     }
     match rightwards.cmp(&leftwards) {
@@ -62,9 +88,9 @@ fn runs_of(pieces: Vec<Piece>) -> Vec<(Option<Pen>, Vec<Piece>)> {
         if let Some((pen, run)) = runs.last_mut()
             && let Some(last) = run.last()
             && let Some(step) = step(last, &piece, REACH)
-            && pen.is_none_or(|pen| pen == step)
+            && step.goes_on(*pen)
         {
-            *pen = Some(step);
+            *pen = step.pen().or(*pen);
             run.push(piece);
         } else {
             runs.push((None, vec![piece]));
@@ -74,15 +100,18 @@ fn runs_of(pieces: Vec<Piece>) -> Vec<(Option<Pen>, Vec<Piece>)> {
 }
 
 /// How the pen came from one piece to the next; `None` where it jumped.
-fn step(one: &Piece, next: &Piece, reach: f64) -> Option<Pen> {
+fn step(one: &Piece, next: &Piece, reach: f64) -> Option<Step> {
     let size = one.size.max(next.size);
     let is_near = |gap: &f64| (-OVERLAP * size..=reach * size).contains(gap);
     let rightwards = Some(next.left - one.right).filter(is_near);
     let leftwards = Some(one.left - next.right).filter(is_near);
     match (rightwards, leftwards) {
-        (Some(right), Some(left)) if left.abs() < right.abs() => Some(Pen::Leftwards),
-        (Some(_), _) => Some(Pen::Rightwards),
-        (None, Some(_)) => Some(Pen::Leftwards),
+        (Some(right), Some(left)) if (right.abs() - left.abs()).abs() < SAME * size => {
+            Some(Step::Either)
+        }
+        (Some(right), Some(left)) if left.abs() < right.abs() => Some(Step::To(Pen::Leftwards)),
+        (Some(_), _) => Some(Step::To(Pen::Rightwards)),
+        (None, Some(_)) => Some(Step::To(Pen::Leftwards)),
         (None, None) => None,
     }
 }

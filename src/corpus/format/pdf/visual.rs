@@ -20,6 +20,7 @@ pub(crate) enum Cluster {
 
 /// Gaps, in ems: a space, a gap between columns, and one where the file writes its spaces itself.
 const SPACE: f64 = 0.18;
+const SPACE_BESIDE_SPACES: f64 = 0.25;
 const GAP: f64 = 1.1;
 const GAP_BESIDE_SPACES: f64 = 0.42;
 
@@ -66,6 +67,10 @@ impl Row {
     }
 
     fn push_drawn_space(&mut self, piece: &Piece) {
+        let is_under_letter = self.end.is_some_and(|end| end > piece.middle());
+        if is_under_letter && piece.right > piece.left {
+            return;
+        }
         let count = self.clusters.len();
         self.push_space();
         if self.clusters.len() > count {
@@ -100,7 +105,13 @@ impl Row {
                 self.clusters.pop();
             }
             self.clusters.push(Cluster::Gap);
-        } else if gap > SPACE {
+        } else if gap
+            > if self.writes_spaces {
+                SPACE_BESIDE_SPACES
+            } else {
+                SPACE
+            }
+        {
             self.push_space();
         }
     }

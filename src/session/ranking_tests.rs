@@ -66,7 +66,7 @@ fn rows(ranking: &ClusterRanking) -> Vec<(Option<Day>, usize, u32, u32)> {
     let rows = ranking.rows().iter();
     let rows = rows.filter(|row| row.interval != Interval::ALWAYS);
     rows.map(|row| {
-        let sources = ranking.sources(row).len();
+        let sources = row.sources.len();
         (row.interval.first(), sources, row.documents, row.copies)
     })
     .collect()

@@ -1,0 +1,85 @@
+//! What a named happening says about the day of writing: it had begun, and so much time had passed since.
+
+use crate::dating::Shape;
+use crate::dating::at::At;
+use crate::dating::kernel::Kernel;
+use crate::dating::pairs::LENGTH;
+use crate::resolve::Step;
+use crate::time::calendar::gregorian;
+use crate::time::{
+    Count, Day, Happening, HappeningEdge, Interval, Modifier, NamedBy, Quantity, Reach, Unit,
+};
+
+/// A clue of a happening, as it is added.
+pub(super) struct Found {
+    pub(super) shape: Shape,
+    pub(super) step: Step,
+}
+
+/// The one happening of a name; several say nothing before the day of writing is known.
+pub(super) fn only(of: &[Happening]) -> Option<Happening> {
+    match of {
+        [one] if one.named_by == NamedBy::History => Some(*one),
+        _ => None,
+    }
+}
+
+/// A happening is told of long after: it says hardly more than that it had begun.
+const BEGUN: Kernel = Kernel {
+    inside: 1.0,
+    after: 1.0,
+    before: 0.02,
+    scale: 20_000.0,
+    power: 1.0,
+    floor: 0.02,
+};
+
+/// It was written after the happening began.
+pub(super) fn named(one: Happening, at: &At<'_>) -> Option<Found> {
+    let first = one.begin.first()?;
+    Some(Found {
+        shape: Shape::Around(one.begin, BEGUN),
+        step: at.step_on_name("dct-named-happening", first),
+    })
+}
+
+/// So much had passed since: «بعد مرور أكثر من 10 أشهر على الحرب».
+pub(super) fn passed(
+    one: Happening,
+    edge: HappeningEdge,
+    quantity: &Quantity,
+    reach: Reach,
+    at: &At<'_>,
+) -> Option<Found> {
+    if reach != Reach::Passed {
+        return None;
+    }
+    let since = match edge {
+        HappeningEdge::End => one.end?,
+        HappeningEdge::Whole | HappeningEdge::Begin => one.begin,
+    };
+    let (first, last) = since.bounds()?;
+    let count = match quantity.count {
+        Count::Exact(count) | Count::AndHalf(count) => i32::try_from(count).ok()?,
+        Count::Some => return None,
+    };
+    let early = i32::from(quantity.modifier == Some(Modifier::Approx));
+    let begin = later(first, quantity.unit, count - early)?;
+    let end = later(last, quantity.unit, count.saturating_add(1))?;
+    Some(Found {
+        shape: Shape::Around(Interval::days(begin, end.plus(-1).max(begin)), LENGTH),
+        step: at.step_on_name("dct-since-happening", first),
+    })
+}
+
+/// The day so many units later, for units of which news counts.
+fn later(day: Day, unit: Unit, count: i32) -> Option<Day> {
+    Some(match unit {
+        Unit::Day => day.plus(count),
+        Unit::Week => day.plus(count.saturating_mul(7)),
+        Unit::Month => gregorian::add_months(day, count),
+        Unit::Year => gregorian::add_months(day, count.saturating_mul(12)),
+        Unit::Decade => gregorian::add_months(day, count.saturating_mul(120)),
+        _ => return None,
+    })
+}
