@@ -185,7 +185,7 @@ start-loading = تجري قراءة الوثائق…
 start-loading-count = قرئت { $done } من { $total }
 start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path }
 nothing-heading = لم تقرأ أي وثيقة
-nothing-kinds = يقرأ خط النصوص ({ "\u200E" }.txt) وصفحات الويب ({ "\u200E" }.html و{ "\u200E" }.htm و{ "\u200E" }.xhtml) في المجلد وما تحته. أما ملفات PDF وWord فاحفظها نصًا أولًا.
+nothing-kinds = يقرأ خط النصوص وصفحات الويب وPDF ووثائق Word وOpenDocument وEPUB والجداول والبريد والخلاصات، والأرشيفات التي تحويها، في المجلد وما تحته.
 notice-close = إغلاق
 notice-too-many-lanes = هذا المسار رفيع دائمًا: أسماؤه أكثر من أن يكون لكل منها مسار
 notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
@@ -603,15 +603,21 @@ problems-other-files = { FORM($count) ->
    *[other] وفيه { $count } ملف من أنواع أخرى
 }
 problems-too-long = أطول من الحد الأقصى
-problems-damaged = ليس ملف { $format } سليما: { $reason }
+problems-damaged = ليس ملف { $format } سليمًا: { $reason }
 problems-no-text = لا نص فيه
 problems-pictures = صفحاته { $count } صور بلا نص، تحتاج إلى تعرف ضوئي على الحروف
 problems-no-letters = لا تُعرف حروفه: خطوطه لا تقول ما هي
 problems-locked = محمي بكلمة مرور
-problems-no-text-column = لا عمود في الجدول يحوي نصوصا
+problems-no-text-column = لا عمود في الجدول يحوي نصوصًا
 problems-unpacks = حجمه بعد فك الضغط أكبر من { $limit } ميغابايت، وهو أكثر ما يُقرأ
 problems-too-much-text = فيه أكثر من { $limit } ميغابايت من النص؛ ولا يُقرأ ما زاد
 problems-too-many-parts = فيه أكثر من { $limit } وثيقة؛ ولا يُقرأ ما زاد
+problems-more-faults = { $count ->
+    [one] تعذرت قراءة وثيقة أخرى فيه
+    [two] تعذرت قراءة وثيقتين أخريين فيه
+    [few] تعذرت قراءة { $count } وثائق أخرى فيه
+   *[other] تعذرت قراءة { $count } وثيقة أخرى فيه
+}
 problems-too-deep = أرشيفات متداخلة أعمق من { $limit }
 problems-too-slow = طالت قراءته أكثر من { $seconds } ثوان فأُوقفت
 problems-broke-down = تعطل قارئه أو احتاج أكثر من { $limit } ميغابايت من الذاكرة

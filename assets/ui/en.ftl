@@ -163,7 +163,7 @@ start-loading = Reading the documents…
 start-loading-count = { $done } of { $total } read
 start-no-such-path = There is no file or folder at { $path }
 nothing-heading = No document could be read
-nothing-kinds = Khatt reads plain text (.txt) and web pages (.html, .htm, .xhtml) in a folder and below it. Save PDF and Word files as text first.
+nothing-kinds = Khatt reads texts, web pages, PDF, Word, OpenDocument and EPUB documents, tables, mail and feeds, and archives of them, in a folder and below it.
 notice-close = Close
 notice-too-many-lanes = This lane is always thin: it holds too many names for a lane each
 notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
@@ -519,6 +519,10 @@ problems-no-text-column = No column of the table holds texts
 problems-unpacks = Unpacked it is larger than { $limit } MB, the most that is read
 problems-too-much-text = It holds more than { $limit } MB of text; what is beyond is not read
 problems-too-many-parts = It holds more than { $limit } documents; what is beyond is not read
+problems-more-faults = { $count ->
+    [one] 1 more document in it could not be read
+   *[other] { $count } more documents in it could not be read
+}
 problems-too-deep = Archives lie in each other more than { $limit } deep
 problems-too-slow = Reading it took longer than { $seconds } seconds and was stopped
 problems-broke-down = Its reader broke down, or needed more than { $limit } MB of memory

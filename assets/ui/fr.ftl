@@ -173,7 +173,7 @@ start-loading = Lecture des documents…
 start-loading-count = { $done } lus sur { $total }
 start-no-such-path = Il n’y a ni fichier ni dossier à { $path }
 nothing-heading = Aucun document n’a pu être lu
-nothing-kinds = Khatt lit le texte brut (.txt) et les pages web (.html, .htm, .xhtml) d’un dossier et de ses sous-dossiers. Enregistrez d’abord les fichiers PDF et Word comme texte.
+nothing-kinds = Khatt lit les textes, les pages web, les documents PDF, Word, OpenDocument et EPUB, les tableaux, le courrier et les flux, et leurs archives, d’un dossier et de ses sous-dossiers.
 notice-close = Fermer
 notice-too-many-lanes = Cette piste est toujours réduite : elle tient trop de noms pour une piste chacun
 notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
@@ -529,6 +529,10 @@ problems-no-text-column = Aucune colonne du tableau ne contient de textes
 problems-unpacks = Décompressé, il dépasse { $limit } Mo, le maximum lu
 problems-too-much-text = Il contient plus de { $limit } Mo de texte ; le reste n’est pas lu
 problems-too-many-parts = Il contient plus de { $limit } documents ; le reste n’est pas lu
+problems-more-faults = { $count ->
+    [one] 1 autre document n’a pas pu y être lu
+   *[other] { $count } autres documents n’ont pas pu y être lus
+}
 problems-too-deep = Des archives y sont emboîtées sur plus de { $limit } niveaux
 problems-too-slow = Sa lecture a duré plus de { $seconds } secondes et a été arrêtée
 problems-broke-down = Son lecteur est tombé en panne ou a demandé plus de { $limit } Mo de mémoire

@@ -114,7 +114,10 @@ const EXTRACT_ABOUT: &str = "Print mentions and events as JSON Lines, one line a
 const EXTRACT_LONG_ABOUT: &str = "\
 Prints mentions and events as JSON Lines: one line a document, in the order of the input.
 
-A folder gives its .txt and .html files at any depth, in the order of their paths. A file is read whatever it is called. \
+A folder gives its documents at any depth, in the order of their paths: texts and pages (.txt .md .html), office documents \
+and books (.pdf .docx .odt .rtf .epub), tables whose rows are articles (.csv .tsv .json .jsonl .xlsx .ods .xls), mail, crawls \
+and feeds (.eml .mbox .mht .warc .rss .atom .xml), and archives of all of these (.zip .tar .gz). A document in another file \
+is called news.zip/1.txt or articles.csv#3. A file is read whatever it is called. \
 A manifest.tsv, .csv or .json in a folder may give source, title, url and dates of the files beside it. \
 A dash reads standard input, one JSON object a line: \"id\" and \"text\" are required; \"dct\" (a day in any form that --dct takes), \
 \"source\", \"title\" and \"url\" may be there, all in UTF-8. A file is read as UTF-8, as UTF-16 where a byte order mark says so, \

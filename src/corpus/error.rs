@@ -75,6 +75,8 @@ pub enum LoadError {
     TooMuchText { limit: u64 },
     #[error("It holds more than {limit} documents; what is beyond is not read")]
     TooManyParts { limit: usize },
+    #[error("{count} more documents in it could not be read")]
+    MoreFaults { count: usize },
     #[error("Archives lie in each other more than {limit} deep")]
     TooDeep { limit: usize },
     #[error("Reading it took longer than {seconds} seconds and was stopped")]

@@ -163,7 +163,9 @@ pub(crate) type IsolatedReader<'a> = dyn Fn(&str, Vec<u8>, &mut dyn FnMut(Found)
 
 /// Gives the documents of a file of this name and content, and what is wrong with it, to `sink`: at least one of either.
 pub(crate) fn read_parts(name: &str, bytes: Vec<u8>, sink: &mut dyn FnMut(Found)) {
-    read_file(File { name, bytes }, &mut Parts::new(sink));
+    let mut parts = Parts::new(sink);
+    read_file(File { name, bytes }, &mut parts);
+    parts.finish();
 }
 
 fn read_bytes(path: &Path, limit: u64, cancel: &AtomicBool) -> Result<Vec<u8>, LoadError> {

@@ -57,7 +57,7 @@ impl Entry {
 
 /// The files behind `paths`, without opening a document: in the order of `paths`, and below a folder by path, bytewise.
 ///
-/// - A folder gives its `.txt` and `.html` files at any depth; links are followed, and what is hidden is left out,
+/// - A folder gives its files of the kinds that Khatt reads at any depth; links are followed, and what is hidden is left out,
 ///   as are the parts that a browser saves beside a page.
 ///   A file that is named on its own is taken whatever it is called.
 /// - A file or folder that is reached twice is listed once, so links in circles come to an end.

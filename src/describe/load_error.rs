@@ -53,6 +53,9 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
         LoadError::TooManyParts { limit } => {
             words.format("problems-too-many-parts", &[("limit", (*limit).into())])
         }
+        LoadError::MoreFaults { count } => {
+            words.format("problems-more-faults", &[("count", (*count).into())])
+        }
         LoadError::TooDeep { limit } => {
             words.format("problems-too-deep", &[("limit", (*limit).into())])
         }

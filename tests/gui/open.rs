@@ -113,8 +113,8 @@ fn a_folder_without_documents_says_what_it_holds_and_what_is_read() {
     let mut window = Window::sized(SIZE, |folder| {
         let odd = folder.path().join("odd");
         std::fs::create_dir_all(odd.join("below")).unwrap();
-        std::fs::write(odd.join("below/a.PDF"), "x").unwrap();
-        std::fs::write(odd.join("b.docx"), "x").unwrap();
+        std::fs::write(odd.join("below/a.PNG"), "x").unwrap();
+        std::fs::write(odd.join("b.pptx"), "x").unwrap();
         vec![odd]
     });
     window.wait();

@@ -11,6 +11,8 @@ use crate::corpus::{Encoding, LoadError};
 
 /// The most documents that one file may hold.
 pub(crate) const MOST_PARTS: usize = 100_000;
+/// So many parts of one file that cannot be read are told one by one.
+const MOST_FAULTS: usize = 1_000;
 /// The most text that one file may hold, in bytes: more than 30,000 articles.
 pub(crate) const MOST_TEXT: usize = 128 << 20;
 /// The most bytes that one file in a container may have when it is unpacked.
@@ -63,6 +65,7 @@ pub(crate) struct Parts<'a> {
     text: usize,
     unpacked: u64,
     told: usize,
+    faults: usize,
     /// The limit that was passed: nothing more is read.
     end: Option<LoadError>,
 }
@@ -77,6 +80,7 @@ impl<'a> Parts<'a> {
             text: 0,
             unpacked: 0,
             told: 0,
+            faults: 0,
             end: None,
         }
     }
@@ -127,6 +131,17 @@ impl<'a> Parts<'a> {
         let read = read(self);
         self.base = outer;
         read
+    }
+
+    /// After the whole file: says how many faults were not told.
+    pub(crate) fn finish(self) {
+        if let Some(count) = self
+            .faults
+            .checked_sub(MOST_FAULTS)
+            .filter(|more| *more > 0)
+        {
+            (self.sink)(Found::fault(LoadError::MoreFaults { count }));
+        }
     }
 
     /// What is wrong with the file, or with the entry that is read now.
@@ -246,8 +261,12 @@ impl<'a> Parts<'a> {
     }
 
     fn tell(&mut self, place: String, part: Result<Part, LoadError>) {
-        let place = self.distinct(place);
         self.told += 1;
+        self.faults += usize::from(part.is_err());
+        if part.is_err() && self.faults > MOST_FAULTS {
+            return;
+        }
+        let place = self.distinct(place);
         (self.sink)(Found { place, part });
     }
 
@@ -260,5 +279,82 @@ impl<'a> Parts<'a> {
         }
         self.places.insert(free.clone(), 1);
         free
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The places and messages of what `read` gives to the parts of a file.
+    fn told(read: impl FnOnce(&mut Parts<'_>)) -> Vec<String> {
+        let mut told = Vec::new();
+        let mut sink = |found: Found| {
+            let text = found
+                .part
+                .map_or_else(|error| error.to_string(), |part| part.text.to_string());
+            told.push(format!("{}: {text}", found.place));
+        };
+        let mut parts = Parts::new(&mut sink);
+        read(&mut parts);
+        parts.finish();
+        told
+    }
+
+    #[test]
+    fn entries_of_one_name_stay_apart() {
+        let found = told(|parts| {
+            for text in ["a", "b", "c"] {
+                parts.entry("x/1.txt", text.into()).unwrap();
+            }
+        });
+        assert_eq!(found, ["/x/1.txt: a", "/x/1.txt (2): b", "/x/1.txt (3): c"]);
+    }
+
+    #[test]
+    fn containers_lie_in_each_other_as_deep_as_the_limit() {
+        fn nested(parts: &mut Parts<'_>, depth: usize) -> bool {
+            let mut is_deep = parts.check_depth().is_err();
+            if depth > 0 {
+                parts
+                    .inside(String::new(), |parts| is_deep |= nested(parts, depth - 1))
+                    .unwrap();
+            }
+            is_deep
+        }
+        told(|parts| {
+            assert!(!nested(parts, MOST_DEPTH - 1));
+            assert!(nested(parts, MOST_DEPTH));
+        });
+    }
+
+    #[test]
+    fn faults_beyond_the_limit_are_counted() {
+        for (faults, last) in [
+            (MOST_FAULTS, "#1000: There is no text in it"),
+            (
+                MOST_FAULTS + 7,
+                ": 7 more documents in it could not be read",
+            ),
+        ] {
+            let found = told(|parts| {
+                for number in 1..=faults {
+                    parts.numbered(number, |_| Err(LoadError::NoText)).unwrap();
+                }
+            });
+            assert_eq!(found.last().unwrap(), last);
+        }
+    }
+
+    #[test]
+    fn what_comes_out_of_a_container_is_bounded_by_what_is_packed() {
+        told(|parts| {
+            assert_eq!(parts.room_for(10), FREE_GROWTH);
+            assert_eq!(parts.room_for(100_000), 100_000 * MOST_GROWTH);
+            assert_eq!(parts.room_for(1 << 30), MOST_ENTRY_BYTES);
+            assert!(parts.count_unpacked(MOST_UNPACKED - 1).is_ok());
+            assert_eq!(parts.room_for(1 << 30), 1);
+            assert!(parts.count_unpacked(1).is_err());
+        });
     }
 }

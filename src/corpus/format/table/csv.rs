@@ -27,7 +27,7 @@ const LOOK: usize = 20;
 const MOST_OPEN: usize = 20;
 
 fn read(file: File<'_>, delimiters: &[char], parts: &mut Parts<'_>) -> Result<(), LoadError> {
-    let (text, _) = decode(file.bytes, |_| None)?;
+    let (text, encoding) = decode(file.bytes, |_| None)?;
     let delimiter = delimiter_of(&text, delimiters);
     let mut rows = Vec::new();
     let mut broken = Vec::new();
@@ -45,6 +45,7 @@ fn read(file: File<'_>, delimiters: &[char], parts: &mut Parts<'_>) -> Result<()
     }
     let has_heads = columns::are_heads(&rows);
     let mut table = Table::with_heads(rows);
+    table.encoding = encoding;
     for at in broken {
         let row = at.checked_sub(usize::from(has_heads));
         if let Some(row) = row.and_then(|at| table.rows.get_mut(at)) {

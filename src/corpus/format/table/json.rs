@@ -42,8 +42,10 @@ fn read_json(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
 }
 
 fn read_lines(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
-    let (text, _) = decode(file.bytes, |_| None)?;
-    lines_of(&text).read(parts)
+    let (text, encoding) = decode(file.bytes, |_| None)?;
+    let mut table = lines_of(&text);
+    table.encoding = encoding;
+    table.read(parts)
 }
 
 fn has_objects_on_lines(text: &str) -> bool {

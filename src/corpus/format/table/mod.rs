@@ -11,15 +11,16 @@ pub(crate) use json::FORMAT as JSON;
 pub(crate) use json::LINES as JSON_LINES;
 pub(crate) use sheet::{FORMAT as SHEET, Kind, read_sheets};
 
-use crate::corpus::LoadError;
 use crate::corpus::format::Parts;
 use crate::corpus::format::table::columns::Columns;
+use crate::corpus::{Encoding, LoadError};
 
 /// Rows of cells under heads.
 #[derive(Debug, Default)]
 struct Table {
     heads: Vec<String>,
     rows: Vec<Row>,
+    encoding: Encoding,
 }
 
 /// A row with its number from 1, or why it is none.
@@ -44,6 +45,7 @@ impl Table {
         Self {
             heads,
             rows: rows.collect(),
+            encoding: Encoding::default(),
         }
     }
 
@@ -57,7 +59,8 @@ impl Table {
             match cells {
                 Err(error) => parts.numbered(number, |_| Err(error))?,
                 Ok(cells) => {
-                    if let Some(part) = columns.part_of(cells) {
+                    if let Some(mut part) = columns.part_of(cells) {
+                        part.encoding = self.encoding;
                         parts.numbered(number, |parts| parts.whole(part))?;
                     }
                 }

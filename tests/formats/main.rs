@@ -3,6 +3,9 @@
 //! The bed of whole files made by many programs lies in `../shared/bed`; where it is absent, its test says "skipped".
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod cases;
+mod isolation;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;

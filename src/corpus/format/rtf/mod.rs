@@ -1,10 +1,17 @@
 //! RTF: text between control words, in the code pages of its fonts or as Unicode.
 
+mod code_page;
+mod hidden;
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 
 use encoding_rs::Encoding;
 
 use crate::corpus::format::lines::{Gap, Lines};
+use crate::corpus::format::rtf::code_page::{code_page, code_page_of_charset};
+use crate::corpus::format::rtf::hidden::HIDDEN;
 use crate::corpus::format::{File, Format, Part, Parts};
 use crate::corpus::meta::Meta;
 use crate::corpus::{DateHint, HintKind, LoadError};
@@ -20,34 +27,6 @@ pub(crate) static FORMAT: Format = Format {
 
 /// Groups may lie in each other so deep.
 const MOST_GROUPS: usize = 10_000;
-
-/// Groups of which nothing is text: tables of the file, fields as they are written, pictures, running heads, and what is
-/// there again for old programs.
-const HIDDEN: [&str; 23] = [
-    "colortbl",
-    "comment",
-    "datafield",
-    "datastore",
-    "fldinst",
-    "footer",
-    "footerf",
-    "footerl",
-    "footerr",
-    "generator",
-    "header",
-    "headerf",
-    "headerl",
-    "headerr",
-    "info",
-    "listtext",
-    "nonesttables",
-    "object",
-    "pict",
-    "pntext",
-    "shprslt",
-    "stylesheet",
-    "themedata",
-];
 
 fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
     let mut rtf = Rtf::new(&file.bytes);
@@ -397,105 +376,5 @@ impl<'a> Rtf<'a> {
             },
             ..Part::default()
         }
-    }
-}
-
-/// The encoding of a code page of Windows.
-fn code_page(number: i32) -> Option<&'static Encoding> {
-    match number {
-        65001 => Some(encoding_rs::UTF_8),
-        10000 => Some(encoding_rs::MACINTOSH),
-        28596 => Some(encoding_rs::ISO_8859_6),
-        932 => Some(encoding_rs::SHIFT_JIS),
-        936 => Some(encoding_rs::GBK),
-        949 => Some(encoding_rs::EUC_KR),
-        950 => Some(encoding_rs::BIG5),
-        number => Encoding::for_label(format!("windows-{number}").as_bytes()),
-    }
-}
-
-/// The encoding of a font; `None` where it is that of the file.
-fn code_page_of_charset(charset: i32) -> Option<&'static Encoding> {
-    code_page(match charset {
-        128 => 932,
-        129 => 949,
-        134 => 936,
-        136 => 950,
-        161 => 1253,
-        162 => 1254,
-        163 => 1258,
-        177 => 1255,
-        178..=180 => 1256,
-        186 => 1257,
-        204 => 1251,
-        222 => 874,
-        238 => 1250,
-        _ => return None,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read_rtf(rtf: &str) -> Part {
-        let mut reading = Rtf::new(rtf.as_bytes());
-        reading.read().unwrap();
-        reading.into_part()
-    }
-
-    #[test]
-    fn groups_that_are_no_text_are_in_their_order() {
-        assert!(HIDDEN.is_sorted());
-    }
-
-    #[test]
-    fn letters_come_from_code_pages_and_from_unicode() {
-        for (rtf, text) in [
-            (r"{\rtf1\ansi\ansicpg1256 \'c7\'e3\'d3}", "امس"),
-            (
-                r"{\rtf1\ansi{\fonttbl{\f0 Arial;}{\f1\fcharset178 Tahoma;}}\f1 \'c7\'e3\'d3}",
-                "امس",
-            ),
-            (r"{\rtf1\uc1 \u1571?\u1605?\u1587?}", "أمس"),
-            (r"{\rtf1\uc2 \u1571 ab\u-10179 cd\u-8704 ef!}", "أ😀!"),
-            (r"{\rtf1 a\par b\tab c\~d}", "a\nb\tc d"),
-            (
-                r"{\rtf1 {\*\unknown x}{\info{\title t}}{\header h}a{\pict 00ff}b}",
-                "ab",
-            ),
-            (
-                r"{\rtf1 a{\deleted b}c{\field{\*\fldinst PAGE}{\fldrslt 7}}}",
-                "ac7",
-            ),
-            (
-                r"{\rtf1 a{\footnote note}b{\*\annotation said}\par c}",
-                "ab\nc\n\nnote\n\nsaid",
-            ),
-            (r"{\rtf1 1\cell 2\cell\row 3\cell\row}", "1\t2\n3"),
-        ] {
-            assert_eq!(&*read_rtf(rtf).text, text, "{rtf}");
-        }
-    }
-
-    #[test]
-    fn title_and_day_of_the_last_change_are_taken() {
-        let rtf = r"{\rtf1{\info{\title News}{\creatim\yr2013\mo1\dy1}{\revtim\yr2023\mo3\dy17}}a}";
-        let meta = read_rtf(rtf).meta;
-        assert_eq!(meta.title.as_deref(), Some("News"));
-        let twice =
-            r"{\rtf1{\info{\upr{\title ?}{\*\ud{\title \u1593?}}}}{\upr{?}{\*\ud{\u1571?}}}}";
-        let part = read_rtf(twice);
-        assert_eq!((part.meta.title.as_deref(), &*part.text), (Some("ع"), "أ"));
-        let meta = read_rtf(rtf).meta;
-        assert_eq!(&*meta.hints[0].words, "2023-03-17");
-    }
-
-    #[test]
-    fn err_groups_lie_too_deep() {
-        let rtf = "{".repeat(MOST_GROUPS + 1);
-        assert!(Rtf::new(rtf.as_bytes()).read().is_err());
-        let rtf = "{".repeat(MOST_GROUPS);
-        assert!(Rtf::new(rtf.as_bytes()).read().is_ok());
     }
 }

@@ -1,0 +1,133 @@
+//! Files that break their readers cost themselves, and nothing else.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use khatt::pipeline::{LoadMessage, Options, Readers, load};
+
+use crate::cases::zipped;
+
+/// Processes of the program under test.
+static READERS: LazyLock<Readers> = LazyLock::new(|| {
+    let program = env!("CARGO_BIN_EXE_khatt").into();
+    Readers::of_program(program, ["read-files".into()])
+});
+
+/// The ids of all documents in a folder, the problems, and how many messages were announced.
+fn loaded(folder: &Path) -> (Vec<String>, Vec<String>, usize) {
+    let (mut ids, mut problems, mut announced) = (Vec::new(), Vec::new(), 0);
+    let options = Options {
+        readers: &READERS,
+        ..Options::default()
+    };
+    load(
+        &[folder.to_owned()],
+        options,
+        &Arc::default(),
+        |message| match message {
+            LoadMessage::Listed { count } | LoadMessage::More { count } => announced += count,
+            LoadMessage::Document(analysed) => ids.push(analysed.document.id.to_string()),
+            LoadMessage::Problem(problem) => problems.push(problem.to_string()),
+            _ => {}
+        },
+    );
+    (ids, problems, announced)
+}
+
+fn files(files: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let owned = |(name, content): &(&str, &str)| ((*name).to_owned(), (*content).to_owned());
+    files.iter().map(owned).collect()
+}
+
+/// A spreadsheet of two cells, so far from each other that all between them need more memory than there is.
+fn vast_sheet() -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let book = format!(
+        "<workbook xmlns='{MAIN}' xmlns:r='{REL}'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>"
+    );
+    let link = |id: &str, kind: &str, to: &str| {
+        format!(
+            "<Relationships xmlns='{PACKAGE}'><Relationship Id='{id}' Type='{REL}/{kind}' Target='{to}'/></Relationships>"
+        )
+    };
+    let sheet = format!(
+        "<worksheet xmlns='{MAIN}'><sheetData><row r='1'><c r='A1'><v>1</v></c></row>\
+         <row r='1048576'><c r='XFD1048576'><v>1</v></c></row></sheetData></worksheet>"
+    );
+    zipped(&files(&[
+        ("[Content_Types].xml", "<Types/>"),
+        (
+            "_rels/.rels",
+            &link("r0", "officeDocument", "xl/workbook.xml"),
+        ),
+        ("xl/workbook.xml", &book),
+        (
+            "xl/_rels/workbook.xml.rels",
+            &link("r1", "worksheet", "worksheets/sheet1.xml"),
+        ),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ]))
+}
+
+#[test]
+fn several_documents_of_a_file_are_announced_and_read_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let news = files(&[
+        ("1.txt", "وصل الوفد أمس."),
+        ("2.txt", " "),
+        ("3.txt", "غادر الوفد غدا."),
+    ]);
+    fs::write(folder.path().join("news.zip"), zipped(&news)).unwrap();
+    fs::write(folder.path().join("z.txt"), "وصل الوفد أمس.").unwrap();
+    let (ids, problems, announced) = loaded(folder.path());
+    assert_eq!(ids, ["news.zip/1.txt", "news.zip/3.txt", "z.txt"]);
+    assert_eq!(problems.len(), 1);
+    assert!(problems[0].ends_with("news.zip/2.txt"), "{problems:?}");
+    assert_eq!(announced, 4);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_asks_for_all_memory_costs_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let news = zipped(&files(&[("1.txt", "وصل الوفد أمس.")]));
+    fs::write(folder.path().join("a.zip"), &news).unwrap();
+    fs::write(folder.path().join("b.xlsx"), vast_sheet()).unwrap();
+    fs::write(folder.path().join("c.zip"), &news).unwrap();
+    let (ids, problems, _) = loaded(folder.path());
+    assert_eq!(ids, ["a.zip/1.txt", "c.zip/1.txt"]);
+    let expected = "Its reader broke down, or needed more than 448 MB of memory: ";
+    assert!(
+        problems.len() == 1 && problems[0].starts_with(expected),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn a_program_that_does_not_answer_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.zip");
+    fs::write(&path, zipped(&files(&[("1.txt", "وصل الوفد أمس.")]))).unwrap();
+    static OTHER: LazyLock<Readers> = LazyLock::new(|| {
+        let program = env!("CARGO_BIN_EXE_khatt").into();
+        Readers::of_program(program, ["--version".into()])
+    });
+    let options = Options {
+        readers: &OTHER,
+        ..Options::default()
+    };
+    let mut problems = Vec::new();
+    load(&[path], options, &Arc::default(), |message| {
+        if let LoadMessage::Problem(problem) = message {
+            problems.push(problem.to_string());
+        }
+    });
+    assert!(
+        problems[0].starts_with("Its reader broke down"),
+        "{problems:?}"
+    );
+}
