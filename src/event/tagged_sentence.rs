@@ -2,6 +2,7 @@
 
 use crate::event::clitics::{Front, Shape, verb_shape};
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
+use crate::event::name_words::NameWords;
 use crate::event::words::Words;
 use crate::lexicon::{Lexicon, Tense};
 use crate::resolve::Mention;
@@ -66,6 +67,10 @@ impl TaggedSentence<'_> {
         let Some(key) = self.tokens.get(at).map(Token::key) else {
             return false;
         };
+        // الذي وجهه: nothing is joined to a relative.
+        if self.is_cue(at.checked_sub(1), Cue::Which) {
+            return false;
+        }
         let lexicon = Lexicon::embedded();
         let is_by_shape = lexicon.verb(key).is_none();
         key.starts_with("و") && is_by_shape
@@ -171,6 +176,7 @@ fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Ver
             tense: Tense::Past,
             kind: VerbKind::Event,
             is_act: false,
+            says: false,
         });
     }
     let shape = verb_shape(key)?;
@@ -186,12 +192,17 @@ fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Ver
         Shape::Feminine if follows_particle && key.starts_with("ت") => Tense::Imperfect,
         Shape::Feminine => Tense::Past,
     };
-    let is_known = lexicon.verb(key).is_some() || !lexicon.find(key).is_empty();
+    let is_name = |key: WordKey| NameWords::embedded().is_name(key);
+    let is_known = lexicon.verb(key).is_some()
+        || !lexicon.find(key).is_empty()
+        || is_name(key)
+        || key.starts_with("و") && is_name(key.without_front(1));
     let follows_verb = matches!(before, Some(Role::Verb(_)));
     (!is_known && !follows_verb).then_some(Verb {
         tense,
         kind: VerbKind::Event,
         is_act: false,
+        says: false,
     })
 }
 
