@@ -51,12 +51,12 @@ impl<'s> Words<'s> {
             .any(|at| matches!(role(at), Some(Role::Verb(_) | Role::Noun(..))))
     }
 
-    /// Whether a clause behind أن has no verb yet.
+    /// Whether the clause, or the one behind أن, has no verb yet.
     pub(super) fn awaits_verb(&self) -> bool {
         let role = |at: &usize| self.phrases.told.role(*at);
         let told = |at: &usize| matches!(role(at), Some(Role::Verb(_) | Role::Cue(Cue::That)));
         let last = self.taken.iter().rev().find(|at| told(at));
-        last.is_some_and(|at| role(at) == Some(Role::Cue(Cue::That)))
+        last.is_none_or(|at| role(at) == Some(Role::Cue(Cue::That)))
     }
 
     /// التوقيع عليه: two words of which one only points.

@@ -129,7 +129,10 @@ impl<'d> Finder<'d> {
                 span,
             };
             let event = event(&self.source, &mut self.namer, &place, *candidate);
-            self.events.push(event);
+            // «انتهى» alone, without a date, tells nothing.
+            if event.mention.is_some() || event.label.contains(' ') {
+                self.events.push(event);
+            }
         }
     }
 }

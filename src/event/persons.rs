@@ -31,7 +31,15 @@ impl Persons {
         first: usize,
         outside: u8,
     ) -> Option<Taken> {
-        let end = name_end(told, first);
+        let key = told.tokens.get(first)?.key();
+        // الرئيس روحاني الحكم: a known surname is whole.
+        let is_surname =
+            !is_given(key) && self.by_word.get(&key).is_some_and(|known| known.is_last);
+        let end = if is_surname {
+            first + 1
+        } else {
+            name_end(told, first)
+        };
         let words = told.tokens.get(first..end)?;
         let (head, last) = (words.first()?, words.last()?);
         if words.len() == 1 && head.key().len() < 3 {

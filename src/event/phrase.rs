@@ -44,7 +44,12 @@ impl Phrases<'_> {
 
     /// Whether a label may end with the token at `at`.
     pub(super) fn may_end(&self, at: usize) -> bool {
-        if !self.is_word(at) || self.is_link(at) || self.is_inside_name(at) {
+        let is_letter = self.key(at).len() == 1;
+        if !self.is_word(at) || is_letter || self.is_link(at) || self.is_inside_name(at) {
+            return false;
+        }
+        let is_verb = matches!(self.told.role(at), Some(Role::Verb(_)));
+        if is_verb && self.told.is_cue(Some(at + 1), Cue::Link) {
             return false;
         }
         let next = at + 1;

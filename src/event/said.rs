@@ -10,7 +10,7 @@ use crate::text::WordKey;
 /// Of the letters of a label, who speaks has so many.
 const MOST_SPEAKER: usize = 26;
 /// So far behind a verb of saying what is said may begin, in tokens.
-const SAID: usize = 16;
+const SAID: usize = 24;
 
 impl Clauses<'_> {
     /// What is said behind a verb of saying, with who says it.

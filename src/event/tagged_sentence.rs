@@ -8,6 +8,9 @@ use crate::lexicon::{Lexicon, Tense};
 use crate::resolve::Mention;
 use crate::text::{Span, Token, TokenKind, WordKey, letters_of};
 
+/// Names of the gazetteer are looked at so many words long.
+const LONGEST_NAME: usize = 4;
+
 /// What a token is for events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -139,6 +142,26 @@ pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: 
             _ => Role::Plain,
         };
         roles.push(role);
+    }
+    spare_names(tokens, roles);
+}
+
+/// مجلس التعاون: a noun inside a name of the gazetteer tells of no event.
+fn spare_names(tokens: &[Token], roles: &mut [Role]) {
+    for at in 1..roles.len() {
+        if !matches!(roles.get(at), Some(Role::Noun(..))) {
+            continue;
+        }
+        let covers = |back: usize| {
+            let rest = at.checked_sub(back).and_then(|from| tokens.get(from..));
+            let name = rest.and_then(|rest| NameWords::embedded().name(rest));
+            name.is_some_and(|(_, count, _)| count > back)
+        };
+        if (1..LONGEST_NAME).any(covers)
+            && let Some(role) = roles.get_mut(at)
+        {
+            *role = Role::Plain;
+        }
     }
 }
 
