@@ -1,6 +1,7 @@
 //! The triggers of one sentence: what its mentions date, the acts beside them, and what it speaks of again.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::event::dateline;
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
@@ -20,6 +21,11 @@ const LENT_DAYS: i32 = 7;
 /// An event is spoken of again within so many sentences.
 const MEMORY: usize = 8;
 
+/// What stands before the first and the last day of a range.
+static FROM: LazyLock<[WordKey; 3]> = LazyLock::new(|| ["من", "منذ", "بين"].map(WordKey::of));
+static UNTIL: LazyLock<[WordKey; 4]> =
+    LazyLock::new(|| ["حتى", "إلى", "لغاية", "وحتى"].map(WordKey::of));
+
 /// A trigger of the sentence at hand, before it is an event.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
@@ -27,6 +33,8 @@ pub(super) struct Candidate {
     pub(super) trigger: Option<usize>,
     /// Index in the document.
     pub(super) mention: Option<usize>,
+    /// The mention that says until when, where the two are of one verb: من … حتى.
+    pub(super) until: Option<usize>,
     pub(super) places: bool,
     /// It is what its mention dates first of all.
     pub(super) leads: bool,
@@ -75,6 +83,7 @@ impl<'d> Candidates<'d> {
             }
         }
         if has_mentions {
+            self.join_ranges(told);
             self.beside_dated(told);
         }
         self.at_the_front(told, sentence);
@@ -90,12 +99,14 @@ impl<'d> Candidates<'d> {
     fn dated(&mut self, told: &TaggedSentence<'_>, mention: &Mention, index: usize) {
         let (first, end) = told.tokens_of(mention.span);
         let dated = dated_by(told, first, end);
-        let places = places(told, mention, (first, end), dated);
+        // A time without any happening makes no event: it stays marked in the text.
+        let places = dated.trigger.is_some() && places(told, mention, (first, end), dated);
         self.found.push(Candidate {
             trigger: dated.trigger.filter(|_| places),
             mention: Some(index),
+            until: None,
             places,
-            leads: true,
+            leads: places,
             dated,
         });
         if !places {
@@ -119,6 +130,33 @@ impl<'d> Candidates<'d> {
                 mention: index,
                 sentence: mention.sentence,
             });
+        }
+    }
+
+    /// من الأحد … حتى الخميس: two dates of one verb are one event.
+    fn join_ranges(&mut self, told: &TaggedSentence<'_>) {
+        let first_key = |index: Option<usize>| {
+            let mention = self.mentions.get(index?)?;
+            let (first, _) = told.tokens_of(mention.span);
+            Some(told.tokens.get(first.checked_sub(1)?)?.key())
+        };
+        for at in 1..self.found.len() {
+            let (Some(one), Some(other)) = (self.found.get(at - 1), self.found.get(at)) else {
+                continue;
+            };
+            let is_same = one.trigger.is_some() && one.trigger == other.trigger;
+            let until = other.mention;
+            let begins = first_key(one.mention).is_some_and(|key| FROM.contains(&key));
+            let ends = first_key(until).is_some_and(|key| UNTIL.contains(&key));
+            if !(is_same && begins && ends) {
+                continue;
+            }
+            if let Some(one) = self.found.get_mut(at - 1) {
+                one.until = until;
+            }
+            if let Some(other) = self.found.get_mut(at) {
+                (other.trigger, other.places, other.leads) = (None, false, false);
+            }
         }
     }
 
@@ -220,6 +258,7 @@ impl<'d> Candidates<'d> {
         self.found.push(Candidate {
             trigger: Some(trigger),
             mention,
+            until: None,
             places: mention.is_some(),
             leads: false,
             dated: Dated::default(),

@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use crate::event::candidates::{Candidate, Candidates};
+use crate::event::clause::Clauses;
+use crate::event::headline::Headline;
 use crate::event::id::Namer;
 use crate::event::modality::{by_time, modality};
 use crate::event::names;
 use crate::event::participant::Named;
 use crate::event::persons::Persons;
+use crate::event::phrase::Phrases;
 use crate::event::tagged_sentence::{self, Role, TaggedSentence};
 use crate::event::{Event, Modality, Participant};
 use crate::resolve::{Certainty, Mention};
@@ -39,7 +42,8 @@ pub struct Source<'d> {
 
 /// The events of one document, in the order of the text.
 ///
-/// Each mention has one at least; the one of a mention that places nothing has no trigger and is not placed.
+/// Each mention has one at least; the one of a mention that places nothing has no trigger, leads nothing and is not
+/// placed: views leave it out, and the mention stays marked in the text.
 pub fn events_of(source: Source<'_>) -> Vec<Event> {
     let mut finder = Finder::new(source);
     let mut first = 0;
@@ -60,6 +64,7 @@ struct Finder<'d> {
     tokens: Vec<Token>,
     roles: Vec<Role>,
     names: Vec<Named>,
+    headline: Option<Headline>,
     events: Vec<Event>,
 }
 
@@ -73,6 +78,7 @@ impl<'d> Finder<'d> {
             tokens: Vec::new(),
             roles: Vec::new(),
             names: Vec::new(),
+            headline: None,
             events: Vec::with_capacity(source.mentions.len()),
         }
     }
@@ -81,42 +87,74 @@ impl<'d> Finder<'d> {
     fn sentence(&mut self, sentence: usize, span: Span, here: Range<usize>) {
         let mentions = self.source.mentions.get(here.clone()).unwrap_or_default();
         let is_whole = !mentions.is_empty() || sentence < OPENING;
-        self.scan(span, is_whole);
-        tagged_sentence::assign(self.source.text, &self.tokens, mentions, &mut self.roles);
+        let text = self.source.text;
+        scan(text, span, is_whole, &mut self.tokens);
+        tagged_sentence::assign(text, &self.tokens, mentions, &mut self.roles);
         let told = TaggedSentence {
-            text: self.source.text,
+            text,
             tokens: &self.tokens,
             roles: &self.roles,
         };
         let candidates = self.candidates.gather(&told, sentence, here);
-        self.names.clear();
         let has_trigger = candidates
             .iter()
             .any(|candidate| candidate.trigger.is_some());
+        // What an act at the front of a sentence is told with stands behind its front.
+        if has_trigger && !is_whole {
+            scan(text, span, true, &mut self.tokens);
+            tagged_sentence::assign(text, &self.tokens, mentions, &mut self.roles);
+        }
+        let told = TaggedSentence {
+            text,
+            tokens: &self.tokens,
+            roles: &self.roles,
+        };
+        self.names.clear();
         if has_trigger || sentence < OPENING {
             names::find(&told, &mut self.persons, &mut self.names);
+        }
+        if sentence == 0 && stands_alone(&self.source) {
+            self.headline = Headline::of(Phrases {
+                told: &told,
+                named: &self.names,
+            });
         }
         for candidate in candidates {
             let place = Place {
                 told: &told,
                 names: &self.names,
+                mentions,
+                headline: self.headline.as_ref().filter(|_| sentence < OPENING),
                 sentence,
                 span,
             };
             let event = event(&self.source, &mut self.namer, &place, *candidate);
-            self.events.push(event);
+            // «انتهى» alone, without a date, tells nothing.
+            if event.mention.is_some() || event.label.contains(' ') {
+                self.events.push(event);
+            }
         }
     }
+}
 
-    fn scan(&mut self, span: Span, is_whole: bool) {
-        let words = span.of(self.source.text);
-        let words = if is_whole { words } else { front_of(words) };
-        self.tokens.clear();
-        let mut scanner = SentenceScanner::new(words);
-        scanner.next_into(&mut self.tokens);
-        for token in &mut self.tokens {
-            token.span = token.span.shifted(span.range().start);
-        }
+/// Whether the first sentence of a document has a line of its own.
+fn stands_alone(source: &Source<'_>) -> bool {
+    let [first, second, ..] = source.sentences else {
+        return false;
+    };
+    let between = source.text.get(first.range().end..second.range().start);
+    between.is_some_and(|between| between.contains('\n'))
+}
+
+/// The tokens of a sentence, or of its front.
+fn scan(text: &str, span: Span, is_whole: bool, tokens: &mut Vec<Token>) {
+    let words = span.of(text);
+    let words = if is_whole { words } else { front_of(words) };
+    tokens.clear();
+    let mut scanner = SentenceScanner::new(words);
+    scanner.next_into(tokens);
+    for token in tokens {
+        token.span = token.span.shifted(span.range().start);
     }
 }
 
@@ -124,8 +162,34 @@ impl<'d> Finder<'d> {
 struct Place<'s> {
     told: &'s TaggedSentence<'s>,
     names: &'s [Named],
+    mentions: &'s [Mention],
+    headline: Option<&'s Headline>,
     sentence: usize,
     span: Span,
+}
+
+impl Place<'_> {
+    /// The clause of the event in a few words, or the headline that tells it.
+    fn label(&self, candidate: &Candidate, date: Option<&Mention>) -> Box<str> {
+        let tells = |headline: &&Headline| {
+            let trigger = candidate.trigger;
+            trigger.is_some_and(|at| self.sentence == 0 || headline.tells(self.told, at))
+        };
+        if let Some(headline) = self.headline.filter(tells) {
+            return headline.label.clone();
+        }
+        let phrases = Phrases {
+            told: self.told,
+            named: self.names,
+        };
+        let clauses = Clauses {
+            phrases,
+            mentions: self.mentions,
+            date,
+        };
+        let label = |at| clauses.label(at, candidate.dated).into_boxed_str();
+        candidate.trigger.map(label).unwrap_or_default()
+    }
 }
 
 fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: Candidate) -> Event {
@@ -133,7 +197,8 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
     let mention = candidate.mention.and_then(|at| source.mentions.get(at));
     let trigger = candidate.trigger.and_then(|at| place.told.span(at));
     let words = trigger.or(mention.map(|mention| mention.span));
-    let interval = mention.map_or(Interval::ALWAYS, |mention| mention.interval);
+    let until = candidate.until.and_then(|at| source.mentions.get(at));
+    let interval = mention.map_or(Interval::ALWAYS, |mention| interval_of(mention, until));
     let is_borrowed = mention.is_some_and(|mention| mention.sentence as usize != place.sentence);
     let near = |is_wanted: fn(&Named) -> bool| {
         let trigger = candidate.trigger;
@@ -145,6 +210,7 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
         mention: candidate.mention.map(|index| index as u32),
         leads: candidate.leads,
         trigger,
+        label: place.label(&candidate, mention.filter(|_| !is_borrowed)),
         places: candidate.places,
         interval,
         certainty: match mention {
@@ -160,6 +226,17 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
         participants: near(|named| !named.is_setting),
         settings: near(|named| named.is_setting),
     }
+}
+
+/// The days of a mention, up to those of another where that says until when.
+fn interval_of(mention: &Mention, until: Option<&Mention>) -> Interval {
+    let ordered = |until: &&Mention| {
+        let known = |mention: &Mention| mention.interval != Interval::ALWAYS;
+        known(mention) && known(until) && mention.interval.first() <= until.interval.first()
+    };
+    until.filter(ordered).map_or(mention.interval, |until| {
+        mention.interval.hull(until.interval)
+    })
 }
 
 /// The wanted names near a trigger, each once.

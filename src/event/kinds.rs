@@ -92,12 +92,14 @@ pub(super) struct Verb {
     pub(super) kind: VerbKind,
     /// It tells of an event even where no date stands beside it.
     pub(super) is_act: bool,
+    /// What is said behind it (أن، a quotation) is what it tells of.
+    pub(super) says: bool,
 }
 
 /// The kind of a verb by its class in the file.
 pub(super) fn verb_kind(class: &str) -> Option<VerbKind> {
     Some(match class {
-        "act" => VerbKind::Event,
+        "act" | "announce" => VerbKind::Event,
         "report" => VerbKind::Report,
         "state" => VerbKind::State,
         "light" => VerbKind::Light,

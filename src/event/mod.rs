@@ -2,25 +2,34 @@
 //!
 //! [`events_of`] takes the sentences and mentions of a document. For each mention it looks for the verb or the event
 //! noun that the mention dates (`trigger`), whether it dates it at all (`places`) and how that is told (`modality`);
-//! names come from titles, a small gazetteer and Latin letters (`names`). The words are in `assets/lexicon/events.tsv`
-//! and `gazetteer.tsv`; what triggers tell of the same
-//! type of happening (`event_type`) in `event_types.tsv`.
+//! names come from titles, given names, a gazetteer and Latin letters (`names`). The words are in
+//! `assets/lexicon/events.tsv`, `gazetteer.tsv` and `given_names.tsv`; what triggers tell of the same type of happening
+//! (`event_type`) in `event_types.tsv`.
 
 mod candidates;
+mod clause;
+mod clause_begin;
+mod clause_signs;
+mod clause_words;
 mod clitics;
 mod dateline;
 mod event_type;
 mod extract;
+mod headline;
 mod id;
 mod kinds;
 mod label;
 mod letters;
 mod modality;
+mod name_end;
+mod name_words;
 mod names;
 mod participant;
 mod persons;
+mod phrase;
 mod places;
 mod rows;
+mod said;
 mod statement;
 mod tagged_sentence;
 mod trigger;

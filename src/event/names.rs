@@ -2,13 +2,18 @@
 
 use std::sync::LazyLock;
 
+use crate::event::clitics::ask_name_fronts;
 use crate::event::kinds::{Cue, VerbKind};
+use crate::event::name_end::{has_shape_of_noun, is_given, is_kin, is_surely_given, name_end};
+use crate::event::name_words::{NameKind, NameWords};
 use crate::event::participant::{Name, Named, Participant, Taken};
-use crate::event::persons::{LONGEST, Persons, name_end};
+use crate::event::persons::Persons;
+use crate::event::phrase::has_article;
 use crate::event::tagged_sentence::{Role, TaggedSentence, without_letters};
-use crate::event::words::{NameKind, Words};
 use crate::text::{Gap, TokenKind, WordKey};
 
+/// A Latin name has so many words at most.
+const LONGEST: usize = 4;
 /// Adjectives between a title and the name: الرئيس الروسي, وزير الخارجية الروسي.
 const ADJECTIVES: usize = 5;
 
@@ -18,7 +23,7 @@ pub(super) fn find(told: &TaggedSentence<'_>, persons: &mut Persons, found: &mut
     let (mut at, mut name_end) = (0, None);
     while at < told.tokens.len() {
         let may_begin = match told.role(at) {
-            Some(Role::Cue(cue)) => matches!(cue, Cue::Common | Cue::Kin),
+            Some(Role::Cue(cue)) => matches!(cue, Cue::Common | Cue::Kin) || is_given_at(told, at),
             role => !matches!(
                 role,
                 Some(Role::Time | Role::Comma | Role::Open | Role::Close)
@@ -34,6 +39,7 @@ pub(super) fn find(told: &TaggedSentence<'_>, persons: &mut Persons, found: &mut
         let taken = gazetteer(told, at)
             .or_else(|| (!is_behind_name).then(|| person_behind_title(told, at, persons))?)
             .or_else(|| introduced(told, at, persons))
+            .or_else(|| behind_given_name(told, at, persons))
             .or_else(|| persons.again(told, at))
             .or_else(|| latin(told, at));
         match taken {
@@ -41,6 +47,7 @@ pub(super) fn find(told: &TaggedSentence<'_>, persons: &mut Persons, found: &mut
                 found.push(Named {
                     participant,
                     first,
+                    end,
                     is_setting: false,
                 });
                 at = end.max(at + 1);
@@ -54,9 +61,15 @@ pub(super) fn find(told: &TaggedSentence<'_>, persons: &mut Persons, found: &mut
     }
 }
 
+fn is_given_at(told: &TaggedSentence<'_>, at: usize) -> bool {
+    told.tokens
+        .get(at)
+        .is_some_and(|token| is_given(token.key()))
+}
+
 /// The longest name of the gazetteer that begins at `at`.
 pub(super) fn gazetteer(told: &TaggedSentence<'_>, at: usize) -> Option<Taken> {
-    let known = known(told, at)?;
+    let known = known(told, at).filter(|known| known.outside == 0 || !is_given_at(told, at))?;
     let is_taken = known.kind != NameKind::City || acts(told, at, known.outside);
     is_taken.then_some((known.participant, at, known.end))
 }
@@ -76,7 +89,7 @@ fn known(told: &TaggedSentence<'_>, at: usize) -> Option<Known> {
         return None;
     }
     let rest = told.tokens.get(at..)?;
-    let (name, count, outside) = Words::embedded().name(rest)?;
+    let (name, count, outside) = NameWords::embedded().name(rest)?;
     let first = without_letters(rest.first()?.span, told.text, outside);
     let name_of = Name::Known {
         canonical: name.canonical,
@@ -94,8 +107,41 @@ fn known(told: &TaggedSentence<'_>, at: usize) -> Option<Known> {
 }
 
 /// Words that a place stands behind.
-static BEFORE_PLACES: LazyLock<[WordKey; 6]> =
-    LazyLock::new(|| ["في", "إلى", "من", "مدينة", "بمدينة", "العاصمة"].map(WordKey::of));
+static BEFORE_PLACES: LazyLock<[WordKey; 30]> = LazyLock::new(|| {
+    [
+        "في",
+        "إلى",
+        "من",
+        "مدينة",
+        "بمدينة",
+        "العاصمة",
+        "محافظة",
+        "بمحافظة",
+        "منطقة",
+        "بمنطقة",
+        "ولاية",
+        "بولاية",
+        "إمارة",
+        "بلدة",
+        "ببلدة",
+        "قرية",
+        "إقليم",
+        "مطار",
+        "ميناء",
+        "قرب",
+        "شرق",
+        "غرب",
+        "شمال",
+        "جنوب",
+        "شرقي",
+        "غربي",
+        "شمالي",
+        "جنوبي",
+        "وسط",
+        "نحو",
+    ]
+    .map(WordKey::of)
+});
 
 /// في موسكو, بالقاهرة, مدينة جنيف: a city that does not act but is a place.
 fn setting(told: &TaggedSentence<'_>, at: usize) -> Option<Named> {
@@ -107,6 +153,7 @@ fn setting(told: &TaggedSentence<'_>, at: usize) -> Option<Named> {
     (has_preposition || known.outside == 0 && follows).then_some(Named {
         participant: known.participant,
         first: at,
+        end: known.end,
         is_setting: true,
     })
 }
@@ -146,29 +193,94 @@ fn person_behind_title(
     let mut next = at + 1;
     while next < at + 1 + ADJECTIVES {
         let token = told.tokens.get(next)?;
+        let is_in_name_of = token.key() == WordKey::of("باسم");
         if !matches!(
             told.role(next),
-            Some(Role::Plain | Role::Cue(Cue::Kin | Cue::Common))
-        ) {
+            Some(Role::Plain | Role::Title(_) | Role::Noun(..) | Role::Cue(Cue::Kin | Cue::Common))
+        ) && !is_in_name_of
+            && !is_given(token.key())
+        {
             return None;
         }
-        if let Some((_, count, _)) = told
-            .tokens
-            .get(next..)
-            .and_then(|rest| Words::embedded().name(rest))
-        {
+        let rest = told.tokens.get(next..);
+        if let Some((_, count, _)) = rest.and_then(|rest| NameWords::embedded().name(rest)) {
             is_definite = true;
             next += count;
-        } else if token.key().starts_with("ال") {
+        } else if front.has_article
+            && next == at + 1
+            && has_article(token.key())
+            && !is_like_adjective(token.key())
+            && !matches!(told.role(next), Some(Role::Title(_)))
+        {
+            // أنهى المدرب التدريبات: another noun.
+            return None;
+        } else if has_article(token.key()) {
             is_definite = true;
             next += 1;
-        } else if is_definite {
-            return persons.learn(told, next);
+        } else if is_definite && is_named_here(told, next, persons) {
+            return persons.learn(told, next, 0);
+        } else if is_definite && !matches!(told.role(next), Some(Role::Title(_))) && !is_in_name_of
+        {
+            return None;
         } else {
             next += 1;
         }
     }
     None
+}
+
+fn is_like_adjective(key: WordKey) -> bool {
+    NameWords::embedded().is_adjective(key) || matches!(key.last(), Some('ي' | 'ه'))
+}
+
+/// Whether the words behind a title are a name: a given name, a known one, or two words that look like nothing else.
+fn is_named_here(told: &TaggedSentence<'_>, at: usize, persons: &Persons) -> bool {
+    let Some(token) = told.tokens.get(at) else {
+        return false;
+    };
+    let key = token.key();
+    let count = name_end(told, at) - at;
+    if count == 0 {
+        return false;
+    }
+    if is_given(key) || is_kin(told, at) || persons.knows(key) {
+        return true;
+    }
+    // بمقر الوزارة، لمكتب الرئيس: a place.
+    if key.starts_with("بم") || key.starts_with("لم") {
+        return false;
+    }
+    let word = token.span.of(told.text);
+    let surname = told
+        .tokens
+        .get(at + 1)
+        .map_or(WordKey::NONE, |token| token.key());
+    let is_plain = count > 1 && !has_article(surname) && !key.starts_with("و");
+    let is_joined = ["ل", "ب", "و"].iter().any(|front| key.starts_with(front));
+    let is_surname = count > 1
+        && has_article(surname)
+        && !is_joined
+        && key.len() > 3
+        && surname.last() != Some('ه');
+    !has_shape_of_noun(word, key, false) && !word.ends_with('ة') && (is_plain || is_surname)
+}
+
+/// محمد العيسى، ووليد المعلم، أبو بكر البغدادي: a person by the given name alone.
+fn behind_given_name(told: &TaggedSentence<'_>, at: usize, persons: &mut Persons) -> Option<Taken> {
+    let key = told.tokens.get(at)?.key();
+    let servant = WordKey::of("عبد");
+    let (is_sure, outside) = ask_name_fronts(key, |key, outside| {
+        let is_kin = key == servant && is_kin(told, at);
+        (is_kin || is_given(key)).then(|| (is_kin || is_surely_given(key), outside))
+    })?;
+    let end = name_end(told, at);
+    let is_long = end >= at + 2;
+    let next = told
+        .tokens
+        .get(at + 1)
+        .map_or(WordKey::NONE, |token| token.key());
+    let is_told_by_next = is_kin(told, at + 1) || is_surely_given(next);
+    (is_long && (is_sure || is_told_by_next)).then(|| persons.learn(told, at, outside))?
 }
 
 /// Prepositions that a person is named behind.
@@ -187,12 +299,13 @@ fn introduced(told: &TaggedSentence<'_>, at: usize, persons: &mut Persons) -> Op
     let end = name_end(told, at);
     let is_ended = match told.role(end) {
         Some(Role::Title(_)) => true,
+        Some(Role::Cue(Cue::That) | Role::Time) if follows_report => is_foreign(told, at, end),
         Some(Role::Comma) => follows_report || is_foreign(told, at, end),
         None | Some(Role::Stop | Role::Cue(Cue::Which)) => is_foreign(told, at, end),
         _ => false,
     };
     let is_name = (2..=3).contains(&(end - at)) && is_ended;
-    is_name.then(|| persons.learn(told, at))?
+    is_name.then(|| persons.learn(told, at, 0))?
 }
 
 /// Whether no word has an ending that adjectives and plurals have.

@@ -54,7 +54,9 @@ impl Participant {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Named {
     pub(super) participant: Participant,
+    /// Its first token, and the one after its last.
     pub(super) first: usize,
+    pub(super) end: usize,
     /// Whether it is a city where something happens, not one that acts.
     pub(super) is_setting: bool,
 }

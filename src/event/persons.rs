@@ -3,15 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::event::clitics::ask_name_fronts;
-use crate::event::kinds::Cue;
-use crate::event::names::gazetteer;
+use crate::event::name_end::{is_given, is_name_word, name_end};
 use crate::event::participant::{Name, Participant, Taken};
 use crate::event::tagged_sentence::{Role, TaggedSentence, without_letters};
-use crate::lexicon::Lexicon;
-use crate::text::{Gap, Span, Token, WordKey};
-
-/// Names of more words than this are none.
-pub(super) const LONGEST: usize = 4;
+use crate::text::{Span, Token, WordKey};
 
 /// The persons that a document has named in full so far, by their first and last words.
 #[derive(Debug, Default)]
@@ -30,25 +25,38 @@ struct Person {
 
 impl Persons {
     /// Takes the full name that begins at `first` and keeps it for its short forms.
-    pub(super) fn learn(&mut self, told: &TaggedSentence<'_>, first: usize) -> Option<Taken> {
-        let end = name_end(told, first);
+    pub(super) fn learn(
+        &mut self,
+        told: &TaggedSentence<'_>,
+        first: usize,
+        outside: u8,
+    ) -> Option<Taken> {
+        let key = told.tokens.get(first)?.key();
+        // الرئيس روحاني الحكم: a known surname is whole.
+        let is_surname =
+            !is_given(key) && self.by_word.get(&key).is_some_and(|known| known.is_last);
+        let end = if is_surname {
+            first + 1
+        } else {
+            name_end(told, first)
+        };
         let words = told.tokens.get(first..end)?;
         let (head, last) = (words.first()?, words.last()?);
         if words.len() == 1 && head.key().len() < 3 {
             return None;
         }
+        let full = without_letters(head.span, told.text, outside).join(last.span);
         if let Some(known) = self.by_word.get(&last.key()).copied()
-            && (words.len() == 1 || known.is_last)
+            && (words.len() == 1 || known.is_last && begins_alike(told.text, known.full, full))
         {
             let participant = Participant {
-                span: head.span.join(last.span),
+                span: full,
                 name: Name::Words(known.full),
             };
             return Some((participant, first, end));
         }
-        let full = head.span.join(last.span);
         self.keep(last, full, true);
-        if words.len() > 1 {
+        if words.len() > 1 && outside == 0 {
             self.keep(head, full, false);
         }
         Some((Participant::named(full), first, end))
@@ -62,6 +70,16 @@ impl Persons {
         let token = told.tokens.get(at)?;
         let (person, outside) = self.person(token.key())?;
         let full = person.full.of(told.text);
+        let before = at.checked_sub(1).and_then(|before| told.tokens.get(before));
+        let is_other = before.is_some_and(|before| {
+            is_given(before.key())
+                && !full
+                    .split_whitespace()
+                    .any(|word| WordKey::of(word) == before.key())
+        });
+        if person.is_last && is_other {
+            return None;
+        }
         let mut end = at + 1;
         if !person.is_last {
             let mut words = full.split_whitespace().skip(1).map(WordKey::of);
@@ -71,7 +89,7 @@ impl Persons {
                 end += 1;
             }
             // Another surname: another person.
-            let goes_on = end == at + 1 && is_name_word(told, end, false);
+            let goes_on = end == at + 1 && is_name_word(told, end);
             if goes_on {
                 return None;
             }
@@ -82,6 +100,11 @@ impl Persons {
             name: Name::Words(person.full),
         };
         Some((participant, at, end))
+    }
+
+    /// Whether a word is the first or the last of a name that was given in full.
+    pub(super) fn knows(&self, key: WordKey) -> bool {
+        self.by_word.contains_key(&key)
     }
 
     fn keep(&mut self, token: &Token, full: Span, is_last: bool) {
@@ -108,59 +131,8 @@ fn filter_place(key: WordKey) -> (usize, u64) {
     (bit / 64, 1 << (bit % 64))
 }
 
-/// Where a name that begins at `first` ends.
-///
-/// A word with the article is a surname behind one given name (بشار الأسد) or behind عبد; later it is rather what the
-/// verb speaks of.
-pub(super) fn name_end(told: &TaggedSentence<'_>, first: usize) -> usize {
-    let (mut end, mut given) = (first, 0);
-    while end < first + LONGEST && is_name_word(told, end, end == first) {
-        let has_article = told
-            .tokens
-            .get(end)
-            .is_some_and(|token| token.key().starts_with("ال"));
-        let goes_on = end > first && told.is_cue(end.checked_sub(1), Cue::Kin);
-        let is_surname = has_article && !goes_on;
-        if is_surname && given != 1 {
-            break;
-        }
-        end += 1;
-        if is_surname {
-            break;
-        }
-        given += usize::from(!told.is_cue(Some(end - 1), Cue::Kin));
-    }
-    end
-}
-
-fn is_name_word(told: &TaggedSentence<'_>, at: usize, is_first: bool) -> bool {
-    let Some(token) = told.tokens.get(at) else {
-        return false;
-    };
-    let key = token.key();
-    let has_article = key.starts_with("ال");
-    let has_clitics = ["لل", "بال", "وال", "كال"]
-        .iter()
-        .any(|front| key.starts_with(front));
-    matches!(told.role(at), Some(Role::Plain | Role::Cue(Cue::Kin)))
-        && key.len() >= 2
-        && token.gap != Gap::None
-        && Lexicon::embedded().find(key).is_empty()
-        && !has_clitics
-        && !has_pronoun(key)
-        && !(is_first && has_article)
-        // A second word with و begins another name: وفلاديمير.
-        && (is_first || !key.starts_with("و") || key.len() <= 4)
-        && !(has_article && is_adjective(key))
-        && gazetteer(told, at).is_none()
-}
-
-/// الروسي، الأمريكية: behind a name it is no part of it.
-fn is_adjective(key: WordKey) -> bool {
-    key.last() == Some('ه') || key.len() > 6 && key.last() == Some('ي')
-}
-
-/// لتنفيذها: no name has a pronoun.
-fn has_pronoun(key: WordKey) -> bool {
-    key.len() > 4 && key.last() == Some('ا') && key.without_back(1).last() == Some('ه')
+/// جيمي كارتر is not آشتون كارتر.
+fn begins_alike(text: &str, one: Span, other: Span) -> bool {
+    let first = |name: Span| name.of(text).split_whitespace().next().map(WordKey::of);
+    first(one) == first(other)
 }

@@ -20,6 +20,8 @@ pub struct Event {
     pub leads: bool,
     /// The verb or event noun without its clitics, where one is found.
     pub trigger: Option<Span>,
+    /// What happened in a few words, where a trigger is found; ask [`label`](crate::event::label) for it.
+    pub label: Box<str>,
     /// Whether the mention really dates it: not a background, a recurrence, a mere length, a present reference.
     pub places: bool,
     /// When; [`Interval::ALWAYS`] where it is not known.
@@ -82,6 +84,7 @@ impl Event {
             mention: Some(index),
             leads: true,
             trigger: None,
+            label: Box::default(),
             places: true,
             interval: mention.interval,
             certainty: mention.certainty,

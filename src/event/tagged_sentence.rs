@@ -2,10 +2,14 @@
 
 use crate::event::clitics::{Front, Shape, verb_shape};
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
+use crate::event::name_words::NameWords;
 use crate::event::words::Words;
 use crate::lexicon::{Lexicon, Tense};
 use crate::resolve::Mention;
 use crate::text::{Span, Token, TokenKind, WordKey, letters_of};
+
+/// Names of the gazetteer are looked at so many words long.
+const LONGEST_NAME: usize = 4;
 
 /// What a token is for events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +70,10 @@ impl TaggedSentence<'_> {
         let Some(key) = self.tokens.get(at).map(Token::key) else {
             return false;
         };
+        // الذي وجهه: nothing is joined to a relative.
+        if self.is_cue(at.checked_sub(1), Cue::Which) {
+            return false;
+        }
         let lexicon = Lexicon::embedded();
         let is_by_shape = lexicon.verb(key).is_none();
         key.starts_with("و") && is_by_shape
@@ -135,6 +143,26 @@ pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: 
         };
         roles.push(role);
     }
+    spare_names(tokens, roles);
+}
+
+/// مجلس التعاون: a noun inside a name of the gazetteer tells of no event.
+fn spare_names(tokens: &[Token], roles: &mut [Role]) {
+    for at in 1..roles.len() {
+        if !matches!(roles.get(at), Some(Role::Noun(..))) {
+            continue;
+        }
+        let covers = |back: usize| {
+            let rest = at.checked_sub(back).and_then(|from| tokens.get(from..));
+            let name = rest.and_then(|rest| NameWords::embedded().name(rest));
+            name.is_some_and(|(_, count, _)| count > back)
+        };
+        if (1..LONGEST_NAME).any(covers)
+            && let Some(role) = roles.get_mut(at)
+        {
+            *role = Role::Plain;
+        }
+    }
 }
 
 fn sign_role(sign: char, is_quoted: &mut bool) -> Role {
@@ -171,6 +199,7 @@ fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Ver
             tense: Tense::Past,
             kind: VerbKind::Event,
             is_act: false,
+            says: false,
         });
     }
     let shape = verb_shape(key)?;
@@ -186,12 +215,17 @@ fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Ver
         Shape::Feminine if follows_particle && key.starts_with("ت") => Tense::Imperfect,
         Shape::Feminine => Tense::Past,
     };
-    let is_known = lexicon.verb(key).is_some() || !lexicon.find(key).is_empty();
+    let is_name = |key: WordKey| NameWords::embedded().is_name(key);
+    let is_known = lexicon.verb(key).is_some()
+        || !lexicon.find(key).is_empty()
+        || is_name(key)
+        || key.starts_with("و") && is_name(key.without_front(1));
     let follows_verb = matches!(before, Some(Role::Verb(_)));
     (!is_known && !follows_verb).then_some(Verb {
         tense,
         kind: VerbKind::Event,
         is_act: false,
+        says: false,
     })
 }
 

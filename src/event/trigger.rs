@@ -97,6 +97,8 @@ fn backward(told: &TaggedSentence<'_>, first: usize) -> Dated {
             Some(Role::Verb(verb)) => match verb.kind {
                 VerbKind::State if told.is_cue(at.checked_sub(1), Cue::Which) => {}
                 VerbKind::State => break,
+                // حسبما أفاد: who told it is not what was told.
+                _ if verb.says && told.is_cue(at.checked_sub(1), Cue::Border) => at -= 1,
                 // What is said is dated, not the saying.
                 VerbKind::Report if is_content => break,
                 VerbKind::Light => {

@@ -1,65 +1,27 @@
-//! The words of `events.tsv`, `particles.tsv` and `gazetteer.tsv`, found under their clitics and endings.
+//! The words of `events.tsv` and `particles.tsv`, found under their clitics and endings.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::event::clitics::{Front, ask_endings, ask_fronts, ask_name_fronts};
+use crate::event::clitics::{Front, ask_endings, ask_fronts};
 use crate::event::event_type;
 use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
 use crate::event::letters::LastLetters;
+use crate::event::name_words;
 use crate::event::rows::rows;
 use crate::lexicon::{KeyTable, Lexicon, PARTICLES, RowError, Sense, Tense};
-use crate::text::{Token, WordKey};
+use crate::text::WordKey;
 
 const EVENTS: (&str, &str) = (
     "events.tsv",
     include_str!("../../assets/lexicon/events.tsv"),
 );
-const NAMES: (&str, &str) = (
-    "gazetteer.tsv",
-    include_str!("../../assets/lexicon/gazetteer.tsv"),
-);
-
-/// A name of the gazetteer.
-#[derive(Debug)]
-pub(super) struct Name {
-    /// The words after the first.
-    rest: Box<[WordKey]>,
-    /// The name that stands for all its spellings.
-    pub(super) canonical: &'static str,
-    pub(super) kind: NameKind,
-}
-
-/// What the gazetteer says of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NameKind {
-    State,
-    /// Stands for a government only where it acts; elsewhere it is a place.
-    City,
-    Body,
-}
-
-impl NameKind {
-    fn of(class: &str) -> Option<Self> {
-        Some(match class {
-            "state" => Self::State,
-            "city" => Self::City,
-            "body" => Self::Body,
-            _ => return None,
-        })
-    }
-}
-
 /// The files, ready to be asked.
 #[derive(Debug)]
 pub(super) struct Words {
     words: KeyTable<Option<Word>>,
     last_letters: LastLetters,
-    verbs: KeyTable<Option<(VerbKind, bool)>>,
-    /// By first word: a half-open range in `names`.
-    first_words: KeyTable<(u32, u32)>,
-    /// By first word, the longest first.
-    names: Vec<Name>,
+    verbs: KeyTable<Option<VerbRow>>,
     errors: Vec<RowError>,
 }
 
@@ -68,6 +30,7 @@ pub fn row_errors() -> impl Iterator<Item = &'static RowError> {
     Words::embedded()
         .errors
         .iter()
+        .chain(name_words::row_errors())
         .chain(event_type::row_errors())
 }
 
@@ -87,10 +50,7 @@ impl Words {
         all.extend(rows(EVENTS, &mut errors));
         for row in all {
             if let Some(kind) = verb_kind(row.class) {
-                kinds.insert(
-                    row.surface,
-                    (kind, row.class == "act" || row.value == "act"),
-                );
+                kinds.insert(row.surface, VerbRow::of(kind, row.class, row.value));
             } else if let Some(word) = word(row.class) {
                 for key in forms(row.surface, row.value, word) {
                     words.entry(key).or_insert(Some(word));
@@ -99,14 +59,11 @@ impl Words {
                 errors.push(row.unknown());
             }
         }
-        let (first_words, names) = names(&mut errors);
         let words = Vec::from_iter(words);
         Self {
             last_letters: LastLetters::of(words.iter().map(|(key, _)| *key)),
             words: KeyTable::new(&words),
             verbs: KeyTable::new(&verbs(&kinds)),
-            first_words: KeyTable::new(&first_words),
-            names,
             errors,
         }
     }
@@ -150,28 +107,31 @@ impl Words {
             let has_conjunction = key.starts_with("و") || key.starts_with("ف");
             has_conjunction.then(|| self.verbs.get(key.without_front(1)).flatten())?
         });
-        let (kind, is_act) = kind.unwrap_or_default();
+        let VerbRow { kind, is_act, says } = kind.unwrap_or_default();
         Some(Verb {
             tense,
             kind,
             is_act,
+            says,
         })
     }
+}
 
-    /// The longest name of the gazetteer that begins with these tokens: it, how many tokens it takes, and the letters
-    /// before it.
-    pub(super) fn name(&self, tokens: &[Token]) -> Option<(&Name, usize, u8)> {
-        let (first, rest) = tokens.split_first()?;
-        ask_name_fronts(first.key(), |key, outside| {
-            let (start, end) = self.first_words.get(key)?;
-            let names = self.names.get(start as usize..end as usize)?;
-            let follows = |name: &&Name| {
-                name.rest.len() <= rest.len()
-                    && (name.rest.iter().zip(rest)).all(|(key, token)| *key == token.key())
-            };
-            let name = names.iter().find(follows)?;
-            Some((name, name.rest.len() + 1, outside))
-        })
+/// What a row says of a verb.
+#[derive(Clone, Copy, Debug, Default)]
+struct VerbRow {
+    kind: VerbKind,
+    is_act: bool,
+    says: bool,
+}
+
+impl VerbRow {
+    fn of(kind: VerbKind, class: &str, value: &str) -> Self {
+        Self {
+            kind,
+            is_act: matches!(class, "act" | "announce") || value == "act",
+            says: kind == VerbKind::Report || class == "announce",
+        }
     }
 }
 
@@ -198,7 +158,7 @@ fn forms(surface: &str, plural: &str, word: Word) -> Vec<WordKey> {
 }
 
 /// Every form of the verbs whose kind is said.
-fn verbs(kinds: &BTreeMap<&str, (VerbKind, bool)>) -> Vec<(WordKey, Option<(VerbKind, bool)>)> {
+fn verbs(kinds: &BTreeMap<&str, VerbRow>) -> Vec<(WordKey, Option<VerbRow>)> {
     let entries = Lexicon::embedded().entries().iter();
     let forms = entries.filter(|entry| matches!(entry.sense, Sense::Verb(_)));
     let mut found = BTreeMap::new();
@@ -208,42 +168,6 @@ fn verbs(kinds: &BTreeMap<&str, (VerbKind, bool)>) -> Vec<(WordKey, Option<(Verb
         }
     }
     Vec::from_iter(found)
-}
-
-/// Half-open ranges of names by their first words.
-type Ranges = Vec<(WordKey, (u32, u32))>;
-
-/// All names, those with one first word together.
-fn names(errors: &mut Vec<RowError>) -> (Ranges, Vec<Name>) {
-    let mut by_first = BTreeMap::<WordKey, Vec<Name>>::new();
-    for row in rows(NAMES, errors) {
-        let Some(kind) = NameKind::of(row.class) else {
-            errors.push(row.unknown());
-            continue;
-        };
-        let mut keys = row.surface.split(' ').map(WordKey::of);
-        let name = Name {
-            canonical: if row.value == "-" {
-                row.surface
-            } else {
-                row.value
-            },
-            rest: keys.clone().skip(1).collect(),
-            kind,
-        };
-        let first = keys.next().unwrap_or_default();
-        if first != WordKey::NONE {
-            by_first.entry(first).or_default().push(name);
-        }
-    }
-    let (mut ranges, mut all) = (Vec::new(), Vec::new());
-    for (key, mut names) in by_first {
-        names.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
-        let start = all.len() as u32;
-        all.extend(names);
-        ranges.push((key, (start, all.len() as u32)));
-    }
-    (ranges, all)
 }
 
 #[cfg(test)]

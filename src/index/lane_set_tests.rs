@@ -63,6 +63,7 @@ fn event(number: u64) -> Event {
         mention: None,
         leads: true,
         trigger: None,
+        label: Box::default(),
         places: true,
         interval: Interval::ALWAYS,
         certainty: Certainty::Exact,

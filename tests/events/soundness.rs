@@ -80,6 +80,7 @@ fn texts() -> impl Strategy<Value = String> {
 fn assert_sound(text: &str) {
     let analysed = read("a.txt", text, "2023-03-15");
     let mut dated = vec![false; analysed.mentions.len()];
+    let mut leads = dated.clone();
     let mut last = (0, 0);
     for event in &analysed.events {
         let sentence = analysed.sentences[event.sentence as usize];
@@ -94,11 +95,18 @@ fn assert_sound(text: &str) {
             assert!(!participant.name(text).is_empty(), "{event:?}");
         }
         if let Some(at) = event.mention {
-            assert!(!(event.leads && dated[at as usize]), "{event:?}");
-            dated[at as usize] |= event.leads;
-            assert_eq!(event.interval, analysed.mentions[at as usize].interval);
+            assert!(!(event.leads && leads[at as usize]), "{event:?}");
+            leads[at as usize] |= event.leads;
+            dated[at as usize] = true;
+            assert!(!event.leads || event.trigger.is_some(), "{event:?}");
+            let dated_by = analysed.mentions[at as usize].interval;
+            assert_eq!(event.interval.hull(dated_by), event.interval);
         }
-        assert!(label(text, event, mention).split_whitespace().count() <= 12);
+        let label = label(text, event, mention);
+        assert!(
+            event.trigger.is_none() || label.chars().count() <= 64,
+            "{label:?}"
+        );
         let place = event.trigger.or(mention.map(|m| m.span)).unwrap().start;
         let order = (event.sentence, place);
         assert!(order >= last, "{text:?}");

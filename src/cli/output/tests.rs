@@ -77,6 +77,7 @@ fn analysed() -> AnalyzedDocument {
     events.push(Event {
         mention: None,
         trigger: Some(span_of("غادر")),
+        label: Box::default(),
         places: false,
         ..Event::of_mention(EventId(2), 1, &mentions[1])
     });

@@ -1,0 +1,346 @@
+//! The clause of a trigger in a few words: who did what, where, told as the text tells it.
+//!
+//! A clause begins with what negates its verb or makes it possible, or with a subject before it (`clause_begin`), and
+//! goes on to the last border of a phrase that fits (`clause_words`). A verb of saying gives way to what is said
+//! (`said`): «الوزير: القمة تأجلت».
+
+use crate::event::clause_signs::QUOTED;
+use crate::event::clause_words::Words;
+use crate::event::kinds::{Cue, VerbKind};
+use crate::event::phrase::{Phrases, begins_clause};
+use crate::event::tagged_sentence::Role;
+use crate::event::trigger::Dated;
+use crate::lexicon::Tense;
+use crate::resolve::{Mention, TimexKind};
+use crate::text::{Gap, WordKey};
+
+/// A label has so many letters at most.
+pub(super) const MOST: usize = 60;
+/// With so many words a comma, with so many another clause ends a label; with fewer it goes on behind them.
+const ENOUGH_FOR_COMMA: usize = 2;
+const ENOUGH: usize = 3;
+/// So far before a trigger that would stand alone a verb is looked for, in tokens.
+const WIDER: usize = 10;
+/// A sentence, its names and its mentions, and what dates the event at hand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clauses<'s> {
+    pub(super) phrases: Phrases<'s>,
+    pub(super) mentions: &'s [Mention],
+    pub(super) date: Option<&'s Mention>,
+}
+
+impl<'s> Clauses<'s> {
+    /// The label of the event that the trigger at `at` tells of.
+    pub(super) fn label(&self, at: usize, dated: Dated) -> String {
+        if let Some(said) = self.said(at).or_else(|| self.said_around(at)) {
+            return said;
+        }
+        let mut label = self.words(self.begin(at, dated), at, MOST);
+        if !label.reaches(at) {
+            label = self.words(self.modality_begin(at), at, MOST);
+        }
+        if label.is_cut()
+            && let Some(short) = self.without_title(at)
+        {
+            return short;
+        }
+        if label.count() < 2 || label.only_points() || label.count() == 2 && self.is_adverbial(at) {
+            label = self.wider(at).unwrap_or(label);
+        }
+        label.text()
+    }
+
+    /// أعلن رئيس هيئة الطيران حسن كمال: where the label gets too long the name goes without its titles.
+    fn without_title(&self, verb: usize) -> Option<String> {
+        let told = self.phrases.told;
+        if !matches!(told.role(verb), Some(Role::Verb(_))) {
+            return None;
+        }
+        let is_title = |at: usize| {
+            matches!(
+                told.role(at),
+                Some(
+                    Role::Plain
+                        | Role::Title(_)
+                        | Role::Noun(..)
+                        | Role::Cue(Cue::Common | Cue::Kin)
+                )
+            ) && self.phrases.is_word(at)
+        };
+        let mut names = self.phrases.named.iter();
+        let name = names.find(|name| name.first > verb + 2 && name.participant.is_person())?;
+        let has_title =
+            (verb + 1..name.first).any(|at| matches!(told.role(at), Some(Role::Title(_))));
+        if !has_title || !(verb + 1..name.first).all(is_title) {
+            return None;
+        }
+        let mut words = Words::new(self.phrases, MOST);
+        words.take_all(self.modality_begin(verb)..verb + 1);
+        words.take_all(name.first..name.end);
+        self.go_on(&mut words, name.end, verb);
+        words.finish();
+        (words.count() > name.end - name.first + 1).then(|| words.text())
+    }
+
+    /// A label that begins before a trigger which would stand alone.
+    fn wider(&self, at: usize) -> Option<Words<'s>> {
+        let told = self.phrases.told;
+        let mut begins = Vec::new();
+        for place in (at.saturating_sub(WIDER)..at).rev() {
+            match told.role(place) {
+                None | Some(Role::Stop) => break,
+                Some(Role::Verb(verb)) if verb.kind != VerbKind::State => {
+                    begins.push(place);
+                    break;
+                }
+                Some(Role::Time) => {}
+                Some(Role::Comma) if !begins.is_empty() => break,
+                Some(_) if self.phrases.is_word(place) && !self.phrases.is_link(place) => {
+                    begins.push(place);
+                }
+                // بعد غياب، عاد: an adverb before the clause.
+                Some(_)
+                    if matches!(told.before(place, 1), None | Some(Role::Comma | Role::Stop)) =>
+                {
+                    begins.push(place);
+                }
+                Some(_) => {}
+            }
+        }
+        let labels = begins
+            .into_iter()
+            .rev()
+            .map(|begin| self.words(begin, at, MOST));
+        let mut wide = labels.filter(|label| label.reaches(at) && label.count() > 1);
+        wide.next()
+            .or_else(|| Some(self.dated_words(at)).filter(|label| label.count() > 1))
+    }
+
+    /// A noun alone with its date: أزمة عام 1997.
+    fn dated_words(&self, at: usize) -> Words<'s> {
+        let mut words = Words::new(self.phrases, MOST);
+        let end = self
+            .date
+            .map_or(at, |date| self.phrases.told.tokens_of(date.span).1);
+        if (at..at + QUOTED).contains(&end) {
+            words.take_all(at..end);
+        }
+        words
+    }
+
+    /// Words from `begin` on to the end of the clause of `trigger`, or as many as fit.
+    pub(super) fn words(&self, begin: usize, trigger: usize, most: usize) -> Words<'s> {
+        let mut words = Words::new(self.phrases, most);
+        self.go_on(&mut words, begin, trigger);
+        words.finish();
+        words
+    }
+
+    fn go_on(&self, words: &mut Words<'s>, begin: usize, trigger: usize) {
+        let mut at = begin;
+        while let Some(role) = self.phrases.told.role(at) {
+            match self.step(at, role, trigger, words) {
+                Step::End => break,
+                Step::Skip(next) => {
+                    if role == Role::Time || self.is_some_time(at) {
+                        words.drop_links();
+                    }
+                    at = next.max(at + 1);
+                }
+                Step::Take(end) => {
+                    words.take(at..end);
+                    if words.is_cut() {
+                        break;
+                    }
+                    at = end;
+                }
+            }
+        }
+    }
+
+    /// What a label does with the token at `at`.
+    fn step(&self, at: usize, role: Role, trigger: usize, words: &Words<'_>) -> Step {
+        let told = self.phrases.told;
+        let count = words.count();
+        let next = at + 1;
+        let is_behind = at > trigger;
+        let ends = is_behind && count >= ENOUGH;
+        match role {
+            Role::Time => self.time(at, trigger),
+            Role::Stop => Step::End,
+            Role::Comma if self.is_inside_number(at) => Step::Take(next),
+            // غيرت، منذ شهر، سياستها: no verb ends before its first comma.
+            Role::Comma if at == trigger + 1 && !self.is_noun(trigger) => Step::Skip(next),
+            Role::Comma if is_behind && count >= self.enough_for_comma(at, trigger) => {
+                self.comma(at, trigger)
+            }
+            Role::Comma | Role::Close => Step::Skip(next),
+            Role::Open
+                if is_behind && told.before(at, 1) == Some(Role::Time) && self.is_noun(trigger) =>
+            {
+                Step::End
+            }
+            Role::Open => self.inset(at, ends),
+            _ if !self.phrases.is_word(at) => self.sign(at, ends),
+            _ if !is_behind => Step::Take(next),
+            _ if self.is_some_time(at) => Step::Skip(next + 1),
+            _ if self.is_behind_date(at, trigger) => Step::End,
+            Role::Cue(Cue::Border) => Step::End,
+            _ if self.phrases.key(at) == WordKey::of("حين") => Step::End,
+            Role::Cue(Cue::Which) if ends => Step::End,
+            Role::Cue(Cue::That) if told.before(at, 1) == Some(Role::Time) => Step::End,
+            Role::Cue(Cue::Not | Cue::May | Cue::Will | Cue::That) if ends && self.joins(at) => {
+                Step::End
+            }
+            Role::Verb(_) if count > 1 && told.verb_has_conjunction(at) => Step::End,
+            Role::Verb(verb)
+                if count > ENOUGH
+                    && verb.tense == Tense::Past
+                    && self.stands_free(at)
+                    && !words.awaits_verb() =>
+            {
+                Step::End
+            }
+            Role::Plain if count > 1 && begins_clause(self.phrases.key(at)) => Step::End,
+            _ => Step::Take(next),
+        }
+    }
+
+    /// 1,150: a comma between digits parts nothing.
+    fn is_inside_number(&self, at: usize) -> bool {
+        let tokens = self.phrases.told.tokens;
+        let next = tokens.get(at + 1);
+        let touches = |at: usize| tokens.get(at).is_some_and(|token| token.gap == Gap::None);
+        touches(at) && touches(at + 1) && next.is_some_and(|next| next.number().is_some())
+    }
+
+    /// في وقت سابق: says nothing of when.
+    fn is_some_time(&self, at: usize) -> bool {
+        const WHICH: [&str; 4] = ["سابق", "لاحق", "متأخر", "مبكر"];
+        let next = self.phrases.key(at + 1);
+        self.phrases.key(at) == WordKey::of("وقت")
+            && WHICH.iter().any(|word| next == WordKey::of(word))
+    }
+
+    /// في أعقاب هبوط: an indefinite noun behind a preposition.
+    fn is_adverbial(&self, at: usize) -> bool {
+        let told = self.phrases.told;
+        let is_bare = matches!(told.role(at), Some(Role::Noun(_, front)) if !front.has_article);
+        is_bare && matches!(told.before(at, 1), Some(Role::Cue(Cue::Link | Cue::During)))
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        matches!(self.phrases.told.role(at), Some(Role::Noun(..)))
+    }
+
+    /// Behind the date of a noun goes on only what is tied to it by a preposition or agrees with it.
+    fn is_behind_date(&self, at: usize, trigger: usize) -> bool {
+        let follows = self.phrases.told.before(at, 1) == Some(Role::Time);
+        let is_tied = self.phrases.is_link(at) || self.phrases.key(at).starts_with("ال");
+        follows && self.is_noun(trigger) && !is_tied
+    }
+
+    /// A noun is enough before a comma; a verb asks for what it is said of.
+    fn enough_for_comma(&self, at: usize, trigger: usize) -> usize {
+        if self.is_noun(trigger) && at > trigger {
+            1
+        } else {
+            ENOUGH_FOR_COMMA
+        }
+    }
+
+    fn joins(&self, at: usize) -> bool {
+        let key = self.phrases.key(at);
+        key.starts_with("و") || key.starts_with("ف")
+    }
+
+    /// Whether no particle ties a verb to what stands before it.
+    fn stands_free(&self, at: usize) -> bool {
+        !matches!(
+            self.phrases.told.before(at, 1),
+            Some(Role::Cue(_) | Role::Verb(_))
+        )
+    }
+
+    /// وصل الوفد، أمس، إلى المدينة: a time between commas does not end the clause.
+    fn comma(&self, at: usize, trigger: usize) -> Step {
+        let told = self.phrases.told;
+        if self.is_noun(trigger) {
+            return Step::End;
+        }
+        let is_link = matches!(
+            told.role(at + 1),
+            Some(Role::Cue(Cue::Since | Cue::Link | Cue::During))
+        );
+        let mut end = at + 1 + usize::from(is_link);
+        while told.role(end) == Some(Role::Time) {
+            end += 1;
+        }
+        let is_time = told.role(end - 1) == Some(Role::Time);
+        if is_time && told.role(end) == Some(Role::Comma) {
+            Step::Skip(end + 1)
+        } else {
+            Step::End
+        }
+    }
+
+    /// A time is left out, but for a length that does not date the event, and for what names it: اتفاق 14 يوليو.
+    fn time(&self, at: usize, trigger: usize) -> Step {
+        let told = self.phrases.told;
+        let span = told.tokens.get(at).map(|token| token.span);
+        let mut mentions = self.mentions.iter();
+        let is_here = |mention: &&Mention| span.is_some_and(|span| mention.span.overlaps(span));
+        let Some(mention) = mentions.find(is_here) else {
+            return Step::Skip(at + 1);
+        };
+        let mut end = told.tokens_of(mention.span).1.max(at + 1);
+        // في غضون أسبوع إلى شهر: the other end of the time.
+        while told.is_cue(Some(end), Cue::Link) && told.role(end + 1) == Some(Role::Time) {
+            end += 2;
+        }
+        while told.role(end) == Some(Role::Time) {
+            end += 1;
+        }
+        let follows_verb = matches!(told.before(at, 1), Some(Role::Verb(_)));
+        let is_length = mention.kind == TimexKind::Duration;
+        let is_own = self.date.is_some_and(|date| date.span == mention.span);
+        // بعد أيام من الحريق: without the length the rest would say something else.
+        if is_length && is_own && self.phrases.key(end) == WordKey::of("من") && at > trigger {
+            return Step::End;
+        }
+        let is_named = at == trigger + 1 && self.is_named_by_date(trigger);
+        if is_named || is_length && (!is_own || follows_verb && at > trigger + 1) {
+            Step::Take(end)
+        } else {
+            Step::Skip(end)
+        }
+    }
+
+    /// اتفاق 14 يوليو، قمة 2015: the date is the noun's name, not when something was done.
+    fn is_named_by_date(&self, noun: usize) -> bool {
+        let told = self.phrases.told;
+        let is_bare = matches!(told.role(noun), Some(Role::Noun(_, front)) if !front.has_article && !front.has_ending);
+        let adverbs = [
+            "يوم",
+            "امس",
+            "اليوم",
+            "مساء",
+            "صباح",
+            "فجر",
+            "ظهر",
+            "قبل",
+            "الان",
+        ];
+        let next = self.phrases.key(noun + 1);
+        is_bare && adverbs.iter().all(|adverb| next != WordKey::of(adverb))
+    }
+}
+
+/// What a label does with a token.
+pub(super) enum Step {
+    End,
+    /// Goes on at this token.
+    Skip(usize),
+    /// Takes the tokens before this one.
+    Take(usize),
+}

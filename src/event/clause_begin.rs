@@ -1,0 +1,224 @@
+//! Where the clause of a trigger begins: at what negates it or makes it possible, at its subject, at the verb before
+//! its noun.
+
+use crate::event::clause::Clauses;
+use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
+use crate::event::phrase::{has_article, has_ending_of_adjectives, has_pronoun};
+use crate::event::tagged_sentence::Role;
+use crate::event::trigger::Dated;
+use crate::lexicon::Tense;
+use crate::text::WordKey;
+
+/// So far before a trigger its subject, its auxiliaries and its governor are looked for, in tokens.
+const SUBJECT: usize = 8;
+const AUXILIARIES: usize = 4;
+pub(super) const GOVERNOR: usize = 10;
+/// The noun of a relative clause has so many words before it.
+const ANTECEDENT: usize = 3;
+
+impl Clauses<'_> {
+    /// Where the clause of a trigger begins.
+    pub(super) fn begin(&self, at: usize, dated: Dated) -> usize {
+        match self.phrases.told.role(at) {
+            Some(Role::Verb(verb)) => self.verb_begin(at, verb),
+            _ => self.noun_begin(at, dated.light),
+        }
+    }
+
+    pub(super) fn modality_begin(&self, at: usize) -> usize {
+        match self.phrases.told.role(at) {
+            Some(Role::Verb(verb)) => self.auxiliary(at, verb),
+            _ => self.negation(at),
+        }
+    }
+
+    fn verb_begin(&self, at: usize, verb: Verb) -> usize {
+        let begin = self.auxiliary(at, verb);
+        if self.phrases.told.verb_has_conjunction(at) {
+            return begin;
+        }
+        self.subject(begin).unwrap_or(begin)
+    }
+
+    /// The first of the words before a verb that say how it is asserted: لم، قد، من المقرر أن.
+    fn auxiliary(&self, at: usize, verb: Verb) -> usize {
+        let told = self.phrases.told;
+        let mut begin = at;
+        for place in (at.saturating_sub(AUXILIARIES)..at).rev() {
+            match told.role(place) {
+                Some(Role::Cue(Cue::Not | Cue::Will)) if place + 1 == begin => begin = place,
+                Some(Role::Cue(Cue::May)) if verb.tense == Tense::Imperfect => begin = place,
+                Some(Role::Cue(Cue::May | Cue::That)) => {}
+                Some(Role::Cue(Cue::Planned | Cue::Perhaps | Cue::Wanted)) => {
+                    let is_from = told.is_cue(place.checked_sub(1), Cue::Link);
+                    begin = place - usize::from(is_from);
+                    break;
+                }
+                Some(Role::Verb(verb)) => {
+                    let asks = matches!(
+                        verb.kind,
+                        VerbKind::Propose | VerbKind::Plan | VerbKind::Predict
+                    );
+                    if asks && told.is_cue(at.checked_sub(1), Cue::That) {
+                        begin = place;
+                    }
+                    break;
+                }
+                _ => break,
+            }
+        }
+        begin
+    }
+
+    fn negation(&self, at: usize) -> usize {
+        let is_negated = self.phrases.told.is_cue(at.checked_sub(1), Cue::Not);
+        at - usize::from(is_negated)
+    }
+
+    /// The verb of doing before a noun, or what asks for it: عقد الوزيران اجتماعا، دعا إلى زيارة.
+    fn noun_begin(&self, at: usize, light: Option<usize>) -> usize {
+        let told = self.phrases.told;
+        let begin = self.negation(at);
+        let light = light.filter(|light| *light < at && at - light <= GOVERNOR);
+        let governor = light.or_else(|| self.governor(at));
+        match governor.map(|place| (place, told.role(place))) {
+            Some((place, Some(Role::Verb(verb)))) => self.verb_begin(place, verb),
+            Some((place, _)) => place,
+            None => begin,
+        }
+    }
+
+    /// What makes a noun a thing that is asked for, planned or feared.
+    fn governor(&self, at: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        for place in (at.saturating_sub(GOVERNOR)..at).rev() {
+            match told.role(place)? {
+                Role::Stop | Role::Comma | Role::Cue(Cue::Border | Cue::Which) => return None,
+                Role::Noun(NounKind::Proposal, _) => return Some(place),
+                Role::Cue(Cue::Wanted | Cue::Planned | Cue::Perhaps) => {
+                    let is_from = told.is_cue(place.checked_sub(1), Cue::Link);
+                    return Some(place - usize::from(is_from));
+                }
+                Role::Verb(verb) => {
+                    let asks = matches!(
+                        verb.kind,
+                        VerbKind::Propose | VerbKind::Plan | VerbKind::Predict
+                    );
+                    return asks.then_some(place);
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Where the subject before a verb begins: القوات سيطرت، الاتفاق الذي أبرمه.
+    fn subject(&self, verb: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        let lowest = verb.saturating_sub(SUBJECT);
+        let mut begin = verb;
+        while begin > 0 {
+            let before = begin - 1;
+            match told.role(before) {
+                Some(Role::Plain | Role::Noun(..) | Role::Title(_))
+                    if self.phrases.is_word(before) => {}
+                Some(Role::Cue(Cue::Common | Cue::Kin | Cue::This)) => {}
+                Some(Role::Cue(Cue::Link)) if begin < verb => {}
+                Some(Role::Cue(Cue::Which)) if begin == verb => {
+                    return Some(self.antecedent(before)).filter(|begin| *begin < before);
+                }
+                // What stands before is said of another verb, but for the noun that this one describes: قرارا صدر.
+                Some(Role::Verb(other)) if other.kind != VerbKind::State => {
+                    return (begin < verb && self.is_described(verb - 1)).then(|| verb - 1);
+                }
+                _ => break,
+            }
+            if before < lowest {
+                return None;
+            }
+            begin = before;
+        }
+        // نحو 188 ألف مهاجر وصلوا
+        if begin + 1 < verb && self.phrases.key(begin) == WordKey::of("نحو") {
+            begin += 1;
+        }
+        let is_phrase = begin < verb && !self.opens_adverb(begin);
+        is_phrase.then_some(begin)
+    }
+
+    /// Whether a word is an indefinite noun, no name.
+    fn is_described(&self, at: usize) -> bool {
+        let key = self.phrases.key(at);
+        let is_noun = matches!(
+            self.phrases.told.role(at),
+            Some(Role::Plain | Role::Noun(..))
+        );
+        let is_named = self
+            .phrases
+            .named
+            .iter()
+            .any(|named| (named.first..named.end).contains(&at));
+        is_noun && !is_named && self.phrases.is_word(at) && !has_article(key) && key.len() > 2
+    }
+
+    /// The noun before الذي, with what stands between.
+    fn antecedent(&self, which: usize) -> usize {
+        let told = self.phrases.told;
+        let is_comma = told.role(which.wrapping_sub(1)) == Some(Role::Comma);
+        let last = which - usize::from(is_comma);
+        let (mut begin, mut has_head) = (last, false);
+        while begin > 0 && last - begin < ANTECEDENT {
+            let before = begin - 1;
+            let is_noun = matches!(
+                told.role(before),
+                Some(Role::Plain | Role::Noun(..) | Role::Title(_) | Role::Cue(Cue::Common))
+            );
+            let is_other_name =
+                begin < last && self.phrases.named.iter().any(|named| named.end == begin);
+            if !is_noun || is_other_name || !self.phrases.is_word(before) {
+                break;
+            }
+            let key = self.phrases.key(before);
+            // قرار المجلس الذي: the noun that an article noun belongs to; no verb's other noun.
+            let is_owner = !has_article(key) && !has_pronoun(key) && !self.is_purpose(before);
+            if has_head && !is_owner {
+                break;
+            }
+            begin = before;
+            has_head |= has_article(key) && !has_ending_of_adjectives(key)
+                || key != WordKey::NONE && !has_article(key);
+        }
+        let is_headed = self.phrases.key(begin) != WordKey::NONE;
+        if begin == last || !is_headed {
+            which
+        } else {
+            begin
+        }
+    }
+
+    /// لاستعادة، لإقامة: a preposition is written onto it.
+    fn is_purpose(&self, at: usize) -> bool {
+        let told = self.phrases.told;
+        let word = told
+            .tokens
+            .get(at)
+            .map_or("", |token| token.span.of(told.text));
+        ["لا", "لإ", "لت", "بإ", "با"]
+            .iter()
+            .any(|front| word.starts_with(front))
+    }
+
+    /// في القاهرة، بالقاهرة: no subject begins so.
+    fn opens_adverb(&self, at: usize) -> bool {
+        let key = self.phrases.key(at);
+        let front = match self.phrases.told.role(at) {
+            Some(Role::Noun(_, front) | Role::Title(front)) => front.has_preposition,
+            Some(Role::Cue(Cue::Link)) => true,
+            _ => false,
+        };
+        front
+            || ["بال", "لل", "كال"]
+                .iter()
+                .any(|front| key.starts_with(front))
+    }
+}

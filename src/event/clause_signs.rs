@@ -1,0 +1,70 @@
+//! What a label does with quotations, brackets and other signs.
+
+use crate::event::clause::{Clauses, Step};
+use crate::event::tagged_sentence::Role;
+use crate::text::{Gap, TokenKind};
+
+/// A quotation inside a label, and a bracket that it leaves out, have so many tokens at most.
+pub(super) const QUOTED: usize = 12;
+const BRACKET: usize = 40;
+/// A bracket of so few tokens is part of what it stands behind: مجموعة (5+1).
+const SHORT_BRACKET: usize = 4;
+
+impl Clauses<'_> {
+    /// A short quotation is taken whole, a bracket left out where it is not a part of a name.
+    pub(super) fn inset(&self, at: usize, ends: bool) -> Step {
+        let is_bracket = self.is_sign(at, &['(', '[', '{']);
+        let close = |most| self.close(at, most);
+        if is_bracket {
+            return match close(BRACKET) {
+                Some(end) if end - at <= SHORT_BRACKET + 1 && self.has_number(at, end) => {
+                    Step::Take(end + 1)
+                }
+                Some(end) => Step::Skip(end + 1),
+                None => Step::End,
+            };
+        }
+        match close(QUOTED) {
+            Some(end) => Step::Take(end + 1),
+            None if ends => Step::End,
+            None => Step::Skip(at + 1),
+        }
+    }
+
+    pub(super) fn close(&self, open: usize, most: usize) -> Option<usize> {
+        (open + 1..open + most).find(|at| self.phrases.told.role(*at) == Some(Role::Close))
+    }
+
+    fn has_number(&self, from: usize, to: usize) -> bool {
+        let tokens = self.phrases.told.tokens.get(from..to).unwrap_or_default();
+        tokens.iter().any(|token| token.number().is_some())
+    }
+
+    pub(super) fn is_sign(&self, at: usize, signs: &[char]) -> bool {
+        let token = self.phrases.told.tokens.get(at);
+        token.is_some_and(
+            |token| matches!(token.kind, TokenKind::Sign(sign) if signs.contains(&sign)),
+        )
+    }
+
+    /// A sign inside a word is taken with it, what stands between dashes left out; another ends the label.
+    pub(super) fn sign(&self, at: usize, ends: bool) -> Step {
+        const DASHES: [char; 3] = ['-', '–', '—'];
+        let touches = |at: usize| {
+            let token = self.phrases.told.tokens.get(at);
+            token.is_some_and(|token| token.gap == Gap::None)
+        };
+        if self.is_sign(at, &['%', '٪']) || touches(at) && touches(at + 1) {
+            return Step::Take(at + 1);
+        }
+        if !self.is_sign(at, &DASHES) {
+            return Step::End;
+        }
+        let closes = |other: &usize| self.is_sign(*other, &DASHES);
+        match (at + 1..at + QUOTED).find(closes) {
+            Some(close) => Step::Skip(close + 1),
+            None if ends => Step::End,
+            None => Step::Skip(at + 1),
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! The words of a label as they are gathered, up to the last border of a phrase that fits.
+
+use std::ops::Range;
+
+use crate::event::kinds::Cue;
+use crate::event::phrase::{Phrases, has_pronoun};
+use crate::event::tagged_sentence::{Role, without_letters};
+use crate::text::{Gap, Span, TokenKind, WordKey};
+
+/// Words as they are gathered: whole stretches of the text.
+pub(super) struct Words<'s> {
+    phrases: Phrases<'s>,
+    taken: Vec<usize>,
+    /// So many of them end with the border of a phrase; with a border that only an adjective would follow.
+    kept: usize,
+    weakly_kept: usize,
+    letters: usize,
+    most: usize,
+    /// Whether more would have followed.
+    is_cut: bool,
+}
+
+impl<'s> Words<'s> {
+    pub(super) fn new(phrases: Phrases<'s>, most: usize) -> Self {
+        Self {
+            phrases,
+            taken: Vec::new(),
+            kept: 0,
+            weakly_kept: 0,
+            letters: 0,
+            most,
+            is_cut: false,
+        }
+    }
+
+    pub(super) fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    /// How many words it has.
+    pub(super) fn count(&self) -> usize {
+        let words = self.taken.iter();
+        words.filter(|at| self.phrases.is_word(**at)).count()
+    }
+
+    /// Whether a verb or the noun of a happening is among them.
+    pub(super) fn tells(&self) -> bool {
+        let role = |at: &usize| self.phrases.told.role(*at);
+        self.taken
+            .iter()
+            .any(|at| matches!(role(at), Some(Role::Verb(_) | Role::Noun(..))))
+    }
+
+    /// Whether the clause, or the one behind أن, has no verb yet.
+    pub(super) fn awaits_verb(&self) -> bool {
+        let role = |at: &usize| self.phrases.told.role(*at);
+        let told = |at: &usize| matches!(role(at), Some(Role::Verb(_) | Role::Cue(Cue::That)));
+        let last = self.taken.iter().rev().find(|at| told(at));
+        last.is_none_or(|at| role(at) == Some(Role::Cue(Cue::That)))
+    }
+
+    /// التوقيع عليه: two words of which one only points.
+    pub(super) fn only_points(&self) -> bool {
+        const POINTERS: [&str; 12] = [
+            "عليه",
+            "عليها",
+            "له",
+            "لها",
+            "فيه",
+            "فيها",
+            "منه",
+            "منها",
+            "به",
+            "بها",
+            "إليه",
+            "إليها",
+        ];
+        let last = self
+            .taken
+            .last()
+            .map_or(WordKey::NONE, |at| self.phrases.key(*at));
+        self.count() <= 2
+            && (has_pronoun(last) || POINTERS.iter().any(|word| WordKey::of(word) == last))
+    }
+
+    pub(super) fn reaches(&self, at: usize) -> bool {
+        self.taken.last().is_some_and(|last| *last >= at)
+    }
+
+    pub(super) fn take_all(&mut self, range: Range<usize>) {
+        for at in range {
+            self.take(at..at + 1);
+        }
+        if !self.is_cut {
+            self.kept = self.taken.len();
+        }
+    }
+
+    /// Takes a stretch of tokens, where it fits.
+    pub(super) fn take(&mut self, range: Range<usize>) {
+        let letters: usize = range.clone().map(|at| self.letters_of(at)).sum();
+        if self.is_cut || self.letters + letters > self.most + 1 {
+            self.is_cut = true;
+            return;
+        }
+        self.letters += letters;
+        let last = range.end - 1;
+        self.taken.extend(range);
+        let is_closed = self.phrases.told.role(last) == Some(Role::Close);
+        if is_closed || self.phrases.may_end(last) || self.is_percent(last) {
+            self.kept = self.taken.len();
+        }
+        if self.phrases.may_end_weakly(last) {
+            self.weakly_kept = self.taken.len();
+        }
+    }
+
+    fn is_percent(&self, at: usize) -> bool {
+        let token = self.phrases.told.tokens.get(at);
+        token.is_some_and(|token| matches!(token.kind, TokenKind::Sign('%' | '٪')))
+    }
+
+    /// The letters of a token with the space before it.
+    fn letters_of(&self, at: usize) -> usize {
+        let told = self.phrases.told;
+        told.tokens.get(at).map_or(0, |token| {
+            token.span.of(told.text).chars().count() + usize::from(token.gap != Gap::None)
+        })
+    }
+
+    /// Leaves out the prepositions at the end: what follows them is left out, too.
+    pub(super) fn drop_links(&mut self) {
+        while let Some(last) = self.taken.last().copied()
+            && (self.phrases.is_link(last) || self.phrases.is_unit(last))
+            && self.taken.len() > 1
+        {
+            self.letters -= self.letters_of(last).min(self.letters);
+            self.taken.pop();
+        }
+        self.kept = self.kept.min(self.taken.len());
+        if !self.is_cut {
+            self.kept = self.taken.len();
+        }
+    }
+
+    /// Leaves out what stands behind the last border of a phrase.
+    pub(super) fn finish(&mut self) {
+        if self.is_cut {
+            if self.weakly_kept > self.kept + 1 && self.weakly_kept <= self.taken.len() {
+                self.kept = self.weakly_kept;
+            }
+            self.drop_half_said();
+        }
+        if self.words_of(self.kept) > 1 || !self.is_cut {
+            self.taken.truncate(self.kept.max(1));
+            return;
+        }
+        self.drop_links();
+    }
+
+    /// من أن الاتفاق مع: a clause behind أن whose verb is cut off says nothing, or something else.
+    fn drop_half_said(&mut self) {
+        let role = |at: &usize| self.phrases.told.role(*at);
+        let kept = self.taken.get(..self.kept).unwrap_or_default();
+        let is_that = |at: &usize| role(at) == Some(Role::Cue(Cue::That));
+        let Some(that) = kept.iter().rposition(is_that) else {
+            return;
+        };
+        let behind = kept.get(that..).unwrap_or_default();
+        if behind
+            .iter()
+            .any(|at| matches!(role(at), Some(Role::Verb(_))))
+        {
+            return;
+        }
+        let mut kept = that;
+        while kept > 0
+            && self
+                .taken
+                .get(kept - 1)
+                .is_some_and(|at| self.phrases.is_link(*at))
+        {
+            kept -= 1;
+        }
+        if self.words_of(kept) > 2 {
+            self.kept = kept;
+        }
+    }
+
+    fn words_of(&self, count: usize) -> usize {
+        let kept = self.taken.iter().take(count);
+        kept.filter(|at| self.phrases.is_word(**at)).count()
+    }
+
+    /// The words as the text has them, one space between them, without what is written onto the first.
+    pub(super) fn text(&self) -> String {
+        let told = self.phrases.told;
+        let mut text = String::new();
+        for (number, at) in self.taken.iter().enumerate() {
+            let Some(token) = told.tokens.get(*at) else {
+                continue;
+            };
+            let follows = number > 0
+                && self
+                    .taken
+                    .get(number - 1)
+                    .is_some_and(|before| before + 1 == *at);
+            if number > 0 && !(follows && token.gap == Gap::None) {
+                text.push(' ');
+            }
+            let bare = (number == 0).then(|| self.bare(*at)).flatten();
+            text.push_str(bare.unwrap_or(token.span).of(told.text));
+        }
+        text
+    }
+
+    /// A word without its conjunction, a noun and a name without their preposition.
+    fn bare(&self, at: usize) -> Option<Span> {
+        let mut named = self.phrases.named.iter();
+        let name = named.find(|named| named.first == at);
+        let span = self.phrases.told.span(at)?;
+        let key = self.phrases.key(at);
+        let is_whole = self
+            .phrases
+            .told
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.span == span);
+        let is_cue = matches!(self.phrases.told.role(at), Some(Role::Cue(_)));
+        if is_cue && key.starts_with("و") && key.len() > 2 {
+            return Some(without_letters(span, self.phrases.told.text, 1));
+        }
+        if name.is_none() && is_whole && (key.starts_with("وال") || key.starts_with("فال")) {
+            return Some(without_letters(span, self.phrases.told.text, 1));
+        }
+        Some(name.map_or(span, |name| {
+            Span::new(name.participant.span.range().start, span.range().end)
+        }))
+    }
+}

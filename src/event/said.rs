@@ -1,0 +1,187 @@
+//! What a verb of saying tells: what is said, and by whom.
+
+use crate::event::clause::{Clauses, MOST};
+use crate::event::clause_words::Words;
+use crate::event::kinds::{Cue, VerbKind};
+use crate::event::phrase::has_article;
+use crate::event::tagged_sentence::Role;
+use crate::text::WordKey;
+
+/// Of the letters of a label, who speaks has so many.
+const MOST_SPEAKER: usize = 26;
+/// So far behind a verb of saying what is said may begin, in tokens.
+const SAID: usize = 24;
+
+impl Clauses<'_> {
+    /// What is said behind a verb of saying, with who says it.
+    pub(super) fn said(&self, verb: usize) -> Option<String> {
+        let told = self.phrases.told;
+        let Some(Role::Verb(form)) = told.role(verb) else {
+            return None;
+        };
+        if told.is_cue(verb.checked_sub(1), Cue::Not) {
+            return None;
+        }
+        let begin = if form.says || self.is_remarked(verb) {
+            self.said_begin(verb, form.kind == VerbKind::Report || !form.says)?
+        } else {
+            self.saying(verb)?
+        };
+        let speaker = self.speaker(verb, begin);
+        let room = MOST
+            - speaker
+                .as_ref()
+                .map_or(0, |speaker| speaker.chars().count() + 2);
+        let words = self.words(begin, begin, room);
+        if words.count() < 2 {
+            return None;
+        }
+        Some(match speaker {
+            Some(speaker) => format!("{speaker}: {}", words.text()),
+            None => words.text(),
+        })
+    }
+
+    /// يشار إلى أن، يذكر أن: nobody says it.
+    fn is_remarked(&self, verb: usize) -> bool {
+        ["يشار", "ويشار", "يذكر", "ويذكر"]
+            .iter()
+            .any(|word| self.phrases.key(verb) == WordKey::of(word))
+    }
+
+    /// What is said by the verb of saying before a trigger: where it was said (قال في مؤتمر صحفي إن), or what its
+    /// speaker does (قال إنه سيسافر).
+    pub(super) fn said_around(&self, trigger: usize) -> Option<String> {
+        let told = self.phrases.told;
+        let before = told.before(trigger, 1)?;
+        let is_place = matches!(told.role(trigger), Some(Role::Noun(..)))
+            && matches!(before, Role::Cue(Cue::During | Cue::Link));
+        let is_content = before == Role::Cue(Cue::That);
+        if !is_place && !is_content {
+            return None;
+        }
+        let ends = |at: usize| {
+            at + 1 < trigger
+                && matches!(
+                    told.role(at),
+                    None | Some(
+                        Role::Stop
+                            | Role::Open
+                            | Role::Close
+                            | Role::Cue(Cue::Which | Cue::That | Cue::Border)
+                    )
+                )
+        };
+        for at in (trigger.saturating_sub(SAID)..trigger).rev() {
+            match told.role(at) {
+                _ if ends(at) => return None,
+                Some(Role::Verb(verb)) if verb.says => {
+                    let begin = self.said_begin(at, verb.kind == VerbKind::Report)?;
+                    let is_it = if is_content {
+                        begin == trigger
+                    } else {
+                        begin > trigger
+                    };
+                    return is_it.then(|| self.said(at))?;
+                }
+                Some(Role::Verb(_)) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// اختتم الوزير قائلا إن القمة تأجلت: any verb can tell how something was said.
+    fn saying(&self, verb: usize) -> Option<usize> {
+        const SAYING: [&str; 5] = ["قائلا", "قائلة", "قائلين", "بقوله", "بقولها"];
+        let told = self.phrases.told;
+        let is_saying = |at: &usize| {
+            SAYING
+                .iter()
+                .any(|word| self.phrases.key(*at) == WordKey::of(word))
+        };
+        let ends = |at: &usize| {
+            matches!(
+                told.role(*at),
+                None | Some(Role::Stop | Role::Comma | Role::Verb(_))
+            )
+        };
+        let at = (verb + 1..verb + SAID).find(|at| is_saying(at) || ends(at))?;
+        is_saying(&at).then(|| self.said_begin(at, true))?
+    }
+
+    /// The first word of what is said: behind أن, behind a colon, inside quotation marks.
+    fn said_begin(&self, verb: usize, quotes: bool) -> Option<usize> {
+        let told = self.phrases.told;
+        let mut at = verb + 1;
+        while at < verb + SAID {
+            match told.role(at)? {
+                Role::Cue(Cue::That) => return Some(at + 1),
+                Role::Cue(Cue::Border | Cue::Which) => return None,
+                Role::Verb(_)
+                    if !has_article(self.phrases.key(at))
+                        && !told.is_cue(Some(at - 1), Cue::That) =>
+                {
+                    return None;
+                }
+                Role::Stop if told.tokens.get(at)?.is_sign(':') => {
+                    let is_quoted = told.role(at + 1) == Some(Role::Open);
+                    return Some(at + 1 + usize::from(is_quoted));
+                }
+                Role::Stop => return None,
+                Role::Open if told.tokens.get(at)?.is_sign('(') => {
+                    at = self.close(at, SAID)?;
+                }
+                Role::Open if quotes => return Some(at + 1),
+                _ => {}
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Who speaks: the phrase behind the verb, or the one before it.
+    fn speaker(&self, verb: usize, said: usize) -> Option<String> {
+        let told = self.phrases.told;
+        let ends = |at: &usize| {
+            matches!(
+                told.role(*at),
+                Some(
+                    Role::Comma
+                        | Role::Time
+                        | Role::Stop
+                        | Role::Open
+                        | Role::Close
+                        | Role::Verb(_)
+                        | Role::Cue(Cue::Link | Cue::During | Cue::That | Cue::Since | Cue::Border)
+                )
+            ) || self.is_adverb(*at)
+        };
+        let first = (verb + 1..said).find(|at| !ends(at))?;
+        if (verb + 1..first).any(|at| told.role(at) != Some(Role::Time)) {
+            return None;
+        }
+        let end = (first..said).find(ends).unwrap_or(said);
+        // الكثير من الشركات: no speaker without what follows.
+        if self.phrases.key(end) == WordKey::of("من") {
+            return None;
+        }
+        let name = self
+            .phrases
+            .named
+            .iter()
+            .find(|named| first <= named.first && named.end <= end);
+        let mut words = Words::new(self.phrases, MOST_SPEAKER);
+        words.take_all(first..end);
+        if words.is_cut() {
+            let name = name?;
+            words = Words::new(self.phrases, MOST_SPEAKER);
+            words.take_all(name.first..name.end);
+        }
+        (words.count() > 0).then(|| words.text())
+    }
+
+    fn is_adverb(&self, at: usize) -> bool {
+        matches!(self.phrases.told.role(at), Some(Role::Noun(_, front)) if front.has_preposition)
+    }
+}
