@@ -8,6 +8,7 @@ mod export {
     mod calendar;
     mod edtf;
     mod json;
+    mod markup;
     mod table;
 }
 
@@ -51,7 +52,7 @@ fn folder() -> Index {
 /// What a format writes of the folder, in English.
 fn exported(format: &str) -> Vec<u8> {
     let (index, words) = (folder(), Words::new(Language::English));
-    let view = ExportView::of_folder(&index, &words, Undated::Left);
+    let view = ExportView::of_folder(&index, &words, Undated::Excluded);
     assert!(view.event_count() >= 3, "{}", view.event_count());
     let mut out = Vec::new();
     exporter(format).unwrap().write(&view, &mut out).unwrap();

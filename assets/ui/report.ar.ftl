@@ -38,8 +38,8 @@ report-columns-month = العمود شهر
 report-columns-year = العمود سنة
 report-columns-decade = العمود عقد
 report-earlier = قبل ذلك
-report-later = بعد ذلك
-report-more-marks = و{ $count } أخرى
+report-elsewhere = خارج ذلك:{" "}
+report-more-marks = +{ $count } أخرى
 report-mark = { $date }: { $event }
 
 report-single-events = يرويه مصدر واحد
@@ -50,6 +50,7 @@ report-source-count = { $count ->
    *[other] { $count } مصدرًا
 }
 report-spread = المصادر بترتيب المجلد: النقطة روته، والذرّة لها وثائق من تلك الأيام ولم تروه، والفراغ لا وثائق له منها
+report-paper = على الورق أول ثلاث جمل من كل حدث، وفي الحواشي كلها؛ وتحمل علامات الزمن رقم حدثها.
 report-first = أول من نشر: { $names }
 report-first-together = أول من نشر معًا: { $names }
 report-first-unsure = أول من نشر على الأرجح: { $names }
@@ -76,7 +77,6 @@ report-legend = الممتلئ مذكور في النص، والمفرغ مست�
 report-file-hash = بصمة الملف SHA-256
 report-text-hash = بصمة النص SHA-256
 report-document-basis = كُتبت { $date } ({ $basis })
-report-back = إلى خط الزمن
 
 report-notes-hint = للنسخ: في كل حاشية المصدر والعنوان ويوم الكتابة والملف.
 report-copy = نسخ الحواشي

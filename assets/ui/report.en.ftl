@@ -33,8 +33,8 @@ report-columns-month = a column a month
 report-columns-year = a column a year
 report-columns-decade = a column a decade
 report-earlier = earlier
-report-later = later
-report-more-marks = { $count } more
+report-elsewhere = All the rest,{" "}
+report-more-marks = +{ $count } more
 report-mark = { $date }: { $event }
 
 report-single-events = Told by one source
@@ -43,6 +43,7 @@ report-source-count = { $count ->
    *[other] { $count } sources
 }
 report-spread = Sources in the order of the folder: a dot told it, a speck had documents of those days and did not, a gap had none
+report-paper = On paper each happening has its first three sentences, the notes have all; marks of the timeline carry the number of their happening.
 report-first = First to publish: { $names }
 report-first-together = First to publish, together: { $names }
 report-first-unsure = Probably first to publish: { $names }
@@ -65,7 +66,6 @@ report-legend = Filled: stated. Outlined: inferred. Faded: approximate. Dashed: 
 report-file-hash = File SHA-256
 report-text-hash = Text SHA-256
 report-document-basis = Written { $date } ({ $basis })
-report-back = Up to the timeline
 
 report-notes-hint = To paste: each note has source, title, day of writing and file.
 report-copy = Copy the notes

@@ -33,8 +33,8 @@ report-columns-month = une colonne par mois
 report-columns-year = une colonne par année
 report-columns-decade = une colonne par décennie
 report-earlier = plus tôt
-report-later = plus tard
-report-more-marks = { $count } de plus
+report-elsewhere = Tout le reste,{" "}
+report-more-marks = +{ $count } de plus
 report-mark = { $date } : { $event }
 
 report-single-events = Rapporté par une seule source
@@ -43,6 +43,7 @@ report-source-count = { $count ->
    *[other] { $count } sources
 }
 report-spread = Les sources dans l’ordre du dossier : un point l’a rapporté, un grain avait des documents de ces jours et ne l’a pas fait, un vide n’en avait pas
+report-paper = Sur papier, chaque fait a ses trois premières phrases, les notes les ont toutes ; les marques portent le numéro de leur fait.
 report-first = Premier à publier : { $names }
 report-first-together = Premiers à publier, ensemble : { $names }
 report-first-unsure = Sans doute premier à publier : { $names }
@@ -65,7 +66,6 @@ report-legend = Plein : dit par le texte. Vide : déduit. Pâle : approximatif. 
 report-file-hash = SHA-256 du fichier
 report-text-hash = SHA-256 du texte
 report-document-basis = Écrit { $date } ({ $basis })
-report-back = Vers la chronologie
 
 report-notes-hint = À coller : chaque note donne la source, le titre, le jour d’écriture et le fichier.
 report-copy = Copier les notes

@@ -29,7 +29,7 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
     let words = Words::new(args.lang);
     let undated = match args.undated {
         true => Undated::Last,
-        false => Undated::Left,
+        false => Undated::Excluded,
     };
     let view = ExportView::of_folder(&index, &words, undated);
     match write(args, format, &view, &mut folder.progress) {

@@ -19,10 +19,15 @@ pub fn edtf(
     if let Some(unit) = whole_unit(days, grain) {
         return format!("{unit}{mark}");
     }
-    let first = days.first().map(|first| date(first, Side::First, grain));
-    let last = days.last().map(|last| date(last, Side::Last, grain));
-    let side = |date: Option<String>| date.map_or("..".to_owned(), |date| format!("{date}{mark}"));
-    format!("{}/{}", side(first), side(last))
+    if let Some(decade) = decade(days).filter(|_| mark.is_empty()) {
+        return decade;
+    }
+    let precision = precision(days, grain);
+    let side = |limit: Option<Day>| match limit {
+        Some(day) => format!("{}{mark}", date(day, precision)),
+        None => "..".to_owned(),
+    };
+    format!("{}/{}", side(days.first()), side(days.last()))
 }
 
 fn qualifier(certainty: Certainty, modifier: Option<Modifier>) -> &'static str {
@@ -35,7 +40,7 @@ fn qualifier(certainty: Certainty, modifier: Option<Modifier>) -> &'static str {
     }
 }
 
-/// A day, month, season, year or decade that is one date by itself.
+/// A day, month, season or year that is one date by itself.
 fn whole_unit(days: Interval, grain: Grain) -> Option<String> {
     let (first, last) = days.bounds()?;
     if first == last {
@@ -48,33 +53,47 @@ fn whole_unit(days: Interval, grain: Grain) -> Option<String> {
         1 if is_one_month => Some(format!("{}-{month:02}", self::year(year))),
         3 if is_one_month && grain == Grain::Season => season(year, month),
         12 if is_one_month && month == 1 => Some(self::year(year)),
-        120 if is_one_month && month == 1 && year >= 0 && year % 10 == 0 => {
-            Some(format!("{:03}X", year / 10))
-        }
         _ => None,
     }
 }
 
-/// Which limit of an interval a date is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    First,
-    Last,
+/// Ten years that have one name, `198X`; level 1 has no mark behind it.
+fn decade(days: Interval) -> Option<String> {
+    let (first, last) = days.bounds()?;
+    let year = first.year();
+    let is_named = year >= 0 && year % 10 == 0 && last.year() == year + 9;
+    let is_whole = is_year_begin(first) && is_year_end(last);
+    (is_named && is_whole).then(|| format!("{:03}X", year / 10))
 }
 
-/// A limit of an interval, as a year or month where the words speak in such units and it is one whole.
-fn date(at: Day, side: Side, grain: Grain) -> String {
-    let (year, month, _) = at.ymd();
-    let (is_edge, edge_month) = match side {
-        Side::First => (is_month_begin(at), 1),
-        Side::Last => (is_month_end(at), 12),
+/// The unit in which both limits of an interval are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Precision {
+    Day,
+    Month,
+    Year,
+}
+
+/// Years or months where the words speak in such units and both limits are whole ones.
+fn precision(days: Interval, grain: Grain) -> Precision {
+    let are = |begins: fn(Day) -> bool, ends: fn(Day) -> bool| {
+        days.first().is_none_or(begins) && days.last().is_none_or(ends)
     };
-    if is_edge && month == edge_month && grain >= Grain::Year {
-        self::year(year)
-    } else if is_edge && grain >= Grain::Month {
-        format!("{}-{month:02}", self::year(year))
+    if grain >= Grain::Year && are(is_year_begin, is_year_end) {
+        Precision::Year
+    } else if grain >= Grain::Month && are(is_month_begin, is_month_end) {
+        Precision::Month
     } else {
-        day(at)
+        Precision::Day
+    }
+}
+
+fn date(at: Day, precision: Precision) -> String {
+    let (year, month, _) = at.ymd();
+    match precision {
+        Precision::Day => day(at),
+        Precision::Month => format!("{}-{month:02}", self::year(year)),
+        Precision::Year => self::year(year),
     }
 }
 
@@ -107,4 +126,12 @@ fn is_month_begin(day: Day) -> bool {
 
 fn is_month_end(day: Day) -> bool {
     day.plus(1).day() == 1
+}
+
+fn is_year_begin(day: Day) -> bool {
+    day.month() == 1 && is_month_begin(day)
+}
+
+fn is_year_end(day: Day) -> bool {
+    day.month() == 12 && is_month_end(day)
 }

@@ -13,6 +13,7 @@ use crate::export::markdown::Markdown;
 use crate::export::timelinejs::TimelineJs;
 use crate::export::timeml::TimeMl;
 use crate::export::webanno::WebAnnotation;
+use crate::export::xlsx::Xlsx;
 
 /// A format that events can be written in.
 pub trait Exporter: Sync {
@@ -43,6 +44,7 @@ pub fn exporters() -> &'static [&'static dyn Exporter] {
     &[
         &CSV,
         &TSV,
+        &Xlsx,
         &Json,
         &JsonLines,
         &ICalendar,

@@ -22,6 +22,7 @@ mod timelinejs;
 mod timeml;
 mod view;
 mod webanno;
+mod xlsx;
 
 pub use edtf::edtf;
 pub use exporter::{Exporter, Omitted, aliases_of, exporter, exporter_of_file, exporters};

@@ -25,9 +25,9 @@ pub struct ExportView<'a> {
 /// Whether events that no day is known for are exported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Undated {
-    /// They are left out.
+    /// They are not exported.
     #[default]
-    Left,
+    Excluded,
     /// They stand behind the others, in the order of the text.
     Last,
 }

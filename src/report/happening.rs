@@ -13,8 +13,6 @@ use crate::resolve::Certainty;
 use crate::text::cut;
 use crate::time::{Day, Grain, Interval};
 
-/// So many sentences of a happening are quoted at most.
-const MOST_QUOTED: usize = 12;
 /// Letters of a sentence that serve as a name.
 const MOST_NAME: usize = 120;
 
@@ -70,10 +68,16 @@ impl Happening {
         !self.other_days.is_empty() || !self.other_figures.is_empty()
     }
 
-    /// Its place in the order of the page: by first day, undated ones last.
-    pub(super) fn order(&self) -> (bool, Option<Day>, Option<Day>) {
-        let first = self.days.first().or(self.days.last());
-        (first.is_none(), first, self.days.last())
+    /// The day by which it stands in time.
+    pub(super) fn day(&self) -> Option<Day> {
+        self.days.first().or(self.days.last())
+    }
+
+    /// Its place in the order of the page: those of most sources first, then by time, undated ones last.
+    pub(super) fn order(&self) -> impl Ord + use<> {
+        let sources = std::cmp::Reverse(self.source_count());
+        let day = self.day();
+        (sources, day.is_none(), day, self.days.last())
     }
 }
 
@@ -100,11 +104,13 @@ pub(super) fn happening(index: &Index, words: &Words, cluster: &StatementCluster
     }
 }
 
-/// Quotes the sentences of a happening: one of each source first, then the others.
+/// Quotes so many sentences of a happening at most: one of each source first, then others. Gives their numbers, and how
+/// many are not quoted.
 pub(super) fn quote(
     index: &Index,
     words: &Words,
     cluster: &StatementCluster,
+    most: usize,
     quotations: &mut Quotations,
 ) -> (Vec<usize>, usize) {
     let written = |one: &Statement| index.documents().get(one.at.document as usize)?.dct.best;
@@ -115,8 +121,8 @@ pub(super) fn quote(
         .into_iter()
         .partition(|one| sources.insert(index.source_of(one.at.document)));
     let mut chosen: Vec<&Statement> = firsts.into_iter().chain(rest).collect();
-    let unquoted = chosen.len().saturating_sub(MOST_QUOTED);
-    chosen.truncate(MOST_QUOTED);
+    let unquoted = chosen.len().saturating_sub(most);
+    chosen.truncate(most);
     chosen.sort_by_key(|one| (by_writing(written(one)), one.at));
     let numbers = chosen
         .into_iter()

@@ -36,7 +36,7 @@ impl Html {
         self.element("bdi", text)
     }
 
-    /// A paragraph with a class; its direction follows its words.
+    /// A paragraph with a class.
     pub(super) fn paragraph(&mut self, class: &str, text: &str) -> &mut Self {
         self.raw("<p class=\"")
             .raw(class)

@@ -101,16 +101,24 @@ fn write_navigation(page: &mut Html, view: &ReportView<'_>) {
 }
 
 fn write_timeline(page: &mut Html, view: &ReportView<'_>) {
-    let Some(columns) = Columns::new(view.words, &view.happenings) else {
+    let all = Columns::all(view.words, &view.happenings);
+    if all.is_empty() {
         return;
-    };
+    }
     page.raw("<section id=\"time\" aria-labelledby=\"time-heading\">\n<h2 id=\"time-heading\">");
-    page.text(&view.words.text("report-time")).raw(" <small>");
-    page.text(&view.words.text(columns.unit.key()))
-        .raw("</small></h2>\n");
-    page.raw("<div class=\"scroll\" tabindex=\"-1\">\n");
-    write_svg(page, view.words, &columns, &view.happenings);
-    page.raw("</div>\n");
+    page.text(&view.words.text("report-time")).raw("</h2>\n");
+    for (number, columns) in all.iter().enumerate() {
+        let rest = view.words.text("report-elsewhere");
+        let unit = view.words.text(columns.unit.key());
+        let name = match number {
+            0 => unit.into_owned(),
+            _ => format!("{rest}{unit}"),
+        };
+        page.paragraph("legend", &name);
+        page.raw("<div class=\"scroll\">\n");
+        write_svg(page, view.words, columns, &view.happenings);
+        page.raw("</div>\n");
+    }
     page.paragraph("legend", &view.words.text("report-legend"));
     page.raw("</section>\n");
 }

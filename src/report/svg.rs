@@ -1,14 +1,16 @@
 //! The timeline drawn as SVG: each mark a link to its happening.
 
 use crate::i18n::Words;
-use crate::report::columns::{Column, Columns};
+use crate::report::columns::{Column, Columns, Unit};
 use crate::report::happening::Happening;
 use crate::report::html::Html;
 use crate::resolve::Certainty;
 
-/// Width of a column, height of a mark, in units of the drawing, which are pixels where there is room.
-const COLUMN: usize = 26;
+/// Width of a mark and its least distance to the next, in units of the drawing, which are pixels where there is room.
+const MARK_WIDTH: usize = 26;
 const MARK: usize = 22;
+/// Width of a column whose label is a year.
+const YEAR_WIDTH: usize = 36;
 /// Room above the marks, and below them for labels.
 const ABOVE: usize = 26;
 const BELOW: usize = 40;
@@ -21,7 +23,11 @@ pub(super) fn write_svg(
     columns: &Columns,
     happenings: &[Happening],
 ) {
-    let width = columns.columns.len() * COLUMN + 2 * MARGIN;
+    let column = match columns.unit {
+        Unit::Day | Unit::Month => MARK_WIDTH,
+        Unit::Year | Unit::Decade => YEAR_WIDTH,
+    };
+    let width = columns.columns.len() * column + 2 * MARGIN;
     let base = ABOVE + columns.highest() * MARK;
     let height = base + BELOW;
     page.raw(&format!(
@@ -32,20 +38,20 @@ pub(super) fn write_svg(
     page.raw(&format!(
         "<line class=\"base\" x1=\"0\" y1=\"{base}\" x2=\"{width}\" y2=\"{base}\"/>\n"
     ));
-    for (position, column) in columns.columns.iter().enumerate() {
+    for (position, one) in columns.columns.iter().enumerate() {
         let place = match words.is_rtl() {
             true => columns.columns.len() - 1 - position,
             false => position,
         };
-        let x = MARGIN + place * COLUMN + COLUMN / 2;
-        write_labels(page, column, x, base);
-        for (row, at) in column.marks.iter().enumerate() {
+        let x = MARGIN + place * column + column / 2;
+        write_labels(page, one, x, base);
+        for (row, at) in one.marks.iter().enumerate() {
             if let Some(happening) = happenings.get(*at) {
                 let y = base - row * MARK - MARK / 2;
                 write_mark(page, words, *at, happening, (x, y));
             }
         }
-        write_more(page, words, column, (x, base));
+        write_more(page, words, one, (x, base));
     }
     page.raw("</svg>\n");
 }
@@ -86,32 +92,37 @@ fn write_mark(
         .raw("\"><title>")
         .text(&name)
         .raw("</title>");
-    let (left, top) = (x - COLUMN / 2, y - MARK / 2);
+    let (left, top) = (x - MARK_WIDTH / 2, y - MARK / 2);
     page.raw(&format!(
-        "<rect class=\"target\" x=\"{left}\" y=\"{top}\" width=\"{COLUMN}\" height=\"{MARK}\"/>"
+        "<rect class=\"target\" x=\"{left}\" y=\"{top}\" width=\"{MARK_WIDTH}\" height=\"{MARK}\"/>"
     ));
     let radius = radius_of(happening);
-    match happening.days.len_days() {
-        Some(1) => page.raw(&format!(
-            "<circle class=\"shape\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"
-        )),
-        _ => {
-            let (left, top) = (x as f32 - 8.0, y as f32 - radius * 0.7);
-            let (height, corner) = (radius * 1.4, radius * 0.6);
-            page.raw(&format!(
-                "<rect class=\"shape\" x=\"{left}\" y=\"{top:.1}\" width=\"16\" height=\"{height:.1}\" rx=\"{corner:.1}\"/>"
-            ))
-        }
-    };
-    if happening.is_conflict() {
-        let top = y as f32 - radius - 1.0;
+    write_shape(page, happening, (x as f32, y as f32), radius);
+    let (beside, base) = (x as f32 - radius - 2.0, y + 3);
+    page.raw(&format!(
+        "<text class=\"paper\" x=\"{beside}\" y=\"{base}\">{number}</text></a>\n"
+    ));
+}
+
+/// A dot for one day, a bar for several, and a notch above where the sources exclude each other.
+fn write_shape(page: &mut Html, happening: &Happening, (x, y): (f32, f32), radius: f32) {
+    if happening.days.len_days() == Some(1) {
         page.raw(&format!(
-            "<path class=\"notch\" d=\"M{} {:.1}h7l-3.5 4z\"/>",
-            x as f32 - 3.5,
-            top - 4.0
+            "<circle class=\"shape\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"
+        ));
+    } else {
+        let (left, top) = (x - 8.0, y - radius * 0.7);
+        let (height, corner) = (radius * 1.4, radius * 0.6);
+        page.raw(&format!(
+            "<rect class=\"shape\" x=\"{left}\" y=\"{top:.1}\" width=\"16\" height=\"{height:.1}\" rx=\"{corner:.1}\"/>"
         ));
     }
-    page.raw("</a>\n");
+    if happening.is_conflict() {
+        let (left, top) = (x - 3.5, y - radius - 5.0);
+        page.raw(&format!(
+            "<path class=\"notch\" d=\"M{left} {top:.1}h7l-3.5 4z\"/>"
+        ));
+    }
 }
 
 fn write_more(page: &mut Html, words: &Words, column: &Column, (x, base): (usize, usize)) {

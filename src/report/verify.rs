@@ -1,5 +1,6 @@
 //! Whether the quotations of a page still stand so in the documents.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::corpus::{Document, Fingerprint};
@@ -115,11 +116,17 @@ impl<'p> Verifier<'p> {
         }
     }
 
+    /// Judges the quotations of a document in the order of their places, in one walk over its text.
     fn judge(&mut self, document: usize, text: &str) {
-        let places = Places::new(text);
-        for position in self.quoted.get(document).into_iter().flatten() {
-            let quotation = self.page.carried.quotations.get(*position);
-            if let Some((verdict, quotation)) = self.verdicts.get_mut(*position).zip(quotation) {
+        let quotations = &self.page.carried.quotations;
+        let positions = self.quoted.get(document).into_iter().flatten();
+        let mut quoted: Vec<(usize, &CarriedQuotation)> = positions
+            .filter_map(|position| Some((*position, quotations.get(*position)?)))
+            .collect();
+        quoted.sort_by_key(|(_, one)| one.start);
+        let mut places = Places::new(text);
+        for (position, quotation) in quoted {
+            if let Some(verdict) = self.verdicts.get_mut(position) {
                 *verdict = places.verdict(quotation);
             }
         }
@@ -150,38 +157,51 @@ impl<'p> Verifier<'p> {
     }
 }
 
-/// A text in which places are counted in code points.
+/// A text in which places are counted in code points, forward only.
 struct Places<'t> {
     text: &'t str,
+    /// The place that was asked for last: code points before it, and bytes.
+    chars: u32,
+    byte: usize,
     /// Without differences in white space, once that is asked for.
-    folded: std::cell::OnceCell<String>,
+    folded: OnceCell<String>,
 }
 
 impl<'t> Places<'t> {
     fn new(text: &'t str) -> Self {
         Self {
             text,
-            folded: std::cell::OnceCell::new(),
+            chars: 0,
+            byte: 0,
+            folded: OnceCell::new(),
         }
     }
 
-    fn verdict(&self, quotation: &CarriedQuotation) -> Verdict {
+    fn verdict(&mut self, quotation: &CarriedQuotation) -> Verdict {
         let words = quotation.text.as_str();
+        let rest = self.rest_from(quotation.start);
         if words.is_empty() {
             return Verdict::Changed;
         }
-        let mut places = self.text.char_indices();
-        let start = places.nth(quotation.start as usize).map(|(at, _)| at);
-        let rest = start.and_then(|start| self.text.get(start..));
-        if rest.is_some_and(|rest| rest.starts_with(words)) {
+        if rest.starts_with(words) {
             return Verdict::Same;
         }
         // Line ends and spaces change when a file is saved by another program; words do not.
         let folded = self.folded.get_or_init(|| folded(self.text));
-        match folded.contains(&folded_words(words)) {
+        match folded.contains(folded_words(words).as_str()) {
             true => Verdict::Moved,
             false => Verdict::Changed,
         }
+    }
+
+    /// The text from a code point on, which is not before the one that was asked for last.
+    fn rest_from(&mut self, start: u32) -> &'t str {
+        let rest = self.text.get(self.byte..).unwrap_or_default();
+        let ahead = start.saturating_sub(self.chars) as usize;
+        let step = rest.char_indices().nth(ahead);
+        self.byte += step.map_or(rest.len(), |(at, _)| at);
+        self.chars = start.max(self.chars);
+        self.text.get(self.byte..).unwrap_or_default()
     }
 }
 

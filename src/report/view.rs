@@ -11,8 +11,12 @@ use crate::report::happening::{Happening, happening, quote};
 use crate::report::quotation::{Quotation, Quotations};
 use crate::time::Interval;
 
-/// So many happenings of single sources stand in a page at most.
-const MOST_SINGLE: usize = 600;
+/// So many sentences are quoted in a page, that it stays short enough to be sent: some 2,400 bytes each on Arabic news.
+const MOST_QUOTATIONS: usize = 2000;
+/// So many of them at most for happenings that several sources tell; the others are for those of one.
+const MOST_SHARED: usize = 1600;
+/// So many sentences of a happening are quoted at most.
+const MOST_OF_ONE: usize = 12;
 
 /// What the user says about the page.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +33,7 @@ pub struct ReportView<'a> {
     pub(super) index: &'a Index,
     pub(super) words: &'a Words,
     pub(super) text: ReportText,
-    /// By time, undated ones last; the number of each is its position plus one.
+    /// Those of most sources first, then by time; the number of each is its position plus one.
     pub(super) happenings: Vec<Happening>,
     /// Happenings of single sources that are not told.
     pub(super) left_out: usize,
@@ -47,15 +51,17 @@ impl<'a> ReportView<'a> {
         problems: Vec<LoadProblem>,
         text: ReportText,
     ) -> Self {
-        let (clusters, left_out) = chosen(index, alignment);
-        let mut told: Vec<(Happening, &StatementCluster)> = clusters
+        let chosen = Chosen::new(index, alignment);
+        let mut told: Vec<(Happening, &StatementCluster)> = chosen
+            .clusters
             .into_iter()
             .map(|cluster| (happening(index, words, cluster), cluster))
             .collect();
-        told.sort_by_key(|(happening, _)| happening.order());
+        told.sort_by_cached_key(|(happening, _)| happening.order());
         let mut quotations = Quotations::default();
         let happenings = told.into_iter().map(|(mut happening, cluster)| {
-            let (quoted, unquoted) = quote(index, words, cluster, &mut quotations);
+            let most = chosen.most_of_one;
+            let (quoted, unquoted) = quote(index, words, cluster, most, &mut quotations);
             (happening.quoted, happening.unquoted) = (quoted, unquoted);
             happening
         });
@@ -66,7 +72,7 @@ impl<'a> ReportView<'a> {
             words,
             text,
             happenings,
-            left_out,
+            left_out: chosen.left_out,
             quotations,
             documents,
             problems,
@@ -115,29 +121,68 @@ impl<'a> ReportView<'a> {
 }
 
 /// The happenings that are told: those of several sources, and those of one that are dated, as far as there is room.
-fn chosen<'c>(index: &Index, alignment: &'c Alignment) -> (Vec<&'c StatementCluster>, usize) {
-    let sources = |cluster: &StatementCluster| {
-        let members = cluster.members.iter();
-        let sources: BTreeSet<_> = members
-            .map(|one| index.source_of(one.at.document))
+struct Chosen<'c> {
+    clusters: Vec<&'c StatementCluster>,
+    /// Happenings of single sources that are not told.
+    left_out: usize,
+    /// So many sentences of each are quoted.
+    most_of_one: usize,
+}
+
+impl<'c> Chosen<'c> {
+    fn new(index: &Index, alignment: &'c Alignment) -> Self {
+        let clusters = alignment.statement_clusters().iter();
+        let (mut clusters, single): (Vec<_>, Vec<_>) =
+            clusters.partition(|one| are_several(index, one));
+        let most_of_one = most_of_one(&clusters);
+        let quoted = quoted(&clusters, most_of_one);
+        let mut single: Vec<&StatementCluster> = single
+            .into_iter()
+            .filter(|one| one.interval != Interval::ALWAYS)
             .collect();
-        sources.len()
-    };
-    let clusters = alignment.statement_clusters().iter();
-    let (mut shared, single): (Vec<_>, Vec<_>) = clusters.partition(|one| sources(one) > 1);
-    let mut single: Vec<&StatementCluster> = single
-        .into_iter()
-        .filter(|one| one.interval != Interval::ALWAYS)
-        .collect();
-    let left_out = single.len().saturating_sub(MOST_SINGLE);
-    // Those that several documents tell stay, then those that are known most exactly.
-    single.sort_by_key(|one| {
-        let days = one.interval.len_days().unwrap_or(i32::MAX);
-        (std::cmp::Reverse(one.members.len()), days)
-    });
-    single.truncate(MOST_SINGLE);
-    shared.extend(single);
-    (shared, left_out)
+        // Those that several documents tell stay, then those that are known most exactly.
+        single.sort_by_key(|one| {
+            let days = one.interval.len_days().unwrap_or(i32::MAX);
+            (std::cmp::Reverse(one.members.len()), days)
+        });
+        let mut room = MOST_QUOTATIONS.saturating_sub(quoted);
+        let fits = |one: &&StatementCluster| {
+            let needed = one.members.len().min(most_of_one);
+            let fits = needed <= room;
+            room = if fits { room - needed } else { 0 };
+            fits
+        };
+        let all = single.len();
+        let told: Vec<&StatementCluster> = single.into_iter().take_while(fits).collect();
+        let left_out = all - told.len();
+        clusters.extend(told);
+        Self {
+            clusters,
+            left_out,
+            most_of_one,
+        }
+    }
+}
+
+fn are_several(index: &Index, cluster: &StatementCluster) -> bool {
+    let mut sources = cluster
+        .members
+        .iter()
+        .map(|one| index.source_of(one.at.document));
+    let first = sources.next();
+    sources.any(|source| Some(source) != first)
+}
+
+/// How many sentences of each happening can be quoted, so that all of them have room.
+fn most_of_one(clusters: &[&StatementCluster]) -> usize {
+    let mut most = (1..=MOST_OF_ONE).rev();
+    most.find(|most| quoted(clusters, *most) <= MOST_SHARED)
+        .unwrap_or(1)
+}
+
+/// How many sentences are quoted where so many of each happening are.
+fn quoted(clusters: &[&StatementCluster], most: usize) -> usize {
+    clusters.iter().map(|one| one.members.len().min(most)).sum()
 }
 
 /// The quoted documents in the order of the folder.

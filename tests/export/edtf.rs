@@ -66,6 +66,10 @@ fn is_level_1(text: &str) -> bool {
 fn is_date(text: &str) -> bool {
     let bare = text.trim_end_matches(['?', '~', '%']);
     let is_marked_once = text.len() - bare.len() <= 1;
+    let is_marked = bare.len() < text.len();
+    if is_marked && bare.contains('X') {
+        return false;
+    }
     let (sign, bare) = match bare.strip_prefix('-') {
         Some(bare) => ("-", bare),
         None => ("", bare),

@@ -1,6 +1,9 @@
 //! CSV and TSV by the reader of the `csv` crate.
 
 use std::collections::HashMap;
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xlsx};
 
 use crate::{HOSTILE, exported};
 
@@ -56,4 +59,29 @@ fn a_table_of_tabs_has_a_line_for_each_event() {
     let mut lines = text.lines();
     let head = columns(lines.next().unwrap());
     assert!(lines.all(|line| columns(line) == head), "{text}");
+}
+
+#[test]
+fn a_workbook_has_the_same_table_and_no_formula() {
+    let mut workbook = Xlsx::new(Cursor::new(exported("xlsx"))).unwrap();
+    let sheet = workbook.sheet_names()[0].clone();
+    assert!(workbook.worksheet_formula(&sheet).unwrap().is_empty());
+    let range = workbook.worksheet_range(&sheet).unwrap();
+    let expected = rows("csv", b',');
+    assert_eq!(range.height(), expected.len() + 1);
+    let head: Vec<String> = range
+        .rows()
+        .next()
+        .unwrap()
+        .iter()
+        .map(Data::to_string)
+        .collect();
+    for (row, expected) in range.rows().skip(1).zip(&expected) {
+        for (column, cell) in head.iter().zip(row) {
+            let text = expected[column]
+                .trim_start_matches('\'')
+                .replace("\r\n", "\n");
+            assert_eq!(cell.to_string(), text, "{column}");
+        }
+    }
 }

@@ -1,0 +1,12 @@
+//! The sections of the page: what was read, happenings with their quotations, notes, limits.
+
+mod happenings;
+mod limits;
+mod notes;
+mod quotation;
+mod summary;
+
+pub(super) use happenings::write_happenings;
+pub(super) use limits::write_limits;
+pub(super) use notes::write_notes;
+pub(super) use summary::write_summary;
