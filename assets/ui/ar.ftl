@@ -141,7 +141,6 @@ app-theme = المظهر
 app-theme-light = فاتح
 app-theme-system = كالنظام
 app-theme-dark = داكن
-app-theme-system = مثل النظام
 app-reader = النص
 app-coverage = التغطية
 app-close-folder = إغلاق المجلد

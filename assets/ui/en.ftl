@@ -128,7 +128,6 @@ app-theme = Appearance
 app-theme-light = Light
 app-theme-system = Like the system
 app-theme-dark = Dark
-app-theme-system = As the system
 app-reader = Text
 app-coverage = Coverage
 app-close-folder = Close folder

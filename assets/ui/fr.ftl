@@ -138,7 +138,6 @@ app-theme = Apparence
 app-theme-light = Claire
 app-theme-system = Comme le système
 app-theme-dark = Sombre
-app-theme-system = Comme le système
 app-reader = Texte
 app-coverage = Couverture
 app-close-folder = Fermer le dossier

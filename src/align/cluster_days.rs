@@ -6,9 +6,9 @@ use crate::align::Report;
 use crate::align::alignment::{Cluster, Status, is_conflict};
 use crate::align::copies::SentenceRef;
 use crate::align::dates::{Relation, When};
-use crate::align::profile::sentence_tokens;
+use crate::align::profile::{kind_of, sentence_tokens};
 use crate::align::sentences::{Sentences, StemNumber};
-use crate::event::EventRef;
+use crate::event::{EventRef, EventType};
 use crate::text::TokenKind;
 use crate::time::Interval;
 
@@ -89,7 +89,11 @@ pub(super) fn days_of(
         }
         let shared = own.iter().filter(|at| is_shared(**at));
         let mut placed = shared.filter_map(|at| Some((*at, when(*at)?)));
-        let fitting = placed.find(|(_, day)| known.iter().all(|other| can_be_of_one(*day, *other)));
+        let fitting = placed.find(|(at, day)| {
+            let is_said = is_weak(reports, *at);
+            let mut known = known.iter();
+            known.all(|other| can_be_of_one(*day, *other, is_said))
+        });
         if let Some((at, day)) = fitting {
             *slot = Some(at);
             known.push(day);
@@ -145,9 +149,28 @@ fn words_of_documents(
 }
 
 /// Whether the days of two sentences of a cluster can be meant for its happening: the same, or another by a mistake.
-fn can_be_of_one(one: When, other: When) -> bool {
+///
+/// Of what is told all the time, such as announcements, one on another day is another.
+fn can_be_of_one(one: When, other: When, is_told_often: bool) -> bool {
     let is_day = |when: When| when.interval.len_days() == Some(1);
-    one.to(&other) != Relation::Apart || (is_day(one) && is_day(other) && one.is_near_miss(&other))
+    let can_miss = !is_told_often && is_day(one) && is_day(other);
+    one.to(&other) != Relation::Apart || (can_miss && one.is_near_miss(&other))
+}
+
+/// Whether the trigger of an event tells of so many things that it says little.
+fn is_weak(reports: &[Report<'_>], at: EventRef) -> bool {
+    let kind = || {
+        let report = reports.get(at.document as usize)?;
+        let event = report.events.get(at.event as usize)?;
+        let trigger = event.trigger?;
+        let mut tokens = Vec::new();
+        sentence_tokens(report, event.sentence, &mut tokens);
+        let position = tokens
+            .iter()
+            .position(|token| token.span.overlaps(trigger))?;
+        kind_of(tokens.get(position)?, tokens.get(position + 1))
+    };
+    kind().is_some_and(EventType::is_weak)
 }
 
 /// The number of the stem of the trigger of an event.

@@ -186,7 +186,7 @@ pub(super) fn mentions_in<'r>(report: &Report<'r>, sentence: u32) -> &'r [Mentio
 }
 
 /// «بدء الحرب» is a war as much as a beginning.
-fn kind_of(trigger: &Token, following: Option<&Token>) -> Option<EventType> {
+pub(super) fn kind_of(trigger: &Token, following: Option<&Token>) -> Option<EventType> {
     let own = EventType::of(trigger);
     match own.map(EventType::name) {
         Some("begin" | "finish") => following.and_then(EventType::of).or(own),

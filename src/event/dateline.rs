@@ -27,9 +27,10 @@ pub(super) fn leave(
         let Some(candidate) = found.get(at).copied() else {
             continue;
         };
+        // Where the sentence says when, the day of writing is none of what it tells.
         let is_dated_again = found
             .iter()
-            .any(|other| other.trigger == candidate.trigger && other.mention > candidate.mention);
+            .any(|other| other.trigger.is_some() && other.mention > candidate.mention);
         let mention = candidate.mention.and_then(|at| mentions.get(at));
         if let (Some(trigger), Some(mention)) = (candidate.trigger, mention)
             && is_dated_again
