@@ -218,3 +218,15 @@ fn letters_that_are_drawn_twice_are_said_once() {
     let bold = [seen("سسب ةعمجلا", 20.0, 20.0), seen("سسب ةعمجلا", 20.4, 20.0)];
     assert_eq!(read(&bold.concat()), ["الجمعة بسس"]);
 }
+
+#[test]
+fn a_title_that_is_drawn_last_is_read_first() {
+    let glyphs = [
+        arabic(40.0),
+        seen("2023 سرام يف", 20.0, 60.0),
+        seen("ناونع", 90.0, 20.0),
+    ];
+    let lines = read(&glyphs.concat());
+    assert_eq!(lines.first().map(String::as_str), Some("عنوان"));
+    assert_eq!(lines.last().map(String::as_str), Some("في مارس 2023"));
+}

@@ -7,7 +7,7 @@ use crate::corpus::format::pdf::line::Line;
 use crate::corpus::format::pdf::piece::{Piece, PieceKind};
 
 /// A gutter is at least so wide, in ems.
-const GUTTER: f64 = 0.9;
+const GUTTER: f64 = 0.8;
 /// So many rows have it in one place, and one row in so many may cross it: headings do.
 const MIN_ROWS: usize = 5;
 const ROWS_PER_CROSSING: usize = 3;

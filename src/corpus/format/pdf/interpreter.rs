@@ -18,6 +18,7 @@ use crate::corpus::format::pdf::limits::{Budget, MAX_SAVED_STATES, is_form_depth
 use crate::corpus::format::pdf::marked::{Marked, named_properties};
 use crate::corpus::format::pdf::text_state::TextState;
 
+const SOFT_HYPHEN: &str = "\u{AD}";
 /// Glyphs may stand so many points above and under the visible page; marks for the printer stand farther out. Beside
 /// it they may stand anywhere: a line that is too long for its page is text.
 const MARGIN: f64 = 2.0;
@@ -225,6 +226,7 @@ impl<'a> Interpreter<'a, '_> {
         }
         given.carrier = Some(glyphs.len());
         glyph.text = match given.text.is_empty() {
+            true if is_hyphen(&glyph.text) => GlyphText::Is(SOFT_HYPHEN.into()),
             true => GlyphText::PartOfAnother,
             false => GlyphText::Is(given.text.clone()),
         };
@@ -325,6 +327,11 @@ impl Glyph {
         let last = a.max(b).max(length);
         (self.start + along * first, self.start + along * last)
     }
+}
+
+/// A hyphen that the writer of the file says to be no part of the text stands where a line breaks a word.
+fn is_hyphen(text: &GlyphText) -> bool {
+    matches!(text, GlyphText::Is(text) if matches!(text.as_str(), "-" | "\u{2010}" | SOFT_HYPHEN))
 }
 
 fn affine(numbers: [Number; 6]) -> Affine {

@@ -71,6 +71,19 @@ impl Line {
         self.pieces.push(piece);
     }
 
+    /// Takes the ends from its letters, where it has any: spaces stand beyond the ends of lines.
+    fn measure(&mut self) {
+        let letters = || {
+            let pieces = self.pieces.iter();
+            pieces.filter(|piece| piece.kind != PieceKind::Space)
+        };
+        let left = letters().map(|piece| piece.left).fold(f64::MAX, f64::min);
+        let right = letters().map(|piece| piece.right).fold(f64::MIN, f64::max);
+        if left <= right {
+            (self.left, self.right) = (left, right);
+        }
+    }
+
     /// Whether the other is a part of the same line that was drawn apart, as words of another script are.
     fn continues(&self, other: &Self) -> bool {
         let off = (self.baseline - other.baseline).abs();
@@ -116,6 +129,7 @@ impl Line {
 pub(crate) fn lines_of(pieces: Vec<Piece>) -> Vec<Line> {
     let mut lines = drawn_lines(pieces);
     lines.retain(|line| !line.pieces.is_empty());
+    lines.iter_mut().for_each(Line::measure);
     let (lines, gutters) = cut_columns(lines);
     let mut lines = in_columns(join(lines, &gutters), &gutters);
     lines.iter_mut().for_each(put_marks);

@@ -42,7 +42,7 @@ pub(crate) fn read_line(clusters: &[Cluster], reading: Reading) -> String {
     if right == 0 && left == 0 && has_gap && reading.is_right_to_left {
         return cells_backwards(clusters);
     }
-    let is_arabic = reading.is_right_to_left && (has_gap || ends_as_arabic(clusters));
+    let is_arabic = reading.is_right_to_left && (has_gap || ends_as_arabic(clusters, left > 0));
     if right == 0 && !is_arabic {
         return clusters.iter().map(text_of).collect();
     }
@@ -56,11 +56,13 @@ pub(crate) fn read_line(clusters: &[Cluster], reading: Reading) -> String {
 
 /// Whether a line without Arabic letters stands in the order of Arabic: what ends a sentence is on its left, or what
 /// begins an item on its right.
-fn ends_as_arabic(clusters: &[Cluster]) -> bool {
+fn ends_as_arabic(clusters: &[Cluster], has_latin: bool) -> bool {
     let mut texts = clusters.iter().map(text_of).filter(|text| *text != " ");
     let ends = |text: &str| matches!(text, "." | "," | "،" | ":" | "؛" | "؟" | "!");
     let begins = |text: &str| matches!(text, "-" | "–" | "—" | "•");
-    texts.next().is_some_and(ends) || texts.next_back().is_some_and(begins)
+    let first = texts.next();
+    let is_dash_after_figures = !has_latin && first.is_some_and(begins);
+    is_dash_after_figures || first.is_some_and(ends) || texts.next_back().is_some_and(begins)
 }
 
 pub(crate) fn text_of(cluster: &Cluster) -> &str {

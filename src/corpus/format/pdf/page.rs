@@ -14,6 +14,8 @@ const GLYPHS_PER_SPACE: usize = 60;
 const SPACE: f64 = 0.18;
 /// Lines whose baselines are closer than this, in ems, stand in one row.
 const ROW: f64 = 0.35;
+/// Lines whose baselines are closer than this, in ems, may stand beside each other.
+const BESIDE: f64 = 0.8;
 
 /// One line of a page with its place.
 #[derive(Clone, Debug)]
@@ -75,7 +77,28 @@ fn read_group(pieces: Vec<Piece>, is_right_to_left: bool) -> Vec<TextLine> {
         .map(|clusters| clusters.contains(&Cluster::Gap));
     let lines = lines.iter().zip(texts).zip(is_row);
     let lines = lines.map(|((line, text), is_row)| text_line(line, text, is_row));
-    in_rows(lines.collect(), is_right_to_left)
+    from_top(in_rows(lines.collect(), is_right_to_left))
+}
+
+/// Where nothing stands beside anything the lines are read from the top, however they were drawn.
+fn from_top(lines: Vec<TextLine>) -> Vec<TextLine> {
+    let mut sorted = lines.clone();
+    sorted.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+    let pairs = || {
+        let next = sorted.iter().zip(sorted.iter().skip(1));
+        next.chain(sorted.iter().zip(sorted.iter().skip(2)))
+    };
+    match pairs().any(|(one, next)| one.is_beside(next)) {
+        true => lines,
+        false => sorted,
+    }
+}
+
+impl TextLine {
+    fn is_beside(&self, next: &Self) -> bool {
+        let is_apart = next.left > self.right || next.right < self.left;
+        is_apart && (next.baseline - self.baseline).abs() < BESIDE * self.size.max(next.size)
+    }
 }
 
 fn text_line(line: &Line, text: String, is_row: bool) -> TextLine {

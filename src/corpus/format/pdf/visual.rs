@@ -28,7 +28,7 @@ const GAP_BESIDE_SPACES: f64 = 0.42;
 pub(crate) fn clusters_of(line: &Line, writes_spaces: bool) -> Vec<Cluster> {
     let mut row = Row {
         clusters: Vec::new(),
-        space_middle: None,
+        drawn_space: None,
         end: None,
         writes_spaces,
     };
@@ -40,8 +40,8 @@ pub(crate) fn clusters_of(line: &Line, writes_spaces: bool) -> Vec<Cluster> {
 
 struct Row {
     clusters: Vec<Cluster>,
-    /// The middle of the space before, where it was drawn.
-    space_middle: Option<f64>,
+    /// The middle of the space before, where it was drawn, and where the letters before it end.
+    drawn_space: Option<(f64, Option<f64>)>,
     /// Where the letters before end.
     end: Option<f64>,
     writes_spaces: bool,
@@ -74,19 +74,21 @@ impl Row {
         let count = self.clusters.len();
         self.push_space();
         if self.clusters.len() > count {
-            self.space_middle = Some(piece.middle()).filter(|middle| *middle > piece.left);
+            let space = Some((piece.middle(), self.end));
+            self.drawn_space = space.filter(|_| piece.right > piece.left);
         }
         self.end = Some(self.end.unwrap_or(piece.left).max(piece.left));
     }
 
     /// A space that a letter is drawn over parts no words.
     fn drop_covered_space(&mut self, piece: &Piece) {
-        let is_covered = self
-            .space_middle
-            .take()
-            .is_some_and(|middle| piece.left < middle);
-        if is_covered && self.clusters.last() == Some(&Cluster::Space) && piece.right > piece.left {
+        let Some((middle, end)) = self.drawn_space.take() else {
+            return;
+        };
+        let is_covered = piece.left < middle && piece.right > piece.left;
+        if is_covered && self.clusters.last() == Some(&Cluster::Space) {
             self.clusters.pop();
+            self.end = end;
         }
     }
 
