@@ -11,8 +11,10 @@ const GUTTER: f64 = 0.8;
 /// So many rows have it in one place, and one row in so many may cross it: headings do.
 const MIN_ROWS: usize = 5;
 const ROWS_PER_CROSSING: usize = 3;
-/// A column is at least so wide, in ems.
+/// A column is at least so wide, in ems, and one row in so many fills it: cells of a table do not.
 const COLUMN: f64 = 9.0;
+const FULL: f64 = 0.8;
+const ROWS_PER_FULL: usize = 3;
 /// Gutters inside columns are looked for so deep.
 const MAX_DEPTH: usize = 3;
 /// Baselines of one row, in ems.
@@ -125,11 +127,9 @@ fn gutter_of(gaps: &[Gap], lines: &[&Line]) -> Option<f64> {
         .iter()
         .filter(|line| side_of(line, gutter).is_none() && !has_gap_at(line, gutter));
     let is_column = |width: fn(&Gap) -> f64| {
-        let mut widths: Vec<f64> = over(gutter).map(width).collect();
-        widths.sort_by(f64::total_cmp);
-        let median = widths.get(widths.len() / 2).copied().unwrap_or(0.0);
-        let widest = widths.last().copied().unwrap_or(0.0);
-        median >= COLUMN && median * 2.0 >= widest
+        let widest = over(gutter).map(width).fold(0.0, f64::max);
+        let full = over(gutter).filter(|gap| width(gap) >= FULL * widest);
+        widest >= COLUMN && full.count() * ROWS_PER_FULL >= rows
     };
     let is_gutter = rows >= MIN_ROWS
         && crossing.count() * ROWS_PER_CROSSING <= rows

@@ -14,10 +14,13 @@ pub(crate) fn without_doubles(pieces: Vec<Piece>) -> Vec<Piece> {
     pieces.into_iter().filter(is_new).collect()
 }
 
+/// Left end, baseline and text of a letter.
+type Place = (f64, f64, String);
+
 /// Places by the square of [`NEAR`] that they lie in.
 #[derive(Default)]
 struct Seen {
-    places: HashMap<(i64, i64), Vec<(f64, f64, String)>>,
+    places: HashMap<(i64, i64), Vec<Place>>,
 }
 
 impl Seen {
@@ -29,7 +32,7 @@ impl Seen {
         )]
         let square = |value: f64| (value / near).floor() as i64;
         let (x, y) = (square(piece.left), square(piece.baseline));
-        let is_same = |(left, baseline, text): &(f64, f64, String)| {
+        let is_same = |(left, baseline, text): &Place| {
             (left - piece.left).abs() < near
                 && (baseline - piece.baseline).abs() < near
                 && *text == piece.text

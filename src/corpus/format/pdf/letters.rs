@@ -74,8 +74,7 @@ fn fold_into(letter: char, folded: &mut String) {
         | '\u{061C}'
         | '\u{202A}'..='\u{202E}'
         | '\u{2066}'..='\u{2069}'
-        | '\u{FEFF}'
-        | '\u{AD}' => {}
+        | '\u{FEFF}' => {}
         _ if letter.is_control() => {}
         _ => folded.push(letter),
     }
