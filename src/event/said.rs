@@ -3,7 +3,7 @@
 use crate::event::clause::{Clauses, MOST};
 use crate::event::clause_words::Words;
 use crate::event::kinds::{Cue, VerbKind};
-use crate::event::phrase::has_article;
+use crate::event::phrase::{has_article, has_pronoun};
 use crate::event::tagged_sentence::Role;
 use crate::text::WordKey;
 
@@ -32,7 +32,12 @@ impl Clauses<'_> {
             - speaker
                 .as_ref()
                 .map_or(0, |speaker| speaker.chars().count() + 2);
-        let words = self.words(begin, begin, room);
+        let mut words = self.words(begin, begin, room);
+        let mut speaker = speaker;
+        // What is said counts more than who says it.
+        if words.is_cut() && words.awaits_verb() && speaker.is_some() {
+            (words, speaker) = (self.words(begin, begin, MOST), None);
+        }
         if words.count() < 2 {
             return None;
         }
@@ -75,7 +80,9 @@ impl Clauses<'_> {
         for at in (trigger.saturating_sub(SAID)..trigger).rev() {
             match told.role(at) {
                 _ if ends(at) => return None,
-                Some(Role::Verb(verb)) if verb.says => {
+                Some(Role::Verb(verb))
+                    if verb.says && !told.is_cue(at.checked_sub(1), Cue::Which) =>
+                {
                     let begin = self.said_begin(at, verb.kind == VerbKind::Report)?;
                     let is_it = if is_content {
                         begin == trigger
@@ -159,6 +166,10 @@ impl Clauses<'_> {
         };
         let first = (verb + 1..said).find(|at| !ends(at))?;
         if (verb + 1..first).any(|at| told.role(at) != Some(Role::Time)) {
+            return None;
+        }
+        // أعلن عنها القادة: a pronoun is no speaker.
+        if has_pronoun(self.phrases.key(first)) {
             return None;
         }
         let end = (first..said).find(ends).unwrap_or(said);

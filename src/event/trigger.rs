@@ -6,6 +6,7 @@
 
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
+use crate::text::WordKey;
 
 /// How far a trigger may stand before, and after, in tokens.
 const BACKWARD: usize = 40;
@@ -98,7 +99,7 @@ fn backward(told: &TaggedSentence<'_>, first: usize) -> Dated {
                 VerbKind::State if told.is_cue(at.checked_sub(1), Cue::Which) => {}
                 VerbKind::State => break,
                 // حسبما أفاد: who told it is not what was told.
-                _ if verb.says && told.is_cue(at.checked_sub(1), Cue::Border) => at -= 1,
+                _ if verb.says && is_source(told, at) => at -= 1,
                 // What is said is dated, not the saying.
                 VerbKind::Report if is_content => break,
                 VerbKind::Light => {
@@ -117,6 +118,16 @@ fn backward(told: &TaggedSentence<'_>, first: usize) -> Dated {
         }
     }
     found(topic)
+}
+
+/// حسبما أفاد، بحسب ما ذكر: the verb only names the source.
+fn is_source(told: &TaggedSentence<'_>, verb: usize) -> bool {
+    let before = verb.checked_sub(1).and_then(|at| told.tokens.get(at));
+    before.is_some_and(|before| {
+        ["حسبما", "ما"]
+            .iter()
+            .any(|word| before.key() == WordKey::of(word))
+    })
 }
 
 /// The first verb behind a mention that opens its clause, or the first event noun where there is no verb.
