@@ -73,6 +73,7 @@ why-words = «{ $words }» { $rule ->
     [day-of-every-year] يوم أو شهر من كل سنة.
     [length-from-happening] مدة محسوبة من حدث معروف باسمه.
     [from-time] وقت محسوب من وقت آخر مذكور معه.
+    [beside-happening] وقت لم يذكر عدده، عند حدث معروف باسمه.
     [from-happening] وقت محسوب من حدث معروف باسمه.
     [happening] حدث معروف باسمه.
    *[other] عبارة زمنية.

@@ -73,6 +73,7 @@ why-words = “{ $words }” { $rule ->
     [day-of-every-year] a day or month of every year.
     [length-from-happening] is a length counted from a happening that is known by name.
     [from-time] is a time counted from another that is said with it.
+    [beside-happening] is a time whose number is not said, at a happening that is known by name.
     [from-happening] is a time counted from a happening that is known by name.
     [happening] is a happening that is known by name.
    *[other] is an expression of time.

@@ -73,6 +73,7 @@ why-words = « { $words } » { $rule ->
     [day-of-every-year] un jour ou un mois de chaque année.
     [length-from-happening] est une durée comptée à partir d’un événement connu par son nom.
     [from-time] est un temps compté à partir d’un autre, dit avec lui.
+    [beside-happening] est un temps dont le nombre n’est pas dit, lors d’un événement connu par son nom.
     [from-happening] est un temps compté à partir d’un événement connu par son nom.
     [happening] est un événement connu par son nom.
    *[other] est une expression de temps.

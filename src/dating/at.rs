@@ -22,6 +22,8 @@ pub(super) struct At<'t> {
     pub(super) line: Option<Dateline>,
     pub(super) governor: Direction,
     is_limit: bool,
+    /// Whether منذ stands before the words.
+    pub(super) is_since: bool,
     /// Whether ب is written onto it: «بنهاية عام 2022».
     pub(super) is_by: bool,
     /// Whether a preposition stands before the words: «في عام 2030» says when, «خطة عام 2030» says which.
@@ -41,6 +43,7 @@ impl<'t> At<'t> {
             line: dateline(text, tokens, reading.span),
             governor: reading.governor.0,
             is_limit: reading.signal == Signal::Limit,
+            is_since: reading.signal == Signal::Since,
             is_by: has_before(tokens, reading.span, &["ب"]),
             is_adverbial: reading.signal != Signal::None
                 || has_before(tokens, reading.span, &["ب", "ل"]),

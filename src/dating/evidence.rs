@@ -35,6 +35,8 @@ pub struct Evidence {
     pub(super) clues: Vec<Clue>,
     /// The times of which it speaks as past.
     pub(super) past: Past,
+    /// The happenings on which it looks back.
+    pub(super) began: Vec<Step>,
     /// Days that a dateline or something beside the text names, with what they make of it.
     named: Vec<(Interval, DctBasis)>,
     /// The days that something beside the text, or a line of its own, gives for its writing.
@@ -165,6 +167,7 @@ impl Evidence {
             // What the document says of itself no other outweighs.
             self.beside.push(Interval::day(day));
         }
+        self.began = std::mem::take(&mut reader.began);
         self.clues.extend(reader.finish());
     }
 
@@ -175,13 +178,33 @@ impl Evidence {
                 let time = time_of(&belief, &self.clues, Spread::FEW, self.past, |day| {
                     self.basis_of(day)
                 });
-                self.no_later(time)
+                self.no_later(self.looking_back(time))
             }
-            None => DocumentTime {
-                evidence: self.clues.iter().map(|clue| clue.step.clone()).collect(),
-                ..DocumentTime::UNKNOWN
-            },
+            None => self.no_later(self.undated()),
         }
+    }
+
+    /// The time of a text that names no year: it is from the day on that a happening it looks back on began.
+    fn undated(&self) -> DocumentTime {
+        let interval = self.past.first_day(None).map(Interval::since);
+        let steps = self.clues.iter().map(|clue| &clue.step).chain(&self.began);
+        DocumentTime {
+            interval: interval.unwrap_or(Interval::ALWAYS),
+            basis: match interval {
+                Some(_) => DctBasis::Inferred,
+                None => DctBasis::Unknown,
+            },
+            evidence: steps.cloned().collect(),
+            ..DocumentTime::UNKNOWN
+        }
+    }
+
+    /// A time that is open, with the happenings after which it lies.
+    pub(super) fn looking_back(&self, mut time: DocumentTime) -> DocumentTime {
+        if time.best.is_none() {
+            time.evidence.extend(self.began.iter().cloned());
+        }
+        time
     }
 
     /// A time that is open ends on the day on which the text was there already.

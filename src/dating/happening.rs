@@ -2,7 +2,6 @@
 
 use crate::dating::Shape;
 use crate::dating::at::At;
-use crate::dating::kernel::Kernel;
 use crate::dating::pairs::LENGTH;
 use crate::resolve::Step;
 use crate::time::calendar::gregorian;
@@ -24,23 +23,16 @@ pub(super) fn only(of: &[Happening]) -> Option<Happening> {
     }
 }
 
-/// A happening is told of long after: it says hardly more than that it had begun.
-const BEGUN: Kernel = Kernel {
-    inside: 1.0,
-    after: 1.0,
-    before: 0.02,
-    scale: 20_000.0,
-    power: 1.0,
-    floor: 0.02,
-};
-
-/// It was written after the happening began.
-pub(super) fn named(one: Happening, at: &At<'_>) -> Option<Found> {
+/// That it was written after the happening began. How near, nothing says: this is a limit and no clue.
+pub(super) fn began(one: Happening, at: &At<'_>) -> Option<Step> {
     let first = one.begin.first()?;
-    Some(Found {
-        shape: Shape::Around(one.begin, BEGUN),
-        step: at.step_on_name("dct-named-happening", first),
-    })
+    Some(at.step_on_name("dct-named-happening", first))
+}
+
+/// Whether how much had passed is said in units of which news counts.
+pub(super) fn counts(quantity: &Quantity) -> bool {
+    let is_number = !matches!(quantity.count, Count::Some);
+    is_number && later(Day::MIN, quantity.unit, 0).is_some()
 }
 
 /// So much had passed since: «بعد مرور أكثر من 10 أشهر على الحرب».

@@ -18,7 +18,7 @@ const FEWEST_KNOWN: usize = 4;
 const KNOWN_OF: usize = 6;
 const ROUNDS: usize = 8;
 /// From this share of the weight on a document is settled and dates others.
-const SETTLED: f32 = 0.5;
+const SETTLED: f32 = 0.515;
 /// From this share on, by its own words, a day needs no other document.
 const OWN: f32 = 0.25;
 
@@ -74,6 +74,8 @@ impl Settled {
 struct RoundResult {
     time: DocumentTime,
     settled: Settled,
+    /// Whether its best day is sure enough to date others.
+    is_settled: bool,
 }
 
 impl<'a> MessagePassing<'a> {
@@ -113,10 +115,15 @@ impl<'a> MessagePassing<'a> {
             });
             let mut next: Vec<usize> = Vec::new();
             for (at, found) in open.iter().zip(found) {
-                let Some(RoundResult { time, settled }) = found else {
+                let Some(RoundResult {
+                    time,
+                    settled,
+                    is_settled,
+                }) = found
+                else {
                     continue;
                 };
-                if time.best.is_some() && time.confidence >= SETTLED {
+                if time.best.is_some() && is_settled {
                     if let Some(slot) = self.settled.get_mut(*at) {
                         *slot = Some(settled);
                     }
@@ -200,12 +207,18 @@ impl<'a> MessagePassing<'a> {
                 basis => basis,
             },
         );
-        let time = member.trace.no_later(self.with_span(time));
+        let time = member.trace.looking_back(self.with_span(time));
+        let time = member.trace.no_later(time);
         let settled = Settled {
             days: likely(&belief),
             told,
         };
-        Some(RoundResult { time, settled })
+        let share = belief.best().map_or(0.0, |(_, share)| share);
+        Some(RoundResult {
+            time,
+            settled,
+            is_settled: share >= SETTLED,
+        })
     }
 
     /// A time without a best day in a folder of known days: it says that these limit it.

@@ -21,6 +21,8 @@ use crate::time::{
 
 /// No more clues than these: beyond them nothing new is said.
 const MOST: usize = 48;
+/// No more happenings are told on which a text looks back.
+const MOST_BEGUN: usize = 8;
 
 /// Gathers the clues of one document, sentence by sentence.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +35,8 @@ pub(super) struct ClueReader {
     /// The number of the last sentence.
     last: u32,
     past: Past,
+    /// The happenings on which the text looks back.
+    pub(super) began: Vec<Step>,
 }
 
 impl ClueReader {
@@ -164,17 +168,30 @@ impl ClueReader {
         passed: Option<(HappeningEdge, &Quantity, Reach)>,
         at: &At<'_>,
     ) {
-        let Some(one) = happening::only(of) else {
-            if let Some((_, quantity, _)) = passed.filter(|_| at.is_distance) {
-                let length = (*quantity, at.step("dct-length"));
-                self.pairs.durations.push(length);
-            }
+        let known = happening::only(of);
+        let is_counted = known.is_some()
+            && passed.is_some_and(|(_, quantity, reach)| {
+                reach == Reach::Passed && happening::counts(quantity)
+            });
+        // Another beginning that the text names may be the one of the happening: «في فبراير».
+        if let Some((_, quantity, _)) = passed.filter(|_| at.is_distance && !is_counted) {
+            let length = (*quantity, at.step("dct-length"));
+            self.pairs.durations.push(length);
+        }
+        let Some(one) = known else {
             return;
         };
-        self.past.add(one.begin);
         let since = passed
             .and_then(|(edge, quantity, reach)| happening::passed(one, edge, quantity, reach, at));
-        if let Some(found) = since.or_else(|| happening::named(one, at)) {
+        // «بعد سقوط النظام» can be hoped for; what is since then, or so long after, has happened.
+        let has_passed = passed.is_some_and(|(.., reach)| reach == Reach::Passed);
+        if at.is_since || has_passed {
+            self.past.add(one.begin);
+            if since.is_none() && self.began.len() < MOST_BEGUN {
+                self.began.extend(happening::began(one, at));
+            }
+        }
+        if let Some(found) = since {
             self.clues.add(found.shape, found.step);
         }
     }

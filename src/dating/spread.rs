@@ -86,18 +86,22 @@ impl Spread {
     };
     /// For one of many: their days differ by less than the product of their clues says.
     pub(super) const MANY: Self = Self {
-        power: 0.75,
+        power: 0.85,
         held: 0.97,
         answer: 0.1,
         knows_folder: true,
-        is_closed: false,
+        is_closed: true,
         trust: Trust::Words,
     };
 }
 impl Spread {
     /// The same in a folder of which many documents have a day of their own.
     pub(super) fn of_dated(self) -> Self {
+        let is_few = self.trust == Trust::Few;
         Self {
+            // The prior of others' known days needs no flattening; among few, a share of it lies anywhere in time.
+            power: 1.0,
+            held: if is_few { 0.92 } else { self.held },
             is_closed: true,
             trust: match self.trust {
                 Trust::Few => Trust::Few,

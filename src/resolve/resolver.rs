@@ -228,7 +228,9 @@ fn of_annal(expr: &TimeExpr, context: &Context<'_>) -> Option<TimeExpr> {
 /// The happening on which a place rests, with its words.
 fn happening_of(reading: &Reading, basis: Basis, dct: Option<Day>) -> Option<(Span, Happening)> {
     let of = match &reading.expr {
-        TimeExpr::Happening { of, .. } | TimeExpr::FromHappening { of, .. } => of,
+        TimeExpr::Happening { of, .. }
+        | TimeExpr::Beside { of, .. }
+        | TimeExpr::FromHappening { of, .. } => of,
         _ => return None,
     };
     let meant = place::meant(of, dct).filter(|_| matches!(basis, Basis::History | Basis::User))?;

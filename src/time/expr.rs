@@ -43,6 +43,11 @@ pub enum TimeExpr {
         forward: bool,
         of: Box<Self>,
     },
+    /// A time that is said without a number, and the happening at which it was: months before that, for the games.
+    Beside {
+        said: Box<Self>,
+        of: Box<[Happening]>,
+    },
     /// A length of time, not a place in it.
     Duration(Quantity),
     /// Units around the anchor, counted or not: the last three years, recent weeks, the coming days.
@@ -356,7 +361,8 @@ impl TimeExpr {
             | Self::Happening { .. }
             | Self::FromHappening { .. }
             | Self::Clock { on: None, .. } => false,
-            Self::Part { of, .. }
+            Self::Beside { said: of, .. }
+            | Self::Part { of, .. }
             | Self::Nth { of, .. }
             | Self::FromTime { of, .. }
             | Self::Clock { on: Some(of), .. } => of.asks_the_verb(),

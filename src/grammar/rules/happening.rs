@@ -1,10 +1,10 @@
 //! Times that a named happening gives: `أكثر من 10 أشهر على الحرب`, `قبل النكسة بعامين`, `منذ بدء الحرب في أوكرانيا`.
 
-use crate::grammar::rules::duration;
+use crate::grammar::rules::{duration, relative};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, NamedHappening, Number, Sense, Senses};
 use crate::text::WordKey;
-use crate::time::{Happening, HappeningEdge, Interval, Quantity, Reach, TimeExpr, Unit};
+use crate::time::{Count, Happening, HappeningEdge, Interval, Quantity, Reach, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -23,6 +23,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "from-happening",
         starts: KindSet::of(&[Kind::Cue]),
         parse: counted,
+    },
+    Rule {
+        name: "beside-happening",
+        starts: KindSet::of(&[Kind::Cue]),
+        parse: beside,
     },
     Rule {
         name: "happening",
@@ -97,6 +102,26 @@ fn named(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let expr = TimeExpr::Happening { of: named.of, edge };
     let found = RuleMatch::doubtful(expr, 0.9);
     Some(found.without_front(front).naming(words))
+}
+
+/// `قبل ذلك بأشهر قليلة لحضور الألعاب الأولمبية الشتوية`: how many months is not said, but for what.
+fn beside(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    const FOR: [&str; 6] = ["لحضور", "خلال", "أثناء", "بمناسبة", "لافتتاح", "في"];
+    let said = relative::ago_from_mention(c)?.expr?;
+    let is_open = matches!(
+        &said,
+        TimeExpr::Shifted { quantity, .. } if quantity.count == Count::Some
+    );
+    if !is_open || !FOR.iter().any(|word| is_word(c, word)) {
+        return None;
+    }
+    let mut ahead = Cursor::new(c.sentence, c.at + 1);
+    let (named, words) = happening(&mut ahead)?;
+    let expr = TimeExpr::Beside {
+        said: Box::new(said),
+        of: named.of,
+    };
+    (!named.is_general && !named.is_era).then(|| RuleMatch::plain(expr).naming(words))
 }
 
 /// A happening with its words.

@@ -329,7 +329,7 @@ fn is_on(c: &Cursor<'_>) -> bool {
 }
 
 /// `قبل ذلك بأشهر قليلة`, `بعد ذلك بيومين`.
-fn ago_from_mention(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+pub(super) fn ago_from_mention(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let cue = c.cue(&[Cue::Before, Cue::After, Cue::BeforeThat, Cue::AfterThat])?;
     if matches!(cue, Cue::Before | Cue::After) {
         c.cue(&[Cue::That])?;

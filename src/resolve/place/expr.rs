@@ -42,6 +42,7 @@ pub(crate) fn place(expr: &TimeExpr, context: &Context<'_>) -> Place {
             forward,
             of,
         } => shift::from_time(quantity, *forward, place(of, context)),
+        TimeExpr::Beside { said, of } => happening::beside(place(said, context), of, context),
         TimeExpr::Duration(quantity) => shift::duration(quantity),
         TimeExpr::Stretch { quantity, forward } => shift::stretch(quantity, *forward, context),
         TimeExpr::Every { every } => recurrence(every),

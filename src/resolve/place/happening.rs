@@ -58,6 +58,24 @@ pub(super) fn named(of: &[Happening], edge: HappeningEdge, context: &Context<'_>
     }
 }
 
+/// A time without a number at a happening: its days, where they fit to a month.
+pub(super) fn beside(said: Place, of: &[Happening], context: &Context<'_>) -> Place {
+    const SLACK: i32 = 31;
+    let one = meant(of, context.dct);
+    let begin = said.interval.first().map(|day| day.plus(-SLACK));
+    let end = said.interval.end().map(|day| day.plus(SLACK));
+    let wide = Interval::new(begin, end).unwrap_or(said.interval);
+    let days = one.map(Happening::whole).filter(|days| days.overlaps(wide));
+    match (one, days) {
+        (Some(one), Some(interval)) if said.interval != Interval::ALWAYS => Place {
+            interval,
+            basis: basis(one),
+            ..said.vague()
+        },
+        _ => said,
+    }
+}
+
 /// The value of some days, as a day, a month, a year or from one day to another.
 fn written((first, last): (Day, Day)) -> (String, Grain) {
     let whole = [
