@@ -117,7 +117,7 @@ press filter-closed changes Escape
 
 # Lanes: of documents, what the keys do with one of them, then on to those of sources again; colours all around.
 press lanes-by-document changes g
-xdotool mousemove 1120 300 click 1 mousemove 2 898
+xdotool mousemove 1000 300 click 1 mousemove 2 898
 see_change lane-chosen || fail "$last: no lane was chosen"
 press lane-down changes alt+Down
 press lane-up changes alt+Up

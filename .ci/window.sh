@@ -44,8 +44,9 @@ shot opened
 # The drawings' colours, from assets/ui/theme.toml: marked text, the third source.
 marked='#F9E9B8'
 third='#3B8C6E'
-timeline='1180x400+0+160'
-reader='830x290+345+605'
+# The lanes, without their names and the list beside them, and the reader.
+timeline='910x300+0+232'
+reader='735x270+345+605'
 
 [[ $(pixels opened "$timeline" "$third") -gt 50 ]] || fail "no event of the third source is drawn"
 
@@ -55,7 +56,7 @@ place=$(convert "$pictures/opened.png" -crop "$timeline" +repage txt:- | awk -F'
   END { if (n) print x[int(n / 2)], y[int(n / 2)] }')
 [[ -n $place ]] || fail "the event was not found"
 read -r x y <<<"$place"
-xdotool mousemove $((x + 1)) $((y + 160)) click 1
+xdotool mousemove $((x + 1)) $((y + 232)) click 1
 sleep 0.8
 xdotool mousemove 700 880
 sleep 0.6

@@ -15,7 +15,9 @@ use crate::time::{Day, Interval};
 ///
 /// Two of them, so that a search that is given up leads back at once.
 #[derive(Clone, Default)]
-pub(super) struct LastRanking(Arc<Mutex<Vec<(RankingKey, Arc<ClusterRanking>)>>>);
+pub(super) struct LastRanking(Arc<Mutex<Vec<KnownRanking>>>);
+
+type KnownRanking = (RankingKey, Arc<ClusterRanking>);
 
 /// How many rankings are remembered.
 const REMEMBERED: usize = 2;

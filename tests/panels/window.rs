@@ -154,7 +154,7 @@ impl Window {
         let words = Words::new(self.language);
         let shade = self.shade;
         let shown = match shade {
-            ColorScheme::Light => Shown::Light,
+            ColorScheme::Light | ColorScheme::System => Shown::Light,
             ColorScheme::Dark => Shown::Dark,
         };
         let mut harness = Harness::builder()

@@ -28,7 +28,7 @@ pub(crate) struct Window {
 
 fn theme_of(shade: ColorScheme) -> egui::Theme {
     match shade {
-        ColorScheme::Light => egui::Theme::Light,
+        ColorScheme::Light | ColorScheme::System => egui::Theme::Light,
         ColorScheme::Dark => egui::Theme::Dark,
     }
 }

@@ -25,8 +25,9 @@ use crate::typeset::TextStyle;
 
 /// Height of the line above what one source tells.
 const BORDER: f32 = 40.0;
-/// A lower list has no legend, in points.
+/// A lower or narrower list has no legend, in points.
 const LEAST_LIST: f32 = 320.0;
+const LEAST_WIDTH: f32 = 300.0;
 /// Rows beyond those that are seen, so that the keyboard finds the next one.
 const ROWS_BEYOND: usize = 1;
 
@@ -105,11 +106,8 @@ impl HappeningList {
         head::ui(ui, frame, &ranking);
         let rows = self.rows(ui, frame, &ranking);
         let whole = ui.available_rect_before_wrap();
-        let legend = if whole.height() >= LEAST_LIST {
-            legend::HEIGHT
-        } else {
-            0.0
-        };
+        let has_legend = whole.height() >= LEAST_LIST && whole.width() >= LEAST_WIDTH;
+        let legend = if has_legend { legend::HEIGHT } else { 0.0 };
         let height = whole.height() - legend;
         if legend > 0.0 {
             legend::ui(ui, frame, whole.with_min_y(whole.top() + height));
