@@ -72,12 +72,12 @@ pub(super) fn days_of(
             .find(|at| main.is_some() && by_event.get(*at).copied() == main);
         shared.copied()
     };
-    let words = words_of_documents(sentences, places);
+    let terms = terms_of_documents(sentences, places);
     let is_shared = |at: EventRef| {
-        let stem = trigger_stem(reports, sentences, at);
-        stem.is_some_and(|stem| {
-            let telling = words.values().filter(|words| words.contains(&stem));
-            telling.count() * 2 > words.len()
+        let trigger = trigger_term(reports, sentences, at);
+        trigger.is_some_and(|trigger| {
+            let telling = terms.values().filter(|terms| terms.contains(&trigger));
+            telling.count() * 2 > terms.len()
         })
     };
     let mut given: Vec<Option<EventRef>> = events.iter().map(of_main).collect();
@@ -135,17 +135,33 @@ pub(super) fn days_of(
     }
 }
 
-/// The stems of the sentences of each document: a headline often has the one word, its lead the other.
-fn words_of_documents(
+/// What a word is compared by: its stem, or the word itself where it is too short for one («هز»).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Term {
+    Stem(StemNumber),
+    Word(u32),
+}
+
+fn terms_of(sentences: &Sentences, place: SentenceRef) -> impl Iterator<Item = Term> {
+    let number = sentences.number_of(place);
+    let words = sentences
+        .words(number)
+        .iter()
+        .zip(sentences.stem_by_word(number));
+    words.map(|(word, stem)| stem.map_or(Term::Word(*word), Term::Stem))
+}
+
+/// The terms of the sentences of each document: a headline often has the one word, its lead the other.
+fn terms_of_documents(
     sentences: &Sentences,
     places: &[SentenceRef],
-) -> BTreeMap<u32, BTreeSet<StemNumber>> {
-    let mut words: BTreeMap<u32, BTreeSet<StemNumber>> = BTreeMap::new();
+) -> BTreeMap<u32, BTreeSet<Term>> {
+    let mut terms: BTreeMap<u32, BTreeSet<Term>> = BTreeMap::new();
     for place in places {
-        let own = words.entry(place.document).or_default();
-        own.extend(sentences.stem_set(sentences.number_of(*place)));
+        let own = terms.entry(place.document).or_default();
+        own.extend(terms_of(sentences, *place));
     }
-    words
+    terms
 }
 
 /// Whether the days of two sentences of a cluster can be meant for its happening: the same, or another by a mistake.
@@ -173,8 +189,8 @@ fn is_weak(reports: &[Report<'_>], at: EventRef) -> bool {
     kind().is_some_and(EventType::is_weak)
 }
 
-/// The number of the stem of the trigger of an event.
-fn trigger_stem(reports: &[Report<'_>], sentences: &Sentences, at: EventRef) -> Option<u32> {
+/// The term of the trigger of an event.
+fn trigger_term(reports: &[Report<'_>], sentences: &Sentences, at: EventRef) -> Option<Term> {
     let report = reports.get(at.document as usize)?;
     let event = report.events.get(at.event as usize)?;
     let trigger = event.trigger?;
@@ -183,12 +199,13 @@ fn trigger_stem(reports: &[Report<'_>], sentences: &Sentences, at: EventRef) -> 
     let words = tokens
         .iter()
         .filter(|token| !matches!(token.kind, TokenKind::Sign(_)));
-    let number = sentences.number_of(SentenceRef {
+    let place = SentenceRef {
         document: at.document,
         sentence: event.sentence,
-    });
-    let mut stems = words.zip(sentences.stem_by_word(number));
-    stems.find(|(token, _)| token.span.overlaps(trigger))?.1
+    };
+    let mut terms = words.zip(terms_of(sentences, place));
+    let (_, term) = terms.find(|(token, _)| token.span.overlaps(trigger))?;
+    Some(term)
 }
 
 /// The events of a sentence, those that lead first.
