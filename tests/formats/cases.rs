@@ -80,8 +80,8 @@ fn check(case: &Case) {
         let found = documents
             .iter()
             .find(|found| place_of(found) == expected.place);
-        let found = found.unwrap_or_else(|| panic!("{what}: {places:?}, {problems:?}"));
-        check_document(expected, found, &what);
+        assert!(found.is_some(), "{what}: {places:?}, {problems:?}");
+        check_document(expected, found.unwrap(), &what);
     }
     assert_eq!(documents.len(), case.documents.len(), "{what}: {places:?}");
     for problem in &case.problems {

@@ -94,8 +94,8 @@ impl Feed {
                     entry.url = tag.attribute("href").unwrap_or_default();
                 }
             }
-            // A picture has a title, too.
-            "image" | "textInput" | "author" | "channel" => {}
+            "channel" => {}
+            // What lies in a picture or an author is not of the feed.
             name => self.open = Some((name.to_owned(), 0)),
         }
     }

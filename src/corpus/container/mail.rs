@@ -106,7 +106,7 @@ fn body_of(message: &Message<'_>) -> Part {
             _ => {}
         }
     }
-    body.text = text.into();
+    body.text = text.trim_end().into();
     body
 }
 

@@ -27,11 +27,11 @@ const NAME: &str = "WARC";
 fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
     let mut rest = file.bytes.as_slice();
     let mut number = 0;
-    while let Some((heads, block, behind)) = next_record(rest)? {
-        rest = behind;
-        if let Some(page) = page_of(&heads, block) {
+    while let Some(record) = next_record(rest)? {
+        rest = record.behind;
+        if let Some(page) = page_of(&record.heads, record.block) {
             number += 1;
-            parts.numbered(number, |parts| page.read(&heads, parts))?;
+            parts.numbered(number, |parts| page.read(&record.heads, parts))?;
         }
     }
     match number {
@@ -76,8 +76,15 @@ impl Heads {
     }
 }
 
-/// The next record and what is behind it; `None` at the end.
-fn next_record(bytes: &[u8]) -> Result<Option<(Heads, &[u8], &[u8])>, LoadError> {
+/// A record and what is behind it.
+struct Record<'a> {
+    heads: Heads,
+    block: &'a [u8],
+    behind: &'a [u8],
+}
+
+/// The next record; `None` at the end.
+fn next_record(bytes: &[u8]) -> Result<Option<Record<'_>>, LoadError> {
     let bytes = bytes.trim_ascii_start();
     if bytes.is_empty() {
         return Ok(None);
@@ -91,7 +98,11 @@ fn next_record(bytes: &[u8]) -> Result<Option<(Heads, &[u8], &[u8])>, LoadError>
     let len: usize = len.ok_or_else(damaged)?;
     // The last record may be cut.
     let (block, behind) = rest.split_at(len.min(rest.len()));
-    Ok(Some((heads, block, behind)))
+    Ok(Some(Record {
+        heads,
+        block,
+        behind,
+    }))
 }
 
 /// A page as it was answered.

@@ -81,7 +81,7 @@ impl Child {
             match protocol::read(&mut self.from, left) {
                 Ok((Answer::Found(found), len)) => {
                     left = left.saturating_sub(len);
-                    sink(found);
+                    sink(*found);
                 }
                 Ok((Answer::Done, _)) => break,
                 Err(_) => return Err(self.error()),

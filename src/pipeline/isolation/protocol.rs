@@ -16,7 +16,7 @@ pub(super) struct Question {
 /// What a process answers.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Answer {
-    Found(Found),
+    Found(Box<Found>),
     /// Nothing more comes of this file.
     Done,
 }

@@ -36,7 +36,7 @@ fn read(name: &str, bytes: Vec<u8>, to: &mut impl Write) -> io::Result<()> {
     let mut written = Ok(());
     let mut tell = |found: Found| {
         if written.is_ok() {
-            written = protocol::write(to, &Answer::Found(found));
+            written = protocol::write(to, &Answer::Found(Box::new(found)));
         }
     };
     let read = catch_panic(|| read_parts(name, bytes, &mut tell));
@@ -96,7 +96,7 @@ mod tests {
         let mut told = told.as_slice();
         let mut found = Vec::new();
         while let Ok((Answer::Found(one), _)) = protocol::read(&mut told, 1 << 20) {
-            found.push(one);
+            found.push(*one);
         }
         found
     }
