@@ -1,5 +1,9 @@
 //! The report: a page that is whole, holds nothing from outside as markup, asks no network, and can be checked.
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
 
 mod report {
     mod check;

@@ -16,11 +16,12 @@ pub fn edtf(
     if days == Interval::ALWAYS {
         return String::new();
     }
-    if let Some(unit) = whole_unit(days, grain) {
+    if let Some(unit) = whole_unit(days) {
         return format!("{unit}{mark}");
     }
-    if let Some(decade) = decade(days).filter(|_| mark.is_empty()) {
-        return decade;
+    // Level 1 has no mark behind these.
+    if let Some(unit) = unmarked_unit(days, grain).filter(|_| mark.is_empty()) {
+        return unit;
     }
     let precision = precision(days, grain);
     let side = |limit: Option<Day>| match limit {
@@ -40,27 +41,34 @@ fn qualifier(certainty: Certainty, modifier: Option<Modifier>) -> &'static str {
     }
 }
 
-/// A day, month, season or year that is one date by itself.
-fn whole_unit(days: Interval, grain: Grain) -> Option<String> {
+/// A day, month or year that is one date by itself.
+fn whole_unit(days: Interval) -> Option<String> {
     let (first, last) = days.bounds()?;
     if first == last {
         return Some(day(first));
     }
     let (year, month, _) = first.ymd();
-    let is_one_month = is_month_begin(first) && is_month_end(last);
-    let months = (last.year() - year) * 12 + last.month() as i32 - month as i32 + 1;
-    match months {
-        1 if is_one_month => Some(format!("{}-{month:02}", self::year(year))),
-        3 if is_one_month && grain == Grain::Season => season(year, month),
-        12 if is_one_month && month == 1 => Some(self::year(year)),
+    match whole_months(first, last)? {
+        1 => Some(format!("{}-{month:02}", self::year(year))),
+        12 if month == 1 => Some(self::year(year)),
         _ => None,
     }
 }
 
-/// Ten years that have one name, `198X`; level 1 has no mark behind it.
-fn decade(days: Interval) -> Option<String> {
+/// How many months lie from the first to the last day; `None` where they are not whole.
+fn whole_months(first: Day, last: Day) -> Option<i32> {
+    let years = last.year() - first.year();
+    let months = years * 12 + last.month() as i32 - first.month() as i32 + 1;
+    (is_month_begin(first) && is_month_end(last)).then_some(months)
+}
+
+/// A season, or ten years that have one name: `198X`.
+fn unmarked_unit(days: Interval, grain: Grain) -> Option<String> {
     let (first, last) = days.bounds()?;
     let year = first.year();
+    if grain == Grain::Season && whole_months(first, last) == Some(3) {
+        return season(year, first.month());
+    }
     let is_named = year >= 0 && year % 10 == 0 && last.year() == year + 9;
     let is_whole = is_year_begin(first) && is_year_end(last);
     (is_named && is_whole).then(|| format!("{:03}X", year / 10))

@@ -6,6 +6,8 @@ use crate::i18n::Words;
 use crate::report::happening::Happening;
 use crate::time::Day;
 
+/// A heading is about so many columns wide.
+const HEADING_COLUMNS: usize = 3;
 /// So many marks stand in a column at most.
 const MOST_MARKS: usize = 12;
 
@@ -129,6 +131,11 @@ impl Columns {
                 }
             })
             .collect();
+        let mut behind = columns.iter().skip(1).take(HEADING_COLUMNS);
+        let is_close = behind.any(|column| column.heading.is_some());
+        if let Some(first) = columns.first_mut().filter(|_| is_close) {
+            first.heading = None;
+        }
         let mut is_earlier = false;
         for (day, position) in dated {
             let number = unit.number(*day);

@@ -12,9 +12,9 @@ use crate::report::quotation::{Quotation, Quotations};
 use crate::time::Interval;
 
 /// So many sentences are quoted in a page, that it stays short enough to be sent: some 2,400 bytes each on Arabic news.
-const MOST_QUOTATIONS: usize = 2000;
+const MOST_QUOTATIONS: usize = 1800;
 /// So many of them at most for happenings that several sources tell; the others are for those of one.
-const MOST_SHARED: usize = 1600;
+const MOST_SHARED: usize = 1450;
 /// So many sentences of a happening are quoted at most.
 const MOST_OF_ONE: usize = 12;
 
