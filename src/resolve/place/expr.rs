@@ -62,7 +62,7 @@ pub(crate) fn place(expr: &TimeExpr, context: &Context<'_>) -> Place {
             edge,
             reach,
         } => {
-            let from = happening::From {
+            let from = happening::CountedFrom {
                 of,
                 edge: *edge,
                 forward: *forward,

@@ -8,7 +8,7 @@ use crate::time::{
 };
 
 /// From what is counted, and where to.
-pub(super) struct From<'e> {
+pub(super) struct CountedFrom<'e> {
     pub(super) of: &'e [Happening],
     pub(super) edge: HappeningEdge,
     pub(super) forward: bool,
@@ -97,7 +97,7 @@ fn written((first, last): (Day, Day)) -> (String, Grain) {
 pub(super) fn counted(
     quantity: &Quantity,
     reach: Reach,
-    from: &From<'_>,
+    from: &CountedFrom<'_>,
     context: &Context<'_>,
 ) -> Place {
     let grain = value::grain(quantity.unit);
@@ -125,7 +125,7 @@ pub(super) fn counted(
 }
 
 /// The day from which is counted: the first, but the last of a war that is over where what came later is told.
-fn base(one: Happening, reach: Reach, from: &From<'_>, dct: Option<Day>) -> Option<Day> {
+fn base(one: Happening, reach: Reach, from: &CountedFrom<'_>, dct: Option<Day>) -> Option<Day> {
     let begin = one.begin.first();
     let is_over = |last: Day| dct.is_none_or(|dct| dct > last);
     let end = one
