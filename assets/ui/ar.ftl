@@ -105,7 +105,7 @@ century-before = القرن { $number } ق.م.
 
 hour-midnight = منتصف الليل
 hour-morning = { $hour } صباحًا
-hour-noon = { $hour } ظهرًا
+hour-noon = 12 ظهرًا
 hour-afternoon = { $hour } عصرًا
 hour-evening = { $hour } مساءً
 day-long = { $weekday } { $day } { $month } { $year }
@@ -139,7 +139,6 @@ app-search-clear = مسح البحث
 app-language = اللغة
 app-theme = المظهر
 app-theme-light = فاتح
-app-theme-system = كالنظام
 app-theme-dark = داكن
 app-reader = النص
 app-coverage = التغطية

@@ -126,7 +126,6 @@ app-search-clear = Clear the search
 app-language = Language
 app-theme = Appearance
 app-theme-light = Light
-app-theme-system = Like the system
 app-theme-dark = Dark
 app-reader = Text
 app-coverage = Coverage

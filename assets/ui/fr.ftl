@@ -136,7 +136,6 @@ app-search-clear = Effacer la recherche
 app-language = Langue
 app-theme = Apparence
 app-theme-light = Claire
-app-theme-system = Comme le système
 app-theme-dark = Sombre
 app-reader = Texte
 app-coverage = Couverture
