@@ -81,11 +81,10 @@ fn is_place(before: &[Token]) -> bool {
         return false;
     };
     let is_in = *last == WordKey::of("في");
-    let has_verb = || {
-        place
-            .iter()
-            .any(|key| Lexicon::embedded().verb(*key).is_some())
-    };
+    let is_verb = |key: &WordKey| Lexicon::embedded().verb(*key).is_some();
+    // «رست السفينة»: who is not known as a verb can look like one.
+    let is_clause = matches!(place, [first, second, ..] if first.last() == Some('ت') && second.starts_with("ال"));
+    let has_verb = || is_clause || place.iter().any(is_verb);
     is_in && (1..=MOST_OF_PLACE).contains(&place.len()) && !has_verb()
 }
 
@@ -100,8 +99,9 @@ fn is_byline(before: &[Token]) -> bool {
         // «حرر بتونس في»
         bylines.inside.contains(&key) || key.starts_with("ب") && head == WordKey::of("حرر")
     };
-    // «تم» alone heads no byline, «تم النشر» does.
-    let is_whole = head != WordKey::of("تم") || words(before).count() > 1;
+    // «تم في» heads no byline, «تم النشر في» does.
+    let second = words(before).nth(1);
+    let is_whole = head != WordKey::of("تم") || second.is_some_and(|key| !is_preposition(key));
     bylines.head.contains(&head) && is_whole && keys.all(is_inside)
 }
 

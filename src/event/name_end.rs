@@ -144,12 +144,14 @@ pub(super) fn has_shape_of_noun(word: &str, key: WordKey, is_first: bool) -> boo
             || has_preposition && is_action(key.without_front(1), word));
     let is_known =
         has_preposition && key.len() > 3 && Words::embedded().find(key.without_front(1)).is_some();
-    // مسؤولين, not كلينتون.
+    // مسؤولين, not كلينتون, nor ماكرون.
     let is_plural = !is_first
         && key.len() > 5
         && match (before_last, key.last()) {
             (Some('ا'), Some('ت')) => true,
-            (Some('ي' | 'و'), Some('ن')) => key.starts_with("م"),
+            (Some('ي' | 'و'), Some('ن')) => {
+                key.starts_with("م") && key.letter(1) != Some('ا')
+            }
             _ => false,
         };
     is_owned || is_known || is_behind_preposition || is_plural || is_action(key, word)

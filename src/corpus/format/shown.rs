@@ -10,13 +10,15 @@ use crate::time::{Day, Interval};
 /// Lines at the front of a page among which its date stands, and the longest of one.
 const FRONT: usize = 80;
 const LONGEST: usize = 160;
+/// A line that ends so is a sentence, whose dates are of what it tells.
+const SENTENCE_ENDS: [char; 3] = ['.', '؟', '!'];
 
 /// The days that stand in lines of their own at the front of the text of a page.
 pub(super) fn days_of(text: &str) -> BTreeSet<Day> {
     let lines = text
         .lines()
         .take(FRONT)
-        .filter(|line| line.len() <= LONGEST);
+        .filter(|line| line.len() <= LONGEST && !line.trim_end().ends_with(SENTENCE_ENDS));
     let days = lines.filter_map(read_date).filter_map(|days| {
         let (first, last) = days.bounds()?;
         (first == last).then_some(first)
