@@ -92,7 +92,7 @@ century-before = { $number ->
 
 hour-midnight = midnight
 hour-morning = { $hour } am
-hour-noon = { $hour } noon
+hour-noon = noon
 hour-afternoon = { $hour } pm
 hour-evening = { $hour } pm
 day-long = { $weekday } { $day } { $month } { $year }

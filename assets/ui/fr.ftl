@@ -87,7 +87,7 @@ century-before = { $number ->
 
 hour-midnight = minuit
 hour-morning = { $hour } h
-hour-noon = { $hour } h
+hour-noon = midi
 hour-afternoon = { $hour } h
 hour-evening = { $hour } h
 day-long = { $weekday } { $day ->
