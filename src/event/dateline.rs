@@ -37,7 +37,7 @@ pub(super) fn leave(
             && heads(told, mention, trigger)
             && let Some(candidate) = found.get_mut(at)
         {
-            (candidate.trigger, candidate.places) = (None, false);
+            (candidate.trigger, candidate.places, candidate.leads) = (None, false, false);
         }
     }
 }

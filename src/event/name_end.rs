@@ -149,9 +149,7 @@ pub(super) fn has_shape_of_noun(word: &str, key: WordKey, is_first: bool) -> boo
         && key.len() > 5
         && match (before_last, key.last()) {
             (Some('ا'), Some('ت')) => true,
-            (Some('ي' | 'و'), Some('ن')) => {
-                key.starts_with("م") && key.letter(1) != Some('ا')
-            }
+            (Some('ي' | 'و'), Some('ن')) => key.starts_with("م") && key.letter(1) != Some('ا'),
             _ => false,
         };
     is_owned || is_known || is_behind_preposition || is_plural || is_action(key, word)

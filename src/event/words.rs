@@ -102,7 +102,13 @@ impl Words {
 
     /// The verb that a word can be, with or without و or ف.
     pub(super) fn verb(&self, lexicon: &Lexicon, key: WordKey) -> Option<Verb> {
-        let tense = lexicon.verb(key).filter(|tense| *tense != Tense::NoVerb)?;
+        let (key, tense) = match lexicon.verb(key) {
+            Some(tense) => (key, tense),
+            None => self.without_object(lexicon, key)?,
+        };
+        if tense == Tense::NoVerb {
+            return None;
+        }
         let kind = self.verbs.get(key).flatten().or_else(|| {
             let has_conjunction = key.starts_with("و") || key.starts_with("ف");
             has_conjunction.then(|| self.verbs.get(key.without_front(1)).flatten())?
@@ -114,6 +120,40 @@ impl Words {
             is_act,
             says,
         })
+    }
+}
+
+impl Words {
+    /// A verb that a pronoun is written onto as its object, and its tense: وغادرته, وقتلوه, ويغادرها, واستقبلها.
+    ///
+    /// Others look like nouns with their owner (عمله, حاكمها) and are left.
+    fn without_object(&self, lexicon: &Lexicon, key: WordKey) -> Option<(WordKey, Tense)> {
+        const PRONOUNS: [(&str, u32); 5] = [("هما", 3), ("ها", 2), ("هم", 2), ("نا", 2), ("ه", 1)];
+        let ends_with = |letters: &str, count: u32| {
+            let end = key.without_front(key.len().saturating_sub(count));
+            key.len() > count + 2 && end == WordKey::of(letters)
+        };
+        let (_, count) = PRONOUNS
+            .into_iter()
+            .find(|(letters, count)| ends_with(letters, *count))?;
+        let stem = key.without_back(count);
+        let stem = match stem.last() {
+            Some('و') => stem.followed_by(WordKey::of("ا")),
+            _ => stem,
+        };
+        let is_joined = stem.starts_with("و") || stem.starts_with("ف");
+        let body = stem.without_front(u32::from(is_joined));
+        let is_form = stem.last() == Some('ت')
+            || stem.len() != key.without_back(count).len()
+            || body.starts_with("ي")
+            || body.starts_with("سي")
+            // استقالة reads like «he … him».
+            || count > 1 && body.starts_with("ا") && body.len() >= 4;
+        // Without a conjunction it mostly goes on with a noun that stands before it: «مدينة غادرها أمس».
+        if !is_joined || !is_form || self.find(key).is_some() {
+            return None;
+        }
+        Some((stem, lexicon.verb(stem)?))
     }
 }
 

@@ -76,8 +76,8 @@ fn nothing_moves_by_itself() {
 fn a_click_on_an_event_opens_its_sentence_and_its_reasons() {
     let mut window = Window::opened();
     let sentence = "قال المدير إن السفينة رست يوم 17 مارس 2023.";
-    let name = format!("17 مارس 2023 — {sentence}");
-    let node = window.harness.get_by_role_and_label(Role::Button, &name);
+    let name = "17 مارس 2023 — السفينة رست";
+    let node = window.harness.get_by_role_and_label(Role::Button, name);
     node.click();
     window.harness.run();
     assert_eq!(window.selected_words().unwrap(), "يوم 17 مارس 2023");
