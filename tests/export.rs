@@ -6,7 +6,6 @@
 )]
 
 #[path = "support/cases.rs"]
-#[expect(dead_code, reason = "no case here has a gap that is counted")]
 mod support;
 
 mod export {

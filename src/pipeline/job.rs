@@ -117,7 +117,7 @@ pub fn opened(
     let stop = Arc::clone(cancel);
     let files = InOrder::start(
         jobs.into_iter(),
-        move |job: &Job| job.open(&options.readers, &stop),
+        move |job: &Job| job.open(options.readers, &stop),
         |job: &Job, message| vec![Job::Problem(job.fault(message))],
         Arc::clone(cancel),
     );

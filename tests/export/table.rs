@@ -1,13 +1,13 @@
 //! CSV and TSV by the reader of the `csv` crate.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
 
 use crate::{HOSTILE, exported};
 
-fn rows(format: &str, delimiter: u8) -> Vec<HashMap<String, String>> {
+fn rows(format: &str, delimiter: u8) -> Vec<BTreeMap<String, String>> {
     let bytes = exported(format);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)

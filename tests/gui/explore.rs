@@ -91,7 +91,7 @@ fn a_click_on_an_event_opens_its_sentence_and_its_reasons() {
         "the reasons"
     );
     window.apply(Command::ToggleSource(SourceName("البرق".into())));
-    assert!(!window.shows(&name));
+    assert!(!window.shows(name));
 }
 
 /// What cannot be placed is in the tray, and its words lead to the text too.

@@ -39,10 +39,10 @@ fn arrows_choose_among_what_is_found() {
     let chosen = |window: &Window| {
         let rows = window.harness.query_all_by_role(Role::ListItem);
         let is_chosen = Some(Toggled::True);
-        let chosen = rows.filter(|row| row.accesskit_node().toggled() == is_chosen);
+        let mut chosen = rows.filter(|row| row.accesskit_node().toggled() == is_chosen);
         // The list of happenings has a chosen row, too; the palette lies over it.
         chosen
-            .last()
+            .next_back()
             .and_then(|row| row.accesskit_node().label())
             .unwrap()
     };
