@@ -8,7 +8,18 @@ step() {
   "$@"
 }
 
+# Tools that a machine may lack: said where they are not run.
+optional() {
+  if command -v "$1" >/dev/null; then
+    step "${@:2}"
+  else
+    echo "== ${*:2}: skipped, $1 is not installed"
+  fi
+}
+
 step cargo fmt --check
+optional typos typos
+optional cargo-deny cargo deny --all-features check licenses bans sources
 step cargo clippy --all-targets -- -D warnings
 step cargo test
 step cargo check --no-default-features

@@ -47,12 +47,7 @@ impl When {
             .and_then(|at| report.mentions.get(at as usize));
         let is_counted =
             mention.is_some_and(|mention| matches!(mention.basis, Basis::Dct | Basis::Mention));
-        let slack = match (report.dct.best, report.dct.interval.bounds()) {
-            (Some(best), Some((first, last))) if is_counted => {
-                (best.since(first), last.since(best))
-            }
-            _ => (0, 0),
-        };
+        let slack = mention.map_or((0, 0), |mention| slack_of(report, mention));
         Self {
             interval: if event.places {
                 event.interval
@@ -69,12 +64,7 @@ impl When {
     /// The time of a mention by itself.
     pub(super) fn of_mention(report: &Report<'_>, mention: &Mention) -> Self {
         let is_counted = matches!(mention.basis, Basis::Dct | Basis::Mention);
-        let slack = match (report.dct.best, report.dct.interval.bounds()) {
-            (Some(best), Some((first, last))) if is_counted => {
-                (best.since(first), last.since(best))
-            }
-            _ => (0, 0),
-        };
+        let slack = slack_of(report, mention);
         Self {
             interval: mention.interval,
             slack,
@@ -149,6 +139,24 @@ impl When {
             }
             None => self.interval,
         }
+    }
+}
+
+/// Days by which a mention may lie earlier and later because the document's own day is not sure.
+///
+/// Only what counts from that day moves with it: of «15 مارس» it fixes the year alone.
+fn slack_of(report: &Report<'_>, mention: &Mention) -> (i32, i32) {
+    const NAMES_ITS_DAY: [&str; 2] = ["day-month", "numeric-date"];
+    let is_counted = matches!(mention.basis, Basis::Dct | Basis::Mention);
+    let names_its_day = mention
+        .why
+        .rule
+        .is_some_and(|rule| NAMES_ITS_DAY.contains(&rule));
+    match (report.dct.best, report.dct.interval.bounds()) {
+        (Some(best), Some((first, last))) if is_counted && !names_its_day => {
+            (best.since(first), last.since(best))
+        }
+        _ => (0, 0),
     }
 }
 

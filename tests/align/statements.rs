@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::align::Alignment;
+use khatt::align::{Alignment, Status};
 use khatt::index::AnalyzedDocument;
 use khatt::pipeline::align;
 use serde::Deserialize;
@@ -31,6 +31,9 @@ struct Case {
     /// Numbers that differ, ascending.
     #[serde(default)]
     figures: Vec<String>,
+    /// Whether days exclude each other somewhere.
+    #[serde(default)]
+    disagree: bool,
 }
 
 fn pairs(alignment: &Alignment) -> BTreeSet<String> {
@@ -94,7 +97,12 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
         let are_apart = case.apart.iter().all(|pair| !pairs.contains(pair));
         let figures = figures(&alignment);
         let are_figures = case.figures.iter().cloned().collect::<BTreeSet<_>>() == figures;
-        if stories != case.stories || !are_together || !are_apart || !are_figures {
+        let clusters = alignment.statement_clusters().iter();
+        let disagree = clusters
+            .map(|cluster| cluster.status)
+            .any(|status| status == Status::Conflict);
+        let is_agreement = disagree == case.disagree;
+        if stories != case.stories || !are_together || !are_apart || !are_figures || !is_agreement {
             faults.push(format!("{}: {stories:?} {pairs:?} {figures:?}", case.name));
         }
     }
