@@ -132,7 +132,8 @@ impl HappeningList {
         if is_same && happening == self.followed {
             return;
         }
-        self.is_sought = happening != self.followed || self.seen.is_none();
+        // What a folder opens on is no choice: the list begins with what most sources tell of.
+        self.is_sought = is_same && happening != self.followed;
         self.ranking = ranking;
         self.followed = happening;
         self.chosen = happening.and_then(|cluster| self.ranking.place(cluster));
