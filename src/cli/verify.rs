@@ -29,6 +29,12 @@ pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
     progress.clear();
     match print(&verifier) {
         Ok(counts) => {
+            if let Some(first) = verifier.reworded().first() {
+                let (count, first) = (verifier.reworded().len(), quoted_name(first.as_bytes()));
+                progress.message(&format!(
+                    "Documents whose text is not the one that the page was made of: {count}, the first of them: {first}"
+                ));
+            }
             progress.message(&counts.in_words());
             match is_whole && counts.all_stand() {
                 true => ExitCode::SUCCESS,

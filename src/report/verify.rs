@@ -66,6 +66,8 @@ pub struct Verifier<'p> {
     /// Documents that were seen under their own name.
     seen: Vec<bool>,
     renamed: Vec<Option<String>>,
+    /// Documents whose text is not the one that the page was made of.
+    reworded: Vec<&'p str>,
 }
 
 impl<'p> Verifier<'p> {
@@ -92,19 +94,24 @@ impl<'p> Verifier<'p> {
             by_text,
             seen: vec![false; documents.len()],
             renamed: vec![None; documents.len()],
+            reworded: Vec::new(),
         }
     }
 
     /// Looks at a document: one that is quoted, or that has the text of one under another name.
     pub fn see(&mut self, document: &Document) {
+        let hash = Fingerprint::of_bytes(document.text.as_bytes()).to_string();
         if let Some(position) = self.by_id.get(&*document.id).copied() {
             self.judge(position, &document.text);
+            let carried = self.page.carried.documents.get(position);
+            let reworded = carried.filter(|carried| carried.text_sha256 != hash);
+            self.reworded
+                .extend(reworded.map(|carried| carried.id.as_str()));
             if let Some(seen) = self.seen.get_mut(position) {
                 *seen = true;
             }
             return;
         }
-        let hash = Fingerprint::of_bytes(document.text.as_bytes()).to_string();
         let same = self.by_text.get(hash.as_str()).cloned();
         for position in same.unwrap_or_default() {
             if self.seen.get(position) == Some(&false) {
@@ -130,6 +137,11 @@ impl<'p> Verifier<'p> {
                 *verdict = places.verdict(quotation);
             }
         }
+    }
+
+    /// Documents whose text is no more the one that the page was made of, by its hash; their quotations may still stand.
+    pub fn reworded(&self) -> &[&'p str] {
+        &self.reworded
     }
 
     /// What was found of each quotation, in the order of the page.

@@ -73,6 +73,21 @@ fn a_paragraph_before_moves_what_is_quoted() {
 }
 
 #[test]
+fn a_document_with_another_text_is_named_though_its_quotations_stand() {
+    let mut others = documents();
+    let page = read_page(&page()).unwrap();
+    let reworded = |others: &[Document]| -> Vec<String> {
+        let mut verifier = Verifier::new(&page);
+        others.iter().for_each(|document| verifier.see(document));
+        let reworded = verifier.reworded().iter();
+        reworded.map(|id| (*id).to_owned()).collect()
+    };
+    assert_eq!(reworded(&others), [""; 0]);
+    others[0] = changed(&others[0], format!("{}\nسطر جديد.", others[0].text));
+    assert_eq!(reworded(&others), [others[0].id.to_string()]);
+}
+
+#[test]
 fn a_missing_document_is_missing_and_a_renamed_one_is_found() {
     let mut others = documents();
     others[1].id = "a/renamed.txt".into();

@@ -70,6 +70,7 @@ pub enum LineFault {
 
 #[derive(Deserialize)]
 struct Record {
+    #[serde(deserialize_with = "text_or_number")]
     id: String,
     text: String,
     #[serde(default, deserialize_with = "optional_day")]
@@ -77,6 +78,20 @@ struct Record {
     source: Option<String>,
     title: Option<String>,
     url: Option<String>,
+}
+
+/// A name; many collections number their documents.
+fn text_or_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged, expecting = "expected a string or a whole number as id")]
+    enum Name {
+        Text(String),
+        Number(i64),
+    }
+    Ok(match Name::deserialize(deserializer)? {
+        Name::Text(text) => text,
+        Name::Number(number) => number.to_string(),
+    })
 }
 
 /// A day in any form that [`given_day`] takes; `null` is none.
@@ -284,6 +299,19 @@ mod tests {
         );
         let (line, second) = &documents[1];
         assert_eq!((*line, second.source.as_str(), second.dct), (2, "b", None));
+    }
+
+    #[test]
+    fn a_number_is_a_name_and_nothing_else_is() {
+        let (_, document) = JsonLines::new(&br#"{"id": 17, "text": ""}"#[..])
+            .next()
+            .unwrap()
+            .unwrap();
+        assert_eq!(&*document.id, "17");
+        assert_eq!(
+            errors_of(br#"{"id": [17], "text": ""}"#),
+            ["Line 1: Column 11: expected a string or a whole number as id"]
+        );
     }
 
     #[test]
