@@ -9,7 +9,7 @@ use crate::dating::past::Past;
 use crate::dating::read::ClueReader;
 use crate::dating::spread::Spread;
 use crate::dating::statement::{Statement, Stemmed};
-use crate::dating::{Belief, Clue, hint};
+use crate::dating::{Belief, Clue, Shape, hint};
 use crate::grammar::Reading;
 use crate::resolve::{DctBasis, DocumentTime, Step};
 use crate::similarity::{Stem, sentence_hash, stem_of};
@@ -51,6 +51,22 @@ pub struct Evidence {
     pub(super) stems: Vec<Stem>,
     /// The stems of the sentence that is read, token by token; its room is used again.
     sentence: Vec<Option<Stem>>,
+}
+
+/// What all times together that a text only names, as background, can say against a day beside it: so much as so many
+/// of them. An order that lists the twenty days of its case is no older than its file is called.
+const MOST_BACKGROUND: f32 = 2.0;
+
+fn weaken_background(clues: &mut [Clue]) {
+    let is_background =
+        |clue: &Clue| matches!(clue.shape, Shape::Around(_, kernel) if !kernel.is_sharp());
+    let background = clues.iter().filter(|clue| is_background(clue));
+    let force: f32 = background.map(|clue| clue.force).sum();
+    if force > MOST_BACKGROUND {
+        for clue in clues.iter_mut().filter(|clue| is_background(clue)) {
+            clue.force *= MOST_BACKGROUND / force;
+        }
+    }
 }
 
 impl Evidence {
@@ -168,7 +184,11 @@ impl Evidence {
             self.beside.push(Interval::day(day));
         }
         self.began = std::mem::take(&mut reader.began);
-        self.clues.extend(reader.finish());
+        let mut clues = reader.finish();
+        if self.has_beside() {
+            weaken_background(&mut clues);
+        }
+        self.clues.extend(clues);
     }
 
     /// The day of writing as far as the document itself says it.
@@ -292,5 +312,27 @@ pub(super) fn time_of(
         },
         evidence,
         against,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dating::kernel::{Kernel, Look, Width};
+
+    #[test]
+    fn many_times_that_are_only_named_say_no_more_than_two() {
+        let place = Interval::day("2014-06-30".parse().unwrap());
+        let named = |count: usize| -> Vec<Clue> {
+            let kernel = Kernel::seen(Look::Both, Width::Day);
+            let clue = Clue::new(Shape::Around(place, kernel), Step::new("dct-named", []));
+            vec![clue; count]
+        };
+        let forces = |mut clues: Vec<Clue>| -> f32 {
+            weaken_background(&mut clues);
+            clues.iter().map(|clue| clue.force).sum()
+        };
+        assert!((forces(named(2)) - 2.0).abs() < 1e-6);
+        assert!((forces(named(20)) - 2.0).abs() < 1e-4);
     }
 }
