@@ -36,7 +36,13 @@ pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
                 ));
             }
             progress.message(&counts.in_words());
-            match is_whole && counts.all_stand() {
+            let uncarried = page.uncarried();
+            if uncarried > 0 {
+                progress.message(&format!(
+                    "Quotations that are shown and not carried, so that nothing can be said of them: {uncarried}"
+                ));
+            }
+            match is_whole && uncarried == 0 && counts.all_stand() {
                 true => ExitCode::SUCCESS,
                 false => ExitCode::from(SOME_FAILED),
             }

@@ -67,6 +67,13 @@ impl ReadPage {
         let is_same = |shown: &String| shown.split_whitespace().eq(words.split_whitespace());
         shown.is_some_and(|shown| shown.iter().all(is_same))
     }
+
+    /// How many quotations are shown that the page does not carry, so that nothing can be said of them.
+    pub fn uncarried(&self) -> usize {
+        let carried = 1..=self.carried.quotations.len();
+        let shown = self.shown.keys();
+        shown.filter(|number| !carried.contains(number)).count()
+    }
 }
 
 /// Reads a page from its file.

@@ -88,6 +88,16 @@ fn a_document_with_another_text_is_named_though_its_quotations_stand() {
 }
 
 #[test]
+fn a_quotation_that_is_shown_and_not_carried_is_counted() {
+    let page = page();
+    assert_eq!(read_page(&page).unwrap().uncarried(), 0);
+    let added = "<blockquote data-quotation=\"9999\">كلام آخر</blockquote></main>";
+    let forged = page.replacen("</main>", added, 1);
+    assert_ne!(forged, page);
+    assert_eq!(read_page(&forged).unwrap().uncarried(), 1);
+}
+
+#[test]
 fn a_missing_document_is_missing_and_a_renamed_one_is_found() {
     let mut others = documents();
     others[1].id = "a/renamed.txt".into();
