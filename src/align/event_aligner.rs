@@ -15,6 +15,10 @@ use crate::event::EventRef;
 use crate::similarity::{IndexBuilder, TfIdfIndex, Workers};
 use crate::time::Interval;
 
+/// So many events of one trigger that a document tells again are asked whether another names them: a document that
+/// repeats itself thousands of times costs no more than its length.
+const MOST_TOLD: usize = 200;
+
 /// Events are found by this many of the rarest features of one.
 const RAREST: usize = 8;
 /// Events that are compared with one at most.
@@ -138,6 +142,16 @@ impl<'a> EventAligner<'a> {
                 .get(number)
                 .is_some_and(|group| group.members.len() > 1)
         };
+        let mut told_by_trigger: HashMap<_, Vec<u32>> = HashMap::new();
+        for (number, profile) in (0u32..).zip(&self.profiles) {
+            let group = group_of.get(number as usize).copied().unwrap_or_default();
+            let told = told_by_trigger
+                .entry((profile.at.document, profile.trigger))
+                .or_default();
+            if is_told_again(group) && told.len() < MOST_TOLD {
+                told.push(number);
+            }
+        }
         let mut moves: Vec<(usize, usize, u32)> = Vec::new();
         for (number, profile) in (0u32..).zip(&self.profiles) {
             let own = group_of.get(number as usize).copied().unwrap_or_default();
@@ -147,15 +161,17 @@ impl<'a> EventAligner<'a> {
             if !is_open {
                 continue;
             }
-            let same = self.of_document(profile.at.document).filter(|(_, other)| {
-                other.trigger == profile.trigger
-                    && other.sentence != profile.sentence
-                    && other.modality == profile.modality
-                    && profile.shared_names(other) > 0.0
+            let same_trigger = told_by_trigger.get(&(profile.at.document, profile.trigger));
+            let same = same_trigger.into_iter().flatten().filter(|number| {
+                let other = self.profiles.get(**number as usize);
+                other.is_some_and(|other| {
+                    other.sentence != profile.sentence
+                        && other.modality == profile.modality
+                        && profile.shared_names(other) > 0.0
+                })
             });
             let told: BTreeSet<usize> = same
-                .filter_map(|(other, _)| group_of.get(other as usize).copied())
-                .filter(|group| is_told_again(*group))
+                .filter_map(|other| group_of.get(*other as usize).copied())
                 .collect();
             let mut told = told.into_iter();
             if let (Some(to), None) = (told.next(), told.next()) {
@@ -171,19 +187,6 @@ impl<'a> EventAligner<'a> {
         }
         groups.retain(|group| !group.members.is_empty());
         groups.sort_by_key(|group| group.members.first().copied());
-    }
-
-    /// The profiles of a document with their numbers.
-    fn of_document(&self, document: u32) -> impl Iterator<Item = (u32, &Profile)> {
-        let at = |position: u32| {
-            self.first
-                .get(position as usize)
-                .copied()
-                .unwrap_or_default()
-        };
-        let (begin, end) = (at(document), at(document + 1));
-        let own = self.profiles.get(begin as usize..end as usize);
-        (begin..).zip(own.unwrap_or_default())
     }
 
     /// The average of the scores of some pairs; [`LEAST`] is even.
