@@ -40,8 +40,7 @@ impl Exporter for TimeMl {
 fn write_document(document: &DocumentRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(OPEN.as_bytes())?;
     writeln!(out, "<DOCID>{}</DOCID>", xml_escaped(document.id()))?;
-    let value = document.analyzed.dct.best;
-    let value = value.map_or("XXXX-XX-XX".to_owned(), |best| best.to_string());
+    let value = document.analyzed.dct.value();
     writeln!(
         out,
         "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"{value}\" temporalFunction=\"false\" \

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::resolve::{Step, Written};
-use crate::time::{Day, Interval};
+use crate::resolve::{Step, Written, value};
+use crate::time::{Day, Interval, Unit};
 
 /// The document creation time (DCT).
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +46,12 @@ impl DocumentTime {
         evidence: Vec::new(),
         against: Vec::new(),
     };
+
+    /// Its TIMEX3 value (TimeML 1.2.1): the best day, or that of a day of which nothing is known.
+    pub fn value(&self) -> String {
+        self.best
+            .map_or_else(|| value::unknown(Unit::Day), value::day)
+    }
 
     /// The day that mentions are counted from: the best day, where it is sure enough to place anything by it.
     pub fn anchor(&self) -> Option<Day> {
