@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::cli::ends::told;
 use crate::cli::export_args::{EXPORT_ABOUT, EXPORT_EXAMPLES, EXPORT_LONG_ABOUT, ExportArgs};
@@ -12,6 +12,7 @@ use crate::cli::report_args::{
     REPORT_ABOUT, REPORT_EXAMPLES, REPORT_LONG_ABOUT, ReportArgs, VERIFY_ABOUT, VERIFY_LONG_ABOUT,
     VerifyArgs,
 };
+use crate::cli::verbose;
 use crate::corpus::given_day;
 use crate::pipeline::History;
 use crate::time::Day;
@@ -180,6 +181,10 @@ struct Args {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
+    /// Say on standard error what is done; twice: for each file
+    #[arg(short, long, action = ArgAction::Count, global = true)]
+    verbose: u8,
+
     /// Day of writing of all documents that have no date of their own
     #[arg(long, value_name = "YYYY-MM-DD", global = true, value_parser = given_day, long_help = DCT_HELP)]
     dct: Option<Day>,
@@ -222,6 +227,7 @@ enum Mode {
 /// Where there is none: help, version or what is wrong with the call is printed then, and this is the exit status.
 pub fn parse() -> Result<Call, ExitCode> {
     Args::try_parse()
+        .inspect(|args| verbose::log_to_stderr(args.verbose))
         .and_then(call_of)
         .map_err(|error| told(&error))
 }

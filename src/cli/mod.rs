@@ -17,6 +17,7 @@ mod progress;
 mod report;
 mod report_args;
 mod serve;
+mod verbose;
 mod verify;
 
 pub use args::{Call, CoverageFormat, Input, READ_FILES, parse};

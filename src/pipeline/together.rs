@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use log::info;
+
 use crate::corpus::{Document, LoadProblem};
 use crate::dating::Collection;
 use crate::index::AnalyzedDocument;
@@ -72,6 +74,7 @@ pub fn read_together(
             Err(problem) => on_problem(problem),
         }
     }
+    info!("read: {} documents", documents.len());
     if documents.len() < 2 {
         return (documents, Ok(()));
     }
@@ -82,5 +85,6 @@ pub fn read_together(
             }
         }
     });
+    info!("dated by one another");
     (documents, dated)
 }

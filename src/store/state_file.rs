@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use log::debug;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -156,6 +157,7 @@ impl StateFile {
             let mut bytes = serde_json::to_vec_pretty(&merged)?;
             bytes.push(b'\n');
             replace(&self.path, &bytes, on_step)?;
+            debug!("saved {} bytes in {:?}", bytes.len(), self.path);
         }
         // What the other added is no part of mine: to leave it out is not to take it away.
         self.base = mine;
