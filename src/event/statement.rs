@@ -20,7 +20,7 @@ pub struct Event {
     pub leads: bool,
     /// The verb or event noun without its clitics, where one is found.
     pub trigger: Option<Span>,
-    /// What happened in a few words, where a trigger is found; ask [`label`](crate::event::label) for it.
+    /// What happened in a few words, where a trigger is found; ask `event::label` for it.
     pub label: Box<str>,
     /// Whether the mention really dates it: not a background, a recurrence, a mere length, a present reference.
     pub places: bool,

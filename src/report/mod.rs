@@ -1,7 +1,7 @@
 //! The page that carries its proof: a timeline to read and to send, and the check whether it still stands.
 //!
 //! [`ReportView`] gathers what the page tells of a folder; [`write_page`] makes one file of it that needs no network.
-//! The quotations lie in the page as JSON too ([`Carried`]); [`read_page`] takes them out again, and a [`Verifier`]
+//! The quotations lie in the page as JSON too ([`Carried`]); `read_page` takes them out again, and a [`Verifier`]
 //! says of each whether it still stands so in the documents.
 
 mod carried;

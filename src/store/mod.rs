@@ -1,8 +1,8 @@
 //! What a user did, kept on disk so that nothing acknowledged is lost.
 //!
 //! A [`StateFile`] is one JSON object with a kind and a version: one for the application, one for each folder.
-//! It is written aside, synced and renamed ([`replace`]), read field by field ([`read_fields`]), and merged with what
-//! another window wrote meanwhile ([`merge`]). A [`Saver`] writes on a thread of its own and says what is not saved yet.
+//! It is written aside, synced and renamed (`replace`), read field by field ([`read_fields`]), and merged with what
+//! another window wrote meanwhile (`merge`). A [`Saver`] writes on a thread of its own and says what is not saved yet.
 //!
 //! No reading hangs on this room: it knows values, not documents.
 
