@@ -13,7 +13,6 @@ mod isolation;
 mod job;
 mod load;
 mod spawn;
-mod threads;
 mod together;
 
 pub use align::align;

@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::align::{Alignment, Report};
 use crate::corpus::SourceName;
 use crate::index::AnalyzedDocument;
-use crate::pipeline::threads::Threads;
+use crate::similarity::Threads;
 use crate::time::Day;
 
 /// Stories, clusters, copies and coverage of these documents; `None` where `cancel` is set meanwhile.

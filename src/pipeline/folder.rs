@@ -10,9 +10,9 @@ use crate::dating::{Collection, Evidence};
 use crate::index::AnalyzedDocument;
 use crate::pipeline::extractor::Readings;
 use crate::pipeline::spawn::{Slot, spawn};
-use crate::pipeline::threads::Threads;
 use crate::pipeline::{InOrder, assemble, catch_panic, is_doubtful};
 use crate::resolve::{DctBasis, DocumentTime};
+use crate::similarity::Threads;
 use crate::time::Day;
 
 /// So often it is looked whether dating was cancelled.

@@ -10,9 +10,9 @@ use crate::dating::Collection;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::extractor::{ReadText, Readings};
 use crate::pipeline::job::{Opened, opened};
-use crate::pipeline::threads::Threads;
 use crate::pipeline::{InOrder, Job, Options, assemble, catch_panic};
 use crate::resolve::DocumentTime;
+use crate::similarity::Threads;
 use crate::text::Span;
 
 /// A document that is read and dated, and not yet placed on its days.

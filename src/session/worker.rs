@@ -89,7 +89,8 @@ impl Worker {
         let cancel_dating = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&cancel);
         let stop_aligning = Arc::clone(&cancel_dating);
-        thread::spawn(move || {
+        let without_thread = sender.clone();
+        let thread = thread::Builder::new().spawn(move || {
             let tell = |news| {
                 // A window that is gone needs no news.
                 if sender.send(news).is_ok() {
@@ -107,6 +108,10 @@ impl Worker {
                 tell(WorkerEvent::Fault(message));
             }
         });
+        if let Err(refused) = thread {
+            // The receiver is below.
+            let _told = without_thread.send(WorkerEvent::Fault(refused.to_string()));
+        }
         Self {
             news,
             wishes,
