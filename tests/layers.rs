@@ -55,7 +55,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "pipeline",
         &[
             "time", "text", "i18n", "corpus", "lexicon", "grammar", "resolve", "dating", "event",
-            "align", "index",
+            "align", "index", "store",
         ],
     ),
     (
