@@ -1096,3 +1096,6 @@ views-rename = تغيير الاسم
 views-rename-name = تغيير الاسم: { $name }
 views-delete = حذف
 views-delete-name = حذف المشهد { $name }
+
+# What the user adds.
+own-source = منك

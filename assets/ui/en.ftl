@@ -937,3 +937,6 @@ views-rename = Rename
 views-rename-name = Rename: { $name }
 views-delete = Delete
 views-delete-name = Delete the view { $name }
+
+# What the user adds.
+own-source = By you

@@ -947,3 +947,6 @@ views-rename = Renommer
 views-rename-name = Renommer : { $name }
 views-delete = Supprimer
 views-delete-name = Supprimer la vue { $name }
+
+# What the user adds.
+own-source = De vous

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use crate::cli::ends::unwritten;
 use crate::cli::export_args::ExportArgs;
 use crate::cli::folder::read_folder;
+use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
 use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::export::{ExportView, Exporter, Omitted, Overwrite, Undated, write_file};
@@ -22,11 +23,15 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
         Ok(format) => format,
         Err(message) => return wrong(&message),
     };
-    let mut folder = read_folder(&args.paths, options);
+    let inputs = match Inputs::of(&args.paths) {
+        Ok(inputs) => inputs,
+        Err(status) => return status,
+    };
+    let words = Words::new(args.lang);
+    let mut folder = read_folder(&inputs, options, &words);
     folder.tell_notes();
     let is_whole = folder.is_whole();
     let index = Index::new(std::mem::take(&mut folder.documents));
-    let words = Words::new(args.lang);
     let undated = match args.undated {
         true => Undated::Last,
         false => Undated::Excluded,

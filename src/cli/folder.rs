@@ -1,28 +1,36 @@
 //! The documents behind some paths, read as a folder, and what is said of that.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use crate::cli::inputs::{Inputs, tell_aside};
 use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
 use crate::cli::progress::Progress;
 use crate::corpus::LoadProblem;
 use crate::index::AnalyzedDocument;
+use crate::i18n::Words;
 use crate::pipeline::{LoadMessage, Options, load};
+use crate::store::Located;
 
 /// Documents that date each other, and what was not read.
 pub(super) struct ReadFolder {
     pub(super) documents: Vec<Arc<AnalyzedDocument>>,
     pub(super) problems: Vec<LoadProblem>,
     pub(super) progress: Progress,
+    /// Where the edits of a project stand.
+    pub(super) located: Located,
 }
 
-/// Reads what lies behind `paths`; each problem is told at once.
-pub(super) fn read_folder(paths: &[PathBuf], options: Options) -> ReadFolder {
+/// Reads what lies behind the paths, as the user of a project corrected it; each problem is told at once.
+pub(super) fn read_folder(
+    inputs: &Inputs,
+    options: Options,
+    words: &Words,
+) -> ReadFolder {
     let cancel = Arc::new(AtomicBool::new(false));
     let mut progress = Progress::new(None);
     let mut problems = Vec::new();
-    let folder = load(paths, options, &cancel, |message| match message {
+    let mut folder = load(&inputs.paths, options, &cancel, |message| match message {
         LoadMessage::Listed { count } => progress = Progress::new(Some(count)),
         LoadMessage::More { count } => progress.expect(count),
         LoadMessage::Document(_) => progress.step(),
@@ -33,10 +41,16 @@ pub(super) fn read_folder(paths: &[PathBuf], options: Options) -> ReadFolder {
         LoadMessage::Fault(message) => progress.message(&format!("{UNDATED}: {message:?}")),
         LoadMessage::Redated(_) | LoadMessage::Finished { .. } => {}
     });
+    let mut located = Located::default();
+    if let Some((wishes, project)) = inputs.wishes(words).zip(inputs.project.as_ref()) {
+        located = folder.revise(&wishes, &cancel).located;
+        tell_aside(&located.aside, project, &mut progress);
+    }
     ReadFolder {
         documents: folder.documents().map(Arc::clone).collect(),
         problems,
         progress,
+        located,
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 use crate::cli::SOME_FAILED;
 use crate::cli::ends::unwritten;
 use crate::cli::folder::read_folder;
+use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
 use crate::cli::report_args::ReportArgs;
 use crate::export::{Overwrite, write_file};
@@ -18,12 +19,16 @@ use crate::report::{ReportText, ReportView, write_page};
 
 /// Writes the page of the documents behind the paths, and says how it went.
 pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
-    let mut folder = read_folder(&args.paths, options);
+    let inputs = match Inputs::of(&args.paths) {
+        Ok(inputs) => inputs,
+        Err(status) => return status,
+    };
+    let words = Words::new(args.lang);
+    let mut folder = read_folder(&inputs, options, &words);
     let alignment = align(&folder.documents, &AtomicBool::new(false)).unwrap_or_default();
     folder.tell_notes();
     let is_whole = folder.is_whole();
     let index = Index::new(folder.documents);
-    let words = Words::new(args.lang);
     let text = ReportText {
         title: args.title.clone(),
         summary: args.summary.clone(),

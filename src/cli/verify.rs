@@ -1,11 +1,13 @@
 //! `khatt verify`: does every quotation of a page still stand so in the documents?
 
 use std::io::{self, BufWriter, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::cli::ends::unwritten;
+use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
 use crate::cli::report_args::VerifyArgs;
 use crate::cli::{SOME_FAILED, WRONG_CALL};
@@ -24,8 +26,12 @@ pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
             return ExitCode::from(WRONG_CALL);
         }
     };
+    let inputs = match Inputs::of(&args.paths) {
+        Ok(inputs) => inputs,
+        Err(status) => return status,
+    };
     let mut verifier = Verifier::new(&page);
-    let is_whole = see_all(args, options, &mut verifier, &mut progress);
+    let is_whole = see_all(&inputs.paths, options, &mut verifier, &mut progress);
     progress.clear();
     match print(&verifier) {
         Ok(counts) => {
@@ -53,14 +59,14 @@ pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
 
 /// Shows all documents to the verifier, one after the other; says whether all could be read.
 fn see_all(
-    args: &VerifyArgs,
+    paths: &[PathBuf],
     options: Options,
     verifier: &mut Verifier<'_>,
     progress: &mut Progress,
 ) -> bool {
     let mut is_whole = true;
     let never = Arc::new(AtomicBool::new(false));
-    let listed = list(&args.paths, &never);
+    let listed = list(paths, &never);
     *progress = Progress::new(Some(listed.len()));
     let jobs = listed.into_iter().map(Job::from).collect();
     for (job, more) in opened(jobs, options, &never) {

@@ -196,6 +196,23 @@ impl Status {
 }
 
 impl Change {
+    /// The document that it is about as a whole.
+    pub fn document(&self) -> Option<&String> {
+        match self {
+            Self::DocumentSource { document, .. }
+            | Self::DocumentTitle { document, .. }
+            | Self::DocumentDate { document, .. } => Some(document),
+            Self::Star { on, .. }
+            | Self::Note { on, .. }
+            | Self::Collect { on, .. }
+            | Self::Drop { on, .. } => match on {
+                Target::Document(document) => Some(document),
+                Target::Words(_) | Target::Own(_) => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The quotes that it is attached to.
     pub fn quotes(&self) -> impl Iterator<Item = &Quote> {
         let (one, other) = match self {
