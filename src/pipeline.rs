@@ -12,6 +12,7 @@ mod in_order;
 mod isolation;
 mod job;
 mod load;
+mod marked;
 mod own;
 mod revise;
 mod spawn;
@@ -26,7 +27,7 @@ pub use in_order::InOrder;
 pub use isolation::{Readers, serve};
 pub use job::{Job, Opened, opened};
 pub use load::{LoadMessage, load, load_documents};
-pub use own::is_own;
+pub use marked::events_of;
 pub use together::{ReadDocument, read_together};
 
 use crate::corpus::Document;

@@ -7,10 +7,10 @@ use crate::cli::inputs::{Inputs, tell_aside};
 use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
 use crate::cli::progress::Progress;
 use crate::corpus::LoadProblem;
-use crate::index::AnalyzedDocument;
+use crate::index::{AnalyzedDocument, EventRef};
 use crate::i18n::Words;
-use crate::pipeline::{LoadMessage, Options, load};
-use crate::store::Located;
+use crate::pipeline::{LoadMessage, Options, events_of, load};
+use crate::store::{Item, Located};
 
 /// Documents that date each other, and what was not read.
 pub(super) struct ReadFolder {
@@ -55,6 +55,30 @@ pub(super) fn read_folder(
 }
 
 impl ReadFolder {
+    /// What stands in a dossier.
+    pub(super) fn dossier(&self, name: &str) -> Option<&[Item]> {
+        let mut dossiers = self.located.dossiers.iter();
+        let found = dossiers.find(|dossier| dossier.name == name);
+        found.map(|dossier| dossier.items.as_slice())
+    }
+
+    /// The events of a dossier that was asked for.
+    ///
+    /// # Errors
+    /// Where there is none of this name: what there is, in words.
+    pub(super) fn events_of_dossier(&self, name: &str) -> Result<Vec<EventRef>, String> {
+        let Some(items) = self.dossier(name) else {
+            let names = self.located.dossiers.iter().map(|dossier| dossier.name.as_str());
+            let names: Vec<&str> = names.collect();
+            let known = match names.as_slice() {
+                [] => "there is none in what was opened; khatt project makes one".to_owned(),
+                names => format!("there are {}", names.join(", ")),
+            };
+            return Err(format!("There is no dossier {name:?}: {known}"));
+        };
+        Ok(events_of(&self.documents, items))
+    }
+
     /// Whether no document is missing.
     pub(super) fn is_whole(&self) -> bool {
         !self.problems.iter().any(LoadProblem::costs_document)

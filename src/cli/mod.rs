@@ -18,6 +18,7 @@ mod output;
 mod progress;
 mod project;
 mod project_args;
+mod remake;
 mod report;
 mod report_args;
 mod serve;

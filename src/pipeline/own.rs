@@ -14,9 +14,9 @@ use crate::text::{Span, sentences};
 /// The name of a document of the user begins so; no file is called so, because its name would hold two slashes.
 const PREFIX: &str = "own//";
 
-/// Whether a document holds an event of the user and no text of others.
-pub fn is_own(document: &Document) -> bool {
-    document.id.starts_with(PREFIX)
+/// Whether a document is that of the own event with a name.
+pub(super) fn is_of(document: &Document, name: &str) -> bool {
+    document.id.strip_prefix(PREFIX) == Some(name)
 }
 
 /// A document of one event; `source` is what the user is called as a source where the event has none.

@@ -14,6 +14,7 @@ mod project;
 mod replace;
 mod saver;
 mod state_file;
+mod whole_file;
 
 pub use fields::{BadField, read_fields};
 pub use merge::merge;
@@ -24,6 +25,7 @@ pub use project::{
     MentionRevision, OpenedProject, OwnEvent, Place, Project, ProjectError, Quote, SetAside, Status, Target,
     is_project, locate, open_project, save_project,
 };
-pub use replace::{Step, replace};
+pub use replace::replace;
 pub use saver::{SaveStatus, Saver};
-pub use state_file::{StateFile, StateKind, StoreNotice, folder_file};
+pub use state_file::{StateFile, StateKind, StoreNotice, folder_file, folder_files};
+pub use whole_file::{Before, OnStep, Step, can_write, write_whole};

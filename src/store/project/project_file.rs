@@ -2,12 +2,12 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, str};
+use std::fs;
 
 use serde_json::{Value, json};
 
 use crate::corpus::shown_path;
-use crate::store::project::{Edit, Project};
+use crate::store::project::Project;
 use crate::store::{StateKind, read_fields, replace};
 
 /// The ending of its files.
@@ -16,12 +16,19 @@ const ENDING: &str = "khatt";
 const MOST_BYTES: u64 = 256 << 20;
 /// What a file says that it is.
 const KIND: &str = "khatt";
+/// Its version, and the list of its edits.
+const VERSION: &str = "version";
+const EDITS: &str = "edits";
 
 impl StateKind for Project {
     const KIND: &'static str = "project";
     const VERSION: u32 = 1;
     const DATA: &'static [&'static str] = &["documents", "edits", "settings", "views"];
     const WHOLE: &'static [&'static str] = &["settings"];
+
+    fn bytes_of(value: &Value) -> serde_json::Result<Vec<u8>> {
+        Ok(lines_of(value).into_bytes())
+    }
 }
 
 /// A project as it was read.
@@ -97,7 +104,7 @@ fn check(path: &Path, value: &Value) -> Result<(), ProjectError> {
         Some(kind) => return Err(other(&format!("it holds {kind:?}"))),
         None => return Err(other("it does not say \"khatt\": \"project\"")),
     }
-    let found = value.get("version").and_then(Value::as_u64);
+    let found = value.get(VERSION).and_then(Value::as_u64);
     let found = found.ok_or_else(|| other("it has no version"))?;
     match found > Project::VERSION.into() {
         true => Err(ProjectError::Newer {
@@ -131,7 +138,7 @@ fn salvaged(bytes: &[u8], error: &serde_json::Error) -> Option<(Value, Vec<Strin
     }
     fields.contains_key(KIND).then_some(())?;
     let count = edits.len();
-    fields.insert("edits".to_owned(), Value::Array(edits));
+    fields.insert(EDITS.to_owned(), Value::Array(edits));
     let told = format!("the file is damaged ({error}); {count} edits of it were saved");
     Some((value, vec![told]))
 }
@@ -141,33 +148,29 @@ fn salvaged(bytes: &[u8], error: &serde_json::Error) -> Option<(Value, Vec<Strin
 /// # Errors
 /// Where the system refuses a step; the file is then as it was.
 pub fn save_project(path: &Path, project: &Project) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let mut project = project.clone();
-    for source in &mut project.sources {
-        if let Ok(below) = source.strip_prefix(folder) {
-            *source = below.to_owned();
-        }
+    let mut value = serde_json::to_value(project.clone().for_file(path))?;
+    if let Value::Object(fields) = &mut value {
+        fields.insert(KIND.to_owned(), json!(Project::KIND));
+        fields.insert(VERSION.to_owned(), json!(Project::VERSION));
     }
-    replace(path, bytes_of(&project)?.as_bytes(), &mut |_| Ok(()))
+    replace(path, &Project::bytes_of(&value)?, &mut |_| Ok(()))
 }
 
-fn bytes_of(project: &Project) -> serde_json::Result<String> {
-    let value = serde_json::to_value(Project { edits: Vec::new(), ..project.clone() })?;
-    let mut text = format!("{{\"{KIND}\":\"{}\",\n\"version\":{},\n", Project::KIND, Project::VERSION);
+/// A project as JSON in which each field has a line of its own, and each edit; what says what it is stands first.
+fn lines_of(value: &Value) -> String {
+    let field = |name: &str| value.get(name).unwrap_or(&Value::Null);
+    let mut text = format!("{{\"{KIND}\":{},\n\"{VERSION}\":{},\n", field(KIND), field(VERSION));
     for (name, value) in value.as_object().into_iter().flatten() {
-        if name != "edits" {
+        if ![KIND, VERSION, EDITS].contains(&name.as_str()) {
             text.push_str(&format!("{}:{value},\n", json!(name)));
         }
     }
-    text.push_str("\"edits\":[");
-    for (number, edit) in project.edits.iter().enumerate() {
+    text.push_str(&format!("\"{EDITS}\":["));
+    let edits = field(EDITS).as_array().map(Vec::as_slice).unwrap_or_default();
+    for (number, edit) in edits.iter().enumerate() {
         text.push_str(if number == 0 { "\n" } else { ",\n" });
-        text.push_str(&line_of(edit)?);
+        text.push_str(&edit.to_string());
     }
     text.push_str("\n]}\n");
-    Ok(text)
-}
-
-fn line_of(edit: &Edit) -> serde_json::Result<String> {
-    serde_json::to_string(edit)
+    text
 }

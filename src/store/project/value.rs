@@ -1,7 +1,7 @@
 //! A project in memory.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -54,7 +54,7 @@ impl Project {
 
     /// The edits that were not taken back, in order.
     pub fn standing(&self) -> impl Iterator<Item = &Edit> {
-        let taken_back: std::collections::BTreeSet<&str> = self
+        let taken_back: BTreeSet<&str> = self
             .edits
             .iter()
             .filter_map(|edit| match &edit.change {
@@ -66,6 +66,30 @@ impl Project {
             let is_taken_back = matches!(edit.change, Change::TakenBack { .. });
             !is_taken_back && !taken_back.contains(edit.name.as_str())
         })
+    }
+
+    /// As it is written beside `path`: what lies below the folder of the file is found from there.
+    #[must_use]
+    pub fn for_file(mut self, path: &Path) -> Self {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        for source in &mut self.sources {
+            if let Ok(below) = source.strip_prefix(folder) {
+                *source = below.to_owned();
+            }
+        }
+        self
+    }
+
+    /// Forgets documents that no edit is about.
+    pub fn prune(&mut self) {
+        let edits = self.edits.iter();
+        let named: BTreeSet<&String> = edits
+            .flat_map(|edit| {
+                let quotes = edit.change.quotes().map(|quote| &quote.document);
+                quotes.chain(edit.change.document())
+            })
+            .collect();
+        self.documents.retain(|name, _| named.contains(name));
     }
 
     /// A name made of the change and its place, so that two windows give one name to one edit only.
