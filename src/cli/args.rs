@@ -8,6 +8,7 @@ use clap::{ArgAction, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::cli::ends::told;
 use crate::cli::export_args::{EXPORT_ABOUT, EXPORT_EXAMPLES, EXPORT_LONG_ABOUT, ExportArgs};
+use crate::cli::project_args::{PROJECT_ABOUT, PROJECT_LONG_ABOUT, ProjectArgs};
 use crate::cli::report_args::{
     REPORT_ABOUT, REPORT_EXAMPLES, REPORT_LONG_ABOUT, ReportArgs, VERIFY_ABOUT, VERIFY_LONG_ABOUT,
     VerifyArgs,
@@ -58,6 +59,13 @@ pub enum Call {
     },
     /// Check such a page against the documents.
     Verify(VerifyArgs),
+    /// Make, show or edit a project.
+    Project {
+        /// What is done.
+        args: ProjectArgs,
+        /// Document time for documents that have none of their own.
+        dct: Option<Day>,
+    },
     /// Write events in a format of others.
     Export {
         /// What is written, and where.
@@ -105,6 +113,7 @@ Examples:
   khatt coverage news/                which sources tell the same happenings
   khatt export news/ -o events.csv    its dated events as a table
   khatt report news/ -o report.html   one page to read, to print and to send
+  khatt project new case.khatt news/  a project: corrections, notes and dossiers beside the documents
   khatt extract --help                more about that
 
 Exit status: 0 all read; 1 some documents failed, each named with its reason, or results could not be written; \
@@ -219,6 +228,8 @@ enum Mode {
     Report(ReportArgs),
     #[command(about = VERIFY_ABOUT, long_about = VERIFY_LONG_ABOUT)]
     Verify(VerifyArgs),
+    #[command(about = PROJECT_ABOUT, long_about = PROJECT_LONG_ABOUT)]
+    Project(ProjectArgs),
 }
 
 /// The call that the program's arguments make.
@@ -258,6 +269,7 @@ fn call_of(args: Args) -> Result<Call, clap::Error> {
         Some(Mode::Export(args)) => Ok(Call::Export { args, dct }),
         Some(Mode::Report(args)) => Ok(Call::Report { args, dct }),
         Some(Mode::Verify(args)) => Ok(Call::Verify(args)),
+        Some(Mode::Project(args)) => Ok(Call::Project { args, dct }),
     }
 }
 

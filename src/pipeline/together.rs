@@ -13,6 +13,7 @@ use crate::pipeline::job::{Opened, opened};
 use crate::pipeline::{InOrder, Job, Options, assemble, catch_panic};
 use crate::resolve::DocumentTime;
 use crate::similarity::Threads;
+use crate::store::DocumentRevision;
 use crate::text::Span;
 
 /// A document that is read and dated, and not yet placed on its days.
@@ -33,7 +34,14 @@ impl ReadDocument {
     /// Places it on its days, with its events.
     pub fn analyse(&self) -> AnalyzedDocument {
         let (document, time) = (self.document.clone(), self.time.clone());
-        assemble(document, time, self.sentences.clone(), &self.readings)
+        let unrevised = DocumentRevision::default();
+        assemble(
+            document,
+            time,
+            self.sentences.clone(),
+            &self.readings,
+            &unrevised,
+        )
     }
 }
 

@@ -17,8 +17,8 @@ mod svg;
 mod verify;
 mod view;
 
-pub use carried::{Carried, CarriedDocument, CarriedQuotation, HashOf};
+pub use carried::{Carried, CarriedDocument, CarriedQuotation, HashOf, Recipe};
 pub use page::write_page;
-pub use read_page::{PageError, ReadPage, read_page, read_page_file};
+pub use read_page::{PageError, ReadPage, Seal, read_page, read_page_file};
 pub use verify::{Finding, Verdict, Verifier};
-pub use view::{ReportText, ReportView};
+pub use view::{Asked, ReportText, ReportView};
