@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lexicon", &["time", "text"]),
     ("corpus", &["time", "text", "lexicon"]),
     ("grammar", &["time", "text", "lexicon"]),
-    ("resolve", &["time", "text", "corpus", "grammar"]),
+    ("resolve", &["time", "text", "lexicon", "corpus", "grammar"]),
     (
         "dating",
         &[
@@ -46,7 +46,10 @@ const ROOMS: &[(&str, &[&str])] = &[
             "resolve",
         ],
     ),
-    ("align", &["time", "text", "similarity", "resolve", "event"]),
+    (
+        "align",
+        &["time", "text", "lexicon", "similarity", "resolve", "event"],
+    ),
     (
         "index",
         &["time", "text", "corpus", "resolve", "event", "align"],

@@ -1,11 +1,12 @@
 //! One result of two views: sentences that say the same inside a story, and dated events across stories.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::align::Report;
 use crate::align::alignment::{Cluster, Status, closest};
+use crate::align::bylines::tells_nothing;
 use crate::align::cluster_days::{Days, days_of};
 use crate::align::copies::SentenceRef;
 use crate::align::first::first_of;
@@ -15,7 +16,7 @@ use crate::align::sentences::Sentences;
 use crate::align::statement_cluster::{
     ClusterConflict, ClusterLabel, ClusterReason, ConflictKind, Statement, StatementCluster,
 };
-use crate::align::statements::{JoinedSentences, LEAST_STEMS, is_only_dates};
+use crate::align::statements::{JoinedSentences, LEAST_STEMS};
 use crate::align::story_builder::Stories;
 use crate::event::{EventId, EventRef};
 
@@ -40,33 +41,7 @@ pub(super) struct ClusterBuilder<'a> {
 }
 
 impl ClusterBuilder<'_> {
-    /// For each cluster of events the group of sentences that holds all of its own: it adds nothing to that.
-    pub(super) fn absorbed(&self, groups: &[&[u32]]) -> Vec<Option<usize>> {
-        let mut holders: HashMap<u32, Vec<usize>> = HashMap::new();
-        for (number, members) in groups.iter().enumerate() {
-            for member in *members {
-                holders.entry(*member).or_default().push(number);
-            }
-        }
-        let holder = |cluster: &Cluster| {
-            let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-            let places: BTreeSet<u32> = cluster
-                .members
-                .iter()
-                .filter_map(|at| self.sentence_of(*at))
-                .collect();
-            for place in &places {
-                for holder in holders.get(place).into_iter().flatten() {
-                    *counts.entry(*holder).or_default() += 1;
-                }
-            }
-            let whole = counts.into_iter().find(|(_, count)| *count == places.len());
-            whole.map(|(holder, _)| holder)
-        };
-        self.events.iter().map(holder).collect()
-    }
-
-    fn sentence_of(&self, at: EventRef) -> Option<u32> {
+    pub(super) fn sentence_of(&self, at: EventRef) -> Option<u32> {
         let report = self.reports.get(at.document as usize)?;
         let sentence = report.events.get(at.event as usize)?.sentence;
         Some(self.sentences.number_of(SentenceRef {
@@ -138,8 +113,7 @@ impl ClusterBuilder<'_> {
                 return true;
             };
             sentence_tokens(report, place.sentence, &mut tokens);
-            stems < LEAST_STEMS
-                || (place.sentence > 0 && is_only_dates(report, place.sentence, &tokens))
+            stems < LEAST_STEMS || tells_nothing(report, place.sentence, &tokens)
         })
     }
 
@@ -246,7 +220,8 @@ impl ClusterBuilder<'_> {
         let is_one =
             |document: &u32| self.story_of.get(*document as usize).copied().flatten() == story;
         let (first, _) = first_of(self.reports, &documents);
-        let figures = self.figures(&places);
+        let is_of_events = reasons.contains(&ClusterReason::Events);
+        let figures = self.figures(&places, if is_of_events { 2 } else { 1 });
         let mut conflicts = Vec::new();
         if days.status == Status::Conflict {
             let dated = (0..)

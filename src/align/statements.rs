@@ -1,11 +1,12 @@
 //! Which sentences of the documents of one story say the same.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::align::Report;
+use crate::align::bylines::tells_nothing;
 use crate::align::documents::Document;
 use crate::align::linkage::{Edge, average_linkage};
-use crate::align::profile::{mentions_in, sentence_tokens};
+use crate::align::profile::sentence_tokens;
 use crate::align::sentences::{Sentences, StemNumber};
 use crate::align::story_builder::Stories;
 use crate::align::vectors::Vector;
@@ -18,7 +19,7 @@ const RATIO: f32 = 0.30;
 /// Likeness that is none.
 const LEAST_LIKE: f32 = 0.03;
 /// A headline may meet the sentences up to this one of the other document below that share, too.
-const HEAD: u32 = 2;
+pub(super) const HEAD: u32 = 2;
 /// A headline and a headline or lead gain this share of what their documents are alike above [`HEAD_FROM`]: two reports
 /// of one story mostly open with the same happening, whatever the words.
 const HEAD_PRIOR: f32 = 0.6;
@@ -53,6 +54,18 @@ pub(super) struct JoinedSentences {
     pub(super) vetoed: u32,
     /// Those of them that are copies.
     pub(super) copied: u32,
+}
+
+impl JoinedSentences {
+    /// With more sentences, which tell of the same event.
+    pub(super) fn with(&self, more: &BTreeSet<u32>) -> Self {
+        let mut members: Vec<u32> = self.members.iter().chain(more).copied().collect();
+        members.sort_unstable();
+        Self {
+            members,
+            ..self.clone()
+        }
+    }
 }
 
 /// What a folder knows of its sentences when stories are taken apart.
@@ -124,7 +137,7 @@ impl StatementContext<'_> {
                     continue;
                 }
                 sentence_tokens(report, index, &mut tokens);
-                if index > 0 && is_only_dates(report, index, &tokens) {
+                if tells_nothing(report, index, &tokens) {
                     continue;
                 }
                 // What the whole document is about does not tell which of its statements this is.
@@ -369,22 +382,4 @@ fn like(likes: &[Vec<(u32, f32)>], one: u32, other: u32) -> f32 {
     at.ok()
         .and_then(|at| own.get(at))
         .map_or(0.0, |(_, value)| *value)
-}
-
-/// Whether a sentence holds hardly more than expressions of time: «نُشر في 3 مايو» is a dateline, and no statement.
-pub(super) fn is_only_dates(
-    report: &Report<'_>,
-    sentence: u32,
-    tokens: &[crate::text::Token],
-) -> bool {
-    let mentions = mentions_in(report, sentence);
-    if mentions.is_empty() {
-        return false;
-    }
-    let is_date =
-        |token: &crate::text::Token| mentions.iter().any(|date| date.span.overlaps(token.span));
-    let words = tokens
-        .iter()
-        .filter(|token| !token.key().is_empty() && !is_date(token));
-    words.count() <= LEAST_STEMS
 }

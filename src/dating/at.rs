@@ -1,6 +1,6 @@
 //! Where a reading stands: its sentence, its verb, and what is written before it.
 
-use crate::dating::dateline::{Dateline, dateline};
+use crate::resolve::{Dateline, dateline};
 use crate::dating::kernel::Look;
 use crate::grammar::{Reading, Signal};
 use crate::resolve::{Step, StepValue};

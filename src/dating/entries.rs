@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dating::dateline::behind_clock;
+use crate::resolve::behind_clock;
 use crate::dating::dates::day_of;
 use crate::grammar::Reading;
 use crate::text::{Span, Token, TokenKind};

@@ -1,6 +1,6 @@
 //! What a text says of a day: the words around a mention, and where that day lies.
 
-use crate::dating::dateline::dateline;
+use crate::resolve::dateline;
 use crate::dating::dates::{hangs_on_text, place_of};
 use crate::dating::kernel::Look;
 use crate::dating::named::Named;

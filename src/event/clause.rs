@@ -131,8 +131,11 @@ impl<'s> Clauses<'s> {
     /// Words from `begin` on to the end of the clause of `trigger`, or as many as fit.
     pub(super) fn words(&self, begin: usize, trigger: usize, most: usize) -> Words<'s> {
         let mut words = Words::new(self.phrases, most);
-        self.go_on(&mut words, begin, trigger);
+        // إن الحالة مستقرة: what only says that a clause follows.
+        let is_that = begin < trigger && self.phrases.told.is_cue(Some(begin), Cue::That);
+        self.go_on(&mut words, begin + usize::from(is_that), trigger);
         words.finish();
+        words.drop_unsaid(trigger);
         words
     }
 

@@ -139,12 +139,22 @@ impl Clauses<'_> {
                 Role::Open if told.tokens.get(at)?.is_sign('(') => {
                     at = self.close(at, SAID)?;
                 }
-                Role::Open if quotes => return Some(at + 1),
+                Role::Open if quotes => return Some(self.quoted_behind(at, verb).unwrap_or(at + 1)),
                 _ => {}
             }
             at += 1;
         }
         None
+    }
+
+    /// قال لقناة «الأفق»: «سنعود»: a name in quotation marks is not what is said where a colon follows.
+    fn quoted_behind(&self, open: usize, verb: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        let close = self.close(open, SAID)?;
+        let ends = |at: &usize| matches!(told.role(*at), None | Some(Role::Stop | Role::Verb(_)));
+        let at = (close + 1..verb + SAID).find(ends)?;
+        let is_quoted = self.is_sign(at, &[':']) && told.role(at + 1) == Some(Role::Open);
+        is_quoted.then_some(at + 2)
     }
 
     /// Who speaks: the phrase behind the verb, or the one before it.
