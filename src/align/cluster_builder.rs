@@ -10,17 +10,21 @@ use crate::align::bylines::tells_nothing;
 use crate::align::cluster_days::{Days, days_of};
 use crate::align::copies::SentenceRef;
 use crate::align::first::first_of;
+use crate::align::joined_sentences::JoinedSentences;
 use crate::align::profile::sentence_tokens;
 use crate::align::references::ReferenceGroup;
 use crate::align::sentences::Sentences;
 use crate::align::statement_cluster::{
     ClusterConflict, ClusterLabel, ClusterReason, ConflictKind, Statement, StatementCluster,
 };
-use crate::align::statements::{JoinedSentences, LEAST_STEMS};
+use crate::align::statements::LEAST_STEMS;
 use crate::align::story_builder::Stories;
 use crate::event::{EventId, EventRef};
+use crate::text::Span;
 
-/// Sentences that are less surely the same than not are no cluster.
+/// Sentences that are less surely the same are no cluster; with the headlines of two documents they are from even on.
+/// Of clusters of iran below .6 that hold no two headlines three in four were read as wrong.
+const SURE: f32 = 0.6;
 const EVEN: f32 = 0.5;
 /// Pairs of documents that are looked at to tell how alike those of a cluster are.
 const MOST_PAIRS: usize = 400;
@@ -98,7 +102,8 @@ impl ClusterBuilder<'_> {
             - 3.0 * joined.vetoed as f32 / pairs as f32
             - 2.0;
         let confidence = 1.0 / (1.0 + (-score).exp());
-        (confidence >= EVEN).then(|| self.finish(places, days, Some(confidence), reasons))?
+        let least = if headlines > 1 { EVEN } else { SURE };
+        (confidence >= least).then(|| self.finish(places, days, Some(confidence), reasons))?
     }
 
     /// Whether all sentences of some events are bylines and datelines, which are no happening.
@@ -221,7 +226,11 @@ impl ClusterBuilder<'_> {
             |document: &u32| self.story_of.get(*document as usize).copied().flatten() == story;
         let (first, _) = first_of(self.reports, &documents);
         let is_of_events = reasons.contains(&ClusterReason::Events);
-        let figures = self.figures(&places, if is_of_events { 2 } else { 1 });
+        let triggers: Vec<Option<Span>> = (places.iter().zip(&days.given))
+            .map(|(place, (event, _))| self.trigger_of(*place, *event).filter(|_| is_of_events))
+            .collect();
+        let shared = if is_of_events { 2 } else { 1 };
+        let figures = self.figures(&places, shared, &triggers);
         let mut conflicts = Vec::new();
         if days.status == Status::Conflict {
             let dated = (0..)
@@ -261,6 +270,11 @@ impl ClusterBuilder<'_> {
                 })
                 .collect(),
         })
+    }
+
+    fn trigger_of(&self, at: SentenceRef, event: Option<u32>) -> Option<Span> {
+        let report = self.reports.get(at.document as usize)?;
+        report.events.get(event? as usize)?.trigger
     }
 
     fn id_of(&self, at: SentenceRef) -> EventId {

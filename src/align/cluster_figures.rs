@@ -25,7 +25,14 @@ impl ClusterBuilder<'_> {
     ///
     /// `shared` is how many words around two figures of one noun must be the same for the figures to be of one thing:
     /// sentences that were joined by their words need fewer than those that were joined by an event.
-    pub(super) fn figures(&self, places: &[SentenceRef], shared: usize) -> Vec<AlignedFigure> {
+    ///
+    /// Where `triggers` has a place for a member, only what is counted near it is of the happening.
+    pub(super) fn figures(
+        &self,
+        places: &[SentenceRef],
+        shared: usize,
+        triggers: &[Option<Span>],
+    ) -> Vec<AlignedFigure> {
         let mut by_key: BTreeMap<FigureKey, Vec<Given>> = BTreeMap::new();
         let mut tokens = Vec::new();
         for (number, place) in (0..).zip(places) {
@@ -35,7 +42,12 @@ impl ClusterBuilder<'_> {
             sentence_tokens(report, place.sentence, &mut tokens);
             let mentions = mentions_in(report, place.sentence);
             let is_date = |span: Span| mentions.iter().any(|mention| mention.span.overlaps(span));
-            for figure in figures_of(report.text, &tokens, is_date) {
+            let trigger = triggers.get(number as usize).copied().flatten();
+            let is_near = |figure: &Figure| trigger.is_none_or(|at| is_near(at, figure.span));
+            for figure in figures_of(report.text, &tokens, is_date)
+                .into_iter()
+                .filter(is_near)
+            {
                 by_key.entry(figure.key).or_default().push((number, figure));
             }
         }
@@ -56,6 +68,12 @@ impl ClusterBuilder<'_> {
             })
             .collect()
     }
+}
+
+/// Whether two stretches of a text have at most so many bytes between them: about eight words.
+fn is_near(one: Span, other: Span) -> bool {
+    const NEAR: u32 = 96;
+    one.start <= other.end.saturating_add(NEAR) && other.start <= one.end.saturating_add(NEAR)
 }
 
 /// The dead of a happening are of one thing by themselves, a share of something is not.

@@ -27,6 +27,7 @@ mod event_aligner;
 mod figures;
 mod first;
 mod formulas;
+mod joined_sentences;
 mod linkage;
 mod matches;
 mod names;

@@ -104,7 +104,7 @@ impl<'a> NumberReader<'a> {
         };
         let (more, behind) = self.scales_from(end);
         let scale = alone.unwrap_or(1.0) * more;
-        (value, step, end) = (value * more, step * more, behind);
+        (value, step, end) = (rounded(value * more), step * more, behind);
         // «ثلاثة آلاف وخمسمئة».
         if scale > 1.0
             && self.is_joined(end)
@@ -245,7 +245,10 @@ impl<'a> NumberReader<'a> {
     fn digits(&self, at: usize) -> Option<(f64, f64, usize)> {
         let number = self.tokens.get(at)?.number()?;
         let (mut value, mut step, mut end) = (f64::from(number.value), 1.0, at + 1);
-        if self.is_point(end) || at.checked_sub(1).is_some_and(|at| self.is_point(at)) {
+        let is_part = at
+            .checked_sub(1)
+            .is_some_and(|at| self.is_point(at) || self.is_inside(at));
+        if self.is_point(end) || is_part || self.sign_at(end, &['/', '+']) {
             return None;
         }
         while let (Some(sign), Some(next)) = (self.tokens.get(end), self.tokens.get(end + 1)) {
@@ -270,13 +273,23 @@ impl<'a> NumberReader<'a> {
         Some((value, step, end))
     }
 
+    /// A sign that ties the number behind it to the one before: 5+1, 84 / 44.
+    fn is_inside(&self, at: usize) -> bool {
+        let follows = |at: usize| self.tokens.get(at).and_then(Token::number).is_some();
+        self.sign_at(at, &['/', '+', ':']) && at.checked_sub(1).is_some_and(follows)
+    }
+
+    fn sign_at(&self, at: usize, signs: &[char]) -> bool {
+        let mut signs = signs.iter();
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| signs.any(|sign| token.is_sign(*sign)))
+    }
+
     /// The letter that some agencies write as a decimal point.
     fn is_point(&self, at: usize) -> bool {
         let touches = |at: usize| self.tokens.get(at).is_some_and(|t| t.gap == Gap::None);
         let token = self.tokens.get(at);
-        token.is_some_and(|token| token.key() == WordKey::of("ر"))
-            && touches(at)
-            && touches(at + 1)
+        token.is_some_and(|token| token.key() == WordKey::of("ر")) && touches(at) && touches(at + 1)
     }
 
     /// A number below a thousand in words: «خمسة», «خمسة عشر», «خمسة وعشرين», «خمس مئة», «مئة وخمسة وعشرين».
@@ -309,10 +322,14 @@ impl<'a> NumberReader<'a> {
         let mut hits = self.hits(at);
         let key = self.tokens.get(at).map(Token::key).unwrap_or_default();
         key.letter(0) == Some('و')
-            && !hits.any(|hit| {
-                matches!(hit.sense, Sense::Cardinal(_)) && !hit.clitics.has_conjunction
-            })
+            && !hits
+                .any(|hit| matches!(hit.sense, Sense::Cardinal(_)) && !hit.clitics.has_conjunction)
     }
+}
+
+/// Without what binary fractions add: 32.01 millions are 32,010,000.
+fn rounded(value: f64) -> f64 {
+    (value * 1e3).round() / 1e3
 }
 
 /// The sign that closes quotations and brackets.

@@ -1,10 +1,11 @@
 //! Which sentences of the documents of one story say the same.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use crate::align::Report;
 use crate::align::bylines::tells_nothing;
 use crate::align::documents::Document;
+use crate::align::joined_sentences::JoinedSentences;
 use crate::align::linkage::{Edge, average_linkage};
 use crate::align::profile::sentence_tokens;
 use crate::align::sentences::{Sentences, StemNumber};
@@ -34,39 +35,15 @@ const SAME_DOCUMENT: f32 = 0.40;
 const CANNOT: f32 = 1.0;
 /// Sentences of a cluster are so much alike on average.
 const STATEMENT: f64 = 0.14;
+/// A sentence of the body of a document is a stranger in a cluster where it is no more like any of it. Of iran: copies of
+/// one sentence drew in such that share its topic alone.
+const STRANGER: f32 = 0.22;
 /// A contained copy is as good as a whole one, by this factor.
 const COPY: f32 = 0.8;
 /// From this share of common words on two sentences are the same but for a few.
 const SAME: f32 = 0.85;
 /// A stem in more sentences of a story is what the story is about, and tells no two sentences apart.
 const MOST_LISTED: usize = 400;
-
-/// Sentences that say the same.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct JoinedSentences {
-    /// Numbers of the sentences, ascending; of two documents or more.
-    pub(super) members: Vec<u32>,
-    /// How alike they are on average across documents.
-    pub(super) cohesion: f32,
-    /// Pairs across documents.
-    pub(super) pairs: u32,
-    /// Those of them that cannot be the same by themselves.
-    pub(super) vetoed: u32,
-    /// Those of them that are copies.
-    pub(super) copied: u32,
-}
-
-impl JoinedSentences {
-    /// With more sentences, which tell of the same event.
-    pub(super) fn with(&self, more: &BTreeSet<u32>) -> Self {
-        let mut members: Vec<u32> = self.members.iter().chain(more).copied().collect();
-        members.sort_unstable();
-        Self {
-            members,
-            ..self.clone()
-        }
-    }
-}
 
 /// What a folder knows of its sentences when stories are taken apart.
 #[derive(Debug)]
@@ -109,9 +86,9 @@ impl StatementContext<'_> {
             })
             .collect();
         let groups = average_linkage(&owners, &list, STATEMENT, SAME_DOCUMENT.into());
-        let joined = groups
-            .iter()
-            .filter_map(|group| self.described(&rows, group, &edges));
+        let joined = groups.iter().filter_map(|group| {
+            self.described(&rows, &without_strangers(&rows, group, &edges), &edges)
+        });
         joined.collect()
     }
 
@@ -368,6 +345,23 @@ impl StatementContext<'_> {
         joined.cohesion = sum / joined.pairs.max(1) as f32;
         (joined.pairs > 0).then_some(joined)
     }
+}
+
+/// The rows of a group that are like another of it; all of two.
+fn without_strangers(rows: &[Row], group: &[u32], edges: &Edges) -> Vec<u32> {
+    let row = |number: u32| rows.get(number as usize);
+    let is_like = |one: u32, other: &u32| {
+        let pair = (one.min(*other), one.max(*other));
+        let is_across = row(one).map(|row| row.document) != row(*other).map(|row| row.document);
+        is_across && edges.get(&pair).is_some_and(|value| *value >= STRANGER)
+    };
+    let is_own = |number: &&u32| {
+        group.len() < 3
+            || row(**number).is_some_and(|row| row.index <= HEAD)
+            || group.iter().any(|other| is_like(**number, other))
+    };
+    let own: Vec<u32> = group.iter().filter(is_own).copied().collect();
+    if own.len() < 2 { group.to_vec() } else { own }
 }
 
 /// Values of pairs of rows, the lower first.

@@ -1,7 +1,7 @@
 //! A happening as its sentences tell it, in words.
 
 use crate::align::{
-    AlignedFigure, ClusterConflict, ClusterLabel, ConflictKind, Statement, StatementCluster, Figure,
+    AlignedFigure, ClusterConflict, ClusterLabel, ConflictKind, Figure, Statement, StatementCluster,
 };
 use crate::coverage::{ClusterRanking, RankedCluster};
 use crate::describe::{event_name, names};

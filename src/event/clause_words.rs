@@ -165,8 +165,8 @@ impl<'s> Words<'s> {
         if let [.., before, last] = *self.taken.as_slice()
             && before > trigger
         {
-            let is_planned = told.is_cue(Some(before), Cue::Planned)
-                && has_article(self.phrases.key(before));
+            let is_planned =
+                told.is_cue(Some(before), Cue::Planned) && has_article(self.phrases.key(before));
             let is_verb = matches!(told.role(last), Some(Role::Verb(_)))
                 && told.is_cue(Some(before), Cue::Which);
             if is_planned || is_verb {
