@@ -4,6 +4,7 @@
 //! [`Mention`]s; where the text does not fix a day it leaves the limits open rather than guess.
 
 mod context;
+mod dateline;
 mod dct;
 mod mention;
 mod place;
@@ -15,6 +16,7 @@ mod value;
 mod why;
 mod written;
 
+pub(crate) use dateline::{Dateline, behind_clock, dateline};
 pub use dct::{Basis as DctBasis, DocumentTime};
 pub use mention::{Basis, Certainty, Mention, TimexKind};
 pub(crate) use place::days_of;

@@ -1,6 +1,6 @@
 //! Why this date.
 
-use khatt::gui::corrections::panel::CorrectionsPanel;
+use khatt::gui::corrections::CorrectionsPanel;
 use khatt::gui::panels::details;
 
 use egui_kittest::kittest::Queryable as _;

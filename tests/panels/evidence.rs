@@ -4,7 +4,7 @@ use egui::Rect;
 use egui::UiBuilder;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
-use khatt::gui::corrections::panel::CorrectionsPanel;
+use khatt::gui::corrections::CorrectionsPanel;
 use khatt::gui::panels::details;
 use khatt::gui::panels::sources::Sources;
 use khatt::gui::reader::Reader;
