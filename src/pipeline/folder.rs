@@ -85,7 +85,7 @@ impl Folder {
             return Vec::new();
         };
         let members = (0..).zip(&self.members).zip(times);
-        let stale: Vec<(usize, Arc<AnalyzedDocument>, Arc<Readings>, DocumentTime)> = members
+        let stale: Vec<Stale> = members
             .filter(|((_, member), time)| member.analysed.dct != *time)
             .map(|((at, member), time)| {
                 let Member {
@@ -94,19 +94,11 @@ impl Folder {
                 (at, Arc::clone(analysed), Arc::clone(readings), time)
             })
             .collect();
-        let results = InOrder::start(
-            stale.into_iter(),
-            |(at, analysed, readings, time)| {
-                Some((*at, Arc::new(at_time(analysed, readings, time))))
-            },
-            // What cannot be read under another time stays as it is.
-            |_, _| None,
-            Arc::clone(cancel),
-        );
-        let changed: Vec<(usize, Arc<AnalyzedDocument>)> = results.flatten().collect();
+        let (changed, fault) = placed_anew(stale, at_time, cancel);
         if cancel.load(Ordering::Relaxed) {
             return Vec::new();
         }
+        self.fault = self.fault.take().or(fault);
         for (at, analysed) in &changed {
             if let Some(member) = self.members.get_mut(*at) {
                 member.analysed = Arc::clone(analysed);
@@ -174,6 +166,35 @@ fn is_given(time: &DocumentTime) -> bool {
     time.basis == DctBasis::Given
 }
 
+/// A document that is told under another time: its position, and what it is placed from.
+type Stale = (usize, Arc<AnalyzedDocument>, Arc<Readings>, DocumentTime);
+
+/// Documents under their new times, by position.
+type Changed = Vec<(usize, Arc<AnalyzedDocument>)>;
+
+/// Documents under their new times; where one cannot be placed under its own it stays as it is, and the message of the
+/// first such fault is told with its name.
+fn placed_anew(
+    stale: Vec<Stale>,
+    place: fn(&AnalyzedDocument, &Readings, &DocumentTime) -> AnalyzedDocument,
+    cancel: &Arc<AtomicBool>,
+) -> (Changed, Option<String>) {
+    let results = InOrder::start(
+        stale.into_iter(),
+        move |(at, analysed, readings, time)| Ok((*at, Arc::new(place(analysed, readings, time)))),
+        |(_, analysed, ..), message| Err(format!("{message}: {:?}", analysed.document.id)),
+        Arc::clone(cancel),
+    );
+    let (mut changed, mut fault) = (Changed::new(), None);
+    for result in results {
+        match result {
+            Ok(document) => changed.push(document),
+            Err(message) => fault = fault.or(Some(message)),
+        }
+    }
+    (changed, fault)
+}
+
 /// The document under another time; placed anew only where mentions are counted from another day.
 fn at_time(
     analysed: &AnalyzedDocument,
@@ -228,5 +249,34 @@ mod tests {
         assert_eq!(told, Some(Err("the weights are no numbers".to_owned())));
         let told = dated(|| vec![(0, DocumentTime::UNKNOWN)], &never);
         assert_eq!(told.unwrap().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_fault_in_a_document_that_is_dated_anew_is_told() {
+        let cancel = Arc::new(AtomicBool::new(false));
+        let folder = crate::pipeline::load_documents(
+            crate::corpus::sample(),
+            crate::pipeline::Options::default(),
+            &cancel,
+            |_| (),
+        );
+        let stale = |at: usize| {
+            let member = folder.members[at].clone();
+            let time = DocumentTime::given("2023-03-22".parse().unwrap());
+            (at, member.analysed, member.readings, time)
+        };
+        let second = folder.members[1].analysed.document.id.clone();
+        let place: fn(&AnalyzedDocument, &Readings, &DocumentTime) -> AnalyzedDocument =
+            |analysed, readings, time| {
+                assert!(!analysed.document.id.starts_with("001"), "no such day");
+                at_time(analysed, readings, time)
+            };
+        let (changed, fault) = placed_anew(vec![stale(0), stale(1)], place, &cancel);
+        assert_eq!(changed.len(), 1);
+        let fault = fault.unwrap();
+        assert!(
+            fault.contains("no such day") && fault.contains(&*second),
+            "{fault}"
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Dates by the calendar: days of months, months, weekdays.
 
 use crate::grammar::atoms;
-use crate::grammar::rules::{chronicle, coordinated, numeric, year};
+use crate::grammar::rules::{chronicle, context, coordinated, numeric, year};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::text::TokenKind;
@@ -240,6 +240,16 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> C
     } else if let Some(seek) = c.seek() {
         date.seek = seek;
     }
+    // «أغسطس الجاري 2015», «ديسمبر من العام الماضي 2014م»: the figures say the same again.
+    let is_pointed_at = date.relative_year.is_some() || date.seek != Direction::Unknown;
+    if is_pointed_at
+        && calendar == Calendar::Gregorian
+        && context::says_same_year(c)
+        && let Some(year) = c.attempt(|c| c.year_number(4..=4))
+        && year.calendar != Some(Calendar::Hijri)
+    {
+        return atoms::date(calendar, part, Some(year));
+    }
     date
 }
 
@@ -294,7 +304,11 @@ pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     if is_today {
         return None;
     }
+    let at = c.at;
     let weekday = c.weekday(has_head)?;
+    if has_head && context::is_battle(c.sentence, at) {
+        return None;
+    }
     let seek = c
         .attempt(|c| {
             let which = c.which(&[

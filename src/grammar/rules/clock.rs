@@ -1,15 +1,18 @@
 //! Parts of a day and clock times: `فجر الأحد`, `مساء أمس`, `الساعة الثالثة والنصف بعد الظهر`.
 
+use std::sync::LazyLock;
+
 use crate::grammar::rules::hour::{self, Hour};
 use crate::grammar::rules::relative;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Sense, Senses};
-use crate::time::{DayTime, PartOfDay, TimeExpr, Unit};
+use crate::text::WordKey;
+use crate::time::{Calendar, Count, DayTime, PartOfDay, Quantity, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "day-part",
-        starts: KindSet::of(&[Kind::DayPart]),
+        starts: KindSet::of(&[Kind::DayPart, Kind::Cue]),
         parse: day_part,
     },
     Rule {
@@ -55,10 +58,40 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
+/// Words of the evening before a feast.
+static EVES: LazyLock<[WordKey; 2]> = LazyLock::new(|| ["عشية", "ليلة"].map(WordKey::of));
+
+/// The day on whose evening a feast, or a day of a Hijri month, begins.
+fn eve_of(on: TimeExpr) -> TimeExpr {
+    let is_feast = matches!(on, TimeExpr::Feast { .. });
+    let is_hijri = matches!(&on, TimeExpr::Date(date)
+        if date.calendar == Calendar::Hijri && date.day.is_some() && date.twin.is_none());
+    if !(is_feast || is_hijri) {
+        return on;
+    }
+    TimeExpr::FromTime {
+        quantity: Quantity {
+            count: Count::Exact(1),
+            unit: Unit::Day,
+            rest: None,
+            modifier: None,
+        },
+        forward: false,
+        of: Box::new(on),
+    }
+}
+
 /// `مساء الثلاثاء`, `فجر اليوم`, `ليل الأربعاء الخميس`.
 fn day_part(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    if c.attempt(|c| c.cue(&[Cue::Late])).is_some()
+        && let Some(found) = c.attempt(part_of_today)
+    {
+        return Some(found);
+    }
+    let is_eve = c.peek().is_some_and(|token| EVES.contains(&token.key()));
     let part = hour::take_part(c)?;
     let on = relative::some_day(c)?;
+    let on = if is_eve { eve_of(on) } else { on };
     // ليل الأربعاء الخميس: the night between the two.
     if part == PartOfDay::Night {
         c.attempt(|c| {

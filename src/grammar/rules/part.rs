@@ -187,6 +187,7 @@ fn unit_nth_of(c: &mut Cursor<'_>) -> Option<RuleMatch> {
 
 /// `الخامس من الشهر الماضي`, `20 إلى 22 من الشهر الجاري`, `العاشر منه`, `20 الجاري`.
 fn day_of_unit(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    c.attempt(|c| c.cue(&[Cue::DaysOf]));
     let has_head = absolute::day_head(c).is_some();
     c.attempt(|c| c.weekday(has_head));
     absolute::day_head(c);
