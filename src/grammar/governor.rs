@@ -24,6 +24,12 @@ pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Directio
     if let Some(direction) = month_of_money(sentence, first) {
         return (direction, None);
     }
+    if let Some(at) = postponed(sentence, first) {
+        return (
+            Direction::FutureVerb,
+            sentence.token(at).map(|token| token.span),
+        );
+    }
     if let Some(at) = signed(sentence, first) {
         return (
             Direction::PastVerb,
@@ -44,6 +50,55 @@ pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Directio
         .map_or((Direction::Unknown, None), |(direction, at)| {
             (direction, sentence.token(at).map(|token| token.span))
         })
+}
+
+/// Words that put off or draw out.
+static POSTPONING: LazyLock<[WordKey; 19]> = LazyLock::new(|| {
+    [
+        "أجل",
+        "أجلت",
+        "تأجل",
+        "تأجلت",
+        "أرجأ",
+        "أرجأت",
+        "أرجئ",
+        "أرجئت",
+        "تأجيل",
+        "تأجيله",
+        "تأجيلها",
+        "إرجاء",
+        "مدد",
+        "مددت",
+        "مد",
+        "مدت",
+        "تمديد",
+        "تمديده",
+        "تمديدها",
+    ]
+    .map(WordKey::of)
+});
+
+/// أرجئت الجلسة إلى الخميس: what is put off to a time, or drawn out until it, comes after.
+fn postponed(sentence: &Sentence<'_>, first: usize) -> Option<usize> {
+    const WORDS: usize = 7;
+    let before = first.checked_sub(1)?;
+    let is_to = |at: usize| sentence.is_cue(at, &[Cue::To, Cue::Until]);
+    let before = if is_to(before) {
+        before
+    } else {
+        before.checked_sub(1).filter(|at| is_to(*at))?
+    };
+    (before.saturating_sub(WORDS)..before).rev().find(|at| {
+        let key = sentence.token(*at).map(|token| token.key());
+        key.is_some_and(|key| {
+            let bare = if key.starts_with("و") || key.starts_with("ف") {
+                key.without_front(1)
+            } else {
+                key
+            };
+            POSTPONING.contains(&key) || POSTPONING.contains(&bare)
+        })
+    })
 }
 
 /// العقد الموقع في 11 يونيو: the participle that is elsewhere a place stands right behind its noun.

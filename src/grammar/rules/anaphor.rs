@@ -49,6 +49,13 @@ pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     }
     let word = c.peek()?.key();
     c.cue(&[Cue::Moment])?;
+    // «في يومها الأول» is the first of its days.
+    let is_counted = c
+        .sentence
+        .is(c.at, |sense| matches!(sense, Sense::Ordinal(_)));
+    if is_counted && word == WordKey::of("يومها") {
+        return None;
+    }
     // «الحين بنروح»: in the speech of the Gulf it opens the sentence and means now.
     if c.start == 0 && word == WordKey::of("الحين") {
         return Some(RuleMatch::doubtful(

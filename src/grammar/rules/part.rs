@@ -56,7 +56,11 @@ fn edge(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         Sense::Edge(edge) => Some(edge),
         _ => None,
     })?;
-    c.attempt(|c| c.cue(&[Cue::From]));
+    let has_from = c.attempt(|c| c.cue(&[Cue::From])).is_some();
+    // «بداية من أكتوبر»: from October on.
+    if has_from && edge == Edge::TightStart {
+        return None;
+    }
     let of = period(c)?;
     Some(RuleMatch::plain(TimeExpr::Part {
         edge,

@@ -241,7 +241,7 @@ fn ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if has_own_anchor(c) {
         return Some(RuleMatch::plain(TimeExpr::Duration(quantity)).without_front(taken));
     }
-    c.attempt(|c| {
+    let from_now = c.attempt(|c| {
         c.cue(&[Cue::From])?;
         c.take_one_of(
             Senses::REFERENCE
@@ -250,6 +250,13 @@ fn ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
             |sense, _| matches!(sense, Sense::Reference(_) | Sense::Deictic(_, 0)).then_some(()),
         )
     });
+    if from_now.is_some() && quantity.count != Count::Some {
+        return Some(RuleMatch::plain(TimeExpr::FromTime {
+            quantity,
+            forward,
+            of: Box::new(relative(Unit::Day, 0)),
+        }));
+    }
     // A later time in a story counts from what was told before.
     let anchor = if forward && quantity.count == Count::Some {
         Anchor::Mention
