@@ -6,6 +6,7 @@
 //! `assets/lexicon/events.tsv`, `gazetteer.tsv` and `given_names.tsv`; what triggers tell of the same type of happening
 //! (`event_type`) in `event_types.tsv`.
 
+mod bound;
 mod candidates;
 mod clause;
 mod clause_begin;

@@ -170,7 +170,7 @@ impl Folder {
     ) -> Option<Vec<Arc<AnalyzedDocument>>> {
         let times = self.times(given, cancel)?;
         let members = (0..).zip(&self.members).zip(times).zip(&revisions);
-        let stale: Vec<(usize, Member, Arc<DocumentRevision>, DocumentTime)> = members
+        let stale: Vec<Stale> = members
             .filter(|(((_, member), time), revision)| {
                 member.analysed.dct != *time || member.revision != **revision
             })
@@ -178,17 +178,11 @@ impl Folder {
                 (at, member.clone(), Arc::clone(revision), time)
             })
             .collect();
-        let results = InOrder::start(
-            stale.into_iter(),
-            |(at, member, revision, time)| Some((*at, Arc::new(member.at_time(time, revision)))),
-            // What cannot be read under another time stays as it is.
-            |_, _| None,
-            Arc::clone(cancel),
-        );
-        let changed: Vec<(usize, Arc<AnalyzedDocument>)> = results.flatten().collect();
+        let (changed, fault) = placed_anew(stale, Member::at_time, cancel);
         if cancel.load(Ordering::Relaxed) {
             return None;
         }
+        self.fault = self.fault.take().or(fault);
         for (at, analysed) in &changed {
             if let (Some(member), Some(revision)) = (self.members.get_mut(*at), revisions.get(*at))
             {
@@ -276,6 +270,38 @@ fn is_given(time: &DocumentTime) -> bool {
     time.basis == DctBasis::Given
 }
 
+/// A document that is told under another time or revision: its position, and what it is placed from.
+type Stale = (usize, Member, Arc<DocumentRevision>, DocumentTime);
+
+/// Documents under their new times, by position.
+type Changed = Vec<(usize, Arc<AnalyzedDocument>)>;
+
+/// Places a document under a time and a revision.
+type Place = fn(&Member, &DocumentTime, &Arc<DocumentRevision>) -> AnalyzedDocument;
+
+/// Documents under their new times; where one cannot be placed under its own it stays as it is, and the message of the
+/// first such fault is told with its name.
+fn placed_anew(
+    stale: Vec<Stale>,
+    place: Place,
+    cancel: &Arc<AtomicBool>,
+) -> (Changed, Option<String>) {
+    let results = InOrder::start(
+        stale.into_iter(),
+        move |(at, member, revision, time)| Ok((*at, Arc::new(place(member, time, revision)))),
+        |(_, member, ..), message| Err(format!("{message}: {:?}", member.document.id)),
+        Arc::clone(cancel),
+    );
+    let (mut changed, mut fault) = (Changed::new(), None);
+    for result in results {
+        match result {
+            Ok(document) => changed.push(document),
+            Err(message) => fault = fault.or(Some(message)),
+        }
+    }
+    (changed, fault)
+}
+
 /// What `date` says of the documents, or the message of the fault that stopped it; `None` as soon as it is cancelled.
 fn dated(
     date: impl FnOnce() -> Vec<(usize, DocumentTime)> + Send + 'static,
@@ -313,5 +339,33 @@ mod tests {
         assert_eq!(told, Some(Err("the weights are no numbers".to_owned())));
         let told = dated(|| vec![(0, DocumentTime::UNKNOWN)], &never);
         assert_eq!(told.unwrap().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_fault_in_a_document_that_is_dated_anew_is_told() {
+        let cancel = Arc::new(AtomicBool::new(false));
+        let folder = crate::pipeline::load_documents(
+            crate::corpus::sample(),
+            crate::pipeline::Options::default(),
+            &cancel,
+            |_| (),
+        );
+        let stale = |at: usize| {
+            let member = folder.members[at].clone();
+            let time = DocumentTime::given("2023-03-22".parse().unwrap());
+            (at, member, Arc::default(), time)
+        };
+        let second = folder.members[1].analysed.document.id.clone();
+        let place: Place = |member, time, revision| {
+            assert!(!member.document.id.starts_with("001"), "no such day");
+            member.at_time(time, revision)
+        };
+        let (changed, fault) = placed_anew(vec![stale(0), stale(1)], place, &cancel);
+        assert_eq!(changed.len(), 1);
+        let fault = fault.unwrap();
+        assert!(
+            fault.contains("no such day") && fault.contains(&*second),
+            "{fault}"
+        );
     }
 }

@@ -76,6 +76,7 @@ fn happening(text: &str, at: Span, of: Happening) -> Option<Step> {
     let words = ("name", StepValue::Words(at.of(text).to_owned()));
     let last = of.end.and_then(Interval::last).unwrap_or(latest);
     let key = match (of.named_by, of.end) {
+        (NamedBy::User, _) if first < last => "why-named-days",
         (NamedBy::User, _) => "why-named-day",
         (NamedBy::History, Some(_)) if first == last => "why-history-day",
         (NamedBy::History, Some(_)) => "why-history",

@@ -65,6 +65,21 @@ pub(crate) fn apply_manifests(
     (targets.files, problems)
 }
 
+/// The days that `days.tsv` in a folder names, without its documents.
+pub(crate) fn days_in(folder: &Path, cancel: &AtomicBool) -> (Arc<NamedDays>, Vec<LoadProblem>) {
+    let path = folder.join("days.tsv");
+    if !path.is_file() {
+        return Default::default();
+    }
+    let any = ListedFile {
+        path: folder.join("."),
+        meta: Meta::default(),
+    };
+    let (files, problems) = apply_manifests(vec![path], folder, vec![any], true, cancel);
+    let named = files.into_iter().next().map(|file| file.meta.named_days);
+    (named.unwrap_or_default(), problems)
+}
+
 /// Reads a manifest in the encoding that its mark or its begin shows.
 fn read(
     mut reader: BufReader<File>,

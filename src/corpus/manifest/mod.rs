@@ -15,7 +15,7 @@ mod reading;
 mod table;
 mod transcoded;
 
-pub(crate) use apply::{ListedFile, apply_manifests};
+pub(crate) use apply::{ListedFile, apply_manifests, days_in};
 pub use fault::{ManifestFault, RowFault};
 
 use std::path::Path;
@@ -23,6 +23,11 @@ use std::path::Path;
 /// Whether a file in a folder is a manifest by its name.
 pub(crate) fn is_manifest_name(path: &Path) -> bool {
     format_of(path).is_some()
+}
+
+/// Whether a file names days of its user.
+pub(crate) fn is_days_name(path: &Path) -> bool {
+    format_of(path) == Some(Format::Days)
 }
 
 /// How a manifest is written.
