@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.."
 
 state=(cargo test --no-default-features --test state -- --nocapture --test-threads 1)
 KHATT_KILLS=${KHATT_KILLS:-300} "${state[@]}"
+# The same for edits of a project: 2,000 kills while one edit after the other is saved.
+KHATT_KILLS=${KHATT_EDIT_KILLS:-2000} cargo test --no-default-features --test project kill -- --nocapture --test-threads 1
 
 if [[ $(id -u) -ne 0 || $(uname) != Linux ]]; then
   echo "skipped: a disk that is really full needs root on Linux"

@@ -96,11 +96,13 @@ impl State {
 
     fn take_redated(&mut self, redated: &Redated) {
         let edited = self.corrections.redating.take();
-        if redated.changes.is_empty() && edited.is_none() {
+        // Own events come and go without a change of any document.
+        let is_same = Arc::ptr_eq(&redated.index, &self.library.index);
+        if is_same && edited.is_none() {
             return;
         }
         let selected = self.selected_id();
-        if !redated.changes.is_empty() {
+        if !is_same {
             self.set_index(Arc::clone(&redated.index));
         }
         let selected = selected.and_then(|(document, id)| self.find(document, id));

@@ -53,11 +53,15 @@ pub enum Correction {
 impl State {
     /// Makes an edit of a wish; nothing where it is about what is not there.
     pub(super) fn correct(&mut self, correction: &Correction) -> Option<Effect> {
-        let mut project = Project::clone(&self.corrections.project);
-        let (change, said) = self.change_of(correction, &mut project)?;
-        project.push(change, said);
-        let edit = project.edits.last()?.clone();
-        self.corrections.project = Arc::new(project);
+        // Taken out, so that it is copied only where the worker still holds it.
+        let mut shared = std::mem::take(&mut self.corrections.project);
+        let project = Arc::make_mut(&mut shared);
+        let made = self.change_of(correction, project).and_then(|(change, said)| {
+            project.push(change, said);
+            project.edits.last().cloned()
+        });
+        self.corrections.project = shared;
+        let edit = made?;
         self.corrections.edits.push(Edit::Change(Box::new(edit)));
         self.corrections.moved = None;
         self.corrections.redating = self.document_of(correction);

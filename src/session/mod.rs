@@ -14,6 +14,8 @@ mod color_scheme;
 mod command;
 mod correct;
 mod correction;
+#[cfg(test)]
+mod correction_tests;
 mod coverage_choice;
 mod date_change_summary;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 mod commands;
 mod file;
+mod kill;
 mod survival;
 
 use khatt::Span;
