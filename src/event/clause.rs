@@ -19,6 +19,8 @@ pub(super) const MOST: usize = 60;
 /// With so many words a comma, with so many another clause ends a label; with fewer it goes on behind them.
 const ENOUGH_FOR_COMMA: usize = 2;
 const ENOUGH: usize = 3;
+/// What a verb asks for may stand behind a comma so far behind it.
+const COMPLEMENT: usize = 8;
 /// So far before a trigger that would stand alone a verb is looked for, in tokens.
 const WIDER: usize = 10;
 /// A sentence, its names and its mentions, and what dates the event at hand.
@@ -108,7 +110,7 @@ impl<'s> Clauses<'s> {
             match told.role(place) {
                 None | Some(Role::Stop) => break,
                 Some(Role::Verb(verb)) if verb.kind != VerbKind::State => {
-                    begins.push(place);
+                    begins.push(self.verb_begin(place, verb));
                     break;
                 }
                 Some(Role::Time) => {}
@@ -150,14 +152,16 @@ impl<'s> Clauses<'s> {
     pub(super) fn words(&self, begin: usize, trigger: usize, most: usize) -> Words<'s> {
         let mut words = Words::new(self.phrases, most);
         // إن الحالة مستقرة: what only says that a clause follows.
-        let is_that = begin < trigger && self.phrases.told.is_cue(Some(begin), Cue::That);
+        let told = self.phrases.told;
+        let is_that = begin < trigger
+            && (told.is_cue(Some(begin), Cue::That) || told.is_cue(Some(begin), Cue::Border));
         self.go_on(&mut words, begin + usize::from(is_that), trigger);
         words.finish();
         words.drop_unsaid(trigger);
         words
     }
 
-    fn go_on(&self, words: &mut Words<'s>, begin: usize, trigger: usize) {
+    pub(super) fn go_on(&self, words: &mut Words<'s>, begin: usize, trigger: usize) {
         let mut at = begin;
         while let Some(role) = self.phrases.told.role(at) {
             match self.step(at, role, trigger, words) {
@@ -218,6 +222,7 @@ impl<'s> Clauses<'s> {
                 if count > ENOUGH
                     && verb.tense == Tense::Past
                     && self.stands_free(at)
+                    && !self.phrases.is_owner(at)
                     && !words.awaits_verb() =>
             {
                 Step::End
@@ -288,6 +293,11 @@ impl<'s> Clauses<'s> {
         let told = self.phrases.told;
         if self.is_noun(trigger) {
             return Step::End;
+        }
+        // تعهد الرئيس، بتشكيل لجنة: what the verb asks for.
+        let is_object = matches!(told.role(at + 1), Some(Role::Noun(_, front)) if front.has_preposition && !front.has_article);
+        if is_object && at < trigger + COMPLEMENT {
+            return Step::Skip(at + 1);
         }
         let is_link = matches!(
             told.role(at + 1),

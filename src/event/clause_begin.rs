@@ -36,7 +36,7 @@ impl Clauses<'_> {
         }
     }
 
-    fn verb_begin(&self, at: usize, verb: Verb) -> usize {
+    pub(super) fn verb_begin(&self, at: usize, verb: Verb) -> usize {
         let begin = self.auxiliary(at, verb);
         if self.phrases.told.verb_has_conjunction(at) {
             return begin;
@@ -89,8 +89,25 @@ impl Clauses<'_> {
             Some((place, Some(Role::Verb(verb)))) => self.verb_begin(place, verb),
             Some((place, _)) => place,
             // جدد الرئيس دعوته: whose call it is stands behind the verb.
-            None => self.verb_of_owner(at).unwrap_or(begin),
+            None => self
+                .verb_of_owner(at)
+                .or_else(|| self.verb_of_subject(at))
+                .unwrap_or(begin),
         }
+    }
+
+    /// يؤدي افتتاح القناة إلى زيادة: a verb right before the noun that it is said of.
+    fn verb_of_subject(&self, at: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        let place = at.checked_sub(1)?;
+        let Some(Role::Verb(verb)) = told.role(place) else {
+            return None;
+        };
+        let is_subject =
+            matches!(told.role(at), Some(Role::Noun(_, front)) if !front.has_preposition);
+        let tells = verb.kind != VerbKind::State && !verb.says;
+        (is_subject && tells && !self.phrases.is_in_name(place))
+            .then(|| self.verb_begin(place, verb))
     }
 
     /// The verb before a noun that a pronoun is written onto.
@@ -120,6 +137,9 @@ impl Clauses<'_> {
     /// The noun of which a relative clause stands between it and its verb: السفينة التي جددت عام 2014 شهدت.
     pub(super) fn remote_subject(&self, verb: usize) -> Option<std::ops::Range<usize>> {
         let told = self.phrases.told;
+        if let Some(name) = self.name_between_commas(verb) {
+            return Some(name);
+        }
         let mut verbs = 0;
         for place in (verb.saturating_sub(REMOTE)..verb).rev() {
             match told.role(place)? {
@@ -136,6 +156,17 @@ impl Clauses<'_> {
             }
         }
         None
+    }
+
+    /// المفوض، حسن العمري، شارك: who the noun before the commas is.
+    fn name_between_commas(&self, verb: usize) -> Option<std::ops::Range<usize>> {
+        let told = self.phrases.told;
+        let comma = verb.checked_sub(1)?;
+        let mut named = self.phrases.named.iter();
+        let name = named.find(|name| name.end == comma && name.participant.is_person())?;
+        let is_comma = |at| told.before(at, 1) == Some(Role::Comma);
+        (told.role(comma) == Some(Role::Comma) && is_comma(name.first))
+            .then_some(name.first..name.end)
     }
 
     /// What makes a noun a thing that is asked for, planned or feared.

@@ -9,6 +9,8 @@ use crate::text::WordKey;
 
 /// Of the letters of a label, who speaks has so many.
 const MOST_SPEAKER: usize = 26;
+/// A name between commas has so many words.
+const APPOSITION: usize = 8;
 /// So far behind a verb of saying what is said may begin, in tokens.
 const SAID: usize = 24;
 
@@ -38,6 +40,11 @@ impl Clauses<'_> {
         // What is said counts more than who says it.
         if words.is_cut() && words.awaits_verb() && speaker.is_some() {
             (words, speaker) = (self.words(begin, begin, MOST), None);
+        }
+        if words.awaits_verb()
+            && let Some(told) = self.behind_apposition(begin)
+        {
+            words = told;
         }
         if words.count() < 2 {
             return None;
@@ -149,6 +156,27 @@ impl Clauses<'_> {
             at += 1;
         }
         None
+    }
+
+    /// إن المفوض، حسن العمري، شارك في الاجتماع: the name between the commas stands for the whole subject.
+    fn behind_apposition(&self, begin: usize) -> Option<Words<'_>> {
+        let told = self.phrases.told;
+        let ends = |at: &usize| !matches!(told.role(*at), Some(role) if role != Role::Comma);
+        let first = (begin..begin + SAID).find(ends)?;
+        let second = (first + 1..first + APPOSITION).find(ends)?;
+        let Some(Role::Verb(_)) = told.role(second + 1) else {
+            return None;
+        };
+        let is_name = (first + 1..second).any(|at| self.phrases.is_in_name(at));
+        let mut words = Words::new(self.phrases, MOST);
+        words.take_all(if is_name {
+            first + 1..second
+        } else {
+            begin..first
+        });
+        self.go_on(&mut words, second + 1, second + 1);
+        words.finish();
+        words.reaches(second + 1).then_some(words)
     }
 
     /// قال لقناة «الأفق»: «سنعود»: a name in quotation marks is not what is said where a colon follows.

@@ -56,10 +56,12 @@ impl State {
         // Taken out, so that it is copied only where the worker still holds it.
         let mut shared = std::mem::take(&mut self.corrections.project);
         let project = Arc::make_mut(&mut shared);
-        let made = self.change_of(correction, project).and_then(|(change, said)| {
-            project.push(change, said);
-            project.edits.last().cloned()
-        });
+        let made = self
+            .change_of(correction, project)
+            .and_then(|(change, said)| {
+                project.push(change, said);
+                project.edits.last().cloned()
+            });
         self.corrections.project = shared;
         let edit = made?;
         self.corrections.edits.push(Edit::Change(Box::new(edit)));
