@@ -48,8 +48,10 @@ impl Named {
             let (noun, name) = (tokens.get(at)?, tokens.get(at + 1)?);
             let before = at.checked_sub(1).and_then(|before| tokens.get(before));
             let is_free = before.is_none_or(|before| match before.kind {
-                // What is neither takes the noun: تأجيل زيارة.
-                TokenKind::Word(key) => is_particle(key) || verb == Some(before.span),
+                // What is neither takes the noun: تأجيل زيارة. So does what puts something in its place.
+                TokenKind::Word(key) => {
+                    is_particle(key) && !is_instead(key) || verb == Some(before.span)
+                }
                 _ => true,
             });
             let far = at.abs_diff(date.start);
@@ -95,6 +97,12 @@ fn agrees(noun: WordKey, word: WordKey) -> bool {
         Some('ي') => !is_feminine && word.len() >= RELATION,
         _ => false,
     }
+}
+
+/// بدل زيارة: what follows did not happen.
+fn is_instead(key: WordKey) -> bool {
+    let of = |words: &str| WordKey::of(words);
+    key == of("بدل") || key == of("بدلا")
 }
 
 #[cfg(test)]
