@@ -12,7 +12,7 @@ use crate::cli::report_args::{
     REPORT_ABOUT, REPORT_EXAMPLES, REPORT_LONG_ABOUT, ReportArgs, VERIFY_ABOUT, VERIFY_LONG_ABOUT,
     VerifyArgs,
 };
-use crate::corpus::given_day;
+use crate::corpus::{Pages, given_day};
 use crate::pipeline::History;
 use crate::time::Day;
 
@@ -170,6 +170,9 @@ Day of writing of all documents that have no date of their own: 2023-03-17, 17/3
 const NO_HISTORY_HELP: &str =
     "Leave the table of dated happenings aside: nothing is counted from «غزو الكويت» and the like";
 
+const WHOLE_PAGES_HELP: &str =
+    "Read all that a page shows: menus, lists of other articles and comments too";
+
 #[derive(Debug, Parser)]
 #[command(name = "khatt", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
 struct Args {
@@ -183,6 +186,9 @@ struct Args {
     /// Day of writing of all documents that have no date of their own
     #[arg(long, value_name = "YYYY-MM-DD", global = true, value_parser = given_day, long_help = DCT_HELP)]
     dct: Option<Day>,
+
+    #[arg(long, global = true, help = WHOLE_PAGES_HELP)]
+    whole_pages: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -216,14 +222,19 @@ enum Mode {
     Verify(VerifyArgs),
 }
 
-/// The call that the program's arguments make.
+/// The call that the program's arguments make, and what is read of pages.
 ///
 /// # Errors
 /// Where there is none: help, version or what is wrong with the call is printed then, and this is the exit status.
-pub fn parse() -> Result<Call, ExitCode> {
-    Args::try_parse()
-        .and_then(call_of)
-        .map_err(|error| told(&error))
+pub fn parse() -> Result<(Call, Pages), ExitCode> {
+    let parsed = Args::try_parse().and_then(|args| {
+        let pages = match args.whole_pages {
+            true => Pages::Whole,
+            false => Pages::Article,
+        };
+        Ok((call_of(args)?, pages))
+    });
+    parsed.map_err(|error| told(&error))
 }
 
 fn call_of(args: Args) -> Result<Call, clap::Error> {

@@ -15,7 +15,10 @@ mod reading;
 mod table;
 mod transcoded;
 
+mod archived;
+
 pub(crate) use apply::{ListedFile, apply_manifests};
+pub(crate) use archived::ArchivedManifests;
 pub use fault::{ManifestFault, RowFault};
 
 use std::path::Path;
