@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # The full number of kills on two megabytes of state: 300 at random moments, 100 inside a write; then, where this is
-# root on Linux, a disk that is really full. Takes about seven minutes; KHATT_KILLS asks for another number.
+# root on Linux, a disk that is really full and one that is read-only. Takes about seven minutes; KHATT_KILLS asks for another number.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 state=(cargo test --no-default-features --test state -- --nocapture --test-threads 1)
 KHATT_KILLS=${KHATT_KILLS:-300} "${state[@]}"
+# The same for edits of a project: 2,000 kills while one edit after the other is saved.
+KHATT_KILLS=${KHATT_EDIT_KILLS:-2000} cargo test --no-default-features --test project kill -- --nocapture --test-threads 1
 
 if [[ $(id -u) -ne 0 || $(uname) != Linux ]]; then
   echo "skipped: a disk that is really full needs root on Linux"
@@ -18,3 +20,5 @@ if ! mount -t tmpfs -o size=64k tmpfs "$disk"; then
   exit 0
 fi
 KHATT_STATE_DISK=$disk "${state[@]}" a_real_disk
+rm -f "$disk"/*
+KHATT_READ_ONLY_DISK=$disk "${state[@]}" a_read_only_disk

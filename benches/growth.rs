@@ -5,11 +5,16 @@
 
 use std::fmt;
 use std::fs;
+use std::io;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use divan::Bencher;
 use khatt::corpus::{Document, list};
+use khatt::export::{ExportView, Undated, exporter};
+use khatt::i18n::{Language, Words};
+use khatt::index::Index;
 use khatt::pipeline::{Options, analyse};
 use tempfile::TempDir;
 
@@ -27,7 +32,7 @@ struct Kind {
     lay: fn(&Path, usize),
 }
 
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 14] = [
     Kind {
         name: "one line",
         size: 250_000,
@@ -100,6 +105,16 @@ const KINDS: [Kind; 12] = [
         },
     },
     Kind {
+        name: "one sentence again and again",
+        size: 250_000,
+        lay: |folder, size| text(folder, &filled(SENTENCE, size)),
+    },
+    Kind {
+        name: "one sentence without a day again and again",
+        size: 250_000,
+        lay: |folder, size| text(folder, &filled("وصل الوفد إلى القاهرة يوم الخميس. ", size)),
+    },
+    Kind {
         name: "folders in folders",
         size: 250,
         lay: |folder, size| {
@@ -158,6 +173,21 @@ fn read(bencher: Bencher<'_, '_>, case: &Case) {
     (case.kind.lay)(folder.path(), case.kind.size * case.times);
     bencher.bench(|| {
         documents(folder.path()).for_each(|document| drop(analyse(document, Options::default())))
+    });
+}
+
+/// What a table of the events costs: each asks for names, reasons and places.
+#[divan::bench(args = cases(), sample_count = 5, sample_size = 1)]
+fn export(bencher: Bencher<'_, '_>, case: &Case) {
+    let folder = TempDir::new().expect("a temporary folder can be made");
+    (case.kind.lay)(folder.path(), case.kind.size * case.times);
+    let analyzed = documents(folder.path()).map(|one| Arc::new(analyse(one, Options::default())));
+    let index = Index::new(analyzed.collect());
+    let words = Words::new(Language::Arabic);
+    let csv = exporter("csv").expect("CSV is one of the formats");
+    bencher.bench(|| {
+        let view = ExportView::of_folder(&index, &words, Undated::Last);
+        csv.write(&view, &mut io::sink()).is_ok()
     });
 }
 

@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         Call::Export { args, dct } => cli::export(&args, options(dct, History::On)),
         Call::Report { args, dct } => cli::report(&args, options(dct, History::On)),
         Call::Verify(args) => cli::verify(&args, options(None, History::On)),
+        Call::Project { args, dct } => cli::project(&args, options(dct, History::On)),
     }
 }
 

@@ -126,3 +126,118 @@ fn a_report_stands_until_a_sentence_is_changed() {
         complaints(&none)
     );
 }
+
+/// Writes the page of a folder, changes it, and says what `verify` says of it.
+fn verify_changed(change: impl FnOnce(String) -> String) -> (i32, String) {
+    let folder = folder();
+    let report = khatt(
+        folder.path(),
+        &["report", "news", "-o", "r.html", "--lang", "en"],
+    );
+    assert_eq!(status(&report), 0, "{}", complaints(&report));
+    let page = fs::read_to_string(folder.path().join("r.html")).unwrap();
+    let changed = change(page.clone());
+    fs::write(folder.path().join("r.html"), changed).unwrap();
+    let output = khatt(folder.path(), &["verify", "r.html", "news"]);
+    (status(&output), complaints(&output))
+}
+
+#[test]
+fn a_page_that_nobody_changed_is_the_same_letter_for_letter() {
+    let (status, told) = verify_changed(|page| page);
+    assert_eq!(status, 0, "{told}");
+    assert!(told.contains("letter for letter"), "{told}");
+}
+
+#[test]
+fn what_is_changed_beside_the_quotations_is_noticed() {
+    let changes: [(&str, fn(String) -> String); 5] = [
+        ("a day", |page| {
+            page.replacen("6 August 2015", "7 August 2015", 1)
+        }),
+        ("a caption", |page| {
+            page.replacen("<figcaption>", "<figcaption>Reuters ", 1)
+        }),
+        ("a block quote without a number", |page| {
+            page.replacen(
+                "</main>",
+                "<blockquote>كلام لم يقله أحد</blockquote></main>",
+                1,
+            )
+        }),
+        ("a hidden body", |page| {
+            page.replacen("<main>", "<main hidden>", 1)
+        }),
+        ("an empty list", |page| {
+            let (head, rest) = page.split_once("\"quotations\":[").unwrap();
+            let (_, rest) = rest.split_once(']').unwrap();
+            format!("{head}\"quotations\":[]{}", &rest[..])
+        }),
+    ];
+    for (what, change) in changes {
+        let mut is_changed = false;
+        let (status, told) = verify_changed(|page| {
+            let changed = change(page.clone());
+            is_changed = changed != page;
+            changed
+        });
+        assert!(is_changed, "{what}");
+        assert_eq!(status, 1, "{what}: {told}");
+        assert!(told.contains("changed after it was made"), "{what}: {told}");
+    }
+}
+
+#[test]
+fn a_changed_page_that_is_sealed_again_is_not_what_the_documents_give() {
+    let (status, told) = verify_changed(|page| {
+        let other = page.replacen("6 August 2015", "7 August 2015", 1);
+        assert_ne!(other, page);
+        sealed_again(&other)
+    });
+    assert_eq!(status, 1, "{told}");
+    assert!(told.contains("changed after it was made"), "{told}");
+}
+
+/// The page with the hash that it has now, as someone writes it who knows how.
+fn sealed_again(page: &str) -> String {
+    let at = page.find(",\"page_sha256\":\"").unwrap();
+    let end = at + ",\"page_sha256\":\"".len() + 64 + 1;
+    let unsealed = [&page[..at], &page[end..]].concat();
+    let hash = khatt::corpus::Fingerprint::of_bytes(unsealed.as_bytes());
+    format!("{},\"page_sha256\":\"{hash}\"{}", &page[..at], &page[end..])
+}
+
+#[test]
+fn err_a_destination_that_cannot_be_written_is_told_before_anything_is_read() {
+    let folder = folder();
+    for (command, output) in [("export", "no/out.csv"), ("report", "no/out.html")] {
+        let begun = khatt(folder.path(), &[command, "missing", "-o", output]);
+        assert_eq!(status(&begun), 1);
+        let told = complaints(&begun);
+        assert!(
+            told.contains("There is no such folder") && !told.contains("missing"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn an_undated_document_and_a_lone_file_are_called_by_their_names() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("alone.txt"), TEXT).unwrap();
+    let csv = khatt(folder.path(), &["export", "alone.txt", "--format", "csv"]);
+    let csv = String::from_utf8(csv.stdout).unwrap();
+    assert!(csv.contains(",alone.txt,alone.txt,"), "{csv}");
+    let report = khatt(
+        folder.path(),
+        &["report", "alone.txt", "-o", "r.html", "--lang", "en"],
+    );
+    assert_eq!(status(&report), 0);
+    let page = fs::read_to_string(folder.path().join("r.html")).unwrap();
+    let head = page.split("</header>").next().unwrap();
+    assert!(
+        head.contains("One document has no day of writing."),
+        "{head}"
+    );
+    assert!(page.contains("<ul class=\"undated\">"), "{page}");
+}

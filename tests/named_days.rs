@@ -109,3 +109,35 @@ fn err_wrong_rows_are_told_with_their_place_and_the_others_are_used() {
         ]
     );
 }
+
+#[test]
+fn days_beside_files_that_are_named_singly_are_known() {
+    let folder = folder(&[
+        ("days.tsv", "الحادث\t2019-05-03\nالحفل\tno day\n"),
+        ("1.txt", TEXT),
+        ("2.txt", TEXT),
+    ]);
+    let paths = |names: &[&str]| -> Vec<_> {
+        let path = |name: &&str| folder.path().join(name);
+        names.iter().map(path).collect()
+    };
+    for names in [
+        paths(&["1.txt"]),
+        paths(&["1.txt", "2.txt"]),
+        paths(&["1.txt", "2.txt", "days.tsv"]),
+    ] {
+        let cancel = Arc::new(AtomicBool::new(false));
+        let mut problems = Vec::new();
+        let loaded = load(&names, Options::default(), &cancel, |message| {
+            if let LoadMessage::Problem(problem) = message {
+                problems.push(problem.error.to_string());
+            }
+        });
+        let documents: Vec<_> = loaded.documents().collect();
+        assert_eq!(documents.len(), names.len().min(2));
+        for document in documents {
+            assert_eq!(values(document), ["2019-05-05", "2019-05-03"]);
+        }
+        assert_eq!(problems.len(), 1, "{problems:?}");
+    }
+}

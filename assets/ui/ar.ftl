@@ -1136,3 +1136,46 @@ views-rename = تغيير الاسم
 views-rename-name = تغيير الاسم: { $name }
 views-delete = حذف
 views-delete-name = حذف المشهد { $name }
+
+# What the user adds.
+own-source = منك
+notice-project = تعذر فتح المشروع كما هو: { $reason }
+corrections-open = تصحيح وملاحظة وجمع …
+corrections-close = إغلاق
+corrections-days = أيامه
+corrections-set = ضبط
+corrections-event-title = اسمه
+corrections-note = ملاحظة
+corrections-dossier = ملف
+corrections-collect = جمع
+corrections-own-title = حدث لا ترويه وثيقة
+corrections-own-days = أيامه
+corrections-next = التالي
+corrections-add = إضافة
+corrections-star = نجمة
+corrections-unstar = إزالة النجمة
+corrections-agreed = متفق عليه
+corrections-disputed = مختلف فيه
+corrections-unsure = غير مؤكد
+corrections-delete = هذه الكلمات ليست تاريخا
+corrections-said = كان البرنامج قد قال { $said }.
+corrections-back = التراجع عن هذا التصحيح
+corrections-aside = { $count ->
+    [one] تعديل واحد منحى، لأن نصه تغير أو ليس هنا.
+    [two] تعديلان منحيان، لأن نصيهما تغيرا أو ليسا هنا.
+    [few] { $count } تعديلات منحاة، لأن نصوصها تغيرت أو ليست هنا.
+   *[other] { $count } تعديلا منحى، لأن نصوصها تغيرت أو ليست هنا.
+}
+edit-days = أيام حدث
+edit-deleted = إلغاء تاريخ
+edit-title = اسم حدث
+edit-status = حال حدث
+edit-document = معلومات وثيقة
+edit-same = ما هو حدث واحد
+edit-name = اسم
+edit-named-day = يوم مسمى
+edit-own = حدث منك
+edit-star = نجمة
+edit-note = ملاحظة
+edit-dossier = ملف
+edit-taken-back = التراجع عن تعديل

@@ -968,3 +968,44 @@ views-rename = Rename
 views-rename-name = Rename: { $name }
 views-delete = Delete
 views-delete-name = Delete the view { $name }
+
+# What the user adds.
+own-source = By you
+notice-project = The project could not be opened as it is: { $reason }
+corrections-open = Correct, note, collect …
+corrections-close = Close
+corrections-days = Its days
+corrections-set = Set
+corrections-event-title = What it is called
+corrections-note = Note
+corrections-dossier = Dossier
+corrections-collect = Collect
+corrections-own-title = An event that no document tells
+corrections-own-days = Its days
+corrections-next = Next
+corrections-add = Add
+corrections-star = Star
+corrections-unstar = Take the star away
+corrections-agreed = Agreed
+corrections-disputed = Disputed
+corrections-unsure = Unsure
+corrections-delete = These words are no date
+corrections-said = The program had said { $said }.
+corrections-back = Take this correction back
+corrections-aside = { $count ->
+    [one] One edit is set aside, because the text it is about has changed or is not there.
+   *[other] { $count } edits are set aside, because the texts they are about have changed or are not there.
+}
+edit-days = the days of an event
+edit-deleted = taking a date away
+edit-title = the title of an event
+edit-status = the state of an event
+edit-document = what is known of a document
+edit-same = what is one happening
+edit-name = a name
+edit-named-day = a named day
+edit-own = an event of yours
+edit-star = a star
+edit-note = a note
+edit-dossier = a dossier
+edit-taken-back = taking an edit back

@@ -11,13 +11,20 @@ use crate::cli::SOME_FAILED;
 use crate::cli::args::CoverageFormat;
 use crate::cli::ends::unwritten;
 use crate::cli::folder::read_folder;
+use crate::cli::inputs::Inputs;
 use crate::cli::output::{CoverageObject, write_story_table};
+use crate::coverage::ToldSentences;
+use crate::i18n::{Language, Words};
 use crate::index::{AnalyzedDocument, Index};
 use crate::pipeline::{Options, align};
 
 /// Prints what the documents behind `paths` tell of the same happenings, and says how it went.
 pub fn coverage(paths: &[PathBuf], options: Options, format: CoverageFormat) -> ExitCode {
-    let mut folder = read_folder(paths, options);
+    let inputs = match Inputs::of(paths) {
+        Ok(inputs) => inputs,
+        Err(status) => return status,
+    };
+    let mut folder = read_folder(&inputs, options, &Words::new(Language::English));
     for note in limits_of(&folder.documents) {
         folder.progress.message(note);
     }
@@ -25,7 +32,10 @@ pub fn coverage(paths: &[PathBuf], options: Options, format: CoverageFormat) -> 
     let alignment = align(&folder.documents, &never).unwrap_or_default();
     folder.tell_notes();
     let is_whole = folder.is_whole();
-    let index = Index::new(folder.documents);
+    let index = Index::new(std::mem::take(&mut folder.documents));
+    if let Some(note) = left_out(&index, &alignment) {
+        folder.progress.message(&note);
+    }
     match write(&index, &alignment, format) {
         Ok(()) if is_whole => ExitCode::SUCCESS,
         Ok(()) => ExitCode::from(SOME_FAILED),
@@ -49,6 +59,21 @@ fn limits_of(documents: &[Arc<AnalyzedDocument>]) -> Vec<&'static str> {
         limits.push("No document has a day of writing: all are compared with each other, and who told first is not known.");
     }
     limits
+}
+
+/// A folder of so few documents is read sentence by sentence: what stands in no row is said.
+const FEW: usize = 3;
+
+/// How many sentences stand in no row, and why.
+fn left_out(index: &Index, alignment: &Alignment) -> Option<String> {
+    let sentences = ToldSentences::of(index, alignment);
+    let untold = sentences.untold();
+    (index.documents().len() <= FEW && untold > 0).then(|| {
+        format!(
+            "Of {} sentences {} tell of a happening, {} of them in two documents or more; {untold} name none that is read, are said by one document only, and stand in no row.",
+            sentences.all, sentences.told, sentences.shared
+        )
+    })
 }
 
 fn write(index: &Index, alignment: &Alignment, format: CoverageFormat) -> io::Result<()> {

@@ -82,8 +82,7 @@ impl Document {
 
     /// What a reader knows it by: its title, else the begin of its first line, else its file.
     pub fn name(&self) -> Cow<'_, str> {
-        let mut lines = self.text.lines().map(str::trim);
-        let mut line = || lines.find(|line| line.contains(char::is_alphabetic));
+        let line = || first_words(head_of(&self.text)).or_else(|| first_words(&self.text));
         let title = self.title.as_deref().map(str::trim);
         let title = title.filter(|title| !title.is_empty());
         title
@@ -106,6 +105,14 @@ impl Document {
         self.id.rsplit_once('/').map_or(&self.id, |(_, name)| name)
     }
 
+    /// What its source is called where it is cited: a file that is its own source is called as the file is.
+    pub fn cited_source(&self) -> &str {
+        match self.source.as_str() == stem(&self.id) {
+            true => self.file_name(),
+            false => self.source.as_str(),
+        }
+    }
+
     /// What its source is called: a file that is its own source is called as the document is.
     pub fn source_name(&self) -> Cow<'_, str> {
         match self.source.as_str() == stem(&self.id) {
@@ -113,6 +120,20 @@ impl Document {
             false => self.source.as_str().into(),
         }
     }
+}
+
+/// The first line that has letters, without the white space around it.
+fn first_words(text: &str) -> Option<&str> {
+    let mut lines = text.lines().map(str::trim);
+    lines.find(|line| line.contains(char::is_alphabetic))
+}
+
+/// So much of a text that a name is nearly always in it: who asks for the name of each of many events of a text that is
+/// one line must not walk over it each time.
+fn head_of(text: &str) -> &str {
+    const MOST_BYTES: usize = 4096;
+    text.get(..text.floor_char_boundary(MOST_BYTES))
+        .unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -134,6 +155,8 @@ mod tests {
         assert_eq!(numbers.name(), "12");
         let own = Document::of_text("12.txt", "12", "افتتاح القناة");
         assert_eq!(own.source_name(), "افتتاح القناة");
+        assert_eq!(own.cited_source(), "12.txt");
+        assert_eq!(canal.cited_source(), "سبق");
     }
 
     #[test]
@@ -144,6 +167,15 @@ mod tests {
         for (offset, page) in [(0, 1), (2, 1), (3, 2), (5, 2)] {
             assert_eq!(paged.page_of(offset), Some(page));
         }
+    }
+
+    #[test]
+    fn a_name_far_down_is_found_and_a_long_line_is_cut_as_ever() {
+        let far = Document::of_text("1.txt", "1", format!("{}القناة", "1 2 3\n".repeat(2000)));
+        assert_eq!(far.name(), "القناة");
+        let short = Document::of_text("1.txt", "1", "قناة السويس ".repeat(30));
+        let long = Document::of_text("1.txt", "1", "قناة السويس ".repeat(9000));
+        assert_eq!(short.name(), long.name());
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::corpus::link::{follow, is_of_system};
-use crate::corpus::manifest::{ListedFile, apply_manifests, is_manifest_name};
+use crate::corpus::manifest::{ListedFile, apply_manifests, is_manifest_name, open_file};
 use crate::corpus::meta::Meta;
 use crate::corpus::seen::{Seen, belongs_to_page, is_document_name, is_hidden};
 use crate::corpus::{LoadError, LoadProblem, OtherFiles};
@@ -78,9 +78,8 @@ impl WalkResult {
                 Err(problem) => problems.push(problem),
             }
         }
-        let open = |path: &Path| Ok(Box::new(fs::File::open(path)?) as Box<dyn io::Read>);
         let (files, of_manifests) =
-            apply_manifests(manifests, root, files, self.has_repeats, &open, cancel);
+            apply_manifests(manifests, root, files, self.has_repeats, &open_file, cancel);
         problems.extend(of_manifests);
         self.items.extend(files.into_iter().map(Ok));
         self.items.extend(problems.into_iter().map(Err));

@@ -1,6 +1,6 @@
 //! The paths that a user gave to the files behind them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,10 +9,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::corpus::folder::walk_folder;
 use crate::corpus::label::{distinct_names, numbered, slashed, source_of, stem};
-use crate::corpus::manifest::ListedFile;
+use crate::corpus::manifest::{ListedFile, days_in, is_days_name};
 use crate::corpus::meta::Meta;
 use crate::corpus::seen::Seen;
 use crate::corpus::{LoadError, LoadProblem, SourceName};
+use crate::lexicon::NamedDays;
 
 /// A file that is listed and not yet read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +75,7 @@ pub fn list(paths: &[PathBuf], cancel: &AtomicBool) -> Vec<Result<Entry, LoadPro
         has_many_roots: paths.len() > 1,
         cancel,
         seen: Seen::default(),
+        named_days: HashMap::new(),
         found: Vec::new(),
     };
     for (path, name) in paths.iter().zip(distinct_names(&paths)) {
@@ -86,6 +88,8 @@ struct Listing<'a> {
     has_many_roots: bool,
     cancel: &'a AtomicBool,
     seen: Seen,
+    /// What `days.tsv` says in the folders of files that were named.
+    named_days: HashMap<PathBuf, Arc<NamedDays>>,
     found: Vec<Result<Entry, LoadProblem>>,
 }
 
@@ -102,15 +106,34 @@ impl Listing<'_> {
     }
 
     fn add_named_file(&mut self, path: &Path, name: &str) {
-        if self.seen.enter_file(path) {
+        // `folder/*` names it among the documents.
+        let is_for_others = self.has_many_roots && is_days_name(path);
+        if !is_for_others && self.seen.enter_file(path) {
+            let named_days = self.days_beside(path);
             self.found.push(Ok(Entry {
                 path: path.to_owned(),
                 id: Arc::from(name),
                 source: SourceName(Arc::from(stem(name))),
                 root: None,
-                meta: Meta::default(),
+                meta: Meta {
+                    named_days,
+                    ..Meta::default()
+                },
             }));
         }
+    }
+
+    /// The days that are named in the folder of a file; what is wrong there is told once.
+    fn days_beside(&mut self, path: &Path) -> Arc<NamedDays> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        if let Some(known) = self.named_days.get(folder) {
+            return Arc::clone(known);
+        }
+        let (named, problems) = days_in(folder, self.cancel);
+        self.found.extend(problems.into_iter().map(Err));
+        self.named_days
+            .insert(folder.to_owned(), Arc::clone(&named));
+        named
     }
 
     fn add_folder(&mut self, root: &Path, name: &str) {

@@ -17,7 +17,7 @@ const MOST_UNITS: i32 = 8;
 pub struct Grid {
     /// The unit that a row stands for.
     pub unit: RowUnit,
-    /// Positions of the shown sources in [`Index::sources`].
+    /// Positions of the shown sources in `Index::sources`.
     pub lanes: Vec<usize>,
     /// Rows, longer times first, then by time.
     pub rows: Vec<TimeRow>,

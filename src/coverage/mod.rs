@@ -16,6 +16,7 @@ mod report;
 mod row_unit;
 mod scope;
 mod time_row;
+mod told_sentences;
 mod word_diff;
 
 pub use agreement::Agreement;
@@ -29,3 +30,4 @@ pub use report::{Report, by_writing};
 pub use row_unit::RowUnit;
 pub use scope::{CellChoice, Scope};
 pub use time_row::{RowTime, TimeRow};
+pub use told_sentences::ToldSentences;

@@ -46,9 +46,9 @@ pub(super) fn passed(
     if reach != Reach::Passed {
         return None;
     }
-    let since = match edge {
-        HappeningEdge::End => one.end?,
-        HappeningEdge::Whole | HappeningEdge::Begin => one.begin,
+    let (since, key) = match edge {
+        HappeningEdge::End => (one.end?, "dct-since-end"),
+        HappeningEdge::Whole | HappeningEdge::Begin => (one.begin, "dct-since-happening"),
     };
     let (first, last) = since.bounds()?;
     let count = match quantity.count {
@@ -60,7 +60,7 @@ pub(super) fn passed(
     let end = later(last, quantity.unit, count.saturating_add(1))?;
     Some(Found {
         shape: Shape::Around(Interval::days(begin, end.plus(-1).max(begin)), LENGTH),
-        step: at.step_on_name("dct-since-happening", first),
+        step: at.step_on_name(key, if key == "dct-since-end" { last } else { first }),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Rounds in which documents date one another.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::dating::collection::{FEW, Member, likely};
 use crate::dating::document_graph::DocumentGraph;
@@ -9,7 +10,7 @@ use crate::dating::neighborhood::{Message, Neighborhood, Other};
 use crate::dating::prior::Prior;
 use crate::dating::spread::Spread;
 use crate::dating::{Belief, Clue, Workers};
-use crate::resolve::{DctBasis, DocumentTime, Step};
+use crate::resolve::{DctBasis, DocumentTime, Step, StepValue};
 use crate::time::Day;
 
 /// Rounds in which what was settled dates others.
@@ -142,8 +143,26 @@ impl<'a> MessagePassing<'a> {
                 break;
             }
         }
+        self.cite_last();
         let times = self.times.into_iter().enumerate();
         times.filter_map(|(at, time)| Some((at, time?))).collect()
+    }
+
+    /// Lets the evidence of each document cite the days that the others were given last.
+    fn cite_last(&mut self) {
+        let best = |time: &Option<DocumentTime>| time.as_ref().and_then(|time| time.best);
+        let members = self.members.iter().zip(&self.times);
+        let days: HashMap<&str, Day> = members
+            .filter_map(|(member, time)| {
+                let day = best(time).or(member.known_day())?;
+                Some((member.name.as_str(), day))
+            })
+            .collect();
+        for time in self.times.iter_mut().flatten() {
+            for step in time.evidence.iter_mut().chain(&mut time.against) {
+                cite(step, &days);
+            }
+        }
     }
 
     fn is_open(&self, at: usize) -> bool {
@@ -241,6 +260,23 @@ impl<'a> MessagePassing<'a> {
         own.and_then(|own| own.best())
             .is_some_and(|(best, share)| best == day && share >= OWN)
     }
+}
+
+/// The day of the document that a step cites, as it is at last.
+fn cite(step: &mut Step, days: &HashMap<&str, Day>) {
+    if !matches!(step.key, "dct-copy" | "dct-subject") {
+        return;
+    }
+    let cited = step.args.iter().find_map(|(_, value)| match value {
+        StepValue::Document(name) => days.get(name.as_str()).copied(),
+        _ => None,
+    });
+    let Some(day) = cited else { return };
+    let with_day = |(name, value): &(&'static str, StepValue)| match *name {
+        "day" => (*name, day.into()),
+        _ => (*name, value.clone()),
+    };
+    step.args = step.args.iter().map(with_day).collect();
 }
 
 /// For each document those that are linked to it.

@@ -1,7 +1,7 @@
 //! Reasons, evidence, facts, names and dates as words, in the language of the interface.
 //!
 //! Everything is typed until it comes here: a [`Step`](crate::resolve::Step) of reasoning becomes a sentence by
-//! [`explain`] for scripts and a [`why::Line`] for readers.
+//! `explain` for scripts and a [`why::Line`] for readers.
 
 pub mod cluster_words;
 mod date_place;

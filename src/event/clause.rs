@@ -19,6 +19,8 @@ pub(super) const MOST: usize = 60;
 /// With so many words a comma, with so many another clause ends a label; with fewer it goes on behind them.
 const ENOUGH_FOR_COMMA: usize = 2;
 const ENOUGH: usize = 3;
+/// What a verb asks for may stand behind a comma so far behind it.
+const COMPLEMENT: usize = 8;
 /// So far before a trigger that would stand alone a verb is looked for, in tokens.
 const WIDER: usize = 10;
 /// A sentence, its names and its mentions, and what dates the event at hand.
@@ -39,6 +41,9 @@ impl<'s> Clauses<'s> {
         if !label.reaches(at) {
             label = self.words(self.modality_begin(at), at, MOST);
         }
+        if let Some(told) = self.with_remote_subject(at, dated) {
+            return told;
+        }
         if label.is_cut()
             && let Some(short) = self.without_title(at)
         {
@@ -48,6 +53,21 @@ impl<'s> Clauses<'s> {
             label = self.wider(at).unwrap_or(label);
         }
         label.text()
+    }
+
+    /// السفينة شهدت أحداثا: a verb without a subject beside it, behind the noun that it is said of.
+    fn with_remote_subject(&self, at: usize, dated: Dated) -> Option<String> {
+        let told = self.phrases.told;
+        let is_free = matches!(told.role(at), Some(Role::Verb(_)))
+            && !told.verb_has_conjunction(at)
+            && self.begin(at, dated) == self.modality_begin(at);
+        let noun = self.remote_subject(at).filter(|_| is_free)?;
+        let mut words = Words::new(self.phrases, MOST);
+        words.take_all(noun);
+        self.go_on(&mut words, self.modality_begin(at), at);
+        words.finish();
+        words.drop_unsaid(at);
+        words.reaches(at).then(|| words.text())
     }
 
     /// أعلن رئيس هيئة الطيران حسن كمال: where the label gets too long the name goes without its titles.
@@ -90,7 +110,7 @@ impl<'s> Clauses<'s> {
             match told.role(place) {
                 None | Some(Role::Stop) => break,
                 Some(Role::Verb(verb)) if verb.kind != VerbKind::State => {
-                    begins.push(place);
+                    begins.push(self.verb_begin(place, verb));
                     break;
                 }
                 Some(Role::Time) => {}
@@ -131,12 +151,17 @@ impl<'s> Clauses<'s> {
     /// Words from `begin` on to the end of the clause of `trigger`, or as many as fit.
     pub(super) fn words(&self, begin: usize, trigger: usize, most: usize) -> Words<'s> {
         let mut words = Words::new(self.phrases, most);
-        self.go_on(&mut words, begin, trigger);
+        // إن الحالة مستقرة: what only says that a clause follows.
+        let told = self.phrases.told;
+        let is_that = begin < trigger
+            && (told.is_cue(Some(begin), Cue::That) || told.is_cue(Some(begin), Cue::Border));
+        self.go_on(&mut words, begin + usize::from(is_that), trigger);
         words.finish();
+        words.drop_unsaid(trigger);
         words
     }
 
-    fn go_on(&self, words: &mut Words<'s>, begin: usize, trigger: usize) {
+    pub(super) fn go_on(&self, words: &mut Words<'s>, begin: usize, trigger: usize) {
         let mut at = begin;
         while let Some(role) = self.phrases.told.role(at) {
             match self.step(at, role, trigger, words) {
@@ -197,6 +222,7 @@ impl<'s> Clauses<'s> {
                 if count > ENOUGH
                     && verb.tense == Tense::Past
                     && self.stands_free(at)
+                    && !self.phrases.is_owner(at)
                     && !words.awaits_verb() =>
             {
                 Step::End
@@ -267,6 +293,11 @@ impl<'s> Clauses<'s> {
         let told = self.phrases.told;
         if self.is_noun(trigger) {
             return Step::End;
+        }
+        // تعهد الرئيس، بتشكيل لجنة: what the verb asks for.
+        let is_object = matches!(told.role(at + 1), Some(Role::Noun(_, front)) if front.has_preposition && !front.has_article);
+        if is_object && at < trigger + COMPLEMENT {
+            return Step::Skip(at + 1);
         }
         let is_link = matches!(
             told.role(at + 1),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::event::bound;
 use crate::event::candidates::{Candidate, Candidates};
 use crate::event::clause::Clauses;
 use crate::event::headline::Headline;
@@ -198,7 +199,10 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
     let trigger = candidate.trigger.and_then(|at| place.told.span(at));
     let words = trigger.or(mention.map(|mention| mention.span));
     let until = candidate.until.and_then(|at| source.mentions.get(at));
-    let interval = mention.map_or(Interval::ALWAYS, |mention| interval_of(mention, until));
+    let interval = mention.map_or(Interval::ALWAYS, |mention| match until {
+        Some(_) => interval_of(mention, until),
+        None => bound::reach(place.told, mention, source.dct),
+    });
     let is_borrowed = mention.is_some_and(|mention| mention.sentence as usize != place.sentence);
     let near = |is_wanted: fn(&Named) -> bool| {
         let trigger = candidate.trigger;
@@ -225,6 +229,7 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
         },
         participants: near(|named| !named.is_setting),
         settings: near(|named| named.is_setting),
+        user: None,
     }
 }
 

@@ -6,6 +6,7 @@
 //! `assets/lexicon/events.tsv`, `gazetteer.tsv` and `given_names.tsv`; what triggers tell of the same type of happening
 //! (`event_type`) in `event_types.tsv`.
 
+mod bound;
 mod candidates;
 mod clause;
 mod clause_begin;
@@ -40,5 +41,5 @@ pub use extract::{Source, events_of};
 pub use id::EventId;
 pub use label::label;
 pub use participant::Participant;
-pub use statement::{Event, EventRef, Modality};
+pub use statement::{Event, EventRef, Modality, UserWord};
 pub use words::row_errors;

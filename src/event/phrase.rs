@@ -63,7 +63,7 @@ impl Phrases<'_> {
             Some(Role::Cue(Cue::Link)) => {
                 self.is_counted(at) && self.key(next + 1).starts_with("الم")
             }
-            Some(Role::Verb(_)) => false,
+            Some(Role::Verb(_)) => self.is_owner(next),
             Some(Role::Cue(cue)) => matches!(cue, Cue::Kin | Cue::Common) && self.is_construct(at),
             Some(Role::Plain | Role::Noun(..) | Role::Title(_)) => self.is_followed(at, next),
         };
@@ -113,6 +113,20 @@ impl Phrases<'_> {
     fn is_inside_name(&self, at: usize) -> bool {
         let mut near = self.named.iter();
         near.any(|named| named.first <= at && at + 1 < named.end)
+    }
+
+    /// Whether a token is part of a name, whatever else its letters say: حسن, سامر.
+    pub(super) fn is_in_name(&self, at: usize) -> bool {
+        let mut near = self.named.iter();
+        near.any(|named| (named.first..named.end).contains(&at))
+    }
+
+    /// تنفيذ حكم: behind a bare noun three letters are what it belongs to, though a verb has them, too.
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        let before = self.told.before(at, 1);
+        let is_bare =
+            matches!(before, Some(Role::Noun(_, front)) if !front.has_article && !front.has_ending);
+        is_bare && self.key(at).len() <= 3
     }
 
     fn ends_name(&self, at: usize) -> bool {

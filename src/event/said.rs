@@ -9,6 +9,8 @@ use crate::text::WordKey;
 
 /// Of the letters of a label, who speaks has so many.
 const MOST_SPEAKER: usize = 26;
+/// A name between commas has so many words.
+const APPOSITION: usize = 8;
 /// So far behind a verb of saying what is said may begin, in tokens.
 const SAID: usize = 24;
 
@@ -27,6 +29,7 @@ impl Clauses<'_> {
         } else {
             self.saying(verb)?
         };
+        let begin = begin + usize::from(told.is_cue(Some(begin), Cue::That));
         let speaker = self.speaker(verb, begin);
         let room = MOST
             - speaker
@@ -37,6 +40,11 @@ impl Clauses<'_> {
         // What is said counts more than who says it.
         if words.is_cut() && words.awaits_verb() && speaker.is_some() {
             (words, speaker) = (self.words(begin, begin, MOST), None);
+        }
+        if words.awaits_verb()
+            && let Some(told) = self.behind_apposition(begin)
+        {
+            words = told;
         }
         if words.count() < 2 {
             return None;
@@ -125,6 +133,7 @@ impl Clauses<'_> {
             match told.role(at)? {
                 Role::Cue(Cue::That) => return Some(at + 1),
                 Role::Cue(Cue::Border | Cue::Which) => return None,
+                Role::Verb(_) if self.phrases.is_in_name(at) => {}
                 Role::Verb(_)
                     if !has_article(self.phrases.key(at))
                         && !told.is_cue(Some(at - 1), Cue::That) =>
@@ -139,12 +148,45 @@ impl Clauses<'_> {
                 Role::Open if told.tokens.get(at)?.is_sign('(') => {
                     at = self.close(at, SAID)?;
                 }
-                Role::Open if quotes => return Some(at + 1),
+                Role::Open if quotes => {
+                    return Some(self.quoted_behind(at, verb).unwrap_or(at + 1));
+                }
                 _ => {}
             }
             at += 1;
         }
         None
+    }
+
+    /// إن المفوض، حسن العمري، شارك في الاجتماع: the name between the commas stands for the whole subject.
+    fn behind_apposition(&self, begin: usize) -> Option<Words<'_>> {
+        let told = self.phrases.told;
+        let ends = |at: &usize| !matches!(told.role(*at), Some(role) if role != Role::Comma);
+        let first = (begin..begin + SAID).find(ends)?;
+        let second = (first + 1..first + APPOSITION).find(ends)?;
+        let Some(Role::Verb(_)) = told.role(second + 1) else {
+            return None;
+        };
+        let is_name = (first + 1..second).any(|at| self.phrases.is_in_name(at));
+        let mut words = Words::new(self.phrases, MOST);
+        words.take_all(if is_name {
+            first + 1..second
+        } else {
+            begin..first
+        });
+        self.go_on(&mut words, second + 1, second + 1);
+        words.finish();
+        words.reaches(second + 1).then_some(words)
+    }
+
+    /// قال لقناة «الأفق»: «سنعود»: a name in quotation marks is not what is said where a colon follows.
+    fn quoted_behind(&self, open: usize, verb: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        let close = self.close(open, SAID)?;
+        let ends = |at: &usize| matches!(told.role(*at), None | Some(Role::Stop | Role::Verb(_)));
+        let at = (close + 1..verb + SAID).find(ends)?;
+        let is_quoted = self.is_sign(at, &[':']) && told.role(at + 1) == Some(Role::Open);
+        is_quoted.then_some(at + 2)
     }
 
     /// Who speaks: the phrase behind the verb, or the one before it.
@@ -192,7 +234,12 @@ impl Clauses<'_> {
         (words.count() > 0).then(|| words.text())
     }
 
+    /// في البيان، لقناة «الأفق»: no part of who speaks.
     fn is_adverb(&self, at: usize) -> bool {
+        let names_paper = self.phrases.told.role(at + 1) == Some(Role::Open);
+        if names_paper && self.phrases.key(at).starts_with("ل") {
+            return true;
+        }
         matches!(self.phrases.told.role(at), Some(Role::Noun(_, front)) if front.has_preposition)
     }
 }

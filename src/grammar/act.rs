@@ -131,6 +131,11 @@ fn happens_once(sentence: &Sentence<'_>, at: usize) -> bool {
     !is_denied && !sentence.is_cue(at, &[Cue::Stative, Cue::Span])
 }
 
+/// المقررة، المتوقع: what was planned may be over, a future verb tells of what is not.
+pub(super) fn is_planned(word: WordKey) -> bool {
+    word.starts_with("الم")
+}
+
 /// Verbs that in the present tell of what is arranged, in the masculine without their first letter.
 static ANNOUNCING: LazyLock<[WordKey; 34]> = LazyLock::new(|| {
     [

@@ -91,7 +91,12 @@ impl Reader {
         self.places.clear();
         self.hits.reserve(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
-            let hits = self.lexicon.find(token.key());
+            let mut hits = self.lexicon.find(token.key());
+            if hits.is_empty()
+                && let Some(word) = token.key().unstretched()
+            {
+                hits = self.lexicon.find(word);
+            }
             if self.beginnings.may_be(token, hits) {
                 self.places.push(at);
             }
@@ -165,10 +170,12 @@ fn reading(sentence: &Sentence<'_>, at: usize, best: &Match) -> Option<Reading> 
     } else {
         (Direction::Unknown, None)
     };
-    let announces = governor.0 == Direction::PresentVerb
-        && governor
-            .1
-            .is_some_and(|verb| act::announces(WordKey::of(verb.of(sentence.text))));
+    let verb = governor.1.map(|verb| WordKey::of(verb.of(sentence.text)));
+    let announces = verb.is_some_and(|verb| match governor.0 {
+        Direction::PresentVerb => act::announces(verb),
+        Direction::FutureVerb => act::is_planned(verb),
+        _ => false,
+    });
     let named = best.found.named.and_then(|(first, end)| {
         let words = sentence.tokens.get(first..end)?;
         Some(words.first()?.span.join(words.last()?.span))

@@ -4,6 +4,7 @@
 //! them out.
 
 pub mod app;
+pub mod corrections;
 pub mod coverage;
 mod dialog;
 mod display;

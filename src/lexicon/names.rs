@@ -98,7 +98,8 @@ pub(super) const OTHER_CALENDARS: [(&str, OtherCalendar); 7] = [
     ("amazigh", OtherCalendar::Amazigh),
 ];
 
-pub(super) const CUES: [(&str, Cue); 60] = [
+pub(super) const CUES: [(&str, Cue); 61] = [
+    ("late", Cue::Late),
     ("before-hijra", Cue::BeforeHijra),
     ("dated", Cue::Dated),
     ("numbered", Cue::Numbered),

@@ -219,6 +219,8 @@ pub enum Cue {
     TenDays,
     /// غربي: by the Gregorian calendar.
     Western,
+    /// `ساعة متأخرة من` before a part of a day.
+    Late,
 }
 
 /// Where a verb puts what it governs.

@@ -1,6 +1,6 @@
 //! What a mention rests on, kept small: most of it is never shown, so no sentence is made before someone asks.
 
-use crate::resolve::{Step, StepValue};
+use crate::resolve::{Said, Step, StepValue};
 use crate::text::Span;
 use crate::time::{Day, Direction, Happening, Interval, NamedBy};
 
@@ -15,6 +15,8 @@ pub struct Why {
     pub(crate) from: Origin,
     /// What was found while placing it.
     pub(crate) more: Vec<Step>,
+    /// What the program had said, where the user knows better.
+    pub(crate) said: Option<Box<Said>>,
 }
 
 /// What days are counted from.
@@ -74,6 +76,7 @@ fn happening(text: &str, at: Span, of: Happening) -> Option<Step> {
     let words = ("name", StepValue::Words(at.of(text).to_owned()));
     let last = of.end.and_then(Interval::last).unwrap_or(latest);
     let key = match (of.named_by, of.end) {
+        (NamedBy::User, _) if first < last => "why-named-days",
         (NamedBy::User, _) => "why-named-day",
         (NamedBy::History, Some(_)) if first == last => "why-history-day",
         (NamedBy::History, Some(_)) => "why-history",

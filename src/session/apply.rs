@@ -107,6 +107,7 @@ impl State {
             Command::SetDocumentTime { document, day } => {
                 return self.set_document_time(document, day);
             }
+            Command::Correct(correction) => return self.correct(&correction),
             Command::Undo => return self.undo(),
             Command::Redo => return self.redo(),
             Command::ShowEvidence(document) => self.show_evidence(document),

@@ -11,8 +11,8 @@ use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::{
-    BottomPane, CoverageChoice, Gap, LaneCommand, OpenedDays, Overlay, Panel, Settings, SidePane,
-    Speed, TimeView,
+    BottomPane, Correction, CoverageChoice, Gap, LaneCommand, OpenedDays, Overlay, Panel, Settings,
+    SidePane, Speed, TimeView,
 };
 use crate::time::{Day, Interval};
 
@@ -86,6 +86,8 @@ pub enum Command {
         document: Arc<str>,
         day: Option<Day>,
     },
+    /// An edit of what was read, a note, what is collected.
+    Correct(Box<Correction>),
     Undo,
     Redo,
     // Asking when a document was written.
@@ -189,6 +191,7 @@ impl Command {
             | Self::Lanes(_)
             | Self::EditDocumentTime(_)
             | Self::SetDocumentTime { .. }
+            | Self::Correct(_)
             | Self::ShowEvidence(_)
             | Self::PointAtPiece(_)
             | Self::ShowLower(_)

@@ -13,6 +13,9 @@ pub mod chips;
 mod color_scheme;
 mod command;
 mod correct;
+mod correction;
+#[cfg(test)]
+mod correction_tests;
 mod coverage_choice;
 mod date_change_summary;
 #[cfg(test)]
@@ -44,6 +47,7 @@ mod overlay;
 pub mod palette_entries;
 mod pending_redates;
 mod playing;
+mod project;
 #[cfg(test)]
 mod ranking_tests;
 pub mod reader;
@@ -68,6 +72,7 @@ mod worker;
 pub use application_state::ApplicationState;
 pub use color_scheme::ColorScheme;
 pub use command::Command;
+pub use correction::Correction;
 pub use coverage_choice::{CoverageBy, CoverageChoice};
 pub use date_change_summary::{DateChangeSummary, MovedMention};
 pub use edits::{DateEdit, Edit, Edits};

@@ -129,6 +129,33 @@ impl WordKey {
             .all(|(index, c)| self.letter(index as u32) == Some(c))
     }
 
+    /// The word with each letter that is written three times or more in a row written once: اليوووم is اليوم; `None`
+    /// where no letter is.
+    pub fn unstretched(self) -> Option<Self> {
+        let letters = self.len();
+        // Five zero bits where a letter, the one before and the one before that are equal.
+        let pairs = self.0 ^ (self.0 >> 5);
+        let runs = pairs | (pairs >> 5);
+        let is_stretched = (0..letters.saturating_sub(2)).any(|at| (runs >> (5 * at)) & 31 == 0);
+        if !is_stretched {
+            return None;
+        }
+        let code = |at: u32| (self.0 >> (5 * at)) & 31;
+        let (mut word, mut at) = (Self::NONE, letters);
+        while at > 0 {
+            let run = (0..at)
+                .rev()
+                .take_while(|before| code(*before) == code(at - 1))
+                .count() as u32;
+            let kept = if run > 2 { 1 } else { run };
+            for _ in 0..kept {
+                word = Self(word.0 << 5 | code(at - 1));
+            }
+            at -= run;
+        }
+        Some(word)
+    }
+
     /// A hash with all its bits well mixed.
     #[inline]
     pub(crate) fn hash(self) -> u64 {
@@ -141,6 +168,25 @@ impl WordKey {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stretched_letters_are_written_once() {
+        for (word, plain) in [
+            ("اليوووم", "اليوم"),
+            ("بكرررا", "بكرا"),
+            ("هههه", "ه"),
+            ("ممممتتت", "مت"),
+        ] {
+            assert_eq!(
+                WordKey::of(word).unstretched(),
+                Some(WordKey::of(plain)),
+                "{word}"
+            );
+        }
+        for word in ["الله", "اليووم", "م", "", "ممكن"] {
+            assert_eq!(WordKey::of(word).unstretched(), None, "{word}");
+        }
+    }
 
     #[test]
     fn spellings_of_one_word_have_one_key() {

@@ -77,6 +77,8 @@ pub enum TimeExpr {
     Antecedent(Option<Unit>),
     /// The year that is about to begin or has just begun.
     NewYear,
+    /// The day or the month of writing in another year: «في مثل هذا اليوم من عام 1948».
+    SameInYear { unit: Unit, year: Box<Self> },
     /// A day of a happening, counted from 1 for its first: the second day of the visit; 0 for the last.
     DayOf(u8),
     /// A happening known by its name, or an edge of it; of several of one name the day of writing chooses.
@@ -358,6 +360,7 @@ impl TimeExpr {
             | Self::Every { .. }
             | Self::Vague(_)
             | Self::Antecedent(_)
+            | Self::SameInYear { .. }
             | Self::Happening { .. }
             | Self::FromHappening { .. }
             | Self::Clock { on: None, .. } => false,

@@ -107,8 +107,11 @@ fn aligned(told: &[Text]) -> Alignment {
     align(&documents, &AtomicBool::new(false)).unwrap()
 }
 
-/// Copied pairs and pairs of one story among the first `count` documents.
-fn found(alignment: &Alignment, count: u32) -> (BTreeSet<String>, BTreeSet<(u32, u32)>) {
+/// Copied pairs, pairs of one story and pairs of sentences of one happening among the first `count` documents.
+fn found(
+    alignment: &Alignment,
+    count: u32,
+) -> (BTreeSet<String>, BTreeSet<(u32, u32)>, BTreeSet<String>) {
     let copies = alignment
         .copies()
         .iter()
@@ -128,7 +131,16 @@ fn found(alignment: &Alignment, count: u32) -> (BTreeSet<String>, BTreeSet<(u32,
             pairs.extend(own.iter().skip(number + 1).map(|other| (*one, *other)));
         }
     }
-    (copies, pairs)
+    let mut told = BTreeSet::new();
+    for cluster in alignment.statement_clusters() {
+        let places = cluster.members.iter().map(|member| member.at);
+        let own: BTreeSet<_> = places.filter(|at| at.document < count).collect();
+        for one in &own {
+            let others = own.iter().filter(|other| one.document < other.document);
+            told.extend(others.map(|other| format!("{:?}", (one, other))));
+        }
+    }
+    (copies, pairs, told)
 }
 
 #[test]
@@ -136,12 +148,20 @@ fn what_is_found_among_sixty_is_found_among_thousands() {
     let mut numbers = Numbers(1);
     let mut told = planted(&mut numbers);
     let count = told.len() as u32;
-    let (copies, pairs) = found(&aligned(&told), count);
+    let (copies, pairs, happenings) = found(&aligned(&told), count);
     assert!(copies.len() >= 145, "{}", copies.len());
     assert!(pairs.len() >= 29, "{}", pairs.len());
+    assert!(happenings.len() >= 140, "{}", happenings.len());
     for more in [1_000, 4_000] {
         told.extend(others(more, &mut numbers));
-        let (again, same) = found(&aligned(&told), count);
+        let (again, same, still) = found(&aligned(&told), count);
+        let kept = happenings.intersection(&still).count();
+        assert!(
+            kept * 100 >= happenings.len() * 97,
+            "{kept} of {} happenings among {}",
+            happenings.len(),
+            told.len()
+        );
         let kept = copies.intersection(&again).count();
         assert!(
             kept * 100 >= copies.len() * 97,

@@ -43,6 +43,8 @@ struct Expected {
     participants: Option<Vec<String>>,
     label: Option<String>,
     begin: Option<String>,
+    /// Its last day; `-` where it is open.
+    until: Option<String>,
 }
 
 fn written() -> String {
@@ -122,6 +124,10 @@ fn compare(analysed: &AnalyzedDocument, event: &Event, expected: &Expected, wron
         differ("label", label(text, event, mention), wanted.clone());
     }
     if let Some(wanted) = &expected.begin {
-        differ("begin", begin.unwrap_or_default(), wanted.clone());
+        differ("begin", begin.unwrap_or("-".to_owned()), wanted.clone());
+    }
+    if let Some(wanted) = &expected.until {
+        let until = event.interval.last().map(|day| day.to_string());
+        differ("until", until.unwrap_or("-".to_owned()), wanted.clone());
     }
 }

@@ -1,6 +1,7 @@
 //! Which documents the rows of manifests are about.
 
 use std::collections::HashMap;
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -34,6 +35,11 @@ pub(crate) struct ListedFile {
 /// Opens a manifest.
 pub(crate) type Open<'a> = dyn Fn(&Path) -> io::Result<Box<dyn Read + 'a>> + 'a;
 
+/// Opens a manifest on the disk.
+pub(crate) fn open_file(path: &Path) -> io::Result<Box<dyn Read>> {
+    Ok(Box::new(File::open(path)?))
+}
+
 /// Reads `manifests` below the folder `root` and fills the metadata of `files`, which lie below it, too.
 ///
 /// The manifest nearest to a file goes first, the others add what it does not say.
@@ -66,6 +72,22 @@ pub(crate) fn apply_manifests(
         problems.extend(reading.into_problems(end));
     }
     (targets.files, problems)
+}
+
+/// The days that `days.tsv` in a folder names, without its documents.
+pub(crate) fn days_in(folder: &Path, cancel: &AtomicBool) -> (Arc<NamedDays>, Vec<LoadProblem>) {
+    let path = folder.join("days.tsv");
+    if !path.is_file() {
+        return Default::default();
+    }
+    let any = ListedFile {
+        path: folder.join("."),
+        meta: Meta::default(),
+    };
+    let (files, problems) =
+        apply_manifests(vec![path], folder, vec![any], true, &open_file, cancel);
+    let named = files.into_iter().next().map(|file| file.meta.named_days);
+    (named.unwrap_or_default(), problems)
 }
 
 /// Reads a manifest in the encoding that its mark or its begin shows.

@@ -5,6 +5,7 @@
 //! about documents that are there, and its first problems. A bad row costs that row, a bad cell that cell.
 
 mod apply;
+mod archived;
 mod days;
 mod elements;
 mod fault;
@@ -15,9 +16,7 @@ mod reading;
 mod table;
 mod transcoded;
 
-mod archived;
-
-pub(crate) use apply::{ListedFile, apply_manifests};
+pub(crate) use apply::{ListedFile, apply_manifests, days_in, open_file};
 pub(crate) use archived::ArchivedManifests;
 pub use fault::{ManifestFault, RowFault};
 
@@ -26,6 +25,11 @@ use std::path::Path;
 /// Whether a file in a folder is a manifest by its name.
 pub(crate) fn is_manifest_name(path: &Path) -> bool {
     format_of(path).is_some()
+}
+
+/// Whether a file names days of its user.
+pub(crate) fn is_days_name(path: &Path) -> bool {
+    format_of(path) == Some(Format::Days)
 }
 
 /// How a manifest is written.

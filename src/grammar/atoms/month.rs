@@ -45,6 +45,9 @@ impl Cursor<'_> {
         if is_sure && let Some(found) = self.month_by_letter() {
             return Some(found);
         }
+        if has_head && let Some(number) = self.attempt(Self::month_in_figures) {
+            return Some((Calendar::Gregorian, number));
+        }
         let at = self.at;
         let month = self.take_one_of(Senses::MONTH, |sense, _| match sense {
             Sense::Month {
@@ -58,6 +61,34 @@ impl Cursor<'_> {
         let has_twin = self.attempt(|c| c.month_twin(calendar, number)).is_some();
         let sure = !is_doubtful || is_sure || has_head || has_twin || self.is_month_here(at);
         sure.then_some((calendar, number))
+    }
+
+    /// `شهر 7`, `شهر 10/2015`: a month that goes by its number, as people speak; no count and no share.
+    fn month_in_figures(&mut self) -> Option<u8> {
+        let number = self.digits().filter(|number| number.digits <= 2)?;
+        let month = u8::try_from(number.value)
+            .ok()
+            .filter(|month| (1..=12).contains(month))?;
+        let next = self.peek();
+        let joins = next.is_some_and(|token| {
+            ['/', '-', '–', '.', ':', '%', '٪', ',']
+                .iter()
+                .any(|sign| token.is_sign(*sign))
+        });
+        let is_year_behind = self
+            .sentence
+            .token(self.at + 1)
+            .and_then(|token| token.number())
+            .is_some_and(|number| number.digits == 4);
+        let counts = self.sentence.is(self.at, |sense| {
+            matches!(
+                sense,
+                Sense::Unit(..) | Sense::Cardinal(_) | Sense::Cue(Cue::Counted)
+            ) && !matches!(sense, Sense::Unit(Unit::Year, Number::Singular))
+        });
+        let is_number =
+            next.is_some_and(|token| token.number().is_some_and(|next| next.digits < 4));
+        (!counts && !is_number && (!joins || is_year_behind)).then_some(month)
     }
 
     /// ت1، ت2، ك1، ك2: the two Tishrins and the two Kanuns.

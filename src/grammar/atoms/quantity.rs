@@ -81,6 +81,10 @@ impl Cursor<'_> {
         if (unit, number) == (Unit::Year, Number::Singular) && self.heads_year() {
             return None;
         }
+        // «بطولة 2019 يوم 14»: the day of the month follows its own head.
+        if (unit, number) == (Unit::Day, Number::Singular) && self.heads_day(count) {
+            return None;
+        }
         // More than the figures that are kept: how many is not known.
         let count = match count {
             MOST_COUNTED.. => Count::Some,
@@ -101,6 +105,12 @@ impl Cursor<'_> {
             .checked_sub(1)
             .and_then(|at| self.sentence.token(at));
         unit.is_some_and(|token| token.key().last() != Some('ا')) && self.is_before_year()
+    }
+
+    /// Whether what looks like a count is a year, and the unit just taken (يوم) heads the figures of a day.
+    fn heads_day(&self, count: u32) -> bool {
+        let next = self.peek().and_then(|token| token.number());
+        (1900..2100).contains(&count) && next.is_some_and(|number| number.digits <= 2)
     }
 
     /// Whether the figures of a year follow.

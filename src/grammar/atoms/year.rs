@@ -165,6 +165,7 @@ impl Cursor<'_> {
         let value = match number.digits {
             4 => number.value,
             1..=3 if first < 1000 && number.value > first => number.value,
+            1..=3 if self.sentence.is_cue(self.at, &[Cue::BeforeChrist]) => number.value,
             2 if may_be_short => first - first % 100 + number.value,
             _ => return None,
         };

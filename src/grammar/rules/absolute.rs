@@ -1,11 +1,13 @@
 //! Dates by the calendar: days of months, months, weekdays.
 
-use crate::grammar::atoms;
-use crate::grammar::rules::{chronicle, coordinated, numeric, year};
+use crate::grammar::atoms::{self, Year};
+use crate::grammar::rules::{chronicle, context, coordinated, numeric, year};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::text::TokenKind;
-use crate::time::{Calendar, CalendarDate, Direction, TimeExpr, Unit, Weekday, YearPart};
+use crate::time::{
+    Calendar, CalendarDate, Count, Direction, Era, Quantity, TimeExpr, Unit, Weekday, YearPart,
+};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -35,6 +37,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "weekday",
         starts: KindSet::of(&[Kind::Weekday, Kind::Unit]),
         parse: |c| weekday(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
+    },
+    Rule {
+        name: "weekday-before-last",
+        starts: KindSet::of(&[Kind::Weekday, Kind::Unit]),
+        parse: weekday_before_last,
     },
 ];
 
@@ -230,6 +237,7 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> C
                 year::ordinal_year(c)
             })
         });
+    let joined = joined.or_else(|| c.attempt(year_behind_slash));
     let mut date = atoms::date(calendar, part, joined);
     if joined.is_some() {
         date.calendar = calendar;
@@ -240,7 +248,33 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> C
     } else if let Some(seek) = c.seek() {
         date.seek = seek;
     }
+    // «أغسطس الجاري 2015», «ديسمبر من العام الماضي 2014م»: the figures say the same again.
+    let is_pointed_at = date.relative_year.is_some() || date.seek != Direction::Unknown;
+    if is_pointed_at
+        && calendar == Calendar::Gregorian
+        && context::says_same_year(c)
+        && let Some(year) = c.attempt(|c| c.year_number(4..=4))
+        && year.calendar != Some(Calendar::Hijri)
+    {
+        return atoms::date(calendar, part, Some(year));
+    }
     date
+}
+
+/// `شهر 10/2015`: a year that a slash joins to the figures of its month.
+fn year_behind_slash(c: &mut Cursor<'_>) -> Option<Year> {
+    let before = c.at.checked_sub(1).and_then(|at| c.sentence.token(at))?;
+    before.number()?;
+    c.sign(&['/', '-'])?;
+    let year = c.digits().filter(|year| year.digits == 4)?;
+    Some(Year {
+        year: i32::try_from(year.value)
+            .ok()
+            .filter(|year| *year <= 2200)?,
+        lacks_hundreds: false,
+        calendar: None,
+        era: Era::Common,
+    })
 }
 
 /// The same day in the other calendar: `الموافق 2 أغسطس 2023`, `(2 أغسطس 2023)`, `- 2 أغسطس`.
@@ -283,6 +317,28 @@ fn twin_month(c: &mut Cursor<'_>, calendar: Calendar) -> Option<CalendarDate> {
     (of != calendar && date.year.is_some()).then_some(date)
 }
 
+/// `الخميس قبل الماضي`: a week before the last one of its name.
+fn weekday_before_last(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    let has_head = day_head(c).is_some();
+    let weekday = c.weekday(has_head)?;
+    c.which(&[Which::BeforeLast])?;
+    let last = CalendarDate {
+        weekday: Some(weekday),
+        seek: Direction::Last,
+        ..CalendarDate::default()
+    };
+    Some(RuleMatch::plain(TimeExpr::FromTime {
+        quantity: Quantity {
+            count: Count::Exact(7),
+            unit: Unit::Day,
+            rest: None,
+            modifier: None,
+        },
+        forward: false,
+        of: Box::new(TimeExpr::Date(last)),
+    }))
+}
+
 /// A weekday, with what says which one: `يوم الاثنين المقبل`, `أمس الخميس`, `الثلاثاء`.
 pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let has_head = day_head(c).is_some();
@@ -294,19 +350,22 @@ pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     if is_today {
         return None;
     }
+    let at = c.at;
     let weekday = c.weekday(has_head)?;
+    if has_head && context::is_battle(c.sentence, at) {
+        return None;
+    }
     let seek = c
         .attempt(|c| {
             let which = c.which(&[
                 Which::Last,
                 Which::Next,
                 Which::This,
-                Which::BeforeLast,
                 Which::Previous,
                 Which::Following,
             ])?;
             Some(match which {
-                Which::Last | Which::BeforeLast | Which::Previous => Direction::Last,
+                Which::Last | Which::Previous => Direction::Last,
                 Which::Next | Which::Following => Direction::Next,
                 _ => Direction::This,
             })

@@ -1,8 +1,13 @@
 //! Times that point back to an earlier mention: `ذلك الحين`, `اليوم التالي`, `الشهر نفسه`.
 
+use std::sync::LazyLock;
+
+use crate::grammar::governor;
+use crate::grammar::rules::relative::relative;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
-use crate::time::{Anchor, DayTime, PartOfDay, TimeExpr, Unit};
+use crate::text::WordKey;
+use crate::time::{Anchor, DayTime, Direction, PartOfDay, Reference, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -44,6 +49,20 @@ pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     }
     let word = c.peek()?.key();
     c.cue(&[Cue::Moment])?;
+    // «في يومها الأول» is the first of its days.
+    let is_counted = c
+        .sentence
+        .is(c.at, |sense| matches!(sense, Sense::Ordinal(_)));
+    if is_counted && word == WordKey::of("يومها") {
+        return None;
+    }
+    // «الحين بنروح»: in the speech of the Gulf it opens the sentence and means now.
+    if c.start == 0 && word == WordKey::of("الحين") {
+        return Some(RuleMatch::doubtful(
+            TimeExpr::Vague(Reference::Present),
+            0.7,
+        ));
+    }
     // الحين، الوقت and التاريخ alone are nouns.
     (!word.starts_with("ال")
         && !word.starts_with("وال")
@@ -81,6 +100,20 @@ fn same_night(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     }))
 }
 
+/// Verbs that in the present tell of the news itself.
+static COMES: LazyLock<[WordKey; 4]> =
+    LazyLock::new(|| ["يأتي", "تأتي", "ويأتي", "وتأتي"].map(WordKey::of));
+
+/// «يأتي الإعلان في اليوم التالي لمحادثة»: what comes now is of the day of writing, the day after something else.
+fn is_news_of_today(c: &Cursor<'_>) -> bool {
+    let is_after = c.peek().is_some_and(|token| token.key().starts_with("ل"));
+    let (direction, verb) = governor::of(c.sentence, c.start, c.at);
+    let verb = verb.map(|verb| WordKey::of(verb.of(c.sentence.text)));
+    is_after
+        && direction == Direction::PresentVerb
+        && verb.is_some_and(|verb| COMES.contains(&verb))
+}
+
 /// `اليوم التالي`, `العام السابق`, `الشهر نفسه`.
 pub(super) fn unit_of_mention(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let (unit, number, has_article) = c.unit()?;
@@ -92,6 +125,9 @@ pub(super) fn unit_of_mention(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         return None;
     }
     let which = c.which(&[Which::Following, Which::Previous, Which::Same])?;
+    if unit == Unit::Day && which == Which::Following && is_news_of_today(c) {
+        return Some(RuleMatch::doubtful(relative(Unit::Day, 0), 0.8));
+    }
     Some(RuleMatch::plain(match which {
         Which::Same => TimeExpr::Antecedent(Some(unit)),
         Which::Following => TimeExpr::Relative {

@@ -1,16 +1,24 @@
 //! Parts of a day and clock times: `فجر الأحد`, `مساء أمس`, `الساعة الثالثة والنصف بعد الظهر`.
 
+use std::sync::LazyLock;
+
 use crate::grammar::rules::hour::{self, Hour};
 use crate::grammar::rules::relative;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Sense, Senses};
-use crate::time::{DayTime, PartOfDay, TimeExpr, Unit};
+use crate::text::WordKey;
+use crate::time::{Calendar, Count, DayTime, PartOfDay, Quantity, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "day-part",
-        starts: KindSet::of(&[Kind::DayPart]),
+        starts: KindSet::of(&[Kind::DayPart, Kind::Cue]),
         parse: day_part,
+    },
+    Rule {
+        name: "bare-part",
+        starts: KindSet::of(&[Kind::DayPart, Kind::Cue]),
+        parse: bare_part,
     },
     Rule {
         name: "part-of-today",
@@ -19,7 +27,13 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "day-then-part",
-        starts: KindSet::of(&[Kind::Weekday, Kind::Deictic, Kind::Unit, Kind::Digits]),
+        starts: KindSet::of(&[
+            Kind::Weekday,
+            Kind::Deictic,
+            Kind::Unit,
+            Kind::Digits,
+            Kind::Month,
+        ]),
         parse: day_then_part,
     },
     Rule {
@@ -55,10 +69,40 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
+/// Words of the evening before a feast.
+static EVES: LazyLock<[WordKey; 2]> = LazyLock::new(|| ["عشية", "ليلة"].map(WordKey::of));
+
+/// The day on whose evening a feast, or a day of a Hijri month, begins.
+fn eve_of(on: TimeExpr) -> TimeExpr {
+    let is_feast = matches!(on, TimeExpr::Feast { .. });
+    let is_hijri = matches!(&on, TimeExpr::Date(date)
+        if date.calendar == Calendar::Hijri && date.day.is_some() && date.twin.is_none());
+    if !(is_feast || is_hijri) {
+        return on;
+    }
+    TimeExpr::FromTime {
+        quantity: Quantity {
+            count: Count::Exact(1),
+            unit: Unit::Day,
+            rest: None,
+            modifier: None,
+        },
+        forward: false,
+        of: Box::new(on),
+    }
+}
+
 /// `مساء الثلاثاء`, `فجر اليوم`, `ليل الأربعاء الخميس`.
 fn day_part(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    if c.attempt(|c| c.cue(&[Cue::Late])).is_some()
+        && let Some(found) = c.attempt(part_of_today)
+    {
+        return Some(found);
+    }
+    let is_eve = c.peek().is_some_and(|token| EVES.contains(&token.key()));
     let part = hour::take_part(c)?;
     let on = relative::some_day(c)?;
+    let on = if is_eve { eve_of(on) } else { on };
     // ليل الأربعاء الخميس: the night between the two.
     if part == PartOfDay::Night {
         c.attempt(|c| {
@@ -70,6 +114,57 @@ fn day_part(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         time: DayTime::Part(part),
         on: Some(Box::new(on)),
     }))
+}
+
+/// `ليلا`, `صباحًا`, `في المساء`, `منتصف الليل`: a part of the day of which is told, without that day.
+fn bare_part(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    const BEFORE: [Cue; 6] = [
+        Cue::In,
+        Cue::At,
+        Cue::Since,
+        Cue::Until,
+        Cue::Before,
+        Cue::After,
+    ];
+    let is_late = c.attempt(|c| c.cue(&[Cue::Late])).is_some();
+    let is_bound = is_late || c.follows_cue(&BEFORE);
+    // «صباحا ومساء», «ليلا ونهارا»: all day long.
+    let is_joined = |at: usize| {
+        let is_day = c
+            .sentence
+            .token(at)
+            .is_some_and(|token| ["ونهارا", "ونهار"].map(WordKey::of).contains(&token.key()));
+        let mut hits = c.sentence.hits_at(at);
+        is_day
+            || hits.any(|hit| hit.clitics.has_conjunction && matches!(hit.sense, Sense::DayPart(_)))
+    };
+    let at = c.at;
+    let is_adverb = is_adverb(c);
+    let (part, has_article) = c.take_one_of(Senses::DAY_PART, |sense, clitics| match sense {
+        Sense::DayPart(part) => Some((part, clitics.has_article)),
+        _ => None,
+    })?;
+    let is_noun = has_article && is_bound && part != PartOfDay::Afternoon;
+    let is_of_two = is_joined(at) || is_joined(c.at);
+    ((is_noun || is_adverb) && !is_of_two).then(|| {
+        let time = DayTime::Part(part);
+        RuleMatch::doubtful(TimeExpr::Clock { time, on: None }, 0.6)
+    })
+}
+
+/// Whether the part of a day here is an adverb by its form: ليلا، مساءً، بعد الظهر.
+fn is_adverb(c: &Cursor<'_>) -> bool {
+    const TANWEEN: char = '\u{64b}';
+    let Some(token) = c.peek() else { return false };
+    let is_phrase = c.sentence.hits_at(c.at).any(|hit| {
+        hit.tokens == 2 && matches!(hit.sense, Sense::DayPart(_)) && {
+            let noun = c.sentence.token(c.at + 1);
+            noun.is_some_and(|noun| noun.key().starts_with("ال"))
+        }
+    });
+    let is_accusative =
+        token.key().last() == Some('ا') || token.span.of(c.sentence.text).contains(TANWEEN);
+    is_phrase || is_accusative
 }
 
 /// `الليلة`, `الليلة الماضية`, `هذا المساء`.
@@ -125,6 +220,12 @@ fn day_then_clock(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     c.attempt(|c| c.sign(&['،', ',']));
     c.attempt(|c| c.cue(&[Cue::In, Cue::At]));
     c.attempt(|c| c.cue(&[Cue::At]));
+    if let Some(time) = c.attempt(|c| time_in_figures(c, &on)) {
+        return Some(RuleMatch::plain(TimeExpr::Clock {
+            time,
+            on: Some(Box::new(on)),
+        }));
+    }
     match clock(c)?.expr? {
         TimeExpr::Clock { time, on: None } => Some(RuleMatch::plain(TimeExpr::Clock {
             time,
@@ -132,6 +233,26 @@ fn day_then_clock(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         })),
         _ => None,
     }
+}
+
+/// `24/04/2020 09:22`, `12/3/2023, 9:15 م`: behind a whole date hour and minute need no word.
+fn time_in_figures(c: &mut Cursor<'_>, on: &TimeExpr) -> Option<DayTime> {
+    let is_whole = matches!(on, TimeExpr::Date(date) if date.day.is_some() && date.year.is_some());
+    let has_minute = c
+        .sentence
+        .token(c.at + 1)
+        .is_some_and(|token| token.is_sign(':'));
+    if !(is_whole && has_minute) {
+        return None;
+    }
+    let said = hour::figures(c)?;
+    c.attempt(|c| {
+        c.sign(&[':'])?;
+        c.digits().filter(|second| second.digits == 2)
+    });
+    let time = hour::half_of_day(c, said)?;
+    hour::zone(c);
+    Some(time)
 }
 
 /// `الساعة السابعة مساء`, `الساعة 10:30 صباح اليوم`.

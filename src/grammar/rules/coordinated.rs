@@ -135,7 +135,7 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         })?;
     match head {
         Cue::YearsOf => {
-            let number = c.digits().filter(|number| number.digits == 4)?;
+            let number = c.digits().filter(|number| number.digits <= 4)?;
             c.attempt(|c| c.cue(&[Cue::HijriEra, Cue::CommonEra]));
             let first = i32::try_from(number.value).ok()?;
             let next_year = |c: &mut Cursor<'_>| {
@@ -154,7 +154,8 @@ fn coordinated(c: &mut Cursor<'_>) -> Option<RuleMatch> {
                     ..year_date(last)
                 })
             };
-            (last.year > first).then(|| pair(year(first), year(last.year)))
+            let is_plain = number.digits == 4 || last.calendar.is_some();
+            (is_plain && range::in_order(first, last)).then(|| pair(year(first), year(last.year)))
         }
         Cue::MonthsOf => {
             let first = c.month(true)?;

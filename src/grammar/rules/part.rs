@@ -56,7 +56,11 @@ fn edge(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         Sense::Edge(edge) => Some(edge),
         _ => None,
     })?;
-    c.attempt(|c| c.cue(&[Cue::From]));
+    let has_from = c.attempt(|c| c.cue(&[Cue::From])).is_some();
+    // «بداية من أكتوبر»: from October on.
+    if has_from && edge == Edge::TightStart {
+        return None;
+    }
     let of = period(c)?;
     Some(RuleMatch::plain(TimeExpr::Part {
         edge,
@@ -187,6 +191,7 @@ fn unit_nth_of(c: &mut Cursor<'_>) -> Option<RuleMatch> {
 
 /// `الخامس من الشهر الماضي`, `20 إلى 22 من الشهر الجاري`, `العاشر منه`, `20 الجاري`.
 fn day_of_unit(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    c.attempt(|c| c.cue(&[Cue::DaysOf]));
     let has_head = absolute::day_head(c).is_some();
     c.attempt(|c| c.weekday(has_head));
     absolute::day_head(c);

@@ -1,12 +1,13 @@
 //! From one time to another: `من 20 إلى 22 مارس`, `بين عامي 1952 و1970`, `(1911 - 2006)`.
 
+use crate::grammar::atoms::Year;
 use crate::grammar::rules::absolute;
 use crate::grammar::rules::context;
 use crate::grammar::rules::period::period;
 use crate::grammar::rules::year;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses};
-use crate::time::{Calendar, CalendarDate, Direction, TimeExpr, Unit, YearPart};
+use crate::time::{Calendar, CalendarDate, Direction, Era, TimeExpr, Unit, YearPart};
 
 pub(super) const STARTS: KindSet = KindSet::of(&[
     Kind::Digits,
@@ -101,8 +102,8 @@ fn years(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         return None;
     }
     let first = i32::try_from(first.value).ok()?;
-    let is_plausible = first < last.year
-        && last.year - first < 400
+    let is_plausible = in_order(first, last)
+        && (last.year - first).abs() < 400
         && (1..=2200).contains(&last.year)
         && first > if has_era { 0 } else { 500 };
     let is_sure = has_head || is_announced || is_bracketed || is_tight;
@@ -142,6 +143,14 @@ fn years(c: &mut Cursor<'_>) -> Option<RuleMatch> {
             0.75
         },
     ))
+}
+
+/// Whether the second of two years lies behind the first; before Christ the numbers fall.
+pub(super) fn in_order(first: i32, last: Year) -> bool {
+    match last.era {
+        Era::Common => first < last.year,
+        Era::Before => first > last.year,
+    }
 }
 
 /// `العام المالي 2021/2022`, `عام 2021/2022`: two neighbouring years behind their head.

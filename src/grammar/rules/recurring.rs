@@ -62,12 +62,28 @@ fn every(c: &mut Cursor<'_>) -> Option<RuleMatch> {
                 )
             })
         })
+        .or_else(|| c.attempt(every_month))
         .or_else(|| {
             c.attempt(Cursor::quantity)
                 .filter(|q| q.count != Count::Some)
                 .map(Recurrence::Quantity)
         })?;
     Some(RuleMatch::plain(TimeExpr::Every { every }))
+}
+
+/// `كل فبراير (شباط)`, `كل رمضان`: once a year.
+fn every_month(c: &mut Cursor<'_>) -> Option<Recurrence> {
+    let (calendar, month) = c.month(true)?;
+    Some(match calendar {
+        Calendar::Gregorian => Recurrence::Part(YearPart::Month(month)),
+        // Its month has no name in TIMEX3.
+        Calendar::Hijri => Recurrence::Quantity(Quantity {
+            count: Count::Exact(1),
+            unit: Unit::Year,
+            rest: None,
+            modifier: None,
+        }),
+    })
 }
 
 /// `أيام الجمعة`, `يومي الاثنين والخميس من كل أسبوع`, `شهر مارس من كل عام`.

@@ -1,5 +1,6 @@
 //! Times that are only pointed at: now, recently, soon.
 
+use crate::grammar::rules::relative;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Sense, Senses, Which};
 use crate::text::{Token, WordKey};
@@ -23,10 +24,23 @@ fn reference(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         Sense::Reference(reference) => Some(reference),
         _ => None,
     })?;
+    if let Some(on) = c.attempt(|c| told_of_day(c, reference)) {
+        return Some(RuleMatch::plain(on));
+    }
     if is_counted_from(c) || is_notion(c) {
         return None;
     }
     Some(RuleMatch::plain(TimeExpr::Vague(reference)))
+}
+
+/// `في وقت سابق الأربعاء`, `في وقت سابق هذا الأسبوع`: of that day or week.
+fn told_of_day(c: &mut Cursor<'_>, reference: Reference) -> Option<TimeExpr> {
+    let first = c.sentence.token(c.start).map(Token::key);
+    if reference == Reference::Present || first != Some(WordKey::of("وقت")) {
+        return None;
+    }
+    c.attempt(relative::some_day)
+        .or_else(|| c.attempt(relative::unit_which)?.expr)
 }
 
 /// `بعد قليل من توقيع الاتفاق`, `في وقت لاحق من يوم الخميس`: counted from what is told behind it, not from now.

@@ -29,6 +29,11 @@ pub(super) const RULES: &[Rule] = &[
         parse: unit_which,
     },
     Rule {
+        name: "same-in-year",
+        starts: KindSet::of(&[Kind::Unit, Kind::Cue]),
+        parse: same_in_year,
+    },
+    Rule {
         name: "since-ago",
         starts: KindSet::of(&[Kind::Cue]),
         parse: since_ago,
@@ -102,9 +107,13 @@ pub(super) fn day_offset(c: &mut Cursor<'_>) -> Option<i32> {
         Sense::Deictic(Unit::Day, offset) => Some(i32::from(offset)),
         _ => None,
     })?;
+    if offset == 1 && context::is_ball(c.sentence, c.at - 1) {
+        return None;
+    }
     // «اليوم الذي وصل فيه» is no day of ours.
     let is_told = offset == 0 && c.sentence.is_cue(c.at, &[Cue::Relative]);
-    (!is_told).then_some(offset)
+    let is_named = offset == 0 && context::is_kind_of_day(c);
+    (!is_told && !is_named).then_some(offset)
 }
 
 /// `أمس`, `غدا`, `أول من أمس`, `اليوم`.
@@ -152,6 +161,10 @@ pub(super) fn unit_which(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if unit == Unit::Year && !has_this && context::is_general(c) {
         return None;
     }
+    // «هذا الفصل» may part anything, or be of a book.
+    if unit == Unit::Season && has_this {
+        return None;
+    }
     let which = c.attempt(|c| {
         c.which(&[
             Which::Last,
@@ -173,8 +186,36 @@ pub(super) fn unit_which(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         }
         None => return None,
     };
+    if unit == Unit::Year && offset <= 1 && context::says_same_year(c) {
+        let year = c.year_number(4..=4)?;
+        return Some(RuleMatch::plain(TimeExpr::Date(super::year::year_date(
+            year,
+        ))));
+    }
     // A decade or a century named so is a place in time by rules of its own.
     (unit != Unit::Century).then(|| RuleMatch::plain(relative(unit, offset)))
+}
+
+/// `مثل هذا اليوم من عام 1948`, `هذا الشهر من العام الماضي`: the day or month of writing in another year.
+fn same_in_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    c.cue(&[Cue::This])?;
+    let (unit, number, has_article) = c.unit()?;
+    let is_one = number == Number::Singular && has_article;
+    if !(is_one && matches!(unit, Unit::Day | Unit::Month)) {
+        return None;
+    }
+    c.cue(&[Cue::From])?;
+    let year = c
+        .attempt(|c| c.year_with_head())
+        .map(|year| TimeExpr::Date(super::year::year_date(year)))
+        .or_else(|| {
+            let offset = c.relative_year().filter(|offset| *offset != 0)?;
+            Some(relative(Unit::Year, offset.into()))
+        })?;
+    Some(RuleMatch::plain(TimeExpr::SameInYear {
+        unit,
+        year: Box::new(year),
+    }))
 }
 
 /// `العام الجديد`: the year that begins around the document.
@@ -200,7 +241,7 @@ fn ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if has_own_anchor(c) {
         return Some(RuleMatch::plain(TimeExpr::Duration(quantity)).without_front(taken));
     }
-    c.attempt(|c| {
+    let from_now = c.attempt(|c| {
         c.cue(&[Cue::From])?;
         c.take_one_of(
             Senses::REFERENCE
@@ -209,6 +250,13 @@ fn ago(c: &mut Cursor<'_>) -> Option<RuleMatch> {
             |sense, _| matches!(sense, Sense::Reference(_) | Sense::Deictic(_, 0)).then_some(()),
         )
     });
+    if from_now.is_some() && quantity.count != Count::Some {
+        return Some(RuleMatch::plain(TimeExpr::FromTime {
+            quantity,
+            forward,
+            of: Box::new(relative(Unit::Day, 0)),
+        }));
+    }
     // A later time in a story counts from what was told before.
     let anchor = if forward && quantity.count == Count::Some {
         Anchor::Mention

@@ -246,7 +246,11 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
         Calendar::Hijri => HijriDate::from_day(dct).year,
     };
     let fits = |interval: &Interval| match (date.day, date.weekday) {
-        (Some(_), Some(weekday)) => interval.first().is_some_and(|day| day.weekday() == weekday),
+        (Some(_), Some(weekday)) => interval.first().is_some_and(|day| {
+            // A month that was sighted begins a day beside its table.
+            let slack = i32::from(date.calendar == Calendar::Hijri);
+            (-slack..=slack).any(|off| day.plus(off).weekday() == weekday)
+        }),
         _ => true,
     };
     let years = || base - REACH_YEARS..=base + REACH_YEARS;

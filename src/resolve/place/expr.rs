@@ -50,6 +50,7 @@ pub(crate) fn place(expr: &TimeExpr, context: &Context<'_>) -> Place {
         TimeExpr::Range { from, to } => range(from, to, context),
         TimeExpr::Part { edge, of } => inside::part(*edge, place(of, context)),
         TimeExpr::Clock { time, on } => clock(*time, on.as_deref(), context),
+        TimeExpr::SameInYear { unit, year } => same_in_year(*unit, place(year, context), context),
         TimeExpr::Nth { nth, of } => inside::nth(*nth, &place(of, context)),
         TimeExpr::Feast { feast, year, seek } => self::feast(*feast, *year, *seek, context),
         TimeExpr::Antecedent(unit) => antecedent(*unit, context),
@@ -313,6 +314,25 @@ fn moved(feast: MovableFeast, year: i32) -> Option<Day> {
         MovableFeast::EasternEaster(days) => (false, days),
     };
     Some(easter(year, is_western)?.plus(days.into()))
+}
+
+/// The day or month of writing in another year; 29 February has none in most.
+fn same_in_year(unit: Unit, year: Place, context: &Context<'_>) -> Place {
+    let unknown = || Place::unknown(value::unknown(unit), value::grain(unit));
+    let Some(dct) = context.dct else {
+        return unknown().because(Step::new("why-no-dct", []));
+    };
+    let day = if unit == Unit::Day { dct.day() } else { 1 };
+    let same = year.interval.first();
+    let same = same.and_then(|first| Day::from_ymd(first.year(), dct.month(), day));
+    let placed = same.and_then(|day| Some((value::unit(unit, day), unit::around(unit, day)?)));
+    match placed {
+        Some((value, interval)) => Place {
+            certainty: Certainty::Inferred,
+            ..Place::date(value, interval, value::grain(unit), Basis::Dct)
+        },
+        None => unknown(),
+    }
 }
 
 /// The time of the mention before, as wide as the unit that is said.

@@ -103,12 +103,18 @@ pub(super) fn counted(
     let grain = value::grain(quantity.unit);
     let place = meant(from.of, context.dct).and_then(|one| {
         let base = base(one, reach, from, context.dct)?;
-        Some(match reach {
+        let place = match reach {
             Reach::Leads => shift::from_day(quantity, from.forward, base, basis(one)),
             Reach::Passed | Reach::Between => {
                 let days = stretch(quantity, from.forward, base, context);
                 Place::date(value::duration(quantity), days, grain, basis(one))
             }
+        };
+        // Of what had a length, the step before this one names both days.
+        Some(if one.begin.contains(base) {
+            place
+        } else {
+            place.because(Step::new("why-counted-from-end", [("day", base.into())]))
         })
     });
     let place = place.unwrap_or_else(|| unknown(value::duration(quantity), grain, from.of));
