@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use khatt::cli::{self, Call};
+use khatt::corpus::Pages;
 use khatt::pipeline::{History, Options, Readers};
 use khatt::time::Day;
 
@@ -14,34 +15,39 @@ use khatt::time::Day;
 const WRONG_CALL: u8 = 2;
 
 fn main() -> ExitCode {
-    match cli::parse() {
-        Ok(Call::Window { paths, dct }) => open_window(paths, dct),
-        Ok(Call::Coverage {
+    let (call, pages) = match cli::parse() {
+        Ok(parsed) => parsed,
+        Err(status) => return status,
+    };
+    let options = |dct, history| options(dct, history, pages);
+    match call {
+        Call::Window { paths, dct } => open_window(paths, options(dct, History::On)),
+        Call::Coverage {
             paths,
             format,
             dct,
             history,
-        }) => cli::coverage(&paths, options(dct, history), format),
-        Ok(Call::Extract {
+        } => cli::coverage(&paths, options(dct, history), format),
+        Call::Extract {
             input,
             dct,
             history,
-        }) => cli::extract(input, options(dct, history)),
-        Ok(Call::ReadFiles) => cli::read_files(),
-        Ok(Call::Export { args, dct }) => cli::export(&args, options(dct, History::On)),
-        Ok(Call::Report { args, dct }) => cli::report(&args, options(dct, History::On)),
-        Ok(Call::Verify(args)) => cli::verify(&args, options(None, History::On)),
-        Ok(Call::Project { args, dct }) => cli::project(&args, options(dct, History::On)),
-        Err(status) => status,
+        } => cli::extract(input, options(dct, history)),
+        Call::ReadFiles => cli::read_files(),
+        Call::Export { args, dct } => cli::export(&args, options(dct, History::On)),
+        Call::Report { args, dct } => cli::report(&args, options(dct, History::On)),
+        Call::Verify(args) => cli::verify(&args, options(None, History::On)),
+        Call::Project { args, dct } => cli::project(&args, options(dct, History::On)),
     }
 }
 
 /// With files of formats that are not trusted read by other processes of this program.
-fn options(dct: Option<Day>, history: History) -> Options {
+fn options(dct: Option<Day>, history: History, pages: Pages) -> Options {
     static READERS: OnceLock<Readers> = OnceLock::new();
     let readers = match env::current_exe() {
         Ok(program) => {
-            READERS.get_or_init(|| Readers::of_program(program, [cli::READ_FILES.into()]))
+            let readers = || Readers::of_program(program, [cli::READ_FILES.into()]);
+            READERS.get_or_init(|| readers().with_pages(pages))
         }
         Err(_) => Default::default(),
     };
@@ -53,15 +59,15 @@ fn options(dct: Option<Day>, history: History) -> Options {
 }
 
 #[cfg(feature = "gui")]
-fn open_window(paths: Vec<PathBuf>, dct: Option<Day>) -> ExitCode {
-    match khatt::gui::run(paths, options(dct, History::On)) {
+fn open_window(paths: Vec<PathBuf>, options: Options) -> ExitCode {
+    match khatt::gui::run(paths, options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error.to_string()),
     }
 }
 
 #[cfg(not(feature = "gui"))]
-fn open_window(_paths: Vec<PathBuf>, _dct: Option<Day>) -> ExitCode {
+fn open_window(_paths: Vec<PathBuf>, _options: Options) -> ExitCode {
     fail("This build has no window: `khatt extract` works, see `khatt extract --help`")
 }
 

@@ -86,6 +86,14 @@ fn in_its_encoding(document: &Document) -> Vec<u8> {
                 .flat_map(|letter| u32::from(letter).to_le_bytes())
                 .collect()
         }
+        Encoding::Assumed("UTF-16LE") => {
+            let units = document.text.encode_utf16();
+            units.flat_map(u16::to_le_bytes).collect()
+        }
+        Encoding::Assumed("UTF-16BE") => {
+            let units = document.text.encode_utf16();
+            units.flat_map(u16::to_be_bytes).collect()
+        }
         Encoding::Declared(name) | Encoding::Assumed(name) => {
             let encoding = encoding_rs::Encoding::for_label(name.as_bytes());
             let encoding = encoding.unwrap_or(encoding_rs::UTF_8);
@@ -118,6 +126,10 @@ proptest! {
         let entries = list(&[path], &AtomicBool::new(false));
         let text = str::from_utf8(&bytes).map(|text| text.strip_prefix('\u{FEFF}').unwrap_or(text));
         match entries.first().unwrap().as_ref().unwrap().read() {
+            // What was wrong with it is told.
+            Ok(document) if !document.notices.is_empty() => {}
+            // It has signs twice, so that the text does not say which they were.
+            Ok(document) if document.encoding.name() == "MacArabic" => {}
             Ok(document) => prop_assert_eq!(in_its_encoding(&document), without_mark(&bytes)),
             Err(_) => {
                 let holds_words = |text: &str| !text.trim().is_empty() && !text.contains('\0');

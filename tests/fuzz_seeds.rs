@@ -43,6 +43,11 @@ fn streams_are_sound() {
 }
 
 #[test]
+fn files_are_sound() {
+    each_seed("format", any_input::read_format);
+}
+
+#[test]
 fn states_are_sound() {
     each_seed("state", any_state::read_state);
 }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::sync::atomic::AtomicBool;
 
-use khatt::corpus::{Document, HintKind, LoadProblem, list};
+use khatt::corpus::{Document, HintKind, LoadProblem, Pages, list};
 
 fn read_named(name: &str, page: impl AsRef<[u8]>) -> Result<Document, LoadProblem> {
     let folder = tempfile::tempdir().unwrap();
@@ -190,7 +190,7 @@ fn err_pages_without_words_and_in_other_encodings() {
         "Not UTF-8: the first wrong byte is at offset 23"
     );
     assert_eq!(
-        message(b"<meta charset=euc-jp><p>\xE6\x20"),
+        message(b"<meta charset=euc-jp><p>\xFF\xFE\xFF\xFE"),
         "Not EUC-JP, which the page declares: the first wrong byte is at offset 24"
     );
     let page = read_named("1.html", b"<meta charset=windows-1256><p>\xE6\xD5\xE1").unwrap();
@@ -220,4 +220,74 @@ fn the_parts_of_a_saved_page_are_no_documents() {
         ids.iter().map(|id| &***id).collect::<Vec<_>>(),
         ["x.html", "y_files/1.html"]
     );
+}
+
+/// A page as newspapers have it, around an article of three paragraphs.
+fn newspaper(article: &str) -> String {
+    let links = |count: usize| {
+        let link = |at| format!("<li><a href=/{at}>عنوان خبر آخر لا يخص المقال رقم {at}</a></li>");
+        (0..count).map(link).collect::<String>()
+    };
+    format!(
+        "<title>وصول الوفد | الصحيفة</title><meta property=article:published_time content=2021-01-12>\
+         <body class='has-sidebar tags'><div class=top><ul>{menu}</ul></div>\
+         <nav><span>القائمة</span></nav><div class='breadcrumb'>الرئيسية</div>\
+         {article}\
+         <div class=share><a>شارك</a></div><h3>اقرأ أيضا</h3><ul>{related}</ul>\
+         <div id=comments><h3>التعليقات</h3><div class=comment><b>زائر</b><p>{comment}</p></div></div>\
+         <footer>جميع الحقوق محفوظة</footer>",
+        menu = links(6),
+        related = links(5),
+        comment = "هذا تعليق طويل من زائر قرأ المقال وله فيه رأي آخر يكتبه هنا في سطر.",
+    )
+}
+
+const PARAGRAPH: &str = "وصل الوفد إلى العاصمة مساء أمس بعد رحلة طويلة استمرت يومين، وكان في استقباله عدد من \
+    المسؤولين الذين رافقوه إلى مقر إقامته قرب النهر.";
+
+#[test]
+fn the_article_of_a_page_is_read_alone_and_the_whole_on_demand() {
+    let article = format!(
+        "<div class=main><h1>وصول الوفد</h1><div class=date>الثلاثاء 12 يناير 2021</div>\
+         <p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><h2>لقاء</h2><p>{PARAGRAPH}</p>\
+         <p><a href=/x>اقرأ أيضا: خبر آخر</a></p><p>وعاد ليلا.</p></div>"
+    );
+    let html = newspaper(&article);
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("page.html"), html).unwrap();
+    let entries = list(&[folder.path().to_owned()], &AtomicBool::new(false));
+    let entry = entries.into_iter().next().unwrap().unwrap();
+    let document = entry.read().unwrap();
+    let expected =
+        format!("الثلاثاء 12 يناير 2021\n{PARAGRAPH}\n{PARAGRAPH}\nلقاء\n{PARAGRAPH}\nوعاد ليلا.");
+    assert_eq!(&*document.text, expected);
+    assert_eq!(document.title.as_deref(), Some("وصول الوفد | الصحيفة"));
+    assert_eq!(document.hints.len(), 1);
+    let whole = entry.read_all_of(Pages::Whole).remove(0).unwrap();
+    assert!(whole.text.contains("هذا تعليق") && whole.text.contains("رقم 5"));
+}
+
+#[test]
+fn what_is_around_the_article_does_not_swallow_it() {
+    // The class names a sidebar and the element is never closed; a form holds all.
+    for (before, behind) in [
+        ("<div class=sidebar>", ""),
+        ("<form class=menu>", "</form>"),
+        ("<nav>", ""),
+        ("<article class='post tags popular'>", "</article>"),
+    ] {
+        let paragraphs = format!("<p>{PARAGRAPH}</p>").repeat(4);
+        let document = page(&format!("{before}<p>مقدمة</p>{paragraphs}{behind}"));
+        assert_eq!(document.text.matches(PARAGRAPH).count(), 4, "{before}");
+    }
+}
+
+#[test]
+fn a_page_with_less_prose_than_an_article_stays_whole() {
+    let menu = "<nav><a href=/1>أخبار</a></nav>";
+    for (paragraphs, is_whole) in [(1, true), (3, false)] {
+        let text = format!("<p>{PARAGRAPH}</p>").repeat(paragraphs);
+        let document = page(&format!("{menu}{text}"));
+        assert_eq!(document.text.contains("أخبار"), is_whole, "{paragraphs}");
+    }
 }

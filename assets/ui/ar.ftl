@@ -602,6 +602,25 @@ problems-other-files = { FORM($count) ->
 }
 problems-too-long = أطول من الحد الأقصى
 problems-damaged = ليس ملف { $format } سليمًا: { $reason }
+problems-cut-short = ملف { $format } مبتور أو تالف؛ قُرئ ما قبل ذلك الموضع
+problems-circle = الرابط يدور في حلقة فلم يُتبع
+problems-leads-out = الرابط يخرج من المجلد المفتوح إلى { $target }؛ وقُرئ ما هناك
+problems-more-lead-out = { $count ->
+    [one] رابط آخر يخرج من المجلد المفتوح؛ وقُرئ ما هناك
+    [two] رابطان آخران يخرجان من المجلد المفتوح؛ وقُرئ ما هناك
+    [few] { $count } روابط أخرى تخرج من المجلد المفتوح؛ وقُرئ ما هناك
+    [many] { $count } رابطًا آخر تخرج من المجلد المفتوح؛ وقُرئ ما هناك
+   *[other] { $count } رابط آخر تخرج من المجلد المفتوح؛ وقُرئ ما هناك
+}
+problems-of-system = ملف من ملفات النظام وليس وثيقة
+problems-denied = أذوناته لا تسمح بقراءته
+problems-links = { $count ->
+    [one] رابط واحد إلى موضع آخر
+    [two] رابطان إلى مواضع أخرى
+    [few] { $count } روابط إلى مواضع أخرى
+    [many] { $count } رابطًا إلى مواضع أخرى
+   *[other] { $count } رابط إلى مواضع أخرى
+}
 problems-no-text = لا نص فيه
 problems-pictures = صفحاته { $count } صور بلا نص، تحتاج إلى تعرف ضوئي على الحروف
 problems-no-letters = لا تُعرف حروفه: خطوطه لا تقول ما هي
@@ -795,6 +814,27 @@ details-percent = { $number }%
 details-file = الملف
 details-encoding = الترميز
 details-encoding-assumed = { $encoding } تقديرًا
+details-notice = ملاحظة
+notice-cut = قُطع { $what } بعد { $limit } حرف
+notice-left-out = تُرك { $what }: طوله { $found } بايت والحد الأقصى { $limit }
+notice-more-dates = معه أكثر من { $limit } تاريخ، فتُركت
+notice-wrong-bytes = { $count ->
+    [one] بايت خاطئ واحد قُرئ �: ليس حرفًا في ترميزه
+    [two] بايتان خاطئان قُرئا �: ليسا حرفين في ترميزه
+    [few] { $count } بايتات خاطئة قُرئت �: ليست حروفًا في ترميزه
+    [many] { $count } بايتًا خاطئًا قُرئت �: ليست حروفًا في ترميزه
+   *[other] { $count } بايت خاطئ قُرئت �: ليست حروفًا في ترميزه
+}
+notice-mended = حُوّلت حروفه خطأ من قبل فأُصلحت
+notice-more-cells = في سطر أكثر من { $limit } خلية، وتُرك ما زاد
+notice-unclosed = العنصر <{ $element }> لم يُغلق؛ وقُرئ ما بعده نصًا
+notice-pictures = صفحات بلا نص، هي صور تحتاج إلى تعرف ضوئي على الحروف ({ $count }): { $pages }
+notice-heavy-pages = صفحات مثقلة أو تالفة لم تُقرأ ({ $count }): { $pages }
+notice-unreadable-pages = صفحات لا تُعرف حروفها ({ $count }): { $pages }
+notice-title = العنوان
+notice-url = عنوان الويب
+notice-source = اسم المصدر
+notice-separator = {"، "}
 place-published = عمود «تاريخ النشر»
 place-modified = عمود «تاريخ التعديل»
 place-crawled = عمود «تاريخ الحفظ»

@@ -509,6 +509,19 @@ problems-other-files = { $count ->
 }
 problems-too-long = Longer than a document may be
 problems-damaged = Not a readable { $format } file: { $reason }
+problems-cut-short = The { $format } file is cut or damaged; what stands before that place is read
+problems-circle = The link leads in a circle and is not followed
+problems-leads-out = The link leads out of the opened folder, to { $target }; what is there is read
+problems-more-lead-out = { $count ->
+    [one] One more link leads out of the opened folder; what is there is read
+   *[other] { $count } more links lead out of the opened folder; what is there is read
+}
+problems-of-system = It is a file of the system and no document
+problems-denied = Its permissions do not let it be read
+problems-links = { $count ->
+    [one] One link to other places
+   *[other] { $count } links to other places
+}
 problems-no-text = There is no text in it
 problems-pictures = Its pages ({ $count }) are pictures without text and need OCR
 problems-no-letters = Its letters cannot be told: its fonts do not say which they are
@@ -667,6 +680,24 @@ details-percent = { $number }%
 details-file = File
 details-encoding = Encoding
 details-encoding-assumed = { $encoding }, assumed
+details-notice = Note
+notice-cut = Its { $what } is cut after { $limit } letters
+notice-left-out = Its { $what } is left out: it has { $found } bytes, and { $limit } is the most
+notice-more-dates = More than { $limit } dates stand beside it: they are left out
+notice-wrong-bytes = { $count ->
+    [one] One wrong byte is read as �: no letter in its encoding
+   *[other] { $count } wrong bytes are read as �: no letters in its encoding
+}
+notice-mended = Its letters were converted wrongly once and are mended
+notice-more-cells = A row has more than { $limit } cells; those beyond are left out
+notice-unclosed = The element <{ $element }> is never closed; what follows it is read as text
+notice-pictures = Pages without text, which are pictures and need OCR ({ $count }): { $pages }
+notice-heavy-pages = Pages that draw too much or are broken, and are not read ({ $count }): { $pages }
+notice-unreadable-pages = Pages whose letters cannot be told ({ $count }): { $pages }
+notice-title = title
+notice-url = address
+notice-source = source
+notice-separator = {", "}
 place-published = The column “date of publication”
 place-modified = The column “last change”
 place-crawled = The column “date saved”

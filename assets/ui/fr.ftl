@@ -519,6 +519,19 @@ problems-other-files = { $count ->
 }
 problems-too-long = Plus long qu’un document ne peut l’être
 problems-damaged = Fichier { $format } illisible : { $reason }
+problems-cut-short = Le fichier { $format } est tronqué ou endommagé ; ce qui précède cet endroit est lu
+problems-circle = Le lien tourne en rond et n’est pas suivi
+problems-leads-out = Le lien sort du dossier ouvert, vers { $target } ; ce qui s’y trouve est lu
+problems-more-lead-out = { $count ->
+    [one] Un autre lien sort du dossier ouvert ; ce qui s’y trouve est lu
+   *[other] { $count } autres liens sortent du dossier ouvert ; ce qui s’y trouve est lu
+}
+problems-of-system = C’est un fichier du système et non un document
+problems-denied = Ses permissions ne permettent pas de le lire
+problems-links = { $count ->
+    [one] Un lien vers d’autres endroits
+   *[other] { $count } liens vers d’autres endroits
+}
 problems-no-text = Il ne contient aucun texte
 problems-pictures = Ses pages ({ $count }) sont des images sans texte ; une OCR est nécessaire
 problems-no-letters = Ses lettres ne peuvent être reconnues : ses polices ne disent pas lesquelles elles sont
@@ -676,6 +689,24 @@ details-percent = { $number } %
 details-file = Fichier
 details-encoding = Codage
 details-encoding-assumed = { $encoding }, supposé
+details-notice = Remarque
+notice-cut = Son { $what } est coupé après { $limit } lettres
+notice-left-out = Son { $what } est omis : il a { $found } octets, pour { $limit } au plus
+notice-more-dates = Plus de { $limit } dates l’accompagnent : elles sont omises
+notice-wrong-bytes = { $count ->
+    [one] Un octet erroné est lu � : ce n’est pas une lettre de son codage
+   *[other] { $count } octets erronés sont lus � : ce ne sont pas des lettres de son codage
+}
+notice-mended = Ses lettres avaient été mal converties et sont rétablies
+notice-more-cells = Une ligne a plus de { $limit } cellules ; les suivantes sont omises
+notice-unclosed = L’élément <{ $element }> n’est jamais fermé ; ce qui suit est lu comme du texte
+notice-pictures = Pages sans texte, qui sont des images et demandent une OCR ({ $count }) : { $pages }
+notice-heavy-pages = Pages trop chargées ou endommagées, non lues ({ $count }) : { $pages }
+notice-unreadable-pages = Pages dont les lettres ne peuvent être reconnues ({ $count }) : { $pages }
+notice-title = titre
+notice-url = adresse web (lien)
+notice-source = nom de source
+notice-separator = {", "}
 place-published = La colonne « date de publication »
 place-modified = La colonne « dernière modification »
 place-crawled = La colonne « date d’enregistrement »

@@ -14,7 +14,7 @@ use crate::cli::report_args::{
     VerifyArgs,
 };
 use crate::cli::verbose;
-use crate::corpus::given_day;
+use crate::corpus::{Pages, given_day};
 use crate::pipeline::History;
 use crate::time::Day;
 
@@ -180,6 +180,9 @@ Day of writing of all documents that have no date of their own: 2023-03-17, 17/3
 const NO_HISTORY_HELP: &str =
     "Leave the table of dated happenings aside: nothing is counted from «غزو الكويت» and the like";
 
+const WHOLE_PAGES_HELP: &str =
+    "Read all that a page shows: menus, lists of other articles and comments too";
+
 #[derive(Debug, Parser)]
 #[command(name = "khatt", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
 struct Args {
@@ -197,6 +200,9 @@ struct Args {
     /// Day of writing of all documents that have no date of their own
     #[arg(long, value_name = "YYYY-MM-DD", global = true, value_parser = given_day, long_help = DCT_HELP)]
     dct: Option<Day>,
+
+    #[arg(long, global = true, help = WHOLE_PAGES_HELP)]
+    whole_pages: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -232,15 +238,20 @@ enum Mode {
     Project(ProjectArgs),
 }
 
-/// The call that the program's arguments make.
+/// The call that the program's arguments make, and what is read of pages.
 ///
 /// # Errors
 /// Where there is none: help, version or what is wrong with the call is printed then, and this is the exit status.
-pub fn parse() -> Result<Call, ExitCode> {
-    Args::try_parse()
-        .inspect(|args| verbose::log_to_stderr(args.verbose))
-        .and_then(call_of)
-        .map_err(|error| told(&error))
+pub fn parse() -> Result<(Call, Pages), ExitCode> {
+    let parsed = Args::try_parse().and_then(|args| {
+        verbose::log_to_stderr(args.verbose);
+        let pages = match args.whole_pages {
+            true => Pages::Whole,
+            false => Pages::Article,
+        };
+        Ok((call_of(args)?, pages))
+    });
+    parsed.map_err(|error| told(&error))
 }
 
 fn call_of(args: Args) -> Result<Call, clap::Error> {

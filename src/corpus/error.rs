@@ -39,6 +39,19 @@ pub enum LoadError {
     Unclosed { element: String },
     #[error("The symbolic link points to nothing")]
     BrokenLink,
+    #[error("The symbolic link leads in a circle; it is not followed")]
+    Circle,
+    #[error(
+        "The symbolic link leads out of the opened folder, to {}; what is there is read",
+        shown_path(target)
+    )]
+    LeadsOut { target: PathBuf },
+    #[error("More symbolic links lead out of the opened folder ({count}); what is there is read")]
+    MoreLeadOut { count: usize },
+    #[error("It is a file of the system and no document")]
+    OfSystem,
+    #[error("Its permissions do not let it be read")]
+    Denied,
     #[error("There is no such file or folder")]
     NotFound,
     #[error("The file was there when the folder was listed and is gone now")]
@@ -59,6 +72,8 @@ pub enum LoadError {
     Cancelled,
     #[error("Not a readable {format} file: {reason}")]
     Damaged { format: String, reason: String },
+    #[error("The {format} file is cut or damaged; what stands before that place is read")]
+    CutShort { format: String },
     #[error("There is no text in it")]
     NoText,
     #[error("Its {pages} pages are pictures without text and need OCR")]
@@ -98,7 +113,10 @@ pub enum LoadError {
 
 impl From<io::Error> for LoadError {
     fn from(error: io::Error) -> Self {
-        Self::Io(Arc::new(error))
+        match error.kind() {
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            _ => Self::Io(Arc::new(error)),
+        }
     }
 }
 
@@ -134,8 +152,15 @@ pub struct LoadProblem {
 }
 
 impl LoadProblem {
-    /// Whether a document is missing because of it; what is wrong with a manifest costs none.
+    /// Whether a document is missing because of it; what is wrong with a manifest costs none, and neither does a link
+    /// to what is read.
     pub fn costs_document(&self) -> bool {
-        !matches!(self.error, LoadError::Manifest(_))
+        !matches!(
+            self.error,
+            LoadError::Manifest(_)
+                | LoadError::Circle
+                | LoadError::LeadsOut { .. }
+                | LoadError::MoreLeadOut { .. }
+        )
     }
 }

@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::corpus::manifest::{ListedFile, apply_manifests, is_manifest_name};
+use crate::corpus::link::{follow, is_of_system};
+use crate::corpus::manifest::{ListedFile, apply_manifests, is_manifest_name, open_file};
 use crate::corpus::meta::Meta;
 use crate::corpus::seen::{Seen, belongs_to_page, is_document_name, is_hidden};
 use crate::corpus::{LoadError, LoadProblem, OtherFiles};
@@ -24,7 +25,12 @@ pub(crate) struct WalkResult {
     pub(crate) others: OtherFiles,
     /// What says where the documents come from.
     manifests: Vec<PathBuf>,
+    /// Links that lead out of the opened folder.
+    leading_out: usize,
 }
+
+/// So many links that lead out of a folder are told one by one.
+const MOST_LINKS_TOLD: usize = 20;
 
 /// All documents below `root` that are not in `seen`, which grows by them. Stops early once `cancel` is set.
 ///
@@ -32,10 +38,11 @@ pub(crate) struct WalkResult {
 /// Each folder is entered once, so links in circles come to an end.
 pub(crate) fn walk_folder(root: &Path, seen: &mut Seen, cancel: &AtomicBool) -> WalkResult {
     let mut found = WalkResult::default();
+    let true_root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
     let mut folders = VecDeque::from([root.to_owned()]);
     while let Some(folder) = folders.pop_front() {
         if seen.enter_folder(&folder) {
-            let mut links = walk_true_folders(&folder, seen, cancel, &mut found);
+            let mut links = walk_true_folders(&folder, &true_root, seen, cancel, &mut found);
             links.sort();
             folders.extend(links);
         } else {
@@ -43,6 +50,13 @@ pub(crate) fn walk_folder(root: &Path, seen: &mut Seen, cancel: &AtomicBool) -> 
         }
     }
     found.read_manifests(root, cancel);
+    if let Some(count) = found.leading_out.checked_sub(MOST_LINKS_TOLD + 1) {
+        let count = count + 1;
+        found.items.push(Err(LoadProblem {
+            path: root.to_owned(),
+            error: LoadError::MoreLeadOut { count },
+        }));
+    }
     found
         .items
         .sort_by(|one, other| bytes_of(one).cmp(bytes_of(other)));
@@ -65,7 +79,7 @@ impl WalkResult {
             }
         }
         let (files, of_manifests) =
-            apply_manifests(manifests, root, files, self.has_repeats, cancel);
+            apply_manifests(manifests, root, files, self.has_repeats, &open_file, cancel);
         problems.extend(of_manifests);
         self.items.extend(files.into_iter().map(Ok));
         self.items.extend(problems.into_iter().map(Err));
@@ -75,6 +89,7 @@ impl WalkResult {
 /// Adds what lies below `folder`, and gives back the links to folders in it.
 fn walk_true_folders(
     folder: &Path,
+    root: &Path,
     seen: &mut Seen,
     cancel: &AtomicBool,
     found: &mut WalkResult,
@@ -85,9 +100,11 @@ fn walk_true_folders(
         has_repeats,
         others,
         manifests,
+        leading_out,
     } = found;
     let walk = WalkDir::new(folder).min_depth(1).into_iter();
-    for entry in walk.filter_entry(|entry| is_wanted(entry, seen, has_repeats)) {
+    let mut walk = walk.filter_entry(|entry| is_wanted(entry, seen, has_repeats));
+    while let Some(entry) = walk.next() {
         if cancel.load(Ordering::Relaxed) {
             break;
         }
@@ -98,7 +115,22 @@ fn walk_true_folders(
                 continue;
             }
         };
-        match look_at(&entry) {
+        let (met, outside) = look_at(&entry, root);
+        if let Some(target) = outside {
+            *leading_out += 1;
+            let error = LoadError::LeadsOut { target };
+            let path = entry.path().to_owned();
+            let problem = LoadProblem { path, error };
+            items.extend((*leading_out <= MOST_LINKS_TOLD).then_some(Err(problem)));
+        }
+        match met {
+            Ok(Met::SystemFolder) => {
+                walk.skip_current_dir();
+                items.push(Err(LoadProblem {
+                    path: entry.into_path(),
+                    error: LoadError::OfSystem,
+                }));
+            }
             Ok(Met::Document) => items.push(Ok(ListedFile {
                 path: entry.into_path(),
                 meta: Meta::default(),
@@ -135,24 +167,33 @@ enum Met {
     LinkToFolder,
     /// A true folder, which the walk enters by itself.
     Folder,
+    /// One of the system, met where the whole disk was opened.
+    SystemFolder,
     /// Nothing of ours.
     OtherFile,
 }
 
-fn look_at(entry: &DirEntry) -> Result<Met, LoadError> {
+/// What an entry is, and where a link leads that leaves `root` for something that is read.
+fn look_at(entry: &DirEntry, root: &Path) -> (Result<Met, LoadError>, Option<PathBuf>) {
     let path = entry.path();
-    let is_link = entry.path_is_symlink();
-    let kind = match is_link {
-        true => match fs::metadata(path) {
-            Ok(target) => target.file_type(),
-            Err(_) if !may_lead_to_documents(path) => return Ok(Met::OtherFile),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(LoadError::BrokenLink);
-            }
-            Err(error) => return Err(error.into()),
+    if !entry.path_is_symlink() {
+        let is_system = entry.file_type().is_dir() && is_of_system(path);
+        return match is_system {
+            true => (Ok(Met::SystemFolder), None),
+            false => (met(path, entry.file_type(), false), None),
+        };
+    }
+    match follow(path, root) {
+        Ok(target) => match met(path, target.kind, true) {
+            Ok(Met::OtherFile) => (Ok(Met::OtherFile), None),
+            met => (met, target.outside),
         },
-        false => entry.file_type(),
-    };
+        Err(_) if !may_lead_to_documents(path) => (Ok(Met::OtherFile), None),
+        Err(error) => (Err(error), None),
+    }
+}
+
+fn met(path: &Path, kind: fs::FileType, is_link: bool) -> Result<Met, LoadError> {
     match kind {
         kind if kind.is_dir() && is_link => Ok(Met::LinkToFolder),
         kind if kind.is_file() && is_manifest_name(path) => Ok(Met::Manifest),

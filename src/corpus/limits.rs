@@ -36,12 +36,28 @@ pub enum Notice {
     },
     #[error("More than {limit} dates stand beside it: they are left out")]
     MoreDates { limit: usize },
+    #[error("{count} {} read as \u{FFFD}: no letter in its encoding", wrong_bytes(*count))]
+    WrongBytes { count: usize },
+    #[error("Its letters were converted wrongly once, as in \u{201C}Ø§Ù„\u{201D}, and are mended")]
+    Mended,
+    #[error("A row has more than {limit} cells; those beyond are left out")]
+    MoreCells { limit: usize },
     #[error("<{element}> is never closed; what follows it is read as text")]
     Unclosed { element: String },
     #[error("{} {} without text and need OCR: {}", pages.len(), are_pictures(pages), listed(pages))]
     PagesWithoutText { pages: Vec<u32> },
+    #[error("{} {} more than is read of one page, or {} broken: {}",
+        pages.len(), draw(pages), are(pages), listed(pages))]
+    HeavyPages { pages: Vec<u32> },
     #[error("The letters of {} {} cannot be told: {}", pages.len(), plural_pages(pages), listed(pages))]
     UnreadablePages { pages: Vec<u32> },
+}
+
+fn wrong_bytes(count: usize) -> &'static str {
+    match count {
+        1 => "wrong byte is",
+        _ => "wrong bytes are",
+    }
 }
 
 /// So many numbers of pages are said one by one.
@@ -51,6 +67,20 @@ fn listed(pages: &[u32]) -> String {
     let numbers = pages.iter().take(MOST_LISTED).map(u32::to_string);
     let rest = (pages.len() > MOST_LISTED).then(|| "…".to_owned());
     numbers.chain(rest).collect::<Vec<_>>().join(", ")
+}
+
+fn draw(pages: &[u32]) -> &'static str {
+    match pages.len() {
+        1 => "page draws",
+        _ => "pages draw",
+    }
+}
+
+fn are(pages: &[u32]) -> &'static str {
+    match pages.len() {
+        1 => "is",
+        _ => "are",
+    }
 }
 
 fn plural_pages(pages: &[u32]) -> &'static str {

@@ -26,6 +26,15 @@ pub(crate) struct Meta {
 }
 
 impl Meta {
+    /// What of it is true of each document in a file of several.
+    pub(crate) fn for_all(self) -> Self {
+        Self {
+            title: None,
+            url: None,
+            ..self
+        }
+    }
+
     /// Takes from `other` what is not said here; dates are kept from both.
     pub(crate) fn or(self, other: Self) -> Self {
         let mut hints = self.hints;

@@ -25,13 +25,17 @@ mod hint;
 mod label;
 mod legacy;
 mod limits;
+mod link;
+mod mac_arabic;
 mod manifest;
+mod mended;
 mod meta;
 mod others;
 mod read;
 mod sample;
 mod seen;
 mod stream;
+mod utf16;
 mod walk;
 mod wire;
 
@@ -42,7 +46,9 @@ pub use error::{LoadError, LoadProblem, shown_name, shown_path};
 pub use field::is_known_column;
 pub use fingerprint::Fingerprint;
 pub(crate) use format::Found;
-pub use format::{JsonLineError, JsonLines, LineFault};
+#[cfg(test)]
+pub(crate) use format::Piece;
+pub use format::{JsonLineError, JsonLines, LineFault, Pages};
 pub use hint::{DateHint, HintKind};
 pub use limits::{Beside, Notice};
 pub use manifest::{ManifestFault, RowFault};

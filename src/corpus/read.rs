@@ -1,5 +1,6 @@
 //! One file to its documents.
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::io;
 use std::io::Read as _;
@@ -8,9 +9,10 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::corpus::beside::{hint_of_folders, hints_of_file_name, hints_of_url};
-use crate::corpus::format::{File, Found, Part, Parts, format_of, read_file};
+use crate::corpus::format::{File, Found, Pages, Part, Parts, Piece, format_of, read_file};
 use crate::corpus::label::stem;
 use crate::corpus::limits::{short, usable_hints, usable_url};
+use crate::corpus::manifest::ArchivedManifests;
 use crate::corpus::meta::Meta;
 use crate::corpus::stream::{self, Patience};
 use crate::corpus::{
@@ -36,10 +38,15 @@ impl Entry {
     ///
     /// At least one of either is there.
     pub fn read_all(&self) -> Vec<Result<Document, LoadProblem>> {
+        self.read_all_of(Pages::default())
+    }
+
+    /// The same with so much of pages.
+    pub fn read_all_of(&self, pages: Pages) -> Vec<Result<Document, LoadProblem>> {
         let in_process = |name: &str, bytes, sink: &mut dyn FnMut(Found)| {
-            read_parts(name, bytes, sink);
+            read_parts(name, bytes, pages, sink);
         };
-        self.read_through(&in_process, &AtomicBool::new(false))
+        self.read_through(&in_process, pages, &AtomicBool::new(false))
     }
 
     /// [`Entry::read_all`], where `isolated` reads the formats whose parsers are not trusted; stops waiting for a pipe
@@ -47,6 +54,7 @@ impl Entry {
     pub(crate) fn read_through(
         &self,
         isolated: &IsolatedReader<'_>,
+        pages: Pages,
         cancel: &AtomicBool,
     ) -> Vec<Result<Document, LoadProblem>> {
         let bytes = match read_bytes(self.path(), MAX_BYTES, cancel) {
@@ -55,18 +63,48 @@ impl Entry {
         };
         let name = self.path().file_name().map(OsStr::to_string_lossy);
         let name = name.unwrap_or_default();
-        let mut documents = Vec::new();
-        let mut sink = |found: Found| {
-            documents.push(match found.part {
-                Ok(part) => Ok(self.document(&found.place, part)),
-                Err(error) => Err(self.problem(&found.place, error)),
-            });
-        };
+        let mut found = Vec::new();
+        let mut sink = |one: Found| found.push(one);
         match format_of(&name, &bytes).is_isolated {
             true => isolated(&name, bytes, &mut sink),
-            false => read_parts(&name, bytes, &mut sink),
+            false => read_parts(&name, bytes, pages, &mut sink),
         }
+        self.documents_of(found, cancel)
+    }
+
+    /// The documents with what manifests in the archive say about them.
+    fn documents_of(
+        &self,
+        found: Vec<Found>,
+        cancel: &AtomicBool,
+    ) -> Vec<Result<Document, LoadProblem>> {
+        let (mut manifests, mut read) = (BTreeMap::new(), Vec::new());
+        for Found { place, part } in found {
+            match part {
+                Ok(Piece::Manifest(bytes)) => drop(manifests.insert(place, bytes)),
+                Ok(Piece::Document(part)) => read.push((place, Ok(part))),
+                Err(error) => read.push((place, Err(error))),
+            }
+        }
+        let mut said = ArchivedManifests::default();
+        let mut problems = Vec::new();
+        if !manifests.is_empty() {
+            let documents = read.iter().filter(|(_, part)| part.is_ok());
+            let places = documents.map(|(place, _)| place.as_str());
+            (said, problems) = ArchivedManifests::read(self.path(), &manifests, places, cancel);
+        }
+        let read = read.into_iter().map(|(place, part)| match part {
+            Ok(part) => {
+                let said = said.of(self.path(), &place);
+                Ok(self.document(&place, said, *part))
+            }
+            Err(error) => Err(self.problem(&place, error)),
+        });
+        let documents: Vec<_> = read.collect();
         documents
+            .into_iter()
+            .chain(problems.into_iter().map(Err))
+            .collect()
     }
 
     fn problem(&self, place: &str, error: LoadError) -> LoadProblem {
@@ -76,13 +114,13 @@ impl Entry {
         LoadProblem { path, error }
     }
 
-    /// The document that stands at `place` in the file.
-    fn document(&self, place: &str, part: Part) -> Document {
-        let mut meta = match place.is_empty() {
+    /// The document that stands at `place` in the file, of which manifests in that say something.
+    fn document(&self, place: &str, said: Meta, part: Part) -> Document {
+        let meta = match place.is_empty() {
             true => self.meta().clone(),
-            false => self.meta_for_all(),
+            false => self.meta().clone().for_all(),
         };
-        meta = meta.or(part.meta);
+        let mut meta = said.or(meta).or(part.meta);
         let mut notices = std::mem::take(&mut meta.notices);
         let title = meta.title.take();
         meta.title = title.map(|title| short(title, Beside::Title, &mut notices));
@@ -111,15 +149,6 @@ impl Entry {
             hints: meta.hints,
             named_days: meta.named_days,
             notices,
-        }
-    }
-
-    /// What a manifest says of the file that is true of each document in it.
-    fn meta_for_all(&self) -> Meta {
-        Meta {
-            title: None,
-            url: None,
-            ..self.meta().clone()
         }
     }
 
@@ -162,8 +191,8 @@ impl Entry {
 pub(crate) type IsolatedReader<'a> = dyn Fn(&str, Vec<u8>, &mut dyn FnMut(Found)) + 'a;
 
 /// Gives the documents of a file of this name and content, and what is wrong with it, to `sink`: at least one of either.
-pub(crate) fn read_parts(name: &str, bytes: Vec<u8>, sink: &mut dyn FnMut(Found)) {
-    let mut parts = Parts::new(sink);
+pub(crate) fn read_parts(name: &str, bytes: Vec<u8>, pages: Pages, sink: &mut dyn FnMut(Found)) {
+    let mut parts = Parts::new(pages, sink);
     read_file(File { name, bytes }, &mut parts);
     parts.finish();
 }

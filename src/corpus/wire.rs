@@ -42,6 +42,8 @@ pub(crate) mod charset {
 
     use serde::{Deserialize, Deserializer, Serializer, de::Error as _};
 
+    use crate::corpus::mac_arabic;
+
     pub(crate) fn serialize<S: Serializer>(name: &&'static str, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(name)
     }
@@ -50,9 +52,27 @@ pub(crate) mod charset {
         from: D,
     ) -> Result<&'static str, D::Error> {
         let name = Cow::<'_, str>::deserialize(from)?;
+        if name == mac_arabic::NAME {
+            return Ok(mac_arabic::NAME);
+        }
         let known = encoding_rs::Encoding::for_label(name.as_bytes());
         let known = known.map(encoding_rs::Encoding::name);
         known.ok_or_else(|| D::Error::custom("no known encoding"))
+    }
+}
+
+pub(crate) mod bytes {
+    //! Bytes as a text, a letter each.
+
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&bytes.iter().copied().map(char::from).collect::<String>())
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
+        let text = String::deserialize(from)?;
+        Ok(text.chars().map(|letter| letter as u8).collect())
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::corpus::Document;
 use crate::corpus::Encoding;
 use crate::describe::document_time;
+use crate::describe::notice;
 use crate::i18n::Words;
 use crate::query::Trust;
 use crate::resolve::Basis;
@@ -79,7 +80,7 @@ pub fn of_document_time(words: &Words, time: &DocumentTime) -> Vec<Fact> {
     facts
 }
 
-/// The file of a document, and its encoding where that is not the usual one.
+/// The file of a document, its encoding where that is not the usual one, and what of it was read otherwise.
 pub fn of_document(words: &Words, document: &Document) -> Vec<Fact> {
     let mut facts = vec![Fact {
         key: "details-file",
@@ -99,6 +100,11 @@ pub fn of_document(words: &Words, document: &Document) -> Vec<Fact> {
             is_code: !encoding.is_assumed(),
         });
     }
+    facts.extend(document.notices.iter().map(|told| Fact {
+        key: "details-notice",
+        value: notice::in_words(words, told),
+        is_code: false,
+    }));
     facts
 }
 
@@ -196,5 +202,7 @@ mod tests {
         let facts = of_document(&words, &document);
         assert!(facts[1].value.contains("windows-1256"), "{facts:?}");
         assert_ne!(facts[1].value, "windows-1256");
+        document.notices.push(crate::corpus::Notice::Mended);
+        assert_eq!(of_document(&words, &document)[2].key, "details-notice");
     }
 }

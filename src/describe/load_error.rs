@@ -1,6 +1,6 @@
 //! Why a file gave no document, in words.
 
-use crate::corpus::{LoadError, OtherFiles};
+use crate::corpus::{LoadError, OtherFiles, shown_path};
 use crate::describe::manifest_fault;
 use crate::i18n::Words;
 
@@ -41,6 +41,20 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
             let args = [format, ("reason", reason.as_str().into())];
             words.format("problems-damaged", &args)
         }
+        LoadError::CutShort { format } => {
+            words.format("problems-cut-short", &[("format", format.as_str().into())])
+        }
+        LoadError::Circle => words.text("problems-circle").into_owned(),
+        LoadError::LeadsOut { target } => {
+            let target = shown_path(target);
+            let target = words.name(&target);
+            words.format("problems-leads-out", &[("target", (&*target).into())])
+        }
+        LoadError::MoreLeadOut { count } => {
+            words.format("problems-more-lead-out", &[("count", (*count).into())])
+        }
+        LoadError::OfSystem => words.text("problems-of-system").into_owned(),
+        LoadError::Denied => words.text("problems-denied").into_owned(),
         LoadError::NoText => words.text("problems-no-text").into_owned(),
         LoadError::Pictures { pages } => {
             words.format("problems-pictures", &[("count", (*pages).into())])

@@ -13,6 +13,7 @@ pub mod facts;
 pub mod load_error;
 mod manifest_fault;
 pub mod names;
+mod notice;
 pub mod other_reports;
 pub mod statement_words;
 pub mod why;

@@ -72,7 +72,10 @@ impl Job {
             return vec![self.clone()];
         };
         debug!("opens {}", shown_path(entry.path()));
-        let read = entry.read_through(&|name, bytes, sink| readers.read(name, bytes, sink), cancel);
+        let isolated = |name: &str, bytes, sink: &mut dyn FnMut(_)| {
+            readers.read(name, bytes, sink);
+        };
+        let read = entry.read_through(&isolated, readers.pages(), cancel);
         read.into_iter()
             .map(|document| document.map_or_else(Self::Problem, Self::Analyse))
             .collect()

@@ -51,6 +51,21 @@ pub(crate) fn zipped(files: &BTreeMap<String, String>) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
+/// A whole file for each end of a name in the cases, by name.
+pub(crate) fn contents() -> BTreeMap<String, Vec<u8>> {
+    let cases: Cases = toml::from_str(include_str!("cases.toml")).unwrap();
+    let named = cases.case.into_iter().map(|case| {
+        let extension = case.name.rsplit_once('.').unwrap().1;
+        (format!("case.{extension}"), content_of(&case))
+    });
+    named.collect()
+}
+
+fn content_of(case: &Case) -> Vec<u8> {
+    let content = case.content.clone().map(String::into_bytes);
+    content.unwrap_or_else(|| zipped(case.zip.as_ref().unwrap()))
+}
+
 #[test]
 fn each_file_gives_the_documents_of_its_case() {
     let cases: Cases = toml::from_str(include_str!("cases.toml")).unwrap();
@@ -64,9 +79,7 @@ fn check(case: &Case) {
     let extension = case.name.rsplit_once('.').unwrap().1;
     // One name for all, so that what a case says of its source does not hang on its file.
     let path = folder.path().join(format!("a.{extension}"));
-    let content = case.content.clone().map(String::into_bytes);
-    let content = content.unwrap_or_else(|| zipped(case.zip.as_ref().unwrap()));
-    fs::write(&path, content).unwrap();
+    fs::write(&path, content_of(case)).unwrap();
     let (mut documents, mut problems) = (Vec::new(), Vec::new());
     for read in read_all(path) {
         match read {

@@ -41,8 +41,8 @@ fn files(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     files.iter().map(owned).collect()
 }
 
-/// A spreadsheet of two cells, so far from each other that all between them need more memory than there is.
-fn vast_sheet() -> Vec<u8> {
+/// A spreadsheet with these rows, and one text that cells of the kind `s` share.
+pub(crate) fn sheet(rows: &str, shared: &str) -> Vec<u8> {
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -50,27 +50,52 @@ fn vast_sheet() -> Vec<u8> {
         "<workbook xmlns='{MAIN}' xmlns:r='{REL}'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>"
     );
     let link = |id: &str, kind: &str, to: &str| {
+        format!("<Relationship Id='{id}' Type='{REL}/{kind}' Target='{to}'/>")
+    };
+    let links = |links: &[String]| {
         format!(
-            "<Relationships xmlns='{PACKAGE}'><Relationship Id='{id}' Type='{REL}/{kind}' Target='{to}'/></Relationships>"
+            "<Relationships xmlns='{PACKAGE}'>{}</Relationships>",
+            links.concat()
         )
     };
-    let sheet = format!(
-        "<worksheet xmlns='{MAIN}'><sheetData><row r='1'><c r='A1'><v>1</v></c></row>\
-         <row r='1048576'><c r='XFD1048576'><v>1</v></c></row></sheetData></worksheet>"
-    );
+    let sheet = format!("<worksheet xmlns='{MAIN}'><sheetData>{rows}</sheetData></worksheet>");
+    let strings = format!("<sst xmlns='{MAIN}'><si><t>{shared}</t></si></sst>");
     zipped(&files(&[
         ("[Content_Types].xml", "<Types/>"),
         (
             "_rels/.rels",
-            &link("r0", "officeDocument", "xl/workbook.xml"),
+            &links(&[link("r0", "officeDocument", "xl/workbook.xml")]),
         ),
         ("xl/workbook.xml", &book),
         (
             "xl/_rels/workbook.xml.rels",
-            &link("r1", "worksheet", "worksheets/sheet1.xml"),
+            &links(&[
+                link("r1", "worksheet", "worksheets/sheet1.xml"),
+                link("r2", "sharedStrings", "sharedStrings.xml"),
+            ]),
         ),
+        ("xl/sharedStrings.xml", &strings),
         ("xl/worksheets/sheet1.xml", &sheet),
     ]))
+}
+
+#[test]
+fn a_stray_cell_in_the_last_corner_costs_no_workbook() {
+    let folder = tempfile::tempdir().unwrap();
+    let cell = |place: &str, words: &str| {
+        format!("<c r='{place}' t='inlineStr'><is><t>{words}</t></is></c>")
+    };
+    let rows = format!(
+        "<row r='1'>{}{}</row><row r='2'>{}{}</row><row r='1048576'>{}</row>",
+        cell("A1", "title"),
+        cell("B1", "text"),
+        cell("A2", "خبر"),
+        cell("B2", "وصل الوفد أمس."),
+        cell("XFD1048576", "x"),
+    );
+    fs::write(folder.path().join("a.xlsx"), sheet(&rows, "")).unwrap();
+    let (ids, problems, _) = loaded(folder.path());
+    assert_eq!((ids, problems), (vec!["a.xlsx#1".to_owned()], Vec::new()));
 }
 
 #[test]
@@ -96,7 +121,10 @@ fn a_file_that_asks_for_all_memory_costs_itself() {
     let folder = tempfile::tempdir().unwrap();
     let news = zipped(&files(&[("1.txt", "وصل الوفد أمس.")]));
     fs::write(folder.path().join("a.zip"), &news).unwrap();
-    fs::write(folder.path().join("b.xlsx"), vast_sheet()).unwrap();
+    let rows =
+        (1..=500).map(|row| format!("<row r='{row}'><c r='A{row}' t='s'><v>0</v></c></row>"));
+    let greedy = sheet(&rows.collect::<String>(), &"a".repeat(2_000_000));
+    fs::write(folder.path().join("b.xlsx"), greedy).unwrap();
     fs::write(folder.path().join("c.zip"), &news).unwrap();
     let (ids, problems, _) = loaded(folder.path());
     assert_eq!(ids, ["a.zip/1.txt", "c.zip/1.txt"]);

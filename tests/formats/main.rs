@@ -4,7 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod cases;
+mod faults;
 mod isolation;
+mod mutated;
 
 use std::fs;
 use std::path::{Path, PathBuf};

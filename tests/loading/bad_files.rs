@@ -27,7 +27,7 @@ fn err_each_bad_file_is_told_and_the_others_are_read() {
             "The file is empty: */3.txt",
             "The file is empty: */4.txt",
             "Not UTF-8: the first wrong byte is at offset 2: */5.txt",
-            "Not UTF-16: the first wrong byte is at offset 4: */6.txt",
+            "6.txt of 6",
             "Not a text: 1 zero bytes, the first at offset 2: */7.txt",
             "9.txt of 9",
         ]

@@ -81,6 +81,35 @@ pub(crate) fn read_stream(data: &[u8]) {
     assert_eq!(last, ends + u64::from(has_rest));
 }
 
+/// Ends of the names of files, one for each reader.
+const KINDS: [&str; 20] = [
+    "txt", "html", "csv", "tsv", "json", "jsonl", "rtf", "eml", "mbox", "mht", "warc", "rss",
+    "zip", "tar", "gz", "tgz", "pdf", "xls", "docx", "xml",
+];
+
+/// A document or a reason; the first byte chooses the reader, unless the others say themselves what they are.
+pub(crate) fn read_format(data: &[u8]) {
+    let Some((first, content)) = data.split_first() else {
+        return;
+    };
+    let kind = KINDS[usize::from(*first) % KINDS.len()];
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(format!("1.{kind}"));
+    fs::write(&path, content).unwrap();
+    let listed = list(&[path], &AtomicBool::new(false));
+    let read = listed
+        .into_iter()
+        .flat_map(|entry| entry.unwrap().read_all());
+    let read: Vec<_> = read.collect();
+    assert!(!read.is_empty());
+    for document in read.into_iter().flatten() {
+        assert!(!document.text.trim().is_empty());
+        let is_border = |start: &u32| document.text.is_char_boundary(*start as usize);
+        assert!(document.page_starts.iter().all(is_border));
+        assert!(document.hints.len() <= 64);
+    }
+}
+
 fn documents_of(folder: &Path) -> Vec<Document> {
     let never = AtomicBool::new(false);
     let found = list(&[folder.to_owned()], &never);

@@ -4,8 +4,12 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::corpus::format::{Parts, is_known_name};
+use crate::corpus::manifest::is_manifest_name;
 use crate::corpus::seen::is_hidden;
 use crate::corpus::{LoadError, OtherFiles};
+
+/// The most bytes of a manifest in an archive.
+const MOST_MANIFEST_BYTES: u64 = 16 << 20;
 
 /// The files of an archive while they go by.
 #[derive(Default)]
@@ -15,22 +19,38 @@ pub(super) struct Entries {
 }
 
 impl Entries {
-    /// Whether this file is read; what is of no kind that Khatt reads is counted.
-    pub(super) fn is_wanted(&mut self, name: &str) -> bool {
-        let mut parts = Path::new(name).components();
-        let is_aside = parts.any(|part| {
-            let part = Path::new(part.as_os_str());
-            is_hidden(part) && part != Path::new(".") || part == Path::new("__MACOSX")
-        });
-        if is_aside {
-            return false;
+    /// Reads a file, unless it is hidden; what is of no kind that Khatt reads is counted.
+    ///
+    /// # Errors
+    /// Where nothing more may be read of the whole archive.
+    pub(super) fn read(
+        &mut self,
+        name: &str,
+        parts: &mut Parts<'_>,
+        content: impl FnOnce(&mut Parts<'_>) -> Result<Vec<u8>, LoadError>,
+    ) -> Result<(), LoadError> {
+        let name = &*safe_name(name);
+        if is_aside(name) {
+            return Ok(());
         }
-        let is_known = is_known_name(Path::new(name));
-        match is_known {
-            true => self.documents += 1,
-            false => self.others.add(Path::new(name)),
+        if !is_known_name(Path::new(name)) {
+            self.others.add(Path::new(name));
+            return Ok(());
         }
-        is_known
+        let is_manifest = is_manifest_name(Path::new(name));
+        self.documents += usize::from(!is_manifest);
+        match content(parts) {
+            Ok(bytes) if !is_manifest => parts.entry(name, bytes),
+            Ok(bytes) if bytes.len() as u64 <= MOST_MANIFEST_BYTES => {
+                parts.manifest(name, bytes);
+                Ok(())
+            }
+            Ok(_) => {
+                let limit = MOST_MANIFEST_BYTES;
+                parts.entry_fault(name, LoadError::Unpacks { limit })
+            }
+            Err(error) => parts.entry_fault(name, error),
+        }
     }
 
     /// After the last file.
@@ -45,6 +65,24 @@ impl Entries {
     }
 }
 
+fn is_aside(name: &str) -> bool {
+    let mut parts = Path::new(name).components();
+    parts.any(|part| {
+        let part = Path::new(part.as_os_str());
+        is_hidden(part) || part == Path::new("__MACOSX")
+    })
+}
+
+/// The name of a file as a path below its archive: nothing is written to the disk, and no name leads out of it.
+fn safe_name(name: &str) -> String {
+    let name = name.replace('\\', "/");
+    let is_drive =
+        |part: &str| matches!(part.as_bytes(), [letter, b':'] if letter.is_ascii_alphabetic());
+    let parts = name.split('/');
+    let parts = parts.filter(|part| !matches!(*part, "" | "." | "..") && !is_drive(part));
+    parts.collect::<Vec<_>>().join("/")
+}
+
 /// All of a file in a container, of which `packed` bytes are packed.
 ///
 /// # Errors
@@ -55,13 +93,48 @@ pub(super) fn unpack(
     packed: u64,
     parts: &mut Parts<'_>,
 ) -> Result<Vec<u8>, LoadError> {
+    match unpack_begin(from, packed, parts)? {
+        (bytes, None) => Ok(bytes),
+        (_, Some(error)) => Err(LoadError::damaged(format, error)),
+    }
+}
+
+/// The same up to the first fault, and that.
+///
+/// # Errors
+/// Where it is larger than what may come out of so many.
+pub(super) fn unpack_begin(
+    from: impl Read,
+    packed: u64,
+    parts: &mut Parts<'_>,
+) -> Result<(Vec<u8>, Option<io::Error>), LoadError> {
     let limit = parts.room_for(packed);
     let mut bytes = Vec::new();
     let read = from.take(limit + 1).read_to_end(&mut bytes);
     parts.count_unpacked(bytes.len() as u64)?;
-    read.map_err(|error: io::Error| LoadError::damaged(format, error))?;
     match bytes.len() as u64 > limit {
         true => Err(LoadError::Unpacks { limit }),
-        false => Ok(bytes),
+        false => Ok((bytes, read.err())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_leads_out_of_its_archive() {
+        for (name, safe) in [
+            ("a/1.txt", "a/1.txt"),
+            ("../../1.txt", "1.txt"),
+            ("..\\..\\a\\1.txt", "a/1.txt"),
+            ("/etc/1.txt", "etc/1.txt"),
+            ("C:\\a\\1.txt", "a/1.txt"),
+            ("\\\\host\\a\\1.txt", "host/a/1.txt"),
+            ("./a/..b/1.txt", "a/..b/1.txt"),
+            ("..", ""),
+        ] {
+            assert_eq!(safe_name(name), safe, "{name}");
+        }
     }
 }

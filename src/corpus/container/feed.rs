@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::corpus::LoadError;
 use crate::corpus::date::read_date;
-use crate::corpus::format::{File, Format, Part, Parts, Step, Tag, read_page, walk};
+use crate::corpus::format::{File, Format, Part, Parts, Step, Tag, cut_short, read_page, walk};
 use crate::corpus::meta::Meta;
 use crate::corpus::{DateHint, HintKind};
 
@@ -35,8 +35,9 @@ fn is_feed(bytes: &[u8]) -> bool {
 
 fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
     let mut feed = Feed::default();
-    walk(NAME, file.bytes, |step| feed.take(step))?;
+    let end = walk(NAME, file.bytes, |step| feed.take(step));
     if !feed.is_one {
+        end?;
         let reason = "it has neither <rss> nor <feed>";
         return Err(LoadError::damaged(NAME, reason));
     }
@@ -45,7 +46,7 @@ fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
         let part = entry.into_part(source.clone());
         parts.numbered(number, |parts| parts.whole(part))?;
     }
-    Ok(())
+    end.map_err(|error| cut_short(NAME, error, parts))
 }
 
 #[derive(Default)]

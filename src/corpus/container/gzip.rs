@@ -3,7 +3,7 @@
 use flate2::read::MultiGzDecoder;
 
 use crate::corpus::LoadError;
-use crate::corpus::container::entries::unpack;
+use crate::corpus::container::entries::unpack_begin;
 use crate::corpus::format::{File, Format, Parts};
 
 /// A packed file, of one or several members.
@@ -19,14 +19,19 @@ const NAME: &str = "GZIP";
 fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
     parts.check_depth()?;
     let packed = file.bytes.len() as u64;
-    let bytes = unpack(
-        NAME,
-        MultiGzDecoder::new(file.bytes.as_slice()),
-        packed,
-        parts,
-    )?;
+    let from = MultiGzDecoder::new(file.bytes.as_slice());
+    let (bytes, end) = unpack_begin(from, packed, parts)?;
+    if let Some(error) = end.as_ref().filter(|_| bytes.is_empty()) {
+        return Err(LoadError::damaged(NAME, error));
+    }
     drop(file.bytes);
-    parts.unpacked(&inner_name(file.name), bytes)
+    parts.unpacked(&inner_name(file.name), bytes)?;
+    match end {
+        Some(_) => Err(LoadError::CutShort {
+            format: NAME.into(),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// What the packed file is called without its packing: `a.txt` in `a.txt.gz`, `a.tar` in `a.tgz`.

@@ -9,7 +9,7 @@ use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders as 
 
 use crate::corpus::LoadError;
 use crate::corpus::date::read_date;
-use crate::corpus::format::{File, Format, Part, Parts, is_known_name, part_of_page};
+use crate::corpus::format::{File, Format, Pages, Part, Parts, is_known_name, part_of_page};
 use crate::corpus::meta::Meta;
 use crate::corpus::{DateHint, HintKind};
 use crate::time::Interval;
@@ -97,7 +97,7 @@ fn body_of(message: &Message<'_>) -> Part {
         }
         match &part.body {
             PartType::Html(_) => {
-                if let Ok(page) = page_of(message, part) {
+                if let Ok(page) = page_of(message, part, Pages::Whole) {
                     text.push_str(&page.text);
                     body.encoding = page.encoding;
                 }
@@ -116,7 +116,7 @@ fn read_page_message(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadEr
         .html_bodies()
         .find(|part| matches!(part.body, PartType::Html(_)));
     let page = page.ok_or(LoadError::NoText)?;
-    let mut part = page_of(&message, page)?;
+    let mut part = page_of(&message, page, parts.pages())?;
     let location = message.header_raw("Snapshot-Content-Location");
     let url = location.or(page.content_location()).map(str::trim);
     let saved = message.date().map(|date| date.to_rfc3339());
@@ -131,7 +131,7 @@ fn read_page_message(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadEr
 }
 
 /// The document that a part in HTML is: in the encoding that the message or else the page says.
-fn page_of(message: &Message<'_>, part: &MessagePart<'_>) -> Result<Part, LoadError> {
+fn page_of(message: &Message<'_>, part: &MessagePart<'_>, pages: Pages) -> Result<Part, LoadError> {
     let kind = part.content_type();
     let is_decoded = kind.is_some_and(|kind| kind.has_attribute("charset"));
     let raw = message
@@ -143,7 +143,11 @@ fn page_of(message: &Message<'_>, part: &MessagePart<'_>) -> Result<Part, LoadEr
         Encoding::QuotedPrintable => raw.and_then(quoted_printable_decode),
         Encoding::Base64 => raw.and_then(base64_decode),
     };
-    part_of_page(bytes.unwrap_or_else(|| part.contents().to_vec()), None)
+    part_of_page(
+        bytes.unwrap_or_else(|| part.contents().to_vec()),
+        None,
+        pages,
+    )
 }
 
 fn meta_of(message: &Message<'_>) -> Meta {

@@ -10,3 +10,4 @@ pub(crate) mod mail;
 pub(crate) mod tape;
 pub(crate) mod warc;
 pub(crate) mod zip;
+mod zip_heads;

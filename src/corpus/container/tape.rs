@@ -30,14 +30,13 @@ fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
         // Behind a broken head nothing can be found.
         let entry = entry.map_err(damaged)?;
         let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
-        if !entry.header().entry_type().is_file() || !entries.is_wanted(&name) {
+        if !entry.header().entry_type().is_file() {
             continue;
         }
         let size = entry.size();
-        match unpack(NAME, entry.take(size), size, parts) {
-            Ok(bytes) => parts.entry(&name, bytes)?,
-            Err(error) => parts.entry_fault(&name, error)?,
-        }
+        entries.read(&name, parts, |parts| {
+            unpack(NAME, entry.take(size), size, parts)
+        })?;
     }
     entries.finish()
 }

@@ -27,7 +27,18 @@ const NAME: &str = "WARC";
 fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
     let mut rest = file.bytes.as_slice();
     let mut number = 0;
-    while let Some(record) = next_record(rest)? {
+    loop {
+        let record = match next_record(rest) {
+            Ok(Some(record)) => record,
+            Ok(None) => break,
+            // A broken record costs itself: the next one begins with a line of its own.
+            Err(error) => {
+                number += 1;
+                parts.numbered(number, |_| Err(error))?;
+                rest = from_next_record(rest);
+                continue;
+            }
+        };
         rest = record.behind;
         if let Some(page) = page_of(&record.heads, record.block) {
             number += 1;
@@ -105,6 +116,14 @@ fn next_record(bytes: &[u8]) -> Result<Option<Record<'_>>, LoadError> {
     }))
 }
 
+/// What begins with the record behind the first; nothing where there is none.
+fn from_next_record(bytes: &[u8]) -> &[u8] {
+    const BEGIN: &[u8] = b"\nWARC/1";
+    let bytes = bytes.trim_ascii_start();
+    let at = bytes.windows(BEGIN.len()).position(|bytes| bytes == BEGIN);
+    at.and_then(|at| bytes.get(at + 1..)).unwrap_or_default()
+}
+
 /// A page as it was answered.
 struct Answer<'a> {
     heads: Heads,
@@ -134,7 +153,7 @@ fn page_of<'a>(heads: &Heads, block: &'a [u8]) -> Option<Answer<'a>> {
 impl Answer<'_> {
     fn read(&self, record: &Heads, parts: &mut Parts<'_>) -> Result<(), LoadError> {
         let body = self.unpacked(parts)?;
-        let mut part = part_of_page(body, self.heads.kind().1)?;
+        let mut part = part_of_page(body, self.heads.kind().1, parts.pages())?;
         let url = record.get("warc-target-uri");
         let url = url.map(|url| url.trim_matches(['<', '>']));
         let saved = record

@@ -1,13 +1,14 @@
 //! ZIP: archives, and the office formats that are one.
 
+use std::collections::HashMap;
 use std::io::Cursor;
 
 use zip::ZipArchive;
-use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use crate::corpus::LoadError;
 use crate::corpus::container::entries::{Entries, unpack};
+use crate::corpus::container::zip_heads::{Head, in_place, listed};
 use crate::corpus::format::office;
 use crate::corpus::format::{File, Format, MOST_PARTS, Parts};
 use crate::corpus::legacy::is_windows_1256;
@@ -80,14 +81,34 @@ impl<'a> Package<'a> {
     }
 
     /// The name of an entry; `None` for a folder.
-    fn name_of(&mut self, index: usize) -> Option<String> {
-        let file = self.zip.by_index_raw(index).ok()?;
-        file.is_file().then(|| name_of(&file))
+    fn name_of(&mut self, index: usize) -> Result<Option<String>, LoadError> {
+        let file = self.zip.by_index_raw(index).map_err(error_of)?;
+        Ok(file.is_file().then(|| name_of(file.name_raw())))
+    }
+
+    /// The files of which a later one has the name.
+    fn hidden_by_others(&mut self) -> Vec<Head<'a>> {
+        let start = usize::try_from(self.zip.central_directory_start());
+        let heads = start.map(|start| listed(self.bytes, start));
+        let mut heads = heads.unwrap_or_default();
+        if heads.len() > self.zip.len() {
+            let mut last = HashMap::new();
+            for (at, head) in heads.iter().enumerate() {
+                last.insert(head.name, at);
+            }
+            let mut at = 0..;
+            heads.retain(|head| last.get(head.name).copied() != at.next());
+            return heads;
+        }
+        Vec::new()
     }
 }
 
 fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
-    let mut package = Package::open(&file.bytes)?;
+    let mut package = match Package::open(&file.bytes) {
+        Err(error @ LoadError::Damaged { .. }) => return read_begin(&file.bytes, error, parts),
+        package => package?,
+    };
     match office::reader_of(&package) {
         Some(read) => read(&mut package, parts),
         None => read_archive(&mut package, parts),
@@ -98,23 +119,61 @@ fn read_archive(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<(), 
     parts.check_depth()?;
     let mut entries = Entries::default();
     for index in 0..package.zip.len() {
-        let Some(name) = package.name_of(index) else {
-            continue;
-        };
-        if !entries.is_wanted(&name) {
-            continue;
+        match package.name_of(index) {
+            Ok(Some(name)) => {
+                entries.read(&name, parts, |parts| package.content(index, parts))?;
+            }
+            Ok(None) => {}
+            Err(error) => parts.numbered(index + 1, |_| Err(error))?,
         }
-        match package.content(index, parts) {
-            Ok(bytes) => parts.entry(&name, bytes)?,
-            Err(error) => parts.entry_fault(&name, error)?,
-        }
+    }
+    let before = usize::try_from(package.zip.offset()).unwrap_or_default();
+    for head in package.hidden_by_others() {
+        read_head(&head, package.bytes, before, &mut entries, parts)?;
     }
     entries.finish()
 }
 
+/// Reads what stands before the fault of an archive that has no end.
+fn read_begin(bytes: &[u8], error: LoadError, parts: &mut Parts<'_>) -> Result<(), LoadError> {
+    parts.check_depth()?;
+    let heads = in_place(bytes);
+    // The parts of an office document are no documents.
+    if heads
+        .first()
+        .is_none_or(|head| office::begins_with(head.name))
+    {
+        return Err(error);
+    }
+    if heads.len() as u64 > MOST_ENTRIES {
+        return Err(LoadError::TooManyParts { limit: MOST_PARTS });
+    }
+    let mut entries = Entries::default();
+    for head in heads {
+        read_head(&head, bytes, 0, &mut entries, parts)?;
+    }
+    entries.finish().map_err(|_| error)?;
+    Err(LoadError::CutShort {
+        format: NAME.into(),
+    })
+}
+
+fn read_head(
+    head: &Head<'_>,
+    bytes: &[u8],
+    before: usize,
+    entries: &mut Entries,
+    parts: &mut Parts<'_>,
+) -> Result<(), LoadError> {
+    if head.is_folder() {
+        return Ok(());
+    }
+    let name = name_of(head.name);
+    entries.read(&name, parts, |parts| head.content(bytes, before, parts))
+}
+
 /// The name of a file as it was meant: old programs write names in the code page of their country.
-fn name_of<R: std::io::Read>(file: &ZipFile<'_, R>) -> String {
-    let raw = file.name_raw();
+fn name_of(raw: &[u8]) -> String {
     match str::from_utf8(raw) {
         Ok(name) => name.to_owned(),
         Err(_) if is_windows_1256(raw) => {

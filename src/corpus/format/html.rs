@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use html5gum::{DefaultEmitter, EndTag, Error, StartTag, Token, Tokenizer};
 
+use crate::corpus::format::article::Outline;
 use crate::corpus::format::lines::{Gap, Lines};
 use crate::corpus::format::page::PageMeta;
 use crate::corpus::meta::Meta;
@@ -70,6 +71,32 @@ const UNSEEN: [&str; 10] = [
 /// # Errors
 /// [`LoadError::Empty`] where the page shows no word.
 pub(crate) fn read_page(html: &str) -> Result<(Arc<str>, Meta), LoadError> {
+    let page = read(html)?;
+    let meta = page.meta.into_meta(&page.text.out);
+    Ok((page.text.out.into(), meta))
+}
+
+/// The same with the article alone, where that can be told from what stands around it.
+///
+/// # Errors
+/// As [`read_page`].
+pub(crate) fn read_article(html: &str) -> Result<(Arc<str>, Meta), LoadError> {
+    let page = read(html)?;
+    // What says when it was written may stand beside the article.
+    let mut meta = page.meta.into_meta(&page.text.out);
+    let Some(article) = page.outline.article(&page.text.out, meta.title.as_deref()) else {
+        return Ok((page.text.out.into(), meta));
+    };
+    let is_longer = |headline: &String| {
+        let title = meta.title.as_deref().unwrap_or_default();
+        headline.len() > title.len()
+    };
+    let headline = article.headline.filter(is_longer);
+    meta.title = headline.map(Into::into).or(meta.title);
+    Ok((article.text.into(), meta))
+}
+
+fn read(html: &str) -> Result<Page, LoadError> {
     let mut page = Page::default();
     let mut rest = page.feed(html);
     for _ in 0..MOST_UNCLOSED {
@@ -81,13 +108,10 @@ pub(crate) fn read_page(html: &str) -> Result<(Arc<str>, Meta), LoadError> {
         page.text.gap = Gap::Line;
         rest = page.feed(&html);
     }
-    match (page.text.out.is_empty(), page.first_unclosed) {
+    match (page.text.out.is_empty(), page.first_unclosed.take()) {
         (true, Some(element)) => Err(LoadError::Unclosed { element }),
         (true, None) => Err(LoadError::Empty),
-        (false, _) => {
-            let meta = page.meta.into_meta(&page.text.out);
-            Ok((Arc::from(page.text.out), meta))
-        }
+        (false, _) => Ok(page),
     }
 }
 
@@ -103,6 +127,7 @@ struct Unclosed {
 #[derive(Default)]
 struct Page {
     text: Lines,
+    outline: Outline,
     meta: PageMeta,
     unseen: Option<Unseen>,
     in_title: bool,
@@ -190,6 +215,9 @@ impl Page {
             return;
         }
         self.meta.start(&name, tag);
+        if UNSEEN.binary_search(&&*name).is_err() {
+            self.outline.start(&name, tag);
+        }
         match &*name {
             "title" => self.in_title = true,
             "pre" => self.pre += 1,
@@ -227,6 +255,7 @@ impl Page {
             return;
         }
         self.meta.end(&name);
+        self.outline.end(&name);
         match &*name {
             "title" if self.in_title => {
                 self.in_title = false;
@@ -248,8 +277,21 @@ impl Page {
                 unseen.hide_text(text);
             }
             None if self.in_title => self.title.push_str(text),
-            None if self.pre > 0 => self.text.push_lines(text),
-            None => self.text.push(text),
+            None => self.words(text),
+        }
+    }
+
+    /// Words that are seen.
+    fn words(&mut self, text: &str) {
+        let before = self.text.out.len();
+        let is_new = self.text.gap >= Gap::Line;
+        match self.pre > 0 {
+            true => self.text.push_lines(text),
+            false => self.text.push(text),
+        }
+        let words = self.text.out.get(before..).unwrap_or_default();
+        if !words.is_empty() {
+            self.outline.words(before, words, is_new);
         }
     }
 

@@ -1,5 +1,6 @@
 //! One file for each format that documents come in, and the [registry] that knows them all.
 
+mod article;
 mod charset;
 mod html;
 mod json_lines;
@@ -19,7 +20,8 @@ mod xml;
 
 pub(crate) use html::read_page;
 pub use json_lines::{JsonLineError, JsonLines, LineFault};
-pub(crate) use parts::{Found, MOST_PARTS, Part, Parts};
+pub(crate) use parts::{Found, MOST_PARTS, Part, Parts, Piece};
+pub use plain::Pages;
 pub(crate) use plain::part_of_page;
 pub(crate) use registry::{File, Format, format_of, is_known_name, read_file};
-pub(crate) use xml::{Step, Tag, walk};
+pub(crate) use xml::{Step, Tag, cut_short, walk};

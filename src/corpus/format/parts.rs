@@ -5,8 +5,11 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::corpus::decode::Decoded;
+use crate::corpus::format::plain::Pages;
 use crate::corpus::format::registry::{File, read_file};
 use crate::corpus::meta::Meta;
+use crate::corpus::wire;
 use crate::corpus::{Encoding, LoadError};
 
 /// The most documents that one file may hold.
@@ -37,12 +40,34 @@ pub(crate) struct Part {
     pub(crate) page_starts: Vec<u32>,
 }
 
+impl From<Decoded> for Part {
+    fn from(decoded: Decoded) -> Self {
+        Self {
+            text: decoded.text,
+            encoding: decoded.encoding,
+            meta: Meta {
+                notices: decoded.notices,
+                ..Meta::default()
+            },
+            page_starts: Vec::new(),
+        }
+    }
+}
+
 /// A part of a file, or why it gave no document.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Found {
     /// What stands behind the id of the file: nothing, `#3` for a numbered part, or `/folder/name` in an archive.
     pub(crate) place: String,
-    pub(crate) part: Result<Part, LoadError>,
+    pub(crate) part: Result<Piece, LoadError>,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) enum Piece {
+    Document(Box<Part>),
+    /// What says where the documents of an archive come from, as it lies in it.
+    Manifest(#[serde(with = "wire::bytes")] Vec<u8>),
 }
 
 impl Found {
@@ -57,6 +82,7 @@ impl Found {
 /// Takes the parts of one file while they are found.
 pub(crate) struct Parts<'a> {
     sink: &'a mut dyn FnMut(Found),
+    pages: Pages,
     /// The place of the container that is read now.
     base: String,
     depth: usize,
@@ -71,9 +97,10 @@ pub(crate) struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    pub(crate) fn new(sink: &'a mut dyn FnMut(Found)) -> Self {
+    pub(crate) fn new(pages: Pages, sink: &'a mut dyn FnMut(Found)) -> Self {
         Self {
             sink,
+            pages,
             base: String::new(),
             depth: 0,
             places: HashMap::new(),
@@ -83,6 +110,11 @@ impl<'a> Parts<'a> {
             faults: 0,
             end: None,
         }
+    }
+
+    /// What is read of pages.
+    pub(crate) fn pages(&self) -> Pages {
+        self.pages
     }
 
     /// How many parts and faults there were so far.
@@ -164,6 +196,13 @@ impl<'a> Parts<'a> {
             let name = name.rsplit_once('/').map_or(name, |(_, name)| name);
             read_file(File { name, bytes }, parts);
         })
+    }
+
+    /// Passes on what says where the documents of an archive come from.
+    pub(crate) fn manifest(&mut self, name: &str, bytes: Vec<u8>) {
+        let place = self.place_of(name);
+        let part = Ok(Piece::Manifest(bytes));
+        (self.sink)(Found { place, part });
     }
 
     /// What is wrong with a file that lies in the container that is read now.
@@ -266,7 +305,12 @@ impl<'a> Parts<'a> {
         if part.is_err() && self.faults > MOST_FAULTS {
             return;
         }
-        let place = self.distinct(place);
+        let part = part.map(|part| Piece::Document(Box::new(part)));
+        // What is wrong with a container stands at its own place, beside what was read in it.
+        let place = match part {
+            Ok(_) => self.distinct(place),
+            Err(_) => place,
+        };
         (self.sink)(Found { place, part });
     }
 
@@ -290,12 +334,14 @@ mod tests {
     fn told(read: impl FnOnce(&mut Parts<'_>)) -> Vec<String> {
         let mut told = Vec::new();
         let mut sink = |found: Found| {
-            let text = found
-                .part
-                .map_or_else(|error| error.to_string(), |part| part.text.to_string());
+            let text = match found.part {
+                Ok(Piece::Document(part)) => part.text.to_string(),
+                Ok(Piece::Manifest(_)) => "a manifest".to_owned(),
+                Err(error) => error.to_string(),
+            };
             told.push(format!("{}: {text}", found.place));
         };
-        let mut parts = Parts::new(&mut sink);
+        let mut parts = Parts::new(Pages::default(), &mut sink);
         read(&mut parts);
         parts.finish();
         told

@@ -7,6 +7,7 @@ use quick_xml::{Reader, XmlVersion};
 use crate::corpus::LoadError;
 use crate::corpus::decode::decode;
 use crate::corpus::format::charset::declared_charset;
+use crate::corpus::format::parts::Parts;
 
 /// One step in a document of XML; names come without their prefixes.
 pub(crate) enum Step<'a> {
@@ -46,7 +47,7 @@ pub(crate) fn walk(
     bytes: Vec<u8>,
     mut on_step: impl FnMut(Step<'_>),
 ) -> Result<(), LoadError> {
-    let (text, _) = decode(bytes, declared_charset)?;
+    let text = decode(bytes, declared_charset)?.text;
     let mut reader = Reader::from_str(&text);
     let config = reader.config_mut();
     // What is closed and was never opened is left to the eye of the reader.
@@ -73,6 +74,16 @@ pub(crate) fn walk(
             Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_) | Event::DocType(_)) => {}
             Err(error) => return Err(LoadError::damaged(format, error)),
         }
+    }
+}
+
+/// The fault of a file of which the begin is read: where nothing was in that, the fault itself.
+pub(crate) fn cut_short(format: &str, error: LoadError, parts: &Parts<'_>) -> LoadError {
+    match parts.told() {
+        0 => error,
+        _ => LoadError::CutShort {
+            format: format.to_owned(),
+        },
     }
 }
 

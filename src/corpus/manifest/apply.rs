@@ -2,15 +2,14 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::corpus::LoadProblem;
-use crate::corpus::decode::{Utf16, is_utf32};
 use crate::corpus::label::slashed;
-use crate::corpus::legacy::is_windows_1256;
+use crate::corpus::legacy::{Legacy, arabic_in};
 use crate::corpus::manifest::days::read_days;
 use crate::corpus::manifest::fault::ManifestFault;
 use crate::corpus::manifest::json::read_json;
@@ -19,6 +18,7 @@ use crate::corpus::manifest::table::{read_commas, read_tabs};
 use crate::corpus::manifest::transcoded::Transcoded;
 use crate::corpus::manifest::{Format, format_of};
 use crate::corpus::meta::Meta;
+use crate::corpus::utf16::{Utf16, is_utf32};
 use crate::lexicon::NamedDays;
 use crate::text::name_text;
 
@@ -32,6 +32,14 @@ pub(crate) struct ListedFile {
     pub(crate) meta: Meta,
 }
 
+/// Opens a manifest.
+pub(crate) type Open<'a> = dyn Fn(&Path) -> io::Result<Box<dyn Read + 'a>> + 'a;
+
+/// Opens a manifest on the disk.
+pub(crate) fn open_file(path: &Path) -> io::Result<Box<dyn Read>> {
+    Ok(Box::new(File::open(path)?))
+}
+
 /// Reads `manifests` below the folder `root` and fills the metadata of `files`, which lie below it, too.
 ///
 /// The manifest nearest to a file goes first, the others add what it does not say.
@@ -42,6 +50,7 @@ pub(crate) fn apply_manifests(
     root: &Path,
     files: Vec<ListedFile>,
     has_repeats: bool,
+    open: &Open<'_>,
     cancel: &AtomicBool,
 ) -> (Vec<ListedFile>, Vec<LoadProblem>) {
     let mut problems = Vec::new();
@@ -56,8 +65,8 @@ pub(crate) fn apply_manifests(
     for path in manifests {
         targets.enter(path.parent().unwrap_or(root));
         let mut reading = Reading::new(&path, &mut targets, cancel);
-        let end = match File::open(&path) {
-            Ok(file) => read(BufReader::with_capacity(LOOK, file), &path, &mut reading),
+        let end = match open(&path) {
+            Ok(from) => read(BufReader::with_capacity(LOOK, from), &path, &mut reading),
             Err(error) => Err(error.into()),
         };
         problems.extend(reading.into_problems(end));
@@ -75,14 +84,15 @@ pub(crate) fn days_in(folder: &Path, cancel: &AtomicBool) -> (Arc<NamedDays>, Ve
         path: folder.join("."),
         meta: Meta::default(),
     };
-    let (files, problems) = apply_manifests(vec![path], folder, vec![any], true, cancel);
+    let (files, problems) =
+        apply_manifests(vec![path], folder, vec![any], true, &open_file, cancel);
     let named = files.into_iter().next().map(|file| file.meta.named_days);
     (named.unwrap_or_default(), problems)
 }
 
 /// Reads a manifest in the encoding that its mark or its begin shows.
 fn read(
-    mut reader: BufReader<File>,
+    mut reader: BufReader<impl Read>,
     path: &Path,
     reading: &mut Reading<'_>,
 ) -> Result<(), ManifestFault> {
@@ -99,8 +109,8 @@ fn read(
     }
     let whole_lines = begin.iter().rposition(|byte| *byte == b'\n');
     let lines = whole_lines.and_then(|end| begin.get(..end));
-    if is_windows_1256(lines.unwrap_or(begin)) {
-        let encoding = encoding_rs::WINDOWS_1256;
+    let assumed = arabic_in(lines.unwrap_or(begin)).and_then(Legacy::standard);
+    if let Some(encoding) = assumed {
         reading.note(ManifestFault::Assumed {
             encoding: encoding.name(),
         });

@@ -5,6 +5,7 @@
 //! about documents that are there, and its first problems. A bad row costs that row, a bad cell that cell.
 
 mod apply;
+mod archived;
 mod days;
 mod elements;
 mod fault;
@@ -15,7 +16,8 @@ mod reading;
 mod table;
 mod transcoded;
 
-pub(crate) use apply::{ListedFile, apply_manifests, days_in};
+pub(crate) use apply::{ListedFile, apply_manifests, days_in, open_file};
+pub(crate) use archived::ArchivedManifests;
 pub use fault::{ManifestFault, RowFault};
 
 use std::path::Path;

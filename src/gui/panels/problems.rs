@@ -8,7 +8,7 @@ use egui::Ui;
 use egui::WidgetInfo;
 use egui::vec2;
 
-use crate::corpus::{LoadProblem, shown_path};
+use crate::corpus::{LoadError, LoadProblem, shown_path};
 use crate::describe::load_error;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
@@ -84,9 +84,12 @@ fn assumed(index: &Index) -> Arc<[usize]> {
 /// How many files could not be read, how many problems manifests have, and how many encodings are assumed.
 fn heading(words: &Words, problems: &[LoadProblem], assumed: usize) -> String {
     let files = problems.iter().filter(|one| one.costs_document()).count();
+    let is_of_manifest = |one: &&LoadProblem| matches!(one.error, LoadError::Manifest(_));
+    let manifests = problems.iter().filter(is_of_manifest).count();
     let counts = [
         ("problems-heading", files),
-        ("problems-manifests", problems.len() - files),
+        ("problems-manifests", manifests),
+        ("problems-links", problems.len() - files - manifests),
         ("problems-encodings", assumed),
     ];
     let told = counts.into_iter().filter(|(_, count)| *count > 0);

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::corpus::{Found, LoadError};
+use crate::corpus::{Found, LoadError, Pages};
 use crate::pipeline::isolation::protocol::{self, Answer, Question};
 use crate::pipeline::isolation::{MEGABYTES, MOST_ANSWER, SECONDS};
 use crate::pipeline::spawn::spawn;
@@ -64,11 +64,11 @@ impl Child {
     }
 
     /// Gives it a file to read.
-    pub(super) fn ask(&mut self, name: &str, bytes: &[u8]) -> Result<(), LoadError> {
+    pub(super) fn ask(&mut self, name: &str, pages: Pages, bytes: &[u8]) -> Result<(), LoadError> {
         // Where there is no clock, the process is not waited for.
         self.clock.send(Clock::Start).map_err(|_| self.error())?;
         let name = name.to_owned();
-        protocol::write(&mut self.to, &Question { name })
+        protocol::write(&mut self.to, &Question { name, pages })
             .and_then(|()| protocol::write_bytes(&mut self.to, bytes))
             .and_then(|()| self.to.flush())
             .map_err(|_| self.error())

@@ -15,7 +15,7 @@ use std::sync::{Mutex, PoisonError};
 
 use log::{info, warn};
 
-use crate::corpus::{Found, LoadError, read_parts};
+use crate::corpus::{Found, LoadError, Pages, read_parts};
 use crate::pipeline::isolation::child::Child;
 
 pub use serve::serve;
@@ -35,6 +35,8 @@ pub struct Readers {
     program: Option<Program>,
     /// Processes that wait for a file.
     idle: Mutex<Vec<Child>>,
+    /// What is read of pages.
+    pages: Pages,
 }
 
 /// A program that calls [`serve`] on its standard input and output.
@@ -47,6 +49,7 @@ struct Program {
 static IN_PROCESS: Readers = Readers {
     program: None,
     idle: Mutex::new(Vec::new()),
+    pages: Pages::Article,
 };
 
 impl Default for &'static Readers {
@@ -62,13 +65,24 @@ impl Readers {
         Self {
             program: Some(Program { path, arguments }),
             idle: Mutex::default(),
+            pages: Pages::default(),
         }
+    }
+
+    /// The same, reading so much of pages.
+    pub fn with_pages(self, pages: Pages) -> Self {
+        Self { pages, ..self }
+    }
+
+    /// What is read of pages.
+    pub(crate) fn pages(&self) -> Pages {
+        self.pages
     }
 
     /// Gives the documents of a file, and what is wrong with it, to `sink`.
     pub(crate) fn read(&self, name: &str, bytes: Vec<u8>, sink: &mut dyn FnMut(Found)) {
         let Some(program) = &self.program else {
-            return read_parts(name, bytes, sink);
+            return read_parts(name, bytes, self.pages, sink);
         };
         if let Err(error) = self.read_apart(program, name, bytes, sink) {
             warn!("{name:?} ended the process that read it: {error}");
@@ -98,13 +112,13 @@ impl Readers {
     fn asked(&self, program: &Program, name: &str, bytes: &[u8]) -> Result<Child, LoadError> {
         let waiting = self.idle().pop();
         if let Some(mut child) = waiting
-            && child.ask(name, bytes).is_ok()
+            && child.ask(name, self.pages, bytes).is_ok()
         {
             return Ok(child);
         }
         info!("a process that reads files begins");
         let mut child = Child::start(&program.path, &program.arguments)?;
-        child.ask(name, bytes)?;
+        child.ask(name, self.pages, bytes)?;
         Ok(child)
     }
 

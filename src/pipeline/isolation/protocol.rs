@@ -5,12 +5,14 @@ use std::io::{self, Read, Write};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::Found;
+use crate::corpus::{Found, Pages};
 
 /// What a process is asked; the content of the file follows, with its length before it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Question {
     pub(super) name: String,
+    #[serde(default)]
+    pub(super) pages: Pages,
 }
 
 /// What a process answers.

@@ -26,20 +26,20 @@ pub fn serve(mut from: impl Read, mut to: impl Write) -> io::Result<()> {
         };
         let bytes = protocol::read_bytes(&mut from, MOST_BYTES)?;
         limit_time();
-        read(&question.name, bytes, &mut to)?;
+        read(&question, bytes, &mut to)?;
         protocol::write(&mut to, &Answer::Done)?;
         to.flush()?;
     }
 }
 
-fn read(name: &str, bytes: Vec<u8>, to: &mut impl Write) -> io::Result<()> {
+fn read(question: &Question, bytes: Vec<u8>, to: &mut impl Write) -> io::Result<()> {
     let mut written = Ok(());
     let mut tell = |found: Found| {
         if written.is_ok() {
             written = protocol::write(to, &Answer::Found(Box::new(found)));
         }
     };
-    let read = catch_panic(|| read_parts(name, bytes, &mut tell));
+    let read = catch_panic(|| read_parts(&question.name, bytes, question.pages, &mut tell));
     if let Err(message) = read {
         tell(Found::fault(LoadError::Fault { message }));
     }
@@ -84,15 +84,23 @@ fn limit_time() {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::{Pages, Piece};
 
     fn answers(name: &str, content: &[u8]) -> Vec<Found> {
         let mut asked = Vec::new();
         let name = name.to_owned();
-        protocol::write(&mut asked, &Question { name }).unwrap();
+        protocol::write(
+            &mut asked,
+            &Question {
+                name,
+                pages: Pages::Article,
+            },
+        )
+        .unwrap();
         protocol::write_bytes(&mut asked, content).unwrap();
         let mut told = Vec::new();
         let question = protocol::read::<Question>(&mut &*asked, 100).unwrap();
-        read(&question.0.name, content.to_vec(), &mut told).unwrap();
+        read(&question.0, content.to_vec(), &mut told).unwrap();
         let mut told = told.as_slice();
         let mut found = Vec::new();
         while let Ok((Answer::Found(one), _)) = protocol::read(&mut told, 1 << 20) {
@@ -107,7 +115,9 @@ mod tests {
             "a.html",
             "<title>ع</title><meta name=date content=2023-03-17><p>أمس".as_bytes(),
         );
-        let part = found[0].part.as_ref().unwrap();
+        let Ok(Piece::Document(part)) = &found[0].part else {
+            panic!("no document: {found:?}");
+        };
         assert_eq!(
             (&*part.text, part.meta.title.as_deref()),
             ("أمس", Some("ع"))

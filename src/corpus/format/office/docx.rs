@@ -4,7 +4,7 @@ use crate::corpus::LoadError;
 use crate::corpus::container::zip::Package;
 use crate::corpus::format::lines::{Gap, Lines};
 use crate::corpus::format::office::properties::meta_of;
-use crate::corpus::format::xml::{Step, walk};
+use crate::corpus::format::xml::{Step, cut_short, walk};
 use crate::corpus::format::{Part, Parts};
 
 const NAME: &str = "DOCX";
@@ -22,12 +22,20 @@ pub(super) fn read(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<(
     let missing = || LoadError::damaged(NAME, format_args!("there is no {main}"));
     let body = package.file(&main, parts)?.ok_or_else(missing)?;
     let mut text = Text::default();
-    text.read(body)?;
+    let mut end = text.read(body);
+    if text.lines.out.is_empty() {
+        end.clone()?;
+    }
     for name in BEHIND {
-        if let Some(notes) = package.file(&format!("{folder}/{name}.xml"), parts)? {
-            text.lines.at_least(Gap::Paragraph);
-            text.read(notes)?;
-        }
+        let read = match package.file(&format!("{folder}/{name}.xml"), parts) {
+            Ok(None) => continue,
+            Ok(Some(notes)) => {
+                text.lines.at_least(Gap::Paragraph);
+                text.read(notes)
+            }
+            Err(error) => Err(error),
+        };
+        end = end.and(read);
     }
     let properties = package.file("docProps/core.xml", parts)?;
     let meta = properties.map(|properties| meta_of(NAME, properties));
@@ -35,7 +43,8 @@ pub(super) fn read(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<(
         text: text.lines.out.into(),
         meta: meta.unwrap_or_default(),
         ..Part::default()
-    })
+    })?;
+    end.map_err(|error| cut_short(NAME, error, parts))
 }
 
 /// The name of the part with the text, which some programs call otherwise.

@@ -26,13 +26,21 @@ pub(super) fn read(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<(
     let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
     let chapters = chapters_of(book.clone())?;
     let mut text = String::new();
+    let mut fault = None;
     for chapter in chapters {
         let name = resolved(folder, &chapter);
-        // A chapter that is missing costs that chapter.
-        let Some(page) = package.file(&name, parts)? else {
-            continue;
+        let page = package.file(&name, parts);
+        // A chapter that is missing costs that chapter, and so does one that is broken.
+        let page =
+            page.and_then(|page| page.map(|page| decode(page, declared_charset)).transpose());
+        let page = match page {
+            Ok(Some(page)) => page.text,
+            Ok(None) | Err(LoadError::Empty) => continue,
+            Err(error) => {
+                fault.get_or_insert(format!("{name}: {error}"));
+                continue;
+            }
         };
-        let (page, _) = decode(page, declared_charset)?;
         if let Ok((chapter, _)) = read_page(&closed(&page)) {
             if !text.is_empty() {
                 text.push_str("\n\n");
@@ -44,7 +52,8 @@ pub(super) fn read(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<(
         text: text.into(),
         meta: meta_of(NAME, book),
         ..Part::default()
-    })
+    })?;
+    fault.map_or(Ok(()), |fault| Err(LoadError::damaged(NAME, fault)))
 }
 
 fn root_of(container: Vec<u8>) -> Result<Option<String>, LoadError> {

@@ -4,7 +4,7 @@ use crate::corpus::LoadError;
 use crate::corpus::container::zip::Package;
 use crate::corpus::format::lines::{Gap, Lines};
 use crate::corpus::format::office::properties::meta_of;
-use crate::corpus::format::xml::{Step, Tag, walk};
+use crate::corpus::format::xml::{Step, Tag, cut_short, walk};
 use crate::corpus::format::{Part, Parts};
 
 const NAME: &str = "ODT";
@@ -22,22 +22,29 @@ const HIDDEN: [&str; 9] = [
     "scripts",
 ];
 
-/// Gives the one document of a package.
-pub(super) fn read(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
-    let content = package.file("content.xml", parts)?.unwrap_or_default();
+/// Gives the one document of a package with this content.
+pub(super) fn read(
+    content: Vec<u8>,
+    package: &mut Package<'_>,
+    parts: &mut Parts<'_>,
+) -> Result<(), LoadError> {
     let mut text = Text::default();
-    walk(NAME, content, |step| match step {
+    let end = walk(NAME, content, |step| match step {
         Step::Open(tag) => text.open(&tag),
         Step::Close(name) => text.close(name),
         Step::Text(words) => text.words(words),
-    })?;
+    });
+    if text.body.out.is_empty() {
+        end.clone()?;
+    }
     let properties = package.file("meta.xml", parts)?;
     let meta = properties.map(|properties| meta_of(NAME, properties));
     parts.whole(Part {
         text: text.into_text().into(),
         meta: meta.unwrap_or_default(),
         ..Part::default()
-    })
+    })?;
+    end.map_err(|error| cut_short(NAME, error, parts))
 }
 
 #[derive(Default)]

@@ -32,7 +32,13 @@ fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
     if pdf.text.trim().is_empty() && pictures > 0 {
         return Err(LoadError::Pictures { pages: pictures });
     }
-    parts.whole(part_of(pdf))
+    if let ([page, ..], true) = (pdf.heavy_pages.as_slice(), pdf.text.trim().is_empty()) {
+        let page = *page as usize;
+        return Err(PdfError::TooMuchOnPage { page }.into());
+    }
+    let end = pdf.end;
+    parts.whole(part_of(pdf))?;
+    end.map_or(Ok(()), |error| Err(error.into()))
 }
 
 fn part_of(pdf: PdfText) -> Part {
@@ -45,6 +51,10 @@ fn part_of(pdf: PdfText) -> Part {
     if !pdf.unreadable_pages.is_empty() {
         let pages = pdf.unreadable_pages;
         notices.push(Notice::UnreadablePages { pages });
+    }
+    if !pdf.heavy_pages.is_empty() {
+        let pages = pdf.heavy_pages;
+        notices.push(Notice::HeavyPages { pages });
     }
     let starts = pdf.page_starts.into_iter();
     Part {
@@ -104,6 +114,7 @@ mod tests {
             text: "نص".to_owned(),
             pages_without_text: vec![2, 3],
             unreadable_pages: vec![7],
+            heavy_pages: vec![8],
             created: Some("D:20230317083000+02'00'".to_owned()),
             ..PdfText::default()
         });
@@ -113,6 +124,7 @@ mod tests {
             [
                 "2 pages are pictures without text and need OCR: 2, 3",
                 "The letters of 1 page cannot be told: 7",
+                "1 page draws more than is read of one page, or is broken: 8",
             ]
         );
         assert_eq!(part.meta.hints.len(), 1);

@@ -30,8 +30,11 @@ const MARGIN: f64 = 2.0;
 pub(crate) fn draw<'a>(
     page: &Page<'a>,
     fonts: &mut Fonts<'a>,
-    budget: Budget,
+    budget: &mut Budget,
 ) -> Result<Drawn, PdfError> {
+    for stream in contents(page) {
+        budget.stream(&stream)?;
+    }
     let (_, height) = page.render_dimensions();
     let to_page = Affine::new(page.initial_transform(true).as_coeffs());
     let mut interpreter = Interpreter {
@@ -49,9 +52,21 @@ pub(crate) fn draw<'a>(
     Ok(interpreter.drawn)
 }
 
+/// The streams that draw a page.
+fn contents<'a>(page: &Page<'a>) -> Vec<Stream<'a>> {
+    let contents = page.raw();
+    match contents.get::<Stream<'a>>(b"Contents") {
+        Some(only) => vec![only],
+        None => {
+            let several = contents.get::<hayro_syntax::object::Array<'a>>(b"Contents");
+            several.map_or_else(Vec::new, |all| all.iter::<Stream<'a>>().collect())
+        }
+    }
+}
+
 struct Interpreter<'a, 'f> {
     fonts: &'f mut Fonts<'a>,
-    budget: Budget,
+    budget: &'f mut Budget,
     marked: Marked,
     state: TextState<'a>,
     saved: Vec<TextState<'a>>,
@@ -260,6 +275,7 @@ impl<'a> Interpreter<'a, '_> {
             return Ok(());
         }
         self.budget.form()?;
+        self.budget.stream(stream)?;
         let Ok(data) = stream.decoded_data() else {
             return Ok(());
         };

@@ -1,5 +1,10 @@
 //! How much of a PDF is read before it is refused: a file of a kilobyte can ask for a day of work.
 
+use std::io::{self, Read as _};
+
+use flate2::read::ZlibDecoder;
+use hayro_syntax::object::Stream;
+
 use crate::corpus::format::pdf::PdfError;
 
 pub(crate) const MAX_PAGES: usize = 10_000;
@@ -8,6 +13,14 @@ pub(crate) const MAX_TEXT_BYTES: usize = 64 << 20;
 const MAX_GLYPHS: usize = 200_000;
 /// Maps drawn as paths have some 1,000,000.
 const MAX_OPERATIONS: usize = 8_000_000;
+/// All pages of a file: a book of a thousand pages has some 5,000,000.
+const MAX_FILE_OPERATIONS: usize = 30_000_000;
+/// A content stream, when it is unpacked.
+const MAX_CONTENT_BYTES: u64 = 64 << 20;
+/// Packed so small, a stream cannot unpack to more than that.
+const SMALL_STREAM: usize = 60 << 10;
+/// What is packed twice unpacks once to at most so many bytes.
+const MAX_PACKED_AGAIN: u64 = 256 << 10;
 /// Forms drawn on one page, those inside forms counted each time.
 const MAX_FORMS: usize = 20_000;
 /// Forms inside forms.
@@ -17,20 +30,33 @@ pub(crate) const MAX_SAVED_STATES: usize = 1000;
 /// Marked content begun and not ended.
 pub(crate) const MAX_MARKED_DEPTH: usize = 1000;
 
-/// What one page may still ask for.
+/// What one page may still ask for, and the file.
 #[derive(Debug)]
 pub(crate) struct Budget {
     page: usize,
+    of_file: usize,
     glyphs: usize,
     operations: usize,
     forms: usize,
 }
 
 impl Budget {
-    /// That of the page with this number, counted from 1.
-    pub(crate) fn of_page(page: usize) -> Self {
+    /// That of a file, before its first page.
+    pub(crate) fn of_file() -> Self {
+        Self {
+            page: 0,
+            of_file: MAX_FILE_OPERATIONS,
+            glyphs: 0,
+            operations: 0,
+            forms: 0,
+        }
+    }
+
+    /// That of the page with this number, counted from 1, after those before it.
+    pub(crate) fn for_page(self, page: usize) -> Self {
         Self {
             page,
+            of_file: self.of_file,
             glyphs: MAX_GLYPHS,
             operations: MAX_OPERATIONS,
             forms: MAX_FORMS,
@@ -42,7 +68,27 @@ impl Budget {
     }
 
     pub(crate) fn operation(&mut self) -> Result<(), PdfError> {
+        spend(&mut self.of_file, self.page)?;
         spend(&mut self.operations, self.page)
+    }
+
+    /// Refuses what unpacks to more than a page has.
+    pub(crate) fn stream(&self, stream: &Stream<'_>) -> Result<(), PdfError> {
+        let packed = stream.raw_data();
+        if packed.len() <= SMALL_STREAM && stream.filters().len() < 2 {
+            return Ok(());
+        }
+        let most = match stream.filters().len() {
+            0 => return Ok(()),
+            1 => MAX_CONTENT_BYTES,
+            _ => MAX_PACKED_AGAIN,
+        };
+        // What is packed in another way is no zlib, and ends at once.
+        let unpacked = ZlibDecoder::new(&*packed).take(most + 1);
+        match io::copy(&mut { unpacked }, &mut io::sink()) {
+            Ok(len) if len > most => Err(PdfError::TooMuchOnPage { page: self.page }),
+            _ => Ok(()),
+        }
     }
 
     pub(crate) fn form(&mut self) -> Result<(), PdfError> {
@@ -68,7 +114,7 @@ mod tests {
 
     #[test]
     fn budget_ends_with_the_page_named() {
-        let mut budget = Budget::of_page(7);
+        let mut budget = Budget::of_file().for_page(7);
         for _ in 0..MAX_FORMS {
             budget.form().unwrap();
         }
@@ -78,6 +124,17 @@ mod tests {
             "Page 7 of the PDF draws more than Khatt reads of one page"
         );
         assert!(budget.glyph().is_ok());
+        assert!(budget.for_page(8).form().is_ok());
+    }
+
+    #[test]
+    fn all_pages_together_have_a_budget_too() {
+        let mut budget = Budget::of_file();
+        budget.of_file = 2;
+        let mut budget = budget.for_page(1);
+        assert!(budget.operation().is_ok() && budget.operation().is_ok());
+        assert!(budget.operation().is_err());
+        assert!(budget.for_page(2).operation().is_err());
     }
 
     #[test]

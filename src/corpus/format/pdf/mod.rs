@@ -36,6 +36,8 @@ mod text_state;
 mod to_unicode;
 mod visual;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use hayro_syntax::Pdf;
 
 use crate::corpus::format::pdf::font::Fonts;
@@ -66,6 +68,10 @@ pub(crate) struct PdfText {
     pub(crate) pages_without_text: Vec<u32>,
     /// Pages whose letters nobody can name, from 1; nothing of them is in the text.
     pub(crate) unreadable_pages: Vec<u32>,
+    /// Pages that draw more than is read of one, or that break their reader, from 1.
+    pub(crate) heavy_pages: Vec<u32>,
+    /// Why the pages behind the last are not there.
+    pub(crate) end: Option<PdfError>,
     pub(crate) title: Option<String>,
     /// Dates as the file writes them: `D:20230317083000+02'00'`.
     pub(crate) created: Option<String>,
@@ -95,21 +101,41 @@ pub(crate) fn read_pdf(bytes: &[u8]) -> Result<PdfText, PdfError> {
     };
     let mut fonts = Fonts::new();
     let mut lines = Vec::new();
+    let mut budget = Budget::of_file();
     for (number, page) in (1..).zip(pages.iter()) {
-        let drawn = draw(page, &mut fonts, Budget::of_page(number))?;
-        lines.push(text.lines_of(number, &drawn));
+        budget = budget.for_page(number);
+        let read = catch_unwind(AssertUnwindSafe(|| {
+            let drawn = draw(page, &mut fonts, &mut budget)?;
+            Ok::<_, PdfError>(text.lines_of(number, &drawn))
+        }));
+        if read.is_err() {
+            // What was at hand when it broke is not used again.
+            fonts = Fonts::new();
+        }
+        let read = read.ok().and_then(Result::ok);
+        if read.is_none() {
+            text.heavy_pages.push(page_number(number));
+        }
+        lines.push(read.unwrap_or_default());
     }
     drop_heads(&mut lines);
     for page in &lines {
-        text.push_page(page)?;
+        if let Err(error) = text.push_page(page) {
+            text.end = Some(error);
+            break;
+        }
     }
     Ok(text)
+}
+
+fn page_number(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl PdfText {
     /// The lines of a page; pages that give none are noted.
     fn lines_of(&mut self, number: usize, drawn: &Drawn) -> Vec<TextLine> {
-        let page = u32::try_from(number).unwrap_or(u32::MAX);
+        let page = page_number(number);
         let glyphs = match drawn.glyphs.is_empty() {
             true => &drawn.heads,
             false => &drawn.glyphs,

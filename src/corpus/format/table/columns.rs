@@ -4,13 +4,13 @@ use crate::corpus::date::{given_day, read_date};
 use crate::corpus::field::{Field, Where, field_of};
 use crate::corpus::format::Part;
 use crate::corpus::format::html::read_page;
-use crate::corpus::format::table::Row;
+use crate::corpus::format::table::MOST_CELLS;
 use crate::corpus::meta::Meta;
-use crate::corpus::{DateHint, HintKind};
+use crate::corpus::{DateHint, HintKind, Notice};
 use crate::time::Interval;
 
 /// So many rows show what a column holds.
-const SAMPLE: usize = 200;
+pub(super) const SAMPLE: usize = 200;
 /// A column that no head names holds texts where they have at least so many letters on average.
 const LEAST_TEXT: usize = 40;
 
@@ -23,8 +23,10 @@ pub(super) struct Columns {
 
 impl Columns {
     /// By their heads, and by what stands in them; `None` where no column holds texts.
-    pub(super) fn new(heads: &[String], rows: &[Row]) -> Option<Self> {
-        let rows = rows.iter().filter_map(|row| row.cells.as_ref().ok());
+    pub(super) fn new<'r>(
+        heads: Vec<String>,
+        rows: impl Iterator<Item = &'r Vec<String>>,
+    ) -> Option<Self> {
         let sample: Vec<&Vec<String>> = rows.take(SAMPLE).collect();
         let width = sample
             .iter()
@@ -55,7 +57,7 @@ impl Columns {
         Some(Self {
             text,
             fields,
-            heads: heads.to_vec(),
+            heads,
         })
     }
 
@@ -63,6 +65,9 @@ impl Columns {
     pub(super) fn part_of(&self, mut cells: Vec<String>) -> Option<Part> {
         let text = cells.get_mut(self.text).map(std::mem::take);
         let mut meta = self.meta_of(&cells);
+        if cells.len() > MOST_CELLS {
+            meta.notices.push(Notice::MoreCells { limit: MOST_CELLS });
+        }
         let mut text = text.unwrap_or_default();
         if is_html(&text)
             && let Ok((read, page)) = read_page(&text)
@@ -106,15 +111,15 @@ impl Columns {
 
 /// Whether the first row names the columns: one of its cells is a known name, or none of them is as long as a text and
 /// the texts below are.
-pub(super) fn are_heads(rows: &[Vec<String>]) -> bool {
-    let Some((first, rest)) = rows.split_first() else {
+pub(super) fn are_heads<'r>(mut rows: impl Iterator<Item = &'r Vec<String>>) -> bool {
+    let Some(first) = rows.next() else {
         return false;
     };
     if first.iter().any(|head| field(head).is_some()) {
         return true;
     }
     let longest = |row: &Vec<String>| row.iter().map(String::len).max().unwrap_or(0);
-    let below = rest.iter().take(SAMPLE).map(longest);
+    let below = rows.take(SAMPLE).map(longest);
     let (count, total) = below.fold((0, 0), |(count, total), len| (count + 1, total + len));
     count > 0 && longest(first) * 4 < total / count
 }

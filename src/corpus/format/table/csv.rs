@@ -2,7 +2,7 @@
 
 use crate::corpus::LoadError;
 use crate::corpus::decode::decode;
-use crate::corpus::format::table::{Row, Table, columns};
+use crate::corpus::format::table::{About, Cells, MOST_CELLS, read_with_heads};
 use crate::corpus::format::{File, Format, Parts};
 
 /// Cells between commas, or what stands in their place.
@@ -27,37 +27,42 @@ const LOOK: usize = 20;
 const MOST_OPEN: usize = 20;
 
 fn read(file: File<'_>, delimiters: &[char], parts: &mut Parts<'_>) -> Result<(), LoadError> {
-    let (text, encoding) = decode(file.bytes, |_| None)?;
-    let delimiter = delimiter_of(&text, delimiters);
-    let mut rows = Vec::new();
-    let mut broken = Vec::new();
-    let mut open = 0;
-    let mut records = Records::new(&text, delimiter);
-    while let Some(record) = records.next() {
-        if record.is_open && open < MOST_OPEN {
-            open += 1;
-            records.at = record.first_line_end;
-            broken.push(rows.len());
-            rows.push(Vec::new());
-        } else if !record.is_blank() {
-            rows.push(record.cells);
+    let decoded = decode(file.bytes, |_| None)?;
+    let delimiter = delimiter_of(&decoded.text, delimiters);
+    let rows = Rows {
+        records: Records::new(&decoded.text, delimiter),
+        open: 0,
+    };
+    let about = About {
+        encoding: decoded.encoding,
+        notices: decoded.notices,
+    };
+    read_with_heads(rows, about, parts)
+}
+
+/// The records that hold something; one that opens a quote and does not close it costs its line.
+struct Rows<'a> {
+    records: Records<'a>,
+    open: usize,
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Cells;
+
+    fn next(&mut self) -> Option<Cells> {
+        loop {
+            let record = self.records.next()?;
+            if record.is_open && self.open < MOST_OPEN {
+                self.open += 1;
+                self.records.at = record.first_line_end;
+                let reason = "a quote is opened and not closed";
+                return Some(Err(LoadError::damaged("CSV", reason)));
+            }
+            if !record.is_blank() {
+                return Some(Ok(record.cells));
+            }
         }
     }
-    let has_heads = columns::are_heads(&rows);
-    let mut table = Table::with_heads(rows);
-    table.encoding = encoding;
-    for at in broken {
-        let row = at.checked_sub(usize::from(has_heads));
-        if let Some(row) = row.and_then(|at| table.rows.get_mut(at)) {
-            let cells = Err(LoadError::damaged(
-                "CSV",
-                "a quote is opened and not closed",
-            ));
-            let number = row.number;
-            *row = Row { number, cells };
-        }
-    }
-    table.read(parts)
 }
 
 /// What stands between the cells: what cuts the first records into equally many, and into more than one.
@@ -89,6 +94,15 @@ struct Record {
 }
 
 impl Record {
+    /// Adds a cell; one beyond the limit says that there are more.
+    fn push(&mut self, cell: String) {
+        match self.cells.len() {
+            len if len < MOST_CELLS => self.cells.push(cell),
+            MOST_CELLS => self.cells.push(String::new()),
+            _ => {}
+        }
+    }
+
     fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
@@ -139,14 +153,14 @@ impl Iterator for Records<'_> {
                     end = at + 1;
                     break;
                 }
-                letter if letter == self.delimiter => record.cells.push(std::mem::take(&mut cell)),
+                letter if letter == self.delimiter => record.push(std::mem::take(&mut cell)),
                 letter => cell.push(letter),
             }
         }
         if cell.ends_with('\r') {
             cell.pop();
         }
-        record.cells.push(cell);
+        record.push(cell);
         self.at += end;
         Some(record)
     }
@@ -169,6 +183,17 @@ mod tests {
             [vec!["a", "b,\n\"c\"", "d"], vec!["e"]]
         );
         assert_eq!(cells("5\" disk,b", ','), [["5\" disk", "b"]]);
+    }
+
+    #[test]
+    fn a_row_has_as_many_cells_as_the_limit_and_more_are_counted_as_one() {
+        for (commas, len) in [
+            (MOST_CELLS - 1, MOST_CELLS),
+            (MOST_CELLS, MOST_CELLS + 1),
+            (1_000_000, MOST_CELLS + 1),
+        ] {
+            assert_eq!(cells(&"a,".repeat(commas), ',')[0].len(), len);
+        }
     }
 
     #[test]

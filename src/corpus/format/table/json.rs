@@ -2,12 +2,16 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Map, Value};
+use serde::de::IgnoredAny;
+use serde_json::{Deserializer, Map, Value};
 
 use crate::corpus::LoadError;
-use crate::corpus::decode::decode;
-use crate::corpus::format::table::{Row, Table};
+use crate::corpus::decode::{Decoded, decode};
+use crate::corpus::format::table::{About, Cells, read_rows};
 use crate::corpus::format::{File, Format, Parts};
+
+/// So many different keys are columns.
+const MOST_KEYS: usize = 1_000;
 
 /// An array of objects, or an object that holds one.
 pub(crate) static FORMAT: Format = Format {
@@ -26,26 +30,57 @@ pub(crate) static LINES: Format = Format {
 };
 
 fn read_json(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
-    let (text, _) = decode(file.bytes, |_| None)?;
-    match serde_json::from_str(&text) {
-        Ok(value) => {
-            let mut objects = Objects::default();
-            for (number, value) in (1..).zip(articles_of(value)) {
-                objects.add(number, Ok(value));
-            }
-            objects.table.read(parts)
-        }
+    let decoded = decode(file.bytes, |_| None)?;
+    match serde_json::from_str(&decoded.text) {
+        Ok(value) => read_articles(articles_of(value), &decoded, parts),
         // Some call JSON Lines so.
-        Err(_) if has_objects_on_lines(&text) => lines_of(&text).read(parts),
-        Err(error) => Err(LoadError::damaged("JSON", error)),
+        Err(_) if has_objects_on_lines(&decoded.text) => read_text(&decoded, parts),
+        Err(error) => match before_fault(&decoded.text) {
+            articles if articles.is_empty() => Err(LoadError::damaged("JSON", error)),
+            articles => {
+                read_articles(articles, &decoded, parts)?;
+                let format = "JSON".to_owned();
+                Err(LoadError::CutShort { format })
+            }
+        },
+    }
+}
+
+fn read_articles(
+    articles: Vec<Value>,
+    decoded: &Decoded,
+    parts: &mut Parts<'_>,
+) -> Result<(), LoadError> {
+    let objects = articles.iter().filter_map(Value::as_object);
+    let keys = Keys::of(objects.flat_map(Map::keys).cloned());
+    let rows = articles.into_iter().map(|value| keys.cells_of(Ok(value)));
+    read_rows(keys.heads(), (1..).zip(rows), about(decoded), parts)
+}
+
+/// The objects of the first array up to the first that is none, where it is cut or damaged.
+fn before_fault(text: &str) -> Vec<Value> {
+    let mut articles = Vec::new();
+    let mut rest = text.split_once('[').map_or("", |(_, rest)| rest);
+    loop {
+        let mut values = Deserializer::from_str(rest).into_iter::<Map<String, Value>>();
+        let Some(Ok(article)) = values.next() else {
+            return articles;
+        };
+        articles.push(Value::Object(article));
+        let behind = rest.get(values.byte_offset()..).unwrap_or_default();
+        rest = behind.trim_start().strip_prefix(',').unwrap_or_default();
     }
 }
 
 fn read_lines(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
-    let (text, encoding) = decode(file.bytes, |_| None)?;
-    let mut table = lines_of(&text);
-    table.encoding = encoding;
-    table.read(parts)
+    read_text(&decode(file.bytes, |_| None)?, parts)
+}
+
+fn about(decoded: &Decoded) -> About {
+    About {
+        encoding: decoded.encoding,
+        notices: decoded.notices.clone(),
+    }
 }
 
 fn has_objects_on_lines(text: &str) -> bool {
@@ -54,20 +89,24 @@ fn has_objects_on_lines(text: &str) -> bool {
     lines.next().is_some_and(is_object)
 }
 
-fn lines_of(text: &str) -> Table {
-    let mut objects = Objects::default();
-    for (number, line) in (1..).zip(text.lines()) {
-        if line.trim().is_empty() {
-            continue;
-        }
+/// Reads the lines twice: for their keys, and for what stands in them.
+fn read_text(decoded: &Decoded, parts: &mut Parts<'_>) -> Result<(), LoadError> {
+    let lines = || {
+        let lines = (1..).zip(decoded.text.lines());
+        lines.filter(|(_, line)| !line.trim().is_empty())
+    };
+    let objects = lines().filter_map(|(_, line)| serde_json::from_str::<KeysOnly>(line).ok());
+    let keys = Keys::of(objects.flat_map(HashMap::into_keys));
+    let rows = lines().map(|(number, line)| {
         let value = serde_json::from_str(line);
-        objects.add(
-            number,
-            value.map_err(|error| LoadError::damaged("JSON", error)),
-        );
-    }
-    objects.table
+        let value = value.map_err(|error| LoadError::damaged("JSON", error));
+        (number, keys.cells_of(value))
+    });
+    read_rows(keys.heads(), rows, about(decoded), parts)
 }
+
+/// An object of which only the keys are looked at.
+type KeysOnly = HashMap<String, IgnoredAny>;
 
 /// The objects of an array, of the longest array in an object, or the object itself.
 fn articles_of(value: Value) -> Vec<Value> {
@@ -90,37 +129,41 @@ fn articles_of(value: Value) -> Vec<Value> {
     }
 }
 
-/// Objects while they become rows.
+/// The keys of all objects with their columns.
 #[derive(Default)]
-struct Objects {
-    table: Table,
-    columns: HashMap<String, usize>,
-}
+struct Keys(HashMap<String, usize>);
 
-impl Objects {
-    fn add(&mut self, number: usize, value: Result<Value, LoadError>) {
-        let cells = match value {
-            Ok(Value::Object(fields)) => Ok(self.cells_of(fields)),
-            Ok(_) => Err(LoadError::damaged("JSON", "it is not an object")),
-            Err(error) => Err(error),
-        };
-        self.table.rows.push(Row { number, cells });
+impl Keys {
+    /// The first so many; what has another key is a collection of other things than articles.
+    fn of(keys: impl Iterator<Item = String>) -> Self {
+        let mut columns = HashMap::new();
+        for key in keys {
+            let next = columns.len();
+            if next < MOST_KEYS {
+                columns.entry(key).or_insert(next);
+            }
+        }
+        Self(columns)
     }
 
-    fn cells_of(&mut self, fields: Map<String, Value>) -> Vec<String> {
-        let mut cells = vec![String::new(); self.columns.len()];
+    fn heads(&self) -> Vec<String> {
+        let mut keys: Vec<(&String, &usize)> = self.0.iter().collect();
+        keys.sort_by_key(|(_, column)| **column);
+        keys.into_iter().map(|(key, _)| key.clone()).collect()
+    }
+
+    fn cells_of(&self, value: Result<Value, LoadError>) -> Cells {
+        let Value::Object(fields) = value? else {
+            return Err(LoadError::damaged("JSON", "it is not an object"));
+        };
+        let mut cells = vec![String::new(); self.0.len()];
         for (key, value) in fields {
-            let next = self.columns.len();
-            let column = *self.columns.entry(key.clone()).or_insert(next);
-            if column == next {
-                self.table.heads.push(key);
-                cells.push(String::new());
-            }
-            if let Some(cell) = cells.get_mut(column) {
+            let column = self.0.get(&key);
+            if let Some(cell) = column.and_then(|column| cells.get_mut(*column)) {
                 *cell = words_of(value);
             }
         }
-        cells
+        Ok(cells)
     }
 }
 

@@ -1,11 +1,13 @@
-//! Spreadsheets: XLSX, XLSB, XLS and ODS.
+//! Spreadsheets: XLSX, XLSB and XLS.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
+use std::iter;
 
-use calamine::{Data, Ods, Range, Reader, Sheets, Xls, Xlsb, Xlsx};
+use calamine::{Cell, Data, DataRef, Reader, Sheets, Xls, Xlsb, Xlsx};
 
 use crate::corpus::LoadError;
-use crate::corpus::format::table::Table;
+use crate::corpus::format::table::{About, Cells, read_with_heads};
 use crate::corpus::format::{File, Format, Parts};
 
 /// Spreadsheets of before 2007, and office documents that are locked with a password: they lie in the same container.
@@ -42,7 +44,6 @@ pub(crate) enum Kind {
     Xls,
     Xlsx,
     Xlsb,
-    Ods,
 }
 
 /// Gives the rows of all sheets.
@@ -51,28 +52,46 @@ pub(crate) fn read_sheets(
     bytes: &[u8],
     parts: &mut Parts<'_>,
 ) -> Result<(), LoadError> {
-    let damaged = |error: calamine::Error| LoadError::damaged(NAME, error);
     let from = Cursor::new(bytes);
     let book = match kind {
         Kind::Xls => Xls::new(from).map(Sheets::Xls).map_err(Into::into),
         Kind::Xlsx => Xlsx::new(from).map(Sheets::Xlsx).map_err(Into::into),
         Kind::Xlsb => Xlsb::new(from).map(Sheets::Xlsb).map_err(Into::into),
-        Kind::Ods => Ods::new(from).map(Sheets::Ods).map_err(Into::into),
     };
     let mut book = book.map_err(damaged)?;
-    let mut tables = Vec::new();
-    for name in book.sheet_names() {
-        let table = table_of(&mut book, &name).map_err(damaged)?;
-        if !table.rows.is_empty() {
-            tables.push((name, table));
-        }
-    }
-    let is_only = tables.len() == 1;
+    let names = book.sheet_names().into_iter();
+    let sheets = names.map(|name| {
+        let cells = cells_of(&mut book, &name).map_err(damaged);
+        (name, cells)
+    });
+    read_all(sheets.collect(), parts)
+}
+
+fn damaged(error: calamine::Error) -> LoadError {
+    LoadError::damaged(NAME, error)
+}
+
+/// The cells of one sheet that hold something, or why it cannot be read.
+pub(super) type Sheet = (String, Result<SparseCells, LoadError>);
+
+/// Gives the rows of all sheets that hold texts; one that cannot be read costs itself.
+pub(super) fn read_all(sheets: Vec<Sheet>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
+    let is_filled = |(_, cells): &Sheet| cells.as_ref().map_or(true, |cells| !cells.0.is_empty());
+    let sheets: Vec<Sheet> = sheets.into_iter().filter(is_filled).collect();
+    let is_only = sheets.len() == 1;
     let mut has_texts = false;
-    for (name, table) in tables {
+    for (name, cells) in sheets {
+        let read =
+            |parts: &mut Parts<'_>| read_with_heads(cells?.into_rows(), About::default(), parts);
         let read = match is_only {
-            true => table.read(parts),
-            false => parts.named(&name, |parts| table.read(parts)),
+            true => read(parts),
+            false => parts.named(&name, |parts| match read(parts) {
+                Err(error @ LoadError::Damaged { .. }) => {
+                    parts.fault(error);
+                    Ok(())
+                }
+                read => read,
+            }),
         };
         match read {
             // Of several sheets, some hold figures.
@@ -89,13 +108,64 @@ pub(crate) fn read_sheets(
     }
 }
 
-fn table_of(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<Table, calamine::Error> {
-    let range: Range<Data> = book.worksheet_range(name)?;
-    let rows = range.rows().map(|row| row.iter().map(words_of).collect());
-    let rows: Vec<Vec<String>> = rows
-        .filter(|row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty()))
-        .collect();
-    Ok(Table::with_heads(rows))
+/// Cells that hold something with their rows and columns; a cell far from the others costs no more than itself.
+#[derive(Debug, Default)]
+pub(super) struct SparseCells(Vec<(u32, u32, String)>);
+
+impl SparseCells {
+    pub(super) fn add(&mut self, row: u32, column: u32, words: String) {
+        if !words.trim().is_empty() {
+            self.0.push((row, column, words));
+        }
+    }
+
+    /// The rows that hold something, without the columns that hold nothing.
+    fn into_rows(mut self) -> impl Iterator<Item = Cells> {
+        // Some programs write them in another order.
+        self.0.sort_by_key(|(row, column, _)| (*row, *column));
+        let columns: BTreeSet<u32> = self.0.iter().map(|(_, column, _)| *column).collect();
+        let columns: Vec<u32> = columns.into_iter().collect();
+        let mut cells = self.0.into_iter().peekable();
+        iter::from_fn(move || {
+            let (row, ..) = *cells.peek()?;
+            let mut words = Vec::new();
+            while let Some((_, column, cell)) = cells.next_if(|(next, ..)| *next == row) {
+                let at = columns.partition_point(|known| *known < column);
+                words.resize(at, String::new());
+                words.push(cell);
+            }
+            Some(Ok(words))
+        })
+    }
+}
+
+fn cells_of(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<SparseCells, calamine::Error> {
+    let mut cells = SparseCells::default();
+    let mut add = |cell: Cell<DataRef<'_>>| {
+        let (row, column) = cell.get_position();
+        cells.add(row, column, words_of(&cell.get_value().clone().into()));
+    };
+    match book {
+        Sheets::Xlsx(book) => {
+            let mut reader = book.worksheet_cells_reader(name)?;
+            while let Some(cell) = reader.next_cell()? {
+                add(cell);
+            }
+        }
+        Sheets::Xlsb(book) => {
+            let mut reader = book.worksheet_cells_reader(name)?;
+            while let Some(cell) = reader.next_cell()? {
+                add(cell);
+            }
+        }
+        book => {
+            let range = book.worksheet_range(name)?;
+            for (row, column, cell) in range.used_cells() {
+                cells.add(row as u32, column as u32, words_of(cell));
+            }
+        }
+    }
+    Ok(cells)
 }
 
 /// A cell as words; a date as ISO 8601 has it.
@@ -107,5 +177,29 @@ fn words_of(cell: &Data) -> String {
         }
         Data::Empty | Data::Error(_) => String::new(),
         cell => cell.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_far_from_the_others_costs_no_row_between() {
+        let mut cells = SparseCells::default();
+        for (row, column, words) in [
+            (1_048_575, 16_383, "far"),
+            (0, 0, "head"),
+            (0, 2, "text"),
+            (7, 2, "told"),
+            (8, 1, " "),
+        ] {
+            cells.add(row, column, words.to_owned());
+        }
+        let rows: Vec<Vec<String>> = cells.into_rows().map(Result::unwrap).collect();
+        assert_eq!(
+            rows,
+            [vec!["head", "text"], vec!["", "told"], vec!["", "", "far"]]
+        );
     }
 }
