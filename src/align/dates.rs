@@ -11,6 +11,9 @@ use crate::time::Interval;
 const MOST_OFF: i32 = 31;
 const MOST_OFF_UNDATED: i32 = 6;
 
+/// Longer times tell hardly which of a kind is meant.
+const LONG: i32 = 31;
+
 /// When something is said to be, and how far that may be off because the document's own day is not sure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct When {
@@ -92,6 +95,11 @@ impl When {
             None if self.widened().overlaps(other.widened()) => Relation::Doubtful,
             None => Relation::Apart,
         }
+    }
+
+    /// Whether it names more than a month, and an end to it.
+    pub(super) fn is_long(&self) -> bool {
+        self.interval.len_days().is_some_and(|days| days > LONG)
     }
 
     /// Whether days that exclude each other can be meant for the same, where the words are the same: a few days off,

@@ -59,6 +59,10 @@ pub(super) fn score(one: &Profile, other: &Profile, likeness: Likeness) -> f32 {
     let words = likeness.words.max(copied);
     let names = one.shared_names(other).min(other.shared_names(one));
     let named = (names / ENOUGH_NAMES).min(1.0);
+    // A quarter or a year holds many of one kind: «تراجعت أرباح» of two companies.
+    if names == 0.0 && words < LEAST_OF_OTHERS && one.when.is_long() && other.when.is_long() {
+        return 0.0;
+    }
     if WORDS * words + NAMES * named < LEAST_CONTENT
         || (words < LEAST_OF_OTHERS && one.names_others(other))
         || (is_vague(one) && is_vague(other) && one.shared_said(other) < LEAST_OF_SAID)

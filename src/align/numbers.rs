@@ -132,7 +132,7 @@ impl<'a> NumberReader<'a> {
 
     /// How a number from `at` up to `end` is bounded, where its noun ends before `behind`.
     pub(super) fn bound(&self, at: usize, behind: usize) -> Bound {
-        let before = (1..=MOST_OF_BOUND).filter_map(|back| {
+        let mut before = (1..=MOST_OF_BOUND).filter_map(|back| {
             let start = at.checked_sub(back)?;
             let mut hits = self.hits(start);
             let hit = hits.find(|hit| {
@@ -140,7 +140,7 @@ impl<'a> NumberReader<'a> {
             })?;
             Some((start, hit.sense))
         });
-        let bound = before.last().and_then(|(start, sense)| match sense {
+        let bound = before.next_back().and_then(|(start, sense)| match sense {
             Sense::Modifier(Modifier::MoreThan) if self.is_denied(start) => Some(Bound::AtMost),
             Sense::Modifier(Modifier::MoreThan | Modifier::EqualOrMore) => Some(Bound::AtLeast),
             Sense::Modifier(Modifier::LessThan | Modifier::EqualOrLess) => Some(Bound::AtMost),
