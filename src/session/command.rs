@@ -11,8 +11,8 @@ use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::{
-    BottomPane, CoverageChoice, Gap, LaneCommand, OpenedDays, Overlay, Panel, Settings, SidePane,
-    Speed, TimeView,
+    BottomPane, CoverageChoice, CoverageCommand, Gap, Hit, LaneCommand, OpenedDays, Overlay, Panel,
+    Settings, SidePane, Speed, TimeView,
 };
 use crate::time::{Day, Interval};
 
@@ -22,6 +22,8 @@ use crate::time::{Day, Interval};
 pub enum Command {
     // Opening.
     PickFolder,
+    /// Gives a file or a folder to the program that the system has for it.
+    OpenOutside(PathBuf),
     Open(Vec<PathBuf>),
     OpenTyped(String),
     OpenSample,
@@ -78,6 +80,8 @@ pub enum Command {
     ShowHitsOnly(bool),
     ChooseCell(Option<CellChoice>),
     ArrangeCoverage(CoverageChoice),
+    /// Unfolds, chooses and compares in the coverage.
+    Coverage(CoverageCommand),
     /// Other lanes, or the same arranged anew.
     Lanes(LaneCommand),
     // Correcting.
@@ -118,6 +122,8 @@ pub enum Command {
     DeleteView(usize),
     NextHit,
     PreviousHit,
+    /// Goes to one of the sentences that hold the searched words.
+    ReadHit(Hit),
     /// Brings a time into view, and the playhead to its first day.
     GoTo(Interval),
 }
@@ -140,7 +146,8 @@ impl Command {
     /// Its family. Each command is named, so that none can be forgotten.
     pub(super) fn family(&self) -> Family {
         match self {
-            Self::Select(Some(_))
+            Self::Coverage(CoverageCommand::Choose(_) | CoverageCommand::Add(_))
+            | Self::Select(Some(_))
             | Self::Read(_)
             | Self::OpenHappening(_)
             | Self::NextEvent
@@ -168,6 +175,7 @@ impl Command {
             | Self::Redo => Family::Filtering,
             Self::Lanes(command) if command.hides() => Family::Filtering,
             Self::PickFolder
+            | Self::OpenOutside(_)
             | Self::Open(_)
             | Self::OpenTyped(_)
             | Self::OpenSample
@@ -186,6 +194,7 @@ impl Command {
             | Self::ShowHitsOnly(_)
             | Self::ChooseCell(_)
             | Self::ArrangeCoverage(_)
+            | Self::Coverage(_)
             | Self::Lanes(_)
             | Self::EditDocumentTime(_)
             | Self::SetDocumentTime { .. }
@@ -207,7 +216,8 @@ impl Command {
             | Self::RenameView(..)
             | Self::DeleteView(_)
             | Self::NextHit
-            | Self::PreviousHit => Family::Alone,
+            | Self::PreviousHit
+            | Self::ReadHit(_) => Family::Alone,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::coverage::{ClusterTable, Scope, ShownClusters};
+use crate::coverage::Scope;
 use crate::query::ClusterFilter;
 use crate::session::State;
 
@@ -38,14 +38,12 @@ pub struct CoverageChoice {
     pub by: CoverageBy,
     /// Which happenings have a row.
     pub tellers: ClusterFilter,
-    /// Whether the last happening stands above the first.
-    pub is_newest_first: bool,
 }
 
 impl State {
     /// The meaning of a row of the coverage now: units of time until the happenings are known.
     pub fn coverage_by(&self) -> CoverageBy {
-        if self.library.happenings.clusters().is_empty() {
+        if self.library.happenings.statement_clusters().is_empty() {
             return CoverageBy::Time;
         }
         self.preferences.settings.coverage.by
@@ -56,25 +54,6 @@ impl State {
         let visible = self.view.time.interval();
         let week_start = self.preferences.settings.week_start;
         Scope::new(visible, self.view.time.days(), self.view.range, week_start)
-    }
-
-    /// The happenings, as far as the filter shows them.
-    pub fn shown_clusters(&self) -> ShownClusters<'_> {
-        ShownClusters {
-            index: &self.library.index,
-            alignment: &self.library.happenings,
-            shown: self.view.filter.mask(&self.library.index),
-        }
-    }
-
-    /// The table of happenings, as it is arranged.
-    pub fn cluster_table(&self) -> ClusterTable {
-        let choice = self.preferences.settings.coverage;
-        ClusterTable::new(
-            &self.shown_clusters(),
-            choice.tellers,
-            choice.is_newest_first,
-        )
     }
 }
 

@@ -8,7 +8,7 @@ use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::index::{AnalyzedDocument, Index};
 use crate::session::load_buffer::Portion;
-use crate::session::{Effect, Library, Notice, Opened, Progress, State, View};
+use crate::session::{CoverageView, Effect, Library, Notice, Opened, Progress, State, View};
 use crate::time::Day;
 
 /// Folders that are remembered.
@@ -137,6 +137,7 @@ impl State {
     pub fn aligned(&mut self, happenings: Arc<Alignment>) {
         self.library.happenings = happenings;
         self.selection.happening = None;
+        self.view.coverage = CoverageView::default();
         self.library.is_aligned = true;
     }
 
@@ -145,6 +146,7 @@ impl State {
         self.library.index = index;
         self.library.happenings = Arc::default();
         self.selection.happening = None;
+        self.view.coverage = CoverageView::default();
         self.library.is_aligned = false;
         self.view.opened_days = None;
         self.fold();

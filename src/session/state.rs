@@ -16,8 +16,8 @@ use crate::session::filtered::LastFiltered;
 use crate::session::happenings::LastRanking;
 use crate::session::view_snapshot::EventSnapshot;
 use crate::session::{
-    ColorScheme, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes, OpenedDays, Overlay,
-    Playing, SavedView, Settings, TimeView,
+    ColorScheme, CoverageView, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes,
+    OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
 };
 use crate::store::StoreNotice;
 use crate::time::{Day, Interval};
@@ -40,6 +40,8 @@ pub enum SidePane {
     Happenings,
     /// The sources and their documents.
     Sources,
+    /// The sentences that hold the searched words; there while words are searched for.
+    Results,
 }
 
 /// A panel that can be closed.
@@ -133,10 +135,14 @@ pub struct View {
     pub lane: Option<LaneKey>,
     /// The part of the window below the timeline.
     pub lower: BottomPane,
+    /// What is seen of the coverage.
+    pub coverage: CoverageView,
     /// The days whose happenings are listed over the lanes.
     pub opened_days: Option<OpenedDays>,
     /// The list beside the timeline.
     pub side: SidePane,
+    /// The list that comes back when nothing is searched for any more.
+    pub(super) side_before: SidePane,
     /// How often the panels were given their usual sizes.
     pub usual_sizes: u32,
     /// Panels that are closed.
@@ -219,6 +225,8 @@ pub enum Notice {
     NoDialog,
     /// The lane of the others cannot be opened: they are too many.
     TooManyLanes,
+    /// The system has no program for this file, with its own words.
+    NotOpened(PathBuf, String),
     /// No such path as was typed.
     NoSuchPath(String),
     /// Saved state could not be taken as it was; nothing of it is lost.
@@ -234,6 +242,8 @@ pub enum Effect {
     Load(Opened),
     /// Ask the user for a folder.
     PickFolder,
+    /// Give a file or a folder to the program that the system has for it.
+    OpenOutside(PathBuf),
     /// Stop reading.
     CancelLoading,
     /// Date all documents anew under these days, which the user gave.
@@ -278,6 +288,14 @@ impl State {
         let open = self.selection.evidence?;
         let document = self.library.index.documents().get(open.document as usize)?;
         Some(document.as_ref())
+    }
+
+    /// The list at the side: that of results is there only while words are searched for.
+    pub fn side(&self) -> SidePane {
+        match self.view.side {
+            SidePane::Results if !self.view.filter.is_searching() => self.view.side_before,
+            side => side,
+        }
     }
 
     /// Whether a panel is open.

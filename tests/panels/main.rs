@@ -7,9 +7,9 @@ mod details;
 mod evidence;
 mod filters;
 mod happening_list;
-mod happenings;
 mod reader;
 #[path = "../support/soft_render.rs"]
 mod soft_render;
 mod sources;
+mod stories;
 mod window;

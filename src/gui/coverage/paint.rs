@@ -6,11 +6,11 @@ use egui::Ui;
 
 use crate::coverage::Grid;
 use crate::coverage::Scope;
-use crate::gui::coverage::clusters::ClustersView;
-use crate::gui::coverage::clusters::head;
 use crate::gui::coverage::follow::Follow;
 use crate::gui::coverage::grid;
 use crate::gui::coverage::quotes;
+use crate::gui::coverage::stories::StoriesView;
+use crate::gui::coverage::stories::head;
 use crate::gui::empty;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::view_context::ViewContext;
@@ -29,7 +29,7 @@ const BESIDE_ABOVE_WIDTH: f32 = 900.0;
 pub struct Coverage {
     key: Option<(ShownKey, Scope)>,
     grid: Option<Grid>,
-    clusters: ClustersView,
+    stories: StoriesView,
     follow: Follow,
 }
 
@@ -38,10 +38,18 @@ impl Coverage {
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let whole = ui.available_rect_before_wrap();
         ui.painter().rect_filled(whole, 0.0, frame.theme.surface);
-        let rect = head::ui(ui, frame, whole);
+        let counts = self.stories.refresh(frame);
+        let is_by_happening = frame.state.coverage_by() == CoverageBy::Happening;
+        let has_page = self.stories.source_ui(ui, frame, whole)
+            || (is_by_happening && self.stories.compare_ui(ui, frame, whole));
+        if has_page {
+            ui.advance_cursor_after_rect(whole);
+            return;
+        }
+        let rect = head::ui(ui, frame, whole, counts);
         let state = frame.state;
-        if state.coverage_by() == CoverageBy::Happening {
-            self.clusters.ui(ui, frame, rect);
+        if is_by_happening {
+            self.stories.ui(ui, frame, rect);
             ui.advance_cursor_after_rect(whole);
             return;
         }

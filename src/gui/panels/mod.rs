@@ -3,6 +3,7 @@
 mod colors;
 mod date_entry;
 mod dates;
+mod day_bar_view;
 pub mod details;
 mod evidence_view;
 mod heading;

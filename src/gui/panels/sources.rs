@@ -139,6 +139,7 @@ impl Sources {
                 .is_some_and(|read| lane.documents.contains(&read)),
             is_open: Some(is_open),
             has_evidence: only.is_some(),
+            document: lane.documents.first().copied().filter(|_| only.is_some()),
         };
         let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {
@@ -207,6 +208,7 @@ impl Sources {
             is_selected: state.reading() == Some(position),
             is_open: None,
             has_evidence: true,
+            document: Some(position),
         };
         let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {
