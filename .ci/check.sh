@@ -22,4 +22,5 @@ optional typos typos
 optional cargo-deny cargo deny --all-features check licenses bans sources
 step cargo clippy --all-targets -- -D warnings
 step cargo test
+step env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 step cargo check --no-default-features

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The full number of kills on two megabytes of state: 300 at random moments, 100 inside a write; then, where this is
-# root on Linux, a disk that is really full. Takes about seven minutes; KHATT_KILLS asks for another number.
+# root on Linux, a disk that is really full and one that is read-only. Takes about seven minutes; KHATT_KILLS asks for another number.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,3 +18,5 @@ if ! mount -t tmpfs -o size=64k tmpfs "$disk"; then
   exit 0
 fi
 KHATT_STATE_DISK=$disk "${state[@]}" a_real_disk
+rm -f "$disk"/*
+KHATT_READ_ONLY_DISK=$disk "${state[@]}" a_read_only_disk

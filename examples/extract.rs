@@ -5,14 +5,13 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
-use khatt::corpus;
-use khatt::pipeline::{Options, analyse};
+use khatt::{Options, analyse, list, sample};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     let documents = match paths.as_slice() {
-        [] => corpus::sample(),
-        paths => corpus::list(paths, &AtomicBool::new(false))
+        [] => sample(),
+        paths => list(paths, &AtomicBool::new(false))
             .into_iter()
             .map(|entry| entry?.read())
             .collect::<Result<_, _>>()?,

@@ -31,6 +31,7 @@ fn main() -> ExitCode {
         Ok(Call::Export { args, dct }) => cli::export(&args, options(dct, History::On)),
         Ok(Call::Report { args, dct }) => cli::report(&args, options(dct, History::On)),
         Ok(Call::Verify(args)) => cli::verify(&args, options(None, History::On)),
+        Ok(Call::Project { args, dct }) => cli::project(&args, options(dct, History::On)),
         Err(status) => status,
     }
 }

@@ -12,18 +12,21 @@ mod in_order;
 mod isolation;
 mod job;
 mod load;
+mod marked;
+mod own;
+mod revise;
 mod spawn;
-mod threads;
 mod together;
 
 pub use align::align;
 pub use extractor::{Extraction, Extractor, extract};
 pub use fault::catch_panic;
-pub use folder::Folder;
+pub use folder::{Folder, Revised, Wishes};
 pub use in_order::InOrder;
 pub use isolation::{Readers, serve};
 pub use job::{Job, Opened, opened};
 pub use load::{LoadMessage, load, load_documents};
+pub use marked::events_of;
 pub use together::{ReadDocument, read_together};
 
 use crate::corpus::Document;
@@ -34,6 +37,7 @@ pub use crate::lexicon::History;
 use crate::lexicon::Naming;
 use crate::pipeline::extractor::{ReadText, Readings};
 use crate::resolve::{DocumentTime, Mention};
+use crate::store::DocumentRevision;
 use crate::text::Span;
 use crate::time::Day;
 
@@ -64,7 +68,8 @@ pub(crate) fn analyse_traced(
         readings,
         evidence,
     } = read;
-    let analysed = assemble(document, time, sentences, &readings);
+    let unrevised = DocumentRevision::default();
+    let analysed = assemble(document, time, sentences, &readings, &unrevised);
     (analysed, readings, evidence)
 }
 
@@ -77,24 +82,26 @@ pub(crate) fn read_alone(document: &Document, options: Options) -> (DocumentTime
     (time, read)
 }
 
-/// A document that is read, placed on the days that follow from its time.
+/// A document that is read, placed on the days that follow from its time and from what the user corrected.
 pub(crate) fn assemble(
     document: Document,
     dct: DocumentTime,
     sentences: Vec<Span>,
     readings: &Readings,
+    revision: &DocumentRevision,
 ) -> AnalyzedDocument {
-    let mut mentions = readings.placed(dct.written());
+    let mut mentions = revise::placed(readings, dct.written(), &sentences, &revision.mentions);
     if is_doubtful(&dct) {
         mentions.iter_mut().for_each(Mention::blame_doubt);
     }
-    let events = event::events_of(event::Source {
+    let mut events = event::events_of(event::Source {
         id: &document.id,
         text: &document.text,
         dct: dct.anchor(),
         sentences: &sentences,
         mentions: &mentions,
     });
+    revise::revise_events(&mut events, &mentions, &revision.events);
     AnalyzedDocument {
         document,
         dct,

@@ -533,3 +533,39 @@ fn a_real_disk_that_is_full_is_told_and_keeps_what_it_had() {
     assert_eq!((again.given.len(), notices.len()), (saved, 0));
     println!("{saved} dates fit on the disk, then: {error}");
 }
+
+/// A disk that is mounted so that nothing can be written, and again so that it can; `.ci/kill.sh` makes it, and says
+/// the commands that turn it.
+#[test]
+fn a_read_only_disk_is_told_and_keeps_what_it_had() {
+    let Ok(disk) = env::var("KHATT_READ_ONLY_DISK") else {
+        println!("skipped: no disk that can be made read-only (.ci/kill.sh)");
+        return;
+    };
+    let path = Path::new(&disk).join("state.json");
+    let (mut kept, mut file, _) = open(&path);
+    kept.given.insert(document(1), 1);
+    save(&mut file, &kept).unwrap();
+    let saver = Saver::start(|| ()).unwrap();
+    saver.open(file);
+
+    remount(&disk, "ro");
+    saver.save(path.clone(), json!({"size": 3}));
+    let SaveStatus::NotSaved { reason } = saver.flush() else {
+        panic!("nothing is told");
+    };
+    let (again, _, notices) = open(&path);
+    assert_eq!((again.given.len(), notices.len()), (1, 0));
+
+    remount(&disk, "rw");
+    assert_eq!(saver.flush(), SaveStatus::Saved);
+    assert_eq!(open(&path).0.size, 3);
+    println!("told: {reason}");
+}
+
+fn remount(disk: &str, how: &str) {
+    let mount = Command::new("mount")
+        .args(["-o", &format!("remount,{how}"), disk])
+        .status();
+    assert!(mount.unwrap().success());
+}

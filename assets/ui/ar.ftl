@@ -882,26 +882,6 @@ evidence-against = { FORM($count) ->
 
 ## Coverage
 
-coverage-here = { $time }، وفيه المؤشر
-coverage-total = المجموع
-coverage-total-hint = عدد الأحداث المؤرخة؛ ما يمس عدة مدد يعد في كل منها
-coverage-longer = مدد أطول
-coverage-cell = { $source }، { $time }: { FORM($count) ->
-    [zero] لا أحداث
-    [one] حدث واحد
-    [two] حدثان
-    [few] { $count } أحداث
-    [many] { $count } حدثًا
-   *[other] { $count } حدث
-}
-coverage-empty = لا أحداث مؤرخة في المدة الظاهرة
-coverage-pick = اختر خانة لتقرأ جملها مصدرًا بجانب مصدر
-coverage-legend-nothing = لا شيء مؤرخًا هنا
-coverage-by-day = باليوم
-coverage-by-week = بالأسبوع
-coverage-by-month = بالشهر
-coverage-by-year = بالسنة
-coverage-by-decade = بالعقد
 coverage-more = { FORM($count) ->
     [zero] لا مزيد
     [one] وجملة أخرى
@@ -910,9 +890,6 @@ coverage-more = { FORM($count) ->
     [many] و{ $count } جملة أخرى
    *[other] و{ $count } جملة أخرى
 }
-coverage-close = إغلاق الجمل
-coverage-by-happening = القصص والأحداث
-coverage-by-time = الأعداد بالزمن
 coverage-tellers-all = كل الأحداث
 coverage-tellers-documents = عدة وثائق
 coverage-tellers-sources = عدة مصادر
@@ -1129,7 +1106,6 @@ act-color-by-month = لون لكل شهر
 act-palette = كل الأوامر
 act-help = كل المفاتيح
 act-reader-or-coverage = النص أو التغطية
-act-other-coverage = التغطية بالحدث أو بالزمن
 act-sources = اللوحة الجانبية
 act-happenings = الأحداث أو المصادر
 act-details = لوحة «لماذا هذا التاريخ»
@@ -1252,3 +1228,46 @@ views-rename = تغيير الاسم
 views-rename-name = تغيير الاسم: { $name }
 views-delete = حذف
 views-delete-name = حذف المشهد { $name }
+
+# What the user adds.
+own-source = منك
+notice-project = تعذر فتح المشروع كما هو: { $reason }
+corrections-open = تصحيح وملاحظة وجمع …
+corrections-close = إغلاق
+corrections-days = أيامه
+corrections-set = ضبط
+corrections-event-title = اسمه
+corrections-note = ملاحظة
+corrections-dossier = ملف
+corrections-collect = جمع
+corrections-own-title = حدث لا ترويه وثيقة
+corrections-own-days = أيامه
+corrections-next = التالي
+corrections-add = إضافة
+corrections-star = نجمة
+corrections-unstar = إزالة النجمة
+corrections-agreed = متفق عليه
+corrections-disputed = مختلف فيه
+corrections-unsure = غير مؤكد
+corrections-delete = هذه الكلمات ليست تاريخا
+corrections-said = كان البرنامج قد قال { $said }.
+corrections-back = التراجع عن هذا التصحيح
+corrections-aside = { $count ->
+    [one] تعديل واحد منحى، لأن نصه تغير أو ليس هنا.
+    [two] تعديلان منحيان، لأن نصيهما تغيرا أو ليسا هنا.
+    [few] { $count } تعديلات منحاة، لأن نصوصها تغيرت أو ليست هنا.
+   *[other] { $count } تعديلا منحى، لأن نصوصها تغيرت أو ليست هنا.
+}
+edit-days = أيام حدث
+edit-deleted = إلغاء تاريخ
+edit-title = اسم حدث
+edit-status = حال حدث
+edit-document = معلومات وثيقة
+edit-same = ما هو حدث واحد
+edit-name = اسم
+edit-named-day = يوم مسمى
+edit-own = حدث منك
+edit-star = نجمة
+edit-note = ملاحظة
+edit-dossier = ملف
+edit-taken-back = التراجع عن تعديل

@@ -745,31 +745,11 @@ evidence-against = { $count ->
 
 ## Coverage
 
-coverage-here = { $time }, with the playhead
-coverage-total = total
-coverage-total-hint = Dated events; one that touches several times counts in each
-coverage-longer = longer times
-coverage-cell = { $source }, { $time }: { $count ->
-    [0] no events
-    [one] 1 event
-   *[other] { $count } events
-}
-coverage-empty = No dated events in the visible time
-coverage-pick = Choose a cell to read its sentences, source beside source
-coverage-legend-nothing = nothing dated here
-coverage-by-day = by day
-coverage-by-week = by week
-coverage-by-month = by month
-coverage-by-year = by year
-coverage-by-decade = by decade
 coverage-more = { $count ->
     [0] no more
     [one] and 1 more sentence
    *[other] and { $count } more sentences
 }
-coverage-close = Close the sentences
-coverage-by-happening = Stories
-coverage-by-time = Counts over time
 coverage-tellers-all = All happenings
 coverage-tellers-documents = Several documents
 coverage-tellers-sources = Several sources
@@ -951,7 +931,6 @@ act-color-by-month = A colour for each month
 act-palette = All commands
 act-help = All keys
 act-reader-or-coverage = Text or coverage
-act-other-coverage = Coverage by happening or by time
 act-sources = Side panel
 act-happenings = Happenings or sources
 act-details = Panel “why this date”
@@ -1071,3 +1050,44 @@ views-rename = Rename
 views-rename-name = Rename: { $name }
 views-delete = Delete
 views-delete-name = Delete the view { $name }
+
+# What the user adds.
+own-source = By you
+notice-project = The project could not be opened as it is: { $reason }
+corrections-open = Correct, note, collect …
+corrections-close = Close
+corrections-days = Its days
+corrections-set = Set
+corrections-event-title = What it is called
+corrections-note = Note
+corrections-dossier = Dossier
+corrections-collect = Collect
+corrections-own-title = An event that no document tells
+corrections-own-days = Its days
+corrections-next = Next
+corrections-add = Add
+corrections-star = Star
+corrections-unstar = Take the star away
+corrections-agreed = Agreed
+corrections-disputed = Disputed
+corrections-unsure = Unsure
+corrections-delete = These words are no date
+corrections-said = The program had said { $said }.
+corrections-back = Take this correction back
+corrections-aside = { $count ->
+    [one] One edit is set aside, because the text it is about has changed or is not there.
+   *[other] { $count } edits are set aside, because the texts they are about have changed or are not there.
+}
+edit-days = the days of an event
+edit-deleted = taking a date away
+edit-title = the title of an event
+edit-status = the state of an event
+edit-document = what is known of a document
+edit-same = what is one happening
+edit-name = a name
+edit-named-day = a named day
+edit-own = an event of yours
+edit-star = a star
+edit-note = a note
+edit-dossier = a dossier
+edit-taken-back = taking an edit back

@@ -755,31 +755,11 @@ evidence-against = { $count ->
 
 ## Coverage
 
-coverage-here = { $time }, avec le curseur
-coverage-total = total
-coverage-total-hint = Événements datés ; celui qui touche plusieurs temps compte dans chacun
-coverage-longer = durées plus longues
-coverage-cell = { $source }, { $time } : { $count ->
-    [0] aucun événement
-    [one] 1 événement
-   *[other] { $count } événements
-}
-coverage-empty = Aucun événement daté dans le temps affiché
-coverage-pick = Choisissez une case pour lire ses phrases, source à côté de source
-coverage-legend-nothing = rien de daté ici
-coverage-by-day = par jour
-coverage-by-week = par semaine
-coverage-by-month = par mois
-coverage-by-year = par année
-coverage-by-decade = par décennie
 coverage-more = { $count ->
     [0] rien de plus
     [one] et 1 autre phrase
    *[other] et { $count } autres phrases
 }
-coverage-close = Fermer les phrases
-coverage-by-happening = Récits
-coverage-by-time = Nombres dans le temps
 coverage-tellers-all = Tous les faits
 coverage-tellers-documents = Plusieurs documents
 coverage-tellers-sources = Plusieurs sources
@@ -961,7 +941,6 @@ act-color-by-month = Une couleur par mois
 act-palette = Toutes les commandes
 act-help = Toutes les touches
 act-reader-or-coverage = Texte ou couverture
-act-other-coverage = Couverture par fait ou par période
 act-sources = Panneau latéral
 act-happenings = Événements ou sources
 act-details = Panneau « pourquoi cette date »
@@ -1081,3 +1060,44 @@ views-rename = Renommer
 views-rename-name = Renommer : { $name }
 views-delete = Supprimer
 views-delete-name = Supprimer la vue { $name }
+
+# What the user adds.
+own-source = De vous
+notice-project = Le projet n’a pas pu être ouvert tel quel : { $reason }
+corrections-open = Corriger, noter, réunir …
+corrections-close = Fermer
+corrections-days = Ses jours
+corrections-set = Fixer
+corrections-event-title = Son nom
+corrections-note = Note
+corrections-dossier = Dossier
+corrections-collect = Réunir
+corrections-own-title = Un fait qu’aucun document ne raconte
+corrections-own-days = Ses jours
+corrections-next = Suivant
+corrections-add = Ajouter
+corrections-star = Étoile
+corrections-unstar = Retirer l’étoile
+corrections-agreed = Admis
+corrections-disputed = Contesté
+corrections-unsure = Incertain
+corrections-delete = Ces mots ne sont pas une date
+corrections-said = Le programme avait dit { $said }.
+corrections-back = Revenir sur cette correction
+corrections-aside = { $count ->
+    [one] Une modification est mise de côté : son texte a changé ou n’est pas là.
+   *[other] { $count } modifications sont mises de côté : leurs textes ont changé ou ne sont pas là.
+}
+edit-days = les jours d’un fait
+edit-deleted = le retrait d’une date
+edit-title = le nom d’un fait
+edit-status = l’état d’un fait
+edit-document = ce qu’on sait d’un document
+edit-same = ce qui est un même fait
+edit-name = un nom
+edit-named-day = un jour nommé
+edit-own = un fait de vous
+edit-star = une étoile
+edit-note = une note
+edit-dossier = un dossier
+edit-taken-back = le retrait d’une modification

@@ -121,3 +121,9 @@ report-more-documents = { $count ->
 }
 report-verify = للتحقق من هذه الصفحة في الوثائق:
 report-page = صفحة { $page } من { $pages }
+report-shared-left-out = { $count ->
+    [one] تُرك حدث واحد ترويه مصادر عدة، وهو أقلها مصادر، لتبقى الصفحة قصيرة، وهو في khatt coverage.
+    [two] تُرك حدثان ترويهما مصادر عدة، وهما أقلها مصادر، لتبقى الصفحة قصيرة، وهما في khatt coverage.
+    [few] تُركت { $count } أحداث ترويها مصادر عدة، وهي أقلها مصادر، لتبقى الصفحة قصيرة، وهي في khatt coverage.
+   *[other] تُرك { $count } حدثًا ترويه مصادر عدة، وهي أقلها مصادر، لتبقى الصفحة قصيرة، وهي في khatt coverage.
+}

@@ -100,3 +100,7 @@ report-more-documents = { $count ->
 }
 report-verify = Check this page against the documents:
 report-page = Page { $page } of { $pages }
+report-shared-left-out = { $count ->
+    [one] One happening of several sources is left out, the one of fewest sources, so that the page stays short; khatt coverage has it.
+   *[other] { $count } happenings of several sources are left out, those of fewest sources, so that the page stays short; khatt coverage has them.
+}

@@ -100,3 +100,7 @@ report-more-documents = { $count ->
 }
 report-verify = Vérifier cette page avec les documents :
 report-page = Page { $page } sur { $pages }
+report-shared-left-out = { $count ->
+    [one] Un fait de plusieurs sources est laissé de côté, celui qui en a le moins, pour que la page reste courte ; khatt coverage le donne.
+   *[other] { $count } faits de plusieurs sources sont laissés de côté, ceux qui en ont le moins, pour que la page reste courte ; khatt coverage les donne.
+}

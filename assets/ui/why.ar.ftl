@@ -151,3 +151,5 @@ dct-folder = اسم المجلد هو التاريخ { $words }.
 dct-since-happening = مضت «{ $words }» على «{ $name }» الذي بدأ في { $day }.
 dct-named-happening = ذُكر «{ $words }» وقد بدأ في { $day }: كتب النص بعد ذلك.
 dct-folder-span = وثائق بجانبها معروف أنها من { $first } إلى { $last }.
+why-user-days = هذه الأيام منك؛ كان البرنامج قد قال { $value }.
+why-user-added = أنت علّمت هذه الكلمات على أنها زمن.

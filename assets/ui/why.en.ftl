@@ -151,3 +151,5 @@ dct-folder = The folder is named after the date { $words }.
 dct-since-happening = “{ $words }” have passed since “{ $name }”, which began on { $day }.
 dct-named-happening = “{ $words }” is named, which began on { $day }: it was written after that.
 dct-folder-span = Documents beside it are known to be of { $first } to { $last }.
+why-user-days = Its days are yours; the program had said { $value }.
+why-user-added = You marked these words as a time.

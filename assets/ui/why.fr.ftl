@@ -151,3 +151,5 @@ dct-folder = Le dossier porte le nom de la date { $words }.
 dct-since-happening = « { $words } » se sont écoulés depuis « { $name } », qui a commencé le { $day }.
 dct-named-happening = « { $words } » est nommé, qui a commencé le { $day } : le texte a été écrit après.
 dct-folder-span = On sait que des documents voisins datent du { $first } au { $last }.
+why-user-days = Ces jours sont de vous ; le programme avait dit { $value }.
+why-user-added = Vous avez marqué ces mots comme une date.

@@ -14,10 +14,11 @@ use crate::align::documents::Document;
 use crate::align::event_aligner::{EventAligner, EventClusters};
 use crate::align::first::first_of;
 use crate::align::formulas::formulas;
+use crate::align::joined_sentences::JoinedSentences;
 use crate::align::references::references;
 use crate::align::sentences::Sentences;
 use crate::align::statement_cluster::{StatementCluster, Story};
-use crate::align::statements::{JoinedSentences, StatementContext};
+use crate::align::statements::StatementContext;
 use crate::align::story_builder::Stories;
 use crate::event::{EventId, EventRef};
 use crate::similarity::Workers;
@@ -214,18 +215,31 @@ fn one_result(
                 .collect()
         })
         .collect();
-    let in_stories = joined.iter().map(|joined| joined.members.as_slice());
-    let groups: Vec<&[u32]> = in_stories.chain(told.iter().map(Vec::as_slice)).collect();
+    let of_sentences = |joined: &[JoinedSentences]| {
+        workers.map(joined.len(), |at| builder.of_sentences(joined.get(at)?))
+    };
+    let mut in_stories = of_sentences(joined);
+    // What is no cluster of sentences takes no cluster of events with it.
+    let kept: Vec<&JoinedSentences> = (joined.iter().zip(&in_stories))
+        .filter_map(|(joined, built)| built.as_ref().map(|_| joined))
+        .collect();
+    let own = kept.iter().map(|joined| joined.members.as_slice());
+    let groups: Vec<&[u32]> = own.chain(told.iter().map(Vec::as_slice)).collect();
     let absorbed = builder.absorbed(&groups);
-    let of_sentences = workers.map(joined.len(), |at| builder.of_sentences(joined.get(at)?));
-    let left = (events.clusters.iter().zip(&events.confidence)).zip(&absorbed);
-    let left = left.filter(|(_, holder)| holder.is_none());
+    in_stories.retain(Option::is_some);
+    for (group, more) in &absorbed.more {
+        if let (Some(joined), Some(slot)) = (kept.get(*group), in_stories.get_mut(*group)) {
+            *slot = builder.of_sentences(&joined.with(more)).or(slot.take());
+        }
+    }
+    let left = (events.clusters.iter().zip(&events.confidence)).zip(&absorbed.is_told);
+    let left = left.filter(|(_, is_told)| !**is_told);
     let of_events =
         left.filter_map(|((cluster, confidence), _)| builder.of_events(cluster, *confidence));
     let of_references = references
         .iter()
         .filter_map(|group| builder.of_references(group));
-    let mut clusters: Vec<StatementCluster> = of_sentences
+    let mut clusters: Vec<StatementCluster> = in_stories
         .into_iter()
         .flatten()
         .chain(of_references)

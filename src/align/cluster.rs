@@ -18,6 +18,16 @@ pub(super) struct Joined {
     places: Vec<(u32, u32)>,
 }
 
+impl Joined {
+    /// A statement that is told with no other.
+    pub(super) fn alone(member: u32) -> Self {
+        Self {
+            members: vec![member],
+            places: Vec::new(),
+        }
+    }
+}
+
 /// All statements in groups; those of which nothing like is found stand alone.
 pub(super) fn clusters(
     profiles: &[Profile],

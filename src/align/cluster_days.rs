@@ -81,7 +81,11 @@ pub(super) fn days_of(
         })
     };
     let mut given: Vec<Option<EventRef>> = events.iter().map(of_main).collect();
-    let mut known: Vec<When> = given.iter().flatten().filter_map(|at| when(*at)).collect();
+    let term = |at: EventRef| trigger_term(reports, sentences, at);
+    let of_main = given.iter().flatten();
+    let mut known: Vec<(When, Option<Term>)> = of_main
+        .filter_map(|at| Some((when(*at)?, term(*at))))
+        .collect();
     for (slot, own) in given.iter_mut().zip(&events) {
         // An event that has no day of its own says nothing of the happening's, as «أعلنت الوزارة» before what it told.
         if slot.is_some_and(|at| when(at).is_some()) {
@@ -92,11 +96,14 @@ pub(super) fn days_of(
         let fitting = placed.find(|(at, day)| {
             let is_said = is_weak(reports, *at);
             let mut known = known.iter();
-            known.all(|other| can_be_of_one(*day, *other, is_said))
+            let own = term(*at);
+            known.all(|(other, trigger)| {
+                can_be_of_one(*day, *other, !is_said && own.is_some() && own == *trigger)
+            })
         });
         if let Some((at, day)) = fitting {
             *slot = Some(at);
-            known.push(day);
+            known.push((day, term(at)));
         }
     }
     let source = |place: &SentenceRef| {
@@ -107,7 +114,7 @@ pub(super) fn days_of(
     let first = places.first().and_then(source);
     let status = if places.iter().all(|place| source(place) == first) {
         Status::Single
-    } else if is_conflict(known.iter().copied()) {
+    } else if is_conflict(known.iter().map(|(day, _)| *day)) {
         Status::Conflict
     } else {
         Status::Agree
@@ -166,10 +173,10 @@ fn terms_of_documents(
 
 /// Whether the days of two sentences of a cluster can be meant for its happening: the same, or another by a mistake.
 ///
-/// Of what is told all the time, such as announcements, one on another day is another.
-fn can_be_of_one(one: When, other: When, is_told_often: bool) -> bool {
+/// Only of what is told by one word, and not all the time as announcements are; one on another day is another.
+fn can_be_of_one(one: When, other: When, is_one_word: bool) -> bool {
     let is_day = |when: When| when.interval.len_days() == Some(1);
-    let can_miss = !is_told_often && is_day(one) && is_day(other);
+    let can_miss = is_one_word && is_day(one) && is_day(other);
     one.to(&other) != Relation::Apart || (can_miss && one.is_near_miss(&other))
 }
 

@@ -1,10 +1,11 @@
 //! What a cluster is called, and which words and numbers most of its sentences share.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::align::cluster_builder::ClusterBuilder;
 use crate::align::copies::SentenceRef;
 use crate::align::profile::sentence_tokens;
+use crate::align::sentences::StemNumber;
 use crate::align::statement_cluster::ClusterLabel;
 use crate::event::EventRef;
 use crate::similarity::LightStem;
@@ -24,17 +25,11 @@ impl ClusterBuilder<'_> {
                 && (3..=MOST_HEADLINE).contains(&self.sentences.words(number(place)).len())
         };
         let headlines: Vec<&SentenceRef> = places.iter().filter(is_headline).collect();
-        let sets: Vec<BTreeSet<u32>> = places
-            .iter()
-            .map(|place| self.sentences.stem_set(number(place)).into_iter().collect())
-            .collect();
+        let weights = self.weights_of(places);
         let signed = |place: &SentenceRef| {
-            let own: BTreeSet<u32> = self.sentences.stem_set(number(place)).into_iter().collect();
-            let shared = sets.iter().map(|set| {
-                let common = own.intersection(set).count() as f32;
-                common / (own.len().max(1) as f32 * set.len().max(1) as f32).sqrt()
-            });
-            shared.sum::<f32>()
+            let own = self.sentences.stem_set(number(place));
+            let weight = |stem: &StemNumber| weights.get(stem).copied().unwrap_or_default();
+            own.iter().map(weight).sum::<f32>() / (own.len().max(1) as f32).sqrt()
         };
         let best = headlines.into_iter().map(|place| (signed(place), place));
         if let Some((_, place)) =
@@ -52,6 +47,20 @@ impl ClusterBuilder<'_> {
             document: 0,
             sentence: 0,
         }))
+    }
+
+    /// What each stem adds to the likeness of a sentence to all of these together: the cosine with each is a sum over its
+    /// stems, so that the sentences need not be compared in pairs.
+    fn weights_of(&self, places: &[SentenceRef]) -> HashMap<StemNumber, f32> {
+        let mut weights = HashMap::new();
+        for place in places {
+            let set = self.sentences.stem_set(self.sentences.number_of(*place));
+            let share = 1.0 / (set.len().max(1) as f32).sqrt();
+            for stem in set {
+                *weights.entry(stem).or_default() += share;
+            }
+        }
+        weights
     }
 
     /// Words and numbers that most of the sentences share.

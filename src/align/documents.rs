@@ -9,7 +9,7 @@ use crate::similarity::Workers;
 /// The heaviest stems of a document, by which others like it are found.
 const KEYS: usize = 28;
 /// Words below which the line behind a headline is a place, an agency or a byline.
-const LEAST_LEAD: usize = 6;
+pub(super) const LEAST_LEAD: usize = 6;
 
 /// A document as it is compared with others.
 #[derive(Debug)]

@@ -106,6 +106,7 @@ impl<'a> EventAligner<'a> {
         let compare = |one, other| self.compare(one, other);
         let mut groups = clusters(&self.profiles, matches, compare);
         self.join_repeated(&mut groups);
+        self.leave_frames(&mut groups);
         let mut found = EventClusters::default();
         for group in &groups {
             if let Some(cluster) = Cluster::of(self.reports, &self.profiles, group) {
@@ -186,6 +187,23 @@ impl<'a> EventAligner<'a> {
             }
         }
         groups.retain(|group| !group.members.is_empty());
+        groups.sort_by_key(|group| group.members.first().copied());
+    }
+
+    /// Takes what only says on which day of a happening something else was from those who tell of the happening: it has
+    /// led others there.
+    fn leave_frames(&self, groups: &mut Vec<Joined>) {
+        let is_frame = |number: &u32| {
+            let profile = self.profiles.get(*number as usize);
+            profile.is_some_and(|profile| profile.is_frame)
+        };
+        let mut alone = Vec::new();
+        for group in groups.iter_mut().filter(|group| group.members.len() > 1) {
+            alone.extend(group.members.iter().copied().filter(is_frame));
+            group.members.retain(|number| !is_frame(number));
+        }
+        groups.retain(|group| !group.members.is_empty());
+        groups.extend(alone.into_iter().map(Joined::alone));
         groups.sort_by_key(|group| group.members.first().copied());
     }
 

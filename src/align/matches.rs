@@ -36,6 +36,9 @@ pub(super) struct Likeness {
 /// Where both name people, and not the same, so much of the words must be shared.
 const LEAST_OF_OTHERS: f32 = 0.4;
 
+/// Two announcements are not the same by who made them and when: what is said must share so much.
+const LEAST_OF_SAID: f32 = 0.25;
+
 /// What words, trigger, names and days add to the score, together 1.
 const WORDS: f32 = 0.4;
 const TRIGGER: f32 = 0.15;
@@ -58,6 +61,7 @@ pub(super) fn score(one: &Profile, other: &Profile, likeness: Likeness) -> f32 {
     let named = (names / ENOUGH_NAMES).min(1.0);
     if WORDS * words + NAMES * named < LEAST_CONTENT
         || (words < LEAST_OF_OTHERS && one.names_others(other))
+        || (is_vague(one) && is_vague(other) && one.shared_said(other) < LEAST_OF_SAID)
     {
         return 0.0;
     }

@@ -7,9 +7,11 @@
 //! told again weeks later; so do the known happenings that documents count from (`references`). `cluster_builder` makes one result of both. Copied sentences (`copies`) are found whatever
 //! the story, and set phrases among them told apart (`formulas`).
 
+mod absorb;
 mod aligner;
 mod alignment;
 mod bare;
+mod bylines;
 mod candidates;
 mod cluster;
 mod cluster_builder;
@@ -25,9 +27,11 @@ mod event_aligner;
 mod figures;
 mod first;
 mod formulas;
+mod joined_sentences;
 mod linkage;
 mod matches;
 mod names;
+mod numbers;
 mod profile;
 mod references;
 mod renumbering;
@@ -43,6 +47,7 @@ pub use aligner::align;
 pub use alignment::{Alignment, Cluster, Status};
 pub use copies::{Copied, CopyKind, Direction, SentenceRef};
 pub use figures::Figure;
+pub use numbers::Bound;
 pub use report::Report;
 pub use statement_cluster::{
     AlignedFigure, ClusterConflict, ClusterLabel, ClusterReason, ConflictKind, Statement,

@@ -10,7 +10,7 @@ use crate::align::vetoes::{Ordinal, ordinals_of};
 use crate::event::{Event, EventRef, EventType, Modality};
 use crate::resolve::Mention;
 use crate::similarity::{Stem, stem_of};
-use crate::text::{Span, Token};
+use crate::text::{Span, Token, WordKey};
 use crate::time::Interval;
 
 /// Tokens before and behind the trigger that tell what happened.
@@ -19,6 +19,8 @@ const BEHIND: usize = 14;
 /// Tokens before and behind it among which those stand who take part.
 const NAMED_BEFORE: usize = 3;
 const NAMED_BEHIND: usize = 6;
+/// Tokens behind a verb of saying within which what is said begins.
+const SAID_WITHIN: usize = 20;
 /// Tokens behind the trigger that its label takes.
 const LABEL: usize = 4;
 /// What a name farther off weighs.
@@ -44,6 +46,10 @@ pub(super) struct Profile {
     pub(super) dates: Vec<Interval>,
     /// Which of several its sentence tells of: «الدفعة الثانية».
     pub(super) ordinals: Vec<Ordinal>,
+    /// Whether only a day of it is told of: «في اليوم الثاني من الزيارة» says when something else was.
+    pub(super) is_frame: bool,
+    /// The stems of what is said or decided behind the trigger, sorted.
+    said: Vec<Stem>,
 }
 
 impl Profile {
@@ -75,6 +81,8 @@ impl Profile {
             modality: event.modality,
             dates: here.iter().map(|mention| mention.interval).collect(),
             ordinals: ordinals_of(tokens),
+            is_frame: is_frame(tokens, position),
+            said: said_behind(tokens, position),
         };
         let features = profile.features(around(tokens, position, BEFORE, BEHIND));
         Some((profile, features))
@@ -114,6 +122,16 @@ impl Profile {
         !(self.people.is_empty() || other.people.is_empty() || self.people.iter().any(is_known))
     }
 
+    /// The share of what is said that both say; all where one of them says nothing behind أن.
+    pub(super) fn shared_said(&self, other: &Self) -> f32 {
+        let fewest = self.said.len().min(other.said.len());
+        if fewest == 0 {
+            return 1.0;
+        }
+        let is_shared = |stem: &&Stem| other.said.binary_search(stem).is_ok();
+        self.said.iter().filter(is_shared).count() as f32 / fewest as f32
+    }
+
     /// The weight of the names that both have.
     pub(super) fn shared_names(&self, other: &Self) -> f32 {
         let heaviest = |name: &Name| {
@@ -122,6 +140,32 @@ impl Profile {
         };
         self.names.iter().map(heaviest).sum()
     }
+}
+
+/// Whether a happening only says which of its days is meant: «ثاني أيام المؤتمر», «اليوم الثاني من الزيارة».
+fn is_frame(tokens: &[Token], position: usize) -> bool {
+    let key = |back: usize| {
+        let token = position.checked_sub(back).and_then(|at| tokens.get(at));
+        token.map(Token::key).unwrap_or_default()
+    };
+    let is = |back: usize, words: &[&str]| words.iter().any(|word| key(back) == WordKey::of(word));
+    let is_of = is(1, &["من"]);
+    let days = ["يوم", "اليوم", "ايام", "الأيام"];
+    is(1, &["ايام"]) && position > 1 || is_of && (2..=3).any(|back| is(back, &days))
+}
+
+/// The stems behind أن, where that follows a trigger soon.
+fn said_behind(tokens: &[Token], position: usize) -> Vec<Stem> {
+    const THAT: [&str; 8] = ["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "انهما"];
+    let behind = tokens.get(position + 1..).unwrap_or_default();
+    let is_that = |token: &Token| THAT.iter().any(|that| token.key() == WordKey::of(that));
+    let that = behind.iter().take(SAID_WITHIN).position(is_that);
+    let said = that.and_then(|that| behind.get(that + 1..));
+    let said = said.unwrap_or_default().iter().take(BEHIND);
+    let mut stems: Vec<Stem> = said.filter_map(stem_of).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
 }
 
 /// How many are named in the words that a label takes.

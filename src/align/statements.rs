@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::align::Report;
+use crate::align::bylines::tells_nothing;
 use crate::align::documents::Document;
+use crate::align::joined_sentences::JoinedSentences;
 use crate::align::linkage::{Edge, average_linkage};
-use crate::align::profile::{mentions_in, sentence_tokens};
+use crate::align::profile::sentence_tokens;
 use crate::align::sentences::{Sentences, StemNumber};
 use crate::align::story_builder::Stories;
 use crate::align::vectors::Vector;
@@ -18,7 +20,7 @@ const RATIO: f32 = 0.30;
 /// Likeness that is none.
 const LEAST_LIKE: f32 = 0.03;
 /// A headline may meet the sentences up to this one of the other document below that share, too.
-const HEAD: u32 = 2;
+pub(super) const HEAD: u32 = 2;
 /// A headline and a headline or lead gain this share of what their documents are alike above [`HEAD_FROM`]: two reports
 /// of one story mostly open with the same happening, whatever the words.
 const HEAD_PRIOR: f32 = 0.6;
@@ -33,27 +35,15 @@ const SAME_DOCUMENT: f32 = 0.40;
 const CANNOT: f32 = 1.0;
 /// Sentences of a cluster are so much alike on average.
 const STATEMENT: f64 = 0.14;
+/// A sentence of the body of a document is a stranger in a cluster where it is no more like any of it. Of iran: copies of
+/// one sentence drew in such that share its topic alone.
+const STRANGER: f32 = 0.22;
 /// A contained copy is as good as a whole one, by this factor.
 const COPY: f32 = 0.8;
 /// From this share of common words on two sentences are the same but for a few.
 const SAME: f32 = 0.85;
 /// A stem in more sentences of a story is what the story is about, and tells no two sentences apart.
 const MOST_LISTED: usize = 400;
-
-/// Sentences that say the same.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct JoinedSentences {
-    /// Numbers of the sentences, ascending; of two documents or more.
-    pub(super) members: Vec<u32>,
-    /// How alike they are on average across documents.
-    pub(super) cohesion: f32,
-    /// Pairs across documents.
-    pub(super) pairs: u32,
-    /// Those of them that cannot be the same by themselves.
-    pub(super) vetoed: u32,
-    /// Those of them that are copies.
-    pub(super) copied: u32,
-}
 
 /// What a folder knows of its sentences when stories are taken apart.
 #[derive(Debug)]
@@ -96,9 +86,9 @@ impl StatementContext<'_> {
             })
             .collect();
         let groups = average_linkage(&owners, &list, STATEMENT, SAME_DOCUMENT.into());
-        let joined = groups
-            .iter()
-            .filter_map(|group| self.described(&rows, group, &edges));
+        let joined = groups.iter().filter_map(|group| {
+            self.described(&rows, &without_strangers(&rows, group, &edges), &edges)
+        });
         joined.collect()
     }
 
@@ -124,7 +114,7 @@ impl StatementContext<'_> {
                     continue;
                 }
                 sentence_tokens(report, index, &mut tokens);
-                if index > 0 && is_only_dates(report, index, &tokens) {
+                if tells_nothing(report, index, &tokens) {
                     continue;
                 }
                 // What the whole document is about does not tell which of its statements this is.
@@ -357,6 +347,23 @@ impl StatementContext<'_> {
     }
 }
 
+/// The rows of a group that are like another of it; all of two.
+fn without_strangers(rows: &[Row], group: &[u32], edges: &Edges) -> Vec<u32> {
+    let row = |number: u32| rows.get(number as usize);
+    let is_like = |one: u32, other: &u32| {
+        let pair = (one.min(*other), one.max(*other));
+        let is_across = row(one).map(|row| row.document) != row(*other).map(|row| row.document);
+        is_across && edges.get(&pair).is_some_and(|value| *value >= STRANGER)
+    };
+    let is_own = |number: &&u32| {
+        group.len() < 3
+            || row(**number).is_some_and(|row| row.index <= HEAD)
+            || group.iter().any(|other| is_like(**number, other))
+    };
+    let own: Vec<u32> = group.iter().filter(is_own).copied().collect();
+    if own.len() < 2 { group.to_vec() } else { own }
+}
+
 /// Values of pairs of rows, the lower first.
 type Edges = BTreeMap<(u32, u32), f32>;
 
@@ -369,22 +376,4 @@ fn like(likes: &[Vec<(u32, f32)>], one: u32, other: u32) -> f32 {
     at.ok()
         .and_then(|at| own.get(at))
         .map_or(0.0, |(_, value)| *value)
-}
-
-/// Whether a sentence holds hardly more than expressions of time: «نُشر في 3 مايو» is a dateline, and no statement.
-pub(super) fn is_only_dates(
-    report: &Report<'_>,
-    sentence: u32,
-    tokens: &[crate::text::Token],
-) -> bool {
-    let mentions = mentions_in(report, sentence);
-    if mentions.is_empty() {
-        return false;
-    }
-    let is_date =
-        |token: &crate::text::Token| mentions.iter().any(|date| date.span.overlaps(token.span));
-    let words = tokens
-        .iter()
-        .filter(|token| !token.key().is_empty() && !is_date(token));
-    words.count() <= LEAST_STEMS
 }

@@ -4,14 +4,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::cli::ends::told;
 use crate::cli::export_args::{EXPORT_ABOUT, EXPORT_EXAMPLES, EXPORT_LONG_ABOUT, ExportArgs};
+use crate::cli::project_args::{PROJECT_ABOUT, PROJECT_LONG_ABOUT, ProjectArgs};
 use crate::cli::report_args::{
     REPORT_ABOUT, REPORT_EXAMPLES, REPORT_LONG_ABOUT, ReportArgs, VERIFY_ABOUT, VERIFY_LONG_ABOUT,
     VerifyArgs,
 };
+use crate::cli::verbose;
 use crate::corpus::given_day;
 use crate::pipeline::History;
 use crate::time::Day;
@@ -57,6 +59,13 @@ pub enum Call {
     },
     /// Check such a page against the documents.
     Verify(VerifyArgs),
+    /// Make, show or edit a project.
+    Project {
+        /// What is done.
+        args: ProjectArgs,
+        /// Document time for documents that have none of their own.
+        dct: Option<Day>,
+    },
     /// Write events in a format of others.
     Export {
         /// What is written, and where.
@@ -104,6 +113,7 @@ Examples:
   khatt coverage news/                which sources tell the same happenings
   khatt export news/ -o events.csv    its dated events as a table
   khatt report news/ -o report.html   one page to read, to print and to send
+  khatt project new case.khatt news/  a project: corrections, notes and dossiers beside the documents
   khatt extract --help                more about that
 
 Exit status: 0 all read; 1 some documents failed, each named with its reason, or results could not be written; \
@@ -180,6 +190,10 @@ struct Args {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
+    /// Say on standard error what is done; twice: for each file
+    #[arg(short, long, action = ArgAction::Count, global = true)]
+    verbose: u8,
+
     /// Day of writing of all documents that have no date of their own
     #[arg(long, value_name = "YYYY-MM-DD", global = true, value_parser = given_day, long_help = DCT_HELP)]
     dct: Option<Day>,
@@ -214,6 +228,8 @@ enum Mode {
     Report(ReportArgs),
     #[command(about = VERIFY_ABOUT, long_about = VERIFY_LONG_ABOUT)]
     Verify(VerifyArgs),
+    #[command(about = PROJECT_ABOUT, long_about = PROJECT_LONG_ABOUT)]
+    Project(ProjectArgs),
 }
 
 /// The call that the program's arguments make.
@@ -222,6 +238,7 @@ enum Mode {
 /// Where there is none: help, version or what is wrong with the call is printed then, and this is the exit status.
 pub fn parse() -> Result<Call, ExitCode> {
     Args::try_parse()
+        .inspect(|args| verbose::log_to_stderr(args.verbose))
         .and_then(call_of)
         .map_err(|error| told(&error))
 }
@@ -252,6 +269,7 @@ fn call_of(args: Args) -> Result<Call, clap::Error> {
         Some(Mode::Export(args)) => Ok(Call::Export { args, dct }),
         Some(Mode::Report(args)) => Ok(Call::Report { args, dct }),
         Some(Mode::Verify(args)) => Ok(Call::Verify(args)),
+        Some(Mode::Project(args)) => Ok(Call::Project { args, dct }),
     }
 }
 

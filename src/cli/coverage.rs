@@ -11,13 +11,19 @@ use crate::cli::SOME_FAILED;
 use crate::cli::args::CoverageFormat;
 use crate::cli::ends::unwritten;
 use crate::cli::folder::read_folder;
+use crate::cli::inputs::Inputs;
 use crate::cli::output::{CoverageObject, write_story_table};
+use crate::i18n::{Language, Words};
 use crate::index::{AnalyzedDocument, Index};
 use crate::pipeline::{Options, align};
 
 /// Prints what the documents behind `paths` tell of the same happenings, and says how it went.
 pub fn coverage(paths: &[PathBuf], options: Options, format: CoverageFormat) -> ExitCode {
-    let mut folder = read_folder(paths, options);
+    let inputs = match Inputs::of(paths) {
+        Ok(inputs) => inputs,
+        Err(status) => return status,
+    };
+    let mut folder = read_folder(&inputs, options, &Words::new(Language::English));
     for note in limits_of(&folder.documents) {
         folder.progress.message(note);
     }

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use crate::cli::ends::unwritten;
 use crate::cli::export_args::ExportArgs;
 use crate::cli::folder::read_folder;
+use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
 use crate::cli::{SOME_FAILED, WRONG_CALL};
-use crate::export::{ExportView, Exporter, Omitted, Overwrite, Undated, write_file};
+use crate::export::{ExportView, Exporter, Omitted, Undated, write_file};
 use crate::i18n::Words;
 use crate::index::Index;
 use crate::pipeline::Options;
@@ -22,16 +23,34 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
         Ok(format) => format,
         Err(message) => return wrong(&message),
     };
-    let mut folder = read_folder(&args.paths, options);
+    if let Err(error) = args.check_destination() {
+        return failed(&error.to_string());
+    }
+    let inputs = match Inputs::of(&args.paths) {
+        Ok(inputs) => inputs,
+        Err(status) => return status,
+    };
+    let words = Words::new(args.lang);
+    let mut folder = read_folder(&inputs, options, &words);
     folder.tell_notes();
     let is_whole = folder.is_whole();
+    let chosen = args
+        .dossier
+        .as_ref()
+        .map(|name| folder.events_of_dossier(name));
+    let chosen = match chosen.transpose() {
+        Ok(chosen) => chosen,
+        Err(message) => return wrong(&message),
+    };
     let index = Index::new(std::mem::take(&mut folder.documents));
-    let words = Words::new(args.lang);
     let undated = match args.undated {
         true => Undated::Last,
         false => Undated::Excluded,
     };
-    let view = ExportView::of_folder(&index, &words, undated);
+    let view = match chosen {
+        Some(events) => ExportView::of_events(&index, &words, events),
+        None => ExportView::of_folder(&index, &words, undated),
+    };
     match write(args, format, &view, &mut folder.progress) {
         Ok(omitted) => {
             tell(omitted, &mut folder.progress);
@@ -46,6 +65,11 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
 
 fn is_binary(format: &dyn Exporter) -> bool {
     format.extension() == "xlsx"
+}
+
+fn failed(message: &str) -> ExitCode {
+    Progress::new(None).message(message);
+    ExitCode::from(SOME_FAILED)
 }
 
 fn wrong(message: &str) -> ExitCode {
@@ -65,11 +89,10 @@ fn write(
         let written = written.and_then(|omitted| out.flush().map(|()| omitted));
         return written.map_err(|error| unwritten(&error, progress));
     }
-    let overwrite = match args.force {
-        true => Overwrite::Allowed,
-        false => Overwrite::Refused,
-    };
-    write_file(&args.output, overwrite, |out| format.write(view, out)).map_err(|error| {
+    write_file(&args.output, args.overwrite(), |out| {
+        format.write(view, out)
+    })
+    .map_err(|error| {
         progress.message(&error.to_string());
         ExitCode::from(SOME_FAILED)
     })

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 
-use crate::export::{Exporter, aliases_of, exporter, exporter_of_file, exporters};
+use crate::export::{
+    Exporter, OutFileError, Overwrite, aliases_of, check_destination, exporter, exporter_of_file,
+    exporters,
+};
 use crate::i18n::Language;
 
 /// A call of `khatt export`.
@@ -26,6 +29,10 @@ pub struct ExportArgs {
     /// Language of reasons, names and dates
     #[arg(long, default_value = "ar", value_parser = language_parser())]
     pub lang: Language,
+
+    /// Only what a dossier of the project holds, in its order
+    #[arg(long, value_name = "NAME")]
+    pub dossier: Option<String>,
 
     /// Replace a file that is there already
     #[arg(long)]
@@ -86,6 +93,19 @@ impl ExportArgs {
     /// Whether results go to standard output.
     pub fn is_stdout(&self) -> bool {
         self.output == std::path::Path::new("-")
+    }
+
+    /// What becomes of a file that is there already.
+    pub(super) fn overwrite(&self) -> Overwrite {
+        Overwrite::allowed_if(self.force)
+    }
+
+    /// Whether the file can be written, before anything is read for it.
+    pub(super) fn check_destination(&self) -> Result<(), OutFileError> {
+        match self.is_stdout() {
+            true => Ok(()),
+            false => check_destination(&self.output, self.overwrite()),
+        }
     }
 
     /// The format that is asked for.

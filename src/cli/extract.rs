@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::cli::ends::unwritten;
+use crate::cli::folder::read_folder;
+use crate::cli::inputs::Inputs;
 use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
 use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::cli::progress::Progress;
@@ -23,7 +25,10 @@ pub fn extract(input: Input, options: Options) -> ExitCode {
         tasks,
         count,
         failures,
-    } = tasks_of(input, options, &mut Progress::new(None));
+    } = match tasks_of(input, options, &mut Progress::new(None)) {
+        Ok(listed) => listed,
+        Err(status) => return status,
+    };
     let settings = Settings {
         options,
         words: Words::new(Language::English),
@@ -56,6 +61,8 @@ enum Task {
     Path(Job),
     /// Read and dated already.
     Read(ReadDocument),
+    /// Read, and corrected by the user of a project.
+    Corrected(Arc<AnalyzedDocument>),
     /// From this line of the stream.
     Line(u64, Job),
     /// A line of the stream that is no document.
@@ -91,15 +98,19 @@ type Tasks = Box<dyn Iterator<Item = Task> + Send>;
 
 /// The tasks, and how many where that is known. What documents of a folder tell of one another's time is known before
 /// the first of them: each is read once and kept.
-fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> Listed {
-    match input {
+fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> Result<Listed, ExitCode> {
+    Ok(match input {
         Input::Paths(paths) => {
+            let inputs = Inputs::of(&paths)?;
+            if inputs.project.is_some() {
+                return Ok(Listed::corrected(&inputs, options));
+            }
             let cancel = Arc::new(AtomicBool::new(false));
             let jobs: Vec<Job> = list(&paths, &cancel).into_iter().map(Job::from).collect();
             if options.dct.is_some() {
                 let count = jobs.len();
                 let tasks = opened(jobs, options, &cancel).map(|(job, _)| Task::Path(job));
-                return Listed::new(Box::new(tasks), Some(count));
+                return Ok(Listed::new(Box::new(tasks), Some(count)));
             }
             let mut failures = Failures::None;
             let (documents, dated) = read_together(jobs, options, &cancel, |problem| {
@@ -123,7 +134,7 @@ fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> Listed {
             });
             Listed::new(Box::new(tasks), None)
         }
-    }
+    })
 }
 
 impl Listed {
@@ -132,6 +143,21 @@ impl Listed {
             tasks,
             count,
             failures: Failures::None,
+        }
+    }
+
+    /// The documents of a project as its user corrected them.
+    fn corrected(inputs: &Inputs, options: Options) -> Self {
+        let folder = read_folder(inputs, options, &Words::new(Language::English));
+        let failures = match folder.is_whole() {
+            true => Failures::None,
+            false => Failures::Some,
+        };
+        let count = folder.documents.len();
+        let tasks = folder.documents.into_iter().map(Task::Corrected);
+        Self {
+            failures,
+            ..Self::new(Box::new(tasks), Some(count))
         }
     }
 }
@@ -150,6 +176,7 @@ impl Task {
     fn run(&self, settings: &Settings) -> Outcome {
         let analysed = match self {
             Self::Read(read) => Ok(read.analyse()),
+            Self::Corrected(analysed) => return self.line_of(analysed, &settings.words),
             Self::Path(job) | Self::Line(_, job) => job.run(settings.options),
             Self::BadLine(error) => return bad_line(error.line, &error.fault),
         };
@@ -165,6 +192,10 @@ impl Task {
             Self::Path(job) | Self::Line(_, job) => self.problem(job.fault(message)),
             Self::Read(read) => {
                 let job = Job::Analyse(read.document().clone());
+                self.problem(job.fault(message))
+            }
+            Self::Corrected(analysed) => {
+                let job = Job::Analyse(analysed.document.clone());
                 self.problem(job.fault(message))
             }
             Self::BadLine(error) => bad_line(error.line, message),

@@ -1,28 +1,32 @@
 //! The documents behind some paths, read as a folder, and what is said of that.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use crate::cli::inputs::{Inputs, tell_aside};
 use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
 use crate::cli::progress::Progress;
 use crate::corpus::LoadProblem;
-use crate::index::AnalyzedDocument;
-use crate::pipeline::{LoadMessage, Options, load};
+use crate::i18n::Words;
+use crate::index::{AnalyzedDocument, EventRef};
+use crate::pipeline::{LoadMessage, Options, events_of, load};
+use crate::store::{Item, Located};
 
 /// Documents that date each other, and what was not read.
 pub(super) struct ReadFolder {
     pub(super) documents: Vec<Arc<AnalyzedDocument>>,
     pub(super) problems: Vec<LoadProblem>,
     pub(super) progress: Progress,
+    /// Where the edits of a project stand.
+    pub(super) located: Located,
 }
 
-/// Reads what lies behind `paths`; each problem is told at once.
-pub(super) fn read_folder(paths: &[PathBuf], options: Options) -> ReadFolder {
+/// Reads what lies behind the paths, as the user of a project corrected it; each problem is told at once.
+pub(super) fn read_folder(inputs: &Inputs, options: Options, words: &Words) -> ReadFolder {
     let cancel = Arc::new(AtomicBool::new(false));
     let mut progress = Progress::new(None);
     let mut problems = Vec::new();
-    let folder = load(paths, options, &cancel, |message| match message {
+    let mut folder = load(&inputs.paths, options, &cancel, |message| match message {
         LoadMessage::Listed { count } => progress = Progress::new(Some(count)),
         LoadMessage::More { count } => progress.expect(count),
         LoadMessage::Document(_) => progress.step(),
@@ -33,14 +37,48 @@ pub(super) fn read_folder(paths: &[PathBuf], options: Options) -> ReadFolder {
         LoadMessage::Fault(message) => progress.message(&format!("{UNDATED}: {message:?}")),
         LoadMessage::Redated(_) | LoadMessage::Finished { .. } => {}
     });
+    let mut located = Located::default();
+    if let Some((wishes, project)) = inputs.wishes(words).zip(inputs.project.as_ref()) {
+        located = folder.revise(&wishes, &cancel).located;
+        tell_aside(&located.aside, project, &mut progress);
+    }
     ReadFolder {
         documents: folder.documents().map(Arc::clone).collect(),
         problems,
         progress,
+        located,
     }
 }
 
 impl ReadFolder {
+    /// What stands in a dossier.
+    pub(super) fn dossier(&self, name: &str) -> Option<&[Item]> {
+        let mut dossiers = self.located.dossiers.iter();
+        let found = dossiers.find(|dossier| dossier.name == name);
+        found.map(|dossier| dossier.items.as_slice())
+    }
+
+    /// The events of a dossier that was asked for.
+    ///
+    /// # Errors
+    /// Where there is none of this name: what there is, in words.
+    pub(super) fn events_of_dossier(&self, name: &str) -> Result<Vec<EventRef>, String> {
+        let Some(items) = self.dossier(name) else {
+            let names = self
+                .located
+                .dossiers
+                .iter()
+                .map(|dossier| dossier.name.as_str());
+            let names: Vec<&str> = names.collect();
+            let known = match names.as_slice() {
+                [] => "there is none in what was opened; khatt project makes one".to_owned(),
+                names => format!("there are {}", names.join(", ")),
+            };
+            return Err(format!("There is no dossier {name:?}: {known}"));
+        };
+        Ok(events_of(&self.documents, items))
+    }
+
     /// Whether no document is missing.
     pub(super) fn is_whole(&self) -> bool {
         !self.problems.iter().any(LoadProblem::costs_document)

@@ -6,17 +6,23 @@
 
 mod args;
 mod coverage;
+mod edit_line;
 mod ends;
 mod export;
 mod export_args;
 mod extract;
 mod folder;
+mod inputs;
 mod notes;
 mod output;
 mod progress;
+mod project;
+mod project_args;
+mod remake;
 mod report;
 mod report_args;
 mod serve;
+mod verbose;
 mod verify;
 
 pub use args::{Call, CoverageFormat, Input, READ_FILES, parse};
@@ -24,6 +30,8 @@ pub use coverage::coverage;
 pub use export::export;
 pub use export_args::ExportArgs;
 pub use extract::extract;
+pub use project::project;
+pub use project_args::{ProjectArgs, ProjectCommand};
 pub use report::report;
 pub use report_args::{ReportArgs, VerifyArgs};
 pub use serve::read_files;

@@ -11,12 +11,12 @@ pub(crate) use story_table::write_story_table;
 use serde::{Serialize, Serializer};
 
 use crate::describe::explain;
-use crate::event::{Event, label};
+use crate::event::{Event, UserWord, label};
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;
-use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Step, TimexKind};
+use crate::resolve::{Basis, Certainty, DctBasis, DocumentTime, Said, Step, TimexKind};
 use crate::text::{CharCounter, Span};
-use crate::time::{Day, Modifier};
+use crate::time::{Day, Interval, Modifier};
 
 /// A document with everything that was read in it. Offsets are code points, half-open.
 ///
@@ -92,6 +92,29 @@ struct MentionField<'a> {
     explanation: Vec<String>,
     confidence: f64,
     places_event: bool,
+    /// What the program had said, where the user knows better.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<SaidField>,
+}
+
+/// What the program had said of words that the user knows better.
+#[derive(Debug, Serialize)]
+struct SaidField {
+    value: String,
+    begin: Option<Day>,
+    until: Option<Day>,
+    basis: Basis,
+}
+
+impl From<&Said> for SaidField {
+    fn from(said: &Said) -> Self {
+        Self {
+            value: said.value.clone(),
+            begin: said.interval.first(),
+            until: said.interval.last(),
+            basis: said.basis,
+        }
+    }
 }
 
 /// An event; `mention` is `null` where no mention dates it.
@@ -107,6 +130,31 @@ struct EventField<'a> {
     modality: &'static str,
     label: String,
     participants: Vec<&'a str>,
+    /// What the user says of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    user: Option<UserField<'a>>,
+}
+
+/// What the user says of an event, beside what the program had said.
+#[derive(Debug, Serialize)]
+struct UserField<'a> {
+    said_label: Option<&'a str>,
+    said_begin: Option<Day>,
+    said_until: Option<Day>,
+    status: Option<&'static str>,
+    own: bool,
+}
+
+impl<'a> From<&'a UserWord> for UserField<'a> {
+    fn from(word: &'a UserWord) -> Self {
+        Self {
+            said_label: word.label.as_deref(),
+            said_begin: word.interval.and_then(Interval::first),
+            said_until: word.interval.and_then(Interval::last),
+            status: word.status,
+            own: word.is_own,
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -223,6 +271,7 @@ fn mention_fields<'a>(
             explanation: steps.iter().map(|step| explain(words, step)).collect(),
             confidence: rounded(mention.confidence),
             places_event,
+            said: mention.said().map(SaidField::from),
         }
     })
 }
@@ -268,6 +317,7 @@ fn event_fields(analysed: &AnalyzedDocument) -> impl Iterator<Item = EventField<
             participants: (event.participants.iter())
                 .map(|participant| participant.name(text))
                 .collect(),
+            user: event.user.as_deref().map(UserField::from),
         })
 }
 

@@ -5,34 +5,67 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
-use crate::cli::SOME_FAILED;
 use crate::cli::ends::unwritten;
 use crate::cli::folder::read_folder;
+use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
 use crate::cli::report_args::ReportArgs;
-use crate::export::{Overwrite, write_file};
+use crate::cli::{SOME_FAILED, WRONG_CALL};
+use crate::export::{OutFileError, Overwrite, check_destination, write_file};
 use crate::i18n::Words;
 use crate::index::Index;
 use crate::pipeline::{Options, align};
-use crate::report::{ReportText, ReportView, write_page};
+use crate::report::{Asked, ReportText, ReportView, write_page};
 
 /// Writes the page of the documents behind the paths, and says how it went.
 pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
-    let mut folder = read_folder(&args.paths, options);
+    if let Err(error) = check(args) {
+        Progress::new(None).message(&error.to_string());
+        return ExitCode::from(SOME_FAILED);
+    }
+    let inputs = match Inputs::of(&args.paths) {
+        Ok(inputs) => inputs,
+        Err(status) => return status,
+    };
+    let words = Words::new(args.lang);
+    let mut folder = read_folder(&inputs, options, &words);
     let alignment = align(&folder.documents, &AtomicBool::new(false)).unwrap_or_default();
     folder.tell_notes();
     let is_whole = folder.is_whole();
+    let chosen = args
+        .dossier
+        .as_ref()
+        .map(|name| folder.events_of_dossier(name));
+    let events = match chosen.transpose() {
+        Ok(events) => events.unwrap_or_default(),
+        Err(message) => {
+            folder.progress.message(&message);
+            return ExitCode::from(WRONG_CALL);
+        }
+    };
+    let asked = Asked {
+        dct: options.dct,
+        dossier: args.dossier.clone(),
+        events,
+    };
     let index = Index::new(folder.documents);
-    let words = Words::new(args.lang);
     let text = ReportText {
         title: args.title.clone(),
         summary: args.summary.clone(),
     };
-    let view = ReportView::new(&index, &alignment, &words, folder.problems, text);
+    let view = ReportView::asked(&index, &alignment, &words, folder.problems, text, asked);
     match write(args, &view, &mut folder.progress) {
         Ok(()) if is_whole => ExitCode::SUCCESS,
         Ok(()) => ExitCode::from(SOME_FAILED),
         Err(status) => status,
+    }
+}
+
+/// Whether the page can be written, before anything is read for it.
+fn check(args: &ReportArgs) -> Result<(), OutFileError> {
+    match args.output == Path::new("-") {
+        true => Ok(()),
+        false => check_destination(&args.output, Overwrite::allowed_if(args.force)),
     }
 }
 
@@ -46,10 +79,7 @@ fn write(
         let written = write_page(view, &mut out).and_then(|()| out.flush());
         return written.map_err(|error| unwritten(&error, progress));
     }
-    let overwrite = match args.force {
-        true => Overwrite::Allowed,
-        false => Overwrite::Refused,
-    };
+    let overwrite = Overwrite::allowed_if(args.force);
     let written = write_file(&args.output, overwrite, |out| write_page(view, out));
     written.map_err(|error| {
         progress.message(&error.to_string());

@@ -30,6 +30,10 @@ pub struct ReportArgs {
     #[arg(long, default_value = "ar", value_parser = language_parser())]
     pub lang: Language,
 
+    /// Only what a dossier of the project holds, in its order
+    #[arg(long, value_name = "NAME")]
+    pub dossier: Option<String>,
+
     /// Replace a file that is there already
     #[arg(long)]
     pub force: bool,
@@ -78,5 +82,8 @@ changed   its document does not hold these words
 missing   its document is not there, neither under its name nor under another with the same text
 altered   the page shows other words than it carries, so somebody changed it
 
-Exit status: 0 every quotation is \"same\" or \"moved\"; 1 some are not, or a document could not be read; \
+The page is made again from the documents, too, and compared as a whole: what stands beside the quotations, their days,
+names and counts, and what is hidden in it.
+
+Exit status: 0 every quotation is \"same\" or \"moved\"; 1 some are not, the page was changed, or a document could not be read; \
 2 the call is wrong, or the file is no report.";

@@ -2,16 +2,18 @@
 
 use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 use crate::cli::ends::unwritten;
+use crate::cli::folder::read_folder;
+use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
+use crate::cli::remake::Whole;
 use crate::cli::report_args::VerifyArgs;
 use crate::cli::{SOME_FAILED, WRONG_CALL};
-use crate::corpus::{LoadProblem, list, shown_path};
-use crate::pipeline::{Job, Options, opened};
-use crate::report::{Finding, Verdict, Verifier, read_page_file};
+use crate::corpus::shown_path;
+use crate::i18n::{Language, Words};
+use crate::pipeline::Options;
+use crate::report::{Finding, ReadPage, Verdict, Verifier, read_page_file};
 use crate::text::quoted_name;
 
 /// Prints what became of each quotation, and says whether all stand.
@@ -24,9 +26,24 @@ pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
             return ExitCode::from(WRONG_CALL);
         }
     };
+    let inputs = match Inputs::of(&args.paths) {
+        Ok(inputs) => inputs,
+        Err(status) => return status,
+    };
+    let made = page.carried.made.as_ref();
+    let options = Options {
+        dct: made.and_then(|made| made.dct),
+        ..options
+    };
+    let words = Words::new(language_of(&page));
+    let mut folder = read_folder(&inputs, options, &words);
+    folder.progress.clear();
     let mut verifier = Verifier::new(&page);
-    let is_whole = see_all(args, options, &mut verifier, &mut progress);
-    progress.clear();
+    for analyzed in &folder.documents {
+        verifier.see(&analyzed.document);
+    }
+    let is_whole = folder.is_whole();
+    let whole = Whole::of(&page, folder);
     match print(&verifier) {
         Ok(counts) => {
             if let Some(first) = verifier.reworded().first() {
@@ -42,7 +59,8 @@ pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
                     "Quotations that are shown and not carried, so that nothing can be said of them: {uncarried}"
                 ));
             }
-            match is_whole && uncarried == 0 && counts.all_stand() {
+            progress.message(whole.in_words());
+            match is_whole && whole.stands() && uncarried == 0 && counts.all_stand() {
                 true => ExitCode::SUCCESS,
                 false => ExitCode::from(SOME_FAILED),
             }
@@ -51,32 +69,17 @@ pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
     }
 }
 
-/// Shows all documents to the verifier, one after the other; says whether all could be read.
-fn see_all(
-    args: &VerifyArgs,
-    options: Options,
-    verifier: &mut Verifier<'_>,
-    progress: &mut Progress,
-) -> bool {
-    let mut is_whole = true;
-    let never = Arc::new(AtomicBool::new(false));
-    let listed = list(&args.paths, &never);
-    *progress = Progress::new(Some(listed.len()));
-    let jobs = listed.into_iter().map(Job::from).collect();
-    for (job, more) in opened(jobs, options, &never) {
-        progress.expect(more);
-        match job.document() {
-            Ok(document) => {
-                verifier.see(&document);
-                progress.step();
-            }
-            Err(problem) => {
-                is_whole &= !LoadProblem::costs_document(&problem);
-                progress.message(&problem.to_string());
-            }
-        }
-    }
-    is_whole
+/// The language of a page; Arabic, where it does not say it.
+fn language_of(page: &ReadPage) -> Language {
+    let tag = page
+        .carried
+        .made
+        .as_ref()
+        .map(|made| made.language.as_str());
+    let mut languages = Language::ALL.into_iter();
+    languages
+        .find(|language| Some(language.tag()) == tag)
+        .unwrap_or(Language::Arabic)
 }
 
 /// How many quotations became what.

@@ -106,6 +106,14 @@ impl Document {
         self.id.rsplit_once('/').map_or(&self.id, |(_, name)| name)
     }
 
+    /// What its source is called where it is cited: a file that is its own source is called as the file is.
+    pub fn cited_source(&self) -> &str {
+        match self.source.as_str() == stem(&self.id) {
+            true => self.file_name(),
+            false => self.source.as_str(),
+        }
+    }
+
     /// What its source is called: a file that is its own source is called as the document is.
     pub fn source_name(&self) -> Cow<'_, str> {
         match self.source.as_str() == stem(&self.id) {
@@ -134,6 +142,8 @@ mod tests {
         assert_eq!(numbers.name(), "12");
         let own = Document::of_text("12.txt", "12", "افتتاح القناة");
         assert_eq!(own.source_name(), "افتتاح القناة");
+        assert_eq!(own.cited_source(), "12.txt");
+        assert_eq!(canal.cited_source(), "سبق");
     }
 
     #[test]

@@ -160,7 +160,6 @@ pub(super) mod tests {
             written: None,
             copied: None,
             is_shared: false,
-            is_shared: false,
         }
     }
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::dating::dateline::behind_clock;
 use crate::dating::dates::day_of;
 use crate::grammar::Reading;
+use crate::resolve::behind_clock;
 use crate::text::{Span, Token, TokenKind};
 use crate::time::{Day, TimeExpr};
 

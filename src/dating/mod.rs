@@ -10,7 +10,6 @@ mod belief;
 mod clue;
 mod clues;
 mod collection;
-mod dateline;
 mod dates;
 mod days;
 mod distinct;

@@ -3,7 +3,6 @@
 use crate::dating::at::At;
 use crate::dating::clue::since_weekday;
 use crate::dating::clues::Clues;
-use crate::dating::dateline::Dateline;
 use crate::dating::dates::{day_of, hangs_on_text, merged, place_of, width_of};
 use crate::dating::kernel::{Kernel, Look, Width, month_day_weights, weekday_weights};
 use crate::dating::pairs::{Dated, Pairs};
@@ -11,6 +10,7 @@ use crate::dating::past::Past;
 use crate::dating::yearly::Yearly;
 use crate::dating::{Clue, Shape, happening};
 use crate::grammar::Reading;
+use crate::resolve::Dateline;
 use crate::resolve::Step;
 use crate::text::Token;
 use crate::time::calendar::gregorian;

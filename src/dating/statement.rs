@@ -1,12 +1,12 @@
 //! What a text says of a day: the words around a mention, and where that day lies.
 
-use crate::dating::dateline::dateline;
 use crate::dating::dates::{hangs_on_text, place_of};
 use crate::dating::kernel::Look;
 use crate::dating::named::Named;
 use crate::dating::when::When;
 use crate::grammar::Reading;
 use crate::lexicon::Lexicon;
+use crate::resolve::dateline;
 use crate::similarity::Stem;
 use crate::text::{Span, Token, TokenKind};
 use crate::time::{CalendarDate, TimeExpr, Unit, Weekday, YearPart};

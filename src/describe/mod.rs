@@ -1,7 +1,7 @@
 //! Reasons, evidence, facts, names and dates as words, in the language of the interface.
 //!
 //! Everything is typed until it comes here: a [`Step`](crate::resolve::Step) of reasoning becomes a sentence by
-//! [`explain`] for scripts and a [`why::Line`] for readers.
+//! `explain` for scripts and a [`why::Line`] for readers.
 
 pub mod citation;
 pub mod coverage_words;
@@ -18,6 +18,7 @@ pub mod load_error;
 mod manifest_fault;
 pub mod names;
 pub mod other_reports;
+pub mod source_rows;
 pub mod statement_words;
 pub mod unread;
 pub mod why;

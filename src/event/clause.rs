@@ -39,6 +39,9 @@ impl<'s> Clauses<'s> {
         if !label.reaches(at) {
             label = self.words(self.modality_begin(at), at, MOST);
         }
+        if let Some(told) = self.with_remote_subject(at, dated) {
+            return told;
+        }
         if label.is_cut()
             && let Some(short) = self.without_title(at)
         {
@@ -48,6 +51,21 @@ impl<'s> Clauses<'s> {
             label = self.wider(at).unwrap_or(label);
         }
         label.text()
+    }
+
+    /// السفينة شهدت أحداثا: a verb without a subject beside it, behind the noun that it is said of.
+    fn with_remote_subject(&self, at: usize, dated: Dated) -> Option<String> {
+        let told = self.phrases.told;
+        let is_free = matches!(told.role(at), Some(Role::Verb(_)))
+            && !told.verb_has_conjunction(at)
+            && self.begin(at, dated) == self.modality_begin(at);
+        let noun = self.remote_subject(at).filter(|_| is_free)?;
+        let mut words = Words::new(self.phrases, MOST);
+        words.take_all(noun);
+        self.go_on(&mut words, self.modality_begin(at), at);
+        words.finish();
+        words.drop_unsaid(at);
+        words.reaches(at).then(|| words.text())
     }
 
     /// أعلن رئيس هيئة الطيران حسن كمال: where the label gets too long the name goes without its titles.
@@ -131,8 +149,11 @@ impl<'s> Clauses<'s> {
     /// Words from `begin` on to the end of the clause of `trigger`, or as many as fit.
     pub(super) fn words(&self, begin: usize, trigger: usize, most: usize) -> Words<'s> {
         let mut words = Words::new(self.phrases, most);
-        self.go_on(&mut words, begin, trigger);
+        // إن الحالة مستقرة: what only says that a clause follows.
+        let is_that = begin < trigger && self.phrases.told.is_cue(Some(begin), Cue::That);
+        self.go_on(&mut words, begin + usize::from(is_that), trigger);
         words.finish();
+        words.drop_unsaid(trigger);
         words
     }
 

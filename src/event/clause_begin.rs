@@ -13,6 +13,10 @@ use crate::text::WordKey;
 const SUBJECT: usize = 8;
 const AUXILIARIES: usize = 4;
 pub(super) const GOVERNOR: usize = 10;
+/// So far before a noun with a pronoun the verb of its owner is looked for, and before a verb the noun that a relative
+/// clause parts from it.
+const OWNER: usize = 6;
+const REMOTE: usize = 14;
 /// The noun of a relative clause has so many words before it.
 const ANTECEDENT: usize = 3;
 
@@ -84,8 +88,54 @@ impl Clauses<'_> {
         match governor.map(|place| (place, told.role(place))) {
             Some((place, Some(Role::Verb(verb)))) => self.verb_begin(place, verb),
             Some((place, _)) => place,
-            None => begin,
+            // جدد الرئيس دعوته: whose call it is stands behind the verb.
+            None => self.verb_of_owner(at).unwrap_or(begin),
         }
+    }
+
+    /// The verb before a noun that a pronoun is written onto.
+    fn verb_of_owner(&self, at: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        if !matches!(told.role(at), Some(Role::Noun(_, front)) if front.has_ending)
+            || !has_pronoun(self.phrases.key(at))
+        {
+            return None;
+        }
+        for place in (at.saturating_sub(OWNER)..at).rev() {
+            match told.role(place)? {
+                Role::Verb(_) if self.phrases.is_in_name(place) => {}
+                Role::Verb(verb) if verb.kind != VerbKind::State && !verb.says => {
+                    return Some(self.verb_begin(place, verb));
+                }
+                Role::Plain
+                | Role::Noun(..)
+                | Role::Title(_)
+                | Role::Cue(Cue::Common | Cue::Kin) => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The noun of which a relative clause stands between it and its verb: السفينة التي جددت عام 2014 شهدت.
+    pub(super) fn remote_subject(&self, verb: usize) -> Option<std::ops::Range<usize>> {
+        let told = self.phrases.told;
+        let mut verbs = 0;
+        for place in (verb.saturating_sub(REMOTE)..verb).rev() {
+            match told.role(place)? {
+                Role::Cue(Cue::Which) if verbs == 1 => {
+                    let begin = self.antecedent(place);
+                    return (begin < place).then_some(begin..place);
+                }
+                Role::Verb(_) if self.phrases.is_in_name(place) => {}
+                Role::Verb(_) => verbs += 1,
+                Role::Stop | Role::Comma | Role::Cue(Cue::Border | Cue::That | Cue::Which) => {
+                    return None;
+                }
+                _ => {}
+            }
+        }
+        None
     }
 
     /// What makes a noun a thing that is asked for, planned or feared.
@@ -122,6 +172,17 @@ impl Clauses<'_> {
             match told.role(before) {
                 Some(Role::Plain | Role::Noun(..) | Role::Title(_))
                     if self.phrases.is_word(before) => {}
+                Some(Role::Verb(_)) if self.phrases.is_in_name(before) => {}
+                // كانت تونس قد أصدرت
+                Some(Role::Cue(Cue::May)) if begin == verb => {}
+                // إنتاج «الأفق» ارتفع
+                Some(Role::Close) if begin == verb => {
+                    let Some(open) = told.opening(before, lowest) else {
+                        break;
+                    };
+                    begin = open;
+                    continue;
+                }
                 Some(Role::Cue(Cue::Common | Cue::Kin | Cue::This)) => {}
                 Some(Role::Cue(Cue::Link)) if begin < verb => {}
                 Some(Role::Cue(Cue::Which)) if begin == verb => {
@@ -142,7 +203,8 @@ impl Clauses<'_> {
         if begin + 1 < verb && self.phrases.key(begin) == WordKey::of("نحو") {
             begin += 1;
         }
-        let is_phrase = begin < verb && !self.opens_adverb(begin);
+        let is_may = begin + 1 == verb && told.is_cue(Some(begin), Cue::May);
+        let is_phrase = begin < verb && !is_may && !self.opens_adverb(begin);
         is_phrase.then_some(begin)
     }
 

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::event::kinds::Cue;
-use crate::event::phrase::{Phrases, has_pronoun};
+use crate::event::phrase::{Phrases, has_article, has_pronoun};
 use crate::event::tagged_sentence::{Role, without_letters};
+use crate::event::words::Words as WordTable;
 use crate::text::{Gap, Span, TokenKind, WordKey};
 
 /// Words as they are gathered: whole stretches of the text.
@@ -158,6 +159,23 @@ impl<'s> Words<'s> {
         self.drop_links();
     }
 
+    /// الحفل المقرر له, المعسكر الذي ينتهي: what is said of a noun behind the trigger, and is cut before it says anything.
+    pub(super) fn drop_unsaid(&mut self, trigger: usize) {
+        let told = self.phrases.told;
+        if let [.., before, last] = *self.taken.as_slice()
+            && before > trigger
+        {
+            let is_planned =
+                told.is_cue(Some(before), Cue::Planned) && has_article(self.phrases.key(before));
+            let is_verb = matches!(told.role(last), Some(Role::Verb(_)))
+                && told.is_cue(Some(before), Cue::Which);
+            if is_planned || is_verb {
+                self.taken.truncate(self.taken.len() - 2);
+                self.drop_links();
+            }
+        }
+    }
+
     /// من أن الاتفاق مع: a clause behind أن whose verb is cut off says nothing, or something else.
     fn drop_half_said(&mut self) {
         let role = |at: &usize| self.phrases.told.role(*at);
@@ -227,7 +245,12 @@ impl<'s> Words<'s> {
             .get(at)
             .is_some_and(|token| token.span == span);
         let is_cue = matches!(self.phrases.told.role(at), Some(Role::Cue(_)));
-        if is_cue && key.starts_with("و") && key.len() > 2 {
+        // The first letter of وفقا is its own.
+        let is_joined = || {
+            let front = WordTable::embedded().find(key).map(|(_, front)| front);
+            front.is_some_and(|front| front.has_conjunction)
+        };
+        if is_cue && is_joined() {
             return Some(without_letters(span, self.phrases.told.text, 1));
         }
         if name.is_none() && is_whole && (key.starts_with("وال") || key.starts_with("فال")) {

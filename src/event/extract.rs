@@ -225,6 +225,7 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
         },
         participants: near(|named| !named.is_setting),
         settings: near(|named| named.is_setting),
+        user: None,
     }
 }
 

@@ -40,5 +40,5 @@ pub use extract::{Source, events_of};
 pub use id::EventId;
 pub use label::label;
 pub use participant::Participant;
-pub use statement::{Event, EventRef, Modality};
+pub use statement::{Event, EventRef, Modality, UserWord};
 pub use words::row_errors;

@@ -115,6 +115,12 @@ impl Phrases<'_> {
         near.any(|named| named.first <= at && at + 1 < named.end)
     }
 
+    /// Whether a token is part of a name, whatever else its letters say: حسن, سامر.
+    pub(super) fn is_in_name(&self, at: usize) -> bool {
+        let mut near = self.named.iter();
+        near.any(|named| (named.first..named.end).contains(&at))
+    }
+
     fn ends_name(&self, at: usize) -> bool {
         self.named.iter().any(|named| named.end == at + 1)
     }

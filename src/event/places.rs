@@ -4,7 +4,7 @@ use crate::event::kinds::{Cue, NounKind};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::Dated;
 use crate::resolve::{Basis, Mention, TimexKind};
-use crate::text::Token;
+use crate::text::{Token, WordKey};
 use crate::time::Grain;
 
 /// How far back a comparison is looked for, in tokens.
@@ -17,7 +17,7 @@ pub(super) fn places(
     (first, end): (usize, usize),
     dated: Dated,
 ) -> bool {
-    if is_compared(told, first) || is_name(told, first) {
+    if is_compared(told, first) || is_name(told, first) || is_delivery(told, first, mention) {
         return false;
     }
     let value: &str = &mention.value;
@@ -50,6 +50,17 @@ fn is_name(told: &TaggedSentence<'_>, first: usize) -> bool {
         matches!(role, Some(Role::Noun(NounKind::Named, front)) if !front.has_article)
     };
     is_named(1) || is_named(2) && told.before(first, 1) == Some(Role::Plain)
+}
+
+/// عقود النفط تسليم سبتمبر: the month names what is traded, not when.
+fn is_delivery(told: &TaggedSentence<'_>, first: usize, mention: &Mention) -> bool {
+    const DELIVERIES: [&str; 4] = ["تسليم", "لتسليم", "استحقاق", "لاستحقاق"];
+    let before = first.checked_sub(1).and_then(|at| told.tokens.get(at));
+    let is_it = |token: &Token| {
+        let mut words = DELIVERIES.iter();
+        words.any(|word| token.key() == WordKey::of(word))
+    };
+    mention.grain == Grain::Month && before.is_some_and(is_it)
 }
 
 fn starts_with_article(told: &TaggedSentence<'_>, at: usize) -> bool {
@@ -113,6 +124,6 @@ fn is_nowadays(told: &TaggedSentence<'_>, (first, end): (usize, usize), dated: D
     let is_today = told
         .tokens
         .get(first)
-        .is_some_and(|token: &Token| token.key() == crate::text::WordKey::of("اليوم"));
+        .is_some_and(|token: &Token| token.key() == WordKey::of("اليوم"));
     is_one_word && is_today && dated.trigger.is_none()
 }

@@ -27,6 +27,7 @@ impl Clauses<'_> {
         } else {
             self.saying(verb)?
         };
+        let begin = begin + usize::from(told.is_cue(Some(begin), Cue::That));
         let speaker = self.speaker(verb, begin);
         let room = MOST
             - speaker
@@ -125,6 +126,7 @@ impl Clauses<'_> {
             match told.role(at)? {
                 Role::Cue(Cue::That) => return Some(at + 1),
                 Role::Cue(Cue::Border | Cue::Which) => return None,
+                Role::Verb(_) if self.phrases.is_in_name(at) => {}
                 Role::Verb(_)
                     if !has_article(self.phrases.key(at))
                         && !told.is_cue(Some(at - 1), Cue::That) =>
@@ -139,12 +141,24 @@ impl Clauses<'_> {
                 Role::Open if told.tokens.get(at)?.is_sign('(') => {
                     at = self.close(at, SAID)?;
                 }
-                Role::Open if quotes => return Some(at + 1),
+                Role::Open if quotes => {
+                    return Some(self.quoted_behind(at, verb).unwrap_or(at + 1));
+                }
                 _ => {}
             }
             at += 1;
         }
         None
+    }
+
+    /// قال لقناة «الأفق»: «سنعود»: a name in quotation marks is not what is said where a colon follows.
+    fn quoted_behind(&self, open: usize, verb: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        let close = self.close(open, SAID)?;
+        let ends = |at: &usize| matches!(told.role(*at), None | Some(Role::Stop | Role::Verb(_)));
+        let at = (close + 1..verb + SAID).find(ends)?;
+        let is_quoted = self.is_sign(at, &[':']) && told.role(at + 1) == Some(Role::Open);
+        is_quoted.then_some(at + 2)
     }
 
     /// Who speaks: the phrase behind the verb, or the one before it.
@@ -192,7 +206,12 @@ impl Clauses<'_> {
         (words.count() > 0).then(|| words.text())
     }
 
+    /// في البيان، لقناة «الأفق»: no part of who speaks.
     fn is_adverb(&self, at: usize) -> bool {
+        let names_paper = self.phrases.told.role(at + 1) == Some(Role::Open);
+        if names_paper && self.phrases.key(at).starts_with("ل") {
+            return true;
+        }
         matches!(self.phrases.told.role(at), Some(Role::Noun(_, front)) if front.has_preposition)
     }
 }

@@ -20,7 +20,7 @@ pub struct Event {
     pub leads: bool,
     /// The verb or event noun without its clitics, where one is found.
     pub trigger: Option<Span>,
-    /// What happened in a few words, where a trigger is found; ask [`label`](crate::event::label) for it.
+    /// What happened in a few words, where a trigger is found; ask `event::label` for it.
     pub label: Box<str>,
     /// Whether the mention really dates it: not a background, a recurrence, a mere length, a present reference.
     pub places: bool,
@@ -36,6 +36,21 @@ pub struct Event {
     ///
     /// States stand among the participants wherever they are named.
     pub settings: Box<[Participant]>,
+    /// What the user says of it, and what the program had said.
+    pub user: Option<Box<UserWord>>,
+}
+
+/// What the user says of an event, and what the program had said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserWord {
+    /// What the program called it, where the user calls it otherwise.
+    pub label: Option<Box<str>>,
+    /// When the program had it, where the user knows better.
+    pub interval: Option<Interval>,
+    /// Whether the user says that it is agreed on: the word that the output has for it.
+    pub status: Option<&'static str>,
+    /// Whether it is the user's own, and no document tells it.
+    pub is_own: bool,
 }
 
 /// One event of one document: the position of the document in its folder, and of the event in the document.
@@ -91,6 +106,7 @@ impl Event {
             modality: Modality::Actual,
             participants: Box::default(),
             settings: Box::default(),
+            user: None,
         }
     }
 

@@ -1,11 +1,11 @@
 //! Files that are written whole or not at all.
 
-use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use crate::corpus::shown_path;
+use crate::store::{Before, can_write, write_whole};
 
 /// Whether a file that is there already may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,16 @@ pub enum Overwrite {
     Refused,
     /// The user said so.
     Allowed,
+}
+
+impl Overwrite {
+    /// Allowed where the user said so.
+    pub fn allowed_if(is_forced: bool) -> Self {
+        match is_forced {
+            true => Self::Allowed,
+            false => Self::Refused,
+        }
+    }
 }
 
 /// Why a file was not written; nothing of it is left behind then, and what was there before is as it was.
@@ -58,15 +68,26 @@ pub fn write_file<T>(
     check(path, overwrite)?;
     // What a link points to is replaced, not the link.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let aside = aside(&target);
-    let written = write_aside(&aside, write).and_then(|written| {
-        put_in_place(&aside, &target, overwrite)?;
-        Ok(written)
-    });
-    written.map_err(|error| {
-        // What is left aside holds nothing that anybody waits for.
-        let _removed = fs::remove_file(&aside);
-        failed(error)
+    let before = match overwrite {
+        Overwrite::Refused => Before::Stays,
+        Overwrite::Allowed => Before::Goes,
+    };
+    write_whole(&target, before, &mut |_| Ok(()), |out, _| write(out)).map_err(failed)
+}
+
+/// Whether a file could be written there, before the work for it begins.
+///
+/// # Errors
+/// As [`write_file`], as far as it can be known before.
+pub fn check_destination(path: &Path, overwrite: Overwrite) -> Result<(), OutFileError> {
+    if is_device(path) {
+        return Ok(());
+    }
+    check(path, overwrite)?;
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    can_write(&target).map_err(|error| {
+        let path = path.to_owned();
+        OutFileError::Io { path, error }
     })
 }
 
@@ -107,39 +128,6 @@ fn folder_of(path: &Path) -> &Path {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     }
-}
-
-/// A name beside the file that no other process uses.
-fn aside(path: &Path) -> PathBuf {
-    let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.new", std::process::id()));
-    path.with_file_name(name)
-}
-
-fn write_aside<T>(
-    aside: &Path,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
-) -> io::Result<T> {
-    let file = File::create(aside)?;
-    let mut out = BufWriter::with_capacity(1 << 16, file);
-    let written = write(&mut out)?;
-    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    file.sync_all()?;
-    Ok(written)
-}
-
-/// Gives the file aside its name. Where none may be replaced, a link is made, which fails where the name is taken
-/// meanwhile; systems without such links rename.
-fn put_in_place(aside: &Path, path: &Path, overwrite: Overwrite) -> io::Result<()> {
-    if overwrite == Overwrite::Refused {
-        match fs::hard_link(aside, path) {
-            Ok(()) => return fs::remove_file(aside),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
-            Err(_) => {}
-        }
-    }
-    fs::rename(aside, path)
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ impl<'a> DocumentRecord<'a> {
 
     /// What its source is called.
     pub fn source(&self) -> Cow<'a, str> {
-        self.analyzed.document.source_name()
+        self.analyzed.document.cited_source().into()
     }
 
     /// What a reader knows it by.

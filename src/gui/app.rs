@@ -202,9 +202,9 @@ impl App {
                     worker.cancel();
                 }
             }
-            Some(Effect::Redate(given)) => {
+            Some(Effect::Redate(wishes)) => {
                 if let Some(worker) = &mut self.worker {
-                    worker.redate(&mut self.state, given);
+                    worker.redate(&mut self.state, wishes);
                 }
             }
             Some(Effect::PickFolder) if self.dialog.is_none() => {

@@ -31,7 +31,8 @@ impl FolderDialog {
     /// Asks; the answer asks `ctx` for a frame.
     pub fn open(ctx: Context) -> Self {
         let (sender, answer) = channel();
-        thread::spawn(move || {
+        let without_thread = sender.clone();
+        let thread = thread::Builder::new().spawn(move || {
             let begun = Instant::now();
             let said = match rfd::FileDialog::new().pick_folder() {
                 Some(folder) => Answer::Folder(folder),
@@ -43,6 +44,10 @@ impl FolderDialog {
                 ctx.request_repaint();
             }
         });
+        if thread.is_err() {
+            // The receiver is below.
+            let _told = without_thread.send(Answer::NoDialog);
+        }
         Self { answer }
     }
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::gui::legacy_state;
 use crate::session::{ApplicationState, FolderSession, Notice, State};
-use crate::store::{SaveStatus, Saver, StateFile, folder_file};
+use crate::store::{Project, SaveStatus, Saver, StateFile, folder_file, folder_files};
 
 /// The longest time from a change until it is handed to the disk.
 pub const SOON: Duration = Duration::from_secs(1);
@@ -70,6 +70,12 @@ impl Keeper {
         if paths.is_empty() || self.handed.contains_key(&path) {
             return;
         }
+        if let Some(project) = state.corrections.project_path.clone() {
+            // It is read already; from here on it is saved.
+            let _read: Project = self.open(project, state);
+        } else if !path.exists() {
+            state.preferences.orphans = self.orphans();
+        }
         let left: FolderSession = self.open(path, state);
         if !left.paths().is_empty() {
             state.take_left(left);
@@ -112,6 +118,16 @@ impl Keeper {
         for left in state.folder_sessions() {
             self.save(folder_file(&self.data, left.paths()), &left);
         }
+        if let Some((path, project)) = state.project_file() {
+            self.save(path.to_owned(), &project);
+        }
+    }
+
+    /// What was kept of folders that are gone.
+    fn orphans(&self) -> Vec<FolderSession> {
+        let files = folder_files(&self.data).into_iter();
+        let kept = files.map(|path| StateFile::open::<FolderSession>(path).0);
+        kept.filter(FolderSession::is_orphan).collect()
     }
 
     fn save(&mut self, path: PathBuf, value: &impl Serialize) {

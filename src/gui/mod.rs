@@ -5,6 +5,7 @@
 
 pub mod app;
 mod context_menu;
+pub mod corrections;
 pub mod coverage;
 mod dialog;
 mod display;

@@ -112,6 +112,10 @@ pub fn words_of(frame: &ViewContext<'_>, notice: &Notice) -> String {
             let args = [("path", path.into()), ("reason", reason.as_str().into())];
             frame.words.format("notice-not-opened", &args)
         }
+        Notice::Project(reason) => frame.words.format(
+            "notice-project",
+            &[("reason", frame.words.name(reason).into())],
+        ),
         Notice::State(notice) => state_words(frame, notice),
         Notice::Fault(message) => frame
             .words

@@ -2,6 +2,7 @@
 
 use egui::{Align2, CentralPanel, Context, Margin, Panel as LogicalRect, Ui};
 
+use crate::gui::corrections::CorrectionsPanel;
 use crate::gui::coverage::Coverage;
 use crate::gui::filters::{self, FilterRow};
 use crate::gui::nothing;
@@ -31,6 +32,7 @@ pub struct Views {
     reader: Reader,
     coverage: Coverage,
     overlays: Overlays,
+    corrections: CorrectionsPanel,
     lower: LowerHeight,
 }
 
@@ -149,7 +151,7 @@ impl Views {
                 .default_size((width * DETAILS_SHARE).clamp(220.0, 340.0))
                 .size_range(220.0..=most)
                 .frame(panel)
-                .show(ui, |ui| details::ui(ui, frame));
+                .show(ui, |ui| details::ui(ui, frame, &mut self.corrections));
             splitter::ui(ui, frame, id);
         }
         let field = egui::Frame::new().fill(frame.theme.field);

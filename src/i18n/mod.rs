@@ -10,6 +10,7 @@ mod language;
 mod locale;
 mod names;
 mod read_day;
+mod read_days;
 mod read_time;
 #[cfg(test)]
 mod tests;

@@ -19,3 +19,11 @@ pub struct AnalyzedDocument {
     /// Its events, in the order of the text.
     pub events: Vec<Event>,
 }
+
+impl AnalyzedDocument {
+    /// Whether it holds an event of the user and no text of others.
+    pub fn is_own(&self) -> bool {
+        let is_own = |event: &Event| event.user.as_ref().is_some_and(|user| user.is_own);
+        self.events.iter().any(is_own)
+    }
+}

@@ -70,6 +70,7 @@ fn event(number: u64) -> Event {
         modality: Modality::Actual,
         participants: Box::default(),
         settings: Box::default(),
+        user: None,
     }
 }
 

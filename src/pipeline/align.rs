@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use log::info;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::align::{Alignment, Report};
 use crate::corpus::SourceName;
 use crate::index::AnalyzedDocument;
-use crate::pipeline::threads::Threads;
+use crate::similarity::Threads;
 use crate::time::Day;
 
 /// Stories, clusters, copies and coverage of these documents; `None` where `cancel` is set meanwhile.
@@ -35,6 +36,12 @@ pub fn align(documents: &[Arc<AnalyzedDocument>], cancel: &AtomicBool) -> Option
         })
         .collect();
     let found = crate::align::align(&reports, &Threads, || cancel.load(Ordering::Relaxed))?;
+    info!(
+        "aligned: {} stories, {} clusters of sentences, {} copies",
+        found.stories().len(),
+        found.statement_clusters().len(),
+        found.copies().len()
+    );
     Some(found.renumbered(&order))
 }
 

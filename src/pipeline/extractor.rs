@@ -113,15 +113,37 @@ fn placed(
     entries: &Entries,
     written: Written,
 ) -> impl Iterator<Item = Mention> {
-    let mut resolver = Resolver::new(entries.day(0).map_or(written, Written::On));
-    let mut before = 0;
-    readings.map(move |(sentence, reading)| {
-        if !entries.are_one(before, sentence) {
-            resolver = Resolver::new(entries.day(sentence).map_or(written, Written::On));
+    let mut placer = Placer::new(entries, written);
+    readings.map(move |(sentence, reading)| placer.of(sentence).resolve(sentence, reading))
+}
+
+/// The resolver of each sentence: entries of a diary or a chat have one each.
+pub(super) struct Placer<'e> {
+    entries: &'e Entries,
+    written: Written,
+    before: u32,
+    resolver: Resolver,
+}
+
+impl<'e> Placer<'e> {
+    pub(super) fn new(entries: &'e Entries, written: Written) -> Self {
+        Self {
+            entries,
+            written,
+            before: 0,
+            resolver: Resolver::new(entries.day(0).map_or(written, Written::On)),
         }
-        before = sentence;
-        resolver.resolve(sentence, reading)
-    })
+    }
+
+    /// For a sentence that is not before the last one.
+    pub(super) fn of(&mut self, sentence: u32) -> &mut Resolver {
+        if !self.entries.are_one(self.before, sentence) {
+            let day = self.entries.day(sentence);
+            self.resolver = Resolver::new(day.map_or(self.written, Written::On));
+        }
+        self.before = sentence;
+        &mut self.resolver
+    }
 }
 
 /// A text that is read and not yet placed on days: placing it on another day reads nothing again.
@@ -171,6 +193,16 @@ impl Readings {
     /// The mentions of a text that was written then.
     pub(crate) fn placed(&self, written: Written) -> Vec<Mention> {
         placed(self.readings.iter().cloned(), &self.entries, written).collect()
+    }
+
+    /// The readings, each with the number of its sentence.
+    pub(super) fn all(&self) -> &[(u32, Reading)] {
+        &self.readings
+    }
+
+    /// What places them one after the other in a text that was written then.
+    pub(super) fn placer(&self, written: Written) -> Placer<'_> {
+        Placer::new(&self.entries, written)
     }
 }
 

@@ -6,13 +6,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
+use crate::corpus::Document;
 use crate::dating::{Collection, Evidence};
 use crate::index::AnalyzedDocument;
 use crate::pipeline::extractor::Readings;
 use crate::pipeline::spawn::{Slot, spawn};
-use crate::pipeline::threads::Threads;
-use crate::pipeline::{InOrder, assemble, catch_panic, is_doubtful};
+use crate::pipeline::{InOrder, assemble, catch_panic, is_doubtful, own, revise};
 use crate::resolve::{DctBasis, DocumentTime};
+use crate::similarity::Threads;
+use crate::store::{DocumentRevision, Located, Lost, Project, SetAside, locate};
 use crate::time::Day;
 
 /// So often it is looked whether dating was cancelled.
@@ -31,8 +33,30 @@ const CANCEL_POLL: Duration = Duration::from_millis(20);
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
     members: Vec<Member>,
+    /// The documents of the user's own events, behind all others.
+    own: Vec<Arc<AnalyzedDocument>>,
     /// What stopped the last dating.
     fault: Option<String>,
+}
+
+/// What the user knows better, under which a folder is read anew.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wishes {
+    /// Days of writing, by document.
+    pub given: BTreeMap<Arc<str>, Day>,
+    /// Everything else.
+    pub project: Arc<Project>,
+    /// What the user is called as a source of own events.
+    pub own_source: String,
+}
+
+/// What wishes did to a folder.
+#[derive(Clone, Debug, Default)]
+pub struct Revised {
+    /// The documents that changed, in the order of the folder.
+    pub changed: Vec<Arc<AnalyzedDocument>>,
+    /// Where the edits of the project stand now, and which are set aside.
+    pub located: Located,
 }
 
 #[derive(Clone, Debug)]
@@ -44,6 +68,10 @@ struct Member {
     evidence: Arc<Evidence>,
     /// Its time without its user and without the others.
     own: DocumentTime,
+    /// It without its user.
+    document: Document,
+    /// What the user changed in it when it was told last.
+    revision: Arc<DocumentRevision>,
 }
 
 impl Folder {
@@ -54,8 +82,10 @@ impl Folder {
         readings: Readings,
         evidence: Evidence,
     ) {
-        let own = analysed.dct.clone();
+        let (own, document) = (analysed.dct.clone(), analysed.document.clone());
         self.members.push(Member {
+            revision: Arc::default(),
+            document,
             analysed,
             readings: Arc::new(readings),
             evidence: Arc::new(evidence),
@@ -65,7 +95,8 @@ impl Folder {
 
     /// The documents as they were told last, in order.
     pub fn documents(&self) -> impl Iterator<Item = &Arc<AnalyzedDocument>> {
-        self.members.iter().map(|member| &member.analysed)
+        let read = self.members.iter().map(|member| &member.analysed);
+        read.chain(&self.own)
     }
 
     /// The message of the fault that stopped the last dating, once; each document has its own time then.
@@ -81,38 +112,91 @@ impl Folder {
         given: &BTreeMap<Arc<str>, Day>,
         cancel: &Arc<AtomicBool>,
     ) -> Vec<Arc<AnalyzedDocument>> {
-        let Some(times) = self.times(given, cancel) else {
-            return Vec::new();
+        let revisions: Vec<Arc<DocumentRevision>> = self
+            .members
+            .iter()
+            .map(|member| Arc::clone(&member.revision))
+            .collect();
+        self.read_anew(given, revisions, cancel).unwrap_or_default()
+    }
+
+    /// Reads all documents anew as the user corrected them: a date that is corrected moves what is counted from it.
+    ///
+    /// Nothing changes where `cancel` is set meanwhile.
+    pub fn revise(&mut self, wishes: &Wishes, cancel: &Arc<AtomicBool>) -> Revised {
+        let documents = self.members.iter().map(|member| &member.document);
+        let mut located = locate(&wishes.project, documents);
+        let mut revisions = Vec::with_capacity(self.members.len());
+        let mut given = wishes.given.clone();
+        for (at, member) in (0..).zip(&self.members) {
+            let revision = located.documents.get(&at).cloned().unwrap_or_default();
+            if let Some(day) = revision.date {
+                given.entry(Arc::clone(&member.document.id)).or_insert(day);
+            }
+            revisions.push(Arc::new(revision));
+        }
+        let Some(mut changed) = self.read_anew(&given, revisions, cancel) else {
+            return Revised::default();
         };
-        let members = (0..).zip(&self.members).zip(times);
-        let stale: Vec<(usize, Arc<AnalyzedDocument>, Arc<Readings>, DocumentTime)> = members
-            .filter(|((_, member), time)| member.analysed.dct != *time)
-            .map(|((at, member), time)| {
-                let Member {
-                    analysed, readings, ..
-                } = member;
-                (at, Arc::clone(analysed), Arc::clone(readings), time)
+        self.set_lost_aside(&mut located);
+        let own = located.own.iter();
+        self.own = own
+            .map(|own| Arc::new(own::document_of(own, &wishes.own_source)))
+            .collect();
+        changed.extend(self.own.iter().map(Arc::clone));
+        Revised { changed, located }
+    }
+
+    /// Sets edits of events aside that are none any more.
+    fn set_lost_aside(&self, located: &mut Located) {
+        for (at, revision) in &located.documents {
+            let Some(member) = self.members.get(*at as usize) else {
+                continue;
+            };
+            let lost = revise::lost_events(&member.analysed, &revision.events);
+            located.aside.extend(lost.into_iter().map(|edit| SetAside {
+                edit: edit.to_owned(),
+                lost: Lost::Nothing,
+            }));
+        }
+    }
+
+    /// Places the documents anew whose time or whose revision is another; `None` where it was cancelled.
+    fn read_anew(
+        &mut self,
+        given: &BTreeMap<Arc<str>, Day>,
+        revisions: Vec<Arc<DocumentRevision>>,
+        cancel: &Arc<AtomicBool>,
+    ) -> Option<Vec<Arc<AnalyzedDocument>>> {
+        let times = self.times(given, cancel)?;
+        let members = (0..).zip(&self.members).zip(times).zip(&revisions);
+        let stale: Vec<(usize, Member, Arc<DocumentRevision>, DocumentTime)> = members
+            .filter(|(((_, member), time), revision)| {
+                member.analysed.dct != *time || member.revision != **revision
+            })
+            .map(|(((at, member), time), revision)| {
+                (at, member.clone(), Arc::clone(revision), time)
             })
             .collect();
         let results = InOrder::start(
             stale.into_iter(),
-            |(at, analysed, readings, time)| {
-                Some((*at, Arc::new(at_time(analysed, readings, time))))
-            },
+            |(at, member, revision, time)| Some((*at, Arc::new(member.at_time(time, revision)))),
             // What cannot be read under another time stays as it is.
             |_, _| None,
             Arc::clone(cancel),
         );
         let changed: Vec<(usize, Arc<AnalyzedDocument>)> = results.flatten().collect();
         if cancel.load(Ordering::Relaxed) {
-            return Vec::new();
+            return None;
         }
         for (at, analysed) in &changed {
-            if let Some(member) = self.members.get_mut(*at) {
+            if let (Some(member), Some(revision)) = (self.members.get_mut(*at), revisions.get(*at))
+            {
                 member.analysed = Arc::clone(analysed);
+                member.revision = Arc::clone(revision);
             }
         }
-        changed.into_iter().map(|(_, analysed)| analysed).collect()
+        Some(changed.into_iter().map(|(_, analysed)| analysed).collect())
     }
 
     /// The time of each document: the user's word, else what the others say, else what its own words say.
@@ -168,27 +252,28 @@ impl Member {
         }
         time
     }
+
+    /// The document under another time and as the user corrected it; placed anew only where mentions are counted from
+    /// another day, or are corrected.
+    fn at_time(&self, time: &DocumentTime, revision: &Arc<DocumentRevision>) -> AnalyzedDocument {
+        let told = &self.analysed.dct;
+        let is_other_day =
+            told.written() != time.written() || is_doubtful(told) != is_doubtful(time);
+        if !is_other_day && self.revision == *revision {
+            return AnalyzedDocument {
+                dct: time.clone(),
+                ..AnalyzedDocument::clone(&self.analysed)
+            };
+        }
+        let mut document = self.document.clone();
+        revise::label(&mut document, revision);
+        let sentences = self.analysed.sentences.clone();
+        assemble(document, time.clone(), sentences, &self.readings, revision)
+    }
 }
 
 fn is_given(time: &DocumentTime) -> bool {
     time.basis == DctBasis::Given
-}
-
-/// The document under another time; placed anew only where mentions are counted from another day.
-fn at_time(
-    analysed: &AnalyzedDocument,
-    readings: &Readings,
-    time: &DocumentTime,
-) -> AnalyzedDocument {
-    let told = &analysed.dct;
-    if told.written() != time.written() || is_doubtful(told) != is_doubtful(time) {
-        let (document, sentences) = (analysed.document.clone(), analysed.sentences.clone());
-        return assemble(document, time.clone(), sentences, readings);
-    }
-    AnalyzedDocument {
-        dct: time.clone(),
-        ..analysed.clone()
-    }
 }
 
 /// What `date` says of the documents, or the message of the fault that stopped it; `None` as soon as it is cancelled.

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::corpus::{Document, Entry, LoadError, LoadProblem};
+use log::debug;
+
+use crate::corpus::{Document, Entry, LoadError, LoadProblem, shown_path};
 use crate::dating::Evidence;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::extractor::{ReadText, Readings};
@@ -69,6 +71,7 @@ impl Job {
         let Self::Read(entry) = self else {
             return vec![self.clone()];
         };
+        debug!("opens {}", shown_path(entry.path()));
         let read = entry.read_through(&|name, bytes, sink| readers.read(name, bytes, sink), cancel);
         read.into_iter()
             .map(|document| document.map_or_else(Self::Problem, Self::Analyse))

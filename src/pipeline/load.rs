@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use log::info;
+
 use crate::corpus::{Document, LoadProblem, list};
 use crate::index::AnalyzedDocument;
 use crate::pipeline::job::{Job, Opened, opened};
@@ -72,6 +74,7 @@ fn load_jobs(
     cancel: &Arc<AtomicBool>,
     mut on_message: impl FnMut(LoadMessage),
 ) -> Folder {
+    info!("listed: {} files and problems", jobs.len());
     on_message(LoadMessage::Listed { count: jobs.len() });
     let results = InOrder::start(
         opened(jobs, options, cancel),
@@ -93,6 +96,7 @@ fn load_jobs(
             Err(problem) => LoadMessage::Problem(problem),
         });
     }
+    info!("read: {} documents", folder.documents().count());
     let redated = folder.redate(&BTreeMap::new(), cancel);
     redated
         .into_iter()
@@ -102,6 +106,7 @@ fn load_jobs(
         on_message(LoadMessage::Fault(message));
     }
     let cancelled = cancel.load(Ordering::Relaxed);
+    info!("dated{}", if cancelled { ", cancelled" } else { "" });
     on_message(LoadMessage::Finished { cancelled });
     folder
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::{Mutex, PoisonError};
-use std::thread::{self, JoinHandle, Scope, ScopedJoinHandle};
+use std::thread::{self, JoinHandle};
 
 /// A thread on `work`; an error where the system gives none.
 pub(crate) fn spawn<R: Send + 'static>(
@@ -10,15 +10,6 @@ pub(crate) fn spawn<R: Send + 'static>(
 ) -> io::Result<JoinHandle<R>> {
     refusal()?;
     thread::Builder::new().spawn(work)
-}
-
-/// A thread of a scope on `work`; an error where the system gives none.
-pub(crate) fn spawn_scoped<'scope, R: Send + 'scope>(
-    scope: &'scope Scope<'scope, '_>,
-    work: impl FnOnce() -> R + Send + 'scope,
-) -> io::Result<ScopedJoinHandle<'scope, R>> {
-    refusal()?;
-    thread::Builder::new().spawn_scoped(scope, work)
 }
 
 /// Something that a thread takes, and that is still there where the thread was refused.

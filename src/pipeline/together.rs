@@ -3,14 +3,17 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use log::info;
+
 use crate::corpus::{Document, LoadProblem};
 use crate::dating::Collection;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::extractor::{ReadText, Readings};
 use crate::pipeline::job::{Opened, opened};
-use crate::pipeline::threads::Threads;
 use crate::pipeline::{InOrder, Job, Options, assemble, catch_panic};
 use crate::resolve::DocumentTime;
+use crate::similarity::Threads;
+use crate::store::DocumentRevision;
 use crate::text::Span;
 
 /// A document that is read and dated, and not yet placed on its days.
@@ -31,7 +34,14 @@ impl ReadDocument {
     /// Places it on its days, with its events.
     pub fn analyse(&self) -> AnalyzedDocument {
         let (document, time) = (self.document.clone(), self.time.clone());
-        assemble(document, time, self.sentences.clone(), &self.readings)
+        let unrevised = DocumentRevision::default();
+        assemble(
+            document,
+            time,
+            self.sentences.clone(),
+            &self.readings,
+            &unrevised,
+        )
     }
 }
 
@@ -72,6 +82,7 @@ pub fn read_together(
             Err(problem) => on_problem(problem),
         }
     }
+    info!("read: {} documents", documents.len());
     if documents.len() < 2 {
         return (documents, Ok(()));
     }
@@ -82,5 +93,6 @@ pub fn read_together(
             }
         }
     });
+    info!("dated by one another");
     (documents, dated)
 }

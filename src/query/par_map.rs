@@ -1,39 +1,28 @@
 //! Work on many things, shared out to all cores.
 
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::thread;
+use crate::similarity::{Threads, Workers as _};
 
-/// Asks the same of many things and their positions, on all cores where each of them gets `least` things or more;
+/// Asks the same of many things and their positions, on several cores where each of them gets `least` things or more;
 /// answers in their order.
 pub(crate) fn par_map<I: Sync, T: Send>(
     things: &[I],
     least: usize,
     ask: impl Fn(usize, &I) -> T + Sync,
 ) -> Vec<T> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let each = things.len().div_ceil(cores).max(least).max(1);
-    let ask_all = &|(number, part): (usize, &[I])| {
+    let each = things.len().div_ceil(MOST_PARTS).max(least).max(1);
+    let parts: Vec<&[I]> = things.chunks(each).collect();
+    let answers = Threads.map(parts.len(), |number| {
+        let part = parts.get(number).copied().unwrap_or_default();
         let numbered = (number * each..).zip(part);
-        let answers = numbered.map(|(position, thing)| ask(position, thing));
-        answers.collect::<Vec<T>>()
-    };
-    thread::scope(|scope| {
-        let mut parts = things.chunks(each).enumerate();
-        let own = parts.next().unwrap_or_default();
-        let others: Vec<_> = parts
-            .map(|part| scope.spawn(move || ask_all(part)))
-            .collect();
-        let mut answers = ask_all(own);
-        for other in others {
-            match other.join() {
-                Ok(part) => answers.extend(part),
-                Err(panic) => resume_unwind(panic),
-            }
-        }
-        answers
-    })
+        numbered
+            .map(|(position, thing)| ask(position, thing))
+            .collect::<Vec<T>>()
+    });
+    answers.into_iter().flatten().collect()
 }
+
+/// Parts into which things are shared out at most: several for each core, so that none waits long for another.
+const MOST_PARTS: usize = 64;
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::align::{ClusterLabel, ConflictKind, Statement, StatementCluster};
+use crate::align::{ClusterLabel, ConflictKind, Figure, Statement, StatementCluster};
 use crate::coverage::by_writing;
 use crate::describe::event_name;
 use crate::event::Modality;
@@ -290,7 +290,7 @@ fn other_figures(
             noun = noun.or(document.map(|one| given.noun.of(&one.document.text).to_owned()));
             numbers.insert(
                 (given.value.to_bits(), given.until.map(f64::to_bits)),
-                number_in_words(words, given.value, given.until),
+                figure_in_words(words, given),
             );
         }
         if let Some(noun) = noun.filter(|_| numbers.len() > 1) {
@@ -300,13 +300,14 @@ fn other_figures(
     found
 }
 
-fn number_in_words(words: &Words, value: f64, until: Option<f64>) -> String {
+fn figure_in_words(words: &Words, figure: &Figure) -> String {
     let number = |value: f64| match value {
         whole if whole.fract() == 0.0 && whole.abs() < 1e15 => words.number(whole as i64),
         other => other.to_string(),
     };
-    match until {
-        Some(until) => format!("{}–{}", number(value), number(until)),
-        None => number(value),
+    let sign = figure.bound.sign();
+    match figure.until {
+        Some(until) => format!("{sign}{}–{}", number(figure.value), number(until)),
+        None => format!("{sign}{}", number(figure.value)),
     }
 }

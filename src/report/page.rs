@@ -10,6 +10,9 @@ use crate::report::sections::{write_happenings, write_limits, write_notes, write
 use crate::report::svg::write_svg;
 
 const STYLE: &str = include_str!("../../assets/report/page.css");
+/// What stands around the quotations for programs.
+pub(super) const LIST_BEGIN: &str = "<script type=\"application/json\" id=\"khatt-quotations\">";
+pub(super) const LIST_END: &str = "</script>";
 const SCRIPT: &str = include_str!("../../assets/report/page.js");
 
 /// Writes the page: one file, HTML, UTF-8.
@@ -33,12 +36,14 @@ pub fn write_page(view: &ReportView<'_>, out: &mut dyn Write) -> io::Result<()> 
     write_happenings(&mut page, view);
     write_notes(&mut page, view);
     write_limits(&mut page, view);
-    page.raw("</main>\n<script type=\"application/json\" id=\"khatt-quotations\">");
-    page.raw(&view.carried().to_script()?);
-    page.raw("</script>\n<script>")
-        .raw(SCRIPT)
-        .raw("</script>\n</body>\n</html>\n");
-    out.write_all(page.finish().as_bytes())
+    page.raw("</main>\n").raw(LIST_BEGIN);
+    let before = page.finish();
+    let behind = format!("{LIST_END}\n<script>{SCRIPT}</script>\n</body>\n</html>\n");
+    let carried = view.carried().sealed(&before, &behind)?.to_script()?;
+    for part in [before, carried, behind] {
+        out.write_all(part.as_bytes())?;
+    }
+    Ok(())
 }
 
 fn title_of(view: &ReportView<'_>) -> String {

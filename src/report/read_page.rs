@@ -9,6 +9,7 @@ use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 use crate::report::Carried;
 use crate::report::carried::{FORMAT, VERSION};
+use crate::report::page::{LIST_BEGIN, LIST_END};
 
 /// The most bytes that a page may have: 64 MiB.
 const MOST_BYTES: usize = 64 << 20;
@@ -56,9 +57,59 @@ pub struct ReadPage {
     pub carried: Carried,
     /// The sentences that it shows, by number; a sentence that is shown twice is there twice.
     shown: BTreeMap<usize, Vec<String>>,
+    /// The page itself.
+    html: String,
+}
+
+/// Whether a page is as it was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seal {
+    /// Its hash is the one that it carries.
+    Whole,
+    /// Something in it was changed after it was made.
+    Broken,
+    /// It carries none.
+    None,
 }
 
 impl ReadPage {
+    /// Whether its hash is the one that it carries. Who changes a page can change that, too: compare it with one that is
+    /// made again.
+    pub fn seal(&self) -> Seal {
+        let Some(carried) = &self.carried.page_sha256 else {
+            return Seal::None;
+        };
+        let parts = self.html.split_once(LIST_BEGIN).and_then(|(before, rest)| {
+            let list = rest.find(LIST_END)?;
+            Some((before, rest.get(..list)?, rest.get(list..)?))
+        });
+        let is_whole = parts.is_some_and(|(before, list, behind)| {
+            let before = format!("{before}{LIST_BEGIN}");
+            let hash = self.carried.hash_of_page(&before, behind);
+            let is_same_list = self.carried.to_script().is_ok_and(|own| own == list);
+            is_same_list && hash.is_ok_and(|hash| hash == *carried)
+        });
+        if is_whole { Seal::Whole } else { Seal::Broken }
+    }
+
+    /// Whether another page says the same, but for the paths that could not be read: a folder may have moved.
+    pub fn says_the_same(&self, other: &str) -> bool {
+        let told = |page: &str| {
+            let page = page
+                .split_once(LIST_BEGIN)
+                .map_or(page, |(before, _)| before)
+                .to_owned();
+            let parts = page
+                .split_once("<ul class=\"problems\">")
+                .and_then(|(before, list)| {
+                    let (_, behind) = list.split_once("</ul>")?;
+                    Some(format!("{before}{behind}"))
+                });
+            parts.unwrap_or(page)
+        };
+        told(&self.html) == told(other)
+    }
+
     /// Whether the quotation with a number, from 1, is shown with the words that are carried, wherever it is shown.
     ///
     /// White space counts once: readers of HTML change line ends.
@@ -109,6 +160,7 @@ pub fn read_page(html: &str) -> Result<ReadPage, PageError> {
     Ok(ReadPage {
         carried: carried(&json)?,
         shown: parts.shown,
+        html: html.to_owned(),
     })
 }
 

@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::align::{Alignment, StatementCluster};
 use crate::corpus::{Fingerprint, LoadProblem};
 use crate::i18n::Words;
-use crate::index::{AnalyzedDocument, Index};
-use crate::report::carried::{Carried, CarriedDocument, CarriedQuotation, FORMAT, VERSION};
+use crate::index::{AnalyzedDocument, EventRef, Index};
+use crate::report::carried::{
+    Carried, CarriedDocument, CarriedQuotation, FORMAT, GENERATOR, Recipe, VERSION,
+};
 use crate::report::happening::{Happening, happening, quote};
 use crate::report::quotation::{Quotation, Quotations};
-use crate::time::Interval;
+use crate::time::{Day, Interval};
 
 /// So many sentences are quoted in a page, that it stays short enough to be sent: some 2,400 bytes each on Arabic news.
 const MOST_QUOTATIONS: usize = 1800;
@@ -37,13 +39,28 @@ pub struct ReportView<'a> {
     pub(super) happenings: Vec<Happening>,
     /// Happenings of single sources that are not told.
     pub(super) left_out: usize,
+    /// Happenings of several sources that are not told, because there are too many for a page.
+    pub(super) shared_left_out: usize,
     quotations: Quotations,
     documents: Documents,
     pub(super) problems: Vec<LoadProblem>,
+    /// What the page was asked for beside that.
+    asked: Asked,
+}
+
+/// What a page is asked for beside documents, language, title and summary.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Day of writing of documents that have none.
+    pub dct: Option<Day>,
+    /// The name of the dossier that it tells, where it does not tell everything.
+    pub dossier: Option<String>,
+    /// The events of that dossier, in its order.
+    pub events: Vec<EventRef>,
 }
 
 impl<'a> ReportView<'a> {
-    /// Gathers it; the files of quoted documents are read once more for their hashes.
+    /// Everything, as it is usually asked for; the files of quoted documents are read once more for their hashes.
     pub fn new(
         index: &'a Index,
         alignment: &Alignment,
@@ -51,13 +68,30 @@ impl<'a> ReportView<'a> {
         problems: Vec<LoadProblem>,
         text: ReportText,
     ) -> Self {
-        let chosen = Chosen::new(index, alignment);
+        Self::asked(index, alignment, words, problems, text, Asked::default())
+    }
+
+    /// What is asked for; the files of quoted documents are read once more for their hashes.
+    pub fn asked(
+        index: &'a Index,
+        alignment: &Alignment,
+        words: &'a Words,
+        problems: Vec<LoadProblem>,
+        text: ReportText,
+        asked: Asked,
+    ) -> Self {
+        let chosen = match asked.dossier {
+            Some(_) => Chosen::of_events(alignment, &asked.events),
+            None => Chosen::new(index, alignment),
+        };
         let mut told: Vec<(Happening, &StatementCluster)> = chosen
             .clusters
             .into_iter()
             .map(|cluster| (happening(index, words, cluster), cluster))
             .collect();
-        told.sort_by_cached_key(|(happening, _)| happening.order());
+        if asked.dossier.is_none() {
+            told.sort_by_cached_key(|(happening, _)| happening.order());
+        }
         let mut quotations = Quotations::default();
         let happenings = told.into_iter().map(|(mut happening, cluster)| {
             let most = chosen.most_of_one;
@@ -73,10 +107,19 @@ impl<'a> ReportView<'a> {
             text,
             happenings,
             left_out: chosen.left_out,
+            shared_left_out: chosen.shared_left_out,
+            asked,
             quotations,
             documents,
             problems,
         }
+    }
+
+    /// The names of documents that no day of writing is known of; what the user adds needs none.
+    pub(super) fn undated(&self) -> impl Iterator<Item = &'a str> {
+        let documents = self.index.documents().iter();
+        let undated = documents.filter(|one| one.dct.best.is_none() && !one.is_own());
+        undated.map(|one| &*one.document.id)
     }
 
     /// How many happenings the page tells, and how many sentences it quotes.
@@ -100,6 +143,19 @@ impl<'a> ReportView<'a> {
         self.documents.all.get(*position)
     }
 
+    /// What the page can be made again from.
+    fn recipe(&self) -> Recipe {
+        Recipe {
+            generator: GENERATOR.to_owned(),
+            language: self.words.language().tag().to_owned(),
+            title: self.text.title.clone(),
+            summary: self.text.summary.clone(),
+            dct: self.asked.dct,
+            dossier: self.asked.dossier.clone(),
+            texts_sha256: texts_sha256(self.index),
+        }
+    }
+
     /// What the page carries for programs.
     pub(super) fn carried(&self) -> Carried {
         let quotation = |one: &Quotation| {
@@ -116,6 +172,8 @@ impl<'a> ReportView<'a> {
             version: VERSION,
             documents: self.documents.all.clone(),
             quotations: self.quotations().iter().filter_map(quotation).collect(),
+            made: Some(self.recipe()),
+            page_sha256: None,
         }
     }
 }
@@ -125,6 +183,8 @@ struct Chosen<'c> {
     clusters: Vec<&'c StatementCluster>,
     /// Happenings of single sources that are not told.
     left_out: usize,
+    /// Happenings of several sources that are not told.
+    shared_left_out: usize,
     /// So many sentences of each are quoted.
     most_of_one: usize,
 }
@@ -134,6 +194,10 @@ impl<'c> Chosen<'c> {
         let clusters = alignment.statement_clusters().iter();
         let (mut clusters, single): (Vec<_>, Vec<_>) =
             clusters.partition(|one| are_several(index, one));
+        // Each is quoted once at least, so that a page of more would be too long to send.
+        clusters.sort_by_cached_key(|one| std::cmp::Reverse(source_count(index, one)));
+        let shared_left_out = clusters.len().saturating_sub(MOST_SHARED);
+        clusters.truncate(MOST_SHARED);
         let most_of_one = most_of_one(&clusters);
         let quoted = quoted(&clusters, most_of_one);
         let mut single: Vec<&StatementCluster> = single
@@ -159,9 +223,54 @@ impl<'c> Chosen<'c> {
         Self {
             clusters,
             left_out,
+            shared_left_out,
             most_of_one,
         }
     }
+}
+
+impl<'c> Chosen<'c> {
+    /// The happenings of some events, in the order of these, each once.
+    fn of_events(alignment: &'c Alignment, events: &[EventRef]) -> Self {
+        let mut seen = BTreeSet::new();
+        let positions = events
+            .iter()
+            .filter_map(|at| alignment.statement_cluster_of(*at));
+        let positions = positions.filter(|position| seen.insert(*position));
+        let all = alignment.statement_clusters();
+        let clusters: Vec<&StatementCluster> = positions
+            .filter_map(|position| all.get(position))
+            .take(MOST_SHARED)
+            .collect();
+        Self {
+            most_of_one: most_of_one(&clusters),
+            left_out: 0,
+            shared_left_out: 0,
+            clusters,
+        }
+    }
+}
+
+/// One hash of the names and texts of all documents: where it is the same, the same was read.
+fn texts_sha256(index: &Index) -> String {
+    let lines = index.documents().iter().map(|analyzed| {
+        let document = &analyzed.document;
+        format!(
+            "{} {}\n",
+            Fingerprint::of_bytes(document.text.as_bytes()),
+            document.id
+        )
+    });
+    let lines: String = lines.collect();
+    Fingerprint::of_bytes(lines.as_bytes()).to_string()
+}
+
+fn source_count(index: &Index, cluster: &StatementCluster) -> usize {
+    let members = cluster.members.iter();
+    let sources: BTreeSet<_> = members
+        .map(|one| index.source_of(one.at.document))
+        .collect();
+    sources.len()
 }
 
 fn are_several(index: &Index, cluster: &StatementCluster) -> bool {
@@ -213,7 +322,7 @@ fn carried_document(analyzed: &AnalyzedDocument) -> CarriedDocument {
     let file = file.and_then(|path| Fingerprint::of_file(path).ok());
     CarriedDocument {
         id: document.id.to_string(),
-        source: document.source_name().into_owned(),
+        source: document.cited_source().to_owned(),
         title: document.name().into_owned(),
         text_sha256: Fingerprint::of_bytes(document.text.as_bytes()).to_string(),
         file_sha256: file.map(|hash| hash.to_string()),

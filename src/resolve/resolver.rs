@@ -72,6 +72,7 @@ impl Resolver {
                 },
             },
             more: std::mem::take(&mut place.steps),
+            said: None,
         };
         self.remember(sentence, &reading, &place, is_held);
         Mention {
@@ -86,6 +87,28 @@ impl Resolver {
             basis: place.basis,
             confidence: reading.confidence,
             why,
+        }
+    }
+
+    /// Takes the days of the user for the last mention: what later words count from is what the user says.
+    pub fn correct(&mut self, mention: &Mention) {
+        let first = mention.interval.first();
+        if let Some(story) = self
+            .story
+            .as_mut()
+            .filter(|story| story.words == mention.span)
+            && let Some(first) = first
+        {
+            story.year = first.year();
+        }
+        if mention.interval.bounds().is_some() && mention.grain != Grain::Vague {
+            self.antecedent = Some(Antecedent {
+                sentence: mention.sentence,
+                words: mention.span,
+                value: mention.value.clone(),
+                interval: mention.interval,
+                grain: mention.grain,
+            });
         }
     }
 

@@ -1,7 +1,7 @@
 //! TIMEX3 values (TimeML 1.2.1).
 
 use crate::time::{
-    Count, Day, DayTime, Grain, PartOfDay, Quantity, Season, Unit, Weekday, YearPart,
+    Count, Day, DayTime, Grain, Interval, PartOfDay, Quantity, Season, Unit, Weekday, YearPart,
 };
 
 /// A year: `2022`, `0570`, `BC0044`; unknown is `XXXX`. Astronomical, 0 is 1 BC.
@@ -88,6 +88,32 @@ pub(crate) fn unit(unit: Unit, at: Day) -> String {
         Unit::Year => self::year(Some(year)),
         Unit::Decade => format!("{:03}", year.div_euclid(10)),
         Unit::Century | Unit::Millennium => format!("{:02}", (year - 1).div_euclid(100)),
+    }
+}
+
+/// Days in a unit: `2022-12-30`, `2022-12`, `2022/2024`; an open side has no words.
+pub(crate) fn of_days(days: Interval, grain: Grain) -> String {
+    let unit = unit_of(grain);
+    let side = |day: Option<Day>| day.map_or(String::new(), |day| self::unit(unit, day));
+    match (side(days.first()), side(days.last())) {
+        (first, last) if first == last && first.is_empty() => unknown(unit),
+        (first, last) if first == last => first,
+        (first, last) => format!("{first}/{last}"),
+    }
+}
+
+/// The unit of a grain; words that fix none are of days.
+fn unit_of(grain: Grain) -> Unit {
+    match grain {
+        Grain::Day | Grain::Vague => Unit::Day,
+        Grain::Week => Unit::Week,
+        Grain::Month => Unit::Month,
+        Grain::Quarter => Unit::Quarter,
+        Grain::Season => Unit::Season,
+        Grain::Half => Unit::Half,
+        Grain::Year => Unit::Year,
+        Grain::Decade => Unit::Decade,
+        Grain::Century => Unit::Century,
     }
 }
 
@@ -221,6 +247,28 @@ pub(crate) fn grain(unit: Unit) -> Grain {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_in_a_unit_have_the_value_of_the_unit() {
+        let days =
+            |first: &str, last: &str| Interval::days(first.parse().unwrap(), last.parse().unwrap());
+        for (first, last, grain, expected) in [
+            ("2022-12-30", "2022-12-30", Grain::Day, "2022-12-30"),
+            ("2022-12-01", "2022-12-31", Grain::Month, "2022-12"),
+            ("2022-01-01", "2024-12-31", Grain::Year, "2022/2024"),
+            (
+                "2022-12-30",
+                "2023-01-02",
+                Grain::Vague,
+                "2022-12-30/2023-01-02",
+            ),
+        ] {
+            assert_eq!(of_days(days(first, last), grain), expected);
+        }
+        let open = Interval::since("2022-12-30".parse().unwrap());
+        assert_eq!(of_days(open, Grain::Day), "2022-12-30/");
+        assert_eq!(of_days(Interval::ALWAYS, Grain::Day), "XXXX-XX-XX");
+    }
 
     #[test]
     fn digits_stand_in_their_places() {

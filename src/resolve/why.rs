@@ -1,6 +1,6 @@
 //! What a mention rests on, kept small: most of it is never shown, so no sentence is made before someone asks.
 
-use crate::resolve::{Step, StepValue};
+use crate::resolve::{Said, Step, StepValue};
 use crate::text::Span;
 use crate::time::{Day, Direction, Happening, Interval, NamedBy};
 
@@ -15,6 +15,8 @@ pub struct Why {
     pub(crate) from: Origin,
     /// What was found while placing it.
     pub(crate) more: Vec<Step>,
+    /// What the program had said, where the user knows better.
+    pub(crate) said: Option<Box<Said>>,
 }
 
 /// What days are counted from.

@@ -7,8 +7,7 @@ use crate::index::EventRef;
 use crate::session::Command;
 use crate::session::command::Family;
 use crate::session::{
-    BottomPane, CoverageBy, Effect, Legend, Notice, OpenEvidence, Opened, Panel, SidePane, State,
-    TextSize,
+    BottomPane, Effect, Legend, Notice, OpenEvidence, Opened, Panel, SidePane, State, TextSize,
 };
 
 impl State {
@@ -96,7 +95,6 @@ impl State {
                 self.view.filter.facets = self.view.filter.facets.toggled(facet)
             }
             Command::ShowHitsOnly(is_on) => self.view.filter.is_hits_only = is_on,
-            Command::ChooseCell(cell) => self.selection.cell = cell,
             Command::ArrangeCoverage(choice) => self.preferences.settings.coverage = choice,
             Command::Coverage(command) => self.carry_out_on_coverage(command),
             Command::Lanes(wish) => self.arrange(wish),
@@ -104,6 +102,7 @@ impl State {
             Command::SetDocumentTime { document, day } => {
                 return self.set_document_time(document, day);
             }
+            Command::Correct(correction) => return self.correct(&correction),
             Command::Undo => return self.undo(),
             Command::Redo => return self.redo(),
             Command::ShowEvidence(document) => self.show_evidence(document),
@@ -169,18 +168,13 @@ impl State {
         }
     }
 
-    /// The coverage stays and shows the event among those of its time; what has no place there is read.
+    /// The coverage stays and shows the happening of the event; what tells of none is read.
     fn read(&mut self, at: EventRef) {
         self.select(Some(at));
         if self.view.lower != BottomPane::Coverage {
             return;
         }
-        self.selection.cell = self.scope().cell_of(&self.library.index, at);
-        let is_there = match self.coverage_by() {
-            CoverageBy::Happening => self.choose_report_of(at),
-            CoverageBy::Time => self.selection.cell.is_some(),
-        };
-        if !is_there {
+        if !self.choose_report_of(at) {
             self.view.lower = BottomPane::Reader;
         }
     }

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
-use crate::coverage::{CellChoice, ClusterOrder};
+use crate::coverage::ClusterOrder;
 use crate::i18n::Language;
 use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::{
-    BottomPane, CoverageChoice, CoverageCommand, Gap, Hit, LaneCommand, OpenedDays, Overlay, Panel,
-    Settings, SidePane, Speed, TimeView,
+    BottomPane, Correction, CoverageChoice, CoverageCommand, Gap, Hit, LaneCommand, OpenedDays,
+    Overlay, Panel, Settings, SidePane, Speed, TimeView,
 };
 use crate::time::{Day, Interval};
 
@@ -35,7 +35,7 @@ pub enum Command {
     Select(Option<EventRef>),
     /// Shows a happening and reads what was written first of it; by its position among the clusters of sentences.
     OpenHappening(usize),
-    /// Selects an event; the coverage below the timeline shows its cell, or gives way where it has none.
+    /// Selects an event; the coverage shows its cell, or gives way where it has none.
     Read(EventRef),
     NextEvent,
     PreviousEvent,
@@ -78,7 +78,6 @@ pub enum Command {
     SetQuery(String),
     /// Hides what does not hold the searched words, or only marks what does.
     ShowHitsOnly(bool),
-    ChooseCell(Option<CellChoice>),
     ArrangeCoverage(CoverageChoice),
     /// Unfolds, chooses and compares in the coverage.
     Coverage(CoverageCommand),
@@ -90,6 +89,8 @@ pub enum Command {
         document: Arc<str>,
         day: Option<Day>,
     },
+    /// An edit of what was read, a note, what is collected.
+    Correct(Box<Correction>),
     Undo,
     Redo,
     // Asking when a document was written.
@@ -192,12 +193,12 @@ impl Command {
             | Self::ToggleFacet(_)
             | Self::SetQuery(_)
             | Self::ShowHitsOnly(_)
-            | Self::ChooseCell(_)
             | Self::ArrangeCoverage(_)
             | Self::Coverage(_)
             | Self::Lanes(_)
             | Self::EditDocumentTime(_)
             | Self::SetDocumentTime { .. }
+            | Self::Correct(_)
             | Self::ShowEvidence(_)
             | Self::PointAtPiece(_)
             | Self::ShowLower(_)

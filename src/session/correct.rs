@@ -6,6 +6,7 @@ use crate::event::EventId;
 use crate::index::{AnalyzedDocument, EventRef};
 use crate::session::redated::Redated;
 use crate::session::{DateChangeSummary, DateEdit, Edit, Effect, State};
+use crate::store::Located;
 use crate::time::Day;
 
 impl State {
@@ -28,6 +29,7 @@ impl State {
     pub(super) fn undo(&mut self) -> Option<Effect> {
         match self.corrections.edits.undo()? {
             Edit::Date(edit) => Some(self.give(edit.document, edit.old)),
+            Edit::Change(edit) => Some(self.put_edit(&edit, false)),
             Edit::Lanes(edit) => {
                 self.put_lanes(&edit, false);
                 None
@@ -39,6 +41,7 @@ impl State {
     pub(super) fn redo(&mut self) -> Option<Effect> {
         match self.corrections.edits.redo()? {
             Edit::Date(edit) => Some(self.give(edit.document, edit.new)),
+            Edit::Change(edit) => Some(self.put_edit(&edit, true)),
             Edit::Lanes(edit) => {
                 self.put_lanes(&edit, true);
                 None
@@ -66,7 +69,12 @@ impl State {
         };
         self.corrections.moved = None;
         self.corrections.redating = Some(id);
-        Effect::Redate(self.corrections.given.clone())
+        Effect::Redate(self.wishes())
+    }
+
+    /// Takes where the edits of the project stand now.
+    pub fn located(&mut self, located: Arc<Located>) {
+        self.corrections.located = located;
     }
 
     /// Takes documents that have another time now, in the place of what they were.

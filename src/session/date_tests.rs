@@ -35,18 +35,18 @@ impl Session {
         let mut folder =
             pipeline::load_documents(documents, Options::default(), &Arc::default(), tell);
         state.redated(redated);
-        if let Some(given) = state.finished() {
+        if let Some(wishes) = state.finished() {
             assert!(state.is_returning());
-            state.redated(folder.redate(&given, &Arc::default()));
+            state.redated(folder.revise(&wishes, &Arc::default()).changed);
         }
         Self { state, folder }
     }
 
     pub(super) fn apply(&mut self, command: Command) {
-        if let Some(Effect::Redate(given)) = self.state.apply(command) {
-            assert!(self.state.corrections.redating.is_some());
-            let changed = self.folder.redate(&given, &Arc::default());
-            self.state.redated(changed);
+        if let Some(Effect::Redate(wishes)) = self.state.apply(command) {
+            let revised = self.folder.revise(&wishes, &Arc::default());
+            self.state.located(Arc::new(revised.located));
+            self.state.redated(revised.changed);
         }
     }
 

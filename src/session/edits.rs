@@ -23,6 +23,8 @@ pub enum Edit {
     Date(DateEdit),
     /// A lane that was moved, pinned, collapsed or hidden.
     Lanes(Box<LaneEdit>),
+    /// Anything else: a correction, a note, what was collected.
+    Change(Box<crate::store::Edit>),
 }
 
 impl Edit {
@@ -30,7 +32,7 @@ impl Edit {
     pub fn date(&self) -> Option<&DateEdit> {
         match self {
             Self::Date(date) => Some(date),
-            Self::Lanes(_) => None,
+            Self::Lanes(_) | Self::Change(_) => None,
         }
     }
 }
@@ -92,7 +94,7 @@ impl Edits {
 
     /// Forgets what was done with lanes; dates stay.
     pub fn forget_lanes(&mut self) {
-        self.keep(|edit| edit.date().is_some());
+        self.keep(|edit| !matches!(edit, Edit::Lanes(_)));
     }
 
     fn keep(&mut self, is_kept: impl Fn(&Edit) -> bool) {

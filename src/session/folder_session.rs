@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::session::{DateEdit, Edit, Opened, State, ViewSnapshot};
-use crate::store::{StateKind, path_list};
+use crate::store::{Finder, Project, StateKind, path_list};
 use crate::time::Day;
 
 /// A folder that was left, what it showed, and what the user knew better.
@@ -21,18 +21,31 @@ pub struct FolderSession {
     kept: Option<ViewSnapshot>,
     /// The dates that the user gave, by document, as days since 1970-01-01.
     given: BTreeMap<String, i32>,
+    /// What the user corrected, noted and collected, with the same dates: attached to content.
+    edits: Project,
 }
 
 impl StateKind for FolderSession {
     const KIND: &'static str = "folder";
     const VERSION: u32 = 1;
-    const DATA: &'static [&'static str] = &["given"];
+    const DATA: &'static [&'static str] = &["given", "edits"];
 }
 
 impl FolderSession {
     /// What was opened together, as paths that hold wherever the program is started.
     pub fn paths(&self) -> &[PathBuf] {
         &self.paths
+    }
+
+    /// What the user knew better, attached to content.
+    pub fn edits(&self) -> &Project {
+        &self.edits
+    }
+
+    /// Whether the folder is gone, and what the user knew better is worth finding again.
+    pub fn is_orphan(&self) -> bool {
+        let is_gone = self.paths.iter().all(|path| !path.exists());
+        !self.paths.is_empty() && !self.edits.edits.is_empty() && is_gone
     }
 }
 
@@ -47,14 +60,29 @@ impl State {
         let is_unread = self.library.index.documents().is_empty() && self.view.awaited.is_none();
         let kept = (!self.view.is_fitted && !is_unread).then(|| self.kept());
         let given = self.dates_to_keep();
+        // A project has a file of its own.
+        let edits = match self.corrections.project_path {
+            Some(_) => Project::default(),
+            None => self.project_to_keep(),
+        };
         let paths = absolute(paths);
         let known = left.iter().position(|known| known.paths == paths);
-        if kept.is_none() && (is_unread || given.is_empty() && known.is_none()) {
+        if kept.is_none()
+            && (is_unread || given.is_empty() && edits.edits.is_empty() && known.is_none())
+        {
             return left;
         }
         let known = known.map(|position| left.remove(position));
         let kept = kept.or(known.and_then(|known| known.kept));
-        left.insert(0, FolderSession { paths, kept, given });
+        left.insert(
+            0,
+            FolderSession {
+                paths,
+                kept,
+                given,
+                edits,
+            },
+        );
         left
     }
 
@@ -100,6 +128,7 @@ impl State {
     fn come_back_to(&mut self, known: &FolderSession) {
         let day = |(id, number): (&String, &i32)| (id.as_str().into(), Day::from_number(*number));
         self.corrections.awaited_dates = known.given.iter().map(day).collect();
+        self.take_edits(known.edits.clone());
         if let Some(kept) = known.kept.clone() {
             self.show_snapshot(&kept);
         }
@@ -119,14 +148,10 @@ impl State {
 
     /// Gives the documents that are there the dates of the last time, as edits that can be undone.
     ///
-    /// Returns all dates that they are to be dated under, or `None` where none came back. What the user gave
-    /// meanwhile wins; the dates of documents that are gone wait for the next time.
-    pub(super) fn give_awaited_dates(&mut self) -> Option<BTreeMap<Arc<str>, Day>> {
-        for analysed in self.library.index.documents() {
-            let id = &analysed.document.id;
-            let Some(day) = self.corrections.awaited_dates.remove(id) else {
-                continue;
-            };
+    /// What the user gave meanwhile wins; the dates of documents that are gone wait for the next time.
+    pub(super) fn give_awaited_dates(&mut self) {
+        for (id, day) in self.dates_that_come_back() {
+            let id = &id;
             if self.corrections.given.contains_key(id) {
                 continue;
             }
@@ -138,9 +163,32 @@ impl State {
             }));
             self.corrections.is_returning = true;
         }
-        self.corrections
-            .is_returning
-            .then(|| self.corrections.given.clone())
+    }
+
+    /// Dates of the last time whose documents are there, by content where that was kept, else by name.
+    fn dates_that_come_back(&mut self) -> Vec<(Arc<str>, Day)> {
+        let index = Arc::clone(&self.library.index);
+        let documents = || index.documents().iter().map(|one| &one.document);
+        let finder = Finder::new(documents());
+        let (mut back, mut waiting) = (Vec::new(), BTreeMap::new());
+        for (id, day) in std::mem::take(&mut self.corrections.awaited_dates) {
+            let found = match self.corrections.awaited_keys.get(&id) {
+                Some(key) => finder.document(key).ok(),
+                None => documents()
+                    .position(|document| document.id == id)
+                    .map(|at| at as u32),
+            };
+            let document = found.and_then(|at| documents().nth(at as usize));
+            match document {
+                Some(document) => {
+                    self.corrections.awaited_keys.remove(&id);
+                    back.push((Arc::clone(&document.id), day));
+                }
+                None => drop(waiting.insert(id, day)),
+            }
+        }
+        self.corrections.awaited_dates = waiting;
+        back
     }
 
     /// Whether documents are dated anew under the dates of the last time.

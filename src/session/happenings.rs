@@ -99,7 +99,6 @@ impl State {
             return;
         };
         self.view.lower = BottomPane::Reader;
-        self.selection.cell = None;
         self.read_statement(&first);
         let document = self
             .library

@@ -40,13 +40,16 @@ impl<'t> Indexer<'t> {
     ) -> Result<Folder, String> {
         let folder = thread::scope(|scope| {
             let (sender, messages) = channel();
-            let reading = scope.spawn(move || {
+            let reading = thread::Builder::new().spawn_scoped(scope, move || {
                 // Where nobody indexes any more, nobody misses a message.
                 let mut told = |message| drop(sender.send(message));
                 catch_panic(|| load(stop, &mut told))
             });
             self.follow(&messages);
-            reading.join().unwrap_or_else(|_| Err(String::new()))
+            match reading {
+                Ok(reading) => reading.join().unwrap_or_else(|_| Err(String::new())),
+                Err(refused) => Err(refused.to_string()),
+            }
         });
         let redated = std::mem::take(&mut self.buffer.redated);
         let redated = (!redated.is_empty()).then(|| self.redated(redated));

@@ -1,15 +1,15 @@
 //! Opening, and what the worker tells.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::index::{AnalyzedDocument, Index};
+use crate::pipeline::Wishes;
 use crate::session::load_buffer::Portion;
 use crate::session::{CoverageView, Effect, Library, Notice, Opened, Progress, State, View};
-use crate::time::Day;
+use crate::store::is_project;
 
 /// Folders that are remembered.
 pub(super) const RECENT: usize = 6;
@@ -33,6 +33,17 @@ impl State {
     }
 
     pub(super) fn open(&mut self, opened: Opened) -> Option<Effect> {
+        let project = match &opened {
+            Opened::Paths(paths) => Self::project_at(paths),
+            Opened::Sample => Ok(None),
+        };
+        let project = match project {
+            Ok(project) => project,
+            Err(reason) => {
+                self.tell(Notice::Project(reason));
+                return None;
+            }
+        };
         self.clear();
         if let Opened::Paths(paths) = &opened {
             self.remember(paths);
@@ -41,12 +52,16 @@ impl State {
         self.library.loading = Some(Progress::default());
         self.view.is_fitted = true;
         self.come_back();
-        Some(Effect::Load(opened))
+        Some(Effect::Load(match project {
+            Some((path, project)) => self.take_project(path, project),
+            None => opened,
+        }))
     }
 
     /// Puts folders at the head of those opened before.
     fn remember(&mut self, paths: &[PathBuf]) {
-        let folders: Vec<PathBuf> = paths.iter().filter(|path| path.is_dir()).cloned().collect();
+        let is_lasting = |path: &&PathBuf| path.is_dir() || is_project(path);
+        let folders: Vec<PathBuf> = paths.iter().filter(is_lasting).cloned().collect();
         self.preferences
             .recent
             .retain(|known| !folders.contains(known));
@@ -112,16 +127,19 @@ impl State {
 
     /// Reading ended.
     ///
-    /// Returns the dates of the last time that come back, under which the documents are to be dated anew before
+    /// Returns the edits of the last time that come back, under which the documents are to be read anew before
     /// what was shown comes back by [`State::redated`].
-    pub fn finished(&mut self) -> Option<BTreeMap<Arc<str>, Day>> {
+    pub fn finished(&mut self) -> Option<Wishes> {
         self.library.loading = None;
         self.view.is_fitted = false;
-        let given = self.give_awaited_dates();
-        if given.is_none() {
+        self.adopt();
+        self.give_awaited_dates();
+        self.corrections.is_returning |= !self.corrections.project.edits.is_empty();
+        if !self.corrections.is_returning {
             self.show_awaited();
+            return None;
         }
-        given
+        Some(self.wishes())
     }
 
     /// Shows what was shown the last time; where no event was selected, the day that most sources tell of.

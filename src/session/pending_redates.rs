@@ -15,6 +15,8 @@ pub(super) struct PendingRedates(BTreeMap<Arc<str>, Arc<AnalyzedDocument>>);
 impl PendingRedates {
     /// Adds documents as they are now.
     pub(super) fn add(&mut self, changed: Vec<Arc<AnalyzedDocument>>) {
+        // All own events that there are come with every change.
+        self.0.retain(|_, known| !known.is_own());
         let changed = changed.into_iter();
         self.0
             .extend(changed.map(|analysed| (Arc::clone(&analysed.document.id), analysed)));

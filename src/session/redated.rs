@@ -24,6 +24,9 @@ impl Redated {
         let mut by_id: HashMap<Arc<str>, Arc<AnalyzedDocument>> = ids
             .map(|analysed| (Arc::clone(&analysed.document.id), analysed))
             .collect();
+        let added: Vec<_> = (by_id.values().filter(|one| one.is_own()))
+            .map(Arc::clone)
+            .collect();
         let mut documents = index.documents().to_vec();
         let mut changes = Vec::new();
         for known in &mut documents {
@@ -32,7 +35,8 @@ impl Redated {
                 changes.push((old, new));
             }
         }
-        let index = if changes.is_empty() {
+        let is_other_own = put_own(&mut documents, &changes, added);
+        let index = if changes.is_empty() && !is_other_own {
             Arc::clone(index)
         } else {
             Arc::new(index.updated(documents))
@@ -42,4 +46,24 @@ impl Redated {
             changes: Arc::new(changes),
         }
     }
+}
+
+/// Puts the own events of the user behind all others, and takes away those that are none any more; whether any came or
+/// went. All that there are come with every change.
+fn put_own(
+    documents: &mut Vec<Arc<AnalyzedDocument>>,
+    changes: &[Change],
+    mut own: Vec<Arc<AnalyzedDocument>>,
+) -> bool {
+    let before = documents.len();
+    let is_kept = |known: &Arc<AnalyzedDocument>| {
+        !known.is_own() || changes.iter().any(|(_, new)| Arc::ptr_eq(new, known))
+    };
+    documents.retain(is_kept);
+    let is_gone = documents.len() < before;
+    own.retain(|one| !documents.iter().any(|known| Arc::ptr_eq(one, known)));
+    own.sort_by(|one, other| one.document.id.cmp(&other.document.id));
+    let has_new = !own.is_empty();
+    documents.append(&mut own);
+    is_gone || has_new
 }

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::Alignment;
 use crate::corpus::LoadProblem;
-use crate::coverage::CellChoice;
 use crate::i18n::Language;
 use crate::index::{AnalyzedDocument, EventRef, Index, LaneKey};
+use crate::pipeline::Wishes;
 use crate::query::Filter;
 use crate::session::filtered::LastFiltered;
 use crate::session::happenings::LastRanking;
@@ -19,7 +19,7 @@ use crate::session::{
     ColorScheme, CoverageView, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes,
     OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
 };
-use crate::store::StoreNotice;
+use crate::store::{DocumentKey, Located, Project, StoreNotice};
 use crate::time::{Day, Interval};
 
 /// The part of the window below the timeline.
@@ -172,8 +172,6 @@ pub struct Selection {
     pub happening: Option<usize>,
     /// The sentences that hold the words that are searched for.
     pub hits: Hits,
-    /// The chosen cell of the coverage view.
-    pub cell: Option<CellChoice>,
     /// The evidence that stands beside the reader, in the place of the reasons of the selected event.
     pub evidence: Option<OpenEvidence>,
     /// The event to select when everything is read: that of the last session.
@@ -195,6 +193,14 @@ pub struct Corrections {
     pub editing: Option<Arc<str>>,
     /// Dates that the user gave the last time, of documents that are not read yet or that are gone.
     pub(super) awaited_dates: BTreeMap<Arc<str>, Day>,
+    /// By what the documents of these dates are known again, where that was kept.
+    pub(super) awaited_keys: BTreeMap<Arc<str>, DocumentKey>,
+    /// Everything else that the user corrected, noted and collected.
+    pub project: Arc<Project>,
+    /// Where these edits stand in the documents as they are now, and which are set aside.
+    pub located: Arc<Located>,
+    /// The file of the project that is open; none where a folder was opened without one.
+    pub project_path: Option<PathBuf>,
     /// Whether such dates were given to the documents, which are not dated anew yet.
     pub(super) is_returning: bool,
 }
@@ -216,6 +222,8 @@ pub struct Preferences {
     pub not_saved: Option<String>,
     /// The folders opened before, as they were left, the last first.
     pub left: Vec<FolderSession>,
+    /// What was kept of folders that are gone: one of them may be the folder that is read now.
+    pub orphans: Vec<FolderSession>,
 }
 
 /// Something the user should know.
@@ -229,6 +237,8 @@ pub enum Notice {
     NotOpened(PathBuf, String),
     /// No such path as was typed.
     NoSuchPath(String),
+    /// A project cannot be opened, or not all of it, for this reason.
+    Project(String),
     /// Saved state could not be taken as it was; nothing of it is lost.
     State(StoreNotice),
     /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.
@@ -246,8 +256,8 @@ pub enum Effect {
     OpenOutside(PathBuf),
     /// Stop reading.
     CancelLoading,
-    /// Date all documents anew under these days, which the user gave.
-    Redate(BTreeMap<Arc<str>, Day>),
+    /// Read all documents anew as the user corrected them.
+    Redate(Wishes),
     /// The language, the shade or a setting changed.
     Restyle,
 }

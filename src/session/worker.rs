@@ -1,6 +1,5 @@
 //! Reading in the background: one worker a folder, told to the state in portions, each with an index of all so far.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
@@ -10,13 +9,13 @@ use std::time::Duration;
 use crate::align::Alignment;
 use crate::corpus;
 use crate::index::AnalyzedDocument;
-use crate::pipeline::{self, Folder, LoadMessage, Options, catch_panic};
+use crate::pipeline::{self, Folder, LoadMessage, Options, Wishes, catch_panic};
 use crate::session::indexer::Indexer;
 use crate::session::load_buffer::Portion;
 use crate::session::pending_redates::PendingRedates;
 use crate::session::redated::Redated;
 use crate::session::{Notice, Opened, State};
-use crate::time::Day;
+use crate::store::Located;
 
 /// A message asks for a frame so much later at the latest: many of them share one.
 const FRAME: Duration = Duration::from_millis(60);
@@ -50,18 +49,18 @@ pub(super) enum WorkerEvent {
     Portion(Portion),
     /// Reading ended; the documents that date each other have another time.
     Finished(Option<Redated>),
-    /// All documents with another time than before, after a user's date.
-    Redated(Redated),
+    /// All documents that are other than before, after an edit, and where the edits stand.
+    Redated(Redated, Arc<Located>),
     /// The events of all documents that tell of the same happening.
     Aligned(Arc<Alignment>),
     /// A fault of ours, with its message, stopped what was asked for.
     Fault(String),
 }
 
-/// The days that the user gave, under which the thread is asked to date anew.
+/// What the user knows better, under which the thread is asked to read anew.
 #[derive(Debug)]
 struct Redate {
-    given: BTreeMap<Arc<str>, Day>,
+    wishes: Wishes,
     cancel: Arc<AtomicBool>,
 }
 
@@ -89,7 +88,8 @@ impl Worker {
         let cancel_dating = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&cancel);
         let stop_aligning = Arc::clone(&cancel_dating);
-        thread::spawn(move || {
+        let without_thread = sender.clone();
+        let thread = thread::Builder::new().spawn(move || {
             let tell = |news| {
                 // A window that is gone needs no news.
                 if sender.send(news).is_ok() {
@@ -107,6 +107,10 @@ impl Worker {
                 tell(WorkerEvent::Fault(message));
             }
         });
+        if let Err(refused) = thread {
+            // The receiver is below.
+            let _told = without_thread.send(WorkerEvent::Fault(refused.to_string()));
+        }
         Self {
             news,
             wishes,
@@ -118,11 +122,11 @@ impl Worker {
 
     /// Dates the folder anew under the days that the user gave, after it is read; what was asked before and is not
     /// done is left. After a fault in reading nothing can be dated: the days are taken back and the fault is told again.
-    pub fn redate(&mut self, state: &mut State, given: BTreeMap<Arc<str>, Day>) {
+    pub fn redate(&mut self, state: &mut State, wishes: Wishes) {
         self.cancel_dating.store(true, Ordering::Relaxed);
         self.cancel_dating = Arc::default();
         let wish = Redate {
-            given,
+            wishes,
             cancel: Arc::clone(&self.cancel_dating),
         };
         if self.wishes.send(wish).is_err() {
@@ -149,7 +153,10 @@ impl Worker {
                 Ok(WorkerEvent::More(count)) => state.found_more(count),
                 Ok(WorkerEvent::Portion(portion)) => state.show_portion(portion),
                 Ok(WorkerEvent::Finished(redated)) => self.finish(state, redated),
-                Ok(WorkerEvent::Redated(redated)) => state.show_redated(&redated),
+                Ok(WorkerEvent::Redated(redated, located)) => {
+                    state.located(located);
+                    state.show_redated(&redated);
+                }
                 Ok(WorkerEvent::Aligned(happenings)) => state.aligned(happenings),
                 Ok(WorkerEvent::Fault(message)) => self.take_fault(state, message),
                 Err(TryRecvError::Disconnected) => {
@@ -186,8 +193,8 @@ impl Worker {
             state.show_redated(&redated);
             state.corrections.redating = asked;
         }
-        if let Some(given) = state.finished() {
-            self.redate(state, given);
+        if let Some(wishes) = state.finished() {
+            self.redate(state, wishes);
         }
     }
 }
@@ -205,18 +212,20 @@ fn date_as_asked(
             continue;
         }
         // The folder changes only once all its documents are dated, so it is whole after a fault.
-        let dated = catch_panic(|| folder.redate(&wish.given, &wish.cancel));
+        let dated = catch_panic(|| folder.revise(&wish.wishes, &wish.cancel));
         let fault = dated
             .as_ref()
             .err()
             .cloned()
             .or_else(|| folder.take_fault());
-        pending.add(dated.unwrap_or_default());
+        let revised = dated.unwrap_or_default();
+        pending.add(revised.changed);
         if let Some(message) = fault {
             tell(WorkerEvent::Fault(message));
         }
         if let Some(changed) = pending.take_for(&wish.cancel) {
-            tell(WorkerEvent::Redated(indexer.redated(changed)));
+            let located = Arc::new(revised.located);
+            tell(WorkerEvent::Redated(indexer.redated(changed), located));
             tell_happenings(&folder, &wish.cancel, &tell);
         }
     }
@@ -289,7 +298,7 @@ mod tests {
     }
 
     /// Gives the document a date; what the worker is asked for.
-    fn give(state: &mut State) -> BTreeMap<Arc<str>, Day> {
+    fn give(state: &mut State) -> Wishes {
         let edit = Command::SetDocumentTime {
             document: "1.txt".into(),
             day: Some(samples::day("2015-07-21")),

@@ -8,6 +8,7 @@ mod light_stem;
 mod postings;
 mod slots;
 mod stem;
+mod threads;
 mod wordset;
 mod workers;
 
@@ -16,5 +17,6 @@ pub(crate) use light_stem::{LightStem, StemCounts};
 pub(crate) use postings::{Postings, Shared};
 pub(crate) use slots::Slots;
 pub(crate) use stem::{Stem, sentence_hash, stem_of};
+pub use threads::Threads;
 pub(crate) use wordset::WordSet;
 pub use workers::{OneByOne, Workers};

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use log::debug;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -14,7 +15,8 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use crate::store::fields::{BadField, read_fields};
 use crate::store::merge::merge;
-use crate::store::replace::{Step, beside, replace};
+use crate::store::replace;
+use crate::store::whole_file::{Step, beside};
 
 /// The most bytes that a file of state may have.
 const MOST_BYTES: u64 = 256 << 20;
@@ -35,6 +37,16 @@ pub trait StateKind: Serialize + DeserializeOwned + Default {
     const DATA: &'static [&'static str];
     /// Fields whose lists are one value: what was open together in one window is not joined with what was in another.
     const WHOLE: &'static [&'static str] = &[];
+
+    /// The bytes of the file that holds a value.
+    ///
+    /// # Errors
+    /// Where it cannot be written as JSON.
+    fn bytes_of(value: &Value) -> serde_json::Result<Vec<u8>> {
+        let mut bytes = serde_json::to_vec_pretty(value)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
 }
 
 /// A file of state as it was last read or written.
@@ -45,6 +57,7 @@ pub struct StateFile {
     version: u32,
     data: &'static [&'static str],
     whole: &'static [&'static str],
+    bytes_of: fn(&Value) -> serde_json::Result<Vec<u8>>,
     /// What was read or handed over last, fields of newer versions included: what the next value is compared with.
     base: Value,
     /// What could not be understood and could not be set aside yet: nothing is written over it before.
@@ -85,6 +98,17 @@ pub fn folder_file(data: &Path, paths: &[PathBuf]) -> PathBuf {
         .join(format!("{:032x}.json", xxh3_128(&bytes)))
 }
 
+/// All files for what was opened together, below the folder of all state; in no order.
+pub fn folder_files(data: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(data.join("folders")) else {
+        return Vec::new();
+    };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .collect()
+}
+
 impl StateFile {
     /// Reads the file at `path`, field by field; a missing one gives defaults.
     ///
@@ -97,6 +121,7 @@ impl StateFile {
             version: T::VERSION,
             data: T::DATA,
             whole: T::WHOLE,
+            bytes_of: T::bytes_of,
             base: Value::Object(Map::new()),
             bad: Vec::new(),
             notices: Vec::new(),
@@ -153,9 +178,9 @@ impl StateFile {
             false => merge(&self.base, &mine, &theirs, self.whole),
         };
         if merged != theirs {
-            let mut bytes = serde_json::to_vec_pretty(&merged)?;
-            bytes.push(b'\n');
+            let bytes = (self.bytes_of)(&merged)?;
             replace(&self.path, &bytes, on_step)?;
+            debug!("saved {} bytes in {:?}", bytes.len(), self.path);
         }
         // What the other added is no part of mine: to leave it out is not to take it away.
         self.base = mine;

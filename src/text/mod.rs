@@ -2,7 +2,7 @@
 //!
 //! [`SentenceScanner`] walks a text once and yields one sentence after the other as [`Token`]s whose letters are
 //! folded already ([`WordKey`]); [`Normalised`] is the same folding as a string, with a map back to the original.
-//! [`cut`] shortens a line to be shown, [`quoted_name`] shows the name of a file.
+//! `cut` shortens a line to be shown, [`quoted_name`] shows the name of a file.
 
 mod char_counter;
 mod cut;

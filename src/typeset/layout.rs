@@ -15,7 +15,7 @@ const UNDERLINE_DEPTH: f32 = 0.19;
 /// One glyph in its place.
 #[derive(Clone, Debug)]
 pub struct PlacedGlyph {
-    /// Position of its font in [`Layout::fonts`].
+    /// Position of its font in `Layout::fonts`.
     pub font: u16,
     /// Number of the glyph in the font.
     pub id: u32,

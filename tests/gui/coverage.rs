@@ -6,7 +6,7 @@ use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use khatt::query::ClusterFilter;
 use khatt::session::Command;
-use khatt::session::{BottomPane, CoverageBy, CoverageChoice};
+use khatt::session::{BottomPane, CoverageChoice};
 
 use crate::window::{SIZE, Window};
 
@@ -68,9 +68,7 @@ fn arrows_go_from_cell_to_cell_and_leave_the_playhead() {
 #[test]
 fn how_the_coverage_is_arranged_is_kept() {
     let mut window = disagreeing();
-    assert_eq!(window.state().coverage_by(), CoverageBy::Happening);
     let choice = CoverageChoice {
-        by: CoverageBy::Time,
         tellers: ClusterFilter::Conflicts,
     };
     window.apply(Command::ArrangeCoverage(choice));

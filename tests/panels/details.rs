@@ -1,5 +1,6 @@
 //! Why this date.
 
+use khatt::gui::corrections::CorrectionsPanel;
 use khatt::gui::panels::details;
 
 use egui_kittest::kittest::Queryable as _;
@@ -10,7 +11,8 @@ use crate::window::look;
 use crate::window::selecting;
 
 fn view() -> View {
-    Box::new(details::ui)
+    let mut corrections = CorrectionsPanel::default();
+    Box::new(move |ui, frame| details::ui(ui, frame, &mut corrections))
 }
 
 #[test]

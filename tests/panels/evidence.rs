@@ -4,6 +4,7 @@ use egui::Rect;
 use egui::UiBuilder;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
+use khatt::gui::corrections::CorrectionsPanel;
 use khatt::gui::panels::details;
 use khatt::gui::panels::sources::Sources;
 use khatt::gui::reader::Reader;
@@ -26,13 +27,14 @@ const TEXT: &str = "قال وزير النقل أمس الخميس إن العم
 /// The reader with the reasons beside it.
 fn view() -> View {
     let mut reader = Reader::default();
+    let mut corrections = CorrectionsPanel::default();
     Box::new(move |ui, frame| {
         let whole = ui.available_rect_before_wrap();
         let (left, right) = whole.split_left_right_at_x(whole.left() + 340.0);
         let mut part = |rect: Rect, draw: &mut dyn FnMut(&mut egui::Ui)| {
             ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| draw(ui));
         };
-        part(left, &mut |ui| details::ui(ui, frame));
+        part(left, &mut |ui| details::ui(ui, frame, &mut corrections));
         part(right, &mut |ui| reader.ui(ui, frame));
     })
 }

@@ -2,7 +2,6 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-mod coverage;
 mod details;
 mod evidence;
 mod filters;

@@ -12,7 +12,7 @@ use khatt::index::AnalyzedDocument;
 use khatt::pipeline;
 use khatt::query::ClusterFilter;
 use khatt::session::coverage_model::{CoverageLine, CoverageModel};
-use khatt::session::{BottomPane, CoverageBy, CoverageChoice, CoveragePage, State};
+use khatt::session::{BottomPane, CoverageChoice, CoveragePage, State};
 use khatt::session::{Command, CoverageCommand};
 
 use crate::window::{View, Window, document_of, look, showing};
@@ -141,7 +141,6 @@ fn the_rows_are_the_clusters_that_the_command_line_prints() {
     let mut state = told();
     let all = CoverageChoice {
         tellers: ClusterFilter::All,
-        ..CoverageChoice::default()
     };
     state.apply(Command::ArrangeCoverage(all));
     let (model, _) = model(&mut state);
@@ -306,20 +305,11 @@ fn columns_are_moved_and_hidden_and_a_move_is_undone() {
 }
 
 #[test]
-fn the_head_changes_between_stories_and_times() {
-    let mut harness = Window::new(1280.0, 640.0).open(told(), view());
-    assert!(harness.query_by_label("المجموع").is_none());
-    harness.get_by_label("الأعداد بالزمن").click();
-    harness.run();
-    assert_eq!(harness.state().coverage_by(), CoverageBy::Time);
-    harness.get_by_label("المجموع");
-}
-
-#[test]
 fn every_word_is_there_in_every_language() {
     let keys = Agreement::ALL.map(Agreement::key).into_iter();
-    let keys = keys.chain(ClusterFilter::ALL.map(ClusterFilter::key));
-    let keys: Vec<&str> = keys.chain(CoverageBy::ALL.map(CoverageBy::key)).collect();
+    let keys: Vec<&str> = keys
+        .chain(ClusterFilter::ALL.map(ClusterFilter::key))
+        .collect();
     for language in Language::ALL {
         let words = Words::new(language);
         let missing: Vec<&&str> = keys.iter().filter(|key| !words.has(key)).collect();
@@ -332,7 +322,6 @@ fn a_source_has_a_page_with_what_it_alone_told_and_what_it_did_not() {
     let mut state = told();
     let all = CoverageChoice {
         tellers: ClusterFilter::All,
-        ..CoverageChoice::default()
     };
     state.apply(Command::ArrangeCoverage(all));
     let (model, _) = model(&mut state);

@@ -63,13 +63,14 @@ pub(crate) fn showing(documents: Vec<Arc<AnalyzedDocument>>) -> State {
 
 /// Applies a command, and dates the documents anew where it asks for that, as the worker does.
 pub(crate) fn carry_out(state: &mut State, command: Command) {
-    if let Some(Effect::Redate(given)) = state.apply(command) {
+    if let Some(Effect::Redate(wishes)) = state.apply(command) {
         let documents = state.library.index.documents().iter();
         let documents = documents.map(|analysed| analysed.document.clone());
         let cancel = Arc::default();
         let options = Options::default();
         let mut folder = load_documents(documents.collect(), options, &cancel, |_| ());
-        folder.redate(&given, &cancel);
+        let revised = folder.revise(&wishes, &cancel);
+        state.located(Arc::new(revised.located));
         state.redated(folder.documents().cloned().collect());
     }
 }

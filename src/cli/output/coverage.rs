@@ -69,6 +69,7 @@ struct FigureMember<'a> {
     doc: &'a str,
     value: f64,
     until: Option<f64>,
+    bound: &'static str,
     start: u32,
     end: u32,
 }
@@ -209,6 +210,7 @@ fn figure_field<'a>(
             doc: place.doc,
             value: figure.value,
             until: figure.until,
+            bound: figure.bound.name(),
             start: place.start,
             end: place.end,
         })

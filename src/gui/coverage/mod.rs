@@ -1,13 +1,8 @@
-//! Who reports what, and when, drawn: happenings or units of time against sources, and the sentences behind a cell.
+//! Who reports what, and when, drawn: stories and happenings against sources, two reports side by side, one source.
 
-mod cell;
 mod compare;
-mod follow;
-mod grid;
-mod header;
 mod paint;
 mod path;
-mod quotes;
 mod same;
 mod source_page;
 mod stories;

@@ -16,6 +16,7 @@ use crate::describe::facts;
 use crate::describe::facts::Fact;
 use crate::describe::why;
 use crate::describe::why::Line;
+use crate::gui::corrections::CorrectionsPanel;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::marks::Fill;
 use crate::gui::panels::day_bar_view;
@@ -43,7 +44,7 @@ const CORRECT: &str = "details-correct";
 const FACT_NAME_WIDTH: f32 = 88.0;
 
 /// Draws the whole panel into `ui`.
-pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
+pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, corrections: &mut CorrectionsPanel) {
     let rect = ui.available_rect_before_wrap();
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let area = ScrollArea::vertical().id_salt("details").auto_shrink(false);
@@ -51,13 +52,13 @@ pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
             // The padding lies inside, so that the scroll bar has room beside the words.
             let inner = ui.available_rect_before_wrap().shrink2(vec2(PADDING, 0.0));
             let builder = UiBuilder::new().max_rect(inner).layout(frame.column());
-            ui.scope_builder(builder, |ui| content_ui(ui, frame));
+            ui.scope_builder(builder, |ui| content_ui(ui, frame, corrections));
         });
     });
     ui.advance_cursor_after_rect(rect);
 }
 
-fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
+fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, corrections: &mut CorrectionsPanel) {
     let state = frame.state;
     if let Some(analysed) = state.evidence_document() {
         ui.add_space(12.0);
@@ -71,10 +72,10 @@ fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     }
     let found = state.selection.event.and_then(|at| {
         let (analysed, _) = state.library.index.event(at)?;
-        Some((analysed, state.library.index.mention(at)?))
+        Some((at, analysed, state.library.index.mention(at)?))
     });
     ui.add_space(12.0);
-    let Some((analysed, mention)) = found else {
+    let Some((at, analysed, mention)) = found else {
         let hint = frame.words.text("details-empty");
         frame.wrapped(ui, &hint, TextStyle::INTERFACE, frame.theme.soft);
         return;
@@ -88,6 +89,8 @@ fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     }
     ui.add_space(12.0);
     facts_ui(ui, frame, facts::facts(frame.words, mention));
+    ui.add_space(12.0);
+    corrections.ui(ui, frame, at);
     ui.add_space(12.0);
 }
 

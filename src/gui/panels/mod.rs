@@ -14,6 +14,5 @@ mod other_reports_view;
 mod problems;
 mod row;
 mod shapes;
-pub mod source_rows;
 pub mod sources;
 mod step;

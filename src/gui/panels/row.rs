@@ -13,12 +13,12 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::describe::document_time::TimeShape;
+use crate::describe::source_rows::RowText;
 use crate::gui::context_menu::{self, Subject};
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::shapes;
-use crate::gui::panels::source_rows::RowText;
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;

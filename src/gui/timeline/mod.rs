@@ -1,7 +1,7 @@
 //! Events along time: overview, ruler, lanes by source or by something else, the tray of what has no date.
 //!
 //! [`Timeline`] is the view, [`Scale`] the one place where days become points and the direction of time is known.
-//! [`model`] is what is shown, [`lanes`] and [`ticks`] are the rules of where things stand, `stack` and [`layout`] are
+//! `model` is what is shown, `lanes` and `ticks` are the rules of where things stand, `stack` and [`layout`] are
 //! where they stand now; the rest asks the pointer and paints.
 
 mod brush;

@@ -13,6 +13,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
+use log::{info, warn};
+
 use crate::corpus::{Found, LoadError, read_parts};
 use crate::pipeline::isolation::child::Child;
 
@@ -69,6 +71,7 @@ impl Readers {
             return read_parts(name, bytes, sink);
         };
         if let Err(error) = self.read_apart(program, name, bytes, sink) {
+            warn!("{name:?} ended the process that read it: {error}");
             sink(Found::fault(error));
         }
     }
@@ -99,6 +102,7 @@ impl Readers {
         {
             return Ok(child);
         }
+        info!("a process that reads files begins");
         let mut child = Child::start(&program.path, &program.arguments)?;
         child.ask(name, bytes)?;
         Ok(child)

@@ -1,6 +1,6 @@
 //! The happenings: when, who told each, who first and who not, in what they differ, and the sentences.
 
-use crate::describe::{facts, names};
+use crate::describe::facts;
 use crate::report::ReportView;
 use crate::report::happening::{Happening, Told};
 use crate::report::html::Html;
@@ -10,6 +10,10 @@ use crate::resolve::Certainty;
 /// So many names of silent sources stand in a list before the others are counted, and of those that were first.
 const MOST_SILENT: usize = 14;
 const MOST_FIRST: usize = 3;
+/// So many sources are drawn as dots at most.
+const MOST_DOTS: usize = 160;
+/// So many days or figures that differ stand in a line before the others are counted.
+const MOST_VALUES: usize = 12;
 
 /// All happenings: those that several sources tell, then the others.
 pub(in crate::report) fn write_happenings(page: &mut Html, view: &ReportView<'_>) {
@@ -93,6 +97,10 @@ fn write_sentences(page: &mut Html, view: &ReportView<'_>, number: usize, happen
 
 /// A dot for each source that told it, a speck for each that was silent.
 fn write_spread(page: &mut Html, happening: &Happening) {
+    // Of more sources the words below say as much, and the page stays short.
+    if happening.spread.len() > MOST_DOTS {
+        return;
+    }
     page.raw("<p class=\"spread\" aria-hidden=\"true\">");
     for (position, told) in happening.spread.iter().enumerate() {
         let class = match told {
@@ -109,15 +117,19 @@ fn write_spread(page: &mut Html, happening: &Happening) {
     page.raw("</p>\n");
 }
 
+/// What the source at a position is called where it is cited.
+fn source_at<'v>(view: &ReportView<'v>, position: usize) -> &'v str {
+    let source = view.index.sources().get(position);
+    let first = source.and_then(|source| source.documents.first());
+    let analyzed = first.and_then(|at| view.index.documents().get(*at as usize));
+    analyzed.map_or("", |analyzed| analyzed.document.cited_source())
+}
+
 /// Names with a comma between, so many at most; the others are counted.
 fn names_of(view: &ReportView<'_>, positions: &[usize], most: usize) -> String {
     let shown = positions.iter().take(most);
     let listed: Vec<String> = shown
-        .map(|position| {
-            view.words
-                .name(&names::at(view.index, *position))
-                .into_owned()
-        })
+        .map(|position| view.words.name(source_at(view, *position)).into_owned())
         .collect();
     let comma = if view.words.is_rtl() { "، " } else { ", " };
     let mut listed = listed.join(comma);
@@ -156,16 +168,29 @@ fn write_silent(page: &mut Html, view: &ReportView<'_>, happening: &Happening) {
     }
 }
 
+/// Values with a word between, so many at most; the others are counted.
+fn values_of(view: &ReportView<'_>, values: &[String], or: &str) -> String {
+    let shown = values.get(..MOST_VALUES).unwrap_or(values);
+    let mut listed = shown.join(or);
+    let more = values.len() - shown.len();
+    if more > 0 {
+        let count = [("count", more.into())];
+        listed.push(' ');
+        listed.push_str(&view.words.format("report-names-more", &count));
+    }
+    listed
+}
+
 fn write_differences(page: &mut Html, view: &ReportView<'_>, happening: &Happening) {
     let or = view.words.text("report-or").into_owned();
     if !happening.other_days.is_empty() {
-        let values = [("values", happening.other_days.join(&or).into())];
+        let values = [("values", values_of(view, &happening.other_days, &or).into())];
         page.paragraph("differs", &view.words.format("report-differs-day", &values));
     }
     for (what, numbers) in &happening.other_figures {
         let values = [
             ("what", view.words.name(what).into_owned().into()),
-            ("values", numbers.join(&or).into()),
+            ("values", values_of(view, numbers, &or).into()),
         ];
         page.paragraph(
             "differs",

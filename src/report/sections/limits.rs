@@ -31,7 +31,7 @@ fn write_problems(page: &mut Html, view: &ReportView<'_>) {
         page.paragraph("none", &view.words.text("report-all-read"));
         return;
     }
-    page.raw("<ul>\n");
+    page.raw("<ul class=\"problems\">\n");
     for problem in &view.problems {
         page.raw("<li><code dir=\"ltr\">")
             .text(&shown_path(&problem.path))
@@ -40,6 +40,28 @@ fn write_problems(page: &mut Html, view: &ReportView<'_>) {
             .raw("</li>\n");
     }
     page.raw("</ul>\n");
+}
+
+/// The documents that no day of writing is known of, by name.
+fn write_undated(page: &mut Html, view: &ReportView<'_>) {
+    let words = view.words;
+    let undated: Vec<&str> = view.undated().collect();
+    let count = |key: &str, count: usize| words.format(key, &[("count", count.into())]);
+    page.paragraph("inferred", &count("report-no-written", undated.len()));
+    if undated.is_empty() {
+        return;
+    }
+    page.raw("<ul class=\"undated\">\n");
+    for id in undated.iter().take(MOST_LISTED) {
+        page.raw("<li><code dir=\"ltr\">")
+            .text(id)
+            .raw("</code></li>\n");
+    }
+    page.raw("</ul>\n");
+    let more = undated.len().saturating_sub(MOST_LISTED);
+    if more > 0 {
+        page.paragraph("more", &count("report-more-documents", more));
+    }
 }
 
 fn write_inferred(page: &mut Html, view: &ReportView<'_>) {
@@ -51,12 +73,14 @@ fn write_inferred(page: &mut Html, view: &ReportView<'_>) {
     if view.left_out > 0 {
         page.paragraph("inferred", &count("report-left-out", view.left_out));
     }
+    if view.shared_left_out > 0 {
+        page.paragraph(
+            "inferred",
+            &count("report-shared-left-out", view.shared_left_out),
+        );
+    }
     let documents = view.index.documents().iter();
-    let undated = documents
-        .clone()
-        .filter(|one| one.dct.best.is_none())
-        .count();
-    page.paragraph("inferred", &count("report-no-written", undated));
+    write_undated(page, view);
     let inferred: Vec<_> = documents
         .filter(|one| {
             let is_inferred = matches!(one.dct.basis, DctBasis::Inferred | DctBasis::Corpus);

@@ -43,6 +43,10 @@ pub(in crate::report) fn write_summary(page: &mut Html, view: &ReportView<'_>) {
     if shared > 0 {
         sentences.push(count("report-conflicts", conflicts));
     }
+    let undated = view.undated().count();
+    if undated > 0 {
+        sentences.push(count("report-no-written", undated));
+    }
     sentences.push(count("report-unread-count", unread));
     page.paragraph("counts", &sentences.join(" "));
 }

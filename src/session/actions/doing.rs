@@ -2,8 +2,8 @@
 
 use crate::session::Command;
 use crate::session::{
-    BottomPane, CoverageBy, CoverageChoice, CoverageCommand, CoveragePage, LaneCommand, Overlay,
-    Panel, Settings, SidePane, State, TextSize,
+    BottomPane, CoverageCommand, CoveragePage, LaneCommand, Overlay, Panel, Settings, SidePane,
+    State, TextSize,
 };
 
 /// Opens a sheet, or closes it where it is open.
@@ -53,18 +53,6 @@ pub(super) fn edge(state: &State, is_last: bool) -> Option<Command> {
         shown.next()
     };
     at.map(|at| Command::Select(Some(at)))
-}
-
-/// The coverage by happening or by time, where both can be seen.
-pub(super) fn other_coverage(state: &State) -> Option<Command> {
-    let is_aligned = !state.library.happenings.statement_clusters().is_empty();
-    let is_seen = state.view.lower == BottomPane::Coverage && is_aligned;
-    let choice = state.preferences.settings.coverage;
-    let by = match choice.by {
-        CoverageBy::Happening => CoverageBy::Time,
-        CoverageBy::Time => CoverageBy::Happening,
-    };
-    is_seen.then_some(Command::ArrangeCoverage(CoverageChoice { by, ..choice }))
 }
 
 pub(super) fn other_lower(state: &State) -> Option<Command> {
@@ -118,9 +106,6 @@ pub(super) fn escape(state: &State) -> Option<Command> {
     }
     if let Some(command) = leave_coverage(state) {
         return Some(command);
-    }
-    if state.selection.cell.is_some() {
-        return Some(Command::ChooseCell(None));
     }
     if state.view.opened_days.is_some() {
         return Some(Command::OpenDays(None));

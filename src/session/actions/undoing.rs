@@ -8,6 +8,7 @@ use crate::session::Command;
 use crate::session::actions::Action;
 use crate::session::names::of_lane_key;
 use crate::session::{Edit, LaneEdit, LaneEditKind, State};
+use crate::store::Change;
 
 /// The name of an action: of undo and redo with what they would change now.
 pub fn name_of<'a>(action: &Action, state: &State, words: &'a Words) -> Cow<'a, str> {
@@ -34,6 +35,28 @@ pub fn what(edit: &Edit, state: &State, words: &Words) -> String {
             words.format("edit-date", &[("name", name.into())])
         }
         Edit::Lanes(lanes) => of_lanes(lanes, state, words),
+        Edit::Change(edit) => words.text(key_of(&edit.change)).into_owned(),
+    }
+}
+
+/// The key of the words for a change.
+fn key_of(change: &Change) -> &'static str {
+    match change {
+        Change::MentionDays { .. } | Change::EventDays { .. } => "edit-days",
+        Change::MentionDeleted { .. } => "edit-deleted",
+        Change::EventTitle { .. } => "edit-title",
+        Change::EventStatus { .. } => "edit-status",
+        Change::DocumentSource { .. }
+        | Change::DocumentTitle { .. }
+        | Change::DocumentDate { .. } => "edit-document",
+        Change::Same { .. } | Change::NotSame { .. } => "edit-same",
+        Change::NameIs { .. } | Change::NameHidden { .. } => "edit-name",
+        Change::NamedDay { .. } => "edit-named-day",
+        Change::Own { .. } => "edit-own",
+        Change::Star { .. } => "edit-star",
+        Change::Note { .. } => "edit-note",
+        Change::Collect { .. } | Change::Drop { .. } => "edit-dossier",
+        Change::TakenBack { .. } => "edit-taken-back",
     }
 }
 

@@ -15,6 +15,7 @@ use crate::gui::context_menu::{self, Subject};
 use crate::gui::coverage::stories::cell;
 use crate::gui::coverage::stories::columns::PADDING;
 use crate::gui::coverage::stories::row;
+use crate::gui::coverage::stories::row_cell;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text::{self, Text};
@@ -177,7 +178,11 @@ fn sentence_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, report: &ChosenReport) 
         rect.right_top(),
         Align2::RIGHT_TOP,
     );
-    context_menu::attach(frame, &response, Subject::Sentence(row::cited(report.at)));
+    context_menu::attach(
+        frame,
+        &response,
+        Subject::Sentence(row_cell::cited(report.at)),
+    );
 }
 
 /// From the end: compare, put away, open the text.

@@ -16,7 +16,6 @@ use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
 use crate::query::ClusterFilter;
 use crate::session::Command;
-use crate::session::CoverageBy;
 use crate::session::CoverageChoice;
 use crate::session::State;
 use crate::typeset::TextStyle;
@@ -66,19 +65,12 @@ pub(in crate::gui::coverage) fn ui(
         .layout(frame.line());
     let used = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        let choice = frame.state.preferences.settings.coverage;
-        if choice.by == CoverageBy::Happening {
-            order_ui(ui, frame);
-            ui.add_space(GROUP_GAP);
-            filters_ui(ui, frame, choice, counts);
-            ui.add_space(GROUP_GAP);
-        }
-        by_ui(ui, frame, choice);
+        order_ui(ui, frame);
+        ui.add_space(GROUP_GAP);
+        filters_ui(ui, frame, counts);
         ui.min_rect().width()
     });
-    if frame.state.preferences.settings.coverage.by == CoverageBy::Happening {
-        legend_ui(ui, frame, side, used.inner + GROUP_GAP);
-    }
+    legend_ui(ui, frame, side, used.inner + GROUP_GAP);
     rest
 }
 
@@ -95,12 +87,7 @@ fn order_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 }
 
 /// Which happenings have a row; those that would leave none are not offered.
-fn filters_ui(
-    ui: &mut Ui,
-    frame: &mut ViewContext<'_>,
-    choice: CoverageChoice,
-    counts: ClusterCounts,
-) {
+fn filters_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, counts: ClusterCounts) {
     let now = frame.state.coverage_filter();
     let is_needed = needed(frame.state, counts);
     for filter in ClusterFilter::ALL {
@@ -116,22 +103,9 @@ fn filters_ui(
         if let Some(count) = count {
             words = format!("{words} {}", frame.words.number(count as i64));
         }
-        let wish = CoverageChoice {
-            tellers: filter,
-            ..choice
-        };
+        let wish = CoverageChoice { tellers: filter };
         let command = Command::ArrangeCoverage(wish);
         chip(ui, frame, &words, now == filter, command);
-    }
-}
-
-/// By happening or by time.
-fn by_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, choice: CoverageChoice) {
-    for by in CoverageBy::ALL {
-        let wish = CoverageChoice { by, ..choice };
-        let words = frame.words.text(by.key());
-        let command = Command::ArrangeCoverage(wish);
-        chip(ui, frame, &words, choice.by == by, command);
     }
 }
 

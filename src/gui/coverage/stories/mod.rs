@@ -6,6 +6,7 @@ mod columns;
 pub(super) mod head;
 mod heads;
 mod row;
+mod row_cell;
 mod row_words;
 mod table;
 mod view;

@@ -3,8 +3,6 @@
 use egui::Align2;
 use egui::Color32;
 use egui::CursorIcon;
-use egui::Key;
-use egui::Rect;
 use egui::Response;
 use egui::Role;
 use egui::Sense;
@@ -14,14 +12,12 @@ use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
 
-use crate::align::SentenceRef;
 use crate::coverage::{ClusterReports, SourceReport};
-use crate::describe::citation::CitedSentence;
-use crate::describe::coverage_words::{self, TwoLines};
-use crate::gui::context_menu::{self, Subject};
-use crate::gui::coverage::stories::cell;
+use crate::describe::coverage_words::TwoLines;
+use crate::gui::context_menu;
 use crate::gui::coverage::stories::columns::{Columns, PADDING, TURN};
 use crate::gui::coverage::stories::heads::angle;
+use crate::gui::coverage::stories::row_cell;
 use crate::gui::coverage::stories::row_words::RowWords;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
@@ -84,7 +80,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, columns: &Columns, ro
     for column in columns.shown.clone() {
         if let Some(source) = row.sources.get(column) {
             let place = columns.cell(side, column).rect();
-            cell_ui(ui, frame, place, row, *source, ground);
+            row_cell::ui(ui, frame, place, row, *source, ground);
         }
     }
     if columns.is_turned() {
@@ -238,107 +234,11 @@ pub(super) fn chosen(cluster: usize, cell: &SourceReport) -> ChosenReport {
     }
 }
 
-fn row_id(kind: RowKind) -> (bool, usize) {
+pub(super) fn row_id(kind: RowKind) -> (bool, usize) {
     match kind {
         RowKind::Story { story, .. } => (true, story as usize),
         RowKind::Cluster { cluster, .. } => (false, cluster),
     }
-}
-
-/// The mark of a source; a click reads its report, with Ctrl or Shift, or Space on the keyboard, beside the chosen one.
-fn cell_ui(
-    ui: &mut Ui,
-    frame: &mut ViewContext<'_>,
-    rect: Rect,
-    row: &RowView<'_>,
-    source: u32,
-    ground: Color32,
-) {
-    let place = cell::Place {
-        center: rect.center(),
-        ground,
-        is_rtl: frame.is_rtl(),
-    };
-    let id = ui
-        .scope_id()
-        .with(("coverage-cell", row_id(row.kind), source));
-    let index = &frame.state.library.index;
-    let Some(told) = row.reports.cell(source) else {
-        let is_absent = row.reports.is_absent(source);
-        cell::empty(ui.painter(), frame.theme, place.center, is_absent);
-        let response = ui.interact(rect, id, Sense::hover());
-        let words = || coverage_words::empty_cell(frame.words, index, source, is_absent);
-        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, words()));
-        if response.hovered() {
-            text::tooltip(response, frame.text, &words(), frame.words.is_rtl());
-        }
-        return;
-    };
-    let response = ui.interact(rect, id, Sense::click());
-    let is_first = row.reports.cells.len() > 1 && row.reports.first.sources.contains(&source);
-    let words = || coverage_words::cell(frame.words, index, told, is_first);
-    let is_chosen = is_chosen(frame, row.kind, told);
-    response.widget_info(|| WidgetInfo::selected(Role::Cell, true, is_chosen, words()));
-    around(ui, &response);
-    let is_story = matches!(row.kind, RowKind::Story { .. });
-    let shape = cell::told(ui.painter(), frame, place, told, is_story);
-    cell::first(ui.painter(), frame.theme, place, row.reports, source);
-    if is_chosen || response.hovered() {
-        cell::selection(ui.painter(), frame.theme, place.center, shape);
-    }
-    let response = match response.hovered() {
-        true => text::tooltip(response, frame.text, &words(), frame.words.is_rtl()),
-        false => response,
-    };
-    context_menu::attach(frame, &response, Subject::Sentence(cited(told.at)));
-    act(ui, frame, row.kind, told, &response);
-}
-
-/// A sentence to be copied.
-pub(in crate::gui::coverage) fn cited(at: SentenceRef) -> CitedSentence {
-    CitedSentence {
-        document: at.document,
-        sentence: at.sentence,
-    }
-}
-
-fn is_chosen(frame: &ViewContext<'_>, kind: RowKind, told: &SourceReport) -> bool {
-    let RowKind::Cluster { cluster, .. } = kind else {
-        return false;
-    };
-    let mut chosen = frame.state.view.coverage.chosen.iter();
-    chosen.any(|one| one.cluster == cluster && one.source == told.source)
-}
-
-/// What a click or a key on a cell does.
-fn act(
-    ui: &Ui,
-    frame: &mut ViewContext<'_>,
-    kind: RowKind,
-    told: &SourceReport,
-    response: &Response,
-) {
-    if !response.clicked() {
-        return;
-    }
-    let cluster = match kind {
-        RowKind::Cluster { cluster, .. } => cluster,
-        RowKind::Story { story, .. } => {
-            frame.push(Command::Coverage(CoverageCommand::Unfold(story)));
-            return;
-        }
-    };
-    let report = chosen(cluster, told);
-    // The library locks itself while it is asked for input, and must not be asked inside.
-    let has_focus = response.has_focus();
-    let adds = ui.input(|input| {
-        let held = input.modifiers.command || input.modifiers.shift;
-        held || (has_focus && input.key_pressed(Key::Space))
-    });
-    frame.push(Command::Coverage(match adds {
-        true => CoverageCommand::Add(report),
-        false => CoverageCommand::Choose(report),
-    }));
 }
 
 /// How many sources before and behind those in view tell it, too.
@@ -400,7 +300,7 @@ fn two_lines_ui(
 }
 
 /// Shows the keyboard, and keeps the arrows for going from cell to cell.
-fn around(ui: &Ui, response: &Response) {
+pub(super) fn around(ui: &Ui, response: &Response) {
     focus::ring(ui, response, response.rect.shrink(2.0));
     focus::keep_arrows(ui, response);
 }

@@ -143,6 +143,7 @@ impl StoriesView {
 fn empty_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
     let choice = frame.state.preferences.settings.coverage;
     let key = match frame.state.coverage_filter() {
+        _ if !frame.state.library.is_aligned => "happenings-waiting",
         _ if frame.state.view.filter.is_searching() => "happenings-not-found",
         ClusterFilter::All => "coverage-none",
         ClusterFilter::Documents | ClusterFilter::Sources | ClusterFilter::Copied => {
@@ -154,7 +155,6 @@ fn empty_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect) {
         key: ClusterFilter::All.key(),
         command: Command::ArrangeCoverage(CoverageChoice {
             tellers: ClusterFilter::All,
-            ..choice
         }),
     });
     let way = empty::way_back(frame.state).or(all);

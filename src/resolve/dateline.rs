@@ -16,7 +16,7 @@ const MOST_OF_BYLINE: usize = 7;
 
 /// A line that dates its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Dateline {
+pub(crate) enum Dateline {
     /// A place or nothing before the date: «تونس 10 أغسطس 2015 م واس».
     Place,
     /// It says what it is: «نُشر في 12 يناير 2021».
@@ -27,7 +27,7 @@ pub(super) enum Dateline {
 /// day may follow.
 ///
 /// A whole sentence («رست السفينة 10 أغسطس 2015.») ends in a full stop; a dateline does not, or goes on behind a dash.
-pub(super) fn dateline(text: &str, tokens: &[Token], date: Span) -> Option<Dateline> {
+pub(crate) fn dateline(text: &str, tokens: &[Token], date: Span) -> Option<Dateline> {
     let first = tokens.partition_point(|token| token.span.end <= date.start);
     let end = tokens.partition_point(|token| token.span.start < date.end);
     let (before, behind) = (tokens.get(..first)?, tokens.get(end..)?);
@@ -122,7 +122,7 @@ fn goes_on(behind: &[Token]) -> bool {
 }
 
 /// What stands behind a time of day: `09:22`, `T14:33:00+02:00`, `2:33 م`, `- 10:30 صباحا بتوقيت مكة`.
-pub(super) fn behind_clock<'t>(text: &str, behind: &'t [Token]) -> &'t [Token] {
+pub(crate) fn behind_clock<'t>(text: &str, behind: &'t [Token]) -> &'t [Token] {
     let is_clock = |token: &Token| match token.kind {
         TokenKind::Number(_) => true,
         TokenKind::Sign(sign) => matches!(sign, ':' | ',' | '،' | '+' | '-' | '.' | '(' | ')'),

@@ -1,0 +1,58 @@
+//! Which clusters of events are told by a group of sentences already: one happening is one row.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::align::alignment::Cluster;
+use crate::align::cluster_builder::ClusterBuilder;
+
+/// A group takes in the rest of a cluster of which it has two sentences of three, where that is what it mostly tells of.
+const MOST: (usize, usize) = (2, 3);
+
+/// What becomes of clusters of events beside groups of sentences.
+#[derive(Debug, Default)]
+pub(super) struct Absorbed {
+    /// By cluster of events: whether a group tells of it.
+    pub(super) is_told: Vec<bool>,
+    /// By group: sentences of such clusters that it has not.
+    pub(super) more: BTreeMap<usize, BTreeSet<u32>>,
+}
+
+impl ClusterBuilder<'_> {
+    /// The clusters of events that are told by `groups`, numbers of sentences in order.
+    ///
+    /// A group that holds all sentences of a cluster leaves nothing to say. One that holds most of them gets the others
+    /// where the cluster is what most of its own sentences tell of, too: of what they only mention it is another row.
+    pub(super) fn absorbed(&self, groups: &[&[u32]]) -> Absorbed {
+        let mut holders: HashMap<u32, Vec<usize>> = HashMap::new();
+        for (number, members) in groups.iter().enumerate() {
+            for member in *members {
+                holders.entry(*member).or_default().push(number);
+            }
+        }
+        let mut absorbed = Absorbed::default();
+        for cluster in self.events {
+            let places = self.sentences_of(cluster);
+            let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+            for holder in places.iter().filter_map(|at| holders.get(at)).flatten() {
+                *counts.entry(*holder).or_default() += 1;
+            }
+            let is_whole = counts.values().any(|count| *count == places.len());
+            let most = counts.into_iter().find(|(group, count)| {
+                let size = groups.get(*group).map_or(0, |group| group.len());
+                count * MOST.1 >= places.len() * MOST.0 && count * MOST.1 >= size * MOST.0
+            });
+            if let (false, Some((group, _))) = (is_whole, most) {
+                let own = groups.get(group).copied().unwrap_or_default();
+                let others = places.iter().filter(|at| own.binary_search(at).is_err());
+                absorbed.more.entry(group).or_default().extend(others);
+            }
+            absorbed.is_told.push(is_whole || most.is_some());
+        }
+        absorbed
+    }
+
+    fn sentences_of(&self, cluster: &Cluster) -> BTreeSet<u32> {
+        let members = cluster.members.iter();
+        members.filter_map(|at| self.sentence_of(*at)).collect()
+    }
+}

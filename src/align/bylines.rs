@@ -1,0 +1,34 @@
+//! Lines that tell nothing: bylines and datelines.
+
+use crate::align::Report;
+use crate::align::documents::LEAST_LEAD;
+use crate::align::profile::mentions_in;
+use crate::align::statements::{HEAD, LEAST_STEMS};
+use crate::text::{Token, TokenKind};
+
+/// Whether a line behind the headline says only who wrote it, where or when.
+pub(super) fn tells_nothing(report: &Report<'_>, sentence: u32, tokens: &[Token]) -> bool {
+    sentence > 0 && (is_byline(sentence, tokens) || is_only_dates(report, sentence, tokens))
+}
+
+/// «عمان - مراسل الصحيفة»: a few words with a dash and no full stop.
+fn is_byline(sentence: u32, tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|token| !token.key().is_empty());
+    let is_dash =
+        |token: &Token| matches!(token.kind, TokenKind::Sign('-' | '–' | '—' | '/' | '|'));
+    let stops = tokens.last().is_some_and(|token| token.is_sign('.'));
+    sentence <= HEAD && words.count() < LEAST_LEAD && tokens.iter().any(is_dash) && !stops
+}
+
+/// Whether a sentence holds hardly more than expressions of time: «نُشر في 3 مايو».
+fn is_only_dates(report: &Report<'_>, sentence: u32, tokens: &[Token]) -> bool {
+    let mentions = mentions_in(report, sentence);
+    if mentions.is_empty() {
+        return false;
+    }
+    let is_date = |token: &Token| mentions.iter().any(|date| date.span.overlaps(token.span));
+    let words = tokens
+        .iter()
+        .filter(|token| !token.key().is_empty() && !is_date(token));
+    words.count() <= LEAST_STEMS
+}

@@ -1,0 +1,260 @@
+//! A line of `khatt project edit`: an edit as a script writes it.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::event::label;
+use crate::i18n::Words;
+use crate::index::AnalyzedDocument;
+use crate::store::{Change, Days, Project, Quote, Status, Target};
+use crate::text::Span;
+use crate::time::Day;
+
+/// What may stand in a line; which of it must is said by `change`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct EditLine {
+    change: String,
+    document: Option<String>,
+    start: Option<u32>,
+    end: Option<u32>,
+    other: Option<Box<EditLine>>,
+    own: Option<String>,
+    days: Option<String>,
+    day: Option<String>,
+    title: Option<String>,
+    source: Option<String>,
+    status: Option<Status>,
+    name: Option<String>,
+    shown: Option<String>,
+    words: Option<String>,
+    note: Option<String>,
+    text: Option<String>,
+    is_starred: Option<bool>,
+    dossier: Option<String>,
+    place: Option<u32>,
+    edit: Option<String>,
+}
+
+/// The documents that edits are made on, as they are without the line.
+pub(super) struct Desk<'d> {
+    pub(super) project: Project,
+    pub(super) documents: &'d [Arc<AnalyzedDocument>],
+    pub(super) words: &'d Words,
+}
+
+impl Desk<'_> {
+    /// Carries a line out; says what is missing or wrong where it cannot.
+    pub(super) fn take(&mut self, line: &EditLine) -> Result<(), String> {
+        if line.change == "undo" {
+            return match self.project.edits.pop() {
+                Some(_) => Ok(()),
+                None => Err("there is nothing to undo".to_owned()),
+            };
+        }
+        let said = self.said(line);
+        let change = self.change(line)?;
+        self.project.push(change, said);
+        Ok(())
+    }
+
+    fn change(&mut self, line: &EditLine) -> Result<Change, String> {
+        Ok(match line.change.as_str() {
+            "mention-days" | "mention-added" => Change::MentionDays {
+                at: self.quote(line)?,
+                days: self.days(line)?,
+            },
+            "mention-deleted" => Change::MentionDeleted {
+                at: self.quote(line)?,
+            },
+            "event-title" => Change::EventTitle {
+                at: self.quote(line)?,
+                title: text(&line.title, "title")?,
+            },
+            "event-days" => Change::EventDays {
+                at: self.quote(line)?,
+                days: self.days(line)?,
+            },
+            "event-status" => Change::EventStatus {
+                at: self.quote(line)?,
+                status: line.status.ok_or_else(|| missing("status"))?,
+            },
+            "document-source" => Change::DocumentSource {
+                document: self.document(line)?,
+                source: text(&line.source, "source")?,
+            },
+            "document-title" => Change::DocumentTitle {
+                document: self.document(line)?,
+                title: text(&line.title, "title")?,
+            },
+            "document-date" => Change::DocumentDate {
+                document: self.document(line)?,
+                day: self.day(line)?,
+            },
+            "same" => {
+                let (one, other) = self.pair(line)?;
+                Change::Same { one, other }
+            }
+            "not-same" => {
+                let (one, other) = self.pair(line)?;
+                Change::NotSame { one, other }
+            }
+            "name-is" => Change::NameIs {
+                name: text(&line.name, "name")?,
+                shown: text(&line.shown, "shown")?,
+            },
+            "name-hidden" => Change::NameHidden {
+                name: text(&line.name, "name")?,
+            },
+            "named-day" => Change::NamedDay {
+                words: text(&line.words, "words")?,
+                days: self.days(line)?,
+            },
+            "own" => Change::Own {
+                title: text(&line.title, "title")?,
+                days: self.days(line)?,
+                note: line.note.clone().unwrap_or_default(),
+                source: line.source.clone().unwrap_or_default(),
+            },
+            "star" => Change::Star {
+                on: self.target(line)?,
+                is_starred: line.is_starred.unwrap_or(true),
+            },
+            "note" => Change::Note {
+                on: self.target(line)?,
+                text: line.text.clone().unwrap_or_default(),
+            },
+            "collect" => Change::Collect {
+                dossier: text(&line.dossier, "dossier")?,
+                on: self.target(line)?,
+                place: line.place,
+            },
+            "drop" => Change::Drop {
+                dossier: text(&line.dossier, "dossier")?,
+                on: self.target(line)?,
+            },
+            "taken-back" => Change::TakenBack {
+                edit: self.edit(line)?,
+            },
+            other => return Err(format!("there is no change {other:?}")),
+        })
+    }
+
+    fn analyzed(&self, line: &EditLine) -> Result<&AnalyzedDocument, String> {
+        let id = line
+            .document
+            .as_deref()
+            .ok_or_else(|| missing("document"))?;
+        let found = self.documents.iter().find(|one| *one.document.id == *id);
+        found
+            .map(AsRef::as_ref)
+            .ok_or_else(|| format!("there is no document {id:?}"))
+    }
+
+    fn document(&mut self, line: &EditLine) -> Result<String, String> {
+        let document = self.analyzed(line)?.document.clone();
+        Ok(self.project.list(&document))
+    }
+
+    fn span(&self, line: &EditLine) -> Result<Span, String> {
+        let text = &*self.analyzed(line)?.document.text;
+        let start = line.start.ok_or_else(|| missing("start"))?;
+        let end = line.end.ok_or_else(|| missing("end"))?;
+        let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+        let at = |wanted: u32| ends.clone().nth(wanted as usize);
+        match (at(start), at(end)) {
+            (Some(first), Some(last)) if start < end => Ok(Span::new(first, last)),
+            _ => Err(format!("the text has no letters from {start} to {end}")),
+        }
+    }
+
+    fn quote(&mut self, line: &EditLine) -> Result<Quote, String> {
+        let span = self.span(line)?;
+        let document = self.analyzed(line)?.document.clone();
+        Ok(self.project.quote(&document, span))
+    }
+
+    fn pair(&mut self, line: &EditLine) -> Result<(Quote, Quote), String> {
+        let other = line.other.as_deref().ok_or_else(|| missing("other"))?;
+        Ok((self.quote(line)?, self.quote(other)?))
+    }
+
+    fn target(&mut self, line: &EditLine) -> Result<Target, String> {
+        match (&line.own, line.start) {
+            (Some(own), _) => Ok(Target::Own(own.clone())),
+            (None, Some(_)) => self.quote(line).map(Target::Words),
+            (None, None) => self.document(line).map(Target::Document),
+        }
+    }
+
+    fn days(&self, line: &EditLine) -> Result<Days, String> {
+        let typed = line.days.as_deref().ok_or_else(|| missing("days"))?;
+        let read = self.words.read_days(typed);
+        let (interval, grain) = read.map_err(|error| error.message(self.words))?;
+        Ok(Days::new(interval, grain, typed))
+    }
+
+    fn day(&self, line: &EditLine) -> Result<Option<Day>, String> {
+        let Some(typed) = line.day.as_deref() else {
+            return Ok(None);
+        };
+        let day = crate::corpus::given_day(typed);
+        day.map(Some).map_err(|error| error.to_string())
+    }
+
+    fn edit(&self, line: &EditLine) -> Result<String, String> {
+        let name = text(&line.edit, "edit")?;
+        let is_there = self.project.edits.iter().any(|edit| edit.name == name);
+        is_there
+            .then_some(name.clone())
+            .ok_or_else(|| format!("there is no edit {name:?}"))
+    }
+
+    /// What the program says of what a line is about.
+    fn said(&self, line: &EditLine) -> String {
+        let Ok(analyzed) = self.analyzed(line) else {
+            return String::new();
+        };
+        let document = &analyzed.document;
+        let event = || {
+            let span = self.span(line).ok()?;
+            let mention = |at: Option<u32>| analyzed.mentions.get(at? as usize);
+            let mut events = analyzed.events.iter();
+            let event = events.find(|event| {
+                event.trigger == Some(span)
+                    || mention(event.mention).is_some_and(|one| one.span == span)
+            })?;
+            Some((event, mention(event.mention)))
+        };
+        let mention = || {
+            let span = self.span(line).ok()?;
+            analyzed
+                .mentions
+                .iter()
+                .find(|mention| mention.span == span)
+        };
+        let said = match line.change.as_str() {
+            "mention-days" | "mention-deleted" => mention().map(|mention| mention.value.clone()),
+            "event-title" => event().map(|(event, mention)| label(&document.text, event, mention)),
+            "event-days" => event().and_then(|(_, mention)| Some(mention?.value.clone())),
+            "document-source" => Some(document.source_name().into_owned()),
+            "document-title" => Some(document.name().into_owned()),
+            "document-date" => analyzed.dct.best.map(|day| day.to_string()),
+            _ => None,
+        };
+        said.unwrap_or_default()
+    }
+}
+
+fn text(field: &Option<String>, name: &str) -> Result<String, String> {
+    let given = field
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
+    given.map(str::to_owned).ok_or_else(|| missing(name))
+}
+
+fn missing(field: &str) -> String {
+    format!("{field:?} is missing")
+}

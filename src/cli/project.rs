@@ -1,0 +1,153 @@
+//! `khatt project`: a project made, shown and edited.
+
+use std::io::{self, BufRead as _, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use crate::cli::edit_line::{Desk, EditLine};
+use crate::cli::ends::unwritten;
+use crate::cli::folder::{ReadFolder, read_folder};
+use crate::cli::inputs::Inputs;
+use crate::cli::progress::Progress;
+use crate::cli::project_args::{ProjectArgs, ProjectCommand};
+use crate::cli::{SOME_FAILED, WRONG_CALL};
+use crate::i18n::{Language, Words};
+use crate::pipeline::Options;
+use crate::store::{Edit, Lost, Project, save_project};
+
+/// Does what is asked for, and says how it went.
+pub fn project(args: &ProjectArgs, options: Options) -> ExitCode {
+    let done = match &args.command {
+        ProjectCommand::New {
+            project,
+            paths,
+            force,
+        } => new(project, paths, *force),
+        ProjectCommand::Show { project } => show(project, options),
+        ProjectCommand::Edit { project } => edit(project, options),
+    };
+    done.unwrap_or_else(|status| status)
+}
+
+fn failed(message: &str, status: u8) -> ExitCode {
+    Progress::new(None).message(message);
+    ExitCode::from(status)
+}
+
+fn new(path: &Path, paths: &[PathBuf], force: bool) -> Result<ExitCode, ExitCode> {
+    let shown = crate::corpus::shown_path(path);
+    if path.exists() && !force {
+        let message =
+            format!("There is a file of this name already; give --force to replace it: {shown}");
+        return Err(failed(&message, SOME_FAILED));
+    }
+    if !crate::store::is_project(path) {
+        let message = format!("A project is called NAME.khatt, found {shown}");
+        return Err(failed(&message, WRONG_CALL));
+    }
+    let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
+    let project = Project {
+        sources: paths.iter().map(absolute).collect(),
+        ..Project::default()
+    };
+    save(&absolute(&path.to_owned()), &project)
+}
+
+fn save(path: &Path, project: &Project) -> Result<ExitCode, ExitCode> {
+    match save_project(path, project) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => {
+            let shown = crate::corpus::shown_path(path);
+            let message =
+                format!("The project could not be saved ({error}); it is as it was: {shown}");
+            Err(failed(&message, SOME_FAILED))
+        }
+    }
+}
+
+/// An edit as it is shown.
+#[derive(Serialize)]
+struct ShownEdit<'e> {
+    #[serde(flatten)]
+    edit: &'e Edit,
+    /// `stands`, `taken back`, or why it is set aside.
+    state: String,
+}
+
+fn show(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
+    let inputs = Inputs::of(&[path.to_owned()])?;
+    let words = Words::new(Language::English);
+    let folder = read_folder(&inputs, options, &words);
+    let Some(project) = &inputs.project else {
+        return Err(failed(
+            "This is no project: its name ends with .khatt",
+            WRONG_CALL,
+        ));
+    };
+    let standing: Vec<&str> = project.standing().map(|edit| edit.name.as_str()).collect();
+    let shown = project.edits.iter().map(|edit| ShownEdit {
+        state: state_of(edit, &standing, &folder),
+        edit,
+    });
+    let mut out = BufWriter::new(io::stdout().lock());
+    let written = shown.into_iter().try_for_each(|edit| {
+        serde_json::to_writer(&mut out, &edit)?;
+        out.write_all(b"\n")
+    });
+    match written.and_then(|()| out.flush()) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => Err(unwritten(&error, &mut Progress::new(None))),
+    }
+}
+
+fn state_of(edit: &Edit, standing: &[&str], folder: &ReadFolder) -> String {
+    if !standing.contains(&edit.name.as_str()) {
+        return "taken back".to_owned();
+    }
+    let aside = folder
+        .located
+        .aside
+        .iter()
+        .find(|aside| aside.edit == edit.name);
+    aside.map_or_else(|| "stands".to_owned(), |aside| Lost::to_string(&aside.lost))
+}
+
+fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
+    let inputs = Inputs::of(&[path.to_owned()])?;
+    let words = Words::new(Language::Arabic);
+    let folder = read_folder(&inputs, options, &words);
+    let Some(project) = &inputs.project else {
+        return Err(failed(
+            "This is no project: its name ends with .khatt",
+            WRONG_CALL,
+        ));
+    };
+    let mut desk = Desk {
+        project: Project::clone(project),
+        documents: &folder.documents,
+        words: &words,
+    };
+    for (number, line) in (1..).zip(io::stdin().lock().lines()) {
+        let taken = line
+            .map_err(|error| error.to_string())
+            .and_then(|line| take(&mut desk, &line));
+        if let Err(message) = taken {
+            let message = format!("Line {number}: {message}; nothing was changed");
+            return Err(failed(&message, WRONG_CALL));
+        }
+    }
+    let made = desk.project.edits.len();
+    Progress::new(None).message(&format!("{made} edits in the project"));
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    save(&path, &desk.project)
+}
+
+fn take(desk: &mut Desk<'_>, line: &str) -> Result<(), String> {
+    if line.trim().is_empty() {
+        return Ok(());
+    }
+    let line: EditLine = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    desk.take(&line)
+}

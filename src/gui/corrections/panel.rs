@@ -1,0 +1,242 @@
+//! The panel below the reasons of a date: what the user says instead, and the way back.
+
+use std::sync::Arc;
+
+use egui::{Ui, vec2};
+
+use crate::event::label;
+use crate::gui::corrections::entry::Entry;
+use crate::gui::text;
+use crate::gui::view_context::ViewContext;
+use crate::index::EventRef;
+use crate::session::{Command, Correction};
+use crate::store::{Change, Days, Status};
+use crate::typeset::TextStyle;
+
+/// What is typed for the selected event; it is closed until it is asked for.
+#[derive(Debug, Default)]
+pub struct CorrectionsPanel {
+    is_open: bool,
+    /// The event that the fields are about.
+    of: Option<EventRef>,
+    days: Entry,
+    title: Entry,
+    note: Entry,
+    dossier: Entry,
+    own_title: Entry,
+    own_days: Entry,
+    /// The title of an own event while its days are still to be typed.
+    own: String,
+}
+
+impl CorrectionsPanel {
+    /// Draws it for an event.
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
+        let key = if self.is_open {
+            "corrections-close"
+        } else {
+            "corrections-open"
+        };
+        let (words, is_rtl) = (frame.words.text(key), frame.is_rtl());
+        if text::link(ui, frame.text, &words, TextStyle::SECONDARY, is_rtl).clicked() {
+            self.is_open = !self.is_open;
+        }
+        if self.is_open {
+            if self.of != Some(at) {
+                let is_open = true;
+                *self = Self {
+                    is_open,
+                    of: Some(at),
+                    ..Self::default()
+                };
+            }
+            self.fill(frame, at);
+            self.event_ui(ui, frame, at);
+            self.own_ui(ui, frame);
+        }
+        said_ui(ui, frame, at);
+        aside_ui(ui, frame);
+    }
+
+    fn fill(&mut self, frame: &ViewContext<'_>, at: EventRef) {
+        let index = &frame.state.library.index;
+        let Some((analyzed, event)) = index.event(at) else {
+            return;
+        };
+        let mention = index.mention(at);
+        let days = mention.map(|mention| match mention.interval.bounds() {
+            Some((first, last)) if first == last => frame.words.day_short(first),
+            Some((first, last)) => {
+                format!(
+                    "{} .. {}",
+                    frame.words.day_short(first),
+                    frame.words.day_short(last)
+                )
+            }
+            None => String::new(),
+        });
+        self.days.fill(&days.unwrap_or_default());
+        self.title
+            .fill(&label(&analyzed.document.text, event, mention));
+        self.note.fill(frame.state.note_of(at));
+        self.dossier.fill(&frame.state.dossiers_of(at).join("، "));
+    }
+
+    fn event_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
+        if let Some(typed) = self
+            .days
+            .ui(ui, frame, "corrections-days", "corrections-set")
+        {
+            match days_of(frame, &typed) {
+                Ok(days) => frame.correct(Correction::Days(at, days)),
+                Err(error) => self.days.refuse(error),
+            }
+        }
+        if let Some(title) = self
+            .title
+            .ui(ui, frame, "corrections-event-title", "corrections-set")
+            && !title.is_empty()
+        {
+            frame.correct(Correction::Title(at, title));
+        }
+        buttons_ui(ui, frame, at);
+        if let Some(note) = self
+            .note
+            .ui(ui, frame, "corrections-note", "corrections-set")
+        {
+            frame.correct(Correction::Note(at, note));
+        }
+        if let Some(name) = self
+            .dossier
+            .ui(ui, frame, "corrections-dossier", "corrections-collect")
+            && !name.is_empty()
+        {
+            frame.correct(Correction::Collect(at, name));
+        }
+    }
+
+    /// An event that no document tells: its title and its days.
+    fn own_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
+        ui.add_space(8.0);
+        if let Some(title) =
+            self.own_title
+                .ui(ui, frame, "corrections-own-title", "corrections-next")
+        {
+            self.own = title;
+        }
+        if self.own.is_empty() {
+            return;
+        }
+        let Some(typed) = self
+            .own_days
+            .ui(ui, frame, "corrections-own-days", "corrections-add")
+        else {
+            return;
+        };
+        match days_of(frame, &typed) {
+            Ok(days) => {
+                let title = std::mem::take(&mut self.own);
+                (self.own_title, self.own_days) = (Entry::default(), Entry::default());
+                let (note, source) = (String::new(), String::new());
+                frame.correct(Correction::Own {
+                    title,
+                    days,
+                    note,
+                    source,
+                });
+            }
+            Err(error) => self.own_days.refuse(error),
+        }
+    }
+}
+
+/// Days as they were typed, by the reader of "go to"; what is wrong where they cannot be read.
+fn days_of(frame: &ViewContext<'_>, typed: &str) -> Result<Days, String> {
+    let read = frame.words.read_days(typed);
+    let (interval, grain) = read.map_err(|error| error.message(frame.words))?;
+    Ok(Days::new(interval, grain, typed))
+}
+
+fn buttons_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
+    let event = frame.state.library.index.event(at);
+    let status = event.and_then(|(_, event)| event.user.as_ref()?.status);
+    let is_starred = frame.state.is_starred(at);
+    let width = ui.available_width();
+    ui.allocate_ui_with_layout(vec2(width, 0.0), frame.row(), |ui| {
+        let star = if is_starred {
+            "corrections-unstar"
+        } else {
+            "corrections-star"
+        };
+        if frame.button(ui, star).clicked() {
+            frame.correct(Correction::Star(at, !is_starred));
+        }
+        for (one, key) in [
+            (Status::Agreed, "corrections-agreed"),
+            (Status::Disputed, "corrections-disputed"),
+            (Status::Unsure, "corrections-unsure"),
+        ] {
+            let is_chosen = status == Some(one.name());
+            let (words, is_rtl) = (frame.words.text(key), frame.is_rtl());
+            if text::selectable(ui, frame.text, &words, is_rtl, is_chosen).clicked() {
+                frame.correct(Correction::Status(at, one));
+            }
+        }
+        if frame.button(ui, "corrections-delete").clicked() {
+            frame.correct(Correction::Delete(at));
+        }
+    });
+    ui.add_space(6.0);
+}
+
+/// What the program had said of what the user changed, each with the way back.
+fn said_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
+    let Some((analyzed, event)) = frame.state.library.index.event(at) else {
+        return;
+    };
+    let mention = frame.state.library.index.mention(at);
+    let words = [event.trigger, mention.map(|mention| mention.span)];
+    let words: Vec<&str> = words
+        .into_iter()
+        .flatten()
+        .map(|span| span.of(&analyzed.document.text))
+        .collect();
+    let id = analyzed.document.id.clone();
+    let project = Arc::clone(&frame.state.corrections.project);
+    let is_here = |change: &Change| {
+        let mut quotes = change.quotes();
+        quotes.any(|quote| {
+            let document = project.documents.get(&quote.document);
+            document.is_some_and(|key| *key.id == *id) && words.contains(&quote.exact.as_str())
+        })
+    };
+    let edits = project
+        .standing()
+        .filter(|edit| !edit.said.is_empty() && is_here(&edit.change));
+    for edit in edits {
+        let said = [("said", frame.words.name(&edit.said).into_owned().into())];
+        let line = frame.words.format("corrections-said", &said);
+        frame.wrapped(ui, &line, TextStyle::SECONDARY, frame.theme.soft);
+        let (back, is_rtl) = (frame.words.text("corrections-back"), frame.is_rtl());
+        if text::link(ui, frame.text, &back, TextStyle::SECONDARY, is_rtl).clicked() {
+            frame.correct(Correction::TakeBack(edit.name.clone()));
+        }
+    }
+}
+
+/// How many edits do not apply to the documents as they are.
+fn aside_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
+    let count = frame.state.corrections.located.aside.len();
+    if count > 0 {
+        let line = frame
+            .words
+            .format("corrections-aside", &[("count", count.into())]);
+        frame.wrapped(ui, &line, TextStyle::SECONDARY, frame.theme.accent);
+    }
+}
+
+impl ViewContext<'_> {
+    fn correct(&mut self, correction: Correction) {
+        self.push(Command::Correct(Box::new(correction)));
+    }
+}

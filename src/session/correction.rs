@@ -1,0 +1,246 @@
+//! What the user corrects, notes and collects, as edits of the project.
+
+use std::sync::Arc;
+
+use crate::event::label;
+use crate::i18n::Words;
+use crate::index::EventRef;
+use crate::pipeline::Wishes;
+use crate::session::{Edit, Effect, State};
+use crate::store::{Change, Days, Item, Project, Status, Target};
+use crate::text::Span;
+
+/// A wish about what was read, or what was not.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Correction {
+    /// The words that date an event mean these days.
+    Days(EventRef, Days),
+    /// The words that date an event are no time.
+    Delete(EventRef),
+    /// Words of a document mean these days.
+    Add(u32, Span, Days),
+    /// What an event is called.
+    Title(EventRef, String),
+    /// Whether an event is agreed on.
+    Status(EventRef, Status),
+    /// A document has this title.
+    DocumentTitle(u32, String),
+    /// A document is of this source.
+    DocumentSource(u32, String),
+    /// An event that no document tells.
+    Own {
+        /// What happened.
+        title: String,
+        /// When.
+        days: Days,
+        /// What the user says of it.
+        note: String,
+        /// Where the user has it from.
+        source: String,
+    },
+    /// An event is marked, or no more.
+    Star(EventRef, bool),
+    /// What the user says of an event; empty takes it back.
+    Note(EventRef, String),
+    /// An event stands in a dossier.
+    Collect(EventRef, String),
+    /// An event stands in a dossier no more.
+    Drop(EventRef, String),
+    /// An edit counts no more, whatever came after it.
+    TakeBack(String),
+}
+
+impl State {
+    /// Makes an edit of a wish; nothing where it is about what is not there.
+    pub(super) fn correct(&mut self, correction: &Correction) -> Option<Effect> {
+        let mut project = Project::clone(&self.corrections.project);
+        let (change, said) = self.change_of(correction, &mut project)?;
+        project.push(change, said);
+        let edit = project.edits.last()?.clone();
+        self.corrections.project = Arc::new(project);
+        self.corrections.edits.push(Edit::Change(Box::new(edit)));
+        self.corrections.moved = None;
+        self.corrections.redating = self.document_of(correction);
+        Some(Effect::Redate(self.wishes()))
+    }
+
+    /// Puts an edit behind the others again, or takes the last away.
+    pub(super) fn put_edit(&mut self, edit: &crate::store::Edit, is_done: bool) -> Effect {
+        let project = Arc::make_mut(&mut self.corrections.project);
+        match is_done {
+            true => project.edits.push(edit.clone()),
+            false => drop(project.edits.pop()),
+        }
+        self.corrections.moved = None;
+        Effect::Redate(self.wishes())
+    }
+
+    /// What the documents are to be read under.
+    pub fn wishes(&self) -> Wishes {
+        Wishes {
+            given: self.corrections.given.clone(),
+            project: Arc::clone(&self.corrections.project),
+            own_source: Words::with(self.locale()).text("own-source").into_owned(),
+        }
+    }
+
+    /// Whether an event has a star.
+    pub fn is_starred(&self, at: EventRef) -> bool {
+        let items = self.items_of(at);
+        self.corrections
+            .located
+            .starred
+            .iter()
+            .any(|item| items.contains(item))
+    }
+
+    /// What the user says of an event; empty where nothing is said.
+    pub fn note_of(&self, at: EventRef) -> &str {
+        let items = self.items_of(at);
+        let mut notes = self.corrections.located.notes.iter();
+        notes
+            .find(|(item, _)| items.contains(item))
+            .map_or("", |(_, text)| text)
+    }
+
+    /// The dossiers that an event stands in.
+    pub fn dossiers_of(&self, at: EventRef) -> Vec<&str> {
+        let items = self.items_of(at);
+        let dossiers = self.corrections.located.dossiers.iter();
+        let holding =
+            dossiers.filter(|dossier| dossier.items.iter().any(|item| items.contains(item)));
+        holding.map(|dossier| dossier.name.as_str()).collect()
+    }
+
+    /// What stands for an event among what is marked.
+    fn items_of(&self, at: EventRef) -> Vec<Item> {
+        let own = self.own_name(at).map(Item::Own);
+        let words = self
+            .words_of(at)
+            .map(|span| Item::Words((at.document, span)));
+        own.into_iter().chain(words).collect()
+    }
+
+    /// The name of the edit that made an own event.
+    fn own_name(&self, at: EventRef) -> Option<String> {
+        let analyzed = self.library.index.documents().get(at.document as usize)?;
+        let name = analyzed.document.id.rsplit_once("//")?.1;
+        analyzed.is_own().then(|| name.to_owned())
+    }
+
+    /// The words that stand for an event: those that tell it, else those that date it.
+    fn words_of(&self, at: EventRef) -> Option<Span> {
+        let (analyzed, event) = self.library.index.event(at)?;
+        let mention = event
+            .mention
+            .and_then(|at| analyzed.mentions.get(at as usize));
+        event.trigger.or(mention.map(|mention| mention.span))
+    }
+
+    fn document_of(&self, correction: &Correction) -> Option<Arc<str>> {
+        let document = match correction {
+            Correction::Days(at, _) | Correction::Delete(at) => at.document,
+            Correction::Add(document, ..) => *document,
+            _ => return None,
+        };
+        let analyzed = self.library.index.documents().get(document as usize)?;
+        Some(Arc::clone(&analyzed.document.id))
+    }
+
+    /// The change of a wish, and what the program says without it.
+    fn change_of(
+        &self,
+        correction: &Correction,
+        project: &mut Project,
+    ) -> Option<(Change, String)> {
+        let index = &self.library.index;
+        let document = |at: u32| index.documents().get(at as usize).map(|one| &one.document);
+        Some(match correction {
+            Correction::Days(at, days) => {
+                let mention = index.mention(*at)?;
+                let at = project.quote(document(at.document)?, mention.span);
+                let days = days.clone();
+                (Change::MentionDays { at, days }, mention.value.clone())
+            }
+            Correction::Delete(at) => {
+                let mention = index.mention(*at)?;
+                let at = project.quote(document(at.document)?, mention.span);
+                (Change::MentionDeleted { at }, mention.value.clone())
+            }
+            Correction::Add(at, span, days) => {
+                let at = project.quote(document(*at)?, *span);
+                let days = days.clone();
+                (Change::MentionDays { at, days }, String::new())
+            }
+            Correction::Title(at, title) => {
+                let (analyzed, event) = index.event(*at)?;
+                let said = label(&analyzed.document.text, event, index.mention(*at));
+                let at = project.quote(&analyzed.document, self.words_of(*at)?);
+                let title = title.clone();
+                (Change::EventTitle { at, title }, said)
+            }
+            Correction::Status(at, status) => {
+                let at = project.quote(document(at.document)?, self.words_of(*at)?);
+                let status = *status;
+                (Change::EventStatus { at, status }, String::new())
+            }
+            Correction::DocumentTitle(at, title) => {
+                let found = document(*at)?;
+                let (title, said) = (title.clone(), found.name().into_owned());
+                let document = project.list(found);
+                (Change::DocumentTitle { document, title }, said)
+            }
+            Correction::DocumentSource(at, source) => {
+                let found = document(*at)?;
+                let (source, said) = (source.clone(), found.source.as_str().to_owned());
+                let document = project.list(found);
+                (Change::DocumentSource { document, source }, said)
+            }
+            Correction::Own {
+                title,
+                days,
+                note,
+                source,
+            } => {
+                let own = Change::Own {
+                    title: title.clone(),
+                    days: days.clone(),
+                    note: note.clone(),
+                    source: source.clone(),
+                };
+                (own, String::new())
+            }
+            Correction::Star(at, is_starred) => {
+                let on = self.target(*at, project)?;
+                let is_starred = *is_starred;
+                (Change::Star { on, is_starred }, String::new())
+            }
+            Correction::Note(at, text) => {
+                let on = self.target(*at, project)?;
+                let text = text.clone();
+                (Change::Note { on, text }, String::new())
+            }
+            Correction::Collect(at, dossier) => {
+                let on = self.target(*at, project)?;
+                let dossier = dossier.clone();
+                let place = None;
+                (Change::Collect { dossier, on, place }, String::new())
+            }
+            Correction::Drop(at, dossier) => {
+                let on = self.target(*at, project)?;
+                let dossier = dossier.clone();
+                (Change::Drop { dossier, on }, String::new())
+            }
+            Correction::TakeBack(edit) => (Change::TakenBack { edit: edit.clone() }, String::new()),
+        })
+    }
+
+    fn target(&self, at: EventRef, project: &mut Project) -> Option<Target> {
+        if let Some(name) = self.own_name(at) {
+            return Some(Target::Own(name));
+        }
+        let (analyzed, _) = self.library.index.event(at)?;
+        let quote = project.quote(&analyzed.document, self.words_of(at)?);
+        Some(Target::Words(quote))
+    }
+}
