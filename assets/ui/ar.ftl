@@ -640,6 +640,31 @@ problems-too-slow = طالت قراءته أكثر من { $seconds } ثوان ف
 problems-broke-down = تعطل قارئه أو احتاج أكثر من { $limit } ميغابايت من الذاكرة
 problems-io = تعذرت القراءة: { $reason }
 problems-fault = أوقف خلل في خط قراءة هذا الملف: { $reason }
+unread-heading = ما لم يُقرأ
+unread-chip = { FORM($count) ->
+    [one] ملف لم يُقرأ
+    [two] ملفان لم يُقرآ
+    [few] { $count } ملفات لم تُقرأ
+    [many] { $count } ملفًا لم يُقرأ
+   *[other] { $count } ملف لم يُقرأ
+}
+unread-open = عرضه جدولًا
+unread-again = قراءة المجلد من جديد
+unread-copy = نسخ القائمة
+unread-path = المسار
+unread-kind = النوع
+unread-encoding = الترميز
+unread-reason = السبب
+unread-remedy = ما العمل
+remedy-encoding = احفظه بترميز UTF-8 ثم أعد القراءة
+remedy-ocr = مرره على برنامج تعرف ضوئي (OCR) ثم أعد القراءة
+remedy-unlock = احفظ نسخة بلا كلمة مرور
+remedy-save-anew = افتحه في برنامجه واحفظه من جديد
+remedy-read-again = أعد القراءة حين يكون متاحًا
+remedy-split = قسمه إلى ملفات أصغر
+remedy-column = سم عمود النصوص «text» أو «النص»
+remedy-convert = حول الملفات إلى نوع يقرؤه خط
+remedy-manifest = صحح السطر المذكور في بيان الملفات
 problems-row = السطر { $row }: { $reason }
 problems-more-rows = { FORM($count) ->
     [one] في سطر آخر خلل
@@ -674,6 +699,20 @@ reader-previous-event = الحدث السابق في الوثيقة
 reader-next-event = الحدث التالي في الوثيقة
 reader-empty = اختر حدثًا ليظهر نصه هنا
 reader-copy = نسخ
+menu-copy-sentence = نسخ الجملة
+menu-copy-cited = نسخ الجملة مع مصدرها
+menu-copy-line = نسخ الحدث سطرًا
+menu-copy-table = نسخ أحداث هذه الأيام جدولًا
+menu-copy-citation = نسخ بيانات الوثيقة
+menu-open-file = فتح الملف
+menu-show-in-folder = إظهاره في مجلده
+copy-page = ص { $page }
+copy-between = {"، "}
+copy-days = التاريخ
+copy-event = الحدث
+copy-source = المصدر
+copy-sentence = الجملة
+notice-not-opened = تعذر فتح { $path }: { $reason }
 
 ## Happenings
 
@@ -758,6 +797,13 @@ around-item = { $source }، { $date }: { $sentence }
 details-heading = لماذا هذا التاريخ: { $date }؟
 details-heading-unplaced = لماذا لا تاريخ هنا؟
 details-correct = تصحيح تاريخ الوثيقة
+details-this-event = هذا الحدث
+details-document-day = يوم الوثيقة
+details-more = التفاصيل
+details-less = إخفاء التفاصيل
+day-chosen = { $day }: اليوم المختار
+day-possible = { $day }: ممكن
+day-ruled-out = { $day }: مستبعد
 details-all-evidence = كل أدلة تاريخ الوثيقة
 details-empty = اختر حدثًا لترى كيف حسب تاريخه
 details-words = «{ $words }»
@@ -876,27 +922,6 @@ evidence-against = { FORM($count) ->
 
 ## Coverage
 
-coverage-heading = التغطية: من ذكر ماذا ومتى
-coverage-here = { $time }، وفيه المؤشر
-coverage-total = المجموع
-coverage-total-hint = عدد الأحداث المؤرخة؛ ما يمس عدة مدد يعد في كل منها
-coverage-longer = مدد أطول
-coverage-cell = { $source }، { $time }: { FORM($count) ->
-    [zero] لا أحداث
-    [one] حدث واحد
-    [two] حدثان
-    [few] { $count } أحداث
-    [many] { $count } حدثًا
-   *[other] { $count } حدث
-}
-coverage-empty = لا أحداث مؤرخة في المدة الظاهرة
-coverage-pick = اختر خانة لتقرأ جملها مصدرًا بجانب مصدر
-coverage-legend-nothing = لا شيء مؤرخًا هنا
-coverage-by-day = باليوم
-coverage-by-week = بالأسبوع
-coverage-by-month = بالشهر
-coverage-by-year = بالسنة
-coverage-by-decade = بالعقد
 coverage-more = { FORM($count) ->
     [zero] لا مزيد
     [one] وجملة أخرى
@@ -905,19 +930,135 @@ coverage-more = { FORM($count) ->
     [many] و{ $count } جملة أخرى
    *[other] و{ $count } جملة أخرى
 }
-coverage-close = إغلاق الجمل
-coverage-by-happening = بالحدث
-coverage-by-time = بالزمن
 coverage-tellers-all = كل الأحداث
 coverage-tellers-documents = عدة وثائق
 coverage-tellers-sources = عدة مصادر
 coverage-tellers-conflicts = المتعارض فقط
-coverage-newest-first = الأحدث أولًا
-coverage-what = الحدث
 coverage-agreement = الاتفاق
-coverage-none = لا أحداث في المدة الظاهرة
-coverage-none-of-several = لا شيء ترويه عدة وثائق في المدة الظاهرة
-coverage-none-disagree = لا مصدر يعارض غيره في المدة الظاهرة
+coverage-heading = التغطية: من ذكر ماذا ومتى
+coverage-what = القصة والحدث
+coverage-none = لا أحداث ضمن ما يظهر
+coverage-none-of-several = لا حدث ترويه عدة مصادر ضمن ما يظهر
+coverage-none-disagree = لا مصدر يعارض غيره ضمن ما يظهر
+coverage-tellers-copied = المنقول
+coverage-order = الترتيب
+coverage-order-sources = المصادر
+coverage-order-time = الزمن
+coverage-order-conflict = التعارض
+coverage-order-copies = النقل
+coverage-first = أول من نشر
+coverage-first-unknown = يوم النشر غير معروف
+coverage-first-tie = { FORM($count) ->
+    [two] مصدران معًا
+    [few] { $count } مصادر معًا
+    [many] { $count } مصدرًا معًا
+   *[other] { $count } مصدر معًا
+}
+coverage-first-same-day = { $day }، بلا ساعة
+coverage-first-unsure = { $day }، على الأرجح
+coverage-source-count = { FORM($count) ->
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
+}
+coverage-conflicts = { FORM($count) ->
+    [one] حدث متعارض
+    [two] حدثان متعارضان
+    [few] { $count } أحداث متعارضة
+    [many] { $count } حدثًا متعارضًا
+   *[other] { $count } حدث متعارض
+}
+coverage-copied-by = نقله { $some } من { $all }
+coverage-figure = { $values } { $what }
+coverage-days = اليوم { $days }
+coverage-or = { $one } أو { $other }
+coverage-written = نُشر { $day }
+coverage-cell-first = أول من نشر
+coverage-cell-copied = نص منقول
+coverage-cell-shared = نص واحد عند مصادر في اليوم نفسه، ولا يُعرف من نقل
+coverage-shared-by = نص واحد عند { $some } من { $all }
+coverage-cell-apart = يخالف أكثر المصادر
+coverage-cell-absent = { $source }: لا وثائق في هذه الأيام
+coverage-cell-silent = { $source }: لم يذكره، وله وثائق في هذه الأيام
+coverage-legend-told = ذكره
+coverage-legend-copied = نقله
+coverage-legend-first = أول من نشر
+coverage-legend-tie = تعادل
+coverage-legend-silent = لم يذكره
+coverage-legend-absent = لا وثائق
+coverage-legend-conflict = تعارض
+coverage-column-page = صفحة المصدر
+coverage-column-back = نقل العمود إلى اليمين
+coverage-column-on = نقل العمود إلى اليسار
+coverage-column-hide = إخفاء المصدر
+coverage-column-only = إظهار هذا المصدر وحده
+coverage-columns-all = إظهار كل المصادر
+coverage-more-happenings = { FORM($count) ->
+    [one] وحدث آخر في هذه القصة
+    [two] وحدثان آخران في هذه القصة
+    [few] و{ $count } أحداث أخرى في هذه القصة
+    [many] و{ $count } حدثًا آخر في هذه القصة
+   *[other] و{ $count } حدث آخر في هذه القصة
+}
+coverage-compare = مقارنة النصين
+coverage-compare-first = مقارنة بأول من نشر سواه
+coverage-clear-chosen = إلغاء الاختيار
+coverage-open-text = فتح النص
+coverage-published-together = أول من نشر، مع غيره
+coverage-published-first = أول من نشر
+coverage-published-later = { FORM($count) ->
+    [one] بعد الأول بيوم
+    [two] بعد الأول بيومين
+    [few] بعد الأول بـ{ $count } أيام
+    [many] بعد الأول بـ{ $count } يومًا
+   *[other] بعد الأول بـ{ $count } يوم
+}
+source-told = أحداث رواها مع غيره
+source-own = بنصه
+source-copied = نقلًا
+source-first = كان أول من نشرها
+source-tied = نشرها أولًا مع غيره
+source-late = نشرها بعد غيره
+source-over-time = وثائق المصدر في الزمن
+source-alone = { FORM($count) ->
+    [zero] لا حدث رواه وحده
+    [one] حدث واحد رواه وحده
+    [two] حدثان رواهما وحده
+    [few] { $count } أحداث رواها وحده
+    [many] { $count } حدثًا رواها وحده
+   *[other] { $count } حدث رواها وحده
+}
+source-untold = { FORM($count) ->
+    [zero] لم يسكت عن حدث مشترك
+    [one] حدث مشترك واحد لم يروه
+    [two] حدثان مشتركان لم يروهما
+    [few] { $count } أحداث مشتركة لم يروها
+    [many] { $count } حدثًا مشتركًا لم يروها
+   *[other] { $count } حدث مشترك لم يروها
+}
+compare-page = مقارنة مصدرين
+compare-absent = لم تذكره { $source }
+compare-names = الأسماء تختلف
+compare-words = الصياغة تختلف
+compare-nothing = نص واحد
+compare-only = في { $source } وحده
+compare-days-apart = اليوم: لكل مصدر يوم آخر
+compare-days-unknown = اليوم: لا يذكره المصدران معًا
+compare-days-agree = اليوم: المصدران متوافقان
+link-heading = لماذا عُدّا الحدث نفسه؟ { $strength }
+link-strong = ربط قوي
+link-likely = ربط مرجح
+link-weak = ربط ضعيف
+link-documents = الوثائق متشابهة بنسبة { $percent }%
+link-sentences = الجمل متشابهة بنسبة { $percent }%
+link-copies = جمل منقولة بعضها عن بعض: { $some } من { $all }
+link-headlines = عناوين: { $some } من { $all }
+link-words = كلمات نادرة مشتركة: { $words }
+link-numbers = أرقام مشتركة: { $numbers }
+link-events = نوع الحدث والأسماء والأيام متوافقة
+link-vetoes = ضده: { $some } من { $all } من أزواج الجمل لا تتفق وحدها
 coverage-happening = { $event }، { $date }: { $agreement }
 coverage-telling = { $source }: { $date }{ FORM($count) ->
     [zero] {""}
@@ -927,8 +1068,6 @@ coverage-telling = { $source }: { $date }{ FORM($count) ->
     [many] ، في { $count } جملة
    *[other] ، في { $count } جملة
 }
-coverage-telling-copied = { $source }: { $date }، نص منقول
-coverage-telling-apart = { $source }: { $date }، وغيره ينفي هذا التاريخ
 coverage-sources-before = { FORM($count) ->
     [zero] لا مصادر قبل هذه
     [one] مصدر واحد قبل هذه
@@ -945,17 +1084,6 @@ coverage-sources-behind = { FORM($count) ->
     [many] { $count } مصدرًا آخر
    *[other] { $count } مصدر آخر
 }
-coverage-compared = { $event } — { FORM($count) ->
-    [zero] لا جمل
-    [one] جملة واحدة
-    [two] جملتان متقابلتان
-    [few] { $count } جمل متقابلة
-    [many] { $count } جملة متقابلة
-   *[other] { $count } جملة متقابلة
-}
-coverage-copied-whole = نص منقول حرفيًا
-coverage-copied = نص منقول بنسبة { $percent }%؛ يظهر الفرق وحده
-coverage-copied-short = نص منقول بنسبة { $percent }%
 agreement-agree = متفق
 agreement-undated = متفق، بلا تاريخ
 agreement-other-precision = متوافق، بدقة مختلفة
@@ -1018,7 +1146,6 @@ act-color-by-month = لون لكل شهر
 act-palette = كل الأوامر
 act-help = كل المفاتيح
 act-reader-or-coverage = النص أو التغطية
-act-other-coverage = التغطية بالحدث أو بالزمن
 act-sources = اللوحة الجانبية
 act-happenings = الأحداث أو المصادر
 act-details = لوحة «لماذا هذا التاريخ»
@@ -1068,6 +1195,9 @@ palette-name = كل الأوامر
 palette-hint = اكتب ما تريد أن تفعل…
 palette-nothing = لا أمر بهذا الاسم
 palette-folder = فتح { $path }
+palette-source = المصدر: { $name }
+palette-happening = الحدث: { $name }
+palette-day = الذهاب إلى { $day }
 help-heading = كل المفاتيح
 
 ## Go to a date
@@ -1096,6 +1226,8 @@ search-hits = { FORM($count) ->
    *[other] { $count } نتيجة
 }
 search-next = النتيجة التالية
+search-results = النتائج
+search-nothing = لا جملة ترد فيها هذه الكلمات
 search-previous = النتيجة السابقة
 
 ## Settings

@@ -539,6 +539,28 @@ problems-too-slow = Reading it took longer than { $seconds } seconds and was sto
 problems-broke-down = Its reader broke down, or needed more than { $limit } MB of memory
 problems-io = Could not be read: { $reason }
 problems-fault = A fault in Khatt stopped the reading of this file: { $reason }
+unread-heading = What was not read
+unread-chip = { $count ->
+    [one] one file not read
+   *[other] { $count } files not read
+}
+unread-open = show as a table
+unread-again = Read the folder again
+unread-copy = Copy the list
+unread-path = Path
+unread-kind = Kind
+unread-encoding = Encoding
+unread-reason = Why
+unread-remedy = What can be done
+remedy-encoding = Save it as UTF-8 and read again
+remedy-ocr = Run OCR on it and read again
+remedy-unlock = Save a copy without its password
+remedy-save-anew = Open it in its program and save it anew
+remedy-read-again = Read again when it is there
+remedy-split = Split it into smaller files
+remedy-column = Call the column of texts “text”
+remedy-convert = Convert the files to a kind that Khatt reads
+remedy-manifest = Mend this line of the manifest
 problems-row = Row { $row }: { $reason }
 problems-more-rows = { $count ->
     [one] 1 more row has a problem
@@ -570,6 +592,20 @@ reader-previous-event = Previous event of the document
 reader-next-event = Next event of the document
 reader-empty = Choose an event to read its text here
 reader-copy = Copy
+menu-copy-sentence = Copy sentence
+menu-copy-cited = Copy sentence with citation
+menu-copy-line = Copy event as a line
+menu-copy-table = Copy events of these days as a table
+menu-copy-citation = Copy citation of the document
+menu-open-file = Open file
+menu-show-in-folder = Show in folder
+copy-page = p. { $page }
+copy-between = {", "}
+copy-days = Date
+copy-event = Event
+copy-source = Source
+copy-sentence = Sentence
+notice-not-opened = { $path } could not be opened: { $reason }
 
 ## Happenings
 
@@ -639,6 +675,13 @@ around-item = { $source }, { $date }: { $sentence }
 details-heading = Why { $date }?
 details-heading-unplaced = Why no date here?
 details-correct = Correct document date…
+details-this-event = This event
+details-document-day = Day of the document
+details-more = Details
+details-less = Hide details
+day-chosen = { $day }: the chosen day
+day-possible = { $day }: possible
+day-ruled-out = { $day }: ruled out
 details-all-evidence = All evidence for the document date
 details-empty = Choose an event to see how its date was found
 details-words = “{ $words }”
@@ -733,49 +776,122 @@ evidence-against = { $count ->
 
 ## Coverage
 
-coverage-heading = Coverage: who reported what, and when
-coverage-here = { $time }, with the playhead
-coverage-total = total
-coverage-total-hint = Dated events; one that touches several times counts in each
-coverage-longer = longer times
-coverage-cell = { $source }, { $time }: { $count ->
-    [0] no events
-    [one] 1 event
-   *[other] { $count } events
-}
-coverage-empty = No dated events in the visible time
-coverage-pick = Choose a cell to read its sentences, source beside source
-coverage-legend-nothing = nothing dated here
-coverage-by-day = by day
-coverage-by-week = by week
-coverage-by-month = by month
-coverage-by-year = by year
-coverage-by-decade = by decade
 coverage-more = { $count ->
     [0] no more
     [one] and 1 more sentence
    *[other] and { $count } more sentences
 }
-coverage-close = Close the sentences
-coverage-by-happening = By happening
-coverage-by-time = By time
 coverage-tellers-all = All happenings
 coverage-tellers-documents = Several documents
 coverage-tellers-sources = Several sources
 coverage-tellers-conflicts = Conflicts only
-coverage-newest-first = Newest first
-coverage-what = What happened
 coverage-agreement = Agreement
-coverage-none = No happenings in the visible time
-coverage-none-of-several = Nothing in the visible time is told by several
-coverage-none-disagree = No source contradicts another in the visible time
+coverage-heading = Coverage: who tells what, and when
+coverage-what = Story and event
+coverage-none = no events among what is shown
+coverage-none-of-several = no event that several sources tell among what is shown
+coverage-none-disagree = no source contradicts another among what is shown
+coverage-tellers-copied = Copied
+coverage-order = Order
+coverage-order-sources = Sources
+coverage-order-time = Time
+coverage-order-conflict = Conflict
+coverage-order-copies = Copies
+coverage-first = First to publish
+coverage-first-unknown = day of publication unknown
+coverage-first-tie = { $count } sources together
+coverage-first-same-day = { $day }, no hour
+coverage-first-unsure = { $day }, probably
+coverage-source-count = { $count ->
+    [one] one source
+   *[other] { $count } sources
+}
+coverage-conflicts = { $count ->
+    [one] one event in conflict
+   *[other] { $count } events in conflict
+}
+coverage-copied-by = copied by { $some } of { $all }
+coverage-figure = { $values } { $what }
+coverage-days = day { $days }
+coverage-or = { $one } or { $other }
+coverage-written = published { $day }
+coverage-cell-first = first to publish
+coverage-cell-copied = copied text
+coverage-cell-shared = one text in several sources on one day; who copied is not known
+coverage-shared-by = one text in { $some } of { $all }
+coverage-cell-apart = differs from most sources
+coverage-cell-absent = { $source }: no documents of these days
+coverage-cell-silent = { $source }: silent, with documents of these days
+coverage-legend-told = told it
+coverage-legend-copied = copied it
+coverage-legend-first = first to publish
+coverage-legend-tie = tie
+coverage-legend-silent = silent
+coverage-legend-absent = no documents
+coverage-legend-conflict = conflict
+coverage-column-page = Page of the source
+coverage-column-back = Move column to the left
+coverage-column-on = Move column to the right
+coverage-column-hide = Hide source
+coverage-column-only = Show this source only
+coverage-columns-all = Show all sources
+coverage-more-happenings = { $count ->
+    [one] and one more event in this story
+   *[other] and { $count } more events in this story
+}
+coverage-compare = Compare both texts
+coverage-compare-first = Compare with the first other to publish
+coverage-clear-chosen = Clear choice
+coverage-open-text = Open text
+coverage-published-together = first to publish, with others
+coverage-published-first = first to publish
+coverage-published-later = { $count ->
+    [one] one day after the first
+   *[other] { $count } days after the first
+}
+source-told = events told with others
+source-own = in its own words
+source-copied = copied
+source-first = first to publish
+source-tied = first with others
+source-late = after another
+source-over-time = documents of the source over time
+source-alone = { $count ->
+    [0] no event that it alone told
+    [one] one event that it alone told
+   *[other] { $count } events that it alone told
+}
+source-untold = { $count ->
+    [0] silent about no shared event
+    [one] one shared event that it did not tell
+   *[other] { $count } shared events that it did not tell
+}
+compare-page = Two sources compared
+compare-absent = { $source } does not say it
+compare-names = names differ
+compare-words = wording differs
+compare-nothing = one text
+compare-only = only in { $source }
+compare-days-apart = The day: each source gives another
+compare-days-unknown = The day: not given by both
+compare-days-agree = The day: both sources agree
+link-heading = Why are they the same event? { $strength }
+link-strong = strong link
+link-likely = likely link
+link-weak = weak link
+link-documents = documents are alike to { $percent } %
+link-sentences = sentences are alike to { $percent } %
+link-copies = sentences copied from each other: { $some } of { $all }
+link-headlines = headlines: { $some } of { $all }
+link-words = rare words in common: { $words }
+link-numbers = numbers in common: { $numbers }
+link-events = kind of event, names and days agree
+link-vetoes = against it: { $some } of { $all } pairs of sentences do not agree by themselves
 coverage-happening = { $event }, { $date }: { $agreement }
 coverage-telling = { $source }: { $date }{ $count ->
     [one] {""}
    *[other] , in { $count } sentences
 }
-coverage-telling-copied = { $source }: { $date }, copied text
-coverage-telling-apart = { $source }: { $date }, which the others exclude
 coverage-sources-before = { $count ->
     [one] 1 source before these
    *[other] { $count } sources before these
@@ -784,13 +900,6 @@ coverage-sources-behind = { $count ->
     [one] 1 more source
    *[other] { $count } more sources
 }
-coverage-compared = { $event } — { $count ->
-    [one] 1 sentence
-   *[other] { $count } sentences
-}
-coverage-copied-whole = copied text, word for word
-coverage-copied = copied text, { $percent }%; only what differs is marked
-coverage-copied-short = copied text, { $percent }%
 agreement-agree = agree
 agreement-undated = agree, without a date
 agreement-other-precision = agree, other precision
@@ -853,7 +962,6 @@ act-color-by-month = A colour for each month
 act-palette = All commands
 act-help = All keys
 act-reader-or-coverage = Text or coverage
-act-other-coverage = Coverage by happening or by time
 act-sources = Side panel
 act-happenings = Happenings or sources
 act-details = Panel “why this date”
@@ -903,6 +1011,9 @@ palette-name = All commands
 palette-hint = Type what you want to do…
 palette-nothing = No command by this name
 palette-folder = Open { $path }
+palette-source = Source: { $name }
+palette-happening = Event: { $name }
+palette-day = Go to { $day }
 help-heading = All keys
 
 ## Go to a date
@@ -928,6 +1039,8 @@ search-hits = { $count ->
    *[other] { $count } hits
 }
 search-next = Next hit
+search-results = Results
+search-nothing = No sentence holds these words
 search-previous = Previous hit
 
 ## Settings

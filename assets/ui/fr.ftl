@@ -549,6 +549,28 @@ problems-too-slow = Sa lecture a duré plus de { $seconds } secondes et a été 
 problems-broke-down = Son lecteur est tombé en panne ou a demandé plus de { $limit } Mo de mémoire
 problems-io = Lecture impossible : { $reason }
 problems-fault = Un défaut de Khatt a arrêté la lecture de ce fichier : { $reason }
+unread-heading = Ce qui n’a pas été lu
+unread-chip = { $count ->
+    [one] un fichier non lu
+   *[other] { $count } fichiers non lus
+}
+unread-open = afficher en tableau
+unread-again = Relire le dossier
+unread-copy = Copier la liste
+unread-path = Chemin
+unread-kind = Type
+unread-encoding = Encodage
+unread-reason = Raison
+unread-remedy = Que faire
+remedy-encoding = L’enregistrer en UTF-8 et relire
+remedy-ocr = Lui appliquer une reconnaissance optique (OCR) et relire
+remedy-unlock = En enregistrer une copie sans mot de passe
+remedy-save-anew = L’ouvrir dans son programme et l’enregistrer à nouveau
+remedy-read-again = Relire quand il sera disponible
+remedy-split = Le diviser en fichiers plus petits
+remedy-column = Nommer « text » la colonne des textes
+remedy-convert = Convertir les fichiers en un type que Khatt lit
+remedy-manifest = Corriger cette ligne du manifeste
 problems-row = Ligne { $row } : { $reason }
 problems-more-rows = { $count ->
     [one] 1 autre ligne a un problème
@@ -580,6 +602,20 @@ reader-previous-event = Événement précédent du document
 reader-next-event = Événement suivant du document
 reader-empty = Choisissez un événement pour lire son texte ici
 reader-copy = Copier
+menu-copy-sentence = Copier la phrase
+menu-copy-cited = Copier la phrase avec sa référence
+menu-copy-line = Copier l’événement en une ligne
+menu-copy-table = Copier les événements de ces jours en tableau
+menu-copy-citation = Copier la référence du document
+menu-open-file = Ouvrir le fichier
+menu-show-in-folder = Afficher dans le dossier
+copy-page = p. { $page }
+copy-between = {", "}
+copy-days = Date
+copy-event = Événement
+copy-source = Source
+copy-sentence = Phrase
+notice-not-opened = { $path } n’a pas pu être ouvert : { $reason }
 
 ## Événements
 
@@ -649,6 +685,13 @@ around-item = { $source }, { $date } : { $sentence }
 details-heading = Pourquoi { $date } ?
 details-heading-unplaced = Pourquoi aucune date ici ?
 details-correct = Date du document…
+details-this-event = Cet événement
+details-document-day = Jour du document
+details-more = Détails
+details-less = Masquer les détails
+day-chosen = { $day } : le jour retenu
+day-possible = { $day } : possible
+day-ruled-out = { $day } : écarté
 details-empty = Choisissez un événement pour voir comment sa date a été trouvée
 details-words = « { $words } »
 details-document-time = Date du document : { $date }
@@ -743,49 +786,122 @@ evidence-against = { $count ->
 
 ## Coverage
 
-coverage-heading = Couverture : qui a rapporté quoi, et quand
-coverage-here = { $time }, avec le curseur
-coverage-total = total
-coverage-total-hint = Événements datés ; celui qui touche plusieurs temps compte dans chacun
-coverage-longer = durées plus longues
-coverage-cell = { $source }, { $time } : { $count ->
-    [0] aucun événement
-    [one] 1 événement
-   *[other] { $count } événements
-}
-coverage-empty = Aucun événement daté dans le temps affiché
-coverage-pick = Choisissez une case pour lire ses phrases, source à côté de source
-coverage-legend-nothing = rien de daté ici
-coverage-by-day = par jour
-coverage-by-week = par semaine
-coverage-by-month = par mois
-coverage-by-year = par année
-coverage-by-decade = par décennie
 coverage-more = { $count ->
     [0] rien de plus
     [one] et 1 autre phrase
    *[other] et { $count } autres phrases
 }
-coverage-close = Fermer les phrases
-coverage-by-happening = Par fait
-coverage-by-time = Par période
 coverage-tellers-all = Tous les faits
 coverage-tellers-documents = Plusieurs documents
 coverage-tellers-sources = Plusieurs sources
 coverage-tellers-conflicts = Contradictions seules
-coverage-newest-first = Plus récents d’abord
-coverage-what = Fait
 coverage-agreement = Accord
-coverage-none = Aucun fait dans le temps affiché
-coverage-none-of-several = Rien n’est rapporté plusieurs fois dans le temps affiché
-coverage-none-disagree = Aucune source n’en contredit une autre dans le temps affiché
+coverage-heading = Couverture : qui rapporte quoi, et quand
+coverage-what = Récit et événement
+coverage-none = aucun événement parmi ce qui est affiché
+coverage-none-of-several = aucun événement rapporté par plusieurs sources parmi ce qui est affiché
+coverage-none-disagree = aucune source n’en contredit une autre parmi ce qui est affiché
+coverage-tellers-copied = Repris
+coverage-order = Ordre
+coverage-order-sources = Sources
+coverage-order-time = Temps
+coverage-order-conflict = Désaccord
+coverage-order-copies = Reprises
+coverage-first = Premier à publier
+coverage-first-unknown = jour de publication inconnu
+coverage-first-tie = { $count } sources ensemble
+coverage-first-same-day = { $day }, sans heure
+coverage-first-unsure = { $day }, probablement
+coverage-source-count = { $count ->
+    [one] une source
+   *[other] { $count } sources
+}
+coverage-conflicts = { $count ->
+    [one] un événement en désaccord
+   *[other] { $count } événements en désaccord
+}
+coverage-copied-by = repris par { $some } sur { $all }
+coverage-figure = { $values } { $what }
+coverage-days = jour { $days }
+coverage-or = { $one } ou { $other }
+coverage-written = publié { $day }
+coverage-cell-first = premier à publier
+coverage-cell-copied = texte repris
+coverage-cell-shared = un seul texte chez plusieurs sources le même jour ; qui a repris n’est pas connu
+coverage-shared-by = un seul texte chez { $some } sur { $all }
+coverage-cell-apart = diffère de la plupart des sources
+coverage-cell-absent = { $source } : aucun document de ces jours
+coverage-cell-silent = { $source } : muette, avec des documents de ces jours
+coverage-legend-told = le rapporte
+coverage-legend-copied = le reprend
+coverage-legend-first = premier à publier
+coverage-legend-tie = ex æquo
+coverage-legend-silent = muette
+coverage-legend-absent = aucun document
+coverage-legend-conflict = désaccord
+coverage-column-page = Page de la source
+coverage-column-back = Déplacer la colonne à gauche
+coverage-column-on = Déplacer la colonne à droite
+coverage-column-hide = Masquer la source
+coverage-column-only = N’afficher que cette source
+coverage-columns-all = Afficher toutes les sources
+coverage-more-happenings = { $count ->
+    [one] et un autre événement de ce récit
+   *[other] et { $count } autres événements de ce récit
+}
+coverage-compare = Comparer les deux textes
+coverage-compare-first = Comparer au premier autre à publier
+coverage-clear-chosen = Annuler le choix
+coverage-open-text = Ouvrir le texte
+coverage-published-together = premier à publier, avec d’autres
+coverage-published-first = premier à publier
+coverage-published-later = { $count ->
+    [one] un jour après le premier
+   *[other] { $count } jours après le premier
+}
+source-told = événements rapportés avec d’autres
+source-own = dans ses propres mots
+source-copied = repris
+source-first = premier à publier
+source-tied = premier avec d’autres
+source-late = après une autre
+source-over-time = documents de la source dans le temps
+source-alone = { $count ->
+    [0] aucun événement rapporté par elle seule
+    [one] un événement rapporté par elle seule
+   *[other] { $count } événements rapportés par elle seule
+}
+source-untold = { $count ->
+    [0] aucun événement commun passé sous silence
+    [one] un événement commun qu’elle ne rapporte pas
+   *[other] { $count } événements communs qu’elle ne rapporte pas
+}
+compare-page = Deux sources comparées
+compare-absent = { $source } ne le dit pas
+compare-names = les noms diffèrent
+compare-words = la formulation diffère
+compare-nothing = un seul texte
+compare-only = seulement dans { $source }
+compare-days-apart = Le jour : chaque source en donne un autre
+compare-days-unknown = Le jour : les deux sources ne le donnent pas
+compare-days-agree = Le jour : les deux sources s’accordent
+link-heading = Pourquoi est-ce le même événement ? { $strength }
+link-strong = lien fort
+link-likely = lien probable
+link-weak = lien faible
+link-documents = documents semblables à { $percent } %
+link-sentences = phrases semblables à { $percent } %
+link-copies = phrases reprises les unes des autres : { $some } sur { $all }
+link-headlines = titres : { $some } sur { $all }
+link-words = mots rares en commun : { $words }
+link-numbers = nombres en commun : { $numbers }
+link-events = type d’événement, noms et jours concordent
+link-vetoes = contre : { $some } paires de phrases sur { $all } ne concordent pas d’elles-mêmes
 coverage-happening = { $event }, { $date } : { $agreement }
 coverage-telling = { $source } : { $date }{ $count ->
     [one] {""}
    *[other] , en { $count } phrases
 }
-coverage-telling-copied = { $source } : { $date }, texte repris
-coverage-telling-apart = { $source } : { $date }, que les autres excluent
 coverage-sources-before = { $count ->
     [one] 1 source avant celles-ci
    *[other] { $count } sources avant celles-ci
@@ -794,13 +910,6 @@ coverage-sources-behind = { $count ->
     [one] 1 autre source
    *[other] { $count } autres sources
 }
-coverage-compared = { $event } — { $count ->
-    [one] 1 phrase
-   *[other] { $count } phrases
-}
-coverage-copied-whole = texte repris mot pour mot
-coverage-copied = texte repris à { $percent } % ; seul ce qui diffère est marqué
-coverage-copied-short = repris à { $percent } %
 agreement-agree = d’accord
 agreement-undated = d’accord, sans date
 agreement-other-precision = d’accord, précision différente
@@ -863,7 +972,6 @@ act-color-by-month = Une couleur par mois
 act-palette = Toutes les commandes
 act-help = Toutes les touches
 act-reader-or-coverage = Texte ou couverture
-act-other-coverage = Couverture par fait ou par période
 act-sources = Panneau latéral
 act-happenings = Événements ou sources
 act-details = Panneau « pourquoi cette date »
@@ -913,6 +1021,9 @@ palette-name = Toutes les commandes
 palette-hint = Écrivez ce que vous voulez faire…
 palette-nothing = Aucune commande de ce nom
 palette-folder = Ouvrir { $path }
+palette-source = Source : { $name }
+palette-happening = Événement : { $name }
+palette-day = Aller au { $day }
 help-heading = Toutes les touches
 
 ## Go to a date
@@ -938,6 +1049,8 @@ search-hits = { $count ->
    *[other] { $count } résultats
 }
 search-next = Résultat suivant
+search-results = Résultats
+search-nothing = Aucune phrase ne contient ces mots
 search-previous = Résultat précédent
 
 ## Settings

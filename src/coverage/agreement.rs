@@ -107,10 +107,8 @@ fn is_one_text(reports: &[Report]) -> bool {
     let first = reports.first().map(|one| one.source);
     let mut others = reports.iter().filter(|one| Some(one.source) != first);
     others.all(|one| {
-        one.copied.is_some()
-            || reports
-                .iter()
-                .any(|same| same.source == one.source && same.copied.is_some())
+        let mut own = reports.iter().filter(|same| same.source == one.source);
+        own.any(|same| same.copied.is_some() || same.is_shared)
     })
 }
 

@@ -1,33 +1,34 @@
-//! Who reports what, and when: happenings and units of time against sources, and whether they agree.
+//! Who reports what, and when: stories and happenings against sources, and whether they agree.
 //!
-//! [`ShownClusters`] gives each happening as an [`EventCluster`]: its sources, the order in which they wrote, and their
-//! [`Agreement`]. A [`ClusterTable`] holds those that a choice lets in, a [`Comparison`] the sentences of one with the
-//! words by which copies differ. A [`ClusterRanking`] lists happenings as `khatt coverage` finds them, by how many sources
-//! tell of them. A [`Grid`] counts events by unit of time and source.
+//! All of it stands on the clusters of sentences that `khatt coverage` prints. A [`ClusterRanking`] lists happenings by how
+//! many sources tell of them, a [`StoryTable`] puts them into their stories, and [`ClusterReports`] says of each what every
+//! source did with it: told, copied, silent, or without documents, who was [`FirstToPublish`], and their [`Agreement`]. A
+//! [`ReportPair`] sets two reports side by side, with what differs. A [`SourceSummary`] is one source among the others.
 
 mod agreement;
-mod cluster_table;
-mod comparison;
-mod grid;
+mod cluster_reports;
+mod first_to_publish;
 mod other_reports;
-mod quoted_sentence;
 mod ranking;
 mod report;
+mod report_pair;
 mod row_unit;
-mod scope;
-mod time_row;
+mod source_days;
+mod source_summary;
+mod story_table;
 mod told_sentences;
 mod word_diff;
 
 pub use agreement::Agreement;
-pub use cluster_table::{ClusterTable, EventCluster, ShownClusters, SourceCell};
-pub use comparison::{ComparedSentence, Comparison, percent};
-pub use grid::Grid;
+pub use cluster_reports::{ClusterReports, ReportsInput, SourceReport};
+pub use first_to_publish::FirstToPublish;
 pub use other_reports::other_reports;
-pub use quoted_sentence::{QuotedSentence, quoted_sentences};
 pub use ranking::{ClusterOrder, ClusterRanking, RankedCluster, RankingInput};
 pub use report::{Report, by_writing};
+pub use report_pair::{Difference, PairRow, PairSentence, PairSide, ReportPair};
 pub use row_unit::RowUnit;
-pub use scope::{CellChoice, Scope};
-pub use time_row::{RowTime, TimeRow};
+pub use source_days::SourceDays;
+pub use source_summary::SourceSummary;
+pub use story_table::{ClusterCounts, StoryRow, StoryTable};
 pub use told_sentences::ToldSentences;
+pub use word_diff::differing_words;

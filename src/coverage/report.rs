@@ -1,9 +1,7 @@
 //! The sentences that report one happening, each with its days and its day of writing.
 
-use crate::align::Alignment;
-use crate::align::SentenceRef;
+use crate::align::{Alignment, Copied, Direction, SentenceRef, Statement};
 use crate::event::Modality;
-use crate::index::EventRef;
 use crate::index::Index;
 use crate::time::Day;
 use crate::time::Interval;
@@ -14,8 +12,12 @@ const MOST_COMPARED: usize = 64;
 /// A sentence that tells of a happening.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    /// Its event.
-    pub at: EventRef,
+    /// Its position among the members of the happening.
+    pub member: u32,
+    /// Where it stands.
+    pub at: SentenceRef,
+    /// The event in it that the happening is, by its position in the document; `None` where none was read.
+    pub event: Option<u32>,
     /// The position of its source among [`Index::sources`].
     pub source: usize,
     /// The days that it gives; [`Interval::ALWAYS`] where it gives none.
@@ -24,32 +26,55 @@ pub struct Report {
     pub modality: Modality,
     /// The day its document was written, as far as known.
     pub written: Option<Day>,
-    /// How much of its sentence stands in one that was written before it: from 0 to 1.
+    /// How much of it stands in one that another source wrote before: from 0 to 1.
     pub copied: Option<f32>,
+    /// Whether another source has the same text of the same day, and nobody can tell who took it from whom.
+    pub is_shared: bool,
 }
 
-/// The reports of some events of one happening, those written first at the front.
-pub(super) fn reports_of(
+/// The reports of some members of one happening, each with its position; those written first at the front.
+pub(super) fn reports_of<'a>(
     index: &Index,
     alignment: &Alignment,
-    events: impl Iterator<Item = EventRef>,
+    members: impl Iterator<Item = (u32, &'a Statement)>,
 ) -> Vec<Report> {
-    let mut reports: Vec<Report> = events.filter_map(|at| report(index, at)).collect();
-    reports.sort_by_key(|report| (by_writing(report.written), report.at));
-    let places: Vec<Option<SentenceRef>> = reports
-        .iter()
-        .map(|report| place_of(index, report.at))
+    let mut reports: Vec<Report> = members
+        .filter_map(|(member, statement)| report(index, member, statement))
         .collect();
+    reports.sort_by_key(|report| (by_writing(report.written), report.at));
+    let others: Vec<Report> = reports.iter().take(MOST_COMPARED).cloned().collect();
     for (number, report) in reports.iter_mut().enumerate() {
-        let Some(Some(own)) = places.get(number).copied() else {
-            continue;
-        };
-        let before = places.iter().take(number.min(MOST_COMPARED)).flatten();
-        report.copied = before
-            .filter_map(|other| similarity(alignment, own, *other))
-            .max_by(f32::total_cmp);
+        for (other, from) in others.iter().enumerate() {
+            if from.source == report.source {
+                continue;
+            }
+            let Some(found) = copy(alignment, report.at, from.at) else {
+                continue;
+            };
+            match order_of(report, from, found, other < number) {
+                Some(true) => {
+                    let most = report.copied.unwrap_or_default();
+                    report.copied = Some(most.max(found.similarity));
+                }
+                Some(false) => {}
+                None => report.is_shared = true,
+            }
+        }
     }
     reports
+}
+
+/// Whether a report was taken from another one; `None` where nobody can tell which was first.
+fn order_of(own: &Report, other: &Report, found: &Copied, is_behind: bool) -> Option<bool> {
+    match (own.written, other.written) {
+        (Some(one), Some(two)) if one != two => Some(is_behind),
+        (one, two) if one.is_some() != two.is_some() => Some(is_behind),
+        _ => match found.direction {
+            Direction::FromA => Some(own.at == found.b),
+            Direction::FromB => Some(own.at == found.a),
+            Direction::Unknown => None,
+        },
+    }
 }
 
 /// The order of writing: by day, documents without one last.
@@ -86,58 +111,55 @@ fn counts(own: &Report, reports: &[Report]) -> Counts {
     }
 }
 
-/// How alike two sentences are, where one was copied from the other.
-pub(super) fn similarity(
-    alignment: &Alignment,
-    one: SentenceRef,
-    other: SentenceRef,
-) -> Option<f32> {
+/// Two sentences of which one is a copy of the other; set phrases are nobody's.
+pub(super) fn copy(alignment: &Alignment, one: SentenceRef, other: SentenceRef) -> Option<&Copied> {
     let pair = (one.min(other), one.max(other));
     let copies = alignment.copies();
     let found = copies.binary_search_by_key(&pair, |copied| (copied.a, copied.b));
-    copies.get(found.ok()?).map(|copied| copied.similarity)
+    let copied = copies.get(found.ok()?)?;
+    (!copied.is_formula).then_some(copied)
 }
 
-/// The sentence of an event.
-pub(super) fn place_of(index: &Index, at: EventRef) -> Option<SentenceRef> {
-    let (_, event) = index.event(at)?;
-    Some(SentenceRef {
-        document: at.document,
-        sentence: event.sentence,
-    })
-}
-
-fn report(index: &Index, at: EventRef) -> Option<Report> {
-    let (analysed, event) = index.event(at)?;
+fn report(index: &Index, member: u32, statement: &Statement) -> Option<Report> {
+    let SentenceRef { document, .. } = statement.at;
+    let analysed = index.documents().get(document as usize)?;
+    let event = statement
+        .event
+        .and_then(|event| analysed.events.get(event as usize));
     Some(Report {
-        at,
-        source: index.source_of(at.document)?,
-        interval: if event.places {
-            event.interval
-        } else {
-            Interval::ALWAYS
-        },
-        modality: event.modality,
+        member,
+        at: statement.at,
+        event: statement.event,
+        source: index.source_of(document)?,
+        interval: statement.interval,
+        modality: event.map_or(Modality::Actual, |event| event.modality),
         written: analysed.dct.best,
         copied: None,
+        is_shared: false,
     })
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::index::samples::at;
-    use crate::index::samples::interval;
+    use crate::align::CopyKind;
+    use crate::index::samples::{day, interval};
 
     /// The report of a document that is its own source.
     pub(crate) fn sample(document: u32, iso: &str) -> Report {
         Report {
-            at: at(document, 0),
+            member: document,
+            at: SentenceRef {
+                document,
+                sentence: 0,
+            },
+            event: Some(0),
             source: document as usize,
             interval: interval(iso),
             modality: Modality::Actual,
             written: None,
             copied: None,
+            is_shared: false,
         }
     }
 
@@ -157,9 +179,43 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn of_one_day_nobody_can_tell_who_copied_unless_the_copy_does() {
+        let place = |document| SentenceRef {
+            document,
+            sentence: 0,
+        };
+        let found = |direction| Copied {
+            a: place(0),
+            b: place(1),
+            similarity: 1.0,
+            held: 1.0,
+            kind: CopyKind::Identical,
+            direction,
+            is_formula: false,
+        };
+        let of = |document, iso: &str| Report {
+            written: Some(day(iso)),
+            ..sample(document, "")
+        };
+        let (one, same, later) = (
+            of(0, "2015-07-20"),
+            of(1, "2015-07-20"),
+            of(1, "2015-07-21"),
+        );
+        let (unknown, from_a) = (found(Direction::Unknown), found(Direction::FromA));
+        assert_eq!(order_of(&same, &one, &unknown, true), None);
+        assert_eq!(order_of(&same, &one, &from_a, true), Some(true));
+        assert_eq!(order_of(&one, &same, &from_a, false), Some(false));
+        assert_eq!(order_of(&later, &one, &unknown, true), Some(true));
+        assert_eq!(order_of(&one, &later, &unknown, false), Some(false));
+        let undated = sample(1, "");
+        assert_eq!(order_of(&undated, &one, &unknown, true), Some(true));
+    }
+
+    #[test]
     fn a_document_does_not_exclude_itself() {
         let mut again = sample(0, "2015-07-28");
-        again.at = at(0, 1);
+        again.at.sentence = 1;
         assert_eq!(outliers(&[sample(0, "2015-07-20"), again]), [false, false]);
     }
 }

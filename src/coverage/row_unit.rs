@@ -1,7 +1,6 @@
 //! The units of time that rows stand for.
 
 use crate::time::Day;
-use crate::time::Grain;
 use crate::time::Interval;
 use crate::time::WeekStart;
 use crate::time::calendar::gregorian;
@@ -65,28 +64,6 @@ impl RowUnit {
             }
         }
         units
-    }
-
-    /// The grain to name such a unit in.
-    pub fn grain(self) -> Grain {
-        match self {
-            Self::Day => Grain::Day,
-            Self::Week(_) => Grain::Week,
-            Self::Month => Grain::Month,
-            Self::Year => Grain::Year,
-            Self::Decade => Grain::Decade,
-        }
-    }
-
-    /// Key of the message that names it: by day, by week, ….
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Day => "coverage-by-day",
-            Self::Week(_) => "coverage-by-week",
-            Self::Month => "coverage-by-month",
-            Self::Year => "coverage-by-year",
-            Self::Decade => "coverage-by-decade",
-        }
     }
 }
 

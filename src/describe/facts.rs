@@ -24,6 +24,16 @@ pub struct Fact {
     pub is_code: bool,
 }
 
+impl Fact {
+    /// Whether it explains the program more than the date: values, shares, what a rule is called.
+    pub fn is_technical(&self) -> bool {
+        matches!(
+            self.key,
+            "details-value" | "details-confidence" | "details-basis" | "details-certainty"
+        )
+    }
+}
+
 /// The interval, its Hijri twin, the TIMEX3 value, how sure it is and on what it rests.
 pub fn facts(words: &Words, mention: &Mention) -> Vec<Fact> {
     let fact = |key, value| Fact {

@@ -63,6 +63,19 @@ pub fn lines(
     analysed: &AnalyzedDocument,
     mention: &Mention,
 ) -> Vec<Line> {
+    let mut lines = event_lines(words, index, analysed, mention);
+    let (document, _) = document_lines(words, index, analysed, mention);
+    lines.extend(document);
+    lines
+}
+
+/// The steps from the words to the days.
+pub fn event_lines(
+    words: &Words,
+    index: &Index,
+    analysed: &AnalyzedDocument,
+    mention: &Mention,
+) -> Vec<Line> {
     let text = &analysed.document.text;
     let steps = mention.steps(text);
     let mut lines: Vec<Line> = steps
@@ -80,12 +93,26 @@ pub fn lines(
     if !mention.is_placed() && steps.len() < 2 {
         lines.push(Line::plain(words.text("details-unplaced")));
     }
-    if mention.basis == Basis::Dct || !mention.is_placed() {
-        lines.push(document_time_line(words, &analysed.dct));
-        let evidence = told_evidence(&analysed.dct).iter().take(MOST_EVIDENCE);
-        lines.extend(evidence.map(|step| line_of(words, index, text, step)));
-    }
     lines
+}
+
+/// Where the days rest on the document time: that and what speaks for it, and what speaks against it.
+pub fn document_lines(
+    words: &Words,
+    index: &Index,
+    analysed: &AnalyzedDocument,
+    mention: &Mention,
+) -> (Vec<Line>, Vec<Line>) {
+    if mention.basis != Basis::Dct && mention.is_placed() {
+        return Default::default();
+    }
+    let text = &analysed.document.text;
+    let line = |step| line_of(words, index, text, step);
+    let mut support = vec![document_time_line(words, &analysed.dct)];
+    let evidence = told_evidence(&analysed.dct).iter().take(MOST_EVIDENCE);
+    support.extend(evidence.map(line));
+    let against = analysed.dct.against.iter().take(MOST_EVIDENCE);
+    (support, against.map(line).collect())
 }
 
 /// One step in words, with the words of the document that it rests on.

@@ -211,6 +211,11 @@ impl App {
                 self.dialog = Some(FolderDialog::open(ctx.clone()));
             }
             Some(Effect::Restyle) => self.restyle(ctx),
+            Some(Effect::OpenOutside(path)) => {
+                if let Err(error) = open::that_detached(&path) {
+                    self.state.notice = Some(Notice::NotOpened(path, error.to_string()));
+                }
+            }
             Some(Effect::PickFolder) | None => {}
         }
         self.is_unsaved = true;

@@ -16,6 +16,9 @@ use crate::session::actions::{self, ACTIONS, Action, Held};
 #[derive(Clone, Debug, Default)]
 pub struct Keys {
     held: HashSet<Key>,
+    /// Whether something was typed in the last frame: the library takes the keyboard from a field before it tells of
+    /// Escape, which is to do no more than that.
+    was_typing: bool,
 }
 
 impl Keys {
@@ -25,9 +28,11 @@ impl Keys {
         for event in &mut events {
             self.follow(event);
         }
-        if is_typing(ctx) {
+        let was_typing = std::mem::replace(&mut self.was_typing, is_typing(ctx));
+        if self.was_typing {
             return Vec::new();
         }
+        events.retain(|event| !(was_typing && is_escape(event)));
         commands(ctx, state, &events)
     }
 
@@ -69,6 +74,16 @@ fn commands(ctx: &Context, state: &State, events: &[Event]) -> Vec<Command> {
             state.view.overlay.is_none() || matches!(command, Command::ShowOverlay(_))
         })
         .collect()
+}
+
+fn is_escape(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key {
+            key: Key::Escape,
+            ..
+        }
+    )
 }
 
 fn is_space(event: &Event) -> bool {

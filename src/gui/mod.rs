@@ -4,6 +4,7 @@
 //! them out.
 
 pub mod app;
+mod context_menu;
 pub mod corrections;
 pub mod coverage;
 mod dialog;
@@ -27,6 +28,7 @@ pub mod panels;
 pub mod reader;
 mod report_mark;
 mod run;
+mod search_list;
 mod side;
 mod splitter;
 mod start;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use egui::{Role, Ui, WidgetInfo, vec2};
 
+use crate::corpus::shown_path;
 use crate::gui::text::{Text, button};
 use crate::gui::view_context::ViewContext;
 use crate::session::Command;
@@ -105,6 +106,12 @@ pub fn words_of(frame: &ViewContext<'_>, notice: &Notice) -> String {
             "start-no-such-path",
             &[("path", frame.words.name(path).into())],
         ),
+        Notice::NotOpened(path, reason) => {
+            let path = shown_path(path).into_owned();
+            let path = frame.words.name(&path).into_owned();
+            let args = [("path", path.into()), ("reason", reason.as_str().into())];
+            frame.words.format("notice-not-opened", &args)
+        }
         Notice::Project(reason) => frame.words.format(
             "notice-project",
             &[("reason", frame.words.name(reason).into())],

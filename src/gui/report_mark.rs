@@ -32,8 +32,6 @@ pub(in crate::gui) enum Shape {
     Copied,
     /// It does not say when.
     Undated,
-    /// Nothing is told.
-    Nothing,
 }
 
 /// The colours and the direction of a shape.
@@ -61,11 +59,6 @@ pub(in crate::gui) fn paint(
         Shape::Undated => {
             let stroke = Stroke::new(1.5, theme.soft);
             painter.extend(marks::dashed_ring(center, marks::DOT_RADIUS, stroke));
-        }
-        Shape::Nothing => {
-            let half = vec2(5.0, 0.0);
-            let stroke = Stroke::new(1.2, theme.hairline);
-            painter.line_segment([center - half, center + half], stroke);
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::gui::happenings::HappeningList;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::sources::Sources;
+use crate::gui::search_list::SearchList;
 use crate::gui::view_context::ViewContext;
 use crate::session::{Command, SidePane};
 use crate::typeset::TextStyle;
@@ -24,9 +25,10 @@ const TABS: f32 = 44.0;
 const PADDING: f32 = 16.0;
 const GAP: f32 = 22.0;
 /// The tabs, with the keys of their names.
-const PANES: [(SidePane, &str); 2] = [
+const PANES: [(SidePane, &str); 3] = [
     (SidePane::Happenings, "happenings-heading"),
     (SidePane::Sources, "sources-heading"),
+    (SidePane::Results, "search-results"),
 ];
 
 /// The panel; nothing of this is saved.
@@ -34,6 +36,7 @@ const PANES: [(SidePane, &str); 2] = [
 pub struct Side {
     happenings: HappeningList,
     sources: Sources,
+    results: SearchList,
 }
 
 impl Side {
@@ -41,7 +44,8 @@ impl Side {
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         tabs_ui(ui, frame);
-        match frame.state.view.side {
+        match frame.state.side() {
+            SidePane::Results => self.results.ui(ui, frame),
             SidePane::Happenings => self.happenings.ui(ui, frame),
             SidePane::Sources => self.sources.ui(ui, frame),
         }
@@ -57,6 +61,9 @@ fn tabs_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let side = LogicalRect::new(rect, frame.is_rtl());
     let mut from = PADDING;
     for (pane, key) in PANES {
+        if pane == SidePane::Results && !frame.state.view.filter.is_searching() {
+            continue;
+        }
         from += tab_ui(ui, frame, side, from, (pane, key)) + GAP;
     }
 }
@@ -69,7 +76,7 @@ fn tab_ui(
     from: f32,
     (pane, key): (SidePane, &str),
 ) -> f32 {
-    let is_on = frame.state.view.side == pane;
+    let is_on = frame.state.side() == pane;
     let words = frame.words.text(key);
     let color = if is_on {
         frame.theme.ink

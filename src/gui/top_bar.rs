@@ -9,12 +9,12 @@ use crate::corpus::shown_name;
 use crate::gui::filters::menu;
 use crate::gui::focus;
 use crate::gui::overlay::menu_ui;
-use crate::gui::text::{Text, TextField, button, link, selectable, tooltip};
+use crate::gui::text::{Text, TextField, button, chip, link, selectable, tooltip};
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Language;
 use crate::query::Tally;
 use crate::session::Command;
-use crate::session::{BottomPane, Opened, Panel};
+use crate::session::{BottomPane, Opened, Overlay, Panel};
 use crate::typeset::TextStyle;
 
 /// Height of the bar in points.
@@ -63,7 +63,7 @@ impl TopBar {
             ui.spacing_mut().item_spacing.x = 10.0;
             ui.add_space(4.0);
             let width = size.x;
-            if frame.state.library.opened.is_some() {
+            if has_panels(frame) {
                 toggle_ui(ui, frame, (Panel::Sources, "act-sources"), true);
             }
             title(ui, frame, width);
@@ -167,6 +167,7 @@ fn title(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
     if width >= NO_COUNTS {
         counts_ui(ui, frame);
     }
+    unread_ui(ui, frame);
     if let Some(progress) = frame.state.library.loading {
         let words = match progress.of {
             Some(total) => frame.words.format(
@@ -182,6 +183,21 @@ fn title(ui: &mut Ui, frame: &mut ViewContext<'_>, width: f32) {
         if link(ui, frame.text, &cancel, TextStyle::SECONDARY, is_rtl).clicked() {
             frame.commands.push(Command::CancelLoading);
         }
+    }
+}
+
+/// How much was not read, where there is such; a click opens the table of it. A folder never looks whole when it is not.
+fn unread_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
+    let problems = frame.state.library.problems.iter();
+    let count = problems.filter(|problem| problem.costs_document()).count();
+    if count == 0 {
+        return;
+    }
+    let words = frame
+        .words
+        .format("unread-chip", &[("count", count.into())]);
+    if chip(ui, frame.text, &words, frame.words.is_rtl(), true).clicked() {
+        frame.push(Command::ShowOverlay(Some(Overlay::Unread)));
     }
 }
 
@@ -221,9 +237,14 @@ fn name_of(opened: &Opened, frame: &ViewContext<'_>) -> String {
     }
 }
 
+/// Whether there are panels to be opened and closed: the coverage takes the whole window.
+fn has_panels(frame: &ViewContext<'_>) -> bool {
+    frame.state.library.opened.is_some() && frame.state.view.lower != BottomPane::Coverage
+}
+
 /// From the end of the bar inwards.
 fn actions(ui: &mut Ui, frame: &mut ViewContext<'_>) {
-    if frame.state.library.opened.is_some() {
+    if has_panels(frame) {
         toggle_ui(ui, frame, (Panel::Details, "act-details"), false);
     }
     menu_ui(ui, frame);

@@ -34,7 +34,6 @@ pub struct Views {
     overlays: Overlays,
     corrections: CorrectionsPanel,
     lower: LowerHeight,
-    lower_coverage: LowerHeight,
 }
 
 impl Views {
@@ -88,6 +87,10 @@ impl Views {
     }
 
     fn opened_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
+        if frame.state.view.lower == BottomPane::Coverage {
+            self.coverage_ui(ui, frame);
+            return;
+        }
         let panel = egui::Frame::new().fill(frame.theme.panel);
         let times = frame.state.view.usual_sizes;
         let id = |name: &'static str| (name, times);
@@ -100,23 +103,15 @@ impl Views {
                 .show(ui, |ui| self.side.ui(ui, frame));
             splitter::ui(ui, frame, id("sources"));
         }
-        let (name, lower, room) = match frame.state.view.lower {
-            BottomPane::Reader => ("lower", &mut self.lower, READER),
-            BottomPane::Coverage => ("lower-coverage", &mut self.lower_coverage, COVERAGE),
-        };
-        let heights = lower.heights(ui.available_height(), room);
-        let lower = LogicalRect::bottom(id(name))
+        let heights = self.lower.heights(ui.available_height(), READER);
+        let lower = LogicalRect::bottom(id("lower"))
             .resizable(true)
             .default_size(heights.fitted)
             .size_range(heights.range)
             .frame(egui::Frame::new().fill(frame.theme.field))
             .show(ui, |ui| self.lower_ui(ui, frame));
-        let drawn = lower.response.rect.height();
-        match frame.state.view.lower {
-            BottomPane::Reader => self.lower.drawn = drawn,
-            BottomPane::Coverage => self.lower_coverage.drawn = drawn,
-        }
-        splitter::ui(ui, frame, id(name));
+        self.lower.drawn = lower.response.rect.height();
+        splitter::ui(ui, frame, id("lower"));
         let surface = egui::Frame::new().fill(frame.theme.surface);
         CentralPanel::default()
             .frame(surface)
@@ -125,20 +120,29 @@ impl Views {
 }
 
 impl Views {
-    /// The reader with the reasons beside it, or the coverage in their place; at the foot what is hidden.
-    fn lower_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
-        let panel = egui::Frame::new().fill(frame.theme.panel);
-        // At the foot, so that nothing else moves when it comes.
+    /// At the foot what is hidden, so that nothing else moves when it comes.
+    fn filters_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         if self.filters.is_needed() {
             LogicalRect::bottom("filters")
                 .min_size(filters::HEIGHT)
-                .frame(panel)
+                .frame(egui::Frame::new().fill(frame.theme.panel))
                 .show(ui, |ui| self.filters.ui(ui, frame));
         }
-        if frame.state.view.lower == BottomPane::Coverage {
-            self.coverage.ui(ui, frame);
-            return;
-        }
+    }
+
+    /// The coverage is a place of its own and takes the whole window.
+    fn coverage_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
+        self.filters_ui(ui, frame);
+        let surface = egui::Frame::new().fill(frame.theme.surface);
+        CentralPanel::default()
+            .frame(surface)
+            .show(ui, |ui| self.coverage.ui(ui, frame));
+    }
+
+    /// The reader with the reasons beside it.
+    fn lower_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
+        let panel = egui::Frame::new().fill(frame.theme.panel);
+        self.filters_ui(ui, frame);
         if frame.state.is_open(Panel::Details) {
             let width = ui.available_width();
             let most = (width - LEAST_READER).clamp(220.0, 520.0);
@@ -204,14 +208,10 @@ struct Wanted {
     lanes: f32,
 }
 
-/// The reader leaves room for three lanes; the coverage is a place of its own, with the time above it.
+/// The reader leaves room for three lanes.
 const READER: Wanted = Wanted {
     share: 0.4,
     lanes: THREE_LANES,
-};
-const COVERAGE: Wanted = Wanted {
-    share: 0.78,
-    lanes: ONE_LANE,
 };
 /// The least height of the lower part in points.
 const LEAST_LOWER: f32 = 120.0;

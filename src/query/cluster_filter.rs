@@ -9,17 +9,25 @@ pub enum ClusterFilter {
     /// All of them.
     All,
     /// Those that stand in several documents.
-    #[default]
     Documents,
     /// Those that several sources tell.
+    #[default]
     Sources,
-    /// Those whose sources exclude each other's days.
+    /// Those whose sources exclude each other's days or figures.
     Conflicts,
+    /// Those that one took from another.
+    Copied,
 }
 
 impl ClusterFilter {
     /// All of them, in the order of the switch.
-    pub const ALL: [Self; 4] = [Self::All, Self::Documents, Self::Sources, Self::Conflicts];
+    pub const ALL: [Self; 5] = [
+        Self::Sources,
+        Self::Documents,
+        Self::All,
+        Self::Conflicts,
+        Self::Copied,
+    ];
 
     /// The key of the message that names it.
     pub fn key(self) -> &'static str {
@@ -28,6 +36,7 @@ impl ClusterFilter {
             Self::Documents => "coverage-tellers-documents",
             Self::Sources => "coverage-tellers-sources",
             Self::Conflicts => "coverage-tellers-conflicts",
+            Self::Copied => "coverage-tellers-copied",
         }
     }
 }

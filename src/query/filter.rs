@@ -1,6 +1,7 @@
 //! The choice of what is hidden, and of the words that are searched for.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
@@ -126,6 +127,12 @@ impl Filter {
                 places.into_iter().map(moved)
             })
             .collect()
+    }
+
+    /// Where the words stand in a text, ascending, in its bytes.
+    pub fn places_in(&self, text: &str) -> Vec<Range<usize>> {
+        let places = SearchQuery::new(&self.folded).places(text);
+        places.into_iter().map(Span::range).collect()
     }
 
     /// The shown events of an index, to be asked of many events.

@@ -7,8 +7,7 @@ use crate::index::EventRef;
 use crate::session::Command;
 use crate::session::command::Family;
 use crate::session::{
-    BottomPane, CoverageBy, Effect, Legend, Notice, OpenEvidence, Opened, Panel, SidePane, State,
-    TextSize,
+    BottomPane, Effect, Legend, Notice, OpenEvidence, Opened, Panel, SidePane, State, TextSize,
 };
 
 impl State {
@@ -49,6 +48,7 @@ impl State {
     fn carry_out(&mut self, command: Command) -> Option<Effect> {
         match command {
             Command::PickFolder => return Some(Effect::PickFolder),
+            Command::OpenOutside(path) => return Some(Effect::OpenOutside(path)),
             Command::Open(paths) => return self.open(Opened::Paths(paths)),
             Command::OpenTyped(path) => return self.open_typed(path),
             Command::OpenSample => return self.open(Opened::Sample),
@@ -90,18 +90,13 @@ impl State {
             Command::ShowAllSources => self.view.filter.hidden_sources.clear(),
             Command::ShowAllDocuments => self.view.filter.hidden_documents.clear(),
             Command::FilterDates(dates) => self.view.filter.dates = dates,
-            Command::SetQuery(query) => {
-                self.view.filter.set_query(&query);
-                self.view.filter.search(&self.library.index);
-                self.gather_hits();
-                self.look_at_first_hit();
-            }
+            Command::SetQuery(query) => self.set_query(&query),
             Command::ToggleFacet(facet) => {
                 self.view.filter.facets = self.view.filter.facets.toggled(facet)
             }
             Command::ShowHitsOnly(is_on) => self.view.filter.is_hits_only = is_on,
-            Command::ChooseCell(cell) => self.selection.cell = cell,
             Command::ArrangeCoverage(choice) => self.preferences.settings.coverage = choice,
+            Command::Coverage(command) => self.carry_out_on_coverage(command),
             Command::Lanes(wish) => self.arrange(wish),
             Command::EditDocumentTime(document) => self.edit_document_time(document),
             Command::SetDocumentTime { document, day } => {
@@ -116,7 +111,7 @@ impl State {
                     open.piece = Some(piece);
                 }
             }
-            Command::ShowLower(lower) => self.view.lower = lower,
+            Command::ShowLower(lower) => self.show_lower(lower),
             Command::ShowSide(side) => self.show_side(side),
             Command::OrderHappenings(order) => self.preferences.settings.happenings = order,
             Command::TogglePanel(panel) => toggle(&mut self.view.closed, panel),
@@ -148,23 +143,38 @@ impl State {
             Command::DeleteView(position) => self.delete_view(position),
             Command::NextHit => self.step_hit(true),
             Command::PreviousHit => self.step_hit(false),
+            Command::ReadHit(hit) => self.read_hit(hit),
             Command::GoTo(interval) => self.go_to(interval),
         }
         None
     }
 
-    /// The coverage stays and shows the event among those of its time; what has no place there is read.
+    /// Searches, and lists what is found at the side as long as words are searched for.
+    fn set_query(&mut self, query: &str) {
+        let was_searching = self.view.filter.is_searching();
+        self.view.filter.set_query(query);
+        self.view.filter.search(&self.library.index);
+        self.gather_hits();
+        self.look_at_first_hit();
+        match (was_searching, self.view.filter.is_searching()) {
+            (false, true) => {
+                self.view.side_before = self.view.side;
+                self.view.side = SidePane::Results;
+            }
+            (true, false) if self.view.side == SidePane::Results => {
+                self.view.side = self.view.side_before;
+            }
+            _ => {}
+        }
+    }
+
+    /// The coverage stays and shows the happening of the event; what tells of none is read.
     fn read(&mut self, at: EventRef) {
         self.select(Some(at));
         if self.view.lower != BottomPane::Coverage {
             return;
         }
-        self.selection.cell = self.scope().cell_of(&self.library.index, at);
-        let is_there = match self.coverage_by() {
-            CoverageBy::Happening => self.shown_clusters().cluster_of(at).is_some(),
-            CoverageBy::Time => self.selection.cell.is_some(),
-        };
-        if !is_there {
+        if !self.choose_report_of(at) {
             self.view.lower = BottomPane::Reader;
         }
     }

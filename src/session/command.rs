@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::corpus::SourceName;
-use crate::coverage::{CellChoice, ClusterOrder};
+use crate::coverage::ClusterOrder;
 use crate::i18n::Language;
 use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::{
-    BottomPane, Correction, CoverageChoice, Gap, LaneCommand, OpenedDays, Overlay, Panel, Settings,
-    SidePane, Speed, TimeView,
+    BottomPane, Correction, CoverageChoice, CoverageCommand, Gap, Hit, LaneCommand, OpenedDays,
+    Overlay, Panel, Settings, SidePane, Speed, TimeView,
 };
 use crate::time::{Day, Interval};
 
@@ -22,6 +22,8 @@ use crate::time::{Day, Interval};
 pub enum Command {
     // Opening.
     PickFolder,
+    /// Gives a file or a folder to the program that the system has for it.
+    OpenOutside(PathBuf),
     Open(Vec<PathBuf>),
     OpenTyped(String),
     OpenSample,
@@ -33,7 +35,7 @@ pub enum Command {
     Select(Option<EventRef>),
     /// Shows a happening and reads what was written first of it; by its position among the clusters of sentences.
     OpenHappening(usize),
-    /// Selects an event; the coverage below the timeline shows its cell, or gives way where it has none.
+    /// Selects an event; the coverage shows its cell, or gives way where it has none.
     Read(EventRef),
     NextEvent,
     PreviousEvent,
@@ -76,8 +78,9 @@ pub enum Command {
     SetQuery(String),
     /// Hides what does not hold the searched words, or only marks what does.
     ShowHitsOnly(bool),
-    ChooseCell(Option<CellChoice>),
     ArrangeCoverage(CoverageChoice),
+    /// Unfolds, chooses and compares in the coverage.
+    Coverage(CoverageCommand),
     /// Other lanes, or the same arranged anew.
     Lanes(LaneCommand),
     // Correcting.
@@ -120,6 +123,8 @@ pub enum Command {
     DeleteView(usize),
     NextHit,
     PreviousHit,
+    /// Goes to one of the sentences that hold the searched words.
+    ReadHit(Hit),
     /// Brings a time into view, and the playhead to its first day.
     GoTo(Interval),
 }
@@ -142,7 +147,8 @@ impl Command {
     /// Its family. Each command is named, so that none can be forgotten.
     pub(super) fn family(&self) -> Family {
         match self {
-            Self::Select(Some(_))
+            Self::Coverage(CoverageCommand::Choose(_) | CoverageCommand::Add(_))
+            | Self::Select(Some(_))
             | Self::Read(_)
             | Self::OpenHappening(_)
             | Self::NextEvent
@@ -170,6 +176,7 @@ impl Command {
             | Self::Redo => Family::Filtering,
             Self::Lanes(command) if command.hides() => Family::Filtering,
             Self::PickFolder
+            | Self::OpenOutside(_)
             | Self::Open(_)
             | Self::OpenTyped(_)
             | Self::OpenSample
@@ -186,8 +193,8 @@ impl Command {
             | Self::ToggleFacet(_)
             | Self::SetQuery(_)
             | Self::ShowHitsOnly(_)
-            | Self::ChooseCell(_)
             | Self::ArrangeCoverage(_)
+            | Self::Coverage(_)
             | Self::Lanes(_)
             | Self::EditDocumentTime(_)
             | Self::SetDocumentTime { .. }
@@ -210,7 +217,8 @@ impl Command {
             | Self::RenameView(..)
             | Self::DeleteView(_)
             | Self::NextHit
-            | Self::PreviousHit => Family::Alone,
+            | Self::PreviousHit
+            | Self::ReadHit(_) => Family::Alone,
         }
     }
 }

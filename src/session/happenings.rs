@@ -99,7 +99,6 @@ impl State {
             return;
         };
         self.view.lower = BottomPane::Reader;
-        self.selection.cell = None;
         self.read_statement(&first);
         let document = self
             .library
@@ -112,7 +111,7 @@ impl State {
     }
 
     /// Selects the event of a sentence, or reads the sentence where it has none.
-    fn read_statement(&mut self, statement: &Statement) {
+    pub(super) fn read_statement(&mut self, statement: &Statement) {
         let document = statement.at.document;
         self.select(statement.event.map(|event| EventRef { document, event }));
         if self.selection.event.is_none() {

@@ -4,7 +4,7 @@ use crate::index::EventRef;
 use crate::session::{BottomPane, State};
 
 /// A sentence that holds the words that are searched for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hit {
     /// Position of its document.
     pub document: u32,
@@ -24,6 +24,11 @@ pub struct Hits {
 }
 
 impl Hits {
+    /// All of them, ascending.
+    pub fn all(&self) -> &[Hit] {
+        &self.all
+    }
+
     /// How many there are.
     pub fn total(&self) -> usize {
         self.all.len()
@@ -120,9 +125,13 @@ impl State {
 
     /// Goes to the hit after or before the present one: the reader shows it; its event is selected where it has one.
     pub(super) fn step_hit(&mut self, forward: bool) {
-        let Some(hit) = self.selection.hits.beside(self.place_in_text(), forward) else {
-            return;
-        };
+        if let Some(hit) = self.selection.hits.beside(self.place_in_text(), forward) {
+            self.read_hit(hit);
+        }
+    }
+
+    /// Goes to a hit.
+    pub(super) fn read_hit(&mut self, hit: Hit) {
         self.selection.evidence = None;
         self.view.lower = BottomPane::Reader;
         let event = self.event_in(hit);

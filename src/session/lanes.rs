@@ -142,6 +142,12 @@ impl Lanes {
         }
     }
 
+    /// The first lanes of a kind, in the order that the user gave.
+    pub(super) fn order_of(&self, by: LaneBy) -> &[LaneKey] {
+        let arrangement = self.arrangements.get(&by);
+        arrangement.map_or(&[], |arrangement| &arrangement.order)
+    }
+
     pub(super) fn now(&self) -> Option<&Arrangement> {
         self.arrangements.get(&self.by)
     }

@@ -8,7 +8,7 @@ use crate::corpus::LoadProblem;
 use crate::index::{AnalyzedDocument, Index};
 use crate::pipeline::Wishes;
 use crate::session::load_buffer::Portion;
-use crate::session::{Effect, Library, Notice, Opened, Progress, State, View};
+use crate::session::{CoverageView, Effect, Library, Notice, Opened, Progress, State, View};
 use crate::store::is_project;
 
 /// Folders that are remembered.
@@ -155,6 +155,7 @@ impl State {
     pub fn aligned(&mut self, happenings: Arc<Alignment>) {
         self.library.happenings = happenings;
         self.selection.happening = None;
+        self.view.coverage = CoverageView::default();
         self.library.is_aligned = true;
     }
 
@@ -163,6 +164,7 @@ impl State {
         self.library.index = index;
         self.library.happenings = Arc::default();
         self.selection.happening = None;
+        self.view.coverage = CoverageView::default();
         self.library.is_aligned = false;
         self.view.opened_days = None;
         self.fold();

@@ -17,6 +17,8 @@ mod correction;
 #[cfg(test)]
 mod correction_tests;
 mod coverage_choice;
+pub mod coverage_model;
+mod coverage_view;
 mod date_change_summary;
 #[cfg(test)]
 mod date_tests;
@@ -33,6 +35,7 @@ mod folder_session_tests;
 pub mod folding;
 mod folds;
 mod happenings;
+pub mod hit_list;
 mod hits;
 mod indexer;
 mod initial_view;
@@ -73,7 +76,8 @@ pub use application_state::ApplicationState;
 pub use color_scheme::ColorScheme;
 pub use command::Command;
 pub use correction::Correction;
-pub use coverage_choice::{CoverageBy, CoverageChoice};
+pub use coverage_choice::CoverageChoice;
+pub use coverage_view::{ChosenReport, CoverageCommand, CoveragePage, CoverageView};
 pub use date_change_summary::{DateChangeSummary, MovedMention};
 pub use edits::{DateEdit, Edit, Edits};
 pub use folder_session::{FolderSession, absolute};

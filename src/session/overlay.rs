@@ -15,4 +15,6 @@ pub enum Overlay {
     Filter,
     /// Saved views.
     Views,
+    /// What was not read.
+    Unread,
 }

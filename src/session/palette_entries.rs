@@ -1,13 +1,15 @@
 //! Entries of the palette.
 
 use crate::corpus::shown_path;
+use crate::describe::{names, statement_words};
 use crate::i18n::{Language, Words};
 use crate::index::Facet;
-use crate::session::Command;
 use crate::session::State;
 use crate::session::actions::{ACTIONS, undoing};
 use crate::session::chips::facet_name;
 use crate::session::folding::fold;
+use crate::session::{Command, CoverageCommand, CoveragePage};
+use crate::time::Interval;
 
 /// A line of the palette.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +24,13 @@ pub struct Entry {
     folded: String,
 }
 
-/// Everything that can be done now, in the order of the table, then saved views, then folders opened before.
+/// Happenings that are entries: those that most sources tell.
+const MOST_HAPPENINGS: usize = 300;
+/// Sources that are entries.
+const MOST_SOURCES: usize = 200;
+
+/// Everything that can be done now, in the order of the table, then saved views, folders opened before, sources and what
+/// several of them tell.
 pub fn entries(state: &State, words: &Words) -> Vec<Entry> {
     let others: Vec<Words> = Language::ALL
         .into_iter()
@@ -68,7 +76,49 @@ pub fn entries(state: &State, words: &Words) -> Vec<Entry> {
         .chain(facets(state, words))
         .chain(views)
         .chain(folders)
+        .chain(sources(state, words))
+        .chain(happenings(state, words))
         .collect()
+}
+
+/// Every source, to open its page.
+fn sources(state: &State, words: &Words) -> impl Iterator<Item = Entry> {
+    let count = state.library.index.sources().len().min(MOST_SOURCES);
+    (0_u32..).take(count).map(|source| {
+        let name = names::at(&state.library.index, source as usize);
+        let name = words.name(&name).into_owned();
+        let page = CoverageCommand::Open(CoveragePage::Source(source));
+        let name = words.format("palette-source", &[("name", name.into())]);
+        entry(name, Command::Coverage(page))
+    })
+}
+
+/// What several sources tell, to be gone to.
+fn happenings(state: &State, words: &Words) -> Vec<Entry> {
+    let ranking = state.ranking();
+    let shared = ranking.rows().iter().take(ranking.shared());
+    let named = shared.take(MOST_HAPPENINGS).filter_map(|row| {
+        let cluster = ranking.cluster(row)?;
+        let name = statement_words::name(&state.library.index, cluster);
+        let name = words.format("palette-happening", &[("name", name.into())]);
+        Some(entry(name, Command::OpenHappening(row.cluster)))
+    });
+    named.collect()
+}
+
+/// The entry for a date that is typed as people write it; `None` where the words are none.
+pub fn day_entry(words: &Words, typed: &str) -> Option<Entry> {
+    let day = words.read_day(typed).ok()?;
+    let name = words.format("palette-day", &[("day", words.day(day).into())]);
+    Some(entry(name, Command::GoTo(Interval::day(day))))
+}
+
+/// Brings what was chosen last to the front.
+pub fn last_used_first(entries: &mut [Entry], used: &[String]) {
+    entries.sort_by_key(|entry| {
+        let place = used.iter().position(|name| *name == entry.name);
+        place.unwrap_or(usize::MAX)
+    });
 }
 
 /// Every kind of event, to be hidden or shown again.
@@ -159,6 +209,36 @@ mod tests {
         let all = commands(Language::Arabic, "");
         assert!(all.len() > 20);
         assert!(!all.contains(&Command::ShowOverlay(None)));
+    }
+
+    #[test]
+    fn what_was_chosen_last_stands_first() {
+        let words = Words::new(Language::Arabic);
+        let mut entries = entries(&state(), &words);
+        let (first, later) = (entries[0].name.clone(), entries[5].name.clone());
+        last_used_first(&mut entries, &[later.clone(), "لا شيء".to_owned()]);
+        assert_eq!([&entries[0].name, &entries[1].name], [&later, &first]);
+    }
+
+    #[test]
+    fn a_typed_day_is_gone_to() {
+        let words = Words::new(Language::Arabic);
+        let entry = day_entry(&words, "6 أغسطس 2015").unwrap();
+        let day = crate::index::samples::interval("2015-08-06");
+        assert_eq!(entry.command, Command::GoTo(day));
+        assert_eq!(day_entry(&words, "داكن"), None);
+    }
+
+    #[test]
+    fn a_source_is_found_and_its_page_opened() {
+        let mut state = state();
+        let mentions = [("أمس", "2015-07-20", crate::resolve::Certainty::Exact)];
+        let one = crate::index::samples::analysed("1", "الأهرام", "عبرت أمس.", &mentions);
+        state.add(vec![std::sync::Arc::new(one)], Vec::new());
+        let entries = entries(&state, &Words::new(Language::Arabic));
+        let place = found(&entries, "الاهرام")[0];
+        state.apply(entries[place].command.clone());
+        assert_eq!(state.view.coverage.page, CoveragePage::Source(0));
     }
 
     #[test]

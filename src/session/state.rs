@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::Alignment;
 use crate::corpus::LoadProblem;
-use crate::coverage::CellChoice;
 use crate::i18n::Language;
 use crate::index::{AnalyzedDocument, EventRef, Index, LaneKey};
 use crate::pipeline::Wishes;
@@ -17,8 +16,8 @@ use crate::session::filtered::LastFiltered;
 use crate::session::happenings::LastRanking;
 use crate::session::view_snapshot::EventSnapshot;
 use crate::session::{
-    ColorScheme, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes, OpenedDays, Overlay,
-    Playing, SavedView, Settings, TimeView,
+    ColorScheme, CoverageView, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes,
+    OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
 };
 use crate::store::{DocumentKey, Located, Project, StoreNotice};
 use crate::time::{Day, Interval};
@@ -41,6 +40,8 @@ pub enum SidePane {
     Happenings,
     /// The sources and their documents.
     Sources,
+    /// The sentences that hold the searched words; there while words are searched for.
+    Results,
 }
 
 /// A panel that can be closed.
@@ -134,10 +135,14 @@ pub struct View {
     pub lane: Option<LaneKey>,
     /// The part of the window below the timeline.
     pub lower: BottomPane,
+    /// What is seen of the coverage.
+    pub coverage: CoverageView,
     /// The days whose happenings are listed over the lanes.
     pub opened_days: Option<OpenedDays>,
     /// The list beside the timeline.
     pub side: SidePane,
+    /// The list that comes back when nothing is searched for any more.
+    pub(super) side_before: SidePane,
     /// How often the panels were given their usual sizes.
     pub usual_sizes: u32,
     /// Panels that are closed.
@@ -167,8 +172,6 @@ pub struct Selection {
     pub happening: Option<usize>,
     /// The sentences that hold the words that are searched for.
     pub hits: Hits,
-    /// The chosen cell of the coverage view.
-    pub cell: Option<CellChoice>,
     /// The evidence that stands beside the reader, in the place of the reasons of the selected event.
     pub evidence: Option<OpenEvidence>,
     /// The event to select when everything is read: that of the last session.
@@ -230,6 +233,8 @@ pub enum Notice {
     NoDialog,
     /// The lane of the others cannot be opened: they are too many.
     TooManyLanes,
+    /// The system has no program for this file, with its own words.
+    NotOpened(PathBuf, String),
     /// No such path as was typed.
     NoSuchPath(String),
     /// A project cannot be opened, or not all of it, for this reason.
@@ -247,6 +252,8 @@ pub enum Effect {
     Load(Opened),
     /// Ask the user for a folder.
     PickFolder,
+    /// Give a file or a folder to the program that the system has for it.
+    OpenOutside(PathBuf),
     /// Stop reading.
     CancelLoading,
     /// Read all documents anew as the user corrected them.
@@ -291,6 +298,14 @@ impl State {
         let open = self.selection.evidence?;
         let document = self.library.index.documents().get(open.document as usize)?;
         Some(document.as_ref())
+    }
+
+    /// The list at the side: that of results is there only while words are searched for.
+    pub fn side(&self) -> SidePane {
+        match self.view.side {
+            SidePane::Results if !self.view.filter.is_searching() => self.view.side_before,
+            side => side,
+        }
     }
 
     /// Whether a panel is open.

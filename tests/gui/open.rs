@@ -48,6 +48,22 @@ fn a_folder_with_nothing_to_read_names_its_reason() {
     assert!(window.shows_part("ولا ملف آخر فيه"));
 }
 
+#[test]
+fn what_was_not_read_is_counted_in_the_bar_and_listed_in_a_table() {
+    let mut window = Window::sized(SIZE, |folder| {
+        std::fs::write(folder.path().join("المرفأ/فارغ.txt"), "").unwrap();
+        vec![folder.path().to_owned()]
+    });
+    window.wait();
+    window.click("ملف لم يُقرأ");
+    assert!(window.shows("ما لم يُقرأ") && window.shows_part("فارغ.txt"));
+    assert!(window.shows("السبب") && window.shows("نسخ القائمة"));
+    window.click("قراءة المجلد من جديد");
+    window.wait();
+    assert_eq!(window.state().library.problems.len(), 1);
+    assert_eq!(window.state().view.overlay, None);
+}
+
 #[derive(Debug)]
 struct Dropped(PathBuf);
 

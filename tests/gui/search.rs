@@ -74,3 +74,29 @@ fn nothing_found_is_said() {
     window.press(Key::Enter);
     assert_eq!(window.state().selection.hits.current(), None);
 }
+
+#[test]
+fn escape_leaves_the_field_and_keeps_the_words() {
+    let mut window = Window::opened();
+    search(&mut window, "سفينه");
+    window.press(Key::Escape);
+    assert_eq!(window.state().view.filter.query, "سفينه");
+    assert!(window.shows("النتائج"));
+    // The field has no keys any more: Escape in the window takes the search back.
+    window.press(Key::Escape);
+    assert_eq!(window.state().view.filter.query, "");
+    assert!(!window.shows("النتائج"));
+}
+
+#[test]
+fn what_is_found_is_listed_by_source_and_a_click_reads_it() {
+    let mut window = Window::opened();
+    window.apply(Command::Select(None));
+    search(&mut window, "للسفينه");
+    assert!(window.shows("المرفأ: 1") && window.shows("البرق: 1"));
+    window.click("قال المدير إن السفينة رست يوم 17 مارس 2023.");
+    let read = window.state().selection.hits.current().unwrap();
+    let documents = window.state().library.index.documents();
+    let source = &documents[read.document as usize].document.source;
+    assert_eq!(source.as_str(), "البرق");
+}

@@ -28,6 +28,9 @@ fn details_look() {
 #[test]
 fn the_reasons_lead_to_the_document_date() {
     let mut harness = Window::new(380.0, 400.0).open(selecting("يوم الجمعة"), view());
+    assert!(harness.query_by_label("القيمة: 2022-12-30").is_none());
+    harness.get_by_label("التفاصيل").click();
+    harness.run();
     harness.get_by_label("القيمة: 2022-12-30");
     harness.get_by_label("تصحيح تاريخ الوثيقة").click();
     harness.run();

@@ -2,14 +2,13 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-mod coverage;
 mod details;
 mod evidence;
 mod filters;
 mod happening_list;
-mod happenings;
 mod reader;
 #[path = "../support/soft_render.rs"]
 mod soft_render;
 mod sources;
+mod stories;
 mod window;

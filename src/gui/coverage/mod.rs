@@ -1,11 +1,10 @@
-//! Who reports what, and when, drawn: happenings or units of time against sources, and the sentences behind a cell.
+//! Who reports what, and when, drawn: stories and happenings against sources, two reports side by side, one source.
 
-mod cell;
-mod clusters;
-mod follow;
-mod grid;
-mod header;
+mod compare;
 mod paint;
-mod quotes;
+mod path;
+mod same;
+mod source_page;
+mod stories;
 
 pub use paint::Coverage;

@@ -13,6 +13,7 @@ use egui::pos2;
 use egui::vec2;
 
 use crate::coverage::RankedCluster;
+use crate::gui::context_menu;
 use crate::gui::focus;
 use crate::gui::happenings::row_text::RowText;
 use crate::gui::happenings::spread;
@@ -91,6 +92,7 @@ pub(super) fn ui(ui: &Ui, frame: &mut ViewContext<'_>, rect: Rect, view: &RowVie
     name_ui(ui, frame, side, view);
     below_ui(ui, frame, side, view, color);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    context_menu::attach_cluster(frame, &response, view.row.cluster);
     text::tooltip(response, frame.text, whole, frame.words.is_rtl()).clicked()
 }
 

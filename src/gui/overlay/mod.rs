@@ -8,6 +8,7 @@ mod overlays;
 mod palette;
 mod settings;
 mod sheet;
+mod unread;
 mod views;
 
 pub(super) use command_row::{Row, ui as row_ui};

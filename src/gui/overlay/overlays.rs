@@ -6,6 +6,7 @@ use crate::gui::overlay::go_to::GoTo;
 use crate::gui::overlay::help;
 use crate::gui::overlay::palette::Palette;
 use crate::gui::overlay::settings;
+use crate::gui::overlay::unread::Unread;
 use crate::gui::overlay::views::ViewsSheet;
 use crate::gui::view_context::ViewContext;
 use crate::session::Overlay;
@@ -17,6 +18,7 @@ pub struct Overlays {
     palette: Palette,
     go_to: GoTo,
     views: ViewsSheet,
+    unread: Unread,
 }
 
 impl Overlays {
@@ -30,7 +32,7 @@ impl Overlays {
             None | Some(Overlay::Filter) => {}
             Some(Overlay::Palette) => {
                 if is_new {
-                    self.palette = Palette::new(frame);
+                    self.palette = std::mem::take(&mut self.palette).opened(frame);
                 }
                 self.palette.ui(ctx, frame);
             }
@@ -41,6 +43,12 @@ impl Overlays {
                     self.views = ViewsSheet::new();
                 }
                 self.views.ui(ctx, frame);
+            }
+            Some(Overlay::Unread) => {
+                if is_new {
+                    self.unread = Unread::new(frame);
+                }
+                self.unread.ui(ctx, frame);
             }
             Some(Overlay::GoTo) => {
                 if is_new {

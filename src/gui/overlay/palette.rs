@@ -7,7 +7,7 @@ use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::text::TextField;
 use crate::gui::view_context::ViewContext;
 use crate::session::Command;
-use crate::session::palette_entries::{Entry, entries, found};
+use crate::session::palette_entries::{Entry, day_entry, entries, found, last_used_first};
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {
@@ -15,6 +15,8 @@ const PLACE: Place = Place {
     width: 580.0,
     hangs: true,
 };
+/// So many of the chosen are remembered.
+const MOST_USED: usize = 6;
 /// Rows in view.
 const ROWS: f32 = 10.0;
 
@@ -24,6 +26,10 @@ pub(super) struct Palette {
     field: TextField,
     entries: Vec<Entry>,
     found: Vec<usize>,
+    /// How many entries there are beside the one of a typed day, which stands behind them.
+    actions: usize,
+    /// The names of what was chosen, the last first.
+    used: Vec<String>,
     /// The chosen row.
     row: usize,
     /// Whether the chosen row is to be brought into view.
@@ -31,12 +37,15 @@ pub(super) struct Palette {
 }
 
 impl Palette {
-    /// All that can be done now, with the caret in the field.
-    pub(super) fn new(frame: &ViewContext<'_>) -> Self {
+    /// All that can be done now, what was chosen last at the front, with the caret in the field.
+    pub(super) fn opened(self, frame: &ViewContext<'_>) -> Self {
         let mut palette = Self {
             entries: entries(frame.state, frame.words),
+            used: self.used,
             ..Self::default()
         };
+        last_used_first(&mut palette.entries, &palette.used);
+        palette.actions = palette.entries.len();
         palette.found = found(&palette.entries, "");
         palette.field.focus();
         palette
@@ -53,7 +62,14 @@ impl Palette {
             let (width, is_rtl) = (ui.available_width(), frame.words.is_rtl());
             let field = self.field.ui(ui, frame.text, width, &name, &hint, is_rtl);
             if field.changed() {
-                self.found = found(&self.entries, self.field.text());
+                self.entries.truncate(self.actions);
+                self.entries
+                    .extend(day_entry(frame.words, self.field.text()));
+                let known = self.entries.get(..self.actions).unwrap_or_default();
+                self.found = found(known, self.field.text());
+                if self.entries.len() > self.actions {
+                    self.found.insert(0, self.actions);
+                }
                 self.row = 0;
                 self.wants_scroll = true;
             }
@@ -112,11 +128,15 @@ impl Palette {
         }
     }
 
-    fn choose(&self, frame: &mut ViewContext<'_>, row: usize) {
+    fn choose(&mut self, frame: &mut ViewContext<'_>, row: usize) {
         let entry = self.found.get(row).and_then(|at| self.entries.get(*at));
         if let Some(entry) = entry {
             frame.push(Command::ShowOverlay(None));
             frame.push(entry.command.clone());
+            let name = entry.name.clone();
+            self.used.retain(|used| *used != name);
+            self.used.insert(0, name);
+            self.used.truncate(MOST_USED);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::Id;
 use egui::Role;
 use egui::ScrollArea;
 use egui::Sense;
@@ -10,12 +11,15 @@ use egui::UiBuilder;
 use egui::WidgetInfo;
 use egui::vec2;
 
+use crate::describe::day_bar::days_around;
 use crate::describe::facts;
 use crate::describe::facts::Fact;
 use crate::describe::why;
 use crate::describe::why::Line;
 use crate::gui::corrections::CorrectionsPanel;
 use crate::gui::logical_rect::LogicalRect;
+use crate::gui::marks::Fill;
+use crate::gui::panels::day_bar_view;
 use crate::gui::panels::evidence_view;
 use crate::gui::panels::other_reports_view;
 use crate::gui::panels::step;
@@ -79,21 +83,73 @@ fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, corrections: &mut Correc
     heading_ui(ui, frame, analysed, mention);
     other_reports_view::ui(ui, frame);
     ui.add_space(8.0);
-    steps_ui(
-        ui,
-        frame,
-        &why::lines(frame.words, &state.library.index, analysed, mention),
-    );
+    groups_ui(ui, frame, analysed, mention);
     if !(analysed.dct.evidence.is_empty() && analysed.dct.against.is_empty()) {
         evidence_link_ui(ui, frame);
     }
     ui.add_space(12.0);
-    for fact in facts::facts(frame.words, mention) {
-        fact_ui(ui, frame, &fact);
-    }
+    facts_ui(ui, frame, facts::facts(frame.words, mention));
     ui.add_space(12.0);
     corrections.ui(ui, frame, at);
     ui.add_space(12.0);
+}
+
+/// What speaks for the days of the event, and where they rest on it, for the day of the document.
+fn groups_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    analysed: &AnalyzedDocument,
+    mention: &Mention,
+) {
+    let (words, index) = (frame.words, &frame.state.library.index);
+    let event = why::event_lines(words, index, analysed, mention);
+    let (support, against) = why::document_lines(words, index, analysed, mention);
+    let days = match mention.is_placed() {
+        true => days_around(mention.interval, None),
+        false => Vec::new(),
+    };
+    day_bar_view::ui(ui, frame, "details-this-event", &days);
+    steps_ui(ui, frame, &event, Fill::Solid);
+    if support.is_empty() {
+        return;
+    }
+    ui.add_space(6.0);
+    let days = days_around(analysed.dct.interval, analysed.dct.best);
+    day_bar_view::ui(ui, frame, "details-document-day", &days);
+    steps_ui(ui, frame, &support, Fill::Solid);
+    steps_ui(ui, frame, &against, Fill::Outlined);
+}
+
+/// What is known of the date; what explains the program more than the date comes on a click.
+fn facts_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, facts: Vec<Fact>) {
+    let (technical, plain): (Vec<Fact>, Vec<Fact>) =
+        facts.into_iter().partition(Fact::is_technical);
+    for fact in &plain {
+        fact_ui(ui, frame, fact);
+    }
+    let opened = Id::unique("details-technical");
+    let is_open = ui
+        .data(|data| data.get_temp::<bool>(opened))
+        .unwrap_or(false);
+    let key = match is_open {
+        true => "details-less",
+        false => "details-more",
+    };
+    let words = frame.words.text(key);
+    if text::link(
+        ui,
+        frame.text,
+        &words,
+        TextStyle::SECONDARY,
+        frame.words.is_rtl(),
+    )
+    .clicked()
+    {
+        ui.data_mut(|data| data.insert_temp(opened, !is_open));
+    }
+    for fact in technical.iter().filter(|_| is_open) {
+        fact_ui(ui, frame, fact);
+    }
 }
 
 /// The question, and at the end of its line the button that leads to the document date; below it where both do not fit.
@@ -147,8 +203,8 @@ impl ViewContext<'_> {
     }
 }
 
-/// Dots on a hairline, the first in the accent colour.
-fn steps_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lines: &[Line]) {
+/// Dots on a hairline, the first in the accent colour; rings for what speaks against.
+fn steps_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lines: &[Line], fill: Fill) {
     let mut before = None;
     for line in lines {
         let look = StepLook {
@@ -168,7 +224,13 @@ fn steps_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lines: &[Line]) {
                 frame.theme.faint
             }
         };
-        ui.painter().circle_filled(dot, DOT_RADIUS, color);
+        match fill {
+            Fill::Outlined => {
+                let stroke = egui::Stroke::new(1.5, frame.theme.accent);
+                ui.painter().circle_stroke(dot, DOT_RADIUS, stroke)
+            }
+            _ => ui.painter().circle_filled(dot, DOT_RADIUS, color),
+        };
         before = Some(dot);
     }
 }

@@ -3,6 +3,7 @@
 mod colors;
 mod date_entry;
 mod dates;
+mod day_bar_view;
 pub mod details;
 mod evidence_view;
 mod heading;
@@ -13,6 +14,5 @@ mod other_reports_view;
 mod problems;
 mod row;
 mod shapes;
-pub mod source_rows;
 pub mod sources;
 mod step;

@@ -10,6 +10,7 @@ use egui::vec2;
 
 use crate::describe::other_reports;
 use crate::describe::other_reports::{DescribedReport, OtherReports};
+use crate::gui::context_menu::{self, Subject};
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
@@ -135,5 +136,6 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, teller: &DescribedReport) ->
     });
     focus::ring(ui, &response, rect.expand2(vec2(6.0, 0.0)));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    context_menu::attach(frame, &response, Subject::Event(teller.at));
     text::tooltip(response, frame.text, &teller.hint, frame.words.is_rtl()).clicked()
 }

@@ -14,11 +14,12 @@ use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::shapes;
+use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::index::Index;
-use crate::session::Command;
 use crate::session::shown_key::Counted;
+use crate::session::{Command, Overlay};
 use crate::typeset::TextStyle;
 
 /// The most problems that are written out.
@@ -50,6 +51,18 @@ fn list_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, assumed: &[usize]) {
     }
     if !is_open {
         return;
+    }
+    let whole = frame.words.text("unread-open");
+    if text::link(
+        ui,
+        frame.text,
+        &whole,
+        TextStyle::SECONDARY,
+        frame.words.is_rtl(),
+    )
+    .clicked()
+    {
+        frame.push(Command::ShowOverlay(Some(Overlay::Unread)));
     }
     for problem in state.library.problems.iter().take(MOST_SHOWN) {
         let path = shown_path(&problem.path).into_owned();

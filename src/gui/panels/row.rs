@@ -13,11 +13,12 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::describe::document_time::TimeShape;
+use crate::describe::source_rows::RowText;
+use crate::gui::context_menu::{self, Subject};
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::shapes;
-use crate::gui::panels::source_rows::RowText;
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
@@ -56,6 +57,8 @@ pub(super) struct RowView<'a> {
     pub(super) is_open: Option<bool>,
     /// Whether its date is that of one document: then a click on it asks for its evidence.
     pub(super) has_evidence: bool,
+    /// The document that it stands for, by position, where it is one.
+    pub(super) document: Option<u32>,
 }
 
 /// What was clicked in a row.
@@ -97,6 +100,9 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, view: &RowView<'_>) -
         date: date.is_some_and(|date| date.clicked()),
         row: response.clicked(),
     };
+    if let Some(document) = view.document {
+        context_menu::attach(frame, &response, Subject::Document(document));
+    }
     if response.hovered() {
         full_name_hint(ui, frame, view, side, response);
     }

@@ -14,6 +14,8 @@ use egui::vec2;
 
 use crate::corpus::SourceName;
 use crate::describe::names;
+use crate::describe::source_rows;
+use crate::describe::source_rows::SourceRows;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::panels::colors;
 use crate::gui::panels::date_entry::DateEntry;
@@ -27,8 +29,6 @@ use crate::gui::panels::row;
 use crate::gui::panels::row::PADDING;
 use crate::gui::panels::row::RowView;
 use crate::gui::panels::row::TEXT_START;
-use crate::gui::panels::source_rows;
-use crate::gui::panels::source_rows::SourceRows;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::index::AnalyzedDocument;
@@ -139,6 +139,7 @@ impl Sources {
                 .is_some_and(|read| lane.documents.contains(&read)),
             is_open: Some(is_open),
             has_evidence: only.is_some(),
+            document: lane.documents.first().copied().filter(|_| only.is_some()),
         };
         let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {
@@ -207,6 +208,7 @@ impl Sources {
             is_selected: state.reading() == Some(position),
             is_open: None,
             has_evidence: true,
+            document: Some(position),
         };
         let clicked = row::ui(ui, frame, &view);
         if clicked.swatch {

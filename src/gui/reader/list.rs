@@ -13,6 +13,7 @@ use egui::WidgetInfo;
 use egui::vec2;
 
 use crate::describe::event_name;
+use crate::gui::context_menu::{self, Subject};
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
@@ -220,6 +221,7 @@ fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, near: Near) {
         frame.push(Command::Select(Some(near.event)));
     }
     focus::ring(ui, &response, rect.shrink2(vec2(6.0, 1.0)));
+    context_menu::attach(frame, &response, Subject::Event(near.event));
     if !ui.is_rect_visible(rect) {
         return;
     }

@@ -9,8 +9,10 @@ use egui::Ui;
 use egui::UiBuilder;
 use egui::vec2;
 
+use crate::describe::citation::CitedSentence;
 use crate::describe::evidence;
 use crate::event::Event;
+use crate::gui::context_menu::{self, Subject};
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::reader::header;
 use crate::gui::reader::header::HEIGHT as HEADER_HEIGHT;
@@ -189,6 +191,7 @@ impl Reader {
         if let Some(event) = pointer.clicked.and_then(under) {
             frame.push(Command::Select(Some(EventRef { event, ..at })));
         }
+        context_menu::attach(frame, &pointer.response, Subject::Event(at));
         if let Some(event) = pointer.hovered.and_then(under) {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             parts::date_hint_ui(frame, pointer.response, analysed, event);
@@ -216,6 +219,11 @@ impl Reader {
             palette: &ink::palette(frame.theme),
         };
         let pointer = self.words_ui(ui, frame, body, analysed, &shown);
+        let read = CitedSentence {
+            document: hit.document,
+            sentence: hit.sentence,
+        };
+        context_menu::attach(frame, &pointer.response, Subject::Sentence(read));
         if let Some(event) = pointer
             .clicked
             .and_then(|byte| model::event_at(analysed, byte))

@@ -3,12 +3,14 @@
 use egui::CursorIcon;
 use egui::Event;
 use egui::PointerButton;
+use egui::Popup;
 use egui::Pos2;
 use egui::Rect;
 use egui::Response;
 use egui::Ui;
 use egui::Vec2;
 
+use crate::gui::context_menu::{self, Subject};
 use crate::gui::timeline::hit;
 use crate::gui::timeline::hover;
 use crate::gui::timeline::layout::PlacedLane;
@@ -16,6 +18,7 @@ use crate::gui::timeline::playhead::Playhead;
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
+use crate::index::EventRef;
 use crate::session::{Command, OpenedDays};
 
 /// How far the lanes can be scrolled, and how far they are.
@@ -141,6 +144,19 @@ fn wheel(ui: &Ui, rect: Rect) -> (Vec2, f32, Option<Pos2>) {
     })
 }
 
+/// A second click on a mark selects its event and opens its menu.
+fn menu_of(ui: &Ui, frame: &mut ViewContext<'_>, plot: &Response, under: Option<EventRef>) {
+    let opened = under.filter(|_| plot.secondary_clicked());
+    if let Some(at) = opened {
+        frame.push(Command::Select(Some(at)));
+    }
+    let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(plot));
+    let selected = frame.state.selection.event.filter(|_| is_open);
+    if let Some(at) = opened.or(selected) {
+        context_menu::attach(frame, plot, Subject::Event(at));
+    }
+}
+
 /// Clicks on marks, the card of the mark under the pointer; a double click beside them shows everything.
 pub fn pick(
     ui: &Ui,
@@ -150,10 +166,13 @@ pub fn pick(
     hushed: TooltipsSuppressed,
 ) {
     let pointer = ui.input(|input| input.pointer.hover_pos());
-    let Some(pointer) = pointer.filter(|_| ui.rect_contains_pointer(plot.rect)) else {
+    let over = pointer.filter(|_| ui.rect_contains_pointer(plot.rect));
+    let selected = frame.state.selection.event;
+    let under = over.and_then(|pointer| hit::event_at(lanes, pointer, selected));
+    menu_of(ui, frame, plot, under);
+    let Some(pointer) = over else {
         return;
     };
-    let under = hit::event_at(lanes, pointer, frame.state.selection.event);
     let column = hit::column_at(lanes, pointer);
     match under {
         _ if plot.clicked() && !plot.double_clicked() => {

@@ -2,8 +2,8 @@
 
 use crate::session::Command;
 use crate::session::{
-    BottomPane, CoverageBy, CoverageChoice, LaneCommand, Overlay, Panel, Settings, SidePane, State,
-    TextSize,
+    BottomPane, CoverageCommand, CoveragePage, LaneCommand, Overlay, Panel, Settings, SidePane,
+    State, TextSize,
 };
 
 /// Opens a sheet, or closes it where it is open.
@@ -55,18 +55,6 @@ pub(super) fn edge(state: &State, is_last: bool) -> Option<Command> {
     at.map(|at| Command::Select(Some(at)))
 }
 
-/// The coverage by happening or by time, where both can be seen.
-pub(super) fn other_coverage(state: &State) -> Option<Command> {
-    let is_seen =
-        state.view.lower == BottomPane::Coverage && !state.library.happenings.clusters().is_empty();
-    let choice = state.preferences.settings.coverage;
-    let by = match choice.by {
-        CoverageBy::Happening => CoverageBy::Time,
-        CoverageBy::Time => CoverageBy::Happening,
-    };
-    is_seen.then_some(Command::ArrangeCoverage(CoverageChoice { by, ..choice }))
-}
-
 pub(super) fn other_lower(state: &State) -> Option<Command> {
     let other = match state.view.lower {
         BottomPane::Reader => BottomPane::Coverage,
@@ -86,6 +74,20 @@ pub(super) fn other_side(state: &State) -> Option<Command> {
 }
 
 /// Takes back one thing at a time.
+/// From a page of the coverage back to its table, and from chosen reports to none.
+fn leave_coverage(state: &State) -> Option<Command> {
+    let coverage = &state.view.coverage;
+    let command = match coverage.page {
+        _ if state.view.lower != BottomPane::Coverage => return None,
+        CoveragePage::Table if coverage.chosen.is_empty() => return None,
+        CoveragePage::Table => CoverageCommand::Clear,
+        CoveragePage::Comparison | CoveragePage::Source(_) => {
+            CoverageCommand::Open(CoveragePage::Table)
+        }
+    };
+    Some(Command::Coverage(command))
+}
+
 pub(super) fn escape(state: &State) -> Option<Command> {
     if state.view.overlay.is_some() {
         return Some(Command::ShowOverlay(None));
@@ -102,8 +104,8 @@ pub(super) fn escape(state: &State) -> Option<Command> {
     if state.selection.evidence.is_some() {
         return Some(Command::ShowEvidence(None));
     }
-    if state.selection.cell.is_some() {
-        return Some(Command::ChooseCell(None));
+    if let Some(command) = leave_coverage(state) {
+        return Some(command);
     }
     if state.view.opened_days.is_some() {
         return Some(Command::OpenDays(None));

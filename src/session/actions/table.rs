@@ -6,7 +6,7 @@ use crate::session::ColorScheme;
 use crate::session::Command;
 use crate::session::actions::action::{Action, Group};
 use crate::session::actions::doing::{
-    edge, escape, opened, other_coverage, other_lower, other_side, pan, sized, step, toggle,
+    edge, escape, opened, other_lower, other_side, pan, sized, step, toggle,
 };
 use crate::session::actions::lanes;
 use crate::session::actions::stroke::{Key, Stroke};
@@ -234,7 +234,6 @@ pub const ACTIONS: &[Action] = &[
         &[key(Key::C)],
         other_lower,
     ),
-    Action::new("act-other-coverage", Group::Window, &[], other_coverage),
     Action::new("act-sources", Group::Window, &[key(Key::P)], |state| {
         opened(state, Command::TogglePanel(Panel::Sources))
     }),

@@ -1,0 +1,97 @@
+//! Who was first to publish, with ties.
+
+use crate::index::{AnalyzedDocument, Index};
+use crate::time::{Day, Interval};
+
+/// The sources of the documents that were written first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FirstToPublish {
+    /// The day; `None` where no document has one, and then nobody is first.
+    pub day: Option<Day>,
+    /// The sources, by position in [`Index::sources`], ascending; several where they wrote on the same day.
+    pub sources: Vec<u32>,
+    /// Whether no other can have been before them on any possible day of writing.
+    pub is_sure: bool,
+}
+
+impl FirstToPublish {
+    /// The first of some documents, by position.
+    pub fn of(index: &Index, documents: impl Iterator<Item = u32> + Clone) -> Self {
+        let analysed = |document: u32| index.documents().get(document as usize);
+        let known = documents.clone().filter_map(|document| {
+            let analysed = analysed(document)?;
+            Some((document, &**analysed))
+        });
+        let days = known.clone().filter_map(|(_, one)| one.dct.best);
+        let Some(earliest) = days.min() else {
+            return Self::default();
+        };
+        let (first, others): (Vec<_>, Vec<_>) =
+            known.partition(|(_, one)| one.dct.best == Some(earliest));
+        let mut sources: Vec<u32> = first
+            .iter()
+            .filter_map(|(document, _)| u32::try_from(index.source_of(*document)?).ok())
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
+        let is_day =
+            |(_, one): &(u32, &AnalyzedDocument)| one.dct.interval == Interval::day(earliest);
+        let is_later = |(_, other): &(u32, &AnalyzedDocument)| {
+            let begin = other.dct.interval.first();
+            begin.is_some_and(|begin| begin > earliest)
+        };
+        Self {
+            day: Some(earliest),
+            is_sure: first.iter().all(is_day) && others.iter().all(is_later),
+            sources,
+        }
+    }
+
+    /// Whether several were first together.
+    pub fn is_tie(&self) -> bool {
+        self.sources.len() > 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::index::samples;
+    use crate::index::samples::{day, interval};
+
+    fn first(written: [&str; 3]) -> FirstToPublish {
+        let documents = written
+            .iter()
+            .zip(["أ", "ب", "ج"])
+            .map(|(written, source)| {
+                let mut one = samples::analysed(source, source, "وقع.", &[]);
+                one.dct.interval = interval(written);
+                one.dct.best = one.dct.interval.first().filter(|_| !written.is_empty());
+                Arc::new(one)
+            });
+        FirstToPublish::of(&Index::new(documents.collect()), 0..3)
+    }
+
+    #[test]
+    fn one_is_first_or_several_are_together() {
+        let one = first(["2015-07-21", "2015-07-20", "2015-07-22"]);
+        assert_eq!(
+            (one.day, &*one.sources),
+            (Some(day("2015-07-20")), &[1][..])
+        );
+        assert!(one.is_sure && !one.is_tie());
+        let tie = first(["2015-07-20", "2015-07-20", "2015-07-22"]);
+        assert!(tie.is_tie() && tie.is_sure && tie.sources == [0, 1]);
+    }
+
+    #[test]
+    fn it_is_not_sure_where_another_may_have_been_before() {
+        let open = first(["2015-07-20", "2015-07-20/2015-07-25", "2015-07-22"]);
+        assert!(!open.is_sure, "one of the first has several days");
+        let unknown = first(["2015-07-20", "", "2015-07-22"]);
+        assert!(!unknown.is_sure && unknown.sources == [0]);
+        assert_eq!(first(["", "", ""]), FirstToPublish::default());
+    }
+}

@@ -1,0 +1,256 @@
+//! The rows of the coverage in words: what a story is, who was first, and in what its sources differ.
+
+use crate::align::{AlignedFigure, ConflictKind, StatementCluster, Story};
+use crate::coverage::{Agreement, ClusterReports, FirstToPublish, SourceReport, StoryRow};
+use crate::describe::{names, statement_words};
+use crate::i18n::Words;
+use crate::index::Index;
+use crate::time::{Grain, Interval};
+
+/// Days and numbers that are named where sources differ; more are counted.
+const MOST_NAMED: usize = 3;
+
+/// Two lines of a cell: what counts, and what explains it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TwoLines {
+    /// What counts.
+    pub first: String,
+    /// What explains it; may be empty.
+    pub second: String,
+}
+
+/// A story by the headline that most of its documents are like.
+pub fn story_name(index: &Index, story: &Story) -> String {
+    let analysed = index.documents().get(story.label as usize);
+    analysed.map_or_else(String::new, |analysed| {
+        let headline = analysed.sentences.first().copied().unwrap_or_default();
+        statement_words::cut_behind_word(headline.of(&analysed.document.text))
+    })
+}
+
+/// When a story was published, and how much it is.
+pub fn story_size(words: &Words, row: &StoryRow) -> String {
+    let counted = |key: &str, count: usize| words.format(key, &[("count", count.into())]);
+    let size = [
+        counted("happenings-single", row.rows.len()),
+        counted("coverage-source-count", row.sources.len()),
+    ];
+    let days = (row.published != Interval::ALWAYS).then(|| days(words, row.published));
+    days.into_iter().chain(size).collect::<Vec<_>>().join(" · ")
+}
+
+/// Who was first to publish and when; ties are said.
+pub fn first(words: &Words, index: &Index, first: &FirstToPublish) -> TwoLines {
+    let Some(day) = first.day else {
+        return TwoLines {
+            first: words.text("coverage-first-unknown").into_owned(),
+            second: String::new(),
+        };
+    };
+    let day = words.day_short(day);
+    let args = [
+        ("day", day.as_str().into()),
+        ("count", first.sources.len().into()),
+    ];
+    if first.is_tie() {
+        return TwoLines {
+            first: words.format("coverage-first-tie", &args),
+            second: words.format("coverage-first-same-day", &args),
+        };
+    }
+    let name = first.sources.first().map(|source| {
+        let name = names::at(index, *source as usize);
+        words.name(&name).into_owned()
+    });
+    TwoLines {
+        first: name.unwrap_or_default(),
+        second: match first.is_sure {
+            true => day,
+            false => words.format("coverage-first-unsure", &args),
+        },
+    }
+}
+
+/// Whether the sources of a happening agree, and in what they do not.
+pub fn agreement(
+    words: &Words,
+    index: &Index,
+    cluster: &StatementCluster,
+    reports: &ClusterReports,
+) -> TwoLines {
+    let mut facts = differences(words, index, cluster).into_iter();
+    if let Some(first) = facts.next() {
+        let second = facts.collect::<Vec<_>>().join(" · ");
+        return TwoLines { first, second };
+    }
+    agreed(words, reports)
+}
+
+/// Whether the happenings of a story agree, and how many do not.
+pub fn story_agreement(words: &Words, row: &StoryRow, reports: &ClusterReports) -> TwoLines {
+    if row.conflicts == 0 {
+        return agreed(words, reports);
+    }
+    TwoLines {
+        first: words.format("coverage-conflicts", &[("count", row.conflicts.into())]),
+        second: copied(words, reports),
+    }
+}
+
+fn agreed(words: &Words, reports: &ClusterReports) -> TwoLines {
+    TwoLines {
+        first: words.text(reports.agreement.key()).into_owned(),
+        second: copied(words, reports),
+    }
+}
+
+/// How many of its sources copied; nothing where none did.
+fn copied(words: &Words, reports: &ClusterReports) -> String {
+    let all = reports.cells.len();
+    if all < 2 {
+        return String::new();
+    }
+    let counts = [
+        ("coverage-copied-by", reports.copied()),
+        ("coverage-shared-by", reports.shared()),
+    ];
+    let counts = counts.into_iter().filter(|(_, some)| *some > 0);
+    let said =
+        counts.map(|(key, some)| words.format(key, &[("some", some.into()), ("all", all.into())]));
+    said.collect::<Vec<_>>().join(" · ")
+}
+
+/// In what sources exclude each other: each figure with its numbers, then the days.
+pub fn differences(words: &Words, index: &Index, cluster: &StatementCluster) -> Vec<String> {
+    let figures = cluster.figures.iter().filter(|figure| figure.differs);
+    let mut facts: Vec<String> = figures
+        .filter_map(|figure| figure_words(words, index, cluster, figure))
+        .collect();
+    facts.extend(day_words(words, cluster));
+    facts
+}
+
+/// What is counted, with each number that is given.
+fn figure_words(
+    words: &Words,
+    index: &Index,
+    cluster: &StatementCluster,
+    figure: &AlignedFigure,
+) -> Option<String> {
+    let (member, first) = figure.given.first()?;
+    let document = cluster.members.get(*member as usize)?.at.document;
+    let analysed = index.documents().get(document as usize)?;
+    let what = first.noun.of(&analysed.document.text);
+    let mut values: Vec<f64> = figure.given.iter().map(|(_, one)| one.value).collect();
+    values.sort_by(f64::total_cmp);
+    values.dedup();
+    let values = values.into_iter().map(|value| number(words, value));
+    let args = [("what", what.into()), ("values", or(words, values)?.into())];
+    Some(words.format("coverage-figure", &args))
+}
+
+/// A number as the language writes it.
+pub fn number(words: &Words, value: f64) -> String {
+    match value {
+        whole if whole.fract() == 0.0 && whole.abs() < 1e15 => words.number(whole as i64),
+        other => other.to_string(),
+    }
+}
+
+fn day_words(words: &Words, cluster: &StatementCluster) -> Option<String> {
+    let conflicts = cluster.conflicts.iter();
+    let members = conflicts
+        .filter(|conflict| conflict.kind == ConflictKind::Day)
+        .flat_map(|conflict| &conflict.members);
+    let mut all: Vec<Interval> = members
+        .filter_map(|at| Some(cluster.members.get(*at as usize)?.interval))
+        .filter(|days| *days != Interval::ALWAYS)
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    let all = all.into_iter().map(|one| days(words, one));
+    let args = [("days", or(words, all)?.into())];
+    Some(words.format("coverage-days", &args))
+}
+
+/// One or the other; nothing where there is one only.
+fn or(words: &Words, mut all: impl Iterator<Item = String>) -> Option<String> {
+    let mut said = all.next()?;
+    let mut others = all.peekable();
+    others.peek()?;
+    for other in others.by_ref().take(MOST_NAMED - 1) {
+        let args = [("one", said.into()), ("other", other.into())];
+        said = words.format("coverage-or", &args);
+    }
+    if others.next().is_some() {
+        said.push('…');
+    }
+    Some(said)
+}
+
+fn days(words: &Words, days: Interval) -> String {
+    match days.bounds() {
+        Some((first, last)) if first == last => words.day_short(first),
+        _ => words.interval(days, Grain::Day),
+    }
+}
+
+/// What a cell says: who tells it, when that was written, and how.
+pub fn cell(words: &Words, index: &Index, cell: &SourceReport, is_first: bool) -> String {
+    let source = names::at(index, cell.source as usize);
+    let date = match cell.written {
+        Some(day) => words.format("coverage-written", &[("day", words.day(day).into())]),
+        None => words.text("coverage-first-unknown").into_owned(),
+    };
+    let args = [
+        ("source", (&*source).into()),
+        ("date", date.into()),
+        ("count", (cell.count as usize).into()),
+    ];
+    let mut line = words.format("coverage-telling", &args);
+    let notes = [
+        (is_first, "coverage-cell-first"),
+        (cell.is_copied, "coverage-cell-copied"),
+        (cell.is_shared && !cell.is_copied, "coverage-cell-shared"),
+        (cell.is_apart, "coverage-cell-apart"),
+    ];
+    for (_, key) in notes.into_iter().filter(|(holds, _)| *holds) {
+        line = format!("{line}\n{}", words.text(key));
+    }
+    line
+}
+
+/// What an empty cell says: a source that is silent, or one that has no documents of these days.
+pub fn empty_cell(words: &Words, index: &Index, source: u32, is_absent: bool) -> String {
+    let key = match is_absent {
+        true => "coverage-cell-absent",
+        false => "coverage-cell-silent",
+    };
+    let source = names::at(index, source as usize);
+    words.format(key, &[("source", (&*source).into())])
+}
+
+/// Whether the colour of a conflict is due.
+pub fn is_conflict(reports: &ClusterReports) -> bool {
+    reports.agreement == Agreement::Disagree
+}
+
+/// When a source published, and how long after the first.
+pub fn publication(words: &Words, reports: &ClusterReports, source: u32) -> String {
+    let Some(written) = reports.cell(source).and_then(|cell| cell.written) else {
+        return words.text("coverage-first-unknown").into_owned();
+    };
+    let args = [("day", words.day(written).into())];
+    let said = words.format("coverage-written", &args);
+    let first = reports.first.day.filter(|_| reports.cells.len() > 1);
+    let Some(first) = first else {
+        return said;
+    };
+    let later = written.number() - first.number();
+    let key = match (later, reports.first.is_tie()) {
+        (0, true) => "coverage-published-together",
+        (0, false) => "coverage-published-first",
+        _ => "coverage-published-later",
+    };
+    format!("{said} · {}", words.format(key, &[("count", later.into())]))
+}

@@ -1,0 +1,147 @@
+//! The menu of a second click, wherever an event, a sentence, a document or a source is shown.
+
+use std::path::{Path, PathBuf};
+
+use egui::Popup;
+use egui::PopupCloseBehavior;
+use egui::Response;
+use egui::Role;
+use egui::Ui;
+
+use crate::describe::citation::{self, CitedSentence};
+use crate::describe::statement_words;
+use crate::gui::overlay::{Row, row_ui};
+use crate::gui::view_context::ViewContext;
+use crate::index::EventRef;
+use crate::session::Command;
+
+/// Width of the menu in points.
+const WIDTH: f32 = 240.0;
+
+/// What the pointer is on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Subject {
+    /// An event with its sentence.
+    Event(EventRef),
+    /// A sentence.
+    Sentence(CitedSentence),
+    /// A whole document, by position.
+    Document(u32),
+}
+
+/// Opens the menu where `response` is clicked with the second button.
+pub(crate) fn attach(frame: &mut ViewContext<'_>, response: &Response, subject: Subject) {
+    Popup::context_menu(response)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| menu_ui(ui, frame, subject));
+}
+
+/// The same for a happening, by its position among the clusters of sentences: for the event that stands for it.
+pub(crate) fn attach_cluster(frame: &mut ViewContext<'_>, response: &Response, cluster: usize) {
+    let alignment = &frame.state.library.happenings;
+    let Some(cluster) = alignment.statement_clusters().get(cluster) else {
+        return;
+    };
+    let event = statement_words::standing_for(&frame.state.library.index, cluster);
+    let sentence = cluster.members.first().map(|member| CitedSentence {
+        document: member.at.document,
+        sentence: member.at.sentence,
+    });
+    let subject = event
+        .map(Subject::Event)
+        .or(sentence.map(Subject::Sentence));
+    if let Some(subject) = subject {
+        attach(frame, response, subject);
+    }
+}
+
+/// The ways to a file that gave no document.
+pub(crate) fn attach_file(frame: &mut ViewContext<'_>, response: &Response, file: Option<PathBuf>) {
+    let Some(file) = file else { return };
+    Popup::context_menu(response)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            ui.set_width(WIDTH);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            file_ui(ui, frame, file);
+        });
+}
+
+fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, subject: Subject) {
+    ui.set_width(WIDTH);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let state = frame.state;
+    let (words, index) = (frame.words, &state.library.index);
+    let (event, sentence, document) = match subject {
+        Subject::Event(at) => (Some(at), CitedSentence::of_event(index, at), at.document),
+        Subject::Sentence(at) => (None, Some(at), at.document),
+        Subject::Document(document) => (None, None, document),
+    };
+    if let Some(at) = sentence {
+        copy_ui(ui, frame, "menu-copy-sentence", || {
+            citation::sentence(index, at)
+        });
+        let cited = || citation::with_citation(words, index, at);
+        copy_ui(ui, frame, "menu-copy-cited", cited);
+    }
+    if let Some(at) = event {
+        copy_ui(ui, frame, "menu-copy-line", || {
+            citation::event_line(words, index, at)
+        });
+        let of_day = || {
+            let (_, event) = index.event(at)?;
+            let same = state.shown().filter(|other| {
+                let found = index.event(*other);
+                found.is_some_and(|(_, other)| other.interval.overlaps(event.interval))
+            });
+            Some(citation::table(words, index, same))
+        };
+        copy_ui(ui, frame, "menu-copy-table", of_day);
+    }
+    let Some(analysed) = index.documents().get(document as usize) else {
+        return;
+    };
+    copy_ui(ui, frame, "menu-copy-citation", || {
+        Some(citation::citation(words, analysed, None))
+    });
+    if let Some(path) = analysed.document.path.clone() {
+        file_ui(ui, frame, path);
+    }
+}
+
+/// Ways to the file itself.
+fn file_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, path: PathBuf) {
+    let folder = path.parent().map(Path::to_path_buf);
+    if entry_ui(ui, frame, "menu-open-file") {
+        frame.push(Command::OpenOutside(path));
+    }
+    if let Some(folder) = folder
+        && entry_ui(ui, frame, "menu-show-in-folder")
+    {
+        frame.push(Command::OpenOutside(folder));
+    }
+}
+
+fn copy_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    key: &str,
+    words: impl FnOnce() -> Option<String>,
+) {
+    if entry_ui(ui, frame, key)
+        && let Some(words) = words()
+    {
+        ui.ctx().copy_text(words);
+    }
+}
+
+/// A line of the menu; whether it was clicked.
+fn entry_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, key: &str) -> bool {
+    let row = Row {
+        name: &frame.words.text(key),
+        keys: "",
+        role: Role::MenuItem,
+        is_chosen: false,
+    };
+    row_ui(ui, frame, &row).clicked()
+}
