@@ -18,6 +18,10 @@ why-words = «{ $words }» { $rule ->
     [day-of-unit] يوم من شهر تشير إليه الكلمات.
     [day-then-clock] يوم وساعة منه.
     [day-part] جزء من يوم.
+    [bare-part] جزء من يوم لم يُذكر معه.
+    [weekday-before-last] يوم من الأسبوع الذي قبل الماضي.
+    [same-in-year] يوم الكتابة أو شهرها في سنة أخرى.
+    [year-of-season] موسم أو سنة مالية أو دراسية تسميها سنة واحدة.
     [day-then-part] يوم وجزء منه.
     [days-of-month] أيام من شهر واحد.
     [decade] عقد من السنين.

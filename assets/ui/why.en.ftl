@@ -18,6 +18,10 @@ why-words = “{ $words }” { $rule ->
     [day-of-unit] is a day of a month that the words point at.
     [day-then-clock] is a day and an hour of it.
     [day-part] is a part of a day.
+    [bare-part] is a part of a day that is not said beside it.
+    [weekday-before-last] is a weekday a week before the last.
+    [same-in-year] is the day or the month of writing in another year.
+    [year-of-season] is a season, or a year of books or of school, that one year names.
     [day-then-part] is a day and a part of it.
     [days-of-month] names days of one month.
     [decade] is a decade.

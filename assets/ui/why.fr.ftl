@@ -18,6 +18,10 @@ why-words = « { $words } » { $rule ->
     [day-of-unit] est un jour d’un mois que les mots désignent.
     [day-then-clock] est un jour et une de ses heures.
     [day-part] est une partie du jour.
+    [bare-part] est une partie d’un jour qui n’est pas dit à côté.
+    [weekday-before-last] est un jour de la semaine, une semaine avant le dernier.
+    [same-in-year] est le jour ou le mois de l’écriture, dans une autre année.
+    [year-of-season] est une saison, un exercice ou une année scolaire que nomme une seule année.
     [day-then-part] est un jour et une de ses parties.
     [days-of-month] nomme des jours d’un même mois.
     [decade] est une décennie.

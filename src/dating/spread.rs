@@ -88,7 +88,7 @@ impl Spread {
     /// For one of many: their days differ by less than the product of their clues says.
     pub(super) const MANY: Self = Self {
         power: 0.85,
-        held: 0.82,
+        held: 0.92,
         answer: 0.1,
         knows_folder: true,
         is_closed: true,
@@ -102,7 +102,7 @@ impl Spread {
         Self {
             // The prior of others' known days needs no flattening; among few, a share of it lies anywhere in time.
             power: 1.0,
-            held: if is_few { 0.8 } else { self.held },
+            held: if is_few { 0.8 } else { 0.86 },
             is_closed: true,
             trust: match self.trust {
                 Trust::Few => Trust::Few,

@@ -100,7 +100,9 @@ impl<'d> Candidates<'d> {
         let (first, end) = told.tokens_of(mention.span);
         let dated = dated_by(told, first, end);
         // A time without any happening makes no event: it stays marked in the text.
-        let places = dated.trigger.is_some() && places(told, mention, (first, end), dated);
+        let is_told = dated.trigger.is_some() && self.is_told(dated.trigger, mention.interval);
+        let places =
+            dated.trigger.is_some() && !is_told && places(told, mention, (first, end), dated);
         self.found.push(Candidate {
             trigger: dated.trigger.filter(|_| places),
             mention: Some(index),
@@ -131,6 +133,15 @@ impl<'d> Candidates<'d> {
                 sentence: mention.sentence,
             });
         }
+    }
+
+    /// Whether a mention before says the same day of the same happening: «في 5 يونيو - قبل الظهر - قصفت».
+    fn is_told(&self, trigger: Option<usize>, days: Interval) -> bool {
+        days.len_days() == Some(1)
+            && self.found.iter().any(|candidate| {
+                let mention = candidate.mention.and_then(|at| self.mentions.get(at));
+                candidate.trigger == trigger && mention.is_some_and(|it| it.interval == days)
+            })
     }
 
     /// من الأحد … حتى الخميس: two dates of one verb are one event.

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use crate::grammar::Sentence;
+use crate::grammar::{Sentence, promised};
 use crate::lexicon::{Cue, Sense, Tense};
 use crate::text::{Span, TokenKind, WordKey};
 use crate::time::Direction;
@@ -21,16 +21,16 @@ pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Directio
     if follows_since(sentence, first) {
         return (Direction::PastVerb, None);
     }
-    if let Some(direction) = month_of_money(sentence, first) {
+    if let Some(direction) = promised::month_of_money(sentence, first) {
         return (direction, None);
     }
-    if let Some(at) = postponed(sentence, first) {
+    if let Some(at) = promised::postponed(sentence, first) {
         return (
             Direction::FutureVerb,
             sentence.token(at).map(|token| token.span),
         );
     }
-    if let Some(at) = signed(sentence, first) {
+    if let Some(at) = promised::signed(sentence, first) {
         return (
             Direction::PastVerb,
             sentence.token(at).map(|token| token.span),
@@ -50,87 +50,6 @@ pub(crate) fn of(sentence: &Sentence<'_>, first: usize, end: usize) -> (Directio
         .map_or((Direction::Unknown, None), |(direction, at)| {
             (direction, sentence.token(at).map(|token| token.span))
         })
-}
-
-/// Words that put off or draw out.
-static POSTPONING: LazyLock<[WordKey; 19]> = LazyLock::new(|| {
-    [
-        "أجل",
-        "أجلت",
-        "تأجل",
-        "تأجلت",
-        "أرجأ",
-        "أرجأت",
-        "أرجئ",
-        "أرجئت",
-        "تأجيل",
-        "تأجيله",
-        "تأجيلها",
-        "إرجاء",
-        "مدد",
-        "مددت",
-        "مد",
-        "مدت",
-        "تمديد",
-        "تمديده",
-        "تمديدها",
-    ]
-    .map(WordKey::of)
-});
-
-/// أرجئت الجلسة إلى الخميس: what is put off to a time, or drawn out until it, comes after.
-fn postponed(sentence: &Sentence<'_>, first: usize) -> Option<usize> {
-    const WORDS: usize = 7;
-    let before = first.checked_sub(1)?;
-    let is_to = |at: usize| sentence.is_cue(at, &[Cue::To, Cue::Until]);
-    let before = if is_to(before) {
-        before
-    } else {
-        before.checked_sub(1).filter(|at| is_to(*at))?
-    };
-    (before.saturating_sub(WORDS)..before).rev().find(|at| {
-        let key = sentence.token(*at).map(|token| token.key());
-        key.is_some_and(|key| {
-            let bare = if key.starts_with("و") || key.starts_with("ف") {
-                key.without_front(1)
-            } else {
-                key
-            };
-            POSTPONING.contains(&key) || POSTPONING.contains(&bare)
-        })
-    })
-}
-
-/// العقد الموقع في 11 يونيو: the participle that is elsewhere a place stands right behind its noun.
-fn signed(sentence: &Sentence<'_>, first: usize) -> Option<usize> {
-    let is_cue = |at: usize| sentence.is_cue(at, &[Cue::In, Cue::Dated]);
-    let at = first.checked_sub(1)?;
-    let at = if is_cue(at) { at.checked_sub(1)? } else { at };
-    let is_signed = sentence.token(at)?.key() == WordKey::of("الموقع");
-    let noun = sentence.token(at.checked_sub(1)?)?.key();
-    (is_signed && noun.starts_with("ال")).then_some(at)
-}
-
-/// A month that pay, figures or contracts are named by: راتب شهر مايو is past whatever the verb, تسليم سبتمبر ahead.
-fn month_of_money(sentence: &Sentence<'_>, first: usize) -> Option<Direction> {
-    const CONTRACT: usize = 4;
-    let is_month = sentence.is(first, |sense| {
-        matches!(
-            sense,
-            Sense::Month { .. } | Sense::Unit(crate::time::Unit::Month, _)
-        )
-    });
-    let before = first.checked_sub(1).filter(|_| is_month)?;
-    if sentence.is_cue(before, &[Cue::Accrued]) {
-        return Some(Direction::PastVerb);
-    }
-    let is_for = sentence
-        .hits_at(first)
-        .any(|hit| hit.clitics.preposition == Some('ل'));
-    let near = if is_for { CONTRACT } else { 1 };
-    (first.saturating_sub(near)..first)
-        .any(|at| sentence.is_cue(at, &[Cue::Delivery]))
-        .then_some(Direction::FutureVerb)
 }
 
 /// Words behind which a clause of its own begins, with its verb behind the time: ذكر أنه في 18 مارس سقط.
@@ -381,56 +300,9 @@ fn direction(sentence: &Sentence<'_>, at: usize, tense: Tense) -> Direction {
         Tense::Imperfect if before(Cue::NotPast) => Direction::PastVerb,
         Tense::Imperfect if before(Cue::Will) => Direction::FutureVerb,
         Tense::Imperfect if follows_was(sentence, at) => Direction::PastVerb,
-        Tense::Imperfect if is_expected(sentence, at) => Direction::FutureVerb,
+        Tense::Imperfect if promised::is_expected(sentence, at) => Direction::FutureVerb,
         Tense::Imperfect => Direction::PresentVerb,
     }
-}
-
-/// Verbs of expecting; what is told behind them and أن lies ahead.
-static EXPECTING: LazyLock<[WordKey; 16]> = LazyLock::new(|| {
-    [
-        "يتوقع",
-        "تتوقع",
-        "يتوقعون",
-        "توقع",
-        "توقعت",
-        "توقعوا",
-        "ينتظر",
-        "يرجح",
-        "رجح",
-        "رجحت",
-        "يرتقب",
-        "يفترض",
-        "يعتزم",
-        "تعتزم",
-        "يعتزمون",
-        "نتوقع",
-    ]
-    .map(WordKey::of)
-});
-
-/// من المتوقع أن ترتفع، يتوقع البنك أن ترتفع: the imperfect behind أن tells of what comes.
-fn is_expected(sentence: &Sentence<'_>, at: usize) -> bool {
-    const SUBJECT: usize = 6;
-    let that = |at: usize| {
-        let key = sentence.token(at).map(|token| token.key());
-        key == Some(WordKey::of("أن"))
-    };
-    let Some(before) = at.checked_sub(1).filter(|at| that(*at)) else {
-        return false;
-    };
-    (before.saturating_sub(SUBJECT)..before).rev().any(|at| {
-        let Some(token) = sentence.token(at) else {
-            return false;
-        };
-        let key = token.key();
-        let bare = if key.starts_with("و") {
-            key.without_front(1)
-        } else {
-            key
-        };
-        EXPECTING.contains(&bare) || sentence.lexicon.verb(bare) == Some(Tense::Future)
-    })
 }
 
 /// Verbs that put an imperfect behind them into the past.

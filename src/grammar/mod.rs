@@ -12,6 +12,7 @@ mod cursor;
 mod engine;
 mod governor;
 mod memo;
+mod promised;
 mod reading;
 mod rule;
 mod rules;

@@ -1,7 +1,7 @@
 //! Dates by the calendar: days of months, months, weekdays.
 
 use crate::grammar::atoms::{self, Year};
-use crate::grammar::rules::{chronicle, context, coordinated, numeric, year};
+use crate::grammar::rules::{chronicle, coordinated, lookalike, numeric, year};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::text::TokenKind;
@@ -252,7 +252,7 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> C
     let is_pointed_at = date.relative_year.is_some() || date.seek != Direction::Unknown;
     if is_pointed_at
         && calendar == Calendar::Gregorian
-        && context::says_same_year(c)
+        && lookalike::says_same_year(c)
         && let Some(year) = c.attempt(|c| c.year_number(4..=4))
         && year.calendar != Some(Calendar::Hijri)
     {
@@ -352,7 +352,7 @@ pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     }
     let at = c.at;
     let weekday = c.weekday(has_head)?;
-    if has_head && context::is_battle(c.sentence, at) {
+    if has_head && lookalike::is_battle(c.sentence, at) {
         return None;
     }
     let seek = c

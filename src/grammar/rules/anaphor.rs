@@ -142,3 +142,30 @@ pub(super) fn unit_of_mention(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         },
     }))
 }
+
+/// `قبل ذلك بأشهر قليلة`, `بعد ذلك بيومين`.
+pub(super) fn ago_from_mention(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    let cue = c.cue(&[Cue::Before, Cue::After, Cue::BeforeThat, Cue::AfterThat])?;
+    if matches!(cue, Cue::Before | Cue::After) {
+        c.cue(&[Cue::That])?;
+    }
+    let forward = matches!(cue, Cue::After | Cue::AfterThat);
+    let mut rest = Cursor::new(c.sentence, c.at);
+    let bound = rest.has_preposition()
+        || rest
+            .peek()
+            .is_some_and(|t| t.key().len() == 1 && t.key().letter(0) == Some('ب'));
+    if !bound {
+        return None;
+    }
+    if rest.peek()?.key().len() == 1 {
+        rest.at += 1;
+    }
+    let quantity = rest.quantity()?;
+    c.at = rest.at;
+    Some(RuleMatch::plain(TimeExpr::Shifted {
+        quantity,
+        forward,
+        anchor: Anchor::Mention,
+    }))
+}

@@ -16,11 +16,6 @@ pub(super) const RULES: &[Rule] = &[
         parse: day_part,
     },
     Rule {
-        name: "bare-part",
-        starts: KindSet::of(&[Kind::DayPart, Kind::Cue]),
-        parse: bare_part,
-    },
-    Rule {
         name: "part-of-today",
         starts: KindSet::of(&[Kind::Deictic]),
         parse: part_of_today,
@@ -114,57 +109,6 @@ fn day_part(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         time: DayTime::Part(part),
         on: Some(Box::new(on)),
     }))
-}
-
-/// `ليلا`, `صباحًا`, `في المساء`, `منتصف الليل`: a part of the day of which is told, without that day.
-fn bare_part(c: &mut Cursor<'_>) -> Option<RuleMatch> {
-    const BEFORE: [Cue; 6] = [
-        Cue::In,
-        Cue::At,
-        Cue::Since,
-        Cue::Until,
-        Cue::Before,
-        Cue::After,
-    ];
-    let is_late = c.attempt(|c| c.cue(&[Cue::Late])).is_some();
-    let is_bound = is_late || c.follows_cue(&BEFORE);
-    // «صباحا ومساء», «ليلا ونهارا»: all day long.
-    let is_joined = |at: usize| {
-        let is_day = c
-            .sentence
-            .token(at)
-            .is_some_and(|token| ["ونهارا", "ونهار"].map(WordKey::of).contains(&token.key()));
-        let mut hits = c.sentence.hits_at(at);
-        is_day
-            || hits.any(|hit| hit.clitics.has_conjunction && matches!(hit.sense, Sense::DayPart(_)))
-    };
-    let at = c.at;
-    let is_adverb = is_adverb(c);
-    let (part, has_article) = c.take_one_of(Senses::DAY_PART, |sense, clitics| match sense {
-        Sense::DayPart(part) => Some((part, clitics.has_article)),
-        _ => None,
-    })?;
-    let is_noun = has_article && is_bound && part != PartOfDay::Afternoon;
-    let is_of_two = is_joined(at) || is_joined(c.at);
-    ((is_noun || is_adverb) && !is_of_two).then(|| {
-        let time = DayTime::Part(part);
-        RuleMatch::doubtful(TimeExpr::Clock { time, on: None }, 0.6)
-    })
-}
-
-/// Whether the part of a day here is an adverb by its form: ليلا، مساءً، بعد الظهر.
-fn is_adverb(c: &Cursor<'_>) -> bool {
-    const TANWEEN: char = '\u{64b}';
-    let Some(token) = c.peek() else { return false };
-    let is_phrase = c.sentence.hits_at(c.at).any(|hit| {
-        hit.tokens == 2 && matches!(hit.sense, Sense::DayPart(_)) && {
-            let noun = c.sentence.token(c.at + 1);
-            noun.is_some_and(|noun| noun.key().starts_with("ال"))
-        }
-    });
-    let is_accusative =
-        token.key().last() == Some('ا') || token.span.of(c.sentence.text).contains(TANWEEN);
-    is_phrase || is_accusative
 }
 
 /// `الليلة`, `الليلة الماضية`, `هذا المساء`.

@@ -1,6 +1,6 @@
 //! Times that a named happening gives: `أكثر من 10 أشهر على الحرب`, `قبل النكسة بعامين`, `منذ بدء الحرب في أوكرانيا`.
 
-use crate::grammar::rules::{duration, relative};
+use crate::grammar::rules::{anaphor, duration};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, NamedHappening, Number, Sense, Senses};
 use crate::text::WordKey;
@@ -107,7 +107,7 @@ fn named(c: &mut Cursor<'_>) -> Option<RuleMatch> {
 /// `قبل ذلك بأشهر قليلة لحضور الألعاب الأولمبية الشتوية`: how many months is not said, but for what.
 fn beside(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     const FOR: [&str; 6] = ["لحضور", "خلال", "أثناء", "بمناسبة", "لافتتاح", "في"];
-    let said = relative::ago_from_mention(c)?.expr?;
+    let said = anaphor::ago_from_mention(c)?.expr?;
     let is_open = matches!(
         &said,
         TimeExpr::Shifted { quantity, .. } if quantity.count == Count::Some

@@ -2,6 +2,8 @@
 
 mod absolute;
 mod anaphor;
+mod anniversary;
+mod bare_part;
 mod century;
 mod chronicle;
 mod clock;
@@ -14,6 +16,7 @@ mod happening;
 mod hour;
 pub(crate) mod latin;
 mod line;
+mod lookalike;
 mod numeric;
 mod other;
 mod part;
@@ -27,7 +30,7 @@ mod year;
 use crate::grammar::Rule;
 
 /// All rules, by family; among matches of one length the earlier wins.
-pub const RULES: [&[Rule]; 21] = [
+pub const RULES: [&[Rule]; 23] = [
     happening::RULES,
     context::RULES,
     coordinated::RULES,
@@ -38,12 +41,14 @@ pub const RULES: [&[Rule]; 21] = [
     other::RULES,
     feast::RULES,
     clock::RULES,
+    bare_part::RULES,
     part::RULES,
     first::RULES,
     absolute::RULES,
     chronicle::RULES,
     year::RULES,
     century::RULES,
+    anniversary::RULES,
     relative::RULES,
     anaphor::RULES,
     recurring::RULES,

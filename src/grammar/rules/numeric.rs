@@ -35,7 +35,7 @@ pub(super) fn numeric_date(c: &mut Cursor<'_>) -> Option<CalendarDate> {
     let short = short_year(one, two, three, has_hijri_era);
     let (day, month, year) = match short.filter(|_| has_hijri_era) {
         Some(short) => short,
-        None => order(one, two, three, sign).or(short.filter(|_| is_placed))?,
+        None => order(one, two, three, sign).or(short.filter(|_| is_placed || heads_message(c)))?,
     };
     let is_hijri = has_hijri_era || HIJRI_YEARS.contains(&year);
     if !is_hijri {
@@ -125,6 +125,14 @@ fn is_placed(c: &Cursor<'_>) -> bool {
     c.start < c.at
         || c.follows_cue(&[Cue::In])
         || context::follows_label(c, &[Cue::Dated, Cue::Corresponding])
+}
+
+/// `12/3/23, 21:15 - سارة:`: the head of a message, with its clock behind.
+fn heads_message(c: &Cursor<'_>) -> bool {
+    let mut ahead = *c;
+    ahead.attempt(|c| c.sign(&[',', '،']));
+    let hour = ahead.digits().filter(|hour| hour.digits <= 2);
+    c.opens_line() && hour.is_some() && ahead.sign(&[':']).is_some()
 }
 
 /// Day, month and year of two figures: `30/11/21`, `3.4.21`, `3/6/40هـ`; up to 31 they are of this century.

@@ -7,6 +7,7 @@ use crate::grammar::rules::period::period;
 use crate::grammar::rules::year;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses};
+use crate::text::WordKey;
 use crate::time::{Calendar, CalendarDate, Direction, Era, TimeExpr, Unit, YearPart};
 
 pub(super) const STARTS: KindSet = KindSet::of(&[
@@ -29,11 +30,24 @@ pub(super) const RULES: &[Rule] = &[
         parse: years,
     },
     Rule {
+        name: "year-of-season",
+        starts: KindSet::of(&[Kind::Cue]),
+        parse: one_year_of_season,
+    },
+    Rule {
         name: "from-to",
         starts: STARTS,
         parse: from_to,
     },
 ];
+
+/// `السنة المالية 2019`, `موسم 2019`: a season that one year names.
+fn one_year_of_season(c: &mut Cursor<'_>) -> Option<RuleMatch> {
+    let is_period = c.peek()?.key() == WordKey::of("الفترة");
+    let expr = year_of_season(c).filter(|_| !is_period)?;
+    let is_plausible = matches!(&expr, TimeExpr::Date(date) if date.year.is_some_and(|said| (1300..2100).contains(&said)));
+    (is_plausible && !year::counts_something(c)).then(|| RuleMatch::doubtful(expr, 0.85))
+}
 
 /// The word or sign between the two ends; و joins only behind بين and after a head of several.
 pub(super) fn joint(c: &mut Cursor<'_>, is_between: bool) -> Option<()> {

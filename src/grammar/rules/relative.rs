@@ -2,7 +2,7 @@
 
 use crate::grammar::act;
 use crate::grammar::atoms;
-use crate::grammar::rules::{absolute, anaphor, context, duration, feast, period};
+use crate::grammar::rules::{absolute, anaphor, context, duration, feast, lookalike, period};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Anchor, CalendarDate, Count, Direction, Quantity, TimeExpr, Unit};
@@ -29,11 +29,6 @@ pub(super) const RULES: &[Rule] = &[
         parse: unit_which,
     },
     Rule {
-        name: "same-in-year",
-        starts: KindSet::of(&[Kind::Unit, Kind::Cue]),
-        parse: same_in_year,
-    },
-    Rule {
         name: "since-ago",
         starts: KindSet::of(&[Kind::Cue]),
         parse: since_ago,
@@ -42,11 +37,6 @@ pub(super) const RULES: &[Rule] = &[
         name: "elapsed",
         starts: KindSet::of(&[Kind::Unit, Kind::Digits, Kind::Cardinal, Kind::Modifier]),
         parse: elapsed,
-    },
-    Rule {
-        name: "new-year",
-        starts: KindSet::of(&[Kind::Unit]),
-        parse: new_year,
     },
     Rule {
         name: "ago",
@@ -61,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "ago-from-mention",
         starts: KindSet::of(&[Kind::Cue]),
-        parse: ago_from_mention,
+        parse: anaphor::ago_from_mention,
     },
     Rule {
         name: "after-passing",
@@ -107,12 +97,12 @@ pub(super) fn day_offset(c: &mut Cursor<'_>) -> Option<i32> {
         Sense::Deictic(Unit::Day, offset) => Some(i32::from(offset)),
         _ => None,
     })?;
-    if offset == 1 && context::is_ball(c.sentence, c.at - 1) {
+    if offset == 1 && lookalike::is_ball(c.sentence, c.at - 1) {
         return None;
     }
     // «اليوم الذي وصل فيه» is no day of ours.
     let is_told = offset == 0 && c.sentence.is_cue(c.at, &[Cue::Relative]);
-    let is_named = offset == 0 && context::is_kind_of_day(c);
+    let is_named = offset == 0 && lookalike::is_kind_of_day(c);
     (!is_told && !is_named).then_some(offset)
 }
 
@@ -186,7 +176,7 @@ pub(super) fn unit_which(c: &mut Cursor<'_>) -> Option<RuleMatch> {
         }
         None => return None,
     };
-    if unit == Unit::Year && offset <= 1 && context::says_same_year(c) {
+    if unit == Unit::Year && offset <= 1 && lookalike::says_same_year(c) {
         let year = c.year_number(4..=4)?;
         return Some(RuleMatch::plain(TimeExpr::Date(super::year::year_date(
             year,
@@ -194,38 +184,6 @@ pub(super) fn unit_which(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     }
     // A decade or a century named so is a place in time by rules of its own.
     (unit != Unit::Century).then(|| RuleMatch::plain(relative(unit, offset)))
-}
-
-/// `مثل هذا اليوم من عام 1948`, `هذا الشهر من العام الماضي`: the day or month of writing in another year.
-fn same_in_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
-    c.cue(&[Cue::This])?;
-    let (unit, number, has_article) = c.unit()?;
-    let is_one = number == Number::Singular && has_article;
-    if !(is_one && matches!(unit, Unit::Day | Unit::Month)) {
-        return None;
-    }
-    c.cue(&[Cue::From])?;
-    let year = c
-        .attempt(|c| c.year_with_head())
-        .map(|year| TimeExpr::Date(super::year::year_date(year)))
-        .or_else(|| {
-            let offset = c.relative_year().filter(|offset| *offset != 0)?;
-            Some(relative(Unit::Year, offset.into()))
-        })?;
-    Some(RuleMatch::plain(TimeExpr::SameInYear {
-        unit,
-        year: Box::new(year),
-    }))
-}
-
-/// `العام الجديد`: the year that begins around the document.
-fn new_year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
-    let found = c.unit()?;
-    if found != (Unit::Year, Number::Singular, true) || context::is_general(c) {
-        return None;
-    }
-    c.which(&[Which::New])?;
-    Some(RuleMatch::plain(TimeExpr::NewYear))
 }
 
 /// `قبل ثلاثة أيام`, `بعد أسبوعين`, `في غضون شهر`; where an anchor follows (`قبل أسابيع من الغزو`) only the length
@@ -374,33 +332,6 @@ fn has_own_anchor(c: &Cursor<'_>) -> bool {
 fn is_on(c: &Cursor<'_>) -> bool {
     c.peek()
         .is_some_and(|token| token.key() == crate::text::WordKey::of("على"))
-}
-
-/// `قبل ذلك بأشهر قليلة`, `بعد ذلك بيومين`.
-pub(super) fn ago_from_mention(c: &mut Cursor<'_>) -> Option<RuleMatch> {
-    let cue = c.cue(&[Cue::Before, Cue::After, Cue::BeforeThat, Cue::AfterThat])?;
-    if matches!(cue, Cue::Before | Cue::After) {
-        c.cue(&[Cue::That])?;
-    }
-    let forward = matches!(cue, Cue::After | Cue::AfterThat);
-    let mut rest = Cursor::new(c.sentence, c.at);
-    let bound = rest.has_preposition()
-        || rest
-            .peek()
-            .is_some_and(|t| t.key().len() == 1 && t.key().letter(0) == Some('ب'));
-    if !bound {
-        return None;
-    }
-    if rest.peek()?.key().len() == 1 {
-        rest.at += 1;
-    }
-    let quantity = rest.quantity()?;
-    c.at = rest.at;
-    Some(RuleMatch::plain(TimeExpr::Shifted {
-        quantity,
-        forward,
-        anchor: Anchor::Mention,
-    }))
 }
 
 /// `بعد مرور أكثر من 10 أشهر على الحرب`: a length.

@@ -19,11 +19,6 @@ pub(super) const RULES: &[Rule] = &[
         parse: bare_year,
     },
     Rule {
-        name: "year-of-season",
-        starts: KindSet::of(&[Kind::Cue]),
-        parse: year_of_season,
-    },
-    Rule {
         name: "season",
         starts: KindSet::of(&[Kind::Season, Kind::Unit]),
         parse: |c| season(c).map(|date| RuleMatch::plain(TimeExpr::Date(date))),
@@ -66,14 +61,6 @@ fn year(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let twin = c.attempt(|c| twin_year(c, first, date.calendar));
     let date = with_twin(date, twin);
     Some(RuleMatch::plain(TimeExpr::Date(date)))
-}
-
-/// `السنة المالية 2019`, `موسم 2019`: a season that one year names.
-fn year_of_season(c: &mut Cursor<'_>) -> Option<RuleMatch> {
-    let is_period = c.peek()?.key() == WordKey::of("الفترة");
-    let expr = range::year_of_season(c).filter(|_| !is_period)?;
-    let is_plausible = matches!(&expr, TimeExpr::Date(date) if date.year.is_some_and(|year| (1300..2100).contains(&year)));
-    (is_plausible && !counts_something(c)).then(|| RuleMatch::doubtful(expr, 0.85))
 }
 
 /// `السنة العاشرة للهجرة`.
@@ -361,19 +348,7 @@ pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         Sense::Quarters(quarters @ (1 | 2)) if clitics.has_article => Some(quarters),
         _ => None,
     })?;
-    let is_within = c.follows_cue(&[
-        Cue::In,
-        Cue::During,
-        Cue::Until,
-        Cue::By,
-        Cue::Since,
-        Cue::From,
-        Cue::To,
-    ]) || c.start.checked_sub(1).is_some_and(|before| {
-        // «حتى نهاية الربع الثاني»
-        c.sentence
-            .is(before, |sense| matches!(sense, Sense::Edge(_)))
-    });
+    let is_within = context::stands_in_time(c);
     let number = match c.attempt(|c| c.which(&[Which::Recent])) {
         Some(_) => 0,
         None => u8::try_from(c.ordinal()?).ok()?,

@@ -10,6 +10,9 @@ use crate::time::{Calendar, CalendarDate, Day, Direction, Grain, Interval, Unit,
 /// Years on both sides of the anchor in which a date without a year is looked for.
 const REACH_YEARS: i32 = 2;
 
+/// Days from the anchor within which a Hijri day recurs once.
+const WITHIN_YEAR: i32 = 177;
+
 /// Beyond it a year behind a Hijri month is of the Gregorian calendar.
 const LAST_HIJRI_YEAR: i32 = 1600;
 
@@ -245,18 +248,22 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
         Calendar::Gregorian => dct.year(),
         Calendar::Hijri => HijriDate::from_day(dct).year,
     };
-    let fits = |interval: &Interval| match (date.day, date.weekday) {
-        (Some(_), Some(weekday)) => interval.first().is_some_and(|day| {
-            // A month that was sighted begins a day beside its table.
-            let slack = i32::from(date.calendar == Calendar::Hijri);
-            (-slack..=slack).any(|off| day.plus(off).weekday() == weekday)
-        }),
-        _ => true,
-    };
     let years = || base - REACH_YEARS..=base + REACH_YEARS;
-    let mut candidates: Vec<(Interval, i32)> = years()
-        .filter_map(|year| Some((interval_in(date, year).filter(fits)?, year)))
-        .collect();
+    let fitting = |slack: i32| -> Vec<(Interval, i32)> {
+        let in_year = |year| Some((interval_in(date, year)?, year));
+        let fits = |(interval, _): &(Interval, i32)| falls_on_weekday(date, *interval, slack);
+        years().filter_map(in_year).filter(fits).collect()
+    };
+    let is_near = |candidates: &[(Interval, i32)]| {
+        let mut days = candidates.iter().filter_map(|(days, _)| days.first());
+        days.any(|day| day.since(dct).abs() <= WITHIN_YEAR)
+    };
+    let mut candidates = fitting(0);
+    // A month that was sighted begins a day beside its table.
+    if date.calendar == Calendar::Hijri && !is_near(&candidates) && is_near(&fitting(1)) {
+        candidates = fitting(1);
+        candidates.retain(|candidate| is_near(&[*candidate]));
+    }
     if candidates.is_empty() {
         // The weekday contradicts every year around: the printed day counts.
         candidates = years()
@@ -290,6 +297,15 @@ fn without_year(date: &CalendarDate, context: &Context<'_>) -> Place {
         }
         None => impossible(date),
     }
+}
+
+/// Whether a day of a month falls on the weekday that is said, or so many days beside it; true where none is said.
+fn falls_on_weekday(date: &CalendarDate, interval: Interval, slack: i32) -> bool {
+    let (Some(_), Some(weekday)) = (date.day, date.weekday) else {
+        return true;
+    };
+    let first = interval.first();
+    first.is_some_and(|day| (-slack..=slack).any(|off| day.plus(off).weekday() == weekday))
 }
 
 /// Whether no verb says that what it governs lies ahead: an imperfect of reporting does not.

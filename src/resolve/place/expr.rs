@@ -227,13 +227,15 @@ fn clock(time: DayTime, on: Option<&TimeExpr>, context: &Context<'_>) -> Place {
     }
 }
 
-/// The day of which the text has just told, around the day of writing: «أمس الخميس … وفي الثانية ظهرا».
+/// The day of which the text has just told, in this sentence or around the day of writing: «أمس الخميس … وفي الثانية
+/// ظهرا».
 fn told_day(context: &Context<'_>) -> Option<Place> {
     const NEAR: i32 = 31;
     let told = context.antecedent?;
     let day = told.interval.first()?;
     let is_day = told.interval.len_days() == Some(1);
-    let is_near = context.dct.is_none_or(|dct| day.since(dct).abs() <= NEAR);
+    let is_near =
+        context.is_antecedent_near || context.dct.is_none_or(|dct| day.since(dct).abs() <= NEAR);
     (is_day && is_near).then(|| Place {
         certainty: Certainty::Inferred,
         ..Place::date(value::day(day), told.interval, Grain::Day, Basis::Mention)
