@@ -130,7 +130,10 @@ fn a_report_stands_until_a_sentence_is_changed() {
 /// Writes the page of a folder, changes it, and says what `verify` says of it.
 fn verify_changed(change: impl FnOnce(String) -> String) -> (i32, String) {
     let folder = folder();
-    let report = khatt(folder.path(), &["report", "news", "-o", "r.html", "--lang", "en"]);
+    let report = khatt(
+        folder.path(),
+        &["report", "news", "-o", "r.html", "--lang", "en"],
+    );
     assert_eq!(status(&report), 0, "{}", complaints(&report));
     let page = fs::read_to_string(folder.path().join("r.html")).unwrap();
     let changed = change(page.clone());
@@ -149,12 +152,22 @@ fn a_page_that_nobody_changed_is_the_same_letter_for_letter() {
 #[test]
 fn what_is_changed_beside_the_quotations_is_noticed() {
     let changes: [(&str, fn(String) -> String); 5] = [
-        ("a day", |page| page.replacen("6 August 2015", "7 August 2015", 1)),
-        ("a caption", |page| page.replacen("<figcaption>", "<figcaption>Reuters ", 1)),
-        ("a block quote without a number", |page| {
-            page.replacen("</main>", "<blockquote>كلام لم يقله أحد</blockquote></main>", 1)
+        ("a day", |page| {
+            page.replacen("6 August 2015", "7 August 2015", 1)
         }),
-        ("a hidden body", |page| page.replacen("<main>", "<main hidden>", 1)),
+        ("a caption", |page| {
+            page.replacen("<figcaption>", "<figcaption>Reuters ", 1)
+        }),
+        ("a block quote without a number", |page| {
+            page.replacen(
+                "</main>",
+                "<blockquote>كلام لم يقله أحد</blockquote></main>",
+                1,
+            )
+        }),
+        ("a hidden body", |page| {
+            page.replacen("<main>", "<main hidden>", 1)
+        }),
         ("an empty list", |page| {
             let (head, rest) = page.split_once("\"quotations\":[").unwrap();
             let (_, rest) = rest.split_once(']').unwrap();
@@ -201,7 +214,10 @@ fn err_a_destination_that_cannot_be_written_is_told_before_anything_is_read() {
         let begun = khatt(folder.path(), &[command, "missing", "-o", output]);
         assert_eq!(status(&begun), 1);
         let told = complaints(&begun);
-        assert!(told.contains("There is no such folder") && !told.contains("missing"), "{told}");
+        assert!(
+            told.contains("There is no such folder") && !told.contains("missing"),
+            "{told}"
+        );
     }
 }
 
@@ -212,10 +228,16 @@ fn an_undated_document_and_a_lone_file_are_called_by_their_names() {
     let csv = khatt(folder.path(), &["export", "alone.txt", "--format", "csv"]);
     let csv = String::from_utf8(csv.stdout).unwrap();
     assert!(csv.contains(",alone.txt,alone.txt,"), "{csv}");
-    let report = khatt(folder.path(), &["report", "alone.txt", "-o", "r.html", "--lang", "en"]);
+    let report = khatt(
+        folder.path(),
+        &["report", "alone.txt", "-o", "r.html", "--lang", "en"],
+    );
     assert_eq!(status(&report), 0);
     let page = fs::read_to_string(folder.path().join("r.html")).unwrap();
     let head = page.split("</header>").next().unwrap();
-    assert!(head.contains("One document has no day of writing."), "{head}");
+    assert!(
+        head.contains("One document has no day of writing."),
+        "{head}"
+    );
     assert!(page.contains("<ul class=\"undated\">"), "{page}");
 }

@@ -65,7 +65,9 @@ impl Desk<'_> {
                 at: self.quote(line)?,
                 days: self.days(line)?,
             },
-            "mention-deleted" => Change::MentionDeleted { at: self.quote(line)? },
+            "mention-deleted" => Change::MentionDeleted {
+                at: self.quote(line)?,
+            },
             "event-title" => Change::EventTitle {
                 at: self.quote(line)?,
                 title: text(&line.title, "title")?,
@@ -102,7 +104,9 @@ impl Desk<'_> {
                 name: text(&line.name, "name")?,
                 shown: text(&line.shown, "shown")?,
             },
-            "name-hidden" => Change::NameHidden { name: text(&line.name, "name")? },
+            "name-hidden" => Change::NameHidden {
+                name: text(&line.name, "name")?,
+            },
             "named-day" => Change::NamedDay {
                 words: text(&line.words, "words")?,
                 days: self.days(line)?,
@@ -130,15 +134,22 @@ impl Desk<'_> {
                 dossier: text(&line.dossier, "dossier")?,
                 on: self.target(line)?,
             },
-            "taken-back" => Change::TakenBack { edit: self.edit(line)? },
+            "taken-back" => Change::TakenBack {
+                edit: self.edit(line)?,
+            },
             other => return Err(format!("there is no change {other:?}")),
         })
     }
 
     fn analyzed(&self, line: &EditLine) -> Result<&AnalyzedDocument, String> {
-        let id = line.document.as_deref().ok_or_else(|| missing("document"))?;
+        let id = line
+            .document
+            .as_deref()
+            .ok_or_else(|| missing("document"))?;
         let found = self.documents.iter().find(|one| *one.document.id == *id);
-        found.map(AsRef::as_ref).ok_or_else(|| format!("there is no document {id:?}"))
+        found
+            .map(AsRef::as_ref)
+            .ok_or_else(|| format!("there is no document {id:?}"))
     }
 
     fn document(&mut self, line: &EditLine) -> Result<String, String> {
@@ -195,7 +206,9 @@ impl Desk<'_> {
     fn edit(&self, line: &EditLine) -> Result<String, String> {
         let name = text(&line.edit, "edit")?;
         let is_there = self.project.edits.iter().any(|edit| edit.name == name);
-        is_there.then_some(name.clone()).ok_or_else(|| format!("there is no edit {name:?}"))
+        is_there
+            .then_some(name.clone())
+            .ok_or_else(|| format!("there is no edit {name:?}"))
     }
 
     /// What the program says of what a line is about.
@@ -209,13 +222,17 @@ impl Desk<'_> {
             let mention = |at: Option<u32>| analyzed.mentions.get(at? as usize);
             let mut events = analyzed.events.iter();
             let event = events.find(|event| {
-                event.trigger == Some(span) || mention(event.mention).is_some_and(|one| one.span == span)
+                event.trigger == Some(span)
+                    || mention(event.mention).is_some_and(|one| one.span == span)
             })?;
             Some((event, mention(event.mention)))
         };
         let mention = || {
             let span = self.span(line).ok()?;
-            analyzed.mentions.iter().find(|mention| mention.span == span)
+            analyzed
+                .mentions
+                .iter()
+                .find(|mention| mention.span.overlaps(span))
         };
         let said = match line.change.as_str() {
             "mention-days" | "mention-deleted" => mention().map(|mention| mention.value.clone()),
@@ -231,7 +248,10 @@ impl Desk<'_> {
 }
 
 fn text(field: &Option<String>, name: &str) -> Result<String, String> {
-    let given = field.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let given = field
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
     given.map(str::to_owned).ok_or_else(|| missing(name))
 }
 

@@ -34,7 +34,10 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
     let mut folder = read_folder(&inputs, options, &words);
     folder.tell_notes();
     let is_whole = folder.is_whole();
-    let chosen = args.dossier.as_ref().map(|name| folder.events_of_dossier(name));
+    let chosen = args
+        .dossier
+        .as_ref()
+        .map(|name| folder.events_of_dossier(name));
     let chosen = match chosen.transpose() {
         Ok(chosen) => chosen,
         Err(message) => return wrong(&message),
@@ -86,7 +89,10 @@ fn write(
         let written = written.and_then(|omitted| out.flush().map(|()| omitted));
         return written.map_err(|error| unwritten(&error, progress));
     }
-    write_file(&args.output, args.overwrite(), |out| format.write(view, out)).map_err(|error| {
+    write_file(&args.output, args.overwrite(), |out| {
+        format.write(view, out)
+    })
+    .map_err(|error| {
         progress.message(&error.to_string());
         ExitCode::from(SOME_FAILED)
     })

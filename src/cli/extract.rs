@@ -98,11 +98,7 @@ type Tasks = Box<dyn Iterator<Item = Task> + Send>;
 
 /// The tasks, and how many where that is known. What documents of a folder tell of one another's time is known before
 /// the first of them: each is read once and kept.
-fn tasks_of(
-    input: Input,
-    options: Options,
-    progress: &mut Progress,
-) -> Result<Listed, ExitCode> {
+fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> Result<Listed, ExitCode> {
     Ok(match input {
         Input::Paths(paths) => {
             let inputs = Inputs::of(&paths)?;

@@ -7,8 +7,8 @@ use crate::cli::inputs::{Inputs, tell_aside};
 use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
 use crate::cli::progress::Progress;
 use crate::corpus::LoadProblem;
-use crate::index::{AnalyzedDocument, EventRef};
 use crate::i18n::Words;
+use crate::index::{AnalyzedDocument, EventRef};
 use crate::pipeline::{LoadMessage, Options, events_of, load};
 use crate::store::{Item, Located};
 
@@ -22,11 +22,7 @@ pub(super) struct ReadFolder {
 }
 
 /// Reads what lies behind the paths, as the user of a project corrected it; each problem is told at once.
-pub(super) fn read_folder(
-    inputs: &Inputs,
-    options: Options,
-    words: &Words,
-) -> ReadFolder {
+pub(super) fn read_folder(inputs: &Inputs, options: Options, words: &Words) -> ReadFolder {
     let cancel = Arc::new(AtomicBool::new(false));
     let mut progress = Progress::new(None);
     let mut problems = Vec::new();
@@ -68,7 +64,11 @@ impl ReadFolder {
     /// Where there is none of this name: what there is, in words.
     pub(super) fn events_of_dossier(&self, name: &str) -> Result<Vec<EventRef>, String> {
         let Some(items) = self.dossier(name) else {
-            let names = self.located.dossiers.iter().map(|dossier| dossier.name.as_str());
+            let names = self
+                .located
+                .dossiers
+                .iter()
+                .map(|dossier| dossier.name.as_str());
             let names: Vec<&str> = names.collect();
             let known = match names.as_slice() {
                 [] => "there is none in what was opened; khatt project makes one".to_owned(),

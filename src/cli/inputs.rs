@@ -66,14 +66,19 @@ impl Inputs {
 /// Tells which edits do not apply.
 pub(super) fn tell_aside(aside: &[SetAside], project: &Project, progress: &mut Progress) {
     for SetAside { edit, lost } in aside {
-        progress.message(&format!("An edit is set aside: {}", aside_in_words(edit, *lost, project)));
+        progress.message(&format!(
+            "An edit is set aside: {}",
+            aside_in_words(edit, *lost, project)
+        ));
     }
 }
 
 /// The reason with what the edit is about.
 pub(super) fn aside_in_words(edit: &str, lost: Lost, project: &Project) -> String {
     let found = project.edits.iter().find(|known| known.name == edit);
-    let about = found.map(|edit| about(project, &edit.change)).unwrap_or_default();
+    let about = found
+        .map(|edit| about(project, &edit.change))
+        .unwrap_or_default();
     format!("{lost} ({edit}){about}")
 }
 
@@ -86,5 +91,9 @@ fn about(project: &Project, change: &crate::store::Change) -> String {
     let document = name.and_then(|name| project.documents.get(name));
     let document = document.map(|key| format!(": {}", quoted_name(key.id.as_bytes())));
     let words = quote.map(|quote| format!(" «{}»", quote.exact));
-    format!("{}{}", document.unwrap_or_default(), words.unwrap_or_default())
+    format!(
+        "{}{}",
+        document.unwrap_or_default(),
+        words.unwrap_or_default()
+    )
 }

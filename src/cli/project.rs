@@ -20,7 +20,11 @@ use crate::store::{Edit, Lost, Project, save_project};
 /// Does what is asked for, and says how it went.
 pub fn project(args: &ProjectArgs, options: Options) -> ExitCode {
     let done = match &args.command {
-        ProjectCommand::New { project, paths, force } => new(project, paths, *force),
+        ProjectCommand::New {
+            project,
+            paths,
+            force,
+        } => new(project, paths, *force),
         ProjectCommand::Show { project } => show(project, options),
         ProjectCommand::Edit { project } => edit(project, options),
     };
@@ -35,7 +39,8 @@ fn failed(message: &str, status: u8) -> ExitCode {
 fn new(path: &Path, paths: &[PathBuf], force: bool) -> Result<ExitCode, ExitCode> {
     let shown = crate::corpus::shown_path(path);
     if path.exists() && !force {
-        let message = format!("There is a file of this name already; give --force to replace it: {shown}");
+        let message =
+            format!("There is a file of this name already; give --force to replace it: {shown}");
         return Err(failed(&message, SOME_FAILED));
     }
     if !crate::store::is_project(path) {
@@ -55,7 +60,8 @@ fn save(path: &Path, project: &Project) -> Result<ExitCode, ExitCode> {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             let shown = crate::corpus::shown_path(path);
-            let message = format!("The project could not be saved ({error}); it is as it was: {shown}");
+            let message =
+                format!("The project could not be saved ({error}); it is as it was: {shown}");
             Err(failed(&message, SOME_FAILED))
         }
     }
@@ -75,7 +81,10 @@ fn show(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
     let words = Words::new(Language::English);
     let folder = read_folder(&inputs, options, &words);
     let Some(project) = &inputs.project else {
-        return Err(failed("This is no project: its name ends with .khatt", WRONG_CALL));
+        return Err(failed(
+            "This is no project: its name ends with .khatt",
+            WRONG_CALL,
+        ));
     };
     let standing: Vec<&str> = project.standing().map(|edit| edit.name.as_str()).collect();
     let shown = project.edits.iter().map(|edit| ShownEdit {
@@ -97,7 +106,11 @@ fn state_of(edit: &Edit, standing: &[&str], folder: &ReadFolder) -> String {
     if !standing.contains(&edit.name.as_str()) {
         return "taken back".to_owned();
     }
-    let aside = folder.located.aside.iter().find(|aside| aside.edit == edit.name);
+    let aside = folder
+        .located
+        .aside
+        .iter()
+        .find(|aside| aside.edit == edit.name);
     aside.map_or_else(|| "stands".to_owned(), |aside| Lost::to_string(&aside.lost))
 }
 
@@ -106,7 +119,10 @@ fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
     let words = Words::new(Language::Arabic);
     let folder = read_folder(&inputs, options, &words);
     let Some(project) = &inputs.project else {
-        return Err(failed("This is no project: its name ends with .khatt", WRONG_CALL));
+        return Err(failed(
+            "This is no project: its name ends with .khatt",
+            WRONG_CALL,
+        ));
     };
     let mut desk = Desk {
         project: Project::clone(project),
@@ -114,7 +130,9 @@ fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
         words: &words,
     };
     for (number, line) in (1..).zip(io::stdin().lock().lines()) {
-        let taken = line.map_err(|error| error.to_string()).and_then(|line| take(&mut desk, &line));
+        let taken = line
+            .map_err(|error| error.to_string())
+            .and_then(|line| take(&mut desk, &line));
         if let Err(message) = taken {
             let message = format!("Line {number}: {message}; nothing was changed");
             return Err(failed(&message, WRONG_CALL));

@@ -28,7 +28,11 @@ impl Whole {
     pub(super) fn of(page: &ReadPage, folder: ReadFolder) -> Self {
         let seal = page.seal();
         let Some(recipe) = &page.carried.made else {
-            return if seal == Seal::Broken { Self::Changed } else { Self::Unsealed };
+            return if seal == Seal::Broken {
+                Self::Changed
+            } else {
+                Self::Unsealed
+            };
         };
         let again = made_again(recipe, folder);
         let again = again.as_deref().unwrap_or_default();
@@ -86,7 +90,9 @@ fn made_again(recipe: &Recipe, folder: ReadFolder) -> Option<String> {
     let language = languages.find(|language| language.tag() == recipe.language)?;
     let alignment = align(&folder.documents, &AtomicBool::new(false))?;
     let dossier = recipe.dossier.as_ref();
-    let items = dossier.and_then(|name| folder.dossier(name)).unwrap_or_default();
+    let items = dossier
+        .and_then(|name| folder.dossier(name))
+        .unwrap_or_default();
     let events = events_of(&folder.documents, items);
     let index = Index::new(folder.documents.clone());
     let words = Words::new(language);

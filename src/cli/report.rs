@@ -5,12 +5,12 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
-use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::cli::ends::unwritten;
 use crate::cli::folder::read_folder;
 use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
 use crate::cli::report_args::ReportArgs;
+use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::export::{OutFileError, Overwrite, check_destination, write_file};
 use crate::i18n::Words;
 use crate::index::Index;
@@ -32,7 +32,10 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
     let alignment = align(&folder.documents, &AtomicBool::new(false)).unwrap_or_default();
     folder.tell_notes();
     let is_whole = folder.is_whole();
-    let chosen = args.dossier.as_ref().map(|name| folder.events_of_dossier(name));
+    let chosen = args
+        .dossier
+        .as_ref()
+        .map(|name| folder.events_of_dossier(name));
     let events = match chosen.transpose() {
         Ok(events) => events.unwrap_or_default(),
         Err(message) => {

@@ -7,9 +7,9 @@ use crate::cli::ends::unwritten;
 use crate::cli::folder::read_folder;
 use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
+use crate::cli::remake::Whole;
 use crate::cli::report_args::VerifyArgs;
 use crate::cli::{SOME_FAILED, WRONG_CALL};
-use crate::cli::remake::Whole;
 use crate::corpus::shown_path;
 use crate::i18n::{Language, Words};
 use crate::pipeline::Options;
@@ -71,9 +71,15 @@ pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
 
 /// The language of a page; Arabic, where it does not say it.
 fn language_of(page: &ReadPage) -> Language {
-    let tag = page.carried.made.as_ref().map(|made| made.language.as_str());
+    let tag = page
+        .carried
+        .made
+        .as_ref()
+        .map(|made| made.language.as_str());
     let mut languages = Language::ALL.into_iter();
-    languages.find(|language| Some(language.tag()) == tag).unwrap_or(Language::Arabic)
+    languages
+        .find(|language| Some(language.tag()) == tag)
+        .unwrap_or(Language::Arabic)
 }
 
 /// How many quotations became what.

@@ -132,7 +132,8 @@ fn first_words(text: &str) -> Option<&str> {
 /// one line must not walk over it each time.
 fn head_of(text: &str) -> &str {
     const MOST_BYTES: usize = 4096;
-    text.get(..text.floor_char_boundary(MOST_BYTES)).unwrap_or(text)
+    text.get(..text.floor_char_boundary(MOST_BYTES))
+        .unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -105,9 +105,10 @@ pub fn words_of(frame: &ViewContext<'_>, notice: &Notice) -> String {
             "start-no-such-path",
             &[("path", frame.words.name(path).into())],
         ),
-        Notice::Project(reason) => frame
-            .words
-            .format("notice-project", &[("reason", frame.words.name(reason).into())]),
+        Notice::Project(reason) => frame.words.format(
+            "notice-project",
+            &[("reason", frame.words.name(reason).into())],
+        ),
         Notice::State(notice) => state_words(frame, notice),
         Notice::Fault(message) => frame
             .words

@@ -41,12 +41,29 @@ mod tests {
         let words = Words::new(Language::Arabic);
         for (typed, first, last, grain) in [
             ("2011-01-25", "2011-01-25", "2011-01-25", Grain::Day),
-            ("2011-01-25..2011-02-11", "2011-01-25", "2011-02-11", Grain::Day),
-            ("25 يناير 2011 – 11 فبراير 2011", "2011-01-25", "2011-02-11", Grain::Day),
-            ("مارس 2011 إلى 2012", "2011-03-01", "2012-12-31", Grain::Year),
+            (
+                "2011-01-25..2011-02-11",
+                "2011-01-25",
+                "2011-02-11",
+                Grain::Day,
+            ),
+            (
+                "25 يناير 2011 – 11 فبراير 2011",
+                "2011-01-25",
+                "2011-02-11",
+                Grain::Day,
+            ),
+            (
+                "مارس 2011 إلى 2012",
+                "2011-03-01",
+                "2012-12-31",
+                Grain::Year,
+            ),
         ] {
             let (days, found) = words.read_days(typed).unwrap();
-            let ends = days.bounds().map(|(first, last)| (first.to_string(), last.to_string()));
+            let ends = days
+                .bounds()
+                .map(|(first, last)| (first.to_string(), last.to_string()));
             assert_eq!(ends, Some((first.to_owned(), last.to_owned())), "{typed}");
             assert_eq!(found, grain, "{typed}");
         }

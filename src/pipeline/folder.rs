@@ -112,8 +112,11 @@ impl Folder {
         given: &BTreeMap<Arc<str>, Day>,
         cancel: &Arc<AtomicBool>,
     ) -> Vec<Arc<AnalyzedDocument>> {
-        let revisions: Vec<Arc<DocumentRevision>> =
-            self.members.iter().map(|member| Arc::clone(&member.revision)).collect();
+        let revisions: Vec<Arc<DocumentRevision>> = self
+            .members
+            .iter()
+            .map(|member| Arc::clone(&member.revision))
+            .collect();
         self.read_anew(given, revisions, cancel).unwrap_or_default()
     }
 
@@ -137,7 +140,9 @@ impl Folder {
         };
         self.set_lost_aside(&mut located);
         let own = located.own.iter();
-        self.own = own.map(|own| Arc::new(own::document_of(own, &wishes.own_source))).collect();
+        self.own = own
+            .map(|own| Arc::new(own::document_of(own, &wishes.own_source)))
+            .collect();
         changed.extend(self.own.iter().map(Arc::clone));
         Revised { changed, located }
     }
@@ -185,7 +190,8 @@ impl Folder {
             return None;
         }
         for (at, analysed) in &changed {
-            if let (Some(member), Some(revision)) = (self.members.get_mut(*at), revisions.get(*at)) {
+            if let (Some(member), Some(revision)) = (self.members.get_mut(*at), revisions.get(*at))
+            {
                 member.analysed = Arc::clone(analysed);
                 member.revision = Arc::clone(revision);
             }

@@ -50,14 +50,23 @@ fn of_words(documents: &[Arc<AnalyzedDocument>], (document, span): Place) -> Vec
 }
 
 fn all_of(documents: &[Arc<AnalyzedDocument>], document: u32) -> Vec<EventRef> {
-    let events = documents.get(document as usize).map(|one| one.events.as_slice());
+    let events = documents
+        .get(document as usize)
+        .map(|one| one.events.as_slice());
     let numbered = (0..).zip(events.unwrap_or_default());
     let placed = numbered.filter(|(_, event)| event.is_placed() && event.leads);
-    placed.map(|(event, _)| EventRef { document, event }).collect()
+    placed
+        .map(|(event, _)| EventRef { document, event })
+        .collect()
 }
 
 fn of_own(documents: &[Arc<AnalyzedDocument>], name: &str) -> Vec<EventRef> {
-    let found = documents.iter().position(|one| own::is_of(&one.document, name));
+    let found = documents
+        .iter()
+        .position(|one| own::is_of(&one.document, name));
     let document = found.map(|at| at as u32);
-    document.map(|document| EventRef { document, event: 0 }).into_iter().collect()
+    document
+        .map(|document| EventRef { document, event: 0 })
+        .into_iter()
+        .collect()
 }

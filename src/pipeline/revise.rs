@@ -22,10 +22,10 @@ pub(super) fn placed(
     if revised.is_empty() {
         return readings.placed(written);
     }
-    let is_read = |span: &Span| readings.all().iter().any(|(_, reading)| reading.span == *span);
+    let overlaps = |span: &Span| readings.all().iter().any(|(_, one)| one.span.overlaps(*span));
     let added: Vec<(Span, &Days)> = revised
         .iter()
-        .filter(|(span, _)| !is_read(span))
+        .filter(|(span, _)| !overlaps(span))
         .filter_map(|(span, revision)| match revision {
             MentionRevision::Days(days) => Some((*span, days)),
             MentionRevision::Deleted => None,
@@ -33,24 +33,36 @@ pub(super) fn placed(
         .collect();
     let mut added = added.into_iter().peekable();
     let mut placer = readings.placer(written);
-    let mut mentions = Vec::new();
+    let mut mentions: Vec<Mention> = Vec::new();
     for (sentence, reading) in readings.all() {
-        add_until(reading.span.start, &mut added, sentences, &mut placer, &mut mentions);
-        let overlapping = revised.iter().find(|(span, _)| span.overlaps(reading.span));
+        let start = reading.span.start;
+        add_until(start, &mut added, sentences, &mut placer, &mut mentions);
+        let overlapping = revised
+            .iter()
+            .find(|(span, _)| span.overlaps(reading.span));
         match overlapping {
             None => mentions.push(placer.of(*sentence).resolve(*sentence, reading.clone())),
-            Some((span, MentionRevision::Days(days))) if *span == reading.span => {
+            Some((_, MentionRevision::Deleted)) => {}
+            // One time for the user that was two for the program.
+            Some((span, _)) if mentions.last().is_some_and(|last| last.span == *span) => {}
+            Some((span, MentionRevision::Days(days))) => {
                 let resolver = placer.of(*sentence);
-                let mention = resolver.resolve(*sentence, reading.clone());
+                let mut mention = resolver.resolve(*sentence, reading.clone());
+                // The user may mean more words than the program, or fewer.
+                mention.span = *span;
                 let mention = mention.corrected(days.interval(), days.grain);
                 resolver.correct(&mention);
                 mentions.push(mention);
             }
-            // Deleted, or words of another extent that the user gave days.
-            Some(_) => {}
         }
     }
-    add_until(u32::MAX, &mut added, sentences, &mut placer, &mut mentions);
+    add_until(
+        u32::MAX,
+        &mut added,
+        sentences,
+        &mut placer,
+        &mut mentions,
+    );
     mentions
 }
 
@@ -97,7 +109,9 @@ pub(super) fn revise_events(
 
 /// The words that stand for an event: those that tell it, and those that date it where it leads them.
 fn words_of(event: &Event, mentions: &[Mention]) -> Vec<Span> {
-    let mention = event.mention.filter(|_| event.leads || event.trigger.is_none());
+    let mention = event
+        .mention
+        .filter(|_| event.leads || event.trigger.is_none());
     let mention = mention.and_then(|at| mentions.get(at as usize));
     let words = [event.trigger, mention.map(|mention| mention.span)];
     words.into_iter().flatten().collect()
@@ -114,7 +128,8 @@ pub(super) fn lost_events<'r>(
         .flat_map(|event| words_of(event, &analysed.mentions))
         .collect();
     let lost = revised.iter().filter(|(span, _)| !words.contains(span));
-    lost.flat_map(|(_, revision)| revision.edits.iter().map(String::as_str)).collect()
+    lost.flat_map(|(_, revision)| revision.edits.iter().map(String::as_str))
+        .collect()
 }
 
 fn revise(event: &mut Event, revision: &EventRevision) {

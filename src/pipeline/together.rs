@@ -33,7 +33,13 @@ impl ReadDocument {
     pub fn analyse(&self) -> AnalyzedDocument {
         let (document, time) = (self.document.clone(), self.time.clone());
         let unrevised = DocumentRevision::default();
-        assemble(document, time, self.sentences.clone(), &self.readings, &unrevised)
+        assemble(
+            document,
+            time,
+            self.sentences.clone(),
+            &self.readings,
+            &unrevised,
+        )
     }
 }
 

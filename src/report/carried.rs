@@ -107,7 +107,10 @@ impl Carried {
     /// Where it cannot be written as JSON.
     pub(super) fn sealed(self, before: &str, behind: &str) -> serde_json::Result<Self> {
         let page_sha256 = Some(self.hash_of_page(before, behind)?);
-        Ok(Self { page_sha256, ..self })
+        Ok(Self {
+            page_sha256,
+            ..self
+        })
     }
 
     /// The hash of a page that carries this; the hash that it carries is no part of it.
@@ -115,7 +118,10 @@ impl Carried {
     /// # Errors
     /// Where it cannot be written as JSON.
     pub(super) fn hash_of_page(&self, before: &str, behind: &str) -> serde_json::Result<String> {
-        let unsealed = Self { page_sha256: None, ..self.clone() };
+        let unsealed = Self {
+            page_sha256: None,
+            ..self.clone()
+        };
         let page = [before, &unsealed.to_script()?, behind].concat();
         Ok(Fingerprint::of_bytes(page.as_bytes()).to_string())
     }

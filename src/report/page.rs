@@ -11,8 +11,7 @@ use crate::report::svg::write_svg;
 
 const STYLE: &str = include_str!("../../assets/report/page.css");
 /// What stands around the quotations for programs.
-pub(super) const LIST_BEGIN: &str =
-    "<script type=\"application/json\" id=\"khatt-quotations\">";
+pub(super) const LIST_BEGIN: &str = "<script type=\"application/json\" id=\"khatt-quotations\">";
 pub(super) const LIST_END: &str = "</script>";
 const SCRIPT: &str = include_str!("../../assets/report/page.js");
 

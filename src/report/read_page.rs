@@ -95,11 +95,16 @@ impl ReadPage {
     /// Whether another page says the same, but for the paths that could not be read: a folder may have moved.
     pub fn says_the_same(&self, other: &str) -> bool {
         let told = |page: &str| {
-            let page = page.split_once(LIST_BEGIN).map_or(page, |(before, _)| before).to_owned();
-            let parts = page.split_once("<ul class=\"problems\">").and_then(|(before, list)| {
-                let (_, behind) = list.split_once("</ul>")?;
-                Some(format!("{before}{behind}"))
-            });
+            let page = page
+                .split_once(LIST_BEGIN)
+                .map_or(page, |(before, _)| before)
+                .to_owned();
+            let parts = page
+                .split_once("<ul class=\"problems\">")
+                .and_then(|(before, list)| {
+                    let (_, behind) = list.split_once("</ul>")?;
+                    Some(format!("{before}{behind}"))
+                });
             parts.unwrap_or(page)
         };
         told(&self.html) == told(other)

@@ -233,11 +233,15 @@ impl<'c> Chosen<'c> {
     /// The happenings of some events, in the order of these, each once.
     fn of_events(alignment: &'c Alignment, events: &[EventRef]) -> Self {
         let mut seen = BTreeSet::new();
-        let positions = events.iter().filter_map(|at| alignment.statement_cluster_of(*at));
+        let positions = events
+            .iter()
+            .filter_map(|at| alignment.statement_cluster_of(*at));
         let positions = positions.filter(|position| seen.insert(*position));
         let all = alignment.statement_clusters();
-        let clusters: Vec<&StatementCluster> =
-            positions.filter_map(|position| all.get(position)).take(MOST_SHARED).collect();
+        let clusters: Vec<&StatementCluster> = positions
+            .filter_map(|position| all.get(position))
+            .take(MOST_SHARED)
+            .collect();
         Self {
             most_of_one: most_of_one(&clusters),
             left_out: 0,
@@ -251,7 +255,11 @@ impl<'c> Chosen<'c> {
 fn texts_sha256(index: &Index) -> String {
     let lines = index.documents().iter().map(|analyzed| {
         let document = &analyzed.document;
-        format!("{} {}\n", Fingerprint::of_bytes(document.text.as_bytes()), document.id)
+        format!(
+            "{} {}\n",
+            Fingerprint::of_bytes(document.text.as_bytes()),
+            document.id
+        )
     });
     let lines: String = lines.collect();
     Fingerprint::of_bytes(lines.as_bytes()).to_string()
@@ -259,7 +267,9 @@ fn texts_sha256(index: &Index) -> String {
 
 fn source_count(index: &Index, cluster: &StatementCluster) -> usize {
     let members = cluster.members.iter();
-    let sources: BTreeSet<_> = members.map(|one| index.source_of(one.at.document)).collect();
+    let sources: BTreeSet<_> = members
+        .map(|one| index.source_of(one.at.document))
+        .collect();
     sources.len()
 }
 

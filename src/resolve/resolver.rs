@@ -93,7 +93,10 @@ impl Resolver {
     /// Takes the days of the user for the last mention: what later words count from is what the user says.
     pub fn correct(&mut self, mention: &Mention) {
         let first = mention.interval.first();
-        if let Some(story) = self.story.as_mut().filter(|story| story.words == mention.span)
+        if let Some(story) = self
+            .story
+            .as_mut()
+            .filter(|story| story.words == mention.span)
             && let Some(first) = first
         {
             story.year = first.year();

@@ -28,7 +28,10 @@ impl Mention {
     /// The same words with days of the user; what the program had said stays beside them.
     #[must_use]
     pub fn corrected(self, interval: Interval, grain: Grain) -> Self {
-        let step = Step::new("why-user-days", [("value", StepValue::Timex(self.value.clone()))]);
+        let step = Step::new(
+            "why-user-days",
+            [("value", StepValue::Timex(self.value.clone()))],
+        );
         let said = Said {
             value: self.value,
             interval: self.interval,

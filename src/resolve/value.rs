@@ -250,14 +250,18 @@ mod tests {
 
     #[test]
     fn days_in_a_unit_have_the_value_of_the_unit() {
-        let days = |first: &str, last: &str| {
-            Interval::days(first.parse().unwrap(), last.parse().unwrap())
-        };
+        let days =
+            |first: &str, last: &str| Interval::days(first.parse().unwrap(), last.parse().unwrap());
         for (first, last, grain, expected) in [
             ("2022-12-30", "2022-12-30", Grain::Day, "2022-12-30"),
             ("2022-12-01", "2022-12-31", Grain::Month, "2022-12"),
             ("2022-01-01", "2024-12-31", Grain::Year, "2022/2024"),
-            ("2022-12-30", "2023-01-02", Grain::Vague, "2022-12-30/2023-01-02"),
+            (
+                "2022-12-30",
+                "2023-01-02",
+                Grain::Vague,
+                "2022-12-30/2023-01-02",
+            ),
         ] {
             assert_eq!(of_days(days(first, last), grain), expected);
         }

@@ -11,8 +11,8 @@ use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::{
-    BottomPane, Correction, CoverageChoice, Gap, LaneCommand, OpenedDays, Overlay, Panel, Settings, SidePane,
-    Speed, TimeView,
+    BottomPane, Correction, CoverageChoice, Gap, LaneCommand, OpenedDays, Overlay, Panel, Settings,
+    SidePane, Speed, TimeView,
 };
 use crate::time::{Day, Interval};
 

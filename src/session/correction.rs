@@ -56,10 +56,12 @@ impl State {
         // Taken out, so that it is copied only where the worker still holds it.
         let mut shared = std::mem::take(&mut self.corrections.project);
         let project = Arc::make_mut(&mut shared);
-        let made = self.change_of(correction, project).and_then(|(change, said)| {
-            project.push(change, said);
-            project.edits.last().cloned()
-        });
+        let made = self
+            .change_of(correction, project)
+            .and_then(|(change, said)| {
+                project.push(change, said);
+                project.edits.last().cloned()
+            });
         self.corrections.project = shared;
         let edit = made?;
         self.corrections.edits.push(Edit::Change(Box::new(edit)));
@@ -91,14 +93,20 @@ impl State {
     /// Whether an event has a star.
     pub fn is_starred(&self, at: EventRef) -> bool {
         let items = self.items_of(at);
-        self.corrections.located.starred.iter().any(|item| items.contains(item))
+        self.corrections
+            .located
+            .starred
+            .iter()
+            .any(|item| items.contains(item))
     }
 
     /// What the user says of an event; empty where nothing is said.
     pub fn note_of(&self, at: EventRef) -> &str {
         let items = self.items_of(at);
         let mut notes = self.corrections.located.notes.iter();
-        notes.find(|(item, _)| items.contains(item)).map_or("", |(_, text)| text)
+        notes
+            .find(|(item, _)| items.contains(item))
+            .map_or("", |(_, text)| text)
     }
 
     /// The dossiers that an event stands in.
@@ -113,7 +121,9 @@ impl State {
     /// What stands for an event among what is marked.
     fn items_of(&self, at: EventRef) -> Vec<Item> {
         let own = self.own_name(at).map(Item::Own);
-        let words = self.words_of(at).map(|span| Item::Words((at.document, span)));
+        let words = self
+            .words_of(at)
+            .map(|span| Item::Words((at.document, span)));
         own.into_iter().chain(words).collect()
     }
 
@@ -127,7 +137,9 @@ impl State {
     /// The words that stand for an event: those that tell it, else those that date it.
     fn words_of(&self, at: EventRef) -> Option<Span> {
         let (analyzed, event) = self.library.index.event(at)?;
-        let mention = event.mention.and_then(|at| analyzed.mentions.get(at as usize));
+        let mention = event
+            .mention
+            .and_then(|at| analyzed.mentions.get(at as usize));
         event.trigger.or(mention.map(|mention| mention.span))
     }
 
@@ -142,7 +154,11 @@ impl State {
     }
 
     /// The change of a wish, and what the program says without it.
-    fn change_of(&self, correction: &Correction, project: &mut Project) -> Option<(Change, String)> {
+    fn change_of(
+        &self,
+        correction: &Correction,
+        project: &mut Project,
+    ) -> Option<(Change, String)> {
         let index = &self.library.index;
         let document = |at: u32| index.documents().get(at as usize).map(|one| &one.document);
         Some(match correction {
@@ -186,7 +202,12 @@ impl State {
                 let document = project.list(found);
                 (Change::DocumentSource { document, source }, said)
             }
-            Correction::Own { title, days, note, source } => {
+            Correction::Own {
+                title,
+                days,
+                note,
+                source,
+            } => {
                 let own = Change::Own {
                     title: title.clone(),
                     days: days.clone(),

@@ -17,7 +17,11 @@ fn correct(correction: Correction) -> Command {
 }
 
 fn session() -> Session {
-    Session::opened(State::default(), Command::OpenSample, &[("1.txt", YESTERDAY)])
+    Session::opened(
+        State::default(),
+        Command::OpenSample,
+        &[("1.txt", YESTERDAY)],
+    )
 }
 
 /// A wish by a number, about the first event.

@@ -67,12 +67,22 @@ impl State {
         };
         let paths = absolute(paths);
         let known = left.iter().position(|known| known.paths == paths);
-        if kept.is_none() && (is_unread || given.is_empty() && edits.edits.is_empty() && known.is_none()) {
+        if kept.is_none()
+            && (is_unread || given.is_empty() && edits.edits.is_empty() && known.is_none())
+        {
             return left;
         }
         let known = known.map(|position| left.remove(position));
         let kept = kept.or(known.and_then(|known| known.kept));
-        left.insert(0, FolderSession { paths, kept, given, edits });
+        left.insert(
+            0,
+            FolderSession {
+                paths,
+                kept,
+                given,
+                edits,
+            },
+        );
         left
     }
 
@@ -164,7 +174,9 @@ impl State {
         for (id, day) in std::mem::take(&mut self.corrections.awaited_dates) {
             let found = match self.corrections.awaited_keys.get(&id) {
                 Some(key) => finder.document(key).ok(),
-                None => documents().position(|document| document.id == id).map(|at| at as u32),
+                None => documents()
+                    .position(|document| document.id == id)
+                    .map(|at| at as u32),
             };
             let document = found.and_then(|at| documents().nth(at as usize));
             match document {

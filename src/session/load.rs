@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::index::{AnalyzedDocument, Index};
+use crate::pipeline::Wishes;
 use crate::session::load_buffer::Portion;
 use crate::session::{Effect, Library, Notice, Opened, Progress, State, View};
-use crate::pipeline::Wishes;
 use crate::store::is_project;
 
 /// Folders that are remembered.

@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::session::{Edit, FolderSession, Notice, Opened, State};
-use crate::store::{
-    Change, DocumentKey, Finder, OpenedProject, Project, is_project, open_project,
-};
+use crate::store::{Change, DocumentKey, Finder, OpenedProject, Project, is_project, open_project};
 use crate::time::Day;
 
 impl State {
@@ -15,7 +13,9 @@ impl State {
     ///
     /// # Errors
     /// Where it cannot be opened: why, in words.
-    pub(super) fn project_at(paths: &[PathBuf]) -> Result<Option<(PathBuf, OpenedProject)>, String> {
+    pub(super) fn project_at(
+        paths: &[PathBuf],
+    ) -> Result<Option<(PathBuf, OpenedProject)>, String> {
         let [path] = paths else {
             return Ok(None);
         };
@@ -57,7 +57,9 @@ impl State {
         }
         let edits = project.edits.iter();
         for edit in edits {
-            self.corrections.edits.push(Edit::Change(Box::new(edit.clone())));
+            self.corrections
+                .edits
+                .push(Edit::Change(Box::new(edit.clone())));
         }
         self.corrections.project = Arc::new(project);
     }
@@ -73,7 +75,9 @@ impl State {
         let mut project = Project::clone(&self.corrections.project);
         for (id, day) in &self.corrections.given {
             let documents = self.library.index.documents().iter();
-            let found = documents.map(|one| &one.document).find(|document| document.id == *id);
+            let found = documents
+                .map(|one| &one.document)
+                .find(|document| document.id == *id);
             if let Some(document) = found {
                 let document = project.list(document);
                 let day = Some(*day);

@@ -24,7 +24,9 @@ impl Redated {
         let mut by_id: HashMap<Arc<str>, Arc<AnalyzedDocument>> = ids
             .map(|analysed| (Arc::clone(&analysed.document.id), analysed))
             .collect();
-        let added: Vec<_> = (by_id.values().filter(|one| one.is_own())).map(Arc::clone).collect();
+        let added: Vec<_> = (by_id.values().filter(|one| one.is_own()))
+            .map(Arc::clone)
+            .collect();
         let mut documents = index.documents().to_vec();
         let mut changes = Vec::new();
         for known in &mut documents {

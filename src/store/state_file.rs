@@ -103,7 +103,9 @@ pub fn folder_files(data: &Path) -> Vec<PathBuf> {
         return Vec::new();
     };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    paths.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect()
+    paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .collect()
 }
 
 impl StateFile {

@@ -63,7 +63,9 @@ fn killed_after(path: &Path, after: Duration) -> usize {
 
 #[test]
 fn no_acknowledged_edit_is_lost_and_no_project_is_unreadable() {
-    let kills = env::var("KHATT_KILLS").ok().and_then(|count| count.parse().ok());
+    let kills = env::var("KHATT_KILLS")
+        .ok()
+        .and_then(|count| count.parse().ok());
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("case.khatt");
     save_project(&path, &Project::default()).unwrap();
@@ -72,7 +74,10 @@ fn no_acknowledged_edit_is_lost_and_no_project_is_unreadable() {
         let opened = open_project(&path).unwrap();
         assert_eq!(opened.damage, Vec::<String>::new());
         let edits = opened.project.edits.len();
-        assert!(edits >= acknowledged, "{edits} of {acknowledged} after kill {kill}");
+        assert!(
+            edits >= acknowledged,
+            "{edits} of {acknowledged} after kill {kill}"
+        );
         // Each is as long as the one before; a project of hundreds would only make the test slow.
         if edits > 400 {
             save_project(&path, &Project::default()).unwrap();

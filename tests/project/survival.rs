@@ -10,7 +10,8 @@ use khatt::{Basis, Mention};
 
 use crate::{on, project_of, span_of};
 
-const ONE: &str = "افتتح الوزير المعرض يوم الخميس بحضور سفراء عشر دول. وبعد يومين زاره طلاب المدينة.";
+const ONE: &str =
+    "افتتح الوزير المعرض يوم الخميس بحضور سفراء عشر دول. وبعد يومين زاره طلاب المدينة.";
 const TWO: &str = "أغلق المعرض أبوابه يوم الأحد بعد أن زاره آلاف الناس من القرى القريبة.";
 
 fn document(id: &str, text: &str) -> Document {
@@ -43,10 +44,19 @@ fn an_edit_stands_where_its_words_stand() {
         (vec![document("a/1.txt", &added)], Ok((0, words()))),
         (vec![document("a/1.txt", &wrapped)], Ok((0, words()))),
         // Renamed and added to.
-        (vec![document("x/2.txt", TWO), document("y/7.txt", &added)], Ok((1, words()))),
+        (
+            vec![document("x/2.txt", TWO), document("y/7.txt", &added)],
+            Ok((1, words())),
+        ),
         // Two of one text: the one whose name ends as it did.
-        (vec![document("b/9.txt", ONE), document("c/1.txt", ONE)], Ok((1, words()))),
-        (vec![document("b/9.txt", ONE), document("c/8.txt", ONE)], Err(Lost::Ambiguous)),
+        (
+            vec![document("b/9.txt", ONE), document("c/1.txt", ONE)],
+            Ok((1, words())),
+        ),
+        (
+            vec![document("b/9.txt", ONE), document("c/8.txt", ONE)],
+            Err(Lost::Ambiguous),
+        ),
         // Other words in its sentence.
         (
             vec![document("a/1.txt", &ONE.replace("سفراء", "وزراء"))],
@@ -64,7 +74,8 @@ fn an_edit_stands_where_its_words_stand() {
 
 #[test]
 fn a_sentence_that_repeats_is_told_by_its_number_and_only_while_there_are_as_many() {
-    let text = "عاد الوفد يوم الخميس.\nعاد الوفد يوم الخميس.\nعاد الوفد يوم الخميس.\nوانتهى كل شيء.";
+    let text =
+        "عاد الوفد يوم الخميس.\nعاد الوفد يوم الخميس.\nعاد الوفد يوم الخميس.\nوانتهى كل شيء.";
     let one = document("a/1.txt", text);
     let mut project = Project::default();
     let second = text.match_indices("يوم الخميس").nth(1).unwrap().0;
@@ -75,7 +86,11 @@ fn a_sentence_that_repeats_is_told_by_its_number_and_only_while_there_are_as_man
         let documents = [document("a/1.txt", text)];
         let located = locate(&project, &documents);
         let revised = located.documents.values().next()?;
-        revised.mentions.keys().next().map(|span| span.start as usize)
+        revised
+            .mentions
+            .keys()
+            .next()
+            .map(|span| span.start as usize)
     };
     assert_eq!(place(text), Some(second));
     let head = "بداية أخرى.\n";
@@ -84,7 +99,12 @@ fn a_sentence_that_repeats_is_told_by_its_number_and_only_while_there_are_as_man
 }
 
 fn read(documents: &[Document]) -> Folder {
-    load_documents(documents.to_vec(), Options::default(), &Arc::default(), |_| ())
+    load_documents(
+        documents.to_vec(),
+        Options::default(),
+        &Arc::default(),
+        |_| (),
+    )
 }
 
 fn revised(documents: &[Document], project: &Project) -> Folder {
@@ -136,7 +156,11 @@ fn mentions_are_deleted_and_added_and_events_follow() {
     let added = mention(&folder, "أيام القيظ").unwrap();
     assert_eq!((added.value.as_str(), added.sentence), ("2015-08-20", 1));
     let analysed = folder.documents().next().unwrap();
-    let dated: Vec<_> = analysed.events.iter().filter(|event| event.is_placed()).collect();
+    let dated: Vec<_> = analysed
+        .events
+        .iter()
+        .filter(|event| event.is_placed())
+        .collect();
     assert_eq!(dated.len(), 1);
     assert_eq!(dated[0].interval, added.interval);
 }
@@ -148,14 +172,44 @@ fn events_documents_and_own_events_are_as_the_user_says() {
     let words = span_of(&documents[0], "افتتح");
     let at = project.quote(&documents[0], words);
     let title = "افتتاح".to_owned();
-    project.push(Change::EventTitle { at: at.clone(), title }, String::new());
-    project.push(Change::EventDays { at: at.clone(), days: on("2016-01-02") }, String::new());
-    project.push(Change::EventStatus { at, status: Status::Disputed }, String::new());
+    project.push(
+        Change::EventTitle {
+            at: at.clone(),
+            title,
+        },
+        String::new(),
+    );
+    project.push(
+        Change::EventDays {
+            at: at.clone(),
+            days: on("2016-01-02"),
+        },
+        String::new(),
+    );
+    project.push(
+        Change::EventStatus {
+            at,
+            status: Status::Disputed,
+        },
+        String::new(),
+    );
     let name = project.list(&documents[0]);
     let source = "الصحيفة".to_owned();
-    project.push(Change::DocumentSource { document: name.clone(), source }, String::new());
+    project.push(
+        Change::DocumentSource {
+            document: name.clone(),
+            source,
+        },
+        String::new(),
+    );
     let day = Some("2015-08-08".parse().unwrap());
-    project.push(Change::DocumentDate { document: name, day }, String::new());
+    project.push(
+        Change::DocumentDate {
+            document: name,
+            day,
+        },
+        String::new(),
+    );
     project.push(
         Change::Own {
             title: "مكالمة".to_owned(),
@@ -167,8 +221,15 @@ fn events_documents_and_own_events_are_as_the_user_says() {
     );
     let folder = revised(&documents, &project);
     let all: Vec<_> = folder.documents().collect();
-    let event = all[0].events.iter().find(|event| event.trigger == Some(words)).unwrap();
-    assert_eq!((&*event.label, event.interval), ("افتتاح", on("2016-01-02").interval()));
+    let event = all[0]
+        .events
+        .iter()
+        .find(|event| event.trigger == Some(words))
+        .unwrap();
+    assert_eq!(
+        (&*event.label, event.interval),
+        ("افتتاح", on("2016-01-02").interval())
+    );
     let user = event.user.as_ref().unwrap();
     assert_eq!(user.status, Some("disputed"));
     assert!(user.label.is_some() && user.interval.is_some());
@@ -195,51 +256,59 @@ fn an_edit_of_what_is_no_event_any_more_is_set_aside() {
     assert_eq!(aside[0].lost, Lost::Nothing);
 }
 
-/// The figure of the issue: a hundred edits, then the folder moved, its files renamed, a paragraph before each.
+/// A hundred edits on a corpus: its folder is moved and renamed and a paragraph put before each text; then its files are
+/// renamed, too, and then every sentence is changed.
 #[test]
 fn a_hundred_edits_survive_on_a_corpus() {
     let suez = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora/suez");
     if !suez.is_dir() {
         return;
     }
-    let never = Arc::default();
-    let folder = load(&[suez], Options::default(), &never, |_| ());
-    let documents: Vec<Document> = folder.documents().map(|one| one.document.clone()).collect();
+    let folder = load(&[suez], Options::default(), &Arc::default(), |_| ());
     let mut project = Project::default();
-    for analysed in folder.documents().filter(|one| one.mentions.len() > 2).take(100) {
-        let span = analysed.mentions[1].span;
-        let at = project.quote(&analysed.document, span);
-        project.push(Change::MentionDays { at, days: on("2001-02-03") }, String::new());
+    let edited = folder.documents().filter(|one| one.mentions.len() > 2);
+    for analysed in edited.take(100) {
+        let at = project.quote(&analysed.document, analysed.mentions[1].span);
+        let days = on("2001-02-03");
+        project.push(Change::MentionDays { at, days }, String::new());
     }
     assert_eq!(project.edits.len(), 100);
-    let renamed = |document: &Document| Document {
-        id: format!("moved/again/{}.new", document.file_name().len()).into(),
-        ..document.clone()
+    let documents: Vec<&Document> = folder.documents().map(|one| &one.document).collect();
+    let changed = |id: &dyn Fn(usize, &str) -> String, text: &dyn Fn(usize, &str) -> String| {
+        let numbered = documents.iter().enumerate();
+        let changed = numbered.map(|(number, document)| Document {
+            id: id(number, &document.id).into(),
+            text: text(number, &document.text).into(),
+            ..Document::clone(document)
+        });
+        changed.collect::<Vec<Document>>()
     };
-    let moved: Vec<Document> = (0..).zip(&documents).map(|(number, document): (usize, _)| Document {
-        id: format!("other/{number}.txt").into(),
-        text: format!("فقرة أضيفت قبل غيرها رقمها {number}.\n\n{}", document.text).into(),
-        ..renamed(document)
-    }).collect();
-    let quotes: Vec<String> = project.edits.iter().flat_map(|edit| edit.change.quotes()).map(|quote| quote.exact.clone()).collect();
-    let located = locate(&project, &moved);
-    assert_eq!(located.aside, []);
-    let mut stand: Vec<String> = located
-        .documents
-        .iter()
-        .flat_map(|(at, revision)| {
-            let text = &moved[*at as usize].text;
-            revision.mentions.keys().map(|span| span.of(text).to_owned())
-        })
-        .collect();
-    let mut quotes = quotes;
-    (stand.sort(), quotes.sort());
-    assert_eq!(stand, quotes);
-    // One changed letter in each quoted sentence: every edit is set aside, none lands elsewhere.
-    let changed: Vec<Document> = documents.iter().map(|document| Document {
-        text: document.text.replace('ا', "أ").into(),
-        ..document.clone()
-    }).collect();
-    let located = locate(&project, &changed);
-    assert_eq!(located.aside.len(), 100);
+    let added = |number: usize, text: &str| format!("فقرة أضيفت رقمها {number}.\n\n{text}");
+    let moved = changed(&|_, id| format!("moved/{id}"), &added);
+    assert_eq!(standing(&project, &moved), 100);
+    // Copies in the corpus cannot be told apart any more; their edits wait.
+    let renamed = changed(&|number, _| format!("other/{number}.txt"), &added);
+    assert!(standing(&project, &renamed) >= 90);
+    let other = |_: usize, text: &str| text.replace('ا', "أ");
+    let reworded = changed(&|_, id| id.to_owned(), &other);
+    assert_eq!(standing(&project, &reworded), 0);
+}
+
+/// How many edits stand, each on the words that it quotes.
+fn standing(project: &Project, documents: &[Document]) -> usize {
+    let located = locate(project, documents);
+    let words = located.documents.iter().flat_map(|(at, revision)| {
+        let text = &documents[*at as usize].text;
+        let spans = revision.mentions.keys();
+        spans.map(move |span| span.of(text).to_owned())
+    });
+    let mut words: Vec<String> = words.collect();
+    let is_aside = |name: &str| located.aside.iter().any(|aside| aside.edit == name);
+    let standing = project.edits.iter().filter(|edit| !is_aside(&edit.name));
+    let quotes = standing.flat_map(|edit| edit.change.quotes().map(|quote| quote.exact.clone()));
+    let mut quotes: Vec<String> = quotes.collect();
+    words.sort();
+    quotes.sort();
+    assert_eq!(words, quotes);
+    words.len()
 }

@@ -61,6 +61,8 @@ impl Entry {
             frame.wrapped(ui, error, TextStyle::SECONDARY, frame.theme.accent);
         }
         ui.add_space(4.0);
-        is_entered.inner.then(|| self.field.text().trim().to_owned())
+        is_entered
+            .inner
+            .then(|| self.field.text().trim().to_owned())
     }
 }

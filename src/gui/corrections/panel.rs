@@ -32,7 +32,11 @@ pub struct CorrectionsPanel {
 impl CorrectionsPanel {
     /// Draws it for an event.
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
-        let key = if self.is_open { "corrections-close" } else { "corrections-open" };
+        let key = if self.is_open {
+            "corrections-close"
+        } else {
+            "corrections-open"
+        };
         let (words, is_rtl) = (frame.words.text(key), frame.is_rtl());
         if text::link(ui, frame.text, &words, TextStyle::SECONDARY, is_rtl).clicked() {
             self.is_open = !self.is_open;
@@ -40,7 +44,11 @@ impl CorrectionsPanel {
         if self.is_open {
             if self.of != Some(at) {
                 let is_open = true;
-                *self = Self { is_open, of: Some(at), ..Self::default() };
+                *self = Self {
+                    is_open,
+                    of: Some(at),
+                    ..Self::default()
+                };
             }
             self.fill(frame, at);
             self.event_ui(ui, frame, at);
@@ -59,33 +67,48 @@ impl CorrectionsPanel {
         let days = mention.map(|mention| match mention.interval.bounds() {
             Some((first, last)) if first == last => frame.words.day_short(first),
             Some((first, last)) => {
-                format!("{} .. {}", frame.words.day_short(first), frame.words.day_short(last))
+                format!(
+                    "{} .. {}",
+                    frame.words.day_short(first),
+                    frame.words.day_short(last)
+                )
             }
             None => String::new(),
         });
         self.days.fill(&days.unwrap_or_default());
-        self.title.fill(&label(&analyzed.document.text, event, mention));
+        self.title
+            .fill(&label(&analyzed.document.text, event, mention));
         self.note.fill(frame.state.note_of(at));
         self.dossier.fill(&frame.state.dossiers_of(at).join("، "));
     }
 
     fn event_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
-        if let Some(typed) = self.days.ui(ui, frame, "corrections-days", "corrections-set") {
+        if let Some(typed) = self
+            .days
+            .ui(ui, frame, "corrections-days", "corrections-set")
+        {
             match days_of(frame, &typed) {
                 Ok(days) => frame.correct(Correction::Days(at, days)),
                 Err(error) => self.days.refuse(error),
             }
         }
-        if let Some(title) = self.title.ui(ui, frame, "corrections-event-title", "corrections-set")
+        if let Some(title) = self
+            .title
+            .ui(ui, frame, "corrections-event-title", "corrections-set")
             && !title.is_empty()
         {
             frame.correct(Correction::Title(at, title));
         }
         buttons_ui(ui, frame, at);
-        if let Some(note) = self.note.ui(ui, frame, "corrections-note", "corrections-set") {
+        if let Some(note) = self
+            .note
+            .ui(ui, frame, "corrections-note", "corrections-set")
+        {
             frame.correct(Correction::Note(at, note));
         }
-        if let Some(name) = self.dossier.ui(ui, frame, "corrections-dossier", "corrections-collect")
+        if let Some(name) = self
+            .dossier
+            .ui(ui, frame, "corrections-dossier", "corrections-collect")
             && !name.is_empty()
         {
             frame.correct(Correction::Collect(at, name));
@@ -95,13 +118,19 @@ impl CorrectionsPanel {
     /// An event that no document tells: its title and its days.
     fn own_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         ui.add_space(8.0);
-        if let Some(title) = self.own_title.ui(ui, frame, "corrections-own-title", "corrections-next") {
+        if let Some(title) =
+            self.own_title
+                .ui(ui, frame, "corrections-own-title", "corrections-next")
+        {
             self.own = title;
         }
         if self.own.is_empty() {
             return;
         }
-        let Some(typed) = self.own_days.ui(ui, frame, "corrections-own-days", "corrections-add") else {
+        let Some(typed) = self
+            .own_days
+            .ui(ui, frame, "corrections-own-days", "corrections-add")
+        else {
             return;
         };
         match days_of(frame, &typed) {
@@ -109,7 +138,12 @@ impl CorrectionsPanel {
                 let title = std::mem::take(&mut self.own);
                 (self.own_title, self.own_days) = (Entry::default(), Entry::default());
                 let (note, source) = (String::new(), String::new());
-                frame.correct(Correction::Own { title, days, note, source });
+                frame.correct(Correction::Own {
+                    title,
+                    days,
+                    note,
+                    source,
+                });
             }
             Err(error) => self.own_days.refuse(error),
         }
@@ -129,7 +163,11 @@ fn buttons_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
     let is_starred = frame.state.is_starred(at);
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, 0.0), frame.row(), |ui| {
-        let star = if is_starred { "corrections-unstar" } else { "corrections-star" };
+        let star = if is_starred {
+            "corrections-unstar"
+        } else {
+            "corrections-star"
+        };
         if frame.button(ui, star).clicked() {
             frame.correct(Correction::Star(at, !is_starred));
         }
@@ -158,8 +196,11 @@ fn said_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
     };
     let mention = frame.state.library.index.mention(at);
     let words = [event.trigger, mention.map(|mention| mention.span)];
-    let words: Vec<&str> =
-        words.into_iter().flatten().map(|span| span.of(&analyzed.document.text)).collect();
+    let words: Vec<&str> = words
+        .into_iter()
+        .flatten()
+        .map(|span| span.of(&analyzed.document.text))
+        .collect();
     let id = analyzed.document.id.clone();
     let project = Arc::clone(&frame.state.corrections.project);
     let is_here = |change: &Change| {
@@ -169,7 +210,9 @@ fn said_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
             document.is_some_and(|key| *key.id == *id) && words.contains(&quote.exact.as_str())
         })
     };
-    let edits = project.standing().filter(|edit| !edit.said.is_empty() && is_here(&edit.change));
+    let edits = project
+        .standing()
+        .filter(|edit| !edit.said.is_empty() && is_here(&edit.change));
     for edit in edits {
         let said = [("said", frame.words.name(&edit.said).into_owned().into())];
         let line = frame.words.format("corrections-said", &said);
@@ -185,7 +228,9 @@ fn said_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
 fn aside_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let count = frame.state.corrections.located.aside.len();
     if count > 0 {
-        let line = frame.words.format("corrections-aside", &[("count", count.into())]);
+        let line = frame
+            .words
+            .format("corrections-aside", &[("count", count.into())]);
         frame.wrapped(ui, &line, TextStyle::SECONDARY, frame.theme.accent);
     }
 }

@@ -129,11 +129,7 @@ fn source_at<'v>(view: &ReportView<'v>, position: usize) -> &'v str {
 fn names_of(view: &ReportView<'_>, positions: &[usize], most: usize) -> String {
     let shown = positions.iter().take(most);
     let listed: Vec<String> = shown
-        .map(|position| {
-            view.words
-                .name(source_at(view, *position))
-                .into_owned()
-        })
+        .map(|position| view.words.name(source_at(view, *position)).into_owned())
         .collect();
     let comma = if view.words.is_rtl() { "، " } else { ", " };
     let mut listed = listed.join(comma);

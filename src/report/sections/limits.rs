@@ -53,7 +53,9 @@ fn write_undated(page: &mut Html, view: &ReportView<'_>) {
     }
     page.raw("<ul class=\"undated\">\n");
     for id in undated.iter().take(MOST_LISTED) {
-        page.raw("<li><code dir=\"ltr\">").text(id).raw("</code></li>\n");
+        page.raw("<li><code dir=\"ltr\">")
+            .text(id)
+            .raw("</code></li>\n");
     }
     page.raw("</ul>\n");
     let more = undated.len().saturating_sub(MOST_LISTED);
@@ -72,7 +74,10 @@ fn write_inferred(page: &mut Html, view: &ReportView<'_>) {
         page.paragraph("inferred", &count("report-left-out", view.left_out));
     }
     if view.shared_left_out > 0 {
-        page.paragraph("inferred", &count("report-shared-left-out", view.shared_left_out));
+        page.paragraph(
+            "inferred",
+            &count("report-shared-left-out", view.shared_left_out),
+        );
     }
     let documents = view.index.documents().iter();
     write_undated(page, view);

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use crate::describe::names;
 use crate::i18n::Words;
-use crate::store::Change;
 use crate::session::Command;
 use crate::session::actions::Action;
 use crate::session::names::of_lane_key;
 use crate::session::{Edit, LaneEdit, LaneEditKind, State};
+use crate::store::Change;
 
 /// The name of an action: of undo and redo with what they would change now.
 pub fn name_of<'a>(action: &Action, state: &State, words: &'a Words) -> Cow<'a, str> {

@@ -41,7 +41,10 @@ impl<'d> Finder<'d> {
         let documents: Vec<&Document> = documents.into_iter().collect();
         let mut by_text: HashMap<String, Vec<u32>> = HashMap::new();
         for (at, document) in (0..).zip(&documents) {
-            by_text.entry(text_hash(&document.text)).or_default().push(at);
+            by_text
+                .entry(text_hash(&document.text))
+                .or_default()
+                .push(at);
         }
         let ids = documents.iter().map(|document| &*document.id).zip(0..);
         Self {
@@ -146,7 +149,9 @@ impl<'d> Finder<'d> {
         let shared = |at: &u32| {
             let document = self.documents.get(*at as usize);
             let parts = document.map(|document| document.id.rsplit('/').zip(id.rsplit('/')));
-            parts.map_or(0, |parts| parts.take_while(|(one, other)| one == other).count())
+            parts.map_or(0, |parts| {
+                parts.take_while(|(one, other)| one == other).count()
+            })
         };
         // The whole name is worth more than the same parts below another folder.
         if let Some(at) = self.by_id.get(id).filter(|at| some.contains(at)) {
@@ -161,7 +166,9 @@ impl<'d> Finder<'d> {
     fn sentences(&self) -> &[HashSet<u64>] {
         self.sentences.get_or_init(|| {
             let documents = self.documents.iter();
-            documents.map(|document| sentence_hashes(&document.text)).collect()
+            documents
+                .map(|document| sentence_hashes(&document.text))
+                .collect()
         })
     }
 }

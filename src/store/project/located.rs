@@ -119,10 +119,7 @@ pub struct SetAside {
 /// Finds the standing edits of a project in documents, in their order; what cannot be found is set aside.
 ///
 /// It changes nothing: the same project on the same documents gives the same.
-pub fn locate<'d>(
-    project: &Project,
-    documents: impl IntoIterator<Item = &'d Document>,
-) -> Located {
+pub fn locate<'d>(project: &Project, documents: impl IntoIterator<Item = &'d Document>) -> Located {
     let mut locator = Locator {
         project,
         finder: Finder::new(documents),
@@ -167,12 +164,16 @@ impl<'p> Locator<'p, '_> {
             Change::DocumentDate { document, day } => self.document(document)?.date = *day,
             Change::Same { one, other } => {
                 let pair = (self.words(one)?, self.words(other)?);
-                self.located.different.retain(|known| !is_same_pair(known, &pair));
+                self.located
+                    .different
+                    .retain(|known| !is_same_pair(known, &pair));
                 self.located.same.push(pair);
             }
             Change::NotSame { one, other } => {
                 let pair = (self.words(one)?, self.words(other)?);
-                self.located.same.retain(|known| !is_same_pair(known, &pair));
+                self.located
+                    .same
+                    .retain(|known| !is_same_pair(known, &pair));
                 self.located.different.push(pair);
             }
             Change::NameIs { name, shown } => {
@@ -183,9 +184,16 @@ impl<'p> Locator<'p, '_> {
             }
             Change::NamedDay { words, days } => {
                 self.located.named_days.retain(|(known, _)| known != words);
-                self.located.named_days.push((words.clone(), days.interval()));
+                self.located
+                    .named_days
+                    .push((words.clone(), days.interval()));
             }
-            Change::Own { title, days, note, source } => self.located.own.push(OwnEvent {
+            Change::Own {
+                title,
+                days,
+                note,
+                source,
+            } => self.located.own.push(OwnEvent {
                 name: edit.name.clone(),
                 title: title.clone(),
                 days: days.clone(),
@@ -223,14 +231,18 @@ impl<'p> Locator<'p, '_> {
         let Some((name, key)) = self.project.documents.get_key_value(name) else {
             return Err(Lost::Nothing);
         };
-        let found = self.found.entry(name).or_insert_with(|| self.finder.document(key));
+        let found = self
+            .found
+            .entry(name)
+            .or_insert_with(|| self.finder.document(key));
         *found
     }
 
     fn words(&mut self, quote: &Quote) -> Result<Place, Lost> {
         let document = self.find(&quote.document);
         let key = self.project.documents.get(&quote.document);
-        self.finder.quote(key.ok_or(Lost::Nothing)?, document, quote)
+        self.finder
+            .quote(key.ok_or(Lost::Nothing)?, document, quote)
     }
 
     fn document(&mut self, name: &str) -> Result<&mut DocumentRevision, Lost> {
@@ -242,7 +254,9 @@ impl<'p> Locator<'p, '_> {
         let (document, span) = self.words(at)?;
         let revised = self.located.documents.entry(document).or_default();
         // Other words that share letters with these were another extent of the same time.
-        revised.mentions.retain(|known, _| *known == span || !known.overlaps(span));
+        revised
+            .mentions
+            .retain(|known, _| *known == span || !known.overlaps(span));
         revised.mentions.insert(span, revision);
         Ok(())
     }
@@ -261,7 +275,9 @@ impl<'p> Locator<'p, '_> {
             Target::Document(name) => self.find(name).map(Item::Document),
             Target::Own(name) => {
                 let is_there = self.located.own.iter().any(|own| own.name == *name);
-                is_there.then(|| Item::Own(name.clone())).ok_or(Lost::Nothing)
+                is_there
+                    .then(|| Item::Own(name.clone()))
+                    .ok_or(Lost::Nothing)
             }
         }
     }
@@ -270,7 +286,10 @@ impl<'p> Locator<'p, '_> {
         let dossiers = &mut self.located.dossiers;
         let known = dossiers.iter().position(|known| known.name == name);
         let at = known.unwrap_or_else(|| {
-            dossiers.push(Dossier { name: name.to_owned(), items: Vec::new() });
+            dossiers.push(Dossier {
+                name: name.to_owned(),
+                items: Vec::new(),
+            });
             dossiers.len() - 1
         });
         &mut dossiers[at]

@@ -18,8 +18,8 @@ pub use days::Days;
 pub use document_key::DocumentKey;
 pub use finder::{Finder, Lost};
 pub use located::{
-    DocumentRevision, Dossier, EventRevision, Item, Located, MentionRevision, OwnEvent, Place, SetAside,
-    locate,
+    DocumentRevision, Dossier, EventRevision, Item, Located, MentionRevision, OwnEvent, Place,
+    SetAside, locate,
 };
 pub use project_file::{OpenedProject, ProjectError, is_project, open_project, save_project};
 pub use quote::Quote;

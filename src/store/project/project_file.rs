@@ -1,8 +1,8 @@
 //! A project on disk: opened with what can be saved of it, or refused in words.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::fs;
 
 use serde_json::{Value, json};
 
@@ -48,7 +48,11 @@ pub enum ProjectError {
         "This project was saved by a newer Khatt (version {found} of its form, this one knows {known}): open it with that one: {}",
         shown_path(path)
     )]
-    Newer { path: PathBuf, found: u64, known: u32 },
+    Newer {
+        path: PathBuf,
+        found: u64,
+        known: u32,
+    },
     #[error("This is no project of Khatt ({reason}): {}", shown_path(path))]
     Other { path: PathBuf, reason: String },
     #[error("The project could not be read ({error}): {}", shown_path(path))]
@@ -66,7 +70,10 @@ pub fn is_project(path: &Path) -> bool {
 /// # Errors
 /// Where it cannot be read, is of a newer version, or no project at all.
 pub fn open_project(path: &Path) -> Result<OpenedProject, ProjectError> {
-    let bytes = read(path).map_err(|error| ProjectError::Io { path: path.to_owned(), error })?;
+    let bytes = read(path).map_err(|error| ProjectError::Io {
+        path: path.to_owned(),
+        error,
+    })?;
     let (value, mut damage) = match serde_json::from_slice::<Value>(&bytes) {
         Ok(value) => (value, Vec::new()),
         Err(error) => salvaged(&bytes, &error).ok_or_else(|| ProjectError::Other {
@@ -76,7 +83,10 @@ pub fn open_project(path: &Path) -> Result<OpenedProject, ProjectError> {
     };
     check(path, &value)?;
     let (mut project, bad): (Project, _) = read_fields(&value);
-    damage.extend(bad.iter().map(|bad| format!("{}: {}", bad.place, bad.reason)));
+    damage.extend(
+        bad.iter()
+            .map(|bad| format!("{}: {}", bad.place, bad.reason)),
+    );
     let folder = path.parent().unwrap_or(Path::new(""));
     for source in &mut project.sources {
         *source = folder.join(&*source);
@@ -159,14 +169,21 @@ pub fn save_project(path: &Path, project: &Project) -> io::Result<()> {
 /// A project as JSON in which each field has a line of its own, and each edit; what says what it is stands first.
 fn lines_of(value: &Value) -> String {
     let field = |name: &str| value.get(name).unwrap_or(&Value::Null);
-    let mut text = format!("{{\"{KIND}\":{},\n\"{VERSION}\":{},\n", field(KIND), field(VERSION));
+    let mut text = format!(
+        "{{\"{KIND}\":{},\n\"{VERSION}\":{},\n",
+        field(KIND),
+        field(VERSION)
+    );
     for (name, value) in value.as_object().into_iter().flatten() {
         if ![KIND, VERSION, EDITS].contains(&name.as_str()) {
             text.push_str(&format!("{}:{value},\n", json!(name)));
         }
     }
     text.push_str(&format!("\"{EDITS}\":["));
-    let edits = field(EDITS).as_array().map(Vec::as_slice).unwrap_or_default();
+    let edits = field(EDITS)
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
     for (number, edit) in edits.iter().enumerate() {
         text.push_str(if number == 0 { "\n" } else { ",\n" });
         text.push_str(&edit.to_string());
