@@ -22,7 +22,12 @@ pub(super) fn placed(
     if revised.is_empty() {
         return readings.placed(written);
     }
-    let overlaps = |span: &Span| readings.all().iter().any(|(_, one)| one.span.overlaps(*span));
+    let overlaps = |span: &Span| {
+        readings
+            .all()
+            .iter()
+            .any(|(_, one)| one.span.overlaps(*span))
+    };
     let added: Vec<(Span, &Days)> = revised
         .iter()
         .filter(|(span, _)| !overlaps(span))
@@ -37,9 +42,7 @@ pub(super) fn placed(
     for (sentence, reading) in readings.all() {
         let start = reading.span.start;
         add_until(start, &mut added, sentences, &mut placer, &mut mentions);
-        let overlapping = revised
-            .iter()
-            .find(|(span, _)| span.overlaps(reading.span));
+        let overlapping = revised.iter().find(|(span, _)| span.overlaps(reading.span));
         match overlapping {
             None => mentions.push(placer.of(*sentence).resolve(*sentence, reading.clone())),
             Some((_, MentionRevision::Deleted)) => {}
@@ -56,13 +59,7 @@ pub(super) fn placed(
             }
         }
     }
-    add_until(
-        u32::MAX,
-        &mut added,
-        sentences,
-        &mut placer,
-        &mut mentions,
-    );
+    add_until(u32::MAX, &mut added, sentences, &mut placer, &mut mentions);
     mentions
 }
 
