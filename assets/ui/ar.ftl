@@ -1289,14 +1289,14 @@ corrections-unstar = إزالة النجمة
 corrections-agreed = متفق عليه
 corrections-disputed = مختلف فيه
 corrections-unsure = غير مؤكد
-corrections-delete = هذه الكلمات ليست تاريخا
+corrections-delete = هذه الكلمات ليست تاريخًا
 corrections-said = كان البرنامج قد قال { $said }.
 corrections-back = التراجع عن هذا التصحيح
 corrections-aside = { $count ->
     [one] تعديل واحد منحى، لأن نصه تغير أو ليس هنا.
     [two] تعديلان منحيان، لأن نصيهما تغيرا أو ليسا هنا.
     [few] { $count } تعديلات منحاة، لأن نصوصها تغيرت أو ليست هنا.
-   *[other] { $count } تعديلا منحى، لأن نصوصها تغيرت أو ليست هنا.
+   *[other] { $count } تعديلًا منحى، لأن نصوصها تغيرت أو ليست هنا.
 }
 edit-days = أيام حدث
 edit-deleted = إلغاء تاريخ

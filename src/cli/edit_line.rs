@@ -232,7 +232,7 @@ impl Desk<'_> {
             analyzed
                 .mentions
                 .iter()
-                .find(|mention| mention.span == span)
+                .find(|mention| mention.span.overlaps(span))
         };
         let said = match line.change.as_str() {
             "mention-days" | "mention-deleted" => mention().map(|mention| mention.value.clone()),

@@ -6,6 +6,7 @@
 
 mod args;
 mod coverage;
+mod coverage_about;
 mod edit_line;
 mod ends;
 mod export;

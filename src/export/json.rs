@@ -139,6 +139,15 @@ struct EventObject<'v> {
     told_as: &'static str,
     participants: Vec<&'v str>,
     places: Vec<&'v str>,
+    /// What the program had said where the user knows better.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    said: Vec<String>,
+    /// Whether the user says that it is agreed on.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    user_status: &'static str,
+    /// Whether it is the user's own, and no document tells it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    own: bool,
 }
 
 #[derive(Serialize)]
@@ -177,7 +186,7 @@ fn event_object<'v>(record: &EventRecord<'v>) -> EventObject<'v> {
         granularity: record.mention.map(|mention| mention.grain.name()),
         certainty: record.event.certainty,
         certainty_in_words: record.certainty_in_words().into_owned(),
-        basis: record.mention.map(|mention| mention.basis),
+        basis: record.basis(),
         basis_in_words: record.basis_in_words().into_owned(),
         days_in_words: record.days_in_words(),
         reasons: record.reasons(),
@@ -193,5 +202,8 @@ fn event_object<'v>(record: &EventRecord<'v>) -> EventObject<'v> {
         told_as: record.event.modality.name(),
         participants: record.participants(),
         places: record.places(),
+        said: record.said(),
+        user_status: record.status(),
+        own: record.is_own(),
     }
 }

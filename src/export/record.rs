@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use crate::describe::{document_time, event_name, facts, why};
-use crate::event::Event;
+use crate::event::{Event, UserWord};
 use crate::export::ExportView;
 use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, EventRef};
-use crate::resolve::{Certainty, DctBasis, Mention};
+use crate::resolve::{Basis, Certainty, DctBasis, Mention};
 use crate::text::{CharSpan, Span};
 use crate::time::{Grain, Interval};
 
@@ -161,11 +161,50 @@ impl<'v> EventRecord<'v> {
             .text(facts::certainty_key(self.event.certainty))
     }
 
+    /// What its days rest on; nothing where nothing dates it.
+    pub fn basis(&self) -> Option<Basis> {
+        let is_of_user = self.user().is_some_and(|user| user.interval.is_some());
+        match is_of_user {
+            true => Some(Basis::User),
+            false => self.mention.map(|mention| mention.basis),
+        }
+    }
+
     /// What its days rest on, in words; empty where nothing dates it.
     pub fn basis_in_words(&self) -> Cow<'v, str> {
-        self.mention.map_or(Cow::Borrowed(""), |mention| {
-            self.view.words().text(facts::basis_key(mention.basis))
+        self.basis().map_or(Cow::Borrowed(""), |basis| {
+            self.view.words().text(facts::basis_key(basis))
         })
+    }
+
+    /// What the user says of it.
+    pub fn user(&self) -> Option<&'v UserWord> {
+        self.event.user.as_deref()
+    }
+
+    /// What the program had said where the user knows better: its value, its name, its days.
+    pub fn said(&self) -> Vec<String> {
+        let value = self
+            .mention
+            .and_then(Mention::said)
+            .map(|said| said.value.clone());
+        let label = self
+            .user()
+            .and_then(|user| user.label.as_deref())
+            .map(str::to_owned);
+        let days = self.user().and_then(|user| user.interval);
+        let days = days.map(|days| self.view.words().interval(days, self.grain()));
+        [value, label, days].into_iter().flatten().collect()
+    }
+
+    /// Whether the user says that it is agreed on; empty where nothing is said.
+    pub fn status(&self) -> &'static str {
+        self.user().and_then(|user| user.status).unwrap_or_default()
+    }
+
+    /// Whether it is the user's own, and no document tells it.
+    pub fn is_own(&self) -> bool {
+        self.user().is_some_and(|user| user.is_own)
     }
 
     /// The steps from its words to its days, one after the other.

@@ -8,7 +8,7 @@ use crate::export::{EventRecord, edtf};
 use crate::time::Day;
 
 /// The columns, in order; their names are the same in every language, so that a script finds them.
-pub(super) const COLUMNS: [&str; 24] = [
+pub(super) const COLUMNS: [&str; 27] = [
     "id",
     "event",
     "first_day",
@@ -33,6 +33,9 @@ pub(super) const COLUMNS: [&str; 24] = [
     "places",
     "start",
     "end",
+    "said",
+    "user_status",
+    "own",
 ];
 
 /// The cells of an event, one for each of [`COLUMNS`].
@@ -49,8 +52,9 @@ pub(super) fn cells<'r>(record: &EventRecord<'r>) -> [Cow<'r, str>; COLUMNS.len(
         record.value().into(),
         mention.map_or("", |mention| mention.grain.name()).into(),
         code(&record.event.certainty).into(),
-        mention
-            .map_or(String::new(), |mention| code(&mention.basis))
+        record
+            .basis()
+            .map_or(String::new(), |basis| code(&basis))
             .into(),
         record.days_in_words().into(),
         reason(record).into(),
@@ -67,6 +71,9 @@ pub(super) fn cells<'r>(record: &EventRecord<'r>) -> [Cow<'r, str>; COLUMNS.len(
         record.places().join("; ").into(),
         chars.start.to_string().into(),
         chars.end.to_string().into(),
+        record.said().join("; ").into(),
+        record.status().into(),
+        if record.is_own() { "yes" } else { "" }.into(),
     ]
 }
 

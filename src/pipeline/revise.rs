@@ -22,15 +22,15 @@ pub(super) fn placed(
     if revised.is_empty() {
         return readings.placed(written);
     }
-    let is_read = |span: &Span| {
+    let overlaps = |span: &Span| {
         readings
             .all()
             .iter()
-            .any(|(_, reading)| reading.span == *span)
+            .any(|(_, one)| one.span.overlaps(*span))
     };
     let added: Vec<(Span, &Days)> = revised
         .iter()
-        .filter(|(span, _)| !is_read(span))
+        .filter(|(span, _)| !overlaps(span))
         .filter_map(|(span, revision)| match revision {
             MentionRevision::Days(days) => Some((*span, days)),
             MentionRevision::Deleted => None,
@@ -38,27 +38,25 @@ pub(super) fn placed(
         .collect();
     let mut added = added.into_iter().peekable();
     let mut placer = readings.placer(written);
-    let mut mentions = Vec::new();
+    let mut mentions: Vec<Mention> = Vec::new();
     for (sentence, reading) in readings.all() {
-        add_until(
-            reading.span.start,
-            &mut added,
-            sentences,
-            &mut placer,
-            &mut mentions,
-        );
+        let start = reading.span.start;
+        add_until(start, &mut added, sentences, &mut placer, &mut mentions);
         let overlapping = revised.iter().find(|(span, _)| span.overlaps(reading.span));
         match overlapping {
             None => mentions.push(placer.of(*sentence).resolve(*sentence, reading.clone())),
-            Some((span, MentionRevision::Days(days))) if *span == reading.span => {
+            Some((_, MentionRevision::Deleted)) => {}
+            // One time for the user that was two for the program.
+            Some((span, _)) if mentions.last().is_some_and(|last| last.span == *span) => {}
+            Some((span, MentionRevision::Days(days))) => {
                 let resolver = placer.of(*sentence);
-                let mention = resolver.resolve(*sentence, reading.clone());
+                let mut mention = resolver.resolve(*sentence, reading.clone());
+                // The user may mean more words than the program, or fewer.
+                mention.span = *span;
                 let mention = mention.corrected(days.interval(), days.grain);
                 resolver.correct(&mention);
                 mentions.push(mention);
             }
-            // Deleted, or words of another extent that the user gave days.
-            Some(_) => {}
         }
     }
     add_until(u32::MAX, &mut added, sentences, &mut placer, &mut mentions);

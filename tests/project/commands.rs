@@ -182,3 +182,55 @@ fn err_a_wrong_line_changes_nothing_and_says_which_it_is() {
     let two = khatt(folder.path(), &["extract", "case.khatt", "news"], "");
     assert_eq!(status(&two), 2);
 }
+
+#[test]
+fn a_dossier_is_exported_and_reported_in_its_order() {
+    let folder = folder();
+    let (first, other) = (at("a/1.txt", "وصل"), at("b/1.txt", "غادر"));
+    edit(
+        folder.path(),
+        &[
+            "{\"change\":\"own\",\"title\":\"مكالمة\",\"days\":\"2015-08-01\"}",
+            &format!("{{\"change\":\"collect\",\"dossier\":\"ملف\",{first}}}"),
+            &format!("{{\"change\":\"collect\",\"dossier\":\"ملف\",{other},\"place\":0}}"),
+            &format!("{{\"change\":\"event-title\",{first},\"title\":\"وصول\"}}"),
+            &format!("{{\"change\":\"event-status\",{first},\"status\":\"disputed\"}}"),
+        ],
+    );
+    let export = |name: &str| {
+        let arguments = [
+            "export",
+            "case.khatt",
+            "--format",
+            "jsonl",
+            "--dossier",
+            name,
+        ];
+        khatt(folder.path(), &arguments, "")
+    };
+    let found = export("ملف");
+    assert_eq!(status(&found), 0, "{}", complaints(&found));
+    let events = lines(&found);
+    let documents: Vec<&Value> = events.iter().map(|event| &event["document"]).collect();
+    assert_eq!(documents, ["b/1.txt", "a/1.txt"]);
+    assert_eq!(events[1]["event"], "وصول");
+    assert_eq!(events[1]["user_status"], "disputed");
+    assert_eq!(events[1]["said"].as_array().unwrap().len(), 1);
+    let none = export("آخر");
+    assert_eq!(status(&none), 2);
+    assert!(
+        complaints(&none).contains("there are ملف"),
+        "{}",
+        complaints(&none)
+    );
+    let arguments = ["report", "case.khatt", "-o", "d.html", "--dossier", "ملف"];
+    let report = khatt(folder.path(), &arguments, "");
+    assert_eq!(status(&report), 0, "{}", complaints(&report));
+    let verified = khatt(folder.path(), &["verify", "d.html", "case.khatt"], "");
+    assert_eq!(status(&verified), 0, "{}", complaints(&verified));
+    assert!(
+        complaints(&verified).contains("letter for letter"),
+        "{}",
+        complaints(&verified)
+    );
+}

@@ -1,0 +1,23 @@
+//! The words of `khatt coverage --help`.
+
+pub(super) const COVERAGE_ABOUT: &str =
+    "Print which sources tell the same happenings, and whether they agree, as one JSON object";
+
+pub(super) const COVERAGE_LONG_ABOUT: &str = "\
+Prints one JSON object: \"sources\" with the days on which their documents were written, \"stories\" of documents about one \
+course of events, \"clusters\" of sentences that tell of the same happening, with reasons, figures and conflicts, and \
+\"copies\", sentences that stand in two documents word for word or nearly so; \"formula\" marks set phrases, and \
+\"direction\" the side that was copied from.
+
+A source is \"silent\" on a story where it has documents of these days and none of the story. With --format csv the stories \
+are a table: a row for each, and for each source how many of its documents report on it.
+
+A cluster has the status \"agree\" (several sources, days that can be the same), \"conflict\" (days that exclude each \
+other) or \"single\" (one source only); \"first\" is the document that told it first. \"start\" and \"end\" of a member \
+are its sentence in Unicode code points, half-open; \"begin\" and \"until\" the first and the last day, both included.";
+
+pub(super) const COVERAGE_EXAMPLES: &str = "\
+Examples:
+  khatt coverage news/ > coverage.json
+  khatt coverage news/ --format csv > stories.csv
+  khatt coverage a.txt b.txt --dct 2023-03-17";
