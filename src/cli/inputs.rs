@@ -57,7 +57,7 @@ impl Inputs {
     pub(super) fn wishes(&self, words: &Words) -> Option<Wishes> {
         Some(Wishes {
             project: Arc::clone(self.project.as_ref()?),
-            own_source: words.text("own-source").into_owned(),
+            locale: words.locale(),
             ..Wishes::default()
         })
     }

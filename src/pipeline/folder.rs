@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::corpus::Document;
 use crate::dating::{Collection, Evidence};
+use crate::i18n::Locale;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::extractor::Readings;
 use crate::pipeline::spawn::{Slot, spawn};
@@ -46,8 +47,8 @@ pub struct Wishes {
     pub given: BTreeMap<Arc<str>, Day>,
     /// Everything else.
     pub project: Arc<Project>,
-    /// What the user is called as a source of own events.
-    pub own_source: String,
+    /// The language in which the user is called as a source of own events.
+    pub locale: Locale,
 }
 
 /// What wishes did to a folder.
@@ -139,10 +140,7 @@ impl Folder {
             return Revised::default();
         };
         self.set_lost_aside(&mut located);
-        let own = located.own.iter();
-        self.own = own
-            .map(|own| Arc::new(own::document_of(own, &wishes.own_source)))
-            .collect();
+        self.own = own::documents_of(&located.own, wishes.locale);
         changed.extend(self.own.iter().map(Arc::clone));
         Revised { changed, located }
     }

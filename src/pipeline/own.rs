@@ -6,6 +6,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::corpus::Document;
 use crate::event::{Event, EventId, UserWord};
+use crate::i18n::{Locale, Words};
 use crate::index::AnalyzedDocument;
 use crate::resolve::{DocumentTime, Mention};
 use crate::store::OwnEvent;
@@ -19,8 +20,20 @@ pub(super) fn is_of(document: &Document, name: &str) -> bool {
     document.id.strip_prefix(PREFIX) == Some(name)
 }
 
+/// Documents of the events of the user, who is called as a source in the words of a language.
+pub(super) fn documents_of(events: &[OwnEvent], locale: Locale) -> Vec<Arc<AnalyzedDocument>> {
+    if events.is_empty() {
+        return Vec::new();
+    }
+    let source = Words::with(locale).text("own-source").into_owned();
+    let events = events.iter();
+    events
+        .map(|own| Arc::new(document_of(own, &source)))
+        .collect()
+}
+
 /// A document of one event; `source` is what the user is called as a source where the event has none.
-pub(super) fn document_of(own: &OwnEvent, source: &str) -> AnalyzedDocument {
+fn document_of(own: &OwnEvent, source: &str) -> AnalyzedDocument {
     let source = match own.source.trim() {
         "" => source,
         given => given,

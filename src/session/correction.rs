@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::event::label;
-use crate::i18n::Words;
 use crate::index::EventRef;
 use crate::pipeline::Wishes;
 use crate::session::{Edit, Effect, State};
@@ -86,7 +85,7 @@ impl State {
         Wishes {
             given: self.corrections.given.clone(),
             project: Arc::clone(&self.corrections.project),
-            own_source: Words::with(self.locale()).text("own-source").into_owned(),
+            locale: self.locale(),
         }
     }
 

@@ -111,7 +111,6 @@ fn revised(documents: &[Document], project: &Project) -> Folder {
     let mut folder = read(documents);
     let wishes = Wishes {
         project: Arc::new(project.clone()),
-        own_source: "you".to_owned(),
         ..Wishes::default()
     };
     folder.revise(&wishes, &Arc::default());
