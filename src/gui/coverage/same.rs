@@ -88,7 +88,7 @@ fn days_ui(ui: &Ui, frame: &mut ViewContext<'_>, part: LogicalRect, compared: &C
         (true, true) => "compare-days-unknown",
         (true, false) => "compare-days-agree",
     };
-    heading_ui(ui, frame, part, &frame.words.text(key).into_owned());
+    heading_ui(ui, frame, part, &frame.words.text(key));
     let scale = scale(days);
     for (place, side) in compared.pair.sides.iter().enumerate() {
         let index = &frame.state.library.index;

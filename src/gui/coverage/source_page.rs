@@ -230,9 +230,9 @@ fn ends_ui(
     summary: &SourceSummary,
     is_rtl: bool,
 ) {
-    let days = summary.over_time.iter().map(|(unit, _)| unit);
+    let mut days = summary.over_time.iter().map(|(unit, _)| unit);
     let first = days.clone().next().and_then(|unit| unit.first());
-    let last = days.last().and_then(|unit| unit.last());
+    let last = days.next_back().and_then(|unit| unit.last());
     let last = last.filter(|_| summary.over_time.len() > 1);
     let ends: [(Option<Day>, bool); 2] = [(first, is_rtl), (last, !is_rtl)];
     for (day, is_right) in ends {

@@ -61,11 +61,8 @@ impl StoriesView {
             return false;
         }
         let (cluster, places) = (one.cluster, [one.at, other.at]);
-        if !self
-            .pair
-            .as_ref()
-            .is_some_and(|(at, _)| *at == (cluster, places))
-        {
+        let known = self.pair.as_ref();
+        if known.is_none_or(|(at, _)| *at != (cluster, places)) {
             let library = &frame.state.library;
             let pair = ReportPair::new(&library.index, &library.happenings, cluster, places);
             self.pair = pair.map(|pair| ((cluster, places), pair));
