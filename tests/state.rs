@@ -453,7 +453,8 @@ fn a_bad_word_that_cannot_be_set_aside_is_not_written_over() {
     let text = r#"{"color": "klingon", "size": 3}"#;
     fs::write(&path, text).unwrap();
     // A folder stands where the words would be written first.
-    let blocked = folder.path().join("state.json.bad.new");
+    let aside = format!(".state.json.bad.{}.new", std::process::id());
+    let blocked = folder.path().join(aside);
     fs::create_dir(&blocked).unwrap();
     let (mut kept, mut file, notices) = open(&path);
     assert!(matches!(notices[..], [StoreNotice::NotOpened { .. }]));

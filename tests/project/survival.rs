@@ -234,7 +234,7 @@ fn events_documents_and_own_events_are_as_the_user_says() {
     assert!(user.label.is_some() && user.interval.is_some());
     assert_eq!(all[0].document.source.as_str(), "الصحيفة");
     assert_eq!(all[0].dct.best, day);
-    assert_eq!((all.len(), all[1].document.source.as_str()), (2, "you"));
+    assert_eq!((all.len(), all[1].document.source.as_str()), (2, "منك"));
     assert!(all[1].events[0].user.as_ref().unwrap().is_own);
 }
 

@@ -60,8 +60,9 @@ impl<'d> Finder<'d> {
     /// # Errors
     /// Where it is not there, or where nothing tells it from another.
     pub fn document(&self, key: &DocumentKey) -> Result<u32, Lost> {
-        if let Some(same) = self.by_text.get(&key.text) {
-            return self.nearest_name(same, &key.id).ok_or(Lost::Ambiguous);
+        let named = self.by_id.get(&*key.id).copied();
+        if let Some(at) = named.filter(|at| self.is_same_text(*at, key)) {
+            return Ok(at);
         }
         let is_alike = |at: &u32| {
             let sentences = self.sentences().get(*at as usize);
@@ -70,9 +71,12 @@ impl<'d> Finder<'d> {
                 of > 0 && shared * 2 >= of
             })
         };
-        let named = self.by_id.get(&*key.id).copied();
+        // A document that was changed is still itself where a copy of what it was lies beside it.
         if let Some(at) = named.filter(is_alike) {
             return Ok(at);
+        }
+        if let Some(same) = self.by_text.get(&key.text) {
+            return self.nearest_name(same, &key.id).ok_or(Lost::Ambiguous);
         }
         let alike: Vec<u32> = (0..self.documents.len() as u32).filter(is_alike).collect();
         match alike.as_slice() {
@@ -153,10 +157,6 @@ impl<'d> Finder<'d> {
                 parts.take_while(|(one, other)| one == other).count()
             })
         };
-        // The whole name is worth more than the same parts below another folder.
-        if let Some(at) = self.by_id.get(id).filter(|at| some.contains(at)) {
-            return Some(*at);
-        }
         let best = some.iter().map(shared).max()?;
         let mut nearest = some.iter().filter(|at| shared(at) == best);
         let first = nearest.next().copied();
