@@ -151,7 +151,8 @@ fn a_page_that_nobody_changed_is_the_same_letter_for_letter() {
 
 #[test]
 fn what_is_changed_beside_the_quotations_is_noticed() {
-    let changes: [(&str, fn(String) -> String); 5] = [
+    type Change = (&'static str, fn(String) -> String);
+    let changes: [Change; 5] = [
         ("a day", |page| {
             page.replacen("6 August 2015", "7 August 2015", 1)
         }),
@@ -171,7 +172,7 @@ fn what_is_changed_beside_the_quotations_is_noticed() {
         ("an empty list", |page| {
             let (head, rest) = page.split_once("\"quotations\":[").unwrap();
             let (_, rest) = rest.split_once(']').unwrap();
-            format!("{head}\"quotations\":[]{}", &rest[..])
+            format!("{head}\"quotations\":[]{}", rest)
         }),
     ];
     for (what, change) in changes {

@@ -47,11 +47,11 @@ fn arrows_go_from_cell_to_cell_and_leave_the_playhead() {
     let mut window = disagreeing();
     let focus = |window: &mut Window, source: &str| {
         let cell = window.harness.get_all_by_label_contains(source);
-        let cell = cell.filter(|node| {
+        let mut cell = cell.filter(|node| {
             let label = node.accesskit_node().label().unwrap_or_default();
             label.starts_with(&format!("{source}: "))
         });
-        cell.last().unwrap().focus();
+        cell.next_back().unwrap().focus();
         window.harness.run();
     };
     focus(&mut window, "البرق");

@@ -96,7 +96,7 @@ impl<'d> Finder<'d> {
         quote: &Quote,
     ) -> Result<(u32, Span), Lost> {
         if let Ok(at) = document {
-            let text = &*self.text(at)?;
+            let text = self.text(at)?;
             if self.is_same_text(at, key)
                 && let Some(span) = quote.same_place(text)
             {
