@@ -46,12 +46,11 @@ fn the_coverage_takes_the_whole_window() {
 fn arrows_go_from_cell_to_cell_and_leave_the_playhead() {
     let mut window = disagreeing();
     let focus = |window: &mut Window, source: &str| {
-        let cell = window.harness.get_all_by_label_contains(source);
-        let mut cell = cell.filter(|node| {
-            let label = node.accesskit_node().label().unwrap_or_default();
-            label.starts_with(&format!("{source}: "))
-        });
-        cell.next_back().unwrap().focus();
+        let cells = window.harness.get_all_by_label_contains(source);
+        let is_cell = |label: String| label.starts_with(&format!("{source}: "));
+        let cells = cells.filter(|node| is_cell(node.accesskit_node().label().unwrap_or_default()));
+        let cells: Vec<_> = cells.collect();
+        cells.last().unwrap().focus();
         window.harness.run();
     };
     focus(&mut window, "البرق");
