@@ -1,4 +1,4 @@
-//! The panel below the reasons of a date: what the user says instead, and the way back.
+//! The panel above the reasons of a date: what the user says instead, and the way back.
 
 use std::sync::Arc;
 

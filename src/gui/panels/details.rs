@@ -81,6 +81,8 @@ fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, corrections: &mut Correc
         return;
     };
     heading_ui(ui, frame, analysed, mention);
+    corrections.ui(ui, frame, at);
+    ui.add_space(8.0);
     other_reports_view::ui(ui, frame);
     ui.add_space(8.0);
     groups_ui(ui, frame, analysed, mention);
@@ -89,8 +91,6 @@ fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, corrections: &mut Correc
     }
     ui.add_space(12.0);
     facts_ui(ui, frame, facts::facts(frame.words, mention));
-    ui.add_space(12.0);
-    corrections.ui(ui, frame, at);
     ui.add_space(12.0);
 }
 
