@@ -27,7 +27,7 @@ fn details_look() {
 
 #[test]
 fn the_reasons_lead_to_the_document_date() {
-    let mut harness = Window::new(380.0, 400.0).open(selecting("يوم الجمعة"), view());
+    let mut harness = Window::new(380.0, 480.0).open(selecting("يوم الجمعة"), view());
     assert!(harness.query_by_label("القيمة: 2022-12-30").is_none());
     harness.get_by_label("التفاصيل").click();
     harness.run();
