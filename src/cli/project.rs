@@ -15,7 +15,7 @@ use crate::cli::project_args::{ProjectArgs, ProjectCommand};
 use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::i18n::{Language, Words};
 use crate::pipeline::Options;
-use crate::store::{Edit, Lost, Project, save_project};
+use crate::store::{Edit, Lost, Project, StateFile, keep_damaged, open_project, save_project};
 
 /// Does what is asked for, and says how it went.
 pub fn project(args: &ProjectArgs, options: Options) -> ExitCode {
@@ -56,7 +56,12 @@ fn new(path: &Path, paths: &[PathBuf], force: bool) -> Result<ExitCode, ExitCode
 }
 
 fn save(path: &Path, project: &Project) -> Result<ExitCode, ExitCode> {
-    match save_project(path, project) {
+    told(path, save_project(path, project))
+}
+
+/// How saving went, in words where it failed.
+fn told(path: &Path, saved: io::Result<()>) -> Result<ExitCode, ExitCode> {
+    match saved {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             let shown = crate::corpus::shown_path(path);
@@ -115,6 +120,9 @@ fn state_of(edit: &Edit, standing: &[&str], folder: &ReadFolder) -> String {
 }
 
 fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
+    let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    // What a window saves from here on is merged with what is edited.
+    let mut file = saved_file(path);
     let inputs = Inputs::of(&[path.to_owned()])?;
     let words = Words::new(Language::Arabic);
     let folder = read_folder(&inputs, options, &words);
@@ -140,8 +148,30 @@ fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
     }
     let made = desk.project.edits.len();
     Progress::new(None).message(&format!("{made} edits in the project"));
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    save(&path, &desk.project)
+    let saved = match &mut file {
+        Some(file) => save_merged(file, &desk.project),
+        None => save_project(path, &desk.project),
+    };
+    told(path, saved)
+}
+
+/// The file of a project that is whole. One that is damaged is kept under another name before anything is saved over it.
+fn saved_file(path: &Path) -> Option<StateFile> {
+    let opened = open_project(path).ok()?;
+    if opened.damage.is_empty() {
+        return Some(StateFile::open::<Project>(path.to_owned()).1);
+    }
+    if let Ok(aside) = keep_damaged(path) {
+        let shown = crate::corpus::shown_path(&aside);
+        Progress::new(None).message(&format!("The damaged file is kept: {shown}"));
+    }
+    None
+}
+
+fn save_merged(file: &mut StateFile, project: &Project) -> io::Result<()> {
+    let project = project.clone().for_file(file.path());
+    let value = serde_json::to_value(project)?;
+    file.save(&value, &mut |_| Ok(())).map(drop)
 }
 
 fn take(desk: &mut Desk<'_>, line: &str) -> Result<(), String> {

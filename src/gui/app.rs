@@ -177,6 +177,12 @@ impl App {
 
     /// Carries out a wish and what it needs of the world.
     pub fn apply(&mut self, ctx: &Context, command: Command) {
+        if command.leaves_folder()
+            && let Some(keeper) = &mut self.keeper
+        {
+            // What was done last is on disk before it is read again, or left.
+            keeper.finish(&self.state);
+        }
         match command {
             Command::FocusSearch => self.views.focus_search(),
             // What is still on its way belongs to the folder that is closed.

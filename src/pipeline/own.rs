@@ -27,9 +27,12 @@ pub(super) fn documents_of(events: &[OwnEvent], locale: Locale) -> Vec<Arc<Analy
     }
     let source = Words::with(locale).text("own-source").into_owned();
     let events = events.iter();
-    events
+    let mut documents: Vec<_> = events
         .map(|own| Arc::new(document_of(own, &source)))
-        .collect()
+        .collect();
+    // As the window has them: what is aligned is known by its position.
+    documents.sort_by(|one, other| one.document.id.cmp(&other.document.id));
+    documents
 }
 
 /// A document of one event; `source` is what the user is called as a source where the event has none.

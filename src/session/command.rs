@@ -144,6 +144,14 @@ pub(super) enum Family {
 }
 
 impl Command {
+    /// Whether the folder that is open is left, or read again.
+    pub fn leaves_folder(&self) -> bool {
+        matches!(
+            self,
+            Self::Open(_) | Self::OpenTyped(_) | Self::OpenSample | Self::Close
+        )
+    }
+
     /// Its family. Each command is named, so that none can be forgotten.
     pub(super) fn family(&self) -> Family {
         match self {

@@ -59,11 +59,10 @@ impl State {
         // A view that still follows what is read is none that the user left.
         let is_unread = self.library.index.documents().is_empty() && self.view.awaited.is_none();
         let kept = (!self.view.is_fitted && !is_unread).then(|| self.kept());
-        let given = self.dates_to_keep();
         // A project has a file of its own.
-        let edits = match self.corrections.project_path {
-            Some(_) => Project::default(),
-            None => self.project_to_keep(),
+        let (given, edits) = match self.corrections.project_path {
+            Some(_) => Default::default(),
+            None => (self.dates_to_keep(), self.project_to_keep()),
         };
         let paths = absolute(paths);
         let known = left.iter().position(|known| known.paths == paths);
@@ -126,9 +125,13 @@ impl State {
     }
 
     fn come_back_to(&mut self, known: &FolderSession) {
-        let day = |(id, number): (&String, &i32)| (id.as_str().into(), Day::from_number(*number));
-        self.corrections.awaited_dates = known.given.iter().map(day).collect();
-        self.take_edits(known.edits.clone());
+        // A project says itself what its user changed.
+        if self.corrections.project_path.is_none() {
+            let day =
+                |(id, number): (&String, &i32)| (id.as_str().into(), Day::from_number(*number));
+            self.corrections.awaited_dates = known.given.iter().map(day).collect();
+            self.take_edits(known.edits.clone());
+        }
         if let Some(kept) = known.kept.clone() {
             self.show_snapshot(&kept);
         }

@@ -51,6 +51,7 @@ impl State {
         self.library.opened = Some(opened.clone());
         self.library.loading = Some(Progress::default());
         self.view.is_fitted = true;
+        self.corrections.project_path = project.as_ref().map(|(path, _)| path.clone());
         self.come_back();
         Some(Effect::Load(match project {
             Some((path, project)) => self.take_project(path, project),

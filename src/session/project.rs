@@ -1,6 +1,6 @@
 //! The project that is open, or the edits of a folder without one, and how both come back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -43,8 +43,10 @@ impl State {
     /// Takes edits of before; dates of documents wait until these are read.
     pub(super) fn take_edits(&mut self, mut project: Project) {
         let (mut dates, keys) = (BTreeMap::new(), project.documents.clone());
+        let standing = project.standing().map(|edit| edit.name.clone());
+        let standing: BTreeSet<String> = standing.collect();
         project.edits.retain(|edit| match &edit.change {
-            Change::DocumentDate { document, day } => {
+            Change::DocumentDate { document, day } if standing.contains(&edit.name) => {
                 dates.insert(document.clone(), *day);
                 false
             }

@@ -27,5 +27,5 @@ pub use project::{
 };
 pub use replace::replace;
 pub use saver::{SaveStatus, Saver};
-pub use state_file::{StateFile, StateKind, StoreNotice, folder_file, folder_files};
+pub use state_file::{StateFile, StateKind, StoreNotice, folder_file, folder_files, keep_damaged};
 pub use whole_file::{Before, OnStep, Step, can_write, write_whole};

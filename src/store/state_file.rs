@@ -313,6 +313,15 @@ fn free_name(path: &Path, ending: &str) -> PathBuf {
     names.find(|name| !name.exists()).unwrap_or(first)
 }
 
+/// Copies a damaged file beside it as `NAME.bad`, or with a number where that is taken; returns the copy.
+///
+/// # Errors
+/// Where the system refuses it.
+pub fn keep_damaged(path: &Path) -> io::Result<PathBuf> {
+    let aside = free_name(path, "bad");
+    fs::copy(path, &aside).map(|_| aside)
+}
+
 /// A lock that ends with the file; systems of files without locks are used without.
 fn lock(path: &Path) -> io::Result<File> {
     let file = File::options()

@@ -234,3 +234,23 @@ fn a_dossier_is_exported_and_reported_in_its_order() {
         complaints(&verified)
     );
 }
+
+#[test]
+fn a_project_below_the_folder_of_the_call_keeps_its_sources() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("sub")).unwrap();
+    let made = khatt(
+        folder.path(),
+        &["project", "new", "sub/case.khatt", "news"],
+        "",
+    );
+    assert_eq!(status(&made), 0, "{}", complaints(&made));
+    for _ in 0..2 {
+        let own = r#"{"change":"own","title":"الحادث","days":"2019-05-03"}"#;
+        let done = khatt(folder.path(), &["project", "edit", "sub/case.khatt"], own);
+        assert_eq!(status(&done), 0, "{}", complaints(&done));
+    }
+    let read = khatt(folder.path(), &["extract", "sub/case.khatt"], "");
+    assert_eq!((status(&read), complaints(&read)), (0, String::new()));
+    assert_eq!(lines(&read).len(), 4, "two documents and two own events");
+}

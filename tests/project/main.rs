@@ -4,6 +4,7 @@
 mod commands;
 mod file;
 mod kill;
+mod opened_again;
 mod survival;
 
 use khatt::Span;

@@ -92,14 +92,16 @@ pub enum Change {
     },
     /// A name is another name: two are merged, or one is called otherwise.
     NameIs {
-        /// The name as the program has it.
+        /// The name as the program has it; `name` is that of the edit.
+        #[serde(rename = "of")]
         name: String,
         /// What it is called.
         shown: String,
     },
     /// A name that nobody needs.
     NameHidden {
-        /// The name as the program has it.
+        /// The name as the program has it; `name` is that of the edit.
+        #[serde(rename = "of")]
         name: String,
     },
     /// Words that name days: «النكسة».

@@ -64,16 +64,24 @@ impl<'d> Finder<'d> {
         if let Some(at) = named.filter(|at| self.is_same_text(*at, key)) {
             return Ok(at);
         }
-        let is_alike = |at: &u32| {
+        let shared = |at: &u32| {
             let sentences = self.sentences().get(*at as usize);
-            sentences.is_some_and(|sentences| {
-                let (shared, of) = key.shared_with(sentences);
-                of > 0 && shared * 2 >= of
-            })
+            sentences.map_or((0, 0), |sentences| key.shared_with(sentences))
+        };
+        // One sentence may be the foot of all pages.
+        let is_alike = |at: &u32| {
+            let (shared, of) = shared(at);
+            shared > 2 && shared * 2 >= of || shared == 2 && of < 4
         };
         // A document that was changed is still itself where a copy of what it was lies beside it.
-        if let Some(at) = named.filter(is_alike) {
-            return Ok(at);
+        if let Some(at) = named {
+            let (shared, of) = shared(&at);
+            if is_alike(&at) || shared > 0 && shared == of {
+                return Ok(at);
+            }
+            if shared > 0 {
+                return Err(Lost::Changed);
+            }
         }
         if let Some(same) = self.by_text.get(&key.text) {
             return self.nearest_name(same, &key.id).ok_or(Lost::Ambiguous);

@@ -1,5 +1,6 @@
 //! A project on disk: opened with what can be saved of it, or refused in words.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::corpus::shown_path;
 use crate::store::project::Project;
+use crate::store::whole_file::beside;
 use crate::store::{StateKind, read_fields, replace};
 
 /// The ending of its files.
@@ -87,11 +89,32 @@ pub fn open_project(path: &Path) -> Result<OpenedProject, ProjectError> {
         bad.iter()
             .map(|bad| format!("{}: {}", bad.place, bad.reason)),
     );
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().unwrap_or(Path::new(""));
     for source in &mut project.sources {
         *source = folder.join(&*source);
     }
+    if !damage.is_empty() {
+        add_edits_before(&mut project, &path);
+    }
     Ok(OpenedProject { project, damage })
+}
+
+/// Adds what the file before a damaged one had beside it: its edits are older, so they stand in front.
+fn add_edits_before(project: &mut Project, path: &Path) {
+    let before = read(&beside(path, ".old")).ok();
+    let before = before.and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
+    let Some(before) = before.filter(|value| check(path, value).is_ok()) else {
+        return;
+    };
+    let (before, _): (Project, _) = read_fields(&before);
+    let known: HashSet<String> = before.edits.iter().map(|edit| edit.name.clone()).collect();
+    let later = std::mem::replace(&mut project.edits, before.edits);
+    let later = later.into_iter().filter(|edit| !known.contains(&edit.name));
+    project.edits.extend(later);
+    for (name, key) in before.documents {
+        project.documents.entry(name).or_insert(key);
+    }
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
