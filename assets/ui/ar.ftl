@@ -1290,6 +1290,7 @@ corrections-agreed = متفق عليه
 corrections-disputed = مختلف فيه
 corrections-unsure = غير مؤكد
 corrections-delete = هذه الكلمات ليست تاريخًا
+corrections-own-delete = حذف هذا الحدث
 corrections-said = كان البرنامج قد قال { $said }.
 corrections-back = التراجع عن هذا التصحيح
 corrections-aside = { $count ->

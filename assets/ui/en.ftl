@@ -1103,6 +1103,7 @@ corrections-agreed = Agreed
 corrections-disputed = Disputed
 corrections-unsure = Unsure
 corrections-delete = These words are no date
+corrections-own-delete = Delete this event
 corrections-said = The program had said { $said }.
 corrections-back = Take this correction back
 corrections-aside = { $count ->

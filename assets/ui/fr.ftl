@@ -1113,6 +1113,7 @@ corrections-agreed = Admis
 corrections-disputed = Contesté
 corrections-unsure = Incertain
 corrections-delete = Ces mots ne sont pas une date
+corrections-own-delete = Supprimer cet événement
 corrections-said = Le programme avait dit { $said }.
 corrections-back = Revenir sur cette correction
 corrections-aside = { $count ->

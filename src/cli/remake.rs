@@ -73,7 +73,7 @@ impl Whole {
                 "The page was changed after it was made: what it shows is not what these documents give"
             }
             Self::OtherDocuments => {
-                "The documents are not the same as when the page was made: only its quotations are compared, not its days, names and counts"
+                "The documents, or what a user changed in them, are not the same as when the page was made: only its quotations are compared, not its days, names and counts"
             }
             Self::OtherVersion => {
                 "The page was made by another version of Khatt: only its quotations are compared, not its days, names and counts"

@@ -11,6 +11,7 @@ use crate::report::carried::{
 };
 use crate::report::happening::{Happening, happening, quote};
 use crate::report::quotation::{Quotation, Quotations};
+use crate::resolve::{Basis, Mention};
 use crate::time::{Day, Interval};
 
 /// So many sentences are quoted in a page, that it stays short enough to be sent: some 2,400 bytes each on Arabic news.
@@ -251,18 +252,25 @@ impl<'c> Chosen<'c> {
     }
 }
 
-/// One hash of the names and texts of all documents: where it is the same, the same was read.
+/// One hash of all documents, their texts, and what the user knew better: where it is the same, the same was read.
 fn texts_sha256(index: &Index) -> String {
-    let lines = index.documents().iter().map(|analyzed| {
-        let document = &analyzed.document;
-        format!(
-            "{} {}\n",
-            Fingerprint::of_bytes(document.text.as_bytes()),
-            document.id
-        )
-    });
-    let lines: String = lines.collect();
+    let lines: String = index.documents().iter().map(|one| read_line(one)).collect();
     Fingerprint::of_bytes(lines.as_bytes()).to_string()
+}
+
+/// A document with its text and what its user, or what stands beside it, says of it.
+fn read_line(analyzed: &AnalyzedDocument) -> String {
+    let document = &analyzed.document;
+    let text = Fingerprint::of_bytes(document.text.as_bytes());
+    let of_user = |mention: &&Mention| mention.basis == Basis::User;
+    let mentions = analyzed.mentions.iter().filter(of_user);
+    let days: Vec<_> = mentions.map(|one| (one.span, one.interval)).collect();
+    let events = analyzed.events.iter().filter_map(|one| one.user.as_ref());
+    let (events, facts) = (
+        Vec::from_iter(events),
+        (document.dct, &document.title, &document.source),
+    );
+    format!("{text} {} {facts:?} {days:?} {events:?}\n", document.id)
 }
 
 fn source_count(index: &Index, cluster: &StatementCluster) -> usize {

@@ -126,6 +126,11 @@ impl State {
         own.into_iter().chain(words).collect()
     }
 
+    /// Whether the user made an event, and no document tells it.
+    pub fn is_own(&self, at: EventRef) -> bool {
+        self.own_name(at).is_some()
+    }
+
     /// The name of the edit that made an own event.
     fn own_name(&self, at: EventRef) -> Option<String> {
         let analyzed = self.library.index.documents().get(at.document as usize)?;
@@ -133,13 +138,17 @@ impl State {
         analyzed.is_own().then(|| name.to_owned())
     }
 
-    /// The words that stand for an event: those that tell it, else those that date it.
+    /// The words that stand for an event: those that tell it, where they tell no other, else those that date it.
     fn words_of(&self, at: EventRef) -> Option<Span> {
         let (analyzed, event) = self.library.index.event(at)?;
         let mention = event
             .mention
             .and_then(|at| analyzed.mentions.get(at as usize));
-        event.trigger.or(mention.map(|mention| mention.span))
+        let events = analyzed.events.iter();
+        let alike = events.filter(|other| other.trigger == event.trigger);
+        let own = event.trigger.filter(|_| alike.count() == 1);
+        let dates = mention.map(|mention| mention.span);
+        own.or(dates).or(event.trigger)
     }
 
     fn document_of(&self, correction: &Correction) -> Option<Arc<str>> {
@@ -166,6 +175,10 @@ impl State {
                 let at = project.quote(document(at.document)?, mention.span);
                 let days = days.clone();
                 (Change::MentionDays { at, days }, mention.value.clone())
+            }
+            Correction::Delete(at) if self.is_own(*at) => {
+                let edit = self.own_name(*at)?;
+                (Change::TakenBack { edit }, String::new())
             }
             Correction::Delete(at) => {
                 let mention = index.mention(*at)?;

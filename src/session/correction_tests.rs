@@ -120,6 +120,10 @@ fn an_own_event_comes_and_goes_behind_the_documents() {
     assert_eq!(session.state.library.index.documents().len(), 1);
     session.apply(Command::Redo);
     assert_eq!(session.state.library.index.documents().len(), 2);
+    session.apply(correct(Correction::Delete(at(1, 0))));
+    assert_eq!(session.state.library.index.documents().len(), 1);
+    session.apply(Command::Undo);
+    assert_eq!(session.state.library.index.documents().len(), 2);
 }
 
 #[test]

@@ -99,8 +99,8 @@ impl Worker {
             let worked = catch_panic(|| {
                 let mut indexer = Indexer::new(&tell);
                 if let Ok(folder) = indexer.read(load, &stop) {
-                    tell_happenings(&folder, &stop_aligning, tell);
-                    date_as_asked(folder, &asked, &mut indexer, tell);
+                    let is_aligned = tell_happenings(&folder, &stop_aligning, tell);
+                    date_as_asked(folder, &asked, &mut indexer, is_aligned, tell);
                 }
             });
             if let Err(message) = worked {
@@ -199,11 +199,13 @@ impl Worker {
     }
 }
 
-/// Dates the folder anew until the window is gone.
+/// Dates the folder anew until the window is gone; `is_aligned` where what is told of happenings is true of the
+/// documents as they are.
 fn date_as_asked(
     mut folder: Folder,
     asked: &Receiver<Redate>,
     indexer: &mut Indexer<'_>,
+    mut is_aligned: bool,
     tell: impl Fn(WorkerEvent),
 ) {
     let mut pending = PendingRedates::default();
@@ -219,6 +221,7 @@ fn date_as_asked(
             .cloned()
             .or_else(|| folder.take_fault());
         let revised = dated.unwrap_or_default();
+        is_aligned &= revised.changed.is_empty();
         pending.add(revised.changed);
         if let Some(message) = fault {
             tell(WorkerEvent::Fault(message));
@@ -226,7 +229,10 @@ fn date_as_asked(
         if let Some(changed) = pending.take_for(&wish.cancel) {
             let located = Arc::new(revised.located);
             tell(WorkerEvent::Redated(indexer.redated(changed), located));
-            tell_happenings(&folder, &wish.cancel, &tell);
+            // A star or a note changes no document.
+            if !is_aligned {
+                is_aligned = tell_happenings(&folder, &wish.cancel, &tell);
+            }
         }
     }
 }
@@ -244,13 +250,18 @@ fn next_wish(asked: &Receiver<Redate>, indexer: &mut Indexer<'_>) -> Option<Reda
 }
 
 /// Looks which events tell of the same happening, unless a newer date makes that useless.
-fn tell_happenings(folder: &Folder, cancel: &AtomicBool, tell: impl Fn(WorkerEvent)) {
+/// Returns whether they are told.
+fn tell_happenings(folder: &Folder, cancel: &AtomicBool, tell: impl Fn(WorkerEvent)) -> bool {
     let documents: Vec<Arc<AnalyzedDocument>> = folder.documents().map(Arc::clone).collect();
     match catch_panic(|| pipeline::align(&documents, cancel)) {
-        Ok(Some(happenings)) => tell(WorkerEvent::Aligned(Arc::new(happenings))),
+        Ok(Some(happenings)) => {
+            tell(WorkerEvent::Aligned(Arc::new(happenings)));
+            return true;
+        }
         Ok(None) => {}
         Err(message) => tell(WorkerEvent::Fault(message)),
     }
+    false
 }
 
 impl Drop for Worker {

@@ -10,7 +10,7 @@ use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::session::{Command, Correction};
-use crate::store::{Change, Days, Status};
+use crate::store::{Change, Days, Quote, Status};
 use crate::typeset::TextStyle;
 
 /// What is typed for the selected event; it is closed until it is asked for.
@@ -79,10 +79,16 @@ impl CorrectionsPanel {
         self.title
             .fill(&label(&analyzed.document.text, event, mention));
         self.note.fill(frame.state.note_of(at));
-        self.dossier.fill(&frame.state.dossiers_of(at).join("، "));
+        let dossiers = frame.state.dossiers_of(at);
+        self.dossier
+            .fill(dossiers.first().map_or("", AsRef::as_ref));
     }
 
     fn event_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
+        if frame.state.is_own(at) {
+            buttons_ui(ui, frame, at);
+            return self.marks_ui(ui, frame, at);
+        }
         if let Some(typed) = self
             .days
             .ui(ui, frame, "corrections-days", "corrections-set")
@@ -100,6 +106,11 @@ impl CorrectionsPanel {
             frame.correct(Correction::Title(at, title));
         }
         buttons_ui(ui, frame, at);
+        self.marks_ui(ui, frame, at);
+    }
+
+    /// What may be noted of any event.
+    fn marks_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
         if let Some(note) = self
             .note
             .ui(ui, frame, "corrections-note", "corrections-set")
@@ -171,6 +182,12 @@ fn buttons_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
         if frame.button(ui, star).clicked() {
             frame.correct(Correction::Star(at, !is_starred));
         }
+        if frame.state.is_own(at) {
+            if frame.button(ui, "corrections-own-delete").clicked() {
+                frame.correct(Correction::Delete(at));
+            }
+            return;
+        }
         for (one, key) in [
             (Status::Agreed, "corrections-agreed"),
             (Status::Disputed, "corrections-disputed"),
@@ -195,19 +212,20 @@ fn said_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
         return;
     };
     let mention = frame.state.library.index.mention(at);
-    let words = [event.trigger, mention.map(|mention| mention.span)];
-    let words: Vec<&str> = words
-        .into_iter()
-        .flatten()
-        .map(|span| span.of(&analyzed.document.text))
-        .collect();
-    let id = analyzed.document.id.clone();
+    let spans = [event.trigger, mention.map(|mention| mention.span)];
+    let spans: Vec<_> = spans.into_iter().flatten().collect();
+    let document = &analyzed.document;
+    let is_of = |quote: &Quote| {
+        let is_at = |span: &_| quote.is_at(&document.text, *span);
+        spans.iter().any(is_at)
+    };
+    let id = document.id.clone();
     let project = Arc::clone(&frame.state.corrections.project);
     let is_here = |change: &Change| {
         let mut quotes = change.quotes();
         quotes.any(|quote| {
             let document = project.documents.get(&quote.document);
-            document.is_some_and(|key| *key.id == *id) && words.contains(&quote.exact.as_str())
+            document.is_some_and(|key| *key.id == *id) && is_of(quote)
         })
     };
     let edits = project

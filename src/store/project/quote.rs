@@ -50,6 +50,15 @@ impl Quote {
         quote
     }
 
+    /// Whether the words are those at a span of a text, and not the same words elsewhere.
+    pub fn is_at(&self, text: &str, span: Span) -> bool {
+        let among_others = || {
+            let places: Vec<Span> = self.places_in(text).collect();
+            self.chosen_of(&places)
+        };
+        span.of(text) == self.exact && self.same_place(text).or_else(among_others) == Some(span)
+    }
+
     /// Where the words stood, if the text is the same.
     pub(super) fn same_place(&self, text: &str) -> Option<Span> {
         let start = self.start as usize;
