@@ -19,7 +19,6 @@ pub(super) struct EditLine {
     document: Option<String>,
     start: Option<u32>,
     end: Option<u32>,
-    other: Option<Box<EditLine>>,
     own: Option<String>,
     days: Option<String>,
     day: Option<String>,
@@ -92,25 +91,10 @@ impl Desk<'_> {
                 document: self.document(line)?,
                 day: self.day(line)?,
             },
-            "same" => {
-                let (one, other) = self.pair(line)?;
-                Change::Same { one, other }
+            "same" | "not-same" | "name-is" | "name-hidden" | "named-day" => {
+                let name = &line.change;
+                return Err(format!("{name:?} has no effect in this version"));
             }
-            "not-same" => {
-                let (one, other) = self.pair(line)?;
-                Change::NotSame { one, other }
-            }
-            "name-is" => Change::NameIs {
-                name: text(&line.name, "name")?,
-                shown: text(&line.shown, "shown")?,
-            },
-            "name-hidden" => Change::NameHidden {
-                name: text(&line.name, "name")?,
-            },
-            "named-day" => Change::NamedDay {
-                words: text(&line.words, "words")?,
-                days: self.days(line)?,
-            },
             "own" => Change::Own {
                 title: text(&line.title, "title")?,
                 days: self.days(line)?,
@@ -173,11 +157,6 @@ impl Desk<'_> {
         let span = self.span(line)?;
         let document = self.analyzed(line)?.document.clone();
         Ok(self.project.quote(&document, span))
-    }
-
-    fn pair(&mut self, line: &EditLine) -> Result<(Quote, Quote), String> {
-        let other = line.other.as_deref().ok_or_else(|| missing("other"))?;
-        Ok((self.quote(line)?, self.quote(other)?))
     }
 
     fn target(&mut self, line: &EditLine) -> Result<Target, String> {

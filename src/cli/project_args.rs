@@ -61,8 +61,6 @@ both as khatt extract prints them; days are typed as in the window: \"5 مارس
   {\"change\":\"event-title\", … \"title\":\"…\"}     {\"change\":\"event-days\", … \"days\":\"…\"}
   {\"change\":\"event-status\", … \"status\":\"agreed\" | \"disputed\" | \"unsure\"}
   {\"change\":\"document-date\",\"document\":\"a/1.txt\",\"day\":\"2022-12-30\"}      document-source, document-title
-  {\"change\":\"same\" | \"not-same\",\"document\":…,\"start\":…,\"end\":…,\"other\":{\"document\":…,\"start\":…,\"end\":…}}
-  {\"change\":\"named-day\",\"words\":\"…\",\"days\":\"…\"}
   {\"change\":\"own\",\"title\":\"…\",\"days\":\"…\",\"note\":\"…\",\"source\":\"…\"}
   {\"change\":\"star\" | \"note\" | \"collect\" | \"drop\", … \"text\":\"…\",\"dossier\":\"…\",\"place\":0}
   {\"change\":\"taken-back\",\"edit\":\"…\"}    {\"change\":\"undo\"}";

@@ -195,8 +195,9 @@ fn days(words: &Words, days: Interval) -> String {
     }
 }
 
-/// What a cell says: who tells it, when that was written, and how.
-pub fn cell(words: &Words, index: &Index, cell: &SourceReport, is_first: bool) -> String {
+/// What a cell says: who tells it, when that was written, and how; `first` of those who were first, and whether with
+/// others.
+pub fn cell(words: &Words, index: &Index, cell: &SourceReport, first: Option<bool>) -> String {
     let source = names::at(index, cell.source as usize);
     let date = match cell.written {
         Some(day) => words.format("coverage-written", &[("day", words.day(day).into())]),
@@ -209,7 +210,8 @@ pub fn cell(words: &Words, index: &Index, cell: &SourceReport, is_first: bool) -
     ];
     let mut line = words.format("coverage-telling", &args);
     let notes = [
-        (is_first, "coverage-cell-first"),
+        (first == Some(false), "coverage-published-first"),
+        (first == Some(true), "coverage-published-together"),
         (cell.is_copied, "coverage-cell-copied"),
         (cell.is_shared && !cell.is_copied, "coverage-cell-shared"),
         (cell.is_apart, "coverage-cell-apart"),

@@ -50,7 +50,9 @@ pub(super) fn ui(
         return;
     };
     let response = ui.interact(rect, id, Sense::click());
-    let is_first = row.reports.cells.len() > 1 && row.reports.first.sources.contains(&source);
+    let first = &row.reports.first;
+    let is_first = row.reports.cells.len() > 1 && first.sources.contains(&source);
+    let is_first = is_first.then(|| first.is_tie());
     let words = || coverage_words::cell(frame.words, index, told, is_first);
     let is_chosen = is_chosen(frame, row.kind, told);
     response.widget_info(|| WidgetInfo::selected(Role::Cell, true, is_chosen, words()));
