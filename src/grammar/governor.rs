@@ -267,8 +267,10 @@ fn verb_with_object(sentence: &Sentence<'_>, at: usize) -> Option<Tense> {
     })
 }
 
-/// Whether a word that could be a perfect is a noun of action: من المتوقع عقد الجلسة، بعد عقد الجلسة.
+/// Whether a word that could be a perfect is a noun: من المتوقع عقد الجلسة، بعد عقد الجلسة، على قدم وساق.
 fn is_noun_here(sentence: &Sentence<'_>, at: usize) -> bool {
+    /// Prepositions that have nothing to do with times.
+    const OTHERS: [&str; 6] = ["على", "عن", "مع", "بين", "حول", "ضد"];
     const PREPOSITIONS: [Cue; 6] = [
         Cue::From,
         Cue::To,
@@ -284,7 +286,11 @@ fn is_noun_here(sentence: &Sentence<'_>, at: usize) -> bool {
         .token(before)
         .and_then(|token| sentence.lexicon.verb(token.key()))
         .is_some_and(|tense| matches!(tense, Tense::Imperfect | Tense::Future));
-    follows_verb || sentence.is_cue(before, &PREPOSITIONS)
+    let follows_other = || {
+        let key = sentence.token(before).map(|token| token.key());
+        OTHERS.iter().any(|word| key == Some(WordKey::of(word)))
+    };
+    follows_verb || sentence.is_cue(before, &PREPOSITIONS) || follows_other()
 }
 
 /// Where a verb looks, seen what stands before it: لم makes the imperfect past, سوف and لن future, كان past.

@@ -237,7 +237,9 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> C
                 year::ordinal_year(c)
             })
         });
-    let joined = joined.or_else(|| c.attempt(year_behind_slash));
+    let joined = joined
+        .or_else(|| c.attempt(year_behind_slash))
+        .or_else(|| c.attempt(|c| year_in_brackets(c, calendar)));
     let mut date = atoms::date(calendar, part, joined);
     if joined.is_some() {
         date.calendar = calendar;
@@ -259,6 +261,15 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, calendar: Calendar, month: u8) -> C
         return atoms::date(calendar, part, Some(year));
     }
     date
+}
+
+/// `25 يناير (2011)`: a year that is given beside its month.
+fn year_in_brackets(c: &mut Cursor<'_>, calendar: Calendar) -> Option<Year> {
+    c.sign(&['('])?;
+    let year = c.year_number(4..=4)?;
+    c.sign(&[')'])?;
+    let is_of_month = calendar == Calendar::Gregorian && year.calendar != Some(Calendar::Hijri);
+    (is_of_month && (1000..=2200).contains(&year.year)).then_some(year)
 }
 
 /// `شهر 10/2015`: a year that a slash joins to the figures of its month.
