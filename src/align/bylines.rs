@@ -26,9 +26,14 @@ fn is_only_dates(report: &Report<'_>, sentence: u32, tokens: &[Token]) -> bool {
     if mentions.is_empty() {
         return false;
     }
-    let is_date = |token: &Token| mentions.iter().any(|date| date.span.overlaps(token.span));
-    let words = tokens
+    // Mentions stand in order, and none lies in another.
+    let is_date = |token: &Token| {
+        let next = mentions.partition_point(|date| date.span.end <= token.span.start);
+        let next = mentions.get(next);
+        next.is_some_and(|date| date.span.overlaps(token.span))
+    };
+    let mut words = tokens
         .iter()
         .filter(|token| !token.key().is_empty() && !is_date(token));
-    words.count() <= LEAST_STEMS
+    words.nth(LEAST_STEMS).is_none()
 }

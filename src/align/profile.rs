@@ -242,8 +242,15 @@ fn mixed(kind: &str, with: u64) -> Stem {
     hash(&(xxh3_64(kind.as_bytes()) ^ with.wrapping_mul(0x9E37_79B9_7F4A_7C15)).to_le_bytes())
 }
 
-/// The tokens of the sentence of an event.
+/// So many bytes of a sentence are compared at most, some 700 words: what is longer is no sentence but a list or a table,
+/// and each of its events would cost all of it.
+const MOST_COMPARED: usize = 8_192;
+
+/// The tokens of the sentence of an event; of one beyond all measure those of its beginning.
 pub(super) fn sentence_tokens(report: &Report<'_>, sentence: u32, tokens: &mut Vec<Token>) {
     let span = report.sentences.get(sentence as usize).copied();
-    tokens_of(report.text, span.unwrap_or(Span::new(0, 0)), tokens);
+    let range = span.unwrap_or(Span::new(0, 0)).range();
+    let end = range.end.min(range.start + MOST_COMPARED);
+    let end = report.text.floor_char_boundary(end);
+    tokens_of(report.text, Span::new(range.start, end), tokens);
 }
