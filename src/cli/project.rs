@@ -1,5 +1,6 @@
 //! `khatt project`: a project made, shown and edited.
 
+use std::collections::{HashMap, HashSet};
 use std::io::{self, BufRead as _, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,7 +16,9 @@ use crate::cli::project_args::{ProjectArgs, ProjectCommand};
 use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::i18n::{Language, Words};
 use crate::pipeline::Options;
-use crate::store::{Edit, Lost, Project, StateFile, keep_damaged, open_project, save_project};
+use crate::store::{
+    Edit, Lost, Project, StateFile, keep_damaged, open_project, project_path, save_project,
+};
 
 /// Does what is asked for, and says how it went.
 pub fn project(args: &ProjectArgs, options: Options) -> ExitCode {
@@ -91,9 +94,11 @@ fn show(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
             WRONG_CALL,
         ));
     };
-    let standing: Vec<&str> = project.standing().map(|edit| edit.name.as_str()).collect();
+    let standing = project.standing().map(|edit| edit.name.as_str()).collect();
+    let aside = folder.located.aside.iter();
+    let aside = aside.map(|one| (one.edit.as_str(), one.lost)).collect();
     let shown = project.edits.iter().map(|edit| ShownEdit {
-        state: state_of(edit, &standing, &folder),
+        state: state_of(edit, &standing, &aside),
         edit,
     });
     let mut out = BufWriter::new(io::stdout().lock());
@@ -102,25 +107,23 @@ fn show(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
         out.write_all(b"\n")
     });
     match written.and_then(|()| out.flush()) {
+        Ok(()) if !folder.is_whole() => Ok(ExitCode::from(SOME_FAILED)),
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => Err(unwritten(&error, &mut Progress::new(None))),
     }
 }
 
-fn state_of(edit: &Edit, standing: &[&str], folder: &ReadFolder) -> String {
-    if !standing.contains(&edit.name.as_str()) {
-        return "taken back".to_owned();
+/// Whether an edit stands, or why not.
+fn state_of(edit: &Edit, standing: &HashSet<&str>, aside: &HashMap<&str, Lost>) -> String {
+    match aside.get(edit.name.as_str()) {
+        _ if !standing.contains(edit.name.as_str()) => "taken back".to_owned(),
+        Some(lost) => lost.to_string(),
+        None => "stands".to_owned(),
     }
-    let aside = folder
-        .located
-        .aside
-        .iter()
-        .find(|aside| aside.edit == edit.name);
-    aside.map_or_else(|| "stands".to_owned(), |aside| Lost::to_string(&aside.lost))
 }
 
 fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
-    let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let path = &project_path(path);
     // What a window saves from here on is merged with what is edited.
     let mut file = saved_file(path);
     let inputs = Inputs::of(&[path.to_owned()])?;

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::session::{Edit, FolderSession, Notice, Opened, State};
-use crate::store::{Change, DocumentKey, Finder, OpenedProject, Project, is_project, open_project};
+use crate::store::{
+    Change, DocumentKey, Finder, OpenedProject, Project, is_project, open_project, project_path,
+};
 use crate::time::Day;
 
 impl State {
@@ -22,7 +24,7 @@ impl State {
         if !is_project(path) {
             return Ok(None);
         }
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+        let path = project_path(path);
         match open_project(&path) {
             Ok(opened) => Ok(Some((path, opened))),
             Err(error) => Err(error.to_string()),

@@ -23,7 +23,7 @@ pub use path_text::{PathText, path_list};
 pub use project::{
     Change, Days, DocumentKey, DocumentRevision, Dossier, Edit, EventRevision, Finder, Item,
     Located, Lost, MentionRevision, OpenedProject, OwnEvent, Place, Project, ProjectError, Quote,
-    SetAside, Status, Target, is_project, locate, open_project, save_project,
+    SetAside, Status, Target, is_project, locate, open_project, project_path, save_project,
 };
 pub use replace::replace;
 pub use saver::{SaveStatus, Saver};

@@ -254,3 +254,29 @@ fn a_project_below_the_folder_of_the_call_keeps_its_sources() {
     assert_eq!((status(&read), complaints(&read)), (0, String::new()));
     assert_eq!(lines(&read).len(), 4, "two documents and two own events");
 }
+
+#[test]
+fn two_edits_at_once_and_a_link_lose_nothing() {
+    let folder = folder();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("case.khatt", folder.path().join("link.khatt")).unwrap();
+    let name = if cfg!(unix) {
+        "link.khatt"
+    } else {
+        "case.khatt"
+    };
+    std::thread::scope(|scope| {
+        for number in 0..4 {
+            let path = folder.path();
+            let own = format!(
+                "{{\"change\":\"own\",\"title\":\"الحادث {number}\",\"days\":\"2019-05-03\"}}"
+            );
+            scope.spawn(move || {
+                let done = khatt(path, &["project", "edit", name], &own);
+                assert_eq!(status(&done), 0, "{}", complaints(&done));
+            });
+        }
+    });
+    let shown = khatt(folder.path(), &["project", "show", "case.khatt"], "");
+    assert_eq!(lines(&shown).len(), 4, "{}", complaints(&shown));
+}

@@ -21,6 +21,8 @@ pub use located::{
     DocumentRevision, Dossier, EventRevision, Item, Located, MentionRevision, OwnEvent, Place,
     SetAside, locate,
 };
-pub use project_file::{OpenedProject, ProjectError, is_project, open_project, save_project};
+pub use project_file::{
+    OpenedProject, ProjectError, is_project, open_project, project_path, save_project,
+};
 pub use quote::Quote;
 pub use value::Project;

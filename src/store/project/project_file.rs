@@ -61,6 +61,12 @@ pub enum ProjectError {
     Io { path: PathBuf, error: io::Error },
 }
 
+/// Where a project really lies, wherever the program was started: a link is followed, so that saving does not replace it.
+pub fn project_path(path: &Path) -> PathBuf {
+    let real = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+    real.unwrap_or_else(|_| path.to_owned())
+}
+
 /// Whether a path is named as a project is.
 pub fn is_project(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
