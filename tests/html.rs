@@ -258,13 +258,27 @@ fn the_article_of_a_page_is_read_alone_and_the_whole_on_demand() {
     let entries = list(&[folder.path().to_owned()], &AtomicBool::new(false));
     let entry = entries.into_iter().next().unwrap().unwrap();
     let document = entry.read().unwrap();
-    let expected =
-        format!("الثلاثاء 12 يناير 2021\n{PARAGRAPH}\n{PARAGRAPH}\nلقاء\n{PARAGRAPH}\nوعاد ليلا.");
+    let expected = format!(
+        "وصول الوفد\nالثلاثاء 12 يناير 2021\n{PARAGRAPH}\n{PARAGRAPH}\nلقاء\n{PARAGRAPH}\nوعاد ليلا."
+    );
     assert_eq!(&*document.text, expected);
     assert_eq!(document.title.as_deref(), Some("وصول الوفد | الصحيفة"));
     assert_eq!(document.hints.len(), 1);
     let whole = entry.read_all_of(Pages::Whole).remove(0).unwrap();
     assert!(whole.text.contains("هذا تعليق") && whole.text.contains("رقم 5"));
+}
+
+#[test]
+fn the_headline_is_the_first_line_and_its_times_are_read() {
+    let paragraphs = format!("<p>{PARAGRAPH}</p>").repeat(3);
+    let document = page(&format!(
+        "<title>موقع</title><p>12 يناير 2021</p><h1>يوم الجمعة يصل الوفد</h1>{paragraphs}"
+    ));
+    let begin = "يوم الجمعة يصل الوفد\n12 يناير 2021\nوصل الوفد";
+    assert!(document.text.starts_with(begin), "{}", document.text);
+    assert_eq!(document.title.as_deref(), Some("يوم الجمعة يصل الوفد"));
+    let mentions = khatt::extract(&document.text, "2021-01-12".parse().ok());
+    assert_eq!(mentions[0].span.of(&document.text), "يوم الجمعة");
 }
 
 #[test]

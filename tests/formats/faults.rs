@@ -199,3 +199,61 @@ fn a_locked_entry_costs_itself() {
     assert_eq!(texts, ["n.zip/2.txt: غادر"]);
     assert_eq!(problems, ["It is locked with a password: n.zip/1.txt"]);
 }
+
+#[test]
+fn xml_that_ends_before_its_root_is_told_as_cut() {
+    let cut = |format: &str, name: &str| {
+        format!(
+            "The {format} file is cut or damaged; what stands before that place is read: {name}"
+        )
+    };
+    let feed = "<rss><channel><item><title>خبر</title><description>وصل الوفد</description></item>\
+        <item><title>آخر</title><description>غادر الوفد";
+    let (texts, problems) = told("n.rss", feed.as_bytes());
+    assert_eq!(texts, ["n.rss#1: وصل الوفد", "n.rss#2: غادر الوفد"]);
+    assert_eq!(problems, [cut("RSS or Atom", "n.rss")]);
+    let (texts, _) = told("n.rss", feed.replace("<title>آخر", "<x><guid>").as_bytes());
+    assert_eq!(texts[0], "n.rss#1: وصل الوفد");
+    // Elements in it that have no end, as a page has them.
+    let sloppy = format!("{feed}<br></description></item></channel></rss>");
+    assert_eq!(told("n.rss", sloppy.as_bytes()).1, [""; 0]);
+
+    let docx = "<w:document><w:body><w:p><w:r><w:t>وصل الوفد</w:t></w:r></w:p><w:p>";
+    let files = [
+        ("[Content_Types].xml", "<Types/>"),
+        ("word/document.xml", docx),
+    ];
+    let (texts, problems) = told("n.docx", &archive(&files));
+    assert_eq!(texts, ["n.docx: وصل الوفد"]);
+    assert_eq!(problems, [cut("DOCX", "n.docx")]);
+
+    let cell = |text: &str| format!("<c:table-cell><c:p>{text}</c:p></c:table-cell>");
+    let row = |text: &str| format!("<c:table-row>{}</c:table-row>", cell(text));
+    let whole = format!(
+        "<c:document><office:spreadsheet><c:table>{}{}",
+        row("text"),
+        row("وصل<c:line-break/>الوفد<c:tab/>إلى<c:s/>المدينة صباح الأحد")
+    );
+    let sheet =
+        |content: &str| archive(&[("META-INF/manifest.xml", "<m/>"), ("content.xml", content)]);
+    let text = "n.ods#1: وصل الوفد إلى المدينة صباح الأحد";
+    let (texts, problems) = told("n.ods", &sheet(&whole));
+    assert_eq!(texts, [text]);
+    assert_eq!(problems, [cut("ODS", "n.ods")]);
+    let (texts, problems) = told(
+        "n.ods",
+        &sheet(&format!(
+            "{whole}</c:table></office:spreadsheet></c:document>"
+        )),
+    );
+    assert_eq!((texts, problems.len()), (vec![text.to_owned()], 0));
+}
+
+#[test]
+fn of_the_arrays_of_cut_json_the_longest_is_read() {
+    let json = r#"{"note": "[x]", "tags": ["a"], "by": [{"name": "سامي"}], "articles": [
+        {"text": "وصل الوفد إلى المدينة", "by": [{"a": 1}, {"b": 2}]}, {"text": "غادر"}, {"text": "عا"#;
+    let (texts, problems) = told("n.json", json.as_bytes());
+    assert_eq!(texts, ["n.json#1: وصل الوفد إلى المدينة", "n.json#2: غادر"]);
+    assert_eq!(problems.len(), 1);
+}

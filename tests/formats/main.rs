@@ -3,6 +3,7 @@
 //! The bed of whole files made by many programs lies in `../shared/bed`; where it is absent, its test says "skipped".
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod articles;
 mod cases;
 mod faults;
 mod isolation;

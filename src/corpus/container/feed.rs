@@ -42,7 +42,9 @@ fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
         return Err(LoadError::damaged(NAME, reason));
     }
     let source: Option<Arc<str>> = plain(&feed.title).map(Into::into);
-    for (number, entry) in (1..).zip(feed.entries) {
+    // What is cut in an entry.
+    let cut = feed.entry.filter(Entry::has_text);
+    for (number, entry) in (1..).zip(feed.entries.into_iter().chain(cut)) {
         let part = entry.into_part(source.clone());
         parts.numbered(number, |parts| parts.whole(part))?;
     }
@@ -130,6 +132,11 @@ impl Feed {
 }
 
 impl Entry {
+    fn has_text(&self) -> bool {
+        let fields = [&self.title, &self.content, &self.summary];
+        fields.into_iter().any(|field| !field.trim().is_empty())
+    }
+
     fn into_part(self, source: Option<Arc<str>>) -> Part {
         let title = plain(&self.title);
         let bodies = [self.content, self.summary];

@@ -1,77 +1,17 @@
 //! The article of a page: its lines without menus, lists of other articles, comments and what else stands around it.
 //!
 //! Nothing is taken for the article by its place: lines go away for what they are. An element goes by its name or by
-//! what its class says, unless it holds most of the prose; a line goes because it is a link, or because most of the
-//! short lines around it are. Where little prose is left, the page stays as it is. The limits were set on the pages of
-//! the test bed and on made ones; no newspaper was at hand for them.
+//! what its class says, unless it holds most of the prose; a line goes because it is a link. In doubt a line stays.
+//! Where little prose is left, the page stays as it is. The limits were set on the pages of the test bed and on made
+//! ones; no newspaper was at hand for them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use html5gum::StartTag;
 
-use crate::corpus::date::read_date;
+use crate::corpus::format::aside::{Aside, aside_of};
+use crate::corpus::format::html::is_block;
 
-/// Elements that are no part of an article, by their names.
-const ASIDE: [&str; 5] = ["aside", "dialog", "footer", "menu", "nav"];
-/// The same by a word of their class or id, in its order.
-const ASIDE_WORDS: [&str; 46] = [
-    "ads",
-    "advert",
-    "advertisement",
-    "breadcrumb",
-    "breadcrumbs",
-    "comment",
-    "comments",
-    "cookie",
-    "cookies",
-    "copyright",
-    "disqus",
-    "footer",
-    "latest",
-    "menu",
-    "mostread",
-    "mostviewed",
-    "nav",
-    "navbar",
-    "navigation",
-    "newsletter",
-    "pagination",
-    "popular",
-    "promo",
-    "readalso",
-    "readmore",
-    "recommended",
-    "related",
-    "relatedposts",
-    "replies",
-    "respond",
-    "share",
-    "sharebuttons",
-    "sharing",
-    "sidebar",
-    "skip",
-    "social",
-    "socials",
-    "sponsored",
-    "subscribe",
-    "subscription",
-    "tags",
-    "toolbar",
-    "topbar",
-    "trending",
-    "widget",
-    "widgets",
-];
-/// The same by their role.
-const ASIDE_ROLES: [&str; 5] = [
-    "banner",
-    "complementary",
-    "contentinfo",
-    "navigation",
-    "search",
-];
-/// Elements that hold an article whatever their class says: it may name the tags of the article.
-const NEVER_ASIDE: [&str; 5] = ["article", "body", "h1", "html", "main"];
 /// Elements that never have an end.
 const VOID: [&str; 13] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
@@ -85,6 +25,17 @@ const SENTENCE_ENDS: [char; 5] = ['.', '؟', '!', ':', '…'];
 /// An article has so many letters of prose, and this share of the letters of its page, in hundredths.
 const LEAST_PROSE: usize = 250;
 const LEAST_SHARE: usize = 15;
+/// A link with so many letters is a sentence of the article where it ends as one; with another sign than a full stop it
+/// may be the title of another article, and needs as many as prose.
+const LINKED_SENTENCE: usize = 40;
+/// So many links that are sentences, without prose between them, are a list of other articles.
+const LISTED: usize = 3;
+/// No link has so many letters: its end is missing.
+const LONGEST_LINK: usize = 600;
+/// Short words between links are a part of their list.
+const SHORT_WORDS: usize = 2;
+/// A row of a table with more lines lays out a page.
+const MOST_CELLS: usize = 8;
 /// An element with this share of all prose is no aside, in hundredths.
 const MOST_ASIDE: usize = 50;
 /// Elements that are open in each other and looked at.
@@ -94,10 +45,10 @@ const MOST_OPEN: usize = 200;
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     open: Vec<Open>,
-    /// How many of them are links.
-    links: usize,
     /// Asides so far, each by its number.
-    asides: usize,
+    asides: Vec<Aside>,
+    /// Rows of tables so far.
+    rows: usize,
     lines: Vec<Line>,
 }
 
@@ -105,8 +56,19 @@ pub(super) struct Outline {
 struct Open {
     name: String,
     aside: Option<usize>,
+    row: Option<usize>,
     heading: u8,
-    is_link: bool,
+    link: Option<Link>,
+}
+
+/// What stands in a link so far.
+#[derive(Debug, Default)]
+struct Link {
+    letters: usize,
+    /// Lines before it.
+    before: usize,
+    /// Whether words stand in it that lie in no block of its own.
+    has_words: bool,
 }
 
 #[derive(Debug, Default)]
@@ -118,37 +80,68 @@ struct Line {
     heading: u8,
     /// The asides in which it lies.
     asides: Vec<usize>,
+    row: Option<usize>,
 }
 
 impl Line {
     fn is_linked(&self) -> bool {
         self.linked * 10 >= self.letters.max(1) * 6
     }
+
+    /// Whether a link has the form of a sentence.
+    fn is_linked_sentence(&self, text: &str) -> bool {
+        let text = text.trim_end_matches(['»', '"', '”', ')']);
+        let is_long = text.ends_with('.') && self.letters >= LINKED_SENTENCE;
+        let is_longer = text.ends_with(['؟', '!', '…']) && self.letters >= PROSE;
+        self.is_linked() && self.heading == 0 && (is_long || is_longer)
+    }
 }
 
 impl Outline {
     pub(super) fn start(&mut self, name: &str, tag: &StartTag<()>) {
-        if VOID.contains(&name) || tag.self_closing || self.open.len() >= MOST_OPEN {
+        if VOID.contains(&name) || tag.self_closing {
             return;
         }
-        let is_aside = is_aside(name, tag);
-        self.asides += usize::from(is_aside);
-        let is_link = matches!(name, "a" | "button");
-        self.links += usize::from(is_link);
+        self.close_link(name);
+        if self.open.len() >= MOST_OPEN {
+            return;
+        }
+        let is_inside = |open: &Open| matches!(&*open.name, "article" | "main");
+        let aside = aside_of(name, tag, self.open.iter().any(is_inside));
+        self.asides.extend(aside);
+        self.rows += usize::from(name == "tr");
+        let is_link = name == "button" || name == "a" && tag.attributes.contains_key(&b"href"[..]);
         let level = name.strip_prefix('h').and_then(|level| level.parse().ok());
         self.open.push(Open {
             name: name.to_owned(),
-            aside: is_aside.then_some(self.asides),
+            aside: aside.map(|_| self.asides.len() - 1),
+            row: (name == "tr").then_some(self.rows),
             heading: level.filter(|level| (1..=6).contains(level)).unwrap_or(0),
-            is_link,
+            link: is_link.then(|| Link {
+                before: self.lines.len(),
+                ..Link::default()
+            }),
         });
+    }
+
+    /// Closes a link that has no end where this element begins: no link lies in another, and where a block follows its
+    /// words it was forgotten. A link that begins with a block is a card.
+    fn close_link(&mut self, name: &str) {
+        let is_a = |open: &Open| open.name == "a";
+        let Some(at) = self.open.iter().rposition(is_a) else {
+            return;
+        };
+        let link = self.open.get(at).and_then(|open| open.link.as_ref());
+        let has_words = link.is_some_and(|link| link.has_words);
+        if name == "a" || has_words && is_block(name) {
+            self.open.remove(at);
+        }
     }
 
     /// Closes the element and those in it that have no end.
     pub(super) fn end(&mut self, name: &str) {
         if let Some(at) = self.open.iter().rposition(|open| open.name == name) {
-            let closed = self.open.drain(at..);
-            self.links -= closed.filter(|open| open.is_link).count();
+            self.open.truncate(at);
         }
     }
 
@@ -162,16 +155,41 @@ impl Outline {
             self.lines.push(Line {
                 start,
                 asides: self.open.iter().filter_map(|open| open.aside).collect(),
+                row: self.open.iter().rev().find_map(|open| open.row),
                 ..Line::default()
             });
         }
         let heading = self.open.iter().map(|open| open.heading).max();
+        let is_linked = self.add_to_link(letters);
         let Some(line) = self.lines.last_mut() else {
             return;
         };
         line.letters += letters;
-        line.linked += if self.links > 0 { letters } else { 0 };
+        line.linked += if is_linked { letters } else { 0 };
         line.heading = line.heading.max(heading.unwrap_or_default());
+    }
+
+    /// Adds to the link that is open, if one is.
+    fn add_to_link(&mut self, letters: usize) -> bool {
+        let Some(at) = self.open.iter().rposition(|open| open.link.is_some()) else {
+            return false;
+        };
+        let has_block = self.open.iter().skip(at + 1);
+        let has_block = has_block.into_iter().any(|open| is_block(&open.name));
+        let link = self.open.get_mut(at).and_then(|open| open.link.as_mut());
+        let Some(link) = link else {
+            return false;
+        };
+        link.has_words |= !has_block && letters > 0;
+        link.letters += letters;
+        if link.letters < LONGEST_LINK {
+            return true;
+        }
+        for line in self.lines.iter_mut().skip(link.before) {
+            line.linked = 0;
+        }
+        self.open.remove(at);
+        false
     }
 
     /// The article of a page with this text and title; `None` where it has none that could be told.
@@ -183,18 +201,12 @@ impl Outline {
             .map(|(line, text)| !is_aside(line) && is_prose(line, text))
             .collect();
         let first = prose.iter().position(|is_prose| *is_prose)?;
-        let mut keep: Vec<bool> = lines
-            .iter()
-            .map(|(line, _)| !is_aside(line) && (line.heading > 0 || !line.is_linked()))
-            .collect();
-        drop_runs(&lines, &prose, first, &mut keep);
+        let mut keep = kept_links(&lines, &prose, &is_aside);
+        drop_between_links(&lines, &mut keep);
         drop_empty_headings(&lines, &prose, &mut keep);
         let text_at = |at: usize| lines.get(at).map_or("", |(_, text)| *text);
         let headline = headline(&lines, &keep, first);
         let headline = headline.filter(|at| is_title(text_at(*at), title));
-        if let Some(kept) = headline.and_then(|at| keep.get_mut(at)) {
-            *kept = false;
-        }
         let letters = |is_counted: &dyn Fn(usize) -> bool| -> usize {
             let counted = lines.iter().enumerate().filter(|(at, _)| is_counted(*at));
             counted.map(|(_, (line, _))| line.letters).sum()
@@ -203,8 +215,9 @@ impl Outline {
         if of_prose < LEAST_PROSE || of_prose * 100 < letters(&|_| true) * LEAST_SHARE {
             return None;
         }
-        let kept = lines.iter().zip(&keep).filter(|(_, keep)| **keep);
-        let kept: Vec<&str> = kept.map(|((_, text), _)| *text).collect();
+        let kept = (0..lines.len()).filter(|at| keep.get(*at) == Some(&true));
+        let behind = kept.filter(|at| Some(*at) != headline);
+        let kept: Vec<&str> = headline.into_iter().chain(behind).map(text_at).collect();
         Some(Article {
             text: kept.join("\n"),
             headline: headline.map(|at| text_at(at).to_owned()),
@@ -220,22 +233,44 @@ impl Outline {
             .collect()
     }
 
-    /// What says of a line whether it lies in an aside, without those that hold most of the prose.
+    /// What says of a line whether it lies in an aside, without those that hold most of the prose and those in an
+    /// article that hold more than links.
     fn asides_of(&self, lines: &[(&Line, &str)]) -> impl Fn(&Line) -> bool + use<> {
-        let mut of_aside = HashMap::<usize, usize>::new();
+        let mut held = vec![Held::default(); self.asides.len()];
         let mut all = 0;
-        for (line, _) in lines.iter().filter(|(line, text)| is_prose(line, text)) {
-            all += line.letters;
+        for (line, text) in lines {
+            let prose = if is_prose(line, text) {
+                line.letters
+            } else {
+                0
+            };
+            all += prose;
             for aside in &line.asides {
-                *of_aside.entry(*aside).or_default() += line.letters;
+                if let Some(held) = held.get_mut(*aside) {
+                    held.prose += prose;
+                    held.letters += line.letters;
+                    held.linked += line.linked;
+                }
             }
         }
+        let is_aside = |(held, aside): (&Held, &Aside)| {
+            held.prose * 100 <= all * MOST_ASIDE
+                && (*aside == Aside::Beside || held.linked * 2 > held.letters)
+        };
+        let are_asides: Vec<bool> = held.iter().zip(&self.asides).map(is_aside).collect();
         move |line: &Line| {
-            let letters = |aside: &usize| of_aside.get(aside).copied().unwrap_or_default();
             let mut asides = line.asides.iter();
-            asides.any(|aside| letters(aside) * 100 <= all * MOST_ASIDE)
+            asides.any(|aside| are_asides.get(*aside) == Some(&true))
         }
     }
+}
+
+/// The letters in an aside.
+#[derive(Clone, Debug, Default)]
+struct Held {
+    prose: usize,
+    letters: usize,
+    linked: usize,
 }
 
 /// The article of a page.
@@ -258,35 +293,75 @@ fn is_prose(line: &Line, text: &str) -> bool {
     line.heading == 0 && line.linked * 2 < line.letters && (line.letters >= PROSE || is_sentence)
 }
 
-/// Whether a line is a sentence without links, however short.
-fn is_sentence(line: &Line, text: &str) -> bool {
-    line.linked == 0 && line.letters > 0 && text.ends_with(['.', '؟', '!'])
+/// Which lines stay, of those in no aside: all but links, and of these what is a sentence or a cell beside a date.
+fn kept_links(
+    lines: &[(&Line, &str)],
+    prose: &[bool],
+    is_aside: &impl Fn(&Line) -> bool,
+) -> Vec<bool> {
+    let of_dates = rows_of_dates(lines);
+    let mut keep = Vec::with_capacity(lines.len());
+    // Links that are sentences since the last prose.
+    let mut sentences = Vec::new();
+    for (at, (line, text)) in lines.iter().enumerate() {
+        let is_cell = line.row.is_some_and(|row| of_dates.contains(&row));
+        let is_kept = line.heading > 0 || !line.is_linked() || is_cell;
+        keep.push(!is_aside(line) && is_kept);
+        if prose.get(at) == Some(&true) {
+            keep_few(&mut sentences, &mut keep);
+        } else if !is_aside(line) && line.is_linked_sentence(text) {
+            sentences.push(at);
+        }
+    }
+    keep_few(&mut sentences, &mut keep);
+    keep
 }
 
-/// Drops short lines among which most letters are links; a date before the article stays.
-fn drop_runs(lines: &[(&Line, &str)], prose: &[bool], first: usize, keep: &mut [bool]) {
-    let is_short = |at: usize| {
-        let line = lines.get(at);
-        let is_part =
-            line.is_some_and(|(line, text)| line.heading == 0 && !is_sentence(line, text));
-        is_part && prose.get(at) == Some(&false)
-    };
-    let mut at = 0;
-    while at < lines.len() {
-        let end = (at..lines.len()).find(|at| !is_short(*at));
-        let end = end.unwrap_or(lines.len());
-        let run = lines.get(at..end).unwrap_or_default();
-        let letters: usize = run.iter().map(|(line, _)| line.letters).sum();
-        let linked: usize = run.iter().map(|(line, _)| line.linked).sum();
-        if linked * 2 >= letters.max(1) {
-            for (place, (_, text)) in (at..).zip(run) {
-                let is_date = place < first && read_date(text).is_some();
-                if let Some(kept) = keep.get_mut(place).filter(|_| !is_date) {
-                    *kept = false;
-                }
-            }
+/// Keeps links that are sentences, where they are too few for a list.
+fn keep_few(sentences: &mut Vec<usize>, keep: &mut [bool]) {
+    let is_list = sentences.len() >= LISTED;
+    for at in sentences.drain(..) {
+        if let Some(kept) = keep.get_mut(at).filter(|_| !is_list) {
+            *kept = true;
         }
-        at = end.max(at) + 1;
+    }
+}
+
+/// The rows of tables in which a link stands beside a number or a date.
+fn rows_of_dates(lines: &[(&Line, &str)]) -> HashSet<usize> {
+    let mut rows = HashMap::<usize, (usize, bool)>::new();
+    for (line, text) in lines {
+        let Some(row) = line.row else {
+            continue;
+        };
+        let (cells, has_number) = rows.entry(row).or_default();
+        *cells += 1;
+        *has_number |= line.linked == 0 && text.contains(char::is_numeric);
+    }
+    let rows = rows.into_iter();
+    rows.filter(|(_, (cells, has_number))| *has_number && *cells <= MOST_CELLS)
+        .map(|(row, _)| row)
+        .collect()
+}
+
+/// Drops what stands alone between two links that are dropped: signs, and words without a number as the entry of a menu
+/// for the page itself.
+fn drop_between_links(lines: &[(&Line, &str)], keep: &mut [bool]) {
+    let is_dropped: Vec<bool> = (lines.iter().zip(&*keep))
+        .map(|((line, _), kept)| line.is_linked() && !kept)
+        .collect();
+    let is_link = |at: usize| is_dropped.get(at) == Some(&true);
+    for (at, (line, text)) in lines.iter().enumerate() {
+        let is_between = at > 0 && is_link(at - 1) && is_link(at + 1);
+        let is_short = text.split_whitespace().count() <= SHORT_WORDS;
+        let is_part = is_short && line.heading == 0 && line.row.is_none();
+        let is_dull = !text.contains(char::is_numeric) && !text.ends_with(['.', '؟', '!']);
+        if let Some(kept) = keep
+            .get_mut(at)
+            .filter(|_| is_between && is_part && is_dull)
+        {
+            *kept = false;
+        }
     }
 }
 
@@ -320,32 +395,4 @@ fn headline(lines: &[(&Line, &str)], keep: &[bool], first: usize) -> Option<usiz
         .chain(headings)
         .find(|at| level(*at) == 1)
         .or(Some(last))
-}
-
-fn is_aside(name: &str, tag: &StartTag<()>) -> bool {
-    if NEVER_ASIDE.contains(&name) {
-        return false;
-    }
-    let value = |name: &str| {
-        let value = tag.attributes.get(name.as_bytes());
-        value.map(|value| String::from_utf8_lossy(value).to_ascii_lowercase())
-    };
-    let is_role = value("role").is_some_and(|role| ASIDE_ROLES.contains(&role.trim()));
-    let is_word = |word: &str| ASIDE_WORDS.binary_search(&word).is_ok();
-    let names = ["class", "id"].into_iter().filter_map(value);
-    let mut names = names.flat_map(|names| {
-        let words = names.split(|letter: char| !letter.is_ascii_alphanumeric());
-        words.map(str::to_owned).collect::<Vec<_>>()
-    });
-    ASIDE.contains(&name) || is_role || names.any(|word| is_word(&word))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_are_in_their_order() {
-        assert!(ASIDE_WORDS.is_sorted());
-    }
 }

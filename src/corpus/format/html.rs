@@ -60,6 +60,11 @@ const BLOCKS: [&str; 44] = [
     "ul",
 ];
 
+/// Whether an element begins and ends a line.
+pub(super) fn is_block(name: &str) -> bool {
+    BLOCKS.binary_search(&name).is_ok() || name == "th"
+}
+
 /// Elements whose content no reader sees as text, in their order.
 const UNSEEN: [&str; 10] = [
     "iframe", "noembed", "noframes", "noscript", "script", "select", "style", "svg", "template",
@@ -296,7 +301,7 @@ impl Page {
     }
 
     fn break_line(&mut self, name: &str) {
-        if BLOCKS.binary_search(&name).is_ok() || name == "th" {
+        if is_block(name) {
             self.text.gap = self.text.gap.max(Gap::Line);
         }
     }

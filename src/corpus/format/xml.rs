@@ -41,7 +41,8 @@ impl Tag<'_> {
 /// Walks over a document of XML.
 ///
 /// # Errors
-/// Where it is in no encoding that is known, and where it is no XML; the steps before the fault are made.
+/// Where it is in no encoding that is known, where it is no XML, and where it ends before its first element does; the
+/// steps before the fault are made.
 pub(crate) fn walk(
     format: &'static str,
     bytes: Vec<u8>,
@@ -54,14 +55,21 @@ pub(crate) fn walk(
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
     config.allow_dangling_amp = true;
+    let mut root = Root::default();
     loop {
         match reader.read_event() {
-            Ok(Event::Start(tag)) => on_step(Step::Open(Tag { tag: &tag })),
+            Ok(Event::Start(tag)) => {
+                root.open(tag.name().into_inner());
+                on_step(Step::Open(Tag { tag: &tag }));
+            }
             Ok(Event::Empty(tag)) => {
                 on_step(Step::Open(Tag { tag: &tag }));
                 on_step(Step::Close(local(tag.name().into_inner())));
             }
-            Ok(Event::End(tag)) => on_step(Step::Close(local(tag.name().into_inner()))),
+            Ok(Event::End(tag)) => {
+                root.close(tag.name().into_inner());
+                on_step(Step::Close(local(tag.name().into_inner())));
+            }
             Ok(Event::Text(text)) => on_step(Step::Text(&text)),
             Ok(Event::CData(text)) => on_step(Step::Text(&text)),
             Ok(Event::GeneralRef(name)) => {
@@ -70,9 +78,41 @@ pub(crate) fn walk(
                     on_step(Step::Text(meant.encode_utf8(&mut letter)));
                 }
             }
-            Ok(Event::Eof) => return Ok(()),
+            Ok(Event::Eof) => return root.end(format),
             Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_) | Event::DocType(_)) => {}
             Err(error) => return Err(LoadError::damaged(format, error)),
+        }
+    }
+}
+
+/// The first element of a document, and whether it is closed.
+#[derive(Default)]
+struct Root {
+    name: Option<String>,
+    open: usize,
+    /// Whether the last end was one of its name: then others in it have none, as in pages.
+    is_closed: bool,
+}
+
+impl Root {
+    fn open(&mut self, name: &str) {
+        self.name.get_or_insert_with(|| name.to_owned());
+        self.open += 1;
+        self.is_closed = false;
+    }
+
+    fn close(&mut self, name: &str) {
+        self.open = self.open.saturating_sub(1);
+        self.is_closed = self.name.as_deref() == Some(name);
+    }
+
+    fn end(self, format: &str) -> Result<(), LoadError> {
+        match self.name {
+            Some(name) if self.open > 0 && !self.is_closed => {
+                let reason = format_args!("<{name}> is never closed");
+                Err(LoadError::damaged(format, reason))
+            }
+            _ => Ok(()),
         }
     }
 }

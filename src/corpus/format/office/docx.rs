@@ -51,7 +51,8 @@ pub(super) fn read(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<(
 fn main_part(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<String, LoadError> {
     let types = package.file("[Content_Types].xml", parts)?;
     let mut main = None;
-    walk(NAME, types.unwrap_or_default(), |step| {
+    // A list that is cut may name it, and most packages have it where all have it.
+    let _cut = walk(NAME, types.unwrap_or_default(), |step| {
         let Step::Open(tag) = step else {
             return;
         };
@@ -59,7 +60,7 @@ fn main_part(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<String,
         if kind.contains("word") && kind.ends_with("main+xml") {
             main = main.take().or_else(|| tag.attribute("PartName"));
         }
-    })?;
+    });
     let main = main.map(|main| main.trim_start_matches('/').to_owned());
     Ok(main.unwrap_or_else(|| "word/document.xml".to_owned()))
 }

@@ -9,7 +9,7 @@ use crate::corpus::decode::decode;
 use crate::corpus::format::charset::declared_charset;
 use crate::corpus::format::html::read_page;
 use crate::corpus::format::office::properties::meta_of;
-use crate::corpus::format::xml::{Step, walk};
+use crate::corpus::format::xml::{Step, cut_short, walk};
 use crate::corpus::format::{Part, Parts};
 
 const NAME: &str = "EPUB";
@@ -24,7 +24,10 @@ pub(super) fn read(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<(
     let root = root_of(container.unwrap_or_default())?.ok_or_else(|| missing("rootfile"))?;
     let book = package.file(&root, parts)?.ok_or_else(|| missing(&root))?;
     let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let chapters = chapters_of(book.clone())?;
+    let (chapters, end) = chapters_of(book.clone());
+    if chapters.is_empty() {
+        end.clone()?;
+    }
     let mut text = String::new();
     let mut fault = None;
     for chapter in chapters {
@@ -53,25 +56,26 @@ pub(super) fn read(package: &mut Package<'_>, parts: &mut Parts<'_>) -> Result<(
         meta: meta_of(NAME, book),
         ..Part::default()
     })?;
+    end.map_err(|error| cut_short(NAME, error, parts))?;
     fault.map_or(Ok(()), |fault| Err(LoadError::damaged(NAME, fault)))
 }
 
 fn root_of(container: Vec<u8>) -> Result<Option<String>, LoadError> {
     let mut root = None;
-    walk(NAME, container, |step| match step {
+    let end = walk(NAME, container, |step| match step {
         Step::Open(tag) if tag.name() == "rootfile" && root.is_none() => {
             root = tag.attribute("full-path");
         }
         _ => {}
-    })?;
-    Ok(root)
+    });
+    root.map_or_else(|| end.map(|()| None), |root| Ok(Some(root)))
 }
 
-/// The addresses of the chapters in the order of the spine, without the table of contents.
-fn chapters_of(book: Vec<u8>) -> Result<Vec<String>, LoadError> {
+/// The addresses of the chapters in the order of the spine, without the table of contents, and where it is cut.
+fn chapters_of(book: Vec<u8>) -> (Vec<String>, Result<(), LoadError>) {
     let mut items = HashMap::new();
     let mut chapters = Vec::new();
-    walk(NAME, book, |step| {
+    let end = walk(NAME, book, |step| {
         let Step::Open(tag) = step else {
             return;
         };
@@ -85,8 +89,8 @@ fn chapters_of(book: Vec<u8>) -> Result<Vec<String>, LoadError> {
             }
             _ => {}
         }
-    })?;
-    Ok(chapters)
+    });
+    (chapters, end)
 }
 
 fn is_contents(properties: &str) -> bool {

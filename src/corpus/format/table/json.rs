@@ -57,10 +57,30 @@ fn read_articles(
     read_rows(keys.heads(), (1..).zip(rows), about(decoded), parts)
 }
 
-/// The objects of the first array up to the first that is none, where it is cut or damaged.
+/// So many arrays are tried.
+const MOST_ARRAYS: usize = 1_000;
+
+/// Of a text that is cut or damaged, the objects of that array which holds most of it, up to the first that is none.
 fn before_fault(text: &str) -> Vec<Value> {
+    let (mut longest, mut most) = (Vec::new(), 0);
+    let (mut rest, mut tried) = (text, 0);
+    while let Some((_, array)) = rest.split_once('[') {
+        rest = array;
+        if tried < MOST_ARRAYS && array.trim_start().starts_with('{') {
+            tried += 1;
+            let articles = objects_of(&mut rest);
+            let len = array.len() - rest.len();
+            if len > most {
+                (longest, most) = (articles, len);
+            }
+        }
+    }
+    longest
+}
+
+/// The objects with which this begins, up to the first that is none; they are taken from it.
+fn objects_of(rest: &mut &str) -> Vec<Value> {
     let mut articles = Vec::new();
-    let mut rest = text.split_once('[').map_or("", |(_, rest)| rest);
     loop {
         let mut values = Deserializer::from_str(rest).into_iter::<Map<String, Value>>();
         let Some(Ok(article)) = values.next() else {
@@ -68,7 +88,8 @@ fn before_fault(text: &str) -> Vec<Value> {
         };
         articles.push(Value::Object(article));
         let behind = rest.get(values.byte_offset()..).unwrap_or_default();
-        rest = behind.trim_start().strip_prefix(',').unwrap_or_default();
+        let behind = behind.trim_start();
+        *rest = behind.strip_prefix(',').unwrap_or(behind);
     }
 }
 

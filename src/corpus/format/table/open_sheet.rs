@@ -2,19 +2,25 @@
 
 use crate::corpus::LoadError;
 use crate::corpus::format::table::sheet::{Sheet, SparseCells, read_all};
-use crate::corpus::format::{Parts, Step, Tag, walk};
+use crate::corpus::format::{Parts, Step, Tag, cut_short, walk};
 
 const NAME: &str = "ODS";
 
 /// Gives the rows of all sheets of `content.xml`.
 pub(crate) fn read_open_sheets(content: Vec<u8>, parts: &mut Parts<'_>) -> Result<(), LoadError> {
     let mut book = Book::default();
-    walk(NAME, content, |step| match step {
+    let end = walk(NAME, content, |step| match step {
         Step::Open(tag) => book.open(&tag),
         Step::Close(name) => book.close(name),
         Step::Text(words) => book.words(words),
-    })?;
-    read_all(book.sheets, parts)
+    });
+    if end.is_err() && book.cell.is_some() {
+        book.end_cell();
+    }
+    if let Err(error) = read_all(book.sheets, parts) {
+        return Err(end.err().unwrap_or(error));
+    }
+    end.map_err(|error| cut_short(NAME, error, parts))
 }
 
 #[derive(Default)]
@@ -57,7 +63,7 @@ impl Book {
                 }
                 self.paragraphs += 1;
             }
-            "s" => self.words(" "),
+            "s" | "tab" | "line-break" => self.words(" "),
             _ => {}
         }
     }
