@@ -3,18 +3,58 @@
 use std::sync::LazyLock;
 
 use crate::event::kinds::Cue;
-use crate::event::tagged_sentence::TaggedSentence;
+use crate::event::tagged_sentence::{Role, TaggedSentence};
+use crate::lexicon::Tense;
 use crate::resolve::{Mention, TimexKind};
 use crate::text::WordKey;
 use crate::time::{Day, Interval};
 
 static UNTIL: LazyLock<[WordKey; 3]> = LazyLock::new(|| ["حتى", "لغاية", "وحتى"].map(WordKey::of));
 
+/// Verbs of what happens at a point and of what begins there, beside those that the lexicon marks as acts.
+const POINTS: &str = "توفي مات رحل ولد تأسس أسس أنشئ أنشأ افتتح دشن انطلق بدأ اندلع وقع صدر أصدر وصل غادر زار \
+                      انتهى انفجر اغتيل أعدم استقال أقيل انتخب عين فاز أعلن انضم انفصل استقل بني شيد";
+/// Acts whose state goes on.
+const LASTING: &str = "اعتصم أضرب تظاهر احتج احتجز اعتقل سجن حبس خطف اختطف حاصر فقد نزح لجأ هاجر سيطر احتل استولى \
+                       أقام عمل قاد شغل تولى ترأس حكم أغلق علق منع حظر توقف أوقف انقطع اختفى قاطع فرض انتشر ارتفع \
+                       انخفض تراجع استمر واصل دخل خضع عاش سكن استقر التزم قاتل حارب قصف شن نفذ تعرض شهد";
+
+/// The stems of these lists.
+static KINDS: LazyLock<[Vec<WordKey>; 2]> = LazyLock::new(|| {
+    [POINTS, LASTING].map(|words| words.split_whitespace().map(WordKey::of).collect())
+});
+
+/// Whether the verb at `trigger` tells of what happens at once and does not go on: توفي، تأسست.
+fn is_point(told: &TaggedSentence<'_>, trigger: usize) -> bool {
+    // وصلت، وصلوا، وصلتا
+    const ENDING: u32 = 2;
+    let (Some(Role::Verb(verb)), Some(token)) = (told.role(trigger), told.tokens.get(trigger))
+    else {
+        return false;
+    };
+    let key = token.key();
+    let key = if told.verb_has_conjunction(trigger) {
+        key.without_front(1)
+    } else {
+        key
+    };
+    let forms = (0..=ENDING).map(|letters| key.without_back(letters));
+    let has = |stems: &[WordKey]| forms.clone().any(|form| stems.contains(&form));
+    let [points, lasting] = &*KINDS;
+    verb.tense == Tense::Past && (has(points) || verb.is_act && !has(lasting))
+}
+
 /// The days of an event that this mention dates, in a document of `dct`.
 ///
 /// What goes on since a date reaches to the day of writing, and stays open where that is unknown; what lasts until a
-/// date ahead begins on the day of writing, and what lasted until one that is past has no beginning.
-pub(super) fn reach(told: &TaggedSentence<'_>, mention: &Mention, dct: Option<Day>) -> Interval {
+/// date ahead begins on the day of writing, and what lasted until one that is past has no beginning. What happens at
+/// once, as its `trigger` tells, is of the days of the mention: توفي الكاتب منذ 2010.
+pub(super) fn reach(
+    told: &TaggedSentence<'_>,
+    mention: &Mention,
+    trigger: Option<usize>,
+    dct: Option<Day>,
+) -> Interval {
     let days = mention.interval;
     let (Some(first), Some(last)) = (days.first(), days.last()) else {
         return days;
@@ -28,6 +68,9 @@ pub(super) fn reach(told: &TaggedSentence<'_>, mention: &Mention, dct: Option<Da
     };
     match dct {
         _ if !is_date => days,
+        _ if told.is_cue(before, Cue::Since) && trigger.is_some_and(|at| is_point(told, at)) => {
+            days
+        }
         Some(dct) if told.is_cue(before, Cue::Since) => Interval::days(first, last.max(dct)),
         None if told.is_cue(before, Cue::Since) => Interval::since(first),
         Some(dct) if is_until() && dct < last => Interval::days(first.min(dct), last),

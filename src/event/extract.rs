@@ -201,7 +201,7 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
     let until = candidate.until.and_then(|at| source.mentions.get(at));
     let interval = mention.map_or(Interval::ALWAYS, |mention| match until {
         Some(_) => interval_of(mention, until),
-        None => bound::reach(place.told, mention, source.dct),
+        None => bound::reach(place.told, mention, candidate.trigger, source.dct),
     });
     let is_borrowed = mention.is_some_and(|mention| mention.sentence as usize != place.sentence);
     let near = |is_wanted: fn(&Named) -> bool| {

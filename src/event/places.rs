@@ -3,6 +3,8 @@
 use crate::event::kinds::{Cue, NounKind};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::Dated;
+use crate::grammar::act;
+use crate::lexicon::Tense;
 use crate::resolve::{Basis, Mention, TimexKind};
 use crate::text::{Token, WordKey};
 use crate::time::Grain;
@@ -17,7 +19,11 @@ pub(super) fn places(
     (first, end): (usize, usize),
     dated: Dated,
 ) -> bool {
-    if is_compared(told, first) || is_name(told, first) || is_delivery(told, first, mention) {
+    if is_compared(told, first)
+        || is_name(told, first)
+        || is_delivery(told, first, mention)
+        || is_habit(told, mention, (first, end))
+    {
         return false;
     }
     let value: &str = &mention.value;
@@ -40,7 +46,53 @@ fn is_compared(told: &TaggedSentence<'_>, first: usize) -> bool {
         (from..=COMPARISON).any(|back| told.before(first, back) == Some(Role::Cue(cue)))
     };
     let follows_since = told.before(first, 1) == Some(Role::Cue(Cue::Since));
-    has(1, Cue::Compared) || follows_since && has(2, Cue::Once)
+    has(1, Cue::Compared) || follows_since && (has(2, Cue::Once) || is_ranked(told, first - 1))
+}
+
+/// أكبر تراجع منذ مارس 2020، أول زيارة إلى تركيا منذ 2013: since then there was none like it.
+fn is_ranked(told: &TaggedSentence<'_>, since: usize) -> bool {
+    const RANKED: usize = 8;
+    (since.saturating_sub(RANKED)..since)
+        .rev()
+        .take_while(|at| {
+            !matches!(
+                told.role(*at),
+                Some(
+                    Role::Verb(_)
+                        | Role::Time
+                        | Role::Comma
+                        | Role::Open
+                        | Role::Close
+                        | Role::Stop
+                        | Role::Cue(Cue::Border | Cue::That | Cue::Which)
+                )
+            )
+        })
+        .filter_map(|at| told.tokens.get(at))
+        .any(|token| act::is_ranking(token.key()))
+}
+
+/// يفتح المتحف أبوابه صباحا، كان يعمل ليلا: a part of a day that names no day is of the day of writing only where a
+/// verb tells that something happened.
+fn is_habit(told: &TaggedSentence<'_>, mention: &Mention, (first, end): (usize, usize)) -> bool {
+    const DAYS: [&str; 4] = ["الليلة", "البارحة", "الليله", "الأمسية"];
+    let is_part = mention.kind == TimexKind::Time
+        && mention.basis == Basis::Dct
+        && end == first + 1
+        && mention.value.get(11..).is_some_and(|part| {
+            let mut letters = part.chars();
+            letters.all(|letter| letter.is_ascii_uppercase())
+        });
+    let word = told.tokens.get(first).map(Token::key);
+    if !is_part || word.is_some_and(|word| DAYS.map(WordKey::of).contains(&word)) {
+        return false;
+    }
+    let mut before = (0..first).rev().map(|at| told.role(at));
+    let tense = before.find_map(|role| match role {
+        Some(Role::Verb(verb)) => Some(verb.tense),
+        _ => None,
+    });
+    !matches!(tense, Some(Tense::Past | Tense::Future))
 }
 
 /// دستور 2012، كأس العالم 2014: the year names the thing.

@@ -43,6 +43,11 @@ static RANKING: LazyLock<[WordKey; 29]> = LazyLock::new(|| {
     .map(WordKey::of)
 });
 
+/// Whether a word ranks, also with a preposition written onto it: أكبر، أول، بأعنف، كأول.
+pub(crate) fn is_ranking(word: WordKey) -> bool {
+    RANKING.contains(&word) || RANKING.contains(&word.without_front(1))
+}
+
 /// Whether the verb that governs the tokens `first..end` tells of what happens once: وصل, not يعمل or ظل.
 ///
 /// Without any verb a line of its own (`آخر تحديث: منذ 3 أيام`) is told of a moment, too.
@@ -60,10 +65,9 @@ pub(super) fn is_act(sentence: &Sentence<'_>, first: usize, end: usize) -> bool 
             )
         })
     };
-    // بأعنف قصف، كأول لقاء: a preposition may be written onto what ranks.
     let is_ranked = |at: usize| {
-        let key = sentence.token(at).map(|token| token.key());
-        key.is_some_and(|key| RANKING.contains(&key) || RANKING.contains(&key.without_front(1)))
+        let token = sentence.token(at);
+        token.is_some_and(|token| is_ranking(token.key()))
     };
     if (first.saturating_sub(RANKED)..first)
         .rev()

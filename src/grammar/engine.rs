@@ -94,6 +94,8 @@ impl Reader {
             let mut hits = self.lexicon.find(token.key());
             if hits.is_empty()
                 && let Some(word) = token.key().unstretched()
+                // «ههههه» is a laugh, no letter of an era.
+                && word.len() > 2
             {
                 hits = self.lexicon.find(word);
             }

@@ -5,7 +5,7 @@
 //! pattern it matches. What comes out is a [`Reading`]: the words, what they mean ([`TimeExpr`](crate::time::TimeExpr))
 //! and how that was found, without any day yet.
 
-mod act;
+pub(crate) mod act;
 mod atoms;
 mod beginnings;
 mod cursor;

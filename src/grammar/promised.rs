@@ -38,10 +38,27 @@ pub(super) fn postponed(sentence: &Sentence<'_>, first: usize) -> Option<usize> 
     const WORDS: usize = 7;
     let before = first.checked_sub(1)?;
     let is_to = |at: usize| sentence.is_cue(at, &[Cue::To, Cue::Until]);
+    // Between them stands only what heads the time: إلى صباح الخميس، لا إلى بغداد الخميس.
+    let heads_time = |at: usize| {
+        let key = sentence.token(at).map(|token| token.key());
+        let is_session = key.is_some_and(|key| ["جلسة", "موعد"].map(WordKey::of).contains(&key));
+        is_session
+            || sentence.is(at, |sense| {
+                matches!(
+                    sense,
+                    Sense::Unit(..)
+                        | Sense::DayPart(_)
+                        | Sense::DeicticPart(..)
+                        | Sense::Edge(_)
+                        | Sense::Modifier(_)
+                )
+            })
+    };
     let before = if is_to(before) {
         before
     } else {
-        before.checked_sub(1).filter(|at| is_to(*at))?
+        let at = before.checked_sub(1).filter(|at| is_to(*at))?;
+        Some(at).filter(|_| heads_time(before))?
     };
     (before.saturating_sub(WORDS)..before).rev().find(|at| {
         let key = sentence.token(*at).map(|token| token.key());
@@ -51,10 +68,41 @@ pub(super) fn postponed(sentence: &Sentence<'_>, first: usize) -> Option<usize> 
             } else {
                 key
             };
-            POSTPONING.contains(&key) || POSTPONING.contains(&bare)
+            (POSTPONING.contains(&key) || POSTPONING.contains(&bare)) && !is_for_sake(sentence, *at)
         })
     })
 }
+
+/// من أجل: the word that elsewhere puts off says what for.
+fn is_for_sake(sentence: &Sentence<'_>, at: usize) -> bool {
+    let key = |at: usize| sentence.token(at).map(|token| token.key());
+    let follows_from = at
+        .checked_sub(1)
+        .and_then(key)
+        .is_some_and(|word| ["من", "ومن", "ل", "فمن"].map(WordKey::of).contains(&word));
+    key(at) == Some(WordKey::of("أجل")) && follows_from
+}
+
+/// Documents that are signed; «الموقع» behind another noun is a place.
+static DOCUMENTS: LazyLock<[WordKey; 14]> = LazyLock::new(|| {
+    [
+        "العقد",
+        "العقود",
+        "الاتفاق",
+        "الاتفاقية",
+        "الاتفاقيات",
+        "البروتوكول",
+        "المذكرة",
+        "المعاهدة",
+        "الصك",
+        "الوثيقة",
+        "الميثاق",
+        "المرسوم",
+        "التفاهم",
+        "التعهد",
+    ]
+    .map(WordKey::of)
+});
 
 /// العقد الموقع في 11 يونيو: the participle that is elsewhere a place stands right behind its noun.
 pub(super) fn signed(sentence: &Sentence<'_>, first: usize) -> Option<usize> {
@@ -63,7 +111,15 @@ pub(super) fn signed(sentence: &Sentence<'_>, first: usize) -> Option<usize> {
     let at = if is_cue(at) { at.checked_sub(1)? } else { at };
     let is_signed = sentence.token(at)?.key() == WordKey::of("الموقع");
     let noun = sentence.token(at.checked_sub(1)?)?.key();
-    (is_signed && noun.starts_with("ال")).then_some(at)
+    let is_document = DOCUMENTS.contains(&noun)
+        || DOCUMENTS.contains(&noun.without_front(1)) && !noun.starts_with("ال");
+    // Behind a verb the noun may be who acts, and the participle the place that is acted on.
+    let is_acted_on = at
+        .checked_sub(2)
+        .and_then(|at| sentence.token(at))
+        .and_then(|token| sentence.lexicon.verb(token.key()))
+        .is_some_and(|tense| tense != Tense::NoVerb);
+    (is_signed && is_document && !is_acted_on).then_some(at)
 }
 
 /// Verbs of expecting; what is told behind them and أن lies ahead.

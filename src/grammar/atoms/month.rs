@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::grammar::Cursor;
+use crate::grammar::rules::lookalike;
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::text::WordKey;
 use crate::time::{Calendar, Unit, Weekday};
@@ -88,6 +89,16 @@ impl Cursor<'_> {
         });
         let is_number =
             next.is_some_and(|token| token.number().is_some_and(|next| next.digits < 4));
+        // «خلال شهر 5 انفجارات»: the figures count what follows; «بشهر 5 عنا عرس» is the month.
+        let head = self
+            .at
+            .checked_sub(2)
+            .and_then(|at| self.sentence.token(at));
+        let is_bound = head.is_some_and(|head| head.key().starts_with("ب"));
+        // «في شهر 3 اجتماعا»: up to ten the noun would be a plural.
+        let is_object = month < 11 && next.is_some_and(|next| next.key().last() == Some('ا'));
+        let counts =
+            counts || !is_bound && !is_object && lookalike::is_bare_noun(self.sentence, self.at);
         (!counts && !is_number && (!joins || is_year_behind)).then_some(month)
     }
 

@@ -6,7 +6,7 @@ use crate::grammar::governor;
 use crate::grammar::rules::relative::relative;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
-use crate::text::WordKey;
+use crate::text::{Token, WordKey};
 use crate::time::{Anchor, DayTime, Direction, PartOfDay, Reference, TimeExpr, Unit};
 
 pub(super) const RULES: &[Rule] = &[
@@ -109,7 +109,19 @@ fn is_news_of_today(c: &Cursor<'_>) -> bool {
     let is_after = c.peek().is_some_and(|token| token.key().starts_with("ل"));
     let (direction, verb) = governor::of(c.sentence, c.start, c.at);
     let verb = verb.map(|verb| WordKey::of(verb.of(c.sentence.text)));
+    // «وصل الوفد في 3 مارس، ويأتي التوقيع في اليوم التالي»: the day after what was told before it.
+    let is_dated = (0..c.start).any(|at| {
+        let is_year = |token: &Token| token.number().is_some_and(|number| number.digits == 4);
+        c.sentence.token(at).is_some_and(is_year)
+            || c.sentence.is(at, |sense| {
+                matches!(
+                    sense,
+                    Sense::Month { .. } | Sense::Weekday(_) | Sense::Deictic(..)
+                )
+            })
+    });
     is_after
+        && !is_dated
         && direction == Direction::PresentVerb
         && verb.is_some_and(|verb| COMES.contains(&verb))
 }

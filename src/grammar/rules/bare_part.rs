@@ -1,5 +1,8 @@
 //! Parts of a day whose day is not said beside them: `ليلا`, `في المساء`, `منتصف الليل`.
 
+use std::sync::LazyLock;
+
+use crate::grammar::rules::lookalike;
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Sense, Senses};
 use crate::text::WordKey;
@@ -43,10 +46,38 @@ fn bare_part(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_back = part == PartOfDay::Midday && c.follows_cue(&[Cue::In]);
     let is_noun = has_article && is_bound && part != PartOfDay::Afternoon && !is_back;
     let is_of_two = is_joined(at) || is_joined(c.at);
-    ((is_noun || is_adverb) && !is_of_two).then(|| {
+    let is_noun_of_its_own = is_adverb && (is_described(c) || is_turned(c, part));
+    ((is_noun || is_adverb) && !is_of_two && !is_noun_of_its_own).then(|| {
         let time = DayTime::Part(part);
         RuleMatch::doubtful(TimeExpr::Clock { time, on: None }, 0.6)
     })
+}
+
+/// Whether an indefinite accusative adjective follows: شهدت البلاد عصرا ذهبيا.
+///
+/// A participle tells of who acts: غادر الوفد ليلا عائدا، متوجها.
+fn is_described(c: &Cursor<'_>) -> bool {
+    let Some(next) = c.peek() else { return false };
+    let key = next.key();
+    let is_participle = key.letter(0) == Some('م') || key.letter(1) == Some('ا');
+    key.len() > 3
+        && !is_participle
+        && key.last() == Some('ا')
+        && lookalike::is_bare_noun(c.sentence, c.at)
+}
+
+/// Verbs of turning one's back.
+static TURNING: LazyLock<[WordKey; 6]> =
+    LazyLock::new(|| ["أدار", "أدارت", "أداروا", "يدير", "تدير", "يديرون"].map(WordKey::of));
+
+/// Whether the midday here is a back: أدار له ظهرا.
+fn is_turned(c: &Cursor<'_>, part: PartOfDay) -> bool {
+    const NEAR: usize = 4;
+    part == PartOfDay::Midday
+        && (c.start.saturating_sub(NEAR)..c.start).any(|at| {
+            let token = c.sentence.token(at);
+            token.is_some_and(|token| TURNING.contains(&token.key()))
+        })
 }
 
 /// Whether the part of a day here is an adverb by its form: ليلا، مساءً، بعد الظهر.

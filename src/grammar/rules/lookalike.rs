@@ -3,21 +3,13 @@
 use std::sync::LazyLock;
 
 use crate::grammar::{Cursor, Sentence};
-use crate::lexicon::{Cue, Sense};
+use crate::lexicon::{Cue, Sense, Tense, is_particle};
 use crate::text::{TokenKind, WordKey};
-use crate::time::Calendar;
+use crate::time::{Calendar, Unit};
 
-/// Words of the battle: what is told of the Prophet and of those who fought beside him.
-static OF_BATTLE: LazyLock<[WordKey; 22]> = LazyLock::new(|| {
+/// Words of the battle: of the Prophet and of those who fought beside him. That people died is told of Sundays, too.
+static OF_BATTLE: LazyLock<[WordKey; 14]> = LazyLock::new(|| {
     [
-        "قتل",
-        "وقتل",
-        "استشهد",
-        "واستشهد",
-        "شهد",
-        "وشهد",
-        "جرح",
-        "أصيب",
         "كسرت",
         "رباعيته",
         "حمزة",
@@ -55,8 +47,8 @@ pub(super) fn is_battle(sentence: &Sentence<'_>, at: usize) -> bool {
         })
 }
 
-/// Games that are named by their ball.
-static GAMES: LazyLock<[WordKey; 22]> = LazyLock::new(|| {
+/// Games that are named by their ball, and what reels are of.
+static GAMES: LazyLock<[WordKey; 28]> = LazyLock::new(|| {
     [
         "القدم",
         "قدم",
@@ -80,6 +72,12 @@ static GAMES: LazyLock<[WordKey; 22]> = LazyLock::new(|| {
         "الريشة",
         "الصالات",
         "القاعدة",
+        "الخيط",
+        "خيط",
+        "السلك",
+        "الحبل",
+        "البئر",
+        "الصيد",
     ]
     .map(WordKey::of)
 });
@@ -94,24 +92,16 @@ pub(super) fn is_ball(sentence: &Sentence<'_>, at: usize) -> bool {
         return false;
     };
     let key = next.key();
-    let is_time = sentence.is(at + 1, |sense| {
-        matches!(
-            sense,
-            Sense::DayPart(_) | Sense::DeicticPart(..) | Sense::Weekday(_) | Sense::Feast(_)
-        )
-    }) || sentence.is_cue(at + 1, &[Cue::OClock]);
     let is_of_fathers = key.starts_with("أبي") || key.starts_with("ابي");
-    GAMES.contains(&key) || is_of_fathers || key.starts_with("ال") && !is_time
+    GAMES.contains(&key) || is_of_fathers
 }
 
 /// What a day is called that is kept each year or told of a programme: اليوم الوطني، اليوم العالمي للمرأة.
-static KINDS_OF_DAY: LazyLock<[WordKey; 9]> = LazyLock::new(|| {
+static KINDS_OF_DAY: LazyLock<[WordKey; 7]> = LazyLock::new(|| {
     [
         "الوطني",
         "العالمي",
         "الدولي",
-        "العربي",
-        "الأوروبي",
         "المفتوح",
         "الدراسي",
         "الختامي",
@@ -121,9 +111,45 @@ static KINDS_OF_DAY: LazyLock<[WordKey; 9]> = LazyLock::new(|| {
 });
 
 /// Whether the word behind اليوم says which kind of day it is.
+///
+/// A player is «الدولي المغربي أشرف حكيمي»: behind what is told of people, too, no name and no country stands.
 pub(super) fn is_kind_of_day(c: &Cursor<'_>) -> bool {
-    c.peek()
-        .is_some_and(|token| KINDS_OF_DAY.contains(&token.key()))
+    const ORDINALS: [&str; 2] = ["الثاني", "الحادي"];
+    let Some(kind) = c.peek().map(|token| token.key()) else {
+        return false;
+    };
+    let is_of_people = ["الدولي", "العالمي"].map(WordKey::of).contains(&kind);
+    let next = c.sentence.token(c.at + 1).map(|token| token.key());
+    let is_country = next.is_some_and(|next| {
+        next.starts_with("ال")
+            && next.last() == Some('ي')
+            && !ORDINALS.map(WordKey::of).contains(&next)
+    });
+    // اليوم الدولي لحقوق الإنسان
+    let is_of = next.is_some_and(|next| next.starts_with("ل"));
+    let is_named = !is_of && is_bare_noun(c.sentence, c.at + 1);
+    let is_player = is_of_people && (is_country || is_named);
+    KINDS_OF_DAY.contains(&kind) && !is_player
+}
+
+/// Whether a noun without its article stands at a token, as it does behind a number that counts it.
+pub(crate) fn is_bare_noun(sentence: &Sentence<'_>, at: usize) -> bool {
+    let Some(TokenKind::Word(key)) = sentence.token(at).map(|token| token.kind) else {
+        return false;
+    };
+    key.len() > 1
+        && !is_particle(key)
+        && !key.starts_with("ال")
+        && !key.starts_with("وال")
+        && matches!(sentence.lexicon.verb(key), None | Some(Tense::NoVerb))
+        && !sentence.is(at, |sense| {
+            !matches!(
+                sense,
+                Sense::Cue(Cue::File | Cue::Law | Cue::Numbered | Cue::Counted)
+                    | Sense::Cardinal(_)
+                    | Sense::NameHead
+            )
+        })
 }
 
 /// Whether the figures of a year follow that words have named already: العام الماضي 2014.
@@ -137,11 +163,59 @@ pub(super) fn says_same_year(c: &Cursor<'_>) -> bool {
         Some(Calendar::Hijri) => (1350..1500).contains(&year.year),
         _ => (1900..2100).contains(&year.year),
     });
-    is_year && !goes_on && !super::year::counts_something(&ahead)
+    let has_era = year.is_some_and(|year| year.calendar.is_some());
+    // A noun behind them is what they count: توفي العام الماضي 1980 طفلا.
+    let counts = !has_era && is_bare_noun(c.sentence, ahead.at);
+    is_year && !goes_on && !counts && !super::year::counts_something(&ahead)
 }
 
 /// Words of a title: so many at most stand in a quotation that names something.
 const TITLE: usize = 6;
+
+/// Verbs of saying: what they quote is speech and no title.
+static SAYING: LazyLock<[WordKey; 20]> = LazyLock::new(|| {
+    [
+        "قال",
+        "قالت",
+        "قالوا",
+        "يقول",
+        "تقول",
+        "قائلا",
+        "قائلة",
+        "أضاف",
+        "أضافت",
+        "أعلن",
+        "أعلنت",
+        "أكد",
+        "أكدت",
+        "صرح",
+        "صرحت",
+        "كتب",
+        "كتبت",
+        "غرد",
+        "غردت",
+        "إن",
+    ]
+    .map(WordKey::of)
+});
+
+/// Whether what a sign opens at `open` is speech: قال: «…»، إن «…».
+fn is_speech(sentence: &Sentence<'_>, open: usize) -> bool {
+    let Some(before) = open.checked_sub(1).and_then(|at| sentence.token(at)) else {
+        return false;
+    };
+    let key = before.key();
+    let bare = key.without_front(1);
+    let is_joined = key.starts_with("و") || key.starts_with("ف");
+    let names = open.checked_sub(2).and_then(|at| sentence.token(at));
+    let is_titled = names.is_some_and(|token| {
+        let key = token.key();
+        key.starts_with("عنوان") || key.starts_with("بعنوان")
+    });
+    before.is_sign(':') && !is_titled
+        || SAYING.contains(&key)
+        || is_joined && SAYING.contains(&bare)
+}
 
 /// Whether the token at `at` stands in a short quotation without a verb: «السينما اليوم»، «أطفالنا اليوم جنود الغد».
 pub(crate) fn is_in_title(sentence: &Sentence<'_>, at: usize) -> bool {
@@ -167,5 +241,15 @@ pub(crate) fn is_in_title(sentence: &Sentence<'_>, at: usize) -> bool {
         }
         _ => false,
     };
-    close - open > 2 && (open + 1..close).all(is_word)
+    // «المباراة غدا صعبة»: of the days only today names things.
+    let is_other_day = sentence.is(
+        at,
+        |sense| matches!(sense, Sense::Deictic(Unit::Day, offset) if offset != 0),
+    ) && sentence
+        .token(at)
+        .is_some_and(|token| !token.key().starts_with("ال"));
+    close - open > 2
+        && !is_other_day
+        && !is_speech(sentence, open)
+        && (open + 1..close).all(is_word)
 }

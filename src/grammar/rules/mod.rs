@@ -16,7 +16,7 @@ mod happening;
 mod hour;
 pub(crate) mod latin;
 mod line;
-mod lookalike;
+pub(crate) mod lookalike;
 mod numeric;
 mod other;
 mod part;
