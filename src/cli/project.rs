@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::cli::edit_line::{Desk, EditLine};
 use crate::cli::ends::unwritten;
-use crate::cli::folder::{ReadFolder, read_folder};
+use crate::cli::folder::read_folder;
 use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
 use crate::cli::project_args::{ProjectArgs, ProjectCommand};
