@@ -257,3 +257,23 @@ fn of_the_arrays_of_cut_json_the_longest_is_read() {
     assert_eq!(texts, ["n.json#1: وصل الوفد إلى المدينة", "n.json#2: غادر"]);
     assert_eq!(problems.len(), 1);
 }
+
+#[test]
+fn a_cut_archive_that_was_written_as_a_stream_gives_what_stands_before_the_cut() {
+    let text = "وصل الوفد. ".repeat(50);
+    let mut zip = zip::ZipWriter::new_stream(Vec::new());
+    for name in ["1.txt", "2.txt", "3.txt"] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    let zip = zip.finish().unwrap().into_inner();
+    assert_eq!(zip[6] & 8, 8);
+    let listed = zip.windows(4).position(|four| four == b"PK\x01\x02");
+    let (texts, problems) = told("n.zip", &zip[..listed.unwrap()]);
+    let texts: Vec<&str> = texts.iter().map(|told| told.trim_end()).collect();
+    let expected = ["1", "2", "3"].map(|name| format!("n.zip/{name}.txt: {text}"));
+    assert_eq!(texts, expected.each_ref().map(|told| told.trim_end()));
+    let cut = "The ZIP file is cut or damaged; what stands before that place is read: n.zip";
+    assert_eq!(problems, [cut]);
+}

@@ -38,8 +38,18 @@ pub(super) fn listed(bytes: &[u8], mut at: usize) -> Vec<Head<'_>> {
 pub(super) fn in_place(bytes: &[u8]) -> Vec<Head<'_>> {
     let mut heads = Vec::new();
     let mut start = 0;
-    while let Some(head) = local(bytes, start) {
-        let end = head.content_at(bytes, 0).map(|at| at + head.packed);
+    while let Some(mut head) = local(bytes, start) {
+        let at = head.content_at(bytes, 0);
+        if let Some(rest) = at.and_then(|at| bytes.get(at..))
+            && head.is_streamed()
+        {
+            let next = rest.windows(LOCAL.len());
+            let next = next
+                .into_iter()
+                .position(|next| [LOCAL, CENTRAL].contains(&next));
+            head.packed = next.unwrap_or(rest.len());
+        }
+        let end = at.map(|at| at + head.packed);
         heads.push(head);
         match end.filter(|end| *end > start) {
             Some(end) => start = end,
@@ -79,6 +89,12 @@ fn local(bytes: &[u8], start: usize) -> Option<Head<'_>> {
 impl Head<'_> {
     pub(super) fn is_folder(&self) -> bool {
         matches!(self.name.last(), Some(b'/' | b'\\'))
+    }
+
+    /// Whether its length stands behind it; what is packed says itself where it ends.
+    fn is_streamed(&self) -> bool {
+        const LENGTH_BEHIND: u16 = 8;
+        self.flags & LENGTH_BEHIND != 0 && self.packed == 0 && self.method == 8
     }
 
     /// Where the file begins, in an archive with `before` bytes before it.
