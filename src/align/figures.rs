@@ -54,6 +54,12 @@ const PEOPLE: &str = "شخص اشخاص شخصا مواطن مواطنين مو�
 /// Counted nouns whose first letter is و.
 const WITH_WAW: &str = "وفد وفدا وفود وحدة وحدات وزير وزيرا وزراء وزارة وزارات وظيفة وظائف ورقة وكالة وكالات ولاية ولايات وثيقة \
                         وثائق وجبة وجبات ورشة وصلة واط ورم وفاة وفيات وليد والد";
+/// What is killed or hit and is no person.
+const NO_PEOPLE: &str = "بقرة بقرات بقر ابقار راس رؤوس خروف خرفان خروفا غنمة اغنام شاة شياه ماعز نعجة نعاج حصان احصنة حصانا خيول جمل \
+                         جمال جملا ناقة حمار حمير كلب كلاب كلبا قطة قطط قط دجاجة دجاج دجاجات طائر طيور طائرا حيوان حيوانات \
+                         حيوانا فيل فيلة فيلا اسد اسود نمر نمور ذئب ذئاب ذئبا دلفين دلافين حوت حيتان حوتا سمكة اسماك سمك \
+                         ناموسة نحلة غزال غزلان غزالا قرد قرود مبنى مباني مبان منزل منازل منزلا بيت بيوت سيارة سيارات \
+                         طائرة طائرات سفينة سفن مركبة مركبات دبابة دبابات الية اليات هدف اهداف هدفا ناقلة مدرسة مدارس مستشفى مستشفيات";
 /// A number before or behind these is part of a date or an hour.
 const CALENDAR: &str = "ربيع جمادى كانون تشرين عام عاما سنة سنوات الساعة ساعة ساعات دقيقة يوم يوما ايام شهر شهرا اشهر \
                         اسبوع اسابيع امس رقم يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر";
@@ -262,8 +268,8 @@ impl Reader<'_> {
         if key.starts_with("ال") || is_joined(key) || self.number(end).is_some() {
             return None;
         }
-        // «مقتل سبعة عمال» counts dead, whoever they are.
-        if let Some(fate) = self.fate_before(at, 1) {
+        // «مقتل سبعة عمال» counts dead, whoever they are; «مقتل 30 بقرة» counts cows.
+        if let Some(fate) = self.fate_before(at, 1).filter(|_| !is_beast_or_thing(key)) {
             return Some((fate, token.span));
         }
         Some((FigureKey::Noun(LightStem::of_word(key)?), token.span))
@@ -299,6 +305,13 @@ fn is_joined(key: WordKey) -> bool {
     static OWN: LazyLock<Vec<WordKey>> =
         LazyLock::new(|| WITH_WAW.split_whitespace().map(WordKey::of).collect());
     key.starts_with("و") && !OWN.contains(&key)
+}
+
+/// Whether a noun is one of animals or of things, which die or are hit as well.
+fn is_beast_or_thing(key: WordKey) -> bool {
+    static BEASTS: LazyLock<Vec<WordKey>> =
+        LazyLock::new(|| NO_PEOPLE.split_whitespace().map(WordKey::of).collect());
+    BEASTS.contains(&key)
 }
 
 fn fate(kind: Kind) -> Option<FigureKey> {

@@ -61,7 +61,7 @@ impl Bound {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Written {
     pub(super) value: f64,
-    /// What its last written digit is worth: 0.1 of 21.6, a million of «تسعة ملايين».
+    /// What its last written digit is worth: 0.1 of 21.6, and half a million of «تسعة ملايين», a round word.
     pub(super) step: f64,
     /// What its words multiply it by.
     scale: f64,
@@ -104,6 +104,10 @@ impl<'a> NumberReader<'a> {
         };
         let (more, behind) = self.scales_from(end);
         let scale = alone.unwrap_or(1.0) * more;
+        // «ألف» rounds what is nearer to it than to the next: 1,500 are more.
+        if token.number().is_none() && scale > 1.0 {
+            step *= 0.5;
+        }
         (value, step, end) = (rounded(value * more), step * more, behind);
         // «ثلاثة آلاف وخمسمئة».
         if scale > 1.0
@@ -255,11 +259,13 @@ impl<'a> NumberReader<'a> {
             let (TokenKind::Sign(sign), Some(part)) = (sign.kind, next.number()) else {
                 break;
             };
-            if next.gap != Gap::None {
+            if next.gap != Gap::None || matches!(sign, '-' | '–' | '—') {
                 break;
             }
+            // «2.375 في المئة», «2.375 مليار»: behind a stop before a share or a scale the part is a fraction.
+            let is_fraction = sign == '.' && self.is_fraction_before(end + 2);
             match sign {
-                ',' | '٬' | '،' | '.' if part.digits == 3 => {
+                ',' | '٬' | '،' | '.' if part.digits == 3 && !is_fraction => {
                     value = value * 1e3 + f64::from(part.value);
                 }
                 ',' | '.' | '٫' => {
@@ -271,6 +277,22 @@ impl<'a> NumberReader<'a> {
             end += 2;
         }
         Some((value, step, end))
+    }
+
+    /// Whether a share, a scale or a unit of measure stands at a token: no thousands are counted so.
+    fn is_fraction_before(&self, at: usize) -> bool {
+        const SHARES: &str = "المئة المائة بالمئة بالمائة";
+        const MEASURES: &str =
+            "متر كيلومتر كيلومترا كيلو كيلوغرام كيلوغراما غرام غراما درجة درجات ثانية ثوان لتر";
+        let is_share = |at: usize| self.sign_at(at, &['%', '٪']) || self.is_one_of(at, SHARES);
+        let is_in = self
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.key() == WordKey::of("في"));
+        is_share(at)
+            || is_in && is_share(at + 1)
+            || self.scale(at).is_some_and(|scale| scale > 1e3)
+            || self.is_one_of(at, MEASURES)
     }
 
     /// A sign that ties the number behind it to the one before: 5+1, 84 / 44.
