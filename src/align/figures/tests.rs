@@ -149,3 +149,31 @@ fn a_bound_is_part_of_a_number() {
         [(100e9, Some(150e9), Bound::Exact)]
     );
 }
+
+#[test]
+fn a_fraction_before_a_share_is_no_thousands() {
+    let values = |text: &str| -> Vec<f64> { read(text).iter().map(|found| found.1).collect() };
+    assert_eq!(values("ارتفع التضخم 2.375 في المئة"), [2.375]);
+    assert_eq!(values("بلغت الكلفة 2.375 مليار دولار"), [2_375_000_000.0]);
+    assert_eq!(values("نزح 2.375 مواطن"), [2375.0]);
+}
+
+#[test]
+fn figures_joined_by_a_dash_are_a_range() {
+    assert_eq!(
+        read("إصابة 3-5 أشخاص"),
+        [found("Wounded", 3.0, Some(5.0), "أشخاص")]
+    );
+}
+
+#[test]
+fn only_people_are_dead() {
+    assert_eq!(
+        read("مقتل 30 بقرة في الحريق"),
+        [found("noun", 30.0, None, "بقرة")]
+    );
+    assert_eq!(
+        read("مقتل 30 عاملا في الحريق"),
+        [found("Dead", 30.0, None, "عاملا")]
+    );
+}
