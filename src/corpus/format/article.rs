@@ -110,7 +110,10 @@ impl Outline {
         let aside = aside_of(name, tag, self.open.iter().any(is_inside));
         self.asides.extend(aside);
         self.rows += usize::from(name == "tr");
-        let is_link = name == "button" || name == "a" && tag.attributes.contains_key(&b"href"[..]);
+        let has = |name: &[u8]| tag.attributes.contains_key(name);
+        // An anchor is a place to go to, and no link.
+        let is_anchor = !has(b"href") && (has(b"name") || has(b"id"));
+        let is_link = name == "button" || name == "a" && !is_anchor;
         let level = name.strip_prefix('h').and_then(|level| level.parse().ok());
         self.open.push(Open {
             name: name.to_owned(),
@@ -216,8 +219,18 @@ impl Outline {
             return None;
         }
         let kept = (0..lines.len()).filter(|at| keep.get(*at) == Some(&true));
-        let behind = kept.filter(|at| Some(*at) != headline);
-        let kept: Vec<&str> = headline.into_iter().chain(behind).map(text_at).collect();
+        let behind: Vec<&str> = kept
+            .filter(|at| Some(*at) != headline)
+            .map(text_at)
+            .collect();
+        // A headline that is the beginning of the lead says nothing of its own.
+        let begins_lead = |headline: &str| {
+            let words = headline.trim_end_matches(['.', '…', ' ']);
+            let mut first = behind.iter().take(4);
+            first.any(|line| line.contains(words))
+        };
+        let own = headline.map(text_at).filter(|words| !begins_lead(words));
+        let kept: Vec<&str> = own.into_iter().chain(behind.iter().copied()).collect();
         Some(Article {
             text: kept.join("\n"),
             headline: headline.map(|at| text_at(at).to_owned()),
