@@ -206,6 +206,7 @@ impl Outline {
         let first = prose.iter().position(|is_prose| *is_prose)?;
         let mut keep = kept_links(&lines, &prose, &is_aside);
         drop_between_links(&lines, &mut keep);
+        drop_ages(&lines, &mut keep);
         drop_empty_headings(&lines, &prose, &mut keep);
         let text_at = |at: usize| lines.get(at).map_or("", |(_, text)| *text);
         let headline = headline(&lines, &keep, first);
@@ -340,6 +341,15 @@ fn keep_few(sentences: &mut Vec<usize>, keep: &mut [bool]) {
     }
 }
 
+/// «منذ 3 ساعات» alone: how old another article is.
+fn is_age(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_since = words
+        .next()
+        .is_some_and(|word| ["منذ", "قبل"].contains(&word));
+    is_since && (1..4).contains(&words.count())
+}
+
 /// The rows of tables in which a link stands beside a number or a date.
 fn rows_of_dates(lines: &[(&Line, &str)]) -> HashSet<usize> {
     let mut rows = HashMap::<usize, (usize, bool)>::new();
@@ -349,12 +359,22 @@ fn rows_of_dates(lines: &[(&Line, &str)]) -> HashSet<usize> {
         };
         let (cells, has_number) = rows.entry(row).or_default();
         *cells += 1;
-        *has_number |= line.linked == 0 && text.contains(char::is_numeric);
+        *has_number |= line.linked == 0 && text.contains(char::is_numeric) && !is_age(text);
     }
     let rows = rows.into_iter();
     rows.filter(|(_, (cells, has_number))| *has_number && *cells <= MOST_CELLS)
         .map(|(row, _)| row)
         .collect()
+}
+
+/// Drops the ages of other articles, whose links stand before them.
+fn drop_ages(lines: &[(&Line, &str)], keep: &mut [bool]) {
+    for (at, (_, text)) in lines.iter().enumerate().skip(1) {
+        let is_behind_link = keep.get(at - 1) == Some(&false);
+        if let Some(kept) = keep.get_mut(at).filter(|_| is_behind_link && is_age(text)) {
+            *kept = false;
+        }
+    }
 }
 
 /// Drops what stands alone between two links that are dropped: signs, and words without a number as the entry of a menu
