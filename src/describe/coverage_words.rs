@@ -1,6 +1,6 @@
 //! The rows of the coverage in words: what a story is, who was first, and in what its sources differ.
 
-use crate::align::{AlignedFigure, ConflictKind, StatementCluster, Story};
+use crate::align::{AlignedFigure, ConflictKind, Figure, StatementCluster, Story};
 use crate::coverage::{Agreement, ClusterReports, FirstToPublish, SourceReport, StoryRow};
 use crate::describe::{names, statement_words};
 use crate::i18n::Words;
@@ -130,6 +130,20 @@ pub fn differences(words: &Words, index: &Index, cluster: &StatementCluster) -> 
     facts
 }
 
+/// The numbers that are given, from the least, each once, with what bounds it: «≥ 100», «3–5».
+pub(super) fn figure_values(words: &Words, figure: &AlignedFigure) -> Vec<String> {
+    let mut given: Vec<&Figure> = figure.given.iter().map(|(_, one)| one).collect();
+    given.sort_by(|one, other| one.value.total_cmp(&other.value));
+    let value = |one: &Figure| {
+        let until = one.until.map(|until| format!("–{}", number(words, until)));
+        let (sign, from) = (one.bound.sign(), number(words, one.value));
+        format!("{sign}{from}{}", until.unwrap_or_default())
+    };
+    let mut values: Vec<String> = given.into_iter().map(value).collect();
+    values.dedup();
+    values
+}
+
 /// What is counted, with each number that is given.
 fn figure_words(
     words: &Words,
@@ -141,10 +155,7 @@ fn figure_words(
     let document = cluster.members.get(*member as usize)?.at.document;
     let analysed = index.documents().get(document as usize)?;
     let what = first.noun.of(&analysed.document.text);
-    let mut values: Vec<f64> = figure.given.iter().map(|(_, one)| one.value).collect();
-    values.sort_by(f64::total_cmp);
-    values.dedup();
-    let values = values.into_iter().map(|value| number(words, value));
+    let values = figure_values(words, figure).into_iter();
     let args = [("what", what.into()), ("values", or(words, values)?.into())];
     Some(words.format("coverage-figure", &args))
 }

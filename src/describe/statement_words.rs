@@ -1,10 +1,10 @@
 //! A happening as its sentences tell it, in words.
 
 use crate::align::{
-    AlignedFigure, ClusterConflict, ClusterLabel, ConflictKind, Figure, Statement, StatementCluster,
+    AlignedFigure, ClusterConflict, ClusterLabel, ConflictKind, Statement, StatementCluster,
 };
 use crate::coverage::{ClusterRanking, RankedCluster};
-use crate::describe::{event_name, names};
+use crate::describe::{coverage_words, event_name, names};
 use crate::event::label;
 use crate::i18n::Words;
 use crate::index::{EventRef, Index};
@@ -137,19 +137,9 @@ fn figure_words(
     let document = cluster.members.get(*member as usize)?.at.document;
     let analysed = index.documents().get(document as usize)?;
     let what = first.noun.of(&analysed.document.text);
-    let mut given: Vec<&Figure> = figure.given.iter().map(|(_, figure)| figure).collect();
-    given.sort_by(|one, other| one.value.total_cmp(&other.value));
-    let mut values: Vec<String> = given.into_iter().map(number_words).collect();
-    values.dedup();
+    let values = coverage_words::figure_values(words, figure);
     let args = [("what", what.into()), ("values", values.join(" / ").into())];
     Some(words.format("happenings-figures", &args))
-}
-
-/// A number with the sign of what bounds it: «≥ 100».
-fn number_words(figure: &Figure) -> String {
-    let until = figure.until.map(|until| format!("–{until}"));
-    let sign = figure.bound.sign();
-    format!("{sign}{}{}", figure.value, until.unwrap_or_default())
 }
 
 fn event_of(member: &Statement) -> Option<EventRef> {
