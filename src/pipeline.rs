@@ -23,7 +23,7 @@ pub use extractor::{Extraction, Extractor, extract};
 pub use fault::catch_panic;
 pub use folder::{Folder, Revised, Wishes};
 pub use in_order::InOrder;
-pub use isolation::{Readers, serve};
+pub use isolation::{Readers, TextCache, serve};
 pub use job::{Job, Opened, opened};
 pub use load::{LoadMessage, load, load_documents};
 pub use marked::events_of;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use log::debug;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::align::Report;
@@ -41,10 +42,12 @@ pub fn align(
         return None;
     }
     let copies = find_copies(&sentences, &documents, workers);
+    debug!("align: {} copies", copies.len());
     if is_cancelled() {
         return None;
     }
     let stories = Stories::find(&mut documents, &sentences, workers);
+    debug!("align: {} stories", stories.groups.len());
     if is_cancelled() {
         return None;
     }
@@ -61,6 +64,7 @@ pub fn align(
     if is_cancelled() {
         return None;
     }
+    debug!("align: {} clusters of sentences", joined.len());
     let copied = described(
         reports,
         &sentences,
@@ -69,6 +73,7 @@ pub fn align(
         workers,
     );
     let events = EventAligner::new(reports, &copied).run(workers, &is_cancelled)?;
+    debug!("align: {} clusters of events", events.clusters.len());
     let (stories, clusters) = one_result(reports, &sentences, &stories, &events, &joined, workers);
     Some(Alignment::new(events.clusters, copied, stories, clusters))
 }

@@ -99,8 +99,8 @@ impl Worker {
             let worked = catch_panic(|| {
                 let mut indexer = Indexer::new(&tell);
                 if let Ok(folder) = indexer.read(load, &stop) {
-                    let is_aligned = tell_happenings(&folder, &stop_aligning, tell);
-                    date_as_asked(folder, &asked, &mut indexer, is_aligned, tell);
+                    let is_aligned = tell_happenings(&folder, &stop_aligning, &mut indexer, &tell);
+                    date_as_asked(folder, &asked, &mut indexer, is_aligned, &tell);
                 }
             });
             if let Err(message) = worked {
@@ -231,7 +231,7 @@ fn date_as_asked(
             tell(WorkerEvent::Redated(indexer.redated(changed), located));
             // A star or a note changes no document.
             if !is_aligned {
-                is_aligned = tell_happenings(&folder, &wish.cancel, &tell);
+                is_aligned = tell_happenings(&folder, &wish.cancel, indexer, &tell);
             }
         }
     }
@@ -251,11 +251,16 @@ fn next_wish(asked: &Receiver<Redate>, indexer: &mut Indexer<'_>) -> Option<Reda
 
 /// Looks which events tell of the same happening, unless a newer date makes that useless.
 /// Returns whether they are told.
-fn tell_happenings(folder: &Folder, cancel: &AtomicBool, tell: impl Fn(WorkerEvent)) -> bool {
+fn tell_happenings(
+    folder: &Folder,
+    cancel: &AtomicBool,
+    indexer: &mut Indexer<'_>,
+    tell: impl Fn(WorkerEvent),
+) -> bool {
     let documents: Vec<Arc<AnalyzedDocument>> = folder.documents().map(Arc::clone).collect();
     match catch_panic(|| pipeline::align(&documents, cancel)) {
         Ok(Some(happenings)) => {
-            tell(WorkerEvent::Aligned(Arc::new(happenings)));
+            tell(WorkerEvent::Aligned(indexer.lent(happenings)));
             return true;
         }
         Ok(None) => {}
