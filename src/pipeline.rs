@@ -26,7 +26,7 @@ pub use in_order::InOrder;
 pub use isolation::{Readers, serve};
 pub use job::{Job, Opened, opened};
 pub use load::{LoadMessage, load, load_documents};
-pub use marked::events_of;
+pub use marked::{events_of, notes_of};
 pub use together::{ReadDocument, read_together};
 
 use crate::corpus::Document;

@@ -10,6 +10,7 @@ use crate::i18n::Language;
 use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
+use crate::session::giving::GiveCommand;
 use crate::session::{
     BottomPane, Correction, CoverageChoice, CoverageCommand, Gap, Hit, LaneCommand, OpenedDays,
     Overlay, Panel, Settings, SidePane, Speed, TimeView,
@@ -93,6 +94,8 @@ pub enum Command {
     Correct(Box<Correction>),
     Undo,
     Redo,
+    /// Chooses what leaves the window, and writes it.
+    Give(GiveCommand),
     // Asking when a document was written.
     /// The position of the document whose evidence is opened; none closes it.
     ShowEvidence(Option<u32>),
@@ -207,6 +210,7 @@ impl Command {
             | Self::EditDocumentTime(_)
             | Self::SetDocumentTime { .. }
             | Self::Correct(_)
+            | Self::Give(_)
             | Self::ShowEvidence(_)
             | Self::PointAtPiece(_)
             | Self::ShowLower(_)

@@ -191,7 +191,9 @@ fn sweep(path: &Path, aside: &Aside) {
     let entries = fs::read_dir(folder_of(path)).into_iter().flatten();
     for entry in entries.filter_map(Result::ok) {
         let name = entry.file_name();
-        let process = name.as_encoded_bytes().strip_prefix(prefix.as_encoded_bytes());
+        let process = name
+            .as_encoded_bytes()
+            .strip_prefix(prefix.as_encoded_bytes());
         let process = process.and_then(|rest| rest.strip_suffix(SUFFIX.as_bytes()));
         let process = process.and_then(|digits| str::from_utf8(digits).ok()?.parse().ok());
         if process.is_some_and(is_gone) && aside.is_left_behind(&entry) {
