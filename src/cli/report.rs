@@ -14,7 +14,7 @@ use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::export::{OutFileError, Overwrite, check_destination, write_file};
 use crate::i18n::Words;
 use crate::index::Index;
-use crate::pipeline::{Options, align};
+use crate::pipeline::{Options, align_located};
 use crate::report::{Asked, ReportText, ReportView, write_page};
 
 /// Writes the page of the documents behind the paths, and says how it went.
@@ -46,7 +46,8 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
             return ExitCode::from(WRONG_CALL);
         }
     };
-    let alignment = align(&folder.documents, &AtomicBool::new(false)).unwrap_or_default();
+    let alignment = align_located(&folder.documents, &folder.located, &AtomicBool::new(false))
+        .unwrap_or_default();
     let asked = Asked {
         dct: options.dct,
         dossier: args.dossier.clone(),

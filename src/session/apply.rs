@@ -104,6 +104,7 @@ impl State {
                 return self.set_document_time(document, day);
             }
             Command::Correct(correction) => return self.correct(&correction),
+            Command::SelectWords(words) => self.selection.words = words,
             Command::Give(command) => return self.give_away(command),
             Command::Undo => return self.undo(),
             Command::Redo => return self.redo(),

@@ -15,6 +15,7 @@ use crate::session::{
     BottomPane, Correction, CoverageChoice, CoverageCommand, Gap, Hit, LaneCommand, OpenedDays,
     Overlay, Panel, Settings, SidePane, Speed, TimeView,
 };
+use crate::text::Span;
 use crate::time::{Day, Interval};
 
 /// One wish; [`State::apply`](crate::session::State::apply) carries it out.
@@ -84,6 +85,8 @@ pub enum Command {
     Coverage(CoverageCommand),
     /// Other lanes, or the same arranged anew.
     Lanes(LaneCommand),
+    /// Words that are selected in the reader.
+    SelectWords(Option<(u32, Span)>),
     // Correcting.
     EditDocumentTime(Option<Arc<str>>),
     SetDocumentTime {
@@ -210,6 +213,7 @@ impl Command {
             | Self::EditDocumentTime(_)
             | Self::SetDocumentTime { .. }
             | Self::Correct(_)
+            | Self::SelectWords(_)
             | Self::Give(_)
             | Self::ShowEvidence(_)
             | Self::PointAtPiece(_)

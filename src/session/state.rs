@@ -21,6 +21,7 @@ use crate::session::{
     OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
 };
 use crate::store::{DocumentKey, Located, Project, StoreNotice};
+use crate::text::Span;
 use crate::time::{Day, Interval};
 
 /// The part of the window below the timeline.
@@ -177,6 +178,8 @@ pub struct Selection {
     pub hits: Hits,
     /// The evidence that stands beside the reader, in the place of the reasons of the selected event.
     pub evidence: Option<OpenEvidence>,
+    /// The words of a document that are selected in the reader, by its position.
+    pub words: Option<(u32, Span)>,
     /// The event to select when everything is read: that of the last session.
     pub(super) awaited_event: Option<EventSnapshot>,
 }

@@ -129,6 +129,7 @@ fn preview_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         // Lines of a format read as its readers have them: from the left.
         let at = inner.left_top() + vec2(0.0, LINE * row as f32);
         Text::new(line, TextStyle::SECONDARY, frame.theme.ink)
+            .rtl(false)
             .max_width(inner.width())
             .paint(ui.painter(), frame.text, at, egui::Align2::LEFT_TOP);
     }

@@ -19,7 +19,7 @@ use crate::store::Located;
 use crate::time::{Day, Interval};
 
 /// So many bytes of a file are made to show how it begins.
-const BEGINNING: usize = 6_000;
+const BEGINNING: usize = 24_000;
 /// So many lines of them are shown, each so long.
 const LINES: usize = 12;
 const LETTERS: usize = 160;
