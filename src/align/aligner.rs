@@ -16,6 +16,7 @@ use crate::align::event_aligner::{EventAligner, EventClusters};
 use crate::align::first::first_of;
 use crate::align::formulas::formulas;
 use crate::align::joined_sentences::JoinedSentences;
+use crate::align::links::Links;
 use crate::align::references::references;
 use crate::align::sentences::Sentences;
 use crate::align::statement_cluster::{StatementCluster, Story};
@@ -33,6 +34,16 @@ const PAIRS_AT_ONCE: usize = 2_048;
 /// order that is made of their content.
 pub fn align(
     reports: &[Report<'_>],
+    workers: &impl Workers,
+    is_cancelled: impl Fn() -> bool + Sync,
+) -> Option<Alignment> {
+    align_linked(reports, &Links::default(), workers, is_cancelled)
+}
+
+/// The same, with happenings taken apart and joined as the user knows better.
+pub fn align_linked(
+    reports: &[Report<'_>],
+    links: &Links,
     workers: &impl Workers,
     is_cancelled: impl Fn() -> bool + Sync,
 ) -> Option<Alignment> {
@@ -74,7 +85,8 @@ pub fn align(
     );
     let events = EventAligner::new(reports, &copied).run(workers, &is_cancelled)?;
     debug!("align: {} clusters of events", events.clusters.len());
-    let (stories, clusters) = one_result(reports, &sentences, &stories, &events, &joined, workers);
+    let found = (&stories, &events, joined.as_slice());
+    let (stories, clusters) = one_result(reports, &sentences, found, links, workers);
     Some(Alignment::new(events.clusters, copied, stories, clusters))
 }
 
@@ -184,9 +196,8 @@ fn described(
 fn one_result(
     reports: &[Report<'_>],
     sentences: &Sentences,
-    stories: &Stories,
-    events: &EventClusters,
-    joined: &[JoinedSentences],
+    (stories, events, joined): (&Stories, &EventClusters, &[JoinedSentences]),
+    links: &Links,
     workers: &impl Workers,
 ) -> (Vec<Story>, Vec<StatementCluster>) {
     let mut story_of = vec![None; reports.len()];
@@ -250,6 +261,7 @@ fn one_result(
         .chain(of_references)
         .chain(of_events)
         .collect();
+    builder.linked(&mut clusters, links);
     clusters.sort_by_key(|cluster| (cluster.members.first().map(|member| member.at), cluster.id));
     let stories = stories
         .groups

@@ -82,7 +82,7 @@ fn load_jobs(
         |(job, more): &Opened, message| (Err(job.fault(message)), *more),
         cancel.clone(),
     );
-    let mut folder = Folder::default();
+    let mut folder = Folder::new(options);
     for (result, count) in results {
         if count > 0 {
             on_message(LoadMessage::More { count });

@@ -99,7 +99,9 @@ impl Worker {
             let worked = catch_panic(|| {
                 let mut indexer = Indexer::new(&tell);
                 if let Ok(folder) = indexer.read(load, &stop) {
-                    let is_aligned = tell_happenings(&folder, &stop_aligning, &mut indexer, &tell);
+                    let nothing = Located::default();
+                    let is_aligned =
+                        tell_happenings(&folder, &nothing, &stop_aligning, &mut indexer, &tell);
                     date_as_asked(folder, &asked, &mut indexer, is_aligned, &tell);
                 }
             });
@@ -209,6 +211,7 @@ fn date_as_asked(
     tell: impl Fn(WorkerEvent),
 ) {
     let mut pending = PendingRedates::default();
+    let mut links = (Vec::new(), Vec::new());
     while let Some(wish) = next_wish(asked, indexer) {
         if wish.cancel.load(Ordering::Relaxed) {
             continue;
@@ -222,16 +225,27 @@ fn date_as_asked(
             .or_else(|| folder.take_fault());
         let revised = dated.unwrap_or_default();
         is_aligned &= revised.changed.is_empty();
+        if !wish.cancel.load(Ordering::Relaxed) {
+            let told = (
+                revised.located.same.clone(),
+                revised.located.different.clone(),
+            );
+            is_aligned &= told == links;
+            links = told;
+        }
         pending.add(revised.changed);
         if let Some(message) = fault {
             tell(WorkerEvent::Fault(message));
         }
         if let Some(changed) = pending.take_for(&wish.cancel) {
             let located = Arc::new(revised.located);
-            tell(WorkerEvent::Redated(indexer.redated(changed), located));
+            tell(WorkerEvent::Redated(
+                indexer.redated(changed),
+                Arc::clone(&located),
+            ));
             // A star or a note changes no document.
             if !is_aligned {
-                is_aligned = tell_happenings(&folder, &wish.cancel, indexer, &tell);
+                is_aligned = tell_happenings(&folder, &located, &wish.cancel, indexer, &tell);
             }
         }
     }
@@ -253,12 +267,13 @@ fn next_wish(asked: &Receiver<Redate>, indexer: &mut Indexer<'_>) -> Option<Reda
 /// Returns whether they are told.
 fn tell_happenings(
     folder: &Folder,
+    located: &Located,
     cancel: &AtomicBool,
     indexer: &mut Indexer<'_>,
     tell: impl Fn(WorkerEvent),
 ) -> bool {
     let documents: Vec<Arc<AnalyzedDocument>> = folder.documents().map(Arc::clone).collect();
-    match catch_panic(|| pipeline::align(&documents, cancel)) {
+    match catch_panic(|| pipeline::align_located(&documents, located, cancel)) {
         Ok(Some(happenings)) => {
             tell(WorkerEvent::Aligned(indexer.lent(happenings)));
             return true;
