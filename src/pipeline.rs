@@ -12,6 +12,7 @@ mod gate;
 mod in_order;
 mod isolation;
 mod job;
+mod known;
 mod load;
 mod marked;
 mod named;
@@ -27,7 +28,7 @@ pub use folder::{Folder, Revised, Wishes};
 pub use in_order::InOrder;
 pub use isolation::{Readers, TextCache, serve};
 pub use job::{Job, Opened, opened};
-pub use load::{LoadMessage, load, load_documents};
+pub use load::{LoadMessage, load, load_again, load_documents};
 pub use marked::{events_of, notes_of};
 pub use together::{ReadDocument, read_together};
 

@@ -187,6 +187,7 @@ nothing-kinds = يقرأ خط النصوص وصفحات الويب وPDF ووث�
 notice-close = إغلاق
 notice-too-many-lanes = هذا المسار رفيع دائمًا: أسماؤه أكثر من أن يكون لكل منها مسار
 notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
+notice-folder-changed = تغيّر المجلد فأُعيدت قراءته: ملفات جديدة: { $added }، معدَّلة: { $changed }، محذوفة: { $removed }. تصحيحاتك باقية.
 notice-not-saved = لم يُحفظ ما فعلته بعد، ونعيد المحاولة: { $reason }
 notice-state-set-aside = لم نفهم بعض ما حُفظ من قبل (العدد { $count }، وأولها { $reason })، فأبقيناه جانبًا في { $path } وأخذنا الباقي
 notice-state-unreadable = تعذرت قراءة ما حُفظ من قبل ({ $reason })، فأبقيناه جانبًا في { $path }

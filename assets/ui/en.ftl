@@ -165,6 +165,7 @@ nothing-kinds = Khatt reads texts, web pages, PDF, Word, OpenDocument and EPUB d
 notice-close = Close
 notice-too-many-lanes = This lane is always thin: it holds too many names for a lane each
 notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
+notice-folder-changed = The folder has changed and was read again: new files: { $added }, changed: { $changed }, gone: { $removed }. Your corrections stay.
 notice-not-saved = Not saved yet, trying again: { $reason }
 notice-state-set-aside = Some saved settings could not be understood ({ $count }, the first: { $reason }); they are set aside in { $path }, and the rest was taken
 notice-state-unreadable = What was saved before could not be read ({ $reason }); it is set aside as { $path }

@@ -175,6 +175,7 @@ nothing-kinds = Khatt lit les textes, les pages web, les documents PDF, Word, Op
 notice-close = Fermer
 notice-too-many-lanes = Cette piste est toujours réduite : elle tient trop de noms pour une piste chacun
 notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
+notice-folder-changed = Le dossier a changé et a été relu : nouveaux fichiers : { $added }, modifiés : { $changed }, disparus : { $removed }. Vos corrections restent.
 notice-not-saved = Pas encore enregistré, nouvel essai en cours : { $reason }
 notice-state-set-aside = Certains réglages enregistrés n’ont pas pu être compris ({ $count }, le premier : { $reason }) ; ils sont mis de côté dans { $path }, le reste a été repris
 notice-state-unreadable = L’état enregistré n’a pas pu être lu ({ $reason }) ; il est mis de côté sous { $path }

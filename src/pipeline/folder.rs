@@ -11,6 +11,7 @@ use crate::index::AnalyzedDocument;
 use crate::lexicon::NamedDays;
 use crate::pipeline::dated::dated;
 use crate::pipeline::extractor::Readings;
+use crate::pipeline::known::{Known, Traced};
 use crate::pipeline::named::{self, ReadAgain};
 use crate::pipeline::{InOrder, Options, assemble, is_doubtful, own, revise};
 use crate::resolve::{DctBasis, DocumentTime};
@@ -61,8 +62,9 @@ pub struct Revised {
     pub located: Located,
 }
 
+/// A document of a folder.
 #[derive(Clone, Debug)]
-struct Member {
+pub(super) struct Member {
     /// As it was told last.
     analysed: Arc<AnalyzedDocument>,
     /// What is read in it, so that another time costs no reading.
@@ -91,8 +93,8 @@ impl Folder {
     pub(crate) fn push(
         &mut self,
         analysed: Arc<AnalyzedDocument>,
-        readings: Readings,
-        evidence: Evidence,
+        readings: Arc<Readings>,
+        evidence: Arc<Evidence>,
     ) {
         let (own, document) = (analysed.dct.clone(), analysed.document.clone());
         self.members.push(Member {
@@ -100,10 +102,16 @@ impl Folder {
             is_stale: false,
             document,
             analysed,
-            readings: Arc::new(readings),
-            evidence: Arc::new(evidence),
+            readings,
+            evidence,
             own,
         });
+    }
+
+    /// Its documents by their ids, so that those which did not change need not be read again.
+    pub(super) fn known(&self) -> Known {
+        let members = self.members.iter().cloned();
+        Known::new(members.map(|member| (Arc::clone(&member.document.id), member)))
     }
 
     /// The documents as they were told last, in order.
@@ -262,6 +270,18 @@ impl Folder {
 }
 
 impl Member {
+    /// What was read in it before other documents and its user had their say, where `document` is the same.
+    pub(super) fn traced(&self, document: &Document) -> Option<Traced> {
+        (self.document == *document).then(|| {
+            let analysed = self.at_time(&self.own, &Arc::default());
+            (
+                analysed,
+                Arc::clone(&self.readings),
+                Arc::clone(&self.evidence),
+            )
+        })
+    }
+
     /// Takes what was read in it once more; it is placed anew with the next dating.
     fn take(&mut self, again: ReadAgain) {
         let analysed = AnalyzedDocument {

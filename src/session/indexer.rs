@@ -107,6 +107,13 @@ impl<'t> Indexer<'t> {
         redated
     }
 
+    /// An index of other documents, in the place of all before.
+    pub(super) fn replaced(&mut self, documents: Vec<Arc<AnalyzedDocument>>) -> Arc<Index> {
+        let index = Arc::new(self.index.updated(documents));
+        self.put(&index);
+        index
+    }
+
     /// Shares something large with the window, which is not the one to free it.
     pub(super) fn lent<T: Send + Sync + 'static>(&mut self, large: T) -> Arc<T> {
         let shared = Arc::new(large);
