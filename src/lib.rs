@@ -43,6 +43,9 @@ pub mod coverage;
 pub mod dating;
 #[doc(hidden)]
 pub mod describe;
+#[cfg(feature = "gui")]
+#[doc(hidden)]
+pub mod drawing;
 #[doc(hidden)]
 pub mod event;
 #[doc(hidden)]
@@ -54,6 +57,8 @@ pub mod grammar;
 pub mod gui;
 #[doc(hidden)]
 pub mod i18n;
+#[doc(hidden)]
+pub mod import;
 #[doc(hidden)]
 pub mod index;
 #[doc(hidden)]

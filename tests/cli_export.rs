@@ -359,3 +359,32 @@ fn neither_a_document_nor_the_project_is_written_over() {
     );
     assert_eq!(fs::read(folder.path().join("case.khatt")).unwrap(), kept);
 }
+
+#[test]
+fn events_of_others_are_taken_into_a_project_once() {
+    let folder = folder();
+    project(folder.path(), "");
+    let table = "title,date,source\nلقاء,2011-03-05,دفتر\n,2011-03-06,x\n";
+    fs::write(folder.path().join("events.csv"), table).unwrap();
+    let import = || {
+        khatt(
+            folder.path(),
+            &["project", "import", "case.khatt", "events.csv"],
+        )
+    };
+    let first = import();
+    assert_eq!(status(&first), 0, "{}", complaints(&first));
+    assert!(complaints(&first).contains("1 events taken, 0 were there already"));
+    assert!(complaints(&first).contains("row 3: it has no title"));
+    assert!(complaints(&import()).contains("0 events taken, 1 were there already"));
+    let out = khatt(folder.path(), &["export", "case.khatt", "--format", "csv"]);
+    let out = String::from_utf8(out.stdout).unwrap();
+    assert!(out.contains("لقاء") && out.contains("دفتر"), "{out}");
+    fs::write(folder.path().join("other.csv"), "a,b\n").unwrap();
+    let wrong = khatt(
+        folder.path(),
+        &["project", "import", "case.khatt", "other.csv"],
+    );
+    assert_eq!(status(&wrong), 2);
+    assert!(complaints(&wrong).contains("no column of titles"));
+}

@@ -44,7 +44,7 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("rfd", &["gui"]),
     ("parley", &["typeset", "gui"]),
     ("skrifa", &["typeset", "gui"]),
-    ("vello_cpu", &["typeset", "gui"]),
+    ("vello_cpu", &["typeset", "drawing", "gui"]),
     ("clap", &["cli"]),
     ("rayon", &["similarity"]),
     ("walkdir", &["corpus"]),
@@ -73,7 +73,7 @@ const TOOLS: &[(&str, &[&str])] = &[
 ];
 
 /// The rooms that touch files.
-const FILES: &[&str] = &["corpus", "store", "export", "report"];
+const FILES: &[&str] = &["corpus", "store", "import", "export", "report"];
 
 /// The rooms outside of the core: they meet the user and may have a clock.
 const RIM: &[&str] = &["cli", "gui"];

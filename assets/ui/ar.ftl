@@ -1368,3 +1368,48 @@ link-user = أنت قلت إنه الحدث نفسه، أو إنه حدث آخر
 menu-same = هو الحدث المحدد نفسه
 menu-not-same = ليس الحدث المحدد نفسه
 compare-not-same = ليسا الحدث نفسه
+
+# A picture of the timeline.
+picture-exact = محدد في النص
+picture-inferred = مستنتج
+picture-rough = تقريبي
+picture-expected = مقرر أو متوقع
+picture-earlier = { $count ->
+    [one] حدث واحد قبل ذلك
+    [two] حدثان قبل ذلك
+    [few] { $count } أحداث قبل ذلك
+    [many] { $count } حدثًا قبل ذلك
+   *[other] { $count } حدث قبل ذلك
+}
+picture-later = { $count ->
+    [one] حدث واحد بعد ذلك
+    [two] حدثان بعد ذلك
+    [few] { $count } أحداث بعد ذلك
+    [many] { $count } حدثًا بعد ذلك
+   *[other] { $count } حدث بعد ذلك
+}
+give-ground = الخلفية
+give-transparent = بلا خلفية
+
+# Events that others wrote.
+act-import = استيراد أحداث من ملف…
+edit-import = استيراد { $count ->
+    [one] حدث واحد
+    [two] حدثين
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+import-done = أُخذ من الملف { $taken ->
+    [zero] لا شيء
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $taken } أحداث
+    [many] { $taken } حدثًا
+   *[other] { $taken } حدث
+}؛ كان منها هنا من قبل: { $there }، ولم يُقرأ: { $left }
+import-failed = لم يُؤخذ شيء من { $path }: { $reason }
+import-unreadable = تعذرت قراءة الملف
+import-too-large = الملف أكبر من أن يكون قائمة أحداث
+import-unknown = ليس ملف iCalendar ولا JSON من التصدير أو من TimelineJS ولا جدولًا له عناوين أعمدة
+import-no-columns = لا يسمي صفه الأول عمودًا للعنوان وعمودًا للتاريخ

@@ -1167,3 +1167,35 @@ link-user = you said that it is the same happening, or another
 menu-same = The same happening as the selected one
 menu-not-same = Not the same happening as the selected one
 compare-not-same = Not the same happening
+
+# A picture of the timeline.
+picture-exact = stated
+picture-inferred = inferred
+picture-rough = approximate
+picture-expected = scheduled or expected
+picture-earlier = { $count ->
+    [one] { $count } event before
+   *[other] { $count } events before
+}
+picture-later = { $count ->
+    [one] { $count } event after
+   *[other] { $count } events after
+}
+give-ground = Ground
+give-transparent = transparent
+
+# Events that others wrote.
+act-import = Import events from a file…
+edit-import = import of { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+import-done = Taken from the file: { $taken ->
+    [one] { $taken } event
+   *[other] { $taken } events
+}; there already: { $there }, not read: { $left }
+import-failed = Nothing was taken from { $path }: { $reason }
+import-unreadable = it cannot be read
+import-too-large = it is larger than any list of events
+import-unknown = it is no iCalendar file, no JSON of an export or of TimelineJS, and no table with a heading
+import-no-columns = its first row names no column of titles and of days

@@ -1177,3 +1177,35 @@ link-user = vous l’avez dit : le même fait, ou un autre
 menu-same = Le même fait que celui choisi
 menu-not-same = Pas le même fait que celui choisi
 compare-not-same = Pas le même fait
+
+# A picture of the timeline.
+picture-exact = dit dans le texte
+picture-inferred = déduit
+picture-rough = approximatif
+picture-expected = prévu ou attendu
+picture-earlier = { $count ->
+    [one] { $count } événement avant
+   *[other] { $count } événements avant
+}
+picture-later = { $count ->
+    [one] { $count } événement après
+   *[other] { $count } événements après
+}
+give-ground = Fond
+give-transparent = transparent
+
+# Events that others wrote.
+act-import = Importer des événements d’un fichier…
+edit-import = import de { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+import-done = Pris dans le fichier : { $taken ->
+    [one] { $taken } événement
+   *[other] { $taken } événements
+} ; déjà là : { $there }, non lus : { $left }
+import-failed = Rien n’a été pris dans { $path } : { $reason }
+import-unreadable = il ne peut pas être lu
+import-too-large = il est plus grand qu’une liste d’événements
+import-unknown = ce n’est ni un fichier iCalendar, ni un JSON d’export ou de TimelineJS, ni un tableau avec un en-tête
+import-no-columns = sa première ligne ne nomme pas de colonne de titres et de jours

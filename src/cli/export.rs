@@ -55,7 +55,7 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
         Some(events) => ExportView::of_events(&index, &words, events),
         None => ExportView::of_folder(&index, &words, undated),
     };
-    let view = view.with_notes(notes);
+    let view = view.with_notes(notes).with_picture(args.picture());
     match write(args, format, &view, &mut folder.progress) {
         Ok(omitted) => {
             tell(omitted, &mut folder.progress);
@@ -69,7 +69,7 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
 }
 
 fn is_binary(format: &dyn Exporter) -> bool {
-    format.extension() == "xlsx"
+    !format.is_text() && format.extension() != "svg"
 }
 
 fn failed(message: &str) -> ExitCode {

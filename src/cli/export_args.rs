@@ -6,8 +6,8 @@ use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 
 use crate::export::{
-    Exporter, OutFileError, Overwrite, aliases_of, check_destination, exporter, exporter_of_file,
-    exporters,
+    Exporter, Ground, OutFileError, Overwrite, PictureOptions, aliases_of, check_destination,
+    exporter, exporter_of_file, exporters,
 };
 use crate::i18n::Language;
 
@@ -38,6 +38,14 @@ pub struct ExportArgs {
     #[arg(long)]
     pub force: bool,
 
+    /// What lies behind a picture: light, dark or transparent
+    #[arg(long, value_name = "GROUND", default_value = "light", value_parser = ["light", "dark", "transparent"])]
+    pub ground: String,
+
+    /// How many pixels a point of a picture has
+    #[arg(long, value_name = "1-4", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
+    pub scale: u8,
+
     /// Events that no day is known for, too, behind the others
     #[arg(long)]
     pub undated: bool,
@@ -61,6 +69,8 @@ webanno     W3C Web Annotation: each sentence by its words and its place
 edtf        the days alone, one date or interval a line
 md          Markdown, under headings of days
 bibtex, csl the documents as a bibliography
+svg, png    the timeline as a picture, one lane a source; --ground light, dark or transparent, --scale 1 to 4; the
+            words of svg are outlines
 
 The file is written aside and put in its place when it is whole.";
 
@@ -93,6 +103,19 @@ impl ExportArgs {
     /// Whether results go to standard output.
     pub fn is_stdout(&self) -> bool {
         self.output == std::path::Path::new("-")
+    }
+
+    /// How a picture is drawn.
+    pub(super) fn picture(&self) -> PictureOptions {
+        PictureOptions {
+            ground: match self.ground.as_str() {
+                "dark" => Ground::Dark,
+                "transparent" => Ground::Transparent,
+                _ => Ground::Light,
+            },
+            scale: self.scale,
+            days: None,
+        }
     }
 
     /// What becomes of a file that is there already.

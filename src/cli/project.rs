@@ -15,6 +15,7 @@ use crate::cli::progress::Progress;
 use crate::cli::project_args::{ProjectArgs, ProjectCommand};
 use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::i18n::{Language, Words};
+use crate::import::read_file;
 use crate::pipeline::Options;
 use crate::store::{
     Edit, Lost, Project, StateFile, keep_damaged, open_project, project_path, save_project,
@@ -30,6 +31,7 @@ pub fn project(args: &ProjectArgs, options: Options) -> ExitCode {
         } => new(project, paths, *force),
         ProjectCommand::Show { project } => show(project, options),
         ProjectCommand::Edit { project } => edit(project, options),
+        ProjectCommand::Import { project, files } => import(project, files),
     };
     done.unwrap_or_else(|status| status)
 }
@@ -151,11 +153,42 @@ fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
     }
     let made = desk.project.edits.len();
     Progress::new(None).message(&format!("{made} edits in the project"));
-    let saved = match &mut file {
-        Some(file) => save_merged(file, &desk.project),
-        None => save_project(path, &desk.project),
-    };
-    told(path, saved)
+    told(path, saved(path, file.as_mut(), &desk.project))
+}
+
+/// Takes the events of files into a project; a file that gives none changes nothing.
+fn import(path: &Path, files: &[PathBuf]) -> Result<ExitCode, ExitCode> {
+    let path = &project_path(path);
+    let wrong = |error: &dyn std::fmt::Display| failed(&error.to_string(), WRONG_CALL);
+    let mut project = open_project(path).map_err(|error| wrong(&error))?.project;
+    let mut file = saved_file(path);
+    let words = Words::new(Language::Arabic);
+    let mut progress = Progress::new(None);
+    for one in files {
+        let shown = crate::corpus::shown_path(one);
+        let read = read_file(one, &words);
+        let imported = read.map_err(|error| wrong(&format!("{shown}: {error}")))?;
+        let (changes, there) = imported.changes(&project);
+        let taken = changes.len();
+        for change in changes {
+            project.push(change, String::new());
+        }
+        for left in &imported.left_out {
+            progress.message(&format!("{shown}: row {}: {}", left.row, left.fault));
+        }
+        progress.message(&format!(
+            "{taken} events taken, {there} were there already: {shown}"
+        ));
+    }
+    told(path, saved(path, file.as_mut(), &project))
+}
+
+/// Saves a project, merged with what another window saved meanwhile where its file is whole.
+fn saved(path: &Path, file: Option<&mut StateFile>, project: &Project) -> io::Result<()> {
+    match file {
+        Some(file) => save_merged(file, project),
+        None => save_project(path, project),
+    }
 }
 
 /// The file of a project that is whole. One that is damaged is kept under another name before anything is saved over it.

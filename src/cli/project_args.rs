@@ -33,6 +33,16 @@ pub enum ProjectCommand {
         #[arg(value_name = "FILE.khatt")]
         project: PathBuf,
     },
+    /// Take events that others wrote as events of your own: JSON of khatt export, CSV with columns of usual names,
+    /// iCalendar, TimelineJS
+    Import {
+        /// The project
+        #[arg(value_name = "FILE.khatt")]
+        project: PathBuf,
+        /// The files of events
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
     /// Make edits, one JSON object a line on standard input; all of them or none
     #[command(after_help = EDIT_HELP)]
     Edit {

@@ -10,6 +10,8 @@ use crate::export::edtf_list::EdtfList;
 use crate::export::ics::ICalendar;
 use crate::export::json::{Json, JsonLines};
 use crate::export::markdown::Markdown;
+#[cfg(feature = "gui")]
+use crate::export::picture::{Png, Svg};
 use crate::export::timelinejs::TimelineJs;
 use crate::export::timeml::TimeMl;
 use crate::export::webanno::WebAnnotation;
@@ -22,6 +24,11 @@ pub trait Exporter: Sync {
 
     /// The ending of its files, without the dot.
     fn extension(&self) -> &'static str;
+
+    /// Whether what is written is text that can be read.
+    fn is_text(&self) -> bool {
+        true
+    }
 
     /// Writes everything that the format can hold.
     ///
@@ -55,6 +62,10 @@ pub fn exporters() -> &'static [&'static dyn Exporter] {
         &Markdown,
         &BibTex,
         &Csl,
+        #[cfg(feature = "gui")]
+        &Svg,
+        #[cfg(feature = "gui")]
+        &Png,
     ]
 }
 

@@ -16,6 +16,9 @@ mod iri;
 mod json;
 mod markdown;
 mod out_file;
+#[cfg(feature = "gui")]
+mod picture;
+mod picture_options;
 mod record;
 mod table;
 mod timelinejs;
@@ -27,5 +30,6 @@ mod xlsx;
 pub use edtf::edtf;
 pub use exporter::{Exporter, Omitted, aliases_of, exporter, exporter_of_file, exporters};
 pub use out_file::{OutFileError, Overwrite, check_destination, check_not_read, write_file};
+pub use picture_options::{Ground, PictureOptions};
 pub use record::{DocumentRecord, EventRecord};
 pub use view::{ExportView, Undated};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-use crate::export::{DocumentRecord, EventRecord};
+use crate::export::{DocumentRecord, EventRecord, PictureOptions};
 use crate::i18n::Words;
 use crate::index::{EventRef, Index};
 use crate::text::{CharCounter, CharSpan, Span};
@@ -20,6 +20,7 @@ pub struct ExportView<'a> {
     documents: Vec<u32>,
     /// What the user says of events.
     notes: HashMap<EventRef, String>,
+    picture: PictureOptions,
     /// The first code point of each sentence, by document, once one is asked for.
     starts: Vec<OnceLock<Box<[u32]>>>,
 }
@@ -59,6 +60,7 @@ impl<'a> ExportView<'a> {
             events,
             documents,
             notes: HashMap::new(),
+            picture: PictureOptions::default(),
             starts: index.documents().iter().map(|_| OnceLock::new()).collect(),
         }
     }
@@ -68,6 +70,22 @@ impl<'a> ExportView<'a> {
     pub fn with_notes(self, notes: impl IntoIterator<Item = (EventRef, String)>) -> Self {
         let notes = notes.into_iter().collect();
         Self { notes, ..self }
+    }
+
+    /// The same, drawn so where it is a picture.
+    #[must_use]
+    pub fn with_picture(self, picture: PictureOptions) -> Self {
+        Self { picture, ..self }
+    }
+
+    /// How it is drawn where it is a picture.
+    pub fn picture(&self) -> PictureOptions {
+        self.picture
+    }
+
+    /// An event of the folder.
+    pub fn record(&self, at: EventRef) -> Option<EventRecord<'_>> {
+        EventRecord::new(self, at)
     }
 
     /// What the user says of an event, where something is said.

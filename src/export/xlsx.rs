@@ -28,6 +28,10 @@ impl Exporter for Xlsx {
         "xlsx"
     }
 
+    fn is_text(&self) -> bool {
+        false
+    }
+
     fn write(&self, view: &ExportView<'_>, out: &mut dyn Write) -> io::Result<Omitted> {
         let bytes = workbook(view).map_err(io::Error::other)?;
         out.write_all(&bytes)?;

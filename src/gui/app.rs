@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::{Context, RawInput, Ui};
 
-use crate::gui::dialog::{Answer, PathDialog};
+use crate::gui::dialog::{Answer, Asked, PathDialog};
 use crate::gui::keys::Keys;
 use crate::gui::legacy_state;
 use crate::gui::still;
@@ -154,6 +154,7 @@ impl App {
         match self.dialog.as_ref().and_then(PathDialog::answer) {
             Some(Answer::Folder(folder)) => self.apply(ctx, Command::Open(vec![folder])),
             Some(Answer::File(path)) => self.apply(ctx, Command::Give(GiveCommand::Path(path))),
+            Some(Answer::Events(path)) => self.apply(ctx, Command::Import(path)),
             Some(Answer::NoDialog) => self.state.tell(Notice::NoDialog),
             Some(Answer::Nothing) => {}
             None => return,
@@ -225,10 +226,13 @@ impl App {
                 }
             }
             Some(Effect::PickFolder) if self.dialog.is_none() => {
-                self.dialog = Some(PathDialog::open(ctx.clone(), None));
+                self.dialog = Some(PathDialog::open(ctx.clone(), Asked::Folder));
             }
             Some(Effect::PickFile(path)) if self.dialog.is_none() => {
-                self.dialog = Some(PathDialog::open(ctx.clone(), Some(path)));
+                self.dialog = Some(PathDialog::open(ctx.clone(), Asked::File(path)));
+            }
+            Some(Effect::PickEvents) if self.dialog.is_none() => {
+                self.dialog = Some(PathDialog::open(ctx.clone(), Asked::Events));
             }
             Some(Effect::Give(job)) => {
                 let ctx = ctx.clone();
@@ -244,7 +248,7 @@ impl App {
                     self.state.notice = Some(Notice::NotOpened(path, error.to_string()));
                 }
             }
-            Some(Effect::PickFolder | Effect::PickFile(_)) | None => {}
+            Some(Effect::PickFolder | Effect::PickFile(_) | Effect::PickEvents) | None => {}
         }
         self.is_unsaved = true;
         ctx.request_repaint();

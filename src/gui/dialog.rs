@@ -16,6 +16,17 @@ pub struct PathDialog {
     answer: Receiver<Answer>,
 }
 
+/// What is asked for.
+#[derive(Debug)]
+pub enum Asked {
+    /// A folder to open.
+    Folder,
+    /// A file to write; the user begins with this one.
+    File(PathBuf),
+    /// A file of events.
+    Events,
+}
+
 /// What came of it.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -23,6 +34,8 @@ pub enum Answer {
     Folder(PathBuf),
     /// This file is written.
     File(PathBuf),
+    /// The events of this file are taken.
+    Events(PathBuf),
     /// The user changed their mind.
     Nothing,
     /// There is no such window on this system.
@@ -30,20 +43,19 @@ pub enum Answer {
 }
 
 impl PathDialog {
-    /// Asks for a folder to open, or for a file to write where the user begins with one; the answer asks `ctx` for a
-    /// frame.
-    pub fn open(ctx: Context, file: Option<PathBuf>) -> Self {
+    /// Asks; the answer asks `ctx` for a frame.
+    pub fn open(ctx: Context, asked: Asked) -> Self {
         let (sender, answer) = channel();
         let without_thread = sender.clone();
         let thread = thread::Builder::new().spawn(move || {
             let begun = Instant::now();
-            let asked = match &file {
-                Some(file) => file_of(file),
-                None => rfd::FileDialog::new().pick_folder(),
+            let answer = match asked {
+                Asked::Folder => rfd::FileDialog::new().pick_folder().map(Answer::Folder),
+                Asked::File(file) => file_of(&file).map(Answer::File),
+                Asked::Events => rfd::FileDialog::new().pick_file().map(Answer::Events),
             };
-            let said = match asked {
-                Some(path) if file.is_some() => Answer::File(path),
-                Some(folder) => Answer::Folder(folder),
+            let said = match answer {
+                Some(answer) => answer,
                 None if begun.elapsed() < NOBODY_CLICKS_SO_FAST => Answer::NoDialog,
                 None => Answer::Nothing,
             };

@@ -15,6 +15,8 @@ use egui::StrokeKind;
 use egui::pos2;
 use egui::vec2;
 
+pub use crate::index::Fill;
+
 /// Radius of a dot in points.
 pub const DOT_RADIUS: f32 = 5.5;
 /// Half the width of a single day with faded ends, in points.
@@ -34,19 +36,6 @@ const FADE: f32 = 0.28;
 
 /// Distance of two lines of folded time in points.
 const HATCH: f32 = 7.0;
-
-/// How the inside of a mark is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Fill {
-    /// Stated: filled.
-    Solid,
-    /// Inferred: an outline.
-    Outlined,
-    /// Approximate: ends fade out.
-    Faded,
-    /// Scheduled, proposed or predicted: a dashed outline.
-    Dashed,
-}
 
 /// A line just below something, as wide as that: it holds the searched words.
 pub fn underline(painter: &Painter, above: Rect, color: Color32) {

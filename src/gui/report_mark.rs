@@ -10,7 +10,6 @@ use egui::vec2;
 use crate::gui::marks;
 use crate::gui::marks::Fill;
 use crate::gui::theme::Theme;
-use crate::gui::timeline::shapes;
 use crate::index::Kind;
 use crate::index::PlacedEvent;
 
@@ -65,7 +64,7 @@ pub(in crate::gui) fn paint(
 
 fn placed(painter: &Painter, center: Pos2, slot: &PlacedEvent, ink: Ink) {
     let color = ink.color;
-    let fill = shapes::fill(slot);
+    let fill = slot.fill();
     match slot.kind {
         Kind::Day => marks::dot(painter, center, color, fill),
         Kind::Days => {

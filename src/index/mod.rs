@@ -12,6 +12,7 @@ mod ends;
 mod event_sentences;
 mod facet;
 mod facet_counts;
+mod fill;
 mod filtered_track;
 #[cfg(test)]
 mod filtered_track_tests;
@@ -36,6 +37,7 @@ pub use analyzed_document::AnalyzedDocument;
 pub use day_hours::DayHours;
 pub use facet::{Facet, Facets, Unit, Wording};
 pub use facet_counts::FacetCounts;
+pub use fill::Fill;
 pub use filtered_track::{Count, FilteredTrack};
 pub use folder::{Index, Source};
 pub use lane_by::{LaneBy, LaneKey};

@@ -105,6 +105,8 @@ impl State {
             }
             Command::Correct(correction) => return self.correct(&correction),
             Command::SelectWords(words) => self.selection.words = words,
+            Command::PickEvents => return Some(Effect::PickEvents),
+            Command::Import(path) => return self.import(&path),
             Command::Give(command) => return self.give_away(command),
             Command::Undo => return self.undo(),
             Command::Redo => return self.redo(),

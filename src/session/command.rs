@@ -99,6 +99,10 @@ pub enum Command {
     Redo,
     /// Chooses what leaves the window, and writes it.
     Give(GiveCommand),
+    /// Asks for a file of events.
+    PickEvents,
+    /// Takes the events of a file.
+    Import(PathBuf),
     // Asking when a document was written.
     /// The position of the document whose evidence is opened; none closes it.
     ShowEvidence(Option<u32>),
@@ -215,6 +219,8 @@ impl Command {
             | Self::Correct(_)
             | Self::SelectWords(_)
             | Self::Give(_)
+            | Self::PickEvents
+            | Self::Import(_)
             | Self::ShowEvidence(_)
             | Self::PointAtPiece(_)
             | Self::ShowLower(_)

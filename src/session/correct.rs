@@ -29,7 +29,8 @@ impl State {
     pub(super) fn undo(&mut self) -> Option<Effect> {
         match self.corrections.edits.undo()? {
             Edit::Date(edit) => Some(self.give(edit.document, edit.old)),
-            Edit::Change(edit) => Some(self.put_edit(&edit, false)),
+            Edit::Change(edit) => Some(self.put_edits(&[*edit], false)),
+            Edit::Changes(edits) => Some(self.put_edits(&edits, false)),
             Edit::Lanes(edit) => {
                 self.put_lanes(&edit, false);
                 None
@@ -41,7 +42,8 @@ impl State {
     pub(super) fn redo(&mut self) -> Option<Effect> {
         match self.corrections.edits.redo()? {
             Edit::Date(edit) => Some(self.give(edit.document, edit.new)),
-            Edit::Change(edit) => Some(self.put_edit(&edit, true)),
+            Edit::Change(edit) => Some(self.put_edits(&[*edit], true)),
+            Edit::Changes(edits) => Some(self.put_edits(&edits, true)),
             Edit::Lanes(edit) => {
                 self.put_lanes(&edit, true);
                 None

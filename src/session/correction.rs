@@ -82,12 +82,15 @@ impl State {
         Some(Effect::Redate(self.wishes()))
     }
 
-    /// Puts an edit behind the others again, or takes the last away.
-    pub(super) fn put_edit(&mut self, edit: &crate::store::Edit, is_done: bool) -> Effect {
+    /// Puts edits behind the others again, or takes as many of the last away.
+    pub(super) fn put_edits(&mut self, edits: &[crate::store::Edit], is_done: bool) -> Effect {
         let project = Arc::make_mut(&mut self.corrections.project);
         match is_done {
-            true => project.edits.push(edit.clone()),
-            false => drop(project.edits.pop()),
+            true => project.edits.extend_from_slice(edits),
+            false => {
+                let kept = project.edits.len().saturating_sub(edits.len());
+                project.edits.truncate(kept);
+            }
         }
         self.corrections.moved = None;
         Effect::Redate(self.wishes())

@@ -25,6 +25,8 @@ pub enum Edit {
     Lanes(Box<LaneEdit>),
     /// Anything else: a correction, a note, what was collected.
     Change(Box<crate::store::Edit>),
+    /// Several of them at once: what was imported.
+    Changes(Vec<crate::store::Edit>),
 }
 
 impl Edit {
@@ -32,7 +34,7 @@ impl Edit {
     pub fn date(&self) -> Option<&DateEdit> {
         match self {
             Self::Date(date) => Some(date),
-            Self::Lanes(_) | Self::Change(_) => None,
+            Self::Lanes(_) | Self::Change(_) | Self::Changes(_) => None,
         }
     }
 }

@@ -39,6 +39,7 @@ pub mod giving;
 mod happenings;
 pub mod hit_list;
 mod hits;
+mod importing;
 mod indexer;
 mod initial_view;
 mod keeper;

@@ -33,6 +33,24 @@ impl Notice {
                 ];
                 words.format("notice-folder-changed", &args)
             }
+            Notice::Imported {
+                taken,
+                there,
+                left_out,
+            } => {
+                let counts = [("taken", taken), ("there", there), ("left", left_out)];
+                let counts = counts.map(|(name, count)| (name, (*count).into()));
+                words.format("import-done", &counts)
+            }
+            Notice::NotImported(path, key) => {
+                let path = shown_path(path).into_owned();
+                let reason = words.text(key).into_owned();
+                let args = [
+                    ("path", words.name(&path).into_owned().into()),
+                    ("reason", reason.into()),
+                ];
+                words.format("import-failed", &args)
+            }
             Notice::State(notice) => state_words(words, notice),
             Notice::Fault(message) => {
                 words.format("notice-fault", &[("reason", message.as_str().into())])

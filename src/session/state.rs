@@ -247,6 +247,17 @@ pub enum Notice {
     Project(String),
     /// Files of the open folder changed, and it was read again.
     FolderChanged(FolderChanges),
+    /// So many events of a file were taken, were there already, and could not be read.
+    Imported {
+        /// Those that are new.
+        taken: usize,
+        /// Those that the project has.
+        there: usize,
+        /// Rows that are no event.
+        left_out: usize,
+    },
+    /// A file gives no events, for the reason with this key.
+    NotImported(PathBuf, &'static str),
     /// Saved state could not be taken as it was; nothing of it is lost.
     State(StoreNotice),
     /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.
@@ -262,6 +273,8 @@ pub enum Effect {
     PickFolder,
     /// Ask the user for a file to write, beginning with this one.
     PickFile(PathBuf),
+    /// Ask the user for a file of events.
+    PickEvents,
     /// Write what is given away, or show how it would begin.
     Give(Box<GivingJob>),
     /// Give a file or a folder to the program that the system has for it.

@@ -45,6 +45,45 @@ pub fn glyph_image(
     id: u32,
     quarter: u8,
 ) -> Option<GlyphImage> {
+    let path = path_of(file, index, size_pixels, coords, (id, quarter))?;
+    let bounds = path.bounding_box().expand();
+    let (width, height) = (bounds.width() as u16, bounds.height() as u16);
+    if width == 0 || height == 0 {
+        return None;
+    }
+    let mut context = RenderContext::new(width, height);
+    context.set_transform(Affine::translate((-bounds.x0, -bounds.y0)));
+    context.set_paint(vello_cpu::color::palette::css::WHITE);
+    context.fill_path(&path);
+    let mut pixels = Pixmap::new(width, height);
+    context.render(&mut pixels, &mut Resources::new());
+    let coverage = pixels
+        .data_as_u8_slice()
+        .chunks_exact(4)
+        .filter_map(|p| p.last().copied());
+    Some(GlyphImage {
+        width,
+        height,
+        left: bounds.x0 as i32,
+        top: bounds.y0 as i32,
+        coverage: coverage.collect(),
+    })
+}
+
+/// The outline of a glyph around its origin, y down; `None` where it has none.
+pub(crate) fn outline(font: &SizedFont, id: u32, quarter: u8) -> Option<BezPath> {
+    let file = font.font.data.as_ref();
+    let (index, size) = (font.font.index, font.size_pixels);
+    path_of(file, index, size, &font.coords, (id, quarter))
+}
+
+fn path_of(
+    file: &[u8],
+    index: u32,
+    size_pixels: f32,
+    coords: &[i16],
+    (id, quarter): (u32, u8),
+) -> Option<BezPath> {
     let font = skrifa::FontRef::from_index(file, index).ok()?;
     let coords: Vec<NormalizedCoord> = coords
         .iter()
@@ -59,28 +98,7 @@ pub fn glyph_image(
         .get(GlyphId::new(id))?
         .draw(settings, &mut pen)
         .ok()?;
-    let bounds = pen.path.bounding_box().expand();
-    let (width, height) = (bounds.width() as u16, bounds.height() as u16);
-    if width == 0 || height == 0 {
-        return None;
-    }
-    let mut context = RenderContext::new(width, height);
-    context.set_transform(Affine::translate((-bounds.x0, -bounds.y0)));
-    context.set_paint(vello_cpu::color::palette::css::WHITE);
-    context.fill_path(&pen.path);
-    let mut pixels = Pixmap::new(width, height);
-    context.render(&mut pixels, &mut Resources::new());
-    let coverage = pixels
-        .data_as_u8_slice()
-        .chunks_exact(4)
-        .filter_map(|p| p.last().copied());
-    Some(GlyphImage {
-        width,
-        height,
-        left: bounds.x0 as i32,
-        top: bounds.y0 as i32,
-        coverage: coverage.collect(),
-    })
+    Some(pen.path)
 }
 
 /// Takes an outline, y down, moved right.

@@ -266,6 +266,12 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 impl Layout {
+    /// The outline of one of its glyphs around its origin, y down; `None` where it has none.
+    pub(crate) fn outline(&self, glyph: &PlacedGlyph) -> Option<vello_cpu::kurbo::BezPath> {
+        let font = self.fonts.get(usize::from(glyph.font))?;
+        glyph_image::outline(font, glyph.id, glyph.quarter)
+    }
+
     /// The picture of one of its glyphs; `None` where it has none.
     pub fn draw(&self, glyph: &PlacedGlyph) -> Option<GlyphImage> {
         let font = self.fonts.get(usize::from(glyph.font))?;

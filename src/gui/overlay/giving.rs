@@ -2,6 +2,7 @@
 
 use egui::{Context, Ui, vec2};
 
+use crate::export::Ground;
 use crate::gui::overlay::settings::choice_ui;
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::text::{self, Text, TextField};
@@ -106,6 +107,23 @@ fn choices_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         })
         .collect();
     choice_ui(ui, frame, "give-format", &formats);
+    if !state.giving.format.is_picture() {
+        return;
+    }
+    let grounds = [
+        (Ground::Light, "app-theme-light"),
+        (Ground::Dark, "app-theme-dark"),
+        (Ground::Transparent, "give-transparent"),
+    ];
+    let grounds = grounds.map(|(ground, key)| {
+        let is_on = state.giving.ground == ground;
+        (
+            named(key),
+            is_on,
+            Command::Give(GiveCommand::Ground(ground)),
+        )
+    });
+    choice_ui(ui, frame, "give-ground", &grounds);
 }
 
 /// How the file would begin.

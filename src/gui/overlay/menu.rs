@@ -10,13 +10,14 @@ use crate::session::actions::{ACTIONS, Action, undoing};
 const WIDTH: f32 = 280.0;
 
 /// The actions of the menu, by name; what does nothing now is left out.
-const ENTRIES: [&str; 16] = [
+const ENTRIES: [&str; 17] = [
     "act-undo",
     "act-redo",
     "act-palette",
     "act-go-to",
     "act-views",
     "act-give",
+    "act-import",
     "act-settings",
     "act-arabic",
     "act-english",

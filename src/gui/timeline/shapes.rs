@@ -10,13 +10,11 @@ use egui::StrokeKind;
 use egui::pos2;
 use egui::vec2;
 
-use crate::event::Modality;
 use crate::gui::marks;
 use crate::gui::marks::Fill;
 use crate::gui::timeline::scale::Scale;
 use crate::index::Kind;
 use crate::index::PlacedEvent;
-use crate::resolve::Certainty;
 use crate::session::timeline::lane_rows::Extent;
 
 /// Length of an arrow in points.
@@ -36,20 +34,6 @@ pub struct Mark {
     toward_later: f32,
 }
 
-/// How sure an event is, as a look: what is only expected before what is only said roughly, and that before what
-/// is inferred.
-pub fn fill(slot: &PlacedEvent) -> Fill {
-    match slot.modality {
-        Modality::Scheduled | Modality::Proposed | Modality::Predicted => Fill::Dashed,
-        Modality::Actual | Modality::Negated => match slot.certainty {
-            _ if slot.wording.is_rough() => Fill::Faded,
-            Certainty::Vague => Fill::Faded,
-            Certainty::Inferred => Fill::Outlined,
-            Certainty::Exact => Fill::Solid,
-        },
-    }
-}
-
 /// What an event's shape fills along the folded axis, in places.
 pub fn extent(slot: &PlacedEvent, scale: &Scale) -> Extent {
     let place = |day: i32| scale.folds.place(f64::from(day));
@@ -60,7 +44,7 @@ pub fn extent(slot: &PlacedEvent, scale: &Scale) -> Extent {
         end: f64::midpoint(begin, end) + points * point,
     };
     match slot.kind {
-        Kind::Day if fill(slot) == Fill::Faded => around(f64::from(marks::FADED_RADIUS)),
+        Kind::Day if slot.fill() == Fill::Faded => around(f64::from(marks::FADED_RADIUS)),
         Kind::Day => around(f64::from(marks::DOT_RADIUS)),
         Kind::Days if end - begin < SHORTEST * point => around(SHORTEST / 2.0),
         Kind::Days => Extent { begin, end },
@@ -94,7 +78,7 @@ impl Mark {
         Self {
             rect: Rect::from_x_y_ranges(x, y - half..=y + half),
             kind: slot.kind,
-            fill: fill(slot),
+            fill: slot.fill(),
             toward_later: scale.toward_later(),
         }
     }
@@ -186,8 +170,10 @@ impl Mark {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::Modality;
     use crate::index::EventRef;
     use crate::index::Wording;
+    use crate::resolve::Certainty;
     use crate::session::Folds;
     use crate::session::TimeView;
 
@@ -218,13 +204,13 @@ mod tests {
     #[test]
     fn looks_say_how_sure() {
         let mut slot = item(0, 30, Kind::Days);
-        let mut looks = vec![fill(&slot)];
+        let mut looks = vec![slot.fill()];
         slot.certainty = Certainty::Inferred;
-        looks.push(fill(&slot));
+        looks.push(slot.fill());
         slot.wording = slot.wording.roughly();
-        looks.push(fill(&slot));
+        looks.push(slot.fill());
         slot.modality = Modality::Scheduled;
-        looks.push(fill(&slot));
+        looks.push(slot.fill());
         assert_eq!(
             looks,
             [Fill::Solid, Fill::Outlined, Fill::Faded, Fill::Dashed]

@@ -313,6 +313,9 @@ pub const ACTIONS: &[Action] = &[
     Action::new("act-open", Group::Open, &[ctrl(Key::O)], |_| {
         Some(Command::PickFolder)
     }),
+    Action::new("act-import", Group::Open, &[], |state| {
+        opened(state, Command::PickEvents)
+    }),
     Action::new("act-sample", Group::Open, &[], |_| {
         Some(Command::OpenSample)
     }),

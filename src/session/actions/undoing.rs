@@ -35,6 +35,7 @@ pub fn what(edit: &Edit, state: &State, words: &Words) -> String {
             words.format("edit-date", &[("name", name.into())])
         }
         Edit::Lanes(lanes) => of_lanes(lanes, state, words),
+        Edit::Changes(edits) => words.format("edit-import", &[("count", edits.len().into())]),
         Edit::Change(edit) => words.text(key_of(&edit.change)).into_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::export::{Exporter, exporter, exporters};
+use crate::export::{Exporter, Ground, exporter, exporters};
 use crate::session::giving::Preview;
 
 /// The events that are given away.
@@ -33,6 +33,8 @@ pub enum GiveFormat {
 pub enum GiveCommand {
     Choose(Portion),
     Format(GiveFormat),
+    /// What lies behind a picture.
+    Ground(Ground),
     /// Where to: chosen in the window of the system.
     Path(PathBuf),
     /// Asks for the window of the system.
@@ -67,6 +69,8 @@ pub struct Giving {
     pub portion: Portion,
     /// In which format.
     pub format: GiveFormat,
+    /// What lies behind a picture.
+    pub ground: Ground,
     /// The file, where the user named one.
     pub path: Option<PathBuf>,
     /// How it would begin; none until that is known.
@@ -91,6 +95,11 @@ impl GiveFormat {
             Self::Page => None,
             Self::Events(name) => exporter(name),
         }
+    }
+
+    /// Whether it is a picture.
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Events("svg" | "png"))
     }
 
     /// The ending of its files.
@@ -125,6 +134,8 @@ impl GiveFormat {
                 "md" => "Markdown",
                 "bibtex" => "BibTeX",
                 "csl" => "CSL",
+                "svg" => "SVG",
+                "png" => "PNG",
                 other => other,
             },
         }

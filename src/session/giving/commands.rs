@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::export::{OutFileError, Overwrite};
+use crate::export::{OutFileError, Overwrite, PictureOptions};
 use crate::session::giving::{GiveCommand, GiveFormat, Given, GivingJob, GivingState, Portion};
 use crate::session::{Effect, Opened, State};
 
@@ -12,6 +12,7 @@ impl State {
         match command {
             GiveCommand::Choose(portion) => self.giving.portion = portion,
             GiveCommand::Format(format) => self.giving.format = format,
+            GiveCommand::Ground(ground) => self.giving.ground = ground,
             GiveCommand::Path(path) => {
                 self.giving.path = Some(path);
                 self.giving.state = GivingState::Choosing;
@@ -39,7 +40,7 @@ impl State {
     }
 
     fn write_given(&mut self, path: &str, replaces: bool) -> Option<Effect> {
-        let path = super::super::load::meant(path.trim());
+        let path = crate::session::load::meant(path.trim());
         if path.as_os_str().is_empty() {
             return None;
         }
@@ -61,6 +62,11 @@ impl State {
             range: self.view.range,
             dct: self.library.dct,
             locale: self.locale(),
+            picture: PictureOptions {
+                ground: self.giving.ground,
+                days: (self.giving.portion == Portion::Shown).then(|| self.view.time.interval()),
+                ..PictureOptions::default()
+            },
             portion: self.giving.portion.clone(),
             format: self.giving.format,
             file,

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use crate::align::Alignment;
 use crate::corpus::LoadProblem;
 use crate::export::{
-    ExportView, Exporter, OutFileError, Overwrite, Undated, check_not_read, exporter, write_file,
+    ExportView, Exporter, OutFileError, Overwrite, PictureOptions, Undated, check_not_read,
+    exporter, write_file,
 };
 use crate::i18n::{Locale, Words};
 use crate::index::{EventRef, Index};
@@ -61,6 +62,7 @@ pub struct GivingJob {
     pub(super) range: Option<Interval>,
     pub(super) dct: Option<Day>,
     pub(super) locale: Locale,
+    pub(super) picture: PictureOptions,
     pub(super) portion: Portion,
     pub(super) format: GiveFormat,
     /// The file, and whether one that is there may go; none where only its beginning is asked for.
@@ -132,6 +134,7 @@ impl GivingJob {
             Some(events) => ExportView::of_events(&self.index, words, events),
             None => ExportView::of_folder(&self.index, words, Undated::Excluded),
         };
+        let view = view.with_picture(self.picture);
         view.with_notes(notes_of(self.index.documents(), &self.located.notes))
     }
 
@@ -185,6 +188,7 @@ impl GivingJob {
 fn beginning(format: &dyn Exporter, view: &ExportView<'_>) -> Vec<String> {
     let format = match format.name() {
         "xlsx" => exporter("tsv").unwrap_or(format),
+        _ if !format.is_text() => return Vec::new(),
         _ => format,
     };
     let mut begun = Beginning::default();
