@@ -4,10 +4,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::event::dateline;
-use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
-use crate::event::places::{anchor, places};
+use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
+use crate::event::places::{anchor, is_bound_by_history, places};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
-use crate::event::trigger::{Dated, dated_by};
+use crate::event::trigger::{Dated, dated_by, is_source};
 use crate::event::words::Words;
 use crate::lexicon::Tense;
 use crate::resolve::Mention;
@@ -77,6 +77,9 @@ impl<'d> Candidates<'d> {
     ) -> &[Candidate] {
         self.found.clear();
         let has_mentions = !here.is_empty();
+        if !has_mentions && dateline::is_byline(told, sentence) {
+            return &self.found;
+        }
         for index in here {
             if let Some(mention) = self.mentions.get(index) {
                 self.dated(told, mention, index);
@@ -87,6 +90,8 @@ impl<'d> Candidates<'d> {
             self.beside_dated(told);
         }
         self.at_the_front(told, sentence);
+        self.settings_of_sayings(told);
+        self.wanted_nouns(told);
         self.drop_told_twice();
         dateline::leave(&mut self.found, told, sentence, self.mentions);
         let mentions = self.mentions;
@@ -98,6 +103,10 @@ impl<'d> Candidates<'d> {
     /// What one mention dates.
     fn dated(&mut self, told: &TaggedSentence<'_>, mention: &Mention, index: usize) {
         let (first, end) = told.tokens_of(mention.span);
+        if is_bound_by_history(told, mention, first) {
+            self.add_named(told, (first, end), index);
+            return;
+        }
         let dated = dated_by(told, first, end);
         // A time without any happening makes no event: it stays marked in the text.
         let is_told = dated.trigger.is_some() && self.is_told(dated.trigger, mention.interval);
@@ -118,7 +127,6 @@ impl<'d> Candidates<'d> {
             self.add(verb, Some(index));
         }
         if let Some(noun) = anchor(told, (first, end))
-            && mention.interval == Interval::ALWAYS
             && !matches!(told.role(noun), Some(Role::Noun(NounKind::Long, _)))
         {
             self.add(noun, None);
@@ -133,6 +141,22 @@ impl<'d> Candidates<'d> {
                 sentence: mention.sentence,
             });
         }
+    }
+
+    /// بعد غزو الكويت: a happening of history is an event of its own days, and dates nothing else.
+    fn add_named(&mut self, told: &TaggedSentence<'_>, (first, end): (usize, usize), index: usize) {
+        let noun = (first..end).find(|at| {
+            let key = told.tokens.get(*at).map_or(WordKey::NONE, Token::key);
+            matches!(Words::embedded().find(key), Some((Word::Noun(_), _)))
+        });
+        self.found.push(Candidate {
+            trigger: noun.or(Some(first)),
+            mention: Some(index),
+            until: None,
+            places: true,
+            leads: true,
+            dated: Dated::default(),
+        });
     }
 
     /// Whether a mention before says the same day of the same happening: «في 5 يونيو - قبل الظهر - قصفت».
@@ -177,7 +201,8 @@ impl<'d> Candidates<'d> {
             let Some(Role::Verb(verb)) = told.role(at) else {
                 continue;
             };
-            if verb.is_act && is_asserted(told, at, verb) && !self.has(at) {
+            let is_told = !(verb.says && is_source(told, at)) && is_asserted(told, at, verb);
+            if verb.is_act && is_told && !self.has(at) {
                 let shared = self.shared_date(told, at);
                 if shared.is_some() || !is_like_noun(told, at) {
                     self.add(at, shared);
@@ -213,7 +238,7 @@ impl<'d> Candidates<'d> {
         else {
             return;
         };
-        if self.has(at) || verb.kind == VerbKind::State {
+        if self.has(at) || verb.kind == VerbKind::State || verb.says && is_source(told, at) {
             return;
         }
         let same = self.spoken_of(told, at, sentence);
@@ -221,6 +246,38 @@ impl<'d> Candidates<'d> {
         let is_act = verb.is_act && is_first && is_asserted(told, at, verb);
         if is_act || same.is_some() && verb.kind != VerbKind::Light {
             self.add(at, same);
+        }
+    }
+
+    /// أخبر الوفد في اجتماع مغلق، قال خلال مصافحة: where something is said is an event, too.
+    fn settings_of_sayings(&mut self, told: &TaggedSentence<'_>) {
+        let mut is_said = false;
+        for at in 0..told.roles.len() {
+            match told.role(at) {
+                Some(Role::Verb(verb)) => is_said = verb.says,
+                Some(Role::Stop | Role::Open | Role::Cue(Cue::That | Cue::Border)) => is_said = false,
+                Some(Role::Noun(NounKind::Happening, front))
+                    if is_said && !front.has_article && is_in(told, at) =>
+                {
+                    self.add(at, None);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// مستعد لاستئناف السفر: a noun right behind what makes it wanted.
+    fn wanted_nouns(&mut self, told: &TaggedSentence<'_>) {
+        for at in 1..told.roles.len() {
+            let is_wanted = match told.role(at) {
+                Some(Role::Noun(NounKind::Happening | NounKind::Phase, front)) => {
+                    front.has_preposition && told.is_cue(Some(at - 1), Cue::Wanted)
+                }
+                _ => false,
+            };
+            if is_wanted {
+                self.add(at, None);
+            }
         }
     }
 
@@ -275,6 +332,13 @@ impl<'d> Candidates<'d> {
             dated: Dated::default(),
         });
     }
+}
+
+/// في اجتماع، خلال لقاء
+fn is_in(told: &TaggedSentence<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let word = before.and_then(|at| told.tokens.get(at)).map(Token::key);
+    told.is_cue(before, Cue::During) || word == Some(WordKey::of("في"))
 }
 
 /// Whether a date is near enough to one day to be lent.

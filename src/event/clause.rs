@@ -14,8 +14,10 @@ use crate::lexicon::Tense;
 use crate::resolve::{Mention, TimexKind};
 use crate::text::{Gap, WordKey};
 
-/// A label has so many letters at most.
+/// A label has so many letters at most, and a few more where it would be cut below half of them.
 pub(super) const MOST: usize = 60;
+const MOST_WHOLE: usize = 76;
+const HALF: usize = 34;
 /// With so many words a comma, with so many another clause ends a label; with fewer it goes on behind them.
 const ENOUGH_FOR_COMMA: usize = 2;
 const ENOUGH: usize = 3;
@@ -48,6 +50,9 @@ impl<'s> Clauses<'s> {
             && let Some(short) = self.without_title(at)
         {
             return short;
+        }
+        if label.is_cut() && label.letters() < HALF {
+            label = self.words(self.begin(at, dated), at, MOST_WHOLE);
         }
         if label.count() < 2 || label.only_points() || label.count() == 2 && self.is_adverbial(at) {
             label = self.wider(at).unwrap_or(label);
@@ -114,7 +119,7 @@ impl<'s> Clauses<'s> {
                     break;
                 }
                 Some(Role::Time) => {}
-                Some(Role::Comma) if !begins.is_empty() => break,
+                Some(Role::Comma) if !begins.is_empty() || self.ends_transition(place) => break,
                 Some(_) if self.phrases.is_word(place) && !self.phrases.is_link(place) => {
                     begins.push(place);
                 }
@@ -189,6 +194,9 @@ impl<'s> Clauses<'s> {
         let count = words.count();
         let next = at + 1;
         let is_behind = at > trigger;
+        if role == Role::Comma && is_behind && words.only_points() {
+            return Step::Skip(next);
+        }
         let ends = is_behind && count >= ENOUGH;
         match role {
             Role::Time => self.time(at, trigger),
@@ -207,6 +215,7 @@ impl<'s> Clauses<'s> {
             }
             Role::Open => self.inset(at, ends),
             _ if !self.phrases.is_word(at) => self.sign(at, ends),
+            _ if self.prayer(at).is_some() => Step::Skip(at + self.prayer(at).unwrap_or(1)),
             _ if !is_behind => Step::Take(next),
             _ if self.is_some_time(at) => Step::Skip(next + 1),
             _ if self.is_behind_date(at, trigger) => Step::End,

@@ -17,6 +17,8 @@ pub(super) const GOVERNOR: usize = 10;
 /// clause parts from it.
 const OWNER: usize = 6;
 const REMOTE: usize = 14;
+/// So far before a relative clause the noun is looked for that those who made it stand behind.
+const PARTIES: usize = 24;
 /// The noun of a relative clause has so many words before it.
 const ANTECEDENT: usize = 3;
 
@@ -37,6 +39,10 @@ impl Clauses<'_> {
     }
 
     pub(super) fn verb_begin(&self, at: usize, verb: Verb) -> usize {
+        // الاتفاقية الموقعة: a participle is said of the noun before it.
+        if has_article(self.phrases.key(at)) {
+            return self.antecedent(at);
+        }
         let begin = self.auxiliary(at, verb);
         if self.phrases.told.verb_has_conjunction(at) {
             return begin;
@@ -221,7 +227,9 @@ impl Clauses<'_> {
                 }
                 // What stands before is said of another verb, but for the noun that this one describes: قرارا صدر.
                 Some(Role::Verb(other)) if other.kind != VerbKind::State => {
-                    return (begin < verb && self.is_described(verb - 1)).then(|| verb - 1);
+                    return (begin < verb && self.is_described(verb - 1))
+                        .then(|| self.described(verb - 1, begin))
+                        .flatten();
                 }
                 _ => break,
             }
@@ -254,11 +262,25 @@ impl Clauses<'_> {
         is_noun && !is_named && self.phrases.is_word(at) && !has_article(key) && key.len() > 2
     }
 
+    /// إطار أكثر تعاونا يشمل: where the indefinite phrase begins that ends with the noun at `last`.
+    fn described(&self, last: usize, lowest: usize) -> Option<usize> {
+        let mut begin = last;
+        while begin > lowest && begin + ANTECEDENT > last && self.is_described(begin - 1) {
+            begin -= 1;
+        }
+        // يوما واحدا تجري خلاله: said of a time.
+        let is_of_time = self.phrases.told.before(begin, 1) == Some(Role::Time);
+        (!is_of_time).then_some(begin)
+    }
+
     /// The noun before الذي, with what stands between.
     fn antecedent(&self, which: usize) -> usize {
         let told = self.phrases.told;
         let is_comma = told.role(which.wrapping_sub(1)) == Some(Role::Comma);
         let last = which - usize::from(is_comma);
+        if let Some(head) = self.head_of_parties(last, which) {
+            return head;
+        }
         let (mut begin, mut has_head) = (last, false);
         while begin > 0 && last - begin < ANTECEDENT {
             let before = begin - 1;
@@ -287,6 +309,32 @@ impl Clauses<'_> {
         } else {
             begin
         }
+    }
+
+    /// الاتفاق بين البلدين وإيران الذي أبرم: what is said of an agreement stands behind those who made it.
+    fn head_of_parties(&self, last: usize, which: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        let party = last.checked_sub(1)?;
+        let name = self.phrases.named.iter().find(|name| name.end == last);
+        let is_party = match name {
+            Some(name) => !name.participant.is_person() || self.phrases.key(name.first).starts_with("و"),
+            None => self.phrases.key(party).starts_with("وال"),
+        };
+        let is_feminine = |key: WordKey| matches!(key.last(), Some('ه'));
+        let pointer = self.phrases.key(which);
+        let wants_feminine = pointer == WordKey::of("التي") || is_feminine(pointer);
+        for at in (last.saturating_sub(PARTIES)..last).rev().filter(|_| is_party) {
+            match told.role(at)? {
+                Role::Stop | Role::Verb(_) | Role::Cue(Cue::Border | Cue::That | Cue::Which) => {
+                    return None;
+                }
+                Role::Noun(..) if is_feminine(self.phrases.key(at)) == wants_feminine => {
+                    return Some(at);
+                }
+                _ => {}
+            }
+        }
+        None
     }
 
     /// لاستعادة، لإقامة: a preposition is written onto it.

@@ -2,7 +2,7 @@
 
 use crate::event::clause::{Clauses, Step};
 use crate::event::tagged_sentence::Role;
-use crate::text::{Gap, TokenKind};
+use crate::text::{Gap, TokenKind, WordKey};
 
 /// A quotation inside a label, and a bracket that it leaves out, have so many tokens at most.
 pub(super) const QUOTED: usize = 12;
@@ -66,5 +66,46 @@ impl Clauses<'_> {
             None if ends => Step::End,
             None => Step::Skip(at + 1),
         }
+    }
+
+    /// How many tokens a prayer takes that begins here: رحمه الله، صلى الله عليه وسلم.
+    pub(super) fn prayer(&self, at: usize) -> Option<usize> {
+        const PRAYERS: [&str; 20] = [
+            "صلى الله عليه وسلم",
+            "رضي الله عنه",
+            "رضي الله عنها",
+            "طيب الله ثراه",
+            "إن شاء الله",
+            "رحمه الله",
+            "رحمها الله",
+            "رحمهما الله",
+            "رحمهم الله",
+            "حفظه الله",
+            "حفظها الله",
+            "حفظهما الله",
+            "حفظهم الله",
+            "يحفظه الله",
+            "يرحمه الله",
+            "أيده الله",
+            "رعاه الله",
+            "يرعاه الله",
+            "بإذن الله",
+            "بمشيئة الله",
+        ];
+        let stands_here = |prayer: &&&str| {
+            let mut words = (at..).zip(prayer.split(' '));
+            words.all(|(at, word)| self.phrases.key(at) == WordKey::of(word))
+        };
+        let prayer = PRAYERS.iter().find(stands_here)?;
+        Some(prayer.split(' ').count())
+    }
+
+    /// من جهة أخرى، في سياق متصل، : what only leads over to another subject ends at this comma.
+    pub(super) fn ends_transition(&self, comma: usize) -> bool {
+        const LAST: [&str; 9] = [
+            "أخرى", "آخر", "متصل", "نفسه", "ذاته", "جانبه", "جهته", "بدوره", "ثانية",
+        ];
+        let last = comma.checked_sub(1).map(|at| self.phrases.key(at));
+        last.is_some_and(|last| LAST.map(WordKey::of).contains(&last))
     }
 }

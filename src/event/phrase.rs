@@ -1,6 +1,7 @@
 //! Where a phrase may be cut, so that no label ends in a preposition, in a construct or in half a name.
 
 use crate::event::kinds::Cue;
+use crate::event::name_end::is_action;
 use crate::event::participant::Named;
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::lexicon::{Lexicon, Senses, Tense};
@@ -40,6 +41,12 @@ impl Phrases<'_> {
     pub(super) fn is_unit(&self, at: usize) -> bool {
         let senses = Lexicon::embedded().find(self.key(at)).senses;
         senses.meets(Senses::UNIT) || senses.meets(Senses::DAY_PART)
+    }
+
+    /// بتاريخ، في تمام: says only that a time follows.
+    pub(super) fn heads_time(&self, at: usize) -> bool {
+        const HEADS: [&str; 7] = ["تاريخ", "بتاريخ", "وتاريخ", "تمام", "غضون", "بحلول", "حدود"];
+        HEADS.iter().any(|head| self.key(at) == WordKey::of(head))
     }
 
     /// Whether a label may end with the token at `at`.
@@ -123,10 +130,18 @@ impl Phrases<'_> {
 
     /// تنفيذ حكم: behind a bare noun three letters are what it belongs to, though a verb has them, too.
     pub(super) fn is_owner(&self, at: usize) -> bool {
-        let before = self.told.before(at, 1);
-        let is_bare =
-            matches!(before, Some(Role::Noun(_, front)) if !front.has_article && !front.has_ending);
+        let is_bare = match self.told.before(at, 1) {
+            Some(Role::Noun(_, front)) => !front.has_article && !front.has_ending,
+            Some(Role::Plain) => at.checked_sub(1).is_some_and(|before| self.is_action(before)),
+            _ => false,
+        };
         is_bare && self.key(at).len() <= 3
+    }
+
+    /// تنفيذ: the shape of a noun of action.
+    fn is_action(&self, at: usize) -> bool {
+        let token = self.told.tokens.get(at);
+        token.is_some_and(|token| is_action(token.key(), token.span.of(self.told.text)))
     }
 
     fn ends_name(&self, at: usize) -> bool {

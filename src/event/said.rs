@@ -11,6 +11,8 @@ use crate::text::WordKey;
 const MOST_SPEAKER: usize = 26;
 /// A name between commas has so many words.
 const APPOSITION: usize = 8;
+/// A name in quotation marks has so few tokens with its marks.
+const NAMED: usize = 4;
 /// So far behind a verb of saying what is said may begin, in tokens.
 const SAID: usize = 24;
 
@@ -148,6 +150,10 @@ impl Clauses<'_> {
                 Role::Open if told.tokens.get(at)?.is_sign('(') => {
                     at = self.close(at, SAID)?;
                 }
+                // خلال حديثه لـ«الأفق»: a name in quotation marks.
+                Role::Open if self.close(at, NAMED).is_some() && !self.is_quoted_after(at) => {
+                    at = self.close(at, NAMED)?;
+                }
                 Role::Open if quotes => {
                     return Some(self.quoted_behind(at, verb).unwrap_or(at + 1));
                 }
@@ -156,6 +162,14 @@ impl Clauses<'_> {
             at += 1;
         }
         None
+    }
+
+    /// قال: «نعم»، قال “سنعود”: what stands right behind the verb of saying or its colon is said, however short.
+    fn is_quoted_after(&self, open: usize) -> bool {
+        matches!(
+            self.phrases.told.before(open, 1),
+            Some(Role::Stop | Role::Verb(_))
+        )
     }
 
     /// إن المفوض، حسن العمري، شارك في الاجتماع: the name between the commas stands for the whole subject.
