@@ -982,6 +982,7 @@ coverage-shared-by = نص واحد عند { $some } من { $all }
 coverage-cell-apart = يخالف أكثر المصادر
 coverage-cell-absent = { $source }: لا وثائق في هذه الأيام
 coverage-cell-silent = { $source }: لم يذكره، وله وثائق في هذه الأيام
+coverage-cell-elsewhere = { $source }: لعله ذكره في سطر آخر
 coverage-legend-told = ذكره
 coverage-legend-copied = نص مشترك
 coverage-legend-first = أول من نشر

@@ -822,6 +822,7 @@ coverage-shared-by = one text in { $some } of { $all }
 coverage-cell-apart = differs from most sources
 coverage-cell-absent = { $source }: no documents of these days
 coverage-cell-silent = { $source }: silent, with documents of these days
+coverage-cell-elsewhere = { $source }: possibly told in another row
 coverage-legend-told = told it
 coverage-legend-copied = shared text
 coverage-legend-first = first to publish

@@ -832,6 +832,7 @@ coverage-shared-by = un seul texte chez { $some } sur { $all }
 coverage-cell-apart = diffère de la plupart des sources
 coverage-cell-absent = { $source } : aucun document de ces jours
 coverage-cell-silent = { $source } : muette, avec des documents de ces jours
+coverage-cell-elsewhere = { $source } : peut-être rapporté sur une autre ligne
 coverage-legend-told = le rapporte
 coverage-legend-copied = texte commun
 coverage-legend-first = premier à publier

@@ -8,6 +8,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::align::Report;
 use crate::align::alignment::Alignment;
 use crate::align::cluster_builder::ClusterBuilder;
+use crate::align::cluster_ids::make_unique;
 use crate::align::copies::{Copied, CopyPair, best_partners, verify};
 use crate::align::copy_candidates::{TASKS, meet};
 use crate::align::credits::{Credits, direction};
@@ -19,6 +20,7 @@ use crate::align::joined_sentences::JoinedSentences;
 use crate::align::links::Links;
 use crate::align::references::references;
 use crate::align::sentences::Sentences;
+use crate::align::set_phrases::is_set_phrase;
 use crate::align::statement_cluster::{StatementCluster, Story};
 use crate::align::statements::StatementContext;
 use crate::align::story_builder::Stories;
@@ -185,12 +187,18 @@ fn described(
                     (credits.get(one)?, credits.get(other)?),
                     (documents.get(one)?, documents.get(other)?),
                 ),
-                is_formula: *is_formula,
+                is_formula: *is_formula || is_set_phrase(shorter(sentences, copy)),
             })
         });
     let mut copied: Vec<Copied> = copied.collect();
     copied.sort_by_key(|copied| (copied.a, copied.b));
     copied
+}
+
+/// The words of the shorter of two copied sentences.
+fn shorter<'a>(sentences: &'a Sentences, copy: &CopyPair) -> &'a [u32] {
+    let (one, other) = (sentences.words(copy.a), sentences.words(copy.b));
+    if one.len() <= other.len() { one } else { other }
 }
 
 fn one_result(
@@ -263,6 +271,7 @@ fn one_result(
         .collect();
     builder.linked(&mut clusters, links);
     clusters.sort_by_key(|cluster| (cluster.members.first().map(|member| member.at), cluster.id));
+    make_unique(&mut clusters, reports);
     let stories = stories
         .groups
         .iter()
@@ -286,13 +295,12 @@ fn story(reports: &[Report<'_>], stories: &Stories, documents: &[u32]) -> Option
         .take(MOST_COMPARED)
         .map(|document| (likeness(*document), *document));
     let (_, label) = best.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    let (first, is_first_sure) = first_of(reports, documents);
     let name = reports.get(*documents.first()? as usize)?.name;
     Some(Story {
         id: EventId(xxh3_64(name.as_bytes())),
         documents: documents.to_vec(),
+        near: stories.near(documents),
         label,
-        first,
-        is_first_sure,
+        first: first_of(reports, documents),
     })
 }
