@@ -14,6 +14,8 @@ mod beside;
 mod container;
 mod date;
 mod decode;
+#[cfg(test)]
+mod decode_tests;
 mod document;
 mod encoding;
 mod error;

@@ -255,7 +255,9 @@ impl<'d> Candidates<'d> {
         for at in 0..told.roles.len() {
             match told.role(at) {
                 Some(Role::Verb(verb)) => is_said = verb.says,
-                Some(Role::Stop | Role::Open | Role::Cue(Cue::That | Cue::Border)) => is_said = false,
+                Some(Role::Stop | Role::Open | Role::Cue(Cue::That | Cue::Border)) => {
+                    is_said = false
+                }
                 Some(Role::Noun(NounKind::Happening, front))
                     if is_said && !front.has_article && is_in(told, at) =>
                 {

@@ -317,13 +317,18 @@ impl Clauses<'_> {
         let party = last.checked_sub(1)?;
         let name = self.phrases.named.iter().find(|name| name.end == last);
         let is_party = match name {
-            Some(name) => !name.participant.is_person() || self.phrases.key(name.first).starts_with("و"),
+            Some(name) => {
+                !name.participant.is_person() || self.phrases.key(name.first).starts_with("و")
+            }
             None => self.phrases.key(party).starts_with("وال"),
         };
         let is_feminine = |key: WordKey| matches!(key.last(), Some('ه'));
         let pointer = self.phrases.key(which);
         let wants_feminine = pointer == WordKey::of("التي") || is_feminine(pointer);
-        for at in (last.saturating_sub(PARTIES)..last).rev().filter(|_| is_party) {
+        for at in (last.saturating_sub(PARTIES)..last)
+            .rev()
+            .filter(|_| is_party)
+        {
             match told.role(at)? {
                 Role::Stop | Role::Verb(_) | Role::Cue(Cue::Border | Cue::That | Cue::Which) => {
                     return None;

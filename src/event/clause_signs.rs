@@ -103,7 +103,15 @@ impl Clauses<'_> {
     /// من جهة أخرى، في سياق متصل، : what only leads over to another subject ends at this comma.
     pub(super) fn ends_transition(&self, comma: usize) -> bool {
         const LAST: [&str; 9] = [
-            "أخرى", "آخر", "متصل", "نفسه", "ذاته", "جانبه", "جهته", "بدوره", "ثانية",
+            "أخرى",
+            "آخر",
+            "متصل",
+            "نفسه",
+            "ذاته",
+            "جانبه",
+            "جهته",
+            "بدوره",
+            "ثانية",
         ];
         let last = comma.checked_sub(1).map(|at| self.phrases.key(at));
         last.is_some_and(|last| LAST.map(WordKey::of).contains(&last))

@@ -254,7 +254,10 @@ impl<'s> Words<'s> {
             .is_some_and(|token| token.span == span);
         let is_cue = matches!(self.phrases.told.role(at), Some(Role::Cue(_)));
         // لإطار، بتنفيذ: no label begins with a preposition that is written onto its noun.
-        if name.is_none() && self.phrases.told.role(at) == Some(Role::Plain) && is_behind_preposition(span.of(self.phrases.told.text), key) {
+        if name.is_none()
+            && self.phrases.told.role(at) == Some(Role::Plain)
+            && is_behind_preposition(span.of(self.phrases.told.text), key)
+        {
             return Some(without_letters(span, self.phrases.told.text, 1));
         }
         // The first letter of وفقا is its own.

@@ -151,7 +151,18 @@ fn stands_alone(source: &Source<'_>) -> bool {
 /// صدر مرسوم بذلك، وافق عليه: few words that end in what points to another sentence.
 fn points_back(label: &str) -> bool {
     const POINTERS: [&str; 12] = [
-        "ذلك", "بذلك", "لذلك", "عليه", "عليها", "به", "بها", "فيه", "فيها", "منه", "إليه", "عنه",
+        "ذلك",
+        "بذلك",
+        "لذلك",
+        "عليه",
+        "عليها",
+        "به",
+        "بها",
+        "فيه",
+        "فيها",
+        "منه",
+        "إليه",
+        "عنه",
     ];
     const FEW: usize = 4;
     let last = label.split(' ').next_back().map(WordKey::of);
@@ -186,7 +197,9 @@ impl Place<'_> {
     fn label(&self, candidate: &Candidate, date: Option<&Mention>) -> Box<str> {
         // بعد غزو الكويت: the words of the mention name what happened.
         if let Some(date) = date
-            && candidate.trigger.is_some_and(|at| self.told.role(at) == Some(Role::Time))
+            && candidate
+                .trigger
+                .is_some_and(|at| self.told.role(at) == Some(Role::Time))
         {
             return date.span.of(self.told.text).into();
         }

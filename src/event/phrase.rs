@@ -132,7 +132,9 @@ impl Phrases<'_> {
     pub(super) fn is_owner(&self, at: usize) -> bool {
         let is_bare = match self.told.before(at, 1) {
             Some(Role::Noun(_, front)) => !front.has_article && !front.has_ending,
-            Some(Role::Plain) => at.checked_sub(1).is_some_and(|before| self.is_action(before)),
+            Some(Role::Plain) => at
+                .checked_sub(1)
+                .is_some_and(|before| self.is_action(before)),
             _ => false,
         };
         is_bare && self.key(at).len() <= 3

@@ -114,7 +114,10 @@ fn is_of_number(told: &TaggedSentence<'_>, first: usize) -> bool {
     let number = cited.find(|at| {
         let is_number = |word: &&str| key(*at) == Some(WordKey::of(word));
         ["رقم", "برقم", "ذي"].iter().any(|word| is_number(&word))
-            || matches!(told.role(*at), Some(Role::Verb(_) | Role::Comma | Role::Time))
+            || matches!(
+                told.role(*at),
+                Some(Role::Verb(_) | Role::Comma | Role::Time)
+            )
     });
     follows && number.is_some_and(|at| told.role(at) == Some(Role::Plain))
 }
@@ -126,7 +129,18 @@ pub(super) fn is_bound_by_history(
     first: usize,
 ) -> bool {
     const BOUNDS: [&str; 12] = [
-        "بعد", "وبعد", "قبل", "وقبل", "قبيل", "عقب", "وعقب", "إثر", "منذ", "ومنذ", "بعيد", "أعقاب",
+        "بعد",
+        "وبعد",
+        "قبل",
+        "وقبل",
+        "قبيل",
+        "عقب",
+        "وعقب",
+        "إثر",
+        "منذ",
+        "ومنذ",
+        "بعيد",
+        "أعقاب",
     ];
     let before = first.checked_sub(1).and_then(|at| told.tokens.get(at));
     mention.basis == Basis::History

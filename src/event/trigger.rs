@@ -112,7 +112,9 @@ fn backward(told: &TaggedSentence<'_>, first: usize) -> Dated {
                 at = head;
             }
             // الكونغرس الذي يسيطر عليه خصومه، التصويت: the relative clause is over.
-            Some(Role::Verb(_)) if topic.is_some_and(|topic| is_closed_relative(told, at, topic)) => {
+            Some(Role::Verb(_))
+                if topic.is_some_and(|topic| is_closed_relative(told, at, topic)) =>
+            {
                 break;
             }
             Some(Role::Verb(verb)) => match verb.kind {
