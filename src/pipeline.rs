@@ -15,6 +15,7 @@ mod job;
 mod known;
 mod load;
 mod marked;
+mod member;
 mod named;
 mod own;
 mod revise;

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::corpus::Document;
 use crate::dating::{Collection, Evidence};
 use crate::i18n::Locale;
 use crate::index::AnalyzedDocument;
 use crate::lexicon::NamedDays;
 use crate::pipeline::dated::dated;
 use crate::pipeline::extractor::Readings;
-use crate::pipeline::known::{Known, Traced};
-use crate::pipeline::named::{self, ReadAgain};
-use crate::pipeline::{InOrder, Options, assemble, is_doubtful, own, revise};
-use crate::resolve::{DctBasis, DocumentTime};
+use crate::pipeline::known::Known;
+use crate::pipeline::member::{Member, is_given};
+use crate::pipeline::named;
+use crate::pipeline::{InOrder, Options, own, revise};
+use crate::resolve::DocumentTime;
 use crate::similarity::Threads;
 use crate::store::{DocumentRevision, Located, Lost, Project, SetAside, locate};
 use crate::time::{Day, Interval};
@@ -60,24 +60,6 @@ pub struct Revised {
     pub changed: Vec<Arc<AnalyzedDocument>>,
     /// Where the edits of the project stand now, and which are set aside.
     pub located: Located,
-}
-
-/// A document of a folder.
-#[derive(Clone, Debug)]
-pub(super) struct Member {
-    /// As it was told last.
-    analysed: Arc<AnalyzedDocument>,
-    /// What is read in it, so that another time costs no reading.
-    readings: Arc<Readings>,
-    evidence: Arc<Evidence>,
-    /// Its time without its user and without the others.
-    own: DocumentTime,
-    /// It without its user.
-    document: Document,
-    /// What the user changed in it when it was told last.
-    revision: Arc<DocumentRevision>,
-    /// Whether it was read again and is not told yet.
-    is_stale: bool,
 }
 
 impl Folder {
@@ -267,72 +249,6 @@ impl Folder {
         }
         Some(times)
     }
-}
-
-impl Member {
-    /// What was read in it before other documents and its user had their say, where `document` is the same.
-    pub(super) fn traced(&self, document: &Document) -> Option<Traced> {
-        (self.document == *document).then(|| {
-            let analysed = self.at_time(&self.own, &Arc::default());
-            (
-                analysed,
-                Arc::clone(&self.readings),
-                Arc::clone(&self.evidence),
-            )
-        })
-    }
-
-    /// Takes what was read in it once more; it is placed anew with the next dating.
-    fn take(&mut self, again: ReadAgain) {
-        let analysed = AnalyzedDocument {
-            sentences: again.sentences,
-            ..AnalyzedDocument::clone(&self.analysed)
-        };
-        self.analysed = Arc::new(analysed);
-        self.readings = Arc::new(again.readings);
-        self.evidence = Arc::new(again.evidence);
-        self.own = again.time;
-        self.is_stale = true;
-    }
-
-    /// Its time without the others: by its user, with what its words say for and against that, else its own.
-    fn time(&self, given: &BTreeMap<Arc<str>, Day>) -> DocumentTime {
-        let Some(day) = given.get(&self.analysed.document.id) else {
-            return self.own.clone();
-        };
-        let mut time = DocumentTime::given(*day);
-        for clue in self.evidence.clues() {
-            let list = if clue.contradicts(*day) {
-                &mut time.against
-            } else {
-                &mut time.evidence
-            };
-            list.push(clue.step.clone());
-        }
-        time
-    }
-
-    /// The document under another time and as the user corrected it; placed anew only where mentions are counted from
-    /// another day, or are corrected.
-    fn at_time(&self, time: &DocumentTime, revision: &Arc<DocumentRevision>) -> AnalyzedDocument {
-        let told = &self.analysed.dct;
-        let is_other_day =
-            told.written() != time.written() || is_doubtful(told) != is_doubtful(time);
-        if !self.is_stale && !is_other_day && self.revision == *revision {
-            return AnalyzedDocument {
-                dct: time.clone(),
-                ..AnalyzedDocument::clone(&self.analysed)
-            };
-        }
-        let mut document = self.document.clone();
-        revise::label(&mut document, revision);
-        let sentences = self.analysed.sentences.clone();
-        assemble(document, time.clone(), sentences, &self.readings, revision)
-    }
-}
-
-fn is_given(time: &DocumentTime) -> bool {
-    time.basis == DctBasis::Given
 }
 
 /// A document that is told under another time or revision: its position, and what it is placed from.

@@ -7,7 +7,7 @@ use crate::corpus::Document;
 use crate::dating::Evidence;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::extractor::Readings;
-use crate::pipeline::folder::Member;
+use crate::pipeline::member::Member;
 
 /// A document as its own words date it, with what placing it on another day and dating those beside it needs.
 pub(crate) type Traced = (AnalyzedDocument, Arc<Readings>, Arc<Evidence>);
