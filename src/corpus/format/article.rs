@@ -8,8 +8,8 @@
 use html5gum::StartTag;
 
 use crate::corpus::format::article_lines::{
-    Line, drop_ages, drop_between_links, drop_empty_headings, headline, is_prose, is_title,
-    kept_links,
+    Line, drop_ages, drop_between_links, drop_empty_headings, drop_stamp, headline, is_prose,
+    is_title, kept_links,
 };
 use crate::corpus::format::aside::{Aside, aside_of};
 use crate::corpus::format::html::is_block;
@@ -48,6 +48,8 @@ struct Open {
     row: Option<usize>,
     heading: u8,
     link: Option<Link>,
+    /// Whether it says a time to programs.
+    is_stamp: bool,
 }
 
 /// What stands in a link so far.
@@ -83,6 +85,7 @@ impl Outline {
             aside: aside.map(|_| self.asides.len() - 1),
             row: (name == "tr").then_some(self.rows),
             heading: level.filter(|level| (1..=6).contains(level)).unwrap_or(0),
+            is_stamp: name == "time" && has(b"datetime"),
             link: is_link.then(|| Link {
                 before: self.lines.len(),
                 ..Link::default()
@@ -126,11 +129,13 @@ impl Outline {
             });
         }
         let heading = self.open.iter().map(|open| open.heading).max();
+        let is_stamp = self.open.iter().any(|open| open.is_stamp);
         let is_linked = self.add_to_link(letters);
         let Some(line) = self.lines.last_mut() else {
             return;
         };
         line.letters += letters;
+        line.stamped += if is_stamp { letters } else { 0 };
         line.linked += if is_linked { letters } else { 0 };
         line.heading = line.heading.max(heading.unwrap_or_default());
     }
@@ -170,6 +175,7 @@ impl Outline {
         let mut keep = kept_links(&lines, &prose, &is_aside);
         drop_between_links(&lines, &mut keep);
         drop_ages(&lines, &mut keep);
+        drop_stamp(&lines, &mut keep, first);
         drop_empty_headings(&lines, &prose, &mut keep);
         let text_at = |at: usize| lines.get(at).map_or("", |(_, text)| *text);
         let headline = headline(&lines, &keep, first);

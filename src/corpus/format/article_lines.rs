@@ -26,6 +26,8 @@ pub(super) struct Line {
     /// The asides in which it lies.
     pub(super) asides: Vec<usize>,
     pub(super) row: Option<usize>,
+    /// Letters in an element that says its time to programs, too.
+    pub(super) stamped: usize,
 }
 
 impl Line {
@@ -142,6 +144,19 @@ pub(super) fn drop_between_links(lines: &[(&Line, &str)], keep: &mut [bool]) {
         {
             *kept = false;
         }
+    }
+}
+
+/// Drops the one line above the prose that is a time which the page says to programs, too: it dates the page.
+pub(super) fn drop_stamp(lines: &[(&Line, &str)], keep: &mut [bool], first: usize) {
+    let is_stamp = |line: &Line| line.stamped > 0 && line.stamped == line.letters;
+    let mut stamps = (lines.iter().enumerate()).filter(|(_, (line, _))| is_stamp(line));
+    let (only, more) = (stamps.next(), stamps.next());
+    // Entries of a diary have one each.
+    if let (Some((at, _)), None) = (only, more)
+        && let Some(kept) = keep.get_mut(at).filter(|_| at < first)
+    {
+        *kept = false;
     }
 }
 
