@@ -872,6 +872,13 @@ notice-wrong-bytes = { $count ->
     [many] { $count } بايتًا خاطئًا قُرئت �: ليست حروفًا في ترميزه
    *[other] { $count } بايت خاطئ قُرئت �: ليست حروفًا في ترميزه
 }
+notice-mixed-encodings = { $count ->
+    [one] سطر واحد بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
+    [two] سطران بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
+    [few] { $count } أسطر بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
+    [many] { $count } سطرًا بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
+   *[other] { $count } سطر بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
+}
 notice-mended = حُوّلت حروفه خطأ من قبل فأُصلحت
 notice-more-cells = في سطر أكثر من { $limit } خلية، وتُرك ما زاد
 notice-unclosed = العنصر <{ $element }> لم يُغلق؛ وقُرئ ما بعده نصًا

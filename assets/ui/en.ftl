@@ -732,6 +732,10 @@ notice-wrong-bytes = { $count ->
     [one] One wrong byte is read as �: no letter in its encoding
    *[other] { $count } wrong bytes are read as �: no letters in its encoding
 }
+notice-mixed-encodings = { $count ->
+    [one] One line is { $encoding } among others that are UTF-8
+   *[other] { $count } lines are { $encoding } among others that are UTF-8
+}
 notice-mended = Its letters were converted wrongly once and are mended
 notice-more-cells = A row has more than { $limit } cells; those beyond are left out
 notice-unclosed = The element <{ $element }> is never closed; what follows it is read as text

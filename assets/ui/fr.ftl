@@ -741,6 +741,10 @@ notice-wrong-bytes = { $count ->
     [one] Un octet erroné est lu � : ce n’est pas une lettre de son codage
    *[other] { $count } octets erronés sont lus � : ce ne sont pas des lettres de son codage
 }
+notice-mixed-encodings = { $count ->
+    [one] Une ligne est en { $encoding } parmi d’autres en UTF-8
+   *[other] { $count } lignes sont en { $encoding } parmi d’autres en UTF-8
+}
 notice-mended = Ses lettres avaient été mal converties et sont rétablies
 notice-more-cells = Une ligne a plus de { $limit } cellules ; les suivantes sont omises
 notice-unclosed = L’élément <{ $element }> n’est jamais fermé ; ce qui suit est lu comme du texte

@@ -61,8 +61,14 @@ pub(crate) fn decode(
     bytes: Vec<u8>,
     declared: impl FnOnce(&[u8]) -> Option<&'static encoding_rs::Encoding>,
 ) -> Result<Decoded, LoadError> {
-    let (letters, encoding) = letters_of(bytes, declared)?;
     let mut notices = Vec::new();
+    let (letters, encoding) = match mixed(&bytes) {
+        Some((letters, mixture)) => {
+            notices.push(mixture);
+            (letters, Encoding::Utf8)
+        }
+        None => letters_of(bytes, declared)?,
+    };
     if letters.wrong > 0 {
         let count = letters.wrong;
         notices.push(Notice::WrongBytes { count });
@@ -140,6 +146,39 @@ fn refuse_zeros(bytes: &[u8]) -> Result<(), LoadError> {
         }
         _ => Ok(()),
     }
+}
+
+/// Files that were put together from others: where some lines are Arabic in UTF-8 and those
+/// that are no UTF-8 are Arabic in an older encoding, each is read as what it is.
+fn mixed(bytes: &[u8]) -> Option<(Letters, Notice)> {
+    if str::from_utf8(bytes).is_ok() || bytes.contains(&0) {
+        return None;
+    }
+    let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
+    let is_utf8 = |line: &&[u8]| str::from_utf8(line).is_ok();
+    let is_arabic = |line: &[u8]| {
+        let text = str::from_utf8(line).unwrap_or_default();
+        text.chars()
+            .any(|letter| ('\u{621}'..='\u{64A}').contains(&letter))
+    };
+    if !lines().filter(is_utf8).any(is_arabic) {
+        return None;
+    }
+    let others: Vec<&[u8]> = lines().filter(|line| !is_utf8(line)).collect();
+    let charset = arabic_in(&others.concat())?;
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for line in lines() {
+        match str::from_utf8(line) {
+            Ok(line) => text.push_str(line),
+            Err(_) => text.push_str(&charset.decode(line)),
+        }
+    }
+    let mixture = Notice::MixedEncodings {
+        lines: others.len(),
+        encoding: charset.name().to_owned(),
+    };
+    let letters = counted(text, 0);
+    letters.is_text().then_some((letters, mixture))
 }
 
 /// What is no UTF-8: as the page declares it, as it looks, or UTF-8 with some wrong bytes.

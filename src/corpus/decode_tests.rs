@@ -204,3 +204,29 @@ fn err_empty_or_blank() {
         assert_eq!(error_of(bytes.as_bytes()), "The file is empty");
     }
 }
+
+#[test]
+fn a_file_put_together_from_two_encodings_is_read_line_by_line() {
+    let line = "وصل الوفد أمس إلى الميناء في الصباح الباكر وغادر في المساء.\n";
+    let old = WINDOWS_1256.encode(line).0.into_owned();
+    let utf8 = line.as_bytes();
+    for parts in [[utf8, &old, &old], [&old, utf8, utf8], [utf8, &old, utf8]] {
+        let decoded = decode(parts.concat(), |_| None).unwrap();
+        assert_eq!(&*decoded.text, line.repeat(3));
+        let lines = parts.iter().filter(|part| **part != utf8).count();
+        let encoding = "windows-1256".to_owned();
+        assert_eq!(
+            decoded.notices,
+            [Notice::MixedEncodings { lines, encoding }]
+        );
+    }
+    // A wrong byte in UTF-8 is a wrong byte.
+    let mut wrong = utf8.repeat(3);
+    wrong[5] = 0xC8;
+    let decoded = decode(wrong, |_| None).unwrap();
+    assert!(
+        matches!(decoded.notices[..], [Notice::WrongBytes { .. }]),
+        "{:?}",
+        decoded.notices
+    );
+}
