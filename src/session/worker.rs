@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::align::Alignment;
 use crate::corpus;
-use crate::index::AnalyzedDocument;
+use crate::index::{AnalyzedDocument, NameEdits};
 use crate::pipeline::{self, Folder, LoadMessage, Options, Wishes, catch_panic};
 use crate::session::indexer::Indexer;
 use crate::session::load_buffer::Portion;
@@ -231,6 +231,7 @@ fn date_as_asked(
             );
             is_aligned &= told == links;
             links = told;
+            is_aligned &= !indexer.rename(NameEdits::new(&revised.located.names));
         }
         pending.add(revised.changed);
         if let Some(message) = fault {
