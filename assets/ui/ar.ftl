@@ -1421,3 +1421,5 @@ import-unreadable = تعذرت قراءة الملف
 import-too-large = الملف أكبر من أن يكون قائمة أحداث
 import-unknown = ليس ملف iCalendar ولا JSON من التصدير أو من TimelineJS ولا جدولًا له عناوين أعمدة
 import-no-columns = لا يسمي صفه الأول عمودًا للعنوان وعمودًا للتاريخ
+lane-merge = الاسم نفسه كالمسار المختار
+lane-hide-name = إخفاء هذا الاسم دائمًا

@@ -1204,3 +1204,5 @@ import-unreadable = it cannot be read
 import-too-large = it is larger than any list of events
 import-unknown = it is no iCalendar file, no JSON of an export or of TimelineJS, and no table with a heading
 import-no-columns = its first row names no column of titles and of days
+lane-merge = The same name as the chosen lane
+lane-hide-name = Hide this name for good

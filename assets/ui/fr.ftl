@@ -1214,3 +1214,5 @@ import-unreadable = il ne peut pas être lu
 import-too-large = il est plus grand qu’une liste d’événements
 import-unknown = ce n’est ni un fichier iCalendar, ni un JSON d’export ou de TimelineJS, ni un tableau avec un en-tête
 import-no-columns = sa première ligne ne nomme pas de colonne de titres et de jours
+lane-merge = Le même nom que la piste choisie
+lane-hide-name = Masquer ce nom pour de bon

@@ -1,5 +1,6 @@
 //! A line of `khatt project edit`: an edit as a script writes it.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -43,9 +44,11 @@ pub(super) struct Desk<'d> {
     pub(super) project: Project,
     pub(super) documents: &'d [Arc<AnalyzedDocument>],
     pub(super) words: &'d Words,
+    /// The names of documents that were listed, by position: telling one takes a walk over its text.
+    pub(super) listed: HashMap<usize, String>,
 }
 
-impl Desk<'_> {
+impl<'d> Desk<'d> {
     /// Carries a line out; says what is missing or wrong where it cannot.
     pub(super) fn take(&mut self, line: &EditLine) -> Result<(), String> {
         if line.change == "undo" {
@@ -105,10 +108,13 @@ impl Desk<'_> {
                 let (one, other) = self.pair(line)?;
                 Change::NotSame { one, other }
             }
-            "name-is" | "name-hidden" => {
-                let name = &line.change;
-                return Err(format!("{name:?} has no effect in this version"));
-            }
+            "name-is" => Change::NameIs {
+                name: text(&line.name, "name")?,
+                shown: text(&line.shown, "shown")?,
+            },
+            "name-hidden" => Change::NameHidden {
+                name: text(&line.name, "name")?,
+            },
             "own" => Change::Own {
                 title: text(&line.title, "title")?,
                 days: self.days(line)?,
@@ -139,20 +145,31 @@ impl Desk<'_> {
         })
     }
 
-    fn analyzed(&self, line: &EditLine) -> Result<&AnalyzedDocument, String> {
+    fn position(&self, line: &EditLine) -> Result<usize, String> {
         let id = line
             .document
             .as_deref()
             .ok_or_else(|| missing("document"))?;
-        let found = self.documents.iter().find(|one| *one.document.id == *id);
-        found
-            .map(AsRef::as_ref)
-            .ok_or_else(|| format!("there is no document {id:?}"))
+        let found = self
+            .documents
+            .iter()
+            .position(|one| *one.document.id == *id);
+        found.ok_or_else(|| format!("there is no document {id:?}"))
+    }
+
+    fn analyzed(&self, line: &EditLine) -> Result<&'d AnalyzedDocument, String> {
+        let found = self.documents.get(self.position(line)?);
+        found.map(AsRef::as_ref).ok_or_else(|| missing("document"))
     }
 
     fn document(&mut self, line: &EditLine) -> Result<String, String> {
-        let document = self.analyzed(line)?.document.clone();
-        Ok(self.project.list(&document))
+        let (position, analyzed) = (self.position(line)?, self.analyzed(line)?);
+        if let Some(name) = self.listed.get(&position) {
+            return Ok(name.clone());
+        }
+        let name = self.project.list(&analyzed.document);
+        self.listed.insert(position, name.clone());
+        Ok(name)
     }
 
     fn span(&self, line: &EditLine) -> Result<Span, String> {
@@ -168,9 +185,8 @@ impl Desk<'_> {
     }
 
     fn quote(&mut self, line: &EditLine) -> Result<Quote, String> {
-        let span = self.span(line)?;
-        let document = self.analyzed(line)?.document.clone();
-        Ok(self.project.quote(&document, span))
+        let (span, name) = (self.span(line)?, self.document(line)?);
+        Ok(Quote::of(&self.analyzed(line)?.document, &name, span))
     }
 
     /// The words of a line and those of its `other`.

@@ -11,7 +11,7 @@ use crate::cli::progress::Progress;
 use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::export::{ExportView, Exporter, Omitted, Undated, write_file};
 use crate::i18n::Words;
-use crate::index::Index;
+use crate::index::{Index, NameEdits};
 use crate::pipeline::{Options, notes_of};
 
 /// Writes the events of the documents behind the paths, and says how it went.
@@ -46,7 +46,8 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
         Err(message) => return wrong(&message),
     };
     let notes = notes_of(&folder.documents, &folder.located.notes);
-    let index = Index::new(std::mem::take(&mut folder.documents));
+    let names = NameEdits::new(&folder.located.names);
+    let index = Index::new(std::mem::take(&mut folder.documents)).named(names);
     let undated = match args.undated {
         true => Undated::Last,
         false => Undated::Excluded,

@@ -1,5 +1,6 @@
 //! What a command is to read: folders and files, or a project in place of them.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use crate::cli::WRONG_CALL;
 use crate::cli::progress::Progress;
 use crate::i18n::Words;
 use crate::pipeline::Wishes;
-use crate::store::{Lost, Project, SetAside, is_project, open_project};
+use crate::store::{Edit, Project, SetAside, is_project, open_project};
 use crate::text::quoted_name;
 
 /// Paths to read, and the edits that apply to what is in them.
@@ -65,21 +66,14 @@ impl Inputs {
 
 /// Tells which edits do not apply.
 pub(super) fn tell_aside(aside: &[SetAside], project: &Project, progress: &mut Progress) {
+    let edits = project.edits.iter();
+    let by_name: HashMap<&str, &Edit> = edits.map(|edit| (edit.name.as_str(), edit)).collect();
     for SetAside { edit, lost } in aside {
-        progress.message(&format!(
-            "An edit is set aside: {}",
-            aside_in_words(edit, *lost, project)
-        ));
+        let found = by_name.get(edit.as_str());
+        let about = found.map(|edit| about(project, &edit.change));
+        let about = about.unwrap_or_default();
+        progress.message(&format!("An edit is set aside: {lost} ({edit}){about}"));
     }
-}
-
-/// The reason with what the edit is about.
-pub(super) fn aside_in_words(edit: &str, lost: Lost, project: &Project) -> String {
-    let found = project.edits.iter().find(|known| known.name == edit);
-    let about = found
-        .map(|edit| about(project, &edit.change))
-        .unwrap_or_default();
-    format!("{lost} ({edit}){about}")
 }
 
 fn about(project: &Project, change: &crate::store::Change) -> String {

@@ -141,6 +141,7 @@ fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
         project: Project::clone(project),
         documents: &folder.documents,
         words: &words,
+        listed: HashMap::new(),
     };
     for (number, line) in (1..).zip(io::stdin().lock().lines()) {
         let taken = line
@@ -211,9 +212,11 @@ fn save_merged(file: &mut StateFile, project: &Project) -> io::Result<()> {
 }
 
 fn take(desk: &mut Desk<'_>, line: &str) -> Result<(), String> {
-    if line.trim().is_empty() {
+    if line.trim_matches('\u{feff}').trim().is_empty() {
         return Ok(());
     }
+    // Editors of Windows put a mark before the first line.
+    let line = line.trim_start_matches('\u{feff}');
     let line: EditLine = serde_json::from_str(line).map_err(|error| error.to_string())?;
     desk.take(&line)
 }

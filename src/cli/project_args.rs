@@ -75,4 +75,5 @@ both as khatt extract prints them; days are typed as in the window: \"5 مارس
   {\"change\":\"star\" | \"note\" | \"collect\" | \"drop\", … \"text\":\"…\",\"dossier\":\"…\",\"place\":0}
   {\"change\":\"same\" | \"not-same\",\"document\":\"a/1.txt\",\"start\":0,\"end\":40,\"other\":{\"document\":\"b/2.txt\",\"start\":0,\"end\":38}}
   {\"change\":\"named-day\",\"words\":\"…\",\"days\":\"…\"}    what is counted from these words moves
+  {\"change\":\"name-is\",\"name\":\"…\",\"shown\":\"…\"}    {\"change\":\"name-hidden\",\"name\":\"…\"}
   {\"change\":\"taken-back\",\"edit\":\"…\"}    {\"change\":\"undo\"}";

@@ -249,12 +249,20 @@ impl<'v> EventRecord<'v> {
     /// Who takes part, as far as names stand near it.
     pub fn participants(&self) -> Vec<&'v str> {
         let participants = self.event.participants.iter();
-        participants.map(|one| one.name(self.text())).collect()
+        let names = self.view.index().names();
+        let mut called: Vec<&str> = participants
+            .filter_map(|one| names.name_of(one, self.text()))
+            .collect();
+        called.dedup();
+        called
     }
 
     /// The places where it is said to happen.
     pub fn places(&self) -> Vec<&'v str> {
         let places = self.event.places_named();
-        places.map(|one| one.name(self.text())).collect()
+        let names = self.view.index().names();
+        places
+            .filter_map(|one| names.name_of(one, self.text()))
+            .collect()
     }
 }

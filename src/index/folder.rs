@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::corpus::SourceName;
 use crate::event::Event;
+use crate::index::NameEdits;
 use crate::index::empty_periods::quiet;
 use crate::index::event_sentences::Sentences;
 use crate::index::lane_by::LaneBy;
@@ -44,6 +45,8 @@ pub struct Index {
     mentions: usize,
     spelling: Arc<Spelling>,
     said: Sentences,
+    /// What the user calls names.
+    names: Arc<NameEdits>,
     stamp: Revision,
 }
 
@@ -81,12 +84,27 @@ impl Index {
             mentions: documents.iter().map(|one| one.mentions.len()).sum(),
             spelling: Arc::new(Spelling::new(&documents, &lanes)),
             said: Sentences::new(&documents),
+            names: Arc::clone(&self.names),
             stamp: Revision::default(),
             documents,
             lanes,
             grouped: Grouped::default(),
             by_id: Arc::default(),
         }
+    }
+
+    /// The same with names as the user calls them; the lanes of names are made anew.
+    #[must_use]
+    pub fn named(&self, names: NameEdits) -> Self {
+        Self {
+            names: Arc::new(names),
+            ..self.updated(self.documents.clone())
+        }
+    }
+
+    /// What the user calls names.
+    pub fn names(&self) -> &NameEdits {
+        &self.names
     }
 
     /// A source of this index, where it has the same documents at the same positions.

@@ -24,6 +24,7 @@ mod lane_by;
 mod lane_set;
 #[cfg(test)]
 mod lane_set_tests;
+mod name_edits;
 mod name_table;
 mod placed_event;
 mod revision;
@@ -42,6 +43,7 @@ pub use filtered_track::{Count, FilteredTrack};
 pub use folder::{Index, Source};
 pub use lane_by::{LaneBy, LaneKey};
 pub use lane_set::{Lane, LaneSet};
+pub use name_edits::NameEdits;
 pub use placed_event::{Kind, PlacedEvent};
 pub use revision::Revision;
 pub use track::Track;

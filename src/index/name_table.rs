@@ -73,7 +73,11 @@ impl NameTable {
                     continue;
                 }
                 names_of(event, &mut |participant| {
-                    let number = known.number(participant.name(&analysed.document.text));
+                    let text = &analysed.document.text;
+                    let Some(name) = index.names().name_of(participant, text) else {
+                        return;
+                    };
+                    let number = known.number(name);
                     let others = cast.numbers.get(begin..).unwrap_or_default();
                     if !others.contains(&number) {
                         cast.numbers.push(number);
@@ -168,7 +172,7 @@ impl<'i> Known<'i> {
 }
 
 /// Letters folded as in documents, Latin ones small, without spaces: عبد العزيز is عبدالعزيز.
-fn fold(spelling: &str) -> Box<str> {
+pub(super) fn fold(spelling: &str) -> Box<str> {
     let folded = Normalised::new(spelling);
     let letters = folded.as_str().split_whitespace();
     letters.collect::<String>().to_lowercase().into()

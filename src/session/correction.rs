@@ -22,6 +22,10 @@ pub enum Correction {
     Add(u32, Span, Days),
     /// Words name these days wherever they stand: what is counted from them moves.
     NameDays(String, Days),
+    /// A name is another name: both are one from now on.
+    NameIs(String, String),
+    /// A name that nobody needs.
+    HideName(String),
     /// What an event is called.
     Title(EventRef, String),
     /// Whether an event is agreed on.
@@ -114,7 +118,7 @@ impl State {
             .get(span.range())
             .is_some_and(|words| !words.trim().is_empty());
         is_inside.then(|| {
-            let span = span.trimmed(text);
+            let span = whole_words(text, span.trimmed(text));
             (document, span, span.of(text))
         })
     }
@@ -250,6 +254,14 @@ impl State {
                 let (words, days) = (words.clone(), days.clone());
                 (Change::NamedDay { words, days }, String::new())
             }
+            Correction::NameIs(name, shown) => {
+                let (name, shown) = (name.clone(), shown.clone());
+                (Change::NameIs { name, shown }, String::new())
+            }
+            Correction::HideName(name) => {
+                let name = name.clone();
+                (Change::NameHidden { name }, String::new())
+            }
             Correction::Title(at, title) => {
                 let (analyzed, event) = index.event(*at)?;
                 let said = label(&analyzed.document.text, event, index.mention(*at));
@@ -338,5 +350,37 @@ impl State {
         let (analyzed, _) = self.library.index.event(at)?;
         let quote = project.quote(&analyzed.document, self.words_of(at)?);
         Some(Target::Words(quote))
+    }
+}
+
+/// A span with the rest of the words that it cuts.
+fn whole_words(text: &str, span: Span) -> Span {
+    let is_rest = |letter: &char| letter.is_alphanumeric() || is_mark(*letter);
+    let range = span.range();
+    let before = text.get(..range.start).unwrap_or_default();
+    let behind = text.get(range.end..).unwrap_or_default();
+    let before = before.chars().rev().take_while(is_rest);
+    let behind = behind.chars().take_while(is_rest);
+    let before: usize = before.map(char::len_utf8).sum();
+    let behind: usize = behind.map(char::len_utf8).sum();
+    Span::new(range.start - before, range.end + behind)
+}
+
+/// Vowel signs and the letter that only lengthens a word.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_cut_are_taken_whole() {
+        let text = "غزو بوتين مع العديد، ثم";
+        let start = text.find("تين").unwrap();
+        let end = text.find("د،").unwrap();
+        let whole = whole_words(text, Span::new(start, end));
+        assert_eq!(whole.of(text), "بوتين مع العديد");
     }
 }

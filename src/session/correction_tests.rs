@@ -137,3 +137,70 @@ fn an_edit_is_taken_back_whatever_came_after_it() {
     assert!(event.user.is_none());
     assert!(session.state.is_starred(at(0, 0)));
 }
+
+/// Numbers that look random and are the same at every run (xorshift, Marsaglia 2003).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % most as u64) as usize
+    }
+}
+
+fn any_correction(random: &mut Random, state: &State) -> Correction {
+    let events = state.library.index.documents()[0].events.len();
+    let at = at(0, random.below(events) as u32);
+    let day = day("2015-07-20").plus(random.below(900) as i32);
+    let text = format!("كلمة {}", random.below(1000));
+    match random.below(9) {
+        0 => Correction::Days(at, Days::day(day)),
+        1 => Correction::Delete(at),
+        2 => Correction::Title(at, text),
+        3 => Correction::Status(at, Status::Disputed),
+        4 => Correction::DocumentTitle(at.document, text),
+        5 => Correction::NameDays(text, Days::day(day)),
+        6 => Correction::Star(at, random.below(2) == 0),
+        7 => Correction::Collect(at, text),
+        _ => Correction::Own {
+            title: text,
+            days: Days::day(day),
+            note: String::new(),
+            source: String::new(),
+        },
+    }
+}
+
+#[test]
+fn ten_thousand_random_edits_go_back_and_on_to_the_same_bytes() {
+    let (mut state, mut random) = (session().state, Random(88_172_645_463_325_252));
+    let begin = kept(&state);
+    let mut points = Vec::new();
+    for number in 0..10_000 {
+        if number % 1000 == 0 {
+            points.push(kept(&state));
+        }
+        // Now and then back and on again in between.
+        if random.below(10) == 0 {
+            state.apply(Command::Undo);
+            state.apply(Command::Redo);
+        }
+        let correction = any_correction(&mut random, &state);
+        assert!(state.apply(correct(correction)).is_some());
+    }
+    let end = kept(&state);
+    for number in (0..10_000).rev() {
+        state.apply(Command::Undo);
+        if number % 1000 == 0 {
+            assert_eq!(kept(&state), points[number / 1000], "{number}");
+        }
+    }
+    assert_eq!(kept(&state), begin);
+    assert!(state.apply(Command::Undo).is_none());
+    for _ in 0..10_000 {
+        state.apply(Command::Redo);
+    }
+    assert_eq!(kept(&state), end);
+}

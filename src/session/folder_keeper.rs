@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use crate::corpus::FolderChanges;
-use crate::index::AnalyzedDocument;
+use crate::index::{AnalyzedDocument, NameEdits};
 use crate::pipeline::{self, Folder, Wishes, catch_panic};
 use crate::session::indexer::Indexer;
 use crate::session::pending_redates::PendingRedates;
@@ -124,6 +124,10 @@ impl<'t> FolderKeeper<'t> {
         let fault = fault.or_else(|| self.folder.take_fault());
         let revised = dated.unwrap_or_default();
         self.is_aligned &= revised.changed.is_empty();
+        if !wish.cancel.load(Ordering::Relaxed) {
+            let names = NameEdits::new(&revised.located.names);
+            self.is_aligned &= !self.indexer.rename(names);
+        }
         self.pending.add(revised.changed);
         if let Some(message) = fault {
             (self.tell)(WorkerEvent::Fault(message));
@@ -166,6 +170,7 @@ impl<'t> FolderKeeper<'t> {
         self.pending = PendingRedates::default();
         self.located = Arc::new(located);
         self.is_aligned = false;
+        self.indexer.rename(NameEdits::new(&self.located.names));
         let documents = self.folder.documents().map(Arc::clone).collect();
         (self.tell)(WorkerEvent::Reread(Box::new(Reread {
             index: self.indexer.replaced(documents),

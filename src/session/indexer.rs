@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 
-use crate::index::{AnalyzedDocument, Index};
+use crate::index::{AnalyzedDocument, Index, NameEdits};
 use crate::pipeline::{Folder, LoadMessage, catch_panic};
 use crate::session::load_buffer::{LoadBuffer, PATIENCE};
 use crate::session::redated::Redated;
@@ -97,6 +97,16 @@ impl<'t> Indexer<'t> {
         let portion = self.buffer.take(&self.index);
         self.put(&portion.index);
         (self.tell)(WorkerEvent::Portion(portion));
+    }
+
+    /// Calls names as the user does from now on; whether that is otherwise than before.
+    pub(super) fn rename(&mut self, names: NameEdits) -> bool {
+        let is_other = *self.index.names() != names;
+        if is_other {
+            let index = Arc::new(self.index.named(names));
+            self.put(&index);
+        }
+        is_other
     }
 
     /// Puts documents in the place of what they were.

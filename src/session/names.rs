@@ -5,8 +5,33 @@ use std::borrow::Cow;
 use crate::describe::names::{MOST_IN_SENTENCE, of_lane};
 use crate::i18n::Words;
 use crate::index::{LaneBy, LaneKey};
-use crate::session::State;
+use crate::session::{Correction, State};
 use crate::text::cut;
+
+impl State {
+    /// The name that a lane of people or places stands for; `None` of other lanes.
+    pub fn name_of_lane(&self, key: &LaneKey) -> Option<String> {
+        let is_of_names = matches!(self.view.lanes.by, LaneBy::Place | LaneBy::Participant);
+        let grouping = self.grouping();
+        let mut groups = grouping.groups.iter();
+        let group = groups.find(|group| group.key == *key && matches!(key, LaneKey::Of(_)));
+        group
+            .filter(|_| is_of_names)
+            .map(|group| group.name.to_string())
+    }
+
+    /// What can be said of the name of a lane: that nobody needs it, and that it is that of the chosen lane.
+    pub fn name_corrections(&self, key: &LaneKey) -> Vec<(&'static str, Correction)> {
+        let Some(name) = self.name_of_lane(key) else {
+            return Vec::new();
+        };
+        let chosen = self.view.lane.as_ref().filter(|chosen| *chosen != key);
+        let chosen = chosen.and_then(|chosen| self.name_of_lane(chosen));
+        let merged = chosen.map(|shown| ("lane-merge", Correction::NameIs(name.clone(), shown)));
+        let hidden = ("lane-hide-name", Correction::HideName(name));
+        merged.into_iter().chain([hidden]).collect()
+    }
+}
 
 /// A lane among those of one kind.
 pub fn of_lane_key(words: &Words, state: &State, by: LaneBy, key: &LaneKey) -> String {

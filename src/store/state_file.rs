@@ -297,8 +297,9 @@ fn read_object(path: &Path) -> io::Result<Value> {
         return Err(invalid(format!("{len} bytes, more than any state has")));
     }
     let bytes = fs::read(path)?;
-    let value: Value =
-        serde_json::from_slice(&bytes).map_err(|error| invalid(error.to_string()))?;
+    // Editors of Windows put a mark before everything.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| invalid(error.to_string()))?;
     match value.is_object() {
         true => Ok(value),
         false => Err(invalid("it holds no object".to_owned())),

@@ -4,9 +4,9 @@ use std::fs;
 use std::time::Instant;
 
 use khatt::corpus::Document;
-use khatt::store::{Change, Project, ProjectError, open_project, save_project};
+use khatt::store::{Change, Project, ProjectError, locate, open_project, save_project};
 
-use crate::{on, project_of};
+use crate::{on, project_of, span_of};
 
 const TEXT: &str = "وصل الوفد إلى الميناء يوم الخميس. وغادر بعد يومين «سرا» </script>.";
 
@@ -141,4 +141,40 @@ fn ten_thousand_edits_are_opened_and_found() {
     assert_eq!(opened.project.edits.len(), 10_000);
     assert!(located.aside.is_empty());
     println!("10,000 edits opened and found in {took:?}");
+}
+
+#[test]
+fn a_mark_before_the_first_byte_is_no_damage() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.khatt");
+    save_project(&path, &Project::default()).unwrap();
+    let bytes = std::fs::read(&path).unwrap();
+    std::fs::write(&path, [b"\xEF\xBB\xBF".as_slice(), &bytes].concat()).unwrap();
+    assert_eq!(open_project(&path).unwrap().damage, Vec::<String>::new());
+}
+
+#[test]
+fn forty_thousand_edits_of_documents_that_are_gone_are_set_aside_at_once() {
+    let words = "وقعت الشركة عقد الميناء مع الوزارة في العاصمة يوم الخميس بحضور الوفد";
+    let mut project = Project::default();
+    for number in 0..4_000 {
+        let text = format!("{words} رقم {number} بعد ساعات.");
+        let document = Document::of_text(&format!("gone/{number}.txt"), "a", text.as_str());
+        let at = project.quote(&document, span_of(&document, "يوم الخميس"));
+        for _ in 0..10 {
+            let (at, days) = (at.clone(), on("2015-08-06"));
+            project.push(Change::MentionDays { at, days }, String::new());
+        }
+    }
+    let others: Vec<Document> = (0..500)
+        .map(|number| {
+            let text = format!("{words} وحده {number}. ").repeat(20);
+            Document::of_text(&format!("b/{number}.txt"), "b", text.as_str())
+        })
+        .collect();
+    let begun = std::time::Instant::now();
+    let located = locate(&project, &others);
+    assert_eq!(located.aside.len(), 40_000);
+    // It took minutes in such a build when each was looked for in every text.
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }

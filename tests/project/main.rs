@@ -6,6 +6,7 @@ mod file;
 mod kill;
 mod links;
 mod named;
+mod names;
 mod opened_again;
 mod survival;
 

@@ -148,4 +148,15 @@ fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, lane: &DrawnLane) {
             frame.push(command);
         }
     }
+    for (key, correction) in frame.state.name_corrections(&lane.key) {
+        let row = Row {
+            name: &frame.words.text(key),
+            keys: "",
+            role: Role::Button,
+            is_chosen: false,
+        };
+        if row_ui(ui, frame, &row).clicked() {
+            frame.push(Command::Correct(Box::new(correction)));
+        }
+    }
 }

@@ -46,9 +46,9 @@ fn write(state: &mut State, path: &Path, replaces: bool) -> GivingState {
 }
 
 fn choose(state: &mut State, portion: Portion, format: &'static str) {
-    give(state, Command::Give(GiveCommand::Choose(portion)));
     let format = GiveCommand::Format(GiveFormat::Events(format));
     give(state, Command::Give(format));
+    give(state, Command::Give(GiveCommand::Choose(portion)));
 }
 
 #[test]

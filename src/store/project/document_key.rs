@@ -43,11 +43,18 @@ impl DocumentKey {
         format!("{:016x}", xxh3_64(text.as_bytes()))
     }
 
+    /// The hashes of the sketch.
+    pub(super) fn hashes(&self) -> impl Iterator<Item = u64> {
+        let hashes = self.sentences.iter();
+        hashes.filter_map(|hash| u64::from_str_radix(hash, 16).ok())
+    }
+
     /// The share of the sketch among the sentences of a text, in so many of so many.
     pub(super) fn shared_with(&self, sentences: &HashSet<u64>) -> (usize, usize) {
-        let hashes = self.sentences.iter();
-        let hashes = hashes.filter_map(|hash| u64::from_str_radix(hash, 16).ok());
-        let shared = hashes.filter(|hash| sentences.contains(hash)).count();
+        let shared = self
+            .hashes()
+            .filter(|hash| sentences.contains(hash))
+            .count();
         (shared, self.sentences.len())
     }
 }

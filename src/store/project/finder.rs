@@ -1,7 +1,9 @@
 //! Documents and words that edits are attached to, found again.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::OnceLock;
+
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::corpus::Document;
 use crate::store::project::document_key::{sentence_hashes, text_hash};
@@ -33,6 +35,10 @@ pub struct Finder<'d> {
     by_id: HashMap<&'d str, u32>,
     /// The sentences of each document, once they are asked for.
     sentences: OnceLock<Vec<HashSet<u64>>>,
+    /// The documents that have a sentence, by its hash, once they are asked for.
+    by_sentence: OnceLock<HashMap<u64, Vec<u32>>>,
+    /// The documents that hold a word between white space, by its hash, once they are asked for.
+    words: OnceLock<HashMap<u64, Vec<u32>>>,
 }
 
 impl<'d> Finder<'d> {
@@ -52,6 +58,8 @@ impl<'d> Finder<'d> {
             by_id: ids.collect(),
             documents,
             sentences: OnceLock::new(),
+            by_sentence: OnceLock::new(),
+            words: OnceLock::new(),
         }
     }
 
@@ -86,7 +94,7 @@ impl<'d> Finder<'d> {
         if let Some(same) = self.by_text.get(&key.text) {
             return self.nearest_name(same, &key.id).ok_or(Lost::Ambiguous);
         }
-        let alike: Vec<u32> = (0..self.documents.len() as u32).filter(is_alike).collect();
+        let alike: Vec<u32> = self.sharing(key).into_iter().filter(is_alike).collect();
         match alike.as_slice() {
             [] => Err(named.map_or(Lost::Gone, |_| Lost::Changed)),
             alike => self.nearest_name(alike, &key.id).ok_or(Lost::Ambiguous),
@@ -134,9 +142,9 @@ impl<'d> Finder<'d> {
         if letters < LEAST_LETTERS || lost == Lost::Ambiguous {
             return Err(lost);
         }
-        let everywhere = (0..).zip(&self.documents).flat_map(|(at, document)| {
-            let places = quote.places_in(&document.text);
-            places.map(move |span| (at, span))
+        let everywhere = self.may_hold(quote).into_iter().flat_map(|at| {
+            let places = self.text(at).map(|text| quote.places_in(text));
+            places.into_iter().flatten().map(move |span| (at, span))
         });
         let found: Vec<(u32, Span)> = everywhere.take(2).collect();
         match found.as_slice() {
@@ -144,6 +152,53 @@ impl<'d> Finder<'d> {
             [] => Err(lost),
             _ => Err(Lost::Ambiguous),
         }
+    }
+
+    /// The documents that have a sentence of a sketch.
+    fn sharing(&self, key: &DocumentKey) -> BTreeSet<u32> {
+        let by_sentence = self.by_sentence.get_or_init(|| {
+            let mut by_sentence: HashMap<u64, Vec<u32>> = HashMap::new();
+            for (at, sentences) in (0..).zip(self.sentences()) {
+                for sentence in sentences {
+                    by_sentence.entry(*sentence).or_default().push(at);
+                }
+            }
+            by_sentence
+        });
+        let hashes = key.hashes();
+        let having = hashes.filter_map(|hash| by_sentence.get(&hash));
+        having.flatten().copied().collect()
+    }
+
+    /// The documents that may hold a quote: those with the rarest of its words that stands between two others.
+    fn may_hold(&self, quote: &Quote) -> Vec<u32> {
+        let all = || (0..self.documents.len() as u32).collect();
+        let sentence = [&*quote.prefix, &*quote.exact, &*quote.suffix].concat();
+        let words: Vec<&str> = sentence.split_whitespace().collect();
+        let Some(inner) = words.get(1..words.len().saturating_sub(1)) else {
+            return all();
+        };
+        let holding = inner.iter().map(|word| {
+            let found = self.words().get(&xxh3_64(word.as_bytes()));
+            found.map_or(&[][..], Vec::as_slice)
+        });
+        let rarest = holding.min_by_key(|documents| documents.len());
+        rarest.map_or_else(all, <[u32]>::to_vec)
+    }
+
+    fn words(&self) -> &HashMap<u64, Vec<u32>> {
+        self.words.get_or_init(|| {
+            let mut words: HashMap<u64, Vec<u32>> = HashMap::new();
+            for (at, document) in (0..).zip(&self.documents) {
+                for word in document.text.split_whitespace() {
+                    let holding = words.entry(xxh3_64(word.as_bytes())).or_default();
+                    if holding.last() != Some(&at) {
+                        holding.push(at);
+                    }
+                }
+            }
+            words
+        })
     }
 
     fn text(&self, at: u32) -> Result<&'d str, Lost> {

@@ -82,9 +82,11 @@ pub fn open_project(path: &Path) -> Result<OpenedProject, ProjectError> {
         path: path.to_owned(),
         error,
     })?;
-    let (value, mut damage) = match serde_json::from_slice::<Value>(&bytes) {
+    // Editors of Windows put a mark before everything.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    let (value, mut damage) = match serde_json::from_slice::<Value>(bytes) {
         Ok(value) => (value, Vec::new()),
-        Err(error) => salvaged(&bytes, &error).ok_or_else(|| ProjectError::Other {
+        Err(error) => salvaged(bytes, &error).ok_or_else(|| ProjectError::Other {
             path: path.to_owned(),
             reason: error.to_string(),
         })?,
