@@ -235,9 +235,28 @@ impl<'s> Words<'s> {
                 text.push(' ');
             }
             let bare = (number == 0).then(|| self.bare(*at)).flatten();
-            text.push_str(bare.unwrap_or(token.span).of(told.text));
+            let word = bare.unwrap_or(token.span).of(told.text);
+            // للمبادرة: the preposition is written into the article.
+            match word
+                .strip_prefix("لل")
+                .filter(|_| number == 0 && self.is_plain_noun(*at))
+            {
+                Some(rest) => {
+                    text.push_str("ال");
+                    text.push_str(rest);
+                }
+                None => text.push_str(word),
+            }
         }
         text
+    }
+
+    fn is_plain_noun(&self, at: usize) -> bool {
+        let is_long = self.phrases.key(at).len() > 4;
+        let role = self.phrases.told.role(at);
+        is_long
+            && matches!(role, Some(Role::Plain | Role::Noun(..)))
+            && !self.phrases.is_in_name(at)
     }
 
     /// A word without its conjunction, a noun and a name without their preposition.
@@ -254,7 +273,10 @@ impl<'s> Words<'s> {
             .is_some_and(|token| token.span == span);
         let is_cue = matches!(self.phrases.told.role(at), Some(Role::Cue(_)));
         // لإطار، بتنفيذ: no label begins with a preposition that is written onto its noun.
-        if name.is_none() && self.phrases.told.role(at) == Some(Role::Plain) && is_behind_preposition(span.of(self.phrases.told.text), key) {
+        if name.is_none()
+            && self.phrases.told.role(at) == Some(Role::Plain)
+            && is_behind_preposition(span.of(self.phrases.told.text), key)
+        {
             return Some(without_letters(span, self.phrases.told.text, 1));
         }
         // The first letter of وفقا is its own.

@@ -22,7 +22,7 @@ use crate::time::{Day, Interval};
 /// The first sentences of a document are read whole, for the names that they give in full.
 const OPENING: usize = 3;
 /// Of other sentences without any mention so many bytes are looked at: an act at their front is an event.
-const FRONT_BYTES: usize = 64;
+const FRONT_BYTES: usize = 160;
 /// How far from its trigger a participant may be named, in tokens; and how many are kept.
 const PARTICIPANT_REACH: usize = 24;
 const PARTICIPANTS: usize = 6;
@@ -151,7 +151,18 @@ fn stands_alone(source: &Source<'_>) -> bool {
 /// صدر مرسوم بذلك، وافق عليه: few words that end in what points to another sentence.
 fn points_back(label: &str) -> bool {
     const POINTERS: [&str; 12] = [
-        "ذلك", "بذلك", "لذلك", "عليه", "عليها", "به", "بها", "فيه", "فيها", "منه", "إليه", "عنه",
+        "ذلك",
+        "بذلك",
+        "لذلك",
+        "عليه",
+        "عليها",
+        "به",
+        "بها",
+        "فيه",
+        "فيها",
+        "منه",
+        "إليه",
+        "عنه",
     ];
     const FEW: usize = 4;
     let last = label.split(' ').next_back().map(WordKey::of);
@@ -186,7 +197,9 @@ impl Place<'_> {
     fn label(&self, candidate: &Candidate, date: Option<&Mention>) -> Box<str> {
         // بعد غزو الكويت: the words of the mention name what happened.
         if let Some(date) = date
-            && candidate.trigger.is_some_and(|at| self.told.role(at) == Some(Role::Time))
+            && candidate
+                .trigger
+                .is_some_and(|at| self.told.role(at) == Some(Role::Time))
         {
             return date.span.of(self.told.text).into();
         }

@@ -83,7 +83,11 @@ fn what_lasts_reaches_to_the_day_of_writing_in_its_example() {
         };
         let analysed = read("a.txt", row[3], "2023-03-15");
         let ends = |event: &khatt::event::Event| event.interval.last().map(|day| day.to_string());
-        if !analysed.events.iter().any(|event| ends(event).as_deref() == Some(until)) {
+        if !analysed
+            .events
+            .iter()
+            .any(|event| ends(event).as_deref() == Some(until))
+        {
             wrong.push(format!("events.tsv:{number}: {row:?}"));
         }
     }

@@ -124,7 +124,16 @@ impl Cursor<'_> {
     /// عقب عقد الاجتماع، بعد عقد لقاء: what is held follows, and the word is no decade.
     fn is_before_held(&self) -> bool {
         const HELD: [&str; 10] = [
-            "اجتماع", "مؤتمر", "جلسة", "قمة", "لقاء", "ندوة", "قران", "صفقة", "مباحثات", "محادثات",
+            "اجتماع",
+            "مؤتمر",
+            "جلسة",
+            "قمة",
+            "لقاء",
+            "ندوة",
+            "قران",
+            "صفقة",
+            "مباحثات",
+            "محادثات",
         ];
         let Some(key) = self.peek().map(|token| token.key()) else {
             return false;

@@ -99,7 +99,15 @@ pub(super) fn is_ball(sentence: &Sentence<'_>, at: usize) -> bool {
 /// Whether what a rule has read counts energy: كل ساعة ميجاواط، 300 كيلوواط ساعة.
 pub(super) fn is_of_energy(c: &Cursor<'_>) -> bool {
     const POWER: [&str; 9] = [
-        "ميجاواط", "ميغاواط", "كيلوواط", "كيلوات", "ميجاوات", "ميغاوات", "جيجاواط", "واط", "تيراواط",
+        "ميجاواط",
+        "ميغاواط",
+        "كيلوواط",
+        "كيلوات",
+        "ميجاوات",
+        "ميغاوات",
+        "جيجاواط",
+        "واط",
+        "تيراواط",
     ];
     let is_power = |key: WordKey| POWER.iter().any(|word| key == WordKey::of(word));
     let is_hour = c.at.checked_sub(1).and_then(|last| c.sentence.token(last));
@@ -132,8 +140,13 @@ pub(super) fn is_most_famous(c: &Cursor<'_>) -> bool {
         return false;
     };
     let key = next.key();
-    let is_said = OF_MONTHS.split_whitespace().any(|word| key == WordKey::of(word));
-    !c.follows_cue(MEASURED) && !is_said && c.sentence.hits_at(c.at).next().is_none() && !is_particle(key)
+    let is_said = OF_MONTHS
+        .split_whitespace()
+        .any(|word| key == WordKey::of(word));
+    !c.follows_cue(MEASURED)
+        && !is_said
+        && c.sentence.hits_at(c.at).next().is_none()
+        && !is_particle(key)
 }
 
 /// What a day is called that is kept each year or told of a programme: اليوم الوطني، اليوم العالمي للمرأة.
