@@ -8,6 +8,7 @@ use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
 use crate::event::places::{anchor, is_bound_by_history, places};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::{Dated, dated_by, is_source};
+use crate::event::undated;
 use crate::event::words::Words;
 use crate::lexicon::Tense;
 use crate::resolve::Mention;
@@ -90,8 +91,9 @@ impl<'d> Candidates<'d> {
             self.beside_dated(told);
         }
         self.at_the_front(told, sentence);
-        self.settings_of_sayings(told);
-        self.wanted_nouns(told);
+        for noun in undated::nouns(told) {
+            self.add(noun, None);
+        }
         self.drop_told_twice();
         dateline::leave(&mut self.found, told, sentence, self.mentions);
         let mentions = self.mentions;
@@ -104,7 +106,7 @@ impl<'d> Candidates<'d> {
     fn dated(&mut self, told: &TaggedSentence<'_>, mention: &Mention, index: usize) {
         let (first, end) = told.tokens_of(mention.span);
         if is_bound_by_history(told, mention, first) {
-            self.add_named(told, (first, end), index);
+            self.add_named(told, mention, (first, end), index);
             return;
         }
         let dated = dated_by(told, first, end);
@@ -144,7 +146,14 @@ impl<'d> Candidates<'d> {
     }
 
     /// بعد غزو الكويت: a happening of history is an event of its own days, and dates nothing else.
-    fn add_named(&mut self, told: &TaggedSentence<'_>, (first, end): (usize, usize), index: usize) {
+    fn add_named(
+        &mut self,
+        told: &TaggedSentence<'_>,
+        mention: &Mention,
+        (first, end): (usize, usize),
+        index: usize,
+    ) {
+        let is_dated = mention.interval != Interval::ALWAYS;
         let noun = (first..end).find(|at| {
             let key = told.tokens.get(*at).map_or(WordKey::NONE, Token::key);
             matches!(Words::embedded().find(key), Some((Word::Noun(_), _)))
@@ -153,8 +162,8 @@ impl<'d> Candidates<'d> {
             trigger: noun.or(Some(first)),
             mention: Some(index),
             until: None,
-            places: true,
-            leads: true,
+            places: is_dated,
+            leads: is_dated,
             dated: Dated::default(),
         });
     }
@@ -204,11 +213,25 @@ impl<'d> Candidates<'d> {
             let is_told = !(verb.says && is_source(told, at)) && is_asserted(told, at, verb);
             if verb.is_act && is_told && !self.has(at) {
                 let shared = self.shared_date(told, at);
-                if shared.is_some() || !is_like_noun(told, at) {
+                let is_only_said = self.is_only_said(told, at, verb);
+                if shared.is_some() || !is_like_noun(told, at) && !is_only_said {
                     self.add(at, shared);
                 }
             }
         }
+    }
+
+    /// دعا إلى الهدوء، أعلن أن الطريق مفتوح: a call and a saying are events only where what they are for is dated.
+    fn is_only_said(&self, told: &TaggedSentence<'_>, at: usize, verb: Verb) -> bool {
+        const CALLED_FOR: usize = 8;
+        const SAID: usize = 40;
+        let is_dated_within = |near: usize| {
+            let dated = self.found.iter().filter(|found| found.mention.is_some());
+            let mut triggers = dated.filter_map(|found| found.trigger);
+            triggers.any(|trigger| (at + 1..at + near).contains(&trigger))
+        };
+        verb.kind == VerbKind::Propose && !is_dated_within(CALLED_FOR)
+            || verb.says && undated::tells_clause(told, at) && !is_dated_within(SAID)
     }
 
     /// The mention of the event that the verb at `at` is joined to by و.
@@ -243,43 +266,12 @@ impl<'d> Candidates<'d> {
         }
         let same = self.spoken_of(told, at, sentence);
         let is_first = at < FRONT_TOKENS || told.before(at, 1) == Some(Role::Comma);
-        let is_act = verb.is_act && is_first && is_asserted(told, at, verb);
+        let is_act = verb.is_act
+            && !self.is_only_said(told, at, verb)
+            && is_first
+            && is_asserted(told, at, verb);
         if is_act || same.is_some() && verb.kind != VerbKind::Light {
             self.add(at, same);
-        }
-    }
-
-    /// أخبر الوفد في اجتماع مغلق، قال خلال مصافحة: where something is said is an event, too.
-    fn settings_of_sayings(&mut self, told: &TaggedSentence<'_>) {
-        let mut is_said = false;
-        for at in 0..told.roles.len() {
-            match told.role(at) {
-                Some(Role::Verb(verb)) => is_said = verb.says,
-                Some(Role::Stop | Role::Open | Role::Cue(Cue::That | Cue::Border)) => {
-                    is_said = false
-                }
-                Some(Role::Noun(NounKind::Happening, front))
-                    if is_said && !front.has_article && is_in(told, at) =>
-                {
-                    self.add(at, None);
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// مستعد لاستئناف السفر: a noun right behind what makes it wanted.
-    fn wanted_nouns(&mut self, told: &TaggedSentence<'_>) {
-        for at in 1..told.roles.len() {
-            let is_wanted = match told.role(at) {
-                Some(Role::Noun(NounKind::Happening | NounKind::Phase, front)) => {
-                    front.has_preposition && told.is_cue(Some(at - 1), Cue::Wanted)
-                }
-                _ => false,
-            };
-            if is_wanted {
-                self.add(at, None);
-            }
         }
     }
 
@@ -336,13 +328,6 @@ impl<'d> Candidates<'d> {
     }
 }
 
-/// في اجتماع، خلال لقاء
-fn is_in(told: &TaggedSentence<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1);
-    let word = before.and_then(|at| told.tokens.get(at)).map(Token::key);
-    told.is_cue(before, Cue::During) || word == Some(WordKey::of("في"))
-}
-
 /// Whether a date is near enough to one day to be lent.
 fn is_short(interval: Interval) -> bool {
     let days = interval
@@ -362,7 +347,7 @@ fn place_of(told: &TaggedSentence<'_>, candidate: &Candidate, mentions: &[Mentio
 }
 
 /// The noun at a token as it stands in the lexicon; زيارتهما and زيارة are one.
-fn stem_of(told: &TaggedSentence<'_>, at: usize) -> WordKey {
+pub(super) fn stem_of(told: &TaggedSentence<'_>, at: usize) -> WordKey {
     let key = told.tokens.get(at).map_or(WordKey::NONE, Token::key);
     let stem = Words::embedded()
         .find_stem(key)

@@ -7,11 +7,11 @@
 use crate::event::clause_signs::QUOTED;
 use crate::event::clause_words::Words;
 use crate::event::kinds::{Cue, VerbKind};
-use crate::event::phrase::{Phrases, begins_clause};
+use crate::event::phrase::{Phrases, begins_clause, is_participle};
 use crate::event::tagged_sentence::Role;
 use crate::event::trigger::Dated;
 use crate::lexicon::Tense;
-use crate::resolve::{Mention, TimexKind};
+use crate::resolve::{Basis, Mention, TimexKind};
 use crate::text::{Gap, WordKey};
 
 /// A label has so many letters at most, and a few more where it would be cut below half of them.
@@ -215,6 +215,7 @@ impl<'s> Clauses<'s> {
             }
             Role::Open => self.inset(at, ends),
             _ if !self.phrases.is_word(at) => self.sign(at, ends),
+            _ if self.is_left_of_time(at) => Step::Skip(next),
             _ if self.prayer(at).is_some() => Step::Skip(at + self.prayer(at).unwrap_or(1)),
             _ if !is_behind => Step::Take(next),
             _ if self.is_some_time(at) => Step::Skip(next + 1),
@@ -232,6 +233,7 @@ impl<'s> Clauses<'s> {
                     && verb.tense == Tense::Past
                     && self.stands_free(at)
                     && !self.phrases.is_owner(at)
+                    && !self.phrases.is_bare(at - 1)
                     && !words.awaits_verb() =>
             {
                 Step::End
@@ -249,14 +251,6 @@ impl<'s> Clauses<'s> {
         touches(at) && touches(at + 1) && next.is_some_and(|next| next.number().is_some())
     }
 
-    /// في وقت سابق: says nothing of when.
-    fn is_some_time(&self, at: usize) -> bool {
-        const WHICH: [&str; 4] = ["سابق", "لاحق", "متأخر", "مبكر"];
-        let next = self.phrases.key(at + 1);
-        self.phrases.key(at) == WordKey::of("وقت")
-            && WHICH.iter().any(|word| next == WordKey::of(word))
-    }
-
     /// في أعقاب هبوط: an indefinite noun behind a preposition.
     fn is_adverbial(&self, at: usize) -> bool {
         let told = self.phrases.told;
@@ -264,8 +258,13 @@ impl<'s> Clauses<'s> {
         is_bare && matches!(told.before(at, 1), Some(Role::Cue(Cue::Link | Cue::During)))
     }
 
+    /// Whether a noun or a participle stands at `at`.
     fn is_noun(&self, at: usize) -> bool {
-        matches!(self.phrases.told.role(at), Some(Role::Noun(..)))
+        match self.phrases.told.role(at) {
+            Some(Role::Noun(..)) => true,
+            Some(Role::Verb(_)) => is_participle(self.phrases.key(at)),
+            _ => false,
+        }
     }
 
     /// Behind the date of a noun goes on only what is tied to it by a preposition or agrees with it.
@@ -308,6 +307,23 @@ impl<'s> Clauses<'s> {
         if is_object && at < trigger + COMPLEMENT {
             return Step::Skip(at + 1);
         }
+        // أصدر الرئيس بعد التشاور مع وزرائه، قرارا: the object of a verb that has none yet.
+        let has_object = (trigger + 1..at).any(|at| self.is_accusative(at));
+        if self.is_accusative(at + 1) && !has_object && at < trigger + 2 * COMPLEMENT {
+            return Step::Skip(at + 1);
+        }
+        // أعلنت القوات، تكثيف عملياتها: what is announced.
+        let says = matches!(told.role(trigger), Some(Role::Verb(verb)) if verb.says);
+        if says && self.phrases.is_bare(at + 1) && !self.joins(at + 1) {
+            return Step::Skip(at + 1);
+        }
+        // يمثل الوزير، سامي رمزي، أمام اللجنة: who the subject is.
+        let mut names = self.phrases.named.iter();
+        if let Some(name) = names.find(|name| name.first == at + 1 && name.participant.is_person())
+            && told.role(name.end) == Some(Role::Comma)
+        {
+            return Step::Skip(name.end + 1);
+        }
         let is_link = matches!(
             told.role(at + 1),
             Some(Role::Cue(Cue::Since | Cue::Link | Cue::During))
@@ -334,6 +350,10 @@ impl<'s> Clauses<'s> {
             return Step::Skip(at + 1);
         };
         let mut end = told.tokens_of(mention.span).1.max(at + 1);
+        // الاتفاق النووي الذي وقعته: a named happening before the trigger is what that is said of.
+        if mention.basis == Basis::History && at < trigger {
+            return Step::Take(end);
+        }
         // في غضون أسبوع إلى شهر: the other end of the time.
         while told.is_cue(Some(end), Cue::Link) && told.role(end + 1) == Some(Role::Time) {
             end += 2;
@@ -354,25 +374,6 @@ impl<'s> Clauses<'s> {
         } else {
             Step::Skip(end)
         }
-    }
-
-    /// اتفاق 14 يوليو، قمة 2015: the date is the noun's name, not when something was done.
-    fn is_named_by_date(&self, noun: usize) -> bool {
-        let told = self.phrases.told;
-        let is_bare = matches!(told.role(noun), Some(Role::Noun(_, front)) if !front.has_article && !front.has_ending);
-        let adverbs = [
-            "يوم",
-            "امس",
-            "اليوم",
-            "مساء",
-            "صباح",
-            "فجر",
-            "ظهر",
-            "قبل",
-            "الان",
-        ];
-        let next = self.phrases.key(noun + 1);
-        is_bare && adverbs.iter().all(|adverb| next != WordKey::of(adverb))
     }
 }
 

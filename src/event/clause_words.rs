@@ -235,9 +235,28 @@ impl<'s> Words<'s> {
                 text.push(' ');
             }
             let bare = (number == 0).then(|| self.bare(*at)).flatten();
-            text.push_str(bare.unwrap_or(token.span).of(told.text));
+            let word = bare.unwrap_or(token.span).of(told.text);
+            // للمبادرة: the preposition is written into the article.
+            match word
+                .strip_prefix("لل")
+                .filter(|_| number == 0 && self.is_plain_noun(*at))
+            {
+                Some(rest) => {
+                    text.push_str("ال");
+                    text.push_str(rest);
+                }
+                None => text.push_str(word),
+            }
         }
         text
+    }
+
+    fn is_plain_noun(&self, at: usize) -> bool {
+        let is_long = self.phrases.key(at).len() > 4;
+        let role = self.phrases.told.role(at);
+        is_long
+            && matches!(role, Some(Role::Plain | Role::Noun(..)))
+            && !self.phrases.is_in_name(at)
     }
 
     /// A word without its conjunction, a noun and a name without their preposition.

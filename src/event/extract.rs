@@ -22,7 +22,7 @@ use crate::time::{Day, Interval};
 /// The first sentences of a document are read whole, for the names that they give in full.
 const OPENING: usize = 3;
 /// Of other sentences without any mention so many bytes are looked at: an act at their front is an event.
-const FRONT_BYTES: usize = 64;
+const FRONT_BYTES: usize = 160;
 /// How far from its trigger a participant may be named, in tokens; and how many are kept.
 const PARTICIPANT_REACH: usize = 24;
 const PARTICIPANTS: usize = 6;

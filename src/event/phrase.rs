@@ -32,9 +32,18 @@ impl Phrases<'_> {
     /// Whether a token says nothing at the end of a label: في، أن، لم.
     pub(super) fn is_link(&self, at: usize) -> bool {
         match self.told.role(at) {
+            Some(Role::Cue(Cue::This)) => !self.points_alone(at),
             Some(Role::Cue(cue)) => !matches!(cue, Cue::Common | Cue::Kin | Cue::Once),
             _ => false,
         }
+    }
+
+    /// رفض الوزير ذلك، في حدوث ذلك: a pronoun that no noun follows.
+    fn points_alone(&self, at: usize) -> bool {
+        matches!(
+            self.told.role(at + 1),
+            None | Some(Role::Stop | Role::Comma | Role::Time | Role::Cue(Cue::Link | Cue::Since))
+        )
     }
 
     /// يوم، مساء: stands before a date and belongs to it.
@@ -98,7 +107,7 @@ impl Phrases<'_> {
                 self.told.tokens.get(at).map(|token| token.kind),
                 Some(TokenKind::Number(_))
             ),
-            TokenKind::Word(key) if is_joined(key) => false,
+            TokenKind::Word(key) if is_joined(key) || key == WordKey::of("حين") => false,
             TokenKind::Word(key) => {
                 self.is_counted(at) || self.is_construct(at) || self.agrees(at, key)
             }
@@ -138,6 +147,14 @@ impl Phrases<'_> {
             _ => false,
         };
         is_bare && self.key(at).len() <= 3
+    }
+
+    /// أسعار صرف: whether a noun without article and ending stands at `at`, whose owner may follow.
+    pub(super) fn is_bare(&self, at: usize) -> bool {
+        let key = self.key(at);
+        let is_noun = self.told.role(at) == Some(Role::Plain) && self.is_word(at);
+        let is_ended = has_article(key) || has_pronoun(key) || key.last() == Some('ا');
+        is_noun && key != WordKey::NONE && !is_ended && !self.is_in_name(at)
     }
 
     /// تنفيذ: the shape of a noun of action.
@@ -181,6 +198,16 @@ pub(super) fn has_article(key: WordKey) -> bool {
         || ["وال", "بال", "كال", "فال", "لل", "ولل", "وبال"]
             .iter()
             .any(|front| key.starts_with(front))
+}
+
+/// الموقعة، الصادر: the participles of the lexicon, with their article; not التقى, nor ألمح.
+pub(super) fn is_participle(key: WordKey) -> bool {
+    const OTHERS: [&str; 3] = ["ألمح", "ألمحت", "ألمحوا"];
+    let is_shaped = key.starts_with("الم") && !OTHERS.iter().any(|word| key == WordKey::of(word));
+    is_shaped
+        || ["الصادر", "الصادرة"]
+            .iter()
+            .any(|word| key == WordKey::of(word))
 }
 
 /// Whether a word begins with و and the article, or with a preposition and the article.

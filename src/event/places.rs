@@ -1,8 +1,9 @@
 //! Whether a mention puts an event on the timeline.
 
-use crate::event::kinds::{Cue, NounKind};
+use crate::event::kinds::{Cue, NounKind, Word};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::Dated;
+use crate::event::words::Words;
 use crate::grammar::act;
 use crate::lexicon::Tense;
 use crate::resolve::{Basis, Mention, TimexKind};
@@ -53,8 +54,29 @@ fn is_compared(told: &TaggedSentence<'_>, first: usize) -> bool {
     };
     let follows_since = told.before(first, 1) == Some(Role::Cue(Cue::Since));
     has(1, Cue::Compared)
-        || in_phrase_before(told, first, |at| told.is_cue(Some(at), Cue::Compared)).is_some()
+        || in_phrase_before(told, first, |at| compares(told, at, first)).is_some()
+        || is_same_period(told, first)
         || follows_since && (has(2, Cue::Once) || is_ranked(told, first - 1))
+}
+
+/// مقارنة بـ 30 سفينة عام 2014، بدلا من 30 سفينة عام 2014
+fn compares(told: &TaggedSentence<'_>, at: usize, first: usize) -> bool {
+    let is_number = |at: usize| told.tokens.get(at).is_some_and(|it| it.number().is_some());
+    let key = told.tokens.get(at).map(Token::key);
+    let is_instead = ["بدلا", "عوضا"].map(WordKey::of).map(Some).contains(&key);
+    told.is_cue(Some(at), Cue::Compared) || is_instead && (at + 1..first).any(is_number)
+}
+
+/// في الفترة نفسها من العام الماضي: the period that another is compared with.
+fn is_same_period(told: &TaggedSentence<'_>, first: usize) -> bool {
+    const PERIODS: [&str; 5] = ["الفترة", "المدة", "الربع", "الشهر", "النصف"];
+    const SAME: [&str; 6] = ["نفسها", "نفسه", "ذاتها", "ذاته", "المماثلة", "المماثل"];
+    const NEAR: usize = 4;
+    let key = |at: usize| told.tokens.get(at).map(Token::key);
+    let is_one_of =
+        |at: usize, words: &[&str]| words.iter().any(|word| key(at) == Some(WordKey::of(word)));
+    (first.saturating_sub(NEAR)..first.saturating_sub(1))
+        .any(|at| is_one_of(at, &PERIODS) && is_one_of(at + 1, &SAME))
 }
 
 /// The nearest token before `first` that is wanted, where no verb and no sign stand between.
@@ -143,7 +165,18 @@ pub(super) fn is_bound_by_history(
         "أعقاب",
     ];
     let before = first.checked_sub(1).and_then(|at| told.tokens.get(at));
-    mention.basis == Basis::History
+    let names = || {
+        let key = told.tokens.get(first).map_or(WordKey::NONE, Token::key);
+        matches!(Words::embedded().find(key), Some((Word::Noun(_), _)))
+    };
+    let is_happening = match mention.basis {
+        Basis::History => true,
+        // A named happening whose days are not known.
+        Basis::None => names(),
+        _ => false,
+    };
+    mention.kind == TimexKind::Date
+        && is_happening
         && before.is_some_and(|token| BOUNDS.map(WordKey::of).contains(&token.key()))
 }
 

@@ -91,6 +91,7 @@ fn backward(told: &TaggedSentence<'_>, first: usize) -> Dated {
             Some(Role::Time) if topic.is_some() => break,
             Some(Role::Cue(Cue::That)) => is_content = true,
             Some(Role::Noun(NounKind::Phase, _)) if is_of_date(told, at, first) => {}
+            Some(Role::Noun(NounKind::Phase, _)) if is_from_on(told, at) => {}
             Some(Role::Noun(kind, front)) => {
                 let head = head_of(told, at);
                 let is_head_phase = matches!(told.role(head), Some(Role::Noun(NounKind::Phase, _)));
@@ -247,6 +248,15 @@ fn subject_of(told: &TaggedSentence<'_>, at: usize) -> usize {
 /// بداية العام، بداية من الجمعة: the beginning of the date itself.
 fn is_of_date(told: &TaggedSentence<'_>, phase: usize, mention: usize) -> bool {
     (phase + 1..mention).all(|at| told.role(at) == Some(Role::Cue(Cue::Link)))
+}
+
+/// بدءا من حج هذا العام: from then on.
+fn is_from_on(told: &TaggedSentence<'_>, phase: usize) -> bool {
+    let key = |at: usize| told.tokens.get(at).map(|token| token.key());
+    ["بدءا", "ابتداء", "انطلاقا"]
+        .iter()
+        .any(|word| key(phase) == Some(WordKey::of(word)))
+        && key(phase + 1) == Some(WordKey::of("من"))
 }
 
 /// Whether only adjectives (words with the article) and a preposition stand between a noun and a mention.

@@ -216,6 +216,15 @@ fn verbs(kinds: &BTreeMap<&str, VerbRow>) -> Vec<(WordKey, Option<VerbRow>)> {
             found.entry(entry.first).or_insert(Some(*kind));
         }
     }
+    // توقع is a form of وقع as well: a verb of its own row goes before, the first of two with the same letters.
+    let entries = Lexicon::embedded().entries().iter().rev();
+    for entry in entries.filter(|entry| matches!(entry.sense, Sense::Verb(_))) {
+        if let Some(kind) = kinds.get(entry.surface)
+            && entry.first == WordKey::of(entry.surface)
+        {
+            found.insert(entry.first, Some(*kind));
+        }
+    }
     Vec::from_iter(found)
 }
 
