@@ -48,7 +48,9 @@ pub use fingerprint::Fingerprint;
 pub(crate) use format::Found;
 #[cfg(test)]
 pub(crate) use format::Piece;
-pub use format::{JsonLineError, JsonLines, LineFault, Pages};
+#[cfg(feature = "tables")]
+pub use format::{ColumnFault, RecordColumns};
+pub use format::{JsonLineError, JsonLines, LineFault, Pages, Record};
 pub use hint::{DateHint, HintKind};
 pub use limits::{Beside, Notice};
 pub use manifest::{ManifestFault, RowFault};
