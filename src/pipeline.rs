@@ -4,6 +4,7 @@
 //! [`InOrder`] is the same for a stream of any length.
 
 mod align;
+mod dated;
 mod extractor;
 mod fault;
 mod folder;
@@ -11,22 +12,24 @@ mod gate;
 mod in_order;
 mod isolation;
 mod job;
+mod known;
 mod load;
 mod marked;
+mod named;
 mod own;
 mod revise;
 mod spawn;
 mod together;
 
-pub use align::align;
+pub use align::{align, align_located};
 pub use extractor::{Extraction, Extractor, extract};
 pub use fault::catch_panic;
 pub use folder::{Folder, Revised, Wishes};
 pub use in_order::InOrder;
-pub use isolation::{Readers, serve};
+pub use isolation::{Readers, TextCache, serve};
 pub use job::{Job, Opened, opened};
-pub use load::{LoadMessage, load, load_documents};
-pub use marked::events_of;
+pub use load::{LoadMessage, load, load_again, load_documents};
+pub use marked::{events_of, notes_of};
 pub use together::{ReadDocument, read_together};
 
 use crate::corpus::Document;

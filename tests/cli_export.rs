@@ -21,6 +21,7 @@ fn folder() -> TempDir {
 
 fn khatt(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_khatt"))
+        .arg("--no-cache")
         .current_dir(folder)
         .args(arguments)
         .stdin(Stdio::null())
@@ -241,4 +242,120 @@ fn an_undated_document_and_a_lone_file_are_called_by_their_names() {
         "{head}"
     );
     assert!(page.contains("<ul class=\"undated\">"), "{page}");
+}
+
+/// A project on the folder, with edits as a script writes them.
+fn project(folder: &Path, lines: &str) {
+    let made = khatt(folder, &["project", "new", "case.khatt", "news"]);
+    assert_eq!(status(&made), 0, "{}", complaints(&made));
+    edit(folder, lines);
+}
+
+fn edit(folder: &Path, lines: &str) {
+    use std::io::Write as _;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_khatt"))
+        .args(["project", "edit", "case.khatt"])
+        .current_dir(folder)
+        .stdin(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    input.write_all(lines.as_bytes()).unwrap();
+    drop(input);
+    let done = child.wait_with_output().unwrap();
+    assert_eq!(status(&done), 0, "{}", complaints(&done));
+}
+
+#[test]
+fn an_own_event_is_exported_with_its_note_and_source_and_quotes_nothing() {
+    let folder = folder();
+    let own = r#"{"change":"own","title":"لقاء مع الشاهد","days":"18 مارس 2023","note":"رأيته <b>بنفسي</b>.","source":"دفتر"}"#;
+    project(folder.path(), own);
+    let formats = [
+        "csv",
+        "tsv",
+        "json",
+        "jsonl",
+        "ics",
+        "timelinejs",
+        "webanno",
+        "md",
+    ];
+    for format in formats {
+        let args = ["export", "case.khatt", "--format", format];
+        let out = khatt(folder.path(), &args);
+        let out = String::from_utf8(out.stdout).unwrap().replace("\r\n ", "");
+        for words in ["لقاء مع الشاهد", "بنفسي", "دفتر"] {
+            assert!(out.contains(words), "{format}: {words}: {out}");
+        }
+        let title_with_days = "18 مارس 2023: لقاء";
+        assert!(!out.contains(title_with_days), "{format}: {out}");
+        assert!(!out.contains("علّمت هذه الكلمات"), "{format}: {out}");
+    }
+    for format in ["bibtex", "csl"] {
+        let out = khatt(folder.path(), &["export", "case.khatt", "--format", format]);
+        let out = String::from_utf8(out.stdout).unwrap();
+        assert!(!out.contains("لقاء"), "no document tells it: {out}");
+    }
+    let out = khatt(folder.path(), &["report", "case.khatt", "-o", "page.html"]);
+    assert_eq!(status(&out), 0, "{}", complaints(&out));
+    let page = fs::read_to_string(folder.path().join("page.html")).unwrap();
+    let own = page.split("<section id=\"own\"").nth(1).unwrap();
+    for words in ["لقاء مع الشاهد", "18 مارس 2023", "دفتر", "&lt;b&gt;بنفسي"]
+    {
+        assert!(own.contains(words), "{words}");
+    }
+    let checked = khatt(folder.path(), &["verify", "page.html", "case.khatt"]);
+    assert_eq!(status(&checked), 0, "{}", complaints(&checked));
+}
+
+#[test]
+fn a_note_on_an_event_is_exported_with_it() {
+    let folder = folder();
+    let text = fs::read_to_string(folder.path().join("news/a/1.txt")).unwrap();
+    let end = text.chars().count() - 1;
+    let note = format!(
+        r#"{{"change":"note","document":"a/1.txt","start":0,"end":{end},"text":"يحتاج إلى مصدر ثان"}}"#
+    );
+    project(folder.path(), &note);
+    let out = khatt(folder.path(), &["export", "case.khatt", "--format", "csv"]);
+    let out = String::from_utf8(out.stdout).unwrap();
+    assert!(out.contains("يحتاج إلى مصدر ثان"), "{out}");
+}
+
+#[test]
+fn neither_a_document_nor_the_project_is_written_over() {
+    let folder = folder();
+    project(folder.path(), "");
+    let before = fs::read(folder.path().join("news/a/1.txt")).unwrap();
+    let kept = fs::read(folder.path().join("case.khatt")).unwrap();
+    for output in ["news/a/1.txt", "case.khatt", "news/../news/a/1.txt"] {
+        let args = [
+            "export",
+            "case.khatt",
+            "--force",
+            "--format",
+            "csv",
+            "-o",
+            output,
+        ];
+        let out = khatt(folder.path(), &args);
+        assert_eq!(status(&out), 1, "{output}");
+        assert!(
+            complaints(&out).contains("name another file"),
+            "{}",
+            complaints(&out)
+        );
+        let out = khatt(
+            folder.path(),
+            &["report", "case.khatt", "--force", "-o", output],
+        );
+        assert_eq!(status(&out), 1, "{output}");
+    }
+    assert_eq!(
+        fs::read(folder.path().join("news/a/1.txt")).unwrap(),
+        before
+    );
+    assert_eq!(fs::read(folder.path().join("case.khatt")).unwrap(), kept);
 }

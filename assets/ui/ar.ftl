@@ -187,6 +187,7 @@ nothing-kinds = يقرأ خط النصوص وصفحات الويب وPDF ووث�
 notice-close = إغلاق
 notice-too-many-lanes = هذا المسار رفيع دائمًا: أسماؤه أكثر من أن يكون لكل منها مسار
 notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
+notice-folder-changed = تغيّر المجلد فأُعيدت قراءته: ملفات جديدة: { $added }، معدَّلة: { $changed }، محذوفة: { $removed }. تصحيحاتك باقية.
 notice-not-saved = لم يُحفظ ما فعلته بعد، ونعيد المحاولة: { $reason }
 notice-state-set-aside = لم نفهم بعض ما حُفظ من قبل (العدد { $count }، وأولها { $reason })، فأبقيناه جانبًا في { $path } وأخذنا الباقي
 notice-state-unreadable = تعذرت قراءة ما حُفظ من قبل ({ $reason })، فأبقيناه جانبًا في { $path }
@@ -1311,3 +1312,59 @@ edit-star = نجمة
 edit-note = ملاحظة
 edit-dossier = ملف
 edit-taken-back = التراجع عن تعديل
+
+# What leaves the window: the sheet «تصدير».
+give-button = تصدير
+act-give = تصدير أو تقرير…
+give-heading = تصدير
+give-what = ماذا
+give-everything = كل الأحداث المؤرخة
+give-shown = الظاهر الآن
+give-dossier = ملف { $name }
+give-format = الصيغة
+give-page = تقرير يحمل أدلته (HTML)
+give-edtf = الأيام وحدها (EDTF)
+give-preparing = يجري إعداد المعاينة…
+give-events = { $count ->
+    [zero] لا حدث فيه
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+give-page-size = { $count ->
+    [zero] لا حدث فيه
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+} و{ $quotations ->
+    [zero] لا اقتباس
+    [one] اقتباس واحد
+    [two] اقتباسان
+    [few] { $quotations } اقتباسات
+    [many] { $quotations } اقتباسًا
+   *[other] { $quotations } اقتباس
+}، في صفحة واحدة بحجم { $kilobytes } ك.ب تُفتح بلا شبكة؛ ويتحقق منها الأمر khatt verify.
+give-file = اسم الملف
+give-browse = اختيار…
+give-write = حفظ
+give-replace = استبداله
+give-writing = يجري الحفظ…
+give-written = حُفظ في { $path }
+give-open = فتح الملف
+give-exists = يوجد ملف بهذا الاسم: { $path }
+give-is-folder = هذا مجلد، فليكن الاسم اسم ملف فيه: { $path }
+give-no-folder = لا يوجد هذا المجلد: { $path }
+give-is-read = هذا الملف وثيقة من وثائق المجلد أو المشروع نفسه، ولا يُكتب فوقه؛ يلزم اسم آخر: { $path }
+give-failed = تعذر الحفظ ({ $reason })، ولم يتغير شيء: { $path }
+corrections-words = الكلمات المحددة: { $words }
+corrections-name-days = اسم لهذه الأيام في كل الوثائق
+corrections-document-title = عنوان الوثيقة
+corrections-document-source = مصدر الوثيقة
+link-user = أنت قلت إنه الحدث نفسه، أو إنه حدث آخر
+menu-same = هو الحدث المحدد نفسه
+menu-not-same = ليس الحدث المحدد نفسه
+compare-not-same = ليسا الحدث نفسه

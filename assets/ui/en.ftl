@@ -165,6 +165,7 @@ nothing-kinds = Khatt reads texts, web pages, PDF, Word, OpenDocument and EPUB d
 notice-close = Close
 notice-too-many-lanes = This lane is always thin: it holds too many names for a lane each
 notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
+notice-folder-changed = The folder has changed and was read again: new files: { $added }, changed: { $changed }, gone: { $removed }. Your corrections stay.
 notice-not-saved = Not saved yet, trying again: { $reason }
 notice-state-set-aside = Some saved settings could not be understood ({ $count }, the first: { $reason }); they are set aside in { $path }, and the rest was taken
 notice-state-unreadable = What was saved before could not be read ({ $reason }); it is set aside as { $path }
@@ -1122,3 +1123,47 @@ edit-star = a star
 edit-note = a note
 edit-dossier = a dossier
 edit-taken-back = taking an edit back
+
+# What leaves the window: the sheet "Export".
+give-button = Export
+act-give = Export or report…
+give-heading = Export
+give-what = What
+give-everything = All dated events
+give-shown = What is shown now
+give-dossier = Dossier { $name }
+give-format = Format
+give-page = Report with its proof (HTML)
+give-edtf = The days alone (EDTF)
+give-preparing = Preparing the preview…
+give-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+give-page-size = { $count ->
+    [one] { $count } happening
+   *[other] { $count } happenings
+} and { $quotations ->
+    [one] { $quotations } quotation
+   *[other] { $quotations } quotations
+}, one page of { $kilobytes } kB that opens without a network; khatt verify checks it.
+give-file = File name
+give-browse = Choose…
+give-write = Save
+give-replace = Replace it
+give-writing = Saving…
+give-written = Saved as { $path }
+give-open = Open the file
+give-exists = There is a file of this name already: { $path }
+give-is-folder = This is a folder; name a file in it: { $path }
+give-no-folder = There is no such folder: { $path }
+give-is-read = This file is a document of the folder or the project itself, and is not written over; choose another name: { $path }
+give-failed = Could not be saved ({ $reason }); nothing was changed: { $path }
+corrections-words = Selected words: { $words }
+corrections-name-days = A name for these days in all documents
+corrections-document-title = Title of the document
+corrections-document-source = Source of the document
+link-user = you said that it is the same happening, or another
+menu-same = The same happening as the selected one
+menu-not-same = Not the same happening as the selected one
+compare-not-same = Not the same happening

@@ -175,6 +175,7 @@ nothing-kinds = Khatt lit les textes, les pages web, les documents PDF, Word, Op
 notice-close = Fermer
 notice-too-many-lanes = Cette piste est toujours réduite : elle tient trop de noms pour une piste chacun
 notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
+notice-folder-changed = Le dossier a changé et a été relu : nouveaux fichiers : { $added }, modifiés : { $changed }, disparus : { $removed }. Vos corrections restent.
 notice-not-saved = Pas encore enregistré, nouvel essai en cours : { $reason }
 notice-state-set-aside = Certains réglages enregistrés n’ont pas pu être compris ({ $count }, le premier : { $reason }) ; ils sont mis de côté dans { $path }, le reste a été repris
 notice-state-unreadable = L’état enregistré n’a pas pu être lu ({ $reason }) ; il est mis de côté sous { $path }
@@ -1132,3 +1133,47 @@ edit-star = une étoile
 edit-note = une note
 edit-dossier = un dossier
 edit-taken-back = le retrait d’une modification
+
+# Ce qui quitte la fenêtre : la feuille « Exporter ».
+give-button = Exporter
+act-give = Exporter ou faire un rapport…
+give-heading = Exporter
+give-what = Quoi
+give-everything = Tous les événements datés
+give-shown = Ce qui est affiché
+give-dossier = Dossier { $name }
+give-format = Format
+give-page = Rapport avec ses preuves (HTML)
+give-edtf = Les jours seuls (EDTF)
+give-preparing = Préparation de l’aperçu…
+give-events = { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+give-page-size = { $count ->
+    [one] { $count } fait
+   *[other] { $count } faits
+} et { $quotations ->
+    [one] { $quotations } citation
+   *[other] { $quotations } citations
+}, en une page de { $kilobytes } ko qui s’ouvre sans réseau ; khatt verify la contrôle.
+give-file = Nom du fichier
+give-browse = Choisir…
+give-write = Enregistrer
+give-replace = Le remplacer
+give-writing = Enregistrement…
+give-written = Enregistré : { $path }
+give-open = Ouvrir le fichier
+give-exists = Un fichier porte déjà ce nom : { $path }
+give-is-folder = C’est un dossier ; nommez un fichier dans ce dossier : { $path }
+give-no-folder = Ce dossier n’existe pas : { $path }
+give-is-read = Ce fichier est un document du dossier ou le projet lui-même, et n’est pas remplacé ; choisissez un autre nom : { $path }
+give-failed = L’enregistrement a échoué ({ $reason }) ; rien n’a changé : { $path }
+corrections-words = Mots choisis : { $words }
+corrections-name-days = Un nom pour ces jours dans tous les documents
+corrections-document-title = Titre du document
+corrections-document-source = Source du document
+link-user = vous l’avez dit : le même fait, ou un autre
+menu-same = Le même fait que celui choisi
+menu-not-same = Pas le même fait que celui choisi
+compare-not-same = Pas le même fait

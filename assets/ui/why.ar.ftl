@@ -160,3 +160,4 @@ dct-named-happening = ذُكر «{ $words }» وقد بدأ في { $day }: كت�
 dct-folder-span = وثائق بجانبها معروف أنها من { $first } إلى { $last }.
 why-user-days = هذه الأيام منك؛ كان البرنامج قد قال { $value }.
 why-user-added = أنت علّمت هذه الكلمات على أنها زمن.
+why-user-own = أضفت أنت هذا الحدث، ولا ترويه وثيقة.

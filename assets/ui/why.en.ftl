@@ -160,3 +160,4 @@ dct-named-happening = “{ $words }” is named, which began on { $day }: it was
 dct-folder-span = Documents beside it are known to be of { $first } to { $last }.
 why-user-days = Its days are yours; the program had said { $value }.
 why-user-added = You marked these words as a time.
+why-user-own = You added this event; no document tells it.

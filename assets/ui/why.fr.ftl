@@ -160,3 +160,4 @@ dct-named-happening = « { $words } » est nommé, qui a commencé le { $day } :
 dct-folder-span = On sait que des documents voisins datent du { $first } au { $last }.
 why-user-days = Ces jours sont de vous ; le programme avait dit { $value }.
 why-user-added = Vous avez marqué ces mots comme une date.
+why-user-own = Vous avez ajouté cet événement ; aucun document ne le raconte.

@@ -1,5 +1,5 @@
 -- Where do sources contradict each other, in days or in figures, and in which words?
-SELECT k.label, c.kind, d.source, m."begin", m."until",
+SELECT k.label, c.number AS conflict, c.kind, d.source, m."begin", m."until",
        substring(d.text, c."start" + 1, c."end" - c."start") AS sentence
 FROM 'coverage/conflicts.parquet' c
 JOIN 'coverage/clusters.parquet' k ON k.number = c.cluster_number

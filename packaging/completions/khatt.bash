@@ -104,7 +104,7 @@ _khatt() {
 
     case "${cmd}" in
         khatt)
-            opts="-v -h -V --verbose --dct --whole-pages --help --version extract coverage read-files export report verify project help"
+            opts="-v -h -V --verbose --dct --whole-pages --no-cache --help --version extract coverage read-files export report verify project help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -122,7 +122,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__coverage)
-            opts="-o -v -h --format --output --force --no-history --verbose --dct --whole-pages --help"
+            opts="-o -v -h --format --output --force --no-history --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -152,7 +152,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__export)
-            opts="-o -v -h --format --output --lang --dossier --force --undated --verbose --dct --whole-pages --help"
+            opts="-o -v -h --format --output --lang --dossier --force --undated --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -190,7 +190,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__extract)
-            opts="-o -v -h --no-history --format --output --force --verbose --dct --whole-pages --help"
+            opts="-o -v -h --no-history --format --output --force --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -388,7 +388,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__project)
-            opts="-v -h --verbose --dct --whole-pages --help new show edit help"
+            opts="-v -h --verbose --dct --whole-pages --no-cache --help new show edit help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -406,7 +406,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__project__subcmd__edit)
-            opts="-v -h --verbose --dct --whole-pages --help"
+            opts="-v -h --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -494,7 +494,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__project__subcmd__new)
-            opts="-v -h --force --verbose --dct --whole-pages --help"
+            opts="-v -h --force --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -512,7 +512,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__project__subcmd__show)
-            opts="-v -h --verbose --dct --whole-pages --help"
+            opts="-v -h --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -530,7 +530,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__read__subcmd__files)
-            opts="-v -h --verbose --dct --whole-pages --help"
+            opts="-v -h --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -548,7 +548,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__report)
-            opts="-o -v -h --output --title --summary --lang --dossier --force --verbose --dct --whole-pages --help"
+            opts="-o -v -h --output --title --summary --lang --dossier --force --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -590,7 +590,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__verify)
-            opts="-v -h --verbose --dct --whole-pages --help"
+            opts="-v -h --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_khatt_global_optspecs
-    string join \n v/verbose dct= whole-pages h/help V/version
+    string join \n v/verbose dct= whole-pages no-cache h/help V/version
 end
 
 function __fish_khatt_needs_command
@@ -27,6 +27,7 @@ end
 complete -c khatt -n "__fish_khatt_needs_command" -l dct -d 'Day of writing of all documents that have no date of their own' -r
 complete -c khatt -n "__fish_khatt_needs_command" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_needs_command" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_needs_command" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_needs_command" -s V -l version -d 'Print version'
 complete -c khatt -n "__fish_khatt_needs_command" -a "extract" -d 'Print mentions and events as JSON Lines, one line a document'
@@ -48,6 +49,7 @@ complete -c khatt -n "__fish_khatt_using_subcommand extract" -l no-history -d 'L
 complete -c khatt -n "__fish_khatt_using_subcommand extract" -l force -d 'Replace tables that are there already'
 complete -c khatt -n "__fish_khatt_using_subcommand extract" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand extract" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand extract" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand extract" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand coverage" -l format -d 'How results are written; all but the first go into a folder of tables (-o DIR)' -r -f -a "jsonl\t'An object a line'
 csv\t'Comma-separated'
@@ -60,10 +62,12 @@ complete -c khatt -n "__fish_khatt_using_subcommand coverage" -l force -d 'Repla
 complete -c khatt -n "__fish_khatt_using_subcommand coverage" -l no-history -d 'Leave the table of dated happenings aside: nothing is counted from «غزو الكويت» and the like'
 complete -c khatt -n "__fish_khatt_using_subcommand coverage" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand coverage" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand coverage" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand coverage" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand read-files" -l dct -d 'Day of writing of all documents that have no date of their own' -r
 complete -c khatt -n "__fish_khatt_using_subcommand read-files" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand read-files" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand read-files" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand read-files" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand export" -l format -d 'The format; the ending of the file chooses it where it is not given' -r -f -a "csv\t''
 tsv\t''
@@ -88,6 +92,7 @@ complete -c khatt -n "__fish_khatt_using_subcommand export" -l force -d 'Replace
 complete -c khatt -n "__fish_khatt_using_subcommand export" -l undated -d 'Events that no day is known for, too, behind the others'
 complete -c khatt -n "__fish_khatt_using_subcommand export" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand export" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand export" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand report" -s o -l output -d 'The page to write; - is standard output' -r -F
 complete -c khatt -n "__fish_khatt_using_subcommand report" -l title -d 'Title of the page' -r
@@ -100,14 +105,17 @@ complete -c khatt -n "__fish_khatt_using_subcommand report" -l dct -d 'Day of wr
 complete -c khatt -n "__fish_khatt_using_subcommand report" -l force -d 'Replace a file that is there already'
 complete -c khatt -n "__fish_khatt_using_subcommand report" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand report" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand report" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -l dct -d 'Day of writing of all documents that have no date of their own' -r
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand verify" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -l dct -d 'Day of writing of all documents that have no date of their own' -r
 complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -f -a "new" -d 'Make a project of folders and files; none of them is copied'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -f -a "show" -d 'Print the edits as JSON Lines, each with whether it stands in the documents as they are now'
@@ -117,14 +125,17 @@ complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_sub
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from new" -l force -d 'Replace a project that is there already'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from new" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from new" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from show" -l dct -d 'Day of writing of all documents that have no date of their own' -r
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from show" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from show" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from edit" -l dct -d 'Day of writing of all documents that have no date of their own' -r
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from edit" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from edit" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "new" -d 'Make a project of folders and files; none of them is copied'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "show" -d 'Print the edits as JSON Lines, each with whether it stands in the documents as they are now'

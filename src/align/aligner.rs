@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use log::debug;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::align::Report;
@@ -15,6 +16,7 @@ use crate::align::event_aligner::{EventAligner, EventClusters};
 use crate::align::first::first_of;
 use crate::align::formulas::formulas;
 use crate::align::joined_sentences::JoinedSentences;
+use crate::align::links::Links;
 use crate::align::references::references;
 use crate::align::sentences::Sentences;
 use crate::align::statement_cluster::{StatementCluster, Story};
@@ -35,16 +37,28 @@ pub fn align(
     workers: &impl Workers,
     is_cancelled: impl Fn() -> bool + Sync,
 ) -> Option<Alignment> {
+    align_linked(reports, &Links::default(), workers, is_cancelled)
+}
+
+/// The same, with happenings taken apart and joined as the user knows better.
+pub fn align_linked(
+    reports: &[Report<'_>],
+    links: &Links,
+    workers: &impl Workers,
+    is_cancelled: impl Fn() -> bool + Sync,
+) -> Option<Alignment> {
     let sentences = Sentences::of(reports);
     let mut documents = Document::all(reports, &sentences, workers);
     if is_cancelled() {
         return None;
     }
     let copies = find_copies(&sentences, &documents, workers);
+    debug!("align: {} copies", copies.len());
     if is_cancelled() {
         return None;
     }
     let stories = Stories::find(&mut documents, &sentences, workers);
+    debug!("align: {} stories", stories.groups.len());
     if is_cancelled() {
         return None;
     }
@@ -61,6 +75,7 @@ pub fn align(
     if is_cancelled() {
         return None;
     }
+    debug!("align: {} clusters of sentences", joined.len());
     let copied = described(
         reports,
         &sentences,
@@ -69,7 +84,9 @@ pub fn align(
         workers,
     );
     let events = EventAligner::new(reports, &copied).run(workers, &is_cancelled)?;
-    let (stories, clusters) = one_result(reports, &sentences, &stories, &events, &joined, workers);
+    debug!("align: {} clusters of events", events.clusters.len());
+    let found = (&stories, &events, joined.as_slice());
+    let (stories, clusters) = one_result(reports, &sentences, found, links, workers);
     Some(Alignment::new(events.clusters, copied, stories, clusters))
 }
 
@@ -179,9 +196,8 @@ fn described(
 fn one_result(
     reports: &[Report<'_>],
     sentences: &Sentences,
-    stories: &Stories,
-    events: &EventClusters,
-    joined: &[JoinedSentences],
+    (stories, events, joined): (&Stories, &EventClusters, &[JoinedSentences]),
+    links: &Links,
     workers: &impl Workers,
 ) -> (Vec<Story>, Vec<StatementCluster>) {
     let mut story_of = vec![None; reports.len()];
@@ -245,6 +261,7 @@ fn one_result(
         .chain(of_references)
         .chain(of_events)
         .collect();
+    builder.linked(&mut clusters, links);
     clusters.sort_by_key(|cluster| (cluster.members.first().map(|member| member.at), cluster.id));
     let stories = stories
         .groups

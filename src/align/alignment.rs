@@ -150,6 +150,18 @@ impl Alignment {
         &self.statement_by_sentence
     }
 
+    /// Whether two sentences count as one happening.
+    pub fn are_one(&self, one: SentenceRef, other: SentenceRef) -> bool {
+        let of = |at: SentenceRef| {
+            let all = &self.statement_by_sentence;
+            let begin = all.partition_point(|(known, _)| *known < at);
+            let rest = all.get(begin..).unwrap_or_default().iter();
+            rest.take_while(move |(known, _)| *known == at)
+                .map(|(_, cluster)| *cluster)
+        };
+        of(one).any(|cluster| of(other).any(|known| known == cluster))
+    }
+
     /// Copied sentences, by their places.
     pub fn copies(&self) -> &[Copied] {
         &self.copies

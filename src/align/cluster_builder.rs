@@ -208,7 +208,7 @@ impl ClusterBuilder<'_> {
         Some(built)
     }
 
-    fn finish(
+    pub(super) fn finish(
         &self,
         places: Vec<SentenceRef>,
         days: Days,

@@ -29,6 +29,7 @@ mod first;
 mod formulas;
 mod joined_sentences;
 mod linkage;
+mod links;
 mod matches;
 mod names;
 mod numbers;
@@ -43,10 +44,11 @@ mod story_builder;
 mod vectors;
 mod vetoes;
 
-pub use aligner::align;
+pub use aligner::{align, align_linked};
 pub use alignment::{Alignment, Cluster, Status};
 pub use copies::{Copied, CopyKind, Direction, SentenceRef};
 pub use figures::Figure;
+pub use links::Links;
 pub use numbers::Bound;
 pub use report::Report;
 pub use statement_cluster::{

@@ -57,6 +57,8 @@ pub enum ClusterLabel {
 /// Something that speaks for or against one happening.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ClusterReason {
+    /// The user says so.
+    ByUser,
     /// How alike its documents are on average, 0 to 1.
     Documents(f32),
     /// How alike its sentences are on average, 0 to 1.
@@ -85,6 +87,7 @@ impl ClusterReason {
             Self::Headlines(..) => "headlines",
             Self::Words(_) => "words",
             Self::Numbers(_) => "numbers",
+            Self::ByUser => "user",
             Self::Events => "events",
             Self::Vetoes(..) => "vetoes",
         }

@@ -21,7 +21,7 @@ use crate::coverage::ToldSentences;
 use crate::i18n::{Language, Words};
 use crate::index::{AnalyzedDocument, Index};
 use crate::output::{CoverageObject, write_story_table};
-use crate::pipeline::{Options, align};
+use crate::pipeline::{Options, align_located};
 
 /// Prints what the documents behind `paths` tell of the same happenings, and says how it went.
 pub fn coverage(paths: &[PathBuf], options: Options, format: &CoverageFormat) -> ExitCode {
@@ -39,7 +39,7 @@ pub fn coverage(paths: &[PathBuf], options: Options, format: &CoverageFormat) ->
         folder.progress.message(note);
     }
     let never = AtomicBool::new(false);
-    let alignment = align(&folder.documents, &never).unwrap_or_default();
+    let alignment = align_located(&folder.documents, &folder.located, &never).unwrap_or_default();
     folder.tell_notes();
     let is_whole = folder.is_whole();
     let index = Index::new(std::mem::take(&mut folder.documents));

@@ -34,6 +34,8 @@ pub(super) struct EditLine {
     dossier: Option<String>,
     place: Option<u32>,
     edit: Option<String>,
+    /// The second sentence of a pair.
+    other: Option<Box<EditLine>>,
 }
 
 /// The documents that edits are made on, as they are without the line.
@@ -91,7 +93,19 @@ impl Desk<'_> {
                 document: self.document(line)?,
                 day: self.day(line)?,
             },
-            "same" | "not-same" | "name-is" | "name-hidden" | "named-day" => {
+            "named-day" => Change::NamedDay {
+                words: text(&line.words, "words")?,
+                days: self.closed_days(line)?,
+            },
+            "same" => {
+                let (one, other) = self.pair(line)?;
+                Change::Same { one, other }
+            }
+            "not-same" => {
+                let (one, other) = self.pair(line)?;
+                Change::NotSame { one, other }
+            }
+            "name-is" | "name-hidden" => {
                 let name = &line.change;
                 return Err(format!("{name:?} has no effect in this version"));
             }
@@ -159,6 +173,12 @@ impl Desk<'_> {
         Ok(self.project.quote(&document, span))
     }
 
+    /// The words of a line and those of its `other`.
+    fn pair(&mut self, line: &EditLine) -> Result<(Quote, Quote), String> {
+        let other = line.other.as_ref().ok_or_else(|| missing("other"))?;
+        Ok((self.quote(line)?, self.quote(other)?))
+    }
+
     fn target(&mut self, line: &EditLine) -> Result<Target, String> {
         match (&line.own, line.start) {
             (Some(own), _) => Ok(Target::Own(own.clone())),
@@ -172,6 +192,15 @@ impl Desk<'_> {
         let read = self.words.read_days(typed);
         let (interval, grain) = read.map_err(|error| error.message(self.words))?;
         Ok(Days::new(interval, grain, typed))
+    }
+
+    /// Days with a first and a last one: what is counted from them needs both.
+    fn closed_days(&self, line: &EditLine) -> Result<Days, String> {
+        let days = self.days(line)?;
+        match (days.begin, days.until) {
+            (Some(_), Some(_)) => Ok(days),
+            _ => Err("\"days\" must have a first and a last day".to_owned()),
+        }
     }
 
     fn day(&self, line: &EditLine) -> Result<Option<Day>, String> {

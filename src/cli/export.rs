@@ -12,7 +12,7 @@ use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::export::{ExportView, Exporter, Omitted, Undated, write_file};
 use crate::i18n::Words;
 use crate::index::Index;
-use crate::pipeline::Options;
+use crate::pipeline::{Options, notes_of};
 
 /// Writes the events of the documents behind the paths, and says how it went.
 pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
@@ -34,6 +34,9 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
     let mut folder = read_folder(&inputs, options, &words);
     folder.tell_notes();
     let is_whole = folder.is_whole();
+    if let Err(error) = folder.check_output(&args.output, &args.paths) {
+        return failed(&error.to_string());
+    }
     let chosen = args
         .dossier
         .as_ref()
@@ -42,6 +45,7 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
         Ok(chosen) => chosen,
         Err(message) => return wrong(&message),
     };
+    let notes = notes_of(&folder.documents, &folder.located.notes);
     let index = Index::new(std::mem::take(&mut folder.documents));
     let undated = match args.undated {
         true => Undated::Last,
@@ -51,6 +55,7 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
         Some(events) => ExportView::of_events(&index, &words, events),
         None => ExportView::of_folder(&index, &words, undated),
     };
+    let view = view.with_notes(notes);
     match write(args, format, &view, &mut folder.progress) {
         Ok(omitted) => {
             tell(omitted, &mut folder.progress);

@@ -1,5 +1,6 @@
 //! The documents behind some paths, read as a folder, and what is said of that.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -7,6 +8,7 @@ use crate::cli::inputs::{Inputs, tell_aside};
 use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
 use crate::cli::progress::Progress;
 use crate::corpus::LoadProblem;
+use crate::export::{OutFileError, check_not_read};
 use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, EventRef};
 use crate::pipeline::{LoadMessage, Options, events_of, load};
@@ -51,6 +53,22 @@ pub(super) fn read_folder(inputs: &Inputs, options: Options, words: &Words) -> R
 }
 
 impl ReadFolder {
+    /// Whether a file that is to be written is none of those that were read.
+    ///
+    /// # Errors
+    /// Where it is a document, or the project.
+    pub(super) fn check_output(
+        &self,
+        output: &Path,
+        paths: &[PathBuf],
+    ) -> Result<(), OutFileError> {
+        let documents = self.documents.iter();
+        let read = documents.filter_map(|one| one.document.path.as_deref());
+        let problems = self.problems.iter().map(|problem| problem.path.as_path());
+        let named = paths.iter().map(PathBuf::as_path);
+        check_not_read(output, read.chain(problems).chain(named))
+    }
+
     /// What stands in a dossier.
     pub(super) fn dossier(&self, name: &str) -> Option<&[Item]> {
         let mut dossiers = self.located.dossiers.iter();

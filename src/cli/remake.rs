@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use crate::cli::folder::ReadFolder;
 use crate::i18n::{Language, Words};
 use crate::index::Index;
-use crate::pipeline::{align, events_of};
+use crate::pipeline::{align_located, events_of};
 use crate::report::{Asked, ReadPage, Recipe, ReportText, ReportView, Seal, read_page, write_page};
 
 /// What a page is as a whole, beside its quotations.
@@ -88,7 +88,7 @@ impl Whole {
 fn made_again(recipe: &Recipe, folder: ReadFolder) -> Option<String> {
     let mut languages = Language::ALL.into_iter();
     let language = languages.find(|language| language.tag() == recipe.language)?;
-    let alignment = align(&folder.documents, &AtomicBool::new(false))?;
+    let alignment = align_located(&folder.documents, &folder.located, &AtomicBool::new(false))?;
     let dossier = recipe.dossier.as_ref();
     let items = dossier
         .and_then(|name| folder.dossier(name))

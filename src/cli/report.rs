@@ -14,7 +14,7 @@ use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::export::{OutFileError, Overwrite, check_destination, write_file};
 use crate::i18n::Words;
 use crate::index::Index;
-use crate::pipeline::{Options, align};
+use crate::pipeline::{Options, align_located};
 use crate::report::{Asked, ReportText, ReportView, write_page};
 
 /// Writes the page of the documents behind the paths, and says how it went.
@@ -29,9 +29,12 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
     };
     let words = Words::new(args.lang);
     let mut folder = read_folder(&inputs, options, &words);
-    let alignment = align(&folder.documents, &AtomicBool::new(false)).unwrap_or_default();
     folder.tell_notes();
     let is_whole = folder.is_whole();
+    if let Err(error) = folder.check_output(&args.output, &args.paths) {
+        folder.progress.message(&error.to_string());
+        return ExitCode::from(SOME_FAILED);
+    }
     let chosen = args
         .dossier
         .as_ref()
@@ -43,6 +46,8 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
             return ExitCode::from(WRONG_CALL);
         }
     };
+    let alignment = align_located(&folder.documents, &folder.located, &AtomicBool::new(false))
+        .unwrap_or_default();
     let asked = Asked {
         dct: options.dct,
         dossier: args.dossier.clone(),

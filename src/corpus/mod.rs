@@ -20,6 +20,7 @@ mod error;
 mod field;
 mod fingerprint;
 mod folder;
+mod folder_state;
 mod format;
 mod hint;
 mod label;
@@ -45,6 +46,7 @@ pub use encoding::Encoding;
 pub use error::{LoadError, LoadProblem, shown_name, shown_path};
 pub use field::is_known_column;
 pub use fingerprint::Fingerprint;
+pub use folder_state::{FolderChanges, FolderState};
 pub(crate) use format::Found;
 #[cfg(test)]
 pub(crate) use format::Piece;

@@ -1,6 +1,6 @@
 //! The name of an event in words of its text.
 
-use crate::event::label;
+use crate::event::{Event, label};
 use crate::index::EventRef;
 use crate::index::Index;
 use crate::text::cut;
@@ -23,7 +23,13 @@ pub fn few_words(index: &Index, at: EventRef) -> String {
 pub fn is_named(index: &Index, at: EventRef) -> bool {
     index
         .event(at)
-        .is_some_and(|(_, event)| event.trigger.is_some())
+        .is_some_and(|(_, event)| event.trigger.is_some() || is_titled(event))
+}
+
+/// Whether the user gave an event its name.
+fn is_titled(event: &Event) -> bool {
+    let user = event.user.as_deref();
+    user.is_some_and(|user| user.is_own || user.label.is_some())
 }
 
 /// The happening: in a few words where it has a name, else the beginning of its sentence.

@@ -50,6 +50,7 @@ fn line(words: &Words, reason: &ClusterReason) -> String {
             let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
             words.format("link-numbers", &[("numbers", numbers.join("، ").into())])
         }
+        ClusterReason::ByUser => words.text("link-user").into_owned(),
         ClusterReason::Events => words.text("link-events").into_owned(),
         ClusterReason::Vetoes(some, all) => counted("link-vetoes", *some, *all),
     }

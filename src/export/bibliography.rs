@@ -27,7 +27,7 @@ impl Exporter for BibTex {
     }
 
     fn write(&self, view: &ExportView<'_>, out: &mut dyn Write) -> io::Result<Omitted> {
-        for (number, document) in (1..).zip(view.documents()) {
+        for (number, document) in (1..).zip(cited(view)) {
             write_entry(number, &document, view, out)?;
         }
         Ok(Omitted::default())
@@ -44,11 +44,16 @@ impl Exporter for Csl {
     }
 
     fn write(&self, view: &ExportView<'_>, out: &mut dyn Write) -> io::Result<Omitted> {
-        let items: Vec<Item> = view.documents().map(|one| item(&one, view)).collect();
+        let items: Vec<Item> = cited(view).map(|one| item(&one, view)).collect();
         serde_json::to_writer(&mut *out, &items)?;
         out.write_all(b"\n")?;
         Ok(Omitted::default())
     }
+}
+
+/// The documents that can be cited: what the user adds is in none.
+fn cited<'v>(view: &'v ExportView<'_>) -> impl Iterator<Item = DocumentRecord<'v>> {
+    view.documents().filter(|one| !one.analyzed.is_own())
 }
 
 fn write_entry(

@@ -112,10 +112,11 @@ fn event(
 
 /// The sentence, where it stands, its days in words, and how they were found.
 fn description(record: &EventRecord<'_>) -> String {
-    let document = record.document;
-    let named = format!("{} · {}", document.source(), document.title());
-    let days = record.days_in_words();
-    [record.sentence(), &named, &days, &reason(record)].join("\n")
+    let (cited, days) = (record.citation(), record.days_in_words());
+    let reason = reason(record);
+    let lines = [record.sentence(), &cited, &days, &reason, record.note()];
+    let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
 }
 
 /// Only what its own words fix and what is said to have happened is confirmed.

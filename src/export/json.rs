@@ -148,6 +148,9 @@ struct EventObject<'v> {
     /// Whether it is the user's own, and no document tells it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     own: bool,
+    /// What the user says of it.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'v str,
 }
 
 #[derive(Serialize)]
@@ -205,5 +208,6 @@ fn event_object<'v>(record: &EventRecord<'v>) -> EventObject<'v> {
         said: record.said(),
         user_status: record.status(),
         own: record.is_own(),
+        note: record.note(),
     }
 }

@@ -34,17 +34,17 @@ impl Exporter for Markdown {
 }
 
 fn write_event(record: &EventRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let document = record.document;
     writeln!(out, "- **{}**\n", escaped(&record.label()))?;
-    writeln!(out, "  > {}\n", escaped(record.sentence()))?;
-    let (source, title) = (document.source(), document.title());
-    writeln!(
-        out,
-        "  {} · {} · {}\n",
-        escaped(&source),
-        escaped(&title),
-        escaped(document.id())
-    )?;
+    let cited = escaped(&record.citation());
+    if record.is_own() {
+        writeln!(out, "  {cited}\n")?;
+    } else {
+        writeln!(out, "  > {}\n", escaped(record.sentence()))?;
+        writeln!(out, "  {cited} · {}\n", escaped(record.document.id()))?;
+    }
+    if !record.note().is_empty() {
+        writeln!(out, "  {}\n", escaped(record.note()))?;
+    }
     writeln!(out, "  {}\n", escaped(&reason(record)))
 }
 

@@ -26,6 +26,6 @@ mod xlsx;
 
 pub use edtf::edtf;
 pub use exporter::{Exporter, Omitted, aliases_of, exporter, exporter_of_file, exporters};
-pub use out_file::{OutFileError, Overwrite, check_destination, write_file};
+pub use out_file::{OutFileError, Overwrite, check_destination, check_not_read, write_file};
 pub use record::{DocumentRecord, EventRecord};
 pub use view::{ExportView, Undated};

@@ -40,6 +40,11 @@ pub enum OutFileError {
     #[error("There is no such folder, make it first: {}", shown_path(path))]
     NoFolder { path: PathBuf },
     #[error(
+        "This is a document or the project itself, and stays as it is; name another file: {}",
+        shown_path(path)
+    )]
+    Read { path: PathBuf },
+    #[error(
         "Could not be written ({error}); nothing was changed: {}",
         shown_path(path)
     )]
@@ -89,6 +94,27 @@ pub fn check_destination(path: &Path, overwrite: Overwrite) -> Result<(), OutFil
         let path = path.to_owned();
         OutFileError::Io { path, error }
     })
+}
+
+/// Whether a file is none of those that were read: no leave to replace a file is leave to destroy what it is made from.
+///
+/// # Errors
+/// Where it is one of them, by whatever path or link.
+pub fn check_not_read<'p>(
+    path: &Path,
+    read: impl IntoIterator<Item = &'p Path>,
+) -> Result<(), OutFileError> {
+    let Ok(target) = fs::canonicalize(path) else {
+        return Ok(());
+    };
+    let mut read = read.into_iter();
+    let is_same = |one: &Path| one == path || fs::canonicalize(one).is_ok_and(|one| one == target);
+    match target.is_file() && read.any(is_same) {
+        true => Err(OutFileError::Read {
+            path: path.to_owned(),
+        }),
+        false => Ok(()),
+    }
 }
 
 /// Whether something is there that takes bytes and is no file: a pipe, `/dev/null`.

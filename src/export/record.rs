@@ -102,14 +102,38 @@ impl<'v> EventRecord<'v> {
 
     /// Its sentence without the white space around it, in bytes of the document.
     pub fn sentence_span(&self) -> Span {
+        if self.is_own() {
+            return Span::default();
+        }
         let sentences = &self.document.analyzed.sentences;
         let sentence = sentences.get(self.event.sentence as usize);
         sentence.copied().unwrap_or_default().trimmed(self.text())
     }
 
-    /// The words of its sentence, as they are written.
+    /// The words of its sentence, as they are written; empty where no document tells it.
     pub fn sentence(&self) -> &'v str {
-        self.sentence_span().of(self.text())
+        match self.is_own() {
+            true => "",
+            false => self.sentence_span().of(self.text()),
+        }
+    }
+
+    /// What the user says of it, beside its title and days; empty where nothing is said.
+    pub fn note(&self) -> &'v str {
+        let noted = self.view.note_of(self.at);
+        let own = || {
+            let (_, note) = self.text().split_once('\n')?;
+            Some(note).filter(|_| self.is_own())
+        };
+        noted.or_else(own).unwrap_or_default()
+    }
+
+    /// The source, and the document where there is one, on one line.
+    pub fn citation(&self) -> String {
+        match self.is_own() {
+            true => self.document.source().into_owned(),
+            false => format!("{} · {}", self.document.source(), self.document.title()),
+        }
     }
 
     /// Its sentence, in code points of the document.

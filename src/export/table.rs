@@ -8,7 +8,7 @@ use crate::export::{EventRecord, edtf};
 use crate::time::Day;
 
 /// The columns, in order; their names are the same in every language, so that a script finds them.
-pub(super) const COLUMNS: [&str; 27] = [
+pub(super) const COLUMNS: [&str; 28] = [
     "id",
     "event",
     "first_day",
@@ -36,6 +36,7 @@ pub(super) const COLUMNS: [&str; 27] = [
     "said",
     "user_status",
     "own",
+    "note",
 ];
 
 /// The cells of an event, one for each of [`COLUMNS`].
@@ -74,6 +75,7 @@ pub(super) fn cells<'r>(record: &EventRecord<'r>) -> [Cow<'r, str>; COLUMNS.len(
         record.said().join("; ").into(),
         record.status().into(),
         if record.is_own() { "yes" } else { "" }.into(),
+        record.note().into(),
     ]
 }
 

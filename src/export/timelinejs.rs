@@ -88,7 +88,18 @@ fn slide(record: &EventRecord<'_>) -> Option<Slide> {
     let end = days.last().filter(|last| *last != start);
     let document = record.document;
     let source = escaped(&document.source()).into_owned();
-    let named = format!("<cite>{source} · {}</cite>", escaped(&document.title()));
+    let named = format!("<cite>{}</cite>", escaped(&record.citation()));
+    let quoted = match record.is_own() {
+        true => String::new(),
+        false => {
+            let sentence = escaped(record.sentence());
+            format!("<blockquote dir=\"auto\">{sentence}</blockquote>")
+        }
+    };
+    let note = match record.note() {
+        "" => String::new(),
+        note => format!("<p dir=\"auto\">{}</p>", escaped(note)),
+    };
     Some(Slide {
         unique_id: record.id(),
         start_date: date(start, record.grain()),
@@ -98,8 +109,7 @@ fn slide(record: &EventRecord<'_>) -> Option<Slide> {
         text: SlideText {
             headline: escaped(&record.label()).into_owned(),
             text: format!(
-                "<blockquote dir=\"auto\">{}</blockquote><p>{named}</p><p>{}</p>",
-                escaped(record.sentence()),
+                "{quoted}<p>{named}</p><p>{}</p>{note}",
                 escaped(&reason(record))
             ),
         },

@@ -1,6 +1,6 @@
 //! What is exported: events by time, and the documents that tell them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use crate::export::{DocumentRecord, EventRecord};
@@ -18,6 +18,8 @@ pub struct ExportView<'a> {
     words: &'a Words,
     events: Vec<EventRef>,
     documents: Vec<u32>,
+    /// What the user says of events.
+    notes: HashMap<EventRef, String>,
     /// The first code point of each sentence, by document, once one is asked for.
     starts: Vec<OnceLock<Box<[u32]>>>,
 }
@@ -56,8 +58,21 @@ impl<'a> ExportView<'a> {
             words,
             events,
             documents,
+            notes: HashMap::new(),
             starts: index.documents().iter().map(|_| OnceLock::new()).collect(),
         }
+    }
+
+    /// The same with what the user says of events.
+    #[must_use]
+    pub fn with_notes(self, notes: impl IntoIterator<Item = (EventRef, String)>) -> Self {
+        let notes = notes.into_iter().collect();
+        Self { notes, ..self }
+    }
+
+    /// What the user says of an event, where something is said.
+    pub(super) fn note_of(&self, at: EventRef) -> Option<&str> {
+        self.notes.get(&at).map(String::as_str)
     }
 
     /// The language of names and reasons.

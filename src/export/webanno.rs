@@ -67,11 +67,14 @@ fn annotation(record: &EventRecord<'_>, language: &str) -> Value {
     };
     let mut bodies = vec![
         body("identifying", record.label(), None),
-        body("describing", reason(record), Some(language)),
+        body("describing", described(record), Some(language)),
     ];
     let days = edtf_of(record);
     if !days.is_empty() {
         bodies.insert(0, body("tagging", days, None));
+    }
+    if !record.note().is_empty() {
+        bodies.push(body("commenting", record.note().to_owned(), None));
     }
     json!({
         "id": format!("urn:khatt:event:{}", record.id()),
@@ -82,8 +85,19 @@ fn annotation(record: &EventRecord<'_>, language: &str) -> Value {
     })
 }
 
+/// How its days were found; of what no document tells, the source in front of it.
+fn described(record: &EventRecord<'_>) -> String {
+    match record.is_own() {
+        true => format!("{} · {}", record.citation(), reason(record)),
+        false => reason(record),
+    }
+}
+
 /// The sentence by its words and by its place, in code points of the document.
 fn target(record: &EventRecord<'_>) -> Value {
+    if record.is_own() {
+        return json!(document_iri(record.document.id()));
+    }
     let (prefix, suffix) = beside(record);
     let place = record.sentence_chars();
     let mut target = json!({

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use egui::{Context, RawInput, Ui};
 
-use crate::gui::dialog::{Answer, FolderDialog};
-use crate::gui::keeper::{self, Keeper};
+use crate::gui::dialog::{Answer, PathDialog};
 use crate::gui::keys::Keys;
+use crate::gui::legacy_state;
 use crate::gui::still;
 use crate::gui::text::TextEngine;
 use crate::gui::theme::Theme;
@@ -15,7 +15,10 @@ use crate::gui::view_context::ViewContext;
 use crate::gui::window::Views;
 use crate::i18n::{Locale, Words};
 use crate::pipeline::{Options, Readers};
-use crate::session::{ApplicationState, ColorScheme, Command, Effect, Notice, State, Worker};
+use crate::session::giving::{GiveCommand, Giver};
+use crate::session::{
+    ApplicationState, ColorScheme, Command, Effect, Keeper, Notice, SOON, State, Worker,
+};
 
 /// The window.
 #[derive(Default)]
@@ -28,7 +31,9 @@ pub struct App {
     worker: Option<Worker>,
     /// What reads formats whose parsers are not trusted.
     readers: &'static Readers,
-    dialog: Option<FolderDialog>,
+    dialog: Option<PathDialog>,
+    /// What writes what is given away; begun where something is.
+    giver: Option<Giver>,
     /// Where what the user did is kept; nowhere in tests and benches.
     keeper: Option<Keeper>,
     /// Whether a wish was carried out since what is kept was last handed over.
@@ -77,7 +82,9 @@ impl App {
     /// A window that keeps what its user does in files below `data`, and begins with what was kept there.
     pub fn keeping(ctx: &Context, data: PathBuf, paths: Vec<PathBuf>, options: Options) -> Self {
         let mut app = Self::default();
-        let (keeper, opened) = Keeper::start(ctx, data, &mut app.state);
+        let repaint = ctx.clone();
+        let wake = move || repaint.request_repaint();
+        let (keeper, opened) = Keeper::start(wake, legacy_state::read, data, &mut app.state);
         app.keeper = keeper;
         app.begin(ctx, paths, opened, options);
         app
@@ -141,8 +148,12 @@ impl App {
         if let Some(keeper) = &mut self.keeper {
             self.is_unsaved = keeper.keep(&mut self.state, self.is_unsaved);
         }
-        match self.dialog.as_ref().and_then(FolderDialog::answer) {
+        if let Some(giver) = &self.giver {
+            giver.drain_into(&mut self.state);
+        }
+        match self.dialog.as_ref().and_then(PathDialog::answer) {
             Some(Answer::Folder(folder)) => self.apply(ctx, Command::Open(vec![folder])),
+            Some(Answer::File(path)) => self.apply(ctx, Command::Give(GiveCommand::Path(path))),
             Some(Answer::NoDialog) => self.state.tell(Notice::NoDialog),
             Some(Answer::Nothing) => {}
             None => return,
@@ -168,7 +179,7 @@ impl App {
         self.views.ui(ui, &mut frame);
         if self.is_unsaved && self.keeper.is_some() {
             // Keeping comes with a frame: without one there would be none before the next move of the mouse.
-            ctx.request_repaint_after(keeper::SOON + Duration::from_millis(20));
+            ctx.request_repaint_after(SOON + Duration::from_millis(20));
         }
         for command in commands {
             self.apply(&ctx, command);
@@ -214,7 +225,18 @@ impl App {
                 }
             }
             Some(Effect::PickFolder) if self.dialog.is_none() => {
-                self.dialog = Some(FolderDialog::open(ctx.clone()));
+                self.dialog = Some(PathDialog::open(ctx.clone(), None));
+            }
+            Some(Effect::PickFile(path)) if self.dialog.is_none() => {
+                self.dialog = Some(PathDialog::open(ctx.clone(), Some(path)));
+            }
+            Some(Effect::Give(job)) => {
+                let ctx = ctx.clone();
+                let start = || Giver::start(move || ctx.request_repaint());
+                self.giver = self.giver.take().or_else(start);
+                if let Some(giver) = &self.giver {
+                    giver.give(job);
+                }
             }
             Some(Effect::Restyle) => self.restyle(ctx),
             Some(Effect::OpenOutside(path)) => {
@@ -222,7 +244,7 @@ impl App {
                     self.state.notice = Some(Notice::NotOpened(path, error.to_string()));
                 }
             }
-            Some(Effect::PickFolder) | None => {}
+            Some(Effect::PickFolder | Effect::PickFile(_)) | None => {}
         }
         self.is_unsaved = true;
         ctx.request_repaint();

@@ -8,12 +8,13 @@ use egui::Response;
 use egui::Role;
 use egui::Ui;
 
+use crate::align::SentenceRef;
 use crate::describe::citation::{self, CitedSentence};
 use crate::describe::statement_words;
 use crate::gui::overlay::{Row, row_ui};
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
-use crate::session::Command;
+use crate::session::{Command, Correction};
 
 /// Width of the menu in points.
 const WIDTH: f32 = 240.0;
@@ -98,6 +99,9 @@ fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, subject: Subject) {
         };
         copy_ui(ui, frame, "menu-copy-table", of_day);
     }
+    if let Some(at) = sentence {
+        link_ui(ui, frame, at);
+    }
     let Some(analysed) = index.documents().get(document as usize) else {
         return;
     };
@@ -106,6 +110,26 @@ fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, subject: Subject) {
     });
     if let Some(path) = analysed.document.path.clone() {
         file_ui(ui, frame, path);
+    }
+}
+
+/// Whether a sentence tells of the same happening as the selected event: what is said is kept, and undone as all is.
+fn link_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: CitedSentence) {
+    let sentence = SentenceRef {
+        document: at.document,
+        sentence: at.sentence,
+    };
+    let Some(link) = frame.state.link_with_selected(sentence) else {
+        return;
+    };
+    let is_same = matches!(link, Correction::Link { is_same: true, .. });
+    let key = if is_same {
+        "menu-same"
+    } else {
+        "menu-not-same"
+    };
+    if entry_ui(ui, frame, key) {
+        frame.push(Command::Correct(Box::new(link)));
     }
 }
 

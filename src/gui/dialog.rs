@@ -1,6 +1,6 @@
-//! The system's window for choosing a folder, asked in a thread of its own so that ours never freezes.
+//! The system's window for choosing a folder or a file to write, asked in a thread of its own so that ours never freezes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,29 +12,37 @@ const NOBODY_CLICKS_SO_FAST: Duration = Duration::from_millis(350);
 
 /// A question that is open.
 #[derive(Debug)]
-pub struct FolderDialog {
+pub struct PathDialog {
     answer: Receiver<Answer>,
 }
 
 /// What came of it.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// This folder.
+    /// This folder is opened.
     Folder(PathBuf),
+    /// This file is written.
+    File(PathBuf),
     /// The user changed their mind.
     Nothing,
     /// There is no such window on this system.
     NoDialog,
 }
 
-impl FolderDialog {
-    /// Asks; the answer asks `ctx` for a frame.
-    pub fn open(ctx: Context) -> Self {
+impl PathDialog {
+    /// Asks for a folder to open, or for a file to write where the user begins with one; the answer asks `ctx` for a
+    /// frame.
+    pub fn open(ctx: Context, file: Option<PathBuf>) -> Self {
         let (sender, answer) = channel();
         let without_thread = sender.clone();
         let thread = thread::Builder::new().spawn(move || {
             let begun = Instant::now();
-            let said = match rfd::FileDialog::new().pick_folder() {
+            let asked = match &file {
+                Some(file) => file_of(file),
+                None => rfd::FileDialog::new().pick_folder(),
+            };
+            let said = match asked {
+                Some(path) if file.is_some() => Answer::File(path),
                 Some(folder) => Answer::Folder(folder),
                 None if begun.elapsed() < NOBODY_CLICKS_SO_FAST => Answer::NoDialog,
                 None => Answer::Nothing,
@@ -59,4 +67,12 @@ impl FolderDialog {
             Err(TryRecvError::Disconnected) => Some(Answer::Nothing),
         }
     }
+}
+
+/// The file that the user chose; the window of the system asks where one of this name is there.
+fn file_of(file: &Path) -> Option<PathBuf> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let dialog = rfd::FileDialog::new().set_file_name(name);
+    let folder = file.parent().unwrap_or(Path::new("."));
+    dialog.set_directory(folder).save_file()
 }

@@ -7,16 +7,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::session::{ApplicationState, FolderSession, SavedView, Settings};
+use crate::session::{ApplicationState, FolderSession, LegacyState, SavedView, Settings};
 use crate::store::{OldFile, StoreNotice};
-
-/// What could be read of the old file.
-pub(super) struct LegacyState {
-    pub(super) application: ApplicationState,
-    pub(super) left: Vec<FolderSession>,
-    /// What could not be, and where a copy of the file lies.
-    pub(super) notice: Option<StoreNotice>,
-}
 
 /// Reads the old file below `data`; `None` where there is none.
 pub(super) fn read(data: &Path) -> Option<LegacyState> {

@@ -4,6 +4,7 @@
 //! them out.
 
 pub mod app;
+mod bare_plot;
 mod context_menu;
 pub mod corrections;
 pub mod coverage;
@@ -14,7 +15,6 @@ pub mod filters;
 mod focus;
 pub mod happenings;
 mod icon;
-mod keeper;
 pub mod keys;
 mod legacy_state;
 pub mod logical_rect;

@@ -107,6 +107,12 @@ impl ViewContext<'_> {
         }
     }
 
+    /// The one button of a place that counts most.
+    pub(crate) fn accent_button(&mut self, ui: &mut Ui, words: &str) -> Response {
+        let colors = (self.theme.accent, self.theme.on_accent);
+        text::accent_button(ui, self.text, words, self.words.is_rtl(), colors)
+    }
+
     /// A label that breaks its lines at the width there is.
     pub(crate) fn wrapped(
         &mut self,

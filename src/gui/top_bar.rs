@@ -248,6 +248,12 @@ fn actions(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         toggle_ui(ui, frame, (Panel::Details, "act-details"), false);
     }
     menu_ui(ui, frame);
+    if frame.state.library.opened.is_some() {
+        let words = frame.words.text("give-button");
+        if frame.accent_button(ui, &words).clicked() {
+            frame.push(Command::ShowOverlay(Some(Overlay::Giving)));
+        }
+    }
     // With a folder open the menu has both.
     if frame.state.library.opened.is_none() {
         let other = match frame.state.preferences.language {

@@ -9,6 +9,7 @@ use crate::index::empty_periods::quiet;
 use crate::index::event_sentences::Sentences;
 use crate::index::lane_by::LaneBy;
 use crate::index::lane_set::LaneSet;
+use crate::index::spelling::Spelling;
 use crate::index::{AnalyzedDocument, EventRef, Facets, PlacedEvent, Revision, Track};
 use crate::resolve::Mention;
 use crate::text::Span;
@@ -41,6 +42,7 @@ pub struct Index {
     /// The position of each document by its id, once one is asked for.
     by_id: Arc<OnceLock<HashMap<Arc<str>, u32>>>,
     mentions: usize,
+    spelling: Arc<Spelling>,
     said: Sentences,
     stamp: Revision,
 }
@@ -77,6 +79,7 @@ impl Index {
             quiet: quiet(lanes.iter().map(|lane| lane.placed.as_ref())),
             sources: sources(&lanes, documents.len()),
             mentions: documents.iter().map(|one| one.mentions.len()).sum(),
+            spelling: Arc::new(Spelling::new(&documents, &lanes)),
             said: Sentences::new(&documents),
             stamp: Revision::default(),
             documents,
@@ -141,6 +144,11 @@ impl Index {
     /// The documents, in their order.
     pub fn documents(&self) -> &[Arc<AnalyzedDocument>] {
         &self.documents
+    }
+
+    /// A number of the words of an event that has no place: events of one number have the same, however they are spelt.
+    pub fn spelling(&self, unplaced: EventRef) -> Option<u32> {
+        self.spelling.number(unplaced)
     }
 
     /// Expressions of time in all documents.

@@ -182,6 +182,7 @@ fn reason_field(reason: &ClusterReason) -> ReasonField {
             let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
             format!("several have the numbers {}", numbers.join(", "))
         }
+        ClusterReason::ByUser => "the user says so".to_owned(),
         ClusterReason::Events => "type of happening, names and days agree".to_owned(),
         ClusterReason::Vetoes(pairs, all) => {
             format!("{pairs} of {all} pairs could not be the same by themselves")

@@ -3,23 +3,21 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
 
 use crate::corpus::Document;
 use crate::dating::{Collection, Evidence};
 use crate::i18n::Locale;
 use crate::index::AnalyzedDocument;
+use crate::lexicon::NamedDays;
+use crate::pipeline::dated::dated;
 use crate::pipeline::extractor::Readings;
-use crate::pipeline::spawn::{Slot, spawn};
-use crate::pipeline::{InOrder, assemble, catch_panic, is_doubtful, own, revise};
+use crate::pipeline::known::{Known, Traced};
+use crate::pipeline::named::{self, ReadAgain};
+use crate::pipeline::{InOrder, Options, assemble, is_doubtful, own, revise};
 use crate::resolve::{DctBasis, DocumentTime};
 use crate::similarity::Threads;
 use crate::store::{DocumentRevision, Located, Lost, Project, SetAside, locate};
-use crate::time::Day;
-
-/// So often it is looked whether dating was cancelled.
-const CANCEL_POLL: Duration = Duration::from_millis(20);
+use crate::time::{Day, Interval};
 
 /// Analysed documents and, of each, the evidence of its own words.
 ///
@@ -36,6 +34,10 @@ pub struct Folder {
     members: Vec<Member>,
     /// The documents of the user's own events, behind all others.
     own: Vec<Arc<AnalyzedDocument>>,
+    /// The days that the user named when it was read last.
+    named: Arc<NamedDays>,
+    /// How it was read.
+    options: Options,
     /// What stopped the last dating.
     fault: Option<String>,
 }
@@ -60,8 +62,9 @@ pub struct Revised {
     pub located: Located,
 }
 
+/// A document of a folder.
 #[derive(Clone, Debug)]
-struct Member {
+pub(super) struct Member {
     /// As it was told last.
     analysed: Arc<AnalyzedDocument>,
     /// What is read in it, so that another time costs no reading.
@@ -73,25 +76,42 @@ struct Member {
     document: Document,
     /// What the user changed in it when it was told last.
     revision: Arc<DocumentRevision>,
+    /// Whether it was read again and is not told yet.
+    is_stale: bool,
 }
 
 impl Folder {
+    /// Without documents, to be read so.
+    pub(crate) fn new(options: Options) -> Self {
+        Self {
+            options,
+            ..Self::default()
+        }
+    }
+
     /// Adds a document that is dated without the others.
     pub(crate) fn push(
         &mut self,
         analysed: Arc<AnalyzedDocument>,
-        readings: Readings,
-        evidence: Evidence,
+        readings: Arc<Readings>,
+        evidence: Arc<Evidence>,
     ) {
         let (own, document) = (analysed.dct.clone(), analysed.document.clone());
         self.members.push(Member {
             revision: Arc::default(),
+            is_stale: false,
             document,
             analysed,
-            readings: Arc::new(readings),
-            evidence: Arc::new(evidence),
+            readings,
+            evidence,
             own,
         });
+    }
+
+    /// Its documents by their ids, so that those which did not change need not be read again.
+    pub(super) fn known(&self) -> Known {
+        let members = self.members.iter().cloned();
+        Known::new(members.map(|member| (Arc::clone(&member.document.id), member)))
     }
 
     /// The documents as they were told last, in order.
@@ -127,6 +147,7 @@ impl Folder {
     pub fn revise(&mut self, wishes: &Wishes, cancel: &Arc<AtomicBool>) -> Revised {
         let documents = self.members.iter().map(|member| &member.document);
         let mut located = locate(&wishes.project, documents);
+        self.name_days(&located.named_days, cancel);
         let mut revisions = Vec::with_capacity(self.members.len());
         let mut given = wishes.given.clone();
         for (at, member) in (0..).zip(&self.members) {
@@ -143,6 +164,26 @@ impl Folder {
         self.own = own::documents_of(&located.own, wishes.locale);
         changed.extend(self.own.iter().map(Arc::clone));
         Revised { changed, located }
+    }
+
+    /// Reads those documents again that may speak of days which the user names otherwise than before.
+    fn name_days(&mut self, named: &[(String, Interval)], cancel: &Arc<AtomicBool>) {
+        let named = named::named_days(named);
+        let names = named::changed(&self.named, &named);
+        if names.is_empty() {
+            return;
+        }
+        let documents = self.members.iter().map(|member| &member.document);
+        let read = named::read_again(documents, &names, &named, self.options, cancel);
+        if cancel.load(Ordering::Relaxed) {
+            return;
+        }
+        for again in read {
+            if let Some(member) = self.members.get_mut(again.at) {
+                member.take(again);
+            }
+        }
+        self.named = named;
     }
 
     /// Sets edits of events aside that are none any more.
@@ -170,7 +211,7 @@ impl Folder {
         let members = (0..).zip(&self.members).zip(times).zip(&revisions);
         let stale: Vec<Stale> = members
             .filter(|(((_, member), time), revision)| {
-                member.analysed.dct != *time || member.revision != **revision
+                member.is_stale || member.analysed.dct != *time || member.revision != **revision
             })
             .map(|(((at, member), time), revision)| {
                 (at, member.clone(), Arc::clone(revision), time)
@@ -186,6 +227,7 @@ impl Folder {
             {
                 member.analysed = Arc::clone(analysed);
                 member.revision = Arc::clone(revision);
+                member.is_stale = false;
             }
         }
         Some(changed.into_iter().map(|(_, analysed)| analysed).collect())
@@ -228,6 +270,31 @@ impl Folder {
 }
 
 impl Member {
+    /// What was read in it before other documents and its user had their say, where `document` is the same.
+    pub(super) fn traced(&self, document: &Document) -> Option<Traced> {
+        (self.document == *document).then(|| {
+            let analysed = self.at_time(&self.own, &Arc::default());
+            (
+                analysed,
+                Arc::clone(&self.readings),
+                Arc::clone(&self.evidence),
+            )
+        })
+    }
+
+    /// Takes what was read in it once more; it is placed anew with the next dating.
+    fn take(&mut self, again: ReadAgain) {
+        let analysed = AnalyzedDocument {
+            sentences: again.sentences,
+            ..AnalyzedDocument::clone(&self.analysed)
+        };
+        self.analysed = Arc::new(analysed);
+        self.readings = Arc::new(again.readings);
+        self.evidence = Arc::new(again.evidence);
+        self.own = again.time;
+        self.is_stale = true;
+    }
+
     /// Its time without the others: by its user, with what its words say for and against that, else its own.
     fn time(&self, given: &BTreeMap<Arc<str>, Day>) -> DocumentTime {
         let Some(day) = given.get(&self.analysed.document.id) else {
@@ -251,7 +318,7 @@ impl Member {
         let told = &self.analysed.dct;
         let is_other_day =
             told.written() != time.written() || is_doubtful(told) != is_doubtful(time);
-        if !is_other_day && self.revision == *revision {
+        if !self.is_stale && !is_other_day && self.revision == *revision {
             return AnalyzedDocument {
                 dct: time.clone(),
                 ..AnalyzedDocument::clone(&self.analysed)
@@ -300,44 +367,9 @@ fn placed_anew(
     (changed, fault)
 }
 
-/// What `date` says of the documents, or the message of the fault that stopped it; `None` as soon as it is cancelled.
-fn dated(
-    date: impl FnOnce() -> Vec<(usize, DocumentTime)> + Send + 'static,
-    cancel: &AtomicBool,
-) -> Option<Result<Vec<(usize, DocumentTime)>, String>> {
-    let (sender, told) = mpsc::channel();
-    let date = Arc::new(Slot::new(date));
-    let work = Arc::clone(&date);
-    // A thread of its own can be left behind.
-    let thread = spawn(move || {
-        let told = work.take().map(catch_panic);
-        told.map(|told| sender.send(told))
-    });
-    if thread.is_err() {
-        return date.take().map(catch_panic);
-    }
-    loop {
-        match told.recv_timeout(CANCEL_POLL) {
-            Ok(times) => return Some(times),
-            Err(RecvTimeoutError::Disconnected) => return Some(Ok(Vec::new())),
-            Err(RecvTimeoutError::Timeout) if cancel.load(Ordering::Relaxed) => return None,
-            Err(RecvTimeoutError::Timeout) => {}
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_fault_in_dating_is_told() {
-        let never = AtomicBool::new(false);
-        let told = dated(|| panic!("the weights are no numbers"), &never);
-        assert_eq!(told, Some(Err("the weights are no numbers".to_owned())));
-        let told = dated(|| vec![(0, DocumentTime::UNKNOWN)], &never);
-        assert_eq!(told.unwrap().unwrap().len(), 1);
-    }
 
     #[test]
     fn a_fault_in_a_document_that_is_dated_anew_is_told() {

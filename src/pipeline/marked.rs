@@ -26,6 +26,18 @@ pub fn events_of(documents: &[Arc<AnalyzedDocument>], items: &[Item]) -> Vec<Eve
     events
 }
 
+/// What the user says of events: each note stands at the events that it is about.
+pub fn notes_of(
+    documents: &[Arc<AnalyzedDocument>],
+    notes: &[(Item, String)],
+) -> Vec<(EventRef, String)> {
+    let notes = notes.iter().flat_map(|(item, note)| {
+        let events = events_of(documents, std::slice::from_ref(item));
+        events.into_iter().map(|event| (event, note.clone()))
+    });
+    notes.collect()
+}
+
 /// The event that words tell or date; where they are none, the events of their sentence.
 fn of_words(documents: &[Arc<AnalyzedDocument>], (document, span): Place) -> Vec<EventRef> {
     let Some(analyzed) = documents.get(document as usize) else {

@@ -53,7 +53,7 @@ fn document_of(own: &OwnEvent, source: &str) -> AnalyzedDocument {
     let mut document = Document::of_text(&format!("{PREFIX}{}", own.name), source, text);
     document.title = Some(Arc::from(own.title.trim()));
     let span = Span::new(0, words.len());
-    let mention = Mention::of_user(span, 0, own.days.interval(), own.days.grain);
+    let mention = Mention::of_own(span, own.days.interval(), own.days.grain);
     let mut event = Event::of_mention(EventId(xxh3_64(own.name.as_bytes())), 0, &mention);
     event.label = own.title.trim().into();
     event.user = Some(Box::new(UserWord {

@@ -130,6 +130,8 @@ pub(super) fn lost_events<'r>(
 }
 
 fn revise(event: &mut Event, revision: &EventRevision) {
+    // What the user speaks of is shown, beside another event of the same date.
+    event.leads |= event.is_placed();
     let mut word = UserWord {
         status: revision.status.map(|status| status.name()),
         ..UserWord::default()

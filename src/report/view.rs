@@ -123,6 +123,20 @@ impl<'a> ReportView<'a> {
         undated.map(|one| &*one.document.id)
     }
 
+    /// The events of the user that the page tells: those of the dossier in its order, else all by time.
+    pub(super) fn own_events(&self) -> Vec<EventRef> {
+        let documents = self.index.documents();
+        let is_own = |at: &&EventRef| {
+            let document = documents.get(at.document as usize);
+            document.is_some_and(|one| one.is_own())
+        };
+        let told = match self.asked.dossier {
+            Some(_) => &self.asked.events[..],
+            None => self.index.placed(),
+        };
+        told.iter().filter(is_own).copied().collect()
+    }
+
     /// How many happenings the page tells, and how many sentences it quotes.
     pub fn counts(&self) -> (usize, usize) {
         (self.happenings.len(), self.quotations.all().len())

@@ -64,6 +64,14 @@ impl Mention {
         }
     }
 
+    /// The days of an event that the user added: no words are marked.
+    pub fn of_own(span: Span, interval: Interval, grain: Grain) -> Self {
+        Self {
+            why: Why::of(vec![Step::on("why-user-own", [], span)]),
+            ..Self::of_user(span, 0, interval, grain)
+        }
+    }
+
     /// What the program had said, where the user knows better.
     pub fn said(&self) -> Option<&Said> {
         self.why.said.as_deref()

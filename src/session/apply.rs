@@ -7,7 +7,8 @@ use crate::index::EventRef;
 use crate::session::Command;
 use crate::session::command::Family;
 use crate::session::{
-    BottomPane, Effect, Legend, Notice, OpenEvidence, Opened, Panel, SidePane, State, TextSize,
+    BottomPane, Effect, Legend, Notice, OpenEvidence, Opened, Overlay, Panel, SidePane, State,
+    TextSize,
 };
 
 impl State {
@@ -103,6 +104,8 @@ impl State {
                 return self.set_document_time(document, day);
             }
             Command::Correct(correction) => return self.correct(&correction),
+            Command::SelectWords(words) => self.selection.words = words,
+            Command::Give(command) => return self.give_away(command),
             Command::Undo => return self.undo(),
             Command::Redo => return self.redo(),
             Command::ShowEvidence(document) => self.show_evidence(document),
@@ -124,7 +127,10 @@ impl State {
                 return Some(Effect::Restyle);
             }
             Command::FocusSearch => {}
-            Command::ShowOverlay(overlay) => self.view.overlay = overlay,
+            Command::ShowOverlay(overlay) => {
+                self.view.overlay = overlay;
+                return (overlay == Some(Overlay::Giving)).then(|| self.preview_given());
+            }
             Command::StepUnits(units) => self.step_units(units),
             Command::SetSettings(settings) => {
                 self.preferences.settings = settings;

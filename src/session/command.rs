@@ -10,10 +10,12 @@ use crate::i18n::Language;
 use crate::index::{EventRef, Facet};
 use crate::query::Trust;
 use crate::session::ColorScheme;
+use crate::session::giving::GiveCommand;
 use crate::session::{
     BottomPane, Correction, CoverageChoice, CoverageCommand, Gap, Hit, LaneCommand, OpenedDays,
     Overlay, Panel, Settings, SidePane, Speed, TimeView,
 };
+use crate::text::Span;
 use crate::time::{Day, Interval};
 
 /// One wish; [`State::apply`](crate::session::State::apply) carries it out.
@@ -83,6 +85,8 @@ pub enum Command {
     Coverage(CoverageCommand),
     /// Other lanes, or the same arranged anew.
     Lanes(LaneCommand),
+    /// Words that are selected in the reader.
+    SelectWords(Option<(u32, Span)>),
     // Correcting.
     EditDocumentTime(Option<Arc<str>>),
     SetDocumentTime {
@@ -93,6 +97,8 @@ pub enum Command {
     Correct(Box<Correction>),
     Undo,
     Redo,
+    /// Chooses what leaves the window, and writes it.
+    Give(GiveCommand),
     // Asking when a document was written.
     /// The position of the document whose evidence is opened; none closes it.
     ShowEvidence(Option<u32>),
@@ -207,6 +213,8 @@ impl Command {
             | Self::EditDocumentTime(_)
             | Self::SetDocumentTime { .. }
             | Self::Correct(_)
+            | Self::SelectWords(_)
+            | Self::Give(_)
             | Self::ShowEvidence(_)
             | Self::PointAtPiece(_)
             | Self::ShowLower(_)

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::align::SentenceRef;
 use crate::event::label;
 use crate::index::EventRef;
-use crate::pipeline::Wishes;
+use crate::pipeline::{Wishes, extract};
 use crate::session::{Edit, Effect, State};
 use crate::store::{Change, Days, Item, Project, Status, Target};
 use crate::text::Span;
+use crate::time::Interval;
 
 /// A wish about what was read, or what was not.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,10 +20,21 @@ pub enum Correction {
     Delete(EventRef),
     /// Words of a document mean these days.
     Add(u32, Span, Days),
+    /// Words name these days wherever they stand: what is counted from them moves.
+    NameDays(String, Days),
     /// What an event is called.
     Title(EventRef, String),
     /// Whether an event is agreed on.
     Status(EventRef, Status),
+    /// Two sentences tell of the same happening, or they do not.
+    Link {
+        /// One of them.
+        one: SentenceRef,
+        /// The other.
+        other: SentenceRef,
+        /// Whether they tell of the same.
+        is_same: bool,
+    },
     /// A document has this title.
     DocumentTitle(u32, String),
     /// A document is of this source.
@@ -87,6 +100,46 @@ impl State {
             project: Arc::clone(&self.corrections.project),
             locale: self.locale(),
         }
+    }
+
+    /// The words that are selected in the reader, as they are written, without white space at their ends.
+    pub fn selected_words(&self) -> Option<(u32, Span, &str)> {
+        let (document, span) = self.selection.words?;
+        let analyzed = self.library.index.documents().get(document as usize)?;
+        let text = &*analyzed.document.text;
+        let is_inside = text
+            .get(span.range())
+            .is_some_and(|words| !words.trim().is_empty());
+        is_inside.then(|| {
+            let span = span.trimmed(text);
+            (document, span, span.of(text))
+        })
+    }
+
+    /// The days that the program reads in words by themselves, against the day of their document; typed as they are
+    /// where it reads none.
+    pub fn reading_of(&self, document: u32, words: &str) -> Option<Interval> {
+        let analyzed = self.library.index.documents().get(document as usize)?;
+        let read = extract(words, analyzed.dct.best);
+        let placed = read.first().filter(|mention| mention.is_placed());
+        placed.map(|mention| mention.interval)
+    }
+
+    /// What can be said of a sentence beside the one that is selected: that both tell of the same happening, or that
+    /// they do not, where they count as one now.
+    pub fn link_with_selected(&self, at: SentenceRef) -> Option<Correction> {
+        let selected = self.selection.event?;
+        let (_, event) = self.library.index.event(selected)?;
+        let one = SentenceRef {
+            document: selected.document,
+            sentence: event.sentence,
+        };
+        let is_one = self.library.happenings.are_one(one, at);
+        (one != at).then_some(Correction::Link {
+            one,
+            other: at,
+            is_same: !is_one,
+        })
     }
 
     /// Whether an event has a star.
@@ -190,6 +243,10 @@ impl State {
                 let days = days.clone();
                 (Change::MentionDays { at, days }, String::new())
             }
+            Correction::NameDays(words, days) => {
+                let (words, days) = (words.clone(), days.clone());
+                (Change::NamedDay { words, days }, String::new())
+            }
             Correction::Title(at, title) => {
                 let (analyzed, event) = index.event(*at)?;
                 let said = label(&analyzed.document.text, event, index.mention(*at));
@@ -201,6 +258,24 @@ impl State {
                 let at = project.quote(document(at.document)?, self.words_of(*at)?);
                 let status = *status;
                 (Change::EventStatus { at, status }, String::new())
+            }
+            Correction::Link {
+                one,
+                other,
+                is_same,
+            } => {
+                let mut quote = |at: SentenceRef| {
+                    let analyzed = index.documents().get(at.document as usize)?;
+                    let span = analyzed.sentences.get(at.sentence as usize)?;
+                    let text = &analyzed.document.text;
+                    Some(project.quote(&analyzed.document, span.trimmed(text)))
+                };
+                let (one, other) = (quote(*one)?, quote(*other)?);
+                let change = match is_same {
+                    true => Change::Same { one, other },
+                    false => Change::NotSame { one, other },
+                };
+                (change, String::new())
             }
             Correction::DocumentTitle(at, title) => {
                 let found = document(*at)?;

@@ -175,7 +175,7 @@ impl State {
 }
 
 /// A path as people paste it: in quotes, or from the home folder on.
-fn meant(typed: &str) -> PathBuf {
+pub(super) fn meant(typed: &str) -> PathBuf {
     let bare = typed.trim_matches(['"', '\'']);
     let below_home = bare.strip_prefix("~/").zip(std::env::home_dir());
     below_home.map_or_else(|| PathBuf::from(bare), |(rest, home)| home.join(rest))

@@ -15,6 +15,8 @@ pub enum Overlay {
     Filter,
     /// Saved views.
     Views,
+    /// What is given away: which events, in which format, into which file.
+    Giving,
     /// What was not read.
     Unread,
 }

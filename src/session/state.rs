@@ -7,12 +7,13 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::align::Alignment;
-use crate::corpus::LoadProblem;
+use crate::corpus::{FolderChanges, LoadProblem};
 use crate::i18n::Language;
 use crate::index::{AnalyzedDocument, EventRef, Index, LaneKey};
 use crate::pipeline::Wishes;
 use crate::query::Filter;
 use crate::session::filtered::LastFiltered;
+use crate::session::giving::{Giving, GivingJob};
 use crate::session::happenings::LastRanking;
 use crate::session::view_snapshot::EventSnapshot;
 use crate::session::{
@@ -20,6 +21,7 @@ use crate::session::{
     OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
 };
 use crate::store::{DocumentKey, Located, Project, StoreNotice};
+use crate::text::Span;
 use crate::time::{Day, Interval};
 
 /// The part of the window below the timeline.
@@ -91,6 +93,8 @@ pub struct State {
     pub selection: Selection,
     /// The dates that the user knows better than the text, and all edits that can be undone.
     pub corrections: Corrections,
+    /// What is chosen to leave the window.
+    pub giving: Giving,
     /// Choices that outlast the folder: language, looks, and what is remembered.
     pub preferences: Preferences,
     /// A message that stays until the next command, or until it is closed: why something did not work.
@@ -174,6 +178,8 @@ pub struct Selection {
     pub hits: Hits,
     /// The evidence that stands beside the reader, in the place of the reasons of the selected event.
     pub evidence: Option<OpenEvidence>,
+    /// The words of a document that are selected in the reader, by its position.
+    pub words: Option<(u32, Span)>,
     /// The event to select when everything is read: that of the last session.
     pub(super) awaited_event: Option<EventSnapshot>,
 }
@@ -239,6 +245,8 @@ pub enum Notice {
     NoSuchPath(String),
     /// A project cannot be opened, or not all of it, for this reason.
     Project(String),
+    /// Files of the open folder changed, and it was read again.
+    FolderChanged(FolderChanges),
     /// Saved state could not be taken as it was; nothing of it is lost.
     State(StoreNotice),
     /// A fault of ours stopped reading or dating, with this message; it stays until it is closed.
@@ -252,6 +260,10 @@ pub enum Effect {
     Load(Opened),
     /// Ask the user for a folder.
     PickFolder,
+    /// Ask the user for a file to write, beginning with this one.
+    PickFile(PathBuf),
+    /// Write what is given away, or show how it would begin.
+    Give(Box<GivingJob>),
     /// Give a file or a folder to the program that the system has for it.
     OpenOutside(PathBuf),
     /// Stop reading.

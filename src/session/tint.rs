@@ -37,15 +37,18 @@ pub const MODALITIES: [Modality; 5] = [
 pub struct Tints {
     /// The property that colours tell.
     pub by: ColorBy,
-    /// The position of each document's source.
-    sources: Vec<usize>,
+    /// The position of each document's source; none of what the user added.
+    sources: Vec<Option<usize>>,
 }
 
 impl Tints {
     /// For the documents of an index.
     pub fn new(by: ColorBy, index: &Index) -> Self {
-        let documents = 0..index.documents().len() as u32;
-        let sources = documents.map(|document| index.source_of(document).unwrap_or(0));
+        let documents = (0..).zip(index.documents());
+        let sources = documents.map(|(at, document)| match document.is_own() {
+            true => None,
+            false => Some(index.source_of(at).unwrap_or(0)),
+        });
         Self {
             by,
             sources: sources.collect(),
@@ -57,7 +60,8 @@ impl Tints {
         match self.by {
             ColorBy::Source => {
                 let source = self.sources.get(slot.at.document as usize);
-                source.map_or(Tint::Neutral, |source| Tint::Source(*source))
+                let source = source.copied().flatten();
+                source.map_or(Tint::Neutral, Tint::Source)
             }
             ColorBy::Certainty => Tint::Certainty(slot.certainty),
             ColorBy::Modality => Tint::Modality(slot.modality),

@@ -1,9 +1,10 @@
 //! Files that take their place whole or not at all.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::{self, DirEntry, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// How far a write has come; tests stop or kill it there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +37,9 @@ pub enum Before {
 
 /// Writes a file aside in the folder of `path`, syncs it, puts it in its place, and syncs the folder.
 ///
-/// On Linux the file aside has no name, so that a program that is ended leaves nothing behind; elsewhere, and on
-/// systems of files without such files, it is called `.NAME.PID.new` and removed where a step fails.
+/// On Linux the file aside has no name until it takes the place of another; elsewhere, and on systems of files without
+/// such files, it is called `.NAME.PID.new` from the beginning. It is removed where a step fails, and what a program
+/// that was ended left of it is removed by the next write.
 ///
 /// # Errors
 /// Where the system, `write` or `on_step` refuses a step; what was at `path` is then as it was.
@@ -48,6 +50,7 @@ pub fn write_whole<T>(
     write: impl FnOnce(&mut dyn Write, OnStep<'_>) -> io::Result<T>,
 ) -> io::Result<T> {
     let mut aside = Aside::create(path)?;
+    sweep(path, &aside);
     on_step(Step::Created)?;
     let mut out = BufWriter::with_capacity(1 << 16, &aside.file);
     let written = write(&mut out, on_step)?;
@@ -106,6 +109,20 @@ impl Aside {
         })
     }
 
+    /// Whether a file of a process that this machine does not know belongs to nobody.
+    ///
+    /// Where files aside have names from the beginning, the folder may be shared with another machine: a file is left
+    /// there for an hour.
+    fn is_left_behind(&self, entry: &DirEntry) -> bool {
+        const HOUR: Duration = Duration::from_secs(3600);
+        let age = || {
+            let now = self.file.metadata().ok()?.modified().ok()?;
+            let then = entry.metadata().ok()?.modified().ok()?;
+            now.duration_since(then).ok()
+        };
+        self.name.is_none() || age().is_some_and(|age| age > HOUR)
+    }
+
     fn take_place(&mut self, path: &Path, before: Before) -> io::Result<()> {
         if before == Before::Stays {
             return self.take_free_place(path);
@@ -152,10 +169,50 @@ impl Drop for Aside {
 
 /// A name beside the file that no other process uses.
 fn name_aside(path: &Path) -> PathBuf {
+    let mut name = prefix_aside(path);
+    name.push(format!("{}{SUFFIX}", std::process::id()));
+    path.with_file_name(name)
+}
+
+/// How the names of files aside end.
+const SUFFIX: &str = ".new";
+
+/// How the names of files aside begin.
+fn prefix_aside(path: &Path) -> OsString {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.new", std::process::id()));
-    path.with_file_name(name)
+    name.push(".");
+    name
+}
+
+/// Removes what programs that were ended left aside of a file; nobody waits for it.
+fn sweep(path: &Path, aside: &Aside) {
+    let prefix = prefix_aside(path);
+    let entries = fs::read_dir(folder_of(path)).into_iter().flatten();
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name();
+        let process = name
+            .as_encoded_bytes()
+            .strip_prefix(prefix.as_encoded_bytes());
+        let process = process.and_then(|rest| rest.strip_suffix(SUFFIX.as_bytes()));
+        let process = process.and_then(|digits| str::from_utf8(digits).ok()?.parse().ok());
+        if process.is_some_and(is_gone) && aside.is_left_behind(&entry) {
+            let _removed = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Whether there is no such process on this machine.
+#[cfg(unix)]
+fn is_gone(process: i32) -> bool {
+    use rustix::process::{Pid, test_kill_process};
+    let found = Pid::from_raw(process).map(test_kill_process);
+    found == Some(Err(rustix::io::Errno::SRCH))
+}
+
+#[cfg(not(unix))]
+fn is_gone(_process: i32) -> bool {
+    false
 }
 
 /// Files without a name, which end with the process (`O_TMPFILE`, open(2)).
@@ -211,5 +268,40 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
     match File::open(folder) {
         Ok(folder) if cfg!(unix) => folder.sync_all(),
         _ => Ok(()),
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    /// The number of a process that was there and is no more.
+    fn ended() -> u32 {
+        let mut child = std::process::Command::new("true").spawn().unwrap();
+        child.wait().unwrap();
+        child.id()
+    }
+
+    #[test]
+    fn what_an_ended_program_left_aside_goes_and_what_a_running_one_writes_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.khatt");
+        let left = folder.path().join(format!(".case.khatt.{}.new", ended()));
+        let others = [
+            ".case.khatt.1.new".to_owned(),
+            format!(".other.khatt.{}.new", ended()),
+            ".case.khatt.x.new".to_owned(),
+        ];
+        for name in &others {
+            fs::write(folder.path().join(name), "theirs").unwrap();
+        }
+        fs::write(&left, "half").unwrap();
+        write_whole(&path, Before::Goes, &mut |_| Ok(()), |out, _| {
+            out.write_all(b"whole")
+        })
+        .unwrap();
+        assert!(!left.exists());
+        assert!(others.iter().all(|name| folder.path().join(name).exists()));
+        assert_eq!(fs::read(&path).unwrap(), b"whole");
     }
 }

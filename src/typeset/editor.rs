@@ -94,6 +94,11 @@ impl LineEditor {
         self.caret_belongs_at_end = true;
     }
 
+    /// Puts the caret of a text that was just set to its beginning.
+    pub fn begin(&mut self) {
+        self.caret_belongs_at_end = false;
+    }
+
     /// Says how many pixels a point has and where an undecided text starts.
     pub fn prepare(&mut self, typesetter: &mut Typesetter, scale: f32, direction: Direction) {
         if self.scale != scale {

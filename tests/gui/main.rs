@@ -5,6 +5,7 @@
 mod coverage;
 mod dates;
 mod explore;
+mod giving;
 mod go_to;
 mod keys;
 mod looks;

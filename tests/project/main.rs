@@ -4,6 +4,8 @@
 mod commands;
 mod file;
 mod kill;
+mod links;
+mod named;
 mod opened_again;
 mod survival;
 

@@ -26,8 +26,13 @@ impl Entry {
         if self.filled_with.as_deref() != Some(text) {
             self.filled_with = Some(text.to_owned());
             self.error = None;
-            self.field.set_text(text);
+            self.field.begin_with(text);
         }
+    }
+
+    /// What is typed.
+    pub(super) fn typed(&self) -> String {
+        self.field.text().trim().to_owned()
     }
 
     /// Says what is wrong with what was typed.
@@ -61,8 +66,6 @@ impl Entry {
             frame.wrapped(ui, error, TextStyle::SECONDARY, frame.theme.accent);
         }
         ui.add_space(4.0);
-        is_entered
-            .inner
-            .then(|| self.field.text().trim().to_owned())
+        is_entered.inner.then(|| self.typed())
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Ui, vec2};
 
+use crate::describe::event_name::one_line;
 use crate::event::label;
 use crate::gui::corrections::entry::Entry;
 use crate::gui::text;
@@ -11,7 +12,12 @@ use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::session::{Command, Correction};
 use crate::store::{Change, Days, Quote, Status};
+use crate::text::cut;
+use crate::time::Interval;
 use crate::typeset::TextStyle;
+
+/// Letters of selected words that are shown.
+const MOST_WORDS: usize = 60;
 
 /// What is typed for the selected event; it is closed until it is asked for.
 #[derive(Debug, Default)]
@@ -23,6 +29,9 @@ pub struct CorrectionsPanel {
     title: Entry,
     note: Entry,
     dossier: Entry,
+    words_days: Entry,
+    document_title: Entry,
+    document_source: Entry,
     own_title: Entry,
     own_days: Entry,
     /// The title of an own event while its days are still to be typed.
@@ -41,6 +50,7 @@ impl CorrectionsPanel {
         if text::link(ui, frame.text, &words, TextStyle::SECONDARY, is_rtl).clicked() {
             self.is_open = !self.is_open;
         }
+        self.words_ui(ui, frame);
         if self.is_open {
             if self.of != Some(at) {
                 let is_open = true;
@@ -64,18 +74,11 @@ impl CorrectionsPanel {
             return;
         };
         let mention = index.mention(at);
-        let days = mention.map(|mention| match mention.interval.bounds() {
-            Some((first, last)) if first == last => frame.words.day_short(first),
-            Some((first, last)) => {
-                format!(
-                    "{} .. {}",
-                    frame.words.day_short(first),
-                    frame.words.day_short(last)
-                )
-            }
-            None => String::new(),
-        });
+        let days = mention.map(|mention| as_typed(frame, mention.interval));
         self.days.fill(&days.unwrap_or_default());
+        let document = &analyzed.document;
+        self.document_title.fill(&document.name());
+        self.document_source.fill(&document.source_name());
         self.title
             .fill(&label(&analyzed.document.text, event, mention));
         self.note.fill(frame.state.note_of(at));
@@ -107,6 +110,55 @@ impl CorrectionsPanel {
         }
         buttons_ui(ui, frame, at);
         self.marks_ui(ui, frame, at);
+        self.document_ui(ui, frame, at.document);
+    }
+
+    /// What the words that are selected in the reader mean, here or wherever they stand.
+    fn words_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
+        let state = frame.state;
+        let Some((document, span, words)) = state.selected_words() else {
+            return;
+        };
+        let shown = cut(&one_line(words), MOST_WORDS).into_owned();
+        let heading = [("words", frame.words.name(&shown).into_owned().into())];
+        let heading = frame.words.format("corrections-words", &heading);
+        frame.wrapped(ui, &heading, TextStyle::STRONG, frame.theme.ink);
+        let read = state.reading_of(document, words);
+        let read = read.map(|days| as_typed(frame, days)).unwrap_or_default();
+        self.words_days.fill(&read);
+        let entered = self
+            .words_days
+            .ui(ui, frame, "corrections-days", "corrections-set");
+        let is_named = frame.button(ui, "corrections-name-days").clicked();
+        let Some(typed) = entered.or_else(|| is_named.then(|| self.words_days.typed())) else {
+            return;
+        };
+        match days_of(frame, &typed) {
+            Ok(days) => {
+                frame.correct(match is_named {
+                    true => Correction::NameDays(one_line(words), days),
+                    false => Correction::Add(document, span, days),
+                });
+                frame.push(Command::SelectWords(None));
+            }
+            Err(error) => self.words_days.refuse(error),
+        }
+    }
+
+    /// Who published the document, and what it is called.
+    fn document_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, document: u32) {
+        let title = "corrections-document-title";
+        let title = self.document_title.ui(ui, frame, title, "corrections-set");
+        if let Some(title) = title.filter(|title| !title.is_empty()) {
+            frame.correct(Correction::DocumentTitle(document, title));
+        }
+        let source = "corrections-document-source";
+        let source = self
+            .document_source
+            .ui(ui, frame, source, "corrections-set");
+        if let Some(source) = source.filter(|source| !source.is_empty()) {
+            frame.correct(Correction::DocumentSource(document, source));
+        }
     }
 
     /// What may be noted of any event.
@@ -158,6 +210,18 @@ impl CorrectionsPanel {
             }
             Err(error) => self.own_days.refuse(error),
         }
+    }
+}
+
+/// Days as a user would type them; empty where a side is open.
+fn as_typed(frame: &ViewContext<'_>, days: Interval) -> String {
+    match days.bounds() {
+        Some((first, last)) if first == last => frame.words.day_short(first),
+        Some((first, last)) => {
+            let (first, last) = (frame.words.day_short(first), frame.words.day_short(last));
+            format!("{first} .. {last}")
+        }
+        None => String::new(),
     }
 }
 

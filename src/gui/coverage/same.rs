@@ -15,6 +15,7 @@ use crate::gui::logical_rect::LogicalRect;
 use crate::gui::marks::{self, Fill};
 use crate::gui::paint_line::Look;
 use crate::gui::view_context::ViewContext;
+use crate::session::{Command, Correction};
 use crate::time::{Day, Grain, Interval};
 use crate::typeset::TextStyle;
 
@@ -37,6 +38,16 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, compared: &Compared<'
     };
     let reasons = link_words::reasons(frame.words, cluster);
     let height = HEADING + LINE * (reasons.len().max(4) as f32) + 24.0;
+    if frame.button(ui, "compare-not-same").clicked() {
+        let [one, other] = [0, 1].map(|place| compared.pair.sides[place].at);
+        let is_same = false;
+        let link = Correction::Link {
+            one,
+            other,
+            is_same,
+        };
+        frame.push(Command::Correct(Box::new(link)));
+    }
     let size = vec2(ui.available_width(), height);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, 0.0, frame.theme.panel);

@@ -11,10 +11,11 @@ use egui::Ui;
 use egui::UiBuilder;
 use egui::pos2;
 use egui::vec2;
-use egui_plot::{Bar, BarChart, Plot};
+use egui_plot::{Bar, BarChart};
 
 use crate::coverage::{ClusterRanking, SourceSummary};
 use crate::describe::names;
+use crate::gui::bare_plot::bare_plot;
 use crate::gui::coverage::path;
 use crate::gui::coverage::stories::PADDING;
 use crate::gui::happenings::line::{self, LineView};
@@ -177,26 +178,13 @@ fn plot_ui(
     let chart = BarChart::new("documents", bars.collect()).allow_hover(false);
     let is_rtl = frame.state.is_axis_rtl();
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("source-plot"));
-    let plot = Plot::new("source-plot")
-        .show_axes(false)
-        .show_background(false)
+    let plot = bare_plot("source-plot", rect, is_rtl)
         .show_grid(false)
-        .show_x(false)
-        .show_y(false)
-        .show_crosshair(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .invert_x(is_rtl)
         .set_margin_fraction(egui::Vec2::ZERO)
         .include_x(0.0)
         .include_x(whole)
         .include_y(0.0)
-        .include_y(most as f64 * 1.15)
-        .width(rect.width())
-        .height(rect.height());
+        .include_y(most as f64 * 1.15);
     let shown = plot.show(&mut child, |plot| {
         plot.bar_chart(chart);
         plot.pointer_coordinate().map(|at| at.x)

@@ -10,12 +10,13 @@ use crate::session::actions::{ACTIONS, Action, undoing};
 const WIDTH: f32 = 280.0;
 
 /// The actions of the menu, by name; what does nothing now is left out.
-const ENTRIES: [&str; 15] = [
+const ENTRIES: [&str; 16] = [
     "act-undo",
     "act-redo",
     "act-palette",
     "act-go-to",
     "act-views",
+    "act-give",
     "act-settings",
     "act-arabic",
     "act-english",

@@ -1,6 +1,7 @@
 //! Sheets over the window: the palette, all keys, and what is asked for now and then.
 
 mod command_row;
+mod giving;
 mod go_to;
 mod help;
 mod menu;

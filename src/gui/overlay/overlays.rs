@@ -2,6 +2,7 @@
 
 use egui::Context;
 
+use crate::gui::overlay::giving::GivingSheet;
 use crate::gui::overlay::go_to::GoTo;
 use crate::gui::overlay::help;
 use crate::gui::overlay::palette::Palette;
@@ -16,6 +17,7 @@ use crate::session::Overlay;
 pub struct Overlays {
     shown: Option<Overlay>,
     palette: Palette,
+    giving: GivingSheet,
     go_to: GoTo,
     views: ViewsSheet,
     unread: Unread,
@@ -50,6 +52,7 @@ impl Overlays {
                 }
                 self.unread.ui(ctx, frame);
             }
+            Some(Overlay::Giving) => self.giving.ui(ctx, frame),
             Some(Overlay::GoTo) => {
                 if is_new {
                     self.go_to = GoTo::new();

@@ -109,7 +109,7 @@ fn all_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 }
 
 /// A name, and below it what can be chosen: its name, whether it is chosen, and how it is.
-fn choice_ui(
+pub(super) fn choice_ui(
     ui: &mut Ui,
     frame: &mut ViewContext<'_>,
     key: &str,

@@ -32,6 +32,7 @@ use crate::session::Command;
 use crate::session::reader::found::FoundWords;
 use crate::session::reader::model;
 use crate::session::{Hit, OpenEvidence};
+use crate::text::Span;
 use crate::typeset::TextStyle;
 
 /// The narrowest and the widest list of events beside the text.
@@ -300,6 +301,24 @@ impl Reader {
             });
             scrolled.inner
         });
+        self.tell_selection(ui, frame, analysed);
         drawn.inner
+    }
+
+    /// Tells which words are selected, once the pointer rests.
+    fn tell_selection(&self, ui: &Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument) {
+        let told = frame.state.selection.words;
+        let selected = self.view.selected();
+        let is_same = selected == told.map(|(_, span)| span.range());
+        if is_same || ui.input(|input| input.pointer.any_down()) {
+            return;
+        }
+        let documents = frame.state.library.index.documents().iter();
+        let document = selected.and_then(|range| {
+            let mut numbered = (0..).zip(documents);
+            let found = numbered.find(|(_, one)| one.document.id == analysed.document.id);
+            found.map(|(at, _)| (at, Span::new(range.start, range.end)))
+        });
+        frame.push(Command::SelectWords(document));
     }
 }

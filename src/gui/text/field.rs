@@ -84,6 +84,12 @@ impl TextField {
         self.text = self.editor.text();
     }
 
+    /// The same with the caret at the beginning, so that this is what is seen of a long text.
+    pub fn begin_with(&mut self, text: &str) {
+        self.set_text(text);
+        self.editor.begin();
+    }
+
     /// Takes the keyboard at the next frame, with everything selected.
     pub fn focus(&mut self) {
         self.wants_focus = true;

@@ -63,4 +63,4 @@ pub use document::{DocumentMark, DocumentResponse, DocumentText, DocumentView};
 pub use engine::{Laid, TextEngine};
 pub use field::{TextField, is_typing};
 pub use label::Text;
-pub use widgets::{button, button_width, checkbox, chip, link, selectable, tooltip};
+pub use widgets::{accent_button, button, button_width, checkbox, chip, link, selectable, tooltip};

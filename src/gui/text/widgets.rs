@@ -29,8 +29,26 @@ pub fn button(ui: &mut Ui, engine: &mut TextEngine, text: &str, is_rtl: bool) ->
             radius: RADIUS,
             style: TextStyle::INTERFACE,
             is_on: None,
+            colors: None,
         },
     )
+}
+
+/// A button in colours of its own, ground and words: the one of a place that counts most.
+pub fn accent_button(
+    ui: &mut Ui,
+    engine: &mut TextEngine,
+    text: &str,
+    is_rtl: bool,
+    colors: (Color32, Color32),
+) -> Response {
+    let look = Look {
+        radius: RADIUS,
+        style: TextStyle::STRONG,
+        is_on: None,
+        colors: Some(colors),
+    };
+    pressable(ui, engine, text, is_rtl, look)
 }
 
 /// How wide such a button is, in points.
@@ -51,6 +69,7 @@ pub fn selectable(
         radius: RADIUS,
         style: TextStyle::INTERFACE,
         is_on: Some(is_on),
+        colors: None,
     };
     pressable(ui, engine, text, is_rtl, look)
 }
@@ -67,6 +86,7 @@ pub fn chip(
         radius: u8::MAX,
         style: TextStyle::SECONDARY,
         is_on: Some(is_on),
+        colors: None,
     };
     pressable(ui, engine, text, is_rtl, look)
 }
@@ -76,6 +96,7 @@ struct Look {
     radius: u8,
     style: TextStyle,
     is_on: Option<bool>,
+    colors: Option<(Color32, Color32)>,
 }
 
 fn pressable(
@@ -99,16 +120,13 @@ fn pressable(
         let visuals = ui
             .style()
             .interact_selectable(&response, look.is_on == Some(true));
+        let usual = (visuals.weak_bg_fill, visuals.text_color());
+        let (ground, ink) = look.colors.unwrap_or(usual);
         let radius = look.radius.min((rect.height() / 2.0) as u8);
-        ui.painter().rect(
-            rect,
-            radius,
-            visuals.weak_bg_fill,
-            visuals.bg_stroke,
-            StrokeKind::Inside,
-        );
+        ui.painter()
+            .rect(rect, radius, ground, visuals.bg_stroke, StrokeKind::Inside);
         focus_ring(ui, &response, rect, radius);
-        let words = Text::new(text, look.style, visuals.text_color()).rtl(is_rtl);
+        let words = Text::new(text, look.style, ink).rtl(is_rtl);
         words.paint(ui.painter(), engine, rect.center(), Align2::CENTER_CENTER);
     }
     response

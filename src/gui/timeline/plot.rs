@@ -13,13 +13,13 @@ use egui::UiBuilder;
 use egui::Vec2;
 use egui::vec2;
 use egui_plot::GridMark;
-use egui_plot::Plot;
 use egui_plot::PlotBounds;
 use egui_plot::PlotGeometry;
 use egui_plot::PlotItem;
 use egui_plot::PlotItemBase;
 use egui_plot::PlotTransform;
 
+use crate::gui::bare_plot::bare_plot;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::hit_painter;
 use crate::gui::timeline::hit_painter::HitPainter;
@@ -65,23 +65,10 @@ pub fn ui(
         lanes,
     };
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("timeline-plot"));
-    let plot = Plot::new("timeline")
-        .show_axes(false)
-        .show_background(false)
-        .show_x(false)
-        .show_y(false)
-        .show_crosshair(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
+    let plot = bare_plot("timeline", rect, scale.is_rtl)
         .auto_bounds(false)
-        .invert_x(scale.is_rtl)
         .invert_y(true)
         .min_size(Vec2::ZERO)
-        .width(rect.width())
-        .height(rect.height())
         .show_grid([true, false])
         .grid_color(frame.theme.grid)
         .grid_fade(0.0)

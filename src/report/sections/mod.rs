@@ -3,10 +3,12 @@
 mod happenings;
 mod limits;
 mod notes;
+mod own;
 mod quotation;
 mod summary;
 
 pub(super) use happenings::write_happenings;
 pub(super) use limits::write_limits;
 pub(super) use notes::write_notes;
+pub(super) use own::write_own;
 pub(super) use summary::write_summary;

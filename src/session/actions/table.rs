@@ -251,6 +251,10 @@ pub const ACTIONS: &[Action] = &[
         state.library.opened.as_ref()?;
         toggle(state, Overlay::Views)
     }),
+    Action::new("act-give", Group::Open, &[ctrl(Key::E)], |state| {
+        state.library.opened.as_ref()?;
+        toggle(state, Overlay::Giving)
+    }),
     Action::new(
         "act-larger",
         Group::Window,

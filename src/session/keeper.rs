@@ -1,19 +1,28 @@
 //! Keeps what the user did: which file it goes to, and when.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use egui::Context;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::gui::legacy_state;
 use crate::session::{ApplicationState, FolderSession, Notice, State};
-use crate::store::{Project, SaveStatus, Saver, StateFile, folder_file, folder_files};
+use crate::store::{Project, SaveStatus, Saver, StateFile, StoreNotice, folder_file, folder_files};
 
 /// The longest time from a change until it is handed to the disk.
 pub const SOON: Duration = Duration::from_secs(1);
+
+/// What a program of before kept.
+#[derive(Debug, Default)]
+pub struct LegacyState {
+    /// What its user chose once.
+    pub application: ApplicationState,
+    /// The folders as they were left.
+    pub left: Vec<FolderSession>,
+    /// What could not be taken over, and where a copy of the file lies.
+    pub notice: Option<StoreNotice>,
+}
 
 /// The files of state below one folder, and what was handed to them.
 pub struct Keeper {
@@ -27,12 +36,17 @@ pub struct Keeper {
 impl Keeper {
     /// Reads what the last start left below `data`, into a state that is new; what cannot be kept is told in it.
     ///
-    /// What a program before this room kept is taken over once, and its file left alone.
+    /// What a program of before kept, read by `legacy`, is taken over once, and its file left alone; `wake` asks for a
+    /// frame.
     ///
     /// Returns what was open then; `None` for the keeper where the system refuses a thread.
-    pub fn start(ctx: &Context, data: PathBuf, state: &mut State) -> (Option<Self>, Vec<PathBuf>) {
-        let repaint = ctx.clone();
-        let saver = match Saver::start(move || repaint.request_repaint()) {
+    pub fn start(
+        wake: impl Fn() + Send + 'static,
+        legacy: impl FnOnce(&Path) -> Option<LegacyState>,
+        data: PathBuf,
+        state: &mut State,
+    ) -> (Option<Self>, Vec<PathBuf>) {
+        let saver = match Saver::start(wake) {
             Ok(saver) => saver,
             Err(error) => {
                 state.preferences.not_saved = Some(error.to_string());
@@ -48,7 +62,7 @@ impl Keeper {
         let path = keeper.data.join("application.json");
         let is_first = !path.exists();
         let mut application: ApplicationState = keeper.open(path, state);
-        if is_first && let Some(old) = legacy_state::read(&keeper.data) {
+        if is_first && let Some(old) = legacy(&keeper.data) {
             application = old.application;
             for left in &old.left {
                 keeper.take_over(left, state);
