@@ -64,6 +64,8 @@ pub mod index;
 #[doc(hidden)]
 pub mod lexicon;
 #[doc(hidden)]
+pub mod output;
+#[doc(hidden)]
 pub mod pipeline;
 #[doc(hidden)]
 pub mod query;
@@ -76,6 +78,9 @@ pub mod session;
 mod similarity;
 #[doc(hidden)]
 pub mod store;
+#[cfg(feature = "tables")]
+#[doc(hidden)]
+pub mod tables;
 #[doc(hidden)]
 pub mod text;
 #[doc(hidden)]

@@ -56,6 +56,8 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["corpus"]),
     ("unicode_normalization", &["corpus"]),
     ("html5gum", &["corpus", "report"]),
+    ("parquet", &["tables", "corpus"]),
+    ("arrow_array", &["tables", "corpus"]),
     ("sha2", &["corpus"]),
     ("std::fs", FILES),
     ("fs::", FILES),
@@ -73,7 +75,7 @@ const TOOLS: &[(&str, &[&str])] = &[
 ];
 
 /// The rooms that touch files.
-const FILES: &[&str] = &["corpus", "store", "import", "export", "report"];
+const FILES: &[&str] = &["corpus", "store", "tables", "import", "export", "report"];
 
 /// The rooms outside of the core: they meet the user and may have a clock.
 const RIM: &[&str] = &["cli", "gui"];

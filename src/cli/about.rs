@@ -38,13 +38,18 @@ A dash reads standard input, one JSON object a line: \"id\" and \"text\" are req
 as the page declares, or as Windows-1256.
 
 \"start\" and \"end\" count Unicode code points, \"byte_start\" and \"byte_end\" bytes, both half-open. \
-\"begin\" and \"until\" are the first and the last day, both included; null is open or not known.";
+\"begin\" and \"until\" are the first and the last day, both included; null is open or not known.
+
+With -o DIR a folder of tables is written in place of lines: documents, evidence, sentences, mentions, events and \
+problems, as Parquet, Arrow IPC, CSV or JSON Lines, for DuckDB, pandas, Polars and Spark; docs/SCHEMA.md has their columns. \
+Every command opens such a folder of Parquet, and Parquet of articles, too. Builds with the feature \"tables\" have it.";
 
 pub(super) const EXTRACT_EXAMPLES: &str = "\
 Examples:
   khatt extract news/ > out.jsonl
   khatt extract a.txt b.txt --dct 2023-03-17
   echo '{\"id\": \"1\", \"text\": \"وصل أمس\", \"dct\": \"2023-03-17\"}' | khatt extract -
+  khatt extract news/ --format parquet -o tables
 
 A document that cannot be read is named on standard error, and a wrong line of standard input gives a line
 with \"error\" at its place; all others are done, and the exit status is 1. A bad row of a manifest is named, too,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{ArgAction, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, CommandFactory as _, Parser, Subcommand};
 
 use crate::cli::about::{
     ABOUT, DCT_HELP, EXAMPLES, EXTRACT_ABOUT, EXTRACT_EXAMPLES, EXTRACT_LONG_ABOUT, LONG_ABOUT,
@@ -18,6 +18,7 @@ use crate::cli::report_args::{
     REPORT_ABOUT, REPORT_EXAMPLES, REPORT_LONG_ABOUT, ReportArgs, VERIFY_ABOUT, VERIFY_LONG_ABOUT,
     VerifyArgs,
 };
+use crate::cli::table_args::{Destination, OutputFlags, TableArgs};
 use crate::cli::verbose;
 use crate::corpus::{Pages, given_day};
 use crate::pipeline::History;
@@ -41,12 +42,14 @@ pub enum Call {
         dct: Option<Day>,
         /// Whether the table of dated happenings is used.
         history: History,
+        /// The folder of tables to write, in place of lines.
+        tables: Option<TableArgs>,
     },
     /// Print happenings that several sources tell.
     Coverage {
         /// Files and folders; at least one.
         paths: Vec<PathBuf>,
-        /// How they are printed.
+        /// How they are given.
         format: CoverageFormat,
         /// Document time for documents that have none of their own.
         dct: Option<Day>,
@@ -83,14 +86,15 @@ pub enum Call {
 /// What the program is called with to read files for another process of it.
 pub const READ_FILES: &str = "read-files";
 
-/// How coverage is printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+/// How coverage is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CoverageFormat {
     /// One JSON object with everything.
-    #[default]
     Json,
     /// Stories against sources, comma-separated.
     Csv,
+    /// A folder of tables.
+    Tables(TableArgs),
 }
 
 /// Where documents come from.
@@ -141,15 +145,16 @@ enum Mode {
         paths: Vec<PathBuf>,
         #[arg(long, help = NO_HISTORY_HELP)]
         no_history: bool,
+        #[command(flatten)]
+        output: OutputFlags,
     },
     #[command(about = COVERAGE_ABOUT, long_about = COVERAGE_LONG_ABOUT, after_help = COVERAGE_EXAMPLES)]
     Coverage {
         /// Folders or files to read
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
-        /// json: everything, as one object; csv: a row for each story, a column for each source
-        #[arg(long, value_enum, default_value_t)]
-        format: CoverageFormat,
+        #[command(flatten)]
+        output: OutputFlags,
         #[arg(long, help = NO_HISTORY_HELP)]
         no_history: bool,
     },
@@ -198,18 +203,23 @@ fn call_of(args: Args) -> Result<Call, clap::Error> {
             paths: args.paths,
             dct,
         }),
-        Some(Mode::Extract { paths, no_history }) => Ok(Call::Extract {
+        Some(Mode::Extract {
+            paths,
+            no_history,
+            output,
+        }) => Ok(Call::Extract {
             input: input_of(paths)?,
             dct,
             history: history_of(no_history),
+            tables: output.of_extract().map_err(wrong_output("extract"))?,
         }),
         Some(Mode::Coverage {
             paths,
-            format,
+            output,
             no_history,
         }) => Ok(Call::Coverage {
             paths,
-            format,
+            format: coverage_format(output.of_coverage().map_err(wrong_output("coverage"))?),
             dct,
             history: history_of(no_history),
         }),
@@ -241,131 +251,37 @@ fn input_of(paths: Vec<PathBuf>) -> Result<Input, clap::Error> {
     }
 }
 
+fn coverage_format(destination: Destination) -> CoverageFormat {
+    match destination {
+        Destination::Stdout { is_csv: false } => CoverageFormat::Json,
+        Destination::Stdout { is_csv: true } => CoverageFormat::Csv,
+        Destination::Tables(tables) => CoverageFormat::Tables(tables),
+    }
+}
+
 /// An error about the arguments of `extract`.
 fn wrong_call(kind: ErrorKind, message: &str) -> clap::Error {
+    wrong_call_of("extract", kind, message)
+}
+
+/// An error about where the results of a command go.
+fn wrong_output(name: &'static str) -> impl Fn(String) -> clap::Error {
+    move |message| wrong_call_of(name, ErrorKind::ArgumentConflict, &message)
+}
+
+fn wrong_call_of(name: &str, kind: ErrorKind, message: &str) -> clap::Error {
     let mut command = Args::command();
     command.build();
-    match command.find_subcommand_mut("extract") {
-        Some(extract) => extract.error(kind, message),
+    match command.find_subcommand_mut(name) {
+        Some(found) => found.error(kind, message),
         None => command.error(kind, message),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn call(arguments: &[&str]) -> Result<Call, String> {
-        let arguments = ["khatt"].iter().chain(arguments);
-        Args::try_parse_from(arguments)
-            .and_then(call_of)
-            .map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn arguments_are_well_formed() {
-        Args::command().debug_assert();
-    }
-
-    #[test]
-    fn window_and_extract_are_told_apart() {
-        let dct = Some("2023-03-17".parse().unwrap());
-        let paths = vec![PathBuf::from("a"), PathBuf::from("b")];
-        assert_eq!(
-            call(&["a", "--dct", "2023-03-17", "b"]),
-            Ok(Call::Window {
-                paths: paths.clone(),
-                dct
-            })
-        );
-        let input = Input::Paths(paths);
-        let history = History::On;
-        let expected = Ok(Call::Extract {
-            input,
-            dct,
-            history,
-        });
-        assert_eq!(
-            call(&["extract", "a", "b", "--dct", "2023-03-17"]),
-            expected
-        );
-        assert_eq!(
-            call(&["--dct", "2023-03-17", "extract", "a", "b"]),
-            expected
-        );
-        assert_eq!(
-            call(&["extract", "-"]),
-            Ok(Call::Extract {
-                input: Input::Stream,
-                dct: None,
-                history
-            })
-        );
-    }
-
-    #[test]
-    fn history_is_used_unless_it_is_left_aside() {
-        for (arguments, expected) in [
-            (&["extract", "-"][..], History::On),
-            (&["extract", "-", "--no-history"], History::Off),
-            (&["coverage", "a"], History::On),
-            (&["coverage", "--no-history", "a"], History::Off),
-        ] {
-            let found = match call(arguments) {
-                Ok(Call::Extract { history, .. } | Call::Coverage { history, .. }) => history,
-                other => panic!("{other:?}"),
-            };
-            assert_eq!(found, expected, "{arguments:?}");
-        }
-    }
-
-    #[test]
-    fn a_day_may_be_written_as_people_write_it() {
-        let expected = Ok(Call::Window {
-            paths: Vec::new(),
-            dct: Some("2023-03-17".parse().unwrap()),
-        });
-        for day in [
-            "2023-03-17",
-            "17/3/2023",
-            "17.03.2023",
-            "١٧/٣/٢٠٢٣",
-            "17 March 2023",
-            "الجمعة 17 مارس 2023",
-            "25 شعبان 1444",
-        ] {
-            assert_eq!(call(&["--dct", day]), expected, "{day}");
-        }
-    }
-
-    #[test]
-    fn err_calls_say_what_to_give() {
-        for (arguments, expected) in [
-            (
-                &["extract"][..],
-                "expected a file or a folder to read, or - ",
-            ),
-            (
-                &["extract", "-", "a"],
-                "- stands for standard input and cannot",
-            ),
-            (
-                &["extract", "a", "-"],
-                "- stands for standard input and cannot",
-            ),
-            (&["extract"], "Usage: khatt extract [OPTIONS] [PATH]..."),
-            (
-                &["--dct", "12/30/2022"],
-                "17/3/2023 (the day first), \"17 March 2023\" or \"17 مارس 2023\", found \"12/30/2022\"",
-            ),
-            (&["--dct", "مارس 2023"], "found \"مارس 2023\""),
-            (
-                &["extract", "a", "--dct", "2023-02-29"],
-                "found \"2023-02-29\"",
-            ),
-        ] {
-            let error = call(arguments).unwrap_err();
-            assert!(error.contains(expected), "{arguments:?}: {error}");
-        }
-    }
+/// The model of all arguments, for what is made from it.
+pub fn command() -> clap::Command {
+    Args::command()
 }
+
+#[cfg(test)]
+mod tests;

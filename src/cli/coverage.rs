@@ -12,14 +12,24 @@ use crate::cli::args::CoverageFormat;
 use crate::cli::ends::unwritten;
 use crate::cli::folder::read_folder;
 use crate::cli::inputs::Inputs;
-use crate::cli::output::{CoverageObject, write_story_table};
+use crate::cli::progress::Progress;
+#[cfg(feature = "tables")]
+use crate::cli::tables::{check_tables, write_coverage};
+#[cfg(not(feature = "tables"))]
+use crate::cli::tables_missing::{check_tables, write_coverage};
 use crate::coverage::ToldSentences;
 use crate::i18n::{Language, Words};
 use crate::index::{AnalyzedDocument, Index};
+use crate::output::{CoverageObject, write_story_table};
 use crate::pipeline::{Options, align_located};
 
 /// Prints what the documents behind `paths` tell of the same happenings, and says how it went.
-pub fn coverage(paths: &[PathBuf], options: Options, format: CoverageFormat) -> ExitCode {
+pub fn coverage(paths: &[PathBuf], options: Options, format: &CoverageFormat) -> ExitCode {
+    if let CoverageFormat::Tables(tables) = format
+        && let Err(status) = check_tables(tables)
+    {
+        return status;
+    }
     let inputs = match Inputs::of(paths) {
         Ok(inputs) => inputs,
         Err(status) => return status,
@@ -36,10 +46,17 @@ pub fn coverage(paths: &[PathBuf], options: Options, format: CoverageFormat) -> 
     if let Some(note) = left_out(&index, &alignment) {
         folder.progress.message(&note);
     }
-    match write(&index, &alignment, format) {
+    let written = match format {
+        CoverageFormat::Tables(tables) => {
+            write_coverage(&index, &alignment, tables, &mut folder.progress)
+        }
+        CoverageFormat::Json => print(|out| write_object(out, &index, &alignment)),
+        CoverageFormat::Csv => print(|out| write_story_table(out, &index, &alignment)),
+    };
+    match written {
         Ok(()) if is_whole => ExitCode::SUCCESS,
         Ok(()) => ExitCode::from(SOME_FAILED),
-        Err(error) => unwritten(&error, &mut folder.progress),
+        Err(status) => status,
     }
 }
 
@@ -76,14 +93,14 @@ fn left_out(index: &Index, alignment: &Alignment) -> Option<String> {
     })
 }
 
-fn write(index: &Index, alignment: &Alignment, format: CoverageFormat) -> io::Result<()> {
+/// Prints to standard output.
+fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
-    match format {
-        CoverageFormat::Json => {
-            serde_json::to_writer(&mut out, &CoverageObject::new(index, alignment))?;
-            out.write_all(b"\n")?;
-        }
-        CoverageFormat::Csv => write_story_table(&mut out, index, alignment)?,
-    }
-    out.flush()
+    let written = write(&mut out).and_then(|()| out.flush());
+    written.map_err(|error| unwritten(&error, &mut Progress::new(None)))
+}
+
+fn write_object(out: &mut dyn Write, index: &Index, alignment: &Alignment) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &CoverageObject::new(index, alignment))?;
+    out.write_all(b"\n")
 }

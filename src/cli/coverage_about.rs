@@ -16,10 +16,13 @@ are a table: a row for each, and for each source how many of its documents repor
 A cluster has the status \"agree\" (several sources, days that can be the same), \"conflict\" (days that exclude each \
 other) or \"single\" (one source only); \"first\" is a document that told it first; \
 \"first_to_publish\" has all of the first day, and whether that is sure. \"start\" and \"end\" of a member \
-are its sentence in Unicode code points, half-open; \"begin\" and \"until\" the first and the last day, both included.";
+are its sentence in Unicode code points, half-open; \"begin\" and \"until\" the first and the last day, both included.
+
+With -o DIR the same is written as a folder of tables: sources, stories, clusters, members, figures, conflicts and copies.";
 
 pub(super) const COVERAGE_EXAMPLES: &str = "\
 Examples:
   khatt coverage news/ > coverage.json
   khatt coverage news/ --format csv > stories.csv
+  khatt coverage news/ --format parquet -o coverage
   khatt coverage a.txt b.txt --dct 2023-03-17";

@@ -1,30 +1,42 @@
-//! `khatt extract`: documents in, one line each out, in order.
+//! `khatt extract`: documents in, what was read in each out, in order.
 
-use std::io::{self, BufReader, BufWriter, Write};
+use std::io::{self, BufReader};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::cli::ends::unwritten;
 use crate::cli::folder::read_folder;
 use crate::cli::inputs::Inputs;
 use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
-use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::cli::progress::Progress;
-use crate::cli::{Input, SOME_FAILED};
+use crate::cli::sink::{Lines, Sink};
+#[cfg(feature = "tables")]
+use crate::cli::tables::extract_tables;
+#[cfg(not(feature = "tables"))]
+use crate::cli::tables_missing::extract_tables;
+use crate::cli::{Input, SOME_FAILED, TableArgs};
 use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::AnalyzedDocument;
 use crate::pipeline::{InOrder, Job, Options, ReadDocument, opened, read_together};
 
-/// Prints one line for each document of `input` and says how it went.
+/// Prints one line for each document of `input`, or writes it to a folder of tables, and says how it went.
 ///
 /// A reader that has seen enough and closes the pipe ends the run without a complaint, but not as a success.
-pub fn extract(input: Input, options: Options) -> ExitCode {
+pub fn extract(input: Input, options: Options, tables: Option<&TableArgs>) -> ExitCode {
+    match tables {
+        Some(tables) => extract_tables(input, options, tables),
+        None => run(input, options, Lines::default()),
+    }
+}
+
+/// Gives all documents to `sink`, in their order.
+pub(super) fn run<S: Sink>(input: Input, options: Options, mut sink: S) -> ExitCode {
     let Listed {
         tasks,
         count,
         failures,
+        problems,
     } = match tasks_of(input, options, &mut Progress::new(None)) {
         Ok(listed) => listed,
         Err(status) => return status,
@@ -35,17 +47,20 @@ pub fn extract(input: Input, options: Options) -> ExitCode {
     };
     let results = InOrder::start(
         tasks,
-        move |task: &Task| task.run(&settings),
+        move |task: &Task| task.run::<S>(&settings),
         |task: &Task, message| task.fault(message),
         Arc::new(AtomicBool::new(false)),
     );
     let mut progress = Progress::new(count);
-    let written = write_all(results, failures, &mut progress);
+    let told = problems
+        .iter()
+        .try_for_each(|problem| sink.problem(problem));
+    let written = told.and_then(|()| write_all(results, sink, failures, &mut progress));
     progress.clear();
     match written {
         Ok(Failures::None) => ExitCode::SUCCESS,
         Ok(Failures::Some) => ExitCode::from(SOME_FAILED),
-        Err(error) => unwritten(&error, &mut progress),
+        Err(error) => S::status(&error, &mut progress),
     }
 }
 
@@ -69,15 +84,17 @@ enum Task {
     BadLine(JsonLineError),
 }
 
-enum Outcome {
-    /// A line for standard output.
-    Line(String),
-    /// The same, for a document whose encoding nothing but its bytes tells.
-    LineOfAssumed(String, Assumed),
-    /// A document with what a reader should know of it.
-    LineWithNotes(Box<Outcome>, Vec<String>),
-    /// The same, for an input line that failed.
-    BadLine(String),
+/// What became of a task.
+enum Outcome<Made> {
+    /// What is written of a document, with what a reader should know of it.
+    Document {
+        made: Made,
+        notes: Vec<String>,
+        /// Set where nothing but its bytes tells its encoding.
+        assumed: Option<Assumed>,
+    },
+    /// A line of the stream that failed, and why.
+    BadLine(u64, String),
     /// A complaint for standard error.
     Problem(LoadProblem),
 }
@@ -92,6 +109,8 @@ struct Listed {
     tasks: Tasks,
     count: Option<usize>,
     failures: Failures,
+    /// What was told already.
+    problems: Vec<LoadProblem>,
 }
 
 type Tasks = Box<dyn Iterator<Item = Task> + Send>;
@@ -112,9 +131,10 @@ fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> Result<L
                 let tasks = opened(jobs, options, &cancel).map(|(job, _)| Task::Path(job));
                 return Ok(Listed::new(Box::new(tasks), Some(count)));
             }
-            let mut failures = Failures::None;
+            let (mut failures, mut problems) = (Failures::None, Vec::new());
             let (documents, dated) = read_together(jobs, options, &cancel, |problem| {
                 failures.add(&problem, progress);
+                problems.push(problem);
             });
             if let Err(message) = dated {
                 progress.message(&format!("{UNDATED}: {message:?}"));
@@ -123,6 +143,7 @@ fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> Result<L
             let tasks = documents.into_iter().map(Task::Read);
             Listed {
                 failures,
+                problems,
                 ..Listed::new(Box::new(tasks), Some(count))
             }
         }
@@ -143,6 +164,7 @@ impl Listed {
             tasks,
             count,
             failures: Failures::None,
+            problems: Vec::new(),
         }
     }
 
@@ -157,6 +179,7 @@ impl Listed {
         let tasks = folder.documents.into_iter().map(Task::Corrected);
         Self {
             failures,
+            problems: folder.problems,
             ..Self::new(Box::new(tasks), Some(count))
         }
     }
@@ -173,21 +196,21 @@ impl Failures {
 }
 
 impl Task {
-    fn run(&self, settings: &Settings) -> Outcome {
+    fn run<S: Sink>(&self, settings: &Settings) -> Outcome<S::Made> {
         let analysed = match self {
             Self::Read(read) => Ok(read.analyse()),
-            Self::Corrected(analysed) => return self.line_of(analysed, &settings.words),
+            Self::Corrected(analysed) => return self.made::<S>(analysed, &settings.words),
             Self::Path(job) | Self::Line(_, job) => job.run(settings.options),
-            Self::BadLine(error) => return bad_line(error.line, &error.fault),
+            Self::BadLine(error) => return Outcome::BadLine(error.line, error.fault.to_string()),
         };
         match analysed {
-            Ok(analysed) => self.line_of(&analysed, &settings.words),
+            Ok(analysed) => self.made::<S>(&analysed, &settings.words),
             Err(problem) => self.problem(problem),
         }
     }
 
     /// What stands for a task that a fault of ours stopped.
-    fn fault(&self, message: String) -> Outcome {
+    fn fault<Made>(&self, message: String) -> Outcome<Made> {
         match self {
             Self::Path(job) | Self::Line(_, job) => self.problem(job.fault(message)),
             Self::Read(read) => {
@@ -198,84 +221,71 @@ impl Task {
                 let job = Job::Analyse(analysed.document.clone());
                 self.problem(job.fault(message))
             }
-            Self::BadLine(error) => bad_line(error.line, message),
+            Self::BadLine(error) => Outcome::BadLine(error.line, message),
         }
     }
 
-    fn line_of(&self, analysed: &AnalyzedDocument, words: &Words) -> Outcome {
+    fn made<S: Sink>(&self, analysed: &AnalyzedDocument, words: &Words) -> Outcome<S::Made> {
         let document = &analysed.document;
-        let line = self.bare_line_of(analysed, words);
-        if document.notices.is_empty() {
-            return line;
-        }
+        let made = match S::make(analysed, words) {
+            Ok(made) => made,
+            Err(message) => return self.fault(message),
+        };
         let notices = document.notices.iter();
-        let notes = notices.map(|notice| noticed(notice, &document.id));
-        Outcome::LineWithNotes(Box::new(line), notes.collect())
-    }
-
-    fn bare_line_of(&self, analysed: &AnalyzedDocument, words: &Words) -> Outcome {
-        let document = &analysed.document;
-        match serde_json::to_string(&DocumentLine::new(analysed, words)) {
-            Ok(line) if document.encoding.is_assumed() => {
-                let (id, encoding) = (Arc::clone(&document.id), document.encoding);
-                Outcome::LineOfAssumed(line, Assumed { id, encoding })
-            }
-            Ok(line) => Outcome::Line(line),
-            Err(error) => self.fault(error.to_string()),
+        Outcome::Document {
+            made,
+            notes: notices
+                .map(|notice| noticed(notice, &document.id))
+                .collect(),
+            assumed: (document.encoding.is_assumed()).then(|| Assumed {
+                id: Arc::clone(&document.id),
+                encoding: document.encoding,
+            }),
         }
     }
 
-    fn problem(&self, problem: LoadProblem) -> Outcome {
+    fn problem<Made>(&self, problem: LoadProblem) -> Outcome<Made> {
         match self {
-            Self::Line(number, _) => bad_line(*number, problem),
+            Self::Line(number, _) => Outcome::BadLine(*number, problem.to_string()),
             _ => Outcome::Problem(problem),
         }
     }
 }
 
-fn bad_line(number: u64, error: impl ToString) -> Outcome {
-    let line = serde_json::to_string(&ErrorLine::new(number, error));
-    Outcome::BadLine(line.unwrap_or_default())
-}
-
-fn write_all(
-    mut results: InOrder<Outcome>,
+fn write_all<S: Sink>(
+    mut results: InOrder<Outcome<S::Made>>,
+    mut sink: S,
     mut failures: Failures,
     progress: &mut Progress,
-) -> io::Result<Failures> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut assumed = Vec::new();
+) -> Result<Failures, S::Error> {
+    let mut all_assumed = Vec::new();
     while let Some(outcome) = results.next() {
-        let outcome = match outcome {
-            Outcome::LineWithNotes(line, notes) => {
-                notes.iter().for_each(|note| progress.message(note));
-                *line
-            }
-            outcome => outcome,
-        };
         match outcome {
-            Outcome::LineWithNotes(..) => {}
-            Outcome::Line(line) => writeln!(out, "{line}")?,
-            Outcome::LineOfAssumed(line, one) => {
-                writeln!(out, "{line}")?;
-                assumed.push(one);
+            Outcome::Document {
+                made,
+                notes,
+                assumed,
+            } => {
+                notes.iter().for_each(|note| progress.message(note));
+                all_assumed.extend(assumed);
+                sink.document(made)?;
             }
-            Outcome::BadLine(line) => {
+            Outcome::BadLine(line, error) => {
                 failures = Failures::Some;
-                writeln!(out, "{line}")?;
+                sink.bad_line(line, &error)?;
             }
             Outcome::Problem(problem) => {
                 failures.add(&problem, progress);
+                sink.problem(&problem)?;
             }
         }
-        // Nothing waits behind this line, so whoever reads gets it now.
         if !results.is_ready() {
-            out.flush()?;
+            sink.idle()?;
         }
         progress.step();
     }
-    out.flush()?;
-    if let Some(note) = note_of(&assumed) {
+    sink.finish()?;
+    if let Some(note) = note_of(&all_assumed) {
         progress.message(&note);
     }
     Ok(failures)

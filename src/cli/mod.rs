@@ -16,7 +16,6 @@ mod extract;
 mod folder;
 mod inputs;
 mod notes;
-mod output;
 mod progress;
 mod project;
 mod project_args;
@@ -24,10 +23,16 @@ mod remake;
 mod report;
 mod report_args;
 mod serve;
+mod sink;
+mod table_args;
+#[cfg(feature = "tables")]
+mod tables;
+#[cfg(not(feature = "tables"))]
+mod tables_missing;
 mod verbose;
 mod verify;
 
-pub use args::{Call, CoverageFormat, FileOptions, Input, READ_FILES, parse};
+pub use args::{Call, CoverageFormat, FileOptions, Input, READ_FILES, command, parse};
 pub use coverage::coverage;
 pub use export::export;
 pub use export_args::ExportArgs;
@@ -37,6 +42,7 @@ pub use project_args::{ProjectArgs, ProjectCommand};
 pub use report::report;
 pub use report_args::{ReportArgs, VerifyArgs};
 pub use serve::read_files;
+pub use table_args::{TableArgs, TablesAs};
 pub use verify::verify;
 
 /// Exit status where some documents failed.

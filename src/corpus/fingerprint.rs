@@ -20,6 +20,16 @@ impl Fingerprint {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// Of several pieces of bytes, each with its length: no other pieces have the same.
+    pub fn of_pieces(pieces: &[&[u8]]) -> Self {
+        let mut hasher = Sha256::new();
+        for piece in pieces {
+            hasher.update((piece.len() as u64).to_le_bytes());
+            hasher.update(piece);
+        }
+        Self(hasher.finalize().into())
+    }
+
     /// Of a file, which is read piece by piece.
     ///
     /// # Errors

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::SystemTime;
+use std::time::{Duration, UNIX_EPOCH};
 
 use crate::corpus::{Entry, list};
 
@@ -13,16 +13,30 @@ use crate::corpus::{Entry, list};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FolderState {
     /// By the ids of their documents.
-    files: BTreeMap<Arc<str>, FileState>,
+    files: BTreeMap<Arc<str>, (Entry, FileState)>,
     /// What could not be listed.
     problems: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct FileState {
-    entry: Entry,
-    size: u64,
-    modified: Option<SystemTime>,
+/// A file as the system tells of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FileState {
+    /// Its size in bytes.
+    pub size: u64,
+    /// When it was written last, since 1970.
+    pub written: Option<Duration>,
+}
+
+impl FileState {
+    /// Of the file at a path; `None` where there is none.
+    pub fn of(path: &Path) -> Option<Self> {
+        let meta = fs::metadata(path).ok()?;
+        let written = meta.modified().ok();
+        Some(Self {
+            size: meta.len(),
+            written: written.and_then(|time| time.duration_since(UNIX_EPOCH).ok()),
+        })
+    }
 }
 
 /// How many files are other than before.
@@ -50,13 +64,8 @@ impl FolderState {
         for listed in list(paths, cancel) {
             match listed {
                 Ok(entry) => {
-                    let meta = fs::metadata(entry.path()).ok();
-                    let state = FileState {
-                        size: meta.as_ref().map(fs::Metadata::len).unwrap_or_default(),
-                        modified: meta.and_then(|meta| meta.modified().ok()),
-                        entry,
-                    };
-                    files.insert(Arc::clone(state.entry.id()), state);
+                    let state = FileState::of(entry.path()).unwrap_or_default();
+                    files.insert(Arc::clone(entry.id()), (entry, state));
                 }
                 Err(problem) => problems.push(problem.to_string()),
             }

@@ -48,11 +48,13 @@ pub use encoding::Encoding;
 pub use error::{LoadError, LoadProblem, shown_name, shown_path};
 pub use field::is_known_column;
 pub use fingerprint::Fingerprint;
-pub use folder_state::{FolderChanges, FolderState};
+pub use folder_state::{FileState, FolderChanges, FolderState};
 pub(crate) use format::Found;
 #[cfg(test)]
 pub(crate) use format::Piece;
-pub use format::{JsonLineError, JsonLines, LineFault, Pages};
+#[cfg(feature = "tables")]
+pub use format::{ColumnFault, RecordColumns};
+pub use format::{JsonLineError, JsonLines, LineFault, Pages, Record};
 pub use hint::{DateHint, HintKind};
 pub use limits::{Beside, Notice};
 pub use manifest::{ManifestFault, RowFault};

@@ -6,6 +6,7 @@
 //!
 //! No reading hangs on this room: it knows values, not documents.
 
+mod cache;
 mod fields;
 mod merge;
 mod old_file;
@@ -16,6 +17,7 @@ mod saver;
 mod state_file;
 mod whole_file;
 
+pub use cache::{Cache, MOST_ENTRY};
 pub use fields::{BadField, read_fields};
 pub use merge::merge;
 pub use old_file::OldFile;

@@ -12,7 +12,7 @@ use crate::corpus::format::article_lines::{
     is_title, kept_links,
 };
 use crate::corpus::format::aside::{Aside, aside_of};
-use crate::corpus::format::html::is_block;
+use crate::corpus::format::html_elements::is_block;
 
 /// Elements that never have an end.
 const VOID: [&str; 13] = [

@@ -7,69 +7,11 @@ use std::sync::Arc;
 use html5gum::{DefaultEmitter, EndTag, Error, StartTag, Token, Tokenizer};
 
 use crate::corpus::format::article::Outline;
+use crate::corpus::format::html_elements::{BLOCKS, RAW, UNSEEN, is_block};
 use crate::corpus::format::lines::{Gap, Lines};
 use crate::corpus::format::page::PageMeta;
 use crate::corpus::meta::Meta;
 use crate::corpus::{LoadError, Notice};
-
-/// Elements that begin and end a line, in their order.
-const BLOCKS: [&str; 44] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "br",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "option",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "td",
-    "tr",
-    "ul",
-];
-
-/// Whether an element begins and ends a line.
-pub(super) fn is_block(name: &str) -> bool {
-    BLOCKS.binary_search(&name).is_ok() || name == "th"
-}
-
-/// Elements whose content no reader sees as text, in their order.
-const UNSEEN: [&str; 10] = [
-    "iframe", "noembed", "noframes", "noscript", "script", "select", "style", "svg", "template",
-    "textarea",
-];
 
 /// What is meant for readers without scripts: read where the page shows little else.
 const NOSCRIPT: &str = "noscript";
@@ -362,11 +304,6 @@ impl Unseen {
         }
     }
 }
-
-/// Elements in which tags are words, in their order.
-const RAW: [&str; 6] = [
-    "iframe", "noembed", "noscript", "script", "style", "textarea",
-];
 
 /// What begins with the first tag of a block or a heading; nothing where there is none.
 fn from_first_block(html: &str) -> &str {

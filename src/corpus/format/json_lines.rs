@@ -68,16 +68,23 @@ pub enum LineFault {
     Io(#[from] io::Error),
 }
 
-#[derive(Deserialize)]
-struct Record {
+/// A document as it is given, with what is known of it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Record {
+    /// Name that is stable between runs.
     #[serde(deserialize_with = "text_or_number")]
-    id: String,
-    text: String,
+    pub id: String,
+    /// The whole text.
+    pub text: String,
+    /// Document creation time.
     #[serde(default, deserialize_with = "optional_day")]
-    dct: Option<Day>,
-    source: Option<String>,
-    title: Option<String>,
-    url: Option<String>,
+    pub dct: Option<Day>,
+    /// Who published it; the folder in its id where that is not given.
+    pub source: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
 }
 
 /// A name; many collections number their documents.

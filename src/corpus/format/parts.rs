@@ -198,6 +198,12 @@ impl<'a> Parts<'a> {
         })
     }
 
+    /// The file belongs to others and holds no documents: nothing is wrong with that.
+    #[cfg(feature = "tables")]
+    pub(crate) fn holds_none(&mut self) {
+        self.told += 1;
+    }
+
     /// Passes on what says where the documents of an archive come from.
     pub(crate) fn manifest(&mut self, name: &str, bytes: Vec<u8>) {
         let place = self.place_of(name);

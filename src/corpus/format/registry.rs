@@ -49,6 +49,8 @@ static FORMATS: &[&Format] = &[
     &table::TABS,
     &table::JSON,
     &table::JSON_LINES,
+    #[cfg(feature = "tables")]
+    &table::PARQUET,
     &plain::PAGE,
     &plain::TEXT,
 ];

@@ -99,16 +99,16 @@ impl Readers {
         let Some(cache) = &self.cache else {
             return self.read_told(program, name, bytes, sink);
         };
-        let key = cache.key(name, self.pages, &bytes);
-        if cache.read(&key, sink) {
+        let entry = cache.name(name, self.pages, &bytes);
+        if cache.read(&entry, sink) {
             return;
         }
-        let mut recording = Recording::new();
+        let mut recording = Recording::default();
         self.read_told(program, name, bytes, &mut |found| {
             recording.take(&found);
             sink(found);
         });
-        cache.keep(&key, recording);
+        cache.keep(&entry, &recording);
     }
 
     /// Reads a file by another process; where that ends it, this is told as the fault of the file.

@@ -4,6 +4,10 @@ mod columns;
 mod csv;
 mod json;
 mod open_sheet;
+#[cfg(feature = "tables")]
+mod parquet;
+#[cfg(feature = "tables")]
+mod record_columns;
 mod sheet;
 
 pub(crate) use csv::FORMAT as CSV;
@@ -11,6 +15,10 @@ pub(crate) use csv::TABS;
 pub(crate) use json::FORMAT as JSON;
 pub(crate) use json::LINES as JSON_LINES;
 pub(crate) use open_sheet::read_open_sheets;
+#[cfg(feature = "tables")]
+pub(crate) use parquet::FORMAT as PARQUET;
+#[cfg(feature = "tables")]
+pub use record_columns::{ColumnFault, RecordColumns};
 pub(crate) use sheet::{FORMAT as SHEET, Kind, read_sheets};
 
 use crate::corpus::format::table::columns::{Columns, SAMPLE};

@@ -8,103 +8,103 @@ use serde::Serialize;
 use crate::align::{
     AlignedFigure, Alignment, ClusterReason, Copied, Figure, Statement, StatementCluster,
 };
-use crate::cli::output::places::{PlaceField, Places};
-use crate::cli::output::rounded;
-use crate::cli::output::stories::{FirstField, StoryField, story_fields};
 use crate::describe::statement_words::label_of;
 use crate::index::{Index, Source};
+use crate::output::places::{PlaceField, Places};
+use crate::output::rounded;
+use crate::output::stories::{FirstField, StoryField, story_fields};
 use crate::time::Day;
 
 /// Who tells what: sources, stories, happenings and copied sentences. Offsets are code points, half-open.
 #[derive(Debug, Serialize)]
-pub(crate) struct CoverageObject<'a> {
-    sources: Vec<SourceField<'a>>,
-    stories: Vec<StoryField<'a>>,
-    clusters: Vec<ClusterField<'a>>,
-    copies: Vec<CopyField<'a>>,
+pub struct CoverageObject<'a> {
+    pub(crate) sources: Vec<SourceField<'a>>,
+    pub(crate) stories: Vec<StoryField<'a>>,
+    pub(crate) clusters: Vec<ClusterField<'a>>,
+    pub(crate) copies: Vec<CopyField<'a>>,
 }
 
 /// A source with the first and the last day on which one of its documents was written, as far as that is known.
 #[derive(Debug, Serialize)]
-struct SourceField<'a> {
-    name: &'a str,
-    documents: usize,
-    begin: Option<Day>,
-    until: Option<Day>,
+pub(crate) struct SourceField<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) documents: usize,
+    pub(crate) begin: Option<Day>,
+    pub(crate) until: Option<Day>,
 }
 
 #[derive(Debug, Serialize)]
-struct ClusterField<'a> {
-    id: String,
-    label: String,
-    begin: Option<Day>,
-    until: Option<Day>,
-    status: &'static str,
-    first: &'a str,
-    first_to_publish: FirstField<'a>,
-    story: Option<String>,
-    confidence: Option<f64>,
-    reasons: Vec<ReasonField>,
-    figures: Vec<FigureField<'a>>,
-    conflicts: Vec<ConflictField<'a>>,
-    members: Vec<MemberField<'a>>,
+pub(crate) struct ClusterField<'a> {
+    pub(crate) id: String,
+    pub(crate) label: String,
+    pub(crate) begin: Option<Day>,
+    pub(crate) until: Option<Day>,
+    pub(crate) status: &'static str,
+    pub(crate) first: &'a str,
+    pub(crate) first_to_publish: FirstField<'a>,
+    pub(crate) story: Option<String>,
+    pub(crate) confidence: Option<f64>,
+    pub(crate) reasons: Vec<ReasonField>,
+    pub(crate) figures: Vec<FigureField<'a>>,
+    pub(crate) conflicts: Vec<ConflictField<'a>>,
+    pub(crate) members: Vec<MemberField<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct ReasonField {
-    code: &'static str,
-    words: String,
+pub(crate) struct ReasonField {
+    pub(crate) code: &'static str,
+    pub(crate) words: String,
 }
 
 /// What several members count.
 #[derive(Debug, Serialize)]
-struct FigureField<'a> {
-    what: &'a str,
-    differs: bool,
-    members: Vec<FigureMember<'a>>,
+pub(crate) struct FigureField<'a> {
+    pub(crate) what: &'a str,
+    pub(crate) differs: bool,
+    pub(crate) members: Vec<FigureMember<'a>>,
 }
 
 /// A figure where it stands.
 #[derive(Debug, Serialize)]
-struct FigureMember<'a> {
-    doc: &'a str,
-    value: f64,
-    until: Option<f64>,
-    bound: &'static str,
-    start: u32,
-    end: u32,
+pub(crate) struct FigureMember<'a> {
+    pub(crate) doc: &'a str,
+    pub(crate) value: f64,
+    pub(crate) until: Option<f64>,
+    pub(crate) bound: &'static str,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
 }
 
 #[derive(Debug, Serialize)]
-struct ConflictField<'a> {
-    kind: &'static str,
-    members: Vec<PlaceField<'a>>,
+pub(crate) struct ConflictField<'a> {
+    pub(crate) kind: &'static str,
+    pub(crate) members: Vec<PlaceField<'a>>,
 }
 
 /// The sentence of a member and the days that it gives.
 #[derive(Debug, Serialize)]
-struct MemberField<'a> {
-    doc: &'a str,
-    source: &'a str,
-    start: u32,
-    end: u32,
-    begin: Option<Day>,
-    until: Option<Day>,
+pub(crate) struct MemberField<'a> {
+    pub(crate) doc: &'a str,
+    pub(crate) source: &'a str,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) begin: Option<Day>,
+    pub(crate) until: Option<Day>,
 }
 
 #[derive(Debug, Serialize)]
-struct CopyField<'a> {
-    a: PlaceField<'a>,
-    b: PlaceField<'a>,
-    similarity: f64,
-    kind: &'static str,
-    direction: &'static str,
-    formula: bool,
+pub(crate) struct CopyField<'a> {
+    pub(crate) a: PlaceField<'a>,
+    pub(crate) b: PlaceField<'a>,
+    pub(crate) similarity: f64,
+    pub(crate) kind: &'static str,
+    pub(crate) direction: &'static str,
+    pub(crate) formula: bool,
 }
 
 impl<'a> CoverageObject<'a> {
     /// Of a folder and its happenings.
-    pub(crate) fn new(index: &'a Index, alignment: &Alignment) -> Self {
+    pub fn new(index: &'a Index, alignment: &Alignment) -> Self {
         let mut places = Places::new(index.documents());
         let clusters = alignment.statement_clusters().iter();
         let copies = alignment.copies().iter();

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::cli::output::{DocumentLine, ErrorLine};
 use crate::corpus::Document;
 use crate::event::{Event, EventId, Modality};
 use crate::i18n::{Language, Words};
 use crate::index::AnalyzedDocument;
+use crate::output::{DocumentLine, ErrorLine};
 use crate::resolve::{
     Basis, Certainty, DctBasis, DocumentTime, Mention, Step, StepValue, TimexKind, Why,
 };

@@ -10,20 +10,20 @@ use crate::text::{CharCounter, CharSpan, Span};
 
 /// A piece of a document, in code points, half-open.
 #[derive(Debug, Serialize)]
-pub(super) struct PlaceField<'a> {
-    pub(super) doc: &'a str,
-    pub(super) start: u32,
-    pub(super) end: u32,
+pub(crate) struct PlaceField<'a> {
+    pub(crate) doc: &'a str,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
 }
 
 /// Where the sentences of a folder stand; those of a document are counted once, when one is asked for.
-pub(super) struct Places<'a> {
+pub(crate) struct Places<'a> {
     documents: &'a [Arc<AnalyzedDocument>],
     counted: Vec<Option<Vec<CharSpan>>>,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(documents: &'a [Arc<AnalyzedDocument>]) -> Self {
+    pub(crate) fn new(documents: &'a [Arc<AnalyzedDocument>]) -> Self {
         Self {
             documents,
             counted: vec![None; documents.len()],
@@ -31,7 +31,7 @@ impl<'a> Places<'a> {
     }
 
     /// The place of a sentence.
-    pub(super) fn of(&mut self, at: SentenceRef) -> Option<PlaceField<'a>> {
+    pub(crate) fn of(&mut self, at: SentenceRef) -> Option<PlaceField<'a>> {
         let analysed = self.documents.get(at.document as usize)?;
         let counted = self.counted.get_mut(at.document as usize)?;
         let spans = counted.get_or_insert_with(|| {
@@ -48,7 +48,7 @@ impl<'a> Places<'a> {
     }
 
     /// The place of a span, in bytes, inside a sentence.
-    pub(super) fn within(&mut self, at: SentenceRef, span: Span) -> Option<PlaceField<'a>> {
+    pub(crate) fn within(&mut self, at: SentenceRef, span: Span) -> Option<PlaceField<'a>> {
         let whole = self.of(at)?;
         let analysed = self.documents.get(at.document as usize)?;
         let sentence = analysed.sentences.get(at.sentence as usize)?;

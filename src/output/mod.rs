@@ -1,11 +1,18 @@
-//! One analysed document as the line that scripts read; the names are a contract.
+//! Documents and happenings as the records that scripts read; the names are a contract.
+//!
+//! [`DocumentLine`] is what `khatt extract` prints of a document, [`CoverageObject`] what `khatt coverage` prints of a
+//! folder; tables and the module for Python are made from the same records.
 
 mod coverage;
 mod places;
 mod stories;
 mod story_table;
 
-pub(crate) use coverage::CoverageObject;
+pub use coverage::CoverageObject;
+#[cfg(feature = "tables")]
+pub(crate) use coverage::{ClusterField, CopyField, SourceField};
+#[cfg(feature = "tables")]
+pub(crate) use stories::StoryField;
 pub(crate) use story_table::write_story_table;
 
 use serde::{Serialize, Serializer};
@@ -22,12 +29,12 @@ use crate::time::{Day, Interval, Modifier};
 ///
 /// Its lists are made while they are written: a long document needs no second copy of them.
 #[derive(Serialize)]
-pub(crate) struct DocumentLine<'a> {
-    id: &'a str,
-    source: &'a str,
-    title: Option<&'a str>,
-    url: Option<&'a str>,
-    dct: DctField<'a>,
+pub struct DocumentLine<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) source: &'a str,
+    pub(crate) title: Option<&'a str>,
+    pub(crate) url: Option<&'a str>,
+    pub(crate) dct: DctField<'a>,
     sentences: Sentences<'a>,
     mentions: Mentions<'a>,
     events: Events<'a>,
@@ -51,59 +58,59 @@ pub(crate) struct ErrorLine {
 }
 
 #[derive(Debug, Serialize)]
-struct DctField<'a> {
-    best: Option<Day>,
-    begin: Option<Day>,
-    until: Option<Day>,
-    basis: DctBasis,
-    confidence: f64,
-    evidence: Vec<EvidenceField<'a>>,
+pub(crate) struct DctField<'a> {
+    pub(crate) best: Option<Day>,
+    pub(crate) begin: Option<Day>,
+    pub(crate) until: Option<Day>,
+    pub(crate) basis: DctBasis,
+    pub(crate) confidence: f64,
+    pub(crate) evidence: Vec<EvidenceField<'a>>,
 }
 
 /// What speaks for a document time or against it; without a place where it is not in the text.
 #[derive(Debug, Serialize)]
-struct EvidenceField<'a> {
-    start: Option<u32>,
-    end: Option<u32>,
-    text: Option<&'a str>,
-    supports: String,
+pub(crate) struct EvidenceField<'a> {
+    pub(crate) start: Option<u32>,
+    pub(crate) end: Option<u32>,
+    pub(crate) text: Option<&'a str>,
+    pub(crate) supports: String,
     /// Whether it speaks against the best day.
-    against: bool,
+    pub(crate) against: bool,
 }
 
 #[derive(Debug, Serialize)]
-struct MentionField<'a> {
-    start: u32,
-    end: u32,
-    byte_start: u32,
-    byte_end: u32,
-    text: &'a str,
-    sentence: u32,
+pub(crate) struct MentionField<'a> {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) byte_start: u32,
+    pub(crate) byte_end: u32,
+    pub(crate) text: &'a str,
+    pub(crate) sentence: u32,
     #[serde(rename = "type")]
-    kind: TimexKind,
-    value: &'a str,
+    pub(crate) kind: TimexKind,
+    pub(crate) value: &'a str,
     #[serde(rename = "mod")]
-    modifier: Option<&'static str>,
-    begin: Option<Day>,
-    until: Option<Day>,
-    granularity: &'static str,
-    certainty: Certainty,
-    basis: Basis,
-    explanation: Vec<String>,
-    confidence: f64,
-    places_event: bool,
+    pub(crate) modifier: Option<&'static str>,
+    pub(crate) begin: Option<Day>,
+    pub(crate) until: Option<Day>,
+    pub(crate) granularity: &'static str,
+    pub(crate) certainty: Certainty,
+    pub(crate) basis: Basis,
+    pub(crate) explanation: Vec<String>,
+    pub(crate) confidence: f64,
+    pub(crate) places_event: bool,
     /// What the program had said, where the user knows better.
     #[serde(skip_serializing_if = "Option::is_none")]
-    said: Option<SaidField>,
+    pub(crate) said: Option<SaidField>,
 }
 
 /// What the program had said of words that the user knows better.
 #[derive(Debug, Serialize)]
-struct SaidField {
-    value: String,
-    begin: Option<Day>,
-    until: Option<Day>,
-    basis: Basis,
+pub(crate) struct SaidField {
+    pub(crate) value: String,
+    pub(crate) begin: Option<Day>,
+    pub(crate) until: Option<Day>,
+    pub(crate) basis: Basis,
 }
 
 impl From<&Said> for SaidField {
@@ -119,30 +126,30 @@ impl From<&Said> for SaidField {
 
 /// An event; `mention` is `null` where no mention dates it.
 #[derive(Debug, Serialize)]
-struct EventField<'a> {
-    id: String,
-    sentence: u32,
-    mention: Option<u32>,
-    trigger: Option<TriggerField<'a>>,
-    begin: Option<Day>,
-    until: Option<Day>,
-    certainty: Certainty,
-    modality: &'static str,
-    label: String,
-    participants: Vec<&'a str>,
+pub(crate) struct EventField<'a> {
+    pub(crate) id: String,
+    pub(crate) sentence: u32,
+    pub(crate) mention: Option<u32>,
+    pub(crate) trigger: Option<TriggerField<'a>>,
+    pub(crate) begin: Option<Day>,
+    pub(crate) until: Option<Day>,
+    pub(crate) certainty: Certainty,
+    pub(crate) modality: &'static str,
+    pub(crate) label: String,
+    pub(crate) participants: Vec<&'a str>,
     /// What the user says of it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    user: Option<UserField<'a>>,
+    pub(crate) user: Option<UserField<'a>>,
 }
 
 /// What the user says of an event, beside what the program had said.
 #[derive(Debug, Serialize)]
-struct UserField<'a> {
-    said_label: Option<&'a str>,
-    said_begin: Option<Day>,
-    said_until: Option<Day>,
-    status: Option<&'static str>,
-    own: bool,
+pub(crate) struct UserField<'a> {
+    pub(crate) said_label: Option<&'a str>,
+    pub(crate) said_begin: Option<Day>,
+    pub(crate) said_until: Option<Day>,
+    pub(crate) status: Option<&'static str>,
+    pub(crate) own: bool,
 }
 
 impl<'a> From<&'a UserWord> for UserField<'a> {
@@ -158,15 +165,15 @@ impl<'a> From<&'a UserWord> for UserField<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct TriggerField<'a> {
-    start: u32,
-    end: u32,
-    text: &'a str,
+pub(crate) struct TriggerField<'a> {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) text: &'a str,
 }
 
 impl<'a> DocumentLine<'a> {
     /// For this document, with the reasons in the language of `words`.
-    pub(crate) fn new(analysed: &'a AnalyzedDocument, words: &'a Words) -> Self {
+    pub fn new(analysed: &'a AnalyzedDocument, words: &'a Words) -> Self {
         let document = &analysed.document;
         let text = &*document.text;
         Self {
@@ -235,7 +242,7 @@ fn dct_field<'a>(text: &'a str, dct: &DocumentTime, words: &Words) -> DctField<'
     }
 }
 
-fn sentence_fields(analysed: &AnalyzedDocument) -> impl Iterator<Item = [u32; 2]> {
+pub(crate) fn sentence_fields(analysed: &AnalyzedDocument) -> impl Iterator<Item = [u32; 2]> {
     let mut chars = CharCounter::new(&analysed.document.text);
     analysed.sentences.iter().map(move |span| {
         let place = chars.span(*span);
@@ -243,7 +250,7 @@ fn sentence_fields(analysed: &AnalyzedDocument) -> impl Iterator<Item = [u32; 2]
     })
 }
 
-fn mention_fields<'a>(
+pub(crate) fn mention_fields<'a>(
     analysed: &'a AnalyzedDocument,
     words: &'a Words,
 ) -> impl Iterator<Item = MentionField<'a>> {
@@ -289,7 +296,7 @@ fn placing(analysed: &AnalyzedDocument) -> Vec<bool> {
 }
 
 /// All events but those that stand for a mention which places nothing.
-fn event_fields(analysed: &AnalyzedDocument) -> impl Iterator<Item = EventField<'_>> {
+pub(crate) fn event_fields(analysed: &AnalyzedDocument) -> impl Iterator<Item = EventField<'_>> {
     let text = &*analysed.document.text;
     let mut chars = CharCounter::new(text);
     let mut trigger_field = move |span: Span| {

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use crate::align::Alignment;
-use crate::cli::output::stories::{StoryField, story_fields};
 use crate::index::Index;
+use crate::output::stories::{StoryField, story_fields};
 use crate::time::Day;
 
 /// Columns before those of the sources.
@@ -13,7 +13,7 @@ const COLUMNS: [&str; 5] = ["story", "label", "begin", "until", "documents"];
 /// Writes a row for each story, with a column for each source: how many of its documents report on it, `silent`, or
 /// `no documents`, or `possibly in another row`. Comma-separated (RFC 4180), lines end in CR LF.
 pub(crate) fn write_story_table(
-    out: &mut impl Write,
+    out: &mut (impl Write + ?Sized),
     index: &Index,
     alignment: &Alignment,
 ) -> io::Result<()> {
@@ -68,7 +68,10 @@ fn cell(
     }
 }
 
-fn write_row(out: &mut impl Write, cells: impl Iterator<Item = String>) -> io::Result<()> {
+fn write_row(
+    out: &mut (impl Write + ?Sized),
+    cells: impl Iterator<Item = String>,
+) -> io::Result<()> {
     for (number, cell) in cells.enumerate() {
         if number > 0 {
             out.write_all(b",")?;

@@ -12,29 +12,29 @@ use crate::time::Day;
 
 /// Documents about one course of events.
 #[derive(Debug, Serialize)]
-pub(super) struct StoryField<'a> {
-    pub(super) id: String,
-    pub(super) label: String,
+pub(crate) struct StoryField<'a> {
+    pub(crate) id: String,
+    pub(crate) label: String,
     /// The first and the last day on which one of its documents was written.
-    pub(super) begin: Option<Day>,
-    pub(super) until: Option<Day>,
-    pub(super) documents: Vec<&'a str>,
-    pub(super) sources: Vec<&'a str>,
-    clusters: Vec<String>,
-    first: FirstField<'a>,
+    pub(crate) begin: Option<Day>,
+    pub(crate) until: Option<Day>,
+    pub(crate) documents: Vec<&'a str>,
+    pub(crate) sources: Vec<&'a str>,
+    pub(crate) clusters: Vec<String>,
+    pub(crate) first: FirstField<'a>,
     /// Sources that have documents of these days, and none of the story.
-    pub(super) silent: Vec<&'a str>,
+    pub(crate) silent: Vec<&'a str>,
     /// Sources that have no documents of these days.
-    pub(super) no_documents: Vec<&'a str>,
+    pub(crate) no_documents: Vec<&'a str>,
     /// Sources that have a document so much like one of the story that they possibly tell it in another row.
-    pub(super) elsewhere: Vec<&'a str>,
+    pub(crate) elsewhere: Vec<&'a str>,
 }
 
 /// Who was first to publish.
 #[derive(Debug, Serialize)]
-pub(super) struct FirstField<'a> {
-    docs: Vec<&'a str>,
-    sure: bool,
+pub(crate) struct FirstField<'a> {
+    pub(crate) docs: Vec<&'a str>,
+    pub(crate) sure: bool,
 }
 
 impl<'a> FirstField<'a> {
@@ -53,7 +53,7 @@ impl<'a> FirstField<'a> {
 }
 
 /// All stories, in the order of their first documents.
-pub(super) fn story_fields<'a>(index: &'a Index, alignment: &Alignment) -> Vec<StoryField<'a>> {
+pub(crate) fn story_fields<'a>(index: &'a Index, alignment: &Alignment) -> Vec<StoryField<'a>> {
     let mut clusters: Vec<Vec<String>> = vec![Vec::new(); alignment.stories().len()];
     for cluster in alignment.statement_clusters() {
         let story = cluster
