@@ -41,7 +41,7 @@ def answers(program, path):
         with open(os.path.join(folder, "beside.txt"), "w", encoding="utf-8") as beside:
             beside.write(BESIDE)
         shutil.copy(path, folder)
-        return run(program, ["extract", folder])
+        return run(program, ["--no-cache", "extract", folder])
 
 
 def fault_of(text, seconds, megabytes, status):

@@ -6,20 +6,19 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
-use khatt::cli::{self, Call};
-use khatt::corpus::Pages;
-use khatt::pipeline::{History, Options, Readers};
+use khatt::cli::{self, Call, FileOptions};
+use khatt::pipeline::{History, Options, Readers, TextCache};
 use khatt::time::Day;
 
 /// Exit status where the call cannot work at all.
 const WRONG_CALL: u8 = 2;
 
 fn main() -> ExitCode {
-    let (call, pages) = match cli::parse() {
+    let (call, files) = match cli::parse() {
         Ok(parsed) => parsed,
         Err(status) => return status,
     };
-    let options = |dct, history| options(dct, history, pages);
+    let options = |dct, history| options(dct, history, files);
     match call {
         Call::Window { paths, dct } => open_window(paths, options(dct, History::On)),
         Call::Coverage {
@@ -42,13 +41,10 @@ fn main() -> ExitCode {
 }
 
 /// With files of formats that are not trusted read by other processes of this program.
-fn options(dct: Option<Day>, history: History, pages: Pages) -> Options {
+fn options(dct: Option<Day>, history: History, files: FileOptions) -> Options {
     static READERS: OnceLock<Readers> = OnceLock::new();
     let readers = match env::current_exe() {
-        Ok(program) => {
-            let readers = || Readers::of_program(program, [cli::READ_FILES.into()]);
-            READERS.get_or_init(|| readers().with_pages(pages))
-        }
+        Ok(program) => READERS.get_or_init(|| readers(program, files)),
         Err(_) => Default::default(),
     };
     Options {
@@ -56,6 +52,32 @@ fn options(dct: Option<Day>, history: History, pages: Pages) -> Options {
         history,
         readers,
     }
+}
+
+fn readers(program: PathBuf, files: FileOptions) -> Readers {
+    let cache = user_cache().filter(|_| files.has_cache);
+    let cache = cache.and_then(|folder| TextCache::open(&folder.join("texts"), &program));
+    let readers = Readers::of_program(program, [cli::READ_FILES.into()]);
+    readers.with_pages(files.pages).with_cache(cache)
+}
+
+/// The folder of this program among those of the user's programs whose content may be deleted at any time: by the XDG
+/// Base Directory Specification on Linux, by the usage of macOS and Windows there.
+fn user_cache() -> Option<PathBuf> {
+    let home = |below: &str| Some(env::home_dir()?.join(below));
+    let folder = if cfg!(target_os = "macos") {
+        home("Library/Caches")
+    } else if cfg!(windows) {
+        env::var_os("LOCALAPPDATA").map(PathBuf::from)
+    } else {
+        let named = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+        named
+            .filter(|folder| folder.is_absolute())
+            .or_else(|| home(".cache"))
+    };
+    folder
+        .filter(|folder| folder.is_absolute())
+        .map(|folder| folder.join("khatt"))
 }
 
 #[cfg(feature = "gui")]

@@ -42,8 +42,11 @@ impl From<Output> for Run {
     }
 }
 
+/// The program, keeping no texts where its user would have them.
 fn khatt() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_khatt"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_khatt"));
+    command.arg("--no-cache");
+    command
 }
 
 fn extract(folder: &Path, arguments: &[&str]) -> Run {

@@ -18,7 +18,10 @@ const TEXT: &str = "وصل الوفد يوم الجمعة.";
 
 fn khatt(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_khatt"));
-    command.current_dir(folder).stdin(Stdio::null());
+    command
+        .arg("--no-cache")
+        .current_dir(folder)
+        .stdin(Stdio::null());
     command
 }
 

@@ -21,6 +21,7 @@ fn folder() -> TempDir {
 
 fn khatt(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_khatt"))
+        .arg("--no-cache")
         .current_dir(folder)
         .args(arguments)
         .stdin(Stdio::null())

@@ -63,6 +63,7 @@ fn each_encoding_gives_the_same_text_and_is_told() {
 fn places_count_in_the_decoded_text_and_the_guess_is_noted() {
     let folder = folder();
     let output = Command::new(env!("CARGO_BIN_EXE_khatt"))
+        .arg("--no-cache")
         .arg("extract")
         .arg(folder.path())
         .output()

@@ -184,6 +184,18 @@ fn every_room_of_the_library_has_a_row() {
     }
 }
 
+/// Longer ones hold two ideas.
+#[test]
+fn no_file_has_more_than_400_lines() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut long = source_files(&root);
+    long.retain(|file| {
+        let text = std::fs::read_to_string(root.join(&file.path)).unwrap();
+        text.lines().count() > 400
+    });
+    assert!(long.is_empty(), "{long:?}");
+}
+
 /// A newcomer goes by these paths.
 #[test]
 fn every_path_that_the_architecture_names_is_there() {

@@ -187,6 +187,7 @@ nothing-kinds = يقرأ خط النصوص وصفحات الويب وPDF ووث�
 notice-close = إغلاق
 notice-too-many-lanes = هذا المسار رفيع دائمًا: أسماؤه أكثر من أن يكون لكل منها مسار
 notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
+notice-folder-changed = تغيّر المجلد فأُعيدت قراءته: ملفات جديدة: { $added }، معدَّلة: { $changed }، محذوفة: { $removed }. تصحيحاتك باقية.
 notice-not-saved = لم يُحفظ ما فعلته بعد، ونعيد المحاولة: { $reason }
 notice-state-set-aside = لم نفهم بعض ما حُفظ من قبل (العدد { $count }، وأولها { $reason })، فأبقيناه جانبًا في { $path } وأخذنا الباقي
 notice-state-unreadable = تعذرت قراءة ما حُفظ من قبل ({ $reason })، فأبقيناه جانبًا في { $path }
@@ -871,6 +872,13 @@ notice-wrong-bytes = { $count ->
     [many] { $count } بايتًا خاطئًا قُرئت �: ليست حروفًا في ترميزه
    *[other] { $count } بايت خاطئ قُرئت �: ليست حروفًا في ترميزه
 }
+notice-mixed-encodings = { $count ->
+    [one] سطر واحد بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
+    [two] سطران بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
+    [few] { $count } أسطر بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
+    [many] { $count } سطرًا بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
+   *[other] { $count } سطر بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
+}
 notice-mended = حُوّلت حروفه خطأ من قبل فأُصلحت
 notice-more-cells = في سطر أكثر من { $limit } خلية، وتُرك ما زاد
 notice-unclosed = العنصر <{ $element }> لم يُغلق؛ وقُرئ ما بعده نصًا
@@ -981,6 +989,7 @@ coverage-shared-by = نص واحد عند { $some } من { $all }
 coverage-cell-apart = يخالف أكثر المصادر
 coverage-cell-absent = { $source }: لا وثائق في هذه الأيام
 coverage-cell-silent = { $source }: لم يذكره، وله وثائق في هذه الأيام
+coverage-cell-elsewhere = { $source }: لعله ذكره في سطر آخر
 coverage-legend-told = ذكره
 coverage-legend-copied = نص مشترك
 coverage-legend-first = أول من نشر

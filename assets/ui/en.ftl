@@ -165,6 +165,7 @@ nothing-kinds = Khatt reads texts, web pages, PDF, Word, OpenDocument and EPUB d
 notice-close = Close
 notice-too-many-lanes = This lane is always thin: it holds too many names for a lane each
 notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
+notice-folder-changed = The folder has changed and was read again: new files: { $added }, changed: { $changed }, gone: { $removed }. Your corrections stay.
 notice-not-saved = Not saved yet, trying again: { $reason }
 notice-state-set-aside = Some saved settings could not be understood ({ $count }, the first: { $reason }); they are set aside in { $path }, and the rest was taken
 notice-state-unreadable = What was saved before could not be read ({ $reason }); it is set aside as { $path }
@@ -731,6 +732,10 @@ notice-wrong-bytes = { $count ->
     [one] One wrong byte is read as �: no letter in its encoding
    *[other] { $count } wrong bytes are read as �: no letters in its encoding
 }
+notice-mixed-encodings = { $count ->
+    [one] One line is { $encoding } among others that are UTF-8
+   *[other] { $count } lines are { $encoding } among others that are UTF-8
+}
 notice-mended = Its letters were converted wrongly once and are mended
 notice-more-cells = A row has more than { $limit } cells; those beyond are left out
 notice-unclosed = The element <{ $element }> is never closed; what follows it is read as text
@@ -821,6 +826,7 @@ coverage-shared-by = one text in { $some } of { $all }
 coverage-cell-apart = differs from most sources
 coverage-cell-absent = { $source }: no documents of these days
 coverage-cell-silent = { $source }: silent, with documents of these days
+coverage-cell-elsewhere = { $source }: possibly told in another row
 coverage-legend-told = told it
 coverage-legend-copied = shared text
 coverage-legend-first = first to publish

@@ -175,6 +175,7 @@ nothing-kinds = Khatt lit les textes, les pages web, les documents PDF, Word, Op
 notice-close = Fermer
 notice-too-many-lanes = Cette piste est toujours réduite : elle tient trop de noms pour une piste chacun
 notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
+notice-folder-changed = Le dossier a changé et a été relu : nouveaux fichiers : { $added }, modifiés : { $changed }, disparus : { $removed }. Vos corrections restent.
 notice-not-saved = Pas encore enregistré, nouvel essai en cours : { $reason }
 notice-state-set-aside = Certains réglages enregistrés n’ont pas pu être compris ({ $count }, le premier : { $reason }) ; ils sont mis de côté dans { $path }, le reste a été repris
 notice-state-unreadable = L’état enregistré n’a pas pu être lu ({ $reason }) ; il est mis de côté sous { $path }
@@ -740,6 +741,10 @@ notice-wrong-bytes = { $count ->
     [one] Un octet erroné est lu � : ce n’est pas une lettre de son codage
    *[other] { $count } octets erronés sont lus � : ce ne sont pas des lettres de son codage
 }
+notice-mixed-encodings = { $count ->
+    [one] Une ligne est en { $encoding } parmi d’autres en UTF-8
+   *[other] { $count } lignes sont en { $encoding } parmi d’autres en UTF-8
+}
 notice-mended = Ses lettres avaient été mal converties et sont rétablies
 notice-more-cells = Une ligne a plus de { $limit } cellules ; les suivantes sont omises
 notice-unclosed = L’élément <{ $element }> n’est jamais fermé ; ce qui suit est lu comme du texte
@@ -831,6 +836,7 @@ coverage-shared-by = un seul texte chez { $some } sur { $all }
 coverage-cell-apart = diffère de la plupart des sources
 coverage-cell-absent = { $source } : aucun document de ces jours
 coverage-cell-silent = { $source } : muette, avec des documents de ces jours
+coverage-cell-elsewhere = { $source } : peut-être rapporté sur une autre ligne
 coverage-legend-told = le rapporte
 coverage-legend-copied = texte commun
 coverage-legend-first = premier à publier

@@ -1,5 +1,6 @@
-//! Many documents that are made of few articles, no two of them copies.
+//! Many documents that are made of few articles, told again in other words.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::LazyLock;
 
 use khatt::corpus::Document;
@@ -36,13 +37,15 @@ pub(crate) fn documents(count: usize) -> Vec<Document> {
         .collect()
 }
 
-/// The text with every seventh long word written differently in each round.
+/// The text with half of its long words written differently in each round, the same word the same way throughout it.
+///
+/// A round is a world of its own: its articles share stories and copies with each other as those of the corpora do, and
+/// with no other round.
 fn changed(text: &str, round: usize) -> String {
     const LETTERS: [char; 8] = ['ب', 'ت', 'ح', 'د', 'ر', 'س', 'ق', 'م'];
-    let mut long = 0;
     let words = text.split_inclusive(' ').map(|word| {
-        long += usize::from(word.len() > 10);
-        if word.len() > 10 && long % 7 == 0 {
+        let is_changed = word.len() > 10 && round > 0 && hash(word, round) % 2 == 0;
+        if is_changed {
             let (one, two) = (LETTERS[round % 8], LETTERS[round / 8 % 8]);
             format!("{one}{two}{word}")
         } else {
@@ -50,4 +53,11 @@ fn changed(text: &str, round: usize) -> String {
         }
     });
     words.collect()
+}
+
+/// Of a word and a round.
+fn hash(word: &str, round: usize) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (word, round).hash(&mut hasher);
+    hasher.finish()
 }

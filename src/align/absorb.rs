@@ -8,6 +8,9 @@ use crate::align::cluster_builder::ClusterBuilder;
 /// A group takes in the rest of a cluster of which it has two sentences of three, where that is what it mostly tells of.
 const MOST: (usize, usize) = (2, 3);
 
+/// A group of headlines takes in a cluster of which it has one sentence of so many.
+const SOME: usize = 3;
+
 /// What becomes of clusters of events beside groups of sentences.
 #[derive(Debug, Default)]
 pub(super) struct Absorbed {
@@ -37,9 +40,20 @@ impl ClusterBuilder<'_> {
                 *counts.entry(*holder).or_default() += 1;
             }
             let is_whole = counts.values().any(|count| *count == places.len());
+            let shared: Vec<(usize, usize)> = counts
+                .iter()
+                .filter(|(_, count)| **count > 1 && **count * SOME >= places.len())
+                .map(|(group, count)| (*group, *count))
+                .collect();
             let most = counts.into_iter().find(|(group, count)| {
                 let size = groups.get(*group).map_or(0, |group| group.len());
                 count * MOST.1 >= places.len() * MOST.0 && count * MOST.1 >= size * MOST.0
+            });
+            let most = most.or_else(|| {
+                let main = |(group, _): &(usize, usize)| {
+                    self.is_main(&places, groups.get(*group).copied().unwrap_or_default())
+                };
+                shared.into_iter().find(main)
             });
             if let (false, Some((group, _))) = (is_whole, most) {
                 let own = groups.get(group).copied().unwrap_or_default();
@@ -49,6 +63,17 @@ impl ClusterBuilder<'_> {
             absorbed.is_told.push(is_whole || most.is_some());
         }
         absorbed
+    }
+
+    /// Whether a group is what its documents headline, and most documents of a cluster's sentences are among them: then these
+    /// tell of the same in other words.
+    fn is_main(&self, places: &BTreeSet<u32>, group: &[u32]) -> bool {
+        let place = |sentence: &u32| self.sentences.place_of(*sentence);
+        let headlines = group.iter().filter(|at| place(at).sentence == 0).count();
+        let own: BTreeSet<u32> = group.iter().map(|at| place(at).document).collect();
+        let documents: BTreeSet<u32> = places.iter().map(|at| place(at).document).collect();
+        let inside = documents.intersection(&own).count();
+        headlines > 1 && inside * 2 > documents.len()
     }
 
     fn sentences_of(&self, cluster: &Cluster) -> BTreeSet<u32> {

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use log::debug;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::align::Report;
 use crate::align::alignment::Alignment;
 use crate::align::cluster_builder::ClusterBuilder;
+use crate::align::cluster_ids::make_unique;
 use crate::align::copies::{Copied, CopyPair, best_partners, verify};
 use crate::align::copy_candidates::{TASKS, meet};
 use crate::align::credits::{Credits, direction};
@@ -18,6 +20,7 @@ use crate::align::joined_sentences::JoinedSentences;
 use crate::align::links::Links;
 use crate::align::references::references;
 use crate::align::sentences::Sentences;
+use crate::align::set_phrases::is_set_phrase;
 use crate::align::statement_cluster::{StatementCluster, Story};
 use crate::align::statements::StatementContext;
 use crate::align::story_builder::Stories;
@@ -52,10 +55,12 @@ pub fn align_linked(
         return None;
     }
     let copies = find_copies(&sentences, &documents, workers);
+    debug!("align: {} copies", copies.len());
     if is_cancelled() {
         return None;
     }
     let stories = Stories::find(&mut documents, &sentences, workers);
+    debug!("align: {} stories", stories.groups.len());
     if is_cancelled() {
         return None;
     }
@@ -72,6 +77,7 @@ pub fn align_linked(
     if is_cancelled() {
         return None;
     }
+    debug!("align: {} clusters of sentences", joined.len());
     let copied = described(
         reports,
         &sentences,
@@ -80,6 +86,7 @@ pub fn align_linked(
         workers,
     );
     let events = EventAligner::new(reports, &copied).run(workers, &is_cancelled)?;
+    debug!("align: {} clusters of events", events.clusters.len());
     let found = (&stories, &events, joined.as_slice());
     let (stories, clusters) = one_result(reports, &sentences, found, links, workers);
     Some(Alignment::new(events.clusters, copied, stories, clusters))
@@ -180,12 +187,18 @@ fn described(
                     (credits.get(one)?, credits.get(other)?),
                     (documents.get(one)?, documents.get(other)?),
                 ),
-                is_formula: *is_formula,
+                is_formula: *is_formula || is_set_phrase(shorter(sentences, copy)),
             })
         });
     let mut copied: Vec<Copied> = copied.collect();
     copied.sort_by_key(|copied| (copied.a, copied.b));
     copied
+}
+
+/// The words of the shorter of two copied sentences.
+fn shorter<'a>(sentences: &'a Sentences, copy: &CopyPair) -> &'a [u32] {
+    let (one, other) = (sentences.words(copy.a), sentences.words(copy.b));
+    if one.len() <= other.len() { one } else { other }
 }
 
 fn one_result(
@@ -258,6 +271,7 @@ fn one_result(
         .collect();
     builder.linked(&mut clusters, links);
     clusters.sort_by_key(|cluster| (cluster.members.first().map(|member| member.at), cluster.id));
+    make_unique(&mut clusters, reports);
     let stories = stories
         .groups
         .iter()
@@ -281,13 +295,12 @@ fn story(reports: &[Report<'_>], stories: &Stories, documents: &[u32]) -> Option
         .take(MOST_COMPARED)
         .map(|document| (likeness(*document), *document));
     let (_, label) = best.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    let (first, is_first_sure) = first_of(reports, documents);
     let name = reports.get(*documents.first()? as usize)?.name;
     Some(Story {
         id: EventId(xxh3_64(name.as_bytes())),
         documents: documents.to_vec(),
+        near: stories.near(documents),
         label,
-        first,
-        is_first_sure,
+        first: first_of(reports, documents),
     })
 }

@@ -1,13 +1,12 @@
 //! One result of two views: sentences that say the same inside a story, and dated events across stories.
 
-use std::collections::{BTreeSet, HashMap};
-
-use xxhash_rust::xxh3::Xxh3;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::align::Report;
 use crate::align::alignment::{Cluster, Status, closest};
 use crate::align::bylines::tells_nothing;
 use crate::align::cluster_days::{Days, days_of};
+use crate::align::cluster_ids::id_of;
 use crate::align::copies::SentenceRef;
 use crate::align::first::first_of;
 use crate::align::joined_sentences::JoinedSentences;
@@ -19,13 +18,17 @@ use crate::align::statement_cluster::{
 };
 use crate::align::statements::LEAST_STEMS;
 use crate::align::story_builder::Stories;
-use crate::event::{EventId, EventRef};
+use crate::event::EventRef;
 use crate::text::Span;
 
 /// Sentences that are less surely the same are no cluster; with the headlines of two documents they are from even on.
 /// Of clusters of iran below .6 that hold no two headlines three in four were read as wrong.
 const SURE: f32 = 0.6;
 const EVEN: f32 = 0.5;
+/// Sentences are one text where so many pairs of them are copies.
+const ONE_TEXT: (u32, u32) = (3, 4);
+/// Sentences that are so much alike on average are one text, though they be too short to be copies.
+const EQUAL: f32 = 0.85;
 /// Pairs of documents that are looked at to tell how alike those of a cluster are.
 const MOST_PAIRS: usize = 400;
 /// How surely descriptions of a known happening mean the same, with days and without.
@@ -217,14 +220,8 @@ impl ClusterBuilder<'_> {
     ) -> Option<StatementCluster> {
         let documents: BTreeSet<u32> = places.iter().map(|place| place.document).collect();
         let documents: Vec<u32> = documents.into_iter().collect();
-        let story = self
-            .story_of
-            .get(*documents.first()? as usize)
-            .copied()
-            .flatten();
-        let is_one =
-            |document: &u32| self.story_of.get(*document as usize).copied().flatten() == story;
-        let (first, _) = first_of(self.reports, &documents);
+        let story = self.story(&documents);
+        let first = first_of(self.reports, &documents);
         let is_of_events = reasons.contains(&ClusterReason::Events);
         let triggers: Vec<Option<Span>> = (places.iter().zip(&days.given))
             .map(|(place, (event, _))| self.trigger_of(*place, *event).filter(|_| is_of_events))
@@ -252,12 +249,13 @@ impl ClusterBuilder<'_> {
         );
         let intervals: Vec<_> = days.given.iter().map(|(_, interval)| *interval).collect();
         Some(StatementCluster {
-            id: self.id_of(*places.first()?),
+            id: id_of(self.reports, *places.first()?),
             label: self.label(&places, days.label),
             interval: closest(intervals.iter().copied()),
             status: days.status,
             first: *first.first()?,
-            story: story.filter(|_| documents.iter().all(is_one)),
+            story,
+            is_one_text: is_one_text(&places, &reasons),
             confidence,
             reasons,
             figures,
@@ -272,19 +270,24 @@ impl ClusterBuilder<'_> {
         })
     }
 
+    /// The story of most of some documents.
+    fn story(&self, documents: &[u32]) -> Option<u32> {
+        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+        for story in documents
+            .iter()
+            .filter_map(|at| *self.story_of.get(*at as usize)?)
+        {
+            *counts.entry(story).or_default() += 1;
+        }
+        let most = counts
+            .into_iter()
+            .find(|(_, count)| count * 2 > documents.len());
+        most.map(|(story, _)| story)
+    }
+
     fn trigger_of(&self, at: SentenceRef, event: Option<u32>) -> Option<Span> {
         let report = self.reports.get(at.document as usize)?;
         report.events.get(event? as usize)?.trigger
-    }
-
-    fn id_of(&self, at: SentenceRef) -> EventId {
-        let mut hasher = Xxh3::new();
-        if let Some(report) = self.reports.get(at.document as usize) {
-            hasher.update(report.name.as_bytes());
-            let span = report.sentences.get(at.sentence as usize).copied();
-            hasher.update(span.unwrap_or_default().of(report.text).as_bytes());
-        }
-        EventId(hasher.digest())
     }
 
     fn alike_documents(&self, places: &[SentenceRef]) -> f32 {
@@ -304,4 +307,21 @@ impl ClusterBuilder<'_> {
         }
         sum / pairs.max(1) as f32
     }
+}
+
+/// Whether sentences are one text that several printed: copies, mostly, and neither headlines nor leads.
+fn is_one_text(places: &[SentenceRef], reasons: &[ClusterReason]) -> bool {
+    let (copied, pairs) = reasons
+        .iter()
+        .find_map(|reason| match reason {
+            ClusterReason::Copies(copied, pairs) => Some((*copied, *pairs)),
+            _ => None,
+        })
+        .unwrap_or_default();
+    let is_equal = reasons
+        .iter()
+        .any(|reason| matches!(reason, ClusterReason::Sentences(alike) if *alike >= EQUAL));
+    let opening = places.iter().filter(|place| place.sentence <= 1).count();
+    let is_copied = copied * ONE_TEXT.1 >= pairs * ONE_TEXT.0 && copied > 0;
+    (is_copied || is_equal) && opening * 2 < places.len()
 }

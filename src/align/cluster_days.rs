@@ -6,7 +6,7 @@ use crate::align::Report;
 use crate::align::alignment::{Cluster, Status, is_conflict};
 use crate::align::copies::SentenceRef;
 use crate::align::dates::{Relation, When};
-use crate::align::profile::{kind_of, sentence_tokens};
+use crate::align::profile::{kind_of, mentions_in, sentence_tokens};
 use crate::align::sentences::{Sentences, StemNumber};
 use crate::event::{EventRef, EventType};
 use crate::text::TokenKind;
@@ -106,6 +106,8 @@ pub(super) fn days_of(
             known.push((day, term(at)));
         }
     }
+    let mut days: Vec<Option<When>> = given.iter().map(|at| when((*at)?)).collect();
+    drop_days_of_others(reports, places, &mut days);
     let source = |place: &SentenceRef| {
         reports
             .get(place.document as usize)
@@ -114,7 +116,7 @@ pub(super) fn days_of(
     let first = places.first().and_then(source);
     let status = if places.iter().all(|place| source(place) == first) {
         Status::Single
-    } else if is_conflict(known.iter().map(|(day, _)| *day)) {
+    } else if is_conflict(days.iter().flatten().copied()) {
         Status::Conflict
     } else {
         Status::Agree
@@ -128,17 +130,37 @@ pub(super) fn days_of(
             .filter(|label| of_members.clone().any(|at| at == *label))
             .or_else(|| of_members.clone().next())
             .or_else(|| events.iter().flatten().copied().find(|at| is_shared(*at))),
-        given: given
-            .iter()
-            .map(|at| {
-                (
-                    at.map(|at| at.event),
-                    at.and_then(when)
-                        .map_or(Interval::ALWAYS, |when| when.interval),
-                )
+        given: (given.iter().zip(&days))
+            .map(|(at, day)| {
+                let interval = day.map_or(Interval::ALWAYS, |when| when.interval);
+                (at.map(|at| at.event), interval)
             })
             .collect(),
         status,
+    }
+}
+
+/// Takes a day from a sentence where one that gives the happening another day names it, too, and so for something else:
+/// «أدلى أمس بشهادته، وهي الأولى منذ توقيع الاتفاق في 14 مايو».
+fn drop_days_of_others(reports: &[Report<'_>], places: &[SentenceRef], days: &mut [Option<When>]) {
+    let names = |place: &SentenceRef, day: When| {
+        let report = reports.get(place.document as usize);
+        report.is_some_and(|report| {
+            let mut named = mentions_in(report, place.sentence).iter();
+            named.any(|mention| mention.interval == day.interval)
+        })
+    };
+    for at in 0..days.len() {
+        let Some(day) = days.get(at).copied().flatten() else {
+            continue;
+        };
+        let mut others = places.iter().zip(days.iter());
+        let is_of_other = others.any(|(place, other)| {
+            other.is_some_and(|other| other.to(&day) == Relation::Apart && names(place, day))
+        });
+        if let Some(slot) = days.get_mut(at).filter(|_| is_of_other) {
+            *slot = None;
+        }
     }
 }
 

@@ -63,10 +63,31 @@ impl ClusterBuilder<'_> {
         let aligned = things.filter(several);
         aligned
             .map(|given| AlignedFigure {
-                differs: differs(&given, places),
+                differs: self.differs(&given, places),
                 given,
             })
             .collect()
+    }
+
+    /// Whether two documents of two sources that give one figure each give other ones: pages of one source are one witness,
+    /// and what it counts anew is of another day.
+    fn differs(&self, given: &[Given], places: &[SentenceRef]) -> bool {
+        let source = |document: u32| self.reports.get(document as usize).map(|one| one.source);
+        let mut by_document: BTreeMap<u32, Vec<&Figure>> = BTreeMap::new();
+        for (member, figure) in given {
+            if let Some(place) = places.get(*member as usize) {
+                by_document.entry(place.document).or_default().push(figure);
+            }
+        }
+        let singles: Vec<(Option<u32>, &Figure)> = by_document
+            .iter()
+            .filter_map(|(document, figures)| Some((source(*document), only(figures)?)))
+            .take(MOST_COMPARED)
+            .collect();
+        (singles.iter().enumerate()).any(|(at, (source, one))| {
+            let mut others = singles.iter().skip(at + 1);
+            others.any(|(other_source, other)| source != other_source && is_apart(one, other))
+        })
     }
 }
 
@@ -110,25 +131,6 @@ fn is_of_one(one: &Figure, other: &Figure, needed: usize) -> bool {
     let is_shared = |stem: &&_| other.around.binary_search(stem).is_ok();
     let shared = one.around.iter().filter(is_shared).count();
     shared >= needed || (one.value == other.value && one.until == other.until)
-}
-
-/// Whether two documents that give one figure each give other ones.
-fn differs(given: &[Given], places: &[SentenceRef]) -> bool {
-    let mut by_document: BTreeMap<u32, Vec<&Figure>> = BTreeMap::new();
-    for (member, figure) in given {
-        if let Some(place) = places.get(*member as usize) {
-            by_document.entry(place.document).or_default().push(figure);
-        }
-    }
-    let singles: Vec<&Figure> = by_document
-        .values()
-        .filter_map(|figures| only(figures))
-        .take(MOST_COMPARED)
-        .collect();
-    (singles.iter().enumerate()).any(|(at, one)| {
-        let mut others = singles.iter().skip(at + 1);
-        others.any(|other| is_apart(one, other))
-    })
 }
 
 /// Whether no number fits both: 21.6 is a rounded 21.63, and «أكثر من 100» may be 150.

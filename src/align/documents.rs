@@ -1,5 +1,7 @@
 //! The documents of a folder as they are put into stories.
 
+use std::ops::Range;
+
 use crate::align::Report;
 use crate::align::sentences::{Sentences, StemNumber};
 use crate::align::vectors::Vector;
@@ -20,6 +22,10 @@ pub(super) struct Document {
     /// Whether that day is given with the document or in its text, not inferred.
     pub(super) is_day_known: bool,
     pub(super) vector: Vector,
+    /// Its headline alone.
+    pub(super) headline: Vector,
+    /// Its headline and its lead.
+    pub(super) opening: Vector,
     pub(super) keys: Vec<StemNumber>,
     /// How much it is like other days of a series of its source: 0 where it is of none.
     pub(super) series: f32,
@@ -39,11 +45,20 @@ impl Document {
 
     fn of(reports: &[Report<'_>], at: usize, sentences: &Sentences) -> Self {
         let own = sentences.of_document(at as u32);
-        let stems = own.clone().flat_map(|sentence| sentences.stems(sentence));
-        let vector = Vector::of_counted(stems.collect(), sentences);
+        let vector_of = |own: Range<u32>| {
+            let stems = own.flat_map(|sentence| sentences.stems(sentence));
+            Vector::of_counted(stems.collect(), sentences)
+        };
+        let vector = vector_of(own.clone());
         let report = reports.get(at);
         let dct = report.map(|report| report.dct);
         let second = sentences.words(own.start + 1).len();
+        let lead = if own.len() > 2 && second < LEAST_LEAD {
+            2
+        } else {
+            1
+        };
+        let until = |sentence: u32| own.start..own.end.min(own.start + sentence + 1);
         Self {
             source: report.map_or(0, |report| report.source),
             day: dct.and_then(|dct| dct.best).map(|day| day.number()),
@@ -55,12 +70,10 @@ impl Document {
             }),
             keys: vector.heaviest(KEYS),
             vector,
+            headline: vector_of(until(0)),
+            opening: vector_of(until(lead)),
             series: 0.0,
-            lead: if own.len() > 2 && second < LEAST_LEAD {
-                2
-            } else {
-                1
-            },
+            lead,
         }
     }
 }

@@ -69,6 +69,8 @@ fn renumber_story(story: &mut Story, place: impl Fn(&mut u32)) {
     story.documents.sort_unstable();
     story.first.iter_mut().for_each(&place);
     story.first.sort_unstable();
+    story.near.iter_mut().for_each(&place);
+    story.near.sort_unstable();
     place(&mut story.label);
 }
 

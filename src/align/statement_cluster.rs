@@ -20,7 +20,7 @@ pub struct Statement {
 /// One happening, told by sentences of one document or several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatementCluster {
-    /// From its first statement: it survives a new run.
+    /// From its first statement, and of those that share it from all: it survives a new run, and no other has it.
     pub id: EventId,
     /// In the order of the folder.
     pub members: Vec<Statement>,
@@ -32,9 +32,11 @@ pub struct StatementCluster {
     pub status: Status,
     /// The position of the document that told it first.
     pub first: u32,
-    /// The position of its story among [`Alignment::stories`](crate::align::Alignment::stories); `None` where its
-    /// documents are of several or of none.
+    /// The position of its story among [`Alignment::stories`](crate::align::Alignment::stories); `None` where most
+    /// of its documents are of none, or of others.
     pub story: Option<u32>,
+    /// Whether it is a sentence of one text that several printed: it stands below what they headline, and they all copy it.
+    pub is_one_text: bool,
     /// How surely its members tell of one happening, 0 to 1; `None` of a single statement.
     pub confidence: Option<f32>,
     /// What speaks for it and against it.
@@ -138,10 +140,10 @@ pub struct Story {
     pub id: EventId,
     /// Positions of its documents, ascending; two or more.
     pub documents: Vec<u32>,
+    /// Documents outside of it that are like one of its documents, ascending: they may tell of the same.
+    pub near: Vec<u32>,
     /// The document whose headline most of the others are like.
     pub label: u32,
-    /// The documents that were first to publish.
+    /// The documents that were first to publish: those of the first known day, or all where none is known.
     pub first: Vec<u32>,
-    /// Whether they were on all possible days of writing.
-    pub is_first_sure: bool,
 }

@@ -4,8 +4,9 @@
 //! same words. A whole document is not. So documents are put into stories first, by a strict measure, and sentences
 //! are compared inside a story.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::align::alike::Alike;
 use crate::align::candidates::Candidates;
 use crate::align::documents::Document;
 use crate::align::linkage::{Edge, average_linkage};
@@ -14,10 +15,8 @@ use crate::similarity::Workers;
 
 /// Documents further apart than this are not compared.
 pub(super) const STORY_DAYS: i32 = 3;
-/// Two documents that are less alike count as not alike at all.
-const EDGE: f32 = 0.30;
 /// Documents of a story are so much alike on average.
-const STORY: f64 = 0.38;
+const STORY: f64 = 0.36;
 
 /// How far a document looks for other days of a series of its own source.
 const SERIES_DAYS: i32 = 7;
@@ -32,6 +31,8 @@ pub(super) struct Stories {
     /// Each of two documents or more.
     pub(super) groups: Vec<Vec<u32>>,
     edges: HashMap<(u32, u32), f32>,
+    /// By document: those so much like it that one story may hold both.
+    like: HashMap<u32, Vec<u32>>,
     /// The document that stands for those equal to it, by document.
     kept: Vec<u32>,
 }
@@ -48,6 +49,15 @@ impl Stories {
         }
         let pair = (one.min(other), one.max(other));
         self.edges.get(&pair).copied().unwrap_or_default()
+    }
+
+    /// Documents outside of a story that are like one of it, ascending: an average may leave out what tells the same.
+    pub(super) fn near(&self, story: &[u32]) -> Vec<u32> {
+        let is_outside = |other: &u32| story.binary_search(other).is_err();
+        let others = story.iter().filter_map(|document| self.like.get(document));
+        let others = others.flatten().copied().filter(is_outside);
+        let near: BTreeSet<u32> = others.collect();
+        near.into_iter().collect()
     }
 
     /// The stories of a folder; says in each document how much it is of a series.
@@ -71,36 +81,46 @@ impl Stories {
             };
             let others = candidates.of(shared, at).into_iter();
             others
-                .filter_map(|other| Some((other, damped_likeness(shared, other, at)?)))
-                .map(|(other, value)| Edge {
-                    one: other,
-                    other: at,
-                    value,
-                })
-                .collect::<Vec<Edge>>()
+                .filter_map(|other| Some((other, at, Alike::of(shared, other, at)?)))
+                .collect::<Vec<_>>()
         });
-        let edges: Vec<Edge> = edges.into_iter().flatten().collect();
+        let alike: Vec<(u32, u32, Alike)> = edges.into_iter().flatten().collect();
+        let edges: Vec<Edge> = (alike.iter())
+            .map(|(one, other, alike)| Edge {
+                one: *one,
+                other: *other,
+                value: alike.of_story,
+            })
+            .collect();
         let owners: Vec<u32> = (0..documents.len() as u32).collect();
         let mut groups = average_linkage(&owners, &edges, STORY, 0.0);
         add_equal(&mut groups, &kept);
-        let edges = edges
+        let like = much_alike(&edges, &kept);
+        let edges = alike
             .iter()
-            .map(|edge| ((edge.one, edge.other), edge.value));
+            .map(|(one, other, alike)| ((*one, *other), alike.most()));
         Self {
             groups,
             edges: edges.collect(),
+            like,
             kept,
         }
     }
 }
 
-/// How alike two documents are beside what the series has in common; `None` where that is too little.
-fn damped_likeness(documents: &[Document], one: u32, other: u32) -> Option<f32> {
-    let (one, other) = (documents.get(one as usize)?, documents.get(other as usize)?);
-    let like = Some(one.vector.cosine(&other.vector)).filter(|like| *like >= EDGE)?;
-    let usual = one.series.max(other.series);
-    let left = (like - usual) / (1.0 - usual).max(f32::EPSILON);
-    Some(left).filter(|left| *left >= EDGE)
+/// By document: those so much like it that one story may hold both, and those equal to these.
+fn much_alike(edges: &[Edge], kept: &[u32]) -> HashMap<u32, Vec<u32>> {
+    let mut like: HashMap<u32, Vec<u32>> = HashMap::new();
+    for edge in edges.iter().filter(|edge| f64::from(edge.value) >= STORY) {
+        like.entry(edge.one).or_default().push(edge.other);
+        like.entry(edge.other).or_default().push(edge.one);
+    }
+    for (document, stands) in (0..).zip(kept).filter(|(at, stands)| at != *stands) {
+        for near in like.get(stands).cloned().unwrap_or_default() {
+            like.entry(near).or_default().push(document);
+        }
+    }
+    like
 }
 
 /// For each document the first that has the same words within a few days; mostly itself.

@@ -6,6 +6,10 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{ArgAction, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
+use crate::cli::about::{
+    ABOUT, DCT_HELP, EXAMPLES, EXTRACT_ABOUT, EXTRACT_EXAMPLES, EXTRACT_LONG_ABOUT, LONG_ABOUT,
+    NO_CACHE_HELP, NO_HISTORY_HELP, WHOLE_PAGES_HELP,
+};
 use crate::cli::coverage_about::{COVERAGE_ABOUT, COVERAGE_EXAMPLES, COVERAGE_LONG_ABOUT};
 use crate::cli::ends::told;
 use crate::cli::export_args::{EXPORT_ABOUT, EXPORT_EXAMPLES, EXPORT_LONG_ABOUT, ExportArgs};
@@ -98,69 +102,10 @@ pub enum Input {
     Stream,
 }
 
-const ABOUT: &str = "A timeline of what Arabic documents say happened when";
-
-const LONG_ABOUT: &str = "\
-Khatt reads folders of Arabic documents, finds the words that name a time, and says which days they mean and why.
-
-Without a command it opens the window: a timeline with one row for each source.";
-
-const EXAMPLES: &str = "\
-Examples:
-  khatt                               open the window with nothing in it
-  khatt news/                         open a folder; each folder in it is a source
-  khatt news/ --dct 2023-03-17        its documents were written on 17 March 2023
-  khatt extract news/ > out.jsonl     mentions and events, one line a document
-  khatt coverage news/                which sources tell the same happenings
-  khatt export news/ -o events.csv    its dated events as a table
-  khatt report news/ -o report.html   one page to read, to print and to send
-  khatt project new case.khatt news/  a project: corrections, notes and dossiers beside the documents
-  khatt extract --help                more about that
-
-Exit status: 0 all read; 1 some documents failed, each named with its reason, or results could not be written; \
-2 the call itself is wrong; 141 the reader of the results closed the pipe, as head does.";
-
-const EXTRACT_ABOUT: &str = "Print mentions and events as JSON Lines, one line a document";
-
-const EXTRACT_LONG_ABOUT: &str = "\
-Prints mentions and events as JSON Lines: one line a document, in the order of the input.
-
-A folder gives its documents at any depth, in the order of their paths: texts and pages (.txt .md .html), office documents \
-and books (.pdf .docx .odt .rtf .epub), tables whose rows are articles (.csv .tsv .json .jsonl .xlsx .ods .xls), mail, crawls \
-and feeds (.eml .mbox .mht .warc .rss .atom .xml), and archives of all of these (.zip .tar .gz). A document in another file \
-is called news.zip/1.txt or articles.csv#3. A file is read whatever it is called. \
-A manifest.tsv, .csv or .json in a folder may give source, title, url and dates of the files beside it. \
-A dash reads standard input, one JSON object a line: \"id\" and \"text\" are required; \"dct\" (a day in any form that --dct takes), \
-\"source\", \"title\" and \"url\" may be there, all in UTF-8. A file is read as UTF-8, as UTF-16 where a byte order mark says so, \
-as the page declares, or as Windows-1256.
-
-\"start\" and \"end\" count Unicode code points, \"byte_start\" and \"byte_end\" bytes, both half-open. \
-\"begin\" and \"until\" are the first and the last day, both included; null is open or not known.";
-
-const EXTRACT_EXAMPLES: &str = "\
-Examples:
-  khatt extract news/ > out.jsonl
-  khatt extract a.txt b.txt --dct 2023-03-17
-  echo '{\"id\": \"1\", \"text\": \"وصل أمس\", \"dct\": \"2023-03-17\"}' | khatt extract -
-
-A document that cannot be read is named on standard error, and a wrong line of standard input gives a line
-with \"error\" at its place; all others are done, and the exit status is 1. A bad row of a manifest is named, too,
-and costs no document.";
-
 const NO_INPUT: &str = "\
 expected a file or a folder to read, or - to read JSON Lines from standard input
 
 Example: khatt extract news/";
-
-const DCT_HELP: &str = "\
-Day of writing of all documents that have no date of their own: 2023-03-17, 17/3/2023 with the day first, \
-\"17 March 2023\", \"17 مارس 2023\" or \"25 شعبان 1444\"";
-
-const NO_HISTORY_HELP: &str =
-    "Leave the table of dated happenings aside: nothing is counted from «غزو الكويت» and the like";
-
-const WHOLE_PAGES_HELP: &str =
-    "Read all that a page shows: menus, lists of other articles and comments too";
 
 #[derive(Debug, Parser)]
 #[command(name = "khatt", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
@@ -182,6 +127,9 @@ struct Args {
 
     #[arg(long, global = true, help = WHOLE_PAGES_HELP)]
     whole_pages: bool,
+
+    #[arg(long, global = true, help = NO_CACHE_HELP)]
+    no_cache: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -217,18 +165,28 @@ enum Mode {
     Project(ProjectArgs),
 }
 
-/// The call that the program's arguments make, and what is read of pages.
+/// How files are read, whatever the call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileOptions {
+    /// What is read of pages.
+    pub pages: Pages,
+    /// Whether texts that parsers gave are kept for the next time.
+    pub has_cache: bool,
+}
+
+/// The call that the program's arguments make, and how files are read.
 ///
 /// # Errors
 /// Where there is none: help, version or what is wrong with the call is printed then, and this is the exit status.
-pub fn parse() -> Result<(Call, Pages), ExitCode> {
+pub fn parse() -> Result<(Call, FileOptions), ExitCode> {
     let parsed = Args::try_parse().and_then(|args| {
         verbose::log_to_stderr(args.verbose);
         let pages = match args.whole_pages {
             true => Pages::Whole,
             false => Pages::Article,
         };
-        Ok((call_of(args)?, pages))
+        let has_cache = !args.no_cache;
+        Ok((call_of(args)?, FileOptions { pages, has_cache }))
     });
     parsed.map_err(|error| told(&error))
 }

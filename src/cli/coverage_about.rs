@@ -9,11 +9,13 @@ course of events, \"clusters\" of sentences that tell of the same happening, wit
 \"copies\", sentences that stand in two documents word for word or nearly so; \"formula\" marks set phrases, and \
 \"direction\" the side that was copied from.
 
-A source is \"silent\" on a story where it has documents of these days and none of the story. With --format csv the stories \
+A source is \"silent\" on a story where it has documents of these days and none of the story, and in \"elsewhere\" where \
+one of them is so much like the story that it possibly tells it in another row. With --format csv the stories \
 are a table: a row for each, and for each source how many of its documents report on it.
 
 A cluster has the status \"agree\" (several sources, days that can be the same), \"conflict\" (days that exclude each \
-other) or \"single\" (one source only); \"first\" is the document that told it first. \"start\" and \"end\" of a member \
+other) or \"single\" (one source only); \"first\" is a document that told it first; \
+\"first_to_publish\" has all of the first day, and whether that is sure. \"start\" and \"end\" of a member \
 are its sentence in Unicode code points, half-open; \"begin\" and \"until\" the first and the last day, both included.";
 
 pub(super) const COVERAGE_EXAMPLES: &str = "\

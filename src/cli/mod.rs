@@ -4,6 +4,7 @@
 //! Exit status: 0 all read, 1 some documents failed or results could not be written, 2 the call itself is wrong,
 //! 141 the reader of the results left before their end.
 
+mod about;
 mod args;
 mod coverage;
 mod coverage_about;
@@ -26,7 +27,7 @@ mod serve;
 mod verbose;
 mod verify;
 
-pub use args::{Call, CoverageFormat, Input, READ_FILES, parse};
+pub use args::{Call, CoverageFormat, FileOptions, Input, READ_FILES, parse};
 pub use coverage::coverage;
 pub use export::export;
 pub use export_args::ExportArgs;

@@ -30,7 +30,7 @@ impl Borrow<str> for SourceName {
 }
 
 /// One document, decoded and not yet read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// Name that is stable between runs: the path below the opened folder, with `/`.
     pub id: Arc<str>,

@@ -38,6 +38,8 @@ pub enum Notice {
     MoreDates { limit: usize },
     #[error("{count} {} read as \u{FFFD}: no letter in its encoding", wrong_bytes(*count))]
     WrongBytes { count: usize },
+    #[error("{lines} {} {encoding} among others that are UTF-8", are_lines(*lines))]
+    MixedEncodings { lines: usize, encoding: String },
     #[error("Its letters were converted wrongly once, as in \u{201C}Ø§Ù„\u{201D}, and are mended")]
     Mended,
     #[error("A row has more than {limit} cells; those beyond are left out")]
@@ -57,6 +59,13 @@ fn wrong_bytes(count: usize) -> &'static str {
     match count {
         1 => "wrong byte is",
         _ => "wrong bytes are",
+    }
+}
+
+fn are_lines(count: usize) -> &'static str {
+    match count {
+        1 => "line is",
+        _ => "lines are",
     }
 }
 

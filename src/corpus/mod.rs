@@ -14,12 +14,15 @@ mod beside;
 mod container;
 mod date;
 mod decode;
+#[cfg(test)]
+mod decode_tests;
 mod document;
 mod encoding;
 mod error;
 mod field;
 mod fingerprint;
 mod folder;
+mod folder_state;
 mod format;
 mod hint;
 mod label;
@@ -45,6 +48,7 @@ pub use encoding::Encoding;
 pub use error::{LoadError, LoadProblem, shown_name, shown_path};
 pub use field::is_known_column;
 pub use fingerprint::Fingerprint;
+pub use folder_state::{FolderChanges, FolderState};
 pub(crate) use format::Found;
 #[cfg(test)]
 pub(crate) use format::Piece;

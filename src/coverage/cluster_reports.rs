@@ -1,10 +1,11 @@
 //! One happening against its sources: a row of the coverage.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::{Alignment, ConflictKind, SentenceRef, Statement, StatementCluster};
 use crate::coverage::report::{outliers, reports_of};
-use crate::coverage::{Agreement, FirstToPublish, Report, SourceDays};
+use crate::coverage::silence::near_cluster;
+use crate::coverage::{Agreement, FirstToPublish, Report, Silences, SourceDays};
 use crate::index::Index;
 use crate::query::StatementFilter;
 use crate::time::Day;
@@ -39,8 +40,8 @@ pub struct ClusterReports {
     pub agreement: Agreement,
     /// Who was first to publish.
     pub first: FirstToPublish,
-    /// The sources that have no documents of these days; all others without a cell are silent.
-    pub absent: Vec<u32>,
+    /// What each other source did.
+    pub silences: Silences,
 }
 
 impl ClusterReports {
@@ -48,11 +49,6 @@ impl ClusterReports {
     pub fn cell(&self, source: u32) -> Option<&SourceReport> {
         let found = self.cells.binary_search_by_key(&source, |cell| cell.source);
         self.cells.get(found.ok()?)
-    }
-
-    /// Whether a source has no documents of these days.
-    pub fn is_absent(&self, source: u32) -> bool {
-        self.absent.binary_search(&source).is_ok()
     }
 
     /// How many sources copied others.
@@ -95,14 +91,23 @@ impl ReportsInput<'_> {
         (!cells.is_empty()).then(|| ClusterReports {
             agreement: Agreement::of(&reports, !cluster.conflicts.is_empty()),
             first: FirstToPublish::of(self.index, documents),
-            absent: self.absent(&cells, span_of(reports.iter().map(|one| one.written))),
+            silences: Silences::new(
+                self.index,
+                self.days,
+                reports.iter().map(|report| report.at.document),
+                near_cluster(self.alignment, cluster),
+            ),
             cells,
         })
     }
 
     /// Several happenings taken together: who tells any of them. `None` where the filter hides all.
     pub fn story(&self, positions: impl Iterator<Item = usize>) -> Option<ClusterReports> {
-        let all: Vec<ClusterReports> = positions.filter_map(|at| self.cluster(at)).collect();
+        let positions: Vec<usize> = positions.collect();
+        let near = self.near_story(&positions);
+        let all: Vec<ClusterReports> = (positions.into_iter())
+            .filter_map(|at| self.cluster(at))
+            .collect();
         let mut by_source: BTreeMap<u32, SourceReport> = BTreeMap::new();
         for cell in all.iter().flat_map(|reports| &reports.cells) {
             let known = by_source.entry(cell.source);
@@ -115,16 +120,11 @@ impl ReportsInput<'_> {
         let cells: Vec<SourceReport> = by_source.into_values().collect();
         let documents = all.iter().flat_map(|reports| &reports.cells);
         let documents = documents.map(|cell| cell.at.document);
-        let days = span_of(
-            all.iter()
-                .flat_map(|one| &one.cells)
-                .map(|cell| cell.written),
-        );
         let agreement = all.iter().map(|reports| reports.agreement);
         (!cells.is_empty()).then(|| ClusterReports {
             agreement: together(agreement),
-            first: FirstToPublish::of(self.index, documents),
-            absent: self.absent(&cells, days),
+            first: FirstToPublish::of(self.index, documents.clone()),
+            silences: Silences::new(self.index, self.days, documents, near.into_iter()),
             cells,
         })
     }
@@ -135,16 +135,16 @@ impl ReportsInput<'_> {
             .shows(self.index, document, sentence, member.event)
     }
 
-    fn absent(&self, cells: &[SourceReport], days: Option<(Day, Day)>) -> Vec<u32> {
-        let tells = |source: &u32| {
-            cells
-                .binary_search_by_key(source, |cell| cell.source)
-                .is_ok()
-        };
-        let sources = (0..).zip(self.index.sources()).map(|(source, _)| source);
-        sources
-            .filter(|source| !tells(source) && !self.days.has_within(*source as usize, days))
-            .collect()
+    /// Documents that possibly tell of the story of some happenings in another row.
+    fn near_story(&self, positions: &[usize]) -> Vec<u32> {
+        let clusters = positions
+            .iter()
+            .filter_map(|at| self.alignment.statement_clusters().get(*at));
+        let stories: BTreeSet<u32> = clusters.filter_map(|cluster| cluster.story).collect();
+        let stories = stories
+            .iter()
+            .filter_map(|story| self.alignment.stories().get(*story as usize));
+        stories.flat_map(|story| &story.near).copied().collect()
     }
 }
 
@@ -174,11 +174,6 @@ fn together(mut all: impl Iterator<Item = Agreement> + Clone) -> Agreement {
         Some(_) => Agreement::Agree,
         None => all.next().unwrap_or(Agreement::Single),
     }
-}
-
-fn span_of(written: impl Iterator<Item = Option<Day>> + Clone) -> Option<(Day, Day)> {
-    let days = written.flatten();
-    days.clone().min().zip(days.max())
 }
 
 fn cells(reports: &[Report], apart: &[bool]) -> Vec<SourceReport> {

@@ -10,6 +10,8 @@ pub struct FirstToPublish {
     pub day: Option<Day>,
     /// The sources, by position in [`Index::sources`], ascending; several where they wrote on the same day.
     pub sources: Vec<u32>,
+    /// The documents of that day, by position, ascending.
+    pub documents: Vec<u32>,
     /// Whether no other can have been before them on any possible day of writing.
     pub is_sure: bool,
 }
@@ -34,6 +36,9 @@ impl FirstToPublish {
             .collect();
         sources.sort_unstable();
         sources.dedup();
+        let mut documents: Vec<u32> = first.iter().map(|(document, _)| *document).collect();
+        documents.sort_unstable();
+        documents.dedup();
         let is_day =
             |(_, one): &(u32, &AnalyzedDocument)| one.dct.interval == Interval::day(earliest);
         let is_later = |(_, other): &(u32, &AnalyzedDocument)| {
@@ -44,6 +49,7 @@ impl FirstToPublish {
             day: Some(earliest),
             is_sure: first.iter().all(is_day) && others.iter().all(is_later),
             sources,
+            documents,
         }
     }
 
@@ -84,6 +90,7 @@ mod tests {
         assert!(one.is_sure && !one.is_tie());
         let tie = first(["2015-07-20", "2015-07-20", "2015-07-22"]);
         assert!(tie.is_tie() && tie.is_sure && tie.sources == [0, 1]);
+        assert_eq!(tie.documents, [0, 1]);
     }
 
     #[test]

@@ -59,6 +59,8 @@ pub struct RankedCluster {
     pub copies: u32,
     /// Whether days or figures of its sources exclude each other.
     pub is_conflict: bool,
+    /// Whether it is a sentence of one text that several printed.
+    pub is_one_text: bool,
     /// Its sources, by position in [`Index::sources`], ascending.
     pub sources: Box<[u32]>,
 }
@@ -189,6 +191,7 @@ impl RankingInput<'_> {
             documents: documents_of(shown()),
             copies: copies_of(self.alignment, cluster, |member| self.shows(member)),
             is_conflict: !cluster.conflicts.is_empty(),
+            is_one_text: cluster.is_one_text,
             sources: sources.into(),
         })
     }
@@ -283,12 +286,13 @@ fn copies_from(alignment: &Alignment, at: SentenceRef) -> impl Iterator<Item = S
         .map(|copied| copied.b)
 }
 
-/// The place of a row: what several sources tell of first, then by the order, then by sources, documents and time.
+/// The place of a row: what several sources tell of first, by their number what each wrote itself before the sentences of
+/// one text, then by the order, then by sources, documents and time.
 fn place_of(row: &RankedCluster, order: ClusterOrder) -> impl Ord + use<> {
     let known = row.interval.first().or(row.published);
     let begin = known.map_or(i32::MAX, Day::number);
     let first = match order {
-        ClusterOrder::Sources => i64::from(!is_shared(row)),
+        ClusterOrder::Sources => i64::from(row.is_one_text),
         ClusterOrder::Time => i64::from(begin),
         ClusterOrder::Conflict => i64::from(!row.is_conflict),
         ClusterOrder::Copies => -i64::from(row.copies),

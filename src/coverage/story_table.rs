@@ -27,6 +27,8 @@ pub struct StoryRow {
     pub conflicts: usize,
     /// How many documents copied.
     pub copies: u32,
+    /// Whether it is in no story and a sentence of one text that several printed.
+    pub is_one_text: bool,
 }
 
 /// How many happenings each choice would leave.
@@ -119,6 +121,7 @@ impl StoryRow {
             published: Interval::ALWAYS,
             conflicts: 0,
             copies: 0,
+            is_one_text: story.is_none(),
         }
     }
 
@@ -128,6 +131,7 @@ impl StoryRow {
         self.sources.extend(row.sources.iter());
         self.conflicts += usize::from(row.is_conflict);
         self.copies += row.copies;
+        self.is_one_text &= row.is_one_text;
         if let Some(day) = row.published.map(Interval::day) {
             self.published = match self.published {
                 Interval::ALWAYS => day,
@@ -140,7 +144,7 @@ impl StoryRow {
     fn place(&self, order: ClusterOrder) -> impl Ord + use<> {
         let begin = self.published.first().map_or(i32::MAX, Day::number);
         let first = match order {
-            ClusterOrder::Sources => 0,
+            ClusterOrder::Sources => i64::from(self.is_one_text),
             ClusterOrder::Time => i64::from(begin),
             ClusterOrder::Conflict => -(self.conflicts as i64),
             ClusterOrder::Copies => -i64::from(self.copies),

@@ -1,7 +1,7 @@
 //! The rows of the coverage in words: what a story is, who was first, and in what its sources differ.
 
 use crate::align::{AlignedFigure, ConflictKind, Figure, StatementCluster, Story};
-use crate::coverage::{Agreement, ClusterReports, FirstToPublish, SourceReport, StoryRow};
+use crate::coverage::{Agreement, ClusterReports, FirstToPublish, Silence, SourceReport, StoryRow};
 use crate::describe::{names, statement_words};
 use crate::i18n::Words;
 use crate::index::Index;
@@ -233,11 +233,13 @@ pub fn cell(words: &Words, index: &Index, cell: &SourceReport, first: Option<boo
     line
 }
 
-/// What an empty cell says: a source that is silent, or one that has no documents of these days.
-pub fn empty_cell(words: &Words, index: &Index, source: u32, is_absent: bool) -> String {
-    let key = match is_absent {
-        true => "coverage-cell-absent",
-        false => "coverage-cell-silent",
+/// What an empty cell says: a source that is silent, that has no documents of these days, or that possibly tells it in
+/// another row.
+pub fn empty_cell(words: &Words, index: &Index, source: u32, silence: Silence) -> String {
+    let key = match silence {
+        Silence::Absent => "coverage-cell-absent",
+        Silence::Silent => "coverage-cell-silent",
+        Silence::Elsewhere => "coverage-cell-elsewhere",
     };
     let source = names::at(index, source as usize);
     words.format(key, &[("source", (&*source).into())])

@@ -24,6 +24,13 @@ pub fn in_words(words: &Words, notice: &Notice) -> String {
             words.format("notice-left-out", &[what, found, limit(*most)])
         }
         Notice::MoreDates { limit: most } => words.format("notice-more-dates", &[limit(*most)]),
+        Notice::MixedEncodings { lines, encoding } => {
+            let args = [
+                ("count", (*lines).into()),
+                ("encoding", words.name(encoding).into()),
+            ];
+            words.format("notice-mixed-encodings", &args)
+        }
         Notice::WrongBytes { count } => {
             words.format("notice-wrong-bytes", &[("count", (*count).into())])
         }
@@ -80,6 +87,10 @@ mod tests {
             },
             Notice::MoreDates { limit: 9 },
             Notice::WrongBytes { count: 3 },
+            Notice::MixedEncodings {
+                lines: 3,
+                encoding: "windows-1256".to_owned(),
+            },
             Notice::Mended,
             Notice::MoreCells { limit: 9 },
             Notice::Unclosed {
@@ -98,7 +109,7 @@ mod tests {
             let mut told: Vec<String> = all.iter().map(|one| in_words(&words, one)).collect();
             let is_sentence = |told: &String| told.contains(' ') && !told.contains("notice-");
             assert!(told.iter().all(is_sentence), "{told:?}");
-            assert!(told[7].contains('…'), "{}", told[7]);
+            assert!(told[8].contains('…'), "{}", told[8]);
             told.sort();
             told.dedup();
             assert_eq!(told.len(), all.len());

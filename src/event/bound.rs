@@ -2,27 +2,15 @@
 
 use std::sync::LazyLock;
 
-use crate::event::kinds::Cue;
+use crate::event::kinds::{Cue, Reach};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
+use crate::event::words::Words;
 use crate::lexicon::Tense;
 use crate::resolve::{Mention, TimexKind};
 use crate::text::WordKey;
 use crate::time::{Day, Interval};
 
 static UNTIL: LazyLock<[WordKey; 3]> = LazyLock::new(|| ["حتى", "لغاية", "وحتى"].map(WordKey::of));
-
-/// Verbs of what happens at a point and of what begins there, beside those that the lexicon marks as acts.
-const POINTS: &str = "توفي مات رحل ولد تأسس أسس أنشئ أنشأ افتتح دشن انطلق بدأ اندلع وقع صدر أصدر وصل غادر زار \
-                      انتهى انفجر اغتيل أعدم استقال أقيل انتخب عين فاز أعلن انضم انفصل استقل بني شيد";
-/// Acts whose state goes on.
-const LASTING: &str = "اعتصم أضرب تظاهر احتج احتجز اعتقل سجن حبس خطف اختطف حاصر فقد نزح لجأ هاجر سيطر احتل استولى \
-                       أقام عمل قاد شغل تولى ترأس حكم أغلق علق منع حظر توقف أوقف انقطع اختفى قاطع فرض انتشر ارتفع \
-                       انخفض تراجع استمر واصل دخل خضع عاش سكن استقر التزم قاتل حارب قصف شن نفذ تعرض شهد";
-
-/// The stems of these lists.
-static KINDS: LazyLock<[Vec<WordKey>; 2]> = LazyLock::new(|| {
-    [POINTS, LASTING].map(|words| words.split_whitespace().map(WordKey::of).collect())
-});
 
 /// Whether the verb at `trigger` tells of what happens at once and does not go on: توفي، تأسست.
 fn is_point(told: &TaggedSentence<'_>, trigger: usize) -> bool {
@@ -38,10 +26,12 @@ fn is_point(told: &TaggedSentence<'_>, trigger: usize) -> bool {
     } else {
         key
     };
-    let forms = (0..=ENDING).map(|letters| key.without_back(letters));
-    let has = |stems: &[WordKey]| forms.clone().any(|form| stems.contains(&form));
-    let [points, lasting] = &*KINDS;
-    verb.tense == Tense::Past && (has(points) || verb.is_act && !has(lasting))
+    let words = Words::embedded();
+    let has = |reach: Reach| {
+        let mut forms = (0..=ENDING).map(|letters| key.without_back(letters));
+        forms.any(|form| words.reach(form) == Some(reach))
+    };
+    verb.tense == Tense::Past && (has(Reach::Point) || verb.is_act && !has(Reach::Lasting))
 }
 
 /// The days of an event that this mention dates, in a document of `dct`.

@@ -4,10 +4,11 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::event::dateline;
-use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
-use crate::event::places::{anchor, places};
+use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
+use crate::event::places::{anchor, is_bound_by_history, places};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
-use crate::event::trigger::{Dated, dated_by};
+use crate::event::trigger::{Dated, dated_by, is_source};
+use crate::event::undated;
 use crate::event::words::Words;
 use crate::lexicon::Tense;
 use crate::resolve::Mention;
@@ -77,6 +78,9 @@ impl<'d> Candidates<'d> {
     ) -> &[Candidate] {
         self.found.clear();
         let has_mentions = !here.is_empty();
+        if !has_mentions && dateline::is_byline(told, sentence) {
+            return &self.found;
+        }
         for index in here {
             if let Some(mention) = self.mentions.get(index) {
                 self.dated(told, mention, index);
@@ -87,6 +91,9 @@ impl<'d> Candidates<'d> {
             self.beside_dated(told);
         }
         self.at_the_front(told, sentence);
+        for noun in undated::nouns(told) {
+            self.add(noun, None);
+        }
         self.drop_told_twice();
         dateline::leave(&mut self.found, told, sentence, self.mentions);
         let mentions = self.mentions;
@@ -98,6 +105,10 @@ impl<'d> Candidates<'d> {
     /// What one mention dates.
     fn dated(&mut self, told: &TaggedSentence<'_>, mention: &Mention, index: usize) {
         let (first, end) = told.tokens_of(mention.span);
+        if is_bound_by_history(told, mention, first) {
+            self.add_named(told, mention, (first, end), index);
+            return;
+        }
         let dated = dated_by(told, first, end);
         // A time without any happening makes no event: it stays marked in the text.
         let is_told = dated.trigger.is_some() && self.is_told(dated.trigger, mention.interval);
@@ -118,7 +129,6 @@ impl<'d> Candidates<'d> {
             self.add(verb, Some(index));
         }
         if let Some(noun) = anchor(told, (first, end))
-            && mention.interval == Interval::ALWAYS
             && !matches!(told.role(noun), Some(Role::Noun(NounKind::Long, _)))
         {
             self.add(noun, None);
@@ -133,6 +143,29 @@ impl<'d> Candidates<'d> {
                 sentence: mention.sentence,
             });
         }
+    }
+
+    /// بعد غزو الكويت: a happening of history is an event of its own days, and dates nothing else.
+    fn add_named(
+        &mut self,
+        told: &TaggedSentence<'_>,
+        mention: &Mention,
+        (first, end): (usize, usize),
+        index: usize,
+    ) {
+        let is_dated = mention.interval != Interval::ALWAYS;
+        let noun = (first..end).find(|at| {
+            let key = told.tokens.get(*at).map_or(WordKey::NONE, Token::key);
+            matches!(Words::embedded().find(key), Some((Word::Noun(_), _)))
+        });
+        self.found.push(Candidate {
+            trigger: noun.or(Some(first)),
+            mention: Some(index),
+            until: None,
+            places: is_dated,
+            leads: is_dated,
+            dated: Dated::default(),
+        });
     }
 
     /// Whether a mention before says the same day of the same happening: «في 5 يونيو - قبل الظهر - قصفت».
@@ -177,13 +210,28 @@ impl<'d> Candidates<'d> {
             let Some(Role::Verb(verb)) = told.role(at) else {
                 continue;
             };
-            if verb.is_act && is_asserted(told, at, verb) && !self.has(at) {
+            let is_told = !(verb.says && is_source(told, at)) && is_asserted(told, at, verb);
+            if verb.is_act && is_told && !self.has(at) {
                 let shared = self.shared_date(told, at);
-                if shared.is_some() || !is_like_noun(told, at) {
+                let is_only_said = self.is_only_said(told, at, verb);
+                if shared.is_some() || !is_like_noun(told, at) && !is_only_said {
                     self.add(at, shared);
                 }
             }
         }
+    }
+
+    /// دعا إلى الهدوء، أعلن أن الطريق مفتوح: a call and a saying are events only where what they are for is dated.
+    fn is_only_said(&self, told: &TaggedSentence<'_>, at: usize, verb: Verb) -> bool {
+        const CALLED_FOR: usize = 8;
+        const SAID: usize = 40;
+        let is_dated_within = |near: usize| {
+            let dated = self.found.iter().filter(|found| found.mention.is_some());
+            let mut triggers = dated.filter_map(|found| found.trigger);
+            triggers.any(|trigger| (at + 1..at + near).contains(&trigger))
+        };
+        verb.kind == VerbKind::Propose && !is_dated_within(CALLED_FOR)
+            || verb.says && undated::tells_clause(told, at) && !is_dated_within(SAID)
     }
 
     /// The mention of the event that the verb at `at` is joined to by و.
@@ -213,12 +261,15 @@ impl<'d> Candidates<'d> {
         else {
             return;
         };
-        if self.has(at) || verb.kind == VerbKind::State {
+        if self.has(at) || verb.kind == VerbKind::State || verb.says && is_source(told, at) {
             return;
         }
         let same = self.spoken_of(told, at, sentence);
         let is_first = at < FRONT_TOKENS || told.before(at, 1) == Some(Role::Comma);
-        let is_act = verb.is_act && is_first && is_asserted(told, at, verb);
+        let is_act = verb.is_act
+            && !self.is_only_said(told, at, verb)
+            && is_first
+            && is_asserted(told, at, verb);
         if is_act || same.is_some() && verb.kind != VerbKind::Light {
             self.add(at, same);
         }
@@ -296,7 +347,7 @@ fn place_of(told: &TaggedSentence<'_>, candidate: &Candidate, mentions: &[Mentio
 }
 
 /// The noun at a token as it stands in the lexicon; زيارتهما and زيارة are one.
-fn stem_of(told: &TaggedSentence<'_>, at: usize) -> WordKey {
+pub(super) fn stem_of(told: &TaggedSentence<'_>, at: usize) -> WordKey {
     let key = told.tokens.get(at).map_or(WordKey::NONE, Token::key);
     let stem = Words::embedded()
         .find_stem(key)

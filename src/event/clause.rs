@@ -7,15 +7,17 @@
 use crate::event::clause_signs::QUOTED;
 use crate::event::clause_words::Words;
 use crate::event::kinds::{Cue, VerbKind};
-use crate::event::phrase::{Phrases, begins_clause};
+use crate::event::phrase::{Phrases, begins_clause, is_participle};
 use crate::event::tagged_sentence::Role;
 use crate::event::trigger::Dated;
 use crate::lexicon::Tense;
-use crate::resolve::{Mention, TimexKind};
+use crate::resolve::{Basis, Mention, TimexKind};
 use crate::text::{Gap, WordKey};
 
-/// A label has so many letters at most.
+/// A label has so many letters at most, and a few more where it would be cut below half of them.
 pub(super) const MOST: usize = 60;
+const MOST_WHOLE: usize = 76;
+const HALF: usize = 34;
 /// With so many words a comma, with so many another clause ends a label; with fewer it goes on behind them.
 const ENOUGH_FOR_COMMA: usize = 2;
 const ENOUGH: usize = 3;
@@ -48,6 +50,9 @@ impl<'s> Clauses<'s> {
             && let Some(short) = self.without_title(at)
         {
             return short;
+        }
+        if label.is_cut() && label.letters() < HALF {
+            label = self.words(self.begin(at, dated), at, MOST_WHOLE);
         }
         if label.count() < 2 || label.only_points() || label.count() == 2 && self.is_adverbial(at) {
             label = self.wider(at).unwrap_or(label);
@@ -114,7 +119,7 @@ impl<'s> Clauses<'s> {
                     break;
                 }
                 Some(Role::Time) => {}
-                Some(Role::Comma) if !begins.is_empty() => break,
+                Some(Role::Comma) if !begins.is_empty() || self.ends_transition(place) => break,
                 Some(_) if self.phrases.is_word(place) && !self.phrases.is_link(place) => {
                     begins.push(place);
                 }
@@ -189,6 +194,9 @@ impl<'s> Clauses<'s> {
         let count = words.count();
         let next = at + 1;
         let is_behind = at > trigger;
+        if role == Role::Comma && is_behind && words.only_points() {
+            return Step::Skip(next);
+        }
         let ends = is_behind && count >= ENOUGH;
         match role {
             Role::Time => self.time(at, trigger),
@@ -207,6 +215,8 @@ impl<'s> Clauses<'s> {
             }
             Role::Open => self.inset(at, ends),
             _ if !self.phrases.is_word(at) => self.sign(at, ends),
+            _ if self.is_left_of_time(at) => Step::Skip(next),
+            _ if self.prayer(at).is_some() => Step::Skip(at + self.prayer(at).unwrap_or(1)),
             _ if !is_behind => Step::Take(next),
             _ if self.is_some_time(at) => Step::Skip(next + 1),
             _ if self.is_behind_date(at, trigger) => Step::End,
@@ -223,6 +233,7 @@ impl<'s> Clauses<'s> {
                     && verb.tense == Tense::Past
                     && self.stands_free(at)
                     && !self.phrases.is_owner(at)
+                    && !self.phrases.is_bare(at - 1)
                     && !words.awaits_verb() =>
             {
                 Step::End
@@ -240,14 +251,6 @@ impl<'s> Clauses<'s> {
         touches(at) && touches(at + 1) && next.is_some_and(|next| next.number().is_some())
     }
 
-    /// في وقت سابق: says nothing of when.
-    fn is_some_time(&self, at: usize) -> bool {
-        const WHICH: [&str; 4] = ["سابق", "لاحق", "متأخر", "مبكر"];
-        let next = self.phrases.key(at + 1);
-        self.phrases.key(at) == WordKey::of("وقت")
-            && WHICH.iter().any(|word| next == WordKey::of(word))
-    }
-
     /// في أعقاب هبوط: an indefinite noun behind a preposition.
     fn is_adverbial(&self, at: usize) -> bool {
         let told = self.phrases.told;
@@ -255,8 +258,13 @@ impl<'s> Clauses<'s> {
         is_bare && matches!(told.before(at, 1), Some(Role::Cue(Cue::Link | Cue::During)))
     }
 
+    /// Whether a noun or a participle stands at `at`.
     fn is_noun(&self, at: usize) -> bool {
-        matches!(self.phrases.told.role(at), Some(Role::Noun(..)))
+        match self.phrases.told.role(at) {
+            Some(Role::Noun(..)) => true,
+            Some(Role::Verb(_)) => is_participle(self.phrases.key(at)),
+            _ => false,
+        }
     }
 
     /// Behind the date of a noun goes on only what is tied to it by a preposition or agrees with it.
@@ -299,6 +307,23 @@ impl<'s> Clauses<'s> {
         if is_object && at < trigger + COMPLEMENT {
             return Step::Skip(at + 1);
         }
+        // أصدر الرئيس بعد التشاور مع وزرائه، قرارا: the object of a verb that has none yet.
+        let has_object = (trigger + 1..at).any(|at| self.is_accusative(at));
+        if self.is_accusative(at + 1) && !has_object && at < trigger + 2 * COMPLEMENT {
+            return Step::Skip(at + 1);
+        }
+        // أعلنت القوات، تكثيف عملياتها: what is announced.
+        let says = matches!(told.role(trigger), Some(Role::Verb(verb)) if verb.says);
+        if says && self.phrases.is_bare(at + 1) && !self.joins(at + 1) {
+            return Step::Skip(at + 1);
+        }
+        // يمثل الوزير، سامي رمزي، أمام اللجنة: who the subject is.
+        let mut names = self.phrases.named.iter();
+        if let Some(name) = names.find(|name| name.first == at + 1 && name.participant.is_person())
+            && told.role(name.end) == Some(Role::Comma)
+        {
+            return Step::Skip(name.end + 1);
+        }
         let is_link = matches!(
             told.role(at + 1),
             Some(Role::Cue(Cue::Since | Cue::Link | Cue::During))
@@ -325,6 +350,10 @@ impl<'s> Clauses<'s> {
             return Step::Skip(at + 1);
         };
         let mut end = told.tokens_of(mention.span).1.max(at + 1);
+        // الاتفاق النووي الذي وقعته: a named happening before the trigger is what that is said of.
+        if mention.basis == Basis::History && at < trigger {
+            return Step::Take(end);
+        }
         // في غضون أسبوع إلى شهر: the other end of the time.
         while told.is_cue(Some(end), Cue::Link) && told.role(end + 1) == Some(Role::Time) {
             end += 2;
@@ -345,25 +374,6 @@ impl<'s> Clauses<'s> {
         } else {
             Step::Skip(end)
         }
-    }
-
-    /// اتفاق 14 يوليو، قمة 2015: the date is the noun's name, not when something was done.
-    fn is_named_by_date(&self, noun: usize) -> bool {
-        let told = self.phrases.told;
-        let is_bare = matches!(told.role(noun), Some(Role::Noun(_, front)) if !front.has_article && !front.has_ending);
-        let adverbs = [
-            "يوم",
-            "امس",
-            "اليوم",
-            "مساء",
-            "صباح",
-            "فجر",
-            "ظهر",
-            "قبل",
-            "الان",
-        ];
-        let next = self.phrases.key(noun + 1);
-        is_bare && adverbs.iter().all(|adverb| next != WordKey::of(adverb))
     }
 }
 

@@ -1,13 +1,14 @@
 //! Where the clause of a trigger begins: at what negates it or makes it possible, at its subject, at the verb before
 //! its noun.
 
+use crate::event::antecedent::ANTECEDENT;
 use crate::event::clause::Clauses;
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
-use crate::event::phrase::{has_article, has_ending_of_adjectives, has_pronoun};
+use crate::event::phrase::{has_article, has_pronoun, is_participle};
 use crate::event::tagged_sentence::Role;
 use crate::event::trigger::Dated;
 use crate::lexicon::Tense;
-use crate::text::WordKey;
+use crate::text::{Gap, WordKey};
 
 /// So far before a trigger its subject, its auxiliaries and its governor are looked for, in tokens.
 const SUBJECT: usize = 8;
@@ -17,8 +18,6 @@ pub(super) const GOVERNOR: usize = 10;
 /// clause parts from it.
 const OWNER: usize = 6;
 const REMOTE: usize = 14;
-/// The noun of a relative clause has so many words before it.
-const ANTECEDENT: usize = 3;
 
 impl Clauses<'_> {
     /// Where the clause of a trigger begins.
@@ -37,6 +36,10 @@ impl Clauses<'_> {
     }
 
     pub(super) fn verb_begin(&self, at: usize, verb: Verb) -> usize {
+        // الاتفاقية الموقعة: a participle is said of the noun before it.
+        if is_participle(self.phrases.key(at)) {
+            return self.antecedent(at);
+        }
         let begin = self.auxiliary(at, verb);
         if self.phrases.told.verb_has_conjunction(at) {
             return begin;
@@ -56,6 +59,10 @@ impl Clauses<'_> {
                 Some(Role::Cue(Cue::Planned | Cue::Perhaps | Cue::Wanted)) => {
                     let is_from = told.is_cue(place.checked_sub(1), Cue::Link);
                     begin = place - usize::from(is_from);
+                    // المؤتمر المقرر أن يعقد
+                    if !is_from && self.phrases.key(place).starts_with("ال") {
+                        begin = self.antecedent(place);
+                    }
                     break;
                 }
                 Some(Role::Verb(verb)) => {
@@ -221,7 +228,9 @@ impl Clauses<'_> {
                 }
                 // What stands before is said of another verb, but for the noun that this one describes: قرارا صدر.
                 Some(Role::Verb(other)) if other.kind != VerbKind::State => {
-                    return (begin < verb && self.is_described(verb - 1)).then(|| verb - 1);
+                    return (begin < verb && self.is_described(verb - 1))
+                        .then(|| self.described(verb - 1, begin))
+                        .flatten();
                 }
                 _ => break,
             }
@@ -230,6 +239,10 @@ impl Clauses<'_> {
             }
             begin = before;
         }
+        // 8.6 مليار دولار بيعت: no label begins within a number.
+        if begin > 1 && begin < verb && self.is_within_number(begin) {
+            begin -= 2;
+        }
         // نحو 188 ألف مهاجر وصلوا
         if begin + 1 < verb && self.phrases.key(begin) == WordKey::of("نحو") {
             begin += 1;
@@ -237,6 +250,14 @@ impl Clauses<'_> {
         let is_may = begin + 1 == verb && told.is_cue(Some(begin), Cue::May);
         let is_phrase = begin < verb && !is_may && !self.opens_adverb(begin);
         is_phrase.then_some(begin)
+    }
+
+    /// Whether the figures at `at` stand behind a point or a comma of the same number.
+    fn is_within_number(&self, at: usize) -> bool {
+        let tokens = self.phrases.told.tokens;
+        let touches = |at: usize| tokens.get(at).is_some_and(|it| it.gap == Gap::None);
+        let is_number = |at: usize| tokens.get(at).is_some_and(|it| it.number().is_some());
+        is_number(at) && touches(at) && touches(at - 1) && is_number(at - 2)
     }
 
     /// Whether a word is an indefinite noun, no name.
@@ -254,51 +275,15 @@ impl Clauses<'_> {
         is_noun && !is_named && self.phrases.is_word(at) && !has_article(key) && key.len() > 2
     }
 
-    /// The noun before الذي, with what stands between.
-    fn antecedent(&self, which: usize) -> usize {
-        let told = self.phrases.told;
-        let is_comma = told.role(which.wrapping_sub(1)) == Some(Role::Comma);
-        let last = which - usize::from(is_comma);
-        let (mut begin, mut has_head) = (last, false);
-        while begin > 0 && last - begin < ANTECEDENT {
-            let before = begin - 1;
-            let is_noun = matches!(
-                told.role(before),
-                Some(Role::Plain | Role::Noun(..) | Role::Title(_) | Role::Cue(Cue::Common))
-            );
-            let is_other_name =
-                begin < last && self.phrases.named.iter().any(|named| named.end == begin);
-            if !is_noun || is_other_name || !self.phrases.is_word(before) {
-                break;
-            }
-            let key = self.phrases.key(before);
-            // قرار المجلس الذي: the noun that an article noun belongs to; no verb's other noun.
-            let is_owner = !has_article(key) && !has_pronoun(key) && !self.is_purpose(before);
-            if has_head && !is_owner {
-                break;
-            }
-            begin = before;
-            has_head |= has_article(key) && !has_ending_of_adjectives(key)
-                || key != WordKey::NONE && !has_article(key);
+    /// إطار أكثر تعاونا يشمل: where the indefinite phrase begins that ends with the noun at `last`.
+    fn described(&self, last: usize, lowest: usize) -> Option<usize> {
+        let mut begin = last;
+        while begin > lowest && begin + ANTECEDENT > last && self.is_described(begin - 1) {
+            begin -= 1;
         }
-        let is_headed = self.phrases.key(begin) != WordKey::NONE;
-        if begin == last || !is_headed {
-            which
-        } else {
-            begin
-        }
-    }
-
-    /// لاستعادة، لإقامة: a preposition is written onto it.
-    fn is_purpose(&self, at: usize) -> bool {
-        let told = self.phrases.told;
-        let word = told
-            .tokens
-            .get(at)
-            .map_or("", |token| token.span.of(told.text));
-        ["لا", "لإ", "لت", "بإ", "با"]
-            .iter()
-            .any(|front| word.starts_with(front))
+        // يوما واحدا تجري خلاله: said of a time.
+        let is_of_time = self.phrases.told.before(begin, 1) == Some(Role::Time);
+        (!is_of_time).then_some(begin)
     }
 
     /// في القاهرة، بالقاهرة: no subject begins so.

@@ -1,8 +1,9 @@
 //! What a label does with quotations, brackets and other signs.
 
 use crate::event::clause::{Clauses, Step};
+use crate::event::phrase::{has_article, has_pronoun};
 use crate::event::tagged_sentence::Role;
-use crate::text::{Gap, TokenKind};
+use crate::text::{Gap, TokenKind, WordKey};
 
 /// A quotation inside a label, and a bracket that it leaves out, have so many tokens at most.
 pub(super) const QUOTED: usize = 12;
@@ -66,5 +67,116 @@ impl Clauses<'_> {
             None if ends => Step::End,
             None => Step::Skip(at + 1),
         }
+    }
+
+    /// How many tokens a prayer takes that begins here: رحمه الله، صلى الله عليه وسلم.
+    pub(super) fn prayer(&self, at: usize) -> Option<usize> {
+        const PRAYERS: [&str; 20] = [
+            "صلى الله عليه وسلم",
+            "رضي الله عنه",
+            "رضي الله عنها",
+            "طيب الله ثراه",
+            "إن شاء الله",
+            "رحمه الله",
+            "رحمها الله",
+            "رحمهما الله",
+            "رحمهم الله",
+            "حفظه الله",
+            "حفظها الله",
+            "حفظهما الله",
+            "حفظهم الله",
+            "يحفظه الله",
+            "يرحمه الله",
+            "أيده الله",
+            "رعاه الله",
+            "يرعاه الله",
+            "بإذن الله",
+            "بمشيئة الله",
+        ];
+        let stands_here = |prayer: &&&str| {
+            let mut words = (at..).zip(prayer.split(' '));
+            words.all(|(at, word)| self.phrases.key(at) == WordKey::of(word))
+        };
+        let prayer = PRAYERS.iter().find(stands_here)?;
+        Some(prayer.split(' ').count())
+    }
+
+    /// من جهة أخرى، في سياق متصل، : what only leads over to another subject ends at this comma.
+    pub(super) fn ends_transition(&self, comma: usize) -> bool {
+        const LAST: [&str; 9] = [
+            "أخرى",
+            "آخر",
+            "متصل",
+            "نفسه",
+            "ذاته",
+            "جانبه",
+            "جهته",
+            "بدوره",
+            "ثانية",
+        ];
+        let last = comma.checked_sub(1).map(|at| self.phrases.key(at));
+        last.is_some_and(|last| LAST.map(WordKey::of).contains(&last))
+    }
+
+    /// في وقت سابق: says nothing of when.
+    pub(super) fn is_some_time(&self, at: usize) -> bool {
+        const WHICH: [&str; 4] = ["سابق", "لاحق", "متأخر", "مبكر"];
+        let next = self.phrases.key(at + 1);
+        self.phrases.key(at) == WordKey::of("وقت")
+            && WHICH.iter().any(|word| next == WordKey::of(word))
+    }
+
+    /// القرن العشرين الماضي، الأحد الموافق: the rest of a time.
+    pub(super) fn is_left_of_time(&self, at: usize) -> bool {
+        const RESTS: [&str; 10] = [
+            "الماضي",
+            "الماضية",
+            "المنصرم",
+            "الجاري",
+            "الحالي",
+            "المقبل",
+            "القادم",
+            "السابق",
+            "السابقة",
+            "الموافق",
+        ];
+        self.phrases.told.before(at, 1) == Some(Role::Time)
+            && RESTS
+                .iter()
+                .any(|rest| self.phrases.key(at) == WordKey::of(rest))
+    }
+
+    /// قرارا، اجتماعا: an indefinite object.
+    pub(super) fn is_accusative(&self, at: usize) -> bool {
+        let key = self.phrases.key(at);
+        let is_noun = matches!(
+            self.phrases.told.role(at),
+            Some(Role::Plain | Role::Noun(..))
+        );
+        is_noun
+            && key.len() > 3
+            && key.last() == Some('ا')
+            && !has_article(key)
+            && !has_pronoun(key)
+            && !self.phrases.is_in_name(at)
+    }
+
+    /// اتفاق 14 يوليو، قمة 2015: the date is the noun's name, not when something was done.
+    pub(super) fn is_named_by_date(&self, noun: usize) -> bool {
+        let told = self.phrases.told;
+        let is_bare = matches!(told.role(noun), Some(Role::Noun(_, front)) if !front.has_article && !front.has_ending);
+        let adverbs = [
+            "يوم",
+            "امس",
+            "اليوم",
+            "مساء",
+            "صباح",
+            "فجر",
+            "ظهر",
+            "قبل",
+            "الان",
+        ];
+        let next = self.phrases.key(noun + 1);
+        is_bare && adverbs.iter().all(|adverb| next != WordKey::of(adverb))
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::event::kinds::Cue;
+use crate::event::name_end::is_action;
 use crate::event::phrase::{Phrases, has_article, has_pronoun};
 use crate::event::tagged_sentence::{Role, without_letters};
 use crate::event::words::Words as WordTable;
@@ -36,6 +37,11 @@ impl<'s> Words<'s> {
 
     pub(super) fn is_cut(&self) -> bool {
         self.is_cut
+    }
+
+    /// How many letters its words have.
+    pub(super) fn letters(&self) -> usize {
+        self.taken.iter().map(|at| self.letters_of(*at)).sum()
     }
 
     /// How many words it has.
@@ -132,7 +138,9 @@ impl<'s> Words<'s> {
     /// Leaves out the prepositions at the end: what follows them is left out, too.
     pub(super) fn drop_links(&mut self) {
         while let Some(last) = self.taken.last().copied()
-            && (self.phrases.is_link(last) || self.phrases.is_unit(last))
+            && (self.phrases.is_link(last)
+                || self.phrases.is_unit(last)
+                || self.phrases.heads_time(last))
             && self.taken.len() > 1
         {
             self.letters -= self.letters_of(last).min(self.letters);
@@ -227,9 +235,28 @@ impl<'s> Words<'s> {
                 text.push(' ');
             }
             let bare = (number == 0).then(|| self.bare(*at)).flatten();
-            text.push_str(bare.unwrap_or(token.span).of(told.text));
+            let word = bare.unwrap_or(token.span).of(told.text);
+            // للمبادرة: the preposition is written into the article.
+            match word
+                .strip_prefix("لل")
+                .filter(|_| number == 0 && self.is_plain_noun(*at))
+            {
+                Some(rest) => {
+                    text.push_str("ال");
+                    text.push_str(rest);
+                }
+                None => text.push_str(word),
+            }
         }
         text
+    }
+
+    fn is_plain_noun(&self, at: usize) -> bool {
+        let is_long = self.phrases.key(at).len() > 4;
+        let role = self.phrases.told.role(at);
+        is_long
+            && matches!(role, Some(Role::Plain | Role::Noun(..)))
+            && !self.phrases.is_in_name(at)
     }
 
     /// A word without its conjunction, a noun and a name without their preposition.
@@ -245,6 +272,13 @@ impl<'s> Words<'s> {
             .get(at)
             .is_some_and(|token| token.span == span);
         let is_cue = matches!(self.phrases.told.role(at), Some(Role::Cue(_)));
+        // لإطار، بتنفيذ: no label begins with a preposition that is written onto its noun.
+        if name.is_none()
+            && self.phrases.told.role(at) == Some(Role::Plain)
+            && is_behind_preposition(span.of(self.phrases.told.text), key)
+        {
+            return Some(without_letters(span, self.phrases.told.text, 1));
+        }
         // The first letter of وفقا is its own.
         let is_joined = || {
             let front = WordTable::embedded().find(key).map(|(_, front)| front);
@@ -260,4 +294,12 @@ impl<'s> Words<'s> {
             Span::new(name.participant.span.range().start, span.range().end)
         }))
     }
+}
+
+/// Whether ب or ل stands before the hamza of a noun or before a noun of action.
+fn is_behind_preposition(word: &str, key: WordKey) -> bool {
+    let has_hamza = ["لإ", "لأ", "بإ", "بأ"];
+    let body = key.without_front(1);
+    has_hamza.iter().any(|front| word.starts_with(front))
+        || (key.starts_with("ب") || key.starts_with("ل")) && is_action(body, word)
 }

@@ -3,9 +3,22 @@
 use crate::event::candidates::Candidate;
 use crate::event::tagged_sentence::TaggedSentence;
 use crate::resolve::{Dateline, Mention, dateline};
+use crate::text::Token;
 
 /// Sentences at the front in which a dateline stands.
 const FRONT: usize = 3;
+
+/// Words of a line that only says who wrote from where: «مراسل الأفق - تونس».
+const BYLINE: usize = 6;
+
+/// Whether a line near the front says only whose report this is, and from where.
+pub(super) fn is_byline(told: &TaggedSentence<'_>, sentence: usize) -> bool {
+    const DASHES: [char; 4] = ['-', '–', '—', 'ـ'];
+    let is_dash = |token: &Token| DASHES.iter().any(|dash| token.is_sign(*dash));
+    let is_parted = told.tokens.iter().any(is_dash);
+    let is_sentence = told.tokens.last().is_some_and(|token| token.is_sign('.'));
+    (1..=FRONT).contains(&sentence) && told.tokens.len() <= BYLINE && is_parted && !is_sentence
+}
 
 /// Takes from the datelines among `found` what has a date of its own.
 pub(super) fn leave(

@@ -12,16 +12,17 @@ use crate::event::names;
 use crate::event::participant::Named;
 use crate::event::persons::Persons;
 use crate::event::phrase::Phrases;
+use crate::event::places::is_bound_by_history;
 use crate::event::tagged_sentence::{self, Role, TaggedSentence};
 use crate::event::{Event, Modality, Participant};
 use crate::resolve::{Certainty, Mention};
-use crate::text::{SentenceScanner, Span, Token};
+use crate::text::{SentenceScanner, Span, Token, WordKey};
 use crate::time::{Day, Interval};
 
 /// The first sentences of a document are read whole, for the names that they give in full.
 const OPENING: usize = 3;
 /// Of other sentences without any mention so many bytes are looked at: an act at their front is an event.
-const FRONT_BYTES: usize = 64;
+const FRONT_BYTES: usize = 160;
 /// How far from its trigger a participant may be named, in tokens; and how many are kept.
 const PARTICIPANT_REACH: usize = 24;
 const PARTICIPANTS: usize = 6;
@@ -130,8 +131,8 @@ impl<'d> Finder<'d> {
                 span,
             };
             let event = event(&self.source, &mut self.namer, &place, *candidate);
-            // «انتهى» alone, without a date, tells nothing.
-            if event.mention.is_some() || event.label.contains(' ') {
+            // «انتهى» alone, «أعد مرسوم بذلك», without a date: they tell nothing.
+            if event.mention.is_some() || event.label.contains(' ') && !points_back(&event.label) {
                 self.events.push(event);
             }
         }
@@ -145,6 +146,28 @@ fn stands_alone(source: &Source<'_>) -> bool {
     };
     let between = source.text.get(first.range().end..second.range().start);
     between.is_some_and(|between| between.contains('\n'))
+}
+
+/// صدر مرسوم بذلك، وافق عليه: few words that end in what points to another sentence.
+fn points_back(label: &str) -> bool {
+    const POINTERS: [&str; 12] = [
+        "ذلك",
+        "بذلك",
+        "لذلك",
+        "عليه",
+        "عليها",
+        "به",
+        "بها",
+        "فيه",
+        "فيها",
+        "منه",
+        "إليه",
+        "عنه",
+    ];
+    const FEW: usize = 4;
+    let last = label.split(' ').next_back().map(WordKey::of);
+    label.split(' ').count() <= FEW
+        && last.is_some_and(|last| POINTERS.map(WordKey::of).contains(&last))
 }
 
 /// The tokens of a sentence, or of its front.
@@ -172,6 +195,14 @@ struct Place<'s> {
 impl Place<'_> {
     /// The clause of the event in a few words, or the headline that tells it.
     fn label(&self, candidate: &Candidate, date: Option<&Mention>) -> Box<str> {
+        // بعد غزو الكويت: the words of the mention name what happened.
+        if let Some(date) = date
+            && candidate
+                .trigger
+                .is_some_and(|at| self.told.role(at) == Some(Role::Time))
+        {
+            return date.span.of(self.told.text).into();
+        }
         let tells = |headline: &&Headline| {
             let trigger = candidate.trigger;
             trigger.is_some_and(|at| self.sentence == 0 || headline.tells(self.told, at))
@@ -201,6 +232,9 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
     let until = candidate.until.and_then(|at| source.mentions.get(at));
     let interval = mention.map_or(Interval::ALWAYS, |mention| match until {
         Some(_) => interval_of(mention, until),
+        None if is_bound_by_history(place.told, mention, place.told.tokens_of(mention.span).0) => {
+            mention.interval
+        }
         None => bound::reach(place.told, mention, candidate.trigger, source.dct),
     });
     let is_borrowed = mention.is_some_and(|mention| mention.sentence as usize != place.sentence);
@@ -223,6 +257,7 @@ fn event(source: &Source<'_>, namer: &mut Namer, place: &Place<'_>, candidate: C
             Some(mention) => mention.certainty,
         },
         modality: match candidate.trigger {
+            Some(at) if place.told.role(at) == Some(Role::Time) => by_time(interval, source.dct),
             Some(at) => modality(place.told, at, candidate.dated, interval, source.dct),
             None if candidate.places => by_time(interval, source.dct),
             None => Modality::Actual,

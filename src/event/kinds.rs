@@ -85,6 +85,26 @@ pub(super) enum VerbKind {
     Predict,
 }
 
+/// How long goes on what a verb tells since a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// توفي: of the date alone.
+    Point,
+    /// اعتصم: up to the day of writing.
+    Lasting,
+}
+
+impl Reach {
+    /// By its class in the file.
+    pub(super) fn of(class: &str) -> Option<Self> {
+        Some(match class {
+            "point" => Self::Point,
+            "lasting" => Self::Lasting,
+            _ => return None,
+        })
+    }
+}
+
 /// A verb form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Verb {

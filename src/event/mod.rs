@@ -6,6 +6,7 @@
 //! `assets/lexicon/events.tsv`, `gazetteer.tsv` and `given_names.tsv`; what triggers tell of the same type of happening
 //! (`event_type`) in `event_types.tsv`.
 
+mod antecedent;
 mod bound;
 mod candidates;
 mod clause;
@@ -34,6 +35,7 @@ mod said;
 mod statement;
 mod tagged_sentence;
 mod trigger;
+mod undated;
 mod words;
 
 pub use event_type::EventType;

@@ -156,7 +156,7 @@ pub(super) fn has_shape_of_noun(word: &str, key: WordKey, is_first: bool) -> boo
 }
 
 /// تنفيذ، استقبال، مشاركة: the patterns of nouns of action.
-fn is_action(key: WordKey, word: &str) -> bool {
+pub(super) fn is_action(key: WordKey, word: &str) -> bool {
     let is_second_form = key.len() == 5 && key.starts_with("ت") && key.letter(3) == Some('ي');
     let is_eighth_form = key.len() >= 6
         && (key.starts_with("است") || key.letter(2) == Some('ت') && key.starts_with("ا"))

@@ -246,8 +246,8 @@ fn is_named_here(told: &TaggedSentence<'_>, at: usize, persons: &Persons) -> boo
     if is_given(key) || is_kin(told, at) || persons.knows(key) {
         return true;
     }
-    // بمقر الوزارة، لمكتب الرئيس: a place.
-    if key.starts_with("بم") || key.starts_with("لم") {
+    // بمقر الوزارة، لمكتب الرئيس، جنوب المدينة: a place.
+    if key.starts_with("بم") || key.starts_with("لم") || BEFORE_PLACES.contains(&key) {
         return false;
     }
     let word = token.span.of(told.text);

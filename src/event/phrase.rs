@@ -1,6 +1,7 @@
 //! Where a phrase may be cut, so that no label ends in a preposition, in a construct or in half a name.
 
 use crate::event::kinds::Cue;
+use crate::event::name_end::is_action;
 use crate::event::participant::Named;
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::lexicon::{Lexicon, Senses, Tense};
@@ -31,15 +32,30 @@ impl Phrases<'_> {
     /// Whether a token says nothing at the end of a label: في، أن، لم.
     pub(super) fn is_link(&self, at: usize) -> bool {
         match self.told.role(at) {
+            Some(Role::Cue(Cue::This)) => !self.points_alone(at),
             Some(Role::Cue(cue)) => !matches!(cue, Cue::Common | Cue::Kin | Cue::Once),
             _ => false,
         }
+    }
+
+    /// رفض الوزير ذلك، في حدوث ذلك: a pronoun that no noun follows.
+    fn points_alone(&self, at: usize) -> bool {
+        matches!(
+            self.told.role(at + 1),
+            None | Some(Role::Stop | Role::Comma | Role::Time | Role::Cue(Cue::Link | Cue::Since))
+        )
     }
 
     /// يوم، مساء: stands before a date and belongs to it.
     pub(super) fn is_unit(&self, at: usize) -> bool {
         let senses = Lexicon::embedded().find(self.key(at)).senses;
         senses.meets(Senses::UNIT) || senses.meets(Senses::DAY_PART)
+    }
+
+    /// بتاريخ، في تمام: says only that a time follows.
+    pub(super) fn heads_time(&self, at: usize) -> bool {
+        const HEADS: [&str; 7] = ["تاريخ", "بتاريخ", "وتاريخ", "تمام", "غضون", "بحلول", "حدود"];
+        HEADS.iter().any(|head| self.key(at) == WordKey::of(head))
     }
 
     /// Whether a label may end with the token at `at`.
@@ -91,7 +107,7 @@ impl Phrases<'_> {
                 self.told.tokens.get(at).map(|token| token.kind),
                 Some(TokenKind::Number(_))
             ),
-            TokenKind::Word(key) if is_joined(key) => false,
+            TokenKind::Word(key) if is_joined(key) || key == WordKey::of("حين") => false,
             TokenKind::Word(key) => {
                 self.is_counted(at) || self.is_construct(at) || self.agrees(at, key)
             }
@@ -123,10 +139,28 @@ impl Phrases<'_> {
 
     /// تنفيذ حكم: behind a bare noun three letters are what it belongs to, though a verb has them, too.
     pub(super) fn is_owner(&self, at: usize) -> bool {
-        let before = self.told.before(at, 1);
-        let is_bare =
-            matches!(before, Some(Role::Noun(_, front)) if !front.has_article && !front.has_ending);
+        let is_bare = match self.told.before(at, 1) {
+            Some(Role::Noun(_, front)) => !front.has_article && !front.has_ending,
+            Some(Role::Plain) => at
+                .checked_sub(1)
+                .is_some_and(|before| self.is_action(before)),
+            _ => false,
+        };
         is_bare && self.key(at).len() <= 3
+    }
+
+    /// أسعار صرف: whether a noun without article and ending stands at `at`, whose owner may follow.
+    pub(super) fn is_bare(&self, at: usize) -> bool {
+        let key = self.key(at);
+        let is_noun = self.told.role(at) == Some(Role::Plain) && self.is_word(at);
+        let is_ended = has_article(key) || has_pronoun(key) || key.last() == Some('ا');
+        is_noun && key != WordKey::NONE && !is_ended && !self.is_in_name(at)
+    }
+
+    /// تنفيذ: the shape of a noun of action.
+    fn is_action(&self, at: usize) -> bool {
+        let token = self.told.tokens.get(at);
+        token.is_some_and(|token| is_action(token.key(), token.span.of(self.told.text)))
     }
 
     fn ends_name(&self, at: usize) -> bool {
@@ -164,6 +198,16 @@ pub(super) fn has_article(key: WordKey) -> bool {
         || ["وال", "بال", "كال", "فال", "لل", "ولل", "وبال"]
             .iter()
             .any(|front| key.starts_with(front))
+}
+
+/// الموقعة، الصادر: the participles of the lexicon, with their article; not التقى, nor ألمح.
+pub(super) fn is_participle(key: WordKey) -> bool {
+    const OTHERS: [&str; 3] = ["ألمح", "ألمحت", "ألمحوا"];
+    let is_shaped = key.starts_with("الم") && !OTHERS.iter().any(|word| key == WordKey::of(word));
+    is_shaped
+        || ["الصادر", "الصادرة"]
+            .iter()
+            .any(|word| key == WordKey::of(word))
 }
 
 /// Whether a word begins with و and the article, or with a preposition and the article.

@@ -1,8 +1,9 @@
 //! Whether a mention puts an event on the timeline.
 
-use crate::event::kinds::{Cue, NounKind};
+use crate::event::kinds::{Cue, NounKind, Word};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::Dated;
+use crate::event::words::Words;
 use crate::grammar::act;
 use crate::lexicon::Tense;
 use crate::resolve::{Basis, Mention, TimexKind};
@@ -11,6 +12,8 @@ use crate::time::Grain;
 
 /// How far back a comparison is looked for, in tokens.
 const COMPARISON: usize = 4;
+/// How far back the phrase of a date is looked at, in tokens.
+const PHRASE: usize = 14;
 
 /// Whether the mention at the tokens `first..end`, with what it dates, places that in time.
 pub(super) fn places(
@@ -20,6 +23,10 @@ pub(super) fn places(
     dated: Dated,
 ) -> bool {
     if is_compared(told, first)
+        || is_changed_from(told, (first, end))
+        || is_about(told, first)
+        || is_of_number(told, first)
+        || is_bound_by_history(told, mention, first)
         || is_name(told, first)
         || is_delivery(told, first, mention)
         || is_habit(told, mention, (first, end))
@@ -46,30 +53,141 @@ fn is_compared(told: &TaggedSentence<'_>, first: usize) -> bool {
         (from..=COMPARISON).any(|back| told.before(first, back) == Some(Role::Cue(cue)))
     };
     let follows_since = told.before(first, 1) == Some(Role::Cue(Cue::Since));
-    has(1, Cue::Compared) || follows_since && (has(2, Cue::Once) || is_ranked(told, first - 1))
+    has(1, Cue::Compared)
+        || in_phrase_before(told, first, |at| compares(told, at, first)).is_some()
+        || is_same_period(told, first)
+        || follows_since && (has(2, Cue::Once) || is_ranked(told, first - 1))
+}
+
+/// مقارنة بـ 30 سفينة عام 2014، بدلا من 30 سفينة عام 2014
+fn compares(told: &TaggedSentence<'_>, at: usize, first: usize) -> bool {
+    let is_number = |at: usize| told.tokens.get(at).is_some_and(|it| it.number().is_some());
+    let key = told.tokens.get(at).map(Token::key);
+    let is_instead = ["بدلا", "عوضا"].map(WordKey::of).map(Some).contains(&key);
+    told.is_cue(Some(at), Cue::Compared) || is_instead && (at + 1..first).any(is_number)
+}
+
+/// في الفترة نفسها من العام الماضي: the period that another is compared with.
+fn is_same_period(told: &TaggedSentence<'_>, first: usize) -> bool {
+    const PERIODS: [&str; 5] = ["الفترة", "المدة", "الربع", "الشهر", "النصف"];
+    const SAME: [&str; 6] = ["نفسها", "نفسه", "ذاتها", "ذاته", "المماثلة", "المماثل"];
+    const NEAR: usize = 4;
+    let key = |at: usize| told.tokens.get(at).map(Token::key);
+    let is_one_of =
+        |at: usize, words: &[&str]| words.iter().any(|word| key(at) == Some(WordKey::of(word)));
+    (first.saturating_sub(NEAR)..first.saturating_sub(1))
+        .any(|at| is_one_of(at, &PERIODS) && is_one_of(at + 1, &SAME))
+}
+
+/// The nearest token before `first` that is wanted, where no verb and no sign stand between.
+fn in_phrase_before(
+    told: &TaggedSentence<'_>,
+    first: usize,
+    is_wanted: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let ends = |at: &usize| {
+        matches!(
+            told.role(*at),
+            Some(
+                Role::Verb(_)
+                    | Role::Time
+                    | Role::Comma
+                    | Role::Open
+                    | Role::Close
+                    | Role::Stop
+                    | Role::Cue(Cue::Border | Cue::That | Cue::Which)
+            )
+        )
+    };
+    (first.saturating_sub(PHRASE)..first)
+        .rev()
+        .take_while(|at| !ends(at))
+        .find(|at| is_wanted(*at))
+}
+
+/// ارتفع العدد من 30 سفينة عام 2010 إلى 49: the first year is of what was before.
+fn is_changed_from(told: &TaggedSentence<'_>, (first, end): (usize, usize)) -> bool {
+    let is_number = |at: usize| told.tokens.get(at).is_some_and(|it| it.number().is_some());
+    let is_word = |at: usize, word: &str| {
+        let token = told.tokens.get(at);
+        token.is_some_and(|token| token.key() == WordKey::of(word))
+    };
+    let is_counted_from = |at: usize| is_word(at, "من") && (at + 1..at + 3).any(is_number);
+    let begins = in_phrase_before(told, first, is_counted_from).is_some_and(|at| at + 1 < first);
+    begins && is_word(end, "إلى") && (end + 1..end + 4).any(is_number)
+}
+
+/// النتائج عن عام 2014، زيادة عن العام الماضي: a time behind عن is spoken about, or compared with.
+fn is_about(told: &TaggedSentence<'_>, first: usize) -> bool {
+    let before = first.checked_sub(1).and_then(|at| told.tokens.get(at));
+    before.is_some_and(|token| token.key() == WordKey::of("عن"))
+}
+
+/// المرسوم رقم (12) وتاريخ 3 / 5 / 1430هـ: the date is a part of how a paper is cited.
+fn is_of_number(told: &TaggedSentence<'_>, first: usize) -> bool {
+    const DATED: [&str; 3] = ["تاريخ", "وتاريخ", "بتاريخ"];
+    const CITED: usize = 10;
+    let key = |at: usize| told.tokens.get(at).map(Token::key);
+    let Some(dated) = first.checked_sub(1) else {
+        return false;
+    };
+    let follows = key(dated).is_some_and(|key| DATED.map(WordKey::of).contains(&key));
+    let mut cited = (dated.saturating_sub(CITED)..dated).rev();
+    let number = cited.find(|at| {
+        let is_number = |word: &&str| key(*at) == Some(WordKey::of(word));
+        ["رقم", "برقم", "ذي"].iter().any(|word| is_number(&word))
+            || matches!(
+                told.role(*at),
+                Some(Role::Verb(_) | Role::Comma | Role::Time)
+            )
+    });
+    follows && number.is_some_and(|at| told.role(at) == Some(Role::Plain))
+}
+
+/// بعد غزو الكويت، قبل النكسة: what is told is not of the day that the named happening had.
+pub(super) fn is_bound_by_history(
+    told: &TaggedSentence<'_>,
+    mention: &Mention,
+    first: usize,
+) -> bool {
+    const BOUNDS: [&str; 12] = [
+        "بعد",
+        "وبعد",
+        "قبل",
+        "وقبل",
+        "قبيل",
+        "عقب",
+        "وعقب",
+        "إثر",
+        "منذ",
+        "ومنذ",
+        "بعيد",
+        "أعقاب",
+    ];
+    let before = first.checked_sub(1).and_then(|at| told.tokens.get(at));
+    let names = || {
+        let key = told.tokens.get(first).map_or(WordKey::NONE, Token::key);
+        matches!(Words::embedded().find(key), Some((Word::Noun(_), _)))
+    };
+    let is_happening = match mention.basis {
+        Basis::History => true,
+        // A named happening whose days are not known.
+        Basis::None => names(),
+        _ => false,
+    };
+    mention.kind == TimexKind::Date
+        && is_happening
+        && before.is_some_and(|token| BOUNDS.map(WordKey::of).contains(&token.key()))
 }
 
 /// أكبر تراجع منذ مارس 2020، أول زيارة إلى تركيا منذ 2013: since then there was none like it.
 fn is_ranked(told: &TaggedSentence<'_>, since: usize) -> bool {
     const RANKED: usize = 8;
-    (since.saturating_sub(RANKED)..since)
-        .rev()
-        .take_while(|at| {
-            !matches!(
-                told.role(*at),
-                Some(
-                    Role::Verb(_)
-                        | Role::Time
-                        | Role::Comma
-                        | Role::Open
-                        | Role::Close
-                        | Role::Stop
-                        | Role::Cue(Cue::Border | Cue::That | Cue::Which)
-                )
-            )
-        })
-        .filter_map(|at| told.tokens.get(at))
-        .any(|token| act::is_ranking(token.key()))
+    let is_ranking = |at: usize| {
+        let token = told.tokens.get(at);
+        token.is_some_and(|token| act::is_ranking(token.key()))
+    };
+    in_phrase_before(told, since, is_ranking).is_some_and(|at| at + RANKED >= since)
 }
 
 /// يفتح المتحف أبوابه صباحا، كان يعمل ليلا: a part of a day that names no day is of the day of writing only where a

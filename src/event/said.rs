@@ -11,8 +11,11 @@ use crate::text::WordKey;
 const MOST_SPEAKER: usize = 26;
 /// A name between commas has so many words.
 const APPOSITION: usize = 8;
+/// A name in quotation marks has so few tokens with its marks.
+const NAMED: usize = 4;
 /// So far behind a verb of saying what is said may begin, in tokens.
 const SAID: usize = 24;
+const SAID_FAR: usize = 36;
 
 impl Clauses<'_> {
     /// What is said behind a verb of saying, with who says it.
@@ -25,7 +28,11 @@ impl Clauses<'_> {
             return None;
         }
         let begin = if form.says || self.is_remarked(verb) {
-            self.said_begin(verb, form.kind == VerbKind::Report || !form.says)?
+            // سنرى انخفاضا، «…»: what a verb has for its object is not quoted.
+            let has_object = self.is_accusative(verb + 1);
+            let quotes = form.kind == VerbKind::Report || !form.says;
+            self.said_begin(verb, quotes && !has_object)
+                .or_else(|| self.saying(verb))?
         } else {
             self.saying(verb)?
         };
@@ -138,7 +145,7 @@ impl Clauses<'_> {
                     if !has_article(self.phrases.key(at))
                         && !told.is_cue(Some(at - 1), Cue::That) =>
                 {
-                    return None;
+                    return self.said_far(at, verb);
                 }
                 Role::Stop if told.tokens.get(at)?.is_sign(':') => {
                     let is_quoted = told.role(at + 1) == Some(Role::Open);
@@ -148,6 +155,10 @@ impl Clauses<'_> {
                 Role::Open if told.tokens.get(at)?.is_sign('(') => {
                     at = self.close(at, SAID)?;
                 }
+                // خلال حديثه لـ«الأفق»: a name in quotation marks.
+                Role::Open if self.close(at, NAMED).is_some() && !self.is_quoted_after(at) => {
+                    at = self.close(at, NAMED)?;
+                }
                 Role::Open if quotes => {
                     return Some(self.quoted_behind(at, verb).unwrap_or(at + 1));
                 }
@@ -156,6 +167,44 @@ impl Clauses<'_> {
             at += 1;
         }
         None
+    }
+
+    /// قال في بيان أصدره أمس: «سنعود», في خطاب ألقاه، أن: behind what tells of the speech only a sure sign counts.
+    fn said_far(&self, from: usize, verb: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        let is_colon =
+            |at: usize| self.is_sign(at, &[':']) && told.role(at + 1) == Some(Role::Open);
+        let is_that =
+            |at: usize| told.role(at) == Some(Role::Comma) && told.is_cue(Some(at + 1), Cue::That);
+        let is_speech = (verb + 1..from).any(|at| self.is_speech(at));
+        let at =
+            (from + 1..verb + SAID_FAR).find(|at| is_speech && (is_colon(*at) || is_that(*at)))?;
+        Some(at + 2)
+    }
+
+    /// بيان، خطاب، مؤتمر: where something is said.
+    fn is_speech(&self, at: usize) -> bool {
+        const SPEECHES: [&str; 8] = [
+            "بيان",
+            "خطاب",
+            "تصريح",
+            "تصريحات",
+            "مؤتمر",
+            "كلمة",
+            "حوار",
+            "مقابلة",
+        ];
+        SPEECHES
+            .iter()
+            .any(|word| self.phrases.key(at) == WordKey::of(word))
+    }
+
+    /// قال: «نعم»، قال “سنعود”: what stands right behind the verb of saying or its colon is said, however short.
+    fn is_quoted_after(&self, open: usize) -> bool {
+        matches!(
+            self.phrases.told.before(open, 1),
+            Some(Role::Stop | Role::Verb(_))
+        )
     }
 
     /// إن المفوض، حسن العمري، شارك في الاجتماع: the name between the commas stands for the whole subject.
@@ -210,8 +259,8 @@ impl Clauses<'_> {
         if (verb + 1..first).any(|at| told.role(at) != Some(Role::Time)) {
             return None;
         }
-        // أعلن عنها القادة: a pronoun is no speaker.
-        if has_pronoun(self.phrases.key(first)) {
+        // أعلن عنها القادة، نفى ذلك: what points is no speaker.
+        if has_pronoun(self.phrases.key(first)) || told.is_cue(Some(first), Cue::This) {
             return None;
         }
         let end = (first..said).find(ends).unwrap_or(said);
@@ -240,6 +289,6 @@ impl Clauses<'_> {
         if names_paper && self.phrases.key(at).starts_with("ل") {
             return true;
         }
-        matches!(self.phrases.told.role(at), Some(Role::Noun(_, front)) if front.has_preposition)
+        matches!(self.phrases.told.role(at), Some(Role::Noun(_, front) | Role::Title(front)) if front.has_preposition)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::event::clitics::{Front, Shape, verb_shape};
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
-use crate::event::name_words::NameWords;
+use crate::event::name_words::{Given, NameWords};
 use crate::event::words::Words;
 use crate::lexicon::{Lexicon, Tense};
 use crate::resolve::Mention;
@@ -134,7 +134,7 @@ pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: 
                     let is_free = noun.is_none();
                     let verb = words
                         .verb(lexicon, key)
-                        .filter(|_| !is_article(token.span.of(text), key));
+                        .filter(|_| !is_article(token.span.of(text), key) && !is_name(key));
                     let verb = verb.or_else(|| is_free.then(|| by_shape(lexicon, key, before))?);
                     verb_or_noun(verb, noun, before)
                 }
@@ -144,6 +144,23 @@ pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: 
         roles.push(role);
     }
     spare_names(tokens, roles);
+    sign(tokens, roles);
+}
+
+/// المذكرة الموقع عليها: the participle that is elsewhere a place.
+fn sign(tokens: &[Token], roles: &mut [Role]) {
+    const UPON: [&str; 3] = ["عليه", "عليها", "عليهما"];
+    let key = |at: usize| tokens.get(at).map_or(WordKey::NONE, Token::key);
+    for (at, role) in roles.iter_mut().enumerate() {
+        if key(at) == WordKey::of("الموقع") && UPON.map(WordKey::of).contains(&key(at + 1)) {
+            *role = Role::Verb(Verb {
+                tense: Tense::Past,
+                kind: VerbKind::Event,
+                is_act: false,
+                says: false,
+            });
+        }
+    }
 }
 
 /// مجلس التعاون: a noun inside a name of the gazetteer tells of no event.
@@ -189,6 +206,12 @@ fn is_article(word: &str, key: WordKey) -> bool {
     key.starts_with("ال") && key.len() == 4 && !word.contains('أ')
 }
 
+/// فيصل، وليد: a given name that begins like a joined verb.
+fn is_name(key: WordKey) -> bool {
+    let is_joined = key.starts_with("و") || key.starts_with("ف");
+    is_joined && NameWords::embedded().given(key) == Some(Given::Sure)
+}
+
 /// A verb that no row knows, by a shape or a place that only verbs have.
 fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Verb> {
     let follows_relative = before == Some(Role::Cue(Cue::Which));
@@ -215,11 +238,11 @@ fn by_shape(lexicon: &Lexicon, key: WordKey, before: Option<Role>) -> Option<Ver
         Shape::Feminine if follows_particle && key.starts_with("ت") => Tense::Imperfect,
         Shape::Feminine => Tense::Past,
     };
-    let is_name = |key: WordKey| NameWords::embedded().is_name(key);
+    let names = |key: WordKey| NameWords::embedded().is_name(key);
     let is_known = lexicon.verb(key).is_some()
         || !lexicon.find(key).is_empty()
-        || is_name(key)
-        || key.starts_with("و") && is_name(key.without_front(1));
+        || names(key)
+        || key.starts_with("و") && names(key.without_front(1));
     let follows_verb = matches!(before, Some(Role::Verb(_)));
     (!is_known && !follows_verb).then_some(Verb {
         tense,

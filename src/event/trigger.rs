@@ -6,6 +6,7 @@
 
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
+use crate::lexicon::Tense;
 use crate::text::WordKey;
 
 /// How far a trigger may stand before, and after, in tokens.
@@ -27,7 +28,11 @@ pub(super) struct Dated {
 
 /// What the mention at the tokens `first..end` dates.
 pub(super) fn dated_by(told: &TaggedSentence<'_>, first: usize, end: usize) -> Dated {
-    let mut dated = backward(told, first);
+    let mut dated = if opens_clause(told, first, end) {
+        forward(told, end, false)
+    } else {
+        backward(told, first)
+    };
     if let Some(noun) = dated.trigger
         && dated.light.is_none()
         && matches!(told.role(noun), Some(Role::Noun(..)))
@@ -54,6 +59,17 @@ pub(super) fn dated_by(told: &TaggedSentence<'_>, first: usize, end: usize) -> D
     dated
 }
 
+/// وفي الخامس من مايو التقى: a joined preposition before the time and a perfect behind it begin a clause.
+fn opens_clause(told: &TaggedSentence<'_>, first: usize, end: usize) -> bool {
+    let before = first.checked_sub(1).and_then(|at| told.tokens.get(at));
+    let is_joined = before.is_some_and(|token| {
+        let mut words = ["وفي", "ومنذ", "وخلال", "وفى"].iter();
+        words.any(|word| token.key() == WordKey::of(word))
+    });
+    let is_perfect = matches!(told.role(end), Some(Role::Verb(verb)) if verb.tense == Tense::Past && verb.kind != VerbKind::State);
+    is_joined && is_perfect && !told.verb_has_conjunction(end)
+}
+
 fn backward(told: &TaggedSentence<'_>, first: usize) -> Dated {
     let lowest = first.saturating_sub(BACKWARD);
     let (mut topic, mut is_content) = (None, false);
@@ -75,6 +91,7 @@ fn backward(told: &TaggedSentence<'_>, first: usize) -> Dated {
             Some(Role::Time) if topic.is_some() => break,
             Some(Role::Cue(Cue::That)) => is_content = true,
             Some(Role::Noun(NounKind::Phase, _)) if is_of_date(told, at, first) => {}
+            Some(Role::Noun(NounKind::Phase, _)) if is_from_on(told, at) => {}
             Some(Role::Noun(kind, front)) => {
                 let head = head_of(told, at);
                 let is_head_phase = matches!(told.role(head), Some(Role::Noun(NounKind::Phase, _)));
@@ -94,6 +111,12 @@ fn backward(told: &TaggedSentence<'_>, first: usize) -> Dated {
                 }
                 topic = topic.or(Some(head));
                 at = head;
+            }
+            // الكونغرس الذي يسيطر عليه خصومه، التصويت: the relative clause is over.
+            Some(Role::Verb(_))
+                if topic.is_some_and(|topic| is_closed_relative(told, at, topic)) =>
+            {
+                break;
             }
             Some(Role::Verb(verb)) => match verb.kind {
                 VerbKind::State if told.is_cue(at.checked_sub(1), Cue::Which) => {}
@@ -120,8 +143,14 @@ fn backward(told: &TaggedSentence<'_>, first: usize) -> Dated {
     found(topic)
 }
 
+/// Whether the verb stands in a relative clause that a comma ends before `topic`.
+fn is_closed_relative(told: &TaggedSentence<'_>, verb: usize, topic: usize) -> bool {
+    let follows = told.is_cue(verb.checked_sub(1), Cue::Which);
+    follows && told.before(topic, 1) == Some(Role::Comma)
+}
+
 /// حسبما أفاد، بحسب ما ذكر: the verb only names the source.
-fn is_source(told: &TaggedSentence<'_>, verb: usize) -> bool {
+pub(super) fn is_source(told: &TaggedSentence<'_>, verb: usize) -> bool {
     let before = verb.checked_sub(1).and_then(|at| told.tokens.get(at));
     before.is_some_and(|before| {
         ["حسبما", "ما"]
@@ -219,6 +248,15 @@ fn subject_of(told: &TaggedSentence<'_>, at: usize) -> usize {
 /// بداية العام، بداية من الجمعة: the beginning of the date itself.
 fn is_of_date(told: &TaggedSentence<'_>, phase: usize, mention: usize) -> bool {
     (phase + 1..mention).all(|at| told.role(at) == Some(Role::Cue(Cue::Link)))
+}
+
+/// بدءا من حج هذا العام: from then on.
+fn is_from_on(told: &TaggedSentence<'_>, phase: usize) -> bool {
+    let key = |at: usize| told.tokens.get(at).map(|token| token.key());
+    ["بدءا", "ابتداء", "انطلاقا"]
+        .iter()
+        .any(|word| key(phase) == Some(WordKey::of(word)))
+        && key(phase + 1) == Some(WordKey::of("من"))
 }
 
 /// Whether only adjectives (words with the article) and a preposition stand between a noun and a mention.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::event::clitics::{Front, ask_endings, ask_fronts};
 use crate::event::event_type;
-use crate::event::kinds::{Verb, VerbKind, Word, verb_kind, word};
+use crate::event::kinds::{Reach, Verb, VerbKind, Word, verb_kind, word};
 use crate::event::letters::LastLetters;
 use crate::event::name_words;
 use crate::event::rows::rows;
@@ -22,6 +22,7 @@ pub(super) struct Words {
     words: KeyTable<Option<Word>>,
     last_letters: LastLetters,
     verbs: KeyTable<Option<VerbRow>>,
+    reaches: KeyTable<Option<Reach>>,
     errors: Vec<RowError>,
 }
 
@@ -44,13 +45,15 @@ impl Words {
     fn build() -> Self {
         let mut errors = Vec::new();
         let mut words = BTreeMap::new();
-        let mut kinds = BTreeMap::new();
+        let (mut kinds, mut reaches) = (BTreeMap::new(), BTreeMap::new());
         // Of words with the same letters (أمام، إمام) the particle is by far the more frequent.
         let mut all = rows(PARTICLES, &mut errors);
         all.extend(rows(EVENTS, &mut errors));
         for row in all {
             if let Some(kind) = verb_kind(row.class) {
                 kinds.insert(row.surface, VerbRow::of(kind, row.class, row.value));
+            } else if let Some(reach) = Reach::of(row.class) {
+                reaches.insert(WordKey::of(row.surface), Some(reach));
             } else if let Some(word) = word(row.class) {
                 for key in forms(row.surface, row.value, word) {
                     words.entry(key).or_insert(Some(word));
@@ -64,8 +67,14 @@ impl Words {
             last_letters: LastLetters::of(words.iter().map(|(key, _)| *key)),
             words: KeyTable::new(&words),
             verbs: KeyTable::new(&verbs(&kinds)),
+            reaches: KeyTable::new(&Vec::from_iter(reaches)),
             errors,
         }
+    }
+
+    /// How long goes on what this verb tells.
+    pub(super) fn reach(&self, verb: WordKey) -> Option<Reach> {
+        self.reaches.get(verb).flatten()
     }
 
     /// What a word is, under its clitics and endings; the fewer are taken off the better.
@@ -205,6 +214,15 @@ fn verbs(kinds: &BTreeMap<&str, VerbRow>) -> Vec<(WordKey, Option<VerbRow>)> {
     for entry in forms {
         if let Some(kind) = kinds.get(entry.surface) {
             found.entry(entry.first).or_insert(Some(*kind));
+        }
+    }
+    // توقع is a form of وقع as well: a verb of its own row goes before, the first of two with the same letters.
+    let entries = Lexicon::embedded().entries().iter().rev();
+    for entry in entries.filter(|entry| matches!(entry.sense, Sense::Verb(_))) {
+        if let Some(kind) = kinds.get(entry.surface)
+            && entry.first == WordKey::of(entry.surface)
+        {
+            found.insert(entry.first, Some(*kind));
         }
     }
     Vec::from_iter(found)

@@ -10,6 +10,7 @@ use crate::index::empty_periods::quiet;
 use crate::index::event_sentences::Sentences;
 use crate::index::lane_by::LaneBy;
 use crate::index::lane_set::LaneSet;
+use crate::index::spelling::Spelling;
 use crate::index::{AnalyzedDocument, EventRef, Facets, PlacedEvent, Revision, Track};
 use crate::resolve::Mention;
 use crate::text::Span;
@@ -42,6 +43,7 @@ pub struct Index {
     /// The position of each document by its id, once one is asked for.
     by_id: Arc<OnceLock<HashMap<Arc<str>, u32>>>,
     mentions: usize,
+    spelling: Arc<Spelling>,
     said: Sentences,
     /// What the user calls names.
     names: Arc<NameEdits>,
@@ -80,6 +82,7 @@ impl Index {
             quiet: quiet(lanes.iter().map(|lane| lane.placed.as_ref())),
             sources: sources(&lanes, documents.len()),
             mentions: documents.iter().map(|one| one.mentions.len()).sum(),
+            spelling: Arc::new(Spelling::new(&documents, &lanes)),
             said: Sentences::new(&documents),
             names: Arc::clone(&self.names),
             stamp: Revision::default(),
@@ -159,6 +162,11 @@ impl Index {
     /// The documents, in their order.
     pub fn documents(&self) -> &[Arc<AnalyzedDocument>] {
         &self.documents
+    }
+
+    /// A number of the words of an event that has no place: events of one number have the same, however they are spelt.
+    pub fn spelling(&self, unplaced: EventRef) -> Option<u32> {
+        self.spelling.number(unplaced)
     }
 
     /// Expressions of time in all documents.

@@ -30,6 +30,7 @@ mod placed_event;
 mod revision;
 #[cfg(test)]
 pub(crate) mod samples;
+mod spelling;
 mod track;
 
 pub use crate::event::EventRef;

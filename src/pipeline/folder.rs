@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::corpus::Document;
 use crate::dating::{Collection, Evidence};
 use crate::i18n::Locale;
 use crate::index::AnalyzedDocument;
 use crate::lexicon::NamedDays;
 use crate::pipeline::dated::dated;
 use crate::pipeline::extractor::Readings;
-use crate::pipeline::named::{self, ReadAgain};
-use crate::pipeline::{InOrder, Options, assemble, is_doubtful, own, revise};
-use crate::resolve::{DctBasis, DocumentTime};
+use crate::pipeline::known::Known;
+use crate::pipeline::member::{Member, is_given};
+use crate::pipeline::named;
+use crate::pipeline::{InOrder, Options, own, revise};
+use crate::resolve::DocumentTime;
 use crate::similarity::Threads;
 use crate::store::{DocumentRevision, Located, Lost, Project, SetAside, locate};
 use crate::time::{Day, Interval};
@@ -61,23 +62,6 @@ pub struct Revised {
     pub located: Located,
 }
 
-#[derive(Clone, Debug)]
-struct Member {
-    /// As it was told last.
-    analysed: Arc<AnalyzedDocument>,
-    /// What is read in it, so that another time costs no reading.
-    readings: Arc<Readings>,
-    evidence: Arc<Evidence>,
-    /// Its time without its user and without the others.
-    own: DocumentTime,
-    /// It without its user.
-    document: Document,
-    /// What the user changed in it when it was told last.
-    revision: Arc<DocumentRevision>,
-    /// Whether it was read again and is not told yet.
-    is_stale: bool,
-}
-
 impl Folder {
     /// Without documents, to be read so.
     pub(crate) fn new(options: Options) -> Self {
@@ -91,8 +75,8 @@ impl Folder {
     pub(crate) fn push(
         &mut self,
         analysed: Arc<AnalyzedDocument>,
-        readings: Readings,
-        evidence: Evidence,
+        readings: Arc<Readings>,
+        evidence: Arc<Evidence>,
     ) {
         let (own, document) = (analysed.dct.clone(), analysed.document.clone());
         self.members.push(Member {
@@ -100,10 +84,16 @@ impl Folder {
             is_stale: false,
             document,
             analysed,
-            readings: Arc::new(readings),
-            evidence: Arc::new(evidence),
+            readings,
+            evidence,
             own,
         });
+    }
+
+    /// Its documents by their ids, so that those which did not change need not be read again.
+    pub(super) fn known(&self) -> Known {
+        let members = self.members.iter().cloned();
+        Known::new(members.map(|member| (Arc::clone(&member.document.id), member)))
     }
 
     /// The documents as they were told last, in order.
@@ -259,60 +249,6 @@ impl Folder {
         }
         Some(times)
     }
-}
-
-impl Member {
-    /// Takes what was read in it once more; it is placed anew with the next dating.
-    fn take(&mut self, again: ReadAgain) {
-        let analysed = AnalyzedDocument {
-            sentences: again.sentences,
-            ..AnalyzedDocument::clone(&self.analysed)
-        };
-        self.analysed = Arc::new(analysed);
-        self.readings = Arc::new(again.readings);
-        self.evidence = Arc::new(again.evidence);
-        self.own = again.time;
-        self.is_stale = true;
-    }
-
-    /// Its time without the others: by its user, with what its words say for and against that, else its own.
-    fn time(&self, given: &BTreeMap<Arc<str>, Day>) -> DocumentTime {
-        let Some(day) = given.get(&self.analysed.document.id) else {
-            return self.own.clone();
-        };
-        let mut time = DocumentTime::given(*day);
-        for clue in self.evidence.clues() {
-            let list = if clue.contradicts(*day) {
-                &mut time.against
-            } else {
-                &mut time.evidence
-            };
-            list.push(clue.step.clone());
-        }
-        time
-    }
-
-    /// The document under another time and as the user corrected it; placed anew only where mentions are counted from
-    /// another day, or are corrected.
-    fn at_time(&self, time: &DocumentTime, revision: &Arc<DocumentRevision>) -> AnalyzedDocument {
-        let told = &self.analysed.dct;
-        let is_other_day =
-            told.written() != time.written() || is_doubtful(told) != is_doubtful(time);
-        if !self.is_stale && !is_other_day && self.revision == *revision {
-            return AnalyzedDocument {
-                dct: time.clone(),
-                ..AnalyzedDocument::clone(&self.analysed)
-            };
-        }
-        let mut document = self.document.clone();
-        revise::label(&mut document, revision);
-        let sentences = self.analysed.sentences.clone();
-        assemble(document, time.clone(), sentences, &self.readings, revision)
-    }
-}
-
-fn is_given(time: &DocumentTime) -> bool {
-    time.basis == DctBasis::Given
 }
 
 /// A document that is told under another time or revision: its position, and what it is placed from.

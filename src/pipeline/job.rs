@@ -7,10 +7,10 @@ use std::sync::atomic::AtomicBool;
 use log::debug;
 
 use crate::corpus::{Document, Entry, LoadError, LoadProblem, shown_path};
-use crate::dating::Evidence;
 use crate::index::AnalyzedDocument;
-use crate::pipeline::extractor::{ReadText, Readings};
+use crate::pipeline::extractor::ReadText;
 use crate::pipeline::isolation::Readers;
+use crate::pipeline::known::{Known, Traced};
 use crate::pipeline::{InOrder, Options, analyse, analyse_traced, read_alone};
 use crate::resolve::DocumentTime;
 
@@ -35,13 +35,19 @@ impl Job {
         Ok(analyse(document, options))
     }
 
-    /// [`Job::run`], with what placing it on another day and dating the documents beside it needs.
+    /// [`Job::run`], with what placing it on another day and dating the documents beside it needs; taken from what was
+    /// read before where the document is the same.
     pub(crate) fn run_traced(
         &self,
         options: Options,
-    ) -> Result<(AnalyzedDocument, Readings, Evidence), LoadProblem> {
-        self.document()
-            .map(|document| analyse_traced(document, options))
+        known: &Known,
+    ) -> Result<Traced, LoadProblem> {
+        let document = self.document()?;
+        if let Some(traced) = known.of(&document) {
+            return Ok(traced);
+        }
+        let (analysed, readings, evidence) = analyse_traced(document, options);
+        Ok((analysed, Arc::new(readings), Arc::new(evidence)))
     }
 
     /// The document as it is read, with its time without the others.

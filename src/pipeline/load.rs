@@ -10,6 +10,7 @@ use log::info;
 use crate::corpus::{Document, LoadProblem, list};
 use crate::index::AnalyzedDocument;
 use crate::pipeline::job::{Job, Opened, opened};
+use crate::pipeline::known::Known;
 use crate::pipeline::{Folder, InOrder, Options};
 
 /// What a load tells while it runs, in this order: one `Listed`, then `More`, `Document` and `Problem`
@@ -51,8 +52,19 @@ pub fn load(
     cancel: &Arc<AtomicBool>,
     on_message: impl FnMut(LoadMessage),
 ) -> Folder {
+    load_again(paths, options, &Folder::default(), cancel, on_message)
+}
+
+/// [`load`] of paths that were read before: what has not changed is not read in its words again.
+pub fn load_again(
+    paths: &[PathBuf],
+    options: Options,
+    before: &Folder,
+    cancel: &Arc<AtomicBool>,
+    on_message: impl FnMut(LoadMessage),
+) -> Folder {
     let jobs = list(paths, cancel).into_iter().map(Job::from).collect();
-    load_jobs(jobs, options, cancel, on_message)
+    load_jobs(jobs, options, before.known(), cancel, on_message)
 }
 
 /// Analyses documents that are in memory: the sample, or a folder once more with other document times.
@@ -65,12 +77,13 @@ pub fn load_documents(
     on_message: impl FnMut(LoadMessage),
 ) -> Folder {
     let jobs = documents.into_iter().map(Job::Analyse).collect();
-    load_jobs(jobs, options, cancel, on_message)
+    load_jobs(jobs, options, Known::default(), cancel, on_message)
 }
 
 fn load_jobs(
     jobs: Vec<Job>,
     options: Options,
+    known: Known,
     cancel: &Arc<AtomicBool>,
     mut on_message: impl FnMut(LoadMessage),
 ) -> Folder {
@@ -78,7 +91,7 @@ fn load_jobs(
     on_message(LoadMessage::Listed { count: jobs.len() });
     let results = InOrder::start(
         opened(jobs, options, cancel),
-        move |(job, more): &Opened| (job.run_traced(options), *more),
+        move |(job, more): &Opened| (job.run_traced(options, &known), *more),
         |(job, more): &Opened, message| (Err(job.fault(message)), *more),
         cancel.clone(),
     );

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::{ClusterLabel, ConflictKind, Figure, Statement, StatementCluster};
-use crate::coverage::by_writing;
+use crate::coverage::{FirstToPublish, Silence, Silences, by_writing};
 use crate::describe::event_name;
 use crate::event::Modality;
 use crate::i18n::Words;
@@ -29,6 +29,8 @@ pub(super) struct Happening {
     pub(super) certainty: Option<Certainty>,
     /// Whether it is only planned, asked for or expected.
     pub(super) is_expected: bool,
+    /// Whether it is a sentence of one text that several printed.
+    pub(super) is_one_text: bool,
     /// For each source of the folder, what it did.
     pub(super) spread: Vec<Told>,
     /// The sources that were first to publish, by position.
@@ -50,10 +52,8 @@ pub(super) struct Happening {
 pub(super) enum Told {
     /// It told it.
     Yes,
-    /// It has documents of these days and did not tell it.
-    Silent,
-    /// It has no documents of these days.
-    Absent,
+    /// It did not, in this row.
+    No(Silence),
 }
 
 impl Happening {
@@ -73,18 +73,25 @@ impl Happening {
         self.days.first().or(self.days.last())
     }
 
-    /// Its place in the order of the page: those of most sources first, then by time, undated ones last.
+    /// Its place in the order of the page: what sources wrote themselves, then the sentences of one text; those of most
+    /// sources first, then by time, undated ones last.
     pub(super) fn order(&self) -> impl Ord + use<> {
         let sources = std::cmp::Reverse(self.source_count());
         let day = self.day();
-        (sources, day.is_none(), day, self.days.last())
+        let is_one_text = self.is_one_text && self.source_count() > 1;
+        (is_one_text, sources, day.is_none(), day, self.days.last())
     }
 }
 
 /// A happening of which nothing is quoted yet.
-pub(super) fn happening(index: &Index, words: &Words, cluster: &StatementCluster) -> Happening {
+pub(super) fn happening(
+    index: &Index,
+    words: &Words,
+    cluster: &StatementCluster,
+    silences: &Silences,
+) -> Happening {
     let members = Members::new(index, cluster);
-    let (first, is_first_sure) = members.first();
+    let first = FirstToPublish::of(index, members.documents());
     Happening {
         name: name(index, cluster.label),
         days: cluster.interval,
@@ -94,9 +101,14 @@ pub(super) fn happening(index: &Index, words: &Words, cluster: &StatementCluster
         },
         certainty: members.certainty(),
         is_expected: members.is_expected(),
-        spread: members.spread(),
-        first,
-        is_first_sure,
+        is_one_text: cluster.is_one_text,
+        spread: members.spread(silences),
+        first: first
+            .sources
+            .iter()
+            .map(|source| *source as usize)
+            .collect(),
+        is_first_sure: first.is_sure,
         other_days: other_days(words, cluster),
         other_figures: other_figures(index, words, cluster),
         quoted: Vec::new(),
@@ -149,60 +161,22 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// The sources of the documents that were written first, and whether no other can have been before them.
-    fn first(&self) -> (Vec<usize>, bool) {
-        let days = self.all.iter().filter_map(|(_, one)| one.dct.best);
-        let Some(earliest) = days.min() else {
-            return (Vec::new(), false);
-        };
-        let (first, others): (Vec<_>, Vec<_>) = self
-            .all
-            .iter()
-            .partition(|(_, one)| one.dct.best == Some(earliest));
-        let last = first.iter().map(|(_, one)| one.dct.interval.last()).max();
-        let is_later = |(_, other): &(&Statement, &AnalyzedDocument)| {
-            let begin = other.dct.interval.first();
-            begin
-                .zip(last.flatten())
-                .is_some_and(|(begin, last)| begin > last)
-        };
-        let is_day = |(_, one): &(&Statement, &AnalyzedDocument)| {
-            one.dct.interval == Interval::day(earliest)
-        };
-        let is_sure = others.iter().all(is_later) && first.iter().all(is_day);
-        let sources: BTreeSet<usize> = first
-            .iter()
-            .filter_map(|(one, _)| self.index.source_of(one.at.document))
-            .collect();
-        (sources.into_iter().collect(), is_sure)
+    fn documents(&self) -> impl Iterator<Item = u32> + Clone {
+        self.all.iter().map(|(one, _)| one.at.document)
     }
 
     /// For each source of the folder, what it did with the happening.
-    fn spread(&self) -> Vec<Told> {
-        let members = self.all.iter();
-        let telling: BTreeSet<usize> = members
-            .filter_map(|(one, _)| self.index.source_of(one.at.document))
+    fn spread(&self, silences: &Silences) -> Vec<Told> {
+        let telling: BTreeSet<usize> = self
+            .documents()
+            .filter_map(|document| self.index.source_of(document))
             .collect();
-        let written = self.all.iter().filter_map(|(_, one)| one.dct.best);
-        let days = written.clone().min().zip(written.max());
         let sources = (0..).zip(self.index.sources());
-        sources
-            .map(|(position, source)| {
-                let mut documents = source.documents.iter().filter_map(|at| {
-                    let analyzed = self.index.documents().get(*at as usize)?;
-                    analyzed.dct.best
-                });
-                if telling.contains(&position) {
-                    Told::Yes
-                } else if days.is_none_or(|(first, last)| {
-                    documents.any(|day| (first..=last.plus(1)).contains(&day))
-                }) {
-                    Told::Silent
-                } else {
-                    Told::Absent
-                }
-            })
-            .collect()
+        let told = |(source, _): (u32, _)| match telling.contains(&(source as usize)) {
+            true => Told::Yes,
+            false => Told::No(silences.of(source)),
+        };
+        sources.map(told).collect()
     }
 
     /// The events of those statements that have one.

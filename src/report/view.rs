@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::{Alignment, StatementCluster};
 use crate::corpus::{Fingerprint, LoadProblem};
+use crate::coverage::{Silences, SourceDays};
 use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, EventRef, Index};
 use crate::report::carried::{
@@ -85,10 +86,14 @@ impl<'a> ReportView<'a> {
             Some(_) => Chosen::of_events(alignment, &asked.events),
             None => Chosen::new(index, alignment),
         };
+        let days = SourceDays::new(index);
         let mut told: Vec<(Happening, &StatementCluster)> = chosen
             .clusters
             .into_iter()
-            .map(|cluster| (happening(index, words, cluster), cluster))
+            .map(|cluster| {
+                let silences = Silences::of_cluster(index, alignment, &days, cluster);
+                (happening(index, words, cluster, &silences), cluster)
+            })
             .collect();
         if asked.dossier.is_none() {
             told.sort_by_cached_key(|(happening, _)| happening.order());
@@ -210,7 +215,9 @@ impl<'c> Chosen<'c> {
         let (mut clusters, single): (Vec<_>, Vec<_>) =
             clusters.partition(|one| are_several(index, one));
         // Each is quoted once at least, so that a page of more would be too long to send.
-        clusters.sort_by_cached_key(|one| std::cmp::Reverse(source_count(index, one)));
+        clusters.sort_by_cached_key(|one| {
+            (one.is_one_text, std::cmp::Reverse(source_count(index, one)))
+        });
         let shared_left_out = clusters.len().saturating_sub(MOST_SHARED);
         clusters.truncate(MOST_SHARED);
         let most_of_one = most_of_one(&clusters);

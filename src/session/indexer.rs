@@ -18,6 +18,8 @@ pub(super) struct Indexer<'t> {
     index: Arc<Index>,
     /// Kept until the window has let go of it, so that it is not the window that frees it.
     retired: Vec<Arc<dyn Any + Send + Sync>>,
+    /// What the window was lent last beside the index.
+    lent: Option<Arc<dyn Any + Send + Sync>>,
     buffer: LoadBuffer,
 }
 
@@ -28,6 +30,7 @@ impl<'t> Indexer<'t> {
             tell,
             index: Arc::default(),
             retired: Vec::new(),
+            lent: None,
             buffer: LoadBuffer::new(),
         }
     }
@@ -112,6 +115,21 @@ impl<'t> Indexer<'t> {
         self.put(&redated.index);
         self.retired.push(Arc::clone(&redated.changes) as Arc<_>);
         redated
+    }
+
+    /// An index of other documents, in the place of all before.
+    pub(super) fn replaced(&mut self, documents: Vec<Arc<AnalyzedDocument>>) -> Arc<Index> {
+        let index = Arc::new(self.index.updated(documents));
+        self.put(&index);
+        index
+    }
+
+    /// Shares something large with the window, which is not the one to free it.
+    pub(super) fn lent<T: Send + Sync + 'static>(&mut self, large: T) -> Arc<T> {
+        let shared = Arc::new(large);
+        let before = self.lent.replace(Arc::clone(&shared) as Arc<_>);
+        self.retired.extend(before);
+        shared
     }
 
     fn put(&mut self, index: &Arc<Index>) {

@@ -29,6 +29,7 @@ mod filtered;
 #[cfg(test)]
 mod filtered_tests;
 mod first_event;
+mod folder_keeper;
 mod folder_session;
 #[cfg(test)]
 mod folder_session_tests;
@@ -60,6 +61,7 @@ mod ranking_tests;
 pub mod reader;
 mod reading;
 mod redated;
+mod reread;
 mod settings;
 pub mod shown_key;
 mod state;
@@ -74,6 +76,7 @@ mod time_view_tests;
 pub mod timeline;
 pub mod tint;
 mod view_snapshot;
+mod watch;
 mod worker;
 
 pub use application_state::ApplicationState;

@@ -25,6 +25,14 @@ impl Notice {
             Notice::Project(reason) => {
                 words.format("notice-project", &[("reason", words.name(reason).into())])
             }
+            Notice::FolderChanged(changes) => {
+                let args = [
+                    ("added", changes.added.into()),
+                    ("changed", changes.changed.into()),
+                    ("removed", changes.removed.into()),
+                ];
+                words.format("notice-folder-changed", &args)
+            }
             Notice::Imported {
                 taken,
                 there,

@@ -112,7 +112,7 @@ impl State {
         let is_new = corrections.project.edits.is_empty()
             && corrections.awaited_dates.is_empty()
             && corrections.given.is_empty();
-        if !is_new || corrections.project_path.is_some() {
+        if !is_new || corrections.project_path.is_some() || self.preferences.orphans.is_empty() {
             return;
         }
         let orphans = std::mem::take(&mut self.preferences.orphans);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::align::Alignment;
-use crate::corpus::LoadProblem;
+use crate::corpus::{FolderChanges, LoadProblem};
 use crate::i18n::Language;
 use crate::index::{AnalyzedDocument, EventRef, Index, LaneKey};
 use crate::pipeline::Wishes;
@@ -245,6 +245,8 @@ pub enum Notice {
     NoSuchPath(String),
     /// A project cannot be opened, or not all of it, for this reason.
     Project(String),
+    /// Files of the open folder changed, and it was read again.
+    FolderChanged(FolderChanges),
     /// So many events of a file were taken, were there already, and could not be read.
     Imported {
         /// Those that are new.

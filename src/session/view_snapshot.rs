@@ -82,7 +82,7 @@ impl State {
         }
     }
 
-    fn event_snapshot(&self, at: EventRef) -> Option<EventSnapshot> {
+    pub(super) fn event_snapshot(&self, at: EventRef) -> Option<EventSnapshot> {
         let (analysed, _) = self.library.index.event(at)?;
         let mention = self.library.index.mention(at);
         Some(EventSnapshot {

@@ -1,27 +1,26 @@
 //! Reading in the background: one worker a folder, told to the state in portions, each with an index of all so far.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 use std::time::Duration;
 
 use crate::align::Alignment;
 use crate::corpus;
-use crate::index::{AnalyzedDocument, NameEdits};
 use crate::pipeline::{self, Folder, LoadMessage, Options, Wishes, catch_panic};
+use crate::session::folder_keeper::FolderKeeper;
 use crate::session::indexer::Indexer;
 use crate::session::load_buffer::Portion;
-use crate::session::pending_redates::PendingRedates;
 use crate::session::redated::Redated;
+use crate::session::reread::Reread;
+use crate::session::watch::Watch;
 use crate::session::{Notice, Opened, State};
 use crate::store::Located;
 
 /// A message asks for a frame so much later at the latest: many of them share one.
 const FRAME: Duration = Duration::from_millis(60);
-
-/// Time between two looks whether the window let go of an index.
-const SWEEP: Duration = Duration::from_secs(1);
 
 /// Asks the window for a frame after so much time at the latest.
 type Wake = Arc<dyn Fn(Duration) + Send + Sync>;
@@ -51,6 +50,8 @@ pub(super) enum WorkerEvent {
     Finished(Option<Redated>),
     /// All documents that are other than before, after an edit, and where the edits stand.
     Redated(Redated, Arc<Located>),
+    /// The folder as it was read again, because files changed.
+    Reread(Box<Reread>),
     /// The events of all documents that tell of the same happening.
     Aligned(Arc<Alignment>),
     /// A fault of ours, with its message, stopped what was asked for.
@@ -59,9 +60,9 @@ pub(super) enum WorkerEvent {
 
 /// What the user knows better, under which the thread is asked to read anew.
 #[derive(Debug)]
-struct Redate {
-    wishes: Wishes,
-    cancel: Arc<AtomicBool>,
+pub(super) struct Redate {
+    pub(super) wishes: Wishes,
+    pub(super) cancel: Arc<AtomicBool>,
 }
 
 impl Worker {
@@ -71,15 +72,21 @@ impl Worker {
         options: Options,
         wake: impl Fn(Duration) + Send + Sync + 'static,
     ) -> Self {
-        Self::with(Arc::new(wake), move |stop, told| match opened {
+        let watched = match &opened {
+            Opened::Paths(paths) => Some((paths.clone(), options)),
+            Opened::Sample => None,
+        };
+        let load = move |stop: &_, told: &mut dyn FnMut(_)| match opened {
             Opened::Paths(paths) => pipeline::load(&paths, options, stop, told),
             Opened::Sample => pipeline::load_documents(corpus::sample(), options, stop, told),
-        })
+        };
+        Self::with(Arc::new(wake), watched, load)
     }
 
-    /// A worker that reads by `load`, which is given what stops it and where to tell.
+    /// A worker that reads by `load`, which is given what stops it and where to tell, and then looks after paths.
     fn with(
         wake: Wake,
+        watched: Option<(Vec<PathBuf>, Options)>,
         load: impl FnOnce(&Arc<AtomicBool>, &mut dyn FnMut(LoadMessage)) -> Folder + Send + 'static,
     ) -> Self {
         let (sender, news) = channel();
@@ -97,11 +104,13 @@ impl Worker {
                 }
             };
             let worked = catch_panic(|| {
+                let watch =
+                    watched.and_then(|(paths, options)| Watch::begin(paths, options, &stop));
                 let mut indexer = Indexer::new(&tell);
                 if let Ok(folder) = indexer.read(load, &stop) {
-                    let nothing = Located::default();
-                    let is_aligned = tell_happenings(&folder, &nothing, &stop_aligning, tell);
-                    date_as_asked(folder, &asked, &mut indexer, is_aligned, tell);
+                    let mut keeper = FolderKeeper::new(folder, indexer, &tell);
+                    keeper.align(&stop_aligning);
+                    keeper.follow(&asked, watch, &stop);
                 }
             });
             if let Err(message) = worked {
@@ -158,6 +167,7 @@ impl Worker {
                     state.located(located);
                     state.show_redated(&redated);
                 }
+                Ok(WorkerEvent::Reread(reread)) => state.show_reread(*reread),
                 Ok(WorkerEvent::Aligned(happenings)) => state.aligned(happenings),
                 Ok(WorkerEvent::Fault(message)) => self.take_fault(state, message),
                 Err(TryRecvError::Disconnected) => {
@@ -200,89 +210,6 @@ impl Worker {
     }
 }
 
-/// Dates the folder anew until the window is gone; `is_aligned` where what is told of happenings is true of the
-/// documents as they are.
-fn date_as_asked(
-    mut folder: Folder,
-    asked: &Receiver<Redate>,
-    indexer: &mut Indexer<'_>,
-    mut is_aligned: bool,
-    tell: impl Fn(WorkerEvent),
-) {
-    let mut pending = PendingRedates::default();
-    let mut links = (Vec::new(), Vec::new());
-    while let Some(wish) = next_wish(asked, indexer) {
-        if wish.cancel.load(Ordering::Relaxed) {
-            continue;
-        }
-        // The folder changes only once all its documents are dated, so it is whole after a fault.
-        let dated = catch_panic(|| folder.revise(&wish.wishes, &wish.cancel));
-        let fault = dated
-            .as_ref()
-            .err()
-            .cloned()
-            .or_else(|| folder.take_fault());
-        let revised = dated.unwrap_or_default();
-        is_aligned &= revised.changed.is_empty();
-        if !wish.cancel.load(Ordering::Relaxed) {
-            let told = (
-                revised.located.same.clone(),
-                revised.located.different.clone(),
-            );
-            is_aligned &= told == links;
-            links = told;
-            is_aligned &= !indexer.rename(NameEdits::new(&revised.located.names));
-        }
-        pending.add(revised.changed);
-        if let Some(message) = fault {
-            tell(WorkerEvent::Fault(message));
-        }
-        if let Some(changed) = pending.take_for(&wish.cancel) {
-            let located = Arc::new(revised.located);
-            tell(WorkerEvent::Redated(
-                indexer.redated(changed),
-                Arc::clone(&located),
-            ));
-            // A star or a note changes no document.
-            if !is_aligned {
-                is_aligned = tell_happenings(&folder, &located, &wish.cancel, &tell);
-            }
-        }
-    }
-}
-
-/// The next wish; until it comes, what the window let go of is freed.
-fn next_wish(asked: &Receiver<Redate>, indexer: &mut Indexer<'_>) -> Option<Redate> {
-    while indexer.sweep() {
-        match asked.recv_timeout(SWEEP) {
-            Ok(wish) => return Some(wish),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return None,
-        }
-    }
-    asked.recv().ok()
-}
-
-/// Looks which events tell of the same happening, unless a newer date makes that useless.
-/// Returns whether they are told.
-fn tell_happenings(
-    folder: &Folder,
-    located: &Located,
-    cancel: &AtomicBool,
-    tell: impl Fn(WorkerEvent),
-) -> bool {
-    let documents: Vec<Arc<AnalyzedDocument>> = folder.documents().map(Arc::clone).collect();
-    match catch_panic(|| pipeline::align_located(&documents, located, cancel)) {
-        Ok(Some(happenings)) => {
-            tell(WorkerEvent::Aligned(Arc::new(happenings)));
-            return true;
-        }
-        Ok(None) => {}
-        Err(message) => tell(WorkerEvent::Fault(message)),
-    }
-    false
-}
-
 impl Drop for Worker {
     fn drop(&mut self) {
         self.cancel();
@@ -303,7 +230,7 @@ mod tests {
         let mut state = State::default();
         state.library.opened = Some(Opened::Sample);
         state.library.loading = Some(crate::session::Progress::default());
-        let worker = Worker::with(Arc::new(|_| ()), |_, told| {
+        let worker = Worker::with(Arc::new(|_| ()), None, |_, told| {
             let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
             let read = samples::analysed("1.txt", "سبق", "وقع أمس.", &mentions);
             told(LoadMessage::Listed { count: 2 });

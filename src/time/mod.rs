@@ -11,16 +11,18 @@ mod grain;
 mod happening;
 mod interval;
 mod modifier;
+mod quantity;
 mod week_start;
 
 pub use calendar::{Calendar, OtherCalendar};
 pub use day::{Day, Weekday};
 pub use expr::{
-    Anchor, CalendarDate, Count, DayTime, Direction, Edge, Era, Modifier, Nth, OtherDate,
-    PartOfDay, Quantity, Recurrence, Reference, Season, TimeExpr, Unit, YearPart,
+    Anchor, CalendarDate, DayTime, Direction, Edge, Era, Nth, OtherDate, PartOfDay, Reference,
+    Season, TimeExpr, YearPart,
 };
 pub use feast::{Feast, MovableFeast};
 pub use grain::Grain;
 pub use happening::{Happening, HappeningEdge, NamedBy, Reach};
 pub use interval::{Interval, IntervalError};
+pub use quantity::{Count, Modifier, Quantity, Recurrence, Unit};
 pub use week_start::WeekStart;

@@ -97,6 +97,15 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
         let are_apart = case.apart.iter().all(|pair| !pairs.contains(pair));
         let figures = figures(&alignment);
         let are_figures = case.figures.iter().cloned().collect::<BTreeSet<_>>() == figures;
+        let ids: BTreeSet<String> = (alignment.statement_clusters().iter())
+            .map(|cluster| cluster.id.to_string())
+            .collect();
+        assert_eq!(
+            ids.len(),
+            alignment.statement_clusters().len(),
+            "{}: two clusters share an id",
+            case.name
+        );
         let clusters = alignment.statement_clusters().iter();
         let disagree = clusters
             .map(|cluster| cluster.status)

@@ -73,6 +73,28 @@ fn nouns_and_verbs_are_triggers_in_their_examples() {
 }
 
 #[test]
+fn what_lasts_reaches_to_the_day_of_writing_in_its_example() {
+    let mut wrong = Vec::new();
+    for (number, row) in rows(EVENTS) {
+        let until = match row[1] {
+            "point" => "2010-12-31",
+            "lasting" => "2023-03-15",
+            _ => continue,
+        };
+        let analysed = read("a.txt", row[3], "2023-03-15");
+        let ends = |event: &khatt::event::Event| event.interval.last().map(|day| day.to_string());
+        if !analysed
+            .events
+            .iter()
+            .any(|event| ends(event).as_deref() == Some(until))
+        {
+            wrong.push(format!("events.tsv:{number}: {row:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
 fn particles_are_no_triggers_in_their_examples() {
     let mut wrong = Vec::new();
     for (number, row) in rows(PARTICLES) {

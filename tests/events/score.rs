@@ -150,6 +150,6 @@ fn events_of_the_seeds_meet_their_goals() {
         score.dated_rightly,
         score.dated,
     );
-    assert!(score.trigger_f1() >= 75.0, "{score:?}");
+    assert!(score.trigger_f1() >= 90.0, "{score:?}");
     assert!(score.places_accuracy() >= 85.0, "{score:?}");
 }

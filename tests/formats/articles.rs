@@ -149,3 +149,53 @@ fn in_an_article_an_aside_goes_where_it_is_links() {
     }
     check(&[(facts, "")]);
 }
+
+#[test]
+fn a_list_goes_where_it_is_links_and_a_list_of_facts_stays() {
+    let links: String = (1..6)
+        .map(|hours| {
+            format!("<li><a href=/{hours}>عنوان خبر آخر في الموقع نفسه</a><span>منذ {hours} ساعات</span></li>")
+        })
+        .collect();
+    let half_a_sentence = "<li><a href=/6>الطاقة المتجددة.</a><span>منذ 6 ساعات</span></li>";
+    check(&[
+        (&format!("<ul>{links}{half_a_sentence}</ul>"), ""),
+        (
+            &format!("<h4>مواضيع ذات صلة</h4><ul>{links}{half_a_sentence}</ul>"),
+            "",
+        ),
+        (
+            "<ul><li>تأسس الميناء سنة 1932</li><li><a href=/1>وسعته</a> 40 سفينة في اليوم الواحد</li></ul>",
+            "تأسس الميناء سنة 1932\nوسعته 40 سفينة في اليوم الواحد",
+        ),
+    ]);
+}
+
+#[test]
+fn the_time_of_a_page_is_a_line_and_no_part_of_its_article() {
+    let time = "<time datetime=2023-03-21>21 مارس 2023</time>";
+    let paragraphs = format!("{PARAGRAPH}</p><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>");
+    let article = [PARAGRAPH; 3].join("\n");
+    assert_eq!(text_of(&format!("<p>{time}{paragraphs}")), article);
+    let inside = text_of(&format!(
+        "<p>وصل الوفد في {time}، ثم عاد.</p><p>{paragraphs}"
+    ));
+    assert_eq!(
+        inside,
+        format!("وصل الوفد في 21 مارس 2023، ثم عاد.\n{article}")
+    );
+    let entry =
+        |day: u8| format!("<p><time datetime=2023-03-{day}>{day} مارس 2023</time>{PARAGRAPH}</p>");
+    let diary = text_of(&[entry(21), entry(22), entry(23)].concat());
+    let expected = [21, 22, 23].map(|day| format!("{day} مارس 2023\n{PARAGRAPH}"));
+    assert_eq!(diary, expected.join("\n"));
+}
+
+#[test]
+fn what_is_meant_for_readers_without_scripts_is_read_where_there_is_little_else() {
+    let article = format!("<p>{PARAGRAPH}</p>").repeat(3);
+    let told = format!("<p>فعّل جافاسكربت</p><noscript>{article}</noscript>");
+    assert!(text_of(&told).contains(PARAGRAPH));
+    let told = format!("{article}<noscript><p>فعّل جافاسكربت لتقرأ</p>{article}</noscript>");
+    assert_eq!(text_of(&told), [PARAGRAPH; 3].join("\n"));
+}

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use khatt::pipeline::{LoadMessage, Options, Readers, load};
+use khatt::pipeline::{LoadMessage, Options, Readers, TextCache, load};
 
 use crate::cases::zipped;
 
@@ -158,4 +158,44 @@ fn a_program_that_does_not_answer_is_told() {
         problems[0].starts_with("Its reader broke down"),
         "{problems:?}"
     );
+}
+
+/// What a cache holds is given without a parser: here the program that would read is one that only fails.
+#[test]
+fn a_file_that_has_not_changed_is_not_parsed_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (news, texts) = (folder.path().join("news"), folder.path().join("texts"));
+    fs::create_dir(&news).unwrap();
+    let archive = |text: &str| zipped(&files(&[("1.txt", text)]));
+    fs::write(news.join("a.zip"), archive("وصل الوفد أمس")).unwrap();
+    let read_by = |arguments: &str| -> String {
+        let program = Path::new(env!("CARGO_BIN_EXE_khatt"));
+        let cache = TextCache::open(&texts, program);
+        assert!(cache.is_some());
+        let readers = Readers::of_program(program.into(), [arguments.into()]).with_cache(cache);
+        let options = Options {
+            readers: Box::leak(Box::new(readers)),
+            ..Options::default()
+        };
+        let mut told = String::new();
+        load(
+            std::slice::from_ref(&news),
+            options,
+            &Arc::default(),
+            |message| match message {
+                LoadMessage::Document(analysed) => told.push_str(&analysed.document.text),
+                LoadMessage::Problem(problem) => told.push_str(&problem.to_string()),
+                _ => {}
+            },
+        );
+        told
+    };
+    assert_eq!(read_by("read-files"), "وصل الوفد أمس");
+    assert_eq!(read_by("no-such-command"), "وصل الوفد أمس");
+    fs::write(news.join("a.zip"), archive("وصل الوفد اليوم")).unwrap();
+    assert!(
+        read_by("no-such-command").contains("broke down"),
+        "it has changed"
+    );
+    assert_eq!(read_by("read-files"), "وصل الوفد اليوم");
 }

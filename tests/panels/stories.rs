@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use khatt::coverage::{Agreement, ClusterReports, Difference, ReportPair};
+use khatt::coverage::{Agreement, ClusterReports, Difference, ReportPair, Silence};
 use khatt::gui::coverage::Coverage;
 use khatt::i18n::{Language, Words};
 use khatt::index::AnalyzedDocument;
@@ -163,8 +163,16 @@ fn a_source_that_is_silent_is_not_one_without_documents() {
     let all = reports(&mut state);
     let told: Vec<u32> = all.cells.iter().map(|cell| cell.source).collect();
     assert_eq!(told, [0, 1, 2]);
-    assert!(!all.is_absent(3), "it wrote on the next day");
-    assert!(all.is_absent(4), "it wrote three years before");
+    assert_eq!(
+        all.silences.of(3),
+        Silence::Silent,
+        "it wrote on the next day"
+    );
+    assert_eq!(
+        all.silences.of(4),
+        Silence::Absent,
+        "it wrote three years before"
+    );
 }
 
 #[test]

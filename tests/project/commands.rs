@@ -24,6 +24,7 @@ fn folder() -> TempDir {
 
 fn khatt(folder: &Path, arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_khatt"))
+        .arg("--no-cache")
         .current_dir(folder)
         .args(arguments)
         .stdin(Stdio::piped())

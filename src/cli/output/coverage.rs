@@ -10,7 +10,7 @@ use crate::align::{
 };
 use crate::cli::output::places::{PlaceField, Places};
 use crate::cli::output::rounded;
-use crate::cli::output::stories::{StoryField, story_fields};
+use crate::cli::output::stories::{FirstField, StoryField, story_fields};
 use crate::describe::statement_words::label_of;
 use crate::index::{Index, Source};
 use crate::time::Day;
@@ -41,6 +41,7 @@ struct ClusterField<'a> {
     until: Option<Day>,
     status: &'static str,
     first: &'a str,
+    first_to_publish: FirstField<'a>,
     story: Option<String>,
     confidence: Option<f64>,
     reasons: Vec<ReasonField>,
@@ -144,6 +145,8 @@ fn cluster_field<'a>(
         .story
         .and_then(|story| alignment.stories().get(story as usize));
     let members = &cluster.members;
+    let mut documents: Vec<u32> = members.iter().map(|member| member.at.document).collect();
+    documents.dedup();
     Some(ClusterField {
         id: cluster.id.to_string(),
         label: label_of(index, cluster.label)?,
@@ -151,6 +154,7 @@ fn cluster_field<'a>(
         until: cluster.interval.last(),
         status: cluster.status.name(),
         first: &first.document.id,
+        first_to_publish: FirstField::of(index, &documents),
         story: story.map(|story| story.id.to_string()),
         confidence: cluster.confidence.map(rounded),
         reasons: cluster.reasons.iter().map(reason_field).collect(),

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::align::{Alignment, Story};
+use crate::coverage::{FirstToPublish, Silence, Silences, SourceDays};
 use crate::describe::statement_words::cut_behind_word;
-use crate::index::{Index, Source};
+use crate::index::Index;
 use crate::time::Day;
 
 /// Documents about one course of events.
@@ -25,13 +26,30 @@ pub(super) struct StoryField<'a> {
     pub(super) silent: Vec<&'a str>,
     /// Sources that have no documents of these days.
     pub(super) no_documents: Vec<&'a str>,
+    /// Sources that have a document so much like one of the story that they possibly tell it in another row.
+    pub(super) elsewhere: Vec<&'a str>,
 }
 
 /// Who was first to publish.
 #[derive(Debug, Serialize)]
-struct FirstField<'a> {
+pub(super) struct FirstField<'a> {
     docs: Vec<&'a str>,
     sure: bool,
+}
+
+impl<'a> FirstField<'a> {
+    /// Of some documents; where no day of writing is known, all of them are named.
+    pub(super) fn of(index: &'a Index, documents: &[u32]) -> Self {
+        let first = FirstToPublish::of(index, documents.iter().copied());
+        let named = match first.day {
+            Some(_) => &first.documents,
+            None => documents,
+        };
+        Self {
+            docs: names(index, named),
+            sure: first.is_sure,
+        }
+    }
 }
 
 /// All stories, in the order of their first documents.
@@ -45,13 +63,19 @@ pub(super) fn story_fields<'a>(index: &'a Index, alignment: &Alignment) -> Vec<S
             .into_iter()
             .for_each(|ids| ids.push(cluster.id.to_string()));
     }
+    let days = SourceDays::new(index);
     let stories = alignment.stories().iter().zip(clusters);
     stories
-        .map(|(story, clusters)| story_field(index, story, clusters))
+        .map(|(story, clusters)| story_field(index, &days, story, clusters))
         .collect()
 }
 
-fn story_field<'a>(index: &'a Index, story: &Story, clusters: Vec<String>) -> StoryField<'a> {
+fn story_field<'a>(
+    index: &'a Index,
+    days: &SourceDays,
+    story: &Story,
+    clusters: Vec<String>,
+) -> StoryField<'a> {
     let document = |at: &u32| index.documents().get(*at as usize);
     let written = story
         .documents
@@ -74,20 +98,19 @@ fn story_field<'a>(index: &'a Index, story: &Story, clusters: Vec<String>) -> St
         documents: names(index, &story.documents),
         sources: Vec::new(),
         clusters,
-        first: FirstField {
-            docs: names(index, &story.first),
-            sure: story.is_first_sure,
-        },
+        first: FirstField::of(index, &story.documents),
         silent: Vec::new(),
         no_documents: Vec::new(),
+        elsewhere: Vec::new(),
     };
-    for (number, source) in index.sources().iter().enumerate() {
-        let list = if telling.contains(&number) {
-            &mut field.sources
-        } else if writes_within(index, source, begin, until) {
-            &mut field.silent
-        } else {
-            &mut field.no_documents
+    let (own, near) = (story.documents.iter(), story.near.iter());
+    let silences = Silences::new(index, days, own.copied(), near.copied());
+    for (number, source) in (0..).zip(index.sources()) {
+        let list = match silences.of(number) {
+            _ if telling.contains(&(number as usize)) => &mut field.sources,
+            Silence::Silent => &mut field.silent,
+            Silence::Elsewhere => &mut field.elsewhere,
+            Silence::Absent => &mut field.no_documents,
         };
         list.push(source.source.as_str());
     }
@@ -99,17 +122,4 @@ fn names<'a>(index: &'a Index, documents: &[u32]) -> Vec<&'a str> {
         .iter()
         .filter_map(|at| index.documents().get(*at as usize));
     named.map(|analysed| &*analysed.document.id).collect()
-}
-
-/// Whether a source has a document that can have been written on these days, or on the day after.
-fn writes_within(index: &Index, source: &Source, begin: Option<Day>, until: Option<Day>) -> bool {
-    let (Some(begin), Some(until)) = (begin, until) else {
-        return true;
-    };
-    let days = begin..=until.plus(1);
-    let mut documents = source
-        .documents
-        .iter()
-        .filter_map(|at| index.documents().get(*at as usize));
-    documents.any(|analysed| analysed.dct.best.is_some_and(|day| days.contains(&day)))
 }

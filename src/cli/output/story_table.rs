@@ -11,7 +11,7 @@ use crate::time::Day;
 const COLUMNS: [&str; 5] = ["story", "label", "begin", "until", "documents"];
 
 /// Writes a row for each story, with a column for each source: how many of its documents report on it, `silent`, or
-/// `no documents`. Comma-separated (RFC 4180), lines end in CR LF.
+/// `no documents`, or `possibly in another row`. Comma-separated (RFC 4180), lines end in CR LF.
 pub(crate) fn write_story_table(
     out: &mut impl Write,
     index: &Index,
@@ -62,6 +62,7 @@ fn cell(
         .filter(|document| source_of.get(**document) == Some(&source));
     match own.count() {
         0 if story.silent.contains(&source) => "silent".to_owned(),
+        0 if story.elsewhere.contains(&source) => "possibly in another row".to_owned(),
         0 => "no documents".to_owned(),
         count => count.to_string(),
     }

@@ -73,6 +73,8 @@ const OF_READERS: [&str; 6] = [
     "disqus",
     "disqusthread",
 ];
+/// Elements that are none where they hold links above all.
+const LISTS: [&str; 2] = ["ol", "ul"];
 /// Elements that are none, by their role.
 const ROLES: [&str; 5] = [
     "banner",
@@ -89,7 +91,7 @@ const NEVER: [&str; 5] = ["article", "body", "h1", "html", "main"];
 pub(super) enum Aside {
     /// It stands beside the article.
     Beside,
-    /// It stands in the article, and may be a part of it: a box of facts, a quotation.
+    /// It may be a part of the article, unless it holds links above all: a box of facts, a quotation, a list.
     Inside,
 }
 
@@ -121,10 +123,11 @@ pub(super) fn aside_of(name: &str, tag: &StartTag<()>, is_inside: bool) -> Optio
     let is_named = |name: &String| is_in(&WORDS, last_word(name)) || is_in(&WORDS, &joined(name));
     let is_role = value("role").is_some_and(|role| ROLES.contains(&role.trim()));
     let is_aside = NAMES.contains(&name) || is_role || names.iter().any(is_named);
-    is_aside.then_some(match is_inside {
-        true => Aside::Inside,
-        false => Aside::Beside,
-    })
+    match is_inside {
+        false if is_aside => Some(Aside::Beside),
+        _ if is_aside || LISTS.contains(&name) => Some(Aside::Inside),
+        _ => None,
+    }
 }
 
 fn is_in(sorted: &[&str], word: &str) -> bool {

@@ -71,6 +71,11 @@ const UNSEEN: [&str; 10] = [
     "textarea",
 ];
 
+/// What is meant for readers without scripts: read where the page shows little else.
+const NOSCRIPT: &str = "noscript";
+/// A page with fewer letters shows little; what is meant for readers without scripts is worth reading with more.
+const LITTLE: usize = 250;
+
 /// The text of a page and what the page says about itself; spans point into this text, not into the page.
 ///
 /// # Errors
@@ -102,7 +107,29 @@ pub(crate) fn read_article(html: &str) -> Result<(Arc<str>, Meta), LoadError> {
 }
 
 fn read(html: &str) -> Result<Page, LoadError> {
-    let mut page = Page::default();
+    let shown = read_shown(html, false);
+    let letters = |page: &Page| {
+        page.text
+            .out
+            .chars()
+            .filter(|letter| letter.is_alphabetic())
+            .count()
+    };
+    let seen = shown.as_ref().map(letters).unwrap_or_default();
+    if seen >= LITTLE || !html.contains("<noscript") {
+        return shown;
+    }
+    let without_scripts = read_shown(html, true).ok();
+    without_scripts
+        .filter(|page| letters(page) >= seen + LITTLE)
+        .map_or(shown, Ok)
+}
+
+fn read_shown(html: &str, shows_noscript: bool) -> Result<Page, LoadError> {
+    let mut page = Page {
+        shows_noscript,
+        ..Page::default()
+    };
     let mut rest = page.feed(html);
     for _ in 0..MOST_UNCLOSED {
         let Some(Unclosed { element, html }) = rest.take() else {
@@ -140,6 +167,10 @@ struct Page {
     title: String,
     /// Open `pre` elements, where blanks count.
     pre: u32,
+    /// Whether a `time` is open that began a line.
+    in_first_time: bool,
+    /// Whether what is meant for readers without scripts is read.
+    shows_noscript: bool,
     first_unclosed: Option<String>,
 }
 
@@ -220,7 +251,8 @@ impl Page {
             return;
         }
         self.meta.start(&name, tag);
-        if UNSEEN.binary_search(&&*name).is_err() {
+        let is_unseen = self.is_unseen(&name);
+        if !is_unseen {
             self.outline.start(&name, tag);
         }
         match &*name {
@@ -228,7 +260,8 @@ impl Page {
             "pre" => self.pre += 1,
             // An image may be closed at once; the others cannot.
             "svg" if tag.self_closing => return,
-            name if UNSEEN.binary_search(&name).is_ok() => {
+            "time" => self.in_first_time = self.text.gap >= Gap::Line || self.text.out.is_empty(),
+            name if is_unseen => {
                 self.unseen = Some(Unseen {
                     name: name.to_owned(),
                     depth: 1,
@@ -268,9 +301,15 @@ impl Page {
                 self.title.clear();
             }
             "pre" => self.pre = self.pre.saturating_sub(1),
+            // A date above an article is set apart by its looks alone.
+            "time" if self.in_first_time => self.text.gap = self.text.gap.max(Gap::Line),
             _ => {}
         }
         self.break_line(&name);
+    }
+
+    fn is_unseen(&self, name: &str) -> bool {
+        UNSEEN.binary_search(&name).is_ok() && !(self.shows_noscript && name == NOSCRIPT)
     }
 
     fn text(&mut self, text: &str) {

@@ -1,6 +1,7 @@
 //! One file for each format that documents come in, and the [registry] that knows them all.
 
 mod article;
+mod article_lines;
 mod aside;
 mod charset;
 mod html;

@@ -2,6 +2,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
+use crate::text::WordKey;
 use crate::time::{Count, Modifier, Quantity, Unit};
 
 /// From this count on a number may have been cut at what its type holds.
@@ -120,8 +121,32 @@ impl Cursor<'_> {
             .is_some_and(|number| number.digits == 4 && (1000..2200).contains(&number.value))
     }
 
+    /// عقب عقد الاجتماع، بعد عقد لقاء: what is held follows, and the word is no decade.
+    fn is_before_held(&self) -> bool {
+        const HELD: [&str; 10] = [
+            "اجتماع",
+            "مؤتمر",
+            "جلسة",
+            "قمة",
+            "لقاء",
+            "ندوة",
+            "قران",
+            "صفقة",
+            "مباحثات",
+            "محادثات",
+        ];
+        let Some(key) = self.peek().map(|token| token.key()) else {
+            return false;
+        };
+        let is_known = || self.sentence.hits_at(self.at).next().is_some();
+        HELD.map(WordKey::of).contains(&key) || key.starts_with("ال") && !is_known()
+    }
+
     fn uncounted(&mut self) -> Option<Quantity> {
         let (unit, number, has_article) = self.unit()?;
+        if (unit, number) == (Unit::Decade, Number::Singular) && self.is_before_held() {
+            return None;
+        }
         let count = match number {
             Number::Singular => {
                 // يوم واحد

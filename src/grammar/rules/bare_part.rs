@@ -46,7 +46,8 @@ fn bare_part(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     let is_back = part == PartOfDay::Midday && c.follows_cue(&[Cue::In]);
     let is_noun = has_article && is_bound && part != PartOfDay::Afternoon && !is_back;
     let is_of_two = is_joined(at) || is_joined(c.at);
-    let is_noun_of_its_own = is_adverb && (is_described(c) || is_turned(c, part));
+    let is_noun_of_its_own =
+        is_adverb && (is_described(c) || is_turned(c, part) || is_age(c, part));
     ((is_noun || is_adverb) && !is_of_two && !is_noun_of_its_own).then(|| {
         let time = DayTime::Part(part);
         RuleMatch::doubtful(TimeExpr::Clock { time, on: None }, 0.6)
@@ -64,6 +65,17 @@ fn is_described(c: &Cursor<'_>) -> bool {
         && !is_participle
         && key.last() == Some('ا')
         && lookalike::is_bare_noun(c.sentence, c.at)
+}
+
+/// Whether the afternoon here is an age: دخلت البلاد عصرا من الرخاء، not عصرا من يوم الأحد.
+fn is_age(c: &Cursor<'_>, part: PartOfDay) -> bool {
+    let is_from = c
+        .peek()
+        .is_some_and(|token| token.key() == WordKey::of("من"));
+    let is_day = c
+        .sentence
+        .is(c.at + 1, |sense| !matches!(sense, Sense::Cue(_)));
+    part == PartOfDay::Afternoon && is_from && !is_day
 }
 
 /// Verbs of turning one's back.

@@ -197,7 +197,9 @@ pub(super) fn is_age(c: &Cursor<'_>) -> bool {
     let is_bracketed = c.before().is_some_and(|token| token.is_sign('('))
         && c.peek().is_some_and(|token| token.is_sign(')'));
     let near = |at: usize| c.sentence.is_cue(at, &[Cue::Age]);
-    let before = (1..=2).any(|back| c.start.checked_sub(back).is_some_and(near));
+    // خفض سن القيد من 21 عاما
+    let reach = 2 + usize::from(c.follows_cue(&[Cue::From]));
+    let before = (1..=reach).any(|back| c.start.checked_sub(back).is_some_and(near));
     let after = (0..=1).any(|on| near(c.at + on));
     // توفي عن 75 عاما
     let follows_about = c

@@ -1,6 +1,6 @@
 //! Lengths of time, and stretches of counted units beside the document's own time.
 
-use crate::grammar::rules::context;
+use crate::grammar::rules::{context, lookalike};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses, Which};
 use crate::time::{Count, Quantity, TimeExpr, Unit};
@@ -159,7 +159,7 @@ fn duration(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     {
         return None;
     }
-    if quantity.unit == Unit::Year && context::is_age(c) {
+    if quantity.unit == Unit::Year && context::is_age(c) || lookalike::is_of_energy(c) {
         return None;
     }
     let confidence = if is_bare_one { 0.7 } else { 0.95 };
@@ -175,7 +175,7 @@ fn is_for(c: &Cursor<'_>) -> bool {
 
 /// `سنوات الجفاف`, `أشهر الرسامين`: the plural belongs to the noun behind it and measures nothing.
 fn is_of_something(c: &Cursor<'_>) -> bool {
-    if c.sentence.is_cue(c.at, &[Cue::This]) {
+    if c.sentence.is_cue(c.at, &[Cue::This]) || lookalike::is_most_famous(c) {
         return true;
     }
     c.peek().is_some_and(|token| token.key().starts_with("ال"))

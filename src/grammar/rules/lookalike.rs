@@ -96,6 +96,59 @@ pub(super) fn is_ball(sentence: &Sentence<'_>, at: usize) -> bool {
     GAMES.contains(&key) || is_of_fathers
 }
 
+/// Whether what a rule has read counts energy: كل ساعة ميجاواط، 300 كيلوواط ساعة.
+pub(super) fn is_of_energy(c: &Cursor<'_>) -> bool {
+    const POWER: [&str; 9] = [
+        "ميجاواط",
+        "ميغاواط",
+        "كيلوواط",
+        "كيلوات",
+        "ميجاوات",
+        "ميغاوات",
+        "جيجاواط",
+        "واط",
+        "تيراواط",
+    ];
+    let is_power = |key: WordKey| POWER.iter().any(|word| key == WordKey::of(word));
+    let is_hour = c.at.checked_sub(1).and_then(|last| c.sentence.token(last));
+    let is_hour = is_hour.is_some_and(|token| token.key() == WordKey::of("ساعة"));
+    let beside = [c.peek(), c.before()];
+    is_hour && (beside.into_iter().flatten()).any(|token| is_power(token.key()))
+}
+
+/// What is said of months: behind any other noun أشهر is "the best known".
+const OF_MONTHS: &str = "قليلة عديدة طويلة كثيرة معدودة متتالية متواصلة متعاقبة كاملة عدة مضت خلت فقط قادمة ماضية مقبلة \
+                         سابقة لاحقة صعبة معينة";
+
+/// Whether the bare plural that a rule has read is "the best known": أشهر لقطة في الفيلم.
+pub(super) fn is_most_famous(c: &Cursor<'_>) -> bool {
+    const MEASURED: &[Cue] = &[
+        Cue::Since,
+        Cue::During,
+        Cue::Span,
+        Cue::Passing,
+        Cue::Before,
+        Cue::After,
+        Cue::In,
+        Cue::Several,
+        Cue::From,
+    ];
+    let is_word = |token: &crate::text::Token| matches!(token.kind, TokenKind::Word(_));
+    let first = c.sentence.token(c.start);
+    let is_months = first.is_some_and(|token| token.key() == WordKey::of("أشهر"));
+    let Some(next) = c.peek().filter(|next| is_months && is_word(next)) else {
+        return false;
+    };
+    let key = next.key();
+    let is_said = OF_MONTHS
+        .split_whitespace()
+        .any(|word| key == WordKey::of(word));
+    !c.follows_cue(MEASURED)
+        && !is_said
+        && c.sentence.hits_at(c.at).next().is_none()
+        && !is_particle(key)
+}
+
 /// What a day is called that is kept each year or told of a programme: اليوم الوطني، اليوم العالمي للمرأة.
 static KINDS_OF_DAY: LazyLock<[WordKey; 7]> = LazyLock::new(|| {
     [

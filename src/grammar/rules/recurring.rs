@@ -1,6 +1,6 @@
 //! Times that come back: `كل خميس`, `سنويا`, `كل أربع سنوات`.
 
-use crate::grammar::rules::absolute;
+use crate::grammar::rules::{absolute, lookalike};
 use crate::grammar::{Cursor, Kind, KindSet, Rule, RuleMatch};
 use crate::lexicon::{Cue, Number, Sense, Senses};
 use crate::time::{Calendar, Count, Quantity, Recurrence, TimeExpr, Unit, YearPart};
@@ -68,6 +68,9 @@ fn every(c: &mut Cursor<'_>) -> Option<RuleMatch> {
                 .filter(|q| q.count != Count::Some)
                 .map(Recurrence::Quantity)
         })?;
+    if lookalike::is_of_energy(c) {
+        return None;
+    }
     Some(RuleMatch::plain(TimeExpr::Every { every }))
 }
 

@@ -27,7 +27,7 @@ fn reference(c: &mut Cursor<'_>) -> Option<RuleMatch> {
     if let Some(on) = c.attempt(|c| told_of_day(c, reference)) {
         return Some(RuleMatch::plain(on));
     }
-    if is_counted_from(c) || is_notion(c) {
+    if is_counted_from(c) || is_notion(c) || is_nearness(c) {
         return None;
     }
     Some(RuleMatch::plain(TimeExpr::Vague(reference)))
@@ -53,6 +53,20 @@ fn is_counted_from(c: &Cursor<'_>) -> bool {
         || c.follows_cue(SIDES)
         || c.follows_cue(&[Cue::In]) && !has_article;
     is_measured && c.sentence.is_cue(c.at, &[Cue::From])
+}
+
+/// `كان قريبا مثل أب`, `قريبا من النهر`, `قريبا جدا`: near, not soon.
+fn is_nearness(c: &Cursor<'_>) -> bool {
+    const BEHIND: [&str; 4] = ["من", "مثل", "إلى", "منه"];
+    const BEFORE: [&str; 6] = ["كان", "كانت", "وكان", "ليس", "ظل", "بقي"];
+    let is_near = c
+        .sentence
+        .token(c.start)
+        .is_some_and(|token| token.key() == WordKey::of("قريبا"));
+    let is_one_of = |token: Option<&Token>, words: &[&str]| {
+        token.is_some_and(|token| words.iter().any(|word| token.key() == WordKey::of(word)))
+    };
+    is_near && (is_one_of(c.peek(), &BEHIND) || is_one_of(c.before(), &BEFORE))
 }
 
 /// `ننظر إلى المستقبل`: the future as a notion; it is a time only behind في.

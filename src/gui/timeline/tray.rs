@@ -1,7 +1,5 @@
 //! What has no date: one line of chips, or several where the tray is open.
 
-use std::sync::Arc;
-
 use egui::Align;
 use egui::CornerRadius;
 use egui::Id;
@@ -21,11 +19,9 @@ use crate::gui::text::chip;
 use crate::gui::text::link;
 use crate::gui::timeline::hit_painter;
 use crate::gui::timeline::undated::Group;
-use crate::gui::timeline::undated::Spelt;
 use crate::gui::view_context::ViewContext;
 use crate::session::Command;
 use crate::session::State;
-use crate::session::shown_key::Counted;
 use crate::session::timeline::model::Model;
 use crate::session::timeline::tray_rows::Place;
 use crate::session::timeline::tray_rows::Rows;
@@ -48,7 +44,6 @@ pub struct Tray {
     is_open: bool,
     scroll: f32,
     groups: Vec<Group>,
-    spelt: Counted<Arc<Spelt>>,
     rows: Rows,
 }
 
@@ -79,7 +74,7 @@ impl Tray {
         let is_stale = self.generation != model.generation;
         if is_stale {
             self.generation = model.generation;
-            self.groups = self.groups(frame.state, model);
+            self.groups = groups(frame.state, model);
         }
         if is_stale || self.rows.width() != width {
             self.rows = Rows::new(width);
@@ -95,18 +90,6 @@ impl Tray {
         }
         self.scroll(ui, frame, model, line);
         self.chips(ui, frame, line);
-    }
-
-    fn groups(&mut self, state: &State, model: &Model) -> Vec<Group> {
-        let spelt = self
-            .spelt
-            .of(&state.library.index, |index| Arc::new(Spelt::new(index)));
-        let filtered = state.filtered();
-        let is_marked = |at| {
-            let marked = filtered.marked.as_ref();
-            marked.is_some_and(|marked| marked.shows(&state.library.index, at))
-        };
-        spelt.groups(&state.library.index, &model.undated, is_marked)
     }
 
     /// The word that opens or closes the tray.
@@ -249,6 +232,15 @@ fn chip_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, group: &Group, rect: Rect, 
     if response.clicked() {
         frame.push(Command::Read(group.next(selected)));
     }
+}
+
+fn groups(state: &State, model: &Model) -> Vec<Group> {
+    let filtered = state.filtered();
+    let is_marked = |at| {
+        let marked = filtered.marked.as_ref();
+        marked.is_some_and(|marked| marked.shows(&state.library.index, at))
+    };
+    Group::of(&state.library.index, &model.undated, is_marked)
 }
 
 fn paint_title(

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use crate::describe::event_name::one_line;
 use crate::index::EventRef;
 use crate::index::Index;
-use crate::text::Normalised;
 use crate::text::cut;
 
 /// Letters of longer words that are shown.
@@ -25,6 +24,35 @@ pub struct Group {
 }
 
 impl Group {
+    /// Some events of an index in the order of their first ones.
+    pub fn of(
+        index: &Index,
+        events: &[EventRef],
+        is_found: impl Fn(EventRef) -> bool,
+    ) -> Vec<Self> {
+        let mut groups: Vec<Self> = Vec::new();
+        let mut places = HashMap::<u32, usize>::new();
+        for at in events {
+            let Some(number) = index.spelling(*at) else {
+                continue;
+            };
+            let place = *places.entry(number).or_insert(groups.len());
+            if let Some(group) = groups.get_mut(place) {
+                group.others.push(*at);
+                group.is_found = group.is_found || is_found(*at);
+            } else {
+                let words = words_of(index, *at).unwrap_or_default();
+                groups.push(Self {
+                    words: cut(&one_line(words), MOST_LETTERS).into_owned(),
+                    first: *at,
+                    others: Vec::new(),
+                    is_found: is_found(*at),
+                });
+            }
+        }
+        groups
+    }
+
     /// How many events there are.
     pub fn count(&self) -> usize {
         1 + self.others.len()
@@ -45,65 +73,6 @@ impl Group {
     /// All of them, in order.
     pub fn all(&self) -> impl Iterator<Item = EventRef> + '_ {
         std::iter::once(self.first).chain(self.others.iter().copied())
-    }
-}
-
-/// Which events of an index have the same words: read once, since their texts lie far apart.
-#[derive(Clone, Debug, Default)]
-pub struct Spelt {
-    /// The number of its words by event.
-    numbers: HashMap<EventRef, usize>,
-}
-
-impl Spelt {
-    /// Of all events of an index that wait for a date.
-    pub fn new(index: &Index) -> Self {
-        let mut by_words = HashMap::<String, usize>::new();
-        // Most are spelt alike: folding each anew costs more than all the rest.
-        let mut by_spelling = HashMap::<&str, usize>::new();
-        let events = index.sources().iter().flat_map(|lane| lane.unplaced.iter());
-        let numbers = events.filter_map(|at| {
-            let words = words_of(index, *at)?;
-            let number = *by_spelling.entry(words).or_insert_with(|| {
-                let key = Normalised::new(words).as_str().to_lowercase();
-                let next = by_words.len();
-                *by_words.entry(key).or_insert(next)
-            });
-            Some((*at, number))
-        });
-        Self {
-            numbers: numbers.collect(),
-        }
-    }
-
-    /// The groups of some events in the order of their first ones.
-    pub fn groups(
-        &self,
-        index: &Index,
-        events: &[EventRef],
-        is_found: impl Fn(EventRef) -> bool,
-    ) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        let mut places = HashMap::<usize, usize>::new();
-        for at in events {
-            let Some(number) = self.numbers.get(at) else {
-                continue;
-            };
-            let place = *places.entry(*number).or_insert(groups.len());
-            if let Some(group) = groups.get_mut(place) {
-                group.others.push(*at);
-                group.is_found = group.is_found || is_found(*at);
-            } else {
-                let words = words_of(index, *at).unwrap_or_default();
-                groups.push(Group {
-                    words: cut(&one_line(words), MOST_LETTERS).into_owned(),
-                    first: *at,
-                    others: Vec::new(),
-                    is_found: is_found(*at),
-                });
-            }
-        }
-        groups
     }
 }
 
@@ -133,7 +102,7 @@ mod tests {
         again.document.id = "2".into();
         let index = Index::new(vec![Arc::new(analysed), Arc::new(again)]);
         let events = &index.sources()[0].unplaced;
-        let groups = Spelt::new(&index).groups(&index, events, |_| false);
+        let groups = Group::of(&index, events, |_| false);
         let told: Vec<_> = groups
             .iter()
             .map(|group| (group.words.as_str(), group.count()))

@@ -8,6 +8,7 @@
 mod child;
 mod protocol;
 mod serve;
+mod text_cache;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -19,6 +20,8 @@ use crate::corpus::{Found, LoadError, Pages, read_parts};
 use crate::pipeline::isolation::child::Child;
 
 pub use serve::serve;
+use text_cache::Recording;
+pub use text_cache::TextCache;
 
 /// So long the reading of one file may take, in seconds by the clock.
 const SECONDS: u64 = 10;
@@ -37,6 +40,8 @@ pub struct Readers {
     idle: Mutex<Vec<Child>>,
     /// What is read of pages.
     pages: Pages,
+    /// Where texts are kept for the next time; nowhere where there is none.
+    cache: Option<TextCache>,
 }
 
 /// A program that calls [`serve`] on its standard input and output.
@@ -50,6 +55,7 @@ static IN_PROCESS: Readers = Readers {
     program: None,
     idle: Mutex::new(Vec::new()),
     pages: Pages::Article,
+    cache: None,
 };
 
 impl Default for &'static Readers {
@@ -66,12 +72,18 @@ impl Readers {
             program: Some(Program { path, arguments }),
             idle: Mutex::default(),
             pages: Pages::default(),
+            cache: None,
         }
     }
 
     /// The same, reading so much of pages.
     pub fn with_pages(self, pages: Pages) -> Self {
         Self { pages, ..self }
+    }
+
+    /// The same with texts taken from a cache and kept there.
+    pub fn with_cache(self, cache: Option<TextCache>) -> Self {
+        Self { cache, ..self }
     }
 
     /// What is read of pages.
@@ -84,6 +96,29 @@ impl Readers {
         let Some(program) = &self.program else {
             return read_parts(name, bytes, self.pages, sink);
         };
+        let Some(cache) = &self.cache else {
+            return self.read_told(program, name, bytes, sink);
+        };
+        let key = cache.key(name, self.pages, &bytes);
+        if cache.read(&key, sink) {
+            return;
+        }
+        let mut recording = Recording::new();
+        self.read_told(program, name, bytes, &mut |found| {
+            recording.take(&found);
+            sink(found);
+        });
+        cache.keep(&key, recording);
+    }
+
+    /// Reads a file by another process; where that ends it, this is told as the fault of the file.
+    fn read_told(
+        &self,
+        program: &Program,
+        name: &str,
+        bytes: Vec<u8>,
+        sink: &mut dyn FnMut(Found),
+    ) {
         if let Err(error) = self.read_apart(program, name, bytes, sink) {
             warn!("{name:?} ended the process that read it: {error}");
             sink(Found::fault(error));

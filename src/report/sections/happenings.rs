@@ -1,5 +1,6 @@
 //! The happenings: when, who told each, who first and who not, in what they differ, and the sentences.
 
+use crate::coverage::Silence;
 use crate::describe::facts;
 use crate::report::ReportView;
 use crate::report::happening::{Happening, Told};
@@ -105,8 +106,8 @@ fn write_spread(page: &mut Html, happening: &Happening) {
     for (position, told) in happening.spread.iter().enumerate() {
         let class = match told {
             Told::Yes => "told",
-            Told::Silent => "silent",
-            Told::Absent => "absent",
+            Told::No(Silence::Silent) => "silent",
+            Told::No(Silence::Elsewhere | Silence::Absent) => "absent",
         };
         page.raw("<i class=\"")
             .raw(class)
@@ -159,7 +160,7 @@ fn write_first(page: &mut Html, view: &ReportView<'_>, happening: &Happening) {
 fn write_silent(page: &mut Html, view: &ReportView<'_>, happening: &Happening) {
     let silent: Vec<usize> = (0..)
         .zip(&happening.spread)
-        .filter(|(_, told)| **told == Told::Silent)
+        .filter(|(_, told)| **told == Told::No(Silence::Silent))
         .map(|(position, _)| position)
         .collect();
     if !silent.is_empty() {

@@ -188,12 +188,26 @@ impl Keys {
     }
 }
 
-/// A value as a cell; of an object that which is shown, as blogs export it.
+/// A value as a cell; of an object that which is shown, as blogs export it, or its text, as messengers do.
 fn words_of(value: Value) -> String {
     match value {
         Value::String(text) => text,
         Value::Number(number) => number.to_string(),
-        Value::Object(mut fields) => fields.remove("rendered").map(words_of).unwrap_or_default(),
-        _ => String::new(),
+        Value::Object(mut fields) => {
+            let shown = ["rendered", "text"]
+                .into_iter()
+                .find_map(|key| fields.remove(key));
+            shown.map(words_of).unwrap_or_default()
+        }
+        Value::Array(values) => joined(values),
+        Value::Null | Value::Bool(_) => String::new(),
     }
+}
+
+/// Several values as one: strings are paragraphs or names and stand on lines of their own; where some are objects they
+/// are pieces of one text, of which the objects are set in bold or are links.
+fn joined(values: Vec<Value>) -> String {
+    let are_pieces = values.iter().any(Value::is_object);
+    let words: Vec<String> = values.into_iter().map(words_of).collect();
+    words.join(if are_pieces { "" } else { "\n" })
 }

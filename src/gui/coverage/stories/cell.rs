@@ -8,7 +8,7 @@ use egui::Shape as Drawn;
 use egui::Stroke;
 use egui::vec2;
 
-use crate::coverage::{ClusterReports, SourceReport};
+use crate::coverage::{ClusterReports, Silence, SourceReport};
 use crate::gui::marks;
 use crate::gui::marks::Fill;
 use crate::gui::report_mark::{self, Ink, Shape};
@@ -98,16 +98,22 @@ fn shape_of(frame: &ViewContext<'_>, cell: &SourceReport) -> Option<Shape> {
 }
 
 /// Draws what stands where a source does not tell.
-pub(super) fn empty(painter: &Painter, theme: &Theme, center: Pos2, is_absent: bool) {
-    if is_absent {
-        let field = Rect::from_center_size(center, HATCH);
-        marks::hatched(painter, field, theme.hatch);
-    } else {
-        let half = vec2(5.0, 0.0);
-        painter.line_segment(
-            [center - half, center + half],
-            Stroke::new(1.2, theme.faint),
-        );
+pub(super) fn empty(painter: &Painter, theme: &Theme, center: Pos2, silence: Silence) {
+    let stroke = Stroke::new(1.2, theme.faint);
+    match silence {
+        Silence::Absent => {
+            let field = Rect::from_center_size(center, HATCH);
+            marks::hatched(painter, field, theme.hatch);
+        }
+        Silence::Silent => {
+            let half = vec2(5.0, 0.0);
+            painter.line_segment([center - half, center + half], stroke);
+        }
+        Silence::Elsewhere => {
+            for dot in [-4.0, 0.0, 4.0] {
+                painter.circle_filled(center + vec2(dot, 0.0), 1.1, theme.faint);
+            }
+        }
     }
 }
 
@@ -168,8 +174,8 @@ pub(super) fn legend(
             dot();
             pennant(painter, theme, place, matches!(mark, LegendMark::Tie));
         }
-        LegendMark::Silent => empty(painter, theme, center, false),
-        LegendMark::Absent => empty(painter, theme, center, true),
+        LegendMark::Silent => empty(painter, theme, center, Silence::Silent),
+        LegendMark::Absent => empty(painter, theme, center, Silence::Absent),
         LegendMark::Conflict => {
             dot();
             report_mark::notch(painter, center, theme.accent);

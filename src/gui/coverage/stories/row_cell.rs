@@ -39,10 +39,10 @@ pub(super) fn ui(
         .with(("coverage-cell", row_id(row.kind), source));
     let index = &frame.state.library.index;
     let Some(told) = row.reports.cell(source) else {
-        let is_absent = row.reports.is_absent(source);
-        cell::empty(ui.painter(), frame.theme, place.center, is_absent);
+        let silence = row.reports.silences.of(source);
+        cell::empty(ui.painter(), frame.theme, place.center, silence);
         let response = ui.interact(rect, id, Sense::hover());
-        let words = || coverage_words::empty_cell(frame.words, index, source, is_absent);
+        let words = || coverage_words::empty_cell(frame.words, index, source, silence);
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, words()));
         if response.hovered() {
             text::tooltip(response, frame.text, &words(), frame.words.is_rtl());

@@ -1,0 +1,193 @@
+//! The noun that a relative clause or a participle is said of: القرار الذي صدر، الاتفاق بين البلدين الموقع.
+
+use crate::event::clause::Clauses;
+use crate::event::kinds::Cue;
+use crate::event::phrase::{has_article, has_ending_of_adjectives, has_pronoun};
+use crate::event::tagged_sentence::Role;
+use crate::resolve::{Basis, Mention};
+use crate::text::WordKey;
+
+/// The noun of a relative clause has so many words before it.
+pub(super) const ANTECEDENT: usize = 3;
+/// So far before a relative clause the noun is looked for that those who made it stand behind.
+const PARTIES: usize = 24;
+/// A bracket between a noun and what is said of it has so many tokens.
+const INSET: usize = 14;
+
+impl Clauses<'_> {
+    /// The noun before الذي, with what stands between.
+    pub(super) fn antecedent(&self, which: usize) -> usize {
+        let told = self.phrases.told;
+        let is_comma = told.role(which.wrapping_sub(1)) == Some(Role::Comma);
+        let last = self.before_inset(which - usize::from(is_comma));
+        // بعد الاتفاق النووي الذي وقعته: a named happening.
+        if let Some(first) = self.first_of_happening(last) {
+            return first;
+        }
+        if let Some(head) = self.head_of_parties(last, which) {
+            return head;
+        }
+        let (mut begin, mut has_head) = (last, false);
+        while begin > 0 && last - begin < ANTECEDENT {
+            let before = begin - 1;
+            let is_noun = matches!(
+                told.role(before),
+                Some(Role::Plain | Role::Noun(..) | Role::Title(_) | Role::Cue(Cue::Common))
+            );
+            let is_other_name =
+                begin < last && self.phrases.named.iter().any(|named| named.end == begin);
+            if !is_noun || is_other_name || !self.phrases.is_word(before) {
+                break;
+            }
+            let key = self.phrases.key(before);
+            // قرار المجلس الذي: the noun that an article noun belongs to; no verb's other noun.
+            let is_owner = !has_article(key)
+                && !has_pronoun(key)
+                && !has_ending_of_case(key)
+                && !self.is_purpose(before);
+            if has_head && !is_owner || begin < last && self.is_subject(before) {
+                break;
+            }
+            begin = before;
+            // الاتفاق النووي المؤقت: behind an adjective stands another.
+            let follows_adjective = before.checked_sub(1).is_some_and(|at| {
+                self.phrases.key(at).last() == Some('ي') && has_article(self.phrases.key(at))
+            });
+            has_head |= has_article(key) && !is_like_adjective(key) && !follows_adjective
+                || key != WordKey::NONE && !has_article(key);
+        }
+        let is_headed = self.phrases.key(begin) != WordKey::NONE;
+        if begin == last || !is_headed {
+            which
+        } else {
+            begin
+        }
+    }
+
+    /// The first token of the named happening that ends before `end`.
+    fn first_of_happening(&self, end: usize) -> Option<usize> {
+        let span = self.phrases.told.tokens.get(end.checked_sub(1)?)?.span;
+        let mut mentions = self.mentions.iter();
+        let is_it =
+            |mention: &&Mention| mention.basis == Basis::History && mention.span.overlaps(span);
+        Some(self.phrases.told.tokens_of(mentions.find(is_it)?.span).0)
+    }
+
+    /// غادر الوفد في أغسطس (آب) 2015، الذي: a time and a bracket between a noun and what is said of it.
+    fn before_inset(&self, mut last: usize) -> usize {
+        let told = self.phrases.told;
+        while let Some(before) = last.checked_sub(1) {
+            let is_link_of_time =
+                told.role(last) == Some(Role::Time) && told.is_cue(Some(before), Cue::Link);
+            last = match told.role(before) {
+                Some(Role::Time) if self.first_of_happening(last).is_none() => before,
+                Some(Role::Cue(_)) if is_link_of_time => before,
+                Some(Role::Close) if self.is_sign(before, &[')', ']']) => {
+                    match told.opening(before, before.saturating_sub(INSET)) {
+                        Some(opening) => opening,
+                        None => break,
+                    }
+                }
+                _ => break,
+            };
+        }
+        last
+    }
+
+    /// الاتفاق بين البلدين وإيران الذي أبرم: what is said of an agreement stands behind those who made it.
+    fn head_of_parties(&self, last: usize, which: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        let party = last.checked_sub(1)?;
+        let name = self.phrases.named.iter().find(|name| name.end == last);
+        let is_party = match name {
+            Some(name) => {
+                !name.participant.is_person() || self.phrases.key(name.first).starts_with("و")
+            }
+            None => self.phrases.key(party).starts_with("و"),
+        };
+        let is_feminine = |key: WordKey| matches!(key.last(), Some('ه'));
+        let pointer = self.phrases.key(which);
+        let wants_feminine = pointer == WordKey::of("التي") || is_feminine(pointer);
+        for at in (last.saturating_sub(PARTIES)..last)
+            .rev()
+            .filter(|_| is_party)
+        {
+            match told.role(at)? {
+                Role::Stop | Role::Verb(_) | Role::Cue(Cue::Border | Cue::That | Cue::Which) => {
+                    return None;
+                }
+                Role::Noun(..) if is_feminine(self.phrases.key(at)) == wants_feminine => {
+                    return Some(at);
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// أقر البرلمان المعاهدة الموقعة: a paper behind who the verb is said of.
+    fn is_subject(&self, at: usize) -> bool {
+        const PAPERS: [&str; 10] = [
+            "المعاهدة",
+            "الاتفاقية",
+            "المذكرة",
+            "الرسالة",
+            "الوثيقة",
+            "اللائحة",
+            "المبادرة",
+            "الخطة",
+            "الصفقة",
+            "القائمة",
+        ];
+        let follows_verb = matches!(self.phrases.told.before(at, 1), Some(Role::Verb(_)));
+        let paper = self.phrases.key(at + 1);
+        follows_verb
+            && has_article(self.phrases.key(at))
+            && PAPERS.iter().any(|word| paper == WordKey::of(word))
+    }
+
+    /// لاستعادة، لإقامة: a preposition is written onto it.
+    fn is_purpose(&self, at: usize) -> bool {
+        let told = self.phrases.told;
+        let word = told
+            .tokens
+            .get(at)
+            .map_or("", |token| token.span.of(told.text));
+        ["لا", "لإ", "لت", "بإ", "با"]
+            .iter()
+            .any(|front| word.starts_with(front))
+    }
+}
+
+/// مصريون، مباراتين، قرارا: what has such an ending owns nothing behind it.
+fn has_ending_of_case(key: WordKey) -> bool {
+    let before_last = key.without_back(1).last();
+    match key.last() {
+        Some('ا') => true,
+        Some('ن') => key.len() > 4 && matches!(before_last, Some('و' | 'ي' | 'ا')),
+        _ => false,
+    }
+}
+
+/// الأول، الأخير: adjectives that have no ending of their own, beside those that have one.
+fn is_like_adjective(key: WordKey) -> bool {
+    const ADJECTIVES: [&str; 16] = [
+        "الأول",
+        "الثاني",
+        "الثالث",
+        "الرابع",
+        "الخامس",
+        "الأخير",
+        "الجديد",
+        "القديم",
+        "الكبير",
+        "الصغير",
+        "الأكبر",
+        "الأعلى",
+        "العام",
+        "المشترك",
+        "الحديث",
+        "المقبل",
+    ];
+    has_ending_of_adjectives(key) || ADJECTIVES.iter().any(|word| key == WordKey::of(word))
+}
