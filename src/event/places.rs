@@ -297,6 +297,15 @@ pub(super) fn anchor(told: &TaggedSentence<'_>, (first, end): (usize, usize)) ->
     is_link.then(|| noun(end + 1).map(|(at, _)| at)).flatten()
 }
 
+/// أكثر من عام من بدء الهجوم، اليوم التالي لمحادثة: not الثلاثاء إلى مقتل.
+pub(super) fn is_counted_from(told: &TaggedSentence<'_>, end: usize) -> bool {
+    let is_from = told
+        .tokens
+        .get(end)
+        .is_some_and(|token| token.key() == WordKey::of("من"));
+    is_from || matches!(told.role(end), Some(Role::Noun(..)))
+}
+
 /// A bare اليوم without a verb: nowadays.
 fn is_nowadays(told: &TaggedSentence<'_>, (first, end): (usize, usize), dated: Dated) -> bool {
     let is_one_word = end == first + 1;
