@@ -69,7 +69,7 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
 }
 
 fn is_binary(format: &dyn Exporter) -> bool {
-    format.extension() == "xlsx"
+    matches!(format.extension(), "xlsx" | "parquet")
 }
 
 fn failed(message: &str) -> ExitCode {
