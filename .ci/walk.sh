@@ -152,6 +152,8 @@ press settings changes ctrl+comma
 press settings-closed changes Escape
 press views changes ctrl+b
 press views-closed changes Escape
+press give changes ctrl+e
+press give-closed changes Escape
 press larger changes ctrl+plus
 press larger-equals changes ctrl+equal
 press smaller changes ctrl+minus

@@ -421,6 +421,32 @@ fn err_half_a_folder_is_not_taken_for_whole() {
 }
 
 #[test]
+fn an_export_has_the_cells_of_csv() {
+    let (seeds, folder, _) = seeds_and_place();
+    let file = |name: &str| folder.path().join(name);
+    for name in ["export.parquet", "export.csv"] {
+        let written = khatt(&["export", seeds, "-o", file(name).to_str().unwrap()]);
+        assert!(written.status.success(), "{}", complaints(&written));
+    }
+    let mut reader = csv::Reader::from_path(file("export.csv")).unwrap();
+    let heads = reader.headers().unwrap().clone();
+    let expected: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let found = rows(folder.path(), "export");
+    assert!(!found.is_empty() && found.len() == expected.len());
+    for (row, record) in found.iter().zip(&expected) {
+        for (head, cell) in heads.iter().zip(record) {
+            let value = match &row[head] {
+                Value::Null => String::new(),
+                Value::String(text) => text.clone(),
+                value => value.to_string(),
+            };
+            // CSV has an apostrophe before what would begin a formula.
+            assert_eq!(value, cell.strip_prefix('\'').unwrap_or(cell), "{head}");
+        }
+    }
+}
+
+#[test]
 fn the_page_of_the_schema_is_fresh() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/SCHEMA.md");
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {

@@ -159,7 +159,7 @@ _khatt() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "csv tsv xlsx json jsonl ics timelinejs timeml webanno edtf md bibtex csl" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "csv tsv xlsx parquet json jsonl ics timelinejs timeml webanno edtf md bibtex csl" -- "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -72,6 +72,7 @@ complete -c khatt -n "__fish_khatt_using_subcommand read-files" -s h -l help -d 
 complete -c khatt -n "__fish_khatt_using_subcommand export" -l format -d 'The format; the ending of the file chooses it where it is not given' -r -f -a "csv\t''
 tsv\t''
 xlsx\t''
+parquet\t''
 json\t''
 jsonl\t''
 ics\t''

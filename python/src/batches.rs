@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use arrow_array::RecordBatch;
 use arrow_pyarrow::PyArrowType;
+use arrow_select::concat::concat_batches;
 use khatt::AnalyzedDocument;
 use khatt::corpus::{Record, RecordColumns};
 use khatt::i18n::{Language, Words};
@@ -14,8 +15,14 @@ use pyo3::prelude::*;
 
 use crate::{KhattError, options};
 
-/// A row that is read, or its name and why it is not.
-type Row = Result<AnalyzedDocument, (Option<String>, String)>;
+/// So many rows are one task.
+const PART: usize = 16;
+
+/// The name of a row, and why it is no document.
+type Fault = (Option<String>, String);
+
+/// A row as it is given.
+type Given = Result<Record, Fault>;
 
 /// What stands in the rows of a batch, one nested row for each.
 ///
@@ -39,49 +46,52 @@ pub(crate) fn extract_batch(
             let record = columns.record(row);
             record.map_err(|fault| (columns.id(row), fault.to_string()))
         });
-        let rows: Vec<_> = rows.collect();
+        let rows: Vec<Given> = rows.collect();
         let bad = rows.iter().enumerate().find(|(_, row)| row.is_err());
         if is_strict && let Some((row, Err((_, fault)))) = bad {
             let place = format!("Batch {number}, row {}", first_row + row);
             return Err(KhattError::new_err(format!("{place}: {fault}")));
         }
-        let words = Words::new(Language::English);
-        let mut nested = NestedRows::default();
-        let mut push = |row: Row| match row {
-            Ok(analysed) => nested
-                .push(&analysed, &words)
-                .map_err(|error| in_batch(number, &error)),
-            Err((id, fault)) => {
-                nested.push_error(id, fault);
-                Ok(())
-            }
+        let batches = match one_thread {
+            true => vec![nested_rows(&rows, options)],
+            false => in_threads(rows, options),
         };
-        match one_thread {
-            true => rows
-                .iter()
-                .try_for_each(|row| push(analysed(row, options)))?,
-            false => in_threads(rows, options).try_for_each(&mut push)?,
-        }
-        nested.finish().map_err(|error| in_batch(number, &error))
+        let batches: Result<Vec<RecordBatch>, String> = batches.into_iter().collect();
+        let batches = batches.map_err(|message| in_batch(number, &message))?;
+        concat_batches(&tables::nested_schema(), &batches).map_err(|error| in_batch(number, &error))
     })?;
     Ok(PyArrowType(nested))
 }
 
 /// Rows on all processors, in their order.
-fn in_threads(
-    rows: Vec<Result<Record, (Option<String>, String)>>,
-    options: Options,
-) -> impl Iterator<Item = Row> {
-    InOrder::start(
-        rows.into_iter(),
-        move |row| analysed(row, options),
-        |row, message| Err((row.as_ref().ok().map(|record| record.id.clone()), message)),
+fn in_threads(rows: Vec<Given>, options: Options) -> Vec<Result<RecordBatch, String>> {
+    let parts: Vec<Vec<Given>> = rows.chunks(PART).map(<[Given]>::to_vec).collect();
+    let batches = InOrder::start(
+        parts.into_iter(),
+        move |rows: &Vec<Given>| nested_rows(rows, options),
+        |_, message| Err(message),
         Arc::new(AtomicBool::new(false)),
-    )
+    );
+    batches.collect()
+}
+
+/// What stands in some rows.
+fn nested_rows(rows: &[Given], options: Options) -> Result<RecordBatch, String> {
+    let words = Words::new(Language::English);
+    let mut nested = NestedRows::default();
+    for row in rows {
+        match analysed(row, options) {
+            Ok(analysed) => nested
+                .push(&analysed, &words)
+                .map_err(|error| error.to_string())?,
+            Err((id, fault)) => nested.push_error(id, fault),
+        }
+    }
+    nested.finish().map_err(|error| error.to_string())
 }
 
 /// A fault of ours costs its row.
-fn analysed(row: &Result<Record, (Option<String>, String)>, options: Options) -> Row {
+fn analysed(row: &Given, options: Options) -> Result<AnalyzedDocument, Fault> {
     let record = row.clone()?;
     let id = record.id.clone();
     catch_panic(|| khatt::analyse(record.into(), options)).map_err(|message| (Some(id), message))

@@ -1,6 +1,6 @@
 //! Khatt for Python: batches of Arrow in, batches of Arrow out, with the interpreter's lock released.
 //!
-//! What users call, and how it is typed, stands in `khatt/__init__.py`; here is what that calls.
+//! What users call, and how it is typed, stands in `package/khatt/__init__.py`; here is what that calls.
 
 mod batches;
 mod days;

@@ -27,7 +27,7 @@ def test_three_questions_have_answers(folder, monkeypatch):
     for name, least in [("ahead", 1), ("first", 1), ("conflicts", 0)]:
         rows = duckdb.sql((QUESTIONS / f"{name}.sql").read_text()).fetchall()
         assert len(rows) >= least, name
-    documents = duckdb.sql("SELECT count(*) FROM 'coverage/sources.parquet'").fetchone()
+    documents = duckdb.sql("SELECT count(*) FROM 'coverage/sources.parquet'").fetchall()[0]
     assert documents[0] >= 1
 
 

@@ -65,15 +65,18 @@ impl ClusterBuilder<'_> {
         absorbed
     }
 
-    /// Whether a group is what its documents headline, and most documents of a cluster's sentences are among them: then these
-    /// tell of the same in other words.
+    /// Whether a group is what its documents headline, and the sentences of a cluster are mostly of these documents, and
+    /// all of their story: then these tell of the same in other words.
     fn is_main(&self, places: &BTreeSet<u32>, group: &[u32]) -> bool {
         let place = |sentence: &u32| self.sentences.place_of(*sentence);
         let headlines = group.iter().filter(|at| place(at).sentence == 0).count();
         let own: BTreeSet<u32> = group.iter().map(|at| place(at).document).collect();
         let documents: BTreeSet<u32> = places.iter().map(|at| place(at).document).collect();
         let inside = documents.intersection(&own).count();
-        headlines > 1 && inside * 2 > documents.len()
+        let story = |document: &u32| self.story_of.get(*document as usize).copied().flatten();
+        let of_group = own.first().and_then(story);
+        let are_one = of_group.is_some() && documents.iter().all(|one| story(one) == of_group);
+        headlines > 1 && are_one && inside * 2 > documents.len()
     }
 
     fn sentences_of(&self, cluster: &Cluster) -> BTreeSet<u32> {

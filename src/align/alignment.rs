@@ -269,7 +269,7 @@ fn is_sure(reports: &[Report<'_>], members: &[&Profile], document: u32) -> bool 
 }
 
 /// Whether any two of some times exclude each other: then the one that begins last excludes the one that ends first.
-pub(super) fn is_conflict(times: impl Iterator<Item = When> + Clone) -> bool {
+fn is_conflict(times: impl Iterator<Item = When> + Clone) -> bool {
     let known = || {
         times
             .clone()

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::align::Report;
-use crate::align::alignment::{Cluster, Status, is_conflict};
+use crate::align::alignment::{Cluster, Status};
 use crate::align::copies::SentenceRef;
 use crate::align::dates::{Relation, When};
 use crate::align::profile::{kind_of, mentions_in, sentence_tokens};
@@ -11,6 +11,9 @@ use crate::align::sentences::{Sentences, StemNumber};
 use crate::event::{EventRef, EventType};
 use crate::text::TokenKind;
 use crate::time::Interval;
+
+/// Sentences whose days are compared in pairs.
+const MOST_COMPARED: usize = 256;
 
 /// The days that the sentences of a cluster give.
 pub(super) struct Days {
@@ -116,7 +119,7 @@ pub(super) fn days_of(
     let first = places.first().and_then(source);
     let status = if places.iter().all(|place| source(place) == first) {
         Status::Single
-    } else if is_conflict(days.iter().flatten().copied()) {
+    } else if do_sources_differ(places.iter().map(source).zip(&days)) {
         Status::Conflict
     } else {
         Status::Agree
@@ -140,7 +143,20 @@ pub(super) fn days_of(
     }
 }
 
-/// Takes a day from a sentence where one that gives the happening another day names it, too, and so for something else:
+/// Whether days of two sources exclude each other: what one source prints again on another day is its own affair.
+fn do_sources_differ<'a>(days: impl Iterator<Item = (Option<u32>, &'a Option<When>)>) -> bool {
+    let known: Vec<(Option<u32>, When)> = days
+        .filter_map(|(source, day)| Some((source, (*day)?)))
+        .take(MOST_COMPARED)
+        .collect();
+    known.iter().enumerate().any(|(at, (source, day))| {
+        let mut others = known.iter().skip(at + 1);
+        others.any(|(other, when)| other != source && day.to(when) == Relation::Apart)
+    })
+}
+
+/// Takes a day from a sentence where one that gives the happening another day, which is given as often, names it, too, and so
+/// for something else:
 /// «أدلى أمس بشهادته، وهي الأولى منذ توقيع الاتفاق في 14 مايو».
 fn drop_days_of_others(reports: &[Report<'_>], places: &[SentenceRef], days: &mut [Option<When>]) {
     let names = |place: &SentenceRef, day: When| {
@@ -150,13 +166,20 @@ fn drop_days_of_others(reports: &[Report<'_>], places: &[SentenceRef], days: &mu
             named.any(|mention| mention.interval == day.interval)
         })
     };
+    let given: Vec<Option<When>> = days.to_vec();
+    let count = |day: When| {
+        let same = |other: &When| other.interval == day.interval;
+        given.iter().flatten().filter(|other| same(other)).count()
+    };
     for at in 0..days.len() {
         let Some(day) = days.get(at).copied().flatten() else {
             continue;
         };
         let mut others = places.iter().zip(days.iter());
         let is_of_other = others.any(|(place, other)| {
-            other.is_some_and(|other| other.to(&day) == Relation::Apart && names(place, day))
+            other.is_some_and(|other| {
+                other.to(&day) == Relation::Apart && count(other) >= count(day) && names(place, day)
+            })
         });
         if let Some(slot) = days.get_mut(at).filter(|_| is_of_other) {
             *slot = None;

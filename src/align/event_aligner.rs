@@ -25,6 +25,9 @@ const RAREST: usize = 8;
 const MOST_COMPARED: usize = 48;
 /// Events of a cluster whose pairs tell how sure it is.
 const MOST_WEIGHED: usize = 12;
+/// Less surely the same are so few events apart; more hold each other.
+const SURE: f32 = 0.55;
+const SMALL: usize = 6;
 
 /// The events of a folder, ready to be compared.
 #[derive(Debug)]
@@ -107,6 +110,7 @@ impl<'a> EventAligner<'a> {
         let mut groups = clusters(&self.profiles, matches, compare);
         self.join_repeated(&mut groups);
         self.leave_frames(&mut groups);
+        let groups = self.without_unsure(groups);
         let mut found = EventClusters::default();
         for group in &groups {
             if let Some(cluster) = Cluster::of(self.reports, &self.profiles, group) {
@@ -205,6 +209,19 @@ impl<'a> EventAligner<'a> {
         groups.retain(|group| !group.members.is_empty());
         groups.extend(alone.into_iter().map(Joined::alone));
         groups.sort_by_key(|group| group.members.first().copied());
+    }
+
+    /// Takes apart a few events that are hardly surer than even: read on days, those were wrong.
+    fn without_unsure(&self, groups: Vec<Joined>) -> Vec<Joined> {
+        let is_sure = |group: &Joined| {
+            let sure = self.confidence(&group.members);
+            group.members.len() > SMALL || sure.is_none_or(|confidence| confidence >= SURE)
+        };
+        let (mut kept, unsure): (Vec<Joined>, Vec<Joined>) = groups.into_iter().partition(is_sure);
+        let members = unsure.into_iter().flat_map(|group| group.members);
+        kept.extend(members.map(Joined::alone));
+        kept.sort_by_key(|group| group.members.first().copied());
+        kept
     }
 
     /// The average of the scores of some pairs; [`LEAST`] is even.

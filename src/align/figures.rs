@@ -63,6 +63,9 @@ const NO_PEOPLE: &str = "بقرة بقرات بقر ابقار راس رؤوس �
 /// A number before or behind these is part of a date or an hour.
 const CALENDAR: &str = "ربيع جمادى كانون تشرين عام عاما سنة سنوات الساعة ساعة ساعات دقيقة يوم يوما ايام شهر شهرا اشهر \
                         اسبوع اسابيع امس رقم يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر";
+/// Words that stand beside figures of all sorts.
+const COUNTING: &str = "نسبة قيمة اجمالي مقدار معدل عدد بحلول مقابل مقارنة حاليا متوقعة المتوقع خلال العام الماضي الحالي الجاري \
+                        ارتفع ارتفاع انخفض انخفاض تراجع زيادة بلغ بلغت يبلغ تبلغ وصل";
 const PREPOSITIONS: &str = "من في الى على عن بعد قبل منذ حتى خلال مع او و بين ان الذي التي";
 
 /// What a word is for figures.
@@ -233,7 +236,7 @@ impl Reader<'_> {
             TokenKind::Word(key) => LightStem::of_word(key),
             _ => None,
         };
-        let mut stems: Vec<LightStem> = near.filter_map(stem).collect();
+        let mut stems: Vec<LightStem> = near.filter_map(stem).filter(|stem| tells(*stem)).collect();
         stems.sort_unstable();
         stems.dedup();
         stems
@@ -298,6 +301,15 @@ impl Reader<'_> {
             Some((fate(kind)?, token.span))
         })
     }
+}
+
+/// Whether a stem beside a figure tells what it is of.
+fn tells(stem: LightStem) -> bool {
+    static GENERIC: LazyLock<Vec<LightStem>> = LazyLock::new(|| {
+        let keys = COUNTING.split_whitespace().map(WordKey::of);
+        keys.filter_map(LightStem::of_word).collect()
+    });
+    !GENERIC.contains(&stem)
 }
 
 /// Whether و joins a word to what stands before it.

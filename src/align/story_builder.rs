@@ -16,7 +16,7 @@ use crate::similarity::Workers;
 /// Documents further apart than this are not compared.
 pub(super) const STORY_DAYS: i32 = 3;
 /// Documents of a story are so much alike on average.
-const STORY: f64 = 0.36;
+const STORY: f64 = 0.34;
 
 /// How far a document looks for other days of a series of its own source.
 const SERIES_DAYS: i32 = 7;

@@ -60,6 +60,7 @@ Writes the dated events of documents, by time, each with its sentence, source, d
 csv, tsv    a table; a cell that would begin a formula has an apostrophe before it; \"edtf\" is an Extended Date/Time
             Format, where ? marks what is inferred and ~ what is approximate
 xlsx        the same table for Excel and LibreOffice, right to left in Arabic
+parquet     the same table with days and offsets as such, in builds with the feature \"tables\"
 json        one object with \"documents\" and \"events\"; offsets count Unicode code points, half-open
 jsonl       one event a line
 ics         iCalendar: events of whole days; what is inferred or expected is TENTATIVE

@@ -24,8 +24,10 @@ impl FirstToPublish {
             let analysed = analysed(document)?;
             Some((document, &**analysed))
         });
+        // A day that is only likely makes nobody the first before one whose day is known.
         let days = known.clone().filter_map(|(_, one)| one.dct.best);
-        let Some(earliest) = days.min() else {
+        let sure = known.clone().filter_map(|(_, one)| day_of(one));
+        let Some(earliest) = sure.min().or(days.min()) else {
             return Self::default();
         };
         let (first, others): (Vec<_>, Vec<_>) =
@@ -57,6 +59,12 @@ impl FirstToPublish {
     pub fn is_tie(&self) -> bool {
         self.sources.len() > 1
     }
+}
+
+/// The day on which a document was written, where only one is possible.
+fn day_of(one: &AnalyzedDocument) -> Option<Day> {
+    let best = one.dct.best?;
+    (one.dct.interval == Interval::day(best)).then_some(best)
 }
 
 #[cfg(test)]
@@ -91,6 +99,18 @@ mod tests {
         let tie = first(["2015-07-20", "2015-07-20", "2015-07-22"]);
         assert!(tie.is_tie() && tie.is_sure && tie.sources == [0, 1]);
         assert_eq!(tie.documents, [0, 1]);
+    }
+
+    #[test]
+    fn a_day_that_is_only_likely_makes_nobody_the_first() {
+        let likely = first(["2015-07-15/2015-07-25", "2015-07-20", "2015-07-22"]);
+        assert_eq!(
+            (likely.day, &*likely.sources),
+            (Some(day("2015-07-20")), &[1][..])
+        );
+        assert!(!likely.is_sure, "it may have been before");
+        let none_is_sure = first(["2015-07-15/2015-07-25", "2015-07-16/2015-07-20", ""]);
+        assert_eq!(none_is_sure.sources, [0]);
     }
 
     #[test]

@@ -210,10 +210,7 @@ fn days(words: &Words, days: Interval) -> String {
 /// others.
 pub fn cell(words: &Words, index: &Index, cell: &SourceReport, first: Option<bool>) -> String {
     let source = names::at(index, cell.source as usize);
-    let date = match cell.written {
-        Some(day) => words.format("coverage-written", &[("day", words.day(day).into())]),
-        None => words.text("coverage-first-unknown").into_owned(),
-    };
+    let date = written(words, index, cell);
     let args = [
         ("source", (&*source).into()),
         ("date", date.into()),
@@ -250,21 +247,37 @@ pub fn is_conflict(reports: &ClusterReports) -> bool {
     reports.agreement == Agreement::Disagree
 }
 
-/// When a source published, and how long after the first.
-pub fn publication(words: &Words, reports: &ClusterReports, source: u32) -> String {
-    let Some(written) = reports.cell(source).and_then(|cell| cell.written) else {
+/// When a source published, as far as known; a day that is only likely is said to be.
+fn written(words: &Words, index: &Index, cell: &SourceReport) -> String {
+    let Some(day) = cell.written else {
         return words.text("coverage-first-unknown").into_owned();
     };
-    let args = [("day", words.day(written).into())];
-    let said = words.format("coverage-written", &args);
+    let document = index.documents().get(cell.at.document as usize);
+    let is_sure = document.is_some_and(|one| one.dct.interval == Interval::day(day));
+    let key = match is_sure {
+        true => "coverage-written",
+        false => "coverage-written-unsure",
+    };
+    words.format(key, &[("day", words.day(day).into())])
+}
+
+/// When a source published, and how long after the first.
+pub fn publication(words: &Words, index: &Index, reports: &ClusterReports, source: u32) -> String {
+    let Some(cell) = reports.cell(source) else {
+        return words.text("coverage-first-unknown").into_owned();
+    };
+    let said = written(words, index, cell);
     let first = reports.first.day.filter(|_| reports.cells.len() > 1);
-    let Some(first) = first else {
+    let Some((first, day)) = first.zip(cell.written) else {
         return said;
     };
-    let later = written.number() - first.number();
-    let key = match (later, reports.first.is_tie()) {
-        (0, true) => "coverage-published-together",
-        (0, false) => "coverage-published-first",
+    let later = day.number() - first.number();
+    let key = match (later, reports.first.is_tie(), reports.first.is_sure) {
+        // What is only inferred comes first at no time.
+        (..0, ..) => return said,
+        (0, true, _) => "coverage-published-together",
+        (0, false, true) => "coverage-published-first",
+        (0, false, false) => "coverage-published-first-unsure",
         _ => "coverage-published-later",
     };
     format!("{said} · {}", words.format(key, &[("count", later.into())]))

@@ -27,6 +27,10 @@ impl Clauses<'_> {
         if let Some(head) = self.head_of_parties(last, which) {
             return head;
         }
+        // جمال عبد الناصر الذي: a name is whole.
+        if let Some(name) = self.phrases.named.iter().find(|name| name.end == last) {
+            return name.first;
+        }
         let (mut begin, mut has_head) = (last, false);
         while begin > 0 && last - begin < ANTECEDENT {
             let before = begin - 1;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::event::dateline;
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
-use crate::event::places::{anchor, is_bound_by_history, places};
+use crate::event::places::{anchor, is_bound_by_history, is_counted_from, places};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::{Dated, dated_by, is_source};
 use crate::event::undated;
@@ -129,6 +129,7 @@ impl<'d> Candidates<'d> {
             self.add(verb, Some(index));
         }
         if let Some(noun) = anchor(told, (first, end))
+            && (mention.interval == Interval::ALWAYS || is_counted_from(told, end))
             && !matches!(told.role(noun), Some(Role::Noun(NounKind::Long, _)))
         {
             self.add(noun, None);

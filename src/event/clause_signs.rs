@@ -1,5 +1,7 @@
 //! What a label does with quotations, brackets and other signs.
 
+use std::sync::LazyLock;
+
 use crate::event::clause::{Clauses, Step};
 use crate::event::phrase::{has_article, has_pronoun};
 use crate::event::tagged_sentence::Role;
@@ -10,6 +12,9 @@ pub(super) const QUOTED: usize = 12;
 const BRACKET: usize = 40;
 /// A bracket of so few tokens is part of what it stands behind: مجموعة (5+1).
 const SHORT_BRACKET: usize = 4;
+
+/// Each prayer has this word.
+static GOD: LazyLock<WordKey> = LazyLock::new(|| WordKey::of("الله"));
 
 impl Clauses<'_> {
     /// A short quotation is taken whole, a bracket left out where it is not a part of a name.
@@ -93,6 +98,10 @@ impl Clauses<'_> {
             "بإذن الله",
             "بمشيئة الله",
         ];
+        const LONGEST: usize = 4;
+        if !(at..at + LONGEST).any(|at| self.phrases.key(at) == *GOD) {
+            return None;
+        }
         let stands_here = |prayer: &&&str| {
             let mut words = (at..).zip(prayer.split(' '));
             words.all(|(at, word)| self.phrases.key(at) == WordKey::of(word))

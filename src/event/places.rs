@@ -1,5 +1,7 @@
 //! Whether a mention puts an event on the timeline.
 
+use std::sync::LazyLock;
+
 use crate::event::kinds::{Cue, NounKind, Word};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::Dated;
@@ -59,12 +61,17 @@ fn is_compared(told: &TaggedSentence<'_>, first: usize) -> bool {
         || follows_since && (has(2, Cue::Once) || is_ranked(told, first - 1))
 }
 
+/// بدلا من 30 سفينة
+static INSTEAD: LazyLock<[WordKey; 2]> = LazyLock::new(|| ["بدلا", "عوضا"].map(WordKey::of));
+
 /// مقارنة بـ 30 سفينة عام 2014، بدلا من 30 سفينة عام 2014
 fn compares(told: &TaggedSentence<'_>, at: usize, first: usize) -> bool {
     let is_number = |at: usize| told.tokens.get(at).is_some_and(|it| it.number().is_some());
-    let key = told.tokens.get(at).map(Token::key);
-    let is_instead = ["بدلا", "عوضا"].map(WordKey::of).map(Some).contains(&key);
-    told.is_cue(Some(at), Cue::Compared) || is_instead && (at + 1..first).any(is_number)
+    let is_instead = || {
+        let token = told.tokens.get(at);
+        token.is_some_and(|token| INSTEAD.contains(&token.key()))
+    };
+    told.is_cue(Some(at), Cue::Compared) || is_instead() && (at + 1..first).any(is_number)
 }
 
 /// في الفترة نفسها من العام الماضي: the period that another is compared with.
@@ -113,8 +120,8 @@ fn is_changed_from(told: &TaggedSentence<'_>, (first, end): (usize, usize)) -> b
         token.is_some_and(|token| token.key() == WordKey::of(word))
     };
     let is_counted_from = |at: usize| is_word(at, "من") && (at + 1..at + 3).any(is_number);
-    let begins = in_phrase_before(told, first, is_counted_from).is_some_and(|at| at + 1 < first);
-    begins && is_word(end, "إلى") && (end + 1..end + 4).any(is_number)
+    let goes_to = is_word(end, "إلى") && (end + 1..end + 4).any(is_number);
+    goes_to && in_phrase_before(told, first, is_counted_from).is_some_and(|at| at + 1 < first)
 }
 
 /// النتائج عن عام 2014، زيادة عن العام الماضي: a time behind عن is spoken about, or compared with.
@@ -131,7 +138,9 @@ fn is_of_number(told: &TaggedSentence<'_>, first: usize) -> bool {
     let Some(dated) = first.checked_sub(1) else {
         return false;
     };
-    let follows = key(dated).is_some_and(|key| DATED.map(WordKey::of).contains(&key));
+    if !key(dated).is_some_and(|key| DATED.map(WordKey::of).contains(&key)) {
+        return false;
+    }
     let mut cited = (dated.saturating_sub(CITED)..dated).rev();
     let number = cited.find(|at| {
         let is_number = |word: &&str| key(*at) == Some(WordKey::of(word));
@@ -141,7 +150,7 @@ fn is_of_number(told: &TaggedSentence<'_>, first: usize) -> bool {
                 Some(Role::Verb(_) | Role::Comma | Role::Time)
             )
     });
-    follows && number.is_some_and(|at| told.role(at) == Some(Role::Plain))
+    number.is_some_and(|at| told.role(at) == Some(Role::Plain))
 }
 
 /// بعد غزو الكويت، قبل النكسة: what is told is not of the day that the named happening had.
@@ -286,6 +295,15 @@ pub(super) fn anchor(told: &TaggedSentence<'_>, (first, end): (usize, usize)) ->
     }
     let is_link = told.role(end) == Some(Role::Cue(Cue::Link));
     is_link.then(|| noun(end + 1).map(|(at, _)| at)).flatten()
+}
+
+/// أكثر من عام من بدء الهجوم، اليوم التالي لمحادثة: not الثلاثاء إلى مقتل.
+pub(super) fn is_counted_from(told: &TaggedSentence<'_>, end: usize) -> bool {
+    let is_from = told
+        .tokens
+        .get(end)
+        .is_some_and(|token| token.key() == WordKey::of("من"));
+    is_from || matches!(told.role(end), Some(Role::Noun(..)))
 }
 
 /// A bare اليوم without a verb: nowadays.

@@ -1,5 +1,7 @@
 //! A sentence as the search for events sees it: each token with its role.
 
+use std::sync::LazyLock;
+
 use crate::event::clitics::{Front, Shape, verb_shape};
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind, Word};
 use crate::event::name_words::{Given, NameWords};
@@ -134,7 +136,8 @@ pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: 
                     let is_free = noun.is_none();
                     let verb = words
                         .verb(lexicon, key)
-                        .filter(|_| !is_article(token.span.of(text), key) && !is_name(key));
+                        .filter(|_| !is_article(token.span.of(text), key))
+                        .filter(|_| !is_name(key, before));
                     let verb = verb.or_else(|| is_free.then(|| by_shape(lexicon, key, before))?);
                     verb_or_noun(verb, noun, before)
                 }
@@ -147,12 +150,17 @@ pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: 
     sign(tokens, roles);
 }
 
-/// المذكرة الموقع عليها: the participle that is elsewhere a place.
+/// The participle that is elsewhere a place, and what shows it to be one.
+static SIGNED: LazyLock<WordKey> = LazyLock::new(|| WordKey::of("الموقع"));
+static UPON: LazyLock<[WordKey; 3]> =
+    LazyLock::new(|| ["عليه", "عليها", "عليهما"].map(WordKey::of));
+
+/// المذكرة الموقع عليها: the participle.
 fn sign(tokens: &[Token], roles: &mut [Role]) {
-    const UPON: [&str; 3] = ["عليه", "عليها", "عليهما"];
+    let signed = *SIGNED;
     let key = |at: usize| tokens.get(at).map_or(WordKey::NONE, Token::key);
     for (at, role) in roles.iter_mut().enumerate() {
-        if key(at) == WordKey::of("الموقع") && UPON.map(WordKey::of).contains(&key(at + 1)) {
+        if key(at) == signed && UPON.contains(&key(at + 1)) {
             *role = Role::Verb(Verb {
                 tense: Tense::Past,
                 kind: VerbKind::Event,
@@ -206,10 +214,12 @@ fn is_article(word: &str, key: WordKey) -> bool {
     key.starts_with("ال") && key.len() == 4 && !word.contains('أ')
 }
 
-/// فيصل، وليد: a given name that begins like a joined verb.
-fn is_name(key: WordKey) -> bool {
+/// فيصل، وليد: a given name that begins like a joined verb; اللواء رفعت: any given name behind a title.
+fn is_name(key: WordKey, before: Option<Role>) -> bool {
     let is_joined = key.starts_with("و") || key.starts_with("ف");
-    is_joined && NameWords::embedded().given(key) == Some(Given::Sure)
+    let follows_title = matches!(before, Some(Role::Title(front)) if front.has_article);
+    let given = || NameWords::embedded().given(key);
+    is_joined && given() == Some(Given::Sure) || follows_title && given().is_some()
 }
 
 /// A verb that no row knows, by a shape or a place that only verbs have.

@@ -24,26 +24,34 @@ pub(super) fn nouns(told: &TaggedSentence<'_>) -> Vec<usize> {
     found
 }
 
-/// أخبر الوفد في اجتماع مغلق، قال خلال مصافحة: where something is said, but for the saying itself (في كلمة).
+/// أخبر الوفد في اجتماع مغلق، قال خلال مصافحة: where something is said, not what is told of (في انفجار) nor the saying
+/// itself (في كلمة).
 fn is_setting(told: &TaggedSentence<'_>, at: usize) -> bool {
-    const SPEECHES: [&str; 10] = [
-        "تصريح",
-        "بيان",
-        "كلم",
-        "خطاب",
-        "مقابل",
-        "حديث",
-        "رسال",
-        "تغريد",
-        "برقي",
-        "حوار",
+    const MEETINGS: [&str; 12] = [
+        "اجتماع",
+        "مؤتمر",
+        "لقا",
+        "محادث",
+        "مباحث",
+        "مصافح",
+        "مكالم",
+        "اتصال",
+        "منتد",
+        "جلس",
+        "ندو",
+        "حفل",
     ];
-    let is_bare = matches!(told.role(at), Some(Role::Noun(NounKind::Happening, front)) if !front.has_article && !front.has_ending);
+    let is_bare = matches!(
+        told.role(at),
+        Some(Role::Noun(NounKind::Happening, front)) if !front.has_article && !front.has_ending
+    );
     let before = at.checked_sub(1);
     let word = before.and_then(|at| told.tokens.get(at)).map(Token::key);
     let is_in = told.is_cue(before, Cue::During) || word == Some(WordKey::of("في"));
-    let stem = stem_of(told, at);
-    is_bare && is_in && !SPEECHES.iter().any(|word| stem.starts_with(word))
+    is_bare && is_in && {
+        let stem = stem_of(told, at);
+        MEETINGS.iter().any(|word| stem.starts_with(word))
+    }
 }
 
 /// مستعد لاستئناف السفر, يمكن إجراء محادثة: right behind what makes it wanted or possible.

@@ -10,6 +10,8 @@ use crate::export::edtf_list::EdtfList;
 use crate::export::ics::ICalendar;
 use crate::export::json::{Json, JsonLines};
 use crate::export::markdown::Markdown;
+#[cfg(feature = "tables")]
+use crate::export::parquet::Parquet;
 #[cfg(feature = "gui")]
 use crate::export::picture::{Png, Svg};
 use crate::export::timelinejs::TimelineJs;
@@ -52,6 +54,8 @@ pub fn exporters() -> &'static [&'static dyn Exporter] {
         &CSV,
         &TSV,
         &Xlsx,
+        #[cfg(feature = "tables")]
+        &Parquet,
         &Json,
         &JsonLines,
         &ICalendar,

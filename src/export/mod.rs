@@ -16,6 +16,8 @@ mod iri;
 mod json;
 mod markdown;
 mod out_file;
+#[cfg(feature = "tables")]
+mod parquet;
 #[cfg(feature = "gui")]
 mod picture;
 mod picture_options;

@@ -275,15 +275,14 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    /// The number of a process that was there and is no more.
-    fn ended() -> u32 {
-        let mut child = std::process::Command::new("true").spawn().unwrap();
-        child.wait().unwrap();
-        child.id()
-    }
-
     #[test]
     fn what_an_ended_program_left_aside_goes_and_what_a_running_one_writes_stays() {
+        // The number of a process that was there and is no more.
+        let ended = || {
+            let mut child = std::process::Command::new("true").spawn().unwrap();
+            child.wait().unwrap();
+            child.id()
+        };
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("case.khatt");
         let left = folder.path().join(format!(".case.khatt.{}.new", ended()));

@@ -1,9 +1,11 @@
 //! Tables and their columns, as data.
 
-use std::collections::HashMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, LazyLock};
 
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
+
+use crate::tables::TABLES;
 
 /// The version of the schema. It grows where a column changes its meaning, its type or its name; a column that is added
 /// leaves it as it is.
@@ -62,7 +64,7 @@ impl Column {
     }
 
     /// A column that is null where nothing is known.
-    pub(super) const fn or_null(name: &'static str, kind: Kind, about: &'static str) -> Self {
+    pub(crate) const fn or_null(name: &'static str, kind: Kind, about: &'static str) -> Self {
         Self {
             name,
             kind,
@@ -104,8 +106,19 @@ impl Kind {
 }
 
 impl Table {
-    /// Its schema for Arrow, with name and version.
+    /// Its schema for Arrow, with name and version; made once.
     pub fn schema(&self) -> SchemaRef {
+        static SCHEMAS: LazyLock<BTreeMap<&str, SchemaRef>> = LazyLock::new(|| {
+            let tables = TABLES.iter();
+            tables
+                .map(|table| (table.name, table.make_schema()))
+                .collect()
+        });
+        let known = SCHEMAS.get(self.name);
+        known.map_or_else(|| self.make_schema(), Arc::clone)
+    }
+
+    fn make_schema(&self) -> SchemaRef {
         let fields: Vec<Field> = self.columns.iter().map(Column::field).collect();
         Arc::new(Schema::new_with_metadata(fields, self.metadata()))
     }

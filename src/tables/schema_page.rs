@@ -14,6 +14,7 @@ This page is made from the code (`src/tables/schema.rs`), and a test holds it.
 - A folder of tables is written aside and put in its place when it is whole: a folder that is there is whole.
 - Null is: not known, or there is none. A list is never null, but may be empty.
 - Days are `date32`, proleptic Gregorian. `begin` and `until` are the first and the last day, both included, as in the JSON.
+- A day may lie before the year 1, as articles name them: Python's `date` cannot hold it, so read such a column as numbers (`column.cast(pyarrow.int32())`) or in SQL.
 - Offsets are half-open. `start` and `end` count Unicode code points, `byte_start` and `byte_end` UTF-8 bytes, of the text of the document.
 - Rows stand in the order of the documents. A row group holds at most 250,000 rows and 16 MiB.
 - The metadata of a file (of its schema, and for Parquet of the file) has `khatt.table`, the name of the table, and `khatt.schema`, the version of the schema. Columns may be added without a new version.

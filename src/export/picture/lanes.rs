@@ -62,11 +62,7 @@ impl Rows {
                 continue;
             };
             let width = width_of(slot);
-            let edge = along(if is_rtl {
-                axis.x(axis.days.1)
-            } else {
-                axis.x(axis.days.1)
-            });
+            let edge = along(axis.x(axis.days.1));
             let is_labelled = end + GAP + width <= edge;
             if let Some(filled) = filled.get_mut(row) {
                 *filled = if is_labelled { end + GAP + width } else { end };

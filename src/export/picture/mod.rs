@@ -4,9 +4,9 @@
 //! behind them is counted.
 
 mod axis;
+mod drawn;
 mod lanes;
 mod palette;
-mod picture;
 
 use std::io::{self, Write};
 
@@ -34,7 +34,7 @@ impl Exporter for Svg {
     }
 
     fn write(&self, view: &ExportView<'_>, out: &mut dyn Write) -> io::Result<Omitted> {
-        let (drawing, omitted) = picture::drawn(view);
+        let (drawing, omitted) = drawn::drawn(view);
         let svg = drawing.to_svg(view.picture().scale);
         out.write_all(svg.as_bytes())?;
         Ok(omitted)
@@ -55,7 +55,7 @@ impl Exporter for Png {
     }
 
     fn write(&self, view: &ExportView<'_>, out: &mut dyn Write) -> io::Result<Omitted> {
-        let (drawing, omitted) = picture::drawn(view);
+        let (drawing, omitted) = drawn::drawn(view);
         // A picture that is too high is drawn smaller rather than not at all.
         let scales = (1..=view.picture().scale).rev();
         let mut drawn = scales.filter_map(|scale| drawing.to_png(scale));

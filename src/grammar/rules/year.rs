@@ -349,6 +349,11 @@ pub(super) fn part_of_year(c: &mut Cursor<'_>) -> Option<CalendarDate> {
         _ => None,
     })?;
     let is_within = context::stands_in_time(c);
+    // الربع المالي الثاني
+    let is_fiscal = c
+        .peek()
+        .is_some_and(|token| token.key() == WordKey::of("المالي"));
+    c.at += usize::from(is_fiscal);
     let number = match c.attempt(|c| c.which(&[Which::Recent])) {
         Some(_) => 0,
         None => u8::try_from(c.ordinal()?).ok()?,

@@ -101,7 +101,8 @@ fn heads_ui(ui: &Ui, frame: &mut ViewContext<'_>, rect: Rect, compared: &Compare
         let name = analysed.document.source_name().into_owned();
         let title = analysed.document.name().into_owned();
         let reports = compared.reports;
-        let told = reports.map(|all| coverage_words::publication(frame.words, all, source as u32));
+        let told =
+            reports.map(|all| coverage_words::publication(frame.words, index, all, source as u32));
         let swatch = Rect::from_center_size(part.at(7.0, 20.0), vec2(13.0, 13.0));
         ui.painter()
             .rect_filled(swatch, 4.0, frame.theme.source(source));

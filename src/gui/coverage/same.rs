@@ -6,6 +6,7 @@ use egui::Sense;
 use egui::Stroke;
 use egui::StrokeKind;
 use egui::Ui;
+use egui::UiBuilder;
 use egui::vec2;
 
 use crate::describe::link_words;
@@ -38,16 +39,6 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, compared: &Compared<'
     };
     let reasons = link_words::reasons(frame.words, cluster);
     let height = HEADING + LINE * (reasons.len().max(4) as f32) + 24.0;
-    if frame.button(ui, "compare-not-same").clicked() {
-        let [one, other] = [0, 1].map(|place| compared.pair.sides[place].at);
-        let is_same = false;
-        let link = Correction::Link {
-            one,
-            other,
-            is_same,
-        };
-        frame.push(Command::Correct(Box::new(link)));
-    }
     let size = vec2(ui.available_width(), height);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, 0.0, frame.theme.panel);
@@ -59,6 +50,7 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, compared: &Compared<'
     let args = [("strength", strength.into())];
     let heading = frame.words.format("link-heading", &args);
     heading_ui(ui, frame, part, &heading);
+    not_same_ui(ui, frame, part, compared);
     for (place, (line, is_against)) in reasons.iter().enumerate() {
         let y = HEADING + LINE * (place as f32 + 0.5);
         let fill = if *is_against {
@@ -68,6 +60,28 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, compared: &Compared<'
         };
         marks::dot(ui.painter(), part.at(6.0, y), frame.theme.ink, fill);
         line_ui(ui, frame, part, (20.0, y), line);
+    }
+}
+
+/// At the end of the heading, what takes both apart.
+fn not_same_ui(
+    ui: &mut Ui,
+    frame: &mut ViewContext<'_>,
+    part: LogicalRect,
+    compared: &Compared<'_>,
+) {
+    let row = part.rect().with_max_y(part.rect().top() + HEADING);
+    let builder = UiBuilder::new().max_rect(row).layout(frame.line_from_end());
+    let mut child = ui.new_child(builder);
+    if frame.button(&mut child, "compare-not-same").clicked() {
+        let [one, other] = compared.pair.sides.map(|side| side.at);
+        let is_same = false;
+        let link = Correction::Link {
+            one,
+            other,
+            is_same,
+        };
+        frame.push(Command::Correct(Box::new(link)));
     }
 }
 

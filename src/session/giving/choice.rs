@@ -124,6 +124,7 @@ impl GiveFormat {
                 "csv" => "CSV",
                 "tsv" => "TSV",
                 "xlsx" => "Excel",
+                "parquet" => "Parquet",
                 "json" => "JSON",
                 "jsonl" => "JSON Lines",
                 "ics" => "iCalendar",

@@ -187,7 +187,7 @@ impl GivingJob {
 /// The first lines of a file; of one that holds no lines, those of the same as a table.
 fn beginning(format: &dyn Exporter, view: &ExportView<'_>) -> Vec<String> {
     let format = match format.name() {
-        "xlsx" => exporter("tsv").unwrap_or(format),
+        "xlsx" | "parquet" => exporter("tsv").unwrap_or(format),
         _ if !format.is_text() => return Vec::new(),
         _ => format,
     };

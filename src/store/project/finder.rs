@@ -159,9 +159,9 @@ impl<'d> Finder<'d> {
         let by_sentence = self.by_sentence.get_or_init(|| {
             let mut by_sentence: HashMap<u64, Vec<u32>> = HashMap::new();
             for (at, sentences) in (0..).zip(self.sentences()) {
-                for sentence in sentences {
+                sentences.iter().for_each(|sentence| {
                     by_sentence.entry(*sentence).or_default().push(at);
-                }
+                });
             }
             by_sentence
         });

@@ -104,8 +104,14 @@ fn report_ui(
     let place = frame.paint_line(ui, at, side.start(), &title, look);
     let label = frame.name_place(ui, place, Role::Label, &title);
     frame.whole_on_hover(label, &title, look);
-    let words =
-        reports.map(|reports| coverage_words::publication(frame.words, reports, report.source));
+    let words = reports.map(|reports| {
+        coverage_words::publication(
+            frame.words,
+            &frame.state.library.index,
+            reports,
+            report.source,
+        )
+    });
     let words = words.unwrap_or_default();
     let is_first = reports.is_some_and(|reports| {
         reports.cells.len() > 1 && reports.first.sources.contains(&report.source)
