@@ -67,6 +67,9 @@ _khatt() {
             khatt__subcmd__help__subcmd__project,edit)
                 cmd="khatt__subcmd__help__subcmd__project__subcmd__edit"
                 ;;
+            khatt__subcmd__help__subcmd__project,import)
+                cmd="khatt__subcmd__help__subcmd__project__subcmd__import"
+                ;;
             khatt__subcmd__help__subcmd__project,new)
                 cmd="khatt__subcmd__help__subcmd__project__subcmd__new"
                 ;;
@@ -79,6 +82,9 @@ _khatt() {
             khatt__subcmd__project,help)
                 cmd="khatt__subcmd__project__subcmd__help"
                 ;;
+            khatt__subcmd__project,import)
+                cmd="khatt__subcmd__project__subcmd__import"
+                ;;
             khatt__subcmd__project,new)
                 cmd="khatt__subcmd__project__subcmd__new"
                 ;;
@@ -90,6 +96,9 @@ _khatt() {
                 ;;
             khatt__subcmd__project__subcmd__help,help)
                 cmd="khatt__subcmd__project__subcmd__help__subcmd__help"
+                ;;
+            khatt__subcmd__project__subcmd__help,import)
+                cmd="khatt__subcmd__project__subcmd__help__subcmd__import"
                 ;;
             khatt__subcmd__project__subcmd__help,new)
                 cmd="khatt__subcmd__project__subcmd__help__subcmd__new"
@@ -152,14 +161,14 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__export)
-            opts="-o -v -h --format --output --lang --dossier --force --undated --verbose --dct --whole-pages --no-cache --help"
+            opts="-o -v -h --format --output --lang --dossier --force --ground --scale --undated --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "csv tsv xlsx parquet json jsonl ics timelinejs timeml webanno edtf md bibtex csl" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "csv tsv xlsx json jsonl ics timelinejs timeml webanno edtf md bibtex csl svg png" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -175,6 +184,14 @@ _khatt() {
                     return 0
                     ;;
                 --dossier)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ground)
+                    COMPREPLY=($(compgen -W "light dark transparent" -- "${cur}"))
+                    return 0
+                    ;;
+                --scale)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -290,7 +307,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__help__subcmd__project)
-            opts="new show edit"
+            opts="new show import edit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -304,6 +321,20 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__help__subcmd__project__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        khatt__subcmd__help__subcmd__project__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -388,7 +419,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__project)
-            opts="-v -h --verbose --dct --whole-pages --no-cache --help new show edit help"
+            opts="-v -h --verbose --dct --whole-pages --no-cache --help new show import edit help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -424,7 +455,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__project__subcmd__help)
-            opts="new show edit help"
+            opts="new show import edit help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -465,6 +496,20 @@ _khatt() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        khatt__subcmd__project__subcmd__help__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         khatt__subcmd__project__subcmd__help__subcmd__new)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -486,6 +531,24 @@ _khatt() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        khatt__subcmd__project__subcmd__import)
+            opts="-v -h --verbose --dct --whole-pages --no-cache --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --dct)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

@@ -72,7 +72,6 @@ complete -c khatt -n "__fish_khatt_using_subcommand read-files" -s h -l help -d 
 complete -c khatt -n "__fish_khatt_using_subcommand export" -l format -d 'The format; the ending of the file chooses it where it is not given' -r -f -a "csv\t''
 tsv\t''
 xlsx\t''
-parquet\t''
 json\t''
 jsonl\t''
 ics\t''
@@ -82,12 +81,18 @@ webanno\t''
 edtf\t''
 md\t''
 bibtex\t''
-csl\t''"
+csl\t''
+svg\t''
+png\t''"
 complete -c khatt -n "__fish_khatt_using_subcommand export" -s o -l output -d 'The file to write; - or nothing is standard output' -r -F
 complete -c khatt -n "__fish_khatt_using_subcommand export" -l lang -d 'Language of reasons, names and dates' -r -f -a "ar\t''
 en\t''
 fr\t''"
 complete -c khatt -n "__fish_khatt_using_subcommand export" -l dossier -d 'Only what a dossier of the project holds, in its order' -r
+complete -c khatt -n "__fish_khatt_using_subcommand export" -l ground -d 'What lies behind a picture: light, dark or transparent' -r -f -a "light\t''
+dark\t''
+transparent\t''"
+complete -c khatt -n "__fish_khatt_using_subcommand export" -l scale -d 'How many pixels a point of a picture has' -r
 complete -c khatt -n "__fish_khatt_using_subcommand export" -l dct -d 'Day of writing of all documents that have no date of their own' -r
 complete -c khatt -n "__fish_khatt_using_subcommand export" -l force -d 'Replace a file that is there already'
 complete -c khatt -n "__fish_khatt_using_subcommand export" -l undated -d 'Events that no day is known for, too, behind the others'
@@ -113,15 +118,16 @@ complete -c khatt -n "__fish_khatt_using_subcommand verify" -s v -l verbose -d '
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -l dct -d 'Day of writing of all documents that have no date of their own' -r
-complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
-complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
-complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
-complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -f -a "new" -d 'Make a project of folders and files; none of them is copied'
-complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -f -a "show" -d 'Print the edits as JSON Lines, each with whether it stands in the documents as they are now'
-complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -f -a "edit" -d 'Make edits, one JSON object a line on standard input; all of them or none'
-complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show edit help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show import edit help" -l dct -d 'Day of writing of all documents that have no date of their own' -r
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show import edit help" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show import edit help" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show import edit help" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show import edit help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show import edit help" -f -a "new" -d 'Make a project of folders and files; none of them is copied'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show import edit help" -f -a "show" -d 'Print the edits as JSON Lines, each with whether it stands in the documents as they are now'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show import edit help" -f -a "import" -d 'Take events that others wrote as events of your own: JSON of khatt export, CSV with columns of usual names, iCalendar, TimelineJS'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show import edit help" -f -a "edit" -d 'Make edits, one JSON object a line on standard input; all of them or none'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and not __fish_seen_subcommand_from new show import edit help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from new" -l dct -d 'Day of writing of all documents that have no date of their own' -r
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from new" -l force -d 'Replace a project that is there already'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
@@ -133,6 +139,11 @@ complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_sub
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from show" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from show" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from import" -l dct -d 'Day of writing of all documents that have no date of their own' -r
+complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from import" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from import" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from edit" -l dct -d 'Day of writing of all documents that have no date of their own' -r
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from edit" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
@@ -140,6 +151,7 @@ complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_sub
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "new" -d 'Make a project of folders and files; none of them is copied'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "show" -d 'Print the edits as JSON Lines, each with whether it stands in the documents as they are now'
+complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "import" -d 'Take events that others wrote as events of your own: JSON of khatt export, CSV with columns of usual names, iCalendar, TimelineJS'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Make edits, one JSON object a line on standard input; all of them or none'
 complete -c khatt -n "__fish_khatt_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c khatt -n "__fish_khatt_using_subcommand help; and not __fish_seen_subcommand_from extract coverage read-files export report verify project help" -f -a "extract" -d 'Print mentions and events as JSON Lines, one line a document'
@@ -152,4 +164,5 @@ complete -c khatt -n "__fish_khatt_using_subcommand help; and not __fish_seen_su
 complete -c khatt -n "__fish_khatt_using_subcommand help; and not __fish_seen_subcommand_from extract coverage read-files export report verify project help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c khatt -n "__fish_khatt_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "new" -d 'Make a project of folders and files; none of them is copied'
 complete -c khatt -n "__fish_khatt_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "show" -d 'Print the edits as JSON Lines, each with whether it stands in the documents as they are now'
+complete -c khatt -n "__fish_khatt_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "import" -d 'Take events that others wrote as events of your own: JSON of khatt export, CSV with columns of usual names, iCalendar, TimelineJS'
 complete -c khatt -n "__fish_khatt_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "edit" -d 'Make edits, one JSON object a line on standard input; all of them or none'

@@ -104,7 +104,7 @@ fn assert_sound(text: &str) {
         }
         let label = label(text, event, mention);
         assert!(
-            event.trigger.is_none() || label.chars().count() <= 64,
+            event.trigger.is_none() || label.chars().count() <= 76,
             "{label:?}"
         );
         let place = event.trigger.or(mention.map(|m| m.span)).unwrap().start;
