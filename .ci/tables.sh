@@ -14,7 +14,7 @@ fi
 venv=target/venv
 [ -x "$venv/bin/pip" ] || python3 -m venv "$venv"
 packages=(maturin pyarrow duckdb pytest)
-if command -v java >/dev/null; then packages+=(pyspark pandas); else echo "Spark: skipped, java is not installed"; fi
+if command -v java >/dev/null; then packages+=(pyspark 'pandas<3'); else echo "Spark: skipped, java is not installed"; fi
 "$venv/bin/pip" install --quiet "${packages[@]}"
 # The core is built without the window, apart from the other builds, which have other features.
 export CARGO_TARGET_DIR=$PWD/target/python

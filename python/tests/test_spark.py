@@ -4,6 +4,7 @@ import importlib.util
 import os
 import pathlib
 import subprocess
+import sys
 
 import pyarrow.parquet as pq
 import pytest
@@ -27,6 +28,8 @@ def job():
 def spark():
     from pyspark.sql import SparkSession
 
+    # The workers need the module, too.
+    os.environ["PYSPARK_PYTHON"] = sys.executable
     builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
     yield session
