@@ -24,3 +24,4 @@ step cargo clippy --all-targets -- -D warnings
 step cargo test
 step env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 step cargo check --no-default-features
+step cargo check --no-default-features --features tables --tests
