@@ -73,6 +73,26 @@ impl FolderState {
         (!cancel.load(Ordering::Relaxed)).then_some(Self { files, problems })
     }
 
+    /// Whether no file is there.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// This state with what is other in `now`, where that was so in `before`, too: what is still being written stays as
+    /// it was.
+    pub fn settled(&self, before: &Self, now: &Self) -> Self {
+        let ids = self.files.keys().chain(now.files.keys());
+        let settled = |id: &Arc<str>| {
+            let is_settled = before.files.get(id) == now.files.get(id);
+            let state = if is_settled { now } else { self };
+            Some((Arc::clone(id), state.files.get(id)?.clone()))
+        };
+        Self {
+            files: ids.filter_map(settled).collect(),
+            problems: now.problems.clone(),
+        }
+    }
+
     /// What is other in `now`.
     pub fn changes_to(&self, now: &Self) -> FolderChanges {
         let mut changes = FolderChanges::default();

@@ -52,6 +52,7 @@ pub use folder_state::{FileState, FolderChanges, FolderState};
 pub(crate) use format::Found;
 #[cfg(test)]
 pub(crate) use format::Piece;
+pub(crate) use format::with_few_attributes;
 #[cfg(feature = "tables")]
 pub use format::{ColumnFault, RecordColumns};
 pub use format::{JsonLineError, JsonLines, LineFault, Pages, Record};

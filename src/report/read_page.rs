@@ -7,6 +7,7 @@ use std::path::Path;
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
+use crate::corpus::with_few_attributes;
 use crate::report::Carried;
 use crate::report::carried::{FORMAT, VERSION};
 use crate::report::page::{LIST_BEGIN, LIST_END};
@@ -146,6 +147,7 @@ pub fn read_page(html: &str) -> Result<ReadPage, PageError> {
     if html.len() > MOST_BYTES {
         return Err(PageError::TooLong { limit: MOST_BYTES });
     }
+    let html = &*with_few_attributes(html);
     let mut parts = Parts::default();
     let mut emitter = DefaultEmitter::<()>::new_with_span();
     emitter.naively_switch_states(true);

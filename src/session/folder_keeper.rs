@@ -93,6 +93,8 @@ impl<'t> FolderKeeper<'t> {
     ) -> Option<Next> {
         loop {
             let has_retired = self.indexer.sweep();
+            // What its user stopped reading is not read in the background.
+            watch = watch.filter(|_| !stop.load(Ordering::Relaxed));
             let pause = match &watch {
                 Some(watch) if has_retired => SWEEP.min(watch.pause()),
                 Some(watch) => watch.pause(),

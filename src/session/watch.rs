@@ -12,6 +12,8 @@ use crate::pipeline::{self, Folder, LoadMessage, Options};
 const PAUSE: Duration = Duration::from_secs(2);
 /// … and so many times what one look costs.
 const COST_SHARE: u32 = 100;
+/// … but never more than this.
+const LONGEST: Duration = Duration::from_secs(30);
 
 /// The paths that are open and what lay behind them when they were read.
 #[derive(Debug)]
@@ -20,7 +22,7 @@ pub(super) struct Watch {
     options: Options,
     /// What is shown.
     shown: FolderState,
-    /// What was seen last, where that is something else: files that are still being written change again.
+    /// What was seen last: files that are still being written change again.
     seen: Option<FolderState>,
     looked: Instant,
     pause: Duration,
@@ -49,7 +51,7 @@ impl Watch {
         self.pause.saturating_sub(self.looked.elapsed())
     }
 
-    /// Looks, where it is time; what has changed once two looks in a row saw the same.
+    /// Looks, where it is time; what has changed, file by file, once two looks in a row saw the same of it.
     pub(super) fn look(&mut self, cancel: &AtomicBool) -> Option<FolderChanges> {
         if !self.pause().is_zero() {
             return None;
@@ -57,17 +59,18 @@ impl Watch {
         let begun = Instant::now();
         let now = FolderState::of(&self.paths, cancel);
         self.looked = Instant::now();
-        self.pause = PAUSE.max((self.looked - begun) * COST_SHARE);
-        // A folder that is gone as a whole comes back, or is missed by its reader: what is shown stays.
-        let now = now.filter(|now| *now != self.shown)?;
-        if self.seen.as_ref() != Some(&now) {
-            self.seen = Some(now);
+        self.pause = PAUSE.max((self.looked - begun) * COST_SHARE).min(LONGEST);
+        // A folder that is gone as a whole, or of which an empty mount point is left, comes back, or is missed by its
+        // reader: what is shown stays.
+        let now = now.filter(|now| !now.is_empty() || self.shown.is_empty())?;
+        let before = self.seen.replace(now.clone())?;
+        let settled = self.shown.settled(&before, &now);
+        if settled == self.shown {
             return None;
         }
-        self.seen = None;
-        let changes = self.shown.changes_to(&now);
-        self.shown = now;
-        Some(changes)
+        let changes = self.shown.changes_to(&settled);
+        self.shown = settled;
+        (changes != FolderChanges::default()).then_some(changes)
     }
 
     /// Reads the paths once more, documents that did not change from what was read of them, with what is wrong.
@@ -127,8 +130,39 @@ mod tests {
             (None, None),
             "a folder that is away is not empty"
         );
+        fs::create_dir(folder.path()).unwrap();
+        assert_eq!(
+            (look(), look()),
+            (None, None),
+            "nor is one whose disk is away"
+        );
+        fs::remove_dir(folder.path()).unwrap();
         fs::rename(&aside, folder.path()).unwrap();
         assert_eq!((look(), look()), (None, None));
+    }
+
+    #[test]
+    fn a_file_that_is_always_written_keeps_no_other_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let never = AtomicBool::new(false);
+        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+        write("live.txt", "وصل");
+        let paths = vec![folder.path().to_owned()];
+        let mut watch = Watch::begin(paths, Options::default(), &never).unwrap();
+        let mut text = "وصل".to_owned();
+        let mut look = || {
+            text.push_str(" ثم وصل");
+            write("live.txt", &text);
+            watch.pause = Duration::ZERO;
+            watch.look(&never)
+        };
+        assert_eq!((look(), look()), (None, None));
+        write("new.txt", "وصل أمس");
+        let added = FolderChanges {
+            added: 1,
+            ..FolderChanges::default()
+        };
+        assert_eq!((look(), look(), look()), (None, Some(added), None));
     }
 
     #[test]
@@ -139,11 +173,10 @@ mod tests {
         let paths = vec![folder.path().to_owned()];
         let mut watch = Watch::begin(paths, Options::default(), &never).unwrap();
         fs::write(folder.path().join("2.txt"), "وصل أمس").unwrap();
-        let shown = watch.seen.clone();
         assert_eq!(watch.look(&never), None);
-        assert_eq!(watch.seen, shown);
+        assert_eq!(watch.seen, None);
         watch.pause = Duration::ZERO;
         watch.look(&never);
-        assert_ne!(watch.seen, shown);
+        assert!(watch.seen.is_some());
     }
 }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use log::{info, warn};
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 /// The most bytes of one entry.
 pub const MOST_ENTRY: usize = 32 << 20;
@@ -49,8 +49,12 @@ impl Cache {
     /// What is kept under a name. What is damaged is removed.
     pub fn read(&self, name: &str) -> Option<Vec<u8>> {
         let path = self.path(name);
-        let file = File::open(&path).ok()?;
-        let bytes = whole_entry(&file);
+        // A pipe in its place would be waited for.
+        let is_file = fs::symlink_metadata(&path).ok()?.is_file();
+        let bytes = match is_file {
+            true => whole_entry(&File::open(&path).ok()?, name),
+            false => None,
+        };
         if bytes.is_none() {
             self.forget(name);
         }
@@ -69,7 +73,7 @@ impl Cache {
         if bytes.len() > MOST_ENTRY {
             return;
         }
-        if let Err(error) = put(&self.path(name), bytes) {
+        if let Err(error) = put(&self.path(name), name, bytes) {
             info!("an entry is not kept: {error}");
         }
         let size = bytes.len() as u64;
@@ -129,8 +133,33 @@ fn time_and_size(entry: &fs::DirEntry) -> Option<(Duration, u64)> {
     Some((since.ok()?, meta.len()))
 }
 
-/// A folder that no other user can read.
+/// A folder that no other user can read; one that is there already is made so, and is refused where it cannot be, or
+/// where it is a link.
 fn create_private(folder: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(folder).is_ok_and(|meta| meta.is_symlink()) {
+        return Err(io::Error::other("it is a link"));
+    }
+    make_folder(folder)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+fn create_private_file(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -141,23 +170,28 @@ fn create_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// What an entry holds, where it is whole: its hash stands before it.
-fn whole_entry(file: &File) -> Option<Vec<u8>> {
+/// The hash of an entry and its name: one that lies under another name is none.
+fn hash_of(name: &str, bytes: &[u8]) -> u64 {
+    xxh3_64_with_seed(bytes, xxh3_64(name.as_bytes()))
+}
+
+/// What an entry holds, where it is whole and its own: the hash stands before it.
+fn whole_entry(file: &File, name: &str) -> Option<Vec<u8>> {
     let mut from = BufReader::new(file).take(MOST_ENTRY as u64 + 9);
     let mut hash = [0; 8];
     from.read_exact(&mut hash).ok()?;
     let mut bytes = Vec::new();
     from.read_to_end(&mut bytes).ok()?;
-    (xxh3_64(&bytes) == u64::from_le_bytes(hash)).then_some(bytes)
+    (hash_of(name, &bytes) == u64::from_le_bytes(hash)).then_some(bytes)
 }
 
 /// Writes an entry aside and puts it in its place.
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn put(path: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let aside = path.with_extension(format!("{}-{number}.{ASIDE}", std::process::id()));
-    let written = File::create_new(&aside).and_then(|mut file| {
-        file.write_all(&xxh3_64(bytes).to_le_bytes())?;
+    let written = create_private_file(&aside).and_then(|mut file| {
+        file.write_all(&hash_of(name, bytes).to_le_bytes())?;
         file.write_all(bytes)
     });
     let put = written.and_then(|()| fs::rename(&aside, path));
@@ -189,6 +223,41 @@ mod tests {
             assert_eq!(cache.read("a"), None, "cut at {at}");
             assert!(!path.exists());
         }
+    }
+
+    #[test]
+    fn an_entry_under_another_name_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = Cache::open(folder.path(), 1 << 20).unwrap();
+        cache.keep("a", b"content of a");
+        fs::rename(cache.path("a"), cache.path("b")).unwrap();
+        assert_eq!(cache.read("b"), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_other_user_can_read_what_is_kept_and_a_pipe_is_not_waited_for() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let texts = folder.path().join("texts");
+        fs::create_dir(&texts).unwrap();
+        fs::set_permissions(&texts, fs::Permissions::from_mode(0o777)).unwrap();
+        let cache = Cache::open(&texts, 1 << 20).unwrap();
+        cache.keep("a", b"content");
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&texts), mode(&cache.path("a"))), (0o700, 0o600));
+        rustix::fs::mknodat(
+            rustix::fs::CWD,
+            cache.path("pipe"),
+            rustix::fs::FileType::Fifo,
+            rustix::fs::Mode::RWXU,
+            0,
+        )
+        .unwrap();
+        assert_eq!(cache.read("pipe"), None);
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(&texts, &link).unwrap();
+        assert!(Cache::open(&link, 1 << 20).is_none());
     }
 
     #[test]

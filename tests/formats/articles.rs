@@ -199,3 +199,9 @@ fn what_is_meant_for_readers_without_scripts_is_read_where_there_is_little_else(
     let told = format!("{article}<noscript><p>فعّل جافاسكربت لتقرأ</p>{article}</noscript>");
     assert_eq!(text_of(&told), [PARAGRAPH; 3].join("\n"));
 }
+
+#[test]
+fn err_a_tag_of_a_hundred_thousand_attributes_ends_no_program() {
+    let tag = format!("<p{}>", " a=\"x\"".repeat(100_000));
+    assert_eq!(text_of(&format!("{tag}{PARAGRAPH}</p>")), PARAGRAPH);
+}

@@ -3,6 +3,8 @@
 use encoding_rs::Encoding;
 use html5gum::{Token, Tokenizer};
 
+use crate::corpus::format::tag_limit::with_few_attributes;
+
 /// The declaration stands in so many first bytes (the HTML standard asks for 1024).
 const FIRST: usize = 4096;
 
@@ -14,7 +16,7 @@ pub(crate) fn declared_charset(page: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn of_meta(first: &str) -> Option<&'static Encoding> {
-    for Ok(token) in Tokenizer::new(first) {
+    for Ok(token) in Tokenizer::new(&*with_few_attributes(first)) {
         let Token::StartTag(tag) = token else {
             continue;
         };

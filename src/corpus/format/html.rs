@@ -10,6 +10,7 @@ use crate::corpus::format::article::Outline;
 use crate::corpus::format::html_elements::{BLOCKS, RAW, UNSEEN, is_block};
 use crate::corpus::format::lines::{Gap, Lines};
 use crate::corpus::format::page::PageMeta;
+use crate::corpus::format::tag_limit::with_few_attributes;
 use crate::corpus::meta::Meta;
 use crate::corpus::{LoadError, Notice};
 
@@ -68,6 +69,7 @@ fn read(html: &str) -> Result<Page, LoadError> {
 }
 
 fn read_shown(html: &str, shows_noscript: bool) -> Result<Page, LoadError> {
+    let html = &*with_few_attributes(html);
     let mut page = Page {
         shows_noscript,
         ..Page::default()

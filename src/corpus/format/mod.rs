@@ -19,6 +19,7 @@ mod rtf;
 mod saved;
 mod shown;
 pub(crate) mod table;
+mod tag_limit;
 mod xml;
 
 pub(crate) use html::read_page;
@@ -29,4 +30,5 @@ pub(crate) use plain::part_of_page;
 pub(crate) use registry::{File, Format, format_of, is_known_name, read_file};
 #[cfg(feature = "tables")]
 pub use table::{ColumnFault, RecordColumns};
+pub(crate) use tag_limit::with_few_attributes;
 pub(crate) use xml::{Step, Tag, cut_short, walk};
