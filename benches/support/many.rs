@@ -44,7 +44,7 @@ pub(crate) fn documents(count: usize) -> Vec<Document> {
 fn changed(text: &str, round: usize) -> String {
     const LETTERS: [char; 8] = ['ب', 'ت', 'ح', 'د', 'ر', 'س', 'ق', 'م'];
     let words = text.split_inclusive(' ').map(|word| {
-        let is_changed = word.len() > 10 && round > 0 && hash(word, round) % 2 == 0;
+        let is_changed = word.len() > 10 && round > 0 && hash(word, round).is_multiple_of(2);
         if is_changed {
             let (one, two) = (LETTERS[round % 8], LETTERS[round / 8 % 8]);
             format!("{one}{two}{word}")

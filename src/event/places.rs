@@ -144,7 +144,7 @@ fn is_of_number(told: &TaggedSentence<'_>, first: usize) -> bool {
     let mut cited = (dated.saturating_sub(CITED)..dated).rev();
     let number = cited.find(|at| {
         let is_number = |word: &&str| key(*at) == Some(WordKey::of(word));
-        ["رقم", "برقم", "ذي"].iter().any(|word| is_number(word))
+        ["رقم", "برقم", "ذي"].iter().any(is_number)
             || matches!(
                 told.role(*at),
                 Some(Role::Verb(_) | Role::Comma | Role::Time)

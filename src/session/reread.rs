@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::corpus::{FolderChanges, LoadProblem};
 use crate::index::Index;
-use crate::session::{Notice, State};
+use crate::session::{Notice, OpenEvidence, State};
 use crate::store::Located;
 
 /// A folder as it was read again.
@@ -22,14 +22,23 @@ impl State {
     /// selected event stay.
     pub(super) fn show_reread(&mut self, reread: Reread) {
         let selected = self.selection.event.and_then(|at| self.event_snapshot(at));
-        // It stands for a position of before.
-        self.selection.evidence = None;
+        let evidence = self.selection.evidence.take();
+        let document = evidence.and_then(|open| {
+            let known = self.library.index.documents().get(open.document as usize)?;
+            Some((Arc::clone(&known.document.id), open.piece))
+        });
         self.library.problems = reread.problems;
         self.selection.event = None;
         self.set_index(reread.index);
         self.corrections.located = reread.located;
         self.selection.awaited_event = selected;
         self.select_awaited();
+        // A date may be being typed there.
+        self.selection.evidence = document.and_then(|(id, piece)| {
+            let mut documents = (0..).zip(self.library.index.documents());
+            let (document, _) = documents.find(|(_, one)| one.document.id == id)?;
+            Some(OpenEvidence { document, piece })
+        });
         if self.view.is_fitted {
             self.fit_most();
         }
@@ -95,6 +104,13 @@ mod tests {
         state.select(Some(third));
         let selected = |state: &State| state.event_snapshot(state.selection.event.unwrap());
         let before = selected(&state);
+        let evidence = |document| {
+            Some(OpenEvidence {
+                document,
+                piece: None,
+            })
+        };
+        state.selection.evidence = evidence(0);
         write("0.txt", "وقع الانفجار يوم 7 مارس 2015.");
         fs::remove_file(folder.path().join("2.txt")).unwrap();
         drain(&mut worker, &mut state, |state| state.notice.is_some());
@@ -106,6 +122,11 @@ mod tests {
         assert_eq!(state.notice, Some(Notice::FolderChanged(changes)));
         assert_eq!(ids(&state), ["0.txt", "1.txt", "3.txt"]);
         assert_eq!(selected(&state), before);
+        assert_eq!(
+            state.selection.evidence,
+            evidence(1),
+            "a date is typed there"
+        );
         let first = &state.library.index.documents()[1];
         assert_eq!(first.dct.best, "2015-07-21".parse().ok());
         assert_eq!(first.events[0].interval.first(), "2015-07-20".parse().ok());
