@@ -56,7 +56,7 @@ const TOOLS: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["corpus"]),
     ("unicode_normalization", &["corpus"]),
     ("html5gum", &["corpus", "report"]),
-    ("parquet", &["tables", "corpus"]),
+    ("parquet", &["tables", "corpus", "export"]),
     ("arrow_array", &["tables", "corpus"]),
     ("sha2", &["corpus"]),
     ("std::fs", FILES),

@@ -27,7 +27,7 @@ const MOST_COMPARED: usize = 48;
 const MOST_WEIGHED: usize = 12;
 /// Less surely the same are so few events apart; more hold each other.
 const SURE: f32 = 0.55;
-const SMALL: usize = 6;
+const SMALL: usize = 4;
 
 /// The events of a folder, ready to be compared.
 #[derive(Debug)]

@@ -39,7 +39,11 @@ pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, notice: &Notice) {
         let width = ui.available_width() - 24.0;
         ui.with_layout(frame.line(), |ui| {
             ui.add_space(14.0);
-            let response = Text::new(&words, TextStyle::INTERFACE, frame.theme.accent)
+            let color = match notice.is_news() {
+                true => frame.theme.ink,
+                false => frame.theme.accent,
+            };
+            let response = Text::new(&words, TextStyle::INTERFACE, color)
                 .rtl(is_rtl)
                 .wrap(width)
                 .label(ui, frame.text);

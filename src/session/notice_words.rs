@@ -8,6 +8,11 @@ use crate::session::Notice;
 use crate::store::StoreNotice;
 
 impl Notice {
+    /// Whether something went well, and is told in the colour of all words.
+    pub fn is_news(&self) -> bool {
+        matches!(self, Self::FolderChanged(_) | Self::Imported { .. })
+    }
+
     /// What it says.
     pub fn in_words(&self, words: &Words) -> String {
         match self {

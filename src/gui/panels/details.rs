@@ -47,7 +47,15 @@ const FACT_NAME_WIDTH: f32 = 88.0;
 pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, corrections: &mut CorrectionsPanel) {
     let rect = ui.available_rect_before_wrap();
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-        let area = ScrollArea::vertical().id_salt("details").auto_shrink(false);
+        // Another event is read from its beginning.
+        let shown = frame
+            .state
+            .selection
+            .event
+            .map(|at| (at.document, at.event));
+        let evidence = frame.state.selection.evidence.map(|open| open.document);
+        let area = ScrollArea::vertical().id_salt(("details", shown, evidence));
+        let area = area.auto_shrink(false);
         area.show(ui, |ui| {
             // The padding lies inside, so that the scroll bar has room beside the words.
             let inner = ui.available_rect_before_wrap().shrink2(vec2(PADDING, 0.0));
