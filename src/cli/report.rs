@@ -31,7 +31,7 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
     let mut folder = read_folder(&inputs, options, &words);
     folder.tell_notes();
     let is_whole = folder.is_whole();
-    if let Err(error) = folder.check_output(&args.output, &args.paths) {
+    if let Err(error) = folder.check_output(&args.output, &args.paths, &inputs) {
         folder.progress.message(&error.to_string());
         return ExitCode::from(SOME_FAILED);
     }
