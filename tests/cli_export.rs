@@ -325,6 +325,40 @@ fn a_note_on_an_event_is_exported_with_it() {
 }
 
 #[test]
+fn a_page_tells_undated_events_and_what_the_user_notes() {
+    let folder = folder();
+    let dated = TEXT.split_once('.').unwrap().0.chars().count();
+    let undated = "احترق المصنع القديم أمس وانهار سقفه.";
+    fs::write(folder.path().join("news/a/2.txt"), undated).unwrap();
+    let marked = [
+        ("a/1.txt", dated, "<أولى>"),
+        ("a/2.txt", undated.chars().count(), "ثانية"),
+    ];
+    let lines = marked.map(|(document, end, note)| {
+        let on = format!(r#""document":"{document}","start":0,"end":{end}"#);
+        format!(
+            r#"{{"change":"collect",{on},"dossier":"ملف"}}
+{{"change":"note",{on},"text":"ملاحظة {note}"}}"#
+        )
+    });
+    project(folder.path(), &lines.join("\n"));
+    for more in [&["--dossier", "ملف"][..], &[]] {
+        let made = ["report", "case.khatt", "--force", "-o", "page.html"];
+        let out = khatt(folder.path(), &[&made[..], more].concat());
+        assert_eq!(status(&out), 0, "{}", complaints(&out));
+        let page = fs::read_to_string(folder.path().join("page.html")).unwrap();
+        for words in ["ملاحظة &lt;أولى&gt;", "ملاحظة ثانية", "بلا تاريخ", undated]
+        {
+            assert!(page.contains(words), "{words} {more:?}");
+        }
+        // Where all is told, an undated event of one source is in no happening.
+        assert_eq!(page.contains("<section id=\"further\""), more.is_empty());
+        let checked = khatt(folder.path(), &["verify", "page.html", "case.khatt"]);
+        assert_eq!(status(&checked), 0, "{}", complaints(&checked));
+    }
+}
+
+#[test]
 fn neither_a_document_nor_the_project_is_written_over() {
     let folder = folder();
     project(folder.path(), "");
