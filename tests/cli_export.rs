@@ -325,6 +325,40 @@ fn a_note_on_an_event_is_exported_with_it() {
 }
 
 #[test]
+fn a_page_tells_undated_events_and_what_the_user_notes() {
+    let folder = folder();
+    let dated = TEXT.split_once('.').unwrap().0.chars().count();
+    let undated = "احترق المصنع القديم أمس وانهار سقفه.";
+    fs::write(folder.path().join("news/a/2.txt"), undated).unwrap();
+    let marked = [
+        ("a/1.txt", dated, "<أولى>"),
+        ("a/2.txt", undated.chars().count(), "ثانية"),
+    ];
+    let lines = marked.map(|(document, end, note)| {
+        let on = format!(r#""document":"{document}","start":0,"end":{end}"#);
+        format!(
+            r#"{{"change":"collect",{on},"dossier":"ملف"}}
+{{"change":"note",{on},"text":"ملاحظة {note}"}}"#
+        )
+    });
+    project(folder.path(), &lines.join("\n"));
+    for more in [&["--dossier", "ملف"][..], &[]] {
+        let made = ["report", "case.khatt", "--force", "-o", "page.html"];
+        let out = khatt(folder.path(), &[&made[..], more].concat());
+        assert_eq!(status(&out), 0, "{}", complaints(&out));
+        let page = fs::read_to_string(folder.path().join("page.html")).unwrap();
+        for words in ["ملاحظة &lt;أولى&gt;", "ملاحظة ثانية", "بلا تاريخ", undated]
+        {
+            assert!(page.contains(words), "{words} {more:?}");
+        }
+        // Where all is told, an undated event of one source is in no happening.
+        assert_eq!(page.contains("<section id=\"further\""), more.is_empty());
+        let checked = khatt(folder.path(), &["verify", "page.html", "case.khatt"]);
+        assert_eq!(status(&checked), 0, "{}", complaints(&checked));
+    }
+}
+
+#[test]
 fn neither_a_document_nor_the_project_is_written_over() {
     let folder = folder();
     project(folder.path(), "");
@@ -373,7 +407,8 @@ fn events_of_others_are_taken_into_a_project_once() {
         )
     };
     let first = import();
-    assert_eq!(status(&first), 0, "{}", complaints(&first));
+    // A row is left out.
+    assert_eq!(status(&first), 1, "{}", complaints(&first));
     assert!(complaints(&first).contains("1 events taken, 0 were there already"));
     assert!(complaints(&first).contains("row 3: it has no title"));
     assert!(complaints(&import()).contains("0 events taken, 1 were there already"));
@@ -387,4 +422,85 @@ fn events_of_others_are_taken_into_a_project_once() {
     );
     assert_eq!(status(&wrong), 2);
     assert!(complaints(&wrong).contains("no column of titles"));
+}
+
+#[test]
+fn a_manifest_of_the_folder_is_not_written_over() {
+    let folder = folder();
+    project(folder.path(), "");
+    let manifest = "file\tsource\na/1.txt\tصحيفة\n";
+    for name in ["news/manifest.tsv", "news/a/manifest.csv", "news/days.tsv"] {
+        let path = folder.path().join(name);
+        fs::write(&path, manifest).unwrap();
+        for input in ["news", "case.khatt"] {
+            for command in [&["export", "--format", "csv"][..], &["report"][..]] {
+                let more = [input, "--force", "-o", name];
+                let out = khatt(folder.path(), &[command, &more[..]].concat());
+                assert_eq!(status(&out), 1, "{name} {input}");
+                assert!(complaints(&out).contains("a manifest"), "{name} {input}");
+            }
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap(), manifest);
+        fs::remove_file(path).unwrap();
+    }
+}
+
+#[test]
+fn err_lines_of_edits_say_what_is_wrong_in_one_language() {
+    let folder = folder();
+    let wrong = |line: &str| {
+        fs::write(folder.path().join("edits.jsonl"), line).unwrap();
+        let made = khatt(
+            folder.path(),
+            &["project", "new", "w.khatt", "news", "--force"],
+        );
+        assert_eq!(status(&made), 0);
+        let edits = fs::File::open(folder.path().join("edits.jsonl")).unwrap();
+        let out = Command::new(env!("CARGO_BIN_EXE_khatt"))
+            .args(["--no-cache", "project", "edit", "w.khatt"])
+            .current_dir(folder.path())
+            .stdin(edits)
+            .output()
+            .unwrap();
+        assert_eq!(status(&out), 2, "{line}");
+        complaints(&out)
+    };
+    let is_arabic = |letter: char| ('\u{600}'..='\u{6ff}').contains(&letter);
+    for days in ["2011-13-05", "2011-02-30", "5", "", "yesterday"] {
+        let told = wrong(&format!(
+            r#"{{"change":"own","title":"x","days":"{days}"}}"#
+        ));
+        assert!(!told.contains(is_arabic), "{told}");
+    }
+    for line in ["5", "\"own\"", "{\"change\":\"same\",\"other\":7}"] {
+        let told = wrong(line);
+        assert!(
+            told.contains("expected an object with \"change\""),
+            "{told}"
+        );
+        assert!(!told.contains("EditLine"), "{told}");
+    }
+    assert!(wrong("{").contains("column 1"));
+}
+
+#[cfg(unix)]
+#[test]
+fn err_a_pipe_or_a_device_is_neither_read_nor_waited_for() {
+    let folder = folder();
+    project(folder.path(), "");
+    let made = Command::new("mkfifo")
+        .arg(folder.path().join("pipe"))
+        .status();
+    assert!(made.unwrap().success());
+    for path in ["pipe", "/dev/zero", "news"] {
+        let import = khatt(folder.path(), &["project", "import", "case.khatt", path]);
+        assert_eq!(status(&import), 2, "{path}");
+        assert!(
+            complaints(&import).contains("it is no regular file"),
+            "{path}"
+        );
+        let verify = khatt(folder.path(), &["verify", path, "news"]);
+        assert_eq!(status(&verify), 2, "{path}");
+        assert!(complaints(&verify).contains("Not a regular file"), "{path}");
+    }
 }

@@ -133,3 +133,55 @@ fn err_what_is_no_list_of_events_is_said() {
     }
     assert!(matches!(fault("a,b\n1,2\n"), ImportError::NoColumns));
 }
+
+fn faults(text: &str) -> Vec<(usize, RowFault)> {
+    let left_out = read_text(text).left_out.into_iter();
+    left_out.map(|one| (one.row, one.fault)).collect()
+}
+
+#[test]
+fn an_event_of_a_calendar_that_is_cut_off_is_told() {
+    let event = "BEGIN:VEVENT\nSUMMARY:x\nDTSTART:20230317\n";
+    let cut = [(2, RowFault::CutOff)];
+    let begin = format!("BEGIN:VCALENDAR\n{event}END:VEVENT\n{event}");
+    for end in ["", "END:VCALENDAR\n", "BEGIN:VALARM\n"] {
+        assert_eq!(faults(&format!("{begin}{end}")), cut, "{end}");
+    }
+    let next = format!("{begin}{event}END:VEVENT\n");
+    assert_eq!(faults(&next), cut);
+    assert_eq!(read_text(&next).events.len(), 2);
+}
+
+#[test]
+fn an_end_before_its_begin_is_told_in_every_format() {
+    let table = |end: &str| format!("title,start,end\nx,2023-03-17,{end}\n");
+    let calendar = |end: &str| {
+        let end = end.replace('-', "");
+        format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20230317\nDTEND:{end}\nEND:VEVENT\n"
+        )
+    };
+    let slides = |end: &str| {
+        let day = end.rsplit('-').next().unwrap();
+        format!(
+            r#"{{"events": [{{"start_date": {{"year": 2023, "month": 3, "day": 17}},
+            "end_date": {{"year": 2023, "month": 3, "day": {day}}}, "text": {{"headline": "x"}}}}]}}"#
+        )
+    };
+    let ours = |end: &str| {
+        format!(
+            r#"{{"format": "khatt-events",
+            "events": [{{"event": "x", "begin": "2023-03-17", "until": "{end}"}}]}}"#
+        )
+    };
+    let formats: [&dyn Fn(&str) -> String; 4] = [&table, &calendar, &slides, &ours];
+    for format in formats {
+        let found = faults(&format("2023-03-16"));
+        assert!(
+            matches!(found.as_slice(), [(_, RowFault::EndsBefore { .. })]),
+            "{found:?}"
+        );
+        // A calendar's last day is the one before; some write the first.
+        assert_eq!(faults(&format("2023-03-17")), []);
+    }
+}

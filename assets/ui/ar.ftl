@@ -607,7 +607,7 @@ problems-damaged = ليس ملف { $format } سليمًا: { $reason }
 problems-cut-short = ملف { $format } مبتور أو تالف؛ قُرئ ما قبل ذلك الموضع
 problems-circle = الرابط يدور في حلقة فلم يُتبع
 problems-leads-out = الرابط يخرج من المجلد المفتوح إلى { $target }؛ وقُرئ ما هناك
-problems-more-lead-out = { $count ->
+problems-more-lead-out = { FORM($count) ->
     [one] رابط آخر يخرج من المجلد المفتوح؛ وقُرئ ما هناك
     [two] رابطان آخران يخرجان من المجلد المفتوح؛ وقُرئ ما هناك
     [few] { $count } روابط أخرى تخرج من المجلد المفتوح؛ وقُرئ ما هناك
@@ -616,7 +616,7 @@ problems-more-lead-out = { $count ->
 }
 problems-of-system = ملف من ملفات النظام وليس وثيقة
 problems-denied = أذوناته لا تسمح بقراءته
-problems-links = { $count ->
+problems-links = { FORM($count) ->
     [one] رابط واحد إلى موضع آخر
     [two] رابطان إلى مواضع أخرى
     [few] { $count } روابط إلى مواضع أخرى
@@ -631,7 +631,7 @@ problems-no-text-column = لا عمود في الجدول يحوي نصوصًا
 problems-unpacks = حجمه بعد فك الضغط أكبر من { $limit } ميغابايت، وهو أكثر ما يُقرأ
 problems-too-much-text = فيه أكثر من { $limit } ميغابايت من النص؛ ولا يُقرأ ما زاد
 problems-too-many-parts = فيه أكثر من { $limit } وثيقة؛ ولا يُقرأ ما زاد
-problems-more-faults = { $count ->
+problems-more-faults = { FORM($count) ->
     [one] تعذرت قراءة وثيقة أخرى فيه
     [two] تعذرت قراءة وثيقتين أخريين فيه
     [few] تعذرت قراءة { $count } وثائق أخرى فيه
@@ -866,14 +866,14 @@ details-notice = ملاحظة
 notice-cut = قُطع { $what } بعد { $limit } حرف
 notice-left-out = تُرك { $what }: طوله { $found } بايت والحد الأقصى { $limit }
 notice-more-dates = معه أكثر من { $limit } تاريخ، فتُركت
-notice-wrong-bytes = { $count ->
+notice-wrong-bytes = { FORM($count) ->
     [one] بايت خاطئ واحد قُرئ �: ليس حرفًا في ترميزه
     [two] بايتان خاطئان قُرئا �: ليسا حرفين في ترميزه
     [few] { $count } بايتات خاطئة قُرئت �: ليست حروفًا في ترميزه
     [many] { $count } بايتًا خاطئًا قُرئت �: ليست حروفًا في ترميزه
    *[other] { $count } بايت خاطئ قُرئت �: ليست حروفًا في ترميزه
 }
-notice-mixed-encodings = { $count ->
+notice-mixed-encodings = { FORM($count) ->
     [one] سطر واحد بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
     [two] سطران بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
     [few] { $count } أسطر بترميز { $encoding } بين أسطر أخرى بترميز UTF-8
@@ -1304,7 +1304,7 @@ corrections-delete = هذه الكلمات ليست تاريخًا
 corrections-own-delete = حذف هذا الحدث
 corrections-said = كان البرنامج قد قال { $said }.
 corrections-back = التراجع عن هذا التصحيح
-corrections-aside = { $count ->
+corrections-aside = { FORM($count) ->
     [one] تعديل واحد منحى، لأن نصه تغير أو ليس هنا.
     [two] تعديلان منحيان، لأن نصيهما تغيرا أو ليسا هنا.
     [few] { $count } تعديلات منحاة، لأن نصوصها تغيرت أو ليست هنا.
@@ -1336,7 +1336,7 @@ give-format = الصيغة
 give-page = تقرير يحمل أدلته (HTML)
 give-edtf = الأيام وحدها (EDTF)
 give-preparing = يجري إعداد المعاينة…
-give-events = { $count ->
+give-events = { FORM($count) ->
     [zero] لا حدث فيه
     [one] حدث واحد
     [two] حدثان
@@ -1344,14 +1344,14 @@ give-events = { $count ->
     [many] { $count } حدثًا
    *[other] { $count } حدث
 }
-give-page-size = { $count ->
+give-page-size = { FORM($count) ->
     [zero] لا حدث فيه
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث
     [many] { $count } حدثًا
    *[other] { $count } حدث
-} و{ $quotations ->
+} و{ FORM($quotations) ->
     [zero] لا اقتباس
     [one] اقتباس واحد
     [two] اقتباسان
@@ -1369,7 +1369,7 @@ give-open = فتح الملف
 give-exists = يوجد ملف بهذا الاسم: { $path }
 give-is-folder = هذا مجلد، فليكن الاسم اسم ملف فيه: { $path }
 give-no-folder = لا يوجد هذا المجلد: { $path }
-give-is-read = هذا الملف وثيقة من وثائق المجلد أو المشروع نفسه، ولا يُكتب فوقه؛ يلزم اسم آخر: { $path }
+give-is-read = هذا الملف وثيقة من وثائق المجلد أو بيان مصادره أو المشروع نفسه، ولا يُكتب فوقه؛ يلزم اسم آخر: { $path }
 give-failed = تعذر الحفظ ({ $reason })، ولم يتغير شيء: { $path }
 corrections-words = الكلمات المحددة: { $words }
 corrections-name-days = اسم لهذه الأيام في كل الوثائق
@@ -1385,14 +1385,14 @@ picture-exact = محدد في النص
 picture-inferred = مستنتج
 picture-rough = تقريبي
 picture-expected = مقرر أو متوقع
-picture-earlier = { $count ->
+picture-earlier = { FORM($count) ->
     [one] حدث واحد قبل ذلك
     [two] حدثان قبل ذلك
     [few] { $count } أحداث قبل ذلك
     [many] { $count } حدثًا قبل ذلك
    *[other] { $count } حدث قبل ذلك
 }
-picture-later = { $count ->
+picture-later = { FORM($count) ->
     [one] حدث واحد بعد ذلك
     [two] حدثان بعد ذلك
     [few] { $count } أحداث بعد ذلك
@@ -1404,14 +1404,14 @@ give-transparent = بلا خلفية
 
 # Events that others wrote.
 act-import = استيراد أحداث من ملف…
-edit-import = استيراد { $count ->
+edit-import = استيراد { FORM($count) ->
     [one] حدث واحد
     [two] حدثين
     [few] { $count } أحداث
     [many] { $count } حدثًا
    *[other] { $count } حدث
 }
-import-done = أُخذ من الملف { $taken ->
+import-done = أُخذ من الملف { FORM($taken) ->
     [zero] لا شيء
     [one] حدث واحد
     [two] حدثان

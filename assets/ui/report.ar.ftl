@@ -43,7 +43,7 @@ report-more-marks = +{ $count } أخرى
 report-mark = { $date }: { $event }
 
 report-single-events = يرويه مصدر واحد
-report-source-count = { $count ->
+report-source-count = { FORM($count) ->
     [one] مصدر واحد
     [two] مصدران
     [few] { $count } مصادر
@@ -60,13 +60,13 @@ report-or = {" "}أو{" "}
 report-differs-day = الأيام: { $values }
 report-differs-figure = { $what }: { $values }
 report-undated = بلا تاريخ
-report-more-sentences = { $count ->
+report-more-sentences = { FORM($count) ->
     [one] جملة أخرى ترويه ولم تُقتبس هنا.
     [two] جملتان أخريان ترويانه ولم تُقتبسا هنا.
     [few] { $count } جمل أخرى ترويه ولم تُقتبس هنا.
    *[other] { $count } جملة أخرى ترويه ولم تُقتبس هنا.
 }
-report-sentences = { $count ->
+report-sentences = { FORM($count) ->
     [one] جملة واحدة
     [two] جملتان
     [few] { $count } جمل
@@ -113,7 +113,7 @@ report-left-out = { $count ->
     [few] تُركت { $count } أحداث يروي كلًّا منها مصدر واحد لتبقى الصفحة قصيرة، وهي في khatt export.
    *[other] تُرك { $count } حدثًا يروي كلًّا منها مصدر واحد لتبقى الصفحة قصيرة، وهي في khatt export.
 }
-report-more-documents = { $count ->
+report-more-documents = { FORM($count) ->
     [one] ووثيقة أخرى
     [two] ووثيقتان أخريان
     [few] و{ $count } وثائق أخرى
@@ -121,11 +121,14 @@ report-more-documents = { $count ->
 }
 report-verify = للتحقق من هذه الصفحة في الوثائق:
 report-page = صفحة { $page } من { $pages }
-report-shared-left-out = { $count ->
+report-shared-left-out = { FORM($count) ->
     [one] تُرك حدث واحد ترويه مصادر عدة، وهو أقلها مصادر، لتبقى الصفحة قصيرة، وهو في khatt coverage.
     [two] تُرك حدثان ترويهما مصادر عدة، وهما أقلها مصادر، لتبقى الصفحة قصيرة، وهما في khatt coverage.
     [few] تُركت { $count } أحداث ترويها مصادر عدة، وهي أقلها مصادر، لتبقى الصفحة قصيرة، وهي في khatt coverage.
    *[other] تُرك { $count } حدثًا ترويه مصادر عدة، وهي أقلها مصادر، لتبقى الصفحة قصيرة، وهي في khatt coverage.
 }
+report-further = أحداث أخرى معلَّمة
+report-further-meaning = اختارها المستخدم أو كتب عنها، وليست في صف مما سبق، وأكثرها بلا تاريخ معروف.
+report-user-note = ملاحظة المستخدم:
 report-own = ما أضافه المستخدم
 report-own-meaning = أحداث لا ترويها وثيقة من وثائق المجلد: كُتبت باليد، ومع كل منها مصدره كما سُمّي.

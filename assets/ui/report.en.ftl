@@ -104,5 +104,8 @@ report-shared-left-out = { $count ->
     [one] One happening of several sources is left out, the one of fewest sources, so that the page stays short; khatt coverage has it.
    *[other] { $count } happenings of several sources are left out, those of fewest sources, so that the page stays short; khatt coverage has them.
 }
+report-further = Other marked events
+report-further-meaning = Chosen or noted by the user and in none of the rows above, most often because no day is known for them.
+report-user-note = The user’s note:
 report-own = What the user added
 report-own-meaning = Events that no document of the folder tells: written by hand, each with its source as it was named.

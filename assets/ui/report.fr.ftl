@@ -104,5 +104,8 @@ report-shared-left-out = { $count ->
     [one] Un fait de plusieurs sources est laissé de côté, celui qui en a le moins, pour que la page reste courte ; khatt coverage le donne.
    *[other] { $count } faits de plusieurs sources sont laissés de côté, ceux qui en ont le moins, pour que la page reste courte ; khatt coverage les donne.
 }
+report-further = Autres événements marqués
+report-further-meaning = Choisis ou annotés par l’utilisateur et absents des lignes ci-dessus, le plus souvent faute de jour connu.
+report-user-note = Note de l’utilisateur :
 report-own = Ajouté par l’utilisateur
 report-own-meaning = Des événements qu’aucun document du dossier ne raconte : écrits à la main, chacun avec la source indiquée.

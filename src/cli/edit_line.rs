@@ -14,7 +14,7 @@ use crate::time::Day;
 
 /// What may stand in a line; which of it must is said by `change`.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object with \"change\"")]
 pub(super) struct EditLine {
     change: String,
     document: Option<String>,

@@ -34,7 +34,7 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
     let mut folder = read_folder(&inputs, options, &words);
     folder.tell_notes();
     let is_whole = folder.is_whole();
-    if let Err(error) = folder.check_output(&args.output, &args.paths) {
+    if let Err(error) = folder.check_output(&args.output, &args.paths, &inputs) {
         return failed(&error.to_string());
     }
     let chosen = args

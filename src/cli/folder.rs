@@ -56,16 +56,17 @@ impl ReadFolder {
     /// Whether a file that is to be written is none of those that were read.
     ///
     /// # Errors
-    /// Where it is a document, or the project.
+    /// Where it is a document, a manifest beside one, or the project.
     pub(super) fn check_output(
         &self,
         output: &Path,
         paths: &[PathBuf],
+        inputs: &Inputs,
     ) -> Result<(), OutFileError> {
         let documents = self.documents.iter();
         let read = documents.filter_map(|one| one.document.path.as_deref());
         let problems = self.problems.iter().map(|problem| problem.path.as_path());
-        let named = paths.iter().map(PathBuf::as_path);
+        let named = paths.iter().chain(&inputs.paths).map(PathBuf::as_path);
         check_not_read(output, read.chain(problems).chain(named))
     }
 

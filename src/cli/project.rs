@@ -131,6 +131,8 @@ fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
     let inputs = Inputs::of(&[path.to_owned()])?;
     let words = Words::new(Language::Arabic);
     let folder = read_folder(&inputs, options, &words);
+    // What is wrong with a line is said in one language; days are read in every one.
+    let words = Words::new(Language::English);
     let Some(project) = &inputs.project else {
         return Err(failed(
             "This is no project: its name ends with .khatt",
@@ -157,7 +159,8 @@ fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
     told(path, saved(path, file.as_mut(), &desk.project))
 }
 
-/// Takes the events of files into a project; a file that gives none changes nothing.
+/// Takes the events of files into a project; a file that gives none changes nothing, and a row that is left out is told
+/// and leaves its mark on the exit status.
 fn import(path: &Path, files: &[PathBuf]) -> Result<ExitCode, ExitCode> {
     let path = &project_path(path);
     let wrong = |error: &dyn std::fmt::Display| failed(&error.to_string(), WRONG_CALL);
@@ -165,6 +168,7 @@ fn import(path: &Path, files: &[PathBuf]) -> Result<ExitCode, ExitCode> {
     let mut file = saved_file(path);
     let words = Words::new(Language::Arabic);
     let mut progress = Progress::new(None);
+    let mut is_whole = true;
     for one in files {
         let shown = crate::corpus::shown_path(one);
         let read = read_file(one, &words);
@@ -174,6 +178,7 @@ fn import(path: &Path, files: &[PathBuf]) -> Result<ExitCode, ExitCode> {
         for change in changes {
             project.push(change, String::new());
         }
+        is_whole &= imported.left_out.is_empty();
         for left in &imported.left_out {
             progress.message(&format!("{shown}: row {}: {}", left.row, left.fault));
         }
@@ -181,7 +186,11 @@ fn import(path: &Path, files: &[PathBuf]) -> Result<ExitCode, ExitCode> {
             "{taken} events taken, {there} were there already: {shown}"
         ));
     }
-    told(path, saved(path, file.as_mut(), &project))
+    let status = told(path, saved(path, file.as_mut(), &project))?;
+    match is_whole {
+        true => Ok(status),
+        false => Ok(ExitCode::from(SOME_FAILED)),
+    }
 }
 
 /// Saves a project, merged with what another window saved meanwhile where its file is whole.
@@ -217,6 +226,14 @@ fn take(desk: &mut Desk<'_>, line: &str) -> Result<(), String> {
     }
     // Editors of Windows put a mark before the first line.
     let line = line.trim_start_matches('\u{feff}');
-    let line: EditLine = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let line: EditLine = serde_json::from_str(line).map_err(|error| no_edit(&error))?;
     desk.take(&line)
+}
+
+/// What is wrong with the JSON of a line: the number of the line is told before it.
+fn no_edit(error: &serde_json::Error) -> String {
+    let (message, column) = (error.to_string(), error.column());
+    let place = format!(" at line {} column {column}", error.line());
+    let message = message.strip_suffix(&place).unwrap_or(&message);
+    format!("{message} (column {column})")
 }

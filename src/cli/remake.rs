@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use crate::cli::folder::ReadFolder;
 use crate::i18n::{Language, Words};
 use crate::index::Index;
-use crate::pipeline::{align_located, events_of};
+use crate::pipeline::{align_located, events_of, notes_of};
 use crate::report::{Asked, ReadPage, Recipe, ReportText, ReportView, Seal, read_page, write_page};
 
 /// What a page is as a whole, beside its quotations.
@@ -104,6 +104,7 @@ fn made_again(recipe: &Recipe, folder: ReadFolder) -> Option<String> {
         dct: recipe.dct,
         dossier: recipe.dossier.clone(),
         events,
+        notes: notes_of(&folder.documents, &folder.located.notes),
     };
     let view = ReportView::asked(&index, &alignment, &words, folder.problems, text, asked);
     let mut page = Vec::new();

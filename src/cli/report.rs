@@ -14,7 +14,7 @@ use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::export::{OutFileError, Overwrite, check_destination, write_file};
 use crate::i18n::Words;
 use crate::index::Index;
-use crate::pipeline::{Options, align_located};
+use crate::pipeline::{Options, align_located, notes_of};
 use crate::report::{Asked, ReportText, ReportView, write_page};
 
 /// Writes the page of the documents behind the paths, and says how it went.
@@ -31,7 +31,7 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
     let mut folder = read_folder(&inputs, options, &words);
     folder.tell_notes();
     let is_whole = folder.is_whole();
-    if let Err(error) = folder.check_output(&args.output, &args.paths) {
+    if let Err(error) = folder.check_output(&args.output, &args.paths, &inputs) {
         folder.progress.message(&error.to_string());
         return ExitCode::from(SOME_FAILED);
     }
@@ -52,6 +52,7 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
         dct: options.dct,
         dossier: args.dossier.clone(),
         events,
+        notes: notes_of(&folder.documents, &folder.located.notes),
     };
     let index = Index::new(folder.documents);
     let text = ReportText {

@@ -58,7 +58,7 @@ pub use format::{ColumnFault, RecordColumns};
 pub use format::{JsonLineError, JsonLines, LineFault, Pages, Record};
 pub use hint::{DateHint, HintKind};
 pub use limits::{Beside, Notice};
-pub use manifest::{ManifestFault, RowFault};
+pub use manifest::{ManifestFault, RowFault, is_manifest_name};
 pub use others::OtherFiles;
 pub use read::MAX_BYTES;
 pub(crate) use read::read_parts;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::describe::document_time;
 use crate::describe::event_name::one_line;
 use crate::export::{DocumentRecord, ExportView, Exporter, Omitted};
-use crate::text::is_web_address;
+use crate::text::{is_web_address, without_controls};
 
 /// BibTeX, UTF-8, as biblatex reads it.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +91,7 @@ fn note(document: &DocumentRecord<'_>, view: &ExportView<'_>) -> String {
 /// A text inside braces: no sign of TeX acts, and braces cannot end the field.
 fn tex_escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
-    for letter in one_line(text).chars() {
+    for letter in without_controls(&one_line(text)).chars() {
         match letter {
             '\\' => escaped.push_str("\\textbackslash "),
             '{' => escaped.push_str("\\textbraceleft "),
@@ -99,7 +99,6 @@ fn tex_escaped(text: &str) -> String {
             '~' => escaped.push_str("\\textasciitilde "),
             '^' => escaped.push_str("\\textasciicircum "),
             '#' | '$' | '%' | '&' | '_' => escaped.extend(['\\', letter]),
-            _ if letter.is_control() => {}
             _ => escaped.push(letter),
         }
     }

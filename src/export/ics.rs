@@ -7,6 +7,7 @@ use crate::export::iri::uri;
 use crate::export::table::{edtf_of, reason};
 use crate::export::{EventRecord, ExportView, Exporter, Omitted};
 use crate::resolve::Certainty;
+use crate::text::without_controls;
 use crate::time::{Day, Interval};
 
 /// An iCalendar file.
@@ -164,14 +165,13 @@ impl<'o> Lines<'o> {
 /// A text as a value: signs of the format escaped, line ends written out, other control characters left out.
 fn escaped(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
+    let text = without_controls(text);
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
             '\\' | ';' | ',' => value.extend(['\\', letter]),
             '\r' if letters.peek() == Some(&'\n') => {}
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => value.push_str("\\n"), // LINE and PARAGRAPH SEPARATOR
-            '\t' => value.push('\t'),
-            _ if letter.is_control() => {}
             _ => value.push(letter),
         }
     }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use crate::describe::event_name::one_line;
 use crate::export::table::reason;
 use crate::export::{EventRecord, ExportView, Exporter, Omitted};
+use crate::text::without_controls;
 
 /// A text to read, to paste and to go on writing.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +52,7 @@ fn write_event(record: &EventRecord<'_>, out: &mut dyn Write) -> io::Result<()> 
 /// A text on one line of which nothing is markup (CommonMark, backslash escapes).
 fn escaped(text: &str) -> String {
     let line = one_line(text);
+    let line = without_controls(&line);
     let mut escaped = String::with_capacity(line.len() + 8);
     for (at, letter) in line.char_indices() {
         let is_markup = matches!(

@@ -4,7 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use crate::corpus::shown_path;
+use crate::corpus::{is_manifest_name, shown_path};
 use crate::store::{Before, can_write, write_whole};
 
 /// Whether a file that is there already may be replaced.
@@ -40,7 +40,7 @@ pub enum OutFileError {
     #[error("There is no such folder, make it first: {}", shown_path(path))]
     NoFolder { path: PathBuf },
     #[error(
-        "This is a document or the project itself, and stays as it is; name another file: {}",
+        "This is a document, a manifest or the project itself, and stays as it is; name another file: {}",
         shown_path(path)
     )]
     Read { path: PathBuf },
@@ -99,7 +99,7 @@ pub fn check_destination(path: &Path, overwrite: Overwrite) -> Result<(), OutFil
 /// Whether a file is none of those that were read: no leave to replace a file is leave to destroy what it is made from.
 ///
 /// # Errors
-/// Where it is one of them, by whatever path or link.
+/// Where it is one of them, by whatever path or link, or a manifest that lies in a folder of them.
 pub fn check_not_read<'p>(
     path: &Path,
     read: impl IntoIterator<Item = &'p Path>,
@@ -108,12 +108,25 @@ pub fn check_not_read<'p>(
         return Ok(());
     };
     let mut read = read.into_iter();
-    let is_same = |one: &Path| one == path || fs::canonicalize(one).is_ok_and(|one| one == target);
-    match target.is_file() && read.any(is_same) {
+    let is_manifest = is_manifest_name(&target);
+    let is_read = |one: &Path| {
+        one == path
+            || fs::canonicalize(one)
+                .is_ok_and(|one| one == target || is_manifest && is_beside(&target, &one))
+    };
+    match target.is_file() && read.any(is_read) {
         true => Err(OutFileError::Read {
             path: path.to_owned(),
         }),
         false => Ok(()),
+    }
+}
+
+/// Whether a file lies in a folder that was read, or beside a file that was.
+fn is_beside(file: &Path, read: &Path) -> bool {
+    match read.is_dir() {
+        true => file.starts_with(read),
+        false => file.parent() == read.parent(),
     }
 }
 
@@ -177,6 +190,30 @@ mod tests {
         write_file(&path, Overwrite::Allowed, |out| out.write_all(b"new")).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(names(folder.path()), ["a.csv"]);
+    }
+
+    #[test]
+    fn a_manifest_is_read_where_its_folder_is() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("d");
+        fs::create_dir(&folder).unwrap();
+        let at = |name: &str| {
+            let path = folder.join(name);
+            fs::write(&path, "").unwrap();
+            path
+        };
+        let document = at("a.txt");
+        for name in ["manifest.tsv", "Manifest.CSV", "manifest.jsonl", "days.tsv"] {
+            let manifest = at(name);
+            for read in [&folder, &document] {
+                let refused = check_not_read(&manifest, [read.as_path()]);
+                assert!(matches!(refused, Err(OutFileError::Read { .. })), "{name}");
+            }
+            let elsewhere = root.path().join("other.txt");
+            fs::write(&elsewhere, "").unwrap();
+            assert!(check_not_read(&manifest, [elsewhere.as_path()]).is_ok());
+        }
+        assert!(check_not_read(&at("out.tsv"), [folder.as_path()]).is_ok());
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Names of months, weekdays and eras in every language of the interface: what a typed date may be made of.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::i18n::{Language, Locale, MonthNames, Words};
 
 /// A month by its name.
@@ -26,13 +29,25 @@ pub(super) enum Era {
     Hijri,
 }
 
-/// The words of every language, and of every way to call the months.
+/// What months, weekdays and eras are called, folded; made once, because reading the words of all languages takes
+/// milliseconds.
+static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
+
+/// The names of every language, and of every way to call the months.
 pub(super) struct Names {
-    all: Vec<Words>,
+    /// Folded names, by the key of their message.
+    called: HashMap<String, Vec<String>>,
+    /// Folded words that join the parts of a date.
+    joints: Vec<String>,
 }
 
 impl Names {
-    pub(super) fn new() -> Self {
+    /// All that are known.
+    pub(super) fn all() -> &'static Self {
+        &NAMES
+    }
+
+    fn new() -> Self {
         let languages = Language::ALL.into_iter().map(Words::new);
         let regions = MonthNames::ALL.into_iter().map(|months| {
             Words::with(Locale {
@@ -40,8 +55,20 @@ impl Names {
                 ..Locale::default()
             })
         });
+        let all: Vec<Words> = languages.chain(regions).collect();
+        let named = |key: String| {
+            let having = all.iter().filter(|words| words.has(&key));
+            let names = having.map(|words| folded(&words.text(&key))).collect();
+            (key, names)
+        };
+        let joints = all.iter().flat_map(|words| {
+            let joints = words.text("date-joints");
+            let joints = joints.split_whitespace().map(folded);
+            joints.collect::<Vec<_>>()
+        });
         Self {
-            all: languages.chain(regions).collect(),
+            joints: joints.collect(),
+            called: keys().map(named).collect(),
         }
     }
 
@@ -91,21 +118,22 @@ impl Names {
 
     fn is_joint(&self, word: &str) -> bool {
         let is_weekday = (1..=7).any(|day| self.has(&format!("weekday-{day}"), word));
-        let mut all = self.all.iter();
-        is_weekday
-            || all.any(|words| {
-                let joints = words.text("date-joints");
-                joints.split_whitespace().any(|joint| folded(joint) == word)
-            })
+        is_weekday || self.joints.iter().any(|joint| joint == word)
     }
 
     fn has(&self, key: &str, name: &str) -> bool {
-        !name.is_empty()
-            && self
-                .all
-                .iter()
-                .any(|words| folded(&words.text(key)) == name)
+        let mut names = self.called.get(key).into_iter().flatten();
+        !name.is_empty() && names.any(|known| known == name)
     }
+}
+
+/// The keys of all names.
+fn keys() -> impl Iterator<Item = String> {
+    let months = ["month", "month-alias", "hijri-month"].into_iter();
+    let months = months.flat_map(|kind| (1..=12).map(move |month| format!("{kind}-{month}")));
+    let weekdays = (1..=7).map(|day| format!("weekday-{day}"));
+    let eras = ["era-common", "era-before", "era-hijri"].map(str::to_owned);
+    months.chain(weekdays).chain(eras)
 }
 
 /// Letters that are often typed for each other, as one; spaces, points and commas vanish.

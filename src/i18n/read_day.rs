@@ -47,7 +47,7 @@ impl Words {
         let (name, year) = rest.trim().rsplit_once(' ').ok_or(ReadDayError::Shape)?;
         let day: u8 = day.parse().map_err(|_| ReadDayError::Shape)?;
         let year: i32 = year.parse().map_err(|_| ReadDayError::Shape)?;
-        let names = Names::new();
+        let names = Names::all();
         let month = names
             .month_called(&folded(name))
             .ok_or(ReadDayError::Shape)?;

@@ -171,7 +171,7 @@ impl Words {
 
 /// Numbers, and the words between them.
 fn parts(typed: &str) -> Result<Typed, ReadTimeError> {
-    let names = Names::new();
+    let names = Names::all();
     let mut parts = Typed::default();
     let mut unknown = None;
     for run in runs(typed) {

@@ -19,8 +19,10 @@ pub(super) fn read(text: &str) -> Imported {
         let (name, value) = line.split_once(':').unwrap_or((line, ""));
         match (name.to_ascii_uppercase().as_str(), value.trim()) {
             ("BEGIN", "VEVENT") => {
-                row += 1;
-                event = Some(Event::default());
+                if event.replace(Event::default()).is_some() {
+                    imported.take(row, Err(RowFault::CutOff));
+                }
+                (row, depth) = (row + 1, 0);
             }
             ("BEGIN", _) if event.is_some() => depth += 1,
             ("END", "VEVENT") => {
@@ -36,6 +38,9 @@ pub(super) fn read(text: &str) -> Imported {
             }
             _ => {}
         }
+    }
+    if event.is_some() {
+        imported.take(row, Err(RowFault::CutOff));
     }
     imported
 }
@@ -69,8 +74,11 @@ impl Event {
         let begin = day(&self.start)?.ok_or(RowFault::NoDays)?;
         // An end without an hour is the day after the last.
         let is_whole = !self.end.contains('T');
-        let until = day(&self.end)?.map(|end| if is_whole { end.plus(-1) } else { end });
-        let until = until.unwrap_or(begin).max(begin);
+        let until = match day(&self.end)? {
+            Some(end) if is_whole && end > begin => end.plus(-1),
+            Some(end) => end,
+            None => begin,
+        };
         let days = Days {
             begin: Some(begin),
             until: Some(until),

@@ -66,15 +66,21 @@ impl Imported {
 }
 
 impl Draft {
-    /// With its title and its days, which it must have.
+    /// With its title and its days, which it must have, in their order.
     pub(super) fn new(title: &str, days: Option<Days>) -> Result<Self, RowFault> {
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         if title.is_empty() {
             return Err(RowFault::NoTitle);
         }
+        let days = days.ok_or(RowFault::NoDays)?;
+        if let (Some(begin), Some(until)) = (days.begin, days.until)
+            && until < begin
+        {
+            return Err(RowFault::EndsBefore { begin, until });
+        }
         Ok(Self {
             title,
-            days: days.ok_or(RowFault::NoDays)?,
+            days,
             note: String::new(),
             source: String::new(),
         })

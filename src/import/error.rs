@@ -2,17 +2,20 @@
 
 use std::io;
 
+use crate::time::Day;
+
 /// Why a file gives none.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// The system refuses it.
     #[error("it cannot be read ({0})")]
     Io(#[from] io::Error),
+    /// It is a folder, a pipe or a device.
+    #[error("it is no regular file")]
+    NotFile,
     /// It is larger than any list of events.
-    #[error("it has {found} bytes, more than the {limit} that are read")]
+    #[error("it has more than {limit} bytes, the most that are read")]
     TooLarge {
-        /// Its size.
-        found: u64,
         /// What is read at most.
         limit: u64,
     },
@@ -37,6 +40,17 @@ pub enum RowFault {
     /// It has no day.
     #[error("it has no day")]
     NoDays,
+    /// Its last day lies before its first.
+    #[error("it ends before it begins: from {begin} to {until}")]
+    EndsBefore {
+        /// Its first day.
+        begin: Day,
+        /// Its last day.
+        until: Day,
+    },
+    /// The calendar ends, or another event begins, before it is closed.
+    #[error("it is cut off: its END:VEVENT is missing")]
+    CutOff,
     /// What stands for a day is none.
     #[error("{0:?} is no day")]
     WrongDays(String),

@@ -81,8 +81,8 @@ fn of_slide(slide: &Value) -> Result<Draft, RowFault> {
         None => date(begin, true)?.0,
     };
     let days = Days {
-        begin: Some(first.min(until)),
-        until: Some(until.max(first)),
+        begin: Some(first),
+        until: Some(until),
         grain,
         words: plain(text(slide, "display_date")),
     };

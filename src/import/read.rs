@@ -15,16 +15,18 @@ const MOST_BYTES: u64 = 64 << 20;
 /// Reads a file; days are read as `words` reads what is typed.
 ///
 /// # Errors
-/// Where it cannot be read, or is in no format that is known.
+/// Where it is no regular file, cannot be read, or is in no format that is known.
 pub fn read_file(path: &Path, words: &Words) -> Result<Imported, ImportError> {
+    // A pipe would be waited for.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(ImportError::NotFile);
+    }
     let mut bytes = Vec::new();
     File::open(path)?
         .take(MOST_BYTES + 1)
         .read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
-        let found = std::fs::metadata(path)?.len();
-        let limit = MOST_BYTES;
-        return Err(ImportError::TooLarge { found, limit });
+        return Err(ImportError::TooLarge { limit: MOST_BYTES });
     }
     read(&bytes, words)
 }

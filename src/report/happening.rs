@@ -45,6 +45,8 @@ pub(super) struct Happening {
     pub(super) quoted: Vec<usize>,
     /// Sentences that tell it and are not quoted.
     pub(super) unquoted: usize,
+    /// What the user says of it.
+    pub(super) notes: Vec<String>,
 }
 
 /// What a source did with a happening.
@@ -113,6 +115,7 @@ pub(super) fn happening(
         other_figures: other_figures(index, words, cluster),
         quoted: Vec::new(),
         unquoted: 0,
+        notes: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A page as it is written: everything that comes from outside is escaped here.
 
-use crate::text::html_escaped;
+use crate::text::{html_escaped, without_controls};
 
 /// Markup that grows at its end.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ impl Html {
 
     /// A text that is ordered by itself, whatever its letters and whatever stands beside it.
     pub(super) fn bdi(&mut self, text: &str) -> &mut Self {
-        self.element("bdi", text)
+        self.element("bdi", &without_controls(text))
     }
 
     /// A paragraph with a class.

@@ -6,6 +6,7 @@
 
 mod carried;
 mod columns;
+mod further;
 mod happening;
 mod html;
 mod page;

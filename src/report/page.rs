@@ -7,7 +7,7 @@ use crate::report::columns::Columns;
 use crate::report::html::Html;
 use crate::report::policy::policy;
 use crate::report::sections::{
-    write_happenings, write_limits, write_notes, write_own, write_summary,
+    write_further, write_happenings, write_limits, write_notes, write_own, write_summary,
 };
 use crate::report::svg::write_svg;
 
@@ -36,6 +36,7 @@ pub fn write_page(view: &ReportView<'_>, out: &mut dyn Write) -> io::Result<()> 
     page.raw("<main>\n");
     write_timeline(&mut page, view);
     write_happenings(&mut page, view);
+    write_further(&mut page, view);
     write_own(&mut page, view);
     write_notes(&mut page, view);
     write_limits(&mut page, view);

@@ -23,6 +23,8 @@ const MOST_QUOTATIONS: usize = 1_000_000;
 pub enum PageError {
     #[error("Could not be read: {0}")]
     Io(#[from] io::Error),
+    #[error("Not a regular file")]
+    NotFile,
     #[error("Longer than {limit} bytes, the most that a report may have")]
     TooLong { limit: usize },
     #[error("Not a report of Khatt: no quotations are carried in it")]
@@ -133,6 +135,10 @@ impl ReadPage {
 /// # Errors
 /// Where the file cannot be read, and as [`read_page`].
 pub fn read_page_file(path: &Path) -> Result<ReadPage, PageError> {
+    // A pipe would be waited for.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(PageError::NotFile);
+    }
     let file = File::open(path)?;
     let mut bytes = Vec::new();
     file.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;

@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::align::{Alignment, StatementCluster};
 use crate::corpus::{Fingerprint, LoadProblem};
 use crate::coverage::{Silences, SourceDays};
+use crate::event::EventId;
 use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, EventRef, Index};
 use crate::report::carried::{
     Carried, CarriedDocument, CarriedQuotation, FORMAT, GENERATOR, Recipe, VERSION,
 };
+use crate::report::further::{Further, cluster_of, further, notes_by_happening};
 use crate::report::happening::{Happening, happening, quote};
 use crate::report::quotation::{Quotation, Quotations};
 use crate::resolve::{Basis, Mention};
@@ -43,6 +45,8 @@ pub struct ReportView<'a> {
     pub(super) left_out: usize,
     /// Happenings of several sources that are not told, because there are too many for a page.
     pub(super) shared_left_out: usize,
+    /// Events that the user chose or noted and that no happening tells.
+    pub(super) further: Vec<Further>,
     quotations: Quotations,
     documents: Documents,
     pub(super) problems: Vec<LoadProblem>,
@@ -59,6 +63,8 @@ pub struct Asked {
     pub dossier: Option<String>,
     /// The events of that dossier, in its order.
     pub events: Vec<EventRef>,
+    /// What the user says of events.
+    pub notes: Vec<(EventRef, String)>,
 }
 
 impl<'a> ReportView<'a> {
@@ -98,16 +104,24 @@ impl<'a> ReportView<'a> {
         if asked.dossier.is_none() {
             told.sort_by_cached_key(|(happening, _)| happening.order());
         }
+        let ids: BTreeSet<EventId> = told.iter().map(|(_, cluster)| cluster.id).collect();
+        let notes = notes_by_happening(alignment, &asked.notes);
         let mut quotations = Quotations::default();
         let happenings = told.into_iter().map(|(mut happening, cluster)| {
             let most = chosen.most_of_one;
             let (quoted, unquoted) = quote(index, words, cluster, most, &mut quotations);
             (happening.quoted, happening.unquoted) = (quoted, unquoted);
+            let noted = notes.get(&cluster.id).into_iter().flatten();
+            happening.notes = noted.map(|note| (*note).to_owned()).collect();
             happening
         });
         let happenings: Vec<Happening> = happenings.collect();
+        let is_told =
+            |at| cluster_of(alignment, at).is_some_and(|cluster| ids.contains(&cluster.id));
+        let further = further(index, words, &asked, is_told, &mut quotations);
         let documents = Documents::new(index, quotations.all());
         Self {
+            further,
             index,
             words,
             text,
@@ -142,6 +156,12 @@ impl<'a> ReportView<'a> {
         told.iter().filter(is_own).copied().collect()
     }
 
+    /// What the user says of an event.
+    pub(super) fn notes_of(&self, at: EventRef) -> impl Iterator<Item = &str> {
+        let notes = self.asked.notes.iter().filter(move |(of, _)| *of == at);
+        notes.map(|(_, note)| note.as_str())
+    }
+
     /// How many happenings the page tells, and how many sentences it quotes.
     pub fn counts(&self) -> (usize, usize) {
         (self.happenings.len(), self.quotations.all().len())
@@ -172,7 +192,7 @@ impl<'a> ReportView<'a> {
             summary: self.text.summary.clone(),
             dct: self.asked.dct,
             dossier: self.asked.dossier.clone(),
-            texts_sha256: texts_sha256(self.index),
+            texts_sha256: texts_sha256(self.index, &self.asked.notes),
         }
     }
 
@@ -274,8 +294,10 @@ impl<'c> Chosen<'c> {
 }
 
 /// One hash of all documents, their texts, and what the user knew better: where it is the same, the same was read.
-fn texts_sha256(index: &Index) -> String {
-    let lines: String = index.documents().iter().map(|one| read_line(one)).collect();
+fn texts_sha256(index: &Index, notes: &[(EventRef, String)]) -> String {
+    let notes = notes.iter().map(|note| format!("{note:?}\n"));
+    let documents = index.documents().iter().map(|one| read_line(one));
+    let lines: String = documents.chain(notes).collect();
     Fingerprint::of_bytes(lines.as_bytes()).to_string()
 }
 

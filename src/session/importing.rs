@@ -43,7 +43,7 @@ impl State {
 /// The key of the reason.
 fn key_of(error: &ImportError) -> &'static str {
     match error {
-        ImportError::Io(_) => "import-unreadable",
+        ImportError::Io(_) | ImportError::NotFile => "import-unreadable",
         ImportError::TooLarge { .. } => "import-too-large",
         ImportError::Unknown => "import-unknown",
         ImportError::NoColumns => "import-no-columns",

@@ -38,6 +38,20 @@ pub fn xml_escaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(html_escaped(&held).replace('\r', "&#13;"))
 }
 
+/// A text without signs that no reader shows and that act on what reads them: control characters but tab and line ends,
+/// noncharacters, and the overrides of direction, which turn what stands behind them.
+pub fn without_controls(text: &str) -> Cow<'_, str> {
+    let acts = |letter: char| match letter {
+        '\t' | '\n' | '\r' => false,
+        '\u{202D}' | '\u{202E}' | '\u{FFFE}' | '\u{FFFF}' => true, // LEFT-TO-RIGHT and RIGHT-TO-LEFT OVERRIDE
+        _ => letter.is_control(),
+    };
+    match text.contains(acts) {
+        true => Cow::Owned(text.chars().filter(|letter| !acts(*letter)).collect()),
+        false => Cow::Borrowed(text),
+    }
+}
+
 /// Whether an address leads to the web and can stand as it is: letters of any script, no white space, no quotes.
 pub fn is_web_address(url: &str) -> bool {
     let is_web = url.starts_with("https://") || url.starts_with("http://");
@@ -50,6 +64,15 @@ pub fn is_web_address(url: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_sign_acts() {
+        let kept = "سطر\tأول\r\nثان\u{200F}\u{2067}x\u{2069}";
+        assert!(matches!(without_controls(kept), Cow::Borrowed(text) if text == kept));
+        for sign in "\0\u{1}\u{8}\u{B}\u{1B}\u{7F}\u{85}\u{202D}\u{202E}\u{FFFE}\u{FFFF}".chars() {
+            assert_eq!(without_controls(&format!("أ{sign}ب")), "أب", "{sign:?}");
+        }
+    }
 
     #[test]
     fn nothing_is_markup() {

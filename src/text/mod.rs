@@ -22,7 +22,7 @@ pub use cut::{cut, is_leading_on};
 pub use digits::digit_value;
 pub use key::WordKey;
 pub use letter::letters_of;
-pub use markup::{html_escaped, is_web_address, xml_escaped};
+pub use markup::{html_escaped, is_web_address, without_controls, xml_escaped};
 pub use normal::Normalised;
 pub use quoted::{name_text, quoted_name};
 pub use sentence::{SentenceScanner, sentences};

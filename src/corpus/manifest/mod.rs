@@ -22,8 +22,8 @@ pub use fault::{ManifestFault, RowFault};
 
 use std::path::Path;
 
-/// Whether a file in a folder is a manifest by its name.
-pub(crate) fn is_manifest_name(path: &Path) -> bool {
+/// Whether a file in a folder is a manifest by its name, one of sources or one of days.
+pub fn is_manifest_name(path: &Path) -> bool {
     format_of(path).is_some()
 }
 

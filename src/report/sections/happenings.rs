@@ -5,6 +5,7 @@ use crate::describe::facts;
 use crate::report::ReportView;
 use crate::report::happening::{Happening, Told};
 use crate::report::html::Html;
+use crate::report::sections::further::write_notes_of;
 use crate::report::sections::quotation::write_quotation;
 use crate::resolve::Certainty;
 
@@ -52,6 +53,7 @@ fn write_happening(page: &mut Html, view: &ReportView<'_>, number: usize, happen
         write_first(page, view, happening);
     }
     write_differences(page, view, happening);
+    write_notes_of(page, view, happening.notes.iter().map(String::as_str));
     write_sentences(page, view, number, happening);
     if is_shared {
         write_silent(page, view, happening);

@@ -1,5 +1,6 @@
 //! The sections of the page: what was read, happenings with their quotations, notes, limits.
 
+mod further;
 mod happenings;
 mod limits;
 mod notes;
@@ -7,6 +8,7 @@ mod own;
 mod quotation;
 mod summary;
 
+pub(super) use further::write_further;
 pub(super) use happenings::write_happenings;
 pub(super) use limits::write_limits;
 pub(super) use notes::write_notes;

@@ -3,6 +3,7 @@
 use crate::index::EventRef;
 use crate::report::ReportView;
 use crate::report::html::Html;
+use crate::report::sections::further::write_notes_of;
 use crate::time::Grain;
 
 /// The events of the user, each with its days, its source and its note; nothing where there is none.
@@ -37,5 +38,6 @@ fn write_event(page: &mut Html, view: &ReportView<'_>, at: EventRef) {
     if let Some((_, note)) = document.text.split_once('\n') {
         page.raw("<p dir=\"auto\">").text(note).raw("</p>\n");
     }
+    write_notes_of(page, view, view.notes_of(at));
     page.raw("</article>\n");
 }

@@ -148,6 +148,7 @@ impl GivingJob {
             dct: self.dct,
             dossier,
             events,
+            notes: notes_of(self.index.documents(), &self.located.notes),
         };
         let (problems, text) = (self.problems.clone(), ReportText::default());
         ReportView::asked(&self.index, &self.alignment, words, problems, text, asked)

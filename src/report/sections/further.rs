@@ -1,0 +1,66 @@
+//! Events that the user chose and no happening tells, and what the user says of events.
+
+use crate::describe::event_name;
+use crate::report::ReportView;
+use crate::report::further::Further;
+use crate::report::html::Html;
+use crate::report::sections::quotation::write_quotation;
+use crate::time::{Grain, Interval};
+
+/// The chosen events without a happening, each with its sentence; nothing where there is none.
+pub(in crate::report) fn write_further(page: &mut Html, view: &ReportView<'_>) {
+    if view.further.is_empty() {
+        return;
+    }
+    let words = view.words;
+    page.raw(
+        "<section id=\"further\" aria-labelledby=\"further-heading\">\n<h2 id=\"further-heading\">",
+    );
+    page.text(&words.text("report-further")).raw("</h2>\n");
+    page.paragraph("legend", &words.text("report-further-meaning"));
+    for (number, further) in (view.happenings.len() + 1..).zip(&view.further) {
+        write_event(page, view, number, further);
+    }
+    page.raw("</section>\n");
+}
+
+fn write_event(page: &mut Html, view: &ReportView<'_>, number: usize, further: &Further) {
+    let Some((analyzed, event)) = view.index.event(further.at) else {
+        return;
+    };
+    page.raw("<article><h3>");
+    page.bdi(&event_name::happening(view.index, further.at));
+    page.raw("</h3>\n<p class=\"when\"><span class=\"days\">");
+    let mention = event
+        .mention
+        .and_then(|at| analyzed.mentions.get(at as usize));
+    let days = match event.interval {
+        Interval::ALWAYS => view.words.text("report-undated").into_owned(),
+        days => view
+            .words
+            .interval(days, mention.map_or(Grain::Day, |mention| mention.grain)),
+    };
+    page.text(&days).raw("</span></p>\n");
+    write_notes_of(page, view, view.notes_of(further.at));
+    let quoted = further.quoted.and_then(|quoted| {
+        let quotation = view.quotations().get(quoted.checked_sub(1)?)?;
+        Some((quoted, quotation))
+    });
+    if let Some((quoted, quotation)) = quoted {
+        write_quotation(page, view, (number, quoted), quotation);
+    }
+    page.raw("</article>\n");
+}
+
+/// What the user says of an event, said to be the user's.
+pub(super) fn write_notes_of<'n>(
+    page: &mut Html,
+    view: &ReportView<'_>,
+    notes: impl IntoIterator<Item = &'n str>,
+) {
+    for note in notes {
+        page.raw("<p class=\"user-note\" dir=\"auto\"><b>");
+        page.text(&view.words.text("report-user-note"));
+        page.raw("</b> ").bdi(note).raw("</p>\n");
+    }
+}
