@@ -94,6 +94,8 @@ why-umm-al-qura = The Hijri year { $year } was converted by the Umm al-Qura cale
 why-tabular = The Hijri year { $year } lies outside the Umm al-Qura tables and was converted by arithmetic; a day may differ by one or two.
 why-calendars-disagree = The two dates disagree: the Hijri one is { $hijri }, the Gregorian one { $gregorian }; the Gregorian one was taken.
 why-weekday-disagrees = The weekday does not fit the document date: { $said } is another one, so the nearest was taken, { $taken }. The document date may be wrong.
+why-weekday-of-writing = The document was written on this weekday, and its own day was taken; a week later, { $other }, may be meant.
+why-week-before-sunday = Said on a Sunday, last week is taken for the seven days before, as where the week begins on Saturday or Sunday.
 why-other-calendar = Converted from { $calendar ->
     [solar] the solar Hijri calendar
     [rumi] the Ottoman financial calendar

@@ -94,6 +94,8 @@ why-umm-al-qura = L’année hégirienne { $year } a été convertie par le cale
 why-tabular = L’année hégirienne { $year } est hors des tables d’Oumm al-Qoura et a été convertie par calcul ; l’écart peut être d’un ou deux jours.
 why-calendars-disagree = Les deux dates diffèrent : l’hégirienne est { $hijri }, la grégorienne { $gregorian } ; la grégorienne est retenue.
 why-weekday-disagrees = Le jour de la semaine ne s’accorde pas avec la date du document : { $said } en est un autre, donc le plus proche est retenu, { $taken }. La date du document est peut-être fausse.
+why-weekday-of-writing = Le document a été écrit ce jour de la semaine, et ce jour même est retenu ; une semaine plus tard, { $other }, est possible.
+why-week-before-sunday = Dite un dimanche, la semaine dernière est comprise comme les sept jours précédents, comme là où la semaine commence le samedi ou le dimanche.
 why-other-calendar = Converti depuis { $calendar ->
     [solar] le calendrier hégirien solaire
     [rumi] le calendrier financier ottoman

@@ -9,7 +9,7 @@ use crate::event::words::Words;
 use crate::grammar::act;
 use crate::lexicon::Tense;
 use crate::resolve::{Basis, Mention, TimexKind};
-use crate::text::{Token, WordKey};
+use crate::text::{Token, TokenKind, WordKey};
 use crate::time::Grain;
 
 /// How far back a comparison is looked for, in tokens.
@@ -32,6 +32,7 @@ pub(super) fn places(
         || is_name(told, first)
         || is_delivery(told, first, mention)
         || is_habit(told, mention, (first, end))
+        || is_subject(told, mention, (first, end))
     {
         return false;
     }
@@ -58,7 +59,36 @@ fn is_compared(told: &TaggedSentence<'_>, first: usize) -> bool {
     has(1, Cue::Compared)
         || in_phrase_before(told, first, |at| compares(told, at, first)).is_some()
         || is_same_period(told, first)
-        || follows_since && (has(2, Cue::Once) || is_ranked(told, first - 1))
+        || follows_since
+            && (has(2, Cue::Once) || is_ranked(told, first - 1) || is_first_to_act(told, first - 1))
+}
+
+/// أول وزير يزور البلد منذ عام 1958: since then none did what the verb tells.
+fn is_first_to_act(told: &TaggedSentence<'_>, since: usize) -> bool {
+    const FIRST: [&str; 6] = ["أول", "أولى", "كأول", "لأول", "وأول", "ثاني"];
+    let is_first = |at: usize| {
+        let token = told.tokens.get(at);
+        token.is_some_and(|token| FIRST.map(WordKey::of).contains(&token.key()))
+    };
+    let is_verb = |at: &usize| matches!(told.role(*at), Some(Role::Verb(_)));
+    let mut near = (since.saturating_sub(COMPARISON * 2)..since).rev();
+    let verb = near.find(is_verb);
+    verb.is_some_and(|verb| {
+        let is_near = in_phrase_before(told, since, |at| at == verb + 1).is_some();
+        (is_near || verb + 1 == since) && in_phrase_before(told, verb, is_first).is_some()
+    })
+}
+
+/// «القرن العشرون أمسى أميركيا»: an age that a clause opens with is what the clause tells of, and no day of its verb.
+fn is_subject(told: &TaggedSentence<'_>, mention: &Mention, (first, end): (usize, usize)) -> bool {
+    let is_age = matches!(mention.grain, Grain::Decade | Grain::Century);
+    let opens = matches!(
+        told.before(first, 1),
+        None | Some(Role::Stop | Role::Comma | Role::Open | Role::Cue(Cue::That | Cue::Border))
+    );
+    let next = told.tokens.get(end).map(|token| token.kind);
+    let goes_on = matches!(next, Some(TokenKind::Word(_)));
+    is_age && opens && goes_on
 }
 
 /// بدلا من 30 سفينة

@@ -47,7 +47,7 @@ impl Reader {
 
     /// Appends the time expressions of one sentence to `readings`, in order; they do not overlap.
     pub fn read(&mut self, text: &str, tokens: &[Token], readings: &mut Vec<Reading>) {
-        self.look_up(tokens);
+        self.look_up(text, tokens);
         let sentence = Sentence {
             text,
             tokens,
@@ -86,7 +86,7 @@ impl Reader {
     }
 
     /// Finds what the lexicon knows of each token, and where a rule may begin.
-    fn look_up(&mut self, tokens: &[Token]) {
+    fn look_up(&mut self, text: &str, tokens: &[Token]) {
         self.hits.clear();
         self.places.clear();
         self.hits.reserve(tokens.len());
@@ -99,12 +99,32 @@ impl Reader {
             {
                 hits = self.lexicon.find(word);
             }
+            if !hits.is_empty() && is_spelled_otherwise(token, text) {
+                hits = Hits::default();
+            }
             if self.beginnings.may_be(token, hits) {
                 self.places.push(at);
             }
             self.hits.push(hits);
         }
     }
+}
+
+/// Words whose letters, as they are written, are another word's: لئلا is no night, آلان a man and no present.
+const SPELLED: [(&str, &str); 4] = [
+    ("ليلا", "لئلا"),
+    ("وليلا", "لئلا"),
+    ("الان", "آلان"),
+    ("والان", "آلان"),
+];
+
+/// Whether a token has the key of a word of time, and the letters of another word.
+fn is_spelled_otherwise(token: &Token, text: &str) -> bool {
+    static KEYS: LazyLock<[(WordKey, &str); 4]> =
+        LazyLock::new(|| SPELLED.map(|(key, word)| (WordKey::of(key), word)));
+    let key = token.key();
+    KEYS.iter()
+        .any(|(other, word)| key == *other && token.span.of(text).contains(word))
 }
 
 /// The time expressions of one sentence.

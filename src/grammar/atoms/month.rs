@@ -60,8 +60,21 @@ impl Cursor<'_> {
         })?;
         let (calendar, number, is_doubtful) = month;
         let has_twin = self.attempt(|c| c.month_twin(calendar, number)).is_some();
-        let sure = !is_doubtful || is_sure || has_head || has_twin || self.is_month_here(at);
+        // «في الحجة» is in the argument, «في القعدة» at the sitting: no preposition makes months of them.
+        let is_noun = calendar == Calendar::Hijri && number > 10;
+        let is_here = |c: &Self| match is_noun {
+            true => c.is_before_four_digits(),
+            false => c.is_month_here(at),
+        };
+        let sure = !is_doubtful || is_sure || has_head || has_twin || is_here(self);
         sure.then_some((calendar, number))
+    }
+
+    /// Whether what may be a year follows: صفر 1436.
+    fn is_before_four_digits(&self) -> bool {
+        self.peek()
+            .and_then(|token| token.number())
+            .is_some_and(|n| n.digits == 4 && n.value < 2200)
     }
 
     /// `شهر 7`, `شهر 10/2015`: a month that goes by its number, as people speak; no count and no share.
@@ -206,10 +219,7 @@ impl Cursor<'_> {
         let which = self.sentence.is(self.at, |sense| {
             matches!(sense, Sense::Which(Which::Last | Which::Next | Which::This))
         });
-        let year = self
-            .peek()
-            .and_then(|token| token.number())
-            .is_some_and(|n| n.digits == 4 && n.value < 2200);
+        let year = self.is_before_four_digits();
         let edge = at
             .checked_sub(1)
             .is_some_and(|at| self.sentence.is(at, |s| matches!(s, Sense::Edge(_))));

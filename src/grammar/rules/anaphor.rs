@@ -63,12 +63,10 @@ pub(super) fn that_time(c: &mut Cursor<'_>) -> Option<RuleMatch> {
             0.7,
         ));
     }
-    // الحين، الوقت and التاريخ alone are nouns.
-    (!word.starts_with("ال")
-        && !word.starts_with("وال")
-        && !word.starts_with("بال")
-        && !word.starts_with("لل"))
-    .then(|| RuleMatch::plain(TimeExpr::Antecedent(None)))
+    // الحين، الوقت and التاريخ alone are nouns: فالتاريخ يقول.
+    const ARTICLES: [&str; 6] = ["ال", "وال", "فال", "بال", "كال", "لل"];
+    let is_noun = ARTICLES.iter().any(|front| word.starts_with(front));
+    (!is_noun).then(|| RuleMatch::plain(TimeExpr::Antecedent(None)))
 }
 
 /// الليلة، المساء behind ذلك and تلك.

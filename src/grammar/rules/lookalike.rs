@@ -93,7 +93,16 @@ pub(super) fn is_ball(sentence: &Sentence<'_>, at: usize) -> bool {
     };
     let key = next.key();
     let is_of_fathers = key.starts_with("أبي") || key.starts_with("ابي");
-    GAMES.contains(&key) || is_of_fathers
+    GAMES.contains(&key) || is_of_fathers || is_song(sentence, at)
+}
+
+/// Whether the word at token `at`, in quotation marks or not, is the name of a song: أغنية بكرة تحلى.
+fn is_song(sentence: &Sentence<'_>, at: usize) -> bool {
+    const SONGS: [&str; 5] = ["أغنية", "أغنيته", "أغنيتها", "كليب", "نشيد"];
+    let before = |tokens: usize| at.checked_sub(tokens).and_then(|at| sentence.token(at));
+    let is_quoted = before(1).is_some_and(|sign| ['«', '“', '"'].iter().any(|c| sign.is_sign(*c)));
+    let head = before(if is_quoted { 2 } else { 1 }).map(|token| token.key());
+    head.is_some_and(|head| SONGS.map(WordKey::of).contains(&head))
 }
 
 /// Whether what a rule has read counts energy: كل ساعة ميجاواط، 300 كيلوواط ساعة.

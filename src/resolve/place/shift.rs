@@ -3,7 +3,7 @@
 use crate::resolve::context::Context;
 use crate::resolve::place::{Place, unit};
 use crate::resolve::{Basis, Step, TimexKind, value};
-use crate::time::{Anchor, Count, Day, Direction, Grain, Interval, Quantity, Unit};
+use crate::time::{Anchor, Count, Day, Direction, Grain, Interval, Quantity, Unit, Weekday};
 
 /// The unit at `offset` from the one of the anchor.
 pub(super) fn relative(of: Unit, offset: i32, anchor: Anchor, context: &Context<'_>) -> Place {
@@ -20,6 +20,9 @@ pub(super) fn relative(of: Unit, offset: i32, anchor: Anchor, context: &Context<
         };
         return Place::unknown(value, value::grain(of)).because(no_anchor(anchor));
     };
+    if of == Unit::Week && offset == -1 && Weekday::Sunday.at_or_before(base) == base {
+        return week_before_sunday(base, basis);
+    }
     let mut day = unit::shift(base, of, offset);
     // What is told of the weekend happened on the last one.
     let is_ahead = |day| unit::around(of, day).and_then(Interval::first) > Some(base);
@@ -35,6 +38,16 @@ pub(super) fn relative(of: Unit, offset: i32, anchor: Anchor, context: &Context<
         Some(interval) => Place::date(value::unit(of, day), interval, value::grain(of), basis),
         None => Place::unknown(value::unknown(of), value::grain(of)),
     }
+}
+
+/// Last week as it is said on a Sunday, on or after the day with which the week begins in most Arab countries: the seven
+/// days before, in doubt, and not the week of ISO 8601 that ended a week ago.
+fn week_before_sunday(sunday: Day, basis: Basis) -> Place {
+    let days = Interval::days(sunday.plus(-7), sunday.plus(-1));
+    let week = value::unit(Unit::Week, sunday.plus(-1));
+    Place::date(week, days, Grain::Week, basis)
+        .vague()
+        .because(Step::new("why-week-before-sunday", []))
 }
 
 /// The day to count from: for a mention its last day when going on, its first when going back.

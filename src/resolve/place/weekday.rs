@@ -18,10 +18,25 @@ pub(super) fn alone(weekday: Weekday, seek: Direction, context: &Context<'_>) ->
             weekday.after(dct.plus(-1))
         }
         (_, Search::Before) => weekday.at_or_before(dct.plus(-1)),
-        (_, Search::After | Search::Future | Search::Announced) => weekday.after(dct),
+        (_, Search::Future) => return ahead(weekday, dct),
+        (_, Search::After | Search::Announced) => weekday.after(dct),
         (_, Search::Past | Search::Nearest | Search::Told) => weekday.at_or_before(dct),
     };
     Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct)
+}
+
+/// «سيعقد اللقاء الاثنين»: the next such weekday. Written on a Monday it is that Monday, in doubt: the one after is
+/// rather called الاثنين المقبل.
+fn ahead(weekday: Weekday, dct: Day) -> Place {
+    let day = weekday.after(dct.plus(-1));
+    let place = Place::date(value::day(day), Interval::day(day), Grain::Day, Basis::Dct);
+    if day != dct {
+        return place;
+    }
+    let other = [("other", day.plus(7).into())];
+    place
+        .vague()
+        .because(Step::new("why-weekday-of-writing", other))
 }
 
 /// «أمس الخميس»: the weekday decides; where the day said beside it is another, the nearest such weekday, in doubt.
