@@ -131,7 +131,8 @@ fn the_direction_follows_the_language_and_names_stand_alone() {
         let page = page_of(documents(), language);
         let html = format!("<html lang=\"{}\" dir=\"{direction}\">", language.tag());
         assert!(page.contains(&html));
-        assert!(page.contains("<bdi>&lt;b&gt;ج&lt;/b&gt;\u{202E}</bdi>"));
+        // What turns the direction around is dropped with it.
+        assert!(page.contains("<bdi>&lt;b&gt;ج&lt;/b&gt;</bdi>"));
         assert!(!page.contains("report-"), "a message is missing");
         assert!(!page.contains("{$"), "an argument is missing");
     }
