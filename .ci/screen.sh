@@ -14,9 +14,10 @@ install_packages() {
   fi
 }
 
-# A free display with a home of its own: Xvfb chooses the number and writes it.
+# A free display with a home of its own: Xvfb chooses the number and writes it. Without -noreset it begins anew when its
+# only client leaves, and a window that comes just then finds no display.
 start_display() {
-  Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$home/display" 2>/dev/null &
+  Xvfb -displayfd 3 -noreset -screen 0 1440x900x24 -nolisten tcp 3>"$home/display" 2>/dev/null &
   server=$!
   for _ in $(seq 50); do
     [[ -s $home/display ]] && break
