@@ -55,7 +55,10 @@ pub fn first(words: &Words, index: &Index, first: &FirstToPublish) -> TwoLines {
     if first.is_tie() {
         return TwoLines {
             first: words.format("coverage-first-tie", &args),
-            second: words.format("coverage-first-same-day", &args),
+            second: match first.is_sure {
+                true => words.format("coverage-first-same-day", &args),
+                false => words.format("coverage-first-unsure", &args),
+            },
         };
     }
     let name = first.sources.first().map(|source| {

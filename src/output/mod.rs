@@ -13,6 +13,8 @@ pub use coverage::CoverageObject;
 pub(crate) use coverage::{ClusterField, CopyField, SourceField};
 #[cfg(feature = "tables")]
 pub(crate) use stories::StoryField;
+#[cfg(feature = "tables")]
+pub(crate) use story_table::write_row;
 pub(crate) use story_table::write_story_table;
 
 use serde::{Serialize, Serializer};

@@ -68,7 +68,8 @@ fn cell(
     }
 }
 
-fn write_row(
+/// One row of CSV; lines end in CR LF (RFC 4180).
+pub(crate) fn write_row(
     out: &mut (impl Write + ?Sized),
     cells: impl Iterator<Item = String>,
 ) -> io::Result<()> {

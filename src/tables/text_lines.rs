@@ -8,19 +8,20 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::{DataType, Schema};
 use serde_json::{Map, Value};
 
+use crate::output::write_row;
 use crate::time::Day;
 
 /// Writes the names of the columns.
 pub(super) fn write_csv_head(out: &mut impl Write, schema: &Schema) -> io::Result<()> {
     let names = schema.fields().iter().map(|field| field.name().clone());
-    write_cells(out, names)
+    write_row(out, names)
 }
 
 /// Writes a line for each row: null is an empty cell, a list is JSON.
 pub(super) fn write_csv(out: &mut impl Write, batch: &RecordBatch) -> io::Result<()> {
     for row in 0..batch.num_rows() {
         let columns = batch.columns().iter();
-        write_cells(out, columns.map(|column| csv_cell(value_of(column, row))))?;
+        write_row(out, columns.map(|column| csv_cell(value_of(column, row))))?;
     }
     Ok(())
 }
@@ -72,19 +73,4 @@ fn csv_cell(value: Value) -> String {
         Value::String(text) => text,
         value => value.to_string(),
     }
-}
-
-/// Lines end in CR LF (RFC 4180).
-fn write_cells(out: &mut impl Write, cells: impl Iterator<Item = String>) -> io::Result<()> {
-    for (number, cell) in cells.enumerate() {
-        if number > 0 {
-            out.write_all(b",")?;
-        }
-        if cell.contains([',', '"', '\r', '\n']) {
-            write!(out, "\"{}\"", cell.replace('"', "\"\""))?;
-        } else {
-            out.write_all(cell.as_bytes())?;
-        }
-    }
-    out.write_all(b"\r\n")
 }

@@ -3,7 +3,7 @@
 //! One row group is in memory at a time. A group that is damaged costs its own rows, and is told by its number.
 
 use arrow_array::cast::AsArray as _;
-use arrow_array::types::{Date32Type, Int32Type, Int64Type, TimestampMicrosecondType};
+use arrow_array::types::{Date32Type, TimestampMicrosecondType};
 use arrow_array::types::{TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Schema, TimeUnit};
@@ -12,6 +12,7 @@ use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{ArrowReaderMetadata, ParquetRecordBatchReaderBuilder};
 
 use crate::corpus::LoadError;
+use crate::corpus::format::table::record_columns::text_at;
 use crate::corpus::format::table::{About, Cells, read_rows};
 use crate::corpus::format::{File, Format, Part, Parts};
 use crate::corpus::meta::Meta;
@@ -205,21 +206,17 @@ fn rows_of<'a>(
 
 /// A value as words; of a moment its day.
 fn words_of(column: &ArrayRef, row: usize) -> Option<String> {
-    if column.is_null(row) {
+    if row >= column.len() || column.is_null(row) {
         return None;
     }
-    Some(match column.data_type() {
-        DataType::Utf8 => column.as_string::<i32>().value(row).to_owned(),
-        DataType::LargeUtf8 => column.as_string::<i64>().value(row).to_owned(),
-        DataType::Utf8View => column.as_string_view().value(row).to_owned(),
-        DataType::Int32 => column.as_primitive::<Int32Type>().value(row).to_string(),
-        DataType::Int64 => column.as_primitive::<Int64Type>().value(row).to_string(),
+    match column.data_type() {
         DataType::Date32 => {
-            Day::from_number(column.as_primitive::<Date32Type>().value(row)).to_string()
+            let day = column.as_primitive::<Date32Type>().value(row);
+            Some(Day::from_number(day).to_string())
         }
-        DataType::Timestamp(unit, _) => day_of(seconds(column, *unit, row)).to_string(),
-        _ => return None,
-    })
+        DataType::Timestamp(unit, _) => Some(day_of(seconds(column, *unit, row)).to_string()),
+        _ => text_at(column, row),
+    }
 }
 
 fn seconds(column: &ArrayRef, unit: TimeUnit, row: usize) -> i64 {

@@ -125,7 +125,7 @@ fn is_day(kind: &DataType) -> bool {
 }
 
 /// A text or a number; `None` where it is null.
-fn text_at(column: &ArrayRef, row: usize) -> Option<String> {
+pub(super) fn text_at(column: &ArrayRef, row: usize) -> Option<String> {
     if row >= column.len() || column.is_null(row) {
         return None;
     }
