@@ -67,7 +67,7 @@ impl Chips<'_> {
             .words
             .format("filter-query", &[("query", query.into())]);
         let (key, count) = if filter.hides_others() {
-            ("filter-hides", self.tally.all - self.tally.found)
+            ("filter-hides", self.tally.all() - self.tally.found)
         } else {
             ("timeline-events", self.tally.found)
         };
@@ -95,7 +95,7 @@ impl Chips<'_> {
             let name = facet_name(self.words, facet);
             self.named(
                 &name,
-                self.tally.facets.of(facet),
+                self.tally.facets().of(facet),
                 Command::ToggleFacet(facet),
             )
         })
