@@ -67,6 +67,8 @@ impl Sentences {
         all.first.push(all.begins.len() as u32);
         let sentences = all.begins.len() as u32;
         all.begins.push(all.words.len() as u32);
+        all.words.shrink_to_fit();
+        all.stems.shrink_to_fit();
         all.weights = stems.weights(sentences);
         all.numbers = stems.entries.iter().map(|entry| entry.is_number).collect();
         all
