@@ -505,6 +505,8 @@ filter-documents = { FORM($count) ->
    *[other] { $count } وثيقة
 }
 filter-remove-dates = إظهار الوثائق مهما كان تاريخها
+filter-starred = ذوات النجمة وحدها
+filter-remove-starred = إظهار ما ليست له نجمة أيضًا
 filter-remove = إظهار { $name } من جديد
 filter-remove-query = مسح البحث
 filter-facet = { $name }، { FORM($count) ->
@@ -863,6 +865,7 @@ details-file = الملف
 details-encoding = الترميز
 details-encoding-assumed = { $encoding } تقديرًا
 details-notice = ملاحظة
+details-note = ملاحظتك: { $note }
 notice-cut = قُطع { $what } بعد { $limit } حرف
 notice-left-out = تُرك { $what }: طوله { $found } بايت والحد الأقصى { $limit }
 notice-more-dates = معه أكثر من { $limit } تاريخ، فتُركت
@@ -1135,6 +1138,7 @@ act-search = البحث
 act-hits-only = النتائج وحدها أو بين غيرها
 act-filter = تصفية الأحداث
 act-show-all = إظهار كل ما أخفي
+act-starred = إظهار ذوات النجمة وحدها أو الكل
 act-lanes-next = تبديل ما تجمعه المسارات
 act-lane-up = نقل المسار المختار إلى أعلى
 act-lane-down = نقل المسار المختار إلى أسفل
@@ -1378,6 +1382,7 @@ corrections-document-source = مصدر الوثيقة
 link-user = أنت قلت إنه الحدث نفسه، أو إنه حدث آخر
 menu-same = هو الحدث المحدد نفسه
 menu-not-same = ليس الحدث المحدد نفسه
+menu-collect = إضافة إلى ملف { $name }
 compare-not-same = ليسا الحدث نفسه
 
 # A picture of the timeline.

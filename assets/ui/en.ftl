@@ -429,6 +429,8 @@ filter-documents = { $count ->
    *[other] { $count } documents
 }
 filter-remove-dates = Show documents whatever their date
+filter-starred = Starred only
+filter-remove-starred = Show what has no star, too
 filter-remove = Show { $name } again
 filter-remove-query = Clear the search
 filter-facet = { $name }, { $count ->
@@ -726,6 +728,7 @@ details-file = File
 details-encoding = Encoding
 details-encoding-assumed = { $encoding }, assumed
 details-notice = Note
+details-note = Your note: { $note }
 notice-cut = Its { $what } is cut after { $limit } letters
 notice-left-out = Its { $what } is left out: it has { $found } bytes, and { $limit } is the most
 notice-more-dates = More than { $limit } dates stand beside it: they are left out
@@ -948,6 +951,7 @@ act-search = Search
 act-hits-only = Hits only, or among the rest
 act-filter = Filter events
 act-show-all = Show all that is hidden
+act-starred = Show starred only, or everything
 act-lanes-next = Change what lanes show
 act-lane-up = Move the chosen lane up
 act-lane-down = Move the chosen lane down
@@ -1174,6 +1178,7 @@ corrections-document-source = Source of the document
 link-user = you said that it is the same happening, or another
 menu-same = The same happening as the selected one
 menu-not-same = Not the same happening as the selected one
+menu-collect = Add to dossier { $name }
 compare-not-same = Not the same happening
 
 # A picture of the timeline.

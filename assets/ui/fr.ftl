@@ -439,6 +439,8 @@ filter-documents = { $count ->
    *[other] { $count } documents
 }
 filter-remove-dates = Montrer les documents quelle que soit leur date
+filter-starred = Étoilés seuls
+filter-remove-starred = Montrer aussi ce qui n’a pas d’étoile
 filter-remove = Montrer { $name } de nouveau
 filter-remove-query = Effacer la recherche
 filter-facet = { $name }, { $count ->
@@ -735,6 +737,7 @@ details-file = Fichier
 details-encoding = Codage
 details-encoding-assumed = { $encoding }, supposé
 details-notice = Remarque
+details-note = Votre note : { $note }
 notice-cut = Son { $what } est coupé après { $limit } lettres
 notice-left-out = Son { $what } est omis : il a { $found } octets, pour { $limit } au plus
 notice-more-dates = Plus de { $limit } dates l’accompagnent : elles sont omises
@@ -958,6 +961,7 @@ act-search = Chercher
 act-hits-only = Résultats seuls ou parmi les autres
 act-filter = Filtrer les événements
 act-show-all = Montrer tout ce qui est caché
+act-starred = Montrer seulement l’étoilé, ou tout
 act-lanes-next = Changer ce que montrent les pistes
 act-lane-up = Monter la piste choisie
 act-lane-down = Descendre la piste choisie
@@ -1184,6 +1188,7 @@ corrections-document-source = Source du document
 link-user = vous l’avez dit : le même fait, ou un autre
 menu-same = Le même fait que celui choisi
 menu-not-same = Pas le même fait que celui choisi
+menu-collect = Ajouter au dossier { $name }
 compare-not-same = Pas le même fait
 
 # A picture of the timeline.

@@ -1,14 +1,7 @@
 //! The panel at the side where reading begins: happenings or sources, chosen by tabs.
 
-use egui::CursorIcon;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use crate::gui::happenings::HappeningList;
 use crate::gui::logical_rect::LogicalRect;

@@ -91,6 +91,7 @@ impl State {
             Command::ShowAllSources => self.view.filter.hidden_sources.clear(),
             Command::ShowAllDocuments => self.view.filter.hidden_documents.clear(),
             Command::FilterDates(dates) => self.view.filter.dates = dates,
+            Command::ShowStarred(is_on) => self.show_starred(is_on),
             Command::SetQuery(query) => self.set_query(&query),
             Command::ToggleFacet(facet) => {
                 self.view.filter.facets = self.view.filter.facets.toggled(facet)

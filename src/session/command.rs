@@ -75,6 +75,8 @@ pub enum Command {
     ShowAllDocuments,
     /// Only documents whose date is so sure; all where it is empty.
     FilterDates(BTreeSet<Trust>),
+    /// Only what has a star, or everything again.
+    ShowStarred(bool),
     /// Hides events that are such, or shows them again.
     ToggleFacet(Facet),
     SetQuery(String),
@@ -190,6 +192,7 @@ impl Command {
             | Self::ShowAllSources
             | Self::ShowAllDocuments
             | Self::FilterDates(_)
+            | Self::ShowStarred(_)
             | Self::Undo
             | Self::Redo => Family::Filtering,
             Self::Lanes(command) if command.hides() => Family::Filtering,

@@ -77,6 +77,7 @@ impl State {
     /// Takes where the edits of the project stand now.
     pub fn located(&mut self, located: Arc<Located>) {
         self.corrections.located = located;
+        self.renew_marks();
     }
 
     /// Takes documents that have another time now, in the place of what they were.

@@ -155,6 +155,7 @@ impl State {
     /// Which events tell of the same happening, in the documents as they are now.
     pub fn aligned(&mut self, happenings: Arc<Alignment>) {
         self.library.happenings = happenings;
+        self.renew_marks();
         self.selection.happening = None;
         self.view.coverage = CoverageView::default();
         self.library.is_aligned = true;
@@ -168,6 +169,7 @@ impl State {
         self.view.coverage = CoverageView::default();
         self.library.is_aligned = false;
         self.view.opened_days = None;
+        self.renew_marks();
         self.fold();
         self.view.filter.search(&self.library.index);
         self.gather_hits();

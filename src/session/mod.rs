@@ -22,6 +22,7 @@ mod coverage_view;
 mod date_change_summary;
 #[cfg(test)]
 mod date_tests;
+mod dossiers;
 mod edits;
 #[cfg(test)]
 mod filter_tests;
@@ -47,6 +48,9 @@ mod lane_edit;
 mod lanes;
 mod load;
 mod load_buffer;
+mod marks;
+#[cfg(test)]
+mod marks_tests;
 mod moving;
 mod names;
 mod notice_words;
@@ -86,6 +90,7 @@ pub use correction::Correction;
 pub use coverage_choice::CoverageChoice;
 pub use coverage_view::{ChosenReport, CoverageCommand, CoveragePage, CoverageView};
 pub use date_change_summary::{DateChangeSummary, MovedMention};
+pub use dossiers::DossierEntry;
 pub use edits::{DateEdit, Edit, Edits};
 pub use folder_session::{FolderSession, absolute};
 pub use folds::{Folds, Gap};
@@ -93,6 +98,7 @@ pub use hits::{Hit, Hits};
 pub use keeper::{Keeper, LegacyState, SOON};
 pub use lane_edit::{LaneEdit, LaneEditKind};
 pub use lanes::{ColorBy, LaneCommand, LanePlace, Lanes, Toward};
+pub use marks::Marks;
 pub use opened_days::OpenedDays;
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};

@@ -17,7 +17,7 @@ use crate::session::giving::{Giving, GivingJob};
 use crate::session::happenings::LastRanking;
 use crate::session::view_snapshot::EventSnapshot;
 use crate::session::{
-    ColorScheme, CoverageView, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes,
+    ColorScheme, CoverageView, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes, Marks,
     OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
 };
 use crate::store::{DocumentKey, Located, Project, StoreNotice};
@@ -205,6 +205,8 @@ pub struct Corrections {
     pub project: Arc<Project>,
     /// Where these edits stand in the documents as they are now, and which are set aside.
     pub located: Arc<Located>,
+    /// Stars and notes among the documents as they are now.
+    pub marks: Arc<Marks>,
     /// The file of the project that is open; none where a folder was opened without one.
     pub project_path: Option<PathBuf>,
     /// Whether such dates were given to the documents, which are not dated anew yet.

@@ -51,6 +51,11 @@ impl CorrectionsPanel {
             self.is_open = !self.is_open;
         }
         self.words_ui(ui, frame);
+        let note = frame.state.corrections.marks.note(at.into());
+        if !self.is_open && !note.is_empty() {
+            let note = frame.words.format("details-note", &[("note", note.into())]);
+            frame.wrapped(ui, &note, TextStyle::INTERFACE, frame.theme.accent_text);
+        }
         if self.is_open {
             if self.of != Some(at) {
                 let is_open = true;
@@ -81,8 +86,9 @@ impl CorrectionsPanel {
         self.document_source.fill(&document.source_name());
         self.title
             .fill(&label(&analyzed.document.text, event, mention));
-        self.note.fill(frame.state.note_of(at));
-        let dossiers = frame.state.dossiers_of(at);
+        self.note
+            .fill(frame.state.corrections.marks.note(at.into()));
+        let dossiers = frame.state.dossiers_of(at.into());
         self.dossier
             .fill(dossiers.first().map_or("", AsRef::as_ref));
     }
@@ -167,14 +173,14 @@ impl CorrectionsPanel {
             .note
             .ui(ui, frame, "corrections-note", "corrections-set")
         {
-            frame.correct(Correction::Note(at, note));
+            frame.correct(Correction::Note(at.into(), note));
         }
         if let Some(name) = self
             .dossier
             .ui(ui, frame, "corrections-dossier", "corrections-collect")
             && !name.is_empty()
         {
-            frame.correct(Correction::Collect(at, name));
+            frame.correct(Correction::Collect(at.into(), name));
         }
     }
 
@@ -235,7 +241,7 @@ fn days_of(frame: &ViewContext<'_>, typed: &str) -> Result<Days, String> {
 fn buttons_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
     let event = frame.state.library.index.event(at);
     let status = event.and_then(|(_, event)| event.user.as_ref()?.status);
-    let is_starred = frame.state.is_starred(at);
+    let is_starred = frame.state.corrections.marks.is_starred(at.into());
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, 0.0), frame.row(), |ui| {
         let star = if is_starred {
@@ -244,7 +250,7 @@ fn buttons_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
             "corrections-star"
         };
         if frame.button(ui, star).clicked() {
-            frame.correct(Correction::Star(at, !is_starred));
+            frame.correct(Correction::Star(at.into(), !is_starred));
         }
         if frame.state.is_own(at) {
             if frame.button(ui, "corrections-own-delete").clicked() {

@@ -1,18 +1,10 @@
 //! What stands above the list: how many happenings there are, and their order.
 
-use egui::CursorIcon;
-use egui::Id;
-use egui::Popup;
-use egui::PopupCloseBehavior;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Shape;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{
+    CursorIcon, Id, Popup, PopupCloseBehavior, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo,
+};
 
 use crate::coverage::{ClusterOrder, ClusterRanking};
 use crate::gui::happenings::row::PADDING;

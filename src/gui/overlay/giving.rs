@@ -85,7 +85,8 @@ fn choices_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let mut portions = vec![(named("give-everything"), Portion::Everything)];
     // A page says how it is made again, which a view of the window has no name for.
     portions.extend((!is_page).then(|| (named("give-shown"), Portion::Shown)));
-    portions.extend(state.dossiers().take(DOSSIERS).map(|name| {
+    let names = state.dossiers().map(|dossier| &dossier.name);
+    portions.extend(names.take(DOSSIERS).map(|name| {
         let shown = words.name(name).into_owned();
         let shown = words.format("give-dossier", &[("name", shown.into())]);
         (shown, Portion::Dossier(name.to_owned()))

@@ -152,6 +152,11 @@ pub const ACTIONS: &[Action] = &[
         state.library.opened.as_ref()?;
         toggle(state, Overlay::Filter)
     }),
+    Action::new("act-starred", Group::Find, &[], |state| {
+        let is_on = state.view.filter.starred.is_some();
+        let is_marked = !state.corrections.marks.has_no_star();
+        (is_on || is_marked).then_some(Command::ShowStarred(!is_on))
+    }),
     Action::new("act-show-all", Group::Find, &[], |state| {
         let is_hiding = !state.view.filter.is_empty() || state.view.range.is_some();
         is_hiding.then_some(Command::ShowAll)

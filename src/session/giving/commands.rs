@@ -27,7 +27,7 @@ impl State {
     /// Asks how the chosen would begin; a dossier that is gone is chosen no more.
     pub(in crate::session) fn preview_given(&mut self) -> Effect {
         if let Portion::Dossier(name) = &self.giving.portion
-            && !self.dossiers().any(|known| known == name)
+            && !self.dossiers().any(|known| known.name == *name)
         {
             self.giving.portion = Portion::Everything;
         }
@@ -88,12 +88,6 @@ impl State {
             Ok(Given::Refused(error)) => GivingState::Failed(self.told_of(&error)),
             Err(message) => GivingState::Failed(message),
         };
-    }
-
-    /// The names of the dossiers, in the order of their making.
-    pub fn dossiers(&self) -> impl Iterator<Item = &str> {
-        let dossiers = self.corrections.located.dossiers.iter();
-        dossiers.map(|dossier| dossier.name.as_str())
     }
 
     /// The file that is written: where the user said, else beside what is open under its name.

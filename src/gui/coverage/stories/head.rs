@@ -1,11 +1,7 @@
 //! The row of controls above the coverage: its order, which happenings have a row, and what its marks mean.
 
-use egui::Rect;
-use egui::Role;
-use egui::Stroke;
-use egui::Ui;
-use egui::UiBuilder;
 use egui::vec2;
+use egui::{Rect, Role, Stroke, Ui, UiBuilder};
 
 use crate::coverage::{ClusterCounts, ClusterOrder};
 use crate::gui::coverage::stories::cell::{self, LEGEND, LegendMark};

@@ -1,17 +1,9 @@
 //! The heads of the columns: they stay where they are while rows are scrolled.
 
 use egui::Align2;
-use egui::CursorIcon;
-use egui::Popup;
-use egui::PopupCloseBehavior;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{CursorIcon, Popup, PopupCloseBehavior, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::describe::names;
 use crate::gui::coverage::stories::columns::{Columns, PADDING, TURN};

@@ -2,15 +2,9 @@
 
 use egui::Align2;
 use egui::Color32;
-use egui::CursorIcon;
-use egui::Response;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{CursorIcon, Response, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::coverage::{ClusterReports, SourceReport};
 use crate::describe::coverage_words::TwoLines;
