@@ -25,7 +25,7 @@ const MOST_SHARED: usize = 1450;
 const MOST_OF_ONE: usize = 12;
 
 /// What the user says about the page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportText {
     /// Its title; empty where it has the usual one.
     pub title: String,

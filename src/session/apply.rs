@@ -63,6 +63,7 @@ impl State {
             Command::Select(at) => self.select(at),
             Command::OpenHappening(position) => self.open_happening(position),
             Command::Read(at) => self.read(at),
+            Command::ReadStatement(at) => self.read_marked(at),
             Command::NextEvent => self.step_event(true),
             Command::PreviousEvent => self.step_event(false),
             Command::MovePlayhead(day) => self.move_playhead(day),
@@ -178,7 +179,7 @@ impl State {
     }
 
     /// The coverage stays and shows the happening of the event; what tells of none is read.
-    fn read(&mut self, at: EventRef) {
+    pub(super) fn read(&mut self, at: EventRef) {
         self.select(Some(at));
         if self.view.lower != BottomPane::Coverage {
             return;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::corpus::SourceName;
 use crate::coverage::ClusterOrder;
 use crate::i18n::Language;
-use crate::index::{EventRef, Facet};
+use crate::index::{EventRef, Facet, StatementRef};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::giving::GiveCommand;
@@ -39,6 +39,8 @@ pub enum Command {
     OpenHappening(usize),
     /// Selects an event; the coverage shows its cell, or gives way where it has none.
     Read(EventRef),
+    /// Reads an event, or a sentence that tells of none.
+    ReadStatement(StatementRef),
     NextEvent,
     PreviousEvent,
     MovePlayhead(Day),
@@ -170,6 +172,7 @@ impl Command {
             Self::Coverage(CoverageCommand::Choose(_) | CoverageCommand::Add(_))
             | Self::Select(Some(_))
             | Self::Read(_)
+            | Self::ReadStatement(_)
             | Self::OpenHappening(_)
             | Self::NextEvent
             | Self::PreviousEvent

@@ -73,6 +73,8 @@ pub enum Correction {
     },
     /// What stands at a place of a dossier stands there no more.
     Drop(String, usize),
+    /// What stands at a place of a dossier stands in another one instead.
+    MoveTo(String, usize, String),
     /// The items of a dossier stand in this order: each by the place that it has now.
     Order(String, Vec<usize>),
     /// An edit counts no more, whatever came after it.

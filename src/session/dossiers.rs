@@ -1,9 +1,10 @@
 //! Marking and collecting: the changes that they are, and dossiers as they are shown.
 
+use crate::align::Statement;
 use crate::describe::event_name;
 use crate::index::StatementRef;
 use crate::pipeline::statements_of_item;
-use crate::session::{Correction, State};
+use crate::session::{BottomPane, Correction, State};
 use crate::store::{Change, Dossier, Item, Project, Target};
 use crate::time::Interval;
 
@@ -29,10 +30,33 @@ impl State {
 
     /// The dossiers that a statement stands in.
     pub fn dossiers_of(&self, at: StatementRef) -> Vec<&str> {
-        let documents = self.library.index.documents();
-        let is_it = |item: &Item| statements_of_item(documents, item).contains(&at);
-        let holding = self.dossiers().filter(|one| one.items.iter().any(is_it));
+        let holding = self
+            .dossiers()
+            .filter(|one| self.place_in(one, at).is_some());
         holding.map(|dossier| dossier.name.as_str()).collect()
+    }
+
+    /// The place of a statement in a dossier, from 0; none where it does not stand in it.
+    pub fn place_in(&self, dossier: &Dossier, at: StatementRef) -> Option<usize> {
+        let documents = self.library.index.documents();
+        let mut items = dossier.items.iter();
+        items.position(|item| statements_of_item(documents, item).contains(&at))
+    }
+
+    /// Goes to a statement that was marked.
+    pub(super) fn read_marked(&mut self, at: StatementRef) {
+        match at {
+            StatementRef::Event(at) => self.read(at),
+            StatementRef::Sentence(at) => {
+                self.view.lower = BottomPane::Reader;
+                let (event, interval) = (None, Interval::ALWAYS);
+                self.read_statement(&Statement {
+                    at,
+                    event,
+                    interval,
+                });
+            }
+        }
     }
 
     /// What stands in a dossier, in its order.
@@ -135,6 +159,19 @@ impl State {
                 on.map(|on| Change::Drop { dossier, on })
                     .into_iter()
                     .collect()
+            }
+            Correction::MoveTo(name, place, other) => {
+                let Some(on) = self.placed(name, *place, project) else {
+                    return Vec::new();
+                };
+                let (dossier, place) = (other.clone(), None);
+                let collect = Change::Collect {
+                    dossier,
+                    on: on.clone(),
+                    place,
+                };
+                let dossier = name.clone();
+                vec![collect, Change::Drop { dossier, on }]
             }
             Correction::Order(name, places) => {
                 let ordered = (0..).zip(places);

@@ -42,6 +42,8 @@ pub enum SidePane {
     Happenings,
     /// The sources and their documents.
     Sources,
+    /// What the user collected.
+    Dossiers,
     /// The sentences that hold the searched words; there while words are searched for.
     Results,
 }

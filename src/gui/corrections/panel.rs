@@ -88,9 +88,7 @@ impl CorrectionsPanel {
             .fill(&label(&analyzed.document.text, event, mention));
         self.note
             .fill(frame.state.corrections.marks.note(at.into()));
-        let dossiers = frame.state.dossiers_of(at.into());
-        self.dossier
-            .fill(dossiers.first().map_or("", AsRef::as_ref));
+        self.dossier.fill("");
     }
 
     fn event_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
@@ -182,6 +180,7 @@ impl CorrectionsPanel {
         {
             frame.correct(Correction::Collect(at.into(), name));
         }
+        known_dossiers_ui(ui, frame, at);
     }
 
     /// An event that no document tells: its title and its days.
@@ -217,6 +216,26 @@ impl CorrectionsPanel {
             Err(error) => self.own_days.refuse(error),
         }
     }
+}
+
+/// The dossiers that there are: a click puts the event into one, or takes it out.
+fn known_dossiers_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
+    let state = frame.state;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for dossier in state.dossiers() {
+            let place = state.place_in(dossier, at.into());
+            let words = frame.words.name(&dossier.name).into_owned();
+            let (is_rtl, is_on) = (frame.is_rtl(), place.is_some());
+            if text::selectable(ui, frame.text, &words, is_rtl, is_on).clicked() {
+                let name = dossier.name.clone();
+                frame.correct(match place {
+                    Some(place) => Correction::Drop(name, place),
+                    None => Correction::Collect(at.into(), name),
+                });
+            }
+        }
+    });
 }
 
 /// Days as a user would type them; empty where a side is open.
@@ -324,7 +343,7 @@ fn aside_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 }
 
 impl ViewContext<'_> {
-    fn correct(&mut self, correction: Correction) {
+    pub(in crate::gui) fn correct(&mut self, correction: Correction) {
         self.push(Command::Correct(Box::new(correction)));
     }
 }

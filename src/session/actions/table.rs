@@ -10,7 +10,7 @@ use crate::session::actions::doing::{
 };
 use crate::session::actions::lanes;
 use crate::session::actions::stroke::{Key, Stroke};
-use crate::session::{ColorBy, LaneCommand, Overlay, Panel, Toward};
+use crate::session::{ColorBy, LaneCommand, Overlay, Panel, SidePane, Toward};
 
 const fn key(key: Key) -> Stroke {
     Stroke::key(key)
@@ -243,6 +243,9 @@ pub const ACTIONS: &[Action] = &[
         opened(state, Command::TogglePanel(Panel::Sources))
     }),
     Action::new("act-happenings", Group::Window, &[key(Key::E)], other_side),
+    Action::new("act-dossiers", Group::Window, &[], |state| {
+        opened(state, Command::ShowSide(SidePane::Dossiers))
+    }),
     Action::new("act-details", Group::Window, &[key(Key::I)], |state| {
         opened(state, Command::TogglePanel(Panel::Details))
     }),

@@ -13,6 +13,15 @@ impl State {
             GiveCommand::Choose(portion) => self.giving.portion = portion,
             GiveCommand::Format(format) => self.giving.format = format,
             GiveCommand::Ground(ground) => self.giving.ground = ground,
+            // How a page begins is not seen before it is written.
+            GiveCommand::Title(title) => {
+                self.giving.text.title = title;
+                return None;
+            }
+            GiveCommand::Summary(summary) => {
+                self.giving.text.summary = summary;
+                return None;
+            }
             GiveCommand::Path(path) => {
                 self.giving.path = Some(path);
                 self.giving.state = GivingState::Choosing;
@@ -68,6 +77,7 @@ impl State {
                 ..PictureOptions::default()
             },
             portion: self.giving.portion.clone(),
+            text: self.giving.text.clone(),
             format: self.giving.format,
             file,
         }))

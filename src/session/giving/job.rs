@@ -64,6 +64,7 @@ pub struct GivingJob {
     pub(super) locale: Locale,
     pub(super) picture: PictureOptions,
     pub(super) portion: Portion,
+    pub(super) text: ReportText,
     pub(super) format: GiveFormat,
     /// The file, and whether one that is there may go; none where only its beginning is asked for.
     pub(super) file: Option<(PathBuf, Overwrite)>,
@@ -150,7 +151,7 @@ impl GivingJob {
             chosen,
             notes: notes_of(self.index.documents(), &self.located.notes),
         };
-        let (problems, text) = (self.problems.clone(), ReportText::default());
+        let (problems, text) = (self.problems.clone(), self.text.clone());
         ReportView::asked(&self.index, &self.alignment, words, problems, text, asked)
     }
 
