@@ -186,6 +186,10 @@ start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path 
 nothing-heading = لم تقرأ أي وثيقة
 nothing-kinds = يقرأ خط النصوص وصفحات الويب وPDF ووثائق Word وOpenDocument وEPUB والجداول والبريد والخلاصات، والأرشيفات التي تحويها، في المجلد وما تحته.
 notice-close = إغلاق
+notice-saved-as = حُفظ كل شيء مشروعًا، وهو المفتوح الآن: { $path }
+elsewhere = هذا مفتوح في نافذة أخرى، فهو هنا للقراءة فقط حتى تُغلق تلك
+elsewhere-take = العمل عليه هنا
+elsewhere-refused = لم يتغير شيء: النافذة الأخرى ما زالت تعمل على هذا. أغلقها أو احفظ نسخة باسم آخر
 notice-too-many-lanes = هذا المسار رفيع دائمًا: أسماؤه أكثر من أن يكون لكل منها مسار
 notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
 notice-folder-changed = تغيّر المجلد فأُعيدت قراءته: ملفات جديدة: { $added }، معدَّلة: { $changed }، محذوفة: { $removed }. تصحيحاتك باقية.
@@ -1422,6 +1426,8 @@ give-transparent = بلا خلفية
 
 # Events that others wrote.
 act-import = استيراد أحداث من ملف…
+act-save-as = حفظ باسم مشروع…
+act-about = عن خطّ
 edit-import = استيراد { FORM($count) ->
     [one] حدث واحد
     [two] حدثين
@@ -1437,6 +1443,17 @@ import-done = أُخذ من الملف { FORM($taken) ->
     [many] { $taken } حدثًا
    *[other] { $taken } حدث
 }؛ كان منها هنا من قبل: { $there }، ولم يُقرأ: { $left }
+import-heading = استيراد أحداث من ملف
+import-hint = لا نافذة في هذا النظام لاختيار الملفات: اكتب مسار ملف CSV أو JSON أو iCalendar أو TimelineJS
+import-take = استيراد
+save-as-heading = حفظ باسم مشروع
+save-as-hint = يحفظ المشروع ما صححته ولاحظته وجمعته، لا الوثائق نفسها
+save-as-save = حفظ
+about-heading = عن خطّ
+about-version = خطّ، الإصدار { $version }
+about-licence = الترخيص: MIT أو Apache-2.0، كما تشاء
+about-fonts = الخطوط، بترخيص SIL OFL 1.1
+about-crates = المكتبات: { $count }
 import-failed = لم يُؤخذ شيء من { $path }: { $reason }
 import-unreadable = تعذرت قراءة الملف
 import-too-large = الملف أكبر من أن يكون قائمة أحداث

@@ -164,6 +164,10 @@ start-no-such-path = There is no file or folder at { $path }
 nothing-heading = No document could be read
 nothing-kinds = Khatt reads texts, web pages, PDF, Word, OpenDocument and EPUB documents, tables, mail and feeds, and archives of them, in a folder and below it.
 notice-close = Close
+notice-saved-as = Saved as a project, which is open now: { $path }
+elsewhere = This is open in another window, so it is here to read until that one is closed
+elsewhere-take = Work on it here
+elsewhere-refused = Nothing was changed: the other window still works on this. Close it, or save a copy under another name
 notice-too-many-lanes = This lane is always thin: it holds too many names for a lane each
 notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
 notice-folder-changed = The folder has changed and was read again: new files: { $added }, changed: { $changed }, gone: { $removed }. Your corrections stay.
@@ -1212,6 +1216,8 @@ give-transparent = transparent
 
 # Events that others wrote.
 act-import = Import events from a file…
+act-save-as = Save as a project…
+act-about = About Khatt
 edit-import = import of { $count ->
     [one] { $count } event
    *[other] { $count } events
@@ -1220,6 +1226,17 @@ import-done = Taken from the file: { $taken ->
     [one] { $taken } event
    *[other] { $taken } events
 }; there already: { $there }, not read: { $left }
+import-heading = Import events from a file
+import-hint = This system has no window for choosing files: type the path of a CSV, JSON, iCalendar or TimelineJS file
+import-take = Import
+save-as-heading = Save as a project
+save-as-hint = A project keeps what you corrected, noted and collected, not the documents themselves
+save-as-save = Save
+about-heading = About Khatt
+about-version = Khatt, version { $version }
+about-licence = Licence: MIT or Apache-2.0, as you like
+about-fonts = Fonts, under the SIL Open Font License 1.1
+about-crates = Libraries: { $count }
 import-failed = Nothing was taken from { $path }: { $reason }
 import-unreadable = it cannot be read
 import-too-large = it is larger than any list of events

@@ -174,6 +174,10 @@ start-no-such-path = Il n’y a ni fichier ni dossier à { $path }
 nothing-heading = Aucun document n’a pu être lu
 nothing-kinds = Khatt lit les textes, les pages web, les documents PDF, Word, OpenDocument et EPUB, les tableaux, le courrier et les flux, et leurs archives, d’un dossier et de ses sous-dossiers.
 notice-close = Fermer
+notice-saved-as = Enregistré comme projet, ouvert désormais : { $path }
+elsewhere = Ceci est ouvert dans une autre fenêtre : ici, on ne fait que lire jusqu’à ce qu’elle soit fermée
+elsewhere-take = Y travailler ici
+elsewhere-refused = Rien n’a été changé : l’autre fenêtre y travaille encore. Fermez-la, ou enregistrez une copie sous un autre nom
 notice-too-many-lanes = Cette piste est toujours réduite : elle tient trop de noms pour une piste chacun
 notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
 notice-folder-changed = Le dossier a changé et a été relu : nouveaux fichiers : { $added }, modifiés : { $changed }, disparus : { $removed }. Vos corrections restent.
@@ -1222,6 +1226,8 @@ give-transparent = transparent
 
 # Events that others wrote.
 act-import = Importer des événements d’un fichier…
+act-save-as = Enregistrer comme projet…
+act-about = À propos de Khatt
 edit-import = import de { $count ->
     [one] { $count } événement
    *[other] { $count } événements
@@ -1230,6 +1236,17 @@ import-done = Pris dans le fichier : { $taken ->
     [one] { $taken } événement
    *[other] { $taken } événements
 } ; déjà là : { $there }, non lus : { $left }
+import-heading = Importer des événements d’un fichier
+import-hint = Ce système n’a pas de fenêtre de choix : tapez le chemin d’un fichier CSV, JSON, iCalendar ou TimelineJS
+import-take = Importer
+save-as-heading = Enregistrer comme projet
+save-as-hint = Un projet garde vos corrections, notes et dossiers, pas les documents eux-mêmes
+save-as-save = Enregistrer
+about-heading = À propos de Khatt
+about-version = Khatt, version { $version }
+about-licence = Licence : MIT ou Apache-2.0, au choix
+about-fonts = Polices, sous SIL Open Font License 1.1
+about-crates = Bibliothèques : { $count }
 import-failed = Rien n’a été pris dans { $path } : { $reason }
 import-unreadable = il ne peut pas être lu
 import-too-large = il est plus grand qu’une liste d’événements

@@ -6,6 +6,7 @@ use crate::corpus::SourceName;
 use crate::index::EventRef;
 use crate::session::Command;
 use crate::session::command::Family;
+use crate::session::giving::GivingState;
 use crate::session::{
     BottomPane, Effect, Legend, Notice, OpenEvidence, Opened, Overlay, Panel, SidePane, State,
     TextSize,
@@ -16,6 +17,10 @@ impl State {
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
         if !matches!(self.notice, Some(Notice::Fault(_))) {
             self.notice = None;
+        }
+        if self.library.is_elsewhere && command.edits() {
+            self.tell(Notice::ReadOnly);
+            return None;
         }
         let family = command.family();
         match family {
@@ -108,6 +113,9 @@ impl State {
             Command::Correct(correction) => return self.correct(&correction),
             Command::SelectWords(words) => self.selection.words = words,
             Command::PickEvents => return Some(Effect::PickEvents),
+            Command::PickProject => return Some(Effect::PickProject(self.new_project_path())),
+            Command::SaveAs { path, replaces } => return self.save_as(&path, replaces),
+            Command::TakeOver => return self.take_over(),
             Command::Import(path) => return self.import(&path),
             Command::Give(command) => return self.give_away(command),
             Command::Undo => return self.undo(),
@@ -133,6 +141,7 @@ impl State {
             Command::FocusSearch => {}
             Command::ShowOverlay(overlay) => {
                 self.view.overlay = overlay;
+                self.saving = GivingState::Choosing;
                 return (overlay == Some(Overlay::Giving)).then(|| self.preview_given());
             }
             Command::StepUnits(units) => self.step_units(units),

@@ -103,6 +103,15 @@ pub enum Command {
     Redo,
     /// Chooses what leaves the window, and writes it.
     Give(GiveCommand),
+    /// Saves all as a project; `replaces` where a file that is there may go.
+    SaveAs {
+        path: String,
+        replaces: bool,
+    },
+    /// Asks for the file of a new project.
+    PickProject,
+    /// Works on what another window had before.
+    TakeOver,
     /// Asks for a file of events.
     PickEvents,
     /// Takes the events of a file.
@@ -166,6 +175,18 @@ impl Command {
         )
     }
 
+    /// Whether it changes what the user knows better.
+    pub(super) fn edits(&self) -> bool {
+        matches!(
+            self,
+            Self::SetDocumentTime { .. }
+                | Self::Correct(_)
+                | Self::Import(_)
+                | Self::Undo
+                | Self::Redo
+        )
+    }
+
     /// Its family. Each command is named, so that none can be forgotten.
     pub(super) fn family(&self) -> Family {
         match self {
@@ -226,6 +247,9 @@ impl Command {
             | Self::SelectWords(_)
             | Self::Give(_)
             | Self::PickEvents
+            | Self::PickProject
+            | Self::SaveAs { .. }
+            | Self::TakeOver
             | Self::Import(_)
             | Self::ShowEvidence(_)
             | Self::PointAtPiece(_)

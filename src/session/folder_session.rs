@@ -56,6 +56,10 @@ impl State {
         let Some(Opened::Paths(paths)) = &self.library.opened else {
             return left;
         };
+        // The window that works on it keeps it.
+        if self.library.is_elsewhere {
+            return left;
+        }
         // A view that still follows what is read is none that the user left.
         let is_unread = self.library.index.documents().is_empty() && self.view.awaited.is_none();
         let kept = (!self.view.is_fitted && !is_unread).then(|| self.kept());

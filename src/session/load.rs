@@ -60,7 +60,7 @@ impl State {
     }
 
     /// Puts folders at the head of those opened before.
-    fn remember(&mut self, paths: &[PathBuf]) {
+    pub(super) fn remember(&mut self, paths: &[PathBuf]) {
         let is_lasting = |path: &&PathBuf| path.is_dir() || is_project(path);
         let folders: Vec<PathBuf> = paths.iter().filter(is_lasting).cloned().collect();
         self.preferences

@@ -61,7 +61,10 @@ pub fn stars(painter: &Painter, theme: &Theme, state: &State, scale: &Scale, pla
                 true => STAR + 3.0,
                 false => 0.0,
             };
-            let at = pos2(x + beside, mark.mark.rect.top() - NOTCH_GAP - STAR + 1.0);
+            // Above the first row of a lane there is no room: it lies on the mark then.
+            let top = placed.clip.top().max(placed.rect.top()) + STAR + 1.0;
+            let y = (mark.mark.rect.top() - NOTCH_GAP - STAR + 1.0).max(top);
+            let at = pos2(x + beside, y);
             marks::star(painter, at, STAR, theme.accent_text, true);
         }
     }

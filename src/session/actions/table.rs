@@ -321,6 +321,18 @@ pub const ACTIONS: &[Action] = &[
     Action::new("act-open", Group::Open, &[ctrl(Key::O)], |_| {
         Some(Command::PickFolder)
     }),
+    Action::new(
+        "act-save-as",
+        Group::Open,
+        &[Stroke::ctrl_shift(Key::S)],
+        |state| {
+            (!state.opened_paths().is_empty())
+                .then_some(Command::ShowOverlay(Some(Overlay::SaveAs)))
+        },
+    ),
+    Action::new("act-about", Group::Window, &[], |state| {
+        toggle(state, Overlay::About)
+    }),
     Action::new("act-import", Group::Open, &[], |state| {
         opened(state, Command::PickEvents)
     }),
