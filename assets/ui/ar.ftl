@@ -951,6 +951,21 @@ coverage-tellers-documents = عدة وثائق
 coverage-tellers-sources = عدة مصادر
 coverage-tellers-conflicts = المتعارض فقط
 coverage-agreement = الاتفاق
+coverage-agreement-first = الاتفاق وأول من نشر
+coverage-first-line = الأول: { $first }
+coverage-no-conflicts = لا تعارض فيما يظهر
+coverage-no-copies = لا نقل فيما يظهر
+groups-heading = مجموعات المصادر
+groups-new = مجموعة جديدة
+groups-make = إنشاء
+groups-name = اسم المجموعة
+groups-rename = تسمية
+groups-delete = حذف المجموعة، وتبقى مصادرها
+groups-collapse = { $name }: طي في عمود واحد
+groups-state = حكومية
+groups-private = خاصة
+groups-agency = وكالات
+groups-party = حزبية
 coverage-heading = التغطية: من ذكر ماذا ومتى
 coverage-what = القصة والحدث
 coverage-none = لا أحداث ضمن ما يظهر
@@ -1340,6 +1355,7 @@ edit-own = حدث منك
 edit-star = نجمة
 edit-note = ملاحظة
 edit-dossier = ملف
+edit-groups = مجموعات المصادر
 edit-taken-back = التراجع عن تعديل
 
 # What leaves the window: the sheet «تصدير».
@@ -1428,6 +1444,7 @@ give-transparent = بلا خلفية
 act-import = استيراد أحداث من ملف…
 act-save-as = حفظ باسم مشروع…
 act-about = عن خطّ
+act-groups = مجموعات المصادر…
 edit-import = استيراد { FORM($count) ->
     [one] حدث واحد
     [two] حدثين

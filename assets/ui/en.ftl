@@ -799,6 +799,21 @@ coverage-tellers-documents = Several documents
 coverage-tellers-sources = Several sources
 coverage-tellers-conflicts = Conflicts only
 coverage-agreement = Agreement
+coverage-agreement-first = Agreement, first to publish
+coverage-first-line = First: { $first }
+coverage-no-conflicts = no conflicts in what is shown
+coverage-no-copies = no copies in what is shown
+groups-heading = Groups of sources
+groups-new = New group
+groups-make = Make
+groups-name = Name of the group
+groups-rename = Rename
+groups-delete = Delete the group; its sources stay
+groups-collapse = { $name }: fold into one column
+groups-state = State
+groups-private = Private
+groups-agency = Agencies
+groups-party = Party press
 coverage-heading = Coverage: who tells what, and when
 coverage-what = Story and event
 coverage-none = no events among what is shown
@@ -1148,6 +1163,7 @@ edit-own = an event of yours
 edit-star = a star
 edit-note = a note
 edit-dossier = a dossier
+edit-groups = groups of sources
 edit-taken-back = taking an edit back
 
 # What leaves the window: the sheet "Export".
@@ -1218,6 +1234,7 @@ give-transparent = transparent
 act-import = Import events from a file…
 act-save-as = Save as a project…
 act-about = About Khatt
+act-groups = Groups of sources…
 edit-import = import of { $count ->
     [one] { $count } event
    *[other] { $count } events

@@ -809,6 +809,21 @@ coverage-tellers-documents = Plusieurs documents
 coverage-tellers-sources = Plusieurs sources
 coverage-tellers-conflicts = Contradictions seules
 coverage-agreement = Accord
+coverage-agreement-first = Accord, premier à publier
+coverage-first-line = Premier : { $first }
+coverage-no-conflicts = aucun désaccord dans ce qui est montré
+coverage-no-copies = aucune copie dans ce qui est montré
+groups-heading = Groupes de sources
+groups-new = Nouveau groupe
+groups-make = Créer
+groups-name = Nom du groupe
+groups-rename = Renommer
+groups-delete = Supprimer le groupe ; ses sources restent
+groups-collapse = { $name } : replier en une colonne
+groups-state = Publiques
+groups-private = Privées
+groups-agency = Agences
+groups-party = Partisanes
 coverage-heading = Couverture : qui rapporte quoi, et quand
 coverage-what = Récit et événement
 coverage-none = aucun événement parmi ce qui est affiché
@@ -1158,6 +1173,7 @@ edit-own = un fait de vous
 edit-star = une étoile
 edit-note = une note
 edit-dossier = un dossier
+edit-groups = groupes de sources
 edit-taken-back = le retrait d’une modification
 
 # Ce qui quitte la fenêtre : la feuille « Exporter ».
@@ -1228,6 +1244,7 @@ give-transparent = transparent
 act-import = Importer des événements d’un fichier…
 act-save-as = Enregistrer comme projet…
 act-about = À propos de Khatt
+act-groups = Groupes de sources…
 edit-import = import de { $count ->
     [one] { $count } événement
    *[other] { $count } événements

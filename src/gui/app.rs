@@ -231,6 +231,9 @@ impl App {
             }
             _ => {}
         }
+        // Own events are called after their user in the language of the interface.
+        let renames = matches!(command, Command::SetLanguage(_))
+            && !self.state.corrections.located.own.is_empty();
         match self.state.apply(command) {
             Some(Effect::Load(opened)) => {
                 if let Some(keeper) = &mut self.keeper {
@@ -280,7 +283,13 @@ impl App {
                     giver.give(job);
                 }
             }
-            Some(Effect::Restyle) => self.restyle(ctx),
+            Some(Effect::Restyle) => {
+                self.restyle(ctx);
+                if let Some(worker) = self.worker.as_mut().filter(|_| renames) {
+                    let wishes = self.state.wishes();
+                    worker.redate(&mut self.state, wishes);
+                }
+            }
             Some(Effect::OpenOutside(path)) => {
                 if let Err(error) = open::that_detached(&path) {
                     self.state.notice = Some(Notice::NotOpened(path, error.to_string()));

@@ -104,6 +104,7 @@ impl State {
             }
             Command::ShowHitsOnly(is_on) => self.view.filter.is_hits_only = is_on,
             Command::ArrangeCoverage(choice) => self.preferences.settings.coverage = choice,
+            Command::Group(command) => self.carry_out_on_groups(command),
             Command::Coverage(command) => self.carry_out_on_coverage(command),
             Command::Lanes(wish) => self.arrange(wish),
             Command::EditDocumentTime(document) => self.edit_document_time(document),
@@ -171,10 +172,15 @@ impl State {
     /// Searches, and lists what is found at the side as long as words are searched for.
     fn set_query(&mut self, query: &str) {
         let was_searching = self.view.filter.is_searching();
+        let seen = self.selection.hits.in_view();
         self.view.filter.set_query(query);
         self.view.filter.search(&self.library.index);
         self.gather_hits();
         self.look_at_first_hit();
+        // Who stops searching goes on reading where they are.
+        if let Some(seen) = seen.filter(|_| was_searching && !self.view.filter.is_searching()) {
+            self.selection.hits.read(seen);
+        }
         match (was_searching, self.view.filter.is_searching()) {
             (false, true) => {
                 self.view.side_before = self.view.side;

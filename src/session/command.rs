@@ -12,8 +12,8 @@ use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::giving::GiveCommand;
 use crate::session::{
-    BottomPane, Correction, CoverageChoice, CoverageCommand, Gap, Hit, LaneCommand, OpenedDays,
-    Overlay, Panel, Settings, SidePane, Speed, TimeView,
+    BottomPane, Correction, CoverageChoice, CoverageCommand, Gap, GroupCommand, Hit, LaneCommand,
+    OpenedDays, Overlay, Panel, Settings, SidePane, Speed, TimeView,
 };
 use crate::text::Span;
 use crate::time::{Day, Interval};
@@ -85,6 +85,8 @@ pub enum Command {
     /// Hides what does not hold the searched words, or only marks what does.
     ShowHitsOnly(bool),
     ArrangeCoverage(CoverageChoice),
+    /// Groups sources in the coverage.
+    Group(GroupCommand),
     /// Unfolds, chooses and compares in the coverage.
     Coverage(CoverageCommand),
     /// Other lanes, or the same arranged anew.
@@ -182,6 +184,7 @@ impl Command {
             Self::SetDocumentTime { .. }
                 | Self::Correct(_)
                 | Self::Import(_)
+                | Self::Group(_)
                 | Self::Undo
                 | Self::Redo
         )
@@ -240,6 +243,7 @@ impl Command {
             | Self::ShowHitsOnly(_)
             | Self::ArrangeCoverage(_)
             | Self::Coverage(_)
+            | Self::Group(_)
             | Self::Lanes(_)
             | Self::EditDocumentTime(_)
             | Self::SetDocumentTime { .. }

@@ -11,6 +11,7 @@ mod arrange;
 mod arrange_tests;
 pub mod chips;
 mod color_scheme;
+mod column_groups;
 mod command;
 mod correct;
 mod correction;
@@ -86,6 +87,7 @@ mod worker;
 
 pub use application_state::ApplicationState;
 pub use color_scheme::ColorScheme;
+pub use column_groups::{ColumnGroup, CoverageColumn, GroupCommand, GroupsEdit};
 pub use command::Command;
 pub use correction::Correction;
 pub use coverage_choice::CoverageChoice;

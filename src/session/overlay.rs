@@ -23,6 +23,8 @@ pub enum Overlay {
     Import,
     /// What the program is, and what it is made of.
     About,
+    /// Groups of sources.
+    Groups,
     /// What was not read.
     Unread,
 }

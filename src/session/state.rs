@@ -17,8 +17,8 @@ use crate::session::giving::{Giving, GivingJob, GivingState};
 use crate::session::happenings::LastRanking;
 use crate::session::view_snapshot::EventSnapshot;
 use crate::session::{
-    ColorScheme, CoverageView, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes, Marks,
-    OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
+    ColorScheme, ColumnGroup, CoverageView, DateChangeSummary, Edits, FolderSession, Folds, Hits,
+    Lanes, Marks, OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
 };
 use crate::store::{DocumentKey, Located, Project, StoreNotice};
 use crate::text::Span;
@@ -213,6 +213,8 @@ pub struct Corrections {
     pub located: Arc<Located>,
     /// Stars and notes among the documents as they are now.
     pub marks: Arc<Marks>,
+    /// Sources that stand together in the coverage.
+    pub groups: Vec<ColumnGroup>,
     /// The file of the project that is open; none where a folder was opened without one.
     pub project_path: Option<PathBuf>,
     /// Whether such dates were given to the documents, which are not dated anew yet.

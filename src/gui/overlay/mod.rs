@@ -4,6 +4,7 @@ mod about;
 mod command_row;
 mod giving;
 mod go_to;
+mod groups;
 mod help;
 mod menu;
 mod overlays;

@@ -5,6 +5,7 @@ use egui::Context;
 use crate::gui::overlay::about;
 use crate::gui::overlay::giving::GivingSheet;
 use crate::gui::overlay::go_to::GoTo;
+use crate::gui::overlay::groups::GroupsSheet;
 use crate::gui::overlay::help;
 use crate::gui::overlay::palette::Palette;
 use crate::gui::overlay::path_sheet::PathSheet;
@@ -22,6 +23,7 @@ pub struct Overlays {
     giving: GivingSheet,
     go_to: GoTo,
     path: PathSheet,
+    groups: GroupsSheet,
     views: ViewsSheet,
     unread: Unread,
 }
@@ -54,6 +56,12 @@ impl Overlays {
                     self.unread = Unread::new(frame);
                 }
                 self.unread.ui(ctx, frame);
+            }
+            Some(Overlay::Groups) => {
+                if is_new {
+                    self.groups = GroupsSheet::default();
+                }
+                self.groups.ui(ctx, frame);
             }
             Some(Overlay::About) => about::ui(ctx, frame),
             Some(overlay @ (Overlay::SaveAs | Overlay::Import)) => {

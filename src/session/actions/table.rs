@@ -330,6 +330,10 @@ pub const ACTIONS: &[Action] = &[
                 .then_some(Command::ShowOverlay(Some(Overlay::SaveAs)))
         },
     ),
+    Action::new("act-groups", Group::Window, &[], |state| {
+        state.library.opened.as_ref()?;
+        toggle(state, Overlay::Groups)
+    }),
     Action::new("act-about", Group::Window, &[], |state| {
         toggle(state, Overlay::About)
     }),

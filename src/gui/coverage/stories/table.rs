@@ -94,7 +94,7 @@ impl Table {
             kind,
             words: &words,
             reports: &reports,
-            sources: &model.columns,
+            columns: &model.columns,
             is_read,
         };
         row::ui(ui, frame, columns, &view);
