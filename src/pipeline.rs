@@ -30,7 +30,7 @@ pub use in_order::InOrder;
 pub use isolation::{Readers, TextCache, serve};
 pub use job::{Job, Opened, opened};
 pub use load::{LoadMessage, load, load_again, load_documents};
-pub use marked::{events_of, notes_of};
+pub use marked::{notes_of, statements_of, statements_of_item};
 pub use together::{ReadDocument, read_together};
 
 use crate::corpus::Document;

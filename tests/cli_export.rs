@@ -359,6 +359,86 @@ fn a_page_tells_undated_events_and_what_the_user_notes() {
 }
 
 #[test]
+fn a_collected_sentence_without_event_is_in_page_and_exports() {
+    let folder = folder();
+    let quiet = "والبحر هادئ <جدا>.";
+    let dated = TEXT.split_once('.').unwrap().0;
+    let text = format!("{quiet} {dated}.");
+    fs::write(folder.path().join("news/a/2.txt"), &text).unwrap();
+    let place = |words: &str| {
+        let start = text.split_once(words).unwrap().0.chars().count();
+        format!(
+            r#""document":"a/2.txt","start":{start},"end":{}"#,
+            start + words.chars().count()
+        )
+    };
+    let collected = [quiet, dated].map(|words| {
+        let on = place(words);
+        format!(r#"{{"change":"collect",{on},"dossier":"ملف"}}"#)
+    });
+    let noted = format!(r#"{{"change":"note",{},"text":"هام"}}"#, place(quiet));
+    project(folder.path(), &[&collected.join("\n"), &*noted].join("\n"));
+    let made = [
+        "report",
+        "case.khatt",
+        "--dossier",
+        "ملف",
+        "-o",
+        "page.html",
+    ];
+    let out = khatt(folder.path(), &made);
+    assert_eq!(status(&out), 0, "{}", complaints(&out));
+    let page = fs::read_to_string(folder.path().join("page.html")).unwrap();
+    for words in ["والبحر هادئ &lt;جدا&gt;.", "هام"] {
+        assert!(page.contains(words), "{words}");
+    }
+    let checked = khatt(folder.path(), &["verify", "page.html", "case.khatt"]);
+    assert_eq!(status(&checked), 0, "{}", complaints(&checked));
+    for format in ["csv", "json", "jsonl", "md", "tsv"] {
+        let asked = [
+            "export",
+            "case.khatt",
+            "--dossier",
+            "ملف",
+            "--format",
+            format,
+        ];
+        let out = khatt(folder.path(), &asked);
+        assert_eq!(status(&out), 0, "{}", complaints(&out));
+        let out = String::from_utf8(out.stdout).unwrap();
+        let place = |words| {
+            out.find(words)
+                .unwrap_or_else(|| panic!("{format}: {words}"))
+        };
+        assert!(
+            place("والبحر هادئ") < place(dated),
+            "in the order of the dossier"
+        );
+        assert!(out.contains("هام"), "{format}");
+    }
+    let formats = [
+        "ics",
+        "timeml",
+        "webanno",
+        "timelinejs",
+        "edtf",
+        "svg",
+        "bibtex",
+    ];
+    for format in formats {
+        let asked = [
+            "export",
+            "case.khatt",
+            "--dossier",
+            "ملف",
+            "--format",
+            format,
+        ];
+        assert_eq!(status(&khatt(folder.path(), &asked)), 0, "{format}");
+    }
+}
+
+#[test]
 fn neither_a_document_nor_the_project_is_written_over() {
     let folder = folder();
     project(folder.path(), "");

@@ -186,6 +186,10 @@ start-no-such-path = لا ملف ولا مجلد بهذا المسار: { $path 
 nothing-heading = لم تقرأ أي وثيقة
 nothing-kinds = يقرأ خط النصوص وصفحات الويب وPDF ووثائق Word وOpenDocument وEPUB والجداول والبريد والخلاصات، والأرشيفات التي تحويها، في المجلد وما تحته.
 notice-close = إغلاق
+notice-saved-as = حُفظ كل شيء مشروعًا، وهو المفتوح الآن: { $path }
+elsewhere = هذا مفتوح في نافذة أخرى، فهو هنا للقراءة فقط حتى تُغلق تلك
+elsewhere-take = العمل عليه هنا
+elsewhere-refused = لم يتغير شيء: النافذة الأخرى ما زالت تعمل على هذا. أغلقها أو احفظ نسخة باسم آخر
 notice-too-many-lanes = هذا المسار رفيع دائمًا: أسماؤه أكثر من أن يكون لكل منها مسار
 notice-fault = أوقف خلل في خط القراءة أو التأريخ، وما قرئ باق كما هو. نرجو الإبلاغ عنه: { $reason }
 notice-folder-changed = تغيّر المجلد فأُعيدت قراءته: ملفات جديدة: { $added }، معدَّلة: { $changed }، محذوفة: { $removed }. تصحيحاتك باقية.
@@ -505,6 +509,8 @@ filter-documents = { FORM($count) ->
    *[other] { $count } وثيقة
 }
 filter-remove-dates = إظهار الوثائق مهما كان تاريخها
+filter-starred = ذوات النجمة وحدها
+filter-remove-starred = إظهار ما ليست له نجمة أيضًا
 filter-remove = إظهار { $name } من جديد
 filter-remove-query = مسح البحث
 filter-facet = { $name }، { FORM($count) ->
@@ -863,6 +869,7 @@ details-file = الملف
 details-encoding = الترميز
 details-encoding-assumed = { $encoding } تقديرًا
 details-notice = ملاحظة
+details-note = ملاحظتك: { $note }
 notice-cut = قُطع { $what } بعد { $limit } حرف
 notice-left-out = تُرك { $what }: طوله { $found } بايت والحد الأقصى { $limit }
 notice-more-dates = معه أكثر من { $limit } تاريخ، فتُركت
@@ -944,6 +951,21 @@ coverage-tellers-documents = عدة وثائق
 coverage-tellers-sources = عدة مصادر
 coverage-tellers-conflicts = المتعارض فقط
 coverage-agreement = الاتفاق
+coverage-agreement-first = الاتفاق وأول من نشر
+coverage-first-line = الأول: { $first }
+coverage-no-conflicts = لا تعارض فيما يظهر
+coverage-no-copies = لا نقل فيما يظهر
+groups-heading = مجموعات المصادر
+groups-new = مجموعة جديدة
+groups-make = إنشاء
+groups-name = اسم المجموعة
+groups-rename = تسمية
+groups-delete = حذف المجموعة، وتبقى مصادرها
+groups-collapse = { $name }: طي في عمود واحد
+groups-state = حكومية
+groups-private = خاصة
+groups-agency = وكالات
+groups-party = حزبية
 coverage-heading = التغطية: من ذكر ماذا ومتى
 coverage-what = القصة والحدث
 coverage-none = لا أحداث ضمن ما يظهر
@@ -1135,6 +1157,8 @@ act-search = البحث
 act-hits-only = النتائج وحدها أو بين غيرها
 act-filter = تصفية الأحداث
 act-show-all = إظهار كل ما أخفي
+act-starred = إظهار ذوات النجمة وحدها أو الكل
+act-dossiers = إظهار الملفات
 act-lanes-next = تبديل ما تجمعه المسارات
 act-lane-up = نقل المسار المختار إلى أعلى
 act-lane-down = نقل المسار المختار إلى أسفل
@@ -1290,6 +1314,15 @@ corrections-set = ضبط
 corrections-event-title = اسمه
 corrections-note = ملاحظة
 corrections-dossier = ملف
+dossiers-heading = الملفات
+dossiers-empty = لم تُجمع أحداث في ملف بعد: تُضاف من «تصحيح وملاحظة وجمع» عند الحدث، أو من القائمة بالزر الأيمن
+dossiers-up = إلى أعلى
+dossiers-down = إلى أسفل
+dossiers-drop = إخراج من الملف
+dossiers-move = نقل إلى { $name }
+dossiers-by-time = ترتيب بالزمن
+dossiers-give = تصدير الملف…
+dossiers-gone = لم يعد موجودًا في الوثائق
 corrections-collect = جمع
 corrections-own-title = حدث لا ترويه وثيقة
 corrections-own-days = أيامه
@@ -1322,6 +1355,7 @@ edit-own = حدث منك
 edit-star = نجمة
 edit-note = ملاحظة
 edit-dossier = ملف
+edit-groups = مجموعات المصادر
 edit-taken-back = التراجع عن تعديل
 
 # What leaves the window: the sheet «تصدير».
@@ -1333,6 +1367,9 @@ give-everything = كل الأحداث المؤرخة
 give-shown = الظاهر الآن
 give-dossier = ملف { $name }
 give-format = الصيغة
+give-title = عنوان الصفحة
+give-summary = خلاصة في رأس الصفحة
+give-optional = اختياري
 give-page = تقرير يحمل أدلته (HTML)
 give-edtf = الأيام وحدها (EDTF)
 give-preparing = يجري إعداد المعاينة…
@@ -1378,6 +1415,7 @@ corrections-document-source = مصدر الوثيقة
 link-user = أنت قلت إنه الحدث نفسه، أو إنه حدث آخر
 menu-same = هو الحدث المحدد نفسه
 menu-not-same = ليس الحدث المحدد نفسه
+menu-collect = إضافة إلى ملف { $name }
 compare-not-same = ليسا الحدث نفسه
 
 # A picture of the timeline.
@@ -1404,6 +1442,9 @@ give-transparent = بلا خلفية
 
 # Events that others wrote.
 act-import = استيراد أحداث من ملف…
+act-save-as = حفظ باسم مشروع…
+act-about = عن خطّ
+act-groups = مجموعات المصادر…
 edit-import = استيراد { FORM($count) ->
     [one] حدث واحد
     [two] حدثين
@@ -1419,6 +1460,17 @@ import-done = أُخذ من الملف { FORM($taken) ->
     [many] { $taken } حدثًا
    *[other] { $taken } حدث
 }؛ كان منها هنا من قبل: { $there }، ولم يُقرأ: { $left }
+import-heading = استيراد أحداث من ملف
+import-hint = لا نافذة في هذا النظام لاختيار الملفات: اكتب مسار ملف CSV أو JSON أو iCalendar أو TimelineJS
+import-take = استيراد
+save-as-heading = حفظ باسم مشروع
+save-as-hint = يحفظ المشروع ما صححته ولاحظته وجمعته، لا الوثائق نفسها
+save-as-save = حفظ
+about-heading = عن خطّ
+about-version = خطّ، الإصدار { $version }
+about-licence = الترخيص: MIT أو Apache-2.0، كما تشاء
+about-fonts = الخطوط، بترخيص SIL OFL 1.1
+about-crates = المكتبات: { $count }
 import-failed = لم يُؤخذ شيء من { $path }: { $reason }
 import-unreadable = تعذرت قراءة الملف
 import-too-large = الملف أكبر من أن يكون قائمة أحداث

@@ -164,6 +164,10 @@ start-no-such-path = There is no file or folder at { $path }
 nothing-heading = No document could be read
 nothing-kinds = Khatt reads texts, web pages, PDF, Word, OpenDocument and EPUB documents, tables, mail and feeds, and archives of them, in a folder and below it.
 notice-close = Close
+notice-saved-as = Saved as a project, which is open now: { $path }
+elsewhere = This is open in another window, so it is here to read until that one is closed
+elsewhere-take = Work on it here
+elsewhere-refused = Nothing was changed: the other window still works on this. Close it, or save a copy under another name
 notice-too-many-lanes = This lane is always thin: it holds too many names for a lane each
 notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
 notice-folder-changed = The folder has changed and was read again: new files: { $added }, changed: { $changed }, gone: { $removed }. Your corrections stay.
@@ -429,6 +433,8 @@ filter-documents = { $count ->
    *[other] { $count } documents
 }
 filter-remove-dates = Show documents whatever their date
+filter-starred = Starred only
+filter-remove-starred = Show what has no star, too
 filter-remove = Show { $name } again
 filter-remove-query = Clear the search
 filter-facet = { $name }, { $count ->
@@ -726,6 +732,7 @@ details-file = File
 details-encoding = Encoding
 details-encoding-assumed = { $encoding }, assumed
 details-notice = Note
+details-note = Your note: { $note }
 notice-cut = Its { $what } is cut after { $limit } letters
 notice-left-out = Its { $what } is left out: it has { $found } bytes, and { $limit } is the most
 notice-more-dates = More than { $limit } dates stand beside it: they are left out
@@ -792,6 +799,21 @@ coverage-tellers-documents = Several documents
 coverage-tellers-sources = Several sources
 coverage-tellers-conflicts = Conflicts only
 coverage-agreement = Agreement
+coverage-agreement-first = Agreement, first to publish
+coverage-first-line = First: { $first }
+coverage-no-conflicts = no conflicts in what is shown
+coverage-no-copies = no copies in what is shown
+groups-heading = Groups of sources
+groups-new = New group
+groups-make = Make
+groups-name = Name of the group
+groups-rename = Rename
+groups-delete = Delete the group; its sources stay
+groups-collapse = { $name }: fold into one column
+groups-state = State
+groups-private = Private
+groups-agency = Agencies
+groups-party = Party press
 coverage-heading = Coverage: who tells what, and when
 coverage-what = Story and event
 coverage-none = no events among what is shown
@@ -948,6 +970,8 @@ act-search = Search
 act-hits-only = Hits only, or among the rest
 act-filter = Filter events
 act-show-all = Show all that is hidden
+act-starred = Show starred only, or everything
+act-dossiers = Show dossiers
 act-lanes-next = Change what lanes show
 act-lane-up = Move the chosen lane up
 act-lane-down = Move the chosen lane down
@@ -1100,6 +1124,15 @@ corrections-set = Set
 corrections-event-title = What it is called
 corrections-note = Note
 corrections-dossier = Dossier
+dossiers-heading = Dossiers
+dossiers-empty = Nothing is collected yet: events come in from “Correct, note, collect” beside an event
+dossiers-up = Up
+dossiers-down = Down
+dossiers-drop = Take out
+dossiers-move = Move to { $name }
+dossiers-by-time = Order by time
+dossiers-give = Export this dossier…
+dossiers-gone = No longer in the documents
 corrections-collect = Collect
 corrections-own-title = An event that no document tells
 corrections-own-days = Its days
@@ -1130,6 +1163,7 @@ edit-own = an event of yours
 edit-star = a star
 edit-note = a note
 edit-dossier = a dossier
+edit-groups = groups of sources
 edit-taken-back = taking an edit back
 
 # What leaves the window: the sheet "Export".
@@ -1141,6 +1175,9 @@ give-everything = All dated events
 give-shown = What is shown now
 give-dossier = Dossier { $name }
 give-format = Format
+give-title = Title of the page
+give-summary = Summary at the head of the page
+give-optional = optional
 give-page = Report with its proof (HTML)
 give-edtf = The days alone (EDTF)
 give-preparing = Preparing the preview…
@@ -1174,6 +1211,7 @@ corrections-document-source = Source of the document
 link-user = you said that it is the same happening, or another
 menu-same = The same happening as the selected one
 menu-not-same = Not the same happening as the selected one
+menu-collect = Add to dossier { $name }
 compare-not-same = Not the same happening
 
 # A picture of the timeline.
@@ -1194,6 +1232,9 @@ give-transparent = transparent
 
 # Events that others wrote.
 act-import = Import events from a file…
+act-save-as = Save as a project…
+act-about = About Khatt
+act-groups = Groups of sources…
 edit-import = import of { $count ->
     [one] { $count } event
    *[other] { $count } events
@@ -1202,6 +1243,17 @@ import-done = Taken from the file: { $taken ->
     [one] { $taken } event
    *[other] { $taken } events
 }; there already: { $there }, not read: { $left }
+import-heading = Import events from a file
+import-hint = This system has no window for choosing files: type the path of a CSV, JSON, iCalendar or TimelineJS file
+import-take = Import
+save-as-heading = Save as a project
+save-as-hint = A project keeps what you corrected, noted and collected, not the documents themselves
+save-as-save = Save
+about-heading = About Khatt
+about-version = Khatt, version { $version }
+about-licence = Licence: MIT or Apache-2.0, as you like
+about-fonts = Fonts, under the SIL Open Font License 1.1
+about-crates = Libraries: { $count }
 import-failed = Nothing was taken from { $path }: { $reason }
 import-unreadable = it cannot be read
 import-too-large = it is larger than any list of events

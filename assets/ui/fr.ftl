@@ -174,6 +174,10 @@ start-no-such-path = Il n’y a ni fichier ni dossier à { $path }
 nothing-heading = Aucun document n’a pu être lu
 nothing-kinds = Khatt lit les textes, les pages web, les documents PDF, Word, OpenDocument et EPUB, les tableaux, le courrier et les flux, et leurs archives, d’un dossier et de ses sous-dossiers.
 notice-close = Fermer
+notice-saved-as = Enregistré comme projet, ouvert désormais : { $path }
+elsewhere = Ceci est ouvert dans une autre fenêtre : ici, on ne fait que lire jusqu’à ce qu’elle soit fermée
+elsewhere-take = Y travailler ici
+elsewhere-refused = Rien n’a été changé : l’autre fenêtre y travaille encore. Fermez-la, ou enregistrez une copie sous un autre nom
 notice-too-many-lanes = Cette piste est toujours réduite : elle tient trop de noms pour une piste chacun
 notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
 notice-folder-changed = Le dossier a changé et a été relu : nouveaux fichiers : { $added }, modifiés : { $changed }, disparus : { $removed }. Vos corrections restent.
@@ -439,6 +443,8 @@ filter-documents = { $count ->
    *[other] { $count } documents
 }
 filter-remove-dates = Montrer les documents quelle que soit leur date
+filter-starred = Étoilés seuls
+filter-remove-starred = Montrer aussi ce qui n’a pas d’étoile
 filter-remove = Montrer { $name } de nouveau
 filter-remove-query = Effacer la recherche
 filter-facet = { $name }, { $count ->
@@ -735,6 +741,7 @@ details-file = Fichier
 details-encoding = Codage
 details-encoding-assumed = { $encoding }, supposé
 details-notice = Remarque
+details-note = Votre note : { $note }
 notice-cut = Son { $what } est coupé après { $limit } lettres
 notice-left-out = Son { $what } est omis : il a { $found } octets, pour { $limit } au plus
 notice-more-dates = Plus de { $limit } dates l’accompagnent : elles sont omises
@@ -802,6 +809,21 @@ coverage-tellers-documents = Plusieurs documents
 coverage-tellers-sources = Plusieurs sources
 coverage-tellers-conflicts = Contradictions seules
 coverage-agreement = Accord
+coverage-agreement-first = Accord, premier à publier
+coverage-first-line = Premier : { $first }
+coverage-no-conflicts = aucun désaccord dans ce qui est montré
+coverage-no-copies = aucune copie dans ce qui est montré
+groups-heading = Groupes de sources
+groups-new = Nouveau groupe
+groups-make = Créer
+groups-name = Nom du groupe
+groups-rename = Renommer
+groups-delete = Supprimer le groupe ; ses sources restent
+groups-collapse = { $name } : replier en une colonne
+groups-state = Publiques
+groups-private = Privées
+groups-agency = Agences
+groups-party = Partisanes
 coverage-heading = Couverture : qui rapporte quoi, et quand
 coverage-what = Récit et événement
 coverage-none = aucun événement parmi ce qui est affiché
@@ -958,6 +980,8 @@ act-search = Chercher
 act-hits-only = Résultats seuls ou parmi les autres
 act-filter = Filtrer les événements
 act-show-all = Montrer tout ce qui est caché
+act-starred = Montrer seulement l’étoilé, ou tout
+act-dossiers = Montrer les dossiers
 act-lanes-next = Changer ce que montrent les pistes
 act-lane-up = Monter la piste choisie
 act-lane-down = Descendre la piste choisie
@@ -1110,6 +1134,15 @@ corrections-set = Fixer
 corrections-event-title = Son nom
 corrections-note = Note
 corrections-dossier = Dossier
+dossiers-heading = Dossiers
+dossiers-empty = Rien n’est encore rassemblé : on ajoute un événement par « Corriger, annoter, rassembler »
+dossiers-up = Monter
+dossiers-down = Descendre
+dossiers-drop = Retirer
+dossiers-move = Déplacer vers { $name }
+dossiers-by-time = Ranger par date
+dossiers-give = Exporter ce dossier…
+dossiers-gone = N’est plus dans les documents
 corrections-collect = Réunir
 corrections-own-title = Un fait qu’aucun document ne raconte
 corrections-own-days = Ses jours
@@ -1140,6 +1173,7 @@ edit-own = un fait de vous
 edit-star = une étoile
 edit-note = une note
 edit-dossier = un dossier
+edit-groups = groupes de sources
 edit-taken-back = le retrait d’une modification
 
 # Ce qui quitte la fenêtre : la feuille « Exporter ».
@@ -1151,6 +1185,9 @@ give-everything = Tous les événements datés
 give-shown = Ce qui est affiché
 give-dossier = Dossier { $name }
 give-format = Format
+give-title = Titre de la page
+give-summary = Résumé en tête de page
+give-optional = facultatif
 give-page = Rapport avec ses preuves (HTML)
 give-edtf = Les jours seuls (EDTF)
 give-preparing = Préparation de l’aperçu…
@@ -1184,6 +1221,7 @@ corrections-document-source = Source du document
 link-user = vous l’avez dit : le même fait, ou un autre
 menu-same = Le même fait que celui choisi
 menu-not-same = Pas le même fait que celui choisi
+menu-collect = Ajouter au dossier { $name }
 compare-not-same = Pas le même fait
 
 # A picture of the timeline.
@@ -1204,6 +1242,9 @@ give-transparent = transparent
 
 # Events that others wrote.
 act-import = Importer des événements d’un fichier…
+act-save-as = Enregistrer comme projet…
+act-about = À propos de Khatt
+act-groups = Groupes de sources…
 edit-import = import de { $count ->
     [one] { $count } événement
    *[other] { $count } événements
@@ -1212,6 +1253,17 @@ import-done = Pris dans le fichier : { $taken ->
     [one] { $taken } événement
    *[other] { $taken } événements
 } ; déjà là : { $there }, non lus : { $left }
+import-heading = Importer des événements d’un fichier
+import-hint = Ce système n’a pas de fenêtre de choix : tapez le chemin d’un fichier CSV, JSON, iCalendar ou TimelineJS
+import-take = Importer
+save-as-heading = Enregistrer comme projet
+save-as-hint = Un projet garde vos corrections, notes et dossiers, pas les documents eux-mêmes
+save-as-save = Enregistrer
+about-heading = À propos de Khatt
+about-version = Khatt, version { $version }
+about-licence = Licence : MIT ou Apache-2.0, au choix
+about-fonts = Polices, sous SIL Open Font License 1.1
+about-crates = Bibliothèques : { $count }
 import-failed = Rien n’a été pris dans { $path } : { $reason }
 import-unreadable = il ne peut pas être lu
 import-too-large = il est plus grand qu’une liste d’événements

@@ -150,16 +150,19 @@ impl Alignment {
         &self.statement_by_sentence
     }
 
+    /// The positions among [`Alignment::statement_clusters`] of what a sentence tells of.
+    pub fn statement_clusters_at(&self, at: SentenceRef) -> impl Iterator<Item = usize> {
+        let all = &self.statement_by_sentence;
+        let begin = all.partition_point(|(known, _)| *known < at);
+        let rest = all.get(begin..).unwrap_or_default().iter();
+        rest.take_while(move |(known, _)| *known == at)
+            .map(|(_, cluster)| *cluster as usize)
+    }
+
     /// Whether two sentences count as one happening.
     pub fn are_one(&self, one: SentenceRef, other: SentenceRef) -> bool {
-        let of = |at: SentenceRef| {
-            let all = &self.statement_by_sentence;
-            let begin = all.partition_point(|(known, _)| *known < at);
-            let rest = all.get(begin..).unwrap_or_default().iter();
-            rest.take_while(move |(known, _)| *known == at)
-                .map(|(_, cluster)| *cluster)
-        };
-        of(one).any(|cluster| of(other).any(|known| known == cluster))
+        let mut of_one = self.statement_clusters_at(one);
+        of_one.any(|cluster| self.statement_clusters_at(other).any(|at| at == cluster))
     }
 
     /// Copied sentences, by their places.

@@ -40,7 +40,7 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
     let chosen = args
         .dossier
         .as_ref()
-        .map(|name| folder.events_of_dossier(name));
+        .map(|name| folder.chosen_of_dossier(name));
     let chosen = match chosen.transpose() {
         Ok(chosen) => chosen,
         Err(message) => return wrong(&message),
@@ -53,7 +53,7 @@ pub fn export(args: &ExportArgs, options: Options) -> ExitCode {
         false => Undated::Excluded,
     };
     let view = match chosen {
-        Some(events) => ExportView::of_events(&index, &words, events),
+        Some(chosen) => ExportView::of_statements(&index, &words, chosen),
         None => ExportView::of_folder(&index, &words, undated),
     };
     let view = view.with_notes(notes).with_picture(args.picture());

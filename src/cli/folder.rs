@@ -10,8 +10,8 @@ use crate::cli::progress::Progress;
 use crate::corpus::LoadProblem;
 use crate::export::{OutFileError, check_not_read};
 use crate::i18n::Words;
-use crate::index::{AnalyzedDocument, EventRef};
-use crate::pipeline::{LoadMessage, Options, events_of, load};
+use crate::index::{AnalyzedDocument, StatementRef};
+use crate::pipeline::{LoadMessage, Options, load, statements_of};
 use crate::store::{Item, Located};
 
 /// Documents that date each other, and what was not read.
@@ -77,11 +77,11 @@ impl ReadFolder {
         found.map(|dossier| dossier.items.as_slice())
     }
 
-    /// The events of a dossier that was asked for.
+    /// What a dossier that was asked for holds.
     ///
     /// # Errors
     /// Where there is none of this name: what there is, in words.
-    pub(super) fn events_of_dossier(&self, name: &str) -> Result<Vec<EventRef>, String> {
+    pub(super) fn chosen_of_dossier(&self, name: &str) -> Result<Vec<StatementRef>, String> {
         let Some(items) = self.dossier(name) else {
             let names = self
                 .located
@@ -95,7 +95,7 @@ impl ReadFolder {
             };
             return Err(format!("There is no dossier {name:?}: {known}"));
         };
-        Ok(events_of(&self.documents, items))
+        Ok(statements_of(&self.documents, items))
     }
 
     /// Whether no document is missing.

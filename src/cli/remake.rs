@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use crate::cli::folder::ReadFolder;
 use crate::i18n::{Language, Words};
 use crate::index::Index;
-use crate::pipeline::{align_located, events_of, notes_of};
+use crate::pipeline::{align_located, notes_of, statements_of};
 use crate::report::{Asked, ReadPage, Recipe, ReportText, ReportView, Seal, read_page, write_page};
 
 /// What a page is as a whole, beside its quotations.
@@ -93,7 +93,7 @@ fn made_again(recipe: &Recipe, folder: ReadFolder) -> Option<String> {
     let items = dossier
         .and_then(|name| folder.dossier(name))
         .unwrap_or_default();
-    let events = events_of(&folder.documents, items);
+    let chosen = statements_of(&folder.documents, items);
     let index = Index::new(folder.documents.clone());
     let words = Words::new(language);
     let text = ReportText {
@@ -103,7 +103,7 @@ fn made_again(recipe: &Recipe, folder: ReadFolder) -> Option<String> {
     let asked = Asked {
         dct: recipe.dct,
         dossier: recipe.dossier.clone(),
-        events,
+        chosen,
         notes: notes_of(&folder.documents, &folder.located.notes),
     };
     let view = ReportView::asked(&index, &alignment, &words, folder.problems, text, asked);

@@ -38,9 +38,9 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
     let chosen = args
         .dossier
         .as_ref()
-        .map(|name| folder.events_of_dossier(name));
-    let events = match chosen.transpose() {
-        Ok(events) => events.unwrap_or_default(),
+        .map(|name| folder.chosen_of_dossier(name));
+    let chosen = match chosen.transpose() {
+        Ok(chosen) => chosen.unwrap_or_default(),
         Err(message) => {
             folder.progress.message(&message);
             return ExitCode::from(WRONG_CALL);
@@ -51,7 +51,7 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
     let asked = Asked {
         dct: options.dct,
         dossier: args.dossier.clone(),
-        events,
+        chosen,
         notes: notes_of(&folder.documents, &folder.located.notes),
     };
     let index = Index::new(folder.documents);

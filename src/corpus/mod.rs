@@ -18,6 +18,7 @@ mod decode;
 mod decode_tests;
 mod document;
 mod encoding;
+mod entities;
 mod error;
 mod field;
 mod fingerprint;

@@ -37,7 +37,13 @@ pub fn happening(index: &Index, at: EventRef) -> String {
     if is_named(index, at) {
         return few_words(index, at);
     }
-    let sentence = index.sentence(at).map_or("", |(_, sentence)| sentence);
+    index
+        .sentence(at)
+        .map_or_else(String::new, |(_, sentence)| of_sentence(sentence))
+}
+
+/// The beginning of a sentence, which stands for what it tells.
+pub fn of_sentence(sentence: &str) -> String {
     cut(&one_line(sentence), MOST_OF_SENTENCE).into_owned()
 }
 

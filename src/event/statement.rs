@@ -1,5 +1,6 @@
 //! A statement of a document with its time.
 
+use crate::event::id::Namer;
 use crate::event::{EventId, Participant};
 use crate::resolve::{Certainty, Mention};
 use crate::text::Span;
@@ -91,6 +92,25 @@ impl Modality {
 }
 
 impl Event {
+    /// What stands for a sentence that tells of no event, where the user chose it: without a day and without a name.
+    pub fn of_sentence(document_id: &str, sentence: u32, words: &str) -> Self {
+        Self {
+            id: Namer::new(document_id).name(words, ""),
+            sentence,
+            mention: None,
+            leads: false,
+            trigger: None,
+            label: Box::default(),
+            places: false,
+            interval: Interval::ALWAYS,
+            certainty: Certainty::Vague,
+            modality: Modality::Actual,
+            participants: Box::default(),
+            settings: Box::default(),
+            user: None,
+        }
+    }
+
     /// An event that is known by its mention only, the one at `index` in its document.
     pub fn of_mention(id: EventId, index: u32, mention: &Mention) -> Self {
         Self {

@@ -6,7 +6,7 @@ use crate::describe::{document_time, event_name, facts, why};
 use crate::event::{Event, UserWord};
 use crate::export::ExportView;
 use crate::i18n::Words;
-use crate::index::{AnalyzedDocument, EventRef};
+use crate::index::{AnalyzedDocument, StatementRef};
 use crate::resolve::{Basis, Certainty, DctBasis, Mention};
 use crate::text::{CharSpan, Span};
 use crate::time::{Grain, Interval};
@@ -64,7 +64,7 @@ impl<'a> DocumentRecord<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct EventRecord<'v> {
     /// Where it stands in the folder.
-    pub at: EventRef,
+    pub at: StatementRef,
     /// Its document.
     pub document: DocumentRecord<'v>,
     /// The event.
@@ -75,13 +75,19 @@ pub struct EventRecord<'v> {
 }
 
 impl<'v> EventRecord<'v> {
-    pub(super) fn new(view: &'v ExportView<'_>, at: EventRef) -> Option<Self> {
-        let (analyzed, event) = view.index().event(at)?;
+    pub(super) fn new(view: &'v ExportView<'_>, at: StatementRef) -> Option<Self> {
+        let (analyzed, event) = match at {
+            StatementRef::Event(at) => view.index().event(at)?,
+            StatementRef::Sentence(at) => {
+                let analyzed = view.index().documents().get(at.document as usize)?;
+                (&**analyzed, view.stand_in(at)?)
+            }
+        };
         Some(Self {
             at,
             document: DocumentRecord::new(analyzed, view.words()),
             event,
-            mention: view.index().mention(at),
+            mention: at.event().and_then(|at| view.index().mention(at)),
             view,
         })
     }
@@ -97,7 +103,10 @@ impl<'v> EventRecord<'v> {
 
     /// What happened, in a few words of the text.
     pub fn label(&self) -> String {
-        event_name::happening(self.view.index(), self.at)
+        match self.at.event() {
+            Some(at) => event_name::happening(self.view.index(), at),
+            None => event_name::of_sentence(self.sentence()),
+        }
     }
 
     /// Its sentence without the white space around it, in bytes of the document.
@@ -140,7 +149,7 @@ impl<'v> EventRecord<'v> {
     pub fn sentence_chars(&self) -> CharSpan {
         let span = self.sentence_span();
         self.view
-            .char_span(self.at.document, self.event.sentence, span)
+            .char_span(self.at.document(), self.event.sentence, span)
     }
 
     /// The words that date it; empty where none do.

@@ -3,9 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
+use crate::align::SentenceRef;
+use crate::event::Event;
 use crate::export::{DocumentRecord, EventRecord, PictureOptions};
 use crate::i18n::Words;
-use crate::index::{EventRef, Index};
+use crate::index::{EventRef, Index, StatementRef};
 use crate::text::{CharCounter, CharSpan, Span};
 
 /// Events of a folder with their documents, ready to be written in any format.
@@ -16,10 +18,12 @@ use crate::text::{CharCounter, CharSpan, Span};
 pub struct ExportView<'a> {
     index: &'a Index,
     words: &'a Words,
-    events: Vec<EventRef>,
+    events: Vec<StatementRef>,
+    /// What stands for the sentences among them that tell of no event.
+    stand_ins: HashMap<SentenceRef, Event>,
     documents: Vec<u32>,
     /// What the user says of events.
-    notes: HashMap<EventRef, String>,
+    notes: HashMap<StatementRef, String>,
     picture: PictureOptions,
     /// The first code point of each sentence, by document, once one is asked for.
     starts: Vec<OnceLock<Box<[u32]>>>,
@@ -44,19 +48,26 @@ impl<'a> ExportView<'a> {
             events.extend(sources.flat_map(|source| source.unplaced.iter().copied()));
         }
         let documents = (0..index.documents().len() as u32).collect();
+        let events = events.into_iter().map(StatementRef::Event).collect();
         Self::new(index, words, events, documents)
     }
 
-    /// Chosen events, in their order, and the documents that tell them.
-    pub fn of_events(index: &'a Index, words: &'a Words, events: Vec<EventRef>) -> Self {
-        let documents: BTreeSet<u32> = events.iter().map(|at| at.document).collect();
-        Self::new(index, words, events, documents.into_iter().collect())
+    /// Chosen events, and sentences without one, in their order, and the documents that tell them.
+    pub fn of_statements(index: &'a Index, words: &'a Words, chosen: Vec<StatementRef>) -> Self {
+        let documents: BTreeSet<u32> = chosen.iter().map(|at| at.document()).collect();
+        Self::new(index, words, chosen, documents.into_iter().collect())
     }
 
-    fn new(index: &'a Index, words: &'a Words, events: Vec<EventRef>, documents: Vec<u32>) -> Self {
+    fn new(
+        index: &'a Index,
+        words: &'a Words,
+        events: Vec<StatementRef>,
+        documents: Vec<u32>,
+    ) -> Self {
         Self {
             index,
             words,
+            stand_ins: stand_ins(index, &events),
             events,
             documents,
             notes: HashMap::new(),
@@ -67,7 +78,7 @@ impl<'a> ExportView<'a> {
 
     /// The same with what the user says of events.
     #[must_use]
-    pub fn with_notes(self, notes: impl IntoIterator<Item = (EventRef, String)>) -> Self {
+    pub fn with_notes(self, notes: impl IntoIterator<Item = (StatementRef, String)>) -> Self {
         let notes = notes.into_iter().collect();
         Self { notes, ..self }
     }
@@ -85,12 +96,17 @@ impl<'a> ExportView<'a> {
 
     /// An event of the folder.
     pub fn record(&self, at: EventRef) -> Option<EventRecord<'_>> {
-        EventRecord::new(self, at)
+        EventRecord::new(self, at.into())
     }
 
     /// What the user says of an event, where something is said.
-    pub(super) fn note_of(&self, at: EventRef) -> Option<&str> {
+    pub(super) fn note_of(&self, at: StatementRef) -> Option<&str> {
         self.notes.get(&at).map(String::as_str)
+    }
+
+    /// What stands for a sentence that tells of no event.
+    pub(super) fn stand_in(&self, at: SentenceRef) -> Option<&Event> {
+        self.stand_ins.get(&at)
     }
 
     /// The language of names and reasons.
@@ -146,4 +162,19 @@ impl<'a> ExportView<'a> {
         };
         place().unwrap_or_default()
     }
+}
+
+/// What stands for the sentences among some statements.
+fn stand_ins(index: &Index, chosen: &[StatementRef]) -> HashMap<SentenceRef, Event> {
+    let stand_in = |at: &StatementRef| match at {
+        StatementRef::Event(_) => None,
+        StatementRef::Sentence(at) => {
+            let analyzed = index.documents().get(at.document as usize)?;
+            let words = analyzed.sentences.get(at.sentence as usize)?;
+            let words = words.of(&analyzed.document.text);
+            let event = Event::of_sentence(&analyzed.document.id, at.sentence, words);
+            Some((*at, event))
+        }
+    };
+    chosen.iter().filter_map(stand_in).collect()
 }

@@ -17,7 +17,8 @@ use crate::i18n::{Locale, Words};
 use crate::pipeline::{Options, Readers};
 use crate::session::giving::{GiveCommand, Giver};
 use crate::session::{
-    ApplicationState, ColorScheme, Command, Effect, Keeper, Notice, SOON, State, Worker,
+    ApplicationState, ColorScheme, Command, Effect, Keeper, LOOK, Notice, Overlay, SOON, State,
+    Worker,
 };
 
 /// The window.
@@ -151,10 +152,23 @@ impl App {
         if let Some(giver) = &self.giver {
             giver.drain_into(&mut self.state);
         }
+        let keeper = self.keeper.as_mut();
+        if keeper.is_some_and(|keeper| keeper.is_let_go(&self.state)) {
+            self.apply(ctx, Command::TakeOver);
+        }
         match self.dialog.as_ref().and_then(PathDialog::answer) {
             Some(Answer::Folder(folder)) => self.apply(ctx, Command::Open(vec![folder])),
             Some(Answer::File(path)) => self.apply(ctx, Command::Give(GiveCommand::Path(path))),
             Some(Answer::Events(path)) => self.apply(ctx, Command::Import(path)),
+            Some(Answer::Project(path)) => {
+                let path = path.display().to_string();
+                // The window of the system has asked whether a file that is there may go.
+                let replaces = true;
+                self.apply(ctx, Command::SaveAs { path, replaces });
+            }
+            Some(Answer::NoDialogForEvents) => {
+                self.apply(ctx, Command::ShowOverlay(Some(Overlay::Import)));
+            }
             Some(Answer::NoDialog) => self.state.tell(Notice::NoDialog),
             Some(Answer::Nothing) => {}
             None => return,
@@ -182,6 +196,9 @@ impl App {
             // Keeping comes with a frame: without one there would be none before the next move of the mouse.
             ctx.request_repaint_after(SOON + Duration::from_millis(20));
         }
+        if self.state.library.is_elsewhere {
+            ctx.request_repaint_after(LOOK + Duration::from_millis(20));
+        }
         for command in commands {
             self.apply(&ctx, command);
         }
@@ -197,10 +214,26 @@ impl App {
         }
         match command {
             Command::FocusSearch => self.views.focus_search(),
+            Command::TakeOver => {
+                if let Some(keeper) = &mut self.keeper {
+                    if !keeper.can_take_over(&self.state) {
+                        return self.state.tell(Notice::ReadOnly);
+                    }
+                    keeper.forget(&self.state);
+                }
+            }
             // What is still on its way belongs to the folder that is closed.
-            Command::Close => self.worker = None,
+            Command::Close => {
+                self.worker = None;
+                if let Some(keeper) = &mut self.keeper {
+                    keeper.let_go();
+                }
+            }
             _ => {}
         }
+        // Own events are called after their user in the language of the interface.
+        let renames = matches!(command, Command::SetLanguage(_))
+            && !self.state.corrections.located.own.is_empty();
         match self.state.apply(command) {
             Some(Effect::Load(opened)) => {
                 if let Some(keeper) = &mut self.keeper {
@@ -234,6 +267,14 @@ impl App {
             Some(Effect::PickEvents) if self.dialog.is_none() => {
                 self.dialog = Some(PathDialog::open(ctx.clone(), Asked::Events));
             }
+            Some(Effect::PickProject(path)) if self.dialog.is_none() => {
+                self.dialog = Some(PathDialog::open(ctx.clone(), Asked::Project(path)));
+            }
+            Some(Effect::Moved) => {
+                if let Some(keeper) = &mut self.keeper {
+                    keeper.open_folder(&mut self.state);
+                }
+            }
             Some(Effect::Give(job)) => {
                 let ctx = ctx.clone();
                 let start = || Giver::start(move || ctx.request_repaint());
@@ -242,13 +283,25 @@ impl App {
                     giver.give(job);
                 }
             }
-            Some(Effect::Restyle) => self.restyle(ctx),
+            Some(Effect::Restyle) => {
+                self.restyle(ctx);
+                if let Some(worker) = self.worker.as_mut().filter(|_| renames) {
+                    let wishes = self.state.wishes();
+                    worker.redate(&mut self.state, wishes);
+                }
+            }
             Some(Effect::OpenOutside(path)) => {
                 if let Err(error) = open::that_detached(&path) {
                     self.state.notice = Some(Notice::NotOpened(path, error.to_string()));
                 }
             }
-            Some(Effect::PickFolder | Effect::PickFile(_) | Effect::PickEvents) | None => {}
+            Some(
+                Effect::PickFolder
+                | Effect::PickFile(_)
+                | Effect::PickEvents
+                | Effect::PickProject(_),
+            )
+            | None => {}
         }
         self.is_unsaved = true;
         ctx.request_repaint();

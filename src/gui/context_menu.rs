@@ -2,22 +2,22 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::Popup;
-use egui::PopupCloseBehavior;
-use egui::Response;
-use egui::Role;
-use egui::Ui;
+use egui::{Popup, PopupCloseBehavior, Response, Role, Ui};
 
 use crate::align::SentenceRef;
 use crate::describe::citation::{self, CitedSentence};
 use crate::describe::statement_words;
 use crate::gui::overlay::{Row, row_ui};
 use crate::gui::view_context::ViewContext;
-use crate::index::EventRef;
+use crate::index::{EventRef, StatementRef};
 use crate::session::{Command, Correction};
+use crate::text::cut;
 
 /// Width of the menu in points.
 const WIDTH: f32 = 240.0;
+/// So many dossiers are offered, and so many letters of their names.
+const DOSSIERS: usize = 8;
+const NAME: usize = 22;
 
 /// What the pointer is on.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +101,12 @@ fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, subject: Subject) {
     }
     if let Some(at) = sentence {
         link_ui(ui, frame, at);
+        let sentence = SentenceRef {
+            document: at.document,
+            sentence: at.sentence,
+        };
+        let marked = event.map_or(StatementRef::Sentence(sentence), StatementRef::Event);
+        marks_ui(ui, frame, marked);
     }
     let Some(analysed) = index.documents().get(document as usize) else {
         return;
@@ -133,6 +139,32 @@ fn link_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: CitedSentence) {
     }
 }
 
+/// The star of an event or a sentence, and the dossiers that it does not stand in.
+fn marks_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: StatementRef) {
+    let state = frame.state;
+    let is_starred = state.corrections.marks.is_starred(at);
+    let key = match is_starred {
+        true => "corrections-unstar",
+        false => "corrections-star",
+    };
+    let mut wish = entry_ui(ui, frame, key).then_some(Correction::Star(at, !is_starred));
+    let known = state.dossiers_of(at);
+    let names = state.dossiers().map(|dossier| dossier.name.as_str());
+    for name in names.filter(|name| !known.contains(name)).take(DOSSIERS) {
+        let args = [(
+            "name",
+            frame.words.name(&cut(name, NAME)).into_owned().into(),
+        )];
+        let words = frame.words.format("menu-collect", &args);
+        if named_entry_ui(ui, frame, &words) {
+            wish = Some(Correction::Collect(at, name.to_owned()));
+        }
+    }
+    if let Some(wish) = wish {
+        frame.push(Command::Correct(Box::new(wish)));
+    }
+}
+
 /// Ways to the file itself.
 fn file_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, path: PathBuf) {
     let folder = path.parent().map(Path::to_path_buf);
@@ -161,8 +193,13 @@ fn copy_ui(
 
 /// A line of the menu; whether it was clicked.
 fn entry_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, key: &str) -> bool {
+    let words = frame.words.text(key);
+    named_entry_ui(ui, frame, &words)
+}
+
+fn named_entry_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, name: &str) -> bool {
     let row = Row {
-        name: &frame.words.text(key),
+        name,
         keys: "",
         role: Role::MenuItem,
         is_chosen: false,

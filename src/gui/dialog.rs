@@ -25,6 +25,8 @@ pub enum Asked {
     File(PathBuf),
     /// A file of events.
     Events,
+    /// The file of a new project; the user begins with this one.
+    Project(PathBuf),
 }
 
 /// What came of it.
@@ -38,8 +40,12 @@ pub enum Answer {
     Events(PathBuf),
     /// The user changed their mind.
     Nothing,
+    /// All is saved as this project.
+    Project(PathBuf),
     /// There is no such window on this system.
     NoDialog,
+    /// The same where a file of events was asked for: it can be typed.
+    NoDialogForEvents,
 }
 
 impl PathDialog {
@@ -49,14 +55,19 @@ impl PathDialog {
         let without_thread = sender.clone();
         let thread = thread::Builder::new().spawn(move || {
             let begun = Instant::now();
+            let without = match asked {
+                Asked::Events => Answer::NoDialogForEvents,
+                _ => Answer::NoDialog,
+            };
             let answer = match asked {
                 Asked::Folder => rfd::FileDialog::new().pick_folder().map(Answer::Folder),
                 Asked::File(file) => file_of(&file).map(Answer::File),
+                Asked::Project(file) => file_of(&file).map(Answer::Project),
                 Asked::Events => rfd::FileDialog::new().pick_file().map(Answer::Events),
             };
             let said = match answer {
                 Some(answer) => answer,
-                None if begun.elapsed() < NOBODY_CLICKS_SO_FAST => Answer::NoDialog,
+                None if begun.elapsed() < NOBODY_CLICKS_SO_FAST => without,
                 None => Answer::Nothing,
             };
             // A window that is gone needs no answer.

@@ -1,13 +1,7 @@
 //! Where the keyboard is: seen, and scrolled to.
 
-use egui::Context;
-use egui::Id;
-use egui::Rect;
-use egui::Response;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
 use egui::vec2;
+use egui::{Context, Id, Rect, Response, Stroke, StrokeKind, Ui};
 
 /// Room above and below, so that rows that are made only where they are seen can come next.
 const ROOM: f32 = 60.0;

@@ -4,16 +4,11 @@
 //! faded ends are approximate, an arrow is open, dashes are scheduled.
 
 use egui::Color32;
-use egui::CornerRadius;
-use egui::Mesh;
-use egui::Painter;
 use egui::Pos2;
-use egui::Rect;
-use egui::Shape;
-use egui::Stroke;
-use egui::StrokeKind;
 use egui::pos2;
 use egui::vec2;
+use egui::{CornerRadius, Mesh, Painter};
+use egui::{Rect, Shape, Stroke, StrokeKind};
 
 pub use crate::index::Fill;
 
@@ -121,6 +116,36 @@ pub fn arrow(painter: &Painter, from: Pos2, to: Pos2, color: Color32) {
 pub fn notch(painter: &Painter, tip: Pos2, color: Color32) {
     let points = vec![tip, tip + vec2(-4.0, -5.5), tip + vec2(4.0, -5.5)];
     painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+}
+
+/// A star with five points: filled where something is marked, else its outline.
+pub fn star(painter: &Painter, center: Pos2, radius: f32, color: Color32, is_filled: bool) {
+    let point = |at: u8| {
+        let angle = f32::from(at) * std::f32::consts::PI / 5.0;
+        let length = if at % 2 == 0 { radius } else { radius * 0.45 };
+        center + length * vec2(angle.sin(), -angle.cos())
+    };
+    let points: Vec<Pos2> = (0..10).map(point).collect();
+    if !is_filled {
+        painter.add(Shape::closed_line(points, Stroke::new(1.2, color)));
+        return;
+    }
+    // A star is not convex: a fan around its middle is.
+    let mut mesh = Mesh::default();
+    mesh.colored_vertex(center, color);
+    points.iter().for_each(|at| mesh.colored_vertex(*at, color));
+    (0..10).for_each(|at| mesh.add_triangle(0, at + 1, (at + 1) % 10 + 1));
+    painter.add(Shape::mesh(mesh));
+}
+
+/// A sheet with two lines: the user says something.
+pub fn note(painter: &Painter, center: Pos2, color: Color32) {
+    let sheet = Rect::from_center_size(center, vec2(9.0, 11.0));
+    painter.rect_stroke(sheet, 1.5, Stroke::new(1.2, color), StrokeKind::Inside);
+    for y in [-1.8, 1.2] {
+        let line = center.x - 2.2..=center.x + 2.2;
+        painter.hline(line, center.y + y, Stroke::new(1.0, color));
+    }
 }
 
 /// The ring around what is selected.

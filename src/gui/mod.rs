@@ -10,6 +10,7 @@ pub mod corrections;
 pub mod coverage;
 mod dialog;
 mod display;
+pub mod dossiers;
 mod empty;
 pub mod filters;
 mod focus;

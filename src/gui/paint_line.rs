@@ -5,12 +5,7 @@ use egui::Align2;
 use egui::Color32;
 use egui::Layout;
 use egui::Pos2;
-use egui::Rect;
-use egui::Response;
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
-use egui::WidgetInfo;
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::gui::text;
 use crate::gui::text::Text;

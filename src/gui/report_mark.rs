@@ -3,9 +3,8 @@
 use egui::Color32;
 use egui::Painter;
 use egui::Pos2;
-use egui::Rect;
-use egui::Stroke;
 use egui::vec2;
+use egui::{Rect, Stroke};
 
 use crate::gui::marks;
 use crate::gui::marks::Fill;

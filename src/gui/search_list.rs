@@ -4,22 +4,17 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::Align2;
-use egui::CursorIcon;
-use egui::Rect;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
 
+use crate::align::SentenceRef;
 use crate::describe::citation::CitedSentence;
 use crate::describe::names;
 use crate::gui::context_menu::{self, Subject};
 use crate::gui::empty;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
+use crate::gui::marks;
 use crate::gui::paint_line::Look;
 use crate::gui::view_context::ViewContext;
 use crate::session::hit_list::{HitLine, Snippet};
@@ -187,7 +182,7 @@ fn hit_ui(ui: &Ui, frame: &mut ViewContext<'_>, rect: Rect, hit: Hit, snippet: &
             true => frame.theme.soft_on_selected,
             false => frame.theme.soft,
         };
-        let look = Look::new(TextStyle::SECONDARY, soft, side.width());
+        let look = Look::new(TextStyle::SECONDARY, soft, side.width() - 18.0);
         let at = side.at(0.0, HIT - 14.0);
         let anchor = if side.is_rtl() {
             Align2::RIGHT_CENTER
@@ -195,6 +190,14 @@ fn hit_ui(ui: &Ui, frame: &mut ViewContext<'_>, rect: Rect, hit: Hit, snippet: &
             Align2::LEFT_CENTER
         };
         frame.paint_line(ui, at, anchor, &name, look);
+    }
+    let sentence = SentenceRef {
+        document: hit.document,
+        sentence: hit.sentence,
+    };
+    if frame.state.corrections.marks.is_sentence_starred(sentence) {
+        let center = side.at_end(6.0, HIT - 14.0);
+        marks::star(ui.painter(), center, 6.0, frame.theme.accent_text, true);
     }
     let found = CitedSentence {
         document: hit.document,

@@ -1,15 +1,9 @@
 //! The panel at the side where reading begins: happenings or sources, chosen by tabs.
 
-use egui::CursorIcon;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
+use crate::gui::dossiers::DossierPanel;
 use crate::gui::happenings::HappeningList;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
@@ -25,9 +19,10 @@ const TABS: f32 = 44.0;
 const PADDING: f32 = 16.0;
 const GAP: f32 = 22.0;
 /// The tabs, with the keys of their names.
-const PANES: [(SidePane, &str); 3] = [
+const PANES: [(SidePane, &str); 4] = [
     (SidePane::Happenings, "happenings-heading"),
     (SidePane::Sources, "sources-heading"),
+    (SidePane::Dossiers, "dossiers-heading"),
     (SidePane::Results, "search-results"),
 ];
 
@@ -36,6 +31,7 @@ const PANES: [(SidePane, &str); 3] = [
 pub struct Side {
     happenings: HappeningList,
     sources: Sources,
+    dossiers: DossierPanel,
     results: SearchList,
 }
 
@@ -45,6 +41,7 @@ impl Side {
         ui.spacing_mut().item_spacing.y = 0.0;
         tabs_ui(ui, frame);
         match frame.state.side() {
+            SidePane::Dossiers => self.dossiers.ui(ui, frame),
             SidePane::Results => self.results.ui(ui, frame),
             SidePane::Happenings => self.happenings.ui(ui, frame),
             SidePane::Sources => self.sources.ui(ui, frame),

@@ -1,7 +1,6 @@
 //! The edges between panels: egui moves them; here they get a name, and a line where the keyboard is on one.
 
-use egui::Stroke;
-use egui::Ui;
+use egui::{Stroke, Ui};
 
 use crate::gui::view_context::ViewContext;
 

@@ -1,7 +1,6 @@
 //! Without motion: a notch of the wheel moves what it moves at once.
 
-use egui::Event;
-use egui::MouseWheelUnit;
+use egui::{Event, MouseWheelUnit};
 
 /// Longer turns are stretched over several frames by egui, in points.
 const AT_ONCE: f32 = 7.0;

@@ -57,6 +57,12 @@ impl Views {
                 .frame(field)
                 .show(ui, |ui| notice::not_saved_ui(ui, frame, reason));
         }
+        if frame.state.library.is_elsewhere {
+            let field = ground(frame.theme.selected);
+            LogicalRect::top("elsewhere")
+                .frame(field)
+                .show(ui, |ui| notice::elsewhere_ui(ui, frame));
+        }
         // The start screen says beside its buttons what did not work.
         let state = frame.state;
         if let Some(told) = state

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use crate::align::SentenceRef;
 use crate::corpus::SourceName;
 use crate::event::Event;
 use crate::index::NameEdits;
+use crate::index::StatementRef;
 use crate::index::empty_periods::quiet;
 use crate::index::event_counts::EventCounts;
 use crate::index::event_sentences::Sentences;
@@ -248,6 +250,17 @@ impl Index {
         let (analysed, event) = self.event(at)?;
         let span = *analysed.sentences.get(event.sentence as usize)?;
         Some((span, span.of(&analysed.document.text)))
+    }
+
+    /// The sentence of a statement.
+    pub fn sentence_of(&self, at: StatementRef) -> Option<SentenceRef> {
+        match at {
+            StatementRef::Sentence(at) => Some(at),
+            StatementRef::Event(at) => Some(SentenceRef {
+                document: at.document,
+                sentence: self.event(at)?.1.sentence,
+            }),
+        }
     }
 
     /// The positions of the sentences of a document's events, in the order of the events.

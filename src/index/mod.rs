@@ -32,6 +32,7 @@ mod revision;
 #[cfg(test)]
 pub(crate) mod samples;
 mod spelling;
+mod statement_ref;
 mod track;
 
 pub use crate::event::EventRef;
@@ -48,4 +49,5 @@ pub use lane_set::{Lane, LaneSet};
 pub use name_edits::NameEdits;
 pub use placed_event::{Kind, PlacedEvent};
 pub use revision::Revision;
+pub use statement_ref::StatementRef;
 pub use track::Track;

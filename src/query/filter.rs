@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::align::SentenceRef;
 use crate::corpus::SourceName;
 use crate::event::Event;
-use crate::index::{AnalyzedDocument, Facets, Index};
-use crate::query::Trust;
+use crate::index::{AnalyzedDocument, Facets, Index, StatementRef};
 use crate::query::mask::{Mask, Shows};
 use crate::query::search_query::SearchQuery;
 use crate::query::search_results::{Answers, SearchResults, sentence_holds};
+use crate::query::{Starred, Trust};
 use crate::text::{Normalised, Span};
 
 /// Hidden sources, documents and kinds of events, and the words that must be found.
@@ -26,6 +27,8 @@ pub struct Filter {
     pub facets: Facets,
     /// Words that are searched for, as typed.
     pub query: String,
+    /// What has a star, where only that is shown.
+    pub starred: Option<Arc<Starred>>,
     /// Whether only what holds the words is shown; else it is marked among the rest.
     pub is_hits_only: bool,
     folded: String,
@@ -50,6 +53,7 @@ impl Filter {
     pub fn shows(&self, analysed: &AnalyzedDocument, event: &Event) -> bool {
         self.shows_document(analysed)
             && self.shows_facets(analysed, event)
+            && (self.starred.as_ref()).is_none_or(|starred| starred.has_event(event.id))
             && (!self.hides_others() || self.finds(analysed, event))
     }
 
@@ -109,7 +113,13 @@ impl Filter {
         let shown = shown.filter(|(document, _)| mask.shows_all(*document));
         let sentences =
             shown.flat_map(|(document, answers)| answers.holding().map(move |at| (document, at)));
-        sentences.collect()
+        sentences.filter(|at| self.shows_sentence(*at)).collect()
+    }
+
+    /// Whether stars leave a sentence, as position of document and sentence.
+    fn shows_sentence(&self, (document, sentence): (u32, u32)) -> bool {
+        let at = SentenceRef { document, sentence };
+        (self.starred.as_ref()).is_none_or(|starred| starred.has_sentence(at))
     }
 
     /// Where the words stand in the sentences that hold them, ascending, in bytes of the document.
@@ -137,13 +147,21 @@ impl Filter {
 
     /// The shown events of an index, to be asked of many events.
     pub fn mask(&self, index: &Index) -> Mask {
-        self.mask_of(index, self.hides_others(), self.facets)
+        self.starred_of(self.mask_of(index, self.hides_others(), self.facets))
+    }
+
+    /// Of a mask, leaves what has a star where only that is shown.
+    fn starred_of(&self, mask: Mask) -> Mask {
+        match &self.starred {
+            Some(starred) => mask.leave(starred.statements().filter_map(StatementRef::event)),
+            None => mask,
+        }
     }
 
     /// The events of the shown documents that hold the words, facets aside; none where no words are searched for.
     pub fn hits(&self, index: &Index) -> Option<Mask> {
         self.is_searching()
-            .then(|| self.mask_of(index, true, Facets::NONE))
+            .then(|| self.starred_of(self.mask_of(index, true, Facets::NONE)))
     }
 
     pub(super) fn mask_of(&self, index: &Index, is_found: bool, hidden: Facets) -> Mask {
@@ -217,6 +235,7 @@ impl Filter {
             && self.hidden_documents.is_empty()
             && self.dates.is_empty()
             && self.facets.is_empty()
+            && self.starred.is_none()
             && !self.hides_others()
     }
 }

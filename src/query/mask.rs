@@ -1,5 +1,6 @@
 //! The events that a filter shows, to be asked of many events.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::index::{EventRef, Facets, FilteredTrack, Index, PlacedEvent, Track};
@@ -27,6 +28,26 @@ impl Shows {
 }
 
 impl Mask {
+    /// Of the shown events, leaves these.
+    pub(super) fn leave(self, events: impl Iterator<Item = EventRef>) -> Self {
+        let mut left: BTreeMap<u32, Vec<bool>> = BTreeMap::new();
+        for at in events.filter(|at| self.holds(*at)) {
+            let kept = left.entry(at.document).or_default();
+            let event = at.event as usize;
+            kept.resize(kept.len().max(event + 1), false);
+            kept[event] = true;
+        }
+        let documents = (0..).zip(&self.documents);
+        let documents = documents.map(|(document, _)| match left.remove(&document) {
+            Some(events) => Shows::Some(events.into()),
+            None => Shows::Nothing,
+        });
+        Self {
+            documents: documents.collect(),
+            ..self
+        }
+    }
+
     /// Whether an event of this index is shown.
     pub fn shows(&self, index: &Index, at: EventRef) -> bool {
         self.holds(at) && (self.hidden.is_empty() || !index.facets(at).intersects(self.hidden))

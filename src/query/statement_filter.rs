@@ -1,7 +1,10 @@
 //! The sentences that a filter shows, to be asked of many of them.
 
-use crate::index::{EventRef, Index};
-use crate::query::{Filter, Mask};
+use std::sync::Arc;
+
+use crate::align::SentenceRef;
+use crate::index::{EventRef, Index, StatementRef};
+use crate::query::{Filter, Mask, Starred};
 
 /// Which sentences a filter shows, and which of them hold the searched words.
 #[derive(Clone, Debug)]
@@ -12,6 +15,8 @@ pub struct StatementFilter {
     /// searched for.
     hits: Option<Vec<(u32, u32)>>,
     hides_others: bool,
+    /// What has a star, where only that is shown.
+    starred: Option<Arc<Starred>>,
 }
 
 impl StatementFilter {
@@ -21,6 +26,7 @@ impl StatementFilter {
             shown: filter.mask_of(index, false, filter.facets),
             hits: filter.is_searching().then(|| filter.shown_sentences(index)),
             hides_others: filter.hides_others(),
+            starred: filter.starred.clone(),
         }
     }
 
@@ -30,7 +36,16 @@ impl StatementFilter {
             Some(event) => self.shown.shows(index, EventRef { document, event }),
             None => self.shown.shows_all(document),
         };
-        is_shown && (!self.hides_others || self.finds(document, sentence))
+        is_shown
+            && self.has_star(document, sentence, event)
+            && (!self.hides_others || self.finds(document, sentence))
+    }
+
+    fn has_star(&self, document: u32, sentence: u32, event: Option<u32>) -> bool {
+        let sentence = SentenceRef { document, sentence };
+        let event = event.map(|event| EventRef { document, event });
+        let at = event.map_or(StatementRef::Sentence(sentence), StatementRef::Event);
+        (self.starred.as_ref()).is_none_or(|starred| starred.has(at))
     }
 
     /// The shown sentences that hold the searched words, ascending; `None` where none are searched for.

@@ -1,35 +1,36 @@
-//! What a user marked: events that no happening of the page tells, and notes.
+//! What a user marked: events and sentences that no happening of the page tells, and notes.
 
 use std::collections::{BTreeSet, HashMap};
 
 use crate::align::{Alignment, SentenceRef, Statement, StatementCluster};
 use crate::event::EventId;
 use crate::i18n::Words;
-use crate::index::{EventRef, Index};
+use crate::index::{Index, StatementRef};
 use crate::report::quotation::Quotations;
 use crate::report::view::Asked;
+use crate::time::Interval;
 
-/// An event that is told beside the happenings, most often because it has no day.
+/// What is told beside the happenings, most often because it has no day.
 #[derive(Clone, Debug)]
 pub(super) struct Further {
-    /// The event.
-    pub(super) at: EventRef,
+    /// The event, or the sentence that tells of none.
+    pub(super) at: StatementRef,
     /// The number of its quotation.
     pub(super) quoted: Option<usize>,
 }
 
-/// The chosen events and those with a note that stand in none of the told happenings; own events stand elsewhere.
+/// What was chosen or has a note and stands in none of the told happenings; own events stand elsewhere.
 pub(super) fn further(
     index: &Index,
     words: &Words,
     asked: &Asked,
-    is_told: impl Fn(EventRef) -> bool,
+    is_told: impl Fn(StatementRef) -> bool,
     quotations: &mut Quotations,
 ) -> Vec<Further> {
     let noted = asked.notes.iter().map(|(at, _)| at);
     let noted = noted.filter(|_| asked.dossier.is_none());
     let mut seen = BTreeSet::new();
-    let marked = asked.events.iter().chain(noted).copied();
+    let marked = asked.chosen.iter().chain(noted).copied();
     let left = marked.filter(|at| !is_own(index, *at) && !is_told(*at) && seen.insert(*at));
     let quoted = left.map(|at| Further {
         at,
@@ -42,7 +43,7 @@ pub(super) fn further(
 /// What the user says of each happening, by its name.
 pub(super) fn notes_by_happening<'n>(
     alignment: &Alignment,
-    notes: &'n [(EventRef, String)],
+    notes: &'n [(StatementRef, String)],
 ) -> HashMap<EventId, Vec<&'n str>> {
     let mut by_happening: HashMap<EventId, Vec<&str>> = HashMap::new();
     for (at, note) in notes {
@@ -57,18 +58,37 @@ pub(super) fn notes_by_happening<'n>(
     by_happening
 }
 
-/// The happening that an event is.
-pub(super) fn cluster_of(alignment: &Alignment, at: EventRef) -> Option<&StatementCluster> {
-    let position = alignment.statement_cluster_of(at)?;
-    alignment.statement_clusters().get(position)
+/// The happening that an event or a sentence tells of.
+pub(super) fn cluster_of(alignment: &Alignment, at: StatementRef) -> Option<&StatementCluster> {
+    alignment
+        .statement_clusters()
+        .get(position_of(alignment, at)?)
 }
 
-fn is_own(index: &Index, at: EventRef) -> bool {
-    let document = index.documents().get(at.document as usize);
+/// Its position among the clusters of sentences.
+pub(super) fn position_of(alignment: &Alignment, at: StatementRef) -> Option<usize> {
+    match at {
+        StatementRef::Event(at) => alignment.statement_cluster_of(at),
+        StatementRef::Sentence(at) => alignment.statement_clusters_at(at).next(),
+    }
+}
+
+fn is_own(index: &Index, at: StatementRef) -> bool {
+    let document = index.documents().get(at.document() as usize);
     document.is_some_and(|one| one.is_own())
 }
 
-fn statement(index: &Index, at: EventRef) -> Option<Statement> {
+fn statement(index: &Index, at: StatementRef) -> Option<Statement> {
+    let at = match at {
+        StatementRef::Event(at) => at,
+        StatementRef::Sentence(at) => {
+            return Some(Statement {
+                at,
+                event: None,
+                interval: Interval::ALWAYS,
+            });
+        }
+    };
     let (_, event) = index.event(at)?;
     Some(Statement {
         at: SentenceRef {

@@ -7,11 +7,11 @@ use crate::corpus::{Fingerprint, LoadProblem};
 use crate::coverage::{Silences, SourceDays};
 use crate::event::EventId;
 use crate::i18n::Words;
-use crate::index::{AnalyzedDocument, EventRef, Index};
+use crate::index::{AnalyzedDocument, EventRef, Index, StatementRef};
 use crate::report::carried::{
     Carried, CarriedDocument, CarriedQuotation, FORMAT, GENERATOR, Recipe, VERSION,
 };
-use crate::report::further::{Further, cluster_of, further, notes_by_happening};
+use crate::report::further::{Further, cluster_of, further, notes_by_happening, position_of};
 use crate::report::happening::{Happening, happening, quote};
 use crate::report::quotation::{Quotation, Quotations};
 use crate::resolve::{Basis, Mention};
@@ -25,7 +25,7 @@ const MOST_SHARED: usize = 1450;
 const MOST_OF_ONE: usize = 12;
 
 /// What the user says about the page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportText {
     /// Its title; empty where it has the usual one.
     pub title: String,
@@ -61,10 +61,10 @@ pub struct Asked {
     pub dct: Option<Day>,
     /// The name of the dossier that it tells, where it does not tell everything.
     pub dossier: Option<String>,
-    /// The events of that dossier, in its order.
-    pub events: Vec<EventRef>,
-    /// What the user says of events.
-    pub notes: Vec<(EventRef, String)>,
+    /// What stands in that dossier, in its order.
+    pub chosen: Vec<StatementRef>,
+    /// What the user says of events and sentences.
+    pub notes: Vec<(StatementRef, String)>,
 }
 
 impl<'a> ReportView<'a> {
@@ -89,7 +89,7 @@ impl<'a> ReportView<'a> {
         asked: Asked,
     ) -> Self {
         let chosen = match asked.dossier {
-            Some(_) => Chosen::of_events(alignment, &asked.events),
+            Some(_) => Chosen::of_statements(alignment, &asked.chosen),
             None => Chosen::new(index, alignment),
         };
         let days = SourceDays::new(index);
@@ -149,15 +149,15 @@ impl<'a> ReportView<'a> {
             let document = documents.get(at.document as usize);
             document.is_some_and(|one| one.is_own())
         };
-        let told = match self.asked.dossier {
-            Some(_) => &self.asked.events[..],
-            None => self.index.placed(),
-        };
-        told.iter().filter(is_own).copied().collect()
+        let chosen = || self.asked.chosen.iter().filter_map(|at| at.event());
+        match self.asked.dossier {
+            Some(_) => chosen().filter(|at| is_own(&at)).collect(),
+            None => self.index.placed().iter().filter(is_own).copied().collect(),
+        }
     }
 
-    /// What the user says of an event.
-    pub(super) fn notes_of(&self, at: EventRef) -> impl Iterator<Item = &str> {
+    /// What the user says of an event or a sentence.
+    pub(super) fn notes_of(&self, at: StatementRef) -> impl Iterator<Item = &str> {
         let notes = self.asked.notes.iter().filter(move |(of, _)| *of == at);
         notes.map(|(_, note)| note.as_str())
     }
@@ -175,6 +175,12 @@ impl<'a> ReportView<'a> {
     pub(super) fn analyzed(&self, quotation: &Quotation) -> Option<&'a AnalyzedDocument> {
         let analyzed = self.index.documents().get(quotation.document as usize)?;
         Some(analyzed)
+    }
+
+    /// The words of a quotation.
+    pub(super) fn words_of(&self, quotation: &Quotation) -> &'a str {
+        self.analyzed(quotation)
+            .map_or("", |analyzed| quotation.span.of(&analyzed.document.text))
     }
 
     /// The document of a quotation with its hashes.
@@ -272,12 +278,10 @@ impl<'c> Chosen<'c> {
 }
 
 impl<'c> Chosen<'c> {
-    /// The happenings of some events, in the order of these, each once.
-    fn of_events(alignment: &'c Alignment, events: &[EventRef]) -> Self {
+    /// The happenings of some statements, in the order of these, each once.
+    fn of_statements(alignment: &'c Alignment, chosen: &[StatementRef]) -> Self {
         let mut seen = BTreeSet::new();
-        let positions = events
-            .iter()
-            .filter_map(|at| alignment.statement_cluster_of(*at));
+        let positions = chosen.iter().filter_map(|at| position_of(alignment, *at));
         let positions = positions.filter(|position| seen.insert(*position));
         let all = alignment.statement_clusters();
         let clusters: Vec<&StatementCluster> = positions
@@ -294,8 +298,12 @@ impl<'c> Chosen<'c> {
 }
 
 /// One hash of all documents, their texts, and what the user knew better: where it is the same, the same was read.
-fn texts_sha256(index: &Index, notes: &[(EventRef, String)]) -> String {
-    let notes = notes.iter().map(|note| format!("{note:?}\n"));
+fn texts_sha256(index: &Index, notes: &[(StatementRef, String)]) -> String {
+    let notes = notes.iter().map(|(at, note)| match at {
+        // As pages of before have it.
+        StatementRef::Event(at) => format!("{:?}\n", (at, note)),
+        StatementRef::Sentence(at) => format!("{:?}\n", (at, note)),
+    });
     let documents = index.documents().iter().map(|one| read_line(one));
     let lines: String = documents.chain(notes).collect();
     Fingerprint::of_bytes(lines.as_bytes()).to_string()

@@ -6,6 +6,7 @@ use crate::corpus::SourceName;
 use crate::index::EventRef;
 use crate::session::Command;
 use crate::session::command::Family;
+use crate::session::giving::GivingState;
 use crate::session::{
     BottomPane, Effect, Legend, Notice, OpenEvidence, Opened, Overlay, Panel, SidePane, State,
     TextSize,
@@ -16,6 +17,10 @@ impl State {
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
         if !matches!(self.notice, Some(Notice::Fault(_))) {
             self.notice = None;
+        }
+        if self.library.is_elsewhere && command.edits() {
+            self.tell(Notice::ReadOnly);
+            return None;
         }
         let family = command.family();
         match family {
@@ -63,6 +68,7 @@ impl State {
             Command::Select(at) => self.select(at),
             Command::OpenHappening(position) => self.open_happening(position),
             Command::Read(at) => self.read(at),
+            Command::ReadStatement(at) => self.read_marked(at),
             Command::NextEvent => self.step_event(true),
             Command::PreviousEvent => self.step_event(false),
             Command::MovePlayhead(day) => self.move_playhead(day),
@@ -91,12 +97,14 @@ impl State {
             Command::ShowAllSources => self.view.filter.hidden_sources.clear(),
             Command::ShowAllDocuments => self.view.filter.hidden_documents.clear(),
             Command::FilterDates(dates) => self.view.filter.dates = dates,
+            Command::ShowStarred(is_on) => self.show_starred(is_on),
             Command::SetQuery(query) => self.set_query(&query),
             Command::ToggleFacet(facet) => {
                 self.view.filter.facets = self.view.filter.facets.toggled(facet)
             }
             Command::ShowHitsOnly(is_on) => self.view.filter.is_hits_only = is_on,
             Command::ArrangeCoverage(choice) => self.preferences.settings.coverage = choice,
+            Command::Group(command) => self.carry_out_on_groups(command),
             Command::Coverage(command) => self.carry_out_on_coverage(command),
             Command::Lanes(wish) => self.arrange(wish),
             Command::EditDocumentTime(document) => self.edit_document_time(document),
@@ -106,6 +114,9 @@ impl State {
             Command::Correct(correction) => return self.correct(&correction),
             Command::SelectWords(words) => self.selection.words = words,
             Command::PickEvents => return Some(Effect::PickEvents),
+            Command::PickProject => return Some(Effect::PickProject(self.new_project_path())),
+            Command::SaveAs { path, replaces } => return self.save_as(&path, replaces),
+            Command::TakeOver => return self.take_over(),
             Command::Import(path) => return self.import(&path),
             Command::Give(command) => return self.give_away(command),
             Command::Undo => return self.undo(),
@@ -131,6 +142,7 @@ impl State {
             Command::FocusSearch => {}
             Command::ShowOverlay(overlay) => {
                 self.view.overlay = overlay;
+                self.saving = GivingState::Choosing;
                 return (overlay == Some(Overlay::Giving)).then(|| self.preview_given());
             }
             Command::StepUnits(units) => self.step_units(units),
@@ -160,10 +172,15 @@ impl State {
     /// Searches, and lists what is found at the side as long as words are searched for.
     fn set_query(&mut self, query: &str) {
         let was_searching = self.view.filter.is_searching();
+        let seen = self.selection.hits.in_view();
         self.view.filter.set_query(query);
         self.view.filter.search(&self.library.index);
         self.gather_hits();
         self.look_at_first_hit();
+        // Who stops searching goes on reading where they are.
+        if let Some(seen) = seen.filter(|_| was_searching && !self.view.filter.is_searching()) {
+            self.selection.hits.read(seen);
+        }
         match (was_searching, self.view.filter.is_searching()) {
             (false, true) => {
                 self.view.side_before = self.view.side;
@@ -177,7 +194,7 @@ impl State {
     }
 
     /// The coverage stays and shows the happening of the event; what tells of none is read.
-    fn read(&mut self, at: EventRef) {
+    pub(super) fn read(&mut self, at: EventRef) {
         self.select(Some(at));
         if self.view.lower != BottomPane::Coverage {
             return;

@@ -41,6 +41,7 @@ pub fn chips(state: &State, tally: &Tally, words: &Words) -> Vec<Chip> {
         words,
     };
     let mut all = chips.words();
+    all.extend(chips.starred());
     all.extend(chips.range());
     all.extend(chips.facets());
     all.extend(chips.dates());
@@ -76,6 +77,17 @@ impl Chips<'_> {
             hint: self.words.text("filter-remove-query").into_owned(),
             remove: Command::SetQuery(String::new()),
         }]
+    }
+
+    fn starred(&self) -> Option<Chip> {
+        let starred = self.state.view.filter.starred.as_ref()?;
+        let name = self.words.text("filter-starred");
+        let hidden = self.tally.all.saturating_sub(starred.event_count());
+        Some(Chip {
+            words: self.hidden(&name, hidden),
+            hint: self.words.text("filter-remove-starred").into_owned(),
+            remove: Command::ShowStarred(false),
+        })
     }
 
     fn range(&self) -> Option<Chip> {

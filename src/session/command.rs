@@ -7,13 +7,13 @@ use std::sync::Arc;
 use crate::corpus::SourceName;
 use crate::coverage::ClusterOrder;
 use crate::i18n::Language;
-use crate::index::{EventRef, Facet};
+use crate::index::{EventRef, Facet, StatementRef};
 use crate::query::Trust;
 use crate::session::ColorScheme;
 use crate::session::giving::GiveCommand;
 use crate::session::{
-    BottomPane, Correction, CoverageChoice, CoverageCommand, Gap, Hit, LaneCommand, OpenedDays,
-    Overlay, Panel, Settings, SidePane, Speed, TimeView,
+    BottomPane, Correction, CoverageChoice, CoverageCommand, Gap, GroupCommand, Hit, LaneCommand,
+    OpenedDays, Overlay, Panel, Settings, SidePane, Speed, TimeView,
 };
 use crate::text::Span;
 use crate::time::{Day, Interval};
@@ -39,6 +39,8 @@ pub enum Command {
     OpenHappening(usize),
     /// Selects an event; the coverage shows its cell, or gives way where it has none.
     Read(EventRef),
+    /// Reads an event, or a sentence that tells of none.
+    ReadStatement(StatementRef),
     NextEvent,
     PreviousEvent,
     MovePlayhead(Day),
@@ -75,12 +77,16 @@ pub enum Command {
     ShowAllDocuments,
     /// Only documents whose date is so sure; all where it is empty.
     FilterDates(BTreeSet<Trust>),
+    /// Only what has a star, or everything again.
+    ShowStarred(bool),
     /// Hides events that are such, or shows them again.
     ToggleFacet(Facet),
     SetQuery(String),
     /// Hides what does not hold the searched words, or only marks what does.
     ShowHitsOnly(bool),
     ArrangeCoverage(CoverageChoice),
+    /// Groups sources in the coverage.
+    Group(GroupCommand),
     /// Unfolds, chooses and compares in the coverage.
     Coverage(CoverageCommand),
     /// Other lanes, or the same arranged anew.
@@ -99,6 +105,15 @@ pub enum Command {
     Redo,
     /// Chooses what leaves the window, and writes it.
     Give(GiveCommand),
+    /// Saves all as a project; `replaces` where a file that is there may go.
+    SaveAs {
+        path: String,
+        replaces: bool,
+    },
+    /// Asks for the file of a new project.
+    PickProject,
+    /// Works on what another window had before.
+    TakeOver,
     /// Asks for a file of events.
     PickEvents,
     /// Takes the events of a file.
@@ -162,12 +177,26 @@ impl Command {
         )
     }
 
+    /// Whether it changes what the user knows better.
+    pub(super) fn edits(&self) -> bool {
+        matches!(
+            self,
+            Self::SetDocumentTime { .. }
+                | Self::Correct(_)
+                | Self::Import(_)
+                | Self::Group(_)
+                | Self::Undo
+                | Self::Redo
+        )
+    }
+
     /// Its family. Each command is named, so that none can be forgotten.
     pub(super) fn family(&self) -> Family {
         match self {
             Self::Coverage(CoverageCommand::Choose(_) | CoverageCommand::Add(_))
             | Self::Select(Some(_))
             | Self::Read(_)
+            | Self::ReadStatement(_)
             | Self::OpenHappening(_)
             | Self::NextEvent
             | Self::PreviousEvent
@@ -190,6 +219,7 @@ impl Command {
             | Self::ShowAllSources
             | Self::ShowAllDocuments
             | Self::FilterDates(_)
+            | Self::ShowStarred(_)
             | Self::Undo
             | Self::Redo => Family::Filtering,
             Self::Lanes(command) if command.hides() => Family::Filtering,
@@ -213,6 +243,7 @@ impl Command {
             | Self::ShowHitsOnly(_)
             | Self::ArrangeCoverage(_)
             | Self::Coverage(_)
+            | Self::Group(_)
             | Self::Lanes(_)
             | Self::EditDocumentTime(_)
             | Self::SetDocumentTime { .. }
@@ -220,6 +251,9 @@ impl Command {
             | Self::SelectWords(_)
             | Self::Give(_)
             | Self::PickEvents
+            | Self::PickProject
+            | Self::SaveAs { .. }
+            | Self::TakeOver
             | Self::Import(_)
             | Self::ShowEvidence(_)
             | Self::PointAtPiece(_)

@@ -31,6 +31,10 @@ impl State {
             Edit::Date(edit) => Some(self.give(edit.document, edit.old)),
             Edit::Change(edit) => Some(self.put_edits(&[*edit], false)),
             Edit::Changes(edits) => Some(self.put_edits(&edits, false)),
+            Edit::Groups(edit) => {
+                self.corrections.groups = edit.old;
+                None
+            }
             Edit::Lanes(edit) => {
                 self.put_lanes(&edit, false);
                 None
@@ -44,6 +48,10 @@ impl State {
             Edit::Date(edit) => Some(self.give(edit.document, edit.new)),
             Edit::Change(edit) => Some(self.put_edits(&[*edit], true)),
             Edit::Changes(edits) => Some(self.put_edits(&edits, true)),
+            Edit::Groups(edit) => {
+                self.corrections.groups = edit.new;
+                None
+            }
             Edit::Lanes(edit) => {
                 self.put_lanes(&edit, true);
                 None
@@ -77,6 +85,7 @@ impl State {
     /// Takes where the edits of the project stand now.
     pub fn located(&mut self, located: Arc<Located>) {
         self.corrections.located = located;
+        self.renew_marks();
     }
 
     /// Takes documents that have another time now, in the place of what they were.

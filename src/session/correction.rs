@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::align::SentenceRef;
 use crate::event::label;
-use crate::index::EventRef;
+use crate::index::{EventRef, StatementRef};
 use crate::pipeline::{Wishes, extract};
 use crate::session::{Edit, Effect, State};
-use crate::store::{Change, Days, Item, Project, Status, Target};
+use crate::store::{Change, Days, Project, Status};
 use crate::text::Span;
 use crate::time::Interval;
 
@@ -54,14 +54,29 @@ pub enum Correction {
         /// Where the user has it from.
         source: String,
     },
-    /// An event is marked, or no more.
-    Star(EventRef, bool),
-    /// What the user says of an event; empty takes it back.
-    Note(EventRef, String),
-    /// An event stands in a dossier.
-    Collect(EventRef, String),
-    /// An event stands in a dossier no more.
-    Drop(EventRef, String),
+    /// An event or a sentence is marked, or no more.
+    Star(StatementRef, bool),
+    /// A happening is marked, by its position among the clusters of sentences, or none of its reports any more.
+    StarCluster(usize, bool),
+    /// What the user says of an event or a sentence; empty takes it back.
+    Note(StatementRef, String),
+    /// An event or a sentence stands in a dossier.
+    Collect(StatementRef, String),
+    /// What stands at a place of a dossier, from 0, stands at another.
+    Place {
+        /// The name of the dossier.
+        dossier: String,
+        /// Where it stands.
+        from: usize,
+        /// Where it will stand.
+        to: usize,
+    },
+    /// What stands at a place of a dossier stands there no more.
+    Drop(String, usize),
+    /// What stands at a place of a dossier stands in another one instead.
+    MoveTo(String, usize, String),
+    /// The items of a dossier stand in this order: each by the place that it has now.
+    Order(String, Vec<usize>),
     /// An edit counts no more, whatever came after it.
     TakeBack(String),
 }
@@ -72,15 +87,18 @@ impl State {
         // Taken out, so that it is copied only where the worker still holds it.
         let mut shared = std::mem::take(&mut self.corrections.project);
         let project = Arc::make_mut(&mut shared);
-        let made = self
-            .change_of(correction, project)
-            .and_then(|(change, said)| {
-                project.push(change, said);
-                project.edits.last().cloned()
-            });
+        let from = project.edits.len();
+        for (change, said) in self.changes_of(correction, project) {
+            project.push(change, said);
+        }
+        let mut made = project.edits.get(from..).unwrap_or_default().to_vec();
         self.corrections.project = shared;
-        let edit = made?;
-        self.corrections.edits.push(Edit::Change(Box::new(edit)));
+        let edit = match made.len() {
+            1 => Edit::Change(Box::new(made.pop()?)),
+            0 => return None,
+            _ => Edit::Changes(made),
+        };
+        self.corrections.edits.push(edit);
         self.corrections.moved = None;
         self.corrections.redating = self.document_of(correction);
         Some(Effect::Redate(self.wishes()))
@@ -149,57 +167,20 @@ impl State {
         })
     }
 
-    /// Whether an event has a star.
-    pub fn is_starred(&self, at: EventRef) -> bool {
-        let items = self.items_of(at);
-        self.corrections
-            .located
-            .starred
-            .iter()
-            .any(|item| items.contains(item))
-    }
-
-    /// What the user says of an event; empty where nothing is said.
-    pub fn note_of(&self, at: EventRef) -> &str {
-        let items = self.items_of(at);
-        let mut notes = self.corrections.located.notes.iter();
-        notes
-            .find(|(item, _)| items.contains(item))
-            .map_or("", |(_, text)| text)
-    }
-
-    /// The dossiers that an event stands in.
-    pub fn dossiers_of(&self, at: EventRef) -> Vec<&str> {
-        let items = self.items_of(at);
-        let dossiers = self.corrections.located.dossiers.iter();
-        let holding =
-            dossiers.filter(|dossier| dossier.items.iter().any(|item| items.contains(item)));
-        holding.map(|dossier| dossier.name.as_str()).collect()
-    }
-
-    /// What stands for an event among what is marked.
-    fn items_of(&self, at: EventRef) -> Vec<Item> {
-        let own = self.own_name(at).map(Item::Own);
-        let words = self
-            .words_of(at)
-            .map(|span| Item::Words((at.document, span)));
-        own.into_iter().chain(words).collect()
-    }
-
     /// Whether the user made an event, and no document tells it.
     pub fn is_own(&self, at: EventRef) -> bool {
         self.own_name(at).is_some()
     }
 
     /// The name of the edit that made an own event.
-    fn own_name(&self, at: EventRef) -> Option<String> {
+    pub(super) fn own_name(&self, at: EventRef) -> Option<String> {
         let analyzed = self.library.index.documents().get(at.document as usize)?;
         let name = analyzed.document.id.rsplit_once("//")?.1;
         analyzed.is_own().then(|| name.to_owned())
     }
 
     /// The words that stand for an event: those that tell it, where they tell no other, else those that date it.
-    fn words_of(&self, at: EventRef) -> Option<Span> {
+    pub(super) fn words_of(&self, at: EventRef) -> Option<Span> {
         let (analyzed, event) = self.library.index.event(at)?;
         let mention = event
             .mention
@@ -221,7 +202,14 @@ impl State {
         Some(Arc::clone(&analyzed.document.id))
     }
 
-    /// The change of a wish, and what the program says without it.
+    /// The changes of a wish, each with what the program says without it.
+    fn changes_of(&self, correction: &Correction, project: &mut Project) -> Vec<(Change, String)> {
+        let marked = self.marking(correction, project);
+        let marked = marked.into_iter().map(|change| (change, String::new()));
+        marked.chain(self.change_of(correction, project)).collect()
+    }
+
+    /// The change of a wish that marks nothing, and what the program says without it.
     fn change_of(
         &self,
         correction: &Correction,
@@ -318,38 +306,9 @@ impl State {
                 };
                 (own, String::new())
             }
-            Correction::Star(at, is_starred) => {
-                let on = self.target(*at, project)?;
-                let is_starred = *is_starred;
-                (Change::Star { on, is_starred }, String::new())
-            }
-            Correction::Note(at, text) => {
-                let on = self.target(*at, project)?;
-                let text = text.clone();
-                (Change::Note { on, text }, String::new())
-            }
-            Correction::Collect(at, dossier) => {
-                let on = self.target(*at, project)?;
-                let dossier = dossier.clone();
-                let place = None;
-                (Change::Collect { dossier, on, place }, String::new())
-            }
-            Correction::Drop(at, dossier) => {
-                let on = self.target(*at, project)?;
-                let dossier = dossier.clone();
-                (Change::Drop { dossier, on }, String::new())
-            }
             Correction::TakeBack(edit) => (Change::TakenBack { edit: edit.clone() }, String::new()),
+            _ => return None,
         })
-    }
-
-    fn target(&self, at: EventRef, project: &mut Project) -> Option<Target> {
-        if let Some(name) = self.own_name(at) {
-            return Some(Target::Own(name));
-        }
-        let (analyzed, _) = self.library.index.event(at)?;
-        let quote = project.quote(&analyzed.document, self.words_of(at)?);
-        Some(Target::Words(quote))
     }
 }
 

@@ -31,9 +31,9 @@ fn wish(number: u8) -> Command {
         0 => correct(Correction::Days(first, Days::day(day("2023-03-17")))),
         1 => correct(Correction::Title(first, "قرار".to_owned())),
         2 => correct(Correction::Status(first, Status::Disputed)),
-        3 => correct(Correction::Star(first, true)),
-        4 => correct(Correction::Note(first, "ينظر فيه".to_owned())),
-        5 => correct(Correction::Collect(first, "ملف".to_owned())),
+        3 => correct(Correction::Star(first.into(), true)),
+        4 => correct(Correction::Note(first.into(), "ينظر فيه".to_owned())),
+        5 => correct(Correction::Collect(first.into(), "ملف".to_owned())),
         6 => Command::SetDocumentTime {
             document: "1.txt".into(),
             day: Some(day("2023-03-20")),
@@ -97,9 +97,10 @@ fn a_star_a_note_and_a_dossier_are_seen_at_their_event() {
         session.apply(wish(number));
     }
     let state = &session.state;
-    assert!(state.is_starred(at(0, 0)) && !state.is_starred(at(0, 1)));
-    assert_eq!(state.note_of(at(0, 0)), "ينظر فيه");
-    assert_eq!(state.dossiers_of(at(0, 0)), ["ملف"]);
+    let marks = &state.corrections.marks;
+    assert!(marks.is_starred(at(0, 0).into()) && !marks.is_starred(at(0, 1).into()));
+    assert_eq!(marks.note(at(0, 0).into()), "ينظر فيه");
+    assert_eq!(state.dossiers_of(at(0, 0).into()), ["ملف"]);
 }
 
 #[test]
@@ -135,7 +136,7 @@ fn an_edit_is_taken_back_whatever_came_after_it() {
     session.apply(correct(Correction::TakeBack(name)));
     let (_, event) = session.state.library.index.event(at(0, 0)).unwrap();
     assert!(event.user.is_none());
-    assert!(session.state.is_starred(at(0, 0)));
+    assert!(session.state.corrections.marks.is_starred(at(0, 0).into()));
 }
 
 /// Numbers that look random and are the same at every run (xorshift, Marsaglia 2003).
@@ -162,8 +163,8 @@ fn any_correction(random: &mut Random, state: &State) -> Correction {
         3 => Correction::Status(at, Status::Disputed),
         4 => Correction::DocumentTitle(at.document, text),
         5 => Correction::NameDays(text, Days::day(day)),
-        6 => Correction::Star(at, random.below(2) == 0),
-        7 => Correction::Collect(at, text),
+        6 => Correction::Star(at.into(), random.below(2) == 0),
+        7 => Correction::Collect(at.into(), text),
         _ => Correction::Own {
             title: text,
             days: Days::day(day),

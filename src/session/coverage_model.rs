@@ -9,7 +9,7 @@ use crate::coverage::{
 };
 use crate::query::{ClusterFilter, StatementFilter};
 use crate::session::shown_key::EventsKey;
-use crate::session::{CoverageView, State};
+use crate::session::{CoverageColumn, CoverageView, State};
 
 /// So many happenings of an unfolded story are listed at first.
 const MOST_LISTED: usize = 8;
@@ -45,8 +45,8 @@ pub struct CoverageModel {
     pub table: StoryTable,
     /// The lines, as far as stories are unfolded.
     pub lines: Vec<CoverageLine>,
-    /// The sources that have a column, in order.
-    pub columns: Vec<u32>,
+    /// The columns, in order.
+    pub columns: Vec<CoverageColumn>,
     known: HashMap<CoverageLine, Option<Arc<ClusterReports>>>,
 }
 
@@ -71,7 +71,7 @@ impl CoverageModel {
                 && key.filter == filter
         });
         let has_events = known.is_some_and(|key| key.events.is_of(state));
-        self.columns = state.columns();
+        self.columns = state.coverage_columns();
         if has_table
             && has_events
             && known.is_some_and(|key| key.view.unfolded == state.view.coverage.unfolded)

@@ -83,7 +83,8 @@ impl State {
             order.iter().position(is_it)
         };
         let mut columns: Vec<u32> = (0..).zip(sources).map(|(at, _)| at).collect();
-        columns.sort_by_cached_key(|at| rank(at).unwrap_or(usize::MAX));
+        let group = |at: &u32| self.group_of(*at).unwrap_or(usize::MAX);
+        columns.sort_by_cached_key(|at| (group(at), rank(at).unwrap_or(usize::MAX)));
         columns.retain(|at| {
             let source = sources.get(*at as usize).map(|source| &source.source);
             !source.is_some_and(|source| self.view.filter.hidden_sources.contains(source))

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::session::GroupsEdit;
 use crate::session::lane_edit::LaneEdit;
 use crate::time::Day;
 
@@ -23,6 +24,8 @@ pub enum Edit {
     Date(DateEdit),
     /// A lane that was moved, pinned, collapsed or hidden.
     Lanes(Box<LaneEdit>),
+    /// How sources are grouped.
+    Groups(Box<GroupsEdit>),
     /// Anything else: a correction, a note, what was collected.
     Change(Box<crate::store::Edit>),
     /// Several of them at once: what was imported.
@@ -34,7 +37,7 @@ impl Edit {
     pub fn date(&self) -> Option<&DateEdit> {
         match self {
             Self::Date(date) => Some(date),
-            Self::Lanes(_) | Self::Change(_) | Self::Changes(_) => None,
+            Self::Lanes(_) | Self::Groups(_) | Self::Change(_) | Self::Changes(_) => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::session::{DateEdit, Edit, Opened, State, ViewSnapshot};
+use crate::session::{ColumnGroup, DateEdit, Edit, Opened, State, ViewSnapshot};
 use crate::store::{Finder, Project, StateKind, path_list};
 use crate::time::Day;
 
@@ -23,12 +23,15 @@ pub struct FolderSession {
     given: BTreeMap<String, i32>,
     /// What the user corrected, noted and collected, with the same dates: attached to content.
     edits: Project,
+    /// Sources that stand together in the coverage.
+    groups: Vec<ColumnGroup>,
 }
 
 impl StateKind for FolderSession {
     const KIND: &'static str = "folder";
     const VERSION: u32 = 1;
     const DATA: &'static [&'static str] = &["given", "edits"];
+    const WHOLE: &'static [&'static str] = &["groups"];
 }
 
 impl FolderSession {
@@ -56,6 +59,10 @@ impl State {
         let Some(Opened::Paths(paths)) = &self.library.opened else {
             return left;
         };
+        // The window that works on it keeps it.
+        if self.library.is_elsewhere {
+            return left;
+        }
         // A view that still follows what is read is none that the user left.
         let is_unread = self.library.index.documents().is_empty() && self.view.awaited.is_none();
         let kept = (!self.view.is_fitted && !is_unread).then(|| self.kept());
@@ -67,7 +74,11 @@ impl State {
         let paths = absolute(paths);
         let known = left.iter().position(|known| known.paths == paths);
         if kept.is_none()
-            && (is_unread || given.is_empty() && edits.edits.is_empty() && known.is_none())
+            && (is_unread
+                || given.is_empty()
+                    && edits.edits.is_empty()
+                    && self.corrections.groups.is_empty()
+                    && known.is_none())
         {
             return left;
         }
@@ -80,6 +91,7 @@ impl State {
                 kept,
                 given,
                 edits,
+                groups: self.corrections.groups.clone(),
             },
         );
         left
@@ -132,6 +144,7 @@ impl State {
             self.corrections.awaited_dates = known.given.iter().map(day).collect();
             self.take_edits(known.edits.clone());
         }
+        self.corrections.groups = known.groups.clone();
         if let Some(kept) = known.kept.clone() {
             self.show_snapshot(&kept);
         }

@@ -233,6 +233,18 @@ mod tests {
     }
 
     #[test]
+    fn who_stops_searching_reads_on_where_they_are() {
+        let mut state = state();
+        state.apply(Command::SetQuery("سفينة".to_owned()));
+        state.apply(Command::NextHit);
+        let place = state.selection.hits.in_view();
+        assert!(place.is_some());
+        state.apply(Command::SetQuery(String::new()));
+        assert_eq!(state.selection.hits.in_view(), place);
+        assert_eq!(state.selection.hits.current(), None);
+    }
+
+    #[test]
     fn typed_words_show_the_sentence_that_the_next_step_goes_to() {
         let mut state = state();
         let selected = EventRef {

@@ -8,10 +8,20 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::session::{ApplicationState, FolderSession, Notice, State};
-use crate::store::{Project, SaveStatus, Saver, StateFile, StoreNotice, folder_file, folder_files};
+use crate::store::{
+    Claim, Project, SaveStatus, Saver, StateFile, StoreNotice, folder_file, folder_files,
+};
 
 /// The longest time from a change until it is handed to the disk.
 pub const SOON: Duration = Duration::from_secs(1);
+
+/// Time between two looks whether another window let go of what is open.
+pub const LOOK: Duration = Duration::from_secs(2);
+
+/// The file by which a window says that it works on what was opened together.
+fn claim_file(data: &Path, paths: &[PathBuf]) -> PathBuf {
+    folder_file(data, paths).with_extension("open")
+}
 
 /// What a program of before kept.
 #[derive(Debug, Default)]
@@ -31,6 +41,10 @@ pub struct Keeper {
     /// The newest value of each file that was opened.
     handed: BTreeMap<PathBuf, Value>,
     last: Instant,
+    /// The claim on what is open, by its file.
+    claim: Option<(PathBuf, Claim)>,
+    /// When it was looked last whether another window let go.
+    looked: Instant,
 }
 
 impl Keeper {
@@ -58,6 +72,8 @@ impl Keeper {
             saver,
             handed: BTreeMap::new(),
             last: Instant::now(),
+            claim: None,
+            looked: Instant::now(),
         };
         let path = keeper.data.join("application.json");
         let is_first = !path.exists();
@@ -79,6 +95,7 @@ impl Keeper {
     /// Reads what was kept of the folder that is being opened.
     pub fn open_folder(&mut self, state: &mut State) {
         let paths = state.opened_paths();
+        self.claim(&paths, state);
         let path = folder_file(&self.data, &paths);
         // A file that this start has opened already holds nothing that the state does not know.
         if paths.is_empty() || self.handed.contains_key(&path) {
@@ -93,6 +110,52 @@ impl Keeper {
         let left: FolderSession = self.open(path, state);
         if !left.paths().is_empty() {
             state.take_left(left);
+        }
+    }
+
+    /// Claims what is open; another window may work on it.
+    fn claim(&mut self, paths: &[PathBuf], state: &mut State) {
+        let path = claim_file(&self.data, paths);
+        if self.claim.as_ref().is_some_and(|(known, _)| *known == path) {
+            return;
+        }
+        self.claim = None;
+        state.library.is_elsewhere = false;
+        if paths.is_empty() {
+            return;
+        }
+        match Claim::take(&path) {
+            Some(claim) => self.claim = Some((path, claim)),
+            None => state.library.is_elsewhere = true,
+        }
+    }
+
+    /// Nothing is open any more.
+    pub fn let_go(&mut self) {
+        self.claim = None;
+    }
+
+    /// Whether the window that works on what is open has let go of it.
+    pub fn can_take_over(&self, state: &State) -> bool {
+        let path = claim_file(&self.data, &state.opened_paths());
+        state.library.is_elsewhere && Claim::take(&path).is_some()
+    }
+
+    /// The same, looked at no more often than every two seconds.
+    pub fn is_let_go(&mut self, state: &State) -> bool {
+        if !state.library.is_elsewhere || self.looked.elapsed() < LOOK {
+            return false;
+        }
+        self.looked = Instant::now();
+        self.can_take_over(state)
+    }
+
+    /// Forgets what was read of what is open, so that it is read again.
+    pub fn forget(&mut self, state: &State) {
+        let folder = folder_file(&self.data, &state.opened_paths());
+        let project = state.corrections.project_path.clone();
+        for path in [Some(folder), project].into_iter().flatten() {
+            self.handed.remove(&path);
         }
     }
 

@@ -60,7 +60,7 @@ impl State {
     }
 
     /// Puts folders at the head of those opened before.
-    fn remember(&mut self, paths: &[PathBuf]) {
+    pub(super) fn remember(&mut self, paths: &[PathBuf]) {
         let is_lasting = |path: &&PathBuf| path.is_dir() || is_project(path);
         let folders: Vec<PathBuf> = paths.iter().filter(is_lasting).cloned().collect();
         self.preferences
@@ -155,6 +155,7 @@ impl State {
     /// Which events tell of the same happening, in the documents as they are now.
     pub fn aligned(&mut self, happenings: Arc<Alignment>) {
         self.library.happenings = happenings;
+        self.renew_marks();
         self.selection.happening = None;
         self.view.coverage = CoverageView::default();
         self.library.is_aligned = true;
@@ -168,6 +169,7 @@ impl State {
         self.view.coverage = CoverageView::default();
         self.library.is_aligned = false;
         self.view.opened_days = None;
+        self.renew_marks();
         self.fold();
         self.view.filter.search(&self.library.index);
         self.gather_hits();

@@ -10,7 +10,10 @@ use crate::store::StoreNotice;
 impl Notice {
     /// Whether something went well, and is told in the colour of all words.
     pub fn is_news(&self) -> bool {
-        matches!(self, Self::FolderChanged(_) | Self::Imported { .. })
+        matches!(
+            self,
+            Self::FolderChanged(_) | Self::Imported { .. } | Self::SavedAs(_)
+        )
     }
 
     /// What it says.
@@ -29,6 +32,12 @@ impl Notice {
             }
             Notice::Project(reason) => {
                 words.format("notice-project", &[("reason", words.name(reason).into())])
+            }
+            Notice::ReadOnly => words.text("elsewhere-refused").into_owned(),
+            Notice::SavedAs(path) => {
+                let path = shown_path(path).into_owned();
+                let path = words.name(&path).into_owned();
+                words.format("notice-saved-as", &[("path", path.into())])
             }
             Notice::FolderChanged(changes) => {
                 let args = [

@@ -17,6 +17,14 @@ pub enum Overlay {
     Views,
     /// What is given away: which events, in which format, into which file.
     Giving,
+    /// All as a project of its own.
+    SaveAs,
+    /// A file of events, where the system has no window for choosing one.
+    Import,
+    /// What the program is, and what it is made of.
+    About,
+    /// Groups of sources.
+    Groups,
     /// What was not read.
     Unread,
 }

@@ -102,7 +102,8 @@ impl State {
 
     /// The file of the open project and what it is to hold.
     pub fn project_file(&self) -> Option<(&Path, Project)> {
-        let path = self.corrections.project_path.as_deref()?;
+        let path = self.corrections.project_path.as_deref();
+        let path = path.filter(|_| !self.library.is_elsewhere)?;
         Some((path, self.project_to_keep().for_file(path)))
     }
 

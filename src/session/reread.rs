@@ -31,6 +31,7 @@ impl State {
         self.selection.event = None;
         self.set_index(reread.index);
         self.corrections.located = reread.located;
+        self.renew_marks();
         self.selection.awaited_event = selected;
         self.select_awaited();
         // A date may be being typed there.

@@ -13,12 +13,12 @@ use crate::index::{AnalyzedDocument, EventRef, Index, LaneKey};
 use crate::pipeline::Wishes;
 use crate::query::Filter;
 use crate::session::filtered::LastFiltered;
-use crate::session::giving::{Giving, GivingJob};
+use crate::session::giving::{Giving, GivingJob, GivingState};
 use crate::session::happenings::LastRanking;
 use crate::session::view_snapshot::EventSnapshot;
 use crate::session::{
-    ColorScheme, CoverageView, DateChangeSummary, Edits, FolderSession, Folds, Hits, Lanes,
-    OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
+    ColorScheme, ColumnGroup, CoverageView, DateChangeSummary, Edits, FolderSession, Folds, Hits,
+    Lanes, Marks, OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
 };
 use crate::store::{DocumentKey, Located, Project, StoreNotice};
 use crate::text::Span;
@@ -42,6 +42,8 @@ pub enum SidePane {
     Happenings,
     /// The sources and their documents.
     Sources,
+    /// What the user collected.
+    Dossiers,
     /// The sentences that hold the searched words; there while words are searched for.
     Results,
 }
@@ -95,6 +97,8 @@ pub struct State {
     pub corrections: Corrections,
     /// What is chosen to leave the window.
     pub giving: Giving,
+    /// What came of saving all as a project.
+    pub saving: GivingState,
     /// Choices that outlast the folder: language, looks, and what is remembered.
     pub preferences: Preferences,
     /// A message that stays until the next command, or until it is closed: why something did not work.
@@ -116,6 +120,8 @@ pub struct Library {
     pub happenings: Arc<Alignment>,
     /// Whether that is known.
     pub is_aligned: bool,
+    /// Whether another window works on it: this one only reads.
+    pub is_elsewhere: bool,
     /// Document time for documents that have none, from the command line.
     pub dct: Option<Day>,
 }
@@ -205,6 +211,10 @@ pub struct Corrections {
     pub project: Arc<Project>,
     /// Where these edits stand in the documents as they are now, and which are set aside.
     pub located: Arc<Located>,
+    /// Stars and notes among the documents as they are now.
+    pub marks: Arc<Marks>,
+    /// Sources that stand together in the coverage.
+    pub groups: Vec<ColumnGroup>,
     /// The file of the project that is open; none where a folder was opened without one.
     pub project_path: Option<PathBuf>,
     /// Whether such dates were given to the documents, which are not dated anew yet.
@@ -245,6 +255,10 @@ pub enum Notice {
     NoSuchPath(String),
     /// A project cannot be opened, or not all of it, for this reason.
     Project(String),
+    /// Another window works on what is open, so nothing is changed here.
+    ReadOnly,
+    /// What is open is now this project.
+    SavedAs(PathBuf),
     /// Files of the open folder changed, and it was read again.
     FolderChanged(FolderChanges),
     /// So many events of a file were taken, were there already, and could not be read.
@@ -275,6 +289,10 @@ pub enum Effect {
     PickFile(PathBuf),
     /// Ask the user for a file of events.
     PickEvents,
+    /// Ask the user for the file of a new project.
+    PickProject(PathBuf),
+    /// What is open lies under another path from now on.
+    Moved,
     /// Write what is given away, or show how it would begin.
     Give(Box<GivingJob>),
     /// Give a file or a folder to the program that the system has for it.

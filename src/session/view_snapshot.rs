@@ -22,6 +22,8 @@ pub struct ViewSnapshot {
     facets: Facets,
     query: String,
     is_hits_only: bool,
+    /// Whether only what has a star is shown.
+    is_starred_only: bool,
     /// The first and the last of the chosen days, as days since 1970-01-01.
     range: Option<(i32, i32)>,
     lower: BottomPane,
@@ -73,6 +75,7 @@ impl State {
             facets: self.view.filter.facets,
             query: self.view.filter.query.clone(),
             is_hits_only: self.view.filter.is_hits_only,
+            is_starred_only: self.view.filter.starred.is_some(),
             range: bounds.map(|(first, last)| (first.number(), last.number())),
             lower: self.view.lower,
             side: self.view.side,
@@ -120,6 +123,7 @@ impl State {
         self.view.filter.dates = kept.dates.clone();
         self.view.filter.facets = kept.facets;
         self.view.filter.is_hits_only = kept.is_hits_only;
+        self.show_starred(kept.is_starred_only);
         self.view.filter.set_query(&kept.query);
         self.view.filter.search(&self.library.index);
         self.gather_hits();

@@ -7,6 +7,7 @@
 //! No reading hangs on this room: it knows values, not documents.
 
 mod cache;
+mod claim;
 mod fields;
 mod merge;
 mod old_file;
@@ -18,6 +19,7 @@ mod state_file;
 mod whole_file;
 
 pub use cache::{Cache, MOST_ENTRY};
+pub use claim::Claim;
 pub use fields::{BadField, read_fields};
 pub use merge::merge;
 pub use old_file::OldFile;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::corpus::beside::hints_of_url;
 use crate::corpus::decode::bytes_without_mark;
+use crate::corpus::entities::decoded;
 use crate::corpus::label::source_of;
 use crate::corpus::limits::{short, usable_hints, usable_url};
 use crate::corpus::{Beside, Document, Encoding, MAX_BYTES, SourceName, given_day};
@@ -222,7 +223,7 @@ impl From<Record> for Document {
             Some(name) => SourceName(short(name.into(), Beside::Source, &mut notices)),
             None => source_of(&record.id),
         };
-        let title = record.title.map(Arc::from);
+        let title = record.title.map(|title| Arc::from(&*decoded(&title)));
         let title = title.map(|title| short(title, Beside::Title, &mut notices));
         let url = record.url.map(Arc::from);
         let url = url.and_then(|url| usable_url(url, &mut notices));

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::corpus::date::{day_of_epoch, day_of_spreadsheet, read_date, read_month_first};
+use crate::corpus::entities::decoded;
 use crate::corpus::field::Field;
 use crate::corpus::limits::MOST_HINTS;
 use crate::corpus::manifest::apply::{Match, Targets};
@@ -219,8 +220,8 @@ impl<'a> Reading<'a> {
             }
             match cell.field {
                 Field::File | Field::Text => {}
-                Field::Source => meta.source = Some(text.into()),
-                Field::Title => meta.title = Some(on_one_line(text).into()),
+                Field::Source => meta.source = Some((*decoded(text)).into()),
+                Field::Title => meta.title = Some(on_one_line(&decoded(text)).into()),
                 Field::Url => meta.url = Some(text.into()),
                 Field::Dct => meta.dct = self.one_day(row, cell),
                 Field::Date(_) if meta.hints.len() > MOST_HINTS => {}

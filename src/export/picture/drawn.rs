@@ -47,7 +47,7 @@ pub(super) fn drawn(view: &ExportView<'_>) -> (Drawing, Omitted) {
     let behind = (ground != Ground::Transparent).then(|| palette.ground());
     let slots: Vec<PlacedEvent> = view
         .events()
-        .filter_map(|record| PlacedEvent::new(record.at, record.event, record.mention))
+        .filter_map(|record| PlacedEvent::new(record.at.event()?, record.event, record.mention))
         .collect();
     let is_rtl = words.is_rtl();
     let left = if is_rtl { AIR } else { AIR + HEAD };

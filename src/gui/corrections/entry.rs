@@ -13,7 +13,7 @@ const LEAST_WIDTH: f32 = 90.0;
 
 /// A field that is filled anew when what it is filled with changes.
 #[derive(Debug, Default)]
-pub(super) struct Entry {
+pub(in crate::gui) struct Entry {
     field: TextField,
     filled_with: Option<String>,
     /// What is wrong with the typed text, until it is changed.
@@ -22,7 +22,7 @@ pub(super) struct Entry {
 
 impl Entry {
     /// Fills the field where it was filled with something else.
-    pub(super) fn fill(&mut self, text: &str) {
+    pub(in crate::gui) fn fill(&mut self, text: &str) {
         if self.filled_with.as_deref() != Some(text) {
             self.filled_with = Some(text.to_owned());
             self.error = None;
@@ -31,17 +31,17 @@ impl Entry {
     }
 
     /// What is typed.
-    pub(super) fn typed(&self) -> String {
+    pub(in crate::gui) fn typed(&self) -> String {
         self.field.text().trim().to_owned()
     }
 
     /// Says what is wrong with what was typed.
-    pub(super) fn refuse(&mut self, error: String) {
+    pub(in crate::gui) fn refuse(&mut self, error: String) {
         self.error = Some(error);
     }
 
     /// Draws it; returns what was typed once that is entered.
-    pub(super) fn ui(
+    pub(in crate::gui) fn ui(
         &mut self,
         ui: &mut Ui,
         frame: &mut ViewContext<'_>,

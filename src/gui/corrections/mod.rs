@@ -3,4 +3,5 @@
 mod entry;
 mod panel;
 
+pub(in crate::gui) use entry::Entry;
 pub use panel::CorrectionsPanel;

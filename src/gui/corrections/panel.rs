@@ -51,6 +51,11 @@ impl CorrectionsPanel {
             self.is_open = !self.is_open;
         }
         self.words_ui(ui, frame);
+        let note = frame.state.corrections.marks.note(at.into());
+        if !self.is_open && !note.is_empty() {
+            let note = frame.words.format("details-note", &[("note", note.into())]);
+            frame.wrapped(ui, &note, TextStyle::INTERFACE, frame.theme.accent_text);
+        }
         if self.is_open {
             if self.of != Some(at) {
                 let is_open = true;
@@ -81,10 +86,9 @@ impl CorrectionsPanel {
         self.document_source.fill(&document.source_name());
         self.title
             .fill(&label(&analyzed.document.text, event, mention));
-        self.note.fill(frame.state.note_of(at));
-        let dossiers = frame.state.dossiers_of(at);
-        self.dossier
-            .fill(dossiers.first().map_or("", AsRef::as_ref));
+        self.note
+            .fill(frame.state.corrections.marks.note(at.into()));
+        self.dossier.fill("");
     }
 
     fn event_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
@@ -167,15 +171,16 @@ impl CorrectionsPanel {
             .note
             .ui(ui, frame, "corrections-note", "corrections-set")
         {
-            frame.correct(Correction::Note(at, note));
+            frame.correct(Correction::Note(at.into(), note));
         }
         if let Some(name) = self
             .dossier
             .ui(ui, frame, "corrections-dossier", "corrections-collect")
             && !name.is_empty()
         {
-            frame.correct(Correction::Collect(at, name));
+            frame.correct(Correction::Collect(at.into(), name));
         }
+        known_dossiers_ui(ui, frame, at);
     }
 
     /// An event that no document tells: its title and its days.
@@ -213,6 +218,26 @@ impl CorrectionsPanel {
     }
 }
 
+/// The dossiers that there are: a click puts the event into one, or takes it out.
+fn known_dossiers_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
+    let state = frame.state;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for dossier in state.dossiers() {
+            let place = state.place_in(dossier, at.into());
+            let words = frame.words.name(&dossier.name).into_owned();
+            let (is_rtl, is_on) = (frame.is_rtl(), place.is_some());
+            if text::selectable(ui, frame.text, &words, is_rtl, is_on).clicked() {
+                let name = dossier.name.clone();
+                frame.correct(match place {
+                    Some(place) => Correction::Drop(name, place),
+                    None => Correction::Collect(at.into(), name),
+                });
+            }
+        }
+    });
+}
+
 /// Days as a user would type them; empty where a side is open.
 fn as_typed(frame: &ViewContext<'_>, days: Interval) -> String {
     match days.bounds() {
@@ -235,7 +260,7 @@ fn days_of(frame: &ViewContext<'_>, typed: &str) -> Result<Days, String> {
 fn buttons_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
     let event = frame.state.library.index.event(at);
     let status = event.and_then(|(_, event)| event.user.as_ref()?.status);
-    let is_starred = frame.state.is_starred(at);
+    let is_starred = frame.state.corrections.marks.is_starred(at.into());
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, 0.0), frame.row(), |ui| {
         let star = if is_starred {
@@ -244,7 +269,7 @@ fn buttons_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
             "corrections-star"
         };
         if frame.button(ui, star).clicked() {
-            frame.correct(Correction::Star(at, !is_starred));
+            frame.correct(Correction::Star(at.into(), !is_starred));
         }
         if frame.state.is_own(at) {
             if frame.button(ui, "corrections-own-delete").clicked() {
@@ -318,7 +343,7 @@ fn aside_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 }
 
 impl ViewContext<'_> {
-    fn correct(&mut self, correction: Correction) {
+    pub(in crate::gui) fn correct(&mut self, correction: Correction) {
         self.push(Command::Correct(Box::new(correction)));
     }
 }

@@ -3,17 +3,9 @@
 use std::sync::Arc;
 
 use egui::Align2;
-use egui::Rect;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Sense;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::UiBuilder;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
 
 use crate::coverage::{ClusterReports, PairRow, PairSentence, ReportPair};
 use crate::describe::difference_words::{self, DifferenceLine};

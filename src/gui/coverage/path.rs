@@ -1,10 +1,7 @@
 //! The way back from a page of the coverage: coverage › story › happening › page.
 
-use egui::Rect;
-use egui::Stroke;
-use egui::Ui;
-use egui::UiBuilder;
 use egui::vec2;
+use egui::{Rect, Stroke, Ui, UiBuilder};
 
 use crate::gui::coverage::stories::PADDING;
 use crate::gui::logical_rect::LogicalRect;

@@ -1,13 +1,7 @@
 //! Below two reports: the days that each gives, and why both count as one happening.
 
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::UiBuilder;
 use egui::vec2;
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder};
 
 use crate::describe::link_words;
 use crate::gui::coverage::compare::Compared;

@@ -3,14 +3,9 @@
 use std::sync::Arc;
 
 use egui::Align2;
-use egui::Rect;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Stroke;
-use egui::Ui;
-use egui::UiBuilder;
 use egui::pos2;
 use egui::vec2;
+use egui::{Rect, Role, ScrollArea, Stroke, Ui, UiBuilder};
 use egui_plot::{Bar, BarChart};
 
 use crate::coverage::{ClusterRanking, SourceSummary};

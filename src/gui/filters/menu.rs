@@ -46,7 +46,8 @@ pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally) {
         frame.words.text("filter-open"),
         frame.words.text("filter-open-name"),
     );
-    let is_on = was_open || !frame.state.view.filter.facets.is_empty();
+    let filter = &frame.state.view.filter;
+    let is_on = was_open || !filter.facets.is_empty() || filter.starred.is_some();
     let is_rtl = frame.words.is_rtl();
     let button = text::selectable(ui, frame.text, &words, is_rtl, is_on);
     button.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, &*name));
@@ -80,6 +81,7 @@ fn offered(frame: &ViewContext<'_>, tally: &Tally, (_, is_inside): Group) -> Vec
 fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally) {
     let columns = COLUMNS.map(|groups| groups.map(|group| (group.0, offered(frame, tally, group))));
     let heights = columns.iter().map(|groups| height_of(groups));
+    starred_ui(ui, frame);
     let size = vec2(2.0 * COLUMN + GAP, heights.fold(0.0, f32::max));
     let (rect, _) = ui.allocate_exact_size(size + Vec2::splat(2.0 * PADDING), Sense::hover());
     let side = LogicalRect::new(rect.shrink(PADDING), frame.is_rtl());
@@ -97,6 +99,23 @@ fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally) {
                 }
             }
         });
+    }
+}
+
+/// Only what has a star; nothing where nothing has one.
+fn starred_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
+    let mut is_on = frame.state.view.filter.starred.is_some();
+    if !is_on && frame.state.corrections.marks.has_no_star() {
+        return;
+    }
+    let name = frame.words.text("filter-starred");
+    let size = vec2(2.0 * COLUMN + GAP + 2.0 * PADDING, ROW + PADDING);
+    let clicked = ui.allocate_ui_with_layout(size, frame.line(), |ui| {
+        ui.add_space(PADDING);
+        text::checkbox(ui, frame.text, &mut is_on, &name, frame.words.is_rtl()).clicked()
+    });
+    if clicked.inner {
+        frame.push(Command::ShowStarred(is_on));
     }
 }
 

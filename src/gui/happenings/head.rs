@@ -1,18 +1,10 @@
 //! What stands above the list: how many happenings there are, and their order.
 
-use egui::CursorIcon;
-use egui::Id;
-use egui::Popup;
-use egui::PopupCloseBehavior;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Shape;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{
+    CursorIcon, Id, Popup, PopupCloseBehavior, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo,
+};
 
 use crate::coverage::{ClusterOrder, ClusterRanking};
 use crate::gui::happenings::row::PADDING;
@@ -40,7 +32,12 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, ranking: &ClusterRank
         0 => ("happenings-single", ranking.rows().len()),
         shared => ("happenings-shared", shared),
     };
-    let words = frame.words.format(key, &[("count", count.into())]);
+    let mut words = frame.words.format(key, &[("count", count.into())]);
+    let order = frame.state.preferences.settings.happenings;
+    let has_conflict = || ranking.rows().iter().any(|row| row.is_conflict);
+    if order == ClusterOrder::Conflict && !has_conflict() {
+        words = frame.words.text("coverage-no-conflicts").into_owned();
+    }
     let room = side.width() - taken - 12.0;
     let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, room);
     let at = side.at(0.0, HEIGHT / 2.0);

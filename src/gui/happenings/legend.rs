@@ -1,12 +1,8 @@
 //! What the shapes of the list mean, small and always there.
 
 use egui::Pos2;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
 use egui::vec2;
+use egui::{Rect, Role, Sense, Stroke, Ui};
 
 use crate::gui::happenings::row::PADDING;
 use crate::gui::happenings::spread::{DOT, SPECK};

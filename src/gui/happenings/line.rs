@@ -1,15 +1,9 @@
 //! One happening on one line: how many tell it, how it lies in time, what it is, and who tells it.
 
 use egui::Align2;
-use egui::CursorIcon;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::gui::focus;
 use crate::gui::happenings::row_text::RowText;

@@ -2,13 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::Rangef;
-use egui::Rect;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Sense;
-use egui::Ui;
 use egui::vec2;
+use egui::{Rangef, Rect, Role, ScrollArea, Sense, Ui};
 
 use crate::coverage::{ClusterRanking, RankedCluster};
 use crate::gui::empty;

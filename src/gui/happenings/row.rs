@@ -2,15 +2,9 @@
 
 use egui::Align2;
 use egui::Color32;
-use egui::CursorIcon;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::coverage::RankedCluster;
 use crate::gui::context_menu;
@@ -18,6 +12,7 @@ use crate::gui::focus;
 use crate::gui::happenings::row_text::RowText;
 use crate::gui::happenings::spread;
 use crate::gui::logical_rect::LogicalRect;
+use crate::gui::marks;
 use crate::gui::paint_line::Look;
 use crate::gui::report_mark;
 use crate::gui::report_mark::Ink;
@@ -25,14 +20,16 @@ use crate::gui::report_mark::Shape;
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
+use crate::session::{Command, Correction};
 use crate::typeset::{Direction, TextStyle};
 
 /// Height of a row in points; the chosen one is higher by the further lines of its name.
 pub(super) const HEIGHT: f32 = 60.0;
 /// Between the edges of the list and its words.
 pub(super) const PADDING: f32 = 16.0;
-/// Room for the number of sources.
-const NUMBER: f32 = 34.0;
+/// Room for the number of sources and the star before it, and where in that the star stands.
+const NUMBER: f32 = 52.0;
+const STAR: f32 = 40.0;
 /// From the top to the first line of the name, and from the bottom to the line of the day.
 const NAME_TOP: f32 = 9.0;
 const DATE_UP: f32 = 17.0;
@@ -91,9 +88,21 @@ pub(super) fn ui(ui: &Ui, frame: &mut ViewContext<'_>, rect: Rect, view: &RowVie
     }
     name_ui(ui, frame, side, view);
     below_ui(ui, frame, side, view, color);
+    star_ui(ui, frame, side, view, response.hovered());
+    let noted = noted(frame, view.row.cluster);
+    if noted.is_some() {
+        marks::note(
+            ui.painter(),
+            side.at_end(STAR, 42.0),
+            frame.theme.accent_text,
+        );
+    }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     context_menu::attach_cluster(frame, &response, view.row.cluster);
-    text::tooltip(response, frame.text, whole, frame.words.is_rtl()).clicked()
+    let whole = noted
+        .as_deref()
+        .map_or_else(|| whole.clone(), |note| format!("{whole}\n{note}"));
+    text::tooltip(response, frame.text, &whole, frame.words.is_rtl()).clicked()
 }
 
 /// The name, which is Arabic whatever the interface reads like, and the number of its sources.
@@ -109,6 +118,55 @@ fn name_ui(ui: &Ui, frame: &mut ViewContext<'_>, side: LogicalRect, view: &RowVi
     let number = frame.words.number(view.row.source_count() as i64);
     let look = Look::new(TextStyle::STRONG, frame.theme.ink, NUMBER);
     frame.paint_line(ui, side.at_end(0.0, 20.0), side.end(), &number, look);
+}
+
+/// What the user says of a happening; nothing where nothing is said.
+fn noted(frame: &ViewContext<'_>, cluster: usize) -> Option<String> {
+    let clusters = frame.state.library.happenings.statement_clusters();
+    let notes = frame
+        .state
+        .corrections
+        .marks
+        .notes_of_cluster(clusters.get(cluster)?);
+    let notes = notes.join(" · ");
+    (!notes.is_empty()).then(|| {
+        frame
+            .words
+            .format("details-note", &[("note", notes.into())])
+    })
+}
+
+/// The star of a happening: seen where it has one, and under the pointer where it can have one; a click turns it.
+fn star_ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    side: LogicalRect,
+    view: &RowView<'_>,
+    is_hovered: bool,
+) {
+    let cluster = view.row.cluster;
+    let is_starred = frame.state.corrections.marks.is_cluster_starred(cluster);
+    let center = side.at_end(STAR, 20.0);
+    let id = ui.scope_id().with(("happening-star", cluster));
+    let place = Rect::from_center_size(center, vec2(20.0, 28.0));
+    let response = ui.interact(place, id, Sense::click());
+    let name = match is_starred {
+        true => frame.words.text("corrections-unstar"),
+        false => frame.words.text("corrections-star"),
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_starred, &*name));
+    if is_starred || is_hovered || response.hovered() || response.has_focus() {
+        let color = match is_starred || response.hovered() || response.has_focus() {
+            true => frame.theme.accent_text,
+            false => frame.theme.soft,
+        };
+        marks::star(ui.painter(), center, 7.0, color, is_starred);
+    }
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if text::tooltip(response, frame.text, &name, frame.words.is_rtl()).clicked() {
+        let star = Correction::StarCluster(cluster, !is_starred);
+        frame.push(Command::Correct(Box::new(star)));
+    }
 }
 
 /// The day with its shape, who tells of it, and how many copied it.

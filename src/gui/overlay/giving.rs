@@ -26,6 +26,8 @@ const DOSSIERS: usize = 12;
 #[derive(Debug, Default)]
 pub(super) struct GivingSheet {
     field: TextField,
+    title: TextField,
+    summary: TextField,
     /// What the field was filled with.
     filled: String,
 }
@@ -36,10 +38,48 @@ impl GivingSheet {
         sheet::show(ctx, frame, PLACE, |ui, frame| {
             sheet::heading(ui, frame, "give-heading");
             choices_ui(ui, frame);
+            if frame.state.giving.format == GiveFormat::Page {
+                self.text_ui(ui, frame);
+            }
             preview_ui(ui, frame);
             self.file_ui(ui, frame);
             outcome_ui(ui, frame);
         });
+    }
+
+    /// What the user says about the page.
+    fn text_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
+        let told = &frame.state.giving.text;
+        let make: [(_, _, _, fn(String) -> GiveCommand); 2] = [
+            (
+                &mut self.title,
+                "give-title",
+                &told.title,
+                GiveCommand::Title,
+            ),
+            (
+                &mut self.summary,
+                "give-summary",
+                &told.summary,
+                GiveCommand::Summary,
+            ),
+        ];
+        for (field, key, known, command) in make {
+            if field.text() != known {
+                field.set_text(known);
+            }
+            let name = frame.words.text(key);
+            frame.wrapped(ui, &name, TextStyle::SECONDARY, frame.theme.soft);
+            let (width, is_rtl) = (ui.available_width(), frame.is_rtl());
+            let hint = frame.words.text("give-optional");
+            if field
+                .ui(ui, frame.text, width, &name, &hint, is_rtl)
+                .changed()
+            {
+                frame.push(Command::Give(command(field.text().to_owned())));
+            }
+            ui.add_space(4.0);
+        }
     }
 
     fn file_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
@@ -85,7 +125,8 @@ fn choices_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let mut portions = vec![(named("give-everything"), Portion::Everything)];
     // A page says how it is made again, which a view of the window has no name for.
     portions.extend((!is_page).then(|| (named("give-shown"), Portion::Shown)));
-    portions.extend(state.dossiers().take(DOSSIERS).map(|name| {
+    let names = state.dossiers().map(|dossier| &dossier.name);
+    portions.extend(names.take(DOSSIERS).map(|name| {
         let shown = words.name(name).into_owned();
         let shown = words.format("give-dossier", &[("name", shown.into())]);
         (shown, Portion::Dossier(name.to_owned()))

@@ -10,13 +10,14 @@ use crate::session::actions::{ACTIONS, Action, undoing};
 const WIDTH: f32 = 280.0;
 
 /// The actions of the menu, by name; what does nothing now is left out.
-const ENTRIES: [&str; 17] = [
+const ENTRIES: [&str; 19] = [
     "act-undo",
     "act-redo",
     "act-palette",
     "act-go-to",
     "act-views",
     "act-give",
+    "act-save-as",
     "act-import",
     "act-settings",
     "act-arabic",
@@ -25,6 +26,7 @@ const ENTRIES: [&str; 17] = [
     "act-light",
     "act-dark",
     "act-help",
+    "act-about",
     "act-open",
     "act-sample",
     "act-close",

@@ -2,10 +2,13 @@
 
 use egui::Context;
 
+use crate::gui::overlay::about;
 use crate::gui::overlay::giving::GivingSheet;
 use crate::gui::overlay::go_to::GoTo;
+use crate::gui::overlay::groups::GroupsSheet;
 use crate::gui::overlay::help;
 use crate::gui::overlay::palette::Palette;
+use crate::gui::overlay::path_sheet::PathSheet;
 use crate::gui::overlay::settings;
 use crate::gui::overlay::unread::Unread;
 use crate::gui::overlay::views::ViewsSheet;
@@ -19,6 +22,8 @@ pub struct Overlays {
     palette: Palette,
     giving: GivingSheet,
     go_to: GoTo,
+    path: PathSheet,
+    groups: GroupsSheet,
     views: ViewsSheet,
     unread: Unread,
 }
@@ -51,6 +56,19 @@ impl Overlays {
                     self.unread = Unread::new(frame);
                 }
                 self.unread.ui(ctx, frame);
+            }
+            Some(Overlay::Groups) => {
+                if is_new {
+                    self.groups = GroupsSheet::default();
+                }
+                self.groups.ui(ctx, frame);
+            }
+            Some(Overlay::About) => about::ui(ctx, frame),
+            Some(overlay @ (Overlay::SaveAs | Overlay::Import)) => {
+                if is_new {
+                    self.path = PathSheet::new(frame, overlay);
+                }
+                self.path.ui(ctx, frame, overlay);
             }
             Some(Overlay::Giving) => self.giving.ui(ctx, frame),
             Some(Overlay::GoTo) => {

@@ -1,13 +1,7 @@
 //! What the colours of marks mean, where they are not those of sources.
 
-use egui::Panel;
-use egui::Rect;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Sense;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{Panel, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 use crate::event::Modality;
 use crate::gui::logical_rect::LogicalRect;

@@ -3,9 +3,8 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use egui::Key;
-use egui::Ui;
 use egui::vec2;
+use egui::{Key, Ui};
 
 use crate::gui::text::TextField;
 use crate::gui::view_context::ViewContext;

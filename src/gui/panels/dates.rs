@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use egui::Role;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{Role, Ui, WidgetInfo};
 
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;

@@ -1,14 +1,9 @@
 //! The head of a group of reasons, with the days that are still possible beside it.
 
 use egui::Align2;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
 use egui::pos2;
 use egui::vec2;
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui};
 
 use crate::describe::day_bar::DayState;
 use crate::gui::logical_rect::LogicalRect;

@@ -2,14 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::Id;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Sense;
-use egui::Ui;
-use egui::UiBuilder;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{Id, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
 
 use crate::describe::day_bar::days_around;
 use crate::describe::facts;

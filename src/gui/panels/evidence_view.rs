@@ -3,10 +3,8 @@
 use egui::Color32;
 use egui::Painter;
 use egui::Pos2;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
 use egui::vec2;
+use egui::{Sense, Stroke, Ui};
 
 use crate::describe::document_time;
 use crate::describe::document_time::TimeShape;

@@ -1,9 +1,7 @@
 //! What stands at the head of the panel of sources, and in the place of its rows where there are none.
 
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
 use egui::vec2;
+use egui::{Role, Sense, Ui};
 
 use crate::gui::empty;
 use crate::gui::logical_rect::LogicalRect;

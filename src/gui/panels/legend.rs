@@ -3,13 +3,10 @@
 use egui::Align2;
 use egui::CursorIcon;
 use egui::Pos2;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
 use egui::Vec2;
 use egui::WidgetInfo;
 use egui::vec2;
+use egui::{Rect, Role, Sense, Ui};
 
 use crate::describe::document_time::TimeShape;
 use crate::gui::logical_rect::LogicalRect;

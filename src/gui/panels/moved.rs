@@ -1,10 +1,7 @@
 //! What an edit moved: a line with the count, and below it each mention with its days before and after.
 
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{Role, Sense, Ui, WidgetInfo};
 
 use crate::describe::names;
 use crate::gui::focus;

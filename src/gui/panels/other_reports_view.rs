@@ -1,12 +1,7 @@
 //! The list of those who tell of the selected event too; a click leads to their words.
 
-use egui::CursorIcon;
-use egui::Id;
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{CursorIcon, Id, Role, Sense, Ui, WidgetInfo};
 
 use crate::describe::other_reports;
 use crate::describe::other_reports::{DescribedReport, OtherReports};

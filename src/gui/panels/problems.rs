@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{Role, Sense, Ui, WidgetInfo};
 
 use crate::corpus::{LoadError, LoadProblem, shown_path};
 use crate::describe::load_error;

@@ -1,16 +1,8 @@
 //! One row of the panel of sources: a source, or a document below it.
 
 use egui::Color32;
-use egui::CursorIcon;
-use egui::Rect;
-use egui::Response;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use crate::describe::document_time::TimeShape;
 use crate::describe::source_rows::RowText;

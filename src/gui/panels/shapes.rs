@@ -1,14 +1,10 @@
 //! Small shapes of the panels: document times, swatches that can be ticked, chevrons.
 
 use egui::Color32;
-use egui::CornerRadius;
-use egui::Painter;
 use egui::Pos2;
-use egui::Rect;
-use egui::Shape;
-use egui::Stroke;
-use egui::StrokeKind;
 use egui::vec2;
+use egui::{CornerRadius, Painter};
+use egui::{Rect, Shape, Stroke, StrokeKind};
 
 use crate::describe::document_time::TimeShape;
 use crate::gui::marks;

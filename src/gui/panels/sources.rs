@@ -4,13 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::Color32;
-use egui::Rect;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Ui;
-use egui::UiBuilder;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{Rect, Role, ScrollArea, Ui, UiBuilder, WidgetInfo};
 
 use crate::corpus::SourceName;
 use crate::describe::names;

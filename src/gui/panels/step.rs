@@ -2,12 +2,8 @@
 
 use egui::Align2;
 use egui::Color32;
-use egui::Response;
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::describe::why::Line;
 use crate::gui::focus;

@@ -1,9 +1,6 @@
 //! The line above the text: whose it is, where in it, and the way to its other events.
 
-use egui::Response;
-use egui::Role;
-use egui::Ui;
-use egui::WidgetInfo;
+use egui::{Response, Role, Ui, WidgetInfo};
 
 use crate::event::Event;
 use crate::gui::logical_rect::LogicalRect;

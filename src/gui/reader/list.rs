@@ -2,15 +2,8 @@
 
 use egui::Align2;
 use egui::Color32;
-use egui::Rangef;
-use egui::Rect;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Sense;
-use egui::Ui;
-use egui::UiBuilder;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{Rangef, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
 
 use crate::describe::event_name;
 use crate::gui::context_menu::{self, Subject};

@@ -2,12 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use egui::CursorIcon;
-use egui::Rect;
-use egui::ScrollArea;
-use egui::Ui;
-use egui::UiBuilder;
 use egui::vec2;
+use egui::{CursorIcon, Rect, ScrollArea, Ui, UiBuilder};
 
 use crate::describe::citation::CitedSentence;
 use crate::describe::evidence;

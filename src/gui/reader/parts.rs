@@ -4,8 +4,7 @@ use std::hash::DefaultHasher;
 use std::hash::Hash as _;
 use std::hash::Hasher as _;
 
-use egui::Rect;
-use egui::Ui;
+use egui::{Rect, Ui};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use egui::epaint::FontColorTransferFunction;
-use egui::{Color32, ColorImage, Context, Rect, TextureHandle, TextureId, TextureOptions};
-use egui::{pos2, vec2};
+use egui::{
+    Color32, ColorImage, Context, Rect, TextureHandle, TextureId, TextureOptions, pos2, vec2,
+};
 
 use crate::typeset::{GlyphImage, Layout, PlacedGlyph};
 

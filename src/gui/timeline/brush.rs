@@ -1,10 +1,7 @@
 //! A chosen stretch of time: drawn with Shift over ruler or overview, shown everywhere, taken back by its chip.
 
-use egui::Painter;
-use egui::Rect;
-use egui::Response;
-use egui::Stroke;
 use egui::vec2;
+use egui::{Painter, Rect, Response, Stroke};
 
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;

@@ -1,17 +1,9 @@
 //! What the lanes stand for and what colours tell, chosen above the lanes' names.
 
-use egui::CursorIcon;
-use egui::Id;
-use egui::Popup;
-use egui::PopupCloseBehavior;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Shape;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{
+    CursorIcon, Id, Popup, PopupCloseBehavior, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo,
+};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::overlay::Row;

@@ -3,16 +3,9 @@
 use std::sync::Arc;
 
 use egui::Align2;
-use egui::CursorIcon;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use crate::coverage::ClusterRanking;
 use crate::gui::focus;

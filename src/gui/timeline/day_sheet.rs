@@ -2,22 +2,11 @@
 
 use std::sync::Arc;
 
-use egui::Area;
-use egui::CursorIcon;
-use egui::Id;
-use egui::Order;
-use egui::Rangef;
-use egui::Rect;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Sense;
-use egui::Shape;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::UiBuilder;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{
+    Area, CursorIcon, Id, Order, Rangef, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind,
+    Ui, UiBuilder, WidgetInfo,
+};
 
 use crate::coverage::ClusterRanking;
 use crate::describe::names;

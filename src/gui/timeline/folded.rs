@@ -1,16 +1,7 @@
 //! Folded times: a hatched strip across ruler and lanes that opens on a click.
 
-use egui::CursorIcon;
-use egui::Id;
-use egui::Painter;
-use egui::Rangef;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::pos2;
+use egui::{CursorIcon, Id, Painter, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::gui::marks;
 use crate::gui::text::Text;

@@ -1,9 +1,7 @@
 //! The same happening in several lanes: dotted threads between its marks, and a notch where the sources disagree.
 
-use egui::Painter;
-use egui::Rect;
-use egui::Shape;
 use egui::pos2;
+use egui::{Painter, Rect, Shape};
 
 use crate::align::Cluster;
 use crate::gui::marks;
@@ -15,6 +13,8 @@ use crate::session::State;
 
 /// Between a mark and the notch above it, and between a mark and its thread, in points.
 const NOTCH_GAP: f32 = 1.5;
+/// Radius of a star.
+const STAR: f32 = 5.0;
 const THREAD_GAP: f32 = 3.0;
 /// A thread that lies so near to the playhead runs beside it, so far off, in points.
 const BESIDE_PLAYHEAD: f32 = 3.0;
@@ -44,6 +44,28 @@ pub fn notches(
                 pos2(x, mark.mark.rect.top() - NOTCH_GAP),
                 theme.accent,
             );
+        }
+    }
+}
+
+/// A small star above each visible mark that the user marked; beside the notch where there is one.
+pub fn stars(painter: &Painter, theme: &Theme, state: &State, scale: &Scale, placed: &PlacedLane) {
+    let known = &state.corrections.marks;
+    if known.has_no_star() {
+        return;
+    }
+    let is_starred = |mark: &&PlacedMark| known.is_starred(mark.at.into());
+    for mark in placed.marks.iter().filter(is_starred) {
+        if let Some(x) = seen_at(mark, scale) {
+            let beside = match state.library.happenings.is_conflict(mark.at) {
+                true => STAR + 3.0,
+                false => 0.0,
+            };
+            // Above the first row of a lane there is no room: it lies on the mark then.
+            let top = placed.clip.top().max(placed.rect.top()) + STAR + 1.0;
+            let y = (mark.mark.rect.top() - NOTCH_GAP - STAR + 1.0).max(top);
+            let at = pos2(x + beside, y);
+            marks::star(painter, at, STAR, theme.accent_text, true);
         }
     }
 }

@@ -1,16 +1,7 @@
 //! What can be done with a lane, behind three points at its head.
 
-use egui::CursorIcon;
-use egui::Id;
-use egui::Popup;
-use egui::Rect;
-use egui::RectAlign;
-use egui::Response;
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{CursorIcon, Id, Popup, Rect, RectAlign, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::overlay::Row;

@@ -1,9 +1,6 @@
 //! The names beside the lanes, dragged up and down.
 
-use egui::CursorIcon;
-use egui::Rect;
-use egui::Stroke;
-use egui::Ui;
+use egui::{CursorIcon, Rect, Stroke, Ui};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::timeline::lane_header::LaneHeader;

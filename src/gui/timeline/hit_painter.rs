@@ -1,10 +1,8 @@
 //! How the words that are searched for show among the rest: what holds them is underlined, the rest steps back.
 
 use egui::Color32;
-use egui::Painter;
-use egui::Rangef;
-use egui::Rect;
 use egui::vec2;
+use egui::{Painter, Rangef, Rect};
 
 use crate::gui::marks;
 use crate::gui::marks::UNDERLINE_ROOM;

@@ -1,10 +1,8 @@
 //! The hours of days that are wide enough for them, below the days of the ruler.
 
 use egui::Align2;
-use egui::Rect;
-use egui::Stroke;
-use egui::Ui;
 use egui::pos2;
+use egui::{Rect, Stroke, Ui};
 
 use crate::gui::text::Text;
 use crate::gui::timeline::ruler::{HIJRI_MIDDLE, HIJRI_STYLE};

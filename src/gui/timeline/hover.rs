@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use egui::PopupAnchor;
-use egui::Response;
-use egui::Tooltip;
-use egui::Ui;
+use egui::{PopupAnchor, Response, Tooltip, Ui};
 
 use crate::describe::event_name;
 use crate::describe::other_reports;
@@ -100,6 +97,8 @@ struct Card {
     whose: String,
     /// Who else tells it, and whether they disagree.
     told: Option<Heading>,
+    /// What the user says of it.
+    note: Option<String>,
     /// The sentence, cut where it is long, and the place of the date in it.
     excerpt: (String, Range<usize>),
 }
@@ -125,9 +124,16 @@ impl Card {
             date: words.interval(event.interval, mention.grain),
             whose,
             told: other_reports::heading(&state.library.happenings, words, at),
+            note: note_of(frame, at),
             excerpt: excerpt(sentence.of(&document.text), date),
         })
     }
+}
+
+/// What the user says of an event, with the word for it.
+fn note_of(frame: &ViewContext<'_>, at: EventRef) -> Option<String> {
+    let note = frame.state.corrections.marks.note(at.into());
+    (!note.is_empty()).then(|| frame.words.format("details-note", &[("note", note.into())]))
 }
 
 fn card_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
@@ -151,6 +157,9 @@ fn card_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
         Some(line(&card.date, TextStyle::STRONG, theme.ink)),
         Some(line(&card.whose, TextStyle::SECONDARY, theme.soft)),
         told,
+        card.note
+            .as_deref()
+            .map(|note| line(note, TextStyle::SECONDARY, theme.accent_text)),
     ];
     let (excerpt, date) = card.excerpt;
     let marks = [Mark {

@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use egui::Align2;
 use egui::Color32;
-use egui::Painter;
-use egui::Rect;
 use egui::Vec2;
 use egui::pos2;
 use egui::vec2;
+use egui::{Painter, Rect};
 
 use crate::describe::event_name;
 use crate::gui::marks;

@@ -1,12 +1,6 @@
 //! Lines below the last lane: hidden lanes come back, opened ones are gathered again.
 
-use egui::CursorIcon;
-use egui::Id;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
-use egui::WidgetInfo;
+use egui::{CursorIcon, Id, Rect, Role, Sense, Ui, WidgetInfo};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::text::Text;

@@ -1,15 +1,6 @@
 //! The name beside a lane: chosen by a click or by the keyboard, with a small menu.
 
-use egui::Id;
-use egui::Painter;
-use egui::Rect;
-use egui::Response;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::WidgetInfo;
+use egui::{Id, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;

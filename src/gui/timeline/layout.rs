@@ -1,7 +1,6 @@
 //! Which marks stand where on the screen: all that a frame asks of the events, bounded by what is visible.
 
-use egui::Rangef;
-use egui::Rect;
+use egui::{Rangef, Rect};
 
 use crate::gui::timeline::cells::Cells;
 use crate::gui::timeline::lane_layout;

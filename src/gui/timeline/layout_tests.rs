@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::Rangef;
-use egui::Rect;
 use egui::pos2;
+use egui::{Rangef, Rect};
 
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;

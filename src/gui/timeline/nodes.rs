@@ -4,13 +4,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::Id;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::vec2;
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo};
 
 use crate::describe::event_name;
 use crate::gui::timeline::heads;

@@ -1,7 +1,6 @@
 //! What stands in the place of the lanes' marks where there are none.
 
-use egui::Rect;
-use egui::Ui;
+use egui::{Rect, Ui};
 
 use crate::gui::empty;
 use crate::gui::empty::Way;

@@ -1,15 +1,6 @@
 //! All of time in one strip, with the part that is shown as a window to drag.
 
-use egui::CursorIcon;
-use egui::Id;
-use egui::Rangef;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::WidgetInfo;
+use egui::{CursorIcon, Id, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;

@@ -1,9 +1,7 @@
 //! Draws the lanes: grounds and names, marks and the words under them.
 
 use egui::Align2;
-use egui::Painter;
-use egui::Rect;
-use egui::Stroke;
+use egui::{Painter, Rect, Stroke};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::text::Text;
@@ -75,6 +73,7 @@ pub fn marks(
     }
     found.underline(painter, frame.theme, scale, placed);
     happenings::notches(painter, frame.theme, frame.state, scale, placed);
+    happenings::stars(painter, frame.theme, frame.state, scale, placed);
     for more in &placed.more {
         let words = frame
             .words

@@ -2,20 +2,11 @@
 
 use egui::Align2;
 use egui::Color32;
-use egui::CursorIcon;
-use egui::Id;
-use egui::Painter;
 use egui::Pos2;
-use egui::Rect;
-use egui::Response;
-use egui::Role;
-use egui::Sense;
-use egui::Shape;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::accesskit::Live;
 use egui::vec2;
+use egui::{CursorIcon, Id, Painter};
+use egui::{Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
 use std::time::Duration;
 
 use crate::gui::text::Text;

@@ -1,17 +1,9 @@
 //! The line through everything at one day, with the day in words.
 
 use egui::Align2;
-use egui::CursorIcon;
-use egui::Id;
-use egui::Rect;
-use egui::Response;
-use egui::Sense;
-use egui::Stroke;
-use egui::StrokeKind;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{CursorIcon, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use crate::gui::text::Text;
 use crate::gui::timeline::brush::Brush;

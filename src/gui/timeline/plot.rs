@@ -3,15 +3,9 @@
 use std::ops::RangeInclusive;
 
 use egui::Color32;
-use egui::Mesh;
-use egui::Rect;
-use egui::Response;
-use egui::Sense;
-use egui::Shape;
-use egui::Ui;
-use egui::UiBuilder;
 use egui::Vec2;
 use egui::vec2;
+use egui::{Mesh, Rect, Response, Sense, Shape, Ui, UiBuilder};
 use egui_plot::GridMark;
 use egui_plot::PlotBounds;
 use egui_plot::PlotGeometry;

@@ -1,14 +1,9 @@
 //! Wheel, pinch and drag over the lanes.
 
-use egui::CursorIcon;
-use egui::Event;
-use egui::PointerButton;
-use egui::Popup;
 use egui::Pos2;
-use egui::Rect;
-use egui::Response;
-use egui::Ui;
 use egui::Vec2;
+use egui::{CursorIcon, Event, PointerButton, Popup};
+use egui::{Rect, Response, Ui};
 
 use crate::gui::context_menu::{self, Subject};
 use crate::gui::timeline::hit;

@@ -1,17 +1,9 @@
 //! Gregorian and Hijri labels above the lanes; a click or a drag on them moves the playhead.
 
 use egui::Align2;
-use egui::CursorIcon;
-use egui::Id;
-use egui::Rangef;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{CursorIcon, Id, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::gui::text::Text;
 use crate::gui::timeline::brush::Brush;

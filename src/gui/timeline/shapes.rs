@@ -3,12 +3,9 @@
 use egui::Color32;
 use egui::Painter;
 use egui::Pos2;
-use egui::Rect;
-use egui::Shape;
-use egui::Stroke;
-use egui::StrokeKind;
 use egui::pos2;
 use egui::vec2;
+use egui::{Rect, Shape, Stroke, StrokeKind};
 
 use crate::gui::marks;
 use crate::gui::marks::Fill;

@@ -1,17 +1,8 @@
 //! What has no date: one line of chips, or several where the tray is open.
 
-use egui::Align;
-use egui::CornerRadius;
-use egui::Id;
-use egui::Layout;
-use egui::Rect;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
-use egui::UiBuilder;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{Align, CornerRadius, Id, Layout, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::text::Text;

@@ -1,10 +1,7 @@
 //! The view: from top to bottom overview, ruler, lanes, tray; beside them the names.
 
-use egui::CursorIcon;
-use egui::Rect;
-use egui::Stroke;
-use egui::Ui;
 use egui::Vec2;
+use egui::{CursorIcon, Rect, Stroke, Ui};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::text::Text;

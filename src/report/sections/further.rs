@@ -1,4 +1,4 @@
-//! Events that the user chose and no happening tells, and what the user says of events.
+//! Events and sentences that the user chose and no happening tells, and what the user says of events.
 
 use crate::describe::event_name;
 use crate::report::ReportView;
@@ -25,16 +25,22 @@ pub(in crate::report) fn write_further(page: &mut Html, view: &ReportView<'_>) {
 }
 
 fn write_event(page: &mut Html, view: &ReportView<'_>, number: usize, further: &Further) {
-    let Some((analyzed, event)) = view.index.event(further.at) else {
-        return;
+    let quoted = further.quoted.and_then(|quoted| {
+        let quotation = view.quotations().get(quoted.checked_sub(1)?)?;
+        Some((quoted, quotation))
+    });
+    let at = further.at.event();
+    let name = match (at, quoted) {
+        (Some(at), _) => event_name::happening(view.index, at),
+        (None, Some((_, quotation))) => event_name::of_sentence(view.words_of(quotation)),
+        (None, None) => return,
     };
     page.raw("<article><h3>");
-    page.bdi(&event_name::happening(view.index, further.at));
+    page.bdi(&name);
     page.raw("</h3>\n<p class=\"when\"><span class=\"days\">");
-    let mention = event
-        .mention
-        .and_then(|at| analyzed.mentions.get(at as usize));
-    let days = match event.interval {
+    let mention = at.and_then(|at| view.index.mention(at));
+    let event = at.and_then(|at| view.index.event(at));
+    let days = match event.map_or(Interval::ALWAYS, |(_, event)| event.interval) {
         Interval::ALWAYS => view.words.text("report-undated").into_owned(),
         days => view
             .words
@@ -42,10 +48,6 @@ fn write_event(page: &mut Html, view: &ReportView<'_>, number: usize, further: &
     };
     page.text(&days).raw("</span></p>\n");
     write_notes_of(page, view, view.notes_of(further.at));
-    let quoted = further.quoted.and_then(|quoted| {
-        let quotation = view.quotations().get(quoted.checked_sub(1)?)?;
-        Some((quoted, quotation))
-    });
     if let Some((quoted, quotation)) = quoted {
         write_quotation(page, view, (number, quoted), quotation);
     }

@@ -38,6 +38,6 @@ fn write_event(page: &mut Html, view: &ReportView<'_>, at: EventRef) {
     if let Some((_, note)) = document.text.split_once('\n') {
         page.raw("<p dir=\"auto\">").text(note).raw("</p>\n");
     }
-    write_notes_of(page, view, view.notes_of(at));
+    write_notes_of(page, view, view.notes_of(at.into()));
     page.raw("</article>\n");
 }

@@ -10,7 +10,7 @@ use crate::session::actions::doing::{
 };
 use crate::session::actions::lanes;
 use crate::session::actions::stroke::{Key, Stroke};
-use crate::session::{ColorBy, LaneCommand, Overlay, Panel, Toward};
+use crate::session::{ColorBy, LaneCommand, Overlay, Panel, SidePane, Toward};
 
 const fn key(key: Key) -> Stroke {
     Stroke::key(key)
@@ -152,6 +152,11 @@ pub const ACTIONS: &[Action] = &[
         state.library.opened.as_ref()?;
         toggle(state, Overlay::Filter)
     }),
+    Action::new("act-starred", Group::Find, &[], |state| {
+        let is_on = state.view.filter.starred.is_some();
+        let is_marked = !state.corrections.marks.has_no_star();
+        (is_on || is_marked).then_some(Command::ShowStarred(!is_on))
+    }),
     Action::new("act-show-all", Group::Find, &[], |state| {
         let is_hiding = !state.view.filter.is_empty() || state.view.range.is_some();
         is_hiding.then_some(Command::ShowAll)
@@ -238,6 +243,9 @@ pub const ACTIONS: &[Action] = &[
         opened(state, Command::TogglePanel(Panel::Sources))
     }),
     Action::new("act-happenings", Group::Window, &[key(Key::E)], other_side),
+    Action::new("act-dossiers", Group::Window, &[], |state| {
+        opened(state, Command::ShowSide(SidePane::Dossiers))
+    }),
     Action::new("act-details", Group::Window, &[key(Key::I)], |state| {
         opened(state, Command::TogglePanel(Panel::Details))
     }),
@@ -312,6 +320,22 @@ pub const ACTIONS: &[Action] = &[
     Action::new("act-escape", Group::Window, &[key(Key::ESCAPE)], escape),
     Action::new("act-open", Group::Open, &[ctrl(Key::O)], |_| {
         Some(Command::PickFolder)
+    }),
+    Action::new(
+        "act-save-as",
+        Group::Open,
+        &[Stroke::ctrl_shift(Key::S)],
+        |state| {
+            (!state.opened_paths().is_empty())
+                .then_some(Command::ShowOverlay(Some(Overlay::SaveAs)))
+        },
+    ),
+    Action::new("act-groups", Group::Window, &[], |state| {
+        state.library.opened.as_ref()?;
+        toggle(state, Overlay::Groups)
+    }),
+    Action::new("act-about", Group::Window, &[], |state| {
+        toggle(state, Overlay::About)
     }),
     Action::new("act-import", Group::Open, &[], |state| {
         opened(state, Command::PickEvents)

@@ -35,7 +35,13 @@ pub fn what(edit: &Edit, state: &State, words: &Words) -> String {
             words.format("edit-date", &[("name", name.into())])
         }
         Edit::Lanes(lanes) => of_lanes(lanes, state, words),
-        Edit::Changes(edits) => words.format("edit-import", &[("count", edits.len().into())]),
+        Edit::Groups(_) => words.text("edit-groups").into_owned(),
+        Edit::Changes(edits) => match edits.first().map(|edit| &edit.change) {
+            Some(change) if !matches!(change, Change::Own { .. }) => {
+                words.text(key_of(change)).into_owned()
+            }
+            _ => words.format("edit-import", &[("count", edits.len().into())]),
+        },
         Edit::Change(edit) => words.text(key_of(&edit.change)).into_owned(),
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::export::{Exporter, Ground, exporter, exporters};
+use crate::report::ReportText;
 use crate::session::giving::Preview;
 
 /// The events that are given away.
@@ -35,6 +36,10 @@ pub enum GiveCommand {
     Format(GiveFormat),
     /// What lies behind a picture.
     Ground(Ground),
+    /// What a page is called.
+    Title(String),
+    /// What a page is about.
+    Summary(String),
     /// Where to: chosen in the window of the system.
     Path(PathBuf),
     /// Asks for the window of the system.
@@ -71,6 +76,8 @@ pub struct Giving {
     pub format: GiveFormat,
     /// What lies behind a picture.
     pub ground: Ground,
+    /// What the user says about a page; empty where it has the usual title and no summary.
+    pub text: ReportText,
     /// The file, where the user named one.
     pub path: Option<PathBuf>,
     /// How it would begin; none until that is known.

@@ -13,6 +13,15 @@ impl State {
             GiveCommand::Choose(portion) => self.giving.portion = portion,
             GiveCommand::Format(format) => self.giving.format = format,
             GiveCommand::Ground(ground) => self.giving.ground = ground,
+            // How a page begins is not seen before it is written.
+            GiveCommand::Title(title) => {
+                self.giving.text.title = title;
+                return None;
+            }
+            GiveCommand::Summary(summary) => {
+                self.giving.text.summary = summary;
+                return None;
+            }
             GiveCommand::Path(path) => {
                 self.giving.path = Some(path);
                 self.giving.state = GivingState::Choosing;
@@ -27,7 +36,7 @@ impl State {
     /// Asks how the chosen would begin; a dossier that is gone is chosen no more.
     pub(in crate::session) fn preview_given(&mut self) -> Effect {
         if let Portion::Dossier(name) = &self.giving.portion
-            && !self.dossiers().any(|known| known == name)
+            && !self.dossiers().any(|known| known.name == *name)
         {
             self.giving.portion = Portion::Everything;
         }
@@ -68,6 +77,7 @@ impl State {
                 ..PictureOptions::default()
             },
             portion: self.giving.portion.clone(),
+            text: self.giving.text.clone(),
             format: self.giving.format,
             file,
         }))
@@ -88,12 +98,6 @@ impl State {
             Ok(Given::Refused(error)) => GivingState::Failed(self.told_of(&error)),
             Err(message) => GivingState::Failed(message),
         };
-    }
-
-    /// The names of the dossiers, in the order of their making.
-    pub fn dossiers(&self) -> impl Iterator<Item = &str> {
-        let dossiers = self.corrections.located.dossiers.iter();
-        dossiers.map(|dossier| dossier.name.as_str())
     }
 
     /// The file that is written: where the user said, else beside what is open under its name.

@@ -11,8 +11,8 @@ use crate::export::{
     exporter, write_file,
 };
 use crate::i18n::{Locale, Words};
-use crate::index::{EventRef, Index};
-use crate::pipeline::{events_of, notes_of};
+use crate::index::{EventRef, Index, StatementRef};
+use crate::pipeline::{notes_of, statements_of};
 use crate::query::Filter;
 use crate::report::{Asked, ReportText, ReportView, write_page};
 use crate::session::giving::{GiveFormat, Portion};
@@ -64,6 +64,7 @@ pub struct GivingJob {
     pub(super) locale: Locale,
     pub(super) picture: PictureOptions,
     pub(super) portion: Portion,
+    pub(super) text: ReportText,
     pub(super) format: GiveFormat,
     /// The file, and whether one that is there may go; none where only its beginning is asked for.
     pub(super) file: Option<(PathBuf, Overwrite)>,
@@ -131,7 +132,7 @@ impl GivingJob {
 
     fn view<'a>(&'a self, words: &'a Words) -> ExportView<'a> {
         let view = match self.chosen() {
-            Some(events) => ExportView::of_events(&self.index, words, events),
+            Some(chosen) => ExportView::of_statements(&self.index, words, chosen),
             None => ExportView::of_folder(&self.index, words, Undated::Excluded),
         };
         let view = view.with_picture(self.picture);
@@ -139,7 +140,7 @@ impl GivingJob {
     }
 
     fn page<'a>(&'a self, words: &'a Words) -> ReportView<'a> {
-        let (dossier, events) = match &self.portion {
+        let (dossier, chosen) = match &self.portion {
             Portion::Dossier(name) => (Some(name.clone()), self.chosen().unwrap_or_default()),
             // A page can be made again from what it names; what is shown has no name.
             Portion::Everything | Portion::Shown => (None, Vec::new()),
@@ -147,15 +148,15 @@ impl GivingJob {
         let asked = Asked {
             dct: self.dct,
             dossier,
-            events,
+            chosen,
             notes: notes_of(self.index.documents(), &self.located.notes),
         };
-        let (problems, text) = (self.problems.clone(), ReportText::default());
+        let (problems, text) = (self.problems.clone(), self.text.clone());
         ReportView::asked(&self.index, &self.alignment, words, problems, text, asked)
     }
 
-    /// The chosen events; none where all are.
-    fn chosen(&self) -> Option<Vec<EventRef>> {
+    /// What is chosen; none where everything is.
+    fn chosen(&self) -> Option<Vec<StatementRef>> {
         match &self.portion {
             Portion::Everything => None,
             Portion::Shown => Some(self.shown()),
@@ -163,25 +164,21 @@ impl GivingJob {
                 let mut dossiers = self.located.dossiers.iter();
                 let items = dossiers.find(|dossier| dossier.name == *name);
                 let items = items.map_or(&[][..], |dossier| dossier.items.as_slice());
-                Some(events_of(self.index.documents(), items))
+                Some(statements_of(self.index.documents(), items))
             }
         }
     }
 
-    fn shown(&self) -> Vec<EventRef> {
-        let is_shown = |at: &&EventRef| {
-            self.index.event(**at).is_some_and(|(analysed, event)| {
+    fn shown(&self) -> Vec<StatementRef> {
+        let placed = self.index.placed().iter().copied();
+        let is_shown = |at: &EventRef| {
+            self.index.event(*at).is_some_and(|(analysed, event)| {
                 let range = self.range;
                 range.is_none_or(|range| event.interval.overlaps(range))
                     && self.filter.shows(analysed, event)
             })
         };
-        self.index
-            .placed()
-            .iter()
-            .filter(is_shown)
-            .copied()
-            .collect()
+        placed.filter(is_shown).map(StatementRef::Event).collect()
     }
 }
 

@@ -137,7 +137,7 @@ fn a_dossier_that_is_gone_is_chosen_no_more() {
     choose(&mut state, Portion::Dossier("الميناء".to_owned()), "csv");
     assert_eq!(state.giving.portion, Portion::Everything);
     let at = state.library.index.placed()[1];
-    let collect = Correction::Collect(at, "الميناء".to_owned());
+    let collect = Correction::Collect(at.into(), "الميناء".to_owned());
     let Some(Effect::Redate(wishes)) = state.apply(Command::Correct(Box::new(collect))) else {
         panic!("nothing was collected");
     };

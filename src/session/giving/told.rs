@@ -9,7 +9,7 @@ use crate::session::State;
 
 impl State {
     /// The reason in words.
-    pub(super) fn told_of(&self, error: &OutFileError) -> String {
+    pub(in crate::session) fn told_of(&self, error: &OutFileError) -> String {
         let words = Words::with(self.locale());
         let shown = |path: &Path| words.name(&shown_path(path)).into_owned();
         let (key, path, reason) = match error {

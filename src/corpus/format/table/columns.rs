@@ -1,6 +1,7 @@
 //! What the columns of a table of articles hold.
 
 use crate::corpus::date::{given_day, read_date};
+use crate::corpus::entities::decoded;
 use crate::corpus::field::{Field, Where, field_of};
 use crate::corpus::format::Part;
 use crate::corpus::format::html::read_page;
@@ -93,8 +94,8 @@ impl Columns {
                 continue;
             }
             match field {
-                Some(Field::Source) => meta.source = Some(cell.into()),
-                Some(Field::Title) => meta.title = Some(on_one_line(cell).into()),
+                Some(Field::Source) => meta.source = Some((*decoded(cell)).into()),
+                Some(Field::Title) => meta.title = Some(on_one_line(&decoded(cell)).into()),
                 Some(Field::Url) => meta.url = Some(cell.into()),
                 Some(Field::Dct) => meta.dct = given_day(cell).ok(),
                 Some(Field::Date(kind)) => {

@@ -1,13 +1,8 @@
 //! The chosen reports below the table: who says it, when, and the sentence; two stand side by side.
 
 use egui::Align2;
-use egui::Rect;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Stroke;
-use egui::Ui;
-use egui::UiBuilder;
 use egui::vec2;
+use egui::{Rect, Role, ScrollArea, Stroke, Ui, UiBuilder};
 
 use crate::coverage::ClusterReports;
 use crate::describe::coverage_words;

@@ -1,11 +1,7 @@
 //! The row of controls above the coverage: its order, which happenings have a row, and what its marks mean.
 
-use egui::Rect;
-use egui::Role;
-use egui::Stroke;
-use egui::Ui;
-use egui::UiBuilder;
 use egui::vec2;
+use egui::{Rect, Role, Shape, Stroke, Ui, UiBuilder};
 
 use crate::coverage::{ClusterCounts, ClusterOrder};
 use crate::gui::coverage::stories::cell::{self, LEGEND, LegendMark};
@@ -28,6 +24,8 @@ const GROUP_GAP: f32 = 18.0;
 /// Room for a mark of the legend, and between two entries.
 const MARK: f32 = 30.0;
 const ENTRY_GAP: f32 = 14.0;
+/// Height of a line of the legend where it stands below the controls.
+const LEGEND_LINE: f32 = 28.0;
 /// The orders that the row offers, with the keys of their short names.
 const ORDERS: [(ClusterOrder, &str); 4] = [
     (ClusterOrder::Sources, "coverage-order-sources"),
@@ -52,29 +50,46 @@ pub(in crate::gui::coverage) fn ui(
     {
         return rect;
     }
-    let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEIGHT));
-    let rest = Rect::from_min_max(head.left_bottom(), rect.max);
-    ui.painter().rect_filled(head, 0.0, frame.theme.panel);
+    // The ground lies below what is drawn, and is as high as that needs.
+    let ground = ui.painter().add(Shape::Noop);
+    let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    // One line high at first, so that the chips stand in it and more lines come below.
+    let line = side.rect().with_min_y(rect.top() + 8.0);
+    let line = line.with_max_y(line.top() + LEGEND_LINE);
+    let builder = UiBuilder::new()
+        .id_salt("coverage-head")
+        .max_rect(line)
+        .layout(frame.row());
+    let used = ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+        order_ui(ui, frame, counts);
+        ui.add_space(GROUP_GAP);
+        filters_ui(ui, frame, counts);
+        ui.min_rect().size()
+    });
+    let controls = (used.inner.y + 16.0).max(HEIGHT);
+    let entries = entries(ui, frame);
+    let width: f32 = entries.iter().map(|(.., width)| width).sum();
+    let is_beside = used.inner.x + GROUP_GAP + width <= side.width() && controls <= HEIGHT;
+    let height = match is_beside {
+        true => {
+            let place = side.part(side.width() - width, width);
+            legend_ui(ui, frame, place, 0.0, &entries);
+            controls
+        }
+        false => controls + legend_ui(ui, frame, side, controls - 8.0, &entries),
+    };
+    let head = Rect::from_min_size(rect.min, vec2(rect.width(), height));
+    let fill = Shape::rect_filled(head, 0.0, frame.theme.panel);
+    ui.painter().set(ground, fill);
     let stroke = Stroke::new(1.0, frame.theme.hairline);
     ui.painter()
         .hline(head.x_range(), head.bottom() - 0.5, stroke);
-    let side = LogicalRect::new(head.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
-    let builder = UiBuilder::new()
-        .id_salt("coverage-head")
-        .max_rect(side.rect().shrink2(vec2(0.0, 8.0)))
-        .layout(frame.line());
-    let used = ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
-        order_ui(ui, frame);
-        ui.add_space(GROUP_GAP);
-        filters_ui(ui, frame, counts);
-        ui.min_rect().width()
-    });
-    legend_ui(ui, frame, side, used.inner + GROUP_GAP);
-    rest
+    Rect::from_min_max(head.left_bottom(), rect.max)
 }
 
-fn order_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
+/// The order; where it puts nothing in front because there is nothing such, that is said.
+fn order_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, counts: ClusterCounts) {
     let words = frame.words.text("coverage-order");
     Text::new(&words, TextStyle::SECONDARY, frame.theme.soft)
         .rtl(frame.is_rtl())
@@ -84,6 +99,15 @@ fn order_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let command = Command::OrderHappenings(order);
         chip(ui, frame, &frame.words.text(key), order == now, command);
     }
+    let missing = match now {
+        ClusterOrder::Conflict if counts.conflicts == 0 => "coverage-no-conflicts",
+        ClusterOrder::Copies if counts.copied == 0 => "coverage-no-copies",
+        _ => return,
+    };
+    let words = frame.words.text(missing);
+    Text::new(&words, TextStyle::SECONDARY, frame.theme.accent_text)
+        .rtl(frame.is_rtl())
+        .label(ui, frame.text);
 }
 
 /// Which happenings have a row; those that would leave none are not offered.
@@ -130,25 +154,37 @@ fn chip(ui: &mut Ui, frame: &mut ViewContext<'_>, words: &str, is_on: bool, comm
     }
 }
 
-/// What the marks mean, from the end of the row as far as there is room.
-fn legend_ui(ui: &Ui, frame: &mut ViewContext<'_>, side: LogicalRect, taken: f32) {
-    let mut from = 0.0;
-    for (mark, key) in LEGEND.into_iter().rev() {
-        let words = frame.words.text(key);
-        let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, f32::INFINITY);
-        let width = Text::new(&words, look.style, look.color)
-            .size(ui.ctx(), frame.text)
-            .x;
-        if taken + from + width + MARK > side.width() {
-            return;
+/// What the marks mean: each with its words and the room that both take.
+fn entries(ui: &Ui, frame: &mut ViewContext<'_>) -> Vec<(LegendMark, String, f32)> {
+    let entry = |(mark, key): (LegendMark, &str)| {
+        let words = frame.words.text(key).into_owned();
+        let text = Text::new(&words, TextStyle::SECONDARY, frame.theme.soft);
+        let width = text.size(ui.ctx(), frame.text).x + MARK + ENTRY_GAP;
+        (mark, words, width)
+    };
+    LEGEND.into_iter().map(entry).collect()
+}
+
+/// The legend from the start of a place, in as many lines as it needs; returns how high these are.
+fn legend_ui(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    side: LogicalRect,
+    top: f32,
+    entries: &[(LegendMark, String, f32)],
+) -> f32 {
+    let (mut from, mut y) = (0.0, top + HEIGHT / 2.0);
+    for (mark, words, width) in entries {
+        if from > 0.0 && from + width - ENTRY_GAP > side.width() + 1.0 {
+            (from, y) = (0.0, y + LEGEND_LINE);
         }
-        let at = side.at_end(from, HEIGHT / 2.0);
-        let place = frame.paint_line(ui, at, side.end(), &words, look);
-        frame.name_place(ui, place, Role::Label, &words);
-        let center = side.at_end(from + width + MARK / 2.0 + 2.0, HEIGHT / 2.0);
-        legend_mark(ui, frame, center, mark);
-        from += width + MARK + ENTRY_GAP;
+        legend_mark(ui, frame, side.at(from + MARK / 2.0 - 4.0, y), *mark);
+        let look = Look::new(TextStyle::SECONDARY, frame.theme.soft, f32::INFINITY);
+        let place = frame.paint_line(ui, side.at(from + MARK - 4.0, y), side.start(), words, look);
+        frame.name_place(ui, place, Role::Label, words);
+        from += width;
     }
+    y + LEGEND_LINE / 2.0 - top
 }
 
 fn legend_mark(ui: &Ui, frame: &ViewContext<'_>, center: egui::Pos2, mark: LegendMark) {

@@ -1,27 +1,20 @@
 //! The heads of the columns: they stay where they are while rows are scrolled.
 
 use egui::Align2;
-use egui::CursorIcon;
-use egui::Popup;
-use egui::PopupCloseBehavior;
-use egui::Rect;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{CursorIcon, Popup, PopupCloseBehavior, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::describe::names;
 use crate::gui::coverage::stories::columns::{Columns, PADDING, TURN};
+use crate::gui::coverage::stories::group_heads;
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::overlay::{Row, row_ui};
 use crate::gui::paint_line::Look;
 use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
-use crate::session::{Command, CoverageCommand, CoveragePage};
+use crate::session::{Command, CoverageColumn, CoverageCommand, CoveragePage, Overlay};
 use crate::typeset::TextStyle;
 
 /// Height of the heads in points.
@@ -43,22 +36,35 @@ pub(super) fn ui(
     ui: &mut Ui,
     frame: &mut ViewContext<'_>,
     columns: &Columns,
-    sources: &[u32],
+    sources: &[CoverageColumn],
     first: &mut usize,
 ) {
-    let size = vec2(ui.available_width(), HEIGHT);
+    let band = group_heads::band(frame);
+    let size = vec2(ui.available_width(), HEIGHT + band);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    let whole = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
+    group_heads::names_ui(ui, frame, columns, whole, sources);
+    let below = whole.rect().with_min_y(rect.top() + band);
+    let side = LogicalRect::new(below, frame.is_rtl());
     heading_ui(ui, frame, side, "coverage-what", (0.0, columns.label));
     if let Some(place) = columns.first {
         heading_ui(ui, frame, side, "coverage-first", place);
     }
     if let Some(place) = columns.agreement {
-        heading_ui(ui, frame, side, "coverage-agreement", place);
+        let key = match columns.first {
+            Some(_) => "coverage-agreement",
+            None => "coverage-agreement-first",
+        };
+        heading_ui(ui, frame, side, key, place);
     }
     for column in columns.shown.clone() {
-        if let Some(source) = sources.get(column) {
-            source_ui(ui, frame, columns.cell(side, column).rect(), *source);
+        let cell = columns.cell(side, column).rect();
+        match sources.get(column) {
+            Some(CoverageColumn::Source(source)) => source_ui(ui, frame, cell, *source),
+            Some(CoverageColumn::Group(group, sources)) => {
+                group_heads::head_ui(ui, frame, cell, (*group, sources));
+            }
+            None => {}
         }
     }
     if columns.is_turned() {
@@ -116,7 +122,7 @@ fn source_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, cell: Rect, source: u32) 
         .show(|ui| menu_ui(ui, frame, source));
 }
 
-/// A name in two lines of whole words, the second shortened where it is too long.
+/// A name in two lines, of whole words where it has several, the second shortened where it is too long.
 fn two_lines(ui: &Ui, frame: &mut ViewContext<'_>, name: &str, look: Look) -> Vec<String> {
     let width = |frame: &mut ViewContext<'_>, line: &str| {
         let words = Text::new(line, look.style, look.color);
@@ -139,6 +145,14 @@ fn two_lines(ui: &Ui, frame: &mut ViewContext<'_>, name: &str, look: Look) -> Ve
         rest.next();
     }
     let second = rest.collect::<Vec<_>>().join(" ");
+    // Letters that are not joined can be parted, so that a long name of one word is read whole.
+    if second.is_empty() && first.is_ascii() {
+        let mut fits =
+            |cut: usize| width(frame, first.get(..cut).unwrap_or_default()) <= look.width;
+        let cut = (1..first.len()).rev().find(|cut| fits(*cut));
+        let parts = first.split_at(cut.unwrap_or(first.len()));
+        return vec![parts.0.to_owned(), parts.1.to_owned()];
+    }
     vec![first, second]
 }
 
@@ -159,6 +173,7 @@ fn menu_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, source: u32) {
         ("coverage-column-hide", Command::ToggleSource(name.clone())),
         ("coverage-column-only", Command::ShowOnlySource(name)),
         ("coverage-columns-all", Command::ShowAllSources),
+        ("act-groups", Command::ShowOverlay(Some(Overlay::Groups))),
     ];
     for (key, command) in entries {
         let row = Row {

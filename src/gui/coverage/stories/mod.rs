@@ -3,6 +3,7 @@
 mod cell;
 mod chosen;
 mod columns;
+mod group_heads;
 pub(super) mod head;
 mod heads;
 mod row;

@@ -2,20 +2,15 @@
 
 use egui::Align2;
 use egui::Color32;
-use egui::CursorIcon;
-use egui::Response;
-use egui::Role;
-use egui::Sense;
-use egui::Stroke;
-use egui::Ui;
-use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
+use egui::{CursorIcon, Response, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::coverage::{ClusterReports, SourceReport};
 use crate::describe::coverage_words::TwoLines;
 use crate::gui::context_menu;
 use crate::gui::coverage::stories::columns::{Columns, PADDING, TURN};
+use crate::gui::coverage::stories::group_heads;
 use crate::gui::coverage::stories::heads::angle;
 use crate::gui::coverage::stories::row_cell;
 use crate::gui::coverage::stories::row_words::RowWords;
@@ -24,7 +19,7 @@ use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
-use crate::session::{ChosenReport, Command, CoverageCommand};
+use crate::session::{ChosenReport, Command, CoverageColumn, CoverageCommand};
 use crate::typeset::{Direction, TextStyle};
 
 /// Height of a row in points.
@@ -55,8 +50,8 @@ pub(super) struct RowView<'a> {
     pub(super) kind: RowKind,
     pub(super) words: &'a RowWords,
     pub(super) reports: &'a ClusterReports,
-    /// The sources that have a column.
-    pub(super) sources: &'a [u32],
+    /// The columns of the table.
+    pub(super) columns: &'a [CoverageColumn],
     /// Whether its happening is the one that is read.
     pub(super) is_read: bool,
 }
@@ -78,9 +73,15 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, columns: &Columns, ro
     let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
     name_ui(ui, frame, columns, side, row);
     for column in columns.shown.clone() {
-        if let Some(source) = row.sources.get(column) {
-            let place = columns.cell(side, column).rect();
-            row_cell::ui(ui, frame, place, row, *source, ground);
+        let place = columns.cell(side, column).rect();
+        match row.columns.get(column) {
+            Some(CoverageColumn::Source(source)) => {
+                row_cell::ui(ui, frame, place, row, *source, ground);
+            }
+            Some(CoverageColumn::Group(group, sources)) => {
+                group_heads::cell_ui(ui, frame, place, row, (*group, sources));
+            }
+            None => {}
         }
     }
     if columns.is_turned() {
@@ -102,7 +103,14 @@ pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, columns: &Columns, ro
             true => frame.theme.accent_text,
             false => frame.theme.ink,
         };
-        two_lines_ui(ui, frame, side, place, &row.words.agreement, (color, soft));
+        let lines = match columns.first {
+            Some(_) => row.words.agreement.clone(),
+            None => TwoLines {
+                first: row.words.agreement.first.clone(),
+                second: row.words.first_on_line(frame.words),
+            },
+        };
+        two_lines_ui(ui, frame, side, place, &lines, (color, soft));
     }
 }
 
@@ -149,7 +157,7 @@ fn name_ui(
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let response = match response.hovered() {
         true => {
-            let words = format!("{}\n{}", row.words.name, row.words.below);
+            let words = row.words.whole(frame.words);
             text::tooltip(response, frame.text, &words, frame.words.is_rtl())
         }
         false => response,
@@ -249,18 +257,18 @@ fn more_ui(
     side: LogicalRect,
     row: &RowView<'_>,
 ) {
-    let telling = |hidden: Option<&[u32]>| {
+    let telling = |hidden: Option<&[CoverageColumn]>| {
         let hidden = hidden.unwrap_or_default().iter();
-        hidden
-            .filter(|source| row.reports.cell(**source).is_some())
-            .count()
+        let hidden = hidden.flat_map(CoverageColumn::sources).copied();
+        let told = hidden.filter(|source| row.reports.cell(*source).is_some());
+        told.collect::<Vec<u32>>()
     };
-    let before = telling(row.sources.get(..columns.shown.start));
-    let behind = telling(row.sources.get(columns.shown.end..));
-    for (count, from) in [(before, columns.label), (behind, columns.end())] {
-        if count > 0 {
+    let before = telling(row.columns.get(..columns.shown.start));
+    let behind = telling(row.columns.get(columns.shown.end..));
+    for (told, from) in [(before, columns.label), (behind, columns.end())] {
+        if !told.is_empty() {
             let place = side.part(from, TURN).rect();
-            let words = format!("+{}", frame.words.number(count as i64));
+            let words = format!("+{}", frame.words.number(told.len() as i64));
             // The sign stands before the number in every language.
             Text::new(&words, TextStyle::SECONDARY, soft_on(frame, row))
                 .rtl(false)
@@ -270,6 +278,13 @@ fn more_ui(
                     place.center(),
                     Align2::CENTER_CENTER,
                 );
+            let names = group_heads::listed(frame, &told);
+            let id = ui
+                .scope_id()
+                .with(("coverage-more", row_id(row.kind), from as i32));
+            let response = ui.interact(place, id, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &names));
+            text::tooltip(response, frame.text, &names, frame.words.is_rtl());
         }
     }
 }

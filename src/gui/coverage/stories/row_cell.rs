@@ -1,13 +1,7 @@
 //! One cell of a row: what a source did, and what a click on it does.
 
 use egui::Color32;
-use egui::Key;
-use egui::Rect;
-use egui::Response;
-use egui::Role;
-use egui::Sense;
-use egui::Ui;
-use egui::WidgetInfo;
+use egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::align::SentenceRef;
 use crate::coverage::SourceReport;

@@ -7,7 +7,7 @@ use crate::coverage::ClusterReports;
 use crate::describe::coverage_words::{self, TwoLines};
 use crate::describe::statement_words;
 use crate::gui::view_context::ViewContext;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Words};
 use crate::session::coverage_model::{CoverageLine, CoverageModel};
 
 /// One row in words.
@@ -22,6 +22,30 @@ pub(super) struct RowWords {
     /// Whether the sources agree.
     pub(super) agreement: TwoLines,
     pub(super) is_conflict: bool,
+}
+
+impl RowWords {
+    /// Who was first to publish, on one line that says so.
+    pub(super) fn first_on_line(&self, words: &Words) -> String {
+        if self.first.first.is_empty() {
+            return String::new();
+        }
+        let first = [("first", self.first.first.as_str().into())];
+        words.format("coverage-first-line", &first)
+    }
+
+    /// Everything, a line for each fact.
+    pub(super) fn whole(&self, words: &Words) -> String {
+        let joined = |one: &str, other: &str| match other.is_empty() {
+            true => one.to_owned(),
+            false => format!("{one} · {other}"),
+        };
+        let first = joined(&self.first_on_line(words), &self.first.second);
+        let agreement = joined(&self.agreement.first, &self.agreement.second);
+        let lines = [self.name.clone(), self.below.clone(), first, agreement];
+        let lines = lines.into_iter().filter(|line| !line.is_empty());
+        lines.collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// The rows that were seen since the table changed.

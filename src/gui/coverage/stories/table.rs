@@ -1,12 +1,7 @@
 //! The table: heads that stay, and the rows that are in view.
 
-use egui::Rect;
-use egui::Role;
-use egui::ScrollArea;
-use egui::Sense;
-use egui::Ui;
-use egui::UiBuilder;
 use egui::vec2;
+use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder};
 
 use crate::gui::coverage::stories::columns::{Columns, PADDING};
 use crate::gui::coverage::stories::heads;
@@ -99,7 +94,7 @@ impl Table {
             kind,
             words: &words,
             reports: &reports,
-            sources: &model.columns,
+            columns: &model.columns,
             is_read,
         };
         row::ui(ui, frame, columns, &view);

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::Rect;
-use egui::Ui;
+use egui::{Rect, Ui};
 
 use crate::align::SentenceRef;
 use crate::coverage::{ClusterCounts, ClusterReports, ReportPair};
