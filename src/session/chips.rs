@@ -82,7 +82,7 @@ impl Chips<'_> {
     fn starred(&self) -> Option<Chip> {
         let starred = self.state.view.filter.starred.as_ref()?;
         let name = self.words.text("filter-starred");
-        let hidden = self.tally.all.saturating_sub(starred.event_count());
+        let hidden = self.tally.all().saturating_sub(starred.event_count());
         Some(Chip {
             words: self.hidden(&name, hidden),
             hint: self.words.text("filter-remove-starred").into_owned(),
