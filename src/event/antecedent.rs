@@ -4,6 +4,7 @@ use crate::event::clause::Clauses;
 use crate::event::kinds::Cue;
 use crate::event::phrase::{has_article, has_ending_of_adjectives, has_pronoun};
 use crate::event::tagged_sentence::Role;
+use crate::lexicon::Lexicon;
 use crate::resolve::{Basis, Mention};
 use crate::text::WordKey;
 
@@ -53,6 +54,11 @@ impl Clauses<'_> {
                 break;
             }
             begin = before;
+            // لقبه الرابع للدوري الذي: a preposition is written onto the noun, which is the first of its phrase.
+            if is_behind_preposition(key) && !self.is_of_head_before(before, which) {
+                has_head = true;
+                break;
+            }
             // الاتفاق النووي المؤقت: behind an adjective stands another.
             let follows_adjective = before.checked_sub(1).is_some_and(|at| {
                 self.phrases.key(at).last() == Some('ي') && has_article(self.phrases.key(at))
@@ -60,12 +66,83 @@ impl Clauses<'_> {
             has_head |= has_article(key) && !is_like_adjective(key) && !follows_adjective
                 || key != WordKey::NONE && !has_article(key);
         }
+        begin = self.with_owned(begin, last, has_head);
         let is_headed = self.phrases.key(begin) != WordKey::NONE;
         if begin == last || !is_headed {
             which
         } else {
             begin
         }
+    }
+
+    /// خطة العمل المشترك الشاملة، ملعب نادي الاتحاد الرئيسي: with the bare noun that owns the phrase, and with the name
+    /// that an adjective alone is said of.
+    fn with_owned(&self, begin: usize, last: usize, has_head: bool) -> usize {
+        let mut begin = begin;
+        if begin < last
+            && !has_head
+            && (begin..last).all(|at| self.is_of_place(at))
+            && let Some(name) = self.phrases.named.iter().find(|name| name.end == begin)
+        {
+            begin = name.first;
+        }
+        let is_owned = |at: usize| {
+            let (key, owner) = (self.phrases.key(at), self.phrases.key(at + 1));
+            let is_noun = matches!(
+                self.phrases.told.role(at),
+                Some(Role::Plain | Role::Noun(..) | Role::Cue(Cue::Common))
+            );
+            let is_verb =
+                key.last() == Some('ه') && Lexicon::embedded().verb(key.without_back(1)).is_some();
+            is_noun
+                && self.phrases.is_word(at)
+                && !self.phrases.is_in_name(at)
+                && !self.is_purpose(at)
+                && !key.starts_with("ل")
+                && !is_verb
+                && owner.starts_with("ال")
+                && !has_article(key)
+                && !has_pronoun(key)
+                && !has_ending_of_case(key)
+                && key.len() > 2
+        };
+        if begin < last
+            && let Some(before) = begin.checked_sub(1).filter(|at| is_owned(*at))
+        {
+            begin = before;
+        }
+        begin
+    }
+
+    /// الرسمية، الرئيسي: an adjective that ends as those of places do, with the article.
+    fn is_of_place(&self, at: usize) -> bool {
+        let told = self.phrases.told;
+        let word = told
+            .tokens
+            .get(at)
+            .map_or("", |token| token.span.of(told.text));
+        word.starts_with("ال") && (word.ends_with("ي") || word.ends_with("ية"))
+    }
+
+    /// المشروع القومي للطرق الذي: whether what الذي is said of stands before the preposition that is written onto the noun
+    /// at `at`. Nothing indefinite can be it.
+    fn is_of_head_before(&self, at: usize, which: usize) -> bool {
+        let told = self.phrases.told;
+        let ends_like_feminine = |at: usize| {
+            let word = told
+                .tokens
+                .get(at)
+                .map_or("", |token| token.span.of(told.text));
+            ["ة", "ات", "اء"].iter().any(|end| word.ends_with(end))
+        };
+        let pointer = self.phrases.key(which);
+        let is_plural = pointer == WordKey::of("الذين");
+        let is_feminine = pointer == WordKey::of("التي") || ends_like_feminine(which);
+        let before = at.checked_sub(1);
+        let has_head = before.is_some_and(|before| {
+            self.phrases.key(before).starts_with("ال") && self.phrases.is_word(before)
+        });
+        has_head && !is_plural && !(is_feminine && ends_like_feminine(at))
     }
 
     /// The first token of the named happening that ends before `end`.
@@ -161,6 +238,12 @@ impl Clauses<'_> {
             .iter()
             .any(|front| word.starts_with(front))
     }
+}
+
+/// للدوري، بالاتفاق: a preposition is written onto the article.
+fn is_behind_preposition(key: WordKey) -> bool {
+    const FRONTS: [&str; 5] = ["لل", "بال", "ولل", "وبال", "كال"];
+    FRONTS.iter().any(|front| key.starts_with(front))
 }
 
 /// مصريون، مباراتين، قرارا: what has such an ending owns nothing behind it.

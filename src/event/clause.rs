@@ -121,7 +121,9 @@ impl<'s> Clauses<'s> {
                 Some(Role::Time) => {}
                 Some(Role::Comma) if !begins.is_empty() || self.ends_transition(place) => break,
                 Some(_) if self.phrases.is_word(place) && !self.phrases.is_link(place) => {
-                    begins.push(place);
+                    if !self.is_adjective(place) {
+                        begins.push(place);
+                    }
                 }
                 // بعد غياب، عاد: an adverb before the clause.
                 Some(_)
@@ -159,7 +161,11 @@ impl<'s> Clauses<'s> {
         // إن الحالة مستقرة: what only says that a clause follows.
         let told = self.phrases.told;
         let is_that = begin < trigger
-            && (told.is_cue(Some(begin), Cue::That) || told.is_cue(Some(begin), Cue::Border));
+            && (told.is_cue(Some(begin), Cue::That)
+                || told.is_cue(Some(begin), Cue::Border)
+                || ["لعل", "ولعل", "فلعل"]
+                    .iter()
+                    .any(|word| self.phrases.key(begin) == WordKey::of(word)));
         self.go_on(&mut words, begin + usize::from(is_that), trigger);
         words.finish();
         words.drop_unsaid(trigger);
@@ -222,7 +228,8 @@ impl<'s> Clauses<'s> {
             _ if self.is_behind_date(at, trigger) => Step::End,
             Role::Cue(Cue::Border) => Step::End,
             _ if self.phrases.key(at) == WordKey::of("حين") => Step::End,
-            Role::Cue(Cue::Which) if ends => Step::End,
+            // الإدارة هي التي تتحمل
+            Role::Cue(Cue::Which) if ends && !self.is_copula(at - 1) => Step::End,
             Role::Cue(Cue::That) if told.before(at, 1) == Some(Role::Time) => Step::End,
             Role::Cue(Cue::Not | Cue::May | Cue::Will | Cue::That) if ends && self.joins(at) => {
                 Step::End

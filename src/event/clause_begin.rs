@@ -184,7 +184,13 @@ impl Clauses<'_> {
                 Role::Stop | Role::Comma | Role::Cue(Cue::Border | Cue::Which) => return None,
                 Role::Noun(NounKind::Proposal, _) => return Some(place),
                 Role::Cue(Cue::Wanted | Cue::Planned | Cue::Perhaps) => {
-                    let is_from = told.is_cue(place.checked_sub(1), Cue::Link);
+                    // من المقرر, but not على احتمال.
+                    let is_other = place.checked_sub(1).is_some_and(|before| {
+                        let key = self.phrases.key(before);
+                        let mut others = ["على", "عن", "إلى", "في"].iter();
+                        others.any(|word| key == WordKey::of(word))
+                    });
+                    let is_from = told.is_cue(place.checked_sub(1), Cue::Link) && !is_other;
                     return Some(place - usize::from(is_from));
                 }
                 Role::Verb(verb) => {
@@ -222,7 +228,24 @@ impl Clauses<'_> {
                     continue;
                 }
                 Some(Role::Cue(Cue::Common | Cue::Kin | Cue::This)) => {}
-                Some(Role::Cue(Cue::Link)) if begin < verb => {}
+                Some(Role::Cue(Cue::Link)) if begin < verb => {
+                    // ليس ببعيد عن تسرب مماثل وقع: an indefinite noun is what its verb describes, unless a definite one
+                    // stands before the preposition.
+                    let follows_definite = before.checked_sub(1).is_some_and(|at| {
+                        let key = self.phrases.key(at);
+                        has_article(key) || has_pronoun(key) || self.phrases.is_in_name(at)
+                    });
+                    let follows_noun =
+                        matches!(told.before(before, 1), Some(Role::Plain | Role::Noun(..)))
+                            && before
+                                .checked_sub(1)
+                                .is_some_and(|at| self.phrases.is_word(at));
+                    let is_described = (begin..verb).all(|at| self.is_described(at))
+                        && !self.is_adverb_behind_link(begin);
+                    if is_described && follows_noun && !follows_definite && verb - begin <= 2 {
+                        break;
+                    }
+                }
                 Some(Role::Cue(Cue::Which)) if begin == verb => {
                     return Some(self.antecedent(before)).filter(|begin| *begin < before);
                 }
@@ -284,6 +307,23 @@ impl Clauses<'_> {
         // يوما واحدا تجري خلاله: said of a time.
         let is_of_time = self.phrases.told.before(begin, 1) == Some(Role::Time);
         (!is_of_time).then_some(begin)
+    }
+
+    /// في حين، من هنا: no noun that a verb could describe.
+    fn is_adverb_behind_link(&self, at: usize) -> bool {
+        const ADVERBS: [&str; 9] = [
+            "حين",
+            "حال",
+            "هنا",
+            "هناك",
+            "جانب",
+            "جهة",
+            "ناحية",
+            "حيث",
+            "ثم",
+        ];
+        let key = self.phrases.key(at);
+        has_pronoun(key) || ADVERBS.iter().any(|word| key == WordKey::of(word))
     }
 
     /// في القاهرة، بالقاهرة: no subject begins so.

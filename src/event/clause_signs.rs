@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::event::clause::{Clauses, Step};
-use crate::event::phrase::{has_article, has_pronoun};
+use crate::event::phrase::{has_article, has_ending_of_adjectives, has_pronoun};
 use crate::event::tagged_sentence::Role;
 use crate::text::{Gap, TokenKind, WordKey};
 
@@ -72,6 +72,23 @@ impl Clauses<'_> {
             None if ends => Step::End,
             None => Step::Skip(at + 1),
         }
+    }
+
+    /// برنامجه الإصلاحي: a word that is said of the one before it.
+    pub(super) fn is_adjective(&self, at: usize) -> bool {
+        let key = self.phrases.key(at);
+        let follows_noun = matches!(
+            self.phrases.told.before(at, 1),
+            Some(Role::Plain | Role::Noun(..) | Role::Title(_))
+        );
+        follows_noun && key.starts_with("ال") && has_ending_of_adjectives(key)
+    }
+
+    /// هو، هي: what stands between a noun and what it is.
+    pub(super) fn is_copula(&self, at: usize) -> bool {
+        ["هو", "هي", "هم"]
+            .iter()
+            .any(|word| self.phrases.key(at) == WordKey::of(word))
     }
 
     /// How many tokens a prayer takes that begins here: رحمه الله، صلى الله عليه وسلم.

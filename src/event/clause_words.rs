@@ -7,6 +7,7 @@ use crate::event::name_end::is_action;
 use crate::event::phrase::{Phrases, has_article, has_pronoun};
 use crate::event::tagged_sentence::{Role, without_letters};
 use crate::event::words::Words as WordTable;
+use crate::lexicon::Lexicon;
 use crate::text::{Gap, Span, TokenKind, WordKey};
 
 /// Words as they are gathered: whole stretches of the text.
@@ -182,6 +183,40 @@ impl<'s> Words<'s> {
                 self.drop_links();
             }
         }
+        self.drop_begun(trigger);
+    }
+
+    /// خطاب الرئيس حول الاتفاق يكشف، مؤتمر صحافي عقده: a verb behind the noun of the event that is cut before what it
+    /// says, or that only says whose the noun is.
+    fn drop_begun(&mut self, trigger: usize) {
+        let told = self.phrases.told;
+        let Some(last) = self.taken.last().copied().filter(|last| *last > trigger) else {
+            return;
+        };
+        let key = self.phrases.key(last);
+        let is_verb = matches!(told.role(last), Some(Role::Verb(_)));
+        let ends = matches!(
+            told.role(last + 1),
+            None | Some(Role::Stop | Role::Comma | Role::Time | Role::Close)
+        );
+        let without_pronoun = match (key.without_back(1).last(), key.last()) {
+            (_, Some('ه')) => Some(key.without_back(1)),
+            (Some('ه'), Some('ا')) => Some(key.without_back(2)),
+            _ => None,
+        };
+        let points_back = without_pronoun
+            .filter(|verb| verb.len() > 2)
+            .is_some_and(|verb| Lexicon::embedded().verb(verb).is_some());
+        let is_noun = matches!(told.role(trigger), Some(Role::Noun(..)));
+        // على غرار ما حدث
+        let follows_what = ["ما", "مما", "عما", "بما", "فيما"]
+            .iter()
+            .any(|word| self.phrases.key(last - 1) == WordKey::of(word));
+        let is_free = !self.phrases.is_in_name(last) && !follows_what;
+        if self.count() > 2 && is_noun && is_free && (is_verb && !ends || points_back && !is_verb) {
+            self.taken.pop();
+            self.drop_links();
+        }
     }
 
     /// من أن الاتفاق مع: a clause behind أن whose verb is cut off says nothing, or something else.
@@ -236,11 +271,8 @@ impl<'s> Words<'s> {
             }
             let bare = (number == 0).then(|| self.bare(*at)).flatten();
             let word = bare.unwrap_or(token.span).of(told.text);
-            // للمبادرة: the preposition is written into the article.
-            match word
-                .strip_prefix("لل")
-                .filter(|_| number == 0 && self.is_plain_noun(*at))
-            {
+            let bare = Some(word).filter(|_| number == 0 && self.is_plain_noun(*at));
+            match bare.and_then(behind_article) {
                 Some(rest) => {
                     text.push_str("ال");
                     text.push_str(rest);
@@ -294,6 +326,29 @@ impl<'s> Words<'s> {
             Span::new(name.participant.span.range().start, span.range().end)
         }))
     }
+}
+
+/// للمبادرة، بالعمليات: what stands behind the article with a preposition written before it.
+fn behind_article(word: &str) -> Option<&str> {
+    const OTHERS: [&str; 13] = [
+        "بالغ",
+        "بالون",
+        "بالكون",
+        "بالرغم",
+        "بالتالي",
+        "بالكاد",
+        "بالتزامن",
+        "بالإضافة",
+        "بالاضافة",
+        "بالمقابل",
+        "بالنسبة",
+        "بالمناسبة",
+        "بالفعل",
+    ];
+    if OTHERS.iter().any(|other| word.starts_with(other)) {
+        return None;
+    }
+    word.strip_prefix("لل").or_else(|| word.strip_prefix("بال"))
 }
 
 /// Whether ب or ل stands before the hamza of a noun or before a noun of action.

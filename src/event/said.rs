@@ -139,7 +139,8 @@ impl Clauses<'_> {
         while at < verb + SAID {
             match told.role(at)? {
                 Role::Cue(Cue::That) => return Some(at + 1),
-                Role::Cue(Cue::Border | Cue::Which) => return None,
+                Role::Cue(Cue::Border) => return None,
+                Role::Cue(Cue::Which) => return self.said_behind_relative(at, verb),
                 Role::Verb(_) if self.phrases.is_in_name(at) => {}
                 Role::Verb(_)
                     if !has_article(self.phrases.key(at))
@@ -180,6 +181,19 @@ impl Clauses<'_> {
         let at =
             (from + 1..verb + SAID_FAR).find(|at| is_speech && (is_colon(*at) || is_that(*at)))?;
         Some(at + 2)
+    }
+
+    /// قال الوزير الذي يزور البلاد: «سنعود»: behind what is said of the speaker only a long quotation counts.
+    fn said_behind_relative(&self, which: usize, verb: usize) -> Option<usize> {
+        let told = self.phrases.told;
+        let is_end = |at: usize| {
+            matches!(told.role(at), None | Some(Role::Stop)) && !self.is_sign(at, &[':'])
+        };
+        let open = (which + 1..verb + SAID_FAR)
+            .take_while(|at| !is_end(*at))
+            .find(|at| told.role(*at) == Some(Role::Open) && !self.is_sign(*at, &['(']))?;
+        let close = self.close(open, 4 * SAID).unwrap_or(open + NAMED + 1);
+        (close > open + NAMED).then_some(open + 1)
     }
 
     /// بيان، خطاب، مؤتمر: where something is said.
@@ -251,7 +265,14 @@ impl Clauses<'_> {
                         | Role::Open
                         | Role::Close
                         | Role::Verb(_)
-                        | Role::Cue(Cue::Link | Cue::During | Cue::That | Cue::Since | Cue::Border)
+                        | Role::Cue(
+                            Cue::Link
+                                | Cue::During
+                                | Cue::That
+                                | Cue::Since
+                                | Cue::Border
+                                | Cue::Which
+                        )
                 )
             ) || self.is_adverb(*at)
         };

@@ -148,6 +148,50 @@ pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: 
     }
     spare_names(tokens, roles);
     sign(tokens, roles);
+    spare_measures(tokens, roles);
+}
+
+/// Verbs that say how many, behind «ما».
+static MEASURES: LazyLock<[WordKey; 11]> = LazyLock::new(|| {
+    [
+        "يزيد",
+        "تزيد",
+        "يقل",
+        "تقل",
+        "يقرب",
+        "يقارب",
+        "يعادل",
+        "يربو",
+        "يناهز",
+        "يفوق",
+        "يتجاوز",
+    ]
+    .map(WordKey::of)
+});
+static WHAT: LazyLock<[WordKey; 4]> =
+    LazyLock::new(|| ["ما", "بما", "لما", "وما"].map(WordKey::of));
+
+/// قتل ما يزيد على مئة شخص، ما لا يقل عن: how many, and no happening.
+fn spare_measures(tokens: &[Token], roles: &mut [Role]) {
+    let key = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at))
+            .map_or(WordKey::NONE, Token::key)
+    };
+    for (at, role) in roles.iter_mut().enumerate() {
+        if !matches!(role, Role::Verb(_)) || !MEASURES.contains(&key(Some(at))) {
+            continue;
+        }
+        let before = key(at.checked_sub(1));
+        let is_denied = before == WordKey::of("لا");
+        let what = if is_denied {
+            key(at.checked_sub(2))
+        } else {
+            before
+        };
+        if WHAT.contains(&what) {
+            *role = Role::Plain;
+        }
+    }
 }
 
 /// The participle that is elsewhere a place, and what shows it to be one.
