@@ -1,7 +1,6 @@
 //! The panel at the side where reading begins: happenings or sources, chosen by tabs.
 
-use egui::vec2;
-use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::gui::dossiers::DossierPanel;
 use crate::gui::happenings::HappeningList;

@@ -1,25 +1,16 @@
 //! One happening: what and when, who tells of it, how many copied it, and whether they disagree.
 
-use egui::Align2;
-use egui::Color32;
-use egui::pos2;
-use egui::vec2;
-use egui::{CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Align2, Color32, CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::coverage::RankedCluster;
-use crate::gui::context_menu;
-use crate::gui::focus;
 use crate::gui::happenings::row_text::RowText;
 use crate::gui::happenings::spread;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::marks;
 use crate::gui::paint_line::Look;
-use crate::gui::report_mark;
-use crate::gui::report_mark::Ink;
-use crate::gui::report_mark::Shape;
-use crate::gui::text;
+use crate::gui::report_mark::{Ink, Shape};
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
+use crate::gui::{context_menu, focus, marks, report_mark, text};
 use crate::session::{Command, Correction};
 use crate::typeset::{Direction, TextStyle};
 
