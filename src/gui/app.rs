@@ -135,6 +135,7 @@ impl App {
     pub fn finish(&mut self) {
         if let Some(keeper) = &mut self.keeper {
             keeper.finish(&self.state);
+            keeper.let_go();
         }
     }
 
