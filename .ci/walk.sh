@@ -155,8 +155,7 @@ press views-closed changes Escape
 press give changes ctrl+e
 press give-closed changes Escape
 press save-as changes ctrl+shift+s
-press save-as-left any Escape
-press save-as-closed any Escape
+press save-as-closed changes Escape
 press larger changes ctrl+plus
 press larger-equals changes ctrl+equal
 press smaller changes ctrl+minus
