@@ -106,6 +106,9 @@ pub(crate) fn assemble(
         mentions: &mentions,
     });
     revise::revise_events(&mut events, &mentions, &revision.events);
+    // A folder keeps them all.
+    mentions.shrink_to_fit();
+    events.shrink_to_fit();
     AnalyzedDocument {
         document,
         dct,

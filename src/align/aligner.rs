@@ -49,7 +49,7 @@ pub fn align_linked(
     workers: &impl Workers,
     is_cancelled: impl Fn() -> bool + Sync,
 ) -> Option<Alignment> {
-    let sentences = Sentences::of(reports);
+    let sentences = Sentences::of(reports, workers);
     let mut documents = Document::all(reports, &sentences, workers);
     if is_cancelled() {
         return None;
@@ -65,7 +65,7 @@ pub fn align_linked(
         return None;
     }
     let sources: Vec<u32> = documents.iter().map(|document| document.source).collect();
-    let is_formula = formulas(&sentences, &sources, &stories, &copies);
+    let is_formula = formulas(&sentences, &sources, &stories, &copies, workers);
     let joined = join_statements(
         reports,
         &sentences,
@@ -85,7 +85,7 @@ pub fn align_linked(
         (&copies, &is_formula),
         workers,
     );
-    let events = EventAligner::new(reports, &copied).run(workers, &is_cancelled)?;
+    let events = EventAligner::new(reports, &copied, workers).run(workers, &is_cancelled)?;
     debug!("align: {} clusters of events", events.clusters.len());
     let found = (&stories, &events, joined.as_slice());
     let (stories, clusters) = one_result(reports, &sentences, found, links, workers);
@@ -258,8 +258,13 @@ fn one_result(
     }
     let left = (events.clusters.iter().zip(&events.confidence)).zip(&absorbed.is_told);
     let left = left.filter(|(_, is_told)| !**is_told);
-    let of_events =
-        left.filter_map(|((cluster, confidence), _)| builder.of_events(cluster, *confidence));
+    let left: Vec<_> = left
+        .map(|((cluster, confidence), _)| (cluster, *confidence))
+        .collect();
+    let of_events = workers.map(left.len(), |at| {
+        let (cluster, confidence) = left.get(at)?;
+        builder.of_events(cluster, *confidence)
+    });
     let of_references = references
         .iter()
         .filter_map(|group| builder.of_references(group));
@@ -267,7 +272,7 @@ fn one_result(
         .into_iter()
         .flatten()
         .chain(of_references)
-        .chain(of_events)
+        .chain(of_events.into_iter().flatten())
         .collect();
     builder.linked(&mut clusters, links);
     clusters.sort_by_key(|cluster| (cluster.members.first().map(|member| member.at), cluster.id));

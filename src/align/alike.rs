@@ -2,6 +2,7 @@
 
 use crate::align::documents::Document;
 use crate::align::story_builder::STORY_DAYS;
+use crate::align::vectors::Spread;
 
 /// Two documents that are less alike count as not alike at all.
 const EDGE: f32 = 0.26;
@@ -32,10 +33,9 @@ pub(super) struct Alike {
 }
 
 impl Alike {
-    /// Of two documents by position; `None` where they are too little alike.
-    pub(super) fn of(documents: &[Document], one: u32, other: u32) -> Option<Self> {
-        let (one, other) = (documents.get(one as usize)?, documents.get(other as usize)?);
-        let in_words = one.vector.cosine(&other.vector);
+    /// Of two documents, one of which is spread out; `None` where they are too little alike.
+    pub(super) fn of(one: &Document, other: &Document, spread_other: &Spread) -> Option<Self> {
+        let in_words = spread_other.cosine(&one.vector);
         if in_words < LEAST_WORDS {
             return None;
         }

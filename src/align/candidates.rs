@@ -7,7 +7,6 @@
 use std::ops::Range;
 
 use crate::align::documents::Document;
-use crate::similarity::Slots;
 
 /// Of its heaviest stems a candidate shares at least so many.
 const SHARED_KEYS: u32 = 3;
@@ -59,7 +58,9 @@ impl Candidates {
     }
 
     /// The candidates of a document that stand before it, ascending.
-    pub(super) fn of(&self, documents: &[Document], at: u32) -> Vec<u32> {
+    ///
+    /// `counts` is what a task counts in, one document after the other.
+    pub(super) fn of(&self, documents: &[Document], at: u32, counts: &mut Counts) -> Vec<u32> {
         let Some(document) = documents.get(at as usize) else {
             return Vec::new();
         };
@@ -68,14 +69,12 @@ impl Candidates {
             .iter()
             .flat_map(|key| self.lists(document, group_of(document, *key, self.is_by_source)))
             .collect();
-        let mut counts = Slots::<u32>::with_room(lists.iter().map(|list| list.len()).sum());
         for (_, _, other) in lists.into_iter().flatten() {
-            counts.change(*other, |count| *count += 1);
+            counts.count(*other);
         }
         let day_of = |other: u32| documents.get(other as usize).map(|other| other.day);
         let mut found: Vec<(Option<i32>, u32, u32)> = counts
-            .into_entries()
-            .into_iter()
+            .drain()
             .filter(|(other, count)| *count >= SHARED_KEYS && *other != at)
             .filter_map(|(other, count)| Some((day_of(other)?, u32::MAX - count, other)))
             .collect();
@@ -115,6 +114,38 @@ impl Candidates {
             .entries
             .partition_point(|(own, day, _)| (*own, *day) <= (group, last));
         begin..end.max(begin)
+    }
+}
+
+/// How often each document was met.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    counts: Vec<u32>,
+    /// The documents that were met, each once.
+    met: Vec<u32>,
+}
+
+impl Counts {
+    fn count(&mut self, document: u32) {
+        let at = document as usize;
+        if at >= self.counts.len() {
+            self.counts.resize(at + 1, 0);
+        }
+        if let Some(count) = self.counts.get_mut(at) {
+            if *count == 0 {
+                self.met.push(document);
+            }
+            *count += 1;
+        }
+    }
+
+    /// All documents with their counts, in no order; all counts are 0 then.
+    fn drain(&mut self) -> impl Iterator<Item = (u32, u32)> {
+        let counts = &mut self.counts;
+        self.met.drain(..).filter_map(move |document| {
+            let count = counts.get_mut(document as usize)?;
+            Some((document, std::mem::take(count)))
+        })
     }
 }
 

@@ -1,6 +1,8 @@
 //! Sentences that were copied from one document to another, changed or not.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
 
 use crate::align::copy_candidates::{FEWEST_WORDS, capped};
 use crate::align::sentences::Sentences;
@@ -127,16 +129,18 @@ pub(super) fn verify(sentences: &Sentences, (a, b): (u32, u32)) -> Option<CopyPa
 /// The pairs without those where both sentences have a clearly better partner in the other document: the lines of a
 /// list are like each other, and the best partner stays.
 pub(super) fn best_partners(sentences: &Sentences, pairs: Vec<CopyPair>) -> Vec<CopyPair> {
-    let document = |sentence: u32| sentences.place_of(sentence).document;
     let worth = |pair: &CopyPair| pair.similarity * pair.held;
-    let mut best: BTreeMap<(u32, u32), f32> = BTreeMap::new();
+    let mut best: HashMap<(u32, u32), f32, RandomState> = HashMap::default();
     for pair in &pairs {
-        for key in [(pair.a, document(pair.b)), (pair.b, document(pair.a))] {
-            let most = best.entry(key).or_default();
+        for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
+            let most = best.entry((from, sentences.document_of(to))).or_default();
             *most = most.max(worth(pair));
         }
     }
-    let best_of = |from: u32, to: u32| best.get(&(from, document(to))).copied().unwrap_or(0.0);
+    let best_of = |from: u32, to: u32| {
+        let key = (from, sentences.document_of(to));
+        best.get(&key).copied().unwrap_or_default()
+    };
     let is_kept = |pair: &CopyPair| {
         worth(pair) >= BEST * best_of(pair.a, pair.b).min(best_of(pair.b, pair.a))
     };

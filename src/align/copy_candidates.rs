@@ -69,9 +69,7 @@ pub(super) fn meet(sentences: &Sentences, days: &[Option<i32>], task: usize) -> 
     } else {
         pairs_of(&entries, Some(STORY_DAYS), CROWD)
     };
-    pairs.retain(|(one, other)| {
-        sentences.place_of(*one).document != sentences.place_of(*other).document
-    });
+    pairs.retain(|(one, other)| sentences.document_of(*one) != sentences.document_of(*other));
     pairs.sort_unstable();
     pairs.dedup();
     pairs

@@ -12,7 +12,7 @@ use crate::align::matches::{LEAST, Likeness, Match, score};
 use crate::align::names::NameParts;
 use crate::align::profile::{Profile, sentence_tokens};
 use crate::event::EventRef;
-use crate::similarity::{IndexBuilder, TfIdfIndex, Workers};
+use crate::similarity::{IndexBuilder, Stem, TfIdfIndex, Workers};
 use crate::time::Interval;
 
 /// So many events of one trigger that a document tells again are asked whether another names them: a document that
@@ -54,26 +54,23 @@ type Copies = HashMap<(SentenceRef, SentenceRef), f32>;
 
 impl<'a> EventAligner<'a> {
     /// Reads the events of all documents.
-    pub(super) fn new(reports: &'a [Report<'a>], copied: &[Copied]) -> Self {
+    pub(super) fn new(
+        reports: &'a [Report<'a>],
+        copied: &[Copied],
+        workers: &impl Workers,
+    ) -> Self {
         let parts = NameParts::of(reports);
+        let read = workers.map(reports.len(), |document| {
+            let report = reports.get(document);
+            report.map_or_else(Vec::new, |report| read(report, document as u32, &parts))
+        });
         let mut gathered = IndexBuilder::default();
-        let (mut profiles, mut first, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
-        for (document, report) in (0..).zip(reports) {
+        let (mut profiles, mut first) = (Vec::new(), Vec::new());
+        for (document, read) in (0..).zip(read) {
             first.push(profiles.len() as u32);
-            let mut read = None;
-            for (number, event) in (0..).zip(report.events) {
-                if read != Some(event.sentence) {
-                    sentence_tokens(report, event.sentence, &mut tokens);
-                    read = Some(event.sentence);
-                }
-                let at = EventRef {
-                    document,
-                    event: number,
-                };
-                if let Some((profile, features)) = Profile::of(report, at, event, &tokens, &parts) {
-                    gathered.push(document, number, &features, ());
-                    profiles.push(profile);
-                }
+            for (profile, features) in read {
+                gathered.push(document, profile.at.event, &features, ());
+                profiles.push(profile);
             }
         }
         first.push(profiles.len() as u32);
@@ -325,6 +322,24 @@ impl<'a> EventAligner<'a> {
         };
         self.features.common(one, other) / (one.weight * other.weight).sqrt().max(1.0)
     }
+}
+
+/// The events of a document that tell something, each with its features.
+fn read(report: &Report<'_>, document: u32, parts: &NameParts) -> Vec<(Profile, Vec<Stem>)> {
+    let (mut tokens, mut read) = (Vec::new(), None);
+    let numbered = (0..).zip(report.events);
+    let profiles = numbered.filter_map(|(number, event)| {
+        if read != Some(event.sentence) {
+            sentence_tokens(report, event.sentence, &mut tokens);
+            read = Some(event.sentence);
+        }
+        let at = EventRef {
+            document,
+            event: number,
+        };
+        Profile::of(report, at, event, &tokens, parts)
+    });
+    profiles.collect()
 }
 
 fn place_of(profile: &Profile) -> SentenceRef {

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use foldhash::fast::RandomState;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::align::Report;
 use crate::align::copies::SentenceRef;
-use crate::similarity::{LightStem, StemCounts};
+use crate::similarity::{LightStem, StemCounts, Workers};
 use crate::text::{SentenceScanner, Span, Token, TokenKind};
 
 /// The number of a stem among those of the folder.
@@ -16,11 +17,17 @@ pub(super) type StemNumber = u32;
 /// Words that carry no content have this in place of a stem.
 const NO_STEM: StemNumber = StemNumber::MAX;
 
+/// Documents that one task reads, and tasks whose words are numbered in one go.
+const DOCUMENTS_AT_ONCE: usize = 32;
+const TASKS_AT_ONCE: usize = 32;
+
 /// The sentences of a folder, numbered through.
 #[derive(Debug)]
 pub(super) struct Sentences {
     /// The number of the first sentence of each document, and at last the number of all.
     first: Vec<u32>,
+    /// The document of each sentence.
+    documents: Vec<u32>,
     /// Words of all sentences, one after the other, as hashes of their folded letters.
     words: Vec<u32>,
     /// The stem of each word.
@@ -35,42 +42,52 @@ pub(super) struct Sentences {
 
 impl Sentences {
     /// Of these documents.
-    pub(super) fn of(reports: &[Report<'_>]) -> Self {
+    pub(super) fn of(reports: &[Report<'_>], workers: &impl Workers) -> Self {
         let mut stems = StemTable::default();
         let mut all = Self {
             first: Vec::with_capacity(reports.len() + 1),
+            documents: Vec::new(),
             words: Vec::new(),
             stems: Vec::new(),
             begins: Vec::new(),
             weights: Vec::new(),
             numbers: Vec::new(),
         };
-        let mut tokens = Vec::new();
-        for report in reports {
-            all.first.push(all.begins.len() as u32);
-            for sentence in report.sentences {
-                all.begins.push(all.words.len() as u32);
-                tokens_of(report.text, *sentence, &mut tokens);
-                for token in &tokens {
-                    let Some(word) = word_of(token, report.text) else {
-                        continue;
-                    };
-                    let stem = LightStem::of(token, report.text);
-                    let is_number = token.number().is_some();
-                    let sentence = all.begins.len() as u32;
-                    all.words.push(word);
-                    all.stems.push(
-                        stem.map_or(NO_STEM, |stem| stems.number_of(stem, is_number, sentence)),
-                    );
-                }
+        // What was read of few documents is held at once beside the tables.
+        for reports in reports.chunks(DOCUMENTS_AT_ONCE * TASKS_AT_ONCE) {
+            let tasks: Vec<&[Report<'_>]> = reports.chunks(DOCUMENTS_AT_ONCE).collect();
+            let read = workers.map(tasks.len(), |task| {
+                let reports = tasks.get(task).copied().unwrap_or_default();
+                reports.iter().map(ReadWords::of).collect::<Vec<_>>()
+            });
+            for document in read.iter().flatten() {
+                all.add(document, &mut stems);
             }
         }
         all.first.push(all.begins.len() as u32);
         let sentences = all.begins.len() as u32;
         all.begins.push(all.words.len() as u32);
+        all.words.shrink_to_fit();
+        all.stems.shrink_to_fit();
         all.weights = stems.weights(sentences);
         all.numbers = stems.entries.iter().map(|entry| entry.is_number).collect();
         all
+    }
+
+    fn add(&mut self, document: &ReadWords, stems: &mut StemTable) {
+        let number = self.first.len() as u32;
+        self.first.push(self.begins.len() as u32);
+        let mut words = document.words.iter();
+        for count in &document.counts {
+            self.begins.push(self.words.len() as u32);
+            self.documents.push(number);
+            let sentence = self.begins.len() as u32;
+            for (word, stem, is_number) in words.by_ref().take(*count as usize) {
+                let stem = stem.map(|stem| stems.number_of(stem, *is_number, sentence));
+                self.words.push(*word);
+                self.stems.push(stem.unwrap_or(NO_STEM));
+            }
+        }
     }
 
     /// How many documents there are.
@@ -89,10 +106,17 @@ impl Sentences {
         at(document).unwrap_or_default()..at(document + 1).unwrap_or_default()
     }
 
+    /// The document of a sentence.
+    pub(super) fn document_of(&self, sentence: u32) -> u32 {
+        self.documents
+            .get(sentence as usize)
+            .copied()
+            .unwrap_or_default()
+    }
+
     /// The place of a sentence.
     pub(super) fn place_of(&self, sentence: u32) -> SentenceRef {
-        let document = self.first.partition_point(|first| *first <= sentence);
-        let document = document.saturating_sub(1) as u32;
+        let document = self.document_of(sentence);
         SentenceRef {
             document,
             sentence: sentence - self.of_document(document).start.min(sentence),
@@ -148,10 +172,39 @@ impl Sentences {
     }
 }
 
+/// The words of a document as they are read, before its stems are numbered.
+struct ReadWords {
+    /// How many words each sentence has.
+    counts: Vec<u32>,
+    /// Each word as a hash, with its stem and whether it is a number.
+    words: Vec<(u32, Option<LightStem>, bool)>,
+}
+
+impl ReadWords {
+    fn of(report: &Report<'_>) -> Self {
+        let mut read = Self {
+            counts: Vec::with_capacity(report.sentences.len()),
+            words: Vec::new(),
+        };
+        let mut tokens = Vec::new();
+        for sentence in report.sentences {
+            tokens_of(report.text, *sentence, &mut tokens);
+            let before = read.words.len();
+            read.words.extend(tokens.iter().filter_map(|token| {
+                let word = word_of(token, report.text)?;
+                let stem = LightStem::of(token, report.text);
+                Some((word, stem, token.number().is_some()))
+            }));
+            read.counts.push((read.words.len() - before) as u32);
+        }
+        read
+    }
+}
+
 /// Stems as they come, and in how many sentences each is.
 #[derive(Default)]
 struct StemTable {
-    numbers: HashMap<LightStem, StemNumber>,
+    numbers: HashMap<LightStem, StemNumber, RandomState>,
     entries: Vec<StemEntry>,
 }
 

@@ -1,6 +1,8 @@
 //! Which sentences of the documents of one story say the same.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
 
 use crate::align::Report;
 use crate::align::bylines::tells_nothing;
@@ -73,19 +75,12 @@ impl StatementContext<'_> {
     pub(super) fn join(&self, story: &[u32]) -> Vec<JoinedSentences> {
         let rows = self.rows(story);
         let likes = self.likes(&rows);
-        let mut edges = BTreeMap::new();
+        let mut edges = Vec::new();
         self.add_heads(&rows, &likes, &mut edges);
         self.add_across(&rows, &likes, &mut edges);
+        edges.sort_unstable_by_key(|edge| (edge.one, edge.other));
         let owners: Vec<u32> = rows.iter().map(|row| row.document).collect();
-        let list: Vec<Edge> = edges
-            .iter()
-            .map(|((one, other), value)| Edge {
-                one: *one,
-                other: *other,
-                value: *value,
-            })
-            .collect();
-        let groups = average_linkage(&owners, &list, STATEMENT, SAME_DOCUMENT.into());
+        let groups = average_linkage(&owners, &edges, STATEMENT, SAME_DOCUMENT.into());
         let joined = groups.iter().filter_map(|group| {
             self.described(&rows, &without_strangers(&rows, group, &edges), &edges)
         });
@@ -100,7 +95,7 @@ impl StatementContext<'_> {
                 continue;
             };
             let own = self.sentences.of_document(*document);
-            let mut having: HashMap<StemNumber, u32> = HashMap::new();
+            let mut having: HashMap<StemNumber, u32, RandomState> = HashMap::default();
             for stem in own
                 .clone()
                 .flat_map(|sentence| self.sentences.stem_set(sentence))
@@ -136,13 +131,13 @@ impl StatementContext<'_> {
 
     /// For each row those like it, ascending, copies among them.
     fn likes(&self, rows: &[Row]) -> Vec<Vec<(u32, f32)>> {
-        let mut postings: HashMap<StemNumber, Vec<(u32, f32)>> = HashMap::new();
+        let mut postings: HashMap<StemNumber, Vec<(u32, f32)>, RandomState> = HashMap::default();
         for (number, row) in (0..).zip(rows) {
             for (stem, weight) in row.vector.entries() {
                 postings.entry(*stem).or_default().push((number, *weight));
             }
         }
-        let row_of: HashMap<u32, u32> = (0..)
+        let row_of: HashMap<u32, u32, RandomState> = (0..)
             .zip(rows)
             .map(|(number, row)| (row.sentence, number))
             .collect();
@@ -189,7 +184,7 @@ impl StatementContext<'_> {
     }
 
     /// A headline and the sentences below it may sit together in a cluster.
-    fn add_heads(&self, rows: &[Row], likes: &[Vec<(u32, f32)>], edges: &mut Edges) {
+    fn add_heads(&self, rows: &[Row], likes: &[Vec<(u32, f32)>], edges: &mut Vec<Edge>) {
         for (number, row) in (0u32..).zip(rows).filter(|(_, row)| row.index == 0) {
             let below = (0u32..).zip(rows).skip(number as usize + 1);
             let own = below
@@ -199,22 +194,17 @@ impl StatementContext<'_> {
                 let least = if is_lead { STATEMENT as f32 } else { 0.0 };
                 let value = like(likes, number, other).max(least);
                 // The cost of one document is taken from it again.
-                edges.insert((number, other), value + SAME_DOCUMENT);
+                edges.push(Edge {
+                    one: number,
+                    other,
+                    value: value + SAME_DOCUMENT,
+                });
             }
         }
     }
 
-    fn add_across(&self, rows: &[Row], likes: &[Vec<(u32, f32)>], edges: &mut Edges) {
-        let document_of = |row: u32| rows.get(row as usize).map(|row| row.document);
-        let mut best: HashMap<(u32, u32), f32> = HashMap::new();
-        for (number, own) in (0..).zip(likes) {
-            for (other, value) in own {
-                if let Some(document) = document_of(*other) {
-                    let most = best.entry((number, document)).or_default();
-                    *most = most.max(*value);
-                }
-            }
-        }
+    fn add_across(&self, rows: &[Row], likes: &[Vec<(u32, f32)>], edges: &mut Vec<Edge>) {
+        let best: Vec<Vec<(u32, f32)>> = likes.iter().map(|own| best_of(rows, own)).collect();
         let mut siblings: Vec<Vec<u32>> = Vec::with_capacity(rows.len());
         for (row, own) in rows.iter().zip(likes) {
             let is_sibling = |(other, value): &&(u32, f32)| {
@@ -254,7 +244,7 @@ impl StatementContext<'_> {
             let value = value + if is_opening { prior } else { 0.0 };
             let is_head =
                 (places.0 == 0 && places.1 <= HEAD) || (places.1 == 0 && places.0 <= HEAD);
-            let most = |from: u32, to: u32| best.get(&(from, to)).copied().unwrap_or_default();
+            let most = |from: u32, to: u32| like(&best, from, to);
             let greatest = most(pair.0, other.document).max(most(pair.1, one.document));
             if value < LEAST_LIKE || (value < RATIO * greatest && !is_head) {
                 continue;
@@ -263,13 +253,17 @@ impl StatementContext<'_> {
             let has_better = is_body
                 && (fits_better(pair.0, pair.1, value) || fits_better(pair.1, pair.0, value));
             let is_vetoed = has_better || self.is_excluded(one, other);
-            edges.insert(pair, if is_vetoed { -CANNOT } else { value });
+            edges.push(Edge {
+                one: pair.0,
+                other: pair.1,
+                value: if is_vetoed { -CANNOT } else { value },
+            });
         }
     }
 
-    /// Pairs across documents that share anything, and the openings of documents.
-    fn candidate_pairs(&self, rows: &[Row], likes: &[Vec<(u32, f32)>]) -> Edges {
-        let mut pairs = Edges::new();
+    /// Pairs across documents that share anything, and the openings of documents; ascending.
+    fn candidate_pairs(&self, rows: &[Row], likes: &[Vec<(u32, f32)>]) -> Vec<((u32, u32), f32)> {
+        let mut pairs = Vec::new();
         let document_of = |row: u32| rows.get(row as usize).map(|row| row.document);
         for (number, own) in (0u32..).zip(likes) {
             let after = own.iter().filter(|(other, _)| *other > number);
@@ -286,11 +280,14 @@ impl StatementContext<'_> {
             for (at, one) in openings.iter().enumerate() {
                 for other in openings.iter().skip(at + 1) {
                     if document_of(*one) != document_of(*other) {
-                        pairs.entry((*one, *other)).or_insert(0.0);
+                        pairs.push(((*one, *other), 0.0));
                     }
                 }
             }
         }
+        // What is alike stands before what only opens.
+        pairs.sort_by_key(|(pair, _)| *pair);
+        pairs.dedup_by_key(|(pair, _)| *pair);
         pairs
     }
 
@@ -318,7 +315,7 @@ impl StatementContext<'_> {
             .map_or(1, |document| document.lead)
     }
 
-    fn described(&self, rows: &[Row], group: &[u32], edges: &Edges) -> Option<JoinedSentences> {
+    fn described(&self, rows: &[Row], group: &[u32], edges: &[Edge]) -> Option<JoinedSentences> {
         let mut joined = JoinedSentences {
             members: Vec::with_capacity(group.len()),
             cohesion: 0.0,
@@ -335,7 +332,7 @@ impl StatementContext<'_> {
                 if against.document == row.document {
                     continue;
                 }
-                let value = edges.get(&(*one, *other)).copied().unwrap_or_default();
+                let value = value_of(edges, (*one, *other)).unwrap_or_default();
                 joined.pairs += 1;
                 joined.vetoed += u32::from(value == -CANNOT);
                 joined.copied += u32::from(self.held(row.sentence, against.sentence) > 0.0);
@@ -348,12 +345,12 @@ impl StatementContext<'_> {
 }
 
 /// The rows of a group that are like another of it; all of two.
-fn without_strangers(rows: &[Row], group: &[u32], edges: &Edges) -> Vec<u32> {
+fn without_strangers(rows: &[Row], group: &[u32], edges: &[Edge]) -> Vec<u32> {
     let row = |number: u32| rows.get(number as usize);
     let is_like = |one: u32, other: &u32| {
         let pair = (one.min(*other), one.max(*other));
         let is_across = row(one).map(|row| row.document) != row(*other).map(|row| row.document);
-        is_across && edges.get(&pair).is_some_and(|value| *value >= STRANGER)
+        is_across && value_of(edges, pair).is_some_and(|value| value >= STRANGER)
     };
     let is_own = |number: &&u32| {
         group.len() < 3
@@ -364,8 +361,29 @@ fn without_strangers(rows: &[Row], group: &[u32], edges: &Edges) -> Vec<u32> {
     if own.len() < 2 { group.to_vec() } else { own }
 }
 
-/// Values of pairs of rows, the lower first.
-type Edges = BTreeMap<(u32, u32), f32>;
+/// The value of a pair of rows, the lower first, among edges that are ascending.
+fn value_of(edges: &[Edge], pair: (u32, u32)) -> Option<f32> {
+    let at = edges.binary_search_by_key(&pair, |edge| (edge.one, edge.other));
+    at.ok().and_then(|at| edges.get(at)).map(|edge| edge.value)
+}
+
+/// By document, ascending: the greatest likeness of those of its rows that are like one.
+fn best_of(rows: &[Row], own: &[(u32, f32)]) -> Vec<(u32, f32)> {
+    let mut best: Vec<(u32, f32)> = Vec::new();
+    for (other, value) in own {
+        let Some(row) = rows.get(*other as usize) else {
+            continue;
+        };
+        match best
+            .last_mut()
+            .filter(|(document, _)| *document == row.document)
+        {
+            Some((_, most)) => *most = most.max(*value),
+            None => best.push((row.document, *value)),
+        }
+    }
+    best
+}
 
 fn like(likes: &[Vec<(u32, f32)>], one: u32, other: u32) -> f32 {
     let own = likes

@@ -6,17 +6,23 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
+
 use crate::align::alike::Alike;
-use crate::align::candidates::Candidates;
+use crate::align::candidates::{Candidates, Counts};
 use crate::align::documents::Document;
 use crate::align::linkage::{Edge, average_linkage};
 use crate::align::sentences::Sentences;
+use crate::align::vectors::Spread;
 use crate::similarity::Workers;
 
 /// Documents further apart than this are not compared.
 pub(super) const STORY_DAYS: i32 = 3;
 /// Documents of a story are so much alike on average.
 const STORY: f64 = 0.34;
+
+/// Documents that one task compares with their candidates.
+const MEMBERS_AT_ONCE: usize = 64;
 
 /// How far a document looks for other days of a series of its own source.
 const SERIES_DAYS: i32 = 7;
@@ -30,7 +36,7 @@ const SERIES_TIMES: usize = 3;
 pub(super) struct Stories {
     /// Each of two documents or more.
     pub(super) groups: Vec<Vec<u32>>,
-    edges: HashMap<(u32, u32), f32>,
+    edges: HashMap<(u32, u32), f32, RandomState>,
     /// By document: those so much like it that one story may hold both.
     like: HashMap<u32, Vec<u32>>,
     /// The document that stands for those equal to it, by document.
@@ -75,16 +81,9 @@ impl Stories {
         measure_series(documents, &members, workers);
         let candidates = Candidates::within(documents, &members, STORY_DAYS);
         let shared: &[Document] = documents;
-        let edges = workers.map(members.len(), |number| {
-            let Some(at) = members.get(number).copied() else {
-                return Vec::new();
-            };
-            let others = candidates.of(shared, at).into_iter();
-            others
-                .filter_map(|other| Some((other, at, Alike::of(shared, other, at)?)))
-                .collect::<Vec<_>>()
+        let alike = compare(shared, &members, &candidates, workers, |one, at, spread| {
+            Alike::of(one, at, spread)
         });
-        let alike: Vec<(u32, u32, Alike)> = edges.into_iter().flatten().collect();
         let edges: Vec<Edge> = (alike.iter())
             .map(|(one, other, alike)| Edge {
                 one: *one,
@@ -106,6 +105,35 @@ impl Stories {
             kept,
         }
     }
+}
+
+/// What each document gives with its candidates, as both positions and what is given, in order.
+fn compare<T: Send>(
+    documents: &[Document],
+    members: &[u32],
+    candidates: &Candidates,
+    workers: &impl Workers,
+    give: impl Fn(&Document, &Document, &Spread) -> Option<T> + Sync,
+) -> Vec<(u32, u32, T)> {
+    let tasks: Vec<&[u32]> = members.chunks(MEMBERS_AT_ONCE).collect();
+    let given = workers.map(tasks.len(), |task| {
+        let mut given = Vec::new();
+        let (mut spread, mut counts) = (Spread::default(), Counts::default());
+        for at in tasks.get(task).copied().unwrap_or_default() {
+            let Some(document) = documents.get(*at as usize) else {
+                continue;
+            };
+            let others = candidates.of(documents, *at, &mut counts).into_iter();
+            spread.with(&document.vector, |spread| {
+                given.extend(others.filter_map(|other| {
+                    let one = documents.get(other as usize)?;
+                    Some((other, *at, give(one, document, spread)?))
+                }));
+            });
+        }
+        given
+    });
+    given.into_iter().flatten().collect()
 }
 
 /// By document: those so much like it that one story may hold both, and those equal to these.
@@ -189,21 +217,10 @@ fn add_equal(groups: &mut Vec<Vec<u32>>, kept: &[u32]) {
 fn measure_series(documents: &mut [Document], members: &[u32], workers: &impl Workers) {
     let candidates = Candidates::of_source(documents, members, SERIES_DAYS);
     let shared: &[Document] = documents;
-    let pairs = workers.map(members.len(), |number| {
-        let Some(at) = members.get(number).copied() else {
-            return Vec::new();
-        };
-        let like = |other: u32| {
-            let (one, two) = (shared.get(other as usize)?, shared.get(at as usize)?);
-            let days = (one.day?, two.day?);
-            let like = one.vector.cosine(&two.vector);
-            (days.0 != days.1 && like >= SERIES_LIKE).then_some((other, at, days, like))
-        };
-        candidates
-            .of(shared, at)
-            .into_iter()
-            .filter_map(like)
-            .collect()
+    let pairs = compare(shared, members, &candidates, workers, |one, at, spread| {
+        let days = (one.day?, at.day?);
+        let like = spread.cosine(&one.vector);
+        (days.0 != days.1 && like >= SERIES_LIKE).then_some((days, like))
     });
     let mut other_days: BTreeMap<u32, BTreeMap<i32, f32>> = BTreeMap::new();
     let mut note = |document: u32, day: i32, like: f32| {
@@ -214,7 +231,7 @@ fn measure_series(documents: &mut [Document], members: &[u32], workers: &impl Wo
             .or_default();
         *best = best.max(like);
     };
-    for (one, other, (day, other_day), like) in pairs.into_iter().flatten() {
+    for (one, other, ((day, other_day), like)) in pairs {
         note(one, other_day, like);
         note(other, day, like);
     }

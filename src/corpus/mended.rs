@@ -1,7 +1,7 @@
 //! Text that was converted wrongly: the bytes of UTF-8, taken for letters of another encoding and written as UTF-8
 //! again. «قال» has become «Ù‚Ø§Ù„» or «ظ‚ط§ظ„» by it.
 
-use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252, WINDOWS_1256};
 
@@ -13,6 +13,10 @@ const LOOK: usize = 100_000;
 const LEAST_PAIRS: usize = 3;
 /// At least this share of the letters beyond ASCII stand in such pairs, in hundredths.
 const LEAST_IN_PAIRS: usize = 60;
+
+/// What UTF-8 is taken for.
+static TAKEN_FOR: LazyLock<[TakenFor; 3]> =
+    LazyLock::new(|| [WINDOWS_1252, WINDOWS_1256, MACINTOSH].map(TakenFor::new));
 
 /// The text as it was before; `None` where nothing of the kind is seen in it.
 pub(crate) fn mended(text: &str) -> Option<String> {
@@ -28,51 +32,66 @@ pub(crate) fn mended(text: &str) -> Option<String> {
 }
 
 fn before_conversion(text: &str) -> Option<String> {
-    let candidates = [WINDOWS_1252, WINDOWS_1256, MACINTOSH];
-    let taken_for = candidates.into_iter().map(TakenFor::new);
-    let taken_for = taken_for.into_iter().find(|taken| taken.is_seen_in(text))?;
+    let taken_for = TAKEN_FOR.iter().find(|taken| taken.is_seen_in(text))?;
     Some(taken_for.undo(text))
 }
 
 /// The encoding for which UTF-8 was taken, from letters back to bytes.
 struct TakenFor {
-    bytes: HashMap<char, u8>,
+    /// By letter: its byte, 0 where it has none beyond ASCII.
+    bytes: Vec<u8>,
 }
 
 impl TakenFor {
     fn new(encoding: &'static Encoding) -> Self {
         let beyond: Vec<u8> = (0x80..=0xFF).collect();
         let (letters, _) = encoding.decode_without_bom_handling(&beyond);
-        let mut bytes: HashMap<char, u8> = letters.chars().zip(beyond.iter().copied()).collect();
+        let mut taken = Self { bytes: Vec::new() };
+        for (letter, byte) in letters.chars().zip(beyond.iter().copied()) {
+            taken.put(letter, byte);
+        }
         if encoding == WINDOWS_1252 {
             // Latin-1 proper has control characters where Windows has signs.
             for byte in 0x80..=0x9F {
-                bytes.entry(char::from(byte)).or_insert(byte);
+                if taken.byte(char::from(byte)).is_none() {
+                    taken.put(char::from(byte), byte);
+                }
             }
         }
-        Self { bytes }
+        taken
+    }
+
+    fn put(&mut self, letter: char, byte: u8) {
+        let at = letter as usize;
+        if at >= self.bytes.len() {
+            self.bytes.resize(at + 1, 0);
+        }
+        if let Some(slot) = self.bytes.get_mut(at) {
+            *slot = byte;
+        }
     }
 
     fn byte(&self, letter: char) -> Option<u8> {
         match letter.is_ascii() {
             true => Some(letter as u8),
-            false => self.bytes.get(&letter).copied(),
+            false => (self.bytes.get(letter as usize).copied()).filter(|byte| *byte != 0),
         }
     }
 
     /// Whether most of what is not ASCII are pairs that the bytes of Arabic letters make, or of those pairs once more.
     fn is_seen_in(&self, text: &str) -> bool {
         let letters = text.chars().take(LOOK);
-        let bytes = letters.filter(|letter| !letter.is_whitespace());
-        let bytes: Vec<Option<u8>> = bytes.map(|letter| self.byte(letter)).collect();
-        let beyond = bytes
-            .iter()
-            .filter(|byte| byte.is_none_or(|byte| !byte.is_ascii()));
-        let beyond = beyond.count();
-        let is_pair = |pair: &&[Option<u8>]| {
-            matches!(pair, [Some(0xC2 | 0xC3 | 0xD8..=0xDB), Some(0x80..=0xBF)])
-        };
-        let pairs = bytes.windows(2).filter(is_pair).count();
+        let (mut beyond, mut pairs, mut last) = (0, 0, None);
+        for letter in letters.filter(|letter| !letter.is_whitespace()) {
+            let byte = self.byte(letter);
+            beyond += usize::from(!letter.is_ascii());
+            let is_pair = matches!(
+                (last, byte),
+                (Some(0xC2 | 0xC3 | 0xD8..=0xDB), Some(0x80..=0xBF))
+            );
+            pairs += usize::from(is_pair);
+            last = byte;
+        }
         pairs >= LEAST_PAIRS && 2 * pairs * 100 >= beyond * LEAST_IN_PAIRS
     }
 

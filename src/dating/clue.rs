@@ -26,7 +26,7 @@ pub enum Shape {
     /// By the weekday of the candidate, Monday first.
     Weekday([f32; 7]),
     /// By the day of the month, 1 to 31 at index 0 to 30.
-    MonthDay([f32; 31]),
+    MonthDay(Box<[f32; 31]>),
     /// By the distance from a place in time.
     Around(Interval, Kernel),
     /// By the distance from the nearest of many places: a date without a year.

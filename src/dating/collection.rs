@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::dating::distinct::Distinct;
 use crate::dating::document_graph::DocumentGraph;
 use crate::dating::kernel::Kernel;
+use crate::dating::known_graph::KnownGraph;
 use crate::dating::message_passing::MessagePassing;
 use crate::dating::prior::{Prior, Sum};
 use crate::dating::{Belief, Clue, Evidence, Shape, Workers, Yearly};
@@ -62,16 +63,32 @@ impl Collection {
     /// documents count once and get the same time. A day of a manifest, a tag, an address or a file name is never
     /// outweighed by other documents: one with such a day is left out, since its own time is all that is to be said.
     pub fn infer(self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
+        self.infer_again(&KnownGraph::default(), workers)
+    }
+
+    /// The same for a folder that was dated before: where its documents tell the same is taken from `known`, which is
+    /// to be of documents with the same words at the same positions.
+    pub fn infer_again(
+        self,
+        known: &KnownGraph,
+        workers: &impl Workers,
+    ) -> Vec<(usize, DocumentTime)> {
         let Distinct { members, places } = Distinct::of(self.members);
         if members.len() < 2 {
             return Vec::new();
         }
         let one_each = Self { members };
-        places.spread(one_each.infer_distinct(workers))
+        let found = one_each.infer_distinct(places.first(), known, workers);
+        places.spread(found)
     }
 
     /// The same for documents of which no two are equal, in the order of their content.
-    fn infer_distinct(mut self, workers: &impl Workers) -> Vec<(usize, DocumentTime)> {
+    fn infer_distinct(
+        mut self,
+        places: &[usize],
+        known: &KnownGraph,
+        workers: &impl Workers,
+    ) -> Vec<(usize, DocumentTime)> {
         let besides = workers.map(self.members.len(), |at| {
             self.members.get(at).and_then(Member::of_beside)
         });
@@ -82,9 +99,11 @@ impl Collection {
         let Some(prior) = self.prior(workers) else {
             return Vec::new();
         };
-        let traces: Vec<&Evidence> = self.members.iter().map(|member| &member.trace).collect();
-        let is_open = |at: usize| self.members.get(at).is_some_and(Member::is_open);
-        let links = DocumentGraph::of(&traces, is_open, workers);
+        let is_open = self.members.iter().map(Member::is_open).collect();
+        let links = known.links(places, is_open, |is_open| {
+            let traces: Vec<&Evidence> = self.members.iter().map(|member| &member.trace).collect();
+            DocumentGraph::of(&traces, is_open, workers)
+        });
         let own = workers.map(self.members.len(), |at| self.own_days(at, &prior));
         MessagePassing::new(&self.members, &prior, self.priors(), &links, own).run(workers)
     }

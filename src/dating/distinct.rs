@@ -59,6 +59,11 @@ impl Distinct {
 }
 
 impl Places {
+    /// The position that each of the distinct documents had.
+    pub(super) fn first(&self) -> &[usize] {
+        &self.first
+    }
+
     /// The times of all documents, by the positions that they had: equal ones have the same, for their own reasons.
     pub(super) fn spread(self, found: Vec<(usize, DocumentTime)>) -> Vec<(usize, DocumentTime)> {
         let mut times: Vec<(usize, DocumentTime)> = Vec::with_capacity(found.len());

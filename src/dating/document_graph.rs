@@ -22,11 +22,43 @@ const SAME_NAME: f32 = 0.95;
 /// One sentence in so many of the shorter document must be shared.
 const LEAST_PART: usize = 4;
 
+/// Lists one behind the other: most are empty.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lists {
+    all: Box<[Neighbour]>,
+    /// Where each of them ends.
+    ends: Box<[u32]>,
+}
+
+impl Lists {
+    fn new(lists: impl Iterator<Item = Vec<Neighbour>>) -> Self {
+        let (mut all, mut ends) = (Vec::new(), Vec::new());
+        for list in lists {
+            all.extend(list);
+            ends.push(all.len() as u32);
+        }
+        Self {
+            all: all.into(),
+            ends: ends.into(),
+        }
+    }
+
+    /// The lists, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[Neighbour]> {
+        let mut begin = 0;
+        self.ends.iter().map(move |end| {
+            let list = begin as usize..*end as usize;
+            begin = *end;
+            self.all.get(list).unwrap_or_default()
+        })
+    }
+}
+
 /// The links of one document to others.
 #[derive(Clone, Debug, Default)]
 pub(super) struct DocumentGraph {
     /// For each of its statements those of others that tell of the same happening; none for those that fix their day.
-    pub(super) happenings: Vec<Vec<Neighbour>>,
+    pub(super) happenings: Lists,
     /// Documents on the same subject.
     pub(super) alike: Vec<Neighbour>,
     /// Documents with the same sentences: how many, and one of them here.
@@ -35,11 +67,7 @@ pub(super) struct DocumentGraph {
 
 impl DocumentGraph {
     /// The links of all documents, in their order; of those that others need not date, none.
-    pub(super) fn of(
-        traces: &[&Evidence],
-        is_open: impl Fn(usize) -> bool + Sync,
-        workers: &impl Workers,
-    ) -> Vec<Self> {
+    pub(super) fn of(traces: &[&Evidence], is_open: &[bool], workers: &impl Workers) -> Vec<Self> {
         let ((statements, first), (subjects, copies, called)) = workers.both(
             || statements(traces),
             || (subjects(traces), copies(traces), by_name(traces)),
@@ -48,7 +76,7 @@ impl DocumentGraph {
             let (Some(trace), Some(first)) = (traces.get(at), first.get(at)) else {
                 return Self::default();
             };
-            if !is_open(at) {
+            if is_open.get(at) != Some(&true) {
                 return Self::default();
             }
             let alike = subjects.of(at, &[], MOST_NEIGHBOURS);
@@ -58,10 +86,7 @@ impl DocumentGraph {
                 _ => statements.of(id, &alike, MOST_NEIGHBOURS),
             };
             Self {
-                happenings: (*first..)
-                    .zip(&trace.statements)
-                    .map(of_statement)
-                    .collect(),
+                happenings: Lists::new((*first..).zip(&trace.statements).map(of_statement)),
                 copies: copies_of(at as u32, trace, &copies, traces),
                 alike,
             }
@@ -70,7 +95,7 @@ impl DocumentGraph {
 
     /// The documents that it is linked with.
     pub(super) fn documents(&self) -> impl Iterator<Item = u32> + '_ {
-        let happenings = self.happenings.iter().flatten();
+        let happenings = self.happenings.all.iter();
         happenings
             .chain(&self.alike)
             .map(|neighbour| neighbour.document)

@@ -189,6 +189,11 @@ impl Evidence {
             weaken_background(&mut clues);
         }
         self.clues.extend(clues);
+        // A folder keeps the evidence of all its documents.
+        self.clues.shrink_to_fit();
+        self.statements.shrink_to_fit();
+        self.sentences.shrink_to_fit();
+        self.stems.shrink_to_fit();
     }
 
     /// The day of writing as far as the document itself says it.

@@ -43,10 +43,10 @@ impl<'a, F: Fn(u32) -> Option<Other<'a>>> Neighborhood<'a, F> {
         let mut used = HashSet::new();
         clues.extend(self.by_copies(links));
         used.extend(links.copies.iter().map(|(document, ..)| *document));
-        let mut found: Vec<(&Statement, &Vec<Neighbour>)> = trace
+        let mut found: Vec<(&Statement, &[Neighbour])> = trace
             .statements
             .iter()
-            .zip(&links.happenings)
+            .zip(links.happenings.iter())
             .filter(|(statement, neighbours)| !statement.when.is_fixed() && !neighbours.is_empty())
             .collect();
         // What names its day first, then the surest.

@@ -341,7 +341,7 @@ impl ClueReader {
             (None, Some(day)) if date.seek == Direction::This => {
                 let weights = month_day_weights(day, at.governor);
                 self.clues
-                    .add(Shape::MonthDay(weights), at.step("dct-date"));
+                    .add(Shape::MonthDay(Box::new(weights)), at.step("dct-date"));
             }
             _ => {}
         }

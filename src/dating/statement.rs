@@ -23,7 +23,7 @@ const ENDING: usize = 3;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Statement {
     pub(super) when: When,
-    pub(super) stems: Vec<Stem>,
+    pub(super) stems: Box<[Stem]>,
     pub(super) span: Span,
     /// The happening that it names: of [`When::DayOf`] the one, where its day is fixed all that can be one, each with
     /// its distance from the day in words.
@@ -113,7 +113,7 @@ impl Statement {
         stems.dedup();
         (stems.len() >= FEWEST).then_some(Self {
             when,
-            stems,
+            stems: stems.into(),
             span,
             named: Box::default(),
         })

@@ -9,6 +9,7 @@ use crate::event::Event;
 use crate::index::NameEdits;
 use crate::index::StatementRef;
 use crate::index::empty_periods::quiet;
+use crate::index::event_counts::EventCounts;
 use crate::index::event_sentences::Sentences;
 use crate::index::lane_by::LaneBy;
 use crate::index::lane_set::LaneSet;
@@ -45,6 +46,7 @@ pub struct Index {
     /// The position of each document by its id, once one is asked for.
     by_id: Arc<OnceLock<HashMap<Arc<str>, u32>>>,
     mentions: usize,
+    counts: Arc<EventCounts>,
     spelling: Arc<Spelling>,
     said: Sentences,
     /// What the user calls names.
@@ -78,11 +80,12 @@ impl Index {
                 known.unwrap_or_else(|| gather(source, positions, &documents))
             })
             .collect();
-        Self {
+        let mut index = Self {
             placed: in_order(&lanes),
             extent: extent(&lanes),
             quiet: quiet(lanes.iter().map(|lane| lane.placed.as_ref())),
             sources: sources(&lanes, documents.len()),
+            counts: Arc::default(),
             mentions: documents.iter().map(|one| one.mentions.len()).sum(),
             spelling: Arc::new(Spelling::new(&documents, &lanes)),
             said: Sentences::new(&documents),
@@ -92,7 +95,9 @@ impl Index {
             lanes,
             grouped: Grouped::default(),
             by_id: Arc::default(),
-        }
+        };
+        index.counts = Arc::new(EventCounts::new(&index));
+        index
     }
 
     /// The same with names as the user calls them; the lanes of names are made anew.
@@ -226,6 +231,11 @@ impl Index {
     pub fn mention(&self, at: EventRef) -> Option<&Mention> {
         let (analysed, event) = self.event(at)?;
         analysed.mentions.get(event.mention? as usize)
+    }
+
+    /// How many events there are.
+    pub fn counts(&self) -> &Arc<EventCounts> {
+        &self.counts
     }
 
     /// What a filter may ask of an event.

@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
+
 use crate::index::folder::Source;
 use crate::index::{AnalyzedDocument, EventRef};
 use crate::text::Normalised;
 
 /// The number of its words by event: read once where the index is made, since the texts lie far apart.
 #[derive(Debug, Default)]
-pub(super) struct Spelling(HashMap<EventRef, u32>);
+pub(super) struct Spelling(HashMap<EventRef, u32, RandomState>);
 
 impl Spelling {
     /// Of all events of some sources that wait for a date.

@@ -178,6 +178,7 @@ impl ReadText {
             kept.extend(readings.drain(..).map(|reading| (index, reading)));
         });
         evidence.finish();
+        sentences.shrink_to_fit();
         Self {
             sentences,
             readings: Readings {

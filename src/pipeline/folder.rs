@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::dating::{Collection, Evidence};
+use crate::dating::{Collection, Evidence, KnownGraph};
 use crate::i18n::Locale;
 use crate::index::AnalyzedDocument;
 use crate::lexicon::NamedDays;
@@ -38,6 +38,8 @@ pub struct Folder {
     named: Arc<NamedDays>,
     /// How it was read.
     options: Options,
+    /// Where its documents tell the same, as long as none of them changes.
+    graph: KnownGraph,
     /// What stopped the last dating.
     fault: Option<String>,
 }
@@ -78,6 +80,7 @@ impl Folder {
         readings: Arc<Readings>,
         evidence: Arc<Evidence>,
     ) {
+        self.graph = KnownGraph::default();
         let (own, document) = (analysed.dct.clone(), analysed.document.clone());
         self.members.push(Member {
             revision: Arc::default(),
@@ -163,6 +166,7 @@ impl Folder {
         for again in read {
             if let Some(member) = self.members.get_mut(again.at) {
                 member.take(again);
+                self.graph = KnownGraph::default();
             }
         }
         self.named = named;
@@ -237,7 +241,8 @@ impl Folder {
             let evidence = Evidence::clone(&member.evidence);
             collection.push(&member.analysed.document.id, evidence, given);
         }
-        let told = dated(move || collection.infer(&Threads), cancel)?;
+        let graph = self.graph.clone();
+        let told = dated(move || collection.infer_again(&graph, &Threads), cancel)?;
         let told = told.unwrap_or_else(|message| {
             self.fault = Some(message);
             Vec::new()
@@ -286,6 +291,37 @@ fn placed_anew(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_that_was_dated_before_is_dated_as_one_that_was_not() {
+        let never = Arc::new(AtomicBool::new(false));
+        let load = || {
+            let options = crate::pipeline::Options::default();
+            crate::pipeline::load_documents(crate::corpus::sample(), options, &never, |_| ())
+        };
+        let times = |folder: &Folder| -> Vec<DocumentTime> {
+            folder.documents().map(|one| one.dct.clone()).collect()
+        };
+        let given = |id: &str, day: &str| {
+            let document = load()
+                .documents()
+                .map(|one| Arc::clone(&one.document.id))
+                .find(|own| own.starts_with(id));
+            BTreeMap::from([(document.unwrap(), day.parse().unwrap())])
+        };
+        let dates = [
+            given("004", "2023-03-22"),
+            BTreeMap::new(),
+            given("001", "2023-03-10"),
+        ];
+        let mut folder = load();
+        for given in &dates {
+            folder.redate(given, &never);
+            let mut fresh = load();
+            fresh.redate(given, &never);
+            assert_eq!(times(&folder), times(&fresh));
+        }
+    }
 
     #[test]
     fn a_fault_in_a_document_that_is_dated_anew_is_told() {

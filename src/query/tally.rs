@@ -1,51 +1,41 @@
 //! Counts of all events, of the shown ones, and of those that each restriction hides by itself.
 
-use crate::index::{EventRef, FacetCounts, FilteredTrack, Index};
+use std::sync::Arc;
+
+use crate::index::{EventCounts, FacetCounts, FilteredTrack, Index};
 use crate::query::{Filter, FilterResult, Mask};
 use crate::time::Interval;
 
 /// Numbers of events, with a date or without; counted once a change, asked at every frame.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
-    /// All of the folder.
-    pub all: usize,
     /// Those that are shown.
     pub shown: usize,
     /// Those whose sentences hold the searched words: of the whole folder where these hide the rest, else of the shown.
     pub found: usize,
-    /// All of the folder by what they are.
-    pub facets: FacetCounts,
-    /// All of the folder by document.
-    documents: Vec<usize>,
+    /// All of the folder.
+    all: Arc<EventCounts>,
     /// Those outside the chosen days.
     outside: usize,
 }
 
 impl Tally {
-    /// Counts the events of an index; what is hidden is not looked at yet.
+    /// The counts of an index; what is hidden is not looked at yet.
     pub fn new(index: &Index) -> Self {
-        let mut tally = Self {
-            documents: vec![0; index.documents().len()],
+        Self {
+            all: Arc::clone(index.counts()),
             ..Self::default()
-        };
-        for lane in index.sources() {
-            for slot in lane.placed.slots() {
-                tally.facets.add(slot.facets());
-                tally.add(slot.at);
-            }
-            for at in lane.unplaced.iter() {
-                tally.facets.add(index.facets(*at));
-                tally.add(*at);
-            }
         }
-        tally
     }
 
-    fn add(&mut self, at: EventRef) {
-        self.all += 1;
-        if let Some(count) = self.documents.get_mut(at.document as usize) {
-            *count += 1;
-        }
+    /// How many events the folder has.
+    pub fn all(&self) -> usize {
+        self.all.all
+    }
+
+    /// All of the folder by what they are.
+    pub fn facets(&self) -> &FacetCounts {
+        &self.all.facets
     }
 
     /// Counts the events that are shown, found, and outside the range; `filtered` is what `filter` leaves of `index`.
@@ -59,7 +49,7 @@ impl Tally {
         let limits = range.map(limits);
         let lanes = index.sources().iter();
         let all = lanes.map(|lane| (FilteredTrack::whole(&lane.placed), lane.unplaced.len()));
-        self.outside = self.all - count(all, limits);
+        self.outside = self.all() - count(all, limits);
         let shown = filtered.sources.iter();
         let shown = shown.map(|left| (left.placed.clone(), left.unplaced.len()));
         self.shown = count(shown, limits);
@@ -68,7 +58,7 @@ impl Tally {
 
     /// How many events a document has, by its position.
     pub fn of_document(&self, document: u32) -> usize {
-        self.documents.get(document as usize).copied().unwrap_or(0)
+        self.all.of_document(document)
     }
 
     /// How many events are outside the chosen days; those without a date are.

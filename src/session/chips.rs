@@ -68,7 +68,7 @@ impl Chips<'_> {
             .words
             .format("filter-query", &[("query", query.into())]);
         let (key, count) = if filter.hides_others() {
-            ("filter-hides", self.tally.all - self.tally.found)
+            ("filter-hides", self.tally.all() - self.tally.found)
         } else {
             ("timeline-events", self.tally.found)
         };
@@ -82,7 +82,7 @@ impl Chips<'_> {
     fn starred(&self) -> Option<Chip> {
         let starred = self.state.view.filter.starred.as_ref()?;
         let name = self.words.text("filter-starred");
-        let hidden = self.tally.all.saturating_sub(starred.event_count());
+        let hidden = self.tally.all().saturating_sub(starred.event_count());
         Some(Chip {
             words: self.hidden(&name, hidden),
             hint: self.words.text("filter-remove-starred").into_owned(),
@@ -107,7 +107,7 @@ impl Chips<'_> {
             let name = facet_name(self.words, facet);
             self.named(
                 &name,
-                self.tally.facets.of(facet),
+                self.tally.facets().of(facet),
                 Command::ToggleFacet(facet),
             )
         })

@@ -183,22 +183,21 @@ impl State {
 
     /// Dates of the last time whose documents are there, by content where that was kept, else by name.
     fn dates_that_come_back(&mut self) -> Vec<(Arc<str>, Day)> {
+        if self.corrections.awaited_dates.is_empty() {
+            return Vec::new();
+        }
         let index = Arc::clone(&self.library.index);
-        let documents = || index.documents().iter().map(|one| &one.document);
-        let finder = Finder::new(documents());
+        let finder = Finder::new(index.documents().iter().map(|one| &one.document));
         let (mut back, mut waiting) = (Vec::new(), BTreeMap::new());
         for (id, day) in std::mem::take(&mut self.corrections.awaited_dates) {
             let found = match self.corrections.awaited_keys.get(&id) {
                 Some(key) => finder.document(key).ok(),
-                None => documents()
-                    .position(|document| document.id == id)
-                    .map(|at| at as u32),
+                None => finder.named(&id),
             };
-            let document = found.and_then(|at| documents().nth(at as usize));
-            match document {
-                Some(document) => {
+            match found.and_then(|at| index.documents().get(at as usize)) {
+                Some(analysed) => {
                     self.corrections.awaited_keys.remove(&id);
-                    back.push((Arc::clone(&document.id), day));
+                    back.push((Arc::clone(&analysed.document.id), day));
                 }
                 None => drop(waiting.insert(id, day)),
             }

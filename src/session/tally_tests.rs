@@ -51,7 +51,7 @@ fn tally(state: &State) -> Tally {
 #[test]
 fn what_is_shown_is_counted_as_each_event_is_asked() {
     let mut state = state();
-    assert_eq!((tally(&state).all, tally(&state).shown), (8, 8));
+    assert_eq!((tally(&state).all(), tally(&state).shown), (8, 8));
     state.apply(Command::ToggleFacet(Facet::Certainty(Certainty::Vague)));
     assert_eq!(tally(&state).shown, 6);
     let source = state.library.index.sources()[1].source.clone();
@@ -73,8 +73,8 @@ fn what_is_shown_is_counted_as_each_event_is_asked() {
 fn each_restriction_is_counted_by_itself() {
     let mut state = state();
     let counted = tally(&state);
-    assert_eq!(counted.facets.of(Facet::Certainty(Certainty::Vague)), 2);
-    assert_eq!(counted.facets.of(Facet::Unit(Unit::Day)), 8);
+    assert_eq!(counted.facets().of(Facet::Certainty(Certainty::Vague)), 2);
+    assert_eq!(counted.facets().of(Facet::Unit(Unit::Day)), 8);
     assert_eq!(
         [0, 1, 2].map(|document| counted.of_document(document)),
         [4, 4, 0]

@@ -69,7 +69,7 @@ pub fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally) {
 /// What some of the folder's events are, or what is hidden; the rest would be choices about nothing.
 fn offered(frame: &ViewContext<'_>, tally: &Tally, (_, is_inside): Group) -> Vec<Facet> {
     let is_offered = |facet: &Facet| {
-        tally.facets.of(*facet) > 0 || frame.state.view.filter.facets.contains(*facet)
+        tally.facets().of(*facet) > 0 || frame.state.view.filter.facets.contains(*facet)
     };
     let facets = Facet::ALL.into_iter();
     facets
@@ -142,7 +142,7 @@ fn heading_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, key: &str) {
 /// A check box, off where such events are hidden; at the end how many there are.
 fn row_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, tally: &Tally, facet: Facet) {
     let name = facet_name(frame.words, facet);
-    let count = tally.facets.of(facet);
+    let count = tally.facets().of(facet);
     let args = [("name", name.as_str().into()), ("count", count.into())];
     let label = frame.words.format("filter-facet", &args);
     let mut is_shown = !frame.state.view.filter.facets.contains(facet);

@@ -104,7 +104,7 @@ impl FilterRow {
         }
         let args = [
             ("shown", self.tally.shown.into()),
-            ("all", self.tally.all.into()),
+            ("all", self.tally.all().into()),
         ];
         let shown = frame.words.format("filter-shown", &args);
         let at = side.at_end(width + 3.0 * GAP, LINE / 2.0);

@@ -267,10 +267,11 @@ pub fn paint_ground(ui: &Ui, frame: &ViewContext<'_>, whole: Rect) {
 
 /// The words, and how many events have them.
 fn words_of(frame: &ViewContext<'_>, group: &Group) -> String {
+    let words = group.words(&frame.state.library.index);
     match group.count() {
-        1 => group.words.clone(),
+        1 => words,
         count => {
-            let words = frame.words.name(&group.words);
+            let words = frame.words.name(&words);
             format!("{words} ×{}", frame.words.number(count as i64))
         }
     }

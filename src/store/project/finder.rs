@@ -31,8 +31,9 @@ pub enum Lost {
 #[derive(Debug)]
 pub struct Finder<'d> {
     documents: Vec<&'d Document>,
-    by_text: HashMap<String, Vec<u32>>,
     by_id: HashMap<&'d str, u32>,
+    /// The documents that have a text, by its hash, once they are asked for.
+    by_text: OnceLock<HashMap<String, Vec<u32>>>,
     /// The sentences of each document, once they are asked for.
     sentences: OnceLock<Vec<HashSet<u64>>>,
     /// The documents that have a sentence, by its hash, once they are asked for.
@@ -45,22 +46,33 @@ impl<'d> Finder<'d> {
     /// Among these documents.
     pub fn new(documents: impl IntoIterator<Item = &'d Document>) -> Self {
         let documents: Vec<&Document> = documents.into_iter().collect();
-        let mut by_text: HashMap<String, Vec<u32>> = HashMap::new();
-        for (at, document) in (0..).zip(&documents) {
-            by_text
-                .entry(text_hash(&document.text))
-                .or_default()
-                .push(at);
-        }
         let ids = documents.iter().map(|document| &*document.id).zip(0..);
         Self {
-            by_text,
             by_id: ids.collect(),
+            by_text: OnceLock::new(),
             documents,
             sentences: OnceLock::new(),
             by_sentence: OnceLock::new(),
             words: OnceLock::new(),
         }
+    }
+
+    /// The position of the document with this name.
+    pub fn named(&self, id: &str) -> Option<u32> {
+        self.by_id.get(id).copied()
+    }
+
+    fn by_text(&self) -> &HashMap<String, Vec<u32>> {
+        self.by_text.get_or_init(|| {
+            let mut by_text: HashMap<String, Vec<u32>> = HashMap::new();
+            for (at, document) in (0..).zip(&self.documents) {
+                by_text
+                    .entry(text_hash(&document.text))
+                    .or_default()
+                    .push(at);
+            }
+            by_text
+        })
     }
 
     /// The position of a document.
@@ -91,7 +103,7 @@ impl<'d> Finder<'d> {
                 return Err(Lost::Changed);
             }
         }
-        if let Some(same) = self.by_text.get(&key.text) {
+        if let Some(same) = self.by_text().get(&key.text) {
             return self.nearest_name(same, &key.id).ok_or(Lost::Ambiguous);
         }
         let alike: Vec<u32> = self.sharing(key).into_iter().filter(is_alike).collect();
@@ -207,7 +219,7 @@ impl<'d> Finder<'d> {
     }
 
     fn is_same_text(&self, at: u32, key: &DocumentKey) -> bool {
-        let same = self.by_text.get(&key.text);
+        let same = self.by_text().get(&key.text);
         same.is_some_and(|same| same.contains(&at))
     }
 
