@@ -154,6 +154,8 @@ press views changes ctrl+b
 press views-closed changes Escape
 press give changes ctrl+e
 press give-closed changes Escape
+press save-as changes ctrl+shift+s
+press save-as-closed changes Escape
 press larger changes ctrl+plus
 press larger-equals changes ctrl+equal
 press smaller changes ctrl+minus

@@ -1035,6 +1035,7 @@ coverage-more-happenings = { FORM($count) ->
    *[other] و{ $count } حدث آخر في هذه القصة
 }
 coverage-compare = مقارنة النصين
+coverage-compare-all = مقارنة { $count } نصوص
 coverage-compare-first = مقارنة بأول من نشر سواه
 coverage-clear-chosen = إلغاء الاختيار
 coverage-open-text = فتح النص

@@ -815,9 +815,9 @@ groups-private = Private
 groups-agency = Agencies
 groups-party = Party press
 coverage-heading = Coverage: who tells what, and when
-coverage-what = Story and event
-coverage-none = no events among what is shown
-coverage-none-of-several = no event that several sources tell among what is shown
+coverage-what = Story and happening
+coverage-none = no happenings among what is shown
+coverage-none-of-several = no happening that several sources tell among what is shown
 coverage-none-disagree = no source contradicts another among what is shown
 coverage-tellers-copied = Copied
 coverage-order = Order
@@ -835,8 +835,8 @@ coverage-source-count = { $count ->
    *[other] { $count } sources
 }
 coverage-conflicts = { $count ->
-    [one] one event in conflict
-   *[other] { $count } events in conflict
+    [one] one happening in conflict
+   *[other] { $count } happenings in conflict
 }
 coverage-copied-by = copied by { $some } of { $all }
 coverage-figure = { $values } { $what }
@@ -865,10 +865,11 @@ coverage-column-hide = Hide source
 coverage-column-only = Show this source only
 coverage-columns-all = Show all sources
 coverage-more-happenings = { $count ->
-    [one] and one more event in this story
-   *[other] and { $count } more events in this story
+    [one] and one more happening in this story
+   *[other] and { $count } more happenings in this story
 }
 coverage-compare = Compare both texts
+coverage-compare-all = Compare all { $count } texts
 coverage-compare-first = Compare with the first other to publish
 coverage-clear-chosen = Clear choice
 coverage-open-text = Open text
@@ -1044,7 +1045,7 @@ palette-hint = Type what you want to do…
 palette-nothing = No command by this name
 palette-folder = Open { $path }
 palette-source = Source: { $name }
-palette-happening = Event: { $name }
+palette-happening = Happening: { $name }
 palette-day = Go to { $day }
 help-heading = All keys
 

@@ -804,7 +804,7 @@ coverage-more = { $count ->
     [one] et 1 autre phrase
    *[other] et { $count } autres phrases
 }
-coverage-tellers-all = Tous les faits
+coverage-tellers-all = Tous les événements
 coverage-tellers-documents = Plusieurs documents
 coverage-tellers-sources = Plusieurs sources
 coverage-tellers-conflicts = Contradictions seules
@@ -879,6 +879,7 @@ coverage-more-happenings = { $count ->
    *[other] et { $count } autres événements de ce récit
 }
 coverage-compare = Comparer les deux textes
+coverage-compare-all = Comparer les { $count } textes
 coverage-compare-first = Comparer au premier autre à publier
 coverage-clear-chosen = Annuler le choix
 coverage-open-text = Ouvrir le texte
@@ -1144,7 +1145,7 @@ dossiers-by-time = Ranger par date
 dossiers-give = Exporter ce dossier…
 dossiers-gone = N’est plus dans les documents
 corrections-collect = Réunir
-corrections-own-title = Un fait qu’aucun document ne raconte
+corrections-own-title = Un événement qu’aucun document ne raconte
 corrections-own-days = Ses jours
 corrections-next = Suivant
 corrections-add = Ajouter
@@ -1161,15 +1162,15 @@ corrections-aside = { $count ->
     [one] Une modification est mise de côté : son texte a changé ou n’est pas là.
    *[other] { $count } modifications sont mises de côté : leurs textes ont changé ou ne sont pas là.
 }
-edit-days = les jours d’un fait
+edit-days = les jours d’un événement
 edit-deleted = le retrait d’une date
-edit-title = le nom d’un fait
-edit-status = l’état d’un fait
+edit-title = le nom d’un événement
+edit-status = l’état d’un événement
 edit-document = ce qu’on sait d’un document
-edit-same = ce qui est un même fait
+edit-same = ce qui est un même événement
 edit-name = un nom
 edit-named-day = un jour nommé
-edit-own = un fait de vous
+edit-own = un événement de vous
 edit-star = une étoile
 edit-note = une note
 edit-dossier = un dossier
@@ -1196,8 +1197,8 @@ give-events = { $count ->
    *[other] { $count } événements
 }
 give-page-size = { $count ->
-    [one] { $count } fait
-   *[other] { $count } faits
+    [one] { $count } événement
+   *[other] { $count } événements
 } et { $quotations ->
     [one] { $quotations } citation
    *[other] { $quotations } citations
@@ -1218,11 +1219,11 @@ corrections-words = Mots choisis : { $words }
 corrections-name-days = Un nom pour ces jours dans tous les documents
 corrections-document-title = Titre du document
 corrections-document-source = Source du document
-link-user = vous l’avez dit : le même fait, ou un autre
-menu-same = Le même fait que celui choisi
-menu-not-same = Pas le même fait que celui choisi
+link-user = vous l’avez dit : le même événement, ou un autre
+menu-same = Le même événement que celui choisi
+menu-not-same = Pas le même événement que celui choisi
 menu-collect = Ajouter au dossier { $name }
-compare-not-same = Pas le même fait
+compare-not-same = Pas le même événement
 
 # A picture of the timeline.
 picture-exact = dit dans le texte

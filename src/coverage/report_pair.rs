@@ -81,6 +81,26 @@ pub enum Difference {
 }
 
 impl ReportPair {
+    /// Of several sentences of one happening, each with the one that was written first; by when they were written.
+    pub fn with_first(
+        index: &Index,
+        alignment: &Alignment,
+        cluster: usize,
+        sentences: &[SentenceRef],
+    ) -> Vec<Self> {
+        let written = |at: SentenceRef| {
+            let analyzed = index.documents().get(at.document as usize)?;
+            analyzed.dct.best
+        };
+        let mut sentences = sentences.to_vec();
+        sentences.sort_by_key(|at| (by_writing(written(*at)), *at));
+        let Some((first, others)) = sentences.split_first() else {
+            return Vec::new();
+        };
+        let pair = |at: &SentenceRef| Self::new(index, alignment, cluster, [*first, *at]);
+        others.iter().filter_map(pair).collect()
+    }
+
     /// The documents of two sentences of one happening; `None` where they are one document.
     pub fn new(
         index: &Index,

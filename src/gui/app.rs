@@ -7,7 +7,6 @@ use egui::{Context, RawInput, Ui};
 
 use crate::gui::dialog::{Answer, Asked, PathDialog};
 use crate::gui::keys::Keys;
-use crate::gui::legacy_state;
 use crate::gui::still;
 use crate::gui::text::TextEngine;
 use crate::gui::theme::Theme;
@@ -16,6 +15,7 @@ use crate::gui::window::Views;
 use crate::i18n::{Locale, Words};
 use crate::pipeline::{Options, Readers};
 use crate::session::giving::{GiveCommand, Giver};
+use crate::session::legacy_state;
 use crate::session::{
     ApplicationState, ColorScheme, Command, Effect, Keeper, LOOK, Notice, Overlay, SOON, State,
     Worker,
@@ -135,6 +135,7 @@ impl App {
     pub fn finish(&mut self) {
         if let Some(keeper) = &mut self.keeper {
             keeper.finish(&self.state);
+            keeper.let_go();
         }
     }
 

@@ -3,9 +3,8 @@
 use egui::{Response, Role, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::gui::corrections::Entry;
-use crate::gui::empty;
-use crate::gui::text;
 use crate::gui::view_context::ViewContext;
+use crate::gui::{empty, text};
 use crate::session::giving::{GiveCommand, Portion};
 use crate::session::{Command, Correction, DossierEntry, Overlay};
 use crate::store::Dossier;
@@ -63,7 +62,7 @@ impl DossierPanel {
         dossiers: &[&Dossier],
         open: &Dossier,
     ) {
-        row_ui(ui, frame, |ui, frame| {
+        frame.flow(ui, |ui, frame| {
             for dossier in dossiers {
                 let name = frame.words.name(&dossier.name);
                 let count = frame.words.number(dossier.items.len() as i64);
@@ -114,7 +113,7 @@ impl DossierPanel {
             to,
         };
         let (is_first, is_last) = (place == 0, place + 1 == open.items.len());
-        row_ui(ui, frame, |ui, frame| {
+        frame.flow(ui, |ui, frame| {
             let up = place.checked_sub(1).map(moved);
             self.way_ui(
                 ui,
@@ -130,7 +129,7 @@ impl DossierPanel {
         });
         let others = frame.state.dossiers().filter(|one| one.name != open.name);
         let others: Vec<String> = others.take(OTHERS).map(|one| one.name.clone()).collect();
-        row_ui(ui, frame, |ui, frame| {
+        frame.flow(ui, |ui, frame| {
             for other in others {
                 let args = [("name", frame.words.name(&other).into_owned().into())];
                 let words = frame.words.format("dossiers-move", &args);
@@ -169,7 +168,7 @@ impl DossierPanel {
 
 /// What can be done with a whole dossier.
 fn head_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, open: &Dossier) {
-    row_ui(ui, frame, |ui, frame| {
+    frame.flow(ui, |ui, frame| {
         let order = frame.state.by_time(open);
         let is_ordered = order.is_sorted();
         let button = ui.add_enabled_ui(!is_ordered, |ui| frame.button(ui, "dossiers-by-time"));
@@ -221,18 +220,4 @@ fn entry_words_ui(
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, &whole));
     crate::gui::focus::ring(ui, &response, drawn.response.rect.expand(3.0));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
-}
-
-/// Things beside each other that break into lines.
-fn row_ui(
-    ui: &mut Ui,
-    frame: &mut ViewContext<'_>,
-    content: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
-) {
-    let size = vec2(ui.available_width(), 0.0);
-    ui.allocate_ui_with_layout(size, frame.row(), |ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        content(ui, frame);
-    });
-    ui.add_space(4.0);
 }

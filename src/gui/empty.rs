@@ -6,9 +6,8 @@ use crate::gui::paint_line::Look;
 use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
-use crate::session::Command;
-use crate::session::State;
 use crate::session::chips::facet_name;
+use crate::session::{Command, State};
 use crate::time::Grain;
 use crate::typeset::TextStyle;
 

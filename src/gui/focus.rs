@@ -1,7 +1,6 @@
 //! Where the keyboard is: seen, and scrolled to.
 
-use egui::vec2;
-use egui::{Context, Id, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Context, Id, Rect, Response, Stroke, StrokeKind, Ui, vec2};
 
 /// Room above and below, so that rows that are made only where they are seen can come next.
 const ROOM: f32 = 60.0;

@@ -6,9 +6,8 @@ use egui::{Context, Event, Key, Modifiers};
 
 use crate::gui::focus;
 use crate::gui::text::is_typing;
-use crate::session::Command;
-use crate::session::State;
 use crate::session::actions::{self, ACTIONS, Action, Held};
+use crate::session::{Command, State};
 
 /// The keys that are held down, by their place on the keyboard.
 ///

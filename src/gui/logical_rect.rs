@@ -2,10 +2,7 @@
 //!
 //! Panels are written once: "12 points from the start" is the right edge in Arabic and the left edge in English.
 
-use egui::Align2;
-use egui::Pos2;
-use egui::Rect;
-use egui::pos2;
+use egui::{Align2, Pos2, Rect, pos2};
 
 /// A rectangle with a reading direction.
 #[derive(Clone, Copy, Debug, PartialEq)]

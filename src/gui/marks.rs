@@ -3,12 +3,9 @@
 //! Shape says how sure, colour says who: a dot is an exact day, a bar a stated range, an outline is inferred,
 //! faded ends are approximate, an arrow is open, dashes are scheduled.
 
-use egui::Color32;
-use egui::Pos2;
-use egui::pos2;
-use egui::vec2;
-use egui::{CornerRadius, Mesh, Painter};
-use egui::{Rect, Shape, Stroke, StrokeKind};
+use egui::{
+    Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2,
+};
 
 pub use crate::index::Fill;
 
@@ -122,7 +119,11 @@ pub fn notch(painter: &Painter, tip: Pos2, color: Color32) {
 pub fn star(painter: &Painter, center: Pos2, radius: f32, color: Color32, is_filled: bool) {
     let point = |at: u8| {
         let angle = f32::from(at) * std::f32::consts::PI / 5.0;
-        let length = if at % 2 == 0 { radius } else { radius * 0.45 };
+        let length = if at.is_multiple_of(2) {
+            radius
+        } else {
+            radius * 0.45
+        };
         center + length * vec2(angle.sin(), -angle.cos())
     };
     let points: Vec<Pos2> = (0..10).map(point).collect();

@@ -17,7 +17,6 @@ mod focus;
 pub mod happenings;
 mod icon;
 pub mod keys;
-mod legacy_state;
 pub mod logical_rect;
 pub mod marks;
 mod measure;

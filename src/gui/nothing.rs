@@ -6,8 +6,7 @@ use crate::corpus::shown_path;
 use crate::describe::load_error;
 use crate::gui::text::{Text, button};
 use crate::gui::view_context::ViewContext;
-use crate::session::Command;
-use crate::session::State;
+use crate::session::{Command, State};
 use crate::typeset::TextStyle;
 
 /// Width of the column in points.

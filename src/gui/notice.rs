@@ -4,8 +4,7 @@ use egui::{Color32, Role, Ui, WidgetInfo, vec2};
 
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
-use crate::session::Command;
-use crate::session::Notice;
+use crate::session::{Command, Notice};
 use crate::typeset::TextStyle;
 
 /// Draws why what the user did is not on disk; it cannot be closed, and goes when everything is saved.

@@ -1,11 +1,8 @@
 //! Text at a place, short to write in views.
 
-use egui::Align;
-use egui::Align2;
-use egui::Color32;
-use egui::Layout;
-use egui::Pos2;
-use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{
+    Align, Align2, Color32, Layout, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2,
+};
 
 use crate::gui::text;
 use crate::gui::text::Text;
@@ -121,6 +118,16 @@ impl ViewContext<'_> {
             .rtl(self.is_rtl())
             .wrap(width)
             .label(ui, self.text)
+    }
+
+    /// Things beside each other that break into lines.
+    pub(crate) fn flow(&mut self, ui: &mut Ui, content: impl FnOnce(&mut Ui, &mut Self)) {
+        let size = vec2(ui.available_width(), 0.0);
+        ui.allocate_ui_with_layout(size, self.row(), |ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+            content(ui, self);
+        });
+        ui.add_space(6.0);
     }
 
     /// A button with the words of a message.

@@ -1,16 +1,11 @@
 //! The shape of a source's report of a happening, wherever in time it is.
 
-use egui::Color32;
-use egui::Painter;
-use egui::Pos2;
-use egui::vec2;
-use egui::{Rect, Stroke};
+use egui::{Color32, Painter, Pos2, Rect, Stroke, vec2};
 
 use crate::gui::marks;
 use crate::gui::marks::Fill;
 use crate::gui::theme::Theme;
-use crate::index::Kind;
-use crate::index::PlacedEvent;
+use crate::index::{Kind, PlacedEvent};
 
 /// Width of a bar, and half the length of an arrow, in points.
 const BAR_WIDTH: f32 = 21.0;

@@ -6,9 +6,8 @@ use std::time::Instant;
 use egui::ViewportBuilder;
 
 use crate::gui::app::App;
-use crate::gui::display;
-use crate::gui::icon;
 use crate::gui::measure::{self, Measured};
+use crate::gui::{display, icon};
 use crate::pipeline::Options;
 use crate::session::ApplicationState;
 

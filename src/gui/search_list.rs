@@ -3,20 +3,16 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::Align2;
-use egui::vec2;
-use egui::{CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Align2, CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::align::SentenceRef;
 use crate::describe::citation::CitedSentence;
 use crate::describe::names;
 use crate::gui::context_menu::{self, Subject};
-use crate::gui::empty;
-use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::marks;
 use crate::gui::paint_line::Look;
 use crate::gui::view_context::ViewContext;
+use crate::gui::{empty, focus, marks};
 use crate::session::hit_list::{HitLine, Snippet};
 use crate::session::shown_key::EventsKey;
 use crate::session::{Command, Hit};

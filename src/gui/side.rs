@@ -1,7 +1,6 @@
 //! The panel at the side where reading begins: happenings or sources, chosen by tabs.
 
-use egui::vec2;
-use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::gui::dossiers::DossierPanel;
 use crate::gui::happenings::HappeningList;
@@ -18,6 +17,8 @@ const TABS: f32 = 44.0;
 /// Between the edge of the panel and the first tab, and between two tabs.
 const PADDING: f32 = 16.0;
 const GAP: f32 = 22.0;
+/// A narrower panel has half of that.
+const NARROW: f32 = 300.0;
 /// The tabs, with the keys of their names.
 const PANES: [(SidePane, &str); 4] = [
     (SidePane::Happenings, "happenings-heading"),
@@ -56,12 +57,16 @@ fn tabs_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
     let side = LogicalRect::new(rect, frame.is_rtl());
-    let mut from = PADDING;
+    let (padding, gap) = match rect.width() < NARROW {
+        true => (PADDING / 2.0, GAP / 2.0),
+        false => (PADDING, GAP),
+    };
+    let mut from = padding;
     for (pane, key) in PANES {
         if pane == SidePane::Results && !frame.state.view.filter.is_searching() {
             continue;
         }
-        from += tab_ui(ui, frame, side, from, (pane, key)) + GAP;
+        from += tab_ui(ui, frame, side, from, (pane, key)) + gap;
     }
 }
 
@@ -80,7 +85,7 @@ fn tab_ui(
     } else {
         frame.theme.soft
     };
-    let look = Look::new(TextStyle::STRONG, color, side.width() - from - PADDING);
+    let look = Look::new(TextStyle::STRONG, color, side.width() - from);
     let place = frame.paint_line(ui, side.at(from, TABS / 2.0), side.start(), &words, look);
     let target =
         Rect::from_x_y_ranges(place.x_range(), side.rect().y_range()).expand2(vec2(6.0, 0.0));

@@ -7,8 +7,7 @@ use egui::{Align, Layout, Response, Ui, UiBuilder, vec2};
 use crate::corpus::{shown_name, shown_path};
 use crate::gui::text::{Text, TextField, button, link, tooltip};
 use crate::gui::view_context::ViewContext;
-use crate::session::Command;
-use crate::session::Notice;
+use crate::session::{Command, Notice};
 use crate::typeset::TextStyle;
 
 /// Width of the column in points.

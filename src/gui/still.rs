@@ -44,12 +44,7 @@ fn pieces(event: Event, line: f32) -> Vec<Event> {
 
 #[cfg(test)]
 mod tests {
-    use egui::Context;
-    use egui::Modifiers;
-    use egui::MouseWheelSource;
-    use egui::RawInput;
-    use egui::TouchPhase;
-    use egui::vec2;
+    use egui::{Context, Modifiers, MouseWheelSource, RawInput, TouchPhase, vec2};
 
     use super::*;
 

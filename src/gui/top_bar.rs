@@ -13,8 +13,7 @@ use crate::gui::text::{Text, TextField, button, chip, link, selectable, tooltip}
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Language;
 use crate::query::Tally;
-use crate::session::Command;
-use crate::session::{BottomPane, Opened, Overlay, Panel};
+use crate::session::{BottomPane, Command, Opened, Overlay, Panel};
 use crate::typeset::TextStyle;
 
 /// Height of the bar in points.

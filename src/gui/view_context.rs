@@ -3,8 +3,7 @@
 use crate::gui::text::TextEngine;
 use crate::gui::theme::Theme;
 use crate::i18n::Words;
-use crate::session::Command;
-use crate::session::State;
+use crate::session::{Command, State};
 
 /// Read freely, write by command: a view reads the state and pushes what the user wants.
 #[derive(Debug)]

@@ -9,8 +9,10 @@ use crate::index::{EventRef, LaneBy, LaneKey};
 use crate::session::{BottomPane, LaneCommand, LanePlace, State};
 use crate::time::Interval;
 
-/// So many reports are chosen at once: those that stand side by side.
-const MOST_CHOSEN: usize = 2;
+/// So many reports are chosen at once; two stand side by side, more in pairs below each other.
+const MOST_CHOSEN: usize = 8;
+/// The least that can be compared.
+const LEAST_COMPARED: usize = 2;
 
 /// What is seen of the coverage; nothing of it outlasts the folder.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -29,7 +31,7 @@ pub enum CoveragePage {
     /// Stories against sources.
     #[default]
     Table,
-    /// The chosen reports side by side.
+    /// The chosen reports side by side, more than two in pairs with the first.
     Comparison,
     /// One source, by its position.
     Source(u32),
@@ -116,14 +118,14 @@ impl State {
                 self.move_column(source, is_onward);
             }
         }
-        if self.view.coverage.chosen.len() < MOST_CHOSEN
+        if self.view.coverage.chosen.len() < LEAST_COMPARED
             && self.view.coverage.page == CoveragePage::Comparison
         {
             self.view.coverage.page = CoveragePage::Table;
         }
     }
 
-    /// The reports of one happening stand beside each other; the first gives way to a third.
+    /// The reports of one happening stand beside each other; the first gives way where they are too many.
     fn add_report(&mut self, report: ChosenReport) {
         let chosen = &mut self.view.coverage.chosen;
         let before = chosen.len();

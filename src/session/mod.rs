@@ -47,6 +47,8 @@ mod initial_view;
 mod keeper;
 mod lane_edit;
 mod lanes;
+#[cfg(feature = "gui")]
+pub mod legacy_state;
 mod load;
 mod load_buffer;
 mod marks;

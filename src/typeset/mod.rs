@@ -5,11 +5,13 @@
 //!
 //! [`Typesetter`] is the long-lived scratch, [`Paragraph`] what to set, [`Layout`] the result.
 
+pub(crate) mod document_pieces;
 mod editor;
 mod fonts;
 mod glyph_image;
 mod layout;
 mod paragraph;
+pub(crate) mod shorten;
 mod style;
 #[cfg(test)]
 mod tests;

@@ -13,7 +13,7 @@ use khatt::pipeline;
 use khatt::query::ClusterFilter;
 use khatt::session::coverage_model::{CoverageLine, CoverageModel};
 use khatt::session::{BottomPane, CoverageChoice, CoveragePage, State};
-use khatt::session::{Command, CoverageCommand};
+use khatt::session::{Command, CoverageCommand, GroupCommand};
 
 use crate::window::{View, Window, document_of, look, showing};
 
@@ -96,9 +96,14 @@ fn reports(state: &mut State) -> Arc<ClusterReports> {
 
 /// Both reports of the fire that differ are chosen.
 fn chosen() -> State {
+    chosen_of(2)
+}
+
+/// The first reports of the fire are chosen.
+fn chosen_of(count: usize) -> State {
     let mut state = told();
     let (cluster, all) = (fire(&state), reports(&mut state));
-    for cell in &all.cells[..2] {
+    for cell in &all.cells[..count] {
         let report = khatt::session::ChosenReport {
             cluster,
             source: cell.source,
@@ -134,6 +139,89 @@ fn the_comparison_looks() {
         ("compare_dark", Window::new(1280.0, 720.0).dark().english()),
     ];
     look(pictures, compared, view);
+}
+
+/// Two groups, of which one is folded into a column.
+fn grouped() -> State {
+    let mut state = chosen();
+    for (at, (name, sources)) in [("وكالات", [0, 1]), ("حكومية", [2, 3])]
+        .into_iter()
+        .enumerate()
+    {
+        state.apply(Command::Group(GroupCommand::Make(name.to_owned())));
+        for source in sources {
+            let source = state.library.index.sources()[source]
+                .source
+                .as_str()
+                .to_owned();
+            state.apply(Command::Group(GroupCommand::Put(source, Some(at))));
+        }
+    }
+    state.apply(Command::Group(GroupCommand::Collapse(1, true)));
+    state
+}
+
+fn three_compared() -> State {
+    let mut state = chosen_of(3);
+    assert_eq!(state.view.coverage.chosen.len(), 3);
+    let page = CoverageCommand::Open(CoveragePage::Comparison);
+    state.apply(Command::Coverage(page));
+    state
+}
+
+#[test]
+fn groups_of_sources_look() {
+    let pictures = vec![
+        ("stories_groups", Window::new(1280.0, 480.0)),
+        (
+            "stories_groups_english",
+            Window::new(900.0, 480.0).dark().english(),
+        ),
+    ];
+    look(pictures, grouped, view);
+}
+
+#[test]
+fn a_folded_group_says_how_many_tell_and_unfolds_by_a_click() {
+    let mut harness = Window::new(1280.0, 480.0).open(grouped(), view());
+    assert!(harness.query_all_by_label_contains("1/2\n").count() > 0);
+    harness.get_by_label_contains("حكومية\n").click();
+    harness.run();
+    assert!(!harness.state().corrections.groups[1].is_collapsed);
+    harness.get_by_label("وكالات").click();
+    harness.run();
+    assert!(harness.state().corrections.groups[0].is_collapsed);
+}
+
+#[test]
+fn three_reports_are_compared_below_each_other() {
+    let pictures = vec![("compare_three", Window::new(1280.0, 900.0))];
+    look(pictures, three_compared, view);
+    let harness = Window::new(1280.0, 2400.0).open(three_compared(), view());
+    for source in ["المرفأ", "الشراع"] {
+        assert!(
+            harness.query_all_by_label_contains(source).count() > 0,
+            "{source}"
+        );
+    }
+}
+
+#[test]
+fn an_order_that_puts_nothing_in_front_says_so() {
+    let mut state = told();
+    let calm = Command::SetQuery("معرض الكتاب".to_owned());
+    state.apply(Command::OrderHappenings(
+        khatt::coverage::ClusterOrder::Conflict,
+    ));
+    state.apply(Command::ArrangeCoverage(CoverageChoice {
+        tellers: ClusterFilter::All,
+    }));
+    let words = "لا تعارض فيما يظهر";
+    let harness = Window::new(1280.0, 480.0).open(state.clone(), view());
+    assert!(harness.query_by_label(words).is_none());
+    state.apply(calm);
+    let harness = Window::new(1280.0, 480.0).open(state, view());
+    harness.get_by_label(words);
 }
 
 #[test]

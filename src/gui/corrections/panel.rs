@@ -221,8 +221,7 @@ impl CorrectionsPanel {
 /// The dossiers that there are: a click puts the event into one, or takes it out.
 fn known_dossiers_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
     let state = frame.state;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    frame.flow(ui, |ui, frame| {
         for dossier in state.dossiers() {
             let place = state.place_in(dossier, at.into());
             let words = frame.words.name(&dossier.name).into_owned();

@@ -2,17 +2,16 @@
 
 use std::sync::Arc;
 
-use egui::Align2;
-use egui::pos2;
-use egui::vec2;
-use egui::{Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    Align2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
 
 use crate::coverage::{ClusterReports, PairRow, PairSentence, ReportPair};
 use crate::describe::difference_words::{self, DifferenceLine};
 use crate::describe::{coverage_words, statement_words};
-use crate::gui::coverage::path;
-use crate::gui::coverage::same;
 use crate::gui::coverage::stories::PADDING;
+use crate::gui::coverage::{path, same};
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text::{Laid, Text};
@@ -27,6 +26,8 @@ const LINE: f32 = 20.0;
 /// Width of what differs between the two, and the air beside it.
 const MIDDLE: f32 = 120.0;
 const GUTTER: f32 = 20.0;
+/// So many rows of each of several pairs: the happening's own sentence, and what both have beside it.
+const ROWS_OF_EACH: usize = 3;
 /// Corner radius of marks.
 const RADIUS: f32 = 4.0;
 
@@ -37,35 +38,64 @@ pub(super) struct Compared<'a> {
     pub(super) reports: Option<&'a ClusterReports>,
 }
 
-/// Draws the page into `rect`.
-pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect, compared: &Compared<'_>) {
-    let rest = path::ui(ui, frame, rect, &names(frame, compared.cluster));
-    let heads = rest.with_max_y(rest.top() + HEADS);
-    heads_ui(ui, frame, heads, compared);
-    let body = rest.with_min_y(heads.bottom());
+/// Draws the page into `rect`: the heads of a single pair stay, those of several stand above each.
+pub(super) fn ui(ui: &mut Ui, frame: &mut ViewContext<'_>, rect: Rect, pairs: &[Compared<'_>]) {
+    let Some(first) = pairs.first() else { return };
+    let rest = path::ui(
+        ui,
+        frame,
+        rect,
+        &names(frame, first.cluster, pairs.len() + 1),
+    );
+    let mut body = rest;
+    if pairs.len() == 1 {
+        let heads = rest.with_max_y(rest.top() + HEADS);
+        heads_ui(ui, frame, heads, first);
+        body.min.y = heads.bottom();
+    }
     ui.painter().rect_filled(body, 0.0, frame.theme.field);
     ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let area = ScrollArea::vertical().id_salt(("coverage-compare", compared.cluster));
+        let area = ScrollArea::vertical().id_salt(("coverage-compare", first.cluster));
         area.auto_shrink(false).show(ui, |ui| {
-            for row in &compared.pair.rows {
-                row_ui(ui, frame, row, compared);
+            for (place, compared) in pairs.iter().enumerate() {
+                ui.push_id(("pair", place), |ui| {
+                    pair_ui(ui, frame, compared, pairs.len() > 1);
+                });
             }
-            more_ui(ui, frame, compared.pair.more);
-            same::ui(ui, frame, compared);
         });
     });
 }
 
+/// The sentences of a pair; of several pairs only the first ones, below the heads of each.
+fn pair_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, compared: &Compared<'_>, is_one_of: bool) {
+    let pair = compared.pair;
+    let most = if is_one_of { ROWS_OF_EACH } else { usize::MAX };
+    if is_one_of {
+        let size = vec2(ui.available_width(), HEADS);
+        let (heads, _) = ui.allocate_exact_size(size, Sense::hover());
+        heads_ui(ui, frame, heads, compared);
+    }
+    for row in pair.rows.iter().take(most) {
+        row_ui(ui, frame, row, compared);
+    }
+    more_ui(ui, frame, pair.more + pair.rows.len().saturating_sub(most));
+    same::ui(ui, frame, compared);
+}
+
 /// The story, the happening and the page.
-fn names(frame: &ViewContext<'_>, cluster: usize) -> Vec<String> {
+fn names(frame: &ViewContext<'_>, cluster: usize, reports: usize) -> Vec<String> {
     let alignment = &frame.state.library.happenings;
     let index = &frame.state.library.index;
     let found = alignment.statement_clusters().get(cluster);
     let story = found.and_then(|found| alignment.stories().get(found.story? as usize));
     let story = story.map(|story| coverage_words::story_name(index, story));
     let happening = found.map(|found| statement_words::name(index, found));
-    let page = frame.words.text("compare-page").into_owned();
+    let count = [("count", reports.into())];
+    let page = match reports {
+        2 => frame.words.text("compare-page").into_owned(),
+        _ => frame.words.format("coverage-compare-all", &count),
+    };
     story.into_iter().chain(happening).chain([page]).collect()
 }
 

@@ -2,8 +2,7 @@
 
 use egui::Ui;
 
-use crate::gui::coverage::stories::StoriesView;
-use crate::gui::coverage::stories::head;
+use crate::gui::coverage::stories::{StoriesView, head};
 use crate::gui::view_context::ViewContext;
 
 /// The view with its last result.

@@ -1,7 +1,6 @@
 //! The way back from a page of the coverage: coverage › story › happening › page.
 
-use egui::vec2;
-use egui::{Rect, Stroke, Ui, UiBuilder};
+use egui::{Rect, Stroke, Ui, UiBuilder, vec2};
 
 use crate::gui::coverage::stories::PADDING;
 use crate::gui::logical_rect::LogicalRect;

@@ -1,7 +1,6 @@
 //! Below two reports: the days that each gives, and why both count as one happening.
 
-use egui::vec2;
-use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder};
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use crate::describe::link_words;
 use crate::gui::coverage::compare::Compared;

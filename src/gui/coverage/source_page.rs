@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::Align2;
-use egui::pos2;
-use egui::vec2;
-use egui::{Rect, Role, ScrollArea, Stroke, Ui, UiBuilder};
+use egui::{Align2, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 use egui_plot::{Bar, BarChart};
 
 use crate::coverage::{ClusterRanking, SourceSummary};

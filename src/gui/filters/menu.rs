@@ -8,9 +8,8 @@ use crate::gui::text;
 use crate::gui::view_context::ViewContext;
 use crate::index::Facet;
 use crate::query::Tally;
-use crate::session::Command;
-use crate::session::Overlay;
 use crate::session::chips::facet_name;
+use crate::session::{Command, Overlay};
 use crate::typeset::TextStyle;
 
 /// Width of each of the two columns, and the space between them.

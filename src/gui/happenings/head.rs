@@ -1,9 +1,8 @@
 //! What stands above the list: how many happenings there are, and their order.
 
-use egui::vec2;
 use egui::{
     CursorIcon, Id, Popup, PopupCloseBehavior, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    WidgetInfo,
+    WidgetInfo, vec2,
 };
 
 use crate::coverage::{ClusterOrder, ClusterRanking};

@@ -1,18 +1,15 @@
 //! What the shapes of the list mean, small and always there.
 
-use egui::Pos2;
-use egui::vec2;
-use egui::{Rect, Role, Sense, Stroke, Ui};
+use egui::{Pos2, Rect, Role, Sense, Stroke, Ui, vec2};
 
 use crate::gui::happenings::row::PADDING;
 use crate::gui::happenings::spread::{DOT, SPECK};
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::marks;
 use crate::gui::marks::Fill;
 use crate::gui::paint_line::Look;
-use crate::gui::report_mark;
 use crate::gui::report_mark::{Ink, Shape};
 use crate::gui::view_context::ViewContext;
+use crate::gui::{marks, report_mark};
 use crate::typeset::TextStyle;
 
 /// Height of the legend in points, and how many shapes stand in one of its lines.

@@ -1,20 +1,15 @@
 //! One happening on one line: how many tell it, how it lies in time, what it is, and who tells it.
 
-use egui::Align2;
-use egui::pos2;
-use egui::vec2;
-use egui::{CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Align2, CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::gui::focus;
 use crate::gui::happenings::row_text::RowText;
 use crate::gui::happenings::spread;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::report_mark;
 use crate::gui::report_mark::{Ink, Shape};
-use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
+use crate::gui::{focus, report_mark, text};
 use crate::typeset::{Direction, TextStyle};
 
 /// Height of a line in points.

@@ -2,16 +2,13 @@
 
 use std::sync::Arc;
 
-use egui::vec2;
-use egui::{Rangef, Rect, Role, ScrollArea, Sense, Ui};
+use egui::{Rangef, Rect, Role, ScrollArea, Sense, Ui, vec2};
 
 use crate::coverage::{ClusterRanking, RankedCluster};
 use crate::gui::empty;
-use crate::gui::happenings::head;
-use crate::gui::happenings::legend;
-use crate::gui::happenings::row;
 use crate::gui::happenings::row::{PADDING, RowView};
 use crate::gui::happenings::row_text::RowTexts;
+use crate::gui::happenings::{head, legend, row};
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::view_context::ViewContext;

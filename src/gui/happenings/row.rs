@@ -1,25 +1,16 @@
 //! One happening: what and when, who tells of it, how many copied it, and whether they disagree.
 
-use egui::Align2;
-use egui::Color32;
-use egui::pos2;
-use egui::vec2;
-use egui::{CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Align2, Color32, CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::coverage::RankedCluster;
-use crate::gui::context_menu;
-use crate::gui::focus;
 use crate::gui::happenings::row_text::RowText;
 use crate::gui::happenings::spread;
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::marks;
 use crate::gui::paint_line::Look;
-use crate::gui::report_mark;
-use crate::gui::report_mark::Ink;
-use crate::gui::report_mark::Shape;
-use crate::gui::text;
+use crate::gui::report_mark::{Ink, Shape};
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
+use crate::gui::{context_menu, focus, marks, report_mark, text};
 use crate::session::{Command, Correction};
 use crate::typeset::{Direction, TextStyle};
 
@@ -90,13 +81,6 @@ pub(super) fn ui(ui: &Ui, frame: &mut ViewContext<'_>, rect: Rect, view: &RowVie
     below_ui(ui, frame, side, view, color);
     star_ui(ui, frame, side, view, response.hovered());
     let noted = noted(frame, view.row.cluster);
-    if noted.is_some() {
-        marks::note(
-            ui.painter(),
-            side.at_end(STAR, 42.0),
-            frame.theme.accent_text,
-        );
-    }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     context_menu::attach_cluster(frame, &response, view.row.cluster);
     let whole = noted
@@ -200,6 +184,11 @@ fn below_ui(
     let spread = LogicalRect::new(place.expand2(vec2(0.01, 3.0)), side.is_rtl());
     spread::paint(ui.painter(), frame.theme, spread, view.sources, view.told);
     let mut taken = width + 10.0;
+    if noted(frame, view.row.cluster).is_some() {
+        let center = side.at_end(taken + 2.0, y);
+        marks::note(ui.painter(), center, frame.theme.accent_text);
+        taken += 14.0;
+    }
     if view.row.copies > 0 {
         let ink = Ink { color: soft, ..ink };
         let count = frame.words.number(i64::from(view.row.copies));

@@ -1,7 +1,6 @@
 //! The sources of a happening as a row of dots: its place says who, its colour says it again.
 
-use egui::Painter;
-use egui::pos2;
+use egui::{Painter, pos2};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::theme::Theme;

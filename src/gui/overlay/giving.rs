@@ -22,6 +22,9 @@ const PREVIEW: f32 = 12.0 * LINE + 16.0;
 /// So many dossiers have a button.
 const DOSSIERS: usize = 12;
 
+/// Makes a wish of what is typed.
+type Make = fn(String) -> GiveCommand;
+
 /// The sheet with the file that is typed.
 #[derive(Debug, Default)]
 pub(super) struct GivingSheet {
@@ -50,7 +53,7 @@ impl GivingSheet {
     /// What the user says about the page.
     fn text_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
         let told = &frame.state.giving.text;
-        let make: [(_, _, _, fn(String) -> GiveCommand); 2] = [
+        let fields: [(_, _, _, Make); 2] = [
             (
                 &mut self.title,
                 "give-title",
@@ -64,7 +67,7 @@ impl GivingSheet {
                 GiveCommand::Summary,
             ),
         ];
-        for (field, key, known, command) in make {
+        for (field, key, known, command) in fields {
             if field.text() != known {
                 field.set_text(known);
             }

@@ -1,6 +1,6 @@
 //! The groups of sources that the user makes: their names, and which sources are in them.
 
-use egui::{Context, ScrollArea, Ui, vec2};
+use egui::{Context, ScrollArea, Ui};
 
 use crate::describe::names;
 use crate::gui::corrections::Entry;
@@ -58,8 +58,7 @@ impl GroupsSheet {
         let groups = &frame.state.corrections.groups;
         let offered = OFFERED.map(|key| frame.words.text(key).into_owned());
         let is_free = |name: &&String| groups.iter().all(|group| group.name != **name);
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), frame.row(), |ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        frame.flow(ui, |ui, frame| {
             for name in offered.iter().filter(is_free) {
                 if text::button(ui, frame.text, name, frame.words.is_rtl()).clicked() {
                     frame.push(Command::Group(GroupCommand::Make(name.clone())));
@@ -79,8 +78,7 @@ impl GroupsSheet {
         if let Some(name) = name.ui(ui, frame, "groups-name", "groups-rename") {
             frame.push(Command::Group(GroupCommand::Rename(at, name)));
         }
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), frame.row(), |ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        frame.flow(ui, |ui, frame| {
             let sources = state.library.index.sources().iter().enumerate();
             for (position, source) in sources {
                 let words = names::at(&state.library.index, position).into_owned();

@@ -2,16 +2,14 @@
 
 use egui::Context;
 
-use crate::gui::overlay::about;
 use crate::gui::overlay::giving::GivingSheet;
 use crate::gui::overlay::go_to::GoTo;
 use crate::gui::overlay::groups::GroupsSheet;
-use crate::gui::overlay::help;
 use crate::gui::overlay::palette::Palette;
 use crate::gui::overlay::path_sheet::PathSheet;
-use crate::gui::overlay::settings;
 use crate::gui::overlay::unread::Unread;
 use crate::gui::overlay::views::ViewsSheet;
+use crate::gui::overlay::{about, help, settings};
 use crate::gui::view_context::ViewContext;
 use crate::session::Overlay;
 

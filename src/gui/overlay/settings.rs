@@ -1,14 +1,12 @@
 //! What a user chooses once: each choice is seen at once.
 
-use egui::{Context, ScrollArea, Ui, vec2};
+use egui::{Context, ScrollArea, Ui};
 
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
 use crate::i18n::{Digits, Language, MonthNames};
-use crate::session::ColorScheme;
-use crate::session::Command;
-use crate::session::{Axis, Calendars, Settings};
+use crate::session::{Axis, Calendars, ColorScheme, Command, Settings};
 use crate::time::WeekStart;
 use crate::typeset::TextStyle;
 
@@ -117,7 +115,7 @@ pub(super) fn choice_ui(
 ) {
     let name = frame.words.text(key);
     frame.wrapped(ui, &name, TextStyle::SECONDARY, frame.theme.soft);
-    row_ui(ui, frame, |ui, frame| {
+    frame.flow(ui, |ui, frame| {
         for (choice, is_on, command) in choices {
             let is_rtl = frame.words.is_rtl();
             if text::selectable(ui, frame.text, choice, is_rtl, *is_on).clicked() && !is_on {
@@ -132,7 +130,7 @@ fn size_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let now = frame.state.preferences.settings;
     let name = frame.words.text("settings-text-size");
     frame.wrapped(ui, &name, TextStyle::SECONDARY, frame.theme.soft);
-    row_ui(ui, frame, |ui, frame| {
+    frame.flow(ui, |ui, frame| {
         for (key, is_larger) in [("settings-smaller", false), ("settings-larger", true)] {
             let next = now.text_size.stepped(is_larger);
             let button = ui.add_enabled_ui(next.is_some(), |ui| frame.button(ui, key));
@@ -148,17 +146,4 @@ fn size_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
             .rtl(frame.words.is_rtl())
             .label(ui, frame.text);
     });
-}
-
-fn row_ui(
-    ui: &mut Ui,
-    frame: &mut ViewContext<'_>,
-    content: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
-) {
-    let size = vec2(ui.available_width(), 0.0);
-    ui.allocate_ui_with_layout(size, frame.row(), |ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        content(ui, frame);
-    });
-    ui.add_space(8.0);
 }

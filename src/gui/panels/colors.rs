@@ -1,7 +1,6 @@
 //! What the colours of marks mean, where they are not those of sources.
 
-use egui::vec2;
-use egui::{Panel, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{Panel, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::event::Modality;
 use crate::gui::logical_rect::LogicalRect;
@@ -11,9 +10,7 @@ use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::resolve::Certainty;
 use crate::session::ColorBy;
-use crate::session::tint::CERTAINTIES;
-use crate::session::tint::MODALITIES;
-use crate::session::tint::Tint;
+use crate::session::tint::{CERTAINTIES, MODALITIES, Tint};
 use crate::typeset::TextStyle;
 
 const ROW_HEIGHT: f32 = 25.0;

@@ -3,8 +3,7 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use egui::vec2;
-use egui::{Key, Ui};
+use egui::{Key, Ui, vec2};
 
 use crate::gui::text::TextField;
 use crate::gui::view_context::ViewContext;

@@ -2,17 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use egui::vec2;
-use egui::{Role, Ui, WidgetInfo};
+use egui::{Role, Ui, WidgetInfo, vec2};
 
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
-use crate::query::DateCounts;
-use crate::query::Trust;
-use crate::session::Command;
-use crate::session::Edit;
-use crate::session::Progress;
+use crate::query::{DateCounts, Trust};
 use crate::session::actions::undoing;
+use crate::session::{Command, Edit, Progress};
 use crate::typeset::TextStyle;
 
 /// Draws a chip for documents without a date and one for doubtful dates, what was dated by others, undo and redo.

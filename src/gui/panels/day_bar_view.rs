@@ -1,9 +1,6 @@
 //! The head of a group of reasons, with the days that are still possible beside it.
 
-use egui::Align2;
-use egui::pos2;
-use egui::vec2;
-use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui};
+use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::describe::day_bar::DayState;
 use crate::gui::logical_rect::LogicalRect;

@@ -2,31 +2,24 @@
 
 use std::sync::Arc;
 
-use egui::vec2;
-use egui::{Id, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{Id, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::describe::day_bar::days_around;
-use crate::describe::facts;
 use crate::describe::facts::Fact;
-use crate::describe::why;
 use crate::describe::why::Line;
+use crate::describe::{facts, why};
 use crate::gui::corrections::CorrectionsPanel;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::marks::Fill;
-use crate::gui::panels::day_bar_view;
-use crate::gui::panels::evidence_view;
-use crate::gui::panels::other_reports_view;
-use crate::gui::panels::step;
 use crate::gui::panels::step::StepLook;
+use crate::gui::panels::{day_bar_view, evidence_view, other_reports_view, step};
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
 use crate::index::AnalyzedDocument;
 use crate::resolve::Mention;
-use crate::session::Command;
-use crate::session::Panel;
-use crate::typeset::Direction;
-use crate::typeset::TextStyle;
+use crate::session::{Command, Panel};
+use crate::typeset::{Direction, TextStyle};
 
 const PADDING: f32 = 20.0;
 const DOT_RADIUS: f32 = 4.0;

@@ -1,22 +1,14 @@
 //! When a document was written: the date, what speaks for it and what against, each piece to be found in the text.
 
-use egui::Color32;
-use egui::Painter;
-use egui::Pos2;
-use egui::vec2;
-use egui::{Sense, Stroke, Ui};
+use egui::{Color32, Painter, Pos2, Sense, Stroke, Ui, vec2};
 
-use crate::describe::document_time;
 use crate::describe::document_time::TimeShape;
-use crate::describe::evidence;
-use crate::describe::evidence::Piece;
-use crate::describe::evidence::Speaks;
-use crate::describe::facts;
+use crate::describe::evidence::{Piece, Speaks};
 use crate::describe::facts::Fact;
+use crate::describe::{document_time, evidence, facts};
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::panels::shapes;
-use crate::gui::panels::step;
 use crate::gui::panels::step::StepLook;
+use crate::gui::panels::{shapes, step};
 use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;

@@ -1,14 +1,12 @@
 //! What stands at the head of the panel of sources, and in the place of its rows where there are none.
 
-use egui::vec2;
-use egui::{Role, Sense, Ui};
+use egui::{Role, Sense, Ui, vec2};
 
-use crate::gui::empty;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::row::PADDING;
-use crate::gui::text;
 use crate::gui::view_context::ViewContext;
+use crate::gui::{empty, text};
 use crate::typeset::TextStyle;
 
 /// The name of the panel, and what its numbers count.

@@ -1,12 +1,6 @@
 //! What the shapes mean.
 
-use egui::Align2;
-use egui::CursorIcon;
-use egui::Pos2;
-use egui::Vec2;
-use egui::WidgetInfo;
-use egui::vec2;
-use egui::{Rect, Role, Sense, Ui};
+use egui::{Align2, CursorIcon, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::describe::document_time::TimeShape;
 use crate::gui::logical_rect::LogicalRect;
@@ -17,8 +11,7 @@ use crate::gui::panels::shapes;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
 use crate::session::Command;
-use crate::typeset::Direction;
-use crate::typeset::TextStyle;
+use crate::typeset::{Direction, TextStyle};
 
 const HEADING_HEIGHT: f32 = 34.0;
 const ROW_HEIGHT: f32 = 25.0;

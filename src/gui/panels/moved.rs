@@ -1,7 +1,6 @@
 //! What an edit moved: a line with the count, and below it each mention with its days before and after.
 
-use egui::vec2;
-use egui::{Role, Sense, Ui, WidgetInfo};
+use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::describe::names;
 use crate::gui::focus;
@@ -9,8 +8,7 @@ use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::shapes;
 use crate::gui::view_context::ViewContext;
-use crate::session::DateChangeSummary;
-use crate::session::MovedMention;
+use crate::session::{DateChangeSummary, MovedMention};
 use crate::typeset::TextStyle;
 
 /// Mentions that are written out.

@@ -2,11 +2,8 @@
 
 use crate::corpus::SourceName;
 use crate::gui::view_context::ViewContext;
-use crate::index::AnalyzedDocument;
-use crate::index::Index;
-use crate::index::Source;
-use crate::session::Command;
-use crate::session::DateChangeSummary;
+use crate::index::{AnalyzedDocument, Index, Source};
+use crate::session::{Command, DateChangeSummary};
 
 /// A source of one document is that document.
 pub(super) fn only_document<'a>(

@@ -1,17 +1,15 @@
 //! The list of those who tell of the selected event too; a click leads to their words.
 
-use egui::vec2;
-use egui::{CursorIcon, Id, Role, Sense, Ui, WidgetInfo};
+use egui::{CursorIcon, Id, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::describe::other_reports;
 use crate::describe::other_reports::{DescribedReport, OtherReports};
 use crate::gui::context_menu::{self, Subject};
-use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
+use crate::gui::{focus, text};
 use crate::index::EventRef;
 use crate::session::Command;
 use crate::session::tint::Tint;

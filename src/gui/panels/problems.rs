@@ -2,17 +2,15 @@
 
 use std::sync::Arc;
 
-use egui::vec2;
-use egui::{Role, Sense, Ui, WidgetInfo};
+use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::corpus::{LoadError, LoadProblem, shown_path};
 use crate::describe::load_error;
-use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::shapes;
-use crate::gui::text;
 use crate::gui::view_context::ViewContext;
+use crate::gui::{focus, text};
 use crate::i18n::Words;
 use crate::index::Index;
 use crate::session::shown_key::Counted;

@@ -1,20 +1,19 @@
 //! One row of the panel of sources: a source, or a document below it.
 
-use egui::Color32;
-use egui::vec2;
-use egui::{CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Color32, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use crate::describe::document_time::TimeShape;
 use crate::describe::source_rows::RowText;
 use crate::gui::context_menu::{self, Subject};
-use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::panels::shapes;
-use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
 use crate::gui::view_context::ViewContext;
+use crate::gui::{focus, text};
 use crate::typeset::TextStyle;
 
 /// Between the edges of the panel and what stands in it.

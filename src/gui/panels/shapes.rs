@@ -1,10 +1,6 @@
 //! Small shapes of the panels: document times, swatches that can be ticked, chevrons.
 
-use egui::Color32;
-use egui::Pos2;
-use egui::vec2;
-use egui::{CornerRadius, Painter};
-use egui::{Rect, Shape, Stroke, StrokeKind};
+use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
 
 use crate::describe::document_time::TimeShape;
 use crate::gui::marks;

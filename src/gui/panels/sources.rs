@@ -3,31 +3,19 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::Color32;
-use egui::vec2;
-use egui::{Rect, Role, ScrollArea, Ui, UiBuilder, WidgetInfo};
+use egui::{Color32, Rect, Role, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::corpus::SourceName;
-use crate::describe::names;
-use crate::describe::source_rows;
 use crate::describe::source_rows::SourceRows;
+use crate::describe::{names, source_rows};
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::panels::colors;
 use crate::gui::panels::date_entry::DateEntry;
-use crate::gui::panels::dates;
-use crate::gui::panels::heading;
-use crate::gui::panels::legend;
-use crate::gui::panels::moved;
-use crate::gui::panels::opened;
 use crate::gui::panels::problems::Problems;
-use crate::gui::panels::row;
-use crate::gui::panels::row::PADDING;
-use crate::gui::panels::row::RowView;
-use crate::gui::panels::row::TEXT_START;
+use crate::gui::panels::row::{PADDING, RowView, TEXT_START};
+use crate::gui::panels::{colors, dates, heading, legend, moved, opened, row};
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
-use crate::index::AnalyzedDocument;
-use crate::index::Source;
+use crate::index::{AnalyzedDocument, Source};
 use crate::query::DateCounts;
 use crate::session::Command;
 use crate::session::shown_key::Counted;

@@ -1,9 +1,6 @@
 //! A line of reasoning as a row: a sign at the start, the words above, what is said of them below.
 
-use egui::Align2;
-use egui::Color32;
-use egui::vec2;
-use egui::{Response, Role, Sense, Ui, WidgetInfo};
+use egui::{Align2, Color32, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::describe::why::Line;
 use crate::gui::focus;

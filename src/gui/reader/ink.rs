@@ -4,17 +4,14 @@ use std::ops::Range;
 
 use egui::Color32;
 
-use crate::describe::evidence::EvidenceQuote;
-use crate::describe::evidence::Speaks;
+use crate::describe::evidence::{EvidenceQuote, Speaks};
 use crate::event::Event;
 use crate::gui::theme::Theme;
 use crate::index::AnalyzedDocument;
 use crate::session::reader::model;
 use crate::session::reader::model::MarkKind;
 use crate::text::Span;
-use crate::typeset::Ink;
-use crate::typeset::Mark;
-use crate::typeset::Underline;
+use crate::typeset::{Ink, Mark, Underline};
 
 /// Ink of text around the selected sentence.
 const AROUND: Ink = 0;

@@ -1,9 +1,8 @@
 //! The shown events as a list that opens at the playhead.
 
-use egui::Align2;
-use egui::Color32;
-use egui::vec2;
-use egui::{Rangef, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    Align2, Color32, Rangef, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use crate::describe::event_name;
 use crate::gui::context_menu::{self, Subject};
@@ -14,12 +13,10 @@ use crate::gui::text::Text;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::session::Command;
-use crate::session::reader::around::Around;
-use crate::session::reader::around::Near;
+use crate::session::reader::around::{Around, Near};
 use crate::session::shown_key::ShownKey;
 use crate::time::Day;
-use crate::typeset::Direction;
-use crate::typeset::TextStyle;
+use crate::typeset::{Direction, TextStyle};
 
 const PADDING: f32 = 16.0;
 const ROW_HEIGHT: f32 = 50.0;

@@ -2,32 +2,24 @@
 
 use std::ops::RangeInclusive;
 
-use egui::vec2;
-use egui::{CursorIcon, Rect, ScrollArea, Ui, UiBuilder};
+use egui::{CursorIcon, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::describe::citation::CitedSentence;
 use crate::describe::evidence;
 use crate::event::Event;
 use crate::gui::context_menu::{self, Subject};
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::reader::header;
-use crate::gui::reader::header::HEIGHT as HEADER_HEIGHT;
-use crate::gui::reader::header::PADDING;
-use crate::gui::reader::ink;
+use crate::gui::reader::header::{HEIGHT as HEADER_HEIGHT, PADDING};
 use crate::gui::reader::list::AroundList;
-use crate::gui::reader::parts;
 use crate::gui::reader::parts::MEASURE;
+use crate::gui::reader::{header, ink, parts};
 use crate::gui::text;
-use crate::gui::text::DocumentResponse;
-use crate::gui::text::DocumentText;
-use crate::gui::text::DocumentView;
+use crate::gui::text::{DocumentResponse, DocumentText, DocumentView};
 use crate::gui::view_context::ViewContext;
-use crate::index::AnalyzedDocument;
-use crate::index::EventRef;
-use crate::session::Command;
+use crate::index::{AnalyzedDocument, EventRef};
 use crate::session::reader::found::FoundWords;
 use crate::session::reader::model;
-use crate::session::{Hit, OpenEvidence};
+use crate::session::{Command, Hit, OpenEvidence};
 use crate::text::Span;
 use crate::typeset::TextStyle;
 

@@ -1,8 +1,6 @@
 //! Small parts of the reader: where its column stands, the title above the text, hints.
 
-use std::hash::DefaultHasher;
-use std::hash::Hash as _;
-use std::hash::Hasher as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use egui::{Rect, Ui};
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui::{Context, Rect, Vec2, pos2, vec2};
 
 use crate::gui::text::atlas::{Atlas, Slot};
-use crate::gui::text::shorten;
+use crate::typeset::shorten;
 use crate::typeset::{Layout, Paragraph, Typesetter};
 
 /// Sets text, keeps glyph pictures and recent layouts. One for a window, handed to views as `&mut`.

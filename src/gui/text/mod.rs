@@ -56,7 +56,6 @@ mod field;
 mod field_input;
 mod label;
 mod paint;
-mod shorten;
 mod widgets;
 
 pub use document::{DocumentMark, DocumentResponse, DocumentText, DocumentView};

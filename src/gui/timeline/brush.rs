@@ -1,13 +1,11 @@
 //! A chosen stretch of time: drawn with Shift over ruler or overview, shown everywhere, taken back by its chip.
 
-use egui::vec2;
-use egui::{Painter, Rect, Response, Stroke};
+use egui::{Painter, Rect, Response, Stroke, vec2};
 
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
 use crate::session::Command;
-use crate::time::Day;
-use crate::time::Interval;
+use crate::time::{Day, Interval};
 
 /// A stretch that is being drawn.
 #[derive(Clone, Copy, Debug, Default)]

@@ -136,8 +136,7 @@ mod tests {
     use egui::Rangef;
 
     use super::*;
-    use crate::session::Folds;
-    use crate::session::TimeView;
+    use crate::session::{Folds, TimeView};
 
     fn cells(first: f64, last: f64) -> Cells {
         let view = TimeView::new(first, last);

@@ -1,22 +1,19 @@
 //! What the lanes stand for and what colours tell, chosen above the lanes' names.
 
-use egui::vec2;
 use egui::{
     CursorIcon, Id, Popup, PopupCloseBehavior, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo,
+    vec2,
 };
 
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::overlay::Row;
-use crate::gui::overlay::row_ui;
+use crate::gui::overlay::{Row, row_ui};
 use crate::gui::paint_line::Look;
 use crate::gui::text::tooltip;
 use crate::gui::timeline::head_menu;
 use crate::gui::timeline::lane_header::PADDING;
 use crate::gui::view_context::ViewContext;
 use crate::index::LaneBy;
-use crate::session::ColorBy;
-use crate::session::Command;
-use crate::session::LaneCommand;
+use crate::session::{ColorBy, Command, LaneCommand};
 use crate::typeset::TextStyle;
 
 /// Width of the menu.

@@ -2,21 +2,17 @@
 
 use std::sync::Arc;
 
-use egui::Align2;
-use egui::pos2;
-use egui::vec2;
-use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Align2, CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::coverage::ClusterRanking;
-use crate::gui::focus;
 use crate::gui::happenings::row_text::{RowText, RowTexts};
 use crate::gui::happenings::spread;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
-use crate::gui::text;
 use crate::gui::text::Text;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
+use crate::gui::{focus, text};
 use crate::session::timeline::day_cells;
 use crate::session::timeline::day_cells::DayCell;
 use crate::session::timeline::tick_steps::TickSteps;

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::vec2;
 use egui::{
     Area, CursorIcon, Id, Order, Rangef, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo,
+    Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::coverage::ClusterRanking;
@@ -13,8 +12,7 @@ use crate::describe::names;
 use crate::gui::focus;
 use crate::gui::happenings::line;
 use crate::gui::happenings::line::LineView;
-use crate::gui::happenings::row_text::RowText;
-use crate::gui::happenings::row_text::RowTexts;
+use crate::gui::happenings::row_text::{RowText, RowTexts};
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::timeline::day_band::days_in_words;

@@ -1,16 +1,13 @@
 //! Folded times: a hatched strip across ruler and lanes that opens on a click.
 
-use egui::pos2;
-use egui::{CursorIcon, Id, Painter, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{CursorIcon, Id, Painter, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
 use crate::gui::marks;
-use crate::gui::text::Text;
-use crate::gui::text::tooltip;
+use crate::gui::text::{Text, tooltip};
 use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
-use crate::session::Command;
-use crate::session::Gap;
+use crate::session::{Command, Gap};
 use crate::time::Grain;
 use crate::typeset::TextStyle;
 

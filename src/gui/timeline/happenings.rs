@@ -1,13 +1,11 @@
 //! The same happening in several lanes: dotted threads between its marks, and a notch where the sources disagree.
 
-use egui::pos2;
-use egui::{Painter, Rect, Shape};
+use egui::{Painter, Rect, Shape, pos2};
 
 use crate::align::Cluster;
 use crate::gui::marks;
 use crate::gui::theme::Theme;
-use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::layout::PlacedMark;
+use crate::gui::timeline::layout::{PlacedLane, PlacedMark};
 use crate::gui::timeline::scale::Scale;
 use crate::session::State;
 

@@ -1,18 +1,15 @@
 //! What can be done with a lane, behind three points at its head.
 
-use egui::vec2;
-use egui::{CursorIcon, Id, Popup, Rect, RectAlign, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{CursorIcon, Id, Popup, Rect, RectAlign, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::overlay::Row;
-use crate::gui::overlay::row_ui;
+use crate::gui::overlay::{Row, row_ui};
 use crate::gui::timeline::lane_header::PADDING;
 use crate::gui::view_context::ViewContext;
 use crate::index::LaneKey;
-use crate::session::Command;
-use crate::session::LaneCommand;
 use crate::session::actions::ACTIONS;
 use crate::session::timeline::drawn_lane::DrawnLane;
+use crate::session::{Command, LaneCommand};
 
 /// What the points take of the line with the name.
 pub const ROOM: f32 = 22.0;

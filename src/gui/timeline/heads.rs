@@ -7,13 +7,10 @@ use crate::gui::timeline::lane_header::LaneHeader;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
-use crate::index::LaneBy;
-use crate::index::LaneKey;
-use crate::session::Command;
-use crate::session::LaneCommand;
-use crate::session::LanePlace;
+use crate::index::{LaneBy, LaneKey};
 use crate::session::timeline::drawn_lane::DrawnLane;
 use crate::session::timeline::model::Model;
+use crate::session::{Command, LaneCommand, LanePlace};
 
 /// How near to the top or the bottom a dragged head scrolls the lanes, and by how much in a frame.
 const EDGE: f32 = 24.0;
@@ -165,8 +162,7 @@ mod tests {
 
     use super::*;
     use crate::i18n::Language;
-    use crate::index::Index;
-    use crate::index::samples;
+    use crate::index::{Index, samples};
     use crate::resolve::Certainty;
     use crate::session::State;
 

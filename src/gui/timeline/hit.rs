@@ -2,8 +2,7 @@
 
 use egui::Pos2;
 
-use crate::gui::timeline::layout::Column;
-use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::{Column, PlacedLane};
 use crate::index::EventRef;
 
 /// How near the pointer must be, in points.

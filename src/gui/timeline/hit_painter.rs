@@ -1,18 +1,13 @@
 //! How the words that are searched for show among the rest: what holds them is underlined, the rest steps back.
 
-use egui::Color32;
-use egui::vec2;
-use egui::{Painter, Rangef, Rect};
+use egui::{Color32, Painter, Rangef, Rect, vec2};
 
 use crate::gui::marks;
 use crate::gui::marks::UNDERLINE_ROOM;
 use crate::gui::theme::Theme;
-use crate::gui::timeline::layout::Column;
-use crate::gui::timeline::layout::More;
-use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::{Column, More, PlacedLane};
 use crate::gui::timeline::scale::Scale;
-use crate::index::EventRef;
-use crate::index::FilteredTrack;
+use crate::index::{EventRef, FilteredTrack};
 use crate::session::State;
 use crate::session::timeline::drawn_lane::DrawnLane;
 

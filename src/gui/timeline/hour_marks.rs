@@ -1,18 +1,11 @@
 //! A lane where days are wide enough for their hours: what says its hour stands at it, the rest is counted.
 
-use egui::Rect;
-use egui::Vec2;
-use egui::pos2;
-use egui::vec2;
+use egui::{Rect, Vec2, pos2, vec2};
 
-use crate::gui::timeline::layout::More;
-use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::layout::PlacedMark;
-use crate::gui::timeline::layout::Placing;
+use crate::gui::timeline::layout::{More, PlacedLane, PlacedMark, Placing};
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::shapes::Mark;
-use crate::index::DayHours;
-use crate::index::PlacedEvent;
+use crate::index::{DayHours, PlacedEvent};
 use crate::session::timeline::drawn_lane::DrawnLane;
 use crate::session::timeline::lane_rows;
 use crate::session::timeline::lane_rows::Extent;

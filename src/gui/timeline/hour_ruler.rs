@@ -1,8 +1,6 @@
 //! The hours of days that are wide enough for them, below the days of the ruler.
 
-use egui::Align2;
-use egui::pos2;
-use egui::{Rect, Stroke, Ui};
+use egui::{Align2, Rect, Stroke, Ui, pos2};
 
 use crate::gui::text::Text;
 use crate::gui::timeline::ruler::{HIJRI_MIDDLE, HIJRI_STYLE};

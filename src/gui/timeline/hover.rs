@@ -4,21 +4,16 @@ use std::ops::Range;
 
 use egui::{PopupAnchor, Response, Tooltip, Ui};
 
-use crate::describe::event_name;
-use crate::describe::other_reports;
 use crate::describe::other_reports::Heading;
-use crate::describe::statement_words;
+use crate::describe::{event_name, other_reports, statement_words};
 use crate::gui::text::Text;
 use crate::gui::timeline::layout::Column;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::session::reader::model::sentence_span;
 use crate::session::timeline::day_cells;
-use crate::time::Day;
-use crate::time::Grain;
-use crate::time::Interval;
-use crate::typeset::Mark;
-use crate::typeset::TextStyle;
+use crate::time::{Day, Grain, Interval};
+use crate::typeset::{Mark, TextStyle};
 
 /// Width at which the sentence breaks, in points.
 const WIDTH: f32 = 420.0;

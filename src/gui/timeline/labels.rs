@@ -3,20 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::Align2;
-use egui::Color32;
-use egui::Vec2;
-use egui::pos2;
-use egui::vec2;
-use egui::{Painter, Rect};
+use egui::{Align2, Color32, Painter, Rect, Vec2, pos2, vec2};
 
 use crate::describe::event_name;
 use crate::gui::marks;
 use crate::gui::text::Text;
 use crate::gui::timeline::folded;
 use crate::gui::timeline::hit_painter::HitPainter;
-use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::layout::PlacedMark;
+use crate::gui::timeline::layout::{PlacedLane, PlacedMark};
 use crate::gui::timeline::paint::MARK_WORDS;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;

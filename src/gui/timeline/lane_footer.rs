@@ -3,17 +3,13 @@
 use egui::{CursorIcon, Id, Rect, Role, Sense, Ui, WidgetInfo};
 
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::text::Text;
-use crate::gui::text::tooltip;
+use crate::gui::text::{Text, tooltip};
 use crate::gui::timeline::lane_header::PADDING;
-use crate::gui::timeline::stack::Stack;
-use crate::gui::timeline::stack::Strip;
+use crate::gui::timeline::stack::{Stack, Strip};
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
-use crate::session::Command;
-use crate::session::LaneCommand;
-use crate::session::State;
 use crate::session::timeline::model::Model;
+use crate::session::{Command, LaneCommand, State};
 use crate::typeset::TextStyle;
 
 /// One line.

@@ -9,9 +9,8 @@ use crate::gui::timeline::head_menu;
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
 use crate::index::LaneKey;
-use crate::session::Command;
-use crate::session::LaneCommand;
 use crate::session::timeline::drawn_lane::DrawnLane;
+use crate::session::{Command, LaneCommand};
 use crate::typeset::TextStyle;
 
 /// From the edges of the column to its words.

@@ -3,16 +3,11 @@
 use egui::Rect;
 
 use crate::gui::timeline::cells::Load;
-use crate::gui::timeline::hour_marks;
-use crate::gui::timeline::layout::Column;
-use crate::gui::timeline::layout::More;
-use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::layout::PlacedMark;
-use crate::gui::timeline::layout::Placing;
+use crate::gui::timeline::layout::{Column, More, PlacedLane, PlacedMark, Placing};
 use crate::gui::timeline::numbers::Numbers;
-use crate::gui::timeline::shapes;
 use crate::gui::timeline::shapes::Mark;
 use crate::gui::timeline::stack::Strip;
+use crate::gui::timeline::{hour_marks, shapes};
 use crate::index::PlacedEvent;
 use crate::session::timeline::drawn_lane::DrawnLane;
 use crate::session::timeline::lane_rows;

@@ -7,12 +7,9 @@ use crate::gui::timeline::lane_layout;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::shapes::Mark;
 use crate::gui::timeline::stack::Stack;
-use crate::index::EventRef;
-use crate::index::Index;
-use crate::index::PlacedEvent;
+use crate::index::{EventRef, Index, PlacedEvent};
 use crate::session::timeline::model::Model;
-use crate::session::tint::Tint;
-use crate::session::tint::Tints;
+use crate::session::tint::{Tint, Tints};
 
 /// The count of a column as high as its lane, at least.
 const LEAST_PEAK: usize = 8;

@@ -2,24 +2,16 @@
 
 use std::sync::Arc;
 
-use egui::pos2;
-use egui::{Rangef, Rect};
+use egui::{Rangef, Rect, pos2};
 
 use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::stack::Stack;
-use crate::index::EventRef;
-use crate::index::FilteredTrack;
-use crate::index::Index;
-use crate::index::Kind;
-use crate::index::LaneKey;
-use crate::index::PlacedEvent;
-use crate::index::Track;
-use crate::session::Folds;
-use crate::session::TimeView;
+use crate::index::{EventRef, FilteredTrack, Index, Kind, LaneKey, PlacedEvent, Track};
 use crate::session::timeline::drawn_lane::DrawnLane;
 use crate::session::timeline::model::Model;
+use crate::session::{Folds, TimeView};
 
 const WIDTH: f32 = 1000.0;
 

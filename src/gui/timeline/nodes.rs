@@ -4,22 +4,18 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::vec2;
-use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo};
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::describe::event_name;
 use crate::gui::timeline::heads;
-use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::layout::PlacedMark;
+use crate::gui::timeline::layout::{PlacedLane, PlacedMark};
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Locale;
 use crate::index::EventRef;
 use crate::session::Command;
 use crate::session::timeline::drawn_lane::DrawnLane;
 use crate::session::timeline::model::Model;
-use crate::time::Day;
-use crate::time::Grain;
-use crate::time::Interval;
+use crate::time::{Day, Grain, Interval};
 
 /// So many visible events are named one by one; nobody reads more, and each costs time.
 const MOST_EVENTS: usize = 400;

@@ -1,12 +1,8 @@
 //! Numbers of what found no row in a lane.
 
-use egui::Rect;
-use egui::Vec2;
-use egui::pos2;
-use egui::vec2;
+use egui::{Rect, Vec2, pos2, vec2};
 
-use crate::gui::timeline::layout::More;
-use crate::gui::timeline::layout::Placing;
+use crate::gui::timeline::layout::{More, Placing};
 use crate::gui::timeline::shapes;
 use crate::index::PlacedEvent;
 

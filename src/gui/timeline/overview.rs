@@ -2,18 +2,14 @@
 
 use egui::{CursorIcon, Id, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
-use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;
-use crate::gui::timeline::folded;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::timeline::{brush, folded};
 use crate::gui::view_context::ViewContext;
-use crate::session::Command;
-use crate::session::Folds;
-use crate::session::TimeView;
 use crate::session::timeline::density::Parts;
 use crate::session::timeline::model::Model;
-use crate::time::Day;
-use crate::time::Interval;
+use crate::session::{Command, Folds, TimeView};
+use crate::time::{Day, Interval};
 
 /// Height of the strip in points.
 pub const HEIGHT: f32 = 58.0;

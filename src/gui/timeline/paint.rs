@@ -1,25 +1,20 @@
 //! Draws the lanes: grounds and names, marks and the words under them.
 
-use egui::Align2;
-use egui::{Painter, Rect, Stroke};
+use egui::{Align2, Painter, Rect, Stroke};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::text::Text;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::happenings;
 use crate::gui::timeline::hit_painter::HitPainter;
-use crate::gui::timeline::labels::Labels;
-use crate::gui::timeline::labels::Written;
-use crate::gui::timeline::layout::Column;
-use crate::gui::timeline::layout::More;
-use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::labels::{Labels, Written};
+use crate::gui::timeline::layout::{Column, More, PlacedLane};
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::session::timeline::drawn_lane::DrawnLane;
 use crate::text::cut;
-use crate::typeset::Direction;
-use crate::typeset::TextStyle;
+use crate::typeset::{Direction, TextStyle};
 
 /// Words under bars and beside points.
 pub const MARK_WORDS: TextStyle = TextStyle {

@@ -1,21 +1,17 @@
 //! The playhead's own run: buttons, the passing of time, and what is read out as it goes.
 
-use egui::Align2;
-use egui::Color32;
-use egui::Pos2;
 use egui::accesskit::Live;
-use egui::vec2;
-use egui::{CursorIcon, Id, Painter};
-use egui::{Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
+use egui::{
+    Align2, Color32, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
+    WidgetInfo, vec2,
+};
 use std::time::Duration;
 
-use crate::gui::text::Text;
-use crate::gui::text::tooltip;
+use crate::gui::text::{Text, tooltip};
 use crate::gui::view_context::ViewContext;
 use crate::session::Command;
 use crate::time::Grain;
-use crate::typeset::Direction;
-use crate::typeset::TextStyle;
+use crate::typeset::{Direction, TextStyle};
 
 /// Side of a button in points.
 const BUTTON: f32 = 26.0;

@@ -1,9 +1,8 @@
 //! The line through everything at one day, with the day in words.
 
-use egui::Align2;
-use egui::pos2;
-use egui::vec2;
-use egui::{CursorIcon, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Align2, CursorIcon, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::gui::text::Text;
 use crate::gui::timeline::brush::Brush;

@@ -2,16 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use egui::Color32;
-use egui::Vec2;
-use egui::vec2;
-use egui::{Mesh, Rect, Response, Sense, Shape, Ui, UiBuilder};
-use egui_plot::GridMark;
-use egui_plot::PlotBounds;
-use egui_plot::PlotGeometry;
-use egui_plot::PlotItem;
-use egui_plot::PlotItemBase;
-use egui_plot::PlotTransform;
+use egui::{Color32, Mesh, Rect, Response, Sense, Shape, Ui, UiBuilder, Vec2, vec2};
+use egui_plot::{GridMark, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
 
 use crate::gui::bare_plot::bare_plot;
 use crate::gui::theme::Theme;

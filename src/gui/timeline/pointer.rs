@@ -1,17 +1,12 @@
 //! Wheel, pinch and drag over the lanes.
 
-use egui::Pos2;
-use egui::Vec2;
-use egui::{CursorIcon, Event, PointerButton, Popup};
-use egui::{Rect, Response, Ui};
+use egui::{CursorIcon, Event, PointerButton, Popup, Pos2, Rect, Response, Ui, Vec2};
 
 use crate::gui::context_menu::{self, Subject};
-use crate::gui::timeline::hit;
-use crate::gui::timeline::hover;
 use crate::gui::timeline::layout::PlacedLane;
 use crate::gui::timeline::playhead::Playhead;
-use crate::gui::timeline::ruler;
 use crate::gui::timeline::scale::Scale;
+use crate::gui::timeline::{hit, hover, ruler};
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::session::{Command, OpenedDays};

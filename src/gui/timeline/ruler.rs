@@ -1,25 +1,17 @@
 //! Gregorian and Hijri labels above the lanes; a click or a drag on them moves the playhead.
 
-use egui::Align2;
-use egui::pos2;
-use egui::vec2;
-use egui::{CursorIcon, Id, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Align2, CursorIcon, Id, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::gui::text::Text;
 use crate::gui::timeline::brush::Brush;
-use crate::gui::timeline::folded;
-use crate::gui::timeline::hour_marks;
-use crate::gui::timeline::ruler_row;
-use crate::gui::timeline::ruler_row::AIR;
-use crate::gui::timeline::ruler_row::Unit;
+use crate::gui::timeline::ruler_row::{AIR, Unit};
 use crate::gui::timeline::scale::Scale;
+use crate::gui::timeline::{folded, hour_marks, ruler_row};
 use crate::gui::view_context::ViewContext;
 use crate::i18n::Words;
-use crate::session::Calendars;
-use crate::session::Command;
 use crate::session::timeline::tick_steps::TickSteps;
-use crate::time::Calendar;
-use crate::time::Day;
+use crate::session::{Calendars, Command};
+use crate::time::{Calendar, Day};
 use crate::typeset::TextStyle;
 
 /// Height of both rows in points.

@@ -2,11 +2,9 @@
 
 use egui::Rangef;
 
-use crate::session::Folds;
-use crate::session::TimeView;
 use crate::session::timeline::ticks::Step;
-use crate::time::Calendar;
-use crate::time::Day;
+use crate::session::{Folds, TimeView};
+use crate::time::{Calendar, Day};
 
 /// The width of a day in points from which on the playhead stands at its edge.
 const WIDE_DAY: f64 = 40.0;

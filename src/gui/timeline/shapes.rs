@@ -1,17 +1,11 @@
 //! One event as a shape at a place: [`marks`](crate::gui::marks) drawn along a scale.
 
-use egui::Color32;
-use egui::Painter;
-use egui::Pos2;
-use egui::pos2;
-use egui::vec2;
-use egui::{Rect, Shape, Stroke, StrokeKind};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use crate::gui::marks;
 use crate::gui::marks::Fill;
 use crate::gui::timeline::scale::Scale;
-use crate::index::Kind;
-use crate::index::PlacedEvent;
+use crate::index::{Kind, PlacedEvent};
 use crate::session::timeline::lane_rows::Extent;
 
 /// Length of an arrow in points.
@@ -168,11 +162,9 @@ impl Mark {
 mod tests {
     use super::*;
     use crate::event::Modality;
-    use crate::index::EventRef;
-    use crate::index::Wording;
+    use crate::index::{EventRef, Wording};
     use crate::resolve::Certainty;
-    use crate::session::Folds;
-    use crate::session::TimeView;
+    use crate::session::{Folds, TimeView};
 
     fn item(begin: i32, end: i32, kind: Kind) -> PlacedEvent {
         PlacedEvent {

@@ -1,8 +1,6 @@
 //! Where lanes stand on the screen: pinned ones at the top, the others scrolled below them.
 
-use egui::Rect;
-use egui::pos2;
-use egui::vec2;
+use egui::{Rect, pos2, vec2};
 
 use crate::index::LaneBy;
 use crate::session::timeline::lane_rows;
@@ -149,8 +147,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::index::FilteredTrack;
-    use crate::index::LaneKey;
+    use crate::index::{FilteredTrack, LaneKey};
     use crate::session::timeline::drawn_lane::DrawnLane;
 
     fn model(pinned: usize, count: usize) -> Model {

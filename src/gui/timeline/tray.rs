@@ -1,21 +1,17 @@
 //! What has no date: one line of chips, or several where the tray is open.
 
-use egui::pos2;
-use egui::vec2;
-use egui::{Align, CornerRadius, Id, Layout, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    Align, CornerRadius, Id, Layout, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::gui::logical_rect::LogicalRect;
-use crate::gui::text::Text;
-use crate::gui::text::chip;
-use crate::gui::text::link;
+use crate::gui::text::{Text, chip, link};
 use crate::gui::timeline::hit_painter;
 use crate::gui::timeline::undated::Group;
 use crate::gui::view_context::ViewContext;
-use crate::session::Command;
-use crate::session::State;
 use crate::session::timeline::model::Model;
-use crate::session::timeline::tray_rows::Place;
-use crate::session::timeline::tray_rows::Rows;
+use crate::session::timeline::tray_rows::{Place, Rows};
+use crate::session::{Command, State};
 use crate::typeset::TextStyle;
 
 /// Height of the closed tray in points.

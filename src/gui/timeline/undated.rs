@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use crate::describe::event_name::one_line;
-use crate::index::EventRef;
-use crate::index::Index;
+use crate::index::{EventRef, Index};
 use crate::text::cut;
 
 /// Letters of longer words that are shown.

@@ -1,51 +1,30 @@
 //! The view: from top to bottom overview, ruler, lanes, tray; beside them the names.
 
-use egui::Vec2;
-use egui::{CursorIcon, Rect, Stroke, Ui};
+use egui::{CursorIcon, Rect, Stroke, Ui, Vec2};
 
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::text::Text;
-use crate::gui::timeline::brush;
 use crate::gui::timeline::brush::Brush;
-use crate::gui::timeline::choose;
-use crate::gui::timeline::day_band;
 use crate::gui::timeline::day_band::DayBand;
 use crate::gui::timeline::day_sheet::DaySheet;
-use crate::gui::timeline::folded;
-use crate::gui::timeline::happenings;
-use crate::gui::timeline::heads::Beside;
-use crate::gui::timeline::heads::Heads;
-use crate::gui::timeline::hour_marks;
-use crate::gui::timeline::hour_ruler;
+use crate::gui::timeline::heads::{Beside, Heads};
 use crate::gui::timeline::label_widths::KnownWidths;
 use crate::gui::timeline::labels::Labels;
-use crate::gui::timeline::lane_footer;
 use crate::gui::timeline::lane_footer::LaneFooter;
-use crate::gui::timeline::layout;
 use crate::gui::timeline::layout::PlacedLane;
-use crate::gui::timeline::nodes;
 use crate::gui::timeline::nodes::Names;
-use crate::gui::timeline::nothing;
-use crate::gui::timeline::overview;
 use crate::gui::timeline::overview::Overview;
-use crate::gui::timeline::paint;
-use crate::gui::timeline::play;
 use crate::gui::timeline::play::Clock;
-use crate::gui::timeline::playhead;
-use crate::gui::timeline::plot;
-use crate::gui::timeline::pointer;
-use crate::gui::timeline::pointer::Held;
-use crate::gui::timeline::pointer::Scroll;
-use crate::gui::timeline::pointer::TooltipsSuppressed;
-use crate::gui::timeline::ruler;
+use crate::gui::timeline::pointer::{Held, Scroll, TooltipsSuppressed};
 use crate::gui::timeline::scale::Scale;
-use crate::gui::timeline::stack::Stack;
-use crate::gui::timeline::stack::Strip;
-use crate::gui::timeline::tray;
+use crate::gui::timeline::stack::{Stack, Strip};
 use crate::gui::timeline::tray::Tray;
+use crate::gui::timeline::{
+    brush, choose, day_band, folded, happenings, hour_marks, hour_ruler, lane_footer, layout,
+    nodes, nothing, overview, paint, play, playhead, plot, pointer, ruler, tray,
+};
 use crate::gui::view_context::ViewContext;
-use crate::index::EventRef;
-use crate::index::LaneBy;
+use crate::index::{EventRef, LaneBy};
 use crate::session::State;
 use crate::session::timeline::model::Model;
 use crate::session::timeline::tick_steps::TickSteps;

@@ -1,12 +1,6 @@
 //! The mark of a cell: told, copied, first to publish, in conflict, silent, or without documents.
 
-use egui::Color32;
-use egui::Painter;
-use egui::Pos2;
-use egui::Rect;
-use egui::Shape as Drawn;
-use egui::Stroke;
-use egui::vec2;
+use egui::{Color32, Painter, Pos2, Rect, Shape as Drawn, Stroke, vec2};
 
 use crate::coverage::{ClusterReports, Silence, SourceReport};
 use crate::gui::marks;

@@ -1,16 +1,12 @@
 //! The chosen reports below the table: who says it, when, and the sentence; two stand side by side.
 
-use egui::Align2;
-use egui::vec2;
-use egui::{Rect, Role, ScrollArea, Stroke, Ui, UiBuilder};
+use egui::{Align2, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use crate::coverage::ClusterReports;
 use crate::describe::coverage_words;
 use crate::gui::context_menu::{self, Subject};
-use crate::gui::coverage::stories::cell;
 use crate::gui::coverage::stories::columns::PADDING;
-use crate::gui::coverage::stories::row;
-use crate::gui::coverage::stories::row_cell;
+use crate::gui::coverage::stories::{cell, row, row_cell};
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text::{self, Text};
@@ -24,6 +20,8 @@ const ABOUT: f32 = 52.0;
 const MOST: f32 = 200.0;
 /// The share of the coverage that it takes at most.
 const SHARE: f32 = 0.42;
+/// So many reports stand beside each other here; all of them are compared.
+const BESIDE: usize = 3;
 /// Between two reports.
 const GAP: f32 = 40.0;
 
@@ -44,9 +42,12 @@ pub(super) fn ui(
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, stroke);
     let chosen = frame.state.view.coverage.chosen.clone();
     let side = LogicalRect::new(rect.shrink2(vec2(PADDING, 0.0)), frame.is_rtl());
-    let count = chosen.len().max(1);
+    let shown = chosen
+        .get(chosen.len().saturating_sub(BESIDE)..)
+        .unwrap_or_default();
+    let count = shown.len().max(1);
     let width = (side.width() - GAP * (count - 1) as f32) / count as f32;
-    for (place, report) in chosen.iter().enumerate() {
+    for (place, report) in shown.iter().enumerate() {
         let from = (width + GAP) * place as f32;
         let mut part = side.part(from, width).rect();
         part.max.y -= BUTTONS;
@@ -195,8 +196,14 @@ fn buttons_ui(
 ) {
     ui.spacing_mut().item_spacing.x = 8.0;
     let is_rtl = frame.words.is_rtl();
-    if let [_, _] = chosen {
-        let words = frame.words.text("coverage-compare");
+    if let [_, _, more @ ..] = chosen {
+        let words = match more.len() {
+            0 => frame.words.text("coverage-compare").into_owned(),
+            _ => {
+                let count = [("count", chosen.len().into())];
+                frame.words.format("coverage-compare-all", &count)
+            }
+        };
         if text::selectable(ui, frame.text, &words, is_rtl, true).clicked() {
             let page = CoverageCommand::Open(CoveragePage::Comparison);
             frame.push(Command::Coverage(page));

@@ -1,7 +1,6 @@
 //! The row of controls above the coverage: its order, which happenings have a row, and what its marks mean.
 
-use egui::vec2;
-use egui::{Rect, Role, Shape, Stroke, Ui, UiBuilder};
+use egui::{Rect, Role, Shape, Stroke, Ui, UiBuilder, vec2};
 
 use crate::coverage::{ClusterCounts, ClusterOrder};
 use crate::gui::coverage::stories::cell::{self, LEGEND, LegendMark};
@@ -11,9 +10,7 @@ use crate::gui::paint_line::Look;
 use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
 use crate::query::ClusterFilter;
-use crate::session::Command;
-use crate::session::CoverageChoice;
-use crate::session::State;
+use crate::session::{Command, CoverageChoice, State};
 use crate::typeset::TextStyle;
 
 /// Height of the row in points.

@@ -1,9 +1,9 @@
 //! The heads of the columns: they stay where they are while rows are scrolled.
 
-use egui::Align2;
-use egui::pos2;
-use egui::vec2;
-use egui::{CursorIcon, Popup, PopupCloseBehavior, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{
+    Align2, CursorIcon, Popup, PopupCloseBehavior, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 use crate::describe::names;
 use crate::gui::coverage::stories::columns::{Columns, PADDING, TURN};

@@ -1,24 +1,20 @@
 //! One row: a story or a happening with a mark for each source, who was first, and whether they agree.
 
-use egui::Align2;
-use egui::Color32;
-use egui::pos2;
-use egui::vec2;
-use egui::{CursorIcon, Response, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{
+    Align2, Color32, CursorIcon, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::coverage::{ClusterReports, SourceReport};
 use crate::describe::coverage_words::TwoLines;
-use crate::gui::context_menu;
 use crate::gui::coverage::stories::columns::{Columns, PADDING, TURN};
-use crate::gui::coverage::stories::group_heads;
 use crate::gui::coverage::stories::heads::angle;
-use crate::gui::coverage::stories::row_cell;
 use crate::gui::coverage::stories::row_words::RowWords;
-use crate::gui::focus;
+use crate::gui::coverage::stories::{group_heads, row_cell};
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
+use crate::gui::{context_menu, focus};
 use crate::session::{ChosenReport, Command, CoverageColumn, CoverageCommand};
 use crate::typeset::{Direction, TextStyle};
 

@@ -1,7 +1,6 @@
 //! One cell of a row: what a source did, and what a click on it does.
 
-use egui::Color32;
-use egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{Color32, Key, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::align::SentenceRef;
 use crate::coverage::SourceReport;

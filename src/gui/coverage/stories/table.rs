@@ -1,7 +1,6 @@
 //! The table: heads that stay, and the rows that are in view.
 
-use egui::vec2;
-use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder};
+use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use crate::gui::coverage::stories::columns::{Columns, PADDING};
 use crate::gui::coverage::stories::heads;

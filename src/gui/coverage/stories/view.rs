@@ -17,14 +17,17 @@ use crate::query::ClusterFilter;
 use crate::session::coverage_model::{CoverageLine, CoverageModel};
 use crate::session::{Command, CoverageChoice, CoveragePage};
 
+/// A happening and its chosen sentences.
+type PairsKey = (usize, Vec<SentenceRef>);
+
 /// The view with its last results.
 #[derive(Default)]
 pub(in crate::gui::coverage) struct StoriesView {
     model: CoverageModel,
     table: Table,
     source: SourcePage,
-    /// The reports that were compared last, with their happening and their sentences.
-    pair: Option<((usize, [SentenceRef; 2]), ReportPair)>,
+    /// The reports that were compared last: their happening and their sentences, and each with the first.
+    pairs: Option<(PairsKey, Vec<ReportPair>)>,
     /// The happening that was read in the last frame.
     followed: Option<usize>,
 }
@@ -34,7 +37,7 @@ impl StoriesView {
     pub(in crate::gui::coverage) fn refresh(&mut self, frame: &ViewContext<'_>) -> ClusterCounts {
         if self.model.refresh(frame.state) {
             self.table.texts.clear();
-            self.pair = None;
+            self.pairs = None;
             self.source.clear();
         }
         let read = frame.state.selection.happening;
@@ -45,7 +48,7 @@ impl StoriesView {
         self.model.table.counts
     }
 
-    /// The page of two chosen reports, where it is open; whether it was drawn.
+    /// The page of the chosen reports, where it is open; whether it was drawn.
     pub(in crate::gui::coverage) fn compare_ui(
         &mut self,
         ui: &mut Ui,
@@ -53,30 +56,34 @@ impl StoriesView {
         rect: Rect,
     ) -> bool {
         let coverage = &frame.state.view.coverage;
-        let [one, other] = coverage.chosen.as_slice() else {
+        let [one, _, ..] = coverage.chosen.as_slice() else {
             return false;
         };
         if coverage.page != CoveragePage::Comparison {
             return false;
         }
-        let (cluster, places) = (one.cluster, [one.at, other.at]);
-        let known = self.pair.as_ref();
-        if known.is_none_or(|(at, _)| *at != (cluster, places)) {
-            let library = &frame.state.library;
-            let pair = ReportPair::new(&library.index, &library.happenings, cluster, places);
-            self.pair = pair.map(|pair| ((cluster, places), pair));
+        let (cluster, library) = (one.cluster, &frame.state.library);
+        let places: Vec<SentenceRef> = coverage.chosen.iter().map(|report| report.at).collect();
+        let key = (cluster, places);
+        if self.pairs.as_ref().is_none_or(|(known, _)| *known != key) {
+            let pairs =
+                ReportPair::with_first(&library.index, &library.happenings, cluster, &key.1);
+            self.pairs = Some((key, pairs));
         }
         let reports = self.reports_of(frame, cluster);
-        let Some((_, pair)) = &self.pair else {
-            return false;
-        };
-        let compared = Compared {
-            cluster,
-            pair,
-            reports: reports.as_deref(),
-        };
-        compare::ui(ui, frame, rect, &compared);
-        true
+        let pairs = self.pairs.as_ref().map_or(&[][..], |(_, pairs)| pairs);
+        let compared: Vec<Compared<'_>> = pairs
+            .iter()
+            .map(|pair| Compared {
+                cluster,
+                pair,
+                reports: reports.as_deref(),
+            })
+            .collect();
+        if !compared.is_empty() {
+            compare::ui(ui, frame, rect, &compared);
+        }
+        !compared.is_empty()
     }
 
     /// The page of a source, where it is open; whether it was drawn.

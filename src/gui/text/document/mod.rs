@@ -1,6 +1,5 @@
 //! A whole document to read: its lines are set as they come into view, selected and copied across.
 
-mod pieces;
 mod selection;
 mod view;
 

@@ -8,9 +8,9 @@ use egui::{
     Color32, CursorIcon, Event, Key, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::gui::text::document::pieces::{Pieces, Room, within};
 use crate::gui::text::document::selection::{Presses, Selection, Unit, scroll_beyond};
 use crate::gui::text::{Laid, TextEngine};
+use crate::typeset::document_pieces::{Pieces, Room, within};
 use crate::typeset::{Direction, Mark, Paragraph, TextStyle};
 
 /// Words of the document that look different, in bytes of the document.

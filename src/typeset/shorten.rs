@@ -12,7 +12,7 @@ const NARROWEST_LETTER: f32 = 0.1;
 ///
 /// A first word that is too long itself is cut between its graphemes. A line break becomes a space. Room too small even
 /// for one letter leaves the … alone.
-pub(super) fn shorten(
+pub(crate) fn shorten(
     typesetter: &mut Typesetter,
     paragraph: &Paragraph<'_>,
     max_width: f32,

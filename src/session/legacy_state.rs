@@ -11,7 +11,7 @@ use crate::session::{ApplicationState, FolderSession, LegacyState, SavedView, Se
 use crate::store::{OldFile, StoreNotice};
 
 /// Reads the old file below `data`; `None` where there is none.
-pub(super) fn read(data: &Path) -> Option<LegacyState> {
+pub fn read(data: &Path) -> Option<LegacyState> {
     let file = OldFile::read(data)?;
     let (mut old, bad) = state_of(&file.text);
     if let Some(first) = bad.first() {

@@ -11,29 +11,29 @@ const MOST_BYTES: usize = 16 * 1024;
 
 /// A line of the document, or a part of a very long one.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     /// In bytes of the document, without the line break.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// Height in points; an estimate until it was set.
-    pub(super) height: f32,
-    pub(super) is_measured: bool,
+    pub(crate) height: f32,
+    pub(crate) is_measured: bool,
 }
 
 /// What decides the heights.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Room {
+pub(crate) struct Room {
     /// Tells one document from another.
-    pub(super) key: u64,
+    pub(crate) key: u64,
     /// Width in points.
-    pub(super) width: f32,
-    pub(super) pixels_per_point: f32,
-    pub(super) size_points: f32,
-    pub(super) line_points: f32,
+    pub(crate) width: f32,
+    pub(crate) pixels_per_point: f32,
+    pub(crate) size_points: f32,
+    pub(crate) line_points: f32,
 }
 
 /// All pieces, from top to bottom.
 #[derive(Debug, Default)]
-pub(super) struct Pieces {
+pub(crate) struct Pieces {
     room: Room,
     all: Vec<Piece>,
     /// All before this one are measured.
@@ -42,7 +42,7 @@ pub(super) struct Pieces {
 
 impl Pieces {
     /// Cuts the text anew where it is another document or another room; returns whether it did.
-    pub(super) fn prepare(&mut self, text: &str, room: Room) -> bool {
+    pub(crate) fn prepare(&mut self, text: &str, room: Room) -> bool {
         if self.room == room && !self.all.is_empty() {
             return false;
         }
@@ -63,21 +63,21 @@ impl Pieces {
     }
 
     /// What they were cut for.
-    pub(super) fn room(&self) -> Room {
+    pub(crate) fn room(&self) -> Room {
         self.room
     }
 
-    pub(super) fn get(&self, index: usize) -> Option<&Piece> {
+    pub(crate) fn get(&self, index: usize) -> Option<&Piece> {
         self.all.get(index)
     }
 
     /// Height of all in points.
-    pub(super) fn height(&self) -> f32 {
+    pub(crate) fn height(&self) -> f32 {
         self.all.iter().map(|piece| piece.height).sum()
     }
 
     /// Each with its position and its top, in points from the top of the first.
-    pub(super) fn with_tops(&self) -> impl Iterator<Item = (usize, f32, &Piece)> {
+    pub(crate) fn with_tops(&self) -> impl Iterator<Item = (usize, f32, &Piece)> {
         let tops = self.all.iter().scan(0.0, |next, piece| {
             let top = *next;
             *next += piece.height;
@@ -88,13 +88,13 @@ impl Pieces {
     }
 
     /// The piece that holds a byte, with its top; a line break belongs to the piece before it.
-    pub(super) fn holding(&self, byte: usize) -> Option<(usize, f32, &Piece)> {
+    pub(crate) fn holding(&self, byte: usize) -> Option<(usize, f32, &Piece)> {
         self.with_tops()
             .find(|(_, _, piece)| byte <= piece.range.end)
     }
 
     /// Notes the true height of a piece; returns by how much it differs from what was thought.
-    pub(super) fn measured(&mut self, index: usize, height: f32) -> f32 {
+    pub(crate) fn measured(&mut self, index: usize, height: f32) -> f32 {
         let Some(piece) = self.all.get_mut(index) else {
             return 0.0;
         };
@@ -105,7 +105,7 @@ impl Pieces {
     }
 
     /// The next pieces whose heights are guessed, with their tops; together no more than one frame can set.
-    pub(super) fn next_to_measure(&mut self) -> Vec<(usize, f32)> {
+    pub(crate) fn next_to_measure(&mut self) -> Vec<(usize, f32)> {
         while self
             .all
             .get(self.first_unmeasured)
@@ -151,7 +151,7 @@ fn cut(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The part of `range` inside `piece`, counted from the piece's start; `None` where it is empty.
-pub(super) fn within(range: &Range<usize>, piece: &Range<usize>) -> Option<Range<usize>> {
+pub(crate) fn within(range: &Range<usize>, piece: &Range<usize>) -> Option<Range<usize>> {
     let start = range.start.max(piece.start);
     let end = range.end.min(piece.end);
     (start < end).then(|| start - piece.start..end - piece.start)

@@ -1,0 +1,79 @@
+//! What the user collected, and stars in the list of happenings.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use khatt::gui::dossiers::DossierPanel;
+use khatt::index::{EventRef, StatementRef};
+use khatt::session::{Command, Correction, State};
+
+use crate::window::{View, Window, carry_out, look, sample};
+
+fn view() -> View {
+    let mut panel = DossierPanel::default();
+    Box::new(move |ui, frame| panel.ui(ui, frame))
+}
+
+fn correct(state: &mut State, correction: Correction) {
+    carry_out(state, Command::Correct(Box::new(correction)));
+}
+
+/// Three events in one dossier, of which the second has a note, and one in another.
+fn collected() -> State {
+    let mut state = sample();
+    let placed: Vec<EventRef> = state.library.index.placed()[4..7].to_vec();
+    for at in &placed {
+        let at = StatementRef::Event(*at);
+        correct(
+            &mut state,
+            Correction::Collect(at, "زيارة موسكو".to_owned()),
+        );
+    }
+    let at = StatementRef::Event(placed[1]);
+    correct(
+        &mut state,
+        Correction::Note(at, "يحتاج إلى مصدر ثان".to_owned()),
+    );
+    correct(&mut state, Correction::Collect(at, "شهود".to_owned()));
+    state
+}
+
+#[test]
+fn dossiers_look() {
+    let pictures = vec![
+        ("dossiers_light", Window::new(352.0, 620.0)),
+        (
+            "dossiers_dark_english",
+            Window::new(352.0, 620.0).dark().english(),
+        ),
+    ];
+    look(pictures, collected, view);
+}
+
+#[test]
+fn no_dossier_looks() {
+    let none = vec![("dossiers_empty", Window::new(352.0, 320.0))];
+    look(none, sample, view);
+}
+
+#[test]
+fn an_entry_is_read_moved_and_taken_out_by_clicks() {
+    let mut harness = Window::new(352.0, 620.0).open(collected(), view());
+    let order = |state: &State| {
+        let dossier = state.dossiers().next().unwrap();
+        let entries = state.dossier_entries(dossier).into_iter();
+        entries
+            .map(|entry| entry.note.is_empty())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(order(harness.state()), [true, false, true]);
+    let entries: Vec<_> = harness.query_all_by_role(Role::ListItem).collect();
+    entries[1].click();
+    harness.run();
+    assert!(harness.state().selection.event.is_some());
+    harness.get_by_label("إلى أعلى").click();
+    harness.run();
+    assert_eq!(order(harness.state()), [false, true, true]);
+    harness.get_by_label("إخراج من الملف").click();
+    harness.run();
+    assert_eq!(order(harness.state()), [true, true]);
+}
