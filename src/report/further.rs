@@ -71,6 +71,7 @@ fn is_own(index: &Index, at: EventRef) -> bool {
 fn statement(index: &Index, at: EventRef) -> Option<Statement> {
     let (_, event) = index.event(at)?;
     Some(Statement {
+        is_planned: false,
         at: SentenceRef {
             document: at.document,
             sentence: event.sentence,
