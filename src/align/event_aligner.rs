@@ -292,9 +292,12 @@ impl<'a> EventAligner<'a> {
             Relation::Apart => {
                 !(self.is_only(first) && self.is_only(second) && self.is_same_beside_dates(a, b))
             }
-            // Told as past weeks apart, in other words or with another number: the next of its kind.
+            // Told as past weeks apart, in other words or with another number, or to come when the other was over: the
+            // next of its kind.
             Relation::Unknown => {
-                first.when.is_past_apart(&second.when) && !self.is_same_beside_dates(a, b)
+                let is_next = first.when.is_past_apart(&second.when)
+                    || first.when.is_over_before(&second.when);
+                is_next && !self.is_same_beside_dates(a, b)
             }
             Relation::Shared(_) | Relation::Doubtful => false,
         };
