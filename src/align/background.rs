@@ -40,13 +40,18 @@ const NEAR: usize = 4;
 
 /// Whether a sentence names an event as known, and tells of something else.
 pub(super) fn is_background(report: &Report<'_>, event: &Event, tokens: &mut Vec<Token>) -> bool {
+    sentence_tokens(report, event.sentence, tokens);
+    is_background_among(report, event, tokens)
+}
+
+/// The same, where the tokens of its sentence are known.
+pub(super) fn is_background_among(report: &Report<'_>, event: &Event, tokens: &[Token]) -> bool {
     let Some(trigger) = event.trigger else {
         return false;
     };
     if is_known_by_name(report, event) {
         return true;
     }
-    sentence_tokens(report, event.sentence, tokens);
     let Some(position) = tokens.iter().position(|token| token.span.overlaps(trigger)) else {
         return false;
     };
