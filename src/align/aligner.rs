@@ -18,6 +18,7 @@ use crate::align::first::first_of;
 use crate::align::formulas::formulas;
 use crate::align::joined_sentences::JoinedSentences;
 use crate::align::links::Links;
+use crate::align::openings::{openings, united};
 use crate::align::references::references;
 use crate::align::sentences::Sentences;
 use crate::align::set_phrases::is_set_phrase;
@@ -59,13 +60,33 @@ pub fn align_linked(
     if is_cancelled() {
         return None;
     }
-    let stories = Stories::find(&mut documents, &sentences, workers);
+    let mut stories = Stories::find(&mut documents, &sentences, workers);
     debug!("align: {} stories", stories.groups.len());
     if is_cancelled() {
         return None;
     }
     let sources: Vec<u32> = documents.iter().map(|document| document.source).collect();
     let is_formula = formulas(&sentences, &sources, &stories, &copies, workers);
+    let copied = described(
+        reports,
+        &sentences,
+        &documents,
+        (&copies, &is_formula),
+        workers,
+    );
+    let events = EventAligner::new(reports, &copied, workers).run(workers, &is_cancelled)?;
+    debug!("align: {} clusters of events", events.clusters.len());
+    let openings = workers.map(events.clusters.len(), |at| {
+        let cluster = events.clusters.get(at);
+        cluster
+            .map(|cluster| openings(reports, &documents, cluster))
+            .unwrap_or_default()
+    });
+    stories.groups = united(std::mem::take(&mut stories.groups), &openings);
+    debug!(
+        "align: {} stories by their happenings",
+        stories.groups.len()
+    );
     let joined = join_statements(
         reports,
         &sentences,
@@ -78,15 +99,6 @@ pub fn align_linked(
         return None;
     }
     debug!("align: {} clusters of sentences", joined.len());
-    let copied = described(
-        reports,
-        &sentences,
-        &documents,
-        (&copies, &is_formula),
-        workers,
-    );
-    let events = EventAligner::new(reports, &copied, workers).run(workers, &is_cancelled)?;
-    debug!("align: {} clusters of events", events.clusters.len());
     let found = (&stories, &events, joined.as_slice());
     let (stories, clusters) = one_result(reports, &sentences, found, links, workers);
     Some(Alignment::new(events.clusters, copied, stories, clusters))
@@ -256,8 +268,24 @@ fn one_result(
             *slot = builder.of_sentences(&joined.with(more)).or(slot.take());
         }
     }
-    let left = (events.clusters.iter().zip(&events.confidence)).zip(&absorbed.is_told);
-    let left = left.filter(|(_, is_told)| !**is_told);
+    let told_in = |at: usize| kept.get(at).map(|joined| joined.members.as_slice());
+    let own: Vec<&[u32]> = (0..kept.len()).filter_map(told_in).collect();
+    let mut in_stories: Vec<StatementCluster> = in_stories.into_iter().flatten().collect();
+    let rows = builder.rows(&own, &in_stories);
+    for (group, more) in &rows.more {
+        if let Some(row) = in_stories.get_mut(*group)
+            && let Some(joined) = builder.with_more(row, more)
+        {
+            *row = joined;
+        }
+    }
+    let numbered = (0..).zip(in_stories);
+    let in_stories = numbered.filter(|(number, _)| !rows.gone.contains(number));
+    let left = events.clusters.iter().zip(&events.confidence);
+    let told = absorbed.is_told.iter().zip(&rows.is_told);
+    let left = left
+        .zip(told)
+        .filter(|(_, (in_one, in_rows))| !**in_one && !**in_rows);
     let left: Vec<_> = left
         .map(|((cluster, confidence), _)| (cluster, *confidence))
         .collect();
@@ -269,8 +297,7 @@ fn one_result(
         .iter()
         .filter_map(|group| builder.of_references(group));
     let mut clusters: Vec<StatementCluster> = in_stories
-        .into_iter()
-        .flatten()
+        .map(|(_, row)| row)
         .chain(of_references)
         .chain(of_events.into_iter().flatten())
         .collect();

@@ -1,6 +1,7 @@
 //! The happenings of a folder: who told each, when it was, and whether they agree.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::Report;
 use crate::align::cluster::Joined;
@@ -9,6 +10,7 @@ use crate::align::dates::{Relation, When};
 use crate::align::profile::Profile;
 use crate::align::statement_cluster::{Statement, StatementCluster, Story};
 use crate::event::{EventId, EventRef, label};
+use crate::similarity::Stem;
 use crate::time::{Day, Interval};
 
 /// All happenings of a folder.
@@ -44,6 +46,8 @@ pub struct Cluster {
     pub first: u32,
     /// Whether it told it first on all possible days of writing.
     pub is_first_sure: bool,
+    /// Documents that tell of something of its type and day in much the same words, ascending: it is possibly the same.
+    pub near: Vec<u32>,
 }
 
 /// Whether the sources of a happening agree on its time.
@@ -217,10 +221,14 @@ impl Cluster {
             report.events.get(at.event as usize)
         };
         let told = members.iter().min_by_key(|member| written(reports, member));
-        let best = members
-            .iter()
-            .rev()
-            .max_by_key(|member| (member.named_in_label, label_len(reports, member)));
+        let shares = shares(&members);
+        let best = members.iter().rev().max_by_key(|member| {
+            (
+                typical(&shares, member),
+                member.named_in_label,
+                label_len(reports, member),
+            )
+        });
         Some(Cluster {
             id: event(first.at)?.id,
             members: members.iter().map(|member| member.at).collect(),
@@ -229,8 +237,30 @@ impl Cluster {
             status,
             first: told?.at.document,
             is_first_sure: is_sure(reports, &members, told?.at.document),
+            near: Vec::new(),
         })
     }
+}
+
+/// Of more statements the label says what most of them say, of fewer it names the most.
+const MANY: usize = 4;
+
+/// By word at the triggers of many statements, how many have it.
+fn shares(members: &[&Profile]) -> BTreeMap<Stem, u32> {
+    let mut shares = BTreeMap::new();
+    let many = members.iter().filter(|_| members.len() > MANY);
+    for stem in many.flat_map(|member| &member.near) {
+        *shares.entry(*stem).or_default() += 1;
+    }
+    shares
+}
+
+/// How typical the words at its trigger are, in steps: of nearly equal ones others decide.
+fn typical(shares: &BTreeMap<Stem, u32>, member: &Profile) -> u32 {
+    let known = member.near.iter().filter_map(|stem| shares.get(stem));
+    let most = shares.values().max().copied().unwrap_or(1);
+    let size = (member.near.len().max(1) as f32).sqrt();
+    (4.0 * known.sum::<u32>() as f32 / (size * most as f32)) as u32
 }
 
 /// How many letters the label of an event has: of labels that name as many, the longest says most.
@@ -289,7 +319,10 @@ fn is_conflict(times: impl Iterator<Item = When> + Clone) -> bool {
         .is_some_and(|(first, last)| first.to(&last) == Relation::Apart)
 }
 
-/// The days that all share; where they share none, all the days that they name.
+/// Days that so many give are those of a happening, whatever others say: «أمس» is copied and printed a day later.
+const MOST: (usize, usize) = (3, 4);
+
+/// The days that all share; where they share none, those of most, else all the days that they name.
 pub(super) fn closest(intervals: impl Iterator<Item = Interval>) -> Interval {
     let known: Vec<Interval> = intervals
         .filter(|interval| *interval != Interval::ALWAYS)
@@ -300,5 +333,17 @@ pub(super) fn closest(intervals: impl Iterator<Item = Interval>) -> Interval {
     let shared = others
         .iter()
         .try_fold(*first, |shared, other| shared.intersection(*other));
-    shared.unwrap_or_else(|| others.iter().fold(*first, |all, other| all.hull(*other)))
+    let hull = || others.iter().fold(*first, |all, other| all.hull(*other));
+    shared.or_else(|| of_most(&known)).unwrap_or_else(hull)
+}
+
+/// The days that most give, where nearly all agree with them.
+fn of_most(known: &[Interval]) -> Option<Interval> {
+    let mut counts: BTreeMap<Interval, usize> = BTreeMap::new();
+    for interval in known {
+        *counts.entry(*interval).or_default() += 1;
+    }
+    let (days, _) = (counts.into_iter()).max_by_key(|(days, count)| (*count, Reverse(*days)))?;
+    let agree = known.iter().filter(|interval| interval.overlaps(days));
+    (agree.count() * MOST.1 >= known.len() * MOST.0).then_some(days)
 }

@@ -10,6 +10,7 @@ use crate::align::cluster_ids::id_of;
 use crate::align::copies::SentenceRef;
 use crate::align::first::first_of;
 use crate::align::joined_sentences::JoinedSentences;
+use crate::align::planned::planning;
 use crate::align::profile::sentence_tokens;
 use crate::align::references::ReferenceGroup;
 use crate::align::sentences::Sentences;
@@ -20,11 +21,15 @@ use crate::align::statements::LEAST_STEMS;
 use crate::align::story_builder::Stories;
 use crate::event::EventRef;
 use crate::text::Span;
+use crate::time::Interval;
 
 /// Sentences that are less surely the same are no cluster; with the headlines of two documents they are from even on.
 /// Of clusters of iran below .6 that hold no two headlines three in four were read as wrong.
 const SURE: f32 = 0.6;
 const EVEN: f32 = 0.5;
+/// Sentences of bodies of which none is a copy are no cluster below this. Of those of iran, suez and days four in six were
+/// read as wrong below it, and two in ten above.
+const BARE: f32 = 0.7;
 /// Sentences are one text where so many pairs of them are copies.
 const ONE_TEXT: (u32, u32) = (3, 4);
 /// Sentences that are so much alike on average are one text, though they be too short to be copies.
@@ -105,7 +110,11 @@ impl ClusterBuilder<'_> {
             - 3.0 * joined.vetoed as f32 / pairs as f32
             - 2.0;
         let confidence = 1.0 / (1.0 + (-score).exp());
-        let least = if headlines > 1 { EVEN } else { SURE };
+        let least = match (headlines, joined.copied) {
+            (2.., _) => EVEN,
+            (0, 0) => BARE,
+            _ => SURE,
+        };
         (confidence >= least).then(|| self.finish(places, days, Some(confidence), reasons))?
     }
 
@@ -131,7 +140,8 @@ impl ClusterBuilder<'_> {
         cluster: &Cluster,
         confidence: Option<f32>,
     ) -> Option<StatementCluster> {
-        let mut members = Vec::with_capacity(cluster.members.len());
+        let mut members: Vec<(SentenceRef, Option<u32>, Interval)> =
+            Vec::with_capacity(cluster.members.len());
         for at in &cluster.members {
             let event = self
                 .reports
@@ -145,9 +155,12 @@ impl ClusterBuilder<'_> {
             let interval = if event.places {
                 event.interval
             } else {
-                crate::time::Interval::ALWAYS
+                Interval::ALWAYS
             };
-            members.push((place, Some(at.event), interval));
+            // A sentence that tells it in two words tells it once.
+            if members.last().is_none_or(|(last, ..)| *last != place) {
+                members.push((place, Some(at.event), interval));
+            }
         }
         let places: Vec<SentenceRef> = members.iter().map(|(place, ..)| *place).collect();
         if self.are_bylines(&places) {
@@ -170,6 +183,7 @@ impl ClusterBuilder<'_> {
         built.id = cluster.id;
         built.label = ClusterLabel::Event(cluster.label);
         built.interval = cluster.interval;
+        built.near.clone_from(&cluster.near);
         Some(built)
     }
 
@@ -221,18 +235,18 @@ impl ClusterBuilder<'_> {
         let documents: BTreeSet<u32> = places.iter().map(|place| place.document).collect();
         let documents: Vec<u32> = documents.into_iter().collect();
         let story = self.story(&documents);
-        let first = first_of(self.reports, &documents);
         let is_of_events = reasons.contains(&ClusterReason::Events);
         let triggers: Vec<Option<Span>> = (places.iter().zip(&days.given))
             .map(|(place, (event, _))| self.trigger_of(*place, *event).filter(|_| is_of_events))
             .collect();
         let shared = if is_of_events { 2 } else { 1 };
-        let figures = self.figures(&places, shared, &triggers);
+        let intervals: Vec<Interval> = days.given.iter().map(|(_, interval)| *interval).collect();
+        let figures = self.figures(&places, shared, &triggers, &intervals);
         let mut conflicts = Vec::new();
         if days.status == Status::Conflict {
             let dated = (0..)
                 .zip(&days.given)
-                .filter(|(_, (_, interval))| *interval != crate::time::Interval::ALWAYS);
+                .filter(|(_, (_, interval))| *interval != Interval::ALWAYS);
             conflicts.push(ClusterConflict {
                 kind: ConflictKind::Day,
                 members: dated.map(|(number, _)| number).collect(),
@@ -247,11 +261,16 @@ impl ClusterBuilder<'_> {
                     members: figure.given.iter().map(|(member, _)| *member).collect(),
                 }),
         );
-        let intervals: Vec<_> = days.given.iter().map(|(_, interval)| *interval).collect();
+        let interval = closest(intervals.iter().copied());
+        let planned = planning(self.reports, &places, &days.given, interval);
+        let is_told = |document: &&u32| !planned.contains(document);
+        let told: Vec<u32> = documents.iter().filter(is_told).copied().collect();
+        let told = if told.is_empty() { &documents } else { &told };
+        let first = first_of(self.reports, told);
         Some(StatementCluster {
             id: id_of(self.reports, *places.first()?),
             label: self.label(&places, days.label),
-            interval: closest(intervals.iter().copied()),
+            interval,
             status: days.status,
             first: *first.first()?,
             story,
@@ -260,11 +279,13 @@ impl ClusterBuilder<'_> {
             reasons,
             figures,
             conflicts,
+            near: Vec::new(),
             members: (places.into_iter().zip(days.given))
                 .map(|(at, (event, interval))| Statement {
                     at,
                     event,
                     interval,
+                    is_planned: planned.contains(&at.document),
                 })
                 .collect(),
         })

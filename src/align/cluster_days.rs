@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::align::Report;
 use crate::align::alignment::{Cluster, Status};
+use crate::align::background::is_background_among;
 use crate::align::copies::SentenceRef;
 use crate::align::dates::{Relation, When};
 use crate::align::profile::{kind_of, mentions_in, sentence_tokens};
@@ -260,7 +261,7 @@ fn trigger_term(reports: &[Report<'_>], sentences: &Sentences, at: EventRef) -> 
     Some(term)
 }
 
-/// The events of a sentence, those that lead first.
+/// The events that a sentence tells of, those that lead first; what it only looks back at is none of them.
 fn events_in(reports: &[Report<'_>], place: SentenceRef) -> Vec<EventRef> {
     let Some(report) = reports.get(place.document as usize) else {
         return Vec::new();
@@ -271,10 +272,13 @@ fn events_in(reports: &[Report<'_>], place: SentenceRef) -> Vec<EventRef> {
             .partition_point(|event| event.sentence < sentence)
     };
     let own = before(place.sentence)..before(place.sentence + 1);
-    let numbered = (own.start as u32..).zip(report.events.get(own).unwrap_or_default());
-    let mut own: Vec<(bool, u32)> = numbered
-        .map(|(number, event)| (!event.leads, number))
-        .collect();
+    let numbered = (own.start as u32..).zip(report.events.get(own.clone()).unwrap_or_default());
+    let mut tokens = Vec::new();
+    if !own.is_empty() {
+        sentence_tokens(report, place.sentence, &mut tokens);
+    }
+    let told = numbered.filter(|(_, event)| !is_background_among(report, event, &tokens));
+    let mut own: Vec<(bool, u32)> = told.map(|(number, event)| (!event.leads, number)).collect();
     own.sort_unstable();
     own.into_iter()
         .map(|(_, event)| EventRef {

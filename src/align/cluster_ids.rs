@@ -57,6 +57,7 @@ mod tests {
             sentence,
         };
         let members = sentences.iter().map(|sentence| Statement {
+            is_planned: false,
             at: place(*sentence),
             event: None,
             interval: Interval::ALWAYS,
@@ -74,6 +75,7 @@ mod tests {
             reasons: Vec::new(),
             figures: Vec::new(),
             conflicts: Vec::new(),
+            near: Vec::new(),
         }
     }
 

@@ -135,6 +135,15 @@ impl When {
         is_far && !self.is_to_come && !other.is_to_come
     }
 
+    /// Whether one was over when the other was told as still to come: the next visit is another.
+    pub(super) fn is_over_before(&self, other: &Self) -> bool {
+        let is_over = |over: &Self, coming: &Self| {
+            let days = over.interval.last().zip(coming.written);
+            coming.is_to_come && days.is_some_and(|(last, written)| last < written)
+        };
+        is_over(self, other) || is_over(other, self)
+    }
+
     /// Whether its document can tell of a day: one that only comes is told as such.
     fn can_know(&self, day: Day) -> bool {
         self.is_to_come || self.written.is_none_or(|written| day <= written)

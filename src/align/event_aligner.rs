@@ -11,6 +11,7 @@ use crate::align::dates::Relation;
 use crate::align::matches::{LEAST, Likeness, Match, score};
 use crate::align::names::NameParts;
 use crate::align::profile::{Profile, sentence_tokens};
+use crate::align::same_day::{NearEvents, join_same_day};
 use crate::event::EventRef;
 use crate::similarity::{IndexBuilder, Stem, TfIdfIndex, Workers};
 use crate::time::Interval;
@@ -25,9 +26,13 @@ const RAREST: usize = 8;
 const MOST_COMPARED: usize = 48;
 /// Events of a cluster whose pairs tell how sure it is.
 const MOST_WEIGHED: usize = 12;
-/// Less surely the same are so few events apart; more hold each other.
+/// How surely the same are at least what is about one thing of one type and day; its pairs may have little in common.
+const THEME: f32 = 0.7;
+/// Less surely the same are so few events apart; more hold each other and need be no surer than even. Read on days and on
+/// iran: of few below .55 none was right, of more from even on all, and the one below held two happenings.
 const SURE: f32 = 0.55;
 const SMALL: usize = 4;
+const EVEN: f32 = 0.5;
 
 /// The events of a folder, ready to be compared.
 #[derive(Debug)]
@@ -106,13 +111,16 @@ impl<'a> EventAligner<'a> {
         let compare = |one, other| self.compare(one, other);
         let mut groups = clusters(&self.profiles, matches, compare);
         self.join_repeated(&mut groups);
+        join_same_day(&self.profiles, &mut groups);
         self.leave_frames(&mut groups);
         let groups = self.without_unsure(groups);
+        let near = NearEvents::of(&self.profiles);
         let mut found = EventClusters::default();
         for group in &groups {
-            if let Some(cluster) = Cluster::of(self.reports, &self.profiles, group) {
+            if let Some(mut cluster) = Cluster::of(self.reports, &self.profiles, group) {
+                cluster.near = near.near(&self.profiles, group);
                 found.clusters.push(cluster);
-                found.confidence.push(self.confidence(&group.members));
+                found.confidence.push(self.confidence(group));
             }
         }
         Some(found)
@@ -211,8 +219,13 @@ impl<'a> EventAligner<'a> {
     /// Takes apart a few events that are hardly surer than even: read on days, those were wrong.
     fn without_unsure(&self, groups: Vec<Joined>) -> Vec<Joined> {
         let is_sure = |group: &Joined| {
-            let sure = self.confidence(&group.members);
-            group.members.len() > SMALL || sure.is_none_or(|confidence| confidence >= SURE)
+            let sure = self.confidence(group);
+            let least = if group.members.len() > SMALL {
+                EVEN
+            } else {
+                SURE
+            };
+            sure.is_none_or(|confidence| confidence >= least)
         };
         let (mut kept, unsure): (Vec<Joined>, Vec<Joined>) = groups.into_iter().partition(is_sure);
         let members = unsure.into_iter().flat_map(|group| group.members);
@@ -222,7 +235,8 @@ impl<'a> EventAligner<'a> {
     }
 
     /// The average of the scores of some pairs; [`LEAST`] is even.
-    fn confidence(&self, members: &[u32]) -> Option<f32> {
+    fn confidence(&self, group: &Joined) -> Option<f32> {
+        let members = &group.members;
         let (mut sum, mut pairs) = (0.0, 0);
         for (at, one) in members.iter().take(MOST_WEIGHED).enumerate() {
             for other in members.iter().take(MOST_WEIGHED).skip(at + 1) {
@@ -230,7 +244,8 @@ impl<'a> EventAligner<'a> {
                 pairs += 1;
             }
         }
-        (pairs > 0).then(|| (0.5 + (sum / pairs as f32 - LEAST)).clamp(0.0, 1.0))
+        let least = if group.is_of_theme { THEME } else { 0.0 };
+        (pairs > 0).then(|| (0.5 + (sum / pairs as f32 - LEAST)).clamp(least, 1.0))
     }
 
     fn match_event(&self, number: u32, matches: &mut Vec<Match>) {
@@ -274,9 +289,12 @@ impl<'a> EventAligner<'a> {
             Relation::Apart => {
                 !(self.is_only(first) && self.is_only(second) && self.is_same_beside_dates(a, b))
             }
-            // Told as past weeks apart, in other words or with another number: the next of its kind.
+            // Told as past weeks apart, in other words or with another number, or to come when the other was over: the
+            // next of its kind.
             Relation::Unknown => {
-                first.when.is_past_apart(&second.when) && !self.is_same_beside_dates(a, b)
+                let is_next = first.when.is_past_apart(&second.when)
+                    || first.when.is_over_before(&second.when);
+                is_next && !self.is_same_beside_dates(a, b)
             }
             Relation::Shared(_) | Relation::Doubtful => false,
         };

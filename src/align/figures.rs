@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::align::numbers::{Bound, NumberReader, Written, is_closing};
+use crate::align::scope::{Scope, scope_of};
 use crate::similarity::LightStem;
 use crate::text::{Span, Token, TokenKind, WordKey};
 
@@ -30,6 +31,8 @@ pub struct Figure {
     pub(super) step: f64,
     /// Equal for figures that count the same.
     pub(super) key: FigureKey,
+    /// Whether it counts all, a part, a change, or something each day.
+    pub(super) scope: Scope,
     /// The stems around it, sorted: what it is a number of.
     pub(super) around: Vec<LightStem>,
 }
@@ -178,6 +181,7 @@ impl Reader<'_> {
             bound: Bound::Exact,
             step: 1.0,
             key,
+            scope: Scope::Whole,
             around: self.around(at, at + 1),
         })
     }
@@ -224,6 +228,7 @@ impl Reader<'_> {
             bound: self.numbers.bound(at, behind.max(end)),
             step: last.step,
             key,
+            scope: scope_of(self.numbers.tokens, (at, behind), key, second.is_some()),
             around: self.around(at, behind.max(end)),
         })
     }

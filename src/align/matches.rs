@@ -36,6 +36,9 @@ pub(super) struct Likeness {
 /// Where both name people, and not the same, so much of the words must be shared.
 const LEAST_OF_OTHERS: f32 = 0.4;
 
+/// Where no name is shared, so much of the few words at the triggers must be.
+const LEAST_NEAR: f32 = 0.3;
+
 /// Two announcements are not the same by who made them and when: what is said must share so much.
 const LEAST_OF_SAID: f32 = 0.25;
 
@@ -61,6 +64,10 @@ pub(super) fn score(one: &Profile, other: &Profile, likeness: Likeness) -> f32 {
     let named = (names / ENOUGH_NAMES).min(1.0);
     // A quarter or a year holds many of one kind: «تراجعت أرباح» of two companies.
     if names == 0.0 && words < LEAST_OF_OTHERS && one.when.is_long() && other.when.is_long() {
+        return 0.0;
+    }
+    // «افتتح وزير الري سدا» and «افتتح وزير الثقافة متحفا» share type, day and title.
+    if names == 0.0 && copied < COPY && one.shared_near(other) < LEAST_NEAR {
         return 0.0;
     }
     if WORDS * words + NAMES * named < LEAST_CONTENT

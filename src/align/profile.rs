@@ -1,5 +1,7 @@
 //! What an event is compared by.
 
+use std::sync::LazyLock;
+
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::align::Report;
@@ -8,7 +10,7 @@ use crate::align::names::{Name, NameParts, shared};
 use crate::align::sentences::{hash, tokens_of};
 use crate::align::vetoes::{Ordinal, ordinals_of};
 use crate::event::{Event, EventRef, EventType, Modality};
-use crate::resolve::Mention;
+use crate::resolve::{Basis, Mention};
 use crate::similarity::{Stem, stem_of};
 use crate::text::{Span, Token, WordKey};
 use crate::time::Interval;
@@ -26,6 +28,9 @@ const LABEL: usize = 4;
 /// What a name farther off weighs.
 const FAR: f32 = 0.3;
 
+/// The type and the days of a happening.
+pub(super) type InSentence = (EventType, Interval);
+
 /// An event as it is compared with others.
 #[derive(Clone, Debug)]
 pub(super) struct Profile {
@@ -34,6 +39,10 @@ pub(super) struct Profile {
     pub(super) sentence: u32,
     pub(super) trigger: Stem,
     pub(super) kind: Option<EventType>,
+    /// The same, where the trigger has none that says much that of a word behind it: «التوصل إلى اتفاق».
+    pub(super) kind_in_label: Option<EventType>,
+    /// The stems of the few words at the trigger, sorted; no dates.
+    pub(super) near: Box<[Stem]>,
     /// Who takes part, and where.
     pub(super) names: Vec<Name>,
     pub(super) when: When,
@@ -74,6 +83,8 @@ impl Profile {
             sentence: event.sentence,
             trigger: stem_of(token).unwrap_or_else(|| hash(&token.key().0.to_le_bytes())),
             kind: kind_of(token, tokens.get(position + 1)),
+            kind_in_label: kind_in_label(tokens, position),
+            near: stems_near(near, here),
             people: people_of(report, event, near, parts),
             named_in_label: named_in(event, tokens.get(position + 1..).unwrap_or_default(), parts),
             names: names_of(report, event, near, parts),
@@ -106,6 +117,12 @@ impl Profile {
         features
     }
 
+    /// Its type and days, by which another word of its sentence may tell the same happening: «توقيع الاتفاق».
+    pub(super) fn in_sentence(&self) -> Option<InSentence> {
+        let kind = self.kind.filter(|kind| !kind.is_weak())?;
+        Some((kind, self.when.interval))
+    }
+
     /// Whether its sentence names the days of another event, too: they are read with other words there.
     pub(super) fn names_days_of(&self, other: &Self) -> bool {
         self.dates.contains(&other.when.interval)
@@ -120,6 +137,18 @@ impl Profile {
                 .any(|against| shared(name, against) > 0.0)
         };
         !(self.people.is_empty() || other.people.is_empty() || self.people.iter().any(is_known))
+    }
+
+    /// The share of the few words at the trigger, beside it, that both have, of the fewer; all where one has none.
+    pub(super) fn shared_near(&self, other: &Self) -> f32 {
+        let beside = |one: &Self| one.near.iter().filter(|stem| **stem != one.trigger).count();
+        let fewest = beside(self).min(beside(other));
+        let is_shared =
+            |stem: &&Stem| **stem != self.trigger && other.near.binary_search(stem).is_ok();
+        match fewest {
+            0 => 1.0,
+            _ => self.near.iter().filter(is_shared).count() as f32 / fewest as f32,
+        }
     }
 
     /// The share of what is said that both say; all where one of them says nothing behind أن.
@@ -236,6 +265,98 @@ pub(super) fn kind_of(trigger: &Token, following: Option<&Token>) -> Option<Even
         Some("begin" | "finish") => following.and_then(EventType::of).or(own),
         _ => own,
     }
+}
+
+/// Words that say only that something came about or was made known: what it was stands beside them.
+const BRINGS_ABOUT: [&str; 12] = [
+    "توصل",
+    "توصلت",
+    "توصلا",
+    "توصلوا",
+    "توصله",
+    "تتوصل",
+    "يتوصل",
+    "مبرم",
+    "مبرمة",
+    "مبرما",
+    "موقع",
+    "موقعة",
+];
+
+/// The type of a trigger, or of one of the words at it where that only brings it about: «التوصل إلى اتفاق».
+fn kind_in_label(tokens: &[Token], position: usize) -> Option<EventType> {
+    let token = tokens.get(position)?;
+    let own = kind_of(token, tokens.get(position + 1));
+    let key = bare(token.key());
+    let brings_about = own.is_some_and(|kind| kind.name() == "announce")
+        || BRINGS_ABOUT.iter().any(|word| key == WordKey::of(word));
+    if !brings_about {
+        return own;
+    }
+    let behind = tokens.get(position + 1..).unwrap_or_default().iter();
+    let before = tokens.get(position.saturating_sub(NAMED_BEFORE)..position);
+    let beside = behind
+        .take(LABEL)
+        .chain(before.unwrap_or_default().iter().rev());
+    let mut strong = beside
+        .filter_map(EventType::of)
+        .filter(|kind| !kind.is_weak());
+    strong.next().or(own)
+}
+
+/// Titles say of hardly anyone who it is: «وزير» opens a dam here and a museum there.
+const TITLES: [&str; 20] = [
+    "وزير",
+    "وزيرة",
+    "رئيس",
+    "رئيسة",
+    "امير",
+    "ملك",
+    "مدير",
+    "مديرة",
+    "سفير",
+    "نائب",
+    "امين",
+    "عام",
+    "معالي",
+    "سمو",
+    "فخامة",
+    "دكتور",
+    "شيخ",
+    "مهندس",
+    "لواء",
+    "فريق",
+];
+
+fn is_title(token: &Token) -> bool {
+    static KEYS: LazyLock<Vec<WordKey>> =
+        LazyLock::new(|| TITLES.iter().map(|word| WordKey::of(word)).collect());
+    KEYS.contains(&bare(token.key()))
+}
+
+/// A word without the article.
+fn bare(key: WordKey) -> WordKey {
+    match key.starts_with("ال") {
+        true => key.without_front(2),
+        false => key,
+    }
+}
+
+/// The stems of some tokens that are no titles and belong to no expression of time, unless that is a happening by its name.
+fn stems_near(near: &[Token], mentions: &[Mention]) -> Box<[Stem]> {
+    let is_date = |token: &&Token| {
+        let mut dates = mentions
+            .iter()
+            .filter(|mention| mention.basis != Basis::History);
+        dates.any(|mention| mention.span.overlaps(token.span))
+    };
+    let words = near
+        .iter()
+        .filter(|token| !is_date(token) && !is_title(token));
+    let mut stems: Vec<Stem> = words.filter_map(stem_of).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems.into_boxed_slice()
 }
 
 fn mixed(kind: &str, with: u64) -> Stem {

@@ -53,6 +53,8 @@ fn renumber_cluster(cluster: &mut Cluster, place: impl Fn(&mut u32)) {
     cluster.members.sort_unstable();
     place(&mut cluster.label.document);
     place(&mut cluster.first);
+    cluster.near.iter_mut().for_each(&place);
+    cluster.near.sort_unstable();
 }
 
 fn renumber_copied(copied: &mut Copied, place: impl Fn(&mut u32)) {
@@ -83,6 +85,8 @@ fn renumber_statements(cluster: &mut StatementCluster, place: impl Fn(&mut u32))
         ClusterLabel::Event(at) => place(&mut at.document),
     }
     place(&mut cluster.first);
+    cluster.near.iter_mut().for_each(&place);
+    cluster.near.sort_unstable();
     // Members move, and what names them by position moves along.
     let mut order: Vec<u32> = (0..cluster.members.len() as u32).collect();
     let key = |at: &u32| {

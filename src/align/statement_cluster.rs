@@ -15,6 +15,8 @@ pub struct Statement {
     pub event: Option<u32>,
     /// The days that it gives; [`Interval::ALWAYS`] where it gives none.
     pub interval: Interval,
+    /// Whether its document tells the happening before it was, as planned or expected.
+    pub is_planned: bool,
 }
 
 /// One happening, told by sentences of one document or several.
@@ -30,7 +32,7 @@ pub struct StatementCluster {
     pub interval: Interval,
     /// Whether its sources agree on that.
     pub status: Status,
-    /// The position of the document that told it first.
+    /// The position of the document that told it first, as planned only where all do.
     pub first: u32,
     /// The position of its story among [`Alignment::stories`](crate::align::Alignment::stories); `None` where most
     /// of its documents are of none, or of others.
@@ -45,6 +47,9 @@ pub struct StatementCluster {
     pub figures: Vec<AlignedFigure>,
     /// Days and figures of members that exclude each other.
     pub conflicts: Vec<ClusterConflict>,
+    /// Other documents that tell of something of its type and day in much the same words, ascending: it is possibly the
+    /// same, in another row.
+    pub near: Vec<u32>,
 }
 
 /// What names a happening.

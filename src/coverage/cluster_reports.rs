@@ -86,11 +86,13 @@ impl ReportsInput<'_> {
         let shown = members.filter(|(_, member)| self.shows(member));
         let reports = reports_of(self.index, self.alignment, shown);
         let apart = apart(cluster, &reports);
-        let documents = reports.iter().map(|report| report.at.document);
+        let statements = reports
+            .iter()
+            .filter_map(|report| cluster.members.get(report.member as usize));
         let cells = cells(&reports, &apart);
         (!cells.is_empty()).then(|| ClusterReports {
             agreement: Agreement::of(&reports, !cluster.conflicts.is_empty()),
-            first: FirstToPublish::of(self.index, documents),
+            first: FirstToPublish::of_statements(self.index, statements),
             silences: Silences::new(
                 self.index,
                 self.days,

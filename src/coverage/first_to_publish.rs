@@ -1,5 +1,6 @@
 //! Who was first to publish, with ties.
 
+use crate::align::Statement;
 use crate::index::{AnalyzedDocument, Index};
 use crate::time::{Day, Interval};
 
@@ -17,6 +18,17 @@ pub struct FirstToPublish {
 }
 
 impl FirstToPublish {
+    /// The first of some statements of a happening: a document that only plans it is none where another tells it.
+    pub fn of_statements<'a>(
+        index: &Index,
+        statements: impl Iterator<Item = &'a Statement> + Clone,
+    ) -> Self {
+        let told = statements.clone().filter(|one| !one.is_planned);
+        let are_all_planned = told.clone().next().is_none();
+        let shown = statements.filter(move |one| are_all_planned || !one.is_planned);
+        Self::of(index, shown.map(|one| one.at.document))
+    }
+
     /// The first of some documents, by position.
     pub fn of(index: &Index, documents: impl Iterator<Item = u32> + Clone) -> Self {
         let analysed = |document: u32| index.documents().get(document as usize);

@@ -216,13 +216,19 @@ impl RankingInput<'_> {
         analysed.dct.best
     }
 
-    /// The shown statement of a happening that was written first; of equals one that gives its days, then the first of
+    /// The shown statement of a happening that was written first, one that does not only plan
+    /// it before all others; of equals one that gives its days, then the first of
     /// the folder.
     pub fn first_of<'c>(&self, cluster: &'c StatementCluster) -> Option<&'c Statement> {
         let shown = cluster.members.iter().filter(|member| self.shows(member));
         shown.min_by_key(|member| {
             let is_undated = !member.interval.overlaps(cluster.interval);
-            (by_writing(self.written(member)), is_undated, member.at)
+            (
+                member.is_planned,
+                by_writing(self.written(member)),
+                is_undated,
+                member.at,
+            )
         })
     }
 }

@@ -73,7 +73,7 @@ impl Silences {
 }
 
 /// Documents that possibly tell of a happening in another row: those that are like one of its story, and where headlines
-/// tell it, those of the story itself.
+/// tell it, those of the story itself; of a dated happening those that tell of something of its type and day.
 pub(super) fn near_cluster<'a>(
     alignment: &'a Alignment,
     cluster: &'a StatementCluster,
@@ -86,7 +86,10 @@ pub(super) fn near_cluster<'a>(
         let own: &[u32] = if is_headline { &story.documents } else { &[] };
         own.iter().chain(&story.near).copied()
     };
-    story.into_iter().flat_map(near)
+    story
+        .into_iter()
+        .flat_map(near)
+        .chain(cluster.near.iter().copied())
 }
 
 #[cfg(test)]

@@ -90,6 +90,8 @@ pub(crate) struct MemberField<'a> {
     pub(crate) end: u32,
     pub(crate) begin: Option<Day>,
     pub(crate) until: Option<Day>,
+    /// Whether its document tells the happening before it was, as planned or expected.
+    pub(crate) planned: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -145,8 +147,6 @@ fn cluster_field<'a>(
         .story
         .and_then(|story| alignment.stories().get(story as usize));
     let members = &cluster.members;
-    let mut documents: Vec<u32> = members.iter().map(|member| member.at.document).collect();
-    documents.dedup();
     Some(ClusterField {
         id: cluster.id.to_string(),
         label: label_of(index, cluster.label)?,
@@ -154,7 +154,7 @@ fn cluster_field<'a>(
         until: cluster.interval.last(),
         status: cluster.status.name(),
         first: &first.document.id,
-        first_to_publish: FirstField::of(index, &documents),
+        first_to_publish: FirstField::of_cluster(index, cluster),
         story: story.map(|story| story.id.to_string()),
         confidence: cluster.confidence.map(rounded),
         reasons: cluster.reasons.iter().map(reason_field).collect(),
@@ -253,6 +253,7 @@ fn member_field<'a>(
         end: place.end,
         begin: member.interval.first(),
         until: member.interval.last(),
+        planned: member.is_planned,
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::align::{Alignment, Story};
+use crate::align::{Alignment, StatementCluster, Story};
 use crate::coverage::{FirstToPublish, Silence, Silences, SourceDays};
 use crate::describe::statement_words::cut_behind_word;
 use crate::index::Index;
@@ -41,8 +41,20 @@ impl<'a> FirstField<'a> {
     /// Of some documents; where no day of writing is known, all of them are named.
     pub(super) fn of(index: &'a Index, documents: &[u32]) -> Self {
         let first = FirstToPublish::of(index, documents.iter().copied());
+        Self::named(index, first, documents)
+    }
+
+    /// Of the documents of a happening; those that only plan it are no first ones where others tell it.
+    pub(super) fn of_cluster(index: &'a Index, cluster: &StatementCluster) -> Self {
+        let first = FirstToPublish::of_statements(index, cluster.members.iter());
+        let mut documents: Vec<u32> = cluster.members.iter().map(|one| one.at.document).collect();
+        documents.dedup();
+        Self::named(index, first, &documents)
+    }
+
+    fn named(index: &'a Index, first: FirstToPublish, documents: &[u32]) -> Self {
         let named = match first.day {
-            Some(_) => &first.documents,
+            Some(_) => first.documents.as_slice(),
             None => documents,
         };
         Self {

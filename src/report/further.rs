@@ -86,11 +86,13 @@ fn statement(index: &Index, at: StatementRef) -> Option<Statement> {
                 at,
                 event: None,
                 interval: Interval::ALWAYS,
+                is_planned: false,
             });
         }
     };
     let (_, event) = index.event(at)?;
     Some(Statement {
+        is_planned: false,
         at: SentenceRef {
             document: at.document,
             sentence: event.sentence,

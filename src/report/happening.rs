@@ -93,7 +93,7 @@ pub(super) fn happening(
     silences: &Silences,
 ) -> Happening {
     let members = Members::new(index, cluster);
-    let first = FirstToPublish::of(index, members.documents());
+    let first = FirstToPublish::of_statements(index, cluster.members.iter());
     Happening {
         name: name(index, cluster.label),
         days: cluster.interval,

@@ -146,6 +146,7 @@ impl State {
     /// Selects what a report tells, so that the text shows it, too.
     fn read_report(&mut self, report: ChosenReport) {
         self.read_statement(&Statement {
+            is_planned: false,
             at: report.at,
             event: report.event,
             interval: Interval::ALWAYS,

@@ -54,6 +54,7 @@ impl State {
                     at,
                     event,
                     interval,
+                    is_planned: false,
                 });
             }
         }

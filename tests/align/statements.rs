@@ -31,6 +31,9 @@ struct Case {
     /// Numbers that differ, ascending.
     #[serde(default)]
     figures: Vec<String>,
+    /// Documents that only plan what another tells as past; the first report of that is none of them.
+    #[serde(default)]
+    planned: Vec<u32>,
     /// Whether days exclude each other somewhere.
     #[serde(default)]
     disagree: bool,
@@ -54,6 +57,19 @@ fn pairs(alignment: &Alignment) -> BTreeSet<String> {
         }
     }
     pairs
+}
+
+/// Documents that only plan a happening that is first told by another one.
+fn planned(alignment: &Alignment) -> BTreeSet<u32> {
+    let mut planned = BTreeSet::new();
+    for cluster in alignment.statement_clusters() {
+        let members = cluster.members.iter().filter(|member| member.is_planned);
+        let own: Vec<u32> = members.map(|member| member.at.document).collect();
+        if !own.contains(&cluster.first) {
+            planned.extend(own);
+        }
+    }
+    planned
 }
 
 fn figures(alignment: &Alignment) -> BTreeSet<String> {
@@ -97,6 +113,8 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
         let are_apart = case.apart.iter().all(|pair| !pairs.contains(pair));
         let figures = figures(&alignment);
         let are_figures = case.figures.iter().cloned().collect::<BTreeSet<_>>() == figures;
+        let are_planned =
+            case.planned.iter().copied().collect::<BTreeSet<_>>() == planned(&alignment);
         let ids: BTreeSet<String> = (alignment.statement_clusters().iter())
             .map(|cluster| cluster.id.to_string())
             .collect();
@@ -111,7 +129,13 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
             .map(|cluster| cluster.status)
             .any(|status| status == Status::Conflict);
         let is_agreement = disagree == case.disagree;
-        if stories != case.stories || !are_together || !are_apart || !are_figures || !is_agreement {
+        if stories != case.stories
+            || !are_together
+            || !are_apart
+            || !are_figures
+            || !is_agreement
+            || !are_planned
+        {
             faults.push(format!("{}: {stories:?} {pairs:?} {figures:?}", case.name));
         }
     }

@@ -1,0 +1,90 @@
+//! Whether a sentence only looks back at a happening: «رحب الوزير بالنتائج بعد توقيع الاتفاق» tells of the welcome, and
+//! says when it was by something else.
+
+use crate::align::Report;
+use crate::align::profile::{mentions_in, sentence_tokens};
+use crate::event::Event;
+use crate::resolve::Basis;
+use crate::text::{Token, WordKey};
+
+/// Words behind which a happening is one that something else is counted from.
+const FROM: [&str; 12] = [
+    "بعد",
+    "منذ",
+    "قبل",
+    "قبيل",
+    "عقب",
+    "إثر",
+    "بعيد",
+    "غداة",
+    "أعقاب",
+    "عشية",
+    "فور",
+    "ضوء",
+];
+/// Words behind which one is told that tells which thing is meant: «الاتفاق الذي وقع في…».
+const WHICH: [&str; 8] = [
+    "الذي",
+    "التي",
+    "اللذان",
+    "اللتان",
+    "اللذين",
+    "اللتين",
+    "الذين",
+    "اللاتي",
+];
+/// Days behind a happening within which it is news.
+const NEWS: i32 = 2;
+/// How many words stand between these and the happening at most.
+const NEAR: usize = 4;
+
+/// Whether a sentence names an event as known, and tells of something else.
+pub(super) fn is_background(report: &Report<'_>, event: &Event, tokens: &mut Vec<Token>) -> bool {
+    sentence_tokens(report, event.sentence, tokens);
+    is_background_among(report, event, tokens)
+}
+
+/// The same, where the tokens of its sentence are known.
+pub(super) fn is_background_among(report: &Report<'_>, event: &Event, tokens: &[Token]) -> bool {
+    let Some(trigger) = event.trigger else {
+        return false;
+    };
+    if is_known_by_name(report, event) {
+        return true;
+    }
+    let Some(position) = tokens.iter().position(|token| token.span.overlaps(trigger)) else {
+        return false;
+    };
+    let before = tokens.get(position.saturating_sub(NEAR)..position);
+    let mut near = before.unwrap_or_default().iter().rev();
+    near.any(|token| is_one_of(token, &WHICH) || is_from(report, event, token))
+}
+
+/// Whether only the name of a happening of history dates it, long behind it: what is told is another thing.
+fn is_known_by_name(report: &Report<'_>, event: &Event) -> bool {
+    let mention = event
+        .mention
+        .and_then(|at| report.mentions.get(at as usize));
+    let is_name = mention.is_some_and(|mention| mention.basis == Basis::History);
+    let behind = report.dct.best.zip(event.interval.last());
+    is_name && behind.is_some_and(|(written, last)| written.since(last) > NEWS)
+}
+
+/// Whether a happening is counted from behind a word, and no time: «قبل يومين» says when it was itself.
+fn is_from(report: &Report<'_>, event: &Event, token: &Token) -> bool {
+    let is_time = || {
+        let mut mentions = mentions_in(report, event.sentence).iter();
+        mentions.any(|mention| mention.basis != Basis::History && mention.span.overlaps(token.span))
+    };
+    is_one_of(token, &FROM) && !is_time()
+}
+
+/// Whether a token is one of some words, with a letter written onto it or none: «وبعد».
+fn is_one_of(token: &Token, words: &[&str]) -> bool {
+    let key = token.key();
+    let is_onto = |letter| matches!(letter, 'و' | 'ف' | 'ل' | 'ب');
+    let bare = key.letter(0).filter(|letter| is_onto(*letter));
+    let bare = bare.map(|_| key.without_front(1));
+    let is_known = |key: WordKey| words.iter().any(|word| key == WordKey::of(word));
+    is_known(key) || bare.is_some_and(is_known)
+}
