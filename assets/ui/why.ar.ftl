@@ -153,6 +153,7 @@ dct-subject = { $document } بتاريخ { $day } في الموضوع نفسه.
 dct-published = { $place } يذكر { $words } يومًا للنشر.
 dct-modified = { $place } يذكر أن آخر تعديل كان في { $words }.
 dct-crawled = { $place } يذكر أنه حُفظ في { $words }.
+dct-saving = من { $all } وثيقة في المجلد عُرف يوم كتابتها حُفظت { $count } في يوم كتابتها أو في الذي يليه.
 dct-url = في العنوان الإلكتروني التاريخ { $words }.
 dct-file-name = في اسم الملف التاريخ { $words }.
 dct-folder = اسم المجلد هو التاريخ { $words }.

@@ -153,6 +153,7 @@ dct-subject = { $document }, of { $day }, is on the same subject.
 dct-published = { $place } gives { $words } as the day of publication.
 dct-modified = { $place } says it was last changed on { $words }.
 dct-crawled = { $place } says it was saved on { $words }.
+dct-saving = Of { $all } documents of the folder whose day is known, { $count } were saved on that day or the next.
 dct-url = The address contains the date { $words }.
 dct-file-name = The file name contains the date { $words }.
 dct-folder = The folder is named after the date { $words }.

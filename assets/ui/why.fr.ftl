@@ -153,6 +153,7 @@ dct-subject = { $document }, du { $day }, traite du même sujet.
 dct-published = { $place } donne { $words } comme jour de publication.
 dct-modified = { $place } dit que la dernière modification est du { $words }.
 dct-crawled = { $place } dit que la page a été enregistrée le { $words }.
+dct-saving = Sur { $all } documents du dossier dont le jour est connu, { $count } ont été enregistrés ce jour-là ou le lendemain.
 dct-url = L’adresse contient la date { $words }.
 dct-file-name = Le nom du fichier contient la date { $words }.
 dct-folder = Le dossier porte le nom de la date { $words }.

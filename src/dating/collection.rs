@@ -8,6 +8,7 @@ use crate::dating::kernel::Kernel;
 use crate::dating::known_graph::KnownGraph;
 use crate::dating::message_passing::MessagePassing;
 use crate::dating::prior::{Prior, Sum};
+use crate::dating::saving::Saving;
 use crate::dating::{Belief, Clue, Evidence, Shape, Workers, Yearly};
 use crate::resolve::DocumentTime;
 use crate::time::{Day, Interval};
@@ -96,6 +97,7 @@ impl Collection {
             member.beside = beside;
         }
         self.widen_landmarks();
+        self.learn_saving();
         let Some(prior) = self.prior(workers) else {
             return Vec::new();
         };
@@ -128,6 +130,18 @@ impl Collection {
             if let Shape::Around(_, slot) | Shape::Yearly(_, slot) = &mut clue.shape {
                 *slot = kernel.widened(times);
             }
+        }
+    }
+
+    /// Tells those that were saved on a known day, and whose day of writing is open, how long after it that was for others.
+    fn learn_saving(&mut self) {
+        let Some(saving) = Saving::of(&self.members) else {
+            return;
+        };
+        let open = self.members.iter_mut();
+        for member in open.filter(|member| member.given.is_none() && member.beside.is_none()) {
+            let clue = saving.clue(&member.trace.clues);
+            member.trace.clues.extend(clue);
         }
     }
 

@@ -29,6 +29,7 @@ mod pairs;
 mod past;
 mod prior;
 mod read;
+mod saving;
 mod spread;
 mod statement;
 mod when;
