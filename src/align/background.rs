@@ -4,8 +4,9 @@
 use crate::align::Report;
 use crate::align::profile::{mentions_in, sentence_tokens};
 use crate::event::Event;
+use crate::lexicon::Lexicon;
 use crate::resolve::Basis;
-use crate::text::{Token, WordKey};
+use crate::text::{Token, TokenKind, WordKey};
 
 /// Words behind which a happening is one that something else is counted from.
 const FROM: [&str; 12] = [
@@ -33,6 +34,9 @@ const WHICH: [&str; 8] = [
     "الذين",
     "اللاتي",
 ];
+/// What stands between such a word and a verb, and what ties a noun of a happening to another: الإعلان عن توقيع.
+const THAT: [&str; 2] = ["أن", "ما"];
+const PREPOSITIONS: [&str; 4] = ["عن", "على", "إلى", "من"];
 /// Days behind a happening within which it is news.
 const NEWS: i32 = 2;
 /// How many words stand between these and the happening at most.
@@ -56,8 +60,39 @@ pub(super) fn is_background_among(report: &Report<'_>, event: &Event, tokens: &[
         return false;
     };
     let before = tokens.get(position.saturating_sub(NEAR)..position);
-    let mut near = before.unwrap_or_default().iter().rev();
-    near.any(|token| is_one_of(token, &WHICH) || is_from(report, event, token))
+    let before = before.unwrap_or_default();
+    let is_tied = |token: &&Token| !matches!(token.kind, TokenKind::Sign(_));
+    let mut near = before.iter().rev().take_while(is_tied);
+    near.any(|token| is_one_of(token, &WHICH))
+        || is_counted_from(report, event, before, tokens.get(position))
+}
+
+/// بعد توقيع الاتفاق، بعد أن وقع، إثر الإعلان عن توقيع: whether the trigger itself is what such a word governs, and not the main
+/// clause behind it: «عقب اجتماع الحكومة افتتح الوزير».
+fn is_counted_from(
+    report: &Report<'_>,
+    event: &Event,
+    before: &[Token],
+    trigger: Option<&Token>,
+) -> bool {
+    let is_verb = trigger.is_some_and(|token| Lexicon::embedded().verb(token.key()).is_some());
+    let mut may_be_definite = false;
+    for (distance, token) in before.iter().rev().enumerate() {
+        let key = token.key();
+        let is_that = THAT.iter().any(|word| key == WordKey::of(word));
+        if matches!(token.kind, TokenKind::Sign(_)) || is_verb && distance == 0 && !is_that {
+            return false;
+        }
+        if is_from(report, event, token) {
+            return true;
+        }
+        let is_preposition = PREPOSITIONS.iter().any(|word| key == WordKey::of(word));
+        if key.starts_with("ال") && !may_be_definite {
+            return false;
+        }
+        may_be_definite = is_preposition;
+    }
+    false
 }
 
 /// Whether only the name of a happening of history dates it, long behind it: what is told is another thing.

@@ -14,6 +14,8 @@ const SHARED_KEYS: u32 = 3;
 const MOST_A_DAY: usize = 150;
 /// A stem that is a key of more documents in one window of days finds none.
 const MOST_LISTED: usize = 2_000;
+/// Of such a stem so many documents are met where a document has no rarer ones.
+const MOST_BESIDE: usize = 300;
 /// Undated documents stand before all days.
 const UNDATED: i32 = i32::MIN;
 
@@ -64,11 +66,17 @@ impl Candidates {
         let Some(document) = documents.get(at as usize) else {
             return Vec::new();
         };
-        let lists: Vec<&[(u64, i32, u32)]> = document
-            .keys
-            .iter()
-            .flat_map(|key| self.lists(document, group_of(document, *key, self.is_by_source)))
-            .collect();
+        let all = || {
+            let keys = document.keys.iter();
+            keys.flat_map(|key| self.lists(document, group_of(document, *key, self.is_by_source)))
+        };
+        let mut lists: Vec<&[(u64, i32, u32)]> =
+            all().filter(|list| list.len() <= MOST_LISTED).collect();
+        // Thousands tell the same in the same words: each meets those beside it in the order of their content.
+        if lists.iter().filter(|list| list.len() > 1).count() < SHARED_KEYS as usize {
+            let day = document.day.unwrap_or(UNDATED);
+            lists = all().map(|list| beside(list, (day, at))).collect();
+        }
         for (_, _, other) in lists.into_iter().flatten() {
             counts.count(*other);
         }
@@ -100,10 +108,7 @@ impl Candidates {
             None => (None, (UNDATED, i32::MAX)),
         };
         let all = undated.into_iter().chain([dated]);
-        all.filter_map(move |(first, last)| {
-            let list = self.entries.get(self.range(group, first, last))?;
-            (list.len() <= MOST_LISTED).then_some(list)
-        })
+        all.filter_map(move |(first, last)| self.entries.get(self.range(group, first, last)))
     }
 
     fn range(&self, group: u64, first: i32, last: i32) -> Range<usize> {
@@ -147,6 +152,14 @@ impl Counts {
             Some((document, std::mem::take(count)))
         })
     }
+}
+
+/// Of a long list those that stand nearest to a document, at most [`MOST_BESIDE`].
+fn beside(list: &[(u64, i32, u32)], own: (i32, u32)) -> &[(u64, i32, u32)] {
+    let own = list.partition_point(|(_, day, document)| (*day, *document) < own);
+    let begin = own.saturating_sub(MOST_BESIDE / 2);
+    let end = list.len().min(begin + MOST_BESIDE);
+    list.get(begin..end).unwrap_or_default()
 }
 
 fn group_of(document: &Document, key: u32, is_by_source: bool) -> u64 {

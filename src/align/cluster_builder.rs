@@ -157,9 +157,13 @@ impl ClusterBuilder<'_> {
             } else {
                 Interval::ALWAYS
             };
-            // A sentence that tells it in two words tells it once.
-            if members.last().is_none_or(|(last, ..)| *last != place) {
-                members.push((place, Some(at.event), interval));
+            // A sentence that tells it in two words tells it once, by the word that has a day.
+            match members.last_mut().filter(|(last, ..)| *last == place) {
+                Some(last) if last.2 == Interval::ALWAYS => {
+                    *last = (place, Some(at.event), interval);
+                }
+                Some(_) => {}
+                None => members.push((place, Some(at.event), interval)),
             }
         }
         let places: Vec<SentenceRef> = members.iter().map(|(place, ..)| *place).collect();
@@ -269,7 +273,7 @@ impl ClusterBuilder<'_> {
         let first = first_of(self.reports, told);
         Some(StatementCluster {
             id: id_of(self.reports, *places.first()?),
-            label: self.label(&places, days.label),
+            label: self.label(&places, days.label, &planned),
             interval,
             status: days.status,
             first: *first.first()?,

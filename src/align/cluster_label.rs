@@ -18,13 +18,23 @@ const WORDS: usize = 4;
 
 impl ClusterBuilder<'_> {
     /// The headline that most of the documents would sign, else the label of the event, else the shortest sentence.
-    pub(super) fn label(&self, places: &[SentenceRef], event: Option<EventRef>) -> ClusterLabel {
+    /// One of a document that tells it as planned only where all do.
+    pub(super) fn label(
+        &self,
+        places: &[SentenceRef],
+        event: Option<EventRef>,
+        planned: &BTreeSet<u32>,
+    ) -> ClusterLabel {
         let number = |place: &SentenceRef| self.sentences.number_of(*place);
         let is_headline = |place: &&SentenceRef| {
             place.sentence == 0
                 && (3..=MOST_HEADLINE).contains(&self.sentences.words(number(place)).len())
         };
-        let headlines: Vec<&SentenceRef> = places.iter().filter(is_headline).collect();
+        let mut headlines: Vec<&SentenceRef> = places.iter().filter(is_headline).collect();
+        let is_told = |place: &&SentenceRef| !planned.contains(&place.document);
+        if headlines.iter().any(is_told) {
+            headlines.retain(is_told);
+        }
         let weights = self.weights_of(places);
         let signed = |place: &SentenceRef| {
             let own = self.sentences.stem_set(number(place));

@@ -14,6 +14,8 @@ use crate::time::{Day, Interval};
 const ABOUT: f64 = 0.1;
 /// Documents whose figures are compared in pairs.
 const MOST_COMPARED: usize = 64;
+/// Documents that stand for all which give one number.
+const MOST_OF_ONE: usize = 12;
 /// Days between two documents that count at one time: the printed page of a day has what the web had the evening before.
 const ONE_TIME: i32 = 1;
 /// From so many times the other on a number counts another thing.
@@ -46,9 +48,16 @@ pub(super) fn differ(thing: &[Witness<'_>], all: &[Witness<'_>]) -> bool {
             .or_default()
             .push(witness);
     }
+    // Many documents give one number: a few stand for them, so that a rare one is compared, too.
+    let mut given: BTreeMap<u64, usize> = BTreeMap::new();
     let singles: Vec<&Witness<'_>> = by_document
         .values()
         .filter_map(|own| only(own))
+        .filter(|it| {
+            let count = given.entry(it.figure.value.to_bits()).or_default();
+            *count += 1;
+            *count <= MOST_OF_ONE
+        })
         .take(MOST_COMPARED)
         .collect();
     (singles.iter().enumerate()).any(|(at, one)| {
@@ -109,7 +118,7 @@ fn dates_agree(one: &Witness<'_>, other: &Witness<'_>) -> bool {
 /// Whether a number has a date beside it that is not simply the day of the happening.
 fn has_own_date(witness: &Witness<'_>) -> bool {
     let is_day = witness.told.len_days() == Some(1);
-    let is_told = is_day && witness.dated.overlaps(witness.told);
+    let is_told = is_day && witness.dated == witness.told;
     witness.dated != Interval::ALWAYS && !is_told
 }
 

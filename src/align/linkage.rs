@@ -11,6 +11,12 @@ pub(super) struct Edge {
     pub(super) value: f32,
 }
 
+/// The value of a pair of items, the lower first, among edges that are ascending.
+pub(super) fn value_of(edges: &[Edge], pair: (u32, u32)) -> Option<f32> {
+    let at = edges.binary_search_by_key(&pair, |edge| (edge.one, edge.other));
+    at.ok().and_then(|at| edges.get(at)).map(|edge| edge.value)
+}
+
 /// Items that are joined: each group of two or more, ascending.
 ///
 /// Two groups are joined where the values of all pairs across them are at least `threshold` on average; a pair without

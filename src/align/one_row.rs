@@ -9,7 +9,7 @@ use crate::align::background::is_background;
 use crate::align::cluster_builder::ClusterBuilder;
 use crate::align::cluster_days::days_of;
 use crate::align::copies::SentenceRef;
-use crate::align::statement_cluster::StatementCluster;
+use crate::align::statement_cluster::{ClusterReason, StatementCluster};
 use crate::event::EventRef;
 use crate::text::Token;
 use crate::time::Interval;
@@ -134,7 +134,14 @@ impl ClusterBuilder<'_> {
         let places: Vec<SentenceRef> = places.into_iter().collect();
         let (events, by_event) = (self.events, self.by_event);
         let days = days_of(self.reports, self.sentences, events, by_event, &places);
-        let mut joined = self.finish(places, days, row.confidence, row.reasons.clone())?;
+        let headlines = places.iter().filter(|place| place.sentence == 0).count() as u32;
+        let mut reasons = row.reasons.clone();
+        for reason in &mut reasons {
+            if matches!(reason, ClusterReason::Headlines(..)) {
+                *reason = ClusterReason::Headlines(headlines, places.len() as u32);
+            }
+        }
+        let mut joined = self.finish(places, days, row.confidence, reasons)?;
         joined.story = joined.story.or(row.story);
         if joined.interval == Interval::ALWAYS {
             joined.interval = row.interval;

@@ -42,7 +42,18 @@ const PART_BEFORE: [&str; 8] = [
     "ضمنهم",
     "ضمنها",
 ];
-const RATE: [&str; 5] = ["يوميا", "أسبوعيا", "شهريا", "سنويا", "سنوية"];
+const RATE: [&str; 10] = [
+    "يوميا",
+    "أسبوعيا",
+    "شهريا",
+    "سنويا",
+    "يومية",
+    "أسبوعية",
+    "شهرية",
+    "سنوية",
+    "يومي",
+    "سنوي",
+];
 /// How many words before a number and behind what it counts tell its scope.
 const NEAR_BEFORE: usize = 2;
 const NEAR_BEHIND: usize = 3;

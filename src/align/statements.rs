@@ -1,6 +1,6 @@
 //! Which sentences of the documents of one story say the same.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use foldhash::fast::RandomState;
 
@@ -8,7 +8,7 @@ use crate::align::Report;
 use crate::align::bylines::tells_nothing;
 use crate::align::documents::Document;
 use crate::align::joined_sentences::JoinedSentences;
-use crate::align::linkage::{Edge, average_linkage};
+use crate::align::linkage::{Edge, average_linkage, value_of};
 use crate::align::profile::sentence_tokens;
 use crate::align::sentences::{Sentences, StemNumber};
 use crate::align::story_builder::Stories;
@@ -358,13 +358,15 @@ fn without_strangers(rows: &[Row], group: &[u32], edges: &[Edge]) -> Vec<u32> {
             || group.iter().any(|other| is_like(**number, other))
     };
     let own: Vec<u32> = group.iter().filter(is_own).copied().collect();
-    if own.len() < 2 { group.to_vec() } else { own }
-}
-
-/// The value of a pair of rows, the lower first, among edges that are ascending.
-fn value_of(edges: &[Edge], pair: (u32, u32)) -> Option<f32> {
-    let at = edges.binary_search_by_key(&pair, |edge| (edge.one, edge.other));
-    at.ok().and_then(|at| edges.get(at)).map(|edge| edge.value)
+    let documents: BTreeSet<_> = own
+        .iter()
+        .map(|at| row(*at).map(|it| it.document))
+        .collect();
+    if documents.len() < 2 {
+        group.to_vec()
+    } else {
+        own
+    }
 }
 
 /// By document, ascending: the greatest likeness of those of its rows that are like one.

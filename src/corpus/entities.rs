@@ -60,7 +60,9 @@ fn letters_of(reference: &str) -> Option<String> {
         .chars()
         .map(|letter| if letter.is_control() { ' ' } else { letter })
         .collect();
-    (letters != reference).then_some(letters)
+    // «&section;» is no «§ion;»: a name is whole.
+    let is_part = letters.ends_with(';') && inner != "semi" && !inner.starts_with('#');
+    (letters != reference && !is_part).then_some(letters)
 }
 
 #[cfg(test)]
@@ -82,6 +84,7 @@ mod tests {
                 "&unknownunknownunknownunknownunknown;",
                 "&unknownunknownunknownunknownunknown;",
             ),
+            ("&section; &current; &semi;", "&section; &current; ;"),
             ("", ""),
         ] {
             assert_eq!(decoded(given), expected, "{given}");

@@ -330,9 +330,15 @@ impl<'s> Words<'s> {
 
 /// للمبادرة، بالعمليات: what stands behind the article with a preposition written before it.
 fn behind_article(word: &str) -> Option<&str> {
-    const OTHERS: [&str; 13] = [
+    const OTHERS: [&str; 27] = [
         "بالغ",
+        "بالغة",
+        "بالغا",
+        "بالغين",
+        "بالغون",
         "بالون",
+        "بالونات",
+        "بالونا",
         "بالكون",
         "بالرغم",
         "بالتالي",
@@ -344,8 +350,16 @@ fn behind_article(word: &str) -> Option<&str> {
         "بالنسبة",
         "بالمناسبة",
         "بالفعل",
+        "بالطبع",
+        "بالضبط",
+        "بالتأكيد",
+        "باليه",
+        "بالوعة",
+        "بالستي",
+        "بالستية",
+        "باليستية",
     ];
-    if OTHERS.iter().any(|other| word.starts_with(other)) {
+    if OTHERS.contains(&word) {
         return None;
     }
     word.strip_prefix("لل").or_else(|| word.strip_prefix("بال"))

@@ -267,3 +267,50 @@ fn a_footer_of_a_thousand_documents_is_a_formula_and_no_story() {
     assert!(alignment.copies().len() >= 999);
     assert!(alignment.copies().iter().all(|copied| copied.is_formula));
 }
+
+/// Two of many documents of one day and one happening give another number of dead, the last in the order of content among
+/// them.
+fn told_often(count: usize) -> Vec<Text> {
+    (0..count)
+        .map(|at| {
+            let dead = if at == 3 || at + 4 == count { 17 } else { 12 };
+            Text {
+                source: format!("s{at}"),
+                dct: day(33),
+                text: format!(
+                    "غرق عبارة في خليج الزيتون\nغرقت العبارة زهرة البحر في خليج الزيتون يوم الأحد وقتل {dead} راكبا."
+                ),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn a_rare_number_among_many_documents_is_a_difference() {
+    for count in [60, 70, 140] {
+        let found = aligned(&told_often(count));
+        let differ = found
+            .statement_clusters()
+            .iter()
+            .filter(|cluster| cluster.figures.iter().any(|figure| figure.differs));
+        assert!(differ.count() > 0, "{count} documents");
+    }
+}
+
+#[test]
+fn thousands_that_tell_the_same_on_one_day_are_of_stories() {
+    for count in [2_000, 2_100] {
+        let mut told = told_often(count);
+        for (at, text) in told.iter_mut().enumerate() {
+            // Equal documents are compared once.
+            text.text.push_str(&format!("\nورقم القارب {at}."));
+        }
+        let found = aligned(&told);
+        let in_stories: usize = found
+            .stories()
+            .iter()
+            .map(|story| story.documents.len())
+            .sum();
+        assert!(in_stories * 2 > count, "{in_stories} of {count} documents");
+    }
+}

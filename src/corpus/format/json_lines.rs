@@ -220,7 +220,10 @@ impl From<Record> for Document {
     fn from(record: Record) -> Self {
         let mut notices = Vec::new();
         let source = match record.source {
-            Some(name) => SourceName(short(name.into(), Beside::Source, &mut notices)),
+            Some(name) => {
+                let name = Arc::from(&*decoded(&name));
+                SourceName(short(name, Beside::Source, &mut notices))
+            }
             None => source_of(&record.id),
         };
         let title = record.title.map(|title| Arc::from(&*decoded(&title)));
