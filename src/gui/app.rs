@@ -162,8 +162,7 @@ impl App {
             Some(Answer::File(path)) => self.apply(ctx, Command::Give(GiveCommand::Path(path))),
             Some(Answer::Events(path)) => self.apply(ctx, Command::Import(path)),
             Some(Answer::Project(path)) => {
-                let path = path.display().to_string();
-                // The window of the system has asked whether a file that is there may go.
+                // The window of the system has asked whether a file of this very name may go.
                 let replaces = true;
                 self.apply(ctx, Command::SaveAs { path, replaces });
             }

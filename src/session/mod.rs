@@ -103,6 +103,7 @@ pub use hits::{Hit, Hits};
 pub use keeper::{Keeper, LOOK, LegacyState, SOON};
 pub use lane_edit::{LaneEdit, LaneEditKind};
 pub use lanes::{ColorBy, LaneCommand, LanePlace, Lanes, Toward};
+pub use load::meant;
 pub use marks::Marks;
 pub use opened_days::OpenedDays;
 pub use overlay::Overlay;
