@@ -45,6 +45,8 @@ mod importing;
 mod indexer;
 mod initial_view;
 mod keeper;
+#[cfg(test)]
+mod keeper_tests;
 mod lane_edit;
 mod lanes;
 #[cfg(feature = "gui")]

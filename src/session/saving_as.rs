@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::export::{OutFileError, check_not_read};
+use crate::i18n::Words;
 use crate::session::giving::GivingState;
-use crate::session::{Effect, Notice, Opened, State, absolute};
+use crate::session::{Effect, FolderSession, Notice, Opened, State, absolute};
 use crate::store::{is_project, project_path, save_project};
 
 impl State {
@@ -49,10 +50,25 @@ impl State {
         self.remember(std::slice::from_ref(&path));
         self.library.opened = Some(Opened::Paths(vec![path.clone()]));
         self.library.is_elsewhere = false;
+        self.forget_replaced();
         self.saving = GivingState::Choosing;
         self.view.overlay = None;
         self.tell(Notice::SavedAs(path));
         Some(Effect::Moved)
+    }
+
+    /// The groups and the view of a project that was replaced are none of the one that took its place.
+    fn forget_replaced(&mut self) {
+        let paths = self.opened_paths();
+        let left = &mut self.preferences.left;
+        left.retain(|left| left.paths() != paths);
+        left.insert(0, FolderSession::of(paths));
+    }
+
+    /// Says that another window works on the project that was to be replaced.
+    pub(super) fn refuse_claimed(&mut self) {
+        let words = Words::with(self.locale());
+        self.saving = GivingState::Failed(words.text("save-as-elsewhere").into_owned());
     }
 
     fn write_project(&self, path: &Path, replaces: bool) -> Result<(), OutFileError> {
@@ -75,7 +91,8 @@ impl State {
         )?;
         let mut project = self.project_to_keep();
         project.sources = self.sources();
-        save_project(path, &project).map_err(failed)
+        // What a link points to is replaced, not the link.
+        save_project(&project_path(path), &project).map_err(failed)
     }
 
     /// The folders and files that the open project, or the folder without one, is about.
@@ -103,7 +120,7 @@ impl State {
 }
 
 /// A path with the ending of projects.
-fn named_as_project(path: &Path) -> PathBuf {
+pub(super) fn named_as_project(path: &Path) -> PathBuf {
     if is_project(path) {
         return path.to_owned();
     }
