@@ -168,6 +168,7 @@ notice-saved-as = Saved as a project, which is open now: { $path }
 elsewhere = This is open in another window, so it is here to read until that one is closed
 elsewhere-take = Work on it here
 elsewhere-refused = Nothing was changed: the other window still works on this. Close it, or save a copy under another name
+save-as-elsewhere = Nothing was saved: another window works on the project of this name. Close it there, or choose another name
 notice-too-many-lanes = This lane is always thin: it holds too many names for a lane each
 notice-fault = A fault in Khatt stopped reading or dating; what was read stays. Please report it: { $reason }
 notice-folder-changed = The folder has changed and was read again: new files: { $added }, changed: { $changed }, gone: { $removed }. Your corrections stay.

@@ -178,6 +178,7 @@ notice-saved-as = Enregistré comme projet, ouvert désormais : { $path }
 elsewhere = Ceci est ouvert dans une autre fenêtre : ici, on ne fait que lire jusqu’à ce qu’elle soit fermée
 elsewhere-take = Y travailler ici
 elsewhere-refused = Rien n’a été changé : l’autre fenêtre y travaille encore. Fermez-la, ou enregistrez une copie sous un autre nom
+save-as-elsewhere = Rien n’a été enregistré : une autre fenêtre travaille sur le projet de ce nom. Fermez-le là-bas, ou choisissez un autre nom
 notice-too-many-lanes = Cette piste est toujours réduite : elle tient trop de noms pour une piste chacun
 notice-fault = Un défaut de Khatt a arrêté la lecture ou la datation ; ce qui a été lu reste. Merci de le signaler : { $reason }
 notice-folder-changed = Le dossier a changé et a été relu : nouveaux fichiers : { $added }, modifiés : { $changed }, disparus : { $removed }. Vos corrections restent.

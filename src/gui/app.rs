@@ -162,8 +162,7 @@ impl App {
             Some(Answer::File(path)) => self.apply(ctx, Command::Give(GiveCommand::Path(path))),
             Some(Answer::Events(path)) => self.apply(ctx, Command::Import(path)),
             Some(Answer::Project(path)) => {
-                let path = path.display().to_string();
-                // The window of the system has asked whether a file that is there may go.
+                // The window of the system has asked whether a file of this very name may go.
                 let replaces = true;
                 self.apply(ctx, Command::SaveAs { path, replaces });
             }
@@ -211,7 +210,7 @@ impl App {
             && let Some(keeper) = &mut self.keeper
         {
             // What was done last is on disk before it is read again, or left.
-            keeper.finish(&self.state);
+            keeper.leave(&mut self.state);
         }
         match command {
             Command::FocusSearch => self.views.focus_search(),
@@ -235,7 +234,7 @@ impl App {
         // Own events are called after their user in the language of the interface.
         let renames = matches!(command, Command::SetLanguage(_))
             && !self.state.corrections.located.own.is_empty();
-        match self.state.apply(command) {
+        match self.carry_out(command) {
             Some(Effect::Load(opened)) => {
                 if let Some(keeper) = &mut self.keeper {
                     keeper.open_folder(&mut self.state);
@@ -271,11 +270,6 @@ impl App {
             Some(Effect::PickProject(path)) if self.dialog.is_none() => {
                 self.dialog = Some(PathDialog::open(ctx.clone(), Asked::Project(path)));
             }
-            Some(Effect::Moved) => {
-                if let Some(keeper) = &mut self.keeper {
-                    keeper.open_folder(&mut self.state);
-                }
-            }
             Some(Effect::Give(job)) => {
                 let ctx = ctx.clone();
                 let start = || Giver::start(move || ctx.request_repaint());
@@ -300,12 +294,23 @@ impl App {
                 Effect::PickFolder
                 | Effect::PickFile(_)
                 | Effect::PickEvents
-                | Effect::PickProject(_),
+                | Effect::PickProject(_)
+                | Effect::Moved,
             )
             | None => {}
         }
         self.is_unsaved = true;
         ctx.request_repaint();
+    }
+
+    /// Changes the state; what becomes a project is kept as such from then on.
+    fn carry_out(&mut self, command: Command) -> Option<Effect> {
+        match (&mut self.keeper, command) {
+            (Some(keeper), Command::SaveAs { path, replaces }) => {
+                keeper.save_as(&mut self.state, path, replaces)
+            }
+            (_, command) => self.state.apply(command),
+        }
     }
 
     /// Light or dark: as chosen, or as the system has it, light where it does not say.

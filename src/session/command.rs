@@ -105,9 +105,9 @@ pub enum Command {
     Redo,
     /// Chooses what leaves the window, and writes it.
     Give(GiveCommand),
-    /// Saves all as a project; `replaces` where a file that is there may go.
+    /// Saves all as a project; `replaces` where the user said that the file at exactly this path may go.
     SaveAs {
-        path: String,
+        path: PathBuf,
         replaces: bool,
     },
     /// Asks for the file of a new project.

@@ -307,7 +307,14 @@ impl State {
                 (own, String::new())
             }
             Correction::TakeBack(edit) => (Change::TakenBack { edit: edit.clone() }, String::new()),
-            _ => return None,
+            Correction::Star(..)
+            | Correction::StarCluster(..)
+            | Correction::Note(..)
+            | Correction::Collect(..)
+            | Correction::Place { .. }
+            | Correction::Drop(..)
+            | Correction::MoveTo(..)
+            | Correction::Order(..) => return None,
         })
     }
 }

@@ -112,25 +112,30 @@ impl State {
     pub(super) fn marking(&self, correction: &Correction, project: &mut Project) -> Vec<Change> {
         let located = &self.corrections.located;
         match correction {
-            Correction::Star(at, is_starred) => {
-                let known = located.starred.iter();
-                let on = self.target(*at, known, project);
-                let is_starred = *is_starred;
+            Correction::Star(at, true) => {
+                let on = self.target(*at, located.starred.iter(), project);
+                let is_starred = true;
                 on.map(|on| Change::Star { on, is_starred })
                     .into_iter()
                     .collect()
             }
+            Correction::Star(at, false) => self.unstarred(&[*at], project),
             Correction::StarCluster(cluster, true) => {
                 let at = self.statement_of_cluster(*cluster);
                 let star = at.map(|at| Correction::Star(at, true));
                 star.map_or_else(Vec::new, |star| self.marking(&star, project))
             }
             Correction::StarCluster(cluster, false) => {
-                let starred = self.stars_of_cluster(*cluster).into_iter();
-                let stars = starred.map(|at| Correction::Star(at, false));
-                stars
-                    .flat_map(|star| self.marking(&star, project))
-                    .collect()
+                self.unstarred(&self.stars_of_cluster(*cluster), project)
+            }
+            Correction::Note(at, text) if text.is_empty() => {
+                let known = located.notes.iter().map(|(item, _)| item);
+                let targets = self.targets_with(&[*at], known, project).into_iter();
+                let note = |on| Change::Note {
+                    on,
+                    text: String::new(),
+                };
+                targets.map(note).collect()
             }
             Correction::Note(at, text) => {
                 let known = located.notes.iter().map(|(item, _)| item);
@@ -184,8 +189,31 @@ impl State {
                     })
                     .collect()
             }
-            _ => Vec::new(),
+            Correction::Days(..)
+            | Correction::Delete(_)
+            | Correction::Add(..)
+            | Correction::NameDays(..)
+            | Correction::NameIs(..)
+            | Correction::HideName(_)
+            | Correction::Title(..)
+            | Correction::Status(..)
+            | Correction::Link { .. }
+            | Correction::DocumentTitle(..)
+            | Correction::DocumentSource(..)
+            | Correction::Own { .. }
+            | Correction::TakeBack(_) => Vec::new(),
         }
+    }
+
+    /// The changes by which statements have no star any more, whatever else had it with them.
+    fn unstarred(&self, at: &[StatementRef], project: &mut Project) -> Vec<Change> {
+        let known = self.corrections.located.starred.iter();
+        let targets = self.targets_with(at, known, project).into_iter();
+        let star = |on| Change::Star {
+            on,
+            is_starred: false,
+        };
+        targets.map(star).collect()
     }
 
     /// What stands at a place of a dossier, for an edit.
@@ -195,15 +223,42 @@ impl State {
         self.target_of(dossier.items.get(place)?, project)
     }
 
-    /// What an edit of a statement is attached to: what stands for it among the known items, else its own words.
+    /// All known items that stand for any of some statements, else their own words.
+    fn targets_with<'i>(
+        &self,
+        at: &[StatementRef],
+        known: impl Iterator<Item = &'i Item>,
+        project: &mut Project,
+    ) -> Vec<Target> {
+        let documents = self.library.index.documents();
+        let holds = |item: &&Item| {
+            let mut statements = statements_of_item(documents, item).into_iter();
+            statements.any(|one| at.contains(&one))
+        };
+        let mut items: Vec<Item> = known.filter(holds).cloned().collect();
+        if items.is_empty() {
+            // What was put on them last is not read yet.
+            items.extend(at.iter().filter_map(|at| self.item_of(*at)));
+        }
+        let targets = items.iter();
+        targets
+            .filter_map(|item| self.target_of(item, project))
+            .collect()
+    }
+
+    /// What an edit of a statement is attached to: what stands for it among the known items, for it alone or with
+    /// others, else its own words.
     fn target<'i>(
         &self,
         at: StatementRef,
-        mut known: impl Iterator<Item = &'i Item>,
+        known: impl Iterator<Item = &'i Item>,
         project: &mut Project,
     ) -> Option<Target> {
         let documents = self.library.index.documents();
-        let found = known.find(|item| statements_of_item(documents, item) == [at]);
+        let statements = known.map(|item| (item, statements_of_item(documents, item)));
+        let holding = statements.filter(|(_, statements)| statements.contains(&at));
+        let found = holding.min_by_key(|(_, statements)| statements.len());
+        let found = found.map(|(item, _)| item);
         let item = found.cloned().or_else(|| self.item_of(at))?;
         self.target_of(&item, project)
     }

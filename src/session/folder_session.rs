@@ -35,6 +35,14 @@ impl StateKind for FolderSession {
 }
 
 impl FolderSession {
+    /// One of which nothing is known yet.
+    pub(super) fn of(paths: Vec<PathBuf>) -> Self {
+        Self {
+            paths,
+            ..Self::default()
+        }
+    }
+
     /// What was opened together, as paths that hold wherever the program is started.
     pub fn paths(&self) -> &[PathBuf] {
         &self.paths

@@ -7,9 +7,11 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::session::{ApplicationState, FolderSession, Notice, State};
+use crate::session::saving_as::named_as_project;
+use crate::session::{ApplicationState, Command, Effect, FolderSession, Notice, State};
 use crate::store::{
     Claim, Project, SaveStatus, Saver, StateFile, StoreNotice, folder_file, folder_files,
+    project_path,
 };
 
 /// The longest time from a change until it is handed to the disk.
@@ -18,9 +20,10 @@ pub const SOON: Duration = Duration::from_secs(1);
 /// Time between two looks whether another window let go of what is open.
 pub const LOOK: Duration = Duration::from_secs(2);
 
-/// The file by which a window says that it works on what was opened together.
+/// The file by which a window says that it works on what was opened together, by whatever links it was reached.
 fn claim_file(data: &Path, paths: &[PathBuf]) -> PathBuf {
-    folder_file(data, paths).with_extension("open")
+    let real: Vec<PathBuf> = paths.iter().map(|path| project_path(path)).collect();
+    folder_file(data, &real).with_extension("open")
 }
 
 /// What a program of before kept.
@@ -130,6 +133,26 @@ impl Keeper {
         }
     }
 
+    /// Saves all as a project that no other window works on, and keeps it from then on; what was open before is on disk
+    /// by then.
+    pub fn save_as(&mut self, state: &mut State, path: PathBuf, replaces: bool) -> Option<Effect> {
+        self.finish(state);
+        let file = claim_file(&self.data, &[named_as_project(&path)]);
+        let is_held = self.claim.as_ref().is_some_and(|(held, _)| *held == file);
+        let claim = (!is_held).then(|| Claim::take(&file)).flatten();
+        if claim.is_none() && !is_held {
+            state.refuse_claimed();
+            return None;
+        }
+        let effect = state.apply(Command::SaveAs { path, replaces });
+        if effect == Some(Effect::Moved) {
+            self.claim = claim.map(|claim| (file, claim)).or(self.claim.take());
+            self.forget(state);
+            self.open_folder(state);
+        }
+        effect
+    }
+
     /// Nothing is open any more.
     pub fn let_go(&mut self) {
         self.claim = None;
@@ -184,6 +207,27 @@ impl Keeper {
     pub fn finish(&mut self, state: &State) {
         self.hand_over(state);
         self.saver.flush();
+    }
+
+    /// Hands over what changed before something else is opened, and forgets what nobody has open: another window may
+    /// work on that by the time it is opened again, so it is read afresh then.
+    ///
+    /// What could not be saved is not forgotten.
+    pub fn leave(&mut self, state: &mut State) {
+        self.hand_over(state);
+        if self.saver.flush() != SaveStatus::Saved {
+            return;
+        }
+        let is_ours = !state.library.is_elsewhere;
+        let opened = Some(state.opened_paths()).filter(|_| is_ours);
+        let left = &mut state.preferences.left;
+        left.retain(|left| opened.as_deref() == Some(left.paths()));
+        let folder = opened.map(|paths| folder_file(&self.data, &paths));
+        let project = state.corrections.project_path.clone();
+        let project = project.filter(|_| is_ours);
+        let kept = [Some(self.data.join("application.json")), folder, project];
+        let is_kept = |path: &PathBuf| kept.iter().flatten().any(|kept| kept == path);
+        self.handed.retain(|path, _| is_kept(path));
     }
 
     fn hand_over(&mut self, state: &State) {

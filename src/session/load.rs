@@ -16,7 +16,7 @@ pub(super) const RECENT: usize = 6;
 
 impl State {
     pub(super) fn open_typed(&mut self, path: String) -> Option<Effect> {
-        let typed = meant(path.trim());
+        let typed = meant(&path);
         if path.trim().is_empty() || !typed.exists() {
             self.tell(Notice::NoSuchPath(path));
             return None;
@@ -176,9 +176,9 @@ impl State {
     }
 }
 
-/// A path as people paste it: in quotes, or from the home folder on.
-pub(super) fn meant(typed: &str) -> PathBuf {
-    let bare = typed.trim_matches(['"', '\'']);
+/// A path as people type or paste it: in quotes, or from the home folder on.
+pub fn meant(typed: &str) -> PathBuf {
+    let bare = typed.trim().trim_matches(['"', '\'']);
     let below_home = bare.strip_prefix("~/").zip(std::env::home_dir());
     below_home.map_or_else(|| PathBuf::from(bare), |(rest, home)| home.join(rest))
 }

@@ -15,6 +15,8 @@ use crate::store::{Item, Located};
 pub struct Marks {
     starred: Starred,
     notes: BTreeMap<StatementRef, String>,
+    /// The events with a note that stand for no happening, by sentence.
+    noted_beside: BTreeMap<SentenceRef, Vec<StatementRef>>,
     /// The happenings with a star, by position among the clusters of sentences.
     starred_clusters: BTreeSet<usize>,
 }
@@ -22,12 +24,14 @@ pub struct Marks {
 impl Marks {
     fn new(index: &Index, alignment: &Alignment, located: &Located) -> Self {
         let statements = statements_of(index.documents(), &located.starred);
-        let clusters = statements.iter().flat_map(|at| clusters_of(alignment, *at));
+        let clusters = statements.iter();
+        let clusters = clusters.flat_map(|at| clusters_of(index, alignment, *at));
+        let notes = notes_of(index.documents(), &located.notes).into_iter();
+        let notes: BTreeMap<StatementRef, String> = notes.collect();
         Self {
             starred_clusters: clusters.collect(),
-            notes: notes_of(index.documents(), &located.notes)
-                .into_iter()
-                .collect(),
+            noted_beside: beside(index, alignment, notes.keys()),
+            notes,
             starred: Starred::new(index, statements),
         }
     }
@@ -59,9 +63,15 @@ impl Marks {
 
     /// What the user says of the reports of a happening.
     pub fn notes_of_cluster(&self, cluster: &StatementCluster) -> Vec<&str> {
-        let members = cluster.members.iter().map(statement_of);
-        let notes = members.map(|at| self.note(at));
-        notes.filter(|note| !note.is_empty()).collect()
+        let notes = cluster.members.iter().flat_map(|member| {
+            let beside = self.noted_beside.get(&member.at).into_iter().flatten();
+            std::iter::once(statement_of(member)).chain(beside.copied())
+        });
+        let notes = notes.map(|at| self.note(at));
+        let mut notes: Vec<&str> = notes.filter(|note| !note.is_empty()).collect();
+        // One note may be about several events of a sentence.
+        notes.dedup();
+        notes
     }
 }
 
@@ -103,9 +113,9 @@ impl State {
 
     /// The marked statements of a happening that have a star.
     pub(super) fn stars_of_cluster(&self, cluster: usize) -> Vec<StatementRef> {
-        let alignment = &self.library.happenings;
+        let (index, alignment) = (&self.library.index, &self.library.happenings);
         let starred = self.corrections.marks.starred.statements();
-        let is_its = |at: &StatementRef| clusters_of(alignment, *at).any(|one| one == cluster);
+        let is_its = |at: &StatementRef| clusters_of(index, alignment, *at).contains(&cluster);
         starred.filter(is_its).collect()
     }
 
@@ -129,13 +139,35 @@ impl State {
     }
 }
 
-/// The happenings that a statement tells of, by position.
-fn clusters_of(alignment: &Alignment, at: StatementRef) -> impl Iterator<Item = usize> {
-    let (event, sentence) = match at {
-        StatementRef::Event(at) => (alignment.statement_cluster_of(at), None),
-        StatementRef::Sentence(at) => (None, Some(alignment.statement_clusters_at(at))),
-    };
-    event.into_iter().chain(sentence.into_iter().flatten())
+/// The happenings that a statement tells of, by position; those of its sentence for an event that stands for none.
+fn clusters_of(index: &Index, alignment: &Alignment, at: StatementRef) -> Vec<usize> {
+    if let Some(own) = own_cluster(alignment, at) {
+        return vec![own];
+    }
+    let sentence = index.sentence_of(at).into_iter();
+    let clusters = sentence.flat_map(|at| alignment.statement_clusters_at(at));
+    clusters.collect()
+}
+
+/// The happening that an event stands for.
+fn own_cluster(alignment: &Alignment, at: StatementRef) -> Option<usize> {
+    alignment.statement_cluster_of(at.event()?)
+}
+
+/// The events among some statements that stand for no happening, by sentence.
+fn beside<'s>(
+    index: &Index,
+    alignment: &Alignment,
+    statements: impl Iterator<Item = &'s StatementRef>,
+) -> BTreeMap<SentenceRef, Vec<StatementRef>> {
+    let mut beside: BTreeMap<SentenceRef, Vec<StatementRef>> = BTreeMap::new();
+    for at in statements {
+        let is_event = at.event().is_some() && own_cluster(alignment, *at).is_none();
+        if let Some(sentence) = index.sentence_of(*at).filter(|_| is_event) {
+            beside.entry(sentence).or_default().push(*at);
+        }
+    }
+    beside
 }
 
 /// A report of a happening as what can be marked.

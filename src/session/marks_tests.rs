@@ -168,3 +168,84 @@ fn a_dossier_is_ordered_by_hand_and_by_time_each_in_one_step() {
     correct(&mut session, Correction::Drop("ملف".to_owned(), 1));
     assert_eq!(order(&session), [1, 0]);
 }
+
+/// A sentence of two days, and its events.
+fn two_days() -> (Session, Vec<StatementRef>) {
+    let text =
+        "افتتح الوزير جسر الميناء يوم 14 مارس 2023 ثم زار وفد المصنع مدينة نورسة يوم 20 مارس 2023.";
+    let mut session = Session::opened(
+        State::default(),
+        Command::OpenSample,
+        &[("سبق/1.txt", text), ("عكاظ/1.txt", BRIDGE)],
+    );
+    let documents = session.state.library.index.documents();
+    let found = pipeline::align(documents, &Arc::default()).unwrap();
+    session.state.aligned(Arc::new(found));
+    let count = session.state.library.index.documents()[0].events.len();
+    let events = (0..count).map(|event| crate::index::samples::at(0, event as u32).into());
+    let events = events.collect();
+    (session, events)
+}
+
+#[test]
+fn star_and_note_of_a_sentence_that_came_to_tell_two_events_are_taken_off() {
+    let (mut session, events) = two_days();
+    assert!(events.len() >= 2, "{events:?}");
+    // As they were put on the sentence while it told no event.
+    let sentence = StatementRef::Sentence(SentenceRef {
+        document: 0,
+        sentence: 0,
+    });
+    for at in [events[0], events[1]] {
+        correct(&mut session, Correction::Star(sentence, true));
+        correct(
+            &mut session,
+            Correction::Note(sentence, "للتحقق".to_owned()),
+        );
+        let marks = &session.state.corrections.marks;
+        assert!(marks.is_starred(at) && marks.note(at) == "للتحقق");
+        correct(&mut session, Correction::Note(at, "تم".to_owned()));
+        assert_eq!(session.state.corrections.marks.note(at), "تم");
+        correct(&mut session, Correction::Star(at, false));
+        correct(&mut session, Correction::Note(at, String::new()));
+        let marks = &session.state.corrections.marks;
+        assert!(marks.has_no_star() && marks.note(at).is_empty());
+    }
+}
+
+#[test]
+fn a_star_on_a_happening_is_taken_off_where_its_sentence_tells_two() {
+    let (mut session, events) = two_days();
+    let sentence = StatementRef::Sentence(SentenceRef {
+        document: 0,
+        sentence: 0,
+    });
+    correct(&mut session, Correction::Star(sentence, true));
+    assert!(session.state.corrections.marks.is_starred(events[0]));
+    let cluster = cluster_of(&session.state, 0);
+    let edits = session.state.corrections.project.edits.len();
+    correct(&mut session, Correction::StarCluster(cluster, false));
+    assert!(session.state.corrections.marks.has_no_star());
+    let made = session.state.corrections.project.edits.len() - edits;
+    assert_eq!(made, 1, "one star, however many events it stood at");
+}
+
+#[test]
+fn a_mark_on_another_event_of_the_sentence_of_a_row_is_the_rows() {
+    let (mut session, events) = two_days();
+    let stands_for = |at: &StatementRef| {
+        let alignment = &session.state.library.happenings;
+        alignment.statement_cluster_of(at.event().unwrap())
+    };
+    let beside = events.iter().find(|at| stands_for(at).is_none());
+    let beside = *beside.expect("an event that stands for no happening");
+    correct(&mut session, Correction::Star(beside, true));
+    correct(&mut session, Correction::Note(beside, "للتحقق".to_owned()));
+    let cluster = cluster_of(&session.state, 0);
+    let marks = &session.state.corrections.marks;
+    assert!(marks.is_cluster_starred(cluster));
+    let row = &session.state.library.happenings.statement_clusters()[cluster];
+    assert_eq!(marks.notes_of_cluster(row), ["للتحقق"]);
+    correct(&mut session, Correction::StarCluster(cluster, false));
+    assert!(session.state.corrections.marks.has_no_star());
+}

@@ -45,6 +45,8 @@ mod importing;
 mod indexer;
 mod initial_view;
 mod keeper;
+#[cfg(test)]
+mod keeper_tests;
 mod lane_edit;
 mod lanes;
 #[cfg(feature = "gui")]
@@ -103,6 +105,7 @@ pub use hits::{Hit, Hits};
 pub use keeper::{Keeper, LOOK, LegacyState, SOON};
 pub use lane_edit::{LaneEdit, LaneEditKind};
 pub use lanes::{ColorBy, LaneCommand, LanePlace, Lanes, Toward};
+pub use load::meant;
 pub use marks::Marks;
 pub use opened_days::OpenedDays;
 pub use overlay::Overlay;

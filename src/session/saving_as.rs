@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::export::{OutFileError, check_not_read};
+use crate::i18n::Words;
 use crate::session::giving::GivingState;
-use crate::session::{Effect, Notice, Opened, State, absolute};
+use crate::session::{Effect, FolderSession, Notice, Opened, State, absolute};
 use crate::store::{is_project, project_path, save_project};
 
 impl State {
@@ -23,16 +24,13 @@ impl State {
     }
 
     /// Saves what the user knows better as a new project, and works on that from now on.
-    pub(super) fn save_as(&mut self, path: &str, replaces: bool) -> Option<Effect> {
-        let mut path = crate::session::load::meant(path.trim());
-        if path.file_name().is_none() || self.opened_paths().is_empty() {
+    pub(super) fn save_as(&mut self, asked: &Path, replaces: bool) -> Option<Effect> {
+        if asked.file_name().is_none() || self.opened_paths().is_empty() {
             return None;
         }
-        if !is_project(&path) {
-            let mut name = path.file_name().unwrap_or_default().to_owned();
-            name.push(".khatt");
-            path.set_file_name(name);
-        }
+        let path = named_as_project(asked);
+        // Leave to replace a file is leave to replace that one, byte for byte.
+        let replaces = replaces && path.as_os_str() == asked.as_os_str();
         match self.write_project(&path, replaces) {
             Ok(()) => {}
             Err(OutFileError::Exists { path }) => {
@@ -52,10 +50,25 @@ impl State {
         self.remember(std::slice::from_ref(&path));
         self.library.opened = Some(Opened::Paths(vec![path.clone()]));
         self.library.is_elsewhere = false;
+        self.forget_replaced();
         self.saving = GivingState::Choosing;
         self.view.overlay = None;
         self.tell(Notice::SavedAs(path));
         Some(Effect::Moved)
+    }
+
+    /// The groups and the view of a project that was replaced are none of the one that took its place.
+    fn forget_replaced(&mut self) {
+        let paths = self.opened_paths();
+        let left = &mut self.preferences.left;
+        left.retain(|left| left.paths() != paths);
+        left.insert(0, FolderSession::of(paths));
+    }
+
+    /// Says that another window works on the project that was to be replaced.
+    pub(super) fn refuse_claimed(&mut self) {
+        let words = Words::with(self.locale());
+        self.saving = GivingState::Failed(words.text("save-as-elsewhere").into_owned());
     }
 
     fn write_project(&self, path: &Path, replaces: bool) -> Result<(), OutFileError> {
@@ -78,7 +91,8 @@ impl State {
         )?;
         let mut project = self.project_to_keep();
         project.sources = self.sources();
-        save_project(path, &project).map_err(failed)
+        // What a link points to is replaced, not the link.
+        save_project(&project_path(path), &project).map_err(failed)
     }
 
     /// The folders and files that the open project, or the folder without one, is about.
@@ -105,6 +119,16 @@ impl State {
     }
 }
 
+/// A path with the ending of projects.
+pub(super) fn named_as_project(path: &Path) -> PathBuf {
+    if is_project(path) {
+        return path.to_owned();
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".khatt");
+    path.with_file_name(name)
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -122,7 +146,7 @@ mod tests {
     }
 
     fn save(session: &mut Session, path: &Path, replaces: bool) -> Option<Effect> {
-        let path = path.display().to_string();
+        let path = path.to_owned();
         session.state.apply(Command::SaveAs { path, replaces })
     }
 
@@ -164,6 +188,35 @@ mod tests {
         let below_a_file = path.join("below.khatt");
         assert_eq!(save(&mut session, &below_a_file, true), None);
         assert!(matches!(session.state.saving, GivingState::Failed(_)));
+    }
+
+    #[test]
+    fn a_project_that_nobody_asked_about_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut session = session(folder.path());
+        let path = folder.path().join("case.khatt");
+        fs::write(&path, "theirs").unwrap();
+        for _ in 0..2 {
+            // The dialog of the system asked about "case" alone.
+            assert_eq!(save(&mut session, &folder.path().join("case"), true), None);
+            assert_eq!(session.state.saving, GivingState::Exists(path.clone()));
+            assert_eq!(fs::read(&path).unwrap(), b"theirs");
+        }
+        assert_eq!(save(&mut session, &path, true), Some(Effect::Moved));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_project_is_saved_under_the_very_bytes_that_were_chosen() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let mut session = session(folder.path());
+        for name in [&b"\xFFcase.khatt"[..], b" 'case'.khatt "] {
+            let path = folder.path().join(OsStr::from_bytes(name));
+            assert_eq!(save(&mut session, &path, false), Some(Effect::Moved));
+            assert!(named_as_project(&path).is_file());
+        }
     }
 
     #[test]

@@ -163,7 +163,10 @@ impl Work {
     fn take(&mut self, message: Message, waiting: &mut Vec<Sender<()>>) {
         match message {
             Message::Open(file) => {
-                self.files.entry(file.path().to_owned()).or_insert(*file);
+                // What waits was made from the file as it was read before.
+                if !self.pending.contains_key(file.path()) {
+                    self.files.insert(file.path().to_owned(), *file);
+                }
             }
             Message::Save(path, value) => {
                 self.pending.insert(path, value);

@@ -1,12 +1,14 @@
 //! A path that is typed: of a project to save, or of a file of events to take where the system has no window for it.
 
+use std::path::PathBuf;
+
 use egui::{Context, Ui, vec2};
 
 use crate::gui::overlay::sheet::{self, Place};
 use crate::gui::text::TextField;
 use crate::gui::view_context::ViewContext;
 use crate::session::giving::GivingState;
-use crate::session::{Command, Overlay};
+use crate::session::{Command, Overlay, meant};
 use crate::typeset::TextStyle;
 
 const PLACE: Place = Place {
@@ -19,8 +21,8 @@ const PLACE: Place = Place {
 #[derive(Debug, Default)]
 pub(super) struct PathSheet {
     field: TextField,
-    /// What was asked for last, so that a file that is there goes only where it was asked for.
-    asked: String,
+    /// The file that is there and stands in the field, with how it stands there: only that one may be replaced.
+    there: Option<(PathBuf, String)>,
 }
 
 impl PathSheet {
@@ -53,14 +55,32 @@ impl PathSheet {
         });
     }
 
+    /// Puts the file that is there into the field, so that the user sees what would be replaced.
+    fn show_there(&mut self, saving: &GivingState) {
+        let GivingState::Exists(path) = saving else {
+            return;
+        };
+        if self.there.as_ref().is_none_or(|(there, _)| there != path) {
+            self.field.set_text(&path.display().to_string());
+            self.there = Some((path.clone(), self.field.text().to_owned()));
+        }
+    }
+
+    /// The file that is there, as long as the field says so.
+    fn replaced(&self, saving: &GivingState) -> Option<PathBuf> {
+        let (path, shown) = self.there.as_ref()?;
+        let is_there = matches!(saving, GivingState::Exists(there) if there == path);
+        (is_there && self.field.text() == shown).then(|| path.clone())
+    }
+
     fn line_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, saves: bool) {
         let size = vec2(ui.available_width(), 34.0);
-        let exists = matches!(frame.state.saving, GivingState::Exists(_));
-        let replaces = saves && exists && self.asked == self.field.text();
+        self.show_there(&frame.state.saving);
+        let replaced = self.replaced(&frame.state.saving).filter(|_| saves);
         ui.allocate_ui_with_layout(size, frame.line_from_end(), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             let key = match saves {
-                true if replaces => "give-replace",
+                true if replaced.is_some() => "give-replace",
                 true => "save-as-save",
                 false => "import-take",
             };
@@ -76,10 +96,16 @@ impl PathSheet {
             self.field.ui(ui, frame.text, width, &name, &name, false);
             let path = self.field.text().to_owned();
             if (is_asked || self.field.entered()) && !path.trim().is_empty() {
-                self.asked.clone_from(&path);
-                let replaces = replaces && is_asked;
+                // Asked again for the same, it stands in the field again.
+                self.there = None;
+                let replaced = replaced.filter(|_| is_asked);
+                let replaces = replaced.is_some();
+                let file = replaced.unwrap_or_else(|| meant(&path));
                 match saves {
-                    true => frame.push(Command::SaveAs { path, replaces }),
+                    true => frame.push(Command::SaveAs {
+                        path: file,
+                        replaces,
+                    }),
                     false => {
                         frame.push(Command::ShowOverlay(None));
                         frame.push(Command::Import(path.trim().into()));

@@ -63,8 +63,14 @@ pub enum ProjectError {
 
 /// Where a project really lies, wherever the program was started: a link is followed, so that saving does not replace it.
 pub fn project_path(path: &Path) -> PathBuf {
-    let real = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
-    real.unwrap_or_else(|_| path.to_owned())
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    // A file that is not there yet lies in a folder that is.
+    let in_folder = || {
+        let folder = fs::canonicalize(absolute.parent()?).ok()?;
+        Some(folder.join(absolute.file_name()?))
+    };
+    let real = fs::canonicalize(&absolute).ok().or_else(in_folder);
+    real.unwrap_or(absolute)
 }
 
 /// Whether a path is named as a project is.
