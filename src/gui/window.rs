@@ -165,13 +165,16 @@ impl Views {
     }
 }
 
-/// How high what stands below the timeline is; it gives way where the window is low, and follows where it changes.
+/// How high what stands below the timeline is: a share of the window, which gives way only where the window is low.
 #[derive(Default)]
 struct LowerHeight {
     /// The height of the window below the bar in the last frame; 0 before the first.
     window: f32,
-    /// Its own height in the last frame.
+    /// Its own height in the last frame, and the one that was meant for it.
     drawn: f32,
+    meant: f32,
+    /// Its share where its edge was moved last.
+    share: Option<f32>,
 }
 
 /// The heights that the lower part may have in a frame.
@@ -186,13 +189,19 @@ impl LowerHeight {
     /// The heights in a window of another or the same height.
     fn heights(&mut self, window: f32, wanted: Wanted) -> Heights {
         let before = std::mem::replace(&mut self.window, window);
+        if before > 0.0 && (self.drawn - self.meant).abs() > 1.0 {
+            self.share = Some(self.drawn / before);
+            self.meant = self.drawn;
+        }
         let room = window - timeline::BESIDE_LANES - wanted.lanes;
         let fitted = |share: f32| (window * share).min(room).max(LEAST_LOWER).round();
-        if before > 0.0 && before != window && self.drawn > 0.0 {
-            let fitted = fitted(self.drawn / before);
+        if before != window {
+            self.meant = fitted(self.share.unwrap_or(wanted.share));
+        }
+        if before > 0.0 && before != window {
             return Heights {
-                fitted,
-                range: fitted..=fitted,
+                fitted: self.meant,
+                range: self.meant..=self.meant,
             };
         }
         let most = window - timeline::BESIDE_LANES - ONE_LANE;
@@ -275,5 +284,21 @@ mod tests {
             LowerHeight::default().heights(200.0, READER).fitted,
             LEAST_LOWER
         );
+    }
+
+    #[test]
+    fn the_share_of_the_lower_part_outlasts_a_low_window() {
+        let mut lower = LowerHeight::default();
+        for (moved_to, share) in [(None, READER.share), (Some(404.4), 0.3)] {
+            lower.drawn = lower.heights(1348.0, READER).fitted;
+            lower.drawn = moved_to.unwrap_or(lower.drawn);
+            for window in [848.0, 848.0, 300.0, 300.0, 1348.0] {
+                let heights = lower.heights(window, READER);
+                lower.drawn = lower
+                    .drawn
+                    .clamp(*heights.range.start(), *heights.range.end());
+            }
+            assert_eq!(lower.drawn, (1348.0_f32 * share).round());
+        }
     }
 }
