@@ -51,6 +51,7 @@ mod lanes;
 pub mod legacy_state;
 mod load;
 mod load_buffer;
+pub mod lower_height;
 mod marks;
 #[cfg(test)]
 mod marks_tests;
