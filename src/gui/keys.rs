@@ -56,7 +56,7 @@ impl Keys {
     }
 }
 
-/// While a sheet lies over the window only what closes or changes sheets counts; while a menu is open, nothing.
+/// While a sheet lies over the window only what closes it counts; while a menu is open, nothing.
 fn commands(ctx: &Context, state: &State, events: &[Event]) -> Vec<Command> {
     if egui::Popup::is_any_open(ctx) {
         return Vec::new();
@@ -70,7 +70,7 @@ fn commands(ctx: &Context, state: &State, events: &[Event]) -> Vec<Command> {
         .filter(|event| !(keeps_arrows && is_arrow(event)))
         .filter_map(|event| command_of(event, state))
         .filter(|command| {
-            state.view.overlay.is_none() || matches!(command, Command::ShowOverlay(_))
+            state.view.overlay.is_none() || matches!(command, Command::ShowOverlay(None))
         })
         .collect()
 }

@@ -34,13 +34,12 @@ pub struct TopBar {
     search: TextField,
     /// What the search field last said, so that a query that is cleared elsewhere empties it.
     asked: String,
-    wants_focus: bool,
 }
 
 impl TopBar {
-    /// Puts the caret into the search field at the next frame.
+    /// Lets the search field take the keys at the next frame, what was searched before selected.
     pub fn focus_search(&mut self) {
-        self.wants_focus = true;
+        self.search.focus();
     }
 
     /// Shows the bar in the space there is.
@@ -94,8 +93,12 @@ impl TopBar {
         }
         let hint = frame.words.text("app-search").into_owned();
         let response = self.search.ui(ui, frame.text, width, &hint, &hint, is_rtl);
-        if std::mem::take(&mut self.wants_focus) {
-            response.request_focus();
+        // No key is a command while something is typed; here this one is.
+        let asks_again =
+            |input: &egui::InputState| input.modifiers.command && input.key_pressed(egui::Key::F);
+        if response.has_focus() && ui.input(asks_again) {
+            self.search.focus();
+            ui.request_repaint();
         }
         if response.changed() {
             self.search.text().clone_into(&mut self.asked);

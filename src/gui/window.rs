@@ -16,6 +16,7 @@ use crate::gui::timeline::{self, Timeline};
 use crate::gui::top_bar::{self, TopBar};
 use crate::gui::view_context::ViewContext;
 use crate::gui::{nothing, notice, splitter};
+use crate::session::lower_height::{LowerHeight, Wanted};
 use crate::session::{BottomPane, Panel};
 use crate::typeset::TextStyle;
 
@@ -165,60 +166,13 @@ impl Views {
     }
 }
 
-/// How high what stands below the timeline is; it gives way where the window is low, and follows where it changes.
-#[derive(Default)]
-struct LowerHeight {
-    /// The height of the window below the bar in the last frame; 0 before the first.
-    window: f32,
-    /// Its own height in the last frame.
-    drawn: f32,
-}
-
-/// The heights that the lower part may have in a frame.
-struct Heights {
-    /// Where the user did not move its edge.
-    fitted: f32,
-    /// The least and the most.
-    range: std::ops::RangeInclusive<f32>,
-}
-
-impl LowerHeight {
-    /// The heights in a window of another or the same height.
-    fn heights(&mut self, window: f32, wanted: Wanted) -> Heights {
-        let before = std::mem::replace(&mut self.window, window);
-        let room = window - timeline::BESIDE_LANES - wanted.lanes;
-        let fitted = |share: f32| (window * share).min(room).max(LEAST_LOWER).round();
-        if before > 0.0 && before != window && self.drawn > 0.0 {
-            let fitted = fitted(self.drawn / before);
-            return Heights {
-                fitted,
-                range: fitted..=fitted,
-            };
-        }
-        let most = window - timeline::BESIDE_LANES - ONE_LANE;
-        Heights {
-            fitted: fitted(wanted.share),
-            range: LEAST_LOWER..=most.max(LEAST_LOWER),
-        }
-    }
-}
-
-/// What a part below the timeline takes at first.
-#[derive(Clone, Copy)]
-struct Wanted {
-    /// Its share of the height.
-    share: f32,
-    /// The height of lanes that it leaves.
-    lanes: f32,
-}
-
 /// The reader leaves room for three lanes.
 const READER: Wanted = Wanted {
     share: 0.4,
     lanes: THREE_LANES,
+    beside: timeline::BESIDE_LANES,
+    lane: ONE_LANE,
 };
-/// The least height of the lower part in points.
-const LEAST_LOWER: f32 = 120.0;
 /// Heights of lanes that the reader leaves: at first, and however far its edge is moved.
 const THREE_LANES: f32 = 3.0 * 68.0;
 const ONE_LANE: f32 = 60.0;
@@ -250,30 +204,4 @@ fn drop_hint(ctx: &Context, frame: &mut ViewContext<'_>) {
     Text::new(&words, TextStyle::TITLE, frame.theme.accent)
         .rtl(frame.is_rtl())
         .paint(&painter, frame.text, rect.center(), Align2::CENTER_CENTER);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lower_part_gives_way_in_a_low_window_and_follows_it() {
-        let mut lower = LowerHeight::default();
-        let high = lower.heights(848.0, READER);
-        assert_eq!(high.fitted, (848.0_f32 * READER.share).round());
-        lower.drawn = high.fitted;
-        let low = lower.heights(548.0, READER);
-        assert!(548.0 - low.fitted - timeline::BESIDE_LANES >= THREE_LANES);
-        assert_eq!(
-            (*low.range.start(), *low.range.end()),
-            (low.fitted, low.fitted)
-        );
-        lower.drawn = low.fitted;
-        let moved = lower.heights(548.0, READER);
-        assert!(moved.range.contains(&LEAST_LOWER) && *moved.range.end() > low.fitted);
-        assert_eq!(
-            LowerHeight::default().heights(200.0, READER).fitted,
-            LEAST_LOWER
-        );
-    }
 }

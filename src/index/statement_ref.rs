@@ -30,6 +30,12 @@ impl StatementRef {
     }
 }
 
+impl From<SentenceRef> for StatementRef {
+    fn from(at: SentenceRef) -> Self {
+        Self::Sentence(at)
+    }
+}
+
 impl From<EventRef> for StatementRef {
     fn from(at: EventRef) -> Self {
         Self::Event(at)

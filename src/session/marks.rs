@@ -124,10 +124,7 @@ impl State {
         match at {
             StatementRef::Event(at) => self.item_of_event(at),
             StatementRef::Sentence(at) => {
-                let documents = self.library.index.documents();
-                let analyzed = documents.get(at.document as usize)?;
-                let sentence = analyzed.sentences.get(at.sentence as usize)?;
-                let span = sentence.trimmed(&analyzed.document.text);
+                let span = self.span_of_sentence(at)?;
                 Some(Item::Words((at.document, span)))
             }
         }

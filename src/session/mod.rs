@@ -53,6 +53,7 @@ mod lanes;
 pub mod legacy_state;
 mod load;
 mod load_buffer;
+pub mod lower_height;
 mod marks;
 #[cfg(test)]
 mod marks_tests;

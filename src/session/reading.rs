@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::align::SentenceRef;
 use crate::index::AnalyzedDocument;
 use crate::session::{OpenEvidence, SidePane, State};
+use crate::text::Span;
 
 impl State {
     /// Position of the document that the reader shows: that of the open evidence, of the hit in view, or of the
@@ -15,13 +17,24 @@ impl State {
         evidence.or_else(hit).or_else(selected)
     }
 
-    /// The document of a sentence that is read and is none of the selected event's document: a hit of a search, or a
+    /// A sentence that is read and is none of the selected event's document, with its own: a hit of a search, or a
     /// sentence of a happening that has no event.
-    pub fn document_without_event(&self) -> Option<&AnalyzedDocument> {
+    pub fn sentence_without_event(&self) -> Option<(&AnalyzedDocument, SentenceRef)> {
         let hit = self.selection.hits.in_view()?;
         let selected = self.selection.event.map(|at| at.document);
-        self.document_at(hit.document)
-            .filter(|_| selected != Some(hit.document))
+        let sentence = SentenceRef {
+            document: hit.document,
+            sentence: hit.sentence,
+        };
+        let document = self.document_at(hit.document)?;
+        (selected != Some(hit.document)).then_some((document, sentence))
+    }
+
+    /// Where a sentence stands in its document, without white space at its ends.
+    pub fn span_of_sentence(&self, at: SentenceRef) -> Option<Span> {
+        let analysed = self.document_at(at.document)?;
+        let sentence = analysed.sentences.get(at.sentence as usize)?;
+        Some(sentence.trimmed(&analysed.document.text))
     }
 
     /// Opens the field for the date of a document, and the document in the reader; `None` closes the field.

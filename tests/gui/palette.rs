@@ -75,6 +75,41 @@ fn escape_closes_a_sheet_and_nothing_else() {
     assert_eq!(window.state().selection.event, selected);
 }
 
+/// Letters of the table went through a sheet, which one of them replaced by its own.
+#[test]
+fn a_sheet_takes_every_key_that_does_not_close_it() {
+    let mut window = Window::opened();
+    let overlays = [
+        Overlay::Help,
+        Overlay::Settings,
+        Overlay::Filter,
+        Overlay::Views,
+        Overlay::Giving,
+        Overlay::SaveAs,
+        Overlay::Import,
+        Overlay::About,
+        Overlay::Groups,
+        Overlay::Unread,
+    ];
+    for overlay in overlays {
+        let lower = window.state().view.lower;
+        window.apply(Command::ShowOverlay(Some(overlay)));
+        for key in [Key::L, Key::V, Key::G, Key::C, Key::S, Key::Questionmark] {
+            let closes = matches!(
+                (overlay, key),
+                (Overlay::Filter, Key::L) | (Overlay::Help, Key::Questionmark)
+            );
+            if !closes {
+                window.press(key);
+            }
+        }
+        assert_eq!(window.state().view.overlay, Some(overlay));
+        assert_eq!(window.state().view.lower, lower, "{overlay:?}");
+        window.press(Key::Escape);
+        window.apply(Command::ShowOverlay(None));
+    }
+}
+
 #[test]
 fn the_sheet_of_keys_names_them_in_the_language_of_the_window() {
     let mut window = Window::opened();

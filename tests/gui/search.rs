@@ -33,6 +33,14 @@ fn enter_goes_from_hit_to_hit() {
     assert_eq!(window.state().view.filter.query, "للسفينه");
 }
 
+#[test]
+fn the_key_of_the_search_selects_what_was_searched_before() {
+    let mut window = Window::opened();
+    search(&mut window, "63");
+    search(&mut window, "63");
+    assert_eq!(window.state().view.filter.query, "63");
+}
+
 /// The reader shows sentences that tell of no time, too.
 #[test]
 fn a_hit_without_an_event_is_read() {

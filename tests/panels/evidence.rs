@@ -19,6 +19,8 @@ use khatt::text::Span;
 use crate::window::View;
 use crate::window::Window;
 use crate::window::document;
+use crate::window::document_of;
+use crate::window::showing;
 
 const TEXT: &str = "قال وزير النقل أمس الخميس إن العمل في الميناء بدأ في فبراير 2023. \
     وأضاف أن السفينة الأولى سترسو في 8 مارس المقبل. \
@@ -109,6 +111,30 @@ fn pieces_for_and_against_are_apart_and_a_click_points_at_the_text() {
     harness.get_by_label("إغلاق").click();
     harness.run();
     assert_eq!(harness.state().selection.evidence, None);
+}
+
+/// The way to the date lay below all that speaks against it.
+#[test]
+fn the_way_to_the_date_stands_above_the_evidence() {
+    let harness = Window::new(1000.0, 420.0).open(opened(None), view());
+    let top = |label: &str| harness.get_by_label(label).rect().top();
+    assert!(top("تصحيح تاريخ الوثيقة") < top("يخالفه دليل واحد"));
+}
+
+#[test]
+fn the_field_for_a_date_is_in_sight_when_it_opens() {
+    let documents = (0..40).map(|number| {
+        let id = format!("{number}.txt");
+        document_of([&id, &format!("وكالة {number}")], TEXT, "2023-03-17")
+    });
+    let mut state = showing(documents.collect());
+    let last = state.library.index.documents()[39].document.id.clone();
+    state.apply(Command::EditDocumentTime(Some(last)));
+    let mut sources = Sources::default();
+    let view: View = Box::new(move |ui, frame| sources.ui(ui, frame));
+    let harness = Window::new(256.0, 600.0).open(state, view);
+    let field = harness.get_by_role(egui::accesskit::Role::TextInput).rect();
+    assert!(field.bottom() < 560.0 && field.top() > 100.0, "{field:?}");
 }
 
 #[test]

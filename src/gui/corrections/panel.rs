@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use egui::{Ui, vec2};
 
+use crate::align::SentenceRef;
 use crate::describe::event_name::one_line;
 use crate::event::label;
 use crate::gui::corrections::entry::Entry;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
-use crate::index::EventRef;
+use crate::index::{EventRef, StatementRef};
 use crate::session::{Command, Correction};
 use crate::store::{Change, Days, Quote, Status};
 use crate::text::cut;
@@ -19,12 +20,12 @@ use crate::typeset::TextStyle;
 /// Letters of selected words that are shown.
 const MOST_WORDS: usize = 60;
 
-/// What is typed for the selected event; it is closed until it is asked for.
+/// What is typed for the selected event, or for a sentence that has none; it is closed until it is asked for.
 #[derive(Debug, Default)]
 pub struct CorrectionsPanel {
     is_open: bool,
-    /// The event that the fields are about.
-    of: Option<EventRef>,
+    /// What the fields are about.
+    of: Option<StatementRef>,
     days: Entry,
     title: Entry,
     note: Entry,
@@ -39,8 +40,8 @@ pub struct CorrectionsPanel {
 }
 
 impl CorrectionsPanel {
-    /// Draws it for an event.
-    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
+    /// Draws it for an event, or for a sentence that has none.
+    pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: StatementRef) {
         let key = if self.is_open {
             "corrections-close"
         } else {
@@ -51,7 +52,7 @@ impl CorrectionsPanel {
             self.is_open = !self.is_open;
         }
         self.words_ui(ui, frame);
-        let note = frame.state.corrections.marks.note(at.into());
+        let note = frame.state.corrections.marks.note(at);
         if !self.is_open && !note.is_empty() {
             let note = frame.words.format("details-note", &[("note", note.into())]);
             frame.wrapped(ui, &note, TextStyle::INTERFACE, frame.theme.accent_text);
@@ -65,11 +66,19 @@ impl CorrectionsPanel {
                     ..Self::default()
                 };
             }
-            self.fill(frame, at);
-            self.event_ui(ui, frame, at);
+            self.fill_marks(frame, at);
+            match at {
+                StatementRef::Event(at) => {
+                    self.fill(frame, at);
+                    self.event_ui(ui, frame, at);
+                }
+                StatementRef::Sentence(at) => self.sentence_ui(ui, frame, at),
+            }
             self.own_ui(ui, frame);
         }
-        said_ui(ui, frame, at);
+        if let StatementRef::Event(at) = at {
+            said_ui(ui, frame, at);
+        }
         aside_ui(ui, frame);
     }
 
@@ -81,20 +90,33 @@ impl CorrectionsPanel {
         let mention = index.mention(at);
         let days = mention.map(|mention| as_typed(frame, mention.interval));
         self.days.fill(&days.unwrap_or_default());
-        let document = &analyzed.document;
-        self.document_title.fill(&document.name());
-        self.document_source.fill(&document.source_name());
         self.title
             .fill(&label(&analyzed.document.text, event, mention));
-        self.note
-            .fill(frame.state.corrections.marks.note(at.into()));
+    }
+
+    /// The fields that a sentence has, too.
+    fn fill_marks(&mut self, frame: &ViewContext<'_>, at: StatementRef) {
+        let documents = frame.state.library.index.documents();
+        if let Some(analyzed) = documents.get(at.document() as usize) {
+            self.document_title.fill(&analyzed.document.name());
+            self.document_source.fill(&analyzed.document.source_name());
+        }
+        self.note.fill(frame.state.corrections.marks.note(at));
         self.dossier.fill("");
+    }
+
+    /// A sentence that dates nothing has no days, no title and no state to change; words of it get days once they are
+    /// selected in the reader.
+    fn sentence_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: SentenceRef) {
+        star_ui(ui, frame, at.into());
+        self.marks_ui(ui, frame, at.into());
+        self.document_ui(ui, frame, at.document);
     }
 
     fn event_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
         if frame.state.is_own(at) {
             buttons_ui(ui, frame, at);
-            return self.marks_ui(ui, frame, at);
+            return self.marks_ui(ui, frame, at.into());
         }
         if let Some(typed) = self
             .days
@@ -113,7 +135,7 @@ impl CorrectionsPanel {
             frame.correct(Correction::Title(at, title));
         }
         buttons_ui(ui, frame, at);
-        self.marks_ui(ui, frame, at);
+        self.marks_ui(ui, frame, at.into());
         self.document_ui(ui, frame, at.document);
     }
 
@@ -165,20 +187,20 @@ impl CorrectionsPanel {
         }
     }
 
-    /// What may be noted of any event.
-    fn marks_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
+    /// What may be noted of any event or sentence.
+    fn marks_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, at: StatementRef) {
         if let Some(note) = self
             .note
             .ui(ui, frame, "corrections-note", "corrections-set")
         {
-            frame.correct(Correction::Note(at.into(), note));
+            frame.correct(Correction::Note(at, note));
         }
         if let Some(name) = self
             .dossier
             .ui(ui, frame, "corrections-dossier", "corrections-collect")
             && !name.is_empty()
         {
-            frame.correct(Correction::Collect(at.into(), name));
+            frame.correct(Correction::Collect(at, name));
         }
         known_dossiers_ui(ui, frame, at);
     }
@@ -219,18 +241,18 @@ impl CorrectionsPanel {
 }
 
 /// The dossiers that there are: a click puts the event into one, or takes it out.
-fn known_dossiers_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
+fn known_dossiers_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: StatementRef) {
     let state = frame.state;
     frame.flow(ui, |ui, frame| {
         for dossier in state.dossiers() {
-            let place = state.place_in(dossier, at.into());
+            let place = state.place_in(dossier, at);
             let words = frame.words.name(&dossier.name).into_owned();
             let (is_rtl, is_on) = (frame.is_rtl(), place.is_some());
             if text::selectable(ui, frame.text, &words, is_rtl, is_on).clicked() {
                 let name = dossier.name.clone();
                 frame.correct(match place {
                     Some(place) => Correction::Drop(name, place),
-                    None => Correction::Collect(at.into(), name),
+                    None => Correction::Collect(at, name),
                 });
             }
         }
@@ -259,17 +281,9 @@ fn days_of(frame: &ViewContext<'_>, typed: &str) -> Result<Days, String> {
 fn buttons_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
     let event = frame.state.library.index.event(at);
     let status = event.and_then(|(_, event)| event.user.as_ref()?.status);
-    let is_starred = frame.state.corrections.marks.is_starred(at.into());
     let width = ui.available_width();
     ui.allocate_ui_with_layout(vec2(width, 0.0), frame.row(), |ui| {
-        let star = if is_starred {
-            "corrections-unstar"
-        } else {
-            "corrections-star"
-        };
-        if frame.button(ui, star).clicked() {
-            frame.correct(Correction::Star(at.into(), !is_starred));
-        }
+        star_ui(ui, frame, at.into());
         if frame.state.is_own(at) {
             if frame.button(ui, "corrections-own-delete").clicked() {
                 frame.correct(Correction::Delete(at));
@@ -292,6 +306,18 @@ fn buttons_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
         }
     });
     ui.add_space(6.0);
+}
+
+fn star_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: StatementRef) {
+    let is_starred = frame.state.corrections.marks.is_starred(at);
+    let star = if is_starred {
+        "corrections-unstar"
+    } else {
+        "corrections-star"
+    };
+    if frame.button(ui, star).clicked() {
+        frame.correct(Correction::Star(at, !is_starred));
+    }
 }
 
 /// What the program had said of what the user changed, each with the way back.

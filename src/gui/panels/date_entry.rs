@@ -15,6 +15,8 @@ use crate::typeset::TextStyle;
 
 /// The narrowest and the widest field in points.
 const FIELD_WIDTHS: RangeInclusive<f32> = 90.0..=170.0;
+/// What is seen of the panel above and below the field when it opens.
+const ROOM: f32 = 80.0;
 /// What the button beside the field takes.
 const BUTTON_ROOM: f32 = 66.0;
 
@@ -81,7 +83,8 @@ impl DateEntry {
         let width = room.clamp(*FIELD_WIDTHS.start(), *FIELD_WIDTHS.end());
         let response = self.field.ui(ui, frame.text, width, &name, &hint, is_rtl);
         if std::mem::take(&mut self.wants_focus) {
-            response.scroll_to_me(None);
+            // With what stands below it, and no half of it.
+            ui.scroll_to_rect(response.rect.expand2(vec2(0.0, ROOM)), None);
         }
         if response.changed() {
             self.error = None;

@@ -57,11 +57,15 @@ fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, corrections: &mut Correc
     let state = frame.state;
     if let Some(analysed) = state.evidence_document() {
         ui.add_space(12.0);
+        evidence_view::head_ui(ui, frame, analysed);
         evidence_view::ui(ui, frame, analysed, fact_ui);
         return;
     }
-    if let Some(analysed) = state.document_without_event() {
+    if let Some((analysed, sentence)) = state.sentence_without_event() {
         ui.add_space(12.0);
+        evidence_view::head_ui(ui, frame, analysed);
+        corrections.ui(ui, frame, sentence.into());
+        ui.add_space(8.0);
         evidence_view::ui(ui, frame, analysed, fact_ui);
         return;
     }
@@ -76,7 +80,7 @@ fn content_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, corrections: &mut Correc
         return;
     };
     heading_ui(ui, frame, analysed, mention);
-    corrections.ui(ui, frame, at);
+    corrections.ui(ui, frame, at.into());
     ui.add_space(8.0);
     other_reports_view::ui(ui, frame);
     ui.add_space(8.0);
@@ -182,7 +186,8 @@ fn evidence_link_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     }
 }
 
-fn correct_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument) {
+/// Leads to the field for the date of a document.
+pub(super) fn correct_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument) {
     if frame.button(ui, CORRECT).clicked() {
         frame.correct_date(analysed.document.id.clone());
     }

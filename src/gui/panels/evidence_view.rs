@@ -7,6 +7,7 @@ use crate::describe::evidence::{Piece, Speaks};
 use crate::describe::facts::Fact;
 use crate::describe::{document_time, evidence, facts};
 use crate::gui::logical_rect::LogicalRect;
+use crate::gui::panels::details::correct_ui;
 use crate::gui::panels::step::StepLook;
 use crate::gui::panels::{shapes, step};
 use crate::gui::text;
@@ -21,6 +22,14 @@ const SIGN_TOP: f32 = 10.5;
 /// The middle of a sign, from the start.
 const SIGN_START: f32 = 5.0;
 
+/// When a document was written, and the way to say it better: above a list that may be long.
+pub(super) fn head_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument) {
+    heading_ui(ui, frame);
+    date_ui(ui, frame, analysed);
+    correct_ui(ui, frame, analysed);
+    ui.add_space(8.0);
+}
+
 /// Draws the evidence of a document; `facts` draws names and values.
 pub(super) fn ui(
     ui: &mut Ui,
@@ -28,9 +37,6 @@ pub(super) fn ui(
     analysed: &AnalyzedDocument,
     fact_ui: impl Fn(&mut Ui, &mut ViewContext<'_>, &Fact),
 ) {
-    heading_ui(ui, frame);
-    date_ui(ui, frame, analysed);
-    ui.add_space(4.0);
     // What contradicts comes first: below a long list nobody would see it.
     list_ui(ui, frame, analysed, Speaks::Against);
     list_ui(ui, frame, analysed, Speaks::For);
@@ -122,18 +128,7 @@ fn list_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, analysed: &AnalyzedDocument
     };
     let count = [("count", pieces.len().into())];
     let heading = frame.words.format(key, &count);
-    match speaks {
-        Speaks::For => {
-            let correct = frame.words.text("details-correct");
-            let look = (TextStyle::STRONG, color);
-            if with_link_ui(ui, frame, &heading, look, &correct) {
-                frame.correct_date(analysed.document.id.clone());
-            }
-        }
-        Speaks::Against => {
-            frame.wrapped(ui, &heading, TextStyle::STRONG, color);
-        }
-    }
+    frame.wrapped(ui, &heading, TextStyle::STRONG, color);
     ui.add_space(6.0);
     for piece in &pieces {
         piece_ui(ui, frame, piece, speaks);
