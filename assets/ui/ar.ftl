@@ -772,6 +772,7 @@ day-cell = { $days }: { $name }{ FORM($count) ->
     [many] ، و{ $count } حدثًا آخر
    *[other] ، و{ $count } حدث آخر
 }
+day-reaching = ممتد { $days }: { $name }
 day-close = إغلاق قائمة اليوم
 day-nothing = لا حدث يبدأ هنا
 timeline-scale = مقياس واحد لكل المسارات

@@ -650,6 +650,7 @@ day-cell = { $days }: { $name }{ $count ->
     [one] , and another
    *[other] , and { $count } others
 }
+day-reaching = Lasting { $days }: { $name }
 day-close = Close the list of the day
 day-nothing = Nothing begins here
 timeline-scale = One scale for all lanes

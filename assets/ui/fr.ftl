@@ -660,6 +660,7 @@ day-cell = { $days } : { $name }{ $count ->
     [one] {" "}et un autre
    *[other] {" "}et { $count } autres
 }
+day-reaching = En cours, { $days } : { $name }
 day-close = Fermer la liste du jour
 day-nothing = Rien ne commence ici
 timeline-scale = Une échelle pour toutes les lignes
