@@ -733,6 +733,7 @@ happenings-shared = { FORM($count) ->
    *[other] { $count } حدث ترويها عدة مصادر
 }
 happenings-single = { FORM($count) ->
+    [zero] لا أحداث
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث

@@ -623,6 +623,7 @@ happenings-shared = { $count ->
    *[other] { $count } told by several sources
 }
 happenings-single = { $count ->
+    [0] No happenings
     [one] One happening
    *[other] { $count } happenings
 }

@@ -633,6 +633,7 @@ happenings-shared = { $count ->
    *[other] { $count } rapportés par plusieurs sources
 }
 happenings-single = { $count ->
+    [0] Aucun événement
     [one] Un événement
    *[other] { $count } événements
 }
