@@ -734,6 +734,7 @@ happenings-shared = { FORM($count) ->
    *[other] { $count } حدث ترويها عدة مصادر
 }
 happenings-single = { FORM($count) ->
+    [zero] لا أحداث
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث
@@ -773,6 +774,7 @@ day-cell = { $days }: { $name }{ FORM($count) ->
     [many] ، و{ $count } حدثًا آخر
    *[other] ، و{ $count } حدث آخر
 }
+day-reaching = ممتد { $days }: { $name }
 day-close = إغلاق قائمة اليوم
 day-nothing = لا حدث يبدأ هنا
 timeline-scale = مقياس واحد لكل المسارات

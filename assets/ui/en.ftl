@@ -624,6 +624,7 @@ happenings-shared = { $count ->
    *[other] { $count } told by several sources
 }
 happenings-single = { $count ->
+    [0] No happenings
     [one] One happening
    *[other] { $count } happenings
 }
@@ -651,6 +652,7 @@ day-cell = { $days }: { $name }{ $count ->
     [one] , and another
    *[other] , and { $count } others
 }
+day-reaching = Lasting { $days }: { $name }
 day-close = Close the list of the day
 day-nothing = Nothing begins here
 timeline-scale = One scale for all lanes

@@ -634,6 +634,7 @@ happenings-shared = { $count ->
    *[other] { $count } rapportés par plusieurs sources
 }
 happenings-single = { $count ->
+    [0] Aucun événement
     [one] Un événement
    *[other] { $count } événements
 }
@@ -661,6 +662,7 @@ day-cell = { $days } : { $name }{ $count ->
     [one] {" "}et un autre
    *[other] {" "}et { $count } autres
 }
+day-reaching = En cours, { $days } : { $name }
 day-close = Fermer la liste du jour
 day-nothing = Rien ne commence ici
 timeline-scale = Une échelle pour toutes les lignes

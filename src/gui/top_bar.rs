@@ -207,7 +207,7 @@ fn unread_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
 fn counts_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     let is_rtl = frame.is_rtl();
     let index = &frame.state.library.index;
-    let (documents, mentions) = (index.documents().len(), index.mentions());
+    let (documents, mentions) = (index.documents_read(), index.mentions());
     let counts = format!(
         "{} · {}",
         frame

@@ -191,6 +191,30 @@ impl Index {
         &self.lanes
     }
 
+    /// How many documents were read; an event of the user is none.
+    pub fn documents_read(&self) -> usize {
+        let read = self.documents.iter();
+        read.filter(|analysed| !analysed.is_own()).count()
+    }
+
+    /// How many sources have a document that was read.
+    pub fn sources_read(&self) -> usize {
+        let all = 0..self.lanes.len();
+        all.filter(|source| self.is_read(*source)).count()
+    }
+
+    /// Whether a source, by position, has a document that was read.
+    pub fn is_read(&self, source: usize) -> bool {
+        let documents = self
+            .lanes
+            .get(source)
+            .map_or(&[][..], |lane| &lane.documents);
+        let mut documents = documents
+            .iter()
+            .filter_map(|at| self.documents.get(*at as usize));
+        documents.any(|analysed| !analysed.is_own())
+    }
+
     /// All placed events, by begin, then end, then document; what is open stands at the limit that is known.
     pub fn placed(&self) -> &[EventRef] {
         &self.placed

@@ -116,6 +116,13 @@ fn an_own_event_comes_and_goes_behind_the_documents() {
     let documents = session.state.library.index.documents();
     assert_eq!(documents.len(), 2);
     assert!(documents[1].is_own());
+    let index = &session.state.library.index;
+    assert_eq!(
+        (index.documents_read(), index.sources_read()),
+        (1, 1),
+        "none was read"
+    );
+    assert_eq!(session.state.coverage_columns().len(), 1);
     assert!(session.state.shown().any(|event| event == at(1, 0)));
     session.apply(Command::Undo);
     assert_eq!(session.state.library.index.documents().len(), 1);

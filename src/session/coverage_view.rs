@@ -84,7 +84,10 @@ impl State {
             let is_it = |key: &LaneKey| matches!(key, LaneKey::Of(known) if **known == *name);
             order.iter().position(is_it)
         };
-        let mut columns: Vec<u32> = (0..).zip(sources).map(|(at, _)| at).collect();
+        // What the user has an event of one's own from is no source that could have told of others.
+        let is_read = |at: &u32| self.library.index.is_read(*at as usize);
+        let all = (0..).zip(sources).map(|(at, _)| at);
+        let mut columns: Vec<u32> = all.filter(is_read).collect();
         let group = |at: &u32| self.group_of(*at).unwrap_or(usize::MAX);
         columns.sort_by_cached_key(|at| (group(at), rank(at).unwrap_or(usize::MAX)));
         columns.retain(|at| {

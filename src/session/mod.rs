@@ -108,7 +108,7 @@ pub use lane_edit::{LaneEdit, LaneEditKind};
 pub use lanes::{ColorBy, LaneCommand, LanePlace, Lanes, Toward};
 pub use load::meant;
 pub use marks::Marks;
-pub use opened_days::OpenedDays;
+pub use opened_days::{LaneColumn, OpenedDays};
 pub use overlay::Overlay;
 pub use playing::{Playing, Speed};
 pub use settings::{Axis, Calendars, Legend, Settings, TextSize};

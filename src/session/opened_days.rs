@@ -1,23 +1,33 @@
 //! The days whose happenings are listed over the lanes.
 
-use crate::index::EventRef;
+use crate::index::{EventRef, LaneKey};
 use crate::session::{State, TimeView};
 use crate::time::{Day, Interval};
 
 /// Days of the timeline whose happenings are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedDays {
     /// The number of the first day.
     pub first: i32,
     /// The number of the day after the last.
     pub end: i32,
-    /// The position of the only source whose happenings are listed; `None` for all.
-    pub source: Option<usize>,
+    /// The column of a lane whose events are listed; `None` for the happenings of all.
+    pub column: Option<LaneColumn>,
+}
+
+/// The lane of a column, and what it does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaneColumn {
+    /// The lane.
+    pub lane: LaneKey,
+    /// What lasts from the first of these days to the last is told by a line above the columns; by number, where there is
+    /// such a line.
+    pub through: Option<(i32, i32)>,
 }
 
 impl OpenedDays {
     /// The days as an interval.
-    pub fn interval(self) -> Interval {
+    pub fn interval(&self) -> Interval {
         let day = Day::from_number;
         Interval::days(day(self.first), day((self.end - 1).max(self.first)))
     }
@@ -30,11 +40,10 @@ impl State {
     }
 
     /// The shown events that begin in some days and are in no happening: all of them until the happenings are known.
-    pub fn loose_events(&self, days: OpenedDays) -> Vec<EventRef> {
+    pub fn loose_events(&self, days: &OpenedDays) -> Vec<EventRef> {
         let filtered = self.filtered();
-        let sources = filtered.sources.iter().enumerate();
-        let wanted = sources.filter(|(at, _)| days.source.is_none_or(|source| source == *at));
-        let slots = wanted.flat_map(|(_, left)| left.placed.beginning(days.first, days.end));
+        let sources = filtered.sources.iter();
+        let slots = sources.flat_map(|left| left.placed.beginning(days.first, days.end));
         let is_loose = |at: &EventRef| {
             let happenings = &self.library.happenings;
             happenings.statement_cluster_of(*at).is_none() && self.touches_range(*at)
@@ -71,7 +80,7 @@ mod tests {
         Some(OpenedDays {
             first,
             end,
-            source: None,
+            column: None,
         })
     }
 

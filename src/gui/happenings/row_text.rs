@@ -7,6 +7,7 @@ use crate::coverage::{ClusterRanking, RankedCluster};
 use crate::describe::{event_name, names, statement_words};
 use crate::i18n::{Locale, Words};
 use crate::index::{EventRef, Index, PlacedEvent};
+use crate::time::Grain;
 
 /// One happening in words.
 #[derive(Clone, Debug)]
@@ -51,9 +52,28 @@ impl RowTexts {
 }
 
 impl RowText {
-    /// An event that is in no happening with others.
-    pub(in crate::gui) fn of_event(words: &Words, index: &Index, at: EventRef) -> Self {
-        let name = event_name::happening(index, at);
+    /// An event by itself; with its days where it began before a day.
+    pub(in crate::gui) fn of_event(
+        words: &Words,
+        index: &Index,
+        at: EventRef,
+        first: Option<i32>,
+    ) -> Self {
+        let mut name = event_name::happening(index, at);
+        let slot = index.slot(at);
+        let began_before = slot
+            .zip(first)
+            .is_some_and(|(slot, first)| slot.begin < first);
+        if let Some((_, event)) = index.event(at).filter(|_| began_before) {
+            let grain = index
+                .mention(at)
+                .map_or(Grain::Day, |mention| mention.grain);
+            let args = [
+                ("name", name.into()),
+                ("days", words.interval(event.interval, grain).into()),
+            ];
+            name = words.format("day-reaching", &args);
+        }
         let source = index.source_of(at.document);
         let source = source.map_or_else(String::new, |source| {
             words.name(&names::at(index, source)).into_owned()
@@ -62,7 +82,7 @@ impl RowText {
             whole: format!("{name}\n{source}"),
             name,
             date: String::new(),
-            slot: index.slot(at),
+            slot,
         }
     }
 

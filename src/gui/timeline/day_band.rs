@@ -103,20 +103,21 @@ impl DayBand {
         let days = OpenedDays {
             first: cell.first,
             end: cell.end,
-            source: None,
+            column: None,
         };
         let id = ui.scope_id().with(("day-cell", cell.first, cell.end));
         let response = ui.interact(rect, id, Sense::click());
         let Some(text) = self.text(frame, ranking, cell.top) else {
             return;
         };
-        let name = cell_name(frame, days, &cell, &text);
+        let name = cell_name(frame, &days, &cell, &text);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         focus::ring(ui, &response, rect.shrink(2.0));
         let is_open = frame
             .state
             .view
             .opened_days
+            .as_ref()
             .is_some_and(|open| open.first == cell.first);
         if is_open || response.hovered() {
             let ground = rect.shrink(2.0);
@@ -279,7 +280,7 @@ fn more_ui(ui: &Ui, frame: &mut ViewContext<'_>, side: LogicalRect, y: f32, coun
 }
 
 /// The days, what most sources tell of, and how many others there are.
-fn cell_name(frame: &ViewContext<'_>, days: OpenedDays, cell: &DayCell, text: &RowText) -> String {
+fn cell_name(frame: &ViewContext<'_>, days: &OpenedDays, cell: &DayCell, text: &RowText) -> String {
     let days = days_in_words(frame, days.interval());
     let args = [
         ("days", days.into()),

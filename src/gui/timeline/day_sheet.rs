@@ -8,7 +8,6 @@ use egui::{
 };
 
 use crate::coverage::ClusterRanking;
-use crate::describe::names;
 use crate::gui::focus;
 use crate::gui::happenings::line;
 use crate::gui::happenings::line::LineView;
@@ -16,10 +15,12 @@ use crate::gui::happenings::row_text::{RowText, RowTexts};
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
 use crate::gui::timeline::day_band::days_in_words;
+use crate::gui::timeline::heads;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
 use crate::session::timeline::day_cells;
+use crate::session::timeline::model::Model;
 use crate::session::{Command, OpenedDays};
 use crate::typeset::TextStyle;
 
@@ -32,9 +33,9 @@ const AIR: f32 = 6.0;
 /// The sheet with its last list.
 #[derive(Default)]
 pub struct DaySheet {
-    known: Option<(Arc<ClusterRanking>, OpenedDays)>,
+    known: Option<(Arc<ClusterRanking>, OpenedDays, u64)>,
     places: Vec<usize>,
-    /// Events of these days that are in no happening, behind those.
+    /// Events of these days that are in no happening, behind those; of a column all its events.
     loose: Vec<EventRef>,
     texts: RowTexts,
 }
@@ -47,11 +48,18 @@ impl std::fmt::Debug for DaySheet {
 
 impl DaySheet {
     /// Draws the sheet over `rect`, the band and the lanes, where days are opened.
-    pub fn ui(&mut self, ui: &Ui, frame: &mut ViewContext<'_>, scale: &Scale, rect: Rect) {
-        let Some(days) = frame.state.view.opened_days else {
+    pub fn ui(
+        &mut self,
+        ui: &Ui,
+        frame: &mut ViewContext<'_>,
+        scale: &Scale,
+        rect: Rect,
+        model: &Model,
+    ) {
+        let Some(days) = &frame.state.view.opened_days else {
             return;
         };
-        let ranking = self.refresh(frame, days);
+        let ranking = self.refresh(frame, model, days);
         let place = self.place(scale, days, rect);
         let layer = Id::unique("day-sheet");
         Area::new(layer)
@@ -69,27 +77,38 @@ impl DaySheet {
                 let bar = place.with_max_y(place.top() + 2.0);
                 painter.rect_filled(bar, 0.0, frame.theme.accent);
                 let head = place.with_max_y(place.top() + HEAD);
-                self.head_ui(ui, frame, days, head);
+                self.head_ui(ui, frame, (model, days), head);
                 let body = place.with_min_y(head.bottom()).shrink2(vec2(AIR, 0.0));
                 self.lines_ui(ui, frame, &ranking, body);
             });
     }
 
-    fn refresh(&mut self, frame: &ViewContext<'_>, days: OpenedDays) -> Arc<ClusterRanking> {
+    fn refresh(
+        &mut self,
+        frame: &ViewContext<'_>,
+        model: &Model,
+        days: &OpenedDays,
+    ) -> Arc<ClusterRanking> {
         let ranking = frame.state.ranking();
-        let is_same = |(known, of): &(Arc<ClusterRanking>, OpenedDays)| {
-            Arc::ptr_eq(known, &ranking) && *of == days
+        let is_same = |(known, of, generation): &(Arc<ClusterRanking>, OpenedDays, u64)| {
+            Arc::ptr_eq(known, &ranking) && of == days && *generation == model.generation
         };
         if !self.known.as_ref().is_some_and(is_same) {
-            self.places = day_cells::list_of(&ranking, (days.first, days.end), days.source);
-            self.loose = frame.state.loose_events(days);
-            self.known = Some((Arc::clone(&ranking), days));
+            if days.column.is_some() {
+                let events = model.events_of(days);
+                self.places.clear();
+                self.loose = events.iter().map(|slot| slot.at).collect();
+            } else {
+                self.places = day_cells::list_of(&ranking, (days.first, days.end));
+                self.loose = frame.state.loose_events(days);
+            }
+            self.known = Some((Arc::clone(&ranking), days.clone(), model.generation));
         }
         ranking
     }
 
     /// Over its days, as wide as they are or wide enough for words, and as high as its lines.
-    fn place(&self, scale: &Scale, days: OpenedDays, rect: Rect) -> Rect {
+    fn place(&self, scale: &Scale, days: &OpenedDays, rect: Rect) -> Rect {
         let x = scale.x_range(f64::from(days.first), f64::from(days.end));
         let width = x.span().clamp(NARROWEST, 520.0).min(rect.width());
         let middle = scale.x.clamp(x.center());
@@ -100,14 +119,21 @@ impl DaySheet {
     }
 
     /// How many there are, of which days and of whom; and the way out.
-    fn head_ui(&self, ui: &Ui, frame: &mut ViewContext<'_>, days: OpenedDays, rect: Rect) {
+    fn head_ui(
+        &self,
+        ui: &Ui,
+        frame: &mut ViewContext<'_>,
+        (model, days): (&Model, &OpenedDays),
+        rect: Rect,
+    ) {
         let side = LogicalRect::new(rect.shrink2(vec2(16.0, 0.0)), frame.is_rtl());
         let count = [("count", self.count().into())];
-        let mut words = frame.words.format("happenings-single", &count);
+        let mut words = frame.words.format("timeline-events", &count);
         words = format!("{words} · {}", days_in_words(frame, days.interval()));
-        if let Some(source) = days.source {
-            let source = names::at(&frame.state.library.index, source);
-            words = format!("{words} · {}", frame.words.name(&source));
+        let column = days.column.as_ref();
+        if let Some(lane) = column.and_then(|column| model.lane(&column.lane)) {
+            let name = heads::name_of(frame.words, model, lane);
+            words = format!("{words} · {}", frame.words.name(&name));
         }
         let look = Look::new(TextStyle::STRONG, frame.theme.ink, side.width() - 36.0);
         let middle = HEAD / 2.0;
@@ -210,7 +236,12 @@ impl DaySheet {
         let told = index.source_of(at.document).map(|source| source as u32);
         let view = LineView {
             number,
-            text: &RowText::of_event(frame.words, index, at),
+            text: &RowText::of_event(
+                frame.words,
+                index,
+                at,
+                self.known.as_ref().map(|known| known.1.first),
+            ),
             told: told.as_slice(),
             is_conflict: false,
             is_chosen: frame.state.selection.event == Some(at),

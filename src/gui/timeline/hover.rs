@@ -5,13 +5,12 @@ use std::ops::Range;
 use egui::{PopupAnchor, Response, Tooltip, Ui};
 
 use crate::describe::other_reports::Heading;
-use crate::describe::{event_name, other_reports, statement_words};
+use crate::describe::{event_name, other_reports};
 use crate::gui::text::Text;
 use crate::gui::timeline::layout::Column;
 use crate::gui::view_context::ViewContext;
-use crate::index::EventRef;
+use crate::index::{EventRef, PlacedEvent};
 use crate::session::reader::model::sentence_span;
-use crate::session::timeline::day_cells;
 use crate::time::{Day, Grain, Interval};
 use crate::typeset::{Mark, TextStyle};
 
@@ -30,14 +29,14 @@ pub fn card(response: &Response, frame: &mut ViewContext<'_>, at: EventRef) {
         .show(|ui| card_ui(ui, frame, at));
 }
 
-/// Happenings of a column that are named beside the pointer.
+/// Events of a column that are named beside the pointer.
 const MOST_NAMED: usize = 4;
 
-/// Shows how many events a column stands for, for which days, and what most sources tell of among them.
+/// Shows how many events a column stands for, for which days, and the first of them.
 pub fn crowd_card(
     response: &Response,
     frame: &mut ViewContext<'_>,
-    source: Option<usize>,
+    events: &[PlacedEvent],
     column: Column,
 ) {
     let ctx = response.ctx.clone();
@@ -52,7 +51,11 @@ pub fn crowd_card(
     let (theme, is_rtl) = (frame.theme, frame.is_rtl());
     let days = Text::new(&days, TextStyle::STRONG, theme.ink).rtl(is_rtl);
     let count = Text::new(&count, TextStyle::SECONDARY, theme.soft).rtl(is_rtl);
-    let names = names_of(frame, source, column);
+    let index = &frame.state.library.index;
+    let named = events.iter().take(MOST_NAMED);
+    let names: Vec<String> = named
+        .map(|slot| event_name::happening(index, slot.at))
+        .collect();
     let names = names
         .iter()
         .map(|name| Text::new(name, TextStyle::INTERFACE, theme.ink).max_width(WIDTH));
@@ -69,18 +72,6 @@ pub fn crowd_card(
                 }
             });
         });
-}
-
-/// The names of the first happenings that begin in the days of a column, of its source where it has one.
-fn names_of(frame: &ViewContext<'_>, source: Option<usize>, column: Column) -> Vec<String> {
-    let ranking = frame.state.ranking();
-    let places = day_cells::list_of(&ranking, (column.first, column.end), source);
-    let rows = places.into_iter().take(MOST_NAMED);
-    let clusters = rows.filter_map(|place| ranking.cluster(ranking.row(place)?));
-    let index = &frame.state.library.index;
-    clusters
-        .map(|cluster| statement_words::name(index, cluster))
-        .collect()
 }
 
 /// What a card says.

@@ -3,13 +3,14 @@
 use egui::{CursorIcon, Event, PointerButton, Popup, Pos2, Rect, Response, Ui, Vec2};
 
 use crate::gui::context_menu::{self, Subject};
-use crate::gui::timeline::layout::PlacedLane;
+use crate::gui::timeline::layout::{Column, PlacedLane};
 use crate::gui::timeline::playhead::Playhead;
 use crate::gui::timeline::scale::Scale;
 use crate::gui::timeline::{hit, hover, ruler};
 use crate::gui::view_context::ViewContext;
 use crate::index::EventRef;
-use crate::session::{Command, OpenedDays};
+use crate::session::timeline::model::Model;
+use crate::session::{Command, LaneColumn, OpenedDays};
 
 /// How far the lanes can be scrolled, and how far they are.
 #[derive(Clone, Copy, Debug)]
@@ -147,11 +148,30 @@ fn menu_of(ui: &Ui, frame: &mut ViewContext<'_>, plot: &Response, under: Option<
     }
 }
 
+/// What a column opens: the events that it counts.
+fn days_of(
+    frame: &ViewContext<'_>,
+    model: &Model,
+    (placed, column): (&PlacedLane, Column),
+) -> OpenedDays {
+    let view = frame.state.view.time;
+    let through = placed.through.as_ref();
+    let drawn = model.lanes.get(placed.lane);
+    OpenedDays {
+        first: column.first,
+        end: column.end,
+        column: drawn.map(|drawn| LaneColumn {
+            lane: drawn.key.clone(),
+            through: through.map(|_| (view.first.floor() as i32, view.last.ceil() as i32)),
+        }),
+    }
+}
+
 /// Clicks on marks, the card of the mark under the pointer; a double click beside them shows everything.
 pub fn pick(
     ui: &Ui,
     frame: &mut ViewContext<'_>,
-    lanes: &[PlacedLane],
+    (model, lanes): (&Model, &[PlacedLane]),
     plot: &Response,
     hushed: TooltipsSuppressed,
 ) {
@@ -169,11 +189,8 @@ pub fn pick(
             if let Some(at) = under {
                 frame.push(Command::Read(at));
             } else if let Some((lane, column)) = column {
-                frame.push(Command::OpenDays(Some(OpenedDays {
-                    first: column.first,
-                    end: column.end,
-                    source: lane.source,
-                })));
+                let days = days_of(frame, model, (lane, column));
+                frame.push(Command::OpenDays(Some(days)));
             }
         }
         None if plot.double_clicked() => frame.push(Command::FitAll),
@@ -188,6 +205,7 @@ pub fn pick(
         hover::card(plot, frame, at);
     } else if let Some((lane, column)) = column {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-        hover::crowd_card(plot, frame, lane.source, column);
+        let days = days_of(frame, model, (lane, column));
+        hover::crowd_card(plot, frame, &model.events_of(&days), column);
     }
 }

@@ -209,7 +209,7 @@ impl Timeline {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }
         self.hushed.update(ui);
-        pointer::pick(ui, frame, &lanes, &plot, self.hushed);
+        pointer::pick(ui, frame, (&self.model, &lanes), &plot, self.hushed);
         let scroll = Scroll {
             at: stack.scroll(),
             most: stack.most_scroll(),
@@ -225,7 +225,8 @@ impl Timeline {
         let carried = self.heads.ui(ui, frame, beside);
         lane_footer::ui(ui, frame, &feet, &stack, names);
         self.scroll = (self.scroll - wheel + carried).clamp(0.0, stack.most_scroll());
-        self.sheet.ui(ui, frame, &scale, band.rect().union(rect));
+        let rect_of_sheet = band.rect().union(rect);
+        self.sheet.ui(ui, frame, &scale, rect_of_sheet, &self.model);
         if self.model.is_empty_in(state.view.time) {
             nothing::ui(ui, frame, rect, &self.model);
         }

@@ -23,10 +23,13 @@ pub(in crate::report) fn write_summary(page: &mut Html, view: &ReportView<'_>) {
     let read = words.format(
         "report-read",
         &[
-            ("documents", count("app-documents", documents.len()).into()),
+            (
+                "documents",
+                count("app-documents", view.index.documents_read()).into(),
+            ),
             (
                 "sources",
-                count("report-source-count", view.index.sources().len()).into(),
+                count("report-source-count", view.index.sources_read()).into(),
             ),
             ("written", written.into()),
         ],

@@ -48,18 +48,9 @@ pub fn firsts_of(ranking: &ClusterRanking, (first, end): (i32, i32), count: usiz
     firsts
 }
 
-/// The places of the happenings of some days, by how many sources tell of them; of one source where that is given.
-pub fn list_of(
-    ranking: &ClusterRanking,
-    (first, end): (i32, i32),
-    source: Option<usize>,
-) -> Vec<usize> {
-    let is_told = |place: &usize| {
-        let row = ranking.row(*place);
-        let told = row.map_or(&[][..], |row| &row.sources);
-        source.is_none_or(|source| told.iter().any(|one| *one as usize == source))
-    };
-    let mut places: Vec<usize> = ranking.beginning(first, end).filter(is_told).collect();
+/// The places of the happenings of some days, by how many sources tell of them.
+pub fn list_of(ranking: &ClusterRanking, (first, end): (i32, i32)) -> Vec<usize> {
+    let mut places: Vec<usize> = ranking.beginning(first, end).collect();
     places.sort_by_key(|place| order_of(ranking, *place));
     places
 }

@@ -12,7 +12,7 @@ use crate::index::LaneBy;
 use crate::index::LaneKey;
 use crate::index::PlacedEvent;
 use crate::query::FilteredSource;
-use crate::session::State;
+use crate::session::{LaneColumn, State};
 use crate::time::Day;
 
 /// One lane as it is drawn.
@@ -58,6 +58,17 @@ impl DrawnLane {
         }
     }
 
+    /// The events that one of its columns counts: those that begin in its days, then those that reach into them.
+    pub fn column(&self, (first, end): (i32, i32), column: &LaneColumn) -> Vec<PlacedEvent> {
+        let beginning = self.track.beginning(first, end);
+        let touching = beginning.chain(self.track.going_on(first));
+        let is_through = |slot: &&PlacedEvent| {
+            let through = column.through;
+            through.is_some_and(|(first, end)| slot.begin <= first && slot.end >= end)
+        };
+        touching.filter(|slot| !is_through(slot)).copied().collect()
+    }
+
     /// Whether an event stands in it; `slot` is its place in time, where it has one.
     pub fn holds(&self, at: EventRef, slot: Option<&PlacedEvent>) -> bool {
         match slot {
@@ -89,4 +100,45 @@ fn source_of(index: &Index, by: LaneBy, group: &Lane) -> Option<usize> {
     let document = group.documents.first().filter(|_| is_of_one)?;
     let is_gathered = group.key == LaneKey::Others;
     index.source_of(*document).filter(|_| !is_gathered)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::Track;
+
+    fn numbers(slots: &[PlacedEvent]) -> Vec<u32> {
+        slots.iter().map(|slot| slot.at.event).collect()
+    }
+
+    /// A column that counted a span was opened on a list of nothing.
+    #[test]
+    fn a_column_lists_what_it_counts() {
+        let days = [(0, 100), (3, 12), (5, 11), (10, 11), (11, 12), (12, 13)];
+        let slots = days.iter().zip(0..);
+        let slots = slots.map(|((begin, end), at)| PlacedEvent::of_days(*begin, *end, 0, at));
+        let track = FilteredTrack::whole(&Arc::new(Track::new(slots.collect())));
+        let lane = DrawnLane {
+            key: LaneKey::All,
+            name: "".into(),
+            written: None,
+            source: None,
+            count: track.count(),
+            found: None,
+            unplaced: Arc::default(),
+            is_pinned: false,
+            is_collapsed: false,
+            track,
+        };
+        let mut column = LaneColumn {
+            lane: LaneKey::All,
+            through: Some((0, 50)),
+        };
+        let listed = lane.column((10, 12), &column);
+        assert_eq!(numbers(&listed), [3, 4, 1, 2]);
+        column.through = None;
+        let listed = lane.column((10, 12), &column);
+        assert_eq!(numbers(&listed), [3, 4, 0, 1, 2]);
+        assert_eq!(listed.len(), lane.track.touching(10, 12));
+    }
 }

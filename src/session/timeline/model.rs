@@ -3,8 +3,11 @@
 use crate::index::EventRef;
 use crate::index::FilteredTrack;
 use crate::index::LaneBy;
+use crate::index::LaneKey;
+use crate::index::PlacedEvent;
 use crate::query::FilterResult;
 use crate::session::Lanes;
+use crate::session::OpenedDays;
 use crate::session::State;
 use crate::session::TimeView;
 use crate::session::shown_key::EventsKey;
@@ -129,6 +132,21 @@ impl Model {
         let (first, end) = (view.first.floor() as i32, view.last.ceil() as i32);
         let mut lanes = self.lanes.iter();
         !lanes.any(|lane| lane.track.touching(first, end) > 0)
+    }
+
+    /// The events of the column that is opened; none where its lane is gone.
+    pub fn events_of(&self, days: &OpenedDays) -> Vec<PlacedEvent> {
+        let column = days.column.as_ref();
+        let lane = column.and_then(|column| self.lane(&column.lane));
+        let found = lane.zip(column);
+        found.map_or_else(Vec::new, |(lane, column)| {
+            lane.column((days.first, days.end), column)
+        })
+    }
+
+    /// The lane with a key.
+    pub fn lane(&self, key: &LaneKey) -> Option<&DrawnLane> {
+        self.lanes.iter().find(|lane| lane.key == *key)
     }
 
     /// The lanes that an event stands in.

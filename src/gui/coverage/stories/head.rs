@@ -133,8 +133,8 @@ fn filters_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, counts: ClusterCounts) {
 /// Which choices differ: where all documents are of one source, or each is its own, some tell nothing new.
 fn needed(state: &State, counts: ClusterCounts) -> impl Fn(ClusterFilter) -> bool + use<> {
     let (sources, documents) = (
-        state.library.index.sources().len(),
-        state.library.index.documents().len(),
+        state.library.index.sources_read(),
+        state.library.index.documents_read(),
     );
     move |filter| match filter {
         ClusterFilter::All => true,
