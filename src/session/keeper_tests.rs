@@ -1,6 +1,5 @@
 //! What two windows keep of the same, and what is kept of a project that took the place of another.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::index::samples::at;
@@ -63,7 +62,11 @@ impl Window {
 fn folders() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     for name in ["news", "other"] {
-        fs::create_dir_all(folder.path().join(name)).unwrap();
+        let made = tempfile::Builder::new()
+            .prefix(name)
+            .rand_bytes(0)
+            .tempdir_in(&folder);
+        assert_eq!(made.unwrap().keep(), folder.path().join(name));
     }
     let data = folder.path().join("data");
     (folder, data)
@@ -76,12 +79,12 @@ fn a_project_that_another_window_works_on_is_not_replaced() {
     let mut first = Window::open(&data, folder.path().join("news"));
     first.star();
     assert_eq!(first.save_as(&case), Some(Effect::Moved));
-    let before = fs::read(&case).unwrap();
+    let before = open_project(&case).unwrap();
     let mut second = Window::open(&data, folder.path().join("other"));
     assert_eq!(second.save_as(&case), None);
     let saving = &second.session.state.saving;
     assert!(matches!(saving, GivingState::Failed(reason) if reason.contains("نافذة")));
-    assert_eq!(fs::read(&case).unwrap(), before);
+    assert_eq!(open_project(&case).unwrap(), before);
     first.close();
     assert_eq!(second.save_as(&case), Some(Effect::Moved));
     assert!(Window::open(&data, case).session.state.library.is_elsewhere);
@@ -97,33 +100,6 @@ fn a_project_that_is_open_is_saved_as_itself() {
     assert_eq!(window.save_as(&case), Some(Effect::Moved));
     assert_eq!(open_project(&case).unwrap().project.edits.len(), 1);
     assert!(Window::open(&data, case).session.state.library.is_elsewhere);
-}
-
-#[cfg(unix)]
-#[test]
-fn one_project_reached_by_a_link_is_claimed_once() {
-    let (folder, data) = folders();
-    let at = |name: &str| folder.path().join(name);
-    std::os::unix::fs::symlink(folder.path(), at("link")).unwrap();
-    let mut first = Window::open(&data, at("news"));
-    // Claimed before it is there, and known by its other path afterwards.
-    assert_eq!(first.save_as(&at("link/case.khatt")), Some(Effect::Moved));
-    for path in ["case.khatt", "link/case.khatt"] {
-        let second = Window::open(&data, at(path));
-        assert!(second.session.state.library.is_elsewhere, "{path}");
-    }
-    std::os::unix::fs::symlink(at("case.khatt"), at("alias.khatt")).unwrap();
-    first.close();
-    let mut third = Window::open(&data, at("other"));
-    assert_eq!(third.save_as(&at("alias.khatt")), Some(Effect::Moved));
-    assert!(
-        at("alias.khatt").is_symlink(),
-        "the file is replaced, not the link"
-    );
-    assert_eq!(
-        open_project(&at("case.khatt")).unwrap().project.sources,
-        [at("other")]
-    );
 }
 
 #[test]
@@ -185,5 +161,39 @@ fn the_last_edits_of_a_project_are_on_disk_when_it_is_saved_as_another() {
     for name in ["one.khatt", "two.khatt"] {
         let saved = open_project(&at(name)).unwrap().project;
         assert_eq!(saved.edits.len(), 1, "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[cfg(test)]
+mod links {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn one_project_reached_by_a_link_is_claimed_once() {
+        let (folder, data) = folders();
+        let at = |name: &str| folder.path().join(name);
+        symlink(folder.path(), at("link")).unwrap();
+        let mut first = Window::open(&data, at("news"));
+        // Claimed before it is there, and known by its other path afterwards.
+        assert_eq!(first.save_as(&at("link/case.khatt")), Some(Effect::Moved));
+        for path in ["case.khatt", "link/case.khatt"] {
+            let second = Window::open(&data, at(path));
+            assert!(second.session.state.library.is_elsewhere, "{path}");
+        }
+        symlink(at("case.khatt"), at("alias.khatt")).unwrap();
+        first.close();
+        let mut third = Window::open(&data, at("other"));
+        assert_eq!(third.save_as(&at("alias.khatt")), Some(Effect::Moved));
+        assert!(
+            at("alias.khatt").is_symlink(),
+            "the file is replaced, not the link"
+        );
+        assert_eq!(
+            open_project(&at("case.khatt")).unwrap().project.sources,
+            [at("other")]
+        );
     }
 }
