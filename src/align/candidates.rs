@@ -81,15 +81,18 @@ impl Candidates {
             counts.count(*other);
         }
         let day_of = |other: u32| documents.get(other as usize).map(|other| other.day);
-        let mut found: Vec<(Option<i32>, u32, u32)> = counts
+        // Of those that share as much the nearest: the first of all would be everybody's candidates.
+        let mut found: Vec<(Option<i32>, u32, u32, u32)> = counts
             .drain()
             .filter(|(other, count)| *count >= SHARED_KEYS && *other != at)
-            .filter_map(|(other, count)| Some((day_of(other)?, u32::MAX - count, other)))
+            .filter_map(|(other, count)| {
+                Some((day_of(other)?, u32::MAX - count, other.abs_diff(at), other))
+            })
             .collect();
         found.sort_unstable();
         let days = found.chunk_by(|one, other| one.0 == other.0);
         let kept = days.flat_map(|day| day.iter().take(MOST_A_DAY));
-        let mut before: Vec<u32> = kept.map(|(_, _, other)| *other).collect();
+        let mut before: Vec<u32> = kept.map(|(.., other)| *other).collect();
         before.retain(|other| *other < at);
         before.sort_unstable();
         before

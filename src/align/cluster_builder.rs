@@ -245,7 +245,17 @@ impl ClusterBuilder<'_> {
             .collect();
         let shared = if is_of_events { 2 } else { 1 };
         let intervals: Vec<Interval> = days.given.iter().map(|(_, interval)| *interval).collect();
-        let figures = self.figures(&places, shared, &triggers, &intervals);
+        let interval = closest(intervals.iter().copied());
+        // A sentence that does not date the happening tells it of the days that the others give.
+        let of_row = |own: &Interval| {
+            if *own == Interval::ALWAYS {
+                interval
+            } else {
+                *own
+            }
+        };
+        let told: Vec<Interval> = intervals.iter().map(of_row).collect();
+        let figures = self.figures(&places, shared, &triggers, &told);
         let mut conflicts = Vec::new();
         if days.status == Status::Conflict {
             let dated = (0..)
@@ -265,7 +275,6 @@ impl ClusterBuilder<'_> {
                     members: figure.given.iter().map(|(member, _)| *member).collect(),
                 }),
         );
-        let interval = closest(intervals.iter().copied());
         let planned = planning(self.reports, &places, &days.given, interval);
         let is_told = |document: &&u32| !planned.contains(document);
         let told: Vec<u32> = documents.iter().filter(is_told).copied().collect();
