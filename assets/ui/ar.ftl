@@ -1039,7 +1039,7 @@ coverage-more-happenings = { FORM($count) ->
 }
 coverage-compare = مقارنة النصين
 coverage-compare-all = مقارنة { $count } نصوص
-coverage-compare-first = مقارنة بأول من نشر سواه
+coverage-compare-first = مقارنة بأقدم نص من مصدر آخر
 coverage-clear-chosen = إلغاء الاختيار
 coverage-open-text = فتح النص
 coverage-published-together = أول من نشر، مع غيره

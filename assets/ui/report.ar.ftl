@@ -15,7 +15,7 @@ report-shared = { $count ->
    *[other] { $count } حدثًا ترويها عدة مصادر.
 }
 report-conflicts = { $count ->
-    [0] لا تتعارض فيها.
+    [0] لا تعارض في ذلك.
     [one] تتعارض في واحد منها.
     [two] تتعارض في اثنين منها.
    *[other] تتعارض في { $count } منها.

@@ -42,7 +42,7 @@ impl State {
             }
         }
         let place = |source: Option<usize>| places.get(source?).copied();
-        hits.sort_by_key(|(source, hit)| (place(*source), *hit));
+        hits.sort_by_key(|(source, hit)| (place(*source), *source, *hit));
         let mut lines = Vec::with_capacity(hits.len());
         for of_one in hits.chunk_by(|one, other| one.0 == other.0) {
             let source = of_one.first().and_then(|(source, _)| *source);
