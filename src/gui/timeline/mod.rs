@@ -41,7 +41,6 @@ mod scale;
 pub mod shapes;
 mod stack;
 mod tray;
-mod undated;
 mod view;
 
 pub use scale::Scale;

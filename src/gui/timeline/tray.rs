@@ -7,10 +7,10 @@ use egui::{
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::text::{Text, chip, link};
 use crate::gui::timeline::hit_painter;
-use crate::gui::timeline::undated::Group;
 use crate::gui::view_context::ViewContext;
 use crate::session::timeline::model::Model;
 use crate::session::timeline::tray_rows::{Place, Rows};
+use crate::session::timeline::undated::Group;
 use crate::session::{Command, State};
 use crate::typeset::TextStyle;
 

@@ -8,3 +8,4 @@ pub mod model;
 pub mod tick_steps;
 pub mod ticks;
 pub mod tray_rows;
+pub mod undated;
