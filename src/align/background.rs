@@ -80,11 +80,12 @@ fn is_counted_from(
     for (distance, token) in before.iter().rev().enumerate() {
         let key = token.key();
         let is_that = THAT.iter().any(|word| key == WordKey::of(word));
-        if matches!(token.kind, TokenKind::Sign(_)) || is_verb && distance == 0 && !is_that {
-            return false;
-        }
+        // بعد قتل: no verb stands right behind such a word, so this is a noun with a verb's letters.
         if is_from(report, event, token) {
             return true;
+        }
+        if matches!(token.kind, TokenKind::Sign(_)) || is_verb && distance == 0 && !is_that {
+            return false;
         }
         let is_preposition = PREPOSITIONS.iter().any(|word| key == WordKey::of(word));
         if key.starts_with("ال") && !may_be_definite {

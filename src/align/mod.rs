@@ -51,6 +51,7 @@ mod set_phrases;
 mod statement_cluster;
 mod statements;
 mod story_builder;
+mod taken_into;
 mod vectors;
 mod vetoes;
 

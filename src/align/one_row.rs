@@ -10,6 +10,7 @@ use crate::align::cluster_builder::ClusterBuilder;
 use crate::align::cluster_days::days_of;
 use crate::align::copies::SentenceRef;
 use crate::align::statement_cluster::{ClusterReason, StatementCluster};
+use crate::align::taken_into::TakenInto;
 use crate::event::EventRef;
 use crate::text::Token;
 use crate::time::Interval;
@@ -39,7 +40,7 @@ impl ClusterBuilder<'_> {
             }
         }
         let mut rows = Rows::default();
-        let mut into: Vec<usize> = (0..groups.len()).collect();
+        let mut into = TakenInto::none_of(groups.len());
         let mut taken: Vec<(usize, BTreeSet<u32>)> = Vec::new();
         let mut tokens = Vec::new();
         for cluster in self.events {
@@ -54,23 +55,21 @@ impl ClusterBuilder<'_> {
                 .filter_map(|at| self.sentence_of(*at));
             taken.push((first, sentences.collect()));
             for other in about.into_iter().skip(1) {
-                let (one, other) = (root(&into, first), root(&into, other));
+                let (one, other) = (into.standing(first), into.standing(other));
                 let size = |at: usize| groups.get(at).map_or(0, |group| group.len());
                 let is_first = (size(one), other) >= (size(other), one);
                 let (kept, gone) = if is_first { (one, other) } else { (other, one) };
-                if let Some(slot) = into.get_mut(gone) {
-                    *slot = kept;
-                }
+                into.take(gone, kept);
             }
         }
         for (first, sentences) in taken {
             rows.more
-                .entry(root(&into, first))
+                .entry(into.standing(first))
                 .or_default()
                 .extend(sentences);
         }
         for (number, members) in groups.iter().enumerate() {
-            let kept = root(&into, number);
+            let kept = into.standing(number);
             if kept != number {
                 rows.gone.insert(number);
                 rows.more.entry(kept).or_default().extend(members.iter());
@@ -148,11 +147,4 @@ impl ClusterBuilder<'_> {
         }
         Some(joined)
     }
-}
-
-fn root(into: &[usize], mut number: usize) -> usize {
-    while let Some(next) = into.get(number).filter(|next| **next != number) {
-        number = *next;
-    }
-    number
 }

@@ -6,6 +6,7 @@ use crate::align::Report;
 use crate::align::alignment::Cluster;
 use crate::align::background::is_background;
 use crate::align::documents::Document;
+use crate::align::taken_into::TakenInto;
 
 /// Days behind a happening within which reports of it are written.
 const NEWS: i32 = 2;
@@ -27,7 +28,7 @@ pub(super) fn openings(
     let Some((day, _)) = day else {
         return BTreeSet::new();
     };
-    let opens = |document: &u32, event: u32| {
+    let mut opens = |document: &u32, event: u32| {
         let (Some(report), Some(read)) = (
             reports.get(*document as usize),
             documents.get(*document as usize),
@@ -41,7 +42,6 @@ pub(super) fn openings(
                 event.sentence <= read.lead && !is_background(report, event, &mut tokens)
             })
     };
-    let mut opens = opens;
     let members = cluster.members.iter();
     let opening = members.filter(|at| opens(&at.document, at.event));
     opening.map(|at| at.document).collect()
@@ -53,8 +53,7 @@ pub(super) fn united(stories: Vec<Vec<u32>>, openings: &[BTreeSet<u32>]) -> Vec<
     for (number, story) in stories.iter().enumerate() {
         story_of.extend(story.iter().map(|document| (*document, number)));
     }
-    // The story that each was taken into.
-    let mut into: Vec<usize> = (0..stories.len()).collect();
+    let mut into = TakenInto::none_of(stories.len());
     for opening in openings.iter().filter(|opening| opening.len() >= 2 * LEAST) {
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
         for story in opening.iter().filter_map(|document| story_of.get(document)) {
@@ -69,25 +68,19 @@ pub(super) fn united(stories: Vec<Vec<u32>>, openings: &[BTreeSet<u32>]) -> Vec<
             continue;
         };
         for (story, _) in about {
-            let (one, other) = (root(&into, first), root(&into, story));
-            if let Some(slot) = into.get_mut(one.max(other)) {
-                *slot = one.min(other);
-            }
+            let (one, other) = (into.standing(first), into.standing(story));
+            into.take(one.max(other), one.min(other));
         }
     }
     let mut taken: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
     for (number, story) in stories.into_iter().enumerate() {
-        taken.entry(root(&into, number)).or_default().extend(story);
+        taken
+            .entry(into.standing(number))
+            .or_default()
+            .extend(story);
     }
     let mut stories: Vec<Vec<u32>> = taken.into_values().collect();
     stories.iter_mut().for_each(|story| story.sort_unstable());
     stories.sort_unstable();
     stories
-}
-
-fn root(into: &[usize], mut number: usize) -> usize {
-    while let Some(next) = into.get(number).filter(|next| **next != number) {
-        number = *next;
-    }
-    number
 }

@@ -66,21 +66,17 @@ pub(super) fn scope_of(
     is_range: bool,
 ) -> Scope {
     let before = tokens.get(at.saturating_sub(NEAR_BEFORE)..at);
-    let end = tokens.len().min(behind + NEAR_BEHIND);
+    let before = before.unwrap_or_default();
+    // The noun is looked at, too: «ثلاثة آخرين».
     let noun = behind.saturating_sub(1).max(at);
-    let after = tokens.get(noun..end).unwrap_or_default();
-    let next = after
-        .get(..after.len().min(NEAR_BEHIND))
-        .unwrap_or_default();
-    let has_others = key != FigureKey::Wounded && has(next, &OTHERS);
-    if is_range && has(before.unwrap_or_default(), &["من"]) {
+    let until = |end: usize| tokens.get(noun..tokens.len().min(end)).unwrap_or_default();
+    let (beside, behind) = (until(noun + NEAR_BEHIND), until(behind + NEAR_BEHIND));
+    let has_others = key != FigureKey::Wounded && has(beside, &OTHERS);
+    if is_range && has(before, &["من"]) {
         Scope::Change
-    } else if has(next, &PART_BEHIND)
-        || has_others
-        || has_joined(before.unwrap_or_default(), &PART_BEFORE)
-    {
+    } else if has(beside, &PART_BEHIND) || has_others || has_joined(before, &PART_BEFORE) {
         Scope::Part
-    } else if has(after, &RATE) {
+    } else if has(behind, &RATE) {
         Scope::Rate
     } else {
         Scope::Whole

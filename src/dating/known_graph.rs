@@ -27,16 +27,17 @@ impl KnownGraph {
         is_open: Vec<bool>,
         make: impl FnOnce(&[bool]) -> Vec<DocumentGraph>,
     ) -> Arc<Vec<DocumentGraph>> {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let holds = |kept: &&Kept| {
             let mut pairs = is_open.iter().zip(&kept.is_linked);
             kept.places == places && pairs.all(|(is_open, is_linked)| *is_linked || !is_open)
         };
-        if let Some(kept) = kept.as_ref().filter(holds) {
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(kept) = kept().as_ref().filter(holds) {
             return Arc::clone(&kept.links);
         }
+        // Without the lock: a dating that was left behind would keep the next one waiting.
         let links = Arc::new(make(&is_open));
-        *kept = Some(Kept {
+        *kept() = Some(Kept {
             places: places.to_vec(),
             is_linked: is_open,
             links: Arc::clone(&links),

@@ -19,63 +19,57 @@ const PROMPT: usize = 2;
 /// The habit by which a folder was saved.
 #[derive(Debug)]
 pub(super) struct Saving {
-    /// How many documents were saved after so many days.
-    counts: Vec<usize>,
+    /// What a lag of so many days weighs beside what the day of saving says of any document.
+    weights: Vec<f32>,
+    prompt: usize,
     all: usize,
 }
 
 impl Saving {
     /// Of the documents whose day of writing and of saving are known; `None` where they are too few.
     pub(super) fn of(members: &[Member]) -> Option<Self> {
-        let mut saving = Self {
-            counts: vec![0; LONGEST],
-            all: 0,
-        };
-        for member in members {
-            let (Some(day), Some((_, saved))) = (member.known_day(), saved(&member.trace.clues))
-            else {
-                continue;
-            };
-            let Ok(lag) = usize::try_from(saved.since(day)) else {
-                continue;
-            };
-            saving.all += 1;
-            if let Some(count) = saving.counts.get_mut(lag) {
-                *count += 1;
-            }
-        }
-        (saving.all >= FEWEST).then_some(saving)
-    }
-
-    /// What it says of a document with these clues, beside what its day of saving says of any; `None` where it was not
-    /// saved on a known day.
-    pub(super) fn clue(&self, clues: &[Clue]) -> Option<Clue> {
-        let (clue, saved) = saved(clues)?;
+        let lags: Vec<usize> = members.iter().filter_map(lag).collect();
+        let (clue, saved) = members
+            .iter()
+            .find_map(|member| saved(&member.trace.clues))
+            .filter(|_| lags.len() >= FEWEST)?;
         let usual = |lag: usize| clue.weight_at(saved.plus(-(lag as i32)));
         let sum: f32 = (0..USUAL).map(usual).sum();
-        let rest = USUAL_COUNT;
-        let first = saved.plus(1 - LONGEST as i32);
-        let mut days = Days::between((first, saved), rest);
-        for (lag, count) in self
-            .counts
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| **count > 0)
-        {
-            let share = usual(lag) / sum.max(f32::EPSILON);
-            days.add(
-                saved.plus(-(lag as i32)),
-                *count as f32 / share.max(f32::EPSILON),
-            );
+        let mut weights: Vec<f32> = vec![USUAL_COUNT; LONGEST];
+        for lag in &lags {
+            if let Some(weight) = weights.get_mut(*lag) {
+                *weight += sum / usual(*lag).max(f32::EPSILON);
+            }
         }
-        let prompt: usize = self.counts.iter().take(PROMPT).sum();
+        Some(Self {
+            weights,
+            prompt: lags.iter().filter(|lag| **lag < PROMPT).count(),
+            all: lags.len(),
+        })
+    }
+
+    /// What it says of a document with these clues; `None` where it was not saved on a known day.
+    pub(super) fn clue(&self, clues: &[Clue]) -> Option<Clue> {
+        let (_, saved) = saved(clues)?;
+        let day = |lag: i32| saved.plus(-lag);
+        let first = day(self.weights.len() as i32 - 1);
+        let mut days = Days::between((first, saved), USUAL_COUNT);
+        for (lag, weight) in (0..).zip(&self.weights) {
+            days.add(day(lag), weight - USUAL_COUNT);
+        }
         let args = [
-            ("count", StepValue::Number(prompt as i32)),
+            ("count", StepValue::Number(self.prompt as i32)),
             ("all", StepValue::Number(self.all as i32)),
         ];
         let shape = Shape::Days(days.normal(0.0));
         Some(Clue::new(shape, Step::new("dct-saving", args)))
     }
+}
+
+/// Days from the writing of a document to its saving, where both are known.
+fn lag(member: &Member) -> Option<usize> {
+    let (_, saved) = saved(&member.trace.clues)?;
+    usize::try_from(saved.since(member.known_day()?)).ok()
 }
 
 /// The clue of the day on which a document was saved, and that day.
