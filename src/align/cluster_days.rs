@@ -28,8 +28,8 @@ pub(super) struct Days {
 /// The days of sentences that say the same.
 ///
 /// Their happening is the event cluster that most of them share. A sentence that has no placed event of it gives the days
-/// of its first placed event whose trigger most of the documents have, too. Days far from those of the others are of
-/// something else; days close to them are another word on the same.
+/// of its first placed event whose trigger most of the documents have, too, or else of one that has the day of the
+/// others. Days far from those of the others are of something else; days close to them are another word on the same.
 pub(super) fn days_of(
     reports: &[Report<'_>],
     sentences: &Sentences,
@@ -108,6 +108,17 @@ pub(super) fn days_of(
         if let Some((at, day)) = fitting {
             *slot = Some(at);
             known.push((day, term(at)));
+        }
+    }
+    // «اندلعت النيران» on the day on which the others tell that a fire broke out: in another word, and of the same day,
+    // where that is one.
+    let mut days = known.iter().map(|(when, _)| when.interval);
+    let one_day = days.next().filter(|first| days.all(|day| day == *first));
+    for (slot, own) in given.iter_mut().zip(&events) {
+        let is_of_day =
+            |at: &EventRef| one_day.is_some() && when(*at).map(|it| it.interval) == one_day;
+        if slot.and_then(when).is_none() {
+            *slot = own.iter().copied().find(is_of_day).or(*slot);
         }
     }
     let mut days: Vec<Option<When>> = given.iter().map(|at| when((*at)?)).collect();

@@ -34,6 +34,9 @@ struct Case {
     /// Documents that only plan what another tells as past; the first report of that is none of them.
     #[serde(default)]
     planned: Vec<u32>,
+    /// Sentences with the first day that they give the happening of their cluster.
+    #[serde(default)]
+    dated: Vec<String>,
     /// Whether days exclude each other somewhere.
     #[serde(default)]
     disagree: bool,
@@ -70,6 +73,18 @@ fn planned(alignment: &Alignment) -> BTreeSet<u32> {
         }
     }
     planned
+}
+
+/// Sentences with the first day that they give the happening of their cluster.
+fn dated(alignment: &Alignment) -> BTreeSet<String> {
+    let clusters = alignment.statement_clusters().iter();
+    let dated = clusters
+        .flat_map(|cluster| &cluster.members)
+        .filter_map(|member| {
+            let (at, day) = (member.at, member.interval.first()?);
+            Some(format!("{}.{} {day}", at.document, at.sentence))
+        });
+    dated.collect()
 }
 
 fn figures(alignment: &Alignment) -> BTreeSet<String> {
@@ -115,6 +130,8 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
         let are_figures = case.figures.iter().cloned().collect::<BTreeSet<_>>() == figures;
         let are_planned =
             case.planned.iter().copied().collect::<BTreeSet<_>>() == planned(&alignment);
+        let dated = dated(&alignment);
+        let are_dated = case.dated.iter().all(|dated_so| dated.contains(dated_so));
         let ids: BTreeSet<String> = (alignment.statement_clusters().iter())
             .map(|cluster| cluster.id.to_string())
             .collect();
@@ -135,8 +152,10 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
             || !are_figures
             || !is_agreement
             || !are_planned
+            || !are_dated
         {
-            faults.push(format!("{}: {stories:?} {pairs:?} {figures:?}", case.name));
+            let found = format!("{stories:?} {pairs:?} {figures:?} {dated:?}");
+            faults.push(format!("{}: {found}", case.name));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
