@@ -13,7 +13,7 @@ use crate::gui::theme::Theme;
 use crate::gui::view_context::ViewContext;
 use crate::gui::window::Views;
 use crate::i18n::{Locale, Words};
-use crate::pipeline::{Options, Readers};
+use crate::pipeline::Options;
 use crate::session::giving::{GiveCommand, Giver};
 use crate::session::legacy_state;
 use crate::session::{
@@ -31,7 +31,7 @@ pub struct App {
     keys: Keys,
     worker: Option<Worker>,
     /// What reads formats whose parsers are not trusted.
-    readers: &'static Readers,
+    options: Options,
     dialog: Option<PathDialog>,
     /// What writes what is given away; begun where something is.
     giver: Option<Giver>,
@@ -99,7 +99,7 @@ impl App {
         options: Options,
     ) {
         self.state.library.dct = options.dct;
-        self.readers = options.readers;
+        self.options = options;
         // The sizes of text are ours, so that they are kept and shown in the settings.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         self.restyle(ctx);
@@ -241,8 +241,7 @@ impl App {
                 }
                 let options = Options {
                     dct: self.state.library.dct,
-                    readers: self.readers,
-                    ..Options::default()
+                    ..self.options
                 };
                 let ctx = ctx.clone();
                 let wake = move |after| ctx.request_repaint_after(after);
