@@ -241,6 +241,7 @@ impl App {
                 }
                 let options = Options {
                     dct: self.state.library.dct,
+                    history: self.state.history(),
                     ..self.options
                 };
                 let ctx = ctx.clone();

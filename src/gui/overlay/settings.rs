@@ -99,6 +99,16 @@ fn all_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         )
     });
     choice_ui(ui, frame, "settings-digits", &digits);
+    let mut has_history = !now.without_history;
+    let history = named("settings-history");
+    let is_rtl = frame.words.is_rtl();
+    if text::checkbox(ui, frame.text, &mut has_history, &history, is_rtl).clicked() {
+        let without_history = !has_history;
+        frame.push(set(Settings {
+            without_history,
+            ..now
+        }));
+    }
     let mut is_still = now.is_still;
     let still = named("settings-still");
     if text::checkbox(ui, frame.text, &mut is_still, &still, frame.words.is_rtl()).clicked() {
