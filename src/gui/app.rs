@@ -20,6 +20,7 @@ use crate::session::{
     ApplicationState, ColorScheme, Command, Effect, Keeper, LOOK, Notice, Overlay, SOON, State,
     Worker,
 };
+use crate::time::WeekStart;
 
 /// The window.
 #[derive(Default)]
@@ -89,6 +90,12 @@ impl App {
         app.keeper = keeper;
         app.begin(ctx, paths, opened, options);
         app
+    }
+
+    /// The same where weeks begin so, as long as the user does not say otherwise.
+    pub fn with_week(mut self, start: WeekStart) -> Self {
+        self.state.preferences.regional_week = start;
+        self
     }
 
     fn begin(

@@ -81,7 +81,7 @@ pub fn align_located(
 
 /// All that an alignment hangs on.
 fn key_of(reports: &[Report<'_>], links: &Links) -> Option<Fingerprint> {
-    let of_report = |at| reports.get(at).and_then(|report| fingerprint_of(report));
+    let of_report = |at| reports.get(at).and_then(fingerprint_of);
     let mut all = Threads.map(reports.len(), of_report);
     all.push(fingerprint_of(links));
     fingerprint_of_all(all)

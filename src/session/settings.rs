@@ -137,8 +137,8 @@ pub struct Settings {
     pub months: MonthNames,
     /// What Arabic writes numbers with.
     pub digits: Digits,
-    /// The first day of a week.
-    pub week_start: WeekStart,
+    /// The first day of a week, where the user chose it.
+    pub week_start: Option<WeekStart>,
     /// Which way time runs.
     pub axis: Axis,
     /// The calendars on the ruler.
@@ -165,6 +165,12 @@ impl State {
             months: self.preferences.settings.months,
             digits: self.preferences.settings.digits,
         }
+    }
+
+    /// The first day of a week: the user's, else that of the region.
+    pub fn week_start(&self) -> WeekStart {
+        let chosen = self.preferences.settings.week_start;
+        chosen.unwrap_or(self.preferences.regional_week)
     }
 
     /// Whether the table of dated happenings is used.

@@ -75,11 +75,14 @@ fn all_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     });
     choice_ui(ui, frame, "settings-calendars", &calendars);
     let weeks = WeekStart::ALL.map(|week_start| {
-        let is_on = week_start == now.week_start;
+        let is_on = week_start == state.week_start();
         (
             words.weekday(week_start.weekday()),
             is_on,
-            set(Settings { week_start, ..now }),
+            set(Settings {
+                week_start: Some(week_start),
+                ..now
+            }),
         )
     });
     choice_ui(ui, frame, "settings-week", &weeks);
