@@ -82,6 +82,19 @@ pub fn time(
     words.interval(interval, grain.unwrap_or(Grain::Day))
 }
 
+/// The same in little room: a day without its weekday.
+pub fn time_short(
+    words: &Words,
+    index: &Index,
+    cluster: &StatementCluster,
+    published: Option<Day>,
+) -> String {
+    match cluster.interval.bounds() {
+        Some((first, last)) if first == last => words.day_short(first),
+        _ => time(words, index, cluster, published),
+    }
+}
+
 /// The event that stands for a happening in time: a placed one of its days, else any placed one.
 pub fn standing_for(index: &Index, cluster: &StatementCluster) -> Option<EventRef> {
     let placed = cluster.members.iter().filter(|member| {

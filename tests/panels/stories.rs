@@ -191,6 +191,12 @@ fn a_folded_group_says_how_many_tell_and_unfolds_by_a_click() {
     harness.get_by_label("وكالات").click();
     harness.run();
     assert!(harness.state().corrections.groups[0].is_collapsed);
+    harness.run();
+    let in_conflict = |harness: &Harness<'_, State>| {
+        let cells = harness.query_all_by_label_contains("المرفأ\nتعارض");
+        cells.count()
+    };
+    assert_eq!(in_conflict(&harness), 2, "the story and its happening");
 }
 
 #[test]

@@ -27,8 +27,12 @@ const DATE_UP: f32 = 17.0;
 /// Room for the shape before the day, and for that of copies with their number.
 const SHAPE: f32 = 27.0;
 const COPIES: f32 = 46.0;
-/// The most that the spread takes of a row, in points.
+/// Room for the mark of a note.
+const NOTE: f32 = 14.0;
+/// The most and the least that the spread takes of a row, in points, and what is left beside it.
 const SPREAD: f32 = 120.0;
+const LEAST_SPREAD: f32 = 21.0;
+const GAP: f32 = 10.0;
 /// The name of a happening.
 const NAME: TextStyle = TextStyle {
     size_points: 14.0,
@@ -177,17 +181,17 @@ fn below_ui(
     if view.row.is_conflict {
         report_mark::notch(ui.painter(), center, frame.theme.accent);
     }
-    let room = SPREAD.min(side.width() * 0.4);
+    let (date, room) = date_and_room(ui, frame, side, view);
     let width = spread::width(view.sources, view.told.len(), room);
     let place = side.part(side.width() - width, width).rect();
     let place = Rect::from_x_y_ranges(place.x_range(), side.at(0.0, y).y..=side.at(0.0, y).y);
     let spread = LogicalRect::new(place.expand2(vec2(0.01, 3.0)), side.is_rtl());
     spread::paint(ui.painter(), frame.theme, spread, view.sources, view.told);
-    let mut taken = width + 10.0;
+    let mut taken = width + GAP;
     if noted(frame, view.row.cluster).is_some() {
         let center = side.at_end(taken + 2.0, y);
         marks::note(ui.painter(), center, frame.theme.accent_text);
-        taken += 14.0;
+        taken += NOTE;
     }
     if view.row.copies > 0 {
         let ink = Ink { color: soft, ..ink };
@@ -200,5 +204,32 @@ fn below_ui(
         taken += 14.0;
     }
     let look = Look::new(TextStyle::SECONDARY, soft, side.width() - SHAPE - taken);
-    frame.paint_line(ui, side.at(SHAPE, y), side.start(), &view.text.date, look);
+    frame.paint_line(ui, side.at(SHAPE, y), side.start(), date, look);
+}
+
+/// The day as it has room, and the room that it leaves for who tells of it: a day is never cut for their sake, as their
+/// number stands above.
+fn date_and_room<'v>(
+    ui: &Ui,
+    frame: &mut ViewContext<'_>,
+    side: LogicalRect,
+    view: &RowView<'v>,
+) -> (&'v str, f32) {
+    let most = SPREAD.min(side.width() * 0.4);
+    let notes = noted(frame, view.row.cluster).map_or(0.0, |_| NOTE);
+    let copies = if view.row.copies > 0 { COPIES } else { 0.0 };
+    let shared = side.width() - SHAPE - GAP - notes - copies;
+    let mut width = |text: &str| {
+        let text = Text::new(text, TextStyle::SECONDARY, Color32::PLACEHOLDER);
+        text.size(ui.ctx(), frame.text).x
+    };
+    let RowText {
+        date, date_short, ..
+    } = view.text;
+    let spread = spread::width(view.sources, view.told.len(), most);
+    let date = match width(date) + spread <= shared {
+        true => date,
+        false => date_short,
+    };
+    (date, most.min(shared - width(date)).max(LEAST_SPREAD))
 }

@@ -16,6 +16,8 @@ pub(in crate::gui) struct RowText {
     pub(in crate::gui) name: String,
     /// When it was.
     pub(in crate::gui) date: String,
+    /// The same in little room.
+    pub(in crate::gui) date_short: String,
     /// Everything about it, a line for each fact.
     pub(in crate::gui) whole: String,
     /// How it lies in time; `None` where no sentence says when.
@@ -82,6 +84,7 @@ impl RowText {
             whole: format!("{name}\n{source}"),
             name,
             date: String::new(),
+            date_short: String::new(),
             slot,
         }
     }
@@ -93,6 +96,9 @@ impl RowText {
             name: cluster.map_or_else(String::new, |cluster| statement_words::name(index, cluster)),
             date: cluster.map_or_else(String::new, |cluster| {
                 statement_words::time(words, index, cluster, row.published)
+            }),
+            date_short: cluster.map_or_else(String::new, |cluster| {
+                statement_words::time_short(words, index, cluster, row.published)
             }),
             whole: statement_words::row(words, index, ranking, row),
             slot: event.and_then(|at| index.slot(at)),

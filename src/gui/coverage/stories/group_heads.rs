@@ -1,13 +1,15 @@
 //! What stands for groups of sources: their names above the heads, and one column for a collapsed group.
 
-use egui::{Align2, Color32, CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
+use egui::{Align2, Color32, CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::describe::names;
+use crate::gui::coverage::stories::cell::{self, Place};
 use crate::gui::coverage::stories::columns::Columns;
 use crate::gui::coverage::stories::row::{RowView, row_id};
 use crate::gui::focus;
 use crate::gui::logical_rect::LogicalRect;
 use crate::gui::paint_line::Look;
+use crate::gui::report_mark;
 use crate::gui::text::{self, Text};
 use crate::gui::view_context::ViewContext;
 use crate::session::{Command, CoverageColumn, GroupCommand};
@@ -15,6 +17,8 @@ use crate::typeset::TextStyle;
 
 /// Height of the names above the heads, where there are groups.
 const BAND: f32 = 20.0;
+/// How much higher than the middle of a cell the notch of a conflict stands, so that it lies above the number.
+const NOTCH_UP: f32 = 4.0;
 
 /// How high the names of groups are.
 pub(super) fn band(frame: &ViewContext<'_>) -> f32 {
@@ -120,7 +124,7 @@ pub(super) fn head_ui(
     }
 }
 
-/// How many sources of a collapsed group tell it; under the pointer which.
+/// How many sources of a collapsed group tell it, whether one of them is in conflict or was first; under the pointer which.
 pub(super) fn cell_ui(
     ui: &Ui,
     frame: &mut ViewContext<'_>,
@@ -153,11 +157,28 @@ pub(super) fn cell_ui(
             rect.center(),
             Align2::CENTER_CENTER,
         );
+    let mut listed = format!("{words}\n{}", listed(frame, &telling));
+    let mut cells = telling
+        .iter()
+        .filter_map(|source| row.reports.cell(*source));
+    if cells.any(|cell| cell.is_apart) {
+        let above = rect.center() - vec2(0.0, NOTCH_UP);
+        report_mark::notch(ui.painter(), above, frame.theme.accent);
+        listed = format!("{listed}\n{}", frame.words.text("coverage-legend-conflict"));
+    }
+    let place = Place {
+        center: rect.center(),
+        ground: frame.theme.panel,
+        is_rtl: frame.is_rtl(),
+    };
+    let firsts = &row.reports.first.sources;
+    if let Some(first) = telling.iter().find(|source| firsts.contains(source)) {
+        cell::first(ui.painter(), frame.theme, place, row.reports, *first);
+    }
     let id = ui
         .scope_id()
         .with(("coverage-group-cell", row_id(row.kind), group));
     let response = ui.interact(rect, id, Sense::hover());
-    let listed = format!("{words}\n{}", listed(frame, &telling));
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &listed));
     if count > 0 {
         text::tooltip(response, frame.text, &listed, frame.words.is_rtl());
