@@ -50,6 +50,10 @@ pub enum LoadError {
     MoreLeadOut { count: usize },
     #[error("It is a file of the system and no document")]
     OfSystem,
+    #[error("It is a project of Khatt: open it alone, its sources are in it")]
+    Project,
+    #[error("Khatt wrote it; what stands in it is not read as a document")]
+    Own,
     #[error("Its permissions do not let it be read")]
     Denied,
     #[error("There is no such file or folder")]
@@ -153,11 +157,12 @@ pub struct LoadProblem {
 
 impl LoadProblem {
     /// Whether a document is missing because of it; what is wrong with a manifest costs none, and neither does a link
-    /// to what is read.
+    /// to what is read, or what Khatt wrote itself.
     pub fn costs_document(&self) -> bool {
         !matches!(
             self.error,
             LoadError::Manifest(_)
+                | LoadError::Own
                 | LoadError::Circle
                 | LoadError::LeadsOut { .. }
                 | LoadError::MoreLeadOut { .. }
