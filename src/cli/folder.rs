@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use crate::cli::inputs::{Inputs, tell_aside};
 use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
 use crate::cli::progress::Progress;
-use crate::corpus::{LoadError, LoadProblem};
+use crate::corpus::LoadProblem;
 use crate::export::{OutFileError, check_not_read};
 use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, StatementRef};
@@ -67,7 +67,7 @@ impl ReadFolder {
         let read = documents.filter_map(|one| one.document.path.as_deref());
         // What Khatt wrote may be written anew.
         let unread = self.problems.iter();
-        let unread = unread.filter(|problem| !matches!(problem.error, LoadError::Own));
+        let unread = unread.filter(|problem| !problem.is_own());
         let problems = unread.map(|problem| problem.path.as_path());
         let named = paths.iter().chain(&inputs.paths).map(PathBuf::as_path);
         check_not_read(output, read.chain(problems).chain(named))
@@ -76,9 +76,8 @@ impl ReadFolder {
     /// Leaves a page that is written or checked out of what was not read: it says nothing of itself.
     pub(super) fn leave_out(&mut self, page: &Path) {
         let page = project_path(page);
-        let is_page = |problem: &LoadProblem| {
-            matches!(problem.error, LoadError::Own) && project_path(&problem.path) == page
-        };
+        let is_page =
+            |problem: &LoadProblem| problem.is_own() && project_path(&problem.path) == page;
         self.problems.retain(|problem| !is_page(problem));
     }
 

@@ -19,7 +19,8 @@ use crate::i18n::{Language, Words};
 use crate::import::read_file;
 use crate::pipeline::Options;
 use crate::store::{
-    Edit, Lost, Project, StateFile, keep_damaged, open_project, project_path, save_project,
+    ClaimFiles, Edit, Lost, Project, StateFile, keep_damaged, open_project, project_path,
+    save_project,
 };
 
 /// Does what is asked for, and says how it went.
@@ -52,6 +53,14 @@ fn new(path: &Path, paths: &[PathBuf], force: bool) -> Result<ExitCode, ExitCode
     if !crate::store::is_project(path) {
         let message = format!("A project is called NAME.khatt, found {shown}");
         return Err(failed(&message, WRONG_CALL));
+    }
+    let claims = path
+        .exists()
+        .then(|| ClaimFiles::of_project(&project_path(path)).take());
+    if claims.as_ref().is_some_and(Option::is_none) {
+        let message =
+            format!("A window works on this project; close it there, or name another: {shown}");
+        return Err(failed(&message, SOME_FAILED));
     }
     let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
     let project = Project {

@@ -156,6 +156,11 @@ pub struct LoadProblem {
 }
 
 impl LoadProblem {
+    /// Whether it is only that Khatt wrote the file itself, which may be written anew.
+    pub fn is_own(&self) -> bool {
+        matches!(self.error, LoadError::Own)
+    }
+
     /// Whether a document is missing because of it; what is wrong with a manifest costs none, and neither does a link
     /// to what is read, or what Khatt wrote itself.
     pub fn costs_document(&self) -> bool {

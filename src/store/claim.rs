@@ -41,14 +41,18 @@ impl ClaimFiles {
             [project] if is_project(project) => beside_project(project),
             _ => None,
         };
+        // Where this fails the file cannot be opened either.
+        let _made = own.parent().map(fs::create_dir_all);
         Self(std::iter::once(own).chain(beside).collect())
+    }
+
+    /// Of a project alone, as it really lies.
+    pub fn of_project(real: &Path) -> Self {
+        Self(beside_project(real).into_iter().collect())
     }
 
     /// Takes all of them; `None` where another window holds one.
     pub fn take(&self) -> Option<Vec<Claim>> {
-        // Where this fails the file cannot be opened either.
-        let own = self.0.first().and_then(|own| own.parent());
-        let _made = own.map(fs::create_dir_all);
         self.0.iter().map(|path| Claim::take(path)).collect()
     }
 }

@@ -339,6 +339,24 @@ fn names_and_words_of_a_project_cannot_change_the_screen() {
 }
 
 #[test]
+fn a_project_that_a_window_works_on_is_not_made_anew() {
+    let folder = folder();
+    let project = fs::canonicalize(folder.path().join("case.khatt")).unwrap();
+    let claims = khatt::store::ClaimFiles::of_project(&project).take();
+    let before = fs::read(&project).unwrap();
+    let again = || {
+        let arguments = ["project", "new", "case.khatt", "news/a", "--force"];
+        khatt(folder.path(), &arguments, "")
+    };
+    let refused = again();
+    assert_eq!(status(&refused), 1);
+    assert!(complaints(&refused).contains("A window works on this project"));
+    assert_eq!(fs::read(&project).unwrap(), before);
+    drop(claims);
+    assert_eq!(status(&again()), 0);
+}
+
+#[test]
 fn a_project_is_no_source_of_another() {
     let folder = folder();
     let arguments = ["project", "new", "outer.khatt", "case.khatt", "news/a"];
