@@ -20,8 +20,7 @@ optional() {
 step cargo fmt --check
 optional typos typos
 optional cargo-deny cargo deny --all-features check licenses bans sources
-step cargo clippy --all-targets -- -D warnings
+step cargo clippy --all-targets --features tables -- -D warnings
 step cargo test
-step env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
+step env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --features tables
 step cargo check --no-default-features
-step cargo check --no-default-features --features tables --tests

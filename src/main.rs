@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use khatt::cli::{self, Call, FileOptions};
-use khatt::pipeline::{History, Options, Readers, TextCache};
+use khatt::pipeline::{History, Options, Readers, ResultCache, TextCache};
 use khatt::time::Day;
 
 /// Exit status where the call cannot work at all.
@@ -52,7 +52,20 @@ fn options(dct: Option<Day>, history: History, files: FileOptions) -> Options {
         dct,
         history,
         readers,
+        results: results(files),
     }
+}
+
+/// Where what is found in whole folders is kept, unless nothing is to be.
+fn results(files: FileOptions) -> Option<&'static ResultCache> {
+    static RESULTS: OnceLock<Option<ResultCache>> = OnceLock::new();
+    let open = || {
+        let (folder, program) = (user_cache()?, env::current_exe().ok()?);
+        ResultCache::open(&folder.join("results"), &program)
+    };
+    RESULTS
+        .get_or_init(|| open().filter(|_| files.has_cache))
+        .as_ref()
 }
 
 fn readers(program: PathBuf, files: FileOptions) -> Readers {

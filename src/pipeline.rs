@@ -12,12 +12,14 @@ mod gate;
 mod in_order;
 mod isolation;
 mod job;
+mod kept_graph;
 mod known;
 mod load;
 mod marked;
 mod member;
 mod named;
 mod own;
+mod result_cache;
 mod revise;
 mod spawn;
 mod together;
@@ -31,6 +33,7 @@ pub use isolation::{Readers, TextCache, serve};
 pub use job::{Job, Opened, opened};
 pub use load::{LoadMessage, load, load_again, load_documents};
 pub use marked::{notes_of, statements_of, statements_of_item};
+pub use result_cache::ResultCache;
 pub use together::{ReadDocument, read_together};
 
 use crate::corpus::Document;
@@ -54,6 +57,8 @@ pub struct Options {
     pub readers: &'static Readers,
     /// Whether the table of dated happenings is used.
     pub history: History,
+    /// Where what is found in whole folders is kept.
+    pub results: Option<&'static ResultCache>,
 }
 
 /// Reads one document: its time where it is not given, sentences, mentions, resolved days, events.

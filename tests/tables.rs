@@ -1,6 +1,10 @@
 //! Tables say what the lines of `khatt extract` and the object of `khatt coverage` say, and are whole or not there.
 #![cfg(feature = "tables")]
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

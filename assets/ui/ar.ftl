@@ -1297,6 +1297,7 @@ settings-text-size = حجم الخط
 settings-percent = { $number }%
 settings-larger = أكبر
 settings-smaller = أصغر
+settings-history = التأريخ بأحداث معروفة (حروب ومعاهدات وكوارث)
 settings-still = بلا حركة
 
 ## Saved views

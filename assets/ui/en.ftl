@@ -1107,6 +1107,7 @@ settings-text-size = Text size
 settings-percent = { $number }%
 settings-larger = Larger
 settings-smaller = Smaller
+settings-history = Count days from known events (wars, treaties, disasters)
 settings-still = No motion
 
 ## Saved views

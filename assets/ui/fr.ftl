@@ -1117,6 +1117,7 @@ settings-text-size = Taille du texte
 settings-percent = { $number } %
 settings-larger = Plus grand
 settings-smaller = Plus petit
+settings-history = Compter les jours à partir d’événements connus (guerres, traités, catastrophes)
 settings-still = Sans animation
 
 ## Saved views

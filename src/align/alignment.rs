@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::align::Report;
 use crate::align::cluster::Joined;
 use crate::align::copies::{Copied, SentenceRef};
@@ -30,7 +32,7 @@ pub struct Alignment {
 }
 
 /// One happening.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cluster {
     /// The id of its first member: it survives a new run.
     pub id: EventId,
@@ -51,7 +53,7 @@ pub struct Cluster {
 }
 
 /// Whether the sources of a happening agree on its time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// Several sources, and days that can be the same.
     Agree,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
+use serde::{Deserialize, Serialize};
 
 use crate::align::copy_candidates::{FEWEST_WORDS, capped};
 use crate::align::sentences::Sentences;
@@ -17,7 +18,7 @@ const NEAR: f32 = 0.7;
 const BEST: f32 = 0.8;
 
 /// Where a sentence stands: position of the document in its folder, and of the sentence in the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SentenceRef {
     /// Position of the document.
     pub document: u32,
@@ -26,7 +27,7 @@ pub struct SentenceRef {
 }
 
 /// Two sentences of two documents of which one was copied from the other, or both from a third.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Copied {
     /// The one in the earlier document of the folder.
     pub a: SentenceRef,
@@ -45,7 +46,7 @@ pub struct Copied {
 }
 
 /// How much of two copied sentences is the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CopyKind {
     /// The same words, spelling variants being one.
     Identical,
@@ -56,7 +57,7 @@ pub enum CopyKind {
 }
 
 /// Which of two sentences the other was copied from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Direction {
     /// `b` from `a`.
     FromA,

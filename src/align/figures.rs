@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 use crate::align::numbers::{Bound, NumberReader, Written, is_closing};
 use crate::align::scope::{Scope, scope_of};
 use crate::similarity::LightStem;
@@ -15,7 +17,7 @@ const BEHIND: usize = 5;
 const MOST_LISTED: usize = 8;
 
 /// A number of a sentence with what is counted.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// The words of the number and what it counts.
     pub span: Span,
@@ -38,7 +40,7 @@ pub struct Figure {
 }
 
 /// What a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum FigureKey {
     Dead,
     Wounded,

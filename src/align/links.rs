@@ -1,12 +1,14 @@
 //! What the user says of sentences: that two tell of one happening, or that they do not.
 
+use serde::Serialize;
+
 use crate::align::cluster_builder::ClusterBuilder;
 use crate::align::cluster_days::days_of;
 use crate::align::copies::SentenceRef;
 use crate::align::statement_cluster::{ClusterReason, StatementCluster};
 
 /// Pairs of sentences of which the user knows better.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Links {
     /// Both tell of one happening.
     pub same: Vec<(SentenceRef, SentenceRef)>,

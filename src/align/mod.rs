@@ -32,6 +32,7 @@ mod figures;
 mod first;
 mod formulas;
 mod joined_sentences;
+mod kept;
 mod linkage;
 mod links;
 mod matches;

@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 use crate::lexicon::{Cue, Hit, Hits, Lexicon, Sense};
 use crate::text::{Gap, Span, Token, TokenKind, WordKey};
 use crate::time::Modifier;
@@ -22,7 +24,7 @@ const SCALES: &[(&str, f64)] = &[
 const MOST_OF_BOUND: usize = 4;
 
 /// How exactly a number is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Bound {
     /// As it stands.
     #[default]

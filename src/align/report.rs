@@ -1,11 +1,15 @@
 //! What aligning needs to know of one document.
 
+use serde::Serialize;
+
 use crate::event::Event;
 use crate::resolve::{DocumentTime, Mention};
 use crate::text::Span;
 
 /// One document with what was read in it.
-#[derive(Clone, Copy, Debug)]
+///
+/// Serialized it is all that an alignment hangs on.
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Report<'a> {
     /// Its name, stable between runs.
     pub name: &'a str,

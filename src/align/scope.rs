@@ -1,10 +1,12 @@
 //! Whether a figure counts the whole of something, a part of it, how it changes, or how much it is each day.
 
+use serde::{Deserialize, Serialize};
+
 use crate::align::figures::FigureKey;
 use crate::text::{Token, WordKey};
 
 /// What a figure says of the thing that it counts: only figures of one scope can exclude each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) enum Scope {
     /// «مرت 12 سفينة».
     #[default]

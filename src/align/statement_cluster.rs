@@ -1,5 +1,7 @@
 //! Sentences that tell of one happening, and what is known of it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::align::alignment::Status;
 use crate::align::copies::SentenceRef;
 use crate::align::figures::Figure;
@@ -7,7 +9,7 @@ use crate::event::{EventId, EventRef};
 use crate::time::Interval;
 
 /// A sentence that tells of a happening.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Statement {
     /// Where it stands.
     pub at: SentenceRef,
@@ -20,7 +22,7 @@ pub struct Statement {
 }
 
 /// One happening, told by sentences of one document or several.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StatementCluster {
     /// From its first statement, and of those that share it from all: it survives a new run, and no other has it.
     pub id: EventId,
@@ -53,7 +55,7 @@ pub struct StatementCluster {
 }
 
 /// What names a happening.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ClusterLabel {
     /// A headline, or a whole short sentence.
     Sentence(SentenceRef),
@@ -62,7 +64,7 @@ pub enum ClusterLabel {
 }
 
 /// Something that speaks for or against one happening.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ClusterReason {
     /// The user says so.
     ByUser,
@@ -102,7 +104,7 @@ impl ClusterReason {
 }
 
 /// What several members count, each with its number.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AlignedFigure {
     /// Positions among the members, each with its figure; of two documents or more.
     pub given: Vec<(u32, Figure)>,
@@ -111,7 +113,7 @@ pub struct AlignedFigure {
 }
 
 /// Members that exclude each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClusterConflict {
     /// In what.
     pub kind: ConflictKind,
@@ -120,7 +122,7 @@ pub struct ClusterConflict {
 }
 
 /// In what members exclude each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ConflictKind {
     /// Their days.
     Day,
@@ -139,7 +141,7 @@ impl ConflictKind {
 }
 
 /// Documents that report on one course of events.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Story {
     /// From its first document: it survives a new run.
     pub id: EventId,

@@ -40,7 +40,8 @@ pub fn coverage(paths: &[PathBuf], options: Options, format: &CoverageFormat) ->
         folder.progress.message(note);
     }
     let never = AtomicBool::new(false);
-    let alignment = align_located(&folder.documents, &folder.located, &never).unwrap_or_default();
+    let alignment = align_located(&folder.documents, &folder.located, options, &never);
+    let alignment = alignment.unwrap_or_default();
     folder.tell_notes();
     let is_whole = folder.is_whole();
     let index = Index::new(std::mem::take(&mut folder.documents));

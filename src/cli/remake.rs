@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use crate::cli::folder::ReadFolder;
 use crate::i18n::{Language, Words};
 use crate::index::Index;
-use crate::pipeline::{align_located, notes_of, statements_of};
+use crate::pipeline::{Options, align_located, notes_of, statements_of};
 use crate::report::{Asked, ReadPage, Recipe, ReportText, ReportView, Seal, read_page, write_page};
 
 /// What a page is as a whole, beside its quotations.
@@ -88,7 +88,9 @@ impl Whole {
 fn made_again(recipe: &Recipe, folder: ReadFolder) -> Option<String> {
     let mut languages = Language::ALL.into_iter();
     let language = languages.find(|language| language.tag() == recipe.language)?;
-    let alignment = align_located(&folder.documents, &folder.located, &AtomicBool::new(false))?;
+    // Without a cache: no proof rests on what was found before.
+    let (anew, never) = (Options::default(), AtomicBool::new(false));
+    let alignment = align_located(&folder.documents, &folder.located, anew, &never)?;
     let dossier = recipe.dossier.as_ref();
     let items = dossier
         .and_then(|name| folder.dossier(name))

@@ -48,8 +48,9 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
             return ExitCode::from(WRONG_CALL);
         }
     };
-    let alignment = align_located(&folder.documents, &folder.located, &AtomicBool::new(false))
-        .unwrap_or_default();
+    let never = AtomicBool::new(false);
+    let alignment = align_located(&folder.documents, &folder.located, options, &never);
+    let alignment = alignment.unwrap_or_default();
     let asked = Asked {
         dct: options.dct,
         dossier: args.dossier.clone(),

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::dating::collection::FEW;
 use crate::dating::named::Named;
 use crate::dating::neighbours::{Bounds, Neighbour, Neighbours};
@@ -23,7 +25,7 @@ const SAME_NAME: f32 = 0.95;
 const LEAST_PART: usize = 4;
 
 /// Lists one behind the other: most are empty.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Lists {
     all: Box<[Neighbour]>,
     /// Where each of them ends.
@@ -55,7 +57,7 @@ impl Lists {
 }
 
 /// The links of one document to others.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct DocumentGraph {
     /// For each of its statements those of others that tell of the same happening; none for those that fix their day.
     pub(super) happenings: Lists,

@@ -1,6 +1,8 @@
 //! Where documents tell the same, kept from one dating of a folder to the next.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::dating::document_graph::DocumentGraph;
 
@@ -9,7 +11,7 @@ use crate::dating::document_graph::DocumentGraph;
 #[derive(Clone, Debug, Default)]
 pub struct KnownGraph(Arc<Mutex<Option<Kept>>>);
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Kept {
     /// Which documents these are, by their positions in the folder.
     places: Vec<usize>,
@@ -19,6 +21,15 @@ struct Kept {
 }
 
 impl KnownGraph {
+    /// Whether links are kept.
+    pub fn is_made(&self) -> bool {
+        self.kept().is_some()
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Option<Kept>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The links that are kept where they are of these documents, and of all that are open among them; else those that
     /// are made now, which are kept.
     pub(super) fn links(
@@ -31,18 +42,30 @@ impl KnownGraph {
             let mut pairs = is_open.iter().zip(&kept.is_linked);
             kept.places == places && pairs.all(|(is_open, is_linked)| *is_linked || !is_open)
         };
-        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(kept) = kept().as_ref().filter(holds) {
+        if let Some(kept) = self.kept().as_ref().filter(holds) {
             return Arc::clone(&kept.links);
         }
         // Without the lock: a dating that was left behind would keep the next one waiting.
         let links = Arc::new(make(&is_open));
-        *kept() = Some(Kept {
+        *self.kept() = Some(Kept {
             places: places.to_vec(),
             is_linked: is_open,
             links: Arc::clone(&links),
         });
         links
+    }
+}
+
+impl Serialize for KnownGraph {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.kept().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for KnownGraph {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let kept = Option::<Kept>::deserialize(deserializer)?;
+        Ok(Self(Arc::new(Mutex::new(kept))))
     }
 }
 
@@ -69,5 +92,17 @@ mod tests {
         assert!(!makes(&known, &[0, 1], [true, false]));
         assert!(makes(&known, &[0, 1], [true, true]));
         assert!(makes(&known, &[1, 0], [true, true]));
+    }
+
+    #[test]
+    fn links_that_are_written_and_read_again_are_known() {
+        let known = KnownGraph::default();
+        assert!(!known.is_made());
+        assert!(makes(&known, &[0, 1], [true, false]));
+        let bytes = postcard::to_allocvec(&known).unwrap();
+        let again: KnownGraph = postcard::from_bytes(&bytes).unwrap();
+        assert!(again.is_made());
+        assert!(!makes(&again, &[0, 1], [true, false]));
+        assert!(makes(&again, &[0, 1], [true, true]));
     }
 }

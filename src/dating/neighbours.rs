@@ -1,5 +1,7 @@
 //! Statements of different documents that tell of the same happening.
 
+use serde::{Deserialize, Serialize};
+
 use crate::similarity::{Entry, IndexBuilder, Shared, TfIdfIndex, WordSet};
 use crate::time::Weekday;
 
@@ -45,7 +47,7 @@ pub(super) struct Neighbours {
 }
 
 /// Another statement that tells of the same happening.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Neighbour {
     /// Its document, and its place among the statements of that document.
     pub(super) document: u32,

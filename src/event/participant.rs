@@ -1,9 +1,11 @@
 //! Who takes part in an event.
 
+use serde::Serialize;
+
 use crate::text::Span;
 
 /// Who takes part in an event, or the place where it happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Participant {
     /// Where the name stands, in bytes; titles and what is written onto it are outside.
     pub span: Span,
@@ -11,7 +13,7 @@ pub struct Participant {
 }
 
 /// A name in its full form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(super) enum Name {
     /// The gazetteer's own spelling, and whether it is a state or a city.
     Known {

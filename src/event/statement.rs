@@ -1,5 +1,7 @@
 //! A statement of a document with its time.
 
+use serde::{Deserialize, Serialize};
+
 use crate::event::id::Namer;
 use crate::event::{EventId, Participant};
 use crate::resolve::{Certainty, Mention};
@@ -7,7 +9,7 @@ use crate::text::Span;
 use crate::time::Interval;
 
 /// A statement of a document with its time, or without one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Event {
     /// Made from content, so that it survives a new run.
     pub id: EventId,
@@ -42,7 +44,7 @@ pub struct Event {
 }
 
 /// What the user says of an event, and what the program had said.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct UserWord {
     /// What the program called it, where the user calls it otherwise.
     pub label: Option<Box<str>>,
@@ -55,7 +57,7 @@ pub struct UserWord {
 }
 
 /// One event of one document: the position of the document in its folder, and of the event in the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EventRef {
     /// Position of the document.
     pub document: u32,
@@ -64,7 +66,7 @@ pub struct EventRef {
 }
 
 /// How an event is asserted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum Modality {
     /// It is said to have happened or to hold.
     Actual,

@@ -13,13 +13,14 @@ use crate::gui::theme::Theme;
 use crate::gui::view_context::ViewContext;
 use crate::gui::window::Views;
 use crate::i18n::{Locale, Words};
-use crate::pipeline::{Options, Readers};
+use crate::pipeline::Options;
 use crate::session::giving::{GiveCommand, Giver};
 use crate::session::legacy_state;
 use crate::session::{
     ApplicationState, ColorScheme, Command, Effect, Keeper, LOOK, Notice, Overlay, SOON, State,
     Worker,
 };
+use crate::time::WeekStart;
 
 /// The window.
 #[derive(Default)]
@@ -31,7 +32,7 @@ pub struct App {
     keys: Keys,
     worker: Option<Worker>,
     /// What reads formats whose parsers are not trusted.
-    readers: &'static Readers,
+    options: Options,
     dialog: Option<PathDialog>,
     /// What writes what is given away; begun where something is.
     giver: Option<Giver>,
@@ -91,6 +92,12 @@ impl App {
         app
     }
 
+    /// The same where weeks begin so, as long as the user does not say otherwise.
+    pub fn with_week(mut self, start: WeekStart) -> Self {
+        self.state.preferences.regional_week = start;
+        self
+    }
+
     fn begin(
         &mut self,
         ctx: &Context,
@@ -99,7 +106,7 @@ impl App {
         options: Options,
     ) {
         self.state.library.dct = options.dct;
-        self.readers = options.readers;
+        self.options = options;
         // The sizes of text are ours, so that they are kept and shown in the settings.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         self.restyle(ctx);
@@ -240,8 +247,8 @@ impl App {
                 }
                 let options = Options {
                     dct: self.state.library.dct,
-                    readers: self.readers,
-                    ..Options::default()
+                    history: self.state.history(),
+                    ..self.options
                 };
                 let ctx = ctx.clone();
                 let wake = move |after| ctx.request_repaint_after(after);

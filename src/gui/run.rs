@@ -10,6 +10,7 @@ use crate::gui::measure::{self, Measured};
 use crate::gui::{display, icon};
 use crate::pipeline::Options;
 use crate::session::ApplicationState;
+use crate::time::WeekStart;
 
 /// Why the window cannot be shown; each message is one line that says what works instead.
 #[derive(Debug, thiserror::Error)]
@@ -64,6 +65,7 @@ pub fn run(paths: Vec<PathBuf>, options: Options) -> Result<(), GuiError> {
                     Some(data) => App::keeping(ctx, data, paths, options),
                     None => App::new(ctx, ApplicationState::default(), paths, options),
                 };
+                let app = app.with_week(regional_week());
                 Ok(if measure::is_asked() {
                     Box::new(Measured::new(app, begun))
                 } else {
@@ -72,4 +74,14 @@ pub fn run(paths: Vec<PathBuf>, options: Options) -> Result<(), GuiError> {
             }),
         )
     })
+}
+
+/// The first day of a week in the region that the environment names (POSIX); without one as in Egypt, as CLDR has it for
+/// Arabic.
+fn regional_week() -> WeekStart {
+    let names = ["LC_ALL", "LC_TIME", "LANG"];
+    let mut values = names.iter().filter_map(|name| std::env::var(name).ok());
+    let locale = values.find(|value| !value.is_empty());
+    let of_locale = locale.and_then(|locale| WeekStart::of_locale(&locale));
+    of_locale.unwrap_or(WeekStart::Saturday)
 }

@@ -8,23 +8,31 @@ use log::info;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::align::{Alignment, Links, Report, SentenceRef, align_linked};
-use crate::corpus::SourceName;
+use crate::corpus::{Fingerprint, SourceName};
 use crate::index::AnalyzedDocument;
-use crate::similarity::Threads;
+use crate::pipeline::Options;
+use crate::pipeline::result_cache::{ResultEntry, fingerprint_of, fingerprint_of_all};
+use crate::similarity::{Threads, Workers as _};
 use crate::store::{Located, Place};
 use crate::time::Day;
+
+/// Alignments among the results that are kept.
+const KIND: &str = "alignment";
 
 /// Stories, clusters, copies and coverage of these documents; `None` where `cancel` is set meanwhile.
 ///
 /// The order of the documents changes nothing but the order of what is found: inside they stand by their content.
 pub fn align(documents: &[Arc<AnalyzedDocument>], cancel: &AtomicBool) -> Option<Alignment> {
-    align_located(documents, &Located::default(), cancel)
+    align_located(documents, &Located::default(), Options::default(), cancel)
 }
 
 /// The same, with happenings taken apart and joined as the user of a project says.
+///
+/// Taken from what is kept in the cache of `options`, where the same was compared before.
 pub fn align_located(
     documents: &[Arc<AnalyzedDocument>],
     located: &Located,
+    options: Options,
     cancel: &AtomicBool,
 ) -> Option<Alignment> {
     let order = order_by_content(documents);
@@ -48,8 +56,20 @@ pub fn align_located(
     let links = links(documents, located);
     let position = |at: u32| order.iter().position(|one| *one == at);
     let links = links.renumbered(|at| position(at).map(|at| at as u32));
-    let is_cancelled = || cancel.load(Ordering::Relaxed);
-    let found = align_linked(&reports, &links, &Threads, is_cancelled)?;
+    let key = || key_of(&reports, &links);
+    let entry = (options.results).and_then(|results| results.entry(KIND, reports.len(), key));
+    let kept = entry.as_ref().and_then(ResultEntry::read::<Alignment>);
+    let found = match kept {
+        Some(kept) => kept,
+        None => {
+            let is_cancelled = || cancel.load(Ordering::Relaxed);
+            let found = align_linked(&reports, &links, &Threads, is_cancelled)?;
+            if let Some(entry) = entry {
+                entry.keep(&found);
+            }
+            found
+        }
+    };
     info!(
         "aligned: {} stories, {} clusters of sentences, {} copies",
         found.stories().len(),
@@ -57,6 +77,14 @@ pub fn align_located(
         found.copies().len()
     );
     Some(found.renumbered(&order))
+}
+
+/// All that an alignment hangs on.
+fn key_of(reports: &[Report<'_>], links: &Links) -> Option<Fingerprint> {
+    let of_report = |at| reports.get(at).and_then(fingerprint_of);
+    let mut all = Threads.map(reports.len(), of_report);
+    all.push(fingerprint_of(links));
+    fingerprint_of_all(all)
 }
 
 /// The pairs of the user as sentences; what stands in none is left out.
@@ -96,4 +124,75 @@ fn order_by_content(documents: &[Arc<AnalyzedDocument>]) -> Vec<u32> {
         .collect();
     order.sort_unstable();
     order.into_iter().map(|(.., at)| at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::samples;
+    use crate::pipeline::ResultCache;
+    use crate::resolve::Certainty;
+
+    fn read(name: &str, source: &str, text: &str) -> Arc<AnalyzedDocument> {
+        let mentions = [("أمس", "2015-07-20", Certainty::Exact)];
+        Arc::new(samples::analysed(name, source, text, &mentions))
+    }
+
+    fn found(documents: &[Arc<AnalyzedDocument>], results: &'static ResultCache) -> Alignment {
+        let options = Options {
+            results: Some(results),
+            ..Options::default()
+        };
+        align_located(
+            documents,
+            &Located::default(),
+            options,
+            &AtomicBool::default(),
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn a_folder_that_did_not_change_is_compared_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = std::env::current_exe().unwrap();
+        let results = ResultCache::open(folder.path(), &program).unwrap();
+        let results = &*Box::leak(Box::new(results.with_fewest(2)));
+        let text = "وقع الانفجار أمس قرب الميناء القديم.";
+        let documents = [read("1.txt", "سبق", text), read("2.txt", "عكاظ", text)];
+        let one = found(&documents, results);
+        assert_eq!(one.copies().len(), 1);
+        assert_eq!(found(&documents, results), one);
+        // In another order the same entry serves, and only what it says counts.
+        let entries = || std::fs::read_dir(folder.path()).unwrap().count();
+        let turned = [documents[1].clone(), documents[0].clone()];
+        assert_eq!(found(&turned, results).copies().len(), 1);
+        assert_eq!(entries(), 1);
+        let changed = [
+            documents[0].clone(),
+            read("2.txt", "عكاظ", "وقع أمس حادث آخر بعيد عنه."),
+        ];
+        assert_eq!(found(&changed, results).copies().len(), 0);
+        assert_eq!(entries(), 2);
+        assert_eq!(align(&documents, &AtomicBool::default()).unwrap(), one);
+    }
+
+    #[test]
+    fn what_is_kept_is_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = std::env::current_exe().unwrap();
+        let results = ResultCache::open(folder.path(), &program).unwrap();
+        let results = &*Box::leak(Box::new(results.with_fewest(2)));
+        let text = "وقع الانفجار أمس قرب الميناء القديم.";
+        let documents = [read("1.txt", "سبق", text), read("2.txt", "عكاظ", text)];
+        let key = || Some(Fingerprint::of_bytes(b"key"));
+        assert!(results.entry(KIND, 1, key).is_none());
+        let entry = results.entry(KIND, 2, key).unwrap();
+        assert_eq!(entry.read::<Alignment>(), None);
+        let found = align(&documents, &AtomicBool::default()).unwrap();
+        entry.keep(&found);
+        assert_eq!(entry.read::<Alignment>(), Some(found));
+        entry.keep(&"no alignment");
+        assert_eq!(entry.read::<Alignment>(), None);
+    }
 }

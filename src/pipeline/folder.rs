@@ -10,9 +10,11 @@ use crate::index::AnalyzedDocument;
 use crate::lexicon::NamedDays;
 use crate::pipeline::dated::dated;
 use crate::pipeline::extractor::Readings;
+use crate::pipeline::kept_graph::graph_entry;
 use crate::pipeline::known::Known;
 use crate::pipeline::member::{Member, is_given};
 use crate::pipeline::named;
+use crate::pipeline::result_cache::ResultEntry;
 use crate::pipeline::{InOrder, Options, own, revise};
 use crate::resolve::DocumentTime;
 use crate::similarity::Threads;
@@ -91,6 +93,11 @@ impl Folder {
             evidence,
             own,
         });
+    }
+
+    /// How it was read.
+    pub(crate) fn options(&self) -> Options {
+        self.options
     }
 
     /// Its documents by their ids, so that those which did not change need not be read again.
@@ -241,8 +248,16 @@ impl Folder {
             let evidence = Evidence::clone(&member.evidence);
             collection.push(&member.analysed.document.id, evidence, given);
         }
+        let entry = graph_entry(&self.members, &self.named, self.options);
+        let entry = entry.filter(|_| !self.graph.is_made());
+        if let Some(kept) = entry.as_ref().and_then(ResultEntry::read) {
+            self.graph = kept;
+        }
         let graph = self.graph.clone();
         let told = dated(move || collection.infer_again(&graph, &Threads), cancel)?;
+        if let (Some(entry), Ok(_)) = (entry, &told) {
+            entry.keep(&self.graph);
+        }
         let told = told.unwrap_or_else(|message| {
             self.fault = Some(message);
             Vec::new()
@@ -321,6 +336,33 @@ mod tests {
             fresh.redate(given, &never);
             assert_eq!(times(&folder), times(&fresh));
         }
+    }
+
+    #[test]
+    fn a_folder_whose_links_are_kept_is_dated_as_one_without() {
+        let kept = tempfile::tempdir().unwrap();
+        let program = std::env::current_exe().unwrap();
+        let results = crate::pipeline::ResultCache::open(kept.path(), &program).unwrap();
+        let options = Options {
+            results: Some(Box::leak(Box::new(results.with_fewest(2)))),
+            ..Options::default()
+        };
+        let times = |options: Options| -> Vec<DocumentTime> {
+            let never = Arc::new(AtomicBool::new(false));
+            let sample = crate::corpus::sample();
+            let folder = crate::pipeline::load_documents(sample, options, &never, |_| ());
+            folder.documents().map(|one| one.dct.clone()).collect()
+        };
+        let entries = || std::fs::read_dir(kept.path()).unwrap().count();
+        let without = times(Options::default());
+        assert_eq!(entries(), 0);
+        assert_eq!(times(options), without);
+        assert_eq!(entries(), 1);
+        assert_eq!(times(options), without);
+        assert_eq!(entries(), 1);
+        let history = crate::lexicon::History::Off;
+        let _other = times(Options { history, ..options });
+        assert_eq!(entries(), 2);
     }
 
     #[test]

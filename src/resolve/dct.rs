@@ -6,7 +6,9 @@ use crate::resolve::{Step, Written, value};
 use crate::time::{Day, Interval, Unit};
 
 /// The document creation time (DCT).
-#[derive(Clone, Debug, PartialEq)]
+///
+/// Serialized without its reasons: what others are made from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DocumentTime {
     /// The best day, or `None` where the text does not fix one.
     pub best: Option<Day>,
@@ -17,8 +19,10 @@ pub struct DocumentTime {
     /// From 0 to 1.
     pub confidence: f32,
     /// What speaks for it, in order.
+    #[serde(skip)]
     pub evidence: Vec<Step>,
     /// What speaks against it.
+    #[serde(skip)]
     pub against: Vec<Step>,
 }
 

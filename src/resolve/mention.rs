@@ -8,7 +8,9 @@ use crate::text::Span;
 use crate::time::{Grain, Interval, Modifier};
 
 /// One time expression, placed as far as the text allows.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// Serialized without its reasons: what others are made from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Mention {
     /// The words, in bytes of the document's text.
     pub span: Span,
@@ -31,6 +33,7 @@ pub struct Mention {
     /// From 0 to 1: how surely these words are a time expression, read rightly.
     pub confidence: f32,
     /// What it rests on; [`Mention::steps`] tells it.
+    #[serde(skip)]
     pub why: Why,
 }
 

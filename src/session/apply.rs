@@ -146,10 +146,7 @@ impl State {
                 return (overlay == Some(Overlay::Giving)).then(|| self.preview_given());
             }
             Command::StepUnits(units) => self.step_units(units),
-            Command::SetSettings(settings) => {
-                self.preferences.settings = settings;
-                return Some(Effect::Restyle);
-            }
+            Command::SetSettings(settings) => return self.set_settings(settings),
             Command::UsualSizes => {
                 self.preferences.settings.text_size = TextSize::default();
                 self.view.usual_sizes += 1;

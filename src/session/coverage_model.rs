@@ -180,7 +180,7 @@ impl CoverageModel {
             filter: self.filter.as_ref()?,
             days: &self.days,
         };
-        let week = state.preferences.settings.week_start;
+        let week = state.week_start();
         Some(SourceSummary::new(input, &self.table.ranking, source, week))
     }
 }

@@ -55,7 +55,9 @@ impl<'t> FolderKeeper<'t> {
     pub(super) fn align(&mut self, cancel: &AtomicBool) {
         let documents: Vec<Arc<AnalyzedDocument>> =
             self.folder.documents().map(Arc::clone).collect();
-        match catch_panic(|| pipeline::align_located(&documents, &self.located, cancel)) {
+        let options = self.folder.options();
+        let align = || pipeline::align_located(&documents, &self.located, options, cancel);
+        match catch_panic(align) {
             Ok(Some(happenings)) => {
                 (self.tell)(WorkerEvent::Aligned(self.indexer.lent(happenings)));
                 self.is_aligned = true;

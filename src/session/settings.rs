@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::coverage::ClusterOrder;
 use crate::i18n::{Digits, Locale, MonthNames};
-use crate::session::{CoverageChoice, State};
+use crate::pipeline::History;
+use crate::session::{CoverageChoice, Effect, State};
 use crate::time::WeekStart;
 
 /// Which way time runs on the timeline.
@@ -136,8 +137,8 @@ pub struct Settings {
     pub months: MonthNames,
     /// What Arabic writes numbers with.
     pub digits: Digits,
-    /// The first day of a week.
-    pub week_start: WeekStart,
+    /// The first day of a week, where the user chose it.
+    pub week_start: Option<WeekStart>,
     /// Which way time runs.
     pub axis: Axis,
     /// The calendars on the ruler.
@@ -146,6 +147,8 @@ pub struct Settings {
     pub text_size: TextSize,
     /// Whether nothing glides.
     pub is_still: bool,
+    /// Whether the table of dated happenings is left out.
+    pub without_history: bool,
     /// When the meanings of the shapes are written out.
     pub legend: Legend,
     /// How the coverage view is arranged.
@@ -161,6 +164,30 @@ impl State {
             language: self.preferences.language,
             months: self.preferences.settings.months,
             digits: self.preferences.settings.digits,
+        }
+    }
+
+    /// The first day of a week: the user's, else that of the region.
+    pub fn week_start(&self) -> WeekStart {
+        let chosen = self.preferences.settings.week_start;
+        chosen.unwrap_or(self.preferences.regional_week)
+    }
+
+    /// Whether the table of dated happenings is used.
+    pub fn history(&self) -> History {
+        match self.preferences.settings.without_history {
+            true => History::Off,
+            false => History::On,
+        }
+    }
+
+    /// Takes the settings; a folder is read anew where they say that its days are counted from other things.
+    pub(super) fn set_settings(&mut self, settings: Settings) -> Option<Effect> {
+        let before = self.history();
+        self.preferences.settings = settings;
+        match self.library.opened.clone() {
+            Some(opened) if self.history() != before => self.open(opened),
+            _ => Some(Effect::Restyle),
         }
     }
 

@@ -22,7 +22,7 @@ use crate::session::{
 };
 use crate::store::{DocumentKey, Located, Project, StoreNotice};
 use crate::text::Span;
-use crate::time::{Day, Interval};
+use crate::time::{Day, Interval, WeekStart};
 
 /// The part of the window below the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -234,6 +234,8 @@ pub struct Preferences {
     pub language: Language,
     /// The other settings.
     pub settings: Settings,
+    /// The first day of a week in the region of the user.
+    pub regional_week: WeekStart,
     /// Saved views, in the order of saving.
     pub saved_views: Vec<SavedView>,
     /// Light or dark.

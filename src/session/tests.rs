@@ -6,13 +6,13 @@ use std::sync::Arc;
 use crate::corpus::{Document, LoadError, LoadProblem};
 use crate::index::samples::{analysed, at, day};
 use crate::index::{AnalyzedDocument, EventRef};
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, History, Options};
 use crate::query::Trust;
 use crate::resolve::Certainty::{Exact, Inferred};
 use crate::resolve::DocumentTime;
-use crate::session::ColorScheme;
 use crate::session::Command;
 use crate::session::{BottomPane, Effect, Notice, OpenEvidence, Opened, Panel, State, TimeView};
+use crate::session::{ColorScheme, Settings};
 use crate::time::Interval;
 
 const VISIT: &str =
@@ -243,6 +243,25 @@ fn a_fault_stays_until_it_is_closed() {
     assert_eq!(state.notice, Some(newer));
     state.apply(Command::CloseNotice);
     assert_eq!(state.notice, None);
+}
+
+#[test]
+fn a_folder_is_read_anew_where_known_happenings_are_switched_off() {
+    let mut state = State::default();
+    let settings = |without_history| Settings {
+        without_history,
+        ..Settings::default()
+    };
+    let set = |state: &mut State, without| state.apply(Command::SetSettings(settings(without)));
+    assert_eq!(set(&mut state, true), Some(Effect::Restyle));
+    assert_eq!(state.history(), History::Off);
+    assert_eq!(set(&mut state, false), Some(Effect::Restyle));
+    state.apply(Command::OpenSample);
+    assert_eq!(set(&mut state, false), Some(Effect::Restyle));
+    let reads = Some(Effect::Load(Opened::Sample));
+    assert_eq!(set(&mut state, true), reads);
+    assert_eq!(set(&mut state, false), reads);
+    assert_eq!(state.history(), History::On);
 }
 
 #[test]

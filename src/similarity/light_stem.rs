@@ -7,6 +7,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Token, TokenKind, WordKey};
 
 /// Sentences that have each stem; the first row is the number of all.
@@ -29,7 +31,7 @@ const ENDINGS: [&[char]; 8] = [
 ];
 
 /// A word without clitics, endings and weak letters, or a number, hashed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(crate) struct LightStem(u32);
 
 impl LightStem {

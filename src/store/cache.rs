@@ -10,8 +10,6 @@ use std::time::Duration;
 use log::{info, warn};
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
-/// The most bytes of one entry.
-pub const MOST_ENTRY: usize = 32 << 20;
 /// So many looks at the size of all are made while as much is written as all may have.
 const LOOKS: u64 = 16;
 /// How the name of an entry ends, and of one that is being written.
@@ -24,6 +22,8 @@ const LONGEST_WRITE: Duration = Duration::from_secs(3600);
 #[derive(Debug)]
 pub struct Cache {
     folder: PathBuf,
+    /// The most bytes of one entry.
+    most_entry: u64,
     /// The most bytes of all entries; beyond, the oldest go until half of that is left.
     most: u64,
     /// Bytes that were written since the size of all was looked at.
@@ -33,13 +33,16 @@ pub struct Cache {
 impl Cache {
     /// The cache in a folder, which is made where it is missing and can be read by its user alone; `None` where that
     /// cannot be.
-    pub fn open(folder: &Path, most: u64) -> Option<Self> {
+    ///
+    /// It holds `most` bytes at most, and no entry of more than `most_entry`.
+    pub fn open(folder: &Path, most_entry: u64, most: u64) -> Option<Self> {
         if let Err(error) = create_private(folder) {
             warn!("nothing is kept in {folder:?}: {error}");
             return None;
         }
         Some(Self {
             folder: folder.to_owned(),
+            most_entry,
             most,
             // So the first entry looks at the size of all.
             written: AtomicU64::new(most),
@@ -52,7 +55,7 @@ impl Cache {
         // A pipe in its place would be waited for.
         let is_file = fs::symlink_metadata(&path).ok()?.is_file();
         let bytes = match is_file {
-            true => whole_entry(&File::open(&path).ok()?, name),
+            true => whole_entry(&File::open(&path).ok()?, name, self.most_entry),
             false => None,
         };
         if bytes.is_none() {
@@ -68,9 +71,9 @@ impl Cache {
         let _removed = fs::remove_file(path);
     }
 
-    /// Keeps bytes under a name; where they are more than [`MOST_ENTRY`], or the disk refuses them, they are not kept.
+    /// Keeps bytes under a name; where they are more than an entry may have, or the disk refuses them, they are not kept.
     pub fn keep(&self, name: &str, bytes: &[u8]) {
-        if bytes.len() > MOST_ENTRY {
+        if bytes.len() as u64 > self.most_entry {
             return;
         }
         if let Err(error) = put(&self.path(name), name, bytes) {
@@ -176,8 +179,8 @@ fn hash_of(name: &str, bytes: &[u8]) -> u64 {
 }
 
 /// What an entry holds, where it is whole and its own: the hash stands before it.
-fn whole_entry(file: &File, name: &str) -> Option<Vec<u8>> {
-    let mut from = BufReader::new(file).take(MOST_ENTRY as u64 + 9);
+fn whole_entry(file: &File, name: &str, most: u64) -> Option<Vec<u8>> {
+    let mut from = BufReader::new(file).take(most.saturating_add(9));
     let mut hash = [0; 8];
     from.read_exact(&mut hash).ok()?;
     let mut bytes = Vec::new();
@@ -208,7 +211,7 @@ mod tests {
     #[test]
     fn an_entry_that_is_damaged_at_any_byte_is_removed_and_not_read() {
         let folder = tempfile::tempdir().unwrap();
-        let cache = Cache::open(&folder.path().join("deep/texts"), 1 << 20).unwrap();
+        let cache = Cache::open(&folder.path().join("deep/texts"), 1 << 20, 1 << 20).unwrap();
         cache.keep("a", b"content");
         assert_eq!(cache.read("a").unwrap(), b"content");
         assert_eq!(cache.read("b"), None);
@@ -228,7 +231,7 @@ mod tests {
     #[test]
     fn an_entry_under_another_name_is_none() {
         let folder = tempfile::tempdir().unwrap();
-        let cache = Cache::open(folder.path(), 1 << 20).unwrap();
+        let cache = Cache::open(folder.path(), 1 << 20, 1 << 20).unwrap();
         cache.keep("a", b"content of a");
         fs::rename(cache.path("a"), cache.path("b")).unwrap();
         assert_eq!(cache.read("b"), None);
@@ -242,7 +245,7 @@ mod tests {
         let texts = folder.path().join("texts");
         fs::create_dir(&texts).unwrap();
         fs::set_permissions(&texts, fs::Permissions::from_mode(0o777)).unwrap();
-        let cache = Cache::open(&texts, 1 << 20).unwrap();
+        let cache = Cache::open(&texts, 1 << 20, 1 << 20).unwrap();
         cache.keep("a", b"content");
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&texts), mode(&cache.path("a"))), (0o700, 0o600));
@@ -257,15 +260,15 @@ mod tests {
         assert_eq!(cache.read("pipe"), None);
         let link = folder.path().join("link");
         std::os::unix::fs::symlink(&texts, &link).unwrap();
-        assert!(Cache::open(&link, 1 << 20).is_none());
+        assert!(Cache::open(&link, 1 << 20, 1 << 20).is_none());
     }
 
     #[test]
     fn an_entry_has_a_largest_size() {
         let folder = tempfile::tempdir().unwrap();
-        let cache = Cache::open(folder.path(), 1 << 30).unwrap();
-        cache.keep("most", &vec![0; MOST_ENTRY]);
-        cache.keep("more", &vec![0; MOST_ENTRY + 1]);
+        let cache = Cache::open(folder.path(), 1 << 20, 1 << 30).unwrap();
+        cache.keep("most", &vec![0; 1 << 20]);
+        cache.keep("more", &vec![0; (1 << 20) + 1]);
         assert!(cache.read("most").is_some());
         assert!(cache.read("more").is_none());
     }
@@ -274,7 +277,7 @@ mod tests {
     fn where_all_are_too_many_the_oldest_go() {
         let folder = tempfile::tempdir().unwrap();
         let size = b"content".len() as u64 + 8;
-        let cache = Cache::open(folder.path(), 4 * size).unwrap();
+        let cache = Cache::open(folder.path(), 1 << 20, 4 * size).unwrap();
         let age = |name: &str, seconds: u64| {
             let file = File::options().write(true).open(cache.path(name)).unwrap();
             let time = std::time::UNIX_EPOCH + Duration::from_secs(1_000_000 + seconds);
@@ -300,7 +303,7 @@ mod tests {
     #[test]
     fn what_an_ended_program_left_is_swept() {
         let folder = tempfile::tempdir().unwrap();
-        let cache = Cache::open(folder.path(), 1 << 20).unwrap();
+        let cache = Cache::open(folder.path(), 1 << 20, 1 << 20).unwrap();
         let (old, new) = (
             folder.path().join("a.1-0.new"),
             folder.path().join("a.2-0.new"),

@@ -19,7 +19,7 @@ mod saver;
 mod state_file;
 mod whole_file;
 
-pub use cache::{Cache, MOST_ENTRY};
+pub use cache::Cache;
 pub use claim::{Claim, ClaimFiles};
 pub use fields::{BadField, read_fields};
 pub use merge::merge;

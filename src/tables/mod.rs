@@ -2,7 +2,7 @@
 //!
 //! [`TABLES`] is the one schema, as data: `docs/SCHEMA.md` is made from it. The rows are the records of
 //! [`output`](crate::output), column by column, so that a table says what `khatt extract` says. [`Rows`] gathers them in
-//! Arrow arrays, [`TableFolder`] writes a folder of them whole or not at all, and [`nested`] puts all that was read in a
+//! Arrow arrays, [`TableFolder`] writes a folder of them whole or not at all, and `nested` puts all that was read in a
 //! document into one row, for engines that take one batch for one batch.
 
 mod cell;

@@ -1,15 +1,35 @@
 //! A stretch of days, possibly open at an end.
 
+use serde::{Deserialize, Serialize};
+
 use crate::time::Day;
 
 /// Days from `begin` up to but not including `end`; either side may be open.
 ///
 /// Never empty and never backwards: it begins on a day that can be named ([`Day::MIN`] to [`Day::MAX`]) and ends after it.
 /// What lies beyond the last day that can be named is open: no interval says more than that it follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "Limits", try_from = "Limits")]
 pub struct Interval {
     begin: Option<Day>,
     end: Option<Day>,
+}
+
+/// Where an interval begins, and the day after its last; `None` is open.
+type Limits = (Option<Day>, Option<Day>);
+
+impl From<Interval> for Limits {
+    fn from(interval: Interval) -> Self {
+        (interval.begin, interval.end)
+    }
+}
+
+impl TryFrom<Limits> for Interval {
+    type Error = IntervalError;
+
+    fn try_from((begin, end): Limits) -> Result<Self, IntervalError> {
+        Self::new(begin, end)
+    }
 }
 
 /// Two limits that leave no day between them.

@@ -1,5 +1,7 @@
 //! Counted units, how they are modified, and how they recur.
 
+use serde::Serialize;
+
 use crate::time::{PartOfDay, Weekday, YearPart};
 
 /// Units that are counted.
@@ -47,7 +49,7 @@ pub struct Quantity {
 }
 
 /// TIMEX3 `mod` (TimeML 1.2.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[expect(missing_docs, reason = "TimeML's own names")]
 pub enum Modifier {
     Start,

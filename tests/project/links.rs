@@ -70,7 +70,8 @@ impl Case {
         let located = self.folder.revise(&wishes, &Default::default()).located;
         assert!(located.aside.is_empty(), "{:?}", located.aside);
         let documents: Vec<_> = self.folder.documents().map(Arc::clone).collect();
-        align_located(&documents, &located, &AtomicBool::new(false)).unwrap()
+        let never = AtomicBool::new(false);
+        align_located(&documents, &located, Options::default(), &never).unwrap()
     }
 }
 

@@ -75,11 +75,14 @@ fn all_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
     });
     choice_ui(ui, frame, "settings-calendars", &calendars);
     let weeks = WeekStart::ALL.map(|week_start| {
-        let is_on = week_start == now.week_start;
+        let is_on = week_start == state.week_start();
         (
             words.weekday(week_start.weekday()),
             is_on,
-            set(Settings { week_start, ..now }),
+            set(Settings {
+                week_start: Some(week_start),
+                ..now
+            }),
         )
     });
     choice_ui(ui, frame, "settings-week", &weeks);
@@ -99,6 +102,16 @@ fn all_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
         )
     });
     choice_ui(ui, frame, "settings-digits", &digits);
+    let mut has_history = !now.without_history;
+    let history = named("settings-history");
+    let is_rtl = frame.words.is_rtl();
+    if text::checkbox(ui, frame.text, &mut has_history, &history, is_rtl).clicked() {
+        let without_history = !has_history;
+        frame.push(set(Settings {
+            without_history,
+            ..now
+        }));
+    }
     let mut is_still = now.is_still;
     let still = named("settings-still");
     if text::checkbox(ui, frame.text, &mut is_still, &still, frame.words.is_rtl()).clicked() {

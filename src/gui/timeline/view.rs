@@ -153,7 +153,7 @@ impl Timeline {
         paint::grounds(ui.painter(), frame.theme, ground, &selected);
         let rect = time.rect();
         let steps = TickSteps {
-            week: frame.state.preferences.settings.week_start.weekday(),
+            week: frame.state.week_start().weekday(),
             widths: self.widths.of(ui.ctx(), frame),
         };
         folded::paint(ui.painter(), frame, &scale, both);

@@ -22,6 +22,7 @@ use crate::pipeline::isolation::child::Child;
 pub use serve::serve;
 use text_cache::Recording;
 pub use text_cache::TextCache;
+pub(in crate::pipeline) use text_cache::build_of;
 
 /// So long the reading of one file may take, in seconds by the clock.
 const SECONDS: u64 = 10;

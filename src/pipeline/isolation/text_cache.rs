@@ -8,8 +8,10 @@ use std::path::Path;
 
 use crate::corpus::{FileState, Fingerprint, Found, Pages};
 use crate::pipeline::isolation::protocol;
-use crate::store::{Cache, MOST_ENTRY};
+use crate::store::Cache;
 
+/// The most bytes of the texts of one file.
+const MOST_ENTRY: usize = 32 << 20;
 /// The most bytes of all texts.
 const MOST_BYTES: u64 = 1 << 30;
 
@@ -32,7 +34,7 @@ impl TextCache {
     /// read: another build may read otherwise.
     pub fn open(folder: &Path, program: &Path) -> Option<Self> {
         Some(Self {
-            entries: Cache::open(folder, MOST_BYTES)?,
+            entries: Cache::open(folder, MOST_ENTRY as u64, MOST_BYTES)?,
             program: build_of(program)?,
         })
     }
@@ -85,7 +87,7 @@ impl Recording {
 }
 
 /// A program by its version, the size of its file and when that was written.
-fn build_of(program: &Path) -> Option<Fingerprint> {
+pub(in crate::pipeline) fn build_of(program: &Path) -> Option<Fingerprint> {
     let state = FileState::of(program)?;
     let version = env!("CARGO_PKG_VERSION").as_bytes();
     let (size, written) = (
