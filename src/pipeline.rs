@@ -43,7 +43,7 @@ use crate::index::AnalyzedDocument;
 pub use crate::lexicon::History;
 use crate::lexicon::Naming;
 use crate::pipeline::extractor::{ReadText, Readings};
-use crate::resolve::{DocumentTime, Mention};
+use crate::resolve::{DctBasis, DocumentTime, Mention};
 use crate::store::DocumentRevision;
 use crate::text::Span;
 use crate::time::Day;
@@ -86,9 +86,23 @@ pub(crate) fn analyse_traced(
 pub(crate) fn read_alone(document: &Document, options: Options) -> (DocumentTime, ReadText) {
     let naming = Naming::new(options.history).with(&document.named_days);
     let read = ReadText::new(&document.text, &document.hints, naming);
-    let given = document.dct.or(options.dct);
-    let time = given.map_or_else(|| read.evidence.alone(), DocumentTime::given);
+    let time = match document.dct {
+        Some(day) => DocumentTime::given(day),
+        None => own_or(read.evidence.alone(), options.dct),
+    };
     (time, read)
+}
+
+/// What a document says of its own time, or the day that is given for those that say nothing of it.
+fn own_or(own: DocumentTime, given: Option<Day>) -> DocumentTime {
+    let is_stated = matches!(
+        own.basis,
+        DctBasis::Metadata | DctBasis::Filename | DctBasis::Dateline
+    );
+    match given {
+        Some(day) if !(is_stated && own.anchor().is_some()) => DocumentTime::given(day),
+        _ => own,
+    }
 }
 
 /// A document that is read, placed on the days that follow from its time and from what the user corrected.

@@ -133,6 +133,44 @@ fn a_problem_of_a_manifest_is_named_and_fails_nothing() {
 }
 
 #[test]
+fn a_day_for_all_is_for_documents_that_have_none_of_their_own() {
+    let manifest = "file\tpublished\tdct\n1.txt\t2015-07-20\t\n2.txt\t\t2014-02-03\n";
+    let page = "<html><head><meta property='article:published_time' content='2013-05-06T10:00:00Z'></head>\
+                <body><p>وصل الوفد إلى الميناء أمس وقال الوزير إن المفاوضات مستمرة.</p></body></html>";
+    let lined = format!("الجزيرة نت - 5 مارس 2012\n{TEXT}");
+    let folder = folder(&[
+        ("1.txt", TEXT.as_bytes()),
+        ("2.txt", TEXT.as_bytes()),
+        ("2016-08-09 x.txt", TEXT.as_bytes()),
+        ("3.txt", TEXT.as_bytes()),
+        ("4.html", page.as_bytes()),
+        ("5.txt", lined.as_bytes()),
+        ("manifest.tsv", manifest.as_bytes()),
+    ]);
+    let run = extract(folder.path(), &[".", "--dct", "2022-12-31"]);
+    let found: Vec<(&str, &str)> = run
+        .lines
+        .iter()
+        .map(|line| {
+            let dct = &line["dct"];
+            (
+                dct["best"].as_str().unwrap(),
+                dct["basis"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    let expected = [
+        ("2015-07-20", "metadata"),
+        ("2014-02-03", "given"),
+        ("2016-08-09", "filename"),
+        ("2022-12-31", "given"),
+        ("2013-05-06", "metadata"),
+        ("2012-03-05", "dateline"),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn every_field_of_the_contract_is_there() {
     let folder = folder(&[("1.txt", TEXT.as_bytes())]);
     let run = extract(folder.path(), &["1.txt", "--dct", "2022-12-31"]);

@@ -89,6 +89,71 @@ fn a_write_that_goes_nowhere_is_no_success() {
     }
 }
 
+/// The program started by a shell, with its standard output as `redirection` has it.
+#[cfg(target_os = "linux")]
+fn redirected(folder: &Path, arguments: &[&str], redirection: &str) -> Output {
+    let script = format!("\"$0\" --no-cache \"$@\" {redirection}; exit $?");
+    let mut shell = Command::new("sh");
+    shell.current_dir(folder).stdin(Stdio::null());
+    shell.args(["-c", &script, env!("CARGO_BIN_EXE_khatt")]);
+    shell.args(arguments).output().unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn closed_standard_output_is_no_success() {
+    let folder = folder();
+    fs::write(folder.path().join("1.txt"), TEXT).unwrap();
+    let made = output(folder.path(), &["project", "new", "case.khatt", "1.txt"]);
+    assert!(made.status.success());
+    for arguments in [
+        &["extract", "1.txt"][..],
+        &["coverage", "1.txt"],
+        &["coverage", "1.txt", "--format", "csv"],
+        &["export", "1.txt", "--format", "csv"],
+        &["report", "1.txt", "-o", "-"],
+        &["project", "show", "case.khatt"],
+        &["--help"],
+        &["extract", "--help"],
+        &["--version"],
+    ] {
+        let run = redirected(folder.path(), arguments, ">&-");
+        assert_eq!(run.status.code(), Some(1), "{arguments:?}");
+        let expected = "khatt: Results could not be written: standard output is closed\n";
+        assert!(complaints(&run).ends_with(expected), "{arguments:?}");
+        // Where standard error is closed as well, the status tells it.
+        let mute = redirected(folder.path(), arguments, ">&- 2>&-");
+        assert_eq!(mute.status.code(), Some(1), "{arguments:?}");
+    }
+    let written = redirected(folder.path(), &["report", "1.txt", "-o", "1.html"], ">&-");
+    assert!(written.status.success(), "nothing goes there");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn standard_output_that_was_thrown_away_is_a_success() {
+    let folder = folder();
+    fs::write(folder.path().join("1.txt"), TEXT).unwrap();
+    let null = || {
+        let mut both_ways = OpenOptions::new();
+        both_ways.read(true).write(true);
+        both_ways.open("/dev/null").unwrap()
+    };
+    for arguments in [&["extract", "1.txt"][..], &["--help"]] {
+        let shell = redirected(folder.path(), arguments, ">/dev/null");
+        assert!(shell.status.success(), "{arguments:?}");
+        // As Python's `subprocess.DEVNULL` is, for the program and for a shell that starts it.
+        let mut command = khatt(folder.path());
+        let program = command.args(arguments).stdout(null()).status();
+        assert!(program.unwrap().success(), "{arguments:?}");
+        let mut shell = Command::new("sh");
+        let script = "\"$0\" \"$@\"; exit $?";
+        shell.args(["-c", script, env!("CARGO_BIN_EXE_khatt")]);
+        let shell = shell.current_dir(folder.path()).args(arguments);
+        assert!(shell.stdout(null()).status().unwrap().success());
+    }
+}
+
 #[test]
 fn a_message_that_goes_nowhere_leaves_the_status() {
     let folder = folder();

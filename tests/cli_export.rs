@@ -92,6 +92,42 @@ fn err_a_missing_folder_is_named_before_anything_is_written() {
 }
 
 #[test]
+fn what_khatt_wrote_into_a_folder_is_no_document_of_it() {
+    let folder = folder();
+    let run = |arguments: &[&str]| khatt(folder.path(), arguments);
+    let before = run(&["extract", "news"]).stdout;
+    let extracted = folder.path().join("news/lines.jsonl");
+    fs::write(&extracted, &before).unwrap();
+    for (format, name) in [
+        ("csv", "o.csv"),
+        ("tsv", "o.tsv"),
+        ("xlsx", "o.xlsx"),
+        ("json", "o.json"),
+        ("jsonl", "o.jsonl"),
+    ] {
+        let path = format!("news/{name}");
+        let made = run(&["export", "news", "--format", format, "-o", &path]);
+        assert_eq!(status(&made), 0, "{}", complaints(&made));
+    }
+    let report = || run(&["report", "news", "-o", "news/mine.html", "--force"]);
+    assert_eq!(status(&report()), 0);
+    let again = report();
+    assert_eq!(status(&again), 0, "{}", complaints(&again));
+    let after = run(&["extract", "news"]);
+    assert_eq!(after.stdout, before);
+    assert_eq!(status(&after), 0, "no document is missing");
+    let told = complaints(&after);
+    let reason = "Khatt wrote it; what stands in it is not read as a document: news/";
+    assert_eq!(told.matches(reason).count(), 7, "{told}");
+    let page = fs::read_to_string(folder.path().join("news/mine.html")).unwrap();
+    assert!(page.contains("o.csv") && !page.contains("mine.html"));
+    let verified = run(&["verify", "news/mine.html", "news"]);
+    assert_eq!(status(&verified), 0, "{}", complaints(&verified));
+    let told = complaints(&verified);
+    assert!(told.contains("letter for letter"), "{told}");
+}
+
+#[test]
 fn a_report_stands_until_a_sentence_is_changed() {
     let folder = folder();
     let run = |arguments: &[&str]| khatt(folder.path(), arguments);

@@ -188,6 +188,7 @@ nothing-kinds = يقرأ خط النصوص وصفحات الويب وPDF ووث�
 notice-close = إغلاق
 notice-saved-as = حُفظ كل شيء مشروعًا، وهو المفتوح الآن: { $path }
 elsewhere = هذا مفتوح في نافذة أخرى، فهو هنا للقراءة فقط حتى تُغلق تلك
+elsewhere-gone = أُغلقت النافذة الأخرى. يبقى هذا للقراءة حتى تطلب العمل عليه هنا
 elsewhere-take = العمل عليه هنا
 elsewhere-refused = لم يتغير شيء: النافذة الأخرى ما زالت تعمل على هذا. أغلقها أو احفظ نسخة باسم آخر
 save-as-elsewhere = لم يُحفظ شيء: نافذة أخرى تعمل على المشروع الذي بهذا الاسم. أغلقه فيها أو اختر اسمًا آخر
@@ -622,6 +623,8 @@ problems-more-lead-out = { FORM($count) ->
    *[other] { $count } رابط آخر تخرج من المجلد المفتوح؛ وقُرئ ما هناك
 }
 problems-of-system = ملف من ملفات النظام وليس وثيقة
+problems-project = مشروع من خط: افتحه وحده، ففيه مصادره
+problems-own = كتبه خط نفسه، فلا يقرأ كوثيقة
 problems-denied = أذوناته لا تسمح بقراءته
 problems-links = { FORM($count) ->
     [one] رابط واحد إلى موضع آخر
@@ -1251,6 +1254,7 @@ goto-wrong-month-number = لا شهر برقم { $number }: الشهور من 1 
 goto-wrong-day = ليس في { $month } يوم { $day }: آخر أيامه { $days }
 goto-wrong-no-year = السنة ناقصة. اكتبها بأرقامها كلها، مثل 17 مارس 2023
 goto-wrong-year = السنة خارج التقويم: السنوات إلى 9999
+goto-wrong-one-end = كلا الطرفين مطلوب، مثل 2011-01-25..2011-02-11
 goto-wrong-shape = هذا لا يقرأ تاريخًا. اكتب مثلًا 17 مارس 2023 أو 17/3/2023 أو 2023-03-17 أو 25 شعبان 1444
 
 ## Search
@@ -1326,6 +1330,9 @@ dossiers-down = إلى أسفل
 dossiers-drop = إخراج من الملف
 dossiers-move = نقل إلى { $name }
 dossiers-by-time = ترتيب بالزمن
+dossiers-rename = تغيير الاسم
+dossiers-name = اسم الملف
+dossiers-name-taken = اكتب اسمًا ليس لملف آخر
 dossiers-give = تصدير الملف…
 dossiers-gone = لم يعد موجودًا في الوثائق
 corrections-collect = جمع

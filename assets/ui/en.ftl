@@ -166,6 +166,7 @@ nothing-kinds = Khatt reads texts, web pages, PDF, Word, OpenDocument and EPUB d
 notice-close = Close
 notice-saved-as = Saved as a project, which is open now: { $path }
 elsewhere = This is open in another window, so it is here to read until that one is closed
+elsewhere-gone = The other window is closed. This stays here to read until you ask to work on it
 elsewhere-take = Work on it here
 elsewhere-refused = Nothing was changed: the other window still works on this. Close it, or save a copy under another name
 save-as-elsewhere = Nothing was saved: another window works on the project of this name. Close it there, or choose another name
@@ -526,6 +527,8 @@ problems-more-lead-out = { $count ->
    *[other] { $count } more links lead out of the opened folder; what is there is read
 }
 problems-of-system = It is a file of the system and no document
+problems-project = It is a project of Khatt: open it alone, its sources are in it
+problems-own = Khatt wrote it; what stands in it is not read as a document
 problems-denied = Its permissions do not let it be read
 problems-links = { $count ->
     [one] One link to other places
@@ -1064,6 +1067,7 @@ goto-wrong-month-number = There is no month { $number }: months go from 1 to 12,
 goto-wrong-day = { $month } has no day { $day }: its last is { $days }
 goto-wrong-no-year = The year is missing. Type all its digits, as in 17 March 2023
 goto-wrong-year = The year lies beyond the calendar: years go up to 9999
+goto-wrong-one-end = Type both ends, as in 2011-01-25..2011-02-11
 goto-wrong-shape = This cannot be read as a date. Type 17 March 2023, 17/3/2023, 2023-03-17 or 25 Shaban 1444, for example
 
 ## Search
@@ -1136,6 +1140,9 @@ dossiers-down = Down
 dossiers-drop = Take out
 dossiers-move = Move to { $name }
 dossiers-by-time = Order by time
+dossiers-rename = Rename
+dossiers-name = Name of the dossier
+dossiers-name-taken = Type a name that no other dossier has
 dossiers-give = Export this dossier…
 dossiers-gone = No longer in the documents
 corrections-collect = Collect

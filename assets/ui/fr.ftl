@@ -176,6 +176,7 @@ nothing-kinds = Khatt lit les textes, les pages web, les documents PDF, Word, Op
 notice-close = Fermer
 notice-saved-as = Enregistré comme projet, ouvert désormais : { $path }
 elsewhere = Ceci est ouvert dans une autre fenêtre : ici, on ne fait que lire jusqu’à ce qu’elle soit fermée
+elsewhere-gone = L’autre fenêtre est fermée. Ici, on ne fait que lire jusqu’à ce que vous demandiez à y travailler
 elsewhere-take = Y travailler ici
 elsewhere-refused = Rien n’a été changé : l’autre fenêtre y travaille encore. Fermez-la, ou enregistrez une copie sous un autre nom
 save-as-elsewhere = Rien n’a été enregistré : une autre fenêtre travaille sur le projet de ce nom. Fermez-le là-bas, ou choisissez un autre nom
@@ -536,6 +537,8 @@ problems-more-lead-out = { $count ->
    *[other] { $count } autres liens sortent du dossier ouvert ; ce qui s’y trouve est lu
 }
 problems-of-system = C’est un fichier du système et non un document
+problems-project = C’est un projet de Khatt : ouvrez-le seul, ses sources y sont
+problems-own = Khatt l’a écrit ; ce qui s’y trouve n’est pas lu comme un document
 problems-denied = Ses permissions ne permettent pas de le lire
 problems-links = { $count ->
     [one] Un lien vers d’autres endroits
@@ -1074,6 +1077,7 @@ goto-wrong-month-number = Il n’y a pas de mois { $number } : les mois vont de 
 goto-wrong-day = { $month } n’a pas de jour { $day } : le dernier est le { $days }
 goto-wrong-no-year = L’année manque. Écrivez tous ses chiffres, comme dans 17 mars 2023
 goto-wrong-year = L’année est hors du calendrier : les années vont jusqu’à 9999
+goto-wrong-one-end = Écrivez les deux bornes, comme dans 2011-01-25..2011-02-11
 goto-wrong-shape = Ceci ne se lit pas comme une date. Écrivez par exemple 17 mars 2023, 17/3/2023, 2023-03-17 ou 25 chaabane 1444
 
 ## Search
@@ -1146,6 +1150,9 @@ dossiers-down = Descendre
 dossiers-drop = Retirer
 dossiers-move = Déplacer vers { $name }
 dossiers-by-time = Ranger par date
+dossiers-rename = Renommer
+dossiers-name = Nom du dossier
+dossiers-name-taken = Écrivez un nom qu’aucun autre dossier ne porte
 dossiers-give = Exporter ce dossier…
 dossiers-gone = N’est plus dans les documents
 corrections-collect = Réunir

@@ -13,6 +13,7 @@ use crate::cli::ends::unwritten;
 use crate::cli::folder::read_folder;
 use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
+use crate::cli::standard_output::standard_output;
 #[cfg(feature = "tables")]
 use crate::cli::tables::{check_tables, write_coverage};
 #[cfg(not(feature = "tables"))]
@@ -96,8 +97,11 @@ fn left_out(index: &Index, alignment: &Alignment) -> Option<String> {
 
 /// Prints to standard output.
 fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), ExitCode> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    let written = write(&mut out).and_then(|()| out.flush());
+    let written = standard_output().and_then(|out| {
+        let mut out = BufWriter::new(out);
+        write(&mut out)?;
+        out.flush()
+    });
     written.map_err(|error| unwritten(&error, &mut Progress::new(None)))
 }
 

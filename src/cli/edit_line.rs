@@ -1,14 +1,17 @@
 //! A line of `khatt project edit`: an edit as a script writes it.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
+use crate::cli::edit_marks::Marks;
+use crate::cli::edit_sheet::Sheet;
 use crate::event::label;
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;
-use crate::store::{Change, Days, Project, Quote, Status, Target};
+use crate::store::{Change, Days, Item, Project, Quote, Status, Target, locate};
 use crate::text::Span;
 use crate::time::Day;
 
@@ -42,25 +45,84 @@ pub(super) struct EditLine {
 /// The documents that edits are made on, as they are without the line.
 pub(super) struct Desk<'d> {
     pub(super) project: Project,
-    pub(super) documents: &'d [Arc<AnalyzedDocument>],
-    pub(super) words: &'d Words,
+    documents: &'d [Arc<AnalyzedDocument>],
+    words: &'d Words,
+    /// The positions of documents by id.
+    by_id: HashMap<&'d str, usize>,
     /// The names of documents that were listed, by position: telling one takes a walk over its text.
-    pub(super) listed: HashMap<usize, String>,
+    listed: HashMap<usize, String>,
+    /// The documents that lines spoke of, by position.
+    sheets: HashMap<usize, Rc<Sheet<'d>>>,
+    /// What stands now; none where an edit was taken away since it was known.
+    marks: Option<Marks>,
 }
 
 impl<'d> Desk<'d> {
+    pub(super) fn new(
+        project: Project,
+        documents: &'d [Arc<AnalyzedDocument>],
+        words: &'d Words,
+    ) -> Self {
+        let ids = documents.iter().map(|one| &*one.document.id).zip(0..);
+        Self {
+            project,
+            documents,
+            words,
+            by_id: ids.collect(),
+            listed: HashMap::new(),
+            sheets: HashMap::new(),
+            marks: None,
+        }
+    }
+
     /// Carries a line out; says what is missing or wrong where it cannot.
     pub(super) fn take(&mut self, line: &EditLine) -> Result<(), String> {
         if line.change == "undo" {
+            self.marks = None;
             return match self.project.edits.pop() {
                 Some(_) => Ok(()),
                 None => Err("there is nothing to undo".to_owned()),
             };
         }
         let said = self.said(line);
+        let item = self.item(line)?;
         let change = self.change(line)?;
         self.project.push(change, said);
+        let made = self.project.edits.last();
+        match (made, &mut self.marks) {
+            (Some(edit), _) if matches!(edit.change, Change::TakenBack { .. }) => self.marks = None,
+            (Some(edit), Some(marks)) => marks.follow(edit, item),
+            _ => {}
+        }
         Ok(())
+    }
+
+    /// What a line marks or collects, where it does; it is there.
+    fn item(&mut self, line: &EditLine) -> Result<Option<Item>, String> {
+        if !["star", "note", "collect", "drop"].contains(&line.change.as_str()) {
+            return Ok(None);
+        }
+        let item = match (&line.own, line.start) {
+            (Some(own), _) => {
+                self.marks().own(own)?;
+                Item::Own(own.clone())
+            }
+            (None, Some(_)) => Item::Words((self.position(line)? as u32, self.span(line)?)),
+            (None, None) => Item::Document(self.position(line)? as u32),
+        };
+        if line.change == "drop" {
+            let dossier = text(&line.dossier, "dossier")?;
+            self.marks().held(&dossier, &item)?;
+        }
+        Ok(Some(item))
+    }
+
+    fn marks(&mut self) -> &Marks {
+        let (project, documents) = (&self.project, self.documents.iter());
+        self.marks.get_or_insert_with(|| {
+            let documents = documents.map(|analyzed| &analyzed.document);
+            Marks::new(&locate(project, documents))
+        })
     }
 
     fn change(&mut self, line: &EditLine) -> Result<Change, String> {
@@ -138,6 +200,12 @@ impl<'d> Desk<'d> {
                 dossier: text(&line.dossier, "dossier")?,
                 on: self.target(line)?,
             },
+            "dossier-name" => {
+                let (dossier, shown) =
+                    (text(&line.dossier, "dossier")?, text(&line.shown, "shown")?);
+                self.marks().can_rename(&dossier, &shown)?;
+                Change::DossierName { dossier, shown }
+            }
             "taken-back" => Change::TakenBack {
                 edit: self.edit(line)?,
             },
@@ -150,10 +218,7 @@ impl<'d> Desk<'d> {
             .document
             .as_deref()
             .ok_or_else(|| missing("document"))?;
-        let found = self
-            .documents
-            .iter()
-            .position(|one| *one.document.id == *id);
+        let found = self.by_id.get(id).copied();
         found.ok_or_else(|| format!("there is no document {id:?}"))
     }
 
@@ -172,21 +237,26 @@ impl<'d> Desk<'d> {
         Ok(name)
     }
 
-    fn span(&self, line: &EditLine) -> Result<Span, String> {
-        let text = &*self.analyzed(line)?.document.text;
+    fn sheet(&mut self, line: &EditLine) -> Result<Rc<Sheet<'d>>, String> {
+        let (position, analyzed) = (self.position(line)?, self.analyzed(line)?);
+        let sheet = self.sheets.entry(position);
+        Ok(Rc::clone(
+            sheet.or_insert_with(|| Rc::new(Sheet::new(analyzed))),
+        ))
+    }
+
+    fn span(&mut self, line: &EditLine) -> Result<Span, String> {
+        let sheet = self.sheet(line)?;
         let start = line.start.ok_or_else(|| missing("start"))?;
         let end = line.end.ok_or_else(|| missing("end"))?;
-        let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-        let at = |wanted: u32| ends.clone().nth(wanted as usize);
-        match (at(start), at(end)) {
-            (Some(first), Some(last)) if start < end => Ok(Span::new(first, last)),
-            _ => Err(format!("the text has no letters from {start} to {end}")),
-        }
+        sheet.words(start, end)
     }
 
     fn quote(&mut self, line: &EditLine) -> Result<Quote, String> {
         let (span, name) = (self.span(line)?, self.document(line)?);
-        Ok(Quote::of(&self.analyzed(line)?.document, &name, span))
+        let sheet = self.sheet(line)?;
+        let document = &sheet.analyzed.document;
+        Ok(Quote::among(&sheet.sentences, document, &name, span))
     }
 
     /// The words of a line and those of its `other`.
@@ -236,13 +306,14 @@ impl<'d> Desk<'d> {
     }
 
     /// What the program says of what a line is about.
-    fn said(&self, line: &EditLine) -> String {
+    fn said(&mut self, line: &EditLine) -> String {
         let Ok(analyzed) = self.analyzed(line) else {
             return String::new();
         };
         let document = &analyzed.document;
+        let span = self.span(line).ok();
         let event = || {
-            let span = self.span(line).ok()?;
+            let span = span?;
             let mention = |at: Option<u32>| analyzed.mentions.get(at? as usize);
             let mut events = analyzed.events.iter();
             let event = events.find(|event| {
@@ -252,7 +323,7 @@ impl<'d> Desk<'d> {
             Some((event, mention(event.mention)))
         };
         let mention = || {
-            let span = self.span(line).ok()?;
+            let span = span?;
             analyzed
                 .mentions
                 .iter()

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::cli::SOME_FAILED;
 use crate::cli::progress::Progress;
+use crate::cli::standard_output::standard_output;
 
 /// Exit status where the reader of the results closed the pipe before their end: the one that shells show for programs
 /// which SIGPIPE ends. Not everything was read, so that it is no success, and nobody needs a message.
@@ -21,8 +22,12 @@ pub(crate) fn unwritten(error: &io::Error, progress: &mut Progress) -> ExitCode 
 
 /// Prints help, the version or what is wrong with a call, and gives the exit status.
 pub(crate) fn told(message: &clap::Error) -> ExitCode {
-    let printed = message.print().and_then(|()| io::stdout().flush());
-    match printed {
+    let open = match message.use_stderr() {
+        true => Ok(()),
+        false => standard_output().map(drop),
+    };
+    let printed = open.and_then(|()| message.print());
+    match printed.and_then(|()| io::stdout().flush()) {
         // What is wrong goes to standard error: where that is closed, the status alone tells it.
         _ if message.use_stderr() => ExitCode::from(u8::try_from(message.exit_code()).unwrap_or(2)),
         Ok(()) => ExitCode::SUCCESS,

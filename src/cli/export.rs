@@ -8,6 +8,7 @@ use crate::cli::export_args::ExportArgs;
 use crate::cli::folder::read_folder;
 use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
+use crate::cli::standard_output::standard_output;
 use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::export::{ExportView, Exporter, Omitted, Undated, write_file};
 use crate::i18n::Words;
@@ -90,9 +91,11 @@ fn write(
     progress: &mut Progress,
 ) -> Result<Omitted, ExitCode> {
     if args.is_stdout() {
-        let mut out = BufWriter::new(io::stdout().lock());
-        let written = format.write(view, &mut out);
-        let written = written.and_then(|omitted| out.flush().map(|()| omitted));
+        let written = standard_output().and_then(|out| {
+            let mut out = BufWriter::new(out);
+            let omitted = format.write(view, &mut out)?;
+            out.flush().map(|()| omitted)
+        });
         return written.map_err(|error| unwritten(&error, progress));
     }
     write_file(&args.output, args.overwrite(), |out| {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use crate::cli::ends::unwritten;
 use crate::cli::folder::read_folder;
 use crate::cli::inputs::Inputs;
 use crate::cli::notes::{Assumed, UNDATED, note_of, noticed};
@@ -18,7 +19,7 @@ use crate::cli::{Input, SOME_FAILED, TableArgs};
 use crate::corpus::{JsonLineError, JsonLines, LoadProblem, list};
 use crate::i18n::{Language, Words};
 use crate::index::AnalyzedDocument;
-use crate::pipeline::{InOrder, Job, Options, ReadDocument, opened, read_together};
+use crate::pipeline::{InOrder, Job, Options, ReadDocument, read_together};
 
 /// Prints one line for each document of `input`, or writes it to a folder of tables, and says how it went.
 ///
@@ -26,7 +27,10 @@ use crate::pipeline::{InOrder, Job, Options, ReadDocument, opened, read_together
 pub fn extract(input: Input, options: Options, tables: Option<&TableArgs>) -> ExitCode {
     match tables {
         Some(tables) => extract_tables(input, options, tables),
-        None => run(input, options, Lines::default()),
+        None => match Lines::open() {
+            Ok(lines) => run(input, options, lines),
+            Err(error) => unwritten(&error, &mut Progress::new(None)),
+        },
     }
 }
 
@@ -72,8 +76,6 @@ struct Settings {
 
 /// What becomes one line, or one complaint.
 enum Task {
-    /// From a path.
-    Path(Job),
     /// Read and dated already.
     Read(ReadDocument),
     /// Read, and corrected by the user of a project.
@@ -126,11 +128,6 @@ fn tasks_of(input: Input, options: Options, progress: &mut Progress) -> Result<L
             }
             let cancel = Arc::new(AtomicBool::new(false));
             let jobs: Vec<Job> = list(&paths, &cancel).into_iter().map(Job::from).collect();
-            if options.dct.is_some() {
-                let count = jobs.len();
-                let tasks = opened(jobs, options, &cancel).map(|(job, _)| Task::Path(job));
-                return Ok(Listed::new(Box::new(tasks), Some(count)));
-            }
             let (mut failures, mut problems) = (Failures::None, Vec::new());
             let (documents, dated) = read_together(jobs, options, &cancel, |problem| {
                 failures.add(&problem, progress);
@@ -200,7 +197,7 @@ impl Task {
         let analysed = match self {
             Self::Read(read) => Ok(read.analyse()),
             Self::Corrected(analysed) => return self.made::<S>(analysed, &settings.words),
-            Self::Path(job) | Self::Line(_, job) => job.run(settings.options),
+            Self::Line(_, job) => job.run(settings.options),
             Self::BadLine(error) => return Outcome::BadLine(error.line, error.fault.to_string()),
         };
         match analysed {
@@ -212,7 +209,7 @@ impl Task {
     /// What stands for a task that a fault of ours stopped.
     fn fault<Made>(&self, message: String) -> Outcome<Made> {
         match self {
-            Self::Path(job) | Self::Line(_, job) => self.problem(job.fault(message)),
+            Self::Line(_, job) => self.problem(job.fault(message)),
             Self::Read(read) => {
                 let job = Job::Analyse(read.document().clone());
                 self.problem(job.fault(message))

@@ -12,7 +12,7 @@ use crate::export::{OutFileError, check_not_read};
 use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, StatementRef};
 use crate::pipeline::{LoadMessage, Options, load, statements_of};
-use crate::store::{Item, Located};
+use crate::store::{Item, Located, project_path};
 
 /// Documents that date each other, and what was not read.
 pub(super) struct ReadFolder {
@@ -65,9 +65,20 @@ impl ReadFolder {
     ) -> Result<(), OutFileError> {
         let documents = self.documents.iter();
         let read = documents.filter_map(|one| one.document.path.as_deref());
-        let problems = self.problems.iter().map(|problem| problem.path.as_path());
+        // What Khatt wrote may be written anew.
+        let unread = self.problems.iter();
+        let unread = unread.filter(|problem| !problem.is_own());
+        let problems = unread.map(|problem| problem.path.as_path());
         let named = paths.iter().chain(&inputs.paths).map(PathBuf::as_path);
         check_not_read(output, read.chain(problems).chain(named))
+    }
+
+    /// Leaves a page that is written or checked out of what was not read: it says nothing of itself.
+    pub(super) fn leave_out(&mut self, page: &Path) {
+        let page = project_path(page);
+        let is_page =
+            |problem: &LoadProblem| problem.is_own() && project_path(&problem.path) == page;
+        self.problems.retain(|problem| !is_page(problem));
     }
 
     /// What stands in a dossier.

@@ -9,6 +9,8 @@ mod args;
 mod coverage;
 mod coverage_about;
 mod edit_line;
+mod edit_marks;
+mod edit_sheet;
 mod ends;
 mod export;
 mod export_args;
@@ -24,6 +26,7 @@ mod report;
 mod report_args;
 mod serve;
 mod sink;
+mod standard_output;
 mod table_args;
 #[cfg(feature = "tables")]
 mod tables;

@@ -3,6 +3,8 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
+use crate::text::printable;
+
 /// So often the count is written anew.
 const REFRESH: Duration = Duration::from_millis(100);
 
@@ -49,10 +51,10 @@ impl Progress {
         }
     }
 
-    /// Writes a message on a line of its own.
+    /// Writes a message on a line of its own, whatever names and words of others stand in it.
     pub(crate) fn message(&mut self, message: &str) {
         self.clear();
-        write_error(&format!("khatt: {message}\n"));
+        write_error(&format!("khatt: {}\n", printable(message)));
     }
 
     /// Takes the count away.

@@ -13,12 +13,14 @@ use crate::cli::folder::read_folder;
 use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
 use crate::cli::project_args::{ProjectArgs, ProjectCommand};
+use crate::cli::standard_output::standard_output;
 use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::i18n::{Language, Words};
 use crate::import::read_file;
 use crate::pipeline::Options;
 use crate::store::{
-    Edit, Lost, Project, StateFile, keep_damaged, open_project, project_path, save_project,
+    ClaimFiles, Edit, Lost, Project, StateFile, keep_damaged, open_project, project_path,
+    save_project,
 };
 
 /// Does what is asked for, and says how it went.
@@ -51,6 +53,14 @@ fn new(path: &Path, paths: &[PathBuf], force: bool) -> Result<ExitCode, ExitCode
     if !crate::store::is_project(path) {
         let message = format!("A project is called NAME.khatt, found {shown}");
         return Err(failed(&message, WRONG_CALL));
+    }
+    let claims = path
+        .exists()
+        .then(|| ClaimFiles::of_project(&project_path(path)).take());
+    if claims.as_ref().is_some_and(Option::is_none) {
+        let message =
+            format!("A window works on this project; close it there, or name another: {shown}");
+        return Err(failed(&message, SOME_FAILED));
     }
     let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
     let project = Project {
@@ -103,12 +113,15 @@ fn show(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
         state: state_of(edit, &standing, &aside),
         edit,
     });
-    let mut out = BufWriter::new(io::stdout().lock());
-    let written = shown.into_iter().try_for_each(|edit| {
-        serde_json::to_writer(&mut out, &edit)?;
-        out.write_all(b"\n")
+    let written = standard_output().and_then(|out| {
+        let mut out = BufWriter::new(out);
+        for edit in shown {
+            serde_json::to_writer(&mut out, &edit)?;
+            out.write_all(b"\n")?;
+        }
+        out.flush()
     });
-    match written.and_then(|()| out.flush()) {
+    match written {
         Ok(()) if !folder.is_whole() => Ok(ExitCode::from(SOME_FAILED)),
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => Err(unwritten(&error, &mut Progress::new(None))),
@@ -139,12 +152,7 @@ fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
             WRONG_CALL,
         ));
     };
-    let mut desk = Desk {
-        project: Project::clone(project),
-        documents: &folder.documents,
-        words: &words,
-        listed: HashMap::new(),
-    };
+    let mut desk = Desk::new(Project::clone(project), &folder.documents, &words);
     for (number, line) in (1..).zip(io::stdin().lock().lines()) {
         let taken = line
             .map_err(|error| error.to_string())
@@ -155,8 +163,9 @@ fn edit(path: &Path, options: Options) -> Result<ExitCode, ExitCode> {
         }
     }
     let made = desk.project.edits.len();
+    let status = told(path, saved(path, file.as_mut(), &desk.project))?;
     Progress::new(None).message(&format!("{made} edits in the project"));
-    told(path, saved(path, file.as_mut(), &desk.project))
+    Ok(status)
 }
 
 /// Takes the events of files into a project; a file that gives none changes nothing, and a row that is left out is told
@@ -168,7 +177,7 @@ fn import(path: &Path, files: &[PathBuf]) -> Result<ExitCode, ExitCode> {
     let mut file = saved_file(path);
     let words = Words::new(Language::Arabic);
     let mut progress = Progress::new(None);
-    let mut is_whole = true;
+    let (mut is_whole, mut taken_of) = (true, Vec::new());
     for one in files {
         let shown = crate::corpus::shown_path(one);
         let read = read_file(one, &words);
@@ -182,11 +191,12 @@ fn import(path: &Path, files: &[PathBuf]) -> Result<ExitCode, ExitCode> {
         for left in &imported.left_out {
             progress.message(&format!("{shown}: row {}: {}", left.row, left.fault));
         }
-        progress.message(&format!(
+        taken_of.push(format!(
             "{taken} events taken, {there} were there already: {shown}"
         ));
     }
     let status = told(path, saved(path, file.as_mut(), &project))?;
+    taken_of.iter().for_each(|taken| progress.message(taken));
     match is_whole {
         true => Ok(status),
         false => Ok(ExitCode::from(SOME_FAILED)),

@@ -73,6 +73,7 @@ both as khatt extract prints them; days are typed as in the window: \"5 مارس
   {\"change\":\"document-date\",\"document\":\"a/1.txt\",\"day\":\"2022-12-30\"}      document-source, document-title
   {\"change\":\"own\",\"title\":\"…\",\"days\":\"…\",\"note\":\"…\",\"source\":\"…\"}
   {\"change\":\"star\" | \"note\" | \"collect\" | \"drop\", … \"text\":\"…\",\"dossier\":\"…\",\"place\":0}
+  {\"change\":\"dossier-name\",\"dossier\":\"…\",\"shown\":\"…\"}
   {\"change\":\"same\" | \"not-same\",\"document\":\"a/1.txt\",\"start\":0,\"end\":40,\"other\":{\"document\":\"b/2.txt\",\"start\":0,\"end\":38}}
   {\"change\":\"named-day\",\"words\":\"…\",\"days\":\"…\"}    what is counted from these words moves
   {\"change\":\"name-is\",\"name\":\"…\",\"shown\":\"…\"}    {\"change\":\"name-hidden\",\"name\":\"…\"}

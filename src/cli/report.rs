@@ -1,6 +1,6 @@
 //! `khatt report`: one page that carries its proof.
 
-use std::io::{self, Write as _};
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
@@ -10,6 +10,7 @@ use crate::cli::folder::read_folder;
 use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
 use crate::cli::report_args::ReportArgs;
+use crate::cli::standard_output::standard_output;
 use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::export::{OutFileError, Overwrite, check_destination, write_file};
 use crate::i18n::Words;
@@ -29,6 +30,7 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
     };
     let words = Words::new(args.lang);
     let mut folder = read_folder(&inputs, options, &words);
+    folder.leave_out(&args.output);
     folder.tell_notes();
     let is_whole = folder.is_whole();
     if let Err(error) = folder.check_output(&args.output, &args.paths, &inputs) {
@@ -82,8 +84,10 @@ fn write(
     progress: &mut Progress,
 ) -> Result<(), ExitCode> {
     if args.output == Path::new("-") {
-        let mut out = io::stdout().lock();
-        let written = write_page(view, &mut out).and_then(|()| out.flush());
+        let written = standard_output().and_then(|mut out| {
+            write_page(view, &mut out)?;
+            out.flush()
+        });
         return written.map_err(|error| unwritten(&error, progress));
     }
     let overwrite = Overwrite::allowed_if(args.force);

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::cli::ends::unwritten;
 use crate::cli::progress::Progress;
+use crate::cli::standard_output::standard_output;
 use crate::corpus::LoadProblem;
 use crate::i18n::Words;
 use crate::index::AnalyzedDocument;
@@ -45,9 +46,13 @@ pub(super) trait Sink: Sized {
 /// A line of JSON for each document and each bad line, on standard output.
 pub(super) struct Lines(BufWriter<StdoutLock<'static>>);
 
-impl Default for Lines {
-    fn default() -> Self {
-        Self(BufWriter::new(io::stdout().lock()))
+impl Lines {
+    /// On standard output.
+    ///
+    /// # Errors
+    /// Where it is closed.
+    pub(super) fn open() -> io::Result<Self> {
+        standard_output().map(|out| Self(BufWriter::new(out)))
     }
 }
 

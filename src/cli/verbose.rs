@@ -6,6 +6,8 @@ use std::time::Instant;
 
 use log::{LevelFilter, Log, Metadata, Record};
 
+use crate::text::printable;
+
 static LOGGER: OnceLock<StderrLogger> = OnceLock::new();
 
 /// Tells of stages where `--verbose` stands once, and of each file, too, where it stands more often; without it nothing.
@@ -43,7 +45,9 @@ impl Log for StderrLogger {
     fn log(&self, record: &Record<'_>) {
         if self.enabled(record.metadata()) {
             let seconds = self.begun.elapsed().as_secs_f64();
-            let _unwritten = writeln!(io::stderr(), "khatt: {seconds:7.3} s  {}", record.args());
+            let message = record.args().to_string();
+            let message = printable(&message);
+            let _unwritten = writeln!(io::stderr(), "khatt: {seconds:7.3} s  {message}");
         }
     }
 

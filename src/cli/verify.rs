@@ -9,12 +9,13 @@ use crate::cli::inputs::Inputs;
 use crate::cli::progress::Progress;
 use crate::cli::remake::Whole;
 use crate::cli::report_args::VerifyArgs;
+use crate::cli::standard_output::standard_output;
 use crate::cli::{SOME_FAILED, WRONG_CALL};
 use crate::corpus::shown_path;
 use crate::i18n::{Language, Words};
 use crate::pipeline::Options;
 use crate::report::{Finding, ReadPage, Verdict, Verifier, read_page_file};
-use crate::text::quoted_name;
+use crate::text::{printable, quoted_name};
 
 /// Prints what became of each quotation, and says whether all stand.
 pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
@@ -39,6 +40,7 @@ pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
     };
     let words = Words::new(language_of(&page));
     let mut folder = read_folder(&inputs, options, &words);
+    folder.leave_out(&args.page);
     folder.progress.clear();
     let mut verifier = Verifier::new(&page);
     for analyzed in &folder.documents {
@@ -124,7 +126,7 @@ impl Counts {
 }
 
 fn print(verifier: &Verifier<'_>) -> io::Result<Counts> {
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = BufWriter::new(standard_output()?);
     let mut counts = Counts::default();
     for finding in verifier.findings() {
         counts.add(finding.verdict);
@@ -145,11 +147,8 @@ fn line_of(finding: &Finding<'_>) -> String {
         None => quoted_name(finding.document.as_bytes()).into_owned(),
     };
     let words: Vec<&str> = finding.words.split_whitespace().collect();
-    let words: String = words
-        .join(" ")
-        .chars()
-        .filter(|letter| !letter.is_control())
-        .collect();
+    let words = words.join(" ");
+    let words = printable(&words);
     let (number, verdict) = (finding.number, finding.verdict.name());
     format!("{number}\t{verdict}\t{document}\t{words}")
 }

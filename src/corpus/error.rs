@@ -50,6 +50,10 @@ pub enum LoadError {
     MoreLeadOut { count: usize },
     #[error("It is a file of the system and no document")]
     OfSystem,
+    #[error("It is a project of Khatt: open it alone, its sources are in it")]
+    Project,
+    #[error("Khatt wrote it; what stands in it is not read as a document")]
+    Own,
     #[error("Its permissions do not let it be read")]
     Denied,
     #[error("There is no such file or folder")]
@@ -152,12 +156,18 @@ pub struct LoadProblem {
 }
 
 impl LoadProblem {
+    /// Whether it is only that Khatt wrote the file itself, which may be written anew.
+    pub fn is_own(&self) -> bool {
+        matches!(self.error, LoadError::Own)
+    }
+
     /// Whether a document is missing because of it; what is wrong with a manifest costs none, and neither does a link
-    /// to what is read.
+    /// to what is read, or what Khatt wrote itself.
     pub fn costs_document(&self) -> bool {
         !matches!(
             self.error,
             LoadError::Manifest(_)
+                | LoadError::Own
                 | LoadError::Circle
                 | LoadError::LeadsOut { .. }
                 | LoadError::MoreLeadOut { .. }

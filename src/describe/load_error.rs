@@ -54,6 +54,8 @@ pub fn reason(words: &Words, error: &LoadError) -> String {
             words.format("problems-more-lead-out", &[("count", (*count).into())])
         }
         LoadError::OfSystem => words.text("problems-of-system").into_owned(),
+        LoadError::Project => words.text("problems-project").into_owned(),
+        LoadError::Own => words.text("problems-own").into_owned(),
         LoadError::Denied => words.text("problems-denied").into_owned(),
         LoadError::NoText => words.text("problems-no-text").into_owned(),
         LoadError::Pictures { pages } => {

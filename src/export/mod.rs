@@ -22,6 +22,7 @@ mod parquet;
 mod picture;
 mod picture_options;
 mod record;
+mod standard_output;
 mod table;
 mod timelinejs;
 mod timeml;
@@ -34,4 +35,5 @@ pub use exporter::{Exporter, Omitted, aliases_of, exporter, exporter_of_file, ex
 pub use out_file::{OutFileError, Overwrite, check_destination, check_not_read, write_file};
 pub use picture_options::{Ground, PictureOptions};
 pub use record::{DocumentRecord, EventRecord};
+pub use standard_output::is_output_closed;
 pub use view::{ExportView, Undated};

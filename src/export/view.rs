@@ -79,7 +79,15 @@ impl<'a> ExportView<'a> {
     /// The same with what the user says of events.
     #[must_use]
     pub fn with_notes(self, notes: impl IntoIterator<Item = (StatementRef, String)>) -> Self {
-        let notes = notes.into_iter().collect();
+        let mut by_statement: HashMap<StatementRef, String> = HashMap::new();
+        for (at, note) in notes {
+            let known = by_statement.entry(at).or_default();
+            if !known.is_empty() {
+                known.push('\n');
+            }
+            known.push_str(&note);
+        }
+        let notes = by_statement;
         Self { notes, ..self }
     }
 

@@ -160,9 +160,8 @@ impl App {
         if let Some(giver) = &self.giver {
             giver.drain_into(&mut self.state);
         }
-        let keeper = self.keeper.as_mut();
-        if keeper.is_some_and(|keeper| keeper.is_let_go(&self.state)) {
-            self.apply(ctx, Command::TakeOver);
+        if let Some(keeper) = &mut self.keeper {
+            keeper.look(&mut self.state);
         }
         match self.dialog.as_ref().and_then(PathDialog::answer) {
             Some(Answer::Folder(folder)) => self.apply(ctx, Command::Open(vec![folder])),

@@ -6,8 +6,7 @@ use crate::gui::corrections::Entry;
 use crate::gui::view_context::ViewContext;
 use crate::gui::{empty, text};
 use crate::session::giving::{GiveCommand, Portion};
-use crate::session::{Command, Correction, DossierEntry, Overlay};
-use crate::store::Dossier;
+use crate::session::{Command, Correction, DossierEntry, DossierList, OpenDossier, Overlay};
 use crate::time::{Grain, Interval};
 use crate::typeset::TextStyle;
 
@@ -19,8 +18,11 @@ const OTHERS: usize = 6;
 /// The panel; which dossier is open and what is typed in it are not saved.
 #[derive(Debug, Default)]
 pub struct DossierPanel {
-    /// The name of the open dossier; the first where it is gone.
+    /// The name of the open dossier.
     open: String,
+    list: DossierList,
+    /// The name that is typed for it, while one is.
+    name: Option<Entry>,
     /// The place of the entry whose note and ways are shown.
     chosen: Option<usize>,
     note: Entry,
@@ -29,14 +31,28 @@ pub struct DossierPanel {
 impl DossierPanel {
     /// Draws the panel into the space there is.
     pub fn ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>) {
-        let state = frame.state;
-        let dossiers: Vec<&Dossier> = state.dossiers().collect();
-        let known = dossiers.iter().find(|dossier| dossier.name == self.open);
-        let Some(open) = known.or(dossiers.first()).copied() else {
-            let rect = ui.available_rect_before_wrap();
-            empty::ui(ui, frame, rect, "dossiers-empty", None);
-            return;
-        };
+        let mut list = std::mem::take(&mut self.list);
+        list.update(frame.state, &self.open);
+        match list.open() {
+            Some(open) => {
+                self.open.clone_from(&open.name);
+                self.list_ui(ui, frame, &list, open);
+            }
+            None => {
+                let rect = ui.available_rect_before_wrap();
+                empty::ui(ui, frame, rect, "dossiers-empty", None);
+            }
+        }
+        self.list = list;
+    }
+
+    fn list_ui(
+        &mut self,
+        ui: &mut Ui,
+        frame: &mut ViewContext<'_>,
+        list: &DossierList,
+        open: &OpenDossier,
+    ) {
         let area = ScrollArea::vertical()
             .id_salt("dossiers")
             .auto_shrink(false);
@@ -45,10 +61,10 @@ impl DossierPanel {
             let inner = inner.shrink2(vec2(PADDING, 0.0)).translate(vec2(0.0, 10.0));
             let builder = UiBuilder::new().max_rect(inner).layout(frame.column());
             ui.scope_builder(builder, |ui| {
-                self.names_ui(ui, frame, &dossiers, open);
-                head_ui(ui, frame, open);
-                for (place, entry) in state.dossier_entries(open).iter().enumerate() {
-                    self.entry_ui(ui, frame, open, (place, entry));
+                self.names_ui(ui, frame, list, open);
+                self.head_ui(ui, frame, open);
+                for (place, entry) in open.entries.iter().enumerate() {
+                    self.entry_ui(ui, frame, (list, open), (place, entry));
                 }
                 ui.add_space(20.0);
             });
@@ -59,18 +75,18 @@ impl DossierPanel {
         &mut self,
         ui: &mut Ui,
         frame: &mut ViewContext<'_>,
-        dossiers: &[&Dossier],
-        open: &Dossier,
+        list: &DossierList,
+        open: &OpenDossier,
     ) {
         frame.flow(ui, |ui, frame| {
-            for dossier in dossiers {
+            for dossier in list.names() {
                 let name = frame.words.name(&dossier.name);
-                let count = frame.words.number(dossier.items.len() as i64);
+                let count = frame.words.number(dossier.count as i64);
                 let words = format!("{name} · {count}");
                 let (is_on, is_rtl) = (dossier.name == open.name, frame.is_rtl());
                 if text::selectable(ui, frame.text, &words, is_rtl, is_on).clicked() {
                     self.open.clone_from(&dossier.name);
-                    self.chosen = None;
+                    (self.chosen, self.name) = (None, None);
                 }
             }
         });
@@ -81,7 +97,7 @@ impl DossierPanel {
         &mut self,
         ui: &mut Ui,
         frame: &mut ViewContext<'_>,
-        open: &Dossier,
+        (list, open): (&DossierList, &OpenDossier),
         (place, entry): (usize, &DossierEntry),
     ) {
         let is_chosen = self.chosen == Some(place);
@@ -92,7 +108,7 @@ impl DossierPanel {
             }
         }
         if is_chosen {
-            self.ways_ui(ui, frame, open, (place, entry));
+            self.ways_ui(ui, frame, (list, open), (place, entry));
         }
         ui.add_space(6.0);
         ui.separator();
@@ -103,7 +119,7 @@ impl DossierPanel {
         &mut self,
         ui: &mut Ui,
         frame: &mut ViewContext<'_>,
-        open: &Dossier,
+        (list, open): (&DossierList, &OpenDossier),
         (place, entry): (usize, &DossierEntry),
     ) {
         let name = || open.name.clone();
@@ -112,7 +128,7 @@ impl DossierPanel {
             from: place,
             to,
         };
-        let (is_first, is_last) = (place == 0, place + 1 == open.items.len());
+        let (is_first, is_last) = (place == 0, place + 1 == open.entries.len());
         frame.flow(ui, |ui, frame| {
             let up = place.checked_sub(1).map(moved);
             self.way_ui(
@@ -127,7 +143,7 @@ impl DossierPanel {
             let drop = Correction::Drop(name(), place);
             self.way_ui(ui, frame, "dossiers-drop", Some(drop), None);
         });
-        let others = frame.state.dossiers().filter(|one| one.name != open.name);
+        let others = list.names().iter().filter(|one| one.name != open.name);
         let others: Vec<String> = others.take(OTHERS).map(|one| one.name.clone()).collect();
         frame.flow(ui, |ui, frame| {
             for other in others {
@@ -149,6 +165,47 @@ impl DossierPanel {
         }
     }
 
+    /// What can be done with a whole dossier.
+    fn head_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, open: &OpenDossier) {
+        frame.flow(ui, |ui, frame| {
+            let order = open.by_time.clone();
+            let button =
+                ui.add_enabled_ui(order.is_some(), |ui| frame.button(ui, "dossiers-by-time"));
+            if let Some(order) = order.filter(|_| button.inner.clicked()) {
+                frame.correct(Correction::Order(open.name.clone(), order));
+            }
+            if frame.button(ui, "dossiers-rename").clicked() {
+                self.name = match self.name {
+                    Some(_) => None,
+                    None => Some(Entry::default()),
+                };
+            }
+            if frame.button(ui, "dossiers-give").clicked() {
+                let portion = Portion::Dossier(open.name.clone());
+                frame.push(Command::ShowOverlay(Some(Overlay::Giving)));
+                frame.push(Command::Give(GiveCommand::Choose(portion)));
+            }
+        });
+        self.name_ui(ui, frame, open);
+        ui.add_space(8.0);
+    }
+
+    /// The line in which another name is typed.
+    fn name_ui(&mut self, ui: &mut Ui, frame: &mut ViewContext<'_>, open: &OpenDossier) {
+        let Some(entry) = &mut self.name else { return };
+        entry.fill(&open.name);
+        let typed = entry.ui(ui, frame, "dossiers-name", "corrections-set");
+        match typed {
+            Some(typed) if typed == open.name => self.name = None,
+            Some(typed) if frame.state.can_be_called(&typed) => {
+                self.name = None;
+                frame.correct(Correction::RenameDossier(open.name.clone(), typed));
+            }
+            Some(_) => entry.refuse(frame.words.text("dossiers-name-taken").into_owned()),
+            None => {}
+        }
+    }
+
     /// A button; the entry that goes elsewhere stays the chosen one.
     fn way_ui(
         &mut self,
@@ -164,24 +221,6 @@ impl DossierPanel {
             frame.correct(wish);
         }
     }
-}
-
-/// What can be done with a whole dossier.
-fn head_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, open: &Dossier) {
-    frame.flow(ui, |ui, frame| {
-        let order = frame.state.by_time(open);
-        let is_ordered = order.is_sorted();
-        let button = ui.add_enabled_ui(!is_ordered, |ui| frame.button(ui, "dossiers-by-time"));
-        if button.inner.clicked() {
-            frame.correct(Correction::Order(open.name.clone(), order));
-        }
-        if frame.button(ui, "dossiers-give").clicked() {
-            let portion = Portion::Dossier(open.name.clone());
-            frame.push(Command::ShowOverlay(Some(Overlay::Giving)));
-            frame.push(Command::Give(GiveCommand::Choose(portion)));
-        }
-    });
-    ui.add_space(8.0);
 }
 
 /// The number of an entry, what happened, when, and what the user says of it.

@@ -26,7 +26,11 @@ pub fn not_saved_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, reason: &str) {
 
 /// Draws that another window works on what is open, and the way to work on it here.
 pub fn elsewhere_ui(ui: &mut Ui, frame: &mut ViewContext<'_>) {
-    let words = frame.words.text("elsewhere").into_owned();
+    let key = match frame.state.library.is_let_go {
+        true => "elsewhere-gone",
+        false => "elsewhere",
+    };
+    let words = frame.words.text(key).into_owned();
     line_ui(
         ui,
         frame,

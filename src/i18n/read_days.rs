@@ -16,7 +16,7 @@ impl Words {
     /// A [`ReadTimeError`] that says which part is wrong.
     pub fn read_days(&self, typed: &str) -> Result<ReadTime, ReadTimeError> {
         let whole = self.read_time(typed);
-        if whole.is_ok() {
+        if whole.is_ok() || whole == Err(ReadTimeError::OneEnd) {
             return whole;
         }
         let ends = BETWEEN.iter().find_map(|between| typed.split_once(between));
@@ -67,7 +67,7 @@ mod tests {
             assert_eq!(ends, Some((first.to_owned(), last.to_owned())), "{typed}");
             assert_eq!(found, grain, "{typed}");
         }
-        for typed in ["2012..2011", "soon", "2011..soon"] {
+        for typed in ["2012..2011", "soon", "2011..soon", "2011-01-25..", "..2011"] {
             assert!(words.read_days(typed).is_err(), "{typed}");
         }
     }

@@ -38,6 +38,9 @@ pub enum ReadTimeError {
     /// A year that no calendar here reaches.
     #[error("The year lies beyond the calendars")]
     NoSuchYear,
+    /// A span of which only one end is typed.
+    #[error("Expected both ends, as 2011-01-25..2011-02-11")]
+    OneEnd,
     /// Nothing that looks like a date.
     #[error("Expected a date such as 2023-03-17")]
     Shape,
@@ -64,6 +67,7 @@ impl ReadTimeError {
             ),
             Self::NoYear => words.text("goto-wrong-no-year").into_owned(),
             Self::NoSuchYear => words.text("goto-wrong-year").into_owned(),
+            Self::OneEnd => words.text("goto-wrong-one-end").into_owned(),
             Self::Shape => words.text("goto-wrong-shape").into_owned(),
         }
     }
@@ -93,6 +97,9 @@ impl Words {
         let typed = with_western_digits(typed.trim());
         if typed.is_empty() {
             return Err(ReadTimeError::Empty);
+        }
+        if has_one_end(&typed) {
+            return Err(ReadTimeError::OneEnd);
         }
         let typed = parts(&typed)?;
         let numbers: Vec<u32> = typed.numbers.iter().map(|(number, _)| *number).collect();
@@ -167,6 +174,13 @@ impl Words {
         }
         Ok((Interval::day(first.plus(day as i32 - 1)), Grain::Day))
     }
+}
+
+/// Whether a text begins or ends with what stands between the two ends of a span.
+fn has_one_end(typed: &str) -> bool {
+    const DASHES: [char; 3] = ['–', '—', '…'];
+    let is_cut = |rest: &str| rest.ends_with("..") || rest.ends_with(DASHES) || rest.ends_with('-');
+    is_cut(typed) || typed.starts_with("..") || typed.starts_with(DASHES)
 }
 
 /// Numbers, and the words between them.
@@ -246,6 +260,14 @@ mod tests {
     }
 
     #[test]
+    fn the_last_days_of_the_calendar_are_days() {
+        for typed in ["9999-12-30", "9999-12-31"] {
+            assert_eq!(read(typed).as_deref(), Ok(typed));
+        }
+        assert!(read("9999-12-32").is_err());
+    }
+
+    #[test]
     fn months_and_years_are_times_too() {
         let cases = [
             ("مارس 2023", "2023-03-01/2023-03-31"),
@@ -275,6 +297,15 @@ mod tests {
         for typed in ["99999", "1 مارس 123456", "99999999999999"] {
             assert_eq!(read(typed), Err(ReadTimeError::NoSuchYear), "{typed}");
         }
+        for typed in [
+            "2011-01-25..",
+            "..2011-01-25",
+            "2011 –",
+            "2011…",
+            "2011-01-",
+        ] {
+            assert_eq!(read(typed), Err(ReadTimeError::OneEnd), "{typed}");
+        }
         for typed in ["غدا", "17/3/23", "1 2 3 4", "5"] {
             assert_eq!(read(typed), Err(ReadTimeError::Shape), "{typed}");
         }
@@ -292,6 +323,7 @@ mod tests {
                 "30/2/2023",
                 "17/3",
                 "99999",
+                "2011..",
                 "غدا",
             ] {
                 let error = words.read_time(typed).unwrap_err();

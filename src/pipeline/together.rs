@@ -10,6 +10,7 @@ use crate::dating::Collection;
 use crate::index::AnalyzedDocument;
 use crate::pipeline::extractor::{ReadText, Readings};
 use crate::pipeline::job::{Opened, opened};
+use crate::pipeline::member::is_given;
 use crate::pipeline::{InOrder, Job, Options, assemble, catch_panic};
 use crate::resolve::DocumentTime;
 use crate::similarity::Threads;
@@ -71,7 +72,8 @@ pub fn read_together(
                     readings,
                     evidence,
                 } = read;
-                collection.push(&document.id, evidence, document.dct.or(options.dct));
+                let given = time.best.filter(|_| is_given(&time));
+                collection.push(&document.id, evidence, given);
                 documents.push(ReadDocument {
                     document,
                     time,
@@ -83,7 +85,8 @@ pub fn read_together(
         }
     }
     info!("read: {} documents", documents.len());
-    if documents.len() < 2 {
+    let is_dated = documents.iter().all(|read| is_given(&read.time));
+    if documents.len() < 2 || is_dated {
         return (documents, Ok(()));
     }
     let dated = catch_panic(|| collection.infer(&Threads)).map(|times| {

@@ -37,16 +37,27 @@ pub(super) struct Happening {
     pub(super) first: Vec<usize>,
     /// Whether they were on all possible days of writing.
     pub(super) is_first_sure: bool,
-    /// Days in words that exclude each other.
-    pub(super) other_days: Vec<String>,
+    /// Days that exclude each other.
+    pub(super) other_days: Vec<Side>,
     /// What is counted, and the numbers that differ.
-    pub(super) other_figures: Vec<(String, Vec<String>)>,
+    pub(super) other_figures: Vec<(String, Vec<Side>)>,
     /// Numbers of its quotations, in the order of writing.
     pub(super) quoted: Vec<usize>,
     /// Sentences that tell it and are not quoted.
     pub(super) unquoted: usize,
     /// What the user says of it.
     pub(super) notes: Vec<String>,
+}
+
+/// One of several values that exclude each other, with who says it.
+#[derive(Clone, Debug)]
+pub(super) struct Side {
+    /// The value in words.
+    pub(super) value: String,
+    /// The sentence that says it, or the first that was written of several: its position among those of the happening.
+    member: usize,
+    /// The number of its quotation.
+    pub(super) quoted: Option<usize>,
 }
 
 /// What a source did with a happening.
@@ -111,7 +122,7 @@ pub(super) fn happening(
             .map(|source| *source as usize)
             .collect(),
         is_first_sure: first.is_sure,
-        other_days: other_days(words, cluster),
+        other_days: other_days(index, words, cluster),
         other_figures: other_figures(index, words, cluster),
         quoted: Vec::new(),
         unquoted: 0,
@@ -119,30 +130,59 @@ pub(super) fn happening(
     }
 }
 
-/// Quotes so many sentences of a happening at most: one of each source first, then others. Gives their numbers, and how
-/// many are not quoted.
-pub(super) fn quote(
+impl Happening {
+    /// Quotes so many of its sentences at most: all sides of what differs and one of each source first, then others.
+    /// Notes how many are not quoted.
+    pub(super) fn quote(
+        &mut self,
+        index: &Index,
+        words: &Words,
+        cluster: &StatementCluster,
+        most: usize,
+        quotations: &mut Quotations,
+    ) {
+        let figures = self.other_figures.iter_mut().flat_map(|(_, sides)| sides);
+        let mut sides: Vec<&mut Side> = self.other_days.iter_mut().chain(figures).collect();
+        let shown: BTreeSet<usize> = sides.iter().map(|side| side.member).collect();
+        let mut members: Vec<(usize, &Statement)> = (0..).zip(&cluster.members).collect();
+        members.sort_by_key(|(_, one)| written_first(index, one));
+        let mut sources = BTreeSet::new();
+        let mut rank = |(at, one): &(usize, &Statement)| {
+            let is_new = sources.insert(index.source_of(one.at.document));
+            (!shown.contains(at), !is_new)
+        };
+        let mut chosen: Vec<_> = members.into_iter().map(|one| (rank(&one), one)).collect();
+        chosen.sort_by_key(|(rank, _)| *rank);
+        let most = most.max(shown.len());
+        self.unquoted = chosen.len().saturating_sub(most);
+        chosen.truncate(most);
+        chosen.sort_by_key(|(_, (_, one))| written_first(index, one));
+        for (_, (at, one)) in chosen {
+            let number = quotations.number_of(index, words, one);
+            self.quoted.extend(number);
+            let its = sides.iter_mut().filter(|side| side.member == at);
+            its.for_each(|side| side.quoted = number);
+        }
+    }
+}
+
+/// The order of writing.
+fn written_first(index: &Index, one: &Statement) -> impl Ord + use<> {
+    let document = index.documents().get(one.at.document as usize);
+    let written = document.and_then(|analyzed| analyzed.dct.best);
+    (by_writing(written), one.at)
+}
+
+/// The first of some members in the order of writing.
+fn first_written(
     index: &Index,
-    words: &Words,
     cluster: &StatementCluster,
-    most: usize,
-    quotations: &mut Quotations,
-) -> (Vec<usize>, usize) {
-    let written = |one: &Statement| index.documents().get(one.at.document as usize)?.dct.best;
-    let mut members: Vec<&Statement> = cluster.members.iter().collect();
-    members.sort_by_key(|one| (by_writing(written(one)), one.at));
-    let mut sources = BTreeSet::new();
-    let (firsts, rest): (Vec<&Statement>, Vec<&Statement>) = members
-        .into_iter()
-        .partition(|one| sources.insert(index.source_of(one.at.document)));
-    let mut chosen: Vec<&Statement> = firsts.into_iter().chain(rest).collect();
-    let unquoted = chosen.len().saturating_sub(most);
-    chosen.truncate(most);
-    chosen.sort_by_key(|one| (by_writing(written(one)), one.at));
-    let numbers = chosen
-        .into_iter()
-        .filter_map(|one| quotations.number_of(index, words, one));
-    (numbers.collect(), unquoted)
+    members: impl IntoIterator<Item = usize>,
+) -> Option<usize> {
+    let members = members.into_iter();
+    let known = members.filter_map(|at| Some((at, cluster.members.get(at)?)));
+    let first = known.min_by_key(|(_, one)| written_first(index, one));
+    first.map(|(at, _)| at)
 }
 
 /// The statements of a cluster with their documents.
@@ -233,20 +273,26 @@ fn name(index: &Index, label: ClusterLabel) -> String {
 }
 
 /// The days of members that exclude each other, each once, in order.
-fn other_days(words: &Words, cluster: &StatementCluster) -> Vec<String> {
+fn other_days(index: &Index, words: &Words, cluster: &StatementCluster) -> Vec<Side> {
     let conflicts = cluster.conflicts.iter();
     let members = conflicts
         .filter(|conflict| conflict.kind == ConflictKind::Day)
         .flat_map(|conflict| &conflict.members);
-    let days: BTreeSet<Interval> = members
-        .filter_map(|at| cluster.members.get(*at as usize))
-        .map(|member| member.interval)
-        .filter(|days| *days != Interval::ALWAYS)
-        .collect();
-    let in_words = days
-        .into_iter()
-        .map(|days| words.interval(days, Grain::Day));
-    in_words.collect()
+    let mut by_days: BTreeMap<Interval, Vec<usize>> = BTreeMap::new();
+    for at in members.map(|at| *at as usize) {
+        let member = cluster.members.get(at);
+        if let Some(one) = member.filter(|one| one.interval != Interval::ALWAYS) {
+            by_days.entry(one.interval).or_default().push(at);
+        }
+    }
+    let sides = by_days.into_iter().filter_map(|(days, members)| {
+        Some(Side {
+            value: words.interval(days, Grain::Day),
+            member: first_written(index, cluster, members)?,
+            quoted: None,
+        })
+    });
+    sides.collect()
 }
 
 /// What members count in different numbers: the noun, and each number once.
@@ -254,24 +300,32 @@ fn other_figures(
     index: &Index,
     words: &Words,
     cluster: &StatementCluster,
-) -> Vec<(String, Vec<String>)> {
+) -> Vec<(String, Vec<Side>)> {
     let figures = cluster.figures.iter().filter(|figure| figure.differs);
     let mut found = Vec::new();
     for figure in figures {
         let mut noun = None;
-        let mut numbers = BTreeMap::new();
+        let mut numbers: BTreeMap<_, (String, Vec<usize>)> = BTreeMap::new();
         for (member, given) in &figure.given {
             let statement = cluster.members.get(*member as usize);
             let document =
                 statement.and_then(|one| index.documents().get(one.at.document as usize));
             noun = noun.or(document.map(|one| given.noun.of(&one.document.text).to_owned()));
-            numbers.insert(
-                (given.value.to_bits(), given.until.map(f64::to_bits)),
-                figure_in_words(words, given),
-            );
+            let number = (given.value.to_bits(), given.until.map(f64::to_bits));
+            let side = numbers.entry(number).or_default();
+            side.0 = figure_in_words(words, given);
+            side.1.push(*member as usize);
         }
-        if let Some(noun) = noun.filter(|_| numbers.len() > 1) {
-            found.push((noun, numbers.into_values().collect()));
+        let sides = numbers.into_values().filter_map(|(value, members)| {
+            Some(Side {
+                value,
+                member: first_written(index, cluster, members)?,
+                quoted: None,
+            })
+        });
+        let sides: Vec<Side> = sides.collect();
+        if let Some(noun) = noun.filter(|_| sides.len() > 1) {
+            found.push((noun, sides));
         }
     }
     found

@@ -12,7 +12,7 @@ use crate::report::carried::{
     Carried, CarriedDocument, CarriedQuotation, FORMAT, GENERATOR, Recipe, VERSION,
 };
 use crate::report::further::{Further, cluster_of, further, notes_by_happening, position_of};
-use crate::report::happening::{Happening, happening, quote};
+use crate::report::happening::{Happening, happening};
 use crate::report::quotation::{Quotation, Quotations};
 use crate::resolve::{Basis, Mention};
 use crate::time::{Day, Interval};
@@ -109,8 +109,7 @@ impl<'a> ReportView<'a> {
         let mut quotations = Quotations::default();
         let happenings = told.into_iter().map(|(mut happening, cluster)| {
             let most = chosen.most_of_one;
-            let (quoted, unquoted) = quote(index, words, cluster, most, &mut quotations);
-            (happening.quoted, happening.unquoted) = (quoted, unquoted);
+            happening.quote(index, words, cluster, most, &mut quotations);
             let noted = notes.get(&cluster.id).into_iter().flatten();
             happening.notes = noted.map(|note| (*note).to_owned()).collect();
             happening

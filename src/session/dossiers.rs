@@ -179,6 +179,9 @@ impl State {
                 let dossier = name.clone();
                 vec![collect, Change::Drop { dossier, on }]
             }
+            Correction::RenameDossier(name, shown) => {
+                self.renamed(name, shown.trim()).into_iter().collect()
+            }
             Correction::Order(name, places) => {
                 let ordered = (0..).zip(places);
                 ordered
@@ -203,6 +206,20 @@ impl State {
             | Correction::Own { .. }
             | Correction::TakeBack(_) => Vec::new(),
         }
+    }
+
+    /// Whether a dossier can be called so: by no name or that of another it cannot.
+    pub fn can_be_called(&self, shown: &str) -> bool {
+        let mut dossiers = self.dossiers();
+        !shown.is_empty() && dossiers.all(|dossier| dossier.name != shown)
+    }
+
+    fn renamed(&self, name: &str, shown: &str) -> Option<Change> {
+        let is_there = self.dossiers().any(|dossier| dossier.name == name);
+        (is_there && self.can_be_called(shown)).then(|| Change::DossierName {
+            dossier: name.to_owned(),
+            shown: shown.to_owned(),
+        })
     }
 
     /// The changes by which statements have no star any more, whatever else had it with them.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::session::{ColumnGroup, DateEdit, Edit, Opened, State, ViewSnapshot};
-use crate::store::{Finder, Project, StateKind, path_list};
+use crate::store::{Finder, Project, StateKind, path_list, project_path};
 use crate::time::Day;
 
 /// A folder that was left, what it showed, and what the user knew better.
@@ -48,6 +48,17 @@ impl FolderSession {
         &self.paths
     }
 
+    /// Whether it is what lies at these places, which no link leads to.
+    pub fn is_of(&self, real: &[PathBuf]) -> bool {
+        !real.is_empty() && real_places(&self.paths) == real
+    }
+
+    /// The same under other names of the places.
+    #[must_use]
+    pub fn at(self, paths: Vec<PathBuf>) -> Self {
+        Self { paths, ..self }
+    }
+
     /// What the user knew better, attached to content.
     pub fn edits(&self) -> &Project {
         &self.edits
@@ -64,9 +75,9 @@ impl State {
     /// The folders that were left, and the open one as it is now: for the next start.
     pub fn folder_sessions(&self) -> Vec<FolderSession> {
         let mut left = self.preferences.left.clone();
-        let Some(Opened::Paths(paths)) = &self.library.opened else {
+        if self.real_paths().is_empty() {
             return left;
-        };
+        }
         // The window that works on it keeps it.
         if self.library.is_elsewhere {
             return left;
@@ -79,7 +90,7 @@ impl State {
             Some(_) => Default::default(),
             None => (self.dates_to_keep(), self.project_to_keep()),
         };
-        let paths = absolute(paths);
+        let paths = self.real_paths().to_vec();
         let known = left.iter().position(|known| known.paths == paths);
         if kept.is_none()
             && (is_unread
@@ -112,7 +123,7 @@ impl State {
 
     /// Shows what the open folder showed when it was left, where it was open before in this start.
     pub(super) fn come_back(&mut self) {
-        let paths = self.opened_paths();
+        let paths = self.real_paths().to_vec();
         let known = self
             .preferences
             .left
@@ -131,6 +142,20 @@ impl State {
         }
     }
 
+    /// Where that really lies: a folder is the same by whatever links and slashes it is reached; nothing for the sample.
+    pub fn real_paths(&self) -> &[PathBuf] {
+        &self.library.real
+    }
+
+    /// Takes what is to be opened.
+    pub(super) fn set_opened(&mut self, opened: Opened) {
+        self.library.real = match &opened {
+            Opened::Paths(paths) => real_places(paths),
+            Opened::Sample => Vec::new(),
+        };
+        self.library.opened = Some(opened);
+    }
+
     /// Takes what an earlier start left of the folder that is being opened, where this one does not know better.
     pub fn take_left(&mut self, left: FolderSession) {
         let is_known = self
@@ -138,7 +163,7 @@ impl State {
             .left
             .iter()
             .any(|known| known.paths == left.paths);
-        if !is_known && left.paths == self.opened_paths() {
+        if !is_known && left.paths == self.real_paths() {
             self.come_back_to(&left);
             self.preferences.left.push(left);
         }
@@ -218,6 +243,11 @@ impl State {
     pub fn is_returning(&self) -> bool {
         self.corrections.is_returning
     }
+}
+
+/// Where paths really lie.
+fn real_places(paths: &[PathBuf]) -> Vec<PathBuf> {
+    paths.iter().map(|path| project_path(path)).collect()
 }
 
 /// Paths that hold wherever the program is started next; a path itself where that is not known.

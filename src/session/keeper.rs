@@ -10,8 +10,8 @@ use serde_json::Value;
 use crate::session::saving_as::named_as_project;
 use crate::session::{ApplicationState, Command, Effect, FolderSession, Notice, State};
 use crate::store::{
-    Claim, Project, SaveStatus, Saver, StateFile, StoreNotice, folder_file, folder_files,
-    project_path,
+    Claim, ClaimFiles, Project, SaveStatus, Saver, StateFile, StoreNotice, folder_file,
+    folder_files, project_path,
 };
 
 /// The longest time from a change until it is handed to the disk.
@@ -19,12 +19,6 @@ pub const SOON: Duration = Duration::from_secs(1);
 
 /// Time between two looks whether another window let go of what is open.
 pub const LOOK: Duration = Duration::from_secs(2);
-
-/// The file by which a window says that it works on what was opened together, by whatever links it was reached.
-fn claim_file(data: &Path, paths: &[PathBuf]) -> PathBuf {
-    let real: Vec<PathBuf> = paths.iter().map(|path| project_path(path)).collect();
-    folder_file(data, &real).with_extension("open")
-}
 
 /// What a program of before kept.
 #[derive(Debug, Default)]
@@ -44,8 +38,8 @@ pub struct Keeper {
     /// The newest value of each file that was opened.
     handed: BTreeMap<PathBuf, Value>,
     last: Instant,
-    /// The claim on what is open, by its file.
-    claim: Option<(PathBuf, Claim)>,
+    /// The claims on what is open, with their files.
+    claim: Option<(ClaimFiles, Vec<Claim>)>,
     /// When it was looked last whether another window let go.
     looked: Instant,
 }
@@ -97,7 +91,12 @@ impl Keeper {
 
     /// Reads what was kept of the folder that is being opened.
     pub fn open_folder(&mut self, state: &mut State) {
-        let paths = state.opened_paths();
+        self.read_folder(state);
+        state.show_again();
+    }
+
+    fn read_folder(&mut self, state: &mut State) {
+        let paths = state.real_paths().to_vec();
         self.claim(&paths, state);
         let path = folder_file(&self.data, &paths);
         // A file that this start has opened already holds nothing that the state does not know.
@@ -107,19 +106,25 @@ impl Keeper {
         if let Some(project) = state.corrections.project_path.clone() {
             // It is read already; from here on it is saved.
             let _read: Project = self.open(project, state);
-        } else if !path.exists() {
-            state.preferences.orphans = self.orphans();
         }
+        let is_new = !path.exists();
         let left: FolderSession = self.open(path, state);
         if !left.paths().is_empty() {
             state.take_left(left);
+        }
+        if is_new {
+            self.find_left(&paths, state);
         }
     }
 
     /// Claims what is open; another window may work on it.
     fn claim(&mut self, paths: &[PathBuf], state: &mut State) {
-        let path = claim_file(&self.data, paths);
-        if self.claim.as_ref().is_some_and(|(known, _)| *known == path) {
+        let files = ClaimFiles::of(&self.data, paths);
+        if self
+            .claim
+            .as_ref()
+            .is_some_and(|(known, _)| *known == files)
+        {
             return;
         }
         self.claim = None;
@@ -127,8 +132,8 @@ impl Keeper {
         if paths.is_empty() {
             return;
         }
-        match Claim::take(&path) {
-            Some(claim) => self.claim = Some((path, claim)),
+        match files.take() {
+            Some(claims) => self.claim = Some((files, claims)),
             None => state.library.is_elsewhere = true,
         }
     }
@@ -137,16 +142,16 @@ impl Keeper {
     /// by then.
     pub fn save_as(&mut self, state: &mut State, path: PathBuf, replaces: bool) -> Option<Effect> {
         self.finish(state);
-        let file = claim_file(&self.data, &[named_as_project(&path)]);
-        let is_held = self.claim.as_ref().is_some_and(|(held, _)| *held == file);
-        let claim = (!is_held).then(|| Claim::take(&file)).flatten();
+        let files = ClaimFiles::of(&self.data, &[project_path(&named_as_project(&path))]);
+        let is_held = self.claim.as_ref().is_some_and(|(held, _)| *held == files);
+        let claim = (!is_held).then(|| files.take()).flatten();
         if claim.is_none() && !is_held {
             state.refuse_claimed();
             return None;
         }
         let effect = state.apply(Command::SaveAs { path, replaces });
         if effect == Some(Effect::Moved) {
-            self.claim = claim.map(|claim| (file, claim)).or(self.claim.take());
+            self.claim = claim.map(|claim| (files, claim)).or(self.claim.take());
             self.forget(state);
             self.open_folder(state);
         }
@@ -160,22 +165,22 @@ impl Keeper {
 
     /// Whether the window that works on what is open has let go of it.
     pub fn can_take_over(&self, state: &State) -> bool {
-        let path = claim_file(&self.data, &state.opened_paths());
-        state.library.is_elsewhere && Claim::take(&path).is_some()
+        let files = ClaimFiles::of(&self.data, state.real_paths());
+        state.library.is_elsewhere && files.take().is_some()
     }
 
-    /// The same, looked at no more often than every two seconds.
-    pub fn is_let_go(&mut self, state: &State) -> bool {
-        if !state.library.is_elsewhere || self.looked.elapsed() < LOOK {
-            return false;
+    /// Tells the state whether it has, no more often than every two seconds: what is shown stays, and the reader goes on
+    /// until it is asked for.
+    pub fn look(&mut self, state: &mut State) {
+        if state.library.is_elsewhere && self.looked.elapsed() >= LOOK {
+            self.looked = Instant::now();
+            state.library.is_let_go = self.can_take_over(state);
         }
-        self.looked = Instant::now();
-        self.can_take_over(state)
     }
 
     /// Forgets what was read of what is open, so that it is read again.
     pub fn forget(&mut self, state: &State) {
-        let folder = folder_file(&self.data, &state.opened_paths());
+        let folder = folder_file(&self.data, state.real_paths());
         let project = state.corrections.project_path.clone();
         for path in [Some(folder), project].into_iter().flatten() {
             self.handed.remove(&path);
@@ -219,7 +224,7 @@ impl Keeper {
             return;
         }
         let is_ours = !state.library.is_elsewhere;
-        let opened = Some(state.opened_paths()).filter(|_| is_ours);
+        let opened = Some(state.real_paths().to_vec()).filter(|_| is_ours);
         let left = &mut state.preferences.left;
         left.retain(|left| opened.as_deref() == Some(left.paths()));
         let folder = opened.map(|paths| folder_file(&self.data, &paths));
@@ -244,11 +249,18 @@ impl Keeper {
         }
     }
 
-    /// What was kept of folders that are gone.
-    fn orphans(&self) -> Vec<FolderSession> {
+    /// What was kept of a folder under another name of it, a link or one with a slash at its end; else of folders that
+    /// are gone, one of which it may be.
+    fn find_left(&self, paths: &[PathBuf], state: &mut State) {
         let files = folder_files(&self.data).into_iter();
         let kept = files.map(|path| StateFile::open::<FolderSession>(path).0);
-        kept.filter(FolderSession::is_orphan).collect()
+        let (orphans, others): (Vec<_>, Vec<_>) = kept.partition(FolderSession::is_orphan);
+        let same = others.into_iter().find(|one| one.is_of(paths));
+        match same {
+            Some(same) => state.take_left(same.at(paths.to_vec())),
+            None if state.corrections.project_path.is_none() => state.preferences.orphans = orphans,
+            None => {}
+        }
     }
 
     fn save(&mut self, path: PathBuf, value: &impl Serialize) {

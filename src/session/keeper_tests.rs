@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::index::samples::at;
 use crate::session::date_tests::{Session, YESTERDAY};
 use crate::session::giving::GivingState;
-use crate::session::{Command, Correction, Effect, GroupCommand, Keeper, State};
+use crate::session::keeper::LOOK;
+use crate::session::{Command, Correction, Effect, GroupCommand, Keeper, Overlay, State, TimeView};
 use crate::store::open_project;
 
 /// A window on something, with what it keeps below `data`.
@@ -164,12 +165,104 @@ fn the_last_edits_of_a_project_are_on_disk_when_it_is_saved_as_another() {
     }
 }
 
+#[test]
+fn a_window_that_reads_is_told_that_the_other_is_gone_and_shows_the_same_once_it_takes_over() {
+    let (folder, data) = folders();
+    let news = folder.path().join("news");
+    let mut first = Window::open(&data, news.clone());
+    first.star();
+    let mut second = Window::open(&data, news);
+    let state = &mut second.session.state;
+    let shown = TimeView::new(100.0, 200.0);
+    (state.view.time, state.view.is_fitted) = (shown, false);
+    state.view.overlay = Some(Overlay::Settings);
+    second.keeper.look(&mut second.session.state);
+    assert!(!second.session.state.library.is_let_go);
+    first.close();
+    std::thread::sleep(LOOK);
+    let state = &mut second.session.state;
+    second.keeper.look(state);
+    assert!(state.library.is_let_go && state.library.is_elsewhere);
+    assert_eq!(state.view.overlay, Some(Overlay::Settings));
+    assert_eq!(state.library.loading, None, "nothing is read unasked");
+    second.keeper.forget(state);
+    let loaded = state.apply(Command::TakeOver);
+    assert!(matches!(loaded, Some(Effect::Load(_))));
+    second.keeper.open_folder(state);
+    assert_eq!(state.view.time, shown);
+    assert!(!state.library.is_elsewhere && !state.library.is_let_go);
+    assert_eq!(second.edits(), 1);
+}
+
 #[cfg(unix)]
 #[cfg(test)]
 mod links {
+    use std::fs;
     use std::os::unix::fs::symlink;
 
     use super::*;
+    use crate::store::folder_file;
+
+    #[test]
+    fn a_folder_is_the_same_by_a_slash_and_by_a_link() {
+        let (folder, data) = folders();
+        let at = |name: &str| folder.path().join(name);
+        symlink(at("news"), at("link")).unwrap();
+        let mut first = Window::open(&data, at("news"));
+        first.star();
+        for name in ["news/", "link", "link/"] {
+            let second = Window::open(&data, at(name));
+            assert!(second.session.state.library.is_elsewhere, "{name}");
+        }
+        first.close();
+        for name in ["news", "news/", "link", "other/../link/"] {
+            let next = Window::open(&data, at(name));
+            assert_eq!(next.edits(), 1, "{name}");
+            next.close();
+        }
+    }
+
+    #[test]
+    fn what_was_kept_under_the_name_of_a_link_is_found() {
+        let (folder, data) = folders();
+        let at = |name: &str| folder.path().join(name);
+        let mut first = Window::open(&data, at("news"));
+        first.star();
+        first.close();
+        // As a program of before kept it.
+        symlink(at("news"), at("link")).unwrap();
+        let (real, link) = (at("news"), at("link"));
+        let kept = folder_file(&data, std::slice::from_ref(&real));
+        let text = fs::read_to_string(&kept).unwrap();
+        let (of, to) = (real.to_str().unwrap(), link.to_str().unwrap());
+        assert!(text.contains(of));
+        fs::write(folder_file(&data, &[link.clone()]), text.replace(of, to)).unwrap();
+        for name in fs::read_dir(data.join("folders")).unwrap() {
+            let path = name.unwrap().path();
+            if path != folder_file(&data, &[link.clone()]) {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        for name in ["link", "news"] {
+            let next = Window::open(&data, at(name));
+            assert_eq!(next.edits(), 1, "{name}");
+            next.close();
+        }
+    }
+
+    #[test]
+    fn windows_with_two_folders_of_state_see_each_other_on_one_project() {
+        let (folder, data) = folders();
+        let case = folder.path().join("case.khatt");
+        let mut first = Window::open(&data, folder.path().join("news"));
+        assert_eq!(first.save_as(&case), Some(Effect::Moved));
+        let elsewhere = folder.path().join("data of another");
+        let second = Window::open(&elsewhere, case.clone());
+        assert!(second.session.state.library.is_elsewhere);
+        first.close();
+        let third = Window::open(&elsewhere, case);
+        assert!(!third.session.state.library.is_elsewhere);
+    }
 
     #[test]
     fn one_project_reached_by_a_link_is_claimed_once() {

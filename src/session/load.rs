@@ -48,7 +48,7 @@ impl State {
         if let Opened::Paths(paths) = &opened {
             self.remember(paths);
         }
-        self.library.opened = Some(opened.clone());
+        self.set_opened(opened.clone());
         self.library.loading = Some(Progress::default());
         self.view.is_fitted = true;
         self.corrections.project_path = project.as_ref().map(|(path, _)| path.clone());

@@ -23,6 +23,7 @@ mod coverage_view;
 mod date_change_summary;
 #[cfg(test)]
 mod date_tests;
+mod dossier_list;
 mod dossiers;
 mod edits;
 #[cfg(test)]
@@ -98,6 +99,7 @@ pub use correction::Correction;
 pub use coverage_choice::CoverageChoice;
 pub use coverage_view::{ChosenReport, CoverageCommand, CoveragePage, CoverageView};
 pub use date_change_summary::{DateChangeSummary, MovedMention};
+pub use dossier_list::{DossierList, DossierName, OpenDossier};
 pub use dossiers::DossierEntry;
 pub use edits::{DateEdit, Edit, Edits};
 pub use folder_session::{FolderSession, absolute};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::export::{OutFileError, check_not_read};
 use crate::i18n::Words;
 use crate::session::giving::GivingState;
-use crate::session::{Effect, FolderSession, Notice, Opened, State, absolute};
+use crate::session::{Effect, FolderSession, Notice, Opened, State};
 use crate::store::{is_project, project_path, save_project};
 
 impl State {
@@ -48,7 +48,7 @@ impl State {
         let path = project_path(&path);
         self.corrections.project_path = Some(path.clone());
         self.remember(std::slice::from_ref(&path));
-        self.library.opened = Some(Opened::Paths(vec![path.clone()]));
+        self.set_opened(Opened::Paths(vec![path.clone()]));
         self.library.is_elsewhere = false;
         self.forget_replaced();
         self.saving = GivingState::Choosing;
@@ -59,7 +59,7 @@ impl State {
 
     /// The groups and the view of a project that was replaced are none of the one that took its place.
     fn forget_replaced(&mut self) {
-        let paths = self.opened_paths();
+        let paths = self.real_paths().to_vec();
         let left = &mut self.preferences.left;
         left.retain(|left| left.paths() != paths);
         left.insert(0, FolderSession::of(paths));
@@ -103,19 +103,27 @@ impl State {
         }
     }
 
-    /// Opens what another window had before anew, to work on it.
+    /// Opens what another window had before anew, to work on it as it is shown here.
     pub(super) fn take_over(&mut self) -> Option<Effect> {
         let opened = self
             .library
             .opened
             .clone()
             .filter(|_| self.library.is_elsewhere)?;
-        if let Opened::Paths(paths) = &opened {
-            let paths = absolute(paths);
-            // The other window knows better how it was left.
-            self.preferences.left.retain(|left| left.paths() != paths);
+        // The other window knows better what was corrected.
+        let paths = self.real_paths().to_vec();
+        self.preferences.left.retain(|left| left.paths() != paths);
+        let shown = self.kept();
+        let effect = self.open(opened);
+        self.library.shown_before = Some(shown);
+        effect
+    }
+
+    /// Shows what was shown when it was only read, once what is kept of it is known.
+    pub(super) fn show_again(&mut self) {
+        if let Some(shown) = self.library.shown_before.take() {
+            self.show_snapshot(&shown);
         }
-        self.open(opened)
     }
 }
 

@@ -18,7 +18,7 @@ use crate::session::happenings::LastRanking;
 use crate::session::view_snapshot::EventSnapshot;
 use crate::session::{
     ColorScheme, ColumnGroup, CoverageView, DateChangeSummary, Edits, FolderSession, Folds, Hits,
-    Lanes, Marks, OpenedDays, Overlay, Playing, SavedView, Settings, TimeView,
+    Lanes, Marks, OpenedDays, Overlay, Playing, SavedView, Settings, TimeView, ViewSnapshot,
 };
 use crate::store::{DocumentKey, Located, Project, StoreNotice};
 use crate::text::Span;
@@ -120,8 +120,14 @@ pub struct Library {
     pub happenings: Arc<Alignment>,
     /// Whether that is known.
     pub is_aligned: bool,
+    /// Where that really lies, by whatever links it was reached.
+    pub(super) real: Vec<PathBuf>,
     /// Whether another window works on it: this one only reads.
     pub is_elsewhere: bool,
+    /// Whether that window is gone, so that this one can work on it.
+    pub is_let_go: bool,
+    /// What was shown before it was taken over.
+    pub(super) shown_before: Option<ViewSnapshot>,
     /// Document time for documents that have none, from the command line.
     pub dct: Option<Day>,
 }

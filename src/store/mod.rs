@@ -9,6 +9,7 @@
 mod cache;
 mod claim;
 mod fields;
+mod lock_file;
 mod merge;
 mod old_file;
 mod path_text;
@@ -19,7 +20,7 @@ mod state_file;
 mod whole_file;
 
 pub use cache::Cache;
-pub use claim::Claim;
+pub use claim::{Claim, ClaimFiles};
 pub use fields::{BadField, read_fields};
 pub use merge::merge;
 pub use old_file::OldFile;

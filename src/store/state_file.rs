@@ -14,6 +14,7 @@ use serde_json::{Map, Value, json};
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::store::fields::{BadField, read_fields};
+use crate::store::lock_file::open_lock;
 use crate::store::merge::merge;
 use crate::store::replace;
 use crate::store::whole_file::{Step, beside};
@@ -292,7 +293,12 @@ fn keep_unknown(base: &Value, mine: &Value, data: &[&str]) -> Value {
 
 fn read_object(path: &Path) -> io::Result<Value> {
     let invalid = |reason: String| io::Error::new(io::ErrorKind::InvalidData, reason);
-    let len = fs::metadata(path)?.len();
+    let found = fs::metadata(path)?;
+    if !found.is_file() {
+        // Nothing is set aside or waited for: it may be a pipe.
+        return Err(io::Error::other("it is no file"));
+    }
+    let len = found.len();
     if len > MOST_BYTES {
         return Err(invalid(format!("{len} bytes, more than any state has")));
     }
@@ -325,11 +331,7 @@ pub fn keep_damaged(path: &Path) -> io::Result<PathBuf> {
 
 /// A lock that ends with the file; systems of files without locks are used without.
 fn lock(path: &Path) -> io::Result<File> {
-    let file = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(path)?;
+    let file = open_lock(path)?;
     for _ in 0..LOCK_TRIES {
         match file.try_lock() {
             Ok(()) => return Ok(file),

@@ -16,6 +16,7 @@ mod scan;
 mod sentence;
 mod span;
 mod token;
+mod whole;
 
 pub use char_counter::CharCounter;
 pub use cut::{cut, is_leading_on};
@@ -24,7 +25,8 @@ pub use key::WordKey;
 pub use letter::letters_of;
 pub use markup::{html_escaped, is_web_address, without_controls, xml_escaped};
 pub use normal::Normalised;
-pub use quoted::{name_text, quoted_name};
+pub use quoted::{name_text, printable, quoted_name};
 pub use sentence::{SentenceScanner, sentences};
 pub use span::{CharSpan, Span};
 pub use token::{Gap, Number, Token, TokenKind};
+pub use whole::whole_words;

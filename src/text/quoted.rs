@@ -26,6 +26,22 @@ pub fn quoted_name(name: &[u8]) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// A message as a terminal can show it: what moves the cursor, turns the line or hides is written out, as in
+/// [`quoted_name`]; everything else stays.
+pub fn printable(message: &str) -> Cow<'_, str> {
+    if !message.contains(is_unsafe) {
+        return Cow::Borrowed(message);
+    }
+    let mut shown = String::with_capacity(message.len() + 8);
+    for letter in message.chars() {
+        match is_unsafe(letter) {
+            true => push_letter(&mut shown, letter),
+            false => shown.push(letter),
+        }
+    }
+    Cow::Owned(shown)
+}
+
 /// Name of a file as Unicode; different names stay different.
 ///
 /// A name that is Unicode stays as it is. Of another one each wrong byte becomes `\xff` and each backslash two;
@@ -120,6 +136,15 @@ mod tests {
         ] {
             assert_eq!(quoted_name(name), shown);
         }
+    }
+
+    #[test]
+    fn a_message_keeps_its_words_and_shows_what_acts_on_a_line() {
+        let plain = "An edit is set aside: «it's \\ so», می\u{200C}رود";
+        assert!(matches!(printable(plain), Cow::Borrowed(same) if same == plain));
+        let acting = "ملف \u{202E}x\u{1B}[2J\nkhatt: all is well";
+        let shown = r"ملف \u202ex\x1b[2J\nkhatt: all is well";
+        assert_eq!(printable(acting), shown);
     }
 
     #[test]

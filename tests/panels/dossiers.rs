@@ -50,6 +50,34 @@ fn dossiers_look() {
 }
 
 #[test]
+fn a_dossier_is_renamed_by_clicks_and_not_as_another() {
+    let mut harness = Window::new(352.0, 620.0).open(collected(), view());
+    let names = |state: &State| {
+        let names = state.dossiers().map(|dossier| dossier.name.clone());
+        names.collect::<Vec<_>>()
+    };
+    harness.get_by_label("تغيير الاسم").click();
+    harness.run();
+    for (typed, expected) in [("شهود", "زيارة موسكو"), ("الزيارة", "الزيارة")]
+    {
+        let field = || Role::TextInput;
+        harness.get_by_role(field()).focus();
+        harness.run();
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        harness.run();
+        harness.get_by_role(field()).type_text(typed);
+        harness.run();
+        harness.get_by_label("ضبط").click();
+        harness.run();
+        assert_eq!(names(harness.state()), [expected, "شهود"]);
+        let is_refused = expected != typed;
+        let told = harness.query_by_label("اكتب اسمًا ليس لملف آخر");
+        assert_eq!(told.is_some(), is_refused);
+    }
+    assert!(harness.query_by_role(Role::TextInput).is_none());
+}
+
+#[test]
 fn no_dossier_looks() {
     let none = vec![("dossiers_empty", Window::new(352.0, 320.0))];
     look(none, sample, view);

@@ -168,6 +168,26 @@ fn err_a_wrong_line_changes_nothing_and_says_which_it_is() {
             "\"title\" is missing",
         ),
         ("{\"change\":\"own\",\"tittle\":\"x\"}", "unknown field"),
+        (
+            "{\"change\":\"own\",\"title\":\"x\",\"days\":\"2011-01-25..\"}",
+            "Type both ends",
+        ),
+        (
+            "{\"change\":\"star\",\"own\":\"none\"}",
+            "there is no own event \"none\"",
+        ),
+        (
+            "{\"change\":\"note\",\"own\":\"none\",\"text\":\"x\"}",
+            "there is no own event \"none\"",
+        ),
+        (
+            "{\"change\":\"drop\",\"dossier\":\"d\",\"document\":\"a/1.txt\"}",
+            "there is no dossier \"d\"",
+        ),
+        (
+            "{\"change\":\"mention-deleted\",\"document\":\"a/1.txt\",\"start\":3,\"end\":4}",
+            "from 3 to 4 stands only white space",
+        ),
     ] {
         let good = "{\"change\":\"own\",\"title\":\"x\",\"days\":\"2015\"}";
         let input = format!("{good}\n{line}\n");
@@ -182,6 +202,199 @@ fn err_a_wrong_line_changes_nothing_and_says_which_it_is() {
     }
     let two = khatt(folder.path(), &["extract", "case.khatt", "news"], "");
     assert_eq!(status(&two), 2);
+}
+
+#[test]
+fn words_that_a_line_cuts_are_taken_whole_as_in_the_window() {
+    let folder = folder();
+    let line = r#"{"change":"mention-days","document":"a/1.txt","start":5,"end":7,"days":"2014"}"#;
+    edit(folder.path(), &[line]);
+    let shown = khatt(folder.path(), &["project", "show", "case.khatt"], "");
+    assert_eq!(lines(&shown)[0]["at"]["exact"], "الوفد");
+}
+
+#[test]
+fn the_last_day_of_the_calendar_is_a_day() {
+    let folder = folder();
+    let own = r#"{"change":"own","title":"x","days":"9999-12-31"}"#;
+    edit(folder.path(), &[own]);
+    let read = khatt(folder.path(), &["extract", "case.khatt"], "");
+    assert_eq!(lines(&read)[2]["events"][0]["begin"], "9999-12-31");
+}
+
+#[test]
+fn what_is_dropped_stands_in_the_dossier_before() {
+    let folder = folder();
+    let words = at("a/1.txt", "وصل");
+    let line = |change: &str| format!("{{\"change\":\"{change}\",\"dossier\":\"ملف\",{words}}}");
+    edit(folder.path(), &[&line("collect"), &line("drop")]);
+    let again = khatt(
+        folder.path(),
+        &["project", "edit", "case.khatt"],
+        &line("drop"),
+    );
+    assert_eq!(status(&again), 2);
+    assert!(
+        complaints(&again).contains("this stands in no place of the dossier"),
+        "{}",
+        complaints(&again)
+    );
+    // An edit that was taken away has not put it there.
+    let undone = [&line("collect"), "{\"change\":\"undo\"}", &line("drop")].join("\n");
+    let undone = khatt(folder.path(), &["project", "edit", "case.khatt"], &undone);
+    assert_eq!(status(&undone), 2);
+}
+
+#[test]
+fn a_dossier_is_renamed_once_and_not_as_another() {
+    let folder = folder();
+    let words = at("a/1.txt", "وصل");
+    let collect = |name: &str| format!("{{\"change\":\"collect\",\"dossier\":\"{name}\",{words}}}");
+    let rename = |from: &str, to: &str| {
+        format!("{{\"change\":\"dossier-name\",\"dossier\":\"{from}\",\"shown\":\"{to}\"}}")
+    };
+    edit(
+        folder.path(),
+        &[&collect("one"), &collect("two"), &rename("one", "first")],
+    );
+    let dossier = |name: &str| {
+        let arguments = [
+            "export",
+            "case.khatt",
+            "--format",
+            "jsonl",
+            "--dossier",
+            name,
+        ];
+        khatt(folder.path(), &arguments, "")
+    };
+    assert_eq!(lines(&dossier("first")).len(), 1);
+    assert!(complaints(&dossier("one")).contains("there are first, two"));
+    for (line, expected) in [
+        (rename("first", "two"), "there is a dossier \"two\" already"),
+        (rename("one", "three"), "there is no dossier \"one\""),
+    ] {
+        let refused = khatt(folder.path(), &["project", "edit", "case.khatt"], &line);
+        assert_eq!(status(&refused), 2);
+        assert!(complaints(&refused).contains(expected), "{line}");
+    }
+}
+
+#[test]
+fn an_own_event_is_starred_until_it_is_taken_back() {
+    let folder = folder();
+    edit(
+        folder.path(),
+        &[r#"{"change":"own","title":"x","days":"2014"}"#],
+    );
+    let shown = khatt(folder.path(), &["project", "show", "case.khatt"], "");
+    let name = lines(&shown)[0]["name"].as_str().unwrap().to_owned();
+    let star = format!("{{\"change\":\"star\",\"own\":\"{name}\"}}");
+    let back = format!("{{\"change\":\"taken-back\",\"edit\":\"{name}\"}}");
+    edit(folder.path(), &[&star, &back]);
+    let late = khatt(folder.path(), &["project", "edit", "case.khatt"], &star);
+    assert_eq!(status(&late), 2);
+}
+
+#[test]
+fn no_success_is_told_before_the_edit_is_on_disk() {
+    let folder = folder();
+    // Nothing can be locked there, so nothing is saved.
+    fs::create_dir(folder.path().join("case.khatt.lock")).unwrap();
+    let own = r#"{"change":"own","title":"x","days":"2014"}"#;
+    let done = khatt(folder.path(), &["project", "edit", "case.khatt"], own);
+    let told = complaints(&done);
+    assert_eq!(status(&done), 1);
+    assert!(told.contains("The project could not be saved"), "{told}");
+    assert!(!told.contains("edits in the project"), "{told}");
+}
+
+#[test]
+fn names_and_words_of_a_project_cannot_change_the_screen() {
+    let folder = folder();
+    let text = "وصل الوفد إلى\u{202E} الميناء يوم 6 أغسطس 2015.\u{1B}[2J وبعد ذلك بيومين غادر.";
+    fs::write(folder.path().join("news/a/1.txt"), text).unwrap();
+    let words = "\"document\":\"a/1.txt\",\"start\":10,\"end\":45";
+    edit(
+        folder.path(),
+        &[
+            &format!("{{\"change\":\"note\",{words},\"text\":\"x\"}}"),
+            "{\"change\":\"collect\",\"dossier\":\"ملف\\u202e\\u001b[2J\\nkhatt: all is well\",\"document\":\"b/1.txt\"}",
+        ],
+    );
+    let arguments = ["export", "case.khatt", "--format", "csv", "--dossier", "x"];
+    let refused = khatt(folder.path(), &arguments, "");
+    let told = complaints(&refused);
+    assert!(
+        told.contains(r"ملف\u202e\x1b[2J\nkhatt: all is well"),
+        "{told}"
+    );
+    fs::write(folder.path().join("news/a/1.txt"), TEXT).unwrap();
+    let shown = khatt(folder.path(), &["extract", "case.khatt"], "");
+    let told = complaints(&shown);
+    assert!(told.contains("An edit is set aside"), "{told}");
+    assert!(told.contains("\\u202e"), "{told}");
+    let acts = |letter: char| letter == '\u{202E}' || letter.is_control() && letter != '\n';
+    assert!(!told.contains(acts), "{told}");
+}
+
+#[test]
+fn a_project_that_a_window_works_on_is_not_made_anew() {
+    let folder = folder();
+    let project = fs::canonicalize(folder.path().join("case.khatt")).unwrap();
+    let claims = khatt::store::ClaimFiles::of_project(&project).take();
+    let before = fs::read(&project).unwrap();
+    let again = || {
+        let arguments = ["project", "new", "case.khatt", "news/a", "--force"];
+        khatt(folder.path(), &arguments, "")
+    };
+    let refused = again();
+    assert_eq!(status(&refused), 1);
+    assert!(complaints(&refused).contains("A window works on this project"));
+    assert_eq!(fs::read(&project).unwrap(), before);
+    drop(claims);
+    assert_eq!(status(&again()), 0);
+}
+
+#[test]
+fn a_project_is_no_source_of_another() {
+    let folder = folder();
+    let arguments = ["project", "new", "outer.khatt", "case.khatt", "news/a"];
+    let made = khatt(folder.path(), &arguments, "");
+    assert_eq!(status(&made), 0, "{}", complaints(&made));
+    let read = khatt(folder.path(), &["extract", "outer.khatt"], "");
+    assert_eq!((status(&read), lines(&read).len()), (1, 1));
+    assert!(
+        complaints(&read).contains("It is a project of Khatt: open it alone"),
+        "{}",
+        complaints(&read)
+    );
+}
+
+#[test]
+fn a_note_on_a_document_stands_beside_those_of_its_events() {
+    let folder = folder();
+    let words = at("a/1.txt", "وصل");
+    let document = "\"document\":\"a/1.txt\"";
+    for order in [[&words[..], document], [document, &words[..]]] {
+        let notes = order.map(|on| {
+            let text = if on == document { "of all" } else { "of one" };
+            format!("{{\"change\":\"note\",{on},\"text\":\"{text}\"}}")
+        });
+        edit(folder.path(), &[&notes[0], &notes[1]]);
+        let arguments = ["export", "case.khatt", "--format", "jsonl"];
+        let events = lines(&khatt(folder.path(), &arguments, ""));
+        let notes: Vec<&str> = events
+            .iter()
+            .filter_map(|event| event["note"].as_str())
+            .collect();
+        let both = notes.iter().filter(|note| note.contains("of one"));
+        assert_eq!(both.clone().count(), 1, "{notes:?}");
+        assert!(
+            both.clone().all(|note| note.contains("of all")),
+            "{notes:?}"
+        );
+    }
 }
 
 #[test]

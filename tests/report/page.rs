@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
+use khatt::corpus::Document;
 use khatt::i18n::Language;
 
 use crate::{documents, page_of};
@@ -142,6 +143,49 @@ fn the_direction_follows_the_language_and_names_stand_alone() {
 fn the_same_documents_give_the_same_page() {
     let page = || page_of(documents(), Language::Arabic);
     assert_eq!(page(), page());
+}
+
+/// The figures that stand before the folded sentences, each on one line.
+fn sides(page: &str) -> Vec<String> {
+    let parts = page.split("<figure class=\"side\">").skip(1);
+    let figures = parts.filter_map(|part| part.split("</figure>").next());
+    figures.map(|figure| figure.replace('\n', " ")).collect()
+}
+
+#[test]
+fn a_difference_shows_the_sentences_of_its_sides() {
+    assert!(sides(&page_of(documents(), Language::English)).is_empty());
+    let closing = |source: &str, day: u32, count: u32| {
+        let text = format!(
+            "اختتم المؤتمر الدولي للمياه أعماله في مسقط يوم {day} مايو 2017 بمشاركة وفود من {count} دولة."
+        );
+        let mut document = Document::of_text(&format!("{source}.txt"), source, text);
+        document.dct = Some("2017-05-30".parse().unwrap());
+        document
+    };
+    let mut all = documents();
+    all.extend([
+        closing("نهار", 24, 30),
+        closing("ليل", 26, 30),
+        closing("فجر", 24, 38),
+    ]);
+    let page = page_of(all, Language::English);
+    tags(&page);
+    let sides = sides(&page);
+    let expected = [
+        ("24 May 2017", "24 مايو"),
+        ("26 May 2017", "26 مايو"),
+        ("30", "30 دولة"),
+        ("38", "38 دولة"),
+    ];
+    assert_eq!(sides.len(), expected.len(), "{sides:#?}");
+    for (side, (value, words)) in sides.iter().zip(expected) {
+        assert!(side.contains(&format!("<b>{value}</b>")), "{side}");
+        assert!(
+            side.contains("data-quotation=") && side.contains(words),
+            "{side}"
+        );
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod json_lines;
 mod lenient_json;
 mod lines;
 pub(crate) mod office;
+mod own;
 mod page;
 mod parts;
 mod pdf;

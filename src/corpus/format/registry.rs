@@ -10,7 +10,7 @@ use std::path::Path;
 use crate::corpus::LoadError;
 use crate::corpus::container::{feed, gzip, mail, tape, warc, zip};
 use crate::corpus::format::parts::Parts;
-use crate::corpus::format::{pdf, plain, rtf, table};
+use crate::corpus::format::{own, pdf, plain, rtf, table};
 
 /// How one kind of file is known and read.
 pub(crate) struct Format {
@@ -34,6 +34,7 @@ pub(crate) struct File<'a> {
 
 /// All formats; where several take a file, the first does.
 static FORMATS: &[&Format] = &[
+    &own::FORMAT,
     &pdf::FORMAT,
     &zip::FORMAT,
     &gzip::FORMAT,

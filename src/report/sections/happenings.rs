@@ -3,10 +3,10 @@
 use crate::coverage::Silence;
 use crate::describe::facts;
 use crate::report::ReportView;
-use crate::report::happening::{Happening, Told};
+use crate::report::happening::{Happening, Side, Told};
 use crate::report::html::Html;
 use crate::report::sections::further::write_notes_of;
-use crate::report::sections::quotation::write_quotation;
+use crate::report::sections::quotation::{write_quotation, write_side};
 use crate::resolve::Certainty;
 
 /// So many names of silent sources stand in a list before the others are counted, and of those that were first.
@@ -52,7 +52,7 @@ fn write_happening(page: &mut Html, view: &ReportView<'_>, number: usize, happen
         write_spread(page, happening);
         write_first(page, view, happening);
     }
-    write_differences(page, view, happening);
+    write_differences(page, view, number, happening);
     write_notes_of(page, view, happening.notes.iter().map(String::as_str));
     write_sentences(page, view, number, happening);
     if is_shared {
@@ -172,10 +172,10 @@ fn write_silent(page: &mut Html, view: &ReportView<'_>, happening: &Happening) {
 }
 
 /// Values with a word between, so many at most; the others are counted.
-fn values_of(view: &ReportView<'_>, values: &[String], or: &str) -> String {
-    let shown = values.get(..MOST_VALUES).unwrap_or(values);
-    let mut listed = shown.join(or);
-    let more = values.len() - shown.len();
+fn values_of(view: &ReportView<'_>, sides: &[Side], or: &str) -> String {
+    let values: Vec<&str> = shown_sides(sides).map(|side| &*side.value).collect();
+    let mut listed = values.join(or);
+    let more = sides.len() - values.len();
     if more > 0 {
         let count = [("count", more.into())];
         listed.push(' ');
@@ -184,11 +184,28 @@ fn values_of(view: &ReportView<'_>, values: &[String], or: &str) -> String {
     listed
 }
 
-fn write_differences(page: &mut Html, view: &ReportView<'_>, happening: &Happening) {
+fn shown_sides(sides: &[Side]) -> impl Iterator<Item = &Side> {
+    sides.iter().take(MOST_VALUES)
+}
+
+/// The sentence of each side, under what it says.
+fn write_sides(page: &mut Html, view: &ReportView<'_>, happening: usize, sides: &[Side]) {
+    for side in shown_sides(sides) {
+        let position = side.quoted.and_then(|number| number.checked_sub(1));
+        let quotation = position.and_then(|at| view.quotations().get(at));
+        if let Some((number, quotation)) = side.quoted.zip(quotation) {
+            write_side(page, view, (happening, number), (&side.value, quotation));
+        }
+    }
+}
+
+/// What is different in what sources say, with the sentences that say it.
+fn write_differences(page: &mut Html, view: &ReportView<'_>, number: usize, happening: &Happening) {
     let or = view.words.text("report-or").into_owned();
     if !happening.other_days.is_empty() {
         let values = [("values", values_of(view, &happening.other_days, &or).into())];
         page.paragraph("differs", &view.words.format("report-differs-day", &values));
+        write_sides(page, view, number, &happening.other_days);
     }
     for (what, numbers) in &happening.other_figures {
         let values = [
@@ -199,5 +216,6 @@ fn write_differences(page: &mut Html, view: &ReportView<'_>, happening: &Happeni
             "differs",
             &view.words.format("report-differs-figure", &values),
         );
+        write_sides(page, view, number, numbers);
     }
 }

@@ -36,6 +36,27 @@ pub(super) fn write_quotation(
     page.raw("</figure>\n");
 }
 
+/// One side of a difference: what it says, the sentence, and the way to its quotation, which may be folded.
+pub(super) fn write_side(
+    page: &mut Html,
+    view: &ReportView<'_>,
+    (happening, number): (usize, usize),
+    (value, quotation): (&str, &Quotation),
+) {
+    let (Some(analyzed), Some(document)) = (view.analyzed(quotation), view.document_of(quotation))
+    else {
+        return;
+    };
+    page.raw("<figure class=\"side\">\n<figcaption><b>");
+    page.text(value).raw("</b> · ").bdi(&document.source);
+    page.raw(" <a class=\"note\" href=\"#q").number(happening);
+    page.raw("-").number(number).raw("\">").number(number);
+    page.raw("</a></figcaption>\n<blockquote dir=\"auto\" data-quotation=\"");
+    page.number(number).raw("\">");
+    write_sentence(page, quotation, quotation.span.of(&analyzed.document.text));
+    page.raw("</blockquote>\n</figure>\n");
+}
+
 /// The words of a sentence, those that date it marked.
 fn write_sentence(page: &mut Html, quotation: &Quotation, sentence: &str) {
     let marked = quotation.expression.clone();

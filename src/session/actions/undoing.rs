@@ -62,7 +62,7 @@ fn key_of(change: &Change) -> &'static str {
         Change::Own { .. } => "edit-own",
         Change::Star { .. } => "edit-star",
         Change::Note { .. } => "edit-note",
-        Change::Collect { .. } | Change::Drop { .. } => "edit-dossier",
+        Change::Collect { .. } | Change::Drop { .. } | Change::DossierName { .. } => "edit-dossier",
         Change::TakenBack { .. } => "edit-taken-back",
     }
 }

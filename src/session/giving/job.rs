@@ -16,7 +16,7 @@ use crate::pipeline::{notes_of, statements_of};
 use crate::query::Filter;
 use crate::report::{Asked, ReportText, ReportView, write_page};
 use crate::session::giving::{GiveFormat, Portion};
-use crate::store::Located;
+use crate::store::{Located, project_path};
 use crate::time::{Day, Interval};
 
 /// So many bytes of a file are made to show how it begins.
@@ -92,7 +92,8 @@ impl GivingJob {
     fn write(&self, path: &std::path::Path, overwrite: Overwrite) -> Result<(), OutFileError> {
         let documents = self.index.documents().iter();
         let read = documents.filter_map(|one| one.document.path.as_deref());
-        let problems = self.problems.iter().map(|problem| problem.path.as_path());
+        let unread = self.problems.iter().filter(|problem| !problem.is_own());
+        let problems = unread.map(|problem| problem.path.as_path());
         check_not_read(path, read.chain(problems).chain(self.project.as_deref()))?;
         let words = Words::with(self.locale);
         match self.format.exporter() {
@@ -105,6 +106,15 @@ impl GivingJob {
                 write_file(path, overwrite, |out| write_page(&page, out))
             }
         }
+    }
+
+    /// What was not read, but for the page that is written anew: it says nothing of itself.
+    fn unread(&self) -> Vec<LoadProblem> {
+        let page = self.file.as_ref().map(|(path, _)| project_path(path));
+        let is_page =
+            |problem: &LoadProblem| problem.is_own() && Some(project_path(&problem.path)) == page;
+        let unread = self.problems.iter().filter(|problem| !is_page(problem));
+        unread.cloned().collect()
     }
 
     fn preview(&self) -> Preview {
@@ -151,7 +161,7 @@ impl GivingJob {
             chosen,
             notes: notes_of(self.index.documents(), &self.located.notes),
         };
-        let (problems, text) = (self.problems.clone(), self.text.clone());
+        let (problems, text) = (self.unread(), self.text.clone());
         ReportView::asked(&self.index, &self.alignment, words, problems, text, asked)
     }
 

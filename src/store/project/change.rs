@@ -155,6 +155,13 @@ pub enum Change {
         /// What.
         on: Target,
     },
+    /// A dossier is called otherwise from now on.
+    DossierName {
+        /// Its name so far.
+        dossier: String,
+        /// Its name from now on.
+        shown: String,
+    },
     /// An edit that was made before counts no more.
     TakenBack {
         /// Its name.

@@ -220,8 +220,12 @@ impl<'p> Locator<'p, '_> {
             }
             Change::Drop { dossier, on } => {
                 let item = self.item(on)?;
-                self.dossier(dossier).items.retain(|known| *known != item);
+                let mut dossiers = self.located.dossiers.iter_mut();
+                if let Some(known) = dossiers.find(|known| known.name == *dossier) {
+                    known.items.retain(|known| *known != item);
+                }
             }
+            Change::DossierName { dossier, shown } => self.rename(dossier, shown)?,
             Change::TakenBack { .. } => {}
         }
         Ok(())
@@ -280,6 +284,21 @@ impl<'p> Locator<'p, '_> {
                     .ok_or(Lost::Nothing)
             }
         }
+    }
+
+    /// Calls a dossier otherwise; what stands in one of that name already has it with it.
+    fn rename(&mut self, name: &str, shown: &str) -> Result<(), Lost> {
+        let dossiers = &mut self.located.dossiers;
+        let at = dossiers.iter().position(|known| known.name == name);
+        let at = at.ok_or(Lost::Nothing)?;
+        if name != shown && dossiers.iter().any(|known| known.name == shown) {
+            let items = dossiers.remove(at).items.into_iter();
+            let other = self.dossier(shown);
+            items.for_each(|item| other.put(item, None));
+        } else if let Some(known) = dossiers.get_mut(at) {
+            shown.clone_into(&mut known.name);
+        }
+        Ok(())
     }
 
     fn dossier(&mut self, name: &str) -> &mut Dossier {

@@ -132,7 +132,11 @@ fn add_edits_before(project: &mut Project, path: &Path) {
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let len = fs::metadata(path)?.len();
+    let found = fs::metadata(path)?;
+    if !found.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file"));
+    }
+    let len = found.len();
     if len > MOST_BYTES {
         let reason = format!("{len} bytes, more than any project has");
         return Err(io::Error::new(io::ErrorKind::InvalidData, reason));

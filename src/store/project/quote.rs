@@ -32,8 +32,13 @@ pub struct Quote {
 impl Quote {
     /// The words at `span` of a document that a project lists under `name`.
     pub fn of(document: &Document, name: &str, span: Span) -> Self {
+        Self::among(&sentences(&document.text), document, name, span)
+    }
+
+    /// The same where the sentences of the text are known, in their order: for many quotes of one document.
+    pub fn among(all: &[Span], document: &Document, name: &str, span: Span) -> Self {
         let text = &*document.text;
-        let around = sentence_around(text, span);
+        let around = sentence_around(all, span);
         let before = Span::new(around.range().start, span.range().start).of(text);
         let behind = Span::new(span.range().end, around.range().end).of(text);
         let mut quote = Self {
@@ -94,11 +99,12 @@ impl Quote {
 }
 
 /// The sentences that a span touches, as one span.
-fn sentence_around(text: &str, span: Span) -> Span {
-    let touching = sentences(text).into_iter();
-    touching
-        .filter(|sentence| sentence.overlaps(span) || sentence.contains(span))
-        .fold(span, Span::join)
+fn sentence_around(all: &[Span], span: Span) -> Span {
+    let first = all.partition_point(|sentence| sentence.end < span.start);
+    let near = all.iter().skip(first);
+    let near = near.take_while(|sentence| sentence.start <= span.end);
+    near.filter(|sentence| sentence.overlaps(span) || sentence.contains(span))
+        .fold(span, |joined, sentence| joined.join(*sentence))
 }
 
 fn last_letters(words: &str) -> &str {

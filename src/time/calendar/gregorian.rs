@@ -17,7 +17,12 @@ pub fn month_interval(year: i32, month: u32) -> Option<Interval> {
 /// `count` months from `month` (1–12) of an astronomical year on.
 pub fn months(year: i32, month: u32, count: i32) -> Option<Interval> {
     let first = Day::from_ymd(year, month, 1)?;
-    Some(Interval::days(first, add_months(first, count).plus(-1)))
+    let last = match add_months(first, count) {
+        // No month begins with this day: there is none behind it.
+        Day::MAX => Day::MAX,
+        next => next.plus(-1),
+    };
+    Some(Interval::days(first, last))
 }
 
 /// An astronomical year.
@@ -68,6 +73,8 @@ mod tests {
         assert_eq!(days_in_month(2024, 2), 29);
         assert_eq!(days_in_month(2023, 2), 28);
         assert_eq!(days_in_month(2023, 13), 0);
+        assert_eq!(days_in_month(9999, 12), 31);
+        assert_eq!(month_interval(9999, 12).unwrap().last(), Some(Day::MAX));
         let leap: Day = "2024-03-31".parse().unwrap();
         assert_eq!(add_months(leap, -1).to_string(), "2024-02-29");
         assert_eq!(add_months(leap, 11).to_string(), "2025-02-28");

@@ -21,6 +21,7 @@ pub(crate) use parquet::FORMAT as PARQUET;
 pub use record_columns::{ColumnFault, RecordColumns};
 pub(crate) use sheet::{FORMAT as SHEET, Kind, read_sheets};
 
+use crate::corpus::format::own::are_own_heads;
 use crate::corpus::format::table::columns::{Columns, SAMPLE};
 use crate::corpus::format::{Part, Parts};
 use crate::corpus::{Encoding, LoadError, Notice};
@@ -64,13 +65,16 @@ fn read_with_heads(
 /// Gives each row with a text as a document, by its number from 1.
 ///
 /// # Errors
-/// As [`read_with_heads`].
+/// As [`read_with_heads`], and [`LoadError::Own`] where Khatt wrote the table.
 fn read_rows(
     heads: Vec<String>,
     mut rows: impl Iterator<Item = (usize, Cells)>,
     mut about: About,
     parts: &mut Parts<'_>,
 ) -> Result<(), LoadError> {
+    if are_own_heads(&heads) {
+        return Err(LoadError::Own);
+    }
     let first: Vec<(usize, Cells)> = rows.by_ref().take(SAMPLE).collect();
     let whole = first.iter().filter_map(|(_, row)| row.as_ref().ok());
     let columns = Columns::new(heads, whole).ok_or(LoadError::NoTextColumn)?;
