@@ -18,6 +18,7 @@ optional() {
 }
 
 step cargo fmt --check
+optional python3 python3 .ci/links.py
 optional typos typos
 optional cargo-deny cargo deny --all-features check licenses bans sources
 step cargo clippy --all-targets --features tables -- -D warnings

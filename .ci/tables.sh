@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Tables, the module for Python and Spark: the tests behind the feature, then those of the wheel, with DuckDB and PySpark.
+# Tables, the module for Python and Spark: the tests behind the feature, then those of the wheel, with DuckDB and
+# PySpark, then the same rows by all ways, and a cluster of two workers.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -25,3 +26,10 @@ size=$(stat -c %s "$CARGO_TARGET_DIR"/wheels/khatt-*.whl | sort -n | tail -1)
 echo "the wheel has $size bytes"
 [ "$size" -lt 15000000 ]
 KHATT=$CARGO_TARGET_DIR/release/khatt "$venv/bin/python" -m pytest python/tests
+# Ways of reading the same articles, where there are some; a cluster of two workers that loses an executor.
+if command -v java >/dev/null; then
+  export KHATT=$CARGO_TARGET_DIR/release/khatt
+  corpora=(../shared/corpora/suez ../shared/corpora/iran)
+  if [ -d "${corpora[0]}" ]; then "$venv/bin/python" .ci/equality.py "${corpora[@]}"; else echo "equality of news: skipped, there are none"; fi
+  "$venv/bin/python" .ci/spark_cluster.py
+fi
