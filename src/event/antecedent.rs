@@ -197,6 +197,11 @@ impl Clauses<'_> {
                 Role::Stop | Role::Verb(_) | Role::Cue(Cue::Border | Cue::That | Cue::Which) => {
                     return None;
                 }
+                Role::Time if !wants_feminine => {
+                    if let Some(first) = self.first_of_happening(at + 1) {
+                        return Some(first);
+                    }
+                }
                 Role::Noun(..) if is_feminine(self.phrases.key(at)) == wants_feminine => {
                     return Some(at);
                 }

@@ -253,7 +253,7 @@ impl Clauses<'_> {
     }
 
     /// Who speaks: the phrase behind the verb, or the one before it.
-    fn speaker(&self, verb: usize, said: usize) -> Option<String> {
+    pub(super) fn speaker(&self, verb: usize, said: usize) -> Option<String> {
         let told = self.phrases.told;
         let ends = |at: &usize| {
             matches!(
@@ -275,6 +275,7 @@ impl Clauses<'_> {
                         )
                 )
             ) || self.is_adverb(*at)
+                || self.phrases.heads_time(*at)
         };
         let first = (verb + 1..said).find(|at| !ends(at))?;
         if (verb + 1..first).any(|at| told.role(at) != Some(Role::Time)) {
