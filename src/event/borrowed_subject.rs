@@ -36,7 +36,7 @@ impl Clauses<'_> {
             Some(Role::Verb(_)) => !is_called(at + 1) && !self.opens_adverb(begin),
             Some(Role::Noun(_, front)) => {
                 let key = self.phrases.key(at);
-                let is_object = self.is_accusative(at) || has_article(key) || has_pronoun(key);
+                let is_object = self.is_accusative(at) || has_article(key) || front.has_ending;
                 let is_tied = matches!(told.before(at, 1), Some(Role::Cue(_)));
                 is_object && !is_tied && !front.has_preposition && !front.has_conjunction
             }

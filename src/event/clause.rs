@@ -12,7 +12,7 @@ use crate::event::tagged_sentence::Role;
 use crate::event::trigger::Dated;
 use crate::lexicon::Tense;
 use crate::resolve::{Basis, Mention, TimexKind};
-use crate::text::{Gap, WordKey};
+use crate::text::{Gap, Token, WordKey};
 
 /// A label has so many letters at most, and a few more where it would be cut below half of them.
 pub(super) const MOST: usize = 60;
@@ -372,17 +372,17 @@ impl<'s> Clauses<'s> {
         let is_length = mention.kind == TimexKind::Duration;
         let is_own = self.date.is_some_and(|date| date.span == mention.span);
         // بعد أيام من الحريق: without the length the rest would say something else.
-        let is_counted_from = is_length
-            && self.phrases.key(end) == WordKey::of("من")
-            && self.phrases.key(end + 1) != WordKey::of("خلال")
-            && at > trigger;
-        if is_counted_from && is_own {
+        let is_from = at > trigger && self.phrases.key(end) == WordKey::of("من");
+        if is_from && is_length && is_own {
             return Step::End;
         }
-        let is_named = at == trigger + 1 && self.is_named_by_date(trigger);
+        // عقود تسليم سبتمبر: the name of what is sold.
+        let is_named = at == trigger + 1 && self.is_named_by_date(trigger)
+            || told.tokens.get(at - usize::from(at > 0)).map(Token::key)
+                == Some(WordKey::of("تسليم"));
         if is_named || is_length && (!is_own || follows_verb && at > trigger + 1) {
             Step::Take(end)
-        } else if is_counted_from && self.follows_time_link(at) {
+        } else if is_from && self.is_deed(end + 1) && self.follows_time_link(at) {
             Step::End
         } else {
             Step::Skip(end)

@@ -177,7 +177,11 @@ impl Clauses<'_> {
 
     /// القرن العشرين الماضي، الأحد الموافق: the rest of a time.
     pub(super) fn is_left_of_time(&self, at: usize) -> bool {
-        const RESTS: [&str; 10] = [
+        const RESTS: [&str; 14] = [
+            "الميلادي",
+            "الميلادية",
+            "الهجري",
+            "الهجرية",
             "الماضي",
             "الماضية",
             "المنصرم",

@@ -380,6 +380,7 @@ fn is_behind_preposition(word: &str, key: WordKey) -> bool {
     let has_hamza = ["لإ", "لأ", "بإ", "بأ"];
     let body = key.without_front(1);
     body == WordKey::of("عدم")
+        || word.starts_with("وإ")
         || has_hamza.iter().any(|front| word.starts_with(front))
         || (key.starts_with("ب") || key.starts_with("ل")) && is_action(body, word)
 }

@@ -112,7 +112,7 @@ impl Clauses<'_> {
     }
 
     /// زيارة، تشكيل، اعتزامها: a noun of what is done, without article and preposition.
-    fn is_deed(&self, at: usize) -> bool {
+    pub(super) fn is_deed(&self, at: usize) -> bool {
         let told = self.phrases.told;
         let key = self.phrases.key(at);
         let stem = if has_pronoun(key) {
