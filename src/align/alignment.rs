@@ -225,10 +225,12 @@ impl Cluster {
         let told = members.iter().min_by_key(|member| written(reports, member));
         let shares = shares(&members);
         let best = members.iter().rev().max_by_key(|member| {
+            let label = label_of(reports, member);
             (
+                label.split(' ').count() >= TELLING,
                 typical(&shares, member),
                 member.named_in_label,
-                label_len(reports, member),
+                label.chars().count(),
             )
         });
         Some(Cluster {
@@ -246,6 +248,8 @@ impl Cluster {
 
 /// Of more statements the label says what most of them say, of fewer it names the most.
 const MANY: usize = 4;
+/// Two words name a thing, «الاتفاق النووي»; from here on a label may say what became of it.
+const TELLING: usize = 3;
 
 /// By word at the triggers of many statements, how many have it.
 fn shares(members: &[&Profile]) -> BTreeMap<Stem, u32> {
@@ -265,8 +269,8 @@ fn typical(shares: &BTreeMap<Stem, u32>, member: &Profile) -> u32 {
     (4.0 * known.sum::<u32>() as f32 / (size * most as f32)) as u32
 }
 
-/// How many letters the label of an event has: of labels that name as many, the longest says most.
-fn label_len(reports: &[Report<'_>], member: &Profile) -> usize {
+/// The label of an event: of those that name as many, the longest says most.
+fn label_of(reports: &[Report<'_>], member: &Profile) -> String {
     let report = reports.get(member.at.document as usize);
     let label = report.and_then(|report| {
         let event = report.events.get(member.at.event as usize)?;
@@ -275,7 +279,7 @@ fn label_len(reports: &[Report<'_>], member: &Profile) -> usize {
             .and_then(|at| report.mentions.get(at as usize));
         Some(label(report.text, event, mention))
     });
-    label.map_or(0, |label| label.chars().count())
+    label.unwrap_or_default()
 }
 
 /// By when a document was written: known days first, then by the order of the folder.

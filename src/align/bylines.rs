@@ -1,14 +1,42 @@
-//! Lines that tell nothing: bylines and datelines.
+//! Lines that tell nothing: bylines, datelines, tags, titles alone.
 
 use crate::align::Report;
 use crate::align::documents::LEAST_LEAD;
 use crate::align::profile::mentions_in;
+use crate::align::sentences::hash;
+use crate::align::set_phrases::{is_only_names, is_tag_line};
 use crate::align::statements::{HEAD, LEAST_STEMS};
 use crate::text::{Token, TokenKind};
 
 /// Whether a line behind the headline says only who wrote it, where or when.
 pub(super) fn tells_nothing(report: &Report<'_>, sentence: u32, tokens: &[Token]) -> bool {
-    sentence > 0 && (is_byline(sentence, tokens) || is_only_dates(report, sentence, tokens))
+    sentence > 0
+        && (is_byline(sentence, tokens)
+            || is_only_titles(tokens)
+            || is_tags(report, sentence, tokens)
+            || is_only_dates(report, sentence, tokens))
+}
+
+/// «ولي العهد نائب رئيس مجلس الوزراء»: a line of titles and chains of names.
+fn is_only_titles(tokens: &[Token]) -> bool {
+    let is_arabic = |token: &Token| matches!(token.kind, TokenKind::Word(_) | TokenKind::Sign(_));
+    let words = words_of(tokens);
+    !words.is_empty() && tokens.iter().all(is_arabic) && is_only_names(&words)
+}
+
+/// The words of a sentence as hashes.
+fn words_of(tokens: &[Token]) -> Vec<u32> {
+    let words = tokens.iter().filter(|token| !token.key().is_empty());
+    words
+        .map(|token| hash(&token.key().0.to_le_bytes()))
+        .collect()
+}
+
+/// «سمات: الميناء، الصيد»: the last line of a page, which names what it is filed under.
+fn is_tags(report: &Report<'_>, sentence: u32, tokens: &[Token]) -> bool {
+    let stops = tokens.last().is_some_and(|token| token.is_sign('.'));
+    let is_last = sentence as usize + 1 >= report.sentences.len();
+    is_last && !stops && is_tag_line(&words_of(tokens))
 }
 
 /// «عمان - مراسل الصحيفة»: a few words with a dash and no full stop.

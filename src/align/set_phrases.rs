@@ -15,11 +15,14 @@ const HELD: usize = 4;
 /// Words beside a word of names that are names, too: «محمد بن سلمان».
 const CHAIN: [&str; 4] = ["بن", "ابن", "بنت", "آل"];
 
+static PHRASES: LazyLock<SetPhrases> = LazyLock::new(SetPhrases::read);
+
 /// Set phrases by their first words.
 struct SetPhrases {
     by_first: HashMap<u32, Vec<Phrase>>,
     names: HashSet<u32>,
     chain: HashSet<u32>,
+    tags: Vec<Vec<u32>>,
 }
 
 /// The words of a phrase behind its first one, and whether it makes a sentence a formula alone.
@@ -30,8 +33,19 @@ struct Phrase {
 
 /// Whether a sentence, as hashes of its words, is a set phrase or nothing but names and titles.
 pub(super) fn is_set_phrase(words: &[u32]) -> bool {
-    static PHRASES: LazyLock<SetPhrases> = LazyLock::new(SetPhrases::read);
-    PHRASES.is_names(words) || (words.len() <= MOST_WORDS && PHRASES.is_formula(words))
+    let phrases = &PHRASES;
+    phrases.is_names(words) || (words.len() <= MOST_WORDS && phrases.is_formula(words))
+}
+
+/// Whether a sentence, as hashes of its words, is nothing but names and titles.
+pub(super) fn is_only_names(words: &[u32]) -> bool {
+    PHRASES.is_names(words)
+}
+
+/// Whether a line begins like one that names what a page is filed under.
+pub(super) fn is_tag_line(words: &[u32]) -> bool {
+    let mut heads = PHRASES.tags.iter();
+    heads.any(|head| words.starts_with(head))
 }
 
 impl SetPhrases {
@@ -39,11 +53,13 @@ impl SetPhrases {
         let mut all = Self {
             by_first: HashMap::new(),
             names: HashSet::new(),
+            tags: Vec::new(),
             chain: CHAIN.iter().map(|word| hash_of(word)).collect(),
         };
         for (kind, words) in ROWS.lines().filter_map(|row| row.split_once('\t')) {
             match kind {
                 "name" => all.names.extend(words.split(' ').map(hash_of)),
+                "tags" => all.tags.push(words.split(' ').map(hash_of).collect()),
                 kind => all.add(words, kind == "alone"),
             }
         }
@@ -115,9 +131,21 @@ mod tests {
             "تكون السماء غائمة جزئيا على سواحل الجزيرة",
             "نضال بن ربيع بن شاكر آل منصور",
             "خادم الحرمين الشريفين نائب الملك",
+            "النائب الثاني لرئيس مجلس الوزراء",
         ] {
             assert!(is_set(sentence), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_line_of_tags_begins_with_its_word() {
+        let is_tags = |line: &str| {
+            let words: Vec<u32> = line.split(' ').map(hash_of).collect();
+            is_tag_line(&words)
+        };
+        assert!(is_tags("سمات الميناء الصيد"));
+        assert!(is_tags("كلمات مفتاحية الميناء"));
+        assert!(!is_tags("كلمات الوزير في الميناء"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::align::{
 };
 use crate::coverage::{ClusterRanking, RankedCluster};
 use crate::describe::{coverage_words, event_name, names};
-use crate::event::label;
+use crate::event::{label, without_conjunction};
 use crate::i18n::Words;
 use crate::index::{EventRef, Index};
 use crate::time::{Day, Grain, Interval};
@@ -23,7 +23,8 @@ pub fn label_of(index: &Index, at: ClusterLabel) -> Option<String> {
         ClusterLabel::Sentence(at) => {
             let analysed = index.documents().get(at.document as usize)?;
             let sentence = analysed.sentences.get(at.sentence as usize)?;
-            Some(cut_behind_word(sentence.of(&analysed.document.text)))
+            let words = sentence.of(&analysed.document.text);
+            Some(cut_behind_word(without_conjunction(words)))
         }
     }
 }

@@ -25,6 +25,13 @@ impl Clauses<'_> {
         if let Some(first) = self.first_of_happening(last) {
             return first;
         }
+        // «إطار العمل» الذي: what stands between quotation marks is whole.
+        let close = last.checked_sub(1);
+        if let Some(close) = close.filter(|at| told.role(*at) == Some(Role::Close)) {
+            return told
+                .opening(close, close.saturating_sub(INSET))
+                .unwrap_or(which);
+        }
         if let Some(head) = self.head_of_parties(last, which) {
             return head;
         }
@@ -196,6 +203,11 @@ impl Clauses<'_> {
             match told.role(at)? {
                 Role::Stop | Role::Verb(_) | Role::Cue(Cue::Border | Cue::That | Cue::Which) => {
                     return None;
+                }
+                Role::Time if !wants_feminine => {
+                    if let Some(first) = self.first_of_happening(at + 1) {
+                        return Some(first);
+                    }
                 }
                 Role::Noun(..) if is_feminine(self.phrases.key(at)) == wants_feminine => {
                     return Some(at);

@@ -112,8 +112,12 @@ impl<'d> Candidates<'d> {
         let dated = dated_by(told, first, end);
         // A time without any happening makes no event: it stays marked in the text.
         let is_told = dated.trigger.is_some() && self.is_told(dated.trigger, mention.interval);
-        let places =
-            dated.trigger.is_some() && !is_told && places(told, mention, (first, end), dated);
+        let is_time = dated
+            .trigger
+            .is_some_and(|at| undated::is_said_of_time(told, at));
+        let places = dated.trigger.is_some()
+            && !(is_told || is_time)
+            && places(told, mention, (first, end), dated);
         self.found.push(Candidate {
             trigger: dated.trigger.filter(|_| places),
             mention: Some(index),

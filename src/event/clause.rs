@@ -12,10 +12,12 @@ use crate::event::tagged_sentence::Role;
 use crate::event::trigger::Dated;
 use crate::lexicon::Tense;
 use crate::resolve::{Basis, Mention, TimexKind};
-use crate::text::{Gap, WordKey};
+use crate::text::{Gap, Token, WordKey};
 
 /// A label has so many letters at most, and a few more where it would be cut below half of them.
 pub(super) const MOST: usize = 60;
+/// A clause that is told whole may have a few more.
+const MOST_CLAUSE: usize = 68;
 const MOST_WHOLE: usize = 76;
 const HALF: usize = 34;
 /// With so many words a comma, with so many another clause ends a label; with fewer it goes on behind them.
@@ -25,6 +27,7 @@ const ENOUGH: usize = 3;
 const COMPLEMENT: usize = 8;
 /// So far before a trigger that would stand alone a verb is looked for, in tokens.
 const WIDER: usize = 10;
+
 /// A sentence, its names and its mentions, and what dates the event at hand.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Clauses<'s> {
@@ -39,11 +42,22 @@ impl<'s> Clauses<'s> {
         if let Some(said) = self.said(at).or_else(|| self.said_around(at)) {
             return said;
         }
-        let mut label = self.words(self.begin(at, dated), at, MOST);
+        let begin = self.begin(at, dated);
+        let mut label = self.words(begin, at, MOST);
+        if !label.reaches(at) && self.is_told_from_afar(begin, at) {
+            label = self.words(begin, at, MOST_WHOLE);
+        }
         if !label.reaches(at) {
             label = self.words(self.modality_begin(at), at, MOST);
         }
-        if let Some(told) = self.with_remote_subject(at, dated) {
+        if let Some(told) = self.with_other_subject(at, begin) {
+            return told;
+        }
+        if label.is_cut() {
+            let whole = self.words(begin, at, MOST_CLAUSE);
+            label = if whole.is_cut() { label } else { whole };
+        }
+        if let Some(told) = self.with_far_object(at, begin, &label) {
             return told;
         }
         if label.is_cut()
@@ -52,27 +66,12 @@ impl<'s> Clauses<'s> {
             return short;
         }
         if label.is_cut() && label.letters() < HALF {
-            label = self.words(self.begin(at, dated), at, MOST_WHOLE);
+            label = self.words(begin, at, MOST_WHOLE);
         }
         if label.count() < 2 || label.only_points() || label.count() == 2 && self.is_adverbial(at) {
             label = self.wider(at).unwrap_or(label);
         }
         label.text()
-    }
-
-    /// السفينة شهدت أحداثا: a verb without a subject beside it, behind the noun that it is said of.
-    fn with_remote_subject(&self, at: usize, dated: Dated) -> Option<String> {
-        let told = self.phrases.told;
-        let is_free = matches!(told.role(at), Some(Role::Verb(_)))
-            && !told.verb_has_conjunction(at)
-            && self.begin(at, dated) == self.modality_begin(at);
-        let noun = self.remote_subject(at).filter(|_| is_free)?;
-        let mut words = Words::new(self.phrases, MOST);
-        words.take_all(noun);
-        self.go_on(&mut words, self.modality_begin(at), at);
-        words.finish();
-        words.drop_unsaid(at);
-        words.reaches(at).then(|| words.text())
     }
 
     /// أعلن رئيس هيئة الطيران حسن كمال: where the label gets too long the name goes without its titles.
@@ -290,7 +289,7 @@ impl<'s> Clauses<'s> {
         }
     }
 
-    fn joins(&self, at: usize) -> bool {
+    pub(super) fn joins(&self, at: usize) -> bool {
         let key = self.phrases.key(at);
         key.starts_with("و") || key.starts_with("ف")
     }
@@ -351,14 +350,13 @@ impl<'s> Clauses<'s> {
     fn time(&self, at: usize, trigger: usize) -> Step {
         let told = self.phrases.told;
         let span = told.tokens.get(at).map(|token| token.span);
-        let mut mentions = self.mentions.iter();
         let is_here = |mention: &&Mention| span.is_some_and(|span| mention.span.overlaps(span));
-        let Some(mention) = mentions.find(is_here) else {
+        let Some(mention) = self.mentions.iter().find(is_here) else {
             return Step::Skip(at + 1);
         };
         let mut end = told.tokens_of(mention.span).1.max(at + 1);
         // الاتفاق النووي الذي وقعته: a named happening before the trigger is what that is said of.
-        if mention.basis == Basis::History && at < trigger {
+        if mention.basis == Basis::History && (at < trigger || !self.follows_time_link(at)) {
             return Step::Take(end);
         }
         // في غضون أسبوع إلى شهر: the other end of the time.
@@ -368,16 +366,24 @@ impl<'s> Clauses<'s> {
         while told.role(end) == Some(Role::Time) {
             end += 1;
         }
+        // بعد أيام فقط من: a word that only weighs the time.
+        end += usize::from(self.phrases.key(end) == WordKey::of("فقط"));
         let follows_verb = matches!(told.before(at, 1), Some(Role::Verb(_)));
         let is_length = mention.kind == TimexKind::Duration;
         let is_own = self.date.is_some_and(|date| date.span == mention.span);
         // بعد أيام من الحريق: without the length the rest would say something else.
-        if is_length && is_own && self.phrases.key(end) == WordKey::of("من") && at > trigger {
+        let is_from = at > trigger && self.phrases.key(end) == WordKey::of("من");
+        if is_from && is_length && is_own {
             return Step::End;
         }
-        let is_named = at == trigger + 1 && self.is_named_by_date(trigger);
+        // عقود تسليم سبتمبر: the name of what is sold.
+        let is_named = at == trigger + 1 && self.is_named_by_date(trigger)
+            || told.tokens.get(at - usize::from(at > 0)).map(Token::key)
+                == Some(WordKey::of("تسليم"));
         if is_named || is_length && (!is_own || follows_verb && at > trigger + 1) {
             Step::Take(end)
+        } else if is_from && self.is_deed(end + 1) && self.follows_time_link(at) {
+            Step::End
         } else {
             Step::Skip(end)
         }

@@ -99,7 +99,46 @@ impl Clauses<'_> {
             None => self
                 .verb_of_owner(at)
                 .or_else(|| self.verb_of_subject(at))
-                .unwrap_or(begin),
+                .unwrap_or_else(|| self.construct_begin(begin)),
+        }
+    }
+
+    /// إعادة افتتاح القناة، حفل توقيع الاتفاق: the noun of what is done with what happens belongs to it.
+    fn construct_begin(&self, at: usize) -> usize {
+        const LONGEST: usize = 2;
+        let told = self.phrases.told;
+        let is_bare = matches!(told.role(at), Some(Role::Noun(_, front)) if !front.has_preposition && !front.has_conjunction);
+        let mut begin = at;
+        while is_bare && begin + LONGEST > at && begin > 0 && self.heads_construct(begin - 1) {
+            begin -= 1;
+            if self.has_letters_before(begin) {
+                break;
+            }
+        }
+        begin
+    }
+
+    fn heads_construct(&self, at: usize) -> bool {
+        const AGAIN: [&str; 4] = ["إعادة", "استكمال", "استمرار", "قرار"];
+        let key = self.phrases.key(at);
+        let bodies = [key, key.without_front(1)];
+        match self.phrases.told.role(at) {
+            Some(Role::Noun(_, front)) => {
+                !front.has_article && !front.has_ending && !self.is_accusative(at)
+            }
+            Some(Role::Plain) => AGAIN.iter().any(|word| bodies.contains(&WordKey::of(word))),
+            _ => false,
+        }
+    }
+
+    /// لإعادة، ومراسم: a preposition or a conjunction is written onto it.
+    fn has_letters_before(&self, at: usize) -> bool {
+        let key = self.phrases.key(at);
+        match self.phrases.told.role(at) {
+            Some(Role::Noun(_, front)) => front.has_preposition || front.has_conjunction,
+            _ => ["و", "ل", "ب", "ف"]
+                .iter()
+                .any(|front| key.starts_with(front)),
         }
     }
 
@@ -112,7 +151,7 @@ impl Clauses<'_> {
         };
         let is_subject =
             matches!(told.role(at), Some(Role::Noun(_, front)) if !front.has_preposition);
-        let tells = verb.kind != VerbKind::State && !verb.says;
+        let tells = verb.kind != VerbKind::State;
         (is_subject && tells && !self.phrases.is_in_name(place))
             .then(|| self.verb_begin(place, verb))
     }
@@ -327,7 +366,7 @@ impl Clauses<'_> {
     }
 
     /// في القاهرة، بالقاهرة: no subject begins so.
-    fn opens_adverb(&self, at: usize) -> bool {
+    pub(super) fn opens_adverb(&self, at: usize) -> bool {
         let key = self.phrases.key(at);
         let front = match self.phrases.told.role(at) {
             Some(Role::Noun(_, front) | Role::Title(front)) => front.has_preposition,
@@ -335,7 +374,7 @@ impl Clauses<'_> {
             _ => false,
         };
         front
-            || ["بال", "لل", "كال"]
+            || ["بال", "لل", "كال", "وبال", "ولل", "بم"]
                 .iter()
                 .any(|front| key.starts_with(front))
     }

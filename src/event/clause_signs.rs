@@ -144,6 +144,29 @@ impl Clauses<'_> {
         last.is_some_and(|last| LAST.map(WordKey::of).contains(&last))
     }
 
+    /// بعد غزو الكويت: the happening only says when; in «رفض المجلس الاتفاق النووي» it is what something is done to.
+    pub(super) fn follows_time_link(&self, at: usize) -> bool {
+        const LINKS: [&str; 12] = [
+            "بعد",
+            "قبل",
+            "منذ",
+            "عقب",
+            "إثر",
+            "قبيل",
+            "بعيد",
+            "خلال",
+            "أثناء",
+            "غداة",
+            "عشية",
+            "فور",
+        ];
+        let is_link = |at: usize| {
+            let key = self.phrases.key(at);
+            LINKS.iter().any(|word| key == WordKey::of(word))
+        };
+        is_link(at) || at.checked_sub(1).is_some_and(is_link)
+    }
+
     /// في وقت سابق: says nothing of when.
     pub(super) fn is_some_time(&self, at: usize) -> bool {
         const WHICH: [&str; 4] = ["سابق", "لاحق", "متأخر", "مبكر"];
@@ -154,7 +177,11 @@ impl Clauses<'_> {
 
     /// القرن العشرين الماضي، الأحد الموافق: the rest of a time.
     pub(super) fn is_left_of_time(&self, at: usize) -> bool {
-        const RESTS: [&str; 10] = [
+        const RESTS: [&str; 14] = [
+            "الميلادي",
+            "الميلادية",
+            "الهجري",
+            "الهجرية",
             "الماضي",
             "الماضية",
             "المنصرم",

@@ -255,6 +255,15 @@ impl<'s> Words<'s> {
 
     /// The words as the text has them, one space between them, without what is written onto the first.
     pub(super) fn text(&self) -> String {
+        self.joined(true)
+    }
+
+    /// The same with all that is written onto the first.
+    pub(super) fn text_as_written(&self) -> String {
+        self.joined(false)
+    }
+
+    fn joined(&self, is_bared: bool) -> String {
         let told = self.phrases.told;
         let mut text = String::new();
         for (number, at) in self.taken.iter().enumerate() {
@@ -269,9 +278,10 @@ impl<'s> Words<'s> {
             if number > 0 && !(follows && token.gap == Gap::None) {
                 text.push(' ');
             }
-            let bare = (number == 0).then(|| self.bare(*at)).flatten();
+            let is_first = number == 0 && is_bared;
+            let bare = is_first.then(|| self.bare(*at)).flatten();
             let word = bare.unwrap_or(token.span).of(told.text);
-            let bare = Some(word).filter(|_| number == 0 && self.is_plain_noun(*at));
+            let bare = Some(word).filter(|_| is_first && self.is_plain_noun(*at));
             match bare.and_then(behind_article) {
                 Some(rest) => {
                     text.push_str("ال");
@@ -369,6 +379,8 @@ fn behind_article(word: &str) -> Option<&str> {
 fn is_behind_preposition(word: &str, key: WordKey) -> bool {
     let has_hamza = ["لإ", "لأ", "بإ", "بأ"];
     let body = key.without_front(1);
-    has_hamza.iter().any(|front| word.starts_with(front))
+    body == WordKey::of("عدم")
+        || word.starts_with("وإ")
+        || has_hamza.iter().any(|front| word.starts_with(front))
         || (key.starts_with("ب") || key.starts_with("ل")) && is_action(body, word)
 }

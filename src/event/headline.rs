@@ -44,7 +44,7 @@ impl Headline {
         if words.is_cut() && !words.tells() {
             return None;
         }
-        let label = words.text().into_boxed_str();
+        let label = words.text_as_written().into_boxed_str();
         let stems = told.tokens.iter().filter_map(stem_of).collect();
         (words.count() >= FEWEST).then_some(Self { label, stems })
     }

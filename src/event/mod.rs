@@ -7,6 +7,7 @@
 //! (`event_type`) in `event_types.tsv`.
 
 mod antecedent;
+mod borrowed_subject;
 mod bound;
 mod candidates;
 mod clause;
@@ -17,6 +18,7 @@ mod clitics;
 mod dateline;
 mod event_type;
 mod extract;
+mod far_object;
 mod headline;
 mod id;
 mod kinds;
@@ -41,7 +43,7 @@ mod words;
 pub use event_type::EventType;
 pub use extract::{Source, events_of};
 pub use id::EventId;
-pub use label::label;
+pub use label::{label, without_conjunction};
 pub use participant::Participant;
 pub use statement::{Event, EventRef, Modality, UserWord};
 pub use words::row_errors;

@@ -60,7 +60,7 @@ impl Phrases<'_> {
 
     /// Whether a label may end with the token at `at`.
     pub(super) fn may_end(&self, at: usize) -> bool {
-        let is_letter = self.key(at).len() == 1;
+        let is_letter = self.key(at).len() == 1 || self.key(at) == WordKey::of("ما");
         if !self.is_word(at) || is_letter || self.is_link(at) || self.is_inside_name(at) {
             return false;
         }
@@ -92,7 +92,11 @@ impl Phrases<'_> {
             self.told.role(at),
             Some(Role::Plain | Role::Noun(..) | Role::Title(_))
         );
-        let is_ended = has_article(self.key(at)) && !self.names_follow(at);
+        // السناتور باراك: behind a title a name follows, known or not.
+        let is_title = matches!(self.told.role(at), Some(Role::Title(_)));
+        let next = self.key(at + 1);
+        let is_called = is_title && next.len() > 2 && !has_article(next) && !self.is_link(at + 1);
+        let is_ended = has_article(self.key(at)) && !self.names_follow(at) && !is_called;
         self.is_word(at) && is_noun && is_ended && !self.is_inside_name(at)
     }
 

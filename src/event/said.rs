@@ -5,6 +5,7 @@ use crate::event::clause_words::Words;
 use crate::event::kinds::{Cue, VerbKind};
 use crate::event::phrase::{has_article, has_pronoun};
 use crate::event::tagged_sentence::Role;
+use crate::lexicon::Tense;
 use crate::text::WordKey;
 
 /// Of the letters of a label, who speaks has so many.
@@ -142,6 +143,10 @@ impl Clauses<'_> {
                 Role::Cue(Cue::Border) => return None,
                 Role::Cue(Cue::Which) => return self.said_behind_relative(at, verb),
                 Role::Verb(_) if self.phrases.is_in_name(at) => {}
+                // أضاف تزخر صفحتنا بالصور: said without any sign.
+                Role::Verb(said) if at == verb + 1 && quotes && said.tense != Tense::Past => {
+                    return Some(at);
+                }
                 Role::Verb(_)
                     if !has_article(self.phrases.key(at))
                         && !told.is_cue(Some(at - 1), Cue::That) =>
@@ -253,7 +258,7 @@ impl Clauses<'_> {
     }
 
     /// Who speaks: the phrase behind the verb, or the one before it.
-    fn speaker(&self, verb: usize, said: usize) -> Option<String> {
+    pub(super) fn speaker(&self, verb: usize, said: usize) -> Option<String> {
         let told = self.phrases.told;
         let ends = |at: &usize| {
             matches!(
@@ -275,6 +280,7 @@ impl Clauses<'_> {
                         )
                 )
             ) || self.is_adverb(*at)
+                || self.phrases.heads_time(*at)
         };
         let first = (verb + 1..said).find(|at| !ends(at))?;
         if (verb + 1..first).any(|at| told.role(at) != Some(Role::Time)) {

@@ -3,6 +3,7 @@
 use crate::event::candidates::stem_of;
 use crate::event::kinds::{Cue, NounKind};
 use crate::event::tagged_sentence::{Role, TaggedSentence};
+use crate::lexicon::{Lexicon, Senses};
 use crate::text::{Token, WordKey};
 
 /// The tokens of these nouns, in order.
@@ -79,4 +80,23 @@ pub(super) fn tells_clause(told: &TaggedSentence<'_>, saying: usize) -> bool {
         )
     };
     behind.find(ends) == Some(Some(Role::Cue(Cue::That)))
+}
+
+/// الأسبوع المنتهي: a participle that is said of a time tells of no event.
+pub(super) fn is_said_of_time(told: &TaggedSentence<'_>, at: usize) -> bool {
+    let key = |at: Option<usize>| {
+        let token = at.and_then(|at| told.tokens.get(at));
+        token.map_or(WordKey::NONE, Token::key)
+    };
+    let is_participle = ["المنتهي", "المنتهية"]
+        .map(WordKey::of)
+        .contains(&key(Some(at)));
+    let before = key(at.checked_sub(1));
+    let fronts = ["ال", "لل", "وال", "بال"];
+    let mut bare = fronts.iter().filter(|front| before.starts_with(front));
+    is_participle
+        && bare.any(|front| {
+            let unit = before.without_front(front.chars().count() as u32);
+            Lexicon::embedded().find(unit).senses.meets(Senses::UNIT)
+        })
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::align::{ClusterLabel, ConflictKind, Figure, Statement, StatementCluster};
 use crate::coverage::{FirstToPublish, Silence, Silences, by_writing};
 use crate::describe::event_name;
-use crate::event::Modality;
+use crate::event::{Modality, without_conjunction};
 use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, Index};
 use crate::report::quotation::Quotations;
@@ -266,7 +266,7 @@ fn name(index: &Index, label: ClusterLabel) -> String {
                 let sentence = analyzed.sentences.get(at.sentence as usize)?;
                 Some(sentence.of(&analyzed.document.text))
             });
-            let line = event_name::one_line(sentence.unwrap_or_default());
+            let line = event_name::one_line(without_conjunction(sentence.unwrap_or_default()));
             cut(&line, MOST_NAME).into_owned()
         }
     }
