@@ -250,9 +250,10 @@ impl Clauses<'_> {
         let follows_definite = at > first && has_article(self.phrases.key(at - 1));
         let is_named = self.phrases.named.iter().any(|name| name.first == at);
         let is_adjective = self.is_adjective(at);
+        let is_called = is_title && is_named;
         self.is_accusative(at)
             || self.has_front(at)
-            || follows_definite && !is_adjective && !(is_title && is_named) && !key.starts_with("و")
+            || follows_definite && !(is_adjective || is_called || key.starts_with("و"))
     }
 
     fn ends_whole(&self, last: usize) -> bool {

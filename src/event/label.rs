@@ -24,11 +24,12 @@ pub fn without_conjunction(sentence: &str) -> &str {
     let sentence = sentence.trim_start();
     let key = sentence.split_whitespace().next().map(WordKey::of);
     let is_joined = key.is_some_and(|key| {
-        let lexicon = Lexicon::embedded();
-        let is_verb = lexicon.verb(key).is_some();
-        let is_joined_verb = !is_verb && lexicon.verb(key.without_front(1)).is_some();
+        let rest = key.without_front(1);
+        // وردت، وصفت: the first letter is the verb's own.
+        let is_own = rest.len() <= 3 && rest.last() == Some('ت') || rest.len() < 3;
+        let is_verb = Lexicon::embedded().verb(rest).is_some();
         let found = Words::embedded().find(key).filter(|_| !is_verb);
-        is_joined_verb || found.is_some_and(|(_, front)| front.has_conjunction)
+        is_verb && !is_own || found.is_some_and(|(_, front)| front.has_conjunction)
     });
     let rest = sentence
         .strip_prefix('و')
@@ -49,6 +50,8 @@ mod tests {
                 "في يونيو أقر المجلس القانون",
             ),
             ("وصل الوفد إلى المدينة", "وصل الوفد إلى المدينة"),
+            ("وردت الأنباء من الميناء", "وردت الأنباء من الميناء"),
+            ("وأضافت الوزارة أن", "أضافت الوزارة أن"),
             ("وافق المجلس على القانون", "وافق المجلس على القانون"),
             ("فاز الفريق بالكأس", "فاز الفريق بالكأس"),
             ("وزير الزراعة يزور تونس", "وزير الزراعة يزور تونس"),

@@ -5,7 +5,6 @@ use crate::event::clause_words::Words;
 use crate::event::kinds::{Cue, VerbKind};
 use crate::event::phrase::{has_article, has_pronoun};
 use crate::event::tagged_sentence::Role;
-use crate::lexicon::Tense;
 use crate::text::WordKey;
 
 /// Of the letters of a label, who speaks has so many.
@@ -143,10 +142,6 @@ impl Clauses<'_> {
                 Role::Cue(Cue::Border) => return None,
                 Role::Cue(Cue::Which) => return self.said_behind_relative(at, verb),
                 Role::Verb(_) if self.phrases.is_in_name(at) => {}
-                // أضاف تزخر صفحتنا بالصور: said without any sign.
-                Role::Verb(said) if at == verb + 1 && quotes && said.tense != Tense::Past => {
-                    return Some(at);
-                }
                 Role::Verb(_)
                     if !has_article(self.phrases.key(at))
                         && !told.is_cue(Some(at - 1), Cue::That) =>
