@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, Index};
 use crate::report::quotation::Quotations;
 use crate::resolve::Certainty;
-use crate::text::cut;
+use crate::text::{Span, cut};
 use crate::time::{Day, Grain, Interval};
 
 /// Letters of a sentence that serve as a name.
@@ -56,6 +56,8 @@ pub(super) struct Side {
     pub(super) value: String,
     /// The sentence that says it, or the first that was written of several: its position among those of the happening.
     member: usize,
+    /// The words of a figure, in bytes of the document; days have those that date the sentence.
+    pub(super) figure: Option<Span>,
     /// The number of its quotation.
     pub(super) quoted: Option<usize>,
 }
@@ -289,6 +291,7 @@ fn other_days(index: &Index, words: &Words, cluster: &StatementCluster) -> Vec<S
         Some(Side {
             value: words.interval(days, Grain::Day),
             member: first_written(index, cluster, members)?,
+            figure: None,
             quoted: None,
         })
     });
@@ -305,7 +308,7 @@ fn other_figures(
     let mut found = Vec::new();
     for figure in figures {
         let mut noun = None;
-        let mut numbers: BTreeMap<_, (String, Vec<usize>)> = BTreeMap::new();
+        let mut numbers: BTreeMap<_, (String, BTreeMap<usize, Span>)> = BTreeMap::new();
         for (member, given) in &figure.given {
             let statement = cluster.members.get(*member as usize);
             let document =
@@ -314,12 +317,14 @@ fn other_figures(
             let number = (given.value.to_bits(), given.until.map(f64::to_bits));
             let side = numbers.entry(number).or_default();
             side.0 = figure_in_words(words, given);
-            side.1.push(*member as usize);
+            side.1.insert(*member as usize, given.span);
         }
         let sides = numbers.into_values().filter_map(|(value, members)| {
+            let member = first_written(index, cluster, members.keys().copied())?;
             Some(Side {
                 value,
-                member: first_written(index, cluster, members)?,
+                member,
+                figure: members.get(&member).copied(),
                 quoted: None,
             })
         });

@@ -7,7 +7,6 @@ use crate::align::{SentenceRef, Statement};
 use crate::describe::why;
 use crate::i18n::Words;
 use crate::index::{AnalyzedDocument, Index};
-use crate::resolve::Mention;
 use crate::text::{CharCounter, CharSpan, Span};
 
 /// A quoted sentence.
@@ -81,7 +80,7 @@ impl Quotations {
             document: at.document,
             span,
             chars,
-            expression: mention.and_then(|mention| within(span, mention)),
+            expression: mention.and_then(|mention| within(span, mention.span)),
             question: mention.map_or_else(String::new, |mention| why::heading(words, mention)),
             steps: mention.map_or_else(Vec::new, |mention| {
                 why::lines(words, index, analyzed, mention)
@@ -106,10 +105,10 @@ fn places(analyzed: &AnalyzedDocument) -> Vec<CharSpan> {
         .collect()
 }
 
-/// The place of the dating words in the sentence; `None` where they stand in another one.
-fn within(sentence: Span, mention: &Mention) -> Option<Range<usize>> {
+/// The place of words in the sentence; `None` where they stand in another one.
+pub(super) fn within(sentence: Span, words: Span) -> Option<Range<usize>> {
     let start = sentence.range().start;
-    let words = mention.span.range();
-    let is_inside = sentence.contains(mention.span);
+    let is_inside = sentence.contains(words);
+    let words = words.range();
     is_inside.then(|| words.start - start..words.end - start)
 }

@@ -236,10 +236,11 @@ mod links {
         let text = fs::read_to_string(&kept).unwrap();
         let (of, to) = (real.to_str().unwrap(), link.to_str().unwrap());
         assert!(text.contains(of));
-        fs::write(folder_file(&data, &[link.clone()]), text.replace(of, to)).unwrap();
+        let of_link = folder_file(&data, std::slice::from_ref(&link));
+        fs::write(&of_link, text.replace(of, to)).unwrap();
         for name in fs::read_dir(data.join("folders")).unwrap() {
             let path = name.unwrap().path();
-            if path != folder_file(&data, &[link.clone()]) {
+            if path != of_link {
                 fs::remove_file(path).unwrap();
             }
         }

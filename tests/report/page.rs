@@ -173,10 +173,10 @@ fn a_difference_shows_the_sentences_of_its_sides() {
     tags(&page);
     let sides = sides(&page);
     let expected = [
-        ("24 May 2017", "24 مايو"),
-        ("26 May 2017", "26 مايو"),
-        ("30", "30 دولة"),
-        ("38", "38 دولة"),
+        ("24 May 2017", "<mark>يوم 24 مايو 2017</mark>"),
+        ("26 May 2017", "<mark>يوم 26 مايو 2017</mark>"),
+        ("30", "<mark>30</mark> دولة"),
+        ("38", "<mark>38</mark> دولة"),
     ];
     assert_eq!(sides.len(), expected.len(), "{sides:#?}");
     for (side, (value, words)) in sides.iter().zip(expected) {

@@ -194,7 +194,7 @@ fn write_sides(page: &mut Html, view: &ReportView<'_>, happening: usize, sides: 
         let position = side.quoted.and_then(|number| number.checked_sub(1));
         let quotation = position.and_then(|at| view.quotations().get(at));
         if let Some((number, quotation)) = side.quoted.zip(quotation) {
-            write_side(page, view, (happening, number), (&side.value, quotation));
+            write_side(page, view, (happening, number), (side, quotation));
         }
     }
 }

@@ -1,10 +1,13 @@
 //! A quotation with its document, its hash and the steps of its date.
 
+use std::ops::Range;
+
 use crate::describe::{document_time, why};
 use crate::report::ReportView;
 use crate::report::carried::HashOf;
+use crate::report::happening::Side;
 use crate::report::html::Html;
-use crate::report::quotation::Quotation;
+use crate::report::quotation::{Quotation, within};
 use crate::text::is_web_address;
 
 /// A sentence with its number, its document, its hash and the steps of its date.
@@ -25,7 +28,8 @@ pub(super) fn write_quotation(
     page.raw("<blockquote dir=\"auto\" data-quotation=\"")
         .number(number)
         .raw("\">");
-    write_sentence(page, quotation, quotation.span.of(&analyzed.document.text));
+    let sentence = quotation.span.of(&analyzed.document.text);
+    write_sentence(page, quotation.expression.clone(), sentence);
     page.raw("</blockquote>\n<figcaption><a class=\"note\" href=\"#n")
         .number(number)
         .raw("\">");
@@ -41,25 +45,28 @@ pub(super) fn write_side(
     page: &mut Html,
     view: &ReportView<'_>,
     (happening, number): (usize, usize),
-    (value, quotation): (&str, &Quotation),
+    (side, quotation): (&Side, &Quotation),
 ) {
     let (Some(analyzed), Some(document)) = (view.analyzed(quotation), view.document_of(quotation))
     else {
         return;
     };
     page.raw("<figure class=\"side\">\n<figcaption><b>");
-    page.text(value).raw("</b> · ").bdi(&document.source);
+    page.text(&side.value).raw("</b> · ").bdi(&document.source);
     page.raw(" <a class=\"note\" href=\"#q").number(happening);
     page.raw("-").number(number).raw("\">").number(number);
     page.raw("</a></figcaption>\n<blockquote dir=\"auto\" data-quotation=\"");
     page.number(number).raw("\">");
-    write_sentence(page, quotation, quotation.span.of(&analyzed.document.text));
+    let sentence = quotation.span.of(&analyzed.document.text);
+    let figure = side
+        .figure
+        .and_then(|figure| within(quotation.span, figure));
+    write_sentence(page, figure.or(quotation.expression.clone()), sentence);
     page.raw("</blockquote>\n</figure>\n");
 }
 
-/// The words of a sentence, those that date it marked.
-fn write_sentence(page: &mut Html, quotation: &Quotation, sentence: &str) {
-    let marked = quotation.expression.clone();
+/// The words of a sentence, some of them marked: those that date it, or a figure.
+fn write_sentence(page: &mut Html, marked: Option<Range<usize>>, sentence: &str) {
     let parts = marked.and_then(|marked| {
         let before = sentence.get(..marked.start)?;
         let behind = sentence.get(marked.end..)?;
