@@ -139,6 +139,10 @@ def test_other_columns_and_types_are_told():
         khatt.extract_table(pa.table({"id": ["a"], "body": [TEXT]}))
     with pytest.raises(khatt.KhattError, match='"text" is of type Int64, expected string'):
         khatt.extract_table(pa.table({"id": ["a"], "text": [1]}))
+    newer = seeds().replace_schema_metadata({"khatt.table": "documents", "khatt.schema": "2"})
+    with pytest.raises(khatt.KhattError, match='version "2" of the tables'):
+        khatt.extract_table(newer)
+    assert khatt.extract_table(newer.replace_schema_metadata({"khatt.schema": "1"})).num_rows == newer.num_rows
     with pytest.raises(khatt.KhattError, match="dct"):
         khatt.extract(TEXT, dct="tomorrow")
     with pytest.raises(khatt.KhattError, match="on_error"):

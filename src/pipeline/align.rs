@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use log::info;
-use xxhash_rust::xxh3::xxh3_64;
 
-use crate::align::{Alignment, Links, Report, SentenceRef, align_linked};
+use crate::align::{
+    Alignment, CopyPair, Known, Links, Report, SentenceRef, align_known, content_of,
+};
 use crate::corpus::SourceName;
 use crate::index::AnalyzedDocument;
 use crate::similarity::Threads;
@@ -25,6 +26,26 @@ pub fn align(documents: &[Arc<AnalyzedDocument>], cancel: &AtomicBool) -> Option
 pub fn align_located(
     documents: &[Arc<AnalyzedDocument>],
     located: &Located,
+    cancel: &AtomicBool,
+) -> Option<Alignment> {
+    let links = links(documents, located);
+    align_by_content(documents, &links, None, cancel)
+}
+
+/// The same where the copies are found already, by positions in `documents` ([`crate::align::copy_sentences`] and what
+/// stands beside it).
+pub fn align_copied(
+    documents: &[Arc<AnalyzedDocument>],
+    copies: &[CopyPair<SentenceRef>],
+    cancel: &AtomicBool,
+) -> Option<Alignment> {
+    align_by_content(documents, &Links::default(), Some(copies), cancel)
+}
+
+fn align_by_content(
+    documents: &[Arc<AnalyzedDocument>],
+    links: &Links,
+    copies: Option<&[CopyPair<SentenceRef>]>,
     cancel: &AtomicBool,
 ) -> Option<Alignment> {
     let order = order_by_content(documents);
@@ -45,11 +66,15 @@ pub fn align_located(
             }
         })
         .collect();
-    let links = links(documents, located);
-    let position = |at: u32| order.iter().position(|one| *one == at);
-    let links = links.renumbered(|at| position(at).map(|at| at as u32));
+    let position = positions_of(&order);
+    let links = links.renumbered(|at| position.get(at as usize).copied());
+    let copies = copies.map(|copies| renumbered(copies, &position));
+    let known = Known {
+        links: &links,
+        copies: copies.as_deref(),
+    };
     let is_cancelled = || cancel.load(Ordering::Relaxed);
-    let found = align_linked(&reports, &links, &Threads, is_cancelled)?;
+    let found = align_known(&reports, known, &Threads, is_cancelled)?;
     info!(
         "aligned: {} stories, {} clusters of sentences, {} copies",
         found.stories().len(),
@@ -57,6 +82,30 @@ pub fn align_located(
         found.copies().len()
     );
     Some(found.renumbered(&order))
+}
+
+/// Where each document stands in an order of all.
+fn positions_of(order: &[u32]) -> Vec<u32> {
+    let mut positions = vec![0; order.len()];
+    for (position, at) in (0..).zip(order) {
+        if let Some(slot) = positions.get_mut(*at as usize) {
+            *slot = position;
+        }
+    }
+    positions
+}
+
+/// Copies with their documents at other positions.
+fn renumbered(copies: &[CopyPair<SentenceRef>], position: &[u32]) -> Vec<CopyPair<SentenceRef>> {
+    let place = |at: SentenceRef| {
+        let document = *position.get(at.document as usize)?;
+        Some(SentenceRef { document, ..at })
+    };
+    let moved = |copy: &CopyPair<SentenceRef>| {
+        let (a, b) = (place(copy.a)?, place(copy.b)?);
+        Some(CopyPair { a, b, ..*copy })
+    };
+    copies.iter().filter_map(moved).collect()
 }
 
 /// The pairs of the user as sentences; what stands in none is left out.
@@ -86,7 +135,7 @@ fn order_by_content(documents: &[Arc<AnalyzedDocument>]) -> Vec<u32> {
         .map(|(at, analysed)| {
             let document = &analysed.document;
             (
-                xxh3_64(document.text.as_bytes()),
+                content_of(&document.text),
                 document.source.as_str(),
                 analysed.dct.best,
                 &*document.id,
