@@ -22,6 +22,7 @@ leave() {
   rm -rf --one-file-system "$folder"
 }
 trap leave EXIT
+trap 'exit 1' INT TERM
 inside() { chroot "$root" env DEBIAN_FRONTEND=noninteractive HOME=/tmp/home DISPLAY="$DISPLAY" LIBGL_ALWAYS_SOFTWARE=1 "$@"; }
 
 debootstrap --variant=minbase bookworm "$root" >"$folder/debootstrap.log"

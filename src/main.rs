@@ -64,7 +64,7 @@ fn results(files: FileOptions) -> Option<&'static ResultCache> {
         ResultCache::open(&folder.join("results"), &program)
     };
     RESULTS
-        .get_or_init(|| open().filter(|_| files.has_cache))
+        .get_or_init(|| if files.has_cache { open() } else { None })
         .as_ref()
 }
 

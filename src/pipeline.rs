@@ -24,7 +24,7 @@ mod revise;
 mod spawn;
 mod together;
 
-pub use align::{align, align_located};
+pub use align::{align, align_copied, align_located};
 pub use extractor::{Extraction, Extractor, extract};
 pub use fault::catch_panic;
 pub use folder::{Folder, Revised, Wishes};

@@ -3,6 +3,8 @@
 //! What users call, and how it is typed, stands in `package/khatt/__init__.py`; here is what that calls.
 
 mod batches;
+mod columns;
+mod copies;
 mod days;
 mod folder;
 
@@ -65,6 +67,12 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(extract_line, module)?)?;
     module.add_function(wrap_pyfunction!(batches::extract_batch, module)?)?;
     module.add_function(wrap_pyfunction!(batches::nested_schema, module)?)?;
+    module.add_function(wrap_pyfunction!(copies::copy_sentences, module)?)?;
+    module.add_function(wrap_pyfunction!(copies::copy_sentences_schema, module)?)?;
+    module.add_function(wrap_pyfunction!(copies::copies_schema, module)?)?;
+    module.add_function(wrap_pyfunction!(copies::copy_pairs, module)?)?;
+    module.add_function(wrap_pyfunction!(copies::judge_copies, module)?)?;
+    module.add_function(wrap_pyfunction!(copies::best_copies, module)?)?;
     module.add_function(wrap_pyfunction!(folder::extract_tables, module)?)?;
     module.add_function(wrap_pyfunction!(folder::date_documents, module)?)?;
     module.add_function(wrap_pyfunction!(folder::coverage_object, module)?)?;

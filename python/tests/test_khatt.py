@@ -139,10 +139,34 @@ def test_other_columns_and_types_are_told():
         khatt.extract_table(pa.table({"id": ["a"], "body": [TEXT]}))
     with pytest.raises(khatt.KhattError, match='"text" is of type Int64, expected string'):
         khatt.extract_table(pa.table({"id": ["a"], "text": [1]}))
+    newer = seeds().replace_schema_metadata({"khatt.table": "documents", "khatt.schema": "2"})
+    with pytest.raises(khatt.KhattError, match='version "2" of the tables'):
+        khatt.extract_table(newer)
+    assert khatt.extract_table(newer.replace_schema_metadata({"khatt.schema": "1"})).num_rows == newer.num_rows
     with pytest.raises(khatt.KhattError, match="dct"):
         khatt.extract(TEXT, dct="tomorrow")
     with pytest.raises(khatt.KhattError, match="on_error"):
         khatt.extract_table(seeds(), on_error="skip")
+
+
+def test_a_broken_row_group_ends_the_batches_before_it(tmp_path):
+    """What gives the batches says what is broken; the rows before it are there, and no table is made of a part."""
+    import pyarrow.parquet as pq
+
+    path = tmp_path / "broken.parquet"
+    pq.write_table(seeds(), path, row_group_size=2, compression="none", use_dictionary=False)
+    group = pq.ParquetFile(path).metadata.row_group(1)
+    begin = group.column(1).data_page_offset
+    content = bytearray(path.read_bytes())
+    content[begin : begin + 64] = bytes(64)
+    path.write_bytes(content)
+    given = lambda: pq.ParquetFile(path, pre_buffer=False).iter_batches(batch_size=2)
+    read = []
+    with pytest.raises((OSError, pa.ArrowException)):
+        read.extend(khatt.extract_batches(given()))
+    assert sum(batch.num_rows for batch in read) == 2
+    with pytest.raises((OSError, pa.ArrowException)):
+        khatt.extract_table(given())
 
 
 def test_a_text_with_nul_keeps_its_offsets():

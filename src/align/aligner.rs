@@ -9,7 +9,7 @@ use crate::align::Report;
 use crate::align::alignment::Alignment;
 use crate::align::cluster_builder::ClusterBuilder;
 use crate::align::cluster_ids::make_unique;
-use crate::align::copies::{Copied, CopyPair, best_partners, verify};
+use crate::align::copies::{Copied, CopyPair, SentenceRef, best_partners, verify};
 use crate::align::copy_candidates::{TASKS, meet};
 use crate::align::credits::{Credits, direction};
 use crate::align::documents::Document;
@@ -40,13 +40,27 @@ pub fn align(
     workers: &impl Workers,
     is_cancelled: impl Fn() -> bool + Sync,
 ) -> Option<Alignment> {
-    align_linked(reports, &Links::default(), workers, is_cancelled)
+    let links = &Links::default();
+    let known = Known {
+        links,
+        copies: None,
+    };
+    align_known(reports, known, workers, is_cancelled)
 }
 
-/// The same, with happenings taken apart and joined as the user knows better.
-pub fn align_linked(
+/// What is known of a folder before it is aligned.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// As the user knows better.
+    pub links: &'a Links,
+    /// The copies, where another has found them by the steps of `copy_steps`.
+    pub copies: Option<&'a [CopyPair<SentenceRef>]>,
+}
+
+/// The same, with happenings taken apart and joined as the user knows better, and with copies that are found already.
+pub fn align_known(
     reports: &[Report<'_>],
-    links: &Links,
+    Known { links, copies }: Known<'_>,
     workers: &impl Workers,
     is_cancelled: impl Fn() -> bool + Sync,
 ) -> Option<Alignment> {
@@ -55,7 +69,10 @@ pub fn align_linked(
     if is_cancelled() {
         return None;
     }
-    let copies = find_copies(&sentences, &documents, workers);
+    let copies = match copies {
+        Some(copies) => numbered(&sentences, copies),
+        None => find_copies(&sentences, &documents, workers),
+    };
     debug!("align: {} copies", copies.len());
     if is_cancelled() {
         return None;
@@ -124,7 +141,33 @@ fn find_copies(
             .filter_map(|pair| verify(sentences, *pair))
             .collect::<Vec<_>>()
     });
-    best_partners(sentences, verified.into_iter().flatten().collect())
+    let verified = verified.into_iter().flatten().collect();
+    best_partners(verified, |sentence| sentences.document_of(sentence))
+}
+
+/// Copies by the numbers of their sentences, as they are found.
+fn numbered(sentences: &Sentences, copies: &[CopyPair<SentenceRef>]) -> Vec<CopyPair> {
+    let is_there = |at: &SentenceRef| {
+        let own = sentences.of_document(at.document);
+        (at.sentence as usize) < own.len()
+    };
+    let known = copies
+        .iter()
+        .filter(|copy| is_there(&copy.a) && is_there(&copy.b));
+    let mut numbered: Vec<CopyPair> = known
+        .map(|copy| {
+            let (one, other) = (sentences.number_of(copy.a), sentences.number_of(copy.b));
+            CopyPair {
+                a: one.min(other),
+                b: one.max(other),
+                similarity: copy.similarity,
+                held: copy.held,
+                kind: copy.kind,
+            }
+        })
+        .collect();
+    numbered.sort_unstable_by_key(|copy| (copy.a, copy.b));
+    numbered
 }
 
 /// Sentences that say the same, for all stories.

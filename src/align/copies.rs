@@ -1,6 +1,7 @@
 //! Sentences that were copied from one document to another, changed or not.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use foldhash::fast::RandomState;
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,12 @@ impl CopyKind {
             Self::Contained => "contained",
         }
     }
+
+    /// The kind that a word of the output names.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let all = [Self::Identical, Self::Near, Self::Contained];
+        all.into_iter().find(|kind| kind.name() == name)
+    }
 }
 
 impl Direction {
@@ -98,19 +105,28 @@ impl Direction {
     }
 }
 
-/// A pair of sentences by their numbers that was compared and found to be a copy.
+/// A pair of sentences, mostly by their numbers, that was compared and found to be a copy.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct CopyPair {
-    pub(super) a: u32,
-    pub(super) b: u32,
-    pub(super) similarity: f32,
-    pub(super) held: f32,
-    pub(super) kind: CopyKind,
+pub struct CopyPair<S = u32> {
+    /// The one that stands first.
+    pub a: S,
+    /// The other.
+    pub b: S,
+    /// As of [`Copied`].
+    pub similarity: f32,
+    /// As of [`Copied`].
+    pub held: f32,
+    /// As of [`Copied`].
+    pub kind: CopyKind,
 }
 
 /// Whether two sentences by their numbers are copies.
 pub(super) fn verify(sentences: &Sentences, (a, b): (u32, u32)) -> Option<CopyPair> {
-    let (one, other) = (sentences.words(a), sentences.words(b));
+    judged((a, b), (sentences.words(a), sentences.words(b)))
+}
+
+/// Whether two sentences are copies by their words.
+pub(super) fn judged<S>((a, b): (S, S), (one, other): (&[u32], &[u32])) -> Option<CopyPair<S>> {
     let (one, other) = (capped(one), capped(other));
     let common = copied_words(one, other)?;
     let similarity = 2.0 * common as f32 / (one.len() + other.len()) as f32;
@@ -129,20 +145,23 @@ pub(super) fn verify(sentences: &Sentences, (a, b): (u32, u32)) -> Option<CopyPa
 
 /// The pairs without those where both sentences have a clearly better partner in the other document: the lines of a
 /// list are like each other, and the best partner stays.
-pub(super) fn best_partners(sentences: &Sentences, pairs: Vec<CopyPair>) -> Vec<CopyPair> {
-    let worth = |pair: &CopyPair| pair.similarity * pair.held;
-    let mut best: HashMap<(u32, u32), f32, RandomState> = HashMap::default();
+pub(super) fn best_partners<S: Copy + Eq + Hash>(
+    pairs: Vec<CopyPair<S>>,
+    document_of: impl Fn(S) -> u32,
+) -> Vec<CopyPair<S>> {
+    let worth = |pair: &CopyPair<S>| pair.similarity * pair.held;
+    let mut best: HashMap<(S, u32), f32, RandomState> = HashMap::default();
     for pair in &pairs {
         for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
-            let most = best.entry((from, sentences.document_of(to))).or_default();
+            let most = best.entry((from, document_of(to))).or_default();
             *most = most.max(worth(pair));
         }
     }
-    let best_of = |from: u32, to: u32| {
-        let key = (from, sentences.document_of(to));
+    let best_of = |from: S, to: S| {
+        let key = (from, document_of(to));
         best.get(&key).copied().unwrap_or_default()
     };
-    let is_kept = |pair: &CopyPair| {
+    let is_kept = |pair: &CopyPair<S>| {
         worth(pair) >= BEST * best_of(pair.a, pair.b).min(best_of(pair.b, pair.a))
     };
     pairs.into_iter().filter(is_kept).collect()

@@ -35,44 +35,54 @@ pub(super) const TASKS: usize = (1 + BANDS + PARTS) as usize;
 
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// A sentence in a bucket.
-type Entry = (u64, i32, u32);
+/// A sentence in a bucket: the key of that, the day of its document, and its number.
+pub(super) type Entry<S> = (u64, i32, S);
+
+/// The day of an entry whose document has none: before all others.
+pub(super) const NO_DAY: i32 = i32::MIN;
 
 /// Pairs of sentences of two documents, the lower number first, that meet in one task of [`TASKS`]; ascending.
 ///
 /// `days` is the day of each document, as far as known.
 pub(super) fn meet(sentences: &Sentences, days: &[Option<i32>], task: usize) -> Vec<(u32, u32)> {
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<Entry<u32>> = Vec::new();
     for document in 0..sentences.documents() as u32 {
         let day = days.get(document as usize).copied().flatten();
-        let day = day.unwrap_or(i32::MIN);
+        let day = day.unwrap_or(NO_DAY);
         for sentence in sentences.of_document(document) {
             let words = capped(sentences.words(sentence));
-            if words.len() < FEWEST_WORDS {
-                continue;
-            }
-            let mut put = |key: u64| entries.push((key, day, sentence));
-            match task as u64 {
-                0 => put(words.iter().fold(0, |hash, word| mixed(hash, *word))),
-                band @ 1..=BANDS => put(band_of(words, band)),
-                part => winnow(words, |key| {
-                    if key % PARTS == part - BANDS - 1 {
-                        put(key);
-                    }
-                }),
+            if words.len() >= FEWEST_WORDS {
+                keys_of(words, task, |key| entries.push((key, day, sentence)));
             }
         }
     }
     entries.sort_unstable();
-    let mut pairs = if task == 0 {
-        pairs_of(&entries, None, EQUAL_CROWD)
-    } else {
-        pairs_of(&entries, Some(STORY_DAYS), CROWD)
-    };
+    let mut pairs = pairs_in(task, &entries);
     pairs.retain(|(one, other)| sentences.document_of(*one) != sentences.document_of(*other));
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// The keys of the buckets of one task that a sentence is in; one more than once where it has it at several places.
+pub(super) fn keys_of(words: &[u32], task: usize, mut put: impl FnMut(u64)) {
+    match task as u64 {
+        0 => put(words.iter().fold(0, |hash, word| mixed(hash, *word))),
+        band @ 1..=BANDS => put(band_of(words, band)),
+        part => winnow(words, |key| {
+            if key % PARTS == part - BANDS - 1 {
+                put(key);
+            }
+        }),
+    }
+}
+
+/// The pairs in the buckets of a task, whose entries are ascending.
+pub(super) fn pairs_in<S: Copy + Ord>(task: usize, entries: &[Entry<S>]) -> Vec<(S, S)> {
+    match task {
+        0 => pairs_of(entries, None, EQUAL_CROWD),
+        _ => pairs_of(entries, Some(STORY_DAYS), CROWD),
+    }
 }
 
 /// The words of a sentence that are looked at.
@@ -120,7 +130,7 @@ fn winnow(words: &[u32], mut put: impl FnMut(u64)) {
 
 /// Pairs in one bucket and within `window` days (all where `None`). Of a crowd with a window there are none; without
 /// one each meets the next.
-fn pairs_of(entries: &[Entry], window: Option<i32>, crowd: usize) -> Vec<(u32, u32)> {
+fn pairs_of<S: Copy + Ord>(entries: &[Entry<S>], window: Option<i32>, crowd: usize) -> Vec<(S, S)> {
     let mut pairs = Vec::new();
     for bucket in entries.chunk_by(|one, other| one.0 == other.0) {
         let window = window.filter(|_| bucket.len() > FEW);
@@ -129,9 +139,14 @@ fn pairs_of(entries: &[Entry], window: Option<i32>, crowd: usize) -> Vec<(u32, u
     pairs
 }
 
-fn pair_up(bucket: &[Entry], window: Option<i32>, crowd: usize, pairs: &mut Vec<(u32, u32)>) {
-    let is_together = |one: &Entry, other: &Entry| {
-        one.1 == i32::MIN || window.is_none_or(|window| other.1.saturating_sub(one.1) <= window)
+fn pair_up<S: Copy + Ord>(
+    bucket: &[Entry<S>],
+    window: Option<i32>,
+    crowd: usize,
+    pairs: &mut Vec<(S, S)>,
+) {
+    let is_together = |one: &Entry<S>, other: &Entry<S>| {
+        one.1 == NO_DAY || window.is_none_or(|window| other.1.saturating_sub(one.1) <= window)
     };
     for (at, one) in bucket.iter().enumerate() {
         let is_crowded = bucket
@@ -171,7 +186,7 @@ mod tests {
 
     #[test]
     fn a_crowd_of_equal_sentences_is_a_chain() {
-        let entries: Vec<Entry> = (0..1_000).map(|at| (1, 0, at)).collect();
+        let entries: Vec<Entry<u32>> = (0..1_000).map(|at| (1, 0, at)).collect();
         let pairs = pairs_of(&entries, None, EQUAL_CROWD);
         assert!(pairs.len() < 1_000 + EQUAL_CROWD * EQUAL_CROWD);
         assert!((0..999).all(|at| pairs.contains(&(at, at + 1))));

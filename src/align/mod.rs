@@ -5,7 +5,7 @@
 //! (`statements`), where a weak likeness is enough; that finds the news. Dated events are compared across stories
 //! (`matches`) by the type of happening, the names, the words around the trigger and the days; that finds what is
 //! told again weeks later; so do the known happenings that documents count from (`references`). `cluster_builder` makes one result of both. Copied sentences (`copies`) are found whatever
-//! the story, and set phrases among them told apart (`formulas`).
+//! the story, and set phrases among them told apart (`formulas`); `copy_steps` lets other engines find them.
 
 mod absorb;
 mod aligner;
@@ -23,6 +23,7 @@ mod cluster_ids;
 mod cluster_label;
 mod copies;
 mod copy_candidates;
+mod copy_steps;
 mod credits;
 mod dates;
 mod documents;
@@ -56,9 +57,12 @@ mod taken_into;
 mod vectors;
 mod vetoes;
 
-pub use aligner::{align, align_linked};
+pub use aligner::{Known, align, align_known};
 pub use alignment::{Alignment, Cluster, Status};
-pub use copies::{Copied, CopyKind, Direction, SentenceRef};
+pub use copies::{Copied, CopyKind, CopyPair, Direction, SentenceRef};
+pub use copy_steps::{
+    CopySentence, best_copies, content_of, copy_pairs, copy_sentences, judge_copy,
+};
 pub use figures::Figure;
 pub use links::Links;
 pub use numbers::Bound;

@@ -259,6 +259,13 @@ pub(super) fn tokens_of(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
     }
 }
 
+/// The words of one sentence, as those of [`Sentences::words`].
+pub(super) fn words_of(text: &str, sentence: Span, tokens: &mut Vec<Token>) -> Vec<u32> {
+    tokens_of(text, sentence, tokens);
+    let words = tokens.iter().filter_map(|token| word_of(token, text));
+    words.collect()
+}
+
 /// What words, names and features are compared by.
 pub(super) fn hash(bytes: &[u8]) -> u32 {
     xxh3_64(bytes) as u32

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use log::info;
-use xxhash_rust::xxh3::xxh3_64;
 
-use crate::align::{Alignment, Links, Report, SentenceRef, align_linked};
+use crate::align::{
+    Alignment, CopyPair, Known, Links, Report, SentenceRef, align_known, content_of,
+};
 use crate::corpus::{Fingerprint, SourceName};
 use crate::index::AnalyzedDocument;
 use crate::pipeline::Options;
@@ -35,6 +36,28 @@ pub fn align_located(
     options: Options,
     cancel: &AtomicBool,
 ) -> Option<Alignment> {
+    let links = links(documents, located);
+    align_by_content(documents, &links, None, options, cancel)
+}
+
+/// The same where the copies are found already, by positions in `documents` ([`crate::align::copy_sentences`] and what
+/// stands beside it).
+pub fn align_copied(
+    documents: &[Arc<AnalyzedDocument>],
+    copies: &[CopyPair<SentenceRef>],
+    cancel: &AtomicBool,
+) -> Option<Alignment> {
+    let (links, options) = (Links::default(), Options::default());
+    align_by_content(documents, &links, Some(copies), options, cancel)
+}
+
+fn align_by_content(
+    documents: &[Arc<AnalyzedDocument>],
+    links: &Links,
+    copies: Option<&[CopyPair<SentenceRef>]>,
+    options: Options,
+    cancel: &AtomicBool,
+) -> Option<Alignment> {
     let order = order_by_content(documents);
     let mut sources = HashMap::<&SourceName, u32>::new();
     let ordered = order.iter().filter_map(|at| documents.get(*at as usize));
@@ -53,17 +76,23 @@ pub fn align_located(
             }
         })
         .collect();
-    let links = links(documents, located);
-    let position = |at: u32| order.iter().position(|one| *one == at);
-    let links = links.renumbered(|at| position(at).map(|at| at as u32));
+    let position = positions_of(&order);
+    let links = links.renumbered(|at| position.get(at as usize).copied());
+    let copies = copies.map(|copies| renumbered(copies, &position));
+    let known = Known {
+        links: &links,
+        copies: copies.as_deref(),
+    };
     let key = || key_of(&reports, &links);
-    let entry = (options.results).and_then(|results| results.entry(KIND, reports.len(), key));
+    // Copies that others found are no part of the key.
+    let results = options.results.filter(|_| known.copies.is_none());
+    let entry = results.and_then(|results| results.entry(KIND, reports.len(), key));
     let kept = entry.as_ref().and_then(ResultEntry::read::<Alignment>);
     let found = match kept {
         Some(kept) => kept,
         None => {
             let is_cancelled = || cancel.load(Ordering::Relaxed);
-            let found = align_linked(&reports, &links, &Threads, is_cancelled)?;
+            let found = align_known(&reports, known, &Threads, is_cancelled)?;
             if let Some(entry) = entry {
                 entry.keep(&found);
             }
@@ -85,6 +114,30 @@ fn key_of(reports: &[Report<'_>], links: &Links) -> Option<Fingerprint> {
     let mut all = Threads.map(reports.len(), of_report);
     all.push(fingerprint_of(links));
     fingerprint_of_all(all)
+}
+
+/// Where each document stands in an order of all.
+fn positions_of(order: &[u32]) -> Vec<u32> {
+    let mut positions = vec![0; order.len()];
+    for (position, at) in (0..).zip(order) {
+        if let Some(slot) = positions.get_mut(*at as usize) {
+            *slot = position;
+        }
+    }
+    positions
+}
+
+/// Copies with their documents at other positions.
+fn renumbered(copies: &[CopyPair<SentenceRef>], position: &[u32]) -> Vec<CopyPair<SentenceRef>> {
+    let place = |at: SentenceRef| {
+        let document = *position.get(at.document as usize)?;
+        Some(SentenceRef { document, ..at })
+    };
+    let moved = |copy: &CopyPair<SentenceRef>| {
+        let (a, b) = (place(copy.a)?, place(copy.b)?);
+        Some(CopyPair { a, b, ..*copy })
+    };
+    copies.iter().filter_map(moved).collect()
 }
 
 /// The pairs of the user as sentences; what stands in none is left out.
@@ -114,7 +167,7 @@ fn order_by_content(documents: &[Arc<AnalyzedDocument>]) -> Vec<u32> {
         .map(|(at, analysed)| {
             let document = &analysed.document;
             (
-                xxh3_64(document.text.as_bytes()),
+                content_of(&document.text),
                 document.source.as_str(),
                 analysed.dct.best,
                 &*document.id,

@@ -44,6 +44,9 @@ The columns ``id`` and ``text`` are required; ``dct`` (date32 or string), ``sour
 where they are there, and others are ignored.
 """
 
+Copies = tuple[pa.Table, pa.Table]
+"""The numbers of documents (``id``, ``document``), and rows of :data:`khatt.copies.COPIES_SCHEMA`."""
+
 NESTED_SCHEMA: pa.Schema = _native.nested_schema()
 """The schema of what :func:`extract_table` gives: a row for each document."""
 
@@ -124,17 +127,30 @@ def date_documents(data: Data, *, dct: Day = None, history: bool = True) -> pa.T
     return pa.Table.from_batches([dated])
 
 
-def coverage(data: Data, *, dct: Day = None, history: bool = True) -> dict[str, Any]:
+def coverage(data: Data, *, dct: Day = None, history: bool = True, copies: Copies | None = None) -> dict[str, Any]:
     """Who tells what: sources, stories, clusters and copies, as the object that ``khatt coverage`` prints.
+
+    ``copies`` are those that the steps of :mod:`khatt.copies` found elsewhere: they are not searched again.
 
     Raises :class:`KhattError` with batch and row where a row is no document.
     """
-    return json.loads(_native.coverage_object(list(_batches(data)), _day(dct), history))
+    return json.loads(_native.coverage_object(list(_batches(data)), _day(dct), history, _found(copies)))
 
 
-def coverage_tables(data: Data, *, dct: Day = None, history: bool = True) -> dict[str, pa.Table]:
+def coverage_tables(
+    data: Data, *, dct: Day = None, history: bool = True, copies: Copies | None = None
+) -> dict[str, pa.Table]:
     """The tables that ``khatt coverage -o DIR`` writes, by name."""
-    return _tables(_native.coverage_tables(list(_batches(data)), _day(dct), history))
+    return _tables(_native.coverage_tables(list(_batches(data)), _day(dct), history, _found(copies)))
+
+
+def _found(copies: Copies | None) -> tuple[pa.RecordBatch, pa.RecordBatch] | None:
+    return copies and (_one_batch(copies[0]), _one_batch(copies[1]))
+
+
+def _one_batch(table: pa.Table) -> pa.RecordBatch:
+    batches = table.combine_chunks().to_batches()
+    return batches[0] if batches else pa.RecordBatch.from_pylist([], table.schema)
 
 
 def _tables(batches: dict[str, pa.RecordBatch]) -> dict[str, pa.Table]:

@@ -27,7 +27,7 @@ pub(crate) static FORMAT: Format = Format {
 };
 
 /// The version of Khatt's schema that is read, and those before it.
-const KNOWN_VERSION: u32 = 1;
+pub(super) const KNOWN_VERSION: u32 = 1;
 const SECONDS_OF_DAY: i64 = 86_400;
 
 fn read(file: File<'_>, parts: &mut Parts<'_>) -> Result<(), LoadError> {

@@ -5,6 +5,7 @@ use arrow_array::types::{Date32Type, Int32Type, Int64Type};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Schema};
 
+use crate::corpus::format::table::parquet::KNOWN_VERSION;
 use crate::corpus::{Record, given_day};
 use crate::time::Day;
 
@@ -38,6 +39,10 @@ pub enum ColumnFault {
     Null { name: &'static str },
     #[error("dct: {0}")]
     Dct(String),
+    #[error(
+        "It has version {0:?} of the tables of Khatt, and this program reads up to {KNOWN_VERSION}"
+    )]
+    Newer(String),
 }
 
 const TEXT: &str = "string";
@@ -48,9 +53,16 @@ impl RecordColumns {
     /// Those of a batch; other columns are ignored.
     ///
     /// # Errors
-    /// Where `id` or `text` is missing, or a column has a type that is not read.
+    /// Where `id` or `text` is missing, a column has a type that is not read, or it is of a newer Khatt.
     pub fn new(batch: &RecordBatch) -> Result<Self, ColumnFault> {
         let schema = batch.schema();
+        if let Some(version) = schema.metadata().get("khatt.schema")
+            && version
+                .parse()
+                .is_ok_and(|version: u32| version > KNOWN_VERSION)
+        {
+            return Err(ColumnFault::Newer(version.clone()));
+        }
         let known = |name, is_known: fn(&DataType) -> bool, expected| {
             let Some((at, field)) = schema.column_with_name(name) else {
                 return Ok(None);
