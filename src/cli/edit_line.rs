@@ -102,7 +102,7 @@ impl<'d> Desk<'d> {
         if !["star", "note", "collect", "drop"].contains(&line.change.as_str()) {
             return Ok(None);
         }
-        let item = match (&line.own, line.start) {
+        let item = match (&line.own, line.start.or(line.end)) {
             (Some(own), _) => {
                 self.marks().own(own)?;
                 Item::Own(own.clone())
@@ -266,7 +266,7 @@ impl<'d> Desk<'d> {
     }
 
     fn target(&mut self, line: &EditLine) -> Result<Target, String> {
-        match (&line.own, line.start) {
+        match (&line.own, line.start.or(line.end)) {
             (Some(own), _) => Ok(Target::Own(own.clone())),
             (None, Some(_)) => self.quote(line).map(Target::Words),
             (None, None) => self.document(line).map(Target::Document),

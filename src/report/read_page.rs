@@ -53,6 +53,14 @@ pub enum PageError {
     TooMany { limit: usize },
 }
 
+/// What a page says of files that were not read, each by what it begins and ends with: another file that lies there now
+/// makes no other page of it.
+const NOT_READ: [(&str, &str); 3] = [
+    ("<p class=\"counts unread-count\">", "</p>"),
+    ("<ul class=\"problems\">", "</ul>"),
+    ("<p class=\"none all-read\">", "</p>"),
+];
+
 /// A page with what it carries for programs and what it shows to people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadPage {
@@ -95,20 +103,21 @@ impl ReadPage {
         if is_whole { Seal::Whole } else { Seal::Broken }
     }
 
-    /// Whether another page says the same, but for the paths that could not be read: a folder may have moved.
+    /// Whether another page says the same, but for the files that could not be read: a folder may have moved, and other
+    /// files may lie in it.
     pub fn says_the_same(&self, other: &str) -> bool {
         let told = |page: &str| {
             let page = page
                 .split_once(LIST_BEGIN)
                 .map_or(page, |(before, _)| before)
                 .to_owned();
-            let parts = page
-                .split_once("<ul class=\"problems\">")
-                .and_then(|(before, list)| {
-                    let (_, behind) = list.split_once("</ul>")?;
+            NOT_READ.iter().fold(page, |page, (begin, end)| {
+                let parts = page.split_once(begin).and_then(|(before, rest)| {
+                    let (_, behind) = rest.split_once(end)?;
                     Some(format!("{before}{behind}"))
                 });
-            parts.unwrap_or(page)
+                parts.unwrap_or(page)
+            })
         };
         told(&self.html) == told(other)
     }

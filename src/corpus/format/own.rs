@@ -47,7 +47,9 @@ pub(super) fn are_own_heads(heads: &[String]) -> bool {
             .all(|name| heads.iter().any(|head| head == name))
     };
     let begins = heads.iter().take(COLUMNS.len()).eq(COLUMNS.iter());
-    begins || has_all(&EVENT) || has_all(&LINE)
+    // Who keeps the text with it has a corpus of their own.
+    let has_text = heads.iter().any(|head| head == "text");
+    !has_text && (begins || has_all(&EVENT) || has_all(&LINE))
 }
 
 fn kind_of(bytes: &[u8]) -> Option<Kind> {
@@ -59,24 +61,38 @@ fn kind_of(bytes: &[u8]) -> Option<Kind> {
         b'{' => kind_of_object(head),
         b'<' => {
             let mark = b"<meta name=\"generator\" content=\"khatt ";
-            let is_report = head.starts_with(b"<!DOCTYPE html>")
-                && head.windows(mark.len()).any(|part| part == mark);
-            is_report.then_some(Kind::Other)
+            let is_page = head.starts_with(b"<!DOCTYPE html>");
+            let at = head.windows(mark.len()).position(|part| part == mark);
+            let at = at.filter(|_| is_page)?;
+            let (before, behind) = (head.get(..at)?, head.get(at + mark.len()..)?);
+            // In a comment, or behind the title, it is somebody's words.
+            let quotes = |sign: &[u8]| before.windows(sign.len()).any(|part| part == sign);
+            let is_mark = !quotes(b"<!--") && !quotes(b"<title");
+            let has_version = behind.first().is_some_and(u8::is_ascii_digit);
+            (is_mark && has_version).then_some(Kind::Other)
         }
         _ => None,
     }
 }
 
-/// By its first field, however much white space stands around it.
+/// By its first two fields, what it is and the version of that, however much white space stands around them.
 fn kind_of_object(head: &[u8]) -> Option<Kind> {
-    const MOST_FIELD: usize = 32;
+    const MOST_FIELD: usize = 64;
     let signs = head.iter().filter(|sign| !sign.is_ascii_whitespace());
     let field: Vec<u8> = signs.take(MOST_FIELD).copied().collect();
-    if field.starts_with(b"{\"khatt\":\"project\"") {
-        return Some(Kind::Project);
+    let field = str::from_utf8(&field).ok()?;
+    let kind = field.strip_prefix("{\"khatt\":\"");
+    let kind = kind.or_else(|| field.strip_prefix("{\"format\":\"khatt-"))?;
+    let (kind, rest) = kind.split_once("\",\"version\":")?;
+    if !kind.bytes().all(|sign| sign.is_ascii_lowercase())
+        || !rest.starts_with(|sign: char| sign.is_ascii_digit())
+    {
+        return None;
     }
-    let is_own = field.starts_with(b"{\"khatt\":\"") || field.starts_with(b"{\"format\":\"khatt-");
-    is_own.then_some(Kind::Other)
+    Some(match kind {
+        "project" => Kind::Project,
+        _ => Kind::Other,
+    })
 }
 
 #[cfg(test)]
@@ -92,7 +108,7 @@ mod tests {
         for own in [
             report,
             "\u{FEFF}{\"khatt\":\"project\",\n\"version\":1",
-            "{ \"khatt\": \"folder\" }",
+            "{ \"khatt\": \"folder\", \"version\": 1 }",
             "{\"format\":\"khatt-events\",\"version\":1}",
         ] {
             assert!(is_own(own.as_bytes()), "{own}");
@@ -101,7 +117,13 @@ mod tests {
             "<!DOCTYPE html><p>&lt;meta name=\"generator\" content=\"khatt 9\"&gt;",
             "<!DOCTYPE html><meta name=\"generator\" content=\"khattab 2\">",
             "{\"text\":\"khatt\"}",
-            "{\"khatta\":\"project\"}",
+            "{\"khatta\":\"project\",\"version\":1}",
+            "{\"khatt\":\"project\"} begins a text",
+            "{\"khatt\":\"الخط العربي\",\"text\":\"…\"}",
+            "{\"format\":\"khatt-x\"}",
+            "<!DOCTYPE html><title><meta name=\"generator\" content=\"khatt 9\"></title>",
+            "<!DOCTYPE html><!-- <meta name=\"generator\" content=\"khatt 9\"> -->",
+            "<!DOCTYPE html><meta name=\"generator\" content=\"khatt cms\">",
             "khatt",
             "",
         ] {
@@ -116,5 +138,6 @@ mod tests {
         assert!(are_own_heads(&heads(&COLUMNS)));
         assert!(are_own_heads(&heads(&LINE)));
         assert!(!are_own_heads(&heads(&["id", "event", "text"])));
+        assert!(!are_own_heads(&heads(&[&LINE[..], &["text"]].concat())));
     }
 }

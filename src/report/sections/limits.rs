@@ -28,7 +28,7 @@ pub(in crate::report) fn write_limits(page: &mut Html, view: &ReportView<'_>) {
 
 fn write_problems(page: &mut Html, view: &ReportView<'_>) {
     if view.problems.is_empty() {
-        page.paragraph("none", &view.words.text("report-all-read"));
+        page.paragraph("none all-read", &view.words.text("report-all-read"));
         return;
     }
     page.raw("<ul class=\"problems\">\n");

@@ -50,6 +50,6 @@ pub(in crate::report) fn write_summary(page: &mut Html, view: &ReportView<'_>) {
     if undated > 0 {
         sentences.push(count("report-no-written", undated));
     }
-    sentences.push(count("report-unread-count", unread));
     page.paragraph("counts", &sentences.join(" "));
+    page.paragraph("counts unread-count", &count("report-unread-count", unread));
 }
