@@ -18,12 +18,20 @@ struct Kept {
     /// Of which of them the links were looked for.
     is_linked: Vec<bool>,
     links: Arc<Vec<DocumentGraph>>,
+    /// Whether they were made here, not read.
+    #[serde(skip)]
+    is_new: bool,
 }
 
 impl KnownGraph {
     /// Whether links are kept.
     pub fn is_made(&self) -> bool {
         self.kept().is_some()
+    }
+
+    /// Whether links are kept that were made here, and not read.
+    pub fn is_new(&self) -> bool {
+        self.kept().as_ref().is_some_and(|kept| kept.is_new)
     }
 
     fn kept(&self) -> MutexGuard<'_, Option<Kept>> {
@@ -51,6 +59,7 @@ impl KnownGraph {
             places: places.to_vec(),
             is_linked: is_open,
             links: Arc::clone(&links),
+            is_new: true,
         });
         links
     }
@@ -101,8 +110,10 @@ mod tests {
         assert!(makes(&known, &[0, 1], [true, false]));
         let bytes = postcard::to_allocvec(&known).unwrap();
         let again: KnownGraph = postcard::from_bytes(&bytes).unwrap();
-        assert!(again.is_made());
+        assert!(known.is_new() && again.is_made());
         assert!(!makes(&again, &[0, 1], [true, false]));
+        assert!(!again.is_new());
         assert!(makes(&again, &[0, 1], [true, true]));
+        assert!(again.is_new());
     }
 }

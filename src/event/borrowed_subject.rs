@@ -211,27 +211,8 @@ impl Clauses<'_> {
         }
         let first = verb + 1;
         let ends = |at: &usize| {
-            matches!(
-                told.role(*at),
-                None | Some(
-                    Role::Comma
-                        | Role::Time
-                        | Role::Stop
-                        | Role::Open
-                        | Role::Close
-                        | Role::Verb(_)
-                        | Role::Cue(
-                            Cue::Link
-                                | Cue::During
-                                | Cue::That
-                                | Cue::Since
-                                | Cue::Border
-                                | Cue::Which
-                                | Cue::This
-                                | Cue::Not
-                        )
-                )
-            ) && !self.phrases.is_in_name(*at)
+            let is_sign = matches!(told.role(*at), None | Some(Role::Cue(Cue::This | Cue::Not)));
+            (is_sign || told.ends_phrase(*at)) && !self.phrases.is_in_name(*at)
         };
         let end = (first..before).find(|at| ends(at) || self.begins_other(*at, first))?;
         let head = self.phrases.named.iter().find(|name| name.first == first);

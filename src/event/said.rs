@@ -256,26 +256,7 @@ impl Clauses<'_> {
     pub(super) fn speaker(&self, verb: usize, said: usize) -> Option<String> {
         let told = self.phrases.told;
         let ends = |at: &usize| {
-            matches!(
-                told.role(*at),
-                Some(
-                    Role::Comma
-                        | Role::Time
-                        | Role::Stop
-                        | Role::Open
-                        | Role::Close
-                        | Role::Verb(_)
-                        | Role::Cue(
-                            Cue::Link
-                                | Cue::During
-                                | Cue::That
-                                | Cue::Since
-                                | Cue::Border
-                                | Cue::Which
-                        )
-                )
-            ) || self.is_adverb(*at)
-                || self.phrases.heads_time(*at)
+            told.ends_phrase(*at) || self.is_adverb(*at) || self.phrases.heads_time(*at)
         };
         let first = (verb + 1..said).find(|at| !ends(at))?;
         if (verb + 1..first).any(|at| told.role(at) != Some(Role::Time)) {

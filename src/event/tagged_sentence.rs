@@ -56,6 +56,24 @@ impl TaggedSentence<'_> {
         at.and_then(|at| self.role(at)) == Some(Role::Cue(cue))
     }
 
+    /// Whether no phrase of a noun goes on over `at`: a sign, a time, a verb, a preposition or what opens a clause.
+    pub(super) fn ends_phrase(&self, at: usize) -> bool {
+        matches!(
+            self.role(at),
+            Some(
+                Role::Comma
+                    | Role::Time
+                    | Role::Stop
+                    | Role::Open
+                    | Role::Close
+                    | Role::Verb(_)
+                    | Role::Cue(
+                        Cue::Link | Cue::During | Cue::That | Cue::Since | Cue::Border | Cue::Which
+                    )
+            )
+        )
+    }
+
     /// The word at `at` without the conjunction and the preposition before it.
     pub(super) fn span(&self, at: usize) -> Option<Span> {
         let span = self.tokens.get(at)?.span;

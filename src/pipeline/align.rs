@@ -191,6 +191,18 @@ mod tests {
         Arc::new(samples::analysed(name, source, text, &mentions))
     }
 
+    fn one_text_twice() -> [Arc<AnalyzedDocument>; 2] {
+        let text = "وقع الانفجار أمس قرب الميناء القديم.";
+        [read("1.txt", "سبق", text), read("2.txt", "عكاظ", text)]
+    }
+
+    /// A cache for folders of two documents and more.
+    fn results_in(folder: &std::path::Path) -> &'static ResultCache {
+        let program = std::env::current_exe().unwrap();
+        let results = ResultCache::open(folder, &program).unwrap();
+        Box::leak(Box::new(results.with_fewest(2)))
+    }
+
     fn found(documents: &[Arc<AnalyzedDocument>], results: &'static ResultCache) -> Alignment {
         let options = Options {
             results: Some(results),
@@ -208,11 +220,7 @@ mod tests {
     #[test]
     fn a_folder_that_did_not_change_is_compared_once() {
         let folder = tempfile::tempdir().unwrap();
-        let program = std::env::current_exe().unwrap();
-        let results = ResultCache::open(folder.path(), &program).unwrap();
-        let results = &*Box::leak(Box::new(results.with_fewest(2)));
-        let text = "وقع الانفجار أمس قرب الميناء القديم.";
-        let documents = [read("1.txt", "سبق", text), read("2.txt", "عكاظ", text)];
+        let (results, documents) = (results_in(folder.path()), one_text_twice());
         let one = found(&documents, results);
         assert_eq!(one.copies().len(), 1);
         assert_eq!(found(&documents, results), one);
@@ -233,11 +241,7 @@ mod tests {
     #[test]
     fn what_is_kept_is_taken() {
         let folder = tempfile::tempdir().unwrap();
-        let program = std::env::current_exe().unwrap();
-        let results = ResultCache::open(folder.path(), &program).unwrap();
-        let results = &*Box::leak(Box::new(results.with_fewest(2)));
-        let text = "وقع الانفجار أمس قرب الميناء القديم.";
-        let documents = [read("1.txt", "سبق", text), read("2.txt", "عكاظ", text)];
+        let (results, documents) = (results_in(folder.path()), one_text_twice());
         let key = || Some(Fingerprint::of_bytes(b"key"));
         assert!(results.entry(KIND, 1, key).is_none());
         let entry = results.entry(KIND, 2, key).unwrap();

@@ -248,14 +248,15 @@ impl Folder {
             let evidence = Evidence::clone(&member.evidence);
             collection.push(&member.analysed.document.id, evidence, given);
         }
-        let entry = graph_entry(&self.members, &self.named, self.options);
-        let entry = entry.filter(|_| !self.graph.is_made());
+        let is_first = !self.graph.is_made();
+        let entry = is_first.then(|| graph_entry(&self.members, &self.named, self.options));
+        let entry = entry.flatten();
         if let Some(kept) = entry.as_ref().and_then(ResultEntry::read) {
             self.graph = kept;
         }
         let graph = self.graph.clone();
         let told = dated(move || collection.infer_again(&graph, &Threads), cancel)?;
-        if let (Some(entry), Ok(_)) = (entry, &told) {
+        if let Some(entry) = entry.filter(|_| self.graph.is_new()) {
             entry.keep(&self.graph);
         }
         let told = told.unwrap_or_else(|message| {
