@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # A walk of about a minute through every key of the sheet of keys, in the real window under Xvfb: each must show in the
 # picture. Then the letters once more with an Arabic keyboard. Numbered pictures go to the folder that is given, or to
-# target/walk; KHATT names another program than the release build.
+# target/walk; KHATT names another program than the one that the tests were built with.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source .ci/screen.sh
 
 pictures=$(realpath -m "${1:-target/walk}")
-program=$(realpath "${KHATT:-target/release/khatt}")
+program=$(realpath "${KHATT:-target/debug/khatt}")
 rm -rf "$pictures"
 mkdir -p "$pictures"
 install_packages
