@@ -236,6 +236,39 @@ fn a_changed_page_that_is_sealed_again_is_not_what_the_documents_give() {
     assert!(told.contains("changed after it was made"), "{told}");
 }
 
+/// The status of `verify` with and without `--whole` after a change of the page and its folder.
+fn verified_both(change: impl FnOnce(&str) -> String, added: Option<&str>) -> [i32; 2] {
+    let folder = folder();
+    let report = khatt(folder.path(), &["report", "news", "-o", "r.html"]);
+    assert_eq!(status(&report), 0, "{}", complaints(&report));
+    let page = fs::read_to_string(folder.path().join("r.html")).unwrap();
+    fs::write(folder.path().join("r.html"), change(&page)).unwrap();
+    if let Some(text) = added {
+        fs::write(folder.path().join("news/later.txt"), text).unwrap();
+    }
+    [
+        &["verify", "r.html", "news"][..],
+        &["verify", "--whole", "r.html", "news"],
+    ]
+    .map(|call| status(&khatt(folder.path(), call)))
+}
+
+#[test]
+fn only_a_page_that_was_compared_whole_passes_where_the_whole_is_asked_for() {
+    assert_eq!(verified_both(str::to_owned, None), [0, 0]);
+    let of_another_version = |page: &str| {
+        let made = concat!("\"generator\":\"khatt ", env!("CARGO_PKG_VERSION"));
+        let other = page.replacen(made, "\"generator\":\"khatt 999.0", 1);
+        assert_ne!(other, page);
+        let shown_otherwise = other.replacen("<main>", "<main hidden>", 1);
+        assert_ne!(shown_otherwise, other);
+        sealed_again(&shown_otherwise)
+    };
+    assert_eq!(verified_both(of_another_version, None), [0, 1]);
+    let later = Some("انعقد المؤتمر في 9 أغسطس 2015.");
+    assert_eq!(verified_both(str::to_owned, later), [0, 1]);
+}
+
 /// The page with the hash that it has now, as someone writes it who knows how.
 fn sealed_again(page: &str) -> String {
     let at = page.find(",\"page_sha256\":\"").unwrap();

@@ -61,9 +61,12 @@ impl Whole {
         }
     }
 
-    /// Whether the page can be trusted as far as it was compared.
-    pub(super) fn stands(self) -> bool {
-        self != Self::Changed
+    /// Whether the page can be trusted as far as it was compared; with `wholly`, only where all of it was.
+    pub(super) fn stands(self, wholly: bool) -> bool {
+        match wholly {
+            true => self == Self::Same,
+            false => self != Self::Changed,
+        }
     }
 
     pub(super) fn in_words(self) -> &'static str {

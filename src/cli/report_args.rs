@@ -49,6 +49,10 @@ pub struct VerifyArgs {
     /// The folders or files that it was made from, in the same order
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
+
+    /// Succeed only where the whole page says what the documents give, not only its quotations
+    #[arg(long)]
+    pub whole: bool,
 }
 
 pub(super) const REPORT_ABOUT: &str = "Write one self-contained page with the timeline, the happenings and the sentences that prove them";
@@ -66,6 +70,7 @@ Examples:
   khatt report news/ -o report.html --title \"العبارة: من قال ماذا\"
   khatt report news/ -o report.html --lang en --force
   khatt verify report.html news/
+  khatt verify --whole report.html news/
 
 Exit status: 0 all read and written; 1 some documents failed, or the page could not be written; 2 the call is wrong.";
 
@@ -83,7 +88,8 @@ missing   its document is not there, neither under its name nor under another wi
 altered   the page shows other words than it carries, so somebody changed it
 
 The page is made again from the documents, too, and compared as a whole: what stands beside the quotations, their days,
-names and counts, and what is hidden in it.
+names and counts, and what is hidden in it. That is possible only with the same documents and the same version of Khatt.
+Where it is not, this is said, the status tells of the quotations alone, and with --whole it is 1.
 
-Exit status: 0 every quotation is \"same\" or \"moved\"; 1 some are not, the page was changed, or a document could not be read; \
-2 the call is wrong, or the file is no report.";
+Exit status: 0 every quotation is \"same\" or \"moved\"; 1 some are not, the page was changed, a document could not be read, \
+or the whole was asked for and could not be compared; 2 the call is wrong, or the file is no report.";

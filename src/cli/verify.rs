@@ -64,7 +64,7 @@ pub fn verify(args: &VerifyArgs, options: Options) -> ExitCode {
                 ));
             }
             progress.message(whole.in_words());
-            match is_whole && whole.stands() && uncarried == 0 && counts.all_stand() {
+            match is_whole && whole.stands(args.whole) && uncarried == 0 && counts.all_stand() {
                 true => ExitCode::SUCCESS,
                 false => ExitCode::from(SOME_FAILED),
             }
