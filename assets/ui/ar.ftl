@@ -1011,6 +1011,7 @@ coverage-copied-by = نقله { $some } من { $all }
 coverage-figure = { $values } { $what }
 coverage-days = اليوم { $days }
 coverage-or = { $one } أو { $other }
+coverage-then = { $one } ثم { $other }
 coverage-written-unsure = نُشر { $day } على الأرجح
 coverage-written = نُشر { $day }
 coverage-cell-copied = نص منقول

@@ -848,6 +848,7 @@ coverage-copied-by = copied by { $some } of { $all }
 coverage-figure = { $values } { $what }
 coverage-days = day { $days }
 coverage-or = { $one } or { $other }
+coverage-then = { $one } then { $other }
 coverage-written-unsure = published { $day }, probably
 coverage-written = published { $day }
 coverage-cell-copied = copied text

@@ -858,6 +858,7 @@ coverage-copied-by = repris par { $some } sur { $all }
 coverage-figure = { $values } { $what }
 coverage-days = jour { $days }
 coverage-or = { $one } ou { $other }
+coverage-then = { $one } puis { $other }
 coverage-written-unsure = publié { $day }, probablement
 coverage-written = publié { $day }
 coverage-cell-copied = texte repris

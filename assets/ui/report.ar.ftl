@@ -59,6 +59,8 @@ report-names-more = و{ $count } غيرها
 report-or = {" "}أو{" "}
 report-differs-day = الأيام: { $values }
 report-differs-figure = { $what }: { $values }
+report-grew-figure = { $what }، زاد عددها مع الوقت: { $values }
+report-then = {" "}ثم{" "}
 report-undated = بلا تاريخ
 report-more-sentences = { FORM($count) ->
     [one] جملة أخرى ترويه ولم تُقتبس هنا.

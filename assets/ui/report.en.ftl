@@ -52,6 +52,8 @@ report-names-more = and { $count } more
 report-or = {" "}or{" "}
 report-differs-day = Days: { $values }
 report-differs-figure = { $what }: { $values }
+report-grew-figure = { $what }, counted up with time: { $values }
+report-then = {" "}then{" "}
 report-undated = no date
 report-more-sentences = { $count ->
     [one] One more sentence tells it and is not quoted here.

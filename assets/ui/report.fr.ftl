@@ -52,6 +52,8 @@ report-names-more = et { $count } autres
 report-or = {" "}ou{" "}
 report-differs-day = Jours : { $values }
 report-differs-figure = { $what } : { $values }
+report-grew-figure = { $what }, en hausse avec le temps : { $values }
+report-then = {" "}puis{" "}
 report-undated = sans date
 report-more-sentences = { $count ->
     [one] Une autre phrase le rapporte et n’est pas citée ici.

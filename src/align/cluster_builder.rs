@@ -269,7 +269,7 @@ impl ClusterBuilder<'_> {
         conflicts.extend(
             figures
                 .iter()
-                .filter(|figure| figure.differs)
+                .filter(|figure| figure.differs())
                 .map(|figure| ClusterConflict {
                     kind: ConflictKind::Figure,
                     members: figure.given.iter().map(|(member, _)| *member).collect(),

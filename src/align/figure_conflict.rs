@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use crate::align::figures::{Figure, FigureKey};
 use crate::align::numbers::Bound;
 use crate::align::scope::Scope;
+use crate::align::statement_cluster::FigureRelation;
 use crate::time::{Day, Interval};
 
 /// How far «نحو» reaches, as a share of its number.
@@ -38,9 +39,9 @@ pub(super) struct Witness<'f> {
     pub(super) figure: &'f Figure,
 }
 
-/// Whether two documents of two sources that give one figure each for a thing give other ones; `all` are the figures of
-/// the same noun.
-pub(super) fn differ(thing: &[Witness<'_>], all: &[Witness<'_>]) -> bool {
+/// How the figures stand to each other of which two documents of two sources give one each for a thing; `all` are the
+/// figures of the same noun.
+pub(super) fn compared(thing: &[Witness<'_>], all: &[Witness<'_>]) -> FigureRelation {
     let mut by_document: BTreeMap<u32, Vec<&Witness<'_>>> = BTreeMap::new();
     for witness in thing {
         by_document
@@ -60,21 +61,35 @@ pub(super) fn differ(thing: &[Witness<'_>], all: &[Witness<'_>]) -> bool {
         })
         .take(MOST_COMPARED)
         .collect();
-    (singles.iter().enumerate()).any(|(at, one)| {
-        let mut others = singles.iter().skip(at + 1);
-        others.any(|other| exclude(one, other, all))
-    })
+    let pairs = (singles.iter().enumerate()).flat_map(|(at, one)| {
+        let others = singles.iter().skip(at + 1);
+        others.map(move |other| pair(one, other, all))
+    });
+    pairs.fold(FigureRelation::Alike, stronger)
 }
 
-fn exclude(one: &Witness<'_>, other: &Witness<'_>, all: &[Witness<'_>]) -> bool {
-    one.source != other.source
+fn stronger(one: FigureRelation, other: FigureRelation) -> FigureRelation {
+    match (one, other) {
+        (FigureRelation::Differ, _) | (_, FigureRelation::Differ) => FigureRelation::Differ,
+        (FigureRelation::Grew, _) | (_, FigureRelation::Grew) => FigureRelation::Grew,
+        _ => FigureRelation::Alike,
+    }
+}
+
+fn pair(one: &Witness<'_>, other: &Witness<'_>, all: &[Witness<'_>]) -> FigureRelation {
+    let are_other_numbers = one.source != other.source
         && is_apart(one.figure, other.figure)
         && are_of_one_size(one.figure, other.figure)
         && are_of_one_scope(one, other)
-        && are_of_one_time(one, other)
+        && one.told.overlaps(other.told)
+        && dates_agree(one, other)
         && are_of_one_role(one.figure, other.figure)
         && !gives(one.document, other.figure, all)
-        && !gives(other.document, one.figure, all)
+        && !gives(other.document, one.figure, all);
+    match are_other_numbers {
+        true => over_time(one, other),
+        false => FigureRelation::Alike,
+    }
 }
 
 /// Whether a document has the number, too, for another thing of the same noun.
@@ -93,21 +108,29 @@ fn are_of_one_scope(one: &Witness<'_>, other: &Witness<'_>) -> bool {
     }
 }
 
-/// Whether two count at one time: written at one time or with one date of their own, of days that can be the same; what
-/// grew since is no difference.
-fn are_of_one_time(one: &Witness<'_>, other: &Witness<'_>) -> bool {
+/// What two other numbers are by when they were written: at one time, or with one date of their own, they differ. The dead
+/// and wounded of one happening are counted up, and never down.
+fn over_time(one: &Witness<'_>, other: &Witness<'_>) -> FigureRelation {
     let gap = one.written.zip(other.written).map(|(a, b)| a.since(b));
     let has_grown = match gap {
         Some(gap) if gap > 0 => one.figure.value > other.figure.value,
         Some(gap) if gap < 0 => other.figure.value > one.figure.value,
         _ => false,
     };
-    let grows = matches!(one.figure.key, FigureKey::Dead | FigureKey::Wounded);
+    let is_toll = matches!(one.figure.key, FigureKey::Dead | FigureKey::Wounded);
     let is_dated = has_own_date(one) && has_own_date(other);
-    (is_dated || gap.is_none_or(|gap| gap.abs() <= ONE_TIME))
-        && !(grows && has_grown)
-        && one.told.overlaps(other.told)
-        && dates_agree(one, other)
+    let is_at_one_time = is_dated || gap.is_none_or(|gap| gap.abs() <= ONE_TIME);
+    match is_toll {
+        true if has_grown => FigureRelation::Grew,
+        true if is_of_one_day(one, other) => FigureRelation::Differ,
+        _ if is_at_one_time => FigureRelation::Differ,
+        _ => FigureRelation::Alike,
+    }
+}
+
+/// Whether two tell a happening of one and the same day.
+fn is_of_one_day(one: &Witness<'_>, other: &Witness<'_>) -> bool {
+    one.told.len_days() == Some(1) && one.told == other.told
 }
 
 /// Whether the dates beside two numbers are the same: a number with a date of its own is of another time than one without.

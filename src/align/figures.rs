@@ -10,6 +10,8 @@ use crate::align::scope::{Scope, scope_of};
 use crate::similarity::LightStem;
 use crate::text::{Span, Token, TokenKind, WordKey};
 
+/// Words between «من» and the second of two numbers at most.
+const BETWEEN: usize = 8;
 /// Words around a figure that tell what it is of.
 const BEFORE: usize = 6;
 const BEHIND: usize = 5;
@@ -237,7 +239,8 @@ impl Reader<'_> {
 
     /// The stems before `at` and from `end` on, sorted.
     fn around(&self, at: usize, end: usize) -> Vec<LightStem> {
-        let before = at.saturating_sub(BEFORE)..at;
+        let head = self.head(at);
+        let before = head.saturating_sub(BEFORE)..head;
         let near = before.chain(end..end + BEHIND);
         let stem = |at: usize| match self.token(at)?.kind {
             TokenKind::Word(key) => LightStem::of_word(key),
@@ -247,6 +250,18 @@ impl Reader<'_> {
         stems.sort_unstable();
         stems.dedup();
         stems
+    }
+
+    /// Where the words end that tell what a number is of: of «من 5.3 إلى 13.2» both have those before «من».
+    fn head(&self, at: usize) -> usize {
+        let is = |at: usize, word: &str| {
+            self.token(at)
+                .is_some_and(|token| token.key() == WordKey::of(word))
+        };
+        let is_second = (1..=2).any(|back| at >= back && is(at - back, "إلى"));
+        let mut before = (at.saturating_sub(BETWEEN)..at).rev();
+        let from = is_second.then(|| before.find(|at| is(*at, "من"))).flatten();
+        from.unwrap_or(at)
     }
 
     /// «12 قتيلا», «إصابة 5 أشخاص», «3 في المئة».

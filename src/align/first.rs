@@ -1,20 +1,40 @@
 //! Which documents were first to tell, by the days they were written.
 
 use crate::align::Report;
-use crate::time::Interval;
+use crate::resolve::DocumentTime;
+use crate::time::{Day, Interval};
 
-/// The documents of the first known day, ascending; all of them where no day is known. A day that is only likely makes
-/// none the first before one whose day is known.
-pub(super) fn first_of(reports: &[Report<'_>], documents: &[u32]) -> Vec<u32> {
-    let day = |document: &u32| reports.get(*document as usize)?.dct.best;
-    let sure_day = |document: &u32| {
-        let dct = reports.get(*document as usize)?.dct;
-        dct.best.filter(|best| dct.interval == Interval::day(*best))
+/// The day of the first of some documents; `None` where none has a day.
+///
+/// A day that is only likely makes none the first before one whose day is known, unless every day that it can be is before.
+pub fn first_day<'a>(written: impl Iterator<Item = &'a DocumentTime> + Clone) -> Option<Day> {
+    let sure = written.clone().filter_map(sure_day).min();
+    let is_before = |one: &&DocumentTime| {
+        let last = one.interval.last();
+        last.zip(sure).is_some_and(|(last, sure)| last < sure)
     };
-    let sure = documents.iter().filter_map(sure_day).min();
-    let Some(earliest) = sure.or(documents.iter().filter_map(day).min()) else {
+    let before = written.clone().filter(is_before).filter_map(writing_day);
+    let earliest = before.min().or(sure);
+    earliest.or_else(|| written.filter_map(|one| one.best).min())
+}
+
+/// The day on which a document was most likely written: the best, or the last that is possible.
+pub fn writing_day(written: &DocumentTime) -> Option<Day> {
+    written.best.or(written.interval.last())
+}
+
+/// The documents of the first day, ascending; all of them where no day is known.
+pub(super) fn first_of(reports: &[Report<'_>], documents: &[u32]) -> Vec<u32> {
+    let written = |document: &u32| Some(reports.get(*document as usize)?.dct);
+    let Some(first) = first_day(documents.iter().filter_map(written)) else {
         return documents.to_vec();
     };
-    let is_first = |document: &&u32| day(document) == Some(earliest);
+    let is_first = |document: &&u32| written(document).and_then(writing_day) == Some(first);
     documents.iter().filter(is_first).copied().collect()
+}
+
+/// The day on which a document was written, where only one is possible.
+fn sure_day(written: &DocumentTime) -> Option<Day> {
+    let best = written.best?;
+    (written.interval == Interval::day(best)).then_some(best)
 }

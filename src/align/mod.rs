@@ -64,10 +64,11 @@ pub use copy_steps::{
     CopySentence, best_copies, content_of, copy_pairs, copy_sentences, judge_copy,
 };
 pub use figures::Figure;
+pub use first::{first_day, writing_day};
 pub use links::Links;
 pub use numbers::Bound;
 pub use report::Report;
 pub use statement_cluster::{
-    AlignedFigure, ClusterConflict, ClusterLabel, ClusterReason, ConflictKind, Statement,
-    StatementCluster, Story,
+    AlignedFigure, ClusterConflict, ClusterLabel, ClusterReason, ConflictKind, FigureRelation,
+    Statement, StatementCluster, Story,
 };

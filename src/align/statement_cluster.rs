@@ -108,8 +108,26 @@ impl ClusterReason {
 pub struct AlignedFigure {
     /// Positions among the members, each with its figure; of two documents or more.
     pub given: Vec<(u32, Figure)>,
-    /// Whether no number is shared by all.
-    pub differs: bool,
+    /// How the numbers of the documents stand to each other.
+    pub numbers: FigureRelation,
+}
+
+/// How the numbers that several documents give for one thing stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum FigureRelation {
+    /// They are one number, or nothing says that they are of the same.
+    Alike,
+    /// Who wrote later counted more: no conflict, and no agreement.
+    Grew,
+    /// Two sources give other numbers for the same.
+    Differ,
+}
+
+impl AlignedFigure {
+    /// Whether two sources give other numbers for the same.
+    pub fn differs(&self) -> bool {
+        self.numbers == FigureRelation::Differ
+    }
 }
 
 /// Members that exclude each other.

@@ -216,7 +216,7 @@ fn apart(cluster: &StatementCluster, reports: &[Report]) -> Vec<bool> {
     if !is_conflict(ConflictKind::Figure) {
         return apart;
     }
-    for figure in cluster.figures.iter().filter(|figure| figure.differs) {
+    for figure in cluster.figures.iter().filter(|figure| figure.differs()) {
         let given: Vec<(usize, u64)> = reports
             .iter()
             .enumerate()

@@ -1,6 +1,6 @@
 //! Who was first to publish, with ties.
 
-use crate::align::Statement;
+use crate::align::{Statement, first_day, writing_day};
 use crate::index::{AnalyzedDocument, Index};
 use crate::time::{Day, Interval};
 
@@ -36,14 +36,11 @@ impl FirstToPublish {
             let analysed = analysed(document)?;
             Some((document, &**analysed))
         });
-        // A day that is only likely makes nobody the first before one whose day is known.
-        let days = known.clone().filter_map(|(_, one)| one.dct.best);
-        let sure = known.clone().filter_map(|(_, one)| day_of(one));
-        let Some(earliest) = sure.min().or(days.min()) else {
+        let Some(earliest) = first_day(known.clone().map(|(_, one)| &one.dct)) else {
             return Self::default();
         };
         let (first, others): (Vec<_>, Vec<_>) =
-            known.partition(|(_, one)| one.dct.best == Some(earliest));
+            known.partition(|(_, one)| writing_day(&one.dct) == Some(earliest));
         let mut sources: Vec<u32> = first
             .iter()
             .filter_map(|(document, _)| u32::try_from(index.source_of(*document)?).ok())
@@ -71,12 +68,6 @@ impl FirstToPublish {
     pub fn is_tie(&self) -> bool {
         self.sources.len() > 1
     }
-}
-
-/// The day on which a document was written, where only one is possible.
-fn day_of(one: &AnalyzedDocument) -> Option<Day> {
-    let best = one.dct.best?;
-    (one.dct.interval == Interval::day(best)).then_some(best)
 }
 
 #[cfg(test)]
@@ -123,6 +114,22 @@ mod tests {
         assert!(!likely.is_sure, "it may have been before");
         let none_is_sure = first(["2015-07-15/2015-07-25", "2015-07-16/2015-07-20", ""]);
         assert_eq!(none_is_sure.sources, [0]);
+    }
+
+    #[test]
+    fn who_wrote_before_on_every_possible_day_is_first() {
+        let before = first(["2015-07-15/2015-07-19", "2015-07-20", "2015-07-22"]);
+        assert_eq!(
+            (before.day, &*before.sources),
+            (Some(day("2015-07-15")), &[0][..])
+        );
+        assert!(!before.is_sure, "one of several days");
+        let touching = first(["2015-07-15/2015-07-20", "2015-07-20", "2015-07-22"]);
+        assert_eq!(
+            touching.sources,
+            [1],
+            "on the last possible day they are together"
+        );
     }
 
     #[test]

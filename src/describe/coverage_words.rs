@@ -1,6 +1,6 @@
 //! The rows of the coverage in words: what a story is, who was first, and in what its sources differ.
 
-use crate::align::{AlignedFigure, ConflictKind, Figure, StatementCluster, Story};
+use crate::align::{AlignedFigure, ConflictKind, Figure, FigureRelation, StatementCluster, Story};
 use crate::coverage::{Agreement, ClusterReports, FirstToPublish, Silence, SourceReport, StoryRow};
 use crate::describe::{names, statement_words};
 use crate::i18n::Words;
@@ -81,7 +81,8 @@ pub fn agreement(
     cluster: &StatementCluster,
     reports: &ClusterReports,
 ) -> TwoLines {
-    let mut facts = differences(words, index, cluster).into_iter();
+    let facts = differences(words, index, cluster).into_iter();
+    let mut facts = facts.chain(growth(words, index, cluster));
     if let Some(first) = facts.next() {
         let second = facts.collect::<Vec<_>>().join(" · ");
         return TwoLines { first, second };
@@ -125,12 +126,21 @@ fn copied(words: &Words, reports: &ClusterReports) -> String {
 
 /// In what sources exclude each other: each figure with its numbers, then the days.
 pub fn differences(words: &Words, index: &Index, cluster: &StatementCluster) -> Vec<String> {
-    let figures = cluster.figures.iter().filter(|figure| figure.differs);
+    let figures = cluster.figures.iter().filter(|figure| figure.differs());
     let mut facts: Vec<String> = figures
         .filter_map(|figure| figure_words(words, index, cluster, figure))
         .collect();
     facts.extend(day_words(words, cluster));
     facts
+}
+
+/// What was counted up from one day of writing to the next: no conflict, and no agreement.
+pub fn growth(words: &Words, index: &Index, cluster: &StatementCluster) -> Vec<String> {
+    let figures = cluster.figures.iter();
+    let figures = figures.filter(|figure| figure.numbers == FigureRelation::Grew);
+    figures
+        .filter_map(|figure| figure_words(words, index, cluster, figure))
+        .collect()
 }
 
 /// The numbers that are given, from the least, each once, with what bounds it: «≥ 100», «3–5».
@@ -158,8 +168,13 @@ fn figure_words(
     let document = cluster.members.get(*member as usize)?.at.document;
     let analysed = index.documents().get(document as usize)?;
     let what = first.noun.of(&analysed.document.text);
+    let between = match figure.numbers {
+        FigureRelation::Grew => "coverage-then",
+        FigureRelation::Alike | FigureRelation::Differ => "coverage-or",
+    };
     let values = figure_values(words, figure).into_iter();
-    let args = [("what", what.into()), ("values", or(words, values)?.into())];
+    let values = listed(words, between, values)?;
+    let args = [("what", what.into()), ("values", values.into())];
     Some(words.format("coverage-figure", &args))
 }
 
@@ -183,18 +198,18 @@ fn day_words(words: &Words, cluster: &StatementCluster) -> Option<String> {
     all.sort_unstable();
     all.dedup();
     let all = all.into_iter().map(|one| days(words, one));
-    let args = [("days", or(words, all)?.into())];
+    let args = [("days", listed(words, "coverage-or", all)?.into())];
     Some(words.format("coverage-days", &args))
 }
 
-/// One or the other; nothing where there is one only.
-fn or(words: &Words, mut all: impl Iterator<Item = String>) -> Option<String> {
+/// One or the other, or one and then the other, as a message has it; nothing where there is one only.
+fn listed(words: &Words, between: &str, mut all: impl Iterator<Item = String>) -> Option<String> {
     let mut said = all.next()?;
     let mut others = all.peekable();
     others.peek()?;
     for other in others.by_ref().take(MOST_NAMED - 1) {
         let args = [("one", said.into()), ("other", other.into())];
-        said = words.format("coverage-or", &args);
+        said = words.format(between, &args);
     }
     if others.next().is_some() {
         said.push('…');

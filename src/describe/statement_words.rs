@@ -124,7 +124,8 @@ pub fn row(words: &Words, index: &Index, ranking: &ClusterRanking, row: &RankedC
         let copies = [("count", (row.copies as usize).into())];
         line = format!("{line}\n{}", words.format("happenings-copies", &copies));
     }
-    for fact in conflicts(words, index, cluster) {
+    let growth = coverage_words::growth(words, index, cluster);
+    for fact in conflicts(words, index, cluster).into_iter().chain(growth) {
         line = format!("{line}\n{fact}");
     }
     line
@@ -135,7 +136,7 @@ fn conflicts(words: &Words, index: &Index, cluster: &StatementCluster) -> Vec<St
     let is_of_days = |conflict: &ClusterConflict| conflict.kind == ConflictKind::Day;
     let days = cluster.conflicts.iter().any(is_of_days);
     let days = days.then(|| words.text("happenings-conflict").into_owned());
-    let figures = cluster.figures.iter().filter(|figure| figure.differs);
+    let figures = cluster.figures.iter().filter(|figure| figure.differs());
     let figures = figures.filter_map(|figure| figure_words(words, index, cluster, figure));
     days.into_iter().chain(figures).collect()
 }

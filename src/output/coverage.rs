@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::align::{
-    AlignedFigure, Alignment, ClusterReason, Copied, Figure, Statement, StatementCluster,
+    AlignedFigure, Alignment, ClusterReason, Copied, Figure, FigureRelation, Statement,
+    StatementCluster,
 };
 use crate::describe::statement_words::label_of;
 use crate::index::{Index, Source};
@@ -61,6 +62,8 @@ pub(crate) struct ReasonField {
 pub(crate) struct FigureField<'a> {
     pub(crate) what: &'a str,
     pub(crate) differs: bool,
+    /// Who wrote later counted more.
+    pub(crate) grew: bool,
     pub(crate) members: Vec<FigureMember<'a>>,
 }
 
@@ -222,7 +225,8 @@ fn figure_field<'a>(
     };
     Some(FigureField {
         what: most_common(figure.given.iter().filter_map(noun))?,
-        differs: figure.differs,
+        differs: figure.differs(),
+        grew: figure.numbers == FigureRelation::Grew,
         members: figure.given.iter().filter_map(member).collect(),
     })
 }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::align::{ClusterLabel, ConflictKind, Figure, Statement, StatementCluster};
+use crate::align::{
+    ClusterLabel, ConflictKind, Figure, FigureRelation, Statement, StatementCluster,
+};
 use crate::coverage::{FirstToPublish, Silence, Silences, by_writing};
 use crate::describe::event_name;
 use crate::event::{Modality, without_conjunction};
@@ -39,14 +41,25 @@ pub(super) struct Happening {
     pub(super) is_first_sure: bool,
     /// Days that exclude each other.
     pub(super) other_days: Vec<Side>,
-    /// What is counted, and the numbers that differ.
-    pub(super) other_figures: Vec<(String, Vec<Side>)>,
+    /// What is counted in other numbers.
+    pub(super) other_figures: Vec<OtherFigure>,
     /// Numbers of its quotations, in the order of writing.
     pub(super) quoted: Vec<usize>,
     /// Sentences that tell it and are not quoted.
     pub(super) unquoted: usize,
     /// What the user says of it.
     pub(super) notes: Vec<String>,
+}
+
+/// What its sources count, where they give other numbers for it.
+#[derive(Clone, Debug)]
+pub(super) struct OtherFigure {
+    /// The noun.
+    pub(super) what: String,
+    /// Each number once, from the least.
+    pub(super) sides: Vec<Side>,
+    /// Whether it only grew with the time of writing, so that they exclude each other in nothing.
+    pub(super) has_grown: bool,
 }
 
 /// One of several values that exclude each other, with who says it.
@@ -80,7 +93,7 @@ impl Happening {
 
     /// Whether its sources exclude each other.
     pub(super) fn is_conflict(&self) -> bool {
-        !self.other_days.is_empty() || !self.other_figures.is_empty()
+        !self.other_days.is_empty() || self.other_figures.iter().any(|one| !one.has_grown)
     }
 
     /// The day by which it stands in time.
@@ -143,7 +156,8 @@ impl Happening {
         most: usize,
         quotations: &mut Quotations,
     ) {
-        let figures = self.other_figures.iter_mut().flat_map(|(_, sides)| sides);
+        let figures = self.other_figures.iter_mut();
+        let figures = figures.flat_map(|one| &mut one.sides);
         let mut sides: Vec<&mut Side> = self.other_days.iter_mut().chain(figures).collect();
         let shown: BTreeSet<usize> = sides.iter().map(|side| side.member).collect();
         let mut members: Vec<(usize, &Statement)> = (0..).zip(&cluster.members).collect();
@@ -298,13 +312,10 @@ fn other_days(index: &Index, words: &Words, cluster: &StatementCluster) -> Vec<S
     sides.collect()
 }
 
-/// What members count in different numbers: the noun, and each number once.
-fn other_figures(
-    index: &Index,
-    words: &Words,
-    cluster: &StatementCluster,
-) -> Vec<(String, Vec<Side>)> {
-    let figures = cluster.figures.iter().filter(|figure| figure.differs);
+/// What members count in other numbers.
+fn other_figures(index: &Index, words: &Words, cluster: &StatementCluster) -> Vec<OtherFigure> {
+    let figures = cluster.figures.iter();
+    let figures = figures.filter(|figure| figure.numbers != FigureRelation::Alike);
     let mut found = Vec::new();
     for figure in figures {
         let mut noun = None;
@@ -330,7 +341,11 @@ fn other_figures(
         });
         let sides: Vec<Side> = sides.collect();
         if let Some(noun) = noun.filter(|_| sides.len() > 1) {
-            found.push((noun, sides));
+            found.push(OtherFigure {
+                what: noun,
+                sides,
+                has_grown: figure.numbers == FigureRelation::Grew,
+            });
         }
     }
     found

@@ -292,7 +292,7 @@ fn a_rare_number_among_many_documents_is_a_difference() {
         let differ = found
             .statement_clusters()
             .iter()
-            .filter(|cluster| cluster.figures.iter().any(|figure| figure.differs));
+            .filter(|cluster| cluster.figures.iter().any(|figure| figure.differs()));
         assert!(differ.count() > 0, "{count} documents");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::align::{Alignment, Status};
+use khatt::align::{Alignment, FigureRelation, Status};
 use khatt::index::AnalyzedDocument;
 use khatt::pipeline::align;
 use serde::Deserialize;
@@ -28,6 +28,9 @@ struct Case {
     /// Pairs of sentences that are in none together.
     #[serde(default)]
     apart: Vec<String>,
+    /// Numbers that grew with time, ascending.
+    #[serde(default)]
+    grown: Vec<String>,
     /// Numbers that differ, ascending.
     #[serde(default)]
     figures: Vec<String>,
@@ -87,11 +90,11 @@ fn dated(alignment: &Alignment) -> BTreeSet<String> {
     dated.collect()
 }
 
-fn figures(alignment: &Alignment) -> BTreeSet<String> {
+fn figures(alignment: &Alignment, relation: FigureRelation) -> BTreeSet<String> {
     let clusters = alignment.statement_clusters().iter();
-    let differing =
-        clusters.flat_map(|cluster| cluster.figures.iter().filter(|figure| figure.differs));
-    let words = differing.map(|figure| {
+    let figures = clusters.flat_map(|cluster| &cluster.figures);
+    let asked = figures.filter(|figure| figure.numbers == relation);
+    let words = asked.map(|figure| {
         let values: BTreeSet<u64> = figure
             .given
             .iter()
@@ -126,7 +129,9 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
         let pairs = pairs(&alignment);
         let are_together = case.together.iter().all(|pair| pairs.contains(pair));
         let are_apart = case.apart.iter().all(|pair| !pairs.contains(pair));
-        let figures = figures(&alignment);
+        let grown = figures(&alignment, FigureRelation::Grew);
+        let are_grown = case.grown.iter().cloned().collect::<BTreeSet<_>>() == grown;
+        let figures = figures(&alignment, FigureRelation::Differ);
         let are_figures = case.figures.iter().cloned().collect::<BTreeSet<_>>() == figures;
         let are_planned =
             case.planned.iter().copied().collect::<BTreeSet<_>>() == planned(&alignment);
@@ -150,11 +155,12 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
             || !are_together
             || !are_apart
             || !are_figures
+            || !are_grown
             || !is_agreement
             || !are_planned
             || !are_dated
         {
-            let found = format!("{stories:?} {pairs:?} {figures:?} {dated:?}");
+            let found = format!("{stories:?} {pairs:?} {figures:?} {grown:?} {dated:?}");
             faults.push(format!("{}: {found}", case.name));
         }
     }

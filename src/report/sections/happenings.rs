@@ -207,15 +207,17 @@ fn write_differences(page: &mut Html, view: &ReportView<'_>, number: usize, happ
         page.paragraph("differs", &view.words.format("report-differs-day", &values));
         write_sides(page, view, number, &happening.other_days);
     }
-    for (what, numbers) in &happening.other_figures {
+    for figure in &happening.other_figures {
+        let (key, between) = match figure.has_grown {
+            true => ("report-grew-figure", "report-then"),
+            false => ("report-differs-figure", "report-or"),
+        };
+        let between = view.words.text(between);
         let values = [
-            ("what", view.words.name(what).into_owned().into()),
-            ("values", values_of(view, numbers, &or).into()),
+            ("what", view.words.name(&figure.what).into_owned().into()),
+            ("values", values_of(view, &figure.sides, &between).into()),
         ];
-        page.paragraph(
-            "differs",
-            &view.words.format("report-differs-figure", &values),
-        );
-        write_sides(page, view, number, numbers);
+        page.paragraph("differs", &view.words.format(key, &values));
+        write_sides(page, view, number, &figure.sides);
     }
 }
