@@ -428,6 +428,39 @@ fn a_page_tells_undated_events_and_what_the_user_notes() {
 }
 
 #[test]
+fn the_page_of_a_dossier_has_its_name_and_its_order() {
+    let folder = folder();
+    let alone = "افتتح الوزير الجسر يوم 9 أغسطس 2015.";
+    fs::write(folder.path().join("news/a/2.txt"), alone).unwrap();
+    let shared = TEXT.split_once('.').unwrap().0;
+    let collect = |document: &str, end: usize| {
+        format!(
+            r#"{{"change":"collect","document":"{document}","start":0,"end":{end},"dossier":"الجسر"}}"#
+        )
+    };
+    let first = collect("a/2.txt", alone.chars().count());
+    let second = collect("a/1.txt", shared.chars().count() + 1);
+    project(folder.path(), &[first, second].join("\n"));
+    let made = [
+        "report",
+        "case.khatt",
+        "--dossier",
+        "الجسر",
+        "-o",
+        "page.html",
+    ];
+    let out = khatt(folder.path(), &made);
+    assert_eq!(status(&out), 0, "{}", complaints(&out));
+    let page = fs::read_to_string(folder.path().join("page.html")).unwrap();
+    assert!(page.contains("<title>الجسر</title>"));
+    let (_, events) = page.split_once("<section id=\"events\"").unwrap();
+    let place = |words: &str| events.find(words).unwrap();
+    // One source tells the first and two tell the second.
+    assert!(place("9 أغسطس") < place("6 أغسطس"));
+    assert!(!page.contains("<section id=\"single\""));
+}
+
+#[test]
 fn a_collected_sentence_without_event_is_in_page_and_exports() {
     let folder = folder();
     let quiet = "والبحر هادئ <جدا>.";

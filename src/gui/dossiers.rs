@@ -177,7 +177,7 @@ impl DossierPanel {
             if frame.button(ui, "dossiers-rename").clicked() {
                 self.name = match self.name {
                     Some(_) => None,
-                    None => Some(Entry::default()),
+                    None => Some(Entry::to_replace(&open.name)),
                 };
             }
             if frame.button(ui, "dossiers-give").clicked() {

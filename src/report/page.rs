@@ -50,10 +50,13 @@ pub fn write_page(view: &ReportView<'_>, out: &mut dyn Write) -> io::Result<()> 
     Ok(())
 }
 
+/// What the user calls it, else the name of the dossier that it tells.
 fn title_of(view: &ReportView<'_>) -> String {
-    match view.text.title.trim() {
-        "" => view.words.text("report-title").into_owned(),
-        title => title.to_owned(),
+    let dossier = view.dossier().unwrap_or_default();
+    let given = [view.text.title.trim(), dossier.trim()];
+    match given.into_iter().find(|title| !title.is_empty()) {
+        Some(title) => title.to_owned(),
+        None => view.words.text("report-title").into_owned(),
     }
 }
 

@@ -134,6 +134,11 @@ impl<'a> ReportView<'a> {
         }
     }
 
+    /// The name of the dossier that the page tells, where it does not tell everything.
+    pub(super) fn dossier(&self) -> Option<&str> {
+        self.asked.dossier.as_deref()
+    }
+
     /// The names of documents that no day of writing is known of; what the user adds needs none.
     pub(super) fn undated(&self) -> impl Iterator<Item = &'a str> {
         let documents = self.index.documents().iter();

@@ -58,6 +58,11 @@ fn a_dossier_is_renamed_by_clicks_and_not_as_another() {
     };
     harness.get_by_label("تغيير الاسم").click();
     harness.run();
+    harness.run();
+    assert!(
+        harness.get_by_role(Role::TextInput).is_focused(),
+        "keys are typed into the name"
+    );
     for (typed, expected) in [("شهود", "زيارة موسكو"), ("الزيارة", "الزيارة")]
     {
         let field = || Role::TextInput;

@@ -30,6 +30,14 @@ impl Entry {
         }
     }
 
+    /// Filled with a text that the next key replaces.
+    pub(in crate::gui) fn to_replace(text: &str) -> Self {
+        let mut entry = Self::default();
+        entry.fill(text);
+        entry.field.focus();
+        entry
+    }
+
     /// What is typed.
     pub(in crate::gui) fn typed(&self) -> String {
         self.field.text().trim().to_owned()

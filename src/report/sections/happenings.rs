@@ -17,7 +17,7 @@ const MOST_DOTS: usize = 160;
 /// So many days or figures that differ stand in a line before the others are counted.
 const MOST_VALUES: usize = 12;
 
-/// All happenings: those that several sources tell, then the others.
+/// All happenings: those that several sources tell, then the others; those of a dossier in its order.
 pub(in crate::report) fn write_happenings(page: &mut Html, view: &ReportView<'_>) {
     let words = view.words;
     page.raw(
@@ -26,13 +26,14 @@ pub(in crate::report) fn write_happenings(page: &mut Html, view: &ReportView<'_>
     page.text(&words.text("report-events")).raw("</h2>\n");
     page.paragraph("legend", &words.text("report-spread"));
     page.paragraph("legend paper", &words.text("report-paper"));
-    let numbered = || (1..).zip(&view.happenings);
-    for (number, happening) in numbered().filter(|(_, one)| one.source_count() > 1) {
+    let numbered = (1..).zip(&view.happenings);
+    let is_chosen = view.dossier().is_some();
+    let (first, rest): (Vec<_>, Vec<_>) =
+        numbered.partition(|(_, one)| is_chosen || one.source_count() > 1);
+    for (number, happening) in first {
         write_happening(page, view, number, happening);
     }
-    let mut single = numbered()
-        .filter(|(_, one)| one.source_count() < 2)
-        .peekable();
+    let mut single = rest.into_iter().peekable();
     if single.peek().is_some() {
         page.raw("</section>\n<section id=\"single\" aria-labelledby=\"single-heading\">\n");
         page.raw("<h2 id=\"single-heading\">");
