@@ -10,7 +10,8 @@ use crate::align::cluster::Joined;
 use crate::align::copies::{Copied, SentenceRef};
 use crate::align::dates::{Relation, When};
 use crate::align::profile::Profile;
-use crate::align::statement_cluster::{Statement, StatementCluster, Story};
+use crate::align::statement_cluster::{StatementCluster, Story};
+use crate::align::told_with::event_of;
 use crate::event::{EventId, EventRef, label};
 use crate::similarity::Stem;
 use crate::time::{Day, Interval};
@@ -88,9 +89,10 @@ impl Alignment {
         by_event.sort_unstable();
         let statement_by_event = by_event_of(&statements);
         let statement_by_sentence = by_sentence_of(&statements);
-        let is_conflict = |cluster: &Cluster| cluster.status == Status::Conflict;
+        let of_events = clusters.iter().map(|cluster| cluster.status);
+        let mut statuses = of_events.chain(statements.iter().map(|cluster| cluster.status));
         Self {
-            has_conflicts: clusters.iter().any(is_conflict),
+            has_conflicts: statuses.any(|status| status == Status::Conflict),
             clusters,
             copies,
             stories,
@@ -118,12 +120,6 @@ impl Alignment {
     /// Whether any sources exclude each other.
     pub fn has_conflicts(&self) -> bool {
         self.has_conflicts
-    }
-
-    /// Whether the days that its happening is given exclude each other.
-    pub fn is_conflict(&self, event: EventRef) -> bool {
-        let cluster = self.cluster_of(event);
-        cluster.is_some_and(|cluster| cluster.status == Status::Conflict)
     }
 
     /// The happenings, in the order of their first members.
@@ -178,14 +174,8 @@ impl Alignment {
 }
 
 fn by_event_of(statements: &[StatementCluster]) -> Vec<(EventRef, u32)> {
-    let event = |member: &Statement| {
-        Some(EventRef {
-            document: member.at.document,
-            event: member.event?,
-        })
-    };
     let events = |(number, cluster): (u32, &StatementCluster)| {
-        let events: Vec<_> = cluster.members.iter().filter_map(event).collect();
+        let events: Vec<_> = cluster.members.iter().filter_map(event_of).collect();
         events.into_iter().map(move |at| (at, number))
     };
     let mut by_event: Vec<_> = (0..).zip(statements).flat_map(events).collect();

@@ -54,6 +54,7 @@ mod statement_cluster;
 mod statements;
 mod story_builder;
 mod taken_into;
+mod told_with;
 mod vectors;
 mod vetoes;
 
@@ -72,3 +73,4 @@ pub use statement_cluster::{
     AlignedFigure, ClusterConflict, ClusterLabel, ClusterReason, ConflictKind, FigureRelation,
     Statement, StatementCluster, Story,
 };
+pub use told_with::ToldWith;

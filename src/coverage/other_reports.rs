@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::align::Cluster;
+use crate::align::ToldWith;
 use crate::coverage::by_writing;
 use crate::index::{EventRef, Index};
 
 /// One event of each other document than that of `at`: first one of each source, those of other sources before that of
 /// its own, each by the day of writing; then the rest of these sources.
-pub fn other_reports(index: &Index, cluster: &Cluster, at: EventRef) -> Vec<EventRef> {
+pub fn other_reports(index: &Index, told: &ToldWith, at: EventRef) -> Vec<EventRef> {
     let source = |other: &EventRef| index.source_of(other.document);
     let own = source(&at);
     let written = |other: &EventRef| {
@@ -17,7 +17,7 @@ pub fn other_reports(index: &Index, cluster: &Cluster, at: EventRef) -> Vec<Even
     };
     // A document tells the same several times.
     let mut documents = BTreeSet::from([at.document]);
-    let members = cluster.members.iter().copied();
+    let members = told.members.iter().copied();
     let mut others: Vec<EventRef> = members
         .filter(|other| documents.insert(other.document))
         .collect();

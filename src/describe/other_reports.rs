@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::align::{Alignment, Cluster, Status};
-use crate::coverage::other_reports;
+use crate::align::{Alignment, Status, ToldWith};
+use crate::coverage::{FirstToPublish, other_reports};
 use crate::describe::event_name;
 use crate::i18n::Words;
 use crate::index::{EventRef, Index};
@@ -52,17 +52,17 @@ pub struct DescribedReport {
 
 /// How many others tell of an event, or `None` where it stands alone.
 pub fn heading(alignment: &Alignment, words: &Words, at: EventRef) -> Option<Heading> {
-    let cluster = alignment.cluster_of(at)?;
-    let documents = cluster.members.iter().map(|member| member.document);
+    let told = alignment.told_with(at)?;
+    let documents = told.members.iter().map(|member| member.document);
     let others: BTreeSet<u32> = documents.filter(|one| *one != at.document).collect();
-    let key = match cluster.status {
+    let key = match told.status {
         Status::Conflict => "told-conflict",
         Status::Agree => "told-agree",
         Status::Single => "told-single",
     };
     (!others.is_empty()).then(|| Heading {
         words: words.format(key, &[("count", others.len().into())]),
-        is_conflict: cluster.status == Status::Conflict,
+        is_conflict: told.status == Status::Conflict,
     })
 }
 
@@ -75,13 +75,14 @@ impl OtherReports {
         at: EventRef,
         most: usize,
     ) -> Option<Self> {
-        let cluster = alignment.cluster_of(at)?;
-        let others = other_reports(index, cluster, at);
+        let told = alignment.told_with(at)?;
+        let others = other_reports(index, &told, at);
+        let first = first_of(index, alignment, &told);
         let titles = Titles::of(index, at, &others);
         let listed = others.iter().take(most);
         (!others.is_empty()).then(|| Self {
             reports: listed
-                .filter_map(|other| describe(index, words, cluster, &titles, *other))
+                .filter_map(|other| describe(index, words, &first, &titles, *other))
                 .collect(),
             more: others.len().saturating_sub(most),
         })
@@ -121,16 +122,28 @@ fn different(index: &Index, those: &[u32]) -> Vec<(u32, String)> {
         .collect()
 }
 
-/// The position of the document that told it first, where that can be known.
-fn first_of(cluster: &Cluster) -> Option<u32> {
-    cluster.is_first_sure.then_some(cluster.first)
+/// The documents that told it first, where that is sure.
+fn first_of(index: &Index, alignment: &Alignment, told: &ToldWith) -> Vec<u32> {
+    let cluster = told.cluster;
+    let cluster = cluster.and_then(|number| alignment.statement_clusters().get(number));
+    match cluster {
+        Some(cluster) => {
+            let first = FirstToPublish::of_statements(index, cluster.members.iter());
+            first
+                .documents
+                .into_iter()
+                .filter(|_| first.is_sure)
+                .collect()
+        }
+        None => told.first.into_iter().collect(),
+    }
 }
 
 /// A report with its source and its days.
 fn describe(
     index: &Index,
     words: &Words,
-    cluster: &Cluster,
+    first: &[u32],
     titles: &Titles,
     at: EventRef,
 ) -> Option<DescribedReport> {
@@ -144,7 +157,7 @@ fn describe(
     } else {
         words.text("told-undated").into_owned()
     };
-    let is_first = first_of(cluster) == Some(at.document);
+    let is_first = first.contains(&at.document);
     let key = if is_first { "told-first" } else { "told-other" };
     let document = &analysed.document;
     let sentence = index.sentence(at).map_or("", |(_, text)| text);
@@ -179,6 +192,7 @@ mod tests {
     use crate::pipeline::LoadMessage;
     use crate::pipeline::Options;
     use crate::resolve::DocumentTime;
+    use crate::time::Day;
 
     const OPENING: &str = "افتتح الرئيس المصري عبد الفتاح السيسي قناة السويس الجديدة يوم 6 أغسطس 2015 بحضور وفود كثيرة.";
 
@@ -194,15 +208,20 @@ mod tests {
 
     fn opening_reports() -> (Index, Alignment) {
         let documents = PAPERS.map(|(id, source, _)| Document::of_text(id, source, OPENING));
+        aligned(documents.into(), |at| day(PAPERS[at].2))
+    }
+
+    /// Documents as they are read and compared, each written on a day.
+    fn aligned(documents: Vec<Document>, written: impl Fn(usize) -> Day) -> (Index, Alignment) {
         let mut read: Vec<AnalyzedDocument> = Vec::new();
         let never = Arc::default();
-        pipeline::load_documents(documents.into(), Options::default(), &never, |message| {
+        pipeline::load_documents(documents, Options::default(), &never, |message| {
             if let LoadMessage::Document(analysed) = message {
                 read.push(Arc::unwrap_or_clone(analysed));
             }
         });
-        let dated = read.into_iter().zip(PAPERS).map(|(mut analysed, paper)| {
-            analysed.dct = DocumentTime::given(day(paper.2));
+        let dated = (0..).zip(read).map(|(at, mut analysed)| {
+            analysed.dct = DocumentTime::given(written(at));
             Arc::new(analysed)
         });
         let dated: Vec<Arc<AnalyzedDocument>> = dated.collect();
@@ -251,6 +270,32 @@ mod tests {
         let heading = heading(&alignment, &words, at).unwrap();
         assert_eq!(heading.words, "5 other documents tell this too");
         assert!(!heading.is_conflict);
+    }
+
+    #[test]
+    fn another_day_for_the_same_is_told_where_one_reads() {
+        let fire = |day: &str, dead: &str| {
+            format!(
+                "حريق في مصنع النسيج بنورسة\n\nاندلع حريق كبير في مصنع النسيج بمدينة نورسة يوم {day} مارس 2023، وقتل {dead} عمال وأصيب 14 آخرون، بحسب وزارة الصحة. وقال المحافظ إن النيران اندلعت في مخزن القطن."
+            )
+        };
+        let documents = [
+            Document::of_text("a.txt", "المرفأ", fire("10", "6")),
+            Document::of_text("b.txt", "البرق", fire("11", "6")),
+        ];
+        let (index, alignment) = aligned(documents.into(), |_| day("2023-03-12"));
+        let words = Words::new(Language::English);
+        let at = opening(&index);
+        assert!(alignment.is_conflict(at) && alignment.has_conflicts());
+        let heading = heading(&alignment, &words, at).unwrap();
+        assert!(heading.is_conflict, "{}", heading.words);
+        let others = OtherReports::new(&index, &alignment, &words, at, FEW).unwrap();
+        assert_eq!(others.reports.len(), 1);
+        assert!(
+            others.reports[0].date.contains("11"),
+            "{:?}",
+            others.reports
+        );
     }
 
     #[test]

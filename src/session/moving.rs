@@ -189,10 +189,10 @@ impl State {
     /// The time of an event, with the times that other shown events give the same happening, as far as they are near.
     fn told_time(&self, at: EventRef) -> Option<Interval> {
         let own = self.interval_of(Some(at))?;
-        let cluster = self.library.happenings.cluster_of(at);
-        let members = cluster.into_iter().flat_map(|cluster| &cluster.members);
-        let shown = members.filter(|member| self.is_shown(**member));
-        let times = shown.filter_map(|member| self.interval_of(Some(*member)));
+        let told = self.library.happenings.told_with(at);
+        let members = told.into_iter().flat_map(|told| told.members);
+        let shown = members.filter(|member| self.is_shown(*member));
+        let times = shown.filter_map(|member| self.interval_of(Some(member)));
         Some(with_near(own, times))
     }
 }

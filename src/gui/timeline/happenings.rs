@@ -2,7 +2,7 @@
 
 use egui::{Painter, Rect, Shape, pos2};
 
-use crate::align::Cluster;
+use crate::align::ToldWith;
 use crate::gui::marks;
 use crate::gui::theme::Theme;
 use crate::gui::timeline::layout::{PlacedLane, PlacedMark};
@@ -79,8 +79,8 @@ pub fn threads(
     let selected = state
         .selection
         .event
-        .and_then(|at| state.library.happenings.cluster_of(at));
-    let Some(cluster) = selected.filter(|cluster| cluster.members.len() > 1) else {
+        .and_then(|at| state.library.happenings.told_with(at));
+    let Some(told) = selected.filter(|told| told.members.len() > 1) else {
         return;
     };
     let playhead = state
@@ -89,7 +89,7 @@ pub fn threads(
         .map(|day| scale.x_of_playhead(day).round());
     let mut before: Option<(Rect, f32)> = None;
     for placed in lanes {
-        let Some((rect, x)) = member(cluster, scale, placed) else {
+        let Some((rect, x)) = member(&told, scale, placed) else {
             continue;
         };
         let x = beside(x, playhead, scale.toward_later());
@@ -111,11 +111,11 @@ fn beside(x: f32, playhead: Option<f32>, later: f32) -> f32 {
 }
 
 /// The first mark of a happening in a lane, and where along time it is seen.
-fn member(cluster: &Cluster, scale: &Scale, placed: &PlacedLane) -> Option<(Rect, f32)> {
+fn member(told: &ToldWith, scale: &Scale, placed: &PlacedLane) -> Option<(Rect, f32)> {
     let marks = placed
         .marks
         .iter()
-        .filter(|mark| cluster.members.binary_search(&mark.at).is_ok());
+        .filter(|mark| told.members.binary_search(&mark.at).is_ok());
     let mut seen = marks.filter_map(|mark| Some((mark.mark.rect, seen_at(mark, scale)?)));
     let found = seen.next()?;
     placed
