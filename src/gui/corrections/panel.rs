@@ -10,11 +10,12 @@ use crate::event::label;
 use crate::gui::corrections::entry::Entry;
 use crate::gui::text;
 use crate::gui::view_context::ViewContext;
+use crate::i18n::Words;
 use crate::index::{EventRef, StatementRef};
 use crate::session::{Command, Correction};
 use crate::store::{Change, Days, Quote, Status};
 use crate::text::cut;
-use crate::time::Interval;
+use crate::time::{Day, Interval};
 use crate::typeset::TextStyle;
 
 /// Letters of selected words that are shown.
@@ -320,6 +321,14 @@ fn star_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: StatementRef) {
     }
 }
 
+/// What the program had said: a day as the language writes it, everything else as it stands.
+fn said_words(words: &Words, said: &str) -> String {
+    match said.parse::<Day>() {
+        Ok(day) => words.day_short(day),
+        Err(_) => words.name(said).into_owned(),
+    }
+}
+
 /// What the program had said of what the user changed, each with the way back.
 fn said_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
     let Some((analyzed, event)) = frame.state.library.index.event(at) else {
@@ -346,7 +355,7 @@ fn said_ui(ui: &mut Ui, frame: &mut ViewContext<'_>, at: EventRef) {
         .standing()
         .filter(|edit| !edit.said.is_empty() && is_here(&edit.change));
     for edit in edits {
-        let said = [("said", frame.words.name(&edit.said).into_owned().into())];
+        let said = [("said", said_words(frame.words, &edit.said).into())];
         let line = frame.words.format("corrections-said", &said);
         frame.wrapped(ui, &line, TextStyle::SECONDARY, frame.theme.soft);
         let (back, is_rtl) = (frame.words.text("corrections-back"), frame.is_rtl());
