@@ -1,5 +1,7 @@
 //! What sentences count: dead, wounded, sums, sizes.
 
+mod toll;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -9,6 +11,7 @@ use crate::align::numbers::{Bound, NumberReader, Written, is_closing};
 use crate::align::scope::{Scope, scope_of};
 use crate::similarity::LightStem;
 use crate::text::{Span, Token, TokenKind, WordKey};
+pub use toll::Toll;
 
 /// Words between «من» and the second of two numbers at most.
 const BETWEEN: usize = 8;

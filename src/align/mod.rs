@@ -64,7 +64,7 @@ pub use copies::{Copied, CopyKind, CopyPair, Direction, SentenceRef};
 pub use copy_steps::{
     CopySentence, best_copies, content_of, copy_pairs, copy_sentences, judge_copy,
 };
-pub use figures::Figure;
+pub use figures::{Figure, Toll};
 pub use first::{first_day, writing_day};
 pub use links::Links;
 pub use numbers::Bound;

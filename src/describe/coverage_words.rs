@@ -1,6 +1,10 @@
 //! The rows of the coverage in words: what a story is, who was first, and in what its sources differ.
 
-use crate::align::{AlignedFigure, ConflictKind, Figure, FigureRelation, StatementCluster, Story};
+use std::borrow::Cow;
+
+use crate::align::{
+    AlignedFigure, ConflictKind, Figure, FigureRelation, StatementCluster, Story, Toll,
+};
 use crate::coverage::{Agreement, ClusterReports, FirstToPublish, Silence, SourceReport, StoryRow};
 use crate::describe::{names, statement_words};
 use crate::i18n::Words;
@@ -157,6 +161,15 @@ pub(super) fn figure_values(words: &Words, figure: &AlignedFigure) -> Vec<String
     values
 }
 
+/// What a figure counts: the dead and the wounded by that name, everything else by its noun in the text.
+pub fn counted_noun<'a>(words: &'a Words, text: &'a str, figure: &Figure) -> Cow<'a, str> {
+    match figure.toll() {
+        Some(Toll::Dead) => words.text("figure-dead"),
+        Some(Toll::Wounded) => words.text("figure-wounded"),
+        None => figure.noun.of(text).into(),
+    }
+}
+
 /// What is counted, with each number that is given.
 fn figure_words(
     words: &Words,
@@ -167,7 +180,7 @@ fn figure_words(
     let (member, first) = figure.given.first()?;
     let document = cluster.members.get(*member as usize)?.at.document;
     let analysed = index.documents().get(document as usize)?;
-    let what = first.noun.of(&analysed.document.text);
+    let what = counted_noun(words, &analysed.document.text, first);
     let between = match figure.numbers {
         FigureRelation::Grew => "coverage-then",
         FigureRelation::Alike | FigureRelation::Differ => "coverage-or",

@@ -151,7 +151,7 @@ fn figure_words(
     let (member, first) = figure.given.first()?;
     let document = cluster.members.get(*member as usize)?.at.document;
     let analysed = index.documents().get(document as usize)?;
-    let what = first.noun.of(&analysed.document.text);
+    let what = coverage_words::counted_noun(words, &analysed.document.text, first);
     let values = coverage_words::figure_values(words, figure);
     let args = [("what", what.into()), ("values", values.join(" / ").into())];
     Some(words.format("happenings-figures", &args))

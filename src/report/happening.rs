@@ -6,6 +6,7 @@ use crate::align::{
     ClusterLabel, ConflictKind, Figure, FigureRelation, Statement, StatementCluster,
 };
 use crate::coverage::{FirstToPublish, Silence, Silences, by_writing};
+use crate::describe::coverage_words::counted_noun;
 use crate::describe::event_name;
 use crate::event::{Modality, without_conjunction};
 use crate::i18n::Words;
@@ -324,7 +325,10 @@ fn other_figures(index: &Index, words: &Words, cluster: &StatementCluster) -> Ve
             let statement = cluster.members.get(*member as usize);
             let document =
                 statement.and_then(|one| index.documents().get(one.at.document as usize));
-            noun = noun.or(document.map(|one| given.noun.of(&one.document.text).to_owned()));
+            noun =
+                noun.or(
+                    document.map(|one| counted_noun(words, &one.document.text, given).into_owned())
+                );
             let number = (given.value.to_bits(), given.until.map(f64::to_bits));
             let side = numbers.entry(number).or_default();
             side.0 = figure_in_words(words, given);
