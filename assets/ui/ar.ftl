@@ -1007,6 +1007,7 @@ coverage-conflicts = { FORM($count) ->
     [many] { $count } حدثًا متعارضًا
    *[other] { $count } حدث متعارض
 }
+coverage-dated-by = يذكر اليوم { $some } من { $all }
 coverage-copied-by = نقله { $some } من { $all }
 coverage-figure = { $values } { $what }
 coverage-days = اليوم { $days }
@@ -1125,13 +1126,16 @@ coverage-sources-behind = { FORM($count) ->
    *[other] { $count } مصدر آخر
 }
 agreement-agree = متفق
-agreement-undated = متفق، بلا تاريخ
+agreement-undated = بلا يوم مذكور
+agreement-one-dated = مصدر واحد يذكر اليوم
 agreement-other-precision = متوافق، بدقة مختلفة
-agreement-copied = متفق، نص منقول
+agreement-copied = نص منقول واحد
+agreement-copied-undated = نص منقول واحد، بلا يوم
 agreement-single = مصدر واحد
 agreement-single-undated = مصدر واحد، بلا تاريخ
 agreement-disagree = المصادر متعارضة
 agreement-planned-then-happened = مقرر ثم وقع
+agreement-no-conflict = لا تعارض
 
 ## What can be done, by name
 

@@ -844,6 +844,7 @@ coverage-conflicts = { $count ->
     [one] one happening in conflict
    *[other] { $count } happenings in conflict
 }
+coverage-dated-by = day given by { $some } of { $all }
 coverage-copied-by = copied by { $some } of { $all }
 coverage-figure = { $values } { $what }
 coverage-days = day { $days }
@@ -938,13 +939,16 @@ coverage-sources-behind = { $count ->
    *[other] { $count } more sources
 }
 agreement-agree = agree
-agreement-undated = agree, without a date
+agreement-undated = no day stated
+agreement-one-dated = one source gives the day
 agreement-other-precision = agree, other precision
-agreement-copied = agree, copied text
+agreement-copied = one copied text
+agreement-copied-undated = one copied text, no day
 agreement-single = single source
 agreement-single-undated = single source, no date
 agreement-disagree = sources disagree
 agreement-planned-then-happened = planned, then happened
+agreement-no-conflict = no conflict
 
 ## What can be done, by name
 

@@ -854,6 +854,7 @@ coverage-conflicts = { $count ->
     [one] un événement en désaccord
    *[other] { $count } événements en désaccord
 }
+coverage-dated-by = jour donné par { $some } sur { $all }
 coverage-copied-by = repris par { $some } sur { $all }
 coverage-figure = { $values } { $what }
 coverage-days = jour { $days }
@@ -948,13 +949,16 @@ coverage-sources-behind = { $count ->
    *[other] { $count } autres sources
 }
 agreement-agree = d’accord
-agreement-undated = d’accord, sans date
+agreement-undated = aucun jour indiqué
+agreement-one-dated = une seule source donne le jour
 agreement-other-precision = d’accord, précision différente
-agreement-copied = d’accord, texte repris
+agreement-copied = un seul texte repris
+agreement-copied-undated = un seul texte repris, sans jour
 agreement-single = une seule source
 agreement-single-undated = une seule source, sans date
 agreement-disagree = sources en désaccord
 agreement-planned-then-happened = prévu, puis arrivé
+agreement-no-conflict = aucun désaccord
 
 ## What can be done, by name
 

@@ -8,7 +8,7 @@ use crate::coverage::silence::near_cluster;
 use crate::coverage::{Agreement, FirstToPublish, Report, Silences, SourceDays};
 use crate::index::Index;
 use crate::query::StatementFilter;
-use crate::time::Day;
+use crate::time::{Day, Interval};
 
 /// The reports of one source on a happening, or on the happenings of a story.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub struct SourceReport {
     pub written: Option<Day>,
     /// How many of its sentences tell of the happening; of a story, how many of its happenings it tells.
     pub count: u32,
+    /// Whether it says when that was.
+    pub is_dated: bool,
     /// Whether it says what another wrote before.
     pub is_copied: bool,
     /// Whether it has the text of another source of the same day, and nobody can tell who took it from whom.
@@ -54,6 +56,11 @@ impl ClusterReports {
     /// How many sources copied others.
     pub fn copied(&self) -> usize {
         self.cells.iter().filter(|cell| cell.is_copied).count()
+    }
+
+    /// How many say when that was.
+    pub fn dated(&self) -> usize {
+        self.cells.iter().filter(|cell| cell.is_dated).count()
     }
 
     /// How many share one text of one day, so that nobody can tell who copied.
@@ -154,6 +161,7 @@ impl SourceReport {
     /// Takes the report of another happening of the same story in.
     fn take_in(&mut self, other: &Self) {
         self.count += 1;
+        self.is_dated |= other.is_dated;
         self.is_copied &= other.is_copied;
         self.is_shared &= other.is_shared;
         self.is_apart |= other.is_apart;
@@ -172,8 +180,11 @@ fn together(mut all: impl Iterator<Item = Agreement> + Clone) -> Agreement {
     let is_shared = |one: &Agreement| !matches!(one, Agreement::Single | Agreement::SingleUndated);
     let mut shared = all.clone().filter(is_shared);
     match shared.next() {
-        Some(first) if shared.all(|one| one == first) => first,
-        Some(_) => Agreement::Agree,
+        Some(first) if shared.clone().all(|one| one == first) => first,
+        Some(first) if first.is_undated() && shared.all(Agreement::is_undated) => {
+            Agreement::Undated
+        }
+        Some(_) => Agreement::NoConflict,
         None => all.next().unwrap_or(Agreement::Single),
     }
 }
@@ -191,11 +202,13 @@ fn cells(reports: &[Report], apart: &[bool]) -> Vec<SourceReport> {
             event: report.event,
             written: report.written,
             count: 0,
+            is_dated: false,
             is_copied: false,
             is_shared: false,
             is_apart: false,
         });
         cell.count += 1;
+        cell.is_dated |= report.interval != Interval::ALWAYS;
         cell.is_copied |= report.copied.is_some();
         cell.is_shared |= report.is_shared;
         cell.is_apart |= is_apart;
@@ -276,11 +289,13 @@ mod tests {
 
     #[test]
     fn a_story_agrees_where_its_happenings_do() {
-        use Agreement::{Agree, Copied, Disagree, Single};
+        use Agreement::{Agree, Copied, CopiedUndated, Disagree, NoConflict, Single, Undated};
         let of = |all: &[Agreement]| together(all.iter().copied());
         assert_eq!(of(&[Agree, Disagree, Single]), Disagree);
         assert_eq!(of(&[Copied, Single, Copied]), Copied);
-        assert_eq!(of(&[Copied, Agree]), Agree);
+        assert_eq!(of(&[Copied, Agree]), NoConflict);
+        assert_eq!(of(&[Agree, Undated]), NoConflict, "not all were compared");
+        assert_eq!(of(&[CopiedUndated, Undated, Single]), Undated);
         assert_eq!(of(&[Single]), Single);
     }
 }

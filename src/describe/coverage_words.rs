@@ -103,21 +103,37 @@ pub fn story_agreement(words: &Words, row: &StoryRow, reports: &ClusterReports) 
 fn agreed(words: &Words, reports: &ClusterReports) -> TwoLines {
     TwoLines {
         first: words.text(reports.agreement.key()).into_owned(),
-        second: copied(words, reports),
+        second: counted(words, reports, dated_key(reports)),
     }
+}
+
+/// The message of how many sources say when, where they agree and some do not say it.
+fn dated_key(reports: &ClusterReports) -> Option<&'static str> {
+    let agrees = matches!(
+        reports.agreement,
+        Agreement::Agree | Agreement::OtherPrecision
+    );
+    (agrees && reports.dated() < reports.cells.len()).then_some("coverage-dated-by")
 }
 
 /// How many of its sources copied; nothing where none did.
 fn copied(words: &Words, reports: &ClusterReports) -> String {
+    counted(words, reports, None)
+}
+
+/// How many of its sources say when, where that is asked, and how many copied.
+fn counted(words: &Words, reports: &ClusterReports, dated: Option<&'static str>) -> String {
     let all = reports.cells.len();
     if all < 2 {
         return String::new();
     }
-    let counts = [
+    let dated = dated.map(|key| (key, reports.dated()));
+    let copied = [
         ("coverage-copied-by", reports.copied()),
         ("coverage-shared-by", reports.shared()),
     ];
-    let counts = counts.into_iter().filter(|(_, some)| *some > 0);
+    let counts = dated.into_iter().chain(copied);
+    let counts = counts.filter(|(_, some)| *some > 0);
     let said =
         counts.map(|(key, some)| words.format(key, &[("some", some.into()), ("all", all.into())]));
     said.collect::<Vec<_>>().join(" · ")

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::align::{
     AlignedFigure, Alignment, ClusterReason, Copied, Figure, Statement, StatementCluster,
 };
+use crate::coverage::Agreement;
 use crate::describe::statement_words::label_of;
 use crate::index::{Index, Source};
 use crate::output::places::{PlaceField, Places};
@@ -40,6 +41,8 @@ pub(crate) struct ClusterField<'a> {
     pub(crate) begin: Option<Day>,
     pub(crate) until: Option<Day>,
     pub(crate) status: &'static str,
+    /// What was compared and how it came out; only days that were given can agree.
+    pub(crate) agreement: &'static str,
     pub(crate) first: &'a str,
     pub(crate) first_to_publish: FirstField<'a>,
     pub(crate) story: Option<String>,
@@ -153,6 +156,7 @@ fn cluster_field<'a>(
         begin: cluster.interval.first(),
         until: cluster.interval.last(),
         status: cluster.status.name(),
+        agreement: Agreement::of_cluster(index, alignment, cluster).name(),
         first: &first.document.id,
         first_to_publish: FirstField::of_cluster(index, cluster),
         story: story.map(|story| story.id.to_string()),
