@@ -985,6 +985,7 @@ coverage-order-conflict = التعارض
 coverage-order-copies = النقل
 coverage-first = أول من نشر
 coverage-first-unknown = يوم النشر غير معروف
+coverage-first-mentioned = ذُكر عرضًا فقط
 coverage-first-tie = { FORM($count) ->
     [two] مصدران معًا
     [few] { $count } مصادر معًا
@@ -1016,6 +1017,7 @@ coverage-written-unsure = نُشر { $day } على الأرجح
 coverage-written = نُشر { $day }
 coverage-cell-copied = نص منقول
 coverage-cell-shared = نص واحد عند مصادر في اليوم نفسه، ولا يُعرف من نقل
+coverage-cell-background = يذكره عرضًا
 coverage-shared-by = نص واحد عند { $some } من { $all }
 coverage-cell-apart = يخالف أكثر المصادر
 coverage-cell-absent = { $source }: لا وثائق في هذه الأيام

@@ -31,6 +31,8 @@ pub struct SourceReport {
     pub is_shared: bool,
     /// Whether its days or figures exclude those of most others.
     pub is_apart: bool,
+    /// Whether it only mentions it, and reports something else.
+    pub is_background: bool,
 }
 
 /// What the sources of a folder did with a happening, or with a story.
@@ -165,6 +167,7 @@ impl SourceReport {
         self.is_copied &= other.is_copied;
         self.is_shared &= other.is_shared;
         self.is_apart |= other.is_apart;
+        self.is_background &= other.is_background;
         let place = |one: &Self| (one.written.is_none(), one.written, one.at);
         if place(other) < place(self) {
             (self.at, self.event, self.written) = (other.at, other.event, other.written);
@@ -206,12 +209,14 @@ fn cells(reports: &[Report], apart: &[bool]) -> Vec<SourceReport> {
             is_copied: false,
             is_shared: false,
             is_apart: false,
+            is_background: true,
         });
         cell.count += 1;
         cell.is_dated |= report.interval != Interval::ALWAYS;
         cell.is_copied |= report.copied.is_some();
         cell.is_shared |= report.is_shared;
         cell.is_apart |= is_apart;
+        cell.is_background &= report.is_background;
         if cell.event.is_none() && cell.at.document == report.at.document {
             (cell.at, cell.event) = (report.at, report.event);
         }

@@ -30,6 +30,8 @@ pub struct Report {
     pub copied: Option<f32>,
     /// Whether another source has the same text of the same day, and nobody can tell who took it from whom.
     pub is_shared: bool,
+    /// Whether its document only mentions the happening.
+    pub is_background: bool,
 }
 
 /// The reports of some members of one happening, each with its position; those written first at the front.
@@ -136,6 +138,7 @@ fn report(index: &Index, member: u32, statement: &Statement) -> Option<Report> {
         written: analysed.dct.best,
         copied: None,
         is_shared: false,
+        is_background: statement.is_background,
     })
 }
 
@@ -160,6 +163,7 @@ pub(super) mod tests {
             written: None,
             copied: None,
             is_shared: false,
+            is_background: false,
         }
     }
 

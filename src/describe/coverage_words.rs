@@ -42,8 +42,12 @@ pub fn story_size(words: &Words, row: &StoryRow) -> String {
 /// Who was first to publish and when; ties are said.
 pub fn first(words: &Words, index: &Index, first: &FirstToPublish) -> TwoLines {
     let Some(day) = first.day else {
+        let key = match first.is_only_mentioned {
+            true => "coverage-first-mentioned",
+            false => "coverage-first-unknown",
+        };
         return TwoLines {
-            first: words.text("coverage-first-unknown").into_owned(),
+            first: words.text(key).into_owned(),
             second: String::new(),
         };
     };
@@ -242,6 +246,7 @@ pub fn cell(words: &Words, index: &Index, cell: &SourceReport, first: Option<boo
         (cell.is_copied, "coverage-cell-copied"),
         (cell.is_shared && !cell.is_copied, "coverage-cell-shared"),
         (cell.is_apart, "coverage-cell-apart"),
+        (cell.is_background, "coverage-cell-background"),
     ];
     for (_, key) in notes.into_iter().filter(|(holds, _)| *holds) {
         line = format!("{line}\n{}", words.text(key));

@@ -95,6 +95,8 @@ pub(crate) struct MemberField<'a> {
     pub(crate) until: Option<Day>,
     /// Whether its document tells the happening before it was, as planned or expected.
     pub(crate) planned: bool,
+    /// Whether its document reports it, plans it, or only mentions it while it tells of something else.
+    pub(crate) role: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -258,7 +260,16 @@ fn member_field<'a>(
         begin: member.interval.first(),
         until: member.interval.last(),
         planned: member.is_planned,
+        role: role_of(member),
     })
+}
+
+fn role_of(member: &Statement) -> &'static str {
+    match (member.is_planned, member.is_background) {
+        (true, _) => "plan",
+        (false, true) => "background",
+        (false, false) => "report",
+    }
 }
 
 fn copy_field<'a>(copied: &Copied, places: &mut Places<'a>) -> Option<CopyField<'a>> {
