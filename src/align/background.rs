@@ -115,6 +115,14 @@ fn is_from(report: &Report<'_>, event: &Event, token: &Token) -> bool {
     is_one_of(token, &FROM) && !is_time()
 }
 
+/// «الاتفاق النووي الذي وقعته»: whether the noun of a happening is followed by what tells which is meant.
+pub(super) fn is_told_which(trigger: &Token, behind: &[Token]) -> bool {
+    let is_noun = Lexicon::embedded().verb(trigger.key()).is_none();
+    let is_tied = |token: &&Token| !matches!(token.kind, TokenKind::Sign(_));
+    let mut near = behind.iter().take(NEAR).take_while(is_tied);
+    is_noun && near.any(|token| is_one_of(token, &WHICH))
+}
+
 /// Whether a token is one of some words, with a letter written onto it or none: «وبعد».
 fn is_one_of(token: &Token, words: &[&str]) -> bool {
     let key = token.key();

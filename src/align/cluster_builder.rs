@@ -9,7 +9,7 @@ use crate::align::cluster_days::{Days, days_of};
 use crate::align::cluster_ids::id_of;
 use crate::align::copies::SentenceRef;
 use crate::align::evidence::Evidence;
-use crate::align::first::first_reports;
+use crate::align::first::{first_of, first_reports};
 use crate::align::joined_sentences::JoinedSentences;
 use crate::align::planned::planning;
 use crate::align::profile::sentence_tokens;
@@ -232,6 +232,13 @@ impl ClusterBuilder<'_> {
         let places = members().map(|(at, ..)| *at).collect();
         let mut built = self.finish(places, days, Some(confidence), vec![ClusterReason::Events])?;
         built.label = label.map_or(built.label, ClusterLabel::Event);
+        // What all count from nobody reports.
+        let documents: BTreeSet<u32> = members().map(|(at, ..)| at.document).collect();
+        let documents: Vec<u32> = documents.into_iter().collect();
+        built.first = *first_of(self.reports, &documents).first()?;
+        for member in &mut built.members {
+            member.is_background = true;
+        }
         Some(built)
     }
 

@@ -136,8 +136,8 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
         let figures = figures(&alignment);
         let are_figures = case.figures.iter().cloned().collect::<BTreeSet<_>>() == figures;
         let are_planned = set(&case.planned) == not_first(&alignment, |member| member.is_planned);
-        let are_mentioned =
-            set(&case.background) == not_first(&alignment, |member| member.is_background);
+        let background = not_first(&alignment, |member| member.is_background);
+        let are_mentioned = set(&case.background) == background;
         let dated = dated(&alignment);
         let are_dated = case.dated.iter().all(|dated_so| dated.contains(dated_so));
         let ids: BTreeSet<String> = (alignment.statement_clusters().iter())
@@ -163,7 +163,7 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
             || !are_mentioned
             || !are_dated
         {
-            let found = format!("{stories:?} {pairs:?} {figures:?} {dated:?}");
+            let found = format!("{stories:?} {pairs:?} {figures:?} {dated:?} {background:?}");
             faults.push(format!("{}: {found}", case.name));
         }
     }
