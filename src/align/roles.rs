@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::align::Report;
-use crate::align::background::{is_background_among, is_told_which};
+use crate::align::background::{is_background_among, is_told_which, is_verb};
 use crate::align::copies::SentenceRef;
 use crate::align::profile::sentence_tokens;
 use crate::event::{Event, EventRef};
-use crate::lexicon::Lexicon;
 use crate::text::Token;
 
 /// A headline or the sentence below it.
@@ -82,7 +81,7 @@ fn looks_back(
     };
     let (back, told): (Vec<&Event>, Vec<&Event>) = events.partition(is_known);
     // «توقيع الاتفاق الذي أبرم» names one thing twice.
-    !back.is_empty() && !told.iter().any(|event| is_verb(event, &tokens))
+    !back.is_empty() && !told.iter().any(|event| is_told_by_verb(event, &tokens))
 }
 
 fn is_named_as_known(event: &Event, tokens: &[Token]) -> bool {
@@ -94,9 +93,9 @@ fn is_named_as_known(event: &Event, tokens: &[Token]) -> bool {
     })
 }
 
-fn is_verb(event: &Event, tokens: &[Token]) -> bool {
+fn is_told_by_verb(event: &Event, tokens: &[Token]) -> bool {
     let token = position_of(event, tokens).and_then(|at| tokens.get(at));
-    token.is_some_and(|token| Lexicon::embedded().verb(token.key()).is_some())
+    token.is_some_and(is_verb)
 }
 
 fn position_of(event: &Event, tokens: &[Token]) -> Option<usize> {
