@@ -9,7 +9,6 @@ use crate::align::Report;
 use crate::align::alignment::Alignment;
 use crate::align::cluster_builder::ClusterBuilder;
 use crate::align::cluster_ids::make_unique;
-use crate::align::copied_documents::copied_documents;
 use crate::align::copies::{Copied, CopyPair, SentenceRef, best_partners, verify};
 use crate::align::copy_candidates::{TASKS, meet};
 use crate::align::credits::{Credits, direction};
@@ -97,13 +96,12 @@ pub fn align_known(
     let events =
         EventAligner::new(reports, &copied, &evidence, workers).run(workers, &is_cancelled)?;
     debug!("align: {} clusters of events", events.clusters.len());
-    let mut openings = workers.map(events.clusters.len(), |at| {
+    let openings = workers.map(events.clusters.len(), |at| {
         let cluster = events.clusters.get(at);
         cluster
             .map(|cluster| openings(reports, &documents, cluster))
             .unwrap_or_default()
     });
-    openings.extend(copied_documents(&sentences, &copies, &is_formula));
     stories.groups = united(std::mem::take(&mut stories.groups), &openings);
     debug!(
         "align: {} stories by their happenings",

@@ -21,7 +21,6 @@ mod cluster_days;
 mod cluster_figures;
 mod cluster_ids;
 mod cluster_label;
-mod copied_documents;
 mod copies;
 mod copy_candidates;
 mod copy_steps;

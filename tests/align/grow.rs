@@ -268,28 +268,6 @@ fn a_footer_of_a_thousand_documents_is_a_formula_and_no_story() {
     assert!(alignment.copies().iter().all(|copied| copied.is_formula));
 }
 
-#[test]
-fn a_wire_that_hundreds_printed_is_one_story() {
-    let mut numbers = Numbers(6);
-    let wire: Vec<Vec<String>> = (0..4).map(|_| numbers.sentence(12)).collect();
-    let made = (0..600).map(|number| {
-        let mut sentences = wire.clone();
-        for sentence in &mut sentences {
-            let at = numbers.next(sentence.len());
-            sentence[at] = numbers.word();
-        }
-        sentences.push(numbers.sentence(12));
-        document(["أ", "ب", "ج"][number % 3], day(7), &sentences)
-    });
-    let told: Vec<Text> = made.collect();
-    let alignment = aligned(&told);
-    let sizes = alignment
-        .stories()
-        .iter()
-        .map(|story| story.documents.len());
-    assert_eq!(sizes.collect::<Vec<usize>>(), [600]);
-}
-
 /// Two of many documents of one day and one happening give another number of dead, the last in the order of content among
 /// them.
 fn told_often(count: usize) -> Vec<Text> {
