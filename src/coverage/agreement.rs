@@ -145,13 +145,12 @@ fn was_planned(reports: &[Report]) -> bool {
     })
 }
 
-/// Whether every source but the first one copies.
+/// Whether every source copies or was copied.
 fn is_one_text(reports: &[Report]) -> bool {
-    let first = reports.first().map(|one| one.source);
-    let mut others = reports.iter().filter(|one| Some(one.source) != first);
-    others.all(|one| {
+    let is_of_text = |one: &Report| one.copied.is_some() || one.is_shared || one.is_original;
+    reports.iter().all(|one| {
         let mut own = reports.iter().filter(|same| same.source == one.source);
-        own.any(|same| same.copied.is_some() || same.is_shared)
+        own.any(is_of_text)
     })
 }
 
@@ -225,10 +224,18 @@ mod tests {
             copied: Some(0.8),
             ..sample(document, "2022-12-29")
         };
-        let first = sample(0, "2022-12-29");
+        let first = Report {
+            is_original: true,
+            ..sample(0, "2022-12-29")
+        };
         assert_eq!(agreement(&[first.clone(), copy(1)]), Agreement::Copied);
+        let in_any_order = [copy(1), first.clone()];
+        assert_eq!(agreement(&in_any_order), Agreement::Copied);
         let undated = [
-            sample(0, ""),
+            Report {
+                is_original: true,
+                ..sample(0, "")
+            },
             Report {
                 interval: Interval::ALWAYS,
                 ..copy(1)
