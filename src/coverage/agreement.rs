@@ -195,7 +195,7 @@ mod tests {
         let (one, same) = (sample(0, "2022-12-30"), sample(1, "2022-12-30"));
         let undated = [sample(2, ""), sample(3, "")];
         assert_eq!(agreement(&undated), Agreement::Undated);
-        let alone = [&[one.clone()], undated.as_slice()].concat();
+        let alone = [one.clone(), sample(2, ""), sample(3, "")];
         assert_eq!(agreement(&alone), Agreement::OneDated);
         let twice_by_one = Report {
             source: 0,
