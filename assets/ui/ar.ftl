@@ -985,6 +985,7 @@ coverage-order-conflict = التعارض
 coverage-order-copies = النقل
 coverage-first = أول من نشر
 coverage-first-unknown = يوم النشر غير معروف
+coverage-first-mentioned = ذُكر عرضًا فقط
 coverage-first-tie = { FORM($count) ->
     [two] مصدران معًا
     [few] { $count } مصادر معًا
@@ -1007,6 +1008,7 @@ coverage-conflicts = { FORM($count) ->
     [many] { $count } حدثًا متعارضًا
    *[other] { $count } حدث متعارض
 }
+coverage-dated-by = يذكر اليوم { $some } من { $all }
 coverage-copied-by = نقله { $some } من { $all }
 coverage-figure = { $values } { $what }
 coverage-days = اليوم { $days }
@@ -1018,6 +1020,7 @@ coverage-written-unsure = نُشر { $day } على الأرجح
 coverage-written = نُشر { $day }
 coverage-cell-copied = نص منقول
 coverage-cell-shared = نص واحد عند مصادر في اليوم نفسه، ولا يُعرف من نقل
+coverage-cell-background = يذكره عرضًا
 coverage-shared-by = نص واحد عند { $some } من { $all }
 coverage-cell-apart = يخالف أكثر المصادر
 coverage-cell-absent = { $source }: لا وثائق في هذه الأيام
@@ -1128,13 +1131,16 @@ coverage-sources-behind = { FORM($count) ->
    *[other] { $count } مصدر آخر
 }
 agreement-agree = متفق
-agreement-undated = متفق، بلا تاريخ
+agreement-undated = بلا يوم مذكور
+agreement-one-dated = مصدر واحد يذكر اليوم
 agreement-other-precision = متوافق، بدقة مختلفة
-agreement-copied = متفق، نص منقول
+agreement-copied = نص منقول واحد
+agreement-copied-undated = نص منقول واحد، بلا يوم
 agreement-single = مصدر واحد
 agreement-single-undated = مصدر واحد، بلا تاريخ
 agreement-disagree = المصادر متعارضة
 agreement-planned-then-happened = مقرر ثم وقع
+agreement-no-conflict = لا تعارض
 
 ## What can be done, by name
 

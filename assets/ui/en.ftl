@@ -833,6 +833,7 @@ coverage-order-conflict = Conflict
 coverage-order-copies = Copies
 coverage-first = First to publish
 coverage-first-unknown = day of publication unknown
+coverage-first-mentioned = only mentioned
 coverage-first-tie = { $count } sources together
 coverage-first-same-day = { $day }, no hour
 coverage-first-unsure = { $day }, probably
@@ -844,6 +845,7 @@ coverage-conflicts = { $count ->
     [one] one happening in conflict
    *[other] { $count } happenings in conflict
 }
+coverage-dated-by = day given by { $some } of { $all }
 coverage-copied-by = copied by { $some } of { $all }
 coverage-figure = { $values } { $what }
 coverage-days = day { $days }
@@ -855,6 +857,7 @@ coverage-written-unsure = published { $day }, probably
 coverage-written = published { $day }
 coverage-cell-copied = copied text
 coverage-cell-shared = one text in several sources on one day; who copied is not known
+coverage-cell-background = mentioned in passing
 coverage-shared-by = one text in { $some } of { $all }
 coverage-cell-apart = differs from most sources
 coverage-cell-absent = { $source }: no documents of these days
@@ -941,13 +944,16 @@ coverage-sources-behind = { $count ->
    *[other] { $count } more sources
 }
 agreement-agree = agree
-agreement-undated = agree, without a date
+agreement-undated = no day stated
+agreement-one-dated = one source gives the day
 agreement-other-precision = agree, other precision
-agreement-copied = agree, copied text
+agreement-copied = one copied text
+agreement-copied-undated = one copied text, no day
 agreement-single = single source
 agreement-single-undated = single source, no date
 agreement-disagree = sources disagree
 agreement-planned-then-happened = planned, then happened
+agreement-no-conflict = no conflict
 
 ## What can be done, by name
 

@@ -843,6 +843,7 @@ coverage-order-conflict = Désaccord
 coverage-order-copies = Reprises
 coverage-first = Premier à publier
 coverage-first-unknown = jour de publication inconnu
+coverage-first-mentioned = seulement mentionné
 coverage-first-tie = { $count } sources ensemble
 coverage-first-same-day = { $day }, sans heure
 coverage-first-unsure = { $day }, probablement
@@ -854,6 +855,7 @@ coverage-conflicts = { $count ->
     [one] un événement en désaccord
    *[other] { $count } événements en désaccord
 }
+coverage-dated-by = jour donné par { $some } sur { $all }
 coverage-copied-by = repris par { $some } sur { $all }
 coverage-figure = { $values } { $what }
 coverage-days = jour { $days }
@@ -865,6 +867,7 @@ coverage-written-unsure = publié { $day }, probablement
 coverage-written = publié { $day }
 coverage-cell-copied = texte repris
 coverage-cell-shared = un seul texte chez plusieurs sources le même jour ; qui a repris n’est pas connu
+coverage-cell-background = mentionné en passant
 coverage-shared-by = un seul texte chez { $some } sur { $all }
 coverage-cell-apart = diffère de la plupart des sources
 coverage-cell-absent = { $source } : aucun document de ces jours
@@ -951,13 +954,16 @@ coverage-sources-behind = { $count ->
    *[other] { $count } autres sources
 }
 agreement-agree = d’accord
-agreement-undated = d’accord, sans date
+agreement-undated = aucun jour indiqué
+agreement-one-dated = une seule source donne le jour
 agreement-other-precision = d’accord, précision différente
-agreement-copied = d’accord, texte repris
+agreement-copied = un seul texte repris
+agreement-copied-undated = un seul texte repris, sans jour
 agreement-single = une seule source
 agreement-single-undated = une seule source, sans date
 agreement-disagree = sources en désaccord
 agreement-planned-then-happened = prévu, puis arrivé
+agreement-no-conflict = aucun désaccord
 
 ## What can be done, by name
 

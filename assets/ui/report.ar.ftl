@@ -54,6 +54,7 @@ report-paper = على الورق أول ثلاث جمل من كل حدث، وف�
 report-first = أول من نشر: { $names }
 report-first-together = أول من نشر معًا: { $names }
 report-first-unsure = أول من نشر على الأرجح: { $names }
+report-first-mentioned = لا خبر عنه هنا، إنما يُذكر عرضًا.
 report-silent = لم يذكره: { $names }
 report-names-more = و{ $count } غيرها
 report-or = {" "}أو{" "}

@@ -47,6 +47,7 @@ report-paper = On paper each happening has its first three sentences, the notes 
 report-first = First to publish: { $names }
 report-first-together = First to publish, together: { $names }
 report-first-unsure = Probably first to publish: { $names }
+report-first-mentioned = Nobody reports it here: it is only mentioned.
 report-silent = Not told by: { $names }
 report-names-more = and { $count } more
 report-or = {" "}or{" "}

@@ -47,6 +47,7 @@ report-paper = Sur papier, chaque fait a ses trois premières phrases, les notes
 report-first = Premier à publier : { $names }
 report-first-together = Premiers à publier, ensemble : { $names }
 report-first-unsure = Sans doute premier à publier : { $names }
+report-first-mentioned = Personne ne le rapporte ici : il est seulement mentionné.
 report-silent = Non rapporté par : { $names }
 report-names-more = et { $count } autres
 report-or = {" "}ou{" "}

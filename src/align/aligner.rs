@@ -14,6 +14,7 @@ use crate::align::copy_candidates::{TASKS, meet};
 use crate::align::credits::{Credits, direction};
 use crate::align::documents::Document;
 use crate::align::event_aligner::{EventAligner, EventClusters};
+use crate::align::evidence::Evidence;
 use crate::align::first::first_of;
 use crate::align::formulas::formulas;
 use crate::align::joined_sentences::JoinedSentences;
@@ -91,7 +92,9 @@ pub fn align_known(
         (&copies, &is_formula),
         workers,
     );
-    let events = EventAligner::new(reports, &copied, workers).run(workers, &is_cancelled)?;
+    let evidence = Evidence::new(&sentences);
+    let events =
+        EventAligner::new(reports, &copied, &evidence, workers).run(workers, &is_cancelled)?;
     debug!("align: {} clusters of events", events.clusters.len());
     let openings = workers.map(events.clusters.len(), |at| {
         let cluster = events.clusters.get(at);
@@ -117,7 +120,7 @@ pub fn align_known(
     }
     debug!("align: {} clusters of sentences", joined.len());
     let found = (&stories, &events, joined.as_slice());
-    let (stories, clusters) = one_result(reports, &sentences, found, links, workers);
+    let (stories, clusters) = one_result(reports, &evidence, found, links, workers);
     Some(Alignment::new(events.clusters, copied, stories, clusters))
 }
 
@@ -258,11 +261,12 @@ fn shorter<'a>(sentences: &'a Sentences, copy: &CopyPair) -> &'a [u32] {
 
 fn one_result(
     reports: &[Report<'_>],
-    sentences: &Sentences,
+    evidence: &Evidence<'_>,
     (stories, events, joined): (&Stories, &EventClusters, &[JoinedSentences]),
     links: &Links,
     workers: &impl Workers,
 ) -> (Vec<Story>, Vec<StatementCluster>) {
+    let sentences = evidence.sentences();
     let mut story_of = vec![None; reports.len()];
     for (number, story) in (0..).zip(&stories.groups) {
         for document in story {
@@ -278,6 +282,7 @@ fn one_result(
     let builder = ClusterBuilder {
         reports,
         sentences,
+        evidence,
         stories,
         events: &events.clusters,
         by_event: &by_event,
@@ -324,6 +329,7 @@ fn one_result(
     }
     let numbered = (0..).zip(in_stories);
     let in_stories = numbered.filter(|(number, _)| !rows.gone.contains(number));
+    let in_stories = in_stories.map(|(number, row)| (number, builder.with_near(row)));
     let left = events.clusters.iter().zip(&events.confidence);
     let told = absorbed.is_told.iter().zip(&rows.is_told);
     let left = left

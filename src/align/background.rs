@@ -4,7 +4,7 @@
 use crate::align::Report;
 use crate::align::profile::{mentions_in, sentence_tokens};
 use crate::event::Event;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Tense};
 use crate::resolve::Basis;
 use crate::text::{Token, TokenKind, WordKey};
 
@@ -37,6 +37,8 @@ const WHICH: [&str; 8] = [
 /// What stands between such a word and a verb, and what ties a noun of a happening to another: الإعلان عن توقيع.
 const THAT: [&str; 2] = ["أن", "ما"];
 const PREPOSITIONS: [&str; 4] = ["عن", "على", "إلى", "من"];
+/// «تم التوصل إليه», «تمت الموافقة عليه».
+const DONE: [&str; 2] = ["تم", "تمت"];
 /// Days behind a happening within which it is news.
 const NEWS: i32 = 2;
 /// How many words stand between these and the happening at most.
@@ -113,6 +115,33 @@ fn is_from(report: &Report<'_>, event: &Event, token: &Token) -> bool {
         mentions.any(|mention| mention.basis != Basis::History && mention.span.overlaps(token.span))
     };
     is_one_of(token, &FROM) && !is_time()
+}
+
+/// «الاتفاق النووي الذي وقعته»: whether the noun of a happening is followed by what became of it and tells which is meant;
+/// «اجتماعات تستمر ثلاثة أيام والتي تناقش الموازنة» are only described.
+pub(super) fn is_told_which(trigger: &Token, behind: &[Token]) -> bool {
+    let is_noun = !is_verb(trigger);
+    let is_tied = |token: &&Token| !matches!(token.kind, TokenKind::Sign(_));
+    let mut near = behind.iter().take(NEAR).take_while(is_tied);
+    let which = near.position(|token| is_one_of(token, &WHICH));
+    let next = which.and_then(|which| behind.get(which + 1));
+    is_noun && next.is_some_and(is_of_past)
+}
+
+/// Whether a word is a verb of the lexicon.
+pub(super) fn is_verb(token: &Token) -> bool {
+    let tense = Lexicon::embedded().verb(token.key());
+    tense.is_some_and(|tense| tense != Tense::NoVerb)
+}
+
+/// Whether a word is a verb of the past, known or by its first letter, «تم» before a noun among them.
+fn is_of_past(token: &Token) -> bool {
+    let key = token.key();
+    let is_done = DONE.iter().any(|word| key == WordKey::of(word));
+    match Lexicon::embedded().verb(key) {
+        Some(tense) => tense == Tense::Past,
+        None => is_done || !matches!(key.letter(0), Some('ي' | 'ت')),
+    }
 }
 
 /// Whether a token is one of some words, with a letter written onto it or none: «وبعد».

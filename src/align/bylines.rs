@@ -1,4 +1,4 @@
-//! Lines that tell nothing: bylines, datelines, tags, titles alone.
+//! Lines that tell nothing: bylines, datelines, tags, titles alone, lead-ins, the words of a photographer.
 
 use crate::align::Report;
 use crate::align::documents::LEAST_LEAD;
@@ -6,13 +6,15 @@ use crate::align::profile::mentions_in;
 use crate::align::sentences::hash;
 use crate::align::set_phrases::{is_only_names, is_tag_line};
 use crate::align::statements::{HEAD, LEAST_STEMS};
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, WordKey};
 
 /// Whether a line behind the headline says only who wrote it, where or when.
 pub(super) fn tells_nothing(report: &Report<'_>, sentence: u32, tokens: &[Token]) -> bool {
     sentence > 0
         && (is_byline(sentence, tokens)
             || is_only_titles(tokens)
+            || is_lead_in(tokens)
+            || is_caption(tokens)
             || is_tags(report, sentence, tokens)
             || is_only_dates(report, sentence, tokens))
 }
@@ -22,6 +24,30 @@ fn is_only_titles(tokens: &[Token]) -> bool {
     let is_arabic = |token: &Token| matches!(token.kind, TokenKind::Word(_) | TokenKind::Sign(_));
     let words = words_of(tokens);
     !words.is_empty() && tokens.iter().all(is_arabic) && is_only_names(&words)
+}
+
+/// «وفيما يلي أسعار الإغلاق:», «وإليكم نص البيان:»: what only leads to what stands below it.
+fn is_lead_in(tokens: &[Token]) -> bool {
+    let opens = |words: &[&str]| begins_with(tokens, words);
+    let leads = opens(&["فيما", "يلي"]) || opens(&["إليكم"]) || opens(&["إليك"]);
+    leads && tokens.last().is_some_and(|token| token.is_sign(':'))
+}
+
+/// «صورة أرشيفية للميناء», «تصوير: سامي»: what stands below a photograph.
+fn is_caption(tokens: &[Token]) -> bool {
+    begins_with(tokens, &["صورة", "أرشيفية"])
+        || (begins_with(tokens, &["تصوير"]) || begins_with(tokens, &["عدسة"]))
+            && words_of(tokens).len() < LEAST_LEAD
+}
+
+/// Whether the words of a line begin with these, with a conjunction before the first or none.
+fn begins_with(tokens: &[Token], words: &[&str]) -> bool {
+    let mut own = tokens.iter().filter(|token| !token.key().is_empty());
+    words.iter().enumerate().all(|(at, word)| {
+        let key = own.next().map(|token| token.key());
+        let is_joined = |key: WordKey| at == 0 && key == WordKey::of(&format!("و{word}"));
+        key.is_some_and(|key| key == WordKey::of(word) || is_joined(key))
+    })
 }
 
 /// The words of a sentence as hashes.

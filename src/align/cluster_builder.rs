@@ -8,11 +8,13 @@ use crate::align::bylines::tells_nothing;
 use crate::align::cluster_days::{Days, days_of};
 use crate::align::cluster_ids::id_of;
 use crate::align::copies::SentenceRef;
-use crate::align::first::first_of;
+use crate::align::evidence::Evidence;
+use crate::align::first::{first_of, first_reports};
 use crate::align::joined_sentences::JoinedSentences;
 use crate::align::planned::planning;
 use crate::align::profile::sentence_tokens;
 use crate::align::references::ReferenceGroup;
+use crate::align::roles::mentioning;
 use crate::align::sentences::Sentences;
 use crate::align::statement_cluster::{
     ClusterConflict, ClusterLabel, ClusterReason, ConflictKind, Statement, StatementCluster,
@@ -44,6 +46,7 @@ const REFERENCE: f32 = 0.6;
 pub(super) struct ClusterBuilder<'a> {
     pub(super) reports: &'a [Report<'a>],
     pub(super) sentences: &'a Sentences,
+    pub(super) evidence: &'a Evidence<'a>,
     pub(super) stories: &'a Stories,
     pub(super) events: &'a [Cluster],
     /// By event: the position of its cluster among the events'.
@@ -115,6 +118,9 @@ impl ClusterBuilder<'_> {
             (0, 0) => BARE,
             _ => SURE,
         };
+        if joined.copied == 0 && self.evidence.is_by_chance(&places, confidence) {
+            return None;
+        }
         (confidence >= least).then(|| self.finish(places, days, Some(confidence), reasons))?
     }
 
@@ -226,6 +232,13 @@ impl ClusterBuilder<'_> {
         let places = members().map(|(at, ..)| *at).collect();
         let mut built = self.finish(places, days, Some(confidence), vec![ClusterReason::Events])?;
         built.label = label.map_or(built.label, ClusterLabel::Event);
+        // What all count from nobody reports.
+        let documents: BTreeSet<u32> = members().map(|(at, ..)| at.document).collect();
+        let documents: Vec<u32> = documents.into_iter().collect();
+        built.first = *first_of(self.reports, &documents).first()?;
+        for member in &mut built.members {
+            member.is_background = true;
+        }
         Some(built)
     }
 
@@ -276,10 +289,9 @@ impl ClusterBuilder<'_> {
                 }),
         );
         let planned = planning(self.reports, &places, &days.given, interval);
-        let is_told = |document: &&u32| !planned.contains(document);
-        let told: Vec<u32> = documents.iter().filter(is_told).copied().collect();
-        let told = if told.is_empty() { &documents } else { &told };
-        let first = first_of(self.reports, told);
+        let given: Vec<Option<u32>> = days.given.iter().map(|(event, _)| *event).collect();
+        let mentioning = mentioning(self.reports, self.by_event, &places, &given, is_of_events);
+        let first = first_reports(self.reports, &documents, &planned, &mentioning);
         Some(StatementCluster {
             id: id_of(self.reports, *places.first()?),
             label: self.label(&places, days.label, &planned),
@@ -299,6 +311,7 @@ impl ClusterBuilder<'_> {
                     event,
                     interval,
                     is_planned: planned.contains(&at.document),
+                    is_background: mentioning.contains(&at.document),
                 })
                 .collect(),
         })

@@ -58,6 +58,7 @@ mod tests {
         };
         let members = sentences.iter().map(|sentence| Statement {
             is_planned: false,
+            is_background: false,
             at: place(*sentence),
             event: None,
             interval: Interval::ALWAYS,

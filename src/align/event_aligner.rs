@@ -8,6 +8,7 @@ use crate::align::bare::Bare;
 use crate::align::cluster::{Joined, clusters};
 use crate::align::copies::{Copied, SentenceRef};
 use crate::align::dates::Relation;
+use crate::align::evidence::Evidence;
 use crate::align::matches::{LEAST, Likeness, Match, score};
 use crate::align::names::NameParts;
 use crate::align::profile::{Profile, sentence_tokens};
@@ -43,6 +44,7 @@ pub(super) struct EventAligner<'a> {
     /// The number of the first profile of each document, and at last the number of all.
     first: Vec<u32>,
     copies: Copies,
+    evidence: &'a Evidence<'a>,
 }
 
 /// Events that tell of the same.
@@ -62,6 +64,7 @@ impl<'a> EventAligner<'a> {
     pub(super) fn new(
         reports: &'a [Report<'a>],
         copied: &[Copied],
+        evidence: &'a Evidence<'a>,
         workers: &impl Workers,
     ) -> Self {
         let parts = NameParts::of(reports);
@@ -88,6 +91,7 @@ impl<'a> EventAligner<'a> {
                 .iter()
                 .map(|copied| ((copied.a, copied.b), copied.similarity))
                 .collect(),
+            evidence,
         }
     }
 
@@ -216,7 +220,8 @@ impl<'a> EventAligner<'a> {
         groups.sort_by_key(|group| group.members.first().copied());
     }
 
-    /// Takes apart a few events that are hardly surer than even: read on days, those were wrong.
+    /// Takes apart a few events that are hardly surer than even, or that share the words of the topic only: read on days,
+    /// those were wrong.
     fn without_unsure(&self, groups: Vec<Joined>) -> Vec<Joined> {
         let is_sure = |group: &Joined| {
             let sure = self.confidence(group);
@@ -225,13 +230,24 @@ impl<'a> EventAligner<'a> {
             } else {
                 SURE
             };
-            sure.is_none_or(|confidence| confidence >= least)
+            let by_chance = |sure| self.evidence.is_by_chance(&self.places(group), sure);
+            sure.is_none_or(|sure| sure >= least && !by_chance(sure))
         };
         let (mut kept, unsure): (Vec<Joined>, Vec<Joined>) = groups.into_iter().partition(is_sure);
         let members = unsure.into_iter().flat_map(|group| group.members);
         kept.extend(members.map(Joined::alone));
         kept.sort_by_key(|group| group.members.first().copied());
         kept
+    }
+
+    fn places(&self, group: &Joined) -> Vec<SentenceRef> {
+        let members = group.members.iter();
+        let profiles = members.filter_map(|at| self.profiles.get(*at as usize));
+        let place = |profile: &Profile| SentenceRef {
+            document: profile.at.document,
+            sentence: profile.sentence,
+        };
+        profiles.map(place).collect()
     }
 
     /// The average of the scores of some pairs; [`LEAST`] is even.

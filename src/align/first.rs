@@ -1,5 +1,7 @@
 //! Which documents were first to tell, by the days they were written.
 
+use std::collections::BTreeSet;
+
 use crate::align::Report;
 use crate::resolve::DocumentTime;
 use crate::time::{Day, Interval};
@@ -31,6 +33,22 @@ pub(super) fn first_of(reports: &[Report<'_>], documents: &[u32]) -> Vec<u32> {
     };
     let is_first = |document: &&u32| written(document).and_then(writing_day) == Some(first);
     documents.iter().filter(is_first).copied().collect()
+}
+
+/// The first of the documents of a happening that report it; where none does, of those that mention it, then of those that
+/// plan it.
+pub(super) fn first_reports(
+    reports: &[Report<'_>],
+    documents: &[u32],
+    planned: &BTreeSet<u32>,
+    mentioning: &BTreeSet<u32>,
+) -> Vec<u32> {
+    let told = documents.iter().filter(|at| !planned.contains(at));
+    let told: Vec<u32> = told.copied().collect();
+    let reported = told.iter().filter(|at| !mentioning.contains(at));
+    let reported: Vec<u32> = reported.copied().collect();
+    let best = [reported, told].into_iter().find(|those| !those.is_empty());
+    first_of(reports, best.as_deref().unwrap_or(documents))
 }
 
 /// The day on which a document was written, where only one is possible.

@@ -9,7 +9,7 @@ use crate::align::background::is_background;
 use crate::align::cluster_builder::ClusterBuilder;
 use crate::align::cluster_days::days_of;
 use crate::align::copies::SentenceRef;
-use crate::align::statement_cluster::{ClusterReason, StatementCluster};
+use crate::align::statement_cluster::{ClusterReason, Statement, StatementCluster};
 use crate::align::taken_into::TakenInto;
 use crate::event::EventRef;
 use crate::text::Token;
@@ -119,6 +119,33 @@ impl ClusterBuilder<'_> {
         let event = report.and_then(|report: &Report<'_>| report.events.get(at.event as usize));
         let both = report.zip(event);
         both.is_none_or(|(report, event)| is_background(report, event, tokens))
+    }
+
+    /// A row that knows who tells its dated happening in another row: the other documents of the events that it mostly
+    /// tells of, and those that tell of something of their type and day in much the same words.
+    pub(super) fn with_near(&self, mut row: StatementCluster) -> StatementCluster {
+        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+        let event = |one: &Statement| {
+            let document = one.at.document;
+            one.event.map(|event| EventRef { document, event })
+        };
+        let events = row.members.iter().filter_map(event);
+        for cluster in events.filter_map(|at| self.by_event.get(&at).copied()) {
+            *counts.entry(cluster).or_default() += 1;
+        }
+        let dated = counts.values().sum::<usize>();
+        let main = counts
+            .into_iter()
+            .filter(|(_, count)| count * GROUP_OF > dated);
+        let clusters = main.filter_map(|(at, _)| self.events.get(at as usize));
+        let others = clusters.flat_map(|cluster| {
+            let members = cluster.members.iter().map(|at| at.document);
+            members.chain(cluster.near.iter().copied())
+        });
+        let own: BTreeSet<u32> = row.members.iter().map(|one| one.at.document).collect();
+        let near: BTreeSet<u32> = others.filter(|at| !own.contains(at)).collect();
+        row.near = near.into_iter().collect();
+        row
     }
 
     /// A row with more sentences that tell the same happening; it stays in its story.

@@ -19,6 +19,9 @@ pub struct Statement {
     pub interval: Interval,
     /// Whether its document tells the happening before it was, as planned or expected.
     pub is_planned: bool,
+    /// Whether its document only mentions the happening, and tells of something else.
+    #[serde(default)]
+    pub is_background: bool,
 }
 
 /// One happening, told by sentences of one document or several.
@@ -34,7 +37,7 @@ pub struct StatementCluster {
     pub interval: Interval,
     /// Whether its sources agree on that.
     pub status: Status,
-    /// The position of the document that told it first, as planned only where all do.
+    /// The position of the document that reported it first: one that only plans or mentions it where all do.
     pub first: u32,
     /// The position of its story among [`Alignment::stories`](crate::align::Alignment::stories); `None` where most
     /// of its documents are of none, or of others.

@@ -1,21 +1,29 @@
 //! Whether the reports of one happening agree.
 
-use crate::coverage::Report;
-use crate::event::Modality;
-use crate::time::Day;
-use crate::time::Interval;
+use std::collections::BTreeSet;
 
-/// The relation of the reports of one happening to each other.
+use crate::align::{Alignment, StatementCluster};
+use crate::coverage::Report;
+use crate::coverage::report::reports_of;
+use crate::event::Modality;
+use crate::index::Index;
+use crate::time::{Day, Interval};
+
+/// The relation of the reports of one happening to each other. Only days that were given can agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Agreement {
-    /// Several sources that give the same days.
+    /// Several sources give the same days; others may give none.
     Agree,
     /// Several sources, none of which says when.
     Undated,
+    /// Several sources, of which only one says when.
+    OneDated,
     /// Several sources, of which some say more exactly when than others.
     OtherPrecision,
     /// Several sources whose sentences are one text.
     Copied,
+    /// The same, and the text does not say when.
+    CopiedUndated,
     /// One source.
     Single,
     /// One source, and it does not say when.
@@ -24,44 +32,76 @@ pub enum Agreement {
     Disagree,
     /// Some expect what others report.
     PlannedThenHappened,
+    /// Happenings of a story whose sources agree on some of them: none of their days exclude each other.
+    NoConflict,
 }
 
 impl Agreement {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Agree,
         Self::Undated,
+        Self::OneDated,
         Self::OtherPrecision,
         Self::Copied,
+        Self::CopiedUndated,
         Self::Single,
         Self::SingleUndated,
         Self::Disagree,
         Self::PlannedThenHappened,
+        Self::NoConflict,
     ];
+
+    /// The agreement of all reports of a happening, whatever a filter shows of it.
+    pub fn of_cluster(index: &Index, alignment: &Alignment, cluster: &StatementCluster) -> Self {
+        let members = (0..).zip(&cluster.members);
+        let reports = reports_of(index, alignment, members);
+        Self::of(&reports, !cluster.conflicts.is_empty())
+    }
 
     /// The agreement of reports that may exclude each other's days only where `is_conflict`.
     pub fn of(reports: &[Report], is_conflict: bool) -> Self {
-        let is_undated = reports.iter().all(|one| one.interval == Interval::ALWAYS);
         let mut sources = reports.iter().map(|one| one.source);
         let first = sources.next();
         let is_single = sources.all(|source| Some(source) == first);
-        if is_conflict {
-            Self::Disagree
-        } else if was_planned(reports) {
-            Self::PlannedThenHappened
-        } else if is_single && is_undated {
-            Self::SingleUndated
-        } else if is_single {
-            Self::Single
-        } else if is_one_text(reports) {
-            Self::Copied
-        } else if is_undated {
-            Self::Undated
-        } else if have_same_days(reports) {
-            Self::Agree
-        } else {
-            Self::OtherPrecision
+        let dated = dated_sources(reports);
+        match dated {
+            _ if is_conflict => Self::Disagree,
+            _ if was_planned(reports) => Self::PlannedThenHappened,
+            0 if is_single => Self::SingleUndated,
+            _ if is_single => Self::Single,
+            0 if is_one_text(reports) => Self::CopiedUndated,
+            _ if is_one_text(reports) => Self::Copied,
+            0 => Self::Undated,
+            1 => Self::OneDated,
+            _ if have_same_days(reports) => Self::Agree,
+            _ => Self::OtherPrecision,
         }
+    }
+
+    /// The word that the output has for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::Undated => "no_day",
+            Self::OneDated => "one_day",
+            Self::OtherPrecision => "other_precision",
+            Self::Copied => "copied",
+            Self::CopiedUndated => "copied_no_day",
+            Self::Single => "single",
+            Self::SingleUndated => "single_no_day",
+            Self::Disagree => "conflict",
+            Self::PlannedThenHappened => "planned_then_happened",
+            Self::NoConflict => "no_conflict",
+        }
+    }
+
+    /// Whether nobody says when.
+    pub(super) fn is_undated(self) -> bool {
+        matches!(
+            self,
+            Self::Undated | Self::CopiedUndated | Self::SingleUndated
+        )
     }
 
     /// The key of the message that says it.
@@ -69,12 +109,15 @@ impl Agreement {
         match self {
             Self::Agree => "agreement-agree",
             Self::Undated => "agreement-undated",
+            Self::OneDated => "agreement-one-dated",
             Self::OtherPrecision => "agreement-other-precision",
             Self::Copied => "agreement-copied",
+            Self::CopiedUndated => "agreement-copied-undated",
             Self::Single => "agreement-single",
             Self::SingleUndated => "agreement-single-undated",
             Self::Disagree => "agreement-disagree",
             Self::PlannedThenHappened => "agreement-planned-then-happened",
+            Self::NoConflict => "agreement-no-conflict",
         }
     }
 }
@@ -102,18 +145,29 @@ fn was_planned(reports: &[Report]) -> bool {
     })
 }
 
-/// Whether every source but the first one copies.
+/// Whether every source copies or was copied.
 fn is_one_text(reports: &[Report]) -> bool {
-    let first = reports.first().map(|one| one.source);
-    let mut others = reports.iter().filter(|one| Some(one.source) != first);
-    others.all(|one| {
+    let is_of_text = |one: &Report| one.copied.is_some() || one.is_shared || one.is_original;
+    reports.iter().all(|one| {
         let mut own = reports.iter().filter(|same| same.source == one.source);
-        own.any(|same| same.copied.is_some() || same.is_shared)
+        own.any(is_of_text)
     })
 }
 
+/// How many sources say when.
+fn dated_sources(reports: &[Report]) -> usize {
+    let sources: BTreeSet<usize> = dated(reports).map(|one| one.source).collect();
+    sources.len()
+}
+
+fn dated(reports: &[Report]) -> impl Iterator<Item = &Report> {
+    let known = |one: &&Report| one.interval != Interval::ALWAYS;
+    reports.iter().filter(known)
+}
+
+/// Whether all that give days give the same.
 fn have_same_days(reports: &[Report]) -> bool {
-    let mut days = reports.iter().map(|one| one.interval);
+    let mut days = dated(reports).map(|one| one.interval);
     let first = days.next();
     days.all(|interval| Some(interval) == first)
 }
@@ -134,11 +188,22 @@ mod tests {
         assert_eq!(agreement(&[one.clone(), same]), Agreement::Agree);
         let month = sample(1, "2022-12-01/2022-12-31");
         assert_eq!(agreement(&[one.clone(), month]), Agreement::OtherPrecision);
-        assert_eq!(agreement(&[one, sample(1, "")]), Agreement::OtherPrecision);
-        assert_eq!(
-            agreement(&[sample(0, ""), sample(1, "")]),
-            Agreement::Undated
-        );
+    }
+
+    #[test]
+    fn only_days_that_were_given_agree() {
+        let (one, same) = (sample(0, "2022-12-30"), sample(1, "2022-12-30"));
+        let undated = [sample(2, ""), sample(3, "")];
+        assert_eq!(agreement(&undated), Agreement::Undated);
+        let alone = [one.clone(), sample(2, ""), sample(3, "")];
+        assert_eq!(agreement(&alone), Agreement::OneDated);
+        let twice_by_one = Report {
+            source: 0,
+            ..same.clone()
+        };
+        let by_one = [one.clone(), twice_by_one, sample(2, "")];
+        assert_eq!(agreement(&by_one), Agreement::OneDated);
+        assert_eq!(agreement(&[one, same, sample(2, "")]), Agreement::Agree);
     }
 
     #[test]
@@ -159,8 +224,24 @@ mod tests {
             copied: Some(0.8),
             ..sample(document, "2022-12-29")
         };
-        let first = sample(0, "2022-12-29");
+        let first = Report {
+            is_original: true,
+            ..sample(0, "2022-12-29")
+        };
         assert_eq!(agreement(&[first.clone(), copy(1)]), Agreement::Copied);
+        let in_any_order = [copy(1), first.clone()];
+        assert_eq!(agreement(&in_any_order), Agreement::Copied);
+        let undated = [
+            Report {
+                is_original: true,
+                ..sample(0, "")
+            },
+            Report {
+                interval: Interval::ALWAYS,
+                ..copy(1)
+            },
+        ];
+        assert_eq!(agreement(&undated), Agreement::CopiedUndated);
         let own_words = sample(2, "2022-12-29");
         let all = [first, copy(1), own_words];
         assert_eq!(agreement(&all), Agreement::Agree);

@@ -8,7 +8,7 @@ use crate::coverage::silence::near_cluster;
 use crate::coverage::{Agreement, FirstToPublish, Report, Silences, SourceDays};
 use crate::index::Index;
 use crate::query::StatementFilter;
-use crate::time::Day;
+use crate::time::{Day, Interval};
 
 /// The reports of one source on a happening, or on the happenings of a story.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,12 +23,16 @@ pub struct SourceReport {
     pub written: Option<Day>,
     /// How many of its sentences tell of the happening; of a story, how many of its happenings it tells.
     pub count: u32,
+    /// Whether it says when that was.
+    pub is_dated: bool,
     /// Whether it says what another wrote before.
     pub is_copied: bool,
     /// Whether it has the text of another source of the same day, and nobody can tell who took it from whom.
     pub is_shared: bool,
     /// Whether its days or figures exclude those of most others.
     pub is_apart: bool,
+    /// Whether it only mentions it, and reports something else.
+    pub is_background: bool,
 }
 
 /// What the sources of a folder did with a happening, or with a story.
@@ -54,6 +58,11 @@ impl ClusterReports {
     /// How many sources copied others.
     pub fn copied(&self) -> usize {
         self.cells.iter().filter(|cell| cell.is_copied).count()
+    }
+
+    /// How many say when that was.
+    pub fn dated(&self) -> usize {
+        self.cells.iter().filter(|cell| cell.is_dated).count()
     }
 
     /// How many share one text of one day, so that nobody can tell who copied.
@@ -154,9 +163,11 @@ impl SourceReport {
     /// Takes the report of another happening of the same story in.
     fn take_in(&mut self, other: &Self) {
         self.count += 1;
+        self.is_dated |= other.is_dated;
         self.is_copied &= other.is_copied;
         self.is_shared &= other.is_shared;
         self.is_apart |= other.is_apart;
+        self.is_background &= other.is_background;
         let place = |one: &Self| (one.written.is_none(), one.written, one.at);
         if place(other) < place(self) {
             (self.at, self.event, self.written) = (other.at, other.event, other.written);
@@ -172,8 +183,11 @@ fn together(mut all: impl Iterator<Item = Agreement> + Clone) -> Agreement {
     let is_shared = |one: &Agreement| !matches!(one, Agreement::Single | Agreement::SingleUndated);
     let mut shared = all.clone().filter(is_shared);
     match shared.next() {
-        Some(first) if shared.all(|one| one == first) => first,
-        Some(_) => Agreement::Agree,
+        Some(first) if shared.clone().all(|one| one == first) => first,
+        Some(first) if first.is_undated() && shared.all(Agreement::is_undated) => {
+            Agreement::Undated
+        }
+        Some(_) => Agreement::NoConflict,
         None => all.next().unwrap_or(Agreement::Single),
     }
 }
@@ -191,14 +205,18 @@ fn cells(reports: &[Report], apart: &[bool]) -> Vec<SourceReport> {
             event: report.event,
             written: report.written,
             count: 0,
+            is_dated: false,
             is_copied: false,
             is_shared: false,
             is_apart: false,
+            is_background: true,
         });
         cell.count += 1;
+        cell.is_dated |= report.interval != Interval::ALWAYS;
         cell.is_copied |= report.copied.is_some();
         cell.is_shared |= report.is_shared;
         cell.is_apart |= is_apart;
+        cell.is_background &= report.is_background;
         if cell.event.is_none() && cell.at.document == report.at.document {
             (cell.at, cell.event) = (report.at, report.event);
         }
@@ -276,11 +294,13 @@ mod tests {
 
     #[test]
     fn a_story_agrees_where_its_happenings_do() {
-        use Agreement::{Agree, Copied, Disagree, Single};
+        use Agreement::{Agree, Copied, CopiedUndated, Disagree, NoConflict, Single, Undated};
         let of = |all: &[Agreement]| together(all.iter().copied());
         assert_eq!(of(&[Agree, Disagree, Single]), Disagree);
         assert_eq!(of(&[Copied, Single, Copied]), Copied);
-        assert_eq!(of(&[Copied, Agree]), Agree);
+        assert_eq!(of(&[Copied, Agree]), NoConflict);
+        assert_eq!(of(&[Agree, Undated]), NoConflict, "not all were compared");
+        assert_eq!(of(&[CopiedUndated, Undated, Single]), Undated);
         assert_eq!(of(&[Single]), Single);
     }
 }

@@ -15,17 +15,27 @@ pub struct FirstToPublish {
     pub documents: Vec<u32>,
     /// Whether no other can have been before them on any possible day of writing.
     pub is_sure: bool,
+    /// Whether it is told and no document reports it: nobody is first to what all only mention.
+    pub is_only_mentioned: bool,
 }
 
 impl FirstToPublish {
-    /// The first of some statements of a happening: a document that only plans it is none where another tells it.
+    /// The first of some statements of a happening that report it: a document that only mentions it is none, and one that
+    /// plans it is none where another tells it.
     pub fn of_statements<'a>(
         index: &Index,
         statements: impl Iterator<Item = &'a Statement> + Clone,
     ) -> Self {
         let told = statements.clone().filter(|one| !one.is_planned);
         let are_all_planned = told.clone().next().is_none();
-        let shown = statements.filter(move |one| are_all_planned || !one.is_planned);
+        let shown =
+            statements.filter(move |one| are_all_planned || !(one.is_planned || one.is_background));
+        if shown.clone().next().is_none() && !are_all_planned {
+            return Self {
+                is_only_mentioned: true,
+                ..Self::default()
+            };
+        }
         Self::of(index, shown.map(|one| one.at.document))
     }
 
@@ -61,6 +71,7 @@ impl FirstToPublish {
             is_sure: first.iter().all(is_day) && others.iter().all(is_later),
             sources,
             documents,
+            is_only_mentioned: false,
         }
     }
 

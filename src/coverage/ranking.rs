@@ -217,7 +217,7 @@ impl RankingInput<'_> {
     }
 
     /// The shown statement of a happening that was written first, one that does not only plan
-    /// it before all others; of equals one that gives its days, then the first of
+    /// or mention it before all others; of equals one that gives its days, then the first of
     /// the folder.
     pub fn first_of<'c>(&self, cluster: &'c StatementCluster) -> Option<&'c Statement> {
         let shown = cluster.members.iter().filter(|member| self.shows(member));
@@ -225,6 +225,7 @@ impl RankingInput<'_> {
             let is_undated = !member.interval.overlaps(cluster.interval);
             (
                 member.is_planned,
+                member.is_background,
                 by_writing(self.written(member)),
                 is_undated,
                 member.at,

@@ -30,6 +30,10 @@ pub struct Report {
     pub copied: Option<f32>,
     /// Whether another source has the same text of the same day, and nobody can tell who took it from whom.
     pub is_shared: bool,
+    /// Whether another source took it from here.
+    pub is_original: bool,
+    /// Whether its document only mentions the happening.
+    pub is_background: bool,
 }
 
 /// The reports of some members of one happening, each with its position; those written first at the front.
@@ -43,6 +47,7 @@ pub(super) fn reports_of<'a>(
         .collect();
     reports.sort_by_key(|report| (by_writing(report.written), report.at));
     let others: Vec<Report> = reports.iter().take(MOST_COMPARED).cloned().collect();
+    let mut originals = vec![false; others.len()];
     for (number, report) in reports.iter_mut().enumerate() {
         for (other, from) in others.iter().enumerate() {
             if from.source == report.source {
@@ -55,11 +60,17 @@ pub(super) fn reports_of<'a>(
                 Some(true) => {
                     let most = report.copied.unwrap_or_default();
                     report.copied = Some(most.max(found.similarity));
+                    if let Some(is_original) = originals.get_mut(other) {
+                        *is_original = true;
+                    }
                 }
                 Some(false) => {}
                 None => report.is_shared = true,
             }
         }
+    }
+    for (report, is_original) in reports.iter_mut().zip(originals) {
+        report.is_original = is_original;
     }
     reports
 }
@@ -136,6 +147,8 @@ fn report(index: &Index, member: u32, statement: &Statement) -> Option<Report> {
         written: analysed.dct.best,
         copied: None,
         is_shared: false,
+        is_original: false,
+        is_background: statement.is_background,
     })
 }
 
@@ -160,6 +173,8 @@ pub(super) mod tests {
             written: None,
             copied: None,
             is_shared: false,
+            is_original: false,
+            is_background: false,
         }
     }
 

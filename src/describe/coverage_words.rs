@@ -46,8 +46,12 @@ pub fn story_size(words: &Words, row: &StoryRow) -> String {
 /// Who was first to publish and when; ties are said.
 pub fn first(words: &Words, index: &Index, first: &FirstToPublish) -> TwoLines {
     let Some(day) = first.day else {
+        let key = match first.is_only_mentioned {
+            true => "coverage-first-mentioned",
+            false => "coverage-first-unknown",
+        };
         return TwoLines {
-            first: words.text("coverage-first-unknown").into_owned(),
+            first: words.text(key).into_owned(),
             second: String::new(),
         };
     };
@@ -108,21 +112,37 @@ pub fn story_agreement(words: &Words, row: &StoryRow, reports: &ClusterReports) 
 fn agreed(words: &Words, reports: &ClusterReports) -> TwoLines {
     TwoLines {
         first: words.text(reports.agreement.key()).into_owned(),
-        second: copied(words, reports),
+        second: counted(words, reports, dated_key(reports)),
     }
+}
+
+/// The message of how many sources say when, where they agree and some do not say it.
+fn dated_key(reports: &ClusterReports) -> Option<&'static str> {
+    let agrees = matches!(
+        reports.agreement,
+        Agreement::Agree | Agreement::OtherPrecision
+    );
+    (agrees && reports.dated() < reports.cells.len()).then_some("coverage-dated-by")
 }
 
 /// How many of its sources copied; nothing where none did.
 fn copied(words: &Words, reports: &ClusterReports) -> String {
+    counted(words, reports, None)
+}
+
+/// How many of its sources say when, where that is asked, and how many copied.
+fn counted(words: &Words, reports: &ClusterReports, dated: Option<&'static str>) -> String {
     let all = reports.cells.len();
     if all < 2 {
         return String::new();
     }
-    let counts = [
+    let dated = dated.map(|key| (key, reports.dated()));
+    let copied = [
         ("coverage-copied-by", reports.copied()),
         ("coverage-shared-by", reports.shared()),
     ];
-    let counts = counts.into_iter().filter(|(_, some)| *some > 0);
+    let counts = dated.into_iter().chain(copied);
+    let counts = counts.filter(|(_, some)| *some > 0);
     let said =
         counts.map(|(key, some)| words.format(key, &[("some", some.into()), ("all", all.into())]));
     said.collect::<Vec<_>>().join(" · ")
@@ -254,6 +274,7 @@ pub fn cell(words: &Words, index: &Index, cell: &SourceReport, first: Option<boo
         (cell.is_copied, "coverage-cell-copied"),
         (cell.is_shared && !cell.is_copied, "coverage-cell-shared"),
         (cell.is_apart, "coverage-cell-apart"),
+        (cell.is_background, "coverage-cell-background"),
     ];
     for (_, key) in notes.into_iter().filter(|(holds, _)| *holds) {
         line = format!("{line}\n{}", words.text(key));

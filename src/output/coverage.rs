@@ -9,6 +9,7 @@ use crate::align::{
     AlignedFigure, Alignment, ClusterReason, Copied, Figure, FigureRelation, Statement,
     StatementCluster,
 };
+use crate::coverage::Agreement;
 use crate::describe::statement_words::label_of;
 use crate::index::{Index, Source};
 use crate::output::places::{PlaceField, Places};
@@ -41,6 +42,8 @@ pub(crate) struct ClusterField<'a> {
     pub(crate) begin: Option<Day>,
     pub(crate) until: Option<Day>,
     pub(crate) status: &'static str,
+    /// What was compared and how it came out; only days that were given can agree.
+    pub(crate) agreement: &'static str,
     pub(crate) first: &'a str,
     pub(crate) first_to_publish: FirstField<'a>,
     pub(crate) story: Option<String>,
@@ -95,6 +98,8 @@ pub(crate) struct MemberField<'a> {
     pub(crate) until: Option<Day>,
     /// Whether its document tells the happening before it was, as planned or expected.
     pub(crate) planned: bool,
+    /// Whether its document reports it, plans it, or only mentions it while it tells of something else.
+    pub(crate) role: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -156,6 +161,7 @@ fn cluster_field<'a>(
         begin: cluster.interval.first(),
         until: cluster.interval.last(),
         status: cluster.status.name(),
+        agreement: Agreement::of_cluster(index, alignment, cluster).name(),
         first: &first.document.id,
         first_to_publish: FirstField::of_cluster(index, cluster),
         story: story.map(|story| story.id.to_string()),
@@ -258,7 +264,16 @@ fn member_field<'a>(
         begin: member.interval.first(),
         until: member.interval.last(),
         planned: member.is_planned,
+        role: role_of(member),
     })
+}
+
+fn role_of(member: &Statement) -> &'static str {
+    match (member.is_planned, member.is_background) {
+        (true, _) => "plan",
+        (false, true) => "background",
+        (false, false) => "report",
+    }
 }
 
 fn copy_field<'a>(copied: &Copied, places: &mut Places<'a>) -> Option<CopyField<'a>> {

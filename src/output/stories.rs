@@ -44,7 +44,8 @@ impl<'a> FirstField<'a> {
         Self::named(index, first, documents)
     }
 
-    /// Of the documents of a happening; those that only plan it are no first ones where others tell it.
+    /// Of the documents of a happening; those that only mention it are no first ones, nor those
+    /// that plan it where others tell it.
     pub(super) fn of_cluster(index: &'a Index, cluster: &StatementCluster) -> Self {
         let first = FirstToPublish::of_statements(index, cluster.members.iter());
         let mut documents: Vec<u32> = cluster.members.iter().map(|one| one.at.document).collect();
@@ -54,6 +55,7 @@ impl<'a> FirstField<'a> {
 
     fn named(index: &'a Index, first: FirstToPublish, documents: &[u32]) -> Self {
         let named = match first.day {
+            None if first.is_only_mentioned => &[],
             Some(_) => first.documents.as_slice(),
             None => documents,
         };

@@ -87,12 +87,14 @@ fn statement(index: &Index, at: StatementRef) -> Option<Statement> {
                 event: None,
                 interval: Interval::ALWAYS,
                 is_planned: false,
+                is_background: false,
             });
         }
     };
     let (_, event) = index.event(at)?;
     Some(Statement {
         is_planned: false,
+        is_background: false,
         at: SentenceRef {
             document: at.document,
             sentence: event.sentence,

@@ -40,6 +40,8 @@ pub(super) struct Happening {
     pub(super) first: Vec<usize>,
     /// Whether they were on all possible days of writing.
     pub(super) is_first_sure: bool,
+    /// Whether none reports it, and all only mention it.
+    pub(super) is_only_mentioned: bool,
     /// Days that exclude each other.
     pub(super) other_days: Vec<Side>,
     /// What is counted in other numbers.
@@ -138,6 +140,7 @@ pub(super) fn happening(
             .map(|source| *source as usize)
             .collect(),
         is_first_sure: first.is_sure,
+        is_only_mentioned: first.is_only_mentioned,
         other_days: other_days(index, words, cluster),
         other_figures: other_figures(index, words, cluster),
         quoted: Vec::new(),

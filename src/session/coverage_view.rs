@@ -150,6 +150,7 @@ impl State {
     fn read_report(&mut self, report: ChosenReport) {
         self.read_statement(&Statement {
             is_planned: false,
+            is_background: false,
             at: report.at,
             event: report.event,
             interval: Interval::ALWAYS,

@@ -55,6 +55,7 @@ impl State {
                     event,
                     interval,
                     is_planned: false,
+                    is_background: false,
                 });
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use khatt::align::{Alignment, FigureRelation, Status};
+use khatt::align::{Alignment, FigureRelation, Statement, Status};
 use khatt::index::AnalyzedDocument;
 use khatt::pipeline::align;
 use serde::Deserialize;
@@ -37,6 +37,9 @@ struct Case {
     /// Documents that only plan what another tells as past; the first report of that is none of them.
     #[serde(default)]
     planned: Vec<u32>,
+    /// Documents that only mention what another reports; the first report of that is none of them.
+    #[serde(default)]
+    background: Vec<u32>,
     /// Sentences with the first day that they give the happening of their cluster.
     #[serde(default)]
     dated: Vec<String>,
@@ -65,17 +68,17 @@ fn pairs(alignment: &Alignment) -> BTreeSet<String> {
     pairs
 }
 
-/// Documents that only plan a happening that is first told by another one.
-fn planned(alignment: &Alignment) -> BTreeSet<u32> {
-    let mut planned = BTreeSet::new();
+/// Documents of a kind that are not the first of their happening.
+fn not_first(alignment: &Alignment, is_of_kind: fn(&Statement) -> bool) -> BTreeSet<u32> {
+    let mut all = BTreeSet::new();
     for cluster in alignment.statement_clusters() {
-        let members = cluster.members.iter().filter(|member| member.is_planned);
+        let members = cluster.members.iter().filter(|member| is_of_kind(member));
         let own: Vec<u32> = members.map(|member| member.at.document).collect();
         if !own.contains(&cluster.first) {
-            planned.extend(own);
+            all.extend(own);
         }
     }
-    planned
+    all
 }
 
 /// Sentences with the first day that they give the happening of their cluster.
@@ -88,6 +91,10 @@ fn dated(alignment: &Alignment) -> BTreeSet<String> {
             Some(format!("{}.{} {day}", at.document, at.sentence))
         });
     dated.collect()
+}
+
+fn set(documents: &[u32]) -> BTreeSet<u32> {
+    documents.iter().copied().collect()
 }
 
 fn figures(alignment: &Alignment, relation: FigureRelation) -> BTreeSet<String> {
@@ -133,8 +140,9 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
         let are_grown = case.grown.iter().cloned().collect::<BTreeSet<_>>() == grown;
         let figures = figures(&alignment, FigureRelation::Differ);
         let are_figures = case.figures.iter().cloned().collect::<BTreeSet<_>>() == figures;
-        let are_planned =
-            case.planned.iter().copied().collect::<BTreeSet<_>>() == planned(&alignment);
+        let are_planned = set(&case.planned) == not_first(&alignment, |member| member.is_planned);
+        let background = not_first(&alignment, |member| member.is_background);
+        let are_mentioned = set(&case.background) == background;
         let dated = dated(&alignment);
         let are_dated = case.dated.iter().all(|dated_so| dated.contains(dated_so));
         let ids: BTreeSet<String> = (alignment.statement_clusters().iter())
@@ -158,9 +166,11 @@ fn sentences_of_a_story_are_joined_where_they_say_the_same() {
             || !are_grown
             || !is_agreement
             || !are_planned
+            || !are_mentioned
             || !are_dated
         {
-            let found = format!("{stories:?} {pairs:?} {figures:?} {grown:?} {dated:?}");
+            let found =
+                format!("{stories:?} {pairs:?} {figures:?} {grown:?} {dated:?} {background:?}");
             faults.push(format!("{}: {found}", case.name));
         }
     }

@@ -151,6 +151,7 @@ fn names_of(view: &ReportView<'_>, positions: &[usize], most: usize) -> String {
 
 fn write_first(page: &mut Html, view: &ReportView<'_>, happening: &Happening) {
     let key = match (happening.first.len(), happening.is_first_sure) {
+        (0, _) if happening.is_only_mentioned => "report-first-mentioned",
         (0, _) => return,
         (_, false) => "report-first-unsure",
         (1, true) => "report-first",
