@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::event::clause::{Clauses, Step};
+use crate::event::clause::Clauses;
+use crate::event::clause_step::Step;
 use crate::event::phrase::{has_article, has_ending_of_adjectives, has_pronoun};
 use crate::event::tagged_sentence::Role;
 use crate::text::{Gap, TokenKind, WordKey};

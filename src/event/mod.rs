@@ -13,6 +13,7 @@ mod candidates;
 mod clause;
 mod clause_begin;
 mod clause_signs;
+mod clause_step;
 mod clause_words;
 mod clitics;
 mod dateline;
