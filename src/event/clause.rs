@@ -173,6 +173,7 @@ impl<'s> Clauses<'s> {
                 Step::End => break,
                 Step::Skip(next) => {
                     if role == Role::Time || self.is_some_time(at) {
+                        words.drop_head_of_time();
                         words.drop_links();
                     }
                     at = next.max(at + 1);

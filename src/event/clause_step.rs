@@ -3,7 +3,8 @@
 use crate::event::clause::Clauses;
 use crate::event::clause_words::Words;
 use crate::event::kinds::Cue;
-use crate::event::phrase::{begins_clause, is_participle};
+use crate::event::label_words::LabelWord;
+use crate::event::phrase::{begins_clause, has_article, has_pronoun, is_participle};
 use crate::event::tagged_sentence::Role;
 use crate::lexicon::Tense;
 use crate::resolve::{Basis, Mention, TimexKind};
@@ -31,7 +32,8 @@ impl Clauses<'_> {
         let count = words.count();
         let next = at + 1;
         let is_behind = at > trigger;
-        if role == Role::Comma && is_behind && words.only_points() {
+        let is_lone_noun = count == 1 && self.is_noun(trigger);
+        if role == Role::Comma && is_behind && words.only_points() && !is_lone_noun {
             return Step::Skip(next);
         }
         let ends = is_behind && count >= ENOUGH;
@@ -57,6 +59,15 @@ impl Clauses<'_> {
             _ if !is_behind => Step::Take(next),
             _ if self.is_some_time(at) => Step::Skip(next + 1),
             _ if self.is_behind_date(at, trigger) => Step::End,
+            _ if at == trigger + 1 && self.is_resumed(at) => Step::Skip(next),
+            _ if ends && self.is_joined_behind_own_date(at, role) => Step::End,
+            Role::Verb(_) if count > 1 && self.is_behind_relative(at, trigger) => Step::End,
+            // عند انتهاء الاتفاق تغلق الدولة الملف: of a noun behind a preposition no verb is said.
+            Role::Verb(_) | Role::Cue(Cue::Wanted | Cue::Planned)
+                if count > 1 && self.is_in_phrase(trigger) && self.follows_whole_phrase(at) =>
+            {
+                Step::End
+            }
             Role::Cue(Cue::Border) => Step::End,
             _ if self.phrases.key(at) == WordKey::of("حين") => Step::End,
             // الإدارة هي التي تتحمل
@@ -79,6 +90,60 @@ impl Clauses<'_> {
             Role::Plain if count > 1 && begins_clause(self.phrases.key(at)) => Step::End,
             _ => Step::Take(next),
         }
+    }
+
+    /// الوقت الذي استقبل فيه الوفد: points back to the time that the clause is told of.
+    fn is_resumed(&self, at: usize) -> bool {
+        let which = at.checked_sub(2);
+        let is_which = self.phrases.told.is_cue(which, Cue::Which);
+        let time = at.checked_sub(2 + usize::from(is_which));
+        let is_time = time.is_some_and(|at| LabelWord::When.is(self.phrases.key(at)));
+        is_time && LabelWord::Resumed.is(self.phrases.key(at))
+    }
+
+    /// الاجتماع الذي نظمته قبل شهر والعمل على غيره: behind the date of the event something else is joined.
+    fn is_joined_behind_own_date(&self, at: usize, role: Role) -> bool {
+        let told = self.phrases.told;
+        let is_joined = match role {
+            Role::Noun(_, front) | Role::Title(front) => front.has_conjunction,
+            _ => self.phrases.key(at).starts_with("وال"),
+        };
+        let time = at.checked_sub(1).and_then(|at| told.tokens.get(at));
+        let is_own = |time: &Token| self.date.is_some_and(|date| date.span.overlaps(time.span));
+        is_joined && time.is_some_and(is_own)
+    }
+
+    /// الدورة التي تفتتح غدا ستكرم الفائز: behind a time the main clause goes on.
+    fn is_behind_relative(&self, at: usize, trigger: usize) -> bool {
+        let told = self.phrases.told;
+        told.is_cue(trigger.checked_sub(1), Cue::Which) && told.before(at, 1) == Some(Role::Time)
+    }
+
+    /// في ظل إمكانية فوز الحزب: whether a bare noun, or the nouns that it belongs to, stand behind a preposition.
+    fn is_in_phrase(&self, noun: usize) -> bool {
+        const CHAIN: usize = 4;
+        let told = self.phrases.told;
+        let is_noun = |at: usize| matches!(told.role(at), Some(Role::Noun(..)));
+        let mut begin = noun;
+        while begin > 0
+            && begin + CHAIN > noun
+            && (is_noun(begin - 1) || self.phrases.is_bare(begin - 1))
+        {
+            begin -= 1;
+        }
+        let is_tied = matches!(
+            told.before(begin, 1),
+            Some(Role::Cue(Cue::Link | Cue::During | Cue::Since))
+        );
+        is_noun(noun) && (is_tied || begin < noun && self.opens_adverb(begin))
+    }
+
+    /// الاتفاق تغلق، not اتفاق وقع: a verb behind an indefinite noun is said of that.
+    fn follows_whole_phrase(&self, verb: usize) -> bool {
+        let key = self.phrases.key(verb - 1);
+        let is_definite = has_article(key) || has_pronoun(key) || self.phrases.is_in_name(verb - 1);
+        let follows_time = self.phrases.told.before(verb, 1) == Some(Role::Time);
+        (is_definite || follows_time) && self.stands_free(verb)
     }
 
     /// 1,150: a comma between digits parts nothing.
@@ -145,6 +210,18 @@ impl Clauses<'_> {
         if is_object && at < trigger + COMPLEMENT {
             return Step::Skip(at + 1);
         }
+        if self.lacks_complement(at, trigger) {
+            return Step::Skip(at + 1);
+        }
+        // وافق الوزراء، على الخطة: what the verb asks for.
+        let is_tie = ["على", "عن"]
+            .iter()
+            .any(|word| self.phrases.key(at + 1) == WordKey::of(word));
+        let is_relative = told.is_cue(trigger.checked_sub(1), Cue::Which);
+        let is_near = at < trigger + COMPLEMENT && !is_relative;
+        if is_tie && is_near && !(trigger + 1..at).any(|at| self.completes(at)) {
+            return Step::Skip(at + 1);
+        }
         // أصدر الرئيس بعد التشاور مع وزرائه، قرارا: the object of a verb that has none yet.
         let has_object = (trigger + 1..at).any(|at| self.is_accusative(at));
         if self.is_accusative(at + 1) && !has_object && at < trigger + 2 * COMPLEMENT {
@@ -154,6 +231,10 @@ impl Clauses<'_> {
         let says = matches!(told.role(trigger), Some(Role::Verb(verb)) if verb.says);
         if says && self.phrases.is_bare(at + 1) && !self.joins(at + 1) {
             return Step::Skip(at + 1);
+        }
+        // استشهد الجنرال سامي، الذي يقود الفرقة، بمثال: what is said of the subject stands between commas.
+        if let Some(end) = self.relative_between_commas(at, trigger) {
+            return Step::Skip(end + 1);
         }
         // يمثل الوزير، سامي رمزي، أمام اللجنة: who the subject is.
         let mut names = self.phrases.named.iter();
@@ -176,6 +257,62 @@ impl Clauses<'_> {
         } else {
             Step::End
         }
+    }
+
+    /// The comma that ends a relative clause behind the one at `comma`, where the verb and its subject go on behind it.
+    fn relative_between_commas(&self, comma: usize, trigger: usize) -> Option<usize> {
+        const LONGEST: usize = 16;
+        let told = self.phrases.told;
+        if !told.is_cue(Some(comma + 1), Cue::Which)
+            || !matches!(told.role(trigger), Some(Role::Verb(_)))
+        {
+            return None;
+        }
+        let is_said = (trigger + 1..comma).any(|at| self.completes(at));
+        let ends = |at: &usize| matches!(told.role(*at), None | Some(Role::Comma | Role::Stop));
+        let end = (comma + 2..comma + LONGEST).find(ends)?;
+        let next = end + 1;
+        let goes_on = matches!(told.role(next), Some(Role::Cue(Cue::Link)))
+            || self.opens_adverb(next)
+            || self.is_accusative(next)
+            || self.is_deed(next)
+            || matches!(told.role(next), Some(Role::Title(_)));
+        (told.role(end) == Some(Role::Comma) && !is_said && goes_on && !self.joins(next))
+            .then_some(end)
+    }
+
+    /// Whether a word behind a verb and its subject begins what the verb asks for.
+    fn completes(&self, at: usize) -> bool {
+        let told = self.phrases.told;
+        let is_tie = matches!(
+            told.role(at),
+            Some(Role::Cue(Cue::Link | Cue::During | Cue::That | Cue::Which))
+        );
+        is_tie && told.role(at + 1) != Some(Role::Time)
+            || self.is_accusative(at)
+            || self.opens_adverb(at)
+            || matches!(told.role(at), Some(Role::Comma | Role::Verb(_)))
+    }
+
+    /// التقى الوزير أمس، سفير تونس: a comma behind a time parts the verb and its subject from what they ask for.
+    fn lacks_complement(&self, comma: usize, trigger: usize) -> bool {
+        let told = self.phrases.told;
+        let next = comma + 1;
+        let key = self.phrases.key(next);
+        let is_named = self.phrases.named.iter().any(|name| name.first == next);
+        let begins_phrase = match told.role(next) {
+            Some(Role::Plain) if key == WordKey::of("الأمر") => false,
+            Some(Role::Plain) => {
+                let is_count = ["أكثر", "نحو"].iter().any(|word| key == WordKey::of(word));
+                is_count || is_named || key.starts_with("ال") || self.is_deed(next)
+            }
+            Some(Role::Noun(_, front) | Role::Title(front)) => !front.has_conjunction,
+            Some(Role::Cue(Cue::Common)) => !self.joins(next),
+            _ => false,
+        };
+        let is_said = (trigger + 1..comma).any(|at| self.completes(at));
+        let is_relative = told.is_cue(trigger.checked_sub(1), Cue::Which);
+        told.before(comma, 1) == Some(Role::Time) && begins_phrase && !is_said && !is_relative
     }
 
     /// A time is left out, but for a length that does not date the event, and for what names it: اتفاق 14 يوليو.

@@ -45,7 +45,7 @@ impl Clauses<'_> {
     }
 
     /// منسقة السياسات الزراعية، سلمى نور: of a long subject the name says enough.
-    fn person_between(&self, verb: usize, object: usize) -> Option<String> {
+    pub(super) fn person_between(&self, verb: usize, object: usize) -> Option<String> {
         let mut named = self.phrases.named.iter();
         let is_it =
             |name: &&Named| verb < name.first && name.end <= object && name.participant.is_person();

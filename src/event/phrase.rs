@@ -1,6 +1,7 @@
 //! Where a phrase may be cut, so that no label ends in a preposition, in a construct or in half a name.
 
 use crate::event::kinds::Cue;
+use crate::event::label_words::LabelWord;
 use crate::event::name_end::is_action;
 use crate::event::participant::Named;
 use crate::event::tagged_sentence::{Role, TaggedSentence};
@@ -69,6 +70,11 @@ impl Phrases<'_> {
             return false;
         }
         let next = at + 1;
+        let is_tied =
+            self.told.is_cue(Some(next), Cue::Link) || has_written_preposition(self.key(next));
+        if is_tied && LabelWord::Asks.is(self.key(at)) {
+            return false;
+        }
         let goes_on = match self.told.role(next) {
             Some(Role::Comma) => self.is_counted(at) && self.is_sign_inside(next),
             Some(Role::Open) => {
@@ -80,6 +86,10 @@ impl Phrases<'_> {
                 self.is_counted(at) && self.key(next + 1).starts_with("الم")
             }
             Some(Role::Verb(_)) => self.is_owner(next),
+            // على أمل أن
+            Some(Role::Cue(Cue::That)) => {
+                !is_verb && self.is_construct(at) && !self.key(next).starts_with("و")
+            }
             Some(Role::Cue(cue)) => matches!(cue, Cue::Kin | Cue::Common) && self.is_construct(at),
             Some(Role::Plain | Role::Noun(..) | Role::Title(_)) => self.is_followed(at, next),
         };
@@ -97,7 +107,8 @@ impl Phrases<'_> {
         let next = self.key(at + 1);
         let is_called = is_title && next.len() > 2 && !has_article(next) && !self.is_link(at + 1);
         let is_ended = has_article(self.key(at)) && !self.names_follow(at) && !is_called;
-        self.is_word(at) && is_noun && is_ended && !self.is_inside_name(at)
+        let asks = LabelWord::Asks.is(self.key(at));
+        self.is_word(at) && is_noun && is_ended && !asks && !self.is_inside_name(at)
     }
 
     /// Whether the word at `next` belongs to the same phrase as the one before it.
@@ -212,6 +223,11 @@ pub(super) fn is_participle(key: WordKey) -> bool {
         || ["الصادر", "الصادرة"]
             .iter()
             .any(|word| key == WordKey::of(word))
+}
+
+/// للوفد، بالوفد: a preposition is written onto the article.
+fn has_written_preposition(key: WordKey) -> bool {
+    ["بال", "لل"].iter().any(|front| key.starts_with(front))
 }
 
 /// Whether a word begins with و and the article, or with a preposition and the article.

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::event::kinds::{Cue, NounKind, Word};
+use crate::event::label_words::LabelWord;
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::Dated;
 use crate::event::words::Words;
@@ -336,12 +337,21 @@ pub(super) fn is_counted_from(told: &TaggedSentence<'_>, end: usize) -> bool {
     is_from || matches!(told.role(end), Some(Role::Noun(..)))
 }
 
-/// A bare اليوم without a verb: nowadays.
+/// A bare اليوم without a verb: nowadays. So are «عالم اليوم»، «نحن اليوم نعيش», and what differs from yesterday.
 fn is_nowadays(told: &TaggedSentence<'_>, (first, end): (usize, usize), dated: Dated) -> bool {
+    let key = |at: Option<usize>| {
+        let token = at.and_then(|at| told.tokens.get(at));
+        token.map_or(WordKey::NONE, Token::key)
+    };
+    let before = first.checked_sub(1);
+    let is_of_us = key(before).starts_with("ن")
+        && matches!(told.before(first, 1), Some(Role::Verb(verb)) if verb.tense == Tense::Imperfect);
+    let is_general =
+        is_of_us || LabelWord::Nowadays.is(key(before)) || LabelWord::Differs.is(key(Some(end)));
     let is_one_word = end == first + 1;
     let is_today = told
         .tokens
         .get(first)
         .is_some_and(|token: &Token| token.key() == WordKey::of("اليوم"));
-    is_one_word && is_today && dated.trigger.is_none()
+    is_one_word && is_today && (is_general || dated.trigger.is_none())
 }

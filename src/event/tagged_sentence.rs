@@ -170,7 +170,7 @@ pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: 
 }
 
 /// Verbs that say how many, behind «ما».
-static MEASURES: LazyLock<[WordKey; 11]> = LazyLock::new(|| {
+static MEASURES: LazyLock<[WordKey; 13]> = LazyLock::new(|| {
     [
         "يزيد",
         "تزيد",
@@ -183,6 +183,9 @@ static MEASURES: LazyLock<[WordKey; 11]> = LazyLock::new(|| {
         "يناهز",
         "يفوق",
         "يتجاوز",
+        // بما ورد: no و stands before رد.
+        "ورد",
+        "وردت",
     ]
     .map(WordKey::of)
 });
