@@ -201,7 +201,7 @@ impl<'s> Words<'s> {
         let role = self.phrases.told.role(at);
         is_long
             && matches!(role, Some(Role::Plain | Role::Noun(..)))
-            && !self.phrases.is_in_name(at)
+            && (!self.phrases.is_in_name(at) || self.phrases.key(at).starts_with("لل"))
     }
 
     /// A word without its conjunction, a noun and a name without their preposition.

@@ -6,6 +6,7 @@ use crate::event::clause::Clauses;
 use crate::event::kinds::Cue;
 use crate::event::phrase::{has_article, has_pronoun};
 use crate::event::tagged_sentence::Role;
+use crate::text::WordKey;
 
 /// So far before a verb the noun is looked for that a relative clause parts from it, in tokens.
 const REMOTE: usize = 14;
@@ -21,6 +22,9 @@ impl Clauses<'_> {
             return Some(name);
         }
         if let Some(noun) = self.behind_inset(verb) {
+            return Some(noun);
+        }
+        if let Some(noun) = self.had_before(verb) {
             return Some(noun);
         }
         let mut verbs = 0;
@@ -50,6 +54,31 @@ impl Clauses<'_> {
         let is_comma = |at| told.before(at, 1) == Some(Role::Comma);
         (told.role(comma) == Some(Role::Comma) && is_comma(name.first))
             .then_some(name.first..name.end)
+    }
+
+    /// سبق للوفد أن زار: who did it stands behind a preposition.
+    fn had_before(&self, verb: usize) -> Option<Range<usize>> {
+        const HAD: [&str; 4] = ["سبق", "وسبق", "يسبق", "لسبق"];
+        let told = self.phrases.told;
+        let that = self.modality_begin(verb).checked_sub(1)?;
+        let is_had = |at: &usize| {
+            HAD.iter()
+                .any(|word| self.phrases.key(*at) == WordKey::of(word))
+        };
+        let had = (that.saturating_sub(LONGEST)..that).rev().find(is_had)?;
+        let noun = had + 1..that;
+        let is_noun = |at: usize| {
+            matches!(
+                told.role(at),
+                Some(Role::Plain | Role::Noun(..) | Role::Title(_))
+            )
+        };
+        let is_for = self.phrases.key(had + 1).starts_with("ل");
+        (told.is_cue(Some(that), Cue::That)
+            && is_for
+            && !noun.is_empty()
+            && noun.clone().all(is_noun))
+        .then_some(noun)
     }
 
     /// حركة القطارات خلال الأيام المقبلة قد تتوقف، الوفد، بعد الاجتماع، غادر: the phrase that opens the clause of a

@@ -57,14 +57,14 @@ impl LabelWord {
 
     /// Whether a word is one of these.
     pub(super) fn is(self, key: WordKey) -> bool {
-        let classes = File::embedded().classes.get(key).unwrap_or_default();
+        let classes = LabelWords::embedded().classes.get(key).unwrap_or_default();
         classes & self.bit() != 0
     }
 }
 
 /// The file, ready to be asked.
 #[derive(Debug)]
-struct File {
+struct LabelWords {
     /// A bit for each class.
     classes: KeyTable<u32>,
     errors: Vec<RowError>,
@@ -72,12 +72,12 @@ struct File {
 
 /// Rows of the file that could not be read.
 pub(super) fn row_errors() -> &'static [RowError] {
-    &File::embedded().errors
+    &LabelWords::embedded().errors
 }
 
-impl File {
+impl LabelWords {
     fn embedded() -> &'static Self {
-        static EMBEDDED: LazyLock<File> = LazyLock::new(File::build);
+        static EMBEDDED: LazyLock<LabelWords> = LazyLock::new(LabelWords::build);
         &EMBEDDED
     }
 

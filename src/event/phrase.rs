@@ -123,9 +123,25 @@ impl Phrases<'_> {
                 Some(TokenKind::Number(_))
             ),
             TokenKind::Word(key) if is_joined(key) || key == WordKey::of("حين") => false,
+            _ if self.has_own_preposition(next) => false,
             TokenKind::Word(key) => {
                 self.is_counted(at) || self.is_construct(at) || self.agrees(at, key)
             }
+        }
+    }
+
+    /// لمتابعة، بتشكيل: a preposition is written onto a noun of what is done.
+    fn has_own_preposition(&self, at: usize) -> bool {
+        let key = self.key(at);
+        let word = self
+            .told
+            .span(at)
+            .map_or("", |span| span.of(self.told.text));
+        let has_front = key.starts_with("ل") || key.starts_with("ب");
+        match self.told.role(at) {
+            Some(Role::Noun(_, front)) => front.has_preposition,
+            Some(Role::Plain) => has_front && is_action(key.without_front(1), word),
+            _ => false,
         }
     }
 

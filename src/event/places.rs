@@ -158,7 +158,20 @@ fn is_changed_from(told: &TaggedSentence<'_>, (first, end): (usize, usize)) -> b
 /// النتائج عن عام 2014، زيادة عن العام الماضي: a time behind عن is spoken about, or compared with.
 fn is_about(told: &TaggedSentence<'_>, first: usize) -> bool {
     let before = first.checked_sub(1).and_then(|at| told.tokens.get(at));
-    before.is_some_and(|token| token.key() == WordKey::of("عن"))
+    before.is_some_and(|token| token.key() == WordKey::of("عن")) || is_origin(told, first)
+}
+
+/// القلعة التي يعود تاريخها إلى عام 1215: from when a thing is.
+fn is_origin(told: &TaggedSentence<'_>, first: usize) -> bool {
+    let key = |back: usize| {
+        let token = first.checked_sub(back).and_then(|at| told.tokens.get(at));
+        token.map_or(WordKey::NONE, Token::key)
+    };
+    let goes_back = |back: usize| {
+        let mut verbs = ["يعود", "تعود", "يرجع", "ويعود"].iter();
+        verbs.any(|verb| key(back) == WordKey::of(verb))
+    };
+    (2..=3).any(|back| key(back).starts_with("تاريخ") && goes_back(back + 1))
 }
 
 /// المرسوم رقم (12) وتاريخ 3 / 5 / 1430هـ: the date is a part of how a paper is cited.

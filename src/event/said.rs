@@ -283,7 +283,8 @@ impl Clauses<'_> {
             return None;
         }
         // زعيم «الحزب» سامي رمزي: a noun is cut off from what it is the head of.
-        if told.role(end) == Some(Role::Open) && end == first + 1 && self.phrases.is_bare(first)
+        let is_body = told.is_cue(Some(first), Cue::Common) || self.phrases.is_bare(first);
+        if told.role(end) == Some(Role::Open) && end == first + 1 && is_body
             || told.role(end) == Some(Role::Open)
                 && matches!(told.role(end - 1), Some(Role::Title(front)) if !front.has_article && !front.has_ending)
         {
