@@ -170,7 +170,7 @@ impl Clauses<'_> {
 
     /// قبل أن يفتتح: who does it is told in the main clause.
     fn is_before_or_after(&self, begin: usize) -> bool {
-        let links = ["قبل", "بعد"];
+        let links = ["قبل", "بعد", "منذ", "إلى", "وبعد", "وقبل"];
         let link = begin.checked_sub(2).map(|at| self.phrases.key(at));
         self.phrases.told.is_cue(begin.checked_sub(1), Cue::That)
             && links.iter().any(|word| link == Some(WordKey::of(word)))
@@ -201,11 +201,16 @@ impl Clauses<'_> {
                         return None;
                     }
                     let begin = self.verb_begin(at, other);
-                    return if begin < front {
+                    let subject = if begin < front {
                         self.subject_before(begin..front)
                     } else {
                         self.subject_behind(at, verb)
                     };
+                    // هبطت الأسعار ثم ارتفعت ثم هبطت: the one before has it from another.
+                    let has_none = begin == front && self.lacks_subject(at);
+                    if subject.is_some() || !(has_none && self.goes_on_from_before(front)) {
+                        return subject;
+                    }
                 }
                 _ => {}
             }
@@ -272,10 +277,11 @@ impl Clauses<'_> {
         self.phrases.is_word(last) && !self.phrases.is_link(last) && self.phrases.may_end(last)
     }
 
-    /// وصلوا، التقوا: a perfect of several.
+    /// وصلوا، التقوا، يعودون: said of several.
     fn is_plural(&self, verb: usize) -> bool {
         let key = self.phrases.key(verb);
-        (key.without_back(1).last(), key.last()) == (Some('و'), Some('ا'))
+        let ending = (key.without_back(1).last(), key.last());
+        ending.0 == Some('و') && matches!(ending.1, Some('ا' | 'ن')) && key.len() > 4
     }
 
     /// Whether a verb is said of a feminine; not known of plurals.

@@ -45,6 +45,9 @@ impl<'s> Clauses<'s> {
         if !label.reaches(at) {
             label = self.words(self.modality_begin(at), at, MOST);
         }
+        if let Some(told) = self.with_far_doer(at, dated.light) {
+            return told;
+        }
         if let Some(told) = self.with_other_subject(at, begin) {
             return told;
         }

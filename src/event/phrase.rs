@@ -123,9 +123,11 @@ impl Phrases<'_> {
                 Some(TokenKind::Number(_))
             ),
             TokenKind::Word(key) if is_joined(key) || key == WordKey::of("حين") => false,
-            _ if self.has_own_preposition(next) => false,
             TokenKind::Word(key) => {
-                self.is_counted(at) || self.is_construct(at) || self.agrees(at, key)
+                // لجنتين لمتابعة: a preposition that is written onto a noun ends the phrase before it.
+                let is_owned = matches!(self.told.role(at), Some(Role::Verb(_)))
+                    || !self.has_own_preposition(next);
+                self.is_counted(at) || self.is_construct(at) && is_owned || self.agrees(at, key)
             }
         }
     }
