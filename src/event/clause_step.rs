@@ -69,6 +69,7 @@ impl Clauses<'_> {
                 Step::End
             }
             Role::Cue(Cue::Border) => Step::End,
+            _ if ends && LabelWord::Ends.is(self.phrases.key(at)) => Step::End,
             _ if self.phrases.key(at) == WordKey::of("حين") => Step::End,
             // الإدارة هي التي تتحمل
             Role::Cue(Cue::Which) if ends && !self.is_copula(at - 1) => Step::End,

@@ -29,6 +29,8 @@ pub(super) enum LabelWord {
     GoesOn,
     /// بعد: only says when.
     Behind,
+    /// وذلك، مؤكدا: something else is told behind it.
+    Ends,
     /// عالم اليوم: the day is these times.
     Nowadays,
     /// اليوم يختلف: so it is before what differs from other times.
@@ -45,6 +47,7 @@ impl LabelWord {
             "head_of_time" => Self::HeadOfTime,
             "goes_on" => Self::GoesOn,
             "behind" => Self::Behind,
+            "ends" => Self::Ends,
             "nowadays" => Self::Nowadays,
             "differs" => Self::Differs,
             _ => return None,

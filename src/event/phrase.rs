@@ -70,8 +70,9 @@ impl Phrases<'_> {
             return false;
         }
         let next = at + 1;
-        let is_tied =
-            self.told.is_cue(Some(next), Cue::Link) || has_written_preposition(self.key(next));
+        let is_tied = self.told.is_cue(Some(next), Cue::Link)
+            || has_written_preposition(self.key(next))
+            || self.has_own_preposition(next);
         if is_tied && LabelWord::Asks.is(self.key(at)) {
             return false;
         }
