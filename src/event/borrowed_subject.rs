@@ -150,7 +150,7 @@ impl Clauses<'_> {
     }
 
     /// Whether a clause goes on with who the one before was told of: وافتتح، ثم افتتح، حيث افتتح، وهو سيفتتح.
-    fn goes_on_from_before(&self, begin: usize) -> bool {
+    pub(super) fn goes_on_from_before(&self, begin: usize) -> bool {
         let told = self.phrases.told;
         let is_joined = self.joins(begin) && told.verb_has_conjunction(begin);
         let follows = begin.checked_sub(1).is_some_and(|at| self.leads_on(at));
@@ -160,7 +160,7 @@ impl Clauses<'_> {
     }
 
     /// ثم، حيث، وهو: the same goes on.
-    fn leads_on(&self, at: usize) -> bool {
+    pub(super) fn leads_on(&self, at: usize) -> bool {
         let links = ["ثم", "حيث", "وهو", "وهي", "عندما", "إذ"];
         links
             .iter()
@@ -177,7 +177,7 @@ impl Clauses<'_> {
     }
 
     /// The subject of the nearest verb before that agrees with the one at `verb` and is told with its subject.
-    fn lent_subject(&self, verb: usize, begin: usize) -> Option<Range<usize>> {
+    pub(super) fn lent_subject(&self, verb: usize, begin: usize) -> Option<Range<usize>> {
         let told = self.phrases.told;
         let is_feminine = match self.is_plural(verb) {
             true => None,

@@ -69,7 +69,7 @@ impl<'s> Clauses<'s> {
         if label.count() < 2 || label.only_points() || label.count() == 2 && self.is_adverbial(at) {
             label = self.wider(at).unwrap_or(label);
         }
-        label.text()
+        label.text_without_owner()
     }
 
     /// أعلن رئيس هيئة الطيران حسن كمال: where the label gets too long the name goes without its titles.

@@ -98,7 +98,10 @@ impl Clauses<'_> {
     fn noun_begin(&self, at: usize, light: Option<usize>) -> usize {
         let told = self.phrases.told;
         let begin = self.negation(at);
-        let light = light.filter(|light| *light < at && at - light <= GOVERNOR);
+        // تأتي الندوة قبل شهر من بدء الموسم: what happens only says when something else does.
+        let only_dates = self.follows_time_link(at)
+            || told.is_cue(at.checked_sub(1), Cue::Link) && told.before(at, 2) == Some(Role::Time);
+        let light = light.filter(|light| *light < at && at - light <= GOVERNOR && !only_dates);
         let governor = light.or_else(|| self.governor(at));
         match governor.map(|place| (place, told.role(place))) {
             Some((place, Some(Role::Verb(verb)))) => self.verb_begin(place, verb),

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::event::kinds::Cue;
+use crate::event::kinds::{Cue, NounKind};
 use crate::event::name_end::is_action;
-use crate::event::phrase::{Phrases, has_pronoun};
+use crate::event::phrase::{Phrases, has_article, has_pronoun};
 use crate::event::tagged_sentence::{Role, without_letters};
 use crate::event::words::Words as WordTable;
 use crate::text::{Gap, Span, TokenKind, WordKey};
@@ -161,6 +161,16 @@ impl<'s> Words<'s> {
         self.joined(true)
     }
 
+    /// The same without the owner of its first noun, who stands outside: لقائه بالوفد.
+    pub(super) fn text_without_owner(&self) -> String {
+        let text = self.text();
+        let first = self.taken.first().filter(|at| self.points_away(**at));
+        match (first, text.split_once(' ')) {
+            (Some(_), Some((noun, rest))) => format!("{} {rest}", without_owner(noun)),
+            _ => text,
+        }
+    }
+
     /// The same with all that is written onto the first.
     pub(super) fn text_as_written(&self) -> String {
         self.joined(false)
@@ -194,6 +204,20 @@ impl<'s> Words<'s> {
             }
         }
         text
+    }
+
+    /// لقائه بالوفد, افتتاحها المعرض: the noun of a happening whose owner stands outside the label, and no adjective follows.
+    fn points_away(&self, at: usize) -> bool {
+        let role = |at: usize| self.phrases.told.role(at);
+        let has_owner = match role(at) {
+            Some(Role::Noun(NounKind::Happening, front)) => front.has_ending,
+            _ => false,
+        };
+        let is_followed = self.taken.get(1).is_some_and(|next| {
+            let is_title = matches!(role(*next), Some(Role::Title(_)));
+            is_title || !has_article(self.phrases.key(*next))
+        });
+        has_owner && is_followed && has_pronoun(self.phrases.key(at))
     }
 
     fn is_plain_noun(&self, at: usize) -> bool {
@@ -286,4 +310,16 @@ fn is_behind_preposition(word: &str, key: WordKey) -> bool {
         || word.starts_with("وإ")
         || has_hamza.iter().any(|front| word.starts_with(front))
         || (key.starts_with("ب") || key.starts_with("ل")) && is_action(body, word)
+}
+
+/// زيارته → زيارة، لقائه → لقاء، افتتاحها → افتتاح
+fn without_owner(noun: &str) -> String {
+    const OWNERS: [&str; 5] = ["هما", "ها", "هم", "هن", "ه"];
+    let bare = OWNERS.iter().find_map(|owner| noun.strip_suffix(owner));
+    let bare = bare.unwrap_or(noun);
+    match (bare.strip_suffix('ت'), bare.strip_suffix('ئ')) {
+        (Some(stem), _) if !stem.ends_with('ا') => format!("{stem}ة"),
+        (_, Some(stem)) => format!("{stem}ء"),
+        _ => bare.to_owned(),
+    }
 }

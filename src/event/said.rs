@@ -329,9 +329,14 @@ impl Clauses<'_> {
         }
         let front = self.modality_begin(verb);
         let begin = self.verb_begin(verb, form);
-        let noun = match begin < front {
+        // لم يوقع الوزير القرار، لكنه قال إنه
+        let lent = || {
+            self.lent_subject(verb, front)
+                .filter(|_| self.goes_on_from_before(front))
+        };
+        let noun = match begin < front && !self.leads_on(begin) {
             true => begin..front,
-            false => self.remote_subject(verb)?,
+            false => self.remote_subject(verb).or_else(lent)?,
         };
         let is_noun = |at: usize| {
             matches!(
