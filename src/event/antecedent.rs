@@ -309,23 +309,9 @@ impl Clauses<'_> {
 
     /// أقر البرلمان المعاهدة الموقعة: a paper behind who the verb is said of.
     fn is_subject(&self, at: usize) -> bool {
-        const PAPERS: [&str; 10] = [
-            "المعاهدة",
-            "الاتفاقية",
-            "المذكرة",
-            "الرسالة",
-            "الوثيقة",
-            "اللائحة",
-            "المبادرة",
-            "الخطة",
-            "الصفقة",
-            "القائمة",
-        ];
         let follows_verb = matches!(self.phrases.told.before(at, 1), Some(Role::Verb(_)));
         let paper = self.phrases.key(at + 1);
-        follows_verb
-            && has_article(self.phrases.key(at))
-            && PAPERS.iter().any(|word| paper == WordKey::of(word))
+        follows_verb && has_article(self.phrases.key(at)) && LabelWord::Paper.is(paper)
     }
 
     /// لاستعادة، لإقامة: a preposition is written onto it.

@@ -130,14 +130,13 @@ impl Clauses<'_> {
     }
 
     fn heads_construct(&self, at: usize) -> bool {
-        const AGAIN: [&str; 4] = ["إعادة", "استكمال", "استمرار", "قرار"];
         let key = self.phrases.key(at);
         let bodies = [key, key.without_front(1)];
         match self.phrases.told.role(at) {
             Some(Role::Noun(_, front)) => {
                 !front.has_article && !front.has_ending && !self.is_accusative(at)
             }
-            Some(Role::Plain) => AGAIN.iter().any(|word| bodies.contains(&WordKey::of(word))),
+            Some(Role::Plain) => bodies.into_iter().any(|body| LabelWord::Again.is(body)),
             _ => false,
         }
     }
@@ -339,19 +338,8 @@ impl Clauses<'_> {
 
     /// في حين، من هنا: no noun that a verb could describe.
     fn is_adverb_behind_link(&self, at: usize) -> bool {
-        const ADVERBS: [&str; 9] = [
-            "حين",
-            "حال",
-            "هنا",
-            "هناك",
-            "جانب",
-            "جهة",
-            "ناحية",
-            "حيث",
-            "ثم",
-        ];
         let key = self.phrases.key(at);
-        has_pronoun(key) || ADVERBS.iter().any(|word| key == WordKey::of(word))
+        has_pronoun(key) || LabelWord::Adverb.is(key)
     }
 
     /// في القاهرة، بالقاهرة: no subject begins so.

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::event::kinds::{Cue, NounKind};
+use crate::event::label_words::LabelWord;
 use crate::event::name_end::is_action;
-use crate::event::phrase::{Phrases, has_article, has_pronoun};
+use crate::event::phrase::{Phrases, has_pronoun};
 use crate::event::tagged_sentence::{Role, without_letters};
 use crate::event::words::Words as WordTable;
 use crate::text::{Gap, Span, TokenKind, WordKey};
@@ -68,26 +69,11 @@ impl<'s> Words<'s> {
 
     /// التوقيع عليه: two words of which one only points.
     pub(super) fn only_points(&self) -> bool {
-        const POINTERS: [&str; 12] = [
-            "عليه",
-            "عليها",
-            "له",
-            "لها",
-            "فيه",
-            "فيها",
-            "منه",
-            "منها",
-            "به",
-            "بها",
-            "إليه",
-            "إليها",
-        ];
         let last = self
             .taken
             .last()
             .map_or(WordKey::NONE, |at| self.phrases.key(*at));
-        self.count() <= 2
-            && (has_pronoun(last) || POINTERS.iter().any(|word| WordKey::of(word) == last))
+        self.count() <= 2 && (has_pronoun(last) || LabelWord::Points.is(last))
     }
 
     /// المزارعون، اللاعبات: whether the last word is of several.
@@ -213,11 +199,15 @@ impl<'s> Words<'s> {
             Some(Role::Noun(NounKind::Happening, front)) => front.has_ending,
             _ => false,
         };
+        // قتله الحارس: who did it would be read as whom it was done to.
         let is_followed = self.taken.get(1).is_some_and(|next| {
-            let is_title = matches!(role(*next), Some(Role::Title(_)));
-            is_title || !has_article(self.phrases.key(*next))
+            let key = self.phrases.key(*next);
+            let is_written = ["ب", "ل"].iter().any(|front| key.starts_with(front));
+            is_written || matches!(role(*next), Some(Role::Title(_) | Role::Cue(Cue::Link)))
         });
-        has_owner && is_followed && has_pronoun(self.phrases.key(at))
+        let word = self.phrases.told.span(at);
+        let word = word.map_or("", |span| span.of(self.phrases.told.text));
+        has_owner && is_followed && OWNERS.iter().any(|owner| word.ends_with(owner))
     }
 
     fn is_plain_noun(&self, at: usize) -> bool {
@@ -312,9 +302,11 @@ fn is_behind_preposition(word: &str, key: WordKey) -> bool {
         || (key.starts_with("ب") || key.starts_with("ل")) && is_action(body, word)
 }
 
+/// Pronouns that are written onto the noun of a happening: whose it is.
+const OWNERS: [&str; 5] = ["هما", "ها", "هم", "هن", "ه"];
+
 /// زيارته → زيارة، لقائه → لقاء، افتتاحها → افتتاح
 fn without_owner(noun: &str) -> String {
-    const OWNERS: [&str; 5] = ["هما", "ها", "هم", "هن", "ه"];
     let bare = OWNERS.iter().find_map(|owner| noun.strip_suffix(owner));
     let bare = bare.unwrap_or(noun);
     match (bare.strip_suffix('ت'), bare.strip_suffix('ئ')) {

@@ -151,24 +151,9 @@ fn stands_alone(source: &Source<'_>) -> bool {
 
 /// صدر مرسوم بذلك، وافق عليه: few words that end in what points to another sentence.
 fn points_back(label: &str) -> bool {
-    const POINTERS: [&str; 12] = [
-        "ذلك",
-        "بذلك",
-        "لذلك",
-        "عليه",
-        "عليها",
-        "به",
-        "بها",
-        "فيه",
-        "فيها",
-        "منه",
-        "إليه",
-        "عنه",
-    ];
     const FEW: usize = 4;
     let last = label.split(' ').next_back().map(WordKey::of);
-    label.split(' ').count() <= FEW
-        && last.is_some_and(|last| POINTERS.map(WordKey::of).contains(&last))
+    label.split(' ').count() <= FEW && last.is_some_and(|last| LabelWord::PointsBack.is(last))
 }
 
 /// The tokens of a sentence, or of its front.

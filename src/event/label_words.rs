@@ -35,6 +35,28 @@ pub(super) enum LabelWord {
     Nowadays,
     /// اليوم يختلف: so it is before what differs from other times.
     Differs,
+    /// من جهة أخرى: only leads over to another subject.
+    Transition,
+    /// بعد: a happening behind it only says when.
+    TimeLink,
+    /// القرن العشرين الميلادي: the rest of a time.
+    RestOfTime,
+    /// وقت سابق: says nothing of when.
+    SomeTime,
+    /// عليه: two words of which one only points.
+    Points,
+    /// بذلك: few words that end in it point to another sentence.
+    PointsBack,
+    /// إعادة افتتاح: belongs to what happens.
+    Again,
+    /// حين: no noun that a verb could describe.
+    Adverb,
+    /// أقر البرلمان المعاهدة الموقعة: a paper behind who the verb is said of.
+    Paper,
+    /// بيان: where something is said.
+    Speech,
+    /// قائلا: what follows is said.
+    Saying,
 }
 
 impl LabelWord {
@@ -50,6 +72,17 @@ impl LabelWord {
             "ends" => Self::Ends,
             "nowadays" => Self::Nowadays,
             "differs" => Self::Differs,
+            "transition" => Self::Transition,
+            "time_link" => Self::TimeLink,
+            "rest_of_time" => Self::RestOfTime,
+            "some_time" => Self::SomeTime,
+            "points" => Self::Points,
+            "points_back" => Self::PointsBack,
+            "again" => Self::Again,
+            "adverb" => Self::Adverb,
+            "paper" => Self::Paper,
+            "speech" => Self::Speech,
+            "saying" => Self::Saying,
             _ => return None,
         })
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::event::clause::{Clauses, MOST};
 use crate::event::clause_words::Words;
 use crate::event::kinds::{Cue, VerbKind};
+use crate::event::label_words::LabelWord;
 use crate::event::phrase::{has_article, has_pronoun};
 use crate::event::tagged_sentence::Role;
 use crate::text::WordKey;
@@ -119,13 +120,8 @@ impl Clauses<'_> {
 
     /// اختتم الوزير قائلا إن القمة تأجلت: any verb can tell how something was said.
     fn saying(&self, verb: usize) -> Option<usize> {
-        const SAYING: [&str; 5] = ["قائلا", "قائلة", "قائلين", "بقوله", "بقولها"];
         let told = self.phrases.told;
-        let is_saying = |at: &usize| {
-            SAYING
-                .iter()
-                .any(|word| self.phrases.key(*at) == WordKey::of(word))
-        };
+        let is_saying = |at: &usize| LabelWord::Saying.is(self.phrases.key(*at));
         let ends = |at: &usize| {
             matches!(
                 told.role(*at),
@@ -209,19 +205,7 @@ impl Clauses<'_> {
 
     /// بيان، خطاب، مؤتمر: where something is said.
     fn is_speech(&self, at: usize) -> bool {
-        const SPEECHES: [&str; 8] = [
-            "بيان",
-            "خطاب",
-            "تصريح",
-            "تصريحات",
-            "مؤتمر",
-            "كلمة",
-            "حوار",
-            "مقابلة",
-        ];
-        SPEECHES
-            .iter()
-            .any(|word| self.phrases.key(at) == WordKey::of(word))
+        LabelWord::Speech.is(self.phrases.key(at))
     }
 
     /// قال: «نعم»، قال “سنعود”: what stands right behind the verb of saying or its colon is said, however short.
