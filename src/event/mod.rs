@@ -3,8 +3,8 @@
 //! [`events_of`] takes the sentences and mentions of a document. For each mention it looks for the verb or the event
 //! noun that the mention dates (`trigger`), whether it dates it at all (`places`) and how that is told (`modality`);
 //! names come from titles, given names, a gazetteer and Latin letters (`names`). The words are in
-//! `assets/lexicon/events.tsv`, `gazetteer.tsv` and `given_names.tsv`; what triggers tell of the same type of happening
-//! (`event_type`) in `event_types.tsv`.
+//! `assets/lexicon/events.tsv`, `gazetteer.tsv`, `given_names.tsv` and `label_words.tsv`; what triggers tell of the
+//! same type of happening (`event_type`) in `event_types.tsv`.
 
 mod antecedent;
 mod borrowed_subject;

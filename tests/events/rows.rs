@@ -1,4 +1,4 @@
-//! Every row of `events.tsv`, `particles.tsv`, `gazetteer.tsv` and `event_types.tsv` is read in its own example.
+//! Every row of `events.tsv`, `particles.tsv`, `gazetteer.tsv`, `label_words.tsv` and `event_types.tsv` is read in its own example.
 
 use std::collections::BTreeSet;
 
