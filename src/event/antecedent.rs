@@ -2,6 +2,7 @@
 
 use crate::event::clause::Clauses;
 use crate::event::kinds::Cue;
+use crate::event::label_words::LabelWord;
 use crate::event::phrase::{has_article, has_ending_of_adjectives, has_pronoun};
 use crate::event::tagged_sentence::Role;
 use crate::lexicon::Lexicon;
@@ -14,11 +15,51 @@ pub(super) const ANTECEDENT: usize = 3;
 const PARTIES: usize = 24;
 /// A bracket between a noun and what is said of it has so many tokens.
 const INSET: usize = 14;
+/// A name in quotation marks behind its noun has so few tokens with its marks.
+const NAME: usize = 6;
 
 impl Clauses<'_> {
     /// The noun before الذي, with what stands between.
+    ///
+    /// Of «في إطار الاتفاق الذي» it is the agreement; of a time, «الوقت الذي زار فيه», nothing is said.
     pub(super) fn antecedent(&self, which: usize) -> usize {
+        let mut begin = self.whole_antecedent(which);
+        while begin + 1 < which && LabelWord::Hollow.is(self.phrases.key(begin)) {
+            begin += 1;
+        }
+        if let Some(head) = self.head_before_place(begin, which) {
+            return head;
+        }
+        let is_time = LabelWord::When.is(self.phrases.key(begin));
+        if is_time { which } else { begin }
+    }
+
+    /// ميدان الساعة في قلب المدينة، الذي: of a feminine noun behind a preposition nothing masculine is said.
+    fn head_before_place(&self, begin: usize, which: usize) -> Option<usize> {
         let told = self.phrases.told;
+        let word = |at: usize| told.tokens.get(at).map_or("", |it| it.span.of(told.text));
+        let is_other = self.phrases.key(which) == WordKey::of("الذي") && word(begin).ends_with('ة');
+        let is_hollow = |at: usize| LabelWord::Hollow.is(self.phrases.key(at));
+        let is_whole = (begin..which)
+            .filter(|at| self.phrases.is_word(*at))
+            .all(|at| word(at).ends_with('ة'));
+        let mut link = begin.checked_sub(1).filter(|_| is_other && is_whole)?;
+        link -= usize::from(is_hollow(link) && link > 0);
+        let head = told
+            .is_cue(Some(link), Cue::Link)
+            .then(|| self.whole_antecedent(link))?;
+        let ends_otherwise = ["ة", "ين", "ون", "ات"];
+        let agrees = ends_otherwise.iter().all(|end| !word(head).ends_with(end));
+        (head < link && agrees).then_some(head)
+    }
+
+    fn whole_antecedent(&self, which: usize) -> usize {
+        let told = self.phrases.told;
+        // من طلاب فاس والذين تستضيفهم: what و joins is said of a noun farther before.
+        let key = self.phrases.key(which);
+        if key.starts_with("وال") && !self.agrees_with_noun(which) {
+            return which;
+        }
         let is_comma = told.role(which.wrapping_sub(1)) == Some(Role::Comma);
         let last = self.before_inset(which - usize::from(is_comma));
         // بعد الاتفاق النووي الذي وقعته: a named happening.
@@ -28,9 +69,8 @@ impl Clauses<'_> {
         // «إطار العمل» الذي: what stands between quotation marks is whole.
         let close = last.checked_sub(1);
         if let Some(close) = close.filter(|at| told.role(*at) == Some(Role::Close)) {
-            return told
-                .opening(close, close.saturating_sub(INSET))
-                .unwrap_or(which);
+            let opening = told.opening(close, close.saturating_sub(INSET));
+            return opening.map_or(which, |opening| self.with_noun_before(opening));
         }
         if let Some(head) = self.head_of_parties(last, which) {
             return head;
@@ -38,6 +78,20 @@ impl Clauses<'_> {
         // جمال عبد الناصر الذي: a name is whole.
         if let Some(name) = self.phrases.named.iter().find(|name| name.end == last) {
             return name.first;
+        }
+        // منعت الهيئة المساهمين الذين: who they are ends as they do.
+        let is_plural = |at: usize| {
+            let key = self.phrases.key(at);
+            let ending = (key.without_back(1).last(), key.last());
+            has_article(key) && matches!(ending, (Some('ي' | 'و'), Some('ن')))
+        };
+        if key == WordKey::of("الذين")
+            && last > 1
+            && is_plural(last - 1)
+            && has_article(self.phrases.key(last - 2))
+            && !is_plural(last - 2)
+        {
+            return last - 1;
         }
         let (mut begin, mut has_head) = (last, false);
         while begin > 0 && last - begin < ANTECEDENT {
@@ -80,6 +134,41 @@ impl Clauses<'_> {
         } else {
             begin
         }
+    }
+
+    /// البرنامج التدريبي والذي: whether what is joined can be said of the noun right before.
+    fn agrees_with_noun(&self, which: usize) -> bool {
+        let told = self.phrases.told;
+        let ends = |back: usize, end: &str| {
+            let token = which.checked_sub(back).and_then(|at| told.tokens.get(at));
+            token.is_some_and(|token| token.span.of(told.text).ends_with(end))
+        };
+        let is_comma = told.before(which, 1) == Some(Role::Comma);
+        let pointer = self.phrases.key(which);
+        let is_plural = ends(1, "ين") || ends(1, "ون");
+        is_comma
+            || told.before(which, 1) == Some(Role::Close)
+            || pointer == WordKey::of("والذي") && !ends(1, "ة") && !is_plural
+            || pointer == WordKey::of("والتي") && (ends(1, "ة") || ends(2, "ة"))
+            || pointer == WordKey::of("والذين") && is_plural
+    }
+
+    /// مهرجان «ليالي المدينة» الذي: the bare noun that a name in quotation marks stands behind.
+    fn with_noun_before(&self, opening: usize) -> usize {
+        let told = self.phrases.told;
+        let is_noun = |at: usize| {
+            let is_noun = matches!(
+                told.role(at),
+                Some(Role::Plain | Role::Noun(..) | Role::Cue(Cue::Common))
+            );
+            let key = self.phrases.key(at);
+            let is_bare = key.len() > 2 && !has_pronoun(key) && !has_ending_of_case(key);
+            let is_short = self.close(opening, NAME).is_some();
+            let is_other = matches!(told.role(opening + 1), Some(Role::Noun(..)));
+            is_noun && is_bare && is_short && !is_other && !self.is_purpose(at)
+        };
+        let before = opening.checked_sub(1).filter(|at| is_noun(*at));
+        before.unwrap_or(opening)
     }
 
     /// خطة العمل المشترك الشاملة، ملعب نادي الاتحاد الرئيسي: with the bare noun that owns the phrase, and with the name
@@ -220,23 +309,9 @@ impl Clauses<'_> {
 
     /// أقر البرلمان المعاهدة الموقعة: a paper behind who the verb is said of.
     fn is_subject(&self, at: usize) -> bool {
-        const PAPERS: [&str; 10] = [
-            "المعاهدة",
-            "الاتفاقية",
-            "المذكرة",
-            "الرسالة",
-            "الوثيقة",
-            "اللائحة",
-            "المبادرة",
-            "الخطة",
-            "الصفقة",
-            "القائمة",
-        ];
         let follows_verb = matches!(self.phrases.told.before(at, 1), Some(Role::Verb(_)));
         let paper = self.phrases.key(at + 1);
-        follows_verb
-            && has_article(self.phrases.key(at))
-            && PAPERS.iter().any(|word| paper == WordKey::of(word))
+        follows_verb && has_article(self.phrases.key(at)) && LabelWord::Paper.is(paper)
     }
 
     /// لاستعادة، لإقامة: a preposition is written onto it.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::event::clause::{Clauses, MOST};
 use crate::event::clause_words::Words;
 use crate::event::kinds::Cue;
+use crate::event::label_words::LabelWord;
 use crate::event::phrase::{has_article, has_pronoun};
 use crate::event::tagged_sentence::Role;
 use crate::lexicon::Tense;
@@ -70,15 +71,30 @@ impl Clauses<'_> {
         lent.take_all(subject);
         let room = MOST - lent.letters().min(MOST_SUBJECT);
         let words = self.words(begin, verb, room);
-        let tells = !lent.is_cut() && words.reaches(verb + 1);
+        let is_whole = words.reaches(verb + 1) || !words.is_cut() && words.count() == 1;
+        // وصل القطار ثم قتلوا: one alone is no subject of several.
+        let is_several = lent.count() > 1 || !self.is_plural(verb) || lent.ends_as_several();
+        let tells = !lent.is_cut() && is_whole && is_several;
         tells.then(|| format!("{} {}", lent.text(), words.text()))
     }
 
     /// Whether nothing behind a verb can be its subject: a preposition, an object, a clause follows.
-    fn lacks_subject(&self, verb: usize) -> bool {
+    pub(super) fn lacks_subject(&self, verb: usize) -> bool {
         let told = self.phrases.told;
         let is_link = |at: usize| matches!(told.role(at), Some(Role::Cue(Cue::Link | Cue::During)));
         let next = verb + 1;
+        // ولد عام 1921، وفتحت الحصنين: only a time or an object follows.
+        let is_last = told.role(next) == Some(Role::Time)
+            && matches!(
+                (next..verb + OWN)
+                    .map(|at| told.role(at))
+                    .find(|role| *role != Some(Role::Time)),
+                Some(None | Some(Role::Comma | Role::Stop))
+            );
+        let is_object = self.is_plural(verb) || self.is_dual_object(next) || is_last;
+        if is_object {
+            return true;
+        }
         if !(is_link(next) || self.is_accusative(next) || self.has_front(next)) {
             return false;
         }
@@ -96,6 +112,13 @@ impl Clauses<'_> {
             }
         }
         true
+    }
+
+    /// المدينتين، المتهمين: the ending of an object, with the article.
+    fn is_dual_object(&self, at: usize) -> bool {
+        let key = self.phrases.key(at);
+        let ending = (key.without_back(1).last(), key.last());
+        key.starts_with("ال") && key.len() > 6 && ending == (Some('ي'), Some('ن'))
     }
 
     /// وصل إلى تونس حسن: whether a phrase of its own begins behind a whole one.
@@ -127,33 +150,39 @@ impl Clauses<'_> {
     }
 
     /// Whether a clause goes on with who the one before was told of: وافتتح، ثم افتتح، حيث افتتح، وهو سيفتتح.
-    fn goes_on_from_before(&self, begin: usize) -> bool {
+    pub(super) fn goes_on_from_before(&self, begin: usize) -> bool {
         let told = self.phrases.told;
         let is_joined = self.joins(begin) && told.verb_has_conjunction(begin);
         let follows = begin.checked_sub(1).is_some_and(|at| self.leads_on(at));
-        is_joined || follows || self.is_before_or_after(begin)
+        // كان الراحل كاتبا، ولد عام 1921: the same is told of without any word that joins.
+        let is_beside = told.before(begin, 1) == Some(Role::Comma);
+        is_joined || follows || is_beside || self.is_before_or_after(begin)
     }
 
     /// ثم، حيث، وهو: the same goes on.
-    fn leads_on(&self, at: usize) -> bool {
+    pub(super) fn leads_on(&self, at: usize) -> bool {
         let links = ["ثم", "حيث", "وهو", "وهي", "عندما", "إذ"];
         links
             .iter()
             .any(|word| self.phrases.key(at) == WordKey::of(word))
+            || LabelWord::GoesOn.is(self.phrases.key(at))
     }
 
     /// قبل أن يفتتح: who does it is told in the main clause.
     fn is_before_or_after(&self, begin: usize) -> bool {
-        let links = ["قبل", "بعد"];
+        let links = ["قبل", "بعد", "منذ", "إلى", "وبعد", "وقبل"];
         let link = begin.checked_sub(2).map(|at| self.phrases.key(at));
         self.phrases.told.is_cue(begin.checked_sub(1), Cue::That)
             && links.iter().any(|word| link == Some(WordKey::of(word)))
     }
 
     /// The subject of the nearest verb before that agrees with the one at `verb` and is told with its subject.
-    fn lent_subject(&self, verb: usize, begin: usize) -> Option<Range<usize>> {
+    pub(super) fn lent_subject(&self, verb: usize, begin: usize) -> Option<Range<usize>> {
         let told = self.phrases.told;
-        let is_feminine = self.is_feminine(verb)?;
+        let is_feminine = match self.is_plural(verb) {
+            true => None,
+            false => Some(self.is_feminine(verb)?),
+        };
         let last = begin - 2 * usize::from(self.is_before_or_after(begin));
         for at in (begin.saturating_sub(BACK)..last).rev() {
             match told.role(at)? {
@@ -166,16 +195,22 @@ impl Clauses<'_> {
                     let before = front.checked_sub(1);
                     let is_inner =
                         told.is_cue(before, Cue::Which) || told.is_cue(before, Cue::That);
-                    let agrees = self.is_feminine(at) == Some(is_feminine);
+                    // زار الأعضاء المتحف والتقوا بمديره: only behind its subject a verb is plural.
+                    let agrees = self.is_feminine(at) == Some(is_feminine.unwrap_or(false));
                     if is_inner || !agrees {
                         return None;
                     }
                     let begin = self.verb_begin(at, other);
-                    return if begin < front {
+                    let subject = if begin < front {
                         self.subject_before(begin..front)
                     } else {
                         self.subject_behind(at, verb)
                     };
+                    // هبطت الأسعار ثم ارتفعت ثم هبطت: the one before has it from another.
+                    let has_none = begin == front && self.lacks_subject(at);
+                    if subject.is_some() || !(has_none && self.goes_on_from_before(front)) {
+                        return subject;
+                    }
                 }
                 _ => {}
             }
@@ -206,7 +241,8 @@ impl Clauses<'_> {
     /// The phrase right behind a verb, where it is surely who did it: a name, a title, or a definite noun before an object.
     fn subject_behind(&self, verb: usize, before: usize) -> Option<Range<usize>> {
         let told = self.phrases.told;
-        if told.verb_has_conjunction(verb) {
+        // وستعقد القمة: at the front of a sentence و joins nothing to it.
+        if told.verb_has_conjunction(verb) && self.modality_begin(verb) > 0 {
             return None;
         }
         let first = verb + 1;
@@ -239,6 +275,13 @@ impl Clauses<'_> {
 
     fn ends_whole(&self, last: usize) -> bool {
         self.phrases.is_word(last) && !self.phrases.is_link(last) && self.phrases.may_end(last)
+    }
+
+    /// وصلوا، التقوا، يعودون: said of several.
+    fn is_plural(&self, verb: usize) -> bool {
+        let key = self.phrases.key(verb);
+        let ending = (key.without_back(1).last(), key.last());
+        ending.0 == Some('و') && matches!(ending.1, Some('ا' | 'ن')) && key.len() > 4
     }
 
     /// Whether a verb is said of a feminine; not known of plurals.

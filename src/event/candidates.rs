@@ -219,7 +219,9 @@ impl<'d> Candidates<'d> {
             if verb.is_act && is_told && !self.has(at) {
                 let shared = self.shared_date(told, at);
                 let is_only_said = self.is_only_said(told, at, verb);
-                if shared.is_some() || !is_like_noun(told, at) && !is_only_said {
+                // الشركات التي أعلنت: what tells only which ones are meant is no event without a date.
+                let tells_which = told.is_cue(at.checked_sub(1), Cue::Which);
+                if shared.is_some() || !(is_like_noun(told, at) || is_only_said || tells_which) {
                     self.add(at, shared);
                 }
             }

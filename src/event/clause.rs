@@ -1,18 +1,18 @@
 //! The clause of a trigger in a few words: who did what, where, told as the text tells it.
 //!
 //! A clause begins with what negates its verb or makes it possible, or with a subject before it (`clause_begin`), and
-//! goes on to the last border of a phrase that fits (`clause_words`). A verb of saying gives way to what is said
+//! goes on token by token (`clause_step`) to the last border of a phrase that fits (`clause_words`). A verb of saying gives way to what is said
 //! (`said`): «الوزير: القمة تأجلت».
 
 use crate::event::clause_signs::QUOTED;
+use crate::event::clause_step::Step;
 use crate::event::clause_words::Words;
 use crate::event::kinds::{Cue, VerbKind};
-use crate::event::phrase::{Phrases, begins_clause, is_participle};
+use crate::event::phrase::Phrases;
 use crate::event::tagged_sentence::Role;
 use crate::event::trigger::Dated;
-use crate::lexicon::Tense;
-use crate::resolve::{Basis, Mention, TimexKind};
-use crate::text::{Gap, Token, WordKey};
+use crate::resolve::Mention;
+use crate::text::WordKey;
 
 /// A label has so many letters at most, and a few more where it would be cut below half of them.
 pub(super) const MOST: usize = 60;
@@ -20,11 +20,6 @@ pub(super) const MOST: usize = 60;
 const MOST_CLAUSE: usize = 68;
 const MOST_WHOLE: usize = 76;
 const HALF: usize = 34;
-/// With so many words a comma, with so many another clause ends a label; with fewer it goes on behind them.
-const ENOUGH_FOR_COMMA: usize = 2;
-const ENOUGH: usize = 3;
-/// What a verb asks for may stand behind a comma so far behind it.
-const COMPLEMENT: usize = 8;
 /// So far before a trigger that would stand alone a verb is looked for, in tokens.
 const WIDER: usize = 10;
 
@@ -50,6 +45,9 @@ impl<'s> Clauses<'s> {
         if !label.reaches(at) {
             label = self.words(self.modality_begin(at), at, MOST);
         }
+        if let Some(told) = self.with_far_doer(at, dated.light) {
+            return told;
+        }
         if let Some(told) = self.with_other_subject(at, begin) {
             return told;
         }
@@ -71,7 +69,7 @@ impl<'s> Clauses<'s> {
         if label.count() < 2 || label.only_points() || label.count() == 2 && self.is_adverbial(at) {
             label = self.wider(at).unwrap_or(label);
         }
-        label.text()
+        label.text_without_owner()
     }
 
     /// أعلن رئيس هيئة الطيران حسن كمال: where the label gets too long the name goes without its titles.
@@ -178,6 +176,7 @@ impl<'s> Clauses<'s> {
                 Step::End => break,
                 Step::Skip(next) => {
                     if role == Role::Time || self.is_some_time(at) {
+                        words.drop_head_of_time();
                         words.drop_links();
                     }
                     at = next.max(at + 1);
@@ -192,209 +191,4 @@ impl<'s> Clauses<'s> {
             }
         }
     }
-
-    /// What a label does with the token at `at`.
-    fn step(&self, at: usize, role: Role, trigger: usize, words: &Words<'_>) -> Step {
-        let told = self.phrases.told;
-        let count = words.count();
-        let next = at + 1;
-        let is_behind = at > trigger;
-        if role == Role::Comma && is_behind && words.only_points() {
-            return Step::Skip(next);
-        }
-        let ends = is_behind && count >= ENOUGH;
-        match role {
-            Role::Time => self.time(at, trigger),
-            Role::Stop => Step::End,
-            Role::Comma if self.is_inside_number(at) => Step::Take(next),
-            // غيرت، منذ شهر، سياستها: no verb ends before its first comma.
-            Role::Comma if at == trigger + 1 && !self.is_noun(trigger) => Step::Skip(next),
-            Role::Comma if is_behind && count >= self.enough_for_comma(at, trigger) => {
-                self.comma(at, trigger)
-            }
-            Role::Comma | Role::Close => Step::Skip(next),
-            Role::Open
-                if is_behind && told.before(at, 1) == Some(Role::Time) && self.is_noun(trigger) =>
-            {
-                Step::End
-            }
-            Role::Open => self.inset(at, ends),
-            _ if !self.phrases.is_word(at) => self.sign(at, ends),
-            _ if self.is_left_of_time(at) => Step::Skip(next),
-            _ if self.prayer(at).is_some() => Step::Skip(at + self.prayer(at).unwrap_or(1)),
-            _ if !is_behind => Step::Take(next),
-            _ if self.is_some_time(at) => Step::Skip(next + 1),
-            _ if self.is_behind_date(at, trigger) => Step::End,
-            Role::Cue(Cue::Border) => Step::End,
-            _ if self.phrases.key(at) == WordKey::of("حين") => Step::End,
-            // الإدارة هي التي تتحمل
-            Role::Cue(Cue::Which) if ends && !self.is_copula(at - 1) => Step::End,
-            Role::Cue(Cue::That) if told.before(at, 1) == Some(Role::Time) => Step::End,
-            Role::Cue(Cue::Not | Cue::May | Cue::Will | Cue::That) if ends && self.joins(at) => {
-                Step::End
-            }
-            Role::Verb(_) if count > 1 && told.verb_has_conjunction(at) => Step::End,
-            Role::Verb(verb)
-                if count > ENOUGH
-                    && verb.tense == Tense::Past
-                    && self.stands_free(at)
-                    && !self.phrases.is_owner(at)
-                    && !self.phrases.is_bare(at - 1)
-                    && !words.awaits_verb() =>
-            {
-                Step::End
-            }
-            Role::Plain if count > 1 && begins_clause(self.phrases.key(at)) => Step::End,
-            _ => Step::Take(next),
-        }
-    }
-
-    /// 1,150: a comma between digits parts nothing.
-    fn is_inside_number(&self, at: usize) -> bool {
-        let tokens = self.phrases.told.tokens;
-        let next = tokens.get(at + 1);
-        let touches = |at: usize| tokens.get(at).is_some_and(|token| token.gap == Gap::None);
-        touches(at) && touches(at + 1) && next.is_some_and(|next| next.number().is_some())
-    }
-
-    /// في أعقاب هبوط: an indefinite noun behind a preposition.
-    fn is_adverbial(&self, at: usize) -> bool {
-        let told = self.phrases.told;
-        let is_bare = matches!(told.role(at), Some(Role::Noun(_, front)) if !front.has_article);
-        is_bare && matches!(told.before(at, 1), Some(Role::Cue(Cue::Link | Cue::During)))
-    }
-
-    /// Whether a noun or a participle stands at `at`.
-    fn is_noun(&self, at: usize) -> bool {
-        match self.phrases.told.role(at) {
-            Some(Role::Noun(..)) => true,
-            Some(Role::Verb(_)) => is_participle(self.phrases.key(at)),
-            _ => false,
-        }
-    }
-
-    /// Behind the date of a noun goes on only what is tied to it by a preposition or agrees with it.
-    fn is_behind_date(&self, at: usize, trigger: usize) -> bool {
-        let follows = self.phrases.told.before(at, 1) == Some(Role::Time);
-        let is_tied = self.phrases.is_link(at) || self.phrases.key(at).starts_with("ال");
-        follows && self.is_noun(trigger) && !is_tied
-    }
-
-    /// A noun is enough before a comma; a verb asks for what it is said of.
-    fn enough_for_comma(&self, at: usize, trigger: usize) -> usize {
-        if self.is_noun(trigger) && at > trigger {
-            1
-        } else {
-            ENOUGH_FOR_COMMA
-        }
-    }
-
-    pub(super) fn joins(&self, at: usize) -> bool {
-        let key = self.phrases.key(at);
-        key.starts_with("و") || key.starts_with("ف")
-    }
-
-    /// Whether no particle ties a verb to what stands before it.
-    fn stands_free(&self, at: usize) -> bool {
-        !matches!(
-            self.phrases.told.before(at, 1),
-            Some(Role::Cue(_) | Role::Verb(_))
-        )
-    }
-
-    /// وصل الوفد، أمس، إلى المدينة: a time between commas does not end the clause.
-    fn comma(&self, at: usize, trigger: usize) -> Step {
-        let told = self.phrases.told;
-        if self.is_noun(trigger) {
-            return Step::End;
-        }
-        // تعهد الرئيس، بتشكيل لجنة: what the verb asks for.
-        let is_object = matches!(told.role(at + 1), Some(Role::Noun(_, front)) if front.has_preposition && !front.has_article);
-        if is_object && at < trigger + COMPLEMENT {
-            return Step::Skip(at + 1);
-        }
-        // أصدر الرئيس بعد التشاور مع وزرائه، قرارا: the object of a verb that has none yet.
-        let has_object = (trigger + 1..at).any(|at| self.is_accusative(at));
-        if self.is_accusative(at + 1) && !has_object && at < trigger + 2 * COMPLEMENT {
-            return Step::Skip(at + 1);
-        }
-        // أعلنت القوات، تكثيف عملياتها: what is announced.
-        let says = matches!(told.role(trigger), Some(Role::Verb(verb)) if verb.says);
-        if says && self.phrases.is_bare(at + 1) && !self.joins(at + 1) {
-            return Step::Skip(at + 1);
-        }
-        // يمثل الوزير، سامي رمزي، أمام اللجنة: who the subject is.
-        let mut names = self.phrases.named.iter();
-        if let Some(name) = names.find(|name| name.first == at + 1 && name.participant.is_person())
-            && told.role(name.end) == Some(Role::Comma)
-        {
-            return Step::Skip(name.end + 1);
-        }
-        let is_link = matches!(
-            told.role(at + 1),
-            Some(Role::Cue(Cue::Since | Cue::Link | Cue::During))
-        );
-        let mut end = at + 1 + usize::from(is_link);
-        while told.role(end) == Some(Role::Time) {
-            end += 1;
-        }
-        let is_time = told.role(end - 1) == Some(Role::Time);
-        if is_time && told.role(end) == Some(Role::Comma) {
-            Step::Skip(end + 1)
-        } else {
-            Step::End
-        }
-    }
-
-    /// A time is left out, but for a length that does not date the event, and for what names it: اتفاق 14 يوليو.
-    fn time(&self, at: usize, trigger: usize) -> Step {
-        let told = self.phrases.told;
-        let span = told.tokens.get(at).map(|token| token.span);
-        let is_here = |mention: &&Mention| span.is_some_and(|span| mention.span.overlaps(span));
-        let Some(mention) = self.mentions.iter().find(is_here) else {
-            return Step::Skip(at + 1);
-        };
-        let mut end = told.tokens_of(mention.span).1.max(at + 1);
-        // الاتفاق النووي الذي وقعته: a named happening before the trigger is what that is said of.
-        if mention.basis == Basis::History && (at < trigger || !self.follows_time_link(at)) {
-            return Step::Take(end);
-        }
-        // في غضون أسبوع إلى شهر: the other end of the time.
-        while told.is_cue(Some(end), Cue::Link) && told.role(end + 1) == Some(Role::Time) {
-            end += 2;
-        }
-        while told.role(end) == Some(Role::Time) {
-            end += 1;
-        }
-        // بعد أيام فقط من: a word that only weighs the time.
-        end += usize::from(self.phrases.key(end) == WordKey::of("فقط"));
-        let follows_verb = matches!(told.before(at, 1), Some(Role::Verb(_)));
-        let is_length = mention.kind == TimexKind::Duration;
-        let is_own = self.date.is_some_and(|date| date.span == mention.span);
-        // بعد أيام من الحريق: without the length the rest would say something else.
-        let is_from = at > trigger && self.phrases.key(end) == WordKey::of("من");
-        if is_from && is_length && is_own {
-            return Step::End;
-        }
-        // عقود تسليم سبتمبر: the name of what is sold.
-        let is_named = at == trigger + 1 && self.is_named_by_date(trigger)
-            || told.tokens.get(at - usize::from(at > 0)).map(Token::key)
-                == Some(WordKey::of("تسليم"));
-        if is_named || is_length && (!is_own || follows_verb && at > trigger + 1) {
-            Step::Take(end)
-        } else if is_from && self.is_deed(end + 1) && self.follows_time_link(at) {
-            Step::End
-        } else {
-            Step::Skip(end)
-        }
-    }
-}
-
-/// What a label does with a token.
-pub(super) enum Step {
-    End,
-    /// Goes on at this token.
-    Skip(usize),
-    /// Takes the tokens before this one.
-    Take(usize),
 }

@@ -4,6 +4,7 @@
 use crate::event::antecedent::ANTECEDENT;
 use crate::event::clause::Clauses;
 use crate::event::kinds::{Cue, NounKind, Verb, VerbKind};
+use crate::event::label_words::LabelWord;
 use crate::event::phrase::{has_article, has_pronoun, is_participle};
 use crate::event::tagged_sentence::Role;
 use crate::event::trigger::Dated;
@@ -14,10 +15,8 @@ use crate::text::{Gap, WordKey};
 const SUBJECT: usize = 8;
 const AUXILIARIES: usize = 4;
 pub(super) const GOVERNOR: usize = 10;
-/// So far before a noun with a pronoun the verb of its owner is looked for, and before a verb the noun that a relative
-/// clause parts from it.
+/// So far before a noun with a pronoun the verb of its owner is looked for.
 const OWNER: usize = 6;
-const REMOTE: usize = 14;
 
 impl Clauses<'_> {
     /// Where the clause of a trigger begins.
@@ -58,7 +57,7 @@ impl Clauses<'_> {
                 Some(Role::Cue(Cue::May | Cue::That)) => {}
                 Some(Role::Cue(Cue::Planned | Cue::Perhaps | Cue::Wanted)) => {
                     let is_from = told.is_cue(place.checked_sub(1), Cue::Link);
-                    begin = place - usize::from(is_from);
+                    begin = self.negation(place - usize::from(is_from));
                     // المؤتمر المقرر أن يعقد
                     if !is_from && self.phrases.key(place).starts_with("ال") {
                         begin = self.antecedent(place);
@@ -86,11 +85,23 @@ impl Clauses<'_> {
         at - usize::from(is_negated)
     }
 
+    /// تعتزم، ينوي: a verb of intent, no participle.
+    fn is_intent(&self, at: usize) -> bool {
+        let key = self.phrases.key(at);
+        let is_verb = ["ي", "ت", "وي", "وت"]
+            .iter()
+            .any(|front| key.starts_with(front));
+        is_verb && self.phrases.told.is_cue(Some(at), Cue::Planned)
+    }
+
     /// The verb of doing before a noun, or what asks for it: عقد الوزيران اجتماعا، دعا إلى زيارة.
     fn noun_begin(&self, at: usize, light: Option<usize>) -> usize {
         let told = self.phrases.told;
         let begin = self.negation(at);
-        let light = light.filter(|light| *light < at && at - light <= GOVERNOR);
+        // تأتي الندوة قبل شهر من بدء الموسم: what happens only says when something else does.
+        let only_dates = self.follows_time_link(at)
+            || told.is_cue(at.checked_sub(1), Cue::Link) && told.before(at, 2) == Some(Role::Time);
+        let light = light.filter(|light| *light < at && at - light <= GOVERNOR && !only_dates);
         let governor = light.or_else(|| self.governor(at));
         match governor.map(|place| (place, told.role(place))) {
             Some((place, Some(Role::Verb(verb)))) => self.verb_begin(place, verb),
@@ -119,14 +130,13 @@ impl Clauses<'_> {
     }
 
     fn heads_construct(&self, at: usize) -> bool {
-        const AGAIN: [&str; 4] = ["إعادة", "استكمال", "استمرار", "قرار"];
         let key = self.phrases.key(at);
         let bodies = [key, key.without_front(1)];
         match self.phrases.told.role(at) {
             Some(Role::Noun(_, front)) => {
                 !front.has_article && !front.has_ending && !self.is_accusative(at)
             }
-            Some(Role::Plain) => AGAIN.iter().any(|word| bodies.contains(&WordKey::of(word))),
+            Some(Role::Plain) => bodies.into_iter().any(|body| LabelWord::Again.is(body)),
             _ => false,
         }
     }
@@ -180,41 +190,6 @@ impl Clauses<'_> {
         None
     }
 
-    /// The noun of which a relative clause stands between it and its verb: السفينة التي جددت عام 2014 شهدت.
-    pub(super) fn remote_subject(&self, verb: usize) -> Option<std::ops::Range<usize>> {
-        let told = self.phrases.told;
-        if let Some(name) = self.name_between_commas(verb) {
-            return Some(name);
-        }
-        let mut verbs = 0;
-        for place in (verb.saturating_sub(REMOTE)..verb).rev() {
-            match told.role(place)? {
-                Role::Cue(Cue::Which) if verbs == 1 => {
-                    let begin = self.antecedent(place);
-                    return (begin < place).then_some(begin..place);
-                }
-                Role::Verb(_) if self.phrases.is_in_name(place) => {}
-                Role::Verb(_) => verbs += 1,
-                Role::Stop | Role::Comma | Role::Cue(Cue::Border | Cue::That | Cue::Which) => {
-                    return None;
-                }
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// المفوض، حسن العمري، شارك: who the noun before the commas is.
-    fn name_between_commas(&self, verb: usize) -> Option<std::ops::Range<usize>> {
-        let told = self.phrases.told;
-        let comma = verb.checked_sub(1)?;
-        let mut named = self.phrases.named.iter();
-        let name = named.find(|name| name.end == comma && name.participant.is_person())?;
-        let is_comma = |at| told.before(at, 1) == Some(Role::Comma);
-        (told.role(comma) == Some(Role::Comma) && is_comma(name.first))
-            .then_some(name.first..name.end)
-    }
-
     /// What makes a noun a thing that is asked for, planned or feared.
     fn governor(&self, at: usize) -> Option<usize> {
         let told = self.phrases.told;
@@ -230,7 +205,7 @@ impl Clauses<'_> {
                         others.any(|word| key == WordKey::of(word))
                     });
                     let is_from = told.is_cue(place.checked_sub(1), Cue::Link) && !is_other;
-                    return Some(place - usize::from(is_from));
+                    return Some(self.negation(place - usize::from(is_from)));
                 }
                 Role::Verb(verb) => {
                     let asks = matches!(
@@ -309,6 +284,16 @@ impl Clauses<'_> {
         if begin + 1 < verb && self.phrases.key(begin) == WordKey::of("نحو") {
             begin += 1;
         }
+        // تعتزم الغرفة عقد لقاء: what is intended.
+        if begin < verb
+            && let Some(intent) = begin.checked_sub(1).filter(|at| self.is_intent(*at))
+        {
+            return Some(self.negation(intent));
+        }
+        // في وقت أعلنت فيه الشركة: what happened is told behind the time.
+        if begin + 1 == verb && LabelWord::When.is(self.phrases.key(begin)) {
+            return None;
+        }
         let is_may = begin + 1 == verb && told.is_cue(Some(begin), Cue::May);
         let is_phrase = begin < verb && !is_may && !self.opens_adverb(begin);
         is_phrase.then_some(begin)
@@ -339,6 +324,9 @@ impl Clauses<'_> {
 
     /// إطار أكثر تعاونا يشمل: where the indefinite phrase begins that ends with the noun at `last`.
     fn described(&self, last: usize, lowest: usize) -> Option<usize> {
+        if LabelWord::When.is(self.phrases.key(last)) {
+            return None;
+        }
         let mut begin = last;
         while begin > lowest && begin + ANTECEDENT > last && self.is_described(begin - 1) {
             begin -= 1;
@@ -350,19 +338,8 @@ impl Clauses<'_> {
 
     /// في حين، من هنا: no noun that a verb could describe.
     fn is_adverb_behind_link(&self, at: usize) -> bool {
-        const ADVERBS: [&str; 9] = [
-            "حين",
-            "حال",
-            "هنا",
-            "هناك",
-            "جانب",
-            "جهة",
-            "ناحية",
-            "حيث",
-            "ثم",
-        ];
         let key = self.phrases.key(at);
-        has_pronoun(key) || ADVERBS.iter().any(|word| key == WordKey::of(word))
+        has_pronoun(key) || LabelWord::Adverb.is(key)
     }
 
     /// في القاهرة، بالقاهرة: no subject begins so.

@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::event::clause::{Clauses, Step};
+use crate::event::clause::Clauses;
+use crate::event::clause_step::Step;
+use crate::event::label_words::LabelWord;
 use crate::event::phrase::{has_article, has_ending_of_adjectives, has_pronoun};
 use crate::event::tagged_sentence::Role;
 use crate::text::{Gap, TokenKind, WordKey};
@@ -129,74 +131,26 @@ impl Clauses<'_> {
 
     /// من جهة أخرى، في سياق متصل، : what only leads over to another subject ends at this comma.
     pub(super) fn ends_transition(&self, comma: usize) -> bool {
-        const LAST: [&str; 9] = [
-            "أخرى",
-            "آخر",
-            "متصل",
-            "نفسه",
-            "ذاته",
-            "جانبه",
-            "جهته",
-            "بدوره",
-            "ثانية",
-        ];
         let last = comma.checked_sub(1).map(|at| self.phrases.key(at));
-        last.is_some_and(|last| LAST.map(WordKey::of).contains(&last))
+        last.is_some_and(|last| LabelWord::Transition.is(last))
     }
 
     /// بعد غزو الكويت: the happening only says when; in «رفض المجلس الاتفاق النووي» it is what something is done to.
     pub(super) fn follows_time_link(&self, at: usize) -> bool {
-        const LINKS: [&str; 12] = [
-            "بعد",
-            "قبل",
-            "منذ",
-            "عقب",
-            "إثر",
-            "قبيل",
-            "بعيد",
-            "خلال",
-            "أثناء",
-            "غداة",
-            "عشية",
-            "فور",
-        ];
-        let is_link = |at: usize| {
-            let key = self.phrases.key(at);
-            LINKS.iter().any(|word| key == WordKey::of(word))
-        };
+        let is_link = |at: usize| LabelWord::TimeLink.is(self.phrases.key(at));
         is_link(at) || at.checked_sub(1).is_some_and(is_link)
     }
 
     /// في وقت سابق: says nothing of when.
     pub(super) fn is_some_time(&self, at: usize) -> bool {
-        const WHICH: [&str; 4] = ["سابق", "لاحق", "متأخر", "مبكر"];
         let next = self.phrases.key(at + 1);
-        self.phrases.key(at) == WordKey::of("وقت")
-            && WHICH.iter().any(|word| next == WordKey::of(word))
+        self.phrases.key(at) == WordKey::of("وقت") && LabelWord::SomeTime.is(next)
     }
 
     /// القرن العشرين الماضي، الأحد الموافق: the rest of a time.
     pub(super) fn is_left_of_time(&self, at: usize) -> bool {
-        const RESTS: [&str; 14] = [
-            "الميلادي",
-            "الميلادية",
-            "الهجري",
-            "الهجرية",
-            "الماضي",
-            "الماضية",
-            "المنصرم",
-            "الجاري",
-            "الحالي",
-            "المقبل",
-            "القادم",
-            "السابق",
-            "السابقة",
-            "الموافق",
-        ];
         self.phrases.told.before(at, 1) == Some(Role::Time)
-            && RESTS
-                .iter()
-                .any(|rest| self.phrases.key(at) == WordKey::of(rest))
+            && LabelWord::RestOfTime.is(self.phrases.key(at))
     }
 
     /// قرارا، اجتماعا: an indefinite object.

@@ -2,25 +2,25 @@
 
 use std::ops::Range;
 
-use crate::event::kinds::Cue;
+use crate::event::kinds::{Cue, NounKind};
+use crate::event::label_words::LabelWord;
 use crate::event::name_end::is_action;
-use crate::event::phrase::{Phrases, has_article, has_pronoun};
+use crate::event::phrase::{Phrases, has_pronoun};
 use crate::event::tagged_sentence::{Role, without_letters};
 use crate::event::words::Words as WordTable;
-use crate::lexicon::Lexicon;
 use crate::text::{Gap, Span, TokenKind, WordKey};
 
 /// Words as they are gathered: whole stretches of the text.
 pub(super) struct Words<'s> {
-    phrases: Phrases<'s>,
-    taken: Vec<usize>,
+    pub(super) phrases: Phrases<'s>,
+    pub(super) taken: Vec<usize>,
     /// So many of them end with the border of a phrase; with a border that only an adjective would follow.
-    kept: usize,
-    weakly_kept: usize,
-    letters: usize,
+    pub(super) kept: usize,
+    pub(super) weakly_kept: usize,
+    pub(super) letters: usize,
     most: usize,
     /// Whether more would have followed.
-    is_cut: bool,
+    pub(super) is_cut: bool,
 }
 
 impl<'s> Words<'s> {
@@ -69,26 +69,27 @@ impl<'s> Words<'s> {
 
     /// التوقيع عليه: two words of which one only points.
     pub(super) fn only_points(&self) -> bool {
-        const POINTERS: [&str; 12] = [
-            "عليه",
-            "عليها",
-            "له",
-            "لها",
-            "فيه",
-            "فيها",
-            "منه",
-            "منها",
-            "به",
-            "بها",
-            "إليه",
-            "إليها",
-        ];
         let last = self
             .taken
             .last()
             .map_or(WordKey::NONE, |at| self.phrases.key(*at));
-        self.count() <= 2
-            && (has_pronoun(last) || POINTERS.iter().any(|word| WordKey::of(word) == last))
+        self.count() <= 2 && (has_pronoun(last) || LabelWord::Points.is(last))
+    }
+
+    /// المزارعون، اللاعبات: whether the last word is of several.
+    pub(super) fn ends_as_several(&self) -> bool {
+        let last = self.taken.last().map(|at| self.phrases.key(*at));
+        let last = last.unwrap_or(WordKey::NONE);
+        let ending = (last.without_back(1).last(), last.last());
+        matches!(
+            ending,
+            (Some('و' | 'ي'), Some('ن')) | (Some('ا'), Some('ت'))
+        )
+    }
+
+    /// The token behind the last of them.
+    pub(super) fn end(&self) -> usize {
+        self.taken.last().map_or(0, |last| last + 1)
     }
 
     pub(super) fn reaches(&self, at: usize) -> bool {
@@ -129,126 +130,14 @@ impl<'s> Words<'s> {
     }
 
     /// The letters of a token with the space before it.
-    fn letters_of(&self, at: usize) -> usize {
+    pub(super) fn letters_of(&self, at: usize) -> usize {
         let told = self.phrases.told;
         told.tokens.get(at).map_or(0, |token| {
             token.span.of(told.text).chars().count() + usize::from(token.gap != Gap::None)
         })
     }
 
-    /// Leaves out the prepositions at the end: what follows them is left out, too.
-    pub(super) fn drop_links(&mut self) {
-        while let Some(last) = self.taken.last().copied()
-            && (self.phrases.is_link(last)
-                || self.phrases.is_unit(last)
-                || self.phrases.heads_time(last))
-            && self.taken.len() > 1
-        {
-            self.letters -= self.letters_of(last).min(self.letters);
-            self.taken.pop();
-        }
-        self.kept = self.kept.min(self.taken.len());
-        if !self.is_cut {
-            self.kept = self.taken.len();
-        }
-    }
-
-    /// Leaves out what stands behind the last border of a phrase.
-    pub(super) fn finish(&mut self) {
-        if self.is_cut {
-            if self.weakly_kept > self.kept + 1 && self.weakly_kept <= self.taken.len() {
-                self.kept = self.weakly_kept;
-            }
-            self.drop_half_said();
-        }
-        if self.words_of(self.kept) > 1 || !self.is_cut {
-            self.taken.truncate(self.kept.max(1));
-            return;
-        }
-        self.drop_links();
-    }
-
-    /// الحفل المقرر له, المعسكر الذي ينتهي: what is said of a noun behind the trigger, and is cut before it says anything.
-    pub(super) fn drop_unsaid(&mut self, trigger: usize) {
-        let told = self.phrases.told;
-        if let [.., before, last] = *self.taken.as_slice()
-            && before > trigger
-        {
-            let is_planned =
-                told.is_cue(Some(before), Cue::Planned) && has_article(self.phrases.key(before));
-            let is_verb = matches!(told.role(last), Some(Role::Verb(_)))
-                && told.is_cue(Some(before), Cue::Which);
-            if is_planned || is_verb {
-                self.taken.truncate(self.taken.len() - 2);
-                self.drop_links();
-            }
-        }
-        self.drop_begun(trigger);
-    }
-
-    /// خطاب الرئيس حول الاتفاق يكشف، مؤتمر صحافي عقده: a verb behind the noun of the event that is cut before what it
-    /// says, or that only says whose the noun is.
-    fn drop_begun(&mut self, trigger: usize) {
-        let told = self.phrases.told;
-        let Some(last) = self.taken.last().copied().filter(|last| *last > trigger) else {
-            return;
-        };
-        let key = self.phrases.key(last);
-        let is_verb = matches!(told.role(last), Some(Role::Verb(_)));
-        let ends = matches!(
-            told.role(last + 1),
-            None | Some(Role::Stop | Role::Comma | Role::Time | Role::Close)
-        );
-        let without_pronoun = match (key.without_back(1).last(), key.last()) {
-            (_, Some('ه')) => Some(key.without_back(1)),
-            (Some('ه'), Some('ا')) => Some(key.without_back(2)),
-            _ => None,
-        };
-        let points_back = without_pronoun
-            .filter(|verb| verb.len() > 2)
-            .is_some_and(|verb| Lexicon::embedded().verb(verb).is_some());
-        let is_noun = matches!(told.role(trigger), Some(Role::Noun(..)));
-        // على غرار ما حدث
-        let follows_what = ["ما", "مما", "عما", "بما", "فيما"]
-            .iter()
-            .any(|word| self.phrases.key(last - 1) == WordKey::of(word));
-        let is_free = !self.phrases.is_in_name(last) && !follows_what;
-        if self.count() > 2 && is_noun && is_free && (is_verb && !ends || points_back && !is_verb) {
-            self.taken.pop();
-            self.drop_links();
-        }
-    }
-
-    /// من أن الاتفاق مع: a clause behind أن whose verb is cut off says nothing, or something else.
-    fn drop_half_said(&mut self) {
-        let role = |at: &usize| self.phrases.told.role(*at);
-        let kept = self.taken.get(..self.kept).unwrap_or_default();
-        let is_that = |at: &usize| role(at) == Some(Role::Cue(Cue::That));
-        let Some(that) = kept.iter().rposition(is_that) else {
-            return;
-        };
-        let behind = kept.get(that..).unwrap_or_default();
-        if behind
-            .iter()
-            .any(|at| matches!(role(at), Some(Role::Verb(_))))
-        {
-            return;
-        }
-        let mut kept = that;
-        while kept > 0
-            && self
-                .taken
-                .get(kept - 1)
-                .is_some_and(|at| self.phrases.is_link(*at))
-        {
-            kept -= 1;
-        }
-        if self.words_of(kept) > 2 {
-            self.kept = kept;
-        }
-    }
-
-    fn words_of(&self, count: usize) -> usize {
+    pub(super) fn words_of(&self, count: usize) -> usize {
         let kept = self.taken.iter().take(count);
         kept.filter(|at| self.phrases.is_word(**at)).count()
     }
@@ -256,6 +145,16 @@ impl<'s> Words<'s> {
     /// The words as the text has them, one space between them, without what is written onto the first.
     pub(super) fn text(&self) -> String {
         self.joined(true)
+    }
+
+    /// The same without the owner of its first noun, who stands outside: لقائه بالوفد.
+    pub(super) fn text_without_owner(&self) -> String {
+        let text = self.text();
+        let first = self.taken.first().filter(|at| self.points_away(**at));
+        match (first, text.split_once(' ')) {
+            (Some(_), Some((noun, rest))) => format!("{} {rest}", without_owner(noun)),
+            _ => text,
+        }
     }
 
     /// The same with all that is written onto the first.
@@ -293,12 +192,30 @@ impl<'s> Words<'s> {
         text
     }
 
+    /// لقائه بالوفد, افتتاحها المعرض: the noun of a happening whose owner stands outside the label, and no adjective follows.
+    fn points_away(&self, at: usize) -> bool {
+        let role = |at: usize| self.phrases.told.role(at);
+        let has_owner = match role(at) {
+            Some(Role::Noun(NounKind::Happening, front)) => front.has_ending,
+            _ => false,
+        };
+        // قتله الحارس: who did it would be read as whom it was done to.
+        let is_followed = self.taken.get(1).is_some_and(|next| {
+            let key = self.phrases.key(*next);
+            let is_written = ["ب", "ل"].iter().any(|front| key.starts_with(front));
+            is_written || matches!(role(*next), Some(Role::Title(_) | Role::Cue(Cue::Link)))
+        });
+        let word = self.phrases.told.span(at);
+        let word = word.map_or("", |span| span.of(self.phrases.told.text));
+        has_owner && is_followed && OWNERS.iter().any(|owner| word.ends_with(owner))
+    }
+
     fn is_plain_noun(&self, at: usize) -> bool {
         let is_long = self.phrases.key(at).len() > 4;
         let role = self.phrases.told.role(at);
         is_long
             && matches!(role, Some(Role::Plain | Role::Noun(..)))
-            && !self.phrases.is_in_name(at)
+            && (!self.phrases.is_in_name(at) || self.phrases.key(at).starts_with("لل"))
     }
 
     /// A word without its conjunction, a noun and a name without their preposition.
@@ -383,4 +300,18 @@ fn is_behind_preposition(word: &str, key: WordKey) -> bool {
         || word.starts_with("وإ")
         || has_hamza.iter().any(|front| word.starts_with(front))
         || (key.starts_with("ب") || key.starts_with("ل")) && is_action(body, word)
+}
+
+/// Pronouns that are written onto the noun of a happening: whose it is.
+const OWNERS: [&str; 5] = ["هما", "ها", "هم", "هن", "ه"];
+
+/// زيارته → زيارة، لقائه → لقاء، افتتاحها → افتتاح
+fn without_owner(noun: &str) -> String {
+    let bare = OWNERS.iter().find_map(|owner| noun.strip_suffix(owner));
+    let bare = bare.unwrap_or(noun);
+    match (bare.strip_suffix('ت'), bare.strip_suffix('ئ')) {
+        (Some(stem), _) if !stem.ends_with('ا') => format!("{stem}ة"),
+        (_, Some(stem)) => format!("{stem}ء"),
+        _ => bare.to_owned(),
+    }
 }

@@ -7,6 +7,7 @@ use crate::event::candidates::{Candidate, Candidates};
 use crate::event::clause::Clauses;
 use crate::event::headline::Headline;
 use crate::event::id::Namer;
+use crate::event::label_words::LabelWord;
 use crate::event::modality::{by_time, modality};
 use crate::event::names;
 use crate::event::participant::Named;
@@ -150,24 +151,9 @@ fn stands_alone(source: &Source<'_>) -> bool {
 
 /// صدر مرسوم بذلك، وافق عليه: few words that end in what points to another sentence.
 fn points_back(label: &str) -> bool {
-    const POINTERS: [&str; 12] = [
-        "ذلك",
-        "بذلك",
-        "لذلك",
-        "عليه",
-        "عليها",
-        "به",
-        "بها",
-        "فيه",
-        "فيها",
-        "منه",
-        "إليه",
-        "عنه",
-    ];
     const FEW: usize = 4;
     let last = label.split(' ').next_back().map(WordKey::of);
-    label.split(' ').count() <= FEW
-        && last.is_some_and(|last| POINTERS.map(WordKey::of).contains(&last))
+    label.split(' ').count() <= FEW && last.is_some_and(|last| LabelWord::PointsBack.is(last))
 }
 
 /// The tokens of a sentence, or of its front.
@@ -201,7 +187,7 @@ impl Place<'_> {
                 .trigger
                 .is_some_and(|at| self.told.role(at) == Some(Role::Time))
         {
-            return date.span.of(self.told.text).into();
+            return self.without_link(date).of(self.told.text).into();
         }
         let tells = |headline: &&Headline| {
             let trigger = candidate.trigger;
@@ -221,6 +207,21 @@ impl Place<'_> {
         };
         let label = |at| clauses.label(at, candidate.dated).into_boxed_str();
         candidate.trigger.map(label).unwrap_or_default()
+    }
+}
+
+impl Place<'_> {
+    /// بعد حرب الجبل: the happening without what only says when.
+    fn without_link(&self, date: &Mention) -> Span {
+        let (first, end) = self.told.tokens_of(date.span);
+        let key = |at: usize| self.told.tokens.get(at).map_or(WordKey::NONE, Token::key);
+        let next = self.told.tokens.get(first + 1).map(|token| token.span);
+        match next {
+            Some(next) if first + 1 < end && LabelWord::Behind.is(key(first)) => {
+                Span::new(next.range().start, date.span.range().end)
+            }
+            _ => date.span,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The object of a verb that stands behind a long subject: أعلنت منسقة السياسات، سلمى نور، اعتزامها زيارة تونس.
 
 use crate::event::clause::{Clauses, MOST};
+use crate::event::clause_begin::GOVERNOR;
 use crate::event::clause_words::Words;
 use crate::event::kinds::{Cue, VerbKind};
 use crate::event::name_end::is_action;
@@ -44,8 +45,48 @@ impl Clauses<'_> {
         (words.count() > usize::from(is_link)).then(|| front + &words.text())
     }
 
+    /// أجرت منسقة السياسات، سلمى نور، يوم الأحد محادثات: a noun far behind its verb of doing, with who does it.
+    pub(super) fn with_far_doer(&self, noun: usize, light: Option<usize>) -> Option<String> {
+        let told = self.phrases.told;
+        let is_far = |light: &usize| *light + GOVERNOR < noun && noun < *light + FAR;
+        let light = light.filter(is_far)?;
+        let is_parted = matches!(
+            told.before(noun, 1),
+            Some(Role::Comma | Role::Time | Role::Close)
+        );
+        let is_object = matches!(told.role(noun), Some(Role::Noun(_, front)) if !front.has_preposition)
+            && (is_parted || self.is_accusative(noun));
+        let is_inner = told.is_cue(light.checked_sub(1), Cue::Which)
+            || has_pronoun(self.phrases.key(light))
+            || self.opens_adverb(light + 1);
+        let ends = |at: usize| {
+            let is_sign = matches!(
+                told.role(at),
+                Some(Role::Stop | Role::Verb(_) | Role::Cue(Cue::That | Cue::Border | Cue::Which))
+            );
+            is_sign && !self.phrases.is_in_name(at) || self.is_done(at)
+        };
+        if !is_object || is_inner || (light + 1..noun).any(ends) {
+            return None;
+        }
+        let is_tie = |at: usize| matches!(told.role(at), Some(Role::Cue(Cue::Link | Cue::During)));
+        let mut named = self.phrases.named.iter();
+        let person = named.find(|name| name.first > light && name.participant.is_person());
+        let is_near = person.is_some_and(|name| !(light + 1..name.first).any(is_tie));
+        let doer = is_near
+            .then(|| self.person_between(light, noun))
+            .flatten()
+            .or_else(|| self.speaker(light, noun))?;
+        let mut verb = Words::new(self.phrases, MOST);
+        verb.take_all(self.modality_begin(light)..light + 1);
+        let front = format!("{} {doer} ", verb.text());
+        let room = MOST.checked_sub(front.chars().count());
+        let words = self.words(noun, noun, room.filter(|room| *room >= LEAST)?);
+        (words.count() > 1).then(|| front + &words.text())
+    }
+
     /// منسقة السياسات الزراعية، سلمى نور: of a long subject the name says enough.
-    fn person_between(&self, verb: usize, object: usize) -> Option<String> {
+    pub(super) fn person_between(&self, verb: usize, object: usize) -> Option<String> {
         let mut named = self.phrases.named.iter();
         let is_it =
             |name: &&Named| verb < name.first && name.end <= object && name.participant.is_person();

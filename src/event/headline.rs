@@ -5,6 +5,7 @@ use crate::event::clause_words::Words;
 use crate::event::phrase::Phrases;
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::similarity::{Stem, stem_of};
+use crate::text::Gap;
 
 /// A headline has so many words; a longer first line is a lead.
 const FEWEST: usize = 3;
@@ -39,12 +40,26 @@ impl Headline {
         for at in begin..told.tokens.len() {
             words.take(at..at + 1);
         }
-        words.finish();
+        // المجلس يقر الخطة.. والنواب: what is cut off behind dots is another clause.
+        let is_cut = words.is_cut();
+        if is_cut && let Some(end) = last_dots(&phrases, begin..words.end()) {
+            words = Words::new(phrases, MOST);
+            words.take_all(begin..end);
+        } else {
+            words.finish();
+        }
         // A headline that is cut before it tells anything is no name.
-        if words.is_cut() && !words.tells() {
+        if is_cut && !words.tells() {
             return None;
         }
-        let label = words.text_as_written().into_boxed_str();
+        // ..ووفاة شخص: behind dots the conjunction joins nothing that is shown.
+        let follows_dots = begin.checked_sub(1).is_some_and(|at| is_dot(&phrases, at));
+        let text = if follows_dots {
+            words.text()
+        } else {
+            words.text_as_written()
+        };
+        let label = text.into_boxed_str();
         let stems = told.tokens.iter().filter_map(stem_of).collect();
         (words.count() >= FEWEST).then_some(Self { label, stems })
     }
@@ -73,5 +88,23 @@ impl Headline {
 fn rubric_end(phrases: &Phrases<'_>) -> usize {
     let tokens = phrases.told.tokens;
     let slash = tokens.iter().take(3).position(|token| token.is_sign('/'));
-    slash.map_or(0, |slash| slash + 1)
+    let begin = slash.map_or(0, |slash| slash + 1);
+    let dots = (begin..tokens.len()).take_while(|at| is_dot(phrases, *at));
+    begin + dots.count()
+}
+
+fn is_dot(phrases: &Phrases<'_>, at: usize) -> bool {
+    let token = |at: usize| phrases.told.tokens.get(at);
+    let is_sign = token(at).is_some_and(|it| it.is_sign('.') || it.is_sign('…'));
+    let is_in_number = token(at + 1).is_some_and(|it| it.number().is_some() && it.gap == Gap::None);
+    is_sign && !is_in_number
+}
+
+/// Where the dots begin behind which a headline goes on, when enough stands before them.
+fn last_dots(phrases: &Phrases<'_>, range: std::ops::Range<usize>) -> Option<usize> {
+    let begin = range.start;
+    let mut dots = range.rev().filter(|at| is_dot(phrases, *at));
+    let first = dots.find(|at| at.checked_sub(1).is_none_or(|at| !is_dot(phrases, at)))?;
+    let count = (begin..first).filter(|at| phrases.is_word(*at)).count();
+    (count > FEWEST).then_some(first)
 }

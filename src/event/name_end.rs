@@ -32,7 +32,9 @@ pub(super) fn name_end(told: &TaggedSentence<'_>, first: usize) -> usize {
             let is_second = ["الله", "الدين"]
                 .iter()
                 .any(|word| key == WordKey::of(word));
-            let is_surname = words == 1 || is_second || words <= GIVEN && key.last() == Some('ي');
+            let is_surname = words == 1 && !is_deed(told, end, key)
+                || is_second
+                || words <= GIVEN && key.last() == Some('ي');
             if !is_surname || end == first {
                 return trimmed(told, first, end);
             }
@@ -46,7 +48,10 @@ pub(super) fn name_end(told: &TaggedSentence<'_>, first: usize) -> usize {
             break;
         }
         let is_between = end > first && key.len() == 2;
-        let goes_on = is_chain || is_given(key) || end > first && is_given(key_of(told, end - 1));
+        let goes_on = is_chain
+            || is_given(key)
+            || end > first && is_given(key_of(told, end - 1))
+            || is_surely_foreign(told, end, key);
         if !is_tied && !is_between && (words == GIVEN || words == GIVEN - 1 && !goes_on) {
             break;
         }
@@ -55,6 +60,24 @@ pub(super) fn name_end(told: &TaggedSentence<'_>, first: usize) -> usize {
         end += 1;
     }
     trimmed(told, first, end)
+}
+
+/// فيصل التعليق: a noun of action with the article is no surname.
+fn is_deed(told: &TaggedSentence<'_>, at: usize, key: WordKey) -> bool {
+    let word = told.tokens.get(at).map_or("", |it| it.span.of(told.text));
+    is_action(key.without_front(2), word)
+}
+
+/// فرانك فالتر شتاينماير: a long word with no beginning and no ending of Arabic nouns.
+fn is_surely_foreign(told: &TaggedSentence<'_>, at: usize, key: WordKey) -> bool {
+    const LONG: u32 = 8;
+    let word = told.tokens.get(at).map_or("", |it| it.span.of(told.text));
+    let fronts = ["ا", "أ", "م", "ت", "ي", "و", "ف", "ل", "ب", "س", "ن", "ك"];
+    let has_front = fronts.iter().any(|front| word.starts_with(front));
+    let has_ending = ["ة", "ات", "ين", "ون", "ا", "ي", "ه", "ها"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    key.len() >= LONG && !has_front && !has_ending
 }
 
 /// A name does not end in بن or عبد.
@@ -163,5 +186,7 @@ pub(super) fn is_action(key: WordKey, word: &str) -> bool {
         && key.without_back(1).last() == Some('ا');
     let is_third_form =
         key.len() == 6 && key.starts_with("م") && key.letter(2) == Some('ا') && word.ends_with('ة');
-    is_second_form || is_eighth_form || is_third_form
+    // باستشارة
+    let is_tenth_form = key.len() >= 6 && key.starts_with("است") && word.ends_with('ة');
+    is_second_form || is_eighth_form || is_third_form || is_tenth_form
 }

@@ -1,6 +1,7 @@
 //! Where a phrase may be cut, so that no label ends in a preposition, in a construct or in half a name.
 
 use crate::event::kinds::Cue;
+use crate::event::label_words::LabelWord;
 use crate::event::name_end::is_action;
 use crate::event::participant::Named;
 use crate::event::tagged_sentence::{Role, TaggedSentence};
@@ -69,6 +70,12 @@ impl Phrases<'_> {
             return false;
         }
         let next = at + 1;
+        let is_tied = self.told.is_cue(Some(next), Cue::Link)
+            || has_written_preposition(self.key(next))
+            || self.has_own_preposition(next);
+        if is_tied && LabelWord::Asks.is(self.key(at)) {
+            return false;
+        }
         let goes_on = match self.told.role(next) {
             Some(Role::Comma) => self.is_counted(at) && self.is_sign_inside(next),
             Some(Role::Open) => {
@@ -80,6 +87,10 @@ impl Phrases<'_> {
                 self.is_counted(at) && self.key(next + 1).starts_with("الم")
             }
             Some(Role::Verb(_)) => self.is_owner(next),
+            // على أمل أن
+            Some(Role::Cue(Cue::That)) => {
+                !is_verb && self.is_construct(at) && !self.key(next).starts_with("و")
+            }
             Some(Role::Cue(cue)) => matches!(cue, Cue::Kin | Cue::Common) && self.is_construct(at),
             Some(Role::Plain | Role::Noun(..) | Role::Title(_)) => self.is_followed(at, next),
         };
@@ -97,7 +108,8 @@ impl Phrases<'_> {
         let next = self.key(at + 1);
         let is_called = is_title && next.len() > 2 && !has_article(next) && !self.is_link(at + 1);
         let is_ended = has_article(self.key(at)) && !self.names_follow(at) && !is_called;
-        self.is_word(at) && is_noun && is_ended && !self.is_inside_name(at)
+        let asks = LabelWord::Asks.is(self.key(at));
+        self.is_word(at) && is_noun && is_ended && !asks && !self.is_inside_name(at)
     }
 
     /// Whether the word at `next` belongs to the same phrase as the one before it.
@@ -113,8 +125,26 @@ impl Phrases<'_> {
             ),
             TokenKind::Word(key) if is_joined(key) || key == WordKey::of("حين") => false,
             TokenKind::Word(key) => {
-                self.is_counted(at) || self.is_construct(at) || self.agrees(at, key)
+                // لجنتين لمتابعة: a preposition that is written onto a noun ends the phrase before it.
+                let is_owned = matches!(self.told.role(at), Some(Role::Verb(_)))
+                    || !self.has_own_preposition(next);
+                self.is_counted(at) || self.is_construct(at) && is_owned || self.agrees(at, key)
             }
+        }
+    }
+
+    /// لمتابعة، بتشكيل: a preposition is written onto a noun of what is done.
+    fn has_own_preposition(&self, at: usize) -> bool {
+        let key = self.key(at);
+        let word = self
+            .told
+            .span(at)
+            .map_or("", |span| span.of(self.told.text));
+        let has_front = key.starts_with("ل") || key.starts_with("ب");
+        match self.told.role(at) {
+            Some(Role::Noun(_, front)) => front.has_preposition,
+            Some(Role::Plain) => has_front && is_action(key.without_front(1), word),
+            _ => false,
         }
     }
 
@@ -212,6 +242,11 @@ pub(super) fn is_participle(key: WordKey) -> bool {
         || ["الصادر", "الصادرة"]
             .iter()
             .any(|word| key == WordKey::of(word))
+}
+
+/// للوفد، بالوفد: a preposition is written onto the article.
+fn has_written_preposition(key: WordKey) -> bool {
+    ["بال", "لل"].iter().any(|front| key.starts_with(front))
 }
 
 /// Whether a word begins with و and the article, or with a preposition and the article.

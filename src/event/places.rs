@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::event::kinds::{Cue, NounKind, Word};
+use crate::event::label_words::LabelWord;
 use crate::event::tagged_sentence::{Role, TaggedSentence};
 use crate::event::trigger::Dated;
 use crate::event::words::Words;
@@ -157,7 +158,20 @@ fn is_changed_from(told: &TaggedSentence<'_>, (first, end): (usize, usize)) -> b
 /// النتائج عن عام 2014، زيادة عن العام الماضي: a time behind عن is spoken about, or compared with.
 fn is_about(told: &TaggedSentence<'_>, first: usize) -> bool {
     let before = first.checked_sub(1).and_then(|at| told.tokens.get(at));
-    before.is_some_and(|token| token.key() == WordKey::of("عن"))
+    before.is_some_and(|token| token.key() == WordKey::of("عن")) || is_origin(told, first)
+}
+
+/// القلعة التي يعود تاريخها إلى عام 1215: from when a thing is.
+fn is_origin(told: &TaggedSentence<'_>, first: usize) -> bool {
+    let key = |back: usize| {
+        let token = first.checked_sub(back).and_then(|at| told.tokens.get(at));
+        token.map_or(WordKey::NONE, Token::key)
+    };
+    let goes_back = |back: usize| {
+        let mut verbs = ["يعود", "تعود", "يرجع", "ويعود"].iter();
+        verbs.any(|verb| key(back) == WordKey::of(verb))
+    };
+    (2..=3).any(|back| key(back).starts_with("تاريخ") && goes_back(back + 1))
 }
 
 /// المرسوم رقم (12) وتاريخ 3 / 5 / 1430هـ: the date is a part of how a paper is cited.
@@ -336,12 +350,21 @@ pub(super) fn is_counted_from(told: &TaggedSentence<'_>, end: usize) -> bool {
     is_from || matches!(told.role(end), Some(Role::Noun(..)))
 }
 
-/// A bare اليوم without a verb: nowadays.
+/// A bare اليوم without a verb: nowadays. So are «عالم اليوم»، «نحن اليوم نعيش», and what differs from yesterday.
 fn is_nowadays(told: &TaggedSentence<'_>, (first, end): (usize, usize), dated: Dated) -> bool {
+    let key = |at: Option<usize>| {
+        let token = at.and_then(|at| told.tokens.get(at));
+        token.map_or(WordKey::NONE, Token::key)
+    };
+    let before = first.checked_sub(1);
+    let is_of_us = key(before).starts_with("ن")
+        && matches!(told.before(first, 1), Some(Role::Verb(verb)) if verb.tense == Tense::Imperfect);
+    let is_general =
+        is_of_us || LabelWord::Nowadays.is(key(before)) || LabelWord::Differs.is(key(Some(end)));
     let is_one_word = end == first + 1;
     let is_today = told
         .tokens
         .get(first)
         .is_some_and(|token: &Token| token.key() == WordKey::of("اليوم"));
-    is_one_word && is_today && dated.trigger.is_none()
+    is_one_word && is_today && (is_general || dated.trigger.is_none())
 }

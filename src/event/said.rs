@@ -1,8 +1,11 @@
 //! What a verb of saying tells: what is said, and by whom.
 
+use std::ops::Range;
+
 use crate::event::clause::{Clauses, MOST};
 use crate::event::clause_words::Words;
 use crate::event::kinds::{Cue, VerbKind};
+use crate::event::label_words::LabelWord;
 use crate::event::phrase::{has_article, has_pronoun};
 use crate::event::tagged_sentence::Role;
 use crate::text::WordKey;
@@ -37,7 +40,9 @@ impl Clauses<'_> {
             self.saying(verb)?
         };
         let begin = begin + usize::from(told.is_cue(Some(begin), Cue::That));
-        let speaker = self.speaker(verb, begin);
+        let speaker = self
+            .speaker(verb, begin)
+            .or_else(|| self.speaker_before(verb, begin));
         let room = MOST
             - speaker
                 .as_ref()
@@ -115,13 +120,8 @@ impl Clauses<'_> {
 
     /// اختتم الوزير قائلا إن القمة تأجلت: any verb can tell how something was said.
     fn saying(&self, verb: usize) -> Option<usize> {
-        const SAYING: [&str; 5] = ["قائلا", "قائلة", "قائلين", "بقوله", "بقولها"];
         let told = self.phrases.told;
-        let is_saying = |at: &usize| {
-            SAYING
-                .iter()
-                .any(|word| self.phrases.key(*at) == WordKey::of(word))
-        };
+        let is_saying = |at: &usize| LabelWord::Saying.is(self.phrases.key(*at));
         let ends = |at: &usize| {
             matches!(
                 told.role(*at),
@@ -129,6 +129,13 @@ impl Clauses<'_> {
             )
         };
         let at = (verb + 1..verb + SAID).find(|at| is_saying(at) || ends(at))?;
+        // اختتم الوزير، بأن القمة تأجلت
+        let has_speaker = matches!(told.role(verb + 1), Some(Role::Title(_)))
+            || self.phrases.is_in_name(verb + 1);
+        let is_that = || self.phrases.key(at + 1) == WordKey::of("بأن");
+        if told.role(at) == Some(Role::Comma) && has_speaker && is_that() {
+            return Some(at + 2);
+        }
         is_saying(&at).then(|| self.said_begin(at, true))?
     }
 
@@ -198,19 +205,7 @@ impl Clauses<'_> {
 
     /// بيان، خطاب، مؤتمر: where something is said.
     fn is_speech(&self, at: usize) -> bool {
-        const SPEECHES: [&str; 8] = [
-            "بيان",
-            "خطاب",
-            "تصريح",
-            "تصريحات",
-            "مؤتمر",
-            "كلمة",
-            "حوار",
-            "مقابلة",
-        ];
-        SPEECHES
-            .iter()
-            .any(|word| self.phrases.key(at) == WordKey::of(word))
+        LabelWord::Speech.is(self.phrases.key(at))
     }
 
     /// قال: «نعم»، قال “سنعود”: what stands right behind the verb of saying or its colon is said, however short.
@@ -271,6 +266,16 @@ impl Clauses<'_> {
         if self.phrases.key(end) == WordKey::of("من") {
             return None;
         }
+        // زعيم «الحزب» سامي رمزي: a noun is cut off from what it is the head of.
+        let is_body = told.is_cue(Some(first), Cue::Common) || self.phrases.is_bare(first);
+        if told.role(end) == Some(Role::Open) && end == first + 1 && is_body
+            || told.role(end) == Some(Role::Open)
+                && matches!(told.role(end - 1), Some(Role::Title(front)) if !front.has_article && !front.has_ending)
+        {
+            let close = self.close(end, NAMED).filter(|close| *close < said);
+            let quoted = close.and_then(|close| self.spoken_by(first..close + 1));
+            return quoted.or_else(|| self.person_between(verb, said));
+        }
         let name = self
             .phrases
             .named
@@ -284,6 +289,53 @@ impl Clauses<'_> {
             words.take_all(name.first..name.end);
         }
         (words.count() > 0).then(|| words.text())
+    }
+
+    /// الجيش أعلن أنه حرر: who speaks before the verb, where what is said needs him.
+    fn speaker_before(&self, verb: usize, said: usize) -> Option<String> {
+        let form = match self.phrases.told.role(verb)? {
+            Role::Verb(form) => form,
+            _ => return None,
+        };
+        let that = self.phrases.key(said.checked_sub(1)?);
+        let points = [
+            "أنه",
+            "أنها",
+            "إنه",
+            "إنها",
+            "بأنه",
+            "بأنها",
+            "أنهم",
+            "إنهم",
+        ];
+        if !points.iter().any(|word| that == WordKey::of(word)) {
+            return None;
+        }
+        let front = self.modality_begin(verb);
+        let begin = self.verb_begin(verb, form);
+        // لم يوقع الوزير القرار، لكنه قال إنه
+        let lent = || {
+            self.lent_subject(verb, front)
+                .filter(|_| self.goes_on_from_before(front))
+        };
+        let noun = match begin < front && !self.leads_on(begin) {
+            true => begin..front,
+            false => self.remote_subject(verb).or_else(lent)?,
+        };
+        let is_noun = |at: usize| {
+            matches!(
+                self.phrases.told.role(at),
+                Some(Role::Plain | Role::Noun(..) | Role::Title(_) | Role::Cue(Cue::Common))
+            ) || self.phrases.is_in_name(at)
+        };
+        noun.clone().all(is_noun).then(|| self.spoken_by(noun))?
+    }
+
+    /// Who speaks, where that fits.
+    fn spoken_by(&self, range: Range<usize>) -> Option<String> {
+        let mut words = Words::new(self.phrases, MOST_SPEAKER);
+        words.take_all(range);
+        (!words.is_cut()).then(|| words.text())
     }
 
     /// في البيان، لقناة «الأفق»: no part of who speaks.

@@ -165,12 +165,13 @@ pub(super) fn assign(text: &str, tokens: &[Token], mentions: &[Mention], roles: 
         roles.push(role);
     }
     spare_names(tokens, roles);
+    spare_behind_prepositions(tokens, roles);
     sign(tokens, roles);
     spare_measures(tokens, roles);
 }
 
 /// Verbs that say how many, behind «ما».
-static MEASURES: LazyLock<[WordKey; 11]> = LazyLock::new(|| {
+static MEASURES: LazyLock<[WordKey; 15]> = LazyLock::new(|| {
     [
         "يزيد",
         "تزيد",
@@ -183,6 +184,11 @@ static MEASURES: LazyLock<[WordKey; 11]> = LazyLock::new(|| {
         "يناهز",
         "يفوق",
         "يتجاوز",
+        // بما ورد: no و stands before رد.
+        "ورد",
+        "وردت",
+        "يعود",
+        "تعود",
     ]
     .map(WordKey::of)
 });
@@ -201,12 +207,36 @@ fn spare_measures(tokens: &[Token], roles: &mut [Role]) {
         }
         let before = key(at.checked_sub(1));
         let is_denied = before == WordKey::of("لا");
+        // يعود تاريخها إلى: from when something is.
+        if key(Some(at + 1)).starts_with("تاريخ") {
+            *role = Role::Plain;
+            continue;
+        }
         let what = if is_denied {
             key(at.checked_sub(2))
         } else {
             before
         };
         if WHAT.contains(&what) {
+            *role = Role::Plain;
+        }
+    }
+}
+
+/// Prepositions that no verb stands behind.
+static PREPOSITIONS: LazyLock<[WordKey; 6]> =
+    LazyLock::new(|| ["إلى", "في", "على", "عن", "مع", "وفي"].map(WordKey::of));
+
+/// إلى تطور، في تقدم: the noun of action, not «she develops».
+fn spare_behind_prepositions(tokens: &[Token], roles: &mut [Role]) {
+    for at in 1..roles.len() {
+        let is_behind = tokens
+            .get(at - 1)
+            .is_some_and(|token| PREPOSITIONS.contains(&token.key()));
+        if let Some(role) = roles.get_mut(at)
+            && is_behind
+            && matches!(role, Role::Verb(verb) if verb.tense == Tense::Imperfect)
+        {
             *role = Role::Plain;
         }
     }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::event::clitics::{Front, ask_endings, ask_fronts};
 use crate::event::event_type;
 use crate::event::kinds::{Reach, Verb, VerbKind, Word, verb_kind, word};
+use crate::event::label_words;
 use crate::event::letters::LastLetters;
 use crate::event::name_words;
 use crate::event::rows::rows;
@@ -33,6 +34,7 @@ pub fn row_errors() -> impl Iterator<Item = &'static RowError> {
         .iter()
         .chain(name_words::row_errors())
         .chain(event_type::row_errors())
+        .chain(label_words::row_errors())
 }
 
 impl Words {

@@ -1,4 +1,4 @@
-//! Every row of `events.tsv`, `particles.tsv`, `gazetteer.tsv` and `event_types.tsv` is read in its own example.
+//! Every row of `events.tsv`, `particles.tsv`, `gazetteer.tsv`, `label_words.tsv` and `event_types.tsv` is read in its own example.
 
 use std::collections::BTreeSet;
 
@@ -14,6 +14,7 @@ const NAMES: &str = include_str!("../../assets/lexicon/gazetteer.tsv");
 const GIVEN: &str = include_str!("../../assets/lexicon/given_names.tsv");
 const VERBS: &str = include_str!("../../assets/lexicon/verbs.tsv");
 const TYPES: &str = include_str!("../../assets/lexicon/event_types.tsv");
+const LABELS: &str = include_str!("../../assets/lexicon/label_words.tsv");
 
 fn rows(content: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
     (1..)
@@ -25,7 +26,7 @@ fn rows(content: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
 #[test]
 fn rows_are_sound_and_stand_once() {
     assert_eq!(row_errors().collect::<Vec<_>>(), Vec::<&RowError>::new());
-    for content in [EVENTS, PARTICLES, NAMES, GIVEN, TYPES] {
+    for content in [EVENTS, PARTICLES, NAMES, GIVEN, TYPES, LABELS] {
         let mut seen = BTreeSet::new();
         for (number, row) in rows(content) {
             assert!(row.len() >= 4, "line {number}: {row:?}");
