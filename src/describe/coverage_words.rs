@@ -137,9 +137,16 @@ fn counted(words: &Words, reports: &ClusterReports, dated: Option<&'static str>)
         return String::new();
     }
     let dated = dated.map(|key| (key, reports.dated()));
+    // Of how many is said once.
+    let shared = match dated.is_some() || reports.copied() > 0 {
+        true => "coverage-shared-with",
+        false => "coverage-shared-by",
+    };
+    // Where all have one text, the agreement says so.
+    let some_shared = Some(reports.shared()).filter(|some| *some < all);
     let copied = [
         ("coverage-copied-by", reports.copied()),
-        ("coverage-shared-by", reports.shared()),
+        (shared, some_shared.unwrap_or(0)),
     ];
     let counts = dated.into_iter().chain(copied);
     let counts = counts.filter(|(_, some)| *some > 0);

@@ -8,6 +8,7 @@ use crate::describe::{coverage_words, event_name, names};
 use crate::event::{label, without_conjunction};
 use crate::i18n::Words;
 use crate::index::{EventRef, Index};
+use crate::resolve::Certainty;
 use crate::time::{Day, Grain, Interval};
 
 /// Letters of a sentence that serve as a name.
@@ -96,13 +97,25 @@ pub fn time_short(
     }
 }
 
-/// The event that stands for a happening in time: a placed one of its days, else any placed one.
+/// The event that stands for a happening in time: a placed one of its days, else any placed one; of these one that reports
+/// it before one that plans or mentions it, and one whose words give the days before one that they follow from.
 pub fn standing_for(index: &Index, cluster: &StatementCluster) -> Option<EventRef> {
     let placed = cluster.members.iter().filter(|member| {
         let slot = event_of(member).and_then(|at| index.slot(at));
         slot.is_some()
     });
-    let best = placed.min_by_key(|member| member.interval != cluster.interval);
+    let is_exact = |member: &Statement| {
+        let mention = event_of(member).and_then(|at| index.mention(at));
+        mention.is_some_and(|mention| mention.certainty == Certainty::Exact)
+    };
+    let best = placed.min_by_key(|member| {
+        (
+            member.interval != cluster.interval,
+            member.is_planned,
+            member.is_background,
+            !is_exact(member),
+        )
+    });
     best.and_then(event_of)
 }
 

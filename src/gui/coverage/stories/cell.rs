@@ -23,21 +23,25 @@ const HATCH: egui::Vec2 = vec2(24.0, 14.0);
 #[derive(Clone, Copy)]
 pub(super) enum LegendMark {
     Told,
+    Inferred,
     Copied,
     First,
     Tie,
     Silent,
+    Elsewhere,
     Absent,
     Conflict,
 }
 
 /// The entries of the legend with the keys of their words.
-pub(super) const LEGEND: [(LegendMark, &str); 7] = [
+pub(super) const LEGEND: [(LegendMark, &str); 9] = [
     (LegendMark::Told, "coverage-legend-told"),
+    (LegendMark::Inferred, "happenings-legend-inferred"),
     (LegendMark::Copied, "coverage-legend-copied"),
     (LegendMark::First, "coverage-legend-first"),
     (LegendMark::Tie, "coverage-legend-tie"),
     (LegendMark::Silent, "coverage-legend-silent"),
+    (LegendMark::Elsewhere, "coverage-legend-elsewhere"),
     (LegendMark::Absent, "coverage-legend-absent"),
     (LegendMark::Conflict, "coverage-legend-conflict"),
 ];
@@ -156,6 +160,7 @@ pub(super) fn legend(
     let dot = || marks::dot(painter, center, theme.soft, Fill::Solid);
     match mark {
         LegendMark::Told => dot(),
+        LegendMark::Inferred => marks::dot(painter, center, theme.soft, Fill::Outlined),
         LegendMark::Copied => {
             let ink = Ink {
                 color: theme.soft,
@@ -169,6 +174,7 @@ pub(super) fn legend(
             pennant(painter, theme, place, matches!(mark, LegendMark::Tie));
         }
         LegendMark::Silent => empty(painter, theme, center, Silence::Silent),
+        LegendMark::Elsewhere => empty(painter, theme, center, Silence::Elsewhere),
         LegendMark::Absent => empty(painter, theme, center, Silence::Absent),
         LegendMark::Conflict => {
             dot();
