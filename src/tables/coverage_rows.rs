@@ -81,6 +81,7 @@ impl Clusters {
                 member.end.into(),
                 member.begin.into(),
                 member.until.into(),
+                member.role.into(),
             ])?;
         }
         Ok(())
@@ -101,6 +102,7 @@ impl Clusters {
                     member.bound.into(),
                     member.start.into(),
                     member.end.into(),
+                    figure.grew.into(),
                 ])?;
             }
         }
@@ -150,7 +152,7 @@ fn story_cells(story: StoryField<'_>) -> [Cell<'_>; 11] {
     ]
 }
 
-fn cluster_cells<'a>(row: usize, cluster: &'a ClusterField<'_>) -> [Cell<'a>; 11] {
+fn cluster_cells<'a>(row: usize, cluster: &'a ClusterField<'_>) -> [Cell<'a>; 12] {
     let reasons = cluster.reasons.iter();
     let codes: Vec<&str> = reasons.clone().map(|reason| reason.code).collect();
     let words: Vec<&str> = reasons.map(|reason| reason.words.as_str()).collect();
@@ -166,6 +168,7 @@ fn cluster_cells<'a>(row: usize, cluster: &'a ClusterField<'_>) -> [Cell<'a>; 11
         cluster.confidence.into(),
         codes.into(),
         words.into(),
+        cluster.agreement.into(),
     ]
 }
 

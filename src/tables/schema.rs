@@ -277,6 +277,7 @@ pub static CLUSTERS: Table = Table {
             Kind::Texts,
             "the same in words, in the same order",
         ),
+        Column::new("agreement", Kind::Text, "how its sources agree on its days"),
     ],
 };
 
@@ -302,6 +303,7 @@ pub static MEMBERS: Table = Table {
         END,
         BEGIN,
         UNTIL,
+        Column::new("role", Kind::Text, "report, plan or background"),
     ],
 };
 
@@ -333,6 +335,7 @@ pub static FIGURES: Table = Table {
         ),
         START,
         END,
+        Column::new("grew", Kind::Flag, "whether who wrote later counted more"),
     ],
 };
 
