@@ -653,7 +653,7 @@ _khatt() {
             return 0
             ;;
         khatt__subcmd__verify)
-            opts="-v -h --verbose --dct --whole-pages --no-cache --help"
+            opts="-v -h --whole --verbose --dct --whole-pages --no-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -114,6 +114,7 @@ complete -c khatt -n "__fish_khatt_using_subcommand report" -l whole-pages -d 'R
 complete -c khatt -n "__fish_khatt_using_subcommand report" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
 complete -c khatt -n "__fish_khatt_using_subcommand report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -l dct -d 'Day of writing of all documents that have no date of their own' -r
+complete -c khatt -n "__fish_khatt_using_subcommand verify" -l whole -d 'Succeed only where the whole page says what the documents give, not only its quotations'
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -s v -l verbose -d 'Say on standard error what is done; twice: for each file'
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -l whole-pages -d 'Read all that a page shows: menus, lists of other articles and comments too'
 complete -c khatt -n "__fish_khatt_using_subcommand verify" -l no-cache -d 'Read everything anew: neither take nor keep texts of PDF, office files, mail and archives'
