@@ -428,6 +428,22 @@ fn a_page_tells_undated_events_and_what_the_user_notes() {
 }
 
 #[test]
+fn no_page_is_written_of_nothing() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    for path in ["empty", "nowhere"] {
+        let out = khatt(folder.path(), &["report", path, "-o", "page.html"]);
+        assert_eq!(status(&out), 1, "{path}");
+        assert!(
+            complaints(&out).contains("nothing to write"),
+            "{}",
+            complaints(&out)
+        );
+        assert!(!folder.path().join("page.html").exists(), "{path}");
+    }
+}
+
+#[test]
 fn the_page_of_a_dossier_has_its_name_and_its_order() {
     let folder = folder();
     let alone = "افتتح الوزير الجسر يوم 9 أغسطس 2015.";

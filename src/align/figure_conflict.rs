@@ -79,7 +79,7 @@ fn stronger(one: FigureRelation, other: FigureRelation) -> FigureRelation {
 fn pair(one: &Witness<'_>, other: &Witness<'_>, all: &[Witness<'_>]) -> FigureRelation {
     let are_other_numbers = one.source != other.source
         && is_apart(one.figure, other.figure)
-        && are_of_one_size(one.figure, other.figure)
+        && (are_of_one_size(one.figure, other.figure) || are_told_alike(one.figure, other.figure))
         && are_of_one_scope(one, other)
         && one.told.overlaps(other.told)
         && dates_agree(one, other)
@@ -135,14 +135,18 @@ fn is_of_one_day(one: &Witness<'_>, other: &Witness<'_>) -> bool {
 
 /// Whether the dates beside two numbers are the same: a number with a date of its own is of another time than one without.
 fn dates_agree(one: &Witness<'_>, other: &Witness<'_>) -> bool {
-    has_own_date(one) == has_own_date(other) && one.dated.overlaps(other.dated)
+    match (has_own_date(one), has_own_date(other)) {
+        (true, true) => one.dated.overlaps(other.dated),
+        (one, other) => one == other,
+    }
 }
 
-/// Whether a number has a date beside it that is not simply the day of the happening.
+/// Whether a number has a date beside it that is neither the day of the happening nor that of writing, as a byline has it.
 fn has_own_date(witness: &Witness<'_>) -> bool {
     let is_day = witness.told.len_days() == Some(1);
     let is_told = is_day && witness.dated == witness.told;
-    witness.dated != Interval::ALWAYS && !is_told
+    let is_written = witness.written.map(Interval::day) == Some(witness.dated);
+    witness.dated != Interval::ALWAYS && !is_told && !is_written
 }
 
 /// Whether two numbers are told with the same words; the dead of a happening are of one thing by themselves.
@@ -162,6 +166,14 @@ fn are_of_one_role(one: &Figure, other: &Figure) -> bool {
 fn are_of_one_size(one: &Figure, other: &Figure) -> bool {
     let (small, great) = (one.value.min(other.value), one.value.max(other.value));
     small > 0.0 && great < small * TIMES
+}
+
+/// Whether two tolls are told with nearly the same words: then «60» beside «6» is a slip of one, and no other thing.
+fn are_told_alike(one: &Figure, other: &Figure) -> bool {
+    let is_shared = |stem: &&_| other.around.binary_search(stem).is_ok();
+    let shared = one.around.iter().filter(is_shared).count();
+    let most = one.around.len().max(other.around.len());
+    one.toll().is_some() && shared > SHARED && shared * 4 >= most * 3
 }
 
 /// Whether no number fits both: 21.6 is a rounded 21.63, and «أكثر من 100» may be 150.

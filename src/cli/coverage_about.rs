@@ -14,11 +14,11 @@ one of them is so much like the story that it possibly tells it in another row. 
 are a table: a row for each, and for each source how many of its documents report on it.
 
 A cluster has the status \"agree\" (several sources, days that can be the same), \"conflict\" (days that exclude each \
-other) or \"single\" (one source only). Its \"agreement\" says what was compared: \"agree\", \"other_precision\", \"one_day\" \
+other) or \"single\" (one source only). Its \"agreement\" says what was compared, days and figures: \"agree\", \"other_precision\", \"one_day\" \
 (only one source gives a day), \"no_day\" (none does), \"copied\" and \"copied_no_day\" (one text), \"planned_then_happened\", \
 \"conflict\", \"single\", \"single_no_day\"; \"first\" is a document that told it first; \
-\"first_to_publish\" has all of the first day, and whether that is sure: of those that report it, none where \
-all only mention it. The \"role\" of a member is \"report\", \"plan\" or \"background\" (its document mentions it and tells \
+\"first_to_publish\" has all of the first day, and whether that is sure: of those that report it, of those that \
+plan it where nobody does, none where all only mention it. The \"role\" of a member is \"report\", \"plan\" or \"background\" (its document mentions it and tells \
 of something else). \"start\" and \"end\" of a member \
 are its sentence in Unicode code points, half-open; \"begin\" and \"until\" the first and the last day, both included.
 

@@ -37,6 +37,11 @@ pub fn report(args: &ReportArgs, options: Options) -> ExitCode {
         folder.progress.message(&error.to_string());
         return ExitCode::from(SOME_FAILED);
     }
+    if folder.documents.is_empty() {
+        let nothing = "No document was read, so that there is nothing to write a page of";
+        folder.progress.message(nothing);
+        return ExitCode::from(SOME_FAILED);
+    }
     let chosen = args
         .dossier
         .as_ref()

@@ -67,9 +67,9 @@ impl Agreement {
         let dated = dated_sources(reports);
         match dated {
             _ if is_conflict => Self::Disagree,
-            _ if was_planned(reports) => Self::PlannedThenHappened,
             0 if is_single => Self::SingleUndated,
             _ if is_single => Self::Single,
+            _ if was_planned(reports) => Self::PlannedThenHappened,
             0 if is_one_text(reports) => Self::CopiedUndated,
             _ if is_one_text(reports) => Self::Copied,
             0 => Self::Undated,
@@ -124,21 +124,16 @@ impl Agreement {
 
 /// Whether a document reports what another one expects that was not written later.
 fn was_planned(reports: &[Report]) -> bool {
-    let expects = |one: &&Report| {
-        matches!(
-            one.modality,
-            Modality::Scheduled | Modality::Proposed | Modality::Predicted
-        )
-    };
     let is_before = |one: Option<Day>, other: Option<Day>| match (one, other) {
         (Some(one), Some(other)) => one <= other,
         _ => true,
     };
     let actual: Vec<&Report> = reports
         .iter()
-        .filter(|one| one.modality == Modality::Actual)
+        .filter(|one| one.modality == Modality::Actual && !one.is_planned && !one.is_background)
         .collect();
-    reports.iter().filter(expects).any(|plan| {
+    let mut plans = reports.iter().filter(|one| one.is_planned);
+    plans.any(|plan| {
         actual.iter().any(|report| {
             report.at.document != plan.at.document && is_before(plan.written, report.written)
         })
@@ -251,6 +246,7 @@ mod tests {
     fn a_plan_that_came_true_is_told_after_it() {
         let plan = Report {
             modality: Modality::Scheduled,
+            is_planned: true,
             written: Some(day("2022-12-30")),
             ..sample(0, "2023-03-01/2023-05-31")
         };

@@ -24,6 +24,8 @@ pub struct Report {
     pub interval: Interval,
     /// How it is asserted.
     pub modality: Modality,
+    /// Whether its document tells the happening before it was.
+    pub is_planned: bool,
     /// The day its document was written, as far as known.
     pub written: Option<Day>,
     /// How much of it stands in one that another source wrote before: from 0 to 1.
@@ -144,6 +146,7 @@ fn report(index: &Index, member: u32, statement: &Statement) -> Option<Report> {
         source: index.source_of(document)?,
         interval: statement.interval,
         modality: event.map_or(Modality::Actual, |event| event.modality),
+        is_planned: statement.is_planned,
         written: analysed.dct.best,
         copied: None,
         is_shared: false,
@@ -170,6 +173,7 @@ pub(super) mod tests {
             source: document as usize,
             interval: interval(iso),
             modality: Modality::Actual,
+            is_planned: false,
             written: None,
             copied: None,
             is_shared: false,

@@ -136,7 +136,7 @@ fn source_cells<'a>(source: &SourceField<'a>) -> [Cell<'a>; 4] {
     ]
 }
 
-fn story_cells(story: StoryField<'_>) -> [Cell<'_>; 11] {
+fn story_cells(story: StoryField<'_>) -> [Cell<'_>; 12] {
     [
         story.id.into(),
         story.label.into(),
@@ -149,6 +149,7 @@ fn story_cells(story: StoryField<'_>) -> [Cell<'_>; 11] {
         story.first.sure.into(),
         story.silent.into(),
         story.no_documents.into(),
+        story.elsewhere.into(),
     ]
 }
 

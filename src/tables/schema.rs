@@ -242,6 +242,11 @@ pub static STORIES: Table = Table {
             Kind::Texts,
             "sources that have no document of these days",
         ),
+        Column::new(
+            "elsewhere",
+            Kind::Texts,
+            "sources that possibly tell it in another row",
+        ),
     ],
 };
 
@@ -277,7 +282,7 @@ pub static CLUSTERS: Table = Table {
             Kind::Texts,
             "the same in words, in the same order",
         ),
-        Column::new("agreement", Kind::Text, "how its sources agree on its days"),
+        Column::new("agreement", Kind::Text, "how its sources agree"),
     ],
 };
 
