@@ -11,7 +11,8 @@ mkdir -p "$pictures"
 
 install_packages
 
-cargo build
+# Not `cargo build`: with the features of the tests nothing is compiled again.
+cargo test --quiet --no-run --test cli
 program=$(realpath "${KHATT:-target/debug/khatt}")
 
 home=$(mktemp -d)
