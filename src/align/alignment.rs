@@ -10,8 +10,7 @@ use crate::align::cluster::Joined;
 use crate::align::copies::{Copied, SentenceRef};
 use crate::align::dates::{Relation, When};
 use crate::align::profile::Profile;
-use crate::align::statement_cluster::{StatementCluster, Story};
-use crate::align::told_with::event_of;
+use crate::align::statement_cluster::{Statement, StatementCluster, Story};
 use crate::event::{EventId, EventRef, label};
 use crate::similarity::Stem;
 use crate::time::{Day, Interval};
@@ -175,7 +174,11 @@ impl Alignment {
 
 fn by_event_of(statements: &[StatementCluster]) -> Vec<(EventRef, u32)> {
     let events = |(number, cluster): (u32, &StatementCluster)| {
-        let events: Vec<_> = cluster.members.iter().filter_map(event_of).collect();
+        let events: Vec<_> = cluster
+            .members
+            .iter()
+            .filter_map(Statement::event_ref)
+            .collect();
         events.into_iter().map(move |at| (at, number))
     };
     let mut by_event: Vec<_> = (0..).zip(statements).flat_map(events).collect();

@@ -184,7 +184,5 @@ fn of_one_thing(given: &[Given], needed: usize) -> Vec<Vec<Given>> {
 }
 
 fn is_of_one(one: &Figure, other: &Figure, needed: usize) -> bool {
-    let is_shared = |stem: &&_| other.around.binary_search(stem).is_ok();
-    let shared = one.around.iter().filter(is_shared).count();
-    shared >= needed || (one.value == other.value && one.until == other.until)
+    one.shared_around(other) >= needed || (one.value == other.value && one.until == other.until)
 }

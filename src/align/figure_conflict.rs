@@ -156,8 +156,7 @@ fn are_of_one_role(one: &Figure, other: &Figure) -> bool {
         FigureKey::Percent => SHARED + 1,
         FigureKey::Noun(_) => SHARED,
     };
-    let is_shared = |stem: &&_| other.around.binary_search(stem).is_ok();
-    let shared = one.around.iter().filter(is_shared).count();
+    let shared = one.shared_around(other);
     let fewest = one.around.len().min(other.around.len());
     shared >= least && shared * SHARED_OF >= fewest
 }
@@ -170,8 +169,7 @@ fn are_of_one_size(one: &Figure, other: &Figure) -> bool {
 
 /// Whether two tolls are told with nearly the same words: then «60» beside «6» is a slip of one, and no other thing.
 fn are_told_alike(one: &Figure, other: &Figure) -> bool {
-    let is_shared = |stem: &&_| other.around.binary_search(stem).is_ok();
-    let shared = one.around.iter().filter(is_shared).count();
+    let shared = one.shared_around(other);
     let most = one.around.len().max(other.around.len());
     one.toll().is_some() && shared > SHARED && shared * 4 >= most * 3
 }

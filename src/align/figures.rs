@@ -1,5 +1,6 @@
 //! What sentences count: dead, wounded, sums, sizes.
 
+mod alike;
 mod toll;
 
 use std::collections::HashMap;

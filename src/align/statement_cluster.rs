@@ -24,6 +24,16 @@ pub struct Statement {
     pub is_background: bool,
 }
 
+impl Statement {
+    /// Its event, where one was read in the sentence.
+    pub fn event_ref(&self) -> Option<EventRef> {
+        Some(EventRef {
+            document: self.at.document,
+            event: self.event?,
+        })
+    }
+}
+
 /// One happening, told by sentences of one document or several.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StatementCluster {

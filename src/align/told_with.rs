@@ -23,7 +23,11 @@ impl Alignment {
     pub fn told_with(&self, event: EventRef) -> Option<ToldWith> {
         let shared = self.shared_cluster_of(event);
         let of_sentences = shared.map(|(number, cluster)| {
-            let mut members: Vec<EventRef> = cluster.members.iter().filter_map(event_of).collect();
+            let mut members: Vec<EventRef> = cluster
+                .members
+                .iter()
+                .filter_map(Statement::event_ref)
+                .collect();
             members.sort_unstable();
             members.dedup();
             ToldWith {
@@ -58,16 +62,8 @@ impl Alignment {
     fn shared_cluster_of(&self, event: EventRef) -> Option<(usize, &StatementCluster)> {
         let number = self.statement_cluster_of(event)?;
         let cluster = self.statement_clusters().get(number)?;
-        let mut members = cluster.members.iter().filter_map(event_of);
+        let mut members = cluster.members.iter().filter_map(Statement::event_ref);
         let is_shared = members.any(|member| member.document != event.document);
         is_shared.then_some((number, cluster))
     }
-}
-
-/// The event of a statement.
-pub(super) fn event_of(member: &Statement) -> Option<EventRef> {
-    Some(EventRef {
-        document: member.at.document,
-        event: member.event?,
-    })
 }

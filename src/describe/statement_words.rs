@@ -80,7 +80,7 @@ pub fn time(
         .members
         .iter()
         .filter(|one| one.interval == interval);
-    let grain = said.find_map(|member| Some(index.mention(event_of(member)?)?.grain));
+    let grain = said.find_map(|member| Some(index.mention(member.event_ref()?)?.grain));
     words.interval(interval, grain.unwrap_or(Grain::Day))
 }
 
@@ -101,11 +101,11 @@ pub fn time_short(
 /// it before one that plans or mentions it, and one whose words give the days before one that they follow from.
 pub fn standing_for(index: &Index, cluster: &StatementCluster) -> Option<EventRef> {
     let placed = cluster.members.iter().filter(|member| {
-        let slot = event_of(member).and_then(|at| index.slot(at));
+        let slot = member.event_ref().and_then(|at| index.slot(at));
         slot.is_some()
     });
     let is_exact = |member: &Statement| {
-        let mention = event_of(member).and_then(|at| index.mention(at));
+        let mention = member.event_ref().and_then(|at| index.mention(at));
         mention.is_some_and(|mention| mention.certainty == Certainty::Exact)
     };
     let best = placed.min_by_key(|member| {
@@ -116,7 +116,7 @@ pub fn standing_for(index: &Index, cluster: &StatementCluster) -> Option<EventRe
             !is_exact(member),
         )
     });
-    best.and_then(event_of)
+    best.and_then(Statement::event_ref)
 }
 
 /// Everything that a row of a list says of it, for those who hear it.
@@ -168,11 +168,4 @@ fn figure_words(
     let values = coverage_words::figure_values(words, figure);
     let args = [("what", what.into()), ("values", values.join(" / ").into())];
     Some(words.format("happenings-figures", &args))
-}
-
-fn event_of(member: &Statement) -> Option<EventRef> {
-    Some(EventRef {
-        document: member.at.document,
-        event: member.event?,
-    })
 }
